@@ -1,0 +1,57 @@
+"""innovate-ts holds a government plan to its numbers.
+
+The public names, resolved when they are asked for, so that importing the package costs nothing:
+
+    from innovate_ts import evaluate, load_plan, read_actuals, render
+
+    plan = load_plan()
+    report = evaluate(plan, read_actuals(["actuals.csv"], plan))
+    print(render(report, "json"))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from innovate_ts.actuals import read_actuals
+    from innovate_ts.evaluation import evaluate
+    from innovate_ts.plan import lint, load_plan
+    from innovate_ts.problems import CannotCheck, InputError, PlanError, Problem
+    from innovate_ts.report import render
+
+_HOMES = {
+    "CannotCheck": "problems",
+    "InputError": "problems",
+    "PlanError": "problems",
+    "Problem": "problems",
+    "evaluate": "evaluation",
+    "lint": "plan",
+    "load_plan": "plan",
+    "read_actuals": "actuals",
+    "render": "report",
+}
+
+__all__ = [
+    "CannotCheck",
+    "InputError",
+    "PlanError",
+    "Problem",
+    "evaluate",
+    "lint",
+    "load_plan",
+    "read_actuals",
+    "render",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(f"innovate_ts.{_HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

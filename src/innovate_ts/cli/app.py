@@ -1,0 +1,89 @@
+"""The Typer application and its one way out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from innovate_ts.cli.language import chosen_language
+from innovate_ts.messages import Language, catalogue
+from innovate_ts.problems import InputError, Place, problem
+
+LANGUAGE: Language = chosen_language(sys.argv[1:], os.environ)
+"""The language of this run, known at import because Typer binds its help texts then."""
+HELP = catalogue(LANGUAGE).help
+
+PlanOption = Annotated[
+    Path | None, typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP.plan)
+]
+LangOption = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=HELP.lang)]
+
+app = typer.Typer(
+    name="innovate-ts",
+    help=HELP.app,
+    epilog=HELP.app_epilog,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"innovate-ts {version('innovate-ts')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _: Annotated[
+        bool, typer.Option("--version", help=HELP.version, callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Take the options that belong to no command."""
+
+
+def main() -> None:
+    """Run the command line and exit: 0 and 1 are verdicts, 2 is everything that could not be checked."""
+    import innovate_ts.cli.check
+    import innovate_ts.cli.plan  # noqa: F401 - the modules add their commands
+    from innovate_ts.cli.streams import complain, forgive_encodings
+
+    forgive_encodings()
+    try:
+        code = app(standalone_mode=False)
+    except typer.TyperException as error:
+        _usage(error)
+        code = 2
+    except InputError as error:
+        complain(error.problems, LANGUAGE)
+        code = 2
+    except BrokenPipeError:
+        # The reader of standard output went away: be quiet, but do not call it a verdict.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 2
+    except KeyboardInterrupt:
+        code = 2
+    except Exception as error:  # whatever is unforeseen is told in one line
+        if os.environ.get("INNOVATE_TS_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        complain([problem("unforeseen", Place("innovate-ts"), what=what)], LANGUAGE)
+        code = 2
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _usage(error: typer.TyperException) -> None:
+    """Say what is wrong with the command line, in plain text."""
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        typer.echo(context.get_usage(), err=True)
+    message = error.format_message()
+    if message:
+        typer.echo(f"innovate-ts: {message}", err=True)

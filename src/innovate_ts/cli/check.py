@@ -1,0 +1,152 @@
+"""`check`: files of actuals against the plan's targets."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, PlanOption, app
+from innovate_ts.problems import InputError, Place, problem
+from innovate_ts.report import SUFFIXES, Format, Grouping
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from innovate_ts.messages import Language
+    from innovate_ts.models.plan import Plan
+    from innovate_ts.models.report import Report
+
+
+class FailOn(StrEnum):
+    """The statuses that can give exit code 1, and `never`."""
+
+    NOT_MET = "not_met"
+    NO_DATA = "no_data"
+    NOT_ASSESSABLE = "not_assessable"
+    NEEDS_REVIEW = "needs_review"
+    NOT_DUE = "not_due"
+    MET = "met"
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    OFF_TRACK = "off_track"
+    NEVER = "never"
+
+
+FAIL_BY_DEFAULT = (FailOn.NOT_MET, FailOn.NO_DATA, FailOn.NOT_ASSESSABLE)
+
+
+@app.command(help=HELP.check, epilog=HELP.check_epilog, rich_help_panel=HELP.panel_actuals)
+def check(
+    actuals: Annotated[list[str], typer.Argument(help=HELP.actuals, metavar="ACTUALS...")],
+    year: Annotated[int | None, typer.Option("--year", help=HELP.year, metavar="Y")] = None,
+    indicator: Annotated[str | None, typer.Option("--indicator", help=HELP.indicator, metavar="ID")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help=HELP.as_of, metavar="DATE")] = None,
+    baseline: Annotated[int | None, typer.Option("--baseline", help=HELP.base_year, metavar="YEAR")] = None,
+    by: Annotated[Grouping, typer.Option("--by", help=HELP.by)] = Grouping.INDICATOR,
+    form: Annotated[Format | None, typer.Option("--format", help=HELP.format)] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help=HELP.output, metavar="FILE")] = None,
+    fail_on: Annotated[list[FailOn] | None, typer.Option("--fail-on", help=HELP.fail_on)] = None,
+    strict: Annotated[bool, typer.Option("--strict", help=HELP.strict)] = False,
+    encoding: Annotated[str | None, typer.Option("--encoding", help=HELP.encoding)] = None,
+    plan: PlanOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Compare, print, and exit with the verdict."""
+    from innovate_ts.actuals import read_actuals
+    from innovate_ts.cli.streams import complain
+    from innovate_ts.evaluation import evaluate
+    from innovate_ts.plan import load_plan
+
+    language = lang or LANGUAGE
+    chosen_form = _form(form, output)
+    _check_output(output, actuals)
+    _check_encoding(encoding)
+    day = _day(as_of)
+    loaded = load_plan(plan)
+    _check_baseline(loaded, baseline, year, indicator)
+    read = read_actuals(actuals, loaded, encoding=encoding, strict=strict)
+    if not any(table.layout for table in read.tables):
+        raise InputError(read.problems)
+    report = evaluate(loaded, read, as_of=day, year=year, indicator=indicator, base_year=baseline)
+    complain(report.problems, language)
+    _deliver(report, chosen_form, language, by, output)
+    raise typer.Exit(exit_code(report, fail_on or FAIL_BY_DEFAULT))
+
+
+def exit_code(report: Report, fail_on: Sequence[str]) -> int:
+    """2 where the input has an error, 1 where a result has one of these statuses, else 0."""
+    if any(found.severity == "error" for found in report.problems):
+        return 2
+    statuses = set() if "never" in fail_on else set(fail_on)
+    return int(any(result.status in statuses for result in report.results))
+
+
+def _form(form: Format | None, output: Path | None) -> Format:
+    if form is not None or output is None:
+        return form or Format.TABLE
+    if output.suffix.lower() not in SUFFIXES:
+        raise InputError((problem("unknown_suffix", Place(str(output)), suffixes=", ".join(SUFFIXES)),))
+    return SUFFIXES[output.suffix.lower()]
+
+
+def _check_output(output: Path | None, actuals: Sequence[str]) -> None:
+    """Refuse to write a report over a file that it is made from."""
+    if output is None or not output.exists():
+        return
+    for name in actuals:
+        if name != "-" and Path(name).exists() and output.samefile(name):
+            raise InputError((problem("output_is_input", Place(str(output))),))
+
+
+def _check_encoding(encoding: str | None) -> None:
+    import codecs
+
+    if encoding is None:
+        return
+    try:
+        known = codecs.lookup(encoding)
+        b"".decode(known.name)
+    except (LookupError, ValueError) as error:
+        raise InputError((problem("unknown_encoding", Place("--encoding"), text=encoding),)) from error
+
+
+def _day(text: str | None) -> date | None:
+    from datetime import date
+
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError((problem("not_an_as_of", Place("--as-of"), text=text),)) from error
+
+
+def _check_baseline(plan: Plan, baseline: int | None, year: int | None, indicator: str | None) -> None:
+    """A baseline means something only where a target of average growth is selected."""
+    if baseline is None:
+        return
+    for item in plan.indicators:
+        for target in item.targets:
+            chosen = indicator in {None, item.id} and year in {None, target.period.end.year}
+            if chosen and target.measure == "average_growth":
+                return
+    raise InputError((problem("no_baseline_to_move", Place("--baseline"), text=str(baseline)),))
+
+
+def _deliver(report: Report, form: Format, language: Language, by: Grouping, output: Path | None) -> None:
+    """Render once, to a file or to standard output."""
+    from innovate_ts.cli.streams import print_report, this_terminal, write_whole
+    from innovate_ts.report import render
+
+    if output is not None:
+        write_whole(output, render(report, form, language=language, grouping=by))
+        return
+    terminal = this_terminal() if form is Format.TABLE else None
+    text = render(report, form, language=language, grouping=by, terminal=terminal)
+    sys.stderr.flush()
+    print_report(text, utf8=form is not Format.TABLE)

@@ -1,0 +1,95 @@
+"""Where output goes: reports to standard output or whole files, all talk to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from innovate_ts.problems import InputError, Place, Problem, problem
+
+if TYPE_CHECKING:
+    from innovate_ts.messages import Language
+    from innovate_ts.report.terminal import Terminal
+
+
+def forgive_encodings() -> None:
+    """Let no character of a name end the program: what a console cannot encode is spelt out."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def this_terminal() -> Terminal:
+    """What standard output can show. Colours only on a terminal, and not where NO_COLOR is set."""
+    from shutil import get_terminal_size
+
+    from innovate_ts.report.terminal import Terminal
+
+    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Terminal(get_terminal_size().columns, color, sys.stdout.encoding or "ascii")
+
+
+def print_report(text: str, *, utf8: bool) -> None:
+    """Write a report to standard output; in UTF-8 whatever the console, where a program reads it."""
+    if not utf8:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all: into a neighbour first, which then takes its name.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(21, os.strerror(21))
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(text.encode("utf-8"))
+            Path(name).chmod(mode)
+            Path(name).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise InputError((problem("cannot_write", Place(str(path)), why=why),)) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def complain(problems: Iterable[Problem], language: Language) -> None:
+    """Print problems to standard error, each with its hint under it."""
+    from innovate_ts.messages import catalogue
+
+    words = catalogue(language).phrases
+    for found in problems:
+        severity = getattr(words, f"severity_{found.severity}")
+        line = found.line(language)
+        label = "" if found.severity == "error" else f"{severity}: "
+        print(f"{label}{_one_line(line)}", file=sys.stderr)  # noqa: T201 - the one place that talks
+        if found.hint:
+            print(f"  {words.hint}: {_one_line(found.hint.to(language))}", file=sys.stderr)  # noqa: T201
+
+
+def _one_line(text: str) -> str:
+    """Text without control characters, so that no file name or cell can steer the terminal."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

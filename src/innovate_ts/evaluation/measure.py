@@ -1,0 +1,95 @@
+"""What the rows say of one period: the sum of a flow, the last count of a stock, the value of a rate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from innovate_ts.models.actuals import Actual
+from innovate_ts.models.plan import Aggregation
+from innovate_ts.period import Period, hull
+from innovate_ts.units import EXACT
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What is known of an indicator over a period."""
+
+    value: Decimal | None = None
+    """In the indicator's unit."""
+    period: Period | None = None
+    """What the value stands for."""
+    is_whole: bool = False
+    """Whether the value stands for the whole period, and not for a part of it or an earlier time."""
+    missing: tuple[Period, ...] = ()
+    """The parts of the period without a figure."""
+    is_touched: bool = False
+    """Whether anything at all was given for a time inside the period."""
+    evidence: tuple[Actual, ...] = ()
+    """The rows that the value rests on."""
+
+
+def figure(row: Actual) -> Decimal:
+    """The value of a row of an indicator."""
+    assert isinstance(row.value, Decimal)  # noqa: S101 - a judgement is only ever read for a statement
+    return row.value
+
+
+def measure(aggregation: Aggregation, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
+    """What the rows say of `period`, as known at the end of `as_of`.
+
+    Args:
+        aggregation: how the values of the indicator belong together.
+        rows: the rows of the indicator, free of contradictions.
+        period: the period to be measured.
+        as_of: rows that end later are not looked at.
+    """
+    known = [row for row in rows if row.period.end <= min(as_of, period.end)]
+    if aggregation == "flow":
+        return _flow(known, period, as_of)
+    if aggregation == "stock":
+        return _latest(known, period, whole=lambda row: row.period.end == period.end)
+    return _latest(known, period, whole=lambda row: row.period == period)
+
+
+def outermost(rows: Sequence[Actual]) -> list[Actual]:
+    """The rows that lie in no other row's period, in order; of the same period, the first given."""
+    outer: list[Actual] = []
+    for row in sorted(rows, key=lambda r: (r.period.start, -r.period.end.toordinal())):
+        if not outer or not outer[-1].period.contains(row.period):
+            outer.append(row)
+    return outer
+
+
+def total(rows: Sequence[Actual]) -> Decimal:
+    """The exact sum of the rows' values."""
+    value = Decimal(0)
+    for row in rows:
+        value = EXACT.add(value, figure(row))
+    return value
+
+
+def _flow(known: Sequence[Actual], period: Period, as_of: date) -> Measured:
+    """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
+    tiles = outermost([row for row in known if period.contains(row.period)])
+    if not tiles:
+        return Measured(missing=(period,))
+    covered = [row.period for row in tiles]
+    last = covered[-1].end
+    horizon = period.end if as_of >= period.end else last
+    missing = Period(period.start, horizon).without(covered)
+    is_whole = last == period.end and not missing
+    return Measured(total(tiles), hull(covered), is_whole, missing, True, tuple(tiles))
+
+
+def _latest(known: Sequence[Actual], period: Period, whole: Callable[[Actual], bool]) -> Measured:
+    """The last value on or before the end of the period; it is whole where `whole` says so."""
+    inside = [row for row in known if row.period.end >= period.start]
+    missing = (Period(period.end, period.end),)
+    if not known:
+        return Measured(missing=missing)
+    exact = [row for row in inside if whole(row)]
+    row = exact[0] if exact else max(known, key=lambda r: (r.period.end, -r.row))
+    return Measured(figure(row), row.period, bool(exact), () if exact else missing, bool(inside), (row,))

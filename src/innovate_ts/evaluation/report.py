@@ -1,0 +1,131 @@
+"""evaluate: a plan and its actuals to a report. Reads no file, clock, environment or terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import get_args
+
+from innovate_ts.evaluation.consistency import Contradiction, contradictions
+from innovate_ts.evaluation.result import Run, indicator_result, statement_result
+from innovate_ts.messages import say
+from innovate_ts.models.actuals import Actual, Actuals, InputTable
+from innovate_ts.models.plan import Indicator, Plan, Statement, Target
+from innovate_ts.models.report import Report, ReportInput, ReportPlan, Result, RowCounts, Status
+from innovate_ts.names import nearest
+from innovate_ts.problems import CannotCheck, Place, Problem, problem, sorted_problems
+
+
+def evaluate(
+    plan: Plan,
+    actuals: Actuals,
+    *,
+    as_of: date | None = None,
+    year: int | None = None,
+    indicator: str | None = None,
+    base_year: int | None = None,
+) -> Report:
+    """Compare what was achieved with what the plan asks.
+
+    Args:
+        plan: the plan.
+        actuals: what was read from the inputs.
+        as_of: the day to judge at; by default the latest end of a period of a value that was used.
+        year: only the targets whose period ends in this year.
+        indicator: only the targets of the indicator or statement with this id.
+        base_year: another base year for targets of average growth.
+
+    Raises:
+        CannotCheck: no target is selected, or there is no day to judge at.
+    """
+    chosen = list(_selection(plan, year, indicator))
+    if not chosen:
+        raise CannotCheck((*actuals.problems, _nothing_selected(plan, year, indicator)))
+    rows = _by_indicator(plan, actuals.values)
+    clashes = [clash for found in _contradictions(plan, rows) for clash in found]
+    damaged = dict(actuals.damaged)
+    for clash in clashes:
+        damaged.setdefault(clash.rows[0].indicator, clash.problem)
+    problems = sorted_problems((*actuals.problems, *(clash.problem for clash in clashes)))
+    spoilt = {id(row) for clash in clashes for row in clash.rows}
+    day = as_of or max((r.period.end for r in actuals.values if id(r) not in spoilt), default=None)
+    if day is None:
+        raise CannotCheck((*problems, problem("no_date", Place())))
+    run = Run(plan, day, base_year, rows, damaged)
+    results = tuple(_result(run, *choice) for choice in chosen)
+    return Report(
+        plan=ReportPlan(id=plan.meta.id, title=plan.meta.title, period=str(plan.meta.period)),
+        as_of=day,
+        year=year,
+        thresholds=None,
+        inputs=tuple(_input(table, clashes) for table in actuals.tables),
+        problems=problems,
+        summary={status: sum(r.status == status for r in results) for status in get_args(Status)},
+        results=results,
+        bureau_names={name: bureau.en for name, bureau in plan.bureau_by_name.items()},
+    )
+
+
+Choice = tuple[Indicator, Target, int] | tuple[Statement, None, int]
+"""A selected target with its line in targets.yaml; a statement is its own target."""
+
+
+def _selection(plan: Plan, year: int | None, indicator: str | None) -> Iterator[Choice]:
+    for item in plan.indicators:
+        if indicator in {None, item.id}:
+            for target, line in zip(item.targets, plan.lines[item.id], strict=True):
+                if year in {None, target.period.end.year}:
+                    yield item, target, line
+    for statement in plan.statements:
+        if indicator in {None, statement.id} and year in {None, statement.period.end.year}:
+            yield statement, None, plan.lines[statement.id][0]
+
+
+def _result(run: Run, item: Indicator | Statement, target: Target | None, line: int) -> Result:
+    if isinstance(item, Indicator) and target is not None:
+        return indicator_result(run, item, target, line)
+    assert isinstance(item, Statement)  # noqa: S101 - the other kind of choice
+    return statement_result(run, item, line)
+
+
+def _nothing_selected(plan: Plan, year: int | None, indicator: str | None) -> Problem:
+    ids = [item.id for item in plan.goals]
+    if indicator is not None and indicator not in ids:
+        likely = nearest(indicator, ids)
+        hint = say("did_you_mean", likely=likely) if likely else None
+        return problem("no_such_indicator", Place(), text=indicator, hint=hint)
+    years = sorted({t.period.end.year for i in plan.indicators for t in i.targets})
+    return problem("no_target_selected", Place(), year=year or "", years=", ".join(map(str, years)))
+
+
+def _by_indicator(plan: Plan, values: Sequence[Actual]) -> dict[str, list[Actual]]:
+    rows: dict[str, list[Actual]] = {item.id: [] for item in plan.goals}
+    for value in values:
+        rows[value.indicator].append(value)
+    return rows
+
+
+def _contradictions(plan: Plan, rows: dict[str, list[Actual]]) -> Iterator[Iterator[Contradiction]]:
+    for indicator in plan.indicators:
+        yield contradictions(rows[indicator.id], indicator)
+    for statement in plan.statements:
+        yield contradictions(rows[statement.id], None)
+
+
+def _input(table: InputTable, clashes: Sequence[Contradiction]) -> ReportInput:
+    """The account of a table: a row is error, used, other or empty, the first that fits."""
+    wrong = {
+        row.row
+        for clash in clashes
+        for row in clash.rows
+        if (row.file, row.sheet) == (table.file, table.sheet)
+    }
+    kinds = ["error" if row in wrong else kind for row, kind in table.rows.items()]
+    counts = RowCounts(
+        read=len(kinds),
+        used=kinds.count("used"),
+        other=kinds.count("other"),
+        empty=kinds.count("empty"),
+        error=kinds.count("error"),
+    )
+    return ReportInput(file=table.file, encoding=table.encoding, layout=table.layout, rows=counts)

@@ -1,0 +1,61 @@
+"""The actuals: what was read from the inputs, and what became of each of their rows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from innovate_ts.models.base import Model
+from innovate_ts.period import Period
+from innovate_ts.problems import Problem
+
+RowKind = Literal["error", "used", "other", "empty"]
+
+
+class Actual(Model):
+    """One value that an input gives for an indicator or a statement of the plan."""
+
+    indicator: str
+    """The id of the indicator or statement."""
+    period: Period
+    """What it is the value of."""
+    value: Decimal | bool
+    """The figure in the indicator's unit, or how a statement was judged."""
+    text: str
+    """The cell as written."""
+    file: str
+    """The file as given."""
+    sheet: str | None = None
+    """The sheet of a workbook."""
+    row: int
+    """The row, from 1."""
+    column: int
+    """The column, from 1."""
+
+
+class InputTable(Model):
+    """One table that was read: how, and what became of each of its rows."""
+
+    file: str
+    """The file as given; `-` for standard input."""
+    sheet: str | None = None
+    """The sheet of a workbook."""
+    encoding: str | None
+    """The encoding that decoded it."""
+    layout: str | None
+    """The layout that it was recognised as; null where it is no table."""
+    rows: dict[int, RowKind]
+    """Each row that is neither title nor header nor footer, by its number."""
+
+
+class Actuals(Model):
+    """All that was read from the inputs."""
+
+    values: tuple[Actual, ...]
+    """The values, in the order of the inputs."""
+    tables: tuple[InputTable, ...]
+    """The tables with the account of their rows."""
+    problems: tuple[Problem, ...]
+    """All that is wrong or worth a note."""
+    damaged: dict[str, Problem] = {}
+    """The indicators that cannot be judged, each with its first error."""

@@ -1,0 +1,363 @@
+"""The plan: what is to be reached, by when, and who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field
+
+from innovate_ts.messages import Bilingual
+from innovate_ts.models.base import Count, Day, Figure, Model, PeriodText, Words
+
+Aggregation = Literal["stock", "flow", "rate"]
+Comparator = Literal[">=", ">", "<=", "<", "~", "increase", "decrease", "qualitative"]
+
+COMPARATOR_OF_KEY: dict[str, Comparator] = {
+    "at_least": ">=",
+    "more_than": ">",
+    "at_most": "<=",
+    "less_than": "<",
+    "about": "~",
+}
+"""The comparator that each key of a target with a figure stands for."""
+
+
+class Locus(Model):
+    """A paragraph of the plan's text."""
+
+    section: Words
+    """The plan's own number of the section, such as 二 or 三(一); 页首 is the head, 前言 the preamble."""
+    paragraph: Count
+    """The paragraph below that heading, counted from 1; 0 is the heading itself."""
+
+
+class Source(Locus):
+    """Where the plan's text says it, and in which words."""
+
+    phrase: Words
+    """The plan's words, without spaces."""
+
+
+class Refusal(Model):
+    """A reading of the plan's words that was not taken."""
+
+    reading: Bilingual
+    """What the words could also mean."""
+    because: Bilingual
+    """Why they are not taken so."""
+
+
+class Interpretation(Model):
+    """How the plan's words are read where they leave something open."""
+
+    reading: Bilingual
+    """The reading taken."""
+    refused: tuple[Refusal, ...] = ()
+    """The readings refused, each with the reason."""
+    open: Bilingual | None = None
+    """What the plan leaves open and no reading settles."""
+
+
+class Baseline(Model):
+    """What a target is measured from."""
+
+    period: PeriodText
+    """The year (or day) that the target starts from."""
+    value: Figure | None = None
+    """Its figure where the plan states it; else it is taken from the actuals."""
+
+
+class Target(Model):
+    """What is to be reached in one period. Exactly one of the keys from `at_least` to `direction`."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": [key]} for key in [*COMPARATOR_OF_KEY, "direction"]]}
+    )
+
+    period: PeriodText
+    """When it is to be reached: by the end of this period, or over it for a flow."""
+    measure: Literal["value", "average_growth"] = "value"
+    """Whether the figure is the indicator's value, or its average growth in % a year from the baseline."""
+    at_least: Figure | None = None
+    """Reached at this figure or above it."""
+    more_than: Figure | None = None
+    """Reached above this figure only."""
+    at_most: Figure | None = None
+    """Reached at this figure or below it."""
+    less_than: Figure | None = None
+    """Reached below this figure only."""
+    about: Figure | None = None
+    """Reached near this figure; needs a tolerance."""
+    direction: Literal["increase", "decrease"] | None = None
+    """Up or down, without a figure; needs a baseline."""
+    tolerance: Figure | None = None
+    """How far from `about` still counts as reached."""
+    tolerance_side: Literal["below", "above", "both"] = "both"
+    """The side on which the tolerance ends; on the other side of a one-sided one there is no limit."""
+    baseline: Baseline | None = None
+    """Where growth or a direction starts from."""
+    unit: Words | None = None
+    """The unit of the figure where it is not the indicator's; of the same family."""
+    source: Source
+    """Where the plan says so."""
+
+    @property
+    def comparator(self) -> Comparator:
+        """The sign that the JSON report shows."""
+        if self.direction is not None:
+            return self.direction
+        return next(sign for key, sign in COMPARATOR_OF_KEY.items() if getattr(self, key) is not None)
+
+    @property
+    def figure(self) -> Decimal | None:
+        """The figure asked for, in the target's own unit; None for a direction."""
+        return next((f for key in COMPARATOR_OF_KEY if (f := getattr(self, key)) is not None), None)
+
+
+class Ambiguous(Model):
+    """Labels that may or may not mean an indicator."""
+
+    labels: tuple[Words, ...]
+    """The labels as they arrive."""
+    question: Bilingual
+    """What has to be settled first."""
+
+
+class Indicator(Model):
+    """What is measured, and what is to be reached."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    """The name that commands and files use: small letters, digits and hyphens."""
+    name: Bilingual
+    """The plan's own name in Chinese, and an English one."""
+    unit: Words
+    """The unit of targets and reports."""
+    aggregation: Aggregation
+    """A stock is counted at the end of a period, a flow adds up over periods, a rate is never added."""
+    pace: Literal["linear", "yearly"] = "yearly"
+    """Whether something can be said inside the year."""
+    published_after: Count = 0
+    """Months from the end of a period to the publication of its figure."""
+    can_be_negative: Literal["yes", "no"] = "no"
+    """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
+    data_owner: Words | None = None
+    """Who has the figure."""
+    tasks: tuple[Words, ...] = ()
+    """The tasks that drive it; a link made by the editors of this file, for the plan assigns tasks only."""
+    aliases: tuple[Words, ...] = ()
+    """Other names that mean exactly this."""
+    ambiguous: tuple[Ambiguous, ...] = ()
+    """Names that may mean this, each an error that asks."""
+    traps: tuple[Words, ...] = ()
+    """Names that look like this and mean something else."""
+    interpretation: Interpretation | None = None
+    """How the plan's words are read."""
+    targets: Annotated[tuple[Target, ...], Field(min_length=1)]
+    """What is to be reached, by period."""
+
+
+class Statement(Model):
+    """A goal in words; a row of the actuals judges it."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    """The name that commands and files use."""
+    name: Bilingual
+    """A short name."""
+    period: PeriodText
+    """By the end of which period it is to be true."""
+    aliases: tuple[Words, ...] = ()
+    """Other names that mean exactly this."""
+    tasks: tuple[Words, ...] = ()
+    """The tasks that drive it; an editorial link."""
+    source: Source
+    """Where the plan says so."""
+
+
+class OtherFigure(Model):
+    """A figure of the text that is no target."""
+
+    phrase: Words
+    """The words around it."""
+    source: Locus
+    """Where it stands."""
+    reason: Bilingual
+    """Why it is no target."""
+
+
+class Area(Model):
+    """The place that the plan is for: rows of it are the whole, rows of other places are parts."""
+
+    name: Bilingual
+    """Its name."""
+    aliases: tuple[Words, ...] = ()
+    """Other names of it."""
+
+
+class PlanMeta(Model):
+    """What is known of the plan as a document."""
+
+    id: Words
+    """A short name for files and reports."""
+    title: Bilingual
+    """The plan's title."""
+    title_note: Bilingual | None = None
+    """What is to be known of the title."""
+    period: PeriodText
+    """The years it covers."""
+    published: Day | None = None
+    """When it was published."""
+    area: Area | None = None
+    """The place it is for."""
+
+
+class TargetsFile(Model):
+    """`targets.yaml`: the plan as a document, its indicators with their targets, and its statements."""
+
+    plan: PlanMeta
+    """What is known of the plan as a document."""
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    """What is measured."""
+    statements: tuple[Statement, ...] = ()
+    """Goals in words."""
+    other_figures: tuple[OtherFigure, ...] = ()
+    """Figures of the text that are no targets."""
+
+
+class LaterName(Model):
+    """What a bureau is called since it was reorganised."""
+
+    name: Words
+    """The name now."""
+    since: Words
+    """When it changed: a year or a month."""
+
+
+class Bureau(Model):
+    """A body that the plan gives tasks to, or a group of them."""
+
+    name: Words
+    """The name as the plan writes it."""
+    en: Words
+    """An English name."""
+    full: Words | None = None
+    """The full official name."""
+    aliases: tuple[Words, ...] = ()
+    """Short forms in use."""
+    later: LaterName | None = None
+    """Its name since a reorganisation."""
+    members: tuple[Words, ...] = ()
+    """Who belongs to it, where it is a group."""
+    note: Bilingual | None = None
+    """What else is to be known."""
+
+
+class Terms(Model):
+    """Words by which people look for a task."""
+
+    zh: tuple[Words, ...] = ()
+    """Chinese terms."""
+    en: tuple[Words, ...] = ()
+    """English terms."""
+
+
+class Task(Model):
+    """A piece of work with the bureau that leads it and those that share it."""
+
+    id: Words
+    """The number: 1.1 to 6.3 in the shipped plan, S.1 to S.3 for safeguards."""
+    title: Bilingual
+    """The plan's own title in Chinese, and an English one."""
+    summary: Bilingual
+    """What is to be done, in one sentence."""
+    terms: Terms = Terms()
+    """Words by which people look for it."""
+    lead: tuple[Words, ...] = ()
+    """牵头单位: who answers for it."""
+    responsible: tuple[Words, ...] = ()
+    """责任单位: who shares it."""
+    source: Source
+    """Where the plan says so."""
+
+
+class Action(Model):
+    """A group of tasks."""
+
+    id: Words
+    """Its number."""
+    title: Bilingual
+    """The plan's own title in Chinese, and an English one."""
+    source: Source
+    """Where the plan says so."""
+    tasks: Annotated[tuple[Task, ...], Field(min_length=1)]
+    """Its tasks."""
+
+
+class TasksFile(Model):
+    """`tasks.yaml`: the bureaus, the actions with their tasks, and the safeguards."""
+
+    bureaus: tuple[Bureau, ...]
+    """Who the plan gives tasks to."""
+    other_bureaus: tuple[Bureau, ...] = ()
+    """Bodies that people ask for and that have no task in the plan."""
+    actions: tuple[Action, ...]
+    """The actions with their tasks."""
+    safeguards: tuple[Task, ...] = ()
+    """What the plan sets up to see that it is done."""
+
+
+class Plan(Model):
+    """A plan whose two files were read and found right; made by `load_plan`."""
+
+    model_config = ConfigDict(ignored_types=(cached_property,))
+
+    targets_file: str
+    """The path of targets.yaml as it was given; `targets.yaml` for the shipped plan."""
+    tasks_file: str
+    """The path of tasks.yaml as it was given."""
+    targets: TargetsFile
+    """What is to be reached."""
+    work: TasksFile
+    """Who does what."""
+    lines: dict[str, tuple[int, ...]] = {}
+    """The lines at which the targets of each indicator, each statement and each bureau stand."""
+
+    @property
+    def meta(self) -> PlanMeta:
+        """What is known of the plan as a document."""
+        return self.targets.plan
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """What is measured, in the plan's order."""
+        return self.targets.indicators
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Goals in words, in the plan's order."""
+        return self.targets.statements
+
+    @property
+    def goals(self) -> tuple[Indicator | Statement, ...]:
+        """Indicators, then statements: all that a row of actuals can be about."""
+        return (*self.indicators, *self.statements)
+
+    def tasks(self) -> Iterator[tuple[Action, Task]]:
+        """The tasks with their actions, in the plan's order; safeguards are not among them."""
+        return ((action, task) for action in self.work.actions for task in action.tasks)
+
+    @cached_property
+    def task_by_id(self) -> dict[str, Task]:
+        """Tasks and safeguards by their ids."""
+        return {task.id: task for _, task in self.tasks()} | {task.id: task for task in self.work.safeguards}
+
+    @cached_property
+    def bureau_by_name(self) -> dict[str, Bureau]:
+        """Bureaus by the name that the plan writes, those without a task too."""
+        return {bureau.name: bureau for bureau in (*self.work.bureaus, *self.work.other_bureaus)}
+
+    def leads(self, tasks: tuple[str, ...]) -> tuple[str, ...]:
+        """The bureaus that lead these tasks, each once, in the order of the tasks."""
+        return tuple(dict.fromkeys(name for task in tasks for name in self.task_by_id[task].lead))

@@ -1,0 +1,107 @@
+"""What is wrong with an input: where it stands, what it is, and what to do about it.
+
+Bad data is a value: parsers return the problems they met and go on. A run that cannot go on
+raises an exception that carries them. Standard library only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from innovate_ts.messages import Bilingual, Language, hint_text, problem_text
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in an input something stands; rows and columns count from 1, as an editor or Excel shows them."""
+
+    file: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        """`file[sheet]:row:column`, as far as it is known."""
+        name = f"{self.file or ''}{f'[{self.sheet}]' if self.sheet else ''}"
+        return ":".join([name, *(str(n) for n in (self.row, self.column) if n is not None)])
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, with a code that stays the same from version to version."""
+
+    code: str
+    severity: Severity
+    place: Place
+    message: Bilingual
+    hint: Bilingual | None = None
+    field: str | None = None
+    """The key, column or cell that is meant, such as `value` or `high-tech-enterprises: targets: 2024`."""
+    text: str | None = None
+    """The cell or line as it was written."""
+
+    def line(self, language: Language) -> str:
+        """In one line, without its hint: `actuals.csv:7:3: value: "…" is a bound, not a value`."""
+        parts = [str(self.place), self.field, self.message.to(language)]
+        return ": ".join(part for part in parts if part)
+
+    def raised_to_error(self) -> Problem:
+        """The same problem as an error, as `--strict` wants it."""
+        return replace(self, severity="error")
+
+
+def problem(
+    code: str,
+    place: Place,
+    *,
+    severity: Severity = "error",
+    field: str | None = None,
+    text: str | None = None,
+    hint: Bilingual | None = None,
+    **values: object,
+) -> Problem:
+    """Build a problem whose words stand in the catalogues under `code`.
+
+    Args:
+        code: the name of the message in `messages`.
+        place: where the input is wrong.
+        severity: an error keeps a verdict from being given; a warning and a note do not.
+        field: the key, column or cell that is meant.
+        text: what was written there.
+        hint: what to do, where the catalogue's own hint can be bettered.
+        values: what the message's placeholders stand for.
+    """
+    if text is not None:
+        values.setdefault("text", text)
+    own_hint = hint_text(code, **values)
+    return Problem(code, severity, place, problem_text(code, **values), hint or own_hint, field, text)
+
+
+def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems in the order in which a reader meets them in the files, each once."""
+    order = {
+        p: (p.place.file or "", p.place.sheet or "", p.place.row or 0, p.place.column or 0) for p in problems
+    }
+    return tuple(sorted(order, key=order.__getitem__))
+
+
+@dataclass
+class InputError(Exception):
+    """A run cannot go on; the problems say why."""
+
+    problems: tuple[Problem, ...] = field(default_factory=tuple)
+
+    def __str__(self) -> str:
+        return "\n".join(p.line("en") for p in self.problems)
+
+
+class PlanError(InputError):
+    """The plan cannot be loaded."""
+
+
+class CannotCheck(InputError):  # noqa: N818 - it is a verdict on the run, named as the exit code's text says it
+    """Nothing can be judged: no target is selected, or there is no date to judge at."""

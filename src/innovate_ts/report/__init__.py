@@ -1,0 +1,74 @@
+"""A report in the form that its reader uses. Dispatch only: each renderer is a module of its own.
+
+A renderer takes a report and returns text or bytes; opening, printing and exiting belong to the caller.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
+
+if TYPE_CHECKING:
+    from innovate_ts.messages import Language
+    from innovate_ts.models.report import Report
+    from innovate_ts.report.terminal import Terminal
+
+
+class Format(StrEnum):
+    """The forms of a report."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class Grouping(StrEnum):
+    """How the results of a table are grouped."""
+
+    INDICATOR = "indicator"
+    BUREAU = "bureau"
+
+
+SUFFIXES = {".json": Format.JSON, ".csv": Format.CSV, ".md": Format.MARKDOWN, ".txt": Format.TABLE}
+"""The form that a file's suffix stands for."""
+
+
+def render(
+    report: Report,
+    form: Format | str = Format.TABLE,
+    *,
+    language: Language = "en",
+    grouping: Grouping | str = Grouping.INDICATOR,
+    terminal: Terminal | None = None,
+) -> str:
+    """A report as text.
+
+    Args:
+        report: the report.
+        form: which form; the JSON form is the same in either language and grouping.
+        language: the language of headings and words.
+        grouping: by indicator, or by the bureau that leads the linked tasks (table and Markdown).
+        terminal: width, colours and signs of the table; by default 80 columns, plain, all signs.
+    """
+    form, grouping = Format(form), Grouping(grouping)
+    match form:
+        case Format.TABLE:
+            from innovate_ts.report import table
+            from innovate_ts.report.terminal import Terminal
+
+            return table.render(report, language, grouping, terminal or Terminal())
+        case Format.JSON:
+            from innovate_ts.report import json
+
+            return json.render(report)
+        case Format.CSV:
+            from innovate_ts.report import csv
+
+            return csv.render(report, language)
+        case Format.MARKDOWN:
+            from innovate_ts.report import markdown
+
+            return markdown.render(report, language, grouping)
+        case _:
+            assert_never(form)

@@ -1,0 +1,73 @@
+"""The report as CSV that opens right in Excel: a byte order mark, one row a target, figures as figures."""
+
+from __future__ import annotations
+
+import csv
+import io
+from decimal import Decimal
+
+from innovate_ts.messages import Language
+from innovate_ts.models.report import Report, Result
+from innovate_ts.report.terminal import printable
+from innovate_ts.report.wording import Wording, plain
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(report: Report, language: Language) -> str:
+    """The report as text that begins with a byte order mark; rows end with CR LF, as Excel writes them."""
+    words = Wording(language)
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(
+        [
+            "id",
+            *(
+                words.say(f"column_{c}")
+                for c in (
+                    "indicator",
+                    "period",
+                    "unit",
+                    "target",
+                    "actual",
+                    "gap",
+                    "achievement",
+                    "status",
+                    "lead",
+                    "data_owner",
+                    "note",
+                )
+            ),
+        ]
+    )
+    writer.writerows(_row(result, words) for result in report.results)
+    return "\ufeff" + out.getvalue()
+
+
+def _row(result: Result, words: Wording) -> list[str]:
+    name = result.name.zh if words.language == "zh" else f"{result.name.zh} {result.name.en}"
+    notes = [*words.notes(result), words.reading(result) or ""]
+    return [
+        _text(result.indicator),
+        _text(name),
+        _text(result.period),
+        _text(words.unit(result)),
+        _text(words.target(result)),
+        _figure(result.actual),
+        _figure(result.gap),
+        _figure(result.achievement),
+        _text(words.status(result)),
+        _text(words.join(result.lead)),
+        _text(result.data_owner or ""),
+        _text("; ".join(note for note in notes if note)),
+    ]
+
+
+def _figure(figure: Decimal | None) -> str:
+    return "" if figure is None else plain(figure)
+
+
+def _text(text: str) -> str:
+    """A cell that no spreadsheet runs as a formula."""
+    text = printable(text)
+    return f"'{text}" if text.startswith(_FORMULA) else text

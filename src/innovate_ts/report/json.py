@@ -1,0 +1,71 @@
+"""The JSON report: UTF-8, Chinese unescaped, keys in the order of the models, exact numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from json.encoder import encode_basestring
+from typing import Any
+
+from innovate_ts.models.report import Report
+from innovate_ts.problems import Problem
+
+
+def render(report: Report) -> str:
+    """The report as JSON text, with a line break at its end."""
+    return dumps(report.model_dump(by_alias=True)) + "\n"
+
+
+def problem_as_dict(found: Problem) -> dict[str, Any]:
+    """A problem with the keys that the report gives it."""
+    return {
+        "code": found.code,
+        "severity": found.severity,
+        "file": found.place.file,
+        "sheet": found.place.sheet,
+        "row": found.place.row,
+        "column": found.place.column,
+        "field": found.field,
+        "text": found.text,
+        "message": {"zh": found.message.zh, "en": found.message.en},
+        "hint": {"zh": found.hint.zh if found.hint else None, "en": found.hint.en if found.hint else None},
+    }
+
+
+def dumps(value: Any, indent: int = 0) -> str:
+    """JSON text of dicts, lists, strings, numbers and dates; decimals keep each of their digits.
+
+    The standard library writes a decimal through a binary float or not at all.
+    """
+    match value:
+        case None | bool():
+            return {None: "null", True: "true", False: "false"}[value]
+        case str():
+            return encode_basestring(value)
+        case int():
+            return str(value)
+        case Decimal():
+            return number(value)
+        case date():
+            return f'"{value}"'
+        case dict():
+            items = [f"{encode_basestring(str(k))}: {dumps(v, indent + 2)}" for k, v in value.items()]
+            return _block("{", items, "}", indent)
+        case list() | tuple():
+            return _block("[", [dumps(v, indent + 2) for v in value], "]", indent)
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def number(value: Decimal) -> str:
+    """A decimal as an exact JSON number, without exponent and without trailing zeros."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
+
+
+def _block(start: str, items: list[str], end: str, indent: int) -> str:
+    if not items:
+        return start + end
+    inner = " " * (indent + 2)
+    return f"{start}\n{inner}" + f",\n{inner}".join(items) + f"\n{' ' * indent}{end}"

@@ -1,0 +1,88 @@
+"""The report as Markdown (GitHub's tables)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from innovate_ts.messages import Language
+from innovate_ts.models.report import Report, Result
+from innovate_ts.report.terminal import printable
+from innovate_ts.report.wording import Wording, percent, shown, signed
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+_MARKS = {"met": "✔", "not_met": "✘", "not_due": "·", "no_data": "○", "needs_review": "◇"}
+
+
+def render(report: Report, language: Language, grouping: str) -> str:
+    """The report as Markdown text."""
+    words = Wording(language)
+    title = report.plan.title.to(language)
+    lines = [f"# {escape(words.say('report_title', title=title, as_of=report.as_of))}", ""]
+    lines += [escape(words.headline(report)), ""]
+    if grouping == "bureau":
+        leads = dict.fromkeys(lead for r in report.results for lead in r.lead or ("",))
+        for lead in leads:
+            name = words.bureau(lead, report) if lead else words.say("no_lead")
+            lines += [f"## {escape(name)}", ""]
+            lines += _table([r for r in report.results if lead in (r.lead or ("",))], words)
+    else:
+        lines += _table(report.results, words)
+    lines += _readings(report.results, words)
+    lines += _problems(report, words)
+    lines += [f"- {escape(words.say('as_of', as_of=report.as_of))}"]
+    lines += [f"- {escape(words.input_line(table))}" for table in report.inputs]
+    return "\n".join(lines) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text that Markdown and HTML show as it is, on one line."""
+    return _SPECIAL.sub(r"\\\1", printable(text.replace("\n", " ")))
+
+
+def _table(results: Sequence[Result], words: Wording) -> Iterable[str]:
+    columns = ("indicator", "period", "target", "actual", "gap", "achievement", "status", "lead", "note")
+    yield _row([words.say(f"column_{c}") for c in columns])
+    yield _row(["---", "---", "---:", "---:", "---:", "---:", "---", "---", "---"])
+    for r in results:
+        name = r.name.zh if words.language == "zh" else f"{r.name.zh} {r.name.en}"
+        cells = [
+            name,
+            r.period,
+            words.target(r),
+            words.with_unit(shown(r.actual, r), r) if r.actual is not None else "",
+            signed(r.gap, r),
+            percent(r.achievement),
+            f"{_MARKS.get(r.status, '?')} {words.status(r)}",
+            words.lead(r) if r.lead else "",
+            "; ".join(words.notes(r)),
+        ]
+        yield _row([escape(cell) for cell in cells])
+    yield ""
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _readings(results: Sequence[Result], words: Wording) -> Iterable[str]:
+    readings = {r.name.zh: text for r in results if (text := words.reading(r))}
+    separator = ": " if words.language == "en" else ":"
+    yield from (
+        f"- {escape(name)}, {words.say('reading')}{separator}{escape(text)}"
+        for name, text in readings.items()
+    )
+    if readings:
+        yield ""
+
+
+def _problems(report: Report, words: Wording) -> Iterable[str]:
+    if not report.problems:
+        return
+    yield f"## {words.say('problems')}"
+    yield ""
+    for p in report.problems:
+        severity = words.say(f"severity_{p.severity}")
+        hint = f" ({p.hint.to(words.language)})" if p.hint else ""
+        yield f"- {severity}: {escape(p.line(words.language) + hint)}"
+    yield ""

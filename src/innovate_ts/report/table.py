@@ -1,0 +1,241 @@
+"""The report on a terminal: the answer first, then what proves it, the fine print last and complete."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from innovate_ts.messages import Language
+from innovate_ts.models.report import Report, Result
+from innovate_ts.report.terminal import Terminal, pad, width_of, wrap
+from innovate_ts.report.wording import Wording, percent, shown, signed
+
+_STYLES = {
+    "met": "green",
+    "not_met": "bold red",
+    "on_track": "green",
+    "at_risk": "yellow",
+    "off_track": "red",
+    "not_due": "dim",
+    "no_data": "yellow",
+    "not_assessable": "yellow",
+    "needs_review": "cyan",
+}
+_GAP = "  "
+_NARROWEST = 20
+
+Row = tuple[str, ...]
+Line = list[tuple[str, str]]
+"""Parts of a line, each with its style."""
+
+
+def render(report: Report, language: Language, grouping: str, terminal: Terminal) -> str:
+    """The report as lines of at most the terminal's width, with colours where it shows them."""
+    table = _Table(report, Wording(language), terminal)
+    lines = table.by_bureau() if grouping == "bureau" else table.by_indicator()
+    return _printed(lines, terminal)
+
+
+def _printed(lines: Iterable[Line], terminal: Terminal) -> str:
+    """Lines as text; only the styles chosen here become colours, whatever the report's texts hold."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        force_terminal=terminal.color,
+        color_system="standard" if terminal.color else None,
+        no_color=not terminal.color,
+        legacy_windows=False,
+        width=10_000,
+        highlight=False,
+    )
+    for line in lines:
+        text = Text.assemble(*line, end="")
+        text.rstrip()
+        console.print(text, soft_wrap=True, markup=False, emoji=False)
+    return out.getvalue()
+
+
+@dataclass
+class _Table:
+    report: Report
+    words: Wording
+    terminal: Terminal
+
+    def __post_init__(self) -> None:
+        self.width = max(self.terminal.width, _NARROWEST)
+        figures = [r for r in self.report.results if r.comparator != "qualitative"]
+        say = self.words.say
+        head: Row = tuple(
+            say(f"column_{c}") for c in ("period", "target", "actual", "gap", "achievement", "status")
+        )
+        cells = [self.cells(r) for r in figures]
+        self.used = [i for i in range(len(head)) if any(row[i] for row in cells)]
+        """The columns in which any row has something."""
+        self.head: Row = tuple(head[i] for i in self.used)
+        rows = [self.head, *(self.row(r) for r in figures)]
+        self.widths = [max(width_of(row[i]) for row in rows) for i in range(len(self.head))]
+        self.fits = 4 + sum(self.widths) + len(_GAP) * (len(self.widths) - 1) <= self.width
+
+    # --- whole reports --------------------------------------------------------------------------------------
+
+    def by_indicator(self) -> Iterable[Line]:
+        """The results in the plan's order, each indicator with its targets."""
+        yield from self.text(self.words.headline(self.report), "bold")
+        yield from self.columns()
+        figures = [r for r in self.report.results if r.comparator != "qualitative"]
+        for group in _groups(figures):
+            yield from self.indicator(group)
+        yield from self.statements([r for r in self.report.results if r.comparator == "qualitative"])
+        yield from self.footer()
+
+    def by_bureau(self) -> Iterable[Line]:
+        """The results under each bureau that leads a linked task; one of two bureaus stands under both."""
+        yield from self.text(self.words.headline(self.report), "bold")
+        yield from self.columns()
+        yield []
+        yield from self.text(self.words.say("by_bureau"), "dim")
+        figures = [r for r in self.report.results if r.comparator != "qualitative"]
+        leads = dict.fromkeys(lead for r in figures for lead in r.lead or ("",))
+        for lead in leads:
+            yield []
+            heading = self.words.bureau(lead, self.report) if lead else self.words.say("no_lead")
+            yield from self.text(heading, "bold underline")
+            for group in _groups([r for r in figures if lead in (r.lead or ("",))]):
+                yield from self.indicator(group)
+        yield from self.statements([r for r in self.report.results if r.comparator == "qualitative"])
+        yield from self.footer()
+
+    # --- parts ----------------------------------------------------------------------------------------------
+
+    def columns(self) -> Iterable[Line]:
+        """The heads of the columns, where rows are set in columns."""
+        if self.fits and any(r.comparator != "qualitative" for r in self.report.results):
+            yield []
+            yield [("    ", ""), (_GAP.join(self.aligned(self.head)), "dim")]
+
+    def indicator(self, group: Sequence[Result]) -> Iterable[Line]:
+        """An indicator's names, its targets with their reasons, whom to ask, and how the plan is read."""
+        first = group[0]
+        yield []
+        yield from self.names(first)
+        said: set[str] = set()
+        for result in group:
+            yield from self.result(result)
+            for note in self.words.notes(result):
+                if note not in said:
+                    yield from self.text(f"↳ {note}", "dim" if result.status != "not_assessable" else "", 6)
+                said.add(note)
+        ask = self.words.say("led_by", lead=self.words.lead(first)) if first.lead else ""
+        owner = self.words.say("data_from", owner=first.data_owner) if first.data_owner else ""
+        yield from self.text(" · ".join(part for part in (ask, owner) if part), "dim", 4)
+        reading = self.words.reading(first)
+        if reading:
+            separator = ": " if self.words.language == "en" else ":"
+            yield from self.text(f"{self.words.say('reading')}{separator}{reading}", "dim", 4)
+
+    def names(self, result: Result) -> Iterable[Line]:
+        """The Chinese name, and the English one beside it where there is room."""
+        zh, en = self.terminal.plain(result.name.zh), self.terminal.plain(result.name.en)
+        if width_of(zh) + 2 + width_of(en) <= self.width:
+            yield [(zh, "bold"), (f"  {en}", "")]
+            return
+        yield from self.text(zh, "bold")
+        yield from self.text(en, "", 2)
+
+    def result(self, result: Result) -> Iterable[Line]:
+        """One target: in columns, or one under the other where the terminal is too narrow for them."""
+        style = _STYLES[result.status]
+        sign = self.terminal.sign(result.status)
+        cells = self.row(result)
+        if self.fits:
+            aligned = self.aligned(cells)
+            yield [
+                (f"  {sign} ", style),
+                (_GAP.join(aligned[:-1]), "" if result.status != "not_due" else "dim"),
+                (f"{_GAP}{aligned[-1]}", style),
+            ]
+            return
+        yield [(f"  {sign} ", style), (f"{cells[0]}  ", ""), (cells[-1], style)]
+        for head, cell in zip(self.head[1:-1], cells[1:-1], strict=True):
+            if cell:
+                yield from self.text(f"{head} {cell}", "", 6)
+
+    def row(self, result: Result) -> Row:
+        """The cells of a target, in the columns that are used."""
+        cells = self.cells(result)
+        return tuple(cells[i] for i in self.used)
+
+    def cells(self, result: Result) -> Row:
+        """The cells of a target, in all columns."""
+        cells = (
+            result.period,
+            self.words.target(result),
+            self.words.with_unit(shown(result.actual, result), result) if result.actual is not None else "—",
+            signed(result.gap, result),
+            percent(result.achievement),
+            self.words.status(result),
+        )
+        return tuple(self.terminal.plain(cell) for cell in cells)
+
+    def aligned(self, cells: Row) -> list[str]:
+        """The cells padded to their columns, figures to the right."""
+        return [
+            pad(cell, width, right=0 < i < len(cells) - 1)
+            for i, (cell, width) in enumerate(zip(cells, self.widths, strict=True))
+        ]
+
+    def statements(self, results: Sequence[Result]) -> Iterable[Line]:
+        """Goals in words; those that are neither due nor judged are counted in one line."""
+        if not results:
+            return
+        yield []
+        if all(r.status == "not_due" and not r.evidence for r in results):
+            yield from self.text(self.words.say("statements_not_due", count=len(results)), "dim")
+            return
+        yield [(self.words.say("statements"), "bold")]
+        listed = [r for r in results if r.status != "not_due" or r.evidence]
+        for result in listed:
+            name = result.name.zh if self.words.language == "zh" else f"{result.name.zh}  {result.name.en}"
+            text = f"{result.period}  {self.words.status(result)}  {name}"
+            lines = wrap(self.terminal.plain(text), self.width - 4)
+            style = _STYLES[result.status]
+            yield [(f"  {self.terminal.sign(result.status)} ", style), (lines[0], "")]
+            yield from ([("    ", ""), (line, "")] for line in lines[1:])
+            if result.status == "not_assessable":
+                for note in self.words.notes(result):
+                    yield from self.text(f"↳ {note}", "", 6)
+        if len(listed) < len(results):
+            rest = self.words.say("statements_rest", count=len(results) - len(listed))
+            yield from self.text(rest, "dim", 4)
+
+    def footer(self) -> Iterable[Line]:
+        """The day, the files, the account of their rows, and how many problems there were."""
+        yield []
+        yield from self.text(self.words.say("as_of", as_of=self.report.as_of), "dim")
+        for table in self.report.inputs:
+            yield from self.text(self.words.input_line(table), "dim")
+        kinds = [p.severity for p in self.report.problems]
+        if kinds:
+            counts = {f"{kind}s": kinds.count(kind) for kind in ("error", "warning", "note")}
+            yield from self.text(
+                self.words.say("problem_counts", **counts), "bold red" if counts["errors"] else "dim"
+            )
+
+    def text(self, text: str, style: str, indent: int = 0) -> Iterable[Line]:
+        """A paragraph, wrapped to the width and indented."""
+        if not text:
+            return
+        for line in wrap(self.terminal.plain(text), self.width - indent):
+            yield [(" " * indent, ""), (line, style)]
+
+
+def _groups(results: Sequence[Result]) -> list[list[Result]]:
+    """The results of each indicator together, in order."""
+    groups: dict[str, list[Result]] = {}
+    for result in results:
+        groups.setdefault(result.indicator, []).append(result)
+    return list(groups.values())

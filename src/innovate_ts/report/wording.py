@@ -1,0 +1,254 @@
+"""A report's figures and verdicts in words, the same in every form of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+
+from innovate_ts.messages import Language, catalogue
+from innovate_ts.models.report import Report, ReportInput, Result
+from innovate_ts.units import EXACT
+
+MINUS = "−"
+_DUE = frozenset({"met", "not_met", "no_data", "not_assessable", "needs_review"})
+NAMED = 3
+"""Names that a sentence lists before it says how many more there are."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Words in one language."""
+
+    language: Language
+
+    def say(self, phrase: str, **values: object) -> str:
+        """A phrase of the catalogue with its values, unshortened."""
+        text: str = getattr(catalogue(self.language).phrases, phrase)
+        return text.format_map({key: str(value) for key, value in values.items()})
+
+    def join(self, parts: Sequence[str]) -> str:
+        """A list in a sentence."""
+        return self.say("list_separator").join(parts)
+
+    def status(self, result: Result) -> str:
+        """The status with its flags: `met, early`."""
+        words = [self.say(f"status_{result.status}"), *(self.say(f"flag_{flag}") for flag in result.flags)]
+        return (", " if self.language == "en" else ",").join(words)
+
+    def unit(self, result: Result) -> str:
+        """The unit of target and actual."""
+        if result.applies_to == "average_growth":
+            return self.say("unit_growth")
+        return result.unit or ""
+
+    def with_unit(self, figure: str, result: Result) -> str:
+        """A figure with its unit: `1600 家`, `15.7%`."""
+        return self._figure_in(figure, self.unit(result))
+
+    def _figure_in(self, figure: str, unit: str) -> str:
+        space = "" if self.language == "zh" or unit.startswith("%") else " "
+        return f"{figure}{space}{unit}".rstrip()
+
+    def gap_unit(self, result: Result) -> str:
+        """The unit of gap and shortfall: percentage points where the unit is a share."""
+        return self.say("unit_points") if self.unit(result).startswith("%") else self.unit(result)
+
+    def target(self, result: Result) -> str:
+        """What is asked: `≥ 1600 家`, `≈ 15.7% (−0.2)`, `increase`."""
+        if result.comparator == "qualitative":
+            return ""
+        if result.target is None:
+            return self.say(f"target_{result.comparator}")
+        sign = {">=": "≥", "<=": "≤", "~": "≈"}.get(result.comparator, result.comparator)
+        text = f"{sign} {self.with_unit(plain(result.target), result)}"
+        if result.tolerance is None:
+            return text
+        side = {"below": MINUS, "above": "+", "both": "±"}[result.tolerance_side]
+        return f"{text} ({side}{plain(result.tolerance)})"
+
+    def bureau(self, name: str, report: Report) -> str:
+        """A bureau by its Chinese name; in English with its English name too."""
+        english = report.bureau_names.get(name)
+        return f"{name} ({english})" if english and self.language == "en" else name
+
+    def data_owner(self, result: Result, report: Report) -> str:
+        """Who has the figure."""
+        return self.bureau(result.data_owner, report) if result.data_owner else ""
+
+    def lead(self, result: Result) -> str:
+        """The lead bureaus of the linked tasks, with the tasks."""
+        if not result.lead:
+            return self.say("no_lead")
+        phrase = "task" if len(result.tasks) == 1 else "tasks"
+        tasks = self.say(phrase, tasks=self.join(result.tasks))
+        return (
+            f"{self.join(result.lead)} ({tasks})"
+            if self.language == "en"
+            else f"{self.join(result.lead)}({tasks})"
+        )
+
+    def notes(self, result: Result) -> list[str]:
+        """The reason, what the target is measured from, and how the plan is read; each may be missing."""
+        lines = []
+        reason = result.reason.zh if self.language == "zh" else result.reason.en
+        if reason:
+            lines.append(reason)
+        base = result.baseline
+        if base.value is not None:
+            value = self._figure_in(plain(base.value), result.level_unit)
+            lines.append(self.say("baseline", period=base.period, value=value))
+        return lines
+
+    def reading(self, result: Result) -> str | None:
+        """How the plan's words are read."""
+        return result.interpretation.zh if self.language == "zh" else result.interpretation.en
+
+    def name(self, result: Result) -> str:
+        """The name in a sentence: Chinese always, in English after the English one."""
+        return result.name.zh if self.language == "zh" else f"{result.name.en} ({result.name.zh})"
+
+    # --- sentences ------------------------------------------------------------------------------------------
+
+    def distance(self, result: Result) -> str:
+        """How far it is from its target: `High-tech enterprises (高新技术企业), 41 short of 1700 家`."""
+        target = self.with_unit(plain(result.target), result) if result.target is not None else ""
+        name = self.name(result)
+        if result.gap is None or result.target is None:
+            return self.say("is_other", name=name, status=self.status(result))
+        amount = self._amount(result.gap, result)
+        if result.gap == 0:
+            return self.say("is_on", name=name, target=target)
+        if result.comparator in {"<=", "<"}:
+            phrase = "is_over" if result.gap > 0 else "is_below"
+        else:
+            phrase = "is_above" if result.gap > 0 else "is_short"
+        return self.say(phrase, name=name, amount=amount, target=target)
+
+    def _amount(self, gap: Decimal, result: Result) -> str:
+        """The size of a gap; English leaves the unit to the target, unless it is points."""
+        unit = self.gap_unit(result)
+        if self.language == "en" and unit == self.unit(result):
+            return shown(abs(gap), result)
+        return self._figure_in(shown(abs(gap), result), unit)
+
+    def headline(self, report: Report) -> str:
+        """How the plan stands, in sentences that can be read out; the targets with figures are counted."""
+        figures = [r for r in report.results if r.comparator != "qualitative"]
+        due = [r for r in figures if r.status in _DUE]
+        missed = [r for r in due if r.status == "not_met"]
+        sentences = []
+        if not due:
+            sentences.append(self.say("none_due") if figures else "")
+            sentences += self._nearest(figures)
+        elif missed:
+            names = self._names(self._misses(missed))
+            phrase = "missed_one" if len(missed) == 1 else "missed_many"
+            sentences.append(self.say(phrase, missed=len(missed), due=len(due), names=names))
+            asked = {self.lead(r): None for r in missed if r.lead}
+            if asked:
+                sentences.append(self.say("ask", lead=self._names(list(asked))))
+        elif all(r.status == "met" for r in due):
+            sentences.append(self.say("all_met", due=len(due)))
+        else:
+            met = sum(r.status == "met" for r in due)
+            sentences.append(self.say("result_count", met=met, due=len(due)))
+        sentences += self._others(report, due)
+        end = self.say("sentence_end")
+        return (" " if self.language == "en" else "").join(s + end for s in sentences if s)
+
+    def _misses(self, missed: Sequence[Result]) -> list[str]:
+        """What is missed: by how much where it is one period of an indicator, in which periods where more."""
+        by_indicator: dict[str, list[Result]] = {}
+        for result in missed:
+            by_indicator.setdefault(result.indicator, []).append(result)
+        return [
+            self.distance(group[0])
+            if len(group) == 1
+            else self.say("missed_in", name=self.name(group[0]), periods=self.join([r.period for r in group]))
+            for group in by_indicator.values()
+        ]
+
+    def _nearest(self, figures: Sequence[Result]) -> list[str]:
+        """The distance to the earliest target that has an actual, while none is due."""
+        known = [r for r in figures if r.gap is not None]
+        if not known:
+            return []
+        first = min(known, key=lambda r: r.period[-4:])
+        names = [self.distance(r) for r in known if r.period == first.period]
+        return [self.say("nearest_due", period=first.period, names=self._names(names))]
+
+    def _others(self, report: Report, due: Sequence[Result]) -> list[str]:
+        silent = [self.name(r) for r in due if r.status == "no_data"]
+        unclear = sum(r.status == "not_assessable" for r in report.results)
+        review = sum(r.status == "needs_review" for r in report.results)
+        sentences = []
+        if silent:
+            sentences.append(self.say("no_data_count", count=len(silent), names=self._names(silent)))
+        if unclear:
+            sentences.append(self.say("not_assessable_count", count=unclear))
+        if review:
+            sentences.append(self.say("review_count", count=review))
+        return sentences
+
+    def _names(self, names: Sequence[str]) -> str:
+        shown = list(names[:NAMED])
+        if len(names) > NAMED:
+            shown.append(self.say("and_more", more=len(names) - NAMED))
+        return self.say("names_separator").join(shown)
+
+    def input_line(self, table: ReportInput) -> str:
+        """How a file was read, and the account of its rows."""
+        if table.layout is None:
+            return self.say("input_line_unread", file=table.file)
+        counts = self.say("row_counts", **table.rows.model_dump())
+        return self.say(
+            "input_line", file=table.file, encoding=table.encoding, layout=table.layout, counts=counts
+        )
+
+
+def plain(figure: Decimal) -> str:
+    """A figure with each of its digits, and no trailing zeros."""
+    text = format(figure, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def decimals_of(result: Result) -> int:
+    """Decimals to show: two, two more than a target with decimals has, or as many as tell the two apart."""
+    target, actual = result.target, result.actual
+    decimals = max(2, _decimals(target) + 2 if target and _decimals(target) else 0)
+    if target is None or actual is None:
+        return decimals
+    while actual != target and _rounded(actual, decimals) == _rounded(target, decimals):
+        decimals += 1
+    return decimals
+
+
+def shown(figure: Decimal | None, result: Result) -> str:
+    """A figure as a table shows it; rounded, but never onto the target that it misses."""
+    if figure is None:
+        return ""
+    return plain(_rounded(figure, decimals_of(result))).replace("-", MINUS)
+
+
+def signed(figure: Decimal | None, result: Result) -> str:
+    """A gap with its sign: `+11.72`, `−41`, `0`."""
+    text = shown(figure, result)
+    return f"+{text}" if figure is not None and figure > 0 else text
+
+
+def percent(share: Decimal | None) -> str:
+    """A share in per cent with one decimal; what falls short of the whole is never shown as 100.0%."""
+    if share is None:
+        return ""
+    hundred = EXACT.multiply(share, Decimal(100))
+    rounding = ROUND_FLOOR if Decimal("99.9") < hundred < Decimal(100) else ROUND_HALF_EVEN
+    return f"{hundred.quantize(Decimal('0.1'), rounding=rounding, context=EXACT)}%".replace("-", MINUS)
+
+
+def _decimals(figure: Decimal) -> int:
+    return len(plain(figure).partition(".")[2])
+
+
+def _rounded(figure: Decimal, decimals: int) -> Decimal:
+    return figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN, context=EXACT)
