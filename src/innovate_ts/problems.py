@@ -35,14 +35,30 @@ class Problem:
     """One thing that is wrong, with a code that stays the same from version to version."""
 
     code: str
+    """Its name, for scripts."""
     severity: Severity
-    place: Place
+    """An error keeps a verdict from being given; a warning and a note do not."""
+    file: str | None
+    """The file, as given."""
+    sheet: str | None
+    """The sheet of a workbook."""
+    row: int | None
+    """The row or line, from 1."""
+    column: int | None
+    """The column, from 1."""
+    field: str | None
+    """The key, column or cell that is meant: `value`, or `high-tech-enterprises: targets: 2024`."""
+    text: str | None
+    """The cell or value as it was written."""
     message: Bilingual
-    hint: Bilingual | None = None
-    field: str | None = None
-    """The key, column or cell that is meant, such as `value` or `high-tech-enterprises: targets: 2024`."""
-    text: str | None = None
-    """The cell or line as it was written."""
+    """What is wrong."""
+    hint: Bilingual
+    """What to do about it."""
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        return Place(self.file, self.sheet, self.row, self.column)
 
     def line(self, language: Language) -> str:
         """In one line, without its hint: `actuals.csv:7:3: value: "…" is a bound, not a value`."""
@@ -69,7 +85,7 @@ def problem(
     Args:
         code: the name of the message in `messages`.
         place: where the input is wrong.
-        severity: an error keeps a verdict from being given; a warning and a note do not.
+        severity: how much it matters.
         field: the key, column or cell that is meant.
         text: what was written there.
         hint: what to do, where the catalogue's own hint can be bettered.
@@ -77,15 +93,23 @@ def problem(
     """
     if text is not None:
         values.setdefault("text", text)
-    own_hint = hint_text(code, **values)
-    return Problem(code, severity, place, problem_text(code, **values), hint or own_hint, field, text)
+    return Problem(
+        code,
+        severity,
+        place.file,
+        place.sheet,
+        place.row,
+        place.column,
+        field,
+        text,
+        problem_text(code, **values),
+        hint or hint_text(code, **values),
+    )
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems in the order in which a reader meets them in the files, each once."""
-    order = {
-        p: (p.place.file or "", p.place.sheet or "", p.place.row or 0, p.place.column or 0) for p in problems
-    }
+    order = {p: (p.file or "", p.sheet or "", p.row or 0, p.column or 0) for p in problems}
     return tuple(sorted(order, key=order.__getitem__))
 
 

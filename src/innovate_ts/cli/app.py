@@ -64,12 +64,6 @@ def main() -> None:
     except InputError as error:
         complain(error.problems, LANGUAGE)
         code = 2
-    except BrokenPipeError:
-        # The reader of standard output went away: be quiet, but do not call it a verdict.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 2
-    except KeyboardInterrupt:
-        code = 2
     except Exception as error:  # whatever is unforeseen is told in one line
         if os.environ.get("INNOVATE_TS_DEBUG"):
             raise
@@ -81,9 +75,10 @@ def main() -> None:
 
 def _usage(error: typer.TyperException) -> None:
     """Say what is wrong with the command line, in plain text."""
+    message = error.format_message()
+    if not message:  # without a command, Typer has shown the help already
+        return
     context = getattr(error, "ctx", None)
     if context is not None:
         typer.echo(context.get_usage(), err=True)
-    message = error.format_message()
-    if message:
-        typer.echo(f"innovate-ts: {message}", err=True)
+    typer.echo(f"innovate-ts: {message}", err=True)

@@ -42,7 +42,7 @@ FAIL_BY_DEFAULT = (FailOn.NOT_MET, FailOn.NO_DATA, FailOn.NOT_ASSESSABLE)
 
 @app.command(help=HELP.check, epilog=HELP.check_epilog, rich_help_panel=HELP.panel_actuals)
 def check(
-    actuals: Annotated[list[str], typer.Argument(help=HELP.actuals, metavar="ACTUALS...")],
+    actuals: Annotated[list[str], typer.Argument(help=HELP.actuals, metavar="ACTUALS")],
     year: Annotated[int | None, typer.Option("--year", help=HELP.year, metavar="Y")] = None,
     indicator: Annotated[str | None, typer.Option("--indicator", help=HELP.indicator, metavar="ID")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help=HELP.as_of, metavar="DATE")] = None,
@@ -104,13 +104,10 @@ def _check_output(output: Path | None, actuals: Sequence[str]) -> None:
 
 
 def _check_encoding(encoding: str | None) -> None:
-    import codecs
-
     if encoding is None:
         return
     try:
-        known = codecs.lookup(encoding)
-        b"".decode(known.name)
+        b"innovate".decode(encoding, errors="replace")
     except (LookupError, ValueError) as error:
         raise InputError((problem("unknown_encoding", Place("--encoding"), text=encoding),)) from error
 

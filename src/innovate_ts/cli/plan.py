@@ -81,9 +81,11 @@ def _verdict(plan: Plan, findings: Sequence[Problem], language: Language) -> str
 
 
 def _as_json(problems: Sequence[Problem]) -> str:
-    from innovate_ts.report.json import dumps, problem_as_dict
+    from dataclasses import asdict
 
-    return dumps([problem_as_dict(found) for found in problems]) + "\n"
+    from innovate_ts.report.json import dumps
+
+    return dumps([asdict(found) for found in problems]) + "\n"
 
 
 @app.command(help=HELP.schema, epilog=HELP.schema_epilog, rich_help_panel=HELP.panel_plan)

@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from innovate_ts.problems import InputError, Place, Problem, problem
 
 if TYPE_CHECKING:
@@ -36,13 +38,17 @@ def this_terminal() -> Terminal:
 
 def print_report(text: str, *, utf8: bool) -> None:
     """Write a report to standard output; in UTF-8 whatever the console, where a program reads it."""
-    if not utf8:
-        sys.stdout.write(text)
+    try:
+        if utf8:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8"))
+        else:
+            sys.stdout.write(text)
         sys.stdout.flush()
-        return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    except BrokenPipeError as error:
+        # The reader went away: be quiet, but do not call it a verdict.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(2) from error
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -77,7 +83,7 @@ def _umask() -> int:
 
 
 def complain(problems: Iterable[Problem], language: Language) -> None:
-    """Print problems to standard error, each with its hint under it."""
+    """Print problems to standard error, errors and warnings with what to do under them."""
     from innovate_ts.messages import catalogue
 
     words = catalogue(language).phrases
@@ -86,7 +92,7 @@ def complain(problems: Iterable[Problem], language: Language) -> None:
         line = found.line(language)
         label = "" if found.severity == "error" else f"{severity}: "
         print(f"{label}{_one_line(line)}", file=sys.stderr)  # noqa: T201 - the one place that talks
-        if found.hint:
+        if found.severity != "note":
             print(f"  {words.hint}: {_one_line(found.hint.to(language))}", file=sys.stderr)  # noqa: T201
 
 

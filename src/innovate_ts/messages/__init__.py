@@ -47,10 +47,9 @@ def problem_text(code: str, **values: object) -> Bilingual:
     return _both(getattr(ZH.problems, code).message, getattr(EN.problems, code).message, values)
 
 
-def hint_text(code: str, **values: object) -> Bilingual | None:
-    """What to do about it, for the code of a problem; None where nothing need be said."""
-    zh, en = getattr(ZH.problems, code).hint, getattr(EN.problems, code).hint
-    return _both(zh, en, values) if en else None
+def hint_text(code: str, **values: object) -> Bilingual:
+    """What to do about it, for the code of a problem."""
+    return _both(getattr(ZH.problems, code).hint, getattr(EN.problems, code).hint, values)
 
 
 def reason_text(code: str, **values: object) -> Bilingual:

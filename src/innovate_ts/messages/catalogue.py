@@ -14,7 +14,7 @@ class Said(NamedTuple):
     """What is wrong, and what to do about it."""
 
     message: str
-    hint: str = ""
+    hint: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -138,6 +138,7 @@ class Reasons:
 class Phrases:
     """Words of reports and short phrases; a status stands under `status_…`, a flag under `flag_…`."""
 
+    actual_of: str
     all_met: str
     and_more: str
     as_of: str
@@ -145,6 +146,8 @@ class Phrases:
     baseline: str
     by_bureau: str
     column_actual: str
+    column_asks: str
+    column_shortfall: str
     column_achievement: str
     column_gap: str
     column_indicator: str
@@ -178,13 +181,15 @@ class Phrases:
     list_separator: str
     missed_many: str
     missed_one: str
+    missed_only: str
+    met_only: str
     missed_in: str
     names_separator: str
     nearest_due: str
     no_lead: str
     none_due: str
     not_assessable_count: str
-    no_data_count: str
+    no_data_names: str
     not_read_as: str
     problem_counts: str
     problems: str
@@ -216,7 +221,6 @@ class Phrases:
     unit_points: str
     unit_growth: str
     valid: str
-    valid_notes: str
     findings: str
 
 

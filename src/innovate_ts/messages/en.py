@@ -60,7 +60,7 @@ EN = Catalogue(
         ),
         not_a_count=Said('"{text}" is no whole number', "write digits only"),
         not_a_date=Said('"{text}" is no date', "write it as 2023-05-20"),
-        not_one_of=Said('"{text}" is not possible here'),
+        not_one_of=Said('"{text}" is not possible here', "see the shipped files for what is"),
         one_comparator=Said("a target asks exactly one thing; here: {asked}", "one of {keys}"),
         period_outside_plan=Said(
             "{text} lies outside the plan's period {plan_period}", "check both against the plan's text"
@@ -74,9 +74,12 @@ EN = Catalogue(
             "{text} does not convert into {unit}",
             "use a unit of the same family, or make it an indicator of its own",
         ),
-        unknown_bureau=Said('"{text}" is no bureau of this plan'),
-        unknown_key=Said("this key is not known"),
-        unknown_task=Said('"{text}" is no task of this plan'),
+        unknown_bureau=Said(
+            '"{text}" is no bureau of this plan',
+            "add it under `bureaus`, or write its name as it stands there",
+        ),
+        unknown_key=Said("this key is not known", "take it out"),
+        unknown_task=Said('"{text}" is no task of this plan', "name a task of tasks.yaml by its id"),
         unreadable=Said("cannot be read: {why}", "check the path and the permissions"),
         wants_list=Said("a list is wanted here", "write [a, b], or one `- item` a line"),
         wants_mapping=Said(
@@ -105,7 +108,7 @@ EN = Catalogue(
             "the file has more than {most} bytes", "a plan has some hundred lines: is this the right file?"
         ),
         # files of actuals
-        ambiguous_indicator=Said('"{text}" may or may not be {name}'),
+        ambiguous_indicator=Said('"{text}" may or may not be {name}', "settle what it means"),
         approximate_value=Said(
             '"{text}" is an approximate figure; it is taken as written',
             "give the counted figure when there is one",
@@ -135,7 +138,9 @@ EN = Catalogue(
             '"{text}" has no unit, and the target is some per cent',
             "write 15.7%, or 15.7 with the unit %; a share of 1 is not guessed at",
         ),
-        ignored_columns=Said("columns that were not read: {names}"),
+        ignored_columns=Said(
+            "columns that were not read: {names}", "nothing to do, unless one of them should have been"
+        ),
         more_cells_than_header=Said(
             'the row has more cells than the header: "{text}" is beyond it',
             'put a cell that holds a comma in quotes, such as "1,600"',
@@ -170,7 +175,10 @@ EN = Catalogue(
         spreadsheet_error=Said(
             '"{text}" is an error of the spreadsheet', "mend the formula, or write the figure"
         ),
-        trap=Said('"{text}" is something else than {name}; the row is not used'),
+        trap=Said(
+            '"{text}" is something else than {name}; the row is not used',
+            "nothing to do; the plan's indicator goes by its own name",
+        ),
         two_layouts=Said(
             "the table can be read in more than one way: {layouts}", "take the columns of one of them out"
         ),
@@ -239,6 +247,7 @@ EN = Catalogue(
         wrong_direction="it did not go the way that the plan wants",
     ),
     phrases=Phrases(
+        actual_of="the actual is that of {period}",
         all_met="All {due} targets due are met",
         and_more="and {more} more",
         as_of="as of {as_of}",
@@ -246,6 +255,8 @@ EN = Catalogue(
         baseline="baseline {period}: {value}",
         by_bureau="By lead bureau (of the tasks linked to an indicator)",
         column_actual="Actual",
+        column_asks="Asks",
+        column_shortfall="Short by",
         column_achievement="Done",
         column_gap="Gap",
         column_indicator="Indicator",
@@ -280,20 +291,22 @@ EN = Catalogue(
         missed_many="{missed} of {due} targets due are missed: {names}",
         missed_in="{name} in {periods}",
         names_separator="; ",
+        missed_only="The one target due is missed: {names}",
+        met_only="The one target due is met",
         missed_one="1 of {due} targets due is missed: {names}",
         nearest_due="For {period}: {names}",
         no_lead="no linked task",
         none_due="No target is due yet",
-        not_assessable_count="{count} cannot be assessed",
-        no_data_count="{count} without data: {names}",
+        not_assessable_count="Cannot be assessed: {count}",
+        no_data_names="Without data: {names}",
         not_read_as="not read as {reading}: {because}",
         problem_counts="in the input: errors {errors}, warnings {warnings}, notes {notes}",
         problems="Problems of the input",
         reading="read as",
-        review_count="{count} need judgement",
+        review_count="Needs judgement: {count}",
         report_title="{title}: targets and actuals as of {as_of}",
-        result_count="{met} of {due} targets due met",
-        row_counts="{read} rows: {used} used, {other} of other indicators, {empty} empty, {error} with errors",
+        result_count="{met} of {due} targets due are met",
+        row_counts="rows {read}: used {used}, other indicators {other}, empty {empty}, errors {error}",
         sentence_end=".",
         severity_error="error",
         severity_note="note",
@@ -317,7 +330,6 @@ EN = Catalogue(
         unit_points="points",
         unit_growth="% a year",
         valid="The plan is valid: {indicators} indicators with {targets} targets, {statements} statements, {tasks} tasks, {bureaus} bureaus.",
-        valid_notes="{count} notes",
         findings="{count} findings",
     ),
     help=Help(

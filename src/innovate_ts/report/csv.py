@@ -11,7 +11,24 @@ from innovate_ts.models.report import Report, Result
 from innovate_ts.report.terminal import printable
 from innovate_ts.report.wording import Wording, plain
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "=", "+", "-", "@")
+
+
+_COLUMNS = (
+    "indicator",
+    "period",
+    "asks",
+    "target",
+    "unit",
+    "actual",
+    "gap",
+    "shortfall",
+    "achievement",
+    "status",
+    "lead",
+    "data_owner",
+    "note",
+)
 
 
 def render(report: Report, language: Language) -> str:
@@ -19,27 +36,7 @@ def render(report: Report, language: Language) -> str:
     words = Wording(language)
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(
-        [
-            "id",
-            *(
-                words.say(f"column_{c}")
-                for c in (
-                    "indicator",
-                    "period",
-                    "unit",
-                    "target",
-                    "actual",
-                    "gap",
-                    "achievement",
-                    "status",
-                    "lead",
-                    "data_owner",
-                    "note",
-                )
-            ),
-        ]
-    )
+    writer.writerow(["id", *(words.say(f"column_{column}") for column in _COLUMNS)])
     writer.writerows(_row(result, words) for result in report.results)
     return "\ufeff" + out.getvalue()
 
@@ -51,10 +48,12 @@ def _row(result: Result, words: Wording) -> list[str]:
         _text(result.indicator),
         _text(name),
         _text(result.period),
+        _text(words.asks(result)),
+        _figure(result.target),
         _text(words.unit(result)),
-        _text(words.target(result)),
         _figure(result.actual),
         _figure(result.gap),
+        _figure(result.shortfall),
         _figure(result.achievement),
         _text(words.status(result)),
         _text(words.join(result.lead)),

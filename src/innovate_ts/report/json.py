@@ -8,28 +8,11 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from innovate_ts.models.report import Report
-from innovate_ts.problems import Problem
 
 
 def render(report: Report) -> str:
     """The report as JSON text, with a line break at its end."""
     return dumps(report.model_dump(by_alias=True)) + "\n"
-
-
-def problem_as_dict(found: Problem) -> dict[str, Any]:
-    """A problem with the keys that the report gives it."""
-    return {
-        "code": found.code,
-        "severity": found.severity,
-        "file": found.place.file,
-        "sheet": found.place.sheet,
-        "row": found.place.row,
-        "column": found.place.column,
-        "field": found.field,
-        "text": found.text,
-        "message": {"zh": found.message.zh, "en": found.message.en},
-        "hint": {"zh": found.hint.zh if found.hint else None, "en": found.hint.en if found.hint else None},
-    }
 
 
 def dumps(value: Any, indent: int = 0) -> str:

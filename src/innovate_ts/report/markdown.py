@@ -83,6 +83,5 @@ def _problems(report: Report, words: Wording) -> Iterable[str]:
     yield ""
     for p in report.problems:
         severity = words.say(f"severity_{p.severity}")
-        hint = f" ({p.hint.to(words.language)})" if p.hint else ""
-        yield f"- {severity}: {escape(p.line(words.language) + hint)}"
+        yield f"- {severity}: {escape(f'{p.line(words.language)} ({p.hint.to(words.language)})')}"
     yield ""

@@ -122,13 +122,13 @@ class _Table:
         first = group[0]
         yield []
         yield from self.names(first)
-        said: set[str] = set()
-        for result in group:
+        notes = [self.words.notes(result) for result in group]
+        last = {note: index for index, each in enumerate(notes) for note in each}
+        for index, result in enumerate(group):
             yield from self.result(result)
-            for note in self.words.notes(result):
-                if note not in said:
-                    yield from self.text(f"↳ {note}", "dim" if result.status != "not_assessable" else "", 6)
-                said.add(note)
+            for note in notes[index]:
+                if last[note] == index:  # a note on several targets stands once, under the last of them
+                    yield from self.text(f"↳ {note}", "" if result.status == "not_assessable" else "dim", 6)
         ask = self.words.say("led_by", lead=self.words.lead(first)) if first.lead else ""
         owner = self.words.say("data_from", owner=first.data_owner) if first.data_owner else ""
         yield from self.text(" · ".join(part for part in (ask, owner) if part), "dim", 4)
@@ -159,7 +159,9 @@ class _Table:
                 (f"{_GAP}{aligned[-1]}", style),
             ]
             return
-        yield [(f"  {sign} ", style), (f"{cells[0]}  ", ""), (cells[-1], style)]
+        first, *rest = wrap(f"{cells[0]}  {cells[-1]}", self.width - 4)
+        yield [(f"  {sign} ", style), (first, style)]
+        yield from ([("    ", ""), (line, style)] for line in rest)
         for head, cell in zip(self.head[1:-1], cells[1:-1], strict=True):
             if cell:
                 yield from self.text(f"{head} {cell}", "", 6)

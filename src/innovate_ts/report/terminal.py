@@ -90,55 +90,45 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
 def wrap(text: str, width: int) -> list[str]:
     """Break a text into lines of at most `width` columns: between words, and between Chinese characters.
 
-    A word that is longer than a line is broken inside, never cut.
+    A closing mark stays with what it follows, an opening one with what it begins. A word that is
+    longer than a line is broken inside, never cut.
     """
-    lines, line, used = [], "", 0
-    for whole in _pieces(text):
-        piece = whole
-        size = cell_len(piece)
-        if used + size > width and line.strip() and not _hangs(piece):
+    lines, line = [], ""
+    for piece in _pieces(text):
+        if line and cell_len(line) + cell_len(piece.rstrip()) > width:
             lines.append(line.rstrip())
-            line, used = "", 0
-            piece = whole.lstrip(" ")
-            size = cell_len(piece)
-        while size > width:
-            head = _head(piece, width - used if used < width else width)
-            lines.append((line + head).rstrip())
-            line, used, piece = "", 0, piece[len(head) :]
-            size = cell_len(piece)
-        line, used = line + piece, used + size
+            line = ""
+        line += piece if line else piece.lstrip()
+        while cell_len(line.rstrip()) > width:
+            head = _head(line, width)
+            lines.append(head)
+            line = line[len(head) :]
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
 def _pieces(text: str) -> Iterator[str]:
     """The parts between which a line may break: words with the space before them, single wide characters."""
-    word = ""
+    piece = ""
     for char in text:
-        wide = unicodedata.east_asian_width(char) in {"W", "F"}
-        if wide and char not in _OPENING:
-            if word and word[-1] not in _OPENING:
-                yield word
-                word = ""
-            yield word + char
-            word = ""
-        elif char == " " or char in _OPENING:
-            if word:
-                yield word
-            word = char
-        else:
-            word += char
-    if word:
-        yield word
+        begins = char == " " or char in _OPENING or _is_wide(char)
+        if char in _CLOSING or (piece and piece[-1] in _OPENING):
+            begins = False
+        if piece and (begins or (_is_wide(piece[-1]) and char not in _CLOSING and piece[-1] not in _OPENING)):
+            yield piece
+            piece = ""
+        piece += char
+    if piece:
+        yield piece
 
 
-def _hangs(piece: str) -> bool:
-    """Whether a piece is a closing mark, which does not begin a line."""
-    return piece in _CLOSING
+def _is_wide(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in {"W", "F"}
 
 
-def _head(piece: str, width: int) -> str:
+def _head(text: str, width: int) -> str:
+    """As much of a text as fits into a line, and at least one character."""
     end, used = 0, 0
-    while end < len(piece) and used + cell_len(piece[end]) <= max(width, 2):
-        used += cell_len(piece[end])
+    while end < len(text) and used + cell_len(text[end]) <= width:
+        used += cell_len(text[end])
         end += 1
-    return piece[: max(end, 1)]
+    return text[: max(end, 1)]

@@ -56,16 +56,21 @@ class Wording:
 
     def target(self, result: Result) -> str:
         """What is asked: `≥ 1600 家`, `≈ 15.7% (−0.2)`, `increase`."""
-        if result.comparator == "qualitative":
-            return ""
         if result.target is None:
-            return self.say(f"target_{result.comparator}")
-        sign = {">=": "≥", "<=": "≤", "~": "≈"}.get(result.comparator, result.comparator)
-        text = f"{sign} {self.with_unit(plain(result.target), result)}"
+            return self.asks(result)
+        text = f"{self.asks(result)} {self.with_unit(plain(result.target), result)}"
         if result.tolerance is None:
             return text
         side = {"below": MINUS, "above": "+", "both": "±"}[result.tolerance_side]
         return f"{text} ({side}{plain(result.tolerance)})"
+
+    def asks(self, result: Result) -> str:
+        """The sign of what is asked, or the direction in a word."""
+        if result.comparator == "qualitative":
+            return ""
+        if result.comparator in {"increase", "decrease"}:
+            return self.say(f"target_{result.comparator}")
+        return {">=": "≥", "<=": "≤", "~": "≈"}.get(result.comparator, result.comparator)
 
     def bureau(self, name: str, report: Report) -> str:
         """A bureau by its Chinese name; in English with its English name too."""
@@ -89,11 +94,13 @@ class Wording:
         )
 
     def notes(self, result: Result) -> list[str]:
-        """The reason, what the target is measured from, and how the plan is read; each may be missing."""
+        """The reason, the time of an actual that is not the target's, and the baseline; each may be missing."""
         lines = []
         reason = result.reason.zh if self.language == "zh" else result.reason.en
         if reason:
             lines.append(reason)
+        if result.actual_period not in {None, result.period} and not reason:
+            lines.append(self.say("actual_of", period=result.actual_period))
         base = result.baseline
         if base.value is not None:
             value = self._figure_in(plain(base.value), result.level_unit)
@@ -143,13 +150,13 @@ class Wording:
             sentences += self._nearest(figures)
         elif missed:
             names = self._names(self._misses(missed))
-            phrase = "missed_one" if len(missed) == 1 else "missed_many"
+            phrase = "missed_only" if len(due) == 1 else "missed_one" if len(missed) == 1 else "missed_many"
             sentences.append(self.say(phrase, missed=len(missed), due=len(due), names=names))
             asked = {self.lead(r): None for r in missed if r.lead}
             if asked:
                 sentences.append(self.say("ask", lead=self._names(list(asked))))
         elif all(r.status == "met" for r in due):
-            sentences.append(self.say("all_met", due=len(due)))
+            sentences.append(self.say("met_only" if len(due) == 1 else "all_met", due=len(due)))
         else:
             met = sum(r.status == "met" for r in due)
             sentences.append(self.say("result_count", met=met, due=len(due)))
@@ -179,12 +186,12 @@ class Wording:
         return [self.say("nearest_due", period=first.period, names=self._names(names))]
 
     def _others(self, report: Report, due: Sequence[Result]) -> list[str]:
-        silent = [self.name(r) for r in due if r.status == "no_data"]
+        silent = list(dict.fromkeys(self.name(r) for r in due if r.status == "no_data"))
         unclear = sum(r.status == "not_assessable" for r in report.results)
         review = sum(r.status == "needs_review" for r in report.results)
         sentences = []
         if silent:
-            sentences.append(self.say("no_data_count", count=len(silent), names=self._names(silent)))
+            sentences.append(self.say("no_data_names", names=self._names(silent)))
         if unclear:
             sentences.append(self.say("not_assessable_count", count=unclear))
         if review:

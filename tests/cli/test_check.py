@@ -1,0 +1,211 @@
+"""`check` as its users run it."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+
+
+def report_of(run: Run, *arguments: str) -> dict[str, object]:
+    """The JSON report, numbers as exact decimals."""
+    outcome = run("check", *arguments, "--format", "json")
+    loaded: dict[str, object] = json.loads(outcome.raw.decode("utf-8"), parse_float=Decimal)
+    return loaded
+
+
+def results_of(report: dict[str, object]) -> dict[tuple[str, str], dict[str, object]]:
+    """The results by indicator and period."""
+    results = report["results"]
+    assert isinstance(results, list)
+    return {(r["indicator"], r["period"]): r for r in results}
+
+
+def test_the_published_figures_of_2022(run: Run) -> None:
+    """As of the end of 2022: 41 enterprises short of 2023, the stock of platforms aside, R&D as the base."""
+    report = report_of(run, "examples/tangshan-2022.csv")
+    results = results_of(report)
+    assert report["as_of"] == "2022-12-31"
+    enterprises = results["high-tech-enterprises", "2023"]
+    assert [enterprises[k] for k in ("actual", "target", "gap", "shortfall", "actual_period", "status")] == [
+        1559, 1600, -41, 41, "2022", "not_due",
+    ]  # fmt: skip
+    platforms = results["new-innovation-platforms", "2023/2025"]
+    assert [platforms[k] for k in ("actual", "evidence", "status")] == [None, [], "not_due"]
+    growth = results["rd-expenditure", "2023/2025"]
+    assert growth["baseline"] == {"period": "2022", "value": Decimal("171.8"), "years": 3}
+    assert {r["status"] for r in results.values()} == {"not_due"}
+
+
+def test_the_published_figures_of_the_uk(run: Run) -> None:
+    """The years of 0.7% and the years below it, by all published digits."""
+    report = report_of(run, "--plan", "examples/uk-aid", "examples/uk-aid/actuals.csv")
+    status = {period: r["status"] for (_, period), r in results_of(report).items()}
+    assert [year for year, s in status.items() if s == "met"] == ["2013", "2014", "2015", "2016", "2019"]
+    assert [year for year, s in status.items() if s == "not_met"] == ["2017", "2018", "2020", "2021"]
+    gap = results_of(report)["oda-share-of-gni", "2017"]["gap"]
+    assert gap == Decimal("0.698487094133099") - Decimal("0.7")
+
+
+def test_the_illustration_says_that_it_is_invented(root: Path) -> None:
+    """In its name, and in each of its rows."""
+    rows = (root / "examples" / "illustration-2023.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert rows
+    assert all(row.endswith(",虚构数据;仅供演示 (invented: for illustration only)") for row in rows)
+
+
+def test_the_example_names_its_sources(root: Path) -> None:
+    """Each published figure has an address."""
+    rows = (root / "examples" / "tangshan-2022.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert all("https://" in row for row in rows)
+
+
+def test_the_same_inputs_give_the_same_bytes(run: Run) -> None:
+    """In each form, twice; and the JSON is the same in both languages."""
+    for form in ("table", "json", "csv", "markdown"):
+        arguments = ("check", "examples/illustration-2023.csv", "--format", form)
+        assert run(*arguments).raw == run(*arguments).raw
+    english = run("check", "examples/illustration-2023.csv", "--format", "json", "--lang", "en")
+    assert (
+        run("check", "examples/illustration-2023.csv", "--format", "json", "--lang", "zh").raw == english.raw
+    )
+
+
+def test_standard_input_is_a_file_like_any_other(run: Run, root: Path) -> None:
+    """`-` reads standard input; only the name differs."""
+    data = (root / "examples" / "tangshan-2022.csv").read_bytes()
+    outcome = run("check", "-", stdin=data)
+    assert outcome.code == 0
+    assert "- (UTF-8, long): rows 5: used 4, other indicators 1, empty 0, errors 0" in outcome.out.replace(
+        "\n", " "
+    )
+
+
+@pytest.mark.parametrize(
+    ("suffix", "starts"), [(".json", "{"), (".csv", "\ufeffid,"), (".md", "# "), (".txt", "")]
+)
+def test_the_suffix_of_output_names_the_form(run: Run, tmp_path: Path, suffix: str, starts: str) -> None:
+    """A report goes to the file, whole, and standard output stays empty."""
+    file = tmp_path / f"report{suffix}"
+    outcome = run("check", "examples/illustration-2023.csv", "--output", str(file))
+    assert (outcome.code, outcome.out) == (1, "")
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith(starts)
+    assert "高新技术企业" in text
+    assert [p.name for p in tmp_path.iterdir()] == [file.name]
+
+
+def test_a_file_that_cannot_be_written_is_left_alone(run: Run, tmp_path: Path) -> None:
+    """A failed run leaves the report of the last one as it was."""
+    file = tmp_path / "report.json"
+    file.write_text("the last report", encoding="utf-8")
+    assert run("check", "missing.csv", "--output", str(file)).code == 2
+    assert file.read_text(encoding="utf-8") == "the last report"
+
+
+def test_year_and_indicator_select(run: Run) -> None:
+    """`--year` takes the targets whose period ends then, `--indicator` those of one indicator."""
+    by_year = results_of(report_of(run, "examples/illustration-2023.csv", "--year", "2025"))
+    assert ("new-innovation-platforms", "2023/2025") in by_year
+    assert {period[-4:] for _, period in by_year} == {"2025"}
+    one = results_of(report_of(run, "examples/illustration-2023.csv", "--indicator", "high-tech-enterprises"))
+    assert list(one) == [("high-tech-enterprises", year) for year in ("2023", "2024", "2025")]
+
+
+def test_baseline_moves_the_base_of_growth_only(run: Run, tmp_path: Path) -> None:
+    """From 2021 the way to 2025 is four years, and 185.63 is where it begins."""
+    file = tmp_path / "a.csv"
+    file.write_text("指标,2021,2022,2025\n研究与试验发展经费,185.63,171.8,230\n", encoding="utf-8")
+    taken = results_of(report_of(run, str(file), "--baseline", "2021", "--as-of", "2026-10-31"))
+    growth = taken["rd-expenditure", "2023/2025"]
+    assert growth["baseline"] == {"period": "2021", "value": Decimal("185.63"), "years": 4}
+    assert (growth["status"], growth["actual"]) == ("not_met", Decimal("5.504241"))
+    usual = results_of(report_of(run, str(file), "--as-of", "2026-10-31"))["rd-expenditure", "2023/2025"]
+    assert (usual["status"], usual["actual"]) == ("met", Decimal("10.213525"))
+
+
+def test_the_plan_comes_from_the_environment_too(run: Run) -> None:
+    """INNOVATE_TS_PLAN stands in for --plan."""
+    outcome = run("check", "examples/uk-aid/actuals.csv", environment={"INNOVATE_TS_PLAN": "examples/uk-aid"})
+    assert (outcome.code, "ODA as a share of GNI" in outcome.out) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "word"),
+    [
+        ({"LC_ALL": "zh_CN.UTF-8"}, (), "未到期"),
+        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, (), "未到期"),
+        ({"LC_ALL": "de_DE.UTF-8"}, (), "not due"),
+        ({"LC_ALL": "zh_CN.UTF-8"}, ("--lang", "en"), "not due"),
+        ({}, ("--lang=zh",), "未到期"),
+    ],
+)
+def test_the_language_is_the_locale_s_or_the_option_s(
+    run: Run, environment: dict[str, str], arguments: tuple[str, ...], word: str
+) -> None:
+    """`--lang` wins over the locale; Chinese names are shown in either."""
+    outcome = run("check", "examples/tangshan-2022.csv", *arguments, environment=environment)
+    assert word in outcome.out
+    assert "高新技术企业" in outcome.out
+
+
+def test_help_speaks_the_language_too(run: Run) -> None:
+    """`--help` is bound at import, and speaks the language all the same."""
+    assert "只看在此年到期的目标" in run("check", "--help", "--lang", "zh").out
+    assert "Only targets whose period" in run("check", "--help").out
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1", "utf-8"])
+def test_no_console_makes_output_fail(run: Run, encoding: str) -> None:
+    """Signs have plain fallbacks and names are spelt out where a console knows no Chinese."""
+    outcome = run(
+        "check",
+        "examples/illustration-2023.csv",
+        environment={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        encoding=encoding,
+    )
+    assert (outcome.code, "Traceback" in outcome.err) == (1, False)
+    shown = {"ascii": ("+ 2023", ">= 126"), "gbk": ("√ 2023", "≥ 126"), "latin-1": ("+ 2023", ">= 126")}
+    for text in shown.get(encoding, ("✔ 2023", "≥ 126")):
+        assert text in outcome.out
+
+
+def test_json_is_utf8_whatever_the_console(run: Run) -> None:
+    """A file that a program reads is the same on every machine."""
+    arguments = ("check", "examples/tangshan-2022.csv", "--format", "json")
+    gbk = run(*arguments, environment={"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"})
+    assert gbk.raw == run(*arguments).raw
+
+
+def test_python_m_is_the_same_program(root: Path) -> None:
+    """`python -m innovate_ts` runs it too."""
+    import subprocess
+    import sys
+
+    done = subprocess.run(
+        [sys.executable, "-m", "innovate_ts", "--version"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith("innovate-ts 0.")
+
+
+def test_control_codes_of_a_file_never_reach_the_terminal(run: Run, tmp_path: Path) -> None:
+    """A label or a file name that would colour, ring or move the cursor is spelt out."""
+    evil = tmp_path / "evil\x1b[31m.csv"
+    evil.write_text(
+        "indicator,period,value,unit\n高新技术企业,2023,16\x1b]0;gotcha\x0700,家\n[red]高企\u202e,2023,1,家\n",
+        encoding="utf-8",
+    )
+    for form in ("table", "markdown", "csv"):
+        outcome = run("check", str(evil), "--as-of", "2023-12-31", "--format", form)
+        assert outcome.code == 2
+        for code in ("\x1b", "\x07", "\u202e"):
+            assert code not in outcome.out
+            assert code not in outcome.err
