@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
 import string
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from innovate_ts.messages.catalogue import Catalogue
 from innovate_ts.messages.en import EN
 from innovate_ts.messages.zh import ZH
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "innovate_ts"
 
 
-def texts(catalogue: object) -> dict[str, tuple[str, ...]]:
+def texts(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """Every text of a catalogue by its name; a problem has two."""
-    found: dict[str, tuple[str, ...]] = {}
-    for group in dataclasses.fields(catalogue):  # type: ignore[arg-type]
-        part = getattr(catalogue, group.name)
-        for field in dataclasses.fields(part):
-            value = getattr(part, field.name)
-            found[f"{group.name}.{field.name}"] = (value,) if isinstance(value, str) else tuple(value)
-    return found
+    groups = cast("dict[str, dict[str, str | tuple[str, str]]]", catalogue)
+    return {
+        f"{group}.{name}": (value,) if isinstance(value, str) else tuple(value)
+        for group, part in groups.items()
+        for name, value in part.items()
+    }
 
 
 def placeholders(text: str) -> set[str]:

@@ -10,22 +10,22 @@ from typing import Annotated, Literal
 import typer
 
 from innovate_ts.cli.language import chosen_language
-from innovate_ts.messages import Language, catalogue
+from innovate_ts.messages import Language, help_texts
 from innovate_ts.problems import InputError, Place, problem
 
 LANGUAGE: Language = chosen_language(sys.argv[1:], os.environ)
 """The language of this run, known at import because Typer binds its help texts then."""
-HELP = catalogue(LANGUAGE).help
+HELP = help_texts(LANGUAGE)
 
 PlanOption = Annotated[
-    Path | None, typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP.plan)
+    Path | None, typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP["plan"])
 ]
-LangOption = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=HELP.lang)]
+LangOption = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=HELP["lang"])]
 
 app = typer.Typer(
     name="innovate-ts",
-    help=HELP.app,
-    epilog=HELP.app_epilog,
+    help=HELP["app"],
+    epilog=HELP["app_epilog"],
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -43,7 +43,7 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def _root(
     _: Annotated[
-        bool, typer.Option("--version", help=HELP.version, callback=_version, is_eager=True)
+        bool, typer.Option("--version", help=HELP["version"], callback=_version, is_eager=True)
     ] = False,
 ) -> None:
     """Take the options that belong to no command."""

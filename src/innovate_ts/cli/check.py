@@ -40,19 +40,25 @@ class FailOn(StrEnum):
 FAIL_BY_DEFAULT = (FailOn.NOT_MET, FailOn.NO_DATA, FailOn.NOT_ASSESSABLE)
 
 
-@app.command(help=HELP.check, epilog=HELP.check_epilog, rich_help_panel=HELP.panel_actuals)
+@app.command(help=HELP["check"], epilog=HELP["check_epilog"], rich_help_panel=HELP["panel_actuals"])
 def check(
-    actuals: Annotated[list[str], typer.Argument(help=HELP.actuals, metavar="ACTUALS")],
-    year: Annotated[int | None, typer.Option("--year", help=HELP.year, metavar="Y")] = None,
-    indicator: Annotated[str | None, typer.Option("--indicator", help=HELP.indicator, metavar="ID")] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", help=HELP.as_of, metavar="DATE")] = None,
-    baseline: Annotated[int | None, typer.Option("--baseline", help=HELP.base_year, metavar="YEAR")] = None,
-    by: Annotated[Grouping, typer.Option("--by", help=HELP.by)] = Grouping.INDICATOR,
-    form: Annotated[Format | None, typer.Option("--format", help=HELP.format)] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help=HELP.output, metavar="FILE")] = None,
-    fail_on: Annotated[list[FailOn] | None, typer.Option("--fail-on", help=HELP.fail_on)] = None,
-    strict: Annotated[bool, typer.Option("--strict", help=HELP.strict)] = False,
-    encoding: Annotated[str | None, typer.Option("--encoding", help=HELP.encoding)] = None,
+    actuals: Annotated[list[str], typer.Argument(help=HELP["actuals"], metavar="ACTUALS")],
+    year: Annotated[int | None, typer.Option("--year", help=HELP["year"], metavar="Y")] = None,
+    indicator: Annotated[
+        str | None, typer.Option("--indicator", help=HELP["indicator"], metavar="ID")
+    ] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help=HELP["as_of"], metavar="DATE")] = None,
+    baseline: Annotated[
+        int | None, typer.Option("--baseline", help=HELP["base_year"], metavar="YEAR")
+    ] = None,
+    by: Annotated[Grouping, typer.Option("--by", help=HELP["by"])] = Grouping.INDICATOR,
+    form: Annotated[Format | None, typer.Option("--format", help=HELP["format"])] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help=HELP["output"], metavar="FILE")
+    ] = None,
+    fail_on: Annotated[list[FailOn] | None, typer.Option("--fail-on", help=HELP["fail_on"])] = None,
+    strict: Annotated[bool, typer.Option("--strict", help=HELP["strict"])] = False,
+    encoding: Annotated[str | None, typer.Option("--encoding", help=HELP["encoding"])] = None,
     plan: PlanOption = None,
     lang: LangOption = None,
 ) -> None:
@@ -60,7 +66,7 @@ def check(
     from innovate_ts.actuals import read_actuals
     from innovate_ts.cli.streams import complain
     from innovate_ts.evaluation import evaluate
-    from innovate_ts.plan import load_plan
+    from innovate_ts.plan.load import load_plan
 
     language = lang or LANGUAGE
     chosen_form = _form(form, output)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -26,26 +26,20 @@ class ListFormat(StrEnum):
     JSON = "json"
 
 
-class SchemaName(StrEnum):
-    """The files whose form is published."""
-
-    TARGETS = "targets"
-    TASKS = "tasks"
-    REPORT = "report"
-
-
-@app.command(help=HELP.validate, epilog=HELP.validate_epilog, rich_help_panel=HELP.panel_plan)
+@app.command(help=HELP["validate"], epilog=HELP["validate_epilog"], rich_help_panel=HELP["panel_plan"])
 def validate(
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help=HELP.plan_folder)] = None,
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help=HELP["plan_folder"])] = None,
     plan: Annotated[
-        Path | None, typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP.plan_folder)
+        Path | None,
+        typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP["plan_folder"]),
     ] = None,
-    form: Annotated[ListFormat, typer.Option("--format", help=HELP.list_format)] = ListFormat.TABLE,
+    form: Annotated[ListFormat, typer.Option("--format", help=HELP["list_format"])] = ListFormat.TABLE,
     lang: LangOption = None,
 ) -> None:
     """Load, lint, print the findings, and exit with how it went."""
     from innovate_ts.cli.streams import complain, print_report
-    from innovate_ts.plan import lint, load_plan
+    from innovate_ts.plan.lint import lint
+    from innovate_ts.plan.load import load_plan
 
     language = lang or LANGUAGE
     try:
@@ -88,29 +82,15 @@ def _as_json(problems: Sequence[Problem]) -> str:
     return dumps([asdict(found) for found in problems]) + "\n"
 
 
-@app.command(help=HELP.schema, epilog=HELP.schema_epilog, rich_help_panel=HELP.panel_plan)
+@app.command(help=HELP["schema"], epilog=HELP["schema_epilog"], rich_help_panel=HELP["panel_plan"])
 def schema(
-    name: Annotated[SchemaName, typer.Argument(help=HELP.schema_name)],
+    name: Annotated[Literal["targets", "tasks", "report"], typer.Argument(help=HELP["schema_name"])],
     lang: LangOption = None,  # noqa: ARG001 - taken before Typer's own parsing
 ) -> None:
     """Print a JSON Schema."""
     import json
 
     from innovate_ts.cli.streams import print_report
+    from innovate_ts.schema import SchemaName, json_schema
 
-    print_report(json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n", utf8=True)
-
-
-def json_schema(name: SchemaName) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a file that the program reads or writes."""
-    from innovate_ts.models.plan import TargetsFile, TasksFile
-    from innovate_ts.models.report import Report
-
-    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    match name:
-        case SchemaName.TARGETS:
-            return dialect | TargetsFile.model_json_schema()
-        case SchemaName.TASKS:
-            return dialect | TasksFile.model_json_schema()
-        case SchemaName.REPORT:
-            return dialect | Report.model_json_schema(mode="serialization")
+    print_report(json.dumps(json_schema(SchemaName(name)), ensure_ascii=False, indent=2) + "\n", utf8=True)

@@ -84,16 +84,16 @@ def _umask() -> int:
 
 def complain(problems: Iterable[Problem], language: Language) -> None:
     """Print problems to standard error, errors and warnings with what to do under them."""
-    from innovate_ts.messages import catalogue
+    from innovate_ts.messages import PHRASES
 
-    words = catalogue(language).phrases
+    words = PHRASES[language]
     for found in problems:
-        severity = getattr(words, f"severity_{found.severity}")
+        severity = words[f"severity_{found.severity}"]
         line = found.line(language)
         label = "" if found.severity == "error" else f"{severity}: "
         print(f"{label}{_one_line(line)}", file=sys.stderr)  # noqa: T201 - the one place that talks
         if found.severity != "note":
-            print(f"  {words.hint}: {_one_line(found.hint.to(language))}", file=sys.stderr)  # noqa: T201
+            print(f"  {words['hint']}: {_one_line(found.hint.to(language))}", file=sys.stderr)  # noqa: T201
 
 
 def _one_line(text: str) -> str:

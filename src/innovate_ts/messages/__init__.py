@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal, assert_never
+from typing import Any, ClassVar, Literal, cast
 
-from innovate_ts.messages.catalogue import Catalogue
+from innovate_ts.messages.catalogue import Catalogue, Help, Said
 from innovate_ts.messages.en import EN
 from innovate_ts.messages.zh import ZH
 
 Language = Literal["zh", "en"]
+
+_CATALOGUES: dict[Language, Catalogue] = {"zh": ZH, "en": EN}
+# A code is known at run time only, so that the texts are looked up as plain mappings here.
+_PROBLEMS = {
+    language: cast("Mapping[str, Said]", texts["problems"]) for language, texts in _CATALOGUES.items()
+}
+_REASONS = {language: cast("Mapping[str, str]", texts["reasons"]) for language, texts in _CATALOGUES.items()}
+PHRASES = {language: cast("Mapping[str, str]", texts["phrases"]) for language, texts in _CATALOGUES.items()}
+"""The phrases of each language by their names."""
 
 SHOWN = 60
 """Characters of an input's text that a message quotes; a longer one is cut with an ellipsis."""
@@ -24,42 +34,36 @@ class Bilingual:
     en: str
     """In English."""
 
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid", "use_attribute_docstrings": True}
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
     def to(self, language: Language) -> str:
         """The text in one language."""
         return self.zh if language == "zh" else self.en
 
 
-def catalogue(language: Language) -> Catalogue:
-    """All texts of a language."""
-    match language:
-        case "zh":
-            return ZH
-        case "en":
-            return EN
-        case _:
-            assert_never(language)
+def help_texts(language: Language) -> Help:
+    """The texts of `--help` in a language."""
+    return _CATALOGUES[language]["help"]
 
 
 def problem_text(code: str, **values: object) -> Bilingual:
     """What is wrong, for the code of a problem."""
-    return _both(getattr(ZH.problems, code).message, getattr(EN.problems, code).message, values)
+    return _both(_PROBLEMS["zh"][code].message, _PROBLEMS["en"][code].message, values)
 
 
 def hint_text(code: str, **values: object) -> Bilingual:
     """What to do about it, for the code of a problem."""
-    return _both(getattr(ZH.problems, code).hint, getattr(EN.problems, code).hint, values)
+    return _both(_PROBLEMS["zh"][code].hint, _PROBLEMS["en"][code].hint, values)
 
 
 def reason_text(code: str, **values: object) -> Bilingual:
     """The reason of a verdict in words."""
-    return _both(getattr(ZH.reasons, code), getattr(EN.reasons, code), values)
+    return _both(_REASONS["zh"][code], _REASONS["en"][code], values)
 
 
 def say(phrase: str, **values: object) -> Bilingual:
     """A phrase in both languages."""
-    return _both(getattr(ZH.phrases, phrase), getattr(EN.phrases, phrase), values)
+    return _both(PHRASES["zh"][phrase], PHRASES["en"][phrase], values)
 
 
 def quoted(text: str) -> str:

@@ -4,10 +4,7 @@ A text is a template; `{name}` stands for a value. A text that is missing in a l
 the type checker, and a placeholder that differs between the languages is one of the tests.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 
 class Said(NamedTuple):
@@ -17,8 +14,7 @@ class Said(NamedTuple):
     hint: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Problems:
+class Problems(TypedDict):
     """One entry a problem; the field's name is the problem's code."""
 
     # the plan's files
@@ -114,8 +110,7 @@ class Problems:
     unknown_suffix: Said
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Reasons:
+class Reasons(TypedDict):
     """One entry a reason; the field's name is its code."""
 
     awaiting_publication: str
@@ -134,8 +129,7 @@ class Reasons:
     wrong_direction: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Phrases:
+class Phrases(TypedDict):
     """Words of reports and short phrases; a status stands under `status_…`, a flag under `flag_…`."""
 
     actual_of: str
@@ -224,8 +218,7 @@ class Phrases:
     findings: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Help:
+class Help(TypedDict):
     """Texts of `--help`."""
 
     app: str
@@ -257,8 +250,7 @@ class Help:
     list_format: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Catalogue:
+class Catalogue(TypedDict):
     """All texts of one language."""
 
     problems: Problems

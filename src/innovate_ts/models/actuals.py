@@ -1,7 +1,5 @@
 """The actuals: what was read from the inputs, and what became of each of their rows."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Literal
 

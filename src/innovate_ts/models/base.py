@@ -3,8 +3,6 @@
 YAML gives text, and the models make of it what it means: 15.7 stays 15.7, 1.10 is not 1.1.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date
@@ -74,6 +72,4 @@ Words = Annotated[str, Field(min_length=1)]
 class Model(BaseModel):
     """Frozen and strict; an unknown key is an error; the text under a field is its description everywhere."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True, defer_build=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)

@@ -1,7 +1,5 @@
 """The plan: what is to be reached, by when, and who answers for it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property

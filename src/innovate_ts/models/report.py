@@ -1,7 +1,5 @@
 """The report: what `check` found, in the order of the keys of its JSON form."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from innovate_ts.messages import Language, catalogue
+from innovate_ts.messages import PHRASES, Language
 from innovate_ts.models.report import Report, ReportInput, Result
 from innovate_ts.units import EXACT
 
@@ -24,8 +24,7 @@ class Wording:
 
     def say(self, phrase: str, **values: object) -> str:
         """A phrase of the catalogue with its values, unshortened."""
-        text: str = getattr(catalogue(self.language).phrases, phrase)
-        return text.format_map({key: str(value) for key, value in values.items()})
+        return PHRASES[self.language][phrase].format_map({key: str(value) for key, value in values.items()})
 
     def join(self, parts: Sequence[str]) -> str:
         """A list in a sentence."""
@@ -94,7 +93,7 @@ class Wording:
         )
 
     def notes(self, result: Result) -> list[str]:
-        """The reason, the time of an actual that is not the target's, and the baseline; each may be missing."""
+        """The reason, the time of an actual that is not the target's, the baseline, as far as there are any."""
         lines = []
         reason = result.reason.zh if self.language == "zh" else result.reason.en
         if reason:
