@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -21,6 +22,14 @@ PlanOption = Annotated[
     Path | None, typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP["plan"])
 ]
 LangOption = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=HELP["lang"])]
+
+
+class ListFormat(StrEnum):
+    """The forms of lists and findings."""
+
+    TABLE = "table"
+    JSON = "json"
+
 
 app = typer.Typer(
     name="innovate-ts",
@@ -52,6 +61,7 @@ def _root(
 def main() -> None:
     """Run the command line and exit: 0 and 1 are verdicts, 2 is everything that could not be checked."""
     import innovate_ts.cli.check
+    import innovate_ts.cli.lookups
     import innovate_ts.cli.plan  # noqa: F401 - the modules add their commands
     from innovate_ts.cli.streams import complain, forgive_encodings
 

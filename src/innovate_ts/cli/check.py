@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, PlanOption, app
+from innovate_ts.cli.completion import complete_goal
 from innovate_ts.problems import InputError, Place, problem
 from innovate_ts.report import SUFFIXES, Format, Grouping
 
@@ -45,7 +46,8 @@ def check(
     actuals: Annotated[list[str], typer.Argument(help=HELP["actuals"], metavar="ACTUALS")],
     year: Annotated[int | None, typer.Option("--year", help=HELP["year"], metavar="Y")] = None,
     indicator: Annotated[
-        str | None, typer.Option("--indicator", help=HELP["indicator"], metavar="ID")
+        str | None,
+        typer.Option("--indicator", help=HELP["indicator"], metavar="ID", autocompletion=complete_goal),
     ] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help=HELP["as_of"], metavar="DATE")] = None,
     baseline: Annotated[

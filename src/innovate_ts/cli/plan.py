@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, app
+from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, ListFormat, app
 from innovate_ts.problems import PlanError
 
 if TYPE_CHECKING:
@@ -17,13 +16,6 @@ if TYPE_CHECKING:
     from innovate_ts.messages import Language
     from innovate_ts.models.plan import Plan
     from innovate_ts.problems import Problem
-
-
-class ListFormat(StrEnum):
-    """The forms of lists and findings."""
-
-    TABLE = "table"
-    JSON = "json"
 
 
 @app.command(help=HELP["validate"], epilog=HELP["validate_epilog"], rich_help_panel=HELP["panel_plan"])

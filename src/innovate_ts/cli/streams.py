@@ -16,7 +16,7 @@ from innovate_ts.problems import InputError, Place, Problem, problem
 
 if TYPE_CHECKING:
     from innovate_ts.messages import Language
-    from innovate_ts.report.terminal import Terminal
+    from innovate_ts.terminal import Terminal
 
 
 def forgive_encodings() -> None:
@@ -30,7 +30,7 @@ def this_terminal() -> Terminal:
     """What standard output can show. Colours only on a terminal, and not where NO_COLOR is set."""
     from shutil import get_terminal_size
 
-    from innovate_ts.report.terminal import Terminal
+    from innovate_ts.terminal import Terminal
 
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Terminal(get_terminal_size().columns, color, sys.stdout.encoding or "ascii")
@@ -80,6 +80,11 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def talk(text: str) -> None:
+    """Write text to standard error."""
+    sys.stderr.write(text)
 
 
 def complain(problems: Iterable[Problem], language: Language) -> None:

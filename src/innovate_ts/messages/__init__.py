@@ -61,7 +61,7 @@ def reason_text(code: str, **values: object) -> Bilingual:
     return _both(_REASONS["zh"][code], _REASONS["en"][code], values)
 
 
-def say(phrase: str, **values: object) -> Bilingual:
+def say(phrase: str, /, **values: object) -> Bilingual:
     """A phrase in both languages."""
     return _both(PHRASES["zh"][phrase], PHRASES["en"][phrase], values)
 

@@ -132,6 +132,69 @@ class Reasons(TypedDict):
 class Phrases(TypedDict):
     """Words of reports and short phrases; a status stands under `status_…`, a flag under `flag_…`."""
 
+    also_mentioned: str
+    column_also: str
+    column_bureau: str
+    count_no_task: str
+    count_one_task: str
+    count_tasks: str
+    from_base: str
+    group_of: str
+    has_no_task: str
+    heading_leads: str
+    heading_shares: str
+    judged_flow: str
+    judged_rate: str
+    judged_statement: str
+    judged_stock: str
+    label_action: str
+    label_aliases: str
+    label_asks: str
+    label_data: str
+    label_linked_lead: str
+    label_drives: str
+    label_id: str
+    label_judged: str
+    label_lead: str
+    label_shared: str
+    label_source: str
+    label_statement: str
+    label_summary: str
+    label_targets: str
+    label_tasks: str
+    label_terms: str
+    label_traps: str
+    later_name: str
+    leads_alone: str
+    leads_and_shares: str
+    leads_ids: str
+    leads_with: str
+    led_by_short: str
+    list_last: str
+    may_mean: str
+    member_shares: str
+    names_no_lead: str
+    nobody: str
+    not_linked: str
+    nothing_called: str
+    or_bureau: str
+    owns_figures: str
+    pace_linear: str
+    pace_yearly: str
+    published_after: str
+    shared_by: str
+    source_line: str
+    tasks_linked: str
+    tasks_match: str
+    template_baseline: str
+    template_indicator: str
+    template_note: str
+    template_part: str
+    template_period: str
+    template_statement: str
+    template_target: str
+    template_unit: str
+    template_value: str
     actual_of: str
     all_met: str
     and_more: str
@@ -221,6 +284,25 @@ class Phrases(TypedDict):
 class Help(TypedDict):
     """Texts of `--help`."""
 
+    panel_lookups: str
+    who: str
+    who_epilog: str
+    tasks: str
+    tasks_epilog: str
+    bureaus: str
+    bureaus_epilog: str
+    targets: str
+    targets_epilog: str
+    show: str
+    show_epilog: str
+    template: str
+    template_epilog: str
+    query: str
+    show_id: str
+    bureau: str
+    role: str
+    action: str
+    template_output: str
     app: str
     app_epilog: str
     panel_actuals: str

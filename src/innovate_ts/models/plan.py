@@ -116,7 +116,7 @@ class Target(Model):
 
 
 class Ambiguous(Model):
-    """Labels that may or may not mean an indicator."""
+    """Labels that may or may not mean an indicator or a bureau."""
 
     labels: tuple[Words, ...]
     """The labels as they arrive."""
@@ -244,6 +244,8 @@ class Bureau(Model):
     """The full official name."""
     aliases: tuple[Words, ...] = ()
     """Short forms in use."""
+    ambiguous: tuple[Ambiguous, ...] = ()
+    """Labels that may mean it, each a question."""
     later: LaterName | None = None
     """Its name since a reorganisation."""
     members: tuple[Words, ...] = ()
@@ -320,7 +322,7 @@ class Plan(Model):
     work: TasksFile
     """Who does what."""
     lines: dict[str, tuple[int, ...]] = {}
-    """The lines at which the targets of each indicator, each statement and each bureau stand."""
+    """The lines at which the targets of each indicator, each statement, bureau and task stand."""
 
     @property
     def meta(self) -> PlanMeta:

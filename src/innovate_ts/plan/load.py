@@ -12,7 +12,7 @@ from innovate_ts.messages import Bilingual, say
 from innovate_ts.models.base import Model
 from innovate_ts.models.plan import Plan, TargetsFile, TasksFile
 from innovate_ts.plan.bundled import bundled_plan
-from innovate_ts.plan.documents import Document, Node, read_document
+from innovate_ts.plan.documents import Document, Node, read_document, walk
 from innovate_ts.plan.rules import Pair, at, check_rules, did_you_mean
 from innovate_ts.problems import Place, PlanError, Problem, problem, sorted_problems
 
@@ -51,14 +51,18 @@ def load_plan(folder: str | Path | None = None) -> Plan:
 
 
 def _lines(pair: Pair) -> dict[str, tuple[int, ...]]:
-    """The lines of targets by their indicator, and of statements and bureaus by their own name."""
+    """The lines of targets by their indicator, and of statements, bureaus and tasks by their own name."""
     targets, tasks = pair.root(pair.targets), pair.root(pair.tasks)
     lines = {
         node.get("id").text or "": tuple(target.line for target in node.get("targets").items)
         for node in targets.get("indicators").items
     }
     lines |= {node.get("id").text or "": (node.line,) for node in targets.get("statements").items}
-    return lines | {node.get("name").text or "": (node.line,) for node in tasks.get("bureaus").items}
+    lines |= {node.get("name").text or "": (node.line,) for node in tasks.get("bureaus").items}
+    every_task = (
+        node for group in (("actions", "tasks"), ("safeguards",)) for _, node in walk(tasks, *group)
+    )
+    return lines | {node.get("id").text or "": (node.line,) for node in every_task}
 
 
 def _validated(model: type[M], document: Document, problems: list[Problem]) -> M | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 if TYPE_CHECKING:
     from innovate_ts.messages import Language
     from innovate_ts.models.report import Report
-    from innovate_ts.report.terminal import Terminal
+    from innovate_ts.terminal import Terminal
 
 
 class Format(StrEnum):
@@ -55,7 +55,7 @@ def render(
     match form:
         case Format.TABLE:
             from innovate_ts.report import table
-            from innovate_ts.report.terminal import Terminal
+            from innovate_ts.terminal import Terminal
 
             return table.render(report, language, grouping, terminal or Terminal())
         case Format.JSON:

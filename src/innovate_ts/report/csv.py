@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
-from innovate_ts.report.terminal import printable
-from innovate_ts.report.wording import Wording, plain
+from innovate_ts.terminal import printable
+from innovate_ts.wording import Wording, plain
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "=", "+", "-", "@")
 

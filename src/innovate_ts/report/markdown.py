@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
-from innovate_ts.report.terminal import printable
-from innovate_ts.report.wording import Wording, percent, shown, signed
+from innovate_ts.terminal import printable
+from innovate_ts.wording import Wording, percent, shown, signed
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _MARKS = {"met": "✔", "not_met": "✘", "not_due": "·", "no_data": "○", "needs_review": "◇"}
@@ -23,7 +23,7 @@ def render(report: Report, language: Language, grouping: str) -> str:
     if grouping == "bureau":
         leads = dict.fromkeys(lead for r in report.results for lead in r.lead or ("",))
         for lead in leads:
-            name = words.bureau(lead, report) if lead else words.say("no_lead")
+            name = words.bureau_of(lead, report) if lead else words.say("no_lead")
             lines += [f"## {escape(name)}", ""]
             lines += _table([r for r in report.results if lead in (r.lead or ("",))], words)
     else:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rich.console import Console
-from rich.text import Text
-
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
-from innovate_ts.report.terminal import Terminal, pad, width_of, wrap
-from innovate_ts.report.wording import Wording, percent, shown, signed
+from innovate_ts.terminal import NARROWEST, Line, Terminal, pad, painted, paragraph, width_of, wrap
+from innovate_ts.wording import Wording, percent, shown, signed
 
 _STYLES = {
     "met": "green",
@@ -26,37 +22,15 @@ _STYLES = {
     "needs_review": "cyan",
 }
 _GAP = "  "
-_NARROWEST = 20
 
 Row = tuple[str, ...]
-Line = list[tuple[str, str]]
-"""Parts of a line, each with its style."""
 
 
 def render(report: Report, language: Language, grouping: str, terminal: Terminal) -> str:
     """The report as lines of at most the terminal's width, with colours where it shows them."""
     table = _Table(report, Wording(language), terminal)
     lines = table.by_bureau() if grouping == "bureau" else table.by_indicator()
-    return _printed(lines, terminal)
-
-
-def _printed(lines: Iterable[Line], terminal: Terminal) -> str:
-    """Lines as text; only the styles chosen here become colours, whatever the report's texts hold."""
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        force_terminal=terminal.color,
-        color_system="standard" if terminal.color else None,
-        no_color=not terminal.color,
-        legacy_windows=False,
-        width=10_000,
-        highlight=False,
-    )
-    for line in lines:
-        text = Text.assemble(*line, end="")
-        text.rstrip()
-        console.print(text, soft_wrap=True, markup=False, emoji=False)
-    return out.getvalue()
+    return painted(lines, terminal)
 
 
 @dataclass
@@ -66,7 +40,7 @@ class _Table:
     terminal: Terminal
 
     def __post_init__(self) -> None:
-        self.width = max(self.terminal.width, _NARROWEST)
+        self.width = max(self.terminal.width, NARROWEST)
         figures = [r for r in self.report.results if r.comparator != "qualitative"]
         say = self.words.say
         head: Row = tuple(
@@ -102,7 +76,7 @@ class _Table:
         leads = dict.fromkeys(lead for r in figures for lead in r.lead or ("",))
         for lead in leads:
             yield []
-            heading = self.words.bureau(lead, self.report) if lead else self.words.say("no_lead")
+            heading = self.words.bureau_of(lead, self.report) if lead else self.words.say("no_lead")
             yield from self.text(heading, "bold underline")
             for group in _groups([r for r in figures if lead in (r.lead or ("",))]):
                 yield from self.indicator(group)
@@ -229,10 +203,7 @@ class _Table:
 
     def text(self, text: str, style: str, indent: int = 0) -> Iterable[Line]:
         """A paragraph, wrapped to the width and indented."""
-        if not text:
-            return
-        for line in wrap(self.terminal.plain(text), self.width - indent):
-            yield [(" " * indent, ""), (line, style)]
+        return paragraph(text, self.terminal, style=style, indent=indent)
 
 
 def _groups(results: Sequence[Result]) -> list[list[Result]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-
-from rich.cells import cell_len
+from functools import lru_cache
 
 _SIGNS: dict[str, tuple[str, ...]] = {
     "met": ("✔", "√", "+"),
@@ -30,8 +30,15 @@ _SIGNS: dict[str, tuple[str, ...]] = {
 }
 """Each sign with what stands in where a console does not know it."""
 
+NARROWEST = 20
+"""Columns below which a terminal is taken for one of this width."""
+
 _OPENING = frozenset("(《“‘「【(")
 _CLOSING = frozenset(",。、;:!?)》”’」】")
+
+
+Line = list[tuple[str, str]]
+"""Parts of a line, each with its style in Rich's words; an empty style is plain."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,47 @@ class Terminal:
         return printable(text)
 
 
+def painted(lines: Iterable[Line], terminal: Terminal) -> str:
+    """Lines as text, in colours where the terminal shows them; only the styles given here become colours."""
+    if not terminal.color:
+        return "".join("".join(part for part, _ in line).rstrip() + "\n" for line in lines)
+    from rich.console import Console  # noqa: PLC0415 - what goes into a pipe does without it
+    from rich.text import Text  # noqa: PLC0415
+
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        force_terminal=True,
+        color_system="standard",
+        legacy_windows=False,
+        width=10_000,
+        highlight=False,
+    )
+    for line in lines:
+        text = Text.assemble(*line, end="")
+        text.rstrip()
+        console.print(text, soft_wrap=True, markup=False, emoji=False)
+    return out.getvalue()
+
+
+def paragraph(
+    text: str, terminal: Terminal, *, style: str = "", indent: int = 0, hang: int = 0
+) -> Iterator[Line]:
+    """A text wrapped to the terminal's width and indented; nothing for an empty one.
+
+    Args:
+        text: the text.
+        terminal: where it is shown.
+        style: Rich's words for its style.
+        indent: columns before each line.
+        hang: columns more before all lines but the first.
+    """
+    if text:
+        lines = wrap(terminal.plain(text), max(terminal.width, NARROWEST) - indent - hang)
+        for number, line in enumerate(lines):
+            yield [(" " * (indent + (hang if number else 0)), ""), (line, style)]
+
+
 def printable(text: str) -> str:
     """Text that cannot move the cursor, ring, colour or turn direction: such characters are spelt out."""
     if text.isprintable():
@@ -77,13 +125,23 @@ def printable(text: str) -> str:
 
 
 def width_of(text: str) -> int:
-    """Columns that a text takes; Chinese characters take two."""
-    return cell_len(text)
+    """Columns that a text takes: two for a Chinese character, none for a mark that combines with another.
+
+    Rich knows this too; a look-up does without loading it.
+    """
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+@lru_cache(maxsize=4096)
+def _columns(char: str) -> int:
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if _is_wide(char) else 1
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
     """Text with spaces up to a width in columns."""
-    space = " " * max(0, width - cell_len(text))
+    space = " " * max(0, width - width_of(text))
     return space + text if right else text + space
 
 
@@ -95,11 +153,11 @@ def wrap(text: str, width: int) -> list[str]:
     """
     lines, line = [], ""
     for piece in _pieces(text):
-        if line and cell_len(line) + cell_len(piece.rstrip()) > width:
+        if line and width_of(line) + width_of(piece.rstrip()) > width:
             lines.append(line.rstrip())
             line = ""
         line += piece if line else piece.lstrip()
-        while cell_len(line.rstrip()) > width:
+        while width_of(line.rstrip()) > width:
             head = _head(line, width)
             lines.append(head)
             line = line[len(head) :]
@@ -128,7 +186,7 @@ def _is_wide(char: str) -> bool:
 def _head(text: str, width: int) -> str:
     """As much of a text as fits into a line, and at least one character."""
     end, used = 0, 0
-    while end < len(text) and used + cell_len(text[end]) <= width:
-        used += cell_len(text[end])
+    while end < len(text) and used + width_of(text[end]) <= width:
+        used += width_of(text[end])
         end += 1
     return text[: max(end, 1)]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from innovate_ts.messages import PHRASES, Language
 from innovate_ts.models.report import Report, ReportInput, Result
+from innovate_ts.phrases import Phrases
 from innovate_ts.units import EXACT
 
 MINUS = "−"
@@ -16,19 +15,8 @@ NAMED = 3
 """Names that a sentence lists before it says how many more there are."""
 
 
-@dataclass(frozen=True)
-class Wording:
-    """Words in one language."""
-
-    language: Language
-
-    def say(self, phrase: str, **values: object) -> str:
-        """A phrase of the catalogue with its values, unshortened."""
-        return PHRASES[self.language][phrase].format_map({key: str(value) for key, value in values.items()})
-
-    def join(self, parts: Sequence[str]) -> str:
-        """A list in a sentence."""
-        return self.say("list_separator").join(parts)
+class Wording(Phrases):
+    """What a report says, in one language."""
 
     def status(self, result: Result) -> str:
         """The status with its flags: `met, early`."""
@@ -71,14 +59,14 @@ class Wording:
             return self.say(f"target_{result.comparator}")
         return {">=": "≥", "<=": "≤", "~": "≈"}.get(result.comparator, result.comparator)
 
-    def bureau(self, name: str, report: Report) -> str:
+    def bureau_of(self, name: str, report: Report) -> str:
         """A bureau by its Chinese name; in English with its English name too."""
         english = report.bureau_names.get(name)
         return f"{name} ({english})" if english and self.language == "en" else name
 
     def data_owner(self, result: Result, report: Report) -> str:
         """Who has the figure."""
-        return self.bureau(result.data_owner, report) if result.data_owner else ""
+        return self.bureau_of(result.data_owner, report) if result.data_owner else ""
 
     def lead(self, result: Result) -> str:
         """The lead bureaus of the linked tasks, with the tasks."""
@@ -93,7 +81,7 @@ class Wording:
         )
 
     def notes(self, result: Result) -> list[str]:
-        """The reason, the time of an actual that is not the target's, the baseline, as far as there are any."""
+        """The reason, the time of an actual that is not the target's, and the baseline, if any."""
         lines = []
         reason = result.reason.zh if self.language == "zh" else result.reason.en
         if reason:

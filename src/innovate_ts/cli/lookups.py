@@ -1,0 +1,264 @@
+"""`who`, `tasks`, `bureaus`, `targets`, `show` and `template`: questions to the plan."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, ListFormat, PlanOption, app
+from innovate_ts.cli.completion import complete_bureau, complete_id, complete_query
+
+if TYPE_CHECKING:
+    from innovate_ts.lookup import Answer
+    from innovate_ts.messages import Language
+    from innovate_ts.models.plan import Plan, Task
+    from innovate_ts.models.report import Result
+
+
+class Role(StrEnum):
+    """What a bureau can be to a task."""
+
+    LEAD = "lead"
+    RESPONSIBLE = "responsible"
+
+
+FormatOption = Annotated[ListFormat, typer.Option("--format", help=HELP["list_format"])]
+PANEL = HELP["panel_lookups"]
+
+
+@app.command(help=HELP["who"], epilog=HELP["who_epilog"], rich_help_panel=PANEL)
+def who(
+    query: Annotated[
+        list[str], typer.Argument(metavar="QUERY", help=HELP["query"], autocompletion=complete_query)
+    ],
+    form: FormatOption = ListFormat.TABLE,
+    plan: PlanOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Answer in a sentence; 1 where there is no answer."""
+    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.lookup import Ambiguous, BureauFound, NothingFound, TasksFound, find
+    from innovate_ts.plan.load import load_plan
+
+    loaded = load_plan(plan)
+    asked = " ".join(query)
+    answer = find(loaded, asked)
+    if form is ListFormat.JSON:
+        from innovate_ts.answers.data import found_data
+
+        _print_json(found_data(loaded, answer) if isinstance(answer, TasksFound | BureauFound) else [])
+    else:
+        from innovate_ts.answers.who import who_text
+
+        text = who_text(loaded, asked, answer, lang or LANGUAGE, this_terminal())
+        print_report(text, utf8=False)
+    is_answered = not isinstance(answer, Ambiguous | NothingFound)
+    is_idle = isinstance(answer, BureauFound) and not answer.has_tasks
+    raise typer.Exit(0 if is_answered and not is_idle else 1)
+
+
+@app.command(help=HELP["tasks"], epilog=HELP["tasks_epilog"], rich_help_panel=PANEL)
+def tasks(
+    bureau: Annotated[
+        str | None,
+        typer.Option("--bureau", help=HELP["bureau"], metavar="B", autocompletion=complete_bureau),
+    ] = None,
+    role: Annotated[Role | None, typer.Option("--role", help=HELP["role"])] = None,
+    action: Annotated[str | None, typer.Option("--action", help=HELP["action"], metavar="N")] = None,
+    form: FormatOption = ListFormat.TABLE,
+    plan: PlanOption = None,
+    lang: LangOption = None,
+) -> None:
+    """List them; 1 where none fits."""
+    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.plan.load import load_plan
+
+    if role is not None and bureau is None:
+        raise typer.BadParameter("--role needs --bureau")
+    language = lang or LANGUAGE
+    loaded = load_plan(plan)
+    chosen = [task for each, task in loaded.tasks() if action in {None, each.id}]
+    if bureau is not None:
+        name = _bureau_name(loaded, bureau, language, form)
+        chosen = [task for task in chosen if _has_role(task, name, role)]
+    if form is ListFormat.JSON:
+        from innovate_ts.answers.data import task_data
+
+        _print_json([task_data(loaded, task) for task in chosen])
+    else:
+        from innovate_ts.answers.lists import tasks_text
+
+        print_report(tasks_text(loaded, chosen, language, this_terminal()), utf8=False)
+    raise typer.Exit(0 if chosen else 1)
+
+
+def _has_role(task: Task, bureau: str, role: Role | None) -> bool:
+    leads, shares = bureau in task.lead, bureau in task.responsible
+    return {Role.LEAD: leads, Role.RESPONSIBLE: shares, None: leads or shares}[role]
+
+
+def _bureau_name(plan: Plan, query: str, language: Language, form: ListFormat) -> str:
+    """The plan's name of a bureau; where the query is none, say what it may have been and exit with 1."""
+    from innovate_ts.lookup import Ambiguous, BureauFound, find, find_bureau
+
+    found = find_bureau(plan, query) or find(plan, query)
+    if isinstance(found, BureauFound):
+        return found.bureau.name
+    nothing = found if isinstance(found, Ambiguous) else _nothing(plan, query)
+    return _no_match(plan, query, nothing, language, form)
+
+
+def _nothing(plan: Plan, query: str) -> Answer:
+    from innovate_ts.lookup import NothingFound
+    from innovate_ts.names import nearest
+
+    likely = nearest(query, plan.bureau_by_name, at_least=0.3)
+    return NothingFound((likely,) if likely else ())
+
+
+def _no_match(plan: Plan, query: str, answer: Answer, language: Language, form: ListFormat) -> NoReturn:
+    from innovate_ts.answers.who import who_text
+    from innovate_ts.cli.streams import print_report, talk, this_terminal
+
+    text = who_text(plan, query, answer, language, this_terminal())
+    if form is ListFormat.JSON:
+        talk(text)
+        _print_json([])
+    else:
+        print_report(text, utf8=False)
+    raise typer.Exit(1)
+
+
+@app.command(help=HELP["bureaus"], epilog=HELP["bureaus_epilog"], rich_help_panel=PANEL)
+def bureaus(form: FormatOption = ListFormat.TABLE, plan: PlanOption = None, lang: LangOption = None) -> None:
+    """List them."""
+    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.plan.load import load_plan
+
+    loaded = load_plan(plan)
+    if form is ListFormat.JSON:
+        from innovate_ts.answers.data import bureau_data
+
+        _print_json([bureau_data(loaded, bureau) for bureau in loaded.work.bureaus])
+    else:
+        from innovate_ts.answers.lists import bureaus_text
+
+        print_report(bureaus_text(loaded, lang or LANGUAGE, this_terminal()), utf8=False)
+
+
+@app.command(help=HELP["targets"], epilog=HELP["targets_epilog"], rich_help_panel=PANEL)
+def targets(
+    year: Annotated[int | None, typer.Option("--year", help=HELP["year"], metavar="Y")] = None,
+    form: FormatOption = ListFormat.TABLE,
+    plan: PlanOption = None,
+    lang: LangOption = None,
+) -> None:
+    """List them; 1 where none ends in that year."""
+    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.plan.load import load_plan
+
+    loaded = load_plan(plan)
+    results = _targets(loaded, year=year)
+    if form is ListFormat.JSON:
+        from innovate_ts.answers.data import target_data
+
+        _print_json([target_data(result.model_dump(by_alias=True)) for result in results])
+    else:
+        from innovate_ts.answers.lists import targets_text
+
+        print_report(targets_text(results, lang or LANGUAGE, this_terminal()), utf8=False)
+    raise typer.Exit(0 if results else 1)
+
+
+def _targets(plan: Plan, *, year: int | None = None, goal: str | None = None) -> tuple[Result, ...]:
+    """The targets as a report without any actuals has them."""
+    from innovate_ts.evaluation import evaluate
+    from innovate_ts.models.actuals import Actuals
+    from innovate_ts.problems import CannotCheck
+
+    nothing = Actuals(values=(), tables=(), problems=())
+    try:
+        report = evaluate(plan, nothing, as_of=plan.meta.period.start, year=year, indicator=goal)
+    except CannotCheck:
+        return ()
+    return report.results
+
+
+@app.command(help=HELP["show"], epilog=HELP["show_epilog"], rich_help_panel=PANEL)
+def show(
+    wanted: Annotated[str, typer.Argument(metavar="ID", help=HELP["show_id"], autocompletion=complete_id)],
+    form: FormatOption = ListFormat.TABLE,
+    plan: PlanOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Show one; 1 where there is no such id."""
+    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.plan.load import load_plan
+
+    language = lang or LANGUAGE
+    loaded = load_plan(plan)
+    task = loaded.task_by_id.get(wanted.upper() if wanted[:1] in {"s", "S"} else wanted)
+    goal = next((goal for goal in loaded.goals if goal.id == wanted.lower()), None)
+    if task is not None:
+        from innovate_ts.answers.data import task_data
+        from innovate_ts.answers.show import show_task
+
+        if form is ListFormat.JSON:
+            _print_json(task_data(loaded, task) | {"terms": task.terms.model_dump()})
+        else:
+            print_report(show_task(loaded, task, language, this_terminal()), utf8=False)
+    elif goal is not None:
+        from innovate_ts.answers.data import goal_data
+        from innovate_ts.answers.show import show_goal
+
+        results = _targets(loaded, goal=goal.id)
+        if form is ListFormat.JSON:
+            _print_json(goal_data(loaded, goal, [r.model_dump(by_alias=True) for r in results]))
+        else:
+            print_report(show_goal(loaded, goal, results, language, this_terminal()), utf8=False)
+    else:
+        from innovate_ts.lookup import NothingFound
+        from innovate_ts.names import nearest
+
+        likely = nearest(wanted, [*loaded.task_by_id, *(goal.id for goal in loaded.goals)], at_least=0.4)
+        _no_match(loaded, wanted, NothingFound((likely,) if likely else ()), language, form)
+
+
+@app.command(help=HELP["template"], epilog=HELP["template_epilog"], rich_help_panel=HELP["panel_actuals"])
+def template(
+    year: Annotated[int | None, typer.Option("--year", help=HELP["year"], metavar="Y")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help=HELP["template_output"], metavar="FILE")
+    ] = None,
+    plan: PlanOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Write it; 1 where no target ends in that year."""
+    from innovate_ts.cli.streams import print_report, write_whole
+    from innovate_ts.plan.load import load_plan
+    from innovate_ts.problems import InputError, Place, problem
+    from innovate_ts.template import template_csv, template_rows
+
+    language = lang or LANGUAGE
+    loaded = load_plan(plan)
+    if output is not None and output.suffix.lower() != ".csv":
+        raise InputError((problem("unknown_suffix", Place(str(output)), suffixes=".csv"),))
+    if not any(template_rows(loaded, year, language)):
+        years = sorted({t.period.end.year for i in loaded.indicators for t in i.targets})
+        known = ", ".join(map(str, years))
+        raise InputError((problem("no_target_selected", Place(), year=year or "", years=known),))
+    text = template_csv(loaded, year, language)
+    if output is not None:
+        write_whole(output, text)
+    else:
+        print_report(text, utf8=True)
+
+
+def _print_json(data: Any) -> None:
+    from innovate_ts.cli.streams import print_report
+    from innovate_ts.report.json import dumps
+
+    print_report(dumps(data) + "\n", utf8=True)
