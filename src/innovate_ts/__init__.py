@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from innovate_ts.actuals import read_actuals
     from innovate_ts.evaluation import evaluate
-    from innovate_ts.plan import lint, load_plan
+    from innovate_ts.plan.lint import lint
+    from innovate_ts.plan.load import load_plan
     from innovate_ts.problems import CannotCheck, InputError, PlanError, Problem
     from innovate_ts.report import render
 
@@ -26,8 +27,8 @@ _HOMES = {
     "PlanError": "problems",
     "Problem": "problems",
     "evaluate": "evaluation",
-    "lint": "plan",
-    "load_plan": "plan",
+    "lint": "plan.lint",
+    "load_plan": "plan.load",
     "read_actuals": "actuals",
     "render": "report",
 }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from innovate_ts.names import halfwidth
-from innovate_ts.period import Period
+from innovate_ts.period import YEARS, Period
 from innovate_ts.units import is_known
 
 MAX_CELL = 1000
@@ -159,6 +159,8 @@ def parse_period(text: str) -> Period | None:
 def _period(match: re.Match[str], kind: str) -> Period:
     """The period that a match of `_PERIODS` stands for; ValueError where there is no such month or day."""
     year, parts = int(match["year"]), match.groupdict()
+    if year not in YEARS:
+        raise ValueError(f"no year of a plan: {year}")
     if kind == "year":
         return Period.years(year)
     if kind == "half":

@@ -6,20 +6,15 @@ in this order; the first that fits is the answer. What fits nothing gets the nea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from innovate_ts.messages import Bilingual
 from innovate_ts.models.plan import Bureau, Indicator, Plan, Statement, Task
 from innovate_ts.names import nearest, normalise
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"[a-z0-9&+]+")
 
-
-@dataclass(frozen=True, slots=True)
-class TasksFound:
+class TasksFound(NamedTuple):
     """Tasks that the query names or that its words stand in."""
 
     tasks: tuple[Task, ...]
@@ -32,8 +27,7 @@ class TasksFound:
     """The one bureau that the query could also be short for."""
 
 
-@dataclass(frozen=True, slots=True)
-class BureauFound:
+class BureauFound(NamedTuple):
     """A bureau, with what it leads and shares."""
 
     bureau: Bureau
@@ -53,8 +47,7 @@ class BureauFound:
         return bool(self.leads or self.shares)
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """A query that may mean several bureaus."""
 
     bureaus: tuple[Bureau, ...]
@@ -63,8 +56,7 @@ class Ambiguous:
     """What has to be settled, where the plan file says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class NothingFound:
+class NothingFound(NamedTuple):
     """A query that means nothing in this plan."""
 
     nearest: tuple[str, ...]
@@ -192,7 +184,7 @@ def _names(goal: Indicator | Statement) -> tuple[str, ...]:
 
 def _is(query: str, texts: Iterable[str]) -> bool:
     """Whether a text is the query, but for width, case, spaces and an English plural."""
-    if _CHINESE.search(query):
+    if _is_chinese(query):
         return normalise(query) in {normalise(text) for text in texts}
     words = _words(query)
     return bool(words) and any(words == _words(text) for text in texts)
@@ -200,7 +192,7 @@ def _is(query: str, texts: Iterable[str]) -> bool:
 
 def _contain(query: str, texts: Iterable[str]) -> bool:
     """Whether the query stands in a text: Chinese anywhere, each English word at the beginning of a word."""
-    if _CHINESE.search(query):
+    if _is_chinese(query):
         form = normalise(query)
         return any(form in normalise(text) for text in texts)
     words = _words(query)
@@ -215,9 +207,14 @@ def _begins(words: Sequence[str], known: Sequence[str]) -> bool:
 
 def _words(text: str) -> list[str]:
     """The English words of a text in small letters, plurals as singulars; none if it is a Chinese text."""
-    if _CHINESE.search(text):
+    if _is_chinese(text):
         return []
-    return [w[:-1] if len(w) > 3 and w.endswith("s") else w for w in _WORD.findall(text.casefold())]
+    letters = "".join(c if c.isascii() and (c.isalnum() or c in "&+") else " " for c in text.casefold())
+    return [w[:-1] if len(w) > 3 and w.endswith("s") else w for w in letters.split()]
+
+
+def _is_chinese(text: str) -> bool:
+    return any("\u3400" <= char <= "\u9fff" for char in text)
 
 
 # --- abbreviations and typos --------------------------------------------------------------------------------
@@ -235,7 +232,7 @@ def _by_abbreviation(plan: Plan, query: str) -> BureauFound | Ambiguous | None:
 
 def _short_for(plan: Plan, query: str) -> list[Bureau]:
     form = normalise(query)
-    if _CHINESE.search(query):
+    if _is_chinese(query):
         if len(form) < 2:
             return []
         return [

@@ -5,26 +5,23 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 _DAY = timedelta(days=1)
+YEARS = range(1900, 2200)
+"""The years that a plan or its actuals can be about; another one is a slip of the pen."""
 _PART = re.compile(
     r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII
 )
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Period:
-    """The days from `start` to `end`, both included."""
+class Period(NamedTuple):
+    """The days from `start` to `end`, both included; `start` is not after `end`."""
 
     start: date
     end: date
-
-    def __post_init__(self) -> None:
-        if self.end < self.start:
-            raise ValueError(f"{self.end} is before {self.start}")
 
     @staticmethod
     def parse(text: str) -> Period:
@@ -55,7 +52,7 @@ class Period:
         return f"{self.start}/{self.end}"
 
     def _is_of_months(self) -> bool:
-        return self.start.day == 1 and (self.end + _DAY).day == 1
+        return self.start.day == 1 and self.end.day == monthrange(self.end.year, self.end.month)[1]
 
     def _whole(self) -> str | None:
         """The name of this period if it is one year (or whole years), quarter, month or day."""
@@ -81,6 +78,10 @@ class Period:
     def overlaps(self, other: Period) -> bool:
         """Whether the two have a day in common."""
         return self.start <= other.end and other.start <= self.end
+
+    def length_in_months(self) -> int:
+        """The months that it touches: 12 for a year, 3 for a quarter."""
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
 
     def last_year(self) -> Period:
         """The last twelve months of the period (all of it, if it is shorter)."""
@@ -123,8 +124,12 @@ def end_of_month_after(day: date, months: int) -> date:
 @lru_cache(maxsize=1024)
 def _parse(text: str) -> Period:
     first, slash, last = text.strip().partition("/")
-    start = _part(first)
-    return Period(start.start, _part(last).end) if slash else start
+    if not slash:
+        return _part(first)
+    whole = Period(_part(first).start, _part(last).end)
+    if whole.end < whole.start:
+        raise ValueError(f"{last} is before {first}")
+    return whole
 
 
 def _part(text: str) -> Period:
@@ -132,6 +137,8 @@ def _part(text: str) -> Period:
     if not match:
         raise ValueError(f"not a period: {text!r}")
     year = int(match["year"])
+    if year not in YEARS:
+        raise ValueError(f"no year of a plan: {text!r}")
     if match["quarter"]:
         quarter = int(match["quarter"])
         return Period.months(year, quarter * 3 - 2, quarter * 3)

@@ -7,16 +7,15 @@ raises an exception that carries them. Standard library only.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
 from innovate_ts.messages import Bilingual, Language, hint_text, problem_text
 
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in an input something stands; rows and columns count from 1, as an editor or Excel shows them."""
 
     file: str | None = None
@@ -30,7 +29,7 @@ class Place:
         return ":".join([name, *(str(n) for n in (self.row, self.column) if n is not None)])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One thing that is wrong, with a code that stays the same from version to version."""
 
@@ -113,11 +112,12 @@ def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(order, key=order.__getitem__))
 
 
-@dataclass
 class InputError(Exception):
     """A run cannot go on; the problems say why."""
 
-    problems: tuple[Problem, ...] = field(default_factory=tuple)
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
 
     def __str__(self) -> str:
         return "\n".join(p.line("en") for p in self.problems)

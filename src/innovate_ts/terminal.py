@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 _SIGNS: dict[str, tuple[str, ...]] = {
@@ -41,17 +40,15 @@ Line = list[tuple[str, str]]
 """Parts of a line, each with its style in Rich's words; an empty style is plain."""
 
 
-@dataclass(frozen=True)
 class Terminal:
     """Where a table is shown."""
 
-    width: int = 80
-    """Columns."""
-    color: bool = False
-    """Whether it shows colours."""
-    encoding: str = "utf-8"
-    """What it can encode."""
-    _known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, width: int = 80, color: bool = False, encoding: str = "utf-8") -> None:
+        """Describe it: its columns, whether it shows colours, and what it can encode."""
+        self.width = width
+        self.color = color
+        self.encoding = encoding
+        self._known: dict[str, str] = {}
 
     def sign(self, name: str) -> str:
         """The best sign for `name` that this terminal can show."""

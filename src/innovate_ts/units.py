@@ -42,6 +42,14 @@ EXACT = Context(prec=4000)
 """Arithmetic that does not round: sums and products of any figure that `cells` lets in."""
 
 
+def plain(figure: Decimal) -> str:
+    """A figure with each of its digits: no exponent, no trailing zeros, no negative zero."""
+    text = format(figure, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
+
+
 def family(unit: str) -> str:
     """The family of a unit; a unit that is not known is its own family."""
     known = _FACTORS.get(normalise(unit))

@@ -7,7 +7,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from innovate_ts.models.report import Report, ReportInput, Result
 from innovate_ts.phrases import Phrases
-from innovate_ts.units import EXACT
+from innovate_ts.units import EXACT, plain
 
 MINUS = "−"
 _DUE = frozenset({"met", "not_met", "no_data", "not_assessable", "needs_review"})
@@ -199,12 +199,6 @@ class Wording(Phrases):
         return self.say(
             "input_line", file=table.file, encoding=table.encoding, layout=table.layout, counts=counts
         )
-
-
-def plain(figure: Decimal) -> str:
-    """A figure with each of its digits, and no trailing zeros."""
-    text = format(figure, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def decimals_of(result: Result) -> int:

@@ -11,7 +11,8 @@ import pytest
 
 from innovate_ts import render
 from innovate_ts.models.report import Report
-from innovate_ts.report.json import dumps, number
+from innovate_ts.report.json import dumps
+from innovate_ts.units import plain
 
 TOP = ["schema", "plan", "as_of", "year", "thresholds", "inputs", "problems", "summary", "results", "changes"]
 RESULT = [
@@ -86,7 +87,7 @@ def test_each_number_keeps_its_digits(report: Report) -> None:
 )
 def test_numbers_are_written_without_exponent(value: str, text: str) -> None:
     """As exact as they are, and without trailing zeros."""
-    assert number(Decimal(value)) == text
+    assert plain(Decimal(value)) == text
 
 
 def test_chinese_is_not_escaped_and_control_codes_are(nasty: Report) -> None:

@@ -38,7 +38,7 @@ def task_data(plan: Plan, task: Task) -> dict[str, Any]:
         "summary": asdict(task.summary),
         "lead": task.lead,
         "responsible": task.responsible,
-        "source": _source(plan.tasks_file, plan.lines[task.id][0], task.source),
+        "source": _source(plan.tasks_file, plan.line(task.id), task.source),
     }
 
 

@@ -27,7 +27,7 @@ def show_task(plan: Plan, task: Task, language: Language, terminal: Terminal) ->
         ("label_summary", [task.summary.to(language)]),
         ("label_terms", [words.join(task.terms.zh), words.join(task.terms.en)]),
         ("label_drives", [f"{words.both(goal.name)} ({goal.id})" for goal in driven]),
-        ("label_source", [_source(words, task.source, plan.tasks_file, plan.lines[task.id][0])]),
+        ("label_source", [_source(words, task.source, plan.tasks_file, plan.line(task.id))]),
     ]
     return _screen(f"{task.id}  {task.title.zh}", task.title.en, entries, words, terminal)
 

@@ -31,6 +31,8 @@ class ListFormat(StrEnum):
     JSON = "json"
 
 
+FormatOption = Annotated[ListFormat, typer.Option("--format", help=HELP["list_format"])]
+
 app = typer.Typer(
     name="innovate-ts",
     help=HELP["app"],
@@ -58,11 +60,33 @@ def _root(
     """Take the options that belong to no command."""
 
 
+COMMANDS = {
+    "check": "check",
+    "template": "lookups",
+    "who": "who",
+    "tasks": "lookups",
+    "bureaus": "lookups",
+    "targets": "lookups",
+    "show": "lookups",
+    "validate": "plan",
+    "schema": "plan",
+}
+"""The commands, each with the module that adds it."""
+
+
+def _add_commands() -> None:
+    """Import the module of the command that is asked for, or all of them where none is: for `--help`, say."""
+    from importlib import import_module
+
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    wanted = [COMMANDS[asked]] if asked in COMMANDS else dict.fromkeys(COMMANDS.values())
+    for module in wanted:
+        import_module(f"innovate_ts.cli.{module}")
+
+
 def main() -> None:
     """Run the command line and exit: 0 and 1 are verdicts, 2 is everything that could not be checked."""
-    import innovate_ts.cli.check
-    import innovate_ts.cli.lookups
-    import innovate_ts.cli.plan  # noqa: F401 - the modules add their commands
+    _add_commands()
     from innovate_ts.cli.streams import complain, forgive_encodings
 
     forgive_encodings()

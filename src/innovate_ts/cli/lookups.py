@@ -1,15 +1,15 @@
-"""`who`, `tasks`, `bureaus`, `targets`, `show` and `template`: questions to the plan."""
+"""`tasks`, `bureaus`, `targets`, `show` and `template`: what the plan holds."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, ListFormat, PlanOption, app
-from innovate_ts.cli.completion import complete_bureau, complete_id, complete_query
+from innovate_ts.cli.app import HELP, LANGUAGE, FormatOption, LangOption, ListFormat, PlanOption, app
+from innovate_ts.cli.completion import complete_bureau, complete_id
 
 if TYPE_CHECKING:
     from innovate_ts.lookup import Answer
@@ -25,39 +25,7 @@ class Role(StrEnum):
     RESPONSIBLE = "responsible"
 
 
-FormatOption = Annotated[ListFormat, typer.Option("--format", help=HELP["list_format"])]
 PANEL = HELP["panel_lookups"]
-
-
-@app.command(help=HELP["who"], epilog=HELP["who_epilog"], rich_help_panel=PANEL)
-def who(
-    query: Annotated[
-        list[str], typer.Argument(metavar="QUERY", help=HELP["query"], autocompletion=complete_query)
-    ],
-    form: FormatOption = ListFormat.TABLE,
-    plan: PlanOption = None,
-    lang: LangOption = None,
-) -> None:
-    """Answer in a sentence; 1 where there is no answer."""
-    from innovate_ts.cli.streams import print_report, this_terminal
-    from innovate_ts.lookup import Ambiguous, BureauFound, NothingFound, TasksFound, find
-    from innovate_ts.plan.load import load_plan
-
-    loaded = load_plan(plan)
-    asked = " ".join(query)
-    answer = find(loaded, asked)
-    if form is ListFormat.JSON:
-        from innovate_ts.answers.data import found_data
-
-        _print_json(found_data(loaded, answer) if isinstance(answer, TasksFound | BureauFound) else [])
-    else:
-        from innovate_ts.answers.who import who_text
-
-        text = who_text(loaded, asked, answer, lang or LANGUAGE, this_terminal())
-        print_report(text, utf8=False)
-    is_answered = not isinstance(answer, Ambiguous | NothingFound)
-    is_idle = isinstance(answer, BureauFound) and not answer.has_tasks
-    raise typer.Exit(0 if is_answered and not is_idle else 1)
 
 
 @app.command(help=HELP["tasks"], epilog=HELP["tasks_epilog"], rich_help_panel=PANEL)
@@ -73,7 +41,7 @@ def tasks(
     lang: LangOption = None,
 ) -> None:
     """List them; 1 where none fits."""
-    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.plan.load import load_plan
 
     if role is not None and bureau is None:
@@ -87,7 +55,7 @@ def tasks(
     if form is ListFormat.JSON:
         from innovate_ts.answers.data import task_data
 
-        _print_json([task_data(loaded, task) for task in chosen])
+        print_json([task_data(loaded, task) for task in chosen])
     else:
         from innovate_ts.answers.lists import tasks_text
 
@@ -121,12 +89,12 @@ def _nothing(plan: Plan, query: str) -> Answer:
 
 def _no_match(plan: Plan, query: str, answer: Answer, language: Language, form: ListFormat) -> NoReturn:
     from innovate_ts.answers.who import who_text
-    from innovate_ts.cli.streams import print_report, talk, this_terminal
+    from innovate_ts.cli.streams import print_json, print_report, talk, this_terminal
 
     text = who_text(plan, query, answer, language, this_terminal())
     if form is ListFormat.JSON:
         talk(text)
-        _print_json([])
+        print_json([])
     else:
         print_report(text, utf8=False)
     raise typer.Exit(1)
@@ -135,14 +103,14 @@ def _no_match(plan: Plan, query: str, answer: Answer, language: Language, form: 
 @app.command(help=HELP["bureaus"], epilog=HELP["bureaus_epilog"], rich_help_panel=PANEL)
 def bureaus(form: FormatOption = ListFormat.TABLE, plan: PlanOption = None, lang: LangOption = None) -> None:
     """List them."""
-    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.plan.load import load_plan
 
     loaded = load_plan(plan)
     if form is ListFormat.JSON:
         from innovate_ts.answers.data import bureau_data
 
-        _print_json([bureau_data(loaded, bureau) for bureau in loaded.work.bureaus])
+        print_json([bureau_data(loaded, bureau) for bureau in loaded.work.bureaus])
     else:
         from innovate_ts.answers.lists import bureaus_text
 
@@ -157,7 +125,7 @@ def targets(
     lang: LangOption = None,
 ) -> None:
     """List them; 1 where none ends in that year."""
-    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.plan.load import load_plan
 
     loaded = load_plan(plan)
@@ -165,7 +133,7 @@ def targets(
     if form is ListFormat.JSON:
         from innovate_ts.answers.data import target_data
 
-        _print_json([target_data(result.model_dump(by_alias=True)) for result in results])
+        print_json([target_data(result.model_dump(by_alias=True)) for result in results])
     else:
         from innovate_ts.answers.lists import targets_text
 
@@ -195,7 +163,7 @@ def show(
     lang: LangOption = None,
 ) -> None:
     """Show one; 1 where there is no such id."""
-    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.plan.load import load_plan
 
     language = lang or LANGUAGE
@@ -207,7 +175,7 @@ def show(
         from innovate_ts.answers.show import show_task
 
         if form is ListFormat.JSON:
-            _print_json(task_data(loaded, task) | {"terms": task.terms.model_dump()})
+            print_json(task_data(loaded, task) | {"terms": task.terms.model_dump()})
         else:
             print_report(show_task(loaded, task, language, this_terminal()), utf8=False)
     elif goal is not None:
@@ -216,7 +184,7 @@ def show(
 
         results = _targets(loaded, goal=goal.id)
         if form is ListFormat.JSON:
-            _print_json(goal_data(loaded, goal, [r.model_dump(by_alias=True) for r in results]))
+            print_json(goal_data(loaded, goal, [r.model_dump(by_alias=True) for r in results]))
         else:
             print_report(show_goal(loaded, goal, results, language, this_terminal()), utf8=False)
     else:
@@ -255,10 +223,3 @@ def template(
         write_whole(output, text)
     else:
         print_report(text, utf8=True)
-
-
-def _print_json(data: Any) -> None:
-    from innovate_ts.cli.streams import print_report
-    from innovate_ts.report.json import dumps
-
-    print_report(dumps(data) + "\n", utf8=True)

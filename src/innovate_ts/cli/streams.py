@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -57,6 +56,8 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         InputError: the file cannot be written.
     """
+    import tempfile
+
     try:
         if path.is_dir():
             raise IsADirectoryError(21, os.strerror(21))
@@ -80,6 +81,13 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def print_json(data: object) -> None:
+    """Write data to standard output as JSON."""
+    from innovate_ts.report.json import dumps
+
+    print_report(dumps(data) + "\n", utf8=True)
 
 
 def talk(text: str) -> None:

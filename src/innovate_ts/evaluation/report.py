@@ -73,12 +73,12 @@ Choice = tuple[Indicator, Target, int] | tuple[Statement, None, int]
 def _selection(plan: Plan, year: int | None, indicator: str | None) -> Iterator[Choice]:
     for item in plan.indicators:
         if indicator in {None, item.id}:
-            for target, line in zip(item.targets, plan.lines[item.id], strict=True):
+            for index, target in enumerate(item.targets):
                 if year in {None, target.period.end.year}:
-                    yield item, target, line
+                    yield item, target, plan.line(item.id, index)
     for statement in plan.statements:
         if indicator in {None, statement.id} and year in {None, statement.period.end.year}:
-            yield statement, None, plan.lines[statement.id][0]
+            yield statement, None, plan.line(statement.id)
 
 
 def _result(run: Run, item: Indicator | Statement, target: Target | None, line: int) -> Result:

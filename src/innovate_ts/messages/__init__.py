@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 
-from innovate_ts.messages.catalogue import Catalogue, Help, Said
 from innovate_ts.messages.en import EN
 from innovate_ts.messages.zh import ZH
+
+if TYPE_CHECKING:
+    from innovate_ts.messages.catalogue import Catalogue, Help, Said
 
 Language = Literal["zh", "en"]
 
@@ -25,7 +27,7 @@ SHOWN = 60
 """Characters of an input's text that a message quotes; a longer one is cut with an ellipsis."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bilingual:
     """A text in both languages."""
 
@@ -48,12 +50,12 @@ def help_texts(language: Language) -> Help:
 
 def problem_text(code: str, **values: object) -> Bilingual:
     """What is wrong, for the code of a problem."""
-    return _both(_PROBLEMS["zh"][code].message, _PROBLEMS["en"][code].message, values)
+    return _both(_PROBLEMS["zh"][code][0], _PROBLEMS["en"][code][0], values)
 
 
 def hint_text(code: str, **values: object) -> Bilingual:
     """What to do about it, for the code of a problem."""
-    return _both(_PROBLEMS["zh"][code].hint, _PROBLEMS["en"][code].hint, values)
+    return _both(_PROBLEMS["zh"][code][1], _PROBLEMS["en"][code][1], values)
 
 
 def reason_text(code: str, **values: object) -> Bilingual:

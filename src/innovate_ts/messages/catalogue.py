@@ -1,17 +1,14 @@
 """The shape of a catalogue: every text that the program says, once for each language.
 
 A text is a template; `{name}` stands for a value. A text that is missing in a language is an error of
-the type checker, and a placeholder that differs between the languages is one of the tests.
+the type checker, and a placeholder that differs between the languages is one of the tests. Only the type
+checker imports this module.
 """
 
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
-
-class Said(NamedTuple):
-    """What is wrong, and what to do about it."""
-
-    message: str
-    hint: str
+Said = tuple[str, str]
+"""What is wrong, and what to do about it."""
 
 
 class Problems(TypedDict):
@@ -34,7 +31,10 @@ class Problems(TypedDict):
     missing_key: Said
     missing_tolerance: Said
     name_of_two: Said
+    no_comparator: Said
     no_mapping: Said
+    named_twice: Said
+    negative_tolerance: Said
     no_plan_folder: Said
     not_a_count: Said
     not_a_date: Said
@@ -54,7 +54,9 @@ class Problems(TypedDict):
     wrong_value: Said
     yaml_alias: Said
     yaml_depth: Said
+    yaml_character: Said
     yaml_documents: Said
+    yaml_quotes: Said
     yaml_key: Said
     yaml_not_utf8: Said
     yaml_syntax: Said
@@ -233,6 +235,8 @@ class Phrases(TypedDict):
     is_short: str
     is_over: str
     is_other: str
+    is_idle_bureau: str
+    keys_here: str
     known_here: str
     led_by: str
     list_separator: str

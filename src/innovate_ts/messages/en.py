@@ -1,236 +1,275 @@
 """Every text in English."""
 
-from innovate_ts.messages.catalogue import Catalogue, Said
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from innovate_ts.messages.catalogue import Catalogue
 
 EN: Catalogue = {
     "problems": {
         # the plan's files
-        "bad_id": Said(
-            '"{text}" is no id', "use small letters, digits and hyphens, such as high-tech-enterprises"
+        "bad_id": (
+            '"{text}" is no id',
+            "use small letters, digits and hyphens, such as high-tech-enterprises",
         ),
-        "baseline_not_before": Said(
-            "the baseline {text} does not end before the target's period {period}", "name an earlier year"
+        "baseline_not_before": (
+            "the baseline {text} does not end before the target's period {period}",
+            "name an earlier year",
         ),
-        "bureau_without_task": Said(
-            "no task names this bureau", "give it a task, move it to other_bureaus, or take it out"
+        "bureau_without_task": (
+            "no task names this bureau",
+            "give it a task, move it to other_bureaus, or take it out",
         ),
-        "cannot_reach_total": Said(
+        "cannot_reach_total": (
             "the parts ask for {parts} together, so that meeting each leaves the total of {total} missed",
             "check the figures against the plan's text",
         ),
-        "duplicate_id": Said(
-            '"{text}" stands twice; first at line {line}', "rename one of the two, or take it out"
+        "duplicate_id": (
+            '"{text}" stands twice; first at line {line}',
+            "rename one of the two, or take it out",
         ),
-        "duplicate_key": Said("this key stands twice; first at line {line}", "keep one of the two"),
-        "duplicate_target": Said(
-            "a target of this kind for {text} stands at line {line} already", "keep one of the two"
+        "duplicate_key": ("this key stands twice; first at line {line}", "keep one of the two"),
+        "duplicate_target": (
+            "a target of this kind for {text} stands at line {line} already",
+            "keep one of the two",
         ),
-        "empty_list": Said("the list is empty", "name at least one"),
-        "empty_text": Said("there is no text", "write one, or take the key out"),
-        "exceeds_total": Said(
+        "empty_list": ("the list is empty", "name at least one"),
+        "empty_text": ("there is no text", "write one, or take the key out"),
+        "exceeds_total": (
             "the parts ask for {parts} together, more than the total of {total}",
             "check the figures against the plan's text",
         ),
-        "growth_without_figure": Said(
+        "growth_without_figure": (
             "average growth needs a figure, a direction has none",
             "take `measure` out, or ask for at_least, at_most and so on",
         ),
-        "indicator_without_task": Said(
+        "indicator_without_task": (
             "no task is linked to this indicator",
             "name the tasks that drive it under `tasks`, so that reports can say whom to ask",
         ),
-        "missing_baseline": Said(
+        "missing_baseline": (
             "a baseline is missing: growth and directions are measured from one",
             "add `baseline: {{period: 2022}}` with the right year",
         ),
-        "missing_key": Said("{key} is missing", "add it"),
-        "missing_tolerance": Said(
+        "missing_key": ("{key} is missing", "add it"),
+        "missing_tolerance": (
             "`about` has no tolerance, so that no verdict would follow",
             "add `tolerance:` and `tolerance_side: below`, `above` or `both`",
         ),
-        "name_of_two": Said(
-            '"{text}" is also a name of {other} (line {line})', "a name means one thing: keep it in one place"
+        "name_of_two": (
+            '"{text}" is also a name of {other} (line {line})',
+            "a name means one thing: keep it in one place",
         ),
-        "no_mapping": Said(
+        "no_comparator": ("the target asks for nothing", "one of {keys}"),
+        "named_twice": ('"{text}" is named twice here', "keep one of the two"),
+        "negative_tolerance": (
+            'the tolerance "{text}" is below zero',
+            "write its size; `tolerance_side` says on which side",
+        ),
+        "no_mapping": (
             "the file is no mapping of keys to values",
             "see the shipped data/targets.yaml and data/tasks.yaml for the shape",
         ),
-        "no_plan_folder": Said(
-            "there is no such folder", "name the folder that holds targets.yaml and tasks.yaml"
+        "no_plan_folder": (
+            "there is no such folder",
+            "name the folder that holds targets.yaml and tasks.yaml",
         ),
-        "not_a_count": Said('"{text}" is no whole number', "write digits only"),
-        "not_a_date": Said('"{text}" is no date', "write it as 2023-05-20"),
-        "not_one_of": Said('"{text}" is not possible here', "see the shipped files for what is"),
-        "one_comparator": Said("a target asks exactly one thing; here: {asked}", "one of {keys}"),
-        "period_outside_plan": Said(
-            "{text} lies outside the plan's period {plan_period}", "check both against the plan's text"
-        ),
-        "runs_backwards": Said(
-            "the target of {figure} asks for less than the {before} of {earlier}",
+        "not_a_count": ('"{text}" is no whole number', "write digits only"),
+        "not_a_date": ('"{text}" is no date', "write it as 2023-05-20"),
+        "not_one_of": ('"{text}" is not possible here', "see the shipped files for what is"),
+        "one_comparator": ("a target asks exactly one thing; here: {asked}", "one of {keys}"),
+        "period_outside_plan": (
+            "{text} lies outside the plan's period {plan_period}",
             "check both against the plan's text",
         ),
-        "tolerance_without_about": Said("a tolerance means something with `about` only", "take it out"),
-        "unit_of_another_family": Said(
+        "runs_backwards": (
+            "the target of {figure} is easier to reach than the {before} of {earlier}",
+            "check both against the plan's text",
+        ),
+        "tolerance_without_about": ("a tolerance means something with `about` only", "take it out"),
+        "unit_of_another_family": (
             "{text} does not convert into {unit}",
             "use a unit of the same family, or make it an indicator of its own",
         ),
-        "unknown_bureau": Said(
+        "unknown_bureau": (
             '"{text}" is no bureau of this plan',
             "add it under `bureaus`, or write its name as it stands there",
         ),
-        "unknown_key": Said("this key is not known", "take it out"),
-        "unknown_task": Said('"{text}" is no task of this plan', "name a task of tasks.yaml by its id"),
-        "unreadable": Said("cannot be read: {why}", "check the path and the permissions"),
-        "wants_list": Said("a list is wanted here", "write [a, b], or one `- item` a line"),
-        "wants_mapping": Said(
-            "keys and values are wanted here", "write {{zh: …, en: …}}, or one `key: value` a line"
+        "unknown_key": ("this key is not known", "take it out"),
+        "unknown_task": ('"{text}" is no task of this plan', "name a task of tasks.yaml by its id"),
+        "unreadable": ("cannot be read: {why}", "check the path and the permissions"),
+        "wants_list": ("a list is wanted here", "write [a, b], or one `- item` a line"),
+        "wants_mapping": (
+            "keys and values are wanted here",
+            "write {{zh: …, en: …}}, or one `key: value` a line",
         ),
-        "wants_text": Said("a text is wanted here", "write one value, neither a list nor a mapping"),
-        "wrong_value": Said(
-            "this value does not fit here", "see the shipped data/targets.yaml and data/tasks.yaml"
+        "wants_text": ("a single value is wanted here", "write one value, neither a list nor a mapping"),
+        "wrong_value": (
+            "this value does not fit here",
+            "see the shipped data/targets.yaml and data/tasks.yaml",
         ),
-        "yaml_alias": Said(
+        "yaml_alias": (
             "anchors (&) and aliases (*) are refused",
             "write the value out; put text that begins with & or * in quotes",
         ),
-        "yaml_depth": Said("nested deeper than {most} levels", "a plan needs six at most"),
-        "yaml_documents": Said(
-            "a second document begins here", "keep one document a file: take the line --- out"
+        "yaml_depth": ("nested deeper than {most} levels", "a plan needs seven at most"),
+        "yaml_character": (
+            "this line has a character that YAML does not allow",
+            "take the control character out",
         ),
-        "yaml_key": Said("a key must be a plain text", "put it in quotes"),
-        "yaml_not_utf8": Said("the file is not UTF-8 here", "save it as UTF-8"),
-        "yaml_syntax": Said(
-            "this is no YAML: {what}", "check the indentation, the quotes and the brackets above this place"
+        "yaml_quotes": ('"{text}" begins with a character that has a meaning in YAML', "put it in quotes"),
+        "yaml_documents": (
+            "a second document begins here",
+            "keep one document a file: take the line --- out",
         ),
-        "yaml_tab": Said("a tab stands where YAML wants spaces", "indent with spaces"),
-        "yaml_tag": Said("the tag {tag} is refused", "take it out; put text that begins with ! in quotes"),
-        "yaml_too_large": Said(
-            "the file has more than {most} bytes", "a plan has some hundred lines: is this the right file?"
+        "yaml_key": ("a key must be a plain text", "put it in quotes"),
+        "yaml_not_utf8": ("the file is not UTF-8 here", "save it as UTF-8"),
+        "yaml_syntax": (
+            "this is no YAML: {what}",
+            "check the indentation, the quotes and the brackets above this place",
+        ),
+        "yaml_tab": ("a tab stands where YAML wants spaces", "indent with spaces"),
+        "yaml_tag": ("the tag {tag} is refused", "take it out; put text that begins with ! in quotes"),
+        "yaml_too_large": (
+            "the file has more than {most} bytes",
+            "a plan has some hundred lines: is this the right file?",
         ),
         # files of actuals
-        "ambiguous_indicator": Said('"{text}" may or may not be {name}', "settle what it means"),
-        "approximate_value": Said(
+        "ambiguous_indicator": ('"{text}" may or may not be {name}', "settle what it means"),
+        "approximate_value": (
             '"{text}" is an approximate figure; it is taken as written',
             "give the counted figure when there is one",
         ),
-        "bound_not_value": Said(
-            '"{text}" is a bound, not a value', "write the counted number, or leave the cell empty"
+        "bound_not_value": (
+            '"{text}" is a bound, not a value',
+            "write the counted number, or leave the cell empty",
         ),
-        "cell_too_long": Said(
-            "a cell here is too long for a table of figures", "is a quotation mark missing?"
-        ),
-        "date_not_value": Said(
+        "cell_too_long": ("a cell here is too long for a table of figures", "is a quotation mark missing?"),
+        "date_not_value": (
             '"{text}" is a date, not a value',
             "write the figure; a spreadsheet may have turned it into a date",
         ),
-        "doubled_column": Said('the column "{text}" stands twice', "keep one of the two"),
-        "empty_table": Said("the file is empty", "`innovate-ts check --help` shows what it should hold"),
-        "far_from_target": Said(
+        "doubled_column": ('the column "{text}" stands twice', "keep one of the two"),
+        "empty_table": ("the file is empty", "`innovate-ts check --help` shows what it should hold"),
+        "far_from_target": (
             '"{text}" has no unit and is a thousand times off the target',
             "say the unit, in the cell or in a column `unit`; {unit} was taken",
         ),
-        "file_too_large": Said(
-            "the file has more than {most} MB", "actuals have some thousand rows: is this the right file?"
+        "file_too_large": (
+            "the file has more than {most} MB",
+            "actuals have some thousand rows: is this the right file?",
         ),
-        "foreign_unit": Said(
+        "foreign_unit": (
             "{text} does not convert into {unit}, the unit of {name}",
             "give the figure in a unit of that family",
         ),
-        "fraction_for_percent": Said(
+        "fraction_for_percent": (
             '"{text}" has no unit, and the target is some per cent',
             "write 15.7%, or 15.7 with the unit %; a share of 1 is not guessed at",
         ),
-        "ignored_columns": Said(
-            "columns that were not read: {names}", "nothing to do, unless one of them should have been"
+        "ignored_columns": (
+            "columns that were not read: {names}",
+            "nothing to do, unless one of them should have been",
         ),
-        "more_cells_than_header": Said(
+        "more_cells_than_header": (
             'the row has more cells than the header: "{text}" is beyond it',
             'put a cell that holds a comma in quotes, such as "1,600"',
         ),
-        "no_indicator": Said(
-            "a value without the name of an indicator", "name the indicator, or leave the value empty"
+        "no_indicator": (
+            "a value without the name of an indicator",
+            "name the indicator, or leave the value empty",
         ),
-        "not_a_judgement": Said(
-            '"{text}" does not judge a statement', "write yes or no, 是 or 否, 已完成 or 未完成"
+        "not_a_judgement": (
+            '"{text}" does not judge a statement',
+            "write yes or no, 是 or 否, 已完成 or 未完成",
         ),
-        "not_a_number": Said('"{text}" is no number', "write the figure, such as 1600 or 126.5"),
-        "not_a_period": Said('"{text}" is no period', "write 2023, 2024-Q3, 2024-09 or 2024-01/2024-09"),
-        "not_a_text": Said("there are NUL bytes: the file is no text", "save the table as CSV in UTF-8"),
-        "not_csv": Said(
+        "not_a_number": ('"{text}" is no number', "write the figure, such as 1600 or 126.5"),
+        "not_a_period": ('"{text}" is no period', "write 2023, 2024-Q3, 2024-09 or 2024-01/2024-09"),
+        "not_a_text": ("there are NUL bytes: the file is no text", "save the table as CSV in UTF-8"),
+        "not_csv": (
             "the quotation marks do not match from here on ({what})",
             "close each quoted cell; write a quotation mark inside one twice",
         ),
-        "other_indicator": Said(
-            '"{text}" is no indicator of this plan (--strict)', "take the row out, or check without --strict"
+        "other_indicator": (
+            '"{text}" is no indicator of this plan (--strict)',
+            "take the row out, or check without --strict",
         ),
-        "range_not_value": Said(
-            '"{text}" is a range, not a value', "write the counted number, or leave the cell empty"
+        "range_not_value": (
+            '"{text}" is a range, not a value',
+            "write the counted number, or leave the cell empty",
         ),
-        "region_row": Said(
+        "region_row": (
             '"{text}" is a part of the area; rows by region are not added up',
             "give a row of the whole area, with the region empty or 全市",
         ),
-        "similar_indicator": Said(
+        "similar_indicator": (
             '"{text}" is no indicator of this plan; was {name} meant?',
             "names are never guessed: write it exactly, or leave it if it means something else",
         ),
-        "spreadsheet_error": Said(
-            '"{text}" is an error of the spreadsheet', "mend the formula, or write the figure"
+        "spreadsheet_error": (
+            '"{text}" is an error of the spreadsheet',
+            "mend the formula, or write the figure",
         ),
-        "trap": Said(
+        "trap": (
             '"{text}" is something else than {name}; the row is not used',
             "nothing to do; the plan's indicator goes by its own name",
         ),
-        "two_layouts": Said(
-            "the table can be read in more than one way: {layouts}", "take the columns of one of them out"
+        "two_layouts": (
+            "the table can be read in more than one way: {layouts}",
+            "take the columns of one of them out",
         ),
-        "two_units": Said('"{text}" and the unit column ({unit}) disagree', "give one unit"),
-        "undecodable": Said(
-            "the bytes are not {encoding}", "save the file as UTF-8, or name its encoding with --encoding"
+        "two_units": ('"{text}" and the unit column ({unit}) disagree', "give one unit"),
+        "undecodable": (
+            "the bytes are not {encoding}",
+            "save the file as UTF-8, or name its encoding with --encoding",
         ),
-        "unknown_layout": Said(
+        "unknown_layout": (
             "no header of a table of actuals: {text}",
             "the first row needs `indicator`, `period` and `value` (指标, 时期, 数值), or `indicator` and one column a year",
         ),
-        "unknown_unit": Said(
-            'the unit in "{text}" is not known', "write {unit}, or a unit that converts into it"
+        "unknown_unit": (
+            'the unit in "{text}" is not known',
+            "write {unit}, or a unit that converts into it",
         ),
         # what the rows say together
-        "partial_overlap": Said(
+        "partial_overlap": (
             "{period} overlaps {other_period} ({where}) in part, so that the two cannot be added",
             "give periods that are nested or apart",
         ),
-        "parts_differ_from_whole": Said(
-            "{text} for {period} is not the sum of its parts, {total} ({parts})", "correct one of them"
+        "parts_differ_from_whole": (
+            "{text} for {period} is not the sum of its parts, {total} ({parts})",
+            "correct one of them",
         ),
-        "parts_exceed_whole": Said(
+        "parts_exceed_whole": (
             "{text} for {period} is less than its parts, {total} ({parts})",
             "a year to date never shrinks: correct one of them",
         ),
-        "two_values": Said("{text} for {period} contradicts {other} ({where})", "keep the right one"),
+        "two_values": ("{text} for {period} contradicts {other} ({where})", "keep the right one"),
         # the run
-        "cannot_write": Said("cannot be written: {why}", "check the folder and the permissions"),
-        "no_baseline_to_move": Said(
+        "cannot_write": ("cannot be written: {why}", "check the folder and the permissions"),
+        "no_baseline_to_move": (
             "no selected target is one of average growth, so that a baseline means nothing",
             "leave --baseline out",
         ),
-        "no_date": Said(
+        "no_date": (
             "there is no value of an indicator of this plan, and so no day to judge at",
             "add values, or name the day with --as-of 2023-12-31",
         ),
-        "no_such_indicator": Said(
+        "no_such_indicator": (
             '"{text}" is no indicator of this plan',
             "`innovate-ts schema targets` and the plan's targets.yaml show the ids",
         ),
-        "no_target_selected": Said("no target ends in {year}", "years with targets: {years}"),
-        "not_an_as_of": Said('"{text}" is no date', "write --as-of 2023-12-31"),
-        "output_is_input": Said("this file is one of the inputs", "write the report to another file"),
-        "unforeseen": Said(
+        "no_target_selected": ("no target ends in {year}", "years with targets: {years}"),
+        "not_an_as_of": ('"{text}" is no date', "write --as-of 2023-12-31"),
+        "output_is_input": ("this file is one of the inputs", "write the report to another file"),
+        "unforeseen": (
             "something unforeseen went wrong ({what}); nothing was checked",
             "set INNOVATE_TS_DEBUG=1 to see where, and report it with the input",
         ),
-        "unknown_encoding": Said('"{text}" is no encoding', "such as utf-8, gb18030 or utf-16"),
-        "unknown_suffix": Said("the suffix names no format", "say which with --format, or use {suffixes}"),
+        "unknown_encoding": ('"{text}" is no encoding', "such as utf-8, gb18030 or utf-16"),
+        "unknown_suffix": ("the suffix names no format", "say which with --format, or use {suffixes}"),
     },
     "reasons": {
         "awaiting_publication": "awaiting publication: the figure of {period} is not due yet",
@@ -350,6 +389,8 @@ EN: Catalogue = {
         "is_short": "{name}, {amount} short of {target}",
         "is_over": "{name}, {amount} over {target}",
         "is_other": "{name} ({status})",
+        "is_idle_bureau": "it stands under `other_bureaus`: move it to `bureaus`",
+        "keys_here": "write keys and values; known here: {keys}",
         "known_here": "known here: {known}",
         "led_by": "lead of linked tasks: {lead}",
         "list_separator": ", ",
@@ -394,8 +435,8 @@ EN: Catalogue = {
         "tasks": "tasks {tasks}",
         "unit_points": "points",
         "unit_growth": "% a year",
-        "valid": "The plan is valid: {indicators} indicators with {targets} targets, {statements} statements, {tasks} tasks, {bureaus} bureaus.",
-        "findings": "{count} findings",
+        "valid": "The plan is valid: indicators {indicators}, targets {targets}, statements {statements}, tasks {tasks}, bureaus {bureaus}.",
+        "findings": "Findings: {count}.",
     },
     "help": {
         "panel_lookups": "Look-ups",

@@ -1,128 +1,137 @@
 """全部中文文本。Every text in Chinese."""
 
-from innovate_ts.messages.catalogue import Catalogue, Said
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from innovate_ts.messages.catalogue import Catalogue
 
 ZH: Catalogue = {
     "problems": {
         # 规划文件
-        "bad_id": Said("“{text}”不能作为标识", "只用小写字母、数字和连字符,例如 high-tech-enterprises"),
-        "baseline_not_before": Said("基期{text}未早于目标期{period}的期末", "改为更早的年份"),
-        "bureau_without_task": Said("没有任务涉及该单位", "为其列入任务,移至 other_bureaus,或删去"),
-        "cannot_reach_total": Said(
-            "各期合计只有{parts},逐期完成也达不到总目标{total}", "对照规划原文核对数字"
+        "bad_id": ("“{text}”不能作为标识", "只用小写字母、数字和连字符,例如 high-tech-enterprises"),
+        "baseline_not_before": ("基期{text}未早于目标期{period}的期末", "改为更早的年份"),
+        "bureau_without_task": ("没有任务涉及该单位", "为其列入任务,移至 other_bureaus,或删去"),
+        "cannot_reach_total": ("各期合计只有{parts},逐期完成也达不到总目标{total}", "对照规划原文核对数字"),
+        "duplicate_id": ("“{text}”重复,首次出现在第{line}行", "改名或删去其中之一"),
+        "duplicate_key": ("此键重复,首次出现在第{line}行", "只保留一个"),
+        "duplicate_target": ("{text}的同类目标已在第{line}行", "只保留一个"),
+        "empty_list": ("列表为空", "至少列出一项"),
+        "empty_text": ("没有文字", "填写文字,或删去此键"),
+        "exceeds_total": ("各期合计{parts},超过总目标{total}", "对照规划原文核对数字"),
+        "growth_without_figure": (
+            "年均增长须有数字,只有方向不成立",
+            "删去 measure,或改用 at_least、at_most 等",
         ),
-        "duplicate_id": Said("“{text}”重复,首次出现在第{line}行", "改名或删去其中之一"),
-        "duplicate_key": Said("此键重复,首次出现在第{line}行", "只保留一个"),
-        "duplicate_target": Said("{text}的同类目标已在第{line}行", "只保留一个"),
-        "empty_list": Said("列表为空", "至少列出一项"),
-        "empty_text": Said("没有文字", "填写文字,或删去此键"),
-        "exceeds_total": Said("各期合计{parts},超过总目标{total}", "对照规划原文核对数字"),
-        "growth_without_figure": Said(
-            "年均增长须有数字,只有方向不成立", "删去 measure,或改用 at_least、at_most 等"
+        "indicator_without_task": (
+            "该指标没有关联任务",
+            "在 tasks 下列出相关任务,报告才能说明应询问哪个单位",
         ),
-        "indicator_without_task": Said(
-            "该指标没有关联任务", "在 tasks 下列出相关任务,报告才能说明应询问哪个单位"
+        "missing_baseline": (
+            "缺少基期:增长和方向都要从基期算起",
+            "加上 `baseline: {{period: 2022}}`,年份据实填写",
         ),
-        "missing_baseline": Said(
-            "缺少基期:增长和方向都要从基期算起", "加上 `baseline: {{period: 2022}}`,年份据实填写"
-        ),
-        "missing_key": Said("缺少 {key}", "补上"),
-        "missing_tolerance": Said(
+        "missing_key": ("缺少 {key}", "补上"),
+        "missing_tolerance": (
             "about 没有 tolerance,无法得出结论",
             "加上 `tolerance:` 和 `tolerance_side: below`、`above` 或 `both`",
         ),
-        "name_of_two": Said("“{text}”也是{other}的名称(第{line}行)", "一个名称只指一个对象:只在一处保留"),
-        "no_mapping": Said("文件不是“键: 值”的形式", "形式见随附的 data/targets.yaml 和 data/tasks.yaml"),
-        "no_plan_folder": Said("没有这个文件夹", "指定含有 targets.yaml 和 tasks.yaml 的文件夹"),
-        "not_a_count": Said("“{text}”不是整数", "只写数字"),
-        "not_a_date": Said("“{text}”不是日期", "写成 2023-05-20"),
-        "not_one_of": Said("此处不能写“{text}”", "可写的值见随附文件"),
-        "one_comparator": Said("一个目标只能有一项要求;此处为:{asked}", "取 {keys} 之一"),
-        "period_outside_plan": Said("{text}在规划期{plan_period}之外", "对照规划原文核对"),
-        "runs_backwards": Said("目标{figure}的要求低于{earlier}的{before}", "对照规划原文核对"),
-        "tolerance_without_about": Said("只有 about 才有容差", "删去"),
-        "unit_of_another_family": Said("{text}不能换算成{unit}", "使用同类单位,或另立指标"),
-        "unknown_bureau": Said("“{text}”不是本规划的单位", "在 bureaus 下添加,或按其中的写法书写"),
-        "unknown_key": Said("没有这个键", "删去"),
-        "unknown_task": Said("“{text}”不是本规划的任务", "写 tasks.yaml 中的任务编号"),
-        "unreadable": Said("无法读取:{why}", "检查路径和权限"),
-        "wants_list": Said("此处应为列表", "写成 [a, b],或每行一个 `- 项`"),
-        "wants_mapping": Said("此处应为“键: 值”", "写成 {{zh: …, en: …}},或每行一个 `键: 值`"),
-        "wants_text": Said("此处应为文字", "只写一个值,不写列表或“键: 值”"),
-        "wrong_value": Said("此处的值不合要求", "参照随附的 data/targets.yaml 和 data/tasks.yaml"),
-        "yaml_alias": Said("不接受锚点(&)和别名(*)", "把值写全;以 & 或 * 开头的文字加引号"),
-        "yaml_depth": Said("嵌套超过{most}层", "规划最多需要六层"),
-        "yaml_documents": Said("此处开始了第二个文档", "一个文件只放一个文档:删去 --- 一行"),
-        "yaml_key": Said("键只能是简单文字", "加引号"),
-        "yaml_not_utf8": Said("此处不是 UTF-8", "另存为 UTF-8"),
-        "yaml_syntax": Said("不是 YAML:{what}", "检查此处以上的缩进、引号和括号"),
-        "yaml_tab": Said("应为空格处出现制表符", "用空格缩进"),
-        "yaml_tag": Said("不接受标签 {tag}", "删去;以 ! 开头的文字加引号"),
-        "yaml_too_large": Said("文件超过{most}字节", "规划一般只有几百行,文件是否有误?"),
+        "name_of_two": ("“{text}”也是{other}的名称(第{line}行)", "一个名称只指一个对象:只在一处保留"),
+        "no_comparator": ("目标没有任何要求", "取 {keys} 之一"),
+        "named_twice": ("“{text}”在此列出两次", "只保留一个"),
+        "negative_tolerance": ("容差“{text}”小于零", "只写大小,由 tolerance_side 说明在哪一侧"),
+        "no_mapping": ("文件不是“键: 值”的形式", "形式见随附的 data/targets.yaml 和 data/tasks.yaml"),
+        "no_plan_folder": ("没有这个文件夹", "指定含有 targets.yaml 和 tasks.yaml 的文件夹"),
+        "not_a_count": ("“{text}”不是整数", "只写数字"),
+        "not_a_date": ("“{text}”不是日期", "写成 2023-05-20"),
+        "not_one_of": ("此处不能写“{text}”", "可写的值见随附文件"),
+        "one_comparator": ("一个目标只能有一项要求;此处为:{asked}", "取 {keys} 之一"),
+        "period_outside_plan": ("{text}在规划期{plan_period}之外", "对照规划原文核对"),
+        "runs_backwards": ("目标{figure}比{earlier}的{before}更容易达到", "对照规划原文核对"),
+        "tolerance_without_about": ("只有 about 才有容差", "删去"),
+        "unit_of_another_family": ("{text}不能换算成{unit}", "使用同类单位,或另立指标"),
+        "unknown_bureau": ("“{text}”不是本规划的单位", "在 bureaus 下添加,或按其中的写法书写"),
+        "unknown_key": ("没有这个键", "删去"),
+        "unknown_task": ("“{text}”不是本规划的任务", "写 tasks.yaml 中的任务编号"),
+        "unreadable": ("无法读取:{why}", "检查路径和权限"),
+        "wants_list": ("此处应为列表", "写成 [a, b],或每行一个 `- 项`"),
+        "wants_mapping": ("此处应为“键: 值”", "写成 {{zh: …, en: …}},或每行一个 `键: 值`"),
+        "wants_text": ("此处应为单个值", "只写一个值,不写列表或“键: 值”"),
+        "wrong_value": ("此处的值不合要求", "参照随附的 data/targets.yaml 和 data/tasks.yaml"),
+        "yaml_alias": ("不接受锚点(&)和别名(*)", "把值写全;以 & 或 * 开头的文字加引号"),
+        "yaml_depth": ("嵌套超过{most}层", "规划最多需要七层"),
+        "yaml_character": ("此行含有 YAML 不允许的字符", "删去控制字符"),
+        "yaml_quotes": ("“{text}”以 YAML 的特殊字符开头", "加引号"),
+        "yaml_documents": ("此处开始了第二个文档", "一个文件只放一个文档:删去 --- 一行"),
+        "yaml_key": ("键只能是简单文字", "加引号"),
+        "yaml_not_utf8": ("此处不是 UTF-8", "另存为 UTF-8"),
+        "yaml_syntax": ("不是 YAML:{what}", "检查此处以上的缩进、引号和括号"),
+        "yaml_tab": ("应为空格处出现制表符", "用空格缩进"),
+        "yaml_tag": ("不接受标签 {tag}", "删去;以 ! 开头的文字加引号"),
+        "yaml_too_large": ("文件超过{most}字节", "规划一般只有几百行,文件是否有误?"),
         # 数据文件
-        "ambiguous_indicator": Said("“{text}”是否即{name},不能确定", "先明确口径"),
-        "approximate_value": Said("“{text}”为约数,按所写数字采用", "有确数时改报确数"),
-        "bound_not_value": Said("“{text}”是界限,不是数值", "填写实际数,或留空"),
-        "cell_too_long": Said("此处单元格过长,不像数据表", "是否缺了引号?"),
-        "date_not_value": Said("“{text}”是日期,不是数值", "填写数值;可能被表格软件改成了日期"),
-        "doubled_column": Said("“{text}”列重复", "只保留一列"),
-        "empty_table": Said("文件为空", "应有内容见 `innovate-ts check --help`"),
-        "far_from_target": Said(
-            "“{text}”没有单位,且与目标相差千倍", "在单元格或 单位 列注明单位;现按{unit}计"
+        "ambiguous_indicator": ("“{text}”是否即{name},不能确定", "先明确口径"),
+        "approximate_value": ("“{text}”为约数,按所写数字采用", "有确数时改报确数"),
+        "bound_not_value": ("“{text}”是界限,不是数值", "填写实际数,或留空"),
+        "cell_too_long": ("此处单元格过长,不像数据表", "是否缺了引号?"),
+        "date_not_value": ("“{text}”是日期,不是数值", "填写数值;可能被表格软件改成了日期"),
+        "doubled_column": ("“{text}”列重复", "只保留一列"),
+        "empty_table": ("文件为空", "应有内容见 `innovate-ts check --help`"),
+        "far_from_target": ("“{text}”没有单位,且与目标相差千倍", "在单元格或 单位 列注明单位;现按{unit}计"),
+        "file_too_large": ("文件超过{most} MB", "数据一般只有几千行,文件是否有误?"),
+        "foreign_unit": ("{text}不能换算成{name}的单位{unit}", "使用同类单位填报"),
+        "fraction_for_percent": (
+            "“{text}”没有单位,而目标是百分数",
+            "写成 15.7%,或写 15.7 并注明单位 %;不猜测是否为小数",
         ),
-        "file_too_large": Said("文件超过{most} MB", "数据一般只有几千行,文件是否有误?"),
-        "foreign_unit": Said("{text}不能换算成{name}的单位{unit}", "使用同类单位填报"),
-        "fraction_for_percent": Said(
-            "“{text}”没有单位,而目标是百分数", "写成 15.7%,或写 15.7 并注明单位 %;不猜测是否为小数"
+        "ignored_columns": ("未读取的列:{names}", "如无应读取的列,不必处理"),
+        "more_cells_than_header": (
+            "此行单元格多于表头:“{text}”超出表头",
+            '含逗号的单元格加引号,例如 "1,600"',
         ),
-        "ignored_columns": Said("未读取的列:{names}", "如无应读取的列,不必处理"),
-        "more_cells_than_header": Said(
-            "此行单元格多于表头:“{text}”超出表头", '含逗号的单元格加引号,例如 "1,600"'
+        "no_indicator": ("有数值而没有指标名称", "填写指标名称,或将数值留空"),
+        "not_a_judgement": ("“{text}”不能判定定性目标", "写 是 或 否、已完成 或 未完成、yes 或 no"),
+        "not_a_number": ("“{text}”不是数字", "填写数值,例如 1600 或 126.5"),
+        "not_a_period": ("“{text}”不是时期", "写成 2023、2024-Q3、2024-09 或 2024-01/2024-09"),
+        "not_a_text": ("含有空字节,不是文本文件", "将表格另存为 UTF-8 的 CSV"),
+        "not_csv": ("从此处起引号不匹配({what})", "补全引号;引号内的引号写两次"),
+        "other_indicator": ("“{text}”不是本规划的指标(--strict)", "删去此行,或不用 --strict"),
+        "range_not_value": ("“{text}”是区间,不是数值", "填写实际数,或留空"),
+        "region_row": ("“{text}”是部分地区;分地区的行不相加", "填报全市数,地区留空或写全市"),
+        "similar_indicator": (
+            "“{text}”不是本规划的指标;是否指{name}?",
+            "名称不作猜测:请写准确;如确为其他指标可不改",
         ),
-        "no_indicator": Said("有数值而没有指标名称", "填写指标名称,或将数值留空"),
-        "not_a_judgement": Said("“{text}”不能判定定性目标", "写 是 或 否、已完成 或 未完成、yes 或 no"),
-        "not_a_number": Said("“{text}”不是数字", "填写数值,例如 1600 或 126.5"),
-        "not_a_period": Said("“{text}”不是时期", "写成 2023、2024-Q3、2024-09 或 2024-01/2024-09"),
-        "not_a_text": Said("含有空字节,不是文本文件", "将表格另存为 UTF-8 的 CSV"),
-        "not_csv": Said("从此处起引号不匹配({what})", "补全引号;引号内的引号写两次"),
-        "other_indicator": Said("“{text}”不是本规划的指标(--strict)", "删去此行,或不用 --strict"),
-        "range_not_value": Said("“{text}”是区间,不是数值", "填写实际数,或留空"),
-        "region_row": Said("“{text}”是部分地区;分地区的行不相加", "填报全市数,地区留空或写全市"),
-        "similar_indicator": Said(
-            "“{text}”不是本规划的指标;是否指{name}?", "名称不作猜测:请写准确;如确为其他指标可不改"
-        ),
-        "spreadsheet_error": Said("“{text}”是表格软件的错误值", "修正公式,或直接填写数值"),
-        "trap": Said("“{text}”不同于{name};此行不采用", "不必处理;本规划的指标请用其原名"),
-        "two_layouts": Said("表格有不止一种读法:{layouts}", "删去其中一种的列"),
-        "two_units": Said("“{text}”与单位列({unit})不一致", "只写一个单位"),
-        "undecodable": Said("不是 {encoding} 编码", "另存为 UTF-8,或用 --encoding 指明编码"),
-        "unknown_layout": Said(
+        "spreadsheet_error": ("“{text}”是表格软件的错误值", "修正公式,或直接填写数值"),
+        "trap": ("“{text}”不同于{name};此行不采用", "不必处理;本规划的指标请用其原名"),
+        "two_layouts": ("表格有不止一种读法:{layouts}", "删去其中一种的列"),
+        "two_units": ("“{text}”与单位列({unit})不一致", "只写一个单位"),
+        "undecodable": ("不是 {encoding} 编码", "另存为 UTF-8,或用 --encoding 指明编码"),
+        "unknown_layout": (
             "没有数据表的表头:{text}",
             "首行应有 指标、时期、数值(indicator、period、value),或 指标 和各年份列",
         ),
-        "unknown_unit": Said("不认识“{text}”中的单位", "写{unit},或能换算成它的单位"),
+        "unknown_unit": ("不认识“{text}”中的单位", "写{unit},或能换算成它的单位"),
         # 各行之间
-        "partial_overlap": Said(
-            "{period}与{other_period}({where})部分重叠,不能相加", "时期应相互包含或互不重叠"
+        "partial_overlap": ("{period}与{other_period}({where})部分重叠,不能相加", "时期应相互包含或互不重叠"),
+        "parts_differ_from_whole": ("{period}的{text}不等于各部分之和{total}({parts})", "更正其中之一"),
+        "parts_exceed_whole": (
+            "{period}的{text}小于各部分之和{total}({parts})",
+            "累计数不会减少:更正其中之一",
         ),
-        "parts_differ_from_whole": Said("{period}的{text}不等于各部分之和{total}({parts})", "更正其中之一"),
-        "parts_exceed_whole": Said(
-            "{period}的{text}小于各部分之和{total}({parts})", "累计数不会减少:更正其中之一"
-        ),
-        "two_values": Said("{period}的{text}与{other}({where})矛盾", "保留正确的一个"),
+        "two_values": ("{period}的{text}与{other}({where})矛盾", "保留正确的一个"),
         # 运行
-        "cannot_write": Said("无法写入:{why}", "检查文件夹和权限"),
-        "no_baseline_to_move": Said("所选目标没有年均增长目标,基期没有意义", "不用 --baseline"),
-        "no_date": Said("没有本规划指标的数值,因此没有评估日期", "补充数值,或用 --as-of 2023-12-31 指定日期"),
-        "no_such_indicator": Said("“{text}”不是本规划的指标", "标识见规划的 targets.yaml"),
-        "no_target_selected": Said("没有在{year}年到期的目标", "有目标的年份:{years}"),
-        "not_an_as_of": Said("“{text}”不是日期", "写成 --as-of 2023-12-31"),
-        "output_is_input": Said("该文件是输入文件", "将报告写入其他文件"),
-        "unforeseen": Said(
-            "出现意外错误({what}),未作检查", "设 INNOVATE_TS_DEBUG=1 查看位置,并连同输入文件报告"
-        ),
-        "unknown_encoding": Said("“{text}”不是编码", "例如 utf-8、gb18030 或 utf-16"),
-        "unknown_suffix": Said("由文件后缀看不出格式", "用 --format 指明,或使用 {suffixes}"),
+        "cannot_write": ("无法写入:{why}", "检查文件夹和权限"),
+        "no_baseline_to_move": ("所选目标没有年均增长目标,基期没有意义", "不用 --baseline"),
+        "no_date": ("没有本规划指标的数值,因此没有评估日期", "补充数值,或用 --as-of 2023-12-31 指定日期"),
+        "no_such_indicator": ("“{text}”不是本规划的指标", "标识见规划的 targets.yaml"),
+        "no_target_selected": ("没有在{year}年到期的目标", "有目标的年份:{years}"),
+        "not_an_as_of": ("“{text}”不是日期", "写成 --as-of 2023-12-31"),
+        "output_is_input": ("该文件是输入文件", "将报告写入其他文件"),
+        "unforeseen": ("出现意外错误({what}),未作检查", "设 INNOVATE_TS_DEBUG=1 查看位置,并连同输入文件报告"),
+        "unknown_encoding": ("“{text}”不是编码", "例如 utf-8、gb18030 或 utf-16"),
+        "unknown_suffix": ("由文件后缀看不出格式", "用 --format 指明,或使用 {suffixes}"),
     },
     "reasons": {
         "awaiting_publication": "数据待发布:{period}的数据尚未到发布时间",
@@ -242,6 +251,8 @@ ZH: Catalogue = {
         "is_short": "{name}距目标{target}差{amount}",
         "is_over": "{name}超出上限{target} {amount}",
         "is_other": "{name}({status})",
+        "is_idle_bureau": "该单位列在 other_bureaus 下:移至 bureaus",
+        "keys_here": "写成“键: 值”;可用的键:{keys}",
         "known_here": "可用:{known}",
         "led_by": "任务关联牵头单位:{lead}",
         "list_separator": "、",
@@ -287,7 +298,7 @@ ZH: Catalogue = {
         "unit_points": "个百分点",
         "unit_growth": "%(年均)",
         "valid": "规划有效:{indicators}个指标、{targets}个目标,{statements}项定性目标,{tasks}项任务,{bureaus}个单位。",
-        "findings": "发现{count}处问题",
+        "findings": "发现{count}处问题。",
     },
     "help": {
         "panel_lookups": "查询",

@@ -3,8 +3,7 @@
 from decimal import Decimal
 from typing import Literal
 
-from innovate_ts.models.base import Model
-from innovate_ts.period import Period
+from innovate_ts.models.base import Model, PeriodText
 from innovate_ts.problems import Problem
 
 RowKind = Literal["error", "used", "other", "empty"]
@@ -15,7 +14,7 @@ class Actual(Model):
 
     indicator: str
     """The id of the indicator or statement."""
-    period: Period
+    period: PeriodText
     """What it is the value of."""
     value: Decimal | bool
     """The figure in the indicator's unit, or how a statement was judged."""

@@ -9,7 +9,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from innovate_ts.period import Period
@@ -21,12 +28,11 @@ def _from_text(
     wanted: type[T], pattern: str, convert: Callable[[str], T], code: str
 ) -> Callable[[object], T]:
     """A validator that reads a scalar's text in one form only and says `code` of anything else."""
-    form = re.compile(pattern, re.ASCII)
 
     def read(value: object) -> T:
         if isinstance(value, wanted):
             return value
-        if isinstance(value, str) and form.fullmatch(value):
+        if isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII):
             try:
                 return convert(value)
             except ValueError:
@@ -45,7 +51,7 @@ Figure = Annotated[
 
 Count = Annotated[
     int,
-    BeforeValidator(_from_text(int, r"\d{1,6}", int, "not_a_count")),
+    BeforeValidator(_from_text(int, r"\d{1,4}", int, "not_a_count")),
     WithJsonSchema({"type": "integer"}),
 ]
 """A whole number from 0."""
@@ -58,15 +64,12 @@ Day = Annotated[
 
 PeriodText = Annotated[
     Period,
-    BeforeValidator(_from_text(Period, r"[\d/Q-]{4,21}", Period.parse, "not_a_period")),
+    PlainValidator(_from_text(Period, r"[\d/Q-]{4,21}", Period.parse, "not_a_period")),
     PlainSerializer(str, return_type=str),
     WithJsonSchema(
         {"type": ["string", "integer"], "description": "2023, 2024-Q3, 2024-09, 2024-01/2024-09 or 2023/2025"}
     ),
 ]
-
-Words = Annotated[str, Field(min_length=1)]
-"""A text that is not empty."""
 
 
 class Model(BaseModel):

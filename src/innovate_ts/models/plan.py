@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from innovate_ts.messages import Bilingual
-from innovate_ts.models.base import Count, Day, Figure, Model, PeriodText, Words
+from innovate_ts.models.base import Count, Day, Figure, Model, PeriodText
 
 Aggregation = Literal["stock", "flow", "rate"]
 Comparator = Literal[">=", ">", "<=", "<", "~", "increase", "decrease", "qualitative"]
@@ -23,10 +23,14 @@ COMPARATOR_OF_KEY: dict[str, Comparator] = {
 """The comparator that each key of a target with a figure stands for."""
 
 
+NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
+"""Said to editors; `rules` says it to everybody, for pydantic counts only the items that are right."""
+
+
 class Locus(Model):
     """A paragraph of the plan's text."""
 
-    section: Words
+    section: str
     """The plan's own number of the section, such as 二 or 三(一); 页首 is the head, 前言 the preamble."""
     paragraph: Count
     """The paragraph below that heading, counted from 1; 0 is the heading itself."""
@@ -35,8 +39,8 @@ class Locus(Model):
 class Source(Locus):
     """Where the plan's text says it, and in which words."""
 
-    phrase: Words
-    """The plan's words, without spaces."""
+    phrase: str
+    """The plan's words; spaces do not matter."""
 
 
 class Refusal(Model):
@@ -97,7 +101,7 @@ class Target(Model):
     """The side on which the tolerance ends; on the other side of a one-sided one there is no limit."""
     baseline: Baseline | None = None
     """Where growth or a direction starts from."""
-    unit: Words | None = None
+    unit: str | None = None
     """The unit of the figure where it is not the indicator's; of the same family."""
     source: Source
     """Where the plan says so."""
@@ -118,7 +122,7 @@ class Target(Model):
 class Ambiguous(Model):
     """Labels that may or may not mean an indicator or a bureau."""
 
-    labels: tuple[Words, ...]
+    labels: tuple[str, ...]
     """The labels as they arrive."""
     question: Bilingual
     """What has to be settled first."""
@@ -131,7 +135,7 @@ class Indicator(Model):
     """The name that commands and files use: small letters, digits and hyphens."""
     name: Bilingual
     """The plan's own name in Chinese, and an English one."""
-    unit: Words
+    unit: str
     """The unit of targets and reports."""
     aggregation: Aggregation
     """A stock is counted at the end of a period, a flow adds up over periods, a rate is never added."""
@@ -141,19 +145,19 @@ class Indicator(Model):
     """Months from the end of a period to the publication of its figure."""
     can_be_negative: Literal["yes", "no"] = "no"
     """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
-    data_owner: Words | None = None
+    data_owner: str | None = None
     """Who has the figure."""
-    tasks: tuple[Words, ...] = ()
+    tasks: tuple[str, ...] = ()
     """The tasks that drive it; a link made by the editors of this file, for the plan assigns tasks only."""
-    aliases: tuple[Words, ...] = ()
+    aliases: tuple[str, ...] = ()
     """Other names that mean exactly this."""
     ambiguous: tuple[Ambiguous, ...] = ()
     """Names that may mean this, each an error that asks."""
-    traps: tuple[Words, ...] = ()
+    traps: tuple[str, ...] = ()
     """Names that look like this and mean something else."""
     interpretation: Interpretation | None = None
     """How the plan's words are read."""
-    targets: Annotated[tuple[Target, ...], Field(min_length=1)]
+    targets: Annotated[tuple[Target, ...], NOT_EMPTY]
     """What is to be reached, by period."""
 
 
@@ -166,9 +170,9 @@ class Statement(Model):
     """A short name."""
     period: PeriodText
     """By the end of which period it is to be true."""
-    aliases: tuple[Words, ...] = ()
+    aliases: tuple[str, ...] = ()
     """Other names that mean exactly this."""
-    tasks: tuple[Words, ...] = ()
+    tasks: tuple[str, ...] = ()
     """The tasks that drive it; an editorial link."""
     source: Source
     """Where the plan says so."""
@@ -177,7 +181,7 @@ class Statement(Model):
 class OtherFigure(Model):
     """A figure of the text that is no target."""
 
-    phrase: Words
+    phrase: str
     """The words around it."""
     source: Locus
     """Where it stands."""
@@ -190,14 +194,14 @@ class Area(Model):
 
     name: Bilingual
     """Its name."""
-    aliases: tuple[Words, ...] = ()
+    aliases: tuple[str, ...] = ()
     """Other names of it."""
 
 
 class PlanMeta(Model):
     """What is known of the plan as a document."""
 
-    id: Words
+    id: str
     """A short name for files and reports."""
     title: Bilingual
     """The plan's title."""
@@ -216,7 +220,7 @@ class TargetsFile(Model):
 
     plan: PlanMeta
     """What is known of the plan as a document."""
-    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
+    indicators: Annotated[tuple[Indicator, ...], NOT_EMPTY]
     """What is measured."""
     statements: tuple[Statement, ...] = ()
     """Goals in words."""
@@ -227,56 +231,56 @@ class TargetsFile(Model):
 class LaterName(Model):
     """What a bureau is called since it was reorganised."""
 
-    name: Words
+    name: str
     """The name now."""
-    since: Words
+    since: str
     """When it changed: a year or a month."""
 
 
 class Bureau(Model):
     """A body that the plan gives tasks to, or a group of them."""
 
-    name: Words
+    name: str
     """The name as the plan writes it."""
-    en: Words
+    en: str
     """An English name."""
-    full: Words | None = None
+    full: str | None = None
     """The full official name."""
-    aliases: tuple[Words, ...] = ()
+    aliases: tuple[str, ...] = ()
     """Short forms in use."""
     ambiguous: tuple[Ambiguous, ...] = ()
     """Labels that may mean it, each a question."""
     later: LaterName | None = None
     """Its name since a reorganisation."""
-    members: tuple[Words, ...] = ()
+    members: tuple[str, ...] = ()
     """Who belongs to it, where it is a group."""
     note: Bilingual | None = None
     """What else is to be known."""
 
 
 class Terms(Model):
-    """Words by which people look for a task."""
+    """str by which people look for a task."""
 
-    zh: tuple[Words, ...] = ()
+    zh: tuple[str, ...] = ()
     """Chinese terms."""
-    en: tuple[Words, ...] = ()
+    en: tuple[str, ...] = ()
     """English terms."""
 
 
 class Task(Model):
     """A piece of work with the bureau that leads it and those that share it."""
 
-    id: Words
+    id: str
     """The number: 1.1 to 6.3 in the shipped plan, S.1 to S.3 for safeguards."""
     title: Bilingual
     """The plan's own title in Chinese, and an English one."""
     summary: Bilingual
     """What is to be done, in one sentence."""
     terms: Terms = Terms()
-    """Words by which people look for it."""
-    lead: tuple[Words, ...] = ()
+    """str by which people look for it."""
+    lead: tuple[str, ...] = ()
     """牵头单位: who answers for it."""
-    responsible: tuple[Words, ...] = ()
+    responsible: tuple[str, ...] = ()
     """责任单位: who shares it."""
     source: Source
     """Where the plan says so."""
@@ -285,13 +289,13 @@ class Task(Model):
 class Action(Model):
     """A group of tasks."""
 
-    id: Words
+    id: str
     """Its number."""
     title: Bilingual
     """The plan's own title in Chinese, and an English one."""
     source: Source
     """Where the plan says so."""
-    tasks: Annotated[tuple[Task, ...], Field(min_length=1)]
+    tasks: Annotated[tuple[Task, ...], NOT_EMPTY]
     """Its tasks."""
 
 
@@ -321,8 +325,17 @@ class Plan(Model):
     """What is to be reached."""
     work: TasksFile
     """Who does what."""
-    lines: dict[str, tuple[int, ...]] = {}
-    """The lines at which the targets of each indicator, each statement, bureau and task stand."""
+    lines: dict[str, int] = {}
+    """The lines of the YAML files at which things stand; see `line`."""
+
+    def line(self, name: str, target: int | None = None) -> int:
+        """The line at which an indicator, statement, task or bureau stands, or a target of an indicator.
+
+        Args:
+            name: the id, or the name of a bureau.
+            target: the index of the target, from 0.
+        """
+        return self.lines[name if target is None else f"{name}/{target}"]
 
     @property
     def meta(self) -> PlanMeta:

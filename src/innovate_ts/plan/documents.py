@@ -7,9 +7,8 @@ before anything is composed: libyaml's own composer crashes on deep nesting.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -21,15 +20,17 @@ MAX_DEPTH = 20
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-@dataclass(slots=True)
 class Node:
     """A scalar, a sequence or a mapping of a document, with the place where it begins."""
 
-    line: int
-    column: int
-    value: str | list[Node] | dict[str, Node]
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Where the keys of a mapping stand."""
+    __slots__ = ("column", "keys", "line", "value")
+
+    def __init__(self, line: int, column: int, value: str | list[Node] | dict[str, Node]) -> None:
+        self.line = line
+        self.column = column
+        self.value = value
+        self.keys: dict[str, tuple[int, int]] = {}
+        """Where the keys of a mapping stand."""
 
     @property
     def text(self) -> str | None:
@@ -71,13 +72,14 @@ class Node:
         return self.keys.get(str(step), (self.line, self.column))
 
 
-@dataclass
-class Document:
+class Document(NamedTuple):
     """What became of a YAML file: its tree, if it has one, and its problems."""
 
     file: str
     root: Node | None
     problems: list[Problem]
+    has_empty: bool = False
+    """Whether any scalar is empty."""
 
     def place(self, line: int, column: int) -> Place:
         """A place in this file."""
@@ -99,16 +101,14 @@ def read_document(path: Path, shown: str) -> Document:
         for event in yaml.parse(text, Loader=_Loader):
             if not reader.take(event):
                 break
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as error:
         reader.problems.append(_syntax_problem(error, text, shown))
-    except yaml.YAMLError as error:  # a character that YAML does not allow
-        what = str(error).splitlines()[0]
-        reader.problems.append(problem("yaml_syntax", Place(shown), what=what))
+        reader.broken = True
     if reader.problems:
-        return Document(shown, None if reader.broken else reader.root, reader.problems)
+        return Document(shown, None if reader.broken else reader.root, reader.problems, reader.has_empty)
     if reader.root is None or not isinstance(reader.root.value, dict):
         return Document(shown, None, [problem("no_mapping", Place(shown, None, 1, 1))])
-    return Document(shown, reader.root, [])
+    return Document(shown, reader.root, [], reader.has_empty)
 
 
 def _text(path: Path, place: Place) -> tuple[str | None, list[Problem]]:
@@ -126,23 +126,32 @@ def _text(path: Path, place: Place) -> tuple[str | None, list[Problem]]:
         return None, [problem("yaml_not_utf8", Place(place.file, None, row))]
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, text: str, shown: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
+def _syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
+    """What libyaml could not read, where; the two slips that people make have words of their own."""
+    if isinstance(error, yaml.reader.ReaderError):
+        row = text.encode()[: error.position].count(b"\n") + 1
+        return problem("yaml_character", Place(shown, None, row))
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = Place(shown, None, mark.line + 1, mark.column + 1) if mark else Place(shown)
-    lines = text.splitlines()
-    if mark and mark.line < len(lines) and "\t" in lines[mark.line]:
+    line = (text.splitlines()[mark.line :] or [""])[0] if mark else ""
+    if line[: mark.column + 1 if mark else 0].strip(" ").startswith("\t"):
         return problem("yaml_tab", place)
-    what = ", ".join(part for part in (error.context, error.problem) if part)
+    reason = getattr(error, "problem", None) or str(error)
+    if mark and "cannot start any token" in reason and line[: mark.column].rstrip().endswith((":", "-")):
+        return problem("yaml_quotes", place, text=line[mark.column :].strip())
+    what = ", ".join(part for part in (getattr(error, "context", None), reason) if part)
     return problem("yaml_syntax", place, what=what)
 
 
-@dataclass
 class _Open:
     """A sequence or mapping whose end has not come yet, with the key that waits for its value."""
 
-    node: Node
-    key: str | None = None
-    duplicate: bool = False
+    __slots__ = ("duplicate", "key", "node")
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.key: str | None = None
+        self.duplicate = False
 
 
 class _Reader:
@@ -153,36 +162,38 @@ class _Reader:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.broken = False
+        self.has_empty = False
         self._open: list[_Open] = []
         self._documents = 0
 
     def take(self, event: Any) -> bool:
         """Take one event; False where there is no sense in going on."""
-        if isinstance(event, yaml.DocumentStartEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent or kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            return self._take_node(event, kind)
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._open.pop()
+        elif kind is yaml.AliasEvent:
+            return self._stop("yaml_alias", event)
+        elif kind is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
                 return self._stop("yaml_documents", event)
-        elif isinstance(event, yaml.AliasEvent):
-            return self._stop("yaml_alias", event)
-        elif isinstance(event, yaml.NodeEvent):
-            return self._take_node(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._open.pop()
         return True
 
-    def _take_node(self, event: Any) -> bool:
+    def _take_node(self, event: Any, kind: type) -> bool:
         if event.anchor is not None:
             return self._stop("yaml_alias", event)
         if event.tag is not None and event.tag != "!":
-            return self._stop("yaml_tag", event, tag=event.tag)
+            return self._stop("yaml_tag", event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
         mark = event.start_mark
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
+            self.has_empty = self.has_empty or not event.value.strip()
             self._place(Node(mark.line + 1, mark.column + 1, event.value), is_scalar=True)
             return True
         if len(self._open) >= MAX_DEPTH:
             return self._stop("yaml_depth", event, most=MAX_DEPTH)
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
-        node = Node(mark.line + 1, mark.column + 1, {} if is_mapping else [])
+        node = Node(mark.line + 1, mark.column + 1, {} if kind is yaml.MappingStartEvent else [])
         self._place(node, is_scalar=False)
         self._open.append(_Open(node))
         return True
@@ -208,7 +219,8 @@ class _Reader:
         key = node.text if is_scalar else None
         if key is None:
             self.problems.append(problem("yaml_key", place))
-            key = f"({node.line}:{node.column})"
+            parent.key, parent.duplicate = "", True  # so that its value is passed over
+            return
         parent.key, parent.duplicate = key, key in parent.node.keys
         if parent.duplicate:
             first = parent.node.keys[key][0]

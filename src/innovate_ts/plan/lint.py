@@ -5,96 +5,110 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from innovate_ts.models.plan import Indicator, Plan, Target
 from innovate_ts.problems import Place, Problem, problem, sorted_problems
-from innovate_ts.units import EXACT, convert
+from innovate_ts.units import EXACT, convert, plain
 
 _UPWARD, _DOWNWARD = frozenset({">=", ">"}), frozenset({"<=", "<"})
+
+
+class Asked(NamedTuple):
+    """A target on the value that has a figure."""
+
+    target: Target
+    figure: Decimal
+    """In the indicator's unit."""
+    line: int
 
 
 def lint(plan: Plan) -> tuple[Problem, ...]:
     """All findings, in the order of the files; a note does not count against the plan."""
     findings: list[Problem] = []
     for indicator in plan.indicators:
-        lines = plan.lines[indicator.id]
-        findings += _backwards(plan, indicator, lines)
+        asked = _asked(plan, indicator)
+        findings += _backwards(plan, indicator, asked)
         if indicator.aggregation == "flow":
-            findings += _totals(plan, indicator, lines)
+            findings += _totals(plan, indicator, asked)
         if not indicator.tasks:
-            place = Place(plan.targets_file, None, lines[0])
+            place = Place(plan.targets_file, None, plan.line(indicator.id))
             findings.append(problem("indicator_without_task", place, severity="note", field=indicator.id))
     findings += _idle_bureaus(plan)
     return sorted_problems(findings)
 
 
-def _figures(indicator: Indicator, lines: tuple[int, ...]) -> list[tuple[Target, Decimal, int]]:
-    """The targets on the value that have a figure, in the indicator's unit, by end and start of period."""
+def _asked(plan: Plan, indicator: Indicator) -> list[Asked]:
+    """The figures asked for, by the end and the start of their periods."""
     found = [
-        (target, convert(target.figure, target.unit or indicator.unit, indicator.unit) or Decimal(0), line)
-        for target, line in zip(indicator.targets, lines, strict=True)
+        Asked(
+            target,
+            convert(target.figure, target.unit or indicator.unit, indicator.unit) or Decimal(0),
+            plan.line(indicator.id, index),
+        )
+        for index, target in enumerate(indicator.targets)
         if target.figure is not None and target.measure == "value"
     ]
-    return sorted(found, key=lambda f: (f[0].period.end, f[0].period.start))
+    return sorted(found, key=lambda asked: (asked.target.period.end, asked.target.period.start))
 
 
-def _backwards(plan: Plan, indicator: Indicator, lines: tuple[int, ...]) -> Iterator[Problem]:
-    """Targets of one length of period that ask for less than the year before, in the direction they ask."""
-    by_length: dict[int, list[tuple[Target, Decimal, int]]] = {}
-    for found in _figures(indicator, lines):
-        length = found[0].period.end.year - found[0].period.start.year
-        by_length.setdefault(length, []).append(found)
+def _backwards(plan: Plan, indicator: Indicator, asked: list[Asked]) -> Iterator[Problem]:
+    """Targets that are easier to reach than the one before for a period of the same length."""
+    by_length: dict[int, list[Asked]] = {}
+    for each in asked:
+        by_length.setdefault(each.target.period.length_in_months(), []).append(each)
     for group in by_length.values():
-        for (before, first, _), (after, second, line) in pairwise(group):
-            signs = {before.comparator, after.comparator}
-            if (signs <= _UPWARD and second < first) or (signs <= _DOWNWARD and second > first):
+        for before, after in pairwise(group):
+            signs = {before.target.comparator, after.target.comparator}
+            falls, rises = after.figure < before.figure, after.figure > before.figure
+            if (signs <= _UPWARD and falls) or (signs <= _DOWNWARD and rises):
                 yield problem(
                     "runs_backwards",
-                    Place(plan.targets_file, None, line),
+                    Place(plan.targets_file, None, after.line),
                     severity="warning",
-                    field=f"{indicator.id}: targets: {after.period}",
-                    figure=second,
-                    before=first,
-                    earlier=before.period,
+                    field=f"{indicator.id}: targets: {after.target.period}",
+                    figure=plain(after.figure),
+                    before=plain(before.figure),
+                    earlier=before.target.period,
                 )
 
 
-def _totals(plan: Plan, indicator: Indicator, lines: tuple[int, ...]) -> Iterator[Problem]:
+def _totals(plan: Plan, indicator: Indicator, asked: list[Asked]) -> Iterator[Problem]:
     """Flows whose parts exceed, or cannot add up to, the total that is asked for over their years."""
-    figures = [found for found in _figures(indicator, lines) if found[0].comparator in _UPWARD]
-    for total, figure, line in figures:
-        parts = [
-            f
-            for f in figures
-            if f[0] is not total and total.period.contains(f[0].period) and f[0].period != total.period
-        ]
+    upward = [each for each in asked if each.target.comparator in _UPWARD]
+    for whole in upward:
+        period = whole.target.period
+        inside = [p for p in upward if period.contains(p.target.period) and p.target.period != period]
+        parts = [p for p in inside if not any(_within(p, other) for other in inside)]
         if not parts:
             continue
-        asked = Decimal(0)
-        for _, part, _ in parts:
-            asked = EXACT.add(asked, part)
-        covered = not total.period.without(f[0].period for f in parts)
-        code = (
-            "exceeds_total"
-            if asked > figure
-            else "cannot_reach_total"
-            if covered and asked < figure
-            else None
-        )
+        together = Decimal(0)
+        for part in parts:
+            together = EXACT.add(together, part.figure)
+        covered = not period.without(part.target.period for part in parts)
+        code = "exceeds_total" if together > whole.figure else ""
+        if covered and together < whole.figure:
+            code = "cannot_reach_total"
         if code:
             yield problem(
                 code,
-                Place(plan.targets_file, None, line),
+                Place(plan.targets_file, None, whole.line),
                 severity="warning",
-                field=f"{indicator.id}: targets: {total.period}",
-                total=figure,
-                parts=asked,
+                field=f"{indicator.id}: targets: {period}",
+                total=plain(whole.figure),
+                parts=plain(together),
             )
+
+
+def _within(part: Asked, other: Asked) -> bool:
+    """Whether the period of a part lies in the longer one of another part, which counts it already."""
+    inner, outer = part.target.period, other.target.period
+    return outer != inner and outer.contains(inner)
 
 
 def _idle_bureaus(plan: Plan) -> Iterator[Problem]:
     named = {name for task in plan.task_by_id.values() for name in (*task.lead, *task.responsible)}
     for bureau in plan.work.bureaus:
         if bureau.name not in named:
-            place = Place(plan.tasks_file, None, plan.lines[bureau.name][0])
+            place = Place(plan.tasks_file, None, plan.line(bureau.name))
             yield problem("bureau_without_task", place, severity="warning", field=bureau.name)

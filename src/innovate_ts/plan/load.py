@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from innovate_ts.messages import Bilingual, say
 from innovate_ts.models.base import Model
 from innovate_ts.models.plan import Plan, TargetsFile, TasksFile
+from innovate_ts.names import nearest
 from innovate_ts.plan.bundled import bundled_plan
 from innovate_ts.plan.documents import Document, Node, read_document, walk
 from innovate_ts.plan.rules import Pair, at, check_rules, did_you_mean
@@ -50,19 +52,23 @@ def load_plan(folder: str | Path | None = None) -> Plan:
     )
 
 
-def _lines(pair: Pair) -> dict[str, tuple[int, ...]]:
-    """The lines of targets by their indicator, and of statements, bureaus and tasks by their own name."""
+def _lines(pair: Pair) -> dict[str, int]:
+    """The lines of goals, tasks and bureaus by their names, and of targets by indicator and index."""
     targets, tasks = pair.root(pair.targets), pair.root(pair.tasks)
-    lines = {
-        node.get("id").text or "": tuple(target.line for target in node.get("targets").items)
-        for node in targets.get("indicators").items
-    }
-    lines |= {node.get("id").text or "": (node.line,) for node in targets.get("statements").items}
-    lines |= {node.get("name").text or "": (node.line,) for node in tasks.get("bureaus").items}
-    every_task = (
-        node for group in (("actions", "tasks"), ("safeguards",)) for _, node in walk(tasks, *group)
+    named = (
+        (targets, ("indicators",), "id"),
+        (targets, ("statements",), "id"),
+        (tasks, ("bureaus",), "name"),
+        (tasks, ("actions", "tasks"), "id"),
+        (tasks, ("safeguards",), "id"),
     )
-    return lines | {node.get("id").text or "": (node.line,) for node in every_task}
+    lines = {
+        node.get(key).text or "": node.line for root, group, key in named for _, node in walk(root, *group)
+    }
+    for indicator in targets.get("indicators").items:
+        name = indicator.get("id").text
+        lines |= {f"{name}/{i}": target.line for i, target in enumerate(indicator.get("targets").items)}
+    return lines
 
 
 def _validated(model: type[M], document: Document, problems: list[Problem]) -> M | None:
@@ -80,24 +86,28 @@ def _problems_of(
     error: ValidationError, model: type[BaseModel], document: Document, root: Node
 ) -> Iterator[Problem]:
     """Pydantic's errors in the reader's words, each at its line and column."""
-    for detail in error.errors(include_url=False, include_context=True):
+    details = error.errors(include_url=False, include_context=True)
+    misspelt = {
+        (path[:-1], nearest(str(path[-1]), _keys_at(model, path[:-1])))
+        for detail in details
+        if detail["type"] in _UNKNOWN and (path := tuple(detail["loc"]))
+    }
+    for detail in details:
         path = tuple(detail["loc"])
         code, hint = _meaning(detail, model, path)
-        place, words = at(document, root, path)
+        if code == "missing_key":
+            if (path[:-1], path[-1]) in misspelt:
+                continue  # it is there, with a slip in it, and told as such
+            place, words = at(document, root, path[:-1])
+        else:
+            place, words = at(document, root, path)
         text = detail["input"] if isinstance(detail["input"], str) else None
         key = str(path[-1]) if path else ""
-        yield problem(code, place, field=words, text=text, hint=hint, key=key)
+        yield problem(code, place, field=words or None, text=text, hint=hint, key=key)
 
 
-_CODES = {
-    "missing": "missing_key",
-    "string_type": "wants_text",
-    "string_too_short": "empty_text",
-    "string_pattern_mismatch": "bad_id",
-    "tuple_type": "wants_list",
-    "too_short": "empty_list",
-    "literal_error": "not_one_of",
-}
+_UNKNOWN = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
+_CODES = {"missing": "missing_key", "string_type": "wants_text", "string_pattern_mismatch": "bad_id"}
 
 
 def _meaning(
@@ -105,22 +115,28 @@ def _meaning(
 ) -> tuple[str, Bilingual | None]:
     """The code of the problem that a pydantic error stands for, and a hint of its own where there is one."""
     kind = detail["type"]
-    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
-        return "unknown_key", did_you_mean(str(path[-1]), list(_keys_at(model, path[:-1])))
+    if kind in _UNKNOWN:
+        return "unknown_key", did_you_mean(str(path[-1]), _keys_at(model, path[:-1]))
+    if kind == "tuple_type":
+        return "wants_list", None
+    if kind in {"model_type", "dataclass_type", "dataclass_exact_type"}:
+        return "wants_mapping", say("keys_here", keys=", ".join(_keys_at(model, path)))
+    if kind != "missing" and not isinstance(detail["input"], str):
+        return "wants_text", None
     if kind == "literal_error":
-        return "not_one_of", say("known_here", known=detail["ctx"]["expected"].replace("'", ""))
-    if kind in {"model_type", "dataclass_type", "dataclass_exact_type", "model_attributes_type"}:
-        return "wants_mapping", None
+        return "not_one_of", say(
+            "known_here", known=", ".join(re.findall("'(.*?)'", detail["ctx"]["expected"]))
+        )
     return _CODES.get(kind, kind if kind.startswith("not_a") else "wrong_value"), None
 
 
-def _keys_at(model: Any, path: tuple[str | int, ...]) -> tuple[str, ...]:
+def _keys_at(model: Any, path: tuple[str | int, ...]) -> list[str]:
     """The keys that are known at a path of a model."""
     for step in path:
         if isinstance(step, str):
             model = _inner(model.model_fields[step].annotation)
     fields = getattr(model, "model_fields", None) or getattr(model, "__dataclass_fields__", {})
-    return tuple(fields)
+    return [name for name in fields if not name.startswith("_")]
 
 
 def _inner(annotation: Any) -> Any:

@@ -5,8 +5,8 @@ They run on the trees and not on the models, so that one wrong value hides no ot
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from innovate_ts.messages import Bilingual, say
 from innovate_ts.models.plan import COMPARATOR_OF_KEY
@@ -22,8 +22,7 @@ ASKS = (*COMPARATOR_OF_KEY, "direction")
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """The two files of a plan as trees; a tree is empty where its file could not be read."""
 
     targets: Document
@@ -41,9 +40,14 @@ class Pair:
 
 def check_rules(pair: Pair) -> Iterator[Problem]:
     """All that breaks a rule in either file."""
+    for document in pair:
+        if document.has_empty:
+            yield from _empty(document, pair.root(document), pair.root(document), ())
     yield from _targets(pair)
     yield from _ids(pair)
+    yield from _lists(pair)
     yield from _names(pair)
+    yield from _bureau_names(pair)
     if pair.complete:
         yield from _links(pair)
 
@@ -68,7 +72,7 @@ def at(document: Document, root: Node, path: Path) -> tuple[Place, str]:
     return document.place(*root.place(path)), words_of(path, root)
 
 
-def did_you_mean(name: str, known: list[str]) -> Bilingual | None:
+def did_you_mean(name: str, known: Sequence[str]) -> Bilingual | None:
     """A hint that names the likely one, or else the known ones, if they are few."""
     likely = nearest(name, known)
     if likely:
@@ -84,6 +88,16 @@ def period_of(node: Node) -> Period | None:
         return None
 
 
+def _empty(document: Document, root: Node, node: Node, path: Path) -> Iterator[Problem]:
+    """No value is left empty."""
+    if node.text is not None and not node.text.strip():
+        place, words = at(document, root, path)
+        yield problem("empty_text", place, field=words)
+    parts: list[tuple[str | int, Node]] = [*node.mapping.items(), *enumerate(node.items)]
+    for step, part in parts:
+        yield from _empty(document, root, part, (*path, step))
+
+
 def _targets(pair: Pair) -> Iterator[Problem]:
     """One thing asked; what it needs is there; periods lie in the plan; units are of the family."""
     document, root = pair.targets, pair.root(pair.targets)
@@ -93,9 +107,9 @@ def _targets(pair: Pair) -> Iterator[Problem]:
         place, words = at(document, root, path)
         asked = [key for key in ASKS if key in target]
         if len(asked) != 1:
-            named = ", ".join(asked) or "-"
-            yield problem("one_comparator", place, field=words, asked=named, keys=", ".join(ASKS))
-        yield from _needs(target, asked, place, words)
+            code = "one_comparator" if asked else "no_comparator"
+            yield problem(code, place, field=words, asked=", ".join(asked), keys=", ".join(ASKS))
+        yield from _needs(pair, path, target, asked)
         period = period_of(target.get("period"))
         if period and plan_period and not plan_period.contains(period):
             spot, field = at(document, root, (*path, "period"))
@@ -119,19 +133,26 @@ def _targets(pair: Pair) -> Iterator[Problem]:
             )
 
 
-def _needs(target: Node, asked: list[str], place: Place, words: str) -> Iterator[Problem]:
+def _needs(pair: Pair, path: Path, target: Node, asked: list[str]) -> Iterator[Problem]:
     """A tolerance for `about`, a baseline for growth and for a direction; neither where it means nothing."""
+    document, root = pair.targets, pair.root(pair.targets)
+    place, words = at(document, root, path)
     if "about" in asked and "tolerance" not in target:
         yield problem("missing_tolerance", place, field=words)
-    if "about" not in asked and asked:
+    if asked and "about" not in asked:
         for key in ("tolerance", "tolerance_side"):
             if key in target:
-                yield problem("tolerance_without_about", place, field=f"{words}: {key}")
+                spot, field = at(document, root, (*path, key))
+                yield problem("tolerance_without_about", spot, field=field)
+    if (target.get("tolerance").text or "").startswith("-"):
+        spot, field = at(document, root, (*path, "tolerance"))
+        yield problem("negative_tolerance", spot, field=field, text=target.get("tolerance").text)
     is_growth = target.get("measure").text == "average_growth"
     if (is_growth or "direction" in asked) and "baseline" not in target:
         yield problem("missing_baseline", place, field=words)
     if is_growth and "direction" in asked:
-        yield problem("growth_without_figure", place, field=words)
+        spot, field = at(document, root, (*path, "measure"))
+        yield problem("growth_without_figure", spot, field=field)
 
 
 def _ids(pair: Pair) -> Iterator[Problem]:
@@ -142,14 +163,32 @@ def _ids(pair: Pair) -> Iterator[Problem]:
     yield from _duplicates(pair.tasks, tasks, (("actions",),), "id")
     yield from _duplicates(pair.tasks, tasks, (("bureaus",), ("other_bureaus",)), "name")
     for path, indicator in walk(targets, "indicators"):
-        seen: dict[tuple[str, ...], int] = {}
+        seen: dict[tuple[object, ...], int] = {}
         for index, target in enumerate(indicator.get("targets").items):
             asks = next((key for key in ASKS if key in target), "")
-            key = (target.get("period").text or "", target.get("measure").text or "value", asks)
+            period = period_of(target.get("period"))
+            if period is None:
+                continue
+            key = (period, target.get("measure").text or "value", asks)
             if key in seen:
                 spot, field = at(pair.targets, targets, (*path, "targets", index))
-                yield problem("duplicate_target", spot, field=field, text=key[0], line=seen[key])
+                yield problem("duplicate_target", spot, field=field, text=str(period), line=seen[key])
             seen.setdefault(key, target.line)
+
+
+def _lists(pair: Pair) -> Iterator[Problem]:
+    """The lists that cannot be empty are not."""
+    wanted = (
+        (pair.targets, (), "indicators"),
+        (pair.targets, ("indicators",), "targets"),
+        (pair.tasks, ("actions",), "tasks"),
+    )
+    for document, group, key in wanted:
+        root = pair.root(document)
+        for path, node in walk(root, *group):
+            if isinstance(node.get(key).value, list) and not node.get(key).items:
+                spot, field = at(document, root, (*path, key))
+                yield problem("empty_list", spot, field=field)
 
 
 def _duplicates(
@@ -209,37 +248,65 @@ def _labels(item: Node) -> Iterator[tuple[Path, str]]:
             yield ("aliases", index), alias.text
 
 
+def _bureau_names(pair: Pair) -> Iterator[Problem]:
+    """No name means two bureaus."""
+    root = pair.root(pair.tasks)
+    owner: dict[str, tuple[str, int]] = {}
+    for path, bureau in (*walk(root, "bureaus"), *walk(root, "other_bureaus")):
+        own = bureau.get("name").text or ""
+        labels: list[tuple[Path, Node]] = [((key,), bureau.get(key)) for key in ("name", "full", "en")]
+        labels += [(("later", "name"), bureau.get("later").get("name"))]
+        for key in ("aliases", "members"):
+            labels += [((key, i), node) for i, node in enumerate(bureau.get(key).items)]
+        for steps, node in labels:
+            if node.text is None:
+                continue
+            form = normalise(node.text)
+            if form in owner and owner[form][0] != own:
+                spot, field = at(pair.tasks, root, (*path, *steps))
+                other, line = owner[form]
+                yield problem("name_of_two", spot, field=field, text=node.text, other=other, line=line)
+            owner.setdefault(form, (own, node.line))
+
+
 def _links(pair: Pair) -> Iterator[Problem]:
-    """Each bureau and each task that is named is known."""
+    """Each bureau and each task that is named is known, and named once."""
     targets, tasks = pair.root(pair.targets), pair.root(pair.tasks)
-    known_tasks = [
-        t
-        for group in (("actions", "tasks"), ("safeguards",))
-        for _, n in walk(tasks, *group)
-        if (t := n.get("id").text)
-    ]
+    groups = (("actions", "tasks"), ("safeguards",))
+    known_tasks = [t for group in groups for _, node in walk(tasks, *group) if (t := node.get("id").text)]
+    ids = ", ".join(dict.fromkeys(known_tasks))
     for path, item in (*walk(targets, "indicators"), *walk(targets, "statements")):
-        yield from _unknown(
-            pair.targets, targets, (*path, "tasks"), item.get("tasks"), known_tasks, "unknown_task"
-        )
-    known_bureaus = [t for _, n in walk(tasks, "bureaus") if (t := n.get("name").text)]
+        for spot, field, text in _named(pair.targets, targets, (*path, "tasks")):
+            if text not in known_tasks:
+                hint = say("known_here", known=ids) if ids else None
+                yield problem("unknown_task", spot, field=field, text=text, hint=hint)
+        yield from _twice(pair.targets, targets, (*path, "tasks"), item.get("tasks").items)
+    known = [t for _, node in walk(tasks, "bureaus") if (t := node.get("name").text)]
+    idle = [t for _, node in walk(tasks, "other_bureaus") if (t := node.get("name").text)]
     for path, task in (*walk(tasks, "actions", "tasks"), *walk(tasks, "safeguards")):
         for role in ("lead", "responsible"):
-            yield from _unknown(
-                pair.tasks, tasks, (*path, role), task.get(role), known_bureaus, "unknown_bureau"
-            )
+            for spot, field, text in _named(pair.tasks, tasks, (*path, role)):
+                if text not in known:
+                    hint = say("is_idle_bureau") if text in idle else did_you_mean(text, known)
+                    yield problem("unknown_bureau", spot, field=field, text=text, hint=hint)
+        yield from _twice(pair.tasks, tasks, path, (*task.get("lead").items, *task.get("responsible").items))
 
 
-def _unknown(
-    document: Document, root: Node, path: Path, names: Node, known: list[str], code: str
-) -> Iterator[Problem]:
-    for index, node in enumerate(names.items):
-        if node.text is not None and node.text not in known:
-            spot, _ = at(document, root, (*path, index))
-            yield problem(
-                code,
-                spot,
-                field=words_of(path, root),
-                text=node.text,
-                hint=did_you_mean(node.text, known),
-            )
+def _named(document: Document, root: Node, path: Path) -> Iterator[tuple[Place, str, str]]:
+    """Each name in a list, with its place and the list's path in words."""
+    node = root
+    for step in path:
+        node = node.items[step] if isinstance(step, int) else node.get(step)
+    for name in node.items:
+        if name.text:
+            yield document.place(name.line, name.column), words_of(path, root), name.text
+
+
+def _twice(document: Document, root: Node, path: Path, names: Iterable[Node]) -> Iterator[Problem]:
+    """A name that stands twice among those of one thing."""
+    seen: set[str] = set()
+    for name in names:
+        if name.text and name.text in seen:
+            place = document.place(name.line, name.column)
+            yield problem("named_twice", place, field=words_of(path, root), text=name.text)
+        seen.add(name.text or "")

@@ -9,7 +9,8 @@ from decimal import Decimal
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
 from innovate_ts.terminal import printable
-from innovate_ts.wording import Wording, plain
+from innovate_ts.units import plain
+from innovate_ts.wording import Wording
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "=", "+", "-", "@")
 

@@ -8,6 +8,7 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from innovate_ts.models.report import Report
+from innovate_ts.units import plain
 
 
 def render(report: Report) -> str:
@@ -28,7 +29,7 @@ def dumps(value: Any, indent: int = 0) -> str:
         case int():
             return str(value)
         case Decimal():
-            return number(value)
+            return plain(value)
         case date():
             return f'"{value}"'
         case dict():
@@ -37,14 +38,6 @@ def dumps(value: Any, indent: int = 0) -> str:
         case list() | tuple():
             return _block("[", [dumps(v, indent + 2) for v in value], "]", indent)
     raise TypeError(f"no JSON for {type(value).__name__}")
-
-
-def number(value: Decimal) -> str:
-    """A decimal as an exact JSON number, without exponent and without trailing zeros."""
-    text = format(value, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text
 
 
 def _block(start: str, items: list[str], end: str, indent: int) -> str:

@@ -1,0 +1,48 @@
+"""Folders that each hold a plan with one peculiarity; what a folder lacks is taken from the minimal plan."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from innovate_ts.problems import Problem
+
+HERE = Path(__file__).parent
+MINIMAL = HERE / "good" / "minimal"
+FILES = ("targets.yaml", "tasks.yaml")
+
+
+def folders(kind: str) -> list[Path]:
+    """The folders of a kind (`good`, `bad` or `lint`), in the order of their names; there is at least one."""
+    found = sorted(path for path in (HERE / kind).iterdir() if path.is_dir())
+    if not found:
+        raise FileNotFoundError(HERE / kind)
+    return found
+
+
+def lay_out(case: Path, into: Path) -> str:
+    """Copy a case, completed from the minimal plan, to where it can be loaded by its bare name."""
+    folder = into / case.name
+    folder.mkdir()
+    for name in FILES:
+        own = case / name
+        shutil.copyfile(own if own.exists() else MINIMAL / name, folder / name)
+    return case.name
+
+
+def expected(case: Path) -> str:
+    """What is to be said of a case, as the folder's own `expected.txt` has it."""
+    return (case / "expected.txt").read_text(encoding="utf-8")
+
+
+def told(problems: Iterable[Problem], *, with_severity: bool = False) -> str:
+    """Problems as the `expected.txt` files show them: line and hint in English, then in Chinese."""
+    lines = []
+    for found in problems:
+        label = f"{found.severity}: " if with_severity else ""
+        for language in ("en", "zh"):
+            lines.append(label + found.line(language))
+            if found.hint:
+                lines.append(f"  hint: {found.hint.to(language)}")
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,258 @@
+"""Loading a plan: what is right is read exactly, what is wrong is told all at once, with its place."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from innovate_ts import load_plan
+from innovate_ts import lint
+from innovate_ts.problems import PlanError, Problem
+from plan.cases import FILES, MINIMAL, expected, folders, lay_out, told
+
+
+def problems_of(folder: str) -> tuple[Problem, ...]:
+    """What is told of a plan that cannot be loaded."""
+    with pytest.raises(PlanError) as caught:
+        load_plan(folder)
+    return caught.value.problems
+
+
+def with_targets(workplace: Path, content: str | bytes) -> str:
+    """The minimal plan with other bytes for its `targets.yaml`."""
+    name = lay_out(MINIMAL, workplace)
+    data = content if isinstance(content, bytes) else content.encode("utf-8")
+    (workplace / name / "targets.yaml").write_bytes(data)
+    return name
+
+
+# --- plans that load
+
+
+@pytest.mark.parametrize("case", folders("good"), ids=lambda case: case.name)
+def test_one_plan_in_many_spellings(case: Path, workplace: Path) -> None:
+    """A byte order mark, line ends, quotes, braces and document marks change nothing of what is read."""
+    plan, minimal = load_plan(lay_out(case, workplace)), load_plan(MINIMAL)
+    assert (plan.targets, plan.work) == (minimal.targets, minimal.work)
+    assert lint(plan) == ()
+
+
+@pytest.mark.parametrize("case", folders("good"), ids=lambda case: case.name)
+def test_figures_keep_their_digits(case: Path, workplace: Path) -> None:
+    """1.10 stays 1.10, and 15.7 is no binary fraction."""
+    trees, parks = load_plan(lay_out(case, workplace)).indicators
+    figures = [trees.targets[0].at_least, parks.targets[0].about, parks.targets[0].tolerance]
+    assert [str(figure) for figure in figures] == ["1.10", "15.7", "0.2"]
+    assert all(isinstance(figure, Decimal) for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("case", "mark", "times"), [("bom", b"\xef\xbb\xbf", 1), ("crlf", b"\r\n", 31), ("crlf", b"\n", 31)]
+)
+def test_the_examples_of_bytes_are_still_what_they_claim(case: str, mark: bytes, times: int) -> None:
+    """No editor and no version control has taken the peculiarity out of the file."""
+    assert (MINIMAL.parent / case / "targets.yaml").read_bytes().count(mark) == times
+
+
+def test_a_plan_knows_where_its_parts_stand(workplace: Path) -> None:
+    """Files as they were given; the lines of targets by indicator, and of bureaus."""
+    plan = load_plan(lay_out(MINIMAL, workplace))
+    assert (plan.targets_file, plan.tasks_file) == ("minimal/targets.yaml", "minimal/tasks.yaml")
+    stand = {"trees-planted/0": 17, "park-share/0": 27, "镇园林局": 2, "镇水务局": 3}
+    assert plan.lines.items() >= stand.items()
+
+
+def test_a_folder_may_be_given_as_a_path_or_a_text(workplace: Path) -> None:
+    """Both mean the same, with or without a slash at the end."""
+    name = lay_out(MINIMAL, workplace)
+    assert load_plan(Path(name)) == load_plan(name) == load_plan(f"{name}/")
+
+
+# --- plans that do not
+
+
+@pytest.mark.parametrize("case", folders("bad"), ids=lambda case: case.name)
+def test_problems_are_told_with_their_places(case: Path, workplace: Path) -> None:
+    """Each problem in both languages, line for line, and nothing besides."""
+    problems = problems_of(lay_out(case, workplace))
+    assert told(problems) == expected(case)
+    assert {problem.severity for problem in problems} == {"error"}
+
+
+def test_every_bad_case_says_what_is_expected() -> None:
+    """A folder without a plan, or without expectations, tests nothing."""
+    for case in folders("bad"):
+        assert {path.name for path in case.iterdir()} & set(FILES), case.name
+        assert expected(case).strip(), case.name
+
+
+def test_many_problems_come_at_once_and_in_order(workplace: Path) -> None:
+    """Those of both files, of shape and of sense, sorted as a reader meets them."""
+    case = MINIMAL.parents[1] / "bad" / "many-problems"
+    places = [p.place for p in problems_of(lay_out(case, workplace))]
+    assert places == sorted(places, key=lambda place: (place.file or "", place.row or 0, place.column or 0))
+    assert {place.file for place in places} == {f"many-problems/{name}" for name in FILES}
+    assert len(places) >= 8
+
+
+@pytest.mark.parametrize("missing", FILES)
+def test_a_missing_file_does_not_hide_the_other(missing: str, workplace: Path) -> None:
+    """The file that is there is still checked; names that only the other one knows are not."""
+    name = lay_out(MINIMAL.parents[1] / "bad" / "many-problems", workplace)
+    (workplace / name / missing).unlink()
+    problems = problems_of(name)
+    assert [p.code for p in problems if p.place.file == f"{name}/{missing}"] == ["unreadable"]
+    other = {p.code for p in problems if p.place.file != f"{name}/{missing}"}
+    assert "unknown_key" in other or "duplicate_key" in other
+    assert not {"unknown_task", "unknown_bureau"} & other
+
+
+def test_a_folder_that_is_none(workplace: Path) -> None:
+    """A wrong path, or the path of a file, is told as such and not as two missing files."""
+    (workplace / "plan.txt").write_text("", encoding="utf-8")
+    hint = "  hint: name the folder that holds targets.yaml and tasks.yaml\n"
+    zh_hint = "  hint: 指定含有 targets.yaml 和 tasks.yaml 的文件夹\n"
+    for name in ("nowhere", "plan.txt"):
+        assert told(problems_of(name)) == (
+            f"{name}: there is no such folder\n{hint}{name}: 没有这个文件夹\n{zh_hint}"
+        )
+
+
+def test_a_file_that_is_too_large(workplace: Path) -> None:
+    """Two million bytes are read, and not one more."""
+    text = (MINIMAL / "targets.yaml").read_bytes() + b"#"
+    just_fits = text + b"x" * (2_000_000 - len(text))
+    load_plan(with_targets(workplace, just_fits))
+    (workplace / "minimal" / "targets.yaml").write_bytes(just_fits + b"x")
+    assert told(problems_of("minimal")) == (
+        "minimal/targets.yaml: the file has more than 2000000 bytes\n"
+        "  hint: a plan has some hundred lines: is this the right file?\n"
+        "minimal/targets.yaml: 文件超过2000000字节\n"
+        "  hint: 规划一般只有几百行,文件是否有误?\n"
+    )
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "], ids=["lists", "mappings", "dashes"])
+@pytest.mark.parametrize("depth", [100, 50_000])
+def test_deep_nesting_is_refused_before_it_can_do_harm(opening: str, depth: int, workplace: Path) -> None:
+    """The twenty-first level is refused at its place, however many follow, and nothing is said besides."""
+    (problem,) = problems_of(with_targets(workplace, opening * depth))
+    column = 20 * len(opening) + 1
+    assert (problem.code, problem.place.row, problem.place.column) == ("yaml_depth", 1, column)
+
+
+def test_aliases_cannot_multiply(workplace: Path) -> None:
+    """A few lines that would grow into a billion items are refused at the first anchor."""
+    text = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+        f"{letter}: &{letter} [{', '.join([f'*{before}'] * 9)}]\n"
+        for before, letter in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    (problem,) = problems_of(with_targets(workplace, text))
+    assert (problem.code, problem.place.row, problem.place.column) == ("yaml_alias", 1, 4)
+
+
+def test_control_characters_of_a_file_are_shown_spelt_out(workplace: Path) -> None:
+    """A value that would steer the terminal is quoted harmlessly, and a long one is cut."""
+    text = (MINIMAL / "targets.yaml").read_text(encoding="utf-8")
+    bad = text.replace("aggregation: rate", r'aggregation: "\e[2J' + "x" * 99 + '"')
+    (problem,) = problems_of(with_targets(workplace, bad))
+    assert problem.message.en == r'"\x1b[2J' + "x" * 52 + '…" is not possible here'
+
+
+def places_of(node: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """The paths of all parts of a YAML tree, the root's first."""
+    parts = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    return [path, *(deeper for key, part in parts for deeper in places_of(part, (*path, key)))]
+
+
+def replaced(tree: Any, path: tuple[str | int, ...], by: object) -> Any:
+    """A copy of a tree with something else at a path."""
+    if not path:
+        return by
+    copy = deepcopy(tree)
+    parent = copy
+    for step in path[:-1]:
+        parent = parent[step]
+    parent[path[-1]] = by
+    return copy
+
+
+STRANGE: tuple[object, ...] = (
+    "",
+    "x",
+    "{text}",
+    "9999",
+    "9999/9999",
+    "0000",
+    "-1",
+    "1e5",
+    [],
+    {},
+    ["a"],
+    {"a": "b"},
+    [[]],
+    [{}],
+)
+
+
+def refusal(folder: str) -> tuple[Problem, ...] | None:
+    """The problems of a plan, or None if it loads and can be linted."""
+    try:
+        lint(load_plan(folder))
+    except PlanError as error:
+        return error.problems
+    return None
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("by", STRANGE, ids=json.dumps)
+def test_nothing_strange_is_more_than_a_problem(name: str, by: object, workplace: Path) -> None:
+    """Whatever stands at whatever place of either file, the plan loads or is refused with problems."""
+    folder = lay_out(MINIMAL, workplace)
+    tree = yaml.load((MINIMAL / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    refusals = []
+    for path in places_of(tree):
+        text = json.dumps(replaced(tree, path, by), ensure_ascii=False)
+        (workplace / folder / name).write_text(text, encoding="utf-8")
+        refusals.append(refusal(folder))
+    assert any(refusals)
+    for problems in filter(None, refusals):
+        assert all(problem.message.en and problem.message.zh for problem in problems)
+
+
+def test_a_part_of_the_file_may_be_cut_off_anywhere(workplace: Path) -> None:
+    """A half-saved file is refused with problems that lie in it or at its end."""
+    whole = (MINIMAL / "targets.yaml").read_bytes()
+    folder = lay_out(MINIMAL, workplace)
+    refused = 0
+    for length in range(0, len(whole), 7):
+        (workplace / folder / "targets.yaml").write_bytes(whole[:length])
+        places = [p.place for p in refusal(folder) or () if p.place.file == f"{folder}/targets.yaml"]
+        refused += bool(places)
+        last = whole[:length].count(b"\n") + 2  # libyaml gives the end of the file a line of its own
+        assert all((place.row or 1) <= last for place in places), length
+    assert refused > 80
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("unit: 万个", "unit: [万个"),
+        ("en: Trees planted", "en: Trees: planted"),
+        ("植树1.10万个}", '"植树1.10万个}'),
+        ("unit: 万个", "unit:万个"),
+    ],
+    ids=["open-bracket", "second-colon", "open-quote", "no-space"],
+)
+def test_a_broken_file_is_told_once(right: str, wrong: str, workplace: Path) -> None:
+    """Where the YAML itself breaks off, what would have followed is not called missing."""
+    text = (MINIMAL / "targets.yaml").read_text(encoding="utf-8")
+    assert right in text
+    folder = with_targets(workplace, text.replace(right, wrong))
+    assert [problem.code for problem in problems_of(folder)] == ["yaml_syntax"]
