@@ -140,7 +140,14 @@ def test_a_year_split_into_months_is_the_same_year(
     to_date = [(f"2023-01/2023-{n:02}", str(sum(months[:n], Decimal(0)))) for n in range(1, 13)]
     asked = f"period: 2023, {asks}: {target}"
     whole = bench.judge("flow", asked, year)
-    for rows in (by_month, by_quarter, to_date, [*year, *by_quarter, *by_month], [*to_date, *by_month]):
+    for rows in (
+        by_month,
+        by_quarter,
+        to_date,
+        [*year, *by_quarter, *by_month],
+        [*by_quarter, *by_month],
+        [*to_date, *by_month],
+    ):
         assert got(bench.judge("flow", asked, rows)) == got(whole)
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Run
-from innovate_ts import load_plan
-from innovate_ts import lint
+from innovate_ts import lint, load_plan
 from plan.cases import HERE, MINIMAL, expected, folders, lay_out, told
 
 

@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from innovate_ts import load_plan
-from innovate_ts import lint
+from innovate_ts import lint, load_plan
 from innovate_ts.problems import PlanError, Problem
 from plan.cases import FILES, MINIMAL, expected, folders, lay_out, told
 
