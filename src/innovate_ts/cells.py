@@ -35,12 +35,12 @@ class Refused:
 
 
 _MISSING = frozenset({"", "-", "--", "—", "——", "–", "−", "…", "……", "...", "/", "n/a", "暂无", "未公布"})
-_SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
+_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
 _NUMBER = re.compile(
-    r"""(?P<about>约|大约|≈)?
+    r"""(?P<about>(?:约|大约|≈)\ ?)?
         (?P<open>\()?
         (?P<sign>[+\-−])?
-        (?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?:\ \d{3})+|\d+)
+        (?P<whole>[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:\ \d{3})+|\d+)
         (?P<fraction>\.\d+)?
         (?:e(?P<exponent>[+-]?\d{1,2}))?
         (?P<close>\))?
@@ -48,10 +48,10 @@ _NUMBER = re.compile(
     re.VERBOSE | re.ASCII | re.IGNORECASE,
 )
 _SHEET_ERROR = re.compile(r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?|#+", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?", re.ASCII)
+_DATE = re.compile(r"\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?|\d{1,2}月\d{1,2}日", re.ASCII)
 _RANGE = re.compile(r"[\d.,]+[^\d.,]*(?:-|–|—|~|至|到|—)[\d.,]+.*", re.ASCII)
 _BOUND = re.compile(
-    r"""超过?|突破|不足|不到|不少于|不低于|不高于|至少|以上|以下|以内|左右|上下|近|[余多]
+    r"""超过?|突破|不足|不到|[不]?[低高大小少多]于|至少|以上|以下|以内|左右|上下|近|[余多]
         |[<>≤≥≦≧]|(?<=\d)\+|\b(?:over|under|at\ least|at\ most)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -81,9 +81,10 @@ def parse_quantity(text: str) -> Quantity | Refused:
     if unit is not None and not is_known(unit):
         return Refused(_why_no_number(plain))
     digits = re.sub(r"[ ,]", "", match["whole"]) + (match["fraction"] or "")
-    value = Decimal(digits).scaleb(int(match["exponent"] or 0))
     negative = match["open"] is not None or match["sign"] in {"-", "−"}
-    return Quantity(-value if negative else value, unit, match["about"] is not None)
+    # Made from text, for arithmetic would round to the 28 digits of the default context.
+    value = Decimal(f"{'-' if negative else ''}{digits}e{match['exponent'] or 0}")
+    return Quantity(value, unit, match["about"] is not None)
 
 
 def _why_no_number(plain: str) -> str:
@@ -140,7 +141,7 @@ def parse_period(text: str) -> Period | None:
     `2023年`, `2024年上半年`, `2024年前三季度`, `2024年1-9月`, `2024年三季度`, `2024Q3`, `截至2024年9月底`
     (January to September; a stock is taken at its end), a date (that day).
     """
-    plain = _SPACES.sub("", halfwidth(text))
+    plain = _SPACES.sub("", halfwidth(text)).strip()
     if len(plain) > MAX_CELL:
         return None
     for pattern, kind in _PERIODS:

@@ -123,8 +123,8 @@ class Wording(Phrases):
         """The size of a gap; English leaves the unit to the target, unless it is points."""
         unit = self.gap_unit(result)
         if self.language == "en" and unit == self.unit(result):
-            return shown(abs(gap), result)
-        return self._figure_in(shown(abs(gap), result), unit)
+            return shown(gap.copy_abs(), result)
+        return self._figure_in(shown(gap.copy_abs(), result), unit)
 
     def headline(self, report: Report) -> str:
         """How the plan stands, in sentences that can be read out; the targets with figures are counted."""

@@ -50,7 +50,7 @@ class Entry:
     unit: Cell | None = None
     region: Cell | None = None
     spilt: Cell | None = None
-    """The first cell beyond the header: the row's cells are not where they seem to be."""
+    """The first cell without a header: the row's cells are not where they seem to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +113,11 @@ def _body(table: Table, header: _Header) -> tuple[Row, ...]:
 
 
 def _spilt(row: Row, header: _Header) -> Cell | None:
-    """The first cell beyond the header, if any: a comma inside a cell has moved the cells after it."""
-    for index, text in enumerate(row.cells[len(header.row.cells) :], len(header.row.cells) + 1):
-        if text.strip():
-            return Cell(row.number, index, text)
+    """The first cell that has no header, if any: a comma inside a cell has moved the cells after it."""
+    heads = header.row.cells
+    for index, text in enumerate(row.cells):
+        if text.strip() and (index >= len(heads) or not heads[index].strip()):
+            return Cell(row.number, index + 1, text)
     return None
 
 

@@ -14,12 +14,12 @@ from innovate_ts.models.actuals import Actual, RowKind
 from innovate_ts.models.plan import Indicator, Plan, Statement
 from innovate_ts.names import nearest, normalise
 from innovate_ts.problems import Problem, Severity, problem
-from innovate_ts.units import convert, family
+from innovate_ts.units import EXACT, convert, family
 
 CITY = ("全市", "合计", "全市合计", "total")
 """What a region column says of the whole."""
 
-FAR_OFF = 1000
+FAR_OFF = Decimal(1000)
 """A value without a unit that is this many times off every target was probably meant in another unit."""
 
 
@@ -223,9 +223,14 @@ def _figure(table: Table, entry: Entry, indicator: Indicator) -> Iterator[Decima
 
 def _looks_like_fraction(indicator: Indicator, value: Decimal) -> bool:
     """Whether a bare figure is probably a share written as 0.157 where per cent is meant."""
-    figures = [t.figure for t in indicator.targets if t.figure is not None and t.measure == "value"]
     is_percent = family(indicator.unit) == family("%")
-    return is_percent and 0 < abs(value) < 1 and all(figure >= 2 for figure in figures)
+    return is_percent and 0 < value.copy_abs() < 1 and all(figure >= 2 for figure in _figures(indicator))
+
+
+def _figures(indicator: Indicator) -> list[Decimal]:
+    """The figures that its targets ask its value to have, without those of zero."""
+    found = (indicator.figure_of(target) for target in indicator.targets if target.measure == "value")
+    return [figure.copy_abs() for figure in found if figure]
 
 
 def _without_unit(table: Table, entry: Entry, indicator: Indicator, value: Decimal) -> Iterator[Problem]:
@@ -236,8 +241,12 @@ def _without_unit(table: Table, entry: Entry, indicator: Indicator, value: Decim
             "fraction_for_percent", place, field="value", text=entry.value.text, unit=indicator.unit
         )
         return
-    figures = [abs(t.figure) for t in indicator.targets if t.figure and t.measure == "value"]
-    if value and figures and not any(f / FAR_OFF < abs(value) < f * FAR_OFF for f in figures):
+    figures, size = _figures(indicator), value.copy_abs()
+    is_near = any(
+        size < EXACT.multiply(figure, FAR_OFF) and figure < EXACT.multiply(size, FAR_OFF)
+        for figure in figures
+    )
+    if value and figures and not is_near:
         yield problem(
             "far_from_target",
             place,

@@ -71,11 +71,11 @@ def is_share_of_target(indicator: Indicator, target: Target) -> bool:
 def _shortfall(target: Target, gap: Decimal) -> Decimal:
     """The distance to the figure on the side where it is missed."""
     if target.comparator == "~" and target.tolerance_side == "both":
-        return abs(gap)
+        return gap.copy_abs()
     above_is_worse = target.comparator in UPPER_LIMITS or (
         target.comparator == "~" and target.tolerance_side == "above"
     )
-    return max(Decimal(0), gap if above_is_worse else -gap)
+    return max(Decimal(0), gap if above_is_worse else gap.copy_negate())
 
 
 def rounded(value: Fraction) -> Decimal:

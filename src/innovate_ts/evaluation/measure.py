@@ -50,8 +50,9 @@ def measure(aggregation: Aggregation, rows: Sequence[Actual], period: Period, as
     if aggregation == "flow":
         return _flow(known, period, as_of)
     if aggregation == "stock":
-        return _latest(known, period, whole=lambda row: row.period.end == period.end)
-    return _latest(known, period, whole=lambda row: row.period == period)
+        end = Period(period.end, period.end)
+        return _latest(known, period, end, whole=lambda row: row.period.end == period.end)
+    return _latest(known, period, period, whole=lambda row: row.period == period)
 
 
 def outermost(rows: Sequence[Actual]) -> list[Actual]:
@@ -84,12 +85,16 @@ def _flow(known: Sequence[Actual], period: Period, as_of: date) -> Measured:
     return Measured(total(tiles), hull(covered), is_whole, missing, True, tuple(tiles))
 
 
-def _latest(known: Sequence[Actual], period: Period, whole: Callable[[Actual], bool]) -> Measured:
-    """The last value on or before the end of the period; it is whole where `whole` says so."""
-    inside = [row for row in known if row.period.end >= period.start]
-    missing = (Period(period.end, period.end),)
+def _latest(
+    known: Sequence[Actual], period: Period, wanted: Period, whole: Callable[[Actual], bool]
+) -> Measured:
+    """The last value by the end of the period; where it is not `whole`, what is `wanted` is missing.
+
+    Of values with one last day, that of the period itself counts, else that of the longest.
+    """
     if not known:
-        return Measured(missing=missing)
-    exact = [row for row in inside if whole(row)]
-    row = exact[0] if exact else max(known, key=lambda r: (r.period.end, -r.row))
-    return Measured(figure(row), row.period, bool(exact), () if exact else missing, bool(inside), (row,))
+        return Measured(missing=(wanted,))
+    is_touched = any(row.period.end >= period.start for row in known)
+    row = max(known, key=lambda r: (whole(r), r.period == period, r.period.end, -r.period.start.toordinal()))
+    missing = () if whole(row) else (wanted,)
+    return Measured(figure(row), row.period, not missing, missing, is_touched, (row,))

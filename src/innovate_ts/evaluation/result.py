@@ -10,8 +10,8 @@ from typing import Any
 
 from innovate_ts.evaluation.figures import figures
 from innovate_ts.evaluation.measure import measure
-from innovate_ts.evaluation.standing import Standing, sign, standing, target_figure, target_tolerance
-from innovate_ts.evaluation.verdict import LOWER_LIMITS, Timing, Verdict, judge, reached
+from innovate_ts.evaluation.standing import Standing, sign, standing
+from innovate_ts.evaluation.verdict import Timing, Verdict, by_figure, judge, reached
 from innovate_ts.messages import reason_text, say
 from innovate_ts.models.actuals import Actual
 from innovate_ts.models.plan import Indicator, Interpretation, Plan, Source, Statement, Target
@@ -44,7 +44,7 @@ class Run:
 def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Result:
     """The result of a target of an indicator."""
     at = standing(item, target, run.rows[item.id], run.as_of, run.base_year)
-    figure, tolerance = target_figure(item, target), target_tolerance(item, target)
+    figure, tolerance = item.figure_of(target), item.tolerance_of(target)
     timing = Timing.of(target.period, item.published_after, run.as_of)
     if item.id in run.damaged:
         at = standing(item, target, (), run.as_of, run.base_year)
@@ -149,24 +149,22 @@ def statement_result(run: Run, item: Statement, line: int) -> Result:
 
 
 def _perhaps_late(
-    run: Run, item: Indicator, target: Target, figure: Decimal | None, at: Standing, verdict: Verdict
+    run: Run, item: Indicator, target: Target, figure: Decimal | None, at: Standing, missed: Verdict
 ) -> tuple[Standing, Verdict]:
-    """A stock that missed its date and reached its lower limit later is met late."""
-    if item.aggregation != "stock" or target.measure != "value" or target.comparator not in LOWER_LIMITS:
-        return at, verdict
-    later = sorted(
-        (r for r in run.rows[item.id] if target.period.end < r.period.end <= run.as_of),
-        key=lambda r: r.period.end,
-    )
-    for row in later:
+    """A stock that missed its date and reached its figure later is met late, by the first such row."""
+    if item.aggregation != "stock" or target.measure != "value" or figure is None:
+        return at, missed
+    later = (row for row in run.rows[item.id] if target.period.end < row.period.end <= run.as_of)
+    for row in sorted(later, key=lambda r: (r.period.end, r.period.start)):
         then = measure("stock", [row], row.period, run.as_of)
-        value = then.value
-        if value is None or figure is None:
+        if then.value is None:
             continue
-        compare = partial(sign, value)
-        if reached(target, figure, None, compare) == "yes":
-            return Standing(then, value, compare, at.base), Verdict("met", ("late",), "reached_late")
-    return at, verdict
+        compare = partial(sign, then.value)
+        verdict = by_figure(reached(target, figure, item.tolerance_of(target), compare))
+        if verdict.status == "met":
+            flags = (*verdict.flags, "late")
+            return Standing(then, then.value, compare, at.base), Verdict("met", flags, "reached_late")
+    return at, missed
 
 
 def _baseline(at: Standing) -> ReportBaseline:

@@ -13,9 +13,8 @@ from innovate_ts.evaluation.measure import Measured, measure
 from innovate_ts.models.actuals import Actual
 from innovate_ts.models.plan import Baseline, Indicator, Target
 from innovate_ts.period import Period
-from innovate_ts.units import convert
+from innovate_ts.units import EXACT
 
-_WORKING = Context(prec=60)
 SIX = Decimal("0.000001")
 
 Compare = Callable[[Decimal], int]
@@ -46,20 +45,6 @@ class Standing:
     """What it is measured from."""
     obstacle: str | None = None
     """The code of the reason why a figure that was given leads to no verdict."""
-
-
-def target_figure(indicator: Indicator, target: Target) -> Decimal | None:
-    """The figure asked for: in the indicator's unit, or in % a year."""
-    if target.figure is None or target.measure == "average_growth" or target.unit is None:
-        return target.figure
-    return convert(target.figure, target.unit, indicator.unit)
-
-
-def target_tolerance(indicator: Indicator, target: Target) -> Decimal | None:
-    """The tolerance of an approximate target, in the unit of its figure."""
-    if target.tolerance is None or target.measure == "average_growth" or target.unit is None:
-        return target.tolerance
-    return convert(target.tolerance, target.unit, indicator.unit)
 
 
 def standing(
@@ -108,8 +93,10 @@ def _growth(
 
     A is the value of the last year of the target's period; until that is known, of the last year that is.
     """
-    baseline = Baseline(period=Period.years(base_year)) if base_year else target.baseline
+    baseline = target.baseline
     assert baseline is not None  # noqa: S101 - load_plan refuses growth without a baseline
+    if base_year is not None and Period.years(base_year) != baseline.period:
+        baseline = Baseline(period=Period.years(base_year))
     base = _base(indicator, baseline, target.period, rows, as_of)
     if base.years < 1:
         return Standing(Measured(), None, None, base, "base_not_before")
@@ -149,5 +136,7 @@ def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
     """((A/B)^(1/n) − 1) · 100, to six decimals, half even."""
     if a == 0:
         return Decimal(-100)
-    root = _WORKING.power(_WORKING.divide(a, b), _WORKING.divide(Decimal(1), Decimal(years)))
-    return _WORKING.multiply(_WORKING.subtract(root, Decimal(1)), Decimal(100)).quantize(SIX)
+    working = Context(prec=60 + max(0, a.adjusted() - b.adjusted()))
+    root = working.power(working.divide(a, b), working.divide(Decimal(1), Decimal(years)))
+    percent = working.multiply(working.subtract(root, Decimal(1)), Decimal(100))
+    return percent.quantize(SIX, context=EXACT)

@@ -11,6 +11,7 @@ from innovate_ts.evaluation.standing import Compare, Standing
 from innovate_ts.models.plan import Indicator, Target
 from innovate_ts.models.report import Flag, Status
 from innovate_ts.period import Period, end_of_month_after
+from innovate_ts.units import EXACT
 
 LOWER_LIMITS = frozenset({">=", ">"})
 
@@ -63,7 +64,11 @@ def _about(side: str, figure: Decimal, tolerance: Decimal, compare: Compare) -> 
     sign = compare(figure)
     if sign == 0 or (side == "below" and sign > 0) or (side == "above" and sign < 0):
         return "yes"
-    close = compare(figure - tolerance) >= 0 if sign < 0 else compare(figure + tolerance) <= 0
+    close = (
+        compare(EXACT.subtract(figure, tolerance)) >= 0
+        if sign < 0
+        else compare(EXACT.add(figure, tolerance)) <= 0
+    )
     return "within tolerance" if close else "no"
 
 
@@ -76,13 +81,20 @@ def judge(
     timing: Timing,
 ) -> Verdict:
     """The verdict on a target of an indicator whose rows are in order."""
+    if at.obstacle == "base_not_before":
+        return Verdict("not_assessable", reason=at.obstacle)
     if not at.measured.is_whole or not timing.ended:
         return _unfinished(indicator, target, at, figure, timing)
     if at.obstacle or at.compare is None:
         return Verdict("not_assessable", reason=at.obstacle or "baseline_missing")
     if figure is None:
         return _direction(target, at)
-    match reached(target, figure, tolerance, at.compare):
+    return by_figure(reached(target, figure, tolerance, at.compare))
+
+
+def by_figure(outcome: Reached) -> Verdict:
+    """The verdict once the figure is known."""
+    match outcome:
         case "yes":
             return Verdict("met")
         case "within tolerance":

@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field
 
 from innovate_ts.messages import Bilingual
 from innovate_ts.models.base import Count, Day, Figure, Model, PeriodText
+from innovate_ts.units import convert
 
 Aggregation = Literal["stock", "flow", "rate"]
 Comparator = Literal[">=", ">", "<=", "<", "~", "increase", "decrease", "qualitative"]
@@ -159,6 +160,19 @@ class Indicator(Model):
     """How the plan's words are read."""
     targets: Annotated[tuple[Target, ...], NOT_EMPTY]
     """What is to be reached, by period."""
+
+    def figure_of(self, target: Target) -> Decimal | None:
+        """The figure that a target asks for, in this indicator's unit, or in % a year for average growth."""
+        return self._in_own_unit(target, target.figure)
+
+    def tolerance_of(self, target: Target) -> Decimal | None:
+        """The tolerance of an approximate target, in the unit of its figure."""
+        return self._in_own_unit(target, target.tolerance)
+
+    def _in_own_unit(self, target: Target, figure: Decimal | None) -> Decimal | None:
+        if figure is None or target.unit is None or target.measure == "average_growth":
+            return figure
+        return convert(figure, target.unit, self.unit)
 
 
 class Statement(Model):

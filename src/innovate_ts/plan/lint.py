@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from innovate_ts.models.plan import Indicator, Plan, Target
 from innovate_ts.problems import Place, Problem, problem, sorted_problems
-from innovate_ts.units import EXACT, convert, plain
+from innovate_ts.units import EXACT, plain
 
 _UPWARD, _DOWNWARD = frozenset({">=", ">"}), frozenset({"<=", "<"})
 
@@ -43,11 +43,11 @@ def _asked(plan: Plan, indicator: Indicator) -> list[Asked]:
     found = [
         Asked(
             target,
-            convert(target.figure, target.unit or indicator.unit, indicator.unit) or Decimal(0),
+            figure,
             plan.line(indicator.id, index),
         )
         for index, target in enumerate(indicator.targets)
-        if target.figure is not None and target.measure == "value"
+        if target.measure == "value" and (figure := indicator.figure_of(target)) is not None
     ]
     return sorted(found, key=lambda asked: (asked.target.period.end, asked.target.period.start))
 
