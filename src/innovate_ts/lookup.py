@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from innovate_ts.messages import Bilingual
-from innovate_ts.models.plan import Bureau, Indicator, Plan, Statement, Task
+from innovate_ts.models.plan import Plan
+from innovate_ts.models.targets import Indicator, Statement
+from innovate_ts.models.tasks import Bureau, Task
 from innovate_ts.names import nearest, normalise
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from innovate_ts.messages import PHRASES, Bilingual, Language, quoted
-from innovate_ts.models.plan import Bureau
+from innovate_ts.models.tasks import Bureau
 
 
 class Phrases:

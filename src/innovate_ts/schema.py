@@ -13,9 +13,9 @@ from typing import Any, assert_never
 
 from innovate_ts import messages
 from innovate_ts import problems as problem_module
-from innovate_ts.models import actuals, base, plan, report
+from innovate_ts.models import report, targets, tasks
 
-_HOMES = (messages, problem_module, base, plan, actuals, report)
+_HOMES = (messages, problem_module, targets, tasks, report)
 
 
 class SchemaName(StrEnum):
@@ -30,9 +30,9 @@ def json_schema(name: SchemaName) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a file, each field with its description."""
     match name:
         case SchemaName.TARGETS:
-            found = plan.TargetsFile.model_json_schema()
+            found = targets.TargetsFile.model_json_schema()
         case SchemaName.TASKS:
-            found = plan.TasksFile.model_json_schema()
+            found = tasks.TasksFile.model_json_schema()
         case SchemaName.REPORT:
             found = report.Report.model_json_schema(mode="serialization")
         case _:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from innovate_ts.messages import PHRASES, Language
-from innovate_ts.models.plan import Indicator, Plan, Target
+from innovate_ts.models.plan import Plan
+from innovate_ts.models.targets import Indicator, Target
 from innovate_ts.period import Period
 
 

@@ -330,12 +330,13 @@ def test_only_contradictions_give_no_day(bench: Bench) -> None:
         [("it", "0001", "126"), ("it", "2023", "1")],
     ],
 )
-def test_a_year_at_the_end_of_the_calendar_ends_no_run(
-    bench: Bench, rows: list[tuple[str, str, str]]
-) -> None:
-    """A slip in a year is reported, or the row lies far ahead; the run does not break on it."""
+def test_a_year_at_the_end_of_the_calendar_is_a_slip(bench: Bench, rows: list[tuple[str, str, str]]) -> None:
+    """A year that no plan is about is reported as no period; the run does not break on it."""
     plan = bench.plan(indicator("it", "flow", AT_LEAST))
-    assert bench.report(plan, rows, as_of=date(2023, 12, 31)).as_of == date(2023, 12, 31)
+    report = bench.report(plan, rows, as_of=date(2023, 12, 31))
+    slips = [number for number, row in enumerate(rows, 2) if not row[1].startswith("20")]
+    assert [(p.code, p.place.row) for p in report.problems] == [("not_a_period", row) for row in slips]
+    assert [r.status for r in report.results] == ["not_assessable"]
 
 
 # what is selected

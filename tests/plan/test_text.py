@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import load_plan
-from innovate_ts.models.plan import Action, Task
+from innovate_ts.models.tasks import Action, Task
 from innovate_ts.names import normalise
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"

@@ -11,7 +11,8 @@ from innovate_ts.actuals.tables import Table
 from innovate_ts.cells import Refused, is_missing, parse_judgement, parse_period, parse_quantity
 from innovate_ts.messages import Bilingual
 from innovate_ts.models.actuals import Actual, RowKind
-from innovate_ts.models.plan import Indicator, Plan, Statement
+from innovate_ts.models.plan import Plan
+from innovate_ts.models.targets import Indicator, Statement
 from innovate_ts.names import nearest, normalise
 from innovate_ts.problems import Problem, Severity, problem
 from innovate_ts.units import EXACT, convert, family

@@ -7,7 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from innovate_ts.lookup import BureauFound, TasksFound
-from innovate_ts.models.plan import Bureau, Indicator, Plan, Source, Statement, Task
+from innovate_ts.models.plan import Plan
+from innovate_ts.models.targets import Indicator, Source, Statement
+from innovate_ts.models.tasks import Bureau, Task
 
 TARGET_KEYS = (
     "indicator",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from innovate_ts.messages import Language
-from innovate_ts.models.plan import Plan, Task
+from innovate_ts.models.plan import Plan
 from innovate_ts.models.report import Result
+from innovate_ts.models.tasks import Task
 from innovate_ts.phrases import Phrases
 from innovate_ts.terminal import Line, Terminal, pad, painted, paragraph, width_of
 from innovate_ts.wording import Wording

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from innovate_ts.messages import Language
-from innovate_ts.models.plan import Indicator, Plan, Source, Statement, Task
+from innovate_ts.models.plan import Plan
 from innovate_ts.models.report import ReportSource, Result
+from innovate_ts.models.targets import Indicator, Source, Statement
+from innovate_ts.models.tasks import Task
 from innovate_ts.terminal import Line, Terminal, pad, painted, width_of, wrap
 from innovate_ts.wording import Wording
 

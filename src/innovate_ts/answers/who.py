@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from innovate_ts.lookup import Ambiguous, Answer, BureauFound, NothingFound, TasksFound
 from innovate_ts.messages import Language
-from innovate_ts.models.plan import Plan, Task
+from innovate_ts.models.plan import Plan
+from innovate_ts.models.tasks import Task
 from innovate_ts.phrases import Phrases
 from innovate_ts.terminal import Line, Terminal, painted, paragraph
 

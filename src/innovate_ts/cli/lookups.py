@@ -14,8 +14,9 @@ from innovate_ts.cli.completion import complete_bureau, complete_id
 if TYPE_CHECKING:
     from innovate_ts.lookup import Answer
     from innovate_ts.messages import Language
-    from innovate_ts.models.plan import Plan, Task
+    from innovate_ts.models.plan import Plan
     from innovate_ts.models.report import Result
+    from innovate_ts.models.tasks import Task
 
 
 class Role(StrEnum):

@@ -9,7 +9,7 @@ from typing import Any
 
 from innovate_ts.evaluation.measure import figure, outermost, total
 from innovate_ts.models.actuals import Actual
-from innovate_ts.models.plan import Indicator
+from innovate_ts.models.targets import Indicator
 from innovate_ts.period import Period
 from innovate_ts.problems import Place, Problem, problem
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from innovate_ts.models.actuals import Actual
-from innovate_ts.models.plan import Aggregation
+from innovate_ts.models.targets import Aggregation
 from innovate_ts.period import Period, hull
 from innovate_ts.units import EXACT
 

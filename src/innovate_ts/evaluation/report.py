@@ -10,8 +10,9 @@ from innovate_ts.evaluation.consistency import Contradiction, contradictions
 from innovate_ts.evaluation.result import Run, indicator_result, statement_result
 from innovate_ts.messages import say
 from innovate_ts.models.actuals import Actual, Actuals, InputTable
-from innovate_ts.models.plan import Indicator, Plan, Statement, Target
+from innovate_ts.models.plan import Plan
 from innovate_ts.models.report import Report, ReportInput, ReportPlan, Result, RowCounts, Status
+from innovate_ts.models.targets import Indicator, Statement, Target
 from innovate_ts.names import nearest
 from innovate_ts.problems import CannotCheck, Place, Problem, problem, sorted_problems
 

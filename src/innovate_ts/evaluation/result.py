@@ -14,7 +14,7 @@ from innovate_ts.evaluation.standing import Standing, sign, standing
 from innovate_ts.evaluation.verdict import Timing, Verdict, by_figure, judge, reached
 from innovate_ts.messages import reason_text, say
 from innovate_ts.models.actuals import Actual
-from innovate_ts.models.plan import Indicator, Interpretation, Plan, Source, Statement, Target
+from innovate_ts.models.plan import Plan
 from innovate_ts.models.report import (
     Evidence,
     Needed,
@@ -26,6 +26,7 @@ from innovate_ts.models.report import (
     ReportSource,
     Result,
 )
+from innovate_ts.models.targets import Indicator, Interpretation, Source, Statement, Target
 from innovate_ts.period import Period
 from innovate_ts.problems import Problem
 

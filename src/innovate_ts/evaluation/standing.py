@@ -11,7 +11,7 @@ from functools import partial
 
 from innovate_ts.evaluation.measure import Measured, measure
 from innovate_ts.models.actuals import Actual
-from innovate_ts.models.plan import Baseline, Indicator, Target
+from innovate_ts.models.targets import Baseline, Indicator, Target
 from innovate_ts.period import Period
 from innovate_ts.units import EXACT
 

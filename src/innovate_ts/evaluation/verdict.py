@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Literal
 
 from innovate_ts.evaluation.standing import Compare, Standing
-from innovate_ts.models.plan import Indicator, Target
 from innovate_ts.models.report import Flag, Status
+from innovate_ts.models.targets import Indicator, Target
 from innovate_ts.period import Period, end_of_month_after
 from innovate_ts.units import EXACT
 

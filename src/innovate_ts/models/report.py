@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, WithJsonSchema
 
 from innovate_ts.messages import Bilingual
 from innovate_ts.models.base import Model
-from innovate_ts.models.plan import Comparator
+from innovate_ts.models.targets import Comparator
 from innovate_ts.problems import Problem
 
 Status = Literal[

@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from innovate_ts.models.plan import Indicator, Plan, Target
+from innovate_ts.models.plan import Plan
+from innovate_ts.models.targets import Indicator, Target
 from innovate_ts.problems import Place, Problem, problem, sorted_problems
 from innovate_ts.units import EXACT, plain
 

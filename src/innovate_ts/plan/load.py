@@ -11,11 +11,14 @@ from pydantic import BaseModel, ValidationError
 
 from innovate_ts.messages import Bilingual, say
 from innovate_ts.models.base import Model
-from innovate_ts.models.plan import Plan, TargetsFile, TasksFile
+from innovate_ts.models.plan import Plan
+from innovate_ts.models.targets import TargetsFile
+from innovate_ts.models.tasks import TasksFile
 from innovate_ts.names import nearest
 from innovate_ts.plan.bundled import bundled_plan
 from innovate_ts.plan.documents import Document, Node, read_document, walk
-from innovate_ts.plan.rules import Pair, at, check_rules, did_you_mean
+from innovate_ts.plan.rules import check_rules
+from innovate_ts.plan.trees import Pair, at, did_you_mean
 from innovate_ts.problems import Place, PlanError, Problem, problem, sorted_problems
 
 M = TypeVar("M", bound=Model)
