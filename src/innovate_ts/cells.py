@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from innovate_ts.names import halfwidth
@@ -44,14 +45,14 @@ _NUMBER = re.compile(
         (?P<fraction>\.\d+)?
         (?:e(?P<exponent>[+-]?\d{1,2}))?
         (?P<close>\))?
-        \ ?(?P<unit>[^\d\s.,()+\-−].*)?""",
+        \ ?(?P<unit>[^\d\s.,()+\-−].*?)??(?P<around>左右|上下)?""",
     re.VERBOSE | re.ASCII | re.IGNORECASE,
 )
 _SHEET_ERROR = re.compile(r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?|#+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?|\d{1,2}月\d{1,2}日", re.ASCII)
 _RANGE = re.compile(r"[\d.,]+[^\d.,]*(?:-|–|—|~|至|到|—)[\d.,]+.*", re.ASCII)
 _BOUND = re.compile(
-    r"""超过?|突破|不足|不到|[不]?[低高大小少多]于|至少|以上|以下|以内|左右|上下|近|[余多]
+    r"""超过?|突破|不足|不到|[不]?[低高大小少多]于|至少|以上|以下|以内|近|[余多]
         |[<>≤≥≦≧]|(?<=\d)\+|\b(?:over|under|at\ least|at\ most)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -84,11 +85,13 @@ def parse_quantity(text: str) -> Quantity | Refused:
     negative = match["open"] is not None or match["sign"] in {"-", "−"}
     # Made from text, for arithmetic would round to the 28 digits of the default context.
     value = Decimal(f"{'-' if negative else ''}{digits}e{match['exponent'] or 0}")
-    return Quantity(value, unit, match["about"] is not None)
+    return Quantity(value, unit, bool(match["about"] or match["around"]))
 
 
 def _why_no_number(plain: str) -> str:
     """The most telling reason why a text is no number."""
+    if plain.startswith("="):
+        return "formula_without_value"
     if _SHEET_ERROR.fullmatch(plain):
         return "spreadsheet_error"
     if _DATE.fullmatch(plain):
@@ -119,9 +122,10 @@ _YEAR = r"(?P<year>\d{4})"
 _PERIODS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.ASCII | re.IGNORECASE), kind)
     for pattern, kind in (
-        (rf"{_YEAR}(?:年|年度|年全年)?", "year"),
+        (rf"{_YEAR}(?:年|年度|年全年|年年?[底末])?", "year"),
+        (rf"{_YEAR}年?(?:-|—|–|~|至|到)(?P<last>\d{{4}})年?", "years"),
         (rf"{_YEAR}年?(?P<part>上|下)半年", "half"),
-        (rf"{_YEAR}年?H(?P<part>[12])", "half"),
+        (rf"{_YEAR}年?-?H(?P<part>[12])", "half"),
         (rf"{_YEAR}年?前(?P<part>[一二三四1-4])个?季度", "to quarter"),
         (rf"{_YEAR}年?第?(?P<part>[一二三四1-4])季度", "quarter"),
         (rf"{_YEAR}年?[- ]?Q(?P<part>[1-4])", "quarter"),
@@ -129,7 +133,8 @@ _PERIODS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_YEAR}年(?P<to>\d{{1,2}})月份?", "month"),
         (rf"{_YEAR}[-/.](?P<to>\d{{1,2}})", "month"),
         (rf"{_YEAR}[-/.年](?P<to>\d{{1,2}})[-/.月](?P<day>\d{{1,2}})日?", "day"),
-        (rf"截(?:至|止到?){_YEAR}年(?P<to>\d{{1,2}})月(?:底|末)", "to month"),
+        (rf"(?:截(?:至|止到?))?{_YEAR}年(?P<to>\d{{1,2}})月(?:底|末)", "to month"),
+        (rf"截(?:至|止到?){_YEAR}年(?P<to>\d{{1,2}})月(?P<day>\d{{1,2}})日", "to day"),
         (rf"截(?:至|止到?){_YEAR}年(?:年)?(?:底|末)", "year"),
     )
 )
@@ -157,6 +162,19 @@ def parse_period(text: str) -> Period | None:
         return None
 
 
+_IN_TEXT = re.compile(
+    r"(?:截[至止]到?)?\d{4}年(?:度|全年|(?:上|下)半年|前?[一二三四1-4]个?季度|\d{1,2}月?(?:-|—|–|~|至|到)\d{1,2}月份?"
+    r"|\d{1,2}月(?:份|底|末|\d{1,2}日)?|年?[底末])?|\d{4}[- ]?Q[1-4]|\d{4}-\d{2}(?!\d)",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def find_periods(text: str) -> list[str]:
+    """The periods that a title names, as written: `2024年1-9月` in `唐山市2024年1-9月完成情况`."""
+    plain = _SPACES.sub("", halfwidth(text))[:MAX_CELL]
+    return [found for found in _IN_TEXT.findall(plain) if parse_period(found) is not None]
+
+
 def _period(match: re.Match[str], kind: str) -> Period:
     """The period that a match of `_PERIODS` stands for; ValueError where there is no such month or day."""
     year, parts = int(match["year"]), match.groupdict()
@@ -169,8 +187,11 @@ def _period(match: re.Match[str], kind: str) -> Period:
     if kind in {"quarter", "to quarter"}:
         last = _DIGITS[parts["part"]] * 3
         return Period.months(year, last - 2 if kind == "quarter" else 1, last)
-    if kind == "day":
-        return Period.parse(f"{year:04}-{int(parts['to']):02}-{int(parts['day']):02}")
+    if kind == "years":
+        return Period.parse(f"{year}/{parts['last']}")
+    if kind in {"day", "to day"}:
+        day = Period.parse(f"{year}-{int(parts['to']):02}-{int(parts['day']):02}")
+        return day if kind == "day" else Period(date(year, 1, 1), day.end)
     last = int(parts["to"])
     first = {"months": int(parts.get("from") or 1), "to month": 1}.get(kind, last)
     if not 1 <= first <= last <= 12:

@@ -131,10 +131,20 @@ def _by_id(plan: Plan, query: str) -> TasksFound | None:
     for task in plan.task_by_id.values():
         if form == normalise(task.id):
             return TasksFound((task,))
+    for action in plan.work.actions:
+        if form == normalise(action.id):
+            return TasksFound(action.tasks)
     for goal in plan.goals:
         if form == normalise(goal.id):
             return _linked(plan, goal)
     return None
+
+
+def find_goal(plan: Plan, name: str) -> Indicator | Statement | None:
+    """The indicator or statement with exactly this id, name or alias."""
+    form = normalise(name)
+    labelled = ((goal, (goal.id, *_names(goal))) for goal in plan.goals)
+    return next((goal for goal, labels in labelled if form in map(normalise, labels)), None)
 
 
 def _linked(plan: Plan, goal: Indicator | Statement) -> TasksFound:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _BRACKETS = str.maketrans("【】〔〕[]{}", "()()()()")
@@ -16,6 +17,7 @@ def halfwidth(text: str) -> str:
     return text.translate(_WIDE)
 
 
+@lru_cache(maxsize=8192)
 def normalise(name: str) -> str:
     """The form in which names are compared: width, case, spaces and the kind of brackets do not matter."""
     return "".join(halfwidth(name).translate(_BRACKETS).casefold().split())
@@ -31,6 +33,13 @@ def nearest(name: str, known: Iterable[str], *, at_least: float = 0.6) -> str | 
     """
     from difflib import get_close_matches  # noqa: PLC0415 - only needed where something is wrong
 
-    by_form = {normalise(k): k for k in known}
-    close = get_close_matches(normalise(name), by_form, n=1, cutoff=at_least)
+    form = normalise(name)
+    by_form = {own: k for k in known if _could_match(form, own := normalise(k), at_least)}
+    close = get_close_matches(form, by_form, n=1, cutoff=at_least)
     return by_form[close[0]] if close else None
+
+
+def _could_match(form: str, known: str, at_least: float) -> bool:
+    """Whether enough characters of a name stand in another at all, which rules most of them out."""
+    shared = sum(char in known for char in form)
+    return 2 * shared >= at_least * (len(form) + len(known))

@@ -50,6 +50,14 @@ def plain(figure: Decimal) -> str:
     return "0" if text in {"-0", ""} else text
 
 
+def plain_unit(text: str) -> str:
+    """A unit as a column gives it, without words around it: `Percentage (%)` is `%`."""
+    if not is_known(text) and "(" in text:
+        inner = text[text.index("(") + 1 :].partition(")")[0]
+        return inner.strip() if is_known(inner) else text.strip()
+    return text.strip()
+
+
 def family(unit: str) -> str:
     """The family of a unit; a unit that is not known is its own family."""
     known = _FACTORS.get(normalise(unit))

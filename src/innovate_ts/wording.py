@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from innovate_ts.models.report import Report, ReportInput, Result
+from innovate_ts.period import Period
 from innovate_ts.phrases import Phrases
 from innovate_ts.units import EXACT, plain
 
 MINUS = "−"
-_DUE = frozenset({"met", "not_met", "no_data", "not_assessable", "needs_review"})
 NAMED = 3
 """Names that a sentence lists before it says how many more there are."""
 
@@ -70,15 +70,12 @@ class Wording(Phrases):
 
     def lead(self, result: Result) -> str:
         """The lead bureaus of the linked tasks, with the tasks."""
-        if not result.lead:
-            return self.say("no_lead")
-        phrase = "task" if len(result.tasks) == 1 else "tasks"
-        tasks = self.say(phrase, tasks=self.join(result.tasks))
-        return (
-            f"{self.join(result.lead)} ({tasks})"
-            if self.language == "en"
-            else f"{self.join(result.lead)}({tasks})"
-        )
+        return self._lead(result.lead, result.tasks) if result.lead else self.say("no_lead")
+
+    def _lead(self, lead: Sequence[str], ids: Sequence[str]) -> str:
+        phrase = "task" if len(ids) == 1 else "tasks"
+        tasks = self.say(phrase, tasks=self.join(ids))
+        return f"{self.join(lead)} ({tasks})" if self.language == "en" else f"{self.join(lead)}({tasks})"
 
     def notes(self, result: Result) -> list[str]:
         """The reason, the time of an actual that is not the target's, and the baseline, if any."""
@@ -112,7 +109,8 @@ class Wording(Phrases):
             return self.say("is_other", name=name, status=self.status(result))
         amount = self._amount(result.gap, result)
         if result.gap == 0:
-            return self.say("is_on", name=name, target=target)
+            just_short = result.status == "not_met" and result.comparator in {">=", "<="}
+            return self.say("is_just_short" if just_short else "is_on", name=name, target=target)
         if result.comparator in {"<=", "<"}:
             phrase = "is_over" if result.gap > 0 else "is_below"
         else:
@@ -129,61 +127,69 @@ class Wording(Phrases):
     def headline(self, report: Report) -> str:
         """How the plan stands, in sentences that can be read out; the targets with figures are counted."""
         figures = [r for r in report.results if r.comparator != "qualitative"]
-        due = [r for r in figures if r.status in _DUE]
+        due = [r for r in figures if r.status != "not_due" and _has_ended(r, report)]
         missed = [r for r in due if r.status == "not_met"]
         sentences = []
-        if not due:
-            sentences.append(self.say("none_due") if figures else "")
-            sentences += self._nearest(figures)
+        if figures and not due:
+            sentences += [self.say("none_due"), *self._nearest(figures)]
         elif missed:
-            names = self._names(self._misses(missed))
             phrase = "missed_only" if len(due) == 1 else "missed_one" if len(missed) == 1 else "missed_many"
+            names = self._names(self._misses(missed))
             sentences.append(self.say(phrase, missed=len(missed), due=len(due), names=names))
-            asked = {self.lead(r): None for r in missed if r.lead}
-            if asked:
-                sentences.append(self.say("ask", lead=self._names(list(asked))))
-        elif all(r.status == "met" for r in due):
+            sentences += self._asked(missed)
+        elif due and all(r.status == "met" for r in due):
             sentences.append(self.say("met_only" if len(due) == 1 else "all_met", due=len(due)))
-        else:
+        elif due:
             met = sum(r.status == "met" for r in due)
             sentences.append(self.say("result_count", met=met, due=len(due)))
-        sentences += self._others(report, due)
+        sentences += self._others(report.results)
         end = self.say("sentence_end")
-        return (" " if self.language == "en" else "").join(s + end for s in sentences if s)
+        return (" " if self.language == "en" else "").join(s + end for s in sentences)
+
+    def _asked(self, missed: Sequence[Result]) -> list[str]:
+        """Whom to ask about what is missed: each lead once, with all the tasks."""
+        tasks: dict[tuple[str, ...], dict[str, None]] = {}
+        for result in missed:
+            if result.lead:
+                tasks.setdefault(result.lead, {}).update(dict.fromkeys(result.tasks))
+        asked = [self._lead(lead, tuple(ids)) for lead, ids in tasks.items()]
+        return [self.say("ask", lead=self._names(asked))] if asked else []
 
     def _misses(self, missed: Sequence[Result]) -> list[str]:
         """What is missed: by how much where it is one period of an indicator, in which periods where more."""
-        by_indicator: dict[str, list[Result]] = {}
-        for result in missed:
-            by_indicator.setdefault(result.indicator, []).append(result)
-        return [
-            self.distance(group[0])
-            if len(group) == 1
-            else self.say("missed_in", name=self.name(group[0]), periods=self.join([r.period for r in group]))
-            for group in by_indicator.values()
-        ]
+        groups = _by_indicator(missed)
+        return [self.distance(g[0]) if len(g) == 1 else self._in_periods(g) for g in groups]
+
+    def _in_periods(self, group: Sequence[Result]) -> str:
+        periods = self.join([r.period for r in group])
+        return self.say("missed_in", name=self.name(group[0]), periods=periods)
 
     def _nearest(self, figures: Sequence[Result]) -> list[str]:
         """The distance to the earliest target that has an actual, while none is due."""
         known = [r for r in figures if r.gap is not None]
         if not known:
             return []
-        first = min(known, key=lambda r: r.period[-4:])
+        first = min(known, key=lambda r: Period.parse(r.period).end)
         names = [self.distance(r) for r in known if r.period == first.period]
         return [self.say("nearest_due", period=first.period, names=self._names(names))]
 
-    def _others(self, report: Report, due: Sequence[Result]) -> list[str]:
-        silent = list(dict.fromkeys(self.name(r) for r in due if r.status == "no_data"))
-        unclear = sum(r.status == "not_assessable" for r in report.results)
-        review = sum(r.status == "needs_review" for r in report.results)
-        sentences = []
-        if silent:
-            sentences.append(self.say("no_data_names", names=self._names(silent)))
-        if unclear:
-            sentences.append(self.say("not_assessable_count", count=unclear))
-        if review:
-            sentences.append(self.say("review_count", count=review))
-        return sentences
+    def _others(self, results: Sequence[Result]) -> list[str]:
+        """What else is to be said: reached late or early, goals in words missed, no data, no verdict."""
+        goals = [r for r in results if r.comparator == "qualitative"]
+        chosen = (
+            ("late_names", [r for r in results if "late" in r.flags]),
+            ("early_names", [r for r in results if "early" in r.flags]),
+            ("goals_missed", [r for r in goals if r.status == "not_met"]),
+            ("no_data_names", [r for r in results if r.status == "no_data"]),
+            ("not_assessable_names", [r for r in results if r.status == "not_assessable"]),
+        )
+        sentences = [
+            self.say(phrase, names=self._names([self._in_periods(g) for g in _by_indicator(group)]))
+            for phrase, group in chosen
+            if group
+        ]
+        review = sum(r.status == "needs_review" for r in results)
+        return [*sentences, self.say("review_count", count=review)] if review else sentences
 
     def _names(self, names: Sequence[str]) -> str:
         shown = list(names[:NAMED])
@@ -202,14 +208,29 @@ class Wording(Phrases):
 
 
 def decimals_of(result: Result) -> int:
-    """Decimals to show: two, two more than a target with decimals has, or as many as tell the two apart."""
+    """Decimals to show: two, two more than a target with decimals has, or as many as tell the figures apart.
+
+    An actual is told apart from its target, from the ends of its tolerance and from its baseline.
+    """
     target, actual = result.target, result.actual
     decimals = max(2, _decimals(target) + 2 if target and _decimals(target) else 0)
-    if target is None or actual is None:
+    if actual is None:
         return decimals
-    while actual != target and _rounded(actual, decimals) == _rounded(target, decimals):
-        decimals += 1
+    others = [result.baseline.value] if target is None else [target]
+    if target is not None and result.tolerance is not None:
+        others += [EXACT.subtract(target, result.tolerance), EXACT.add(target, result.tolerance)]
+    for other in others:
+        while (
+            other is not None and actual != other and _rounded(actual, decimals) == _rounded(other, decimals)
+        ):
+            decimals += 1
     return decimals
+
+
+def done(result: Result) -> str:
+    """The share of the target that is achieved, in per cent; what falls short is never shown as 100.0%."""
+    falls_short = result.gap is not None and result.gap < 0
+    return "99.9%" if falls_short and result.achievement == 1 else percent(result.achievement)
 
 
 def shown(figure: Decimal | None, result: Result) -> str:
@@ -240,3 +261,14 @@ def _decimals(figure: Decimal) -> int:
 
 def _rounded(figure: Decimal, decimals: int) -> Decimal:
     return figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN, context=EXACT)
+
+
+def _has_ended(result: Result, report: Report) -> bool:
+    return Period.parse(result.period).end <= report.as_of
+
+
+def _by_indicator(results: Sequence[Result]) -> list[list[Result]]:
+    groups: dict[str, list[Result]] = {}
+    for result in results:
+        groups.setdefault(result.indicator, []).append(result)
+    return list(groups.values())

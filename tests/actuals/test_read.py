@@ -17,7 +17,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innovate_ts import CannotCheck, evaluate, load_plan, read_actuals
-from innovate_ts.actuals import tables
 from innovate_ts.models.actuals import Actuals
 from innovate_ts.models.plan import Plan
 from innovate_ts.problems import Problem
@@ -28,6 +27,7 @@ FIRMS, TURNOVER, SHARE = (
     "high-tech-value-added-share",
 )
 HEADER = "指标,时期,数值,单位\n"
+LIMIT = 64_000_000
 
 Read = Callable[..., Actuals]
 
@@ -128,6 +128,29 @@ def test_headers_in_both_languages_and_any_order(read: Read, content: str) -> No
     assert [p for p in seen.problems if p.severity != "note"] == []
 
 
+def test_a_wide_table_may_hold_more_than_periods(read: Read) -> None:
+    """Other columns of a wide table are named in a note, blank rows are empty, and each row is counted."""
+    seen = read("序号,指标,2023,排名,备注\n1,高企数,1587,3,年末\n\n2,,,,\n")
+    assert _values(seen) == [(FIRMS, "2023", Decimal(1587))]
+    note = _only(seen)
+    assert (note.code, note.severity) == ("ignored_columns", "note")
+    assert "序号, 排名" in note.message.zh
+    assert list(seen.tables[0].rows) == [2, 3, 4]
+    assert seen.tables[0].rows[3] == "empty"
+
+
+def test_each_error_of_a_wide_row_is_told(read: Read) -> None:
+    """All errors of a row are told, the first of them is the reason, and a value without a name is one."""
+    seen = read("指标,2022,2023,2024\n高企数,x,1587,超过1600\n,-,5,\n")
+    assert [_spot(p)[:4] for p in seen.problems] == [
+        ("not_a_number", "error", 2, 2),
+        ("bound_not_value", "error", 2, 4),
+        ("no_indicator", "error", 3, 1),
+    ]
+    assert seen.damaged == {FIRMS: seen.problems[0]}
+    assert seen.tables[0].rows == {2: "error", 3: "error"}
+
+
 @pytest.mark.parametrize(
     ("codec", "name"), [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8 with BOM"), ("gb18030", "GB18030")]
 )
@@ -154,6 +177,17 @@ def test_columns_that_are_not_read_are_named(read: Read) -> None:
     assert (note.code, note.severity, note.place.row) == ("ignored_columns", "note", 1)
     assert "序号, 排名" in note.message.en
     assert "备注" not in note.message.en
+
+
+def test_the_columns_of_the_format_need_no_note(read: Read) -> None:
+    """Note, source and region in either language belong to the format."""
+    row = "高企数,2023,1587,家,,公报,年末"
+    for header in (
+        "indicator,period,value,unit,region,source,note",
+        "指标,时期,数值,单位,地区,来源,备注",
+        "指标,时期,数值,计量单位,区域,数据来源,说明",
+    ):
+        assert not read(f"{header}\n{row}\n").problems
 
 
 def test_a_column_that_stands_twice_is_an_error(read: Read) -> None:
@@ -224,8 +258,12 @@ def test_nul_bytes_are_no_text(read: Read) -> None:
 
 @pytest.mark.parametrize("data", [b"\x80\xff\xfe", b"indicator,period,value\n\xff\xff,2023,1\n"])
 def test_bytes_of_no_encoding(read: Read, data: bytes) -> None:
-    """Bytes that are neither UTF-8 nor GB18030 are one problem."""
-    assert _codes(read(data)) == ["undecodable"]
+    """Bytes that are neither UTF-8 nor GB18030 are one problem, which names what was tried."""
+    problem = _only(read(data))
+    assert problem.code == "undecodable"
+    assert "UTF-8" in problem.message.en
+    assert "GB18030" in problem.message.zh
+    assert "utf-16-le" in _only(read(b"abc", encoding="utf-16-le")).message.en
 
 
 def test_a_huge_cell_is_no_table(read: Read) -> None:
@@ -256,12 +294,13 @@ def test_quotation_marks_that_do_not_match(read: Read, content: str, row: int) -
     assert not seen.values
 
 
-def test_a_file_that_is_too_large(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file is read up to a limit, which it may reach and not pass."""
-    content = b"indicator,period,value\n" + "高企数,2023,1587\n".encode()
-    monkeypatch.setattr(tables, "MAX_BYTES", len(content))
-    assert not read(content).problems
-    assert _codes(read(content + b"\n")) == ["file_too_large"]
+def test_a_file_that_is_too_large(tmp_path: Path, plan: Plan) -> None:
+    """A file is read up to 64 MB, which it may reach and not pass."""
+    path = tmp_path / "huge.csv"
+    for size, code in ((LIMIT, "not_a_text"), (LIMIT + 1, "file_too_large")):
+        with path.open("wb") as file:
+            file.truncate(size)
+        assert _codes(read_actuals([str(path)], plan)) == [code]
 
 
 def test_standard_input_is_a_file_by_the_name_of_a_dash(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -271,6 +310,14 @@ def test_standard_input_is_a_file_by_the_name_of_a_dash(plan: Plan, monkeypatch:
     seen = read_actuals(["-"], plan)
     assert _values(seen) == [(FIRMS, "2023", Decimal(1587))]
     assert (seen.tables[0].file, seen.tables[0].encoding) == ("-", "GB18030")
+
+
+def test_standard_input_has_the_same_limit(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard input is read up to the limit of a file, and no further."""
+    endless = io.BytesIO(bytes(LIMIT + 1000))
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=endless))
+    assert _codes(read_actuals(["-"], plan)) == ["file_too_large"]
+    assert endless.tell() == LIMIT + 1
 
 
 # the account of the rows
@@ -543,6 +590,8 @@ def test_a_part_of_the_city_does_not_count_as_the_whole(read: Read, region: str)
         ("高新技术产业增加值占比", "15.7％", "%", "15.7"),
         ("高新技术产业增加值占比", "157", "‰", "15.7"),
         ("高新技术产业增加值占比", "15.7", "", "15.7"),
+        ("高新技术产业增加值占比", "1", "", "1"),
+        ("高新技术产业增加值占比", "0", "", "0"),
         ("高新技术产业增加值占比", "0.157", "%", "0.157"),
         ("高新技术产业增加值占比", "0.157%", "", "0.157"),
         ("R&D经费", "-1", " 亿 元 ", "-1"),

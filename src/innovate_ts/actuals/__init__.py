@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from innovate_ts.actuals.layouts import recognise
+from innovate_ts.actuals.files import read_tables
+from innovate_ts.actuals.layouts import Known, Reading, holds_a_figure, recognise
 from innovate_ts.actuals.observe import Names, observe
-from innovate_ts.actuals.tables import Unreadable, read_tables
+from innovate_ts.actuals.tables import Table, Unreadable
 from innovate_ts.models.actuals import Actual, Actuals, InputTable
 from innovate_ts.models.plan import Plan
+from innovate_ts.period import Period
 from innovate_ts.problems import Problem, sorted_problems
 
 __all__ = ["read_actuals"]
 
 
 def read_actuals(
-    paths: Sequence[str], plan: Plan, *, encoding: str | None = None, strict: bool = False
+    paths: Sequence[str],
+    plan: Plan,
+    *,
+    encoding: str | None = None,
+    sheet: str | None = None,
+    period: Period | None = None,
+    strict: bool = False,
 ) -> Actuals:
     """Read files of actuals for a plan.
 
@@ -23,42 +31,54 @@ def read_actuals(
         paths: the files; `-` for standard input.
         plan: the plan whose indicators the rows are read for.
         encoding: the encoding of all of them, where it is not to be found by itself.
+        sheet: only the sheet of this name of a workbook.
+        period: the period of a table that names none.
         strict: warnings and rows of other indicators are errors.
 
     Returns:
         The values, the account of the rows, and all problems of all files at once.
     """
-    names = Names.of(plan)
+    names = Names(plan)
+    known = Known(names.labels, period)
     values: list[Actual] = []
     tables: list[InputTable] = []
     problems: list[Problem] = []
     damaged: dict[str, Problem] = {}
-    for table in (table for path in paths for table in read_tables(path, encoding)):
-        if isinstance(table, Unreadable):
-            problems.append(table.problem)
-            tables.append(InputTable(file=table.file, encoding=table.encoding, layout=None, rows={}))
-            continue
-        reading = recognise(table)
-        if isinstance(reading, Problem):
-            problems.append(reading)
+    for path in paths:
+        for table, reading in _readings(path, encoding, sheet, known):
+            if isinstance(table, Unreadable) or isinstance(reading, Problem):
+                problems += [table.problem] if isinstance(table, Unreadable) else table.problems
+                problems += [reading] if isinstance(reading, Problem) else []
+                tables.append(
+                    InputTable(file=path, sheet=table.sheet, encoding=table.encoding, layout=None, rows={})
+                )
+                continue
+            seen = observe(table, reading, names, strict=strict)
+            values += seen.values
+            problems += seen.problems
+            damaged |= {goal: found for goal, found in seen.damaged.items() if goal not in damaged}
             tables.append(
-                InputTable(file=table.file, sheet=table.sheet, encoding=table.encoding, layout=None, rows={})
+                InputTable(
+                    file=path,
+                    sheet=table.sheet,
+                    encoding=table.encoding,
+                    layout=reading.layout,
+                    rows=seen.rows,
+                )
             )
-            continue
-        seen = observe(table, reading, names, strict=strict)
-        values += seen.values
-        problems += seen.problems
-        for indicator, found in seen.damaged.items():
-            damaged.setdefault(indicator, found)
-        tables.append(
-            InputTable(
-                file=table.file,
-                sheet=table.sheet,
-                encoding=table.encoding,
-                layout=reading.layout,
-                rows=seen.rows,
-            )
-        )
     return Actuals(
         values=tuple(values), tables=tuple(tables), problems=sorted_problems(problems), damaged=damaged
     )
+
+
+def _readings(
+    path: str, encoding: str | None, sheet: str | None, known: Known
+) -> Iterator[tuple[Table, Reading | Problem] | tuple[Unreadable, Reading]]:
+    """The tables of a file as they are understood; a sheet of nothing but text beside a table is none."""
+    found = list(read_tables(path, encoding, sheet))
+    tables = [(table, recognise(table, known)) for table in found if isinstance(table, Table)]
+    some = any(isinstance(reading, Reading) for _, reading in tables)
+    for table, reading in tables:
+        if isinstance(reading, Reading) or not some or holds_a_figure(table):
+            yield table, reading
+    yield from ((table, Reading("", (), {})) for table in found if isinstance(table, Unreadable))

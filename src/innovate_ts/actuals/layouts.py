@@ -1,189 +1,317 @@
-"""Rows to entries: which layout a table has, and what each of its value cells stands for.
+"""Rows to entries: what each value cell of a table stands for, and which layout that makes.
 
-A layout is a function that looks at a table and either reads it or says None. A new one is a new
-function in `LAYOUTS`; where two of them can read a table, the table is refused.
+Every layout is a grid of one kind: a value's indicator, period, region and unit stand in its own row, in
+the head of its column, or once for the whole table above the heads. Which of them stands where is the layout.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from innovate_ts.actuals.heads import Head, Kind, combined, head_of
 from innovate_ts.actuals.tables import Row, Table
-from innovate_ts.cells import parse_period
-from innovate_ts.names import normalise
+from innovate_ts.cells import Quantity, find_periods, is_missing, parse_period, parse_quantity
+from innovate_ts.names import halfwidth
+from innovate_ts.period import Period
 from innovate_ts.problems import Problem, problem
 
-HEADERS: dict[str, str] = {
-    normalise(label): column
-    for column, labels in {
-        "indicator": ("indicator", "指标", "指标名称"),
-        "period": ("period", "year", "年份", "时期", "期间", "时间", "年度"),
-        "value": ("value", "actual", "数值", "实际值", "实际完成", "完成值", "值"),
-        "unit": ("unit", "单位", "计量单位"),
-        "region": ("region", "地区", "区域", "县区"),
-        "vintage": ("vintage", "数据性质"),
-        "source": ("source", "来源", "数据来源"),
-        "note": ("note", "备注", "说明"),
-    }.items()
-    for label in labels
-}
-"""The columns that are known, by the header's normal form."""
+MOST_TITLES = 30
+"""Rows above the heads that are looked through."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell with its position."""
+class Cell(NamedTuple):
+    """A text with its position; row and column are None for what stands in no table."""
 
-    row: int
-    column: int
+    row: int | None
+    column: int | None
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A value cell with all that names it, still as text."""
 
     indicator: Cell
     period: Cell
     value: Cell
-    unit: Cell | None = None
+    units: tuple[Cell, ...] = ()
+    """The units that row, head and label give; they must agree."""
+    default_units: tuple[str, ...] = ()
+    """The units that the table gives once for all, of which the one of the indicator's family counts."""
     region: Cell | None = None
+    vintage: Cell | None = None
+    multiplier: Cell | None = None
     spilt: Cell | None = None
-    """The first cell without a header: the row's cells are not where they seem to be."""
+    """A cell of the row that has no head: the row's cells are not where they seem to be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A table as one layout understands it."""
+class Reading(NamedTuple):
+    """A table as it is understood."""
 
     layout: str
+    """The name of the layout."""
     rows: tuple[Row, ...]
-    """The rows that the account counts: all but titles, headers and footers."""
+    """The rows that the account counts: all but titles, heads and footers."""
     entries: Mapping[int, Sequence[Entry]]
-    """The value cells of each row, by its number; a blank row has none."""
-    problems: tuple[Problem, ...] = field(default=())
-    """What is to be said of the header."""
+    """The value cells of each row, by its number; a row without a head's cell has none."""
+    problems: tuple[Problem, ...] = ()
+    """What is to be said of heads and titles."""
 
 
-def recognise(table: Table) -> Reading | Problem:
-    """The one layout that can read a table, or why there is none."""
-    if not any(not row.is_blank for row in table.rows):
+class Known(NamedTuple):
+    """What is known before a table is looked at."""
+
+    labels: frozenset[str]
+    """The normal forms of all names of indicators, those that ask and those that are traps too."""
+    period: Period | None = None
+    """The period of a table that names none, as `--period` gives it."""
+
+
+class _Grid(NamedTuple):
+    """The heads of a table, and what stands above and below its rows."""
+
+    heads: tuple[Head, ...]
+    head_row: Row
+    """The lower row of heads."""
+    titles: tuple[Row, ...]
+    body: tuple[Row, ...]
+
+    def columns(self, kind: Kind) -> list[int]:
+        return [index for index, head in enumerate(self.heads) if head.kind is kind]
+
+
+def recognise(table: Table, known: Known) -> Reading | Problem:
+    """What a table holds, or why that cannot be said."""
+    if all(row.is_blank for row in table.rows):
         return problem("empty_table", table.place())
-    readings = [reading for layout in LAYOUTS if (reading := layout(table))]
-    if not readings:
+    grid = _grid(table, known)
+    if grid is None:
         first = next(row for row in table.rows if not row.is_blank)
-        return problem("unknown_layout", table.place(first.number), text=",".join(first.cells))
-    if len(readings) > 1:
-        names = ", ".join(reading.layout for reading in readings)
-        return problem("two_layouts", table.place(), layouts=names)
-    return readings[0]
+        text = ",".join(cell for cell in first.cells if cell.strip())
+        return problem("unknown_layout", table.place(first.number), text=text)
+    layouts = _layouts(grid)
+    if len(layouts) > 1:
+        return problem("two_layouts", table.place(grid.head_row.number), layouts=", ".join(layouts))
+    return _reading(table, grid, layouts[0], known)
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    row: Row
-    columns: dict[str, int]
-    """Index of each known column."""
-    doubled: tuple[str, ...]
-    """Known columns that stand there twice."""
+_KEYS = (Kind.INDICATOR, Kind.PERIOD, Kind.REGION, Kind.UNIT, Kind.VINTAGE, Kind.MULTIPLIER)
+"""Columns that name what the values of a row are."""
 
 
-def _header(table: Table) -> _Header:
-    row = next(row for row in table.rows if not row.is_blank)
-    columns: dict[str, int] = {}
-    doubled = []
-    for index, cell in enumerate(row.cells):
-        column = HEADERS.get(normalise(cell))
-        if column in columns:
-            doubled.append(cell)
-        elif column:
-            columns[column] = index
-    return _Header(row, columns, tuple(doubled))
+# --- where the heads are ------------------------------------------------------------------------------------
 
 
-def _cell(row: Row, index: int | None) -> Cell | None:
-    if index is None:
+def _grid(table: Table, known: Known) -> _Grid | None:
+    """The first row, or pair of rows, that makes heads of a table."""
+    rows = [row for row in table.rows if not row.is_blank]
+    for index, row in enumerate(rows[:MOST_TITLES]):
+        heads = tuple(head_of(cell, known.labels) for cell in row.cells)
+        below = rows[index + 1] if index + 1 < len(rows) else None
+        if below is not None and _is_second_row(heads, below, known):
+            both = _two_rows(table, row, below, known)
+            if _makes_a_table(both):
+                return _cut(table, both, row, below)
+        if _makes_a_table(heads):
+            return _cut(table, heads, row, row)
+    return None
+
+
+def _is_second_row(upper: Sequence[Head], row: Row, known: Known) -> bool:
+    """Whether a row continues the heads above it.
+
+    It has words for values and no figure, the row above names values too, and under the heads of key
+    columns, which reach over both rows, it is blank.
+    """
+    lower = [head_of(cell, known.labels) for cell in row.cells]
+    values = {Kind.VALUE, Kind.NO_ACTUAL}
+    if not any(head.kind in values for head in lower) or not any(head.kind in values for head in upper):
+        return False
+    if any(head.kind in _KEYS and row.text(index).strip() for index, head in enumerate(upper)):
+        return False
+    return not any(_is_figure(cell) for cell in row.cells)
+
+
+def _is_figure(text: str) -> bool:
+    return not is_missing(text) and isinstance(parse_quantity(text), Quantity) and parse_period(text) is None
+
+
+def holds_a_figure(table: Table) -> bool:
+    """Whether any cell of a table is a figure; a sheet without one is text."""
+    return any(_is_figure(cell) for row in table.rows for cell in row.cells)
+
+
+def _two_rows(table: Table, upper: Row, lower: Row, known: Known) -> tuple[Head, ...]:
+    """The heads of two rows together; an upper head reaches over the blank cells behind it."""
+    heads, last = [], ""
+    for index in range(max(len(upper.cells), len(lower.cells))):
+        own = upper.text(index)
+        if own.strip():
+            last = own
+        elif table.merged and (upper.number, index) not in table.merged:
+            last = ""
+        below = lower.text(index)
+        above = last if below.strip() else own
+        heads.append(combined(head_of(above, known.labels), head_of(below, known.labels)))
+    return tuple(heads)
+
+
+def _makes_a_table(heads: Sequence[Head]) -> bool:
+    """Whether heads say what is measured and hold values of it."""
+    kinds = {head.kind for head in heads}
+    if Kind.VALUE not in kinds:
+        return False
+    named = any(head.indicator is not None for head in heads)
+    return Kind.INDICATOR in kinds or (named and bool(kinds & {Kind.PERIOD, Kind.REGION}))
+
+
+_FOOTER = re.compile(
+    r"(注|备注|说明|附注|数据来源|资料来源|来源|审核人?|填报人|制表人?|负责人|单位负责人|联系人|联系电话|填报日期|制表日期)\s*[::]?"
+)
+
+
+def _cut(table: Table, heads: tuple[Head, ...], first: Row, last: Row) -> _Grid:
+    """Titles above the heads, rows below them, and footers off the end."""
+    titles = tuple(row for row in table.rows if row.number < first.number and not row.is_blank)
+    body = [row for row in table.rows if row.number > last.number]
+    while body and (body[-1].is_blank or _is_footer(body[-1])):
+        if body[-1].is_blank and not any(_is_footer(row) for row in body if not row.is_blank):
+            break
+        body.pop()
+    return _Grid(heads, last, titles, tuple(body))
+
+
+def _is_footer(row: Row) -> bool:
+    cells = [halfwidth(cell).strip() for cell in row.cells if cell.strip()]
+    return bool(cells) and all(_FOOTER.match(cell) for cell in cells[:1]) and not any(map(_is_figure, cells))
+
+
+# --- which layout it is -------------------------------------------------------------------------------------
+
+
+def _layouts(grid: _Grid) -> list[str]:
+    """The layouts that the heads allow; more than one where a value could be read in more than one way."""
+    values = [head for head in grid.heads if head.kind is Kind.VALUE]
+    has_period_column = bool(grid.columns(Kind.PERIOD))
+    has_indicator_column = bool(grid.columns(Kind.INDICATOR))
+    by_period = any(head.period for head in values)
+    by_indicator = any(head.indicator for head in values)
+    plain = [head for head in values if not head.period and not head.indicator]
+    found = []
+    if has_indicator_column and plain:
+        found.append("long" if has_period_column else _single_period(grid))
+    if has_indicator_column and by_period:
+        found.append("statistics_export" if _is_export(grid) else "wide_by_period")
+    if by_indicator and (has_period_column or grid.columns(Kind.REGION)):
+        found.append("wide_by_indicator" if has_period_column else _single_period(grid))
+    if len(plain) > 1 or (by_period and has_period_column) or (by_indicator and has_indicator_column):
+        found.append("more than one value a row")
+    return found
+
+
+def _single_period(grid: _Grid) -> str:
+    """The name of a table for one period that stands above its heads."""
+    return (
+        "cross_section" if grid.columns(Kind.REGION) and not grid.columns(Kind.NO_ACTUAL) else "monthly_table"
+    )
+
+
+def _is_export(grid: _Grid) -> bool:
+    return any("数据库" in cell for row in grid.titles for cell in row.cells)
+
+
+# --- what its cells are -------------------------------------------------------------------------------------
+
+
+def _reading(table: Table, grid: _Grid, layout: str, known: Known) -> Reading | Problem:
+    titles = [
+        Cell(row.number, i + 1, text)
+        for row in grid.titles
+        for i, text in enumerate(row.cells)
+        if text.strip()
+    ]
+    period = _table_period(table, grid, titles, known)
+    if isinstance(period, Problem):
+        return period
+    units = tuple(unit for cell in titles for unit in _table_units(cell.text))
+    entries = {row.number: tuple(_entries(grid, row, period, units)) for row in grid.body if not row.is_blank}
+    return Reading(layout, grid.body, entries, tuple(_head_problems(table, grid)))
+
+
+def _table_period(table: Table, grid: _Grid, titles: Sequence[Cell], known: Known) -> Cell | Problem | None:
+    """The period that stands once for the whole table; none is needed where rows or heads have their own."""
+    values = [head for head in grid.heads if head.kind is Kind.VALUE]
+    if grid.columns(Kind.PERIOD) or all(head.period for head in values):
         return None
-    return Cell(row.number, index + 1, row.cells[index] if index < len(row.cells) else "")
+    named = [(cell, text) for cell in titles if "日期" not in cell.text for text in find_periods(cell.text)]
+    periods = {parse_period(text) for _, text in named}
+    if known.period is not None:
+        if periods - {known.period}:
+            return problem(
+                "period_named_twice", table.place(named[0][0].row), text=named[0][1], period=known.period
+            )
+        return Cell(None, None, str(known.period))
+    if len(periods) > 1:
+        texts = ", ".join(dict.fromkeys(text for _, text in named))
+        return problem("two_periods", table.place(named[0][0].row), text=texts)
+    if not periods:
+        return problem("no_period", table.place(grid.head_row.number))
+    cell, text = named[0]
+    return Cell(cell.row, cell.column, text)
 
 
-def _body(table: Table, header: _Header) -> tuple[Row, ...]:
-    return tuple(row for row in table.rows if row.number > header.row.number)
+def _table_units(text: str) -> list[str]:
+    """The units of a line such as `单位:万元` or `计量单位：万元、家`."""
+    match = re.search(r"(?:^|[^填报])单位\s*:\s*(?P<units>[^\s:]+)", halfwidth(text))
+    return re.split(r"[、,/]", match["units"]) if match else []
 
 
-def _spilt(row: Row, header: _Header) -> Cell | None:
-    """The first cell that has no header, if any: a comma inside a cell has moved the cells after it."""
-    heads = header.row.cells
+def _entries(grid: _Grid, row: Row, period: Cell | None, units: tuple[str, ...]) -> Iterator[Entry]:
+    """The value cells of a row with what names them."""
+    key = {kind: _key_cell(grid, row, kind) for kind in Kind if kind is not Kind.VALUE}
+    spilt = _spilt(grid, row)
+    for index in grid.columns(Kind.VALUE):
+        head = grid.heads[index]
+        at_head = (grid.head_row.number, index + 1)
+        indicator = Cell(*at_head, head.indicator) if head.indicator else key[Kind.INDICATOR]
+        own_period = Cell(*at_head, head.period) if head.period else key[Kind.PERIOD]
+        when = own_period or period
+        if indicator is None or when is None:
+            continue
+        given = [key[Kind.UNIT], Cell(*at_head, head.unit) if head.unit else None]
+        yield Entry(
+            indicator,
+            when,
+            Cell(row.number, index + 1, row.text(index)),
+            tuple(unit for unit in given if unit is not None and unit.text.strip()),
+            units,
+            key[Kind.REGION],
+            key[Kind.VINTAGE],
+            key[Kind.MULTIPLIER],
+            spilt,
+        )
+
+
+def _key_cell(grid: _Grid, row: Row, kind: Kind) -> Cell | None:
+    columns = grid.columns(kind)
+    return Cell(row.number, columns[0] + 1, row.text(columns[0])) if columns else None
+
+
+def _spilt(grid: _Grid, row: Row) -> Cell | None:
+    """The first cell that has no head, if any: a comma inside a cell has moved the cells after it."""
     for index, text in enumerate(row.cells):
-        if text.strip() and (index >= len(heads) or not heads[index].strip()):
+        if text.strip() and (index >= len(grid.heads) or grid.heads[index].kind is Kind.BLANK):
             return Cell(row.number, index + 1, text)
     return None
 
 
-def _header_problems(table: Table, header: _Header, unread: Sequence[int]) -> tuple[Problem, ...]:
-    """A column that stands twice is an error; one that is not read is a note, by its name."""
-    cells = header.row.cells
-    found = [problem("doubled_column", table.place(header.row.number), text=text) for text in header.doubled]
-    names = ", ".join(cells[index].strip() or f"#{index + 1}" for index in unread)
+def _head_problems(table: Table, grid: _Grid) -> Iterator[Problem]:
+    """A key column that stands twice is an error; a column that is not read is a note, by its name."""
+    for kind in _KEYS:
+        for index in grid.columns(kind)[1:]:
+            yield problem("doubled_column", table.place(grid.head_row.number), text=grid.heads[index].text)
+    unread = [head.text for head in grid.heads if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}]
     if unread:
-        found.append(problem("ignored_columns", table.place(header.row.number), severity="note", names=names))
-    return tuple(found)
-
-
-def _long(table: Table) -> Reading | None:
-    """One row a value: indicator, period, value, and more columns in any order."""
-    header = _header(table)
-    at = header.columns
-    if not {"indicator", "period", "value"} <= at.keys():
-        return None
-    entries: dict[int, list[Entry]] = {}
-    for row in _body(table, header):
-        indicator, period, value = (_cell(row, at[key]) for key in ("indicator", "period", "value"))
-        if indicator is None or period is None or value is None:
-            return None
-        if not row.is_blank:
-            unit, region = _cell(row, at.get("unit")), _cell(row, at.get("region"))
-            entries[row.number] = [Entry(indicator, period, value, unit, region, _spilt(row, header))]
-    read = {at[key] for key in at if key not in {"vintage"}}
-    unread = [i for i, cell in enumerate(header.row.cells) if i not in read and cell.strip()]
-    return Reading("long", _body(table, header), entries, _header_problems(table, header, unread))
-
-
-def _wide_by_period(table: Table) -> Reading | None:
-    """One row an indicator, one column a period."""
-    header = _header(table)
-    at = header.columns
-    if "indicator" not in at or "value" in at or "period" in at:
-        return None
-    periods = {
-        index: cell
-        for index, cell in enumerate(header.row.cells)
-        if index not in at.values() and parse_period(cell) is not None
-    }
-    if not periods:
-        return None
-    entries: dict[int, list[Entry]] = {}
-    for row in _body(table, header):
-        if row.is_blank:
-            continue
-        indicator, unit, region = (_cell(row, at.get(key)) for key in ("indicator", "unit", "region"))
-        assert indicator  # noqa: S101 - the column is there
-        entries[row.number] = [
-            Entry(
-                indicator,
-                Cell(header.row.number, index + 1, text),
-                value,
-                unit,
-                region,
-                _spilt(row, header),
-            )
-            for index, text in periods.items()
-            if (value := _cell(row, index))
-        ]
-    read = {*periods, *(at[key] for key in at if key not in {"vintage"})}
-    unread = [i for i, cell in enumerate(header.row.cells) if i not in read and cell.strip()]
-    return Reading("wide", _body(table, header), entries, _header_problems(table, header, unread))
-
-
-LAYOUTS: tuple[Callable[[Table], Reading | None], ...] = (_long, _wide_by_period)
+        names = ", ".join(dict.fromkeys(unread))
+        yield problem("ignored_columns", table.place(grid.head_row.number), severity="note", names=names)

@@ -1,4 +1,4 @@
-"""Entries to actuals: which indicator a label means, which period, which figure, in which unit."""
+"""Entries to actuals: which indicator a label means, which period, place, figure and unit its cells give."""
 
 from __future__ import annotations
 
@@ -6,54 +6,66 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from innovate_ts.actuals.layouts import Entry, Reading
+from innovate_ts.actuals.heads import split_unit
+from innovate_ts.actuals.layouts import Cell, Entry, Reading
+from innovate_ts.actuals.regions import Regions
 from innovate_ts.actuals.tables import Table
 from innovate_ts.cells import Refused, is_missing, parse_judgement, parse_period, parse_quantity
-from innovate_ts.messages import Bilingual
-from innovate_ts.models.actuals import Actual, RowKind
+from innovate_ts.messages import Bilingual, hint_text
+from innovate_ts.models.actuals import Actual, RowKind, Vintage
 from innovate_ts.models.plan import Plan
 from innovate_ts.models.targets import Indicator, Statement
 from innovate_ts.names import nearest, normalise
 from innovate_ts.problems import Problem, Severity, problem
-from innovate_ts.units import EXACT, convert, family
-
-CITY = ("全市", "合计", "全市合计", "total")
-"""What a region column says of the whole."""
+from innovate_ts.units import EXACT, convert, family, plain_unit
 
 FAR_OFF = Decimal(1000)
 """A value without a unit that is this many times off every target was probably meant in another unit."""
 
+VINTAGES: dict[str, Vintage] = {
+    "": "",
+    **dict.fromkeys(("快报", "快报数", "初步", "初步数", "初步核算", "preliminary"), "preliminary"),
+    **dict.fromkeys(("年报", "年报数", "最终", "最终核实", "final"), "final"),
+    **dict.fromkeys(("修订", "修订数", "revised"), "revised"),
+}
+"""What a column of vintages says, by its normal form."""
 
-@dataclass(frozen=True)
+MULTIPLIERS = {"": 1, "1": 1, "units": 1, "unit": 1, "thousands": 10**3, "millions": 10**6, "billions": 10**9}
+"""What a column of multipliers says, and by how much the value is multiplied."""
+
+
 class Names:
     """What each label means, by its normal form; made once from a plan."""
 
-    exact: dict[str, Indicator | Statement]
-    ambiguous: dict[str, tuple[Indicator, Bilingual]]
-    traps: dict[str, Indicator]
-    whole: frozenset[str]
-    """Names of the whole area."""
+    def __init__(self, plan: Plan) -> None:
+        self.exact: dict[str, Indicator | Statement] = {
+            normalise(label): goal
+            for goal in plan.goals
+            for label in (goal.id, goal.name.zh, goal.name.en, *goal.aliases)
+        }
+        self.ambiguous: dict[str, tuple[Indicator, Bilingual]] = {
+            normalise(label): (indicator, group.question)
+            for indicator in plan.indicators
+            for group in indicator.ambiguous
+            for label in group.labels
+        }
+        self.traps = {normalise(label): i for i in plan.indicators for label in i.traps}
+        self.regions = Regions(plan)
 
-    @staticmethod
-    def of(plan: Plan) -> Names:
-        """The labels of a plan."""
-        area = plan.meta.area
-        whole = [*CITY, *((area.name.zh, area.name.en, *area.aliases) if area else ())]
-        return Names(
-            exact={
-                normalise(label): item
-                for item in plan.goals
-                for label in (item.id, item.name.zh, item.name.en, *item.aliases)
-            },
-            ambiguous={
-                normalise(label): (item, group.question)
-                for item in plan.indicators
-                for group in item.ambiguous
-                for label in group.labels
-            },
-            traps={normalise(label): item for item in plan.indicators for label in item.traps},
-            whole=frozenset(map(normalise, whole)),
-        )
+    @property
+    def labels(self) -> frozenset[str]:
+        """The normal forms of all labels."""
+        return frozenset({*self.exact, *self.ambiguous, *self.traps})
+
+    def split(self, label: str) -> tuple[str, str | None]:
+        """The normal form of a label, and the unit that stands in brackets at its end.
+
+        A label whose brackets are part of a name is that name.
+        """
+        if normalise(label) in self.labels:
+            return normalise(label), None
+        name, unit = split_unit(label)
+        return normalise(name), unit
 
 
 @dataclass
@@ -73,153 +85,213 @@ def observe(table: Table, reading: Reading, names: Names, *, strict: bool) -> Ob
         table: the table.
         reading: its rows and entries, as its layout gives them.
         names: what the labels mean.
-        strict: rows of other indicators are errors.
+        strict: warnings and rows of other indicators are errors.
     """
-    seen = Observed(problems=list(reading.problems))
+    reader = _Reader(table, names, strict=strict)
+    seen = Observed(problems=[*table.problems, *reading.problems])
     for row in reading.rows:
-        seen.rows[row.number] = _row(table, reading.entries.get(row.number, ()), names, seen, strict=strict)
+        seen.rows[row.number] = reader.row(reading.entries.get(row.number, ()), seen)
     return seen
 
 
-def _row(table: Table, entries: Sequence[Entry], names: Names, seen: Observed, *, strict: bool) -> RowKind:
-    """What becomes of one row; its values and problems are added to `seen`."""
-    if not entries:
-        return "empty"
-    label = entries[0].indicator
-    form = normalise(label.text)
-    item = names.exact.get(form)
-    if item is None:
-        return _stranger(table, entries, names, seen, strict=strict)
-    values, problems = [], []
-    if spilt := entries[0].spilt:
-        place = table.place(spilt.row, spilt.column)
-        problems.append(problem("more_cells_than_header", place, text=spilt.text))
-    for entry in entries:
-        found = list(_value(table, entry, item, names))
-        values += [f for f in found if isinstance(f, Actual)]
-        problems += [f for f in found if isinstance(f, Problem)]
-    if strict:
-        problems = [p.raised_to_error() if p.severity == "warning" else p for p in problems]
-    seen.problems += problems
-    errors = [p for p in problems if p.severity == "error"]
-    if errors:
-        seen.damaged.setdefault(item.id, errors[0])
-        return "error"
-    seen.values += values
-    return "used" if values else "empty"
+class _Reader:
+    """Reads the entries of one table."""
 
+    def __init__(self, table: Table, names: Names, *, strict: bool) -> None:
+        self.table = table
+        self.names = names
+        self.strict = strict
+        self._resembled: dict[str, str | None] = {}
 
-def _stranger(
-    table: Table, entries: Sequence[Entry], names: Names, seen: Observed, *, strict: bool
-) -> RowKind:
-    """A row whose label names no indicator of the plan: one that asks, a trap, a typo, or simply another."""
-    label = entries[0].indicator
-    form, place = normalise(label.text), table.place(label.row, label.column)
-    if form in names.ambiguous:
-        item, question = names.ambiguous[form]
-        found = problem(
-            "ambiguous_indicator", place, field="indicator", text=label.text, hint=question, name=item.name
-        )
-        seen.problems.append(found)
-        seen.damaged.setdefault(item.id, found)
-        return "error"
-    severity: Severity = "error" if strict else "note"
-    if form in names.traps:
-        name = names.traps[form].name
-        seen.problems.append(
-            problem("trap", place, severity=severity, field="indicator", text=label.text, name=name)
-        )
-    elif likely := nearest(label.text, names.exact, at_least=0.8) if form else None:
-        seen.problems.append(
-            problem(
-                "similar_indicator",
-                place,
-                severity="error" if strict else "warning",
-                field="indicator",
-                text=label.text,
-                name=names.exact[likely].name,
+    def row(self, entries: Sequence[Entry], seen: Observed) -> RowKind:
+        """What becomes of one row; its values and problems are added to `seen`."""
+        kinds: set[RowKind] = set()
+        values: list[Actual] = []
+        wrong: set[str] = set()
+        for entry in entries:
+            form, unit = self.names.split(entry.indicator.text)
+            goal = self.names.exact.get(form)
+            if goal is None:
+                kinds.add(self._stranger(entry, form, seen))
+                continue
+            found = list(self._entry(entry, goal, unit))
+            problems = [f for f in found if isinstance(f, Problem)]
+            if self.strict:
+                problems = [p.raised_to_error() if p.severity == "warning" else p for p in problems]
+            seen.problems += problems
+            given = [f for f in found if isinstance(f, Actual)]
+            errors = [p for p in problems if p.severity == "error"]
+            if errors:
+                seen.damaged.setdefault(goal.id, errors[0])
+                wrong.add(goal.id)
+                kinds.add("error")
+            values += given
+            kinds.add("used" if given else "empty")
+        seen.values += [value for value in values if value.indicator not in wrong]
+        return next((kind for kind in ("error", "used", "other") if kind in kinds), "empty")
+
+    def _problem(
+        self,
+        code: str,
+        cell: Cell,
+        field: str,
+        *,
+        severity: Severity = "error",
+        hint: Bilingual | None = None,
+        **values: object,
+    ) -> Problem:
+        """A problem at a cell, with the cell's text."""
+        place = self.table.place(cell.row, cell.column)
+        return problem(code, place, severity=severity, field=field, text=cell.text, hint=hint, **values)
+
+    # --- labels ---------------------------------------------------------------------------------------------
+
+    def _stranger(self, entry: Entry, form: str, seen: Observed) -> RowKind:
+        """A label that names no indicator of the plan: one that asks, a trap, a typo, or simply another."""
+        if is_missing(entry.value.text) and (not form or entry.indicator.row != entry.value.row):
+            return "empty"
+        if form in self.names.ambiguous:
+            goal, question = self.names.ambiguous[form]
+            found = self._problem(
+                "ambiguous_indicator", entry.indicator, "indicator", hint=question, name=goal.name
             )
-        )
-    elif not form and any(not is_missing(entry.value.text) for entry in entries):
-        seen.problems.append(problem("no_indicator", place, field="indicator"))
-        return "error"
-    elif strict:
-        seen.problems.append(problem("other_indicator", place, field="indicator", text=label.text))
-    return "error" if strict else "other"
+            seen.problems.append(found)
+            seen.damaged.setdefault(goal.id, found)
+            return "error"
+        if not form:
+            seen.problems.append(self._problem("no_indicator", entry.indicator, "indicator"))
+            return "error"
+        found_problem = self._about_stranger(entry.indicator, form)
+        if found_problem is not None:
+            seen.problems.append(found_problem)
+        return "error" if self.strict else "other"
 
+    def _about_stranger(self, label: Cell, form: str) -> Problem | None:
+        """What is to be said of a label that names no indicator of the plan."""
+        if form in self.names.traps:
+            name = self.names.traps[form].name
+            severity: Severity = "error" if self.strict else "note"
+            hint = hint_text("other_indicator") if self.strict else None
+            return self._problem("trap", label, "indicator", severity=severity, hint=hint, name=name)
+        likely = self._likely(label.text)
+        if likely:
+            severity = "error" if self.strict else "warning"
+            goal = self.names.exact[likely]
+            return self._problem("similar_indicator", label, "indicator", severity=severity, name=goal.name)
+        return self._problem("other_indicator", label, "indicator") if self.strict else None
 
-def _value(
-    table: Table, entry: Entry, item: Indicator | Statement, names: Names
-) -> Iterator[Actual | Problem]:
-    """The value of one cell and what is to be said of it; nothing where the cell says there is none."""
-    cell = entry.value
-    place = table.place(cell.row, cell.column)
-    if is_missing(cell.text):
-        return
-    if (
-        entry.region is not None
-        and entry.region.text.strip()
-        and normalise(entry.region.text) not in names.whole
-    ):
-        spot = table.place(entry.region.row, entry.region.column)
-        yield problem("region_row", spot, field="region", text=entry.region.text)
-        return
-    period = parse_period(entry.period.text)
-    if period is None:
-        spot = table.place(entry.period.row, entry.period.column)
-        yield problem("not_a_period", spot, field="period", text=entry.period.text)
-        return
-    value: Decimal | bool | None = None
-    if isinstance(item, Statement):
-        judged = parse_judgement(cell.text)
-        if isinstance(judged, Refused):
-            yield problem(judged.code, place, field="value", text=cell.text)
-        else:
-            value = judged
-    else:
-        for found in _figure(table, entry, item):
+    def _likely(self, label: str) -> str | None:
+        """The known label that an unknown one resembles; worked out once for each label."""
+        if label not in self._resembled:
+            self._resembled[label] = nearest(label, self.names.exact, at_least=0.8)
+        return self._resembled[label]
+
+    # --- values ---------------------------------------------------------------------------------------------
+
+    def _entry(
+        self, entry: Entry, goal: Indicator | Statement, unit: str | None
+    ) -> Iterator[Actual | Problem]:
+        """The value of one cell and what is to be said of it; nothing where the cell says there is none."""
+        if entry.spilt is not None:
+            yield self._problem("more_cells_than_header", entry.spilt, "value")
+        if is_missing(entry.value.text):
+            return
+        period = parse_period(entry.period.text)
+        if period is None:
+            yield self._problem("not_a_period", entry.period, "period")
+            return
+        if isinstance(goal, Indicator) and goal.aggregation != "stock" and period.start == period.end:
+            yield self._problem("day_for_period", entry.period, "period", severity="warning", name=goal.name)
+        region = self.names.regions.find(entry.region.text) if entry.region else ""
+        if region is None and entry.region is not None:
+            yield self._problem("unknown_region", entry.region, "region")
+            return
+        vintage = VINTAGES.get(normalise(entry.vintage.text)) if entry.vintage else ""
+        if vintage is None and entry.vintage is not None:
+            yield self._problem("not_a_vintage", entry.vintage, "vintage")
+            return
+        value: Decimal | bool | None = None
+        for found in (
+            self._judgement(entry) if isinstance(goal, Statement) else self._figure(entry, goal, unit)
+        ):
             if isinstance(found, Problem):
                 yield found
             else:
                 value = found
-    if value is not None:
-        yield Actual(
-            indicator=item.id,
-            period=period,
-            value=value,
-            text=cell.text,
-            file=table.file,
-            sheet=table.sheet,
-            row=cell.row,
-            column=cell.column,
-        )
+        if value is not None:
+            yield Actual(
+                indicator=goal.id,
+                period=period,
+                value=value,
+                region=region or "",
+                vintage=vintage or "",
+                text=entry.value.text,
+                file=self.table.file,
+                sheet=self.table.sheet,
+                row=entry.value.row or 0,
+                column=entry.value.column or 0,
+            )
 
+    def _judgement(self, entry: Entry) -> Iterator[bool | Problem]:
+        judged = parse_judgement(entry.value.text)
+        yield self._problem(judged.code, entry.value, "value") if isinstance(judged, Refused) else judged
 
-def _figure(table: Table, entry: Entry, indicator: Indicator) -> Iterator[Decimal | Problem]:
-    """The figure of a cell in the indicator's unit, and what is to be said of it."""
-    cell = entry.value
-    place = table.place(cell.row, cell.column)
-    quantity = parse_quantity(cell.text)
-    if isinstance(quantity, Refused):
-        yield problem(quantity.code, place, field="value", text=cell.text, unit=indicator.unit)
-        return
-    column_unit = entry.unit.text.strip() if entry.unit else ""
-    if quantity.unit and column_unit and convert(Decimal(1), quantity.unit, column_unit) != 1:
-        yield problem("two_units", place, field="value", text=cell.text, unit=column_unit)
-        return
-    unit = quantity.unit or column_unit
-    value = convert(quantity.value, unit, indicator.unit) if unit else quantity.value
-    if value is None:
-        spot = place if quantity.unit or not entry.unit else table.place(entry.unit.row, entry.unit.column)
-        yield problem("foreign_unit", spot, field="unit", text=unit, unit=indicator.unit, name=indicator.name)
-        return
-    if quantity.approximate:
-        yield problem("approximate_value", place, severity="note", field="value", text=cell.text)
-    if not unit:
-        yield from _without_unit(table, entry, indicator, value)
-        if _looks_like_fraction(indicator, value):
+    def _figure(
+        self, entry: Entry, indicator: Indicator, label_unit: str | None
+    ) -> Iterator[Decimal | Problem]:
+        """The figure of a cell in the indicator's unit, and what is to be said of it."""
+        cell = entry.value
+        quantity = parse_quantity(cell.text)
+        if isinstance(quantity, Refused):
+            yield self._problem(quantity.code, cell, "value", unit=indicator.unit)
             return
-    yield value
+        unit = self._unit(entry, indicator, quantity.unit, label_unit)
+        if isinstance(unit, Problem):
+            yield unit
+            return
+        by = MULTIPLIERS.get(normalise(entry.multiplier.text)) if entry.multiplier else 1
+        if by is None and entry.multiplier:
+            yield self._problem("unknown_multiplier", entry.multiplier, "multiplier")
+            return
+        value = convert(
+            EXACT.multiply(quantity.value, Decimal(by or 1)), unit or indicator.unit, indicator.unit
+        )
+        if value is None or (not unit and _looks_like_fraction(indicator, value)):
+            yield self._problem("fraction_for_percent", cell, "value", unit=indicator.unit)
+            return
+        if value < 0 and indicator.aggregation == "flow" and indicator.can_be_negative == "no":
+            yield self._problem("negative_flow", cell, "value", name=indicator.name)
+            return
+        if quantity.approximate:
+            yield self._problem("approximate_value", cell, "value", severity="note")
+        if _is_far_off(indicator, value):
+            yield self._problem("far_from_target", cell, "value", severity="warning", unit=indicator.unit)
+        yield value
+
+    def _unit(
+        self, entry: Entry, indicator: Indicator, own: str | None, of_label: str | None
+    ) -> str | Problem:
+        """The unit of a value, which converts into the indicator's; empty where none is given.
+
+        What the cell, its row, its head and its label say must agree; what the table says once for all
+        counts where none of them says anything.
+        """
+        given = [(unit, plain_unit(unit.text)) for unit in entry.units]
+        given += [(entry.indicator, of_label)] if of_label else []
+        given += [(entry.value, own)] if own else []
+        if any(convert(Decimal(1), given[0][1], unit) != 1 for _, unit in given[1:]):
+            units = ", ".join(dict.fromkeys(unit for _, unit in given))
+            return self._problem("two_units", entry.value, "value", unit=units)
+        if not given and entry.default_units:
+            fitting = [unit for unit in entry.default_units if family(unit) == family(indicator.unit)]
+            given = [(entry.value, fitting[0] if len(fitting) == 1 else "/".join(entry.default_units))]
+        if not given:
+            return ""
+        cell, unit = given[-1]
+        if family(unit) != family(indicator.unit):
+            name = indicator.name
+            return self._problem("foreign_unit", cell, "unit", given=unit, unit=indicator.unit, name=name)
+        return unit
 
 
 def _looks_like_fraction(indicator: Indicator, value: Decimal) -> bool:
@@ -234,25 +306,11 @@ def _figures(indicator: Indicator) -> list[Decimal]:
     return [figure.copy_abs() for figure in found if figure]
 
 
-def _without_unit(table: Table, entry: Entry, indicator: Indicator, value: Decimal) -> Iterator[Problem]:
-    """What a figure without a unit gives rise to."""
-    place = table.place(entry.value.row, entry.value.column)
-    if _looks_like_fraction(indicator, value):
-        yield problem(
-            "fraction_for_percent", place, field="value", text=entry.value.text, unit=indicator.unit
-        )
-        return
+def _is_far_off(indicator: Indicator, value: Decimal) -> bool:
+    """Whether a figure is a thousand times off every target of its indicator."""
     figures, size = _figures(indicator), value.copy_abs()
     is_near = any(
         size < EXACT.multiply(figure, FAR_OFF) and figure < EXACT.multiply(size, FAR_OFF)
         for figure in figures
     )
-    if value and figures and not is_near:
-        yield problem(
-            "far_from_target",
-            place,
-            severity="warning",
-            field="value",
-            text=entry.value.text,
-            unit=indicator.unit,
-        )
+    return bool(value and figures) and not is_near

@@ -56,6 +56,7 @@ def _root(
     _: Annotated[
         bool, typer.Option("--version", help=HELP["version"], callback=_version, is_eager=True)
     ] = False,
+    lang: LangOption = None,
 ) -> None:
     """Take the options that belong to no command."""
 
@@ -78,7 +79,7 @@ def _add_commands() -> None:
     """Import the module of the command that is asked for, or all of them where none is: for `--help`, say."""
     from importlib import import_module
 
-    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    asked = next((word for word in sys.argv[1:] if not word.startswith("-") and word not in {"zh", "en"}), "")
     wanted = [COMMANDS[asked]] if asked in COMMANDS else dict.fromkeys(COMMANDS.values())
     for module in wanted:
         import_module(f"innovate_ts.cli.{module}")

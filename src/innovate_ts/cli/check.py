@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from innovate_ts.messages import Language
     from innovate_ts.models.plan import Plan
     from innovate_ts.models.report import Report
+    from innovate_ts.period import Period
 
 
 class FailOn(StrEnum):
@@ -60,7 +61,9 @@ def check(
     ] = None,
     fail_on: Annotated[list[FailOn] | None, typer.Option("--fail-on", help=HELP["fail_on"])] = None,
     strict: Annotated[bool, typer.Option("--strict", help=HELP["strict"])] = False,
+    period: Annotated[str | None, typer.Option("--period", help=HELP["period"], metavar="P")] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help=HELP["encoding"])] = None,
+    sheet: Annotated[str | None, typer.Option("--sheet", help=HELP["sheet"], metavar="NAME")] = None,
     plan: PlanOption = None,
     lang: LangOption = None,
 ) -> None:
@@ -76,11 +79,14 @@ def check(
     _check_encoding(encoding)
     day = _day(as_of)
     loaded = load_plan(plan)
-    _check_baseline(loaded, baseline, year, indicator)
-    read = read_actuals(actuals, loaded, encoding=encoding, strict=strict)
+    chosen = _goal_id(loaded, indicator)
+    _check_baseline(loaded, baseline, year, chosen)
+    read = read_actuals(
+        actuals, loaded, encoding=encoding, sheet=sheet, period=_period(period), strict=strict
+    )
     if not any(table.layout for table in read.tables):
         raise InputError(read.problems)
-    report = evaluate(loaded, read, as_of=day, year=year, indicator=indicator, base_year=baseline)
+    report = evaluate(loaded, read, as_of=day, year=year, indicator=chosen, base_year=baseline)
     complain(report.problems, language)
     _deliver(report, chosen_form, language, by, output)
     raise typer.Exit(exit_code(report, fail_on or FAIL_BY_DEFAULT))
@@ -131,10 +137,36 @@ def _day(text: str | None) -> date | None:
         raise InputError((problem("not_an_as_of", Place("--as-of"), text=text),)) from error
 
 
+def _period(text: str | None) -> Period | None:
+    from innovate_ts.cells import parse_period
+
+    if text is None:
+        return None
+    found = parse_period(text)
+    if found is None:
+        raise InputError((problem("not_a_period", Place("--period"), text=text),))
+    return found
+
+
+def _goal_id(plan: Plan, name: str | None) -> str | None:
+    """The id that an id, name or alias stands for; what stands for none is told by `evaluate`."""
+    from innovate_ts.names import normalise
+
+    if name is None:
+        return None
+    form = normalise(name)
+    labelled = ((goal.id, (goal.id, goal.name.zh, goal.name.en, *goal.aliases)) for goal in plan.goals)
+    return next((own for own, labels in labelled if form in map(normalise, labels)), name)
+
+
 def _check_baseline(plan: Plan, baseline: int | None, year: int | None, indicator: str | None) -> None:
     """A baseline means something only where a target of average growth is selected."""
+    from innovate_ts.period import YEARS
+
     if baseline is None:
         return
+    if baseline not in YEARS:
+        raise InputError((problem("not_a_base_year", Place("--baseline"), text=str(baseline)),))
     for item in plan.indicators:
         for target in item.targets:
             chosen = indicator in {None, item.id} and year in {None, target.period.end.year}

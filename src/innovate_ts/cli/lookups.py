@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from innovate_ts.models.plan import Plan
     from innovate_ts.models.report import Result
     from innovate_ts.models.tasks import Task
+    from innovate_ts.problems import Problem
 
 
 class Role(StrEnum):
@@ -27,6 +28,7 @@ class Role(StrEnum):
 
 
 PANEL = HELP["panel_lookups"]
+NOTHING: list[object] = []
 
 
 @app.command(help=HELP["tasks"], epilog=HELP["tasks_epilog"], rich_help_panel=PANEL)
@@ -88,14 +90,23 @@ def _nothing(plan: Plan, query: str) -> Answer:
     return NothingFound((likely,) if likely else ())
 
 
-def _no_match(plan: Plan, query: str, answer: Answer, language: Language, form: ListFormat) -> NoReturn:
+def _no_match(
+    plan: Plan,
+    query: str,
+    answer: Answer,
+    language: Language,
+    form: ListFormat,
+    *,
+    nothing: list[object] | None = NOTHING,
+) -> NoReturn:
+    """Say that nothing fits and what was perhaps meant; in JSON there is then `nothing`."""
     from innovate_ts.answers.who import who_text
     from innovate_ts.cli.streams import print_json, print_report, talk, this_terminal
 
     text = who_text(plan, query, answer, language, this_terminal())
     if form is ListFormat.JSON:
         talk(text)
-        print_json([])
+        print_json(nothing)
     else:
         print_report(text, utf8=False)
     raise typer.Exit(1)
@@ -139,7 +150,19 @@ def targets(
         from innovate_ts.answers.lists import targets_text
 
         print_report(targets_text(results, lang or LANGUAGE, this_terminal()), utf8=False)
+    if not results:
+        from innovate_ts.cli.streams import complain
+
+        complain([no_target_selected(loaded, year)], lang or LANGUAGE)
     raise typer.Exit(0 if results else 1)
+
+
+def no_target_selected(plan: Plan, year: int | None) -> Problem:
+    """That no target ends in a year, and which years have any."""
+    from innovate_ts.problems import Place, problem
+
+    years = sorted({t.period.end.year for i in plan.indicators for t in i.targets})
+    return problem("no_target_selected", Place(), year=year or "", years=", ".join(map(str, years)))
 
 
 def _targets(plan: Plan, *, year: int | None = None, goal: str | None = None) -> tuple[Result, ...]:
@@ -165,12 +188,13 @@ def show(
 ) -> None:
     """Show one; 1 where there is no such id."""
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
+    from innovate_ts.lookup import find_goal
     from innovate_ts.plan.load import load_plan
 
     language = lang or LANGUAGE
     loaded = load_plan(plan)
     task = loaded.task_by_id.get(wanted.upper() if wanted[:1] in {"s", "S"} else wanted)
-    goal = next((goal for goal in loaded.goals if goal.id == wanted.lower()), None)
+    goal = find_goal(loaded, wanted)
     if task is not None:
         from innovate_ts.answers.data import task_data
         from innovate_ts.answers.show import show_task
@@ -193,7 +217,7 @@ def show(
         from innovate_ts.names import nearest
 
         likely = nearest(wanted, [*loaded.task_by_id, *(goal.id for goal in loaded.goals)], at_least=0.4)
-        _no_match(loaded, wanted, NothingFound((likely,) if likely else ()), language, form)
+        _no_match(loaded, wanted, NothingFound((likely,) if likely else ()), language, form, nothing=None)
 
 
 @app.command(help=HELP["template"], epilog=HELP["template_epilog"], rich_help_panel=HELP["panel_actuals"])
@@ -216,9 +240,7 @@ def template(
     if output is not None and output.suffix.lower() != ".csv":
         raise InputError((problem("unknown_suffix", Place(str(output)), suffixes=".csv"),))
     if not any(template_rows(loaded, year, language)):
-        years = sorted({t.period.end.year for i in loaded.indicators for t in i.targets})
-        known = ", ".join(map(str, years))
-        raise InputError((problem("no_target_selected", Place(), year=year or "", years=known),))
+        raise InputError((no_target_selected(loaded, year),))
     text = template_csv(loaded, year, language)
     if output is not None:
         write_whole(output, text)

@@ -31,12 +31,16 @@ def this_terminal() -> Terminal:
 
     from innovate_ts.terminal import Terminal
 
+    if sys.stdout is None:
+        return Terminal()
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Terminal(get_terminal_size().columns, color, sys.stdout.encoding or "ascii")
+    return Terminal(max(get_terminal_size().columns, 1), color, sys.stdout.encoding or "ascii")
 
 
 def print_report(text: str, *, utf8: bool) -> None:
     """Write a report to standard output; in UTF-8 whatever the console, where a program reads it."""
+    if sys.stdout is None:
+        raise InputError((problem("cannot_write", Place("-"), why="closed"),))
     try:
         if utf8:
             sys.stdout.flush()
@@ -48,10 +52,15 @@ def print_report(text: str, *, utf8: bool) -> None:
         # The reader went away: be quiet, but do not call it a verdict.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(2) from error
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise _cannot_write("-", error) from error
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file whole or not at all: into a neighbour first, which then takes its name.
+
+    A link is followed; a device or a pipe is written to and stays what it is.
 
     Raises:
         InputError: the file cannot be written.
@@ -59,22 +68,29 @@ def write_whole(path: Path, text: str) -> None:
     import tempfile
 
     try:
-        if path.is_dir():
+        target = path.resolve()
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(text.encode("utf-8"))
+            return
+        if target.is_dir():
             raise IsADirectoryError(21, os.strerror(21))
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(text.encode("utf-8"))
             Path(name).chmod(mode)
-            Path(name).replace(path)
+            Path(name).replace(target)
         except BaseException:
             with suppress(OSError):
                 Path(name).unlink()
             raise
     except OSError as error:
-        why = error.strerror or str(error)
-        raise InputError((problem("cannot_write", Place(str(path)), why=why),)) from error
+        raise _cannot_write(str(path), error) from error
+
+
+def _cannot_write(name: str, error: OSError) -> InputError:
+    return InputError((problem("cannot_write", Place(name), why=error.strerror or str(error)),))
 
 
 def _umask() -> int:

@@ -20,7 +20,7 @@ def who(
     lang: LangOption = None,
 ) -> None:
     """Answer in a sentence; 1 where there is no answer."""
-    from innovate_ts.cli.streams import print_json, print_report, this_terminal
+    from innovate_ts.cli.streams import print_json, print_report, talk, this_terminal
     from innovate_ts.lookup import Ambiguous, BureauFound, NothingFound, TasksFound, find
     from innovate_ts.plan.load import load_plan
 
@@ -31,11 +31,14 @@ def who(
         from innovate_ts.answers.data import found_data
 
         print_json(found_data(loaded, answer) if isinstance(answer, TasksFound | BureauFound) else [])
-    else:
+    is_idle = isinstance(answer, BureauFound) and not answer.has_tasks
+    is_answered = not is_idle and not isinstance(answer, Ambiguous | NothingFound)
+    if form is ListFormat.TABLE or not is_answered:
         from innovate_ts.answers.who import who_text
 
         text = who_text(loaded, asked, answer, lang or LANGUAGE, this_terminal())
-        print_report(text, utf8=False)
-    is_answered = not isinstance(answer, Ambiguous | NothingFound)
-    is_idle = isinstance(answer, BureauFound) and not answer.has_tasks
-    raise typer.Exit(0 if is_answered and not is_idle else 1)
+        if form is ListFormat.TABLE:
+            print_report(text, utf8=False)
+        else:
+            talk(text)
+    raise typer.Exit(0 if is_answered else 1)

@@ -12,6 +12,7 @@ from innovate_ts.models.actuals import Actual
 from innovate_ts.models.targets import Indicator
 from innovate_ts.period import Period
 from innovate_ts.problems import Place, Problem, problem
+from innovate_ts.units import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,6 @@ def _parts_of(whole: Actual, parts: Sequence[Actual], *, grows: bool) -> Iterato
         code = "parts_exceed_whole"
     if code:
         found = _contradiction(
-            code, whole, parts[-1], total=value, parts=", ".join(str(place_of(part)) for part in parts)
+            code, whole, parts[-1], total=plain(value), parts=", ".join(str(place_of(part)) for part in parts)
         )
         yield Contradiction(found.problem, (whole, *parts))

@@ -48,7 +48,7 @@ def measure(aggregation: Aggregation, rows: Sequence[Actual], period: Period, as
     """
     known = [row for row in rows if row.period.end <= min(as_of, period.end)]
     if aggregation == "flow":
-        return _flow(known, period, as_of)
+        return _flow(known, rows, period, as_of)
     if aggregation == "stock":
         end = Period(period.end, period.end)
         return _latest(known, period, end, whole=lambda row: row.period.end == period.end)
@@ -72,11 +72,11 @@ def total(rows: Sequence[Actual]) -> Decimal:
     return value
 
 
-def _flow(known: Sequence[Actual], period: Period, as_of: date) -> Measured:
+def _flow(known: Sequence[Actual], every: Sequence[Actual], period: Period, as_of: date) -> Measured:
     """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
     tiles = outermost([row for row in known if period.contains(row.period)])
     if not tiles:
-        return Measured(missing=(period,))
+        return Measured(missing=(period,), is_touched=any(period.overlaps(row.period) for row in every))
     covered = [row.period for row in tiles]
     last = covered[-1].end
     horizon = period.end if as_of >= period.end else last

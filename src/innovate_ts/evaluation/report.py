@@ -42,7 +42,8 @@ def evaluate(
     chosen = list(_selection(plan, year, indicator))
     if not chosen:
         raise CannotCheck((*actuals.problems, _nothing_selected(plan, year, indicator)))
-    rows = _by_indicator(plan, actuals.values)
+    rows = _by_goal(plan, [value for value in actuals.values if not value.region])
+    parts = _by_goal(plan, [value for value in actuals.values if value.region])
     clashes = [clash for found in _contradictions(plan, rows) for clash in found]
     damaged = dict(actuals.damaged)
     for clash in clashes:
@@ -52,14 +53,14 @@ def evaluate(
     day = as_of or max((r.period.end for r in actuals.values if id(r) not in spoilt), default=None)
     if day is None:
         raise CannotCheck((*problems, problem("no_date", Place())))
-    run = Run(plan, day, base_year, rows, damaged)
+    run = Run(plan, day, base_year, rows, parts, damaged)
     results = tuple(_result(run, *choice) for choice in chosen)
     return Report(
         plan=ReportPlan(id=plan.meta.id, title=plan.meta.title, period=str(plan.meta.period)),
         as_of=day,
         year=year,
         thresholds=None,
-        inputs=tuple(_input(table, clashes) for table in actuals.tables),
+        inputs=tuple(_inputs(actuals.tables, clashes)),
         problems=problems,
         summary={status: sum(r.status == status for r in results) for status in get_args(Status)},
         results=results,
@@ -99,8 +100,8 @@ def _nothing_selected(plan: Plan, year: int | None, indicator: str | None) -> Pr
     return problem("no_target_selected", Place(), year=year or "", years=", ".join(map(str, years)))
 
 
-def _by_indicator(plan: Plan, values: Sequence[Actual]) -> dict[str, list[Actual]]:
-    rows: dict[str, list[Actual]] = {item.id: [] for item in plan.goals}
+def _by_goal(plan: Plan, values: Sequence[Actual]) -> dict[str, list[Actual]]:
+    rows: dict[str, list[Actual]] = {goal.id: [] for goal in plan.goals}
     for value in values:
         rows[value.indicator].append(value)
     return rows
@@ -113,20 +114,28 @@ def _contradictions(plan: Plan, rows: dict[str, list[Actual]]) -> Iterator[Itera
         yield contradictions(rows[statement.id], None)
 
 
-def _input(table: InputTable, clashes: Sequence[Contradiction]) -> ReportInput:
-    """The account of a table: a row is error, used, other or empty, the first that fits."""
-    wrong = {
-        row.row
-        for clash in clashes
-        for row in clash.rows
-        if (row.file, row.sheet) == (table.file, table.sheet)
-    }
-    kinds = ["error" if row in wrong else kind for row, kind in table.rows.items()]
-    counts = RowCounts(
-        read=len(kinds),
-        used=kinds.count("used"),
-        other=kinds.count("other"),
-        empty=kinds.count("empty"),
-        error=kinds.count("error"),
-    )
-    return ReportInput(file=table.file, encoding=table.encoding, layout=table.layout, rows=counts)
+def _inputs(tables: Sequence[InputTable], clashes: Sequence[Contradiction]) -> Iterator[ReportInput]:
+    """The account of each file: a row is error, used, other or empty, the first that fits."""
+    wrong = {(row.file, row.sheet, row.row) for clash in clashes for row in clash.rows}
+    by_file: dict[str, list[InputTable]] = {}
+    for table in tables:
+        by_file.setdefault(table.file, []).append(table)
+    for file, own in by_file.items():
+        kinds = [
+            "error" if (file, table.sheet, row) in wrong else kind
+            for table in own
+            for row, kind in table.rows.items()
+        ]
+        layouts = dict.fromkeys(table.layout for table in own if table.layout)
+        yield ReportInput(
+            file=file,
+            encoding=own[0].encoding,
+            layout=", ".join(layouts) or None,
+            rows=RowCounts(
+                read=len(kinds),
+                used=kinds.count("used"),
+                other=kinds.count("other"),
+                empty=kinds.count("empty"),
+                error=kinds.count("error"),
+            ),
+        )

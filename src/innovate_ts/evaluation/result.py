@@ -39,6 +39,9 @@ class Run:
     as_of: date
     base_year: int | None
     rows: dict[str, list[Actual]]
+    """The rows of the whole area, by indicator or statement."""
+    parts: dict[str, list[Actual]]
+    """The rows of its regions; they are not added up."""
     damaged: dict[str, Problem]
 
 
@@ -52,6 +55,8 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
         verdict = Verdict("not_assessable", reason="input_error")
     else:
         verdict = judge(item, target, at, figure, tolerance, timing)
+        if verdict.status == "no_data" and _given_by_region(run, item, target):
+            verdict = Verdict("not_assessable", reason="by_region")
         if verdict.status == "not_met":
             at, verdict = _perhaps_late(run, item, target, figure, at, verdict)
     growth = target.measure == "average_growth"
@@ -147,6 +152,11 @@ def statement_result(run: Run, item: Statement, line: int) -> Result:
         missing=(),
         evidence=tuple(_cell(row) for row in used),
     )
+
+
+def _given_by_region(run: Run, item: Indicator, target: Target) -> bool:
+    """Whether regions have a figure for the target's period, where the whole area has none."""
+    return any(target.period.contains(row.period) for row in run.parts[item.id])
 
 
 def _perhaps_late(

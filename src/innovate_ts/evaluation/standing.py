@@ -62,7 +62,7 @@ def standing(
     if target.measure == "average_growth":
         return _growth(indicator, target, rows, as_of, base_year)
     measured = measure(indicator.aggregation, rows, target.period, as_of)
-    base = _base(indicator, target.baseline, target.period, rows, as_of) if target.baseline else None
+    base = _base(indicator, target, target.baseline, rows, as_of) if target.baseline else None
     value = measured.value
     if value is None:
         return Standing(measured, None, None, base)
@@ -75,11 +75,12 @@ def sign(value: Decimal | Fraction, figure: Decimal | Fraction) -> int:
 
 
 def _base(
-    indicator: Indicator, baseline: Baseline, period: Period, rows: Sequence[Actual], as_of: date
+    indicator: Indicator, target: Target, baseline: Baseline, rows: Sequence[Actual], as_of: date
 ) -> Base:
-    years = period.end.year - baseline.period.end.year
-    if baseline.value is not None:
-        return Base(baseline.period, years, baseline.value, ())
+    years = target.period.end.year - baseline.period.end.year
+    stated = indicator.baseline_of(target) if baseline is target.baseline else None
+    if stated is not None:
+        return Base(baseline.period, years, stated, ())
     found = measure(indicator.aggregation, rows, baseline.period, as_of)
     if found.is_whole:
         return Base(baseline.period, years, found.value, found.evidence)
@@ -97,7 +98,7 @@ def _growth(
     assert baseline is not None  # noqa: S101 - load_plan refuses growth without a baseline
     if base_year is not None and Period.years(base_year) != baseline.period:
         baseline = Baseline(period=Period.years(base_year))
-    base = _base(indicator, baseline, target.period, rows, as_of)
+    base = _base(indicator, target, baseline, rows, as_of)
     if base.years < 1:
         return Standing(Measured(), None, None, base, "base_not_before")
     last = target.period.last_year()

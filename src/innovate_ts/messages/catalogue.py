@@ -85,12 +85,29 @@ class Problems(TypedDict):
     not_csv: Said
     other_indicator: Said
     range_not_value: Said
-    region_row: Said
+    unknown_region: Said
+    unknown_multiplier: Said
+    not_a_vintage: Said
+    formula_without_value: Said
+    no_period: Said
+    two_periods: Said
+    period_named_twice: Said
+    too_many_cells: Said
+    needs_office: Said
+    workbook_too_large: Said
+    not_a_workbook: Said
+    no_such_sheet: Said
+    hidden_sheet: Said
+    hidden_row: Said
+    old_workbook: Said
     similar_indicator: Said
     spreadsheet_error: Said
     trap: Said
     two_layouts: Said
     two_units: Said
+    day_for_period: Said
+    negative_flow: Said
+    not_a_base_year: Said
     undecodable: Said
     unknown_layout: Said
     unknown_unit: Said
@@ -116,6 +133,7 @@ class Reasons(TypedDict):
     """One entry a reason; the field's name is its code."""
 
     awaiting_publication: str
+    by_region: str
     base_not_before: str
     baseline_equals_target: str
     baseline_missing: str
@@ -249,7 +267,11 @@ class Phrases(TypedDict):
     nearest_due: str
     no_lead: str
     none_due: str
-    not_assessable_count: str
+    not_assessable_names: str
+    late_names: str
+    early_names: str
+    goals_missed: str
+    is_just_short: str
     no_data_names: str
     not_read_as: str
     problem_counts: str
@@ -329,6 +351,8 @@ class Help(TypedDict):
     output: str
     plan: str
     plan_folder: str
+    period: str
+    sheet: str
     schema_name: str
     strict: str
     version: str

@@ -6,6 +6,9 @@ from typing import Literal
 from innovate_ts.models.base import Model, PeriodText
 from innovate_ts.problems import Problem
 
+Vintage = Literal["", "preliminary", "final", "revised"]
+"""How settled a figure is; empty where nothing is said."""
+
 RowKind = Literal["error", "used", "other", "empty"]
 
 
@@ -18,6 +21,10 @@ class Actual(Model):
     """What it is the value of."""
     value: Decimal | bool
     """The figure in the indicator's unit, or how a statement was judged."""
+    region: str = ""
+    """The part of the area that it is of; empty for the whole."""
+    vintage: Vintage = ""
+    """How settled it is."""
     text: str
     """The cell as written."""
     file: str

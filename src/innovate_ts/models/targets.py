@@ -167,6 +167,11 @@ class Indicator(Model):
         """The tolerance of an approximate target, in the unit of its figure."""
         return self._in_own_unit(target, target.tolerance)
 
+    def baseline_of(self, target: Target) -> Decimal | None:
+        """The figure of the baseline as the plan states it, in this indicator's unit."""
+        value = target.baseline.value if target.baseline else None
+        return convert(value, target.unit or self.unit, self.unit) if value is not None else None
+
     def _in_own_unit(self, target: Target, figure: Decimal | None) -> Decimal | None:
         if figure is None or target.unit is None or target.measure == "average_growth":
             return figure

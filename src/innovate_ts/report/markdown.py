@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
 from innovate_ts.terminal import printable
-from innovate_ts.wording import Wording, percent, shown, signed
+from innovate_ts.wording import Wording, done, shown, signed
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _MARKS = {"met": "✔", "not_met": "✘", "not_due": "·", "no_data": "○", "needs_review": "◇"}
@@ -52,7 +52,7 @@ def _table(results: Sequence[Result], words: Wording) -> Iterable[str]:
             words.target(r),
             words.with_unit(shown(r.actual, r), r) if r.actual is not None else "",
             signed(r.gap, r),
-            percent(r.achievement),
+            done(r),
             f"{_MARKS.get(r.status, '?')} {words.status(r)}",
             words.lead(r) if r.lead else "",
             "; ".join(words.notes(r)),

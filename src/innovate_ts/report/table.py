@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
 from innovate_ts.terminal import NARROWEST, Line, Terminal, pad, painted, paragraph, width_of, wrap
-from innovate_ts.wording import Wording, percent, shown, signed
+from innovate_ts.wording import Wording, done, shown, signed
 
 _STYLES = {
     "met": "green",
@@ -152,7 +152,7 @@ class _Table:
             self.words.target(result),
             self.words.with_unit(shown(result.actual, result), result) if result.actual is not None else "—",
             signed(result.gap, result),
-            percent(result.achievement),
+            done(result),
             self.words.status(result),
         )
         return tuple(self.terminal.plain(cell) for cell in cells)

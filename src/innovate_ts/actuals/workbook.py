@@ -1,0 +1,123 @@
+"""XLSX to tables, through openpyxl: what a person sees in the cells, with the positions that Excel shows."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from innovate_ts.actuals.tables import MAX_CELLS, Row, Table, Unreadable
+from innovate_ts.problems import Place, problem
+from innovate_ts.units import EXACT, is_known, plain
+
+MAX_UNPACKED = 100_000_000
+"""Bytes that a workbook may unpack to."""
+EXCEL_DIGITS = 15
+"""Significant digits that Excel itself keeps and shows; the rest of a binary float is noise."""
+
+
+def read_workbook(path: str, data: bytes, sheet: str | None) -> Iterator[Table | Unreadable]:
+    """The tables of a workbook, one a sheet; a hidden sheet is read too, and noted.
+
+    Args:
+        path: the file as given.
+        data: its bytes.
+        sheet: only the sheet of this name.
+    """
+    try:
+        import openpyxl  # noqa: PLC0415 - an extra, needed for workbooks only
+    except ImportError:
+        yield Unreadable(path, None, problem("needs_office", Place(path)))
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+        if size > MAX_UNPACKED:
+            too_large = problem("workbook_too_large", Place(path), most=MAX_UNPACKED // 1_000_000)
+            yield Unreadable(path, None, too_large)
+            return
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl does not keep is nothing that is read here
+            values = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+            formulas = openpyxl.load_workbook(io.BytesIO(data))
+    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever zipfile and its XML parser do
+        yield Unreadable(
+            path, None, problem("not_a_workbook", Place(path), what=f"{type(error).__name__}: {error}")
+        )
+        return
+    names = [s.title for s in values.worksheets]
+    if sheet is not None and sheet not in names:
+        yield Unreadable(
+            path, None, problem("no_such_sheet", Place(path), text=sheet, known=", ".join(names))
+        )
+        return
+    for worksheet in values.worksheets:
+        if sheet in {None, worksheet.title}:
+            yield _table(path, worksheet, formulas[worksheet.title])
+
+
+def _table(path: str, values: Any, formulas: Any) -> Table | Unreadable:
+    name = values.title
+    if values.max_row * values.max_column > MAX_CELLS:
+        found = problem("too_many_cells", Place(path, name), most=MAX_CELLS)
+        return Unreadable(path, None, found, name)
+    rows, problems = [], []
+    if values.sheet_state != "visible":
+        problems.append(problem("hidden_sheet", Place(path, name), severity="note"))
+    for cells in values.iter_rows():
+        number = cells[0].row
+        shown = [_shown(cell, formulas.cell(number, cell.column).value) for cell in cells]
+        while shown and not shown[-1]:
+            shown.pop()
+        rows.append(Row(number, tuple(shown)))
+        if shown and values.row_dimensions[number].hidden:
+            problems.append(problem("hidden_row", Place(path, name, number), severity="note"))
+    covered = {
+        (row, column - 1)
+        for area in values.merged_cells.ranges
+        for row in range(area.min_row, area.max_row + 1)
+        for column in range(area.min_col, area.max_col + 1)
+        if (row, column) != (area.min_row, area.min_col)
+    }
+    return Table(path, "XLSX", tuple(rows), name, frozenset(covered), tuple(problems))
+
+
+def _shown(cell: Any, formula: Any) -> str:
+    """What a cell shows: percent and unit as its format adds them, a date as far as its format tells it."""
+    value = cell.value
+    if value is None:
+        is_formula = isinstance(formula, str) and formula.startswith("=")
+        return formula if is_formula else ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        return _number(value, cell.number_format or "")
+    if isinstance(value, datetime | date):
+        return _date(value, cell.number_format or "")
+    return str(value) if not isinstance(value, time) else value.isoformat()
+
+
+def _number(value: float, number_format: str) -> str:
+    figure = Decimal(format(value, f".{EXCEL_DIGITS}g"))
+    if "%" in _without_literals(number_format):
+        return f"{plain(EXACT.multiply(figure, Decimal(100)))}%"
+    literals = [text.strip() for text in re.findall(r'"([^"]*)"', number_format.split(";", maxsplit=1)[0])]
+    unit = next((text for text in literals if is_known(text)), "")
+    return plain(figure) + unit
+
+
+def _date(value: datetime | date, number_format: str) -> str:
+    """A date as its format shows it: a month where there is no day, a year where there is no month."""
+    tokens = _without_literals(number_format).lower()
+    if "y" not in tokens or "d" in tokens:
+        return value.strftime("%Y-%m-%d")
+    return value.strftime("%Y-%m" if "m" in tokens else "%Y")
+
+
+def _without_literals(number_format: str) -> str:
+    return re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", number_format)
