@@ -59,6 +59,7 @@ def test_chinese_is_chinese_and_english_is_not() -> None:
         "problems.not_a_judgement",
         "problems.region_row",
         "problems.unknown_layout",
+        "problems.unread_period",
     }
 
 

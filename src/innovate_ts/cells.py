@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from innovate_ts.names import halfwidth
+from innovate_ts.names import halfwidth, normalise
 from innovate_ts.period import YEARS, Period
 from innovate_ts.units import is_known
 
@@ -63,11 +63,12 @@ def is_missing(text: str) -> bool:
     return halfwidth(text).strip().casefold() in _MISSING
 
 
-def parse_quantity(text: str) -> Quantity | Refused:
+def parse_quantity(text: str, own_unit: str = "") -> Quantity | Refused:
     """Read `1,600`, `１６００家`, `126亿元`, `1.26e2`, `15.7%`, `−5`, `(5)` or `约128`.
 
     Args:
         text: the cell as written; not a missing one.
+        own_unit: a unit that is allowed too, though it converts into no other.
 
     Returns:
         The figure with the unit that the cell names, or the code of the problem.
@@ -79,7 +80,7 @@ def parse_quantity(text: str) -> Quantity | Refused:
     if not match or bool(match["open"]) != bool(match["close"]) or (match["open"] and match["sign"]):
         return Refused(_why_no_number(plain))
     unit = match["unit"]
-    if unit is not None and not is_known(unit):
+    if unit is not None and not is_known(unit) and normalise(unit) != normalise(own_unit):
         return Refused(_why_no_number(plain))
     digits = re.sub(r"[ ,]", "", match["whole"]) + (match["fraction"] or "")
     negative = match["open"] is not None or match["sign"] in {"-", "−"}
@@ -131,8 +132,9 @@ _PERIODS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_YEAR}年?[- ]?Q(?P<part>[1-4])", "quarter"),
         (rf"{_YEAR}年(?P<from>\d{{1,2}})月?(?:-|—|–|~|至|到)(?P<to>\d{{1,2}})月份?", "months"),
         (rf"{_YEAR}年(?P<to>\d{{1,2}})月份?", "month"),
-        (rf"{_YEAR}[-/.](?P<to>\d{{1,2}})", "month"),
-        (rf"{_YEAR}[-/.年](?P<to>\d{{1,2}})[-/.月](?P<day>\d{{1,2}})日?", "day"),
+        (rf"{_YEAR}-(?P<to>\d{{1,2}})", "month"),
+        (rf"{_YEAR}(?P<between>[-/.])(?P<to>\d{{1,2}})(?P=between)(?P<day>\d{{1,2}})", "day"),
+        (rf"{_YEAR}年(?P<to>\d{{1,2}})月(?P<day>\d{{1,2}})日", "day"),
         (rf"(?:截(?:至|止到?))?{_YEAR}年(?P<to>\d{{1,2}})月(?:底|末)", "to month"),
         (rf"截(?:至|止到?){_YEAR}年(?P<to>\d{{1,2}})月(?P<day>\d{{1,2}})日", "to day"),
         (rf"截(?:至|止到?){_YEAR}年(?:年)?(?:底|末)", "year"),

@@ -199,7 +199,7 @@ def _is(query: str, texts: Iterable[str]) -> bool:
     if _is_chinese(query):
         return normalise(query) in {normalise(text) for text in texts}
     words = _words(query)
-    return bool(words) and any(words == _words(text) for text in texts)
+    return any(len(word) > 1 for word in words) and any(words == _words(text) for text in texts)
 
 
 def _contain(query: str, texts: Iterable[str]) -> bool:
@@ -208,7 +208,7 @@ def _contain(query: str, texts: Iterable[str]) -> bool:
         form = normalise(query)
         return any(form in normalise(text) for text in texts)
     words = _words(query)
-    return bool(words) and any(_begins(words, _words(text)) for text in texts)
+    return any(len(word) > 1 for word in words) and any(_begins(words, _words(text)) for text in texts)
 
 
 def _begins(words: Sequence[str], known: Sequence[str]) -> bool:

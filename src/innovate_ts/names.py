@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_BRACKETS = str.maketrans("【】〔〕[]{}", "()()()()")
+_FORMS = str.maketrans("【】〔〕[]{}", "()()()()", "\ufeff\u200b\u200c\u200d")
+"""Brackets as round ones; characters of no width are left out."""
 
 
 def halfwidth(text: str) -> str:
@@ -20,7 +21,7 @@ def halfwidth(text: str) -> str:
 @lru_cache(maxsize=8192)
 def normalise(name: str) -> str:
     """The form in which names are compared: width, case, spaces and the kind of brackets do not matter."""
-    return "".join(halfwidth(name).translate(_BRACKETS).casefold().split())
+    return "".join(halfwidth(name).translate(_FORMS).casefold().split())
 
 
 def nearest(name: str, known: Iterable[str], *, at_least: float = 0.6) -> str | None:

@@ -51,6 +51,23 @@ class Period(NamedTuple):
             return f"{self.start:%Y-%m}/{self.end:%Y-%m}"
         return f"{self.start}/{self.end}"
 
+    def chinese(self) -> str:
+        """The period as a Chinese sentence says it: 2023年, 2024年三季度, 2024年1—9月, 2023—2025年."""
+        first, last = self.start, self.end
+        if first == last:
+            return f"{first.year}年{first.month}月{first.day}日"
+        if not self._is_of_months():
+            return f"{first}至{last}"
+        if (first.month, last.month) == (1, 12):
+            return f"{first.year}年" if first.year == last.year else f"{first.year}—{last.year}年"
+        if first.year != last.year:
+            return f"{first.year}年{first.month}月—{last.year}年{last.month}月"
+        if first.month == last.month:
+            return f"{first.year}年{first.month}月"
+        if first.month % 3 == 1 and last.month == first.month + 2:
+            return f"{first.year}年{'一二三四'[first.month // 3]}季度"
+        return f"{first.year}年{first.month}—{last.month}月"
+
     def _is_of_months(self) -> bool:
         return self.start.day == 1 and self.end.day == monthrange(self.end.year, self.end.month)[1]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from innovate_ts.messages import PHRASES, Bilingual, Language, quoted
 from innovate_ts.models.tasks import Bureau
+from innovate_ts.period import Period
 
 
 class Phrases:
@@ -32,6 +33,10 @@ class Phrases:
         """A number of tasks: `no task`, `1 task`, `2 tasks`."""
         phrase = {0: "count_no_task", 1: "count_one_task"}.get(count, "count_tasks")
         return self.say(phrase, count=count)
+
+    def period(self, text: str) -> str:
+        """A period as a sentence says it: 2023—2025年 in Chinese, 2023/2025 in English."""
+        return text if self.language == "en" else Period.parse(text).chinese()
 
     def bureau(self, bureau: Bureau) -> str:
         """A bureau by its Chinese name; in English with its English name too."""

@@ -11,6 +11,7 @@ from innovate_ts.messages import PHRASES, Language
 from innovate_ts.models.plan import Plan
 from innovate_ts.models.targets import Indicator, Target
 from innovate_ts.period import Period
+from innovate_ts.terminal import spreadsheet_text
 
 
 class TemplateRow(NamedTuple):
@@ -40,8 +41,11 @@ def template_rows(plan: Plan, year: int | None, language: Language) -> Iterator[
         for target in indicator.targets:
             if year in {None, target.period.end.year}:
                 for period, phrase in _periods(indicator, target):
-                    note = words[phrase].format(period=target.period)
-                    wanted[period] = "; ".join(dict.fromkeys(filter(None, (wanted.get(period), note))))
+                    said = target.period.chinese() if language == "zh" else str(target.period)
+                    note = words[phrase].format(period=said)
+                    wanted[period] = words["names_separator"].join(
+                        dict.fromkeys(filter(None, (wanted.get(period), note)))
+                    )
         for period in sorted(wanted):
             yield TemplateRow(indicator.name.zh, period, indicator.unit, wanted[period])
     for statement in plan.statements:
@@ -71,5 +75,7 @@ def template_csv(plan: Plan, year: int | None, language: Language) -> str:
         [words[f"template_{column}"] for column in ("indicator", "period", "value", "unit", "note")]
     )
     for row in template_rows(plan, year, language):
-        writer.writerow([row.indicator, row.period, "", row.unit, row.note])
+        writer.writerow(
+            [spreadsheet_text(text) for text in (row.indicator, str(row.period), "", row.unit, row.note)]
+        )
     return "\ufeff" + out.getvalue()

@@ -116,9 +116,16 @@ def printable(text: str) -> str:
     """Text that cannot move the cursor, ring, colour or turn direction: such characters are spelt out."""
     if text.isprintable():
         return text
-    return "".join(
-        c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode("ascii") for c in text
-    )
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def spreadsheet_text(text: str) -> str:
+    """A text that no spreadsheet runs as a formula, whatever stands before its sign."""
+    shown = printable(text)
+    return f"'{shown}" if text.strip().startswith(_FORMULA) else shown
 
 
 def width_of(text: str) -> int:

@@ -21,7 +21,7 @@ class Wording(Phrases):
     def status(self, result: Result) -> str:
         """The status with its flags: `met, early`."""
         words = [self.say(f"status_{result.status}"), *(self.say(f"flag_{flag}") for flag in result.flags)]
-        return (", " if self.language == "en" else ",").join(words)
+        return (", " if self.language == "en" else "，").join(words)
 
     def unit(self, result: Result) -> str:
         """The unit of target and actual."""
@@ -75,7 +75,7 @@ class Wording(Phrases):
     def _lead(self, lead: Sequence[str], ids: Sequence[str]) -> str:
         phrase = "task" if len(ids) == 1 else "tasks"
         tasks = self.say(phrase, tasks=self.join(ids))
-        return f"{self.join(lead)} ({tasks})" if self.language == "en" else f"{self.join(lead)}({tasks})"
+        return f"{self.join(lead)} ({tasks})" if self.language == "en" else f"{self.join(lead)}（{tasks}）"
 
     def notes(self, result: Result) -> list[str]:
         """The reason, the time of an actual that is not the target's, and the baseline, if any."""
@@ -83,12 +83,12 @@ class Wording(Phrases):
         reason = result.reason.zh if self.language == "zh" else result.reason.en
         if reason:
             lines.append(reason)
-        if result.actual_period not in {None, result.period} and not reason:
-            lines.append(self.say("actual_of", period=result.actual_period))
+        if result.actual_period is not None and result.actual_period != result.period and not reason:
+            lines.append(self.say("actual_of", period=self.period(result.actual_period)))
         base = result.baseline
-        if base.value is not None:
+        if base.value is not None and base.period is not None:
             value = self._figure_in(plain(base.value), result.level_unit)
-            lines.append(self.say("baseline", period=base.period, value=value))
+            lines.append(self.say("baseline", period=self.period(base.period), value=value))
         return lines
 
     def reading(self, result: Result) -> str | None:
@@ -161,7 +161,7 @@ class Wording(Phrases):
         return [self.distance(g[0]) if len(g) == 1 else self._in_periods(g) for g in groups]
 
     def _in_periods(self, group: Sequence[Result]) -> str:
-        periods = self.join([r.period for r in group])
+        periods = self.join([self.period(r.period) for r in group])
         return self.say("missed_in", name=self.name(group[0]), periods=periods)
 
     def _nearest(self, figures: Sequence[Result]) -> list[str]:
@@ -171,7 +171,7 @@ class Wording(Phrases):
             return []
         first = min(known, key=lambda r: Period.parse(r.period).end)
         names = [self.distance(r) for r in known if r.period == first.period]
-        return [self.say("nearest_due", period=first.period, names=self._names(names))]
+        return [self.say("nearest_due", period=self.period(first.period), names=self._names(names))]
 
     def _others(self, results: Sequence[Result]) -> list[str]:
         """What else is to be said: reached late or early, goals in words missed, no data, no verdict."""

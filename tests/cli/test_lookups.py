@@ -51,7 +51,9 @@ def test_who_answers_in_a_sentence_first(run: Run, query: str, english: str) -> 
 def test_who_answers_in_chinese(run: Run) -> None:
     """The same in Chinese."""
     outcome = run("who", "机器人", "--lang", "zh")
-    sentence = "4.2 加快战略性新兴产业链培育发展由市工业和信息化局牵头,责任单位为市科学技术局、市发展改革委。"
+    sentence = (
+        "4.2 加快战略性新兴产业链培育发展由市工业和信息化局牵头，责任单位为市科学技术局、市发展改革委。"
+    )
     assert "".join(outcome.out.split("\n  ")[0].split()) == sentence.replace(" ", "")
 
 
@@ -259,7 +261,7 @@ def test_every_command_has_help_with_an_example_that_runs(run: Run) -> None:
     for command in ((), *((name,) for name in COMMANDS)):
         for language in ("en", "zh"):
             text = run(*command, "--lang", language, "--help").out if command else run("--help").out
-            example = re.search(r"(?:Example: |示例:)innovate-ts (.+)", text)
+            example = re.search(r"(?:Example: |示例： ?)innovate-ts (.+)", text)
             assert example, (command, language)
             outcome = run(*shlex.split(example[1]))
             assert outcome.code in {0, 1}, example[1]

@@ -133,7 +133,7 @@ def test_a_file_that_is_too_large(workplace: Path) -> None:
         "minimal/targets.yaml: the file has more than 2000000 bytes\n"
         "  hint: a plan has some hundred lines: is this the right file?\n"
         "minimal/targets.yaml: 文件超过2000000字节\n"
-        "  hint: 规划一般只有几百行,文件是否有误?\n"
+        "  hint: 规划一般只有几百行，文件是否有误？\n"
     )
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from innovate_ts.actuals.tables import MAX_CELLS, Row, Table, Unreadable
-from innovate_ts.problems import Place, problem
+from innovate_ts.problems import Place, Problem, problem
 
 MAX_FIELD = 100_000
 """Characters that a cell may have before the file is refused as a whole."""
@@ -17,8 +17,10 @@ MAX_FIELD = 100_000
 DELIMITERS = (",", "\t", ";")
 """The delimiters that are known, the likelier first."""
 
-_SAMPLE = 50
-"""Rows that are looked at to find the delimiter."""
+_SAMPLE = 20_000
+"""Characters that are looked at to find the delimiter."""
+_LINES_IN_A_ROW = 4
+"""Lines in one row from which a quotation mark has probably been forgotten."""
 
 
 def read_delimited(path: str, data: bytes, encoding: str | None) -> Table | Unreadable:
@@ -30,23 +32,23 @@ def read_delimited(path: str, data: bytes, encoding: str | None) -> Table | Unre
         encoding: the encoding, where it is not to be found by itself.
     """
     decoded = _decode(data, encoding)
-    if decoded is None:
+    if isinstance(decoded, int):
         tried = encoding or "UTF-8, GB18030"
-        return Unreadable(path, encoding, problem("undecodable", Place(path), encoding=tried))
+        place = Place(path, None, decoded or None)
+        return Unreadable(path, encoding, problem("undecodable", place, encoding=tried))
     text, used = decoded
     if "\0" in text:
         row = text.count("\n", 0, text.index("\0")) + 1
         return Unreadable(path, used, problem("not_a_text", Place(path, None, row)))
-    readings = [_rows(path, text, used, delimiter) for delimiter in DELIMITERS]
-    tables = [reading for reading in readings if isinstance(reading, Table)]
-    return max(tables, key=_regularity) if tables else readings[0]
+    return _rows(path, text, used, _delimiter(text))
 
 
-def _decode(data: bytes, encoding: str | None) -> tuple[str, str] | None:
+def _decode(data: bytes, encoding: str | None) -> tuple[str, str] | int:
     """The text and its encoding: as asked, else by byte order mark, strict UTF-8, strict GB18030, UTF-16.
 
     UTF-16 without a mark decodes as nearly anything; it is known by the NUL bytes of its ASCII characters,
-    of which a text in another encoding has none.
+    of which a text in another encoding has none. A text whose lines are UTF-8 but for a few is damaged
+    UTF-8 and nothing else: the number of the first such line is returned, or 0 where no encoding fits.
     """
     if encoding is not None:
         ladder: Sequence[tuple[str, str]] = [(encoding, encoding)]
@@ -59,12 +61,47 @@ def _decode(data: bytes, encoding: str | None) -> tuple[str, str] | None:
         ladder = [("utf-16-be" if is_big_endian else "utf-16-le", "UTF-16")]
     else:
         ladder = [("utf-8", "UTF-8"), ("gb18030", "GB18030")]
+        if line := _damaged_line(data):
+            return line
     for codec, name in ladder:
         try:
             return data.decode(codec), name
         except UnicodeError:
             continue
-    return None
+    return 0
+
+
+def _damaged_line(data: bytes) -> int:
+    """The first line that is not UTF-8, where most lines beyond ASCII are; else 0."""
+    right = wrong = first = 0
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.isascii():
+            continue
+        try:
+            line.decode("utf-8")
+            right += 1
+        except UnicodeDecodeError:
+            wrong += 1
+            first = first or number
+    return first if right > wrong else 0
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter with which the beginning of a text looks most like a table."""
+    sample = text[:_SAMPLE]
+    return max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+
+
+def _regularity(sample: str, delimiter: str) -> tuple[int, int]:
+    """How much a text looks like a table: how many rows have the commonest width above one, and it."""
+    widths: Counter[int] = Counter()
+    try:
+        for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
+            widths[len(row)] += 1
+    except csv.Error:
+        pass
+    wide = {width: count for width, count in widths.items() if width > 1}
+    return max(((count, width) for width, count in wide.items()), default=(0, 0))
 
 
 def _rows(path: str, text: str, encoding: str, delimiter: str) -> Table | Unreadable:
@@ -72,26 +109,21 @@ def _rows(path: str, text: str, encoding: str, delimiter: str) -> Table | Unread
     csv.field_size_limit(MAX_FIELD)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[Row] = []
+    problems: list[Problem] = []
     begins, cells = 1, 0
     while True:
         try:
             row = next(reader)
         except StopIteration:
-            return Table(path, encoding, tuple(rows))
+            return Table(path, encoding, tuple(rows), problems=tuple(problems))
         except csv.Error as error:
             code = "cell_too_long" if "field limit" in str(error) else "not_csv"
             return Unreadable(path, encoding, problem(code, Place(path, None, begins), what=str(error)))
-        cells += len(row)
+        cells += max(1, len(row))
         if cells > MAX_CELLS:
             return Unreadable(path, encoding, problem("too_many_cells", Place(path), most=MAX_CELLS))
+        if reader.line_num - begins >= _LINES_IN_A_ROW:
+            place = Place(path, None, begins)
+            problems.append(problem("many_lines_in_a_row", place, severity="warning", last=reader.line_num))
         rows.append(Row(begins, tuple(row)))
         begins = reader.line_num + 1
-
-
-def _regularity(table: Table) -> tuple[int, int]:
-    """How much a text looks like a table: how many rows have the commonest width above one, and it."""
-    widths = Counter(len(row.cells) for row in table.rows[:_SAMPLE] if len(row.cells) > 1)
-    if not widths:
-        return (0, 0)
-    width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
-    return (count, width)

@@ -90,6 +90,9 @@ def recognise(table: Table, known: Known) -> Reading | Problem:
         first = next(row for row in table.rows if not row.is_blank)
         text = ",".join(cell for cell in first.cells if cell.strip())
         return problem("unknown_layout", table.place(first.number), text=text)
+    for kind in _KEYS:
+        for index in grid.columns(kind)[1:]:
+            return problem("doubled_column", table.place(grid.head_row.number), text=grid.heads[index].text)
     layouts = _layouts(grid)
     if len(layouts) > 1:
         return problem("two_layouts", table.place(grid.head_row.number), layouts=", ".join(layouts))
@@ -299,19 +302,29 @@ def _key_cell(grid: _Grid, row: Row, kind: Kind) -> Cell | None:
 
 
 def _spilt(grid: _Grid, row: Row) -> Cell | None:
-    """The first cell that has no head, if any: a comma inside a cell has moved the cells after it."""
+    """The first cell that shows that a comma inside a cell has moved the cells after it, if any.
+
+    It has no head; or it is the three digits behind a thousands comma, where a text or a unit should be.
+    """
     for index, text in enumerate(row.cells):
-        if text.strip() and (index >= len(grid.heads) or grid.heads[index].kind is Kind.BLANK):
+        head = grid.heads[index].kind if index < len(grid.heads) else Kind.BLANK
+        before = row.text(index - 1).strip() if index and grid.heads[index - 1 :] else ""
+        is_tail = re.fullmatch(r"\d{3}", text.strip()) and re.fullmatch(r"[1-9]\d{0,2}", before)
+        after_value = 0 < index <= len(grid.heads) and grid.heads[index - 1].kind is Kind.VALUE
+        if text.strip() and head is Kind.BLANK:
+            return Cell(row.number, index + 1, text)
+        if is_tail and after_value and head in {Kind.TEXT, Kind.UNKNOWN, Kind.UNIT}:
             return Cell(row.number, index + 1, text)
     return None
 
 
 def _head_problems(table: Table, grid: _Grid) -> Iterator[Problem]:
-    """A key column that stands twice is an error; a column that is not read is a note, by its name."""
-    for kind in _KEYS:
-        for index in grid.columns(kind)[1:]:
-            yield problem("doubled_column", table.place(grid.head_row.number), text=grid.heads[index].text)
-    unread = [head.text for head in grid.heads if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}]
+    """Columns that are not read are named in a note; one that has a year in its head, in a warning."""
+    place = table.place(grid.head_row.number)
+    unread = [head for head in grid.heads if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}]
+    for head in unread:
+        if head.kind is Kind.UNKNOWN and find_periods(head.text):
+            yield problem("unread_period", place, severity="warning", text=head.text)
     if unread:
-        names = ", ".join(dict.fromkeys(unread))
-        yield problem("ignored_columns", table.place(grid.head_row.number), severity="note", names=names)
+        names = ", ".join(dict.fromkeys(head.text for head in unread))
+        yield problem("ignored_columns", place, severity="note", names=names)

@@ -16,11 +16,18 @@ from innovate_ts.models.actuals import Actual, RowKind, Vintage
 from innovate_ts.models.plan import Plan
 from innovate_ts.models.targets import Indicator, Statement
 from innovate_ts.names import nearest, normalise
+from innovate_ts.period import Period
 from innovate_ts.problems import Problem, Severity, problem
 from innovate_ts.units import EXACT, convert, family, plain_unit
 
 FAR_OFF = Decimal(1000)
 """A value without a unit that is this many times off every target was probably meant in another unit."""
+
+YEARS_BEFORE, YEARS_AFTER = 15, 2
+"""Years before and after a plan of which figures may be given; others are probably slips of the pen."""
+
+COUNTED = frozenset(map(family, ("家", "人", "件")))
+"""The families of units of which there is no fraction."""
 
 VINTAGES: dict[str, Vintage] = {
     "": "",
@@ -51,6 +58,13 @@ class Names:
         }
         self.traps = {normalise(label): i for i in plan.indicators for label in i.traps}
         self.regions = Regions(plan)
+        self.years = str(plan.meta.period)
+        self._first = plan.meta.period.start.year - YEARS_BEFORE
+        self._last = plan.meta.period.end.year + YEARS_AFTER
+
+    def may_be_about(self, period: Period) -> bool:
+        """Whether a period is near enough to the plan's own not to be a slip of the pen."""
+        return self._first <= period.start.year and period.end.year <= self._last
 
     @property
     def labels(self) -> frozenset[str]:
@@ -150,6 +164,8 @@ class _Reader:
         """A label that names no indicator of the plan: one that asks, a trap, a typo, or simply another."""
         if is_missing(entry.value.text) and (not form or entry.indicator.row != entry.value.row):
             return "empty"
+        if form in self.names.ambiguous and is_missing(entry.value.text):
+            return "other"
         if form in self.names.ambiguous:
             goal, question = self.names.ambiguous[form]
             found = self._problem(
@@ -196,12 +212,14 @@ class _Reader:
             yield self._problem("more_cells_than_header", entry.spilt, "value")
         if is_missing(entry.value.text):
             return
-        period = parse_period(entry.period.text)
+        period = None
+        for told in self._period(entry, goal):
+            if isinstance(told, Period):
+                period = told
+            else:
+                yield told
         if period is None:
-            yield self._problem("not_a_period", entry.period, "period")
             return
-        if isinstance(goal, Indicator) and goal.aggregation != "stock" and period.start == period.end:
-            yield self._problem("day_for_period", entry.period, "period", severity="warning", name=goal.name)
         region = self.names.regions.find(entry.region.text) if entry.region else ""
         if region is None and entry.region is not None:
             yield self._problem("unknown_region", entry.region, "region")
@@ -232,6 +250,19 @@ class _Reader:
                 column=entry.value.column or 0,
             )
 
+    def _period(self, entry: Entry, goal: Indicator | Statement) -> Iterator[Period | Problem]:
+        """The period of a value, and what is to be said of it."""
+        period = parse_period(entry.period.text)
+        if period is None:
+            yield self._problem("not_a_period", entry.period, "period")
+            return
+        if not self.names.may_be_about(period):
+            plan = self.names.years
+            yield self._problem("far_from_plan", entry.period, "period", severity="warning", plan=plan)
+        if isinstance(goal, Indicator) and goal.aggregation != "stock" and period.start == period.end:
+            yield self._problem("day_for_period", entry.period, "period", severity="warning", name=goal.name)
+        yield period
+
     def _judgement(self, entry: Entry) -> Iterator[bool | Problem]:
         judged = parse_judgement(entry.value.text)
         yield self._problem(judged.code, entry.value, "value") if isinstance(judged, Refused) else judged
@@ -241,7 +272,7 @@ class _Reader:
     ) -> Iterator[Decimal | Problem]:
         """The figure of a cell in the indicator's unit, and what is to be said of it."""
         cell = entry.value
-        quantity = parse_quantity(cell.text)
+        quantity = parse_quantity(cell.text, indicator.unit)
         if isinstance(quantity, Refused):
             yield self._problem(quantity.code, cell, "value", unit=indicator.unit)
             return
@@ -259,9 +290,15 @@ class _Reader:
         if value is None or (not unit and _looks_like_fraction(indicator, value)):
             yield self._problem("fraction_for_percent", cell, "value", unit=indicator.unit)
             return
-        if value < 0 and indicator.aggregation == "flow" and indicator.can_be_negative == "no":
-            yield self._problem("negative_flow", cell, "value", name=indicator.name)
+        if value < 0 and indicator.aggregation != "rate" and indicator.can_be_negative == "no":
+            yield self._problem("negative_value", cell, "value", name=indicator.name)
             return
+        if not quantity.unit and unit and _looks_like_fraction(indicator, value):
+            yield self._problem(
+                "fraction_for_percent", cell, "value", severity="warning", unit=indicator.unit
+            )
+        if family(indicator.unit) in COUNTED and value != value.to_integral_value():
+            yield self._problem("part_of_a_count", cell, "value", severity="warning", unit=indicator.unit)
         if quantity.approximate:
             yield self._problem("approximate_value", cell, "value", severity="note")
         if _is_far_off(indicator, value):

@@ -10,7 +10,7 @@ STANDARD_INPUT = "-"
 
 MAX_BYTES = 64_000_000
 """Bytes that a file may have."""
-MAX_CELLS = 5_000_000
+MAX_CELLS = 2_000_000
 """Cells that a table may have."""
 
 

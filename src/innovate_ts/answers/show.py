@@ -66,7 +66,11 @@ def _targets(targets: Sequence[Result], words: Wording) -> list[str]:
     lines = []
     for result in targets:
         asked = words.target(result) or words.say("label_statement")
-        base = f", {words.say('from_base', base=result.baseline.period)}" if result.baseline.period else ""
+        base = (
+            words.say("from_base", base=words.period(result.baseline.period))
+            if result.baseline.period
+            else ""
+        )
         lines.append(f"{pad(result.period, width)}  {asked}{base}")
     return lines
 

@@ -75,7 +75,8 @@ def check(
 
     language = lang or LANGUAGE
     chosen_form = _form(form, output)
-    _check_output(output, actuals)
+    inputs = [*actuals, *(str(plan / name) for name in ("targets.yaml", "tasks.yaml") if plan)]
+    _check_output(output, inputs)
     _check_encoding(encoding)
     day = _day(as_of)
     loaded = load_plan(plan)
@@ -108,11 +109,11 @@ def _form(form: Format | None, output: Path | None) -> Format:
     return SUFFIXES[output.suffix.lower()]
 
 
-def _check_output(output: Path | None, actuals: Sequence[str]) -> None:
+def _check_output(output: Path | None, inputs: Sequence[str]) -> None:
     """Refuse to write a report over a file that it is made from."""
     if output is None or not output.exists():
         return
-    for name in actuals:
+    for name in inputs:
         if name != "-" and Path(name).exists() and output.samefile(name):
             raise InputError((problem("output_is_input", Place(str(output))),))
 

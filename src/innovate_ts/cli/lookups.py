@@ -162,7 +162,9 @@ def no_target_selected(plan: Plan, year: int | None) -> Problem:
     from innovate_ts.problems import Place, problem
 
     years = sorted({t.period.end.year for i in plan.indicators for t in i.targets})
-    return problem("no_target_selected", Place(), year=year or "", years=", ".join(map(str, years)))
+    return problem(
+        "no_target_selected", Place(), year=year if year is not None else "", years=", ".join(map(str, years))
+    )
 
 
 def _targets(plan: Plan, *, year: int | None = None, goal: str | None = None) -> tuple[Result, ...]:

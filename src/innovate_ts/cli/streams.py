@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 
 def forgive_encodings() -> None:
-    """Let no character of a name end the program: what a console cannot encode is spelt out."""
+    """Let no character of a name end the program, nor a standard error that is closed.
+
+    What a console cannot encode is spelt out; what nobody can read is not said.
+    """
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the program
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -44,7 +49,7 @@ def print_report(text: str, *, utf8: bool) -> None:
     try:
         if utf8:
             sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.buffer.write(text.encode("utf-8", errors="backslashreplace"))
         else:
             sys.stdout.write(text)
         sys.stdout.flush()
@@ -70,15 +75,15 @@ def write_whole(path: Path, text: str) -> None:
     try:
         target = path.resolve()
         if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(text.encode("utf-8"))
+            target.write_bytes(text.encode("utf-8", errors="backslashreplace"))
             return
         if target.is_dir():
             raise IsADirectoryError(21, os.strerror(21))
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".innovate-ts.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8"))
+                file.write(text.encode("utf-8", errors="backslashreplace"))
             Path(name).chmod(mode)
             Path(name).replace(target)
         except BaseException:
@@ -107,8 +112,10 @@ def print_json(data: object) -> None:
 
 
 def talk(text: str) -> None:
-    """Write text to standard error."""
-    sys.stderr.write(text)
+    """Write text to standard error; that it is full or closed changes no exit code."""
+    with suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 def complain(problems: Iterable[Problem], language: Language) -> None:
@@ -117,12 +124,10 @@ def complain(problems: Iterable[Problem], language: Language) -> None:
 
     words = PHRASES[language]
     for found in problems:
-        severity = words[f"severity_{found.severity}"]
-        line = found.line(language)
-        label = "" if found.severity == "error" else f"{severity}: "
-        print(f"{label}{_one_line(line)}", file=sys.stderr)  # noqa: T201 - the one place that talks
+        label = "" if found.severity == "error" else f"{words[f'severity_{found.severity}']}: "
+        talk(f"{label}{_one_line(found.line(language))}\n")
         if found.severity != "note":
-            print(f"  {words['hint']}: {_one_line(found.hint.to(language))}", file=sys.stderr)  # noqa: T201
+            talk(f"  {words['hint']}: {_one_line(found.hint.to(language))}\n")
 
 
 def _one_line(text: str) -> str:

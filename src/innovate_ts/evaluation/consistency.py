@@ -25,7 +25,7 @@ class Contradiction:
 
 def contradictions(rows: Sequence[Actual], indicator: Indicator | None) -> Iterator[Contradiction]:
     """All contradictions among the rows of one indicator, or of a statement (None)."""
-    clashes = list(_clashes(rows, by_end=indicator is not None and indicator.aggregation == "stock"))
+    clashes = list(_clashes(rows, by_end=indicator is None or indicator.aggregation == "stock"))
     yield from clashes
     if indicator is not None and indicator.aggregation == "flow" and not clashes:
         yield from _nesting(rows, grows=indicator.can_be_negative == "no")
@@ -52,7 +52,7 @@ def _contradiction(code: str, row: Actual, other: Actual, **values: Any) -> Cont
 
 
 def _clashes(rows: Sequence[Actual], *, by_end: bool) -> Iterator[Contradiction]:
-    """Different values of the same period; of a stock, of the same last day."""
+    """Different values of the same period; of a stock or a statement, of the same last day."""
     first: dict[Period | date, Actual] = {}
     for row in rows:
         other = first.setdefault(row.period.end if by_end else row.period, row)
@@ -91,7 +91,11 @@ def _parts_of(whole: Actual, parts: Sequence[Actual], *, grows: bool) -> Iterato
     elif grows and value > figure(whole):
         code = "parts_exceed_whole"
     if code:
-        found = _contradiction(
-            code, whole, parts[-1], total=plain(value), parts=", ".join(str(place_of(part)) for part in parts)
-        )
+        found = _contradiction(code, whole, parts[-1], total=plain(value), parts=_places(parts))
         yield Contradiction(found.problem, (whole, *parts))
+
+
+def _places(parts: Sequence[Actual]) -> str:
+    """Where parts stand: the first few of them, and how many more there are."""
+    shown = [str(place_of(part)) for part in parts[:4]]
+    return ", ".join([*shown, f"+{len(parts) - 4}"] if len(parts) > 4 else shown)

@@ -97,7 +97,9 @@ def _nothing_selected(plan: Plan, year: int | None, indicator: str | None) -> Pr
         hint = say("did_you_mean", likely=likely) if likely else None
         return problem("no_such_indicator", Place(), text=indicator, hint=hint)
     years = sorted({t.period.end.year for i in plan.indicators for t in i.targets})
-    return problem("no_target_selected", Place(), year=year or "", years=", ".join(map(str, years)))
+    return problem(
+        "no_target_selected", Place(), year=year if year is not None else "", years=", ".join(map(str, years))
+    )
 
 
 def _by_goal(plan: Plan, values: Sequence[Actual]) -> dict[str, list[Actual]]:

@@ -12,7 +12,7 @@ from innovate_ts.evaluation.figures import figures
 from innovate_ts.evaluation.measure import measure
 from innovate_ts.evaluation.standing import Standing, sign, standing
 from innovate_ts.evaluation.verdict import Timing, Verdict, by_figure, judge, reached
-from innovate_ts.messages import reason_text, say
+from innovate_ts.messages import Bilingual, reason_text, say
 from innovate_ts.models.actuals import Actual
 from innovate_ts.models.plan import Plan
 from innovate_ts.models.report import (
@@ -57,6 +57,8 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
         verdict = judge(item, target, at, figure, tolerance, timing)
         if verdict.status == "no_data" and _given_by_region(run, item, target):
             verdict = Verdict("not_assessable", reason="by_region")
+        if verdict.status == "no_data":
+            at = replace(at, actual=None, compare=None)
         if verdict.status == "not_met":
             at, verdict = _perhaps_late(run, item, target, figure, at, verdict)
     growth = target.measure == "average_growth"
@@ -186,7 +188,7 @@ def _baseline(at: Standing) -> ReportBaseline:
 
 def _evidence(at: Standing) -> tuple[Evidence, ...]:
     base = at.base.evidence if at.base else ()
-    shown = at.measured.evidence if at.measured.value is not None else ()
+    shown = at.measured.evidence if at.actual is not None else ()
     return tuple(_cell(row) for row in dict.fromkeys((*base, *shown)))
 
 
@@ -199,12 +201,13 @@ def _reason(run: Run, item: str, period: Period, at: Standing | None, verdict: V
     code = verdict.reason
     if code is None:
         return Reason()
+    missing = at.measured.missing if at else ()
     values: dict[str, object] = {
-        "period": period,
+        "period": _said(period),
         "end": period.end,
-        "missing": ", ".join(str(p) for p in at.measured.missing) if at else "",
-        "base": at.base.period if at and at.base else "",
-        "given": at.measured.period if at else "",
+        "missing": Bilingual(zh="、".join(p.chinese() for p in missing), en=", ".join(map(str, missing))),
+        "base": _said(at.base.period) if at and at.base else "",
+        "given": _said(at.measured.period) if at and at.measured.period else "",
     }
     if code == "input_error":
         found = run.damaged[item]
@@ -212,6 +215,10 @@ def _reason(run: Run, item: str, period: Period, at: Standing | None, verdict: V
         values["what"] = found.message
     text = reason_text(code, **values)
     return Reason(code=code, zh=text.zh, en=text.en)
+
+
+def _said(period: Period) -> Bilingual:
+    return Bilingual(zh=period.chinese(), en=str(period))
 
 
 def _interpretation(reading: Interpretation | None) -> NullableText:
@@ -222,4 +229,4 @@ def _interpretation(reading: Interpretation | None) -> NullableText:
     if reading.open:
         parts.append(reading.open)
     parts += [say("not_read_as", reading=r.reading, because=r.because) for r in reading.refused]
-    return NullableText(zh=";".join(p.zh for p in parts), en="; ".join(p.en for p in parts))
+    return NullableText(zh="；".join(p.zh for p in parts), en="; ".join(p.en for p in parts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
@@ -22,6 +23,9 @@ _PROBLEMS = {
 _REASONS = {language: cast("Mapping[str, str]", texts["reasons"]) for language, texts in _CATALOGUES.items()}
 PHRASES = {language: cast("Mapping[str, str]", texts["phrases"]) for language, texts in _CATALOGUES.items()}
 """The phrases of each language by their names."""
+
+_LONGEST_RUN = 12
+"""Chinese characters without a space that fit into the narrowest column of the help."""
 
 SHOWN = 60
 """Characters of an input's text that a message quotes; a longer one is cut with an ellipsis."""
@@ -45,7 +49,16 @@ class Bilingual:
 
 def help_texts(language: Language) -> Help:
     """The texts of `--help` in a language."""
-    return _CATALOGUES[language]["help"]
+    texts = _CATALOGUES[language]["help"]
+    if language == "en":
+        return texts
+    return cast("Help", {name: _breakable(str(text)) for name, text in texts.items()})
+
+
+def _breakable(text: str) -> str:
+    """A Chinese text with spaces at which its lines may break: Typer's help breaks at nothing else, and cuts."""
+    spaced = re.sub(r"([，。；：、）])(?=[^\s，。；：、）])", r"\1 ", text)
+    return re.sub(rf"([^\x00-\x7f]{{{_LONGEST_RUN}}})(?=[^\x00-\x7f，。；：、）])", r"\1 ", spaced)
 
 
 def problem_text(code: str, **values: object) -> Bilingual:

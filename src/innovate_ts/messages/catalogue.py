@@ -106,7 +106,12 @@ class Problems(TypedDict):
     two_layouts: Said
     two_units: Said
     day_for_period: Said
-    negative_flow: Said
+    negative_value: Said
+    part_of_a_count: Said
+    far_from_plan: Said
+    many_lines_in_a_row: Said
+    unread_period: Said
+    baseline_length: Said
     not_a_base_year: Said
     undecodable: Said
     unknown_layout: Said

@@ -131,7 +131,7 @@ EN: Catalogue = {
             "check the indentation, the quotes and the brackets above this place",
         ),
         "yaml_tab": ("a tab stands where YAML wants spaces", "indent with spaces"),
-        "yaml_tag": ("the tag {tag} is refused", "take it out; put text that begins with ! in quotes"),
+        "yaml_tag": ("the tag {text} is refused", "take it out; put text that begins with ! in quotes"),
         "yaml_too_large": (
             "the file has more than {most} bytes",
             "a plan has some hundred lines: is this the right file?",
@@ -262,11 +262,28 @@ EN: Catalogue = {
             '"{text}" is one day, and {name} is counted over a period',
             "write 2023, 2024-Q3 or 2024-01/2024-09",
         ),
-        "negative_flow": (
+        "negative_value": (
             '"{text}" is below zero, and {name} cannot be',
             "correct it, or say `can_be_negative: yes` in the plan file",
         ),
         "not_a_base_year": ('"{text}" is no year of a plan', "write a year from 1900 to 2199"),
+        "part_of_a_count": (
+            '"{text}" is no whole number of {unit}',
+            "is the point a thousands separator? write the counted number",
+        ),
+        "far_from_plan": ('"{text}" is far from the plan, {plan}', "check the year"),
+        "many_lines_in_a_row": (
+            "a quoted cell makes one row of the lines up to {last}",
+            "is a quotation mark missing?",
+        ),
+        "unread_period": (
+            'the column "{text}" was not read',
+            "write its head as a period only, such as 2023年",
+        ),
+        "baseline_length": (
+            "the baseline {text} is not as long as what is measured from it",
+            "name a period of {months} months",
+        ),
         "two_units": ('"{text}" and the unit column ({unit}) disagree', "give one unit"),
         "undecodable": (
             "the bytes are not {encoding}",
@@ -342,7 +359,7 @@ EN: Catalogue = {
         "count_no_task": "no task",
         "count_one_task": "1 task",
         "count_tasks": "{count} tasks",
-        "from_base": "from {base}",
+        "from_base": ", from {base}",
         "group_of": "a group of {count}",
         "has_no_task": "{bureau} has no task in this plan",
         "heading_leads": "leads",

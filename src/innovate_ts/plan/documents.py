@@ -185,7 +185,7 @@ class _Reader:
         if event.anchor is not None:
             return self._stop("yaml_alias", event)
         if event.tag is not None and event.tag != "!":
-            return self._stop("yaml_tag", event, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
+            return self._stop("yaml_tag", event, text=event.tag.replace("tag:yaml.org,2002:", "!!"))
         mark = event.start_mark
         if kind is yaml.ScalarEvent:
             self.has_empty = self.has_empty or not event.value.strip()

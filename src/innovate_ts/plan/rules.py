@@ -61,6 +61,11 @@ def _targets(pair: Pair) -> Iterator[Problem]:
         if base and period and base.end >= period.end:
             spot, field = at(document, root, (*path, "baseline", "period"))
             yield problem("baseline_not_before", spot, field=field, text=str(base), period=str(period))
+        if base and period and indicator.get("aggregation").text != "stock":
+            wanted = 12 if target.get("measure").text == "average_growth" else period.length_in_months()
+            if base.length_in_months() != wanted:
+                spot, field = at(document, root, (*path, "baseline", "period"))
+                yield problem("baseline_length", spot, field=field, text=str(base), months=wanted)
         unit, own = target.get("unit").text, indicator.get("unit").text
         if unit and own and family(unit) != family(own):
             spot, field = at(document, root, (*path, "unit"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from innovate_ts.messages import Bilingual, say
+from innovate_ts.messages import Bilingual, quoted, say
 from innovate_ts.names import nearest
 from innovate_ts.period import Period
 from innovate_ts.plan.documents import Document, Node
@@ -38,10 +38,10 @@ def words_of(path: Path, root: Node) -> str:
         if isinstance(step, int):
             node = node.items[step] if step < len(node.items) else Node(0, 0, {})
             label = next((t for key in ("id", "name", "period", "phrase") if (t := node.get(key).text)), None)
-            words.append(label or node.text or str(step + 1))
+            words.append(quoted(label or node.text or str(step + 1)))
         else:
             node = node.get(step)
-            words.append(step)
+            words.append(quoted(step))
     shown = [w for i, w in enumerate(words) if not (i == 0 and len(words) > 1 and isinstance(path[1], int))]
     return ": ".join(shown)
 

@@ -8,12 +8,9 @@ from decimal import Decimal
 
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
-from innovate_ts.terminal import printable
+from innovate_ts.terminal import spreadsheet_text
 from innovate_ts.units import plain
 from innovate_ts.wording import Wording
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "=", "+", "-", "@")
-
 
 _COLUMNS = (
     "indicator",
@@ -46,28 +43,22 @@ def _row(result: Result, words: Wording) -> list[str]:
     name = result.name.zh if words.language == "zh" else f"{result.name.zh} {result.name.en}"
     notes = [*words.notes(result), words.reading(result) or ""]
     return [
-        _text(result.indicator),
-        _text(name),
-        _text(result.period),
-        _text(words.asks(result)),
+        spreadsheet_text(result.indicator),
+        spreadsheet_text(name),
+        spreadsheet_text(result.period),
+        spreadsheet_text(words.asks(result)),
         _figure(result.target),
-        _text(words.unit(result)),
+        spreadsheet_text(words.unit(result)),
         _figure(result.actual),
         _figure(result.gap),
         _figure(result.shortfall),
         _figure(result.achievement),
-        _text(words.status(result)),
-        _text(words.join(result.lead)),
-        _text(result.data_owner or ""),
-        _text("; ".join(note for note in notes if note)),
+        spreadsheet_text(words.status(result)),
+        spreadsheet_text(words.join(result.lead)),
+        spreadsheet_text(result.data_owner or ""),
+        spreadsheet_text("; ".join(note for note in notes if note)),
     ]
 
 
 def _figure(figure: Decimal | None) -> str:
     return "" if figure is None else plain(figure)
-
-
-def _text(text: str) -> str:
-    """A cell that no spreadsheet runs as a formula."""
-    text = printable(text)
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from json.encoder import encode_basestring
+from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
 from innovate_ts.models.report import Report
@@ -25,7 +25,7 @@ def dumps(value: Any, indent: int = 0) -> str:
         case None | bool():
             return {None: "null", True: "true", False: "false"}[value]
         case str():
-            return encode_basestring(value)
+            return _string(value)
         case int():
             return str(value)
         case Decimal():
@@ -33,11 +33,19 @@ def dumps(value: Any, indent: int = 0) -> str:
         case date():
             return f'"{value}"'
         case dict():
-            items = [f"{encode_basestring(str(k))}: {dumps(v, indent + 2)}" for k, v in value.items()]
+            items = [f"{_string(str(k))}: {dumps(v, indent + 2)}" for k, v in value.items()]
             return _block("{", items, "}", indent)
         case list() | tuple():
             return _block("[", [dumps(v, indent + 2) for v in value], "]", indent)
     raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def _string(text: str) -> str:
+    """A JSON string; Chinese stays as it is, what cannot be printed is escaped."""
+    plain_string = encode_basestring(text)
+    if plain_string.isprintable():
+        return plain_string
+    return "".join(c if c.isprintable() else encode_basestring_ascii(c)[1:-1] for c in plain_string)
 
 
 def _block(start: str, items: list[str], end: str, indent: int) -> str:

@@ -10,7 +10,7 @@ from innovate_ts.models.report import Report, Result
 from innovate_ts.terminal import printable
 from innovate_ts.wording import Wording, done, shown, signed
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 _MARKS = {"met": "✔", "not_met": "✘", "not_due": "·", "no_data": "○", "needs_review": "◇"}
 
 
@@ -67,7 +67,7 @@ def _row(cells: Sequence[str]) -> str:
 
 def _readings(results: Sequence[Result], words: Wording) -> Iterable[str]:
     readings = {r.name.zh: text for r in results if (text := words.reading(r))}
-    separator = ": " if words.language == "en" else ":"
+    separator = ": " if words.language == "en" else "："
     yield from (
         f"- {escape(name)}, {words.say('reading')}{separator}{escape(text)}"
         for name, text in readings.items()

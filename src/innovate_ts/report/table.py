@@ -108,7 +108,7 @@ class _Table:
         yield from self.text(" · ".join(part for part in (ask, owner) if part), "dim", 4)
         reading = self.words.reading(first)
         if reading:
-            separator = ": " if self.words.language == "en" else ":"
+            separator = ": " if self.words.language == "en" else "："
             yield from self.text(f"{self.words.say('reading')}{separator}{reading}", "dim", 4)
 
     def names(self, result: Result) -> Iterable[Line]:
