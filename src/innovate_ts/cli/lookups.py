@@ -239,12 +239,16 @@ def template(
 
     language = lang or LANGUAGE
     loaded = load_plan(plan)
-    if output is not None and output.suffix.lower() != ".csv":
-        raise InputError((problem("unknown_suffix", Place(str(output)), suffixes=".csv"),))
+    suffix = output.suffix.lower() if output is not None else ".csv"
+    if suffix not in {".csv", ".xlsx"}:
+        raise InputError((problem("unknown_suffix", Place(str(output)), suffixes=".csv, .xlsx"),))
     if not any(template_rows(loaded, year, language)):
         raise InputError((no_target_selected(loaded, year),))
-    text = template_csv(loaded, year, language)
-    if output is not None:
-        write_whole(output, text)
+    if output is None:
+        print_report(template_csv(loaded, year, language), utf8=True)
+    elif suffix == ".csv":
+        write_whole(output, template_csv(loaded, year, language))
     else:
-        print_report(text, utf8=True)
+        from innovate_ts.template_workbook import template_xlsx
+
+        write_whole(output, template_xlsx(loaded, year, language))

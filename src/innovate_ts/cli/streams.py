@@ -62,7 +62,7 @@ def print_report(text: str, *, utf8: bool) -> None:
         raise _cannot_write("-", error) from error
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all: into a neighbour first, which then takes its name.
 
     A link is followed; a device or a pipe is written to and stays what it is.
@@ -72,10 +72,11 @@ def write_whole(path: Path, text: str) -> None:
     """
     import tempfile
 
+    data = content if isinstance(content, bytes) else content.encode("utf-8", errors="backslashreplace")
     try:
         target = path.resolve()
         if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(text.encode("utf-8", errors="backslashreplace"))
+            target.write_bytes(data)
             return
         if target.is_dir():
             raise IsADirectoryError(21, os.strerror(21))
@@ -83,7 +84,7 @@ def write_whole(path: Path, text: str) -> None:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".innovate-ts.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8", errors="backslashreplace"))
+                file.write(data)
             Path(name).chmod(mode)
             Path(name).replace(target)
         except BaseException:

@@ -220,6 +220,10 @@ class Phrases(TypedDict):
     template_target: str
     template_unit: str
     template_value: str
+    template_sheet: str
+    template_help_sheet: str
+    template_choices: str
+    template_help: str
     actual_of: str
     all_met: str
     and_more: str
