@@ -13,6 +13,8 @@ from innovate_ts.template import template_rows
 from innovate_ts.units import family
 
 CREATED = datetime(2000, 1, 1)
+A4 = 9
+"""Excel's number of the paper."""
 SPARE_ROWS = 200
 """Rows below the filled ones in which an indicator can be chosen from the list."""
 _WIDTHS = {"A": 44, "B": 14, "C": 16, "D": 10, "E": 40}
@@ -51,6 +53,11 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     for letter, width in _WIDTHS.items():
         sheet.set_column(f"{letter}:{letter}", width)
     sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    for each in book.worksheets():
+        each.set_landscape()
+        each.set_paper(A4)
+        each.fit_to_pages(1, 0)
     choices = f"='{words['template_help_sheet']}'!$A$2:$A${len(names) + 1}"
     sheet.data_validation(1, 0, SPARE_ROWS, 0, {"validate": "list", "source": choices})
     book.close()

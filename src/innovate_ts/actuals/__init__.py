@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from innovate_ts.actuals.files import read_tables
+from innovate_ts.actuals.grid import Known, holds_a_figure
 from innovate_ts.actuals.labels import Names
-from innovate_ts.actuals.layouts import Known, Reading, holds_a_figure, recognise
+from innovate_ts.actuals.layouts import Reading, recognise
 from innovate_ts.actuals.observe import observe
 from innovate_ts.actuals.tables import Table, Unreadable
 from innovate_ts.models.actuals import Actual, Actuals, InputTable

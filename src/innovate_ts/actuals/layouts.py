@@ -10,15 +10,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from innovate_ts.actuals.heads import Head, Kind, combined, head_of
+from innovate_ts.actuals.grid import KEYS, Grid, Known, find_grid
+from innovate_ts.actuals.heads import Kind
 from innovate_ts.actuals.tables import Row, Table
-from innovate_ts.cells import Quantity, find_periods, is_missing, parse_period, parse_quantity
+from innovate_ts.cells import find_periods, parse_period
 from innovate_ts.names import halfwidth
-from innovate_ts.period import Period
 from innovate_ts.problems import Problem, problem
-
-MOST_TITLES = 30
-"""Rows above the heads that are looked through."""
 
 
 class Cell(NamedTuple):
@@ -59,38 +56,16 @@ class Reading(NamedTuple):
     """What is to be said of heads and titles."""
 
 
-class Known(NamedTuple):
-    """What is known before a table is looked at."""
-
-    labels: frozenset[str]
-    """The normal forms of all names of indicators, those that ask and those that are traps too."""
-    period: Period | None = None
-    """The period of a table that names none, as `--period` gives it."""
-
-
-class _Grid(NamedTuple):
-    """The heads of a table, and what stands above and below its rows."""
-
-    heads: tuple[Head, ...]
-    head_row: Row
-    """The lower row of heads."""
-    titles: tuple[Row, ...]
-    body: tuple[Row, ...]
-
-    def columns(self, kind: Kind) -> list[int]:
-        return [index for index, head in enumerate(self.heads) if head.kind is kind]
-
-
 def recognise(table: Table, known: Known) -> Reading | Problem:
     """What a table holds, or why that cannot be said."""
     if all(row.is_blank for row in table.rows):
         return problem("empty_table", table.place())
-    grid = _grid(table, known)
+    grid = find_grid(table, known)
     if grid is None:
         first = next(row for row in table.rows if not row.is_blank)
         text = ",".join(cell for cell in first.cells if cell.strip())
         return problem("unknown_layout", table.place(first.number), text=text)
-    for kind in _KEYS:
+    for kind in KEYS:
         for index in grid.columns(kind)[1:]:
             return problem("doubled_column", table.place(grid.head_row.number), text=grid.heads[index].text)
     layouts = _layouts(grid)
@@ -99,101 +74,10 @@ def recognise(table: Table, known: Known) -> Reading | Problem:
     return _reading(table, grid, layouts[0], known)
 
 
-_KEYS = (Kind.INDICATOR, Kind.PERIOD, Kind.REGION, Kind.UNIT, Kind.VINTAGE, Kind.MULTIPLIER)
-"""Columns that name what the values of a row are."""
-
-
-# --- where the heads are ------------------------------------------------------------------------------------
-
-
-def _grid(table: Table, known: Known) -> _Grid | None:
-    """The first row, or pair of rows, that makes heads of a table."""
-    rows = [row for row in table.rows if not row.is_blank]
-    for index, row in enumerate(rows[:MOST_TITLES]):
-        heads = tuple(head_of(cell, known.labels) for cell in row.cells)
-        below = rows[index + 1] if index + 1 < len(rows) else None
-        if below is not None and _is_second_row(heads, below, known):
-            both = _two_rows(table, row, below, known)
-            if _makes_a_table(both):
-                return _cut(table, both, row, below)
-        if _makes_a_table(heads):
-            return _cut(table, heads, row, row)
-    return None
-
-
-def _is_second_row(upper: Sequence[Head], row: Row, known: Known) -> bool:
-    """Whether a row continues the heads above it.
-
-    It has words for values and no figure, the row above names values too, and under the heads of key
-    columns, which reach over both rows, it is blank.
-    """
-    lower = [head_of(cell, known.labels) for cell in row.cells]
-    values = {Kind.VALUE, Kind.NO_ACTUAL}
-    if not any(head.kind in values for head in lower) or not any(head.kind in values for head in upper):
-        return False
-    if any(head.kind in _KEYS and row.text(index).strip() for index, head in enumerate(upper)):
-        return False
-    return not any(_is_figure(cell) for cell in row.cells)
-
-
-def _is_figure(text: str) -> bool:
-    return not is_missing(text) and isinstance(parse_quantity(text), Quantity) and parse_period(text) is None
-
-
-def holds_a_figure(table: Table) -> bool:
-    """Whether any cell of a table is a figure; a sheet without one is text."""
-    return any(_is_figure(cell) for row in table.rows for cell in row.cells)
-
-
-def _two_rows(table: Table, upper: Row, lower: Row, known: Known) -> tuple[Head, ...]:
-    """The heads of two rows together; an upper head reaches over the blank cells behind it."""
-    heads, last = [], ""
-    for index in range(max(len(upper.cells), len(lower.cells))):
-        own = upper.text(index)
-        if own.strip():
-            last = own
-        elif table.merged and (upper.number, index) not in table.merged:
-            last = ""
-        below = lower.text(index)
-        above = last if below.strip() else own
-        heads.append(combined(head_of(above, known.labels), head_of(below, known.labels)))
-    return tuple(heads)
-
-
-def _makes_a_table(heads: Sequence[Head]) -> bool:
-    """Whether heads say what is measured and hold values of it."""
-    kinds = {head.kind for head in heads}
-    if Kind.VALUE not in kinds:
-        return False
-    named = any(head.indicator is not None for head in heads)
-    return Kind.INDICATOR in kinds or (named and bool(kinds & {Kind.PERIOD, Kind.REGION}))
-
-
-_FOOTER = re.compile(
-    r"(注|备注|说明|附注|数据来源|资料来源|来源|审核人?|填报人|制表人?|负责人|单位负责人|联系人|联系电话|填报日期|制表日期)\s*[::]?"
-)
-
-
-def _cut(table: Table, heads: tuple[Head, ...], first: Row, last: Row) -> _Grid:
-    """Titles above the heads, rows below them, and footers off the end."""
-    titles = tuple(row for row in table.rows if row.number < first.number and not row.is_blank)
-    body = [row for row in table.rows if row.number > last.number]
-    while body and (body[-1].is_blank or _is_footer(body[-1])):
-        if body[-1].is_blank and not any(_is_footer(row) for row in body if not row.is_blank):
-            break
-        body.pop()
-    return _Grid(heads, last, titles, tuple(body))
-
-
-def _is_footer(row: Row) -> bool:
-    cells = [halfwidth(cell).strip() for cell in row.cells if cell.strip()]
-    return bool(cells) and all(_FOOTER.match(cell) for cell in cells[:1]) and not any(map(_is_figure, cells))
-
-
 # --- which layout it is -------------------------------------------------------------------------------------
 
 
-def _layouts(grid: _Grid) -> list[str]:
+def _layouts(grid: Grid) -> list[str]:
     """The layouts that the heads allow; more than one where a value could be read in more than one way."""
     values = [head for head in grid.heads if head.kind is Kind.VALUE]
     has_period_column = bool(grid.columns(Kind.PERIOD))
@@ -213,21 +97,21 @@ def _layouts(grid: _Grid) -> list[str]:
     return found
 
 
-def _single_period(grid: _Grid) -> str:
+def _single_period(grid: Grid) -> str:
     """The name of a table for one period that stands above its heads."""
     return (
         "cross_section" if grid.columns(Kind.REGION) and not grid.columns(Kind.NO_ACTUAL) else "monthly_table"
     )
 
 
-def _is_export(grid: _Grid) -> bool:
+def _is_export(grid: Grid) -> bool:
     return any("数据库" in cell for row in grid.titles for cell in row.cells)
 
 
 # --- what its cells are -------------------------------------------------------------------------------------
 
 
-def _reading(table: Table, grid: _Grid, layout: str, known: Known) -> Reading | Problem:
+def _reading(table: Table, grid: Grid, layout: str, known: Known) -> Reading | Problem:
     titles = [
         Cell(row.number, i + 1, text)
         for row in grid.titles
@@ -242,7 +126,7 @@ def _reading(table: Table, grid: _Grid, layout: str, known: Known) -> Reading | 
     return Reading(layout, grid.body, entries, tuple(_head_problems(table, grid)))
 
 
-def _table_period(table: Table, grid: _Grid, titles: Sequence[Cell], known: Known) -> Cell | Problem | None:
+def _table_period(table: Table, grid: Grid, titles: Sequence[Cell], known: Known) -> Cell | Problem | None:
     """The period that stands once for the whole table; none is needed where rows or heads have their own."""
     values = [head for head in grid.heads if head.kind is Kind.VALUE]
     if grid.columns(Kind.PERIOD) or all(head.period for head in values):
@@ -270,7 +154,7 @@ def _table_units(text: str) -> list[str]:
     return re.split(r"[、,/]", match["units"]) if match else []
 
 
-def _entries(grid: _Grid, row: Row, period: Cell | None, units: tuple[str, ...]) -> Iterator[Entry]:
+def _entries(grid: Grid, row: Row, period: Cell | None, units: tuple[str, ...]) -> Iterator[Entry]:
     """The value cells of a row with what names them."""
     key = {kind: _key_cell(grid, row, kind) for kind in Kind if kind is not Kind.VALUE}
     spilt = _spilt(grid, row)
@@ -296,12 +180,12 @@ def _entries(grid: _Grid, row: Row, period: Cell | None, units: tuple[str, ...])
         )
 
 
-def _key_cell(grid: _Grid, row: Row, kind: Kind) -> Cell | None:
+def _key_cell(grid: Grid, row: Row, kind: Kind) -> Cell | None:
     columns = grid.columns(kind)
     return Cell(row.number, columns[0] + 1, row.text(columns[0])) if columns else None
 
 
-def _spilt(grid: _Grid, row: Row) -> Cell | None:
+def _spilt(grid: Grid, row: Row) -> Cell | None:
     """The first cell that shows that a comma inside a cell has moved the cells after it, if any.
 
     It has no head; or it is the three digits behind a thousands comma, where a text or a unit should be.
@@ -318,7 +202,7 @@ def _spilt(grid: _Grid, row: Row) -> Cell | None:
     return None
 
 
-def _head_problems(table: Table, grid: _Grid) -> Iterator[Problem]:
+def _head_problems(table: Table, grid: Grid) -> Iterator[Problem]:
     """Columns that are not read are named in a note; one that has a year in its head, in a warning."""
     place = table.place(grid.head_row.number)
     unread = [head for head in grid.heads if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}]
