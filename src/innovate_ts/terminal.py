@@ -26,6 +26,10 @@ _SIGNS: dict[str, tuple[str, ...]] = {
     "—": ("—", "-"),
     "…": ("…", "..."),
     "↳": ("↳", "→", "->"),
+    "●": ("●", "*"),
+    "◇": ("◇", "o"),
+    "◆": ("◆", "#"),
+    "─": ("─", "-"),
 }
 """Each sign with what stands in where a console does not know it."""
 

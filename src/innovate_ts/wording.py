@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from innovate_ts.models.report import Report, ReportInput, Result
 from innovate_ts.period import Period
@@ -11,6 +11,8 @@ from innovate_ts.phrases import Phrases
 from innovate_ts.units import EXACT, plain
 
 MINUS = "−"
+_OPEN = frozenset({"not_due", "no_data", "not_assessable"})
+"""Statuses from which no other reading can differ."""
 NAMED = 3
 """Names that a sentence lists before it says how many more there are."""
 
@@ -20,7 +22,8 @@ class Wording(Phrases):
 
     def status(self, result: Result) -> str:
         """The status with its flags: `met, early`."""
-        words = [self.say(f"status_{result.status}"), *(self.say(f"flag_{flag}") for flag in result.flags)]
+        own = [] if "slightly_behind" in result.flags else [self.say(f"status_{result.status}")]
+        words = [*own, *(self.say(f"flag_{flag}") for flag in result.flags)]
         return (", " if self.language == "en" else "，").join(words)
 
     def unit(self, result: Result) -> str:
@@ -89,7 +92,71 @@ class Wording(Phrases):
         if base.value is not None and base.period is not None:
             value = self._figure_in(plain(base.value), result.level_unit)
             lines.append(self.say("baseline", period=self.period(base.period), value=value))
+        lines += [line for line in (self.pace(result), self.outlook(result)) if line]
+        return [*lines, *self.alternatives(result)]
+
+    def pace(self, result: Result) -> str:
+        """How far a running target should be and is: `expected 75.0%, done 68.0%: 7.0 points behind`."""
+        pace = result.pace
+        if pace.expected is None or pace.achieved is None or pace.deviation is None:
+            return ""
+        if pace.rule == "average_growth":
+            return self.say("pace_growth", share=percent(pace.achieved))
+        points = plain(EXACT.multiply(pace.deviation.copy_abs(), Decimal(100)).quantize(Decimal("0.1")))
+        phrase = "pace_behind" if pace.deviation < 0 else "pace_ahead"
+        return self.say(phrase, expected=percent(pace.expected), done=percent(pace.achieved), points=points)
+
+    def outlook(self, result: Result) -> str:
+        """What is still needed, and where it will end if it goes on like this."""
+        parts, needs = [], result.needed
+        if needs.growth_per_year is not None:
+            parts.append(self.say("needed_growth", growth=_rounded_up(needs.growth_per_year, 2)))
+        if needs.amount is not None:
+            amount = self._figure_in(plain(needs.amount), self.gap_unit(result))
+            parts.append(self.say("needed_amount", amount=amount))
+        if needs.per_month is not None:
+            parts.append(self.say("needed_a_month", amount=_rounded_up(needs.per_month, 2)))
+        if result.projection.value is not None:
+            value = self.with_unit(shown(result.projection.value, result), result)
+            parts.append(self.say("projected", value=value))
+        return (", " if self.language == "en" else "，").join(parts)
+
+    def alternatives(self, result: Result) -> list[str]:
+        """The same target under other readings, one line each; where they disagree that is said."""
+        lines = []
+        for other in result.alternatives:
+            actual = self.with_unit(shown(other.actual, result), result) if other.actual is not None else "—"
+            status = self.say(f"status_{other.status}")
+            is_open = other.status in _OPEN or result.status in _OPEN
+            phrase = (
+                "read_otherwise" if other.status == result.status or is_open else "read_otherwise_differs"
+            )
+            lines.append(
+                self.say(phrase, reading=other.reading.to(self.language), actual=actual, status=status)
+            )
         return lines
+
+    def changes(self, report: Report) -> list[str]:
+        """What changed since the previous report, one line a kind; nothing without one."""
+        found = report.changes
+        if found is None:
+            return []
+        kinds = ("newly_met", "met_late", "newly_missed", "slower", "faster")
+        lines = [self.say("since", as_of=found.as_of)]
+        for kind in kinds:
+            names = [f"{c.name.to(self.language)} {self.period(c.period)}" for c in getattr(found, kind)]
+            if names:
+                lines.append(self.say(f"change_{kind}", names=self.join(names)))
+        for change in found.revised:
+            old, new = self._figure_in(plain(change.old), change.unit or ""), plain(change.new)
+            name, period = change.name.to(self.language), self.period(change.period)
+            new = self._figure_in(new, change.unit or "")
+            lines.append(self.say("change_revised", name=name, period=period, old=old, new=new))
+        return lines if len(lines) > 1 else [*lines, self.say("change_none")]
+
+    def thresholds(self, report: Report) -> str:
+        """The limits of pace, as the foot of a report prints them."""
+        return self.say("thresholds", **{key: plain(value) for key, value in report.thresholds.items()})
 
     def reading(self, result: Result) -> str | None:
         """How the plan's words are read."""
@@ -179,6 +246,8 @@ class Wording(Phrases):
         chosen = (
             ("late_names", [r for r in results if "late" in r.flags]),
             ("early_names", [r for r in results if "early" in r.flags]),
+            ("off_track_names", [r for r in results if r.status == "off_track"]),
+            ("at_risk_names", [r for r in results if r.status == "at_risk"]),
             ("goals_missed", [r for r in goals if r.status == "not_met"]),
             ("no_data_names", [r for r in results if r.status == "no_data"]),
             ("not_assessable_names", [r for r in results if r.status == "not_assessable"]),
@@ -205,6 +274,11 @@ class Wording(Phrases):
         return self.say(
             "input_line", file=table.file, encoding=table.encoding, layout=table.layout, counts=counts
         )
+
+
+def plain_in(figure: Decimal) -> str:
+    """A figure for a chart: at most two decimals."""
+    return plain(_rounded(figure, 2)).replace("-", MINUS)
 
 
 def decimals_of(result: Result) -> int:
@@ -261,6 +335,11 @@ def _decimals(figure: Decimal) -> int:
 
 def _rounded(figure: Decimal, decimals: int) -> Decimal:
     return figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN, context=EXACT)
+
+
+def _rounded_up(figure: Decimal, decimals: int) -> str:
+    """A figure that is needed, rounded up so that it suffices."""
+    return plain(figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_CEILING, context=EXACT))
 
 
 def _has_ended(result: Result, report: Report) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from innovate_ts.actuals.files import read_tables
-from innovate_ts.actuals.grid import Known, holds_a_figure
+from innovate_ts.actuals.grid import holds_a_figure
+from innovate_ts.actuals.heads import Known
 from innovate_ts.actuals.labels import Names
 from innovate_ts.actuals.layouts import Reading, recognise
 from innovate_ts.actuals.observe import observe
@@ -41,7 +42,7 @@ def read_actuals(
         The values, the account of the rows, and all problems of all files at once.
     """
     names = Names(plan)
-    known = Known(names.labels, period)
+    known = Known(names.labels, names.units, period)
     values: list[Actual] = []
     tables: list[InputTable] = []
     problems: list[Problem] = []

@@ -19,8 +19,6 @@ DELIMITERS = (",", "\t", ";")
 
 _SAMPLE = 20_000
 """Characters that are looked at to find the delimiter."""
-_LINES_IN_A_ROW = 4
-"""Lines in one row from which a quotation mark has probably been forgotten."""
 
 
 def read_delimited(path: str, data: bytes, encoding: str | None) -> Table | Unreadable:
@@ -122,8 +120,14 @@ def _rows(path: str, text: str, encoding: str, delimiter: str) -> Table | Unread
         cells += max(1, len(row))
         if cells > MAX_CELLS:
             return Unreadable(path, encoding, problem("too_many_cells", Place(path), most=MAX_CELLS))
-        if reader.line_num - begins >= _LINES_IN_A_ROW:
+        if reader.line_num > begins and any(_swallows_rows(cell, delimiter) for cell in row):
             place = Place(path, None, begins)
             problems.append(problem("many_lines_in_a_row", place, severity="warning", last=reader.line_num))
         rows.append(Row(begins, tuple(row)))
         begins = reader.line_num + 1
+
+
+def _swallows_rows(cell: str, delimiter: str) -> bool:
+    """Whether a quoted cell has lines that look like rows: a quotation mark was probably forgotten."""
+    lines = cell.splitlines()
+    return len(lines) > 1 and any(line.count(delimiter) > 1 for line in lines)

@@ -6,23 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from innovate_ts.actuals.heads import Head, Kind, combined, head_of
+from innovate_ts.actuals.heads import Head, Kind, Known, combined, head_of
 from innovate_ts.actuals.tables import Row, Table
 from innovate_ts.cells import Quantity, is_missing, parse_period, parse_quantity
 from innovate_ts.names import halfwidth
-from innovate_ts.period import Period
 
 MOST_TITLES = 30
 """Rows above the heads that are looked through."""
-
-
-class Known(NamedTuple):
-    """What is known before a table is looked at."""
-
-    labels: frozenset[str]
-    """The normal forms of all names of indicators, those that ask and those that are traps too."""
-    period: Period | None = None
-    """The period of a table that names none, as `--period` gives it."""
 
 
 class Grid(NamedTuple):
@@ -39,7 +29,7 @@ class Grid(NamedTuple):
         return [index for index, head in enumerate(self.heads) if head.kind is kind]
 
 
-KEYS = (Kind.INDICATOR, Kind.PERIOD, Kind.REGION, Kind.UNIT, Kind.VINTAGE, Kind.MULTIPLIER)
+KEYS = (Kind.INDICATOR, Kind.PERIOD, Kind.REGION, Kind.UNIT, Kind.VINTAGE, Kind.MULTIPLIER, Kind.PUBLISHED)
 """Columns that name what the values of a row are."""
 
 
@@ -47,7 +37,7 @@ def find_grid(table: Table, known: Known) -> Grid | None:
     """The first row, or pair of rows, that makes heads of a table."""
     rows = [row for row in table.rows if not row.is_blank]
     for index, row in enumerate(rows[:MOST_TITLES]):
-        heads = tuple(head_of(cell, known.labels) for cell in row.cells)
+        heads = tuple(head_of(cell, known) for cell in row.cells)
         below = rows[index + 1] if index + 1 < len(rows) else None
         if below is not None and _is_second_row(heads, below, known):
             both = _two_rows(table, row, below, known)
@@ -64,16 +54,29 @@ def _is_second_row(upper: Sequence[Head], row: Row, known: Known) -> bool:
     It has words for values and no figure, the row above names values too, and under the heads of key
     columns, which reach over both rows, it is blank.
     """
-    lower = [head_of(cell, known.labels) for cell in row.cells]
-    values = {Kind.VALUE, Kind.NO_ACTUAL}
-    if not any(head.kind in values for head in lower) or not any(head.kind in values for head in upper):
+    lower = [head_of(cell, known) for cell in row.cells]
+    if not any(head.kind in {Kind.VALUE, Kind.NO_ACTUAL} for head in upper):
+        return False
+    if not any(_continues(upper, head) for head in lower):
         return False
     if any(head.kind in KEYS and row.text(index).strip() for index, head in enumerate(upper)):
         return False
     return not any(is_figure(cell) for cell in row.cells)
 
 
+def _continues(upper: Sequence[Head], head: Head) -> bool:
+    """Whether a head says of values what the row above leaves open."""
+    if head.kind is Kind.NO_ACTUAL:
+        return True
+    if head.kind is not Kind.VALUE:
+        return False
+    says_period, says_indicator = any(h.period for h in upper), any(h.indicator for h in upper)
+    is_word = not head.period and not head.indicator
+    return is_word or bool(head.period and not says_period) or bool(head.indicator and not says_indicator)
+
+
 def is_figure(text: str) -> bool:
+    """Whether a cell holds a number and not a year."""
     return not is_missing(text) and isinstance(parse_quantity(text), Quantity) and parse_period(text) is None
 
 
@@ -93,7 +96,7 @@ def _two_rows(table: Table, upper: Row, lower: Row, known: Known) -> tuple[Head,
             last = ""
         below = lower.text(index)
         above = last if below.strip() else own
-        heads.append(combined(head_of(above, known.labels), head_of(below, known.labels)))
+        heads.append(combined(head_of(above, known), head_of(below, known)))
     return tuple(heads)
 
 
@@ -107,7 +110,8 @@ def _makes_a_table(heads: Sequence[Head]) -> bool:
 
 
 _FOOTER = re.compile(
-    r"(注|备注|说明|附注|数据来源|资料来源|来源|审核人?|填报人|制表人?|负责人|单位负责人|联系人|联系电话|填报日期|制表日期)\s*[::]?"
+    r"(?:注\d*|备注|说明|附注|数据来源|资料来源|来源|审核人?|填报人|填报单位|制表人?|负责人|单位负责人|联系人|联系电话"
+    r"|填报日期|制表日期|填报时间|制表时间)\s*(?::|$)"
 )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from innovate_ts.cells import parse_period
 from innovate_ts.names import halfwidth, normalise
+from innovate_ts.period import Period
 from innovate_ts.units import is_known
 
 
@@ -23,6 +24,7 @@ class Kind(Enum):
     UNIT = "unit"
     VINTAGE = "vintage"
     MULTIPLIER = "multiplier"
+    PUBLISHED = "published"
     TEXT = "text"
     """Source, note, number of the row: read by nobody, and known to be no figures."""
     VALUE = "value"
@@ -45,6 +47,8 @@ class Head(NamedTuple):
     """The indicator that it names, as written."""
     unit: str | None = None
     """The unit that it names."""
+    is_cumulative: bool = False
+    """Whether it says that its figures are counted from the beginning of the year."""
 
 
 _WORDS: dict[Kind, str] = {
@@ -54,10 +58,12 @@ _WORDS: dict[Kind, str] = {
     Kind.UNIT: "unit|units|单位|计量单位",
     Kind.VINTAGE: "vintage|数据性质|数据类型",
     Kind.MULTIPLIER: "unit multiplier|multiplier",
+    Kind.PUBLISHED: "published|发布日期|公布日期|发布时间|公布时间",
     Kind.TEXT: "source|来源|数据来源|note|notes|备注|说明|序号|no|no.|#",
     Kind.VALUE: "value|actual|数值|值|实际|实际值|实际数|实际完成|完成|完成数|完成值|完成额"
     "|累计完成|本年累计|本期累计|累计|累计值|累计数",
-    Kind.NO_ACTUAL: "target|目标|目标值|年度任务|任务|任务数|年度目标|全年任务|完成率|进度|完成进度"
+    Kind.NO_ACTUAL: "本月|本月完成|当月|当月完成|target|目标|目标值|年度任务|任务|任务数|年度目标|全年任务"
+    "|完成率|进度|完成进度"
     "|上年同期|去年同期|同期|同比|同比增长|同比增速|增速|增长|增幅|增减|环比|排名|位次|差额|缺口",
 }
 """The words that heads are made of, by what they mean."""
@@ -67,32 +73,47 @@ _BRACKET = re.compile(r"^(?P<name>.+?)\s*\((?P<unit>[^()]+)\)$")
 _UNDERSCORE = re.compile(r"^(?P<name>.+)_(?P<unit>[^_]+)$")
 
 
-def split_unit(label: str) -> tuple[str, str | None]:
-    """A label and the unit in brackets or behind an underscore at its end, if it is one that converts."""
+def split_unit(label: str, own_units: frozenset[str] = frozenset()) -> tuple[str, str | None]:
+    """A label and the unit in brackets or behind an underscore at its end.
+
+    Only what converts, or is the unit of an indicator (in its normal form in `own_units`), is taken for one.
+    """
     plain = halfwidth(label).replace("【", "(").replace("】", ")").replace("[", "(").replace("]", ")").strip()
     for form in (_BRACKET, _UNDERSCORE):
         match = form.match(plain)
-        if match and is_known(match["unit"].removeprefix("单位:").strip()):
-            return match["name"], match["unit"].removeprefix("单位:").strip()
+        unit = match["unit"].removeprefix("单位:").strip() if match else ""
+        if match and (is_known(unit) or normalise(unit) in own_units):
+            return match["name"], unit
     return label.strip(), None
 
 
-def head_of(text: str, labels: frozenset[str]) -> Head:
+class Known(NamedTuple):
+    """What is known before a table is looked at."""
+
+    labels: frozenset[str]
+    """The normal forms of all names of indicators, those that ask and those that are traps too."""
+    units: frozenset[str] = frozenset()
+    """The normal forms of the indicators' own units."""
+    period: Period | None = None
+    """The period of a table that names none, as `--period` gives it."""
+
+
+def head_of(text: str, known: Known) -> Head:
     """What one head cell says.
 
     Args:
         text: the cell.
-        labels: the normal forms of all names of indicators, those that ask and those that are traps too.
+        known: the labels and units of the plan.
     """
     if not text.strip():
         return Head(Kind.BLANK, "")
-    if normalise(text) in labels:
+    if normalise(text) in known.labels:
         return Head(Kind.VALUE, text, indicator=text)
-    name, unit = split_unit(text)
+    name, unit = split_unit(text, known.units)
     form = normalise(name)
     if form in _KIND_OF:
-        return Head(_KIND_OF[form], text, unit=unit)
-    if form in labels:
+        return Head(_KIND_OF[form], text, unit=unit, is_cumulative="累计" in name)
+    if form in known.labels:
         return Head(Kind.VALUE, text, indicator=name, unit=unit)
     return _period_head(name, text, unit) or Head(Kind.UNKNOWN, text)
 
@@ -104,7 +125,7 @@ def _period_head(name: str, text: str, unit: str | None) -> Head | None:
     for end in range(len(name) - 1, 3, -1):
         kind = _KIND_OF.get(normalise(name[end:]))
         if kind in {Kind.VALUE, Kind.NO_ACTUAL} and parse_period(name[:end]) is not None:
-            return Head(kind, text, period=name[:end], unit=unit)
+            return Head(kind, text, period=name[:end], unit=unit, is_cumulative="累计" in name)
     return None
 
 
@@ -121,5 +142,6 @@ def combined(upper: Head, lower: Head) -> Head:
             period=lower.period or upper.period,
             indicator=lower.indicator or upper.indicator,
             unit=lower.unit or upper.unit,
+            is_cumulative=lower.is_cumulative or upper.is_cumulative,
         )
     return upper if upper.kind is Kind.NO_ACTUAL else lower

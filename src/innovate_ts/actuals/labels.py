@@ -30,6 +30,7 @@ class Names:
             for label in group.labels
         }
         self.traps = {normalise(label): i for i in plan.indicators for label in i.traps}
+        self.units = frozenset(normalise(indicator.unit) for indicator in plan.indicators)
         self.regions = Regions(plan)
         self.years = str(plan.meta.period)
         self._first = plan.meta.period.start.year - YEARS_BEFORE
@@ -51,5 +52,5 @@ class Names:
         """
         if normalise(label) in self.labels:
             return normalise(label), None
-        name, unit = split_unit(label)
+        name, unit = split_unit(label, self.units)
         return normalise(name), unit

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from innovate_ts.actuals.grid import KEYS, Grid, Known, find_grid
-from innovate_ts.actuals.heads import Kind
+from innovate_ts.actuals.grid import KEYS, Grid, find_grid
+from innovate_ts.actuals.heads import Kind, Known
 from innovate_ts.actuals.tables import Row, Table
 from innovate_ts.cells import find_periods, parse_period
 from innovate_ts.names import halfwidth
@@ -38,7 +38,10 @@ class Entry(NamedTuple):
     """The units that the table gives once for all, of which the one of the indicator's family counts."""
     region: Cell | None = None
     vintage: Cell | None = None
+    is_cumulative: bool = False
+    """Whether the head says that the value is counted from the beginning of the year."""
     multiplier: Cell | None = None
+    published: Cell | None = None
     spilt: Cell | None = None
     """A cell of the row that has no head: the row's cells are not where they seem to be."""
 
@@ -93,7 +96,7 @@ def _layouts(grid: Grid) -> list[str]:
     if by_indicator and (has_period_column or grid.columns(Kind.REGION)):
         found.append("wide_by_indicator" if has_period_column else _single_period(grid))
     if len(plain) > 1 or (by_period and has_period_column) or (by_indicator and has_indicator_column):
-        found.append("more than one value a row")
+        found.append("several_values")
     return found
 
 
@@ -122,8 +125,25 @@ def _reading(table: Table, grid: Grid, layout: str, known: Known) -> Reading | P
     if isinstance(period, Problem):
         return period
     units = tuple(unit for cell in titles for unit in _table_units(cell.text))
-    entries = {row.number: tuple(_entries(grid, row, period, units)) for row in grid.body if not row.is_blank}
+    entries = {}
+    above: dict[int, str] = {}
+    for row in grid.body:
+        filled = _filled_down(table, grid, row, above)
+        if not row.is_blank:
+            entries[row.number] = tuple(_entries(grid, filled, period, units))
     return Reading(layout, grid.body, entries, tuple(_head_problems(table, grid)))
+
+
+def _filled_down(table: Table, grid: Grid, row: Row, above: dict[int, str]) -> Row:
+    """A row in which a key cell that a merged cell above covers has its text; `above` is kept up to date."""
+    cells = list(row.cells)
+    for index in (i for kind in KEYS for i in grid.columns(kind)):
+        if index < len(cells) and cells[index].strip():
+            above[index] = cells[index]
+        elif (row.number, index) in table.merged_down and index in above:
+            cells += [""] * (index + 1 - len(cells))
+            cells[index] = above[index]
+    return Row(row.number, tuple(cells))
 
 
 def _table_period(table: Table, grid: Grid, titles: Sequence[Cell], known: Known) -> Cell | Problem | None:
@@ -131,7 +151,9 @@ def _table_period(table: Table, grid: Grid, titles: Sequence[Cell], known: Known
     values = [head for head in grid.heads if head.kind is Kind.VALUE]
     if grid.columns(Kind.PERIOD) or all(head.period for head in values):
         return None
-    named = [(cell, text) for cell in titles if "日期" not in cell.text for text in find_periods(cell.text)]
+    named = [(c, text) for c in titles if not _OF_THE_PAPER.search(c.text) for text in find_periods(c.text)]
+    within_a_year = [(c, text) for c, text in named if _months(text) <= 12]
+    named = within_a_year or named  # a range of years beside it is the name of a plan
     periods = {parse_period(text) for _, text in named}
     if known.period is not None:
         if periods - {known.period}:
@@ -148,9 +170,18 @@ def _table_period(table: Table, grid: Grid, titles: Sequence[Cell], known: Known
     return Cell(cell.row, cell.column, text)
 
 
+_OF_THE_PAPER = re.compile("日期|制表|填报|报送|更新|打印")
+"""Words of lines that date the table and not its figures."""
+
+
+def _months(text: str) -> int:
+    period = parse_period(text)
+    return period.length_in_months() if period else 0
+
+
 def _table_units(text: str) -> list[str]:
     """The units of a line such as `单位:万元` or `计量单位：万元、家`."""
-    match = re.search(r"(?:^|[^填报])单位\s*:\s*(?P<units>[^\s:]+)", halfwidth(text))
+    match = re.search(r"(?:^|[^填报])单位\s*:\s*(?P<units>[^\s:()]+)", halfwidth(text))
     return re.split(r"[、,/]", match["units"]) if match else []
 
 
@@ -175,7 +206,9 @@ def _entries(grid: Grid, row: Row, period: Cell | None, units: tuple[str, ...]) 
             units,
             key[Kind.REGION],
             key[Kind.VINTAGE],
+            head.is_cumulative,
             key[Kind.MULTIPLIER],
+            key[Kind.PUBLISHED],
             spilt,
         )
 
@@ -207,7 +240,7 @@ def _head_problems(table: Table, grid: Grid) -> Iterator[Problem]:
     place = table.place(grid.head_row.number)
     unread = [head for head in grid.heads if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}]
     for head in unread:
-        if head.kind is Kind.UNKNOWN and find_periods(head.text):
+        if head.kind is Kind.UNKNOWN and re.search(r"\d.*年|[12][\dOo]{3}", head.text):
             yield problem("unread_period", place, severity="warning", text=head.text)
     if unread:
         names = ", ".join(dict.fromkeys(head.text for head in unread))

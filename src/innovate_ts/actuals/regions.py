@@ -46,6 +46,10 @@ class Regions:
     def _division(self, text: str) -> str | None:
         """A division by its name, without its 区, 县 or 市, or by an abbreviation of one division only."""
         form = normalise(text)
+        for city in self._whole:
+            if form.startswith(city) and len(form) > len(city) + 1:
+                form = form.removeprefix(city)
+                break
         if form in self._divisions:
             return self._divisions[form]
         for suffix in _SUFFIXES:

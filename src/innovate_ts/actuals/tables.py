@@ -45,6 +45,8 @@ class Table(NamedTuple):
     """The sheet of a workbook."""
     merged: frozenset[tuple[int, int]] = frozenset()
     """Row number and index of each cell that a merged cell to its left or above covers."""
+    merged_down: frozenset[tuple[int, int]] = frozenset()
+    """Those of them that a merged cell of their own column covers."""
     problems: tuple[Problem, ...] = ()
     """Hidden rows, hidden sheets and the like."""
 

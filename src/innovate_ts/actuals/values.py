@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from innovate_ts.actuals.labels import Names
@@ -70,9 +71,9 @@ class Values:
                 yield told
         if period is None:
             return
-        region, vintage = self._region(entry), self._vintage(entry)
-        if isinstance(region, Problem) or isinstance(vintage, Problem):
-            yield from (found for found in (region, vintage) if isinstance(found, Problem))
+        region, vintage, published = self._region(entry), self._vintage(entry), self._published(entry)
+        if isinstance(region, Problem) or isinstance(vintage, Problem) or isinstance(published, Problem):
+            yield from (found for found in (region, vintage, published) if isinstance(found, Problem))
             return
         value: Decimal | bool | None = None
         for found in self._value(entry, goal, unit):
@@ -87,6 +88,7 @@ class Values:
                 value=value,
                 region=region,
                 vintage=vintage,
+                published=published,
                 text=entry.value.text,
                 file=self.table.file,
                 sheet=self.table.sheet,
@@ -108,12 +110,23 @@ class Values:
             return self.problem("not_a_vintage", entry.vintage, "vintage")
         return found or ""
 
+    def _published(self, entry: Entry) -> date | Problem | None:
+        """When a value was published."""
+        if entry.published is None or is_missing(entry.published.text):
+            return None
+        found = parse_period(entry.published.text)
+        if found is None:
+            return self.problem("not_a_period", entry.published, "published")
+        return found.end
+
     def _period(self, entry: Entry, goal: Indicator | Statement) -> Iterator[Period | Problem]:
         """The period of a value, and what is to be said of it."""
         period = parse_period(entry.period.text)
         if period is None:
             yield self.problem("not_a_period", entry.period, "period")
             return
+        if entry.is_cumulative and period.start.year == period.end.year:
+            period = Period(date(period.start.year, 1, 1), period.end)
         if not self.names.may_be_about(period):
             plan = self.names.years
             yield self.problem("far_from_plan", entry.period, "period", severity="warning", plan=plan)
@@ -158,7 +171,7 @@ class Values:
             yield self.problem("negative_value", cell, "value", name=indicator.name)
             return
         if not quantity.unit and unit and _looks_like_fraction(indicator, value):
-            yield self.problem("fraction_for_percent", cell, "value", severity="warning", unit=indicator.unit)
+            yield self.problem("fraction_in_percent", cell, "value", severity="warning", unit=indicator.unit)
         if family(indicator.unit) in COUNTED and value != value.to_integral_value():
             yield self.problem("part_of_a_count", cell, "value", severity="warning", unit=indicator.unit)
         if quantity.approximate:
@@ -183,7 +196,9 @@ class Values:
             return self.problem("two_units", entry.value, "value", unit=units)
         if not given and entry.default_units:
             fitting = [unit for unit in entry.default_units if family(unit) == family(indicator.unit)]
-            given = [(entry.value, fitting[0] if len(fitting) == 1 else "/".join(entry.default_units))]
+            if len(fitting) > 1:
+                return self.problem("two_units", entry.value, "value", unit=", ".join(fitting))
+            given = [(entry.value, fitting[0] if fitting else ", ".join(entry.default_units))]
         if not given:
             return ""
         cell, unit = given[-1]

@@ -84,7 +84,12 @@ def _table(path: str, values: Any, formulas: Any) -> Table | Unreadable:
         for column in range(area.min_col, area.max_col + 1)
         if (row, column) != (area.min_row, area.min_col)
     }
-    return Table(path, "XLSX", tuple(rows), name, frozenset(covered), tuple(problems))
+    down = {
+        (row, area.min_col - 1)
+        for area in values.merged_cells.ranges
+        for row in range(area.min_row + 1, area.max_row + 1)
+    }
+    return Table(path, "XLSX", tuple(rows), name, frozenset(covered), frozenset(down), tuple(problems))
 
 
 def _shown(cell: Any, formula: Any) -> str:
@@ -103,12 +108,25 @@ def _shown(cell: Any, formula: Any) -> str:
 
 
 def _number(value: float, number_format: str) -> str:
-    figure = Decimal(format(value, f".{EXCEL_DIGITS}g"))
+    figure = _scaled(Decimal(format(value, f".{EXCEL_DIGITS}g")), number_format.split(";", maxsplit=1)[0])
     if "%" in _without_literals(number_format):
         return f"{plain(EXACT.multiply(figure, Decimal(100)))}%"
     literals = [text.strip() for text in re.findall(r'"([^"]*)"', number_format.split(";", maxsplit=1)[0])]
     unit = next((text for text in literals if is_known(text)), "")
     return plain(figure) + unit
+
+
+def _scaled(figure: Decimal, number_format: str) -> Decimal:
+    r"""A figure as a scaling format shows it: each comma behind the digits divides by a thousand.
+
+    A point that is a literal (`0!.0,` or `0\.0,`, as 万 is shown) divides by ten for each digit behind it.
+    """
+    form = re.sub(r'"[^"]*"|\[[^\]]*\]', "", number_format)
+    match = re.search(r"[0#?](?:[!\\]\.(?P<digits>[0#?]+))?(?P<commas>,+)(?![0#?,])", form)
+    if not match:
+        return figure
+    places = 3 * len(match["commas"]) + len(match["digits"] or "")
+    return figure.scaleb(-places, EXACT)
 
 
 def _date(value: datetime | date, number_format: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -61,6 +61,9 @@ def check(
     ] = None,
     fail_on: Annotated[list[FailOn] | None, typer.Option("--fail-on", help=HELP["fail_on"])] = None,
     strict: Annotated[bool, typer.Option("--strict", help=HELP["strict"])] = False,
+    previous: Annotated[
+        Path | None, typer.Option("--previous", help=HELP["previous"], metavar="REPORT.json")
+    ] = None,
     period: Annotated[str | None, typer.Option("--period", help=HELP["period"], metavar="P")] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help=HELP["encoding"])] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", help=HELP["sheet"], metavar="NAME")] = None,
@@ -70,13 +73,13 @@ def check(
     """Compare, print, and exit with the verdict."""
     from innovate_ts.actuals import read_actuals
     from innovate_ts.cli.streams import complain
-    from innovate_ts.evaluation import evaluate
+    from innovate_ts.evaluation import evaluate, with_changes
     from innovate_ts.plan.load import load_plan
 
     language = lang or LANGUAGE
     chosen_form = _form(form, output)
     inputs = [*actuals, *(str(plan / name) for name in ("targets.yaml", "tasks.yaml") if plan)]
-    _check_output(output, inputs)
+    _check_output(output, [*inputs, *([str(previous)] if previous else [])])
     _check_encoding(encoding)
     day = _day(as_of)
     loaded = load_plan(plan)
@@ -88,6 +91,8 @@ def check(
     if not any(table.layout for table in read.tables):
         raise InputError(read.problems)
     report = evaluate(loaded, read, as_of=day, year=year, indicator=chosen, base_year=baseline)
+    if previous is not None:
+        report = with_changes(report, _report_of(previous), str(previous))
     complain(report.problems, language)
     _deliver(report, chosen_form, language, by, output)
     raise typer.Exit(exit_code(report, fail_on or FAIL_BY_DEFAULT))
@@ -136,6 +141,21 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError as error:
         raise InputError((problem("not_an_as_of", Place("--as-of"), text=text),)) from error
+
+
+def _report_of(path: Path) -> dict[str, Any]:
+    """An earlier report as its JSON form has it, numbers as exact decimals."""
+    import json
+    from decimal import Decimal
+
+    try:
+        loaded = json.loads(path.read_bytes(), parse_float=Decimal, parse_int=Decimal)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise InputError((problem("unreadable", Place(str(path)), why=why),)) from error
+    except ValueError as error:
+        raise InputError((problem("not_a_report", Place(str(path))),)) from error
+    return loaded if isinstance(loaded, dict) else {}
 
 
 def _period(text: str | None) -> Period | None:

@@ -25,6 +25,8 @@ class Measured:
     """Whether the value stands for the whole period, and not for a part of it or an earlier time."""
     missing: tuple[Period, ...] = ()
     """The parts of the period without a figure."""
+    missing_regions: tuple[str, ...] = ()
+    """The regions that a sum over regions lacks."""
     is_touched: bool = False
     """Whether anything at all was given for a time inside the period."""
     evidence: tuple[Actual, ...] = ()
@@ -81,8 +83,9 @@ def _flow(known: Sequence[Actual], every: Sequence[Actual], period: Period, as_o
     last = covered[-1].end
     horizon = period.end if as_of >= period.end else last
     missing = Period(period.start, horizon).without(covered)
-    is_whole = last == period.end and not missing
-    return Measured(total(tiles), hull(covered), is_whole, missing, True, tuple(tiles))
+    regions = _missing_regions(tiles)
+    is_whole = last == period.end and not missing and not regions
+    return Measured(total(tiles), hull(covered), is_whole, missing, regions, True, tuple(tiles))
 
 
 def _latest(
@@ -96,5 +99,12 @@ def _latest(
         return Measured(missing=(wanted,))
     is_touched = any(row.period.end >= period.start for row in known)
     row = max(known, key=lambda r: (whole(r), r.period == period, r.period.end, -r.period.start.toordinal()))
-    missing = () if whole(row) else (wanted,)
-    return Measured(figure(row), row.period, not missing, missing, is_touched, (row,))
+    missing, regions = () if whole(row) else (wanted,), row.missing_regions
+    return Measured(
+        figure(row), row.period, not missing and not regions, missing, regions, is_touched, (row,)
+    )
+
+
+def _missing_regions(rows: Sequence[Actual]) -> tuple[str, ...]:
+    """The regions that any of the rows lacks, each once."""
+    return tuple(dict.fromkeys(region for row in rows for region in row.missing_regions))

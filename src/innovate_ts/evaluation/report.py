@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import get_args
 
 from innovate_ts.evaluation.consistency import Contradiction, contradictions
 from innovate_ts.evaluation.result import Run, indicator_result, statement_result
+from innovate_ts.evaluation.sources import Area, counted, latest
 from innovate_ts.messages import say
 from innovate_ts.models.actuals import Actual, Actuals, InputTable
 from innovate_ts.models.plan import Plan
@@ -42,28 +44,35 @@ def evaluate(
     chosen = list(_selection(plan, year, indicator))
     if not chosen:
         raise CannotCheck((*actuals.problems, _nothing_selected(plan, year, indicator)))
-    rows = _by_goal(plan, [value for value in actuals.values if not value.region])
-    parts = _by_goal(plan, [value for value in actuals.values if value.region])
-    clashes = [clash for found in _contradictions(plan, rows) for clash in found]
+    kept, notes = latest(actuals.values)
+    given = _by_goal(plan, kept)
+    clashes = [clash for found in _contradictions(plan, given) for clash in found]
     damaged = dict(actuals.damaged)
     for clash in clashes:
         damaged.setdefault(clash.rows[0].indicator, clash.problem)
-    problems = sorted_problems((*actuals.problems, *(clash.problem for clash in clashes)))
+    area = Area.of(plan)
+    chosen_rows = {i.id: counted(i, given[i.id], area) for i in plan.indicators}
+    notes += [found for rows in chosen_rows.values() for found in rows.problems]
+    problems = sorted_problems((*actuals.problems, *notes, *(clash.problem for clash in clashes)))
     spoilt = {id(row) for clash in clashes for row in clash.rows}
     day = as_of or max((r.period.end for r in actuals.values if id(r) not in spoilt), default=None)
     if day is None:
         raise CannotCheck((*problems, problem("no_date", Place())))
-    run = Run(plan, day, base_year, rows, parts, damaged)
+    rows = {s.id: tuple(r for r in given[s.id] if not r.region) for s in plan.statements}
+    rows |= {name: found.rows for name, found in chosen_rows.items()}
+    not_summed = {name: found.not_summed for name, found in chosen_rows.items() if found.not_summed}
+    run = Run(plan, day, base_year, rows, not_summed, damaged)
     results = tuple(_result(run, *choice) for choice in chosen)
     return Report(
         plan=ReportPlan(id=plan.meta.id, title=plan.meta.title, period=str(plan.meta.period)),
         as_of=day,
         year=year,
-        thresholds=None,
+        thresholds=plan.meta.thresholds.model_dump(),
         inputs=tuple(_inputs(actuals.tables, clashes)),
         problems=problems,
         summary={status: sum(r.status == status for r in results) for status in get_args(Status)},
         results=results,
+        series=_series(rows[indicator]) if indicator is not None and indicator not in damaged else (),
         bureau_names={name: bureau.en for name, bureau in plan.bureau_by_name.items()},
     )
 
@@ -102,6 +111,11 @@ def _nothing_selected(plan: Plan, year: int | None, indicator: str | None) -> Pr
     )
 
 
+def _series(rows: Sequence[Actual]) -> tuple[tuple[str, Decimal], ...]:
+    """The figures of an indicator by period; a statement has none."""
+    return tuple((str(row.period), row.value) for row in rows if isinstance(row.value, Decimal))
+
+
 def _by_goal(plan: Plan, values: Sequence[Actual]) -> dict[str, list[Actual]]:
     rows: dict[str, list[Actual]] = {goal.id: [] for goal in plan.goals}
     for value in values:
@@ -110,10 +124,12 @@ def _by_goal(plan: Plan, values: Sequence[Actual]) -> dict[str, list[Actual]]:
 
 
 def _contradictions(plan: Plan, rows: dict[str, list[Actual]]) -> Iterator[Iterator[Contradiction]]:
-    for indicator in plan.indicators:
-        yield contradictions(rows[indicator.id], indicator)
-    for statement in plan.statements:
-        yield contradictions(rows[statement.id], None)
+    for goal in plan.goals:
+        by_region: dict[str, list[Actual]] = {}
+        for row in rows[goal.id]:
+            by_region.setdefault(row.region, []).append(row)
+        for own in by_region.values():
+            yield contradictions(own, goal if isinstance(goal, Indicator) else None)
 
 
 def _inputs(tables: Sequence[InputTable], clashes: Sequence[Contradiction]) -> Iterator[ReportInput]:

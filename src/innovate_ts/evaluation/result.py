@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
-from innovate_ts.evaluation.figures import figures
+from innovate_ts.evaluation.figures import figures, rounded
 from innovate_ts.evaluation.measure import measure
+from innovate_ts.evaluation.outlook import needed, projection
+from innovate_ts.evaluation.pace import Paced, pace_of
 from innovate_ts.evaluation.standing import Standing, sign, standing
 from innovate_ts.evaluation.verdict import Timing, Verdict, by_figure, judge, reached
 from innovate_ts.messages import Bilingual, reason_text, say
 from innovate_ts.models.actuals import Actual
 from innovate_ts.models.plan import Plan
 from innovate_ts.models.report import (
+    Alternative,
     Evidence,
+    Flag,
     Needed,
     NullableText,
     Pace,
@@ -26,7 +31,7 @@ from innovate_ts.models.report import (
     ReportSource,
     Result,
 )
-from innovate_ts.models.targets import Indicator, Interpretation, Source, Statement, Target
+from innovate_ts.models.targets import Baseline, Indicator, Interpretation, Source, Statement, Target
 from innovate_ts.period import Period
 from innovate_ts.problems import Problem
 
@@ -38,40 +43,62 @@ class Run:
     plan: Plan
     as_of: date
     base_year: int | None
-    rows: dict[str, list[Actual]]
-    """The rows of the whole area, by indicator or statement."""
-    parts: dict[str, list[Actual]]
-    """The rows of its regions; they are not added up."""
+    rows: dict[str, tuple[Actual, ...]]
+    """The rows that count, by indicator or statement."""
+    not_summed: dict[str, str]
+    """Why rows of regions are not added up, by indicator."""
     damaged: dict[str, Problem]
+
+
+class Judged(NamedTuple):
+    """A target with what was achieved and the verdict."""
+
+    at: Standing
+    asked: Decimal | None
+    verdict: Verdict
+    timing: Timing
+    paced: Paced | None
+
+
+def judged(run: Run, item: Indicator, target: Target, base_year: int | None) -> Judged:
+    """What was achieved towards a target, and the verdict on it."""
+    timing = Timing.of(target.period, item.published_after, run.as_of)
+    asked, tolerance = item.figure_of(target), item.tolerance_of(target)
+    if item.id in run.damaged:
+        at = standing(item, target, (), run.as_of, base_year)
+        return Judged(at, asked, Verdict("not_assessable", reason="input_error"), timing, None)
+    rows = run.rows[item.id]
+    at = standing(item, target, rows, run.as_of, base_year)
+    verdict = judge(item, target, at, asked, tolerance, timing)
+    paced = None
+    if verdict.status == "no_data":
+        at = replace(at, actual=None, compare=None)
+        if item.id in run.not_summed:
+            verdict = Verdict("not_assessable", reason=run.not_summed[item.id])
+    elif verdict.status == "not_met":
+        at, verdict = _perhaps_late(run, item, target, asked, at, verdict)
+    elif verdict.status == "not_due" and not timing.ended and verdict.reason is None:
+        paced = pace_of(item, target, asked, at, rows, run.as_of)
+        verdict = _with_pace(run, paced, at, verdict)
+    return Judged(at, asked, verdict, timing, paced)
 
 
 def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Result:
     """The result of a target of an indicator."""
-    at = standing(item, target, run.rows[item.id], run.as_of, run.base_year)
-    figure, tolerance = item.figure_of(target), item.tolerance_of(target)
-    timing = Timing.of(target.period, item.published_after, run.as_of)
-    if item.id in run.damaged:
-        at = standing(item, target, (), run.as_of, run.base_year)
-        verdict = Verdict("not_assessable", reason="input_error")
-    else:
-        verdict = judge(item, target, at, figure, tolerance, timing)
-        if verdict.status == "no_data" and _given_by_region(run, item, target):
-            verdict = Verdict("not_assessable", reason="by_region")
-        if verdict.status == "no_data":
-            at = replace(at, actual=None, compare=None)
-        if verdict.status == "not_met":
-            at, verdict = _perhaps_late(run, item, target, figure, at, verdict)
-    growth = target.measure == "average_growth"
-    found = figures(item, target, at, figure, is_met=verdict.status == "met")
+    at, asked, verdict, timing, paced = judged(run, item, target, run.base_year)
+    found = figures(item, target, at, asked, is_met=verdict.status == "met")
     verdict = verdict if verdict.reason else replace(verdict, reason=found.why_not)
+    growth = target.measure == "average_growth"
+    runs = not timing.ended and verdict.status != "met" and item.id not in run.damaged
+    is_paced = verdict.status in {"on_track", "at_risk", "off_track"}
     has_missing = verdict.reason in _INCOMPLETE or "lower_bound" in verdict.flags
     return Result(
         **_common(run, item, line, target.source, item.interpretation),
         period=str(target.period),
         applies_to=target.measure,
         comparator=target.comparator,
-        target=figure,
-        tolerance=tolerance,
+        target=asked,
+        tolerance=item.tolerance_of(target),
         tolerance_side=target.tolerance_side,
         level_unit=item.unit,
         unit="%" if growth else item.unit,
@@ -84,14 +111,44 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
         increment_achievement=found.increment_achievement,
         baseline=_baseline(at),
         status=verdict.status,
-        flags=verdict.flags,
+        flags=(*verdict.flags, *_preliminary(at)),
         reason=_reason(run, item.id, target.period, at, verdict),
-        missing=tuple(str(p) for p in at.measured.missing) if has_missing else (),
+        pace=_pace(paced) if is_paced else Pace(),
+        needed=needed(item, target, asked, at, found.shortfall) if runs else Needed(),
+        projection=projection(item, target, at, run.rows[item.id]) if runs else Projection(),
+        alternatives=tuple(_alternatives(run, item, target)),
+        missing=(*map(str, at.measured.missing), *at.measured.missing_regions) if has_missing else (),
         evidence=_evidence(at),
     )
 
 
-_INCOMPLETE = frozenset({"parts_missing", "end_value_missing", "awaiting_publication"})
+def _preliminary(at: Standing) -> tuple[Flag, ...]:
+    rows = _given(at.measured.evidence) if at.actual is not None else ()
+    return ("preliminary",) if any(row.vintage == "preliminary" for row in rows) else ()
+
+
+def _alternatives(run: Run, item: Indicator, target: Target) -> Iterator[Alternative]:
+    """The target under the readings that were refused, as far as the figures allow it to be judged."""
+    if item.interpretation is None or item.id in run.damaged:
+        return
+    for refusal in item.interpretation.refused:
+        instead = refusal.instead
+        if instead is None or instead.target != target.period:
+            continue
+        changes: dict[str, object] = {}
+        if instead.period is not None:
+            changes["period"] = instead.period
+        if instead.baseline is not None:
+            changes["baseline"] = Baseline(period=instead.baseline)
+        other = judged(run, item, target.model_copy(update=changes), None)
+        if instead.baseline is not None and (other.at.base is None or other.at.base.value is None):
+            continue  # without a figure for that base there is nothing to say
+        yield Alternative(
+            reading=refusal.reading, target=other.asked, actual=other.at.actual, status=other.verdict.status
+        )
+
+
+_INCOMPLETE = frozenset({"parts_missing", "end_value_missing", "awaiting_publication", "regions_missing"})
 
 
 def _common(
@@ -101,10 +158,6 @@ def _common(
     return {
         "indicator": item.id,
         "name": item.name,
-        "pace": Pace(),
-        "needed": Needed(),
-        "projection": Projection(),
-        "alternatives": (),
         "tasks": item.tasks,
         "lead": run.plan.leads(item.tasks),
         "data_owner": item.data_owner if isinstance(item, Indicator) else None,
@@ -151,14 +204,39 @@ def statement_result(run: Run, item: Statement, line: int) -> Result:
         status=verdict.status,
         flags=verdict.flags,
         reason=_reason(run, item.id, item.period, None, verdict),
+        pace=Pace(),
+        needed=Needed(),
+        projection=Projection(),
+        alternatives=(),
         missing=(),
         evidence=tuple(_cell(row) for row in used),
     )
 
 
-def _given_by_region(run: Run, item: Indicator, target: Target) -> bool:
-    """Whether regions have a figure for the target's period, where the whole area has none."""
-    return any(target.period.contains(row.period) for row in run.parts[item.id])
+def _with_pace(run: Run, paced: Paced | None, at: Standing, running: Verdict) -> Verdict:
+    """The verdict on a running target by its pace; a part of the figures proves it on track, or nothing."""
+    if paced is None:
+        return running
+    status, flags = paced.status(run.plan.meta.thresholds)
+    if not paced.is_partial:
+        return Verdict(status, flags)
+    if status == "on_track" and not flags and not paced.upper:
+        return Verdict(status, ("lower_bound",))
+    return Verdict("not_due", reason="regions_missing" if at.measured.missing_regions else "parts_missing")
+
+
+def _pace(paced: Paced | None) -> Pace:
+    if paced is None:
+        return Pace()
+    return Pace.model_validate(
+        {
+            "rule": paced.rule,
+            "from": paced.start,
+            "expected": rounded(paced.expected),
+            "achieved": rounded(paced.achieved),
+            "deviation": rounded(paced.deviation),
+        }
+    )
 
 
 def _perhaps_late(
@@ -189,7 +267,13 @@ def _baseline(at: Standing) -> ReportBaseline:
 def _evidence(at: Standing) -> tuple[Evidence, ...]:
     base = at.base.evidence if at.base else ()
     shown = at.measured.evidence if at.actual is not None else ()
-    return tuple(_cell(row) for row in dict.fromkeys((*base, *shown)))
+    return tuple(_cell(row) for row in dict.fromkeys(_given((*base, *shown))))
+
+
+def _given(rows: Sequence[Actual]) -> Iterator[Actual]:
+    """The rows that were given: of a sum over regions, its parts."""
+    for row in rows:
+        yield from row.of or (row,)
 
 
 def _cell(row: Actual) -> Evidence:
@@ -201,11 +285,12 @@ def _reason(run: Run, item: str, period: Period, at: Standing | None, verdict: V
     code = verdict.reason
     if code is None:
         return Reason()
-    missing = at.measured.missing if at else ()
+    missing, regions = (at.measured.missing, at.measured.missing_regions) if at else ((), ())
     values: dict[str, object] = {
         "period": _said(period),
         "end": period.end,
         "missing": Bilingual(zh="、".join(p.chinese() for p in missing), en=", ".join(map(str, missing))),
+        "regions": Bilingual(zh="、".join(regions), en=", ".join(regions)),
         "base": _said(at.base.period) if at and at.base else "",
         "given": _said(at.measured.period) if at and at.measured.period else "",
     }

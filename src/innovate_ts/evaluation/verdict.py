@@ -125,7 +125,8 @@ def _unfinished(
         and at.compare is not None
     )
     is_flow = indicator.aggregation == "flow"
-    if may_prove and (not timing.ended or is_flow):
+    lacks_regions = bool(at.measured.missing_regions) and not (at.measured.missing and not is_flow)
+    if may_prove and (not timing.ended or is_flow or lacks_regions):
         proof = _proof(indicator, target, at, figure or Decimal(0), timing)
         if proof:
             return proof
@@ -135,6 +136,8 @@ def _unfinished(
         return Verdict("not_due", reason="awaiting_publication")
     if not at.measured.is_touched:
         return Verdict("no_data")
+    if lacks_regions and not at.measured.missing:
+        return Verdict("not_assessable", reason="regions_missing")
     return Verdict("not_assessable", reason="parts_missing" if is_flow else "end_value_missing")
 
 
@@ -143,12 +146,12 @@ def _proof(
 ) -> Verdict | None:
     """A target reached before its period ended, or by a part of a flow that cannot be negative."""
     is_flow = indicator.aggregation == "flow"
-    if is_flow and indicator.can_be_negative == "yes":
+    if (is_flow or at.measured.missing_regions) and indicator.can_be_negative == "yes":
         return None
     if at.compare is None or reached(target, figure, None, at.compare) != "yes":
         return None
     flags: list[Flag] = [] if timing.ended else ["early"]
-    if is_flow and at.measured.missing:
+    if (is_flow and at.measured.missing) or at.measured.missing_regions:
         flags.append("lower_bound")
     reason = "early_stock" if not timing.ended and indicator.aggregation == "stock" else None
     return Verdict("met", tuple(flags), reason)

@@ -75,6 +75,7 @@ class Problems(TypedDict):
     file_too_large: Said
     foreign_unit: Said
     fraction_for_percent: Said
+    fraction_in_percent: Said
     ignored_columns: Said
     more_cells_than_header: Said
     no_indicator: Said
@@ -121,11 +122,17 @@ class Problems(TypedDict):
     parts_differ_from_whole: Said
     parts_exceed_whole: Said
     two_values: Said
+    later_vintage: Said
+    region_sum_differs: Said
     # the run
     cannot_write: Said
     no_baseline_to_move: Said
     no_date: Said
     no_such_indicator: Said
+    not_a_report: Said
+    another_schema: Said
+    another_plan: Said
+    no_such_target: Said
     no_target_selected: Said
     not_an_as_of: Said
     output_is_input: Said
@@ -139,6 +146,8 @@ class Reasons(TypedDict):
 
     awaiting_publication: str
     by_region: str
+    regions_missing: str
+    regions_overlap: str
     base_not_before: str
     baseline_equals_target: str
     baseline_missing: str
@@ -284,6 +293,28 @@ class Phrases(TypedDict):
     no_data_names: str
     not_read_as: str
     problem_counts: str
+    chart_label: str
+    chart_legend: str
+    since: str
+    change_newly_met: str
+    change_met_late: str
+    change_newly_missed: str
+    change_slower: str
+    change_faster: str
+    change_revised: str
+    change_none: str
+    pace_growth: str
+    pace_behind: str
+    pace_ahead: str
+    needed_growth: str
+    needed_amount: str
+    needed_a_month: str
+    projected: str
+    read_otherwise: str
+    read_otherwise_differs: str
+    thresholds: str
+    off_track_names: str
+    at_risk_names: str
     problems: str
     reading: str
     review_count: str
@@ -361,6 +392,7 @@ class Help(TypedDict):
     plan: str
     plan_folder: str
     period: str
+    previous: str
     sheet: str
     schema_name: str
     strict: str

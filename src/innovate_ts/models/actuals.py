@@ -1,5 +1,6 @@
 """The actuals: what was read from the inputs, and what became of each of their rows."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -25,6 +26,8 @@ class Actual(Model):
     """The part of the area that it is of; empty for the whole."""
     vintage: Vintage = ""
     """How settled it is."""
+    published: date | None = None
+    """When it was published, where that is said."""
     text: str
     """The cell as written."""
     file: str
@@ -35,6 +38,10 @@ class Actual(Model):
     """The row, from 1."""
     column: int
     """The column, from 1."""
+    of: tuple["Actual", ...] = ()
+    """The rows of regions that it is the sum of; none for a value that was given."""
+    missing_regions: tuple[str, ...] = ()
+    """The regions that such a sum lacks."""
 
 
 class InputTable(Model):

@@ -97,12 +97,12 @@ class Reason(_Part):
 
 
 class Pace(_Part):
-    """Where a running target should be by now; null until pace is judged."""
+    """Where a running target should be by now; null where no pace is judged."""
 
     rule: str | None = None
     """The rule that was applied."""
-    from_: Annotated[str | None, Field(alias="from")] = None
-    """What the way is measured from."""
+    from_: Annotated[Number | None, Field(alias="from")] = None
+    """The last actual before the period, which the way is measured from."""
     expected: Number | None = None
     """The share that should be done."""
     achieved: Number | None = None
@@ -112,7 +112,7 @@ class Pace(_Part):
 
 
 class Needed(_Part):
-    """What a target that is not yet met still needs; null until it is computed."""
+    """What a running target that is not yet met still needs; null where nothing can be said."""
 
     amount: Number | None = None
     """In the unit."""
@@ -123,7 +123,7 @@ class Needed(_Part):
 
 
 class Projection(_Part):
-    """Where the target's period will end if nothing changes; null until it is computed."""
+    """Where a running target's period will end if it goes on like this; null where nothing can be said."""
 
     value: Number | None = None
     """In the unit."""
@@ -252,6 +252,55 @@ class Result(_Part):
     """The side on which the tolerance ends; for the renderers."""
 
 
+class Change(_Part):
+    """A target whose verdict or pace changed."""
+
+    indicator: str
+    """The id of the indicator or statement."""
+    name: Bilingual
+    """Its name."""
+    period: str
+    """The target's period."""
+
+
+class Revision(_Part):
+    """An actual that another figure replaced."""
+
+    indicator: str
+    """The id of the indicator."""
+    name: Bilingual
+    """Its name."""
+    period: str
+    """The period that it is of."""
+    old: Number
+    """The figure in the previous report."""
+    new: Number
+    """The figure now."""
+    unit: str | None
+    """Their unit."""
+
+
+class Changes(_Part):
+    """What changed since a previous report."""
+
+    previous: str
+    """The previous report's file, as given."""
+    as_of: str
+    """Its day."""
+    newly_met: tuple[Change, ...]
+    """Met now and not before."""
+    newly_missed: tuple[Change, ...]
+    """Missed now and not before."""
+    met_late: tuple[Change, ...]
+    """Reached after their date."""
+    slower: tuple[Change, ...]
+    """Further behind their pace than before."""
+    faster: tuple[Change, ...]
+    """Further ahead of their pace than before."""
+    revised: tuple[Revision, ...]
+    """Actuals of the same period with another figure."""
+
+
 class Report(_Part):
     """All that `check` found."""
 
@@ -263,8 +312,8 @@ class Report(_Part):
     """The day at which the targets are judged."""
     year: int | None
     """The year that the targets were selected by."""
-    thresholds: dict[str, Number] | None
-    """The limits of pace that were applied; null while none is."""
+    thresholds: dict[str, Number]
+    """The limits of pace that were applied."""
     inputs: tuple[ReportInput, ...]
     """The files that were read."""
     problems: tuple[Problem, ...]
@@ -273,7 +322,9 @@ class Report(_Part):
     """How many results have each status."""
     results: tuple[Result, ...]
     """One for each target of the selection, in the plan's order."""
-    changes: None = None
+    changes: Changes | None = None
     """What changed since a previous report; null without one."""
+    series: Annotated[tuple[tuple[str, Number], ...], Field(exclude=True)] = ()
+    """Every period with its figure, where the report is on one indicator; for its chart."""
     bureau_names: Annotated[dict[str, str], Field(exclude=True)] = {}
     """English names of bureaus; for the renderers."""

@@ -42,6 +42,17 @@ class Source(Locus):
     """The plan's words; spaces do not matter."""
 
 
+class Instead(Model):
+    """What a target would be under a reading that was not taken, so that it can be judged too."""
+
+    target: PeriodText
+    """The period of the target that is meant."""
+    period: PeriodText | None = None
+    """The period that it would have."""
+    baseline: PeriodText | None = None
+    """The base that it would have."""
+
+
 class Refusal(Model):
     """A reading of the plan's words that was not taken."""
 
@@ -49,6 +60,8 @@ class Refusal(Model):
     """What the words could also mean."""
     because: Bilingual
     """Why they are not taken so."""
+    instead: Instead | None = None
+    """How a target would be judged, read so."""
 
 
 class Interpretation(Model):
@@ -213,6 +226,23 @@ class Area(Model):
     """Its name."""
     aliases: tuple[str, ...] = ()
     """Other names of it."""
+    overlaps: tuple[tuple[str, ...], ...] = ()
+    """Groups of its regions that overlap: figures of two of a group are not added up."""
+
+
+class Thresholds(Model):
+    """From where a running target is behind; shares in points, growth as observed over required."""
+
+    at_risk: Figure = Decimal(10)
+    """Behind by this many points or more: at risk; by less: on track, slightly behind."""
+    off_track: Figure = Decimal(30)
+    """Behind by more than this many points: off track."""
+    growth_on_track: Figure = Decimal(1)
+    """Observed over required growth from which it is on track."""
+    growth_slightly_behind: Figure = Decimal("0.95")
+    """From here it is on track, slightly behind."""
+    growth_at_risk: Figure = Decimal("0.60")
+    """From here it is at risk; below, off track."""
 
 
 class PlanMeta(Model):
@@ -230,6 +260,8 @@ class PlanMeta(Model):
     """When it was published."""
     area: Area | None = None
     """The place it is for."""
+    thresholds: Thresholds = Thresholds()
+    """The limits of pace."""
 
 
 class TargetsFile(Model):

@@ -26,6 +26,7 @@ def check_rules(pair: Pair) -> Iterator[Problem]:
     yield from _targets(pair)
     yield from _ids(pair)
     yield from _lists(pair)
+    yield from _readings(pair)
     yield from check_names(pair)
 
 
@@ -120,6 +121,20 @@ def _ids(pair: Pair) -> Iterator[Problem]:
                 spot, field = at(pair.targets, targets, (*path, "targets", index))
                 yield problem("duplicate_target", spot, field=field, text=str(period), line=seen[key])
             seen.setdefault(key, target.line)
+
+
+def _readings(pair: Pair) -> Iterator[Problem]:
+    """A reading that is judged too is one of a target of its indicator, and changes something."""
+    root = pair.root(pair.targets)
+    for path, indicator in walk(root, "indicators"):
+        periods = {period_of(target.get("period")) for target in indicator.get("targets").items}
+        for index, refusal in enumerate(indicator.get("interpretation").get("refused").items):
+            instead = refusal.get("instead")
+            meant = period_of(instead.get("target"))
+            if meant is not None and meant not in periods:
+                steps = (*path, "interpretation", "refused", index, "instead", "target")
+                spot, field = at(pair.targets, root, steps)
+                yield problem("no_such_target", spot, field=field, text=str(meant))
 
 
 def _lists(pair: Pair) -> Iterator[Problem]:

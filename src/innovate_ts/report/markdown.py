@@ -11,7 +11,16 @@ from innovate_ts.terminal import printable
 from innovate_ts.wording import Wording, done, shown, signed
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
-_MARKS = {"met": "✔", "not_met": "✘", "not_due": "·", "no_data": "○", "needs_review": "◇"}
+_MARKS = {
+    "met": "✔",
+    "not_met": "✘",
+    "on_track": "▲",
+    "at_risk": "△",
+    "off_track": "▼",
+    "not_due": "·",
+    "no_data": "○",
+    "needs_review": "◇",
+}
 
 
 def render(report: Report, language: Language, grouping: str) -> str:
@@ -29,8 +38,11 @@ def render(report: Report, language: Language, grouping: str) -> str:
     else:
         lines += _table(report.results, words)
     lines += _readings(report.results, words)
+    lines += _changes(report, words)
     lines += _problems(report, words)
     lines += [f"- {escape(words.say('as_of', as_of=report.as_of))}"]
+    if any(r.pace.rule for r in report.results):
+        lines.append(f"- {escape(words.thresholds(report))}")
     lines += [f"- {escape(words.input_line(table))}" for table in report.inputs]
     return "\n".join(lines) + "\n"
 
@@ -74,6 +86,12 @@ def _readings(results: Sequence[Result], words: Wording) -> Iterable[str]:
     )
     if readings:
         yield ""
+
+
+def _changes(report: Report, words: Wording) -> Iterable[str]:
+    first, *changes = words.changes(report) or [""]
+    if first:
+        yield from (f"## {escape(first)}", "", *(f"- {escape(change)}" for change in changes), "")
 
 
 def _problems(report: Report, words: Wording) -> Iterable[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
+from innovate_ts.report.chart import chart
 from innovate_ts.terminal import NARROWEST, Line, Terminal, pad, painted, paragraph, width_of, wrap
 from innovate_ts.wording import Wording, done, shown, signed
 
@@ -189,9 +190,21 @@ class _Table:
             yield from self.text(rest, "dim", 4)
 
     def footer(self) -> Iterable[Line]:
-        """The day, the files, the account of their rows, and how many problems there were."""
+        """The chart, what changed, the day, the files, the account of their rows, the number of problems."""
+        lines = list(chart(self.report, self.words, self.terminal)) if self.report.series else []
+        if lines:
+            yield []
+            yield from lines
+        first, *changes = self.words.changes(self.report) or [""]
+        if first:
+            yield []
+            yield from self.text(first, "bold")
+        for change in changes:
+            yield from self.text(change, "", 2)
         yield []
         yield from self.text(self.words.say("as_of", as_of=self.report.as_of), "dim")
+        if any(r.pace.rule for r in self.report.results):
+            yield from self.text(self.words.thresholds(self.report), "dim")
         for table in self.report.inputs:
             yield from self.text(self.words.input_line(table), "dim")
         kinds = [p.severity for p in self.report.problems]

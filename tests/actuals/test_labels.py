@@ -1,0 +1,156 @@
+"""The labels that arrive in practice: what each of them means, and what it must never be taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from innovate_ts import load_plan, read_actuals
+from innovate_ts.models.actuals import Actuals
+from innovate_ts.models.targets import Indicator
+
+PLAN = load_plan()
+GOALS = {goal.id: goal for goal in PLAN.goals}
+
+TURNOVER = "technology-contract-turnover"
+FIRMS = "high-tech-enterprises"
+LEADERS = "leading-technology-enterprises"
+PLATFORMS = "new-innovation-platforms"
+SPENDING = "rd-expenditure"
+INTENSITY = "rd-share-of-gdp"
+SHARE = "high-tech-value-added-share"
+
+MEANINGS: list[tuple[str, str, str]] = [
+    # label, what it is (alias, asks, trap), and the indicator that it is or is not
+    ("技术合同成交额", "alias", TURNOVER),
+    ("技术合同成交金额", "alias", TURNOVER),
+    ("认定登记技术合同成交额", "alias", TURNOVER),
+    ("技术合同成交总额", "asks", TURNOVER),
+    ("输出技术合同成交额", "asks", TURNOVER),
+    ("技术交易额", "trap", TURNOVER),
+    ("技术合同交易额", "trap", TURNOVER),
+    ("吸纳技术合同成交额", "trap", TURNOVER),
+    ("吸纳京津技术合同成交额", "trap", TURNOVER),
+    ("登记合同数", "trap", TURNOVER),
+    ("高新技术企业", "alias", FIRMS),
+    ("高企数", "alias", FIRMS),
+    ("高新技术企业数", "alias", FIRMS),
+    ("高新技术企业数量", "alias", FIRMS),
+    ("有效期内高新技术企业数", "alias", FIRMS),
+    ("国家高新技术企业", "alias", FIRMS),
+    ("国家高新技术企业保有量", "alias", FIRMS),
+    ("新认定高新技术企业", "trap", FIRMS),
+    ("新增高新技术企业", "trap", FIRMS),
+    ("入统高企", "trap", FIRMS),
+    ("高企培育库入库数", "trap", FIRMS),
+    ("科技型中小企业", "trap", FIRMS),
+    ("科技领军企业", "alias", LEADERS),
+    ("科技领军企业数量", "alias", LEADERS),
+    ("省级科技领军企业数", "asks", LEADERS),
+    ("新增科技领军企业", "trap", LEADERS),
+    ("新建设市级以上各类科技创新平台", "alias", PLATFORMS),
+    ("当年新建市级以上创新平台", "alias", PLATFORMS),
+    ("新建市级以上科技创新平台数", "alias", PLATFORMS),
+    ("市级以上研发平台总数", "trap", PLATFORMS),
+    ("市级以上科技创新平台数", "trap", PLATFORMS),
+    ("新增省级平台", "trap", PLATFORMS),
+    ("孵化器", "trap", PLATFORMS),
+    ("众创空间", "trap", PLATFORMS),
+    ("研究与试验发展经费", "alias", SPENDING),
+    ("全社会R&D经费", "alias", SPENDING),
+    ("R&D经费", "alias", SPENDING),
+    ("R&D经费支出", "alias", SPENDING),
+    ("R&D经费内部支出", "alias", SPENDING),
+    ("全社会研发投入", "alias", SPENDING),
+    ("规上工业R&D经费", "trap", SPENDING),
+    ("财政科技支出", "trap", SPENDING),
+    ("企业研发费用", "trap", SPENDING),
+    ("研发费用占地区生产总值比重", "alias", INTENSITY),
+    ("R&D经费投入强度", "alias", INTENSITY),
+    ("研发投入强度", "alias", INTENSITY),
+    ("R&D经费占GDP比重", "alias", INTENSITY),
+    ("研发费用占营业收入比重", "trap", INTENSITY),
+    ("研发投入占营业收入比重", "trap", INTENSITY),
+    ("高新技术产业增加值占规模以上工业增加值比重", "alias", SHARE),
+    ("高新技术产业增加值占规上工业增加值比重", "alias", SHARE),
+    ("高新技术产业增加值占比", "alias", SHARE),
+    ("高新技术产业增加值", "trap", SHARE),
+    ("高新技术产业增加值增速", "trap", SHARE),
+    ("高技术制造业增加值占比", "trap", SHARE),
+]
+
+_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+DISGUISES: dict[str, Callable[[str], str]] = {
+    "as it is": lambda label: label,
+    "full width": lambda label: label.translate(_WIDE),
+    "spaced": lambda label: f" {' '.join(label)}\u3000",
+    "small letters": lambda label: label.lower(),
+}
+
+
+def _read(folder: Path, label: str) -> Actuals:
+    """A file with one row of this label, in the unit of no indicator in particular."""
+    path = folder / "a.csv"
+    path.write_text(f"指标,时期,数值\n{label},2023,7\n", encoding="utf-8")
+    return read_actuals([str(path)], PLAN)
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+@pytest.mark.parametrize(("label", "kind", "goal"), MEANINGS)
+def test_a_label_means_exactly_that(tmp_path: Path, label: str, kind: str, goal: str, disguise: str) -> None:
+    """An alias is read, an ambiguous name is an error that asks, a trap is another's row with a note."""
+    seen = _read(tmp_path, DISGUISES[disguise](label))
+    codes = [found.code for found in seen.problems if found.code != "far_from_target"]
+    values = [(value.indicator, value.value) for value in seen.values]
+    (row,) = seen.tables[0].rows.values()
+    if kind == "alias":
+        assert (values, codes, row, set(seen.damaged)) == ([(goal, Decimal(7))], [], "used", set())
+    elif kind == "asks":
+        assert (values, codes, row, set(seen.damaged)) == ([], ["ambiguous_indicator"], "error", {goal})
+    else:
+        assert (values, codes, row, set(seen.damaged)) == ([], ["trap"], "other", set())
+    if kind != "alias":
+        assert GOALS[goal].name.zh in seen.problems[0].message.zh
+        assert GOALS[goal].name.en in seen.problems[0].message.en
+
+
+@pytest.mark.parametrize(("label", "kind", "goal"), [m for m in MEANINGS if m[1] == "asks"])
+def test_what_asks_says_what_to_settle(tmp_path: Path, label: str, kind: str, goal: str) -> None:
+    """The hint of an ambiguous label is a question, and names the label to write once it is settled."""
+    (found,) = _read(tmp_path, label).problems
+    assert kind == "asks"
+    assert any(mark in found.hint.zh for mark in "?？")
+    assert "?" in found.hint.en
+    assert GOALS[goal].name.zh in found.hint.zh
+    assert GOALS[goal].name.zh in found.hint.en
+
+
+def test_each_label_has_one_meaning() -> None:
+    """No label stands twice in the table, and the plan knows none of them under another indicator."""
+    labels = [label for label, _, _ in MEANINGS]
+    assert len(labels) == len(set(labels))
+    for label, kind, goal in MEANINGS:
+        for item in PLAN.indicators:
+            assert (label in _labels(item, kind)) is (item.id == goal)
+
+
+def _labels(item: Indicator, kind: str) -> set[str]:
+    """The labels of an indicator of one kind."""
+    if kind == "trap":
+        return set(item.traps)
+    if kind == "asks":
+        return {label for group in item.ambiguous for label in group.labels}
+    return {item.name.zh, *item.aliases}
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["技术合同", "成交额", "高新技术", "高企", "领军企业", "创新平台", "研发", "R&D", "增加值占比", "企业"],
+)
+def test_a_part_of_a_name_is_no_name(tmp_path: Path, label: str) -> None:
+    """A label that is only a part of a name gives no value, whichever it may have been meant to be."""
+    seen = _read(tmp_path, label)
+    assert (seen.values, seen.damaged, list(seen.tables[0].rows.values())) == ((), {}, ["other"])
