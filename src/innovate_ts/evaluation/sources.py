@@ -30,7 +30,7 @@ class Counted(NamedTuple):
 
 
 def latest(rows: Sequence[Actual]) -> tuple[list[Actual], list[Problem]]:
-    """Of rows of one indicator, period and region, those of the latest vintage or publication, with a note."""
+    """Of rows of one indicator, period and region, those of the latest vintage or publication; noted."""
     groups: dict[tuple[str, Period, str], list[Actual]] = {}
     for row in rows:
         groups.setdefault((row.indicator, row.period, row.region), []).append(row)
