@@ -9,7 +9,8 @@ from fractions import Fraction
 from innovate_ts.evaluation.figures import rounded
 from innovate_ts.evaluation.measure import figure
 from innovate_ts.evaluation.pace import elapsed, position
-from innovate_ts.evaluation.standing import Standing
+from innovate_ts.evaluation.standing import SIX, Standing
+from innovate_ts.evaluation.verdict import LOWER_LIMITS
 from innovate_ts.models.actuals import Actual
 from innovate_ts.models.report import Needed, Projection
 from innovate_ts.models.targets import Indicator, Target
@@ -31,6 +32,8 @@ def needed(
         short: what is missing to the figure.
     """
     if asked is None or at.actual is None or at.measured.period is None:
+        return Needed()
+    if target.measure == "average_growth" and target.comparator not in LOWER_LIMITS:
         return Needed()
     if target.measure == "average_growth":
         return Needed(growth_per_year=_growth_needed(target, asked, at))
@@ -64,13 +67,13 @@ def _growth_needed(target: Target, asked: Decimal, at: Standing) -> Decimal | No
             high = middle
         else:
             low = middle + 1
-    return EXACT.divide(Decimal(high), Decimal(_MILLION))
+    return EXACT.multiply(Decimal(high), SIX)
 
 
 def _rounded_up(value: Fraction) -> Decimal:
     """To six decimals, up."""
     scaled = -((-value.numerator * _MILLION) // value.denominator)
-    return EXACT.divide(Decimal(scaled), Decimal(_MILLION))
+    return EXACT.multiply(Decimal(scaled), SIX)
 
 
 def projection(indicator: Indicator, target: Target, at: Standing, rows: Sequence[Actual]) -> Projection:

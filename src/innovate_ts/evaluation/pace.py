@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from innovate_ts.evaluation.measure import Measured, figure, measure
-from innovate_ts.evaluation.standing import Standing
+from innovate_ts.evaluation.standing import Standing, sign
+from innovate_ts.evaluation.verdict import LOWER_LIMITS, reached
 from innovate_ts.models.actuals import Actual
 from innovate_ts.models.report import Flag, Status
 from innovate_ts.models.targets import Indicator, Target, Thresholds
 from innovate_ts.period import Period
+from innovate_ts.units import EXACT
 
 _UPPER = frozenset({"<=", "<"})
 
@@ -33,7 +36,9 @@ class Paced(NamedTuple):
     upper: bool = False
     """Whether less is better, as for an upper limit on a flow."""
     is_partial: bool = False
-    """Whether figures are missing before the last one, so that the share done is a lower bound."""
+    """Whether figures are missing before the last one, so that the share done is a lower bound at best."""
+    reaches: Callable[[Decimal], bool] | None = None
+    """Whether growth is at least this part of what is required, exactly."""
 
     @property
     def deviation(self) -> Fraction:
@@ -43,19 +48,25 @@ class Paced(NamedTuple):
 
     def status(self, limits: Thresholds) -> tuple[Status, tuple[Flag, ...]]:
         """The status and its flags; every comparison is exact."""
-        flags: tuple[Flag, ...] = ("regressing",) if self.achieved < 0 and self.rule != "elapsed" else ()
-        if self.rule == "average_growth":
-            bounds = (limits.growth_on_track, limits.growth_slightly_behind, limits.growth_at_risk)
-            on_track, slightly, at_risk = (self.achieved >= Fraction(bound) for bound in bounds)
-        else:
-            behind = -self.deviation * 100
-            on_track = behind <= 0
-            slightly, at_risk = behind < Fraction(limits.at_risk), behind <= Fraction(limits.off_track)
+        goes_back = self.achieved < 0 and self.rule in {"way", "average_growth"}
+        flags: tuple[Flag, ...] = ("regressing",) if goes_back else ()
+        on_track, slightly, at_risk = self._within(limits)
+        if self.upper and self.achieved > 1:
+            return "off_track", flags  # what is spent cannot come back
         if on_track:
             return "on_track", flags
         if slightly:
             return "on_track", ("slightly_behind", *flags)
         return "at_risk" if at_risk else "off_track", flags
+
+    def _within(self, limits: Thresholds) -> tuple[bool, bool, bool]:
+        """Whether it is on track, behind by little, and behind by no more than is a risk."""
+        if self.reaches is not None:
+            bounds = (limits.growth_on_track, limits.growth_slightly_behind, limits.growth_at_risk)
+            on_track, slightly, at_risk = map(self.reaches, bounds)
+            return on_track, slightly, at_risk
+        behind = -self.deviation * 100
+        return behind <= 0, behind < Fraction(limits.at_risk), behind <= Fraction(limits.off_track)
 
 
 def position(day: date) -> Fraction:
@@ -91,11 +102,23 @@ def pace_of(
     if asked is None or at.actual is None or at.measured.period is None:
         return None
     if target.measure == "average_growth":
-        required = Fraction(asked)
-        return Paced("average_growth", Fraction(1), Fraction(at.actual) / required) if required > 0 else None
+        return _growth(target, asked, at)
     if indicator.aggregation == "flow":
         return _flow(indicator, target, asked, at.measured, rows, as_of)
-    return _way(target, asked, at.measured, rows) if indicator.pace == "linear" else None
+    return _way(indicator, target, asked, at.measured, rows) if indicator.pace == "linear" else None
+
+
+def _growth(target: Target, asked: Decimal, at: Standing) -> Paced | None:
+    """Observed growth over the growth that is required."""
+    compare = at.compare
+    if asked <= 0 or compare is None or at.growth is None or target.comparator not in LOWER_LIMITS:
+        return None
+
+    def reaches(part: Decimal) -> bool:
+        return compare(EXACT.multiply(part, asked)) >= 0
+
+    share = Fraction(at.growth) / Fraction(asked)
+    return Paced("average_growth", Fraction(1), share, reaches=reaches)
 
 
 def _flow(
@@ -110,57 +133,70 @@ def _flow(
     is_long = period.length_in_months() > 12
     if asked <= 0 or (indicator.pace == "yearly" and not is_long):
         return None
-    if indicator.pace == "yearly":
-        last = _last_complete_year(period, measured)
-        if last is None:
-            return None
-        measured = measure("flow", rows, Period(period.start, last), as_of)
-    if measured.value is None or measured.period is None:
+    through = measured.period.end if measured.period else None
+    if indicator.pace == "yearly" and through is not None:
+        through = _last_complete_year(period, through)
+        if through is not None:
+            measured = measure("flow", rows, Period(period.start, through), as_of)
+    if measured.value is None or through is None:
         return None
-    through = measured.period.end
     achieved = Fraction(measured.value) / Fraction(asked)
     is_partial = bool(measured.missing or measured.missing_regions)
     upper = target.comparator in _UPPER
-    expected = _by_yearly_targets(indicator, target, through) if is_long else None
+    yearly = _yearly_targets(indicator, target) if is_long else {}
+    if not yearly and indicator.pace == "yearly":
+        return None
+    expected = _asked_by(yearly, period, through) if yearly else None
     if expected is None:
         return Paced("elapsed", elapsed(period, through), achieved, None, upper, is_partial)
     return Paced("yearly_targets", expected / Fraction(asked), achieved, None, upper, is_partial)
 
 
-def _last_complete_year(period: Period, measured: Measured) -> date | None:
+def _last_complete_year(period: Period, through: date) -> date | None:
     """The last day of the last calendar year of a period that the figures reach the end of."""
-    if measured.period is None:
-        return None
     ends = [date(year, 12, 31) for year in range(period.start.year, period.end.year + 1)]
-    return max((end for end in ends if end <= min(measured.period.end, period.end)), default=None)
+    return max((end for end in ends if end <= min(through, period.end)), default=None)
 
 
-def _by_yearly_targets(indicator: Indicator, target: Target, through: date) -> Fraction | None:
-    """What the plan's own yearly targets ask for up to a day; None where a year that is needed has none."""
-    yearly = {
-        other.period: Fraction(asked)
-        for other in indicator.targets
-        if other.comparator in {">=", ">"} and other.measure == "value" and other is not target
-        if (asked := indicator.figure_of(other)) is not None
-    }
+def _yearly_targets(indicator: Indicator, target: Target) -> dict[Period, Fraction]:
+    """The lower limits that the plan sets an indicator for single years inside a target's period."""
+    found: dict[Period, Fraction] = {}
+    for other in indicator.targets:
+        asked = indicator.figure_of(other)
+        is_year = other.period.length_in_months() == 12 and target.period.contains(other.period)
+        if is_year and asked is not None and other.comparator in LOWER_LIMITS and other.measure == "value":
+            found[other.period] = Fraction(asked)
+    return found
+
+
+def _asked_by(yearly: Mapping[Period, Fraction], period: Period, through: date) -> Fraction | None:
+    """What yearly targets ask for up to a day; None where a year that is needed has none."""
     expected = Fraction(0)
-    for year in range(target.period.start.year, through.year + 1):
-        period = Period.years(year)
-        if period not in yearly:
+    for number in range(period.start.year, through.year + 1):
+        year = Period.years(number)
+        if year not in yearly:
             return None
-        expected += yearly[period] * (1 if period.end <= through else elapsed(period, through))
+        expected += yearly[year] * (1 if year.end <= through else elapsed(year, through))
     return expected
 
 
-def _way(target: Target, asked: Decimal, measured: Measured, rows: Sequence[Actual]) -> Paced | None:
-    """The share of the way from the last actual before the period to the target."""
-    before = [row for row in rows if row.period.end < target.period.start]
-    if not before or measured.value is None or measured.period is None:
+def _way(
+    indicator: Indicator, target: Target, asked: Decimal, measured: Measured, rows: Sequence[Actual]
+) -> Paced | None:
+    """The share of the way from the last actual before the period to the target.
+
+    Where that one satisfies the target already there is no way to go, and no pace.
+    """
+    now, period = measured.period, target.period
+    before = [row for row in rows if row.period.end < period.start]
+    if not before or measured.value is None or now is None or now.end < period.start:
         return None
-    if measured.period.end < target.period.start:
+    if indicator.aggregation == "rate" and not period.contains(now):
         return None
-    start = figure(max(before, key=lambda row: row.period.end))
-    if start == asked:
+    first = max(before, key=lambda row: (row.period.end, -row.period.start.toordinal()))
+    start = figure(first)
+    if start == asked or reached(target, asked, indicator.tolerance_of(target), partial(sign, start)) != "no":
         return None
     achieved = (Fraction(measured.value) - Fraction(start)) / (Fraction(asked) - Fraction(start))
-    return Paced("way", elapsed(target.period, measured.period.end), achieved, start)
+    is_partial = bool(measured.missing_regions or first.missing_regions)
+    return Paced("way", elapsed(period, now.end), achieved, start, is_partial=is_partial)

@@ -79,7 +79,7 @@ def judged(run: Run, item: Indicator, target: Target, base_year: int | None) -> 
         at, verdict = _perhaps_late(run, item, target, asked, at, verdict)
     elif verdict.status == "not_due" and not timing.ended and verdict.reason is None:
         paced = pace_of(item, target, asked, at, rows, run.as_of)
-        verdict = _with_pace(run, paced, at, verdict)
+        verdict = _with_pace(run, item, paced, at, verdict)
     return Judged(at, asked, verdict, timing, paced)
 
 
@@ -213,15 +213,16 @@ def statement_result(run: Run, item: Statement, line: int) -> Result:
     )
 
 
-def _with_pace(run: Run, paced: Paced | None, at: Standing, running: Verdict) -> Verdict:
+def _with_pace(run: Run, item: Indicator, paced: Paced | None, at: Standing, running: Verdict) -> Verdict:
     """The verdict on a running target by its pace; a part of the figures proves it on track, or nothing."""
     if paced is None:
         return running
     status, flags = paced.status(run.plan.meta.thresholds)
     if not paced.is_partial:
         return Verdict(status, flags)
-    if status == "on_track" and not flags and not paced.upper:
-        return Verdict(status, ("lower_bound",))
+    proves = item.can_be_negative == "no" and paced.rule != "way" and not paced.upper
+    if status == "on_track" and proves:
+        return Verdict(status, (*flags, "lower_bound"))
     return Verdict("not_due", reason="regions_missing" if at.measured.missing_regions else "parts_missing")
 
 

@@ -43,6 +43,8 @@ class Standing:
     """How the achieved figure compares with any other, exactly; None where there is none."""
     base: Base | None = None
     """What it is measured from."""
+    growth: Decimal | None = None
+    """The growth in % a year before it is rounded, for shares of it."""
     obstacle: str | None = None
     """The code of the reason why a figure that was given leads to no verdict."""
 
@@ -100,7 +102,7 @@ def _growth(
         baseline = Baseline(period=Period.years(base_year))
     base = _base(indicator, target, baseline, rows, as_of)
     if base.years < 1:
-        return Standing(Measured(), None, None, base, "base_not_before")
+        return Standing(Measured(), None, None, base, obstacle="base_not_before")
     last = target.period.last_year()
     final = measure(indicator.aggregation, rows, last, as_of)
     if final.is_whole:
@@ -121,23 +123,23 @@ def _grown(measured: Measured, base: Base, years: int) -> Standing:
     """The growth from the base to what was measured `years` later, or why there is none."""
     a, b = measured.value, base.value
     if a is None or b is None:
-        return Standing(measured, None, None, base, "baseline_missing")
+        return Standing(measured, None, None, base, obstacle="baseline_missing")
     if b <= 0 or a < 0:
-        return Standing(measured, None, None, base, "growth_undefined")
+        return Standing(measured, None, None, base, obstacle="growth_undefined")
 
     def compare(figure: Decimal) -> int:
         """The sign of growth − figure: A against B·(1 + figure)^n, in exact fractions."""
         factor = 1 + Fraction(figure) / 100
         return 1 if factor < 0 else sign(Fraction(a), Fraction(b) * factor**years)
 
-    return Standing(measured, _percent_a_year(a, b, years), compare, base)
+    growth = _percent_a_year(a, b, years)
+    return Standing(measured, growth.quantize(SIX, context=EXACT), compare, base, growth)
 
 
 def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
-    """((A/B)^(1/n) − 1) · 100, to six decimals, half even."""
+    """((A/B)^(1/n) − 1) · 100, to some sixty digits."""
     if a == 0:
         return Decimal(-100)
     working = Context(prec=60 + max(0, a.adjusted() - b.adjusted()))
     root = working.power(working.divide(a, b), working.divide(Decimal(1), Decimal(years)))
-    percent = working.multiply(working.subtract(root, Decimal(1)), Decimal(100))
-    return percent.quantize(SIX, context=EXACT)
+    return working.multiply(working.subtract(root, Decimal(1)), Decimal(100))
