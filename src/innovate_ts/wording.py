@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
+from innovate_ts.display import MINUS, percent, rounded_up, shown
 from innovate_ts.models.report import Report, ReportInput, Result
 from innovate_ts.period import Period
 from innovate_ts.phrases import Phrases
 from innovate_ts.units import EXACT, plain
 
-MINUS = "−"
 _OPEN = frozenset({"not_due", "no_data", "not_assessable"})
 """Statuses from which no other reading can differ."""
 NAMED = 3
@@ -110,12 +110,12 @@ class Wording(Phrases):
         """What is still needed, and where it will end if it goes on like this."""
         parts, needs = [], result.needed
         if needs.growth_per_year is not None:
-            parts.append(self.say("needed_growth", growth=_rounded_up(needs.growth_per_year, 2)))
+            parts.append(self.say("needed_growth", growth=rounded_up(needs.growth_per_year, 2)))
         if needs.amount is not None:
             amount = self._figure_in(plain(needs.amount), self.gap_unit(result))
             parts.append(self.say("needed_amount", amount=amount))
         if needs.per_month is not None:
-            parts.append(self.say("needed_a_month", amount=_rounded_up(needs.per_month, 2)))
+            parts.append(self.say("needed_a_month", amount=rounded_up(needs.per_month, 2)))
         if result.projection.value is not None:
             value = self.with_unit(shown(result.projection.value, result), result)
             parts.append(self.say("projected", value=value))
@@ -274,72 +274,6 @@ class Wording(Phrases):
         return self.say(
             "input_line", file=table.file, encoding=table.encoding, layout=table.layout, counts=counts
         )
-
-
-def plain_in(figure: Decimal) -> str:
-    """A figure for a chart: at most two decimals."""
-    return plain(_rounded(figure, 2)).replace("-", MINUS)
-
-
-def decimals_of(result: Result) -> int:
-    """Decimals to show: two, two more than a target with decimals has, or as many as tell the figures apart.
-
-    An actual is told apart from its target, from the ends of its tolerance and from its baseline.
-    """
-    target, actual = result.target, result.actual
-    decimals = max(2, _decimals(target) + 2 if target and _decimals(target) else 0)
-    if actual is None:
-        return decimals
-    others = [result.baseline.value] if target is None else [target]
-    if target is not None and result.tolerance is not None:
-        others += [EXACT.subtract(target, result.tolerance), EXACT.add(target, result.tolerance)]
-    for other in others:
-        while (
-            other is not None and actual != other and _rounded(actual, decimals) == _rounded(other, decimals)
-        ):
-            decimals += 1
-    return decimals
-
-
-def done(result: Result) -> str:
-    """The share of the target that is achieved, in per cent; what falls short is never shown as 100.0%."""
-    falls_short = result.gap is not None and result.gap < 0
-    return "99.9%" if falls_short and result.achievement == 1 else percent(result.achievement)
-
-
-def shown(figure: Decimal | None, result: Result) -> str:
-    """A figure as a table shows it; rounded, but never onto the target that it misses."""
-    if figure is None:
-        return ""
-    return plain(_rounded(figure, decimals_of(result))).replace("-", MINUS)
-
-
-def signed(figure: Decimal | None, result: Result) -> str:
-    """A gap with its sign: `+11.72`, `−41`, `0`."""
-    text = shown(figure, result)
-    return f"+{text}" if figure is not None and figure > 0 else text
-
-
-def percent(share: Decimal | None) -> str:
-    """A share in per cent with one decimal; what falls short of the whole is never shown as 100.0%."""
-    if share is None:
-        return ""
-    hundred = EXACT.multiply(share, Decimal(100))
-    rounding = ROUND_FLOOR if Decimal("99.9") < hundred < Decimal(100) else ROUND_HALF_EVEN
-    return f"{hundred.quantize(Decimal('0.1'), rounding=rounding, context=EXACT)}%".replace("-", MINUS)
-
-
-def _decimals(figure: Decimal) -> int:
-    return len(plain(figure).partition(".")[2])
-
-
-def _rounded(figure: Decimal, decimals: int) -> Decimal:
-    return figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN, context=EXACT)
-
-
-def _rounded_up(figure: Decimal, decimals: int) -> str:
-    """A figure that is needed, rounded up so that it suffices."""
-    return plain(figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_CEILING, context=EXACT))
 
 
 def _has_ended(result: Result, report: Report) -> bool:

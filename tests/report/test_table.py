@@ -92,7 +92,7 @@ def test_a_displayed_hundred_per_cent_is_never_a_miss(report: Report) -> None:
     """1599.9 of 1600 is 99.9%, and is shown with the decimals that tell it from its target."""
     from decimal import Decimal
 
-    from innovate_ts.wording import percent, shown
+    from innovate_ts.display import percent, shown
 
     missed = next(r for r in report.results if r.indicator == "high-tech-enterprises")
     assert percent(Decimal("0.999999")) == "99.9%"

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import get_args
 
 from innovate_ts.evaluation.consistency import Contradiction, contradictions
-from innovate_ts.evaluation.result import Run, indicator_result, statement_result
+from innovate_ts.evaluation.judging import Run
+from innovate_ts.evaluation.result import indicator_result, statement_result
 from innovate_ts.evaluation.sources import Area, counted, latest
 from innovate_ts.messages import say
 from innovate_ts.models.actuals import Actual, Actuals, InputTable

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from innovate_ts.display import plain_in
 from innovate_ts.models.report import Report, Result
 from innovate_ts.period import Period
 from innovate_ts.terminal import Line, Terminal, pad, width_of
 from innovate_ts.units import EXACT, plain
-from innovate_ts.wording import Wording, plain_in
+from innovate_ts.wording import Wording
 
 _LEAST = 12
 """Columns that the line of dots has at least."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from innovate_ts.display import done, shown, signed
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
 from innovate_ts.terminal import printable
-from innovate_ts.wording import Wording, done, shown, signed
+from innovate_ts.wording import Wording
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 _MARKS = {

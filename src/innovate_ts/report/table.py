@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from innovate_ts.display import done, shown, signed
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
 from innovate_ts.report.chart import chart
 from innovate_ts.terminal import NARROWEST, Line, Terminal, pad, painted, paragraph, width_of, wrap
-from innovate_ts.wording import Wording, done, shown, signed
+from innovate_ts.wording import Wording
 
 _STYLES = {
     "met": "green",

@@ -1,0 +1,76 @@
+"""Figures as a person reads them: rounded, but never onto what they are to be told apart from."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+
+from innovate_ts.models.report import Result
+from innovate_ts.units import EXACT, plain
+
+MINUS = "−"
+
+
+def shown(figure: Decimal | None, result: Result) -> str:
+    """A figure as a table shows it; rounded, but never onto the target that it misses."""
+    if figure is None:
+        return ""
+    return plain(_rounded(figure, decimals_of(result))).replace("-", MINUS)
+
+
+def signed(figure: Decimal | None, result: Result) -> str:
+    """A gap with its sign: `+11.72`, `−41`, `0`."""
+    text = shown(figure, result)
+    return f"+{text}" if figure is not None and figure > 0 else text
+
+
+def percent(share: Decimal | None) -> str:
+    """A share in per cent with one decimal; what falls short of the whole is never shown as 100.0%."""
+    if share is None:
+        return ""
+    hundred = EXACT.multiply(share, Decimal(100))
+    rounding = ROUND_FLOOR if Decimal("99.9") < hundred < Decimal(100) else ROUND_HALF_EVEN
+    return f"{hundred.quantize(Decimal('0.1'), rounding=rounding, context=EXACT)}%".replace("-", MINUS)
+
+
+def done(result: Result) -> str:
+    """The share of the target that is achieved, in per cent; what falls short is never shown as 100.0%."""
+    falls_short = result.gap is not None and result.gap < 0
+    return "99.9%" if falls_short and result.achievement == 1 else percent(result.achievement)
+
+
+def plain_in(figure: Decimal) -> str:
+    """A figure for a chart: at most two decimals."""
+    return plain(_rounded(figure, 2)).replace("-", MINUS)
+
+
+def decimals_of(result: Result) -> int:
+    """Decimals to show: two, two more than a target with decimals has, or as many as tell the figures apart.
+
+    An actual is told apart from its target, from the ends of its tolerance and from its baseline.
+    """
+    target, actual = result.target, result.actual
+    decimals = max(2, _decimals(target) + 2 if target and _decimals(target) else 0)
+    if actual is None:
+        return decimals
+    others = [result.baseline.value] if target is None else [target]
+    if target is not None and result.tolerance is not None:
+        others += [EXACT.subtract(target, result.tolerance), EXACT.add(target, result.tolerance)]
+    for other in others:
+        while (
+            other is not None and actual != other and _rounded(actual, decimals) == _rounded(other, decimals)
+        ):
+            decimals += 1
+    return decimals
+
+
+def rounded_up(figure: Decimal, decimals: int) -> str:
+    """A figure that is needed, rounded up so that it suffices."""
+    return plain(figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_CEILING, context=EXACT))
+
+
+def _decimals(figure: Decimal) -> int:
+    return len(plain(figure).partition(".")[2])
+
+
+def _rounded(figure: Decimal, decimals: int) -> Decimal:
+    return figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN, context=EXACT)
