@@ -41,8 +41,8 @@ def render(
     language: Language = "en",
     grouping: Grouping | str = Grouping.INDICATOR,
     terminal: Terminal | None = None,
-) -> str:
-    """A report as text.
+) -> str | bytes:
+    """A report as text, or as bytes where its form is a binary one.
 
     Args:
         report: the report.
