@@ -99,6 +99,20 @@ def test_the_suffix_of_output_names_the_form(run: Run, tmp_path: Path, suffix: s
     assert [p.name for p in tmp_path.iterdir()] == [file.name]
 
 
+def test_one_run_writes_several_reports(run: Run, tmp_path: Path) -> None:
+    """Each in the form of its suffix, and none of them where one has a suffix that names no form."""
+    files = [tmp_path / f"report{suffix}" for suffix in (".json", ".csv", ".md")]
+    outputs = [part for file in files for part in ("--output", str(file))]
+    assert run("check", "examples/illustration-2023.csv", *outputs).code == 1
+    for file in files:
+        alone = tmp_path / f"alone{file.suffix}"
+        run("check", "examples/illustration-2023.csv", "--output", str(alone))
+        assert file.read_bytes() == alone.read_bytes()
+    other = tmp_path / "other.json"
+    outcome = run("check", "examples/illustration-2023.csv", "-o", str(other), "-o", str(tmp_path / "a.bad"))
+    assert (outcome.code, other.exists()) == (2, False)
+
+
 def test_a_file_that_cannot_be_written_is_left_alone(run: Run, tmp_path: Path) -> None:
     """A failed run leaves the report of the last one as it was."""
     file = tmp_path / "report.json"

@@ -57,7 +57,7 @@ def check(
     by: Annotated[Grouping, typer.Option("--by", help=HELP["by"])] = Grouping.INDICATOR,
     form: Annotated[Format | None, typer.Option("--format", help=HELP["format"])] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help=HELP["output"], metavar="FILE")
+        list[Path] | None, typer.Option("--output", "-o", help=HELP["output"], metavar="FILE")
     ] = None,
     fail_on: Annotated[list[FailOn] | None, typer.Option("--fail-on", help=HELP["fail_on"])] = None,
     strict: Annotated[bool, typer.Option("--strict", help=HELP["strict"])] = False,
@@ -77,9 +77,10 @@ def check(
     from innovate_ts.plan.load import load_plan
 
     language = lang or LANGUAGE
-    chosen_form = _form(form, output)
+    outputs = [(path, _form(form, path)) for path in output or ()]
     inputs = [*actuals, *(str(plan / name) for name in ("targets.yaml", "tasks.yaml") if plan)]
-    _check_output(output, [*inputs, *([str(previous)] if previous else [])])
+    for path, _ in outputs:
+        _check_output(path, [*inputs, *([str(previous)] if previous else [])])
     _check_encoding(encoding)
     day = _day(as_of)
     loaded = load_plan(plan)
@@ -94,7 +95,10 @@ def check(
     if previous is not None:
         report = with_changes(report, _report_of(previous), str(previous))
     complain(report.problems, language)
-    _deliver(report, chosen_form, language, by, output)
+    if outputs:
+        _write(report, outputs, language, by)
+    else:
+        _print(report, form or Format.TABLE, language, by)
     raise typer.Exit(exit_code(report, fail_on or FAIL_BY_DEFAULT))
 
 
@@ -106,17 +110,18 @@ def exit_code(report: Report, fail_on: Sequence[str]) -> int:
     return int(any(result.status in statuses for result in report.results))
 
 
-def _form(form: Format | None, output: Path | None) -> Format:
-    if form is not None or output is None:
-        return form or Format.TABLE
+def _form(form: Format | None, output: Path) -> Format:
+    """The form that is asked for, else that of the file's suffix."""
+    if form is not None:
+        return form
     if output.suffix.lower() not in SUFFIXES:
         raise InputError((problem("unknown_suffix", Place(str(output)), suffixes=", ".join(SUFFIXES)),))
     return SUFFIXES[output.suffix.lower()]
 
 
-def _check_output(output: Path | None, inputs: Sequence[str]) -> None:
+def _check_output(output: Path, inputs: Sequence[str]) -> None:
     """Refuse to write a report over a file that it is made from."""
-    if output is None or not output.exists():
+    if not output.exists():
         return
     for name in inputs:
         if name != "-" and Path(name).exists() and output.samefile(name):
@@ -196,14 +201,21 @@ def _check_baseline(plan: Plan, baseline: int | None, year: int | None, indicato
     raise InputError((problem("no_baseline_to_move", Place("--baseline"), text=str(baseline)),))
 
 
-def _deliver(report: Report, form: Format, language: Language, by: Grouping, output: Path | None) -> None:
-    """Render once, to a file or to standard output."""
-    from innovate_ts.cli.streams import print_report, this_terminal, write_whole
+def _write(report: Report, outputs: Sequence[tuple[Path, Format]], language: Language, by: Grouping) -> None:
+    """Render all forms first, then write the files."""
+    from innovate_ts.cli.streams import write_whole
     from innovate_ts.report import render
 
-    if output is not None:
-        write_whole(output, render(report, form, language=language, grouping=by))
-        return
+    rendered = [(path, render(report, form, language=language, grouping=by)) for path, form in outputs]
+    for path, content in rendered:
+        write_whole(path, content)
+
+
+def _print(report: Report, form: Format, language: Language, by: Grouping) -> None:
+    """Render to standard output; what a program reads in UTF-8 whatever the console."""
+    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.report import render
+
     terminal = this_terminal() if form is Format.TABLE else None
     text = render(report, form, language=language, grouping=by, terminal=terminal)
     sys.stderr.flush()

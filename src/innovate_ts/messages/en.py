@@ -596,7 +596,7 @@ EN: Catalogue = {
         "format": "The form of the report; by default from the suffix of --output, else table.",
         "indicator": "Only this indicator or statement, by its id.",
         "lang": "The language of reports, messages and help; by default that of the locale.",
-        "output": "Write the report to this file, whole or not at all.",
+        "output": "Write the report to this file, whole or not at all; repeatable, each in the form of its suffix.",
         "plan": "The folder with targets.yaml and tasks.yaml; by default the shipped plan of Tangshan.",
         "period": "The period of a table that names none, such as 2024-01/2024-09.",
         "previous": "A JSON report of an earlier run: say what changed since.",

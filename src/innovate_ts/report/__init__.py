@@ -41,8 +41,8 @@ def render(
     language: Language = "en",
     grouping: Grouping | str = Grouping.INDICATOR,
     terminal: Terminal | None = None,
-) -> str | bytes:
-    """A report as text, or as bytes where its form is a binary one.
+) -> str:
+    """A report as text.
 
     Args:
         report: the report.
