@@ -55,6 +55,7 @@ def test_chinese_is_chinese_and_english_is_not() -> None:
     mixed = {n for n, both in texts(EN).items() if has_chinese("".join(both))}
     assert mixed <= {
         "help.tasks_epilog",
+        "problems.blank_region",
         "problems.no_period",
         "problems.not_a_judgement",
         "problems.region_row",

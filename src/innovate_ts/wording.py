@@ -92,6 +92,8 @@ class Wording(Phrases):
         if base.value is not None and base.period is not None:
             value = self._figure_in(plain(base.value), result.level_unit)
             lines.append(self.say("baseline", period=self.period(base.period), value=value))
+        if result.missing and not reason:
+            lines.append(self.say("missing", names=self.join(result.missing)))
         lines += [line for line in (self.pace(result), self.outlook(result)) if line]
         return [*lines, *self.alternatives(result)]
 
@@ -102,9 +104,16 @@ class Wording(Phrases):
             return ""
         if pace.rule == "average_growth":
             return self.say("pace_growth", share=percent(pace.achieved))
+        if pace.deviation == 0:
+            return self.say("pace_exact", expected=percent(pace.expected))
         points = plain(EXACT.multiply(pace.deviation.copy_abs(), Decimal(100)).quantize(Decimal("0.1")))
         phrase = "pace_behind" if pace.deviation < 0 else "pace_ahead"
-        return self.say(phrase, expected=percent(pace.expected), done=percent(pace.achieved), points=points)
+        if result.comparator in {"<=", "<"} and pace.rule != "way":
+            phrase = "pace_over" if pace.deviation < 0 else "pace_under"
+        day = result.pace_day or result.through
+        return self.say(
+            phrase, day=day, expected=percent(pace.expected), done=percent(pace.achieved), points=points
+        )
 
     def outlook(self, result: Result) -> str:
         """What is still needed, and where it will end if it goes on like this."""
@@ -113,12 +122,15 @@ class Wording(Phrases):
             parts.append(self.say("needed_growth", growth=rounded_up(needs.growth_per_year, 2)))
         if needs.amount is not None:
             amount = self._figure_in(plain(needs.amount), self.gap_unit(result))
-            parts.append(self.say("needed_amount", amount=amount))
+            phrase = "needed_more_than" if result.comparator == ">" else "needed_amount"
+            parts.append(self.say(phrase, amount=amount))
         if needs.per_month is not None:
-            parts.append(self.say("needed_a_month", amount=rounded_up(needs.per_month, 2)))
+            amount = self._figure_in(rounded_up(needs.per_month, 2), self.gap_unit(result))
+            parts.append(self.say("needed_a_month", amount=amount))
         if result.projection.value is not None:
             value = self.with_unit(shown(result.projection.value, result), result)
-            parts.append(self.say("projected", value=value))
+            method = self.say(f"method_{result.projection.method}")
+            parts.append(self.say("projected", value=value, method=method))
         return (", " if self.language == "en" else "，").join(parts)
 
     def alternatives(self, result: Result) -> list[str]:
@@ -127,10 +139,12 @@ class Wording(Phrases):
         for other in result.alternatives:
             actual = self.with_unit(shown(other.actual, result), result) if other.actual is not None else "—"
             status = self.say(f"status_{other.status}")
-            is_open = other.status in _OPEN or result.status in _OPEN
-            phrase = (
-                "read_otherwise" if other.status == result.status or is_open else "read_otherwise_differs"
-            )
+            if other.status == result.status:
+                phrase = "read_otherwise"
+            elif other.status in _OPEN or result.status in _OPEN:
+                phrase = "read_otherwise_open"
+            else:
+                phrase = "read_otherwise_differs"
             lines.append(
                 self.say(phrase, reading=other.reading.to(self.language), actual=actual, status=status)
             )
@@ -206,6 +220,8 @@ class Wording(Phrases):
             sentences += self._asked(missed)
         elif due and all(r.status == "met" for r in due):
             sentences.append(self.say("met_only" if len(due) == 1 else "all_met", due=len(due)))
+        elif due and all(r.status == "no_data" for r in due):
+            sentences.append(self.say("none_reported", due=len(due)))
         elif due:
             met = sum(r.status == "met" for r in due)
             sentences.append(self.say("result_count", met=met, due=len(due)))

@@ -70,13 +70,18 @@ def test_a_report_of_september_says_whether_december_will_be_met(run: Run, septe
     text = words(run("check", september))
     for part in (
         "slightly behind, preliminary",
-        "expected by now 75.0%, done 68.6%: 6.4 points behind",
-        "still needed 44 亿元, 14.67 a month, at this rate 128 亿元 in the end (projected)",
+        "expected by 2024-09-30 75.0%, done 68.6%: 6.4 points behind",
+        "still needed 44 亿元, 14.67 亿元 a month, at this rate 128 亿元 in the end",
         "pace: on track if not behind, slightly behind by less than 10 points",
     ):
         assert part in text
     chinese = "".join(run("check", september, "--lang", "zh").out.split())
-    for part in ("基本达到序时进度", "低于序时进度6.4个百分点", "剩余时间月均需完成14.67", "（推算）"):
+    for part in (
+        "基本达到序时进度",
+        "低于序时进度6.4个百分点",
+        "剩余时间月均需完成14.67",
+        "（推算：按已过时间比例）",
+    ):
         assert part in chinese
 
 
@@ -104,6 +109,13 @@ def test_a_reading_that_was_refused_is_judged_too(run: Run, september: str) -> N
     ]
     text = words(run("check", september))
     assert "read otherwise (base year 2021): 0.69% a year, off track; the readings disagree" in text
+
+
+def test_nothing_reported_is_said_first(run: Run, tmp_path: Path) -> None:
+    """Figures of another year are no report of this one."""
+    before = written(tmp_path, "before.csv", "高企数,2022,1408,家,")
+    opening = words(run("check", before, "--as-of", "2023-12-31", "--year", "2023"))
+    assert opening.startswith("None of the 4 targets due has been reported")
 
 
 def test_what_changed_since_an_earlier_report(run: Run, tmp_path: Path, september: str) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from innovate_ts.actuals.heads import Head, Kind, Known, combined, head_of
 from innovate_ts.actuals.tables import Row, Table
-from innovate_ts.cells import Quantity, is_missing, parse_period, parse_quantity
+from innovate_ts.cells import Quantity, find_periods, is_missing, parse_period, parse_quantity
 from innovate_ts.names import halfwidth
 
 MOST_TITLES = 30
@@ -29,7 +29,17 @@ class Grid(NamedTuple):
         return [index for index, head in enumerate(self.heads) if head.kind is kind]
 
 
-KEYS = (Kind.INDICATOR, Kind.PERIOD, Kind.REGION, Kind.UNIT, Kind.VINTAGE, Kind.MULTIPLIER, Kind.PUBLISHED)
+KEYS = (
+    Kind.MONTH,
+    Kind.QUARTER,
+    Kind.INDICATOR,
+    Kind.PERIOD,
+    Kind.REGION,
+    Kind.UNIT,
+    Kind.VINTAGE,
+    Kind.MULTIPLIER,
+    Kind.PUBLISHED,
+)
 """Columns that name what the values of a row are."""
 
 
@@ -129,3 +139,16 @@ def _cut(table: Table, heads: tuple[Head, ...], first: Row, last: Row) -> Grid:
 def _is_footer(row: Row) -> bool:
     cells = [halfwidth(cell).strip() for cell in row.cells if cell.strip()]
     return bool(cells) and all(_FOOTER.match(cell) for cell in cells[:1]) and not any(map(is_figure, cells))
+
+
+def second_table(grid: Grid, known: Known) -> Row | None:
+    """The first row of the body that begins another table: heads of its own, or a line with a period."""
+    for row in grid.body:
+        cells = [cell for cell in row.cells if cell.strip()]
+        if len(cells) == 1 and not _is_footer(row) and find_periods(cells[0]) and row.cells[0].strip():
+            return row
+        heads = [head_of(cell, known) for cell in row.cells]
+        words = sum(head.kind not in {Kind.BLANK, Kind.UNKNOWN, Kind.TEXT} for head in heads)
+        if words == len(cells) > 1 and _makes_a_table(heads) and not any(map(is_figure, cells)):
+            return row
+    return None

@@ -20,6 +20,8 @@ class Kind(Enum):
 
     INDICATOR = "indicator"
     PERIOD = "period"
+    MONTH = "month"
+    QUARTER = "quarter"
     REGION = "region"
     UNIT = "unit"
     VINTAGE = "vintage"
@@ -54,6 +56,8 @@ class Head(NamedTuple):
 _WORDS: dict[Kind, str] = {
     Kind.INDICATOR: "indicator|series|指标|指标名称|项目|名称",
     Kind.PERIOD: "period|year|年份|时期|期间|时间|年度|报告期",
+    Kind.MONTH: "month|月|月份",
+    Kind.QUARTER: "quarter|季|季度",
     Kind.REGION: "region|area|地区|区域|县区|县市区|县(市、区)|单位名称",
     Kind.UNIT: "unit|units|单位|计量单位",
     Kind.VINTAGE: "vintage|数据性质|数据类型",
@@ -63,7 +67,7 @@ _WORDS: dict[Kind, str] = {
     Kind.VALUE: "value|actual|数值|值|实际|实际值|实际数|实际完成|完成|完成数|完成值|完成额"
     "|累计完成|本年累计|本期累计|累计|累计值|累计数",
     Kind.NO_ACTUAL: "本月|本月完成|当月|当月完成|target|目标|目标值|年度任务|任务|任务数|年度目标|全年任务"
-    "|完成率|进度|完成进度"
+    "|计划|计划数|预计|预计数|预测|占比|比重|完成率|进度|完成进度"
     "|上年同期|去年同期|同期|同比|同比增长|同比增速|增速|增长|增幅|增减|环比|排名|位次|差额|缺口",
 }
 """The words that heads are made of, by what they mean."""
@@ -124,7 +128,10 @@ def _period_head(name: str, text: str, unit: str | None) -> Head | None:
         return Head(Kind.VALUE, text, period=name, unit=unit)
     for end in range(len(name) - 1, 3, -1):
         kind = _KIND_OF.get(normalise(name[end:]))
-        if kind in {Kind.VALUE, Kind.NO_ACTUAL} and parse_period(name[:end]) is not None:
+        period = parse_period(name[:end])
+        if kind in {Kind.VALUE, Kind.NO_ACTUAL} and period is not None:
+            if "累计" in name and period.length_in_months() == 12:
+                return Head(Kind.UNKNOWN, text)  # up to which month, it does not say
             return Head(kind, text, period=name[:end], unit=unit, is_cumulative="累计" in name)
     return None
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from innovate_ts.actuals.grid import KEYS, Grid, find_grid
+from innovate_ts.actuals.grid import KEYS, MOST_TITLES, Grid, find_grid, second_table
 from innovate_ts.actuals.heads import Kind, Known
 from innovate_ts.actuals.tables import Row, Table
 from innovate_ts.cells import find_periods, parse_period
@@ -65,12 +65,15 @@ def recognise(table: Table, known: Known) -> Reading | Problem:
         return problem("empty_table", table.place())
     grid = find_grid(table, known)
     if grid is None:
-        first = next(row for row in table.rows if not row.is_blank)
-        text = ",".join(cell for cell in first.cells if cell.strip())
-        return problem("unknown_layout", table.place(first.number), text=text)
+        row = max(table.rows[:MOST_TITLES], key=lambda row: sum(bool(cell.strip()) for cell in row.cells))
+        text = ",".join(cell for cell in row.cells if cell.strip())
+        return problem("unknown_layout", table.place(row.number), text=text)
     for kind in KEYS:
         for index in grid.columns(kind)[1:]:
             return problem("doubled_column", table.place(grid.head_row.number), text=grid.heads[index].text)
+    again = second_table(grid, known)
+    if again is not None:
+        return problem("second_table", table.place(again.number), text=",".join(filter(None, again.cells)))
     layouts = _layouts(grid)
     if len(layouts) > 1:
         return problem("two_layouts", table.place(grid.head_row.number), layouts=", ".join(layouts))
@@ -131,7 +134,8 @@ def _reading(table: Table, grid: Grid, layout: str, known: Known) -> Reading | P
         filled = _filled_down(table, grid, row, above)
         if not row.is_blank:
             entries[row.number] = tuple(_entries(grid, filled, period, units))
-    return Reading(layout, grid.body, entries, tuple(_head_problems(table, grid)))
+    contradicted = _contradicted(table, titles, [entry for row in entries.values() for entry in row])
+    return contradicted or Reading(layout, grid.body, entries, tuple(_head_problems(table, grid)))
 
 
 def _filled_down(table: Table, grid: Grid, row: Row, above: dict[int, str]) -> Row:
@@ -170,6 +174,26 @@ def _table_period(table: Table, grid: Grid, titles: Sequence[Cell], known: Known
     return Cell(cell.row, cell.column, text)
 
 
+def _contradicted(table: Table, titles: Sequence[Cell], entries: Sequence[Entry]) -> Problem | None:
+    """A title that is of a part of a year, above figures that say they are of the whole of it."""
+    for cell in titles:
+        texts = [] if _OF_THE_PAPER.search(cell.text) else find_periods(cell.text)
+        for title in (found for text in texts if (found := parse_period(text))):
+            for entry in entries:
+                own = parse_period(entry.period.text)
+                is_year = own is not None and own.length_in_months() == 12
+                if (
+                    own is not None
+                    and is_year
+                    and own.contains(title)
+                    and own != title
+                    and own.end != title.end
+                ):
+                    place = table.place(entry.period.row, entry.period.column)
+                    return problem("title_says_less", place, text=entry.period.text, title=cell.text.strip())
+    return None
+
+
 _OF_THE_PAPER = re.compile("日期|制表|填报|报送|更新|打印")
 """Words of lines that date the table and not its figures."""
 
@@ -187,13 +211,15 @@ def _table_units(text: str) -> list[str]:
 
 def _entries(grid: Grid, row: Row, period: Cell | None, units: tuple[str, ...]) -> Iterator[Entry]:
     """The value cells of a row with what names them."""
-    key = {kind: _key_cell(grid, row, kind) for kind in Kind if kind is not Kind.VALUE}
+    key: dict[Kind, Cell | None] = {
+        kind: _key_cell(grid, row, kind) for kind in Kind if kind is not Kind.VALUE
+    }
     spilt = _spilt(grid, row)
     for index in grid.columns(Kind.VALUE):
         head = grid.heads[index]
         at_head = (grid.head_row.number, index + 1)
         indicator = Cell(*at_head, head.indicator) if head.indicator else key[Kind.INDICATOR]
-        own_period = Cell(*at_head, head.period) if head.period else key[Kind.PERIOD]
+        own_period = Cell(*at_head, head.period) if head.period else _row_period(key)
         when = own_period or period
         if indicator is None or when is None:
             continue
@@ -204,13 +230,39 @@ def _entries(grid: Grid, row: Row, period: Cell | None, units: tuple[str, ...]) 
             Cell(row.number, index + 1, row.text(index)),
             tuple(unit for unit in given if unit is not None and unit.text.strip()),
             units,
-            key[Kind.REGION],
+            _region(grid, row, key[Kind.REGION]),
             key[Kind.VINTAGE],
             head.is_cumulative,
             key[Kind.MULTIPLIER],
             key[Kind.PUBLISHED],
             spilt,
         )
+
+
+def _region(grid: Grid, row: Row, own: Cell | None) -> Cell | None:
+    """The cell that names a row's region; 合计 may stand in a column beside it, merged over both."""
+    if own is None or own.text.strip():
+        return own
+    for index in grid.columns(Kind.TEXT):
+        if row.text(index).strip() in _TOTALS:
+            return Cell(row.number, index + 1, row.text(index))
+    return own
+
+
+_TOTALS = frozenset({"合计", "总计", "全市", "全市合计"})
+
+
+def _row_period(key: Mapping[Kind, Cell | None]) -> Cell | None:
+    """The period that a row names: its year, with its month or quarter where a column gives one."""
+    year, month, quarter = key[Kind.PERIOD], key[Kind.MONTH], key[Kind.QUARTER]
+    if year is None:
+        return None
+    for part, word in ((month, "月"), (quarter, "季度")):
+        text = part.text.strip() if part is not None else ""
+        if text and year.text.strip():
+            said = text if text.endswith(word) or text[:1] in "Qq" else f"{text}{word}"
+            return Cell(year.row, year.column, f"{year.text.strip().removesuffix('年')}年{said}")
+    return year
 
 
 def _key_cell(grid: Grid, row: Row, kind: Kind) -> Cell | None:
@@ -230,7 +282,7 @@ def _spilt(grid: Grid, row: Row) -> Cell | None:
         after_value = 0 < index <= len(grid.heads) and grid.heads[index - 1].kind is Kind.VALUE
         if text.strip() and head is Kind.BLANK:
             return Cell(row.number, index + 1, text)
-        if is_tail and after_value and head in {Kind.TEXT, Kind.UNKNOWN, Kind.UNIT}:
+        if is_tail and after_value and head in {Kind.TEXT, Kind.UNIT}:
             return Cell(row.number, index + 1, text)
     return None
 

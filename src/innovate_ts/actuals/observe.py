@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from innovate_ts.actuals.labels import Names
 from innovate_ts.actuals.layouts import Cell, Entry, Reading
+from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.tables import Table
 from innovate_ts.actuals.values import Values
 from innovate_ts.cells import is_missing
 from innovate_ts.messages import hint_text
 from innovate_ts.models.actuals import Actual, RowKind
-from innovate_ts.names import nearest
-from innovate_ts.problems import Problem, Severity
+from innovate_ts.names import halfwidth, nearest
+from innovate_ts.problems import Problem, Severity, problem
+
+_ENUMERATOR = re.compile(r"^(?:[((]?[一二三四五六七八九十\d]{1,3}[))、..]|[①-⑳]|其中:)\s*")
+"""What numbers the rows of a table: 一、 (一) 1. ①; a name behind it is suggested."""
 
 
 @dataclass
@@ -37,8 +42,12 @@ def observe(table: Table, reading: Reading, names: Names, *, strict: bool) -> Ob
     """
     reader = _Reader(table, names, strict=strict)
     seen = Observed(problems=[*table.problems, *reading.problems])
+    above = ""
     for row in reading.rows:
-        seen.rows[row.number] = reader.row(reading.entries.get(row.number, ()), seen)
+        entries = reading.entries.get(row.number, ())
+        seen.problems += reader.blank_region(entries, above)
+        seen.rows[row.number] = reader.row(entries, seen)
+        above = entries[0].region.text.strip() if entries and entries[0].region else ""
     return seen
 
 
@@ -50,6 +59,16 @@ class _Reader:
         self.names = names
         self.strict = strict
         self._resembled: dict[str, str | None] = {}
+
+    def blank_region(self, entries: Sequence[Entry], above: str) -> list[Problem]:
+        """A warning where a row names no region and the one above it names a part of the area."""
+        cell = entries[0].region if entries else None
+        named = above and self.names.regions.find(above) != WHOLE
+        if cell is None or cell.text.strip() or not named or all(is_missing(e.value.text) for e in entries):
+            return []
+        place = self.values.table.place(cell.row, cell.column)
+        severity: Severity = "error" if self.strict else "warning"
+        return [problem("blank_region", place, severity=severity, field="region", text=above)]
 
     def row(self, entries: Sequence[Entry], seen: Observed) -> RowKind:
         """What becomes of one row; its values and problems are added to `seen`."""
@@ -121,5 +140,7 @@ class _Reader:
     def _likely(self, label: str) -> str | None:
         """The known label that an unknown one resembles; worked out once for each label."""
         if label not in self._resembled:
-            self._resembled[label] = nearest(label, self.names.exact, at_least=0.8)
+            bare, _ = self.names.split(_ENUMERATOR.sub("", halfwidth(label).strip()))
+            same = next((known for known in self.names.exact if known == bare), None)
+            self._resembled[label] = same or nearest(label, self.names.exact, at_least=0.8)
         return self._resembled[label]

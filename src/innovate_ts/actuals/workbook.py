@@ -13,7 +13,7 @@ from typing import Any
 
 from innovate_ts.actuals.tables import MAX_CELLS, Row, Table, Unreadable
 from innovate_ts.problems import Place, problem
-from innovate_ts.units import EXACT, is_known, plain
+from innovate_ts.units import EXACT, plain
 
 MAX_UNPACKED = 100_000_000
 """Bytes that a workbook may unpack to."""
@@ -108,12 +108,33 @@ def _shown(cell: Any, formula: Any) -> str:
 
 
 def _number(value: float, number_format: str) -> str:
-    figure = _scaled(Decimal(format(value, f".{EXCEL_DIGITS}g")), number_format.split(";", maxsplit=1)[0])
-    if "%" in _without_literals(number_format):
-        return f"{plain(EXACT.multiply(figure, Decimal(100)))}%"
-    literals = [text.strip() for text in re.findall(r'"([^"]*)"', number_format.split(";", maxsplit=1)[0])]
-    unit = next((text for text in literals if is_known(text)), "")
-    return plain(figure) + unit
+    """A figure as its format shows it: scaled, in per cent, with the words that the format puts around it."""
+    figure = Decimal(format(value, f".{EXCEL_DIGITS}g"))
+    sections = number_format.split(";")
+    if re.search(r"\[[<>=]", number_format):
+        return (
+            f"{plain(figure)} (conditional number format)"  # shown in one way or another: not for us to say
+        )
+    index = 0 if value > 0 else 1 if value < 0 else 2
+    section = sections[index] if index < len(sections) else sections[0]
+    before, digits, after = _around(section)
+    if section and not digits and section.lower() not in {"general", "@"}:
+        return f"{before}{after}"
+    figure = _scaled(figure, section)
+    if "%" in _without_literals(section):
+        return f"{before}{plain(EXACT.multiply(figure, Decimal(100)))}%{after}"
+    return f"{before}{plain(figure)}{after}"
+
+
+def _around(section: str) -> tuple[str, bool, str]:
+    """The quoted words before and behind the digits of a section, and whether it has digits at all."""
+    parts = re.split(r'"([^"]*)"', section)
+    words, forms = parts[1::2], parts[::2]
+    has_digits = [bool(re.search(r"[0#?]", _without_literals(form))) for form in forms]
+    if not any(has_digits):
+        return "".join(words), False, ""
+    first = has_digits.index(True)
+    return "".join(words[:first]).strip(), True, "".join(words[first:]).strip()
 
 
 def _scaled(figure: Decimal, number_format: str) -> Decimal:

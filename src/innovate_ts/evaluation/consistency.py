@@ -36,6 +36,14 @@ def place_of(row: Actual) -> Place:
     return Place(row.file, row.sheet, row.row, row.column)
 
 
+_VINTAGES = {"preliminary": 0, "": 1, "final": 2, "revised": 3}
+
+
+def settled(row: Actual) -> int:
+    """How settled a row's figure is; a higher number is later."""
+    return _VINTAGES[row.vintage]
+
+
 def _contradiction(code: str, row: Actual, other: Actual, **values: Any) -> Contradiction:
     found = problem(
         code,
@@ -83,6 +91,8 @@ def _nesting(rows: Sequence[Actual], *, grows: bool) -> Iterator[Contradiction]:
 
 def _parts_of(whole: Actual, parts: Sequence[Actual], *, grows: bool) -> Iterator[Contradiction]:
     """A whole equals the parts that tile it; where nothing can be negative, parts never exceed it."""
+    if any(settled(part) < settled(whole) for part in parts):
+        return  # what was preliminary need not add up to what is final
     value = total(parts)
     tiled = not whole.period.without(part.period for part in parts)
     code = None

@@ -70,7 +70,8 @@ def _with_pace(run: Run, item: Indicator, paced: Paced | None, at: Standing, run
     if paced is None:
         return running
     status, flags = paced.status(run.plan.meta.thresholds)
-    if not paced.is_partial:
+    is_over = paced.upper and paced.achieved > 1 and item.can_be_negative == "no"
+    if not paced.is_partial or is_over:
         return Verdict(status, flags)
     proves = item.can_be_negative == "no" and paced.rule != "way" and not paced.upper
     if status == "on_track" and proves:

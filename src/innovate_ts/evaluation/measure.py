@@ -95,6 +95,7 @@ def _latest(
 
     Of values with one last day, that of the period itself counts, else that of the longest.
     """
+    known = [row for row in known if not row.missing_regions or row.period.end >= period.start]
     if not known:
         return Measured(missing=(wanted,))
     is_touched = any(row.period.end >= period.start for row in known)

@@ -104,13 +104,15 @@ def _flow(indicator: Indicator, target: Target, at: Standing, rows: Sequence[Act
 def _line(indicator: Indicator, target: Target, at: Standing, rows: Sequence[Actual]) -> Projection:
     """A straight line through the last two counts; of a rate, through two of one length of period."""
     last = at.measured.period
-    if last is None or at.measured.value is None:
+    if last is None or at.measured.value is None or at.measured.missing_regions:
         return Projection()
     alike = indicator.aggregation == "stock"
     before = [
         row
         for row in rows
-        if row.period.end < last.end and (alike or row.period.length_in_months() == last.length_in_months())
+        if row.period.end < last.end
+        and not row.missing_regions
+        and (alike or row.period.length_in_months() == last.length_in_months())
     ]
     if not before:
         return Projection()
@@ -118,4 +120,6 @@ def _line(indicator: Indicator, target: Target, at: Standing, rows: Sequence[Act
     step = position(last.end) - position(previous.period.end)
     rise = (Fraction(at.measured.value) - Fraction(figure(previous))) / step
     value = Fraction(at.measured.value) + rise * (position(target.period.end) - position(last.end))
+    if value < 0 and indicator.can_be_negative == "no":
+        return Projection()
     return Projection(value=rounded(value), method="last_two")

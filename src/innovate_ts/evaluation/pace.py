@@ -37,6 +37,8 @@ class Paced(NamedTuple):
     """Whether less is better, as for an upper limit on a flow."""
     is_partial: bool = False
     """Whether figures are missing before the last one, so that the share done is a lower bound at best."""
+    day: date | None = None
+    """The day up to which it is judged, where it is an earlier one than that of the actual."""
     reaches: Callable[[Decimal], bool] | None = None
     """Whether growth is at least this part of what is required, exactly."""
 
@@ -148,8 +150,8 @@ def _flow(
         return None
     expected = _asked_by(yearly, period, through) if yearly else None
     if expected is None:
-        return Paced("elapsed", elapsed(period, through), achieved, None, upper, is_partial)
-    return Paced("yearly_targets", expected / Fraction(asked), achieved, None, upper, is_partial)
+        return Paced("elapsed", elapsed(period, through), achieved, None, upper, is_partial, through)
+    return Paced("yearly_targets", expected / Fraction(asked), achieved, None, upper, is_partial, through)
 
 
 def _last_complete_year(period: Period, through: date) -> date | None:
@@ -183,12 +185,12 @@ def _asked_by(yearly: Mapping[Period, Fraction], period: Period, through: date) 
 def _way(
     indicator: Indicator, target: Target, asked: Decimal, measured: Measured, rows: Sequence[Actual]
 ) -> Paced | None:
-    """The share of the way from the last actual before the period to the target.
+    """The share of the way, and of the time, from the last actual before the period to the target.
 
     Where that one satisfies the target already there is no way to go, and no pace.
     """
     now, period = measured.period, target.period
-    before = [row for row in rows if row.period.end < period.start]
+    before = [row for row in rows if row.period.end < period.start and not row.missing_regions]
     if not before or measured.value is None or now is None or now.end < period.start:
         return None
     if indicator.aggregation == "rate" and not period.contains(now):
@@ -198,5 +200,6 @@ def _way(
     if start == asked or reached(target, asked, indicator.tolerance_of(target), partial(sign, start)) != "no":
         return None
     achieved = (Fraction(measured.value) - Fraction(start)) / (Fraction(asked) - Fraction(start))
-    is_partial = bool(measured.missing_regions or first.missing_regions)
-    return Paced("way", elapsed(period, now.end), achieved, start, is_partial=is_partial)
+    passed = position(now.end) - position(first.period.end)
+    expected = passed / (position(period.end) - position(first.period.end))
+    return Paced("way", expected, achieved, start, is_partial=bool(measured.missing_regions))

@@ -74,6 +74,7 @@ def evaluate(
         summary={status: sum(r.status == status for r in results) for status in get_args(Status)},
         results=results,
         series=_series(rows[indicator]) if indicator is not None and indicator not in damaged else (),
+        series_aggregation=next((i.aggregation for i in plan.indicators if i.id == indicator), ""),
         bureau_names={name: bureau.en for name, bureau in plan.bureau_by_name.items()},
     )
 

@@ -62,6 +62,7 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
         flags=(*verdict.flags, *_preliminary(at)),
         reason=_reason(run, item.id, target.period, at, verdict),
         pace=_pace(paced) if is_paced else Pace(),
+        pace_day=str(paced.day) if paced and paced.day else None,
         needed=needed(item, target, asked, at, found.shortfall) if runs else Needed(),
         projection=projection(item, target, at, run.rows[item.id]) if runs else Projection(),
         alternatives=tuple(_alternatives(run, item, target)),

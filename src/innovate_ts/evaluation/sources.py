@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from innovate_ts.evaluation.consistency import place_of
+from innovate_ts.evaluation.consistency import place_of, settled
 from innovate_ts.evaluation.measure import figure, total
 from innovate_ts.models.actuals import Actual
 from innovate_ts.models.plan import Plan
@@ -14,8 +13,6 @@ from innovate_ts.models.targets import Indicator
 from innovate_ts.period import Period
 from innovate_ts.problems import Problem, problem
 from innovate_ts.units import plain
-
-_SETTLED = {"preliminary": 0, "": 1, "final": 2, "revised": 3}
 
 
 class Counted(NamedTuple):
@@ -36,29 +33,33 @@ def latest(rows: Sequence[Actual]) -> tuple[list[Actual], list[Problem]]:
         groups.setdefault((row.indicator, row.period, row.region), []).append(row)
     kept, problems = [], []
     for group in groups.values():
-        newest = max(map(_settled, group))
-        chosen = [row for row in group if _settled(row) == newest]
+        chosen = _newest(group)
         kept += chosen
-        older = [row for row in group if _settled(row) != newest and row.value != chosen[0].value]
+        older = [row for row in group if row not in chosen and row.value != chosen[0].value]
         if older:
-            place = place_of(chosen[0])
-            where = place_of(older[0])
-            problems.append(
-                problem(
-                    "later_vintage",
-                    place,
-                    severity="note",
-                    field="value",
-                    text=chosen[0].text,
-                    other=older[0].text,
-                    where=where,
-                )
-            )
+            problems.append(_noted(chosen[0], older[0]))
     return kept, problems
 
 
-def _settled(row: Actual) -> tuple[date, int]:
-    return row.published or date.min, _SETTLED[row.vintage]
+def _newest(group: Sequence[Actual]) -> list[Actual]:
+    """The rows of the latest vintage; of one vintage, the last published, where all of them are dated."""
+    latest_vintage = max(map(settled, group))
+    rows = [row for row in group if settled(row) == latest_vintage]
+    dates = [row.published for row in rows if row.published is not None]
+    return [row for row in rows if row.published == max(dates)] if len(dates) == len(rows) else rows
+
+
+def _noted(chosen: Actual, older: Actual) -> Problem:
+    place, where = place_of(chosen), place_of(older)
+    return problem(
+        "later_vintage",
+        place,
+        severity="note",
+        field="value",
+        text=chosen.text,
+        other=older.text,
+        where=where,
+    )
 
 
 class Area(NamedTuple):

@@ -87,7 +87,7 @@ def quoted(text: str) -> str:
     return shown if len(shown) <= SHOWN else f"{shown[: SHOWN - 1]}…"
 
 
-_FROM_INPUTS = frozenset({"text", "other", "names"})
+_FROM_INPUTS = frozenset({"text", "other", "title"})
 """The placeholders that hold an input's own text."""
 
 

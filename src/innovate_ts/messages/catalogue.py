@@ -105,6 +105,9 @@ class Problems(TypedDict):
     spreadsheet_error: Said
     trap: Said
     two_layouts: Said
+    second_table: Said
+    title_says_less: Said
+    blank_region: Said
     two_units: Said
     day_for_period: Said
     negative_value: Said
@@ -293,6 +296,16 @@ class Phrases(TypedDict):
     no_data_names: str
     not_read_as: str
     problem_counts: str
+    pace_exact: str
+    pace_over: str
+    pace_under: str
+    needed_more_than: str
+    method_elapsed_share: str
+    method_last_two: str
+    method_same_growth: str
+    missing: str
+    none_reported: str
+    read_otherwise_open: str
     chart_label: str
     chart_legend: str
     since: str

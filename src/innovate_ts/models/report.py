@@ -246,6 +246,8 @@ class Result(_Part):
     """The cells that the result rests on."""
     source: ReportSource
     """Where the plan states the target."""
+    pace_day: Annotated[str | None, Field(exclude=True)] = None
+    """The day up to which pace is judged, where it is not that of the actual; for the renderers."""
     level_unit: Annotated[str, Field(exclude=True)] = ""
     """The unit of the indicator itself, of the baseline's figure; for the renderers."""
     tolerance_side: Annotated[Literal["below", "above", "both"], Field(exclude=True)] = "both"
@@ -326,5 +328,7 @@ class Report(_Part):
     """What changed since a previous report; null without one."""
     series: Annotated[tuple[tuple[str, Number], ...], Field(exclude=True)] = ()
     """Every period with its figure, where the report is on one indicator; for its chart."""
+    series_aggregation: Annotated[str, Field(exclude=True)] = ""
+    """How the figures of the series belong together."""
     bureau_names: Annotated[dict[str, str], Field(exclude=True)] = {}
     """English names of bureaus; for the renderers."""

@@ -22,8 +22,8 @@ Point = tuple[str, Decimal | None, Decimal | None]
 def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
     """The chart of a report on one indicator; nothing where fewer than two figures are known.
 
-    The ends of the scale are the smallest and largest figure; it does not begin at zero, and so shows dots
-    and no bars.
+    The ends of the scale are the smallest and largest figure, so that it shows dots and no bars; what adds
+    up over a period begins at zero.
     """
     results = [r for r in report.results if r.applies_to == "value" and r.target is not None]
     points = _points(report, results)
@@ -31,6 +31,8 @@ def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
     if len(figures) < 2 or min(figures) == max(figures):
         return
     low, high = min(figures), max(figures)
+    if _is_flow(report) and low > 0:
+        low = Decimal(0)
     labels = [_label(point, words) for point in points]
     left = max(width_of(point[0]) for point in points)
     right = max(width_of(label) for label in labels)
@@ -56,6 +58,10 @@ def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
     yield [(f"{' ' * (left + 2)}{legend}", "dim")]
 
 
+def _is_flow(report: Report) -> bool:
+    return report.series_aggregation == "flow"
+
+
 def _points(report: Report, results: Sequence[Result]) -> list[Point]:
     """Every period that has an actual or a target, by its end."""
     actuals = dict(report.series)
@@ -63,6 +69,12 @@ def _points(report: Report, results: Sequence[Result]) -> list[Point]:
     for result in results:  # a sum, which no row gives as such
         if result.actual is not None and result.actual_period == result.period:
             actuals.setdefault(result.period, result.actual)
+    lengths = {Period.parse(period).length_in_months() for period in targets}
+    last = max(actuals, key=lambda text: Period.parse(text).end, default=None)
+    if _is_flow(report):  # of parts of a year only the last stands beside the years
+        actuals = {
+            p: v for p, v in actuals.items() if p == last or Period.parse(p).length_in_months() in lengths
+        }
     periods = sorted(
         {*actuals, *targets}, key=lambda text: (Period.parse(text).end, Period.parse(text).start)
     )
