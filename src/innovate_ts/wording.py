@@ -221,7 +221,7 @@ class Wording(Phrases):
         elif due and all(r.status == "met" for r in due):
             sentences.append(self.say("met_only" if len(due) == 1 else "all_met", due=len(due)))
         elif due and all(r.status == "no_data" for r in due):
-            sentences.append(self.say("none_reported", due=len(due)))
+            sentences.append(self.say("none_only" if len(due) == 1 else "none_reported", due=len(due)))
         elif due:
             met = sum(r.status == "met" for r in due)
             sentences.append(self.say("result_count", met=met, due=len(due)))

@@ -116,6 +116,8 @@ def test_nothing_reported_is_said_first(run: Run, tmp_path: Path) -> None:
     before = written(tmp_path, "before.csv", "高企数,2022,1408,家,")
     opening = words(run("check", before, "--as-of", "2023-12-31", "--year", "2023"))
     assert opening.startswith("None of the 4 targets due has been reported")
+    one = words(run("check", before, "--as-of", "2023-12-31", "--year", "2023", "--indicator", "高企数"))
+    assert one.startswith("The one target due has not been reported")
 
 
 def test_what_changed_since_an_earlier_report(run: Run, tmp_path: Path, september: str) -> None:

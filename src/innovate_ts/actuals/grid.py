@@ -121,19 +121,25 @@ def _makes_a_table(heads: Sequence[Head]) -> bool:
 
 _FOOTER = re.compile(
     r"(?:注\d*|备注|说明|附注|数据来源|资料来源|来源|审核人?|填报人|填报单位|制表人?|负责人|单位负责人|联系人|联系电话"
-    r"|填报日期|制表日期|填报时间|制表时间)\s*(?::|$)"
+    r"|填表人|填表单位|填表日期|填报日期|制表日期|填报时间|制表时间)\s*(?::|$)"
 )
 
 
 def _cut(table: Table, heads: tuple[Head, ...], first: Row, last: Row) -> Grid:
-    """Titles above the heads, rows below them, and footers off the end."""
+    """Titles above the heads, rows below them, and footers off the end; printed pages repeat the former."""
     titles = tuple(row for row in table.rows if row.number < first.number and not row.is_blank)
-    body = [row for row in table.rows if row.number > last.number]
+    repeated = {_said(row) for row in (*titles, first, last)}
+    body = [row for row in table.rows if row.number > last.number and _said(row) not in repeated]
     while body and (body[-1].is_blank or _is_footer(body[-1])):
         if body[-1].is_blank and not any(_is_footer(row) for row in body if not row.is_blank):
             break
         body.pop()
     return Grid(heads, last, titles, tuple(body))
+
+
+def _said(row: Row) -> tuple[str, ...]:
+    """What a row says."""
+    return tuple(cell.strip() for cell in row.cells if cell.strip())
 
 
 def _is_footer(row: Row) -> bool:
@@ -142,10 +148,15 @@ def _is_footer(row: Row) -> bool:
 
 
 def second_table(grid: Grid, known: Known) -> Row | None:
-    """The first row of the body that begins another table: heads of its own, or a line with a period."""
+    """The first row of the body that begins another table: heads of its own, or a line with a period.
+
+    A line with a period below which no figure stands is a remark at the end.
+    """
+    last = max((row.number for row in grid.body if any(map(is_figure, row.cells))), default=0)
     for row in grid.body:
         cells = [cell for cell in row.cells if cell.strip()]
-        if len(cells) == 1 and not _is_footer(row) and find_periods(cells[0]) and row.cells[0].strip():
+        is_line = len(cells) == 1 and bool(row.cells[0].strip()) and row.number < last
+        if is_line and not _is_footer(row) and find_periods(cells[0]):
             return row
         heads = [head_of(cell, known) for cell in row.cells]
         words = sum(head.kind not in {Kind.BLANK, Kind.UNKNOWN, Kind.TEXT} for head in heads)

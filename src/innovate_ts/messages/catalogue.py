@@ -304,6 +304,7 @@ class Phrases(TypedDict):
     method_last_two: str
     method_same_growth: str
     missing: str
+    none_only: str
     none_reported: str
     read_otherwise_open: str
     chart_label: str

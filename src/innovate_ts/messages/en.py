@@ -542,6 +542,7 @@ EN: Catalogue = {
         "method_last_two": "by the last two figures",
         "method_same_growth": "the same growth",
         "missing": "not reported: {names}",
+        "none_only": "The one target due has not been reported",
         "none_reported": "None of the {due} targets due has been reported",
         "read_otherwise_open": "read otherwise ({reading}): {actual}, {status}",
         "problem_counts": "in the input: errors {errors}, warnings {warnings}, notes {notes}",

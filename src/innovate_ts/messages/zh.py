@@ -362,6 +362,7 @@ ZH: Catalogue = {
         "method_last_two": "按最近两期数据",
         "method_same_growth": "增速不变",
         "missing": "未报送：{names}",
+        "none_only": "1项到期量化目标未报数",
         "none_reported": "{due}项到期量化目标均未报数",
         "read_otherwise_open": "另一读法（{reading}）：{actual}，{status}",
         "problem_counts": "输入问题：错误{errors}，警告{warnings}，提示{notes}",
