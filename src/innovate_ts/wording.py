@@ -198,6 +198,17 @@ class Wording(Phrases):
             phrase = "is_above" if result.gap > 0 else "is_short"
         return self.say(phrase, name=name, amount=amount, target=target)
 
+    def verdict(self, result: Result) -> str:
+        """A result in one paragraph: the status, the distance, what is to be noted and whom to ask."""
+        parts = [self.distance(result)] if result.gap is not None else []
+        parts += self.notes(result)
+        if result.lead and result.status != "met":
+            parts.append(self.say("ask", lead=self.lead(result)))
+        end = self.say("sentence_end")
+        said = (" " if self.language == "en" else "").join(part + end for part in parts)
+        colon = ": " if self.language == "en" else "："
+        return f"{self.status(result)}{colon}{said}" if said else self.status(result)
+
     def _amount(self, gap: Decimal, result: Result) -> str:
         """The size of a gap; English leaves the unit to the target, unless it is points."""
         unit = self.gap_unit(result)

@@ -223,3 +223,28 @@ def test_control_codes_of_a_file_never_reach_the_terminal(run: Run, tmp_path: Pa
         for code in ("\x1b", "\x07", "\u202e"):
             assert code not in outcome.out
             assert code not in outcome.err
+
+
+def test_the_summary_of_a_step_is_added_to(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With annotations the report goes to the step's summary too, behind what is there already."""
+    summary = tmp_path / "summary.md"
+    summary.write_text("# Before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    outcome = run("check", "examples/illustration-2023.csv", "--year", "2023", "--format", "github")
+    assert outcome.code == 1
+    assert outcome.out.startswith("::error file=examples/illustration-2023.csv,line=5,col=3,")
+    assert summary.read_text(encoding="utf-8").startswith("# Before\n# ")
+    before = summary.read_bytes()
+    run("check", "examples/illustration-2023.csv", "--format", "json")
+    assert summary.read_bytes() == before
+
+
+def test_an_error_of_the_input_is_an_error_of_junit(run: Run, tmp_path: Path) -> None:
+    """It has a suite of its own, and the exit code is 2."""
+    actuals = tmp_path / "bad.csv"
+    actuals.write_text("指标,时期,数值\n高企数,2023,超过1600\n", encoding="utf-8")
+    report = tmp_path / "report.xml"
+    assert run("check", str(actuals), "--as-of", "2023-12-31", "--output", str(report)).code == 2
+    text = report.read_text(encoding="utf-8")
+    assert '<testsuite name="tangshan-2023.input"' in text
+    assert 'type="bound_not_value"' in text

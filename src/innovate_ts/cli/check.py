@@ -12,7 +12,7 @@ import typer
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, PlanOption, app
 from innovate_ts.cli.completion import complete_goal
 from innovate_ts.problems import InputError, Place, problem
-from innovate_ts.report import SUFFIXES, Format, Grouping
+from innovate_ts.report import FAILING, SUFFIXES, Format, Grouping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +37,6 @@ class FailOn(StrEnum):
     AT_RISK = "at_risk"
     OFF_TRACK = "off_track"
     NEVER = "never"
-
-
-FAIL_BY_DEFAULT = (FailOn.NOT_MET, FailOn.NO_DATA, FailOn.NOT_ASSESSABLE)
 
 
 @app.command(help=HELP["check"], epilog=HELP["check_epilog"], rich_help_panel=HELP["panel_actuals"])
@@ -92,14 +89,18 @@ def check(
     if not any(table.layout for table in read.tables):
         raise InputError(read.problems)
     report = evaluate(loaded, read, as_of=day, year=year, indicator=chosen, base_year=baseline)
+    report = report.model_copy(update={"plan_folder": plan.as_posix() if plan else ""})
     if previous is not None:
         report = with_changes(report, _report_of(previous), str(previous))
     complain(report.problems, language)
+    failing = [*fail_on] if fail_on else FAILING
     if outputs:
-        _write(report, outputs, language, by)
+        _write(report, outputs, language, by, failing)
     else:
-        _print(report, form or Format.TABLE, language, by)
-    raise typer.Exit(exit_code(report, fail_on or FAIL_BY_DEFAULT))
+        _print(report, form or Format.TABLE, language, by, failing)
+    if Format.GITHUB in {form, *(each for _, each in outputs)}:
+        _summarise(report, language, by)
+    raise typer.Exit(exit_code(report, failing))
 
 
 def exit_code(report: Report, fail_on: Sequence[str]) -> int:
@@ -201,22 +202,48 @@ def _check_baseline(plan: Plan, baseline: int | None, year: int | None, indicato
     raise InputError((problem("no_baseline_to_move", Place("--baseline"), text=str(baseline)),))
 
 
-def _write(report: Report, outputs: Sequence[tuple[Path, Format]], language: Language, by: Grouping) -> None:
+def _write(
+    report: Report,
+    outputs: Sequence[tuple[Path, Format]],
+    language: Language,
+    by: Grouping,
+    fail_on: Sequence[str],
+) -> None:
     """Render all forms first, then write the files."""
     from innovate_ts.cli.streams import write_whole
     from innovate_ts.report import render
 
-    rendered = [(path, render(report, form, language=language, grouping=by)) for path, form in outputs]
+    rendered = [
+        (path, render(report, form, language=language, grouping=by, fail_on=fail_on))
+        for path, form in outputs
+    ]
     for path, content in rendered:
         write_whole(path, content)
 
 
-def _print(report: Report, form: Format, language: Language, by: Grouping) -> None:
+def _print(report: Report, form: Format, language: Language, by: Grouping, fail_on: Sequence[str]) -> None:
     """Render to standard output; what a program reads in UTF-8 whatever the console."""
     from innovate_ts.cli.streams import print_report, this_terminal
     from innovate_ts.report import render
 
     terminal = this_terminal() if form is Format.TABLE else None
-    text = render(report, form, language=language, grouping=by, terminal=terminal)
+    text = render(report, form, language=language, grouping=by, terminal=terminal, fail_on=fail_on)
     sys.stderr.flush()
     print_report(text, utf8=form is not Format.TABLE)
+
+
+def _summarise(report: Report, language: Language, by: Grouping) -> None:
+    """Add the report in Markdown to the summary of a step of GitHub Actions, where it runs in one."""
+    import os
+
+    from innovate_ts.report import render
+
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    try:
+        with Path(name).open("a", encoding="utf-8", newline="") as summary:
+            summary.write(render(report, Format.MARKDOWN, language=language, grouping=by))
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise InputError((problem("cannot_write", Place(name), why=why),)) from error

@@ -330,5 +330,7 @@ class Report(_Part):
     """Every period with its figure, where the report is on one indicator; for its chart."""
     series_aggregation: Annotated[str, Field(exclude=True)] = ""
     """How the figures of the series belong together."""
+    plan_folder: Annotated[str, Field(exclude=True)] = ""
+    """Where the plan's files are, as given; empty for the bundled plan."""
     bureau_names: Annotated[dict[str, str], Field(exclude=True)] = {}
     """English names of bureaus; for the renderers."""

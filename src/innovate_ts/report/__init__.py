@@ -9,8 +9,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from innovate_ts.messages import Language
-    from innovate_ts.models.report import Report
+    from innovate_ts.models.report import Report, Status
     from innovate_ts.terminal import Terminal
 
 
@@ -21,6 +23,8 @@ class Format(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "markdown"
+    JUNIT = "junit"
+    GITHUB = "github"
 
 
 class Grouping(StrEnum):
@@ -30,8 +34,17 @@ class Grouping(StrEnum):
     BUREAU = "bureau"
 
 
-SUFFIXES = {".json": Format.JSON, ".csv": Format.CSV, ".md": Format.MARKDOWN, ".txt": Format.TABLE}
+SUFFIXES = {
+    ".json": Format.JSON,
+    ".csv": Format.CSV,
+    ".md": Format.MARKDOWN,
+    ".txt": Format.TABLE,
+    ".xml": Format.JUNIT,
+}
 """The form that a file's suffix stands for."""
+
+FAILING: tuple[Status, ...] = ("not_met", "no_data", "not_assessable")
+"""The statuses that fail a run unless others are named."""
 
 
 def render(
@@ -41,6 +54,7 @@ def render(
     language: Language = "en",
     grouping: Grouping | str = Grouping.INDICATOR,
     terminal: Terminal | None = None,
+    fail_on: Collection[str] = FAILING,
 ) -> str:
     """A report as text.
 
@@ -50,6 +64,7 @@ def render(
         language: the language of headings and words.
         grouping: by indicator, or by the bureau that leads the linked tasks (table and Markdown).
         terminal: width, colours and signs of the table; by default 80 columns, plain, all signs.
+        fail_on: the statuses that are failures in JUnit and errors in GitHub's annotations.
     """
     form, grouping = Format(form), Grouping(grouping)
     match form:
@@ -70,5 +85,13 @@ def render(
             from innovate_ts.report import markdown
 
             return markdown.render(report, language, grouping)
+        case Format.JUNIT:
+            from innovate_ts.report import junit
+
+            return junit.render(report, language, fail_on)
+        case Format.GITHUB:
+            from innovate_ts.report import github
+
+            return github.render(report, language, fail_on)
         case _:
             assert_never(form)

@@ -1,0 +1,74 @@
+"""The report as annotations of GitHub Actions: workflow commands that mark the rows a verdict rests on.
+
+The form is that of GitHub's documentation, "Workflow commands for GitHub Actions": in a message `%`, CR and
+LF are escaped, in a property `:` and `,` too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from innovate_ts.messages import Language
+from innovate_ts.models.report import Report, Result
+from innovate_ts.problems import Place, Problem
+from innovate_ts.terminal import printable
+from innovate_ts.wording import Wording
+
+_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+_BEHIND = frozenset({"at_risk", "off_track"})
+
+
+def render(report: Report, language: Language, fail_on: Collection[str]) -> str:
+    """One line for each target at a status of `fail_on`, each one behind its pace, and each problem.
+
+    What fails comes first: GitHub shows ten errors and ten warnings of a step and leaves out the rest.
+    """
+    words = Wording(language)
+    folder = f"{report.plan_folder}/" if report.plan_folder else ""
+    failing = [r for r in report.results if r.status in fail_on]
+    behind = [r for r in report.results if r.status in _BEHIND and r.status not in fail_on]
+    lines = [
+        *(_result("error", result, words, folder) for result in failing),
+        *(_result("warning", result, words, folder) for result in behind),
+        *_problems(report.problems, language),
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _result(level: str, result: Result, words: Wording, folder: str) -> str:
+    """At the last row that it rests on; at the plan's line where there is no actual."""
+    place = Place(f"{folder}{result.source.file}", None, result.source.line)
+    if result.evidence:
+        last = result.evidence[-1]
+        place = Place(last.file, last.sheet, last.row, last.column)
+    return _command(level, place, f"{words.name(result)} {result.period}", words.verdict(result))
+
+
+def _problems(problems: Collection[Problem], language: Language) -> Iterator[str]:
+    for found in problems:
+        said = (
+            found.message.to(language) if not found.field else f"{found.field}: {found.message.to(language)}"
+        )
+        yield _command(_LEVELS[found.severity], found.place, found.code, f"{said}\n{found.hint.to(language)}")
+
+
+def _command(level: str, place: Place, title: str, message: str) -> str:
+    """`::error file=actuals.csv,line=7,col=3,title=…::…`; a sheet stands in the title."""
+    sheet = f" [{place.sheet}]" if place.sheet else ""
+    properties = {
+        "file": place.file if place.file != "-" else None,
+        "line": place.row,
+        "col": place.column,
+        "title": f"{title}{sheet}",
+    }
+    given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
+    return f"::{level} {given}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    shown = "\n".join(printable(line) for line in text.split("\n"))
+    return shown.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
