@@ -57,6 +57,7 @@ def test_chinese_is_chinese_and_english_is_not() -> None:
         "help.tasks_epilog",
         "problems.blank_region",
         "problems.no_period",
+        "problems.part_of_a_year",
         "problems.not_a_judgement",
         "problems.region_row",
         "problems.unknown_layout",

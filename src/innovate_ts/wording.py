@@ -110,6 +110,8 @@ class Wording(Phrases):
         phrase = "pace_behind" if pace.deviation < 0 else "pace_ahead"
         if result.comparator in {"<=", "<"} and pace.rule != "way":
             phrase = "pace_over" if pace.deviation < 0 else "pace_under"
+        if result.comparator == "~" and result.status == "off_track" and pace.deviation > 0:
+            phrase = "pace_over"
         day = result.pace_day or result.through
         return self.say(
             phrase, day=day, expected=percent(pace.expected), done=percent(pace.achieved), points=points
@@ -122,11 +124,14 @@ class Wording(Phrases):
             parts.append(self.say("needed_growth", growth=rounded_up(needs.growth_per_year, 2)))
         if needs.amount is not None:
             amount = self._figure_in(plain(needs.amount), self.gap_unit(result))
+            is_cut = result.comparator in {"<=", "<"}
             phrase = "needed_more_than" if result.comparator == ">" else "needed_amount"
+            phrase = "needed_cut" if is_cut else "needed_at_most" if result.missing else phrase
             parts.append(self.say(phrase, amount=amount))
         if needs.per_month is not None:
             amount = self._figure_in(rounded_up(needs.per_month, 2), self.gap_unit(result))
-            parts.append(self.say("needed_a_month", amount=amount))
+            cut = result.comparator in {"<=", "<"}
+            parts.append(self.say("needed_cut_a_month" if cut else "needed_a_month", amount=amount))
         if result.projection.value is not None:
             value = self.with_unit(shown(result.projection.value, result), result)
             method = self.say(f"method_{result.projection.method}")

@@ -120,6 +120,23 @@ def test_nothing_reported_is_said_first(run: Run, tmp_path: Path) -> None:
     assert one.startswith("The one target due has not been reported")
 
 
+def test_the_reading_that_is_asked_for_is_no_other_reading(run: Run, september: str) -> None:
+    """With the base year of 2021 on the command line, 2021 is not listed as an alternative."""
+    growth = results(run("check", september, "--baseline", "2021", "--format", "json"))[
+        "rd-expenditure", "2023/2025"
+    ]
+    assert growth["actual"] == Decimal("0.689858")
+    assert growth["alternatives"] == []
+
+
+def test_what_a_lower_bound_needs_is_a_most(run: Run, tmp_path: Path) -> None:
+    """With March missing, no more than the difference is needed, and perhaps less."""
+    holed = written(
+        tmp_path, "holed.csv", "技术合同成交额,2024年1-2月,30,亿元,", "技术合同成交额,2024年4月,2,亿元,"
+    )
+    assert "still needed 108 亿元 at most, 13.5 亿元 a month" in words(run("check", holed))
+
+
 def test_what_changed_since_an_earlier_report(run: Run, tmp_path: Path, september: str) -> None:
     """Newly missed by a revision, faster, and each figure that was revised, in words and in JSON."""
     earlier = tmp_path / "report.json"

@@ -140,6 +140,14 @@ def test_no_warning_where_nothing_differs(bench: Bench, values: Sequence[str]) -
     assert report.problems == ()
 
 
+def test_some_regions_with_more_than_the_whole_are_a_warning(bench: Bench) -> None:
+    """Two of four that come to more than the whole contradict it, unless a value can be negative."""
+    rows = [("2023", "80", "", ""), *_of_regions("2023", "40", "50")]
+    report = report_by_region(bench, "flow", YEAR, rows)
+    assert [(p.code, p.severity) for p in report.problems] == [("region_sum_differs", "warning")]
+    assert report_by_region(bench, "flow, can_be_negative: yes", YEAR, rows).problems == ()
+
+
 def test_the_whole_and_regions_share_a_year(bench: Bench) -> None:
     """Each period of its own: the whole's where it has one, the regions' sum where it has none."""
     rows = [

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from innovate_ts.actuals.grid import KEYS, MOST_TITLES, Grid, find_grid, second_table
 from innovate_ts.actuals.heads import Kind, Known
+from innovate_ts.actuals.hints import is_counted, planned_word, said_otherwise
 from innovate_ts.actuals.tables import Row, Table
 from innovate_ts.cells import find_periods, parse_period
 from innovate_ts.names import halfwidth
@@ -56,7 +57,9 @@ class Reading(NamedTuple):
     entries: Mapping[int, Sequence[Entry]]
     """The value cells of each row, by its number; a row without a head's cell has none."""
     problems: tuple[Problem, ...] = ()
-    """What is to be said of heads and titles."""
+    """What is to be said of heads, titles and rows of targets."""
+    planned: frozenset[int] = frozenset()
+    """The numbers of rows that hold targets or forecasts, by their own words."""
 
 
 def recognise(table: Table, known: Known) -> Reading | Problem:
@@ -74,6 +77,9 @@ def recognise(table: Table, known: Known) -> Reading | Problem:
     again = second_table(grid, known)
     if again is not None:
         return problem("second_table", table.place(again.number), text=",".join(filter(None, again.cells)))
+    otherwise = said_otherwise(table, grid)
+    if otherwise is not None:
+        return otherwise
     layouts = _layouts(grid)
     if len(layouts) > 1:
         return problem("two_layouts", table.place(grid.head_row.number), layouts=", ".join(layouts))
@@ -129,13 +135,20 @@ def _reading(table: Table, grid: Grid, layout: str, known: Known) -> Reading | P
         return period
     units = tuple(unit for cell in titles for unit in _table_units(cell.text))
     entries = {}
+    planned = {}
     above: dict[int, str] = {}
     for row in grid.body:
         filled = _filled_down(table, grid, row, above)
-        if not row.is_blank:
-            entries[row.number] = tuple(_entries(grid, filled, period, units))
+        word = planned_word(grid, row)
+        if word is not None:
+            place = table.place(row.number, word[0] + 1)
+            planned[row.number] = problem("planned_row", place, severity="warning", text=word[1])
+        elif not row.is_blank:
+            counted = is_counted(table, grid, row)
+            entries[row.number] = tuple(_entries(grid, filled, period, units, counted=counted))
     contradicted = _contradicted(table, titles, [entry for row in entries.values() for entry in row])
-    return contradicted or Reading(layout, grid.body, entries, tuple(_head_problems(table, grid)))
+    problems = (*_head_problems(table, grid), *planned.values())
+    return contradicted or Reading(layout, grid.body, entries, problems, frozenset(planned))
 
 
 def _filled_down(table: Table, grid: Grid, row: Row, above: dict[int, str]) -> Row:
@@ -209,7 +222,9 @@ def _table_units(text: str) -> list[str]:
     return re.split(r"[、,/]", match["units"]) if match else []
 
 
-def _entries(grid: Grid, row: Row, period: Cell | None, units: tuple[str, ...]) -> Iterator[Entry]:
+def _entries(
+    grid: Grid, row: Row, period: Cell | None, units: tuple[str, ...], *, counted: bool
+) -> Iterator[Entry]:
     """The value cells of a row with what names them."""
     key: dict[Kind, Cell | None] = {
         kind: _key_cell(grid, row, kind) for kind in Kind if kind is not Kind.VALUE
@@ -232,7 +247,7 @@ def _entries(grid: Grid, row: Row, period: Cell | None, units: tuple[str, ...]) 
             units,
             _region(grid, row, key[Kind.REGION]),
             key[Kind.VINTAGE],
-            head.is_cumulative,
+            head.is_cumulative or counted,
             key[Kind.MULTIPLIER],
             key[Kind.PUBLISHED],
             spilt,

@@ -46,7 +46,8 @@ def observe(table: Table, reading: Reading, names: Names, *, strict: bool) -> Ob
     for row in reading.rows:
         entries = reading.entries.get(row.number, ())
         seen.problems += reader.blank_region(entries, above)
-        seen.rows[row.number] = reader.row(entries, seen)
+        is_planned = row.number in reading.planned
+        seen.rows[row.number] = "other" if is_planned else reader.row(entries, seen)
         above = entries[0].region.text.strip() if entries and entries[0].region else ""
     return seen
 

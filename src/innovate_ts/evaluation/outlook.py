@@ -37,7 +37,8 @@ def needed(
         return Needed()
     if target.measure == "average_growth":
         return Needed(growth_per_year=_growth_needed(target, asked, at))
-    if not short or (indicator.aggregation == "flow" and target.comparator in {"<=", "<"}):
+    is_over = at.actual > asked and target.comparator == "~"
+    if not short or (indicator.aggregation == "flow" and (is_over or target.comparator in {"<=", "<"})):
         return Needed()
     months = position(target.period.end) - position(at.measured.period.end)
     if indicator.aggregation == "rate" or months <= 0:

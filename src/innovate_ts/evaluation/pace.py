@@ -39,6 +39,8 @@ class Paced(NamedTuple):
     """Whether figures are missing before the last one, so that the share done is a lower bound at best."""
     day: date | None = None
     """The day up to which it is judged, where it is an earlier one than that of the actual."""
+    is_spent: bool = False
+    """Whether more has come already than the target allows, of what only adds up."""
     reaches: Callable[[Decimal], bool] | None = None
     """Whether growth is at least this part of what is required, exactly."""
 
@@ -53,7 +55,7 @@ class Paced(NamedTuple):
         goes_back = self.achieved < 0 and self.rule in {"way", "average_growth"}
         flags: tuple[Flag, ...] = ("regressing",) if goes_back else ()
         on_track, slightly, at_risk = self._within(limits)
-        if self.upper and self.achieved > 1:
+        if self.is_spent or (self.upper and self.achieved > 1):
             return "off_track", flags  # what is spent cannot come back
         if on_track:
             return "on_track", flags
@@ -149,9 +151,18 @@ def _flow(
     if not yearly and indicator.pace == "yearly":
         return None
     expected = _asked_by(yearly, period, through) if yearly else None
+    spent = _is_over(indicator, target, asked, Fraction(measured.value))
     if expected is None:
-        return Paced("elapsed", elapsed(period, through), achieved, None, upper, is_partial, through)
-    return Paced("yearly_targets", expected / Fraction(asked), achieved, None, upper, is_partial, through)
+        return Paced("elapsed", elapsed(period, through), achieved, None, upper, is_partial, through, spent)
+    share = expected / Fraction(asked)
+    return Paced("yearly_targets", share, achieved, None, upper, is_partial, through, spent)
+
+
+def _is_over(indicator: Indicator, target: Target, asked: Decimal, value: Fraction) -> bool:
+    """Whether a sum has passed what a target about a figure allows above it, and cannot come back."""
+    if target.comparator != "~" or target.tolerance_side == "below" or indicator.can_be_negative == "yes":
+        return False
+    return value > Fraction(asked) + Fraction(indicator.tolerance_of(target) or 0)
 
 
 def _last_complete_year(period: Period, through: date) -> date | None:

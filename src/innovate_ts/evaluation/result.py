@@ -84,6 +84,8 @@ def _alternatives(run: Run, item: Indicator, target: Target) -> Iterator[Alterna
         instead = refusal.instead
         if instead is None or instead.target != target.period:
             continue
+        if instead.baseline is not None and run.base_year == instead.baseline.start.year:
+            continue  # the reading that was asked for is the result itself
         changes: dict[str, object] = {}
         if instead.period is not None:
             changes["period"] = instead.period

@@ -107,7 +107,8 @@ def counted(indicator: Indicator, rows: Sequence[Actual], area: Area) -> Counted
         if not area.adds_up({row.region for row in group}):
             not_summed = "regions_overlap"
         elif given:
-            problems += _difference(given[0], group, area.members)
+            negative = indicator.can_be_negative == "yes"
+            problems += _difference(given[0], group, area.members, can_be_negative=negative)
         else:
             sums.append(_sum(indicator, period, group, area.members))
     return Counted((*whole, *sums), tuple(problems), not_summed)
@@ -135,10 +136,14 @@ def _sum(indicator: Indicator, period: Period, group: Sequence[Actual], members:
     )
 
 
-def _difference(whole: Actual, group: Sequence[Actual], members: Sequence[str]) -> Iterator[Problem]:
-    """A warning where all regions are given and their sum is not the figure of the whole area."""
+def _difference(
+    whole: Actual, group: Sequence[Actual], members: Sequence[str], *, can_be_negative: bool
+) -> Iterator[Problem]:
+    """A warning where the sum of all regions is not the figure of the whole, or that of some exceeds it."""
     rows = _each_once(group)
-    if {row.region for row in rows} == set(members) and total(rows) != figure(whole):
+    is_all = {row.region for row in rows} == set(members)
+    is_too_much = not can_be_negative and total(rows) > figure(whole)
+    if (is_all and total(rows) != figure(whole)) or is_too_much:
         yield problem(
             "region_sum_differs",
             place_of(whole),

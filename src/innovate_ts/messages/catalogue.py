@@ -106,6 +106,9 @@ class Problems(TypedDict):
     trap: Said
     two_layouts: Said
     second_table: Said
+    title_no_actuals: Said
+    part_of_a_year: Said
+    planned_row: Said
     title_says_less: Said
     blank_region: Said
     two_units: Said
@@ -323,6 +326,9 @@ class Phrases(TypedDict):
     needed_growth: str
     needed_amount: str
     needed_a_month: str
+    needed_at_most: str
+    needed_cut: str
+    needed_cut_a_month: str
     projected: str
     read_otherwise: str
     read_otherwise_differs: str

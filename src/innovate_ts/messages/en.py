@@ -259,6 +259,18 @@ EN: Catalogue = {
             "nothing to do; the plan's indicator goes by its own name",
         ),
         "second_table": ("a second table begins here: {text}", "put it into a file or sheet of its own"),
+        "title_no_actuals": (
+            "by these words the figures are targets, forecasts or growth, not actuals: {text}",
+            "give the actuals; if they are, take the word out of the title",
+        ),
+        "part_of_a_year": (
+            "a part of a year without its year: {text}",
+            "write the whole period into one head, such as 2024年1-9月",
+        ),
+        "planned_row": (
+            'the row is not used: by "{text}" its figure is a target, a forecast or a growth rate',
+            "nothing to do, unless it is an actual: then take the word out",
+        ),
         "title_says_less": (
             "{text} is a whole year, and the title is of a part of it: {title}",
             "write the period that the figures are of as the head",
@@ -517,7 +529,10 @@ EN: Catalogue = {
         "pace_ahead": "expected by {day} {expected}, done {done}: {points} points ahead",
         "needed_growth": "needs {growth}% a year from here",
         "needed_amount": "still needed {amount}",
+        "needed_at_most": "still needed {amount} at most",
+        "needed_cut": "still to be cut by {amount}",
         "needed_a_month": "{amount} a month",
+        "needed_cut_a_month": "{amount} a month",
         "projected": "at this rate {value} in the end (projected: {method})",
         "read_otherwise": "read otherwise ({reading}): {actual}, {status} too",
         "read_otherwise_differs": "read otherwise ({reading}): {actual}, {status}; the readings disagree",
