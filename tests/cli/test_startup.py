@@ -32,7 +32,7 @@ def running(*arguments: str) -> str:
     """Code that runs a command and lets the interpreter go on."""
     return (
         f"import sys; sys.argv = ['innovate-ts', *{arguments!r}]\n"
-        "from innovate_ts.cli import main\n"
+        "from innovate_ts.cli.app import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass"
     )
 
