@@ -120,18 +120,17 @@ class Wording(Phrases):
     def outlook(self, result: Result) -> str:
         """What is still needed, and where it will end if it goes on like this."""
         parts, needs = [], result.needed
+        is_cut = result.comparator in {"<=", "<"}
         if needs.growth_per_year is not None:
             parts.append(self.say("needed_growth", growth=rounded_up(needs.growth_per_year, 2)))
         if needs.amount is not None:
             amount = self._figure_in(plain(needs.amount), self.gap_unit(result))
-            is_cut = result.comparator in {"<=", "<"}
             phrase = "needed_more_than" if result.comparator == ">" else "needed_amount"
             phrase = "needed_cut" if is_cut else "needed_at_most" if result.missing else phrase
             parts.append(self.say(phrase, amount=amount))
         if needs.per_month is not None:
             amount = self._figure_in(rounded_up(needs.per_month, 2), self.gap_unit(result))
-            cut = result.comparator in {"<=", "<"}
-            parts.append(self.say("needed_cut_a_month" if cut else "needed_a_month", amount=amount))
+            parts.append(self.say("needed_cut_a_month" if is_cut else "needed_a_month", amount=amount))
         if result.projection.value is not None:
             value = self.with_unit(shown(result.projection.value, result), result)
             method = self.say(f"method_{result.projection.method}")

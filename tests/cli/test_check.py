@@ -248,3 +248,23 @@ def test_an_error_of_the_input_is_an_error_of_junit(run: Run, tmp_path: Path) ->
     text = report.read_text(encoding="utf-8")
     assert '<testsuite name="tangshan-2023.input"' in text
     assert 'type="bound_not_value"' in text
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "指标,2023年,2024年口径数\n高企数,1601,1700\n",
+        "指标,时期,数值,类别\n高企数,2023,1601,实际值\n高企数,2024,1700,目标值\n",
+        "指标,时期,地区,数值\n高企数,2023,全市,1601\n高企数,2023,路北区,1602\n",
+    ],
+    ids=["a head", "a row of targets", "regions"],
+)
+def test_strict_makes_an_error_of_each_warning(run: Run, tmp_path: Path, rows: str) -> None:
+    """Whether heads, rows or the verdicts gave it: exit code 2 with --strict, and not without."""
+    actuals = tmp_path / "actuals.csv"
+    actuals.write_text(rows, encoding="utf-8")
+    arguments = ("check", str(actuals), "--as-of", "2023-12-31", "--fail-on", "never")
+    mild, strict = run(*arguments), run(*arguments, "--strict")
+    assert (mild.code, strict.code) == (0, 2)
+    assert "warning: " in mild.err
+    assert "warning: " not in strict.err

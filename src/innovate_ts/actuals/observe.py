@@ -41,13 +41,17 @@ def observe(table: Table, reading: Reading, names: Names, *, strict: bool) -> Ob
         strict: warnings and rows of other indicators are errors.
     """
     reader = _Reader(table, names, strict=strict)
-    seen = Observed(problems=[*table.problems, *reading.problems])
+    found = [*table.problems, *reading.problems]
+    if strict:
+        found = [p.raised_to_error() if p.severity == "warning" else p for p in found]
+    seen = Observed(problems=found)
     above = ""
     for row in reading.rows:
         entries = reading.entries.get(row.number, ())
         seen.problems += reader.blank_region(entries, above)
         is_planned = row.number in reading.planned
-        seen.rows[row.number] = "other" if is_planned else reader.row(entries, seen)
+        stranger: RowKind = "error" if strict else "other"
+        seen.rows[row.number] = stranger if is_planned else reader.row(entries, seen)
         above = entries[0].region.text.strip() if entries and entries[0].region else ""
     return seen
 

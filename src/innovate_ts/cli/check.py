@@ -89,6 +89,9 @@ def check(
     if not any(table.layout for table in read.tables):
         raise InputError(read.problems)
     report = evaluate(loaded, read, as_of=day, year=year, indicator=chosen, base_year=baseline)
+    if strict:
+        raised = [p.raised_to_error() if p.severity == "warning" else p for p in report.problems]
+        report = report.model_copy(update={"problems": tuple(raised)})
     report = report.model_copy(update={"plan_folder": plan.as_posix() if plan else ""})
     if previous is not None:
         report = with_changes(report, _report_of(previous), str(previous))
