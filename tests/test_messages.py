@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from pathlib import Path
 from typing import cast
@@ -76,6 +77,8 @@ def test_every_text_is_in_use() -> None:
                 words.add(node.value)
             elif isinstance(node, ast.Attribute):
                 words.add(node.attr)
+    for path in SOURCE.rglob("*.j2"):
+        words |= set(re.findall(r'["\']([a-z_]+)["\']', path.read_text(encoding="utf-8")))
     prefixes = tuple(word for word in words if word.endswith("_") and len(word) > 4)
     unused = [
         name

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from innovate_ts.names import halfwidth, normalise
 from innovate_ts.period import YEARS, Period
@@ -148,9 +149,13 @@ def parse_period(text: str) -> Period | None:
     `2023年`, `2024年上半年`, `2024年前三季度`, `2024年1-9月`, `2024年三季度`, `2024Q3`, `截至2024年9月底`
     (January to September; a stock is taken at its end), a date (that day).
     """
+    return _parse_period(text) if len(text) <= MAX_CELL else None
+
+
+@lru_cache(maxsize=4096)
+def _parse_period(text: str) -> Period | None:
+    """The same, remembered: a table says the same few periods in all its rows."""
     plain = _SPACES.sub("", halfwidth(text)).strip()
-    if len(plain) > MAX_CELL:
-        return None
     for pattern, kind in _PERIODS:
         match = pattern.fullmatch(plain)
         if match:

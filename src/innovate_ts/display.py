@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from collections.abc import Iterable
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
+from innovate_ts.messages import Language
 from innovate_ts.models.report import Result
 from innovate_ts.units import EXACT, plain
 
@@ -28,7 +30,7 @@ def percent(share: Decimal | None) -> str:
     if share is None:
         return ""
     hundred = EXACT.multiply(share, Decimal(100))
-    rounding = ROUND_FLOOR if Decimal("99.9") < hundred < Decimal(100) else ROUND_HALF_EVEN
+    rounding = ROUND_FLOOR if Decimal("99.9") < hundred < Decimal(100) else ROUND_HALF_UP
     return f"{hundred.quantize(Decimal('0.1'), rounding=rounding, context=EXACT)}%".replace("-", MINUS)
 
 
@@ -36,6 +38,43 @@ def done(result: Result) -> str:
     """The share of the target that is achieved, in per cent; what falls short is never shown as 100.0%."""
     falls_short = result.gap is not None and result.gap < 0
     return "99.9%" if falls_short and result.achievement == 1 else percent(result.achievement)
+
+
+LARGE: tuple[tuple[Language, Decimal, str], ...] = (
+    ("zh", Decimal("1e8"), "亿"),
+    ("zh", Decimal("1e4"), "万"),
+    ("en", Decimal("1e9"), "bn"),
+    ("en", Decimal("1e6"), "M"),
+)
+HUGE = Decimal("1e15")
+"""From here on a chart writes figures with an exponent."""
+_LONGEST_LABEL = 7
+"""Characters of a figure beside a mark of a chart."""
+
+
+def label(figure: Decimal, others: Iterable[Decimal | None], language: Language) -> str:
+    """A figure as a mark of a chart bears it: short, but never as another that it is not, nor as zero."""
+    if abs(figure) >= HUGE:
+        return f"{figure:.2E}".replace("-", MINUS)
+    scaled, word = _scaled(figure, language) if len(plain(figure)) > _LONGEST_LABEL else (figure, "")
+    factor = EXACT.divide(figure, scaled) if scaled else Decimal(1)
+    apart = [EXACT.divide(other, factor) for other in others if other is not None and other != figure]
+    wanted = 2 if abs(scaled) >= 1 or not scaled else max(3, 1 - scaled.adjusted())
+    decimals = min(wanted, _decimals(scaled))
+    while decimals < _decimals(scaled) and (
+        not _rounded(scaled, decimals)
+        or any(_rounded(scaled, decimals) == _rounded(o, decimals) for o in apart)
+    ):
+        decimals += 1
+    return plain(_rounded(scaled, decimals)).replace("-", MINUS) + word
+
+
+def _scaled(figure: Decimal, language: Language) -> tuple[Decimal, str]:
+    """A large figure in 万 or 亿, millions or billions, exactly."""
+    for own, size, word in LARGE:
+        if own == language and abs(figure) >= size:
+            return EXACT.divide(figure, size), word
+    return figure, ""
 
 
 def plain_in(figure: Decimal) -> str:

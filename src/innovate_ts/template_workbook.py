@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import io
-from datetime import datetime
 from typing import Any
 
 from innovate_ts.messages import PHRASES, Language
 from innovate_ts.models.plan import Plan
-from innovate_ts.problems import InputError, Place, problem
+from innovate_ts.problems import Place
+from innovate_ts.spreadsheet import Book
 from innovate_ts.template import template_rows
 from innovate_ts.units import family
 
-CREATED = datetime(2000, 1, 1)
-A4 = 9
-"""Excel's number of the paper."""
 SPARE_ROWS = 200
 """Rows below the filled ones in which an indicator can be chosen from the list."""
 _WIDTHS = {"A": 44, "B": 14, "C": 16, "D": 10, "E": 40}
@@ -29,23 +25,15 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     Raises:
         InputError: XlsxWriter is not installed.
     """
-    try:
-        import xlsxwriter  # noqa: PLC0415 - an extra, needed for workbooks only
-    except ImportError as error:
-        raise InputError((problem("needs_office", Place("--output")),)) from error
     words = PHRASES[language]
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
-    book.set_properties({"title": plan.meta.title.to(language), "created": CREATED})
-    bold = book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1})
-    sheet = book.add_worksheet(words["template_sheet"])
+    book = Book(plan.meta.title.to(language), Place("--output"))
+    bold = book.style(bold=True, bg_color="#DDE6F0", bottom=1)
+    sheet = book.sheet(words["template_sheet"])
     names = [goal.name.zh for goal in plan.goals]
-    _explain(book.add_worksheet(words["template_help_sheet"]), names, words, bold)
+    _explain(book.sheet(words["template_help_sheet"]), names, words, bold)
     for column, key in enumerate(("indicator", "period", "value", "unit", "note")):
         sheet.write_string(0, column, words[f"template_{key}"], bold)
-    formats: dict[str, Any] = {name: book.add_format({"num_format": form}) for name, form in _FORMATS.items()}
+    formats = {name: book.style(num_format=form) for name, form in _FORMATS.items()}
     for number, row in enumerate(template_rows(plan, year, language), 1):
         for column, text in ((0, row.indicator), (1, str(row.period)), (3, row.unit), (4, row.note)):
             sheet.write_string(number, column, text)
@@ -54,14 +42,9 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
         sheet.set_column(f"{letter}:{letter}", width)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
-    for each in book.worksheets():
-        each.set_landscape()
-        each.set_paper(A4)
-        each.fit_to_pages(1, 0)
     choices = f"='{words['template_help_sheet']}'!$A$2:$A${len(names) + 1}"
     sheet.data_validation(1, 0, SPARE_ROWS, 0, {"validate": "list", "source": choices})
-    book.close()
-    return out.getvalue()
+    return book.content()
 
 
 def _explain(sheet: Any, names: list[str], words: Any, bold: Any) -> None:

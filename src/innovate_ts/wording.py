@@ -7,18 +7,19 @@ from decimal import Decimal
 
 from innovate_ts.display import MINUS, percent, rounded_up, shown
 from innovate_ts.models.report import Report, ReportInput, Result
-from innovate_ts.period import Period
 from innovate_ts.phrases import Phrases
 from innovate_ts.units import EXACT, plain
 
 _OPEN = frozenset({"not_due", "no_data", "not_assessable"})
 """Statuses from which no other reading can differ."""
-NAMED = 3
-"""Names that a sentence lists before it says how many more there are."""
 
 
 class Wording(Phrases):
     """What a report says, in one language."""
+
+    def day(self, text: str) -> str:
+        """A day as a sentence names it; documents may write it out."""
+        return text
 
     def status(self, result: Result) -> str:
         """The status with its flags: `met, early`."""
@@ -34,11 +35,16 @@ class Wording(Phrases):
 
     def with_unit(self, figure: str, result: Result) -> str:
         """A figure with its unit: `1600 家`, `15.7%`."""
-        return self._figure_in(figure, self.unit(result))
+        return self.in_unit(figure, self.unit(result))
 
-    def _figure_in(self, figure: str, unit: str) -> str:
+    def in_unit(self, figure: str, unit: str) -> str:
+        """A figure with any unit."""
         space = "" if self.language == "zh" or unit.startswith("%") else " "
         return f"{figure}{space}{unit}".rstrip()
+
+    def with_gap_unit(self, figure: str, result: Result) -> str:
+        """A gap with its unit: `−41 家`, `−0.8 points`."""
+        return self.in_unit(figure, self.gap_unit(result))
 
     def gap_unit(self, result: Result) -> str:
         """The unit of gap and shortfall: percentage points where the unit is a share."""
@@ -46,13 +52,22 @@ class Wording(Phrases):
 
     def target(self, result: Result) -> str:
         """What is asked: `≥ 1600 家`, `≈ 15.7% (−0.2)`, `increase`."""
-        if result.target is None:
-            return self.asks(result)
-        text = f"{self.asks(result)} {self.with_unit(plain(result.target), result)}"
+        figure = self.with_unit(_figure(result.target), result) if result.target is not None else ""
+        return self._target_as(result, figure)
+
+    def target_figure(self, result: Result) -> str:
+        """What is asked, for a table that has the unit in a column of its own: `≥ 1600`."""
+        return self._target_as(result, _figure(result.target) if result.target is not None else "")
+
+    def _target_as(self, result: Result, figure: str) -> str:
+        return " ".join(part for part in (self.asks(result), figure, self.tolerance(result)) if part)
+
+    def tolerance(self, result: Result) -> str:
+        """How far from an approximate target still counts, and on which side: `(−0.2)`."""
         if result.tolerance is None:
-            return text
+            return ""
         side = {"below": MINUS, "above": "+", "both": "±"}[result.tolerance_side]
-        return f"{text} ({side}{plain(result.tolerance)})"
+        return f"({side}{plain(result.tolerance)})"
 
     def asks(self, result: Result) -> str:
         """The sign of what is asked, or the direction in a word."""
@@ -70,6 +85,14 @@ class Wording(Phrases):
     def data_owner(self, result: Result, report: Report) -> str:
         """Who has the figure."""
         return self.bureau_of(result.data_owner, report) if result.data_owner else ""
+
+    def data_source(self, result: Result) -> str:
+        """Who has the figure, and whether it is preliminary: `市统计局（初步数据，以年报为准）`."""
+        owner = result.data_owner or ""
+        if "preliminary" not in result.flags:
+            return owner
+        nature = self.say("nature_preliminary")
+        return self.say("data_nature", owner=owner, nature=nature) if owner else nature
 
     def lead(self, result: Result) -> str:
         """The lead bureaus of the linked tasks, with the tasks."""
@@ -90,7 +113,7 @@ class Wording(Phrases):
             lines.append(self.say("actual_of", period=self.period(result.actual_period)))
         base = result.baseline
         if base.value is not None and base.period is not None:
-            value = self._figure_in(plain(base.value), result.level_unit)
+            value = self.in_unit(plain(base.value), result.level_unit)
             lines.append(self.say("baseline", period=self.period(base.period), value=value))
         if result.missing and not reason:
             lines.append(self.say("missing", names=self.join(result.missing)))
@@ -112,7 +135,7 @@ class Wording(Phrases):
             phrase = "pace_over" if pace.deviation < 0 else "pace_under"
         if result.comparator == "~" and result.status == "off_track" and pace.deviation > 0:
             phrase = "pace_over"
-        day = result.pace_day or result.through
+        day = self.day(result.pace_day or result.through or "")
         return self.say(
             phrase, day=day, expected=percent(pace.expected), done=percent(pace.achieved), points=points
         )
@@ -124,12 +147,12 @@ class Wording(Phrases):
         if needs.growth_per_year is not None:
             parts.append(self.say("needed_growth", growth=rounded_up(needs.growth_per_year, 2)))
         if needs.amount is not None:
-            amount = self._figure_in(plain(needs.amount), self.gap_unit(result))
+            amount = self.in_unit(plain(needs.amount), self.gap_unit(result))
             phrase = "needed_more_than" if result.comparator == ">" else "needed_amount"
             phrase = "needed_cut" if is_cut else "needed_at_most" if result.missing else phrase
             parts.append(self.say(phrase, amount=amount))
         if needs.per_month is not None:
-            amount = self._figure_in(rounded_up(needs.per_month, 2), self.gap_unit(result))
+            amount = self.in_unit(rounded_up(needs.per_month, 2), self.gap_unit(result))
             parts.append(self.say("needed_cut_a_month" if is_cut else "needed_a_month", amount=amount))
         if result.projection.value is not None:
             value = self.with_unit(shown(result.projection.value, result), result)
@@ -160,15 +183,15 @@ class Wording(Phrases):
         if found is None:
             return []
         kinds = ("newly_met", "met_late", "newly_missed", "slower", "faster")
-        lines = [self.say("since", as_of=found.as_of)]
+        lines = [self.say("since", as_of=self.day(found.as_of))]
         for kind in kinds:
             names = [f"{c.name.to(self.language)} {self.period(c.period)}" for c in getattr(found, kind)]
             if names:
                 lines.append(self.say(f"change_{kind}", names=self.join(names)))
         for change in found.revised:
-            old, new = self._figure_in(plain(change.old), change.unit or ""), plain(change.new)
+            old, new = self.in_unit(plain(change.old), change.unit or ""), plain(change.new)
             name, period = change.name.to(self.language), self.period(change.period)
-            new = self._figure_in(new, change.unit or "")
+            new = self.in_unit(new, change.unit or "")
             lines.append(self.say("change_revised", name=name, period=period, old=old, new=new))
         return lines if len(lines) > 1 else [*lines, self.say("change_none")]
 
@@ -184,119 +207,6 @@ class Wording(Phrases):
         """The name in a sentence: Chinese always, in English after the English one."""
         return result.name.zh if self.language == "zh" else f"{result.name.en} ({result.name.zh})"
 
-    # --- sentences ------------------------------------------------------------------------------------------
-
-    def distance(self, result: Result) -> str:
-        """How far it is from its target: `High-tech enterprises (高新技术企业), 41 short of 1700 家`."""
-        target = self.with_unit(plain(result.target), result) if result.target is not None else ""
-        name = self.name(result)
-        if result.gap is None or result.target is None:
-            return self.say("is_other", name=name, status=self.status(result))
-        amount = self._amount(result.gap, result)
-        if result.gap == 0:
-            just_short = result.status == "not_met" and result.comparator in {">=", "<="}
-            return self.say("is_just_short" if just_short else "is_on", name=name, target=target)
-        if result.comparator in {"<=", "<"}:
-            phrase = "is_over" if result.gap > 0 else "is_below"
-        else:
-            phrase = "is_above" if result.gap > 0 else "is_short"
-        return self.say(phrase, name=name, amount=amount, target=target)
-
-    def verdict(self, result: Result) -> str:
-        """A result in one paragraph: the status, the distance, what is to be noted and whom to ask."""
-        parts = [self.distance(result)] if result.gap is not None else []
-        parts += self.notes(result)
-        if result.lead and result.status != "met":
-            parts.append(self.say("ask", lead=self.lead(result)))
-        end = self.say("sentence_end")
-        said = (" " if self.language == "en" else "").join(part + end for part in parts)
-        colon = ": " if self.language == "en" else "："
-        return f"{self.status(result)}{colon}{said}" if said else self.status(result)
-
-    def _amount(self, gap: Decimal, result: Result) -> str:
-        """The size of a gap; English leaves the unit to the target, unless it is points."""
-        unit = self.gap_unit(result)
-        if self.language == "en" and unit == self.unit(result):
-            return shown(gap.copy_abs(), result)
-        return self._figure_in(shown(gap.copy_abs(), result), unit)
-
-    def headline(self, report: Report) -> str:
-        """How the plan stands, in sentences that can be read out; the targets with figures are counted."""
-        figures = [r for r in report.results if r.comparator != "qualitative"]
-        due = [r for r in figures if r.status != "not_due" and _has_ended(r, report)]
-        missed = [r for r in due if r.status == "not_met"]
-        sentences = []
-        if figures and not due:
-            sentences += [self.say("none_due"), *self._nearest(figures)]
-        elif missed:
-            phrase = "missed_only" if len(due) == 1 else "missed_one" if len(missed) == 1 else "missed_many"
-            names = self._names(self._misses(missed))
-            sentences.append(self.say(phrase, missed=len(missed), due=len(due), names=names))
-            sentences += self._asked(missed)
-        elif due and all(r.status == "met" for r in due):
-            sentences.append(self.say("met_only" if len(due) == 1 else "all_met", due=len(due)))
-        elif due and all(r.status == "no_data" for r in due):
-            sentences.append(self.say("none_only" if len(due) == 1 else "none_reported", due=len(due)))
-        elif due:
-            met = sum(r.status == "met" for r in due)
-            sentences.append(self.say("result_count", met=met, due=len(due)))
-        sentences += self._others(report.results)
-        end = self.say("sentence_end")
-        return (" " if self.language == "en" else "").join(s + end for s in sentences)
-
-    def _asked(self, missed: Sequence[Result]) -> list[str]:
-        """Whom to ask about what is missed: each lead once, with all the tasks."""
-        tasks: dict[tuple[str, ...], dict[str, None]] = {}
-        for result in missed:
-            if result.lead:
-                tasks.setdefault(result.lead, {}).update(dict.fromkeys(result.tasks))
-        asked = [self._lead(lead, tuple(ids)) for lead, ids in tasks.items()]
-        return [self.say("ask", lead=self._names(asked))] if asked else []
-
-    def _misses(self, missed: Sequence[Result]) -> list[str]:
-        """What is missed: by how much where it is one period of an indicator, in which periods where more."""
-        groups = _by_indicator(missed)
-        return [self.distance(g[0]) if len(g) == 1 else self._in_periods(g) for g in groups]
-
-    def _in_periods(self, group: Sequence[Result]) -> str:
-        periods = self.join([self.period(r.period) for r in group])
-        return self.say("missed_in", name=self.name(group[0]), periods=periods)
-
-    def _nearest(self, figures: Sequence[Result]) -> list[str]:
-        """The distance to the earliest target that has an actual, while none is due."""
-        known = [r for r in figures if r.gap is not None]
-        if not known:
-            return []
-        first = min(known, key=lambda r: Period.parse(r.period).end)
-        names = [self.distance(r) for r in known if r.period == first.period]
-        return [self.say("nearest_due", period=self.period(first.period), names=self._names(names))]
-
-    def _others(self, results: Sequence[Result]) -> list[str]:
-        """What else is to be said: reached late or early, goals in words missed, no data, no verdict."""
-        goals = [r for r in results if r.comparator == "qualitative"]
-        chosen = (
-            ("late_names", [r for r in results if "late" in r.flags]),
-            ("early_names", [r for r in results if "early" in r.flags]),
-            ("off_track_names", [r for r in results if r.status == "off_track"]),
-            ("at_risk_names", [r for r in results if r.status == "at_risk"]),
-            ("goals_missed", [r for r in goals if r.status == "not_met"]),
-            ("no_data_names", [r for r in results if r.status == "no_data"]),
-            ("not_assessable_names", [r for r in results if r.status == "not_assessable"]),
-        )
-        sentences = [
-            self.say(phrase, names=self._names([self._in_periods(g) for g in _by_indicator(group)]))
-            for phrase, group in chosen
-            if group
-        ]
-        review = sum(r.status == "needs_review" for r in results)
-        return [*sentences, self.say("review_count", count=review)] if review else sentences
-
-    def _names(self, names: Sequence[str]) -> str:
-        shown = list(names[:NAMED])
-        if len(names) > NAMED:
-            shown.append(self.say("and_more", more=len(names) - NAMED))
-        return self.say("names_separator").join(shown)
-
     def input_line(self, table: ReportInput) -> str:
         """How a file was read, and the account of its rows."""
         if table.layout is None:
@@ -307,12 +217,5 @@ class Wording(Phrases):
         )
 
 
-def _has_ended(result: Result, report: Report) -> bool:
-    return Period.parse(result.period).end <= report.as_of
-
-
-def _by_indicator(results: Sequence[Result]) -> list[list[Result]]:
-    groups: dict[str, list[Result]] = {}
-    for result in results:
-        groups.setdefault(result.indicator, []).append(result)
-    return list(groups.values())
+def _figure(target: Decimal) -> str:
+    return plain(target).replace("-", MINUS)

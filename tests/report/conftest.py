@@ -11,6 +11,7 @@ import pytest
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.messages import Bilingual
 from innovate_ts.models.report import Report
+from innovate_ts.problems import Place, Severity, problem
 
 NASTY = (
     "a|b",
@@ -25,6 +26,11 @@ NASTY = (
     "",
     "长" * 120,
     "w" * 300,
+    "@everyone, mail a@example.org about #12 and GH-34 :tada:",
+    "https://example.org/?a=1&b=2 www.example.org ftp://example.org",
+    "1. no list",
+    "- no list",
+    "::error file=x::no command",
 )
 """What the fields of the nasty report hold, one after the other."""
 
@@ -60,3 +66,22 @@ def nasty(report: Report) -> Report:
     return report.model_copy(
         update={"results": tuple(results), "inputs": inputs, "as_of": date(2023, 12, 31)}
     )
+
+
+@pytest.fixture(scope="session")
+def broken(nasty: Report) -> Report:
+    """The nasty report with an error, a warning and a note for each nasty text, in nasty places."""
+    severities: tuple[Severity, ...] = ("error", "warning", "note")
+    problems = tuple(
+        problem(
+            "similar_indicator",
+            Place(text, text, 100, 3),
+            severity=severity,
+            field=text,
+            text=text,
+            name=text,
+        )
+        for text in NASTY
+        for severity in severities
+    )
+    return nasty.model_copy(update={"problems": problems})

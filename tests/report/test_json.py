@@ -90,6 +90,22 @@ def test_numbers_are_written_without_exponent(value: str, text: str) -> None:
     assert plain(Decimal(value)) == text
 
 
+def test_nasty_texts_and_figures_are_read_back(broken: Report, root: Path) -> None:
+    """Each text letter by letter, each figure digit by digit; the schema takes it, exact decimals too."""
+    text = str(render(broken, "json"))
+    assert all(c.isprintable() or c == "\n" for c in text)
+    loaded = json.loads(text, parse_float=Decimal)
+    schema = json.loads((root / "schemas" / "report.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(loaded)
+    for written, result in zip(loaded["results"], broken.results, strict=True):
+        assert written["name"] == {"zh": result.name.zh, "en": result.name.en}
+        assert written["lead"] == list(result.lead)
+        for key in ("target", "actual", "gap"):
+            assert written[key] == getattr(result, key)
+    places = [(p["file"], p["sheet"], p["row"], p["column"], p["severity"]) for p in loaded["problems"]]
+    assert places == [(*p.place, p.severity) for p in broken.problems]
+
+
 def test_chinese_is_not_escaped_and_control_codes_are(nasty: Report) -> None:
     """A person can read it, and no parser chokes on it."""
     text = render(nasty, "json")

@@ -47,7 +47,7 @@ def test_the_answer_comes_first(report: Report) -> None:
     )
     chinese = "".join(render(report, language="zh").split("\n\n")[0].split())
     assert chinese == (
-        "4项到期量化目标中，1项未达标：高新技术企业距目标1600家差13家。请询问市科学技术局（任务1.1、3.3）。"
+        "4项到期量化目标中，1项未达标：高新技术企业距目标1600家差13家。请联系市科学技术局（任务1.1、3.3）。"
     )
 
 
@@ -59,6 +59,18 @@ def test_colours_add_nothing_but_colours(report: Report) -> None:
     assert "\x1b[" not in plain
     stripped = [line.rstrip() for line in ANSI.sub("", coloured).splitlines()]
     assert stripped == [line.rstrip() for line in plain.splitlines()]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "ascii"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_control_character_gets_out(broken: Report, encoding: str, language: Language) -> None:
+    """Line breaks are the table's own, whatever the console and the width; no line is too wide."""
+    for width in (20, 80, 120):
+        for grouping in ("indicator", "bureau"):
+            terminal = Terminal(width, encoding=encoding)
+            text = str(render(broken, language=language, grouping=grouping, terminal=terminal))
+            assert all(c.isprintable() or c == "\n" for c in text)
+            assert max(cell_len(line) for line in text.splitlines()) <= width
 
 
 def test_the_texts_of_inputs_are_shown_and_not_obeyed(nasty: Report) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from innovate_ts.actuals.files import read_tables
+from innovate_ts.actuals.files import read_tables, size_of
 from innovate_ts.actuals.grid import holds_a_figure
 from innovate_ts.actuals.heads import Known
 from innovate_ts.actuals.labels import Names
@@ -16,7 +16,10 @@ from innovate_ts.models.plan import Plan
 from innovate_ts.period import Period
 from innovate_ts.problems import Problem, sorted_problems
 
-__all__ = ["read_actuals"]
+__all__ = ["Progress", "read_actuals"]
+
+Progress = Callable[[int, int], None]
+"""Is told the bytes of the files that are done, and those of all files whose size is known."""
 
 
 def read_actuals(
@@ -27,6 +30,7 @@ def read_actuals(
     sheet: str | None = None,
     period: Period | None = None,
     strict: bool = False,
+    progress: Progress | None = None,
 ) -> Actuals:
     """Read files of actuals for a plan.
 
@@ -37,6 +41,7 @@ def read_actuals(
         sheet: only the sheet of this name of a workbook.
         period: the period of a table that names none.
         strict: warnings and rows of other indicators are errors.
+        progress: is told, at the beginning and after each file, how far the reading has come.
 
     Returns:
         The values, the account of the rows, and all problems of all files at once.
@@ -47,7 +52,7 @@ def read_actuals(
     tables: list[InputTable] = []
     problems: list[Problem] = []
     damaged: dict[str, Problem] = {}
-    for path in paths:
+    for path in _in_turn(paths, progress):
         for table, reading in _readings(path, encoding, sheet, known):
             if isinstance(table, Unreadable) or isinstance(reading, Problem):
                 problems += [table.problem] if isinstance(table, Unreadable) else table.problems
@@ -72,6 +77,21 @@ def read_actuals(
     return Actuals(
         values=tuple(values), tables=tuple(tables), problems=sorted_problems(problems), damaged=damaged
     )
+
+
+def _in_turn(paths: Sequence[str], progress: Progress | None) -> Iterator[str]:
+    """Each file; when the next one is asked for, the last one is done.
+
+    Most of the work on a file is to understand its rows, in several rounds: what a file in work has come to
+    cannot be told in bytes, so only whole files count.
+    """
+    sizes = [size_of(path) if progress else 0 for path in paths]
+    for number, path in enumerate(paths):
+        if progress:
+            progress(sum(sizes[:number]), sum(sizes))
+        yield path
+    if progress:
+        progress(sum(sizes), sum(sizes))
 
 
 def _readings(

@@ -39,6 +39,14 @@ def read_tables(path: str, encoding: str | None, sheet: str | None) -> Iterator[
         yield read_delimited(path, data, encoding)
 
 
+def size_of(path: str) -> int:
+    """The bytes of a file, as far as they are known before it is read: 0 for standard input."""
+    try:
+        return Path(path).stat().st_size if path != STANDARD_INPUT else 0
+    except OSError:
+        return 0
+
+
 def _read(path: str) -> bytes:
     if path == STANDARD_INPUT:
         if sys.stdin is None:

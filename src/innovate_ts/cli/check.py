@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from innovate_ts.models.plan import Plan
     from innovate_ts.models.report import Report
     from innovate_ts.period import Period
+    from innovate_ts.problems import Problem
+
+
+LARGEST_SUMMARY = 1_000_000
+"""Bytes of a step's summary; GitHub drops what is above a mebibyte as a whole."""
+PROBLEMS_IN_SUMMARY = 200
+"""Problems in a summary that would be larger."""
 
 
 class FailOn(StrEnum):
@@ -69,6 +76,7 @@ def check(
 ) -> None:
     """Compare, print, and exit with the verdict."""
     from innovate_ts.actuals import read_actuals
+    from innovate_ts.cli.progress import progress_bar
     from innovate_ts.cli.streams import complain
     from innovate_ts.evaluation import evaluate, with_changes
     from innovate_ts.plan.load import load_plan
@@ -83,20 +91,27 @@ def check(
     loaded = load_plan(plan)
     chosen = _goal_id(loaded, indicator)
     _check_baseline(loaded, baseline, year, chosen)
-    read = read_actuals(
-        actuals, loaded, encoding=encoding, sheet=sheet, period=_period(period), strict=strict
-    )
+    given = _period(period)
+    with progress_bar(language) as progress:
+        read = read_actuals(
+            actuals,
+            loaded,
+            encoding=encoding,
+            sheet=sheet,
+            period=given,
+            strict=strict,
+            progress=progress,
+        )
     if not any(table.layout for table in read.tables):
         raise InputError(read.problems)
     report = evaluate(loaded, read, as_of=day, year=year, indicator=chosen, base_year=baseline)
     if strict:
         raised = [p.raised_to_error() if p.severity == "warning" else p for p in report.problems]
         report = report.model_copy(update={"problems": tuple(raised)})
-    report = report.model_copy(update={"plan_folder": plan.as_posix() if plan else ""})
     if previous is not None:
         report = with_changes(report, _report_of(previous), str(previous))
     complain(report.problems, language)
-    failing = [*fail_on] if fail_on else FAILING
+    failing = _failing(fail_on)
     if outputs:
         _write(report, outputs, language, by, failing)
     else:
@@ -104,6 +119,13 @@ def check(
     if Format.GITHUB in {form, *(each for _, each in outputs)}:
         _summarise(report, language, by)
     raise typer.Exit(exit_code(report, failing))
+
+
+def _failing(fail_on: Sequence[FailOn] | None) -> Sequence[str]:
+    """The statuses that fail the run; `never` stands alone."""
+    if fail_on and FailOn.NEVER in fail_on and len(set(fail_on)) > 1:
+        raise InputError((problem("never_with_others", Place("--fail-on")),))
+    return [*fail_on] if fail_on else FAILING
 
 
 def exit_code(report: Report, fail_on: Sequence[str]) -> int:
@@ -125,7 +147,10 @@ def _form(form: Format | None, output: Path) -> Format:
 
 def _check_output(output: Path, inputs: Sequence[str]) -> None:
     """Refuse to write a report over a file that it is made from."""
-    if not output.exists():
+    try:
+        if not output.exists():
+            return
+    except RuntimeError:  # a link to itself: writing says so
         return
     for name in inputs:
         if name != "-" and Path(name).exists() and output.samefile(name):
@@ -162,7 +187,7 @@ def _report_of(path: Path) -> dict[str, Any]:
     except OSError as error:
         why = error.strerror or str(error)
         raise InputError((problem("unreadable", Place(str(path)), why=why),)) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError((problem("not_a_report", Place(str(path))),)) from error
     return loaded if isinstance(loaded, dict) else {}
 
@@ -212,7 +237,11 @@ def _write(
     by: Grouping,
     fail_on: Sequence[str],
 ) -> None:
-    """Render all forms first, then write the files."""
+    """Render all forms first, then write the files; one that cannot be written keeps no other from it.
+
+    Raises:
+        InputError: for all files that could not be written.
+    """
     from innovate_ts.cli.streams import write_whole
     from innovate_ts.report import render
 
@@ -220,8 +249,14 @@ def _write(
         (path, render(report, form, language=language, grouping=by, fail_on=fail_on))
         for path, form in outputs
     ]
+    problems: list[Problem] = []
     for path, content in rendered:
-        write_whole(path, content)
+        try:
+            write_whole(path, content)
+        except InputError as error:  # the other reports are written all the same
+            problems += error.problems
+    if problems:
+        raise InputError(tuple(problems))
 
 
 def _print(report: Report, form: Format, language: Language, by: Grouping, fail_on: Sequence[str]) -> None:
@@ -239,14 +274,20 @@ def _summarise(report: Report, language: Language, by: Grouping) -> None:
     """Add the report in Markdown to the summary of a step of GitHub Actions, where it runs in one."""
     import os
 
+    from innovate_ts.messages import say
     from innovate_ts.report import render
 
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:
         return
+    text = str(render(report, Format.MARKDOWN, language=language, grouping=by))
+    if len(text.encode("utf-8", errors="replace")) > LARGEST_SUMMARY:
+        more = say("more_problems", count=len(report.problems) - PROBLEMS_IN_SUMMARY).to(language)
+        short = report.model_copy(update={"problems": report.problems[:PROBLEMS_IN_SUMMARY]})
+        text = str(render(short, Format.MARKDOWN, language=language, grouping=by)) + f"\n{more}\n"
     try:
         with Path(name).open("a", encoding="utf-8", newline="") as summary:
-            summary.write(render(report, Format.MARKDOWN, language=language, grouping=by))
+            summary.write(text)
     except OSError as error:
         why = error.strerror or str(error)
         raise InputError((problem("cannot_write", Place(name), why=why),)) from error

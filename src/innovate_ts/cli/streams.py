@@ -42,16 +42,22 @@ def this_terminal() -> Terminal:
     return Terminal(max(get_terminal_size().columns, 1), color, sys.stdout.encoding or "ascii")
 
 
-def print_report(text: str, *, utf8: bool) -> None:
-    """Write a report to standard output; in UTF-8 whatever the console, where a program reads it."""
+def print_report(report: str | bytes, *, utf8: bool) -> None:
+    """Write a report to standard output; in UTF-8 whatever the console, where a program reads it.
+
+    Raises:
+        InputError: it cannot be written, or it is no text and a terminal would have to show it.
+    """
     if sys.stdout is None:
         raise InputError((problem("cannot_write", Place("-"), why="closed"),))
+    if isinstance(report, bytes) and sys.stdout.isatty():
+        raise InputError((problem("binary_to_terminal", Place("--format")),))
     try:
         if utf8:
             sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode("utf-8", errors="backslashreplace"))
+            sys.stdout.buffer.write(_encoded(report))
         else:
-            sys.stdout.write(text)
+            sys.stdout.write(str(report))
         sys.stdout.flush()
     except BrokenPipeError as error:
         # The reader went away: be quiet, but do not call it a verdict.
@@ -72,12 +78,12 @@ def write_whole(path: Path, content: str | bytes) -> None:
     """
     import tempfile
 
-    data = content if isinstance(content, bytes) else content.encode("utf-8", errors="backslashreplace")
+    data = _encoded(content)
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(data)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
             return
+        target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(21, os.strerror(21))
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
@@ -91,12 +97,17 @@ def write_whole(path: Path, content: str | bytes) -> None:
             with suppress(OSError):
                 Path(name).unlink()
             raise
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # a link to itself is a RuntimeError before Python 3.13
         raise _cannot_write(str(path), error) from error
 
 
-def _cannot_write(name: str, error: OSError) -> InputError:
-    return InputError((problem("cannot_write", Place(name), why=error.strerror or str(error)),))
+def _encoded(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8", errors="backslashreplace")
+
+
+def _cannot_write(name: str, error: Exception) -> InputError:
+    why = getattr(error, "strerror", None) or str(error)
+    return InputError((problem("cannot_write", Place(name), why=why),))
 
 
 def _umask() -> int:

@@ -15,6 +15,7 @@ from innovate_ts.evaluation.verdict import Timing, Verdict, by_figure, judge, re
 from innovate_ts.models.actuals import Actual
 from innovate_ts.models.plan import Plan
 from innovate_ts.models.targets import Indicator, Target
+from innovate_ts.period import Period
 from innovate_ts.problems import Problem
 
 
@@ -61,14 +62,22 @@ def judged(run: Run, item: Indicator, target: Target, base_year: int | None) -> 
         at, verdict = _perhaps_late(run, item, target, asked, at, verdict)
     elif verdict.status == "not_due" and not timing.ended and verdict.reason is None:
         paced = pace_of(item, target, asked, at, rows, run.as_of)
-        verdict = _with_pace(run, item, paced, at, verdict)
+        verdict = _with_pace(run, item, target, paced, at, verdict)
     return Judged(at, asked, verdict, timing, paced)
 
 
-def _with_pace(run: Run, item: Indicator, paced: Paced | None, at: Standing, running: Verdict) -> Verdict:
+def holes(item: Indicator, target: Target, at: Standing) -> tuple[Period, ...]:
+    """What is missing before the last figure of a sum."""
+    is_sum = item.aggregation == "flow" and target.measure == "value" and at.actual is not None
+    return at.measured.missing if is_sum else ()
+
+
+def _with_pace(
+    run: Run, item: Indicator, target: Target, paced: Paced | None, at: Standing, running: Verdict
+) -> Verdict:
     """The verdict on a running target by its pace; a part of the figures proves it on track, or nothing."""
     if paced is None:
-        return running
+        return Verdict("not_due", reason="parts_missing") if holes(item, target, at) else running
     status, flags = paced.status(run.plan.meta.thresholds)
     is_over = paced.upper and paced.achieved > 1 and item.can_be_negative == "no"
     if not paced.is_partial or is_over:

@@ -115,11 +115,12 @@ def pace_of(
 def _growth(target: Target, asked: Decimal, at: Standing) -> Paced | None:
     """Observed growth over the growth that is required."""
     compare = at.compare
-    if asked <= 0 or compare is None or at.growth is None or target.comparator not in LOWER_LIMITS:
-        return None
+    wanted = 1 if target.comparator in LOWER_LIMITS else -1 if target.comparator in _UPPER else 0
+    if compare is None or at.growth is None or wanted == 0 or asked * wanted <= 0:
+        return None  # growth that may be of either sign has no share to judge
 
     def reaches(part: Decimal) -> bool:
-        return compare(EXACT.multiply(part, asked)) >= 0
+        return compare(EXACT.multiply(part, asked)) * wanted >= 0
 
     share = Fraction(at.growth) / Fraction(asked)
     return Paced("average_growth", Fraction(1), share, reaches=reaches)

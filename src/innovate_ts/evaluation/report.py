@@ -14,7 +14,7 @@ from innovate_ts.evaluation.sources import Area, counted, latest
 from innovate_ts.messages import say
 from innovate_ts.models.actuals import Actual, Actuals, InputTable
 from innovate_ts.models.plan import Plan
-from innovate_ts.models.report import Report, ReportInput, ReportPlan, Result, RowCounts, Status
+from innovate_ts.models.report import Report, ReportInput, ReportPlan, Result, RowCounts, Series, Status
 from innovate_ts.models.targets import Indicator, Statement, Target
 from innovate_ts.names import nearest
 from innovate_ts.problems import CannotCheck, Place, Problem, problem, sorted_problems
@@ -65,7 +65,12 @@ def evaluate(
     run = Run(plan, day, base_year, rows, not_summed, damaged)
     results = tuple(_result(run, *choice) for choice in chosen)
     return Report(
-        plan=ReportPlan(id=plan.meta.id, title=plan.meta.title, period=str(plan.meta.period)),
+        plan=ReportPlan(
+            id=plan.meta.id,
+            title=plan.meta.title,
+            period=str(plan.meta.period),
+            subject=plan.meta.subject,
+        ),
         as_of=day,
         year=year,
         thresholds=plan.meta.thresholds.model_dump(),
@@ -73,8 +78,12 @@ def evaluate(
         problems=problems,
         summary={status: sum(r.status == status for r in results) for status in get_args(Status)},
         results=results,
-        series=_series(rows[indicator]) if indicator is not None and indicator not in damaged else (),
-        series_aggregation=next((i.aggregation for i in plan.indicators if i.id == indicator), ""),
+        detail=indicator or "",
+        series={
+            item.id: Series(aggregation=item.aggregation, points=_points(rows[item.id]))
+            for item in plan.indicators
+            if item.id not in damaged
+        },
         bureau_names={name: bureau.en for name, bureau in plan.bureau_by_name.items()},
     )
 
@@ -113,8 +122,8 @@ def _nothing_selected(plan: Plan, year: int | None, indicator: str | None) -> Pr
     )
 
 
-def _series(rows: Sequence[Actual]) -> tuple[tuple[str, Decimal], ...]:
-    """The figures of an indicator by period; a statement has none."""
+def _points(rows: Sequence[Actual]) -> tuple[tuple[str, Decimal], ...]:
+    """The figures of an indicator by period."""
     return tuple((str(row.period), row.value) for row in rows if isinstance(row.value, Decimal))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from innovate_ts.evaluation.figures import figures, rounded
-from innovate_ts.evaluation.judging import Run, judged
+from innovate_ts.evaluation.judging import Run, holes, judged
 from innovate_ts.evaluation.outlook import needed, projection
 from innovate_ts.evaluation.pace import Paced
 from innovate_ts.evaluation.standing import Standing
@@ -39,7 +39,8 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
     growth = target.measure == "average_growth"
     runs = not timing.ended and verdict.status != "met" and item.id not in run.damaged
     is_paced = verdict.status in {"on_track", "at_risk", "off_track"}
-    has_missing = verdict.reason in _INCOMPLETE or "lower_bound" in verdict.flags
+    has_holes = bool(holes(item, target, at))
+    has_missing = verdict.reason in _INCOMPLETE or "lower_bound" in verdict.flags or has_holes
     return Result(
         **_common(run, item, line, target.source, item.interpretation),
         period=str(target.period),

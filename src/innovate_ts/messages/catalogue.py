@@ -95,6 +95,7 @@ class Problems(TypedDict):
     period_named_twice: Said
     too_many_cells: Said
     needs_office: Said
+    needs_html: Said
     workbook_too_large: Said
     not_a_workbook: Said
     no_such_sheet: Said
@@ -119,6 +120,7 @@ class Problems(TypedDict):
     many_lines_in_a_row: Said
     unread_period: Said
     baseline_length: Said
+    never_with_others: Said
     not_a_base_year: Said
     undecodable: Said
     unknown_layout: Said
@@ -131,6 +133,7 @@ class Problems(TypedDict):
     later_vintage: Said
     region_sum_differs: Said
     # the run
+    binary_to_terminal: Said
     cannot_write: Said
     no_baseline_to_move: Said
     no_date: Said
@@ -275,6 +278,8 @@ class Phrases(TypedDict):
     is_below: str
     is_on: str
     is_short: str
+    is_short_at_most: str
+    is_above_at_least: str
     is_over: str
     is_other: str
     is_idle_bureau: str
@@ -310,7 +315,13 @@ class Phrases(TypedDict):
     none_only: str
     none_reported: str
     read_otherwise_open: str
+    chart_actual: str
+    chart_baseline: str
     chart_label: str
+    chart_projection: str
+    chart_required: str
+    chart_target: str
+    chart_title: str
     chart_legend: str
     since: str
     change_newly_met: str
@@ -329,6 +340,7 @@ class Phrases(TypedDict):
     needed_at_most: str
     needed_cut: str
     needed_cut_a_month: str
+    progress_reading: str
     projected: str
     read_otherwise: str
     read_otherwise_differs: str
@@ -336,9 +348,33 @@ class Phrases(TypedDict):
     off_track_names: str
     at_risk_names: str
     problems: str
+    page_asked: str
+    page_caption: str
+    page_counts: str
+    page_course: str
+    page_evidence: str
+    page_links: str
+    page_no_chart: str
+    page_skip: str
+    legend_actual: str
+    legend_baseline: str
+    legend_gap: str
+    legend_part: str
+    legend_path: str
+    legend_projection: str
+    legend_target: str
     reading: str
     review_count: str
+    more_problems: str
     report_title: str
+    section_inputs: str
+    section_lacking: str
+    section_lacking_none: str
+    section_overview: str
+    section_readings: str
+    section_results: str
+    data_nature: str
+    nature_preliminary: str
     result_count: str
     row_counts: str
     sentence_end: str
@@ -365,6 +401,108 @@ class Phrases(TypedDict):
     unit_growth: str
     valid: str
     findings: str
+    # the workbook
+    xlsx_sheet_summary: str
+    xlsx_sheet_results: str
+    xlsx_sheet_leads: str
+    xlsx_sheet_problems: str
+    xlsx_sheet_account: str
+    xlsx_none: str
+    xlsx_left_out: str
+    xlsx_as_text: str
+    xlsx_number: str
+    xlsx_target_of_year: str
+    xlsx_data: str
+    xlsx_tasks: str
+    xlsx_increment: str
+    xlsx_actual_of: str
+    xlsx_through: str
+    xlsx_needed: str
+    xlsx_needed_month: str
+    xlsx_needed_growth: str
+    xlsx_projection: str
+    xlsx_evidence: str
+    xlsx_paragraph: str
+    xlsx_phrase: str
+    xlsx_severity: str
+    xlsx_file: str
+    xlsx_sheet: str
+    xlsx_row: str
+    xlsx_column: str
+    xlsx_field: str
+    xlsx_written: str
+    xlsx_wrong: str
+    xlsx_to_do: str
+    xlsx_code: str
+    xlsx_figures: str
+    xlsx_sum: str
+    xlsx_chart: str
+    xlsx_account: str
+    xlsx_plan: str
+    xlsx_plan_period: str
+    xlsx_as_of: str
+    xlsx_year: str
+    xlsx_all_years: str
+    xlsx_thresholds: str
+    xlsx_program: str
+    xlsx_encoding: str
+    xlsx_layout: str
+    xlsx_no_table: str
+    xlsx_read: str
+    xlsx_used: str
+    xlsx_other: str
+    xlsx_empty: str
+    xlsx_error: str
+    xlsx_how: str
+    xlsx_how_gap: str
+    xlsx_how_achievement: str
+    xlsx_how_shares: str
+    xlsx_how_shares_kept: str
+    xlsx_how_lead: str
+    xlsx_how_closer: str
+    xlsx_how_closer_kept: str
+    # the supervision note
+    note_all: str
+    note_awaiting: str
+    note_by_reported: str
+    note_clause: str
+    note_column_linked: str
+    note_column_number: str
+    note_column_source: str
+    note_column_target: str
+    note_column_tasks: str
+    note_columns: str
+    note_count: str
+    note_early: str
+    note_editorial: str
+    note_errors: str
+    note_goals: str
+    note_increment: str
+    note_lacking: str
+    note_met_of: str
+    note_met_of_due: str
+    note_missed: str
+    note_name: str
+    note_not_met: str
+    note_of_period: str
+    note_problem: str
+    note_problems: str
+    note_program: str
+    note_program_head: str
+    note_reading: str
+    note_readings_head: str
+    note_rest: str
+    note_rules: str
+    note_rules_head: str
+    note_scope: str
+    note_share: str
+    note_standing: str
+    note_targets: str
+    note_title: str
+    note_title_of_plan: str
+    note_unlinked: str
+    note_units: str
+    note_year: str
 
 
 class Help(TypedDict):

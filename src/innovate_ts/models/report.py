@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, WithJsonSchema
 
 from innovate_ts.messages import Bilingual
 from innovate_ts.models.base import Model
-from innovate_ts.models.targets import Comparator
+from innovate_ts.models.targets import Aggregation, Comparator
 from innovate_ts.problems import Problem
 
 Status = Literal[
@@ -44,6 +44,8 @@ class ReportPlan(_Part):
     """Its title."""
     period: str
     """The years it covers."""
+    subject: Annotated[Bilingual | None, Field(exclude=True)] = None
+    """What it is about, in a few words; for the renderers."""
 
 
 class RowCounts(_Part):
@@ -303,6 +305,15 @@ class Changes(_Part):
     """Actuals of the same period with another figure."""
 
 
+class Series(_Part):
+    """The figures of an indicator over time."""
+
+    aggregation: Aggregation
+    """How they belong together."""
+    points: tuple[tuple[str, Number], ...]
+    """Every period with its figure."""
+
+
 class Report(_Part):
     """All that `check` found."""
 
@@ -326,11 +337,9 @@ class Report(_Part):
     """One for each target of the selection, in the plan's order."""
     changes: Changes | None = None
     """What changed since a previous report; null without one."""
-    series: Annotated[tuple[tuple[str, Number], ...], Field(exclude=True)] = ()
-    """Every period with its figure, where the report is on one indicator; for its chart."""
-    series_aggregation: Annotated[str, Field(exclude=True)] = ""
-    """How the figures of the series belong together."""
-    plan_folder: Annotated[str, Field(exclude=True)] = ""
-    """Where the plan's files are, as given; empty for the bundled plan."""
+    detail: Annotated[str, Field(exclude=True)] = ""
+    """The id of the one indicator or statement that the report was asked for; for the renderers."""
+    series: Annotated[dict[str, Series], Field(exclude=True)] = {}
+    """The figures of each indicator over time; for the charts."""
     bureau_names: Annotated[dict[str, str], Field(exclude=True)] = {}
     """English names of bureaus; for the renderers."""

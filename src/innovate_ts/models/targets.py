@@ -254,6 +254,8 @@ class PlanMeta(Model):
     """The plan's title."""
     title_note: Bilingual | None = None
     """What is to be known of the title."""
+    subject: Bilingual | None = None
+    """What it is about, in a few words, for the titles of notes."""
     period: PeriodText
     """The years it covers."""
     published: Day | None = None

@@ -25,6 +25,9 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     JUNIT = "junit"
     GITHUB = "github"
+    HTML = "html"
+    XLSX = "xlsx"
+    DOCX = "docx"
 
 
 class Grouping(StrEnum):
@@ -40,6 +43,11 @@ SUFFIXES = {
     ".md": Format.MARKDOWN,
     ".txt": Format.TABLE,
     ".xml": Format.JUNIT,
+    ".github": Format.GITHUB,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xlsx": Format.XLSX,
+    ".docx": Format.DOCX,
 }
 """The form that a file's suffix stands for."""
 
@@ -47,7 +55,7 @@ FAILING: tuple[Status, ...] = ("not_met", "no_data", "not_assessable")
 """The statuses that fail a run unless others are named."""
 
 
-def render(
+def render(  # noqa: PLR0911 - one return a form
     report: Report,
     form: Format | str = Format.TABLE,
     *,
@@ -55,8 +63,8 @@ def render(
     grouping: Grouping | str = Grouping.INDICATOR,
     terminal: Terminal | None = None,
     fail_on: Collection[str] = FAILING,
-) -> str:
-    """A report as text.
+) -> str | bytes:
+    """A report as text, or as the bytes of a workbook or a Word document.
 
     Args:
         report: the report.
@@ -65,6 +73,9 @@ def render(
         grouping: by indicator, or by the bureau that leads the linked tasks (table and Markdown).
         terminal: width, colours and signs of the table; by default 80 columns, plain, all signs.
         fail_on: the statuses that are failures in JUnit and errors in GitHub's annotations.
+
+    Raises:
+        InputError: the form needs an extra that is not installed.
     """
     form, grouping = Format(form), Grouping(grouping)
     match form:
@@ -93,5 +104,17 @@ def render(
             from innovate_ts.report import github
 
             return github.render(report, language, fail_on)
+        case Format.HTML:
+            from innovate_ts.report import html
+
+            return html.render(report, language)
+        case Format.XLSX:
+            from innovate_ts.report import xlsx
+
+            return xlsx.render(report, language)
+        case Format.DOCX:
+            from innovate_ts.report import docx
+
+            return docx.render(report, language)
         case _:
             assert_never(form)

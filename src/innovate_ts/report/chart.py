@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from innovate_ts.display import plain_in
-from innovate_ts.models.report import Report, Result
-from innovate_ts.period import Period
+from innovate_ts.models.report import Report
 from innovate_ts.terminal import Line, Terminal, pad, width_of
+from innovate_ts.timeline import Point, timeline
 from innovate_ts.units import EXACT, plain
 from innovate_ts.wording import Wording
 
 _LEAST = 12
 """Columns that the line of dots has at least."""
-
-Point = tuple[str, Decimal | None, Decimal | None]
-"""A period with its actual and its target."""
 
 
 def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
@@ -25,16 +22,18 @@ def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
     The ends of the scale are the smallest and largest figure, so that it shows dots and no bars; what adds
     up over a period begins at zero.
     """
-    results = [r for r in report.results if r.applies_to == "value" and r.target is not None]
-    points = _points(report, results)
-    figures = [figure for point in points for figure in point[1:] if figure is not None]
+    series = report.series.get(report.detail)
+    if series is None:
+        return
+    points = timeline(series, report.results)
+    figures = [figure for p in points for figure in (p.actual, p.target) if figure is not None]
     if len(figures) < 2 or min(figures) == max(figures):
         return
     low, high = min(figures), max(figures)
-    if _is_flow(report) and low > 0:
+    if series.aggregation == "flow" and low > 0:
         low = Decimal(0)
     labels = [_label(point, words) for point in points]
-    left = max(width_of(point[0]) for point in points)
+    left = max(width_of(point.period) for point in points)
     right = max(width_of(label) for label in labels)
     columns = max(terminal.width - left - right - 6, _LEAST)
     yield [
@@ -58,33 +57,11 @@ def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
     yield [(f"{' ' * (left + 2)}{legend}", "dim")]
 
 
-def _is_flow(report: Report) -> bool:
-    return report.series_aggregation == "flow"
-
-
-def _points(report: Report, results: Sequence[Result]) -> list[Point]:
-    """Every period that has an actual or a target, by its end."""
-    actuals = dict(report.series)
-    targets = {result.period: result.target for result in results}
-    for result in results:  # a sum, which no row gives as such
-        if result.actual is not None and result.actual_period == result.period:
-            actuals.setdefault(result.period, result.actual)
-    lengths = {Period.parse(period).length_in_months() for period in targets}
-    last = max(actuals, key=lambda text: Period.parse(text).end, default=None)
-    if _is_flow(report):  # of parts of a year only the last stands beside the years
-        actuals = {
-            p: v for p, v in actuals.items() if p == last or Period.parse(p).length_in_months() in lengths
-        }
-    periods = sorted(
-        {*actuals, *targets}, key=lambda text: (Period.parse(text).end, Period.parse(text).start)
-    )
-    return [(period, actuals.get(period), targets.get(period)) for period in periods]
-
-
 def _label(point: Point, words: Wording) -> str:
-    _, actual, target = point
-    shown = plain_in(actual) if actual is not None else "—"
-    return shown if target is None else words.say("chart_label", actual=shown, target=plain(target))
+    shown = plain_in(point.actual) if point.actual is not None else "—"
+    if point.target is None:
+        return shown
+    return words.say("chart_label", actual=shown, target=plain(point.target))
 
 
 def _column(figure: Decimal | None, low: Decimal, high: Decimal, columns: int) -> int | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
+from innovate_ts.period import Period
 from innovate_ts.terminal import spreadsheet_text
 from innovate_ts.units import plain
 from innovate_ts.wording import Wording
@@ -45,7 +46,7 @@ def _row(result: Result, words: Wording) -> list[str]:
     return [
         spreadsheet_text(result.indicator),
         spreadsheet_text(name),
-        spreadsheet_text(result.period),
+        spreadsheet_text(_period(result.period)),
         spreadsheet_text(words.asks(result)),
         _figure(result.target),
         spreadsheet_text(words.unit(result)),
@@ -58,6 +59,13 @@ def _row(result: Result, words: Wording) -> list[str]:
         spreadsheet_text(result.data_owner or ""),
         spreadsheet_text("; ".join(note for note in notes if note)),
     ]
+
+
+def _period(text: str) -> str:
+    """A period that no spreadsheet takes for a date: a month from its first to its last day."""
+    period = Period.parse(text)
+    is_month = period.length_in_months() == 1 and period.start != period.end
+    return f"{period.start}/{period.end}" if is_month else text
 
 
 def _figure(figure: Decimal | None) -> str:

@@ -11,33 +11,38 @@ from collections.abc import Collection, Iterator
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
 from innovate_ts.problems import Place, Problem
+from innovate_ts.sentences import Sentences
 from innovate_ts.terminal import printable
-from innovate_ts.wording import Wording
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
-_BEHIND = frozenset({"at_risk", "off_track"})
+_WORTH_A_WARNING = frozenset({"not_met", "no_data", "not_assessable", "at_risk", "off_track"})
+TARGETS = "targets.yaml"
+"""How a report names the file of the plan that comes with the program, which no user has."""
+MOST_PROBLEMS = 50
+"""Problems that become annotations; GitHub shows ten of a kind in a step."""
 
 
 def render(report: Report, language: Language, fail_on: Collection[str]) -> str:
-    """One line for each target at a status of `fail_on`, each one behind its pace, and each problem.
+    """One line for each target at a status of `fail_on`, each other one missed or behind, and each problem.
 
     What fails comes first: GitHub shows ten errors and ten warnings of a step and leaves out the rest.
     """
-    words = Wording(language)
-    folder = f"{report.plan_folder}/" if report.plan_folder else ""
+    words = Sentences(language)
     failing = [r for r in report.results if r.status in fail_on]
-    behind = [r for r in report.results if r.status in _BEHIND and r.status not in fail_on]
+    behind = [r for r in report.results if r.status in _WORTH_A_WARNING and r.status not in fail_on]
     lines = [
-        *(_result("error", result, words, folder) for result in failing),
-        *(_result("warning", result, words, folder) for result in behind),
-        *_problems(report.problems, language),
+        *(_result("error", result, words) for result in failing),
+        *(_result("warning", result, words) for result in behind),
+        *_problems(report.problems[:MOST_PROBLEMS], language),
+        *_rest(len(report.problems) - MOST_PROBLEMS, words),
     ]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _result(level: str, result: Result, words: Wording, folder: str) -> str:
-    """At the last row that it rests on; at the plan's line where there is no actual."""
-    place = Place(f"{folder}{result.source.file}", None, result.source.line)
+def _result(level: str, result: Result, words: Sentences) -> str:
+    """At the last row that it rests on; where there is no actual, at the line of the user's own plan."""
+    is_shipped = result.source.file == TARGETS
+    place = Place() if is_shipped else Place(result.source.file, None, result.source.line)
     if result.evidence:
         last = result.evidence[-1]
         place = Place(last.file, last.sheet, last.row, last.column)
@@ -50,6 +55,12 @@ def _problems(problems: Collection[Problem], language: Language) -> Iterator[str
             found.message.to(language) if not found.field else f"{found.field}: {found.message.to(language)}"
         )
         yield _command(_LEVELS[found.severity], found.place, found.code, f"{said}\n{found.hint.to(language)}")
+
+
+def _rest(count: int, words: Sentences) -> Iterator[str]:
+    """How many problems have no annotation of their own."""
+    if count > 0:
+        yield _command("warning", Place(), "innovate-ts", words.say("more_problems", count=count))
 
 
 def _command(level: str, place: Place, title: str, message: str) -> str:

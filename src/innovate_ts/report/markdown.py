@@ -8,34 +8,38 @@ from collections.abc import Iterable, Sequence
 from innovate_ts.display import done, shown, signed
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
-from innovate_ts.terminal import printable
+from innovate_ts.outline import by_lead
+from innovate_ts.sentences import Sentences
+from innovate_ts.terminal import Terminal, printable
 from innovate_ts.wording import Wording
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
-_MARKS = {
-    "met": "✔",
-    "not_met": "✘",
-    "on_track": "▲",
-    "at_risk": "△",
-    "off_track": "▼",
-    "not_due": "·",
-    "no_data": "○",
-    "needs_review": "◇",
-}
+_BLOCK = re.compile(r"^ *(?:(\d+)(?=[.)](?: |$))|(?=[-+](?: |$)|-[- ]*$))")
+"""What begins a list or is a rule where it begins a line."""
+_LINKED = re.compile(
+    r"@(?=\w)"  # somebody's name, or an address of mail
+    r"|#(?=\d)|(?<![a-z\d])GH-(?=\d)"  # an issue
+    r"|(?:https?|ftp):(?=//)|(?<![a-z\d])www(?=\.)"  # an address of the web
+    r"|:(?=(?:100|1234|[+-]1|[\w+-]{0,40}[a-z][\w+-]{0,40}):)",  # a picture, such as the row in `a.csv:100:3`
+    re.IGNORECASE | re.ASCII,
+)
+_MARK = "\0"
+"""Stands for it while the rest is escaped; no printable text has it."""
+_APART = "&#8203;"
+"""A space without width: behind it, GitHub finds no name to call and nothing to link."""
 
 
 def render(report: Report, language: Language, grouping: str) -> str:
     """The report as Markdown text."""
-    words = Wording(language)
+    words = Sentences(language)
     title = report.plan.title.to(language)
     lines = [f"# {escape(words.say('report_title', title=title, as_of=report.as_of))}", ""]
     lines += [escape(words.headline(report)), ""]
     if grouping == "bureau":
-        leads = dict.fromkeys(lead for r in report.results for lead in r.lead or ("",))
-        for lead in leads:
+        for lead, results in by_lead(report.results).items():
             name = words.bureau_of(lead, report) if lead else words.say("no_lead")
             lines += [f"## {escape(name)}", ""]
-            lines += _table([r for r in report.results if lead in (r.lead or ("",))], words)
+            lines += _table(results, words)
     else:
         lines += _table(report.results, words)
     lines += _readings(report.results, words)
@@ -49,11 +53,18 @@ def render(report: Report, language: Language, grouping: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Text that Markdown and HTML show as it is, on one line."""
-    return _SPECIAL.sub(r"\\\1", printable(text.replace("\n", " ")))
+    """Text that Markdown, HTML and GitHub show as it is, on one line: nobody is called, nothing is linked.
+
+    A backslash is not enough for what GitHub links in the text that Markdown has become.
+    """
+    shown = _LINKED.sub(lambda match: match[0] + _MARK, printable(text.replace("\n", " ")))
+    shown = _SPECIAL.sub(r"\\\1", shown)
+    shown = _BLOCK.sub(lambda match: f"{match[1] or ''}\\", shown)
+    return shown.replace(_MARK, _APART)
 
 
 def _table(results: Sequence[Result], words: Wording) -> Iterable[str]:
+    sign = Terminal().sign
     columns = ("indicator", "period", "target", "actual", "gap", "achievement", "status", "lead", "note")
     yield _row([words.say(f"column_{c}") for c in columns])
     yield _row(["---", "---", "---:", "---:", "---:", "---:", "---", "---", "---"])
@@ -66,7 +77,7 @@ def _table(results: Sequence[Result], words: Wording) -> Iterable[str]:
             words.with_unit(shown(r.actual, r), r) if r.actual is not None else "",
             signed(r.gap, r),
             done(r),
-            f"{_MARKS.get(r.status, '?')} {words.status(r)}",
+            f"{sign(r.status)} {words.status(r)}",
             words.lead(r) if r.lead else "",
             "; ".join(words.notes(r)),
         ]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from innovate_ts.display import done, shown, signed
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result
+from innovate_ts.outline import by_indicator, by_lead, figures, statements
 from innovate_ts.report.chart import chart
+from innovate_ts.sentences import Sentences
 from innovate_ts.terminal import NARROWEST, Line, Terminal, pad, painted, paragraph, width_of, wrap
-from innovate_ts.wording import Wording
 
 _STYLES = {
     "met": "green",
@@ -30,7 +31,7 @@ Row = tuple[str, ...]
 
 def render(report: Report, language: Language, grouping: str, terminal: Terminal) -> str:
     """The report as lines of at most the terminal's width, with colours where it shows them."""
-    table = _Table(report, Wording(language), terminal)
+    table = _Table(report, Sentences(language), terminal)
     lines = table.by_bureau() if grouping == "bureau" else table.by_indicator()
     return painted(lines, terminal)
 
@@ -38,21 +39,21 @@ def render(report: Report, language: Language, grouping: str, terminal: Terminal
 @dataclass
 class _Table:
     report: Report
-    words: Wording
+    words: Sentences
     terminal: Terminal
 
     def __post_init__(self) -> None:
         self.width = max(self.terminal.width, NARROWEST)
-        figures = [r for r in self.report.results if r.comparator != "qualitative"]
+        targets = figures(self.report)
         say = self.words.say
         head: Row = tuple(
             say(f"column_{c}") for c in ("period", "target", "actual", "gap", "achievement", "status")
         )
-        cells = [self.cells(r) for r in figures]
+        cells = [self.cells(r) for r in targets]
         self.used = [i for i in range(len(head)) if any(row[i] for row in cells)]
         """The columns in which any row has something."""
         self.head: Row = tuple(head[i] for i in self.used)
-        rows = [self.head, *(self.row(r) for r in figures)]
+        rows = [self.head, *(self.row(r) for r in targets)]
         self.widths = [max(width_of(row[i]) for row in rows) for i in range(len(self.head))]
         self.fits = 4 + sum(self.widths) + len(_GAP) * (len(self.widths) - 1) <= self.width
 
@@ -62,10 +63,9 @@ class _Table:
         """The results in the plan's order, each indicator with its targets."""
         yield from self.text(self.words.headline(self.report), "bold")
         yield from self.columns()
-        figures = [r for r in self.report.results if r.comparator != "qualitative"]
-        for group in _groups(figures):
+        for group in by_indicator(figures(self.report)):
             yield from self.indicator(group)
-        yield from self.statements([r for r in self.report.results if r.comparator == "qualitative"])
+        yield from self.statements(statements(self.report))
         yield from self.footer()
 
     def by_bureau(self) -> Iterable[Line]:
@@ -74,22 +74,20 @@ class _Table:
         yield from self.columns()
         yield []
         yield from self.text(self.words.say("by_bureau"), "dim")
-        figures = [r for r in self.report.results if r.comparator != "qualitative"]
-        leads = dict.fromkeys(lead for r in figures for lead in r.lead or ("",))
-        for lead in leads:
+        for lead, results in by_lead(figures(self.report)).items():
             yield []
             heading = self.words.bureau_of(lead, self.report) if lead else self.words.say("no_lead")
             yield from self.text(heading, "bold underline")
-            for group in _groups([r for r in figures if lead in (r.lead or ("",))]):
+            for group in by_indicator(results):
                 yield from self.indicator(group)
-        yield from self.statements([r for r in self.report.results if r.comparator == "qualitative"])
+        yield from self.statements(statements(self.report))
         yield from self.footer()
 
     # --- parts ----------------------------------------------------------------------------------------------
 
     def columns(self) -> Iterable[Line]:
         """The heads of the columns, where rows are set in columns."""
-        if self.fits and any(r.comparator != "qualitative" for r in self.report.results):
+        if self.fits and figures(self.report):
             yield []
             yield [("    ", ""), (_GAP.join(self.aligned(self.head)), "dim")]
 
@@ -192,7 +190,7 @@ class _Table:
 
     def footer(self) -> Iterable[Line]:
         """The chart, what changed, the day, the files, the account of their rows, the number of problems."""
-        lines = list(chart(self.report, self.words, self.terminal)) if self.report.series else []
+        lines = list(chart(self.report, self.words, self.terminal)) if self.report.detail else []
         if lines:
             yield []
             yield from lines
@@ -218,11 +216,3 @@ class _Table:
     def text(self, text: str, style: str, indent: int = 0) -> Iterable[Line]:
         """A paragraph, wrapped to the width and indented."""
         return paragraph(text, self.terminal, style=style, indent=indent)
-
-
-def _groups(results: Sequence[Result]) -> list[list[Result]]:
-    """The results of each indicator together, in order."""
-    groups: dict[str, list[Result]] = {}
-    for result in results:
-        groups.setdefault(result.indicator, []).append(result)
-    return list(groups.values())

@@ -1,0 +1,79 @@
+"""Where `check` writes: all that can be written is, and what cannot is told."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from conftest import ROOT, Run
+
+ACTUALS = "examples/illustration-2023.csv"
+
+
+def test_a_report_that_cannot_be_written_keeps_no_other_from_it(run: Run, tmp_path: Path) -> None:
+    """Before it and behind it; exit code 2 and the name of each."""
+    good, later, bad = tmp_path / "a.json", tmp_path / "b.csv", tmp_path / "none" / "c.md"
+    (tmp_path / "folder.txt").mkdir()
+    outputs = [good, bad, later, tmp_path / "folder.txt"]
+    outcome = run("check", ACTUALS, *(part for path in outputs for part in ("-o", str(path))))
+    assert outcome.code == 2
+    assert good.exists()
+    assert later.exists()
+    assert f"{bad}: cannot be written" in outcome.err
+    assert "folder.txt: cannot be written" in outcome.err
+
+
+def test_a_link_to_itself_is_an_error_like_any_other(run: Run, tmp_path: Path) -> None:
+    """No word of anything unforeseen."""
+    loop = tmp_path / "loop.json"
+    loop.symlink_to(loop)
+    outcome = run("check", ACTUALS, "-o", str(loop))
+    assert outcome.code == 2
+    assert "loop.json: cannot be written" in outcome.err
+    assert "unforeseen" not in outcome.err
+
+
+def test_a_pipe_is_written_to(command: str) -> None:
+    """Standard output by its name, as shells give it for `-o >(…)`."""
+    done = subprocess.run(
+        [command, "check", ACTUALS, "--format", "csv", "-o", "/dev/stdout", "--fail-on", "never"],
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"\xef\xbb\xbfid,")
+
+
+def test_never_stands_alone(run: Run) -> None:
+    """Beside another status it could mean either."""
+    outcome = run("check", ACTUALS, "--fail-on", "never", "--fail-on", "not_met")
+    assert outcome.code == 2
+    assert "`never` stands beside other statuses" in outcome.err
+
+
+def test_a_previous_report_of_endless_brackets_is_none(run: Run, tmp_path: Path) -> None:
+    """Deep nesting is told as what it is: no report."""
+    path = tmp_path / "deep.json"
+    path.write_text("[" * 100_000, encoding="utf-8")
+    outcome = run("check", ACTUALS, "--previous", str(path))
+    assert outcome.code == 2
+    assert "unforeseen" not in outcome.err
+
+
+def test_a_large_summary_of_a_step_is_cut_and_says_so(run: Run, tmp_path: Path) -> None:
+    """GitHub drops a summary above a mebibyte as a whole: 200 problems, and how many more there are."""
+    rows = "".join(f"高新技术企业,2023,超过{n}家\n" for n in range(9000))
+    path, summary = tmp_path / "bad.csv", tmp_path / "summary.md"
+    path.write_text(f"指标,时期,数值\n{rows}", encoding="utf-8")
+    outcome = run(
+        "check", str(path), "--as-of", "2023-12-31", "--format", "github",
+        environment={"GITHUB_STEP_SUMMARY": str(summary)},
+    )  # fmt: skip
+    assert outcome.code == 2
+    text = summary.read_text(encoding="utf-8")
+    assert len(text.encode()) < 1_000_000
+    assert text.endswith("8800 more problems of the input: see the table or the JSON report\n")
+    assert "8950 more problems" in outcome.out
