@@ -1,4 +1,4 @@
-"""Make the report in `examples/` and its pictures for the READMEs.
+"""Make the reports in `examples/`, and the pictures of one of them for the READMEs.
 
     python docs/make_report.py           write them; the pictures take Chromium
     python docs/make_report.py --check   exit with 1 if one of them is stale; takes no browser
@@ -15,24 +15,50 @@ import struct
 import sys
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 
 from innovate_ts import evaluate, load_plan, read_actuals, render
 from innovate_ts.messages import Language
 
 ROOT = Path(__file__).resolve().parents[1]
-ACTUALS = "examples/illustration-2024.csv"
-PAGES: dict[Language, str] = {"en": "examples/report.html", "zh": "examples/report.zh.html"}
-PICTURES: dict[Language, str] = {"en": "docs/report.en.png", "zh": "docs/report.zh.png"}
 WIDTH, HEIGHT = 1160, 1010
 _KEY = b"page-sha256"
 _HEAD = 8
 """Bytes of a PNG before its first chunk."""
 
 
-def page(language: Language) -> str:
-    """The page of the illustration half-way through the plan, as `check` writes it in the checkout."""
-    plan = load_plan()
-    return str(render(evaluate(plan, read_actuals([ACTUALS], plan)), "html", language=language))
+class Example(NamedTuple):
+    """A page with what it is made of."""
+
+    page: str
+    """The file it is kept in."""
+    language: Language
+    """The language it speaks."""
+    actuals: str
+    """The file of actuals."""
+    plan: str | None = None
+    """The plan's folder; None for the shipped plan."""
+    year: int | None = None
+    """The year of its targets; None for all."""
+    picture: str | None = None
+    """The picture of its head, where the READMEs show one."""
+
+
+_HALF_WAY = "examples/illustration-2024.csv"
+_FIRST_YEAR = "examples/yunchuan/actuals-2024.csv"
+EXAMPLES = (
+    Example("examples/report.html", "en", _HALF_WAY, picture="docs/report.en.png"),
+    Example("examples/report.zh.html", "zh", _HALF_WAY, picture="docs/report.zh.png"),
+    Example("examples/yunchuan/report.html", "en", _FIRST_YEAR, "examples/yunchuan", 2024),
+    Example("examples/yunchuan/report.zh.html", "zh", _FIRST_YEAR, "examples/yunchuan", 2024),
+)
+
+
+def page(example: Example) -> str:
+    """The page as `check` writes it in the checkout."""
+    plan = load_plan(example.plan)
+    report = evaluate(plan, read_actuals([example.actuals], plan), year=example.year)
+    return str(render(report, "html", language=example.language))
 
 
 def picture(path: Path) -> bytes:
@@ -72,24 +98,36 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
+def write(example: Example) -> None:
+    """Write a page and its picture."""
+    path = Path(example.page).resolve()
+    path.write_text(page(example), encoding="utf-8", newline="\n")
+    if example.picture:
+        Path(example.picture).write_bytes(picture(path))
+
+
+def stale(example: Example) -> str | None:
+    """The file of an example that is not what the program writes, if one is."""
+    path = Path(example.page)
+    if not path.exists() or path.read_text(encoding="utf-8") != page(example):
+        return example.page
+    if example.picture is None:
+        return None
+    drawn = Path(example.picture)
+    return None if drawn.exists() and hash_in(drawn.read_bytes()) == _hash(path) else example.picture
+
+
 def main(arguments: list[str]) -> int:
     """Write or check them."""
     os.chdir(ROOT)
-    stale = []
-    for language, name in PAGES.items():
-        path, drawn = Path(name).resolve(), Path(PICTURES[language])
-        text = page(language)
-        if "--check" not in arguments:
-            path.write_text(text, encoding="utf-8", newline="\n")
-            drawn.write_bytes(picture(path))
-            continue
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            stale.append(name)
-        elif not drawn.exists() or hash_in(drawn.read_bytes()) != _hash(path):
-            stale.append(str(drawn))
-    for name in stale:
+    if "--check" not in arguments:
+        for example in EXAMPLES:
+            write(example)
+        return 0
+    names = [name for example in EXAMPLES if (name := stale(example))]
+    for name in names:
         print(f"{name} is stale: python docs/make_report.py")
-    return int(bool(stale))
+    return int(bool(names))
 
 
 if __name__ == "__main__":

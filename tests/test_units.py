@@ -14,7 +14,7 @@ from innovate_ts.units import KNOWN_UNITS, convert, family, is_known
 FAMILIES = (
     ("元", "千元", "万元", "百万元", "千万元", "亿元", "万亿元"),
     ("家", "个", "项", "万家", "万个", "万项"),
-    ("人", "万人"),
+    ("人", "名", "万人", "万名"),
     ("件", "万件"),
     ("%", "‰", "percent", "per cent"),
     ("个百分点", "百分点", "percentage points"),

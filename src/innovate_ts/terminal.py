@@ -36,8 +36,8 @@ _SIGNS: dict[str, tuple[str, ...]] = {
 NARROWEST = 20
 """Columns below which a terminal is taken for one of this width."""
 
-_OPENING = frozenset("(《“‘「【(")
-_CLOSING = frozenset(",。、;:!?)》”’」】")
+_OPENING = frozenset("(（《“‘「【(")
+_CLOSING = frozenset(",，；：！？）。、;:!?)》”’」】")
 
 
 Line = list[tuple[str, str]]

@@ -24,7 +24,7 @@ _FAMILIES: dict[str, dict[str, str]] = {
         "万个": "1e4",
         "万项": "1e4",
     },
-    "people": {"人": "1", "万人": "1e4"},
+    "people": {"人": "1", "名": "1", "万人": "1e4", "万名": "1e4"},
     "pieces": {"件": "1", "万件": "1e4"},
     "share": {"%": "1", "‰": "0.1", "percent": "1", "per cent": "1"},
     "change of a share": {"个百分点": "1", "百分点": "1", "percentage points": "1"},
@@ -40,6 +40,10 @@ KNOWN_UNITS = tuple(unit for units in _FAMILIES.values() for unit in units)
 
 EXACT = Context(prec=4000)
 """Arithmetic that does not round: sums and products of any figure that `cells` lets in."""
+
+
+DIMENSIONLESS = "1"
+"""The unit of what has none, such as a ratio of two amounts; it is not shown."""
 
 
 def plain(figure: Decimal) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from innovate_ts.display import MINUS, percent, rounded_up, shown
 from innovate_ts.models.report import Report, ReportInput, Result
 from innovate_ts.phrases import Phrases
-from innovate_ts.units import EXACT, plain
+from innovate_ts.units import DIMENSIONLESS, EXACT, plain
 
 _OPEN = frozenset({"not_due", "no_data", "not_assessable"})
 """Statuses from which no other reading can differ."""
@@ -39,6 +39,7 @@ class Wording(Phrases):
 
     def in_unit(self, figure: str, unit: str) -> str:
         """A figure with any unit."""
+        unit = "" if unit == DIMENSIONLESS else unit
         space = "" if self.language == "zh" or unit.startswith("%") else " "
         return f"{figure}{space}{unit}".rstrip()
 

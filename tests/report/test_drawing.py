@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.display import label
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Series
-from innovate_ts.outline import by_indicator
+from innovate_ts.outline import by_indicator, current
 from innovate_ts.report.html.course import Course
 from innovate_ts.report.html.drawing import draw
 from innovate_ts.report.html.graph import HEIGHT, WIDTH, Graph
@@ -210,3 +211,13 @@ def test_a_flow_may_be_below_zero() -> None:
     series = Series(aggregation="flow", points=(("2022", Decimal(-5)), ("2023", Decimal(5))))
     course = Course(series, [])
     assert course.actuals == [("2022", Decimal(-5)), ("2023", Decimal(5))]
+
+
+def test_a_card_is_about_the_last_period_that_has_ended(root: Path) -> None:
+    """Of targets for 2023, 2024 and 2025, at the end of 2024 it is the one of 2024; before all, the first."""
+    plan = load_plan()
+    report = evaluate(plan, read_actuals([str(root / "examples" / "illustration-2024.csv")], plan))
+    group = [r for r in report.results if r.indicator == "high-tech-enterprises"]
+    assert current(group, date(2024, 12, 31)).period == "2024"
+    assert current(group, date(2024, 12, 30)).period == "2023"
+    assert current(group, date(2022, 12, 31)).period == "2023"

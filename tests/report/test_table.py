@@ -111,6 +111,7 @@ def test_a_displayed_hundred_per_cent_is_never_a_miss(report: Report) -> None:
     assert percent(Decimal("0.9995")) == "99.9%"
     assert percent(Decimal(1)) == "100.0%"
     assert percent(Decimal("1.00001")) == "100.0%"
+    assert percent(Decimal("1.0025")) == "100.3%"  # as a spreadsheet shows it
     assert percent(Decimal("-0.5")) == "−50.0%"
     close = missed.model_copy(update={"actual": Decimal("1599.999"), "target": Decimal(1600)})
     assert shown(close.actual, close) == "1599.999"

@@ -70,6 +70,8 @@ COMMANDS = {
     "targets": "lookups",
     "show": "lookups",
     "validate": "plan",
+    "draft": "draft",
+    "diff": "diff",
     "schema": "plan",
 }
 """The commands, each with the module that adds it."""

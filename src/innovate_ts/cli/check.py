@@ -77,7 +77,7 @@ def check(
     """Compare, print, and exit with the verdict."""
     from innovate_ts.actuals import read_actuals
     from innovate_ts.cli.progress import progress_bar
-    from innovate_ts.cli.streams import complain
+    from innovate_ts.cli.streams import check_encoding, complain
     from innovate_ts.evaluation import evaluate, with_changes
     from innovate_ts.plan.load import load_plan
 
@@ -86,7 +86,7 @@ def check(
     inputs = [*actuals, *(str(plan / name) for name in ("targets.yaml", "tasks.yaml") if plan)]
     for path, _ in outputs:
         _check_output(path, [*inputs, *([str(previous)] if previous else [])])
-    _check_encoding(encoding)
+    check_encoding(encoding)
     day = _day(as_of)
     loaded = load_plan(plan)
     chosen = _goal_id(loaded, indicator)
@@ -155,15 +155,6 @@ def _check_output(output: Path, inputs: Sequence[str]) -> None:
     for name in inputs:
         if name != "-" and Path(name).exists() and output.samefile(name):
             raise InputError((problem("output_is_input", Place(str(output))),))
-
-
-def _check_encoding(encoding: str | None) -> None:
-    if encoding is None:
-        return
-    try:
-        b"innovate".decode(encoding, errors="replace")
-    except (LookupError, ValueError) as error:
-        raise InputError((problem("unknown_encoding", Place("--encoding"), text=encoding),)) from error
 
 
 def _day(text: str | None) -> date | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, ListFormat, app
-from innovate_ts.problems import PlanError
+from innovate_ts.problems import InputError, Place, PlanError, problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from innovate_ts.messages import Language
     from innovate_ts.models.plan import Plan
     from innovate_ts.problems import Problem
+    from innovate_ts.source.differences import Difference
 
 
 @app.command(help=HELP["validate"], epilog=HELP["validate_epilog"], rich_help_panel=HELP["panel_plan"])
@@ -25,15 +26,18 @@ def validate(
         Path | None,
         typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP["plan_folder"]),
     ] = None,
+    source: Annotated[Path | None, typer.Option("--source", metavar="TEXT", help=HELP["source"])] = None,
+    encoding: Annotated[str | None, typer.Option("--encoding", help=HELP["encoding"])] = None,
     form: Annotated[ListFormat, typer.Option("--format", help=HELP["list_format"])] = ListFormat.TABLE,
     lang: LangOption = None,
 ) -> None:
-    """Load, lint, print the findings, and exit with how it went."""
-    from innovate_ts.cli.streams import complain, print_report
+    """Load, lint, compare with the text if it is given, print the findings, and exit with how it went."""
+    from innovate_ts.cli.streams import check_encoding, complain, print_report
     from innovate_ts.plan.lint import lint
     from innovate_ts.plan.load import load_plan
 
     language = lang or LANGUAGE
+    check_encoding(encoding)
     try:
         loaded = load_plan(folder or plan)
     except PlanError as error:
@@ -43,35 +47,73 @@ def validate(
             complain(error.problems, language)
         raise typer.Exit(2) from error
     findings = lint(loaded)
+    differences = _differences(loaded, source, encoding) if source else ()
     if form is ListFormat.JSON:
-        print_report(_as_json(findings), utf8=True)
+        print_report(_as_json(findings, differences), utf8=True)
     else:
         complain(findings, language)
         print_report(_verdict(loaded, findings, language), utf8=False)
-    raise typer.Exit(int(any(found.severity != "note" for found in findings)))
+        if source:
+            _print_proof(loaded, differences, language)
+    counted = (*findings, *(difference.problem for difference in differences))
+    raise typer.Exit(int(any(found.severity != "note" for found in counted)))
+
+
+def _differences(plan: Plan, source: Path, encoding: str | None) -> Sequence[Difference]:
+    """In what the plan's data differs from its text."""
+    from innovate_ts.source import read_text
+    from innovate_ts.source.contents import contents
+    from innovate_ts.source.proof import prove
+
+    found = contents(read_text(str(source), encoding=encoding))
+    if not found.is_plan:
+        raise InputError((problem("draft_no_plan", Place(str(source))),))
+    return prove(plan, found)
+
+
+def _print_proof(plan: Plan, differences: Sequence[Difference], language: Language) -> None:
+    """The differences side by side, and the verdict."""
+    from innovate_ts.answers.proofs import differences_text
+    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.messages import say
+
+    count = sum(difference.problem.severity != "note" for difference in differences)
+    counts = {**_counts(plan), "figures": len(plan.targets.other_figures)}
+    text = say("differences", count=count) if count else say("proved", **counts)
+    sides = differences_text(differences, language, this_terminal())
+    print_report(f"{sides}{text.to(language)}\n", utf8=False)
 
 
 def _verdict(plan: Plan, findings: Sequence[Problem], language: Language) -> str:
     from innovate_ts.messages import say
 
-    counts = {
+    counts = _counts(plan)
+    bad = sum(found.severity != "note" for found in findings)
+    text = say("findings", count=bad) if bad else say("valid", **counts)
+    return text.to(language) + "\n"
+
+
+def _counts(plan: Plan) -> dict[str, int]:
+    return {
         "indicators": len(plan.indicators),
         "targets": sum(len(i.targets) for i in plan.indicators),
         "statements": len(plan.statements),
         "tasks": len(list(plan.tasks())),
         "bureaus": len(plan.work.bureaus),
     }
-    bad = sum(found.severity != "note" for found in findings)
-    text = say("findings", count=bad) if bad else say("valid", **counts)
-    return text.to(language) + "\n"
 
 
-def _as_json(problems: Sequence[Problem]) -> str:
+def _as_json(problems: Sequence[Problem], differences: Sequence[Difference] = ()) -> str:
     from dataclasses import asdict
 
     from innovate_ts.report.json import dumps
 
-    return dumps([asdict(found) for found in problems]) + "\n"
+    found = [asdict(each) for each in problems]
+    if differences:
+        from innovate_ts.answers.proofs import difference_data
+
+        found += [difference_data(difference) for difference in differences]
+    return dumps(found) + "\n"
 
 
 @app.command(help=HELP["schema"], epilog=HELP["schema_epilog"], rich_help_panel=HELP["panel_plan"])

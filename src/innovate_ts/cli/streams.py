@@ -42,6 +42,20 @@ def this_terminal() -> Terminal:
     return Terminal(max(get_terminal_size().columns, 1), color, sys.stdout.encoding or "ascii")
 
 
+def check_encoding(encoding: str | None) -> None:
+    """Refuse an encoding that nobody knows.
+
+    Raises:
+        InputError: Python has none of that name.
+    """
+    if encoding is None:
+        return
+    try:
+        b"innovate".decode(encoding, errors="replace")
+    except (LookupError, ValueError) as error:
+        raise InputError((problem("unknown_encoding", Place("--encoding"), text=encoding),)) from error
+
+
 def print_report(report: str | bytes, *, utf8: bool) -> None:
     """Write a report to standard output; in UTF-8 whatever the console, where a program reads it.
 

@@ -14,6 +14,14 @@ Said = tuple[str, str]
 class Problems(TypedDict):
     """One entry a problem; the field's name is the problem's code."""
 
+    # the text of a plan
+    source_no_text: Said
+    source_not_docx: Said
+    source_not_text: Said
+    source_other_kind: Said
+    source_too_large: Said
+    source_too_long: Said
+    source_too_many_lines: Said
     # the plan's files
     bad_id: Said
     baseline_not_before: Said
@@ -63,6 +71,32 @@ class Problems(TypedDict):
     yaml_tab: Said
     yaml_tag: Said
     yaml_too_large: Said
+    # drafts
+    draft_exists: Said
+    draft_no_plan: Said
+    # the data against the text
+    source_bureau_missing: Said
+    source_bureau_unknown: Said
+    source_comparator: Said
+    source_elsewhere: Said
+    source_figure: Said
+    source_figure_missing: Said
+    source_measure: Said
+    source_no_assignment: Said
+    source_no_paragraph: Said
+    source_not_found: Said
+    source_not_read: Said
+    source_order: Said
+    source_other_indicator: Said
+    source_period: Said
+    source_role: Said
+    source_statement_missing: Said
+    source_target_missing: Said
+    source_task_missing: Said
+    source_title: Said
+    source_base: Said
+    source_unassigned: Said
+    source_unit: Said
     # files of actuals
     ambiguous_indicator: Said
     approximate_value: Said
@@ -175,6 +209,16 @@ class Reasons(TypedDict):
 class Phrases(TypedDict):
     """Words of reports and short phrases; a status stands under `status_…`, a flag under `flag_…`."""
 
+    # assignments in the text of a plan
+    assigned_carried_over: str
+    assigned_elided_prefix: str
+    assigned_first_leads: str
+    assigned_named_twice: str
+    assigned_no_lead: str
+    assigned_open_list: str
+    assigned_rest_shares: str
+    assigned_several_leads: str
+    assigned_standing: str
     also_mentioned: str
     column_also: str
     column_bureau: str
@@ -347,6 +391,47 @@ class Phrases(TypedDict):
     thresholds: str
     off_track_names: str
     at_risk_names: str
+    differences: str
+    draft_sum_reading: str
+    drafted: str
+    drafted_aside: str
+    drafted_choices: str
+    drafted_next: str
+    drafted_period: str
+    proof_data: str
+    proof_nothing: str
+    proof_text: str
+    proved: str
+    aside_date: str
+    aside_document: str
+    aside_name: str
+    aside_other: str
+    aside_past: str
+    aside_ratio: str
+    aside_rule: str
+    aside_standard: str
+    draft_base_assumed: str
+    draft_change: str
+    draft_head_targets: str
+    draft_head_tasks: str
+    draft_look: str
+    draft_mark: str
+    draft_no_date: str
+    draft_no_period: str
+    draft_outside: str
+    draft_range_lower: str
+    draft_read_as_sum: str
+    draft_said_twice: str
+    draft_tolerance_assumed: str
+    draft_growth: str
+    draft_subject_carried: str
+    draft_made_by: str
+    draft_tag_note: str
+    drafted_unassigned: str
+    draft_part_of_year: str
+    draft_period_guess: str
+    draft_translate: str
+    draft_unit_assumed: str
     problems: str
     page_asked: str
     page_caption: str
@@ -504,6 +589,156 @@ class Phrases(TypedDict):
     note_units: str
     note_year: str
 
+    # what changed between two versions
+    diff_none: str
+    diff_between: str
+    diff_targets: str
+    diff_no_target: str
+    diff_rest: str
+    diff_count_raised: str
+    diff_count_lowered: str
+    diff_count_moved: str
+    diff_count_otherwise: str
+    diff_count_added: str
+    diff_count_removed: str
+    diff_rest_targets: str
+    diff_rest_tasks: str
+    diff_rest_bureaus: str
+    diff_rest_plan: str
+    diff_rest_editorial: str
+    diff_group_targets: str
+    diff_group_tasks: str
+    diff_group_bureaus: str
+    diff_group_plan: str
+    diff_group_editorial: str
+    diff_of: str
+    diff_of_period: str
+    diff_in_period: str
+    diff_of_field: str
+    diff_both: str
+    diff_quoted: str
+    diff_in_english: str
+    diff_raised: str
+    diff_lowered: str
+    diff_points: str
+    diff_growth: str
+    diff_moved: str
+    diff_moved_asking: str
+    diff_asks: str
+    diff_at_least: str
+    diff_more_than: str
+    diff_at_most: str
+    diff_less_than: str
+    diff_about: str
+    diff_with_tolerance: str
+    diff_target_added: str
+    diff_target_removed: str
+    diff_indicator_added: str
+    diff_indicator_removed: str
+    diff_statement_added: str
+    diff_statement_removed: str
+    diff_unit: str
+    diff_unit_only: str
+    diff_unit_incomparable: str
+    diff_not_comparable: str
+    diff_linked: str
+    diff_unlinked: str
+    diff_added: str
+    diff_removed: str
+    diff_changed: str
+    diff_renamed: str
+    diff_renumbered: str
+    diff_reordered: str
+    diff_action_added: str
+    diff_action_removed: str
+    diff_task_added: str
+    diff_task_removed: str
+    diff_task_moved: str
+    diff_now_a_task: str
+    diff_now_a_safeguard: str
+    diff_role_none_lead: str
+    diff_role_none_responsible: str
+    diff_role_lead_none: str
+    diff_role_responsible_none: str
+    diff_role_lead_responsible: str
+    diff_role_responsible_lead: str
+    diff_bureau_added: str
+    diff_bureau_removed: str
+    diff_now_bureaus: str
+    diff_now_other_bureaus: str
+    diff_value_stock: str
+    diff_value_flow: str
+    diff_value_rate: str
+    diff_value_linear: str
+    diff_value_yearly: str
+    diff_value_yes: str
+    diff_value_no: str
+    diff_value_value: str
+    diff_value_average_growth: str
+    diff_value_below: str
+    diff_value_above: str
+    diff_value_both: str
+    diff_field_id: str
+    diff_field_title: str
+    diff_field_subject: str
+    diff_field_title_note: str
+    diff_field_period: str
+    diff_field_published: str
+    diff_field_area: str
+    diff_field_name: str
+    diff_field_aliases: str
+    diff_field_overlaps: str
+    diff_field_thresholds: str
+    diff_field_at_risk: str
+    diff_field_off_track: str
+    diff_field_growth_on_track: str
+    diff_field_growth_slightly_behind: str
+    diff_field_growth_at_risk: str
+    diff_field_unit: str
+    diff_field_aggregation: str
+    diff_field_pace: str
+    diff_field_published_after: str
+    diff_field_can_be_negative: str
+    diff_field_data_owner: str
+    diff_field_tasks: str
+    diff_field_ambiguous: str
+    diff_field_labels: str
+    diff_field_question: str
+    diff_field_traps: str
+    diff_field_interpretation: str
+    diff_field_reading: str
+    diff_field_refused: str
+    diff_field_because: str
+    diff_field_instead: str
+    diff_field_target: str
+    diff_field_value: str
+    diff_field_baseline: str
+    diff_field_open: str
+    diff_field_measure: str
+    diff_field_tolerance: str
+    diff_field_tolerance_side: str
+    diff_field_source: str
+    diff_field_section: str
+    diff_field_paragraph: str
+    diff_field_phrase: str
+    diff_field_other_figures: str
+    diff_field_reason: str
+    diff_field_en: str
+    diff_field_full: str
+    diff_field_later: str
+    diff_field_since: str
+    diff_field_members: str
+    diff_field_note: str
+    diff_field_summary: str
+    diff_field_terms: str
+    diff_field_lead: str
+    diff_field_responsible: str
+    diff_field_targets: str
+    diff_field_indicators: str
+    diff_field_statements: str
+    diff_field_actions: str
+    diff_field_bureaus: str
+
 
 class Help(TypedDict):
     """Texts of `--help`."""
@@ -533,6 +768,12 @@ class Help(TypedDict):
     panel_plan: str
     check: str
     check_epilog: str
+    draft: str
+    draft_epilog: str
+    draft_force: str
+    draft_output: str
+    draft_source: str
+    source: str
     validate: str
     validate_epilog: str
     schema: str
@@ -557,6 +798,11 @@ class Help(TypedDict):
     version: str
     year: str
     list_format: str
+
+    diff: str
+    diff_epilog: str
+    diff_old: str
+    diff_new: str
 
 
 class Catalogue(TypedDict):

@@ -271,7 +271,7 @@ class TargetsFile(Model):
 
     plan: PlanMeta
     """What is known of the plan as a document."""
-    indicators: Annotated[tuple[Indicator, ...], NOT_EMPTY]
+    indicators: tuple[Indicator, ...]
     """What is measured."""
     statements: tuple[Statement, ...] = ()
     """Goals in words."""

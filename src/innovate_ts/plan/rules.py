@@ -140,7 +140,6 @@ def _readings(pair: Pair) -> Iterator[Problem]:
 def _lists(pair: Pair) -> Iterator[Problem]:
     """The lists that cannot be empty are not."""
     wanted = (
-        (pair.targets, (), "indicators"),
         (pair.targets, ("indicators",), "targets"),
         (pair.tasks, ("actions",), "tasks"),
     )

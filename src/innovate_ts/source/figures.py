@@ -1,0 +1,86 @@
+"""Figures in a plan's sentences: 1,600家, 15.7%, 三百家, 百分之十五, 三成, 5%—6%, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+_COUNTED = (
+    r"吨标准煤|人年|台\(套\)|场次|家次|家|个|项|件|人次|人|名|位|户|台|套|座|所|条|处|辆|篇|张|门|期|次|场|批|种|支|只|艘|架|吨|亩|公顷|平方公里|公里|平方米"
+    "|立方米|千瓦时|千瓦|床|学位|标箱|箱|株|头|册|枚|对|组|村|镇|企业"
+)
+_UNITS = (
+    "个?百分点|"
+    rf"(?:亿|万|千万|百万|千)?(?:{_COUNTED})(?:/(?:万人|千人|人|亩|年|天|日|公里|平方公里|亿元|万元))?"
+    "|(?:万亿|亿|千万|百万|万|千)?(?:元|美元|欧元)(?:/(?:人|吨|亩|平方米|平方公里))?"
+    r"|%|‰|倍|成|岁|小时|分钟|分(?!别)|秒|天|度|平米|米|毫克/升|微克/立方米|分贝|兆瓦|万千瓦|吉瓦|(?<=\.\d)年|兆|Gbps|Mbps|PB|EFLOPS|P"
+    "|亿|万亿|万"
+)
+UNIT = re.compile(_UNITS)
+"""A unit, the longest that fits."""
+
+_CHINESE_DIGITS = {c: value for value, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_CHINESE_PLACES = {"十": 10, "百": 100, "千": 1000}
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_CHINESE = "[零〇一二三四五六七八九两十百千]+(?:点[零〇一二三四五六七八九]+)?"
+_FIGURE = re.compile(
+    r"(?P<tenths>[一二三四五六七八九])成(?P<hundredths>[一二三四五六七八九])(?![十百千万亿])"
+    rf"|(?P<share>百分之|千分之)(?P<of>{_CHINESE}|\d+(?:\.\d+)?)"
+    rf"|(?<![\dA-Za-z.第〔:+])(?P<low>{_ARABIC})(?:(?P<lowunit>%|‰|{_UNITS})?(?:—|-|~|至|到)(?P<high>{_ARABIC}))?"
+    rf"(?: ?(?P<unit>{_UNITS}))?"
+    rf"|(?<![第{'零一二三四五六七八九两十百千'}])(?P<word>{_CHINESE})(?P<wordunit>{_UNITS})"
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with its unit, as it stands in a text."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    """As it is written; empty where there is none."""
+    high: Decimal | None = None
+    """The upper end, where a range is written."""
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The figures of a text in half width, in order; 一个 and 一批 are words."""
+    for found in _FIGURE.finditer(text):
+        if found["tenths"]:
+            yield Figure(*found.span(), 10 * spoken(found["tenths"]) + spoken(found["hundredths"]), "%")
+        elif found["share"]:
+            unit = "%" if found["share"] == "百分之" else "‰"
+            yield Figure(*found.span(), _number(found["of"]), unit)
+        elif found["word"]:
+            is_article = found["word"] == "一" and found["wordunit"] not in {"倍", "成"}
+            is_part = len(found["word"]) == 1 and found["wordunit"] == "期"  # 二期, the second part of a work
+            if not is_article and not is_part:
+                yield Figure(*found.span(), spoken(found["word"]), found["wordunit"])
+        else:
+            high = _number(found["high"]) if found["high"] else None
+            yield Figure(*found.span(), _number(found["low"]), found["unit"] or found["lowunit"] or "", high)
+
+
+def spoken(text: str) -> Decimal:
+    """A number in Chinese words: 三百二十 is 320, 五点五 is 5.5, 二〇二五 is 2025."""
+    whole, _, fraction = text.partition("点")
+    if fraction:
+        return Decimal(f"{spoken(whole)}.{''.join(str(_CHINESE_DIGITS[c]) for c in fraction)}")
+    if len(text) > 1 and not set(text) & set(_CHINESE_PLACES):
+        return Decimal("".join(str(_CHINESE_DIGITS[c]) for c in text))
+    total, digit = 0, 0
+    for char in text:
+        if char in _CHINESE_PLACES:
+            total += (digit or 1) * _CHINESE_PLACES[char]
+            digit = 0
+        else:
+            digit = _CHINESE_DIGITS[char]
+    return Decimal(total + digit)
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(",", "")) if text[0].isdigit() else spoken(text)

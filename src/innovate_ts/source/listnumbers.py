@@ -1,0 +1,132 @@
+"""The numbers that Word sets in front of paragraphs: they are the document's numbering, and no text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+_DIGITS = "〇一二三四五六七八九"
+_ENCLOSED = 0x2460
+"""The character ①."""
+
+
+@dataclass
+class _Level:
+    """One level of a list."""
+
+    form: str
+    """How its numbers are written, as Word calls it."""
+    text: str
+    """The pattern: %1、"""
+    start: int = 1
+    """The first number."""
+
+
+@dataclass
+class ListNumbers:
+    """The lists of a document, counted on as its paragraphs are read in order."""
+
+    document: Any
+    """The document of python-docx."""
+    _counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    _styles: dict[str | None, list[Any]] = field(default_factory=dict)
+    """The properties that a style gives, looked up once: a document has many paragraphs and few styles."""
+
+    def __post_init__(self) -> None:
+        self._lists = _lists(self.document)
+
+    def before(self, paragraph: Any) -> str:
+        """The number that stands before a paragraph, or nothing."""
+        told = self._list_and_level(paragraph)
+        if told is None or told[0] not in self._lists:
+            return ""
+        name, depth = told
+        levels = self._lists[name]
+        if depth not in levels:
+            return ""
+        self._counts[name, depth] = self._counts.get((name, depth), levels[depth].start - 1) + 1
+        for deeper in [key for key in self._counts if key[0] == name and key[1] > depth]:
+            del self._counts[deeper]
+
+        def shown(match: re.Match[str]) -> str:
+            level = int(match[1]) - 1
+            form = levels[level].form if level in levels else "decimal"
+            return _written(self._counts.get((name, level), 1), form)
+
+        return re.sub(r"%([1-9])", shown, levels[depth].text)
+
+    def _list_and_level(self, paragraph: Any) -> tuple[str, int] | None:
+        """The list and the level of a paragraph, by itself or by its style."""
+        style = paragraph._p.style
+        if style not in self._styles:
+            self._styles[style] = _properties(paragraph.style)
+        name, level = None, None
+        for properties in (paragraph._p.pPr, *self._styles[style]):
+            numbers = None if properties is None else properties.numPr
+            if numbers is None:
+                continue
+            if name is None and numbers.numId is not None:
+                name = str(numbers.numId.val)
+            if level is None and numbers.ilvl is not None:
+                level = numbers.ilvl.val
+        return None if name in {None, "0"} else (str(name), level or 0)
+
+
+def _written(number: int, form: str) -> str:
+    """A number in one of Word's forms: Chinese, in a circle, or in digits."""
+    if "chinese" in form or form.startswith(("ideographDigital", "taiwanese", "japanese")):
+        return _chinese(number)
+    if form.startswith("decimalEnclosedCircle") and number <= 20:
+        return chr(_ENCLOSED + number - 1)
+    return "" if form in {"bullet", "none"} else str(number)
+
+
+def _chinese(number: int) -> str:
+    """A number below a hundred as it counts paragraphs: 十二, 二十."""
+    tens, ones = divmod(number, 10)
+    if number >= 100:
+        return str(number)
+    ten = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    return ten + (_DIGITS[ones] if ones else "")
+
+
+def _lists(document: Any) -> dict[str, dict[int, _Level]]:
+    """The levels of each list by its number; python-docx keeps the numbering as plain XML."""
+    from docx.oxml.ns import qn  # noqa: PLC0415 - an extra, needed for Word documents only
+
+    try:
+        root = document.part.numbering_part.element
+    except (KeyError, NotImplementedError):
+        return {}
+    abstract = {
+        found.get(qn("w:abstractNumId")): {
+            int(level.get(qn("w:ilvl"))): _Level(
+                _value(level, "w:numFmt", "decimal"),
+                _value(level, "w:lvlText", ""),
+                int(_value(level, "w:start", "1")),
+            )
+            for level in found.findall(qn("w:lvl"))
+        }
+        for found in root.findall(qn("w:abstractNum"))
+    }
+    return {
+        number.get(qn("w:numId")): abstract.get(_value(number, "w:abstractNumId", ""), {})
+        for number in root.findall(qn("w:num"))
+    }
+
+
+def _value(element: Any, name: str, default: str) -> str:
+    from docx.oxml.ns import qn  # noqa: PLC0415 - an extra, needed for Word documents only
+
+    found = element.find(qn(name))
+    return default if found is None else str(found.get(qn("w:val"), default))
+
+
+def _properties(style: Any) -> list[Any]:
+    """The properties of paragraphs of a style, its own and those of the styles that it builds upon."""
+    holders = []
+    while style is not None:
+        holders.append(style.element.pPr)
+        style = style.base_style
+    return holders

@@ -1,0 +1,50 @@
+"""The numbers in front of headings and paragraphs: 第一章, 一、, (一), 第一条, 1., (1), ①, 一是."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CHINESE = "[〇零一二三四五六七八九十百]{1,5}"
+_STYLES: tuple[tuple[int, str], ...] = (
+    (0, r"附件\d{0,2}(?=:?$)"),
+    (1, rf"第{_CHINESE}(?:[编篇章]|部分)"),
+    (2, rf"第{_CHINESE}节"),
+    (3, rf"第{_CHINESE}条|{_CHINESE}(?:、|\.)(?!{_CHINESE}、)"),
+    (4, rf"\({_CHINESE}\)|[㈠-㈩]"),
+    (5, r"\d{1,3}(?:、|\.(?!\d))|[⒈-⒛]"),
+    (6, r"\(\d{1,3}\)|\d{1,3}\)|[⑴-⒇]"),
+    (7, r"[①-⑳]"),
+    (8, rf"{_CHINESE}是"),
+)
+"""Each style with its depth: a number of a smaller depth ends what a deeper one began."""
+
+_NUMBER = re.compile("|".join(f"(?P<d{depth}>{form})" for depth, form in _STYLES))
+
+CHIEF = 3
+"""The depth down to which a title on a line of its own is a heading whatever follows it."""
+DEEPEST_HEADING = 6
+"""The depth below which a number never makes a heading."""
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """The number that a line begins with."""
+
+    depth: int
+    """How deep its style is."""
+    written: str
+    """As it is written, with its mark: 一、"""
+
+    @property
+    def name(self) -> str:
+        """As a section is called by it: 一, (一), 1, 第一章."""
+        return self.written.rstrip("、.")
+
+
+def numbering(text: str) -> Numbering | None:
+    """The number that a normalised text begins with, if it does."""
+    found = _NUMBER.match(text)
+    if found is None or found.lastgroup is None:
+        return None
+    return Numbering(int(found.lastgroup[1:]), found[0])
