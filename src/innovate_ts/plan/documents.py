@@ -96,19 +96,33 @@ def read_document(path: Path, shown: str) -> Document:
     text, why = _text(path, Place(shown))
     if text is None:
         return Document(shown, None, why)
-    reader = _Reader(shown)
-    try:
-        for event in yaml.parse(text, Loader=_Loader):
-            if not reader.take(event):
-                break
-    except yaml.YAMLError as error:
-        reader.problems.append(_syntax_problem(error, text, shown))
-        reader.broken = True
+    reader = _read(text, shown, _Loader)
+    if reader is None:  # libyaml gave up on deep nesting before it told of it
+        reader = _read(text, shown, yaml.BaseLoader) or _Reader(shown)
     if reader.problems:
         return Document(shown, None if reader.broken else reader.root, reader.problems, reader.has_empty)
     if reader.root is None or not isinstance(reader.root.value, dict):
         return Document(shown, None, [problem("no_mapping", Place(shown, None, 1, 1))])
     return Document(shown, reader.root, [], reader.has_empty)
+
+
+def _read(text: str, shown: str, loader: Any) -> _Reader | None:
+    """What a loader's events make of a text; None where libyaml (from 0.2.6) stops at its own limit of depth.
+
+    It reads a thousand characters ahead, and so stops before it has told of the level that is too deep here;
+    PyYAML's own loader tells of each level as it comes.
+    """
+    reader = _Reader(shown)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            if not reader.take(event):
+                break
+    except yaml.YAMLError as error:
+        if loader is not yaml.BaseLoader and "nesting depth" in str(error):
+            return None
+        reader.problems.append(_syntax_problem(error, text, shown))
+        reader.broken = True
+    return reader
 
 
 def _text(path: Path, place: Place) -> tuple[str | None, list[Problem]]:
