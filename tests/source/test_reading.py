@@ -444,7 +444,13 @@ def test_a_table_around_a_table_joins_no_cells(tmp_path: Path) -> None:
     inner = "<table><tr><td>绿地率</td><td>40%</td></tr></table>"
     path = tmp_path / "nested.html"
     path.write_text(
-        f"<html><body><p>一、目标</p><table><tr><td>左</td><td>{inner}</td><td>右</td></tr></table></body></html>",
+        f"<html><body><p>一、目标</p><table><tr><td>左栏</td><td>次栏</td><td>{inner}</td><td>右栏</td></tr></table></body></html>",
         encoding="utf-8",
     )
-    assert [p.text for p in read_text(str(path)).paragraphs] == ["一、目标", "左", "绿地率40%", "右"]
+    assert [p.text for p in read_text(str(path)).paragraphs] == [
+        "一、目标",
+        "左栏",
+        "次栏",
+        "绿地率40%",
+        "右栏",
+    ]
