@@ -6,11 +6,12 @@ raises an exception that carries them. Standard library only.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from innovate_ts.messages import Bilingual, Language, hint_text, problem_text
+from innovate_ts.messages import Bilingual, Language, hint_text, problem_text, say
 
 Severity = Literal["error", "warning", "note"]
 
@@ -104,6 +105,30 @@ def problem(
         problem_text(code, **values),
         hint or hint_text(code, **values),
     )
+
+
+_WHY = {
+    errno.ENOENT: "why_absent",
+    errno.EISDIR: "why_folder",
+    errno.ENOTDIR: "why_no_folder",
+    errno.EEXIST: "why_exists",
+    errno.EACCES: "why_denied",
+    errno.EPERM: "why_denied",
+    errno.ENOSPC: "why_full",
+}
+"""Why the system refuses a file, in the reader's language; the rest stays in the system's own words."""
+
+
+def refused(code: Literal["unreadable", "cannot_write"], place: Place, error: Exception) -> Problem:
+    """The problem of a file that the system does not let us read or write.
+
+    Args:
+        code: whether it was to be read or written.
+        place: the file.
+        error: an `OSError`, or the `RuntimeError` of a link to itself before Python 3.13.
+    """
+    phrase = _WHY.get(getattr(error, "errno", None) or 0)
+    return problem(code, place, why=say(phrase) if phrase else getattr(error, "strerror", None) or str(error))
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

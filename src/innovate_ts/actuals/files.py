@@ -8,7 +8,7 @@ from pathlib import Path
 
 from innovate_ts.actuals.delimited import read_delimited
 from innovate_ts.actuals.tables import MAX_BYTES, STANDARD_INPUT, Table, Unreadable
-from innovate_ts.problems import Place, problem
+from innovate_ts.problems import Place, problem, refused
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
@@ -25,7 +25,7 @@ def read_tables(path: str, encoding: str | None, sheet: str | None) -> Iterator[
     try:
         data = _read(path)
     except OSError as error:
-        yield Unreadable(path, None, problem("unreadable", place, why=error.strerror or str(error)))
+        yield Unreadable(path, None, refused("unreadable", place, error))
         return
     if len(data) > MAX_BYTES:
         yield Unreadable(path, None, problem("file_too_large", place, most=MAX_BYTES // 1_000_000))

@@ -11,7 +11,7 @@ import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, PlanOption, app
 from innovate_ts.cli.completion import complete_goal
-from innovate_ts.problems import InputError, Place, problem
+from innovate_ts.problems import InputError, Place, problem, refused
 from innovate_ts.report import FAILING, SUFFIXES, Format, Grouping
 
 if TYPE_CHECKING:
@@ -176,8 +176,7 @@ def _report_of(path: Path) -> dict[str, Any]:
     try:
         loaded = json.loads(path.read_bytes(), parse_float=Decimal, parse_int=Decimal)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise InputError((problem("unreadable", Place(str(path)), why=why),)) from error
+        raise InputError((refused("unreadable", Place(str(path)), error),)) from error
     except (ValueError, RecursionError) as error:
         raise InputError((problem("not_a_report", Place(str(path))),)) from error
     return loaded if isinstance(loaded, dict) else {}
@@ -280,5 +279,4 @@ def _summarise(report: Report, language: Language, by: Grouping) -> None:
         with Path(name).open("a", encoding="utf-8", newline="") as summary:
             summary.write(text)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise InputError((problem("cannot_write", Place(name), why=why),)) from error
+        raise InputError((refused("cannot_write", Place(name), error),)) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, app
-from innovate_ts.problems import InputError, Place, problem
+from innovate_ts.problems import InputError, Place, problem, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,5 +65,4 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise InputError((problem("cannot_write", Place(str(folder)), why=why),)) from error
+        raise InputError((refused("cannot_write", Place(str(folder)), error),)) from error

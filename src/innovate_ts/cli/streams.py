@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from innovate_ts.problems import InputError, Place, Problem, problem
+from innovate_ts.messages import say
+from innovate_ts.problems import InputError, Place, Problem, problem, refused
 
 if TYPE_CHECKING:
     from innovate_ts.messages import Language
@@ -63,7 +65,7 @@ def print_report(report: str | bytes, *, utf8: bool) -> None:
         InputError: it cannot be written, or it is no text and a terminal would have to show it.
     """
     if sys.stdout is None:
-        raise InputError((problem("cannot_write", Place("-"), why="closed"),))
+        raise InputError((problem("cannot_write", Place("-"), why=say("why_closed")),))
     if isinstance(report, bytes) and sys.stdout.isatty():
         raise InputError((problem("binary_to_terminal", Place("--format")),))
     try:
@@ -79,7 +81,7 @@ def print_report(report: str | bytes, *, utf8: bool) -> None:
         raise typer.Exit(2) from error
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise _cannot_write("-", error) from error
+        raise InputError((refused("cannot_write", Place("-"), error),)) from error
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
@@ -99,7 +101,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
             return
         target = path.resolve()
         if target.is_dir():
-            raise IsADirectoryError(21, os.strerror(21))
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".innovate-ts.")
         try:
@@ -112,16 +114,11 @@ def write_whole(path: Path, content: str | bytes) -> None:
                 Path(name).unlink()
             raise
     except (OSError, RuntimeError) as error:  # a link to itself is a RuntimeError before Python 3.13
-        raise _cannot_write(str(path), error) from error
+        raise InputError((refused("cannot_write", Place(str(path)), error),)) from error
 
 
 def _encoded(content: str | bytes) -> bytes:
     return content if isinstance(content, bytes) else content.encode("utf-8", errors="backslashreplace")
-
-
-def _cannot_write(name: str, error: Exception) -> InputError:
-    why = getattr(error, "strerror", None) or str(error)
-    return InputError((problem("cannot_write", Place(name), why=why),))
 
 
 def _umask() -> int:

@@ -451,6 +451,13 @@ class Phrases(TypedDict):
     reading: str
     review_count: str
     more_problems: str
+    why_absent: str
+    why_folder: str
+    why_no_folder: str
+    why_exists: str
+    why_denied: str
+    why_full: str
+    why_closed: str
     report_title: str
     section_inputs: str
     section_lacking: str

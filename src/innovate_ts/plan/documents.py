@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from innovate_ts.problems import Place, Problem, problem
+from innovate_ts.problems import Place, Problem, problem, refused
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 20
@@ -130,7 +130,7 @@ def _text(path: Path, place: Place) -> tuple[str | None, list[Problem]]:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        return None, [problem("unreadable", place, why=error.strerror or str(error))]
+        return None, [refused("unreadable", place, error)]
     if len(data) > MAX_BYTES:
         return None, [problem("yaml_too_large", place, most=MAX_BYTES)]
     try:

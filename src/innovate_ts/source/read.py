@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from innovate_ts.decoding import decode
-from innovate_ts.problems import InputError, Place, Problem, problem
+from innovate_ts.problems import InputError, Place, Problem, problem, refused
 from innovate_ts.source.markup import is_markup, read_markup
 from innovate_ts.source.model import PlanText, Row, Span
 from innovate_ts.source.paragraphs import outline
@@ -53,7 +53,7 @@ def _bytes(path: str) -> bytes:
         with Path(path).open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise InputError((problem("unreadable", Place(path), why=error.strerror or str(error)),)) from None
+        raise InputError((refused("unreadable", Place(path), error),)) from None
     if len(data) > MAX_BYTES:
         raise InputError((problem("source_too_large", Place(path), most=MAX_BYTES // 1_000_000),))
     return data
