@@ -25,12 +25,14 @@ from innovate_ts.problems import Place, refused
     ],
 )
 def test_what_the_system_refuses_is_told_in_both_languages(number: int, zh: str, en: str) -> None:
+    """Each kind, and one that is left in the system's words."""
     found = refused("unreadable", Place("a.csv"), OSError(number, os.strerror(number)))
     assert found.message.zh == f"无法读取：{zh}"
     assert found.message.en == f"cannot be read: {en}"
 
 
 def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
+    """What the system itself says of it."""
     with pytest.raises(OSError, match="directory") as caught:
         tmp_path.read_bytes()
     assert (
@@ -40,5 +42,6 @@ def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
 
 
 def test_an_error_without_a_number_keeps_its_words() -> None:
+    """As a link to itself before Python 3.13."""
     found = refused("cannot_write", Place("a"), RuntimeError("Symlink loop from 'a'"))
     assert found.message.en == "cannot be written: Symlink loop from 'a'"

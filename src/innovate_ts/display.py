@@ -60,8 +60,8 @@ def label(figure: Decimal, others: Iterable[Decimal | None], language: Language)
     factor = EXACT.divide(figure, scaled) if scaled else Decimal(1)
     apart = [EXACT.divide(other, factor) for other in others if other is not None and other != figure]
     wanted = 2 if abs(scaled) >= 1 or not scaled else max(3, 1 - scaled.adjusted())
-    decimals = min(wanted, _decimals(scaled))
-    while decimals < _decimals(scaled) and (
+    decimals = min(wanted, decimals_in(scaled))
+    while decimals < decimals_in(scaled) and (
         not _rounded(scaled, decimals)
         or any(_rounded(scaled, decimals) == _rounded(o, decimals) for o in apart)
     ):
@@ -88,7 +88,7 @@ def decimals_of(result: Result) -> int:
     An actual is told apart from its target, from the ends of its tolerance and from its baseline.
     """
     target, actual = result.target, result.actual
-    decimals = max(2, _decimals(target) + 2 if target and _decimals(target) else 0)
+    decimals = max(2, decimals_in(target) + 2 if target and decimals_in(target) else 0)
     if actual is None:
         return decimals
     others = [result.baseline.value] if target is None else [target]
@@ -102,12 +102,19 @@ def decimals_of(result: Result) -> int:
     return decimals
 
 
+def points(share: Decimal) -> str:
+    """The size of a share in percentage points: one decimal, or as many as keep it from showing as zero."""
+    hundred = EXACT.multiply(share.copy_abs(), Decimal(100))
+    return plain(_rounded(hundred, max(1, -hundred.adjusted() if hundred else 0)))
+
+
 def rounded_up(figure: Decimal, decimals: int) -> str:
     """A figure that is needed, rounded up so that it suffices."""
     return plain(figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_CEILING, context=EXACT))
 
 
-def _decimals(figure: Decimal) -> int:
+def decimals_in(figure: Decimal) -> int:
+    """The decimals that a figure has."""
     return len(plain(figure).partition(".")[2])
 
 

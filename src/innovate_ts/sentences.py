@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from innovate_ts.display import shown
 from innovate_ts.models.report import Report, Result
+from innovate_ts.models.targets import UPPER_LIMITS
 from innovate_ts.outline import by_indicator, figures, statements
 from innovate_ts.period import Period
 from innovate_ts.units import plain
@@ -36,7 +37,7 @@ class Sentences(Wording):
         if result.gap == 0:
             just_short = result.status == "not_met" and result.comparator in {">=", "<="}
             return self.say("is_just_short" if just_short else "is_on", name=name, target=target)
-        if result.comparator in {"<=", "<"}:
+        if result.comparator in UPPER_LIMITS:
             phrase = "is_over" if result.gap > 0 else "is_below"
         elif result.missing:
             phrase = "is_above_at_least" if result.gap > 0 else "is_short_at_most"
@@ -52,8 +53,8 @@ class Sentences(Wording):
             parts.append(self.say("ask", lead=self.lead(result)))
         end = self.say("sentence_end")
         said = (" " if self.language == "en" else "").join(part + end for part in parts)
-        colon = ": " if self.language == "en" else "："
-        return f"{self.status(result)}{colon}{said}" if said else self.status(result)
+        status = self.status(result)
+        return self.say("labelled", name=status, text=said) if said else status
 
     def _amount(self, gap: Decimal, result: Result) -> str:
         """The size of a gap; English leaves the unit to the target, unless it is points."""

@@ -37,10 +37,11 @@ def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
         actuals = {
             p: v for p, v in actuals.items() if p == last or Period.parse(p).length_in_months() in lengths
         }
-    periods = sorted({*actuals, *targets}, key=_place)
+    periods = sorted({*actuals, *targets}, key=in_time)
     return [Point(period, actuals.get(period), targets.get(period)) for period in periods]
 
 
-def _place(text: str) -> tuple[object, object]:
+def in_time(text: str) -> tuple[int, int]:
+    """What puts periods in order: their end, of those that end together the shorter first."""
     period = Period.parse(text)
-    return period.end, period.start
+    return period.end.toordinal(), -period.start.toordinal()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from innovate_ts.display import MINUS, percent, rounded_up, shown
+from innovate_ts.display import MINUS, percent, points, rounded_up, shown
 from innovate_ts.models.report import Report, ReportInput, Result
+from innovate_ts.models.targets import UPPER_LIMITS
+from innovate_ts.outline import by_indicator
 from innovate_ts.phrases import Phrases
-from innovate_ts.units import DIMENSIONLESS, EXACT, plain
+from innovate_ts.units import DIMENSIONLESS, plain
 
 _OPEN = frozenset({"not_due", "no_data", "not_assessable"})
 """Statuses from which no other reading can differ."""
@@ -83,10 +85,6 @@ class Wording(Phrases):
         english = report.bureau_names.get(name)
         return f"{name} ({english})" if english and self.language == "en" else name
 
-    def data_owner(self, result: Result, report: Report) -> str:
-        """Who has the figure."""
-        return self.bureau_of(result.data_owner, report) if result.data_owner else ""
-
     def data_source(self, result: Result) -> str:
         """Who has the figure, and whether it is preliminary: `市统计局（初步数据，以年报为准）`."""
         owner = result.data_owner or ""
@@ -130,30 +128,28 @@ class Wording(Phrases):
             return self.say("pace_growth", share=percent(pace.achieved))
         if pace.deviation == 0:
             return self.say("pace_exact", expected=percent(pace.expected))
-        points = plain(EXACT.multiply(pace.deviation.copy_abs(), Decimal(100)).quantize(Decimal("0.1")))
         phrase = "pace_behind" if pace.deviation < 0 else "pace_ahead"
-        if result.comparator in {"<=", "<"} and pace.rule != "way":
+        if result.comparator in UPPER_LIMITS and pace.rule != "way":
             phrase = "pace_over" if pace.deviation < 0 else "pace_under"
         if result.comparator == "~" and result.status == "off_track" and pace.deviation > 0:
             phrase = "pace_over"
         day = self.day(result.pace_day or result.through or "")
-        return self.say(
-            phrase, day=day, expected=percent(pace.expected), done=percent(pace.achieved), points=points
-        )
+        said = {"expected": percent(pace.expected), "done": percent(pace.achieved)}
+        return self.say(phrase, day=day, points=points(pace.deviation), **said)
 
     def outlook(self, result: Result) -> str:
         """What is still needed, and where it will end if it goes on like this."""
         parts, needs = [], result.needed
-        is_cut = result.comparator in {"<=", "<"}
+        is_cut = result.comparator in UPPER_LIMITS
         if needs.growth_per_year is not None:
             parts.append(self.say("needed_growth", growth=rounded_up(needs.growth_per_year, 2)))
         if needs.amount is not None:
-            amount = self.in_unit(plain(needs.amount), self.gap_unit(result))
+            amount = self.with_gap_unit(plain(needs.amount), result)
             phrase = "needed_more_than" if result.comparator == ">" else "needed_amount"
             phrase = "needed_cut" if is_cut else "needed_at_most" if result.missing else phrase
             parts.append(self.say(phrase, amount=amount))
         if needs.per_month is not None:
-            amount = self.in_unit(rounded_up(needs.per_month, 2), self.gap_unit(result))
+            amount = self.with_gap_unit(rounded_up(needs.per_month, 2), result)
             parts.append(self.say("needed_cut_a_month" if is_cut else "needed_a_month", amount=amount))
         if result.projection.value is not None:
             value = self.with_unit(shown(result.projection.value, result), result)
@@ -203,6 +199,17 @@ class Wording(Phrases):
     def reading(self, result: Result) -> str | None:
         """How the plan's words are read."""
         return result.interpretation.zh if self.language == "zh" else result.interpretation.en
+
+    def readings(self, report: Report) -> list[tuple[Result, str]]:
+        """How the words of each indicator are read, once, with its first result."""
+        firsts = (group[0] for group in by_indicator(report.results))
+        return [(first, reading) for first in firsts if (reading := self.reading(first))]
+
+    def problem_counts(self, report: Report) -> str:
+        """How many errors, warnings and notes the input has; nothing where it has none."""
+        kinds = [found.severity for found in report.problems]
+        counts = {f"{kind}s": kinds.count(kind) for kind in ("error", "warning", "note")}
+        return self.say("problem_counts", **counts) if kinds else ""
 
     def name(self, result: Result) -> str:
         """The name in a sentence: Chinese always, in English after the English one."""

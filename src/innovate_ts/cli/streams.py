@@ -144,15 +144,11 @@ def talk(text: str) -> None:
 def complain(problems: Iterable[Problem], language: Language) -> None:
     """Print problems to standard error, errors and warnings with what to do under them."""
     from innovate_ts.messages import PHRASES
+    from innovate_ts.terminal import printable
 
     words = PHRASES[language]
     for found in problems:
         label = "" if found.severity == "error" else f"{words[f'severity_{found.severity}']}: "
-        talk(f"{label}{_one_line(found.line(language))}\n")
+        talk(f"{label}{printable(found.line(language))}\n")
         if found.severity != "note":
-            talk(f"  {words['hint']}: {_one_line(found.hint.to(language))}\n")
-
-
-def _one_line(text: str) -> str:
-    """Text without control characters, so that no file name or cell can steer the terminal."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+            talk(f"  {words['hint']}: {printable(found.hint.to(language))}\n")

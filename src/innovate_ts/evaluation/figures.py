@@ -7,10 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from innovate_ts.evaluation.standing import SIX, Standing
-from innovate_ts.models.targets import Indicator, Target
+from innovate_ts.models.targets import UPPER_LIMITS, Indicator, Target
 from innovate_ts.units import EXACT
-
-UPPER_LIMITS = frozenset({"<=", "<"})
 
 
 @dataclass(frozen=True, slots=True)

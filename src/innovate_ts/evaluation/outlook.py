@@ -10,10 +10,9 @@ from innovate_ts.evaluation.figures import rounded
 from innovate_ts.evaluation.measure import figure
 from innovate_ts.evaluation.pace import elapsed, position
 from innovate_ts.evaluation.standing import SIX, Standing
-from innovate_ts.evaluation.verdict import LOWER_LIMITS
 from innovate_ts.models.actuals import Actual
 from innovate_ts.models.report import Needed, Projection
-from innovate_ts.models.targets import Indicator, Target
+from innovate_ts.models.targets import LOWER_LIMITS, UPPER_LIMITS, Indicator, Target
 from innovate_ts.units import EXACT
 
 _MILLION = 1_000_000
@@ -38,7 +37,7 @@ def needed(
     if target.measure == "average_growth":
         return Needed(growth_per_year=_growth_needed(target, asked, at))
     is_over = at.actual > asked and target.comparator == "~"
-    if not short or (indicator.aggregation == "flow" and (is_over or target.comparator in {"<=", "<"})):
+    if not short or (indicator.aggregation == "flow" and (is_over or target.comparator in UPPER_LIMITS)):
         return Needed()
     months = position(target.period.end) - position(at.measured.period.end)
     if indicator.aggregation == "rate" or months <= 0:

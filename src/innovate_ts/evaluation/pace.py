@@ -12,14 +12,12 @@ from typing import NamedTuple
 
 from innovate_ts.evaluation.measure import Measured, figure, measure
 from innovate_ts.evaluation.standing import Standing, sign
-from innovate_ts.evaluation.verdict import LOWER_LIMITS, reached
+from innovate_ts.evaluation.verdict import reached
 from innovate_ts.models.actuals import Actual
 from innovate_ts.models.report import Flag, Status
-from innovate_ts.models.targets import Indicator, Target, Thresholds
+from innovate_ts.models.targets import LOWER_LIMITS, UPPER_LIMITS, Indicator, Target, Thresholds
 from innovate_ts.period import Period
 from innovate_ts.units import EXACT
-
-_UPPER = frozenset({"<=", "<"})
 
 
 class Paced(NamedTuple):
@@ -38,7 +36,7 @@ class Paced(NamedTuple):
     is_partial: bool = False
     """Whether figures are missing before the last one, so that the share done is a lower bound at best."""
     day: date | None = None
-    """The day up to which it is judged, where it is an earlier one than that of the actual."""
+    """For a flow, the day up to which it is judged; at most that of the actual."""
     is_spent: bool = False
     """Whether more has come already than the target allows, of what only adds up."""
     reaches: Callable[[Decimal], bool] | None = None
@@ -115,7 +113,7 @@ def pace_of(
 def _growth(target: Target, asked: Decimal, at: Standing) -> Paced | None:
     """Observed growth over the growth that is required."""
     compare = at.compare
-    wanted = 1 if target.comparator in LOWER_LIMITS else -1 if target.comparator in _UPPER else 0
+    wanted = 1 if target.comparator in LOWER_LIMITS else -1 if target.comparator in UPPER_LIMITS else 0
     if compare is None or at.growth is None or wanted == 0 or asked * wanted <= 0:
         return None  # growth that may be of either sign has no share to judge
 
@@ -147,7 +145,7 @@ def _flow(
         return None
     achieved = Fraction(measured.value) / Fraction(asked)
     is_partial = bool(measured.missing or measured.missing_regions)
-    upper = target.comparator in _UPPER
+    upper = target.comparator in UPPER_LIMITS
     yearly = _yearly_targets(indicator, target) if is_long else {}
     if not yearly and indicator.pace == "yearly":
         return None

@@ -9,11 +9,9 @@ from typing import Literal
 
 from innovate_ts.evaluation.standing import Compare, Standing
 from innovate_ts.models.report import Flag, Status
-from innovate_ts.models.targets import Indicator, Target
+from innovate_ts.models.targets import LOWER_LIMITS, Indicator, Target
 from innovate_ts.period import Period, end_of_month_after
 from innovate_ts.units import EXACT
-
-LOWER_LIMITS = frozenset({">=", ">"})
 
 Reached = Literal["yes", "within tolerance", "no"]
 

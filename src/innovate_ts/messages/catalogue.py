@@ -451,6 +451,7 @@ class Phrases(TypedDict):
     reading: str
     review_count: str
     more_problems: str
+    labelled: str
     why_absent: str
     why_folder: str
     why_no_folder: str

@@ -249,7 +249,7 @@ class Result(_Part):
     source: ReportSource
     """Where the plan states the target."""
     pace_day: Annotated[str | None, Field(exclude=True)] = None
-    """The day up to which pace is judged, where it is not that of the actual; for the renderers."""
+    """The day up to which the pace of a flow is judged, at most that of the actual; for the renderers."""
     level_unit: Annotated[str, Field(exclude=True)] = ""
     """The unit of the indicator itself, of the baseline's figure; for the renderers."""
     tolerance_side: Annotated[Literal["below", "above", "both"], Field(exclude=True)] = "both"

@@ -11,6 +11,10 @@ from innovate_ts.units import convert
 
 Aggregation = Literal["stock", "flow", "rate"]
 Comparator = Literal[">=", ">", "<=", "<", "~", "increase", "decrease", "qualitative"]
+LOWER_LIMITS: frozenset[str] = frozenset({">=", ">"})
+"""The comparators under which more is better."""
+UPPER_LIMITS: frozenset[str] = frozenset({"<=", "<"})
+"""The comparators under which less is better."""
 
 COMPARATOR_OF_KEY: dict[str, Comparator] = {
     "at_least": ">=",

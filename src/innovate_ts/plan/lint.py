@@ -8,11 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from innovate_ts.models.plan import Plan
-from innovate_ts.models.targets import Indicator, Target
+from innovate_ts.models.targets import LOWER_LIMITS, UPPER_LIMITS, Indicator, Target
 from innovate_ts.problems import Place, Problem, problem, sorted_problems
 from innovate_ts.units import EXACT, plain
-
-_UPWARD, _DOWNWARD = frozenset({">=", ">"}), frozenset({"<=", "<"})
 
 
 class Asked(NamedTuple):
@@ -62,7 +60,7 @@ def _backwards(plan: Plan, indicator: Indicator, asked: list[Asked]) -> Iterator
         for before, after in pairwise(group):
             signs = {before.target.comparator, after.target.comparator}
             falls, rises = after.figure < before.figure, after.figure > before.figure
-            if (signs <= _UPWARD and falls) or (signs <= _DOWNWARD and rises):
+            if (signs <= LOWER_LIMITS and falls) or (signs <= UPPER_LIMITS and rises):
                 yield problem(
                     "runs_backwards",
                     Place(plan.targets_file, None, after.line),
@@ -76,7 +74,7 @@ def _backwards(plan: Plan, indicator: Indicator, asked: list[Asked]) -> Iterator
 
 def _totals(plan: Plan, indicator: Indicator, asked: list[Asked]) -> Iterator[Problem]:
     """Flows whose parts exceed, or cannot add up to, the total that is asked for over their years."""
-    upward = [each for each in asked if each.target.comparator in _UPWARD]
+    upward = [each for each in asked if each.target.comparator in LOWER_LIMITS]
     for whole in upward:
         period = whole.target.period
         inside = [p for p in upward if period.contains(p.target.period) and p.target.period != period]

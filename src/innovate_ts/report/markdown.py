@@ -42,7 +42,7 @@ def render(report: Report, language: Language, grouping: str) -> str:
             lines += _table(results, words)
     else:
         lines += _table(report.results, words)
-    lines += _readings(report.results, words)
+    lines += _readings(report, words)
     lines += _changes(report, words)
     lines += _problems(report, words)
     lines += [f"- {escape(words.say('as_of', as_of=report.as_of))}"]
@@ -89,13 +89,11 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _readings(results: Sequence[Result], words: Wording) -> Iterable[str]:
-    readings = {r.name.zh: text for r in results if (text := words.reading(r))}
-    separator = ": " if words.language == "en" else "："
-    yield from (
-        f"- {escape(name)}, {words.say('reading')}{separator}{escape(text)}"
-        for name, text in readings.items()
-    )
+def _readings(report: Report, words: Wording) -> Iterable[str]:
+    readings = words.readings(report)
+    for first, text in readings:
+        name = words.say("labelled", name=words.say("reading"), text=text)
+        yield f"- {escape(first.name.zh)}, {escape(name)}"
     if readings:
         yield ""
 

@@ -108,8 +108,8 @@ class _Table:
         yield from self.text(" · ".join(part for part in (ask, owner) if part), "dim", 4)
         reading = self.words.reading(first)
         if reading:
-            separator = ": " if self.words.language == "en" else "："
-            yield from self.text(f"{self.words.say('reading')}{separator}{reading}", "dim", 4)
+            said = self.words.say("labelled", name=self.words.say("reading"), text=reading)
+            yield from self.text(said, "dim", 4)
 
     def names(self, result: Result) -> Iterable[Line]:
         """The Chinese name, and the English one beside it where there is room."""
@@ -206,12 +206,8 @@ class _Table:
             yield from self.text(self.words.thresholds(self.report), "dim")
         for table in self.report.inputs:
             yield from self.text(self.words.input_line(table), "dim")
-        kinds = [p.severity for p in self.report.problems]
-        if kinds:
-            counts = {f"{kind}s": kinds.count(kind) for kind in ("error", "warning", "note")}
-            yield from self.text(
-                self.words.say("problem_counts", **counts), "bold red" if counts["errors"] else "dim"
-            )
+        has_errors = any(found.severity == "error" for found in self.report.problems)
+        yield from self.text(self.words.problem_counts(self.report), "bold red" if has_errors else "dim")
 
     def text(self, text: str, style: str, indent: int = 0) -> Iterable[Line]:
         """A paragraph, wrapped to the width and indented."""

@@ -10,7 +10,7 @@ from typing import get_args
 from innovate_ts.display import done
 from innovate_ts.messages import Language
 from innovate_ts.models.report import Report, Result, Status
-from innovate_ts.outline import LACKING, by_indicator, by_lead, figures, lacking, statements
+from innovate_ts.outline import by_indicator, by_lead, figures, lacking, statements
 from innovate_ts.report.docx.columns import GOALS, LEADS, RESULTS, Column, goal_row, lead_row, result_row
 from innovate_ts.sentences import Sentences, has_ended
 
@@ -219,9 +219,8 @@ class Note:
         """What is missed, behind, without figures or not to be assessed, by lead; and errors of the input."""
         parts: list[tuple[str, Sequence[Block]]] = []
         for lead, results in lacking(self.report).items():
-            pressing = sorted(results, key=lambda r: LACKING.index(r.status))
             name = self.words.bureau_of(lead, self.report) if lead else capital(self.say("no_lead"))
-            items = [Text(f"{n}. {self._lacking(r)}") for n, r in enumerate(pressing, 1)]
+            items = [Text(f"{n}. {self._lacking(r)}") for n, r in enumerate(results, 1)]
             parts.append((name, items))
         errors = [Text(text) for text in self._input_problems("error")]
         parts.append((self.say("note_errors"), errors))
@@ -269,18 +268,16 @@ class Note:
         rules = [Text(self.say("note_rules", as_of=self._as_of())), Text(self.say("note_columns"))]
         if any(r.pace.rule for r in self.report.results):
             rules.append(Text(self.words.paragraph([self.words.thresholds(self.report)])))
-        readings = {r.indicator: (self.words.name(r), self.words.reading(r)) for r in self.report.results}
         read = [
-            Text(self.say("note_reading", name=name, reading=text) + self.say("sentence_end"))
-            for name, text in readings.values()
-            if text
+            Text(
+                self.say("note_reading", name=self.words.name(first), reading=text) + self.say("sentence_end")
+            )
+            for first, text in self.words.readings(self.report)
         ]
-        kinds = [p.severity for p in self.report.problems]
-        counts = {f"{kind}s": kinds.count(kind) for kind in ("error", "warning", "note")}
         files = [self.words.input_line(table) for table in self.report.inputs]
         data = [Text(line + self.say("sentence_end")) for line in files]
-        if kinds:
-            data.append(Text(self.words.paragraph([self.say("problem_counts", **counts)])))
+        if counts := self.words.problem_counts(self.report):
+            data.append(Text(self.words.paragraph([counts])))
         data += [Text(text) for text in self._input_problems("warning", "note")]
         program = [Text(self.say("note_program", version=version("innovate-ts")))]
         return self._under(

@@ -59,7 +59,7 @@ def render(report: Report, language: Language) -> str:
             statements=statements(report),
             counts=_present(counts),
             lacking=lacking(report),
-            readings=_readings(report, words),
+            readings=words.readings(report),
             legend=[kind for kind in _LEGEND if kind in drawn],
             version=version("innovate-ts"),
         )
@@ -91,9 +91,3 @@ def _shown(value: object) -> object:
 
 def _present(counts: dict[Status, int]) -> list[tuple[Status, int]]:
     return [(status, count) for status, count in counts.items() if count]
-
-
-def _readings(report: Report, words: Sentences) -> list[tuple[Result, str]]:
-    """How each indicator's words are read, once."""
-    firsts = (group[0] for group in by_indicator(report.results))
-    return [(first, reading) for first in firsts if (reading := words.reading(first))]

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from innovate_ts.models.report import Result, Series
 from innovate_ts.period import Period
-from innovate_ts.timeline import Point, timeline
+from innovate_ts.timeline import Point, in_time, timeline
 from innovate_ts.units import EXACT
 
 Known = tuple[str, Decimal]
@@ -134,9 +134,3 @@ class Course:
                 for year in range(first, last + 1):
                     yield str(year), EXACT.multiply(base.value, EXACT.power(factor, year - first))
                 return
-
-
-def in_time(text: str) -> tuple[int, int]:
-    """What puts periods in order: their end, of those that end together the shorter first."""
-    period = Period.parse(text)
-    return period.end.toordinal(), -period.start.toordinal()

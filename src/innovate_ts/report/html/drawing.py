@@ -13,12 +13,12 @@ from innovate_ts.display import label, signed
 from innovate_ts.models.report import Report, Result
 from innovate_ts.outline import current
 from innovate_ts.period import Period
-from innovate_ts.report.html.course import Course, Known, in_time
+from innovate_ts.report.html.course import Course, Known
 from innovate_ts.report.html.graph import HEIGHT, WIDTH, Gap, Graph, Label, Mark, Way
 from innovate_ts.report.html.scale import Scale
 from innovate_ts.sentences import Sentences
 from innovate_ts.terminal import width_of
-from innovate_ts.timeline import Point
+from innovate_ts.timeline import Point, in_time
 from innovate_ts.units import plain
 
 _RIGHT, _TOP, _BOTTOM = 18, 26, 26
@@ -177,7 +177,7 @@ class _Drawing:
             return None
         x = self.places[result.period] + (self.bar / 2 + 11 if self.course.is_flow else 13)
         top, bottom = sorted((self.scale.place(result.actual), self.scale.place(result.target)))
-        said = self.words.in_unit(signed(result.gap, result), self.words.gap_unit(result))
+        said = self.words.with_gap_unit(signed(result.gap, result), result)
         return Gap(_at(x), _at(top), _at(bottom), result.status, said)
 
     def _names(self) -> list[Label]:

@@ -59,14 +59,14 @@ class Graph:
     title: str
     description: str
     ticks: list[Label]
-    left: str = "46.0"
+    left: str
     """Where the lines of the ticks begin."""
-    names: list[Label] = field(default_factory=list)
+    names: list[Label]
+    gap: Gap | None
     bars: list[Mark] = field(default_factory=list)
     ways: list[Way] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
-    gap: Gap | None = None
 
     @property
     def kinds(self) -> set[str]:

@@ -26,7 +26,12 @@ def write_account(sheet: Sheet, report: Report) -> None:
     row = _pairs(sheet, 0, words.say("xlsx_account"), _run(report, words))
     sheet.text(row, 0, words.say("section_inputs"), **SECTION)
     row = sheet.rows(row + 1, _input_columns(words), report.inputs) + 1
-    row = _pairs(sheet, row, words.say("section_readings"), _readings(report, words))
+    row = _pairs(
+        sheet,
+        row,
+        words.say("section_readings"),
+        [(words.name(first), text) for first, text in words.readings(report)],
+    )
     _pairs(sheet, row, words.say("xlsx_how"), _how(words))
 
 
@@ -69,12 +74,6 @@ def _input_columns(words: Wording) -> list[Column[ReportInput]]:
 
 def _rows(count: int) -> Figure:
     return Figure(Decimal(count))
-
-
-def _readings(report: Report, words: Wording) -> list[Pair]:
-    """How the plan's words are read, once an indicator; the refused readings stand in the same text."""
-    readings = {r.indicator: (words.name(r), text) for r in report.results if (text := words.reading(r))}
-    return list(readings.values())
 
 
 def _how(words: Wording) -> list[Pair]:

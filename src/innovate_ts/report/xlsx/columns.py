@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from innovate_ts.display import decimals_of
+from innovate_ts.display import decimals_in, decimals_of
 from innovate_ts.models.report import Evidence, Report, Result
+from innovate_ts.models.targets import UPPER_LIMITS
 from innovate_ts.period import Period
 from innovate_ts.problems import Place, Problem
 from innovate_ts.report.xlsx.grid import Column, Figure
 from innovate_ts.spreadsheet import figure_form
-from innovate_ts.units import EXACT, plain
+from innovate_ts.units import EXACT
 from innovate_ts.wording import Wording
 
 
@@ -86,13 +87,13 @@ def name_of(result: Result, words: Wording) -> str:
 
 def ratio_form(result: Result, ratio: Decimal) -> str:
     """The format of a ratio in per cent: one decimal, or as many as keep a miss from showing as 100%."""
-    if result.gap is None or result.gap >= 0 or result.comparator in {"<=", "<"}:
+    if result.gap is None or result.gap >= 0 or result.comparator in UPPER_LIMITS:
         return "0.0%"
     if ratio == 1:  # rounded to six decimals; the miss is smaller
         return '"<"0%'
     hundred = EXACT.multiply(ratio, Decimal(100))
     decimals = 1
-    while hundred < 100 and hundred.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) == 100:
+    while hundred < 100 and hundred.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT) == 100:
         decimals += 1
     return f"0.{'0' * decimals}%"
 
@@ -142,7 +143,7 @@ def _target(result: Result) -> Figure | None:
     """The target with the decimals that the plan gives it."""
     if result.target is None:
         return None
-    return Figure(result.target, figure_form(_decimals(result.target), _percent(result)))
+    return Figure(result.target, figure_form(decimals_in(result.target), _percent(result)))
 
 
 def _figure(figure: Decimal | None, result: Result) -> Figure | None:
@@ -165,7 +166,7 @@ def _distance(
 
 
 def _growth(figure: Decimal | None) -> Figure | None:
-    return Figure(figure, figure_form(min(_decimals(figure), 2), "%")) if figure is not None else None
+    return Figure(figure, figure_form(min(decimals_in(figure), 2), "%")) if figure is not None else None
 
 
 def _ratio(result: Result, ratio: Decimal | None) -> Figure | None:
@@ -184,11 +185,7 @@ def _percent(result: Result) -> str:
 def _shown_decimals(figure: Decimal, result: Result) -> int:
     """As many as the other forms show, fewer where the figure has fewer, more where it would show as zero."""
     least = max(decimals_of(result), -figure.adjusted()) if figure else 0
-    return min(_decimals(figure), least)
-
-
-def _decimals(figure: Decimal) -> int:
-    return len(plain(figure).partition(".")[2])
+    return min(decimals_in(figure), least)
 
 
 def _period(text: str | None, words: Wording) -> str:
