@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from conftest import Run
+from conftest import ROOT, Run
 
 
 def report_of(run: Run, *arguments: str) -> dict[str, object]:
@@ -268,3 +271,28 @@ def test_strict_makes_an_error_of_each_warning(run: Run, tmp_path: Path, rows: s
     assert (mild.code, strict.code) == (0, 2)
     assert "warning: " in mild.err
     assert "warning: " not in strict.err
+
+
+def test_an_output_whose_name_is_too_long(run: Run) -> None:
+    """The system's refusal."""
+    outcome = run("check", "examples/illustration-2023.csv", "--output", f"{'a' * 300}.json")
+    assert outcome.code == 2
+    assert ".json: cannot be written: " in outcome.err
+
+
+def test_a_summary_that_is_too_large_says_so(tmp_path: Path) -> None:
+    """GitHub would drop it without a word; the limit is lowered here."""
+    summary = tmp_path / "summary.md"
+    lowered = (
+        "import innovate_ts.cli.check as check\n"
+        "check.LARGEST_SUMMARY = 1000\n"
+        "from innovate_ts.cli import main\n"
+        "main()\n"
+    )
+    command = [sys.executable, "-c", lowered, "--lang", "en", "check", "examples/illustration-2023.csv"]
+    environment = {**os.environ, "GITHUB_STEP_SUMMARY": str(summary)}
+    subprocess.run(
+        [*command, "--format", "github"], cwd=ROOT, env=environment, capture_output=True, check=False
+    )
+    told = "The report is too large for the summary of a step: see its output or the JSON report.\n"
+    assert summary.read_text(encoding="utf-8") == told

@@ -148,3 +148,24 @@ def test_a_folder_that_cannot_be_made_is_an_error(run: Run, text: Path, tmp_path
     outcome = run("draft", str(text), "-o", str(tmp_path / "file" / "out"))
     assert outcome.code == 2
     assert "cannot be written" in outcome.err
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_folder_whose_name_is_too_long(run: Run, text: Path, force: list[str]) -> None:
+    """The system's refusal, with and without what is there already."""
+    outcome = run("draft", str(text), "-o", "a" * 300, *force)
+    assert outcome.code == 2
+    assert ": cannot be written: " in outcome.err
+
+
+def test_a_jump_is_one_in_the_same_unit(run: Run, tmp_path: Path) -> None:
+    """15000万元 is no more than 1.5亿元, and so no sum over the years."""
+    path = tmp_path / "plan.txt"
+    figures = (
+        "到2023年,技术合同成交额1亿元。\n到2024年,技术合同成交额1.1亿元。\n到2025年,技术合同成交额15000万元。"
+    )
+    path.write_text(f"云山县行动方案(2023—2025年)\n一、目标\n{figures}\n", encoding="utf-8")
+    assert run("draft", str(path), "-o", str(tmp_path / "out")).code == 0
+    drafted = (tmp_path / "out" / "targets.yaml").read_text(encoding="utf-8")
+    assert "15000" in drafted
+    assert "累计" not in drafted

@@ -433,7 +433,7 @@ def test_deleted_text_of_a_page_is_not_read_and_a_raised_digit_is_no_digit(tmp_p
     """A figure struck out, and a square."""
     path = tmp_path / "page.html"
     path.write_text(
-        "<html><body><p>到2025年,企业达到<s>100</s>150家,绿地达到10<sup>2</sup>亩。</p></body></html>",
+        "<html><body><p>到2025年,企业达到<s>100</s><del>120</del>150家,绿地达到10<sup>2</sup>亩。</p></body></html>",
         encoding="utf-8",
     )
     assert [p.text for p in read_text(str(path)).paragraphs] == ["到2025年,企业达到150家,绿地达到10^2亩。"]
@@ -454,3 +454,31 @@ def test_a_table_around_a_table_joins_no_cells(tmp_path: Path) -> None:
         "绿地率40%",
         "右栏",
     ]
+
+
+def test_a_page_in_one_form_is_read(tmp_path: Path) -> None:
+    """As ASP.NET wraps all of its pages."""
+    path = tmp_path / "form.html"
+    body = "<p>一、目标</p><p>到2025年,企业达到1500家。</p>"
+    path.write_text(f'<html><body><form id="aspnetForm">{body}</form></body></html>', encoding="utf-8")
+    assert [p.text for p in read_text(str(path)).paragraphs] == ["一、目标", "到2025年,企业达到1500家。"]
+
+
+def test_a_text_box_is_read_once(tmp_path: Path) -> None:
+    """Word keeps it twice, the second time for older programs."""
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    paragraph = document.add_paragraph("到2025年,企业达到")
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    box = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    for name in ("Choice", "Fallback"):
+        around = paragraph._p.makeelement(f"{{{box}}}{name}")
+        paragraph._p.append(around)
+        run = paragraph._p.makeelement(f"{{{word}}}r")
+        text = run.makeelement(f"{{{word}}}t")
+        text.text = "1500家。"
+        run.append(text)
+        around.append(run)
+    path = tmp_path / "box.docx"
+    document.save(str(path))
+    assert [p.text for p in read_text(str(path)).paragraphs] == ["到2025年,企业达到1500家。"]

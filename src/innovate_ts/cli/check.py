@@ -147,14 +147,10 @@ def _form(form: Format | None, output: Path) -> Format:
 
 def _check_output(output: Path, inputs: Sequence[str]) -> None:
     """Refuse to write a report over a file that it is made from."""
-    try:
-        if not output.exists():
-            return
-    except RuntimeError:  # a link to itself: writing says so
-        return
-    for name in inputs:
-        if name != "-" and Path(name).exists() and output.samefile(name):
-            raise InputError((problem("output_is_input", Place(str(output))),))
+    from innovate_ts.cli.streams import is_same_file
+
+    if any(name != "-" and is_same_file(output, Path(name)) for name in inputs):
+        raise InputError((problem("output_is_input", Place(str(output))),))
 
 
 def _day(text: str | None) -> date | None:
@@ -271,12 +267,20 @@ def _summarise(report: Report, language: Language, by: Grouping) -> None:
     if not name:
         return
     text = str(render(report, Format.MARKDOWN, language=language, grouping=by))
-    if len(text.encode("utf-8", errors="replace")) > LARGEST_SUMMARY:
-        more = say("more_problems", count=len(report.problems) - PROBLEMS_IN_SUMMARY).to(language)
+    more = len(report.problems) - PROBLEMS_IN_SUMMARY
+    if _is_large(text) and more > 0:
         short = report.model_copy(update={"problems": report.problems[:PROBLEMS_IN_SUMMARY]})
-        text = str(render(short, Format.MARKDOWN, language=language, grouping=by)) + f"\n{more}\n"
+        text = str(render(short, Format.MARKDOWN, language=language, grouping=by))
+        text += f"\n{say('more_problems', count=more).to(language)}\n"
+    if _is_large(text):
+        text = f"{say('summary_too_large').to(language)}\n"
     try:
         with Path(name).open("a", encoding="utf-8", newline="") as summary:
             summary.write(text)
     except OSError as error:
         raise InputError((refused("cannot_write", Place(name), error),)) from error
+
+
+def _is_large(text: str) -> bool:
+    """Whether GitHub would drop it."""
+    return len(text.encode("utf-8", errors="replace")) > LARGEST_SUMMARY

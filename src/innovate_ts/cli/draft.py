@@ -24,7 +24,7 @@ def draft(
 ) -> None:
     """Read the text, write both files, and say what was found and what is to be looked at."""
     from innovate_ts.answers.drafts import draft_text
-    from innovate_ts.cli.streams import check_encoding, print_report, this_terminal, write_whole
+    from innovate_ts.cli.streams import check_encoding, is_same_file, print_report, this_terminal, write_whole
     from innovate_ts.source import read_text
     from innovate_ts.source.contents import contents
     from innovate_ts.source.drafting import draft as drafted
@@ -35,17 +35,17 @@ def draft(
     targets, tasks = output / "targets.yaml", output / "tasks.yaml"
     if not force:
         _refuse_existing((targets, tasks))
-    elif any(path.exists() and text.exists() and path.samefile(text) for path in (targets, tasks)):
+    elif any(is_same_file(path, text) for path in (targets, tasks)):
         raise InputError((problem("output_is_input", Place(str(text))),))
     found = contents(read_text(str(text), encoding=encoding))
     if not found.is_plan:
         raise InputError((problem("draft_no_plan", Place(str(text))),))
     made = drafted(found)
+    _make(output)
     written = {
-        targets: targets_yaml(made, language, plan_id=output.absolute().name),
+        targets: targets_yaml(made, language, plan_id=output.resolve().name),
         tasks: tasks_yaml(made, language),
     }
-    _make(output)
     for path, content in written.items():
         write_whole(path, content)
     print_report(draft_text(made, str(output), language, this_terminal()), utf8=False)

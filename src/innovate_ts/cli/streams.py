@@ -117,6 +117,14 @@ def write_whole(path: Path, content: str | bytes) -> None:
         raise InputError((refused("cannot_write", Place(str(path)), error),)) from error
 
 
+def is_same_file(path: Path, other: Path) -> bool:
+    """Whether both are one file that exists; what cannot be asked is told when it is written or read."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
+
+
 def _encoded(content: str | bytes) -> bytes:
     return content if isinstance(content, bytes) else content.encode("utf-8", errors="backslashreplace")
 

@@ -47,7 +47,9 @@ def has_same_amounts(old: Indicator, new: Indicator) -> bool:
 def whole_target(asked: Asked, kind: Literal["added", "removed"]) -> Difference:
     """A target that one plan has alone."""
     said = say(f"diff_target_{kind}", what=asked.words)
-    return target_thing(asked).whole(kind, asked.target, said, asked.unit)
+    return target_thing(asked).whole(
+        kind, asked.target, said, asked.amount.unit if asked.amount else asked.unit
+    )
 
 
 def moved(thing: Thing, old: Period, new: Period, what: Bilingual | None = None) -> Iterator[Difference]:

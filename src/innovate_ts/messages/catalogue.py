@@ -452,6 +452,7 @@ class Phrases(TypedDict):
     review_count: str
     more_problems: str
     labelled: str
+    summary_too_large: str
     why_absent: str
     why_folder: str
     why_no_folder: str

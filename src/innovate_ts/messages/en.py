@@ -754,6 +754,7 @@ EN: Catalogue = {
         "nature_preliminary": "preliminary, subject to the annual figure",
         "more_problems": "{count} more problems of the input: see the table or the JSON report",
         "labelled": "{name}: {text}",
+        "summary_too_large": "The report is too large for the summary of a step: see its output or the JSON report.",
         "why_absent": "there is no such file or folder",
         "why_folder": "it is a folder, not a file",
         "why_no_folder": "a part of its path is a file, not a folder",

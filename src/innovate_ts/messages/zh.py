@@ -511,6 +511,7 @@ ZH: Catalogue = {
         "nature_preliminary": "初步数据，以年报为准",
         "more_problems": "另有{count}处输入问题，见表格或 JSON 报告",
         "labelled": "{name}：{text}",
+        "summary_too_large": "报告过长，步骤摘要容纳不下：见输出或 JSON 报告。",
         "why_absent": "文件或文件夹不存在",
         "why_folder": "这是文件夹，不是文件",
         "why_no_folder": "路径中有一段是文件，不是文件夹",

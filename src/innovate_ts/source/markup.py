@@ -19,7 +19,7 @@ _STARTS_AS_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|div|p|tab
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "title", "textarea", "s", "strike", "del"})
 """Elements that a reader does not see."""
-_APART = frozenset({"nav", "footer", "aside", "form", "select"})
+_APART = frozenset({"nav", "footer", "aside", "select"})
 """Elements that are the page's by their own word."""
 _OF_TABLES = frozenset({"table", "tr", "td", "th"})
 _INLINE = frozenset(
@@ -31,6 +31,7 @@ _INLINE = frozenset(
         "big",
         "cite",
         "code",
+        "del",
         "em",
         "font",
         "i",

@@ -60,4 +60,4 @@ def begins_foot(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line has the end of a sentence, as no menu, date or title has."""
-    return "。" in text or text.endswith((".", ";", "!", "?", ":", "。”"))
+    return "。" in text or text.endswith((".", ";", "!", "?", ":"))

@@ -78,6 +78,8 @@ def _rows(document: Any) -> Iterator[Row]:
 
 
 _NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""Holds a text box a second time, for programs that do not know the first."""
 
 
 def _text(paragraph: Any) -> str:
@@ -88,13 +90,15 @@ def _text(paragraph: Any) -> str:
     parts = []
     for run in paragraph._p.iter(f"{_NAMESPACE}r"):
         around = {ancestor.tag for ancestor in run.iterancestors()}
-        if run.find(f"{_NAMESPACE}rPr/{_NAMESPACE}vanish") is not None or f"{_NAMESPACE}moveFrom" in around:
+        if run.find(f"{_NAMESPACE}rPr/{_NAMESPACE}vanish") is not None or around & _LEFT_OUT:
             continue
         for piece in run:
             name = piece.tag.removeprefix(_NAMESPACE)
             parts.append(piece.text or "" if name == "t" else _SIGNS.get(name, ""))
     return "".join(parts)
 
+
+_LEFT_OUT = frozenset({f"{_NAMESPACE}moveFrom", _FALLBACK})
 
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 """What stands for a sign in a run."""

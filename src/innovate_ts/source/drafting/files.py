@@ -194,4 +194,4 @@ def scalar(text: str) -> str:
     ):
         return text
     written = yaml.safe_dump(text, allow_unicode=True, default_style='"', width=float("inf"))
-    return str(written).removesuffix("\n").removesuffix("...").strip()
+    return str(written).removesuffix("\n")

@@ -14,7 +14,7 @@ from innovate_ts.source.aims import Aim
 from innovate_ts.source.contents import FoundAim, key_of
 from innovate_ts.source.drafting.model import DraftIndicator, DraftTarget, SetAside, note
 from innovate_ts.source.vocabulary import IS_MADE
-from innovate_ts.units import EXACT, family, plain
+from innovate_ts.units import EXACT, convert, family, plain
 
 _RATE = re.compile("率$|比重$|占比$|比例$|强度$|密度$|指数$|浓度$|满意度$")
 _INTENSITY = re.compile("[亩人户地]均|^(?:单位|万元|每)")
@@ -187,11 +187,11 @@ def _read_jump_as_sum(own: DraftIndicator, plan: Period) -> None:
     yearly = [t for t in own.targets if t.place == (Period.years(t.period.end.year), "value", "at_least")]
     if own.aggregation != "flow" or len(yearly) < 2 or yearly[-1].period.end.year != plan.end.year:
         return
-    *before, last = yearly
+    last = yearly[-1]
     if "达到" in last.found.words:  # a level, not what is made
         return
-    figures = [Decimal(target.value) for target in before]
-    if Decimal(last.value) > JUMP * max(figures) and Decimal(last.value) >= sum(figures):
+    *figures, jump = [_in_unit(target, own.unit) for target in yearly]
+    if jump > JUMP * max(figures) and jump >= sum(figures):
         read = replace(
             last,
             period=plan,
@@ -199,5 +199,11 @@ def _read_jump_as_sum(own: DraftIndicator, plan: Period) -> None:
         )
         if all(other.place != read.place for other in own.targets):
             own.targets[own.targets.index(last)] = read
-            figure = f"{last.value}{own.unit}"
+            figure = f"{last.value}{last.unit or own.unit}"
             own.reading = say("draft_sum_reading", year=last.period, figure=figure, years=plan)
+
+
+def _in_unit(target: DraftTarget, unit: str) -> Decimal:
+    """Its figure in the unit of its indicator; as it stands where it has no unit of its own."""
+    figure = convert(Decimal(target.value), target.unit or unit, unit)
+    return Decimal(target.value) if figure is None else figure
