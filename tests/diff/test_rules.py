@@ -144,6 +144,17 @@ def test_a_growth_is_no_amount(tmp_path: Path) -> None:
     assert found[0].said.en == "figure changed from 10% a year to 400 亿元, which cannot be compared"
 
 
+def test_a_growth_that_comes_or_goes_has_the_unit_of_growth(tmp_path: Path) -> None:
+    """10 is not 10 亿元."""
+    growth = "period: 2023/2025\n        measure: average_growth\n        at_least: 10"
+    later = "period: 2024/2026\n        measure: average_growth\n        at_least: 11"
+    found = differences(tmp_path, OLD, (growth, later))
+    assert [(each.kind, each.unit) for each in found if each.field is None] == [
+        ("removed", "%"),
+        ("added", "%"),
+    ]
+
+
 # --- what is known again
 
 
