@@ -70,8 +70,8 @@ def _numbers() -> Callable[[], object]:
 
 
 def _contents() -> Callable[[], object]:
-    from innovate_ts.source import read_text
-    from innovate_ts.source.contents import contents
+    from innovate_ts.plantext import read_text
+    from innovate_ts.plantext.contents import contents
 
     path = _text()
     return lambda: contents(read_text(str(path)))

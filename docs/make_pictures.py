@@ -20,10 +20,10 @@ from rich.console import Console
 from rich.text import Text
 
 from innovate_ts import evaluate, load_plan, read_actuals, render
-from innovate_ts.answers.who import who_text
-from innovate_ts.lookup import find
 from innovate_ts.messages import Language
-from innovate_ts.terminal import Terminal, width_of
+from innovate_ts.output.answers.who import who_text
+from innovate_ts.output.terminal import Terminal, width_of
+from innovate_ts.plan.lookup import find
 
 HERE = Path(__file__).resolve().parent
 TEMPLATE = re.sub(r"\s*@font-face \{\{.*?\}\}|\s*<!--.*?-->", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)

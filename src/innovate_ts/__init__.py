@@ -15,22 +15,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from innovate_ts.actuals import read_actuals
-    from innovate_ts.evaluation import evaluate
+    from innovate_ts.findings import CannotCheck, InputError, PlanError, Problem
+    from innovate_ts.output.reports import render
     from innovate_ts.plan.lint import lint
     from innovate_ts.plan.load import load_plan
-    from innovate_ts.problems import CannotCheck, InputError, PlanError, Problem
-    from innovate_ts.report import render
+    from innovate_ts.verdicts import evaluate
 
 _HOMES = {
-    "CannotCheck": "problems",
-    "InputError": "problems",
-    "PlanError": "problems",
-    "Problem": "problems",
-    "evaluate": "evaluation",
+    "CannotCheck": "findings",
+    "InputError": "findings",
+    "PlanError": "findings",
+    "Problem": "findings",
+    "evaluate": "verdicts",
     "lint": "plan.lint",
     "load_plan": "plan.load",
     "read_actuals": "actuals",
-    "render": "report",
+    "render": "output.reports",
 }
 
 __all__ = [

@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 
 from innovate_ts import load_plan, read_actuals
-from innovate_ts.cells import parse_period
+from innovate_ts.actuals.cells import parse_period
+from innovate_ts.basics.actual import Actuals
 from innovate_ts.cli.streams import complain
-from innovate_ts.models.actuals import Actuals
-from innovate_ts.problems import Problem
+from innovate_ts.findings import Problem
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+EXAMPLES = Path(__file__).resolve().parent / "examples"
 DATA = {".csv", ".tsv", ".txt", ".xls", ".xlsx"}
 PLAN = load_plan()
 

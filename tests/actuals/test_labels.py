@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import load_plan, read_actuals
-from innovate_ts.models.actuals import Actuals
-from innovate_ts.models.targets import Indicator
+from innovate_ts.basics.actual import Actuals
+from innovate_ts.plan.models.targets import Indicator
 
 PLAN = load_plan()
 GOALS = {goal.id: goal for goal in PLAN.goals}

@@ -17,9 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innovate_ts import CannotCheck, evaluate, load_plan, read_actuals
-from innovate_ts.models.actuals import Actuals
-from innovate_ts.models.plan import Plan
-from innovate_ts.problems import Problem
+from innovate_ts.basics.actual import Actuals
+from innovate_ts.findings import Problem
+from innovate_ts.plan.models.plan import Plan
 
 FIRMS, TURNOVER, SHARE = (
     "high-tech-enterprises",

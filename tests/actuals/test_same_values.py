@@ -27,9 +27,9 @@ from actuals.writing import (
     write_text,
 )
 from innovate_ts import evaluate, load_plan, read_actuals
-from innovate_ts.cells import Quantity, is_missing, parse_period, parse_quantity
-from innovate_ts.models.report import Report
-from innovate_ts.units import convert, plain_unit
+from innovate_ts.actuals.cells import Quantity, is_missing, parse_period, parse_quantity
+from innovate_ts.basics.units import convert, plain_unit
+from innovate_ts.verdicts.results import Report
 
 PLAN = load_plan()
 

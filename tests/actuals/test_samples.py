@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import load_plan, read_actuals
-from innovate_ts.models.actuals import Actuals
-from innovate_ts.models.plan import Plan
+from innovate_ts.basics.actual import Actuals
+from innovate_ts.plan.models.plan import Plan
 
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
 

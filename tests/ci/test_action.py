@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ci.conftest import Check, Job, Step
-from report.commands import Command, commands_of
+from output.reports.commands import Command, commands_of
 
 STOPPED = re.compile(r"^::stop-commands::(\w+)$(.*?)^::\1::$", re.MULTILINE | re.DOTALL)
 

@@ -50,8 +50,8 @@ def test_importing_the_command_line_loads_no_model_and_no_reader(root: Path) -> 
         "yaml",
         "rich.table",
         "rich.console",
-        "innovate_ts.models.plan",
-        "innovate_ts.report",
+        "innovate_ts.plan.models.plan",
+        "innovate_ts.output.reports",
         *HEAVY,
     ):
         assert name not in modules, name
@@ -61,11 +61,11 @@ def test_importing_the_command_line_loads_no_model_and_no_reader(root: Path) -> 
 def test_who_loads_no_reader_of_actuals(root: Path, query: str) -> None:
     """It needs the plan: no actuals, no verdicts, no reports, and no Rich when it goes into a pipe."""
     modules = loaded(running("who", query), root)
-    assert "innovate_ts.models.plan" in modules
+    assert "innovate_ts.plan.models.plan" in modules
     for name in (
-        "innovate_ts.actuals", "innovate_ts.evaluation", "innovate_ts.models.report",
-        "innovate_ts.report.table",
-        "innovate_ts.cli.check", "innovate_ts.schema", "rich.console", *HEAVY,
+        "innovate_ts.actuals", "innovate_ts.verdicts", "innovate_ts.verdicts.results",
+        "innovate_ts.output.reports.table",
+        "innovate_ts.cli.check", "innovate_ts.output.schema", "rich.console", *HEAVY,
     ):  # fmt: skip
         assert name not in modules, name
 
@@ -73,11 +73,12 @@ def test_who_loads_no_reader_of_actuals(root: Path, query: str) -> None:
 def test_check_loads_only_the_renderer_that_it_needs(root: Path) -> None:
     """A table needs no other renderer, and no look-up."""
     modules = loaded(running("check", "examples/tangshan-2022.csv"), root)
-    assert "innovate_ts.report.table" in modules
+    assert "innovate_ts.output.reports.table" in modules
     for name in (
-        "innovate_ts.report.json", "innovate_ts.report.csv", "innovate_ts.report.markdown",
-        "innovate_ts.lookup",
-        "innovate_ts.schema", "innovate_ts.plan.lint", "rich.console", *HEAVY,
+        "innovate_ts.output.reports.json", "innovate_ts.output.reports.csv",
+        "innovate_ts.output.reports.markdown",
+        "innovate_ts.plan.lookup",
+        "innovate_ts.output.schema", "innovate_ts.plan.lint", "rich.console", *HEAVY,
     ):  # fmt: skip
         assert name not in modules, name
 
@@ -86,4 +87,4 @@ def test_validate_loads_no_report(root: Path) -> None:
     """It needs the plan and its lints."""
     modules = loaded(running("validate"), root)
     assert "innovate_ts.plan.lint" in modules
-    assert not {"innovate_ts.models.report", "innovate_ts.evaluation", "innovate_ts.actuals"} & modules
+    assert not {"innovate_ts.verdicts.results", "innovate_ts.verdicts", "innovate_ts.actuals"} & modules

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from innovate_ts.basics.model import Model
+from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
-from innovate_ts.models.base import Model
-from innovate_ts.models.plan import Plan
-from innovate_ts.models.targets import COMPARATOR_OF_KEY, Target
-from innovate_ts.period import Period
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY, Target
 
 Path = tuple[str, ...]
 ASKS = (*COMPARATOR_OF_KEY, "direction")

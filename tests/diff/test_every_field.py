@@ -8,10 +8,10 @@ import pytest
 
 from diff.mutations import mutations
 from innovate_ts import load_plan
-from innovate_ts.answers.differences import difference_data
-from innovate_ts.comparison import Difference, compare
-from innovate_ts.models.plan import Plan
-from innovate_ts.report.json import dumps
+from innovate_ts.diff import Difference, compare
+from innovate_ts.output.answers.differences import difference_data
+from innovate_ts.output.reports.json import dumps
+from innovate_ts.plan.models.plan import Plan
 
 Case = tuple[tuple[str, ...], Plan, tuple[Difference, ...]]
 """The path of a change, the plan with it, and the differences that it gives."""

@@ -11,11 +11,11 @@ from rich.cells import cell_len
 
 from conftest import Run
 from innovate_ts import load_plan
-from innovate_ts.comparison import Difference, Group, compare
-from innovate_ts.comparison.excerpts import contrast
-from innovate_ts.comparison.fields import label_of
-from innovate_ts.models import targets, tasks
-from innovate_ts.models.base import Model
+from innovate_ts.basics.model import Model
+from innovate_ts.diff import Difference, Group, compare
+from innovate_ts.diff.excerpts import contrast
+from innovate_ts.diff.fields import label_of
+from innovate_ts.plan.models import targets, tasks
 
 HERE = Path(__file__).parent
 OLD = HERE / "targets" / "old"

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from innovate_ts.problems import Problem
+from innovate_ts.findings import Problem
 
 HERE = Path(__file__).parent
 MINIMAL = HERE / "good" / "minimal"

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from innovate_ts import lint, load_plan
-from innovate_ts.problems import PlanError, Problem
+from innovate_ts.findings import PlanError, Problem
 from plan.cases import FILES, MINIMAL, expected, folders, lay_out, told
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import load_plan
-from innovate_ts.models.tasks import Action, Task
-from innovate_ts.names import normalise
+from innovate_ts.basics.names import normalise
+from innovate_ts.plan.models.tasks import Action, Task
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 TEXT = SHARED / "plan" / "tangshan-2023.txt"

@@ -11,10 +11,10 @@ from innovate_ts.actuals.labels import Names
 from innovate_ts.actuals.layouts import Reading, recognise
 from innovate_ts.actuals.observe import observe
 from innovate_ts.actuals.tables import Table, Unreadable
-from innovate_ts.models.actuals import Actual, Actuals, InputTable
-from innovate_ts.models.plan import Plan
-from innovate_ts.period import Period
-from innovate_ts.problems import Problem, sorted_problems
+from innovate_ts.basics.actual import Actual, Actuals, InputTable
+from innovate_ts.basics.periods import Period
+from innovate_ts.findings import Problem, sorted_problems
+from innovate_ts.plan.models.plan import Plan
 
 __all__ = ["Progress", "read_actuals"]
 

@@ -7,8 +7,8 @@ import io
 from collections import Counter
 
 from innovate_ts.actuals.tables import MAX_CELLS, Row, Table, Unreadable
-from innovate_ts.decoding import decode
-from innovate_ts.problems import Place, Problem, problem
+from innovate_ts.basics.encodings import decode
+from innovate_ts.findings import Place, Problem, problem
 
 MAX_FIELD = 100_000
 """Characters that a cell may have before the file is refused as a whole."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from innovate_ts.actuals.delimited import read_delimited
 from innovate_ts.actuals.tables import MAX_BYTES, STANDARD_INPUT, Table, Unreadable
-from innovate_ts.problems import Place, problem, refused
+from innovate_ts.findings import Place, problem, refused
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 

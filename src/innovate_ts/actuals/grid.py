@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from innovate_ts.actuals.cells import Quantity, find_periods, is_missing, parse_period, parse_quantity
 from innovate_ts.actuals.heads import Head, Kind, Known, combined, head_of
 from innovate_ts.actuals.tables import Row, Table
-from innovate_ts.cells import Quantity, find_periods, is_missing, parse_period, parse_quantity
-from innovate_ts.names import halfwidth
+from innovate_ts.basics.names import halfwidth
 
 MOST_TITLES = 30
 """Rows above the heads that are looked through."""

@@ -9,10 +9,10 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from innovate_ts.cells import parse_period
-from innovate_ts.names import halfwidth, normalise
-from innovate_ts.period import Period
-from innovate_ts.units import is_known
+from innovate_ts.actuals.cells import parse_period
+from innovate_ts.basics.names import halfwidth, normalise
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import is_known
 
 
 class Kind(Enum):

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from innovate_ts.actuals.cells import find_periods, parse_period
 from innovate_ts.actuals.grid import Grid, is_figure
 from innovate_ts.actuals.heads import Kind
 from innovate_ts.actuals.tables import Row, Table
-from innovate_ts.cells import find_periods, parse_period
-from innovate_ts.names import halfwidth, normalise
-from innovate_ts.problems import Problem, problem
+from innovate_ts.basics.names import halfwidth, normalise
+from innovate_ts.findings import Problem, problem
 
 _PLANNED = re.compile(
     "目标分解|目标任务|任务分解|目标值|目标表|任务表|年度?目标|年度?任务|计划数|计划表|年度?计划|预测|预计|预期"

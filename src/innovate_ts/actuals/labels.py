@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from innovate_ts.actuals.heads import split_unit
 from innovate_ts.actuals.regions import Regions
+from innovate_ts.basics.names import normalise
+from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
-from innovate_ts.models.plan import Plan
-from innovate_ts.models.targets import Indicator, Statement
-from innovate_ts.names import normalise
-from innovate_ts.period import Period
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import Indicator, Statement
 
 YEARS_BEFORE, YEARS_AFTER = 15, 2
 """Years before and after a plan of which figures may be given; others are probably slips of the pen."""

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from innovate_ts.actuals.cells import find_periods, parse_period
 from innovate_ts.actuals.grid import KEYS, MOST_TITLES, Grid, find_grid, second_table
 from innovate_ts.actuals.heads import Kind, Known
 from innovate_ts.actuals.hints import is_counted, planned_word, said_otherwise
 from innovate_ts.actuals.tables import Row, Table
-from innovate_ts.cells import find_periods, parse_period
-from innovate_ts.names import halfwidth
-from innovate_ts.problems import Problem, problem
+from innovate_ts.basics.names import halfwidth
+from innovate_ts.findings import Problem, problem
 
 
 class Cell(NamedTuple):

@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.labels import Names
 from innovate_ts.actuals.layouts import Cell, Entry, Reading
 from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.tables import Table
 from innovate_ts.actuals.values import Values
-from innovate_ts.cells import is_missing
+from innovate_ts.basics.actual import Actual, RowKind
+from innovate_ts.basics.names import halfwidth, nearest
+from innovate_ts.findings import Problem, Severity, problem
 from innovate_ts.messages import hint_text
-from innovate_ts.models.actuals import Actual, RowKind
-from innovate_ts.names import halfwidth, nearest
-from innovate_ts.problems import Problem, Severity, problem
 
 _ENUMERATOR = re.compile(r"^(?:[((]?[一二三四五六七八九十\d]{1,3}[))、..]|[①-⑳]|其中:)\s*")
 """What numbers the rows of a table: 一、 (一) 1. ①; a name behind it is suggested."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from innovate_ts.models.plan import Plan
-from innovate_ts.names import halfwidth, normalise
+from innovate_ts.basics.names import halfwidth, normalise
+from innovate_ts.plan.models.plan import Plan
 
 WHOLE = ""
 """The region of a row of the whole area."""

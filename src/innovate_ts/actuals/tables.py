@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from innovate_ts.problems import Place, Problem
+from innovate_ts.findings import Place, Problem
 
 STANDARD_INPUT = "-"
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from innovate_ts.actuals.cells import Refused, is_missing, parse_judgement, parse_period, parse_quantity
 from innovate_ts.actuals.labels import Names
 from innovate_ts.actuals.layouts import Cell, Entry
 from innovate_ts.actuals.tables import Table
-from innovate_ts.cells import Refused, is_missing, parse_judgement, parse_period, parse_quantity
+from innovate_ts.basics.actual import Actual, Vintage
+from innovate_ts.basics.names import normalise
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT, convert, family, plain_unit
+from innovate_ts.findings import Problem, Severity, problem
 from innovate_ts.messages import Bilingual
-from innovate_ts.models.actuals import Actual, Vintage
-from innovate_ts.models.targets import Indicator, Statement
-from innovate_ts.names import normalise
-from innovate_ts.period import Period
-from innovate_ts.problems import Problem, Severity, problem
-from innovate_ts.units import EXACT, convert, family, plain_unit
+from innovate_ts.plan.models.targets import Indicator, Statement
 
 FAR_OFF = Decimal(1000)
 """A value without a unit that is this many times off every target was probably meant in another unit."""

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Any
 
 from innovate_ts.actuals.tables import MAX_CELLS, Row, Table, Unreadable
-from innovate_ts.problems import Place, problem
-from innovate_ts.units import EXACT, plain
+from innovate_ts.basics.units import EXACT, plain
+from innovate_ts.findings import Place, problem
 
 MAX_UNPACKED = 100_000_000
 """Bytes that a workbook may unpack to."""

@@ -11,8 +11,8 @@ from typing import Annotated, Literal
 import typer
 
 from innovate_ts.cli.language import chosen_language
+from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import Language, help_texts
-from innovate_ts.problems import InputError, Place, problem
 
 LANGUAGE: Language = chosen_language(sys.argv[1:], os.environ)
 """The language of this run, known at import because Typer binds its help texts then."""

@@ -11,18 +11,18 @@ import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, PlanOption, app
 from innovate_ts.cli.completion import complete_goal
-from innovate_ts.problems import InputError, Place, problem, refused
-from innovate_ts.report import FAILING, SUFFIXES, Format, Grouping
+from innovate_ts.findings import InputError, Place, problem, refused
+from innovate_ts.output.reports import FAILING, SUFFIXES, Format, Grouping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from innovate_ts.basics.periods import Period
+    from innovate_ts.findings import Problem
     from innovate_ts.messages import Language
-    from innovate_ts.models.plan import Plan
-    from innovate_ts.models.report import Report
-    from innovate_ts.period import Period
-    from innovate_ts.problems import Problem
+    from innovate_ts.plan.models.plan import Plan
+    from innovate_ts.verdicts.results import Report
 
 
 LARGEST_SUMMARY = 1_000_000
@@ -78,8 +78,8 @@ def check(
     from innovate_ts.actuals import read_actuals
     from innovate_ts.cli.progress import progress_bar
     from innovate_ts.cli.streams import check_encoding, complain
-    from innovate_ts.evaluation import evaluate, with_changes
     from innovate_ts.plan.load import load_plan
+    from innovate_ts.verdicts import evaluate, with_changes
 
     language = lang or LANGUAGE
     outputs = [(path, _form(form, path)) for path in output or ()]
@@ -179,7 +179,7 @@ def _report_of(path: Path) -> dict[str, Any]:
 
 
 def _period(text: str | None) -> Period | None:
-    from innovate_ts.cells import parse_period
+    from innovate_ts.actuals.cells import parse_period
 
     if text is None:
         return None
@@ -191,7 +191,7 @@ def _period(text: str | None) -> Period | None:
 
 def _goal_id(plan: Plan, name: str | None) -> str | None:
     """The id that an id, name or alias stands for; what stands for none is told by `evaluate`."""
-    from innovate_ts.names import normalise
+    from innovate_ts.basics.names import normalise
 
     if name is None:
         return None
@@ -202,7 +202,7 @@ def _goal_id(plan: Plan, name: str | None) -> str | None:
 
 def _check_baseline(plan: Plan, baseline: int | None, year: int | None, indicator: str | None) -> None:
     """A baseline means something only where a target of average growth is selected."""
-    from innovate_ts.period import YEARS
+    from innovate_ts.basics.periods import YEARS
 
     if baseline is None:
         return
@@ -229,7 +229,7 @@ def _write(
         InputError: for all files that could not be written.
     """
     from innovate_ts.cli.streams import write_whole
-    from innovate_ts.report import render
+    from innovate_ts.output.reports import render
 
     rendered = [
         (path, render(report, form, language=language, grouping=by, fail_on=fail_on))
@@ -248,7 +248,7 @@ def _write(
 def _print(report: Report, form: Format, language: Language, by: Grouping, fail_on: Sequence[str]) -> None:
     """Render to standard output; what a program reads in UTF-8 whatever the console."""
     from innovate_ts.cli.streams import print_report, this_terminal
-    from innovate_ts.report import render
+    from innovate_ts.output.reports import render
 
     terminal = this_terminal() if form is Format.TABLE else None
     text = render(report, form, language=language, grouping=by, terminal=terminal, fail_on=fail_on)
@@ -261,7 +261,7 @@ def _summarise(report: Report, language: Language, by: Grouping) -> None:
     import os
 
     from innovate_ts.messages import say
-    from innovate_ts.report import render
+    from innovate_ts.output.reports import render
 
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:

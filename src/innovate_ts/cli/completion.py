@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from innovate_ts.cli.language import chosen_language
-from innovate_ts.problems import PlanError
+from innovate_ts.findings import PlanError
 
 if TYPE_CHECKING:
-    from innovate_ts.models.plan import Plan
+    from innovate_ts.plan.models.plan import Plan
 
 Offer = list[tuple[str, str]]
 """What can be typed, each with a word of help."""

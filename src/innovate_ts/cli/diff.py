@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, FormatOption, LangOption, ListFormat, app
-from innovate_ts.problems import PlanError
+from innovate_ts.findings import PlanError
 
 if TYPE_CHECKING:
-    from innovate_ts.models.plan import Plan
+    from innovate_ts.plan.models.plan import Plan
 
 
 @app.command(help=HELP["diff"], epilog=HELP["diff_epilog"], rich_help_panel=HELP["panel_plan"])
@@ -22,9 +22,9 @@ def diff(
     lang: LangOption = None,
 ) -> None:
     """Load both, print what differs, and exit with 1 where something does."""
-    from innovate_ts.answers.differences import difference_data, differences_text
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
-    from innovate_ts.comparison import compare
+    from innovate_ts.diff import compare
+    from innovate_ts.output.answers.differences import difference_data, differences_text
 
     plans = _both(old, new)
     found = compare(*plans)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, app
-from innovate_ts.problems import InputError, Place, problem, refused
+from innovate_ts.findings import InputError, Place, problem, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,12 +23,12 @@ def draft(
     lang: LangOption = None,
 ) -> None:
     """Read the text, write both files, and say what was found and what is to be looked at."""
-    from innovate_ts.answers.drafts import draft_text
     from innovate_ts.cli.streams import check_encoding, is_same_file, print_report, this_terminal, write_whole
-    from innovate_ts.source import read_text
-    from innovate_ts.source.contents import contents
-    from innovate_ts.source.drafting import draft as drafted
-    from innovate_ts.source.drafting import targets_yaml, tasks_yaml
+    from innovate_ts.output.answers.drafts import draft_text
+    from innovate_ts.plantext import read_text
+    from innovate_ts.plantext.contents import contents
+    from innovate_ts.plantext.drafting import draft as drafted
+    from innovate_ts.plantext.drafting import targets_yaml, tasks_yaml
 
     language = lang or LANGUAGE
     check_encoding(encoding)

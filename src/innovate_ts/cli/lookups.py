@@ -12,12 +12,12 @@ from innovate_ts.cli.app import HELP, LANGUAGE, FormatOption, LangOption, ListFo
 from innovate_ts.cli.completion import complete_bureau, complete_id
 
 if TYPE_CHECKING:
-    from innovate_ts.lookup import Answer
+    from innovate_ts.findings import Problem
     from innovate_ts.messages import Language
-    from innovate_ts.models.plan import Plan
-    from innovate_ts.models.report import Result
-    from innovate_ts.models.tasks import Task
-    from innovate_ts.problems import Problem
+    from innovate_ts.plan.lookup import Answer
+    from innovate_ts.plan.models.plan import Plan
+    from innovate_ts.plan.models.tasks import Task
+    from innovate_ts.verdicts.results import Result
 
 
 class Role(StrEnum):
@@ -56,11 +56,11 @@ def tasks(
         name = _bureau_name(loaded, bureau, language, form)
         chosen = [task for task in chosen if _has_role(task, name, role)]
     if form is ListFormat.JSON:
-        from innovate_ts.answers.data import task_data
+        from innovate_ts.output.answers.data import task_data
 
         print_json([task_data(loaded, task) for task in chosen])
     else:
-        from innovate_ts.answers.lists import tasks_text
+        from innovate_ts.output.answers.lists import tasks_text
 
         print_report(tasks_text(loaded, chosen, language, this_terminal()), utf8=False)
     raise typer.Exit(0 if chosen else 1)
@@ -73,7 +73,7 @@ def _has_role(task: Task, bureau: str, role: Role | None) -> bool:
 
 def _bureau_name(plan: Plan, query: str, language: Language, form: ListFormat) -> str:
     """The plan's name of a bureau; where the query is none, say what it may have been and exit with 1."""
-    from innovate_ts.lookup import Ambiguous, BureauFound, find, find_bureau
+    from innovate_ts.plan.lookup import Ambiguous, BureauFound, find, find_bureau
 
     found = find_bureau(plan, query) or find(plan, query)
     if isinstance(found, BureauFound):
@@ -83,8 +83,8 @@ def _bureau_name(plan: Plan, query: str, language: Language, form: ListFormat) -
 
 
 def _nothing(plan: Plan, query: str) -> Answer:
-    from innovate_ts.lookup import NothingFound
-    from innovate_ts.names import nearest
+    from innovate_ts.basics.names import nearest
+    from innovate_ts.plan.lookup import NothingFound
 
     likely = nearest(query, plan.bureau_by_name, at_least=0.3)
     return NothingFound((likely,) if likely else ())
@@ -100,8 +100,8 @@ def _no_match(
     nothing: list[object] | None = NOTHING,
 ) -> NoReturn:
     """Say that nothing fits and what was perhaps meant; in JSON there is then `nothing`."""
-    from innovate_ts.answers.who import who_text
     from innovate_ts.cli.streams import print_json, print_report, talk, this_terminal
+    from innovate_ts.output.answers.who import who_text
 
     text = who_text(plan, query, answer, language, this_terminal())
     if form is ListFormat.JSON:
@@ -120,11 +120,11 @@ def bureaus(form: FormatOption = ListFormat.TABLE, plan: PlanOption = None, lang
 
     loaded = load_plan(plan)
     if form is ListFormat.JSON:
-        from innovate_ts.answers.data import bureau_data
+        from innovate_ts.output.answers.data import bureau_data
 
         print_json([bureau_data(loaded, bureau) for bureau in loaded.work.bureaus])
     else:
-        from innovate_ts.answers.lists import bureaus_text
+        from innovate_ts.output.answers.lists import bureaus_text
 
         print_report(bureaus_text(loaded, lang or LANGUAGE, this_terminal()), utf8=False)
 
@@ -143,11 +143,11 @@ def targets(
     loaded = load_plan(plan)
     results = _targets(loaded, year=year)
     if form is ListFormat.JSON:
-        from innovate_ts.answers.data import target_data
+        from innovate_ts.output.answers.data import target_data
 
         print_json([target_data(result.model_dump(by_alias=True)) for result in results])
     else:
-        from innovate_ts.answers.lists import targets_text
+        from innovate_ts.output.answers.lists import targets_text
 
         print_report(targets_text(results, lang or LANGUAGE, this_terminal()), utf8=False)
     if not results:
@@ -159,7 +159,7 @@ def targets(
 
 def no_target_selected(plan: Plan, year: int | None) -> Problem:
     """That no target ends in a year, and which years have any."""
-    from innovate_ts.problems import Place, problem
+    from innovate_ts.findings import Place, problem
 
     years = sorted({t.period.end.year for i in plan.indicators for t in i.targets})
     return problem(
@@ -169,9 +169,9 @@ def no_target_selected(plan: Plan, year: int | None) -> Problem:
 
 def _targets(plan: Plan, *, year: int | None = None, goal: str | None = None) -> tuple[Result, ...]:
     """The targets as a report without any actuals has them."""
-    from innovate_ts.evaluation import evaluate
-    from innovate_ts.models.actuals import Actuals
-    from innovate_ts.problems import CannotCheck
+    from innovate_ts.basics.actual import Actuals
+    from innovate_ts.findings import CannotCheck
+    from innovate_ts.verdicts import evaluate
 
     nothing = Actuals(values=(), tables=(), problems=())
     try:
@@ -190,24 +190,24 @@ def show(
 ) -> None:
     """Show one; 1 where there is no such id."""
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
-    from innovate_ts.lookup import find_goal
     from innovate_ts.plan.load import load_plan
+    from innovate_ts.plan.lookup import find_goal
 
     language = lang or LANGUAGE
     loaded = load_plan(plan)
     task = loaded.task_by_id.get(wanted.upper() if wanted[:1] in {"s", "S"} else wanted)
     goal = find_goal(loaded, wanted)
     if task is not None:
-        from innovate_ts.answers.data import task_data
-        from innovate_ts.answers.show import show_task
+        from innovate_ts.output.answers.data import task_data
+        from innovate_ts.output.answers.show import show_task
 
         if form is ListFormat.JSON:
             print_json(task_data(loaded, task) | {"terms": task.terms.model_dump()})
         else:
             print_report(show_task(loaded, task, language, this_terminal()), utf8=False)
     elif goal is not None:
-        from innovate_ts.answers.data import goal_data
-        from innovate_ts.answers.show import show_goal
+        from innovate_ts.output.answers.data import goal_data
+        from innovate_ts.output.answers.show import show_goal
 
         results = _targets(loaded, goal=goal.id)
         if form is ListFormat.JSON:
@@ -215,8 +215,8 @@ def show(
         else:
             print_report(show_goal(loaded, goal, results, language, this_terminal()), utf8=False)
     else:
-        from innovate_ts.lookup import NothingFound
-        from innovate_ts.names import nearest
+        from innovate_ts.basics.names import nearest
+        from innovate_ts.plan.lookup import NothingFound
 
         likely = nearest(wanted, [*loaded.task_by_id, *(goal.id for goal in loaded.goals)], at_least=0.4)
         _no_match(loaded, wanted, NothingFound((likely,) if likely else ()), language, form, nothing=None)
@@ -233,9 +233,9 @@ def template(
 ) -> None:
     """Write it; 1 where no target ends in that year."""
     from innovate_ts.cli.streams import print_report, write_whole
+    from innovate_ts.findings import InputError, Place, problem
+    from innovate_ts.output.template import template_csv, template_rows
     from innovate_ts.plan.load import load_plan
-    from innovate_ts.problems import InputError, Place, problem
-    from innovate_ts.template import template_csv, template_rows
 
     language = lang or LANGUAGE
     loaded = load_plan(plan)
@@ -249,6 +249,6 @@ def template(
     elif suffix == ".csv":
         write_whole(output, template_csv(loaded, year, language))
     else:
-        from innovate_ts.template_workbook import template_xlsx
+        from innovate_ts.output.template_workbook import template_xlsx
 
         write_whole(output, template_xlsx(loaded, year, language))

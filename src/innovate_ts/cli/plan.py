@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, ListFormat, app
-from innovate_ts.problems import InputError, Place, PlanError, problem
+from innovate_ts.findings import InputError, Place, PlanError, problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from innovate_ts.findings import Problem
     from innovate_ts.messages import Language
-    from innovate_ts.models.plan import Plan
-    from innovate_ts.problems import Problem
-    from innovate_ts.source.differences import Difference
+    from innovate_ts.plan.models.plan import Plan
+    from innovate_ts.plantext.differences import Difference
 
 
 @app.command(help=HELP["validate"], epilog=HELP["validate_epilog"], rich_help_panel=HELP["panel_plan"])
@@ -61,9 +61,9 @@ def validate(
 
 def _differences(plan: Plan, source: Path, encoding: str | None) -> Sequence[Difference]:
     """In what the plan's data differs from its text."""
-    from innovate_ts.source import read_text
-    from innovate_ts.source.contents import contents
-    from innovate_ts.source.proof import prove
+    from innovate_ts.plantext import read_text
+    from innovate_ts.plantext.contents import contents
+    from innovate_ts.plantext.proof import prove
 
     found = contents(read_text(str(source), encoding=encoding))
     if not found.is_plan:
@@ -73,9 +73,9 @@ def _differences(plan: Plan, source: Path, encoding: str | None) -> Sequence[Dif
 
 def _print_proof(plan: Plan, differences: Sequence[Difference], language: Language) -> None:
     """The differences side by side, and the verdict."""
-    from innovate_ts.answers.proofs import differences_text
     from innovate_ts.cli.streams import print_report, this_terminal
     from innovate_ts.messages import say
+    from innovate_ts.output.answers.proofs import differences_text
 
     count = sum(difference.problem.severity != "note" for difference in differences)
     counts = {**_counts(plan), "figures": len(plan.targets.other_figures)}
@@ -106,11 +106,11 @@ def _counts(plan: Plan) -> dict[str, int]:
 def _as_json(problems: Sequence[Problem], differences: Sequence[Difference] = ()) -> str:
     from dataclasses import asdict
 
-    from innovate_ts.report.json import dumps
+    from innovate_ts.output.reports.json import dumps
 
     found = [asdict(each) for each in problems]
     if differences:
-        from innovate_ts.answers.proofs import difference_data
+        from innovate_ts.output.answers.proofs import difference_data
 
         found += [difference_data(difference) for difference in differences]
     return dumps(found) + "\n"
@@ -125,6 +125,6 @@ def schema(
     import json
 
     from innovate_ts.cli.streams import print_report
-    from innovate_ts.schema import SchemaName, json_schema
+    from innovate_ts.output.schema import SchemaName, json_schema
 
     print_report(json.dumps(json_schema(SchemaName(name)), ensure_ascii=False, indent=2) + "\n", utf8=True)

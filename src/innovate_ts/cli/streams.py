@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from innovate_ts.findings import InputError, Place, Problem, problem, refused
 from innovate_ts.messages import say
-from innovate_ts.problems import InputError, Place, Problem, problem, refused
 
 if TYPE_CHECKING:
     from innovate_ts.messages import Language
-    from innovate_ts.terminal import Terminal
+    from innovate_ts.output.terminal import Terminal
 
 
 def forgive_encodings() -> None:
@@ -36,7 +36,7 @@ def this_terminal() -> Terminal:
     """What standard output can show. Colours only on a terminal, and not where NO_COLOR is set."""
     from shutil import get_terminal_size
 
-    from innovate_ts.terminal import Terminal
+    from innovate_ts.output.terminal import Terminal
 
     if sys.stdout is None:
         return Terminal()
@@ -137,7 +137,7 @@ def _umask() -> int:
 
 def print_json(data: object) -> None:
     """Write data to standard output as JSON."""
-    from innovate_ts.report.json import dumps
+    from innovate_ts.output.reports.json import dumps
 
     print_report(dumps(data) + "\n", utf8=True)
 
@@ -152,7 +152,7 @@ def talk(text: str) -> None:
 def complain(problems: Iterable[Problem], language: Language) -> None:
     """Print problems to standard error, errors and warnings with what to do under them."""
     from innovate_ts.messages import PHRASES
-    from innovate_ts.terminal import printable
+    from innovate_ts.output.terminal import printable
 
     words = PHRASES[language]
     for found in problems:

@@ -21,20 +21,20 @@ def who(
 ) -> None:
     """Answer in a sentence; 1 where there is no answer."""
     from innovate_ts.cli.streams import print_json, print_report, talk, this_terminal
-    from innovate_ts.lookup import Ambiguous, BureauFound, NothingFound, TasksFound, find
     from innovate_ts.plan.load import load_plan
+    from innovate_ts.plan.lookup import Ambiguous, BureauFound, NothingFound, TasksFound, find
 
     loaded = load_plan(plan)
     asked = " ".join(query)
     answer = find(loaded, asked)
     if form is ListFormat.JSON:
-        from innovate_ts.answers.data import found_data
+        from innovate_ts.output.answers.data import found_data
 
         print_json(found_data(loaded, answer) if isinstance(answer, TasksFound | BureauFound) else [])
     is_idle = isinstance(answer, BureauFound) and not answer.has_tasks
     is_answered = not is_idle and not isinstance(answer, Ambiguous | NothingFound)
     if form is ListFormat.TABLE or not is_answered:
-        from innovate_ts.answers.who import who_text
+        from innovate_ts.output.answers.who import who_text
 
         text = who_text(loaded, asked, answer, lang or LANGUAGE, this_terminal())
         if form is ListFormat.TABLE:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from innovate_ts.problems import Place, Problem, problem, refused
+from innovate_ts.findings import Place, Problem, problem, refused
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 20

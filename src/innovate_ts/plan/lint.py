@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from innovate_ts.models.plan import Plan
-from innovate_ts.models.targets import LOWER_LIMITS, UPPER_LIMITS, Indicator, Target
-from innovate_ts.problems import Place, Problem, problem, sorted_problems
-from innovate_ts.units import EXACT, plain
+from innovate_ts.basics.units import EXACT, plain
+from innovate_ts.findings import Place, Problem, problem, sorted_problems
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import LOWER_LIMITS, UPPER_LIMITS, Indicator, Target
 
 
 class Asked(NamedTuple):

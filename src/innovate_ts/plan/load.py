@@ -9,17 +9,17 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from innovate_ts.basics.model import Model
+from innovate_ts.basics.names import nearest
+from innovate_ts.findings import Place, PlanError, Problem, problem, sorted_problems
 from innovate_ts.messages import Bilingual, say
-from innovate_ts.models.base import Model
-from innovate_ts.models.plan import Plan
-from innovate_ts.models.targets import TargetsFile
-from innovate_ts.models.tasks import TasksFile
-from innovate_ts.names import nearest
 from innovate_ts.plan.bundled import bundled_plan
 from innovate_ts.plan.documents import Document, Node, read_document, walk
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import TargetsFile
+from innovate_ts.plan.models.tasks import TasksFile
 from innovate_ts.plan.rules import check_rules
 from innovate_ts.plan.trees import Pair, at, did_you_mean
-from innovate_ts.problems import Place, PlanError, Problem, problem, sorted_problems
 
 M = TypeVar("M", bound=Model)
 

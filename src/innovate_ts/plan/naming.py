@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from innovate_ts.basics.names import normalise
+from innovate_ts.findings import Place, Problem, problem
 from innovate_ts.messages import say
-from innovate_ts.names import normalise
 from innovate_ts.plan.documents import Document, Node, walk
 from innovate_ts.plan.trees import Pair, Path, at, did_you_mean, words_of
-from innovate_ts.problems import Place, Problem, problem
 
 
 def check_names(pair: Pair) -> Iterator[Problem]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innovate_ts.models.targets import COMPARATOR_OF_KEY
+from innovate_ts.basics.units import family
+from innovate_ts.findings import Problem, problem
 from innovate_ts.plan.documents import Document, Node, walk
+from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY
 from innovate_ts.plan.naming import check_names
 from innovate_ts.plan.trees import Pair, Path, at, period_of
-from innovate_ts.problems import Problem, problem
-from innovate_ts.units import family
 
 ASKS = (*COMPARATOR_OF_KEY, "direction")
 """The keys of which a target has exactly one."""

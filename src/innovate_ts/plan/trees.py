@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from innovate_ts.basics.names import nearest
+from innovate_ts.basics.periods import Period
+from innovate_ts.findings import Place
 from innovate_ts.messages import Bilingual, quoted, say
-from innovate_ts.names import nearest
-from innovate_ts.period import Period
 from innovate_ts.plan.documents import Document, Node
-from innovate_ts.problems import Place
 
 Path = tuple[str | int, ...]
 """Keys and indices that lead to a node."""

@@ -1,0 +1,72 @@
+"""The actuals: what was read from the inputs, and what became of each of their rows."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from innovate_ts.basics.model import Model, PeriodText
+from innovate_ts.findings import Problem
+
+Vintage = Literal["", "preliminary", "final", "revised"]
+"""How settled a figure is; empty where nothing is said."""
+
+RowKind = Literal["error", "used", "other", "empty"]
+
+
+class Actual(Model):
+    """One value that an input gives for an indicator or a statement of the plan."""
+
+    indicator: str
+    """The id of the indicator or statement."""
+    period: PeriodText
+    """What it is the value of."""
+    value: Decimal | bool
+    """The figure in the indicator's unit, or how a statement was judged."""
+    region: str = ""
+    """The part of the area that it is of; empty for the whole."""
+    vintage: Vintage = ""
+    """How settled it is."""
+    published: date | None = None
+    """When it was published, where that is said."""
+    text: str
+    """The cell as written."""
+    file: str
+    """The file as given."""
+    sheet: str | None = None
+    """The sheet of a workbook."""
+    row: int
+    """The row, from 1."""
+    column: int
+    """The column, from 1."""
+    of: tuple["Actual", ...] = ()
+    """The rows of regions that it is the sum of; none for a value that was given."""
+    missing_regions: tuple[str, ...] = ()
+    """The regions that such a sum lacks."""
+
+
+class InputTable(Model):
+    """One table that was read: how, and what became of each of its rows."""
+
+    file: str
+    """The file as given; `-` for standard input."""
+    sheet: str | None = None
+    """The sheet of a workbook."""
+    encoding: str | None
+    """The encoding that decoded it."""
+    layout: str | None
+    """The layout that it was recognised as; null where it is no table."""
+    rows: dict[int, RowKind]
+    """Each row that is neither title nor header nor footer, by its number."""
+
+
+class Actuals(Model):
+    """All that was read from the inputs."""
+
+    values: tuple[Actual, ...]
+    """The values, in the order of the inputs."""
+    tables: tuple[InputTable, ...]
+    """The tables with the account of their rows."""
+    problems: tuple[Problem, ...]
+    """All that is wrong or worth a note."""
+    damaged: dict[str, Problem] = {}
+    """The indicators that cannot be judged, each with its first error."""

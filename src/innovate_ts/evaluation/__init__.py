@@ -1,6 +1,0 @@
-"""What became of each target: pure, from a plan and its actuals to a report."""
-
-from innovate_ts.evaluation.changes import with_changes
-from innovate_ts.evaluation.report import evaluate
-
-__all__ = ["evaluate", "with_changes"]

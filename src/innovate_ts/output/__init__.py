@@ -1,0 +1,1 @@
+"""What people and programs get: figures, words, the terminal, reports, answers."""

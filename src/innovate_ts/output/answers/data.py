@@ -1,0 +1,92 @@
+"""Look-ups as JSON data, in the order of keys that scripts may rely on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from innovate_ts.plan.lookup import BureauFound, TasksFound
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import Indicator, Source, Statement
+from innovate_ts.plan.models.tasks import Bureau, Task
+
+TARGET_KEYS = (
+    "indicator",
+    "name",
+    "period",
+    "applies_to",
+    "comparator",
+    "target",
+    "tolerance",
+    "unit",
+    "baseline",
+    "tasks",
+    "lead",
+    "data_owner",
+    "interpretation",
+    "source",
+)
+"""The keys of a result that belong to its target and not to what became of it."""
+
+
+def task_data(plan: Plan, task: Task) -> dict[str, Any]:
+    """A task or safeguard; `action` is null for a safeguard."""
+    action = next((action for action, each in plan.tasks() if each is task), None)
+    return {
+        "id": task.id,
+        "action": {"id": action.id, "title": asdict(action.title)} if action else None,
+        "title": asdict(task.title),
+        "summary": asdict(task.summary),
+        "lead": task.lead,
+        "responsible": task.responsible,
+        "source": _source(plan.tasks_file, plan.line(task.id), task.source),
+    }
+
+
+def found_data(plan: Plan, found: TasksFound | BureauFound) -> list[dict[str, Any]]:
+    """The tasks of an answer: of a bureau those that it leads, then those that it shares."""
+    tasks = found.tasks if isinstance(found, TasksFound) else (*found.leads, *found.shares)
+    return [task_data(plan, task) for task in tasks]
+
+
+def bureau_data(plan: Plan, bureau: Bureau) -> dict[str, Any]:
+    """A bureau with the ids of what it leads and shares."""
+    tasks = plan.task_by_id.values()
+    return {
+        "name": bureau.name,
+        "en": bureau.en,
+        "full": bureau.full,
+        "aliases": bureau.aliases,
+        "later": bureau.later.model_dump() if bureau.later else None,
+        "members": bureau.members,
+        "leads": [task.id for task in tasks if bureau.name in task.lead],
+        "shares": [task.id for task in tasks if bureau.name in task.responsible],
+    }
+
+
+def target_data(result: dict[str, Any]) -> dict[str, Any]:
+    """A target: what a result of it says, without what became of it."""
+    return {key: result[key] for key in TARGET_KEYS}
+
+
+def goal_data(plan: Plan, goal: Indicator | Statement, targets: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """All that is known of an indicator or statement, with its targets."""
+    known = goal.model_dump(exclude={"targets", "source", "period"})
+    return {
+        "id": goal.id,
+        "name": asdict(goal.name),
+        **{key: value for key, value in known.items() if key not in {"id", "name"}},
+        "lead": plan.leads(goal.tasks),
+        "targets": [target_data(target) for target in targets],
+    }
+
+
+def _source(file: str, line: int, source: Source) -> dict[str, Any]:
+    return {
+        "file": file,
+        "line": line,
+        "section": source.section,
+        "paragraph": source.paragraph,
+        "phrase": source.phrase,
+    }

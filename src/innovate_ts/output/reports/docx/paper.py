@@ -1,0 +1,169 @@
+"""A Word document set as offices set theirs: A4, the fonts, indents and margins of GB/T 9704."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+
+from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
+from docx.shared import Mm
+from docx.table import _Row
+from docx.text.paragraph import Paragraph
+
+from innovate_ts.messages import Language
+from innovate_ts.output.reports.docx.typefaces import TABLE, set_styles
+from innovate_ts.output.terminal import printable
+
+CREATED = datetime(2000, 1, 1)
+"""The day that the document's properties name, so that the same report gives the same bytes."""
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_ALIGNMENTS = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+}
+_LONGEST_PROPERTY = 255
+_CONTENT_TYPES = "[Content_Types].xml"
+
+
+class Paper:
+    """A document that is written from its title to its end."""
+
+    def __init__(self, title: str, language: Language) -> None:
+        self._document = Document()
+        self._language = language
+        set_styles(self._document, language)
+        self._drop_preview()
+        self._set_properties(printable(title))
+        _set_page(self._document.sections[0], sideways=False)
+        _number_pages(self._document.sections[0])
+        self._write(self._document.add_paragraph(style="Title"), title)
+
+    def heading(self, text: str, level: int) -> None:
+        """A heading in Word's own style, so that the navigation pane lists it."""
+        self._write(self._document.add_paragraph(style=f"Heading {level}"), text)
+
+    def text(self, text: str) -> None:
+        """A paragraph of the body."""
+        self._write(self._document.add_paragraph(style="Body Text"), text)
+
+    def turn(self, *, sideways: bool) -> None:
+        """Begin a new page that lies on its side, or stands upright."""
+        _set_page(self._document.add_section(WD_SECTION.NEW_PAGE), sideways=sideways)
+
+    def table(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[tuple[str, float, str]]
+    ) -> None:
+        """A table whose heads stand on each page and whose rows stay together.
+
+        Args:
+            heads: the heads of the columns.
+            rows: the cells.
+            columns: of each column what it is, its width in millimetres, and the side its cells are set to.
+        """
+        table = self._document.add_table(rows=0, cols=len(heads), style="Table Grid")
+        table.autofit = False
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        layout = table._tblPr.find(qn("w:tblLayout"))
+        layout.addnext(_cell_margins())  # python-docx has no such property
+        for column, (_, width, _) in zip(table.columns, columns, strict=True):
+            column.width = Mm(width)
+        head = table.add_row()
+        _mark(head, "w:tblHeader")
+        self._fill(head, heads, [(name, width, "center") for name, width, _ in columns])
+        for run in (run for cell in head.cells for run in cell.paragraphs[0].runs):
+            run.bold = True
+        for texts in rows:
+            self._fill(table.add_row(), texts, columns)
+
+    def to_bytes(self) -> bytes:
+        """The document as a file: parts in a fixed order, without the time of now."""
+        written, packed = io.BytesIO(), io.BytesIO()
+        self._document.save(written)
+        with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
+            for name in sorted(source.namelist(), key=lambda n: (n != _CONTENT_TYPES, n)):
+                info = zipfile.ZipInfo(name, _ZIP_TIME)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                target.writestr(info, source.read(name))
+        return packed.getvalue()
+
+    def _fill(self, row: _Row, texts: Sequence[str], columns: Sequence[tuple[str, float, str]]) -> None:
+        """Write the cells of a row, which is not parted between two pages."""
+        _mark(row, "w:cantSplit")
+        for cell, text, (_, width, align) in zip(row.cells, texts, columns, strict=True):
+            cell.width = Mm(width)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            paragraph = cell.paragraphs[0]
+            paragraph.style, paragraph.alignment = TABLE, _ALIGNMENTS[align]
+            self._write(paragraph, text)
+
+    def _write(self, paragraph: Paragraph, text: str) -> None:
+        """Add a text; in Chinese the marks of both scripts, such as “ and —, are set as Chinese ones."""
+        run = paragraph.add_run(printable(text))
+        if self._language == "zh":
+            fonts = OxmlElement("w:rFonts", {qn("w:hint"): "eastAsia"})
+            run._r.get_or_add_rPr().insert(0, fonts)  # python-docx has no such property
+
+    def _set_properties(self, title: str) -> None:
+        properties = self._document.core_properties
+        properties.title = title[:_LONGEST_PROPERTY]
+        properties.language = "zh-CN" if self._language == "zh" else "en-GB"
+        properties.author = properties.last_modified_by = "innovate-ts"
+        properties.comments = ""
+        properties.created = properties.modified = CREATED
+
+    def _drop_preview(self) -> None:
+        """Take out the preview picture of python-docx's empty template."""
+        rels = self._document.part.package.rels
+        for name in [n for n, rel in rels.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+            del rels[name]
+
+
+def _set_page(section: Section, *, sideways: bool) -> None:
+    """A4 with the standard's margins; on its side with room for a wide table."""
+    short, long = Mm(210), Mm(297)
+    top, bottom, left, right = Mm(37), Mm(35), Mm(28), Mm(26)
+    section.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (long, short) if sideways else (short, long)
+    if sideways:
+        top, bottom, left, right = Mm(28), Mm(26), Mm(25), Mm(24)
+    section.top_margin, section.bottom_margin = top, bottom
+    section.left_margin, section.right_margin = left, right
+    section.footer_distance = bottom - Mm(7 + 5)
+    section.header_distance = Mm(15)
+
+
+def _number_pages(section: Section) -> None:
+    """`— 1 —` in the middle below each page; the sections that follow take it over."""
+    paragraph = section.footer.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.add_run("— ")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    shown, text = OxmlElement("w:r"), OxmlElement("w:t")
+    text.text = "1"
+    shown.append(text)
+    field.append(shown)
+    paragraph._p.append(field)  # python-docx has no fields
+    paragraph.add_run(" —")
+
+
+def _mark(row: _Row, name: str) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement(name))  # python-docx has no such property
+
+
+def _cell_margins() -> BaseOxmlElement:
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margins.append(OxmlElement(f"w:{side}", {qn("w:w"): "57", qn("w:type"): "dxa"}))
+    return margins

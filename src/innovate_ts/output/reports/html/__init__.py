@@ -1,0 +1,93 @@
+"""The report as one page: no script, nothing from outside, for screens, phones, paper and screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from innovate_ts.findings import InputError, Place, problem
+from innovate_ts.messages import Language
+from innovate_ts.output.numbers import done, shown, signed
+from innovate_ts.output.outline import by_indicator, current, figures, lacking, statements
+from innovate_ts.output.reports.html.drawing import draw
+from innovate_ts.output.reports.html.graph import Graph
+from innovate_ts.output.sentences import Sentences
+from innovate_ts.output.terminal import Terminal, printable
+from innovate_ts.verdicts.results import Report, Result, Status
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_LEGEND = ("actual", "part", "target", "path", "projection", "baseline", "gap")
+"""The kinds of marks, in the order of a legend."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """An indicator: how it stands now, and its chart."""
+
+    anchor: str
+    results: Sequence[Result]
+    now: Result
+    chart: Graph | None
+
+
+def render(report: Report, language: Language) -> str:
+    """The report as the text of an HTML file.
+
+    Raises:
+        InputError: Jinja2 is not installed.
+    """
+    words = Sentences(language)
+    groups = by_indicator(figures(report))
+    cards = [
+        Card(f"i{n}", group, current(group, report.as_of), draw(report, group, words))
+        for n, group in enumerate(groups, 1)
+    ]
+    drawn = {kind for card in cards if card.chart for kind in card.chart.kinds}
+    counts = {status: sum(r.status == status for r in figures(report)) for status in report.summary}
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            report=report,
+            words=words,
+            say=words.say,
+            cards=cards,
+            statements=statements(report),
+            counts=_present(counts),
+            lacking=lacking(report),
+            readings=words.readings(report),
+            legend=[kind for kind in _LEGEND if kind in drawn],
+            version=version("innovate-ts"),
+        )
+    )
+
+
+def _environment() -> Environment:
+    try:
+        import jinja2  # noqa: PLC0415 - an extra, needed for the page only
+    except ImportError as error:
+        raise InputError((problem("needs_html", Place("html")),)) from error
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("innovate_ts.output.reports.html"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_shown,
+    )
+    environment.globals |= {"sign": Terminal().sign, "shown": shown, "signed": signed, "done": done}
+    return environment
+
+
+def _shown(value: object) -> object:
+    """Text without characters that steer; what is markup already has gone through here before."""
+    return printable(value) if type(value) is str else value
+
+
+def _present(counts: dict[Status, int]) -> list[tuple[Status, int]]:
+    return [(status, count) for status, count in counts.items() if count]

@@ -1,0 +1,206 @@
+"""The columns of the tables: what stands where, in which words, with which format."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT
+from innovate_ts.findings import Place, Problem
+from innovate_ts.output.numbers import decimals_in, decimals_of
+from innovate_ts.output.reports.xlsx.grid import Column, Figure
+from innovate_ts.output.wording import Wording
+from innovate_ts.output.workbook import figure_form
+from innovate_ts.plan.models.targets import UPPER_LIMITS
+from innovate_ts.verdicts.results import Evidence, Report, Result
+
+
+class Row(NamedTuple):
+    """A result as a row has it: its number, and the lead bureau that it stands under."""
+
+    number: int
+    result: Result
+    lead: str = ""
+
+
+def result_columns(words: Wording, report: Report) -> list[Column[Row]]:
+    """The columns of the results: the trade's own first, those for a closer look behind them."""
+    say = words.say
+    yearly = all(Period.parse(r.period).length_in_months() == 12 for r in report.results)
+    return [
+        Column(say("xlsx_number"), 7, lambda row: Figure(Decimal(row.number)), "right"),
+        Column(say("column_indicator"), 34, lambda row: name_of(row.result, words)),
+        Column(say("column_unit"), 9, lambda row: words.unit(row.result), "center"),
+        Column(say("column_period"), 14, lambda row: words.period(row.result.period), "center"),
+        Column(say("column_asks"), 15, lambda row: _asks(row.result, words), "center"),
+        Column(
+            say("xlsx_target_of_year" if yearly else "column_target"), 11, lambda row: _target(row.result)
+        ),
+        *_measured(words),
+        Column(say("column_status"), 16, lambda row: words.status(row.result), "center"),
+        Column(say("column_lead"), 24, lambda row: words.lead(row.result)),
+        Column(say("xlsx_data"), 16, lambda row: words.data_source(row.result)),
+        Column(say("column_note"), 40, lambda row: "\n".join(words.notes(row.result))),
+        *_closer(words),
+    ]
+
+
+def lead_columns(words: Wording, report: Report) -> list[Column[Row]]:
+    """The columns of the results by lead bureau."""
+    say = words.say
+    return [
+        Column(say("column_lead"), 26, lambda row: _bureau(row, words, report)),
+        Column(say("xlsx_tasks"), 12, lambda row: words.join(row.result.tasks), "center"),
+        Column(say("column_indicator"), 34, lambda row: name_of(row.result, words)),
+        Column(say("column_period"), 14, lambda row: words.period(row.result.period), "center"),
+        Column(say("column_status"), 16, lambda row: words.status(row.result), "center"),
+        Column(say("column_unit"), 9, lambda row: words.unit(row.result), "center"),
+        Column(say("column_asks"), 15, lambda row: _asks(row.result, words), "center"),
+        Column(say("column_target"), 11, lambda row: _target(row.result)),
+        *_measured(words),
+        Column(say("column_note"), 40, lambda row: "\n".join(words.notes(row.result))),
+    ]
+
+
+def problem_columns(words: Wording) -> list[Column[Problem]]:
+    """The columns of the problems of the input."""
+    say = words.say
+    return [
+        Column(say("xlsx_severity"), 10, lambda p: say(f"severity_{p.severity}"), "center"),
+        Column(say("xlsx_file"), 30, lambda p: p.file or ""),
+        Column(say("xlsx_sheet"), 14, lambda p: p.sheet or ""),
+        Column(say("xlsx_row"), 7, lambda p: _count(p.row), "right"),
+        Column(say("xlsx_column"), 7, lambda p: _count(p.column), "right"),
+        Column(say("xlsx_field"), 20, lambda p: p.field or ""),
+        Column(say("xlsx_written"), 26, lambda p: p.text or ""),
+        Column(say("xlsx_wrong"), 46, lambda p: p.message.to(words.language)),
+        Column(say("xlsx_to_do"), 46, lambda p: p.hint.to(words.language)),
+        Column(say("xlsx_code"), 22, lambda p: p.code),
+    ]
+
+
+def name_of(result: Result, words: Wording) -> str:
+    """The name in Chinese; in English with the English one below it."""
+    return result.name.zh if words.language == "zh" else f"{result.name.zh}\n{result.name.en}"
+
+
+def ratio_form(result: Result, ratio: Decimal) -> str:
+    """The format of a ratio in per cent: one decimal, or as many as keep a miss from showing as 100%."""
+    if result.gap is None or result.gap >= 0 or result.comparator in UPPER_LIMITS:
+        return "0.0%"
+    if ratio == 1:  # rounded to six decimals; the miss is smaller
+        return '"<"0%'
+    hundred = EXACT.multiply(ratio, Decimal(100))
+    decimals = 1
+    while hundred < 100 and hundred.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT) == 100:
+        decimals += 1
+    return f"0.{'0' * decimals}%"
+
+
+def _measured(words: Wording) -> list[Column[Row]]:
+    """What was achieved, and how far that is from the target."""
+    say = words.say
+    return [
+        Column(say("column_actual"), 11, lambda row: _figure(row.result.actual, row.result)),
+        Column(say("column_gap"), 13, lambda row: _distance(row.result.gap, row.result, words, signed=True)),
+        Column(say("column_shortfall"), 13, lambda row: _distance(row.result.shortfall, row.result, words)),
+        Column(say("column_achievement"), 11, lambda row: _ratio(row.result, row.result.achievement)),
+    ]
+
+
+def _closer(words: Wording) -> list[Column[Row]]:
+    """The columns for a closer look, which are not printed."""
+    say = words.say
+    columns: list[Column[Row]] = [
+        Column(say("xlsx_increment"), 11, lambda row: _ratio(row.result, row.result.increment_achievement)),
+        Column(say("xlsx_actual_of"), 14, lambda row: _period(row.result.actual_period, words), "center"),
+        Column(say("xlsx_through"), 12, lambda row: row.result.through or "", "center"),
+        Column(say("xlsx_needed"), 12, lambda row: _distance(row.result.needed.amount, row.result, words)),
+        Column(
+            say("xlsx_needed_month"),
+            12,
+            lambda row: _distance(row.result.needed.per_month, row.result, words),
+        ),
+        Column(say("xlsx_needed_growth"), 12, lambda row: _growth(row.result.needed.growth_per_year)),
+        Column(say("xlsx_projection"), 12, lambda row: _figure(row.result.projection.value, row.result)),
+        Column(say("reading"), 50, lambda row: words.reading(row.result) or ""),
+        Column(say("label_id"), 26, lambda row: row.result.indicator),
+        Column(say("xlsx_evidence"), 46, lambda row: "; ".join(map(_cell, row.result.evidence))),
+        Column(say("label_source"), 16, lambda row: _source(row.result, words)),
+        Column(say("xlsx_phrase"), 50, lambda row: row.result.source.phrase),
+    ]
+    return [Column(c.head, c.width, c.cell, c.align, printed=False) for c in columns]
+
+
+def _asks(result: Result, words: Wording) -> str:
+    if result.comparator == "qualitative":
+        return words.say("label_statement")
+    return f"{words.asks(result)} {words.tolerance(result)}".rstrip()
+
+
+def _target(result: Result) -> Figure | None:
+    """The target with the decimals that the plan gives it."""
+    if result.target is None:
+        return None
+    return Figure(result.target, figure_form(decimals_in(result.target), _percent(result)))
+
+
+def _figure(figure: Decimal | None, result: Result) -> Figure | None:
+    if figure is None:
+        return None
+    return Figure(figure, figure_form(_shown_decimals(figure, result), _percent(result)))
+
+
+def _distance(
+    figure: Decimal | None, result: Result, words: Wording, *, signed: bool = False
+) -> Figure | None:
+    """A difference in the unit, of shares and growth in percentage points."""
+    if figure is None:
+        return None
+    unit = ""
+    if _percent(result):
+        space = "" if words.language == "zh" else " "
+        unit = f"{space}{words.say('unit_points')}"
+    return Figure(figure, figure_form(_shown_decimals(figure, result), unit, signed=signed))
+
+
+def _growth(figure: Decimal | None) -> Figure | None:
+    return Figure(figure, figure_form(min(decimals_in(figure), 2), "%")) if figure is not None else None
+
+
+def _ratio(result: Result, ratio: Decimal | None) -> Figure | None:
+    return Figure(ratio, ratio_form(result, ratio)) if ratio is not None else None
+
+
+def _count(number: int | None) -> Figure | None:
+    return Figure(Decimal(number), "0") if number is not None else None
+
+
+def _percent(result: Result) -> str:
+    """The sign behind a share; 15.7 is kept as 15.7, as the plan and the JSON report write it."""
+    return "%" if result.applies_to == "average_growth" or result.unit == "%" else ""
+
+
+def _shown_decimals(figure: Decimal, result: Result) -> int:
+    """As many as the other forms show, fewer where the figure has fewer, more where it would show as zero."""
+    least = max(decimals_of(result), -figure.adjusted()) if figure else 0
+    return min(decimals_in(figure), least)
+
+
+def _period(text: str | None, words: Wording) -> str:
+    return words.period(text) if text else ""
+
+
+def _bureau(row: Row, words: Wording, report: Report) -> str:
+    return words.bureau_of(row.lead, report) if row.lead else words.say("no_lead")
+
+
+def _cell(evidence: Evidence) -> str:
+    place = Place(evidence.file, evidence.sheet, evidence.row, evidence.column)
+    return f"{place}: {evidence.text}"
+
+
+def _source(result: Result, words: Wording) -> str:
+    source = result.source
+    return words.say("xlsx_paragraph", section=source.section, paragraph=source.paragraph)

@@ -1,0 +1,120 @@
+"""Workbooks as this program writes them, through XlsxWriter: texts stay texts, figures stay exact.
+
+The same content gives the same bytes: the one date inside is fixed.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from innovate_ts.basics.units import plain
+from innovate_ts.findings import InputError, Place, problem
+from innovate_ts.output.terminal import printable
+
+CREATED = datetime(2000, 1, 1)
+A4 = 9
+"""Excel's number of the paper."""
+LONGEST = 32_767
+"""UTF-16 units that a cell holds; Excel drops what is beyond."""
+LONGEST_TITLE = 200
+"""Characters of a title among the properties and in the head of a page, which holds 255 with its codes."""
+DIGITS = 15
+"""Significant digits that a workbook's numbers, binary floats, keep of any figure."""
+PLACES = 30
+"""Digits that a format shows on either side of the point."""
+
+
+class Book:
+    """A workbook in memory."""
+
+    def __init__(self, title: str, place: Place) -> None:
+        """Begin it.
+
+        Args:
+            title: the title among its properties.
+            place: what asked for it, should XlsxWriter be absent.
+
+        Raises:
+            InputError: XlsxWriter is not installed.
+        """
+        try:
+            import xlsxwriter  # noqa: PLC0415 - an extra, needed for workbooks only
+        except ImportError as error:
+            raise InputError((problem("needs_office", place),)) from error
+        self._out = io.BytesIO()
+        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        self.file: Any = xlsxwriter.Workbook(self._out, options)
+        self.file.set_properties({"title": _line(title), "created": CREATED})
+        self._styles: dict[tuple[tuple[str, object], ...], Any] = {}
+
+    def sheet(self, name: str) -> Any:
+        """A new sheet that prints on A4 across, as wide as one page."""
+        sheet = self.file.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        return sheet
+
+    def style(self, **properties: object) -> Any:
+        """The format with these properties, in XlsxWriter's words."""
+        key = tuple(sorted(properties.items()))
+        if key not in self._styles:
+            self._styles[key] = self.file.add_format(properties)
+        return self._styles[key]
+
+    def content(self) -> bytes:
+        """End it: its bytes."""
+        self.file.close()
+        return self._out.getvalue()
+
+
+def page_text(text: str) -> str:
+    """A text in the head of a page; an ampersand, which begins a code there, becomes a full-width one."""
+    return _line(text).replace("&", "＆")
+
+
+def _line(text: str) -> str:
+    shown = printable(text)
+    return shown if len(shown) <= LONGEST_TITLE else f"{shown[: LONGEST_TITLE - 1]}…"
+
+
+def cell_text(text: str, left_out: Callable[[int], str]) -> str:
+    """A text as a cell holds it: control characters spelt out, lines kept, what is too long cut and said.
+
+    Args:
+        text: the text.
+        left_out: what is said at the end of a cut text, for the number of characters left out.
+    """
+    shown = "\n".join(printable(line) for line in text.split("\n"))
+    if _units(shown) <= LONGEST:
+        return shown
+    room = LONGEST - _units(left_out(len(shown)))
+    kept = shown.encode("utf-16-le")[: 2 * room].decode("utf-16-le", errors="ignore")
+    return kept + left_out(len(shown) - len(kept))
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def is_exact(figure: Decimal) -> bool:
+    """Whether a workbook's number holds and shows each digit of a figure; if not, it has to be a text."""
+    whole, _, part = plain(figure).lstrip("-").partition(".")
+    return len((whole + part).strip("0")) <= DIGITS and max(len(whole), len(part)) <= PLACES
+
+
+def figure_form(decimals: int, unit: str = "", *, signed: bool = False) -> str:
+    """The format of a number with its thousands, its decimals and a word behind it.
+
+    Args:
+        decimals: how many are shown.
+        unit: what stands behind the digits as it is; nothing is multiplied.
+        signed: whether a positive figure has a plus.
+    """
+    digits = f"#,##0{'.' + '0' * decimals if decimals else ''}"
+    behind = f'"{unit}"' if unit else ""
+    return f"+{digits}{behind};-{digits}{behind};0{behind}" if signed else f"{digits}{behind}"

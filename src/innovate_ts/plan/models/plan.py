@@ -1,0 +1,74 @@
+"""The plan: its two files together, read and found right."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from pydantic import ConfigDict
+
+from innovate_ts.basics.model import Model
+from innovate_ts.plan.models.targets import Indicator, PlanMeta, Statement, TargetsFile
+from innovate_ts.plan.models.tasks import Action, Bureau, Task, TasksFile
+
+
+class Plan(Model):
+    """A plan whose two files were read and found right; made by `load_plan`."""
+
+    model_config = ConfigDict(ignored_types=(cached_property,))
+
+    targets_file: str
+    """The path of targets.yaml as it was given; `targets.yaml` for the shipped plan."""
+    tasks_file: str
+    """The path of tasks.yaml as it was given."""
+    targets: TargetsFile
+    """What is to be reached."""
+    work: TasksFile
+    """Who does what."""
+    lines: dict[str, int] = {}
+    """The lines of the YAML files at which things stand; see `line`."""
+
+    def line(self, name: str, target: int | None = None) -> int:
+        """The line at which an indicator, statement, task or bureau stands, or a target of an indicator.
+
+        Args:
+            name: the id, or the name of a bureau.
+            target: the index of the target, from 0.
+        """
+        return self.lines[name if target is None else f"{name}/{target}"]
+
+    @property
+    def meta(self) -> PlanMeta:
+        """What is known of the plan as a document."""
+        return self.targets.plan
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """What is measured, in the plan's order."""
+        return self.targets.indicators
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Goals in words, in the plan's order."""
+        return self.targets.statements
+
+    @property
+    def goals(self) -> tuple[Indicator | Statement, ...]:
+        """Indicators, then statements: all that a row of actuals can be about."""
+        return (*self.indicators, *self.statements)
+
+    def tasks(self) -> Iterator[tuple[Action, Task]]:
+        """The tasks with their actions, in the plan's order; safeguards are not among them."""
+        return ((action, task) for action in self.work.actions for task in action.tasks)
+
+    @cached_property
+    def task_by_id(self) -> dict[str, Task]:
+        """Tasks and safeguards by their ids."""
+        return {task.id: task for _, task in self.tasks()} | {task.id: task for task in self.work.safeguards}
+
+    @cached_property
+    def bureau_by_name(self) -> dict[str, Bureau]:
+        """Bureaus by the name that the plan writes, those without a task too."""
+        return {bureau.name: bureau for bureau in (*self.work.bureaus, *self.work.other_bureaus)}
+
+    def leads(self, tasks: tuple[str, ...]) -> tuple[str, ...]:
+        """The bureaus that lead these tasks, each once, in the order of the tasks."""
+        return tuple(dict.fromkeys(name for task in tasks for name in self.task_by_id[task].lead))

@@ -1,0 +1,283 @@
+"""`targets.yaml`: the plan as a document, what is to be reached by when, and how the words are read."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field
+
+from innovate_ts.basics.model import Count, Day, Figure, Model, PeriodText
+from innovate_ts.basics.units import convert
+from innovate_ts.messages import Bilingual
+
+Aggregation = Literal["stock", "flow", "rate"]
+Comparator = Literal[">=", ">", "<=", "<", "~", "increase", "decrease", "qualitative"]
+LOWER_LIMITS: frozenset[str] = frozenset({">=", ">"})
+"""The comparators under which more is better."""
+UPPER_LIMITS: frozenset[str] = frozenset({"<=", "<"})
+"""The comparators under which less is better."""
+
+COMPARATOR_OF_KEY: dict[str, Comparator] = {
+    "at_least": ">=",
+    "more_than": ">",
+    "at_most": "<=",
+    "less_than": "<",
+    "about": "~",
+}
+"""The comparator that each key of a target with a figure stands for."""
+
+
+NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
+"""Said to editors; `rules` says it to everybody, for pydantic counts only the items that are right."""
+
+
+class Locus(Model):
+    """A paragraph of the plan's text."""
+
+    section: str
+    """The plan's own number of the section, such as 二 or 三(一); 页首 is the head, 前言 the preamble."""
+    paragraph: Count
+    """The paragraph below that heading, counted from 1; 0 is the heading itself."""
+
+
+class Source(Locus):
+    """Where the plan's text says it, and in which words."""
+
+    phrase: str
+    """The plan's words; spaces do not matter."""
+
+
+class Instead(Model):
+    """What a target would be under a reading that was not taken, so that it can be judged too."""
+
+    target: PeriodText
+    """The period of the target that is meant."""
+    period: PeriodText | None = None
+    """The period that it would have."""
+    baseline: PeriodText | None = None
+    """The base that it would have."""
+
+
+class Refusal(Model):
+    """A reading of the plan's words that was not taken."""
+
+    reading: Bilingual
+    """What the words could also mean."""
+    because: Bilingual
+    """Why they are not taken so."""
+    instead: Instead | None = None
+    """How a target would be judged, read so."""
+
+
+class Interpretation(Model):
+    """How the plan's words are read where they leave something open."""
+
+    reading: Bilingual
+    """The reading taken."""
+    refused: tuple[Refusal, ...] = ()
+    """The readings refused, each with the reason."""
+    open: Bilingual | None = None
+    """What the plan leaves open and no reading settles."""
+
+
+class Baseline(Model):
+    """What a target is measured from."""
+
+    period: PeriodText
+    """The year (or day) that the target starts from."""
+    value: Figure | None = None
+    """Its figure where the plan states it; else it is taken from the actuals."""
+
+
+class Target(Model):
+    """What is to be reached in one period. Exactly one of the keys from `at_least` to `direction`."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": [key]} for key in [*COMPARATOR_OF_KEY, "direction"]]}
+    )
+
+    period: PeriodText
+    """When it is to be reached: by the end of this period, or over it for a flow."""
+    measure: Literal["value", "average_growth"] = "value"
+    """Whether the figure is the indicator's value, or its average growth in % a year from the baseline."""
+    at_least: Figure | None = None
+    """Reached at this figure or above it."""
+    more_than: Figure | None = None
+    """Reached above this figure only."""
+    at_most: Figure | None = None
+    """Reached at this figure or below it."""
+    less_than: Figure | None = None
+    """Reached below this figure only."""
+    about: Figure | None = None
+    """Reached near this figure; needs a tolerance."""
+    direction: Literal["increase", "decrease"] | None = None
+    """Up or down, without a figure; needs a baseline."""
+    tolerance: Figure | None = None
+    """How far from `about` still counts as reached."""
+    tolerance_side: Literal["below", "above", "both"] = "both"
+    """The side on which the tolerance ends; on the other side of a one-sided one there is no limit."""
+    baseline: Baseline | None = None
+    """Where growth or a direction starts from."""
+    unit: str | None = None
+    """The unit of the figure where it is not the indicator's; of the same family."""
+    source: Source
+    """Where the plan says so."""
+
+    @property
+    def comparator(self) -> Comparator:
+        """The sign that the JSON report shows."""
+        if self.direction is not None:
+            return self.direction
+        return next(sign for key, sign in COMPARATOR_OF_KEY.items() if getattr(self, key) is not None)
+
+    @property
+    def figure(self) -> Decimal | None:
+        """The figure asked for, in the target's own unit; None for a direction."""
+        return next((f for key in COMPARATOR_OF_KEY if (f := getattr(self, key)) is not None), None)
+
+
+class Ambiguous(Model):
+    """Labels that may or may not mean an indicator or a bureau."""
+
+    labels: tuple[str, ...]
+    """The labels as they arrive."""
+    question: Bilingual
+    """What has to be settled first."""
+
+
+class Indicator(Model):
+    """What is measured, and what is to be reached."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    """The name that commands and files use: small letters, digits and hyphens."""
+    name: Bilingual
+    """The plan's own name in Chinese, and an English one."""
+    unit: str
+    """The unit of targets and reports."""
+    aggregation: Aggregation
+    """A stock is counted at the end of a period, a flow adds up over periods, a rate is never added."""
+    pace: Literal["linear", "yearly"] = "yearly"
+    """Whether something can be said inside the year."""
+    published_after: Count = 0
+    """Months from the end of a period to the publication of its figure."""
+    can_be_negative: Literal["yes", "no"] = "no"
+    """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
+    data_owner: str | None = None
+    """Who has the figure."""
+    tasks: tuple[str, ...] = ()
+    """The tasks that drive it; a link made by the editors of this file, for the plan assigns tasks only."""
+    aliases: tuple[str, ...] = ()
+    """Other names that mean exactly this."""
+    ambiguous: tuple[Ambiguous, ...] = ()
+    """Names that may mean this, each an error that asks."""
+    traps: tuple[str, ...] = ()
+    """Names that look like this and mean something else."""
+    interpretation: Interpretation | None = None
+    """How the plan's words are read."""
+    targets: Annotated[tuple[Target, ...], NOT_EMPTY]
+    """What is to be reached, by period."""
+
+    def figure_of(self, target: Target) -> Decimal | None:
+        """The figure that a target asks for, in this indicator's unit, or in % a year for average growth."""
+        return self._in_own_unit(target, target.figure)
+
+    def tolerance_of(self, target: Target) -> Decimal | None:
+        """The tolerance of an approximate target, in the unit of its figure."""
+        return self._in_own_unit(target, target.tolerance)
+
+    def baseline_of(self, target: Target) -> Decimal | None:
+        """The figure of the baseline as the plan states it, in this indicator's unit."""
+        value = target.baseline.value if target.baseline else None
+        return convert(value, target.unit or self.unit, self.unit) if value is not None else None
+
+    def _in_own_unit(self, target: Target, figure: Decimal | None) -> Decimal | None:
+        if figure is None or target.unit is None or target.measure == "average_growth":
+            return figure
+        return convert(figure, target.unit, self.unit)
+
+
+class Statement(Model):
+    """A goal in words; a row of the actuals judges it."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    """The name that commands and files use."""
+    name: Bilingual
+    """A short name."""
+    period: PeriodText
+    """By the end of which period it is to be true."""
+    aliases: tuple[str, ...] = ()
+    """Other names that mean exactly this."""
+    tasks: tuple[str, ...] = ()
+    """The tasks that drive it; an editorial link."""
+    source: Source
+    """Where the plan says so."""
+
+
+class OtherFigure(Model):
+    """A figure of the text that is no target."""
+
+    phrase: str
+    """The words around it."""
+    source: Locus
+    """Where it stands."""
+    reason: Bilingual
+    """Why it is no target."""
+
+
+class Area(Model):
+    """The place that the plan is for: rows of it are the whole, rows of other places are parts."""
+
+    name: Bilingual
+    """Its name."""
+    aliases: tuple[str, ...] = ()
+    """Other names of it."""
+    overlaps: tuple[tuple[str, ...], ...] = ()
+    """Groups of its regions that overlap: figures of two of a group are not added up."""
+
+
+class Thresholds(Model):
+    """From where a running target is behind; shares in points, growth as observed over required."""
+
+    at_risk: Figure = Decimal(10)
+    """Behind by this many points or more: at risk; by less: on track, slightly behind."""
+    off_track: Figure = Decimal(30)
+    """Behind by more than this many points: off track."""
+    growth_on_track: Figure = Decimal(1)
+    """Observed over required growth from which it is on track."""
+    growth_slightly_behind: Figure = Decimal("0.95")
+    """From here it is on track, slightly behind."""
+    growth_at_risk: Figure = Decimal("0.60")
+    """From here it is at risk; below, off track."""
+
+
+class PlanMeta(Model):
+    """What is known of the plan as a document."""
+
+    id: str
+    """A short name for files and reports."""
+    title: Bilingual
+    """The plan's title."""
+    title_note: Bilingual | None = None
+    """What is to be known of the title."""
+    subject: Bilingual | None = None
+    """What it is about, in a few words, for the titles of notes."""
+    period: PeriodText
+    """The years it covers."""
+    published: Day | None = None
+    """When it was published."""
+    area: Area | None = None
+    """The place it is for."""
+    thresholds: Thresholds = Thresholds()
+    """The limits of pace."""
+
+
+class TargetsFile(Model):
+    """`targets.yaml`: the plan as a document, its indicators with their targets, and its statements."""
+
+    plan: PlanMeta
+    """What is known of the plan as a document."""
+    indicators: tuple[Indicator, ...]
+    """What is measured."""
+    statements: tuple[Statement, ...] = ()
+    """Goals in words."""
+    other_figures: tuple[OtherFigure, ...] = ()
+    """Figures of the text that are no targets."""

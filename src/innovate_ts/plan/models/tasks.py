@@ -1,0 +1,91 @@
+"""`tasks.yaml`: who does what. The bureaus, the actions with their tasks, and the safeguards."""
+
+from typing import Annotated
+
+from innovate_ts.basics.model import Model
+from innovate_ts.messages import Bilingual
+from innovate_ts.plan.models.targets import NOT_EMPTY, Ambiguous, Source
+
+
+class LaterName(Model):
+    """What a bureau is called since it was reorganised."""
+
+    name: str
+    """The name now."""
+    since: str
+    """When it changed: a year or a month."""
+
+
+class Bureau(Model):
+    """A body that the plan gives tasks to, or a group of them."""
+
+    name: str
+    """The name as the plan writes it."""
+    en: str
+    """An English name."""
+    full: str | None = None
+    """The full official name."""
+    aliases: tuple[str, ...] = ()
+    """Short forms in use."""
+    ambiguous: tuple[Ambiguous, ...] = ()
+    """Labels that may mean it, each a question."""
+    later: LaterName | None = None
+    """Its name since a reorganisation."""
+    members: tuple[str, ...] = ()
+    """Who belongs to it, where it is a group."""
+    note: Bilingual | None = None
+    """What else is to be known."""
+
+
+class Terms(Model):
+    """str by which people look for a task."""
+
+    zh: tuple[str, ...] = ()
+    """Chinese terms."""
+    en: tuple[str, ...] = ()
+    """English terms."""
+
+
+class Task(Model):
+    """A piece of work with the bureau that leads it and those that share it."""
+
+    id: str
+    """The number: 1.1 to 6.3 in the shipped plan, S.1 to S.3 for safeguards."""
+    title: Bilingual
+    """The plan's own title in Chinese, and an English one."""
+    summary: Bilingual
+    """What is to be done, in one sentence."""
+    terms: Terms = Terms()
+    """str by which people look for it."""
+    lead: tuple[str, ...] = ()
+    """牵头单位: who answers for it."""
+    responsible: tuple[str, ...] = ()
+    """责任单位: who shares it."""
+    source: Source
+    """Where the plan says so."""
+
+
+class Action(Model):
+    """A group of tasks."""
+
+    id: str
+    """Its number."""
+    title: Bilingual
+    """The plan's own title in Chinese, and an English one."""
+    source: Source
+    """Where the plan says so."""
+    tasks: Annotated[tuple[Task, ...], NOT_EMPTY]
+    """Its tasks."""
+
+
+class TasksFile(Model):
+    """`tasks.yaml`: the bureaus, the actions with their tasks, and the safeguards."""
+
+    bureaus: tuple[Bureau, ...]
+    """Who the plan gives tasks to."""
+    other_bureaus: tuple[Bureau, ...] = ()
+    """Bodies that people ask for and that have no task in the plan."""
+    actions: tuple[Action, ...]
+    """The actions with their tasks."""
+    safeguards: tuple[Task, ...] = ()
+    """What the plan sets up to see that it is done."""

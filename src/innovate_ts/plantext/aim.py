@@ -1,0 +1,38 @@
+"""A target as a clause of a plan says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.plan.models.targets import Comparator
+
+Measure = Literal["value", "average_growth", "growth", "change", "each_year"]
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A target as a clause says it."""
+
+    indicator: str
+    """The plan's words for what is measured, or the words of a goal."""
+    comparator: Comparator
+    """What is asked of it."""
+    value: Decimal | None = None
+    """The figure, where there is one; below zero for growth and change that go down."""
+    unit: str = ""
+    """The figure's unit as it is written."""
+    measure: Measure = "value"
+    """What the figure is of: the value, average growth, growth in all, change in points, each single year."""
+    period: Period | None = None
+    """When it is to be reached; None where neither text nor plan says."""
+    base: int | None = None
+    """The year from which growth or change is reckoned, where the text says it."""
+    start: int = 0
+    """Where its words begin in the text that was read."""
+    end: int = 0
+    """Where they end."""
+    choices: tuple[str, ...] = ()
+    """Codes of what was chosen to read it so."""

@@ -1,0 +1,86 @@
+"""Which brackets and quotation marks belong together, and the clauses between them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+from collections.abc import Iterator
+
+from innovate_ts.plantext.model import Clause, Paragraph
+
+PAIRS = {
+    "(": ")",
+    "[": "]",
+    "【": "】",
+    "〔": "〕",
+    "《": "》",
+    "〈": "〉",
+    "“": "”",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+}
+"""What opens and what closes, in half width."""
+ROUND = "([【〔"
+"""The brackets that can hold an assignment."""
+
+_CLOSES = {closing: opening for opening, closing in PAIRS.items()}
+_MARK = re.compile("[" + re.escape("".join(PAIRS) + "".join(_CLOSES)) + "]")
+_OPEN_AT_ONCE = 200
+"""Brackets that may stand open at once; an older one counts as never closed."""
+
+
+def matched(text: str) -> dict[int, int]:
+    """The offsets of brackets that open with those that close them; one without a partner is no bracket."""
+    pairs: dict[int, int] = {}
+    stack: deque[tuple[str, int]] = deque()
+    open_of_kind: Counter[str] = Counter()
+    for mark in _MARK.finditer(text):
+        if mark[0] in PAIRS:
+            stack.append((mark[0], mark.start()))
+            open_of_kind[mark[0]] += 1
+            if len(stack) > _OPEN_AT_ONCE:
+                open_of_kind[stack.popleft()[0]] -= 1
+        elif open_of_kind[wanted := _CLOSES[mark[0]]]:
+            while True:
+                kind, opening = stack.pop()
+                open_of_kind[kind] -= 1
+                if kind == wanted:
+                    pairs[opening] = mark.start()
+                    break
+    return pairs
+
+
+def outermost(text: str) -> Iterator[tuple[int, int]]:
+    """The brackets that stand in no other: where each opens and where it closes."""
+    behind = -1
+    for opening, closing in sorted(matched(text).items()):
+        if opening > behind:
+            yield opening, closing
+            behind = closing
+
+
+def outside(text: str, marks: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin in no bracket and no quotation."""
+    closed = list(outermost(text))
+    index = 0
+    for mark in marks.finditer(text):
+        while index < len(closed) and closed[index][1] < mark.start():
+            index += 1
+        if index == len(closed) or mark.start() < closed[index][0]:
+            yield mark
+
+
+_CLAUSE_END = re.compile(r"(?<!\d),|,(?!\d)|[。;!?]")
+"""A comma between two digits is part of a figure."""
+
+
+def clauses(paragraph: Paragraph) -> Iterator[Clause]:
+    """The clauses of a paragraph; 、 parts none, nor does a mark inside brackets or quotation marks."""
+    text, start = paragraph.text, 0
+    for mark in outside(text, _CLAUSE_END):
+        if mark.start() > start:
+            yield Clause(paragraph, start, mark.start())
+        start = mark.end()
+    if start < len(text):
+        yield Clause(paragraph, start, len(text))

@@ -1,0 +1,105 @@
+"""The figures of a text that are neither aims nor tags nor numbering: none is lost."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from operator import itemgetter
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.plantext.brackets import clauses, outermost
+from innovate_ts.plantext.model import Paragraph
+from innovate_ts.plantext.stretches import Stretches
+from innovate_ts.plantext.times import times
+
+_NUMBER = re.compile(
+    r"\d+(?:[.,:/+×*\-—~至]\d+)*(?:[+\-×]N)?%?|翻[一两三]?番|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|[一二三四五六七八九]成[一二三四五六七八九]?|一半|百分之[零一二三四五六七八九十百点]+"
+    "|(?<![第零一两二三四五六七八九十百千])(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百千余多]*+|[两二三四五六七八九])"
+    "[万亿]?(?:元|家(?!万户)|吨|名|座|人次|公里|平方米)"
+)
+"""A number as it is listed: in digits, with what belongs to it, or in words with a unit."""
+
+
+@dataclass(frozen=True)
+class FoundFigure:
+    """A figure of the text that is no aim's."""
+
+    paragraph: Paragraph
+    """The paragraph."""
+    start: int
+    """Where it begins in the paragraph's text."""
+    end: int
+    """Where it ends."""
+    kind: str
+    """Why it is none: date, name, document, standard, ratio, rule, past or other."""
+    words: str
+    """The words that it stands in."""
+
+
+def left_over(
+    paragraphs: Iterable[Paragraph], covered: Stretches, period: Period | None
+) -> Iterator[FoundFigure]:
+    """The figures that stand in nothing else; those of one stretch of words are one.
+
+    Args:
+        paragraphs: the plan's own.
+        covered: the aims and tags.
+        period: the plan's years.
+    """
+    for paragraph in paragraphs:
+        numbers = _NUMBER.finditer(paragraph.text, len(paragraph.numbering))
+        bare = [number for number in numbers if not covered.hold(paragraph, number.start())]
+        around = _Around(paragraph) if bare else None
+        last = -1
+        for number in bare:
+            if around is not None and number.start() >= last:
+                start, end = around.stretch(*number.span())
+                last = covered.free_end(paragraph, number.end(), end)
+                words = paragraph.text[start:last]
+                yield FoundFigure(paragraph, start, last, _kind(words, number[0], period), words)
+
+
+def numbers_in(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The numbers of a stretch of a paragraph, where each begins and ends."""
+    return (number.span() for number in _NUMBER.finditer(paragraph.text, start, end))
+
+
+class _Around:
+    """The brackets and clauses of a paragraph."""
+
+    def __init__(self, paragraph: Paragraph) -> None:
+        self._brackets = [(opening, closing + 1) for opening, closing in outermost(paragraph.text)]
+        begin = len(paragraph.numbering)
+        self._clauses = [(max(clause.start, begin), clause.end) for clause in clauses(paragraph)]
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """The words that a figure stands in: its quotation or brackets if it has any, else its clause."""
+        for parts in (self._brackets, self._clauses):
+            at = bisect_right(parts, start, key=itemgetter(0)) - 1
+            if at >= 0 and end <= parts[at][1]:
+                return parts[at]
+        return start, end
+
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("document", r"〔\d{4}〕|\d号$|第\d+号"),
+    ("name", "^[“《]|计划$|行动$|工程$|体系$"),
+    ("ratio", r"\d[:∶]\d|配套"),
+    ("rule", "给予|奖励|补助|补贴|资助|最高|不得|工作日|以上的|的企业"),
+    ("standard", "标准|认定|条件"),
+    ("past", "已|以来|同比"),
+)
+
+
+def _kind(words: str, number: str, period: Period | None) -> str:
+    """Why a figure is no aim's, as far as its words tell."""
+    parts, behind = [], 0
+    for told in times(words, period):
+        parts.append(words[behind : told.start])
+        behind = told.end
+    rest = "".join([*parts, words[behind:]])
+    if not re.search(r"\d|番", rest) and number[0].isdigit():
+        return "date"
+    return next((kind for kind, pattern in _KINDS if re.search(pattern, words)), "other")

@@ -1,0 +1,345 @@
+"""The report: what `check` found, in the order of the keys of its JSON form."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, WithJsonSchema
+
+from innovate_ts.basics.model import Model
+from innovate_ts.findings import Problem
+from innovate_ts.messages import Bilingual
+from innovate_ts.plan.models.targets import Aggregation, Comparator
+
+Status = Literal[
+    "met",
+    "not_met",
+    "on_track",
+    "at_risk",
+    "off_track",
+    "not_due",
+    "no_data",
+    "not_assessable",
+    "needs_review",
+]
+Flag = Literal[
+    "within_tolerance", "early", "late", "slightly_behind", "regressing", "lower_bound", "preliminary"
+]
+AppliesTo = Literal["value", "average_growth"]
+
+Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
+"""An exact JSON number, without exponent."""
+
+
+class _Part(Model):
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
+
+class ReportPlan(_Part):
+    """The plan that was checked."""
+
+    id: str
+    """Its short name."""
+    title: Bilingual
+    """Its title."""
+    period: str
+    """The years it covers."""
+    subject: Annotated[Bilingual | None, Field(exclude=True)] = None
+    """What it is about, in a few words; for the renderers."""
+
+
+class RowCounts(_Part):
+    """The account of a table's rows: `used`, `other`, `empty` and `error` add up to `read`."""
+
+    read: int
+    """All rows that are neither title nor header nor footer."""
+    used: int
+    """Rows that gave a value for an indicator or statement of the plan."""
+    other: int
+    """Rows of other indicators, and text."""
+    empty: int
+    """Rows without a value."""
+    error: int
+    """Rows with an error."""
+
+
+class ReportInput(_Part):
+    """A file that was read, and how."""
+
+    file: str
+    """The path as given."""
+    encoding: str | None
+    """The encoding that decoded it."""
+    layout: str | None
+    """The layout that it was recognised as."""
+    rows: RowCounts
+    """The account of its rows."""
+
+
+class ReportBaseline(_Part):
+    """What the target is measured from."""
+
+    period: str | None = None
+    """The base year."""
+    value: Number | None = None
+    """Its figure, in the indicator's unit."""
+    years: int | None = None
+    """Years from the base to the end of the target's period."""
+
+
+class Reason(_Part):
+    """Why a result is what it is, where the status alone does not say it."""
+
+    code: str | None = None
+    """A code that stays the same."""
+    zh: str | None = None
+    """In Chinese."""
+    en: str | None = None
+    """In English."""
+
+
+class Pace(_Part):
+    """Where a running target should be by now; null where no pace is judged."""
+
+    rule: str | None = None
+    """The rule that was applied."""
+    from_: Annotated[Number | None, Field(alias="from")] = None
+    """The last actual before the period, which the way is measured from."""
+    expected: Number | None = None
+    """The share that should be done."""
+    achieved: Number | None = None
+    """The share that is done."""
+    deviation: Number | None = None
+    """Achieved less expected."""
+
+
+class Needed(_Part):
+    """What a running target that is not yet met still needs; null where nothing can be said."""
+
+    amount: Number | None = None
+    """In the unit."""
+    per_month: Number | None = None
+    """In the unit, for each month left."""
+    growth_per_year: Number | None = None
+    """In % a year."""
+
+
+class Projection(_Part):
+    """Where a running target's period will end if it goes on like this; null where nothing can be said."""
+
+    value: Number | None = None
+    """In the unit."""
+    method: str | None = None
+    """How it was projected."""
+
+
+class Alternative(_Part):
+    """The same target under another reading of the plan."""
+
+    reading: Bilingual
+    """The reading."""
+    target: Number | None
+    """What it would ask."""
+    actual: Number | None
+    """What was achieved, read so."""
+    status: Status
+    """The status it would have."""
+
+
+class NullableText(_Part):
+    """A text in both languages, or null in both."""
+
+    zh: str | None = None
+    """In Chinese."""
+    en: str | None = None
+    """In English."""
+
+
+class Evidence(_Part):
+    """A cell that a result rests on."""
+
+    file: str
+    """The path as given."""
+    sheet: str | None
+    """The sheet of a workbook."""
+    row: int
+    """The row, from 1."""
+    column: int
+    """The column, from 1."""
+    text: str
+    """The cell as written."""
+
+
+class ReportSource(_Part):
+    """Where the plan states the target: in the YAML file and in its text."""
+
+    file: str
+    """The YAML file."""
+    line: int
+    """The line of the YAML file."""
+    section: str
+    """The section of the plan's text."""
+    paragraph: int
+    """The paragraph of that section, from 1."""
+    phrase: str
+    """The plan's words."""
+
+
+class Result(_Part):
+    """One target and what became of it."""
+
+    indicator: str
+    """The id of the indicator or statement."""
+    name: Bilingual
+    """Its name."""
+    period: str
+    """The target's period."""
+    applies_to: AppliesTo
+    """Whether the figures are values or average growth in % a year."""
+    comparator: Comparator
+    """What the target asks."""
+    target: Number | None
+    """The figure asked for."""
+    tolerance: Number | None
+    """How far from an approximate target still counts as reached."""
+    unit: str | None
+    """The unit of target, actual and gap."""
+    actual: Number | None
+    """What was achieved."""
+    actual_period: str | None
+    """The period that the actual stands for."""
+    through: str | None
+    """The last day that the actual covers."""
+    gap: Number | None
+    """Actual less target; in percentage points for rates and growth."""
+    shortfall: Number | None
+    """What is missing; never negative."""
+    achievement: Number | None
+    """Actual over target, for ascending amounts and counts."""
+    increment_achievement: Number | None
+    """The share of the way from the baseline to the target."""
+    baseline: ReportBaseline
+    """What the target is measured from."""
+    status: Status
+    """The verdict."""
+    flags: tuple[Flag, ...]
+    """What qualifies it."""
+    reason: Reason
+    """Why, where the status alone does not say it."""
+    pace: Pace
+    """Where it should be by now."""
+    needed: Needed
+    """What is still needed."""
+    projection: Projection
+    """Where it will end."""
+    alternatives: tuple[Alternative, ...]
+    """The same under other readings."""
+    missing: tuple[str, ...]
+    """Periods or regions without a figure."""
+    tasks: tuple[str, ...]
+    """The tasks that drive it, an editorial link."""
+    lead: tuple[str, ...]
+    """The bureaus that lead those tasks."""
+    data_owner: str | None
+    """Who has the figure."""
+    interpretation: NullableText
+    """How the plan's words are read."""
+    evidence: tuple[Evidence, ...]
+    """The cells that the result rests on."""
+    source: ReportSource
+    """Where the plan states the target."""
+    pace_day: Annotated[str | None, Field(exclude=True)] = None
+    """The day up to which the pace of a flow is judged, at most that of the actual; for the renderers."""
+    level_unit: Annotated[str, Field(exclude=True)] = ""
+    """The unit of the indicator itself, of the baseline's figure; for the renderers."""
+    tolerance_side: Annotated[Literal["below", "above", "both"], Field(exclude=True)] = "both"
+    """The side on which the tolerance ends; for the renderers."""
+
+
+class Change(_Part):
+    """A target whose verdict or pace changed."""
+
+    indicator: str
+    """The id of the indicator or statement."""
+    name: Bilingual
+    """Its name."""
+    period: str
+    """The target's period."""
+
+
+class Revision(_Part):
+    """An actual that another figure replaced."""
+
+    indicator: str
+    """The id of the indicator."""
+    name: Bilingual
+    """Its name."""
+    period: str
+    """The period that it is of."""
+    old: Number
+    """The figure in the previous report."""
+    new: Number
+    """The figure now."""
+    unit: str | None
+    """Their unit."""
+
+
+class Changes(_Part):
+    """What changed since a previous report."""
+
+    previous: str
+    """The previous report's file, as given."""
+    as_of: str
+    """Its day."""
+    newly_met: tuple[Change, ...]
+    """Met now and not before."""
+    newly_missed: tuple[Change, ...]
+    """Missed now and not before."""
+    met_late: tuple[Change, ...]
+    """Reached after their date."""
+    slower: tuple[Change, ...]
+    """Further behind their pace than before."""
+    faster: tuple[Change, ...]
+    """Further ahead of their pace than before."""
+    revised: tuple[Revision, ...]
+    """Actuals of the same period with another figure."""
+
+
+class Series(_Part):
+    """The figures of an indicator over time."""
+
+    aggregation: Aggregation
+    """How they belong together."""
+    points: tuple[tuple[str, Number], ...]
+    """Every period with its figure."""
+
+
+class Report(_Part):
+    """All that `check` found."""
+
+    schema_: Annotated[Literal["innovate-ts/report/1"], Field(alias="schema")] = "innovate-ts/report/1"
+    """The version of this form."""
+    plan: ReportPlan
+    """The plan."""
+    as_of: date
+    """The day at which the targets are judged."""
+    year: int | None
+    """The year that the targets were selected by."""
+    thresholds: dict[str, Number]
+    """The limits of pace that were applied."""
+    inputs: tuple[ReportInput, ...]
+    """The files that were read."""
+    problems: tuple[Problem, ...]
+    """All that is wrong with them or worth a note."""
+    summary: dict[Status, int]
+    """How many results have each status."""
+    results: tuple[Result, ...]
+    """One for each target of the selection, in the plan's order."""
+    changes: Changes | None = None
+    """What changed since a previous report; null without one."""
+    detail: Annotated[str, Field(exclude=True)] = ""
+    """The id of the one indicator or statement that the report was asked for; for the renderers."""
+    series: Annotated[dict[str, Series], Field(exclude=True)] = {}
+    """The figures of each indicator over time; for the charts."""
+    bureau_names: Annotated[dict[str, str], Field(exclude=True)] = {}
+    """English names of bureaus; for the renderers."""

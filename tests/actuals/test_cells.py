@@ -1,0 +1,586 @@
+"""Cells: what an office writes, and what it means or why it is refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from innovate_ts.actuals.cells import (
+    MAX_CELL,
+    Quantity,
+    Refused,
+    is_missing,
+    parse_judgement,
+    parse_period,
+    parse_quantity,
+)
+from innovate_ts.basics.periods import Period
+
+FIGURES: list[tuple[str, str, str | None]] = [
+    # as written, what it means, and the unit that the cell names
+    # plain
+    ("1600", "1600", None),
+    ("0", "0", None),
+    ("007", "7", None),
+    ("126.5", "126.5", None),
+    ("0.0", "0", None),
+    ("0.7001138524817396", "0.7001138524817396", None),
+    ("12345678901234567890.12345678901234567890", "12345678901234567890.12345678901234567890", None),
+    ("999999999999999999999999999999", "999999999999999999999999999999", None),
+    ("  1600\n", "1600", None),
+    # thousands
+    ("1,600", "1600", None),
+    ("1,600.50", "1600.5", None),
+    ("1,600,000", "1600000", None),
+    ("12,345", "12345", None),
+    ("123,456", "123456", None),
+    ("1，600", "1600", None),
+    ("1 600", "1600", None),
+    ("1 600 000", "1600000", None),
+    ("1\u00a0600", "1600", None),
+    ("1\u202f600", "1600", None),
+    ("1\u2009600", "1600", None),
+    ("1　600", "1600", None),
+    ("1,600家", "1600", "家"),
+    # full width
+    ("１６００", "1600", None),
+    ("１，６００", "1600", None),
+    ("１５．７％", "15.7", "%"),
+    ("－５", "-5", None),
+    ("（５）", "-5", None),
+    # units
+    ("1600家", "1600", "家"),
+    ("1600 家", "1600", "家"),
+    ("1 600 家", "1600", "家"),
+    ("20项", "20", "项"),
+    ("20个", "20", "个"),
+    ("0.16万家", "0.16", "万家"),
+    ("126亿元", "126", "亿元"),
+    ("126 亿 元", "126", "亿元"),
+    ("1260000万元", "1260000", "万元"),
+    ("1,260,000万元", "1260000", "万元"),
+    ("12600000000元", "12600000000", "元"),
+    ("0.0126万亿元", "0.0126", "万亿元"),
+    ("1260百万元", "1260", "百万元"),
+    ("15.7%", "15.7", "%"),
+    ("15.7 %", "15.7", "%"),
+    ("157‰", "157", "‰"),
+    ("15.7 percent", "15.7", "percent"),
+    ("0.3个百分点", "0.3", "个百分点"),
+    ("0.3 Percentage Points", "0.3", "percentage points"),
+    ("3.5万人", "3.5", "万人"),
+    # exponents
+    ("1.26e2", "126", None),
+    ("1.26E2", "126", None),
+    ("1.26E+02", "126", None),
+    ("126e-2", "1.26", None),
+    ("1.26e2亿元", "126", "亿元"),
+    ("1e0", "1", None),
+    ("１．２６ｅ２", "126", None),
+    ("1e99", "1" + "0" * 99, None),
+    # signs
+    ("−5", "-5", None),
+    ("-5", "-5", None),
+    ("+5", "5", None),
+    ("-1,600.5家", "-1600.5", "家"),
+    ("(5)", "-5", None),
+    ("(1,600)", "-1600", None),
+    ("(5)%", "-5", "%"),
+    ("-0.07亿元", "-0.07", "亿元"),
+]
+
+APPROXIMATE = [
+    ("约128", "128", None),
+    ("大约128家", "128", "家"),
+    ("≈128", "128", None),
+    ("约 128 家", "128", "家"),
+    ("约-5", "-5", None),
+    ("约1,600家", "1600", "家"),
+    ("约1.26e2亿元", "126", "亿元"),
+    ("约(5)", "-5", None),
+    ("1600左右", "1600", None),
+    ("1600家左右", "1600", "家"),
+    ("1 600 左右", "1600", None),
+    ("约1600家左右", "1600", "家"),
+    ("128亿元上下", "128", "亿元"),
+    ("１２８左右", "128", None),
+]
+
+MISSING = [
+    "",
+    " ",
+    "　",
+    "\t\n",
+    "-",
+    " - ",
+    "－",
+    "--",
+    "—",
+    "——",
+    "–",
+    "−",
+    "…",
+    "……",
+    "...",
+    "/",
+    "／",
+    "N/A",
+    "n/a",
+    "Ｎ／Ａ",
+    "暂无",
+    " 暂无 ",
+    "未公布",
+]
+
+NOT_MISSING = ["0", "0.0", "无数据?", "零", "#N/A", "- 5", "//", "0%", "暂无1600", "是", "否", "."]
+
+REFUSED = [
+    # as written, and the code of the reason
+    # a bound is no value
+    ("超过1600", "bound_not_value"),
+    ("超过1600家", "bound_not_value"),
+    ("超1600家", "bound_not_value"),
+    ("1600余", "bound_not_value"),
+    ("1600余家", "bound_not_value"),
+    ("1600多家", "bound_not_value"),
+    ("1600家以上", "bound_not_value"),
+    ("1600家以下", "bound_not_value"),
+    ("突破1600家", "bound_not_value"),
+    ("近1600家", "bound_not_value"),
+    ("不足1600", "bound_not_value"),
+    ("不到1600", "bound_not_value"),
+    ("不少于1600", "bound_not_value"),
+    ("不低于1600", "bound_not_value"),
+    ("至少1600", "bound_not_value"),
+    ("低于1600", "bound_not_value"),
+    ("大于1600", "bound_not_value"),
+    (">1600", "bound_not_value"),
+    ("＞1600", "bound_not_value"),
+    ("≥1600", "bound_not_value"),
+    ("<5", "bound_not_value"),
+    ("≤5", "bound_not_value"),
+    ("1600+", "bound_not_value"),
+    ("1600余家左右", "bound_not_value"),
+    ("超过1600家左右", "bound_not_value"),
+    ("over 1600", "bound_not_value"),
+    ("at least 1600", "bound_not_value"),
+    # neither is a range
+    ("1600-1700", "range_not_value"),
+    ("1600－1700", "range_not_value"),
+    ("1600—1700", "range_not_value"),
+    ("1600~1700家", "range_not_value"),
+    ("1600～1700", "range_not_value"),
+    ("1600至1700", "range_not_value"),
+    ("1600家到1700家", "range_not_value"),
+    ("10%-20%", "range_not_value"),
+    # a spreadsheet's own errors
+    ("#REF!", "spreadsheet_error"),
+    ("#N/A", "spreadsheet_error"),
+    ("#DIV/0!", "spreadsheet_error"),
+    ("#VALUE!", "spreadsheet_error"),
+    ("#NAME?", "spreadsheet_error"),
+    ("#NUM!", "spreadsheet_error"),
+    ("#NULL!", "spreadsheet_error"),
+    ("########", "spreadsheet_error"),
+    # a formula whose result the file does not hold
+    ("=SUM(A1)", "formula_without_value"),
+    ("=1+1", "formula_without_value"),
+    ("＝B2*100", "formula_without_value"),
+    # dates
+    ("2024-09-30", "date_not_value"),
+    ("2024/9/30", "date_not_value"),
+    ("2024.9.30", "date_not_value"),
+    ("2024年9月30日", "date_not_value"),
+    ("2024年9月", "date_not_value"),
+    ("2024-09", "date_not_value"),
+    ("9月30日", "date_not_value"),
+    # units that are none, or none that is known
+    ("1600²", "unknown_unit"),
+    ("1600³", "unknown_unit"),
+    ("126亿", "unknown_unit"),
+    ("126万", "unknown_unit"),
+    ("1600家企业", "unknown_unit"),
+    ("126吨标准煤", "unknown_unit"),
+    ("15.7%%", "unknown_unit"),
+    ("126USD", "unknown_unit"),
+    ("1.5e", "unknown_unit"),
+    # what looks like a number and is none
+    ("1.2.3", "not_a_number"),
+    ("1..5", "not_a_number"),
+    ("1.", "not_a_number"),
+    (".5", "not_a_number"),
+    ("1,60", "not_a_number"),
+    ("12,34", "not_a_number"),
+    ("1,6000", "not_a_number"),
+    ("1600,000", "not_a_number"),
+    ("1600 000", "not_a_number"),
+    ("1,,600", "not_a_number"),
+    (",600", "not_a_number"),
+    ("1,600,00", "not_a_number"),
+    ("1,600 000", "not_a_number"),
+    ("0,157", "not_a_number"),
+    ("0,600", "not_a_number"),
+    ("1.600,5", "not_a_number"),
+    ("16 00", "not_a_number"),
+    ("1 6 0 0", "not_a_number"),
+    ("100\n200", "not_a_number"),
+    ("1. 5", "not_a_number"),
+    ("1_600", "not_a_number"),
+    ("(−5)", "not_a_number"),
+    ("(-5)", "not_a_number"),
+    ("(+5)", "not_a_number"),
+    ("-(5)", "not_a_number"),
+    ("(5", "not_a_number"),
+    ("((5))", "not_a_number"),
+    ("()", "not_a_number"),
+    ("（）", "not_a_number"),
+    ("--5", "not_a_number"),
+    ("+-5", "not_a_number"),
+    ("+", "not_a_number"),
+    ("1e100", "not_a_number"),
+    ("1e999999999", "not_a_number"),
+    ("e5", "not_a_number"),
+    ("0x10", "not_a_number"),
+    ("nan", "not_a_number"),
+    ("Infinity", "not_a_number"),
+    ("½", "not_a_number"),
+    ("⑤", "not_a_number"),
+    ("٣", "not_a_number"),
+    ("一千六百", "not_a_number"),
+    ("上千家", "not_a_number"),
+    ("约", "not_a_number"),
+    ("家", "not_a_number"),
+    ("%", "not_a_number"),
+    ("已完成", "not_a_number"),
+    ("см. примечание", "not_a_number"),
+    ("待核实", "not_a_number"),
+]
+
+REFUSED_SOMEHOW = [
+    "5)",
+    "1=2",
+    "(5%)",
+    "1600(家)",
+    "5-",
+    "1600~",
+    "1600家+",
+    "约1600-1700",
+    "30/9/2024",
+    "Sep-24",
+]
+
+
+@pytest.mark.parametrize(("written", "value", "unit"), FIGURES)
+def test_a_figure_is_read_as_it_was_meant(written: str, value: str, unit: str | None) -> None:
+    """A figure in any usual style is read exactly, with the unit that the cell names."""
+    found = parse_quantity(written)
+    assert isinstance(found, Quantity)
+    named = None if found.unit is None else "".join(found.unit.split()).lower()
+    wanted = None if unit is None else "".join(unit.split())
+    assert (found.value, named, found.approximate) == (Decimal(value), wanted, False)
+
+
+@pytest.mark.parametrize(("written", "value", "unit"), APPROXIMATE)
+def test_an_approximate_figure_is_read_and_marked(written: str, value: str, unit: str | None) -> None:
+    """A figure said to be approximate is taken as written, and known to be one."""
+    assert parse_quantity(written) == Quantity(Decimal(value), unit, approximate=True)
+
+
+@pytest.mark.parametrize(("written", "code"), REFUSED)
+def test_what_is_no_figure_is_refused_with_its_reason(written: str, code: str) -> None:
+    """What is no figure is refused, and the code says why."""
+    assert parse_quantity(written) == Refused(code)
+    assert not is_missing(written)
+
+
+@pytest.mark.parametrize("written", REFUSED_SOMEHOW)
+def test_what_is_half_a_figure_is_refused(written: str) -> None:
+    """What begins like a figure and goes on like none is refused, whatever the reason given."""
+    assert isinstance(parse_quantity(written), Refused)
+
+
+@pytest.mark.parametrize("written", MISSING)
+def test_a_missing_figure(written: str) -> None:
+    """An office has many ways to say that there is no figure."""
+    assert is_missing(written)
+
+
+@pytest.mark.parametrize("written", NOT_MISSING)
+def test_what_is_not_missing(written: str) -> None:
+    """Zero is a figure, and an error of a spreadsheet or a word is no missing figure."""
+    assert not is_missing(written)
+
+
+def test_a_cell_of_a_thousand_characters_is_the_longest() -> None:
+    """A cell has at most a thousand characters, and all its digits count."""
+    longest = "1" * MAX_CELL
+    found = parse_quantity(longest)
+    assert MAX_CELL == 1000
+    assert isinstance(found, Quantity)
+    assert str(found.value) == longest
+    assert parse_quantity(longest + "1") == Refused("cell_too_long")
+    assert parse_period("2" * 1_000_000) is None
+
+
+PERIODS = [
+    # (written, first day, last day)
+    ("2023", "2023-01-01", "2023-12-31"),
+    ("2023年", "2023-01-01", "2023-12-31"),
+    ("2023 年", "2023-01-01", "2023-12-31"),
+    ("1900年", "1900-01-01", "1900-12-31"),
+    ("2199年12月31日", "2199-12-31", "2199-12-31"),
+    ("２０２３年", "2023-01-01", "2023-12-31"),
+    ("2023年度", "2023-01-01", "2023-12-31"),
+    ("2023年全年", "2023-01-01", "2023-12-31"),
+    ("2023年末", "2023-01-01", "2023-12-31"),
+    ("2023年底", "2023-01-01", "2023-12-31"),
+    ("2023年年底", "2023-01-01", "2023-12-31"),
+    ("2023年12月底", "2023-01-01", "2023-12-31"),
+    ("2023年12月末", "2023-01-01", "2023-12-31"),
+    ("2024年9月底", "2024-01-01", "2024-09-30"),
+    ("2023—2025年", "2023-01-01", "2025-12-31"),
+    ("2023-2025", "2023-01-01", "2025-12-31"),
+    ("2023年至2025年", "2023-01-01", "2025-12-31"),
+    ("2023～2025年", "2023-01-01", "2025-12-31"),
+    ("2024年上半年", "2024-01-01", "2024-06-30"),
+    ("2024年下半年", "2024-07-01", "2024-12-31"),
+    ("2024上半年", "2024-01-01", "2024-06-30"),
+    ("2024H1", "2024-01-01", "2024-06-30"),
+    ("2024H2", "2024-07-01", "2024-12-31"),
+    ("2023-H1", "2023-01-01", "2023-06-30"),
+    ("2023-H2", "2023-07-01", "2023-12-31"),
+    ("2024年前三季度", "2024-01-01", "2024-09-30"),
+    ("2024年前3季度", "2024-01-01", "2024-09-30"),
+    ("2024年前三个季度", "2024-01-01", "2024-09-30"),
+    ("2024年前二季度", "2024-01-01", "2024-06-30"),
+    ("2024年1-9月", "2024-01-01", "2024-09-30"),
+    ("2024年1—9月", "2024-01-01", "2024-09-30"),
+    ("2024年1－9月", "2024-01-01", "2024-09-30"),
+    ("2024年1~9月份", "2024-01-01", "2024-09-30"),
+    ("2024年1月至9月", "2024-01-01", "2024-09-30"),
+    ("2024年1月-12月", "2024-01-01", "2024-12-31"),
+    ("2024年3-3月", "2024-03-01", "2024-03-31"),
+    ("2024年一季度", "2024-01-01", "2024-03-31"),
+    ("2024年三季度", "2024-07-01", "2024-09-30"),
+    ("2024年第三季度", "2024-07-01", "2024-09-30"),
+    ("2024年第3季度", "2024-07-01", "2024-09-30"),
+    ("2024年4季度", "2024-10-01", "2024-12-31"),
+    ("2024Q3", "2024-07-01", "2024-09-30"),
+    ("2024q3", "2024-07-01", "2024-09-30"),
+    ("2024-Q3", "2024-07-01", "2024-09-30"),
+    ("2024 Q3", "2024-07-01", "2024-09-30"),
+    ("2024年Q3", "2024-07-01", "2024-09-30"),
+    ("2024-09", "2024-09-01", "2024-09-30"),
+    ("2024-9", "2024-09-01", "2024-09-30"),
+    ("2024年9月", "2024-09-01", "2024-09-30"),
+    ("2024年09月份", "2024-09-01", "2024-09-30"),
+    ("2024年2月", "2024-02-01", "2024-02-29"),
+    ("2023年2月", "2023-02-01", "2023-02-28"),
+    ("截至2024年9月底", "2024-01-01", "2024-09-30"),
+    ("截至2024年9月末", "2024-01-01", "2024-09-30"),
+    ("截止2024年9月底", "2024-01-01", "2024-09-30"),
+    ("截至2024年2月底", "2024-01-01", "2024-02-29"),
+    ("截至2024年底", "2024-01-01", "2024-12-31"),
+    ("截至2024年年底", "2024-01-01", "2024-12-31"),
+    ("截至2023年12月31日", "2023-01-01", "2023-12-31"),
+    ("截至2024年9月30日", "2024-01-01", "2024-09-30"),
+    ("截至2024年2月15日", "2024-01-01", "2024-02-15"),
+    ("2024年9月30日", "2024-09-30", "2024-09-30"),
+    ("2024/9/30", "2024-09-30", "2024-09-30"),
+    ("2024-09-30", "2024-09-30", "2024-09-30"),
+    ("2024.9.30", "2024-09-30", "2024-09-30"),
+    ("2024年2月29日", "2024-02-29", "2024-02-29"),
+    ("2024-01/2024-09", "2024-01-01", "2024-09-30"),
+    ("2023/2025", "2023-01-01", "2025-12-31"),
+]
+
+NO_PERIODS = [
+    "",
+    "2023年13月",
+    "2023年0月",
+    "2023年2月30日",
+    "2023年2月29日",
+    "2023-13",
+    "2023/2/30",
+    "2023年009月",
+    "2023年9月030日",
+    "2023年009月30日",
+    "2023-009",
+    "2023年001-9月",
+    "2023年1-009月",
+    "截至2023年009月底",
+    "2023年9-3月",
+    "2023年0-3月",
+    "2023年10-13月",
+    "2024年五季度",
+    "2024年前五季度",
+    "2024Q5",
+    "2024H3",
+    "2024-Q0",
+    "截至2024年13月底",
+    "2025/2023",
+    "0000年",
+    "1899年",
+    "2200年",
+    "9999年",
+    "9999-12-31",
+    "1899年上半年",
+    "2203年1-9月",
+    "截至9999年底",
+    "截至2023年2月30日",
+    "截至2023年009月30日",
+    "2025—2023年",
+    "2023—9999年",
+    "2023-H3",
+    "2024/9",
+    "2024.9",
+    "2024-9/30",
+    "2023年13月底",
+    "23年",
+    "9月",
+    "三季度",
+    "上半年",
+    "二〇二四年",
+    "2024年预计",
+    "2024年 (预计)",
+    "202409",
+    "20240930",
+    "2024年度任务",
+    "2024同比",
+    "累计",
+    "45565",
+    "2024²",
+    "٢٠٢٤",
+    "n/a",
+]
+
+
+@pytest.mark.parametrize(("written", "first", "last"), PERIODS)
+def test_a_period_is_read_as_an_office_writes_it(written: str, first: str, last: str) -> None:
+    """A period in any usual style is read to its first and last day."""
+    found = parse_period(written)
+    assert found is not None
+    assert (str(found.start), str(found.end)) == (first, last)
+
+
+@pytest.mark.parametrize("written", NO_PERIODS)
+def test_what_is_no_period_is_not_read_as_one(written: str) -> None:
+    """A month that is none, a period without a year or a header with more in it is no period."""
+    assert parse_period(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "judged"),
+    [
+        ("是", True),
+        (" 是 ", True),
+        ("已完成", True),
+        ("yes", True),
+        ("YES", True),
+        ("Ｙｅｓ", True),
+        ("否", False),
+        ("未完成", False),
+        ("no", False),
+        ("No", False),
+    ],
+)
+def test_a_statement_is_judged(written: str, *, judged: bool) -> None:
+    """A statement is judged by 是 or 否, 已完成 or 未完成, yes or no."""
+    assert parse_judgement(written) is judged
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "完成", "基本完成", "是否", "不是", "1", "0", "true", "yes?", "y", "否定", "yes no", "100%"],
+)
+def test_anything_else_does_not_judge_a_statement(written: str) -> None:
+    """Anything else judges nothing, least of all by half."""
+    assert parse_judgement(written) == Refused("not_a_judgement")
+
+
+_DIGITS = st.integers(0, 10**40 - 1).map(str)
+_FRACTIONS = st.one_of(st.just(""), st.integers(0, 10**20 - 1).map(lambda n: f".{n:020}"))
+_SIGNS = st.sampled_from(["", "-", "−", "－", "+", "()", "（）"])
+_UNITS = st.sampled_from([None, "家", "万家", "亿元", "万元", "%", "‰", "个百分点"])
+_WIDE = {ord(c): chr(ord(c) + 0xFEE0) for c in "0123456789.,"}
+
+
+def _grouped(digits: str, comma: str) -> str:
+    head = len(digits) % 3
+    groups = [digits[i : i + 3] for i in range(head, len(digits), 3)]
+    return comma.join([digits[:head], *groups] if head else groups)
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    digits=_DIGITS,
+    fraction=_FRACTIONS,
+    sign=_SIGNS,
+    comma=st.sampled_from(["", ",", "，", " ", "\u00a0"]),
+    wide=st.booleans(),
+    about=st.sampled_from(["", "约"]),
+    unit=_UNITS,
+    gap=st.sampled_from(["", " "]),
+)
+@example(digits="1600", fraction="", sign="（）", comma="，", wide=True, about="约", unit="万家", gap=" ")
+def test_any_decimal_in_any_style_is_read_back(
+    digits: str, fraction: str, sign: str, comma: str, *, wide: bool, about: str, unit: str | None, gap: str
+) -> None:
+    """Whatever the style of thousands, digits, sign and unit, the figure is read back to its last digit."""
+    plain = _grouped(digits, comma) + fraction
+    if wide:
+        plain = plain.translate(_WIDE)
+    written = f"{sign[0]}{plain}{sign[1]}" if len(sign) == 2 else sign + plain
+    meant = Decimal(f"{'' if sign in {'', '+'} else '-'}{digits}{fraction}")
+    assert parse_quantity(f"{about}{written}{gap if unit else ''}{unit or ''}") == Quantity(
+        meant, unit, approximate=bool(about)
+    )
+
+
+@settings(deadline=None)
+@given(
+    digits=st.integers(0, 10**12),
+    places=st.integers(0, 12),
+    exponent=st.integers(-99, 99),
+    e=st.sampled_from(["e", "E", "ｅ"]),
+    unit=_UNITS,
+)
+def test_any_exponent_is_read_back(digits: int, places: int, exponent: int, e: str, unit: str | None) -> None:
+    """A figure with an exponent of up to two digits is read back exactly."""
+    text = f"{digits:0{places + 1}}"
+    mantissa = f"{text[:-places]}.{text[-places:]}" if places else text
+    found = parse_quantity(f"{mantissa}{e}{exponent:+03}{unit or ''}")
+    assert found == Quantity(Decimal(f"{digits}e{exponent - places}"), unit)
+
+
+_NEAR_NUMBERS = st.text(
+    "0123456789０１,，.。 e+-−—~()（）约超过余家万亿元%‰年月日季度截至底Q/#²", max_size=14
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.one_of(st.text(max_size=60), _NEAR_NUMBERS))
+def test_no_text_is_too_much(text: str) -> None:
+    """Whatever a cell holds, it is read or refused; a figure that is read has a digit in it and is finite."""
+    found = parse_quantity(text)
+    if isinstance(found, Quantity):
+        assert found.value.is_finite()
+        assert any(c in "0123456789０１２３４５６７８９" for c in text)
+        assert not is_missing(text)
+    else:
+        assert found.code
+    period = parse_period(text)
+    assert period is None or isinstance(period, Period)
+    assert parse_judgement(text) in {True, False, Refused("not_a_judgement")}
+    assert is_missing(text) in {True, False}
+
+
+@settings(deadline=None)
+@given(_NEAR_NUMBERS)
+def test_width_and_outer_spaces_change_nothing(text: str) -> None:
+    """A cell means the same with spaces around it."""
+    assert parse_quantity(f" {text}\u3000") == parse_quantity(text)
+    assert is_missing(f" {text}\u3000") == is_missing(text)

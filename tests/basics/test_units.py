@@ -1,0 +1,153 @@
+"""Units: what converts into what, and that it does so exactly."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from innovate_ts.basics.units import KNOWN_UNITS, convert, family, is_known
+
+FAMILIES = (
+    ("元", "千元", "万元", "百万元", "千万元", "亿元", "万亿元"),
+    ("家", "个", "项", "万家", "万个", "万项"),
+    ("人", "名", "万人", "万名"),
+    ("件", "万件"),
+    ("%", "‰", "percent", "per cent"),
+    ("个百分点", "百分点", "percentage points"),
+)
+UNKNOWN = ("吨标准煤", "公里", "亩")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "to", "converted"),
+    [
+        ("1260000", "万元", "亿元", "126"),
+        ("126", "亿元", "万元", "1260000"),
+        ("1", "亿元", "元", "100000000"),
+        ("1", "万亿元", "亿元", "10000"),
+        ("1", "万亿元", "元", "1000000000000"),
+        ("1", "百万元", "万元", "100"),
+        ("1", "千万元", "万元", "1000"),
+        ("1", "千元", "元", "1000"),
+        ("5", "元", "千元", "0.005"),
+        ("1", "元", "万亿元", "0.000000000001"),
+        ("-0.07", "亿元", "万元", "-700"),
+        ("0", "万元", "亿元", "0"),
+        ("1600", "家", "个", "1600"),
+        ("1600", "项", "家", "1600"),
+        ("1600", "家", "万家", "0.16"),
+        ("0.16", "万家", "家", "1600"),
+        ("1.5", "万个", "万项", "1.5"),
+        ("3", "万人", "人", "30000"),
+        ("3", "万件", "件", "30000"),
+        ("15.7", "%", "‰", "157"),
+        ("157", "‰", "%", "15.7"),
+        ("15.7", "percent", "%", "15.7"),
+        ("15.7", "per cent", "‰", "157"),
+        ("0.3", "百分点", "个百分点", "0.3"),
+        ("0.3", "percentage points", "个百分点", "0.3"),
+        ("7", "吨标准煤", "吨标准煤", "7"),
+    ],
+)
+def test_a_figure_converts_exactly(value: str, unit: str, to: str, converted: str) -> None:
+    """Inside a family a figure converts by a power of ten, and nothing is lost."""
+    assert convert(Decimal(value), unit, to) == Decimal(converted)
+
+
+def test_no_digit_is_lost_in_a_long_figure() -> None:
+    """A figure of fifty digits keeps all of them, which ordinary decimal arithmetic would round."""
+    long = Decimal("12345678901234567890123456789012345678901234567890.5")
+    there = convert(long, "元", "万亿元")
+    assert there == Decimal("12345678901234567890123456789012345678.9012345678905")
+    assert convert(long, "亿元", "万元") == Decimal("123456789012345678901234567890123456789012345678905000")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(a, b) for one, other in combinations((*FAMILIES, UNKNOWN), 2) for a in one[:2] for b in other[:2]],
+)
+def test_nothing_converts_across_families(one: str, other: str) -> None:
+    """A figure never becomes one of another family, and a change in points never becomes a level in %."""
+    assert convert(Decimal(1), one, other) is None
+    assert convert(Decimal(1), other, one) is None
+    assert family(one) != family(other)
+
+
+@pytest.mark.parametrize("points", ["个百分点", "百分点", "percentage points"])
+@pytest.mark.parametrize("share", ["%", "‰", "percent"])
+def test_points_are_no_share(points: str, share: str) -> None:
+    """个百分点 is a change, and % a level: neither becomes the other."""
+    assert convert(Decimal(1), points, share) is None
+    assert convert(Decimal(1), share, points) is None
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(UNKNOWN, 2)))
+def test_an_unknown_unit_converts_into_itself_only(one: str, other: str) -> None:
+    """A unit that is not known is a family of its own."""
+    assert not is_known(one)
+    assert convert(Decimal(3), one, one) == Decimal(3)
+    assert convert(Decimal(3), one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [("％", "%"), (" 亿元 ", "亿元"), ("亿 元", "亿元"), ("Percent", "%"), ("PER CENT", "%"), ("‰", "‰")],
+)
+def test_a_unit_is_known_however_it_is_written(written: str, unit: str) -> None:
+    """Width, case and spaces of a unit do not matter."""
+    assert is_known(written)
+    assert family(written) == family(unit)
+    assert convert(Decimal(2), written, unit) == Decimal(2)
+
+
+@pytest.mark.parametrize("unit", ["", "亿", "万", "元/人", "平方米", "²", "家家"])
+def test_what_is_no_unit_is_not_known(unit: str) -> None:
+    """A part of a unit, or a sign, is none that converts."""
+    assert not is_known(unit)
+
+
+def test_the_families_are_these() -> None:
+    """Each unit that converts is in exactly one family of this page."""
+    assert sorted(KNOWN_UNITS) == sorted(unit for units in FAMILIES for unit in units)
+    for units in FAMILIES:
+        assert len({family(unit) for unit in units}) == 1
+    assert len({family(units[0]) for units in FAMILIES}) == len(FAMILIES)
+
+
+_FIGURES = st.builds(
+    lambda digits, places: Decimal(f"{digits}e-{places}"), st.integers(-(10**40), 10**40), st.integers(0, 30)
+)
+_PAIRS = st.sampled_from([(a, b) for units in FAMILIES for a in units for b in units])
+
+
+@settings(deadline=None)
+@given(_FIGURES, _PAIRS)
+def test_there_and_back_again(value: Decimal, pair: tuple[str, str]) -> None:
+    """A figure that is converted and converted back is the same figure."""
+    one, other = pair
+    there = convert(value, one, other)
+    assert there is not None
+    assert convert(there, other, one) == value
+    assert (there > 0) == (value > 0)
+
+
+@settings(deadline=None)
+@given(_FIGURES, st.sampled_from(FAMILIES), st.data())
+def test_a_detour_changes_nothing(value: Decimal, units: tuple[str, ...], data: st.DataObject) -> None:
+    """A figure may take a detour by a third unit of its family."""
+    a, b, c = (data.draw(st.sampled_from(units)) for _ in range(3))
+    there, direct = convert(value, a, b), convert(value, a, c)
+    assert there is not None
+    assert convert(there, b, c) == direct
+
+
+@settings(deadline=None)
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_any_text_as_a_unit_is_an_answer(one: str, other: str) -> None:
+    """Whatever stands where a unit should, converting gives a figure or None."""
+    converted = convert(Decimal(1), one, other)
+    assert converted is None or family(one) == family(other)

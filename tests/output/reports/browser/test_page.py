@@ -1,0 +1,125 @@
+"""The page in a real Chromium: quiet, self-contained, accessible, whole on a phone and on paper."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parents[4]
+NAMES = [f"{kind}.{lang}" for kind in ("running", "year", "aid", "errors", "nasty") for lang in ("en", "zh")]
+VIEWS = [(1280, "light"), (1280, "dark"), (360, "light")]
+MARK_ENDS = """() => [...document.querySelectorAll('article')].forEach((card, index) => {
+    card.querySelector('h3').textContent = `TOP${index}X`;
+    const texts = card.querySelectorAll('svg.chart text');
+    if (texts.length) {
+        texts[0].textContent = `HIGH${index}X`;
+        texts[texts.length - 1].textContent = `LOW${index}X`;
+    }
+    card.querySelector('.ask').textContent = `END${index}X`;
+})"""
+
+
+def opened(
+    browser: Browser, path: Path, *, width: int = 1280, scheme: str = "light"
+) -> tuple[Page, list[str]]:
+    """The page, and all that went wrong while it opened: messages, errors, dialogs, requests but its own."""
+    page = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("dialog", lambda dialog: wrong.append(dialog.message))
+    own = path.as_uri()
+    page.on("request", lambda r: wrong.append(r.url) if r.url not in {own, "data:,"} else None)
+    page.goto(own)
+    return page, wrong
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("width", "scheme"), VIEWS)
+def test_it_opens_without_a_word_and_fits(
+    browser: Browser, pages: dict[str, Path], name: str, width: int, scheme: str
+) -> None:
+    """No message, no error, no request; nothing to scroll sideways to, on a phone either."""
+    page, wrong = opened(browser, pages[name], width=width, scheme=scheme)
+    assert wrong == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("width", "scheme"), VIEWS)
+def test_axe_finds_no_violation(
+    browser: Browser, pages: dict[str, Path], name: str, width: int, scheme: str
+) -> None:
+    """axe-core, as its makers publish it: contrast, names, roles, headings and all its other rules."""
+    script = Path(os.environ.get("AXE_CORE", ROOT / "node_modules" / "axe-core" / "axe.min.js"))
+    if not script.is_file():
+        pytest.skip("no axe-core here (npm install --no-save axe-core, or AXE_CORE=…/axe.min.js)")
+    page, _ = opened(browser, pages[name], width=width, scheme=scheme)
+    page.evaluate(script.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run()")
+    assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in found["violations"]] == []
+    assert len(found["passes"]) > 20
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", ["running.zh", "running.en", "aid.en"])
+def test_no_chart_is_cut_on_paper(
+    browser: Browser, pages: dict[str, Path], tmp_path: Path, name: str
+) -> None:
+    """On A4, the top of each card, both ends of its chart and its foot stand on one page."""
+    pdftotext, pdfinfo = shutil.which("pdftotext"), shutil.which("pdfinfo")
+    if pdftotext is None or pdfinfo is None:
+        pytest.skip("no pdftotext here (Debian: apt install poppler-utils)")
+    page, _ = opened(browser, pages[name])
+    cards = page.locator("article").count()
+    page.evaluate(MARK_ENDS)
+    path = tmp_path / "page.pdf"
+    page.pdf(path=path, prefer_css_page_size=True, print_background=True)
+    text = subprocess.run([pdftotext, str(path), "-"], capture_output=True, check=True).stdout.decode()
+    sheets = text.split("\f")
+    assert cards
+    for index in range(cards):
+        ends = [f"{end}{index}X" for end in ("TOP", "HIGH", "LOW", "END")]
+        assert [sum(end in sheet for sheet in sheets) for end in ends] == [1, 1, 1, 1]
+        assert any(all(end in sheet for end in ends) for sheet in sheets)
+    size = subprocess.run([pdfinfo, str(path)], capture_output=True, check=True).stdout.decode()
+    assert "A4" in size
+    page.context.close()
+
+
+def test_the_keyboard_reaches_everything(browser: Browser, pages: dict[str, Path]) -> None:
+    """The first stop skips to the results; every cell's list opens by Enter."""
+    page, _ = opened(browser, pages["running.en"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "results"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.parentElement.open")
+    page.context.close()
+
+
+def test_status_is_told_without_colour(browser: Browser, pages: dict[str, Path]) -> None:
+    """Each badge has a sign and a word of its own."""
+    page, _ = opened(browser, pages["running.en"])
+    badges = {text.strip() for text in page.locator(".results .badge").all_inner_texts()}
+    assert {"✔ met", "✘ not met", "△ at risk, preliminary", "· not due"} <= badges
+    page.context.close()
+
+
+def test_the_schemes_differ(browser: Browser, pages: dict[str, Path]) -> None:
+    """Dark paper where the reader's system is dark, light paper else."""
+    shades = []
+    for scheme in ("light", "dark"):
+        page, _ = opened(browser, pages["running.en"], scheme=scheme)
+        shades.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        page.context.close()
+    assert shades == ["rgb(251, 250, 246)", "rgb(20, 25, 28)"]

@@ -1,0 +1,87 @@
+"""One report for all renderers, and a nasty one: texts that a careless renderer would run, cut or obey."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts.findings import Place, Severity, problem
+from innovate_ts.messages import Bilingual
+from innovate_ts.verdicts.results import Report
+
+NASTY = (
+    "a|b",
+    "<script>alert(1)</script>",
+    'say "hi"',
+    "line\nbreak%0A",
+    "=cmd()",
+    "[red]not red[/red]",
+    "\x1b[31mred\x07",
+    "\u202eright to left",
+    "`code` *star* _under_ #hash",
+    "",
+    "长" * 120,
+    "w" * 300,
+    "@everyone, mail a@example.org about #12 and GH-34 :tada:",
+    "https://example.org/?a=1&b=2 www.example.org ftp://example.org",
+    "1. no list",
+    "- no list",
+    "::error file=x::no command",
+)
+"""What the fields of the nasty report hold, one after the other."""
+
+
+@pytest.fixture(scope="session")
+def report(root: Path) -> Report:
+    """The illustration, checked: met, missed, running and stated in words."""
+    plan = load_plan()
+    return evaluate(plan, read_actuals([str(root / "examples" / "illustration-2023.csv")], plan))
+
+
+@pytest.fixture(scope="session")
+def nasty(report: Report) -> Report:
+    """The same report with nasty names, units, bureaus and file names in turn."""
+    results = []
+    for index, result in enumerate(report.results):
+        text = NASTY[index % len(NASTY)]
+        results.append(
+            result.model_copy(
+                update={
+                    "indicator": f"{text}{index}",
+                    "name": Bilingual(text or "空", text or "empty"),
+                    "unit": text or None,
+                    "lead": (text,),
+                    "data_owner": text,
+                    "tasks": (text,),
+                    "target": Decimal("1e30") if index == 0 else result.target,
+                    "actual": Decimal("-0.000000000000000000001") if index == 0 else result.actual,
+                }
+            )
+        )
+    inputs = tuple(i.model_copy(update={"file": "".join(NASTY)}) for i in report.inputs)
+    return report.model_copy(
+        update={"results": tuple(results), "inputs": inputs, "as_of": date(2023, 12, 31)}
+    )
+
+
+@pytest.fixture(scope="session")
+def broken(nasty: Report) -> Report:
+    """The nasty report with an error, a warning and a note for each nasty text, in nasty places."""
+    severities: tuple[Severity, ...] = ("error", "warning", "note")
+    problems = tuple(
+        problem(
+            "similar_indicator",
+            Place(text, text, 100, 3),
+            severity=severity,
+            field=text,
+            text=text,
+            name=text,
+        )
+        for text in NASTY
+        for severity in severities
+    )
+    return nasty.model_copy(update={"problems": problems})

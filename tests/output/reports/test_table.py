@@ -1,0 +1,137 @@
+"""The table: the answer first, right at every width, nothing cut, nothing obeyed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from rich.cells import cell_len
+
+from innovate_ts import render
+from innovate_ts.messages import Language
+from innovate_ts.output.terminal import Terminal, pad, wrap
+from innovate_ts.verdicts.results import Report
+
+ANSI = re.compile(r"\x1b\[[\d;]*m")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("grouping", ["indicator", "bureau"])
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 120, 200])
+def test_no_line_is_wider_than_the_terminal(
+    report: Report, nasty: Report, width: int, grouping: str, language: Language
+) -> None:
+    """Chinese characters take two columns, and long words are broken, not cut."""
+    for shown in (report, nasty):
+        text = render(shown, language=language, grouping=grouping, terminal=Terminal(width))
+        for line in text.splitlines():
+            assert cell_len(line) <= width, line
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+def test_nothing_is_cut(report: Report, width: int) -> None:
+    """Each name, figure and reading is there in full at any width, when the line breaks are taken out."""
+    text = "".join(render(report, terminal=Terminal(width)).split())
+    for result in report.results:
+        if result.comparator != "qualitative":
+            for part in (result.name.zh, result.name.en, result.interpretation.en or ""):
+                assert "".join(part.split()) in text
+
+
+def test_the_answer_comes_first(report: Report) -> None:
+    """The first sentence says how many targets are missed, by how much, and whom to ask."""
+    first = " ".join(render(report).split("\n\n")[0].split())
+    assert first == (
+        "1 of 4 targets due is missed: High-tech enterprises (高新技术企业), 13 short of 1600 家. "
+        "Ask 市科学技术局 (tasks 1.1, 3.3)."
+    )
+    chinese = "".join(render(report, language="zh").split("\n\n")[0].split())
+    assert chinese == (
+        "4项到期量化目标中，1项未达标：高新技术企业距目标1600家差13家。请联系市科学技术局（任务1.1、3.3）。"
+    )
+
+
+def test_colours_add_nothing_but_colours(report: Report) -> None:
+    """With colours the text is the same letter by letter."""
+    plain = render(report, terminal=Terminal(80))
+    coloured = render(report, terminal=Terminal(80, color=True))
+    assert "\x1b[" in coloured
+    assert "\x1b[" not in plain
+    stripped = [line.rstrip() for line in ANSI.sub("", coloured).splitlines()]
+    assert stripped == [line.rstrip() for line in plain.splitlines()]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "ascii"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_control_character_gets_out(broken: Report, encoding: str, language: Language) -> None:
+    """Line breaks are the table's own, whatever the console and the width; no line is too wide."""
+    for width in (20, 80, 120):
+        for grouping in ("indicator", "bureau"):
+            terminal = Terminal(width, encoding=encoding)
+            text = str(render(broken, language=language, grouping=grouping, terminal=terminal))
+            assert all(c.isprintable() or c == "\n" for c in text)
+            assert max(cell_len(line) for line in text.splitlines()) <= width
+
+
+def test_the_texts_of_inputs_are_shown_and_not_obeyed(nasty: Report) -> None:
+    """Markup stays text; control codes and turned writing are spelt out."""
+    text = render(nasty, terminal=Terminal(200))
+    assert "[red]not red[/red]" in text
+    assert "\\x1b[31mred\\x07" in text
+    assert not set("\x1b\x07\u202e") & set(text)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "met", "at_least", "minus"),
+    [
+        ("utf-8", "✔", "≥", "−"),
+        ("gbk", "√", "≥", "-"),
+        ("ascii", "+", ">=", "-"),
+        ("no-such", "+", ">=", "-"),
+    ],
+)
+def test_signs_fall_back(report: Report, encoding: str, met: str, at_least: str, minus: str) -> None:
+    """A console that knows no ✔ gets the nearest sign that it knows."""
+    text = render(report, terminal=Terminal(80, encoding=encoding))
+    assert f"{met} 2023" in text
+    assert f"{at_least} 126" in text
+    assert f"{minus}13" in text
+    if encoding == "gbk":
+        text.encode("gbk")
+
+
+def test_a_displayed_hundred_per_cent_is_never_a_miss(report: Report) -> None:
+    """1599.9 of 1600 is 99.9%, and is shown with the decimals that tell it from its target."""
+    from decimal import Decimal
+
+    from innovate_ts.output.numbers import percent, shown
+
+    missed = next(r for r in report.results if r.indicator == "high-tech-enterprises")
+    assert percent(Decimal("0.999999")) == "99.9%"
+    assert percent(Decimal("0.9995")) == "99.9%"
+    assert percent(Decimal(1)) == "100.0%"
+    assert percent(Decimal("1.00001")) == "100.0%"
+    assert percent(Decimal("1.0025")) == "100.3%"  # as a spreadsheet shows it
+    assert percent(Decimal("-0.5")) == "−50.0%"
+    close = missed.model_copy(update={"actual": Decimal("1599.999"), "target": Decimal(1600)})
+    assert shown(close.actual, close) == "1599.999"
+    assert shown(Decimal("1587.1234"), missed) == "1587.12"
+
+
+def test_wrap_breaks_between_words_and_chinese_characters() -> None:
+    """Closing marks hang with their character, opening ones go with the next, long words break inside."""
+    assert wrap("one two three", 7) == ["one two", "three"]
+    assert wrap("一二三四五", 4) == ["一二", "三四", "五"]
+    assert wrap("一二,三", 5) == ["一二,", "三"]
+    assert wrap("一二,三", 4) == ["一", "二,", "三"]
+    assert wrap("一二(三四)", 6) == ["一二", "(三四)"]
+    assert wrap("一二(三四)", 5) == ["一二", "(三", "四)"]
+    assert wrap("abcdefghij", 4) == ["abcd", "efgh", "ij"]
+    assert wrap("", 4) == [""]
+
+
+def test_pad_counts_columns() -> None:
+    """A Chinese character takes two."""
+    assert pad("中", 4) == "中  "
+    assert pad("中", 4, right=True) == "  中"
+    assert pad("中文字", 4) == "中文字"

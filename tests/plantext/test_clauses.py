@@ -1,0 +1,94 @@
+"""What clauses of plans mean: a table of what is written and meant, made by hand from how plans speak.
+
+`meant` lists aims as `indicator|comparator|value|unit|period|measure|base`, or `-` where nothing is wanted.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import plain
+from innovate_ts.plantext import clauses
+from innovate_ts.plantext.aims import Aim, Setting
+from innovate_ts.plantext.contents import read_clauses
+from innovate_ts.plantext.model import Normalised, Paragraph, Span
+
+ROWS = list(
+    csv.DictReader(
+        Path(__file__).with_name("clauses.tsv").read_text(encoding="utf-8").splitlines(),
+        delimiter="\t",
+        quoting=csv.QUOTE_NONE,
+    )
+)
+PLAN = Period.years(2023, 2025)
+
+
+def read(text: str, plan: Period, *, is_aims: bool) -> list[Aim]:
+    """The aims of a sentence, its clauses in order."""
+    paragraph = Paragraph("二", 1, Normalised.of([Span(1, 1, text)]))
+    return read_clauses(clauses(paragraph), Setting(plan, is_aims=is_aims))[0]
+
+
+def said(aim: Aim) -> str:
+    """An aim as the table writes it."""
+    value = "" if aim.value is None else plain(aim.value)
+    parts = (aim.indicator, aim.comparator, value, aim.unit, aim.period, aim.measure, aim.base or "")
+    return "|".join(map(str, parts))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["written"][:40])
+def test_a_clause_means_what_people_read_in_it(row: dict[str, str]) -> None:
+    """Indicator, comparator, value, unit, years, measure and base, in the text's order, and nothing else."""
+    found = read(row["written"], Period.parse(row["plan"]), is_aims="qualitative" in row["meant"])
+    assert (" ; ".join(map(said, found)) or "-") == row["meant"]
+
+
+def test_the_table_covers_what_plans_say() -> None:
+    """At least 200 clauses, of every comparator and measure, and dozens that mean nothing."""
+    meant = [aim.split("|") for row in ROWS if row["meant"] != "-" for aim in row["meant"].split(" ; ")]
+    assert len(ROWS) >= 200
+    assert Counter(row["meant"] == "-" for row in ROWS)[True] >= 30
+    assert {aim[1] for aim in meant} == {">=", ">", "<=", "<", "~", "increase", "decrease", "qualitative"}
+    assert {aim[5] for aim in meant} == {"value", "average_growth", "growth", "change", "each_year"}
+
+
+@given(
+    st.text(
+        alphabet="到年底达分别、和与均超过以上左右下降增长翻番%家亿元0123456789.,—“”()力争每新建企业 的",
+        max_size=80,
+    )
+)
+def test_no_clause_breaks_the_grammar(text: str) -> None:
+    """Whatever words come together: aims with names, and each inside of the text."""
+    for aim in read(text, PLAN, is_aims=True):
+        assert aim.indicator
+        assert 0 <= aim.start <= aim.end
+        assert aim.period is not None
+
+
+@given(
+    st.integers(0, 10**9),
+    st.integers(0, 3),
+    st.sampled_from([("达到", ">="), ("超过", ">"), ("不超过", "<="), ("低于", "<")]),
+    st.sampled_from(["家", "亿元", "%", "万人次", "公里"]),
+    st.integers(2023, 2025),
+)
+def test_a_level_comes_back_as_it_was_written(
+    digits: int, decimals: int, verb: tuple[str, str], unit: str, year: int
+) -> None:
+    """Any figure, any comparator, any unit, any year: exactly as written."""
+    figure = f"{digits:0{decimals + 1}d}"
+    figure = f"{figure[:-decimals]}.{figure[-decimals:]}" if decimals else figure
+    (aim,) = read(f"到{year}年底,高新企业活跃度{verb[0]}{figure}{unit}。", PLAN, is_aims=False)
+    assert aim.value is not None
+    assert (aim.indicator, aim.comparator, aim.unit) == ("高新企业活跃度", verb[1], unit)
+    assert aim.value.as_tuple().exponent == -decimals
+    assert int(aim.value.scaleb(decimals)) == digits
+    assert aim.period == Period.years(year)

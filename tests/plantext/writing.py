@@ -1,0 +1,28 @@
+"""Texts of plans for tests: lines to a file, and one paragraph to a text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from innovate_ts.plantext import PlanText, read_text
+from innovate_ts.plantext.model import Row, Span
+from innovate_ts.plantext.paragraphs import outline
+
+
+def text_of(*lines: str) -> PlanText:
+    """The text of these lines."""
+    rows = [Row((Span(number, 1, line),) if line else ()) for number, line in enumerate(lines, 1)]
+    found = outline(rows)
+    return PlanText("plan.txt", "UTF-8", found.title, found.sections, found.paragraphs, found.noise)
+
+
+def names(text: PlanText) -> list[str]:
+    """Section, number and words of each paragraph."""
+    return [f"{p.section} {p.number} {p.text}" for p in text.paragraphs]
+
+
+def read(folder: Path, data: bytes, name: str = "plan.txt") -> PlanText:
+    """The text of a file of these bytes."""
+    path = folder / name
+    path.write_bytes(data)
+    return read_text(str(path))
