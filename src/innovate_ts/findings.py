@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from innovate_ts.messages import Bilingual, Language, hint_text, problem_text, say
+from innovate_ts.messages import Bilingual, Language, Message, hint_text, problem_text, say
 
 Severity = Literal["error", "warning", "note"]
 
@@ -71,7 +71,7 @@ class Problem:
 
 
 def problem(
-    code: str,
+    message: Message | str,
     place: Place,
     *,
     severity: Severity = "error",
@@ -80,31 +80,100 @@ def problem(
     hint: Bilingual | None = None,
     **values: object,
 ) -> Problem:
-    """Build a problem whose words stand in the catalogues under `code`.
+    """Build a problem of a message.
 
     Args:
-        code: the name of the message in `messages`.
+        message: what is wrong, from a room of `messages`.
         place: where the input is wrong.
         severity: how much it matters.
         field: the key, column or cell that is meant.
-        text: what was written there.
-        hint: what to do, where the catalogue's own hint can be bettered.
-        values: what the message's placeholders stand for.
+        text: what was written there; by default the text that the message quotes.
+        hint: what to do, where the message's own hint can be bettered.
+        values: what placeholders stand for, with a code.
     """
-    if text is not None:
-        values.setdefault("text", text)
+    if isinstance(message, str):  # on its way out: a code whose words stand in the old catalogues
+        if text is not None:
+            values.setdefault("text", text)
+        message = Message(message, problem_text(message, **values), hint_text(message, **values))
+    written = text if text is not None else message.text
     return Problem(
-        code,
+        message.code,
         severity,
         place.file,
         place.sheet,
         place.row,
         place.column,
         field,
-        text,
-        problem_text(code, **values),
-        hint or hint_text(code, **values),
+        written,
+        message.wrong,
+        hint or message.hint,
     )
+
+
+class Findings:
+    """The one sink of a run: whoever reads or judges adds to it what is wrong, and goes on.
+
+    Args:
+        strict: warnings are errors, as `--strict` wants it.
+    """
+
+    def __init__(self, *, strict: bool = False) -> None:
+        self.strict = strict
+        self._problems: dict[Problem, None] = {}
+
+    def add(self, found: Problem) -> Problem:
+        """Add a problem, once; returns it as it stands here, a warning raised to an error where strict."""
+        if self.strict and found.severity == "warning":
+            found = found.raised_to_error()
+        self._problems[found] = None
+        return found
+
+    def error(
+        self,
+        message: Message,
+        place: Place,
+        *,
+        field: str | None = None,
+        text: str | None = None,
+        hint: Bilingual | None = None,
+    ) -> Problem:
+        """Add an error: it keeps a verdict from being given."""
+        return self.add(problem(message, place, field=field, text=text, hint=hint))
+
+    def warning(
+        self,
+        message: Message,
+        place: Place,
+        *,
+        field: str | None = None,
+        text: str | None = None,
+        hint: Bilingual | None = None,
+    ) -> Problem:
+        """Add a warning: a verdict is given, and something about it is doubtful."""
+        return self.add(problem(message, place, severity="warning", field=field, text=text, hint=hint))
+
+    def note(
+        self,
+        message: Message,
+        place: Place,
+        *,
+        field: str | None = None,
+        text: str | None = None,
+        hint: Bilingual | None = None,
+    ) -> Problem:
+        """Add a note: worth knowing, and nothing is wrong."""
+        return self.add(problem(message, place, severity="note", field=field, text=text, hint=hint))
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """All problems in the order in which a reader meets them in the files."""
+        return sorted_problems(self._problems)
+
+    def errors(self) -> tuple[Problem, ...]:
+        """The errors among them, in that order."""
+        return tuple(found for found in self.in_order() if found.severity == "error")
+
+    def __len__(self) -> int:
+        return len(self._problems)
 
 
 _WHY = {

@@ -9,6 +9,8 @@ from collections import Counter
 from innovate_ts.actuals.tables import MAX_CELLS, Row, Table, Unreadable
 from innovate_ts.basics.encodings import decode
 from innovate_ts.findings import Place, Problem, problem
+from innovate_ts.messages import actuals as texts
+from innovate_ts.messages import run as run_texts
 
 MAX_FIELD = 100_000
 """Characters that a cell may have before the file is refused as a whole."""
@@ -32,11 +34,11 @@ def read_delimited(path: str, data: bytes, encoding: str | None) -> Table | Unre
     if isinstance(decoded, int):
         tried = encoding or "UTF-8, GB18030"
         place = Place(path, None, decoded or None)
-        return Unreadable(path, encoding, problem("undecodable", place, encoding=tried))
+        return Unreadable(path, encoding, problem(run_texts.undecodable(encoding=tried), place))
     text, used = decoded
     if "\0" in text:
         row = text.count("\n", 0, text.index("\0")) + 1
-        return Unreadable(path, used, problem("not_a_text", Place(path, None, row)))
+        return Unreadable(path, used, problem(texts.not_a_text(), Place(path, None, row)))
     return _rows(path, text, used, _delimiter(text))
 
 
@@ -75,10 +77,12 @@ def _rows(path: str, text: str, encoding: str, delimiter: str) -> Table | Unread
             return Unreadable(path, encoding, problem(code, Place(path, None, begins), what=str(error)))
         cells += max(1, len(row))
         if cells > MAX_CELLS:
-            return Unreadable(path, encoding, problem("too_many_cells", Place(path), most=MAX_CELLS))
+            return Unreadable(path, encoding, problem(texts.too_many_cells(most=MAX_CELLS), Place(path)))
         if reader.line_num > begins and any(_swallows_rows(cell, delimiter) for cell in row):
             place = Place(path, None, begins)
-            problems.append(problem("many_lines_in_a_row", place, severity="warning", last=reader.line_num))
+            problems.append(
+                problem(texts.many_lines_in_a_row(last=reader.line_num), place, severity="warning")
+            )
         rows.append(Row(begins, tuple(row)))
         begins = reader.line_num + 1
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from innovate_ts.actuals.delimited import read_delimited
 from innovate_ts.actuals.tables import MAX_BYTES, STANDARD_INPUT, Table, Unreadable
 from innovate_ts.findings import Place, problem, refused
+from innovate_ts.messages import actuals as texts
 
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
@@ -28,9 +29,9 @@ def read_tables(path: str, encoding: str | None, sheet: str | None) -> Iterator[
         yield Unreadable(path, None, refused("unreadable", place, error))
         return
     if len(data) > MAX_BYTES:
-        yield Unreadable(path, None, problem("file_too_large", place, most=MAX_BYTES // 1_000_000))
+        yield Unreadable(path, None, problem(texts.file_too_large(most=MAX_BYTES // 1_000_000), place))
     elif data.startswith(_OLD_EXCEL):
-        yield Unreadable(path, None, problem("old_workbook", place))
+        yield Unreadable(path, None, problem(texts.old_workbook(), place))
     elif data.startswith(_ZIP):
         from innovate_ts.actuals.workbook import read_workbook  # noqa: PLC0415 - needed for workbooks only
 

@@ -14,6 +14,7 @@ from innovate_ts.actuals.heads import Kind
 from innovate_ts.actuals.tables import Row, Table
 from innovate_ts.basics.names import halfwidth, normalise
 from innovate_ts.findings import Problem, problem
+from innovate_ts.messages import actuals as texts
 
 _PLANNED = re.compile(
     "目标分解|目标任务|任务分解|目标值|目标表|任务表|年度?目标|年度?任务|计划数|计划表|年度?计划|预测|预计|预期"
@@ -41,7 +42,7 @@ def said_otherwise(table: Table, grid: Grid) -> Problem | None:
     for row_number, text in _titles(table, grid):
         planned = _PLANNED.search(text) and not _DONE.search(text)
         if planned or _GROWTH.search(re.sub(r"[(\[].*$", "", halfwidth(text)).strip()):
-            return problem("title_no_actuals", table.place(row_number), text=text.strip())
+            return problem(texts.title_no_actuals(text=text.strip()), table.place(row_number))
     return _part_in_heads(table, grid) or _part_in_title(table, grid)
 
 
@@ -77,14 +78,14 @@ def _part_in_heads(table: Table, grid: Grid) -> Problem | None:
         return None
     for index, head in enumerate(grid.heads):
         if head.kind is Kind.UNKNOWN and _PART_OF_A_YEAR.fullmatch(halfwidth(head.text).strip("() ")):
-            return problem("part_of_a_year", table.place(grid.head_row.number, index + 1), text=head.text)
+            return problem(texts.part_of_a_year(text=head.text), table.place(grid.head_row.number, index + 1))
     first = next((row for row in grid.body if not row.is_blank), None)
     if first is None or any(map(is_figure, first.cells)):
         return None
     for index in grid.columns(Kind.VALUE):
         if _PART_OF_A_YEAR.fullmatch(halfwidth(first.text(index)).strip("() ")):
             return problem(
-                "part_of_a_year", table.place(first.number, index + 1), text=first.text(index).strip()
+                texts.part_of_a_year(text=first.text(index).strip()), table.place(first.number, index + 1)
             )
     return None
 
@@ -98,6 +99,6 @@ def _part_in_title(table: Table, grid: Grid) -> Problem | None:
         for row_number, text in _titles(table, grid):
             if _PART_OF_A_YEAR.search(halfwidth(text)) and not find_periods(text):
                 return problem(
-                    "title_says_less", table.place(row_number), text=head.period or "", title=text.strip()
+                    texts.title_says_less(text=head.period or "", title=text.strip()), table.place(row_number)
                 )
     return None

@@ -17,6 +17,7 @@ from innovate_ts.actuals.hints import is_counted, planned_word, said_otherwise
 from innovate_ts.actuals.tables import Row, Table
 from innovate_ts.basics.names import halfwidth
 from innovate_ts.findings import Problem, problem
+from innovate_ts.messages import actuals as texts
 
 
 class Cell(NamedTuple):
@@ -65,24 +66,28 @@ class Reading(NamedTuple):
 def recognise(table: Table, known: Known) -> Reading | Problem:
     """What a table holds, or why that cannot be said."""
     if all(row.is_blank for row in table.rows):
-        return problem("empty_table", table.place())
+        return problem(texts.empty_table(), table.place())
     grid = find_grid(table, known)
     if grid is None:
         row = max(table.rows[:MOST_TITLES], key=lambda row: sum(bool(cell.strip()) for cell in row.cells))
         text = ",".join(cell for cell in row.cells if cell.strip())
-        return problem("unknown_layout", table.place(row.number), text=text)
+        return problem(texts.unknown_layout(text=text), table.place(row.number))
     for kind in KEYS:
         for index in grid.columns(kind)[1:]:
-            return problem("doubled_column", table.place(grid.head_row.number), text=grid.heads[index].text)
+            return problem(
+                texts.doubled_column(text=grid.heads[index].text), table.place(grid.head_row.number)
+            )
     again = second_table(grid, known)
     if again is not None:
-        return problem("second_table", table.place(again.number), text=",".join(filter(None, again.cells)))
+        return problem(
+            texts.second_table(text=",".join(filter(None, again.cells))), table.place(again.number)
+        )
     otherwise = said_otherwise(table, grid)
     if otherwise is not None:
         return otherwise
     layouts = _layouts(grid)
     if len(layouts) > 1:
-        return problem("two_layouts", table.place(grid.head_row.number), layouts=", ".join(layouts))
+        return problem(texts.two_layouts(layouts=", ".join(layouts)), table.place(grid.head_row.number))
     return _reading(table, grid, layouts[0], known)
 
 
@@ -142,7 +147,7 @@ def _reading(table: Table, grid: Grid, layout: str, known: Known) -> Reading | P
         word = planned_word(grid, row)
         if word is not None:
             place = table.place(row.number, word[0] + 1)
-            planned[row.number] = problem("planned_row", place, severity="warning", text=word[1])
+            planned[row.number] = problem(texts.planned_row(text=word[1]), place, severity="warning")
         elif not row.is_blank:
             counted = is_counted(table, grid, row)
             entries[row.number] = tuple(_entries(grid, filled, period, units, counted=counted))
@@ -175,14 +180,14 @@ def _table_period(table: Table, grid: Grid, titles: Sequence[Cell], known: Known
     if known.period is not None:
         if periods - {known.period}:
             return problem(
-                "period_named_twice", table.place(named[0][0].row), text=named[0][1], period=known.period
+                texts.period_named_twice(text=named[0][1], period=known.period), table.place(named[0][0].row)
             )
         return Cell(None, None, str(known.period))
     if len(periods) > 1:
-        texts = ", ".join(dict.fromkeys(text for _, text in named))
-        return problem("two_periods", table.place(named[0][0].row), text=texts)
+        names = ", ".join(dict.fromkeys(text for _, text in named))
+        return problem(texts.two_periods(text=names), table.place(named[0][0].row))
     if not periods:
-        return problem("no_period", table.place(grid.head_row.number))
+        return problem(texts.no_period(), table.place(grid.head_row.number))
     cell, text = named[0]
     return Cell(cell.row, cell.column, text)
 
@@ -190,8 +195,8 @@ def _table_period(table: Table, grid: Grid, titles: Sequence[Cell], known: Known
 def _contradicted(table: Table, titles: Sequence[Cell], entries: Sequence[Entry]) -> Problem | None:
     """A title that is of a part of a year, above figures that say they are of the whole of it."""
     for cell in titles:
-        texts = [] if _OF_THE_PAPER.search(cell.text) else find_periods(cell.text)
-        for title in (found for text in texts if (found := parse_period(text))):
+        written = [] if _OF_THE_PAPER.search(cell.text) else find_periods(cell.text)
+        for title in (found for text in written if (found := parse_period(text))):
             for entry in entries:
                 own = parse_period(entry.period.text)
                 is_year = own is not None and own.length_in_months() == 12
@@ -203,7 +208,9 @@ def _contradicted(table: Table, titles: Sequence[Cell], entries: Sequence[Entry]
                     and own.end != title.end
                 ):
                     place = table.place(entry.period.row, entry.period.column)
-                    return problem("title_says_less", place, text=entry.period.text, title=cell.text.strip())
+                    return problem(
+                        texts.title_says_less(text=entry.period.text, title=cell.text.strip()), place
+                    )
     return None
 
 
@@ -308,7 +315,7 @@ def _head_problems(table: Table, grid: Grid) -> Iterator[Problem]:
     unread = [head for head in grid.heads if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}]
     for head in unread:
         if head.kind is Kind.UNKNOWN and re.search(r"\d.*年|[12][\dOo]{3}", head.text):
-            yield problem("unread_period", place, severity="warning", text=head.text)
+            yield problem(texts.unread_period(text=head.text), place, severity="warning")
     if unread:
         names = ", ".join(dict.fromkeys(head.text for head in unread))
-        yield problem("ignored_columns", place, severity="note", names=names)
+        yield problem(texts.ignored_columns(names=names), place, severity="note")

@@ -15,6 +15,7 @@ from innovate_ts.actuals.values import Values
 from innovate_ts.basics.actual import Actual, RowKind
 from innovate_ts.basics.names import halfwidth, nearest
 from innovate_ts.findings import Problem, Severity, problem
+from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import hint_text
 
 _ENUMERATOR = re.compile(r"^(?:[((]?[一二三四五六七八九十\d]{1,3}[))、..]|[①-⑳]|其中:)\s*")
@@ -73,7 +74,7 @@ class _Reader:
             return []
         place = self.values.table.place(cell.row, cell.column)
         severity: Severity = "error" if self.strict else "warning"
-        return [problem("blank_region", place, severity=severity, field="region", text=above)]
+        return [problem(texts.blank_region(text=above), place, severity=severity, field="region")]
 
     def row(self, entries: Sequence[Entry], seen: Observed) -> RowKind:
         """What becomes of one row; its values and problems are added to `seen`."""

@@ -14,6 +14,8 @@ from typing import Any
 from innovate_ts.actuals.tables import MAX_CELLS, Row, Table, Unreadable
 from innovate_ts.basics.units import EXACT, plain
 from innovate_ts.findings import Place, problem
+from innovate_ts.messages import actuals as texts
+from innovate_ts.messages import run as run_texts
 
 MAX_UNPACKED = 100_000_000
 """Bytes that a workbook may unpack to."""
@@ -32,13 +34,13 @@ def read_workbook(path: str, data: bytes, sheet: str | None) -> Iterator[Table |
     try:
         import openpyxl  # noqa: PLC0415 - an extra, needed for workbooks only
     except ImportError:
-        yield Unreadable(path, None, problem("needs_office", Place(path)))
+        yield Unreadable(path, None, problem(run_texts.needs_office(), Place(path)))
         return
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
         if size > MAX_UNPACKED:
-            too_large = problem("workbook_too_large", Place(path), most=MAX_UNPACKED // 1_000_000)
+            too_large = problem(texts.workbook_too_large(most=MAX_UNPACKED // 1_000_000), Place(path))
             yield Unreadable(path, None, too_large)
             return
         with warnings.catch_warnings():
@@ -47,13 +49,13 @@ def read_workbook(path: str, data: bytes, sheet: str | None) -> Iterator[Table |
             formulas = openpyxl.load_workbook(io.BytesIO(data))
     except Exception as error:  # noqa: BLE001 - openpyxl raises whatever zipfile and its XML parser do
         yield Unreadable(
-            path, None, problem("not_a_workbook", Place(path), what=f"{type(error).__name__}: {error}")
+            path, None, problem(texts.not_a_workbook(what=f"{type(error).__name__}: {error}"), Place(path))
         )
         return
     names = [s.title for s in values.worksheets]
     if sheet is not None and sheet not in names:
         yield Unreadable(
-            path, None, problem("no_such_sheet", Place(path), text=sheet, known=", ".join(names))
+            path, None, problem(texts.no_such_sheet(text=sheet, known=", ".join(names)), Place(path))
         )
         return
     for worksheet in values.worksheets:
@@ -64,11 +66,11 @@ def read_workbook(path: str, data: bytes, sheet: str | None) -> Iterator[Table |
 def _table(path: str, values: Any, formulas: Any) -> Table | Unreadable:
     name = values.title
     if values.max_row * values.max_column > MAX_CELLS:
-        found = problem("too_many_cells", Place(path, name), most=MAX_CELLS)
+        found = problem(texts.too_many_cells(most=MAX_CELLS), Place(path, name))
         return Unreadable(path, None, found, name)
     rows, problems = [], []
     if values.sheet_state != "visible":
-        problems.append(problem("hidden_sheet", Place(path, name), severity="note"))
+        problems.append(problem(texts.hidden_sheet(), Place(path, name), severity="note"))
     for cells in values.iter_rows():
         number = cells[0].row
         shown = [_shown(cell, formulas.cell(number, cell.column).value) for cell in cells]
@@ -76,7 +78,7 @@ def _table(path: str, values: Any, formulas: Any) -> Table | Unreadable:
             shown.pop()
         rows.append(Row(number, tuple(shown)))
         if shown and values.row_dimensions[number].hidden:
-            problems.append(problem("hidden_row", Place(path, name, number), severity="note"))
+            problems.append(problem(texts.hidden_row(), Place(path, name, number), severity="note"))
     covered = {
         (row, column - 1)
         for area in values.merged_cells.ranges

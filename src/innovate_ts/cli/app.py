@@ -13,6 +13,7 @@ import typer
 from innovate_ts.cli.language import chosen_language
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import Language, help_texts
+from innovate_ts.messages import run as texts
 
 LANGUAGE: Language = chosen_language(sys.argv[1:], os.environ)
 """The language of this run, known at import because Typer binds its help texts then."""
@@ -105,7 +106,7 @@ def main() -> None:
         if os.environ.get("INNOVATE_TS_DEBUG"):
             raise
         what = f"{type(error).__name__}: {error}"
-        complain([problem("unforeseen", Place("innovate-ts"), what=what)], LANGUAGE)
+        complain([problem(texts.unforeseen(what=what), Place("innovate-ts"))], LANGUAGE)
         code = 2
     sys.exit(code if isinstance(code, int) else 0)
 

@@ -12,6 +12,9 @@ import typer
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, PlanOption, app
 from innovate_ts.cli.completion import complete_goal
 from innovate_ts.findings import InputError, Place, problem, refused
+from innovate_ts.messages import actuals as actuals_texts
+from innovate_ts.messages import run as texts
+from innovate_ts.messages import verdicts as verdicts_texts
 from innovate_ts.output.reports import FAILING, SUFFIXES, Format, Grouping
 
 if TYPE_CHECKING:
@@ -124,7 +127,7 @@ def check(
 def _failing(fail_on: Sequence[FailOn] | None) -> Sequence[str]:
     """The statuses that fail the run; `never` stands alone."""
     if fail_on and FailOn.NEVER in fail_on and len(set(fail_on)) > 1:
-        raise InputError((problem("never_with_others", Place("--fail-on")),))
+        raise InputError((problem(texts.never_with_others(), Place("--fail-on")),))
     return [*fail_on] if fail_on else FAILING
 
 
@@ -141,7 +144,7 @@ def _form(form: Format | None, output: Path) -> Format:
     if form is not None:
         return form
     if output.suffix.lower() not in SUFFIXES:
-        raise InputError((problem("unknown_suffix", Place(str(output)), suffixes=", ".join(SUFFIXES)),))
+        raise InputError((problem(texts.unknown_suffix(suffixes=", ".join(SUFFIXES)), Place(str(output))),))
     return SUFFIXES[output.suffix.lower()]
 
 
@@ -150,7 +153,7 @@ def _check_output(output: Path, inputs: Sequence[str]) -> None:
     from innovate_ts.cli.streams import is_same_file
 
     if any(name != "-" and is_same_file(output, Path(name)) for name in inputs):
-        raise InputError((problem("output_is_input", Place(str(output))),))
+        raise InputError((problem(texts.output_is_input(), Place(str(output))),))
 
 
 def _day(text: str | None) -> date | None:
@@ -161,7 +164,7 @@ def _day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise InputError((problem("not_an_as_of", Place("--as-of"), text=text),)) from error
+        raise InputError((problem(texts.not_an_as_of(text=text), Place("--as-of")),)) from error
 
 
 def _report_of(path: Path) -> dict[str, Any]:
@@ -174,7 +177,7 @@ def _report_of(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise InputError((refused("unreadable", Place(str(path)), error),)) from error
     except (ValueError, RecursionError) as error:
-        raise InputError((problem("not_a_report", Place(str(path))),)) from error
+        raise InputError((problem(verdicts_texts.not_a_report(), Place(str(path))),)) from error
     return loaded if isinstance(loaded, dict) else {}
 
 
@@ -185,7 +188,7 @@ def _period(text: str | None) -> Period | None:
         return None
     found = parse_period(text)
     if found is None:
-        raise InputError((problem("not_a_period", Place("--period"), text=text),))
+        raise InputError((problem(actuals_texts.not_a_period(text=text), Place("--period")),))
     return found
 
 
@@ -207,13 +210,13 @@ def _check_baseline(plan: Plan, baseline: int | None, year: int | None, indicato
     if baseline is None:
         return
     if baseline not in YEARS:
-        raise InputError((problem("not_a_base_year", Place("--baseline"), text=str(baseline)),))
+        raise InputError((problem(texts.not_a_base_year(text=str(baseline)), Place("--baseline")),))
     for item in plan.indicators:
         for target in item.targets:
             chosen = indicator in {None, item.id} and year in {None, target.period.end.year}
             if chosen and target.measure == "average_growth":
                 return
-    raise InputError((problem("no_baseline_to_move", Place("--baseline"), text=str(baseline)),))
+    raise InputError((problem(texts.no_baseline_to_move(), Place("--baseline"), text=str(baseline)),))
 
 
 def _write(

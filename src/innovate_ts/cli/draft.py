@@ -9,6 +9,8 @@ import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, app
 from innovate_ts.findings import InputError, Place, problem, refused
+from innovate_ts.messages import plantext as plantext_texts
+from innovate_ts.messages import run as texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,10 +38,10 @@ def draft(
     if not force:
         _refuse_existing((targets, tasks))
     elif any(is_same_file(path, text) for path in (targets, tasks)):
-        raise InputError((problem("output_is_input", Place(str(text))),))
+        raise InputError((problem(texts.output_is_input(), Place(str(text))),))
     found = contents(read_text(str(text), encoding=encoding))
     if not found.is_plan:
-        raise InputError((problem("draft_no_plan", Place(str(text))),))
+        raise InputError((problem(plantext_texts.draft_no_plan(), Place(str(text))),))
     made = drafted(found)
     _make(output)
     written = {
@@ -58,7 +60,7 @@ def _refuse_existing(paths: Iterable[Path]) -> None:
     except (OSError, RuntimeError):  # a name too long, a link to itself: making the folder says so
         return
     if existing:
-        raise InputError(tuple(problem("draft_exists", Place(str(path))) for path in existing))
+        raise InputError(tuple(problem(texts.draft_exists(), Place(str(path))) for path in existing))
 
 
 def _make(folder: Path) -> None:

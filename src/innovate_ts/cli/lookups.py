@@ -10,6 +10,8 @@ import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, FormatOption, LangOption, ListFormat, PlanOption, app
 from innovate_ts.cli.completion import complete_bureau, complete_id
+from innovate_ts.messages import run as texts
+from innovate_ts.messages import verdicts as verdicts_texts
 
 if TYPE_CHECKING:
     from innovate_ts.findings import Problem
@@ -163,7 +165,8 @@ def no_target_selected(plan: Plan, year: int | None) -> Problem:
 
     years = sorted({t.period.end.year for i in plan.indicators for t in i.targets})
     return problem(
-        "no_target_selected", Place(), year=year if year is not None else "", years=", ".join(map(str, years))
+        verdicts_texts.no_target_selected(year=year, years=", ".join(map(str, years))),
+        Place(),
     )
 
 
@@ -241,7 +244,7 @@ def template(
     loaded = load_plan(plan)
     suffix = output.suffix.lower() if output is not None else ".csv"
     if suffix not in {".csv", ".xlsx"}:
-        raise InputError((problem("unknown_suffix", Place(str(output)), suffixes=".csv, .xlsx"),))
+        raise InputError((problem(texts.unknown_suffix(suffixes=".csv, .xlsx"), Place(str(output))),))
     if not any(template_rows(loaded, year, language)):
         raise InputError((no_target_selected(loaded, year),))
     if output is None:

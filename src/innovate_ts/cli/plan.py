@@ -9,6 +9,8 @@ import typer
 
 from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, ListFormat, app
 from innovate_ts.findings import InputError, Place, PlanError, problem
+from innovate_ts.messages import phrases
+from innovate_ts.messages import plantext as plantext_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +69,7 @@ def _differences(plan: Plan, source: Path, encoding: str | None) -> Sequence[Dif
 
     found = contents(read_text(str(source), encoding=encoding))
     if not found.is_plan:
-        raise InputError((problem("draft_no_plan", Place(str(source))),))
+        raise InputError((problem(plantext_texts.draft_no_plan(), Place(str(source))),))
     return prove(plan, found)
 
 
@@ -79,7 +81,7 @@ def _print_proof(plan: Plan, differences: Sequence[Difference], language: Langua
 
     count = sum(difference.problem.severity != "note" for difference in differences)
     counts = {**_counts(plan), "figures": len(plan.targets.other_figures)}
-    text = say("differences", count=count) if count else say("proved", **counts)
+    text = phrases.differences(count=count) if count else say("proved", **counts)
     sides = differences_text(differences, language, this_terminal())
     print_report(f"{sides}{text.to(language)}\n", utf8=False)
 
@@ -89,7 +91,7 @@ def _verdict(plan: Plan, findings: Sequence[Problem], language: Language) -> str
 
     counts = _counts(plan)
     bad = sum(found.severity != "note" for found in findings)
-    text = say("findings", count=bad) if bad else say("valid", **counts)
+    text = phrases.findings(count=bad) if bad else say("valid", **counts)
     return text.to(language) + "\n"
 
 

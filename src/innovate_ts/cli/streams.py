@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from innovate_ts.findings import InputError, Place, Problem, problem, refused
-from innovate_ts.messages import say
+from innovate_ts.messages import run as texts
 
 if TYPE_CHECKING:
     from innovate_ts.messages import Language
@@ -55,7 +55,7 @@ def check_encoding(encoding: str | None) -> None:
     try:
         b"innovate".decode(encoding, errors="replace")
     except (LookupError, ValueError) as error:
-        raise InputError((problem("unknown_encoding", Place("--encoding"), text=encoding),)) from error
+        raise InputError((problem(texts.unknown_encoding(text=encoding), Place("--encoding")),)) from error
 
 
 def print_report(report: str | bytes, *, utf8: bool) -> None:
@@ -65,9 +65,9 @@ def print_report(report: str | bytes, *, utf8: bool) -> None:
         InputError: it cannot be written, or it is no text and a terminal would have to show it.
     """
     if sys.stdout is None:
-        raise InputError((problem("cannot_write", Place("-"), why=say("why_closed")),))
+        raise InputError((problem(texts.cannot_write(why=texts.why_closed), Place("-")),))
     if isinstance(report, bytes) and sys.stdout.isatty():
-        raise InputError((problem("binary_to_terminal", Place("--format")),))
+        raise InputError((problem(texts.binary_to_terminal(), Place("--format")),))
     try:
         if utf8:
             sys.stdout.flush()

@@ -10,6 +10,7 @@ from innovate_ts.basics.units import DIMENSIONLESS, EXACT, KNOWN_UNITS, convert,
 from innovate_ts.diff.difference import Difference, Thing
 from innovate_ts.diff.fields import Kind, label_of
 from innovate_ts.messages import Bilingual, say
+from innovate_ts.messages import diff as texts
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Amount:
         """The figure and its unit: `126 亿元`, `15.7%`, `10% a year`."""
         figure = plain(self.figure)
         if self.is_growth:
-            return say("diff_growth", figure=figure)
+            return texts.growth(figure=figure)
         space = "" if self.unit.startswith(("%", "‰")) else " "
         unit = "" if self.unit == DIMENSIONLESS else self.unit
         return Bilingual(f"{figure}{unit}", f"{figure}{space}{unit}".rstrip())
@@ -71,7 +72,7 @@ def amount_difference(thing: Thing, field: str, old: Amount | None, new: Amount 
     step = _step(by.copy_abs(), new)
     said = say(f"diff_{kind}", old=old.words, new=new.words, by=step)
     if field != "target":
-        said = say("diff_of_field", label=label_of(tuple(field.split("."))), what=said)
+        said = texts.of_field(label=label_of(tuple(field.split("."))), what=said)
     return thing.differs(kind, field, before, new.figure, said, new.unit)
 
 
@@ -81,19 +82,19 @@ def _other_amount(thing: Thing, field: str, old: Amount | None, new: Amount | No
         return None
     label = label_of(tuple(field.split(".")))
     if old is None and new is not None:
-        said = say("diff_added", label=label, new=new.words)
+        said = texts.added(label=label, new=new.words)
         return thing.differs("added", field, None, new.figure, said, new.unit)
     if new is None and old is not None:
-        said = say("diff_removed", label=label, old=old.words)
+        said = texts.removed(label=label, old=old.words)
         return thing.differs("removed", field, old.figure, None, said, old.unit)
     if old is None or new is None or old.figure == new.figure:
         return None
-    said = say("diff_not_comparable", label=label, old=old.words, new=new.words)
+    said = texts.not_comparable(label=label, old=old.words, new=new.words)
     return thing.differs("changed", field, old.words.en, new.words.en, said)
 
 
 def _step(by: Decimal, amount: Amount) -> Bilingual:
     """By how much: in points where the figures are shares in per cent."""
     if amount.is_growth or (family(amount.unit) == "share" and normalise(amount.unit) != "‰"):
-        return say("diff_points", figure=plain(by))
+        return texts.points(figure=plain(by))
     return Amount(by, amount.unit).words

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from innovate_ts.diff.amounts import Amount
 from innovate_ts.messages import Bilingual, say
+from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY, Indicator, Target
 
 
@@ -51,7 +52,7 @@ class Asked:
         if tolerance is None:
             return said
         side = say(f"diff_value_{self.target.tolerance_side}")
-        return say("diff_with_tolerance", what=said, tolerance=tolerance.words, side=side)
+        return texts.with_tolerance(what=said, tolerance=tolerance.words, side=side)
 
     def _amount(self, figure: Decimal | None) -> Amount | None:
         if figure is None:

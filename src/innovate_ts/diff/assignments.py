@@ -9,7 +9,8 @@ from innovate_ts.diff.difference import Difference, Thing
 from innovate_ts.diff.fields import Change, Kind, changes, listed
 from innovate_ts.diff.known import Known, Placed
 from innovate_ts.diff.things import action_thing, bureau_thing, task_thing
-from innovate_ts.messages import Bilingual, say
+from innovate_ts.messages import Bilingual, phrases, say
+from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.tasks import Task
 
 ROLES: tuple[Literal["lead", "responsible"], ...] = ("lead", "responsible")
@@ -19,12 +20,12 @@ ROLES: tuple[Literal["lead", "responsible"], ...] = ("lead", "responsible")
 def task_differences(known: Known) -> Iterator[Difference]:
     """All that differs of actions, tasks and safeguards."""
     for action in known.actions.removed:
-        yield action_thing(action).whole("removed", action, say("diff_action_removed"))
+        yield action_thing(action).whole("removed", action, texts.action_removed)
     for old_action, new_action in known.actions.pairs:
         for change in changes(old_action, new_action, without=frozenset({"tasks"})):
             yield _numbered(action_thing(new_action), change)
     for action in known.actions.added:
-        yield action_thing(action).whole("added", action, say("diff_action_added"))
+        yield action_thing(action).whole("added", action, texts.action_added)
     for gone in known.tasks.removed:
         yield task_thing(gone).whole("removed", gone.task, _with_roles("diff_task_removed", gone.task))
     for before, after in known.tasks.pairs:
@@ -36,7 +37,7 @@ def task_differences(known: Known) -> Iterator[Difference]:
 def bureau_differences(known: Known) -> Iterator[Difference]:
     """All that differs of bureaus."""
     for gone in known.bureaus.removed:
-        yield bureau_thing(gone).whole("removed", gone.bureau, say("diff_bureau_removed"))
+        yield bureau_thing(gone).whole("removed", gone.bureau, texts.bureau_removed)
     for before, after in known.bureaus.pairs:
         thing = bureau_thing(after)
         if before.group != after.group:
@@ -45,7 +46,7 @@ def bureau_differences(known: Known) -> Iterator[Difference]:
         for change in changes(before.bureau, after.bureau):
             yield thing.changed(change, "renamed" if change.path == ("name",) else None)
     for come in known.bureaus.added:
-        yield bureau_thing(come).whole("added", come.bureau, say("diff_bureau_added"))
+        yield bureau_thing(come).whole("added", come.bureau, texts.bureau_added)
 
 
 def _of_task(old: Placed, new: Placed, known: Known) -> Iterator[Difference]:
@@ -105,7 +106,7 @@ def _with_roles(code: str, task: Task) -> Bilingual:
     """A task that is added or removed, with the bureaus of it."""
     said = say(code)
     if task.lead:
-        said = say("diff_both", first=said, second=say("led_by_short", lead=listed(list(task.lead))))
+        said = texts.both(first=said, second=phrases.led_by_short(lead=listed(list(task.lead))))
     if task.responsible:
-        said = say("diff_both", first=said, second=say("shared_by", others=listed(list(task.responsible))))
+        said = texts.both(first=said, second=phrases.shared_by(others=listed(list(task.responsible))))
     return said

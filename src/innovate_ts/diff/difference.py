@@ -11,7 +11,8 @@ from typing import Any, Literal
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.diff.fields import Change, Kind, said_of
-from innovate_ts.messages import Bilingual, say
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages import diff as texts
 
 What = Literal["indicator", "target", "statement", "task", "safeguard", "action", "bureau", "plan"]
 
@@ -77,14 +78,14 @@ class Difference:
         """How it differs, with the period before it."""
         if self.period is None:
             return self.said
-        return say("diff_in_period", period=period_words(self.period), what=self.said)
+        return texts.in_period(period=period_words(self.period), what=self.said)
 
     @property
     def message(self) -> Bilingual:
         """The whole sentence."""
         if self.period is None:
-            return say("diff_of", name=self.subject, what=self.said)
-        return say("diff_of_period", name=self.subject, period=period_words(self.period), what=self.said)
+            return texts.of(name=self.subject, what=self.said)
+        return texts.of_period(name=self.subject, period=period_words(self.period), what=self.said)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.diff.excerpts import contrast
 from innovate_ts.messages import PHRASES, Bilingual, say
+from innovate_ts.messages import diff as texts
 
 Kind = Literal[
     "raised", "lowered", "moved", "added", "removed", "renamed", "renumbered", "changed", "reordered"
@@ -102,29 +103,29 @@ def said_of(change: Change, kind: Kind) -> Bilingual:
     """
     label, old, new = label_of(change.path), change.old, change.new
     if kind == "reordered":
-        return say("diff_reordered", label=label, new=words_of(new, change.path))
+        return texts.reordered(label=label, new=words_of(new, change.path))
     if kind == "renumbered":
-        return say("diff_renumbered", old=old, new=new)
+        return texts.renumbered(old=old, new=new)
     if kind == "added":
-        return say("diff_added", label=label, new=words_of(new, change.path))
+        return texts.added(label=label, new=words_of(new, change.path))
     if kind == "removed":
-        return say("diff_removed", label=label, old=words_of(old, change.path))
+        return texts.removed(label=label, old=words_of(old, change.path))
     if _is_texts(old) and _is_texts(new):
         return _items_said(label, minus(old, new), minus(new, old))
     if isinstance(old, str) and isinstance(new, str):
         old, new = contrast(old, new)
     words = words_of(old, change.path), words_of(new, change.path)
     if kind == "renamed" and change.path[-1] != "id":
-        return say("diff_renamed", old=words[0], new=words[1])
-    return say("diff_changed", label=label, old=words[0], new=words[1])
+        return texts.renamed(old=words[0], new=words[1])
+    return texts.changed(label=label, old=words[0], new=words[1])
 
 
 def _items_said(label: Bilingual, gone: list[object], come: list[object]) -> Bilingual:
     """What was added to a list and what was taken out of it."""
-    added = say("diff_added", label=label, new=listed([str(item) for item in come]))
-    removed = say("diff_removed", label=label, old=listed([str(item) for item in gone]))
+    added = texts.added(label=label, new=listed([str(item) for item in come]))
+    removed = texts.removed(label=label, old=listed([str(item) for item in gone]))
     if gone and come:
-        return say("diff_both", first=removed, second=added)
+        return texts.both(first=removed, second=added)
     return added if come else removed
 
 
@@ -136,20 +137,20 @@ def label_of(path: tuple[str, ...]) -> Bilingual:
         steps.pop()
     labels = [say(f"diff_field_{step}") for step in steps]
     label = Bilingual(" / ".join(each.zh for each in labels), " / ".join(each.en for each in labels))
-    return say("diff_in_english", label=label) if is_english else label
+    return texts.in_english(label=label) if is_english else label
 
 
 def words_of(value: object, path: tuple[str, ...]) -> Bilingual:
     """A value as a sentence shows it."""
     match value:
         case Bilingual():
-            return say("diff_quoted", value=value)
+            return texts.diff_quoted(value=value)
         case Period():
             return Bilingual(value.chinese(), str(value))
         case str() if path[-1] in _CHOICES:
             return say(f"diff_value_{value}")
         case str():
-            return say("diff_quoted", value=value)
+            return texts.diff_quoted(value=value)
         case tuple() if _is_texts(value):
             return listed([str(item) for item in value])
         case tuple():

@@ -18,6 +18,7 @@ from innovate_ts.diff.targets import (
 )
 from innovate_ts.diff.things import Goal, thing_of
 from innovate_ts.messages import Bilingual, say
+from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement
 
@@ -42,7 +43,7 @@ class Links:
             for phrase, plan, tasks in (("diff_unlinked", self._old, gone), ("diff_linked", self._new, come))
             if tasks
         ]
-        said = parts[0] if len(parts) == 1 else say("diff_both", first=parts[0], second=parts[1])
+        said = parts[0] if len(parts) == 1 else texts.both(first=parts[0], second=parts[1])
         return thing.differs("changed", "tasks", old.tasks, new.tasks, said)
 
 
@@ -86,9 +87,16 @@ def _field(thing: Thing, change: Change, old: Goal, new: Goal) -> Difference:
 def _whole(goal: Goal, kind: Literal["added", "removed"]) -> Difference:
     """A goal that one plan has alone; an indicator's targets are differences of their own."""
     data = {key: value for key, value in as_data(goal).items() if key != "targets"}
-    what = "indicator" if isinstance(goal, Indicator) else "statement"
-    said = say(f"diff_{what}_{kind}", id=goal.id)
-    return thing_of(goal).whole(kind, data, said)
+    return thing_of(goal).whole(kind, data, _fate(goal, kind))
+
+
+def _fate(goal: Goal, kind: Literal["added", "removed"]) -> Bilingual:
+    """That a goal came or went."""
+    if isinstance(goal, Indicator):
+        return (
+            texts.indicator_added(name=goal.id) if kind == "added" else texts.indicator_removed(name=goal.id)
+        )
+    return texts.statement_added(name=goal.id) if kind == "added" else texts.statement_removed(name=goal.id)
 
 
 def _task(plan: Plan, task: str) -> Bilingual:

@@ -15,6 +15,7 @@ from innovate_ts.diff.fields import Change, changes
 from innovate_ts.diff.matching import Matched, match
 from innovate_ts.diff.things import target_thing, thing_of
 from innovate_ts.messages import Bilingual, say
+from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY, Indicator
 
 _APART = frozenset({*COMPARATOR_OF_KEY, "direction", "period", "tolerance", "baseline", "unit"})
@@ -55,9 +56,9 @@ def whole_target(asked: Asked, kind: Literal["added", "removed"]) -> Difference:
 def moved(thing: Thing, old: Period, new: Period, what: Bilingual | None = None) -> Iterator[Difference]:
     """A target or statement that is due at another time; nothing where it is not."""
     if old != new:
-        said = say("diff_moved", old=period_words(old), new=period_words(new))
+        said = texts.moved(old=period_words(old), new=period_words(new))
         if what:
-            said = say("diff_moved_asking", moved=said, what=what)
+            said = texts.moved_asking(moved=said, what=what)
         yield thing.differs("moved", "period", old, new, said)
 
 
@@ -90,7 +91,7 @@ def _of_target(old: Asked, new: Asked) -> Iterator[Difference]:
     before, after = old.target, new.target
     yield from moved(thing, before.period, after.period, new.words)
     if before.comparator != after.comparator:
-        said = say("diff_asks", old=old.words, new=new.words)
+        said = texts.asks(old=old.words, new=new.words)
         yield thing.differs("changed", "comparator", before.comparator, after.comparator, said)
     yield from _unit(thing, old, new)
     for field, was, now in (

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 from innovate_ts.messages.en import EN
+from innovate_ts.messages.texts import SHOWN, Bilingual, Explanation, Language, Message, quoted
 from innovate_ts.messages.zh import ZH
 
 if TYPE_CHECKING:
     from innovate_ts.messages.catalogue import Catalogue, Help, Said
 
-Language = Literal["zh", "en"]
+__all__ = ["SHOWN", "Bilingual", "Explanation", "Language", "Message", "quoted"]
 
 _CATALOGUES: dict[Language, Catalogue] = {"zh": ZH, "en": EN}
 # A code is known at run time only, so that the texts are looked up as plain mappings here.
@@ -26,25 +26,6 @@ PHRASES = {language: cast("Mapping[str, str]", texts["phrases"]) for language, t
 
 _LONGEST_RUN = 12
 """Chinese characters without a space that fit into the narrowest column of the help."""
-
-SHOWN = 60
-"""Characters of an input's text that a message quotes; a longer one is cut with an ellipsis."""
-
-
-@dataclass(frozen=True)
-class Bilingual:
-    """A text in both languages."""
-
-    zh: str
-    """In Chinese."""
-    en: str
-    """In English."""
-
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
-
-    def to(self, language: Language) -> str:
-        """The text in one language."""
-        return self.zh if language == "zh" else self.en
 
 
 def help_texts(language: Language) -> Help:
@@ -79,12 +60,6 @@ def reason_text(code: str, **values: object) -> Bilingual:
 def say(phrase: str, /, **values: object) -> Bilingual:
     """A phrase in both languages."""
     return _both(PHRASES["zh"][phrase], PHRASES["en"][phrase], values)
-
-
-def quoted(text: str) -> str:
-    """An input's text as a message quotes it: on one line, control characters spelt out, cut where it is long."""
-    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
-    return shown if len(shown) <= SHOWN else f"{shown[: SHOWN - 1]}…"
 
 
 _FROM_INPUTS = frozenset({"text", "other", "title"})

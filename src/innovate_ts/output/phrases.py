@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import PHRASES, Bilingual, Language, quoted
+from innovate_ts.messages import PHRASES, Bilingual, Language, phrases, quoted
 from innovate_ts.plan.models.tasks import Bureau
 
 
@@ -15,19 +15,21 @@ class Phrases:
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def say(self, phrase: str, /, **values: object) -> str:
-        """A phrase with its values."""
+    def say(self, phrase: str | Bilingual, /, **values: object) -> str:
+        """A text in this language."""
+        if isinstance(phrase, Bilingual):
+            return phrase.to(self.language)
         return PHRASES[self.language][phrase].format_map({key: str(value) for key, value in values.items()})
 
     def join(self, parts: Sequence[str]) -> str:
         """A list: `a, b, c` or `a、b、c`."""
-        return self.say("list_separator").join(parts)
+        return self.say(phrases.list_separator).join(parts)
 
     def join_and(self, parts: Sequence[str]) -> str:
         """A list in a sentence: `a, b and c` or `a、b、c`."""
         if len(parts) < 2:
             return self.join(parts)
-        return self.join(parts[:-1]) + self.say("list_last") + parts[-1]
+        return self.join(parts[:-1]) + self.say(phrases.list_last) + parts[-1]
 
     def tasks(self, count: int) -> str:
         """A number of tasks: `no task`, `1 task`, `2 tasks`."""

@@ -11,11 +11,12 @@ import inspect
 from enum import StrEnum
 from typing import Any, assert_never
 
-from innovate_ts import findings, messages
+from innovate_ts import findings
+from innovate_ts.messages import texts
 from innovate_ts.plan.models import targets, tasks
 from innovate_ts.verdicts import results
 
-_HOMES = (messages, findings, targets, tasks, results)
+_HOMES = (texts, findings, targets, tasks, results)
 
 
 class SchemaName(StrEnum):
@@ -37,10 +38,10 @@ def json_schema(name: SchemaName) -> dict[str, Any]:
             found = results.Report.model_json_schema(mode="serialization")
         case _:
             assert_never(name)
-    texts = {key: value for home in _HOMES for key, value in _texts_of(home).items()}
+    descriptions = {key: value for home in _HOMES for key, value in _texts_of(home).items()}
     for schema in (found, *found.get("$defs", {}).values()):
         for field, form in schema.get("properties", {}).items():
-            text = texts.get((schema["title"], field))
+            text = descriptions.get((schema["title"], field))
             if text:
                 form["description"] = text
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}

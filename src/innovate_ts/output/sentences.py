@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
+from innovate_ts.messages import phrases
+from innovate_ts.messages import run as run_texts
 from innovate_ts.output.numbers import shown
 from innovate_ts.output.outline import by_indicator, figures, statements
 from innovate_ts.output.wording import Wording
@@ -32,7 +34,7 @@ class Sentences(Wording):
         target = self.with_unit(plain(result.target), result) if result.target is not None else ""
         name = self.name(result)
         if result.gap is None or result.target is None:
-            return self.say("is_other", name=name, status=self.status(result))
+            return self.say(phrases.is_other(name=name, status=self.status(result)))
         amount = self._amount(result.gap, result)
         if result.gap == 0:
             just_short = result.status == "not_met" and result.comparator in {">=", "<="}
@@ -50,11 +52,11 @@ class Sentences(Wording):
         parts = [self.distance(result)] if result.gap is not None else []
         parts += self.notes(result)
         if result.lead and result.status != "met":
-            parts.append(self.say("ask", lead=self.lead(result)))
-        end = self.say("sentence_end")
+            parts.append(self.say(phrases.ask(lead=self.lead(result))))
+        end = self.say(phrases.sentence_end)
         said = (" " if self.language == "en" else "").join(part + end for part in parts)
         status = self.status(result)
-        return self.say("labelled", name=status, text=said) if said else status
+        return self.say(run_texts.labelled(name=status, text=said)) if said else status
 
     def _amount(self, gap: Decimal, result: Result) -> str:
         """The size of a gap; English leaves the unit to the target, unless it is points."""
@@ -74,7 +76,7 @@ class Sentences(Wording):
         missed = [r for r in due if r.status == "not_met"]
         sentences = []
         if targets and not due:
-            sentences += [self.say("none_due"), *self._nearest(targets)]
+            sentences += [self.say(phrases.none_due), *self._nearest(targets)]
         elif missed:
             phrase = "missed_only" if len(due) == 1 else "missed_one" if len(missed) == 1 else "missed_many"
             names = self._names(self._misses(missed))
@@ -86,12 +88,12 @@ class Sentences(Wording):
             sentences.append(self.say("none_only" if len(due) == 1 else "none_reported", due=len(due)))
         elif due:
             met = sum(r.status == "met" for r in due)
-            sentences.append(self.say("result_count", met=met, due=len(due)))
+            sentences.append(self.say(phrases.result_count(met=met, due=len(due))))
         sentences += self.others(report)
         review = sum(r.status == "needs_review" for r in report.results)
         if review:
-            sentences.append(self.say("review_count", count=review))
-        end = self.say("sentence_end")
+            sentences.append(self.say(run_texts.review_count(count=review)))
+        end = self.say(phrases.sentence_end)
         return [sentence + end for sentence in sentences]
 
     def _asked(self, missed: Sequence[Result]) -> list[str]:
@@ -101,7 +103,7 @@ class Sentences(Wording):
             if result.lead:
                 tasks.setdefault(result.lead, {}).update(dict.fromkeys(result.tasks))
         asked = [self._lead(lead, tuple(ids)) for lead, ids in tasks.items()]
-        return [self.say("ask", lead=self._names(asked))] if asked else []
+        return [self.say(phrases.ask(lead=self._names(asked)))] if asked else []
 
     def _misses(self, missed: Sequence[Result]) -> list[str]:
         """What is missed: by how much where it is one period of an indicator, in which periods where more."""
@@ -111,9 +113,9 @@ class Sentences(Wording):
     def _in_periods(self, group: Sequence[Result]) -> str:
         shown = [self.period(r.period) for r in group[:PERIODS]]
         if len(group) > PERIODS:
-            shown.append(self.say("and_more", more=len(group) - PERIODS))
+            shown.append(self.say(phrases.and_more(more=len(group) - PERIODS)))
         periods = self.join(shown)
-        return self.say("missed_in", name=self.name(group[0]), periods=periods)
+        return self.say(phrases.missed_in(name=self.name(group[0]), periods=periods))
 
     def _nearest(self, targets: Sequence[Result]) -> list[str]:
         """The distance to the earliest target that has an actual, while none is due."""
@@ -122,7 +124,7 @@ class Sentences(Wording):
             return []
         first = min(known, key=lambda r: Period.parse(r.period).end)
         names = [self.distance(r) for r in known if r.period == first.period]
-        return [self.say("nearest_due", period=self.period(first.period), names=self._names(names))]
+        return [self.say(phrases.nearest_due(period=self.period(first.period), names=self._names(names)))]
 
     def others(self, report: Report) -> list[str]:
         """What else is named: reached late or early, behind, goals in words missed, no data, no verdict."""
@@ -145,8 +147,8 @@ class Sentences(Wording):
     def _names(self, names: Sequence[str]) -> str:
         shown = list(names[: self.named])
         if len(names) > len(shown):
-            shown.append(self.say("and_more", more=len(names) - len(shown)))
-        return self.say("names_separator").join(shown)
+            shown.append(self.say(phrases.and_more(more=len(names) - len(shown))))
+        return self.say(phrases.names_separator).join(shown)
 
 
 def has_ended(result: Result, report: Report) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from innovate_ts.basics.units import DIMENSIONLESS, plain
+from innovate_ts.messages import phrases
 from innovate_ts.output.numbers import MINUS, percent, points, rounded_up, shown
 from innovate_ts.output.outline import by_indicator
 from innovate_ts.output.phrases import Phrases
@@ -32,7 +33,7 @@ class Wording(Phrases):
     def unit(self, result: Result) -> str:
         """The unit of target and actual."""
         if result.applies_to == "average_growth":
-            return self.say("unit_growth")
+            return self.say(phrases.unit_growth)
         return result.unit or ""
 
     def with_unit(self, figure: str, result: Result) -> str:
@@ -51,7 +52,7 @@ class Wording(Phrases):
 
     def gap_unit(self, result: Result) -> str:
         """The unit of gap and shortfall: percentage points where the unit is a share."""
-        return self.say("unit_points") if self.unit(result).startswith("%") else self.unit(result)
+        return self.say(phrases.unit_points) if self.unit(result).startswith("%") else self.unit(result)
 
     def target(self, result: Result) -> str:
         """What is asked: `≥ 1600 家`, `≈ 15.7% (−0.2)`, `increase`."""
@@ -90,12 +91,12 @@ class Wording(Phrases):
         owner = result.data_owner or ""
         if "preliminary" not in result.flags:
             return owner
-        nature = self.say("nature_preliminary")
-        return self.say("data_nature", owner=owner, nature=nature) if owner else nature
+        nature = self.say(phrases.nature_preliminary)
+        return self.say(phrases.data_nature(owner=owner, nature=nature)) if owner else nature
 
     def lead(self, result: Result) -> str:
         """The lead bureaus of the linked tasks, with the tasks."""
-        return self._lead(result.lead, result.tasks) if result.lead else self.say("no_lead")
+        return self._lead(result.lead, result.tasks) if result.lead else self.say(phrases.no_lead)
 
     def _lead(self, lead: Sequence[str], ids: Sequence[str]) -> str:
         phrase = "task" if len(ids) == 1 else "tasks"
@@ -109,13 +110,13 @@ class Wording(Phrases):
         if reason:
             lines.append(reason)
         if result.actual_period is not None and result.actual_period != result.period and not reason:
-            lines.append(self.say("actual_of", period=self.period(result.actual_period)))
+            lines.append(self.say(phrases.actual_of(period=self.period(result.actual_period))))
         base = result.baseline
         if base.value is not None and base.period is not None:
             value = self.in_unit(plain(base.value), result.level_unit)
-            lines.append(self.say("baseline", period=self.period(base.period), value=value))
+            lines.append(self.say(phrases.baseline(period=self.period(base.period), value=value)))
         if result.missing and not reason:
-            lines.append(self.say("missing", names=self.join(result.missing)))
+            lines.append(self.say(phrases.missing(names=self.join(result.missing))))
         lines += [line for line in (self.pace(result), self.outlook(result)) if line]
         return [*lines, *self.alternatives(result)]
 
@@ -125,9 +126,9 @@ class Wording(Phrases):
         if pace.expected is None or pace.achieved is None or pace.deviation is None:
             return ""
         if pace.rule == "average_growth":
-            return self.say("pace_growth", share=percent(pace.achieved))
+            return self.say(phrases.pace_growth(share=percent(pace.achieved)))
         if pace.deviation == 0:
-            return self.say("pace_exact", expected=percent(pace.expected))
+            return self.say(phrases.pace_exact(expected=percent(pace.expected)))
         phrase = "pace_behind" if pace.deviation < 0 else "pace_ahead"
         if result.comparator in UPPER_LIMITS and pace.rule != "way":
             phrase = "pace_over" if pace.deviation < 0 else "pace_under"
@@ -142,7 +143,7 @@ class Wording(Phrases):
         parts, needs = [], result.needed
         is_cut = result.comparator in UPPER_LIMITS
         if needs.growth_per_year is not None:
-            parts.append(self.say("needed_growth", growth=rounded_up(needs.growth_per_year, 2)))
+            parts.append(self.say(phrases.needed_growth(growth=rounded_up(needs.growth_per_year, 2))))
         if needs.amount is not None:
             amount = self.with_gap_unit(plain(needs.amount), result)
             phrase = "needed_more_than" if result.comparator == ">" else "needed_amount"
@@ -154,7 +155,7 @@ class Wording(Phrases):
         if result.projection.value is not None:
             value = self.with_unit(shown(result.projection.value, result), result)
             method = self.say(f"method_{result.projection.method}")
-            parts.append(self.say("projected", value=value, method=method))
+            parts.append(self.say(phrases.projected(value=value, method=method)))
         return (", " if self.language == "en" else "，").join(parts)
 
     def alternatives(self, result: Result) -> list[str]:
@@ -180,7 +181,7 @@ class Wording(Phrases):
         if found is None:
             return []
         kinds = ("newly_met", "met_late", "newly_missed", "slower", "faster")
-        lines = [self.say("since", as_of=self.day(found.as_of))]
+        lines = [self.say(phrases.since(as_of=self.day(found.as_of)))]
         for kind in kinds:
             names = [f"{c.name.to(self.language)} {self.period(c.period)}" for c in getattr(found, kind)]
             if names:
@@ -189,8 +190,8 @@ class Wording(Phrases):
             old, new = self.in_unit(plain(change.old), change.unit or ""), plain(change.new)
             name, period = change.name.to(self.language), self.period(change.period)
             new = self.in_unit(new, change.unit or "")
-            lines.append(self.say("change_revised", name=name, period=period, old=old, new=new))
-        return lines if len(lines) > 1 else [*lines, self.say("change_none")]
+            lines.append(self.say(phrases.change_revised(name=name, period=period, old=old, new=new)))
+        return lines if len(lines) > 1 else [*lines, self.say(phrases.change_none)]
 
     def thresholds(self, report: Report) -> str:
         """The limits of pace, as the foot of a report prints them."""
@@ -218,10 +219,10 @@ class Wording(Phrases):
     def input_line(self, table: ReportInput) -> str:
         """How a file was read, and the account of its rows."""
         if table.layout is None:
-            return self.say("input_line_unread", file=table.file)
+            return self.say(phrases.input_line_unread(file=table.file))
         counts = self.say("row_counts", **table.rows.model_dump())
         return self.say(
-            "input_line", file=table.file, encoding=table.encoding, layout=table.layout, counts=counts
+            phrases.input_line(file=table.file, encoding=table.encoding, layout=table.layout, counts=counts)
         )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from innovate_ts.basics.units import plain
 from innovate_ts.findings import InputError, Place, problem
+from innovate_ts.messages import run as run_texts
 from innovate_ts.output.terminal import printable
 
 CREATED = datetime(2000, 1, 1)
@@ -44,7 +45,7 @@ class Book:
         try:
             import xlsxwriter  # noqa: PLC0415 - an extra, needed for workbooks only
         except ImportError as error:
-            raise InputError((problem("needs_office", place),)) from error
+            raise InputError((problem(run_texts.needs_office(), place),)) from error
         self._out = io.BytesIO()
         options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         self.file: Any = xlsxwriter.Workbook(self._out, options)

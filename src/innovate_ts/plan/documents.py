@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from innovate_ts.findings import Place, Problem, problem, refused
+from innovate_ts.messages import plan as texts
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 20
@@ -102,7 +103,7 @@ def read_document(path: Path, shown: str) -> Document:
     if reader.problems:
         return Document(shown, None if reader.broken else reader.root, reader.problems, reader.has_empty)
     if reader.root is None or not isinstance(reader.root.value, dict):
-        return Document(shown, None, [problem("no_mapping", Place(shown, None, 1, 1))])
+        return Document(shown, None, [problem(texts.no_mapping(), Place(shown, None, 1, 1))])
     return Document(shown, reader.root, [], reader.has_empty)
 
 
@@ -132,29 +133,29 @@ def _text(path: Path, place: Place) -> tuple[str | None, list[Problem]]:
     except OSError as error:
         return None, [refused("unreadable", place, error)]
     if len(data) > MAX_BYTES:
-        return None, [problem("yaml_too_large", place, most=MAX_BYTES)]
+        return None, [problem(texts.yaml_too_large(most=MAX_BYTES), place)]
     try:
         return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         row = data.count(b"\n", 0, error.start) + 1
-        return None, [problem("yaml_not_utf8", Place(place.file, None, row))]
+        return None, [problem(texts.yaml_not_utf8(), Place(place.file, None, row))]
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     """What libyaml could not read, where; the two slips that people make have words of their own."""
     if isinstance(error, yaml.reader.ReaderError):
         row = text.encode()[: error.position].count(b"\n") + 1
-        return problem("yaml_character", Place(shown, None, row))
+        return problem(texts.yaml_character(), Place(shown, None, row))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = Place(shown, None, mark.line + 1, mark.column + 1) if mark else Place(shown)
     line = (text.splitlines()[mark.line :] or [""])[0] if mark else ""
     if line[: mark.column + 1 if mark else 0].strip(" ").startswith("\t"):
-        return problem("yaml_tab", place)
+        return problem(texts.yaml_tab(), place)
     reason = getattr(error, "problem", None) or str(error)
     if mark and "cannot start any token" in reason and line[: mark.column].rstrip().endswith((":", "-")):
-        return problem("yaml_quotes", place, text=line[mark.column :].strip())
+        return problem(texts.yaml_quotes(text=line[mark.column :].strip()), place)
     what = ", ".join(part for part in (getattr(error, "context", None), reason) if part)
-    return problem("yaml_syntax", place, what=what)
+    return problem(texts.yaml_syntax(what=what), place)
 
 
 class _Open:
@@ -232,13 +233,13 @@ class _Reader:
         place = Place(self.shown, None, node.line, node.column)
         key = node.text if is_scalar else None
         if key is None:
-            self.problems.append(problem("yaml_key", place))
+            self.problems.append(problem(texts.yaml_key(), place))
             parent.key, parent.duplicate = "", True  # so that its value is passed over
             return
         parent.key, parent.duplicate = key, key in parent.node.keys
         if parent.duplicate:
             first = parent.node.keys[key][0]
-            self.problems.append(problem("duplicate_key", place, field=key, text=key, line=first))
+            self.problems.append(problem(texts.duplicate_key(line=first), place, field=key, text=key))
         else:
             parent.node.keys[key] = (node.line, node.column)
 

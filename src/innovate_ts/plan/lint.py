@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from innovate_ts.basics.units import EXACT, plain
 from innovate_ts.findings import Place, Problem, problem, sorted_problems
+from innovate_ts.messages import plan as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import LOWER_LIMITS, UPPER_LIMITS, Indicator, Target
 
@@ -32,7 +33,9 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
             findings += _totals(plan, indicator, asked)
         if not indicator.tasks:
             place = Place(plan.targets_file, None, plan.line(indicator.id))
-            findings.append(problem("indicator_without_task", place, severity="note", field=indicator.id))
+            findings.append(
+                problem(texts.indicator_without_task(), place, severity="note", field=indicator.id)
+            )
     findings += _idle_bureaus(plan)
     return sorted_problems(findings)
 
@@ -62,13 +65,12 @@ def _backwards(plan: Plan, indicator: Indicator, asked: list[Asked]) -> Iterator
             falls, rises = after.figure < before.figure, after.figure > before.figure
             if (signs <= LOWER_LIMITS and falls) or (signs <= UPPER_LIMITS and rises):
                 yield problem(
-                    "runs_backwards",
+                    texts.runs_backwards(
+                        figure=plain(after.figure), before=plain(before.figure), earlier=before.target.period
+                    ),
                     Place(plan.targets_file, None, after.line),
                     severity="warning",
                     field=f"{indicator.id}: targets: {after.target.period}",
-                    figure=plain(after.figure),
-                    before=plain(before.figure),
-                    earlier=before.target.period,
                 )
 
 
@@ -110,4 +112,4 @@ def _idle_bureaus(plan: Plan) -> Iterator[Problem]:
     for bureau in plan.work.bureaus:
         if bureau.name not in named:
             place = Place(plan.tasks_file, None, plan.line(bureau.name))
-            yield problem("bureau_without_task", place, severity="warning", field=bureau.name)
+            yield problem(texts.bureau_without_task(), place, severity="warning", field=bureau.name)

@@ -12,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.names import nearest
 from innovate_ts.findings import Place, PlanError, Problem, problem, sorted_problems
-from innovate_ts.messages import Bilingual, say
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages import plan as texts
 from innovate_ts.plan.bundled import bundled_plan
 from innovate_ts.plan.documents import Document, Node, read_document, walk
 from innovate_ts.plan.models.plan import Plan
@@ -37,7 +38,7 @@ def load_plan(folder: str | Path | None = None) -> Plan:
     """
     where = bundled_plan() if folder is None else Path(folder)
     if folder is not None and not where.is_dir():
-        raise PlanError((problem("no_plan_folder", Place(str(folder))),))
+        raise PlanError((problem(texts.no_plan_folder(), Place(str(folder))),))
     prefix = "" if folder is None else f"{Path(folder).as_posix()}/"
     pair = Pair(*(read_document(where / name, prefix + name) for name in (TARGETS, TASKS)))
     problems = [*pair.targets.problems, *pair.tasks.problems]
@@ -123,12 +124,12 @@ def _meaning(
     if kind == "tuple_type":
         return "wants_list", None
     if kind in {"model_type", "dataclass_type", "dataclass_exact_type"}:
-        return "wants_mapping", say("keys_here", keys=", ".join(_keys_at(model, path)))
+        return "wants_mapping", texts.keys_here(keys=", ".join(_keys_at(model, path)))
     if kind != "missing" and not isinstance(detail["input"], str):
         return "wants_text", None
     if kind == "literal_error":
-        return "not_one_of", say(
-            "known_here", known=", ".join(re.findall("'(.*?)'", detail["ctx"]["expected"]))
+        return "not_one_of", texts.known_here(
+            known=", ".join(re.findall("'(.*?)'", detail["ctx"]["expected"]))
         )
     return _CODES.get(kind, kind if kind.startswith("not_a") else "wrong_value"), None
 

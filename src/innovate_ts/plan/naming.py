@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from innovate_ts.basics.names import normalise
 from innovate_ts.findings import Place, Problem, problem
-from innovate_ts.messages import say
+from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import Document, Node, walk
 from innovate_ts.plan.trees import Pair, Path, at, did_you_mean, words_of
 
@@ -30,7 +30,7 @@ def _names(pair: Pair) -> Iterator[Problem]:
             if form in owner and owner[form][0] != own:
                 spot, field = at(pair.targets, root, (*path, *steps))
                 other, line = owner[form]
-                yield problem("name_of_two", spot, field=field, text=label, other=other, line=line)
+                yield problem(texts.name_of_two(text=label, other=other, line=line), spot, field=field)
             owner.setdefault(form, (own, item.place(steps)[0]))
     for path, item in walk(root, "indicators"):
         barred: list[tuple[Path, str]] = [
@@ -46,7 +46,7 @@ def _names(pair: Pair) -> Iterator[Problem]:
             if normalise(label) in owner:
                 spot, field = at(pair.targets, root, (*path, *steps))
                 other, line = owner[normalise(label)]
-                yield problem("name_of_two", spot, field=field, text=label, other=other, line=line)
+                yield problem(texts.name_of_two(text=label, other=other, line=line), spot, field=field)
 
 
 def _labels(item: Node) -> Iterator[tuple[Path, str]]:
@@ -79,7 +79,7 @@ def _bureau_names(pair: Pair) -> Iterator[Problem]:
             if form in owner and owner[form][0] != own:
                 spot, field = at(pair.tasks, root, (*path, *steps))
                 other, line = owner[form]
-                yield problem("name_of_two", spot, field=field, text=node.text, other=other, line=line)
+                yield problem(texts.name_of_two(text=node.text, other=other, line=line), spot, field=field)
             owner.setdefault(form, (own, node.line))
 
 
@@ -92,8 +92,8 @@ def _links(pair: Pair) -> Iterator[Problem]:
     for path, item in (*walk(targets, "indicators"), *walk(targets, "statements")):
         for spot, field, text in _named(pair.targets, targets, (*path, "tasks")):
             if text not in known_tasks:
-                hint = say("known_here", known=ids) if ids else None
-                yield problem("unknown_task", spot, field=field, text=text, hint=hint)
+                hint = texts.known_here(known=ids) if ids else None
+                yield problem(texts.unknown_task(text=text), spot, field=field, hint=hint)
         yield from _twice(pair.targets, targets, (*path, "tasks"), item.get("tasks").items)
     known = [t for _, node in walk(tasks, "bureaus") if (t := node.get("name").text)]
     idle = [t for _, node in walk(tasks, "other_bureaus") if (t := node.get("name").text)]
@@ -101,8 +101,8 @@ def _links(pair: Pair) -> Iterator[Problem]:
         for role in ("lead", "responsible"):
             for spot, field, text in _named(pair.tasks, tasks, (*path, role)):
                 if text not in known:
-                    hint = say("is_idle_bureau") if text in idle else did_you_mean(text, known)
-                    yield problem("unknown_bureau", spot, field=field, text=text, hint=hint)
+                    hint = texts.is_idle_bureau if text in idle else did_you_mean(text, known)
+                    yield problem(texts.unknown_bureau(text=text), spot, field=field, hint=hint)
         yield from _twice(pair.tasks, tasks, path, (*task.get("lead").items, *task.get("responsible").items))
 
 
@@ -122,5 +122,5 @@ def _twice(document: Document, root: Node, path: Path, names: Iterable[Node]) ->
     for name in names:
         if name.text and name.text in seen:
             place = document.place(name.line, name.column)
-            yield problem("named_twice", place, field=words_of(path, root), text=name.text)
+            yield problem(texts.named_twice(text=name.text), place, field=words_of(path, root))
         seen.add(name.text or "")

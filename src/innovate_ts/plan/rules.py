@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from innovate_ts.basics.units import family
 from innovate_ts.findings import Problem, problem
+from innovate_ts.messages import actuals as actuals_texts
+from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import Document, Node, walk
 from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY
 from innovate_ts.plan.naming import check_names
@@ -34,7 +36,7 @@ def _empty(document: Document, root: Node, node: Node, path: Path) -> Iterator[P
     """No value is left empty."""
     if node.text is not None and not node.text.strip():
         place, words = at(document, root, path)
-        yield problem("empty_text", place, field=words)
+        yield problem(texts.empty_text(), place, field=words)
     parts: list[tuple[str | int, Node]] = [*node.mapping.items(), *enumerate(node.items)]
     for step, part in parts:
         yield from _empty(document, root, part, (*path, step))
@@ -56,27 +58,27 @@ def _targets(pair: Pair) -> Iterator[Problem]:
         if period and plan_period and not plan_period.contains(period):
             spot, field = at(document, root, (*path, "period"))
             yield problem(
-                "period_outside_plan", spot, field=field, text=str(period), plan_period=str(plan_period)
+                texts.period_outside_plan(text=str(period), plan_period=str(plan_period)), spot, field=field
             )
         base = period_of(target.get("baseline").get("period"))
         if base and period and base.end >= period.end:
             spot, field = at(document, root, (*path, "baseline", "period"))
-            yield problem("baseline_not_before", spot, field=field, text=str(base), period=str(period))
+            yield problem(texts.baseline_not_before(text=str(base), period=str(period)), spot, field=field)
         if base and period and indicator.get("aggregation").text != "stock":
             wanted = 12 if target.get("measure").text == "average_growth" else period.length_in_months()
             if base.length_in_months() != wanted:
                 spot, field = at(document, root, (*path, "baseline", "period"))
-                yield problem("baseline_length", spot, field=field, text=str(base), months=wanted)
+                yield problem(actuals_texts.baseline_length(text=str(base), months=wanted), spot, field=field)
         unit, own = target.get("unit").text, indicator.get("unit").text
         if unit and own and family(unit) != family(own):
             spot, field = at(document, root, (*path, "unit"))
-            yield problem("unit_of_another_family", spot, field=field, text=unit, unit=own)
+            yield problem(texts.unit_of_another_family(text=unit, unit=own), spot, field=field)
     for path, statement in walk(root, "statements"):
         period = period_of(statement.get("period"))
         if period and plan_period and not plan_period.contains(period):
             spot, field = at(document, root, (*path, "period"))
             yield problem(
-                "period_outside_plan", spot, field=field, text=str(period), plan_period=str(plan_period)
+                texts.period_outside_plan(text=str(period), plan_period=str(plan_period)), spot, field=field
             )
 
 
@@ -85,21 +87,22 @@ def _needs(pair: Pair, path: Path, target: Node, asked: list[str]) -> Iterator[P
     document, root = pair.targets, pair.root(pair.targets)
     place, words = at(document, root, path)
     if "about" in asked and "tolerance" not in target:
-        yield problem("missing_tolerance", place, field=words)
+        yield problem(texts.missing_tolerance(), place, field=words)
     if asked and "about" not in asked:
         for key in ("tolerance", "tolerance_side"):
             if key in target:
                 spot, field = at(document, root, (*path, key))
-                yield problem("tolerance_without_about", spot, field=field)
-    if (target.get("tolerance").text or "").startswith("-"):
+                yield problem(texts.tolerance_without_about(), spot, field=field)
+    tolerance = target.get("tolerance").text or ""
+    if tolerance.startswith("-"):
         spot, field = at(document, root, (*path, "tolerance"))
-        yield problem("negative_tolerance", spot, field=field, text=target.get("tolerance").text)
+        yield problem(texts.negative_tolerance(text=tolerance), spot, field=field)
     is_growth = target.get("measure").text == "average_growth"
     if (is_growth or "direction" in asked) and "baseline" not in target:
-        yield problem("missing_baseline", place, field=words)
+        yield problem(texts.missing_baseline(), place, field=words)
     if is_growth and "direction" in asked:
         spot, field = at(document, root, (*path, "measure"))
-        yield problem("growth_without_figure", spot, field=field)
+        yield problem(texts.growth_without_figure(), spot, field=field)
 
 
 def _ids(pair: Pair) -> Iterator[Problem]:
@@ -119,7 +122,7 @@ def _ids(pair: Pair) -> Iterator[Problem]:
             key = (period, target.get("measure").text or "value", asks)
             if key in seen:
                 spot, field = at(pair.targets, targets, (*path, "targets", index))
-                yield problem("duplicate_target", spot, field=field, text=str(period), line=seen[key])
+                yield problem(texts.duplicate_target(text=str(period), line=seen[key]), spot, field=field)
             seen.setdefault(key, target.line)
 
 
@@ -134,7 +137,7 @@ def _readings(pair: Pair) -> Iterator[Problem]:
             if meant is not None and meant not in periods:
                 steps = (*path, "interpretation", "refused", index, "instead", "target")
                 spot, field = at(pair.targets, root, steps)
-                yield problem("no_such_target", spot, field=field, text=str(meant))
+                yield problem(texts.no_such_target(text=str(meant)), spot, field=field)
 
 
 def _lists(pair: Pair) -> Iterator[Problem]:
@@ -148,7 +151,7 @@ def _lists(pair: Pair) -> Iterator[Problem]:
         for path, node in walk(root, *group):
             if isinstance(node.get(key).value, list) and not node.get(key).items:
                 spot, field = at(document, root, (*path, key))
-                yield problem("empty_list", spot, field=field)
+                yield problem(texts.empty_list(), spot, field=field)
 
 
 def _duplicates(
@@ -161,5 +164,5 @@ def _duplicates(
             continue
         if text in seen:
             spot, field = at(document, root, (*path, key))
-            yield problem("duplicate_id", spot, field=field, text=text, line=seen[text])
+            yield problem(texts.duplicate_id(text=text, line=seen[text]), spot, field=field)
         seen.setdefault(text, item.line)

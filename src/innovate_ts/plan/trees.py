@@ -8,7 +8,8 @@ from typing import NamedTuple
 from innovate_ts.basics.names import nearest
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Place
-from innovate_ts.messages import Bilingual, quoted, say
+from innovate_ts.messages import Bilingual, phrases, quoted
+from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import Document, Node
 
 Path = tuple[str | int, ...]
@@ -55,8 +56,8 @@ def did_you_mean(name: str, known: Sequence[str]) -> Bilingual | None:
     """A hint that names the likely one, or else the known ones, if they are few."""
     likely = nearest(name, known)
     if likely:
-        return say("did_you_mean", likely=likely)
-    return say("known_here", known=", ".join(known)) if 0 < len(known) <= 24 else None
+        return phrases.did_you_mean(likely=likely)
+    return texts.known_here(known=", ".join(known)) if 0 < len(known) <= 24 else None
 
 
 def period_of(node: Node) -> Period | None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from innovate_ts.basics.encodings import decode
 from innovate_ts.findings import InputError, Place, Problem, problem, refused
+from innovate_ts.messages import plantext as texts
+from innovate_ts.messages import run as run_texts
 from innovate_ts.plantext.markup import is_markup, read_markup
 from innovate_ts.plantext.model import PlanText, Row, Span
 from innovate_ts.plantext.paragraphs import outline
@@ -39,12 +41,12 @@ def read_text(path: str, *, encoding: str | None = None) -> PlanText:
     """
     rows, used = _rows(path, _bytes(path), encoding)
     if len(rows) > MAX_LINES:
-        raise InputError((problem("source_too_many_lines", Place(path), most=MAX_LINES),))
+        raise InputError((problem(texts.source_too_many_lines(most=MAX_LINES), Place(path)),))
     if sum(len(span.text) for row in rows for span in row.spans) > MAX_CHARACTERS:
-        raise InputError((problem("source_too_long", Place(path), most=MAX_CHARACTERS),))
+        raise InputError((problem(texts.source_too_long(most=MAX_CHARACTERS), Place(path)),))
     found = outline(rows)
     if not found.paragraphs and not found.noise:
-        raise InputError((problem("source_no_text", Place(path)),))
+        raise InputError((problem(texts.source_no_text(), Place(path)),))
     return PlanText(path, used, found.title, found.sections, found.paragraphs, found.noise)
 
 
@@ -55,7 +57,7 @@ def _bytes(path: str) -> bytes:
     except OSError as error:
         raise InputError((refused("unreadable", Place(path), error),)) from None
     if len(data) > MAX_BYTES:
-        raise InputError((problem("source_too_large", Place(path), most=MAX_BYTES // 1_000_000),))
+        raise InputError((problem(texts.source_too_large(most=MAX_BYTES // 1_000_000), Place(path)),))
     return data
 
 
@@ -67,15 +69,15 @@ def _rows(path: str, data: bytes, encoding: str | None) -> tuple[tuple[Row, ...]
         return read_word(path, data), "DOCX"
     for mark, kind in _OTHERS.items():
         if data.startswith(mark):
-            raise InputError((problem("source_other_kind", Place(path), kind=kind),))
+            raise InputError((problem(texts.source_other_kind(kind=kind), Place(path)),))
     decoded = decode(data, encoding)
     if isinstance(decoded, int):
         tried = encoding or "UTF-8, GB18030"
-        raise _refused(problem("undecodable", Place(path, None, decoded or None), encoding=tried))
+        raise _refused(problem(run_texts.undecodable(encoding=tried), Place(path, None, decoded or None)))
     text, used = decoded
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise _refused(problem("source_not_text", Place(path, None, line)))
+        raise _refused(problem(texts.source_not_text(), Place(path, None, line)))
     if is_markup(text):
         return read_markup(text), f"{used}, HTML"
     lines = _LINE_END.split(text)

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from innovate_ts.findings import InputError, Place, problem
+from innovate_ts.messages import plantext as texts
+from innovate_ts.messages import run as run_texts
 from innovate_ts.plantext.listnumbers import ListNumbers
 from innovate_ts.plantext.model import Row, Span
 
@@ -35,25 +37,25 @@ def read_word(path: str, data: bytes) -> tuple[Row, ...]:
         import docx  # noqa: PLC0415 - an extra, needed for Word documents only
         from docx.oxml.ns import qn  # noqa: PLC0415 - as above
     except ImportError:
-        raise InputError((problem("needs_office", Place(path)),)) from None
+        raise InputError((problem(run_texts.needs_office(), Place(path)),)) from None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
         if size > MAX_UNPACKED:
             raise InputError(  # noqa: TRY301 - the one refusal of a file that is read well
-                (problem("source_too_large", Place(path), most=MAX_UNPACKED // 1_000_000),)
+                (problem(texts.source_too_large(most=MAX_UNPACKED // 1_000_000), Place(path)),)
             )
         document = docx.Document(io.BytesIO(data))
         if len(list(document.element.iter(qn("w:p")))) > MAX_PARAGRAPHS:
             raise InputError(  # noqa: TRY301 - as above
-                (problem("source_too_many_lines", Place(path), most=MAX_PARAGRAPHS),)
+                (problem(texts.source_too_many_lines(most=MAX_PARAGRAPHS), Place(path)),)
             )
         return tuple(_rows(document))
     except InputError:
         raise
     except Exception as error:  # noqa: BLE001 - python-docx raises whatever zipfile and lxml do
         what = f"{type(error).__name__}: {error}"
-        raise InputError((problem("source_not_docx", Place(path), what=what),)) from None
+        raise InputError((problem(texts.source_not_docx(what=what), Place(path)),)) from None
 
 
 def _rows(document: Any) -> Iterator[Row]:

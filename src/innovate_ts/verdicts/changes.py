@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from innovate_ts.findings import InputError, Place, problem
+from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.results import Change, Changes, Report, Result, Revision
 
 _MISSED = frozenset({"not_met"})
@@ -28,11 +29,11 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
         before = {_key(old): old for old in previous["results"]}
         as_of = str(previous["as_of"])
     except (KeyError, TypeError) as error:
-        raise InputError((problem("not_a_report", Place(name)),)) from error
+        raise InputError((problem(texts.not_a_report(), Place(name)),)) from error
     if form != report.schema_:
-        raise InputError((problem("another_schema", Place(name), text=str(form), wanted=report.schema_),))
+        raise InputError((problem(texts.another_schema(text=str(form), wanted=report.schema_), Place(name)),))
     if plan != report.plan.id:
-        raise InputError((problem("another_plan", Place(name), text=str(plan), plan=report.plan.id),))
+        raise InputError((problem(texts.another_plan(text=str(plan), plan=report.plan.id), Place(name)),))
     pairs = [(now, before[_key_of(now)]) for now in report.results if _key_of(now) in before]
     changes = Changes(
         previous=name,

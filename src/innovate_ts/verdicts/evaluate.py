@@ -10,7 +10,8 @@ from typing import get_args
 from innovate_ts.basics.actual import Actual, Actuals, InputTable
 from innovate_ts.basics.names import nearest
 from innovate_ts.findings import CannotCheck, Place, Problem, problem, sorted_problems
-from innovate_ts.messages import say
+from innovate_ts.messages import phrases
+from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement, Target
 from innovate_ts.verdicts.consistency import Contradiction, contradictions
@@ -58,7 +59,7 @@ def evaluate(
     spoilt = {id(row) for clash in clashes for row in clash.rows}
     day = as_of or max((r.period.end for r in actuals.values if id(r) not in spoilt), default=None)
     if day is None:
-        raise CannotCheck((*problems, problem("no_date", Place())))
+        raise CannotCheck((*problems, problem(texts.no_date(), Place())))
     rows = {s.id: tuple(r for r in given[s.id] if not r.region) for s in plan.statements}
     rows |= {name: found.rows for name, found in chosen_rows.items()}
     not_summed = {name: found.not_summed for name, found in chosen_rows.items() if found.not_summed}
@@ -114,11 +115,12 @@ def _nothing_selected(plan: Plan, year: int | None, indicator: str | None) -> Pr
     ids = [item.id for item in plan.goals]
     if indicator is not None and indicator not in ids:
         likely = nearest(indicator, ids)
-        hint = say("did_you_mean", likely=likely) if likely else None
-        return problem("no_such_indicator", Place(), text=indicator, hint=hint)
+        hint = phrases.did_you_mean(likely=likely) if likely else None
+        return problem(texts.no_such_indicator(text=indicator), Place(), hint=hint)
     years = sorted({t.period.end.year for i in plan.indicators for t in i.targets})
     return problem(
-        "no_target_selected", Place(), year=year if year is not None else "", years=", ".join(map(str, years))
+        texts.no_target_selected(year=year, years=", ".join(map(str, years))),
+        Place(),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Bilingual, reason_text, say
+from innovate_ts.messages import Bilingual, phrases, reason_text
 from innovate_ts.plan.models.targets import Baseline, Indicator, Interpretation, Source, Statement, Target
 from innovate_ts.verdicts.figures import figures, rounded
 from innovate_ts.verdicts.judging import Run, holes, judged
@@ -234,5 +234,5 @@ def _interpretation(reading: Interpretation | None) -> NullableText:
     parts = [reading.reading]
     if reading.open:
         parts.append(reading.open)
-    parts += [say("not_read_as", reading=r.reading, because=r.because) for r in reading.refused]
+    parts += [phrases.not_read_as(reading=r.reading, because=r.because) for r in reading.refused]
     return NullableText(zh="；".join(p.zh for p in parts), en="; ".join(p.en for p in parts))

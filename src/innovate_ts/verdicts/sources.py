@@ -9,6 +9,7 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.findings import Problem, problem
+from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts.consistency import place_of, settled
@@ -52,13 +53,10 @@ def _newest(group: Sequence[Actual]) -> list[Actual]:
 def _noted(chosen: Actual, older: Actual) -> Problem:
     place, where = place_of(chosen), place_of(older)
     return problem(
-        "later_vintage",
+        texts.later_vintage(text=chosen.text, other=older.text, where=where),
         place,
         severity="note",
         field="value",
-        text=chosen.text,
-        other=older.text,
-        where=where,
     )
 
 
@@ -145,10 +143,8 @@ def _difference(
     is_too_much = not can_be_negative and total(rows) > figure(whole)
     if (is_all and total(rows) != figure(whole)) or is_too_much:
         yield problem(
-            "region_sum_differs",
+            texts.region_sum_differs(text=whole.text, total=plain(total(rows))),
             place_of(whole),
             severity="warning",
             field="value",
-            text=whole.text,
-            total=plain(total(rows)),
         )

@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from innovate_ts.diff import Difference, Group
-from innovate_ts.messages import Language
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import answers as texts
 from innovate_ts.output.phrases import Phrases
 from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
 from innovate_ts.plan.models.plan import Plan
@@ -51,7 +52,7 @@ def _lines(
 ) -> Iterator[Line]:
     yield from paragraph(_headline(found, words), terminal, style="bold")
     old, new = (plan.targets_file.rpartition("/")[0] or "." for plan in plans)
-    yield from paragraph(words.say("diff_between", old=old, new=new), terminal, style="dim")
+    yield from paragraph(words.say(texts.diff_between(old=old, new=new)), terminal, style="dim")
     for group, differences in groupby(found, key=lambda each: each.group):
         yield []
         yield from paragraph(words.say(f"diff_group_{group}"), terminal, style="bold")
@@ -64,18 +65,20 @@ def _lines(
 def _headline(found: Sequence[Difference], words: Phrases) -> str:
     """How many targets were raised, lowered and so on, then how many differences there are besides."""
     if not found:
-        return words.say("diff_none") + words.say("sentence_end")
+        return words.say(texts.diff_none) + words.say(phrases.sentence_end)
     counts = [(fate, sum(_fate(each) == fate for each in found)) for fate in FATES]
     parts = [words.say(f"diff_count_{fate}", count=count) for fate, count in counts if count]
-    first = words.say("diff_targets", counts=words.join(parts)) if parts else words.say("diff_no_target")
+    first = (
+        words.say(texts.diff_targets(counts=words.join(parts))) if parts else words.say(texts.diff_no_target)
+    )
     rest = [each for each in found if not _fate(each)]
     others = [
         words.say(f"diff_rest_{group}", count=count)
         for group in Group
         if (count := sum(each.group == group for each in rest))
     ]
-    second = words.say("diff_rest", counts=words.join(others)) if others else ""
-    return first + second + words.say("sentence_end")
+    second = words.say(texts.diff_rest(counts=words.join(others))) if others else ""
+    return first + second + words.say(phrases.sentence_end)
 
 
 def _fate(difference: Difference) -> str | None:

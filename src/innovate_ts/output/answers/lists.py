@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from innovate_ts.messages import Language
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import answers as texts
 from innovate_ts.output.phrases import Phrases
 from innovate_ts.output.terminal import Line, Terminal, pad, painted, paragraph, width_of
 from innovate_ts.output.wording import Wording
@@ -32,8 +33,10 @@ def _tasks(plan: Plan, tasks: Sequence[Task], words: Phrases, terminal: Terminal
             yield from paragraph(
                 words.with_english(f"{task.id}  {task.title.zh}", task.title), terminal, indent=2
             )
-            lead = words.say("led_by_short", lead=words.join(task.lead))
-            shared = words.say("shared_by", others=words.join(task.responsible)) if task.responsible else ""
+            lead = words.say(phrases.led_by_short(lead=words.join(task.lead)))
+            shared = (
+                words.say(phrases.shared_by(others=words.join(task.responsible))) if task.responsible else ""
+            )
             roles = " · ".join(part for part in (lead, shared) if part)
             yield from paragraph(roles, terminal, style="dim", indent=7)
 
@@ -52,10 +55,10 @@ def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
         for bureau in plan.work.bureaus
     ]
     head = (
-        words.say("column_bureau"),
-        words.say("heading_leads"),
-        words.say("heading_shares"),
-        words.say("column_also"),
+        words.say(texts.column_bureau),
+        words.say(texts.heading_leads),
+        words.say(texts.heading_shares),
+        words.say(texts.column_also),
     )
     return painted(_columns([head, *rows], {1, 2}, terminal), terminal)
 
@@ -82,7 +85,7 @@ def _targets(results: Sequence[Result], words: Wording, terminal: Terminal) -> I
     statements = [r for r in results if r.comparator == "qualitative"]
     if statements:
         yield []
-        yield from paragraph(words.say("statements"), terminal, style="bold")
+        yield from paragraph(words.say(phrases.statements), terminal, style="bold")
         for result in statements:
             title = words.with_english(f"{result.period}  {result.name.zh}", result.name)
             yield from paragraph(f"{title}  ({result.indicator})", terminal, indent=2, hang=6)

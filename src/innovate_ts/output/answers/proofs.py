@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from innovate_ts.findings import Place
-from innovate_ts.messages import Language
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import answers as texts
 from innovate_ts.output.phrases import Phrases
 from innovate_ts.output.terminal import Line, Terminal, pad, painted, paragraph, width_of
 from innovate_ts.plantext.differences import Difference
@@ -54,7 +55,7 @@ def _difference(difference: Difference, words: Phrases, terminal: Terminal) -> I
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         head = f"{pad(words.say(phrase), label_width)}{place}"
         yield from paragraph(head.rstrip(), terminal, style="dim", indent=2)
-        yield from paragraph(shown or words.say("proof_nothing"), terminal, indent=2 + label_width)
+        yield from paragraph(shown or words.say(texts.proof_nothing), terminal, indent=2 + label_width)
     yield from paragraph(
-        f"{words.say('hint')}: {found.hint.to(words.language)}", terminal, style="dim", indent=2
+        f"{words.say(phrases.hint)}: {found.hint.to(words.language)}", terminal, style="dim", indent=2
     )

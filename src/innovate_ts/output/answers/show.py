@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from innovate_ts.messages import Language
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import answers as texts
 from innovate_ts.output.terminal import Line, Terminal, pad, painted, width_of, wrap
 from innovate_ts.output.wording import Wording
 from innovate_ts.plan.models.plan import Plan
@@ -45,7 +46,7 @@ def show_goal(
         ("label_targets", _targets(targets, words)),
         ("label_judged", _judged(goal, words)),
         ("reading", [text for text in [words.reading(targets[0])] if text]),
-        ("label_linked_lead", [words.lead(targets[0])] if goal.tasks else [words.say("no_lead")]),
+        ("label_linked_lead", [words.lead(targets[0])] if goal.tasks else [words.say(phrases.no_lead)]),
         ("label_tasks", [f"{task.id} {words.both(task.title)}" for task in tasks]),
         ("label_data", _data_owner(plan, goal, words)),
         ("label_aliases", [words.join(goal.aliases)]),
@@ -65,9 +66,9 @@ def _targets(targets: Sequence[Result], words: Wording) -> list[str]:
     width = max(width_of(result.period) for result in targets)
     lines = []
     for result in targets:
-        asked = words.target(result) or words.say("label_statement")
+        asked = words.target(result) or words.say(phrases.label_statement)
         base = (
-            words.say("from_base", base=words.period(result.baseline.period))
+            words.say(texts.from_base(base=words.period(result.baseline.period)))
             if result.baseline.period
             else ""
         )
@@ -77,10 +78,10 @@ def _targets(targets: Sequence[Result], words: Wording) -> list[str]:
 
 def _judged(goal: Indicator | Statement, words: Wording) -> list[str]:
     if isinstance(goal, Statement):
-        return [words.say("judged_statement")]
+        return [words.say(texts.judged_statement)]
     lines = [words.say(f"judged_{goal.aggregation}", unit=goal.unit), words.say(f"pace_{goal.pace}")]
     if goal.published_after:
-        lines.append(words.say("published_after", months=goal.published_after))
+        lines.append(words.say(texts.published_after(months=goal.published_after)))
     return lines
 
 
@@ -93,12 +94,9 @@ def _data_owner(plan: Plan, goal: Indicator | Statement, words: Wording) -> list
 
 def _source(words: Wording, source: Source | ReportSource, file: str, line: int) -> str:
     return words.say(
-        "source_line",
-        section=source.section,
-        paragraph=source.paragraph,
-        phrase=source.phrase,
-        file=file,
-        line=line,
+        texts.source_line(
+            section=source.section, paragraph=source.paragraph, phrase=source.phrase, file=file, line=line
+        )
     )
 
 
@@ -117,7 +115,7 @@ def _lines(
     yield from ([(line, "")] for line in wrap(terminal.plain(english), terminal.width))
     yield []
     room = max(terminal.width - indent, 12)
-    for label, texts in entries:
-        lines = [line for text in texts for line in wrap(terminal.plain(text), room)]
+    for label, paragraphs in entries:
+        lines = [line for text in paragraphs for line in wrap(terminal.plain(text), room)]
         for number, line in enumerate(lines):
             yield [(pad(label if number == 0 else "", indent), "dim"), (line, "")]

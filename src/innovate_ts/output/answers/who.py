@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from innovate_ts.messages import Language
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import answers as texts
 from innovate_ts.output.phrases import Phrases
 from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
 from innovate_ts.plan.lookup import Ambiguous, Answer, BureauFound, NothingFound, TasksFound
@@ -49,26 +50,28 @@ class _Who:
             yield from self.grouped(found.tasks)
         say = self.words.say
         if found.also:
-            yield from self.text(say("also_mentioned", tasks=self.words.join([t.id for t in found.also])), 2)
+            yield from self.text(
+                say(texts.also_mentioned(tasks=self.words.join([t.id for t in found.also]))), 2
+            )
         if found.bureau:
-            yield from self.text(say("or_bureau", bureau=self.words.bureau(found.bureau)), 2)
+            yield from self.text(say(texts.or_bureau(bureau=self.words.bureau(found.bureau))), 2)
 
     def task_sentence(self, found: TasksFound) -> str:
         """`市工业和信息化局 leads 4.2 …, with 市科学技术局 and 市发展改革委`."""
         say, words = self.words.say, self.words
         goal = found.goal.name.to(words.language) if found.goal else ""
         if not found.tasks:
-            return say("not_linked", goal=goal)
+            return say(texts.not_linked(goal=goal))
         if len(found.tasks) == 1 and found.goal is None:
             task = found.tasks[0]
             named = f"{task.id} {task.title.zh}"
             if not task.lead:
-                return say("names_no_lead", task=named)
+                return say(texts.names_no_lead(task=named))
             phrase = "leads_with" if task.responsible else "leads_alone"
             lead, others = words.join_and(task.lead), words.join_and(task.responsible)
             return say(phrase, lead=lead, task=named, others=others)
         led = [
-            say("leads_ids", lead=lead or say("nobody"), tasks=words.join_and([t.id for t in tasks]))
+            say(texts.leads_ids(lead=lead or say(texts.nobody), tasks=words.join_and([t.id for t in tasks])))
             for lead, tasks in _by_lead(found.tasks).items()
         ]
         phrase = "tasks_linked" if found.goal else "tasks_match"
@@ -93,7 +96,7 @@ class _Who:
         """The tasks under the bureaus that lead them."""
         for lead, led in _by_lead(tasks).items():
             yield []
-            yield from self.text(lead or self.words.say("nobody"), 2, "bold")
+            yield from self.text(lead or self.words.say(texts.nobody), 2, "bold")
             for task in led:
                 yield from self.listed(task, with_lead=False)
 
@@ -103,9 +106,9 @@ class _Who:
         say, bureau = self.words.say, found.bureau
         known = [bureau.en if found.has_tasks else "", bureau.full or ""]
         if bureau.later:
-            known.append(say("later_name", name=bureau.later.name, since=bureau.later.since))
+            known.append(say(texts.later_name(name=bureau.later.name, since=bureau.later.since)))
         if bureau.members:
-            known.append(say("group_of", count=len(bureau.members)))
+            known.append(say(texts.group_of(count=len(bureau.members))))
         yield from self.text(" · ".join(part for part in known if part), 2)
         for heading, tasks in (("heading_leads", found.leads), ("heading_shares", found.shares)):
             if tasks:
@@ -116,22 +119,22 @@ class _Who:
         if found.owns:
             yield []
             names = self.words.join([i.name.zh for i in found.owns])
-            yield from self.text(say("owns_figures", indicators=names), 2)
+            yield from self.text(say(texts.owns_figures(indicators=names)), 2)
 
     def bureau_sentence(self, found: BureauFound) -> str:
         """`市工业和信息化局 leads 2 tasks and shares 10`."""
         say = self.words.say
         name = found.bureau.name
         if not found.has_tasks:
-            return say("has_no_task", bureau=self.words.bureau(found.bureau))
+            return say(texts.has_no_task(bureau=self.words.bureau(found.bureau)))
         leads, shares = self.words.tasks(len(found.leads)), self.words.tasks(len(found.shares))
         if found.member and found.member != name:
-            return say("member_shares", member=found.member, group=name, leads=leads, shares=shares)
-        return say("leads_and_shares", bureau=name, leads=leads, shares=shares)
+            return say(texts.member_shares(member=found.member, group=name, leads=leads, shares=shares))
+        return say(texts.leads_and_shares(bureau=name, leads=leads, shares=shares))
 
     def ambiguous(self, found: Ambiguous) -> Iterator[Line]:
         """The candidates, and no guess."""
-        text = self.words.say("may_mean", query=self.words.shorten(self.query))
+        text = self.words.say(texts.may_mean(query=self.words.shorten(self.query)))
         yield from paragraph(text, self.terminal, style="bold")
         for bureau in found.bureaus:
             yield from self.text(self.words.bureau(bureau), 2, "")
@@ -140,13 +143,15 @@ class _Who:
 
     def nothing(self, found: NothingFound) -> Iterator[Line]:
         """The nearest names."""
-        yield from self.first(self.words.say("nothing_called", query=self.words.shorten(self.query)))
+        yield from self.first(self.words.say(texts.nothing_called(query=self.words.shorten(self.query))))
         if found.nearest:
-            yield from self.text(self.words.say("did_you_mean", likely=self.words.join(found.nearest)), 2)
+            yield from self.text(
+                self.words.say(phrases.did_you_mean(likely=self.words.join(found.nearest))), 2
+            )
 
     def first(self, sentence: str) -> Iterator[Line]:
         """The first line: the answer."""
-        return paragraph(sentence + self.words.say("sentence_end"), self.terminal, style="bold")
+        return paragraph(sentence + self.words.say(phrases.sentence_end), self.terminal, style="bold")
 
     def text(self, text: str, indent: int, style: str = "dim") -> Iterator[Line]:
         """A paragraph below it."""

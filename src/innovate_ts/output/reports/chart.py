@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from innovate_ts.basics.units import EXACT, plain
+from innovate_ts.messages import page as page_texts
 from innovate_ts.output.numbers import plain_in
 from innovate_ts.output.terminal import Line, Terminal, pad, width_of
 from innovate_ts.output.timeline import Point, timeline
@@ -52,7 +53,7 @@ def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
         style = "green" if actual is not None and target is not None and actual >= target else ""
         yield [(f"{pad(period, left)}  ", ""), ("".join(cells), style), (f"  {label}", "dim")]
     legend = words.say(
-        "chart_legend", actual=terminal.sign("●"), target=terminal.sign("◇"), both=terminal.sign("◆")
+        page_texts.chart_legend(actual=terminal.sign("●"), target=terminal.sign("◇"), both=terminal.sign("◆"))
     )
     yield [(f"{' ' * (left + 2)}{legend}", "dim")]
 
@@ -61,7 +62,7 @@ def _label(point: Point, words: Wording) -> str:
     shown = plain_in(point.actual) if point.actual is not None else "—"
     if point.target is None:
         return shown
-    return words.say("chart_label", actual=shown, target=plain(point.target))
+    return words.say(page_texts.chart_label(actual=shown, target=plain(point.target)))
 
 
 def _column(figure: Decimal | None, low: Decimal, high: Decimal, columns: int) -> int | None:

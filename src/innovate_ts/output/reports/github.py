@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 
 from innovate_ts.findings import Place, Problem
 from innovate_ts.messages import Language
+from innovate_ts.messages import run as run_texts
 from innovate_ts.output.sentences import Sentences
 from innovate_ts.output.terminal import printable
 from innovate_ts.verdicts.results import Report, Result
@@ -60,7 +61,7 @@ def _problems(problems: Collection[Problem], language: Language) -> Iterator[str
 def _rest(count: int, words: Sentences) -> Iterator[str]:
     """How many problems have no annotation of their own."""
     if count > 0:
-        yield _command("warning", Place(), "innovate-ts", words.say("more_problems", count=count))
+        yield _command("warning", Place(), "innovate-ts", words.say(run_texts.more_problems(count=count)))
 
 
 def _command(level: str, place: Place, title: str, message: str) -> str:

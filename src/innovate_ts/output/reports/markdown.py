@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from innovate_ts.messages import Language
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import run as run_texts
 from innovate_ts.output.numbers import done, shown, signed
 from innovate_ts.output.outline import by_lead
 from innovate_ts.output.sentences import Sentences
@@ -37,7 +38,7 @@ def render(report: Report, language: Language, grouping: str) -> str:
     lines += [escape(words.headline(report)), ""]
     if grouping == "bureau":
         for lead, results in by_lead(report.results).items():
-            name = words.bureau_of(lead, report) if lead else words.say("no_lead")
+            name = words.bureau_of(lead, report) if lead else words.say(phrases.no_lead)
             lines += [f"## {escape(name)}", ""]
             lines += _table(results, words)
     else:
@@ -92,7 +93,7 @@ def _row(cells: Sequence[str]) -> str:
 def _readings(report: Report, words: Wording) -> Iterable[str]:
     readings = words.readings(report)
     for first, text in readings:
-        name = words.say("labelled", name=words.say("reading"), text=text)
+        name = words.say(run_texts.labelled(name=words.say(phrases.reading), text=text))
         yield f"- {escape(first.name.zh)}, {escape(name)}"
     if readings:
         yield ""
@@ -107,7 +108,7 @@ def _changes(report: Report, words: Wording) -> Iterable[str]:
 def _problems(report: Report, words: Wording) -> Iterable[str]:
     if not report.problems:
         return
-    yield f"## {words.say('problems')}"
+    yield f"## {words.say(phrases.problems)}"
     yield ""
     for p in report.problems:
         severity = words.say(f"severity_{p.severity}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from innovate_ts.messages import Language
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import run as run_texts
 from innovate_ts.output.numbers import done, shown, signed
 from innovate_ts.output.outline import by_indicator, by_lead, figures, statements
 from innovate_ts.output.reports.chart import chart
@@ -73,10 +74,10 @@ class _Table:
         yield from self.text(self.words.headline(self.report), "bold")
         yield from self.columns()
         yield []
-        yield from self.text(self.words.say("by_bureau"), "dim")
+        yield from self.text(self.words.say(phrases.by_bureau), "dim")
         for lead, results in by_lead(figures(self.report)).items():
             yield []
-            heading = self.words.bureau_of(lead, self.report) if lead else self.words.say("no_lead")
+            heading = self.words.bureau_of(lead, self.report) if lead else self.words.say(phrases.no_lead)
             yield from self.text(heading, "bold underline")
             for group in by_indicator(results):
                 yield from self.indicator(group)
@@ -103,12 +104,12 @@ class _Table:
             for note in notes[index]:
                 if last[note] == index:  # a note on several targets stands once, under the last of them
                     yield from self.text(f"↳ {note}", "" if result.status == "not_assessable" else "dim", 6)
-        ask = self.words.say("led_by", lead=self.words.lead(first)) if first.lead else ""
-        owner = self.words.say("data_from", owner=first.data_owner) if first.data_owner else ""
+        ask = self.words.say(phrases.led_by(lead=self.words.lead(first))) if first.lead else ""
+        owner = self.words.say(phrases.data_from(owner=first.data_owner)) if first.data_owner else ""
         yield from self.text(" · ".join(part for part in (ask, owner) if part), "dim", 4)
         reading = self.words.reading(first)
         if reading:
-            said = self.words.say("labelled", name=self.words.say("reading"), text=reading)
+            said = self.words.say(run_texts.labelled(name=self.words.say(phrases.reading), text=reading))
             yield from self.text(said, "dim", 4)
 
     def names(self, result: Result) -> Iterable[Line]:
@@ -170,9 +171,9 @@ class _Table:
             return
         yield []
         if all(r.status == "not_due" and not r.evidence for r in results):
-            yield from self.text(self.words.say("statements_not_due", count=len(results)), "dim")
+            yield from self.text(self.words.say(phrases.statements_not_due(count=len(results))), "dim")
             return
-        yield [(self.words.say("statements"), "bold")]
+        yield [(self.words.say(phrases.statements), "bold")]
         listed = [r for r in results if r.status != "not_due" or r.evidence]
         for result in listed:
             name = result.name.zh if self.words.language == "zh" else f"{result.name.zh}  {result.name.en}"
@@ -185,7 +186,7 @@ class _Table:
                 for note in self.words.notes(result):
                     yield from self.text(f"↳ {note}", "", 6)
         if len(listed) < len(results):
-            rest = self.words.say("statements_rest", count=len(results) - len(listed))
+            rest = self.words.say(phrases.statements_rest(count=len(results) - len(listed)))
             yield from self.text(rest, "dim", 4)
 
     def footer(self) -> Iterable[Line]:
@@ -201,7 +202,7 @@ class _Table:
         for change in changes:
             yield from self.text(change, "", 2)
         yield []
-        yield from self.text(self.words.say("as_of", as_of=self.report.as_of), "dim")
+        yield from self.text(self.words.say(phrases.as_of(as_of=self.report.as_of)), "dim")
         if any(r.pace.rule for r in self.report.results):
             yield from self.text(self.words.thresholds(self.report), "dim")
         for table in self.report.inputs:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, convert, family, plain
 from innovate_ts.messages import Bilingual, say
+from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY
 from innovate_ts.plantext.aims import Aim
 from innovate_ts.plantext.contents import FoundAim, key_of
@@ -53,7 +54,7 @@ def indicators_of(aims: Sequence[FoundAim], plan: Period) -> tuple[list[DraftInd
         own = homes.of(found.aim)
         for target in _targets(found, own, plan):
             if (own.id, target.place) in taken:
-                refused.append(_aside(found, say("draft_said_twice")))
+                refused.append(_aside(found, texts.draft_said_twice))
             else:
                 taken.add((own.id, target.place))
                 own.targets.append(target)
@@ -81,7 +82,7 @@ def _cannot_hold(aim: Aim, plan: Period) -> Bilingual | None:
     if aim.measure in {"growth", "change"}:
         return say(f"draft_{aim.measure}")
     if aim.period is not None and not plan.contains(aim.period):
-        return say("draft_outside", years=plan)
+        return texts.draft_outside(years=plan)
     return None
 
 
@@ -200,7 +201,7 @@ def _read_jump_as_sum(own: DraftIndicator, plan: Period) -> None:
         if all(other.place != read.place for other in own.targets):
             own.targets[own.targets.index(last)] = read
             figure = f"{last.value}{last.unit or own.unit}"
-            own.reading = say("draft_sum_reading", year=last.period, figure=figure, years=plan)
+            own.reading = texts.draft_sum_reading(year=last.period, figure=figure, years=plan)
 
 
 def _in_unit(target: DraftTarget, unit: str) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import Language
+from innovate_ts.messages import run as run_texts
 from innovate_ts.output.reports.docx.note import Heading, Note, Table, Text, Turn
 from innovate_ts.verdicts.results import Report
 
@@ -17,7 +18,7 @@ def render(report: Report, language: Language) -> bytes:
     try:
         from innovate_ts.output.reports.docx.paper import Paper  # noqa: PLC0415 - it takes python-docx, an extra
     except ImportError as error:
-        raise InputError((problem("needs_office", Place("docx")),)) from error
+        raise InputError((problem(run_texts.needs_office(), Place("docx")),)) from error
     note = Note(report, language)
     paper = Paper(note.title(), language)
     for block in note.blocks():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from innovate_ts.messages import note as texts
+from innovate_ts.messages import phrases
 from innovate_ts.output.numbers import done, percent, shown, signed
 from innovate_ts.output.wording import Wording
 from innovate_ts.verdicts.results import Result
@@ -57,7 +59,7 @@ def result_row(number: int, result: Result, words: Wording) -> tuple[str, ...]:
         gap = words.with_gap_unit(gap, result)
     return (
         str(number),
-        words.say("note_name", name=words.both(result.name), period=words.period(result.period)),
+        words.say(texts.name(name=words.both(result.name), period=words.period(result.period))),
         words.unit(result),
         words.target_figure(result),
         shown(result.actual, result) or "—",
@@ -92,5 +94,5 @@ def remarks(result: Result, words: Wording) -> str:
     notes = words.notes(result)
     if result.increment_achievement is not None:
         share = percent(result.increment_achievement)
-        notes.append(words.say("note_increment", share=share))
-    return words.say("names_separator").join(notes)
+        notes.append(words.say(texts.increment(share=share)))
+    return words.say(phrases.names_separator).join(notes)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import get_args
 
-from innovate_ts.messages import Language
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import note as texts
 from innovate_ts.output.numbers import done
 from innovate_ts.output.outline import by_indicator, by_lead, figures, lacking, statements
 from innovate_ts.output.reports.docx.columns import (
@@ -77,7 +78,7 @@ class NoteWords(Sentences):
 
     def paragraph(self, sentences: Sequence[str]) -> str:
         """Sentences, each with a capital and its full stop."""
-        end = self.say("sentence_end")
+        end = self.say(phrases.sentence_end)
         space = " " if self.language == "en" else ""
         return space.join(capital(each) + end for each in sentences)
 
@@ -104,10 +105,10 @@ class Note:
     def title(self) -> str:
         """Of what the note is: its subject, where the plan names one, else the plan; and of when."""
         plan, year = self.report.plan, self.report.year
-        when = self.say("note_year", year=year) if year else self.say("as_of", as_of=self._as_of())
+        when = self.say(texts.year(year=year)) if year else self.say(phrases.as_of(as_of=self._as_of()))
         if plan.subject:
-            return self.say("note_title", when=when, subject=plan.subject.to(self.words.language))
-        return self.say("note_title_of_plan", when=when, title=plan.title.to(self.words.language))
+            return self.say(texts.title(when=when, subject=plan.subject.to(self.words.language)))
+        return self.say(texts.title_of_plan(when=when, title=plan.title.to(self.words.language)))
 
     def blocks(self) -> Iterator[Block]:
         """The parts in their order, each under its numbered heading."""
@@ -146,7 +147,7 @@ class Note:
             yield from standing
             return
         changed = [Text(self.words.paragraph([change])) for change in changes]
-        yield from self._under([(self.say("note_standing"), standing), (first, changed)])
+        yield from self._under([(self.say(texts.standing), standing), (first, changed)])
 
     def _scope(self) -> str:
         title = self.report.plan.title.to(self.words.language)
@@ -163,12 +164,12 @@ class Note:
             met = sum(r.status == "met" for r in due)
             first = self.say("note_met_of_due" if rest else "note_met_of", met=met, due=len(due))
             others = self._standings([r for r in due if r.status != "met"])
-            sentences.append(self.say("note_clause").join([first, *others]))
+            sentences.append(self.say(texts.clause).join([first, *others]))
         elif targets:
-            sentences.append(self.say("none_due"))
+            sentences.append(self.say(phrases.none_due))
         for phrase, group in (("note_rest" if due else "note_all", rest), ("note_goals", goals)):
             if group:
-                counts = self.say("note_clause").join(self._standings(group))
+                counts = self.say(texts.clause).join(self._standings(group))
                 sentences.append(self.say(phrase, count=len(group), counts=counts))
         return self.words.paragraph(sentences)
 
@@ -178,35 +179,35 @@ class Note:
     def _standings(self, results: Sequence[Result]) -> list[str]:
         """How many have each standing, in the order of the statuses."""
         names = [self._standing(r) for r in sorted(results, key=lambda r: _STATUSES.index(r.status))]
-        return [self.say("note_count", name=n, count=names.count(n)) for n in dict.fromkeys(names)]
+        return [self.say(texts.count(name=n, count=names.count(n))) for n in dict.fromkeys(names)]
 
     def _standing(self, result: Result) -> str:
         if result.reason.code == "awaiting_publication":
-            return self.say("note_awaiting")
+            return self.say(texts.awaiting)
         if "slightly_behind" in result.flags:
-            return self.say("flag_slightly_behind")
+            return self.say(phrases.flag_slightly_behind)
         if result.status == "not_met":
-            return self.say("note_not_met")
+            return self.say(texts.not_met)
         return self.say("note_early" if "early" in result.flags else f"status_{result.status}")
 
     def _named(self) -> list[str]:
         """All that is missed, by how much, and all else that a leader should hear of, by name."""
         missed = [self._distance(r) for r in figures(self.report) if r.status == "not_met"]
-        names = self.say("names_separator").join(missed)
-        said = [self.say("note_missed", names=names)] if missed else []
+        names = self.say(phrases.names_separator).join(missed)
+        said = [self.say(texts.missed(names=names))] if missed else []
         return said + self.words.others(self.report)
 
     def _distance(self, result: Result) -> str:
         """A target with its period, how far it is from its figure, and what share of it is achieved."""
         period = self.words.period(result.period)
         if result.gap is None or result.target is None:
-            return self.say("note_of_period", period=period, said=self.words.name(result))
+            return self.say(texts.of_period(period=period, said=self.words.name(result)))
         said = self.words.distance(result)
         if result.achievement is not None:
-            said += self.say("note_share", share=done(result))
+            said += self.say(texts.share(share=done(result)))
         if result.missing and "lower_bound" not in result.flags:
-            said += self.say("note_by_reported")
-        return self.say("note_of_period", period=period, said=said)
+            said += self.say(texts.by_reported)
+        return self.say(texts.of_period(period=period, said=said))
 
     def _results(self) -> Iterator[Block]:
         targets, goals = figures(self.report), statements(self.report)
@@ -214,10 +215,10 @@ class Note:
         if targets:
             rows = tuple(result_row(n, r, self.words) for n, r in enumerate(targets, 1))
             table = Table(RESULTS, self._heads(RESULTS), rows)
-            parts.append((self.say("note_targets"), [table]))
+            parts.append((self.say(texts.targets), [table]))
         if goals:
             rows = tuple(goal_row(n, r, self.words) for n, r in enumerate(goals, 1))
-            parts.append((self.say("statements"), [Table(GOALS, self._heads(GOALS), rows)]))
+            parts.append((self.say(phrases.statements), [Table(GOALS, self._heads(GOALS), rows)]))
         return self._under(parts)
 
     def _heads(self, columns: Sequence[Column]) -> tuple[str, ...]:
@@ -227,30 +228,31 @@ class Note:
         """What is missed, behind, without figures or not to be assessed, by lead; and errors of the input."""
         parts: list[tuple[str, Sequence[Block]]] = []
         for lead, results in lacking(self.report).items():
-            name = self.words.bureau_of(lead, self.report) if lead else capital(self.say("no_lead"))
+            name = self.words.bureau_of(lead, self.report) if lead else capital(self.say(phrases.no_lead))
             items = [Text(f"{n}. {self._lacking(r)}") for n, r in enumerate(results, 1)]
             parts.append((name, items))
         errors = [Text(text) for text in self._input_problems("error")]
-        parts.append((self.say("note_errors"), errors))
+        parts.append((self.say(texts.errors), errors))
         if not any(blocks for _, blocks in parts):
-            return iter([Text(self.words.paragraph([self.say("section_lacking_none")]))])
+            return iter([Text(self.words.paragraph([self.say(phrases.section_lacking_none)]))])
         return self._under(parts)
 
     def _lacking(self, result: Result) -> str:
         """One result that lacks something: its period, by how much, why, and whom to ask."""
         status = self.words.status(result)
-        first = self.say("note_lacking", status=status, said=self._distance(result))
-        asked = [self.say("led_by", lead=self.words.lead(result))] if result.lead else []
-        owner = [self.say("data_from", owner=result.data_owner)] if result.data_owner else []
+        first = self.say(texts.lacking(status=status, said=self._distance(result)))
+        asked = [self.say(phrases.led_by(lead=self.words.lead(result)))] if result.lead else []
+        owner = [self.say(phrases.data_from(owner=result.data_owner))] if result.data_owner else []
         return self.words.paragraph([first, *self.words.notes(result), *asked, *owner])
 
     def _input_problems(self, *severities: str) -> list[str]:
         return [
             self.say(
-                "note_problem",
-                severity=capital(self.say(f"severity_{p.severity}")),
-                line=p.line(self.words.language),
-                hint=p.hint.to(self.words.language),
+                texts.note_problem(
+                    severity=capital(self.say(f"severity_{p.severity}")),
+                    line=p.line(self.words.language),
+                    hint=p.hint.to(self.words.language),
+                )
             )
             for p in self.report.problems
             if p.severity in severities
@@ -258,7 +260,7 @@ class Note:
 
     def _leads(self) -> Iterator[Block]:
         """Each lead with what its tasks are linked to, and what is linked to no task."""
-        yield Text(self.say("note_editorial"))
+        yield Text(self.say(texts.editorial))
         led = by_lead(self.report.results)
         unlinked = [self.words.name(group[0]) for group in by_indicator(led.pop("", []))]
         rows = tuple(
@@ -269,30 +271,31 @@ class Note:
         if rows:
             yield Table(LEADS, self._heads(LEADS), rows)
         if unlinked:
-            names = self.say("names_separator").join(unlinked)
-            yield Text(self.words.paragraph([self.say("note_unlinked", names=names)]))
+            names = self.say(phrases.names_separator).join(unlinked)
+            yield Text(self.words.paragraph([self.say(texts.unlinked(names=names))]))
 
     def _readings(self) -> Iterator[Block]:
-        rules = [Text(self.say("note_rules", as_of=self._as_of())), Text(self.say("note_columns"))]
+        rules = [Text(self.say(texts.rules(as_of=self._as_of()))), Text(self.say(texts.columns))]
         if any(r.pace.rule for r in self.report.results):
             rules.append(Text(self.words.paragraph([self.words.thresholds(self.report)])))
         read = [
             Text(
-                self.say("note_reading", name=self.words.name(first), reading=text) + self.say("sentence_end")
+                self.say(texts.reading(name=self.words.name(first), reading=text))
+                + self.say(phrases.sentence_end)
             )
             for first, text in self.words.readings(self.report)
         ]
         files = [self.words.input_line(table) for table in self.report.inputs]
-        data = [Text(line + self.say("sentence_end")) for line in files]
+        data = [Text(line + self.say(phrases.sentence_end)) for line in files]
         if counts := self.words.problem_counts(self.report):
             data.append(Text(self.words.paragraph([counts])))
         data += [Text(text) for text in self._input_problems("warning", "note")]
-        program = [Text(self.say("note_program", version=version("innovate-ts")))]
+        program = [Text(self.say(texts.program(version=version("innovate-ts"))))]
         return self._under(
             [
-                (self.say("note_rules_head"), rules),
-                (self.say("note_readings_head"), read),
-                (self.say("section_inputs"), data),
-                (self.say("note_program_head"), program),
+                (self.say(texts.rules_head), rules),
+                (self.say(texts.readings_head), read),
+                (self.say(phrases.section_inputs), data),
+                (self.say(texts.program_head), program),
             ]
         )

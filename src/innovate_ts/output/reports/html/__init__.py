@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import Language
+from innovate_ts.messages import run as run_texts
 from innovate_ts.output.numbers import done, shown, signed
 from innovate_ts.output.outline import by_indicator, current, figures, lacking, statements
 from innovate_ts.output.reports.html.drawing import draw
@@ -70,7 +71,7 @@ def _environment() -> Environment:
     try:
         import jinja2  # noqa: PLC0415 - an extra, needed for the page only
     except ImportError as error:
-        raise InputError((problem("needs_html", Place("html")),)) from error
+        raise InputError((problem(run_texts.needs_html(), Place("html")),)) from error
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("innovate_ts.output.reports.html"),
         autoescape=True,

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
+from innovate_ts.messages import page as texts
 from innovate_ts.output.numbers import label, signed
 from innovate_ts.output.outline import current
 from innovate_ts.output.reports.html.course import Course, Known
@@ -66,7 +67,7 @@ class _Drawing:
         """The chart with every mark in its place."""
         ticks = zip(self.scale.ticks, self.tick_labels, strict=True)
         graph = Graph(
-            title=self.words.say("chart_title", name=self.focus.name.to(self.words.language)),
+            title=self.words.say(texts.chart_title(name=self.focus.name.to(self.words.language))),
             description=self._description(),
             ticks=[Label("tick", _at(self.left - 6), self._y(figure), text) for figure, text in ticks],
             left=_at(self.left),

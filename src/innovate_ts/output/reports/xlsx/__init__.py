@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from innovate_ts.findings import Place
-from innovate_ts.messages import Language
+from innovate_ts.messages import Language, phrases
 from innovate_ts.output.outline import by_lead
 from innovate_ts.output.reports.xlsx.account import write_account
 from innovate_ts.output.reports.xlsx.columns import Row, lead_columns, problem_columns, result_columns
@@ -22,7 +22,7 @@ def render(report: Report, language: Language) -> bytes:
         InputError: XlsxWriter is not installed.
     """
     words = Sentences(language)
-    title = words.say("report_title", title=report.plan.title.to(language), as_of=report.as_of)
+    title = words.say(phrases.report_title(title=report.plan.title.to(language), as_of=report.as_of))
     book = Book(title, Place("xlsx"))
     summary, results, leads, problems, account = (
         _sheet(book, words, words.say(f"xlsx_sheet_{part}"), title)
@@ -51,5 +51,5 @@ def _sheet(book: Book, words: Sentences, name: str, title: str) -> Sheet:
 def _results(sheet: Sheet, columns: list[Column[Row]], rows: list[Row], *, fixed: int) -> None:
     """A table of results with its statuses coloured."""
     sheet.table(columns, rows, fixed=fixed)
-    at = [column.head for column in columns].index(sheet.words.say("column_status"))
+    at = [column.head for column in columns].index(sheet.words.say(phrases.column_status))
     paint_statuses(sheet.file, sheet.book, sheet.words, (1, at, max(len(rows), 1), at))

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
 from innovate_ts.findings import Place, Problem
+from innovate_ts.messages import phrases
+from innovate_ts.messages import workbook as texts
 from innovate_ts.output.numbers import decimals_in, decimals_of
 from innovate_ts.output.reports.xlsx.grid import Column, Figure
 from innovate_ts.output.wording import Wording
@@ -29,19 +31,19 @@ def result_columns(words: Wording, report: Report) -> list[Column[Row]]:
     say = words.say
     yearly = all(Period.parse(r.period).length_in_months() == 12 for r in report.results)
     return [
-        Column(say("xlsx_number"), 7, lambda row: Figure(Decimal(row.number)), "right"),
-        Column(say("column_indicator"), 34, lambda row: name_of(row.result, words)),
-        Column(say("column_unit"), 9, lambda row: words.unit(row.result), "center"),
-        Column(say("column_period"), 14, lambda row: words.period(row.result.period), "center"),
-        Column(say("column_asks"), 15, lambda row: _asks(row.result, words), "center"),
+        Column(say(texts.number), 7, lambda row: Figure(Decimal(row.number)), "right"),
+        Column(say(phrases.column_indicator), 34, lambda row: name_of(row.result, words)),
+        Column(say(phrases.column_unit), 9, lambda row: words.unit(row.result), "center"),
+        Column(say(phrases.column_period), 14, lambda row: words.period(row.result.period), "center"),
+        Column(say(phrases.column_asks), 15, lambda row: _asks(row.result, words), "center"),
         Column(
             say("xlsx_target_of_year" if yearly else "column_target"), 11, lambda row: _target(row.result)
         ),
         *_measured(words),
-        Column(say("column_status"), 16, lambda row: words.status(row.result), "center"),
-        Column(say("column_lead"), 24, lambda row: words.lead(row.result)),
-        Column(say("xlsx_data"), 16, lambda row: words.data_source(row.result)),
-        Column(say("column_note"), 40, lambda row: "\n".join(words.notes(row.result))),
+        Column(say(phrases.column_status), 16, lambda row: words.status(row.result), "center"),
+        Column(say(phrases.column_lead), 24, lambda row: words.lead(row.result)),
+        Column(say(texts.data), 16, lambda row: words.data_source(row.result)),
+        Column(say(phrases.column_note), 40, lambda row: "\n".join(words.notes(row.result))),
         *_closer(words),
     ]
 
@@ -50,16 +52,16 @@ def lead_columns(words: Wording, report: Report) -> list[Column[Row]]:
     """The columns of the results by lead bureau."""
     say = words.say
     return [
-        Column(say("column_lead"), 26, lambda row: _bureau(row, words, report)),
-        Column(say("xlsx_tasks"), 12, lambda row: words.join(row.result.tasks), "center"),
-        Column(say("column_indicator"), 34, lambda row: name_of(row.result, words)),
-        Column(say("column_period"), 14, lambda row: words.period(row.result.period), "center"),
-        Column(say("column_status"), 16, lambda row: words.status(row.result), "center"),
-        Column(say("column_unit"), 9, lambda row: words.unit(row.result), "center"),
-        Column(say("column_asks"), 15, lambda row: _asks(row.result, words), "center"),
-        Column(say("column_target"), 11, lambda row: _target(row.result)),
+        Column(say(phrases.column_lead), 26, lambda row: _bureau(row, words, report)),
+        Column(say(texts.tasks), 12, lambda row: words.join(row.result.tasks), "center"),
+        Column(say(phrases.column_indicator), 34, lambda row: name_of(row.result, words)),
+        Column(say(phrases.column_period), 14, lambda row: words.period(row.result.period), "center"),
+        Column(say(phrases.column_status), 16, lambda row: words.status(row.result), "center"),
+        Column(say(phrases.column_unit), 9, lambda row: words.unit(row.result), "center"),
+        Column(say(phrases.column_asks), 15, lambda row: _asks(row.result, words), "center"),
+        Column(say(phrases.column_target), 11, lambda row: _target(row.result)),
         *_measured(words),
-        Column(say("column_note"), 40, lambda row: "\n".join(words.notes(row.result))),
+        Column(say(phrases.column_note), 40, lambda row: "\n".join(words.notes(row.result))),
     ]
 
 
@@ -67,16 +69,16 @@ def problem_columns(words: Wording) -> list[Column[Problem]]:
     """The columns of the problems of the input."""
     say = words.say
     return [
-        Column(say("xlsx_severity"), 10, lambda p: say(f"severity_{p.severity}"), "center"),
-        Column(say("xlsx_file"), 30, lambda p: p.file or ""),
-        Column(say("xlsx_sheet"), 14, lambda p: p.sheet or ""),
-        Column(say("xlsx_row"), 7, lambda p: _count(p.row), "right"),
-        Column(say("xlsx_column"), 7, lambda p: _count(p.column), "right"),
-        Column(say("xlsx_field"), 20, lambda p: p.field or ""),
-        Column(say("xlsx_written"), 26, lambda p: p.text or ""),
-        Column(say("xlsx_wrong"), 46, lambda p: p.message.to(words.language)),
-        Column(say("xlsx_to_do"), 46, lambda p: p.hint.to(words.language)),
-        Column(say("xlsx_code"), 22, lambda p: p.code),
+        Column(say(texts.severity), 10, lambda p: say(f"severity_{p.severity}"), "center"),
+        Column(say(texts.file), 30, lambda p: p.file or ""),
+        Column(say(texts.sheet), 14, lambda p: p.sheet or ""),
+        Column(say(texts.row), 7, lambda p: _count(p.row), "right"),
+        Column(say(texts.column), 7, lambda p: _count(p.column), "right"),
+        Column(say(texts.field), 20, lambda p: p.field or ""),
+        Column(say(texts.written), 26, lambda p: p.text or ""),
+        Column(say(texts.wrong), 46, lambda p: p.message.to(words.language)),
+        Column(say(texts.to_do), 46, lambda p: p.hint.to(words.language)),
+        Column(say(texts.code), 22, lambda p: p.code),
     ]
 
 
@@ -102,10 +104,14 @@ def _measured(words: Wording) -> list[Column[Row]]:
     """What was achieved, and how far that is from the target."""
     say = words.say
     return [
-        Column(say("column_actual"), 11, lambda row: _figure(row.result.actual, row.result)),
-        Column(say("column_gap"), 13, lambda row: _distance(row.result.gap, row.result, words, signed=True)),
-        Column(say("column_shortfall"), 13, lambda row: _distance(row.result.shortfall, row.result, words)),
-        Column(say("column_achievement"), 11, lambda row: _ratio(row.result, row.result.achievement)),
+        Column(say(phrases.column_actual), 11, lambda row: _figure(row.result.actual, row.result)),
+        Column(
+            say(phrases.column_gap), 13, lambda row: _distance(row.result.gap, row.result, words, signed=True)
+        ),
+        Column(
+            say(phrases.column_shortfall), 13, lambda row: _distance(row.result.shortfall, row.result, words)
+        ),
+        Column(say(phrases.column_achievement), 11, lambda row: _ratio(row.result, row.result.achievement)),
     ]
 
 
@@ -113,29 +119,29 @@ def _closer(words: Wording) -> list[Column[Row]]:
     """The columns for a closer look, which are not printed."""
     say = words.say
     columns: list[Column[Row]] = [
-        Column(say("xlsx_increment"), 11, lambda row: _ratio(row.result, row.result.increment_achievement)),
-        Column(say("xlsx_actual_of"), 14, lambda row: _period(row.result.actual_period, words), "center"),
-        Column(say("xlsx_through"), 12, lambda row: row.result.through or "", "center"),
-        Column(say("xlsx_needed"), 12, lambda row: _distance(row.result.needed.amount, row.result, words)),
+        Column(say(texts.increment), 11, lambda row: _ratio(row.result, row.result.increment_achievement)),
+        Column(say(texts.actual_of), 14, lambda row: _period(row.result.actual_period, words), "center"),
+        Column(say(texts.through), 12, lambda row: row.result.through or "", "center"),
+        Column(say(texts.needed), 12, lambda row: _distance(row.result.needed.amount, row.result, words)),
         Column(
-            say("xlsx_needed_month"),
+            say(texts.needed_month),
             12,
             lambda row: _distance(row.result.needed.per_month, row.result, words),
         ),
-        Column(say("xlsx_needed_growth"), 12, lambda row: _growth(row.result.needed.growth_per_year)),
-        Column(say("xlsx_projection"), 12, lambda row: _figure(row.result.projection.value, row.result)),
-        Column(say("reading"), 50, lambda row: words.reading(row.result) or ""),
-        Column(say("label_id"), 26, lambda row: row.result.indicator),
-        Column(say("xlsx_evidence"), 46, lambda row: "; ".join(map(_cell, row.result.evidence))),
-        Column(say("label_source"), 16, lambda row: _source(row.result, words)),
-        Column(say("xlsx_phrase"), 50, lambda row: row.result.source.phrase),
+        Column(say(texts.needed_growth), 12, lambda row: _growth(row.result.needed.growth_per_year)),
+        Column(say(texts.projection), 12, lambda row: _figure(row.result.projection.value, row.result)),
+        Column(say(phrases.reading), 50, lambda row: words.reading(row.result) or ""),
+        Column(say(phrases.label_id), 26, lambda row: row.result.indicator),
+        Column(say(texts.evidence), 46, lambda row: "; ".join(map(_cell, row.result.evidence))),
+        Column(say(phrases.label_source), 16, lambda row: _source(row.result, words)),
+        Column(say(texts.xlsx_phrase), 50, lambda row: row.result.source.phrase),
     ]
     return [Column(c.head, c.width, c.cell, c.align, printed=False) for c in columns]
 
 
 def _asks(result: Result, words: Wording) -> str:
     if result.comparator == "qualitative":
-        return words.say("label_statement")
+        return words.say(phrases.label_statement)
     return f"{words.asks(result)} {words.tolerance(result)}".rstrip()
 
 
@@ -161,7 +167,7 @@ def _distance(
     unit = ""
     if _percent(result):
         space = "" if words.language == "zh" else " "
-        unit = f"{space}{words.say('unit_points')}"
+        unit = f"{space}{words.say(phrases.unit_points)}"
     return Figure(figure, figure_form(_shown_decimals(figure, result), unit, signed=signed))
 
 
@@ -193,7 +199,7 @@ def _period(text: str | None, words: Wording) -> str:
 
 
 def _bureau(row: Row, words: Wording, report: Report) -> str:
-    return words.bureau_of(row.lead, report) if row.lead else words.say("no_lead")
+    return words.bureau_of(row.lead, report) if row.lead else words.say(phrases.no_lead)
 
 
 def _cell(evidence: Evidence) -> str:
@@ -203,4 +209,4 @@ def _cell(evidence: Evidence) -> str:
 
 def _source(result: Result, words: Wording) -> str:
     source = result.source
-    return words.say("xlsx_paragraph", section=source.section, paragraph=source.paragraph)
+    return words.say(texts.paragraph(section=source.section, paragraph=source.paragraph))

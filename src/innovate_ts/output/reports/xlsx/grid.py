@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from innovate_ts.basics.units import plain
+from innovate_ts.messages import workbook as texts
 from innovate_ts.output.reports.xlsx.look import BODY, HEAD
 from innovate_ts.output.terminal import width_of, wrap
 from innovate_ts.output.wording import Wording
@@ -54,7 +55,7 @@ class Sheet:
 
     def text(self, row: int, column: int, text: str, **look: object) -> None:
         """Write a text; never a formula, nor a link."""
-        shown = cell_text(text, lambda count: self.words.say("xlsx_left_out", count=count))
+        shown = cell_text(text, lambda count: self.words.say(texts.left_out(count=count)))
         self.file.write_string(row, column, shown, self.book.style(**look))
 
     def figure(self, row: int, column: int, figure: Figure, **look: object) -> None:
@@ -64,7 +65,7 @@ class Sheet:
             self.file.write_number(row, column, float(figure.value) + 0.0, style)
             return
         self.text(row, column, plain(figure.value), **{**look, "align": "right"})
-        self.file.write_comment(row, column, self.words.say("xlsx_as_text"))
+        self.file.write_comment(row, column, self.words.say(texts.as_text))
 
     def cell(self, row: int, column: int, cell: Cell, **look: object) -> None:
         """Write what stands in a cell; an empty one keeps its frame."""
@@ -114,7 +115,7 @@ class Sheet:
         """
         below = self.rows(0, columns, items, least=2)  # the buttons of the filter take the last
         if not items:
-            self.span(1, (0, len(columns) - 1), self.words.say("xlsx_none"), **BODY)
+            self.span(1, (0, len(columns) - 1), self.words.say(texts.none), **BODY)
             below = 2
         for number, column in enumerate(columns):
             widest = max((_width(column.cell(item)) for item in items), default=0)

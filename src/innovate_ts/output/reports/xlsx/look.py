@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from innovate_ts.messages import phrases
 from innovate_ts.output.wording import Wording
 from innovate_ts.output.workbook import Book
 from innovate_ts.verdicts.results import Status
@@ -65,7 +66,7 @@ def paint_statuses(sheet: Any, book: Book, words: Wording, place: tuple[int, int
         place: first row and column, last row and column.
     """
     _paint(sheet, book, place, {words.say(f"status_{name}"): look for name, look in _STATUSES.items()})
-    _paint(sheet, book, place, {words.say("flag_slightly_behind"): _GOOD})
+    _paint(sheet, book, place, {words.say(phrases.flag_slightly_behind): _GOOD})
 
 
 def paint_severities(sheet: Any, book: Book, words: Wording, place: tuple[int, int, int, int]) -> None:

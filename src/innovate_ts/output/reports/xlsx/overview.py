@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import get_args
 
+from innovate_ts.messages import phrases
+from innovate_ts.messages import workbook as texts
 from innovate_ts.output.numbers import done
 from innovate_ts.output.outline import figures, statements
 from innovate_ts.output.reports.xlsx.columns import ratio_form
@@ -30,7 +32,7 @@ def write_overview(sheet: Sheet, report: Report, words: Sentences) -> None:
     for number, width in enumerate(_WIDTHS):
         sheet.file.set_column(number, number, width)
     sheet.file.hide_gridlines(2)
-    title = words.say("report_title", title=report.plan.title.to(words.language), as_of=report.as_of)
+    title = words.say(phrases.report_title(title=report.plan.title.to(words.language), as_of=report.as_of))
     _paragraph(sheet, 0, title, TITLE)
     _paragraph(sheet, 1, words.headline(report), SENTENCE)
     row = 2
@@ -58,10 +60,10 @@ def _statuses(sheet: Sheet, top: int, report: Report, words: Sentences) -> int:
     kinds = (figures(report), statements(report))
     found: list[Status] = [s for s in get_args(Status) if any(r.status == s for r in report.results)]
     columns: list[Column[Status]] = [
-        Column(words.say("column_status"), _WIDTHS[0], lambda status: words.say(f"status_{status}")),
-        Column(words.say("xlsx_figures"), _WIDTHS[1], lambda status: _number(kinds[0], status)),
-        Column(words.say("statements"), _WIDTHS[2], lambda status: _number(kinds[1], status)),
-        Column(words.say("xlsx_sum"), _WIDTHS[3], lambda status: _number(report.results, status)),
+        Column(words.say(phrases.column_status), _WIDTHS[0], lambda status: words.say(f"status_{status}")),
+        Column(words.say(texts.figures), _WIDTHS[1], lambda status: _number(kinds[0], status)),
+        Column(words.say(phrases.statements), _WIDTHS[2], lambda status: _number(kinds[1], status)),
+        Column(words.say(texts.xlsx_sum), _WIDTHS[3], lambda status: _number(report.results, status)),
     ]
     below = sheet.rows(top, columns, found)
     paint_statuses(sheet.file, sheet.book, words, (top + 1, 0, below - 1, 0))
@@ -74,15 +76,15 @@ def _number(results: Sequence[Result], status: Status) -> Figure:
 
 def _achievements(sheet: Sheet, row: int, shown: Sequence[Result], words: Sentences) -> int:
     """The figures of the chart; the row of the first."""
-    sheet.text(row, 0, words.say("xlsx_chart"), **SECTION)
+    sheet.text(row, 0, words.say(texts.chart), **SECTION)
     columns: list[Column[Result]] = [
-        Column(words.say("column_target"), _WIDTHS[0], lambda r: _label(r, words)),
+        Column(words.say(phrases.column_target), _WIDTHS[0], lambda r: _label(r, words)),
         Column(
-            words.say("column_achievement"),
+            words.say(phrases.column_achievement),
             _WIDTHS[1],
             lambda r: Figure(r.achievement or Decimal(0), ratio_form(r, r.achievement or Decimal(0))),
         ),
-        Column(words.say("column_status"), _WIDTHS[2], words.status, "center"),
+        Column(words.say(phrases.column_status), _WIDTHS[2], words.status, "center"),
     ]
     below = sheet.rows(row + 1, columns, shown)
     paint_statuses(sheet.file, sheet.book, words, (row + 2, 2, below - 1, 2))
@@ -100,7 +102,7 @@ def _chart(sheet: Sheet, place: tuple[int, int], rows: tuple[int, int], shown: S
     chart = sheet.book.file.add_chart({"type": "bar"})
     chart.add_series(
         {
-            "name": say("column_achievement"),
+            "name": say(phrases.column_achievement),
             "categories": [name, rows[0], 0, rows[1], 0],
             "values": [name, rows[0], 1, rows[1], 1],
             "gap": 60,
@@ -110,11 +112,11 @@ def _chart(sheet: Sheet, place: tuple[int, int], rows: tuple[int, int], shown: S
         }
     )
     lowest = min(r.achievement or Decimal(0) for r in shown)
-    chart.set_title({"name": say("xlsx_chart"), "name_font": {"size": 13}, "overlay": False})
-    chart.set_y_axis({"name": say("column_target"), "reverse": True, "crossing": "max"})
+    chart.set_title({"name": say(texts.chart), "name_font": {"size": 13}, "overlay": False})
+    chart.set_y_axis({"name": say(phrases.column_target), "reverse": True, "crossing": "max"})
     chart.set_x_axis(
         {
-            "name": say("column_achievement"),
+            "name": say(phrases.column_achievement),
             "num_format": "0%",
             "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
             **({} if lowest < 0 else {"min": 0}),
@@ -123,4 +125,4 @@ def _chart(sheet: Sheet, place: tuple[int, int], rows: tuple[int, int], shown: S
     chart.set_legend({"none": True})
     height = max(_LEAST_HEIGHT, math.ceil(_BAR_HEIGHT * len(shown)) + 120)
     chart.set_size({"width": _CHART_WIDTH, "height": height})
-    sheet.file.insert_chart(*place, chart, {"description": say("xlsx_chart")})
+    sheet.file.insert_chart(*place, chart, {"description": say(texts.chart)})

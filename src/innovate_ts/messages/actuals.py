@@ -1,0 +1,601 @@
+"""What is wrong with files of actuals."""
+
+from innovate_ts.messages.texts import Bilingual, Texts, en, problem, quoted, zh
+
+
+@problem
+def ambiguous_indicator(*, name: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”是否即{name.zh}，不能确定",
+            en=f'"{quoted(text)}" may or may not be {name.en}',
+        ),
+        Bilingual(zh="先明确口径", en="settle what it means"),
+    )
+
+
+@problem
+def approximate_value(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”为约数，按所写数字采用",
+            en=f'"{quoted(text)}" is an approximate figure; it is taken as written',
+        ),
+        Bilingual(zh="有确数时改报确数", en="give the counted figure when there is one"),
+    )
+
+
+@problem
+def bound_not_value(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”是界限，不是数值", en=f'"{quoted(text)}" is a bound, not a value'),
+        Bilingual(zh="填写实际数，或留空", en="write the counted number, or leave the cell empty"),
+    )
+
+
+@problem
+def cell_too_long() -> Texts:
+    return (
+        Bilingual(zh="此处单元格过长，不像数据表", en="a cell here is too long for a table of figures"),
+        Bilingual(zh="是否缺了引号？", en="is a quotation mark missing?"),
+    )
+
+
+@problem
+def date_not_value(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”是日期，不是数值", en=f'"{quoted(text)}" is a date, not a value'),
+        Bilingual(
+            zh="填写数值；可能被表格软件改成了日期",
+            en="write the figure; a spreadsheet may have turned it into a date",
+        ),
+    )
+
+
+@problem
+def doubled_column(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”列重复", en=f'the column "{quoted(text)}" stands twice'),
+        Bilingual(zh="只保留一列", en="keep one of the two"),
+    )
+
+
+@problem
+def empty_table() -> Texts:
+    return (
+        Bilingual(zh="文件为空", en="the file is empty"),
+        Bilingual(
+            zh="可用 `innovate-ts template` 生成待填文件",
+            en="`innovate-ts template` writes a file to fill in",
+        ),
+    )
+
+
+@problem
+def far_from_target(*, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”与目标相差超过千倍",
+            en=f'"{quoted(text)}" is more than a thousand times off the target',
+        ),
+        Bilingual(zh=f"核对单位：现按{unit}计", en=f"check the unit: {unit} was taken"),
+    )
+
+
+@problem
+def file_too_large(*, most: int) -> Texts:
+    return (
+        Bilingual(zh=f"文件超过{most} MB", en=f"the file has more than {most} MB"),
+        Bilingual(
+            zh="数据一般只有几千行，文件是否有误？",
+            en="actuals have some thousand rows: is this the right file?",
+        ),
+    )
+
+
+@problem
+def foreign_unit(*, given: str, name: Bilingual, unit: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{given}不能换算成{name.zh}的单位{unit}",
+            en=f"{given} does not convert into {unit}, the unit of {name.en}",
+        ),
+        Bilingual(zh="使用同类单位填报", en="give the figure in a unit of that family"),
+    )
+
+
+@problem
+def fraction_in_percent(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”小于1，而目标远大于1",
+            en=f'"{quoted(text)}" is less than one, and the target is far more',
+        ),
+        Bilingual(zh="是否为小数形式的比重？写成 15.7%", en="is it a share of 1? write it as 15.7%"),
+    )
+
+
+@problem
+def fraction_for_percent(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”没有单位，而目标是百分数",
+            en=f'"{quoted(text)}" has no unit, and the target is in per cent',
+        ),
+        Bilingual(
+            zh="写成 15.7%，或写 15.7 并注明单位 %；不猜测是否为小数",
+            en="write 15.7%, or 15.7 with the unit %; a share of 1 is not guessed at",
+        ),
+    )
+
+
+@problem
+def ignored_columns(*, names: str) -> Texts:
+    return (
+        Bilingual(zh=f"未读取的列：{names}", en=f"columns that were not read: {names}"),
+        Bilingual(zh="如无应读取的列，不必处理", en="nothing to do, unless one of them should have been"),
+    )
+
+
+@problem
+def more_cells_than_header(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"此行单元格多于表头：“{quoted(text)}”超出表头",
+            en=f'the row has more cells than the header: "{quoted(text)}" is beyond it',
+        ),
+        Bilingual(
+            zh='含逗号的单元格加引号，例如 "1,600"',
+            en='put a cell that holds a comma in quotes, such as "1,600"',
+        ),
+    )
+
+
+@problem
+def no_indicator() -> Texts:
+    return (
+        Bilingual(zh="有数值而没有指标名称", en="a value without the name of an indicator"),
+        Bilingual(zh="填写指标名称，或将数值留空", en="name the indicator, or leave the value empty"),
+    )
+
+
+@problem
+def not_a_judgement(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不能判定定性目标", en=f'"{quoted(text)}" does not judge a statement'),
+        Bilingual(
+            zh="写 是 或 否、已完成 或 未完成、yes 或 no", en="write yes or no, 是 or 否, 已完成 or 未完成"
+        ),
+    )
+
+
+@problem
+def not_a_number(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是数字", en=f'"{quoted(text)}" is no number'),
+        Bilingual(zh="填写数值，例如 1600 或 126.5", en="write the figure, such as 1600 or 126.5"),
+    )
+
+
+@problem
+def not_a_period(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是时期", en=f'"{quoted(text)}" is no period'),
+        Bilingual(
+            zh="写成 2023、2024-Q3、2024-09 或 2024-01/2024-09",
+            en="write 2023, 2024-Q3, 2024-09 or 2024-01/2024-09",
+        ),
+    )
+
+
+@problem
+def not_a_text() -> Texts:
+    return (
+        Bilingual(zh="含有空字节，不是文本文件", en="there are NUL bytes: the file is no text"),
+        Bilingual(zh="将表格另存为 UTF-8 的 CSV", en="save the table as CSV in UTF-8"),
+    )
+
+
+@problem
+def not_csv(*, what: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"从此处起引号不匹配（{what}）", en=f"the quotation marks do not match from here on ({what})"
+        ),
+        Bilingual(
+            zh="补全引号；引号内的引号写两次",
+            en="close each quoted cell; write a quotation mark inside one twice",
+        ),
+    )
+
+
+@problem
+def other_indicator(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”不是本规划的指标（--strict）",
+            en=f'"{quoted(text)}" is no indicator of this plan (--strict)',
+        ),
+        Bilingual(zh="删去此行，或不用 --strict", en="take the row out, or check without --strict"),
+    )
+
+
+@problem
+def range_not_value(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”是区间，不是数值", en=f'"{quoted(text)}" is a range, not a value'),
+        Bilingual(zh="填写实际数，或留空", en="write the counted number, or leave the cell empty"),
+    )
+
+
+@problem
+def unknown_region(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是本规划的地区", en=f'"{quoted(text)}" is no region of this plan'),
+        Bilingual(
+            zh="写地区名称，全市数则留空", en="write its name, or leave the cell empty for the whole area"
+        ),
+    )
+
+
+@problem
+def unknown_multiplier(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是倍数", en=f'"{quoted(text)}" is no multiplier'),
+        Bilingual(
+            zh="写 Units、Thousands、Millions 或 Billions", en="write Units, Thousands, Millions or Billions"
+        ),
+    )
+
+
+@problem
+def not_a_vintage(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”不能说明数据性质",
+            en=f'"{quoted(text)}" does not say how settled a figure is',
+        ),
+        Bilingual(
+            zh="写 快报、年报 或 修订，或留空", en="write preliminary, final or revised, or leave it empty"
+        ),
+    )
+
+
+@problem
+def formula_without_value(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"公式“{quoted(text)}”在文件中没有计算结果",
+            en=f'the formula "{quoted(text)}" has no value in the file',
+        ),
+        Bilingual(
+            zh="用 Excel 打开并保存，或直接填写数值",
+            en="open the file in Excel and save it, or write the figure",
+        ),
+    )
+
+
+@problem
+def no_period() -> Texts:
+    return (
+        Bilingual(
+            zh="表中没有时期，列中和表头之上都没有",
+            en="the table names no period, neither in a column nor above its heads",
+        ),
+        Bilingual(
+            zh="在表头之上写明，例如 2024年1-9月，或用 --period 给出",
+            en="write it above the heads, such as 2024年1-9月, or give it with --period",
+        ),
+    )
+
+
+@problem
+def two_periods(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"表头之上有不止一个时期：{quoted(text)}",
+            en=f"more than one period stands above the heads: {quoted(text)}",
+        ),
+        Bilingual(zh="只保留数据所属的时期", en="leave the one that the figures are of"),
+    )
+
+
+@problem
+def period_named_twice(*, period: object, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"表为{quoted(text)}，而 --period 为{period}",
+            en=f"the table is of {quoted(text)}, and --period says {period}",
+        ),
+        Bilingual(zh="只保留一个", en="leave one of them out"),
+    )
+
+
+@problem
+def too_many_cells(*, most: int) -> Texts:
+    return (
+        Bilingual(zh=f"表格超过{most}个单元格", en=f"the table has more than {most} cells"),
+        Bilingual(
+            zh="数据一般只有几千行，文件是否有误？",
+            en="actuals have some thousand rows: is this the right file?",
+        ),
+    )
+
+
+@problem
+def workbook_too_large(*, most: int) -> Texts:
+    return (
+        Bilingual(zh=f"工作簿解压后超过{most} MB", en=f"the workbook unpacks to more than {most} MB"),
+        Bilingual(
+            zh="数据一般只有几千行，文件是否有误？",
+            en="actuals have some thousand rows: is this the right file?",
+        ),
+    )
+
+
+@problem
+def not_a_workbook(*, what: str) -> Texts:
+    return (
+        Bilingual(zh=f"不是能读取的工作簿（{what}）", en=f"this is no workbook that can be read ({what})"),
+        Bilingual(zh="用 Excel 打开并另存为 .xlsx", en="open it in Excel and save it as .xlsx"),
+    )
+
+
+@problem
+def no_such_sheet(*, known: str, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"没有工作表“{quoted(text)}”", en=f'there is no sheet "{quoted(text)}"'),
+        Bilingual(zh=f"现有工作表：{known}", en=f"sheets here: {known}"),
+    )
+
+
+@problem
+def hidden_sheet() -> Texts:
+    return (
+        Bilingual(zh="此工作表为隐藏，仍已读取", en="this sheet is hidden; it was read all the same"),
+        Bilingual(zh="不必处理", en="nothing to do"),
+    )
+
+
+@problem
+def hidden_row() -> Texts:
+    return (
+        Bilingual(zh="此行为隐藏，仍已读取", en="this row is hidden; it was read all the same"),
+        Bilingual(zh="不必处理", en="nothing to do"),
+    )
+
+
+@problem
+def old_workbook() -> Texts:
+    return (
+        Bilingual(zh="这是旧的二进制格式工作簿", en="this is a workbook of the old binary format"),
+        Bilingual(zh="另存为 .xlsx 或 CSV", en="save it as .xlsx, or as CSV"),
+    )
+
+
+@problem
+def similar_indicator(*, name: Bilingual | str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”不是本规划的指标；是否指{zh(name)}？",
+            en=f'"{quoted(text)}" is no indicator of this plan; was {en(name)} meant?',
+        ),
+        Bilingual(
+            zh="名称不作猜测：请写准确；如确为其他指标可不改",
+            en="names are never guessed: write it exactly, or leave it if it means something else",
+        ),
+    )
+
+
+@problem
+def spreadsheet_error(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”是表格软件的错误值", en=f'"{quoted(text)}" is an error of the spreadsheet'
+        ),
+        Bilingual(zh="修正公式，或直接填写数值", en="mend the formula, or write the figure"),
+    )
+
+
+@problem
+def trap(*, name: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”不同于{name.zh}；此行不采用",
+            en=f'"{quoted(text)}" is something else than {name.en}; the row is not used',
+        ),
+        Bilingual(
+            zh="不必处理；本规划的指标请用其原名",
+            en="nothing to do; the plan's indicator goes by its own name",
+        ),
+    )
+
+
+@problem
+def second_table(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"此处开始了第二个表：{quoted(text)}", en=f"a second table begins here: {quoted(text)}"),
+        Bilingual(zh="放入单独的文件或工作表", en="put it into a file or sheet of its own"),
+    )
+
+
+@problem
+def title_no_actuals(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"按其文字，表中为目标、预测或增速，不是实际数：{quoted(text)}",
+            en=f"by these words the figures are targets, forecasts or growth, not actuals: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="请提供实际数；如确为实际数，从标题中去掉该词",
+            en="give the actuals; if they are, take the word out of the title",
+        ),
+    )
+
+
+@problem
+def part_of_a_year(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"只有月份或季度，没有年份：{quoted(text)}",
+            en=f"a part of a year without its year: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="表头写出完整的时期，例如 2024年1-9月",
+            en="write the whole period into one head, such as 2024年1-9月",
+        ),
+    )
+
+
+@problem
+def planned_row(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"此行没有采用：“{quoted(text)}”说明是目标数、预测数或增速",
+            en=f'the row is not used: by "{quoted(text)}" its figure is a target, a forecast or a growth rate',
+        ),
+        Bilingual(
+            zh="无需处理；如确为实际数，去掉该词",
+            en="nothing to do, unless it is an actual: then take the word out",
+        ),
+    )
+
+
+@problem
+def title_says_less(*, text: str, title: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{quoted(text)}为全年，而标题只是其中一部分：{quoted(title)}",
+            en=f"{quoted(text)} is a whole year, and the title is of a part of it: {quoted(title)}",
+        ),
+        Bilingual(zh="表头写明数据所属的时期", en="write the period that the figures are of as the head"),
+    )
+
+
+@problem
+def blank_region(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{quoted(text)}之下此行没有地区，按全市计",
+            en=f"no region here, below {quoted(text)}; the row is taken for the whole area",
+        ),
+        Bilingual(zh="写明地区，全市数写 全市", en="name the region, or write 全市 for the whole"),
+    )
+
+
+@problem
+def two_layouts(*, layouts: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"表格有不止一种读法：{layouts}", en=f"the table can be read in more than one way: {layouts}"
+        ),
+        Bilingual(zh="删去其中一种的列", en="take the columns of one of them out"),
+    )
+
+
+@problem
+def day_for_period(*, name: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”只是一天，而{name.zh}按时期统计",
+            en=f'"{quoted(text)}" is one day, and {name.en} is counted over a period',
+        ),
+        Bilingual(zh="写成 2023、2024-Q3 或 2024-01/2024-09", en="write 2023, 2024-Q3 or 2024-01/2024-09"),
+    )
+
+
+@problem
+def negative_value(*, name: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”小于零，而{name.zh}不会为负",
+            en=f'"{quoted(text)}" is below zero, and {name.en} cannot be',
+        ),
+        Bilingual(
+            zh="更正数值，或在规划文件中写 `can_be_negative: yes`",
+            en="correct it, or say `can_be_negative: yes` in the plan file",
+        ),
+    )
+
+
+@problem
+def part_of_a_count(*, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是整数{unit}", en=f'"{quoted(text)}" is no whole number of {unit}'),
+        Bilingual(
+            zh="小数点是否为千位分隔符？请填写整数",
+            en="is the point a thousands separator? write the counted number",
+        ),
+    )
+
+
+@problem
+def far_from_plan(*, plan: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”远离规划期{plan}", en=f'"{quoted(text)}" is far from the plan, {plan}'
+        ),
+        Bilingual(zh="核对年份", en="check the year"),
+    )
+
+
+@problem
+def many_lines_in_a_row(*, last: int) -> Texts:
+    return (
+        Bilingual(
+            zh=f"引号使至第{last}行的内容成为一行",
+            en=f"a quoted cell makes one row of the lines up to {last}",
+        ),
+        Bilingual(zh="是否缺了引号？", en="is a quotation mark missing?"),
+    )
+
+
+@problem
+def unread_period(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”列没有读取", en=f'the column "{quoted(text)}" was not read'),
+        Bilingual(zh="表头只写时期，例如 2023年", en="write its head as a period only, such as 2023年"),
+    )
+
+
+@problem
+def baseline_length(*, months: int, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"基期{quoted(text)}与所衡量的时期长度不同",
+            en=f"the baseline {quoted(text)} is not as long as what is measured from it",
+        ),
+        Bilingual(zh=f"改为{months}个月的时期", en=f"name a period of {months} months"),
+    )
+
+
+@problem
+def two_units(*, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”与单位列（{unit}）不一致",
+            en=f'"{quoted(text)}" and the unit column ({unit}) disagree',
+        ),
+        Bilingual(zh="只写一个单位", en="give one unit"),
+    )
+
+
+@problem
+def unknown_layout(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"没有数据表的表头：{quoted(text)}", en=f"no header of a table of actuals: {quoted(text)}"
+        ),
+        Bilingual(
+            zh="首行应有 指标、时期、数值（indicator、period、value），或 指标 和各年份列",
+            en="the first row needs `indicator`, `period` and `value` (指标, 时期, 数值), or `indicator` and one column a year",
+        ),
+    )
+
+
+@problem
+def unknown_unit(*, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(zh=f"不认识“{quoted(text)}”中的单位", en=f'the unit in "{quoted(text)}" is not known'),
+        Bilingual(zh=f"写{unit}，或能换算成它的单位", en=f"write {unit}, or a unit that converts into it"),
+    )

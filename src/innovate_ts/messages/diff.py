@@ -1,0 +1,494 @@
+"""What changed between two versions of a plan."""
+
+from innovate_ts.messages.texts import Bilingual, en, phrase, zh
+
+
+@phrase
+def of(*, name: Bilingual, what: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{name.zh}：{what.zh}", en=f"{name.en}: {what.en}")
+
+
+@phrase
+def of_period(*, name: Bilingual, period: Bilingual, what: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{name.zh}（{period.zh}）：{what.zh}", en=f"{name.en}, {period.en}: {what.en}")
+
+
+@phrase
+def in_period(*, period: Bilingual, what: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{period.zh}：{what.zh}", en=f"{period.en}: {what.en}")
+
+
+@phrase
+def of_field(*, label: Bilingual, what: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{label.zh}{what.zh}", en=f"{label.en} {what.en}")
+
+
+@phrase
+def both(*, first: Bilingual, second: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{first.zh}；{second.zh}", en=f"{first.en}; {second.en}")
+
+
+@phrase
+def diff_quoted(*, value: Bilingual | str) -> Bilingual:
+    return Bilingual(zh=f"“{zh(value)}”", en=f'"{en(value)}"')
+
+
+@phrase
+def in_english(*, label: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{label.zh}（英文）", en=f"{label.en} (English)")
+
+
+@phrase
+def raised(*, by: Bilingual, new: Bilingual, old: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"由{old.zh}提高到{new.zh}，提高{by.zh}", en=f"raised from {old.en} to {new.en}, by {by.en}"
+    )
+
+
+@phrase
+def lowered(*, by: Bilingual, new: Bilingual, old: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"由{old.zh}降低到{new.zh}，降低{by.zh}", en=f"lowered from {old.en} to {new.en}, by {by.en}"
+    )
+
+
+@phrase
+def points(*, figure: str) -> Bilingual:
+    return Bilingual(zh=f"{figure}个百分点", en=f"{figure} points")
+
+
+@phrase
+def growth(*, figure: str) -> Bilingual:
+    return Bilingual(zh=f"年均增长{figure}%", en=f"{figure}% a year")
+
+
+@phrase
+def moved(*, new: Bilingual, old: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"时限由{old.zh}改为{new.zh}", en=f"moved from {old.en} to {new.en}")
+
+
+@phrase
+def moved_asking(*, moved: Bilingual, what: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{moved.zh}（要求仍为{what.zh}）", en=f"{moved.en} (still asks: {what.en})")
+
+
+@phrase
+def asks(*, new: Bilingual, old: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"要求由“{old.zh}”改为“{new.zh}”", en=f'asks "{new.en}", no longer "{old.en}"')
+
+
+@phrase
+def at_least(*, figure: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"达到{figure.zh}", en=f"at least {figure.en}")
+
+
+@phrase
+def more_than(*, figure: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"超过{figure.zh}", en=f"more than {figure.en}")
+
+
+@phrase
+def at_most(*, figure: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"不超过{figure.zh}", en=f"at most {figure.en}")
+
+
+@phrase
+def less_than(*, figure: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"低于{figure.zh}", en=f"less than {figure.en}")
+
+
+@phrase
+def about(*, figure: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"约{figure.zh}", en=f"about {figure.en}")
+
+
+@phrase
+def with_tolerance(*, side: Bilingual, tolerance: Bilingual, what: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{what.zh}（允许偏差{tolerance.zh}，{side.zh}）",
+        en=f"{what.en} (tolerance {tolerance.en} {side.en})",
+    )
+
+
+@phrase
+def target_added(*, what: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"新增目标：{what.zh}", en=f"a new target: {what.en}")
+
+
+@phrase
+def target_removed(*, what: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"取消目标，原为：{what.zh}", en=f"target removed; it was: {what.en}")
+
+
+@phrase
+def indicator_added(*, name: str) -> Bilingual:
+    return Bilingual(zh=f"新增指标（{name}）", en=f"a new indicator ({name})")
+
+
+@phrase
+def indicator_removed(*, name: str) -> Bilingual:
+    return Bilingual(zh=f"取消指标（{name}）", en=f"indicator removed ({name})")
+
+
+@phrase
+def statement_added(*, name: str) -> Bilingual:
+    return Bilingual(zh=f"新增定性目标（{name}）", en=f"a new goal in words ({name})")
+
+
+@phrase
+def statement_removed(*, name: str) -> Bilingual:
+    return Bilingual(zh=f"取消定性目标（{name}）", en=f"goal in words removed ({name})")
+
+
+@phrase
+def unit(*, new: str, old: str) -> Bilingual:
+    return Bilingual(zh=f"计量单位由{old}改为{new}", en=f"unit changed from {old} to {new}")
+
+
+@phrase
+def unit_only(*, new: str, old: str) -> Bilingual:
+    return Bilingual(
+        zh=f"计量单位由{old}改为{new}，目标数额不变",
+        en=f"unit changed from {old} to {new}; the amounts asked for stay the same",
+    )
+
+
+@phrase
+def unit_incomparable(*, new: str, old: str) -> Bilingual:
+    return Bilingual(
+        zh=f"计量单位由{old}改为{new}，两者不能换算",
+        en=f"unit changed from {old} to {new}; neither converts into the other",
+    )
+
+
+@phrase
+def not_comparable(*, label: Bilingual, new: Bilingual, old: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{label.zh}由{old.zh}改为{new.zh}，两者不能比较",
+        en=f"{label.en} changed from {old.en} to {new.en}, which cannot be compared",
+    )
+
+
+@phrase
+def linked(*, tasks: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"新关联任务：{tasks.zh}", en=f"now linked to {tasks.en}")
+
+
+@phrase
+def unlinked(*, tasks: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"不再关联任务：{tasks.zh}", en=f"no longer linked to {tasks.en}")
+
+
+@phrase
+def added(*, label: Bilingual, new: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"新增{label.zh}：{new.zh}", en=f"{label.en} added: {new.en}")
+
+
+@phrase
+def removed(*, label: Bilingual, old: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"删去{label.zh}：{old.zh}", en=f"{label.en} removed: {old.en}")
+
+
+@phrase
+def changed(*, label: Bilingual, new: Bilingual, old: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{label.zh}由{old.zh}改为{new.zh}", en=f"{label.en} changed from {old.en} to {new.en}"
+    )
+
+
+@phrase
+def renamed(*, new: Bilingual, old: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"名称由{old.zh}改为{new.zh}", en=f"renamed from {old.en} to {new.en}")
+
+
+@phrase
+def renumbered(*, new: object, old: object) -> Bilingual:
+    return Bilingual(zh=f"编号由{old}改为{new}", en=f"renumbered from {old} to {new}")
+
+
+@phrase
+def reordered(*, label: Bilingual, new: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{label.zh}的次序调整为：{new.zh}", en=f"{label.en} in another order: {new.en}")
+
+
+action_added = Bilingual(zh="新增行动", en="a new action")
+
+
+action_removed = Bilingual(zh="取消行动", en="action removed")
+
+
+task_added = Bilingual(zh="新增任务", en="a new task")
+
+
+task_removed = Bilingual(zh="取消任务", en="task removed")
+
+
+@phrase
+def task_moved(*, new: str, old: str) -> Bilingual:
+    return Bilingual(zh=f"由行动{old}移至行动{new}", en=f"moved from action {old} to action {new}")
+
+
+now_a_task = Bilingual(zh="由保障措施改为任务", en="now a task; it was a safeguard")
+
+
+now_a_safeguard = Bilingual(zh="由任务改为保障措施", en="now a safeguard; it was a task")
+
+
+@phrase
+def role_none_lead(*, bureau: str) -> Bilingual:
+    return Bilingual(zh=f"新增{bureau}牵头", en=f"{bureau} now leads; it had no part before")
+
+
+@phrase
+def role_none_responsible(*, bureau: str) -> Bilingual:
+    return Bilingual(zh=f"新增{bureau}为责任单位", en=f"{bureau} now shares it; it had no part before")
+
+
+@phrase
+def role_lead_none(*, bureau: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{bureau}不再牵头，也不再是责任单位", en=f"{bureau} has no part any more; it led before"
+    )
+
+
+@phrase
+def role_responsible_none(*, bureau: str) -> Bilingual:
+    return Bilingual(zh=f"{bureau}不再是责任单位", en=f"{bureau} has no part any more; it shared it before")
+
+
+@phrase
+def role_lead_responsible(*, bureau: str) -> Bilingual:
+    return Bilingual(zh=f"{bureau}由牵头单位改为责任单位", en=f"{bureau} now shares it; it led before")
+
+
+@phrase
+def role_responsible_lead(*, bureau: str) -> Bilingual:
+    return Bilingual(zh=f"{bureau}由责任单位改为牵头单位", en=f"{bureau} now leads; it shared it before")
+
+
+bureau_added = Bilingual(zh="新增单位", en="a new bureau")
+
+
+bureau_removed = Bilingual(zh="删去单位", en="bureau removed")
+
+
+now_bureaus = Bilingual(zh="列入承担任务的单位", en="now among the bureaus that the plan gives tasks to")
+
+
+now_other_bureaus = Bilingual(zh="列入没有任务的单位", en="now among the bodies without a task")
+
+
+value_stock = Bilingual(zh="存量", en="stock")
+
+
+value_flow = Bilingual(zh="流量", en="flow")
+
+
+value_rate = Bilingual(zh="比率", en="rate")
+
+
+value_linear = Bilingual(zh="年内均匀推进", en="linear")
+
+
+value_yearly = Bilingual(zh="按年评估", en="yearly")
+
+
+value_yes = Bilingual(zh="是", en="yes")
+
+
+value_no = Bilingual(zh="否", en="no")
+
+
+value_value = Bilingual(zh="数值", en="value")
+
+
+value_average_growth = Bilingual(zh="年均增长", en="average growth")
+
+
+value_below = Bilingual(zh="向下", en="below")
+
+
+value_above = Bilingual(zh="向上", en="above")
+
+
+value_both = Bilingual(zh="上下", en="both ways")
+
+
+field_id = Bilingual(zh="标识", en="id")
+
+
+field_title = Bilingual(zh="标题", en="title")
+
+
+field_subject = Bilingual(zh="事项", en="subject")
+
+
+field_title_note = Bilingual(zh="标题说明", en="note on the title")
+
+
+field_period = Bilingual(zh="时期", en="period")
+
+
+field_published = Bilingual(zh="发布日期", en="date of publication")
+
+
+field_area = Bilingual(zh="地区", en="area")
+
+
+field_name = Bilingual(zh="名称", en="name")
+
+
+field_aliases = Bilingual(zh="别名", en="other names")
+
+
+field_overlaps = Bilingual(zh="重叠地区", en="overlapping regions")
+
+
+field_thresholds = Bilingual(zh="进度界限", en="thresholds of pace")
+
+
+field_at_risk = Bilingual(zh="略有滞后", en="at risk")
+
+
+field_off_track = Bilingual(zh="进度滞后", en="off track")
+
+
+field_growth_on_track = Bilingual(zh="增长达到进度", en="growth on track")
+
+
+field_growth_slightly_behind = Bilingual(zh="增长基本达到进度", en="growth slightly behind")
+
+
+field_growth_at_risk = Bilingual(zh="增长略有滞后", en="growth at risk")
+
+
+field_unit = Bilingual(zh="计量单位", en="unit")
+
+
+field_aggregation = Bilingual(zh="汇总方式", en="aggregation")
+
+
+field_pace = Bilingual(zh="进度", en="pace")
+
+
+field_published_after = Bilingual(zh="数据滞后发布月数", en="months until publication")
+
+
+field_can_be_negative = Bilingual(zh="可否为负", en="can be negative")
+
+
+field_data_owner = Bilingual(zh="数据来源单位", en="data owner")
+
+
+field_tasks = Bilingual(zh="任务", en="tasks")
+
+
+field_ambiguous = Bilingual(zh="待确认的名称", en="names that ask")
+
+
+field_labels = Bilingual(zh="名称", en="labels")
+
+
+field_question = Bilingual(zh="问题", en="question")
+
+
+field_traps = Bilingual(zh="易混名称", en="names that mean something else")
+
+
+field_interpretation = Bilingual(zh="口径", en="how it is read")
+
+
+field_reading = Bilingual(zh="理解", en="reading")
+
+
+field_refused = Bilingual(zh="未采用的理解", en="reading refused")
+
+
+field_because = Bilingual(zh="理由", en="reason")
+
+
+field_instead = Bilingual(zh="另行评估", en="judged too as")
+
+
+field_target = Bilingual(zh="目标值", en="figure")
+
+
+field_value = Bilingual(zh="数值", en="figure")
+
+
+field_baseline = Bilingual(zh="基期", en="baseline")
+
+
+field_open = Bilingual(zh="未明确之处", en="left open")
+
+
+field_measure = Bilingual(zh="衡量方式", en="measure")
+
+
+field_tolerance = Bilingual(zh="允许偏差", en="tolerance")
+
+
+field_tolerance_side = Bilingual(zh="允许偏差方向", en="side of the tolerance")
+
+
+field_source = Bilingual(zh="出处", en="source")
+
+
+field_section = Bilingual(zh="章节", en="section")
+
+
+field_paragraph = Bilingual(zh="段落", en="paragraph")
+
+
+field_phrase = Bilingual(zh="原文", en="phrase")
+
+
+field_other_figures = Bilingual(zh="其他数字", en="figures that are no target")
+
+
+field_reason = Bilingual(zh="理由", en="reason")
+
+
+field_en = Bilingual(zh="英文名称", en="English name")
+
+
+field_full = Bilingual(zh="全称", en="full name")
+
+
+field_later = Bilingual(zh="机构改革后名称", en="later name")
+
+
+field_since = Bilingual(zh="起始时间", en="since")
+
+
+field_members = Bilingual(zh="成员", en="members")
+
+
+field_note = Bilingual(zh="说明", en="note")
+
+
+field_summary = Bilingual(zh="概述", en="summary")
+
+
+field_terms = Bilingual(zh="检索词", en="terms")
+
+
+field_lead = Bilingual(zh="牵头单位", en="leads")
+
+
+field_responsible = Bilingual(zh="责任单位", en="responsible bureaus")
+
+
+field_targets = Bilingual(zh="目标", en="targets")
+
+
+field_indicators = Bilingual(zh="指标", en="indicators")
+
+
+field_statements = Bilingual(zh="定性目标", en="goals in words")
+
+
+field_actions = Bilingual(zh="行动", en="actions")
+
+
+field_bureaus = Bilingual(zh="单位", en="bureaus")

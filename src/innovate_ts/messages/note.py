@@ -1,0 +1,188 @@
+"""Words of the supervision note."""
+
+from innovate_ts.messages.texts import Bilingual, phrase
+
+
+@phrase
+def note_all(*, count: int, counts: str) -> Bilingual:
+    return Bilingual(zh=f"量化目标{count}项：{counts}", en=f"Targets with figures ({count}): {counts}")
+
+
+awaiting = Bilingual(zh="数据待发布", en="awaiting publication")
+
+
+by_reported = Bilingual(zh="（按已报数）", en=" (by what has been reported)")
+
+
+clause = Bilingual(zh="，", en=", ")
+
+
+column_linked = Bilingual(zh="关联指标与定性目标", en="Linked indicator or goal")
+
+
+column_number = Bilingual(zh="序号", en="No.")
+
+
+column_source = Bilingual(zh="数据来源及性质", en="Source and nature of the data")
+
+
+column_target = Bilingual(zh="年度目标", en="Target of the period")
+
+
+column_tasks = Bilingual(zh="指标的关联任务", en="Tasks linked to it")
+
+
+columns = Bilingual(
+    zh="完成率为实际数与目标数之比，只用于单项指标；差额为实际数减目标数。指标名称后为目标所属时期，多年时期的目标以整个时期计。",
+    en="Done is the actual over the target, for one indicator; the gap is the actual less the target. The period of a target stands after the name; a target of several years is for the whole of them.",
+)
+
+
+@phrase
+def count(*, count: int, name: str) -> Bilingual:
+    return Bilingual(zh=f"{name}{count}项", en=f"{name} {count}")
+
+
+early = Bilingual(zh="提前达标", en="met early")
+
+
+editorial = Bilingual(
+    zh="规划将任务分配到单位，没有将指标分配到单位。下表按与指标关联的任务列出牵头单位，系编辑所作的关联，供联系使用；任务由几个单位牵头的，各单位分别列出。",
+    en="The plan assigns tasks to bureaus, not indicators. The bureaus below lead the tasks that are linked to an indicator; this link is editorial, and says whom to ask. Where several bureaus lead, each is listed.",
+)
+
+
+errors = Bilingual(zh="输入数据的错误", en="Errors of the input")
+
+
+@phrase
+def goals(*, count: int, counts: str) -> Bilingual:
+    return Bilingual(zh=f"定性目标{count}项：{counts}", en=f"Goals in words ({count}): {counts}")
+
+
+@phrase
+def increment(*, share: str) -> Bilingual:
+    return Bilingual(zh=f"净增完成率{share}", en=f"share of the increase achieved {share}")
+
+
+@phrase
+def lacking(*, said: str, status: str) -> Bilingual:
+    return Bilingual(zh=f"{status}：{said}", en=f"{status} – {said}")
+
+
+@phrase
+def met_of(*, due: int, met: int) -> Bilingual:
+    return Bilingual(zh=f"{due}项量化目标中，已完成{met}项", en=f"{met} of {due} targets met")
+
+
+@phrase
+def met_of_due(*, due: int, met: int) -> Bilingual:
+    return Bilingual(zh=f"{due}项到期量化目标中，已完成{met}项", en=f"{met} of {due} targets due met")
+
+
+@phrase
+def missed(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"未完成的目标：{names}", en=f"Missed: {names}")
+
+
+@phrase
+def name(*, name: str, period: str) -> Bilingual:
+    return Bilingual(zh=f"{name}（{period}）", en=f"{name} ({period})")
+
+
+not_met = Bilingual(zh="未完成", en="missed")
+
+
+@phrase
+def of_period(*, period: str, said: str) -> Bilingual:
+    return Bilingual(zh=f"{period}{said}", en=f"{period}: {said}")
+
+
+@phrase
+def note_problem(*, hint: str, line: str, severity: str) -> Bilingual:
+    return Bilingual(zh=f"{severity}：{line}（{hint}）", en=f"{severity}: {line} ({hint})")
+
+
+problems = Bilingual(zh="存在问题", en="Shortcomings")
+
+
+@phrase
+def program(*, version: str) -> Bilingual:
+    return Bilingual(
+        zh=f"本通报由 innovate-ts {version} 根据上述数据文件生成；同样的数据得出同样的通报。",
+        en=f"This note was made by innovate-ts {version} from the files named above; the same files give the same note.",
+    )
+
+
+program_head = Bilingual(zh="生成方式", en="How this note was made")
+
+
+@phrase
+def reading(*, name: str, reading: str) -> Bilingual:
+    return Bilingual(zh=f"{name}：{reading}", en=f"{name}: {reading}")
+
+
+readings_head = Bilingual(zh="指标口径", en="How the indicators are read")
+
+
+@phrase
+def rest(*, count: int, counts: str) -> Bilingual:
+    return Bilingual(zh=f"其余{count}项量化目标：{counts}", en=f"Of the other {count}: {counts}")
+
+
+@phrase
+def rules(*, as_of: str) -> Bilingual:
+    return Bilingual(
+        zh=f"评估日期为{as_of}；各项目标按该指标截至评估日期的最近一期数据判断。差额和完成率先比较、后取整；未达标的完成率不显示为100.0%。",
+        en=f"Judged as of {as_of}; each target at the last figure of its own indicator up to that day. Gaps and shares are compared before they are rounded; what is missed is never shown as 100.0%.",
+    )
+
+
+rules_head = Bilingual(zh="评估方法", en="How targets are judged")
+
+
+@phrase
+def scope(*, as_of: str, goals: int, targets: int, title: str) -> Bilingual:
+    return Bilingual(
+        zh=f"截至{as_of}，对照{title}，核对量化目标{targets}项、定性目标{goals}项，情况如下",
+        en=f"As of {as_of}, checked against {title}: targets with figures {targets}, goals in words {goals}",
+    )
+
+
+@phrase
+def share(*, share: str) -> Bilingual:
+    return Bilingual(zh=f"，为目标的{share}", en=f", {share} of the target")
+
+
+standing = Bilingual(zh="完成情况", en="Standing")
+
+
+targets = Bilingual(zh="量化目标", en="Targets with figures")
+
+
+@phrase
+def title(*, subject: str, when: str) -> Bilingual:
+    return Bilingual(
+        zh=f"关于{when}{subject}目标任务完成情况的督查通报",
+        en=f"Supervision note on {subject}: targets {when}",
+    )
+
+
+@phrase
+def title_of_plan(*, title: str, when: str) -> Bilingual:
+    return Bilingual(
+        zh=f"关于{title}{when}落实情况的督查通报", en=f"Supervision note on {title}: targets {when}"
+    )
+
+
+@phrase
+def unlinked(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"没有关联任务的指标与定性目标：{names}", en=f"Not linked to a task: {names}")
+
+
+units = Bilingual(zh="任务关联单位清单", en="Bureaus of the linked tasks")
+
+
+@phrase
+def year(*, year: int) -> Bilingual:
+    return Bilingual(zh=f"{year}年度", en=f"for {year}")

@@ -1,0 +1,623 @@
+"""Words of reports: statuses, columns, figures, paces, headlines."""
+
+from innovate_ts.messages.texts import Bilingual, en, phrase, zh
+
+count_no_task = Bilingual(zh="0项任务", en="no task")
+
+
+count_one_task = Bilingual(zh="1项任务", en="1 task")
+
+
+@phrase
+def count_tasks(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"{count}项任务", en=f"{count} tasks")
+
+
+label_id = Bilingual(zh="标识", en="id")
+
+
+label_source = Bilingual(zh="出处", en="source")
+
+
+label_statement = Bilingual(zh="定性目标", en="a goal in words")
+
+
+@phrase
+def led_by_short(*, lead: Bilingual | str) -> Bilingual:
+    return Bilingual(zh=f"牵头单位：{zh(lead)}", en=f"lead {en(lead)}")
+
+
+list_last = Bilingual(zh="、", en=" and ")
+
+
+@phrase
+def shared_by(*, others: Bilingual | str) -> Bilingual:
+    return Bilingual(zh=f"责任单位：{zh(others)}", en=f"with {en(others)}")
+
+
+@phrase
+def actual_of(*, period: str) -> Bilingual:
+    return Bilingual(zh=f"实际数为{period}的数据", en=f"the actual is that of {period}")
+
+
+@phrase
+def all_met(*, due: str) -> Bilingual:
+    return Bilingual(zh=f"{due}项到期量化目标全部达标", en=f"All {due} targets due are met")
+
+
+@phrase
+def and_more(*, more: int) -> Bilingual:
+    return Bilingual(zh=f"另有{more}项", en=f"and {more} more")
+
+
+@phrase
+def as_of(*, as_of: object) -> Bilingual:
+    return Bilingual(zh=f"截至{as_of}", en=f"as of {as_of}")
+
+
+@phrase
+def ask(*, lead: str) -> Bilingual:
+    return Bilingual(zh=f"请联系{lead}", en=f"Ask {lead}")
+
+
+@phrase
+def baseline(*, period: str, value: str) -> Bilingual:
+    return Bilingual(zh=f"基期{period}：{value}", en=f"baseline {period}: {value}")
+
+
+by_bureau = Bilingual(zh="按任务关联牵头单位", en="By lead bureau (of the tasks linked to an indicator)")
+
+
+column_actual = Bilingual(zh="实际完成", en="Actual")
+
+
+column_asks = Bilingual(zh="要求", en="Asks")
+
+
+column_shortfall = Bilingual(zh="缺口", en="Short by")
+
+
+column_achievement = Bilingual(zh="完成率", en="Done")
+
+
+column_gap = Bilingual(zh="差额", en="Gap")
+
+
+column_indicator = Bilingual(zh="指标", en="Indicator")
+
+
+column_lead = Bilingual(zh="任务关联牵头单位", en="Lead (linked task)")
+
+
+column_note = Bilingual(zh="备注", en="Notes")
+
+
+column_period = Bilingual(zh="时期", en="Period")
+
+
+column_status = Bilingual(zh="状态", en="Status")
+
+
+column_target = Bilingual(zh="目标", en="Target")
+
+
+column_unit = Bilingual(zh="单位", en="Unit")
+
+
+column_data_owner = Bilingual(zh="数据来源", en="Data from")
+
+
+@phrase
+def data_from(*, owner: str) -> Bilingual:
+    return Bilingual(zh=f"数据来源：{owner}", en=f"data from {owner}")
+
+
+@phrase
+def did_you_mean(*, likely: str) -> Bilingual:
+    return Bilingual(zh=f"是否指 {likely}？", en=f"did you mean {likely}?")
+
+
+flag_early = Bilingual(zh="提前", en="early")
+
+
+flag_late = Bilingual(zh="逾期完成", en="late")
+
+
+flag_lower_bound = Bilingual(zh="按已报数", en="by what has been reported")
+
+
+flag_preliminary = Bilingual(zh="初步数据", en="preliminary")
+
+
+flag_regressing = Bilingual(zh="较上期回落", en="fell back")
+
+
+flag_slightly_behind = Bilingual(zh="基本达到序时进度", en="slightly behind")
+
+
+flag_within_tolerance = Bilingual(zh="容差之内", en="within tolerance")
+
+
+hint = Bilingual(zh="提示", en="hint")
+
+
+@phrase
+def input_line(*, counts: str, encoding: str | None, file: str, layout: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{file}（{encoding}，{layout}）：{counts}", en=f"{file} ({encoding}, {layout}): {counts}"
+    )
+
+
+@phrase
+def input_line_unread(*, file: str) -> Bilingual:
+    return Bilingual(zh=f"{file}：不是数据表", en=f"{file}: no table")
+
+
+@phrase
+def is_above(*, amount: str, name: str, target: str) -> Bilingual:
+    return Bilingual(zh=f"{name}超目标{target} {amount}", en=f"{name}, {amount} above {target}")
+
+
+@phrase
+def is_below(*, amount: str, name: str, target: str) -> Bilingual:
+    return Bilingual(zh=f"{name}低于目标{target} {amount}", en=f"{name}, {amount} below {target}")
+
+
+@phrase
+def is_on(*, name: str, target: str) -> Bilingual:
+    return Bilingual(zh=f"{name}恰为目标{target}", en=f"{name}, exactly at {target}")
+
+
+@phrase
+def is_above_at_least(*, amount: str, name: str, target: str) -> Bilingual:
+    return Bilingual(zh=f"{name}至少超目标{target} {amount}", en=f"{name}, at least {amount} above {target}")
+
+
+@phrase
+def is_short_at_most(*, amount: str, name: str, target: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{name}距目标{target}至多差{amount}", en=f"{name}, at most {amount} short of {target}"
+    )
+
+
+@phrase
+def is_short(*, amount: str, name: str, target: str) -> Bilingual:
+    return Bilingual(zh=f"{name}距目标{target}差{amount}", en=f"{name}, {amount} short of {target}")
+
+
+@phrase
+def is_over(*, amount: str, name: str, target: str) -> Bilingual:
+    return Bilingual(zh=f"{name}超出上限{target} {amount}", en=f"{name}, {amount} over {target}")
+
+
+@phrase
+def is_other(*, name: str, status: str) -> Bilingual:
+    return Bilingual(zh=f"{name}（{status}）", en=f"{name} ({status})")
+
+
+@phrase
+def led_by(*, lead: str) -> Bilingual:
+    return Bilingual(zh=f"任务关联牵头单位：{lead}", en=f"lead of linked tasks: {lead}")
+
+
+list_separator = Bilingual(zh="、", en=", ")
+
+
+@phrase
+def missed_many(*, due: int, missed: int, names: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{due}项到期量化目标中，{missed}项未达标：{names}",
+        en=f"{missed} of {due} targets due are missed: {names}",
+    )
+
+
+@phrase
+def missed_in(*, name: str, periods: str) -> Bilingual:
+    return Bilingual(zh=f"{name}（{periods}）", en=f"{name} of {periods}")
+
+
+names_separator = Bilingual(zh="；", en="; ")
+
+
+@phrase
+def missed_only(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"到期量化目标1项，未达标：{names}", en=f"The one target due is missed: {names}")
+
+
+met_only = Bilingual(zh="到期量化目标1项，已达标", en="The one target due is met")
+
+
+@phrase
+def missed_one(*, due: int, names: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{due}项到期量化目标中，1项未达标：{names}", en=f"1 of {due} targets due is missed: {names}"
+    )
+
+
+@phrase
+def nearest_due(*, names: str, period: str) -> Bilingual:
+    return Bilingual(zh=f"距{period}目标：{names}", en=f"For {period}: {names}")
+
+
+no_lead = Bilingual(zh="无关联任务", en="no linked task")
+
+
+none_due = Bilingual(zh="尚无到期的量化目标", en="No target is due yet")
+
+
+@phrase
+def not_assessable_names(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"无法评估：{names}", en=f"Cannot be assessed: {names}")
+
+
+@phrase
+def late_names(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"逾期完成：{names}", en=f"Reached late: {names}")
+
+
+@phrase
+def early_names(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"提前达到：{names}", en=f"Reached early: {names}")
+
+
+@phrase
+def goals_missed(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"未实现的定性目标：{names}", en=f"Goals in words that were not reached: {names}")
+
+
+@phrase
+def is_just_short(*, name: str, target: str) -> Bilingual:
+    return Bilingual(zh=f"{name}略低于目标{target}", en=f"{name}, just short of {target}")
+
+
+@phrase
+def no_data_names(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"未报数：{names}", en=f"Without data: {names}")
+
+
+@phrase
+def not_read_as(*, because: Bilingual, reading: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"不取“{reading.zh}”：{because.zh}", en=f"not read as {reading.en}: {because.en}")
+
+
+@phrase
+def pace_growth(*, share: str) -> Bilingual:
+    return Bilingual(zh=f"为所需增速的{share}", en=f"{share} of the growth that is required")
+
+
+@phrase
+def pace_behind(*, day: str, done: str, expected: str, points: str) -> Bilingual:
+    return Bilingual(
+        zh=f"截至{day}序时进度{expected}，实际{done}，低于序时进度{points}个百分点",
+        en=f"expected by {day} {expected}, done {done}: {points} points behind",
+    )
+
+
+@phrase
+def pace_ahead(*, day: str, done: str, expected: str, points: str) -> Bilingual:
+    return Bilingual(
+        zh=f"截至{day}序时进度{expected}，实际{done}，高于序时进度{points}个百分点",
+        en=f"expected by {day} {expected}, done {done}: {points} points ahead",
+    )
+
+
+@phrase
+def needed_growth(*, growth: str) -> Bilingual:
+    return Bilingual(zh=f"此后年均需增长{growth}%", en=f"needs {growth}% a year from here")
+
+
+@phrase
+def needed_amount(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"尚需{amount}", en=f"still needed {amount}")
+
+
+@phrase
+def needed_at_most(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"至多尚需{amount}", en=f"still needed {amount} at most")
+
+
+@phrase
+def needed_cut(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"尚需减少{amount}", en=f"still to be cut by {amount}")
+
+
+@phrase
+def needed_a_month(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"剩余时间月均需完成{amount}", en=f"{amount} a month")
+
+
+@phrase
+def needed_cut_a_month(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"剩余时间月均需减少{amount}", en=f"{amount} a month")
+
+
+@phrase
+def projected(*, method: str, value: str) -> Bilingual:
+    return Bilingual(
+        zh=f"按目前趋势期末为{value}（推算：{method}）",
+        en=f"at this rate {value} in the end (projected: {method})",
+    )
+
+
+@phrase
+def read_otherwise(*, actual: str, reading: str, status: str) -> Bilingual:
+    return Bilingual(
+        zh=f"另一读法（{reading}）：{actual}，同为{status}",
+        en=f"read otherwise ({reading}): {actual}, {status} too",
+    )
+
+
+@phrase
+def read_otherwise_differs(*, actual: str, reading: str, status: str) -> Bilingual:
+    return Bilingual(
+        zh=f"另一读法（{reading}）：{actual}，{status}；两种读法结论不同",
+        en=f"read otherwise ({reading}): {actual}, {status}; the readings disagree",
+    )
+
+
+@phrase
+def thresholds(
+    *, at_risk: str, growth_at_risk: str, growth_on_track: str, growth_slightly_behind: str, off_track: str
+) -> Bilingual:
+    return Bilingual(
+        zh=f"进度标准：不低于序时进度为达到，落后不足{at_risk}个百分点为基本达到，落后{at_risk}至{off_track}个百分点为略有滞后，超过{off_track}个百分点为进度滞后；年均增长按所需增速的{growth_on_track}、{growth_slightly_behind}、{growth_at_risk}倍划分",
+        en=f"pace: on track if not behind, slightly behind by less than {at_risk} points, at risk to {off_track}, then off track; growth from {growth_on_track}, {growth_slightly_behind} and {growth_at_risk} of what is required",
+    )
+
+
+@phrase
+def off_track_names(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"进度滞后：{names}", en=f"Far behind schedule: {names}")
+
+
+@phrase
+def at_risk_names(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"略有滞后：{names}", en=f"Behind schedule: {names}")
+
+
+@phrase
+def since(*, as_of: str) -> Bilingual:
+    return Bilingual(zh=f"与截至{as_of}的报告相比", en=f"Since the report as of {as_of}")
+
+
+@phrase
+def change_newly_met(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"新达标：{names}", en=f"newly met: {names}")
+
+
+@phrase
+def change_met_late(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"逾期完成：{names}", en=f"met late: {names}")
+
+
+@phrase
+def change_newly_missed(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"新增未达标：{names}", en=f"newly missed: {names}")
+
+
+@phrase
+def change_slower(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"进度放缓：{names}", en=f"slower: {names}")
+
+
+@phrase
+def change_faster(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"进度加快：{names}", en=f"faster: {names}")
+
+
+@phrase
+def change_revised(*, name: str, new: str, old: str, period: str) -> Bilingual:
+    return Bilingual(
+        zh=f"数据修订：{name}{period}，原为{old}，现为{new}",
+        en=f"revised: {name} {period}, {old} before, {new} now",
+    )
+
+
+change_none = Bilingual(zh="没有变化", en="nothing has changed")
+
+
+@phrase
+def pace_exact(*, expected: str) -> Bilingual:
+    return Bilingual(zh=f"与序时进度{expected}持平", en=f"exactly on schedule, {expected}")
+
+
+@phrase
+def pace_over(*, day: str, done: str, expected: str, points: str) -> Bilingual:
+    return Bilingual(
+        zh=f"截至{day}按序时可用{expected}，已用{done}，超出{points}个百分点",
+        en=f"allowed by {day} {expected}, used {done}: {points} points over",
+    )
+
+
+@phrase
+def pace_under(*, day: str, done: str, expected: str, points: str) -> Bilingual:
+    return Bilingual(
+        zh=f"截至{day}按序时可用{expected}，已用{done}，节余{points}个百分点",
+        en=f"allowed by {day} {expected}, used {done}: {points} points under",
+    )
+
+
+@phrase
+def needed_more_than(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"尚需超过{amount}", en=f"still needed more than {amount}")
+
+
+method_elapsed_share = Bilingual(zh="按已过时间比例", en="by the share of time that has passed")
+
+
+method_last_two = Bilingual(zh="按最近两期数据", en="by the last two figures")
+
+
+method_same_growth = Bilingual(zh="增速不变", en="the same growth")
+
+
+@phrase
+def missing(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"未报送：{names}", en=f"not reported: {names}")
+
+
+none_only = Bilingual(zh="1项到期量化目标未报数", en="The one target due has not been reported")
+
+
+@phrase
+def none_reported(*, due: int) -> Bilingual:
+    return Bilingual(zh=f"{due}项到期量化目标均未报数", en=f"None of the {due} targets due has been reported")
+
+
+@phrase
+def read_otherwise_open(*, actual: str, reading: str, status: str) -> Bilingual:
+    return Bilingual(
+        zh=f"另一读法（{reading}）：{actual}，{status}", en=f"read otherwise ({reading}): {actual}, {status}"
+    )
+
+
+@phrase
+def problem_counts(*, errors: int, notes: int, warnings: int) -> Bilingual:
+    return Bilingual(
+        zh=f"输入问题：错误{errors}，警告{warnings}，提示{notes}",
+        en=f"in the input: errors {errors}, warnings {warnings}, notes {notes}",
+    )
+
+
+@phrase
+def differences(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"数据与原文的差异：{count}处。", en=f"Differences between data and text: {count}.")
+
+
+problems = Bilingual(zh="输入问题", en="Problems of the input")
+
+
+reading = Bilingual(zh="口径", en="read as")
+
+
+section_inputs = Bilingual(zh="数据文件与行数", en="Files and rows")
+
+
+section_lacking = Bilingual(zh="存在问题（按任务关联牵头单位）", en="What is missing, by lead bureau")
+
+
+section_lacking_none = Bilingual(
+    zh="没有未达标、滞后或缺数的目标", en="Nothing is missed, behind or without a figure"
+)
+
+
+section_overview = Bilingual(zh="总体情况", en="How the plan stands")
+
+
+section_readings = Bilingual(zh="口径说明", en="How the plan is read")
+
+
+section_results = Bilingual(zh="指标完成情况", en="Results")
+
+
+@phrase
+def data_nature(*, nature: str, owner: str) -> Bilingual:
+    return Bilingual(zh=f"{owner}（{nature}）", en=f"{owner} ({nature})")
+
+
+nature_preliminary = Bilingual(zh="初步数据，以年报为准", en="preliminary, subject to the annual figure")
+
+
+@phrase
+def report_title(*, as_of: object, title: str) -> Bilingual:
+    return Bilingual(zh=f"{title}：截至{as_of}目标完成情况", en=f"{title}: targets and actuals as of {as_of}")
+
+
+@phrase
+def result_count(*, due: int, met: int) -> Bilingual:
+    return Bilingual(zh=f"{due}项到期量化目标中，{met}项达标", en=f"{met} of {due} targets due are met")
+
+
+@phrase
+def row_counts(*, empty: int, error: int, other: int, read: int, used: int) -> Bilingual:
+    return Bilingual(
+        zh=f"共{read}行：采用{used}，其他指标{other}，空{empty}，错误{error}",
+        en=f"rows {read}: used {used}, other indicators {other}, empty {empty}, errors {error}",
+    )
+
+
+sentence_end = Bilingual(zh="。", en=".")
+
+
+severity_error = Bilingual(zh="错误", en="error")
+
+
+severity_note = Bilingual(zh="提示", en="note")
+
+
+severity_warning = Bilingual(zh="警告", en="warning")
+
+
+statements = Bilingual(zh="定性目标", en="Goals in words")
+
+
+@phrase
+def statements_not_due(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"定性目标{count}项，均未到期", en=f"goals in words: {count}, none due yet")
+
+
+@phrase
+def statements_rest(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"其余{count}项未到期", en=f"{count} more, not due")
+
+
+status_at_risk = Bilingual(zh="略有滞后", en="at risk")
+
+
+status_met = Bilingual(zh="达标", en="met")
+
+
+status_needs_review = Bilingual(zh="需人工认定", en="needs judgement")
+
+
+status_no_data = Bilingual(zh="未报数", en="no data")
+
+
+status_not_assessable = Bilingual(zh="无法评估", en="cannot be assessed")
+
+
+status_not_due = Bilingual(zh="未到期", en="not due")
+
+
+status_not_met = Bilingual(zh="未达标", en="not met")
+
+
+status_off_track = Bilingual(zh="进度滞后", en="off track")
+
+
+status_on_track = Bilingual(zh="达到序时进度", en="on track")
+
+
+target_decrease = Bilingual(zh="下降", en="decrease")
+
+
+target_increase = Bilingual(zh="上升", en="increase")
+
+
+@phrase
+def task(*, tasks: str) -> Bilingual:
+    return Bilingual(zh=f"任务{tasks}", en=f"task {tasks}")
+
+
+@phrase
+def tasks(*, tasks: str) -> Bilingual:
+    return Bilingual(zh=f"任务{tasks}", en=f"tasks {tasks}")
+
+
+unit_points = Bilingual(zh="个百分点", en="points")
+
+
+unit_growth = Bilingual(zh="%（年均）", en="% a year")
+
+
+@phrase
+def valid(*, bureaus: int, indicators: int, statements: int, targets: int, tasks: int) -> Bilingual:
+    return Bilingual(
+        zh=f"规划有效：{indicators}个指标、{targets}个目标，{statements}项定性目标，{tasks}项任务，{bureaus}个单位。",
+        en=f"The plan is valid: indicators {indicators}, targets {targets}, statements {statements}, tasks {tasks}, bureaus {bureaus}.",
+    )
+
+
+@phrase
+def findings(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"发现{count}处问题。", en=f"Findings: {count}.")

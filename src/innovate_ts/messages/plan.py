@@ -1,0 +1,493 @@
+"""What is wrong with a plan's files."""
+
+from innovate_ts.messages.texts import Bilingual, Texts, phrase, problem, quoted
+
+
+@problem
+def bad_id(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不能作为标识", en=f'"{quoted(text)}" is no id'),
+        Bilingual(
+            zh="只用小写字母、数字和连字符，例如 high-tech-enterprises",
+            en="use small letters, digits and hyphens, such as high-tech-enterprises",
+        ),
+    )
+
+
+@problem
+def baseline_not_before(*, period: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"基期{quoted(text)}未早于目标期{period}的期末",
+            en=f"the baseline {quoted(text)} does not end before the target's period {period}",
+        ),
+        Bilingual(zh="改为更早的年份", en="name an earlier year"),
+    )
+
+
+@problem
+def bureau_without_task() -> Texts:
+    return (
+        Bilingual(zh="没有任务涉及该单位", en="no task names this bureau"),
+        Bilingual(
+            zh="为其列入任务，移至 other_bureaus，或删去",
+            en="give it a task, move it to other_bureaus, or take it out",
+        ),
+    )
+
+
+@problem
+def cannot_reach_total(*, parts: str, total: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"各期合计只有{parts}，逐期完成也达不到总目标{total}",
+            en=f"the parts ask for {parts} together, so that meeting each leaves the total of {total} missed",
+        ),
+        Bilingual(zh="对照规划原文核对数字", en="check the figures against the plan's text"),
+    )
+
+
+@problem
+def duplicate_id(*, line: int, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”重复，首次出现在第{line}行",
+            en=f'"{quoted(text)}" stands twice; first at line {line}',
+        ),
+        Bilingual(zh="改名或删去其中之一", en="rename one of the two, or take it out"),
+    )
+
+
+@problem
+def duplicate_key(*, line: int) -> Texts:
+    return (
+        Bilingual(zh=f"此键重复，首次出现在第{line}行", en=f"this key stands twice; first at line {line}"),
+        Bilingual(zh="只保留一个", en="keep one of the two"),
+    )
+
+
+@problem
+def duplicate_target(*, line: int, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{quoted(text)}的同类目标已在第{line}行",
+            en=f"a target of this kind for {quoted(text)} stands at line {line} already",
+        ),
+        Bilingual(zh="只保留一个", en="keep one of the two"),
+    )
+
+
+@problem
+def empty_list() -> Texts:
+    return (
+        Bilingual(zh="列表为空", en="the list is empty"),
+        Bilingual(zh="至少列出一项", en="name at least one"),
+    )
+
+
+@problem
+def empty_text() -> Texts:
+    return (
+        Bilingual(zh="没有文字", en="there is no text"),
+        Bilingual(zh="填写文字，或删去此键", en="write one, or take the key out"),
+    )
+
+
+@problem
+def exceeds_total(*, parts: str, total: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"各期合计{parts}，超过总目标{total}",
+            en=f"the parts ask for {parts} together, more than the total of {total}",
+        ),
+        Bilingual(zh="对照规划原文核对数字", en="check the figures against the plan's text"),
+    )
+
+
+@problem
+def growth_without_figure() -> Texts:
+    return (
+        Bilingual(
+            zh="年均增长须有数字，只有方向不成立", en="average growth needs a figure, a direction has none"
+        ),
+        Bilingual(
+            zh="删去 measure，或改用 at_least、at_most 等",
+            en="take `measure` out, or ask for at_least, at_most and so on",
+        ),
+    )
+
+
+@problem
+def indicator_without_task() -> Texts:
+    return (
+        Bilingual(zh="该指标没有关联任务", en="no task is linked to this indicator"),
+        Bilingual(
+            zh="在 tasks 下列出相关任务，报告才能说明应询问哪个单位",
+            en="name the tasks that drive it under `tasks`, so that reports can say whom to ask",
+        ),
+    )
+
+
+@problem
+def missing_baseline() -> Texts:
+    return (
+        Bilingual(
+            zh="缺少基期：增长和方向都要从基期算起",
+            en="a baseline is missing: growth and directions are measured from one",
+        ),
+        Bilingual(
+            zh="加上 `baseline: {period: 2022}`，年份据实填写",
+            en="add `baseline: {period: 2022}` with the right year",
+        ),
+    )
+
+
+@problem
+def missing_key(*, key: str) -> Texts:
+    return (
+        Bilingual(zh=f"缺少 {key}", en=f"{key} is missing"),
+        Bilingual(zh="补上", en="add it"),
+    )
+
+
+@problem
+def missing_tolerance() -> Texts:
+    return (
+        Bilingual(
+            zh="about 没有 tolerance，无法得出结论",
+            en="`about` has no tolerance, so that no verdict would follow",
+        ),
+        Bilingual(
+            zh="加上 `tolerance:` 和 `tolerance_side: below`、`above` 或 `both`",
+            en="add `tolerance:` and `tolerance_side: below`, `above` or `both`",
+        ),
+    )
+
+
+@problem
+def name_of_two(*, line: int, other: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”也是{quoted(other)}的名称（第{line}行）",
+            en=f'"{quoted(text)}" is also a name of {quoted(other)} (line {line})',
+        ),
+        Bilingual(zh="一个名称只指一个对象：只在一处保留", en="a name means one thing: keep it in one place"),
+    )
+
+
+@problem
+def no_comparator(*, keys: str) -> Texts:
+    return (
+        Bilingual(zh="目标没有任何要求", en="the target asks for nothing"),
+        Bilingual(zh=f"取 {keys} 之一", en=f"one of {keys}"),
+    )
+
+
+@problem
+def named_twice(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”在此列出两次", en=f'"{quoted(text)}" is named twice here'),
+        Bilingual(zh="只保留一个", en="keep one of the two"),
+    )
+
+
+@problem
+def negative_tolerance(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"容差“{quoted(text)}”小于零", en=f'the tolerance "{quoted(text)}" is below zero'),
+        Bilingual(
+            zh="只写大小，由 tolerance_side 说明在哪一侧",
+            en="write its size; `tolerance_side` says on which side",
+        ),
+    )
+
+
+@problem
+def no_mapping() -> Texts:
+    return (
+        Bilingual(zh="文件不是“键：值”的形式", en="the file is no mapping of keys to values"),
+        Bilingual(
+            zh="形式见随附的 data/targets.yaml 和 data/tasks.yaml",
+            en="see the shipped data/targets.yaml and data/tasks.yaml for the shape",
+        ),
+    )
+
+
+@problem
+def no_plan_folder() -> Texts:
+    return (
+        Bilingual(zh="没有这个文件夹", en="there is no such folder"),
+        Bilingual(
+            zh="指定含有 targets.yaml 和 tasks.yaml 的文件夹",
+            en="name the folder that holds targets.yaml and tasks.yaml",
+        ),
+    )
+
+
+@problem
+def not_a_count(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是整数", en=f'"{quoted(text)}" is no whole number'),
+        Bilingual(zh="只写数字", en="write digits only"),
+    )
+
+
+@problem
+def not_a_date(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是日期", en=f'"{quoted(text)}" is no date'),
+        Bilingual(zh="写成 2023-05-20", en="write it as 2023-05-20"),
+    )
+
+
+@problem
+def not_one_of(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"此处不能写“{quoted(text)}”", en=f'"{quoted(text)}" is not possible here'),
+        Bilingual(zh="可写的值见随附文件", en="see the shipped files for what is"),
+    )
+
+
+@problem
+def one_comparator(*, asked: str, keys: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"一个目标只能有一项要求；此处为：{asked}",
+            en=f"a target asks exactly one thing; here: {asked}",
+        ),
+        Bilingual(zh=f"取 {keys} 之一", en=f"one of {keys}"),
+    )
+
+
+@problem
+def period_outside_plan(*, plan_period: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{quoted(text)}在规划期{plan_period}之外",
+            en=f"{quoted(text)} lies outside the plan's period {plan_period}",
+        ),
+        Bilingual(zh="对照规划原文核对", en="check both against the plan's text"),
+    )
+
+
+@problem
+def runs_backwards(*, before: str, earlier: object, figure: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"目标{figure}比{earlier}的{before}更容易达到",
+            en=f"the target of {figure} is easier to reach than the {before} of {earlier}",
+        ),
+        Bilingual(zh="对照规划原文核对", en="check both against the plan's text"),
+    )
+
+
+@problem
+def tolerance_without_about() -> Texts:
+    return (
+        Bilingual(zh="只有 about 才有容差", en="a tolerance means something with `about` only"),
+        Bilingual(zh="删去", en="take it out"),
+    )
+
+
+@problem
+def unit_of_another_family(*, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(zh=f"{quoted(text)}不能换算成{unit}", en=f"{quoted(text)} does not convert into {unit}"),
+        Bilingual(
+            zh="使用同类单位，或另立指标",
+            en="use a unit of the same family, or make it an indicator of its own",
+        ),
+    )
+
+
+@problem
+def unknown_bureau(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是本规划的单位", en=f'"{quoted(text)}" is no bureau of this plan'),
+        Bilingual(
+            zh="在 bureaus 下添加，或按其中的写法书写",
+            en="add it under `bureaus`, or write its name as it stands there",
+        ),
+    )
+
+
+@problem
+def unknown_key() -> Texts:
+    return (
+        Bilingual(zh="没有这个键", en="this key is not known"),
+        Bilingual(zh="删去", en="take it out"),
+    )
+
+
+@problem
+def unknown_task(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是本规划的任务", en=f'"{quoted(text)}" is no task of this plan'),
+        Bilingual(zh="写 tasks.yaml 中的任务编号", en="name a task of tasks.yaml by its id"),
+    )
+
+
+@problem
+def wants_list() -> Texts:
+    return (
+        Bilingual(zh="此处应为列表", en="a list is wanted here"),
+        Bilingual(zh="写成 [a, b]，或每行一个 `- 项`", en="write [a, b], or one `- item` a line"),
+    )
+
+
+@problem
+def wants_mapping() -> Texts:
+    return (
+        Bilingual(zh="此处应为“键：值”", en="keys and values are wanted here"),
+        Bilingual(
+            zh="写成 {zh: …，en: …}，或每行一个 `键: 值`",
+            en="write {zh: …, en: …}, or one `key: value` a line",
+        ),
+    )
+
+
+@problem
+def wants_text() -> Texts:
+    return (
+        Bilingual(zh="此处应为单个值", en="a single value is wanted here"),
+        Bilingual(zh="只写一个值，不写列表或“键：值”", en="write one value, neither a list nor a mapping"),
+    )
+
+
+@problem
+def wrong_value() -> Texts:
+    return (
+        Bilingual(zh="此处的值不合要求", en="this value does not fit here"),
+        Bilingual(
+            zh="参照随附的 data/targets.yaml 和 data/tasks.yaml",
+            en="see the shipped data/targets.yaml and data/tasks.yaml",
+        ),
+    )
+
+
+@problem
+def yaml_alias() -> Texts:
+    return (
+        Bilingual(zh="不接受锚点（&）和别名（*）", en="anchors (&) and aliases (*) are refused"),
+        Bilingual(
+            zh="把值写全；以 & 或 * 开头的文字加引号",
+            en="write the value out; put text that begins with & or * in quotes",
+        ),
+    )
+
+
+@problem
+def yaml_depth(*, most: int) -> Texts:
+    return (
+        Bilingual(zh=f"嵌套超过{most}层", en=f"nested deeper than {most} levels"),
+        Bilingual(zh="规划最多需要七层", en="a plan needs seven at most"),
+    )
+
+
+@problem
+def yaml_character() -> Texts:
+    return (
+        Bilingual(zh="此行含有 YAML 不允许的字符", en="this line has a character that YAML does not allow"),
+        Bilingual(zh="删去控制字符", en="take the control character out"),
+    )
+
+
+@problem
+def yaml_quotes(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”以 YAML 的特殊字符开头",
+            en=f'"{quoted(text)}" begins with a character that has a meaning in YAML',
+        ),
+        Bilingual(zh="加引号", en="put it in quotes"),
+    )
+
+
+@problem
+def yaml_documents() -> Texts:
+    return (
+        Bilingual(zh="此处开始了第二个文档", en="a second document begins here"),
+        Bilingual(
+            zh="一个文件只放一个文档：删去 --- 一行", en="keep one document a file: take the line --- out"
+        ),
+    )
+
+
+@problem
+def yaml_key() -> Texts:
+    return (
+        Bilingual(zh="键只能是简单文字", en="a key must be a plain text"),
+        Bilingual(zh="加引号", en="put it in quotes"),
+    )
+
+
+@problem
+def yaml_not_utf8() -> Texts:
+    return (
+        Bilingual(zh="此处不是 UTF-8", en="the file is not UTF-8 here"),
+        Bilingual(zh="另存为 UTF-8", en="save it as UTF-8"),
+    )
+
+
+@problem
+def yaml_syntax(*, what: str) -> Texts:
+    return (
+        Bilingual(zh=f"不是 YAML：{what}", en=f"this is no YAML: {what}"),
+        Bilingual(
+            zh="检查此处以上的缩进、引号和括号",
+            en="check the indentation, the quotes and the brackets above this place",
+        ),
+    )
+
+
+@problem
+def yaml_tab() -> Texts:
+    return (
+        Bilingual(zh="应为空格处出现制表符", en="a tab stands where YAML wants spaces"),
+        Bilingual(zh="用空格缩进", en="indent with spaces"),
+    )
+
+
+@problem
+def yaml_tag(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"不接受标签 {quoted(text)}", en=f"the tag {quoted(text)} is refused"),
+        Bilingual(zh="删去；以 ! 开头的文字加引号", en="take it out; put text that begins with ! in quotes"),
+    )
+
+
+@problem
+def yaml_too_large(*, most: int) -> Texts:
+    return (
+        Bilingual(zh=f"文件超过{most}字节", en=f"the file has more than {most} bytes"),
+        Bilingual(
+            zh="规划一般只有几百行，文件是否有误？",
+            en="a plan has some hundred lines: is this the right file?",
+        ),
+    )
+
+
+@problem
+def no_such_target(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"该指标没有时期为{quoted(text)}的目标",
+            en=f"no target of this indicator has the period {quoted(text)}",
+        ),
+        Bilingual(zh="写明另有读法的目标的时期", en="name the period of the target that is read otherwise"),
+    )
+
+
+is_idle_bureau = Bilingual(
+    zh="该单位列在 other_bureaus 下：移至 bureaus", en="it stands under `other_bureaus`: move it to `bureaus`"
+)
+
+
+@phrase
+def keys_here(*, keys: str) -> Bilingual:
+    return Bilingual(zh=f"写成“键：值”；可用的键：{keys}", en=f"write keys and values; known here: {keys}")
+
+
+@phrase
+def known_here(*, known: str) -> Bilingual:
+    return Bilingual(zh=f"可用：{known}", en=f"known here: {known}")

@@ -1,0 +1,487 @@
+"""The text of a plan: what is wrong with it, how it was read, what its proof says."""
+
+from innovate_ts.messages.texts import Bilingual, Texts, phrase, problem, quoted
+
+
+@problem
+def source_no_text() -> Texts:
+    return (
+        Bilingual(zh="文件中没有文字", en="there is no text in the file"),
+        Bilingual(zh="文件是否有误？", en="is this the right file?"),
+    )
+
+
+@problem
+def source_not_docx(*, what: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"无法作为 Word 文档读取：{what}", en=f"it is no Word document that can be read: {what}"
+        ),
+        Bilingual(
+            zh="用 Word 打开并另存为 .docx，或将正文另存为 UTF-8 文本",
+            en="open it in Word and save it as .docx, or save its text as UTF-8",
+        ),
+    )
+
+
+@problem
+def source_not_text() -> Texts:
+    return (
+        Bilingual(zh="含有空字节，不是文本文件", en="there are NUL bytes: the file is no text"),
+        Bilingual(
+            zh="将规划正文另存为 UTF-8 文本、HTML 或 .docx",
+            en="save the plan's text as UTF-8, as HTML or as .docx",
+        ),
+    )
+
+
+@problem
+def source_other_kind(*, kind: str) -> Texts:
+    return (
+        Bilingual(zh=f"不读取 {kind} 文件", en=f"{kind} files are not read"),
+        Bilingual(
+            zh="将规划正文另存为 UTF-8 文本、HTML 或 .docx",
+            en="save the plan's text as UTF-8, as HTML or as .docx",
+        ),
+    )
+
+
+@problem
+def source_too_large(*, most: int) -> Texts:
+    return (
+        Bilingual(zh=f"文件超过{most} MB", en=f"the file has more than {most} MB"),
+        Bilingual(
+            zh="规划一般只有几十页，文件是否有误？", en="a plan has some dozen pages: is this the right file?"
+        ),
+    )
+
+
+@problem
+def source_too_long(*, most: int) -> Texts:
+    return (
+        Bilingual(zh=f"文本超过{most}字", en=f"the text has more than {most} characters"),
+        Bilingual(
+            zh="规划一般只有几万字，文件是否有误？",
+            en="a plan has some ten thousand characters: is this the right file?",
+        ),
+    )
+
+
+@problem
+def source_too_many_lines(*, most: int) -> Texts:
+    return (
+        Bilingual(zh=f"文本超过{most}行", en=f"the text has more than {most} lines"),
+        Bilingual(
+            zh="规划一般只有几百行，文件是否有误？",
+            en="a plan has some hundred lines: is this the right file?",
+        ),
+    )
+
+
+@problem
+def draft_no_plan() -> Texts:
+    return (
+        Bilingual(
+            zh="不是规划文本：没有读到分工，也没有读到目标",
+            en="is no text of a plan: neither an assignment nor a target was found in it",
+        ),
+        Bilingual(
+            zh="请给出规划全文（TXT、DOCX 或 HTML）", en="give the whole text of a plan, as TXT, DOCX or HTML"
+        ),
+    )
+
+
+@problem
+def source_bureau_missing(*, names: str) -> Texts:
+    return (
+        Bilingual(zh=f"缺少原文中的单位：{names}", en=f"bureaus of the text are missing: {names}"),
+        Bilingual(zh="补上", en="add them"),
+    )
+
+
+@problem
+def source_bureau_unknown(*, names: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"原文此处没有这些单位：{names}", en=f"the text does not name these bureaus here: {names}"
+        ),
+        Bilingual(zh="删去或改正", en="take them out or correct them"),
+    )
+
+
+@problem
+def source_comparator() -> Texts:
+    return (
+        Bilingual(zh="比较方式与原文不同", en="the comparator is not the text's"),
+        Bilingual(
+            zh="照原文改正（以上、超过、左右、以内各有不同）",
+            en="correct it: at least, more than, about and at most are different things",
+        ),
+    )
+
+
+@problem
+def source_elsewhere() -> Texts:
+    return (
+        Bilingual(zh="短语不在所注的位置", en="the phrase stands at another place of the text"),
+        Bilingual(zh="改为原文所在的章节与段落", en="change section and paragraph to where it stands"),
+    )
+
+
+@problem
+def source_figure() -> Texts:
+    return (
+        Bilingual(zh="数值与原文不同", en="the figure is not the text's"),
+        Bilingual(zh="照原文改正数值", en="correct the figure"),
+    )
+
+
+@problem
+def source_figure_missing() -> Texts:
+    return (
+        Bilingual(zh="原文中的数字没有编入", en="a figure of the text is not encoded"),
+        Bilingual(
+            zh="编为目标，或列入 other_figures 并说明理由",
+            en="add it as a target, or to `other_figures` with the reason",
+        ),
+    )
+
+
+@problem
+def source_measure() -> Texts:
+    return (
+        Bilingual(
+            zh="原文所说的不是同一种数（数值、年均增速）",
+            en="the text speaks of another kind of figure: value or average growth",
+        ),
+        Bilingual(zh="改正 measure", en="correct `measure`"),
+    )
+
+
+@problem
+def source_no_assignment() -> Texts:
+    return (
+        Bilingual(zh="原文此段没有这些单位的分工", en="the text assigns nothing to these bureaus here"),
+        Bilingual(zh="删去，或改正来源", en="take them out, or correct the source"),
+    )
+
+
+@problem
+def source_no_paragraph() -> Texts:
+    return (
+        Bilingual(zh="原文没有这一章节或段落", en="the text has no such section or paragraph"),
+        Bilingual(zh="核对章节编号与段落序号", en="check the number of the section and of the paragraph"),
+    )
+
+
+@problem
+def source_not_found() -> Texts:
+    return (
+        Bilingual(zh="原文中没有这一短语", en="the text does not have this phrase"),
+        Bilingual(zh="照抄原文的字句", en="write the text's own words"),
+    )
+
+
+@problem
+def source_not_read() -> Texts:
+    return (
+        Bilingual(zh="这一短语无法自动比对", en="this phrase cannot be compared by itself"),
+        Bilingual(zh="人工核对数值、单位与期限", en="compare figure, unit and period by hand"),
+    )
+
+
+@problem
+def source_order() -> Texts:
+    return (
+        Bilingual(zh="单位顺序与原文不同", en="the bureaus stand in another order than in the text"),
+        Bilingual(zh="按原文排列", en="put them in the text's order"),
+    )
+
+
+@problem
+def source_other_indicator() -> Texts:
+    return (
+        Bilingual(zh="原文此处说的是另一指标", en="the text names another indicator here"),
+        Bilingual(
+            zh="改正来源，或把原文的说法列为别名",
+            en="correct the source, or list the text's words as an alias",
+        ),
+    )
+
+
+@problem
+def source_period() -> Texts:
+    return (
+        Bilingual(zh="时期与原文不同", en="the period is not the text's"),
+        Bilingual(
+            zh="照原文改正；若另有理解，写入 interpretation",
+            en="correct it, or say in `interpretation` why it is read so",
+        ),
+    )
+
+
+@problem
+def source_role(*, names: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"牵头与责任单位与原文不同：{names}",
+            en=f"lead and responsible are not as in the text: {names}",
+        ),
+        Bilingual(zh="照原文改正角色", en="correct the roles"),
+    )
+
+
+@problem
+def source_statement_missing() -> Texts:
+    return (
+        Bilingual(zh="原文中的定性目标没有编入", en="a goal in words of the text is not encoded"),
+        Bilingual(zh="编入 statements", en="add it to `statements`"),
+    )
+
+
+@problem
+def source_target_missing() -> Texts:
+    return (
+        Bilingual(zh="原文中的目标没有编入", en="a target of the text is not encoded"),
+        Bilingual(
+            zh="编为目标，或列入 other_figures 并说明理由",
+            en="add it as a target, or to `other_figures` with the reason",
+        ),
+    )
+
+
+@problem
+def source_task_missing() -> Texts:
+    return (
+        Bilingual(zh="原文中的分工没有编入", en="an assignment of the text is not encoded"),
+        Bilingual(zh="编为任务", en="add it as a task"),
+    )
+
+
+@problem
+def source_title() -> Texts:
+    return (
+        Bilingual(zh="标题与原文不同", en="the title is not the text's"),
+        Bilingual(zh="照抄原文的标题", en="write the title as the text has it"),
+    )
+
+
+@problem
+def source_base() -> Texts:
+    return (
+        Bilingual(zh="基期与原文不同", en="the base year is not the text's"),
+        Bilingual(
+            zh="照原文改正；若另有理解，写入 interpretation",
+            en="correct it, or say in `interpretation` why it is read so",
+        ),
+    )
+
+
+@problem
+def source_unassigned() -> Texts:
+    return (
+        Bilingual(
+            zh="此段在任务之间，而没有读到分工",
+            en="stands among the tasks, and no assignment could be read in it",
+        ),
+        Bilingual(zh="若有分工，人工编入", en="if it has one, encode it by hand"),
+    )
+
+
+@problem
+def source_unit() -> Texts:
+    return (
+        Bilingual(zh="单位与原文不同", en="the unit is not the text's"),
+        Bilingual(zh="照原文改正单位", en="correct the unit"),
+    )
+
+
+assigned_carried_over = Bilingual(
+    zh="按前文（或注释）所定规则，此处同样适用",
+    en="by a rule of an earlier tag or of a note, which holds here too",
+)
+
+
+@phrase
+def assigned_elided_prefix(*, name: str, short: str) -> Bilingual:
+    return Bilingual(
+        zh=f"“{short}”承前省略前缀，读作“{name}”",
+        en=f"{short} is read as {name}: its prefix is left out behind the names before it",
+    )
+
+
+@phrase
+def assigned_first_leads(*, name: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{name}为牵头单位：原文规定列第一位者牵头",
+        en=f"{name} leads: the text says that the one named first does",
+    )
+
+
+@phrase
+def assigned_named_twice(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"{names}：重复列名，只计一次", en=f"{names}: named more than once, counted once")
+
+
+assigned_no_lead = Bilingual(zh="未指明牵头单位", en="nobody is named as lead")
+
+
+assigned_open_list = Bilingual(
+    zh="名单以“等”结尾，未列全", en="the list ends with “and others”, who are not named"
+)
+
+
+@phrase
+def assigned_rest_shares(*, names: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{names}：未写明职责，按责任单位计", en=f"{names}: no role is given; read as sharing"
+    )
+
+
+@phrase
+def assigned_several_leads(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"牵头单位不止一个：{names}", en=f"several lead: {names}")
+
+
+@phrase
+def assigned_standing(*, names: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{names}：前文规定以下各项均需其参与",
+        en=f"{names}: an earlier tag says that they share all that follows",
+    )
+
+
+@phrase
+def draft_sum_reading(*, figure: str, year: object, years: object) -> Bilingual:
+    return Bilingual(
+        zh=f"{year}年的{figure}读作{years}累计数",
+        en=f"the {figure} of {year} is read as the sum over {years}",
+    )
+
+
+aside_date = Bilingual(zh="日期或期限", en="a date or a deadline")
+
+
+aside_document = Bilingual(zh="文号", en="the number of a document")
+
+
+aside_name = Bilingual(zh="名称中的数字", en="part of a name")
+
+
+aside_other = Bilingual(zh="待核对：是否为目标", en="to be looked at: is it a target?")
+
+
+aside_past = Bilingual(zh="已有成绩", en="what was achieved before")
+
+
+aside_ratio = Bilingual(zh="配套比例", en="a ratio of funding")
+
+
+aside_rule = Bilingual(zh="奖补或条件", en="a rule of subsidies or a condition")
+
+
+aside_standard = Bilingual(zh="标准", en="a standard")
+
+
+@phrase
+def draft_base_assumed(*, year: int) -> Bilingual:
+    return Bilingual(zh=f"基期取{year}年，原文未写明", en=f"base year {year}, which the text does not say")
+
+
+draft_change = Bilingual(
+    zh="百分点变动，需要基期数才能作为目标",
+    en="a change in points, which takes the figure of its base to be a target",
+)
+
+
+draft_head_targets = Bilingual(
+    zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择。\n标识、英文名称、别名、单位口径和任务关联有待补充。",
+    en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice.\nIds, English names, aliases and links to tasks are still to be written.",
+)
+
+
+draft_head_tasks = Bilingual(
+    zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择。\n英文名称、别名、检索词和任务摘要有待补充。",
+    en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice.\nEnglish names, aliases, terms and summaries are still to be written.",
+)
+
+
+draft_look = Bilingual(zh="此数是否为目标？", en="is this figure a target?")
+
+
+draft_mark = Bilingual(zh="核对", en="check")
+
+
+draft_no_date = Bilingual(zh="原文未写期限，按规划期", en="no date in the text; the plan's years")
+
+
+draft_no_period = Bilingual(zh="规划期未写明", en="the text does not tell the plan's years")
+
+
+@phrase
+def draft_outside(*, years: object) -> Bilingual:
+    return Bilingual(zh=f"在规划期{years}之外", en=f"outside the plan's years, {years}")
+
+
+draft_range_lower = Bilingual(zh="原文为区间，取下限", en="a range; its lower end")
+
+
+@phrase
+def draft_read_as_sum(*, years: object) -> Bilingual:
+    return Bilingual(
+        zh=f"读作{years}累计数：远大于此前各年目标",
+        en=f"read as the sum over {years}: it is far above the yearly targets before it",
+    )
+
+
+draft_said_twice = Bilingual(
+    zh="同一指标同一时期另有一数", en="another figure for the same indicator and period"
+)
+
+
+@phrase
+def draft_tolerance_assumed(*, tolerance: str) -> Bilingual:
+    return Bilingual(
+        zh=f"“左右”的允许偏差取{tolerance}，原文未写明",
+        en=f"tolerance {tolerance}, which the text does not say",
+    )
+
+
+draft_growth = Bilingual(
+    zh="对基期的总增幅，需要基期数才能作为目标",
+    en="growth in all since its base, which takes the figure of the base to be a target",
+)
+
+
+draft_subject_carried = Bilingual(
+    zh="指标承前省略，取前一分句的指标",
+    en="the indicator is left out in the text and taken from the clause before",
+)
+
+
+@phrase
+def draft_made_by(*, year: object, years: object) -> Bilingual:
+    return Bilingual(zh=f"{year}年内完成，还是{years}累计？", en=f"made in {year} alone, or over {years}?")
+
+
+@phrase
+def draft_tag_note(*, text: str) -> Bilingual:
+    return Bilingual(zh=f"分工中另有：{quoted(text)}", en=f"the tag says besides: {quoted(text)}")
+
+
+draft_part_of_year = Bilingual(zh="原文期限在年内", en="the text gives a date inside the year")
+
+
+draft_period_guess = Bilingual(
+    zh="规划期由各目标推得，标题未写明", en="the years are those of the aims; the title does not tell them"
+)
+
+
+draft_translate = Bilingual(zh="补充英文名称", en="write the English title")
+
+
+@phrase
+def draft_unit_assumed(*, unit: str) -> Bilingual:
+    return Bilingual(
+        zh=f"单位{unit}为推测，原文未写明", en=f"the unit {unit} is a guess; the text does not tell it"
+    )

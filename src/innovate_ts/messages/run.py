@@ -1,0 +1,199 @@
+"""What is wrong with a run: files, options, the system."""
+
+from innovate_ts.messages.texts import Bilingual, Texts, en, phrase, problem, quoted, zh
+
+
+@problem
+def unreadable(*, why: Bilingual | str) -> Texts:
+    return (
+        Bilingual(zh=f"无法读取：{zh(why)}", en=f"cannot be read: {en(why)}"),
+        Bilingual(zh="检查路径和权限", en="check the path and the permissions"),
+    )
+
+
+@problem
+def draft_exists() -> Texts:
+    return (
+        Bilingual(zh="文件已存在，未覆盖", en="exists, and was not written over"),
+        Bilingual(zh="换一个文件夹，或加 --force", en="choose another folder, or add --force"),
+    )
+
+
+@problem
+def needs_office() -> Texts:
+    return (
+        Bilingual(
+            zh="读写工作簿和 Word 文档所需的扩展没有安装",
+            en="workbooks and Word documents take an extra that is not installed",
+        ),
+        Bilingual(
+            zh="pip install 'innovate-ts[office]'，或使用 CSV",
+            en="pip install 'innovate-ts[office]', or use CSV",
+        ),
+    )
+
+
+@problem
+def needs_html() -> Texts:
+    return (
+        Bilingual(zh="生成网页所需的扩展没有安装", en="the page takes an extra that is not installed"),
+        Bilingual(
+            zh="pip install 'innovate-ts[html]'，或使用 Markdown",
+            en="pip install 'innovate-ts[html]', or use Markdown",
+        ),
+    )
+
+
+@problem
+def never_with_others() -> Texts:
+    return (
+        Bilingual(zh="never 与其他状态并列", en="`never` stands beside other statuses"),
+        Bilingual(zh="只给 never，或只给状态", en="give either never or statuses"),
+    )
+
+
+@problem
+def not_a_base_year(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是规划的年份", en=f'"{quoted(text)}" is no year of a plan'),
+        Bilingual(zh="写1900至2199之间的年份", en="write a year from 1900 to 2199"),
+    )
+
+
+@problem
+def undecodable(*, encoding: str) -> Texts:
+    return (
+        Bilingual(zh=f"不是 {encoding} 编码", en=f"the bytes are not {encoding}"),
+        Bilingual(
+            zh="另存为 UTF-8，或用 --encoding 指明编码",
+            en="save the file as UTF-8, or name its encoding with --encoding",
+        ),
+    )
+
+
+@problem
+def binary_to_terminal() -> Texts:
+    return (
+        Bilingual(zh="终端不能显示此格式", en="a terminal cannot show this form"),
+        Bilingual(
+            zh="用 --output 写入文件，或重定向标准输出",
+            en="write it to a file with --output, or redirect standard output",
+        ),
+    )
+
+
+@problem
+def cannot_write(*, why: Bilingual | str) -> Texts:
+    return (
+        Bilingual(zh=f"无法写入：{zh(why)}", en=f"cannot be written: {en(why)}"),
+        Bilingual(zh="检查文件夹和权限", en="check the folder and the permissions"),
+    )
+
+
+@problem
+def no_baseline_to_move() -> Texts:
+    return (
+        Bilingual(
+            zh="所选目标没有年均增长目标，基期没有意义",
+            en="no selected target is one of average growth, so that a baseline means nothing",
+        ),
+        Bilingual(zh="不用 --baseline", en="leave --baseline out"),
+    )
+
+
+@problem
+def not_an_as_of(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是日期", en=f'"{quoted(text)}" is no date'),
+        Bilingual(zh="写成 --as-of 2023-12-31", en="write --as-of 2023-12-31"),
+    )
+
+
+@problem
+def output_is_input() -> Texts:
+    return (
+        Bilingual(zh="该文件是输入文件", en="this file is one of the inputs"),
+        Bilingual(zh="将报告写入其他文件", en="write the report to another file"),
+    )
+
+
+@problem
+def unforeseen(*, what: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"出现意外错误（{what}），未作检查",
+            en=f"something unforeseen went wrong ({what}); nothing was checked",
+        ),
+        Bilingual(
+            zh="设 INNOVATE_TS_DEBUG=1 查看位置，并连同输入文件报告",
+            en="set INNOVATE_TS_DEBUG=1 to see where, and report it with the input",
+        ),
+    )
+
+
+@problem
+def unknown_encoding(*, text: str) -> Texts:
+    return (
+        Bilingual(zh=f"“{quoted(text)}”不是编码", en=f'"{quoted(text)}" is no encoding'),
+        Bilingual(zh="例如 utf-8、gb18030 或 utf-16", en="such as utf-8, gb18030 or utf-16"),
+    )
+
+
+@problem
+def unknown_suffix(*, suffixes: str) -> Texts:
+    return (
+        Bilingual(zh="由文件后缀看不出格式", en="the suffix names no format"),
+        Bilingual(
+            zh=f"用 --format 指明，或使用 {suffixes}", en=f"say which with --format, or use {suffixes}"
+        ),
+    )
+
+
+progress_reading = Bilingual(zh="正在读取实绩数据", en="reading the actuals")
+
+
+@phrase
+def review_count(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"{count}项需人工认定", en=f"Needs judgement: {count}")
+
+
+@phrase
+def more_problems(*, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"另有{count}处输入问题，见表格或 JSON 报告",
+        en=f"{count} more problems of the input: see the table or the JSON report",
+    )
+
+
+@phrase
+def labelled(*, name: str, text: str) -> Bilingual:
+    return Bilingual(zh=f"{name}：{text}", en=f"{name}: {text}")
+
+
+summary_too_large = Bilingual(
+    zh="报告过长，步骤摘要容纳不下：见输出或 JSON 报告。",
+    en="The report is too large for the summary of a step: see its output or the JSON report.",
+)
+
+
+why_absent = Bilingual(zh="文件或文件夹不存在", en="there is no such file or folder")
+
+
+why_folder = Bilingual(zh="这是文件夹，不是文件", en="it is a folder, not a file")
+
+
+why_no_folder = Bilingual(
+    zh="路径中有一段是文件，不是文件夹", en="a part of its path is a file, not a folder"
+)
+
+
+why_exists = Bilingual(zh="已有同名文件", en="a file of this name is there already")
+
+
+why_denied = Bilingual(zh="没有权限", en="permission denied")
+
+
+why_full = Bilingual(zh="磁盘已满", en="the disk is full")
+
+
+why_closed = Bilingual(zh="已关闭", en="closed")

@@ -1,0 +1,142 @@
+"""What a text is, and how one is made: both languages side by side, its placeholders the parameters of a function.
+
+A room of this package holds the texts of one room of the program. A text without a placeholder is a
+`Bilingual`; a text with placeholders is a function, so that the type checker finds a wrong code and a missing,
+misspelt or unwanted value where the text is asked for. Standard library only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, ClassVar, Literal, ParamSpec
+
+Language = Literal["zh", "en"]
+
+SHOWN = 60
+"""Characters of an input's text that a message quotes; a longer one is cut with an ellipsis."""
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Bilingual:
+    """A text in both languages."""
+
+    zh: str
+    """In Chinese."""
+    en: str
+    """In English."""
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    def to(self, language: Language) -> str:
+        """The text in one language."""
+        match language:
+            case "zh":
+                return self.zh
+            case "en":
+                return self.en
+
+
+Texts = tuple[Bilingual, Bilingual]
+"""What is wrong, and what to do about it."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is wrong with an input, under a code that stays the same from version to version."""
+
+    code: str
+    """Its name, for scripts."""
+    wrong: Bilingual
+    """What is wrong."""
+    hint: Bilingual
+    """What to do about it."""
+    text: str | None = None
+    """The cell or value as it was written, where the message quotes it."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why a verdict is what it is, under a code that stays the same from version to version."""
+
+    code: str
+    """Its name, for scripts."""
+    words: Bilingual
+    """The reason in words."""
+
+
+def problem(write: Callable[P, Texts]) -> Callable[P, Message]:
+    """Makes a message of a function that writes its texts; the function's name is the code."""
+    code = write.__name__
+
+    @wraps(write)
+    def message(*args: P.args, **kwargs: P.kwargs) -> Message:
+        text = kwargs.get("text")
+        quoted_text = text if isinstance(text, str) else None
+        try:
+            wrong, hint = write(*args, **kwargs)
+        except Exception:  # noqa: BLE001 - no message can cost a run: its code and figures are said instead
+            wrong, hint = _bare(code, kwargs), Bilingual(zh="", en="")
+        return Message(code, wrong, hint, quoted_text)
+
+    return message
+
+
+def reason(write: Callable[P, Bilingual]) -> Callable[P, Explanation]:
+    """Makes an explanation of a function that writes its text; the function's name is the code."""
+    code = write.__name__
+
+    @wraps(write)
+    def explanation(*args: P.args, **kwargs: P.kwargs) -> Explanation:
+        try:
+            words = write(*args, **kwargs)
+        except Exception:  # noqa: BLE001 - no message can cost a run: its code and figures are said instead
+            words = _bare(code, kwargs)
+        return Explanation(code, words)
+
+    return explanation
+
+
+def phrase(write: Callable[P, Bilingual]) -> Callable[P, Bilingual]:
+    """Makes a phrase that falls back to its name and figures where it cannot be written."""
+    name = write.__name__
+
+    @wraps(write)
+    def words(*args: P.args, **kwargs: P.kwargs) -> Bilingual:
+        try:
+            return write(*args, **kwargs)
+        except Exception:  # noqa: BLE001 - no phrase can cost a run: its name and figures are said instead
+            return _bare(name, kwargs)
+
+    return words
+
+
+def _bare(code: str, values: dict[str, Any]) -> Bilingual:
+    """A code with the figures that its text was to hold, as far as they can be shown."""
+    shown = []
+    for name, value in values.items():
+        try:
+            shown.append(f"{name}={quoted(str(value))}")
+        except Exception:  # noqa: BLE001 - a value that cannot even be shown is named
+            shown.append(name)
+    text = " ".join([code, *shown])
+    return Bilingual(zh=text, en=text)
+
+
+def quoted(text: str) -> str:
+    """An input's text as a message quotes it: on one line, control characters spelt out, cut where it is long."""
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    return shown if len(shown) <= SHOWN else f"{shown[: SHOWN - 1]}…"
+
+
+def zh(value: object) -> str:
+    """A value in a Chinese text."""
+    return value.zh if isinstance(value, Bilingual) else str(value)
+
+
+def en(value: object) -> str:
+    """A value in an English text."""
+    return value.en if isinstance(value, Bilingual) else str(value)

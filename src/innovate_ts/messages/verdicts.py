@@ -1,0 +1,242 @@
+"""What rows say against each other, and the reasons of verdicts."""
+
+from innovate_ts.messages.texts import Bilingual, Texts, en, problem, quoted, reason, zh
+
+
+@problem
+def partial_overlap(*, other_period: object, period: object, where: object) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{period}与{other_period}（{where}）部分重叠，不能相加",
+            en=f"{period} overlaps {other_period} ({where}) in part, so that the two cannot be added",
+        ),
+        Bilingual(zh="时期应相互包含或互不重叠", en="give periods that are nested or apart"),
+    )
+
+
+@problem
+def parts_differ_from_whole(*, parts: str, period: object, text: str, total: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{period}的{quoted(text)}不等于各部分之和{total}（{parts}）",
+            en=f"{quoted(text)} for {period} is not the sum of its parts, {total} ({parts})",
+        ),
+        Bilingual(zh="更正其中之一", en="correct one of them"),
+    )
+
+
+@problem
+def parts_exceed_whole(*, parts: str, period: object, text: str, total: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{period}的{quoted(text)}小于各部分之和{total}（{parts}）",
+            en=f"{quoted(text)} for {period} is less than its parts, {total} ({parts})",
+        ),
+        Bilingual(zh="累计数不会减少：更正其中之一", en="a year to date never shrinks: correct one of them"),
+    )
+
+
+@problem
+def later_vintage(*, other: str, text: str, where: object) -> Texts:
+    return (
+        Bilingual(
+            zh=f"采用{quoted(text)}，因其晚于{quoted(other)}（{where}）",
+            en=f"{quoted(text)} counts, for it is later than {quoted(other)} ({where})",
+        ),
+        Bilingual(zh="不必处理", en="nothing to do"),
+    )
+
+
+@problem
+def region_sum_differs(*, text: str, total: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"全市数{quoted(text)}不等于各地区之和{total}；以全市数为准",
+            en=f"{quoted(text)} for the whole area is not the sum of its regions, {total}; the whole counts",
+        ),
+        Bilingual(zh="更正其中之一；如均无误可不改", en="correct one of them, or leave it if both are right"),
+    )
+
+
+@problem
+def two_values(*, other: str, period: object, text: str, where: object) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{period}的{quoted(text)}与{quoted(other)}（{where}）矛盾",
+            en=f"{quoted(text)} for {period} contradicts {quoted(other)} ({where})",
+        ),
+        Bilingual(zh="保留正确的一个", en="keep the right one"),
+    )
+
+
+@problem
+def no_date() -> Texts:
+    return (
+        Bilingual(
+            zh="没有可采用的本规划指标数值，因此没有评估日期",
+            en="no value of an indicator of this plan could be used, and so there is no day to judge at",
+        ),
+        Bilingual(
+            zh="补充数值，或用 --as-of 2023-12-31 指定日期",
+            en="add values, or name the day with --as-of 2023-12-31",
+        ),
+    )
+
+
+@problem
+def not_a_report() -> Texts:
+    return (
+        Bilingual(zh="不是 `check --format json` 的报告", en="this is no report of `check --format json`"),
+        Bilingual(zh="指定以前运行的 JSON 报告", en="name the JSON report of an earlier run"),
+    )
+
+
+@problem
+def another_schema(*, text: str, wanted: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"该报告的格式为{quoted(text)}，不是{wanted}",
+            en=f"this report has the form {quoted(text)}, not {wanted}",
+        ),
+        Bilingual(zh="用本版本重新生成", en="make it anew with this version"),
+    )
+
+
+@problem
+def another_plan(*, plan: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"该报告属于规划{quoted(text)}，不是{plan}",
+            en=f"this is a report on the plan {quoted(text)}, not on {plan}",
+        ),
+        Bilingual(zh="指定同一规划的报告", en="name a report on the same plan"),
+    )
+
+
+@problem
+def no_such_indicator(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”不是本规划的指标", en=f'"{quoted(text)}" is no indicator of this plan'
+        ),
+        Bilingual(zh="标识见 `innovate-ts targets`", en="`innovate-ts targets` lists them"),
+    )
+
+
+@problem
+def no_target_selected(*, year: int | None, years: str) -> Texts:
+    return (
+        Bilingual(zh=f"没有在{year or ''}年到期的目标", en=f"no target ends in {year or ''}"),
+        Bilingual(zh=f"有目标的年份：{years}", en=f"years with targets: {years}"),
+    )
+
+
+@reason
+def awaiting_publication(*, period: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"数据待发布：{period.zh}的数据尚未到发布时间",
+        en=f"awaiting publication: the figure of {period.en} is not due yet",
+    )
+
+
+@reason
+def by_region() -> Bilingual:
+    return Bilingual(
+        zh="只有分地区数，而比率从不相加", en="given by region only, and a rate is never added up"
+    )
+
+
+@reason
+def regions_missing(*, regions: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"未报送的地区：{regions.zh}", en=f"regions that have not reported: {regions.en}")
+
+
+@reason
+def regions_overlap() -> Bilingual:
+    return Bilingual(
+        zh="分地区数有重叠或不是规划所列地区，不作合计",
+        en="given by regions that overlap or are none of the plan's, so that no sum is made of them",
+    )
+
+
+@reason
+def base_not_before(*, base: Bilingual, period: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"基期{base.zh}未早于{period.zh}期末",
+        en=f"the base {base.en} is not before the end of {period.en}",
+    )
+
+
+@reason
+def baseline_equals_target() -> Bilingual:
+    return Bilingual(
+        zh="目标与基期相等，无从计算完成比例",
+        en="the target equals the baseline, so that there is no way to measure a share of",
+    )
+
+
+@reason
+def baseline_missing(*, base: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"缺少基期{base.zh}的数据", en=f"the baseline of {base.en} is missing")
+
+
+@reason
+def direction_without_figure() -> Bilingual:
+    return Bilingual(
+        zh="方向相符；规划没有给出幅度，是否足够需人工认定",
+        en="it went the right way; whether far enough, the plan gives no figure for",
+    )
+
+
+@reason
+def early_stock(*, period: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"提前达到，以{period.zh}期末数为准",
+        en=f"reached early, subject to the figure at the end of {period.en}",
+    )
+
+
+@reason
+def end_value_missing(*, given: Bilingual | str, period: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"缺少{period.zh}的数据；已报的最近一期为{zh(given)}",
+        en=f"the figure for {period.en} is missing; the last one given is of {en(given)}",
+    )
+
+
+@reason
+def growth_undefined(*, base: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"自基期{base.zh}起的增长无法计算：数值为零或负数",
+        en=f"growth from the base {base.en} cannot be computed: a figure is zero or negative",
+    )
+
+
+@reason
+def input_error(*, what: Bilingual, where: object) -> Bilingual:
+    return Bilingual(zh=f"输入有误，{where}：{what.zh}", en=f"error in the input, {where}: {what.en}")
+
+
+@reason
+def parts_missing(*, missing: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"缺少数据：{missing.zh}", en=f"figures are missing: {missing.en}")
+
+
+@reason
+def reached_late(*, end: object, given: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{end}未达到；{given.zh}达到", en=f"not reached by {end}; reached by {given.en}")
+
+
+@reason
+def statement_not_judged() -> Bilingual:
+    return Bilingual(zh="定性目标，数据中没有判定", en="a goal in words; no row of the actuals judges it")
+
+
+@reason
+def target_is_zero() -> Bilingual:
+    return Bilingual(zh="目标为零，无从计算完成率", en="the target is zero, so that there is no share of it")
+
+
+@reason
+def wrong_direction() -> Bilingual:
+    return Bilingual(zh="未按规划要求的方向变化", en="it did not go the way that the plan wants")
