@@ -27,7 +27,10 @@ def blocks(text: str, language: str) -> list[str]:
 
 def setup(*readmes: str) -> int:
     """Print the first two `sh` blocks; 1 if the READMEs differ in them."""
-    found = {tuple(blocks(Path(readme).read_text(encoding="utf-8"), "sh")[:2]) for readme in readmes}
+    found = {
+        tuple(blocks(Path(readme).read_text(encoding="utf-8"), "sh")[:2])
+        for readme in readmes
+    }
     if len(found) != 1:
         print("the READMEs give different commands", file=sys.stderr)
         return 1
@@ -48,7 +51,9 @@ def commands(block: str) -> list[tuple[str, str]]:
 
 def matches(printed: str, expected: str) -> bool:
     """Whether the output is as expected; a line `…` stands for any lines."""
-    parts = [re.escape(part) for part in re.split(r"^…\n", expected, flags=re.MULTILINE)]
+    parts = [
+        re.escape(part) for part in re.split(r"^…\n", expected, flags=re.MULTILINE)
+    ]
     return re.fullmatch("(?:.*\n)*?".join(parts), printed) is not None
 
 
@@ -86,7 +91,10 @@ def check(binaries: str, *readmes: str) -> int:
                     print(f"{readme}: $ {command}")
                     print(
                         *difflib.unified_diff(
-                            expected.splitlines(), printed.splitlines(), "README", "printed"
+                            expected.splitlines(),
+                            printed.splitlines(),
+                            "README",
+                            "printed",
                         ),
                         sep="\n",
                     )

@@ -49,14 +49,20 @@ def main(rounds: int = 20) -> None:
         Path(folder, "peer.py").write_text(PEER, encoding="utf-8")
         commands = {"peer": [sys.executable, "-c", "import peer; peer.main()", "one"]}
         commands |= {line: [program, *line.split()] for line in GOALS}
-        environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+        environment = {
+            k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"
+        }
         environment["PYTHONPATH"] = folder
         times: dict[str, list[float]] = {name: [] for name in commands}
         for number in range(rounds + 2):
             for name, command in commands.items():
                 begin = time.perf_counter()
-                subprocess.run(command, env=environment, capture_output=True, check=True)  # noqa: S603
-                if number >= 2:  # the first rounds write bytecode and warm the disk's cache
+                subprocess.run(
+                    command, env=environment, capture_output=True, check=True
+                )  # noqa: S603
+                if (
+                    number >= 2
+                ):  # the first rounds write bytecode and warm the disk's cache
                     times[name].append(time.perf_counter() - begin)
     print(f"{rounds} rounds; ratios to an empty Typer app with one pydantic model")
     print(f"{'command':36} {'goal':>6} {'median':>7} {'fastest':>8}")

@@ -20,7 +20,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-ACTUALS, TEXT = ROOT / "examples/illustration-2024.csv", ROOT / "examples/yunchuan/plan.txt"
+ACTUALS, TEXT = (
+    ROOT / "examples/illustration-2024.csv",
+    ROOT / "examples/yunchuan/plan.txt",
+)
 COPIES = 50
 """How often the example's text is repeated: some hundred thousand characters."""
 
@@ -42,7 +45,11 @@ def _openpyxl() -> Callable[[], object]:
     from innovate_ts import evaluate, load_plan, read_actuals
 
     plan = load_plan()
-    report = json.loads(evaluate(plan, read_actuals([str(ACTUALS)], plan)).model_dump_json(by_alias=True))
+    report = json.loads(
+        evaluate(plan, read_actuals([str(ACTUALS)], plan)).model_dump_json(
+            by_alias=True
+        )
+    )
 
     def write() -> bytes:
         book, out = openpyxl.Workbook(), io.BytesIO()
@@ -97,7 +104,9 @@ def run(name: str) -> None:
     begin = time.perf_counter()
     job()
     seconds = time.perf_counter() - begin
-    print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
+    print(
+        json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024])
+    )
 
 
 def main(rounds: int = 7) -> None:
@@ -106,11 +115,18 @@ def main(rounds: int = 7) -> None:
     for _ in range(rounds):
         for name in JOBS:
             command = [sys.executable, __file__, "--job", name]
-            found[name].append(json.loads(subprocess.run(command, capture_output=True, check=True).stdout))  # noqa: S603
+            found[name].append(
+                json.loads(
+                    subprocess.run(command, capture_output=True, check=True).stdout
+                )
+            )  # noqa: S603
     print(f"{rounds} rounds; time as a ratio to the peer")
     print(f"{'job':22} {'peer':20} {'time':>8} {'memory MB':>10}")
     for name, (peer, _) in JOBS.items():
-        times = {each: statistics.median(row[0] for row in found[each]) for each in (name, peer)}
+        times = {
+            each: statistics.median(row[0] for row in found[each])
+            for each in (name, peer)
+        }
         memory = statistics.median(row[1] for row in found[name])
         print(f"{name:22} {peer:20} {times[name] / times[peer]:8.1f} {memory:10.0f}")
 

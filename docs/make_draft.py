@@ -35,7 +35,11 @@ def stale() -> list[str]:
     with TemporaryDirectory() as work:
         fresh = Path(work) / Path(FOLDER).name
         write_draft(fresh)
-        return [f"{FOLDER}/{name}" for name in FILES if not _is_same(fresh / name, ROOT / FOLDER / name)]
+        return [
+            f"{FOLDER}/{name}"
+            for name in FILES
+            if not _is_same(fresh / name, ROOT / FOLDER / name)
+        ]
 
 
 def _is_same(fresh: Path, kept: Path) -> bool:

@@ -26,7 +26,9 @@ from innovate_ts.output.terminal import Terminal, width_of
 from innovate_ts.plan.lookup import find
 
 HERE = Path(__file__).resolve().parent
-TEMPLATE = re.sub(r"\s*@font-face \{\{.*?\}\}|\s*<!--.*?-->", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+TEMPLATE = re.sub(
+    r"\s*@font-face \{\{.*?\}\}|\s*<!--.*?-->", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL
+)
 WIDTH = 80
 COLUMN = 12.2
 """Rich's width of a column."""
@@ -45,7 +47,9 @@ def check_picture(language: Language) -> tuple[str, str]:
     named = tuple(table.model_copy(update={"file": path}) for table in report.inputs)
     shown = report.model_copy(update={"inputs": named})
     option = " --lang zh" if language == "zh" else ""
-    text = render(shown, "table", language=language, terminal=Terminal(WIDTH, color=True))
+    text = render(
+        shown, "table", language=language, terminal=Terminal(WIDTH, color=True)
+    )
     return f"innovate-ts check {path} --year 2023{option}", text
 
 
@@ -54,18 +58,26 @@ def who_picture(language: Language) -> tuple[str, str]:
     plan = load_plan()
     query = "机器人" if language == "zh" else "robot"
     option = " --lang zh" if language == "zh" else ""
-    text = who_text(plan, query, find(plan, query), language, Terminal(WIDTH, color=True))
+    text = who_text(
+        plan, query, find(plan, query), language, Terminal(WIDTH, color=True)
+    )
     return f"innovate-ts who {query}{option}", text
 
 
 def svg(command: str, text: str, name: str) -> str:
     """A terminal with a command and its output, as SVG."""
     console = Console(
-        width=WIDTH, record=True, file=io.StringIO(), force_terminal=True, color_system="standard"
+        width=WIDTH,
+        record=True,
+        file=io.StringIO(),
+        force_terminal=True,
+        color_system="standard",
     )
     console.print(Text.assemble(("$ ", "green"), (command, "bold")))
     console.print(Text.from_ansi(text), end="")
-    drawing = console.export_svg(title="innovate-ts", code_format=TEMPLATE, unique_id=f"innovate-ts-{name}")
+    drawing = console.export_svg(
+        title="innovate-ts", code_format=TEMPLATE, unique_id=f"innovate-ts-{name}"
+    )
     fonts = "ui-monospace, Menlo, Consolas, DejaVu Sans Mono, Noto Sans Mono CJK SC"
     return TEXT.sub(on_the_grid, drawing.replace("Fira Code", fonts))
 
@@ -74,9 +86,15 @@ def on_the_grid(match: re.Match[str]) -> str:
     """A text of Rich's drawing, set so that a Chinese character takes two columns; Rich counts it as one."""
     x = float(match["x"])
     parts = []
-    for run in re.findall(r"[\u2e80-\uffef]+|[^\u2e80-\uffef]+", html.unescape(match["text"])):
+    for run in re.findall(
+        r"[\u2e80-\uffef]+|[^\u2e80-\uffef]+", html.unescape(match["text"])
+    ):
         length = width_of(run) * COLUMN
-        text = html.escape(run, quote=False).replace(" ", "&#160;").replace("\xa0", "&#160;")
+        text = (
+            html.escape(run, quote=False)
+            .replace(" ", "&#160;")
+            .replace("\xa0", "&#160;")
+        )
         place = f'x="{x:g}" y="{match["y"]}" textLength="{length:g}" lengthAdjust="spacingAndGlyphs"'
         parts.append(f"<text {match['before']}{place} {match['after']}>{text}</text>")
         x += length
@@ -98,7 +116,10 @@ def main(arguments: list[str]) -> int:
     stale = 0
     for name, drawing in pictures().items():
         path = HERE / name
-        if "http://" in drawing.replace("http://www.w3.org/", "") or "https://" in drawing:
+        if (
+            "http://" in drawing.replace("http://www.w3.org/", "")
+            or "https://" in drawing
+        ):
             raise ValueError(f"{name} loads something from the web")
         if "--check" not in arguments:
             path.write_text(drawing, encoding="utf-8", newline="\n")

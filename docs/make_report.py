@@ -49,8 +49,12 @@ _FIRST_YEAR = "examples/yunchuan/actuals-2024.csv"
 EXAMPLES = (
     Example("examples/report.html", "en", _HALF_WAY, picture="docs/report.en.png"),
     Example("examples/report.zh.html", "zh", _HALF_WAY, picture="docs/report.zh.png"),
-    Example("examples/yunchuan/report.html", "en", _FIRST_YEAR, "examples/yunchuan", 2024),
-    Example("examples/yunchuan/report.zh.html", "zh", _FIRST_YEAR, "examples/yunchuan", 2024),
+    Example(
+        "examples/yunchuan/report.html", "en", _FIRST_YEAR, "examples/yunchuan", 2024
+    ),
+    Example(
+        "examples/yunchuan/report.zh.html", "zh", _FIRST_YEAR, "examples/yunchuan", 2024
+    ),
 )
 
 
@@ -67,9 +71,13 @@ def picture(path: Path) -> bytes:
 
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
-        raise SystemExit("pictures take Chromium (Debian: apt install chromium fonts-noto-cjk)")
+        raise SystemExit(
+            "pictures take Chromium (Debian: apt install chromium fonts-noto-cjk)"
+        )
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox"]
+        )
         shown = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
         shown.goto(path.as_uri())
         png = shown.screenshot()
@@ -95,7 +103,12 @@ def _hash(path: Path) -> bytes:
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    return (
+        struct.pack(">I", len(data))
+        + kind
+        + data
+        + struct.pack(">I", zlib.crc32(kind + data))
+    )
 
 
 def write(example: Example) -> None:
@@ -114,7 +127,11 @@ def stale(example: Example) -> str | None:
     if example.picture is None:
         return None
     drawn = Path(example.picture)
-    return None if drawn.exists() and hash_in(drawn.read_bytes()) == _hash(path) else example.picture
+    return (
+        None
+        if drawn.exists() and hash_in(drawn.read_bytes()) == _hash(path)
+        else example.picture
+    )
 
 
 def main(arguments: list[str]) -> int:

@@ -53,14 +53,24 @@ def run(command: str) -> Run:
         cwd: Path = ROOT,
         encoding: str = "utf-8",
     ) -> Outcome:
-        kept = {k: v for k, v in os.environ.items() if k not in {"LANG", "LC_MESSAGES", "NO_COLOR"}}
+        kept = {
+            k: v
+            for k, v in os.environ.items()
+            if k not in {"LANG", "LC_MESSAGES", "NO_COLOR"}
+        }
         kept = {k: v for k, v in kept.items() if not k.startswith("INNOVATE_TS")}
         done = subprocess.run(
             [command, *arguments],
             input=stdin if stdin is not None else b"",
             capture_output=True,
             cwd=cwd,
-            env={**kept, "LC_ALL": "C.UTF-8", "COLUMNS": "80", "PYTHONUTF8": "1", **(environment or {})},
+            env={
+                **kept,
+                "LC_ALL": "C.UTF-8",
+                "COLUMNS": "80",
+                "PYTHONUTF8": "1",
+                **(environment or {}),
+            },
             check=False,
             timeout=60,
         )

@@ -16,7 +16,11 @@ from innovate_ts.findings import Place, refused
     [
         (errno.ENOENT, "文件或文件夹不存在", "there is no such file or folder"),
         (errno.EISDIR, "这是文件夹，不是文件", "it is a folder, not a file"),
-        (errno.ENOTDIR, "路径中有一段是文件，不是文件夹", "a part of its path is a file, not a folder"),
+        (
+            errno.ENOTDIR,
+            "路径中有一段是文件，不是文件夹",
+            "a part of its path is a file, not a folder",
+        ),
         (errno.EEXIST, "已有同名文件", "a file of this name is there already"),
         (errno.EACCES, "没有权限", "permission denied"),
         (errno.EPERM, "没有权限", "permission denied"),
@@ -24,7 +28,9 @@ from innovate_ts.findings import Place, refused
         (errno.EMFILE, os.strerror(errno.EMFILE), os.strerror(errno.EMFILE)),
     ],
 )
-def test_what_the_system_refuses_is_told_in_both_languages(number: int, zh: str, en: str) -> None:
+def test_what_the_system_refuses_is_told_in_both_languages(
+    number: int, zh: str, en: str
+) -> None:
     """Each kind, and one that is left in the system's words."""
     found = refused("unreadable", Place("a.csv"), OSError(number, os.strerror(number)))
     assert found.message.zh == f"无法读取：{zh}"

@@ -11,7 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from innovate_ts.messages import Bilingual, Language, Message, hint_text, problem_text, say
+from innovate_ts.messages import (
+    Bilingual,
+    Language,
+    Message,
+    hint_text,
+    problem_text,
+    say,
+)
 
 Severity = Literal["error", "warning", "note"]
 
@@ -27,7 +34,9 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         """`file[sheet]:row:column`, as far as it is known."""
         name = f"{self.file or ''}{f'[{self.sheet}]' if self.sheet else ''}"
-        return ":".join([name, *(str(n) for n in (self.row, self.column) if n is not None)])
+        return ":".join(
+            [name, *(str(n) for n in (self.row, self.column) if n is not None)]
+        )
 
 
 @dataclass(frozen=True)
@@ -91,10 +100,14 @@ def problem(
         hint: what to do, where the message's own hint can be bettered.
         values: what placeholders stand for, with a code.
     """
-    if isinstance(message, str):  # on its way out: a code whose words stand in the old catalogues
+    if isinstance(
+        message, str
+    ):  # on its way out: a code whose words stand in the old catalogues
         if text is not None:
             values.setdefault("text", text)
-        message = Message(message, problem_text(message, **values), hint_text(message, **values))
+        message = Message(
+            message, problem_text(message, **values), hint_text(message, **values)
+        )
     written = text if text is not None else message.text
     return Problem(
         message.code,
@@ -150,7 +163,11 @@ class Findings:
         hint: Bilingual | None = None,
     ) -> Problem:
         """Add a warning: a verdict is given, and something about it is doubtful."""
-        return self.add(problem(message, place, severity="warning", field=field, text=text, hint=hint))
+        return self.add(
+            problem(
+                message, place, severity="warning", field=field, text=text, hint=hint
+            )
+        )
 
     def note(
         self,
@@ -162,7 +179,9 @@ class Findings:
         hint: Bilingual | None = None,
     ) -> Problem:
         """Add a note: worth knowing, and nothing is wrong."""
-        return self.add(problem(message, place, severity="note", field=field, text=text, hint=hint))
+        return self.add(
+            problem(message, place, severity="note", field=field, text=text, hint=hint)
+        )
 
     def in_order(self) -> tuple[Problem, ...]:
         """All problems in the order in which a reader meets them in the files."""
@@ -188,7 +207,9 @@ _WHY = {
 """Why the system refuses a file, in the reader's language; the rest stays in the system's own words."""
 
 
-def refused(code: Literal["unreadable", "cannot_write"], place: Place, error: Exception) -> Problem:
+def refused(
+    code: Literal["unreadable", "cannot_write"], place: Place, error: Exception
+) -> Problem:
     """The problem of a file that the system does not let us read or write.
 
     Args:
@@ -197,12 +218,18 @@ def refused(code: Literal["unreadable", "cannot_write"], place: Place, error: Ex
         error: an `OSError`, or the `RuntimeError` of a link to itself before Python 3.13.
     """
     phrase = _WHY.get(getattr(error, "errno", None) or 0)
-    return problem(code, place, why=say(phrase) if phrase else getattr(error, "strerror", None) or str(error))
+    return problem(
+        code,
+        place,
+        why=say(phrase) if phrase else getattr(error, "strerror", None) or str(error),
+    )
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems in the order in which a reader meets them in the files, each once."""
-    order = {p: (p.file or "", p.sheet or "", p.row or 0, p.column or 0) for p in problems}
+    order = {
+        p: (p.file or "", p.sheet or "", p.row or 0, p.column or 0) for p in problems
+    }
     return tuple(sorted(order, key=order.__getitem__))
 
 

@@ -28,7 +28,11 @@ FIGURES: list[tuple[str, str, str | None]] = [
     ("126.5", "126.5", None),
     ("0.0", "0", None),
     ("0.7001138524817396", "0.7001138524817396", None),
-    ("12345678901234567890.12345678901234567890", "12345678901234567890.12345678901234567890", None),
+    (
+        "12345678901234567890.12345678901234567890",
+        "12345678901234567890.12345678901234567890",
+        None,
+    ),
     ("999999999999999999999999999999", "999999999999999999999999999999", None),
     ("  1600\n", "1600", None),
     # thousands
@@ -135,7 +139,20 @@ MISSING = [
     "未公布",
 ]
 
-NOT_MISSING = ["0", "0.0", "无数据?", "零", "#N/A", "- 5", "//", "0%", "暂无1600", "是", "否", "."]
+NOT_MISSING = [
+    "0",
+    "0.0",
+    "无数据?",
+    "零",
+    "#N/A",
+    "- 5",
+    "//",
+    "0%",
+    "暂无1600",
+    "是",
+    "否",
+    ".",
+]
 
 REFUSED = [
     # as written, and the code of the reason
@@ -274,7 +291,9 @@ REFUSED_SOMEHOW = [
 
 
 @pytest.mark.parametrize(("written", "value", "unit"), FIGURES)
-def test_a_figure_is_read_as_it_was_meant(written: str, value: str, unit: str | None) -> None:
+def test_a_figure_is_read_as_it_was_meant(
+    written: str, value: str, unit: str | None
+) -> None:
     """A figure in any usual style is read exactly, with the unit that the cell names."""
     found = parse_quantity(written)
     assert isinstance(found, Quantity)
@@ -284,7 +303,9 @@ def test_a_figure_is_read_as_it_was_meant(written: str, value: str, unit: str | 
 
 
 @pytest.mark.parametrize(("written", "value", "unit"), APPROXIMATE)
-def test_an_approximate_figure_is_read_and_marked(written: str, value: str, unit: str | None) -> None:
+def test_an_approximate_figure_is_read_and_marked(
+    written: str, value: str, unit: str | None
+) -> None:
     """A figure said to be approximate is taken as written, and known to be one."""
     assert parse_quantity(written) == Quantity(Decimal(value), unit, approximate=True)
 
@@ -459,7 +480,9 @@ NO_PERIODS = [
 
 
 @pytest.mark.parametrize(("written", "first", "last"), PERIODS)
-def test_a_period_is_read_as_an_office_writes_it(written: str, first: str, last: str) -> None:
+def test_a_period_is_read_as_an_office_writes_it(
+    written: str, first: str, last: str
+) -> None:
     """A period in any usual style is read to its first and last day."""
     found = parse_period(written)
     assert found is not None
@@ -494,7 +517,21 @@ def test_a_statement_is_judged(written: str, *, judged: bool) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "完成", "基本完成", "是否", "不是", "1", "0", "true", "yes?", "y", "否定", "yes no", "100%"],
+    [
+        "",
+        "完成",
+        "基本完成",
+        "是否",
+        "不是",
+        "1",
+        "0",
+        "true",
+        "yes?",
+        "y",
+        "否定",
+        "yes no",
+        "100%",
+    ],
 )
 def test_anything_else_does_not_judge_a_statement(written: str) -> None:
     """Anything else judges nothing, least of all by half."""
@@ -502,7 +539,9 @@ def test_anything_else_does_not_judge_a_statement(written: str) -> None:
 
 
 _DIGITS = st.integers(0, 10**40 - 1).map(str)
-_FRACTIONS = st.one_of(st.just(""), st.integers(0, 10**20 - 1).map(lambda n: f".{n:020}"))
+_FRACTIONS = st.one_of(
+    st.just(""), st.integers(0, 10**20 - 1).map(lambda n: f".{n:020}")
+)
 _SIGNS = st.sampled_from(["", "-", "−", "－", "+", "()", "（）"])
 _UNITS = st.sampled_from([None, "家", "万家", "亿元", "万元", "%", "‰", "个百分点"])
 _WIDE = {ord(c): chr(ord(c) + 0xFEE0) for c in "0123456789.,"}
@@ -525,9 +564,26 @@ def _grouped(digits: str, comma: str) -> str:
     unit=_UNITS,
     gap=st.sampled_from(["", " "]),
 )
-@example(digits="1600", fraction="", sign="（）", comma="，", wide=True, about="约", unit="万家", gap=" ")
+@example(
+    digits="1600",
+    fraction="",
+    sign="（）",
+    comma="，",
+    wide=True,
+    about="约",
+    unit="万家",
+    gap=" ",
+)
 def test_any_decimal_in_any_style_is_read_back(
-    digits: str, fraction: str, sign: str, comma: str, *, wide: bool, about: str, unit: str | None, gap: str
+    digits: str,
+    fraction: str,
+    sign: str,
+    comma: str,
+    *,
+    wide: bool,
+    about: str,
+    unit: str | None,
+    gap: str,
 ) -> None:
     """Whatever the style of thousands, digits, sign and unit, the figure is read back to its last digit."""
     plain = _grouped(digits, comma) + fraction
@@ -535,9 +591,9 @@ def test_any_decimal_in_any_style_is_read_back(
         plain = plain.translate(_WIDE)
     written = f"{sign[0]}{plain}{sign[1]}" if len(sign) == 2 else sign + plain
     meant = Decimal(f"{'' if sign in {'', '+'} else '-'}{digits}{fraction}")
-    assert parse_quantity(f"{about}{written}{gap if unit else ''}{unit or ''}") == Quantity(
-        meant, unit, approximate=bool(about)
-    )
+    assert parse_quantity(
+        f"{about}{written}{gap if unit else ''}{unit or ''}"
+    ) == Quantity(meant, unit, approximate=bool(about))
 
 
 @settings(deadline=None)
@@ -548,7 +604,9 @@ def test_any_decimal_in_any_style_is_read_back(
     e=st.sampled_from(["e", "E", "ｅ"]),
     unit=_UNITS,
 )
-def test_any_exponent_is_read_back(digits: int, places: int, exponent: int, e: str, unit: str | None) -> None:
+def test_any_exponent_is_read_back(
+    digits: int, places: int, exponent: int, e: str, unit: str | None
+) -> None:
     """A figure with an exponent of up to two digits is read back exactly."""
     text = f"{digits:0{places + 1}}"
     mantissa = f"{text[:-places]}.{text[-places:]}" if places else text
@@ -557,7 +615,8 @@ def test_any_exponent_is_read_back(digits: int, places: int, exponent: int, e: s
 
 
 _NEAR_NUMBERS = st.text(
-    "0123456789０１,，.。 e+-−—~()（）约超过余家万亿元%‰年月日季度截至底Q/#²", max_size=14
+    "0123456789０１,，.。 e+-−—~()（）约超过余家万亿元%‰年月日季度截至底Q/#²",
+    max_size=14,
 )
 
 

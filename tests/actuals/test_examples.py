@@ -52,7 +52,9 @@ def _seen(actuals: Actuals) -> dict[str, Any]:
         "encoding": actuals.tables[0].encoding,
         "layout": ", ".join(layouts),
         "rows": {
-            str(_spot(table.sheet, row)): kind for table in actuals.tables for row, kind in table.rows.items()
+            str(_spot(table.sheet, row)): kind
+            for table in actuals.tables
+            for row, kind in table.rows.items()
         },
         "values": [
             [
@@ -83,7 +85,10 @@ def test_there_are_enough_examples() -> None:
     """Both folders hold what offices are known to send, and nothing is told of a file that is not."""
     assert len(GOOD) >= 45
     assert len(BAD) >= 45
-    for kind, names, ending in (("good", GOOD, ".expected.json"), ("bad", BAD, ".expected.txt")):
+    for kind, names, ending in (
+        ("good", GOOD, ".expected.json"),
+        ("bad", BAD, ".expected.txt"),
+    ):
         expectations = (EXAMPLES / kind).glob(f"*{ending}")
         assert sorted(path.name.removesuffix(ending) for path in expectations) == names
 
@@ -95,14 +100,18 @@ def test_a_good_file_is_read_right(name: str, monkeypatch: pytest.MonkeyPatch) -
     expected = json.loads(Path(f"{name}.expected.json").read_text(encoding="utf-8"))
     seen = _seen(_read(name, expected.pop("options")))
     for value in seen["values"]:
-        value[2] = value[2] if isinstance(value[2], bool) else f"{value[2].normalize():f}"
+        value[2] = (
+            value[2] if isinstance(value[2], bool) else f"{value[2].normalize():f}"
+        )
     assert seen == expected
 
 
 @pytest.mark.parametrize("name", GOOD)
 def test_a_good_file_has_no_error(name: str) -> None:
     """Nothing worse than a note is expected of a good file, and some value unless it is a template."""
-    expected = json.loads((EXAMPLES / "good" / f"{name}.expected.json").read_text(encoding="utf-8"))
+    expected = json.loads(
+        (EXAMPLES / "good" / f"{name}.expected.json").read_text(encoding="utf-8")
+    )
     assert all(found.endswith(": note") for found in expected["problems"])
     assert bool(expected["values"]) is ("used" in expected["rows"].values())
 
@@ -116,7 +125,12 @@ def test_a_bad_file_is_told_of(
     options = Path(f"{name}.options.json")
     given = json.loads(options.read_text(encoding="utf-8")) if options.exists() else {}
     actuals = _read(name, given)
-    assert _told(actuals.problems, capsys) == Path(f"{name}.expected.txt").read_text(encoding="utf-8")
+    assert _told(actuals.problems, capsys) == Path(f"{name}.expected.txt").read_text(
+        encoding="utf-8"
+    )
     worst = {found.severity for found in actuals.problems}
     assert worst & {"error", "warning"}
-    assert not (worst == {"error"} and any(v.indicator in actuals.damaged for v in actuals.values))
+    assert not (
+        worst == {"error"}
+        and any(v.indicator in actuals.damaged for v in actuals.values)
+    )

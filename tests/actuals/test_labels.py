@@ -100,16 +100,28 @@ def _read(folder: Path, label: str) -> Actuals:
 
 @pytest.mark.parametrize("disguise", DISGUISES)
 @pytest.mark.parametrize(("label", "kind", "goal"), MEANINGS)
-def test_a_label_means_exactly_that(tmp_path: Path, label: str, kind: str, goal: str, disguise: str) -> None:
+def test_a_label_means_exactly_that(
+    tmp_path: Path, label: str, kind: str, goal: str, disguise: str
+) -> None:
     """An alias is read, an ambiguous name is an error that asks, a trap is another's row with a note."""
     seen = _read(tmp_path, DISGUISES[disguise](label))
     codes = [found.code for found in seen.problems if found.code != "far_from_target"]
     values = [(value.indicator, value.value) for value in seen.values]
     (row,) = seen.tables[0].rows.values()
     if kind == "alias":
-        assert (values, codes, row, set(seen.damaged)) == ([(goal, Decimal(7))], [], "used", set())
+        assert (values, codes, row, set(seen.damaged)) == (
+            [(goal, Decimal(7))],
+            [],
+            "used",
+            set(),
+        )
     elif kind == "asks":
-        assert (values, codes, row, set(seen.damaged)) == ([], ["ambiguous_indicator"], "error", {goal})
+        assert (values, codes, row, set(seen.damaged)) == (
+            [],
+            ["ambiguous_indicator"],
+            "error",
+            {goal},
+        )
     else:
         assert (values, codes, row, set(seen.damaged)) == ([], ["trap"], "other", set())
     if kind != "alias":
@@ -117,8 +129,12 @@ def test_a_label_means_exactly_that(tmp_path: Path, label: str, kind: str, goal:
         assert GOALS[goal].name.en in seen.problems[0].message.en
 
 
-@pytest.mark.parametrize(("label", "kind", "goal"), [m for m in MEANINGS if m[1] == "asks"])
-def test_what_asks_says_what_to_settle(tmp_path: Path, label: str, kind: str, goal: str) -> None:
+@pytest.mark.parametrize(
+    ("label", "kind", "goal"), [m for m in MEANINGS if m[1] == "asks"]
+)
+def test_what_asks_says_what_to_settle(
+    tmp_path: Path, label: str, kind: str, goal: str
+) -> None:
     """The hint of an ambiguous label is a question, and names the label to write once it is settled."""
     (found,) = _read(tmp_path, label).problems
     assert kind == "asks"
@@ -148,9 +164,24 @@ def _labels(item: Indicator, kind: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "label",
-    ["技术合同", "成交额", "高新技术", "高企", "领军企业", "创新平台", "研发", "R&D", "增加值占比", "企业"],
+    [
+        "技术合同",
+        "成交额",
+        "高新技术",
+        "高企",
+        "领军企业",
+        "创新平台",
+        "研发",
+        "R&D",
+        "增加值占比",
+        "企业",
+    ],
 )
 def test_a_part_of_a_name_is_no_name(tmp_path: Path, label: str) -> None:
     """A label that is only a part of a name gives no value, whichever it may have been meant to be."""
     seen = _read(tmp_path, label)
-    assert (seen.values, seen.damaged, list(seen.tables[0].rows.values())) == ((), {}, ["other"])
+    assert (seen.values, seen.damaged, list(seen.tables[0].rows.values())) == (
+        (),
+        {},
+        ["other"],
+    )

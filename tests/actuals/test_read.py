@@ -45,10 +45,14 @@ def plan() -> Plan:
 def read(tmp_path: Path, plan: Plan) -> Read:
     """Write one file of actuals, `a.csv`, and read it."""
 
-    def _read(content: str | bytes, *, strict: bool = False, encoding: str | None = None) -> Actuals:
+    def _read(
+        content: str | bytes, *, strict: bool = False, encoding: str | None = None
+    ) -> Actuals:
         data = content.encode() if isinstance(content, str) else content
         (tmp_path / "a.csv").write_bytes(data)
-        return read_actuals([str(tmp_path / "a.csv")], plan, strict=strict, encoding=encoding)
+        return read_actuals(
+            [str(tmp_path / "a.csv")], plan, strict=strict, encoding=encoding
+        )
 
     return _read
 
@@ -67,7 +71,13 @@ def _only(actuals: Actuals) -> Problem:
 
 
 def _spot(problem: Problem) -> tuple[str, str, int | None, int | None, str | None]:
-    return problem.code, problem.severity, problem.place.row, problem.place.column, problem.text
+    return (
+        problem.code,
+        problem.severity,
+        problem.place.row,
+        problem.place.column,
+        problem.text,
+    )
 
 
 # layouts and headers
@@ -75,12 +85,24 @@ def _spot(problem: Problem) -> tuple[str, str, int | None, int | None, str | Non
 
 def test_a_long_table(read: Read, tmp_path: Path) -> None:
     """One row a value: indicator, period, value, and each value knows its cell."""
-    seen = read(f"indicator,period,value\n{FIRMS},2023,1587\n技术合同成交额,2023年,131.5\n")
-    assert _values(seen) == [(FIRMS, "2023", Decimal(1587)), (TURNOVER, "2023", Decimal("131.5"))]
-    assert [(v.row, v.column, v.text) for v in seen.values] == [(2, 3, "1587"), (3, 3, "131.5")]
+    seen = read(
+        f"indicator,period,value\n{FIRMS},2023,1587\n技术合同成交额,2023年,131.5\n"
+    )
+    assert _values(seen) == [
+        (FIRMS, "2023", Decimal(1587)),
+        (TURNOVER, "2023", Decimal("131.5")),
+    ]
+    assert [(v.row, v.column, v.text) for v in seen.values] == [
+        (2, 3, "1587"),
+        (3, 3, "131.5"),
+    ]
     assert {v.file for v in seen.values} == {str(tmp_path / "a.csv")}
     (table,) = seen.tables
-    assert (table.layout, table.encoding, table.rows) == ("long", "UTF-8", {2: "used", 3: "used"})
+    assert (table.layout, table.encoding, table.rows) == (
+        "long",
+        "UTF-8",
+        {2: "used", 3: "used"},
+    )
     assert not seen.problems
     assert not seen.damaged
 
@@ -156,7 +178,8 @@ def test_each_error_of_a_wide_row_is_told(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("codec", "name"), [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8 with BOM"), ("gb18030", "GB18030")]
+    ("codec", "name"),
+    [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8 with BOM"), ("gb18030", "GB18030")],
 )
 def test_the_encoding_is_found_and_named(read: Read, codec: str, name: str) -> None:
     """UTF-8 with and without a mark, and what Excel saves in China, are told apart and read alike."""
@@ -169,14 +192,22 @@ def test_the_encoding_is_found_and_named(read: Read, codec: str, name: str) -> N
 def test_an_encoding_that_is_named_is_used(read: Read) -> None:
     """An encoding that is named is the only one tried."""
     content = f"{HEADER}高新技术企业,2023年,1587,家\n"
-    assert _values(read(content.encode("utf-16"), encoding="utf-16")) == [(FIRMS, "2023", Decimal(1587))]
+    assert _values(read(content.encode("utf-16"), encoding="utf-16")) == [
+        (FIRMS, "2023", Decimal(1587))
+    ]
     wrong = read(content.encode("gb18030"), encoding="utf-8")
-    assert (_codes(wrong), wrong.values, wrong.tables[0].rows) == (["undecodable"], (), {})
+    assert (_codes(wrong), wrong.values, wrong.tables[0].rows) == (
+        ["undecodable"],
+        (),
+        {},
+    )
 
 
 def test_columns_that_are_not_read_are_named(read: Read) -> None:
     """A note names the columns that were not read; those of the format itself need none."""
-    seen = read("序号,指标,时期,数值,单位,来源,备注,排名,联系人\n1,高新技术企业,2023,1587,家,局,年末,2,张\n")
+    seen = read(
+        "序号,指标,时期,数值,单位,来源,备注,排名,联系人\n1,高新技术企业,2023,1587,家,局,年末,2,张\n"
+    )
     note = _only(seen)
     assert (note.code, note.severity, note.place.row) == ("ignored_columns", "note", 1)
     assert "排名, 联系人" in note.message.en
@@ -204,7 +235,9 @@ def test_the_columns_of_the_format_need_no_note(read: Read) -> None:
         ("指标,地区,时期,数值,区域", "区域"),
     ],
 )
-def test_a_column_that_stands_twice_is_an_error(read: Read, header: str, text: str) -> None:
+def test_a_column_that_stands_twice_is_an_error(
+    read: Read, header: str, text: str
+) -> None:
     """Two columns that name the same of a row are an error, for nobody knows which counts."""
     seen = read(f"{header}\n")
     assert [_spot(p) for p in seen.problems if p.severity == "error"] == [
@@ -228,7 +261,9 @@ def test_a_table_with_two_readings_is_an_error(read: Read, content: str) -> None
     assert (seen.values, seen.tables[0].layout, seen.tables[0].rows) == ((), None, {})
 
 
-@pytest.mark.parametrize("content", ["指标,数值\n高新技术企业,1587\n", "区域,高企数\n全市,1587\n"])
+@pytest.mark.parametrize(
+    "content", ["指标,数值\n高新技术企业,1587\n", "区域,高企数\n全市,1587\n"]
+)
 def test_a_table_without_a_period_is_an_error(read: Read, content: str) -> None:
     """A table that names no period is not read; with a period above its heads it is."""
     seen = read(content)
@@ -253,7 +288,11 @@ def test_a_table_of_no_known_layout(read: Read, content: str) -> None:
     """A file without a header of actuals is one problem that quotes what stands there."""
     seen = read(content)
     problem = _only(seen)
-    assert (problem.code, problem.severity, problem.place.row) == ("unknown_layout", "error", 1)
+    assert (problem.code, problem.severity, problem.place.row) == (
+        "unknown_layout",
+        "error",
+        1,
+    )
     assert problem.text == content.splitlines()[0]
     assert (seen.values, seen.tables[0].layout, seen.tables[0].rows) == ((), None, {})
 
@@ -268,15 +307,24 @@ def test_an_empty_file(read: Read, content: str | bytes) -> None:
 def test_a_header_alone_is_a_table_without_rows(read: Read) -> None:
     """A template that nobody filled in is read, and has no rows."""
     seen = read(HEADER)
-    assert (seen.values, seen.problems, seen.tables[0].layout, seen.tables[0].rows) == ((), (), "long", {})
+    assert (seen.values, seen.problems, seen.tables[0].layout, seen.tables[0].rows) == (
+        (),
+        (),
+        "long",
+        {},
+    )
 
 
 # files that are none
 
 
-def test_a_missing_file_and_a_directory_are_problems(tmp_path: Path, plan: Plan) -> None:
+def test_a_missing_file_and_a_directory_are_problems(
+    tmp_path: Path, plan: Plan
+) -> None:
     """What cannot be opened is a problem with the path as given, and the other files are read."""
-    (tmp_path / "good.csv").write_text("indicator,period,value\n高企数,2023,1587\n", encoding="utf-8")
+    (tmp_path / "good.csv").write_text(
+        "indicator,period,value\n高企数,2023,1587\n", encoding="utf-8"
+    )
     paths = [str(tmp_path / "none.csv"), str(tmp_path), str(tmp_path / "good.csv")]
     seen = read_actuals(paths, plan)
     assert sorted((p.code, p.place.file) for p in seen.problems) == sorted(
@@ -294,7 +342,9 @@ def test_nul_bytes_are_no_text(read: Read) -> None:
     assert not seen.values
 
 
-@pytest.mark.parametrize("data", [b"\x80\xff\xfe", b"indicator,period,value\n\xff\xff,2023,1\n"])
+@pytest.mark.parametrize(
+    "data", [b"\x80\xff\xfe", b"indicator,period,value\n\xff\xff,2023,1\n"]
+)
 def test_bytes_of_no_encoding(read: Read, data: bytes) -> None:
     """Bytes that are neither UTF-8 nor GB18030 are one problem, which names what was tried."""
     problem = _only(read(data))
@@ -306,7 +356,9 @@ def test_bytes_of_no_encoding(read: Read, data: bytes) -> None:
 
 def test_a_huge_cell_is_no_table(read: Read) -> None:
     """A cell of a hundred thousand characters ends the reading of its file at its row."""
-    seen = read(f"indicator,period,value\n高企数,2023,1587\n高企数,2024,{'1' * 100_001}\n")
+    seen = read(
+        f"indicator,period,value\n高企数,2023,1587\n高企数,2024,{'1' * 100_001}\n"
+    )
     assert _spot(_only(seen))[:3] == ("cell_too_long", "error", 3)
     assert not seen.values
 
@@ -321,7 +373,10 @@ def test_a_long_cell_is_an_error_of_its_row(read: Read) -> None:
 @pytest.mark.parametrize(
     ("content", "row"),
     [
-        ('indicator,period,value\n高企数,2023,1587\n"高企数,2024,1600\n高企数,2025,1700\n', 3),
+        (
+            'indicator,period,value\n高企数,2023,1587\n"高企数,2024,1600\n高企数,2025,1700\n',
+            3,
+        ),
         ('indicator,period,value\n"高企数"数,2023,1587\n', 2),
     ],
 )
@@ -341,7 +396,9 @@ def test_a_file_that_is_too_large(tmp_path: Path, plan: Plan) -> None:
         assert _codes(read_actuals([str(path)], plan)) == [code]
 
 
-def test_standard_input_is_a_file_by_the_name_of_a_dash(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_is_a_file_by_the_name_of_a_dash(
+    plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """`-` reads standard input, whatever its encoding."""
     data = f"{HEADER}高企数,2023,1587,家\n".encode("gb18030")
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
@@ -350,7 +407,9 @@ def test_standard_input_is_a_file_by_the_name_of_a_dash(plan: Plan, monkeypatch:
     assert (seen.tables[0].file, seen.tables[0].encoding) == ("-", "GB18030")
 
 
-def test_standard_input_has_the_same_limit(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_has_the_same_limit(
+    plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Standard input is read up to the limit of a file, and no further."""
     endless = io.BytesIO(bytes(LIMIT + 1000))
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=endless))
@@ -412,20 +471,33 @@ def test_rows_are_counted_as_an_editor_does(read: Read, newline: str) -> None:
     seen = read(newline.join(lines) + newline)
     (table,) = seen.tables
     assert table.rows == {2: "used", 5: "empty", 6: "error", 7: "used", 9: "error"}
-    assert [(p.code, p.place.row) for p in seen.problems] == [("bound_not_value", 6), ("not_a_number", 9)]
+    assert [(p.code, p.place.row) for p in seen.problems] == [
+        ("bound_not_value", 6),
+        ("not_a_number", 9),
+    ]
     assert [(v.row, v.text) for v in seen.values] == [(2, "1587"), (7, "1700")]
 
 
-@pytest.mark.parametrize("missing", ["", " ", "-", "—", "…", "/", "N/A", "n/a", "暂无", "未公布", "－", "　"])
+@pytest.mark.parametrize(
+    "missing", ["", " ", "-", "—", "…", "/", "N/A", "n/a", "暂无", "未公布", "－", "　"]
+)
 def test_a_missing_value_makes_an_empty_row(read: Read, missing: str) -> None:
     """What says that there is no figure makes no value and no problem, whatever its region and period."""
-    seen = read(f"指标,时期,数值,地区\n高企数,2023,{missing},\n高企数,某年,{missing},路北区\n")
-    assert (seen.values, seen.problems, seen.tables[0].rows) == ((), (), {2: "empty", 3: "empty"})
+    seen = read(
+        f"指标,时期,数值,地区\n高企数,2023,{missing},\n高企数,某年,{missing},路北区\n"
+    )
+    assert (seen.values, seen.problems, seen.tables[0].rows) == (
+        (),
+        (),
+        {2: "empty", 3: "empty"},
+    )
 
 
 def test_a_wide_row_with_one_bad_cell_is_an_error(read: Read) -> None:
     """A row with an error gives no value at all; the problem names the cell."""
-    seen = read("指标,2022,2023,2024\n高企数,1559,1600余,1659\n科技领军企业,,8,-\nGDP,1,2,3\n高企数,,/,\n")
+    seen = read(
+        "指标,2022,2023,2024\n高企数,1559,1600余,1659\n科技领军企业,,8,-\nGDP,1,2,3\n高企数,,/,\n"
+    )
     assert _values(seen) == [("leading-technology-enterprises", "2023", Decimal(8))]
     assert _spot(_only(seen)) == ("bound_not_value", "error", 2, 3, "1600余")
     assert seen.tables[0].rows == {2: "error", 3: "used", 4: "other", 5: "empty"}
@@ -433,7 +505,9 @@ def test_a_wide_row_with_one_bad_cell_is_an_error(read: Read) -> None:
 
 def test_a_bad_cell_of_one_indicator_leaves_the_others_of_its_row(read: Read) -> None:
     """A row of several indicators with one bad cell is an error; the values of the others are kept."""
-    seen = read("年份,高企数,科技领军企业(家),技术合同成交额(亿元)\n2023,超过1600,8,131.5\n")
+    seen = read(
+        "年份,高企数,科技领军企业(家),技术合同成交额(亿元)\n2023,超过1600,8,131.5\n"
+    )
     assert _values(seen) == [
         ("leading-technology-enterprises", "2023", Decimal(8)),
         (TURNOVER, "2023", Decimal("131.5")),
@@ -444,10 +518,18 @@ def test_a_bad_cell_of_one_indicator_leaves_the_others_of_its_row(read: Read) ->
 
 def test_all_problems_of_all_files_come_at_once(tmp_path: Path, plan: Plan) -> None:
     """Files are read to their ends, and each problem stands in the order of files, rows and columns."""
-    for name, row in (("a.csv", "高企数,2023,x"), ("b.csv", "高企数,某年,1\n高企数,2023,y")):
-        (tmp_path / name).write_text(f"indicator,period,value\n{row}\n", encoding="utf-8")
+    for name, row in (
+        ("a.csv", "高企数,2023,x"),
+        ("b.csv", "高企数,某年,1\n高企数,2023,y"),
+    ):
+        (tmp_path / name).write_text(
+            f"indicator,period,value\n{row}\n", encoding="utf-8"
+        )
     seen = read_actuals([str(tmp_path / "b.csv"), str(tmp_path / "a.csv")], plan)
-    assert [(Path(p.place.file or "").name, p.place.row, p.place.column, p.code) for p in seen.problems] == [
+    assert [
+        (Path(p.place.file or "").name, p.place.row, p.place.column, p.code)
+        for p in seen.problems
+    ] == [
         ("a.csv", 2, 3, "not_a_number"),
         ("b.csv", 2, 2, "not_a_period"),
         ("b.csv", 3, 3, "not_a_number"),
@@ -459,10 +541,15 @@ def test_the_account_of_a_contradiction(tmp_path: Path, plan: Plan) -> None:
     """Rows that the report finds to contradict each other are errors in its account, each in its own file."""
     for name, value in (("a.csv", "1587"), ("b.csv", "1600")):
         rows = f"高企数,2023,{value}\n科技领军企业,2023,8\nGDP,2023,1\n\n"
-        (tmp_path / name).write_text(f"indicator,period,value\n{rows}", encoding="utf-8")
+        (tmp_path / name).write_text(
+            f"indicator,period,value\n{rows}", encoding="utf-8"
+        )
     actuals = read_actuals([str(tmp_path / "a.csv"), str(tmp_path / "b.csv")], plan)
     report = evaluate(plan, actuals, as_of=date(2023, 12, 31))
-    counts = [(i.rows.read, i.rows.used, i.rows.other, i.rows.empty, i.rows.error) for i in report.inputs]
+    counts = [
+        (i.rows.read, i.rows.used, i.rows.other, i.rows.empty, i.rows.error)
+        for i in report.inputs
+    ]
     assert counts == [(4, 1, 1, 1, 1), (4, 1, 1, 1, 1)]
 
 
@@ -518,7 +605,9 @@ def test_an_alias_means_its_indicator(read: Read, label: str, indicator: str) ->
         ("省级科技领军企业数", "leading-technology-enterprises"),
     ],
 )
-def test_an_ambiguous_name_is_an_error_that_asks(read: Read, label: str, indicator: str) -> None:
+def test_an_ambiguous_name_is_an_error_that_asks(
+    read: Read, label: str, indicator: str
+) -> None:
     """A name that may or may not mean an indicator is never taken for it; the hint asks what to settle."""
     seen = read(f"指标,时期,数值\n{label},2023,5\n")
     problem = _only(seen)
@@ -526,7 +615,11 @@ def test_an_ambiguous_name_is_an_error_that_asks(read: Read, label: str, indicat
     assert problem.hint is not None
     assert any(mark in problem.hint.zh for mark in "?？")
     assert "?" in problem.hint.en
-    assert (seen.values, seen.damaged, seen.tables[0].rows) == ((), {indicator: problem}, {2: "error"})
+    assert (seen.values, seen.damaged, seen.tables[0].rows) == (
+        (),
+        {indicator: problem},
+        {2: "error"},
+    )
 
 
 @pytest.mark.parametrize(
@@ -584,7 +677,11 @@ def test_a_similar_name_is_a_warning(read: Read, label: str, meant: str) -> None
 def test_another_indicator_is_no_problem(read: Read) -> None:
     """A table may hold other indicators; nothing is said of them but the account."""
     seen = read("指标,时期,数值\n地区生产总值,2023,不详\n常住人口,某年,1\n")
-    assert (seen.values, seen.problems, seen.tables[0].rows) == ((), (), {2: "other", 3: "other"})
+    assert (seen.values, seen.problems, seen.tables[0].rows) == (
+        (),
+        (),
+        {2: "other", 3: "other"},
+    )
 
 
 def test_a_value_without_a_name_is_an_error(read: Read) -> None:
@@ -599,7 +696,19 @@ def test_a_value_without_a_name_is_an_error(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "region",
-    ["", " ", "全市", "合计", "全市合计", "唐山市", "唐山", "Tangshan", "TANGSHAN CITY", "全 市", "Total"],
+    [
+        "",
+        " ",
+        "全市",
+        "合计",
+        "全市合计",
+        "唐山市",
+        "唐山",
+        "Tangshan",
+        "TANGSHAN CITY",
+        "全 市",
+        "Total",
+    ],
 )
 def test_the_whole_city_counts(read: Read, region: str) -> None:
     """No region, 全市, 合计 and the city's own names are the whole."""
@@ -635,12 +744,18 @@ def test_a_part_of_the_city_does_not_count_as_the_whole(
     assert "region" in (result.reason.code or "")
 
 
-@pytest.mark.parametrize("region", ["河北省", "北京", "新区", "开发区", "路北区(不含北京)"])
+@pytest.mark.parametrize(
+    "region", ["河北省", "北京", "新区", "开发区", "路北区(不含北京)"]
+)
 def test_a_place_that_is_not_known_is_an_error(read: Read, region: str) -> None:
     """A row of a place that the plan does not know, or of one of two, is an error at its region."""
     seen = read(f"指标,地区,时期,数值\n高企数,{region},2023,300\n")
     assert _spot(_only(seen)) == ("unknown_region", "error", 2, 2, region)
-    assert (seen.values, set(seen.damaged), seen.tables[0].rows) == ((), {FIRMS}, {2: "error"})
+    assert (seen.values, set(seen.damaged), seen.tables[0].rows) == (
+        (),
+        {FIRMS},
+        {2: "error"},
+    )
 
 
 # values and units
@@ -672,7 +787,9 @@ def test_a_place_that_is_not_known_is_an_error(read: Read, region: str) -> None:
         ("高新技术产业增加值占比", "-1", " ％ ", "-1"),
     ],
 )
-def test_a_value_in_any_unit_of_the_family(read: Read, label: str, value: str, unit: str, meant: str) -> None:
+def test_a_value_in_any_unit_of_the_family(
+    read: Read, label: str, value: str, unit: str, meant: str
+) -> None:
     """A figure is brought to the indicator's unit, whether its cell or its row names the unit."""
     seen = read(f"{HEADER}{label},2023,{value},{unit}\n")
     assert [v.value for v in seen.values] == [Decimal(meant)]
@@ -688,25 +805,65 @@ def test_a_value_in_any_unit_of_the_family(read: Read, label: str, value: str, u
         ("高企数", "1600", "%", ("foreign_unit", "error", 2, 4, "%")),
         ("高企数", "1600人", "人", ("foreign_unit", "error", 2, 3, "1600人")),
         ("技术合同成交额", "126", "万美元", ("foreign_unit", "error", 2, 4, "万美元")),
-        ("高新技术产业增加值占比", "0.3个百分点", "", ("foreign_unit", "error", 2, 3, "0.3个百分点")),
-        ("高新技术产业增加值占比", "0.3", "个百分点", ("foreign_unit", "error", 2, 4, "个百分点")),
+        (
+            "高新技术产业增加值占比",
+            "0.3个百分点",
+            "",
+            ("foreign_unit", "error", 2, 3, "0.3个百分点"),
+        ),
+        (
+            "高新技术产业增加值占比",
+            "0.3",
+            "个百分点",
+            ("foreign_unit", "error", 2, 4, "个百分点"),
+        ),
         ("技术合同成交额", "126亿元", "万元", ("two_units", "error", 2, 3, "126亿元")),
         ("技术合同成交额", "126亿元", "家", ("two_units", "error", 2, 3, "126亿元")),
         ("高新技术产业增加值占比", "15.7%", "‰", ("two_units", "error", 2, 3, "15.7%")),
-        ("高新技术产业增加值占比", "0.157", "", ("fraction_for_percent", "error", 2, 3, "0.157")),
-        ("高新技术产业增加值占比", "-0.157", "", ("fraction_for_percent", "error", 2, 3, "-0.157")),
-        ("高新技术产业增加值占比", "0.999", "", ("fraction_for_percent", "error", 2, 3, "0.999")),
-        ("高企数", "超过1600家", "家", ("bound_not_value", "error", 2, 3, "超过1600家")),
+        (
+            "高新技术产业增加值占比",
+            "0.157",
+            "",
+            ("fraction_for_percent", "error", 2, 3, "0.157"),
+        ),
+        (
+            "高新技术产业增加值占比",
+            "-0.157",
+            "",
+            ("fraction_for_percent", "error", 2, 3, "-0.157"),
+        ),
+        (
+            "高新技术产业增加值占比",
+            "0.999",
+            "",
+            ("fraction_for_percent", "error", 2, 3, "0.999"),
+        ),
+        (
+            "高企数",
+            "超过1600家",
+            "家",
+            ("bound_not_value", "error", 2, 3, "超过1600家"),
+        ),
         ("高企数", "1600-1700", "家", ("range_not_value", "error", 2, 3, "1600-1700")),
         ("高企数", "#REF!", "家", ("spreadsheet_error", "error", 2, 3, "#REF!")),
         ("高企数", "1.2.3", "家", ("not_a_number", "error", 2, 3, "1.2.3")),
         ("高企数", "2023-12-31", "家", ("date_not_value", "error", 2, 3, "2023-12-31")),
         ("高企数", "1600²", "家", ("unknown_unit", "error", 2, 3, "1600²")),
         ("高企数", "待核实", "家", ("not_a_number", "error", 2, 3, "待核实")),
-        ("高企数", "=SUM(B2:B9)", "家", ("formula_without_value", "error", 2, 3, "=SUM(B2:B9)")),
+        (
+            "高企数",
+            "=SUM(B2:B9)",
+            "家",
+            ("formula_without_value", "error", 2, 3, "=SUM(B2:B9)"),
+        ),
         ("R&D经费", "-1", "亿元", ("negative_value", "error", 2, 3, "-1")),
         ("高企数", "-1600", "家", ("negative_value", "error", 2, 3, "-1600")),
-        ("技术合同成交额", "-1260000", "", ("negative_value", "error", 2, 3, "-1260000")),
+        (
+            "技术合同成交额",
+            "-1260000",
+            "",
+            ("negative_value", "error", 2, 3, "-1260000"),
+        ),
     ],
 )
 def test_a_value_that_is_none(
@@ -717,7 +874,11 @@ def test_a_value_that_is_none(
     problem = _only(seen)
     assert _spot(problem) == spot
     assert problem.hint is not None
-    assert (seen.values, len(seen.damaged), seen.tables[0].rows) == ((), 1, {2: "error"})
+    assert (seen.values, len(seen.damaged), seen.tables[0].rows) == (
+        (),
+        1,
+        {2: "error"},
+    )
 
 
 @pytest.mark.parametrize(
@@ -735,13 +896,18 @@ def test_a_value_that_is_probably_meant_otherwise(
     """A share of one under the unit %, or half a firm, is taken as written, with a warning at its cell."""
     seen = read(f"{HEADER}{label},2023,{value},{unit}\n")
     assert [v.value for v in seen.values] == [Decimal(taken)]
-    assert [_spot(p) for p in seen.problems] == ([(code, "warning", 2, 3, value)] if code else [])
+    assert [_spot(p) for p in seen.problems] == (
+        [(code, "warning", 2, 3, value)] if code else []
+    )
 
 
 def test_a_problem_in_one_line(read: Read, tmp_path: Path) -> None:
     """A problem reads `file:row:column: value: what`, and its hint says what to do."""
     problem = _only(read("indicator,period,value\n\n\n\n\n\n高企数,2023,超过1600家\n"))
-    assert problem.line("en") == f'{tmp_path / "a.csv"}:7:3: value: "超过1600家" is a bound, not a value'
+    assert (
+        problem.line("en")
+        == f'{tmp_path / "a.csv"}:7:3: value: "超过1600家" is a bound, not a value'
+    )
     assert problem.hint is not None
     assert problem.hint.en == "write the counted number, or leave the cell empty"
 
@@ -769,7 +935,9 @@ def test_an_approximate_value_is_used_with_a_note(read: Read) -> None:
         ("0.001", True),
     ],
 )
-def test_a_value_far_from_every_target_is_a_warning(read: Read, value: str, *, warned: bool) -> None:
+def test_a_value_far_from_every_target_is_a_warning(
+    read: Read, value: str, *, warned: bool
+) -> None:
     """A figure a thousand times off each target is used, with a warning, whether a unit is given or not."""
     for written in (value, f"{value}亿元"):
         seen = read(f"指标,时期,数值\n技术合同成交额,2023,{written}\n")
@@ -799,7 +967,9 @@ def test_a_bare_value_is_held_to_the_target_in_its_own_unit(
         encoding="utf-8",
     )
     (tmp_path / "tasks.yaml").write_text("bureaus: []\nactions: []\n", encoding="utf-8")
-    (tmp_path / "a.csv").write_text(f"indicator,period,value\nit,2023,{value}\n", encoding="utf-8")
+    (tmp_path / "a.csv").write_text(
+        f"indicator,period,value\nit,2023,{value}\n", encoding="utf-8"
+    )
     seen = read_actuals([str(tmp_path / "a.csv")], load_plan(tmp_path))
     assert [v.value for v in seen.values] == [Decimal(value)]
     assert not seen.problems
@@ -814,9 +984,12 @@ def test_a_period_that_is_none(read: Read, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "judged"), [("是", True), ("已完成", True), ("no", False), ("未完成", False)]
+    ("written", "judged"),
+    [("是", True), ("已完成", True), ("no", False), ("未完成", False)],
 )
-def test_a_statement_is_judged_by_a_row(read: Read, written: str, *, judged: bool) -> None:
+def test_a_statement_is_judged_by_a_row(
+    read: Read, written: str, *, judged: bool
+) -> None:
     """A statement's row says yes or no, under its id or its name; a unit means nothing to it."""
     for label in ("innovative-tangshan-2023", "创新型唐山建设取得阶段性成效"):
         seen = read(f"{HEADER}{label},2023,{written},项\n")
@@ -851,13 +1024,16 @@ def test_a_comma_that_moved_the_cells_of_a_wide_table_is_an_error(read: Read) ->
 
 def test_empty_cells_beyond_the_header_do_no_harm(read: Read) -> None:
     """A spreadsheet often leaves empty cells at the end of a row, and short rows."""
-    seen = read("指标,时期,数值,单位,备注\n高企数,2023,1587,家,,, ,\n高企数,2024,1659\n")
+    seen = read(
+        "指标,时期,数值,单位,备注\n高企数,2023,1587,家,,, ,\n高企数,2024,1659\n"
+    )
     assert [v.value for v in seen.values] == [Decimal(1587), Decimal(1659)]
     assert not seen.problems
 
 
 @pytest.mark.parametrize(
-    "content", ["指标,时期,数值,\n高企数,2023,12,345\n", "指标,2023,2024,\n高企数,12,587,1659\n"]
+    "content",
+    ["指标,时期,数值,\n高企数,2023,12,345\n", "指标,2023,2024,\n高企数,12,587,1659\n"],
 )
 def test_a_cell_under_no_header_is_not_passed_over(read: Read, content: str) -> None:
     """A cell under an empty header may be what a comma has moved: something is said of it."""
@@ -882,14 +1058,21 @@ def test_strict_makes_errors_of_warnings_and_strangers(
     """With `strict`, a warning and a row of another indicator are errors, and their rows give no value."""
     seen = read(f"指标,时期,数值\n{row}\n", strict=True)
     assert (_only(seen).code, _only(seen).severity) == (code, "error")
-    assert (seen.values, set(seen.damaged), seen.tables[0].rows) == ((), damaged, {2: "error"})
+    assert (seen.values, set(seen.damaged), seen.tables[0].rows) == (
+        (),
+        damaged,
+        {2: "error"},
+    )
 
 
 def test_strict_has_nothing_to_say_of_a_clean_file(read: Read) -> None:
     """With `strict`, a clean file is read as ever; an empty row and a missing value are no errors."""
     seen = read(f"{HEADER}高企数,2023,1587,家\n\n高企数,2024,暂无,家\n", strict=True)
     assert _values(seen) == [(FIRMS, "2023", Decimal(1587))]
-    assert (seen.problems, seen.tables[0].rows) == ((), {2: "used", 3: "empty", 4: "empty"})
+    assert (seen.problems, seen.tables[0].rows) == (
+        (),
+        {2: "used", 3: "empty", 4: "empty"},
+    )
 
 
 # damage
@@ -944,9 +1127,15 @@ _NASTY = st.sampled_from(
         "9" * 1001,
     ]
 )
-_TEXT = st.text(st.characters(blacklist_characters="\r\0", blacklist_categories=["Cs"]), max_size=12)
+_TEXT = st.text(
+    st.characters(blacklist_characters="\r\0", blacklist_categories=["Cs"]), max_size=12
+)
 _CHANGES = st.lists(
-    st.tuples(st.integers(1, len(VALID) - 1), st.integers(0, len(VALID[0]) - 1), st.one_of(_NASTY, _TEXT)),
+    st.tuples(
+        st.integers(1, len(VALID) - 1),
+        st.integers(0, len(VALID[0]) - 1),
+        st.one_of(_NASTY, _TEXT),
+    ),
     min_size=1,
     max_size=8,
 )
@@ -966,7 +1155,9 @@ def _check_account(actuals: Actuals) -> None:
     ids = {item.id for item in PLAN.goals}
     for table in actuals.tables:
         assert set(table.rows.values()) <= {"error", "used", "other", "empty"}
-        assert {v.row for v in actuals.values} == {n for n, kind in table.rows.items() if kind == "used"}
+        assert {v.row for v in actuals.values} == {
+            n for n, kind in table.rows.items() if kind == "used"
+        }
         wrong = {p.place.row for p in actuals.problems if p.severity == "error"}
         assert {n for n, kind in table.rows.items() if kind == "error"} <= wrong
         if table.layout is None:
@@ -980,7 +1171,9 @@ def _check_account(actuals: Actuals) -> None:
         return
     for counts in (table.rows for table in report.inputs):
         assert counts.read == counts.used + counts.other + counts.empty + counts.error
-    judged = Counter(r.indicator for r in report.results if r.status != "not_assessable")
+    judged = Counter(
+        r.indicator for r in report.results if r.status != "not_assessable"
+    )
     assert not set(judged) & set(actuals.damaged)
 
 
@@ -1003,15 +1196,28 @@ def test_whatever_a_cell_holds_its_row_is_accounted_for(
     assert list(table.rows) == _lines_of(rows)
     untouched = set(range(1, len(rows))) - {row for row, _, _ in changes}
     kinds = dict(zip(range(1, len(rows)), table.rows.values(), strict=True))
-    usual = {1: "used", 2: "used", 3: "used", 4: "used", 5: "used", 6: "other", 7: "other", 8: "used"}
-    assert {row: kinds[row] for row in untouched} == {row: usual[row] for row in untouched}
+    usual = {
+        1: "used",
+        2: "used",
+        3: "used",
+        4: "used",
+        5: "used",
+        6: "other",
+        7: "other",
+        8: "used",
+    }
+    assert {row: kinds[row] for row in untouched} == {
+        row: usual[row] for row in untouched
+    }
     _check_account(actuals)
 
 
 @settings(deadline=None, max_examples=150)
 @given(
     codec=st.sampled_from(["utf-8", "utf-8-sig", "gb18030"]),
-    damage=st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), min_size=1, max_size=6),
+    damage=st.lists(
+        st.tuples(st.integers(0, 400), st.integers(0, 255)), min_size=1, max_size=6
+    ),
     cut=st.one_of(st.none(), st.integers(0, 400)),
 )
 def test_whatever_happens_to_its_bytes_a_file_is_read_or_refused(
@@ -1021,7 +1227,10 @@ def test_whatever_happens_to_its_bytes_a_file_is_read_or_refused(
     cut: int | None,
 ) -> None:
     """Bytes changed and lost at random: the file is read, or one problem says why not; nothing breaks."""
-    text = "\n".join(",".join(f'"{c}"' if "," in c else c for c in row) for row in VALID) + "\n"
+    text = (
+        "\n".join(",".join(f'"{c}"' if "," in c else c for c in row) for row in VALID)
+        + "\n"
+    )
     data = bytearray(text.encode(codec))
     for position, byte in damage:
         data[position % len(data)] = byte

@@ -44,7 +44,9 @@ _SHARES = st.integers(200, 9_999).map(lambda n: Decimal(n) / 100)
 @st.composite
 def _values(draw: st.DrawFn) -> Values:
     """Figures of some indicators for some years, each indicator at least once."""
-    goals = draw(st.lists(st.sampled_from(list(UNITS)), min_size=1, max_size=4, unique=True))
+    goals = draw(
+        st.lists(st.sampled_from(list(UNITS)), min_size=1, max_size=4, unique=True)
+    )
     years = draw(st.lists(st.integers(2021, 2025), min_size=1, max_size=3, unique=True))
     found: dict[tuple[str, int], Decimal] = {}
     for goal in goals:
@@ -87,10 +89,21 @@ _FIRMS_OF_TWO_YEARS = {
 @settings(deadline=None, max_examples=150)
 @given(values=_values(), how=_WRITINGS)
 @example(_FIRMS_OF_TWO_YEARS, Writing("long", "utf-16", "\t", "exponent", "column", 1))
-@example(_FIRMS_OF_TWO_YEARS, Writing("wide_by_period", "gb18030", ";", "thousands", "column", 2))
-@example(_FIRMS_OF_TWO_YEARS, Writing("wide_by_indicator", "utf-8-sig", ",", "full width", "label", 3))
-@example(_FIRMS_OF_TWO_YEARS, Writing("monthly_table", "gb18030", ",", "spaces", "cell", 4))
-@example(_FIRMS_OF_TWO_YEARS, Writing("statistics_export", "gb18030", ",", "plain", "label", 5))
+@example(
+    _FIRMS_OF_TWO_YEARS,
+    Writing("wide_by_period", "gb18030", ";", "thousands", "column", 2),
+)
+@example(
+    _FIRMS_OF_TWO_YEARS,
+    Writing("wide_by_indicator", "utf-8-sig", ",", "full width", "label", 3),
+)
+@example(
+    _FIRMS_OF_TWO_YEARS, Writing("monthly_table", "gb18030", ",", "spaces", "cell", 4)
+)
+@example(
+    _FIRMS_OF_TWO_YEARS,
+    Writing("statistics_export", "gb18030", ",", "plain", "label", 5),
+)
 @example(_FIRMS_OF_TWO_YEARS, Writing("xlsx", "utf-8", ",", "plain", "column", 6))
 def test_the_same_values_in_any_form_are_the_same(values: Values, how: Writing) -> None:
     """Layout, encoding, delimiter, order, style and unit change neither a value nor a verdict."""
@@ -98,10 +111,12 @@ def test_the_same_values_in_any_form_are_the_same(values: Values, how: Writing) 
         folder = Path(name)
         actuals = read_actuals(Writer(values, how, folder).files(), PLAN)
         wanted = _reference(values, folder)
-    assert {table.layout for table in actuals.tables} == {"long" if how.layout == "xlsx" else how.layout}
-    assert sorted((v.indicator, str(v.period), v.value) for v in actuals.values) == sorted(
-        (goal, str(year), value) for (goal, year), value in values.items()
-    )
+    assert {table.layout for table in actuals.tables} == {
+        "long" if how.layout == "xlsx" else how.layout
+    }
+    assert sorted(
+        (v.indicator, str(v.period), v.value) for v in actuals.values
+    ) == sorted((goal, str(year), value) for (goal, year), value in values.items())
     assert not [p for p in actuals.problems if p.severity == "error"]
     assert not actuals.damaged
     assert _results(evaluate(PLAN, actuals)) == _results(wanted)
@@ -109,7 +124,9 @@ def test_the_same_values_in_any_form_are_the_same(values: Values, how: Writing) 
 
 # damage at a known place
 
-_PRINTABLE = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=8)
+_PRINTABLE = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=8
+)
 _NEAR = st.text("0123456789.,eE+-−()（）约超余%家万亿元年月季度Q/#~ ", max_size=10)
 
 
@@ -126,15 +143,38 @@ def _is_bad_period(text: str) -> bool:
 
 
 _BAD_NUMBERS = st.one_of(
-    st.sampled_from(["超过1600", "1600余家", "1600-1700", "#REF!", "1.2.3", "2023-12-31", "1600²", "=A1+B1"]),
+    st.sampled_from(
+        [
+            "超过1600",
+            "1600余家",
+            "1600-1700",
+            "#REF!",
+            "1.2.3",
+            "2023-12-31",
+            "1600²",
+            "=A1+B1",
+        ]
+    ),
     _NEAR.filter(_is_bad_number),
     _PRINTABLE.filter(_is_bad_number),
 )
 _BAD_UNITS = st.one_of(
-    st.sampled_from(["万元", "户", "%", "个百分点", "吨", "家家", "人"]), _PRINTABLE.filter(_is_bad_unit)
+    st.sampled_from(["万元", "户", "%", "个百分点", "吨", "家家", "人"]),
+    _PRINTABLE.filter(_is_bad_unit),
 )
 _BAD_PERIODS = st.one_of(
-    st.sampled_from(["", "2023年13月", "三季度", "某年", "2025/2023", "23年", "2203年", "2023年2月30日"]),
+    st.sampled_from(
+        [
+            "",
+            "2023年13月",
+            "三季度",
+            "某年",
+            "2025/2023",
+            "23年",
+            "2203年",
+            "2023年2月30日",
+        ]
+    ),
     _NEAR.filter(_is_bad_period),
     _PRINTABLE.filter(_is_bad_period),
 )
@@ -168,7 +208,9 @@ def _check_damage(rows: Sequence[Sequence[str]], spot: tuple[int, int, str]) -> 
         ("not_assessable", "input_error", None)
     }
     others = [r for r in _results(report) if r["indicator"] != FIRMS]
-    assert others == [r for r in _results(evaluate(PLAN, untouched)) if r["indicator"] != FIRMS]
+    assert others == [
+        r for r in _results(evaluate(PLAN, untouched)) if r["indicator"] != FIRMS
+    ]
 
 
 @settings(deadline=None, max_examples=60)
@@ -180,7 +222,9 @@ def _check_damage(rows: Sequence[Sequence[str]], spot: tuple[int, int, str]) -> 
         st.tuples(st.just("period"), _BAD_PERIODS),
     ),
 )
-def test_a_damaged_cell_is_told_and_gives_no_verdict(row: int, damage: tuple[str, str]) -> None:
+def test_a_damaged_cell_is_told_and_gives_no_verdict(
+    row: int, damage: tuple[str, str]
+) -> None:
     """What leaves the grammar of numbers, units or periods is a problem at its cell, and nothing follows."""
     field, text = damage
     rows = [list(cells) for cells in _SOUND]
@@ -234,8 +278,13 @@ _NASTY = st.sampled_from(
         "全市",
     ]
 )
-_ANY = st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]), max_size=8)
-_CHANGES = st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99), st.one_of(_NASTY, _ANY)), max_size=8)
+_ANY = st.text(
+    st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]), max_size=8
+)
+_CHANGES = st.lists(
+    st.tuples(st.integers(0, 99), st.integers(0, 99), st.one_of(_NASTY, _ANY)),
+    max_size=8,
+)
 _LONG = [
     ["指标", "时期", "数值", "单位", "地区", "备注"],
     ["技术合同成交额", "2023年", "1,315,000", "万元", "", "初步"],
@@ -259,7 +308,9 @@ _ACROSS = [
 ]
 
 
-def _damaged(table: Sequence[Sequence[str]], changes: Sequence[tuple[int, int, str]]) -> list[list[str]]:
+def _damaged(
+    table: Sequence[Sequence[str]], changes: Sequence[tuple[int, int, str]]
+) -> list[list[str]]:
     """The table with cells below its heads replaced.
 
     The first row keeps its first cell: with nothing but names of indicators it would be heads too.
@@ -283,18 +334,28 @@ def _lines(rows: Sequence[Sequence[str]]) -> list[int]:
 @settings(deadline=None, max_examples=120)
 @given(long=_CHANGES, wide=_CHANGES, across=_CHANGES)
 def test_each_row_of_every_input_is_in_the_account_once(
-    long: list[tuple[int, int, str]], wide: list[tuple[int, int, str]], across: list[tuple[int, int, str]]
+    long: list[tuple[int, int, str]],
+    wide: list[tuple[int, int, str]],
+    across: list[tuple[int, int, str]],
 ) -> None:
     """Whatever stands in the cells, each row is error, used, other or empty, and the four add up."""
-    damaged = [_damaged(t, c) for t, c in ((_LONG, long), (_WIDE, wide), (_ACROSS, across))]
+    damaged = [
+        _damaged(t, c) for t, c in ((_LONG, long), (_WIDE, wide), (_ACROSS, across))
+    ]
     with TemporaryDirectory() as name:
-        paths = [str(Path(name) / file) for file in ("long.csv", "wide.csv", "across.csv")]
+        paths = [
+            str(Path(name) / file) for file in ("long.csv", "wide.csv", "across.csv")
+        ]
         for path, rows in zip(paths, damaged, strict=True):
             text = io.StringIO()
             csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows(rows)
             Path(path).write_text(text.getvalue(), encoding="utf-8", newline="")
         actuals = read_actuals(paths, PLAN)
-    assert [t.layout for t in actuals.tables] == ["long", "wide_by_period", "wide_by_indicator"]
+    assert [t.layout for t in actuals.tables] == [
+        "long",
+        "wide_by_period",
+        "wide_by_indicator",
+    ]
     assert [list(t.rows) for t in actuals.tables] == [_lines(rows) for rows in damaged]
     told = {(p.file, p.row) for p in actuals.problems if p.severity == "error"}
     used = {(v.file, v.row) for v in actuals.values}
@@ -316,5 +377,10 @@ def test_the_names_and_units_of_the_writer_are_the_plans_own() -> None:
     for item in PLAN.indicators:
         if item.id in UNITS:
             assert next(iter(UNITS[item.id])) == item.unit
-            assert set(NAMES[item.id]) <= {item.id, item.name.zh, item.name.en, *item.aliases}
+            assert set(NAMES[item.id]) <= {
+                item.id,
+                item.name.zh,
+                item.name.en,
+                *item.aliases,
+            }
     assert set(UNITS) == set(NAMES) <= {item.id for item in PLAN.indicators}

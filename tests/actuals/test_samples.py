@@ -14,7 +14,9 @@ from innovate_ts.plan.models.plan import Plan
 
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
 
-pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the real samples are not beside this checkout")
+pytestmark = pytest.mark.skipif(
+    not SAMPLES.is_dir(), reason="the real samples are not beside this checkout"
+)
 
 INDICATORS = [
     # id, name, unit, aggregation, and a figure of the right size
@@ -23,7 +25,13 @@ INDICATORS = [
     ("foreign-visitors", "外国人入境游客", "万人次", "flow", "3000"),
     ("receipts", "国际旅游外汇收入", "百万美元", "flow", "120000"),
     ("spending", "国内旅游总花费", "万元", "flow", "500000000"),
-    ("aid", "Net official development assistance (ODA) as a percentage of GNI", "'%'", "rate", "0.7"),
+    (
+        "aid",
+        "Net official development assistance (ODA) as a percentage of GNI",
+        "'%'",
+        "rate",
+        "0.7",
+    ),
 ]
 
 
@@ -38,7 +46,9 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
         for name, label, unit, kind, figure in INDICATORS
     )
     head = "plan: {id: samples, title: {zh: 样本, en: Samples}, period: 1970/2023}"
-    (folder / "targets.yaml").write_text(f"{head}\nindicators:\n{listed}\n", encoding="utf-8")
+    (folder / "targets.yaml").write_text(
+        f"{head}\nindicators:\n{listed}\n", encoding="utf-8"
+    )
     (folder / "tasks.yaml").write_text("bureaus: []\nactions: []\n", encoding="utf-8")
     return load_plan(folder)
 
@@ -53,7 +63,9 @@ def _read(name: str, plan: Plan) -> Actuals:
 
 def _series(actuals: Actuals, indicator: str) -> dict[int, Decimal | bool]:
     """The values of an indicator by year."""
-    return {v.period.start.year: v.value for v in actuals.values if v.indicator == indicator}
+    return {
+        v.period.start.year: v.value for v in actuals.values if v.indicator == indicator
+    }
 
 
 def _figures(written: Mapping[int, str]) -> dict[int, Decimal]:
@@ -79,7 +91,9 @@ def test_a_gbk_export_with_preamble_and_footer(plan: Plan) -> None:
             2014: "10617154",
         }
     )
-    assert [(v.row, v.column) for v in actuals.values] == [(4, column) for column in range(2, 10)]
+    assert [(v.row, v.column) for v in actuals.values] == [
+        (4, column) for column in range(2, 10)
+    ]
 
 
 def test_an_export_of_several_units_with_blanks(plan: Plan) -> None:
@@ -88,7 +102,9 @@ def test_an_export_of_several_units_with_blanks(plan: Plan) -> None:
     (table,) = actuals.tables
     assert (table.encoding, table.layout) == ("UTF-8", "statistics_export")
     used = {4, 7, 14, 15}
-    assert table.rows == {row: "used" if row in used else "other" for row in range(4, 16)}
+    assert table.rows == {
+        row: "used" if row in used else "other" for row in range(4, 16)
+    }
     assert _series(actuals, "travel-agencies") == _figures(
         {
             2022: "32603",

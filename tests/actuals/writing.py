@@ -30,15 +30,41 @@ UNITS: dict[str, dict[str, str]] = {
 """The units in which each indicator may be written, its own first, each with the factor to multiply by."""
 
 NAMES = {
-    "technology-contract-turnover": ["技术合同成交额", "技术合同成交金额", "Technology contract turnover"],
-    "new-innovation-platforms": ["新建设市级以上各类科技创新平台", "当年新建市级以上创新平台"],
-    "high-tech-enterprises": ["高新技术企业", "高企数", "国家高新技术企业", "high-tech-enterprises"],
-    "rd-expenditure": ["研究与试验发展经费", "研究与试验发展(R&D)经费", "全社会R&D经费"],
+    "technology-contract-turnover": [
+        "技术合同成交额",
+        "技术合同成交金额",
+        "Technology contract turnover",
+    ],
+    "new-innovation-platforms": [
+        "新建设市级以上各类科技创新平台",
+        "当年新建市级以上创新平台",
+    ],
+    "high-tech-enterprises": [
+        "高新技术企业",
+        "高企数",
+        "国家高新技术企业",
+        "high-tech-enterprises",
+    ],
+    "rd-expenditure": [
+        "研究与试验发展经费",
+        "研究与试验发展(R&D)经费",
+        "全社会R&D经费",
+    ],
     "rd-share-of-gdp": ["研发费用占地区生产总值比重", "R&D经费投入强度"],
-    "high-tech-value-added-share": ["高新技术产业增加值占规模以上工业增加值比重", "高新技术产业增加值占比"],
+    "high-tech-value-added-share": [
+        "高新技术产业增加值占规模以上工业增加值比重",
+        "高新技术产业增加值占比",
+    ],
 }
 
-LAYOUTS = ("long", "wide_by_period", "wide_by_indicator", "monthly_table", "statistics_export", "xlsx")
+LAYOUTS = (
+    "long",
+    "wide_by_period",
+    "wide_by_indicator",
+    "monthly_table",
+    "statistics_export",
+    "xlsx",
+)
 CODECS = ("utf-8", "utf-8-sig", "gb18030", "utf-16")
 DELIMITERS = (",", "\t", ";")
 STYLES = ("plain", "thousands", "wide commas", "spaces", "full width", "exponent")
@@ -67,7 +93,11 @@ def styled(figure: Decimal, style: str) -> str:
     """A figure in one of `STYLES`."""
     if style == "exponent":
         return f"{figure:e}"
-    text = f"{figure:,f}" if style in {"thousands", "wide commas", "spaces", "full width"} else f"{figure:f}"
+    text = (
+        f"{figure:,f}"
+        if style in {"thousands", "wide commas", "spaces", "full width"}
+        else f"{figure:f}"
+    )
     if style == "wide commas":
         return text.replace(",", "，")
     if style == "spaces":
@@ -84,7 +114,10 @@ class Writer:
         self.folder = folder
         self.random = Random(how.seed)  # noqa: S311 - a choice that can be repeated
         own = how.unit_at == "none"
-        self.units = {goal: next(iter(u)) if own else self._pick(list(u)) for goal, u in UNITS.items()}
+        self.units = {
+            goal: next(iter(u)) if own else self._pick(list(u))
+            for goal, u in UNITS.items()
+        }
         # Below the heads of a wide table there is no column for units; of an export, only labels.
         no_column = how.layout in {"wide_by_indicator", "statistics_export"}
         self.unit_at = "label" if no_column and how.unit_at == "column" else how.unit_at
@@ -113,7 +146,9 @@ class Writer:
         name = self._pick(NAMES[goal])
         if self.unit_at != "label":
             return name
-        return self._pick([f"{name}({self.units[goal]})", f"{name}（{self.units[goal]}）"])
+        return self._pick(
+            [f"{name}({self.units[goal]})", f"{name}（{self.units[goal]}）"]
+        )
 
     def _unit(self, goal: str) -> str:
         return self.units[goal] if self.unit_at == "column" else ""
@@ -122,8 +157,14 @@ class Writer:
         if (goal, year) not in self.values:
             return self._pick(MISSING)
         unit = self.units[goal]
-        written = styled(self.values[goal, year] * Decimal(UNITS[goal][unit]), self.how.style)
-        return f"{written}{self._pick(['', ' '])}{unit}" if self.unit_at == "cell" else written
+        written = styled(
+            self.values[goal, year] * Decimal(UNITS[goal][unit]), self.how.style
+        )
+        return (
+            f"{written}{self._pick(['', ' '])}{unit}"
+            if self.unit_at == "cell"
+            else written
+        )
 
     def _year(self, year: int) -> str:
         return self._pick(YEARS).format(year)
@@ -134,7 +175,9 @@ class Writer:
         return goals
 
     def _years(self) -> list[int]:
-        return sorted({year for _, year in self.values}, reverse=self.random.random() < 0.5)
+        return sorted(
+            {year for _, year in self.values}, reverse=self.random.random() < 0.5
+        )
 
     def _shuffled(self, table: list[list[str]]) -> list[list[str]]:
         """The table with its columns in another order."""
@@ -146,12 +189,25 @@ class Writer:
 
     def long(self) -> list[list[str]]:
         """One row a value."""
-        head = [self._pick(["指标", "indicator", "指标名称"]), self._pick(["时期", "Year", "年份"])]
-        head += [self._pick(["数值", "value", "实际完成"]), self._pick(["单位", "unit"]), "备注"]
+        head = [
+            self._pick(["指标", "indicator", "指标名称"]),
+            self._pick(["时期", "Year", "年份"]),
+        ]
+        head += [
+            self._pick(["数值", "value", "实际完成"]),
+            self._pick(["单位", "unit"]),
+            "备注",
+        ]
         cells = list(self.values)
         self.random.shuffle(cells)
         body = [
-            [self._label(g), self._year(y), self._figure(g, y), self._unit(g), self._pick(["", "年末数"])]
+            [
+                self._label(g),
+                self._year(y),
+                self._figure(g, y),
+                self._unit(g),
+                self._pick(["", "年末数"]),
+            ]
             for g, y in cells
         ]
         return self._shuffled([head, *body])
@@ -159,10 +215,16 @@ class Writer:
     def _by_period(self) -> list[list[str]]:
         years = self._years()
         head = ["指标", *(self._year(year).strip() for year in years)]
-        body = [[self._label(goal), *(self._figure(goal, year) for year in years)] for goal in self._goals()]
+        body = [
+            [self._label(goal), *(self._figure(goal, year) for year in years)]
+            for goal in self._goals()
+        ]
         if self.unit_at == "column":
             head.append("计量单位")
-            body = [[*row, self._unit(goal)] for row, goal in zip(body, self._same_goals(body), strict=True)]
+            body = [
+                [*row, self._unit(goal)]
+                for row, goal in zip(body, self._same_goals(body), strict=True)
+            ]
         return self._shuffled([head, *body])
 
     def _same_goals(self, body: Sequence[Sequence[str]]) -> list[str]:
@@ -173,28 +235,51 @@ class Writer:
     def _by_indicator(self) -> list[list[str]]:
         goals = self._goals()
         head = [self._pick(["年份", "period"]), *(self._label(goal) for goal in goals)]
-        body = [[self._year(year), *(self._figure(goal, year) for goal in goals)] for year in self._years()]
+        body = [
+            [self._year(year), *(self._figure(goal, year) for goal in goals)]
+            for year in self._years()
+        ]
         return self._shuffled([head, *body])
 
     def _export(self) -> list[list[str]]:
         years = sorted({year for _, year in self.values}, reverse=True)
         head = ["指标", *(f"{year}年" for year in years)]
-        body = [[self._label(goal), *(self._figure(goal, year) for year in years)] for goal in self._goals()]
+        body = [
+            [self._label(goal), *(self._figure(goal, year) for year in years)]
+            for goal in self._goals()
+        ]
         footers = [["注：部分数据为快报数。"], ["数据来源：统计局"]]
         return [["数据库：年度数据"], ["时间：最近5年"], head, *body, *footers]
 
     def _monthly(self, year: int) -> list[list[str]]:
         head = ["序号", "指标", "年度任务", "累计完成", "完成率", "上年同期", "排名"]
         body = [
-            [str(n), self._label(goal), "150", self._figure(goal, year), "97.4%", "77", "/"]
+            [
+                str(n),
+                self._label(goal),
+                "150",
+                self._figure(goal, year),
+                "97.4%",
+                "77",
+                "/",
+            ]
             for n, goal in enumerate(self._goals(), 1)
         ]
         if self.unit_at == "column":
             goal_of = {name: goal for goal, names in NAMES.items() for name in names}
             head.append("单位")
             body = [[*row, self._unit(goal_of[row[1]])] for row in body]
-        title = [self._pick(["唐山市{}年科技指标完成情况", "{}年度主要指标", "统计时间：{}年"]).format(year)]
-        return [title, ["填报单位:市科学技术局"], *self._shuffled([head, *body]), ["审核人：张三"]]
+        title = [
+            self._pick(
+                ["唐山市{}年科技指标完成情况", "{}年度主要指标", "统计时间：{}年"]
+            ).format(year)
+        ]
+        return [
+            title,
+            ["填报单位:市科学技术局"],
+            *self._shuffled([head, *body]),
+            ["审核人：张三"],
+        ]
 
     # --- files ----------------------------------------------------------------------------------------------
 
@@ -215,7 +300,9 @@ class Writer:
         return path
 
 
-def write_text(path: Path, rows: Sequence[Sequence[str]], codec: str, delimiter: str) -> str:
+def write_text(
+    path: Path, rows: Sequence[Sequence[str]], codec: str, delimiter: str
+) -> str:
     """Write rows as delimited text, as short of quotation marks as a spreadsheet leaves them."""
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter, lineterminator="\r\n").writerows(rows)

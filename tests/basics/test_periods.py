@@ -40,8 +40,18 @@ WRITTEN = [
     ("2024-Q1/2024-Q2", date(2024, 1, 1), date(2024, 6, 30), "2024-01/2024-06"),
     ("2024/2024-09", date(2024, 1, 1), date(2024, 9, 30), "2024-01/2024-09"),
     ("2024-01-01/2024-12-31", date(2024, 1, 1), date(2024, 12, 31), "2024"),
-    ("2024-02-01/2024-02-28", date(2024, 2, 1), date(2024, 2, 28), "2024-02-01/2024-02-28"),
-    ("2024-02-02/2024-02-29", date(2024, 2, 2), date(2024, 2, 29), "2024-02-02/2024-02-29"),
+    (
+        "2024-02-01/2024-02-28",
+        date(2024, 2, 1),
+        date(2024, 2, 28),
+        "2024-02-01/2024-02-28",
+    ),
+    (
+        "2024-02-02/2024-02-29",
+        date(2024, 2, 2),
+        date(2024, 2, 29),
+        "2024-02-02/2024-02-29",
+    ),
     ("2024-01-01/2024-01-31", date(2024, 1, 1), date(2024, 1, 31), "2024-01"),
     (" 2024-09 ", date(2024, 9, 1), date(2024, 9, 30), "2024-09"),
     ("1900/2199", date(1900, 1, 1), date(2199, 12, 31), "1900/2199"),
@@ -96,7 +106,9 @@ NO_PERIODS = [
 
 
 @pytest.mark.parametrize(("written", "first", "last", "printed"), WRITTEN)
-def test_a_period_is_read_and_printed(written: str, first: date, last: date, printed: str) -> None:
+def test_a_period_is_read_and_printed(
+    written: str, first: date, last: date, printed: str
+) -> None:
     """Each form stands for its first and last day, and is printed in its shortest form."""
     period = P(written)
     assert (period.start, period.end) == (first, last)
@@ -143,7 +155,9 @@ def test_years_and_months_are_built_from_numbers() -> None:
         ("2024", "2022", False),
     ],
 )
-def test_a_period_contains_what_lies_in_it_to_the_day(outer: str, inner: str, *, contained: bool) -> None:
+def test_a_period_contains_what_lies_in_it_to_the_day(
+    outer: str, inner: str, *, contained: bool
+) -> None:
     """A period contains another if it has each of its days; its own first and last day belong to it."""
     assert P(outer).contains(P(inner)) is contained
 
@@ -158,7 +172,9 @@ def test_a_period_contains_what_lies_in_it_to_the_day(outer: str, inner: str, *,
         ("2024-01/2024-06", "2024-06/2024-12", True),
     ],
 )
-def test_periods_overlap_if_they_share_a_day(one: str, other: str, *, common: bool) -> None:
+def test_periods_overlap_if_they_share_a_day(
+    one: str, other: str, *, common: bool
+) -> None:
     """Two periods overlap if they have one day in common, whichever is asked."""
     assert P(one).overlaps(P(other)) is common
     assert P(other).overlaps(P(one)) is common
@@ -185,7 +201,9 @@ def test_periods_overlap_if_they_share_a_day(one: str, other: str, *, common: bo
         ("2199", ["2199-Q4"], ["2199-01/2199-09"]),
     ],
 )
-def test_what_is_left_without_the_parts(whole: str, parts: list[str], left: list[str]) -> None:
+def test_what_is_left_without_the_parts(
+    whole: str, parts: list[str], left: list[str]
+) -> None:
     """What is left when parts are taken out are the holes between them, in order, however they overlap."""
     assert [str(p) for p in P(whole).without(map(P, parts))] == left
     assert [str(p) for p in P(whole).without(map(P, reversed(parts)))] == left
@@ -254,7 +272,9 @@ def test_the_end_of_a_month_later(day: date, months: int, then: date) -> None:
 def test_the_hull_is_the_shortest_period_around_all() -> None:
     """The hull reaches from the earliest first day to the latest last day."""
     assert str(hull([P("2024-Q3"), P("2024-Q1")])) == "2024-01/2024-09"
-    assert str(hull(iter([P("2023-05-04"), P("2023-03-02")]))) == "2023-03-02/2023-05-04"
+    assert (
+        str(hull(iter([P("2023-05-04"), P("2023-03-02")]))) == "2023-03-02/2023-05-04"
+    )
     assert str(hull([P("2023/2025"), P("2024")])) == "2023/2025"
 
 
@@ -289,7 +309,8 @@ def _days(period: Period) -> set[date]:
 
 _NEAR = st.builds(
     lambda offset, length: Period(
-        date(2023, 12, 1) + timedelta(days=offset), date(2023, 12, 1) + timedelta(days=offset + length)
+        date(2023, 12, 1) + timedelta(days=offset),
+        date(2023, 12, 1) + timedelta(days=offset + length),
     ),
     st.integers(0, 120),
     st.integers(0, 70),
@@ -298,10 +319,15 @@ _NEAR = st.builds(
 
 @settings(deadline=None)
 @given(_NEAR, st.lists(_NEAR, max_size=6))
-def test_parts_and_what_is_left_tile_the_period(whole: Period, parts: list[Period]) -> None:
+def test_parts_and_what_is_left_tile_the_period(
+    whole: Period, parts: list[Period]
+) -> None:
     """Each day of a period is in a part or in what is left, never in both; holes are whole and in order."""
     left = whole.without(parts)
     taken: set[date] = set().union(*map(_days, parts))
     days = [day for hole in left for day in sorted(_days(hole))]
     assert days == sorted(_days(whole) - taken)
-    assert all(later.start - earlier.end > timedelta(days=1) for earlier, later in pairwise(left))
+    assert all(
+        later.start - earlier.end > timedelta(days=1)
+        for earlier, later in pairwise(left)
+    )

@@ -53,7 +53,9 @@ UNKNOWN = ("吨标准煤", "公里", "亩")
         ("7", "吨标准煤", "吨标准煤", "7"),
     ],
 )
-def test_a_figure_converts_exactly(value: str, unit: str, to: str, converted: str) -> None:
+def test_a_figure_converts_exactly(
+    value: str, unit: str, to: str, converted: str
+) -> None:
     """Inside a family a figure converts by a power of ten, and nothing is lost."""
     assert convert(Decimal(value), unit, to) == Decimal(converted)
 
@@ -63,12 +65,19 @@ def test_no_digit_is_lost_in_a_long_figure() -> None:
     long = Decimal("12345678901234567890123456789012345678901234567890.5")
     there = convert(long, "元", "万亿元")
     assert there == Decimal("12345678901234567890123456789012345678.9012345678905")
-    assert convert(long, "亿元", "万元") == Decimal("123456789012345678901234567890123456789012345678905000")
+    assert convert(long, "亿元", "万元") == Decimal(
+        "123456789012345678901234567890123456789012345678905000"
+    )
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [(a, b) for one, other in combinations((*FAMILIES, UNKNOWN), 2) for a in one[:2] for b in other[:2]],
+    [
+        (a, b)
+        for one, other in combinations((*FAMILIES, UNKNOWN), 2)
+        for a in one[:2]
+        for b in other[:2]
+    ],
 )
 def test_nothing_converts_across_families(one: str, other: str) -> None:
     """A figure never becomes one of another family, and a change in points never becomes a level in %."""
@@ -95,7 +104,14 @@ def test_an_unknown_unit_converts_into_itself_only(one: str, other: str) -> None
 
 @pytest.mark.parametrize(
     ("written", "unit"),
-    [("％", "%"), (" 亿元 ", "亿元"), ("亿 元", "亿元"), ("Percent", "%"), ("PER CENT", "%"), ("‰", "‰")],
+    [
+        ("％", "%"),
+        (" 亿元 ", "亿元"),
+        ("亿 元", "亿元"),
+        ("Percent", "%"),
+        ("PER CENT", "%"),
+        ("‰", "‰"),
+    ],
 )
 def test_a_unit_is_known_however_it_is_written(written: str, unit: str) -> None:
     """Width, case and spaces of a unit do not matter."""
@@ -119,7 +135,9 @@ def test_the_families_are_these() -> None:
 
 
 _FIGURES = st.builds(
-    lambda digits, places: Decimal(f"{digits}e-{places}"), st.integers(-(10**40), 10**40), st.integers(0, 30)
+    lambda digits, places: Decimal(f"{digits}e-{places}"),
+    st.integers(-(10**40), 10**40),
+    st.integers(0, 30),
 )
 _PAIRS = st.sampled_from([(a, b) for units in FAMILIES for a in units for b in units])
 
@@ -137,7 +155,9 @@ def test_there_and_back_again(value: Decimal, pair: tuple[str, str]) -> None:
 
 @settings(deadline=None)
 @given(_FIGURES, st.sampled_from(FAMILIES), st.data())
-def test_a_detour_changes_nothing(value: Decimal, units: tuple[str, ...], data: st.DataObject) -> None:
+def test_a_detour_changes_nothing(
+    value: Decimal, units: tuple[str, ...], data: st.DataObject
+) -> None:
     """A figure may take a detour by a third unit of its family."""
     a, b, c = (data.draw(st.sampled_from(units)) for _ in range(3))
     there, direct = convert(value, a, b), convert(value, a, c)

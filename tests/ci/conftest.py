@@ -33,7 +33,9 @@ class Job:
 
     def __init__(self, root: Path, folder: Path) -> None:
         """Make the folders; the action is the checkout."""
-        self.action: dict[str, Any] = yaml.safe_load((root / "action.yml").read_text(encoding="utf-8"))
+        self.action: dict[str, Any] = yaml.safe_load(
+            (root / "action.yml").read_text(encoding="utf-8")
+        )
         self.root = root
         self.workspace = folder / "work space"
         self.scratch = folder / "scratch of the runner"
@@ -49,20 +51,28 @@ class Job:
         """Put the program that is tested where the action installs its own."""
         python = self.scratch / "innovate-ts" / "bin" / "python"
         python.parent.mkdir(parents=True)
-        python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
+        python.write_text(
+            f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', encoding="utf-8"
+        )
         python.chmod(0o755)
 
     def run(self, name: str, inputs: Mapping[str, str] | None = None) -> Step:
         """Run a step's script as the runner does."""
         step = self.step(name)
         assert step["shell"] == "bash"
-        given = {key: str(known.get("default", "")) for key, known in self.action["inputs"].items()}
+        given = {
+            key: str(known.get("default", ""))
+            for key, known in self.action["inputs"].items()
+        }
         assert set(inputs or {}) <= set(given)
         known = {
             "inputs": {**given, **(inputs or {})},
             "steps.python.outputs": {"python-path": sys.executable},
         }
-        files = {name: self.scratch / name for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+        files = {
+            name: self.scratch / name
+            for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")
+        }
         for file in files.values():
             file.write_text("", encoding="utf-8")
         script = self.scratch / "step.sh"
@@ -78,7 +88,11 @@ class Job:
                 "CI": "true",
                 "RUNNER_TEMP": str(self.scratch),
                 "GITHUB_ACTION_PATH": str(self.root),
-                **{key: value for key, value in os.environ.items() if key.startswith("PIP_")},
+                **{
+                    key: value
+                    for key, value in os.environ.items()
+                    if key.startswith("PIP_")
+                },
                 **{key: str(file) for key, file in files.items()},
                 **{
                     key: _EXPRESSION.sub(lambda match: known[match[1]][match[2]], value)
@@ -106,7 +120,9 @@ def outputs_of(text: str) -> dict[str, str]:
     lines = iter(text.splitlines())
     for line in lines:
         name, separator, rest = re.match(r"([\w-]+)(=|<<)(.*)", line).groups()  # type: ignore[union-attr]
-        outputs[name] = rest if separator == "=" else "\n".join(iter(lambda: next(lines), rest))
+        outputs[name] = (
+            rest if separator == "=" else "\n".join(iter(lambda: next(lines), rest))
+        )
     return outputs
 
 
@@ -123,7 +139,9 @@ Check = Callable[..., Step]
 def check(job: Job, root: Path) -> Check:
     """Run the action's check in a workspace that has a file of actuals."""
     job.pretend_to_install()
-    shutil.copy(root / "examples" / "illustration-2023.csv", job.workspace / "actuals 2023.csv")
+    shutil.copy(
+        root / "examples" / "illustration-2023.csv", job.workspace / "actuals 2023.csv"
+    )
 
     def _check(**inputs: str) -> Step:
         given = {

@@ -18,7 +18,9 @@ from conftest import Run
 @pytest.fixture
 def hook(root: Path) -> dict[str, Any]:
     """The one hook."""
-    [hook] = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    [hook] = yaml.safe_load(
+        (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    )
     assert isinstance(hook, dict)
     return hook
 
@@ -34,12 +36,16 @@ def hook(root: Path) -> dict[str, Any]:
         ("data/targetsXyaml", False),
     ],
 )
-def test_it_runs_for_the_files_of_any_plan(hook: dict[str, Any], path: str, is_of_a_plan: bool) -> None:
+def test_it_runs_for_the_files_of_any_plan(
+    hook: dict[str, Any], path: str, is_of_a_plan: bool
+) -> None:
     """Both files, in any folder, and no file that is only called alike."""
     assert bool(re.search(hook["files"], path)) == is_of_a_plan
 
 
-def test_its_command_is_one_that_exists(hook: dict[str, Any], run: Run, root: Path, tmp_path: Path) -> None:
+def test_its_command_is_one_that_exists(
+    hook: dict[str, Any], run: Run, root: Path, tmp_path: Path
+) -> None:
     """Run as pre-commit runs it, in a repository with a plan: 0 for a good one, 2 for a broken one."""
     assert (hook["language"], hook["pass_filenames"]) == ("python", False)
     command, *arguments = hook["entry"].split()
@@ -56,10 +62,23 @@ def test_pre_commit_runs_it(hook: dict[str, Any], root: Path, tmp_path: Path) ->
     shutil.copytree(root / "data", tmp_path / "data")
     for arguments in (["init", "--quiet"], ["add", "data"]):
         subprocess.run(["git", *arguments], cwd=tmp_path, check=True)  # noqa: S607 - the git of the machine
-    command = [sys.executable, "-m", "pre_commit", "try-repo", str(root), hook["id"], "--all-files"]
+    command = [
+        sys.executable,
+        "-m",
+        "pre_commit",
+        "try-repo",
+        str(root),
+        hook["id"],
+        "--all-files",
+    ]
 
     def passes() -> bool:
-        return subprocess.run(command, cwd=tmp_path, check=False, capture_output=True).returncode == 0
+        return (
+            subprocess.run(
+                command, cwd=tmp_path, check=False, capture_output=True
+            ).returncode
+            == 0
+        )
 
     assert passes()
     (tmp_path / "data" / "tasks.yaml").write_text("actions: [", encoding="utf-8")

@@ -17,7 +17,9 @@ from conftest import ROOT, Run
 def report_of(run: Run, *arguments: str) -> dict[str, object]:
     """The JSON report, numbers as exact decimals."""
     outcome = run("check", *arguments, "--format", "json")
-    loaded: dict[str, object] = json.loads(outcome.raw.decode("utf-8"), parse_float=Decimal)
+    loaded: dict[str, object] = json.loads(
+        outcome.raw.decode("utf-8"), parse_float=Decimal
+    )
     return loaded
 
 
@@ -38,9 +40,17 @@ def test_the_published_figures_of_2022(run: Run) -> None:
         1559, 1600, -41, 41, "2022", "not_due",
     ]  # fmt: skip
     platforms = results["new-innovation-platforms", "2023/2025"]
-    assert [platforms[k] for k in ("actual", "evidence", "status")] == [None, [], "not_due"]
+    assert [platforms[k] for k in ("actual", "evidence", "status")] == [
+        None,
+        [],
+        "not_due",
+    ]
     growth = results["rd-expenditure", "2023/2025"]
-    assert growth["baseline"] == {"period": "2022", "value": Decimal("171.8"), "years": 3}
+    assert growth["baseline"] == {
+        "period": "2022",
+        "value": Decimal("171.8"),
+        "years": 3,
+    }
     assert {r["status"] for r in results.values()} == {"not_due"}
 
 
@@ -48,22 +58,44 @@ def test_the_published_figures_of_the_uk(run: Run) -> None:
     """The years of 0.7% and the years below it, by all published digits."""
     report = report_of(run, "--plan", "examples/uk-aid", "examples/uk-aid/actuals.csv")
     status = {period: r["status"] for (_, period), r in results_of(report).items()}
-    assert [year for year, s in status.items() if s == "met"] == ["2013", "2014", "2015", "2016", "2019"]
-    assert [year for year, s in status.items() if s == "not_met"] == ["2017", "2018", "2020", "2021"]
+    assert [year for year, s in status.items() if s == "met"] == [
+        "2013",
+        "2014",
+        "2015",
+        "2016",
+        "2019",
+    ]
+    assert [year for year, s in status.items() if s == "not_met"] == [
+        "2017",
+        "2018",
+        "2020",
+        "2021",
+    ]
     gap = results_of(report)["oda-share-of-gni", "2017"]["gap"]
     assert gap == Decimal("0.698487094133099") - Decimal("0.7")
 
 
 def test_the_illustration_says_that_it_is_invented(root: Path) -> None:
     """In its name, and in each of its rows."""
-    rows = (root / "examples" / "illustration-2023.csv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = (
+        (root / "examples" / "illustration-2023.csv")
+        .read_text(encoding="utf-8")
+        .splitlines()[1:]
+    )
     assert rows
-    assert all(row.endswith(",虚构数据;仅供演示 (invented: for illustration only)") for row in rows)
+    assert all(
+        row.endswith(",虚构数据;仅供演示 (invented: for illustration only)")
+        for row in rows
+    )
 
 
 def test_the_example_names_its_sources(root: Path) -> None:
     """Each published figure has an address."""
-    rows = (root / "examples" / "tangshan-2022.csv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = (
+        (root / "examples" / "tangshan-2022.csv")
+        .read_text(encoding="utf-8")
+        .splitlines()[1:]
+    )
     assert all("https://" in row for row in rows)
 
 
@@ -72,9 +104,19 @@ def test_the_same_inputs_give_the_same_bytes(run: Run) -> None:
     for form in ("table", "json", "csv", "markdown"):
         arguments = ("check", "examples/illustration-2023.csv", "--format", form)
         assert run(*arguments).raw == run(*arguments).raw
-    english = run("check", "examples/illustration-2023.csv", "--format", "json", "--lang", "en")
+    english = run(
+        "check", "examples/illustration-2023.csv", "--format", "json", "--lang", "en"
+    )
     assert (
-        run("check", "examples/illustration-2023.csv", "--format", "json", "--lang", "zh").raw == english.raw
+        run(
+            "check",
+            "examples/illustration-2023.csv",
+            "--format",
+            "json",
+            "--lang",
+            "zh",
+        ).raw
+        == english.raw
     )
 
 
@@ -83,15 +125,19 @@ def test_standard_input_is_a_file_like_any_other(run: Run, root: Path) -> None:
     data = (root / "examples" / "tangshan-2022.csv").read_bytes()
     outcome = run("check", "-", stdin=data)
     assert outcome.code == 0
-    assert "- (UTF-8, long): rows 5: used 4, other indicators 1, empty 0, errors 0" in outcome.out.replace(
-        "\n", " "
+    assert (
+        "- (UTF-8, long): rows 5: used 4, other indicators 1, empty 0, errors 0"
+        in outcome.out.replace("\n", " ")
     )
 
 
 @pytest.mark.parametrize(
-    ("suffix", "starts"), [(".json", "{"), (".csv", "\ufeffid,"), (".md", "# "), (".txt", "")]
+    ("suffix", "starts"),
+    [(".json", "{"), (".csv", "\ufeffid,"), (".md", "# "), (".txt", "")],
 )
-def test_the_suffix_of_output_names_the_form(run: Run, tmp_path: Path, suffix: str, starts: str) -> None:
+def test_the_suffix_of_output_names_the_form(
+    run: Run, tmp_path: Path, suffix: str, starts: str
+) -> None:
     """A report goes to the file, whole, and standard output stays empty."""
     file = tmp_path / f"report{suffix}"
     outcome = run("check", "examples/illustration-2023.csv", "--output", str(file))
@@ -112,7 +158,14 @@ def test_one_run_writes_several_reports(run: Run, tmp_path: Path) -> None:
         run("check", "examples/illustration-2023.csv", "--output", str(alone))
         assert file.read_bytes() == alone.read_bytes()
     other = tmp_path / "other.json"
-    outcome = run("check", "examples/illustration-2023.csv", "-o", str(other), "-o", str(tmp_path / "a.bad"))
+    outcome = run(
+        "check",
+        "examples/illustration-2023.csv",
+        "-o",
+        str(other),
+        "-o",
+        str(tmp_path / "a.bad"),
+    )
     assert (outcome.code, other.exists()) == (2, False)
 
 
@@ -126,28 +179,53 @@ def test_a_file_that_cannot_be_written_is_left_alone(run: Run, tmp_path: Path) -
 
 def test_year_and_indicator_select(run: Run) -> None:
     """`--year` takes the targets whose period ends then, `--indicator` those of one indicator."""
-    by_year = results_of(report_of(run, "examples/illustration-2023.csv", "--year", "2025"))
+    by_year = results_of(
+        report_of(run, "examples/illustration-2023.csv", "--year", "2025")
+    )
     assert ("new-innovation-platforms", "2023/2025") in by_year
     assert {period[-4:] for _, period in by_year} == {"2025"}
-    one = results_of(report_of(run, "examples/illustration-2023.csv", "--indicator", "high-tech-enterprises"))
-    assert list(one) == [("high-tech-enterprises", year) for year in ("2023", "2024", "2025")]
+    one = results_of(
+        report_of(
+            run,
+            "examples/illustration-2023.csv",
+            "--indicator",
+            "high-tech-enterprises",
+        )
+    )
+    assert list(one) == [
+        ("high-tech-enterprises", year) for year in ("2023", "2024", "2025")
+    ]
 
 
 def test_baseline_moves_the_base_of_growth_only(run: Run, tmp_path: Path) -> None:
     """From 2021 the way to 2025 is four years, and 185.63 is where it begins."""
     file = tmp_path / "a.csv"
-    file.write_text("指标,2021,2022,2025\n研究与试验发展经费,185.63,171.8,230\n", encoding="utf-8")
-    taken = results_of(report_of(run, str(file), "--baseline", "2021", "--as-of", "2026-10-31"))
+    file.write_text(
+        "指标,2021,2022,2025\n研究与试验发展经费,185.63,171.8,230\n", encoding="utf-8"
+    )
+    taken = results_of(
+        report_of(run, str(file), "--baseline", "2021", "--as-of", "2026-10-31")
+    )
     growth = taken["rd-expenditure", "2023/2025"]
-    assert growth["baseline"] == {"period": "2021", "value": Decimal("185.63"), "years": 4}
+    assert growth["baseline"] == {
+        "period": "2021",
+        "value": Decimal("185.63"),
+        "years": 4,
+    }
     assert (growth["status"], growth["actual"]) == ("not_met", Decimal("5.504241"))
-    usual = results_of(report_of(run, str(file), "--as-of", "2026-10-31"))["rd-expenditure", "2023/2025"]
+    usual = results_of(report_of(run, str(file), "--as-of", "2026-10-31"))[
+        "rd-expenditure", "2023/2025"
+    ]
     assert (usual["status"], usual["actual"]) == ("met", Decimal("10.213525"))
 
 
 def test_the_plan_comes_from_the_environment_too(run: Run) -> None:
     """INNOVATE_TS_PLAN stands in for --plan."""
-    outcome = run("check", "examples/uk-aid/actuals.csv", environment={"INNOVATE_TS_PLAN": "examples/uk-aid"})
+    outcome = run(
+        "check",
+        "examples/uk-aid/actuals.csv",
+        environment={"INNOVATE_TS_PLAN": "examples/uk-aid"},
+    )
     assert (outcome.code, "ODA as a share of GNI" in outcome.out) == (1, True)
 
 
@@ -165,7 +243,9 @@ def test_the_language_is_the_locale_s_or_the_option_s(
     run: Run, environment: dict[str, str], arguments: tuple[str, ...], word: str
 ) -> None:
     """`--lang` wins over the locale; Chinese names are shown in either."""
-    outcome = run("check", "examples/tangshan-2022.csv", *arguments, environment=environment)
+    outcome = run(
+        "check", "examples/tangshan-2022.csv", *arguments, environment=environment
+    )
     assert word in outcome.out
     assert "高新技术企业" in outcome.out
 
@@ -186,7 +266,11 @@ def test_no_console_makes_output_fail(run: Run, encoding: str) -> None:
         encoding=encoding,
     )
     assert (outcome.code, "Traceback" in outcome.err) == (1, False)
-    shown = {"ascii": ("+ 2023", ">= 126"), "gbk": ("√ 2023", "≥ 126"), "latin-1": ("+ 2023", ">= 126")}
+    shown = {
+        "ascii": ("+ 2023", ">= 126"),
+        "gbk": ("√ 2023", "≥ 126"),
+        "latin-1": ("+ 2023", ">= 126"),
+    }
     for text in shown.get(encoding, ("✔ 2023", "≥ 126")):
         assert text in outcome.out
 
@@ -213,7 +297,9 @@ def test_python_m_is_the_same_program(root: Path) -> None:
     assert done.stdout.startswith("innovate-ts 0.")
 
 
-def test_control_codes_of_a_file_never_reach_the_terminal(run: Run, tmp_path: Path) -> None:
+def test_control_codes_of_a_file_never_reach_the_terminal(
+    run: Run, tmp_path: Path
+) -> None:
     """A label or a file name that would colour, ring or move the cursor is spelt out."""
     evil = tmp_path / "evil\x1b[31m.csv"
     evil.write_text(
@@ -228,14 +314,25 @@ def test_control_codes_of_a_file_never_reach_the_terminal(run: Run, tmp_path: Pa
             assert code not in outcome.err
 
 
-def test_the_summary_of_a_step_is_added_to(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_summary_of_a_step_is_added_to(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """With annotations the report goes to the step's summary too, behind what is there already."""
     summary = tmp_path / "summary.md"
     summary.write_text("# Before\n", encoding="utf-8")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    outcome = run("check", "examples/illustration-2023.csv", "--year", "2023", "--format", "github")
+    outcome = run(
+        "check",
+        "examples/illustration-2023.csv",
+        "--year",
+        "2023",
+        "--format",
+        "github",
+    )
     assert outcome.code == 1
-    assert outcome.out.startswith("::error file=examples/illustration-2023.csv,line=5,col=3,")
+    assert outcome.out.startswith(
+        "::error file=examples/illustration-2023.csv,line=5,col=3,"
+    )
     assert summary.read_text(encoding="utf-8").startswith("# Before\n# ")
     before = summary.read_bytes()
     run("check", "examples/illustration-2023.csv", "--format", "json")
@@ -247,7 +344,12 @@ def test_an_error_of_the_input_is_an_error_of_junit(run: Run, tmp_path: Path) ->
     actuals = tmp_path / "bad.csv"
     actuals.write_text("指标,时期,数值\n高企数,2023,超过1600\n", encoding="utf-8")
     report = tmp_path / "report.xml"
-    assert run("check", str(actuals), "--as-of", "2023-12-31", "--output", str(report)).code == 2
+    assert (
+        run(
+            "check", str(actuals), "--as-of", "2023-12-31", "--output", str(report)
+        ).code
+        == 2
+    )
     text = report.read_text(encoding="utf-8")
     assert '<testsuite name="tangshan-2023.input"' in text
     assert 'type="bound_not_value"' in text
@@ -262,7 +364,9 @@ def test_an_error_of_the_input_is_an_error_of_junit(run: Run, tmp_path: Path) ->
     ],
     ids=["a head", "a row of targets", "regions"],
 )
-def test_strict_makes_an_error_of_each_warning(run: Run, tmp_path: Path, rows: str) -> None:
+def test_strict_makes_an_error_of_each_warning(
+    run: Run, tmp_path: Path, rows: str
+) -> None:
     """Whether heads, rows or the verdicts gave it: exit code 2 with --strict, and not without."""
     actuals = tmp_path / "actuals.csv"
     actuals.write_text(rows, encoding="utf-8")
@@ -275,7 +379,9 @@ def test_strict_makes_an_error_of_each_warning(run: Run, tmp_path: Path, rows: s
 
 def test_an_output_whose_name_is_too_long(run: Run) -> None:
     """The system's refusal."""
-    outcome = run("check", "examples/illustration-2023.csv", "--output", f"{'a' * 300}.json")
+    outcome = run(
+        "check", "examples/illustration-2023.csv", "--output", f"{'a' * 300}.json"
+    )
     assert outcome.code == 2
     assert ".json: cannot be written: " in outcome.err
 
@@ -289,10 +395,22 @@ def test_a_summary_that_is_too_large_says_so(tmp_path: Path) -> None:
         "from innovate_ts.cli import main\n"
         "main()\n"
     )
-    command = [sys.executable, "-c", lowered, "--lang", "en", "check", "examples/illustration-2023.csv"]
+    command = [
+        sys.executable,
+        "-c",
+        lowered,
+        "--lang",
+        "en",
+        "check",
+        "examples/illustration-2023.csv",
+    ]
     environment = {**os.environ, "GITHUB_STEP_SUMMARY": str(summary)}
     subprocess.run(
-        [*command, "--format", "github"], cwd=ROOT, env=environment, capture_output=True, check=False
+        [*command, "--format", "github"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        check=False,
     )
     told = "The report is too large for the summary of a step: see its output or the JSON report.\n"
     assert summary.read_text(encoding="utf-8") == told

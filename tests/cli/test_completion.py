@@ -44,11 +44,20 @@ def environment(command: str, root: Path) -> dict[str, str]:
     """The environment of a user who has `innovate-ts` on the path."""
     path = f"{Path(command).parent}{os.pathsep}{os.environ['PATH']}"
     kept = {k: v for k, v in os.environ.items() if not k.startswith("INNOVATE_TS")}
-    return {**kept, "PATH": path, "LC_ALL": "C.UTF-8", "TERM": "dumb", "PYTHONUTF8": "1", "PWD": str(root)}
+    return {
+        **kept,
+        "PATH": path,
+        "LC_ALL": "C.UTF-8",
+        "TERM": "dumb",
+        "PYTHONUTF8": "1",
+        "PWD": str(root),
+    }
 
 
 @pytest.fixture
-def script(command: str, tmp_path: Path, environment: dict[str, str]) -> dict[str, Path]:
+def script(
+    command: str, tmp_path: Path, environment: dict[str, str]
+) -> dict[str, Path]:
     """The completion script of each shell, as the program prints it."""
     scripts = {}
     for name in ("bash", "zsh", "fish"):
@@ -64,22 +73,37 @@ def script(command: str, tmp_path: Path, environment: dict[str, str]) -> dict[st
 
 
 @pytest.mark.parametrize(("line", "offer"), OFFERS)
-def test_bash(line: str, offer: str, script: dict[str, Path], environment: dict[str, str]) -> None:
+def test_bash(
+    line: str, offer: str, script: dict[str, Path], environment: dict[str, str]
+) -> None:
     """The reply of bash's own completion function has the offer."""
     code = BASH.format(script=script["bash"], words=line)
     done = subprocess.run(
-        [shell("bash"), "--norc", "-c", code], env=environment, capture_output=True, text=True, check=True
+        [shell("bash"), "--norc", "-c", code],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert offer in done.stdout.split("\n")
 
 
 @pytest.mark.parametrize(("line", "offer"), OFFERS)
 def test_fish(
-    line: str, offer: str, script: dict[str, Path], environment: dict[str, str], tmp_path: Path
+    line: str,
+    offer: str,
+    script: dict[str, Path],
+    environment: dict[str, str],
+    tmp_path: Path,
 ) -> None:
     """`complete -C` is what fish does when Tab is pressed."""
     done = subprocess.run(
-        [shell("fish"), "--no-config", "-c", f"source {script['fish']}; complete -C '{line}'"],
+        [
+            shell("fish"),
+            "--no-config",
+            "-c",
+            f"source {script['fish']}; complete -C '{line}'",
+        ],
         env={**environment, "HOME": str(tmp_path)},
         capture_output=True,
         text=True,
@@ -90,15 +114,26 @@ def test_fish(
 
 @pytest.mark.parametrize(("line", "offer"), OFFERS)
 def test_zsh(
-    line: str, offer: str, script: dict[str, Path], environment: dict[str, str], tmp_path: Path
+    line: str,
+    offer: str,
+    script: dict[str, Path],
+    environment: dict[str, str],
+    tmp_path: Path,
 ) -> None:
     """A zsh on a terminal, with a Tab typed behind the line; the listing or the line itself has the offer."""
     start = f"autoload -Uz compinit; compinit -u -d {tmp_path}/dump; source {script['zsh']}; PS1='ready> '\n"
-    screen = typed(shell("zsh"), environment, [(start, "ready> "), (f"{line}\t\t", offer)])
+    screen = typed(
+        shell("zsh"), environment, [(start, "ready> "), (f"{line}\t\t", offer)]
+    )
     assert offer in screen
 
 
-def typed(program: str, environment: dict[str, str], keys: list[tuple[str, str]], seconds: float = 20) -> str:
+def typed(
+    program: str,
+    environment: dict[str, str],
+    keys: list[tuple[str, str]],
+    seconds: float = 20,
+) -> str:
     """What a shell shows on a terminal after keys, each typed once the text before it has been seen."""
     child, terminal = pty.fork()
     if child == 0:

@@ -11,12 +11,20 @@ from conftest import ROOT, Run
 ACTUALS = "examples/illustration-2023.csv"
 
 
-def test_a_report_that_cannot_be_written_keeps_no_other_from_it(run: Run, tmp_path: Path) -> None:
+def test_a_report_that_cannot_be_written_keeps_no_other_from_it(
+    run: Run, tmp_path: Path
+) -> None:
     """Before it and behind it; exit code 2 and the name of each."""
-    good, later, bad = tmp_path / "a.json", tmp_path / "b.csv", tmp_path / "none" / "c.md"
+    good, later, bad = (
+        tmp_path / "a.json",
+        tmp_path / "b.csv",
+        tmp_path / "none" / "c.md",
+    )
     (tmp_path / "folder.txt").mkdir()
     outputs = [good, bad, later, tmp_path / "folder.txt"]
-    outcome = run("check", ACTUALS, *(part for path in outputs for part in ("-o", str(path))))
+    outcome = run(
+        "check", ACTUALS, *(part for path in outputs for part in ("-o", str(path)))
+    )
     assert outcome.code == 2
     assert good.exists()
     assert later.exists()
@@ -37,7 +45,17 @@ def test_a_link_to_itself_is_an_error_like_any_other(run: Run, tmp_path: Path) -
 def test_a_pipe_is_written_to(command: str) -> None:
     """Standard output by its name, as shells give it for `-o >(…)`."""
     done = subprocess.run(
-        [command, "check", ACTUALS, "--format", "csv", "-o", "/dev/stdout", "--fail-on", "never"],
+        [
+            command,
+            "check",
+            ACTUALS,
+            "--format",
+            "csv",
+            "-o",
+            "/dev/stdout",
+            "--fail-on",
+            "never",
+        ],
         cwd=ROOT,
         env={**os.environ, "LC_ALL": "C.UTF-8"},
         capture_output=True,
@@ -54,7 +72,9 @@ def test_never_stands_alone(run: Run) -> None:
     assert "`never` stands beside other statuses" in outcome.err
 
 
-def test_a_previous_report_of_endless_brackets_is_none(run: Run, tmp_path: Path) -> None:
+def test_a_previous_report_of_endless_brackets_is_none(
+    run: Run, tmp_path: Path
+) -> None:
     """Deep nesting is told as what it is: no report."""
     path = tmp_path / "deep.json"
     path.write_text("[" * 100_000, encoding="utf-8")
@@ -75,5 +95,7 @@ def test_a_large_summary_of_a_step_is_cut_and_says_so(run: Run, tmp_path: Path) 
     assert outcome.code == 2
     text = summary.read_text(encoding="utf-8")
     assert len(text.encode()) < 1_000_000
-    assert text.endswith("8800 more problems of the input: see the table or the JSON report\n")
+    assert text.endswith(
+        "8800 more problems of the input: see the table or the JSON report\n"
+    )
     assert "8950 more problems" in outcome.out

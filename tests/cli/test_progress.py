@@ -28,8 +28,12 @@ ROWS = 30_000
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file that takes some seconds."""
     path = tmp_path_factory.mktemp("large") / "large.csv"
-    rows = "".join(f"别的指标{number % 1000},2023,{number},家\n" for number in range(ROWS))
-    path.write_text(f"指标,时期,数值,单位\n技术合同成交额,2023,131.5,亿元\n{rows}", encoding="utf-8")
+    rows = "".join(
+        f"别的指标{number % 1000},2023,{number},家\n" for number in range(ROWS)
+    )
+    path.write_text(
+        f"指标,时期,数值,单位\n技术合同成交额,2023,131.5,亿元\n{rows}", encoding="utf-8"
+    )
     return path
 
 
@@ -40,7 +44,9 @@ class Shown:
         """Start it; its standard output is a pipe."""
         self._master, terminal = pty.openpty()
         self.started = time.monotonic()
-        kept = {k: v for k, v in os.environ.items() if k not in {"CI", "NO_COLOR", "LANG"}}
+        kept = {
+            k: v for k, v in os.environ.items() if k not in {"CI", "NO_COLOR", "LANG"}
+        }
         self.process = subprocess.Popen(
             [command, "check", *arguments],
             env={**kept, "LC_ALL": "C.UTF-8", "TERM": "xterm", **environment},
@@ -104,12 +110,16 @@ def screen_of(text: str) -> list[str]:
             row += 1
             lines += [""] * (row + 1 - len(lines))
         else:
-            lines[row] = lines[row][:column].ljust(column) + sign + lines[row][column + 1 :]
+            lines[row] = (
+                lines[row][:column].ljust(column) + sign + lines[row][column + 1 :]
+            )
             column += 1
     return [line for line in lines if line.strip()]
 
 
-def test_a_bar_shows_while_a_large_file_is_read_and_goes_away(command: str, large: Path) -> None:
+def test_a_bar_shows_while_a_large_file_is_read_and_goes_away(
+    command: str, large: Path
+) -> None:
     """After the run the terminal shows nothing of it, the cursor is back, and the report is untouched."""
     shown = Shown(command, str(large))
     shown.until(WORDS)
@@ -148,7 +158,9 @@ def test_a_quick_run_shows_no_bar(command: str, root: Path) -> None:
 
 
 @pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"CI": "true"}])
-def test_where_nobody_looks_there_is_no_bar(command: str, large: Path, environment: dict[str, str]) -> None:
+def test_where_nobody_looks_there_is_no_bar(
+    command: str, large: Path, environment: dict[str, str]
+) -> None:
     """A terminal that cannot move its cursor, and the log of a CI system."""
     text, output = Shown(command, str(large), **environment).rest()
     assert text == ""
@@ -157,7 +169,9 @@ def test_where_nobody_looks_there_is_no_bar(command: str, large: Path, environme
 
 def test_nothing_is_written_to_a_pipe(run: Run, large: Path) -> None:
     """Standard error in a file has the problems only, however long it takes."""
-    outcome = run("check", str(large), environment={"TERM": "xterm", "CI": "", "FORCE_COLOR": "1"})
+    outcome = run(
+        "check", str(large), environment={"TERM": "xterm", "CI": "", "FORCE_COLOR": "1"}
+    )
     assert outcome.err == ""
 
 
@@ -170,7 +184,9 @@ def test_reading_tells_how_far_it_has_come(tmp_path: Path) -> None:
     a, b = first.stat().st_size, second.stat().st_size
     told: list[tuple[int, int]] = []
     paths = [str(first), str(tmp_path / "none.csv"), str(second)]
-    read = read_actuals(paths, plan, progress=lambda done, total: told.append((done, total)))
+    read = read_actuals(
+        paths, plan, progress=lambda done, total: told.append((done, total))
+    )
     assert told == [(0, a + b), (a, a + b), (a, a + b), (a + b, a + b)]
     assert read == read_actuals(paths, plan)
 
@@ -184,7 +200,12 @@ def test_a_run_without_a_bar_loads_none(root: Path) -> None:
         "print([m for m in sys.modules if m.startswith(('rich.progress', 'rich.live', 'threading'))])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=root, capture_output=True, check=True, text=True, encoding="utf-8"
+        [sys.executable, "-c", code],
+        cwd=root,
+        capture_output=True,
+        check=True,
+        text=True,
+        encoding="utf-8",
     )
     assert "rich.progress" not in done.stdout.splitlines()[-1]
     assert "rich.live" not in done.stdout.splitlines()[-1]

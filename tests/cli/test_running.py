@@ -49,11 +49,16 @@ def september(tmp_path: Path) -> str:
     return written(tmp_path, "q3.csv", *ROWS)
 
 
-def test_a_report_of_september_says_whether_december_will_be_met(run: Run, september: str) -> None:
+def test_a_report_of_september_says_whether_december_will_be_met(
+    run: Run, september: str
+) -> None:
     """Expected three quarters of 140, done 96/140; what is missing a month; where it will end."""
     found = results(run("check", september, "--format", "json"))
     turnover = found["technology-contract-turnover", "2024"]
-    assert (turnover["status"], turnover["flags"]) == ("on_track", ["slightly_behind", "preliminary"])
+    assert (turnover["status"], turnover["flags"]) == (
+        "on_track",
+        ["slightly_behind", "preliminary"],
+    )
     assert turnover["pace"] == {
         "rule": "elapsed",
         "from": None,
@@ -66,7 +71,10 @@ def test_a_report_of_september_says_whether_december_will_be_met(run: Run, septe
         "per_month": Decimal("14.666667"),  # 44/3, rounded up
         "growth_per_year": None,
     }
-    assert turnover["projection"] == {"value": 128, "method": "elapsed_share"}  # 96/0.75
+    assert turnover["projection"] == {
+        "value": 128,
+        "method": "elapsed_share",
+    }  # 96/0.75
     text = words(run("check", september))
     for part in (
         "slightly behind, preliminary",
@@ -85,9 +93,13 @@ def test_a_report_of_september_says_whether_december_will_be_met(run: Run, septe
         assert part in chinese
 
 
-def test_sums_over_years_are_held_to_the_plan_s_own_yearly_targets(run: Run, september: str) -> None:
+def test_sums_over_years_are_held_to_the_plan_s_own_yearly_targets(
+    run: Run, september: str
+) -> None:
     """23 platforms of 100 after a year that asked for 20 of them."""
-    platforms = results(run("check", september, "--format", "json"))["new-innovation-platforms", "2023/2025"]
+    platforms = results(run("check", september, "--format", "json"))[
+        "new-innovation-platforms", "2023/2025"
+    ]
     assert platforms["status"] == "on_track"
     pace = platforms["pace"]
     assert isinstance(pace, dict)
@@ -100,15 +112,31 @@ def test_sums_over_years_are_held_to_the_plan_s_own_yearly_targets(run: Run, sep
 
 def test_a_reading_that_was_refused_is_judged_too(run: Run, september: str) -> None:
     """From 2021 the R&D expenditure has hardly grown: the base decides, and the report says so."""
-    growth = results(run("check", september, "--format", "json"))["rd-expenditure", "2023/2025"]
-    assert (growth["status"], growth["actual"]) == ("on_track", Decimal("9.545984"))  # 188.2/171.8 - 1
+    growth = results(run("check", september, "--format", "json"))[
+        "rd-expenditure", "2023/2025"
+    ]
+    assert (growth["status"], growth["actual"]) == (
+        "on_track",
+        Decimal("9.545984"),
+    )  # 188.2/171.8 - 1
     alternatives = growth["alternatives"]
     assert isinstance(alternatives, list)
-    assert [(a["reading"]["en"], a["target"], a["actual"], a["status"]) for a in alternatives] == [
-        ("base year 2021", 10, Decimal("0.689858"), "off_track")  # (188.2/185.63)^(1/2) - 1
+    assert [
+        (a["reading"]["en"], a["target"], a["actual"], a["status"])
+        for a in alternatives
+    ] == [
+        (
+            "base year 2021",
+            10,
+            Decimal("0.689858"),
+            "off_track",
+        )  # (188.2/185.63)^(1/2) - 1
     ]
     text = words(run("check", september))
-    assert "read otherwise (base year 2021): 0.69% a year, off track; the readings disagree" in text
+    assert (
+        "read otherwise (base year 2021): 0.69% a year, off track; the readings disagree"
+        in text
+    )
 
 
 def test_nothing_reported_is_said_first(run: Run, tmp_path: Path) -> None:
@@ -116,11 +144,24 @@ def test_nothing_reported_is_said_first(run: Run, tmp_path: Path) -> None:
     before = written(tmp_path, "before.csv", "高企数,2022,1408,家,")
     opening = words(run("check", before, "--as-of", "2023-12-31", "--year", "2023"))
     assert opening.startswith("None of the 4 targets due has been reported")
-    one = words(run("check", before, "--as-of", "2023-12-31", "--year", "2023", "--indicator", "高企数"))
+    one = words(
+        run(
+            "check",
+            before,
+            "--as-of",
+            "2023-12-31",
+            "--year",
+            "2023",
+            "--indicator",
+            "高企数",
+        )
+    )
     assert one.startswith("The one target due has not been reported")
 
 
-def test_the_reading_that_is_asked_for_is_no_other_reading(run: Run, september: str) -> None:
+def test_the_reading_that_is_asked_for_is_no_other_reading(
+    run: Run, september: str
+) -> None:
     """With the base year of 2021 on the command line, 2021 is not listed as an alternative."""
     growth = results(run("check", september, "--baseline", "2021", "--format", "json"))[
         "rd-expenditure", "2023/2025"
@@ -132,21 +173,34 @@ def test_the_reading_that_is_asked_for_is_no_other_reading(run: Run, september: 
 def test_what_a_lower_bound_needs_is_a_most(run: Run, tmp_path: Path) -> None:
     """With March missing, no more than the difference is needed, and perhaps less."""
     holed = written(
-        tmp_path, "holed.csv", "技术合同成交额,2024年1-2月,30,亿元,", "技术合同成交额,2024年4月,2,亿元,"
+        tmp_path,
+        "holed.csv",
+        "技术合同成交额,2024年1-2月,30,亿元,",
+        "技术合同成交额,2024年4月,2,亿元,",
     )
-    assert "still needed 108 亿元 at most, 13.5 亿元 a month" in words(run("check", holed))
+    assert "still needed 108 亿元 at most, 13.5 亿元 a month" in words(
+        run("check", holed)
+    )
 
 
-def test_what_changed_since_an_earlier_report(run: Run, tmp_path: Path, september: str) -> None:
+def test_what_changed_since_an_earlier_report(
+    run: Run, tmp_path: Path, september: str
+) -> None:
     """Newly missed by a revision, faster, and each figure that was revised, in words and in JSON."""
     earlier = tmp_path / "report.json"
     run("check", september, "--output", str(earlier))
     later = written(
-        tmp_path, "later.csv", *(row.replace("131.5", "125").replace(",96,", ",110,") for row in ROWS)
+        tmp_path,
+        "later.csv",
+        *(row.replace("131.5", "125").replace(",96,", ",110,") for row in ROWS),
     )
-    changes = json.loads(run("check", later, "--previous", str(earlier), "--format", "json").out)["changes"]
+    changes = json.loads(
+        run("check", later, "--previous", str(earlier), "--format", "json").out
+    )["changes"]
     assert changes["as_of"] == "2024-09-30"
-    assert [c["indicator"] for c in changes["newly_missed"]] == ["technology-contract-turnover"]
+    assert [c["indicator"] for c in changes["newly_missed"]] == [
+        "technology-contract-turnover"
+    ]
     assert [(c["indicator"], c["period"]) for c in changes["faster"]] == [
         ("technology-contract-turnover", "2024")
     ]
@@ -155,11 +209,20 @@ def test_what_changed_since_an_earlier_report(run: Run, tmp_path: Path, septembe
         ("2024-01/2024-09", 96, 110),
     ]
     text = words(run("check", later, "--previous", str(earlier)))
-    assert "Since the report as of 2024-09-30 newly missed: Technology contract turnover 2023" in text
-    assert "revised: Technology contract turnover 2023, 131.5 亿元 before, 125 亿元 now" in text
+    assert (
+        "Since the report as of 2024-09-30 newly missed: Technology contract turnover 2023"
+        in text
+    )
+    assert (
+        "revised: Technology contract turnover 2023, 131.5 亿元 before, 125 亿元 now"
+        in text
+    )
     same = run("check", september, "--previous", str(earlier))
     assert "nothing has changed" in same.out
-    assert "数据修订" in run("check", later, "--previous", str(earlier), "--lang", "zh").out
+    assert (
+        "数据修订"
+        in run("check", later, "--previous", str(earlier), "--lang", "zh").out
+    )
 
 
 def test_met_late_is_told_from_newly_met(run: Run, tmp_path: Path) -> None:
@@ -167,9 +230,12 @@ def test_met_late_is_told_from_newly_met(run: Run, tmp_path: Path) -> None:
     earlier = tmp_path / "report.json"
     run("check", written(tmp_path, "a.csv", *ROWS), "--output", str(earlier))
     later = written(tmp_path, "b.csv", *ROWS, "高新技术企业,2024,1700,家,")
-    changes = json.loads(run("check", later, "--previous", str(earlier), "--format", "json").out)["changes"]
+    changes = json.loads(
+        run("check", later, "--previous", str(earlier), "--format", "json").out
+    )["changes"]
     late, newly = (
-        [(c["indicator"], c["period"]) for c in changes[kind]] for kind in ("met_late", "newly_met")
+        [(c["indicator"], c["period"]) for c in changes[kind]]
+        for kind in ("met_late", "newly_met")
     )
     assert late == [("high-tech-enterprises", "2023")]
     assert newly == [("high-tech-enterprises", "2024")]
@@ -184,8 +250,14 @@ REST = '"results": [], "as_of": "2024-01-01"'
         ("{}", "this is no report"),
         ("no json", "this is no report"),
         ("[1]", "this is no report"),
-        (f'{{"schema": "innovate-ts/report/0", "plan": {{"id": "x"}}, {REST}}}', "not innovate-ts/report/1"),
-        (f'{{"schema": "innovate-ts/report/1", "plan": {{"id": "x"}}, {REST}}}', "on the plan x, not on"),
+        (
+            f'{{"schema": "innovate-ts/report/0", "plan": {{"id": "x"}}, {REST}}}',
+            "not innovate-ts/report/1",
+        ),
+        (
+            f'{{"schema": "innovate-ts/report/1", "plan": {{"id": "x"}}, {REST}}}',
+            "on the plan x, not on",
+        ),
     ],
 )
 def test_a_report_that_cannot_be_compared_is_refused(
@@ -202,7 +274,13 @@ def test_a_report_that_cannot_be_compared_is_refused(
 @pytest.mark.parametrize("width", ["60", "80", "120"])
 def test_the_chart_of_one_indicator(run: Run, september: str, width: str) -> None:
     """A line a period: the smallest figure stands first, the largest last, and nothing is too wide."""
-    outcome = run("check", september, "--indicator", "high-tech-enterprises", environment={"COLUMNS": width})
+    outcome = run(
+        "check",
+        september,
+        "--indicator",
+        "high-tech-enterprises",
+        environment={"COLUMNS": width},
+    )
     lines = outcome.out.splitlines()
     start = next(i for i, line in enumerate(lines) if line.split() == ["1559", "1800"])
     chart = lines[start : start + 6]

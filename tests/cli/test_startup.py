@@ -10,7 +10,16 @@ from pathlib import Path
 import pytest
 
 LIST = "import sys; print('\\n'.join(sys.modules))"
-HEAVY = ("openpyxl", "xlsxwriter", "docx", "jinja2", "ibis", "duckdb", "pyarrow", "pandas")
+HEAVY = (
+    "openpyxl",
+    "xlsxwriter",
+    "docx",
+    "jinja2",
+    "ibis",
+    "duckdb",
+    "pyarrow",
+    "pandas",
+)
 
 
 def loaded(code: str, root: Path) -> set[str]:
@@ -87,4 +96,11 @@ def test_validate_loads_no_report(root: Path) -> None:
     """It needs the plan and its lints."""
     modules = loaded(running("validate"), root)
     assert "innovate_ts.plan.lint" in modules
-    assert not {"innovate_ts.verdicts.results", "innovate_ts.verdicts", "innovate_ts.actuals"} & modules
+    assert (
+        not {
+            "innovate_ts.verdicts.results",
+            "innovate_ts.verdicts",
+            "innovate_ts.actuals",
+        }
+        & modules
+    )

@@ -24,7 +24,12 @@ def mutations(plan: Plan) -> Iterator[tuple[Path, Plan]]:
     for half in ("targets", "work"):
         for path, changed in _of(getattr(plan, half), type(getattr(plan, half))):
             halves = {"targets": plan.targets, "work": plan.work, half: changed}
-            yield path, Plan.model_construct(targets_file="t.yaml", tasks_file="w.yaml", **halves)
+            yield (
+                path,
+                Plan.model_construct(
+                    targets_file="t.yaml", tasks_file="w.yaml", **halves
+                ),
+            )
 
 
 def _of(value: Any, annotation: Any) -> Iterator[tuple[Path, Any]]:
@@ -52,7 +57,9 @@ def _of_fields(value: Any) -> Iterator[tuple[Path, Any]]:
         if isinstance(value, Bilingual)
         else type(value).model_fields
     )
-    copy: Callable[..., Any] = dataclasses.replace if isinstance(value, Bilingual) else _copied
+    copy: Callable[..., Any] = (
+        dataclasses.replace if isinstance(value, Bilingual) else _copied
+    )
     for name in names:
         if isinstance(value, Target) and name in ASKS:
             continue
@@ -128,4 +135,6 @@ def example(annotation: Any) -> Any:
         return annotation.model_construct(
             **values, **({"at_least": Decimal(7)} if annotation is Target else {})
         )
-    return {str: "新的", Decimal: Decimal(7), int: 7, date: date(2030, 1, 1)}[annotation]
+    return {str: "新的", Decimal: Decimal(7), int: 7, date: date(2030, 1, 1)}[
+        annotation
+    ]

@@ -15,7 +15,12 @@ from innovate_ts.plan.models.plan import Plan
 
 Case = tuple[tuple[str, ...], Plan, tuple[Difference, ...]]
 """The path of a change, the plan with it, and the differences that it gives."""
-MIRRORED = {"raised": "lowered", "lowered": "raised", "added": "removed", "removed": "added"}
+MIRRORED = {
+    "raised": "lowered",
+    "lowered": "raised",
+    "added": "removed",
+    "removed": "added",
+}
 THINGS = {
     "indicators": "indicator",
     "statements": "statement",
@@ -43,10 +48,16 @@ def changed(plan: Plan) -> list[Case]:
 
 def owner(path: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The kind of thing that a path leads to, and the path of the field inside it."""
-    what, rest = THINGS.get(path[0], "plan"), path[2:] if path[0] != "plan" else path[1:]
+    what, rest = (
+        THINGS.get(path[0], "plan"),
+        path[2:] if path[0] != "plan" else path[1:],
+    )
     if path[0] == "other_figures" or len(path) == 1:
         return "plan", path
-    if len(rest) > 1 and (what, rest[0]) in {("indicator", "targets"), ("action", "tasks")}:
+    if len(rest) > 1 and (what, rest[0]) in {
+        ("indicator", "targets"),
+        ("action", "tasks"),
+    }:
         return rest[0].removesuffix("s"), rest[2:]
     return what, rest
 
@@ -55,7 +66,11 @@ def names(difference: Difference, path: tuple[str, ...]) -> bool:
     """Whether a difference is of the thing and the field that a path leads to, or of the whole thing."""
     what, steps = owner(path)
     field = difference.field
-    if not steps or (what, steps) in {("indicator", ("targets",)), ("action", ("tasks",))} or len(path) == 1:
+    if (
+        not steps
+        or (what, steps) in {("indicator", ("targets",)), ("action", ("tasks",))}
+        or len(path) == 1
+    ):
         return True
     if what != difference.what:
         return False
@@ -70,7 +85,9 @@ def names(difference: Difference, path: tuple[str, ...]) -> bool:
 def refers_to_what_it_has(plan: Plan) -> bool:
     """Whether the bureaus and tasks that a plan names are its own; the loader takes no other plan."""
     tasks = plan.task_by_id
-    named = {name for task in tasks.values() for name in (*task.lead, *task.responsible)}
+    named = {
+        name for task in tasks.values() for name in (*task.lead, *task.responsible)
+    }
     linked = {task for goal in plan.goals for task in goal.tasks}
     return named <= plan.bureau_by_name.keys() and linked <= tasks.keys()
 
@@ -85,7 +102,11 @@ def test_every_change_is_told_and_named(
     changed: list[Case],
 ) -> None:
     """One text, figure, choice or list that differs gives a difference of that field of that thing."""
-    silent = [path for path, _, found in changed if not any(names(each, path) for each in found)]
+    silent = [
+        path
+        for path, _, found in changed
+        if not any(names(each, path) for each in found)
+    ]
     assert silent == []
 
 
@@ -98,14 +119,27 @@ def test_every_difference_can_be_shown(
             data = json.loads(dumps(difference_data(each)))
             assert data["message"]["zh"]
             assert data["message"]["en"]
-            assert each.kind == "reordered" or data["old"] != data["new"] or each.field == "tasks"
+            assert (
+                each.kind == "reordered"
+                or data["old"] != data["new"]
+                or each.field == "tasks"
+            )
 
 
 def test_the_other_way_round_is_the_mirror(plan: Plan, changed: list[Case]) -> None:
     """What is raised is lowered, what is added removed, and old is new, for all plans that can be loaded."""
-    loadable = [(path, other, found) for path, other, found in changed if refers_to_what_it_has(other)]
+    loadable = [
+        (path, other, found)
+        for path, other, found in changed
+        if refers_to_what_it_has(other)
+    ]
     assert len(loadable) > len(changed) / 2
     for path, other, found in loadable:
-        there = sorted(repr((each.kind, each.what, each.old, each.new)) for each in found)
-        back = [(MIRRORED.get(d.kind, d.kind), d.what, d.new, d.old) for d in compare(other, plan)]
+        there = sorted(
+            repr((each.kind, each.what, each.old, each.new)) for each in found
+        )
+        back = [
+            (MIRRORED.get(d.kind, d.kind), d.what, d.new, d.old)
+            for d in compare(other, plan)
+        ]
         assert sorted(map(repr, back)) == there, path

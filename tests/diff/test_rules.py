@@ -27,7 +27,9 @@ def told(tmp_path: Path, base: Path, *changes: tuple[str, str]) -> list[str]:
     return [each.message.en for each in differences(tmp_path, base, *changes)]
 
 
-def differences(tmp_path: Path, base: Path, *changes: tuple[str, str]) -> tuple[Difference, ...]:
+def differences(
+    tmp_path: Path, base: Path, *changes: tuple[str, str]
+) -> tuple[Difference, ...]:
     """The differences themselves."""
     return compare(load_plan(base), load_plan(revised(tmp_path, base, *changes)))
 
@@ -57,7 +59,11 @@ SPENDING = "研发投入 (R&D spending)"
     ("before", "after", "says"),
     [
         ("at_least: 1700", "at_least: 1700.0", []),
-        ("at_least: 1700", "at_least: 1701", [f"{FIRMS}, 2024: raised from 1700 家 to 1701 家, by 1 家"]),
+        (
+            "at_least: 1700",
+            "at_least: 1701",
+            [f"{FIRMS}, 2024: raised from 1700 家 to 1701 家, by 1 家"],
+        ),
         (
             "at_least: 1700",
             "at_least: 1700.000000000000000000000000000001",
@@ -77,9 +83,15 @@ SPENDING = "研发投入 (R&D spending)"
         (
             "at_least: 1700",
             "at_least: 0.17\n        unit: 万家",
-            [f"{FIRMS}, 2024: unit changed from 家 to 万家; the amounts asked for stay the same"],
+            [
+                f"{FIRMS}, 2024: unit changed from 家 to 万家; the amounts asked for stay the same"
+            ],
         ),
-        ("at_least: 1700", "at_least: 1700\n        unit: 家", [f'{FIRMS}, 2024: unit added: "家"']),
+        (
+            "at_least: 1700",
+            "at_least: 1700\n        unit: 家",
+            [f'{FIRMS}, 2024: unit added: "家"'],
+        ),
         (
             "at_least: 1700",
             "at_least: 0.16\n        unit: 万家",
@@ -99,7 +111,11 @@ def test_amounts_are_compared_and_not_their_digits(
 
 def test_the_same_digits_in_a_smaller_unit_are_less(tmp_path: Path) -> None:
     """126 万元 where 126 亿元 stood is a lower target, and the unit is not said to keep the amounts."""
-    found = told(tmp_path, OLD, ("en: R&D spending}\n    unit: 亿元", "en: R&D spending}\n    unit: 万元"))
+    found = told(
+        tmp_path,
+        OLD,
+        ("en: R&D spending}\n    unit: 亿元", "en: R&D spending}\n    unit: 万元"),
+    )
     assert found == [
         f"{SPENDING}: unit changed from 亿元 to 万元",
         f"{SPENDING}, 2024: lowered from 126 亿元 to 126 万元, by 1259874 万元",
@@ -128,8 +144,14 @@ def test_units_that_do_not_convert_are_not_compared(tmp_path: Path) -> None:
 
 def test_both_figures_are_in_the_later_unit(tmp_path: Path) -> None:
     """A script may subtract them."""
-    _, found = differences(tmp_path, OLD, ("at_least: 1700", "at_least: 0.18\n        unit: 万家"))
-    assert (found.old, found.new, found.unit) == (Decimal("0.17"), Decimal("0.18"), "万家")
+    _, found = differences(
+        tmp_path, OLD, ("at_least: 1700", "at_least: 0.18\n        unit: 万家")
+    )
+    assert (found.old, found.new, found.unit) == (
+        Decimal("0.17"),
+        Decimal("0.18"),
+        "万家",
+    )
 
 
 def test_a_growth_is_no_amount(tmp_path: Path) -> None:
@@ -141,7 +163,10 @@ def test_a_growth_is_no_amount(tmp_path: Path) -> None:
         ("removed", "baseline.period"),
         ("changed", "measure"),
     ]
-    assert found[0].said.en == "figure changed from 10% a year to 400 亿元, which cannot be compared"
+    assert (
+        found[0].said.en
+        == "figure changed from 10% a year to 400 亿元, which cannot be compared"
+    )
 
 
 def test_a_growth_that_comes_or_goes_has_the_unit_of_growth(tmp_path: Path) -> None:
@@ -160,10 +185,19 @@ def test_a_growth_that_comes_or_goes_has_the_unit_of_growth(tmp_path: Path) -> N
 
 def test_a_target_that_moves_asks_the_very_same(tmp_path: Path) -> None:
     """With another figure at another time it is one target less and one more."""
-    moved = ("period: 2024\n        at_least: 1700", "period: 2026\n        at_least: 1700")
+    moved = (
+        "period: 2024\n        at_least: 1700",
+        "period: 2026\n        at_least: 1700",
+    )
     assert [each.kind for each in differences(tmp_path, OLD, moved)] == ["moved"]
-    other = ("period: 2024\n        at_least: 1700", "period: 2026\n        at_least: 1701")
-    assert [each.kind for each in differences(tmp_path, OLD, other)] == ["removed", "added"]
+    other = (
+        "period: 2024\n        at_least: 1700",
+        "period: 2026\n        at_least: 1701",
+    )
+    assert [each.kind for each in differences(tmp_path, OLD, other)] == [
+        "removed",
+        "added",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -171,13 +205,21 @@ def test_a_target_that_moves_asks_the_very_same(tmp_path: Path) -> None:
     [
         ("{zh: 高新技术企业, en: Firms}", ["renamed", "changed"]),
         ("{zh: 高企, en: High-tech firms}", ["renamed", "renamed"]),
-        ("{zh: 高企, en: Firms}\n    aliases: [高新技术企业]", ["renamed", "renamed", "added", "changed"]),
+        (
+            "{zh: 高企, en: Firms}\n    aliases: [高新技术企业]",
+            ["renamed", "renamed", "added", "changed"],
+        ),
         ("{zh: 高新技术企业数, en: High tech firm}", ["removed"] * 3 + ["added"] * 3),
     ],
 )
-def test_names_are_the_same_or_they_are_not(tmp_path: Path, name: str, kinds: list[str]) -> None:
+def test_names_are_the_same_or_they_are_not(
+    tmp_path: Path, name: str, kinds: list[str]
+) -> None:
     """Under a new id an indicator is known by an exact name or alias, and never by a similar one."""
-    changes = (("id: firms", "id: companies"), ("{zh: 高新技术企业, en: High-tech firms}", name))
+    changes = (
+        ("id: firms", "id: companies"),
+        ("{zh: 高新技术企业, en: High-tech firms}", name),
+    )
     assert [each.kind for each in differences(tmp_path, OLD, *changes)] == kinds
 
 
@@ -187,10 +229,19 @@ def test_two_that_become_one_are_not_renamed(tmp_path: Path) -> None:
         "  - {name: 市工信局, en: Industry Bureau}\n  - {name: 市财政局, en: Finance Bureau}\n",
         "  - {name: 市产业局, en: Bureau, aliases: [市工信局, 市财政局]}\n",
     )
-    renamed = (("[市科技局, 市工信局]", "[市科技局, 市产业局]"), ("[市财政局, 人行支行]", "[人行支行]"))
-    found = differences(tmp_path, TASKS, merged, *renamed, ("[市教育局, 市财政局]", "[市教育局]"))
+    renamed = (
+        ("[市科技局, 市工信局]", "[市科技局, 市产业局]"),
+        ("[市财政局, 人行支行]", "[人行支行]"),
+    )
+    found = differences(
+        tmp_path, TASKS, merged, *renamed, ("[市教育局, 市财政局]", "[市教育局]")
+    )
     bureaus = [(each.kind, each.id) for each in found if each.what == "bureau"]
-    assert bureaus == [("removed", "市工信局"), ("removed", "市财政局"), ("added", "市产业局")]
+    assert bureaus == [
+        ("removed", "市工信局"),
+        ("removed", "市财政局"),
+        ("added", "市产业局"),
+    ]
 
 
 def test_one_that_becomes_two_is_not_renamed(tmp_path: Path) -> None:
@@ -200,18 +251,35 @@ def test_one_that_becomes_two_is_not_renamed(tmp_path: Path) -> None:
         "  - {name: 市教体局, en: Schools, aliases: [教育局]}\n"
         "  - {name: 市文体局, en: Sports, aliases: [市教育局]}\n",
     )
-    found = differences(tmp_path, TASKS, split, ("[市教育局, 市财政局]", "[市教体局, 市财政局]"))
+    found = differences(
+        tmp_path, TASKS, split, ("[市教育局, 市财政局]", "[市教体局, 市财政局]")
+    )
     bureaus = [(each.kind, each.id) for each in found if each.what == "bureau"]
-    assert bureaus == [("removed", "市教育局"), ("added", "市教体局"), ("added", "市文体局")]
+    assert bureaus == [
+        ("removed", "市教育局"),
+        ("added", "市教体局"),
+        ("added", "市文体局"),
+    ]
 
 
 def test_a_link_to_a_number_that_another_task_took_is_told(tmp_path: Path) -> None:
     """Where a task is gone and the next one moves up, the link is to another task than it was."""
     text = (TASKS / "tasks.yaml").read_text(encoding="utf-8")
     gone = text[text.index('      - id: "1.1"') : text.index('      - id: "1.2"')]
-    found = told(tmp_path, TASKS, (gone, ""), ('id: "1.2"', 'id: "1.1"'), ('tasks: ["1.2"]', "tasks: []"))
-    assert f"{FIRMS}: no longer linked to 1.1 培育企业; now linked to 1.1 扩大交易" in found
-    assert "技术合同成交额 (Contract turnover): no longer linked to 1.2 扩大交易" in found
+    found = told(
+        tmp_path,
+        TASKS,
+        (gone, ""),
+        ('id: "1.2"', 'id: "1.1"'),
+        ('tasks: ["1.2"]', "tasks: []"),
+    )
+    assert (
+        f"{FIRMS}: no longer linked to 1.1 培育企业; now linked to 1.1 扩大交易"
+        in found
+    )
+    assert (
+        "技术合同成交额 (Contract turnover): no longer linked to 1.2 扩大交易" in found
+    )
 
 
 def test_references_follow_a_new_number_or_name(tmp_path: Path) -> None:
@@ -236,7 +304,11 @@ def test_references_follow_a_new_number_or_name(tmp_path: Path) -> None:
 def test_a_link_that_stays_behind_is_told(tmp_path: Path) -> None:
     """Where two tasks change numbers, a link that keeps its number is a link to another task."""
     text = (TASKS / "tasks.yaml").read_text(encoding="utf-8")
-    text = text.replace('"1.1"', '"1.x"').replace('"1.2"', '"1.1"').replace('"1.x"', '"1.2"')
+    text = (
+        text.replace('"1.1"', '"1.x"')
+        .replace('"1.2"', '"1.1"')
+        .replace('"1.x"', '"1.2"')
+    )
     (tmp_path / "tasks.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "targets.yaml").write_bytes((TASKS / "targets.yaml").read_bytes())
     found = [each.message.en for each in compare(load_plan(TASKS), load_plan(tmp_path))]
@@ -248,8 +320,12 @@ def test_a_link_that_stays_behind_is_told(tmp_path: Path) -> None:
 
 def test_the_order_of_bureaus_is_editorial(tmp_path: Path) -> None:
     """Leads in another order do the same work."""
-    found = differences(tmp_path, TASKS, ("[市科技局, 市工信局]", "[市工信局, 市科技局]"))
-    assert [(each.kind, each.field, each.group) for each in found] == [("reordered", "lead", Group.EDITORIAL)]
+    found = differences(
+        tmp_path, TASKS, ("[市科技局, 市工信局]", "[市工信局, 市科技局]")
+    )
+    assert [(each.kind, each.field, each.group) for each in found] == [
+        ("reordered", "lead", Group.EDITORIAL)
+    ]
     assert found[0].said.en == "leads in another order: 市工信局, 市科技局"
 
 
@@ -261,7 +337,15 @@ def test_every_field_has_a_name() -> None:
         for each in vars(home).values()
         if isinstance(each, type) and issubclass(each, Model)
     ]
-    apart = {"at_least", "more_than", "at_most", "less_than", "about", "direction", "safeguards"}
+    apart = {
+        "at_least",
+        "more_than",
+        "at_most",
+        "less_than",
+        "about",
+        "direction",
+        "safeguards",
+    }
     fields = {name for model in models for name in model.model_fields} - apart
     assert len(fields) > 50
     for name in fields - {"plan", "work", "other_bureaus", "zh"}:
@@ -281,7 +365,9 @@ def test_every_field_has_a_name() -> None:
         ("", "c" * 70, ("", "c" * 70)),
     ],
 )
-def test_long_texts_are_shown_where_they_differ(old: str, new: str, shown: tuple[str, str]) -> None:
+def test_long_texts_are_shown_where_they_differ(
+    old: str, new: str, shown: tuple[str, str]
+) -> None:
     """What differs stands whole, with a few characters around it."""
     assert contrast(old, new) == shown
 
@@ -296,18 +382,27 @@ def test_no_difference_is_0(run: Run) -> None:
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.splitlines()[0] == "The two versions say the same."
     assert run(*same, "--lang", "zh").out.splitlines()[0] == "两个版本内容相同。"
-    assert (run(*same, "--format", "json").code, run(*same, "--format", "json").out) == (0, "[]\n")
+    assert (
+        run(*same, "--format", "json").code,
+        run(*same, "--format", "json").out,
+    ) == (0, "[]\n")
 
 
 @pytest.mark.parametrize("form", ["table", "json"])
-def test_the_problems_of_both_plans_are_shown(run: Run, tmp_path: Path, form: str) -> None:
+def test_the_problems_of_both_plans_are_shown(
+    run: Run, tmp_path: Path, form: str
+) -> None:
     """A plan that cannot be loaded is exit code 2; nothing is compared, and each problem names its file."""
     for name, figure in (("one", "much"), ("two", "little")):
         (tmp_path / name).mkdir()
         revised(tmp_path / name, OLD, ("at_least: 1700", f"at_least: {figure}"))
     outcome = run("diff", "one", "two", "--format", form, cwd=tmp_path)
     assert (outcome.code, outcome.out) == (2, "")
-    places = [line.split(":")[0] for line in outcome.err.splitlines() if not line.startswith("  ")]
+    places = [
+        line.split(":")[0]
+        for line in outcome.err.splitlines()
+        if not line.startswith("  ")
+    ]
     assert places == ["one/targets.yaml", "two/targets.yaml"]
 
 
@@ -321,9 +416,13 @@ def test_a_folder_that_is_not_there_is_2(run: Run) -> None:
 def test_a_hostile_name_does_not_break_out(run: Run, tmp_path: Path) -> None:
     """Control codes are spelt out, markup stays text, a long name is broken and not cut."""
     nasty = '"[red]\\e[31m\\u202e{name}</b>' + "长" * 300 + '"'
-    revised(tmp_path, OLD, ("高新技术企业", nasty), ("at_least: 1700", "at_least: 1701"))
+    revised(
+        tmp_path, OLD, ("高新技术企业", nasty), ("at_least: 1700", "at_least: 1701")
+    )
     for columns in (20, 80):
-        outcome = run("diff", str(OLD), str(tmp_path), environment={"COLUMNS": str(columns)})
+        outcome = run(
+            "diff", str(OLD), str(tmp_path), environment={"COLUMNS": str(columns)}
+        )
         assert outcome.code == 1
         assert "\x1b" not in outcome.out
         assert "\u202e" not in outcome.out
@@ -341,7 +440,15 @@ def test_any_console_can_show_it(run: Run) -> None:
     for encoding in ("gbk", "ascii"):
         environment = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
         new = str(HERE / "targets" / "new")
-        outcome = run("diff", str(OLD), new, "--lang", "zh", environment=environment, encoding=encoding)
+        outcome = run(
+            "diff",
+            str(OLD),
+            new,
+            "--lang",
+            "zh",
+            environment=environment,
+            encoding=encoding,
+        )
         assert (outcome.code, outcome.err) == (1, "")
 
 
@@ -356,4 +463,6 @@ def test_an_equal_name_is_surer_than_an_equal_id() -> None:
     )
     targets = plan.targets.model_copy(update={"indicators": swapped})
     found = compare(plan, plan.model_copy(update={"targets": targets}))
-    assert {(each.kind, each.field) for each in found if each.what == "indicator"} == {("renamed", "id")}
+    assert {(each.kind, each.field) for each in found if each.what == "indicator"} == {
+        ("renamed", "id")
+    }

@@ -78,11 +78,14 @@ def test_every_text_is_in_use() -> None:
             elif isinstance(node, ast.Attribute):
                 words.add(node.attr)
     for path in SOURCE.rglob("*.j2"):
-        words |= set(re.findall(r'["\']([a-z_]+)["\']', path.read_text(encoding="utf-8")))
+        words |= set(
+            re.findall(r'["\']([a-z_]+)["\']', path.read_text(encoding="utf-8"))
+        )
     prefixes = tuple(word for word in words if word.endswith("_") and len(word) > 4)
     unused = [
         name
         for name in texts(EN)
-        if name.split(".")[1] not in words and not name.split(".")[1].startswith(prefixes)
+        if name.split(".")[1] not in words
+        and not name.split(".")[1].startswith(prefixes)
     ]
     assert unused == []

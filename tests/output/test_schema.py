@@ -80,7 +80,11 @@ def test_schemas_explain_each_key(name: str) -> None:
         for title, part in {"": schema, **schema["$defs"]}.items()
         for key, value in part.get("properties", {}).items()
     }
-    assert [key for key, value in properties.items() if not explained(value, schema["$defs"])] == []
+    assert [
+        key
+        for key, value in properties.items()
+        if not explained(value, schema["$defs"])
+    ] == []
 
 
 def test_the_loader_reads_as_an_editor_does() -> None:
@@ -88,7 +92,20 @@ def test_the_loader_reads_as_an_editor_does() -> None:
     text = "[2023-05-20, 1:1, yes, off, 2023/2025, 2023, 15.7, 1e3, true, ~, '7', S.1, 2023-08]"
     read = yaml.load(text, Loader=EditorLoader)  # noqa: S506 - a safe loader
     assert read == [
-        *("2023-05-20", "1:1", "yes", "off", "2023/2025", 2023, 15.7, 1000.0, True, None, "7", "S.1"),
+        *(
+            "2023-05-20",
+            "1:1",
+            "yes",
+            "off",
+            "2023/2025",
+            2023,
+            15.7,
+            1000.0,
+            True,
+            None,
+            "7",
+            "S.1",
+        ),
         "2023-08",
     ]
 
@@ -131,9 +148,13 @@ MISTAKES: list[tuple[str, tuple[str | int, ...], object]] = [
 
 
 @pytest.mark.parametrize(
-    ("name", "path", "value"), MISTAKES, ids=["-".join(map(str, path)) for _, path, _ in MISTAKES]
+    ("name", "path", "value"),
+    MISTAKES,
+    ids=["-".join(map(str, path)) for _, path, _ in MISTAKES],
 )
-def test_an_editor_sees_a_mistake(name: str, path: tuple[str | int, ...], value: object) -> None:
+def test_an_editor_sees_a_mistake(
+    name: str, path: tuple[str | int, ...], value: object
+) -> None:
     """An unknown key, a wrong word, a second comparator or a missing list is marked."""
     content = as_an_editor_reads(ROOT / "data" / f"{name}.yaml")
     parent = content

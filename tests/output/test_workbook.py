@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innovate_ts.basics.units import plain
-from innovate_ts.output.workbook import LONGEST, cell_text, figure_form, is_exact, page_text
+from innovate_ts.output.workbook import (
+    LONGEST,
+    cell_text,
+    figure_form,
+    is_exact,
+    page_text,
+)
 
 
 def left_out(count: int) -> str:
@@ -39,7 +45,15 @@ def test_a_number_has_to_keep_each_digit(figure: str, exact: bool) -> None:
     assert is_exact(Decimal(figure)) is exact
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**25), max_value=10**25, places=9))
+@given(
+    st.decimals(
+        allow_nan=False,
+        allow_infinity=False,
+        min_value=-(10**25),
+        max_value=10**25,
+        places=9,
+    )
+)
 def test_what_is_exact_comes_back_as_it_was(figure: Decimal) -> None:
     """A binary float, written with the 16 digits of a workbook, gives the same figure."""
     if is_exact(figure):
@@ -54,7 +68,10 @@ def test_what_is_exact_comes_back_as_it_was(figure: Decimal) -> None:
         (figure_form(2), "#,##0.00"),
         (figure_form(1, "%"), '#,##0.0"%"'),
         (figure_form(1, signed=True), "+#,##0.0;-#,##0.0;0"),
-        (figure_form(1, "个百分点", signed=True), '+#,##0.0"个百分点";-#,##0.0"个百分点";0"个百分点"'),
+        (
+            figure_form(1, "个百分点", signed=True),
+            '+#,##0.0"个百分点";-#,##0.0"个百分点";0"个百分点"',
+        ),
     ],
 )
 def test_a_form_shows_decimals_unit_and_sign(form: str, wanted: str) -> None:
@@ -81,7 +98,10 @@ def test_a_text_that_is_too_long_says_what_is_left_out(character: str) -> None:
 
 def test_control_characters_and_halves_of_characters_are_spelt_out() -> None:
     """None of them could be written into a workbook."""
-    assert cell_text("a\x1b[31m\x00\ud800\u202e", left_out) == "a\\x1b[31m\\x00\\ud800\\u202e"
+    assert (
+        cell_text("a\x1b[31m\x00\ud800\u202e", left_out)
+        == "a\\x1b[31m\\x00\\ud800\\u202e"
+    )
 
 
 def test_the_head_of_a_page_runs_no_code() -> None:

@@ -15,7 +15,9 @@ from plan.cases import HERE, MINIMAL, expected, folders, lay_out, told
 @pytest.mark.parametrize("case", folders("lint"), ids=lambda case: case.name)
 def test_findings(case: Path, workplace: Path) -> None:
     """Each finding in both languages, line for line; where nothing is expected, nothing is found."""
-    assert told(lint(load_plan(lay_out(case, workplace))), with_severity=True) == expected(case)
+    assert told(
+        lint(load_plan(lay_out(case, workplace))), with_severity=True
+    ) == expected(case)
 
 
 def test_some_cases_have_findings_and_some_have_none() -> None:
@@ -26,7 +28,9 @@ def test_some_cases_have_findings_and_some_have_none() -> None:
 
 def test_a_ceiling_that_rises_runs_backwards(workplace: Path) -> None:
     """What may be at most 20 in one year and at most 22 in the next is found at the second."""
-    text = (HERE / "lint" / "down-each-year" / "targets.yaml").read_text(encoding="utf-8")
+    text = (HERE / "lint" / "down-each-year" / "targets.yaml").read_text(
+        encoding="utf-8"
+    )
     name = lay_out(MINIMAL, workplace)
     (workplace / name / "targets.yaml").write_text(
         text.replace("at_most: 18", "at_most: 22"), encoding="utf-8"
@@ -49,7 +53,11 @@ def test_our_own_plans_have_no_warnings(folder: str | None, root: Path) -> None:
 def test_the_example_without_tasks_is_only_noted(root: Path) -> None:
     """The government as a whole took the target on, so that its indicator has no task."""
     (note,) = lint(load_plan(root / "examples" / "uk-aid"))
-    assert (note.code, note.severity, note.field) == ("indicator_without_task", "note", "oda-share-of-gni")
+    assert (note.code, note.severity, note.field) == (
+        "indicator_without_task",
+        "note",
+        "oda-share-of-gni",
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,7 +86,9 @@ def test_a_folder_that_is_none_is_2(run: Run, workplace: Path) -> None:
     assert outcome.err.startswith("nowhere: there is no such folder\n")
 
 
-def test_the_shipped_plan_is_what_is_validated_by_default(run: Run, workplace: Path) -> None:
+def test_the_shipped_plan_is_what_is_validated_by_default(
+    run: Run, workplace: Path
+) -> None:
     """Anywhere, without a folder: the plan of Tangshan."""
     outcome = run("validate", cwd=workplace)
     assert outcome.code == 0
@@ -93,12 +103,28 @@ def test_another_plan_by_option_and_by_environment(run: Run, workplace: Path) ->
     bad = lay_out(HERE / "bad" / "unknown-task", workplace)
     good = lay_out(MINIMAL, workplace)
     assert run("validate", "--plan", bad, cwd=workplace).code == 2
-    assert run("validate", cwd=workplace, environment={"INNOVATE_TS_PLAN": bad}).code == 2
-    assert run("validate", good, cwd=workplace, environment={"INNOVATE_TS_PLAN": bad}).code == 0
-    assert run("validate", "--plan", good, cwd=workplace, environment={"INNOVATE_TS_PLAN": bad}).code == 0
+    assert (
+        run("validate", cwd=workplace, environment={"INNOVATE_TS_PLAN": bad}).code == 2
+    )
+    assert (
+        run("validate", good, cwd=workplace, environment={"INNOVATE_TS_PLAN": bad}).code
+        == 0
+    )
+    assert (
+        run(
+            "validate",
+            "--plan",
+            good,
+            cwd=workplace,
+            environment={"INNOVATE_TS_PLAN": bad},
+        ).code
+        == 0
+    )
 
 
-def test_findings_are_talk_and_the_verdict_is_the_output(run: Run, workplace: Path) -> None:
+def test_findings_are_talk_and_the_verdict_is_the_output(
+    run: Run, workplace: Path
+) -> None:
     """Problems with their hints go to standard error, in the language asked for."""
     name = lay_out(HERE / "lint" / "bureau-without-task", workplace)
     english = run("validate", name, cwd=workplace)
@@ -126,7 +152,9 @@ def test_an_error_is_told_without_a_label(run: Run, workplace: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_json_of_a_plan_that_cannot_be_loaded(lang: str, run: Run, workplace: Path) -> None:
+def test_json_of_a_plan_that_cannot_be_loaded(
+    lang: str, run: Run, workplace: Path
+) -> None:
     """The same keys as in a report, both languages whichever is asked for, and nothing but JSON."""
     name = lay_out(HERE / "bad" / "unknown-key-like-no-other", workplace)
     outcome = run("validate", name, "--format", "json", "--lang", lang, cwd=workplace)
@@ -158,10 +186,16 @@ def test_json_of_findings(run: Run, workplace: Path) -> None:
     assert "镇文化站" in outcome.out
     (found,) = json.loads(outcome.out)
     assert (found["code"], found["severity"]) == ("bureau_without_task", "warning")
-    assert (found["file"], found["row"], found["column"]) == ("bureau-without-task/tasks.yaml", 4, None)
+    assert (found["file"], found["row"], found["column"]) == (
+        "bureau-without-task/tasks.yaml",
+        4,
+        None,
+    )
 
 
 def test_json_where_nothing_is_found(run: Run, workplace: Path) -> None:
     """An empty list, so that a script need not tell two forms apart."""
-    outcome = run("validate", lay_out(MINIMAL, workplace), "--format", "json", cwd=workplace)
+    outcome = run(
+        "validate", lay_out(MINIMAL, workplace), "--format", "json", cwd=workplace
+    )
     assert (outcome.code, outcome.out, outcome.err) == (0, "[]\n", "")

@@ -46,15 +46,22 @@ def test_one_plan_in_many_spellings(case: Path, workplace: Path) -> None:
 def test_figures_keep_their_digits(case: Path, workplace: Path) -> None:
     """1.10 stays 1.10, and 15.7 is no binary fraction."""
     trees, parks = load_plan(lay_out(case, workplace)).indicators
-    figures = [trees.targets[0].at_least, parks.targets[0].about, parks.targets[0].tolerance]
+    figures = [
+        trees.targets[0].at_least,
+        parks.targets[0].about,
+        parks.targets[0].tolerance,
+    ]
     assert [str(figure) for figure in figures] == ["1.10", "15.7", "0.2"]
     assert all(isinstance(figure, Decimal) for figure in figures)
 
 
 @pytest.mark.parametrize(
-    ("case", "mark", "times"), [("bom", b"\xef\xbb\xbf", 1), ("crlf", b"\r\n", 31), ("crlf", b"\n", 31)]
+    ("case", "mark", "times"),
+    [("bom", b"\xef\xbb\xbf", 1), ("crlf", b"\r\n", 31), ("crlf", b"\n", 31)],
 )
-def test_the_examples_of_bytes_are_still_what_they_claim(case: str, mark: bytes, times: int) -> None:
+def test_the_examples_of_bytes_are_still_what_they_claim(
+    case: str, mark: bytes, times: int
+) -> None:
     """No editor and no version control has taken the peculiarity out of the file."""
     assert (MINIMAL.parent / case / "targets.yaml").read_bytes().count(mark) == times
 
@@ -62,7 +69,10 @@ def test_the_examples_of_bytes_are_still_what_they_claim(case: str, mark: bytes,
 def test_a_plan_knows_where_its_parts_stand(workplace: Path) -> None:
     """Files as they were given; the lines of targets by indicator, and of bureaus."""
     plan = load_plan(lay_out(MINIMAL, workplace))
-    assert (plan.targets_file, plan.tasks_file) == ("minimal/targets.yaml", "minimal/tasks.yaml")
+    assert (plan.targets_file, plan.tasks_file) == (
+        "minimal/targets.yaml",
+        "minimal/tasks.yaml",
+    )
     stand = {"trees-planted/0": 17, "park-share/0": 27, "镇园林局": 2, "镇水务局": 3}
     assert plan.lines.items() >= stand.items()
 
@@ -95,8 +105,12 @@ def test_many_problems_come_at_once_and_in_order(workplace: Path) -> None:
     """Those of both files, of shape and of sense, sorted as a reader meets them."""
     case = MINIMAL.parents[1] / "bad" / "many-problems"
     places = [p.place for p in problems_of(lay_out(case, workplace))]
-    assert places == sorted(places, key=lambda place: (place.file or "", place.row or 0, place.column or 0))
-    assert {place.file for place in places} == {f"many-problems/{name}" for name in FILES}
+    assert places == sorted(
+        places, key=lambda place: (place.file or "", place.row or 0, place.column or 0)
+    )
+    assert {place.file for place in places} == {
+        f"many-problems/{name}" for name in FILES
+    }
     assert len(places) >= 8
 
 
@@ -106,7 +120,9 @@ def test_a_missing_file_does_not_hide_the_other(missing: str, workplace: Path) -
     name = lay_out(MINIMAL.parents[1] / "bad" / "many-problems", workplace)
     (workplace / name / missing).unlink()
     problems = problems_of(name)
-    assert [p.code for p in problems if p.place.file == f"{name}/{missing}"] == ["unreadable"]
+    assert [p.code for p in problems if p.place.file == f"{name}/{missing}"] == [
+        "unreadable"
+    ]
     other = {p.code for p in problems if p.place.file != f"{name}/{missing}"}
     assert "unknown_key" in other or "duplicate_key" in other
     assert not {"unknown_task", "unknown_bureau"} & other
@@ -137,13 +153,21 @@ def test_a_file_that_is_too_large(workplace: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("opening", ["[", "{a: ", "- "], ids=["lists", "mappings", "dashes"])
+@pytest.mark.parametrize(
+    "opening", ["[", "{a: ", "- "], ids=["lists", "mappings", "dashes"]
+)
 @pytest.mark.parametrize("depth", [100, 50_000])
-def test_deep_nesting_is_refused_before_it_can_do_harm(opening: str, depth: int, workplace: Path) -> None:
+def test_deep_nesting_is_refused_before_it_can_do_harm(
+    opening: str, depth: int, workplace: Path
+) -> None:
     """The twenty-first level is refused at its place, however many follow, and nothing is said besides."""
     (problem,) = problems_of(with_targets(workplace, opening * depth))
     column = 20 * len(opening) + 1
-    assert (problem.code, problem.place.row, problem.place.column) == ("yaml_depth", 1, column)
+    assert (problem.code, problem.place.row, problem.place.column) == (
+        "yaml_depth",
+        1,
+        column,
+    )
 
 
 def test_aliases_cannot_multiply(workplace: Path) -> None:
@@ -153,7 +177,11 @@ def test_aliases_cannot_multiply(workplace: Path) -> None:
         for before, letter in zip("abcdefgh", "bcdefghi", strict=True)
     )
     (problem,) = problems_of(with_targets(workplace, text))
-    assert (problem.code, problem.place.row, problem.place.column) == ("yaml_alias", 1, 4)
+    assert (problem.code, problem.place.row, problem.place.column) == (
+        "yaml_alias",
+        1,
+        4,
+    )
 
 
 def test_control_characters_of_a_file_are_shown_spelt_out(workplace: Path) -> None:
@@ -164,10 +192,21 @@ def test_control_characters_of_a_file_are_shown_spelt_out(workplace: Path) -> No
     assert problem.message.en == r'"\x1b[2J' + "x" * 52 + '…" is not possible here'
 
 
-def places_of(node: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+def places_of(
+    node: Any, path: tuple[str | int, ...] = ()
+) -> list[tuple[str | int, ...]]:
     """The paths of all parts of a YAML tree, the root's first."""
-    parts = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
-    return [path, *(deeper for key, part in parts for deeper in places_of(part, (*path, key)))]
+    parts = (
+        node.items()
+        if isinstance(node, dict)
+        else enumerate(node)
+        if isinstance(node, list)
+        else ()
+    )
+    return [
+        path,
+        *(deeper for key, part in parts for deeper in places_of(part, (*path, key))),
+    ]
 
 
 def replaced(tree: Any, path: tuple[str | int, ...], by: object) -> Any:
@@ -211,10 +250,14 @@ def refusal(folder: str) -> tuple[Problem, ...] | None:
 
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("by", STRANGE, ids=json.dumps)
-def test_nothing_strange_is_more_than_a_problem(name: str, by: object, workplace: Path) -> None:
+def test_nothing_strange_is_more_than_a_problem(
+    name: str, by: object, workplace: Path
+) -> None:
     """Whatever stands at whatever place of either file, the plan loads or is refused with problems."""
     folder = lay_out(MINIMAL, workplace)
-    tree = yaml.load((MINIMAL / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    tree = yaml.load(
+        (MINIMAL / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+    )  # noqa: S506
     refusals = []
     for path in places_of(tree):
         text = json.dumps(replaced(tree, path, by), ensure_ascii=False)
@@ -232,9 +275,15 @@ def test_a_part_of_the_file_may_be_cut_off_anywhere(workplace: Path) -> None:
     refused = 0
     for length in range(0, len(whole), 7):
         (workplace / folder / "targets.yaml").write_bytes(whole[:length])
-        places = [p.place for p in refusal(folder) or () if p.place.file == f"{folder}/targets.yaml"]
+        places = [
+            p.place
+            for p in refusal(folder) or ()
+            if p.place.file == f"{folder}/targets.yaml"
+        ]
         refused += bool(places)
-        last = whole[:length].count(b"\n") + 2  # libyaml gives the end of the file a line of its own
+        last = (
+            whole[:length].count(b"\n") + 2
+        )  # libyaml gives the end of the file a line of its own
         assert all((place.row or 1) <= last for place in places), length
     assert refused > 80
 

@@ -8,13 +8,22 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import load_plan
-from innovate_ts.plan.lookup import Ambiguous, BureauFound, NothingFound, TasksFound, find
+from innovate_ts.plan.lookup import (
+    Ambiguous,
+    BureauFound,
+    NothingFound,
+    TasksFound,
+    find,
+)
 from innovate_ts.plan.models.plan import Plan
 
 DOMAIN = Path(__file__).resolve().parents[3] / "shared" / "domain.md"
 ROWS = [
     [*line.split("\t"), "", ""][:3]
-    for line in Path(__file__).with_name("queries.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    for line in Path(__file__)
+    .with_name("queries.tsv")
+    .read_text(encoding="utf-8")
+    .splitlines()[1:]
     if not line.startswith("#")
 ]
 
@@ -28,22 +37,36 @@ def plan() -> Plan:
 def test_the_table_is_long_enough() -> None:
     """Both languages, short forms, terms, typos, ambiguous ones and none."""
     assert len(ROWS) >= 60
-    assert {kind for _, kind, _ in ROWS} == {"tasks", "linked", "bureau", "ambiguous", "nothing"}
+    assert {kind for _, kind, _ in ROWS} == {
+        "tasks",
+        "linked",
+        "bureau",
+        "ambiguous",
+        "nothing",
+    }
 
 
 @pytest.mark.parametrize(("query", "kind", "names"), ROWS, ids=[row[0] for row in ROWS])
-def test_a_question_has_its_answer(plan: Plan, query: str, kind: str, names: str) -> None:
+def test_a_question_has_its_answer(
+    plan: Plan, query: str, kind: str, names: str
+) -> None:
     """The kind of answer, and the tasks or bureaus that it names."""
     answer = find(plan, query)
     match answer:
         case TasksFound():
-            found = ("linked" if answer.goal else "tasks", " ".join(task.id for task in answer.tasks))
+            found = (
+                "linked" if answer.goal else "tasks",
+                " ".join(task.id for task in answer.tasks),
+            )
         case BureauFound():
             found = ("bureau", answer.bureau.name)
         case Ambiguous():
             found = ("ambiguous", " ".join(bureau.name for bureau in answer.bureaus))
         case NothingFound():
-            found = ("nothing", names if names in answer.nearest else " ".join(answer.nearest))
+            found = (
+                "nothing",
+                names if names in answer.nearest else " ".join(answer.nearest),
+            )
     if (kind, names) == ("nothing", ""):
         assert found[0] == "nothing"
     else:
@@ -55,14 +78,24 @@ def test_a_member_is_told_from_its_group(plan: Plan) -> None:
     answer = find(plan, "迁安市")
     assert isinstance(answer, BureauFound)
     assert answer.member == "迁安市"
-    assert [task.id for task in answer.shares] == ["1.1", "1.2", "1.4", "2.3", "5.1", "5.2"]
+    assert [task.id for task in answer.shares] == [
+        "1.1",
+        "1.2",
+        "1.4",
+        "2.3",
+        "5.1",
+        "5.2",
+    ]
 
 
 def test_words_say_what_else_mentions_them(plan: Plan) -> None:
     """A term stands before a mention in a summary, and a bureau that the word may be short for is named."""
     energy = find(plan, "新能源")
     assert isinstance(energy, TasksFound)
-    assert ([t.id for t in energy.tasks], [t.id for t in energy.also]) == (["4.3"], ["2.3"])
+    assert ([t.id for t in energy.tasks], [t.id for t in energy.also]) == (
+        ["4.3"],
+        ["2.3"],
+    )
     school = find(plan, "教育")
     assert isinstance(school, TasksFound)
     assert school.bureau is not None
@@ -74,7 +107,11 @@ def test_a_bureau_without_a_task_has_its_figures(plan: Plan) -> None:
     answer = find(plan, "市统计局")
     assert isinstance(answer, BureauFound)
     assert not answer.has_tasks
-    assert [i.id for i in answer.owns] == ["rd-expenditure", "rd-share-of-gdp", "high-tech-value-added-share"]
+    assert [i.id for i in answer.owns] == [
+        "rd-expenditure",
+        "rd-share-of-gdp",
+        "high-tech-value-added-share",
+    ]
 
 
 def terms_of_the_trade() -> list[tuple[str, str]]:
@@ -87,11 +124,15 @@ def terms_of_the_trade() -> list[tuple[str, str]]:
     ):
         for part in re.split(r"[;,]", cell):
             chinese, _, english = part.strip().partition(" ")
-            found += [(word.strip(), task) for word in (chinese, english) if word.strip()]
+            found += [
+                (word.strip(), task) for word in (chinese, english) if word.strip()
+            ]
     return found
 
 
-@pytest.mark.skipif(not DOMAIN.exists(), reason="the page of the domain is not beside the checkout")
+@pytest.mark.skipif(
+    not DOMAIN.exists(), reason="the page of the domain is not beside the checkout"
+)
 def test_each_term_of_the_trade_finds_its_task(plan: Plan) -> None:
     """Whatever the term, its task is among the tasks found first."""
     terms = terms_of_the_trade()

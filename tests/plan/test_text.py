@@ -26,7 +26,9 @@ DOMAIN = SHARED / "domain.md"
 
 def needs(path: Path) -> pytest.MarkDecorator:
     """Skip where a file that lies beside the checkout is not there."""
-    return pytest.mark.skipif(not path.exists(), reason=f"{path.name} does not lie beside the checkout")
+    return pytest.mark.skipif(
+        not path.exists(), reason=f"{path.name} does not lie beside the checkout"
+    )
 
 
 PLAN = load_plan()
@@ -35,7 +37,15 @@ TASKS = [task for _, task in PLAN.tasks()]
 
 # --- the text, taken apart
 
-SECTIONS = ("页首", "前言", "一", "二", "三", *(f"三({number})" for number in "一二三四五六"), "四")
+SECTIONS = (
+    "页首",
+    "前言",
+    "一",
+    "二",
+    "三",
+    *(f"三({number})" for number in "一二三四五六"),
+    "四",
+)
 SECTION = re.compile(r"[一二三四]、")
 ACTION = re.compile(r"\([一二三四五六]\)")
 NUMBER_OF_TASK = re.compile(r"\d\.(?=\D)")
@@ -56,7 +66,14 @@ class Paragraph:
     @property
     def numbering(self) -> str:
         """The number before the first word: 二、 or (三) or 2. or nothing."""
-        found = next((m for form in (SECTION, ACTION, NUMBER_OF_TASK) if (m := form.match(self.words))), None)
+        found = next(
+            (
+                m
+                for form in (SECTION, ACTION, NUMBER_OF_TASK)
+                if (m := form.match(self.words))
+            ),
+            None,
+        )
         return found[0] if found else ""
 
     @property
@@ -123,15 +140,32 @@ def phrases() -> Iterator[tuple[str, int, str, str]]:
     for indicator in PLAN.indicators:
         for target in indicator.targets:
             label = f"{indicator.id} {target.period}"
-            yield target.source.section, target.source.paragraph, target.source.phrase, label
-    named: list[tuple[str, Task | Action]] = [(task.id, task) for task in PLAN.task_by_id.values()]
+            yield (
+                target.source.section,
+                target.source.paragraph,
+                target.source.phrase,
+                label,
+            )
+    named: list[tuple[str, Task | Action]] = [
+        (task.id, task) for task in PLAN.task_by_id.values()
+    ]
     named += [(f"action {action.id}", action) for action in PLAN.work.actions]
     for label, item in named:
         yield item.source.section, item.source.paragraph, item.source.phrase, label
     for statement in PLAN.statements:
-        yield statement.source.section, statement.source.paragraph, statement.source.phrase, statement.id
+        yield (
+            statement.source.section,
+            statement.source.paragraph,
+            statement.source.phrase,
+            statement.id,
+        )
     for number, figure in enumerate(PLAN.targets.other_figures, start=1):
-        yield figure.source.section, figure.source.paragraph, figure.phrase, f"other figure {number}"
+        yield (
+            figure.source.section,
+            figure.source.paragraph,
+            figure.phrase,
+            f"other figure {number}",
+        )
 
 
 PHRASES = list(phrases())
@@ -165,9 +199,13 @@ def test_the_text_is_taken_apart_as_a_reader_would() -> None:
 
 @needs(TEXT)
 @pytest.mark.parametrize(
-    ("section", "number", "phrase"), [p[:3] for p in PHRASES], ids=[p[3] for p in PHRASES]
+    ("section", "number", "phrase"),
+    [p[:3] for p in PHRASES],
+    ids=[p[3] for p in PHRASES],
 )
-def test_each_phrase_stands_where_its_source_says(section: str, number: int, phrase: str) -> None:
+def test_each_phrase_stands_where_its_source_says(
+    section: str, number: int, phrase: str
+) -> None:
     """In that paragraph of that section, letter for letter but for spaces."""
     assert squeezed(phrase) in paragraph(section, number).words
 
@@ -205,7 +243,10 @@ def test_titles_are_the_plans_own() -> None:
         )
         for task in action.tasks:
             text = paragraph(task.source.section, task.source.paragraph)
-            assert (text.title, text.numbering) == (task.title.zh, f"{task.id.partition('.')[2]}.")
+            assert (text.title, text.numbering) == (
+                task.title.zh,
+                f"{task.id.partition('.')[2]}.",
+            )
     for number, safeguard in enumerate(PLAN.work.safeguards, start=1):
         text = paragraph("四", number)
         assert (text.title, text.numbering) == (
@@ -231,8 +272,13 @@ class Figure:
     def lies_in(self, phrase: str) -> bool:
         """Whether one of the places where a phrase stands covers it."""
         words = paragraph(self.section, self.number).words
-        starts = [m.start() for m in re.finditer(f"(?={re.escape(squeezed(phrase))})", words)]
-        return any(start <= self.start and self.end <= start + len(squeezed(phrase)) for start in starts)
+        starts = [
+            m.start() for m in re.finditer(f"(?={re.escape(squeezed(phrase))})", words)
+        ]
+        return any(
+            start <= self.start and self.end <= start + len(squeezed(phrase))
+            for start in starts
+        )
 
 
 def figures() -> Iterator[Figure]:
@@ -250,9 +296,14 @@ def figures() -> Iterator[Figure]:
 def test_every_number_is_accounted_for(section: str) -> None:
     """Each lies in a phrase of a target or another figure of its paragraph, where that phrase stands."""
     known = [
-        (t.source.section, t.source.paragraph, t.source.phrase) for i in PLAN.indicators for t in i.targets
+        (t.source.section, t.source.paragraph, t.source.phrase)
+        for i in PLAN.indicators
+        for t in i.targets
     ]
-    known += [(f.source.section, f.source.paragraph, f.phrase) for f in PLAN.targets.other_figures]
+    known += [
+        (f.source.section, f.source.paragraph, f.phrase)
+        for f in PLAN.targets.other_figures
+    ]
     unaccounted = [
         (figure.number, figure.text)
         for figure in figures()
@@ -268,20 +319,29 @@ def test_every_number_is_accounted_for(section: str) -> None:
 @needs(TEXT)
 def test_the_numbers_of_the_goals_are_the_targets() -> None:
     """In the paragraphs of goals, what is no other figure is a target's, each as often as it stands."""
-    other = [(f.source.section, f.source.paragraph, f.phrase) for f in PLAN.targets.other_figures]
+    other = [
+        (f.source.section, f.source.paragraph, f.phrase)
+        for f in PLAN.targets.other_figures
+    ]
     asked = Counter(
         (figure.number, Decimal(figure.text))
         for figure in figures()
         if figure.section == "二"
         and not any(
-            (section, number) == ("二", figure.number) and figure.lies_in(p) for section, number, p in other
+            (section, number) == ("二", figure.number) and figure.lies_in(p)
+            for section, number, p in other
         )
     )
     encoded = Counter(
-        (t.source.paragraph, t.figure) for i in PLAN.indicators for t in i.targets if t.figure is not None
+        (t.source.paragraph, t.figure)
+        for i in PLAN.indicators
+        for t in i.targets
+        if t.figure is not None
     )
     assert asked == encoded
-    assert {target.source.section for i in PLAN.indicators for target in i.targets} == {"二"}
+    assert {target.source.section for i in PLAN.indicators for target in i.targets} == {
+        "二"
+    }
 
 
 def test_a_target_asks_for_a_number_of_its_phrase() -> None:
@@ -300,7 +360,9 @@ def test_names_are_the_plans_own() -> None:
     """Indicators and statements are called as the section of goals calls them."""
     goals = "".join(p.words for p in sections()["二"])
     assert [i.name.zh for i in PLAN.indicators if i.name.zh not in goals] == []
-    assert [s.name.zh for s in PLAN.statements if s.name.zh not in s.source.phrase] == []
+    assert [
+        s.name.zh for s in PLAN.statements if s.name.zh not in s.source.phrase
+    ] == []
 
 
 @needs(TEXT)
@@ -320,12 +382,17 @@ def test_the_statements_stand_in_the_order_of_the_text() -> None:
 
 @needs(DIVISIONS)
 @pytest.mark.parametrize(
-    ("group", "kind"), [("各县(市、区)政府", "county"), ("开发区(管理区)管委会", "development zone")]
+    ("group", "kind"),
+    [("各县(市、区)政府", "county"), ("开发区(管理区)管委会", "development zone")],
 )
 def test_groups_have_the_citys_divisions_as_members(group: str, kind: str) -> None:
     """All of them, in the order of their codes."""
     with DIVISIONS.open(encoding="utf-8", newline="") as file:
-        names = [row["name"] for row in csv.DictReader(file, delimiter="\t") if row["kind"] == kind]
+        names = [
+            row["name"]
+            for row in csv.DictReader(file, delimiter="\t")
+            if row["kind"] == kind
+        ]
     assert PLAN.bureau_by_name[group].members == tuple(names)
 
 
@@ -334,8 +401,12 @@ def terms_of_the_trade() -> Iterator[tuple[str, str]]:
     table = DOMAIN.read_text(encoding="utf-8").rpartition("\n## ")[2]
     for task, cell in re.findall(r"^\| (\d\.\d) \| (.+) \|$", table, re.MULTILINE):
         for entry in cell.split("; "):
-            chinese, _, english = re.sub(r" (?=[A-Za-z])", "\t", entry, count=1).partition("\t")
-            yield from ((task, term) for term in (*chinese.split(", "), english) if term)
+            chinese, _, english = re.sub(
+                r" (?=[A-Za-z])", "\t", entry, count=1
+            ).partition("\t")
+            yield from (
+                (task, term) for term in (*chinese.split(", "), english) if term
+            )
 
 
 @needs(DOMAIN)
@@ -351,14 +422,22 @@ def test_people_find_tasks_by_the_words_of_the_trade() -> None:
 @needs(DOMAIN)
 def test_bureaus_have_the_names_in_use() -> None:
     """Full names, which are the city's before the plan's where none is given, and the short forms."""
-    table = DOMAIN.read_text(encoding="utf-8").partition("\n## Bureaus")[2].partition("\n## ")[0]
-    rows = re.findall(r"^\| ([市人][^ |]+) \| ([^ |]*) ?\| ([^|]+) \|", table, re.MULTILINE)
+    table = (
+        DOMAIN.read_text(encoding="utf-8")
+        .partition("\n## Bureaus")[2]
+        .partition("\n## ")[0]
+    )
+    rows = re.findall(
+        r"^\| ([市人][^ |]+) \| ([^ |]*) ?\| ([^|]+) \|", table, re.MULTILINE
+    )
     assert len(rows) == 12
     for name, full, forms in rows:
         bureau = PLAN.bureau_by_name[name]
         assert bureau.full == (full or f"唐山{name}")
         # What is not confirmed has a question mark after it, and what is no short form a word before it.
-        short = {form for form in re.split("[,;] ?", forms) if re.fullmatch(r"\w+", form)}
+        short = {
+            form for form in re.split("[,;] ?", forms) if re.fullmatch(r"\w+", form)
+        }
         assert short
         assert short <= set(bureau.aliases), name
 
@@ -367,12 +446,24 @@ def test_bureaus_have_the_names_in_use() -> None:
 
 BY_INDICATOR = {
     "technology-contract-turnover": ("技术合同成交额", "亿元", "flow", "linear", 0),
-    "new-innovation-platforms": ("新建设市级以上各类科技创新平台", "家", "flow", "yearly", 0),
+    "new-innovation-platforms": (
+        "新建设市级以上各类科技创新平台",
+        "家",
+        "flow",
+        "yearly",
+        0,
+    ),
     "leading-technology-enterprises": ("科技领军企业", "家", "stock", "yearly", 0),
     "high-tech-enterprises": ("高新技术企业", "家", "stock", "yearly", 0),
     "rd-expenditure": ("研究与试验发展经费", "亿元", "flow", "yearly", 10),
     "rd-share-of-gdp": ("研发费用占地区生产总值比重", "%", "rate", "yearly", 10),
-    "high-tech-value-added-share": ("高新技术产业增加值占规模以上工业增加值比重", "%", "rate", "yearly", 0),
+    "high-tech-value-added-share": (
+        "高新技术产业增加值占规模以上工业增加值比重",
+        "%",
+        "rate",
+        "yearly",
+        0,
+    ),
 }
 
 TARGETS = [
@@ -413,7 +504,8 @@ STATEMENTS = [
 def test_indicators_are_those_of_the_table() -> None:
     """Name, unit, aggregation, pace, and the months until a figure is published."""
     assert {
-        i.id: (i.name.zh, i.unit, i.aggregation, i.pace, i.published_after) for i in PLAN.indicators
+        i.id: (i.name.zh, i.unit, i.aggregation, i.pace, i.published_after)
+        for i in PLAN.indicators
     } == BY_INDICATOR
 
 
@@ -421,7 +513,8 @@ def test_targets_are_those_of_the_table() -> None:
     """Period, what is asked, and the figure digit for digit, all in the indicator's own unit."""
     found = [(i, t) for i in PLAN.indicators for t in i.targets]
     assert [
-        (i.id, str(t.period), t.comparator, None if t.figure is None else str(t.figure)) for i, t in found
+        (i.id, str(t.period), t.comparator, None if t.figure is None else str(t.figure))
+        for i, t in found
     ] == TARGETS
     assert {t.unit for _, t in found} == {None}
 
@@ -438,14 +531,23 @@ def test_growth_directions_and_tolerances() -> None:
     assert (str(share.baseline.period), share.baseline.value) == ("2022", None)
     (about,) = by_id["high-tech-value-added-share"]
     assert (str(about.tolerance), about.tolerance_side) == ("0.2", "below")
-    plain = [t for targets in by_id.values() for t in targets if t not in {growth, share, about}]
+    plain = [
+        t
+        for targets in by_id.values()
+        for t in targets
+        if t not in {growth, share, about}
+    ]
     assert len(plain) == 12
-    assert {(t.measure, t.baseline, t.tolerance) for t in plain} == {("value", None, None)}
+    assert {(t.measure, t.baseline, t.tolerance) for t in plain} == {
+        ("value", None, None)
+    }
 
 
 def test_statements_are_those_of_the_table() -> None:
     """Eight of the first paragraph, one each of 2023 and 2024, three of 2025."""
-    assert [(str(s.period), s.source.paragraph, s.source.phrase) for s in PLAN.statements] == STATEMENTS
+    assert [
+        (str(s.period), s.source.paragraph, s.source.phrase) for s in PLAN.statements
+    ] == STATEMENTS
     assert {s.source.section for s in PLAN.statements} == {"二"}
 
 
@@ -481,7 +583,10 @@ def test_bureaus_of_the_plan_and_bureaus_that_people_ask_for() -> None:
     """Nineteen have something to do, each is called something in English; two have no task and are known."""
     assert len(PLAN.work.bureaus) == 19
     assert [b.name for b in PLAN.work.other_bureaus] == ["市统计局", "市数据局"]
-    assert {b.name for b in PLAN.work.bureaus if b.members} == {"各县(市、区)政府", "开发区(管理区)管委会"}
+    assert {b.name for b in PLAN.work.bureaus if b.members} == {
+        "各县(市、区)政府",
+        "开发区(管理区)管委会",
+    }
     later = {b.name: b.later for b in PLAN.work.bureaus if b.later}
     assert set(later) == {"人行唐山市中心支行"}
     assert (later["人行唐山市中心支行"].name, later["人行唐山市中心支行"].since) == (
@@ -495,7 +600,13 @@ def test_no_name_means_two_bureaus() -> None:
     owners: dict[str, set[str]] = {}
     for bureau in PLAN.bureau_by_name.values():
         later = (bureau.later.name,) if bureau.later else ()
-        for name in (bureau.name, bureau.full or bureau.name, *bureau.aliases, *bureau.members, *later):
+        for name in (
+            bureau.name,
+            bureau.full or bureau.name,
+            *bureau.aliases,
+            *bureau.members,
+            *later,
+        ):
             owners.setdefault(normalise(name), set()).add(bureau.name)
     assert {name: sorted(of) for name, of in owners.items() if len(of) > 1} == {}
 
@@ -504,7 +615,13 @@ LABELS = {
     "technology-contract-turnover": (
         ("技术合同成交金额", "认定登记技术合同成交额"),
         ("技术合同成交总额", "输出技术合同成交额"),
-        ("技术交易额", "技术合同交易额", "吸纳技术合同成交额", "吸纳京津技术合同成交额", "登记合同数"),
+        (
+            "技术交易额",
+            "技术合同交易额",
+            "吸纳技术合同成交额",
+            "吸纳京津技术合同成交额",
+            "登记合同数",
+        ),
     ),
     "high-tech-enterprises": (
         (
@@ -512,20 +629,46 @@ LABELS = {
             *("国家高新技术企业", "国家高新技术企业保有量"),
         ),
         (),
-        ("新认定高新技术企业", "新增高新技术企业", "入统高企", "高企培育库入库数", "科技型中小企业"),
+        (
+            "新认定高新技术企业",
+            "新增高新技术企业",
+            "入统高企",
+            "高企培育库入库数",
+            "科技型中小企业",
+        ),
     ),
-    "leading-technology-enterprises": (("科技领军企业数量",), ("省级科技领军企业数",), ("新增科技领军企业",)),
+    "leading-technology-enterprises": (
+        ("科技领军企业数量",),
+        ("省级科技领军企业数",),
+        ("新增科技领军企业",),
+    ),
     "new-innovation-platforms": (
         ("当年新建市级以上创新平台", "新建市级以上科技创新平台数"),
         (),
-        ("市级以上研发平台总数", "市级以上科技创新平台数", "新增省级平台", "孵化器", "众创空间"),
+        (
+            "市级以上研发平台总数",
+            "市级以上科技创新平台数",
+            "新增省级平台",
+            "孵化器",
+            "众创空间",
+        ),
     ),
     "rd-expenditure": (
-        ("全社会R&D经费", "R&D经费", "R&D经费支出", "R&D经费内部支出", "全社会研发投入"),
+        (
+            "全社会R&D经费",
+            "R&D经费",
+            "R&D经费支出",
+            "R&D经费内部支出",
+            "全社会研发投入",
+        ),
         (),
         ("规上工业R&D经费", "财政科技支出", "企业研发费用"),
     ),
-    "rd-share-of-gdp": (("R&D经费投入强度", "研发投入强度", "R&D经费占GDP比重"), (), ()),
+    "rd-share-of-gdp": (
+        ("R&D经费投入强度", "研发投入强度", "R&D经费占GDP比重"),
+        (),
+        (),
+    ),
     "high-tech-value-added-share": (
         ("高新技术产业增加值占规上工业增加值比重", "高新技术产业增加值占比"),
         (),
@@ -540,7 +683,9 @@ def test_labels_that_arrive(name: str) -> None:
     indicator = next(i for i in PLAN.indicators if i.id == name)
     aliases, ambiguous, traps = LABELS[name]
     assert set(aliases) <= {*indicator.aliases}
-    assert set(ambiguous) == {label for group in indicator.ambiguous for label in group.labels}
+    assert set(ambiguous) == {
+        label for group in indicator.ambiguous for label in group.labels
+    }
     assert set(traps) <= {*indicator.traps}
 
 

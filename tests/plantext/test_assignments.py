@@ -13,7 +13,10 @@ from plantext.writing import text_of
 
 ROWS = [
     (line.split("\t") + [""] * 3)[:4]
-    for line in Path(__file__).with_name("tags.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    for line in Path(__file__)
+    .with_name("tags.tsv")
+    .read_text(encoding="utf-8")
+    .splitlines()[1:]
     if not line.startswith("#")
 ]
 
@@ -29,21 +32,37 @@ def test_the_table_is_long_enough() -> None:
     assert sum(lead == "-" for _, lead, _, _ in ROWS) >= 15
 
 
-@pytest.mark.parametrize(("written", "lead", "responsible", "choices"), ROWS, ids=[row[0] for row in ROWS])
-def test_a_tag_is_read_as_people_read_it(written: str, lead: str, responsible: str, choices: str) -> None:
+@pytest.mark.parametrize(
+    ("written", "lead", "responsible", "choices"), ROWS, ids=[row[0] for row in ROWS]
+)
+def test_a_tag_is_read_as_people_read_it(
+    written: str, lead: str, responsible: str, choices: str
+) -> None:
     """At the end of a task's paragraph: who leads, who shares, and what was chosen."""
     found = find_assignments(text_of(f"1.搭建平台。建好用好。{written}"))
     if lead == "-":
         assert found == ()
         return
     (assignment,) = found
-    assert (assignment.lead, assignment.responsible) == (split(lead), split(responsible))
-    assert sorted(choice.code for choice in assignment.choices) == sorted(choices.split())
-    assert assignment.written == assignment.paragraph.text[assignment.start : assignment.end]
+    assert (assignment.lead, assignment.responsible) == (
+        split(lead),
+        split(responsible),
+    )
+    assert sorted(choice.code for choice in assignment.choices) == sorted(
+        choices.split()
+    )
+    assert (
+        assignment.written
+        == assignment.paragraph.text[assignment.start : assignment.end]
+    )
 
 
 @pytest.mark.parametrize(
-    "note", ["（市商务局、市文旅局负责。列第一位者为牵头单位，下同）", "（排在第一位的部门为牵头部门，下同）"]
+    "note",
+    [
+        "（市商务局、市文旅局负责。列第一位者为牵头单位，下同）",
+        "（排在第一位的部门为牵头部门，下同）",
+    ],
 )
 def test_a_rule_holds_for_the_tags_behind_it(note: str) -> None:
     """With a verb, with a label, or with names alone; a lead that is named stays the lead."""
@@ -82,9 +101,12 @@ def test_a_rule_without_same_below_holds_for_its_own_tag() -> None:
 def test_a_note_on_all_tags_holds_for_those_before_it() -> None:
     """以上…列第一位的为牵头单位."""
     text = text_of(
-        "1.甲。做好工作。（责任单位：市商务局、市文旅局）", "注：以上责任单位中列第一位的为牵头单位。"
+        "1.甲。做好工作。（责任单位：市商务局、市文旅局）",
+        "注：以上责任单位中列第一位的为牵头单位。",
     )
-    assert [(a.lead, a.responsible) for a in find_assignments(text)] == [(("市商务局",), ("市文旅局",))]
+    assert [(a.lead, a.responsible) for a in find_assignments(text)] == [
+        (("市商务局",), ("市文旅局",))
+    ]
 
 
 def test_who_shares_all_that_follows_is_added() -> None:
@@ -97,7 +119,9 @@ def test_who_shares_all_that_follows_is_added() -> None:
         "这一段没有编号。",
         "①另一种编号。",
     )
-    found = [(a.paragraph.number, a.lead, a.responsible) for a in find_assignments(text)]
+    found = [
+        (a.paragraph.number, a.lead, a.responsible) for a in find_assignments(text)
+    ]
     assert found == [
         (1, (), ("市水利局",)),
         (2, (), ("市林业局", "各镇政府")),
@@ -108,8 +132,16 @@ def test_who_shares_all_that_follows_is_added() -> None:
 
 def test_a_tag_on_a_line_of_its_own_belongs_to_the_paragraph_before() -> None:
     """Also behind an empty line, and without brackets."""
-    text = text_of("1.甲。做好工作。", "", "（牵头单位：市水利局）", "2.乙。做好工作。", "责任单位：市林业局")
-    assert [(a.paragraph.number, a.lead, a.responsible) for a in find_assignments(text)] == [
+    text = text_of(
+        "1.甲。做好工作。",
+        "",
+        "（牵头单位：市水利局）",
+        "2.乙。做好工作。",
+        "责任单位：市林业局",
+    )
+    assert [
+        (a.paragraph.number, a.lead, a.responsible) for a in find_assignments(text)
+    ] == [
         (1, ("市水利局",), ()),
         (2, (), ("市林业局",)),
     ]
@@ -130,18 +162,22 @@ def test_several_tags_of_a_paragraph_are_several_assignments() -> None:
         ("实行首席专家负责制，放权松绑。", None),
     ],
 )
-def test_a_body_in_prose_is_a_mention(sentence: str, bodies: tuple[str, ...] | None) -> None:
+def test_a_body_in_prose_is_a_mention(
+    sentence: str, bodies: tuple[str, ...] | None
+) -> None:
     """Kept apart from assignments; who is no body is not even that."""
     text = text_of(f"1.搭建平台。{sentence}")
     assert find_assignments(text) == ()
-    assert [mention.bodies for mention in find_mentions(text, find_assignments(text))] == (
-        [bodies] if bodies else []
-    )
+    assert [
+        mention.bodies for mention in find_mentions(text, find_assignments(text))
+    ] == ([bodies] if bodies else [])
 
 
 def test_what_a_tag_says_besides_is_kept() -> None:
     """Neither a body nor lost."""
-    (found,) = find_assignments(text_of("1.甲。做好工作。（牵头单位：市统计局；完成时限：2024年底前）"))
+    (found,) = find_assignments(
+        text_of("1.甲。做好工作。（牵头单位：市统计局；完成时限：2024年底前）")
+    )
     assert found.notes == ("完成时限:2024年底前",)
 
 
@@ -171,11 +207,19 @@ STYLES = [
 ]
 
 
-@given(BODIES, st.sampled_from(STYLES), st.sampled_from(["()", "（）", "[]", "［］", "【】", "〔〕"]))
-def test_names_come_back_from_any_style(names: list[str], style: str, brackets: str) -> None:
+@given(
+    BODIES,
+    st.sampled_from(STYLES),
+    st.sampled_from(["()", "（）", "[]", "［］", "【】", "〔〕"]),
+)
+def test_names_come_back_from_any_style(
+    names: list[str], style: str, brackets: str
+) -> None:
     """Joined in any style and bracket, they are the same names in the same order."""
     tag = style.format(lead=names[0], rest="、".join(names[1:]))
-    (found,) = find_assignments(text_of(f"1.甲。做好工作。{brackets[0]}{tag}{brackets[1]}"))
+    (found,) = find_assignments(
+        text_of(f"1.甲。做好工作。{brackets[0]}{tag}{brackets[1]}")
+    )
     assert (found.lead, found.responsible) == ((names[0],), tuple(names[1:]))
 
 
@@ -191,28 +235,46 @@ def test_names_come_back_from_any_style(names: list[str], style: str, brackets: 
 def test_any_text_is_read(lines: list[str]) -> None:
     """Nothing raises, and what is found is written where it says."""
     text = text_of(*lines)
-    for found in (*find_assignments(text), *find_mentions(text, find_assignments(text))):
+    for found in (
+        *find_assignments(text),
+        *find_mentions(text, find_assignments(text)),
+    ):
         assert found.written == found.paragraph.text[found.start : found.end]
 
 
 def who(*lines: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     """The beginning of each paragraph in which something is assigned, with who leads and who shares."""
-    return [(a.paragraph.text[:3], a.lead, a.responsible) for a in find_assignments(text_of(*lines))]
+    return [
+        (a.paragraph.text[:3], a.lead, a.responsible)
+        for a in find_assignments(text_of(*lines))
+    ]
 
 
 def test_a_rule_that_stands_alone_is_said_for_the_tags_behind_it() -> None:
     """It needs no 下同: it can mean no tag of its own."""
-    assert who("1.甲。做好工作。（列第一位的为牵头单位）", "2.乙。做好工作。（市统计局、市林业局）") == [
-        ("2.乙", ("市统计局",), ("市林业局",))
-    ]
+    assert who(
+        "1.甲。做好工作。（列第一位的为牵头单位）",
+        "2.乙。做好工作。（市统计局、市林业局）",
+    ) == [("2.乙", ("市统计局",), ("市林业局",))]
 
 
 def test_a_note_on_all_tags_may_say_more_before_its_rule() -> None:
     """Some words may stand between 以上 and the rule, a whole sentence not."""
     tag = "1.甲。做好工作。（责任单位：市统计局、市林业局）"
-    near, far = "以上任务涉及多个责任单位的", "以上任务要抓紧抓实抓出成效并按月报送进展情况和问题清单的"
-    assert who(tag, f"{near}，列第一位的为牵头单位。")[0] == ("1.甲", ("市统计局",), ("市林业局",))
-    assert who(tag, f"{far}，列第一位的为牵头单位。")[0] == ("1.甲", (), ("市统计局", "市林业局"))
+    near, far = (
+        "以上任务涉及多个责任单位的",
+        "以上任务要抓紧抓实抓出成效并按月报送进展情况和问题清单的",
+    )
+    assert who(tag, f"{near}，列第一位的为牵头单位。")[0] == (
+        "1.甲",
+        ("市统计局",),
+        ("市林业局",),
+    )
+    assert who(tag, f"{far}，列第一位的为牵头单位。")[0] == (
+        "1.甲",
+        (),
+        ("市统计局", "市林业局"),
+    )
 
 
 def test_who_shares_what_follows_does_not_share_what_says_so() -> None:
@@ -238,7 +300,9 @@ def test_a_tag_is_read_up_to_two_thousand_characters(count: int, is_read: bool) 
 
 
 @pytest.mark.parametrize(("count", "is_read"), [(70, True), (82, False)])
-def test_a_sentence_that_assigns_is_read_up_to_four_hundred_characters(count: int, is_read: bool) -> None:
+def test_a_sentence_that_assigns_is_read_up_to_four_hundred_characters(
+    count: int, is_read: bool
+) -> None:
     """What is longer is prose."""
     names = "、".join(["市水利局"] * count)
     assert bool(who(f"1.甲。做好工作。{names}负责。")) is is_read

@@ -38,4 +38,7 @@ def test_what_stands_in_brackets_is_not_outside() -> None:
     """The outermost count; a bracket behind another one is its own."""
     text = "甲(乙(丙)丁)戊“己”甲"
     assert list(outermost(text)) == [(1, 7), (9, 11)]
-    assert [found.start() for found in outside(text, re.compile("[甲乙丁己]"))] == [0, 12]
+    assert [found.start() for found in outside(text, re.compile("[甲乙丁己]"))] == [
+        0,
+        12,
+    ]

@@ -22,7 +22,10 @@ from innovate_ts.plantext.model import Normalised, Paragraph, Span
 
 ROWS = list(
     csv.DictReader(
-        Path(__file__).with_name("clauses.tsv").read_text(encoding="utf-8").splitlines(),
+        Path(__file__)
+        .with_name("clauses.tsv")
+        .read_text(encoding="utf-8")
+        .splitlines(),
         delimiter="\t",
         quoting=csv.QUOTE_NONE,
     )
@@ -39,24 +42,54 @@ def read(text: str, plan: Period, *, is_aims: bool) -> list[Aim]:
 def said(aim: Aim) -> str:
     """An aim as the table writes it."""
     value = "" if aim.value is None else plain(aim.value)
-    parts = (aim.indicator, aim.comparator, value, aim.unit, aim.period, aim.measure, aim.base or "")
+    parts = (
+        aim.indicator,
+        aim.comparator,
+        value,
+        aim.unit,
+        aim.period,
+        aim.measure,
+        aim.base or "",
+    )
     return "|".join(map(str, parts))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["written"][:40])
 def test_a_clause_means_what_people_read_in_it(row: dict[str, str]) -> None:
     """Indicator, comparator, value, unit, years, measure and base, in the text's order, and nothing else."""
-    found = read(row["written"], Period.parse(row["plan"]), is_aims="qualitative" in row["meant"])
+    found = read(
+        row["written"], Period.parse(row["plan"]), is_aims="qualitative" in row["meant"]
+    )
     assert (" ; ".join(map(said, found)) or "-") == row["meant"]
 
 
 def test_the_table_covers_what_plans_say() -> None:
     """At least 200 clauses, of every comparator and measure, and dozens that mean nothing."""
-    meant = [aim.split("|") for row in ROWS if row["meant"] != "-" for aim in row["meant"].split(" ; ")]
+    meant = [
+        aim.split("|")
+        for row in ROWS
+        if row["meant"] != "-"
+        for aim in row["meant"].split(" ; ")
+    ]
     assert len(ROWS) >= 200
     assert Counter(row["meant"] == "-" for row in ROWS)[True] >= 30
-    assert {aim[1] for aim in meant} == {">=", ">", "<=", "<", "~", "increase", "decrease", "qualitative"}
-    assert {aim[5] for aim in meant} == {"value", "average_growth", "growth", "change", "each_year"}
+    assert {aim[1] for aim in meant} == {
+        ">=",
+        ">",
+        "<=",
+        "<",
+        "~",
+        "increase",
+        "decrease",
+        "qualitative",
+    }
+    assert {aim[5] for aim in meant} == {
+        "value",
+        "average_growth",
+        "growth",
+        "change",
+        "each_year",
+    }
 
 
 @given(
@@ -86,9 +119,15 @@ def test_a_level_comes_back_as_it_was_written(
     """Any figure, any comparator, any unit, any year: exactly as written."""
     figure = f"{digits:0{decimals + 1}d}"
     figure = f"{figure[:-decimals]}.{figure[-decimals:]}" if decimals else figure
-    (aim,) = read(f"到{year}年底,高新企业活跃度{verb[0]}{figure}{unit}。", PLAN, is_aims=False)
+    (aim,) = read(
+        f"到{year}年底,高新企业活跃度{verb[0]}{figure}{unit}。", PLAN, is_aims=False
+    )
     assert aim.value is not None
-    assert (aim.indicator, aim.comparator, aim.unit) == ("高新企业活跃度", verb[1], unit)
+    assert (aim.indicator, aim.comparator, aim.unit) == (
+        "高新企业活跃度",
+        verb[1],
+        unit,
+    )
     assert aim.value.as_tuple().exponent == -decimals
     assert int(aim.value.scaleb(decimals)) == digits
     assert aim.period == Period.years(year)

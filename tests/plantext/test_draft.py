@@ -70,7 +70,9 @@ def made(found: Contents) -> Draft:
 def loaded(made: Draft, tmp_path_factory: pytest.TempPathFactory) -> Plan:
     """The draft, written and loaded."""
     folder = tmp_path_factory.mktemp("draft")
-    (folder / "targets.yaml").write_text(targets_yaml(made, "zh", plan_id="tangshan"), encoding="utf-8")
+    (folder / "targets.yaml").write_text(
+        targets_yaml(made, "zh", plan_id="tangshan"), encoding="utf-8"
+    )
     (folder / "tasks.yaml").write_text(tasks_yaml(made, "zh"), encoding="utf-8")
     return load_plan(folder)
 
@@ -111,7 +113,9 @@ def test_every_assignment_is_the_shipped_one(loaded: Plan) -> None:
 
     def tasks(plan: Plan) -> list[tuple[object, ...]]:
         listed = [task for _, task in plan.tasks()] + list(plan.work.safeguards)
-        return [(task.id, task.title.zh, task.lead, task.responsible) for task in listed]
+        return [
+            (task.id, task.title.zh, task.lead, task.responsible) for task in listed
+        ]
 
     assert tasks(loaded) == tasks(shipped)
     assert len(list(loaded.tasks())) == 19
@@ -124,11 +128,16 @@ def test_every_assignment_is_the_shipped_one(loaded: Plan) -> None:
 def test_every_goal_in_words_is_there(loaded: Plan) -> None:
     """13 of 13: each shipped phrase is part of a drafted one of the same paragraph and year."""
     shipped = load_plan().statements
-    drafted = {(s.source.section, s.source.paragraph, s.period, s.source.phrase) for s in loaded.statements}
+    drafted = {
+        (s.source.section, s.source.paragraph, s.period, s.source.phrase)
+        for s in loaded.statements
+    }
     assert len(loaded.statements) == len(shipped) == 13
     for goal in shipped:
         place = (goal.source.section, goal.source.paragraph, goal.period)
-        assert any(each[:3] == place and goal.source.phrase in each[3] for each in drafted), goal
+        assert any(
+            each[:3] == place and goal.source.phrase in each[3] for each in drafted
+        ), goal
 
 
 @needs_text
@@ -149,12 +158,22 @@ def test_nothing_differs_but_what_is_listed_with_its_reason(loaded: Plan) -> Non
     pairs = {
         "indicator": list(zip(loaded.indicators, shipped.indicators, strict=True)),
         "statement": list(zip(loaded.statements, shipped.statements, strict=True)),
-        "task": [(loaded.task_by_id[name], task) for name, task in shipped.task_by_id.items()],
-        "bureau": [(bureau, shipped.bureau_by_name[bureau.name]) for bureau in loaded.work.bureaus],
+        "task": [
+            (loaded.task_by_id[name], task) for name, task in shipped.task_by_id.items()
+        ],
+        "bureau": [
+            (bureau, shipped.bureau_by_name[bureau.name])
+            for bureau in loaded.work.bureaus
+        ],
     }
     for kind, both in pairs.items():
         fields = type(both[0][0]).model_fields
-        unlike = {name for a, b in both for name in fields if getattr(a, name) != getattr(b, name)}
+        unlike = {
+            name
+            for a, b in both
+            for name in fields
+            if getattr(a, name) != getattr(b, name)
+        }
         assert unlike == set(EDITORIAL[kind])
 
 
@@ -175,7 +194,9 @@ def test_nothing_differs_but_what_is_listed_with_its_reason(loaded: Plan) -> Non
         ("亩均税收", "万元/亩", "rate"),
     ],
 )
-def test_the_kind_of_an_indicator_is_told_by_its_words(name: str, unit: str, kind: str) -> None:
+def test_the_kind_of_an_indicator_is_told_by_its_words(
+    name: str, unit: str, kind: str
+) -> None:
     """Amounts of money and what is made add up, shares are rates, the rest is counted."""
     assert aggregation_of(name, unit) == kind
 
@@ -197,6 +218,8 @@ def test_the_kind_of_an_indicator_is_told_by_its_words(name: str, unit: str, kin
         ("- item", '"- item"'),
     ],
 )
-def test_texts_are_written_so_that_yaml_reads_them_back(text: str, written: str) -> None:
+def test_texts_are_written_so_that_yaml_reads_them_back(
+    text: str, written: str
+) -> None:
     """In quotes wherever YAML would read something else."""
     assert scalar(text) == written

@@ -16,13 +16,19 @@ from plantext.writing import text_of
 
 def drafted(*lines: str) -> Draft:
     """The draft of a plan of 2023 to 2025 with these lines."""
-    return draft(contents(text_of("甲市2023—2025年行动方案", "为加快发展，制定本方案。", *lines)))
+    return draft(
+        contents(text_of("甲市2023—2025年行动方案", "为加快发展，制定本方案。", *lines))
+    )
 
 
 def indicators(made: Draft) -> list[tuple[str, str, list[str]]]:
     """Name, unit and targets of each indicator."""
     return [
-        (own.name, own.unit, [f"{t.period} {t.measure} {t.key} {t.value}" for t in own.targets])
+        (
+            own.name,
+            own.unit,
+            [f"{t.period} {t.measure} {t.key} {t.value}" for t in own.targets],
+        )
         for own in made.indicators
     ]
 
@@ -39,7 +45,9 @@ def test_a_direction_and_a_growth_are_of_the_indicator_that_has_a_figure() -> No
 def test_figures_of_two_kinds_are_two_indicators() -> None:
     """The second has its unit in its name; 万元 and 亿元 are of one kind."""
     made = drafted(
-        "到2025年，设备更新达到80亿元。", "到2025年，设备更新达到900台。", "2024年，设备更新达到5000万元。"
+        "到2025年，设备更新达到80亿元。",
+        "到2025年，设备更新达到900台。",
+        "2024年，设备更新达到5000万元。",
     )
     assert indicators(made) == [
         ("设备更新", "亿元", ["2024 value at_least 5000", "2025 value at_least 80"]),
@@ -52,7 +60,9 @@ def test_what_is_said_twice_is_set_aside_and_shown() -> None:
     """The first counts; people see the second, be it the same figure or another."""
     made = drafted("到2025年，高新企业达到80家。", "到2025年，高新企业达到90家。")
     assert indicators(made) == [("高新企业", "家", ["2025 value at_least 80"])]
-    assert [(a.words, a.is_open) for a in made.set_aside if a.is_open] == [("高新企业达到90家", True)]
+    assert [(a.words, a.is_open) for a in made.set_aside if a.is_open] == [
+        ("高新企业达到90家", True)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +76,9 @@ def test_what_is_said_twice_is_set_aside_and_shown() -> None:
 )
 def test_a_last_figure_far_above_the_others_is_a_sum(last: str, period: str) -> None:
     """More than twice the highest of what is made in a year; a level that is reached is none."""
-    (own,) = drafted("2023年，新建平台20家。", "2024年，新建平台20家。", last).indicators
+    (own,) = drafted(
+        "2023年，新建平台20家。", "2024年，新建平台20家。", last
+    ).indicators
     assert [str(target.period) for target in own.targets][-1] == period
 
 
@@ -78,7 +90,12 @@ def test_a_sum_is_no_less_than_its_years() -> None:
         "2023年，新建平台9家。",
         "2024年，新建平台9家。",
     )
-    text = text_of("甲市2021—2025年行动方案", "为加快发展，制定本方案。", *lines, "2025年，新建平台20家。")
+    text = text_of(
+        "甲市2021—2025年行动方案",
+        "为加快发展，制定本方案。",
+        *lines,
+        "2025年，新建平台20家。",
+    )
     (own,) = draft(contents(text)).indicators
     assert str(own.targets[-1].period) == "2025"
 
@@ -107,7 +124,12 @@ def test_the_first_who_leads_a_safeguard_leads_it() -> None:
 def test_what_is_set_aside_stands_in_the_order_of_the_text() -> None:
     """Figures and aims that the data cannot hold together, in sections of one number too."""
     made = drafted(
-        "一、甲", "做好第1件事。", "二、乙", "到2030年，高新企业达到90家。", "一、丙", "做好第2件事。"
+        "一、甲",
+        "做好第1件事。",
+        "二、乙",
+        "到2030年，高新企业达到90家。",
+        "一、丙",
+        "做好第2件事。",
     )
     assert [aside.words for aside in made.set_aside] == [
         "做好第1件事",
@@ -125,7 +147,10 @@ def test_a_goal_in_words_is_drafted_once() -> None:
         "到2035年，城乡更加美丽和谐。",
         "到2025年，营商环境更加优化。",
     )
-    assert [goal.words for goal in made.statements] == ["营商环境更加优化", "城市更加宜居"]
+    assert [goal.words for goal in made.statements] == [
+        "营商环境更加优化",
+        "城市更加宜居",
+    ]
 
 
 def test_what_is_to_be_looked_at_is_listed(tmp_path: Path) -> None:
@@ -142,9 +167,13 @@ def test_what_is_to_be_looked_at_is_listed(tmp_path: Path) -> None:
         "车桩比优于2:1",
         "完成技改后补助项目30个",
     ]
-    assert [paragraph.text for paragraph in made.unassigned] == ["(二)抓培训。培训干部。"]
+    assert [paragraph.text for paragraph in made.unassigned] == [
+        "(二)抓培训。培训干部。"
+    ]
     (task,) = made.actions[0].tasks
-    assert [note.said.en for note in task.notes] == ["the tag says besides: 完成时限:2025年6月"]
+    assert [note.said.en for note in task.notes] == [
+        "the tag says besides: 完成时限:2025年6月"
+    ]
 
 
 def test_a_yearly_figure_needs_each_of_its_years(tmp_path: Path) -> None:
@@ -169,11 +198,20 @@ def test_a_yearly_figure_needs_each_of_its_years(tmp_path: Path) -> None:
     end = text.index("      - period: 2026\n        at_least: 500")
     end = text.rindex("\n", 0, end) + 1 if text[end - 1] != "\n" else end
     assert codes(text[:start] + text[end:]) == ["source_target_missing"]
-    assert codes(text.replace("baseline: {period: 2023}", "baseline: {period: 2020}")) == ["source_base"]
-    assert codes(text.replace("  period: 2024/2026", "  period: 2023/2026", 1)) == ["source_period"]
+    assert codes(
+        text.replace("baseline: {period: 2023}", "baseline: {period: 2020}")
+    ) == ["source_base"]
+    assert codes(text.replace("  period: 2024/2026", "  period: 2023/2026", 1)) == [
+        "source_period"
+    ]
 
 
 def test_a_table_and_a_signature_are_no_safeguards() -> None:
     """Only sentences say how a plan is seen through."""
-    made = drafted("一、保障措施", "(一)加强领导。成立专班。", "责任\t县甲局\t3.2", "甲市人民政府办公室")
+    made = drafted(
+        "一、保障措施",
+        "(一)加强领导。成立专班。",
+        "责任\t县甲局\t3.2",
+        "甲市人民政府办公室",
+    )
     assert [task.title for task in made.safeguards] == ["加强领导"]

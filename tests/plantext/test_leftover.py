@@ -16,7 +16,9 @@ from innovate_ts.plantext.stretches import Stretches
 from plantext.writing import text_of
 
 PLANS = sorted(
-    path for path in Path(__file__).parent.glob("plans/*/plan.*") if path.suffix in {".txt", ".html", ".docx"}
+    path
+    for path in Path(__file__).parent.glob("plans/*/plan.*")
+    if path.suffix in {".txt", ".html", ".docx"}
 )
 LINES = [
     line
@@ -171,7 +173,10 @@ def test_two_plans_in_one_file_hide_nothing_of_each_other() -> None:
     )
     assert [aim.words for aim in found.aims] == ["建成绿道80公里"]
     assert [goal.words for goal in found.statements] == ["发展环境明显优化"]
-    assert listed(found) == [("date", "(2019年)"), ("other", "落实《办法》(2019年)第8款")]
+    assert listed(found) == [
+        ("date", "(2019年)"),
+        ("other", "落实《办法》(2019年)第8款"),
+    ]
 
 
 def test_goals_stand_below_their_own_heading_only() -> None:
@@ -218,7 +223,9 @@ def test_goals_stand_below_their_own_heading_only() -> None:
         ),
     ],
 )
-def test_a_figure_is_listed_with_its_words_and_the_reason(line: str, expected: list[tuple[str, str]]) -> None:
+def test_a_figure_is_listed_with_its_words_and_the_reason(
+    line: str, expected: list[tuple[str, str]]
+) -> None:
     """Its brackets or quotation if it has any, else its clause; those of one stretch once."""
     assert listed(contents(text_of("做好工作。", line))) == expected
 
@@ -230,7 +237,9 @@ def test_a_clause_of_any_length_is_listed_but_only_a_short_one_is_read() -> None
     assert [aim.words for aim in found.aims] == ["新建平台5家"]
     assert listed(found) == [("other", f"{long}达到8家")]
     exact = "甲" * 295
-    assert [aim.words for aim in contents(text_of("做好。", f"{exact}达到8家。")).aims] == [f"{exact}达到8家"]
+    assert [
+        aim.words for aim in contents(text_of("做好。", f"{exact}达到8家。")).aims
+    ] == [f"{exact}达到8家"]
 
 
 def test_parts_that_overlap_reach_as_far_as_the_longest() -> None:
@@ -245,7 +254,12 @@ def test_the_years_come_from_title_or_aims() -> None:
     """A range or a year of the title, a five-year plan, else the first to the last year of the aims."""
     years = {
         title: contents(
-            text_of(title, "做好工作。", "到2026年，建成平台10家。", "到2024年，建成平台5家。")
+            text_of(
+                title,
+                "做好工作。",
+                "到2026年，建成平台10家。",
+                "到2024年，建成平台5家。",
+            )
         ).period
         for title in (
             "甲市行动方案(2023-2025年)",
@@ -254,7 +268,12 @@ def test_the_years_come_from_title_or_aims() -> None:
             "甲市行动方案",
         )
     }
-    assert list(map(str, years.values())) == ["2023/2025", "2024", "2021/2025", "2024/2026"]
+    assert list(map(str, years.values())) == [
+        "2023/2025",
+        "2024",
+        "2021/2025",
+        "2024/2026",
+    ]
     assert contents(text_of("做好工作。")).period is None
     assert Period.years(2024, 2026) in years.values()
 
@@ -289,7 +308,12 @@ def test_the_time_of_a_lead_in_holds_for_what_follows_it() -> None:
 def test_a_heading_is_no_goal_and_duties_are_no_aims() -> None:
     """A title that says what is wanted is a title; 目标任务分解 shares out what is wanted elsewhere."""
     found = contents(
-        text_of("一、目标更加明确清晰", "城市更加宜居。", "二、目标任务分解", "责任更加明确清晰。")
+        text_of(
+            "一、目标更加明确清晰",
+            "城市更加宜居。",
+            "二、目标任务分解",
+            "责任更加明确清晰。",
+        )
     )
     assert [goal.words for goal in found.statements] == ["城市更加宜居"]
 

@@ -29,7 +29,9 @@ def text_of(name: str) -> Path:
 @pytest.fixture(scope="module", params=NAMES)
 def plan(request: pytest.FixtureRequest) -> tuple[Contents, dict[str, Any]]:
     """What was found in a text, and what stands in it."""
-    expected = yaml.load((HERE / request.param / "expected.yaml").read_bytes(), Loader=yaml.BaseLoader)  # noqa: S506 - scalars stay text
+    expected = yaml.load(
+        (HERE / request.param / "expected.yaml").read_bytes(), Loader=yaml.BaseLoader
+    )  # noqa: S506 - scalars stay text
     return contents(read_text(str(text_of(request.param)))), expected
 
 
@@ -46,7 +48,9 @@ def test_title_and_years_are_found(plan: tuple[Contents, dict[str, Any]]) -> Non
     assert str(found.period) == expected["period"]
 
 
-def test_every_target_is_found_and_nothing_else(plan: tuple[Contents, dict[str, Any]]) -> None:
+def test_every_target_is_found_and_nothing_else(
+    plan: tuple[Contents, dict[str, Any]],
+) -> None:
     """Place, indicator, comparator, value, unit, years, measure and base, in the text's order."""
     found, expected = plan
     assert [
@@ -64,7 +68,17 @@ def test_every_target_is_found_and_nothing_else(plan: tuple[Contents, dict[str, 
         for each in found.aims
     ] == [
         (
-            *(target[key] for key in ("section", "paragraph", "indicator", "comparator", "value", "unit")),
+            *(
+                target[key]
+                for key in (
+                    "section",
+                    "paragraph",
+                    "indicator",
+                    "comparator",
+                    "value",
+                    "unit",
+                )
+            ),
             target["period"],
             target["measure"],
             target.get("base", ""),
@@ -77,21 +91,39 @@ def test_every_goal_in_words_is_found(plan: tuple[Contents, dict[str, Any]]) -> 
     """With its place and year."""
     found, expected = plan
     assert [
-        (each.paragraph.section, str(each.paragraph.number), each.aim.indicator, str(each.aim.period))
+        (
+            each.paragraph.section,
+            str(each.paragraph.number),
+            each.aim.indicator,
+            str(each.aim.period),
+        )
         for each in found.statements
-    ] == [(s["section"], s["paragraph"], s["words"], s["period"]) for s in expected["statements"]]
+    ] == [
+        (s["section"], s["paragraph"], s["words"], s["period"])
+        for s in expected["statements"]
+    ]
 
 
 def test_every_assignment_is_found(plan: tuple[Contents, dict[str, Any]]) -> None:
     """Who leads and who shares, in the text's order."""
     found, expected = plan
     assert [
-        (each.paragraph.section, str(each.paragraph.number), [*each.lead], [*each.responsible])
+        (
+            each.paragraph.section,
+            str(each.paragraph.number),
+            [*each.lead],
+            [*each.responsible],
+        )
         for each in found.assignments
-    ] == [(a["section"], a["paragraph"], a["lead"], a["responsible"]) for a in expected["assignments"]]
+    ] == [
+        (a["section"], a["paragraph"], a["lead"], a["responsible"])
+        for a in expected["assignments"]
+    ]
 
 
-def test_every_other_figure_is_accounted_for(plan: tuple[Contents, dict[str, Any]]) -> None:
+def test_every_other_figure_is_accounted_for(
+    plan: tuple[Contents, dict[str, Any]],
+) -> None:
     """A figure that is no target is among those left over, in a target's words, or in the page's noise."""
     found, expected = plan
     noise = normalise("".join(paragraph.text for paragraph in found.text.noise))
@@ -102,7 +134,10 @@ def test_every_other_figure_is_accounted_for(plan: tuple[Contents, dict[str, Any
             *(each.words for each in found.aims if _place(each) == place),
         ]
         words = normalise(other["words"])
-        assert any(words in normalise(k) or normalise(k) in words for k in kept) or words in noise, other
+        assert (
+            any(words in normalise(k) or normalise(k) in words for k in kept)
+            or words in noise
+        ), other
 
 
 def _place(each: Any) -> tuple[str, str]:
@@ -116,7 +151,11 @@ def test_its_draft_loads_and_says_what_the_text_says(
     found, _ = plan
     made = draft(found)
     for language in ("zh", "en"):
-        (tmp_path / "targets.yaml").write_text(targets_yaml(made, language, plan_id="plan"), encoding="utf-8")
-        (tmp_path / "tasks.yaml").write_text(tasks_yaml(made, language), encoding="utf-8")
+        (tmp_path / "targets.yaml").write_text(
+            targets_yaml(made, language, plan_id="plan"), encoding="utf-8"
+        )
+        (tmp_path / "tasks.yaml").write_text(
+            tasks_yaml(made, language), encoding="utf-8"
+        )
         differences = prove(load_plan(tmp_path), found)
         assert [each for each in differences if each.problem.severity != "note"] == []

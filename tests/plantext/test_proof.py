@@ -22,7 +22,9 @@ needs_text = pytest.mark.skipif(
 )
 
 
-FAULTS = yaml.safe_load(Path(__file__).with_name("faults.yaml").read_text(encoding="utf-8"))
+FAULTS = yaml.safe_load(
+    Path(__file__).with_name("faults.yaml").read_text(encoding="utf-8")
+)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +46,9 @@ def test_nothing_is_left_over_for_the_shipped_plan(found: Contents) -> None:
 
 @needs_text
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault["name"])
-def test_every_planted_fault_is_found(fault: dict[str, str], found: Contents, tmp_path: Path) -> None:
+def test_every_planted_fault_is_found(
+    fault: dict[str, str], found: Contents, tmp_path: Path
+) -> None:
     """With its code and what it is about, and both sides where both say something."""
     for name in ("targets.yaml", "tasks.yaml"):
         shutil.copy(ROOT / "data" / name, tmp_path / name)
@@ -52,8 +56,13 @@ def test_every_planted_fault_is_found(fault: dict[str, str], found: Contents, tm
     text = path.read_text(encoding="utf-8")
     assert fault["old"] in text, "the fault cannot be planted"
     path.write_text(text.replace(fault["old"], fault["new"], 1), encoding="utf-8")
-    told = {(d.problem.code, d.problem.field or "") for d in differences(tmp_path, found)}
-    assert any(code == fault["code"] and field.startswith(fault["field"]) for code, field in told), told
+    told = {
+        (d.problem.code, d.problem.field or "") for d in differences(tmp_path, found)
+    }
+    assert any(
+        code == fault["code"] and field.startswith(fault["field"])
+        for code, field in told
+    ), told
 
 
 @needs_text
@@ -70,11 +79,17 @@ def test_a_task_left_out_is_found(found: Contents, tmp_path: Path) -> None:
 
 
 @needs_text
-def test_both_sides_are_shown_with_their_places(found: Contents, tmp_path: Path) -> None:
+def test_both_sides_are_shown_with_their_places(
+    found: Contents, tmp_path: Path
+) -> None:
     """What the data says and where, what the text says and where."""
     fault = FAULTS[0]
     shutil.copy(ROOT / "data" / "tasks.yaml", tmp_path / "tasks.yaml")
-    text = (ROOT / "data" / "targets.yaml").read_text(encoding="utf-8").replace(fault["old"], fault["new"], 1)
+    text = (
+        (ROOT / "data" / "targets.yaml")
+        .read_text(encoding="utf-8")
+        .replace(fault["old"], fault["new"], 1)
+    )
     (tmp_path / "targets.yaml").write_text(text, encoding="utf-8")
     (difference,) = differences(tmp_path, found)
     line = text[: text.index("at_least: 128")].count("\n")

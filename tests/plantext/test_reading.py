@@ -39,7 +39,9 @@ def test_html_is_read_as_the_reader_sees_it(tmp_path: Path) -> None:
     assert text.at("一", 1)[0].place(2) == (4, 21)
 
 
-def test_a_word_document_is_read_with_the_numbers_that_word_sets(tmp_path: Path) -> None:
+def test_a_word_document_is_read_with_the_numbers_that_word_sets(
+    tmp_path: Path,
+) -> None:
     """Paragraphs and cells in order; a place is the number of the paragraph."""
     docx = pytest.importorskip("docx")
     document = docx.Document()
@@ -109,17 +111,30 @@ def test_numbers_that_word_sets_are_written_in_their_forms(tmp_path: Path) -> No
         1, 1, "decimalEnclosedCircle", "%2"
     )
     root = document.part.numbering_part.element
-    root.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">{levels}</w:abstractNum>'))
-    root.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    root.insert(
+        0,
+        parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">{levels}</w:abstractNum>'
+        ),
+    )
+    root.append(
+        parse_xml(
+            f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'
+        )
+    )
     for depth in (0, 1, 1, 1, 0, 1, 0, *[1] * 21):
-        properties = document.add_paragraph("做好工作。")._p.get_or_add_pPr().get_or_add_numPr()
+        properties = (
+            document.add_paragraph("做好工作。")._p.get_or_add_pPr().get_or_add_numPr()
+        )
         properties.get_or_add_numId().val = 77
         properties.get_or_add_ilvl().val = depth
     assert root.find(qn("w:num")) is not None
     file = io.BytesIO()
     document.save(file)
     text = read(tmp_path, file.getvalue(), "plan.docx")
-    numbers = [paragraph.text.removesuffix("做好工作。") for paragraph in text.paragraphs]
+    numbers = [
+        paragraph.text.removesuffix("做好工作。") for paragraph in text.paragraphs
+    ]
     assert numbers[:9] == ["九、", "①", "②", "③", "十、", "①", "十一、", "①", "②"]
     assert numbers[-2:] == ["⑳", "21"]
 
@@ -147,13 +162,17 @@ def test_a_merged_cell_is_read_once(tmp_path: Path) -> None:
     table.cell(1, 2).text = "做好乙。"
     file = io.BytesIO()
     document.save(file)
-    assert [p.text for p in read(tmp_path, file.getvalue(), "plan.docx").paragraphs] == [
+    assert [
+        p.text for p in read(tmp_path, file.getvalue(), "plan.docx").paragraphs
+    ] == [
         "做好甲。",
         "做好乙。",
     ]
 
 
-def test_of_blank_lines_the_first_counts_and_the_others_are_lines_too(tmp_path: Path) -> None:
+def test_of_blank_lines_the_first_counts_and_the_others_are_lines_too(
+    tmp_path: Path,
+) -> None:
     """A file of millions of them is read, and a place behind them is right."""
     text = read(tmp_path, b"\n" * 300_000 + "做好工作。".encode())
     assert text.paragraphs[0].place(0) == (300_001, 1)
@@ -161,7 +180,10 @@ def test_of_blank_lines_the_first_counts_and_the_others_are_lines_too(tmp_path: 
 
 def test_an_ending_without_a_beginning_hides_nothing(tmp_path: Path) -> None:
     """Of a menu that was never opened; a break of a line is no new paragraph."""
-    text = read(tmp_path, "<p>做好</nav><nav>首页</nav><p>一、任务</p><p>建设知识<br>产权平台。".encode())
+    text = read(
+        tmp_path,
+        "<p>做好</nav><nav>首页</nav><p>一、任务</p><p>建设知识<br>产权平台。".encode(),
+    )
     assert names(text)[-2:] == ["一 0 一、任务", "一 1 建设知识产权平台。"]
     assert [p.text for p in text.noise] == ["做好首页"]
 
@@ -208,7 +230,13 @@ def test_numbers_of_every_style_make_sections() -> None:
         "第一章第一节一(一)1",
         "第二章",
     ]
-    assert [p.numbering for p in text.paragraphs if p.number] == ["", "(2)", "①", "一是", "第一条"]
+    assert [p.numbering for p in text.paragraphs if p.number] == [
+        "",
+        "(2)",
+        "①",
+        "一是",
+        "第一条",
+    ]
 
 
 def test_items_of_a_bare_list_are_paragraphs() -> None:
@@ -224,7 +252,15 @@ def test_items_of_a_bare_list_are_paragraphs() -> None:
 def test_a_broken_line_goes_on_and_a_new_paragraph_does_not() -> None:
     """Not behind the end of a sentence, an empty line, before a number, or where it is indented."""
     text = text_of(
-        "一、任务", "建设知识", "产权平台", "。完。", "另一段", "", "再一段", "\u3000\u3000又一段", "(一)末。"
+        "一、任务",
+        "建设知识",
+        "产权平台",
+        "。完。",
+        "另一段",
+        "",
+        "再一段",
+        "\u3000\u3000又一段",
+        "(一)末。",
     )
     assert names(text)[1:] == [
         "一 1 建设知识产权平台。完。",
@@ -318,7 +354,13 @@ def test_a_number_is_read_with_its_mark(text: str, written: str) -> None:
 def test_a_row_is_no_sentence_and_has_no_number() -> None:
     """A tab behind a number or inside of a sentence makes no table."""
     text = text_of(
-        "做好工作。", "甲\t乙", "丙\t丁", "（一）\t戊", "到年底，\t建成己。", "| 庚 | 辛 |", "壬|癸"
+        "做好工作。",
+        "甲\t乙",
+        "丙\t丁",
+        "（一）\t戊",
+        "到年底，\t建成己。",
+        "| 庚 | 辛 |",
+        "壬|癸",
     )
     assert [(p.text, p.is_row) for p in text.paragraphs] == [
         ("做好工作。", False),
@@ -353,7 +395,13 @@ def test_a_line_of_the_page_is_no_paragraph(line: str) -> None:
 
 def test_two_indented_lines_make_no_rule_of_the_page() -> None:
     """That lines without an indent go on is learned from three that have one, and three that have none."""
-    lines = ["\u3000\u3000做好甲。", "做好乙。", "做好丙。", "\u3000\u3000做好丁。", "做好戊。"]
+    lines = [
+        "\u3000\u3000做好甲。",
+        "做好乙。",
+        "做好丙。",
+        "\u3000\u3000做好丁。",
+        "做好戊。",
+    ]
     assert len(text_of(*lines).paragraphs) == 5
     assert [p.text for p in text_of(*lines, "\u3000\u3000做好己。").paragraphs] == [
         "做好甲。做好乙。做好丙。",
@@ -372,7 +420,10 @@ def test_a_row_of_a_table_is_one_line(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     text = read_text(str(path))
-    assert [p.text for p in text.paragraphs if p.is_row] == ["指标2023年2025年", "绿地率36% 40%"]
+    assert [p.text for p in text.paragraphs if p.is_row] == [
+        "指标2023年2025年",
+        "绿地率36% 40%",
+    ]
 
 
 def test_a_table_that_lays_out_the_page_is_no_table(tmp_path: Path) -> None:
@@ -397,7 +448,11 @@ def test_a_row_of_a_word_table_is_one_line(tmp_path: Path) -> None:
     document.add_paragraph("一、主要目标")
     document.add_paragraph("到2025年,绿地率达到40%。")
     table = document.add_table(rows=2, cols=3)
-    for row, words in zip(table.rows, (("指标", "2023年", "2025年"), ("绿地率", "36%", "40%")), strict=True):
+    for row, words in zip(
+        table.rows,
+        (("指标", "2023年", "2025年"), ("绿地率", "36%", "40%")),
+        strict=True,
+    ):
         for cell, word in zip(row.cells, words, strict=True):
             cell.text = word
     path = tmp_path / "table.docx"
@@ -407,7 +462,9 @@ def test_a_row_of_a_word_table_is_one_line(tmp_path: Path) -> None:
     assert rows[1].place(rows[1].text.index("40%")) == (8, 1)
 
 
-def test_tracked_changes_are_accepted_and_hidden_text_is_not_read(tmp_path: Path) -> None:
+def test_tracked_changes_are_accepted_and_hidden_text_is_not_read(
+    tmp_path: Path,
+) -> None:
     """An inserted digit counts, a deleted or hidden one does not."""
     import docx
     from docx.oxml import OxmlElement
@@ -426,17 +483,23 @@ def test_tracked_changes_are_accepted_and_hidden_text_is_not_read(tmp_path: Path
     path = tmp_path / "tracked.docx"
     document.save(str(path))
     assert qn("w:ins")
-    assert [p.text for p in read_text(str(path)).paragraphs] == ["到2025年,企业达到1500家。"]
+    assert [p.text for p in read_text(str(path)).paragraphs] == [
+        "到2025年,企业达到1500家。"
+    ]
 
 
-def test_deleted_text_of_a_page_is_not_read_and_a_raised_digit_is_no_digit(tmp_path: Path) -> None:
+def test_deleted_text_of_a_page_is_not_read_and_a_raised_digit_is_no_digit(
+    tmp_path: Path,
+) -> None:
     """A figure struck out, and a square."""
     path = tmp_path / "page.html"
     path.write_text(
         "<html><body><p>到2025年,企业达到<s>100</s><del>120</del>150家,绿地达到10<sup>2</sup>亩。</p></body></html>",
         encoding="utf-8",
     )
-    assert [p.text for p in read_text(str(path)).paragraphs] == ["到2025年,企业达到150家,绿地达到10^2亩。"]
+    assert [p.text for p in read_text(str(path)).paragraphs] == [
+        "到2025年,企业达到150家,绿地达到10^2亩。"
+    ]
 
 
 def test_a_table_around_a_table_joins_no_cells(tmp_path: Path) -> None:
@@ -460,8 +523,14 @@ def test_a_page_in_one_form_is_read(tmp_path: Path) -> None:
     """As ASP.NET wraps all of its pages."""
     path = tmp_path / "form.html"
     body = "<p>一、目标</p><p>到2025年,企业达到1500家。</p>"
-    path.write_text(f'<html><body><form id="aspnetForm">{body}</form></body></html>', encoding="utf-8")
-    assert [p.text for p in read_text(str(path)).paragraphs] == ["一、目标", "到2025年,企业达到1500家。"]
+    path.write_text(
+        f'<html><body><form id="aspnetForm">{body}</form></body></html>',
+        encoding="utf-8",
+    )
+    assert [p.text for p in read_text(str(path)).paragraphs] == [
+        "一、目标",
+        "到2025年,企业达到1500家。",
+    ]
 
 
 def test_a_text_box_is_read_once(tmp_path: Path) -> None:
@@ -481,4 +550,6 @@ def test_a_text_box_is_read_once(tmp_path: Path) -> None:
         around.append(run)
     path = tmp_path / "box.docx"
     document.save(str(path))
-    assert [p.text for p in read_text(str(path)).paragraphs] == ["到2025年,企业达到1500家。"]
+    assert [p.text for p in read_text(str(path)).paragraphs] == [
+        "到2025年,企业达到1500家。"
+    ]

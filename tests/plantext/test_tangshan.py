@@ -13,7 +13,9 @@ from innovate_ts.plantext import PlanText, find_assignments, find_mentions, read
 TEXT = Path(__file__).resolve().parents[3] / "shared" / "plan" / "tangshan-2023.txt"
 PLAN = load_plan()
 
-pytestmark = pytest.mark.skipif(not TEXT.exists(), reason=f"{TEXT.name} does not lie beside the checkout")
+pytestmark = pytest.mark.skipif(
+    not TEXT.exists(), reason=f"{TEXT.name} does not lie beside the checkout"
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +36,9 @@ def sources() -> Iterator[tuple[str, int, str]]:
 
 
 @pytest.mark.parametrize(("section", "number", "phrase"), list(sources()))
-def test_each_phrase_stands_in_its_paragraph(text: PlanText, section: str, number: int, phrase: str) -> None:
+def test_each_phrase_stands_in_its_paragraph(
+    text: PlanText, section: str, number: int, phrase: str
+) -> None:
     """One paragraph is meant, and the phrase stands in it; spaces do not matter."""
     (paragraph,) = text.at(section, number)
     assert paragraph.find(phrase) is not None
@@ -44,7 +48,9 @@ def test_sections_and_paragraphs_are_those_of_a_reader(text: PlanText) -> None:
     """Headings of their own, run-in ones as paragraphs, and the page's head and last line apart."""
     counts: dict[str, int] = {}
     for paragraph in (*text.paragraphs, *text.noise):
-        counts[paragraph.section] = max(counts.get(paragraph.section, 0), paragraph.number)
+        counts[paragraph.section] = max(
+            counts.get(paragraph.section, 0), paragraph.number
+        )
     assert counts == {
         "前言": 1,
         "一": 1,
@@ -74,7 +80,9 @@ def test_a_place_is_that_of_the_file(text: PlanText) -> None:
 
 def test_nothing_of_the_file_is_lost(text: PlanText) -> None:
     """The paragraphs and the page have all characters of the file."""
-    kept = sorted("".join(p.text for p in (*text.paragraphs, *text.noise)).replace(" ", ""))
+    kept = sorted(
+        "".join(p.text for p in (*text.paragraphs, *text.noise)).replace(" ", "")
+    )
     assert kept == sorted("".join(TEXT.read_text(encoding="utf-8").split()))
 
 
@@ -88,7 +96,10 @@ def test_a_word_broken_over_two_lines_is_whole_again(text: PlanText) -> None:
 def test_all_assignments_are_those_of_the_data(text: PlanText) -> None:
     """19 of 19, lead and responsible in order, without any choice."""
     found = find_assignments(text)
-    told = {(a.paragraph.section, a.paragraph.number): (a.lead, a.responsible) for a in found}
+    told = {
+        (a.paragraph.section, a.paragraph.number): (a.lead, a.responsible)
+        for a in found
+    }
     assert len(found) == 19
     assert told == {
         (task.source.section, task.source.paragraph): (task.lead, task.responsible)

@@ -30,7 +30,9 @@ def plan(root: Path) -> Plan:
 @pytest.fixture(scope="module")
 def report(root: Path, plan: Plan) -> Report:
     """The first report: the targets of 2024."""
-    return evaluate(plan, read_actuals([str(root / EXAMPLE / "actuals-2024.csv")], plan), year=2024)
+    return evaluate(
+        plan, read_actuals([str(root / EXAMPLE / "actuals-2024.csv")], plan), year=2024
+    )
 
 
 def test_the_reviewed_data_has_no_finding(plan: Plan) -> None:
@@ -43,12 +45,16 @@ def test_the_reviewed_data_says_what_the_text_says(root: Path, plan: Plan) -> No
     assert prove(plan, contents(read_text(str(root / EXAMPLE / "plan.txt")))) == ()
 
 
-def test_the_draft_is_what_the_program_writes(run: Run, root: Path, tmp_path: Path) -> None:
+def test_the_draft_is_what_the_program_writes(
+    run: Run, root: Path, tmp_path: Path
+) -> None:
     """Byte for byte, in a folder of the same name."""
     fresh = tmp_path / "draft"
     assert run("draft", str(EXAMPLE / "plan.txt"), "-o", str(fresh)).code == 0
     for name in ("targets.yaml", "tasks.yaml"):
-        assert (root / EXAMPLE / "draft" / name).read_bytes() == (fresh / name).read_bytes()
+        assert (root / EXAMPLE / "draft" / name).read_bytes() == (
+            fresh / name
+        ).read_bytes()
 
 
 def test_the_review_keeps_every_target_of_the_draft(root: Path, plan: Plan) -> None:
@@ -56,14 +62,19 @@ def test_the_review_keeps_every_target_of_the_draft(root: Path, plan: Plan) -> N
 
     def asked(of: Plan) -> list[tuple[str, list[tuple[str, str, Decimal | None]]]]:
         return [
-            (each.name.zh, [(str(t.period), t.comparator, t.figure) for t in each.targets])
+            (
+                each.name.zh,
+                [(str(t.period), t.comparator, t.figure) for t in each.targets],
+            )
             for each in of.indicators
         ]
 
     assert asked(plan) == asked(load_plan(root / EXAMPLE / "draft"))
 
 
-def test_the_review_decides_what_the_draft_could_only_guess(root: Path, plan: Plan) -> None:
+def test_the_review_decides_what_the_draft_could_only_guess(
+    root: Path, plan: Plan
+) -> None:
     """Of units, kinds of figure and tolerances, it changes these and no other."""
     draft = load_plan(root / EXAMPLE / "draft")
     changed = {
@@ -90,7 +101,11 @@ def test_every_english_name_is_english(plan: Plan) -> None:
     """No name, title or summary was left in the Chinese of the draft."""
     names = [plan.meta.title.en, *(goal.name.en for goal in plan.goals)]
     names += [bureau.en for bureau in plan.bureau_by_name.values()]
-    names += [text.en for task in plan.task_by_id.values() for text in (task.title, task.summary)]
+    names += [
+        text.en
+        for task in plan.task_by_id.values()
+        for text in (task.title, task.summary)
+    ]
     names += [action.title.en for action in plan.work.actions]
     assert [name for name in names if CHINESE.search(name)] == []
     ids = [goal.id for goal in plan.goals]
@@ -112,7 +127,10 @@ def test_the_first_report_counts_as_worked_out_by_hand(report: Report) -> None:
 
 def test_each_result_of_the_first_report_is_worked_out_by_hand(report: Report) -> None:
     """The actual in the plan's unit, what it is above (or below) the target, and the verdict."""
-    assert [(r.indicator, _text(r.actual), _text(r.gap), r.status, r.flags) for r in report.results] == [
+    assert [
+        (r.indicator, _text(r.actual), _text(r.gap), r.status, r.flags)
+        for r in report.results
+    ] == [
         ("digital-core-share-of-gdp", "9.7", "0.2", "met", ("preliminary",)),
         ("software-revenue", "183.2", "3.2", "met", ()),
         ("data-centre-pue", "1.37", "-0.03", "met", ()),
@@ -131,16 +149,35 @@ def test_every_row_of_the_actuals_is_accounted_for(report: Report) -> None:
     """15 rows: 13 used, an empty one, and the total of base stations, which is no newly built one."""
     (source,) = report.inputs
     rows = source.rows
-    assert (rows.read, rows.used, rows.other, rows.empty, rows.error) == (15, 13, 1, 1, 0)
-    assert [(problem.code, problem.severity) for problem in report.problems] == [("trap", "note")]
+    assert (rows.read, rows.used, rows.other, rows.empty, rows.error) == (
+        15,
+        13,
+        1,
+        1,
+        0,
+    )
+    assert [(problem.code, problem.severity) for problem in report.problems] == [
+        ("trap", "note")
+    ]
 
 
-@pytest.mark.parametrize(("name", "language"), [("report.html", "en"), ("report.zh.html", "zh")])
+@pytest.mark.parametrize(
+    ("name", "language"), [("report.html", "en"), ("report.zh.html", "zh")]
+)
 def test_the_report_kept_is_what_check_writes(
     run: Run, root: Path, tmp_path: Path, name: str, language: str
 ) -> None:
     """Byte for byte; exit code 1, for a target is missed."""
-    arguments = ["--plan", str(EXAMPLE), "--year", "2024", "--lang", language, "-o", str(tmp_path / name)]
+    arguments = [
+        "--plan",
+        str(EXAMPLE),
+        "--year",
+        "2024",
+        "--lang",
+        language,
+        "-o",
+        str(tmp_path / name),
+    ]
     assert run("check", str(EXAMPLE / "actuals-2024.csv"), *arguments).code == 1
     assert (root / EXAMPLE / name).read_bytes() == (tmp_path / name).read_bytes()
 

@@ -11,9 +11,14 @@ from innovate_ts.plantext.paragraphs import outline
 
 def text_of(*lines: str) -> PlanText:
     """The text of these lines."""
-    rows = [Row((Span(number, 1, line),) if line else ()) for number, line in enumerate(lines, 1)]
+    rows = [
+        Row((Span(number, 1, line),) if line else ())
+        for number, line in enumerate(lines, 1)
+    ]
     found = outline(rows)
-    return PlanText("plan.txt", "UTF-8", found.title, found.sections, found.paragraphs, found.noise)
+    return PlanText(
+        "plan.txt", "UTF-8", found.title, found.sections, found.paragraphs, found.noise
+    )
 
 
 def names(text: PlanText) -> list[str]:

@@ -78,7 +78,12 @@ def got(result: Result) -> dict[str, Any]:
 def read_cases() -> list[Case]:
     """All rows of the table."""
     text = Path(__file__).with_name("cases.tsv").read_text(encoding="utf-8")
-    return [Case(**row) for row in csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)]
+    return [
+        Case(**row)
+        for row in csv.DictReader(
+            text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
+        )
+    ]
 
 
 def _number(cell: str) -> Decimal | None:
@@ -113,11 +118,17 @@ class Bench:
     def plan(self, *indicators: str, statements: Sequence[str] = ()) -> Plan:
         """A plan for 2020 to 2030 of these indicators and statements; it has no bureaus."""
         head = "plan: {id: test, title: {zh: 计划, en: Plan}, period: 2020/2030}"
-        listed = "\n".join(indicators or [indicator("unasked", "stock", "period: 2030, at_least: 1")])
+        listed = "\n".join(
+            indicators or [indicator("unasked", "stock", "period: 2030, at_least: 1")]
+        )
         said = "\n".join(statements)
-        text = f"{head}\nindicators:\n{listed}\n" + (f"statements:\n{said}\n" if said else "")
+        text = f"{head}\nindicators:\n{listed}\n" + (
+            f"statements:\n{said}\n" if said else ""
+        )
         (self.folder / "targets.yaml").write_text(text, encoding="utf-8")
-        (self.folder / "tasks.yaml").write_text("bureaus: []\nactions: []\n", encoding="utf-8")
+        (self.folder / "tasks.yaml").write_text(
+            "bureaus: []\nactions: []\n", encoding="utf-8"
+        )
         return load_plan(self.folder)
 
     def file(self, rows: Iterable[tuple[str, str, str]]) -> str:
@@ -127,7 +138,9 @@ class Bench:
             csv.writer(file).writerows([("indicator", "period", "value"), *rows])
         return str(path)
 
-    def report(self, plan: Plan, rows: Iterable[tuple[str, str, str]], **options: Any) -> Report:
+    def report(
+        self, plan: Plan, rows: Iterable[tuple[str, str, str]], **options: Any
+    ) -> Report:
         """The report on a plan and the rows `(indicator, period, value)`."""
         return evaluate(plan, read_actuals([self.file(rows)], plan), **options)
 
@@ -142,7 +155,9 @@ class Bench:
     ) -> Result:
         """The result of the only target of the only indicator, or of the only statement."""
         if kind == "statement":
-            plan = self.plan(statements=[statement("it", target.removeprefix("period: "))])
+            plan = self.plan(
+                statements=[statement("it", target.removeprefix("period: "))]
+            )
         else:
             plan = self.plan(indicator("it", kind, target))
         report = self.report(

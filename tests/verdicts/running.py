@@ -20,10 +20,22 @@ from verdicts.cases import Bench, indicator
 WORST_FIRST = ("off_track", "at_risk", "on_track slightly_behind", "on_track", "met")
 """How good a verdict on a running target is; the worst comes first."""
 
-GROUPS = {"各县(市、区)政府": ("路北区", "路南区", "迁安市"), "开发区(管理区)管委会": ("高新区",)}
+GROUPS = {
+    "各县(市、区)政府": ("路北区", "路南区", "迁安市"),
+    "开发区(管理区)管委会": ("高新区",),
+}
 """The groups of the plans that have regions, with their members."""
 
-_FIGURES = ("from", "expected", "achieved", "deviation", "amount", "per_month", "growth", "projection")
+_FIGURES = (
+    "from",
+    "expected",
+    "achieved",
+    "deviation",
+    "amount",
+    "per_month",
+    "growth",
+    "projection",
+)
 _LISTS = ("flags", "missing")
 _OPEN = "?"
 
@@ -34,7 +46,9 @@ Row = Sequence[str]
 def read_pace_cases() -> list[dict[str, str]]:
     """All rows of the table."""
     text = Path(__file__).with_name("pace_cases.tsv").read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    return list(
+        csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    )
 
 
 def wanted(case: Mapping[str, str]) -> dict[str, Any]:
@@ -78,7 +92,10 @@ def _typed(key: str, text: str) -> object:
 
 def rank(result: Result) -> int:
     """How good the verdict on a running target is."""
-    words = [result.status, *(flag for flag in result.flags if flag == "slightly_behind")]
+    words = [
+        result.status,
+        *(flag for flag in result.flags if flag == "slightly_behind"),
+    ]
     return WORST_FIRST.index(" ".join(words))
 
 
@@ -119,7 +136,9 @@ def report_by_region(
         f"  - {{name: '{name}', en: 'Group {number}', members: [{', '.join(members)}]}}"
         for number, (name, members) in enumerate(groups.items())
     )
-    (bench.folder / "tasks.yaml").write_text(f"bureaus:\n{listed}\nactions: []\n", encoding="utf-8")
+    (bench.folder / "tasks.yaml").write_text(
+        f"bureaus:\n{listed}\nactions: []\n", encoding="utf-8"
+    )
     path = bench.folder / "actuals.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         heads = ("indicator", "period", "value", "region", "vintage")

@@ -16,7 +16,9 @@ YEAR = "period: 2023, at_least: 120"
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_a_running_target_and_its_figures(case: Mapping[str, str], bench: Bench) -> None:
+def test_a_running_target_and_its_figures(
+    case: Mapping[str, str], bench: Bench
+) -> None:
     """Each row of the table comes out as it was worked out by hand."""
     result = judge_among(
         bench,
@@ -42,11 +44,18 @@ def test_each_case_is_another() -> None:
 def test_figures_of_pace_have_six_decimals(bench: Bench) -> None:
     """Shares, what is needed a month and projections have six decimals, whatever the figures are."""
     result = judge_among(
-        bench, "flow, pace: linear", YEAR, [("2023-Q1", "30"), ("2023-Q2", "30")], as_of="2023-06-30"
+        bench,
+        "flow, pace: linear",
+        YEAR,
+        [("2023-Q1", "30"), ("2023-Q2", "30")],
+        as_of="2023-06-30",
     )
     shares = (result.pace.expected, result.pace.achieved, result.pace.deviation)
     assert [str(share) for share in shares] == ["0.500000", "0.500000", "0.000000"]
-    assert (str(result.needed.per_month), str(result.projection.value)) == ("10.000000", "120.000000")
+    assert (str(result.needed.per_month), str(result.projection.value)) == (
+        "10.000000",
+        "120.000000",
+    )
 
 
 def test_nothing_behind_is_not_minus_nothing(bench: Bench) -> None:
@@ -65,7 +74,11 @@ def test_a_way_rests_on_both_its_ends(bench: Bench) -> None:
         [("2022", "100"), ("2023-03", "120"), ("2023-06", "150")],
         as_of="2023-11-30",
     )
-    assert (result.actual, result.actual_period, result.through) == (Decimal(150), "2023-06", "2023-06-30")
+    assert (result.actual, result.actual_period, result.through) == (
+        Decimal(150),
+        "2023-06",
+        "2023-06-30",
+    )
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -81,7 +94,9 @@ def test_thresholds_stand_in_the_report(bench: Bench) -> None:
     """The limits that a pace was judged by stand in the report: points behind, and shares of growth."""
     plan = bench.plan(indicator("it", "flow, pace: linear", YEAR))
     report = bench.report(plan, [("it", "2023-Q1", "30")])
-    assert sorted(report.thresholds.values()) == [Decimal(n) for n in ("0.60", "0.95", "1", "10", "30")]
+    assert sorted(report.thresholds.values()) == [
+        Decimal(n) for n in ("0.60", "0.95", "1", "10", "30")
+    ]
 
 
 def test_the_plan_sets_its_thresholds(bench: Bench) -> None:
@@ -89,7 +104,12 @@ def test_the_plan_sets_its_thresholds(bench: Bench) -> None:
     bench.plan(indicator("it", "flow, pace: linear", YEAR))
     path = bench.folder / "targets.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("{id: test,", "{id: test, thresholds: {at_risk: 5, off_track: 8},"), "utf-8")
+    path.write_text(
+        text.replace(
+            "{id: test,", "{id: test, thresholds: {at_risk: 5, off_track: 8},"
+        ),
+        "utf-8",
+    )
     plan = load_plan(bench.folder)
     found = []
     for value in ("54.000001", "54", "50.4", "50.399999"):
@@ -105,7 +125,9 @@ def test_the_plan_sets_its_thresholds(bench: Bench) -> None:
 
 def test_each_running_status_is_counted(bench: Bench) -> None:
     """The summary counts what is on track, at risk and off track, and has all nine statuses."""
-    plan = bench.plan(*(indicator(name, "flow, pace: linear", YEAR) for name in ("a", "b", "c", "d")))
+    plan = bench.plan(
+        *(indicator(name, "flow, pace: linear", YEAR) for name in ("a", "b", "c", "d"))
+    )
     rows = [("a", "60"), ("b", "48"), ("c", "23"), ("d", "55")]
     report = bench.report(plan, [(name, "2023-H1", value) for name, value in rows])
     counted = {status: n for status, n in report.summary.items() if n}

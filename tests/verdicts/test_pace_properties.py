@@ -33,7 +33,14 @@ def _rows(*pairs: tuple[str, Decimal], unit: str = "") -> list[tuple[str, str]]:
 
 def _said(result: Result) -> tuple[object, ...]:
     """All that is said of a running target, but for the projection, which rests on single rows."""
-    return result.status, result.flags, result.reason.code, result.missing, result.pace, result.needed
+    return (
+        result.status,
+        result.flags,
+        result.reason.code,
+        result.missing,
+        result.pace,
+        result.needed,
+    )
 
 
 def _elapsed(day: date) -> Fraction:
@@ -59,20 +66,27 @@ def _six(value: Fraction) -> Decimal:
 
 @settings(deadline=None, max_examples=150)
 @given(target=_POSITIVE, value=_CENTS, day=_DAYS_OF_2024)
-def test_a_flow_is_judged_by_the_day(bench: Bench, target: Decimal, value: Decimal, day: date) -> None:
+def test_a_flow_is_judged_by_the_day(
+    bench: Bench, target: Decimal, value: Decimal, day: date
+) -> None:
     """On every day of a leap year, share and verdict are those of exact fractions."""
     assume(value < target)
     rows = _rows((f"2024-01-01/{day}", value))
     result = judge_among(bench, FLOW, f"period: 2024, at_least: {target}", rows)
     expected, achieved = _elapsed(day) / 12, Fraction(value) / Fraction(target)
     assert (result.status, result.flags) == _verdict(achieved - expected)
-    assert (result.pace.expected, result.pace.achieved) == (_six(expected), _six(achieved))
+    assert (result.pace.expected, result.pace.achieved) == (
+        _six(expected),
+        _six(achieved),
+    )
     assert result.pace.deviation == _six(achieved - expected)
 
 
 @settings(deadline=None, max_examples=150)
 @given(limit=_POSITIVE, value=_CENTS, day=_DAYS_OF_2024)
-def test_below_a_limit_more_is_behind(bench: Bench, limit: Decimal, value: Decimal, day: date) -> None:
+def test_below_a_limit_more_is_behind(
+    bench: Bench, limit: Decimal, value: Decimal, day: date
+) -> None:
     """Below an upper limit the sign is turned, so that less than nothing is always behind."""
     assume(value <= limit)
     rows = _rows((f"2024-01-01/{day}", value))
@@ -95,7 +109,10 @@ def test_a_way_is_judged_by_the_day(
     result = judge_among(bench, STOCK, f"period: 2024, {asks}: {target}", rows)
     way = (Fraction(value) - Fraction(start)) / (Fraction(target) - Fraction(start))
     status, flags = _verdict(way - _elapsed(day) / 12)
-    assert (result.status, result.flags) == (status, (*flags, *(["regressing"] if way < 0 else [])))
+    assert (result.status, result.flags) == (
+        status,
+        (*flags, *(["regressing"] if way < 0 else [])),
+    )
     assert result.pace.achieved == _six(way)
 
 
@@ -110,7 +127,9 @@ def test_more_of_a_flow_is_never_worse(
     """Of two amounts for the same months, the larger one never has the worse verdict."""
     low, high = sorted([less, more])
     asked, period = f"period: 2023, {asks}: {target}", f"2023-01/2023-{months:02}"
-    first, second = (judge_among(bench, FLOW, asked, _rows((period, value))) for value in (low, high))
+    first, second = (
+        judge_among(bench, FLOW, asked, _rows((period, value))) for value in (low, high)
+    )
     assert rank(first) <= rank(second)
 
 
@@ -140,7 +159,12 @@ def test_more_of_the_way_is_never_worse(
     unit = "%" if kind == "rate" else ""
     asked, period = f"period: 2023, {asks}: {start + way}", f"2023-01/2023-{months:02}"
     first, second = (
-        judge_among(bench, f"{kind}, pace: linear", asked, _rows(("2022", start), (period, value), unit=unit))
+        judge_among(
+            bench,
+            f"{kind}, pace: linear",
+            asked,
+            _rows(("2022", start), (period, value), unit=unit),
+        )
         for value in (low, high)
     )
     assert rank(first) <= rank(second)
@@ -156,13 +180,21 @@ def test_more_of_the_way_is_never_worse(
     year=st.sampled_from([2023, 2024]),
 )
 def test_more_growth_is_never_worse(
-    bench: Bench, *, asks: str, percent: int, base: Decimal, less: Decimal, more: Decimal, year: int
+    bench: Bench,
+    *,
+    asks: str,
+    percent: int,
+    base: Decimal,
+    less: Decimal,
+    more: Decimal,
+    year: int,
 ) -> None:
     """Of two amounts for one year, the larger one never has the worse verdict on average growth."""
     low, high = sorted([less, more])
     asked = f"period: 2023/2025, measure: average_growth, {asks}: {percent}, baseline: {{period: 2022}}"
     first, second = (
-        judge_among(bench, "flow", asked, _rows(("2022", base), (str(year), value))) for value in (low, high)
+        judge_among(bench, "flow", asked, _rows(("2022", base), (str(year), value)))
+        for value in (low, high)
     )
     assert rank(first) <= rank(second)
 
@@ -185,11 +217,19 @@ def test_more_over_several_years_is_never_worse(
 ) -> None:
     """A better first year never makes the verdict on three years worse."""
     asked = f"period: 2023/2025, at_least: {sum(targets, Decimal(0))}"
-    others = "; ".join(f"period: {2023 + n}, at_least: {target}" for n, target in enumerate(targets))
+    others = "; ".join(
+        f"period: {2023 + n}, at_least: {target}" for n, target in enumerate(targets)
+    )
     first, second = years
     running = [(f"2024-01/2024-{months:02}", second)] if months else []
     results = [
-        judge_among(bench, f"flow, pace: {pace}", asked, _rows(("2023", value), *running), others=others)
+        judge_among(
+            bench,
+            f"flow, pace: {pace}",
+            asked,
+            _rows(("2023", value), *running),
+            others=others,
+        )
         for value in (first, first + more)
     ]
     assert rank(results[0]) <= rank(results[1])
@@ -208,14 +248,34 @@ _PERIODS = {
         "2023-01/2023-06",
         "2023-01/2023-04",
     ],
-    "stock": ["2023-Q1", "2023-Q2", "2023-01", "2023-05-20", "2022", "2021", "2022-06-15"],
-    "rate": ["2023-Q1", "2023-Q2", "2022", "2022-Q4", "2021", "2022-Q1", "2023-01/2023-06"],
+    "stock": [
+        "2023-Q1",
+        "2023-Q2",
+        "2023-01",
+        "2023-05-20",
+        "2022",
+        "2021",
+        "2022-06-15",
+    ],
+    "rate": [
+        "2023-Q1",
+        "2023-Q2",
+        "2022",
+        "2022-Q4",
+        "2021",
+        "2022-Q1",
+        "2023-01/2023-06",
+    ],
 }
 
 
 @settings(deadline=None, max_examples=120)
-@given(kind=st.sampled_from(["flow", "stock", "rate"]), asks=_UP_AND_DOWN, data=st.data())
-def test_the_order_of_rows_does_not_matter(bench: Bench, kind: str, asks: str, data: st.DataObject) -> None:
+@given(
+    kind=st.sampled_from(["flow", "stock", "rate"]), asks=_UP_AND_DOWN, data=st.data()
+)
+def test_the_order_of_rows_does_not_matter(
+    bench: Bench, kind: str, asks: str, data: st.DataObject
+) -> None:
     """The rows may stand in any order: all that is said of the target stays the same."""
     unit = "%" if kind == "rate" else ""
     value = st.integers(0, 6).map(lambda n: f"{n}{unit}")
@@ -224,24 +284,35 @@ def test_the_order_of_rows_does_not_matter(bench: Bench, kind: str, asks: str, d
     shuffled = data.draw(st.permutations(rows), label="shuffled")
     asked, linear = f"period: 2023, {asks}: 20", f"{kind}, pace: linear"
     first, second = (
-        judge_among(bench, linear, asked, order, as_of="2023-08-31") for order in (rows, shuffled)
+        judge_among(bench, linear, asked, order, as_of="2023-08-31")
+        for order in (rows, shuffled)
     )
     assert (*_said(first), first.projection) == (*_said(second), second.projection)
 
 
 @FEW
-@given(asks=_UP_AND_DOWN, target=_POSITIVE, months=st.lists(_CENTS, min_size=6, max_size=6))
+@given(
+    asks=_UP_AND_DOWN, target=_POSITIVE, months=st.lists(_CENTS, min_size=6, max_size=6)
+)
 def test_a_half_year_split_into_months_is_the_same(
     bench: Bench, asks: str, target: Decimal, months: list[Decimal]
 ) -> None:
     """A flow given for a half year, its quarters, its months or the year to date has one verdict."""
     by_month = [(f"2023-{n:02}", value) for n, value in enumerate(months, 1)]
-    quarters = [("2023-Q1", sum(months[:3], Decimal(0))), ("2023-Q2", sum(months[3:], Decimal(0)))]
-    to_date = [(f"2023-01/2023-{n:02}", value) for n, value in enumerate(accumulate(months), 1)]
+    quarters = [
+        ("2023-Q1", sum(months[:3], Decimal(0))),
+        ("2023-Q2", sum(months[3:], Decimal(0))),
+    ]
+    to_date = [
+        (f"2023-01/2023-{n:02}", value) for n, value in enumerate(accumulate(months), 1)
+    ]
     asked = f"period: 2023, {asks}: {target}"
-    whole = judge_among(bench, FLOW, asked, _rows(("2023-01/2023-06", sum(months, Decimal(0)))))
+    whole = judge_among(
+        bench, FLOW, asked, _rows(("2023-01/2023-06", sum(months, Decimal(0))))
+    )
     split = [
-        judge_among(bench, FLOW, asked, _rows(*p)) for p in (by_month, quarters, to_date, by_month + to_date)
+        judge_among(bench, FLOW, asked, _rows(*p))
+        for p in (by_month, quarters, to_date, by_month + to_date)
     ]
     assert {_said(result) for result in split} == {_said(whole)}
     assert len({result.projection for result in split}) == 1
@@ -252,7 +323,16 @@ def test_a_half_year_split_into_months_is_the_same(
     asks=_UP_AND_DOWN,
     target=_POSITIVE,
     values=st.tuples(_CENTS, _CENTS),
-    unit=st.sampled_from([("元", 8), ("千元", 5), ("万元", 4), ("百万元", 2), ("亿元", 0), ("万亿元", -4)]),
+    unit=st.sampled_from(
+        [
+            ("元", 8),
+            ("千元", 5),
+            ("万元", 4),
+            ("百万元", 2),
+            ("亿元", 0),
+            ("万亿元", -4),
+        ]
+    ),
     asked_unit=st.sampled_from([("元", 8), ("万元", 4), ("亿元", 0)]),
 )
 def test_the_unit_does_not_matter(
@@ -266,9 +346,15 @@ def test_the_unit_does_not_matter(
     """Pace, what is needed and the projection are the same in whatever unit the amounts are written."""
     periods = ("2023-Q1", "2023-Q2")
     pairs = list(zip(periods, values, strict=True))
-    plain = judge_among(bench, FLOW, f"period: 2023, {asks}: {target}", _rows(*pairs, unit="亿元"))
-    scaled = _rows(*((period, value.scaleb(unit[1])) for period, value in pairs), unit=unit[0])
-    asked = f"period: 2023, {asks}: {target.scaleb(asked_unit[1]):f}, unit: {asked_unit[0]}"
+    plain = judge_among(
+        bench, FLOW, f"period: 2023, {asks}: {target}", _rows(*pairs, unit="亿元")
+    )
+    scaled = _rows(
+        *((period, value.scaleb(unit[1])) for period, value in pairs), unit=unit[0]
+    )
+    asked = (
+        f"period: 2023, {asks}: {target.scaleb(asked_unit[1]):f}, unit: {asked_unit[0]}"
+    )
     other = judge_among(bench, FLOW, asked, scaled)
     assert (*_said(other), other.projection) == (*_said(plain), plain.projection)
 
@@ -300,7 +386,9 @@ def test_waiting_improves_nothing(
     as_of = sorted(max(through, date(2023, 1, 1) + timedelta(days=n)) for n in days)
     rows = _rows(("2022", start), (period, value))
     asked = f"period: 2023, {asks}: {target}"
-    earlier, later = (judge_among(bench, kind, asked, rows, as_of=str(day)) for day in as_of)
+    earlier, later = (
+        judge_among(bench, kind, asked, rows, as_of=str(day)) for day in as_of
+    )
     if earlier.status == "not_due":
         assert later.status == "not_due"
         return
@@ -311,16 +399,32 @@ def test_waiting_improves_nothing(
 
 
 @FEW
-@given(kind=st.sampled_from([FLOW, STOCK]), target=_POSITIVE, start=_CENTS, value=_CENTS, months=_MONTHS)
+@given(
+    kind=st.sampled_from([FLOW, STOCK]),
+    target=_POSITIVE,
+    start=_CENTS,
+    value=_CENTS,
+    months=_MONTHS,
+)
 def test_the_last_day_ends_the_pace(
-    bench: Bench, kind: str, target: Decimal, start: Decimal, value: Decimal, months: int
+    bench: Bench,
+    kind: str,
+    target: Decimal,
+    start: Decimal,
+    value: Decimal,
+    months: int,
 ) -> None:
     """On the period's last day nothing runs any more: neither pace nor what is needed nor a projection."""
     rows = _rows(("2022", start), (f"2023-01/2023-{months:02}", value))
     asked = f"period: 2023, at_least: {target}"
     result = judge_among(bench, kind, asked, rows, as_of="2023-12-31")
     assert result.status in {"met", "not_met", "not_assessable"}
-    nothing = (result.pace.rule, result.pace.deviation, result.needed.amount, result.projection.value)
+    nothing = (
+        result.pace.rule,
+        result.pace.deviation,
+        result.needed.amount,
+        result.projection.value,
+    )
     assert nothing == (None, None, None, None)
 
 
@@ -361,13 +465,22 @@ def test_needed_growth_suffices_and_one_digit_less_does_not(
     years=st.sampled_from([1, 3]),
 )
 def test_needed_a_month_suffices_and_one_digit_less_does_not(
-    bench: Bench, *, kind: str, asks: str, target: Decimal, value: Decimal, day: date, years: int
+    bench: Bench,
+    *,
+    kind: str,
+    asks: str,
+    target: Decimal,
+    value: Decimal,
+    day: date,
+    years: int,
 ) -> None:
     """What is needed a month makes up the amount in the months left, with days of a begun month."""
     assume(value < target)
     period = "2024" if years == 1 else f"2024/{2023 + years}"
     written = str(day) if kind.startswith("stock") else f"2024-01-01/{day}"
-    result = judge_among(bench, kind, f"period: {period}, {asks}: {target}", _rows((written, value)))
+    result = judge_among(
+        bench, kind, f"period: {period}, {asks}: {target}", _rows((written, value))
+    )
     left = 12 * years - _elapsed(day)
     assert result.needed.amount == target - value
     assert result.needed.per_month is not None
@@ -378,7 +491,9 @@ def test_needed_a_month_suffices_and_one_digit_less_does_not(
 
 @FEW
 @given(base=_POSITIVE, percent=st.integers(1, 60), value=_POSITIVE)
-def test_growth_as_needed_is_met(bench: Bench, base: Decimal, percent: int, value: Decimal) -> None:
+def test_growth_as_needed_is_met(
+    bench: Bench, base: Decimal, percent: int, value: Decimal
+) -> None:
     """A last year that grows as is needed is met by the same program, with one digit less it is not."""
     asked = f"period: 2023/2025, measure: average_growth, at_least: {percent}, baseline: {{period: 2022}}"
     so_far = [("2022", base), ("2024", value)]
@@ -386,4 +501,7 @@ def test_growth_as_needed_is_met(bench: Bench, base: Decimal, percent: int, valu
     assert needed is not None
     for growth, status in ((needed, "met"), (needed - _DIGIT, "not_met")):
         last = value * (100 + growth).scaleb(-2)
-        assert judge_among(bench, "flow", asked, _rows(*so_far, ("2025", last))).status == status
+        assert (
+            judge_among(bench, "flow", asked, _rows(*so_far, ("2025", last))).status
+            == status
+        )

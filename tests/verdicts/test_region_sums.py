@@ -11,13 +11,20 @@ from verdicts.cases import Bench
 from verdicts.running import report_by_region
 
 YEAR = "period: 2023, at_least: 126"
-GROWTH = "period: 2023/2025, measure: average_growth, at_least: 10, baseline: {period: 2022}"
+GROWTH = (
+    "period: 2023/2025, measure: average_growth, at_least: 10, baseline: {period: 2022}"
+)
 REGIONS = ("路北区", "路南区", "迁安市", "高新区")
 
 
-def _of_regions(period: str, *values: str, unit: str = "") -> list[tuple[str, str, str, str]]:
+def _of_regions(
+    period: str, *values: str, unit: str = ""
+) -> list[tuple[str, str, str, str]]:
     """A row for each region in turn, as many as there are values."""
-    return [(period, f"{value}{unit}", region, "") for value, region in zip(values, REGIONS, strict=False)]
+    return [
+        (period, f"{value}{unit}", region, "")
+        for value, region in zip(values, REGIONS, strict=False)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -25,33 +32,79 @@ def _of_regions(period: str, *values: str, unit: str = "") -> list[tuple[str, st
     [
         ("flow", YEAR, ("40", "50", "30", "6"), "met", "126"),
         ("flow", YEAR, ("40", "50", "30", "5.99"), "not_met", "125.99"),
-        ("flow", "period: 2023, more_than: 126", ("40", "50", "30", "6"), "not_met", "126"),
+        (
+            "flow",
+            "period: 2023, more_than: 126",
+            ("40", "50", "30", "6"),
+            "not_met",
+            "126",
+        ),
         ("flow", "period: 2023, at_most: 126", ("40", "50", "30", "6"), "met", "126"),
-        ("flow", "period: 2023, less_than: 126", ("40", "50", "30", "6"), "not_met", "126"),
+        (
+            "flow",
+            "period: 2023, less_than: 126",
+            ("40", "50", "30", "6"),
+            "not_met",
+            "126",
+        ),
         ("flow", YEAR, ("126", "0", "0", "0"), "met", "126"),
         ("flow, can_be_negative: yes", YEAR, ("140", "-9", "0", "-5"), "met", "126"),
-        ("flow, can_be_negative: yes", YEAR, ("140", "-9", "0", "-5.01"), "not_met", "125.99"),
-        ("stock", "period: 2023, at_least: 1600", ("800", "500", "200", "100"), "met", "1600"),
-        ("stock", "period: 2023, at_least: 1600", ("800", "500", "200", "99"), "not_met", "1599"),
+        (
+            "flow, can_be_negative: yes",
+            YEAR,
+            ("140", "-9", "0", "-5.01"),
+            "not_met",
+            "125.99",
+        ),
+        (
+            "stock",
+            "period: 2023, at_least: 1600",
+            ("800", "500", "200", "100"),
+            "met",
+            "1600",
+        ),
+        (
+            "stock",
+            "period: 2023, at_least: 1600",
+            ("800", "500", "200", "99"),
+            "not_met",
+            "1599",
+        ),
         ("stock", "period: 2023, at_most: 5", ("2", "2", "1", "1"), "not_met", "6"),
     ],
 )
 def test_all_regions_add_up(
-    bench: Bench, kind: str, target: str, values: Sequence[str], status: str, actual: str
+    bench: Bench,
+    kind: str,
+    target: str,
+    values: Sequence[str],
+    status: str,
+    actual: str,
 ) -> None:
     """The members of all groups together are the whole, where the whole has no row of its own."""
     report = report_by_region(bench, kind, target, _of_regions("2023", *values))
     (result,) = report.results
     assert (result.status, result.actual, result.flags) == (status, Decimal(actual), ())
-    assert (result.actual_period, result.through, result.missing) == ("2023", "2023-12-31", ())
+    assert (result.actual_period, result.through, result.missing) == (
+        "2023",
+        "2023-12-31",
+        (),
+    )
     assert sorted(cell.text for cell in result.evidence) == sorted(values)
-    assert [problem.code for problem in report.problems if problem.severity != "note"] == []
+    assert [
+        problem.code for problem in report.problems if problem.severity != "note"
+    ] == []
 
 
 def test_regions_of_different_units_add_up(bench: Bench) -> None:
     """Each region may write its own unit."""
-    rows = [*_of_regions("2023", "40", "50", unit="亿元"), ("2023", "300000万元", "迁安市", "")]
-    report = report_by_region(bench, "flow", YEAR, [*rows, ("2023", "600000000元", "高新区", "")])
+    rows = [
+        *_of_regions("2023", "40", "50", unit="亿元"),
+        ("2023", "300000万元", "迁安市", ""),
+    ]
+    report = report_by_region(
+        bench, "flow", YEAR, [*rows, ("2023", "600000000元", "高新区", "")]
+    )
     (result,) = report.results
     assert (result.status, result.actual) == ("met", Decimal(126))
 
@@ -68,8 +121,14 @@ def test_some_regions_may_prove_a_lower_limit(
     bench: Bench, kind: str, target: str, values: Sequence[str], actual: str
 ) -> None:
     """What some regions have is the least that all have: it may be enough, and who is missing is named."""
-    (result,) = report_by_region(bench, kind, target, _of_regions("2023", *values)).results
-    assert (result.status, result.flags, result.missing) == ("met", ("lower_bound",), ("高新区",))
+    (result,) = report_by_region(
+        bench, kind, target, _of_regions("2023", *values)
+    ).results
+    assert (result.status, result.flags, result.missing) == (
+        "met",
+        ("lower_bound",),
+        ("高新区",),
+    )
     assert result.actual == Decimal(actual)
 
 
@@ -81,7 +140,12 @@ def test_some_regions_may_prove_a_lower_limit(
         ("flow", "period: 2023, more_than: 126", ("40", "50", "36"), ("高新区",)),
         ("flow", "period: 2023, at_most: 126", ("1", "1", "1"), ("高新区",)),
         ("flow", "period: 2023, less_than: 126", ("1", "1", "1"), ("高新区",)),
-        ("flow", "period: 2023, about: 126, tolerance: 9", ("40", "50", "36"), ("高新区",)),
+        (
+            "flow",
+            "period: 2023, about: 126, tolerance: 9",
+            ("40", "50", "36"),
+            ("高新区",),
+        ),
         ("flow, can_be_negative: yes", YEAR, ("40", "50", "90"), ("高新区",)),
         ("stock", "period: 2023, at_least: 1600", ("800", "500", "299"), ("高新区",)),
     ],
@@ -100,7 +164,9 @@ def test_some_regions_prove_nothing_else(
 def test_some_regions_of_a_running_year_are_not_due(bench: Bench) -> None:
     """While the period runs, regions that have not reported leave it undecided."""
     rows = _of_regions("2023-Q1", "1", "1", "1")
-    (result,) = report_by_region(bench, "flow, pace: linear", "period: 2023, at_least: 120", rows).results
+    (result,) = report_by_region(
+        bench, "flow, pace: linear", "period: 2023, at_least: 120", rows
+    ).results
     assert result.status == "not_due"
 
 
@@ -108,17 +174,36 @@ def test_some_regions_may_reach_it_early(bench: Bench) -> None:
     """What some regions have may be enough before the period has ended."""
     rows = _of_regions("2023-Q1", "60", "60", "10")
     (result,) = report_by_region(bench, "flow, pace: linear", YEAR, rows).results
-    assert (result.status, result.flags, result.missing) == ("met", ("early", "lower_bound"), ("高新区",))
+    assert (result.status, result.flags, result.missing) == (
+        "met",
+        ("early", "lower_bound"),
+        ("高新区",),
+    )
 
 
 def test_pace_is_judged_by_all_regions(bench: Bench) -> None:
     """The regions' sum is the actual of a running target too."""
-    rows = [*_of_regions("2023-Q1", "10", "10", "5", "5"), *_of_regions("2023-Q2", "10", "10", "4", "5")]
-    (result,) = report_by_region(bench, "flow, pace: linear", "period: 2023, at_least: 120", rows).results
-    assert (result.status, result.flags, result.actual) == ("on_track", ("slightly_behind",), Decimal(59))
+    rows = [
+        *_of_regions("2023-Q1", "10", "10", "5", "5"),
+        *_of_regions("2023-Q2", "10", "10", "4", "5"),
+    ]
+    (result,) = report_by_region(
+        bench, "flow, pace: linear", "period: 2023, at_least: 120", rows
+    ).results
+    assert (result.status, result.flags, result.actual) == (
+        "on_track",
+        ("slightly_behind",),
+        Decimal(59),
+    )
     assert result.pace.achieved == Decimal("0.491667")
-    assert (result.needed.amount, result.needed.per_month) == (Decimal(61), Decimal("10.166667"))
-    assert (result.projection.value, result.projection.method) == (Decimal(118), "elapsed_share")
+    assert (result.needed.amount, result.needed.per_month) == (
+        Decimal(61),
+        Decimal("10.166667"),
+    )
+    assert (result.projection.value, result.projection.method) == (
+        Decimal(118),
+        "elapsed_share",
+    )
 
 
 @pytest.mark.parametrize("whole", ["", "全市", "合计"])
@@ -128,14 +213,18 @@ def test_the_whole_counts_beside_its_regions(bench: Bench, whole: str) -> None:
     report = report_by_region(bench, "flow", YEAR, rows)
     (result,) = report.results
     assert (result.status, result.actual) == ("not_met", Decimal(125))
-    assert [(p.code, p.severity) for p in report.problems] == [("region_sum_differs", "warning")]
+    assert [(p.code, p.severity) for p in report.problems] == [
+        ("region_sum_differs", "warning")
+    ]
     assert [cell.text for cell in result.evidence] == ["125"]
 
 
 @pytest.mark.parametrize("values", [("40", "50", "30", "6"), ("40", "50", "3")])
 def test_no_warning_where_nothing_differs(bench: Bench, values: Sequence[str]) -> None:
     """Regions that add up to the whole, or that are not all there, are no reason to warn."""
-    report = report_by_region(bench, "flow", YEAR, [("2023", "126", "", ""), *_of_regions("2023", *values)])
+    report = report_by_region(
+        bench, "flow", YEAR, [("2023", "126", "", ""), *_of_regions("2023", *values)]
+    )
     assert [(r.status, r.actual) for r in report.results] == [("met", Decimal(126))]
     assert report.problems == ()
 
@@ -144,8 +233,12 @@ def test_some_regions_with_more_than_the_whole_are_a_warning(bench: Bench) -> No
     """Two of four that come to more than the whole contradict it, unless a value can be negative."""
     rows = [("2023", "80", "", ""), *_of_regions("2023", "40", "50")]
     report = report_by_region(bench, "flow", YEAR, rows)
-    assert [(p.code, p.severity) for p in report.problems] == [("region_sum_differs", "warning")]
-    assert report_by_region(bench, "flow, can_be_negative: yes", YEAR, rows).problems == ()
+    assert [(p.code, p.severity) for p in report.problems] == [
+        ("region_sum_differs", "warning")
+    ]
+    assert (
+        report_by_region(bench, "flow, can_be_negative: yes", YEAR, rows).problems == ()
+    )
 
 
 def test_the_whole_and_regions_share_a_year(bench: Bench) -> None:
@@ -162,12 +255,16 @@ def test_the_whole_and_regions_share_a_year(bench: Bench) -> None:
 def test_a_rate_is_never_added(bench: Bench) -> None:
     """The rates of regions say nothing of the whole's."""
     rows = _of_regions("2023", "15.7", "15.8", "15.9", "16", unit="%")
-    (result,) = report_by_region(bench, "rate", "period: 2023, at_least: 15.7", rows).results
+    (result,) = report_by_region(
+        bench, "rate", "period: 2023, at_least: 15.7", rows
+    ).results
     assert (result.status, result.reason.code) == ("not_assessable", "by_region")
     assert result.actual is None
 
 
-@pytest.mark.parametrize("region", ["路北区(不含高新区)", "路北区（不含高新区）", "市本级", "市直"])
+@pytest.mark.parametrize(
+    "region", ["路北区(不含高新区)", "路北区（不含高新区）", "市本级", "市直"]
+)
 def test_regions_that_overlap_are_not_added(bench: Bench, region: str) -> None:
     """A region without another, and the city's own part, overlap with the members: no sum is made."""
     rows = [*_of_regions("2023", "40", "50", "30", "6"), ("2023", "9", region, "")]
@@ -192,13 +289,22 @@ def test_one_region_twice_is_an_error(bench: Bench) -> None:
     rows = [*_of_regions("2023", "40", "50", "30", "6"), ("2023", "41", "路北区", "")]
     report = report_by_region(bench, "flow", YEAR, rows, as_of="2023-12-31")
     assert [p.code for p in report.problems] == ["two_values"]
-    assert [(r.status, r.reason.code) for r in report.results] == [("not_assessable", "input_error")]
+    assert [(r.status, r.reason.code) for r in report.results] == [
+        ("not_assessable", "input_error")
+    ]
 
 
 def test_the_order_of_regions_does_not_matter(bench: Bench) -> None:
     """The rows of regions may stand in any order, and an alias or short form is the same region."""
-    rows = [("2023", "40", "路北", ""), ("2023", "50", "路南区", ""), ("2023", "36", "迁安", "")]
-    found = [report_by_region(bench, "flow", YEAR, order).results[0] for order in (rows, rows[::-1])]
+    rows = [
+        ("2023", "40", "路北", ""),
+        ("2023", "50", "路南区", ""),
+        ("2023", "36", "迁安", ""),
+    ]
+    found = [
+        report_by_region(bench, "flow", YEAR, order).results[0]
+        for order in (rows, rows[::-1])
+    ]
     assert {(r.status, r.flags, r.actual, r.missing) for r in found} == {
         ("met", ("lower_bound",), Decimal(126), ("高新区",))
     }
@@ -221,8 +327,12 @@ def test_growth_of_some_regions_is_no_pace(bench: Bench) -> None:
     assert (result.status, result.pace.rule) == ("not_due", None)
 
 
-@pytest.mark.parametrize(("last", "status"), [("133.1", "met"), ("133", "not_assessable")])
-def test_growth_to_some_regions_may_be_proven(bench: Bench, last: str, status: str) -> None:
+@pytest.mark.parametrize(
+    ("last", "status"), [("133.1", "met"), ("133", "not_assessable")]
+)
+def test_growth_to_some_regions_may_be_proven(
+    bench: Bench, last: str, status: str
+) -> None:
     """What some regions have in the last year is the least that all have, and never a miss."""
     rows = [("2022", "100", "", ""), *_of_regions("2025", "0", "0", last)]
     (result,) = report_by_region(bench, "flow", GROWTH, rows).results
@@ -240,7 +350,9 @@ def test_growth_from_some_regions_proves_nothing(bench: Bench) -> None:
 def test_a_way_from_some_regions_is_no_pace(bench: Bench) -> None:
     """A beginning that lacks a region makes the way look longer than it is."""
     rows = [*_of_regions("2022", "30", "30", "40"), ("2023-06", "150", "", "")]
-    (result,) = report_by_region(bench, "stock, pace: linear", "period: 2023, at_least: 200", rows).results
+    (result,) = report_by_region(
+        bench, "stock, pace: linear", "period: 2023, at_least: 200", rows
+    ).results
     assert (result.status, result.pace.rule) == ("not_due", None)
 
 
@@ -255,6 +367,9 @@ def test_a_direction_from_some_regions_is_no_verdict(bench: Bench) -> None:
 def test_some_regions_of_a_flow_that_may_fall_prove_no_pace(bench: Bench) -> None:
     """Where values may be negative, the missing region may take away."""
     rows = _of_regions("2023-Q1", "30", "30", "30")
-    kind, target = "flow, can_be_negative: yes, pace: linear", "period: 2023, at_least: 120"
+    kind, target = (
+        "flow, can_be_negative: yes, pace: linear",
+        "period: 2023, at_least: 120",
+    )
     (result,) = report_by_region(bench, kind, target, rows).results
     assert (result.status, result.reason.code) == ("not_due", "regions_missing")

@@ -42,11 +42,19 @@ def test_a_year_that_lacks_before_the_last_figure_is_named(tmp_path: Path) -> No
     """Of 2023 to 2025 only nine months of 2024: 86 at most are needed, and 2023 is missing."""
     rows = "新建设市级以上各类科技创新平台,2024年1-9月,14\n"
     result = result_of(tmp_path, rows, plan=None, as_of=date(2024, 9, 30))
-    assert (result.period, result.status, result.missing) == ("2023/2025", "not_due", ("2023",))
+    assert (result.period, result.status, result.missing) == (
+        "2023/2025",
+        "not_due",
+        ("2023",),
+    )
     assert result.reason.code == "parts_missing"
     assert result.needed.amount == 86
     loaded = load_plan()
-    report = evaluate(loaded, read_actuals([str(tmp_path / "actuals.csv")], loaded), as_of=date(2024, 9, 30))
+    report = evaluate(
+        loaded,
+        read_actuals([str(tmp_path / "actuals.csv")], loaded),
+        as_of=date(2024, 9, 30),
+    )
     text = " ".join(str(render(report)).split())
     assert "still needed 86 家 at most" in text
 

@@ -55,16 +55,28 @@ def read_actuals(
     for path in _in_turn(paths, progress):
         for table, reading in _readings(path, encoding, sheet, known):
             if isinstance(table, Unreadable) or isinstance(reading, Problem):
-                problems += [table.problem] if isinstance(table, Unreadable) else table.problems
+                problems += (
+                    [table.problem] if isinstance(table, Unreadable) else table.problems
+                )
                 problems += [reading] if isinstance(reading, Problem) else []
                 tables.append(
-                    InputTable(file=path, sheet=table.sheet, encoding=table.encoding, layout=None, rows={})
+                    InputTable(
+                        file=path,
+                        sheet=table.sheet,
+                        encoding=table.encoding,
+                        layout=None,
+                        rows={},
+                    )
                 )
                 continue
             seen = observe(table, reading, names, strict=strict)
             values += seen.values
             problems += seen.problems
-            damaged |= {goal: found for goal, found in seen.damaged.items() if goal not in damaged}
+            damaged |= {
+                goal: found
+                for goal, found in seen.damaged.items()
+                if goal not in damaged
+            }
             tables.append(
                 InputTable(
                     file=path,
@@ -75,7 +87,10 @@ def read_actuals(
                 )
             )
     return Actuals(
-        values=tuple(values), tables=tuple(tables), problems=sorted_problems(problems), damaged=damaged
+        values=tuple(values),
+        tables=tuple(tables),
+        problems=sorted_problems(problems),
+        damaged=damaged,
     )
 
 
@@ -99,9 +114,13 @@ def _readings(
 ) -> Iterator[tuple[Table, Reading | Problem] | tuple[Unreadable, Reading]]:
     """The tables of a file as they are understood; a sheet of nothing but text beside a table is none."""
     found = list(read_tables(path, encoding, sheet))
-    tables = [(table, recognise(table, known)) for table in found if isinstance(table, Table)]
+    tables = [
+        (table, recognise(table, known)) for table in found if isinstance(table, Table)
+    ]
     some = any(isinstance(reading, Reading) for _, reading in tables)
     for table, reading in tables:
         if isinstance(reading, Reading) or not some or holds_a_figure(table):
             yield table, reading
-    yield from ((table, Reading("", (), {})) for table in found if isinstance(table, Unreadable))
+    yield from (
+        (table, Reading("", (), {})) for table in found if isinstance(table, Unreadable)
+    )

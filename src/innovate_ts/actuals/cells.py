@@ -36,7 +36,9 @@ class Refused:
     code: str
 
 
-_MISSING = frozenset({"", "-", "--", "—", "——", "–", "−", "…", "……", "...", "/", "n/a", "暂无", "未公布"})
+_MISSING = frozenset(
+    {"", "-", "--", "—", "——", "–", "−", "…", "……", "...", "/", "n/a", "暂无", "未公布"}
+)
 _SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
 _NUMBER = re.compile(
     r"""(?P<about>(?:约|大约|≈)\ ?)?
@@ -49,8 +51,12 @@ _NUMBER = re.compile(
         \ ?(?P<unit>[^\d\s.,()+\-−].*?)??(?P<around>左右|上下)?""",
     re.VERBOSE | re.ASCII | re.IGNORECASE,
 )
-_SHEET_ERROR = re.compile(r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?|#+", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?|\d{1,2}月\d{1,2}日", re.ASCII)
+_SHEET_ERROR = re.compile(
+    r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?|#+", re.IGNORECASE
+)
+_DATE = re.compile(
+    r"\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?|\d{1,2}月\d{1,2}日", re.ASCII
+)
 _RANGE = re.compile(r"[\d.,]+[^\d.,]*(?:-|–|—|~|至|到|—)[\d.,]+.*", re.ASCII)
 _BOUND = re.compile(
     r"""超过?|突破|不足|不到|[不]?[低高大小少多]于|至少|以上|以下|以内|近|[余多]
@@ -78,10 +84,18 @@ def parse_quantity(text: str, own_unit: str = "") -> Quantity | Refused:
         return Refused("cell_too_long")
     plain = _SPACES.sub(" ", halfwidth(text)).strip()
     match = _NUMBER.fullmatch(plain)
-    if not match or bool(match["open"]) != bool(match["close"]) or (match["open"] and match["sign"]):
+    if (
+        not match
+        or bool(match["open"]) != bool(match["close"])
+        or (match["open"] and match["sign"])
+    ):
         return Refused(_why_no_number(plain))
     unit = match["unit"]
-    if unit is not None and not is_known(unit) and normalise(unit) != normalise(own_unit):
+    if (
+        unit is not None
+        and not is_known(unit)
+        and normalise(unit) != normalise(own_unit)
+    ):
         return Refused(_why_no_number(plain))
     digits = re.sub(r"[ ,]", "", match["whole"]) + (match["fraction"] or "")
     negative = match["open"] is not None or match["sign"] in {"-", "−"}
@@ -131,10 +145,16 @@ _PERIODS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_YEAR}年?前(?P<part>[一二三四1-4])个?季度", "to quarter"),
         (rf"{_YEAR}年?第?(?P<part>[一二三四1-4])季度", "quarter"),
         (rf"{_YEAR}年?[- ]?Q(?P<part>[1-4])", "quarter"),
-        (rf"{_YEAR}年(?P<from>\d{{1,2}})月?(?:-|—|–|~|至|到)(?P<to>\d{{1,2}})月份?", "months"),
+        (
+            rf"{_YEAR}年(?P<from>\d{{1,2}})月?(?:-|—|–|~|至|到)(?P<to>\d{{1,2}})月份?",
+            "months",
+        ),
         (rf"{_YEAR}年(?P<to>\d{{1,2}})月份?", "month"),
         (rf"{_YEAR}-(?P<to>\d{{1,2}})", "month"),
-        (rf"{_YEAR}(?P<between>[-/.])(?P<to>\d{{1,2}})(?P=between)(?P<day>\d{{1,2}})", "day"),
+        (
+            rf"{_YEAR}(?P<between>[-/.])(?P<to>\d{{1,2}})(?P=between)(?P<day>\d{{1,2}})",
+            "day",
+        ),
         (rf"{_YEAR}年(?P<to>\d{{1,2}})月(?P<day>\d{{1,2}})日", "day"),
         (rf"(?:截(?:至|止到?))?{_YEAR}年(?P<to>\d{{1,2}})月(?:底|末)", "to month"),
         (rf"截(?:至|止到?){_YEAR}年(?P<to>\d{{1,2}})月(?P<day>\d{{1,2}})日", "to day"),
@@ -179,7 +199,9 @@ _IN_TEXT = re.compile(
 def find_periods(text: str) -> list[str]:
     """The periods that a title names, as written: `2024年1-9月` in `唐山市2024年1-9月完成情况`."""
     plain = _SPACES.sub("", halfwidth(text))[:MAX_CELL]
-    return [found for found in _IN_TEXT.findall(plain) if parse_period(found) is not None]
+    return [
+        found for found in _IN_TEXT.findall(plain) if parse_period(found) is not None
+    ]
 
 
 def _period(match: re.Match[str], kind: str) -> Period:
@@ -190,7 +212,11 @@ def _period(match: re.Match[str], kind: str) -> Period:
     if kind == "year":
         return Period.years(year)
     if kind == "half":
-        return Period.months(year, 1, 6) if parts["part"] in {"上", "1"} else Period.months(year, 7, 12)
+        return (
+            Period.months(year, 1, 6)
+            if parts["part"] in {"上", "1"}
+            else Period.months(year, 7, 12)
+        )
     if kind in {"quarter", "to quarter"}:
         last = _DIGITS[parts["part"]] * 3
         return Period.months(year, last - 2 if kind == "quarter" else 1, last)

@@ -34,11 +34,15 @@ def read_delimited(path: str, data: bytes, encoding: str | None) -> Table | Unre
     if isinstance(decoded, int):
         tried = encoding or "UTF-8, GB18030"
         place = Place(path, None, decoded or None)
-        return Unreadable(path, encoding, problem(run_texts.undecodable(encoding=tried), place))
+        return Unreadable(
+            path, encoding, problem(run_texts.undecodable(encoding=tried), place)
+        )
     text, used = decoded
     if "\0" in text:
         row = text.count("\n", 0, text.index("\0")) + 1
-        return Unreadable(path, used, problem(texts.not_a_text(), Place(path, None, row)))
+        return Unreadable(
+            path, used, problem(texts.not_a_text(), Place(path, None, row))
+        )
     return _rows(path, text, used, _delimiter(text))
 
 
@@ -74,14 +78,28 @@ def _rows(path: str, text: str, encoding: str, delimiter: str) -> Table | Unread
             return Table(path, encoding, tuple(rows), problems=tuple(problems))
         except csv.Error as error:
             code = "cell_too_long" if "field limit" in str(error) else "not_csv"
-            return Unreadable(path, encoding, problem(code, Place(path, None, begins), what=str(error)))
+            return Unreadable(
+                path,
+                encoding,
+                problem(code, Place(path, None, begins), what=str(error)),
+            )
         cells += max(1, len(row))
         if cells > MAX_CELLS:
-            return Unreadable(path, encoding, problem(texts.too_many_cells(most=MAX_CELLS), Place(path)))
-        if reader.line_num > begins and any(_swallows_rows(cell, delimiter) for cell in row):
+            return Unreadable(
+                path,
+                encoding,
+                problem(texts.too_many_cells(most=MAX_CELLS), Place(path)),
+            )
+        if reader.line_num > begins and any(
+            _swallows_rows(cell, delimiter) for cell in row
+        ):
             place = Place(path, None, begins)
             problems.append(
-                problem(texts.many_lines_in_a_row(last=reader.line_num), place, severity="warning")
+                problem(
+                    texts.many_lines_in_a_row(last=reader.line_num),
+                    place,
+                    severity="warning",
+                )
             )
         rows.append(Row(begins, tuple(row)))
         begins = reader.line_num + 1

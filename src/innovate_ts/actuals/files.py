@@ -14,7 +14,9 @@ from innovate_ts.messages import actuals as texts
 _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
-def read_tables(path: str, encoding: str | None, sheet: str | None) -> Iterator[Table | Unreadable]:
+def read_tables(
+    path: str, encoding: str | None, sheet: str | None
+) -> Iterator[Table | Unreadable]:
     """Read the tables of a file; what it is shows in its first bytes, not in its name.
 
     Args:
@@ -29,7 +31,11 @@ def read_tables(path: str, encoding: str | None, sheet: str | None) -> Iterator[
         yield Unreadable(path, None, refused("unreadable", place, error))
         return
     if len(data) > MAX_BYTES:
-        yield Unreadable(path, None, problem(texts.file_too_large(most=MAX_BYTES // 1_000_000), place))
+        yield Unreadable(
+            path,
+            None,
+            problem(texts.file_too_large(most=MAX_BYTES // 1_000_000), place),
+        )
     elif data.startswith(_OLD_EXCEL):
         yield Unreadable(path, None, problem(texts.old_workbook(), place))
     elif data.startswith(_ZIP):

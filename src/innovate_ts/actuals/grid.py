@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from innovate_ts.actuals.cells import Quantity, find_periods, is_missing, parse_period, parse_quantity
+from innovate_ts.actuals.cells import (
+    Quantity,
+    find_periods,
+    is_missing,
+    parse_period,
+    parse_quantity,
+)
 from innovate_ts.actuals.heads import Head, Kind, Known, combined, head_of
 from innovate_ts.actuals.tables import Row, Table
 from innovate_ts.basics.names import halfwidth
@@ -69,7 +75,10 @@ def _is_second_row(upper: Sequence[Head], row: Row, known: Known) -> bool:
         return False
     if not any(_continues(upper, head) for head in lower):
         return False
-    if any(head.kind in KEYS and row.text(index).strip() for index, head in enumerate(upper)):
+    if any(
+        head.kind in KEYS and row.text(index).strip()
+        for index, head in enumerate(upper)
+    ):
         return False
     return not any(is_figure(cell) for cell in row.cells)
 
@@ -80,14 +89,25 @@ def _continues(upper: Sequence[Head], head: Head) -> bool:
         return True
     if head.kind is not Kind.VALUE:
         return False
-    says_period, says_indicator = any(h.period for h in upper), any(h.indicator for h in upper)
+    says_period, says_indicator = (
+        any(h.period for h in upper),
+        any(h.indicator for h in upper),
+    )
     is_word = not head.period and not head.indicator
-    return is_word or bool(head.period and not says_period) or bool(head.indicator and not says_indicator)
+    return (
+        is_word
+        or bool(head.period and not says_period)
+        or bool(head.indicator and not says_indicator)
+    )
 
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a number and not a year."""
-    return not is_missing(text) and isinstance(parse_quantity(text), Quantity) and parse_period(text) is None
+    return (
+        not is_missing(text)
+        and isinstance(parse_quantity(text), Quantity)
+        and parse_period(text) is None
+    )
 
 
 def holds_a_figure(table: Table) -> bool:
@@ -116,7 +136,9 @@ def _makes_a_table(heads: Sequence[Head]) -> bool:
     if Kind.VALUE not in kinds:
         return False
     named = any(head.indicator is not None for head in heads)
-    return Kind.INDICATOR in kinds or (named and bool(kinds & {Kind.PERIOD, Kind.REGION}))
+    return Kind.INDICATOR in kinds or (
+        named and bool(kinds & {Kind.PERIOD, Kind.REGION})
+    )
 
 
 _FOOTER = re.compile(
@@ -127,11 +149,19 @@ _FOOTER = re.compile(
 
 def _cut(table: Table, heads: tuple[Head, ...], first: Row, last: Row) -> Grid:
     """Titles above the heads, rows below them, and footers off the end; printed pages repeat the former."""
-    titles = tuple(row for row in table.rows if row.number < first.number and not row.is_blank)
+    titles = tuple(
+        row for row in table.rows if row.number < first.number and not row.is_blank
+    )
     repeated = {_said(row) for row in (*titles, first, last)}
-    body = [row for row in table.rows if row.number > last.number and _said(row) not in repeated]
+    body = [
+        row
+        for row in table.rows
+        if row.number > last.number and _said(row) not in repeated
+    ]
     while body and (body[-1].is_blank or _is_footer(body[-1])):
-        if body[-1].is_blank and not any(_is_footer(row) for row in body if not row.is_blank):
+        if body[-1].is_blank and not any(
+            _is_footer(row) for row in body if not row.is_blank
+        ):
             break
         body.pop()
     return Grid(heads, last, titles, tuple(body))
@@ -144,7 +174,11 @@ def _said(row: Row) -> tuple[str, ...]:
 
 def _is_footer(row: Row) -> bool:
     cells = [halfwidth(cell).strip() for cell in row.cells if cell.strip()]
-    return bool(cells) and all(_FOOTER.match(cell) for cell in cells[:1]) and not any(map(is_figure, cells))
+    return (
+        bool(cells)
+        and all(_FOOTER.match(cell) for cell in cells[:1])
+        and not any(map(is_figure, cells))
+    )
 
 
 def second_table(grid: Grid, known: Known) -> Row | None:
@@ -152,14 +186,22 @@ def second_table(grid: Grid, known: Known) -> Row | None:
 
     A line with a period below which no figure stands is a remark at the end.
     """
-    last = max((row.number for row in grid.body if any(map(is_figure, row.cells))), default=0)
+    last = max(
+        (row.number for row in grid.body if any(map(is_figure, row.cells))), default=0
+    )
     for row in grid.body:
         cells = [cell for cell in row.cells if cell.strip()]
         is_line = len(cells) == 1 and bool(row.cells[0].strip()) and row.number < last
         if is_line and not _is_footer(row) and find_periods(cells[0]):
             return row
         heads = [head_of(cell, known) for cell in row.cells]
-        words = sum(head.kind not in {Kind.BLANK, Kind.UNKNOWN, Kind.TEXT} for head in heads)
-        if words == len(cells) > 1 and _makes_a_table(heads) and not any(map(is_figure, cells)):
+        words = sum(
+            head.kind not in {Kind.BLANK, Kind.UNKNOWN, Kind.TEXT} for head in heads
+        )
+        if (
+            words == len(cells) > 1
+            and _makes_a_table(heads)
+            and not any(map(is_figure, cells))
+        ):
             return row
     return None

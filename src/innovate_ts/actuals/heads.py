@@ -71,18 +71,29 @@ _WORDS: dict[Kind, str] = {
     "|上年同期|去年同期|同期|同比|同比增长|同比增速|增速|增长|增幅|增减|环比|排名|位次|差额|缺口",
 }
 """The words that heads are made of, by what they mean."""
-_KIND_OF = {normalise(word): kind for kind, words in _WORDS.items() for word in words.split("|")}
+_KIND_OF = {
+    normalise(word): kind for kind, words in _WORDS.items() for word in words.split("|")
+}
 
 _BRACKET = re.compile(r"^(?P<name>.+?)\s*\((?P<unit>[^()]+)\)$")
 _UNDERSCORE = re.compile(r"^(?P<name>.+)_(?P<unit>[^_]+)$")
 
 
-def split_unit(label: str, own_units: frozenset[str] = frozenset()) -> tuple[str, str | None]:
+def split_unit(
+    label: str, own_units: frozenset[str] = frozenset()
+) -> tuple[str, str | None]:
     """A label and the unit in brackets or behind an underscore at its end.
 
     Only what converts, or is the unit of an indicator (in its normal form in `own_units`), is taken for one.
     """
-    plain = halfwidth(label).replace("【", "(").replace("】", ")").replace("[", "(").replace("]", ")").strip()
+    plain = (
+        halfwidth(label)
+        .replace("【", "(")
+        .replace("】", ")")
+        .replace("[", "(")
+        .replace("]", ")")
+        .strip()
+    )
     for form in (_BRACKET, _UNDERSCORE):
         match = form.match(plain)
         unit = match["unit"].removeprefix("单位:").strip() if match else ""
@@ -132,7 +143,9 @@ def _period_head(name: str, text: str, unit: str | None) -> Head | None:
         if kind in {Kind.VALUE, Kind.NO_ACTUAL} and period is not None:
             if "累计" in name and period.length_in_months() == 12:
                 return Head(Kind.UNKNOWN, text)  # up to which month, it does not say
-            return Head(kind, text, period=name[:end], unit=unit, is_cumulative="累计" in name)
+            return Head(
+                kind, text, period=name[:end], unit=unit, is_cumulative="累计" in name
+            )
     return None
 
 

@@ -33,7 +33,8 @@ _PLANNED_WORDS = frozenset(
     )
 )
 _COUNTED_WORDS = frozenset(
-    normalise(word) for word in ("累计", "累计数", "累计值", "累计完成", "本年累计", "年累计")
+    normalise(word)
+    for word in ("累计", "累计数", "累计值", "累计完成", "本年累计", "年累计")
 )
 
 
@@ -42,7 +43,9 @@ def said_otherwise(table: Table, grid: Grid) -> Problem | None:
     for row_number, text in _titles(table, grid):
         planned = _PLANNED.search(text) and not _DONE.search(text)
         if planned or _GROWTH.search(re.sub(r"[(\[].*$", "", halfwidth(text)).strip()):
-            return problem(texts.title_no_actuals(text=text.strip()), table.place(row_number))
+            return problem(
+                texts.title_no_actuals(text=text.strip()), table.place(row_number)
+            )
     return _part_in_heads(table, grid) or _part_in_title(table, grid)
 
 
@@ -62,12 +65,17 @@ def planned_word(grid: Grid, row: Row) -> tuple[int, str] | None:
 def _titles(table: Table, grid: Grid) -> Iterator[tuple[int | None, str]]:
     if table.sheet:
         yield None, table.sheet
-    yield from ((row.number, cell) for row in grid.titles for cell in row.cells if cell.strip())
+    yield from (
+        (row.number, cell) for row in grid.titles for cell in row.cells if cell.strip()
+    )
 
 
 def _says(grid: Grid, row: Row, words: frozenset[str]) -> tuple[int, str] | None:
     for index, head in enumerate(grid.heads):
-        if head.kind in {Kind.TEXT, Kind.UNKNOWN} and normalise(row.text(index)) in words:
+        if (
+            head.kind in {Kind.TEXT, Kind.UNKNOWN}
+            and normalise(row.text(index)) in words
+        ):
             return index, row.text(index).strip()
     return None
 
@@ -77,15 +85,21 @@ def _part_in_heads(table: Table, grid: Grid) -> Problem | None:
     if not any(head.period for head in grid.heads):
         return None
     for index, head in enumerate(grid.heads):
-        if head.kind is Kind.UNKNOWN and _PART_OF_A_YEAR.fullmatch(halfwidth(head.text).strip("() ")):
-            return problem(texts.part_of_a_year(text=head.text), table.place(grid.head_row.number, index + 1))
+        if head.kind is Kind.UNKNOWN and _PART_OF_A_YEAR.fullmatch(
+            halfwidth(head.text).strip("() ")
+        ):
+            return problem(
+                texts.part_of_a_year(text=head.text),
+                table.place(grid.head_row.number, index + 1),
+            )
     first = next((row for row in grid.body if not row.is_blank), None)
     if first is None or any(map(is_figure, first.cells)):
         return None
     for index in grid.columns(Kind.VALUE):
         if _PART_OF_A_YEAR.fullmatch(halfwidth(first.text(index)).strip("() ")):
             return problem(
-                texts.part_of_a_year(text=first.text(index).strip()), table.place(first.number, index + 1)
+                texts.part_of_a_year(text=first.text(index).strip()),
+                table.place(first.number, index + 1),
             )
     return None
 
@@ -99,6 +113,7 @@ def _part_in_title(table: Table, grid: Grid) -> Problem | None:
         for row_number, text in _titles(table, grid):
             if _PART_OF_A_YEAR.search(halfwidth(text)) and not find_periods(text):
                 return problem(
-                    texts.title_says_less(text=head.period or "", title=text.strip()), table.place(row_number)
+                    texts.title_says_less(text=head.period or "", title=text.strip()),
+                    table.place(row_number),
                 )
     return None

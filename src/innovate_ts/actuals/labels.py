@@ -30,7 +30,9 @@ class Names:
             for label in group.labels
         }
         self.traps = {normalise(label): i for i in plan.indicators for label in i.traps}
-        self.units = frozenset(normalise(indicator.unit) for indicator in plan.indicators)
+        self.units = frozenset(
+            normalise(indicator.unit) for indicator in plan.indicators
+        )
         self.regions = Regions(plan)
         self.years = str(plan.meta.period)
         self._first = plan.meta.period.start.year - YEARS_BEFORE

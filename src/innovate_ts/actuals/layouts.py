@@ -69,25 +69,33 @@ def recognise(table: Table, known: Known) -> Reading | Problem:
         return problem(texts.empty_table(), table.place())
     grid = find_grid(table, known)
     if grid is None:
-        row = max(table.rows[:MOST_TITLES], key=lambda row: sum(bool(cell.strip()) for cell in row.cells))
+        row = max(
+            table.rows[:MOST_TITLES],
+            key=lambda row: sum(bool(cell.strip()) for cell in row.cells),
+        )
         text = ",".join(cell for cell in row.cells if cell.strip())
         return problem(texts.unknown_layout(text=text), table.place(row.number))
     for kind in KEYS:
         for index in grid.columns(kind)[1:]:
             return problem(
-                texts.doubled_column(text=grid.heads[index].text), table.place(grid.head_row.number)
+                texts.doubled_column(text=grid.heads[index].text),
+                table.place(grid.head_row.number),
             )
     again = second_table(grid, known)
     if again is not None:
         return problem(
-            texts.second_table(text=",".join(filter(None, again.cells))), table.place(again.number)
+            texts.second_table(text=",".join(filter(None, again.cells))),
+            table.place(again.number),
         )
     otherwise = said_otherwise(table, grid)
     if otherwise is not None:
         return otherwise
     layouts = _layouts(grid)
     if len(layouts) > 1:
-        return problem(texts.two_layouts(layouts=", ".join(layouts)), table.place(grid.head_row.number))
+        return problem(
+            texts.two_layouts(layouts=", ".join(layouts)),
+            table.place(grid.head_row.number),
+        )
     return _reading(table, grid, layouts[0], known)
 
 
@@ -109,7 +117,11 @@ def _layouts(grid: Grid) -> list[str]:
         found.append("statistics_export" if _is_export(grid) else "wide_by_period")
     if by_indicator and (has_period_column or grid.columns(Kind.REGION)):
         found.append("wide_by_indicator" if has_period_column else _single_period(grid))
-    if len(plain) > 1 or (by_period and has_period_column) or (by_indicator and has_indicator_column):
+    if (
+        len(plain) > 1
+        or (by_period and has_period_column)
+        or (by_indicator and has_indicator_column)
+    ):
         found.append("several_values")
     return found
 
@@ -117,7 +129,9 @@ def _layouts(grid: Grid) -> list[str]:
 def _single_period(grid: Grid) -> str:
     """The name of a table for one period that stands above its heads."""
     return (
-        "cross_section" if grid.columns(Kind.REGION) and not grid.columns(Kind.NO_ACTUAL) else "monthly_table"
+        "cross_section"
+        if grid.columns(Kind.REGION) and not grid.columns(Kind.NO_ACTUAL)
+        else "monthly_table"
     )
 
 
@@ -147,13 +161,21 @@ def _reading(table: Table, grid: Grid, layout: str, known: Known) -> Reading | P
         word = planned_word(grid, row)
         if word is not None:
             place = table.place(row.number, word[0] + 1)
-            planned[row.number] = problem(texts.planned_row(text=word[1]), place, severity="warning")
+            planned[row.number] = problem(
+                texts.planned_row(text=word[1]), place, severity="warning"
+            )
         elif not row.is_blank:
             counted = is_counted(table, grid, row)
-            entries[row.number] = tuple(_entries(grid, filled, period, units, counted=counted))
-    contradicted = _contradicted(table, titles, [entry for row in entries.values() for entry in row])
+            entries[row.number] = tuple(
+                _entries(grid, filled, period, units, counted=counted)
+            )
+    contradicted = _contradicted(
+        table, titles, [entry for row in entries.values() for entry in row]
+    )
     problems = (*_head_problems(table, grid), *planned.values())
-    return contradicted or Reading(layout, grid.body, entries, problems, frozenset(planned))
+    return contradicted or Reading(
+        layout, grid.body, entries, problems, frozenset(planned)
+    )
 
 
 def _filled_down(table: Table, grid: Grid, row: Row, above: dict[int, str]) -> Row:
@@ -168,19 +190,27 @@ def _filled_down(table: Table, grid: Grid, row: Row, above: dict[int, str]) -> R
     return Row(row.number, tuple(cells))
 
 
-def _table_period(table: Table, grid: Grid, titles: Sequence[Cell], known: Known) -> Cell | Problem | None:
+def _table_period(
+    table: Table, grid: Grid, titles: Sequence[Cell], known: Known
+) -> Cell | Problem | None:
     """The period that stands once for the whole table; none is needed where rows or heads have their own."""
     values = [head for head in grid.heads if head.kind is Kind.VALUE]
     if grid.columns(Kind.PERIOD) or all(head.period for head in values):
         return None
-    named = [(c, text) for c in titles if not _OF_THE_PAPER.search(c.text) for text in find_periods(c.text)]
+    named = [
+        (c, text)
+        for c in titles
+        if not _OF_THE_PAPER.search(c.text)
+        for text in find_periods(c.text)
+    ]
     within_a_year = [(c, text) for c, text in named if _months(text) <= 12]
     named = within_a_year or named  # a range of years beside it is the name of a plan
     periods = {parse_period(text) for _, text in named}
     if known.period is not None:
         if periods - {known.period}:
             return problem(
-                texts.period_named_twice(text=named[0][1], period=known.period), table.place(named[0][0].row)
+                texts.period_named_twice(text=named[0][1], period=known.period),
+                table.place(named[0][0].row),
             )
         return Cell(None, None, str(known.period))
     if len(periods) > 1:
@@ -192,7 +222,9 @@ def _table_period(table: Table, grid: Grid, titles: Sequence[Cell], known: Known
     return Cell(cell.row, cell.column, text)
 
 
-def _contradicted(table: Table, titles: Sequence[Cell], entries: Sequence[Entry]) -> Problem | None:
+def _contradicted(
+    table: Table, titles: Sequence[Cell], entries: Sequence[Entry]
+) -> Problem | None:
     """A title that is of a part of a year, above figures that say they are of the whole of it."""
     for cell in titles:
         written = [] if _OF_THE_PAPER.search(cell.text) else find_periods(cell.text)
@@ -209,7 +241,10 @@ def _contradicted(table: Table, titles: Sequence[Cell], entries: Sequence[Entry]
                 ):
                     place = table.place(entry.period.row, entry.period.column)
                     return problem(
-                        texts.title_says_less(text=entry.period.text, title=cell.text.strip()), place
+                        texts.title_says_less(
+                            text=entry.period.text, title=cell.text.strip()
+                        ),
+                        place,
                     )
     return None
 
@@ -240,7 +275,9 @@ def _entries(
     for index in grid.columns(Kind.VALUE):
         head = grid.heads[index]
         at_head = (grid.head_row.number, index + 1)
-        indicator = Cell(*at_head, head.indicator) if head.indicator else key[Kind.INDICATOR]
+        indicator = (
+            Cell(*at_head, head.indicator) if head.indicator else key[Kind.INDICATOR]
+        )
         own_period = Cell(*at_head, head.period) if head.period else _row_period(key)
         when = own_period or period
         if indicator is None or when is None:
@@ -283,7 +320,9 @@ def _row_period(key: Mapping[Kind, Cell | None]) -> Cell | None:
         text = part.text.strip() if part is not None else ""
         if text and year.text.strip():
             said = text if text.endswith(word) or text[:1] in "Qq" else f"{text}{word}"
-            return Cell(year.row, year.column, f"{year.text.strip().removesuffix('年')}年{said}")
+            return Cell(
+                year.row, year.column, f"{year.text.strip().removesuffix('年')}年{said}"
+            )
     return year
 
 
@@ -299,9 +338,15 @@ def _spilt(grid: Grid, row: Row) -> Cell | None:
     """
     for index, text in enumerate(row.cells):
         head = grid.heads[index].kind if index < len(grid.heads) else Kind.BLANK
-        before = row.text(index - 1).strip() if index and grid.heads[index - 1 :] else ""
-        is_tail = re.fullmatch(r"\d{3}", text.strip()) and re.fullmatch(r"[1-9]\d{0,2}", before)
-        after_value = 0 < index <= len(grid.heads) and grid.heads[index - 1].kind is Kind.VALUE
+        before = (
+            row.text(index - 1).strip() if index and grid.heads[index - 1 :] else ""
+        )
+        is_tail = re.fullmatch(r"\d{3}", text.strip()) and re.fullmatch(
+            r"[1-9]\d{0,2}", before
+        )
+        after_value = (
+            0 < index <= len(grid.heads) and grid.heads[index - 1].kind is Kind.VALUE
+        )
         if text.strip() and head is Kind.BLANK:
             return Cell(row.number, index + 1, text)
         if is_tail and after_value and head in {Kind.TEXT, Kind.UNIT}:
@@ -312,10 +357,14 @@ def _spilt(grid: Grid, row: Row) -> Cell | None:
 def _head_problems(table: Table, grid: Grid) -> Iterator[Problem]:
     """Columns that are not read are named in a note; one that has a year in its head, in a warning."""
     place = table.place(grid.head_row.number)
-    unread = [head for head in grid.heads if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}]
+    unread = [
+        head for head in grid.heads if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}
+    ]
     for head in unread:
         if head.kind is Kind.UNKNOWN and re.search(r"\d.*年|[12][\dOo]{3}", head.text):
-            yield problem(texts.unread_period(text=head.text), place, severity="warning")
+            yield problem(
+                texts.unread_period(text=head.text), place, severity="warning"
+            )
     if unread:
         names = ", ".join(dict.fromkeys(head.text for head in unread))
         yield problem(texts.ignored_columns(names=names), place, severity="note")

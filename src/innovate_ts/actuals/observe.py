@@ -18,7 +18,9 @@ from innovate_ts.findings import Problem, Severity, problem
 from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import hint_text
 
-_ENUMERATOR = re.compile(r"^(?:[((]?[一二三四五六七八九十\d]{1,3}[))、..]|[①-⑳]|其中:)\s*")
+_ENUMERATOR = re.compile(
+    r"^(?:[((]?[一二三四五六七八九十\d]{1,3}[))、..]|[①-⑳]|其中:)\s*"
+)
 """What numbers the rows of a table: 一、 (一) 1. ①; a name behind it is suggested."""
 
 
@@ -70,11 +72,20 @@ class _Reader:
         """A warning where a row names no region and the one above it names a part of the area."""
         cell = entries[0].region if entries else None
         named = above and self.names.regions.find(above) != WHOLE
-        if cell is None or cell.text.strip() or not named or all(is_missing(e.value.text) for e in entries):
+        if (
+            cell is None
+            or cell.text.strip()
+            or not named
+            or all(is_missing(e.value.text) for e in entries)
+        ):
             return []
         place = self.values.table.place(cell.row, cell.column)
         severity: Severity = "error" if self.strict else "warning"
-        return [problem(texts.blank_region(text=above), place, severity=severity, field="region")]
+        return [
+            problem(
+                texts.blank_region(text=above), place, severity=severity, field="region"
+            )
+        ]
 
     def row(self, entries: Sequence[Entry], seen: Observed) -> RowKind:
         """What becomes of one row; its values and problems are added to `seen`."""
@@ -90,7 +101,10 @@ class _Reader:
             found = list(self.values.read(entry, goal, unit))
             problems = [f for f in found if isinstance(f, Problem)]
             if self.strict:
-                problems = [p.raised_to_error() if p.severity == "warning" else p for p in problems]
+                problems = [
+                    p.raised_to_error() if p.severity == "warning" else p
+                    for p in problems
+                ]
             seen.problems += problems
             given = [f for f in found if isinstance(f, Actual)]
             errors = [p for p in problems if p.severity == "error"]
@@ -101,26 +115,36 @@ class _Reader:
             values += given
             kinds.add("used" if given else "empty")
         seen.values += [value for value in values if value.indicator not in wrong]
-        return next((kind for kind in ("error", "used", "other") if kind in kinds), "empty")
+        return next(
+            (kind for kind in ("error", "used", "other") if kind in kinds), "empty"
+        )
 
     # --- labels ---------------------------------------------------------------------------------------------
 
     def _stranger(self, entry: Entry, form: str, seen: Observed) -> RowKind:
         """A label that names no indicator of the plan: one that asks, a trap, a typo, or simply another."""
-        if is_missing(entry.value.text) and (not form or entry.indicator.row != entry.value.row):
+        if is_missing(entry.value.text) and (
+            not form or entry.indicator.row != entry.value.row
+        ):
             return "empty"
         if form in self.names.ambiguous and is_missing(entry.value.text):
             return "other"
         if form in self.names.ambiguous:
             goal, question = self.names.ambiguous[form]
             found = self.values.problem(
-                "ambiguous_indicator", entry.indicator, "indicator", hint=question, name=goal.name
+                "ambiguous_indicator",
+                entry.indicator,
+                "indicator",
+                hint=question,
+                name=goal.name,
             )
             seen.problems.append(found)
             seen.damaged.setdefault(goal.id, found)
             return "error"
         if not form:
-            seen.problems.append(self.values.problem("no_indicator", entry.indicator, "indicator"))
+            seen.problems.append(
+                self.values.problem("no_indicator", entry.indicator, "indicator")
+            )
             return "error"
         found_problem = self._about_stranger(entry.indicator, form)
         if found_problem is not None:
@@ -133,20 +157,32 @@ class _Reader:
             name = self.names.traps[form].name
             severity: Severity = "error" if self.strict else "note"
             hint = hint_text("other_indicator") if self.strict else None
-            return self.values.problem("trap", label, "indicator", severity=severity, hint=hint, name=name)
+            return self.values.problem(
+                "trap", label, "indicator", severity=severity, hint=hint, name=name
+            )
         likely = self._likely(label.text)
         if likely:
             severity = "error" if self.strict else "warning"
             goal = self.names.exact[likely]
             return self.values.problem(
-                "similar_indicator", label, "indicator", severity=severity, name=goal.name
+                "similar_indicator",
+                label,
+                "indicator",
+                severity=severity,
+                name=goal.name,
             )
-        return self.values.problem("other_indicator", label, "indicator") if self.strict else None
+        return (
+            self.values.problem("other_indicator", label, "indicator")
+            if self.strict
+            else None
+        )
 
     def _likely(self, label: str) -> str | None:
         """The known label that an unknown one resembles; worked out once for each label."""
         if label not in self._resembled:
             bare, _ = self.names.split(_ENUMERATOR.sub("", halfwidth(label).strip()))
             same = next((known for known in self.names.exact if known == bare), None)
-            self._resembled[label] = same or nearest(label, self.names.exact, at_least=0.8)
+            self._resembled[label] = same or nearest(
+                label, self.names.exact, at_least=0.8
+            )
         return self._resembled[label]

@@ -39,7 +39,10 @@ class Regions:
             return form
         match = _EXCEPT.fullmatch(halfwidth(text).strip())
         if match:
-            region, other = self._division(match["region"]), self._division(match["other"])
+            region, other = (
+                self._division(match["region"]),
+                self._division(match["other"]),
+            )
             return f"{region}(不含{other})" if region and other else None
         return self._division(text)
 
@@ -55,7 +58,9 @@ class Regions:
         for suffix in _SUFFIXES:
             if form + suffix in self._divisions:
                 return self._divisions[form + suffix]
-        found = [name for own, name in self._divisions.items() if _abbreviates(form, own)]
+        found = [
+            name for own, name in self._divisions.items() if _abbreviates(form, own)
+        ]
         return found[0] if len(found) == 1 else None
 
 

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from innovate_ts.actuals.cells import Refused, is_missing, parse_judgement, parse_period, parse_quantity
+from innovate_ts.actuals.cells import (
+    Refused,
+    is_missing,
+    parse_judgement,
+    parse_period,
+    parse_quantity,
+)
 from innovate_ts.actuals.labels import Names
 from innovate_ts.actuals.layouts import Cell, Entry
 from innovate_ts.actuals.tables import Table
@@ -26,13 +32,23 @@ COUNTED = frozenset(map(family, ("家", "人", "件")))
 
 VINTAGES: dict[str, Vintage] = {
     "": "",
-    **dict.fromkeys(("快报", "快报数", "初步", "初步数", "初步核算", "preliminary"), "preliminary"),
+    **dict.fromkeys(
+        ("快报", "快报数", "初步", "初步数", "初步核算", "preliminary"), "preliminary"
+    ),
     **dict.fromkeys(("年报", "年报数", "最终", "最终核实", "final"), "final"),
     **dict.fromkeys(("修订", "修订数", "revised"), "revised"),
 }
 """What a column of vintages says, by its normal form."""
 
-MULTIPLIERS = {"": 1, "1": 1, "units": 1, "unit": 1, "thousands": 10**3, "millions": 10**6, "billions": 10**9}
+MULTIPLIERS = {
+    "": 1,
+    "1": 1,
+    "units": 1,
+    "unit": 1,
+    "thousands": 10**3,
+    "millions": 10**6,
+    "billions": 10**9,
+}
 """What a column of multipliers says, and by how much the value is multiplied."""
 
 
@@ -55,9 +71,19 @@ class Values:
     ) -> Problem:
         """A problem at a cell of this table, with the cell's text."""
         place = self.table.place(cell.row, cell.column)
-        return problem(code, place, severity=severity, field=field, text=cell.text, hint=hint, **values)
+        return problem(
+            code,
+            place,
+            severity=severity,
+            field=field,
+            text=cell.text,
+            hint=hint,
+            **values,
+        )
 
-    def read(self, entry: Entry, goal: Indicator | Statement, unit: str | None) -> Iterator[Actual | Problem]:
+    def read(
+        self, entry: Entry, goal: Indicator | Statement, unit: str | None
+    ) -> Iterator[Actual | Problem]:
         """The value of one cell and what is to be said of it; nothing where the cell says there is none."""
         if entry.spilt is not None:
             yield self.problem("more_cells_than_header", entry.spilt, "value")
@@ -71,9 +97,21 @@ class Values:
                 yield told
         if period is None:
             return
-        region, vintage, published = self._region(entry), self._vintage(entry), self._published(entry)
-        if isinstance(region, Problem) or isinstance(vintage, Problem) or isinstance(published, Problem):
-            yield from (found for found in (region, vintage, published) if isinstance(found, Problem))
+        region, vintage, published = (
+            self._region(entry),
+            self._vintage(entry),
+            self._published(entry),
+        )
+        if (
+            isinstance(region, Problem)
+            or isinstance(vintage, Problem)
+            or isinstance(published, Problem)
+        ):
+            yield from (
+                found
+                for found in (region, vintage, published)
+                if isinstance(found, Problem)
+            )
             return
         value: Decimal | bool | None = None
         for found in self._value(entry, goal, unit):
@@ -105,7 +143,9 @@ class Values:
 
     def _vintage(self, entry: Entry) -> Vintage | Problem:
         """How settled a value is."""
-        found: Vintage | None = VINTAGES.get(normalise(entry.vintage.text)) if entry.vintage else ""
+        found: Vintage | None = (
+            VINTAGES.get(normalise(entry.vintage.text)) if entry.vintage else ""
+        )
         if found is None and entry.vintage is not None:
             return self.problem("not_a_vintage", entry.vintage, "vintage")
         return found or ""
@@ -119,7 +159,9 @@ class Values:
             return self.problem("not_a_period", entry.published, "published")
         return found.end
 
-    def _period(self, entry: Entry, goal: Indicator | Statement) -> Iterator[Period | Problem]:
+    def _period(
+        self, entry: Entry, goal: Indicator | Statement
+    ) -> Iterator[Period | Problem]:
         """The period of a value, and what is to be said of it."""
         period = parse_period(entry.period.text)
         if period is None:
@@ -129,9 +171,21 @@ class Values:
             period = Period(date(period.start.year, 1, 1), period.end)
         if not self.names.may_be_about(period):
             plan = self.names.years
-            yield self.problem("far_from_plan", entry.period, "period", severity="warning", plan=plan)
-        if isinstance(goal, Indicator) and goal.aggregation != "stock" and period.start == period.end:
-            yield self.problem("day_for_period", entry.period, "period", severity="warning", name=goal.name)
+            yield self.problem(
+                "far_from_plan", entry.period, "period", severity="warning", plan=plan
+            )
+        if (
+            isinstance(goal, Indicator)
+            and goal.aggregation != "stock"
+            and period.start == period.end
+        ):
+            yield self.problem(
+                "day_for_period",
+                entry.period,
+                "period",
+                severity="warning",
+                name=goal.name,
+            )
         yield period
 
     def _value(
@@ -142,7 +196,11 @@ class Values:
             yield from self._figure(entry, goal, unit)
             return
         judged = parse_judgement(entry.value.text)
-        yield self.problem(judged.code, entry.value, "value") if isinstance(judged, Refused) else judged
+        yield (
+            self.problem(judged.code, entry.value, "value")
+            if isinstance(judged, Refused)
+            else judged
+        )
 
     def _figure(
         self, entry: Entry, indicator: Indicator, label_unit: str | None
@@ -157,27 +215,55 @@ class Values:
         if isinstance(unit, Problem):
             yield unit
             return
-        by = MULTIPLIERS.get(normalise(entry.multiplier.text)) if entry.multiplier else 1
+        by = (
+            MULTIPLIERS.get(normalise(entry.multiplier.text)) if entry.multiplier else 1
+        )
         if by is None and entry.multiplier:
             yield self.problem("unknown_multiplier", entry.multiplier, "multiplier")
             return
         value = convert(
-            EXACT.multiply(quantity.value, Decimal(by or 1)), unit or indicator.unit, indicator.unit
+            EXACT.multiply(quantity.value, Decimal(by or 1)),
+            unit or indicator.unit,
+            indicator.unit,
         )
         if value is None or (not unit and _looks_like_fraction(indicator, value)):
-            yield self.problem("fraction_for_percent", cell, "value", unit=indicator.unit)
+            yield self.problem(
+                "fraction_for_percent", cell, "value", unit=indicator.unit
+            )
             return
-        if value < 0 and indicator.aggregation != "rate" and indicator.can_be_negative == "no":
+        if (
+            value < 0
+            and indicator.aggregation != "rate"
+            and indicator.can_be_negative == "no"
+        ):
             yield self.problem("negative_value", cell, "value", name=indicator.name)
             return
         if not quantity.unit and unit and _looks_like_fraction(indicator, value):
-            yield self.problem("fraction_in_percent", cell, "value", severity="warning", unit=indicator.unit)
+            yield self.problem(
+                "fraction_in_percent",
+                cell,
+                "value",
+                severity="warning",
+                unit=indicator.unit,
+            )
         if family(indicator.unit) in COUNTED and value != value.to_integral_value():
-            yield self.problem("part_of_a_count", cell, "value", severity="warning", unit=indicator.unit)
+            yield self.problem(
+                "part_of_a_count",
+                cell,
+                "value",
+                severity="warning",
+                unit=indicator.unit,
+            )
         if quantity.approximate:
             yield self.problem("approximate_value", cell, "value", severity="note")
         if _is_far_off(indicator, value):
-            yield self.problem("far_from_target", cell, "value", severity="warning", unit=indicator.unit)
+            yield self.problem(
+                "far_from_target",
+                cell,
+                "value",
+                severity="warning",
+                unit=indicator.unit,
+            )
         yield value
 
     def _unit(
@@ -195,28 +281,46 @@ class Values:
             units = ", ".join(dict.fromkeys(unit for _, unit in given))
             return self.problem("two_units", entry.value, "value", unit=units)
         if not given and entry.default_units:
-            fitting = [unit for unit in entry.default_units if family(unit) == family(indicator.unit)]
+            fitting = [
+                unit
+                for unit in entry.default_units
+                if family(unit) == family(indicator.unit)
+            ]
             if len(fitting) > 1:
-                return self.problem("two_units", entry.value, "value", unit=", ".join(fitting))
-            given = [(entry.value, fitting[0] if fitting else ", ".join(entry.default_units))]
+                return self.problem(
+                    "two_units", entry.value, "value", unit=", ".join(fitting)
+                )
+            given = [
+                (entry.value, fitting[0] if fitting else ", ".join(entry.default_units))
+            ]
         if not given:
             return ""
         cell, unit = given[-1]
         if family(unit) != family(indicator.unit):
             name = indicator.name
-            return self.problem("foreign_unit", cell, "unit", given=unit, unit=indicator.unit, name=name)
+            return self.problem(
+                "foreign_unit", cell, "unit", given=unit, unit=indicator.unit, name=name
+            )
         return unit
 
 
 def _looks_like_fraction(indicator: Indicator, value: Decimal) -> bool:
     """Whether a bare figure is probably a share written as 0.157 where per cent is meant."""
     is_percent = family(indicator.unit) == family("%")
-    return is_percent and 0 < value.copy_abs() < 1 and all(figure >= 2 for figure in _figures(indicator))
+    return (
+        is_percent
+        and 0 < value.copy_abs() < 1
+        and all(figure >= 2 for figure in _figures(indicator))
+    )
 
 
 def _figures(indicator: Indicator) -> list[Decimal]:
     """The figures that its targets ask its value to have, without those of zero."""
-    found = (indicator.figure_of(target) for target in indicator.targets if target.measure == "value")
+    found = (
+        indicator.figure_of(target)
+        for target in indicator.targets
+        if target.measure == "value"
+    )
     return [figure.copy_abs() for figure in found if figure]
 
 
@@ -224,7 +328,8 @@ def _is_far_off(indicator: Indicator, value: Decimal) -> bool:
     """Whether a figure is a thousand times off every target of its indicator."""
     figures, size = _figures(indicator), value.copy_abs()
     is_near = any(
-        size < EXACT.multiply(figure, FAR_OFF) and figure < EXACT.multiply(size, FAR_OFF)
+        size < EXACT.multiply(figure, FAR_OFF)
+        and figure < EXACT.multiply(size, FAR_OFF)
         for figure in figures
     )
     return bool(value and figures) and not is_near

@@ -23,7 +23,9 @@ EXCEL_DIGITS = 15
 """Significant digits that Excel itself keeps and shows; the rest of a binary float is noise."""
 
 
-def read_workbook(path: str, data: bytes, sheet: str | None) -> Iterator[Table | Unreadable]:
+def read_workbook(
+    path: str, data: bytes, sheet: str | None
+) -> Iterator[Table | Unreadable]:
     """The tables of a workbook, one a sheet; a hidden sheet is read too, and noted.
 
     Args:
@@ -40,22 +42,35 @@ def read_workbook(path: str, data: bytes, sheet: str | None) -> Iterator[Table |
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
         if size > MAX_UNPACKED:
-            too_large = problem(texts.workbook_too_large(most=MAX_UNPACKED // 1_000_000), Place(path))
+            too_large = problem(
+                texts.workbook_too_large(most=MAX_UNPACKED // 1_000_000), Place(path)
+            )
             yield Unreadable(path, None, too_large)
             return
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what openpyxl does not keep is nothing that is read here
+            warnings.simplefilter(
+                "ignore"
+            )  # what openpyxl does not keep is nothing that is read here
             values = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
             formulas = openpyxl.load_workbook(io.BytesIO(data))
     except Exception as error:  # noqa: BLE001 - openpyxl raises whatever zipfile and its XML parser do
         yield Unreadable(
-            path, None, problem(texts.not_a_workbook(what=f"{type(error).__name__}: {error}"), Place(path))
+            path,
+            None,
+            problem(
+                texts.not_a_workbook(what=f"{type(error).__name__}: {error}"),
+                Place(path),
+            ),
         )
         return
     names = [s.title for s in values.worksheets]
     if sheet is not None and sheet not in names:
         yield Unreadable(
-            path, None, problem(texts.no_such_sheet(text=sheet, known=", ".join(names)), Place(path))
+            path,
+            None,
+            problem(
+                texts.no_such_sheet(text=sheet, known=", ".join(names)), Place(path)
+            ),
         )
         return
     for worksheet in values.worksheets:
@@ -70,15 +85,21 @@ def _table(path: str, values: Any, formulas: Any) -> Table | Unreadable:
         return Unreadable(path, None, found, name)
     rows, problems = [], []
     if values.sheet_state != "visible":
-        problems.append(problem(texts.hidden_sheet(), Place(path, name), severity="note"))
+        problems.append(
+            problem(texts.hidden_sheet(), Place(path, name), severity="note")
+        )
     for cells in values.iter_rows():
         number = cells[0].row
-        shown = [_shown(cell, formulas.cell(number, cell.column).value) for cell in cells]
+        shown = [
+            _shown(cell, formulas.cell(number, cell.column).value) for cell in cells
+        ]
         while shown and not shown[-1]:
             shown.pop()
         rows.append(Row(number, tuple(shown)))
         if shown and values.row_dimensions[number].hidden:
-            problems.append(problem(texts.hidden_row(), Place(path, name, number), severity="note"))
+            problems.append(
+                problem(texts.hidden_row(), Place(path, name, number), severity="note")
+            )
     covered = {
         (row, column - 1)
         for area in values.merged_cells.ranges
@@ -91,7 +112,15 @@ def _table(path: str, values: Any, formulas: Any) -> Table | Unreadable:
         for area in values.merged_cells.ranges
         for row in range(area.min_row + 1, area.max_row + 1)
     }
-    return Table(path, "XLSX", tuple(rows), name, frozenset(covered), frozenset(down), tuple(problems))
+    return Table(
+        path,
+        "XLSX",
+        tuple(rows),
+        name,
+        frozenset(covered),
+        frozenset(down),
+        tuple(problems),
+    )
 
 
 def _shown(cell: Any, formula: Any) -> str:
@@ -114,9 +143,7 @@ def _number(value: float, number_format: str) -> str:
     figure = Decimal(format(value, f".{EXCEL_DIGITS}g"))
     sections = number_format.split(";")
     if re.search(r"\[[<>=]", number_format):
-        return (
-            f"{plain(figure)} (conditional number format)"  # shown in one way or another: not for us to say
-        )
+        return f"{plain(figure)} (conditional number format)"  # shown in one way or another: not for us to say
     index = 0 if value > 0 else 1 if value < 0 else 2
     section = sections[index] if index < len(sections) else sections[0]
     before, digits, after = _around(section)
@@ -145,7 +172,9 @@ def _scaled(figure: Decimal, number_format: str) -> Decimal:
     A point that is a literal (`0!.0,` or `0\.0,`, as 万 is shown) divides by ten for each digit behind it.
     """
     form = re.sub(r'"[^"]*"|\[[^\]]*\]', "", number_format)
-    match = re.search(r"[0#?](?:[!\\]\.(?P<digits>[0#?]+))?(?P<commas>,+)(?![0#?,])", form)
+    match = re.search(
+        r"[0#?](?:[!\\]\.(?P<digits>[0#?]+))?(?P<commas>,+)(?![0#?,])", form
+    )
     if not match:
         return figure
     places = 3 * len(match["commas"]) + len(match["digits"] or "")

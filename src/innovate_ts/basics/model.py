@@ -44,7 +44,9 @@ def _from_text(
 
 Figure = Annotated[
     Decimal,
-    BeforeValidator(_from_text(Decimal, r"-?\d{1,30}(\.\d{1,30})?", Decimal, "not_a_number")),
+    BeforeValidator(
+        _from_text(Decimal, r"-?\d{1,30}(\.\d{1,30})?", Decimal, "not_a_number")
+    ),
     WithJsonSchema({"type": "number"}),
 ]
 """An exact decimal; 1.10 stays 1.10."""
@@ -58,7 +60,9 @@ Count = Annotated[
 
 Day = Annotated[
     date,
-    BeforeValidator(_from_text(date, r"\d{4}-\d\d-\d\d", date.fromisoformat, "not_a_date")),
+    BeforeValidator(
+        _from_text(date, r"\d{4}-\d\d-\d\d", date.fromisoformat, "not_a_date")
+    ),
     WithJsonSchema({"type": "string", "format": "date"}),
 ]
 
@@ -67,7 +71,10 @@ PeriodText = Annotated[
     PlainValidator(_from_text(Period, r"[\d/Q-]{4,21}", Period.parse, "not_a_period")),
     PlainSerializer(str, return_type=str),
     WithJsonSchema(
-        {"type": ["string", "integer"], "description": "2023, 2024-Q3, 2024-09, 2024-01/2024-09 or 2023/2025"}
+        {
+            "type": ["string", "integer"],
+            "description": "2023, 2024-Q3, 2024-09, 2024-01/2024-09 or 2023/2025",
+        }
     ),
 ]
 
@@ -75,4 +82,6 @@ PeriodText = Annotated[
 class Model(BaseModel):
     """Frozen and strict; an unknown key is an error; the text under a field is its description everywhere."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, defer_build=True
+    )

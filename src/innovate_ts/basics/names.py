@@ -35,7 +35,9 @@ def nearest(name: str, known: Iterable[str], *, at_least: float = 0.6) -> str | 
     from difflib import get_close_matches  # noqa: PLC0415 - only needed where something is wrong
 
     form = normalise(name)
-    by_form = {own: k for k in known if _could_match(form, own := normalise(k), at_least)}
+    by_form = {
+        own: k for k in known if _could_match(form, own := normalise(k), at_least)
+    }
     close = get_close_matches(form, by_form, n=1, cutoff=at_least)
     return by_form[close[0]] if close else None
 

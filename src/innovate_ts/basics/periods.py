@@ -13,7 +13,8 @@ _DAY = timedelta(days=1)
 YEARS = range(1900, 2200)
 """The years that a plan or its actuals can be about; another one is a slip of the pen."""
 _PART = re.compile(
-    r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII
+    r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?",
+    re.ASCII,
 )
 
 
@@ -59,7 +60,11 @@ class Period(NamedTuple):
         if not self._is_of_months():
             return f"{first}至{last}"
         if (first.month, last.month) == (1, 12):
-            return f"{first.year}年" if first.year == last.year else f"{first.year}—{last.year}年"
+            return (
+                f"{first.year}年"
+                if first.year == last.year
+                else f"{first.year}—{last.year}年"
+            )
         if first.year != last.year:
             return f"{first.year}年{first.month}月—{last.year}年{last.month}月"
         if first.month == last.month:
@@ -69,7 +74,10 @@ class Period(NamedTuple):
         return f"{first.year}年{first.month}—{last.month}月"
 
     def _is_of_months(self) -> bool:
-        return self.start.day == 1 and self.end.day == monthrange(self.end.year, self.end.month)[1]
+        return (
+            self.start.day == 1
+            and self.end.day == monthrange(self.end.year, self.end.month)[1]
+        )
 
     def _whole(self) -> str | None:
         """The name of this period if it is one year (or whole years), quarter, month or day."""
@@ -98,7 +106,12 @@ class Period(NamedTuple):
 
     def length_in_months(self) -> int:
         """The months that it touches: 12 for a year, 3 for a quarter."""
-        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+        return (
+            (self.end.year - self.start.year) * 12
+            + self.end.month
+            - self.start.month
+            + 1
+        )
 
     def last_year(self) -> Period:
         """The last twelve months of the period (all of it, if it is shorter)."""

@@ -20,9 +20,12 @@ LANGUAGE: Language = chosen_language(sys.argv[1:], os.environ)
 HELP = help_texts(LANGUAGE)
 
 PlanOption = Annotated[
-    Path | None, typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP["plan"])
+    Path | None,
+    typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP["plan"]),
 ]
-LangOption = Annotated[Literal["zh", "en"] | None, typer.Option("--lang", help=HELP["lang"])]
+LangOption = Annotated[
+    Literal["zh", "en"] | None, typer.Option("--lang", help=HELP["lang"])
+]
 
 
 class ListFormat(StrEnum):
@@ -55,7 +58,10 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def _root(
     _: Annotated[
-        bool, typer.Option("--version", help=HELP["version"], callback=_version, is_eager=True)
+        bool,
+        typer.Option(
+            "--version", help=HELP["version"], callback=_version, is_eager=True
+        ),
     ] = False,
     lang: LangOption = None,
 ) -> None:
@@ -82,8 +88,17 @@ def _add_commands() -> None:
     """Import the module of the command that is asked for, or all of them where none is: for `--help`, say."""
     from importlib import import_module
 
-    asked = next((word for word in sys.argv[1:] if not word.startswith("-") and word not in {"zh", "en"}), "")
-    wanted = [COMMANDS[asked]] if asked in COMMANDS else dict.fromkeys(COMMANDS.values())
+    asked = next(
+        (
+            word
+            for word in sys.argv[1:]
+            if not word.startswith("-") and word not in {"zh", "en"}
+        ),
+        "",
+    )
+    wanted = (
+        [COMMANDS[asked]] if asked in COMMANDS else dict.fromkeys(COMMANDS.values())
+    )
     for module in wanted:
         import_module(f"innovate_ts.cli.{module}")
 

@@ -49,31 +49,58 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-@app.command(help=HELP["check"], epilog=HELP["check_epilog"], rich_help_panel=HELP["panel_actuals"])
+@app.command(
+    help=HELP["check"],
+    epilog=HELP["check_epilog"],
+    rich_help_panel=HELP["panel_actuals"],
+)
 def check(
-    actuals: Annotated[list[str], typer.Argument(help=HELP["actuals"], metavar="ACTUALS")],
-    year: Annotated[int | None, typer.Option("--year", help=HELP["year"], metavar="Y")] = None,
+    actuals: Annotated[
+        list[str], typer.Argument(help=HELP["actuals"], metavar="ACTUALS")
+    ],
+    year: Annotated[
+        int | None, typer.Option("--year", help=HELP["year"], metavar="Y")
+    ] = None,
     indicator: Annotated[
         str | None,
-        typer.Option("--indicator", help=HELP["indicator"], metavar="ID", autocompletion=complete_goal),
+        typer.Option(
+            "--indicator",
+            help=HELP["indicator"],
+            metavar="ID",
+            autocompletion=complete_goal,
+        ),
     ] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", help=HELP["as_of"], metavar="DATE")] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", help=HELP["as_of"], metavar="DATE")
+    ] = None,
     baseline: Annotated[
         int | None, typer.Option("--baseline", help=HELP["base_year"], metavar="YEAR")
     ] = None,
     by: Annotated[Grouping, typer.Option("--by", help=HELP["by"])] = Grouping.INDICATOR,
-    form: Annotated[Format | None, typer.Option("--format", help=HELP["format"])] = None,
-    output: Annotated[
-        list[Path] | None, typer.Option("--output", "-o", help=HELP["output"], metavar="FILE")
+    form: Annotated[
+        Format | None, typer.Option("--format", help=HELP["format"])
     ] = None,
-    fail_on: Annotated[list[FailOn] | None, typer.Option("--fail-on", help=HELP["fail_on"])] = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option("--output", "-o", help=HELP["output"], metavar="FILE"),
+    ] = None,
+    fail_on: Annotated[
+        list[FailOn] | None, typer.Option("--fail-on", help=HELP["fail_on"])
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=HELP["strict"])] = False,
     previous: Annotated[
-        Path | None, typer.Option("--previous", help=HELP["previous"], metavar="REPORT.json")
+        Path | None,
+        typer.Option("--previous", help=HELP["previous"], metavar="REPORT.json"),
     ] = None,
-    period: Annotated[str | None, typer.Option("--period", help=HELP["period"], metavar="P")] = None,
-    encoding: Annotated[str | None, typer.Option("--encoding", help=HELP["encoding"])] = None,
-    sheet: Annotated[str | None, typer.Option("--sheet", help=HELP["sheet"], metavar="NAME")] = None,
+    period: Annotated[
+        str | None, typer.Option("--period", help=HELP["period"], metavar="P")
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", help=HELP["encoding"])
+    ] = None,
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", help=HELP["sheet"], metavar="NAME")
+    ] = None,
     plan: PlanOption = None,
     lang: LangOption = None,
 ) -> None:
@@ -86,7 +113,10 @@ def check(
 
     language = lang or LANGUAGE
     outputs = [(path, _form(form, path)) for path in output or ()]
-    inputs = [*actuals, *(str(plan / name) for name in ("targets.yaml", "tasks.yaml") if plan)]
+    inputs = [
+        *actuals,
+        *(str(plan / name) for name in ("targets.yaml", "tasks.yaml") if plan),
+    ]
     for path, _ in outputs:
         _check_output(path, [*inputs, *([str(previous)] if previous else [])])
     check_encoding(encoding)
@@ -107,9 +137,14 @@ def check(
         )
     if not any(table.layout for table in read.tables):
         raise InputError(read.problems)
-    report = evaluate(loaded, read, as_of=day, year=year, indicator=chosen, base_year=baseline)
+    report = evaluate(
+        loaded, read, as_of=day, year=year, indicator=chosen, base_year=baseline
+    )
     if strict:
-        raised = [p.raised_to_error() if p.severity == "warning" else p for p in report.problems]
+        raised = [
+            p.raised_to_error() if p.severity == "warning" else p
+            for p in report.problems
+        ]
         report = report.model_copy(update={"problems": tuple(raised)})
     if previous is not None:
         report = with_changes(report, _report_of(previous), str(previous))
@@ -144,7 +179,14 @@ def _form(form: Format | None, output: Path) -> Format:
     if form is not None:
         return form
     if output.suffix.lower() not in SUFFIXES:
-        raise InputError((problem(texts.unknown_suffix(suffixes=", ".join(SUFFIXES)), Place(str(output))),))
+        raise InputError(
+            (
+                problem(
+                    texts.unknown_suffix(suffixes=", ".join(SUFFIXES)),
+                    Place(str(output)),
+                ),
+            )
+        )
     return SUFFIXES[output.suffix.lower()]
 
 
@@ -164,7 +206,9 @@ def _day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise InputError((problem(texts.not_an_as_of(text=text), Place("--as-of")),)) from error
+        raise InputError(
+            (problem(texts.not_an_as_of(text=text), Place("--as-of")),)
+        ) from error
 
 
 def _report_of(path: Path) -> dict[str, Any]:
@@ -177,7 +221,9 @@ def _report_of(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise InputError((refused("unreadable", Place(str(path)), error),)) from error
     except (ValueError, RecursionError) as error:
-        raise InputError((problem(verdicts_texts.not_a_report(), Place(str(path))),)) from error
+        raise InputError(
+            (problem(verdicts_texts.not_a_report(), Place(str(path))),)
+        ) from error
     return loaded if isinstance(loaded, dict) else {}
 
 
@@ -188,7 +234,9 @@ def _period(text: str | None) -> Period | None:
         return None
     found = parse_period(text)
     if found is None:
-        raise InputError((problem(actuals_texts.not_a_period(text=text), Place("--period")),))
+        raise InputError(
+            (problem(actuals_texts.not_a_period(text=text), Place("--period")),)
+        )
     return found
 
 
@@ -199,24 +247,38 @@ def _goal_id(plan: Plan, name: str | None) -> str | None:
     if name is None:
         return None
     form = normalise(name)
-    labelled = ((goal.id, (goal.id, goal.name.zh, goal.name.en, *goal.aliases)) for goal in plan.goals)
-    return next((own for own, labels in labelled if form in map(normalise, labels)), name)
+    labelled = (
+        (goal.id, (goal.id, goal.name.zh, goal.name.en, *goal.aliases))
+        for goal in plan.goals
+    )
+    return next(
+        (own for own, labels in labelled if form in map(normalise, labels)), name
+    )
 
 
-def _check_baseline(plan: Plan, baseline: int | None, year: int | None, indicator: str | None) -> None:
+def _check_baseline(
+    plan: Plan, baseline: int | None, year: int | None, indicator: str | None
+) -> None:
     """A baseline means something only where a target of average growth is selected."""
     from innovate_ts.basics.periods import YEARS
 
     if baseline is None:
         return
     if baseline not in YEARS:
-        raise InputError((problem(texts.not_a_base_year(text=str(baseline)), Place("--baseline")),))
+        raise InputError(
+            (problem(texts.not_a_base_year(text=str(baseline)), Place("--baseline")),)
+        )
     for item in plan.indicators:
         for target in item.targets:
-            chosen = indicator in {None, item.id} and year in {None, target.period.end.year}
+            chosen = indicator in {None, item.id} and year in {
+                None,
+                target.period.end.year,
+            }
             if chosen and target.measure == "average_growth":
                 return
-    raise InputError((problem(texts.no_baseline_to_move(), Place("--baseline"), text=str(baseline)),))
+    raise InputError(
+        (problem(texts.no_baseline_to_move(), Place("--baseline"), text=str(baseline)),)
+    )
 
 
 def _write(
@@ -248,13 +310,21 @@ def _write(
         raise InputError(tuple(problems))
 
 
-def _print(report: Report, form: Format, language: Language, by: Grouping, fail_on: Sequence[str]) -> None:
+def _print(
+    report: Report,
+    form: Format,
+    language: Language,
+    by: Grouping,
+    fail_on: Sequence[str],
+) -> None:
     """Render to standard output; what a program reads in UTF-8 whatever the console."""
     from innovate_ts.cli.streams import print_report, this_terminal
     from innovate_ts.output.reports import render
 
     terminal = this_terminal() if form is Format.TABLE else None
-    text = render(report, form, language=language, grouping=by, terminal=terminal, fail_on=fail_on)
+    text = render(
+        report, form, language=language, grouping=by, terminal=terminal, fail_on=fail_on
+    )
     sys.stderr.flush()
     print_report(text, utf8=form is not Format.TABLE)
 
@@ -272,7 +342,9 @@ def _summarise(report: Report, language: Language, by: Grouping) -> None:
     text = str(render(report, Format.MARKDOWN, language=language, grouping=by))
     more = len(report.problems) - PROBLEMS_IN_SUMMARY
     if _is_large(text) and more > 0:
-        short = report.model_copy(update={"problems": report.problems[:PROBLEMS_IN_SUMMARY]})
+        short = report.model_copy(
+            update={"problems": report.problems[:PROBLEMS_IN_SUMMARY]}
+        )
         text = str(render(short, Format.MARKDOWN, language=language, grouping=by))
         text += f"\n{say('more_problems', count=more).to(language)}\n"
     if _is_large(text):

@@ -59,7 +59,10 @@ def _language() -> str:
 
 def _ids(plan: Plan) -> Offer:
     zh = _language() == "zh"
-    tasks = [(task.id, task.title.zh if zh else task.title.en) for task in plan.task_by_id.values()]
+    tasks = [
+        (task.id, task.title.zh if zh else task.title.en)
+        for task in plan.task_by_id.values()
+    ]
     return [*tasks, *_goals(plan)]
 
 
@@ -70,7 +73,11 @@ def _goals(plan: Plan) -> Offer:
 
 def _bureaus(plan: Plan) -> Offer:
     names = [(bureau.name, bureau.en) for bureau in plan.bureau_by_name.values()]
-    shorts = [(a, b.name) for b in plan.bureau_by_name.values() for a in (*b.aliases, *b.members)]
+    shorts = [
+        (a, b.name)
+        for b in plan.bureau_by_name.values()
+        for a in (*b.aliases, *b.members)
+    ]
     return [*names, *shorts]
 
 

@@ -7,14 +7,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from innovate_ts.cli.app import HELP, LANGUAGE, FormatOption, LangOption, ListFormat, app
+from innovate_ts.cli.app import (
+    HELP,
+    LANGUAGE,
+    FormatOption,
+    LangOption,
+    ListFormat,
+    app,
+)
 from innovate_ts.findings import PlanError
 
 if TYPE_CHECKING:
     from innovate_ts.plan.models.plan import Plan
 
 
-@app.command(help=HELP["diff"], epilog=HELP["diff_epilog"], rich_help_panel=HELP["panel_plan"])
+@app.command(
+    help=HELP["diff"], epilog=HELP["diff_epilog"], rich_help_panel=HELP["panel_plan"]
+)
 def diff(
     old: Annotated[Path, typer.Argument(metavar="DIR1", help=HELP["diff_old"])],
     new: Annotated[Path, typer.Argument(metavar="DIR2", help=HELP["diff_new"])],
@@ -31,7 +40,10 @@ def diff(
     if form is ListFormat.JSON:
         print_json([difference_data(each) for each in found])
     else:
-        print_report(differences_text(plans, found, lang or LANGUAGE, this_terminal()), utf8=False)
+        print_report(
+            differences_text(plans, found, lang or LANGUAGE, this_terminal()),
+            utf8=False,
+        )
     raise typer.Exit(int(bool(found)))
 
 

@@ -16,16 +16,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@app.command(help=HELP["draft"], epilog=HELP["draft_epilog"], rich_help_panel=HELP["panel_plan"])
+@app.command(
+    help=HELP["draft"], epilog=HELP["draft_epilog"], rich_help_panel=HELP["panel_plan"]
+)
 def draft(
     text: Annotated[Path, typer.Argument(metavar="TEXT", help=HELP["draft_source"])],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help=HELP["draft_output"])],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="DIR", help=HELP["draft_output"])
+    ],
     force: Annotated[bool, typer.Option("--force", help=HELP["draft_force"])] = False,
-    encoding: Annotated[str | None, typer.Option("--encoding", help=HELP["encoding"])] = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", help=HELP["encoding"])
+    ] = None,
     lang: LangOption = None,
 ) -> None:
     """Read the text, write both files, and say what was found and what is to be looked at."""
-    from innovate_ts.cli.streams import check_encoding, is_same_file, print_report, this_terminal, write_whole
+    from innovate_ts.cli.streams import (
+        check_encoding,
+        is_same_file,
+        print_report,
+        this_terminal,
+        write_whole,
+    )
     from innovate_ts.output.answers.drafts import draft_text
     from innovate_ts.plantext import read_text
     from innovate_ts.plantext.contents import contents
@@ -57,14 +69,21 @@ def _refuse_existing(paths: Iterable[Path]) -> None:
     """Refuse to write over a plan's files."""
     try:
         existing = [path for path in paths if path.exists() or path.is_symlink()]
-    except (OSError, RuntimeError):  # a name too long, a link to itself: making the folder says so
+    except (
+        OSError,
+        RuntimeError,
+    ):  # a name too long, a link to itself: making the folder says so
         return
     if existing:
-        raise InputError(tuple(problem(texts.draft_exists(), Place(str(path))) for path in existing))
+        raise InputError(
+            tuple(problem(texts.draft_exists(), Place(str(path))) for path in existing)
+        )
 
 
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, RuntimeError) as error:
-        raise InputError((refused("cannot_write", Place(str(folder)), error),)) from error
+        raise InputError(
+            (refused("cannot_write", Place(str(folder)), error),)
+        ) from error

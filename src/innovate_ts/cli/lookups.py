@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from innovate_ts.cli.app import HELP, LANGUAGE, FormatOption, LangOption, ListFormat, PlanOption, app
+from innovate_ts.cli.app import (
+    HELP,
+    LANGUAGE,
+    FormatOption,
+    LangOption,
+    ListFormat,
+    PlanOption,
+    app,
+)
 from innovate_ts.cli.completion import complete_bureau, complete_id
 from innovate_ts.messages import run as texts
 from innovate_ts.messages import verdicts as verdicts_texts
@@ -37,10 +45,14 @@ NOTHING: list[object] = []
 def tasks(
     bureau: Annotated[
         str | None,
-        typer.Option("--bureau", help=HELP["bureau"], metavar="B", autocompletion=complete_bureau),
+        typer.Option(
+            "--bureau", help=HELP["bureau"], metavar="B", autocompletion=complete_bureau
+        ),
     ] = None,
     role: Annotated[Role | None, typer.Option("--role", help=HELP["role"])] = None,
-    action: Annotated[str | None, typer.Option("--action", help=HELP["action"], metavar="N")] = None,
+    action: Annotated[
+        str | None, typer.Option("--action", help=HELP["action"], metavar="N")
+    ] = None,
     form: FormatOption = ListFormat.TABLE,
     plan: PlanOption = None,
     lang: LangOption = None,
@@ -115,7 +127,11 @@ def _no_match(
 
 
 @app.command(help=HELP["bureaus"], epilog=HELP["bureaus_epilog"], rich_help_panel=PANEL)
-def bureaus(form: FormatOption = ListFormat.TABLE, plan: PlanOption = None, lang: LangOption = None) -> None:
+def bureaus(
+    form: FormatOption = ListFormat.TABLE,
+    plan: PlanOption = None,
+    lang: LangOption = None,
+) -> None:
     """List them."""
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.plan.load import load_plan
@@ -128,12 +144,16 @@ def bureaus(form: FormatOption = ListFormat.TABLE, plan: PlanOption = None, lang
     else:
         from innovate_ts.output.answers.lists import bureaus_text
 
-        print_report(bureaus_text(loaded, lang or LANGUAGE, this_terminal()), utf8=False)
+        print_report(
+            bureaus_text(loaded, lang or LANGUAGE, this_terminal()), utf8=False
+        )
 
 
 @app.command(help=HELP["targets"], epilog=HELP["targets_epilog"], rich_help_panel=PANEL)
 def targets(
-    year: Annotated[int | None, typer.Option("--year", help=HELP["year"], metavar="Y")] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", help=HELP["year"], metavar="Y")
+    ] = None,
     form: FormatOption = ListFormat.TABLE,
     plan: PlanOption = None,
     lang: LangOption = None,
@@ -147,11 +167,15 @@ def targets(
     if form is ListFormat.JSON:
         from innovate_ts.output.answers.data import target_data
 
-        print_json([target_data(result.model_dump(by_alias=True)) for result in results])
+        print_json(
+            [target_data(result.model_dump(by_alias=True)) for result in results]
+        )
     else:
         from innovate_ts.output.answers.lists import targets_text
 
-        print_report(targets_text(results, lang or LANGUAGE, this_terminal()), utf8=False)
+        print_report(
+            targets_text(results, lang or LANGUAGE, this_terminal()), utf8=False
+        )
     if not results:
         from innovate_ts.cli.streams import complain
 
@@ -170,7 +194,9 @@ def no_target_selected(plan: Plan, year: int | None) -> Problem:
     )
 
 
-def _targets(plan: Plan, *, year: int | None = None, goal: str | None = None) -> tuple[Result, ...]:
+def _targets(
+    plan: Plan, *, year: int | None = None, goal: str | None = None
+) -> tuple[Result, ...]:
     """The targets as a report without any actuals has them."""
     from innovate_ts.basics.actual import Actuals
     from innovate_ts.findings import CannotCheck
@@ -178,7 +204,9 @@ def _targets(plan: Plan, *, year: int | None = None, goal: str | None = None) ->
 
     nothing = Actuals(values=(), tables=(), problems=())
     try:
-        report = evaluate(plan, nothing, as_of=plan.meta.period.start, year=year, indicator=goal)
+        report = evaluate(
+            plan, nothing, as_of=plan.meta.period.start, year=year, indicator=goal
+        )
     except CannotCheck:
         return ()
     return report.results
@@ -186,7 +214,10 @@ def _targets(plan: Plan, *, year: int | None = None, goal: str | None = None) ->
 
 @app.command(help=HELP["show"], epilog=HELP["show_epilog"], rich_help_panel=PANEL)
 def show(
-    wanted: Annotated[str, typer.Argument(metavar="ID", help=HELP["show_id"], autocompletion=complete_id)],
+    wanted: Annotated[
+        str,
+        typer.Argument(metavar="ID", help=HELP["show_id"], autocompletion=complete_id),
+    ],
     form: FormatOption = ListFormat.TABLE,
     plan: PlanOption = None,
     lang: LangOption = None,
@@ -214,22 +245,44 @@ def show(
 
         results = _targets(loaded, goal=goal.id)
         if form is ListFormat.JSON:
-            print_json(goal_data(loaded, goal, [r.model_dump(by_alias=True) for r in results]))
+            print_json(
+                goal_data(loaded, goal, [r.model_dump(by_alias=True) for r in results])
+            )
         else:
-            print_report(show_goal(loaded, goal, results, language, this_terminal()), utf8=False)
+            print_report(
+                show_goal(loaded, goal, results, language, this_terminal()), utf8=False
+            )
     else:
         from innovate_ts.basics.names import nearest
         from innovate_ts.plan.lookup import NothingFound
 
-        likely = nearest(wanted, [*loaded.task_by_id, *(goal.id for goal in loaded.goals)], at_least=0.4)
-        _no_match(loaded, wanted, NothingFound((likely,) if likely else ()), language, form, nothing=None)
+        likely = nearest(
+            wanted,
+            [*loaded.task_by_id, *(goal.id for goal in loaded.goals)],
+            at_least=0.4,
+        )
+        _no_match(
+            loaded,
+            wanted,
+            NothingFound((likely,) if likely else ()),
+            language,
+            form,
+            nothing=None,
+        )
 
 
-@app.command(help=HELP["template"], epilog=HELP["template_epilog"], rich_help_panel=HELP["panel_actuals"])
+@app.command(
+    help=HELP["template"],
+    epilog=HELP["template_epilog"],
+    rich_help_panel=HELP["panel_actuals"],
+)
 def template(
-    year: Annotated[int | None, typer.Option("--year", help=HELP["year"], metavar="Y")] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", help=HELP["year"], metavar="Y")
+    ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help=HELP["template_output"], metavar="FILE")
+        Path | None,
+        typer.Option("--output", "-o", help=HELP["template_output"], metavar="FILE"),
     ] = None,
     plan: PlanOption = None,
     lang: LangOption = None,
@@ -244,7 +297,9 @@ def template(
     loaded = load_plan(plan)
     suffix = output.suffix.lower() if output is not None else ".csv"
     if suffix not in {".csv", ".xlsx"}:
-        raise InputError((problem(texts.unknown_suffix(suffixes=".csv, .xlsx"), Place(str(output))),))
+        raise InputError(
+            (problem(texts.unknown_suffix(suffixes=".csv, .xlsx"), Place(str(output))),)
+        )
     if not any(template_rows(loaded, year, language)):
         raise InputError((no_target_selected(loaded, year),))
     if output is None:

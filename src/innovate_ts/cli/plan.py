@@ -21,16 +21,30 @@ if TYPE_CHECKING:
     from innovate_ts.plantext.differences import Difference
 
 
-@app.command(help=HELP["validate"], epilog=HELP["validate_epilog"], rich_help_panel=HELP["panel_plan"])
+@app.command(
+    help=HELP["validate"],
+    epilog=HELP["validate_epilog"],
+    rich_help_panel=HELP["panel_plan"],
+)
 def validate(
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help=HELP["plan_folder"])] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help=HELP["plan_folder"])
+    ] = None,
     plan: Annotated[
         Path | None,
-        typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP["plan_folder"]),
+        typer.Option(
+            "--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP["plan_folder"]
+        ),
     ] = None,
-    source: Annotated[Path | None, typer.Option("--source", metavar="TEXT", help=HELP["source"])] = None,
-    encoding: Annotated[str | None, typer.Option("--encoding", help=HELP["encoding"])] = None,
-    form: Annotated[ListFormat, typer.Option("--format", help=HELP["list_format"])] = ListFormat.TABLE,
+    source: Annotated[
+        Path | None, typer.Option("--source", metavar="TEXT", help=HELP["source"])
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", help=HELP["encoding"])
+    ] = None,
+    form: Annotated[
+        ListFormat, typer.Option("--format", help=HELP["list_format"])
+    ] = ListFormat.TABLE,
     lang: LangOption = None,
 ) -> None:
     """Load, lint, compare with the text if it is given, print the findings, and exit with how it went."""
@@ -61,7 +75,9 @@ def validate(
     raise typer.Exit(int(any(found.severity != "note" for found in counted)))
 
 
-def _differences(plan: Plan, source: Path, encoding: str | None) -> Sequence[Difference]:
+def _differences(
+    plan: Plan, source: Path, encoding: str | None
+) -> Sequence[Difference]:
     """In what the plan's data differs from its text."""
     from innovate_ts.plantext import read_text
     from innovate_ts.plantext.contents import contents
@@ -73,7 +89,9 @@ def _differences(plan: Plan, source: Path, encoding: str | None) -> Sequence[Dif
     return prove(plan, found)
 
 
-def _print_proof(plan: Plan, differences: Sequence[Difference], language: Language) -> None:
+def _print_proof(
+    plan: Plan, differences: Sequence[Difference], language: Language
+) -> None:
     """The differences side by side, and the verdict."""
     from innovate_ts.cli.streams import print_report, this_terminal
     from innovate_ts.messages import say
@@ -105,7 +123,9 @@ def _counts(plan: Plan) -> dict[str, int]:
     }
 
 
-def _as_json(problems: Sequence[Problem], differences: Sequence[Difference] = ()) -> str:
+def _as_json(
+    problems: Sequence[Problem], differences: Sequence[Difference] = ()
+) -> str:
     from dataclasses import asdict
 
     from innovate_ts.output.reports.json import dumps
@@ -118,9 +138,15 @@ def _as_json(problems: Sequence[Problem], differences: Sequence[Difference] = ()
     return dumps(found) + "\n"
 
 
-@app.command(help=HELP["schema"], epilog=HELP["schema_epilog"], rich_help_panel=HELP["panel_plan"])
+@app.command(
+    help=HELP["schema"],
+    epilog=HELP["schema_epilog"],
+    rich_help_panel=HELP["panel_plan"],
+)
 def schema(
-    name: Annotated[Literal["targets", "tasks", "report"], typer.Argument(help=HELP["schema_name"])],
+    name: Annotated[
+        Literal["targets", "tasks", "report"], typer.Argument(help=HELP["schema_name"])
+    ],
     lang: LangOption = None,  # noqa: ARG001 - taken before Typer's own parsing
 ) -> None:
     """Print a JSON Schema."""
@@ -129,4 +155,7 @@ def schema(
     from innovate_ts.cli.streams import print_report
     from innovate_ts.output.schema import SchemaName, json_schema
 
-    print_report(json.dumps(json_schema(SchemaName(name)), ensure_ascii=False, indent=2) + "\n", utf8=True)
+    print_report(
+        json.dumps(json_schema(SchemaName(name)), ensure_ascii=False, indent=2) + "\n",
+        utf8=True,
+    )

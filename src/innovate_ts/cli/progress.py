@@ -86,12 +86,20 @@ class _Waiting:
         """Move the bar; before the first file is done it only shows that there is work."""
         done, total = self._state
         if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], completed=done, total=total if done else None)
+            self._bar.update(
+                self._bar.task_ids[0], completed=done, total=total if done else None
+            )
 
 
 def _bar(language: Language) -> Bar:
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+    )
 
     from innovate_ts.messages import PHRASES
 
@@ -102,6 +110,12 @@ def _bar(language: Language) -> Bar:
         TimeElapsedColumn(),
     )
     console = Console(file=sys.stderr)
-    bar = Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
+    bar = Progress(
+        *columns,
+        console=console,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
     bar.add_task(PHRASES[language]["progress_reading"], total=None)
     return bar

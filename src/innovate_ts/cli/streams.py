@@ -40,8 +40,14 @@ def this_terminal() -> Terminal:
 
     if sys.stdout is None:
         return Terminal()
-    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Terminal(max(get_terminal_size().columns, 1), color, sys.stdout.encoding or "ascii")
+    color = (
+        sys.stdout.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
+    )
+    return Terminal(
+        max(get_terminal_size().columns, 1), color, sys.stdout.encoding or "ascii"
+    )
 
 
 def check_encoding(encoding: str | None) -> None:
@@ -55,7 +61,9 @@ def check_encoding(encoding: str | None) -> None:
     try:
         b"innovate".decode(encoding, errors="replace")
     except (LookupError, ValueError) as error:
-        raise InputError((problem(texts.unknown_encoding(text=encoding), Place("--encoding")),)) from error
+        raise InputError(
+            (problem(texts.unknown_encoding(text=encoding), Place("--encoding")),)
+        ) from error
 
 
 def print_report(report: str | bytes, *, utf8: bool) -> None:
@@ -65,7 +73,9 @@ def print_report(report: str | bytes, *, utf8: bool) -> None:
         InputError: it cannot be written, or it is no text and a terminal would have to show it.
     """
     if sys.stdout is None:
-        raise InputError((problem(texts.cannot_write(why=texts.why_closed), Place("-")),))
+        raise InputError(
+            (problem(texts.cannot_write(why=texts.why_closed), Place("-")),)
+        )
     if isinstance(report, bytes) and sys.stdout.isatty():
         raise InputError((problem(texts.binary_to_terminal(), Place("--format")),))
     try:
@@ -113,7 +123,10 @@ def write_whole(path: Path, content: str | bytes) -> None:
             with suppress(OSError):
                 Path(name).unlink()
             raise
-    except (OSError, RuntimeError) as error:  # a link to itself is a RuntimeError before Python 3.13
+    except (
+        OSError,
+        RuntimeError,
+    ) as error:  # a link to itself is a RuntimeError before Python 3.13
         raise InputError((refused("cannot_write", Place(str(path)), error),)) from error
 
 
@@ -126,7 +139,11 @@ def is_same_file(path: Path, other: Path) -> bool:
 
 
 def _encoded(content: str | bytes) -> bytes:
-    return content if isinstance(content, bytes) else content.encode("utf-8", errors="backslashreplace")
+    return (
+        content
+        if isinstance(content, bytes)
+        else content.encode("utf-8", errors="backslashreplace")
+    )
 
 
 def _umask() -> int:
@@ -156,7 +173,11 @@ def complain(problems: Iterable[Problem], language: Language) -> None:
 
     words = PHRASES[language]
     for found in problems:
-        label = "" if found.severity == "error" else f"{words[f'severity_{found.severity}']}: "
+        label = (
+            ""
+            if found.severity == "error"
+            else f"{words[f'severity_{found.severity}']}: "
+        )
         talk(f"{label}{printable(found.line(language))}\n")
         if found.severity != "note":
             talk(f"  {words['hint']}: {printable(found.hint.to(language))}\n")

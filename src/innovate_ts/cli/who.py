@@ -6,14 +6,27 @@ from typing import Annotated
 
 import typer
 
-from innovate_ts.cli.app import HELP, LANGUAGE, FormatOption, LangOption, ListFormat, PlanOption, app
+from innovate_ts.cli.app import (
+    HELP,
+    LANGUAGE,
+    FormatOption,
+    LangOption,
+    ListFormat,
+    PlanOption,
+    app,
+)
 from innovate_ts.cli.completion import complete_query
 
 
-@app.command(help=HELP["who"], epilog=HELP["who_epilog"], rich_help_panel=HELP["panel_lookups"])
+@app.command(
+    help=HELP["who"], epilog=HELP["who_epilog"], rich_help_panel=HELP["panel_lookups"]
+)
 def who(
     query: Annotated[
-        list[str], typer.Argument(metavar="QUERY", help=HELP["query"], autocompletion=complete_query)
+        list[str],
+        typer.Argument(
+            metavar="QUERY", help=HELP["query"], autocompletion=complete_query
+        ),
     ],
     form: FormatOption = ListFormat.TABLE,
     plan: PlanOption = None,
@@ -22,7 +35,13 @@ def who(
     """Answer in a sentence; 1 where there is no answer."""
     from innovate_ts.cli.streams import print_json, print_report, talk, this_terminal
     from innovate_ts.plan.load import load_plan
-    from innovate_ts.plan.lookup import Ambiguous, BureauFound, NothingFound, TasksFound, find
+    from innovate_ts.plan.lookup import (
+        Ambiguous,
+        BureauFound,
+        NothingFound,
+        TasksFound,
+        find,
+    )
 
     loaded = load_plan(plan)
     asked = " ".join(query)
@@ -30,7 +49,11 @@ def who(
     if form is ListFormat.JSON:
         from innovate_ts.output.answers.data import found_data
 
-        print_json(found_data(loaded, answer) if isinstance(answer, TasksFound | BureauFound) else [])
+        print_json(
+            found_data(loaded, answer)
+            if isinstance(answer, TasksFound | BureauFound)
+            else []
+        )
     is_idle = isinstance(answer, BureauFound) and not answer.has_tasks
     is_answered = not is_idle and not isinstance(answer, Ambiguous | NothingFound)
     if form is ListFormat.TABLE or not is_answered:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.units import DIMENSIONLESS, EXACT, KNOWN_UNITS, convert, family, plain
+from innovate_ts.basics.units import (
+    DIMENSIONLESS,
+    EXACT,
+    KNOWN_UNITS,
+    convert,
+    family,
+    plain,
+)
 from innovate_ts.diff.difference import Difference, Thing
 from innovate_ts.diff.fields import Kind, label_of
 from innovate_ts.messages import Bilingual, say
@@ -33,7 +40,10 @@ class Amount:
     @property
     def base(self) -> tuple[bool, str, Decimal | None]:
         """The same for amounts that are the same, whatever their units."""
-        unit = next((each for each in KNOWN_UNITS if family(each) == family(self.unit)), self.unit)
+        unit = next(
+            (each for each in KNOWN_UNITS if family(each) == family(self.unit)),
+            self.unit,
+        )
         return self.is_growth, normalise(unit), convert(self.figure, self.unit, unit)
 
     @property
@@ -54,7 +64,9 @@ def is_same(old: Amount | None, new: Amount | None) -> bool:
     return old.into(new) == new.figure
 
 
-def amount_difference(thing: Thing, field: str, old: Amount | None, new: Amount | None) -> Difference | None:
+def amount_difference(
+    thing: Thing, field: str, old: Amount | None, new: Amount | None
+) -> Difference | None:
     """What became of an amount; None where it is the same, or where only its unit or measure is another.
 
     Both figures are given in the unit of the later one. Where one cannot be had from the other they are
@@ -76,7 +88,9 @@ def amount_difference(thing: Thing, field: str, old: Amount | None, new: Amount 
     return thing.differs(kind, field, before, new.figure, said, new.unit)
 
 
-def _other_amount(thing: Thing, field: str, old: Amount | None, new: Amount | None) -> Difference | None:
+def _other_amount(
+    thing: Thing, field: str, old: Amount | None, new: Amount | None
+) -> Difference | None:
     """An amount that one version does not have, or that cannot be compared."""
     if old == new:
         return None
@@ -95,6 +109,8 @@ def _other_amount(thing: Thing, field: str, old: Amount | None, new: Amount | No
 
 def _step(by: Decimal, amount: Amount) -> Bilingual:
     """By how much: in points where the figures are shares in per cent."""
-    if amount.is_growth or (family(amount.unit) == "share" and normalise(amount.unit) != "‰"):
+    if amount.is_growth or (
+        family(amount.unit) == "share" and normalise(amount.unit) != "‰"
+    ):
         return texts.points(figure=plain(by))
     return Amount(by, amount.unit).words

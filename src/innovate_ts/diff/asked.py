@@ -39,7 +39,9 @@ class Asked:
     def baseline(self) -> Amount | None:
         """The baseline's figure: a level, even where the target asks for growth."""
         base = self.target.baseline
-        return Amount(base.value, self.unit) if base and base.value is not None else None
+        return (
+            Amount(base.value, self.unit) if base and base.value is not None else None
+        )
 
     @property
     def words(self) -> Bilingual:
@@ -47,7 +49,9 @@ class Asked:
         amount, tolerance = self.amount, self.tolerance
         if amount is None:
             return say(f"target_{self.target.direction}")
-        key = next(key for key in COMPARATOR_OF_KEY if getattr(self.target, key) is not None)
+        key = next(
+            key for key in COMPARATOR_OF_KEY if getattr(self.target, key) is not None
+        )
         said = say(f"diff_{key}", figure=amount.words)
         if tolerance is None:
             return said

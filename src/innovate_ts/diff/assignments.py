@@ -27,11 +27,15 @@ def task_differences(known: Known) -> Iterator[Difference]:
     for action in known.actions.added:
         yield action_thing(action).whole("added", action, texts.action_added)
     for gone in known.tasks.removed:
-        yield task_thing(gone).whole("removed", gone.task, _with_roles("diff_task_removed", gone.task))
+        yield task_thing(gone).whole(
+            "removed", gone.task, _with_roles("diff_task_removed", gone.task)
+        )
     for before, after in known.tasks.pairs:
         yield from _of_task(before, after, known)
     for come in known.tasks.added:
-        yield task_thing(come).whole("added", come.task, _with_roles("diff_task_added", come.task))
+        yield task_thing(come).whole(
+            "added", come.task, _with_roles("diff_task_added", come.task)
+        )
 
 
 def bureau_differences(known: Known) -> Iterator[Difference]:
@@ -60,18 +64,29 @@ def _of_task(old: Placed, new: Placed, known: Known) -> Iterator[Difference]:
 
 def _numbered(thing: Thing, change: Change) -> Difference:
     """A field of a task or action, which is renumbered or retitled."""
-    kinds: dict[tuple[str, ...], Kind] = {("id",): "renumbered", ("title", "zh"): "renamed"}
+    kinds: dict[tuple[str, ...], Kind] = {
+        ("id",): "renumbered",
+        ("title", "zh"): "renamed",
+    }
     return thing.changed(change, kinds.get(change.path))
 
 
-def _action(thing: Thing, old: Placed, new: Placed, known: Known) -> Iterator[Difference]:
+def _action(
+    thing: Thing, old: Placed, new: Placed, known: Known
+) -> Iterator[Difference]:
     """Another action that the task belongs to; that its action has a new number is told of the action."""
-    follows = any(before is old.action and after is new.action for before, after in known.actions.pairs)
+    follows = any(
+        before is old.action and after is new.action
+        for before, after in known.actions.pairs
+    )
     if follows or old.action is new.action:
         return
     was, now = (each.action.id if each.action else None for each in (old, new))
     if old.action and new.action:
-        names = {"old": f"{was} {old.action.title.zh}", "new": f"{now} {new.action.title.zh}"}
+        names = {
+            "old": f"{was} {old.action.title.zh}",
+            "new": f"{now} {new.action.title.zh}",
+        }
         said = say("diff_task_moved", **names)
     else:
         said = say("diff_now_a_task" if new.action else "diff_now_a_safeguard")
@@ -81,32 +96,44 @@ def _action(thing: Thing, old: Placed, new: Placed, known: Known) -> Iterator[Di
 def _roles(thing: Thing, old: Task, new: Task, known: Known) -> Iterator[Difference]:
     """The part that each bureau has in a task; bureaus go by their later names."""
     before = {
-        known.bureau_names.get(name, name): role for role in reversed(ROLES) for name in getattr(old, role)
+        known.bureau_names.get(name, name): role
+        for role in reversed(ROLES)
+        for name in getattr(old, role)
     }
     after = {name: role for role in reversed(ROLES) for name in getattr(new, role)}
     for name in dict.fromkeys((*old_names(old, known), *new.lead, *new.responsible)):
         was, now = before.get(name), after.get(name)
         if was != now:
-            kind: Kind = "added" if was is None else "removed" if now is None else "moved"
+            kind: Kind = (
+                "added" if was is None else "removed" if now is None else "moved"
+            )
             said = say(f"diff_role_{was or 'none'}_{now or 'none'}", bureau=name)
             yield thing.differs(kind, f"roles.{name}", was, now, said)
     for role in ROLES:
         was_order = [name for name in before if before[name] == after.get(name) == role]
         is_order = [name for name in after if before.get(name) == after[name] == role]
         if was_order != is_order:
-            yield thing.changed(Change((role,), tuple(was_order), tuple(is_order)), "reordered")
+            yield thing.changed(
+                Change((role,), tuple(was_order), tuple(is_order)), "reordered"
+            )
 
 
 def old_names(task: Task, known: Known) -> list[str]:
     """The bureaus of an earlier task by their later names."""
-    return [known.bureau_names.get(name, name) for name in (*task.lead, *task.responsible)]
+    return [
+        known.bureau_names.get(name, name) for name in (*task.lead, *task.responsible)
+    ]
 
 
 def _with_roles(code: str, task: Task) -> Bilingual:
     """A task that is added or removed, with the bureaus of it."""
     said = say(code)
     if task.lead:
-        said = texts.both(first=said, second=phrases.led_by_short(lead=listed(list(task.lead))))
+        said = texts.both(
+            first=said, second=phrases.led_by_short(lead=listed(list(task.lead)))
+        )
     if task.responsible:
-        said = texts.both(first=said, second=phrases.shared_by(others=listed(list(task.responsible))))
+        said = texts.both(
+            first=said, second=phrases.shared_by(others=listed(list(task.responsible)))
+        )
     return said

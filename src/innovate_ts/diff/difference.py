@@ -14,7 +14,9 @@ from innovate_ts.diff.fields import Change, Kind, said_of
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 
-What = Literal["indicator", "target", "statement", "task", "safeguard", "action", "bureau", "plan"]
+What = Literal[
+    "indicator", "target", "statement", "task", "safeguard", "action", "bureau", "plan"
+]
 
 
 class Group(StrEnum):
@@ -37,7 +39,9 @@ _GROUPS: dict[What, Group] = {
     "bureau": Group.BUREAUS,
     "plan": Group.PLAN,
 }
-_EDITORIAL = frozenset({"summary", "terms", "source", "note", "title_note", "en", "other_figures"})
+_EDITORIAL = frozenset(
+    {"summary", "terms", "source", "note", "title_note", "en", "other_figures"}
+)
 """Fields that change neither what is asked nor of whom, nor how actuals are read."""
 
 
@@ -70,7 +74,9 @@ class Difference:
     def group(self) -> Group:
         """Where it is told."""
         steps = (self.field or "").split(".")
-        is_editorial = self.kind == "reordered" or steps[0] in _EDITORIAL or steps[-1] == "en"
+        is_editorial = (
+            self.kind == "reordered" or steps[0] in _EDITORIAL or steps[-1] == "en"
+        )
         return Group.EDITORIAL if is_editorial else _GROUPS[self.what]
 
     @property
@@ -85,7 +91,9 @@ class Difference:
         """The whole sentence."""
         if self.period is None:
             return texts.of(name=self.subject, what=self.said)
-        return texts.of_period(name=self.subject, period=period_words(self.period), what=self.said)
+        return texts.of_period(
+            name=self.subject, period=period_words(self.period), what=self.said
+        )
 
 
 @dataclass(frozen=True)
@@ -112,10 +120,24 @@ class Thing:
     ) -> Difference:
         """A difference of this thing, its values as data."""
         values = as_data(old), as_data(new)
-        return Difference(kind, self.what, self.id, self.period, field, *values, unit, self.subject, said)
+        return Difference(
+            kind,
+            self.what,
+            self.id,
+            self.period,
+            field,
+            *values,
+            unit,
+            self.subject,
+            said,
+        )
 
     def whole(
-        self, kind: Literal["added", "removed"], value: object, said: Bilingual, unit: str | None = None
+        self,
+        kind: Literal["added", "removed"],
+        value: object,
+        said: Bilingual,
+        unit: str | None = None,
     ) -> Difference:
         """The whole thing, which one plan has alone."""
         old, new = (None, value) if kind == "added" else (value, None)
@@ -124,7 +146,9 @@ class Thing:
     def changed(self, change: Change, kind: Kind | None = None) -> Difference:
         """A difference of one of its fields, in the words for fields."""
         how = kind or change.kind
-        return self.differs(how, change.field, change.old, change.new, said_of(change, how))
+        return self.differs(
+            how, change.field, change.old, change.new, said_of(change, how)
+        )
 
 
 def as_data(value: object) -> Any:

@@ -19,8 +19,12 @@ def document_differences(old: Plan, new: Plan, known: Known) -> Iterator[Differe
     """The plan's title, period, place and thresholds, figures that are no targets, and mere order."""
     thing = plan_thing(new)
     for change in changes(old.meta, new.meta):
-        yield thing.changed(change, "renamed" if change.path in {("id",), ("title", "zh")} else None)
-    for change in changes(old.targets.other_figures, new.targets.other_figures, "other_figures"):
+        yield thing.changed(
+            change, "renamed" if change.path in {("id",), ("title", "zh")} else None
+        )
+    for change in changes(
+        old.targets.other_figures, new.targets.other_figures, "other_figures"
+    ):
         yield thing.changed(change)
     yield from _order(thing, "indicators", known.indicators, lambda each: each.id)
     yield from _order(thing, "statements", known.statements, lambda each: each.id)
@@ -29,7 +33,9 @@ def document_differences(old: Plan, new: Plan, known: Known) -> Iterator[Differe
     yield from _order(thing, "bureaus", known.bureaus, lambda each: each.bureau.name)
 
 
-def _order(thing: Thing, field: str, matched: Matched[T], name: Callable[[T], str]) -> Iterator[Difference]:
+def _order(
+    thing: Thing, field: str, matched: Matched[T], name: Callable[[T], str]
+) -> Iterator[Difference]:
     """That the things of both plans stand in another order."""
     if matched.is_reordered:
         was = tuple(name(each) for each in matched.kept)

@@ -28,4 +28,9 @@ def _cut(text: str, start: int, end: int) -> str:
 
 def _shared(one: str, other: str) -> int:
     """How many characters two texts begin with alike."""
-    return sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False)))
+    return sum(
+        1
+        for _ in takewhile(
+            lambda both: both[0] == both[1], zip(one, other, strict=False)
+        )
+    )

@@ -15,11 +15,21 @@ from innovate_ts.messages import PHRASES, Bilingual, say
 from innovate_ts.messages import diff as texts
 
 Kind = Literal[
-    "raised", "lowered", "moved", "added", "removed", "renamed", "renumbered", "changed", "reordered"
+    "raised",
+    "lowered",
+    "moved",
+    "added",
+    "removed",
+    "renamed",
+    "renumbered",
+    "changed",
+    "reordered",
 ]
 """How two versions differ."""
 
-_CHOICES = frozenset({"aggregation", "pace", "measure", "tolerance_side", "can_be_negative"})
+_CHOICES = frozenset(
+    {"aggregation", "pace", "measure", "tolerance_side", "can_be_negative"}
+)
 """Fields whose values are words of the program."""
 
 
@@ -49,7 +59,9 @@ class Change:
         return "reordered" if _is_reordered(self.old, self.new) else "changed"
 
 
-def changes(old: object, new: object, *path: str, without: frozenset[str] = frozenset()) -> Iterator[Change]:
+def changes(
+    old: object, new: object, *path: str, without: frozenset[str] = frozenset()
+) -> Iterator[Change]:
     """Every field that differs, down to texts, figures and lists of texts.
 
     Args:
@@ -71,7 +83,9 @@ def changes(old: object, new: object, *path: str, without: frozenset[str] = froz
         yield Change(path, old, new)
 
 
-def _items(old: tuple[object, ...], new: tuple[object, ...], path: tuple[str, ...]) -> Iterator[Change]:
+def _items(
+    old: tuple[object, ...], new: tuple[object, ...], path: tuple[str, ...]
+) -> Iterator[Change]:
     """The items of a list that one version has alone; where it is one each, what differs between them."""
     gone, come = minus(old, new), minus(new, old)
     if not gone and not come:
@@ -136,7 +150,9 @@ def label_of(path: tuple[str, ...]) -> Bilingual:
     if len(steps) > 1 and steps[-1] in {"zh", "en"}:
         steps.pop()
     labels = [say(f"diff_field_{step}") for step in steps]
-    label = Bilingual(" / ".join(each.zh for each in labels), " / ".join(each.en for each in labels))
+    label = Bilingual(
+        " / ".join(each.zh for each in labels), " / ".join(each.en for each in labels)
+    )
     return texts.in_english(label=label) if is_english else label
 
 
@@ -156,8 +172,16 @@ def words_of(value: object, path: tuple[str, ...]) -> Bilingual:
         case tuple():
             return joined([words_of(item, path) for item in value])
         case Model():
-            parts = {name: getattr(value, name) for name in type(value).model_fields if name != "source"}
-            said = [words_of(part, (name,)) for name, part in parts.items() if part not in {None, ()}]
+            parts = {
+                name: getattr(value, name)
+                for name in type(value).model_fields
+                if name != "source"
+            }
+            said = [
+                words_of(part, (name,))
+                for name, part in parts.items()
+                if part not in {None, ()}
+            ]
             return joined(said)
     return listed([plain(value) if isinstance(value, Decimal) else str(value)])
 
@@ -179,7 +203,11 @@ def _names(value: object) -> tuple[str, ...]:
     """The fields of a model or of a text in both languages; none of anything else."""
     if isinstance(value, Model):
         return tuple(type(value).model_fields)
-    return tuple(field.name for field in fields(value)) if isinstance(value, Bilingual) else ()
+    return (
+        tuple(field.name for field in fields(value))
+        if isinstance(value, Bilingual)
+        else ()
+    )
 
 
 def _is_list(value: object) -> TypeGuard[tuple[object, ...]]:
@@ -191,4 +219,6 @@ def _is_texts(value: object) -> TypeGuard[tuple[str, ...]]:
 
 
 def _is_reordered(old: object, new: object) -> bool:
-    return _is_list(old) and _is_list(new) and not minus(old, new) and not minus(new, old)
+    return (
+        _is_list(old) and _is_list(new) and not minus(old, new) and not minus(new, old)
+    )

@@ -40,10 +40,15 @@ class Links:
             return thing.changed(Change(("tasks",), old.tasks, new.tasks), "reordered")
         parts = [
             say(phrase, tasks=joined([_task(plan, task) for task in tasks]))
-            for phrase, plan, tasks in (("diff_unlinked", self._old, gone), ("diff_linked", self._new, come))
+            for phrase, plan, tasks in (
+                ("diff_unlinked", self._old, gone),
+                ("diff_linked", self._new, come),
+            )
             if tasks
         ]
-        said = parts[0] if len(parts) == 1 else texts.both(first=parts[0], second=parts[1])
+        said = (
+            parts[0] if len(parts) == 1 else texts.both(first=parts[0], second=parts[1])
+        )
         return thing.differs("changed", "tasks", old.tasks, new.tasks, said)
 
 
@@ -52,13 +57,17 @@ def goal_differences(old: Plan, new: Plan, known: Known) -> Iterator[Difference]
     links = Links(old, new, known)
     for gone in known.indicators.removed:
         yield _whole(gone, "removed")
-        yield from (whole_target(Asked(gone, target), "removed") for target in gone.targets)
+        yield from (
+            whole_target(Asked(gone, target), "removed") for target in gone.targets
+        )
     for before, after in known.indicators.pairs:
         yield from _of_goal(before, after, links)
         yield from target_differences(before, after)
     for come in known.indicators.added:
         yield _whole(come, "added")
-        yield from (whole_target(Asked(come, target), "added") for target in come.targets)
+        yield from (
+            whole_target(Asked(come, target), "added") for target in come.targets
+        )
     yield from (_whole(statement, "removed") for statement in known.statements.removed)
     for pair in known.statements.pairs:
         yield from _of_goal(*pair, links)
@@ -79,9 +88,17 @@ def _of_goal(old: Goal, new: Goal, links: Links) -> Iterator[Difference]:
 
 def _field(thing: Thing, change: Change, old: Goal, new: Goal) -> Difference:
     """One field of a goal; of another unit it is told whether the amounts are the same."""
-    if change.path == ("unit",) and isinstance(old, Indicator) and isinstance(new, Indicator):
-        return unit_difference(thing, old.unit, new.unit, same=has_same_amounts(old, new))
-    return thing.changed(change, "renamed" if change.path in {("id",), ("name", "zh")} else None)
+    if (
+        change.path == ("unit",)
+        and isinstance(old, Indicator)
+        and isinstance(new, Indicator)
+    ):
+        return unit_difference(
+            thing, old.unit, new.unit, same=has_same_amounts(old, new)
+        )
+    return thing.changed(
+        change, "renamed" if change.path in {("id",), ("name", "zh")} else None
+    )
 
 
 def _whole(goal: Goal, kind: Literal["added", "removed"]) -> Difference:
@@ -94,9 +111,15 @@ def _fate(goal: Goal, kind: Literal["added", "removed"]) -> Bilingual:
     """That a goal came or went."""
     if isinstance(goal, Indicator):
         return (
-            texts.indicator_added(name=goal.id) if kind == "added" else texts.indicator_removed(name=goal.id)
+            texts.indicator_added(name=goal.id)
+            if kind == "added"
+            else texts.indicator_removed(name=goal.id)
         )
-    return texts.statement_added(name=goal.id) if kind == "added" else texts.statement_removed(name=goal.id)
+    return (
+        texts.statement_added(name=goal.id)
+        if kind == "added"
+        else texts.statement_removed(name=goal.id)
+    )
 
 
 def _task(plan: Plan, task: str) -> Bilingual:

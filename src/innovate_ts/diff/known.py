@@ -93,13 +93,18 @@ def _placed(plan: Plan) -> list[Placed]:
 
 def _listed(plan: Plan) -> list[Listed]:
     named = [Listed("bureaus", bureau) for bureau in plan.work.bureaus]
-    return named + [Listed("other_bureaus", bureau) for bureau in plan.work.other_bureaus]
+    return named + [
+        Listed("other_bureaus", bureau) for bureau in plan.work.other_bureaus
+    ]
 
 
 def _labels(bureau: Bureau) -> set[str]:
     later = [bureau.later.name] if bureau.later else []
     full = [bureau.full] if bureau.full else []
-    return {normalise(label) for label in (bureau.name, bureau.en, *full, *bureau.aliases, *later)}
+    return {
+        normalise(label)
+        for label in (bureau.name, bureau.en, *full, *bureau.aliases, *later)
+    }
 
 
 def _id(goal: Indicator | Statement) -> list[str]:
@@ -111,4 +116,7 @@ def _name(goal: Indicator | Statement) -> list[str]:
 
 
 def _names(goal: Indicator | Statement) -> set[str]:
-    return {normalise(label) for label in (goal.id, goal.name.zh, goal.name.en, *goal.aliases)}
+    return {
+        normalise(label)
+        for label in (goal.id, goal.name.zh, goal.name.en, *goal.aliases)
+    }

@@ -26,7 +26,10 @@ class Matched(Generic[T]):
     @property
     def is_reordered(self) -> bool:
         """Whether those of both stand in another order."""
-        return any(old is not kept for (old, _), kept in zip(self.pairs, self.kept, strict=True))
+        return any(
+            old is not kept
+            for (old, _), kept in zip(self.pairs, self.kept, strict=True)
+        )
 
 
 def match(old: Sequence[T], new: Sequence[T], *stages: Keys[T]) -> Matched[T]:
@@ -49,7 +52,11 @@ def match(old: Sequence[T], new: Sequence[T], *stages: Keys[T]) -> Matched[T]:
         )
         wanted_by = [j for found in links.values() for j in found]
         partner |= {
-            i: j for i, found in links.items() if len(found) == 1 for j in found if wanted_by.count(j) == 1
+            i: j
+            for i, found in links.items()
+            if len(found) == 1
+            for j in found
+            if wanted_by.count(j) == 1
         }
     back = {j: i for i, j in partner.items()}
     return Matched(
@@ -60,10 +67,14 @@ def match(old: Sequence[T], new: Sequence[T], *stages: Keys[T]) -> Matched[T]:
     )
 
 
-def _links(old: dict[int, Iterable[Hashable]], new: dict[int, Iterable[Hashable]]) -> dict[int, set[int]]:
+def _links(
+    old: dict[int, Iterable[Hashable]], new: dict[int, Iterable[Hashable]]
+) -> dict[int, set[int]]:
     """For each thing of the earlier plan the things of the later one that share a key with it."""
     owners: dict[Hashable, set[int]] = {}
     for j, keys in new.items():
         for key in keys:
             owners.setdefault(key, set()).add(j)
-    return {i: {j for key in keys for j in owners.get(key, ())} for i, keys in old.items()}
+    return {
+        i: {j for key in keys for j in owners.get(key, ())} for i, keys in old.items()
+    }

@@ -18,7 +18,9 @@ from innovate_ts.messages import Bilingual, say
 from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY, Indicator
 
-_APART = frozenset({*COMPARATOR_OF_KEY, "direction", "period", "tolerance", "baseline", "unit"})
+_APART = frozenset(
+    {*COMPARATOR_OF_KEY, "direction", "period", "tolerance", "baseline", "unit"}
+)
 """Fields of a target that are told otherwise than as mere fields."""
 
 
@@ -39,9 +41,13 @@ def target_differences(old: Indicator, new: Indicator) -> Iterator[Difference]:
 
 def has_same_amounts(old: Indicator, new: Indicator) -> bool:
     """Whether the targets of both ask for the same amounts, whatever the units; growth has its own unit."""
-    amounts = [(before.amount, after.amount) for before, after in _matched(old, new).pairs]
+    amounts = [
+        (before.amount, after.amount) for before, after in _matched(old, new).pairs
+    ]
     return all(
-        is_same(was, now) for was, now in amounts if not (was and was.is_growth and now and now.is_growth)
+        is_same(was, now)
+        for was, now in amounts
+        if not (was and was.is_growth and now and now.is_growth)
     )
 
 
@@ -53,7 +59,9 @@ def whole_target(asked: Asked, kind: Literal["added", "removed"]) -> Difference:
     )
 
 
-def moved(thing: Thing, old: Period, new: Period, what: Bilingual | None = None) -> Iterator[Difference]:
+def moved(
+    thing: Thing, old: Period, new: Period, what: Bilingual | None = None
+) -> Iterator[Difference]:
     """A target or statement that is due at another time; nothing where it is not."""
     if old != new:
         said = texts.moved(old=period_words(old), new=period_words(new))
@@ -76,11 +84,17 @@ def _matched(old: Indicator, new: Indicator) -> Matched[Asked]:
     return match(
         [Asked(old, target) for target in old.targets],
         [Asked(new, target) for target in new.targets],
-        lambda asked: [(asked.target.period, asked.target.measure, asked.target.comparator)],
+        lambda asked: [
+            (asked.target.period, asked.target.measure, asked.target.comparator)
+        ],
         lambda asked: [(asked.target.period, asked.target.measure)],
         lambda asked: [asked.target.period],
         lambda asked: [
-            (asked.target.measure, asked.target.comparator, asked.amount.base if asked.amount else None)
+            (
+                asked.target.measure,
+                asked.target.comparator,
+                asked.amount.base if asked.amount else None,
+            )
         ],
     )
 
@@ -92,7 +106,9 @@ def _of_target(old: Asked, new: Asked) -> Iterator[Difference]:
     yield from moved(thing, before.period, after.period, new.words)
     if before.comparator != after.comparator:
         said = texts.asks(old=old.words, new=new.words)
-        yield thing.differs("changed", "comparator", before.comparator, after.comparator, said)
+        yield thing.differs(
+            "changed", "comparator", before.comparator, after.comparator, said
+        )
     yield from _unit(thing, old, new)
     for field, was, now in (
         ("target", old.amount, new.amount),
@@ -101,7 +117,9 @@ def _of_target(old: Asked, new: Asked) -> Iterator[Difference]:
     ):
         if found := amount_difference(thing, field, was, now):
             yield found
-    was_from, is_from = (each.baseline.period if each.baseline else None for each in (before, after))
+    was_from, is_from = (
+        each.baseline.period if each.baseline else None for each in (before, after)
+    )
     if was_from != is_from:
         yield thing.changed(Change(("baseline", "period"), was_from, is_from))
     for change in changes(before, after, without=_APART):
@@ -116,4 +134,6 @@ def _unit(thing: Thing, old: Asked, new: Asked) -> Iterator[Difference]:
     if normalise(old.unit) == normalise(new.unit):
         yield thing.changed(Change(("unit",), was, now))
     else:
-        yield unit_difference(thing, old.unit, new.unit, same=is_same(old.amount, new.amount))
+        yield unit_difference(
+            thing, old.unit, new.unit, same=is_same(old.amount, new.amount)
+        )

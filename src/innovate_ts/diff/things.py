@@ -23,7 +23,9 @@ def thing_of(goal: Goal) -> Thing:
 def target_thing(asked: Asked) -> Thing:
     """A target of an indicator."""
     name = asked.indicator.name
-    return Thing("target", asked.indicator.id, named(name.zh, name.en), asked.target.period)
+    return Thing(
+        "target", asked.indicator.id, named(name.zh, name.en), asked.target.period
+    )
 
 
 def task_thing(placed: Placed) -> Thing:
@@ -35,12 +37,16 @@ def task_thing(placed: Placed) -> Thing:
 
 def action_thing(action: Action) -> Thing:
     """An action."""
-    return Thing("action", action.id, named(f"{action.id} {action.title.zh}", action.title.en))
+    return Thing(
+        "action", action.id, named(f"{action.id} {action.title.zh}", action.title.en)
+    )
 
 
 def bureau_thing(listed: Listed) -> Thing:
     """A bureau."""
-    return Thing("bureau", listed.bureau.name, named(listed.bureau.name, listed.bureau.en))
+    return Thing(
+        "bureau", listed.bureau.name, named(listed.bureau.name, listed.bureau.en)
+    )
 
 
 def plan_thing(plan: Plan) -> Thing:

@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from innovate_ts.messages.en import EN
-from innovate_ts.messages.texts import SHOWN, Bilingual, Explanation, Language, Message, quoted
+from innovate_ts.messages.texts import (
+    SHOWN,
+    Bilingual,
+    Explanation,
+    Language,
+    Message,
+    quoted,
+)
 from innovate_ts.messages.zh import ZH
 
 if TYPE_CHECKING:
@@ -18,10 +25,17 @@ __all__ = ["SHOWN", "Bilingual", "Explanation", "Language", "Message", "quoted"]
 _CATALOGUES: dict[Language, Catalogue] = {"zh": ZH, "en": EN}
 # A code is known at run time only, so that the texts are looked up as plain mappings here.
 _PROBLEMS = {
-    language: cast("Mapping[str, Said]", texts["problems"]) for language, texts in _CATALOGUES.items()
+    language: cast("Mapping[str, Said]", texts["problems"])
+    for language, texts in _CATALOGUES.items()
 }
-_REASONS = {language: cast("Mapping[str, str]", texts["reasons"]) for language, texts in _CATALOGUES.items()}
-PHRASES = {language: cast("Mapping[str, str]", texts["phrases"]) for language, texts in _CATALOGUES.items()}
+_REASONS = {
+    language: cast("Mapping[str, str]", texts["reasons"])
+    for language, texts in _CATALOGUES.items()
+}
+PHRASES = {
+    language: cast("Mapping[str, str]", texts["phrases"])
+    for language, texts in _CATALOGUES.items()
+}
 """The phrases of each language by their names."""
 
 _LONGEST_RUN = 12
@@ -39,7 +53,9 @@ def help_texts(language: Language) -> Help:
 def _breakable(text: str) -> str:
     """A Chinese text with spaces at which its lines may break: Typer's help breaks at nothing else, and cuts."""
     spaced = re.sub(r"([，。；：、）])(?=[^\s，。；：、）])", r"\1 ", text)
-    return re.sub(rf"([^\x00-\x7f]{{{_LONGEST_RUN}}})(?=[^\x00-\x7f，。；：、）])", r"\1 ", spaced)
+    return re.sub(
+        rf"([^\x00-\x7f]{{{_LONGEST_RUN}}})(?=[^\x00-\x7f，。；：、）])", r"\1 ", spaced
+    )
 
 
 def problem_text(code: str, **values: object) -> Bilingual:

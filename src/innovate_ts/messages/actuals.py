@@ -21,22 +21,33 @@ def approximate_value(*, text: str) -> Texts:
             zh=f"“{quoted(text)}”为约数，按所写数字采用",
             en=f'"{quoted(text)}" is an approximate figure; it is taken as written',
         ),
-        Bilingual(zh="有确数时改报确数", en="give the counted figure when there is one"),
+        Bilingual(
+            zh="有确数时改报确数", en="give the counted figure when there is one"
+        ),
     )
 
 
 @problem
 def bound_not_value(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”是界限，不是数值", en=f'"{quoted(text)}" is a bound, not a value'),
-        Bilingual(zh="填写实际数，或留空", en="write the counted number, or leave the cell empty"),
+        Bilingual(
+            zh=f"“{quoted(text)}”是界限，不是数值",
+            en=f'"{quoted(text)}" is a bound, not a value',
+        ),
+        Bilingual(
+            zh="填写实际数，或留空",
+            en="write the counted number, or leave the cell empty",
+        ),
     )
 
 
 @problem
 def cell_too_long() -> Texts:
     return (
-        Bilingual(zh="此处单元格过长，不像数据表", en="a cell here is too long for a table of figures"),
+        Bilingual(
+            zh="此处单元格过长，不像数据表",
+            en="a cell here is too long for a table of figures",
+        ),
         Bilingual(zh="是否缺了引号？", en="is a quotation mark missing?"),
     )
 
@@ -44,7 +55,10 @@ def cell_too_long() -> Texts:
 @problem
 def date_not_value(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”是日期，不是数值", en=f'"{quoted(text)}" is a date, not a value'),
+        Bilingual(
+            zh=f"“{quoted(text)}”是日期，不是数值",
+            en=f'"{quoted(text)}" is a date, not a value',
+        ),
         Bilingual(
             zh="填写数值；可能被表格软件改成了日期",
             en="write the figure; a spreadsheet may have turned it into a date",
@@ -55,7 +69,9 @@ def date_not_value(*, text: str) -> Texts:
 @problem
 def doubled_column(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”列重复", en=f'the column "{quoted(text)}" stands twice'),
+        Bilingual(
+            zh=f"“{quoted(text)}”列重复", en=f'the column "{quoted(text)}" stands twice'
+        ),
         Bilingual(zh="只保留一列", en="keep one of the two"),
     )
 
@@ -111,7 +127,10 @@ def fraction_in_percent(*, text: str) -> Texts:
             zh=f"“{quoted(text)}”小于1，而目标远大于1",
             en=f'"{quoted(text)}" is less than one, and the target is far more',
         ),
-        Bilingual(zh="是否为小数形式的比重？写成 15.7%", en="is it a share of 1? write it as 15.7%"),
+        Bilingual(
+            zh="是否为小数形式的比重？写成 15.7%",
+            en="is it a share of 1? write it as 15.7%",
+        ),
     )
 
 
@@ -133,7 +152,10 @@ def fraction_for_percent(*, text: str) -> Texts:
 def ignored_columns(*, names: str) -> Texts:
     return (
         Bilingual(zh=f"未读取的列：{names}", en=f"columns that were not read: {names}"),
-        Bilingual(zh="如无应读取的列，不必处理", en="nothing to do, unless one of them should have been"),
+        Bilingual(
+            zh="如无应读取的列，不必处理",
+            en="nothing to do, unless one of them should have been",
+        ),
     )
 
 
@@ -154,17 +176,26 @@ def more_cells_than_header(*, text: str) -> Texts:
 @problem
 def no_indicator() -> Texts:
     return (
-        Bilingual(zh="有数值而没有指标名称", en="a value without the name of an indicator"),
-        Bilingual(zh="填写指标名称，或将数值留空", en="name the indicator, or leave the value empty"),
+        Bilingual(
+            zh="有数值而没有指标名称", en="a value without the name of an indicator"
+        ),
+        Bilingual(
+            zh="填写指标名称，或将数值留空",
+            en="name the indicator, or leave the value empty",
+        ),
     )
 
 
 @problem
 def not_a_judgement(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”不能判定定性目标", en=f'"{quoted(text)}" does not judge a statement'),
         Bilingual(
-            zh="写 是 或 否、已完成 或 未完成、yes 或 no", en="write yes or no, 是 or 否, 已完成 or 未完成"
+            zh=f"“{quoted(text)}”不能判定定性目标",
+            en=f'"{quoted(text)}" does not judge a statement',
+        ),
+        Bilingual(
+            zh="写 是 或 否、已完成 或 未完成、yes 或 no",
+            en="write yes or no, 是 or 否, 已完成 or 未完成",
         ),
     )
 
@@ -173,7 +204,10 @@ def not_a_judgement(*, text: str) -> Texts:
 def not_a_number(*, text: str) -> Texts:
     return (
         Bilingual(zh=f"“{quoted(text)}”不是数字", en=f'"{quoted(text)}" is no number'),
-        Bilingual(zh="填写数值，例如 1600 或 126.5", en="write the figure, such as 1600 or 126.5"),
+        Bilingual(
+            zh="填写数值，例如 1600 或 126.5",
+            en="write the figure, such as 1600 or 126.5",
+        ),
     )
 
 
@@ -191,7 +225,9 @@ def not_a_period(*, text: str) -> Texts:
 @problem
 def not_a_text() -> Texts:
     return (
-        Bilingual(zh="含有空字节，不是文本文件", en="there are NUL bytes: the file is no text"),
+        Bilingual(
+            zh="含有空字节，不是文本文件", en="there are NUL bytes: the file is no text"
+        ),
         Bilingual(zh="将表格另存为 UTF-8 的 CSV", en="save the table as CSV in UTF-8"),
     )
 
@@ -200,7 +236,8 @@ def not_a_text() -> Texts:
 def not_csv(*, what: str) -> Texts:
     return (
         Bilingual(
-            zh=f"从此处起引号不匹配（{what}）", en=f"the quotation marks do not match from here on ({what})"
+            zh=f"从此处起引号不匹配（{what}）",
+            en=f"the quotation marks do not match from here on ({what})",
         ),
         Bilingual(
             zh="补全引号；引号内的引号写两次",
@@ -216,24 +253,37 @@ def other_indicator(*, text: str) -> Texts:
             zh=f"“{quoted(text)}”不是本规划的指标（--strict）",
             en=f'"{quoted(text)}" is no indicator of this plan (--strict)',
         ),
-        Bilingual(zh="删去此行，或不用 --strict", en="take the row out, or check without --strict"),
+        Bilingual(
+            zh="删去此行，或不用 --strict",
+            en="take the row out, or check without --strict",
+        ),
     )
 
 
 @problem
 def range_not_value(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”是区间，不是数值", en=f'"{quoted(text)}" is a range, not a value'),
-        Bilingual(zh="填写实际数，或留空", en="write the counted number, or leave the cell empty"),
+        Bilingual(
+            zh=f"“{quoted(text)}”是区间，不是数值",
+            en=f'"{quoted(text)}" is a range, not a value',
+        ),
+        Bilingual(
+            zh="填写实际数，或留空",
+            en="write the counted number, or leave the cell empty",
+        ),
     )
 
 
 @problem
 def unknown_region(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”不是本规划的地区", en=f'"{quoted(text)}" is no region of this plan'),
         Bilingual(
-            zh="写地区名称，全市数则留空", en="write its name, or leave the cell empty for the whole area"
+            zh=f"“{quoted(text)}”不是本规划的地区",
+            en=f'"{quoted(text)}" is no region of this plan',
+        ),
+        Bilingual(
+            zh="写地区名称，全市数则留空",
+            en="write its name, or leave the cell empty for the whole area",
         ),
     )
 
@@ -241,9 +291,12 @@ def unknown_region(*, text: str) -> Texts:
 @problem
 def unknown_multiplier(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”不是倍数", en=f'"{quoted(text)}" is no multiplier'),
         Bilingual(
-            zh="写 Units、Thousands、Millions 或 Billions", en="write Units, Thousands, Millions or Billions"
+            zh=f"“{quoted(text)}”不是倍数", en=f'"{quoted(text)}" is no multiplier'
+        ),
+        Bilingual(
+            zh="写 Units、Thousands、Millions 或 Billions",
+            en="write Units, Thousands, Millions or Billions",
         ),
     )
 
@@ -256,7 +309,8 @@ def not_a_vintage(*, text: str) -> Texts:
             en=f'"{quoted(text)}" does not say how settled a figure is',
         ),
         Bilingual(
-            zh="写 快报、年报 或 修订，或留空", en="write preliminary, final or revised, or leave it empty"
+            zh="写 快报、年报 或 修订，或留空",
+            en="write preliminary, final or revised, or leave it empty",
         ),
     )
 
@@ -296,7 +350,9 @@ def two_periods(*, text: str) -> Texts:
             zh=f"表头之上有不止一个时期：{quoted(text)}",
             en=f"more than one period stands above the heads: {quoted(text)}",
         ),
-        Bilingual(zh="只保留数据所属的时期", en="leave the one that the figures are of"),
+        Bilingual(
+            zh="只保留数据所属的时期", en="leave the one that the figures are of"
+        ),
     )
 
 
@@ -314,7 +370,9 @@ def period_named_twice(*, period: object, text: str) -> Texts:
 @problem
 def too_many_cells(*, most: int) -> Texts:
     return (
-        Bilingual(zh=f"表格超过{most}个单元格", en=f"the table has more than {most} cells"),
+        Bilingual(
+            zh=f"表格超过{most}个单元格", en=f"the table has more than {most} cells"
+        ),
         Bilingual(
             zh="数据一般只有几千行，文件是否有误？",
             en="actuals have some thousand rows: is this the right file?",
@@ -325,7 +383,10 @@ def too_many_cells(*, most: int) -> Texts:
 @problem
 def workbook_too_large(*, most: int) -> Texts:
     return (
-        Bilingual(zh=f"工作簿解压后超过{most} MB", en=f"the workbook unpacks to more than {most} MB"),
+        Bilingual(
+            zh=f"工作簿解压后超过{most} MB",
+            en=f"the workbook unpacks to more than {most} MB",
+        ),
         Bilingual(
             zh="数据一般只有几千行，文件是否有误？",
             en="actuals have some thousand rows: is this the right file?",
@@ -336,15 +397,22 @@ def workbook_too_large(*, most: int) -> Texts:
 @problem
 def not_a_workbook(*, what: str) -> Texts:
     return (
-        Bilingual(zh=f"不是能读取的工作簿（{what}）", en=f"this is no workbook that can be read ({what})"),
-        Bilingual(zh="用 Excel 打开并另存为 .xlsx", en="open it in Excel and save it as .xlsx"),
+        Bilingual(
+            zh=f"不是能读取的工作簿（{what}）",
+            en=f"this is no workbook that can be read ({what})",
+        ),
+        Bilingual(
+            zh="用 Excel 打开并另存为 .xlsx", en="open it in Excel and save it as .xlsx"
+        ),
     )
 
 
 @problem
 def no_such_sheet(*, known: str, text: str) -> Texts:
     return (
-        Bilingual(zh=f"没有工作表“{quoted(text)}”", en=f'there is no sheet "{quoted(text)}"'),
+        Bilingual(
+            zh=f"没有工作表“{quoted(text)}”", en=f'there is no sheet "{quoted(text)}"'
+        ),
         Bilingual(zh=f"现有工作表：{known}", en=f"sheets here: {known}"),
     )
 
@@ -352,7 +420,10 @@ def no_such_sheet(*, known: str, text: str) -> Texts:
 @problem
 def hidden_sheet() -> Texts:
     return (
-        Bilingual(zh="此工作表为隐藏，仍已读取", en="this sheet is hidden; it was read all the same"),
+        Bilingual(
+            zh="此工作表为隐藏，仍已读取",
+            en="this sheet is hidden; it was read all the same",
+        ),
         Bilingual(zh="不必处理", en="nothing to do"),
     )
 
@@ -360,7 +431,9 @@ def hidden_sheet() -> Texts:
 @problem
 def hidden_row() -> Texts:
     return (
-        Bilingual(zh="此行为隐藏，仍已读取", en="this row is hidden; it was read all the same"),
+        Bilingual(
+            zh="此行为隐藏，仍已读取", en="this row is hidden; it was read all the same"
+        ),
         Bilingual(zh="不必处理", en="nothing to do"),
     )
 
@@ -368,7 +441,10 @@ def hidden_row() -> Texts:
 @problem
 def old_workbook() -> Texts:
     return (
-        Bilingual(zh="这是旧的二进制格式工作簿", en="this is a workbook of the old binary format"),
+        Bilingual(
+            zh="这是旧的二进制格式工作簿",
+            en="this is a workbook of the old binary format",
+        ),
         Bilingual(zh="另存为 .xlsx 或 CSV", en="save it as .xlsx, or as CSV"),
     )
 
@@ -391,9 +467,12 @@ def similar_indicator(*, name: Bilingual | str, text: str) -> Texts:
 def spreadsheet_error(*, text: str) -> Texts:
     return (
         Bilingual(
-            zh=f"“{quoted(text)}”是表格软件的错误值", en=f'"{quoted(text)}" is an error of the spreadsheet'
+            zh=f"“{quoted(text)}”是表格软件的错误值",
+            en=f'"{quoted(text)}" is an error of the spreadsheet',
         ),
-        Bilingual(zh="修正公式，或直接填写数值", en="mend the formula, or write the figure"),
+        Bilingual(
+            zh="修正公式，或直接填写数值", en="mend the formula, or write the figure"
+        ),
     )
 
 
@@ -414,8 +493,13 @@ def trap(*, name: Bilingual, text: str) -> Texts:
 @problem
 def second_table(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"此处开始了第二个表：{quoted(text)}", en=f"a second table begins here: {quoted(text)}"),
-        Bilingual(zh="放入单独的文件或工作表", en="put it into a file or sheet of its own"),
+        Bilingual(
+            zh=f"此处开始了第二个表：{quoted(text)}",
+            en=f"a second table begins here: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="放入单独的文件或工作表", en="put it into a file or sheet of its own"
+        ),
     )
 
 
@@ -468,7 +552,10 @@ def title_says_less(*, text: str, title: str) -> Texts:
             zh=f"{quoted(text)}为全年，而标题只是其中一部分：{quoted(title)}",
             en=f"{quoted(text)} is a whole year, and the title is of a part of it: {quoted(title)}",
         ),
-        Bilingual(zh="表头写明数据所属的时期", en="write the period that the figures are of as the head"),
+        Bilingual(
+            zh="表头写明数据所属的时期",
+            en="write the period that the figures are of as the head",
+        ),
     )
 
 
@@ -479,7 +566,10 @@ def blank_region(*, text: str) -> Texts:
             zh=f"{quoted(text)}之下此行没有地区，按全市计",
             en=f"no region here, below {quoted(text)}; the row is taken for the whole area",
         ),
-        Bilingual(zh="写明地区，全市数写 全市", en="name the region, or write 全市 for the whole"),
+        Bilingual(
+            zh="写明地区，全市数写 全市",
+            en="name the region, or write 全市 for the whole",
+        ),
     )
 
 
@@ -487,7 +577,8 @@ def blank_region(*, text: str) -> Texts:
 def two_layouts(*, layouts: str) -> Texts:
     return (
         Bilingual(
-            zh=f"表格有不止一种读法：{layouts}", en=f"the table can be read in more than one way: {layouts}"
+            zh=f"表格有不止一种读法：{layouts}",
+            en=f"the table can be read in more than one way: {layouts}",
         ),
         Bilingual(zh="删去其中一种的列", en="take the columns of one of them out"),
     )
@@ -500,7 +591,10 @@ def day_for_period(*, name: Bilingual, text: str) -> Texts:
             zh=f"“{quoted(text)}”只是一天，而{name.zh}按时期统计",
             en=f'"{quoted(text)}" is one day, and {name.en} is counted over a period',
         ),
-        Bilingual(zh="写成 2023、2024-Q3 或 2024-01/2024-09", en="write 2023, 2024-Q3 or 2024-01/2024-09"),
+        Bilingual(
+            zh="写成 2023、2024-Q3 或 2024-01/2024-09",
+            en="write 2023, 2024-Q3 or 2024-01/2024-09",
+        ),
     )
 
 
@@ -521,7 +615,10 @@ def negative_value(*, name: Bilingual, text: str) -> Texts:
 @problem
 def part_of_a_count(*, text: str, unit: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”不是整数{unit}", en=f'"{quoted(text)}" is no whole number of {unit}'),
+        Bilingual(
+            zh=f"“{quoted(text)}”不是整数{unit}",
+            en=f'"{quoted(text)}" is no whole number of {unit}',
+        ),
         Bilingual(
             zh="小数点是否为千位分隔符？请填写整数",
             en="is the point a thousands separator? write the counted number",
@@ -533,7 +630,8 @@ def part_of_a_count(*, text: str, unit: str) -> Texts:
 def far_from_plan(*, plan: str, text: str) -> Texts:
     return (
         Bilingual(
-            zh=f"“{quoted(text)}”远离规划期{plan}", en=f'"{quoted(text)}" is far from the plan, {plan}'
+            zh=f"“{quoted(text)}”远离规划期{plan}",
+            en=f'"{quoted(text)}" is far from the plan, {plan}',
         ),
         Bilingual(zh="核对年份", en="check the year"),
     )
@@ -553,8 +651,14 @@ def many_lines_in_a_row(*, last: int) -> Texts:
 @problem
 def unread_period(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”列没有读取", en=f'the column "{quoted(text)}" was not read'),
-        Bilingual(zh="表头只写时期，例如 2023年", en="write its head as a period only, such as 2023年"),
+        Bilingual(
+            zh=f"“{quoted(text)}”列没有读取",
+            en=f'the column "{quoted(text)}" was not read',
+        ),
+        Bilingual(
+            zh="表头只写时期，例如 2023年",
+            en="write its head as a period only, such as 2023年",
+        ),
     )
 
 
@@ -584,7 +688,8 @@ def two_units(*, text: str, unit: str) -> Texts:
 def unknown_layout(*, text: str) -> Texts:
     return (
         Bilingual(
-            zh=f"没有数据表的表头：{quoted(text)}", en=f"no header of a table of actuals: {quoted(text)}"
+            zh=f"没有数据表的表头：{quoted(text)}",
+            en=f"no header of a table of actuals: {quoted(text)}",
         ),
         Bilingual(
             zh="首行应有 指标、时期、数值（indicator、period、value），或 指标 和各年份列",
@@ -596,6 +701,12 @@ def unknown_layout(*, text: str) -> Texts:
 @problem
 def unknown_unit(*, text: str, unit: str) -> Texts:
     return (
-        Bilingual(zh=f"不认识“{quoted(text)}”中的单位", en=f'the unit in "{quoted(text)}" is not known'),
-        Bilingual(zh=f"写{unit}，或能换算成它的单位", en=f"write {unit}, or a unit that converts into it"),
+        Bilingual(
+            zh=f"不认识“{quoted(text)}”中的单位",
+            en=f'the unit in "{quoted(text)}" is not known',
+        ),
+        Bilingual(
+            zh=f"写{unit}，或能换算成它的单位",
+            en=f"write {unit}, or a unit that converts into it",
+        ),
     )

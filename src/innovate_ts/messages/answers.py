@@ -26,7 +26,9 @@ def group_of(*, count: int) -> Bilingual:
 
 @phrase
 def has_no_task(*, bureau: str) -> Bilingual:
-    return Bilingual(zh=f"{bureau}在本规划中没有任务", en=f"{bureau} has no task in this plan")
+    return Bilingual(
+        zh=f"{bureau}在本规划中没有任务", en=f"{bureau} has no task in this plan"
+    )
 
 
 heading_leads = Bilingual(zh="牵头", en="leads")
@@ -37,12 +39,17 @@ heading_shares = Bilingual(zh="责任", en="shares")
 
 @phrase
 def judged_flow(*, unit: str) -> Bilingual:
-    return Bilingual(zh=f"流量（{unit}）：按时期累计", en=f"a flow in {unit}: what is added over a period")
+    return Bilingual(
+        zh=f"流量（{unit}）：按时期累计",
+        en=f"a flow in {unit}: what is added over a period",
+    )
 
 
 @phrase
 def judged_rate(*, unit: str) -> Bilingual:
-    return Bilingual(zh=f"比率（{unit}）：从不相加", en=f"a rate in {unit}: never added")
+    return Bilingual(
+        zh=f"比率（{unit}）：从不相加", en=f"a rate in {unit}: never added"
+    )
 
 
 judged_statement = Bilingual(
@@ -53,7 +60,10 @@ judged_statement = Bilingual(
 
 @phrase
 def judged_stock(*, unit: str) -> Bilingual:
-    return Bilingual(zh=f"存量（{unit}）：按期末计", en=f"a stock in {unit}: counted at the end of a period")
+    return Bilingual(
+        zh=f"存量（{unit}）：按期末计",
+        en=f"a stock in {unit}: counted at the end of a period",
+    )
 
 
 label_action = Bilingual(zh="行动", en="action")
@@ -111,7 +121,8 @@ def leads_alone(*, lead: str, task: str) -> Bilingual:
 @phrase
 def leads_and_shares(*, bureau: str, leads: str, shares: str) -> Bilingual:
     return Bilingual(
-        zh=f"{bureau}牵头{leads}，作为责任单位参与{shares}", en=f"{bureau} leads {leads} and shares {shares}"
+        zh=f"{bureau}牵头{leads}，作为责任单位参与{shares}",
+        en=f"{bureau} leads {leads} and shares {shares}",
     )
 
 
@@ -122,7 +133,10 @@ def leads_ids(*, lead: str, tasks: str) -> Bilingual:
 
 @phrase
 def leads_with(*, lead: str, others: str, task: str) -> Bilingual:
-    return Bilingual(zh=f"{task}由{lead}牵头，责任单位为{others}", en=f"{lead} leads {task}, with {others}")
+    return Bilingual(
+        zh=f"{task}由{lead}牵头，责任单位为{others}",
+        en=f"{lead} leads {task}, with {others}",
+    )
 
 
 @phrase
@@ -153,17 +167,23 @@ def not_linked(*, goal: str) -> Bilingual:
 
 @phrase
 def nothing_called(*, query: str) -> Bilingual:
-    return Bilingual(zh=f"本规划中没有“{query}”", en=f'Nothing in this plan is called "{query}"')
+    return Bilingual(
+        zh=f"本规划中没有“{query}”", en=f'Nothing in this plan is called "{query}"'
+    )
 
 
 @phrase
 def or_bureau(*, bureau: str) -> Bilingual:
-    return Bilingual(zh=f"或者是指单位{bureau}？", en=f"or was the bureau {bureau} meant?")
+    return Bilingual(
+        zh=f"或者是指单位{bureau}？", en=f"or was the bureau {bureau} meant?"
+    )
 
 
 @phrase
 def owns_figures(*, indicators: str) -> Bilingual:
-    return Bilingual(zh=f"掌握数据：{indicators}", en=f"has the figures of {indicators}")
+    return Bilingual(
+        zh=f"掌握数据：{indicators}", en=f"has the figures of {indicators}"
+    )
 
 
 pace_linear = Bilingual(zh="年内可判断进度", en="may be judged inside the year")
@@ -174,11 +194,15 @@ pace_yearly = Bilingual(zh="年内不判断进度", en="not judged within the ye
 
 @phrase
 def published_after(*, months: int) -> Bilingual:
-    return Bilingual(zh=f"期后{months}个月发布", en=f"published {months} months after the period")
+    return Bilingual(
+        zh=f"期后{months}个月发布", en=f"published {months} months after the period"
+    )
 
 
 @phrase
-def source_line(*, file: str, line: int, paragraph: int, phrase: str, section: str) -> Bilingual:
+def source_line(
+    *, file: str, line: int, paragraph: int, phrase: str, section: str
+) -> Bilingual:
     return Bilingual(
         zh=f"{section}第{paragraph}段：{phrase}（{file}:{line}）",
         en=f"{section}, paragraph {paragraph}: {phrase} ({file}:{line})",
@@ -192,12 +216,21 @@ def tasks_linked(*, goal: str, led: str) -> Bilingual:
 
 @phrase
 def tasks_match(*, count: str, led: str, query: str) -> Bilingual:
-    return Bilingual(zh=f"“{query}”见于{count}：{led}", en=f'"{query}" stands in {count}: {led}')
+    return Bilingual(
+        zh=f"“{query}”见于{count}：{led}", en=f'"{query}" stands in {count}: {led}'
+    )
 
 
 @phrase
 def drafted(
-    *, bureaus: int, folder: str, indicators: int, safeguards: int, statements: int, targets: int, tasks: int
+    *,
+    bureaus: int,
+    folder: str,
+    indicators: int,
+    safeguards: int,
+    statements: int,
+    targets: int,
+    tasks: int,
 ) -> Bilingual:
     return Bilingual(
         zh=f"已起草至{folder}：{indicators}个指标、{targets}个目标，{statements}项定性目标，{tasks}项任务，{bureaus}个单位，{safeguards}项保障措施。",
@@ -254,7 +287,8 @@ def proved(*, figures: int, statements: int, targets: int, tasks: int) -> Biling
 @phrase
 def drafted_unassigned(*, count: int) -> Bilingual:
     return Bilingual(
-        zh=f"没有分工的段落：{count}处", en=f"paragraphs among the tasks without an assignment: {count}"
+        zh=f"没有分工的段落：{count}处",
+        en=f"paragraphs among the tasks without an assignment: {count}",
     )
 
 
@@ -272,7 +306,8 @@ def diff_targets(*, counts: str) -> Bilingual:
 
 
 diff_no_target = Bilingual(
-    zh="目标数值、时限均无增减", en="No target is raised, lowered, moved, added or removed"
+    zh="目标数值、时限均无增减",
+    en="No target is raised, lowered, moved, added or removed",
 )
 
 
@@ -349,5 +384,6 @@ diff_group_plan = Bilingual(zh="规划本身", en="The plan itself")
 
 
 diff_group_editorial = Bilingual(
-    zh="编辑性变化（出处、概述、英文名称、次序等）", en="Editorial (sources, summaries, English names, order)"
+    zh="编辑性变化（出处、概述、英文名称、次序等）",
+    en="Editorial (sources, summaries, English names, order)",
 )

@@ -10,7 +10,10 @@ def of(*, name: Bilingual, what: Bilingual) -> Bilingual:
 
 @phrase
 def of_period(*, name: Bilingual, period: Bilingual, what: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"{name.zh}（{period.zh}）：{what.zh}", en=f"{name.en}, {period.en}: {what.en}")
+    return Bilingual(
+        zh=f"{name.zh}（{period.zh}）：{what.zh}",
+        en=f"{name.en}, {period.en}: {what.en}",
+    )
 
 
 @phrase
@@ -41,14 +44,16 @@ def in_english(*, label: Bilingual) -> Bilingual:
 @phrase
 def raised(*, by: Bilingual, new: Bilingual, old: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"由{old.zh}提高到{new.zh}，提高{by.zh}", en=f"raised from {old.en} to {new.en}, by {by.en}"
+        zh=f"由{old.zh}提高到{new.zh}，提高{by.zh}",
+        en=f"raised from {old.en} to {new.en}, by {by.en}",
     )
 
 
 @phrase
 def lowered(*, by: Bilingual, new: Bilingual, old: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"由{old.zh}降低到{new.zh}，降低{by.zh}", en=f"lowered from {old.en} to {new.en}, by {by.en}"
+        zh=f"由{old.zh}降低到{new.zh}，降低{by.zh}",
+        en=f"lowered from {old.en} to {new.en}, by {by.en}",
     )
 
 
@@ -64,17 +69,24 @@ def growth(*, figure: str) -> Bilingual:
 
 @phrase
 def moved(*, new: Bilingual, old: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"时限由{old.zh}改为{new.zh}", en=f"moved from {old.en} to {new.en}")
+    return Bilingual(
+        zh=f"时限由{old.zh}改为{new.zh}", en=f"moved from {old.en} to {new.en}"
+    )
 
 
 @phrase
 def moved_asking(*, moved: Bilingual, what: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"{moved.zh}（要求仍为{what.zh}）", en=f"{moved.en} (still asks: {what.en})")
+    return Bilingual(
+        zh=f"{moved.zh}（要求仍为{what.zh}）", en=f"{moved.en} (still asks: {what.en})"
+    )
 
 
 @phrase
 def asks(*, new: Bilingual, old: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"要求由“{old.zh}”改为“{new.zh}”", en=f'asks "{new.en}", no longer "{old.en}"')
+    return Bilingual(
+        zh=f"要求由“{old.zh}”改为“{new.zh}”",
+        en=f'asks "{new.en}", no longer "{old.en}"',
+    )
 
 
 @phrase
@@ -103,7 +115,9 @@ def about(*, figure: Bilingual) -> Bilingual:
 
 
 @phrase
-def with_tolerance(*, side: Bilingual, tolerance: Bilingual, what: Bilingual) -> Bilingual:
+def with_tolerance(
+    *, side: Bilingual, tolerance: Bilingual, what: Bilingual
+) -> Bilingual:
     return Bilingual(
         zh=f"{what.zh}（允许偏差{tolerance.zh}，{side.zh}）",
         en=f"{what.en} (tolerance {tolerance.en} {side.en})",
@@ -117,7 +131,9 @@ def target_added(*, what: Bilingual) -> Bilingual:
 
 @phrase
 def target_removed(*, what: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"取消目标，原为：{what.zh}", en=f"target removed; it was: {what.en}")
+    return Bilingual(
+        zh=f"取消目标，原为：{what.zh}", en=f"target removed; it was: {what.en}"
+    )
 
 
 @phrase
@@ -142,7 +158,9 @@ def statement_removed(*, name: str) -> Bilingual:
 
 @phrase
 def unit(*, new: str, old: str) -> Bilingual:
-    return Bilingual(zh=f"计量单位由{old}改为{new}", en=f"unit changed from {old} to {new}")
+    return Bilingual(
+        zh=f"计量单位由{old}改为{new}", en=f"unit changed from {old} to {new}"
+    )
 
 
 @phrase
@@ -176,7 +194,9 @@ def linked(*, tasks: Bilingual) -> Bilingual:
 
 @phrase
 def unlinked(*, tasks: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"不再关联任务：{tasks.zh}", en=f"no longer linked to {tasks.en}")
+    return Bilingual(
+        zh=f"不再关联任务：{tasks.zh}", en=f"no longer linked to {tasks.en}"
+    )
 
 
 @phrase
@@ -192,13 +212,16 @@ def removed(*, label: Bilingual, old: Bilingual) -> Bilingual:
 @phrase
 def changed(*, label: Bilingual, new: Bilingual, old: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"{label.zh}由{old.zh}改为{new.zh}", en=f"{label.en} changed from {old.en} to {new.en}"
+        zh=f"{label.zh}由{old.zh}改为{new.zh}",
+        en=f"{label.en} changed from {old.en} to {new.en}",
     )
 
 
 @phrase
 def renamed(*, new: Bilingual, old: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"名称由{old.zh}改为{new.zh}", en=f"renamed from {old.en} to {new.en}")
+    return Bilingual(
+        zh=f"名称由{old.zh}改为{new.zh}", en=f"renamed from {old.en} to {new.en}"
+    )
 
 
 @phrase
@@ -208,7 +231,10 @@ def renumbered(*, new: object, old: object) -> Bilingual:
 
 @phrase
 def reordered(*, label: Bilingual, new: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"{label.zh}的次序调整为：{new.zh}", en=f"{label.en} in another order: {new.en}")
+    return Bilingual(
+        zh=f"{label.zh}的次序调整为：{new.zh}",
+        en=f"{label.en} in another order: {new.en}",
+    )
 
 
 action_added = Bilingual(zh="新增行动", en="a new action")
@@ -225,45 +251,64 @@ task_removed = Bilingual(zh="取消任务", en="task removed")
 
 @phrase
 def task_moved(*, new: str, old: str) -> Bilingual:
-    return Bilingual(zh=f"由行动{old}移至行动{new}", en=f"moved from action {old} to action {new}")
+    return Bilingual(
+        zh=f"由行动{old}移至行动{new}", en=f"moved from action {old} to action {new}"
+    )
 
 
 now_a_task = Bilingual(zh="由保障措施改为任务", en="now a task; it was a safeguard")
 
 
-now_a_safeguard = Bilingual(zh="由任务改为保障措施", en="now a safeguard; it was a task")
+now_a_safeguard = Bilingual(
+    zh="由任务改为保障措施", en="now a safeguard; it was a task"
+)
 
 
 @phrase
 def role_none_lead(*, bureau: str) -> Bilingual:
-    return Bilingual(zh=f"新增{bureau}牵头", en=f"{bureau} now leads; it had no part before")
+    return Bilingual(
+        zh=f"新增{bureau}牵头", en=f"{bureau} now leads; it had no part before"
+    )
 
 
 @phrase
 def role_none_responsible(*, bureau: str) -> Bilingual:
-    return Bilingual(zh=f"新增{bureau}为责任单位", en=f"{bureau} now shares it; it had no part before")
+    return Bilingual(
+        zh=f"新增{bureau}为责任单位",
+        en=f"{bureau} now shares it; it had no part before",
+    )
 
 
 @phrase
 def role_lead_none(*, bureau: str) -> Bilingual:
     return Bilingual(
-        zh=f"{bureau}不再牵头，也不再是责任单位", en=f"{bureau} has no part any more; it led before"
+        zh=f"{bureau}不再牵头，也不再是责任单位",
+        en=f"{bureau} has no part any more; it led before",
     )
 
 
 @phrase
 def role_responsible_none(*, bureau: str) -> Bilingual:
-    return Bilingual(zh=f"{bureau}不再是责任单位", en=f"{bureau} has no part any more; it shared it before")
+    return Bilingual(
+        zh=f"{bureau}不再是责任单位",
+        en=f"{bureau} has no part any more; it shared it before",
+    )
 
 
 @phrase
 def role_lead_responsible(*, bureau: str) -> Bilingual:
-    return Bilingual(zh=f"{bureau}由牵头单位改为责任单位", en=f"{bureau} now shares it; it led before")
+    return Bilingual(
+        zh=f"{bureau}由牵头单位改为责任单位",
+        en=f"{bureau} now shares it; it led before",
+    )
 
 
 @phrase
 def role_responsible_lead(*, bureau: str) -> Bilingual:
-    return Bilingual(zh=f"{bureau}由责任单位改为牵头单位", en=f"{bureau} now leads; it shared it before")
+    return Bilingual(
+        zh=f"{bureau}由责任单位改为牵头单位",
+        en=f"{bureau} now leads; it shared it before",
+    )
 
 
 bureau_added = Bilingual(zh="新增单位", en="a new bureau")
@@ -272,10 +317,14 @@ bureau_added = Bilingual(zh="新增单位", en="a new bureau")
 bureau_removed = Bilingual(zh="删去单位", en="bureau removed")
 
 
-now_bureaus = Bilingual(zh="列入承担任务的单位", en="now among the bureaus that the plan gives tasks to")
+now_bureaus = Bilingual(
+    zh="列入承担任务的单位", en="now among the bureaus that the plan gives tasks to"
+)
 
 
-now_other_bureaus = Bilingual(zh="列入没有任务的单位", en="now among the bodies without a task")
+now_other_bureaus = Bilingual(
+    zh="列入没有任务的单位", en="now among the bodies without a task"
+)
 
 
 value_stock = Bilingual(zh="存量", en="stock")
@@ -356,7 +405,9 @@ field_off_track = Bilingual(zh="进度滞后", en="off track")
 field_growth_on_track = Bilingual(zh="增长达到进度", en="growth on track")
 
 
-field_growth_slightly_behind = Bilingual(zh="增长基本达到进度", en="growth slightly behind")
+field_growth_slightly_behind = Bilingual(
+    zh="增长基本达到进度", en="growth slightly behind"
+)
 
 
 field_growth_at_risk = Bilingual(zh="增长略有滞后", en="growth at risk")

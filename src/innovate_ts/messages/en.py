@@ -56,7 +56,10 @@ EN: Catalogue = {
             '"{text}" stands twice; first at line {line}',
             "rename one of the two, or take it out",
         ),
-        "duplicate_key": ("this key stands twice; first at line {line}", "keep one of the two"),
+        "duplicate_key": (
+            "this key stands twice; first at line {line}",
+            "keep one of the two",
+        ),
         "duplicate_target": (
             "a target of this kind for {text} stands at line {line} already",
             "keep one of the two",
@@ -104,8 +107,14 @@ EN: Catalogue = {
         ),
         "not_a_count": ('"{text}" is no whole number', "write digits only"),
         "not_a_date": ('"{text}" is no date', "write it as 2023-05-20"),
-        "not_one_of": ('"{text}" is not possible here', "see the shipped files for what is"),
-        "one_comparator": ("a target asks exactly one thing; here: {asked}", "one of {keys}"),
+        "not_one_of": (
+            '"{text}" is not possible here',
+            "see the shipped files for what is",
+        ),
+        "one_comparator": (
+            "a target asks exactly one thing; here: {asked}",
+            "one of {keys}",
+        ),
         "period_outside_plan": (
             "{text} lies outside the plan's period {plan_period}",
             "check both against the plan's text",
@@ -114,7 +123,10 @@ EN: Catalogue = {
             "the target of {figure} is easier to reach than the {before} of {earlier}",
             "check both against the plan's text",
         ),
-        "tolerance_without_about": ("a tolerance means something with `about` only", "take it out"),
+        "tolerance_without_about": (
+            "a tolerance means something with `about` only",
+            "take it out",
+        ),
         "unit_of_another_family": (
             "{text} does not convert into {unit}",
             "use a unit of the same family, or make it an indicator of its own",
@@ -124,14 +136,20 @@ EN: Catalogue = {
             "add it under `bureaus`, or write its name as it stands there",
         ),
         "unknown_key": ("this key is not known", "take it out"),
-        "unknown_task": ('"{text}" is no task of this plan', "name a task of tasks.yaml by its id"),
+        "unknown_task": (
+            '"{text}" is no task of this plan',
+            "name a task of tasks.yaml by its id",
+        ),
         "unreadable": ("cannot be read: {why}", "check the path and the permissions"),
         "wants_list": ("a list is wanted here", "write [a, b], or one `- item` a line"),
         "wants_mapping": (
             "keys and values are wanted here",
             "write {{zh: …, en: …}}, or one `key: value` a line",
         ),
-        "wants_text": ("a single value is wanted here", "write one value, neither a list nor a mapping"),
+        "wants_text": (
+            "a single value is wanted here",
+            "write one value, neither a list nor a mapping",
+        ),
         "wrong_value": (
             "this value does not fit here",
             "see the shipped data/targets.yaml and data/tasks.yaml",
@@ -140,12 +158,18 @@ EN: Catalogue = {
             "anchors (&) and aliases (*) are refused",
             "write the value out; put text that begins with & or * in quotes",
         ),
-        "yaml_depth": ("nested deeper than {most} levels", "a plan needs seven at most"),
+        "yaml_depth": (
+            "nested deeper than {most} levels",
+            "a plan needs seven at most",
+        ),
         "yaml_character": (
             "this line has a character that YAML does not allow",
             "take the control character out",
         ),
-        "yaml_quotes": ('"{text}" begins with a character that has a meaning in YAML', "put it in quotes"),
+        "yaml_quotes": (
+            '"{text}" begins with a character that has a meaning in YAML',
+            "put it in quotes",
+        ),
         "yaml_documents": (
             "a second document begins here",
             "keep one document a file: take the line --- out",
@@ -157,18 +181,27 @@ EN: Catalogue = {
             "check the indentation, the quotes and the brackets above this place",
         ),
         "yaml_tab": ("a tab stands where YAML wants spaces", "indent with spaces"),
-        "yaml_tag": ("the tag {text} is refused", "take it out; put text that begins with ! in quotes"),
+        "yaml_tag": (
+            "the tag {text} is refused",
+            "take it out; put text that begins with ! in quotes",
+        ),
         "yaml_too_large": (
             "the file has more than {most} bytes",
             "a plan has some hundred lines: is this the right file?",
         ),
-        "draft_exists": ("exists, and was not written over", "choose another folder, or add --force"),
+        "draft_exists": (
+            "exists, and was not written over",
+            "choose another folder, or add --force",
+        ),
         "draft_no_plan": (
             "is no text of a plan: neither an assignment nor a target was found in it",
             "give the whole text of a plan, as TXT, DOCX or HTML",
         ),
         # the data against the text
-        "source_bureau_missing": ("bureaus of the text are missing: {names}", "add them"),
+        "source_bureau_missing": (
+            "bureaus of the text are missing: {names}",
+            "add them",
+        ),
         "source_bureau_unknown": (
             "the text does not name these bureaus here: {names}",
             "take them out or correct them",
@@ -198,7 +231,10 @@ EN: Catalogue = {
             "the text has no such section or paragraph",
             "check the number of the section and of the paragraph",
         ),
-        "source_not_found": ("the text does not have this phrase", "write the text's own words"),
+        "source_not_found": (
+            "the text does not have this phrase",
+            "write the text's own words",
+        ),
         "source_not_read": (
             "this phrase cannot be compared by itself",
             "compare figure, unit and period by hand",
@@ -215,14 +251,26 @@ EN: Catalogue = {
             "the period is not the text's",
             "correct it, or say in `interpretation` why it is read so",
         ),
-        "source_role": ("lead and responsible are not as in the text: {names}", "correct the roles"),
-        "source_statement_missing": ("a goal in words of the text is not encoded", "add it to `statements`"),
+        "source_role": (
+            "lead and responsible are not as in the text: {names}",
+            "correct the roles",
+        ),
+        "source_statement_missing": (
+            "a goal in words of the text is not encoded",
+            "add it to `statements`",
+        ),
         "source_target_missing": (
             "a target of the text is not encoded",
             "add it as a target, or to `other_figures` with the reason",
         ),
-        "source_task_missing": ("an assignment of the text is not encoded", "add it as a task"),
-        "source_title": ("the title is not the text's", "write the title as the text has it"),
+        "source_task_missing": (
+            "an assignment of the text is not encoded",
+            "add it as a task",
+        ),
+        "source_title": (
+            "the title is not the text's",
+            "write the title as the text has it",
+        ),
         "source_base": (
             "the base year is not the text's",
             "correct it, or say in `interpretation` why it is read so",
@@ -233,7 +281,10 @@ EN: Catalogue = {
         ),
         "source_unit": ("the unit is not the text's", "correct the unit"),
         # files of actuals
-        "ambiguous_indicator": ('"{text}" may or may not be {name}', "settle what it means"),
+        "ambiguous_indicator": (
+            '"{text}" may or may not be {name}',
+            "settle what it means",
+        ),
         "approximate_value": (
             '"{text}" is an approximate figure; it is taken as written',
             "give the counted figure when there is one",
@@ -242,13 +293,19 @@ EN: Catalogue = {
             '"{text}" is a bound, not a value',
             "write the counted number, or leave the cell empty",
         ),
-        "cell_too_long": ("a cell here is too long for a table of figures", "is a quotation mark missing?"),
+        "cell_too_long": (
+            "a cell here is too long for a table of figures",
+            "is a quotation mark missing?",
+        ),
         "date_not_value": (
             '"{text}" is a date, not a value',
             "write the figure; a spreadsheet may have turned it into a date",
         ),
         "doubled_column": ('the column "{text}" stands twice', "keep one of the two"),
-        "empty_table": ("the file is empty", "`innovate-ts template` writes a file to fill in"),
+        "empty_table": (
+            "the file is empty",
+            "`innovate-ts template` writes a file to fill in",
+        ),
         "far_from_target": (
             '"{text}" is more than a thousand times off the target',
             "check the unit: {unit} was taken",
@@ -285,9 +342,18 @@ EN: Catalogue = {
             '"{text}" does not judge a statement',
             "write yes or no, 是 or 否, 已完成 or 未完成",
         ),
-        "not_a_number": ('"{text}" is no number', "write the figure, such as 1600 or 126.5"),
-        "not_a_period": ('"{text}" is no period', "write 2023, 2024-Q3, 2024-09 or 2024-01/2024-09"),
-        "not_a_text": ("there are NUL bytes: the file is no text", "save the table as CSV in UTF-8"),
+        "not_a_number": (
+            '"{text}" is no number',
+            "write the figure, such as 1600 or 126.5",
+        ),
+        "not_a_period": (
+            '"{text}" is no period',
+            "write 2023, 2024-Q3, 2024-09 or 2024-01/2024-09",
+        ),
+        "not_a_text": (
+            "there are NUL bytes: the file is no text",
+            "save the table as CSV in UTF-8",
+        ),
         "not_csv": (
             "the quotation marks do not match from here on ({what})",
             "close each quoted cell; write a quotation mark inside one twice",
@@ -304,7 +370,10 @@ EN: Catalogue = {
             '"{text}" is no region of this plan',
             "write its name, or leave the cell empty for the whole area",
         ),
-        "unknown_multiplier": ('"{text}" is no multiplier', "write Units, Thousands, Millions or Billions"),
+        "unknown_multiplier": (
+            '"{text}" is no multiplier',
+            "write Units, Thousands, Millions or Billions",
+        ),
         "not_a_vintage": (
             '"{text}" does not say how settled a figure is',
             "write preliminary, final or revised, or leave it empty",
@@ -321,7 +390,10 @@ EN: Catalogue = {
             "more than one period stands above the heads: {text}",
             "leave the one that the figures are of",
         ),
-        "period_named_twice": ("the table is of {text}, and --period says {period}", "leave one of them out"),
+        "period_named_twice": (
+            "the table is of {text}, and --period says {period}",
+            "leave one of them out",
+        ),
         "too_many_cells": (
             "the table has more than {most} cells",
             "actuals have some thousand rows: is this the right file?",
@@ -343,9 +415,15 @@ EN: Catalogue = {
             "open it in Excel and save it as .xlsx",
         ),
         "no_such_sheet": ('there is no sheet "{text}"', "sheets here: {known}"),
-        "hidden_sheet": ("this sheet is hidden; it was read all the same", "nothing to do"),
+        "hidden_sheet": (
+            "this sheet is hidden; it was read all the same",
+            "nothing to do",
+        ),
         "hidden_row": ("this row is hidden; it was read all the same", "nothing to do"),
-        "old_workbook": ("this is a workbook of the old binary format", "save it as .xlsx, or as CSV"),
+        "old_workbook": (
+            "this is a workbook of the old binary format",
+            "save it as .xlsx, or as CSV",
+        ),
         "similar_indicator": (
             '"{text}" is no indicator of this plan; was {name} meant?',
             "names are never guessed: write it exactly, or leave it if it means something else",
@@ -358,7 +436,10 @@ EN: Catalogue = {
             '"{text}" is something else than {name}; the row is not used',
             "nothing to do; the plan's indicator goes by its own name",
         ),
-        "second_table": ("a second table begins here: {text}", "put it into a file or sheet of its own"),
+        "second_table": (
+            "a second table begins here: {text}",
+            "put it into a file or sheet of its own",
+        ),
         "title_no_actuals": (
             "by these words the figures are targets, forecasts or growth, not actuals: {text}",
             "give the actuals; if they are, take the word out of the title",
@@ -391,8 +472,14 @@ EN: Catalogue = {
             '"{text}" is below zero, and {name} cannot be',
             "correct it, or say `can_be_negative: yes` in the plan file",
         ),
-        "never_with_others": ("`never` stands beside other statuses", "give either never or statuses"),
-        "not_a_base_year": ('"{text}" is no year of a plan', "write a year from 1900 to 2199"),
+        "never_with_others": (
+            "`never` stands beside other statuses",
+            "give either never or statuses",
+        ),
+        "not_a_base_year": (
+            '"{text}" is no year of a plan',
+            "write a year from 1900 to 2199",
+        ),
         "part_of_a_count": (
             '"{text}" is no whole number of {unit}',
             "is the point a thousands separator? write the counted number",
@@ -410,7 +497,10 @@ EN: Catalogue = {
             "the baseline {text} is not as long as what is measured from it",
             "name a period of {months} months",
         ),
-        "two_units": ('"{text}" and the unit column ({unit}) disagree', "give one unit"),
+        "two_units": (
+            '"{text}" and the unit column ({unit}) disagree',
+            "give one unit",
+        ),
         "undecodable": (
             "the bytes are not {encoding}",
             "save the file as UTF-8, or name its encoding with --encoding",
@@ -436,18 +526,27 @@ EN: Catalogue = {
             "{text} for {period} is less than its parts, {total} ({parts})",
             "a year to date never shrinks: correct one of them",
         ),
-        "later_vintage": ("{text} counts, for it is later than {other} ({where})", "nothing to do"),
+        "later_vintage": (
+            "{text} counts, for it is later than {other} ({where})",
+            "nothing to do",
+        ),
         "region_sum_differs": (
             "{text} for the whole area is not the sum of its regions, {total}; the whole counts",
             "correct one of them, or leave it if both are right",
         ),
-        "two_values": ("{text} for {period} contradicts {other} ({where})", "keep the right one"),
+        "two_values": (
+            "{text} for {period} contradicts {other} ({where})",
+            "keep the right one",
+        ),
         # the run
         "binary_to_terminal": (
             "a terminal cannot show this form",
             "write it to a file with --output, or redirect standard output",
         ),
-        "cannot_write": ("cannot be written: {why}", "check the folder and the permissions"),
+        "cannot_write": (
+            "cannot be written: {why}",
+            "check the folder and the permissions",
+        ),
         "no_baseline_to_move": (
             "no selected target is one of average growth, so that a baseline means nothing",
             "leave --baseline out",
@@ -464,7 +563,10 @@ EN: Catalogue = {
             "this is no report of `check --format json`",
             "name the JSON report of an earlier run",
         ),
-        "another_schema": ("this report has the form {text}, not {wanted}", "make it anew with this version"),
+        "another_schema": (
+            "this report has the form {text}, not {wanted}",
+            "make it anew with this version",
+        ),
         "another_plan": (
             "this is a report on the plan {text}, not on {plan}",
             "name a report on the same plan",
@@ -473,15 +575,27 @@ EN: Catalogue = {
             '"{text}" is no indicator of this plan',
             "`innovate-ts targets` lists them",
         ),
-        "no_target_selected": ("no target ends in {year}", "years with targets: {years}"),
+        "no_target_selected": (
+            "no target ends in {year}",
+            "years with targets: {years}",
+        ),
         "not_an_as_of": ('"{text}" is no date', "write --as-of 2023-12-31"),
-        "output_is_input": ("this file is one of the inputs", "write the report to another file"),
+        "output_is_input": (
+            "this file is one of the inputs",
+            "write the report to another file",
+        ),
         "unforeseen": (
             "something unforeseen went wrong ({what}); nothing was checked",
             "set INNOVATE_TS_DEBUG=1 to see where, and report it with the input",
         ),
-        "unknown_encoding": ('"{text}" is no encoding', "such as utf-8, gb18030 or utf-16"),
-        "unknown_suffix": ("the suffix names no format", "say which with --format, or use {suffixes}"),
+        "unknown_encoding": (
+            '"{text}" is no encoding',
+            "such as utf-8, gb18030 or utf-16",
+        ),
+        "unknown_suffix": (
+            "the suffix names no format",
+            "say which with --format, or use {suffixes}",
+        ),
     },
     "reasons": {
         "awaiting_publication": "awaiting publication: the figure of {period} is not due yet",

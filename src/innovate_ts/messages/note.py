@@ -5,7 +5,10 @@ from innovate_ts.messages.texts import Bilingual, phrase
 
 @phrase
 def note_all(*, count: int, counts: str) -> Bilingual:
-    return Bilingual(zh=f"量化目标{count}项：{counts}", en=f"Targets with figures ({count}): {counts}")
+    return Bilingual(
+        zh=f"量化目标{count}项：{counts}",
+        en=f"Targets with figures ({count}): {counts}",
+    )
 
 
 awaiting = Bilingual(zh="数据待发布", en="awaiting publication")
@@ -57,12 +60,16 @@ errors = Bilingual(zh="输入数据的错误", en="Errors of the input")
 
 @phrase
 def goals(*, count: int, counts: str) -> Bilingual:
-    return Bilingual(zh=f"定性目标{count}项：{counts}", en=f"Goals in words ({count}): {counts}")
+    return Bilingual(
+        zh=f"定性目标{count}项：{counts}", en=f"Goals in words ({count}): {counts}"
+    )
 
 
 @phrase
 def increment(*, share: str) -> Bilingual:
-    return Bilingual(zh=f"净增完成率{share}", en=f"share of the increase achieved {share}")
+    return Bilingual(
+        zh=f"净增完成率{share}", en=f"share of the increase achieved {share}"
+    )
 
 
 @phrase
@@ -72,12 +79,16 @@ def lacking(*, said: str, status: str) -> Bilingual:
 
 @phrase
 def met_of(*, due: int, met: int) -> Bilingual:
-    return Bilingual(zh=f"{due}项量化目标中，已完成{met}项", en=f"{met} of {due} targets met")
+    return Bilingual(
+        zh=f"{due}项量化目标中，已完成{met}项", en=f"{met} of {due} targets met"
+    )
 
 
 @phrase
 def met_of_due(*, due: int, met: int) -> Bilingual:
-    return Bilingual(zh=f"{due}项到期量化目标中，已完成{met}项", en=f"{met} of {due} targets due met")
+    return Bilingual(
+        zh=f"{due}项到期量化目标中，已完成{met}项", en=f"{met} of {due} targets due met"
+    )
 
 
 @phrase
@@ -100,7 +111,9 @@ def of_period(*, period: str, said: str) -> Bilingual:
 
 @phrase
 def note_problem(*, hint: str, line: str, severity: str) -> Bilingual:
-    return Bilingual(zh=f"{severity}：{line}（{hint}）", en=f"{severity}: {line} ({hint})")
+    return Bilingual(
+        zh=f"{severity}：{line}（{hint}）", en=f"{severity}: {line} ({hint})"
+    )
 
 
 problems = Bilingual(zh="存在问题", en="Shortcomings")
@@ -127,7 +140,9 @@ readings_head = Bilingual(zh="指标口径", en="How the indicators are read")
 
 @phrase
 def rest(*, count: int, counts: str) -> Bilingual:
-    return Bilingual(zh=f"其余{count}项量化目标：{counts}", en=f"Of the other {count}: {counts}")
+    return Bilingual(
+        zh=f"其余{count}项量化目标：{counts}", en=f"Of the other {count}: {counts}"
+    )
 
 
 @phrase
@@ -171,13 +186,16 @@ def title(*, subject: str, when: str) -> Bilingual:
 @phrase
 def title_of_plan(*, title: str, when: str) -> Bilingual:
     return Bilingual(
-        zh=f"关于{title}{when}落实情况的督查通报", en=f"Supervision note on {title}: targets {when}"
+        zh=f"关于{title}{when}落实情况的督查通报",
+        en=f"Supervision note on {title}: targets {when}",
     )
 
 
 @phrase
 def unlinked(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"没有关联任务的指标与定性目标：{names}", en=f"Not linked to a task: {names}")
+    return Bilingual(
+        zh=f"没有关联任务的指标与定性目标：{names}", en=f"Not linked to a task: {names}"
+    )
 
 
 units = Bilingual(zh="任务关联单位清单", en="Bureaus of the linked tasks")

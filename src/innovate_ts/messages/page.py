@@ -15,7 +15,10 @@ def chart_baseline(*, period: str, value: str) -> Bilingual:
 
 @phrase
 def chart_required(*, period: str, value: str) -> Bilingual:
-    return Bilingual(zh=f"{period}：按此增速需达到{value}", en=f"{period}: required by that growth {value}")
+    return Bilingual(
+        zh=f"{period}：按此增速需达到{value}",
+        en=f"{period}: required by that growth {value}",
+    )
 
 
 @phrase
@@ -30,7 +33,9 @@ def chart_target(*, period: str, value: str) -> Bilingual:
 
 @phrase
 def chart_title(*, name: str) -> Bilingual:
-    return Bilingual(zh=f"{name}：历期实际与目标", en=f"{name}: actuals and targets over time")
+    return Bilingual(
+        zh=f"{name}：历期实际与目标", en=f"{name}: actuals and targets over time"
+    )
 
 
 @phrase
@@ -41,7 +46,8 @@ def chart_label(*, actual: str, target: str) -> Bilingual:
 @phrase
 def chart_legend(*, actual: str, both: str, target: str) -> Bilingual:
     return Bilingual(
-        zh=f"{actual} 实际  {target} 目标  {both} 两者", en=f"{actual} actual  {target} target  {both} both"
+        zh=f"{actual} 实际  {target} 目标  {both} 两者",
+        en=f"{actual} actual  {target} target  {both} both",
     )
 
 
@@ -53,7 +59,8 @@ def page_asked(*, target: str) -> Bilingual:
 @phrase
 def page_caption(*, as_of: object) -> Bilingual:
     return Bilingual(
-        zh=f"截至{as_of}各项目标、实际完成与评价", en=f"All targets, actuals and verdicts as of {as_of}"
+        zh=f"截至{as_of}各项目标、实际完成与评价",
+        en=f"All targets, actuals and verdicts as of {as_of}",
     )
 
 
@@ -65,7 +72,9 @@ page_counts = Bilingual(zh="各状态的目标数", en="Targets by status")
 
 @phrase
 def page_evidence(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"所依据的单元格：{count}", en=f"Cells that this rests on: {count}")
+    return Bilingual(
+        zh=f"所依据的单元格：{count}", en=f"Cells that this rests on: {count}"
+    )
 
 
 page_links = Bilingual(

@@ -42,7 +42,9 @@ def actual_of(*, period: str) -> Bilingual:
 
 @phrase
 def all_met(*, due: str) -> Bilingual:
-    return Bilingual(zh=f"{due}项到期量化目标全部达标", en=f"All {due} targets due are met")
+    return Bilingual(
+        zh=f"{due}项到期量化目标全部达标", en=f"All {due} targets due are met"
+    )
 
 
 @phrase
@@ -65,7 +67,9 @@ def baseline(*, period: str, value: str) -> Bilingual:
     return Bilingual(zh=f"基期{period}：{value}", en=f"baseline {period}: {value}")
 
 
-by_bureau = Bilingual(zh="按任务关联牵头单位", en="By lead bureau (of the tasks linked to an indicator)")
+by_bureau = Bilingual(
+    zh="按任务关联牵头单位", en="By lead bureau (of the tasks linked to an indicator)"
+)
 
 
 column_actual = Bilingual(zh="实际完成", en="Actual")
@@ -142,9 +146,12 @@ hint = Bilingual(zh="提示", en="hint")
 
 
 @phrase
-def input_line(*, counts: str, encoding: str | None, file: str, layout: str) -> Bilingual:
+def input_line(
+    *, counts: str, encoding: str | None, file: str, layout: str
+) -> Bilingual:
     return Bilingual(
-        zh=f"{file}（{encoding}，{layout}）：{counts}", en=f"{file} ({encoding}, {layout}): {counts}"
+        zh=f"{file}（{encoding}，{layout}）：{counts}",
+        en=f"{file} ({encoding}, {layout}): {counts}",
     )
 
 
@@ -155,12 +162,16 @@ def input_line_unread(*, file: str) -> Bilingual:
 
 @phrase
 def is_above(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(zh=f"{name}超目标{target} {amount}", en=f"{name}, {amount} above {target}")
+    return Bilingual(
+        zh=f"{name}超目标{target} {amount}", en=f"{name}, {amount} above {target}"
+    )
 
 
 @phrase
 def is_below(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(zh=f"{name}低于目标{target} {amount}", en=f"{name}, {amount} below {target}")
+    return Bilingual(
+        zh=f"{name}低于目标{target} {amount}", en=f"{name}, {amount} below {target}"
+    )
 
 
 @phrase
@@ -170,24 +181,32 @@ def is_on(*, name: str, target: str) -> Bilingual:
 
 @phrase
 def is_above_at_least(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(zh=f"{name}至少超目标{target} {amount}", en=f"{name}, at least {amount} above {target}")
+    return Bilingual(
+        zh=f"{name}至少超目标{target} {amount}",
+        en=f"{name}, at least {amount} above {target}",
+    )
 
 
 @phrase
 def is_short_at_most(*, amount: str, name: str, target: str) -> Bilingual:
     return Bilingual(
-        zh=f"{name}距目标{target}至多差{amount}", en=f"{name}, at most {amount} short of {target}"
+        zh=f"{name}距目标{target}至多差{amount}",
+        en=f"{name}, at most {amount} short of {target}",
     )
 
 
 @phrase
 def is_short(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(zh=f"{name}距目标{target}差{amount}", en=f"{name}, {amount} short of {target}")
+    return Bilingual(
+        zh=f"{name}距目标{target}差{amount}", en=f"{name}, {amount} short of {target}"
+    )
 
 
 @phrase
 def is_over(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(zh=f"{name}超出上限{target} {amount}", en=f"{name}, {amount} over {target}")
+    return Bilingual(
+        zh=f"{name}超出上限{target} {amount}", en=f"{name}, {amount} over {target}"
+    )
 
 
 @phrase
@@ -221,7 +240,10 @@ names_separator = Bilingual(zh="；", en="; ")
 
 @phrase
 def missed_only(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"到期量化目标1项，未达标：{names}", en=f"The one target due is missed: {names}")
+    return Bilingual(
+        zh=f"到期量化目标1项，未达标：{names}",
+        en=f"The one target due is missed: {names}",
+    )
 
 
 met_only = Bilingual(zh="到期量化目标1项，已达标", en="The one target due is met")
@@ -230,7 +252,8 @@ met_only = Bilingual(zh="到期量化目标1项，已达标", en="The one target
 @phrase
 def missed_one(*, due: int, names: str) -> Bilingual:
     return Bilingual(
-        zh=f"{due}项到期量化目标中，1项未达标：{names}", en=f"1 of {due} targets due is missed: {names}"
+        zh=f"{due}项到期量化目标中，1项未达标：{names}",
+        en=f"1 of {due} targets due is missed: {names}",
     )
 
 
@@ -262,12 +285,17 @@ def early_names(*, names: str) -> Bilingual:
 
 @phrase
 def goals_missed(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"未实现的定性目标：{names}", en=f"Goals in words that were not reached: {names}")
+    return Bilingual(
+        zh=f"未实现的定性目标：{names}",
+        en=f"Goals in words that were not reached: {names}",
+    )
 
 
 @phrase
 def is_just_short(*, name: str, target: str) -> Bilingual:
-    return Bilingual(zh=f"{name}略低于目标{target}", en=f"{name}, just short of {target}")
+    return Bilingual(
+        zh=f"{name}略低于目标{target}", en=f"{name}, just short of {target}"
+    )
 
 
 @phrase
@@ -277,12 +305,17 @@ def no_data_names(*, names: str) -> Bilingual:
 
 @phrase
 def not_read_as(*, because: Bilingual, reading: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"不取“{reading.zh}”：{because.zh}", en=f"not read as {reading.en}: {because.en}")
+    return Bilingual(
+        zh=f"不取“{reading.zh}”：{because.zh}",
+        en=f"not read as {reading.en}: {because.en}",
+    )
 
 
 @phrase
 def pace_growth(*, share: str) -> Bilingual:
-    return Bilingual(zh=f"为所需增速的{share}", en=f"{share} of the growth that is required")
+    return Bilingual(
+        zh=f"为所需增速的{share}", en=f"{share} of the growth that is required"
+    )
 
 
 @phrase
@@ -303,7 +336,9 @@ def pace_ahead(*, day: str, done: str, expected: str, points: str) -> Bilingual:
 
 @phrase
 def needed_growth(*, growth: str) -> Bilingual:
-    return Bilingual(zh=f"此后年均需增长{growth}%", en=f"needs {growth}% a year from here")
+    return Bilingual(
+        zh=f"此后年均需增长{growth}%", en=f"needs {growth}% a year from here"
+    )
 
 
 @phrase
@@ -357,7 +392,12 @@ def read_otherwise_differs(*, actual: str, reading: str, status: str) -> Bilingu
 
 @phrase
 def thresholds(
-    *, at_risk: str, growth_at_risk: str, growth_on_track: str, growth_slightly_behind: str, off_track: str
+    *,
+    at_risk: str,
+    growth_at_risk: str,
+    growth_on_track: str,
+    growth_slightly_behind: str,
+    off_track: str,
 ) -> Bilingual:
     return Bilingual(
         zh=f"进度标准：不低于序时进度为达到，落后不足{at_risk}个百分点为基本达到，落后{at_risk}至{off_track}个百分点为略有滞后，超过{off_track}个百分点为进度滞后；年均增长按所需增速的{growth_on_track}、{growth_slightly_behind}、{growth_at_risk}倍划分",
@@ -377,7 +417,9 @@ def at_risk_names(*, names: str) -> Bilingual:
 
 @phrase
 def since(*, as_of: str) -> Bilingual:
-    return Bilingual(zh=f"与截至{as_of}的报告相比", en=f"Since the report as of {as_of}")
+    return Bilingual(
+        zh=f"与截至{as_of}的报告相比", en=f"Since the report as of {as_of}"
+    )
 
 
 @phrase
@@ -418,7 +460,9 @@ change_none = Bilingual(zh="没有变化", en="nothing has changed")
 
 @phrase
 def pace_exact(*, expected: str) -> Bilingual:
-    return Bilingual(zh=f"与序时进度{expected}持平", en=f"exactly on schedule, {expected}")
+    return Bilingual(
+        zh=f"与序时进度{expected}持平", en=f"exactly on schedule, {expected}"
+    )
 
 
 @phrase
@@ -442,7 +486,9 @@ def needed_more_than(*, amount: str) -> Bilingual:
     return Bilingual(zh=f"尚需超过{amount}", en=f"still needed more than {amount}")
 
 
-method_elapsed_share = Bilingual(zh="按已过时间比例", en="by the share of time that has passed")
+method_elapsed_share = Bilingual(
+    zh="按已过时间比例", en="by the share of time that has passed"
+)
 
 
 method_last_two = Bilingual(zh="按最近两期数据", en="by the last two figures")
@@ -456,18 +502,24 @@ def missing(*, names: str) -> Bilingual:
     return Bilingual(zh=f"未报送：{names}", en=f"not reported: {names}")
 
 
-none_only = Bilingual(zh="1项到期量化目标未报数", en="The one target due has not been reported")
+none_only = Bilingual(
+    zh="1项到期量化目标未报数", en="The one target due has not been reported"
+)
 
 
 @phrase
 def none_reported(*, due: int) -> Bilingual:
-    return Bilingual(zh=f"{due}项到期量化目标均未报数", en=f"None of the {due} targets due has been reported")
+    return Bilingual(
+        zh=f"{due}项到期量化目标均未报数",
+        en=f"None of the {due} targets due has been reported",
+    )
 
 
 @phrase
 def read_otherwise_open(*, actual: str, reading: str, status: str) -> Bilingual:
     return Bilingual(
-        zh=f"另一读法（{reading}）：{actual}，{status}", en=f"read otherwise ({reading}): {actual}, {status}"
+        zh=f"另一读法（{reading}）：{actual}，{status}",
+        en=f"read otherwise ({reading}): {actual}, {status}",
     )
 
 
@@ -481,7 +533,10 @@ def problem_counts(*, errors: int, notes: int, warnings: int) -> Bilingual:
 
 @phrase
 def differences(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"数据与原文的差异：{count}处。", en=f"Differences between data and text: {count}.")
+    return Bilingual(
+        zh=f"数据与原文的差异：{count}处。",
+        en=f"Differences between data and text: {count}.",
+    )
 
 
 problems = Bilingual(zh="输入问题", en="Problems of the input")
@@ -493,11 +548,14 @@ reading = Bilingual(zh="口径", en="read as")
 section_inputs = Bilingual(zh="数据文件与行数", en="Files and rows")
 
 
-section_lacking = Bilingual(zh="存在问题（按任务关联牵头单位）", en="What is missing, by lead bureau")
+section_lacking = Bilingual(
+    zh="存在问题（按任务关联牵头单位）", en="What is missing, by lead bureau"
+)
 
 
 section_lacking_none = Bilingual(
-    zh="没有未达标、滞后或缺数的目标", en="Nothing is missed, behind or without a figure"
+    zh="没有未达标、滞后或缺数的目标",
+    en="Nothing is missed, behind or without a figure",
 )
 
 
@@ -515,21 +573,31 @@ def data_nature(*, nature: str, owner: str) -> Bilingual:
     return Bilingual(zh=f"{owner}（{nature}）", en=f"{owner} ({nature})")
 
 
-nature_preliminary = Bilingual(zh="初步数据，以年报为准", en="preliminary, subject to the annual figure")
+nature_preliminary = Bilingual(
+    zh="初步数据，以年报为准", en="preliminary, subject to the annual figure"
+)
 
 
 @phrase
 def report_title(*, as_of: object, title: str) -> Bilingual:
-    return Bilingual(zh=f"{title}：截至{as_of}目标完成情况", en=f"{title}: targets and actuals as of {as_of}")
+    return Bilingual(
+        zh=f"{title}：截至{as_of}目标完成情况",
+        en=f"{title}: targets and actuals as of {as_of}",
+    )
 
 
 @phrase
 def result_count(*, due: int, met: int) -> Bilingual:
-    return Bilingual(zh=f"{due}项到期量化目标中，{met}项达标", en=f"{met} of {due} targets due are met")
+    return Bilingual(
+        zh=f"{due}项到期量化目标中，{met}项达标",
+        en=f"{met} of {due} targets due are met",
+    )
 
 
 @phrase
-def row_counts(*, empty: int, error: int, other: int, read: int, used: int) -> Bilingual:
+def row_counts(
+    *, empty: int, error: int, other: int, read: int, used: int
+) -> Bilingual:
     return Bilingual(
         zh=f"共{read}行：采用{used}，其他指标{other}，空{empty}，错误{error}",
         en=f"rows {read}: used {used}, other indicators {other}, empty {empty}, errors {error}",
@@ -553,7 +621,9 @@ statements = Bilingual(zh="定性目标", en="Goals in words")
 
 @phrase
 def statements_not_due(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"定性目标{count}项，均未到期", en=f"goals in words: {count}, none due yet")
+    return Bilingual(
+        zh=f"定性目标{count}项，均未到期", en=f"goals in words: {count}, none due yet"
+    )
 
 
 @phrase
@@ -611,7 +681,9 @@ unit_growth = Bilingual(zh="%（年均）", en="% a year")
 
 
 @phrase
-def valid(*, bureaus: int, indicators: int, statements: int, targets: int, tasks: int) -> Bilingual:
+def valid(
+    *, bureaus: int, indicators: int, statements: int, targets: int, tasks: int
+) -> Bilingual:
     return Bilingual(
         zh=f"规划有效：{indicators}个指标、{targets}个目标，{statements}项定性目标，{tasks}项任务，{bureaus}个单位。",
         en=f"The plan is valid: indicators {indicators}, targets {targets}, statements {statements}, tasks {tasks}, bureaus {bureaus}.",

@@ -43,7 +43,9 @@ def cannot_reach_total(*, parts: str, total: str) -> Texts:
             zh=f"各期合计只有{parts}，逐期完成也达不到总目标{total}",
             en=f"the parts ask for {parts} together, so that meeting each leaves the total of {total} missed",
         ),
-        Bilingual(zh="对照规划原文核对数字", en="check the figures against the plan's text"),
+        Bilingual(
+            zh="对照规划原文核对数字", en="check the figures against the plan's text"
+        ),
     )
 
 
@@ -61,7 +63,10 @@ def duplicate_id(*, line: int, text: str) -> Texts:
 @problem
 def duplicate_key(*, line: int) -> Texts:
     return (
-        Bilingual(zh=f"此键重复，首次出现在第{line}行", en=f"this key stands twice; first at line {line}"),
+        Bilingual(
+            zh=f"此键重复，首次出现在第{line}行",
+            en=f"this key stands twice; first at line {line}",
+        ),
         Bilingual(zh="只保留一个", en="keep one of the two"),
     )
 
@@ -100,7 +105,9 @@ def exceeds_total(*, parts: str, total: str) -> Texts:
             zh=f"各期合计{parts}，超过总目标{total}",
             en=f"the parts ask for {parts} together, more than the total of {total}",
         ),
-        Bilingual(zh="对照规划原文核对数字", en="check the figures against the plan's text"),
+        Bilingual(
+            zh="对照规划原文核对数字", en="check the figures against the plan's text"
+        ),
     )
 
 
@@ -108,7 +115,8 @@ def exceeds_total(*, parts: str, total: str) -> Texts:
 def growth_without_figure() -> Texts:
     return (
         Bilingual(
-            zh="年均增长须有数字，只有方向不成立", en="average growth needs a figure, a direction has none"
+            zh="年均增长须有数字，只有方向不成立",
+            en="average growth needs a figure, a direction has none",
         ),
         Bilingual(
             zh="删去 measure，或改用 at_least、at_most 等",
@@ -171,7 +179,10 @@ def name_of_two(*, line: int, other: str, text: str) -> Texts:
             zh=f"“{quoted(text)}”也是{quoted(other)}的名称（第{line}行）",
             en=f'"{quoted(text)}" is also a name of {quoted(other)} (line {line})',
         ),
-        Bilingual(zh="一个名称只指一个对象：只在一处保留", en="a name means one thing: keep it in one place"),
+        Bilingual(
+            zh="一个名称只指一个对象：只在一处保留",
+            en="a name means one thing: keep it in one place",
+        ),
     )
 
 
@@ -186,7 +197,10 @@ def no_comparator(*, keys: str) -> Texts:
 @problem
 def named_twice(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”在此列出两次", en=f'"{quoted(text)}" is named twice here'),
+        Bilingual(
+            zh=f"“{quoted(text)}”在此列出两次",
+            en=f'"{quoted(text)}" is named twice here',
+        ),
         Bilingual(zh="只保留一个", en="keep one of the two"),
     )
 
@@ -194,7 +208,10 @@ def named_twice(*, text: str) -> Texts:
 @problem
 def negative_tolerance(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"容差“{quoted(text)}”小于零", en=f'the tolerance "{quoted(text)}" is below zero'),
+        Bilingual(
+            zh=f"容差“{quoted(text)}”小于零",
+            en=f'the tolerance "{quoted(text)}" is below zero',
+        ),
         Bilingual(
             zh="只写大小，由 tolerance_side 说明在哪一侧",
             en="write its size; `tolerance_side` says on which side",
@@ -205,7 +222,9 @@ def negative_tolerance(*, text: str) -> Texts:
 @problem
 def no_mapping() -> Texts:
     return (
-        Bilingual(zh="文件不是“键：值”的形式", en="the file is no mapping of keys to values"),
+        Bilingual(
+            zh="文件不是“键：值”的形式", en="the file is no mapping of keys to values"
+        ),
         Bilingual(
             zh="形式见随附的 data/targets.yaml 和 data/tasks.yaml",
             en="see the shipped data/targets.yaml and data/tasks.yaml for the shape",
@@ -227,7 +246,9 @@ def no_plan_folder() -> Texts:
 @problem
 def not_a_count(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”不是整数", en=f'"{quoted(text)}" is no whole number'),
+        Bilingual(
+            zh=f"“{quoted(text)}”不是整数", en=f'"{quoted(text)}" is no whole number'
+        ),
         Bilingual(zh="只写数字", en="write digits only"),
     )
 
@@ -243,7 +264,10 @@ def not_a_date(*, text: str) -> Texts:
 @problem
 def not_one_of(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"此处不能写“{quoted(text)}”", en=f'"{quoted(text)}" is not possible here'),
+        Bilingual(
+            zh=f"此处不能写“{quoted(text)}”",
+            en=f'"{quoted(text)}" is not possible here',
+        ),
         Bilingual(zh="可写的值见随附文件", en="see the shipped files for what is"),
     )
 
@@ -284,7 +308,9 @@ def runs_backwards(*, before: str, earlier: object, figure: str) -> Texts:
 @problem
 def tolerance_without_about() -> Texts:
     return (
-        Bilingual(zh="只有 about 才有容差", en="a tolerance means something with `about` only"),
+        Bilingual(
+            zh="只有 about 才有容差", en="a tolerance means something with `about` only"
+        ),
         Bilingual(zh="删去", en="take it out"),
     )
 
@@ -292,7 +318,10 @@ def tolerance_without_about() -> Texts:
 @problem
 def unit_of_another_family(*, text: str, unit: str) -> Texts:
     return (
-        Bilingual(zh=f"{quoted(text)}不能换算成{unit}", en=f"{quoted(text)} does not convert into {unit}"),
+        Bilingual(
+            zh=f"{quoted(text)}不能换算成{unit}",
+            en=f"{quoted(text)} does not convert into {unit}",
+        ),
         Bilingual(
             zh="使用同类单位，或另立指标",
             en="use a unit of the same family, or make it an indicator of its own",
@@ -303,7 +332,10 @@ def unit_of_another_family(*, text: str, unit: str) -> Texts:
 @problem
 def unknown_bureau(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”不是本规划的单位", en=f'"{quoted(text)}" is no bureau of this plan'),
+        Bilingual(
+            zh=f"“{quoted(text)}”不是本规划的单位",
+            en=f'"{quoted(text)}" is no bureau of this plan',
+        ),
         Bilingual(
             zh="在 bureaus 下添加，或按其中的写法书写",
             en="add it under `bureaus`, or write its name as it stands there",
@@ -322,8 +354,13 @@ def unknown_key() -> Texts:
 @problem
 def unknown_task(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”不是本规划的任务", en=f'"{quoted(text)}" is no task of this plan'),
-        Bilingual(zh="写 tasks.yaml 中的任务编号", en="name a task of tasks.yaml by its id"),
+        Bilingual(
+            zh=f"“{quoted(text)}”不是本规划的任务",
+            en=f'"{quoted(text)}" is no task of this plan',
+        ),
+        Bilingual(
+            zh="写 tasks.yaml 中的任务编号", en="name a task of tasks.yaml by its id"
+        ),
     )
 
 
@@ -331,7 +368,10 @@ def unknown_task(*, text: str) -> Texts:
 def wants_list() -> Texts:
     return (
         Bilingual(zh="此处应为列表", en="a list is wanted here"),
-        Bilingual(zh="写成 [a, b]，或每行一个 `- 项`", en="write [a, b], or one `- item` a line"),
+        Bilingual(
+            zh="写成 [a, b]，或每行一个 `- 项`",
+            en="write [a, b], or one `- item` a line",
+        ),
     )
 
 
@@ -350,7 +390,10 @@ def wants_mapping() -> Texts:
 def wants_text() -> Texts:
     return (
         Bilingual(zh="此处应为单个值", en="a single value is wanted here"),
-        Bilingual(zh="只写一个值，不写列表或“键：值”", en="write one value, neither a list nor a mapping"),
+        Bilingual(
+            zh="只写一个值，不写列表或“键：值”",
+            en="write one value, neither a list nor a mapping",
+        ),
     )
 
 
@@ -368,7 +411,10 @@ def wrong_value() -> Texts:
 @problem
 def yaml_alias() -> Texts:
     return (
-        Bilingual(zh="不接受锚点（&）和别名（*）", en="anchors (&) and aliases (*) are refused"),
+        Bilingual(
+            zh="不接受锚点（&）和别名（*）",
+            en="anchors (&) and aliases (*) are refused",
+        ),
         Bilingual(
             zh="把值写全；以 & 或 * 开头的文字加引号",
             en="write the value out; put text that begins with & or * in quotes",
@@ -387,7 +433,10 @@ def yaml_depth(*, most: int) -> Texts:
 @problem
 def yaml_character() -> Texts:
     return (
-        Bilingual(zh="此行含有 YAML 不允许的字符", en="this line has a character that YAML does not allow"),
+        Bilingual(
+            zh="此行含有 YAML 不允许的字符",
+            en="this line has a character that YAML does not allow",
+        ),
         Bilingual(zh="删去控制字符", en="take the control character out"),
     )
 
@@ -408,7 +457,8 @@ def yaml_documents() -> Texts:
     return (
         Bilingual(zh="此处开始了第二个文档", en="a second document begins here"),
         Bilingual(
-            zh="一个文件只放一个文档：删去 --- 一行", en="keep one document a file: take the line --- out"
+            zh="一个文件只放一个文档：删去 --- 一行",
+            en="keep one document a file: take the line --- out",
         ),
     )
 
@@ -451,8 +501,13 @@ def yaml_tab() -> Texts:
 @problem
 def yaml_tag(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"不接受标签 {quoted(text)}", en=f"the tag {quoted(text)} is refused"),
-        Bilingual(zh="删去；以 ! 开头的文字加引号", en="take it out; put text that begins with ! in quotes"),
+        Bilingual(
+            zh=f"不接受标签 {quoted(text)}", en=f"the tag {quoted(text)} is refused"
+        ),
+        Bilingual(
+            zh="删去；以 ! 开头的文字加引号",
+            en="take it out; put text that begins with ! in quotes",
+        ),
     )
 
 
@@ -474,18 +529,25 @@ def no_such_target(*, text: str) -> Texts:
             zh=f"该指标没有时期为{quoted(text)}的目标",
             en=f"no target of this indicator has the period {quoted(text)}",
         ),
-        Bilingual(zh="写明另有读法的目标的时期", en="name the period of the target that is read otherwise"),
+        Bilingual(
+            zh="写明另有读法的目标的时期",
+            en="name the period of the target that is read otherwise",
+        ),
     )
 
 
 is_idle_bureau = Bilingual(
-    zh="该单位列在 other_bureaus 下：移至 bureaus", en="it stands under `other_bureaus`: move it to `bureaus`"
+    zh="该单位列在 other_bureaus 下：移至 bureaus",
+    en="it stands under `other_bureaus`: move it to `bureaus`",
 )
 
 
 @phrase
 def keys_here(*, keys: str) -> Bilingual:
-    return Bilingual(zh=f"写成“键：值”；可用的键：{keys}", en=f"write keys and values; known here: {keys}")
+    return Bilingual(
+        zh=f"写成“键：值”；可用的键：{keys}",
+        en=f"write keys and values; known here: {keys}",
+    )
 
 
 @phrase

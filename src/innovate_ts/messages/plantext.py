@@ -15,7 +15,8 @@ def source_no_text() -> Texts:
 def source_not_docx(*, what: str) -> Texts:
     return (
         Bilingual(
-            zh=f"无法作为 Word 文档读取：{what}", en=f"it is no Word document that can be read: {what}"
+            zh=f"无法作为 Word 文档读取：{what}",
+            en=f"it is no Word document that can be read: {what}",
         ),
         Bilingual(
             zh="用 Word 打开并另存为 .docx，或将正文另存为 UTF-8 文本",
@@ -27,7 +28,9 @@ def source_not_docx(*, what: str) -> Texts:
 @problem
 def source_not_text() -> Texts:
     return (
-        Bilingual(zh="含有空字节，不是文本文件", en="there are NUL bytes: the file is no text"),
+        Bilingual(
+            zh="含有空字节，不是文本文件", en="there are NUL bytes: the file is no text"
+        ),
         Bilingual(
             zh="将规划正文另存为 UTF-8 文本、HTML 或 .docx",
             en="save the plan's text as UTF-8, as HTML or as .docx",
@@ -51,7 +54,8 @@ def source_too_large(*, most: int) -> Texts:
     return (
         Bilingual(zh=f"文件超过{most} MB", en=f"the file has more than {most} MB"),
         Bilingual(
-            zh="规划一般只有几十页，文件是否有误？", en="a plan has some dozen pages: is this the right file?"
+            zh="规划一般只有几十页，文件是否有误？",
+            en="a plan has some dozen pages: is this the right file?",
         ),
     )
 
@@ -59,7 +63,9 @@ def source_too_large(*, most: int) -> Texts:
 @problem
 def source_too_long(*, most: int) -> Texts:
     return (
-        Bilingual(zh=f"文本超过{most}字", en=f"the text has more than {most} characters"),
+        Bilingual(
+            zh=f"文本超过{most}字", en=f"the text has more than {most} characters"
+        ),
         Bilingual(
             zh="规划一般只有几万字，文件是否有误？",
             en="a plan has some ten thousand characters: is this the right file?",
@@ -86,7 +92,8 @@ def draft_no_plan() -> Texts:
             en="is no text of a plan: neither an assignment nor a target was found in it",
         ),
         Bilingual(
-            zh="请给出规划全文（TXT、DOCX 或 HTML）", en="give the whole text of a plan, as TXT, DOCX or HTML"
+            zh="请给出规划全文（TXT、DOCX 或 HTML）",
+            en="give the whole text of a plan, as TXT, DOCX or HTML",
         ),
     )
 
@@ -94,7 +101,10 @@ def draft_no_plan() -> Texts:
 @problem
 def source_bureau_missing(*, names: str) -> Texts:
     return (
-        Bilingual(zh=f"缺少原文中的单位：{names}", en=f"bureaus of the text are missing: {names}"),
+        Bilingual(
+            zh=f"缺少原文中的单位：{names}",
+            en=f"bureaus of the text are missing: {names}",
+        ),
         Bilingual(zh="补上", en="add them"),
     )
 
@@ -103,7 +113,8 @@ def source_bureau_missing(*, names: str) -> Texts:
 def source_bureau_unknown(*, names: str) -> Texts:
     return (
         Bilingual(
-            zh=f"原文此处没有这些单位：{names}", en=f"the text does not name these bureaus here: {names}"
+            zh=f"原文此处没有这些单位：{names}",
+            en=f"the text does not name these bureaus here: {names}",
         ),
         Bilingual(zh="删去或改正", en="take them out or correct them"),
     )
@@ -123,8 +134,13 @@ def source_comparator() -> Texts:
 @problem
 def source_elsewhere() -> Texts:
     return (
-        Bilingual(zh="短语不在所注的位置", en="the phrase stands at another place of the text"),
-        Bilingual(zh="改为原文所在的章节与段落", en="change section and paragraph to where it stands"),
+        Bilingual(
+            zh="短语不在所注的位置", en="the phrase stands at another place of the text"
+        ),
+        Bilingual(
+            zh="改为原文所在的章节与段落",
+            en="change section and paragraph to where it stands",
+        ),
     )
 
 
@@ -161,7 +177,10 @@ def source_measure() -> Texts:
 @problem
 def source_no_assignment() -> Texts:
     return (
-        Bilingual(zh="原文此段没有这些单位的分工", en="the text assigns nothing to these bureaus here"),
+        Bilingual(
+            zh="原文此段没有这些单位的分工",
+            en="the text assigns nothing to these bureaus here",
+        ),
         Bilingual(zh="删去，或改正来源", en="take them out, or correct the source"),
     )
 
@@ -169,8 +188,13 @@ def source_no_assignment() -> Texts:
 @problem
 def source_no_paragraph() -> Texts:
     return (
-        Bilingual(zh="原文没有这一章节或段落", en="the text has no such section or paragraph"),
-        Bilingual(zh="核对章节编号与段落序号", en="check the number of the section and of the paragraph"),
+        Bilingual(
+            zh="原文没有这一章节或段落", en="the text has no such section or paragraph"
+        ),
+        Bilingual(
+            zh="核对章节编号与段落序号",
+            en="check the number of the section and of the paragraph",
+        ),
     )
 
 
@@ -185,15 +209,22 @@ def source_not_found() -> Texts:
 @problem
 def source_not_read() -> Texts:
     return (
-        Bilingual(zh="这一短语无法自动比对", en="this phrase cannot be compared by itself"),
-        Bilingual(zh="人工核对数值、单位与期限", en="compare figure, unit and period by hand"),
+        Bilingual(
+            zh="这一短语无法自动比对", en="this phrase cannot be compared by itself"
+        ),
+        Bilingual(
+            zh="人工核对数值、单位与期限", en="compare figure, unit and period by hand"
+        ),
     )
 
 
 @problem
 def source_order() -> Texts:
     return (
-        Bilingual(zh="单位顺序与原文不同", en="the bureaus stand in another order than in the text"),
+        Bilingual(
+            zh="单位顺序与原文不同",
+            en="the bureaus stand in another order than in the text",
+        ),
         Bilingual(zh="按原文排列", en="put them in the text's order"),
     )
 
@@ -201,7 +232,9 @@ def source_order() -> Texts:
 @problem
 def source_other_indicator() -> Texts:
     return (
-        Bilingual(zh="原文此处说的是另一指标", en="the text names another indicator here"),
+        Bilingual(
+            zh="原文此处说的是另一指标", en="the text names another indicator here"
+        ),
         Bilingual(
             zh="改正来源，或把原文的说法列为别名",
             en="correct the source, or list the text's words as an alias",
@@ -234,7 +267,10 @@ def source_role(*, names: str) -> Texts:
 @problem
 def source_statement_missing() -> Texts:
     return (
-        Bilingual(zh="原文中的定性目标没有编入", en="a goal in words of the text is not encoded"),
+        Bilingual(
+            zh="原文中的定性目标没有编入",
+            en="a goal in words of the text is not encoded",
+        ),
         Bilingual(zh="编入 statements", en="add it to `statements`"),
     )
 
@@ -253,7 +289,9 @@ def source_target_missing() -> Texts:
 @problem
 def source_task_missing() -> Texts:
     return (
-        Bilingual(zh="原文中的分工没有编入", en="an assignment of the text is not encoded"),
+        Bilingual(
+            zh="原文中的分工没有编入", en="an assignment of the text is not encoded"
+        ),
         Bilingual(zh="编为任务", en="add it as a task"),
     )
 
@@ -320,7 +358,10 @@ def assigned_first_leads(*, name: str) -> Bilingual:
 
 @phrase
 def assigned_named_twice(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"{names}：重复列名，只计一次", en=f"{names}: named more than once, counted once")
+    return Bilingual(
+        zh=f"{names}：重复列名，只计一次",
+        en=f"{names}: named more than once, counted once",
+    )
 
 
 assigned_no_lead = Bilingual(zh="未指明牵头单位", en="nobody is named as lead")
@@ -334,7 +375,8 @@ assigned_open_list = Bilingual(
 @phrase
 def assigned_rest_shares(*, names: str) -> Bilingual:
     return Bilingual(
-        zh=f"{names}：未写明职责，按责任单位计", en=f"{names}: no role is given; read as sharing"
+        zh=f"{names}：未写明职责，按责任单位计",
+        en=f"{names}: no role is given; read as sharing",
     )
 
 
@@ -385,7 +427,10 @@ aside_standard = Bilingual(zh="标准", en="a standard")
 
 @phrase
 def draft_base_assumed(*, year: int) -> Bilingual:
-    return Bilingual(zh=f"基期取{year}年，原文未写明", en=f"base year {year}, which the text does not say")
+    return Bilingual(
+        zh=f"基期取{year}年，原文未写明",
+        en=f"base year {year}, which the text does not say",
+    )
 
 
 draft_change = Bilingual(
@@ -412,10 +457,14 @@ draft_look = Bilingual(zh="此数是否为目标？", en="is this figure a targe
 draft_mark = Bilingual(zh="核对", en="check")
 
 
-draft_no_date = Bilingual(zh="原文未写期限，按规划期", en="no date in the text; the plan's years")
+draft_no_date = Bilingual(
+    zh="原文未写期限，按规划期", en="no date in the text; the plan's years"
+)
 
 
-draft_no_period = Bilingual(zh="规划期未写明", en="the text does not tell the plan's years")
+draft_no_period = Bilingual(
+    zh="规划期未写明", en="the text does not tell the plan's years"
+)
 
 
 @phrase
@@ -461,19 +510,27 @@ draft_subject_carried = Bilingual(
 
 @phrase
 def draft_made_by(*, year: object, years: object) -> Bilingual:
-    return Bilingual(zh=f"{year}年内完成，还是{years}累计？", en=f"made in {year} alone, or over {years}?")
+    return Bilingual(
+        zh=f"{year}年内完成，还是{years}累计？",
+        en=f"made in {year} alone, or over {years}?",
+    )
 
 
 @phrase
 def draft_tag_note(*, text: str) -> Bilingual:
-    return Bilingual(zh=f"分工中另有：{quoted(text)}", en=f"the tag says besides: {quoted(text)}")
+    return Bilingual(
+        zh=f"分工中另有：{quoted(text)}", en=f"the tag says besides: {quoted(text)}"
+    )
 
 
-draft_part_of_year = Bilingual(zh="原文期限在年内", en="the text gives a date inside the year")
+draft_part_of_year = Bilingual(
+    zh="原文期限在年内", en="the text gives a date inside the year"
+)
 
 
 draft_period_guess = Bilingual(
-    zh="规划期由各目标推得，标题未写明", en="the years are those of the aims; the title does not tell them"
+    zh="规划期由各目标推得，标题未写明",
+    en="the years are those of the aims; the title does not tell them",
 )
 
 
@@ -483,5 +540,6 @@ draft_translate = Bilingual(zh="补充英文名称", en="write the English title
 @phrase
 def draft_unit_assumed(*, unit: str) -> Bilingual:
     return Bilingual(
-        zh=f"单位{unit}为推测，原文未写明", en=f"the unit {unit} is a guess; the text does not tell it"
+        zh=f"单位{unit}为推测，原文未写明",
+        en=f"the unit {unit} is a guess; the text does not tell it",
     )

@@ -15,7 +15,9 @@ def unreadable(*, why: Bilingual | str) -> Texts:
 def draft_exists() -> Texts:
     return (
         Bilingual(zh="文件已存在，未覆盖", en="exists, and was not written over"),
-        Bilingual(zh="换一个文件夹，或加 --force", en="choose another folder, or add --force"),
+        Bilingual(
+            zh="换一个文件夹，或加 --force", en="choose another folder, or add --force"
+        ),
     )
 
 
@@ -36,7 +38,10 @@ def needs_office() -> Texts:
 @problem
 def needs_html() -> Texts:
     return (
-        Bilingual(zh="生成网页所需的扩展没有安装", en="the page takes an extra that is not installed"),
+        Bilingual(
+            zh="生成网页所需的扩展没有安装",
+            en="the page takes an extra that is not installed",
+        ),
         Bilingual(
             zh="pip install 'innovate-ts[html]'，或使用 Markdown",
             en="pip install 'innovate-ts[html]', or use Markdown",
@@ -55,7 +60,10 @@ def never_with_others() -> Texts:
 @problem
 def not_a_base_year(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”不是规划的年份", en=f'"{quoted(text)}" is no year of a plan'),
+        Bilingual(
+            zh=f"“{quoted(text)}”不是规划的年份",
+            en=f'"{quoted(text)}" is no year of a plan',
+        ),
         Bilingual(zh="写1900至2199之间的年份", en="write a year from 1900 to 2199"),
     )
 
@@ -134,8 +142,12 @@ def unforeseen(*, what: str) -> Texts:
 @problem
 def unknown_encoding(*, text: str) -> Texts:
     return (
-        Bilingual(zh=f"“{quoted(text)}”不是编码", en=f'"{quoted(text)}" is no encoding'),
-        Bilingual(zh="例如 utf-8、gb18030 或 utf-16", en="such as utf-8, gb18030 or utf-16"),
+        Bilingual(
+            zh=f"“{quoted(text)}”不是编码", en=f'"{quoted(text)}" is no encoding'
+        ),
+        Bilingual(
+            zh="例如 utf-8、gb18030 或 utf-16", en="such as utf-8, gb18030 or utf-16"
+        ),
     )
 
 
@@ -144,7 +156,8 @@ def unknown_suffix(*, suffixes: str) -> Texts:
     return (
         Bilingual(zh="由文件后缀看不出格式", en="the suffix names no format"),
         Bilingual(
-            zh=f"用 --format 指明，或使用 {suffixes}", en=f"say which with --format, or use {suffixes}"
+            zh=f"用 --format 指明，或使用 {suffixes}",
+            en=f"say which with --format, or use {suffixes}",
         ),
     )
 

@@ -128,7 +128,10 @@ def _bare(code: str, values: dict[str, Any]) -> Bilingual:
 
 def quoted(text: str) -> str:
     """An input's text as a message quotes it: on one line, control characters spelt out, cut where it is long."""
-    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    shown = "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii")
+        for c in text
+    )
     return shown if len(shown) <= SHOWN else f"{shown[: SHOWN - 1]}…"
 
 

@@ -10,12 +10,16 @@ def partial_overlap(*, other_period: object, period: object, where: object) -> T
             zh=f"{period}与{other_period}（{where}）部分重叠，不能相加",
             en=f"{period} overlaps {other_period} ({where}) in part, so that the two cannot be added",
         ),
-        Bilingual(zh="时期应相互包含或互不重叠", en="give periods that are nested or apart"),
+        Bilingual(
+            zh="时期应相互包含或互不重叠", en="give periods that are nested or apart"
+        ),
     )
 
 
 @problem
-def parts_differ_from_whole(*, parts: str, period: object, text: str, total: str) -> Texts:
+def parts_differ_from_whole(
+    *, parts: str, period: object, text: str, total: str
+) -> Texts:
     return (
         Bilingual(
             zh=f"{period}的{quoted(text)}不等于各部分之和{total}（{parts}）",
@@ -32,7 +36,10 @@ def parts_exceed_whole(*, parts: str, period: object, text: str, total: str) -> 
             zh=f"{period}的{quoted(text)}小于各部分之和{total}（{parts}）",
             en=f"{quoted(text)} for {period} is less than its parts, {total} ({parts})",
         ),
-        Bilingual(zh="累计数不会减少：更正其中之一", en="a year to date never shrinks: correct one of them"),
+        Bilingual(
+            zh="累计数不会减少：更正其中之一",
+            en="a year to date never shrinks: correct one of them",
+        ),
     )
 
 
@@ -54,7 +61,10 @@ def region_sum_differs(*, text: str, total: str) -> Texts:
             zh=f"全市数{quoted(text)}不等于各地区之和{total}；以全市数为准",
             en=f"{quoted(text)} for the whole area is not the sum of its regions, {total}; the whole counts",
         ),
-        Bilingual(zh="更正其中之一；如均无误可不改", en="correct one of them, or leave it if both are right"),
+        Bilingual(
+            zh="更正其中之一；如均无误可不改",
+            en="correct one of them, or leave it if both are right",
+        ),
     )
 
 
@@ -86,8 +96,13 @@ def no_date() -> Texts:
 @problem
 def not_a_report() -> Texts:
     return (
-        Bilingual(zh="不是 `check --format json` 的报告", en="this is no report of `check --format json`"),
-        Bilingual(zh="指定以前运行的 JSON 报告", en="name the JSON report of an earlier run"),
+        Bilingual(
+            zh="不是 `check --format json` 的报告",
+            en="this is no report of `check --format json`",
+        ),
+        Bilingual(
+            zh="指定以前运行的 JSON 报告", en="name the JSON report of an earlier run"
+        ),
     )
 
 
@@ -117,16 +132,21 @@ def another_plan(*, plan: str, text: str) -> Texts:
 def no_such_indicator(*, text: str) -> Texts:
     return (
         Bilingual(
-            zh=f"“{quoted(text)}”不是本规划的指标", en=f'"{quoted(text)}" is no indicator of this plan'
+            zh=f"“{quoted(text)}”不是本规划的指标",
+            en=f'"{quoted(text)}" is no indicator of this plan',
         ),
-        Bilingual(zh="标识见 `innovate-ts targets`", en="`innovate-ts targets` lists them"),
+        Bilingual(
+            zh="标识见 `innovate-ts targets`", en="`innovate-ts targets` lists them"
+        ),
     )
 
 
 @problem
 def no_target_selected(*, year: int | None, years: str) -> Texts:
     return (
-        Bilingual(zh=f"没有在{year or ''}年到期的目标", en=f"no target ends in {year or ''}"),
+        Bilingual(
+            zh=f"没有在{year or ''}年到期的目标", en=f"no target ends in {year or ''}"
+        ),
         Bilingual(zh=f"有目标的年份：{years}", en=f"years with targets: {years}"),
     )
 
@@ -142,13 +162,17 @@ def awaiting_publication(*, period: Bilingual) -> Bilingual:
 @reason
 def by_region() -> Bilingual:
     return Bilingual(
-        zh="只有分地区数，而比率从不相加", en="given by region only, and a rate is never added up"
+        zh="只有分地区数，而比率从不相加",
+        en="given by region only, and a rate is never added up",
     )
 
 
 @reason
 def regions_missing(*, regions: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"未报送的地区：{regions.zh}", en=f"regions that have not reported: {regions.en}")
+    return Bilingual(
+        zh=f"未报送的地区：{regions.zh}",
+        en=f"regions that have not reported: {regions.en}",
+    )
 
 
 @reason
@@ -177,7 +201,9 @@ def baseline_equals_target() -> Bilingual:
 
 @reason
 def baseline_missing(*, base: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"缺少基期{base.zh}的数据", en=f"the baseline of {base.en} is missing")
+    return Bilingual(
+        zh=f"缺少基期{base.zh}的数据", en=f"the baseline of {base.en} is missing"
+    )
 
 
 @reason
@@ -214,29 +240,44 @@ def growth_undefined(*, base: Bilingual) -> Bilingual:
 
 @reason
 def input_error(*, what: Bilingual, where: object) -> Bilingual:
-    return Bilingual(zh=f"输入有误，{where}：{what.zh}", en=f"error in the input, {where}: {what.en}")
+    return Bilingual(
+        zh=f"输入有误，{where}：{what.zh}", en=f"error in the input, {where}: {what.en}"
+    )
 
 
 @reason
 def parts_missing(*, missing: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"缺少数据：{missing.zh}", en=f"figures are missing: {missing.en}")
+    return Bilingual(
+        zh=f"缺少数据：{missing.zh}", en=f"figures are missing: {missing.en}"
+    )
 
 
 @reason
 def reached_late(*, end: object, given: Bilingual) -> Bilingual:
-    return Bilingual(zh=f"{end}未达到；{given.zh}达到", en=f"not reached by {end}; reached by {given.en}")
+    return Bilingual(
+        zh=f"{end}未达到；{given.zh}达到",
+        en=f"not reached by {end}; reached by {given.en}",
+    )
 
 
 @reason
 def statement_not_judged() -> Bilingual:
-    return Bilingual(zh="定性目标，数据中没有判定", en="a goal in words; no row of the actuals judges it")
+    return Bilingual(
+        zh="定性目标，数据中没有判定",
+        en="a goal in words; no row of the actuals judges it",
+    )
 
 
 @reason
 def target_is_zero() -> Bilingual:
-    return Bilingual(zh="目标为零，无从计算完成率", en="the target is zero, so that there is no share of it")
+    return Bilingual(
+        zh="目标为零，无从计算完成率",
+        en="the target is zero, so that there is no share of it",
+    )
 
 
 @reason
 def wrong_direction() -> Bilingual:
-    return Bilingual(zh="未按规划要求的方向变化", en="it did not go the way that the plan wants")
+    return Bilingual(
+        zh="未按规划要求的方向变化", en="it did not go the way that the plan wants"
+    )

@@ -22,7 +22,9 @@ none = Bilingual(zh="没有", en="None")
 
 @phrase
 def left_out(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"……（其余{count}个字符未列）", en=f"… ({count} more characters left out)")
+    return Bilingual(
+        zh=f"……（其余{count}个字符未列）", en=f"… ({count} more characters left out)"
+    )
 
 
 as_text = Bilingual(
@@ -69,7 +71,9 @@ evidence = Bilingual(zh="数据单元格", en="Cells it rests on")
 
 @phrase
 def paragraph(*, paragraph: int, section: str) -> Bilingual:
-    return Bilingual(zh=f"{section}第{paragraph}段", en=f"{section}, paragraph {paragraph}")
+    return Bilingual(
+        zh=f"{section}第{paragraph}段", en=f"{section}, paragraph {paragraph}"
+    )
 
 
 xlsx_phrase = Bilingual(zh="规划原文", en="The plan's words")
@@ -111,7 +115,10 @@ figures = Bilingual(zh="量化目标", en="Targets with figures")
 xlsx_sum = Bilingual(zh="合计", en="All")
 
 
-chart = Bilingual(zh="各目标完成率（实际／目标）", en="Achievement of each target (actual over target)")
+chart = Bilingual(
+    zh="各目标完成率（实际／目标）",
+    en="Achievement of each target (actual over target)",
+)
 
 
 account = Bilingual(zh="报告依据", en="What the report rests on")

@@ -30,14 +30,22 @@ def percent(share: Decimal | None) -> str:
     if share is None:
         return ""
     hundred = EXACT.multiply(share, Decimal(100))
-    rounding = ROUND_FLOOR if Decimal("99.9") < hundred < Decimal(100) else ROUND_HALF_UP
-    return f"{hundred.quantize(Decimal('0.1'), rounding=rounding, context=EXACT)}%".replace("-", MINUS)
+    rounding = (
+        ROUND_FLOOR if Decimal("99.9") < hundred < Decimal(100) else ROUND_HALF_UP
+    )
+    return f"{hundred.quantize(Decimal('0.1'), rounding=rounding, context=EXACT)}%".replace(
+        "-", MINUS
+    )
 
 
 def done(result: Result) -> str:
     """The share of the target that is achieved, in per cent; what falls short is never shown as 100.0%."""
     falls_short = result.gap is not None and result.gap < 0
-    return "99.9%" if falls_short and result.achievement == 1 else percent(result.achievement)
+    return (
+        "99.9%"
+        if falls_short and result.achievement == 1
+        else percent(result.achievement)
+    )
 
 
 LARGE: tuple[tuple[Language, Decimal, str], ...] = (
@@ -56,9 +64,17 @@ def label(figure: Decimal, others: Iterable[Decimal | None], language: Language)
     """A figure as a mark of a chart bears it: short, but never as another that it is not, nor as zero."""
     if abs(figure) >= HUGE:
         return f"{figure:.2E}".replace("-", MINUS)
-    scaled, word = _scaled(figure, language) if len(plain(figure)) > _LONGEST_LABEL else (figure, "")
+    scaled, word = (
+        _scaled(figure, language)
+        if len(plain(figure)) > _LONGEST_LABEL
+        else (figure, "")
+    )
     factor = EXACT.divide(figure, scaled) if scaled else Decimal(1)
-    apart = [EXACT.divide(other, factor) for other in others if other is not None and other != figure]
+    apart = [
+        EXACT.divide(other, factor)
+        for other in others
+        if other is not None and other != figure
+    ]
     wanted = 2 if abs(scaled) >= 1 or not scaled else max(3, 1 - scaled.adjusted())
     decimals = min(wanted, decimals_in(scaled))
     while decimals < decimals_in(scaled) and (
@@ -93,10 +109,15 @@ def decimals_of(result: Result) -> int:
         return decimals
     others = [result.baseline.value] if target is None else [target]
     if target is not None and result.tolerance is not None:
-        others += [EXACT.subtract(target, result.tolerance), EXACT.add(target, result.tolerance)]
+        others += [
+            EXACT.subtract(target, result.tolerance),
+            EXACT.add(target, result.tolerance),
+        ]
     for other in others:
         while (
-            other is not None and actual != other and _rounded(actual, decimals) == _rounded(other, decimals)
+            other is not None
+            and actual != other
+            and _rounded(actual, decimals) == _rounded(other, decimals)
         ):
             decimals += 1
     return decimals
@@ -110,7 +131,11 @@ def points(share: Decimal) -> str:
 
 def rounded_up(figure: Decimal, decimals: int) -> str:
     """A figure that is needed, rounded up so that it suffices."""
-    return plain(figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_CEILING, context=EXACT))
+    return plain(
+        figure.quantize(
+            Decimal(1).scaleb(-decimals), rounding=ROUND_CEILING, context=EXACT
+        )
+    )
 
 
 def decimals_in(figure: Decimal) -> int:
@@ -119,4 +144,6 @@ def decimals_in(figure: Decimal) -> int:
 
 
 def _rounded(figure: Decimal, decimals: int) -> Decimal:
-    return figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN, context=EXACT)
+    return figure.quantize(
+        Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_EVEN, context=EXACT
+    )

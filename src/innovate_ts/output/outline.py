@@ -8,7 +8,13 @@ from datetime import date
 from innovate_ts.basics.periods import Period
 from innovate_ts.verdicts.results import Report, Result, Status
 
-LACKING: tuple[Status, ...] = ("not_met", "off_track", "at_risk", "no_data", "not_assessable")
+LACKING: tuple[Status, ...] = (
+    "not_met",
+    "off_track",
+    "at_risk",
+    "no_data",
+    "not_assessable",
+)
 """The statuses that leave something to be done, the most pressing first."""
 
 

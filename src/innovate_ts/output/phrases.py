@@ -19,7 +19,9 @@ class Phrases:
         """A text in this language."""
         if isinstance(phrase, Bilingual):
             return phrase.to(self.language)
-        return PHRASES[self.language][phrase].format_map({key: str(value) for key, value in values.items()})
+        return PHRASES[self.language][phrase].format_map(
+            {key: str(value) for key, value in values.items()}
+        )
 
     def join(self, parts: Sequence[str]) -> str:
         """A list: `a, b, c` or `a、b、c`."""

@@ -38,7 +38,9 @@ def json_schema(name: SchemaName) -> dict[str, Any]:
             found = results.Report.model_json_schema(mode="serialization")
         case _:
             assert_never(name)
-    descriptions = {key: value for home in _HOMES for key, value in _texts_of(home).items()}
+    descriptions = {
+        key: value for home in _HOMES for key, value in _texts_of(home).items()
+    }
     for schema in (found, *found.get("$defs", {}).values()):
         for field, form in schema.get("properties", {}).items():
             text = descriptions.get((schema["title"], field))
@@ -55,7 +57,11 @@ def _texts_of(module: Any) -> dict[tuple[str, str], str]:
             continue
         for parent in node.bases:
             if isinstance(parent, ast.Name):
-                inherited = {(node.name, f): text for (c, f), text in texts.items() if c == parent.id}
+                inherited = {
+                    (node.name, f): text
+                    for (c, f), text in texts.items()
+                    if c == parent.id
+                }
                 texts.update(inherited)
         for field, text in zip(node.body, node.body[1:], strict=False):
             if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):

@@ -31,14 +31,23 @@ class Sentences(Wording):
 
     def distance(self, result: Result) -> str:
         """How far it is from its target: `High-tech enterprises (高新技术企业), 41 short of 1700 家`."""
-        target = self.with_unit(plain(result.target), result) if result.target is not None else ""
+        target = (
+            self.with_unit(plain(result.target), result)
+            if result.target is not None
+            else ""
+        )
         name = self.name(result)
         if result.gap is None or result.target is None:
             return self.say(phrases.is_other(name=name, status=self.status(result)))
         amount = self._amount(result.gap, result)
         if result.gap == 0:
-            just_short = result.status == "not_met" and result.comparator in {">=", "<="}
-            return self.say("is_just_short" if just_short else "is_on", name=name, target=target)
+            just_short = result.status == "not_met" and result.comparator in {
+                ">=",
+                "<=",
+            }
+            return self.say(
+                "is_just_short" if just_short else "is_on", name=name, target=target
+            )
         if result.comparator in UPPER_LIMITS:
             phrase = "is_over" if result.gap > 0 else "is_below"
         elif result.missing:
@@ -78,14 +87,28 @@ class Sentences(Wording):
         if targets and not due:
             sentences += [self.say(phrases.none_due), *self._nearest(targets)]
         elif missed:
-            phrase = "missed_only" if len(due) == 1 else "missed_one" if len(missed) == 1 else "missed_many"
+            phrase = (
+                "missed_only"
+                if len(due) == 1
+                else "missed_one"
+                if len(missed) == 1
+                else "missed_many"
+            )
             names = self._names(self._misses(missed))
-            sentences.append(self.say(phrase, missed=len(missed), due=len(due), names=names))
+            sentences.append(
+                self.say(phrase, missed=len(missed), due=len(due), names=names)
+            )
             sentences += self._asked(missed)
         elif due and all(r.status == "met" for r in due):
-            sentences.append(self.say("met_only" if len(due) == 1 else "all_met", due=len(due)))
+            sentences.append(
+                self.say("met_only" if len(due) == 1 else "all_met", due=len(due))
+            )
         elif due and all(r.status == "no_data" for r in due):
-            sentences.append(self.say("none_only" if len(due) == 1 else "none_reported", due=len(due)))
+            sentences.append(
+                self.say(
+                    "none_only" if len(due) == 1 else "none_reported", due=len(due)
+                )
+            )
         elif due:
             met = sum(r.status == "met" for r in due)
             sentences.append(self.say(phrases.result_count(met=met, due=len(due))))
@@ -108,7 +131,9 @@ class Sentences(Wording):
     def _misses(self, missed: Sequence[Result]) -> list[str]:
         """What is missed: by how much where it is one period of an indicator, in which periods where more."""
         groups = by_indicator(missed)
-        return [self.distance(g[0]) if len(g) == 1 else self._in_periods(g) for g in groups]
+        return [
+            self.distance(g[0]) if len(g) == 1 else self._in_periods(g) for g in groups
+        ]
 
     def _in_periods(self, group: Sequence[Result]) -> str:
         shown = [self.period(r.period) for r in group[:PERIODS]]
@@ -124,7 +149,13 @@ class Sentences(Wording):
             return []
         first = min(known, key=lambda r: Period.parse(r.period).end)
         names = [self.distance(r) for r in known if r.period == first.period]
-        return [self.say(phrases.nearest_due(period=self.period(first.period), names=self._names(names)))]
+        return [
+            self.say(
+                phrases.nearest_due(
+                    period=self.period(first.period), names=self._names(names)
+                )
+            )
+        ]
 
     def others(self, report: Report) -> list[str]:
         """What else is named: reached late or early, behind, goals in words missed, no data, no verdict."""
@@ -136,10 +167,16 @@ class Sentences(Wording):
             ("at_risk_names", [r for r in results if r.status == "at_risk"]),
             ("goals_missed", [r for r in goals if r.status == "not_met"]),
             ("no_data_names", [r for r in results if r.status == "no_data"]),
-            ("not_assessable_names", [r for r in results if r.status == "not_assessable"]),
+            (
+                "not_assessable_names",
+                [r for r in results if r.status == "not_assessable"],
+            ),
         )
         return [
-            self.say(phrase, names=self._names([self._in_periods(g) for g in by_indicator(group)]))
+            self.say(
+                phrase,
+                names=self._names([self._in_periods(g) for g in by_indicator(group)]),
+            )
             for phrase, group in chosen
             if group
         ]

@@ -27,7 +27,9 @@ class TemplateRow(NamedTuple):
     """What it is wanted for."""
 
 
-def template_rows(plan: Plan, year: int | None, language: Language) -> Iterator[TemplateRow]:
+def template_rows(
+    plan: Plan, year: int | None, language: Language
+) -> Iterator[TemplateRow]:
     """The figures that the targets need, each once: by year, with the base years of growth and directions.
 
     Args:
@@ -41,7 +43,11 @@ def template_rows(plan: Plan, year: int | None, language: Language) -> Iterator[
         for target in indicator.targets:
             if year in {None, target.period.end.year}:
                 for period, phrase in _periods(indicator, target):
-                    said = target.period.chinese() if language == "zh" else str(target.period)
+                    said = (
+                        target.period.chinese()
+                        if language == "zh"
+                        else str(target.period)
+                    )
                     note = words[phrase].format(period=said)
                     wanted[period] = words["names_separator"].join(
                         dict.fromkeys(filter(None, (wanted.get(period), note)))
@@ -50,7 +56,9 @@ def template_rows(plan: Plan, year: int | None, language: Language) -> Iterator[
             yield TemplateRow(indicator.name.zh, period, indicator.unit, wanted[period])
     for statement in plan.statements:
         if year in {None, statement.period.end.year}:
-            yield TemplateRow(statement.name.zh, statement.period, "", words["template_statement"])
+            yield TemplateRow(
+                statement.name.zh, statement.period, "", words["template_statement"]
+            )
 
 
 def _periods(indicator: Indicator, target: Target) -> Iterator[tuple[Period, str]]:
@@ -59,7 +67,10 @@ def _periods(indicator: Indicator, target: Target) -> Iterator[tuple[Period, str
         yield target.baseline.period, "template_baseline"
     if target.measure == "average_growth":
         yield target.period.last_year(), "template_target"
-    elif indicator.aggregation == "flow" and target.period.end.year > target.period.start.year:
+    elif (
+        indicator.aggregation == "flow"
+        and target.period.end.year > target.period.start.year
+    ):
         for year in range(target.period.start.year, target.period.end.year + 1):
             yield Period.years(year), "template_part"
     else:
@@ -72,10 +83,16 @@ def template_csv(plan: Plan, year: int | None, language: Language) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(
-        [words[f"template_{column}"] for column in ("indicator", "period", "value", "unit", "note")]
+        [
+            words[f"template_{column}"]
+            for column in ("indicator", "period", "value", "unit", "note")
+        ]
     )
     for row in template_rows(plan, year, language):
         writer.writerow(
-            [spreadsheet_text(text) for text in (row.indicator, str(row.period), "", row.unit, row.note)]
+            [
+                spreadsheet_text(text)
+                for text in (row.indicator, str(row.period), "", row.unit, row.note)
+            ]
         )
     return "\ufeff" + out.getvalue()

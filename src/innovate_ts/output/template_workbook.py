@@ -35,7 +35,12 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
         sheet.write_string(0, column, words[f"template_{key}"], bold)
     formats = {name: book.style(num_format=form) for name, form in _FORMATS.items()}
     for number, row in enumerate(template_rows(plan, year, language), 1):
-        for column, text in ((0, row.indicator), (1, str(row.period)), (3, row.unit), (4, row.note)):
+        for column, text in (
+            (0, row.indicator),
+            (1, str(row.period)),
+            (3, row.unit),
+            (4, row.note),
+        ):
             sheet.write_string(number, column, text)
         sheet.write_blank(number, 2, None, formats.get(family(row.unit)))
     for letter, width in _WIDTHS.items():

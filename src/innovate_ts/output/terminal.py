@@ -47,7 +47,9 @@ Line = list[tuple[str, str]]
 class Terminal:
     """Where a table is shown."""
 
-    def __init__(self, width: int = 80, color: bool = False, encoding: str = "utf-8") -> None:
+    def __init__(
+        self, width: int = 80, color: bool = False, encoding: str = "utf-8"
+    ) -> None:
         """Describe it: its columns, whether it shows colours, and what it can encode."""
         self.width = width
         self.color = color
@@ -57,7 +59,9 @@ class Terminal:
     def sign(self, name: str) -> str:
         """The best sign for `name` that this terminal can show."""
         if name not in self._known:
-            self._known[name] = next(sign for sign in _SIGNS[name] if self._can_show(sign))
+            self._known[name] = next(
+                sign for sign in _SIGNS[name] if self._can_show(sign)
+            )
         return self._known[name]
 
     def _can_show(self, sign: str) -> bool:
@@ -78,7 +82,9 @@ class Terminal:
 def painted(lines: Iterable[Line], terminal: Terminal) -> str:
     """Lines as text, in colours where the terminal shows them; only the styles given here become colours."""
     if not terminal.color:
-        return "".join("".join(part for part, _ in line).rstrip() + "\n" for line in lines)
+        return "".join(
+            "".join(part for part, _ in line).rstrip() + "\n" for line in lines
+        )
     from rich.console import Console  # noqa: PLC0415 - what goes into a pipe does without it
     from rich.text import Text  # noqa: PLC0415
 
@@ -111,7 +117,9 @@ def paragraph(
         hang: columns more before all lines but the first.
     """
     if text:
-        lines = wrap(terminal.plain(text), max(terminal.width, NARROWEST) - indent - hang)
+        lines = wrap(
+            terminal.plain(text), max(terminal.width, NARROWEST) - indent - hang
+        )
         for number, line in enumerate(lines):
             yield [(" " * (indent + (hang if number else 0)), ""), (line, style)]
 
@@ -120,7 +128,10 @@ def printable(text: str) -> str:
     """Text that cannot move the cursor, ring, colour or turn direction: such characters are spelt out."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii")
+        for c in text
+    )
 
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -179,7 +190,14 @@ def _pieces(text: str) -> Iterator[str]:
         begins = char == " " or char in _OPENING or _is_wide(char)
         if char in _CLOSING or (piece and piece[-1] in _OPENING):
             begins = False
-        if piece and (begins or (_is_wide(piece[-1]) and char not in _CLOSING and piece[-1] not in _OPENING)):
+        if piece and (
+            begins
+            or (
+                _is_wide(piece[-1])
+                and char not in _CLOSING
+                and piece[-1] not in _OPENING
+            )
+        ):
             yield piece
             piece = ""
         piece += char

@@ -31,14 +31,22 @@ def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
     for result in asked:  # a sum, which no row gives as such
         if result.actual is not None and result.actual_period == result.period:
             actuals.setdefault(result.period, result.actual)
-    if series.aggregation == "flow":  # of parts of a year only the last stands beside the years
-        lengths = {Period.parse(period).length_in_months() for period in targets} or {12}
+    if (
+        series.aggregation == "flow"
+    ):  # of parts of a year only the last stands beside the years
+        lengths = {Period.parse(period).length_in_months() for period in targets} or {
+            12
+        }
         last = max(actuals, key=lambda text: Period.parse(text).end, default=None)
         actuals = {
-            p: v for p, v in actuals.items() if p == last or Period.parse(p).length_in_months() in lengths
+            p: v
+            for p, v in actuals.items()
+            if p == last or Period.parse(p).length_in_months() in lengths
         }
     periods = sorted({*actuals, *targets}, key=in_time)
-    return [Point(period, actuals.get(period), targets.get(period)) for period in periods]
+    return [
+        Point(period, actuals.get(period), targets.get(period)) for period in periods
+    ]
 
 
 def in_time(text: str) -> tuple[int, int]:

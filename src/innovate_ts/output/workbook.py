@@ -47,7 +47,11 @@ class Book:
         except ImportError as error:
             raise InputError((problem(run_texts.needs_office(), place),)) from error
         self._out = io.BytesIO()
-        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        options = {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+        }
         self.file: Any = xlsxwriter.Workbook(self._out, options)
         self.file.set_properties({"title": _line(title), "created": CREATED})
         self._styles: dict[tuple[tuple[str, object], ...], Any] = {}
@@ -105,7 +109,10 @@ def _units(text: str) -> int:
 def is_exact(figure: Decimal) -> bool:
     """Whether a workbook's number holds and shows each digit of a figure; if not, it has to be a text."""
     whole, _, part = plain(figure).lstrip("-").partition(".")
-    return len((whole + part).strip("0")) <= DIGITS and max(len(whole), len(part)) <= PLACES
+    return (
+        len((whole + part).strip("0")) <= DIGITS
+        and max(len(whole), len(part)) <= PLACES
+    )
 
 
 def figure_form(decimals: int, unit: str = "", *, signed: bool = False) -> str:
@@ -118,4 +125,8 @@ def figure_form(decimals: int, unit: str = "", *, signed: bool = False) -> str:
     """
     digits = f"#,##0{'.' + '0' * decimals if decimals else ''}"
     behind = f'"{unit}"' if unit else ""
-    return f"+{digits}{behind};-{digits}{behind};0{behind}" if signed else f"{digits}{behind}"
+    return (
+        f"+{digits}{behind};-{digits}{behind};0{behind}"
+        if signed
+        else f"{digits}{behind}"
+    )

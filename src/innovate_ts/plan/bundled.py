@@ -13,5 +13,8 @@ def bundled_plan() -> Path:
     """
     package = Path(__file__).resolve().parents[1]
     checkout = package.parents[1] / "data"
-    is_checkout = package.parent.name == "src" and (package.parents[1] / "pyproject.toml").is_file()
+    is_checkout = (
+        package.parent.name == "src"
+        and (package.parents[1] / "pyproject.toml").is_file()
+    )
     return checkout if is_checkout else package / "data"

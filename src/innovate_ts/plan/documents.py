@@ -26,7 +26,9 @@ class Node:
 
     __slots__ = ("column", "keys", "line", "value")
 
-    def __init__(self, line: int, column: int, value: str | list[Node] | dict[str, Node]) -> None:
+    def __init__(
+        self, line: int, column: int, value: str | list[Node] | dict[str, Node]
+    ) -> None:
         self.line = line
         self.column = column
         self.value = value
@@ -59,7 +61,11 @@ class Node:
         """The same as dicts, tuples and strings."""
         if isinstance(self.value, dict):
             return {key: node.plain() for key, node in self.value.items()}
-        return tuple(node.plain() for node in self.value) if isinstance(self.value, list) else self.value
+        return (
+            tuple(node.plain() for node in self.value)
+            if isinstance(self.value, list)
+            else self.value
+        )
 
     def place(self, path: tuple[str | int, ...]) -> tuple[int, int]:
         """Line and column of what a path of keys and indices leads to, or of the last part that exists."""
@@ -67,7 +73,11 @@ class Node:
             return self.line, self.column
         step, rest = path[0], path[1:]
         if isinstance(step, int):
-            return self.items[step].place(rest) if step < len(self.items) else (self.line, self.column)
+            return (
+                self.items[step].place(rest)
+                if step < len(self.items)
+                else (self.line, self.column)
+            )
         if step in self.mapping:
             return self.mapping[step].place(rest) if rest else self.keys[step]
         return self.keys.get(str(step), (self.line, self.column))
@@ -101,9 +111,16 @@ def read_document(path: Path, shown: str) -> Document:
     if reader is None:  # libyaml gave up on deep nesting before it told of it
         reader = _read(text, shown, yaml.BaseLoader) or _Reader(shown)
     if reader.problems:
-        return Document(shown, None if reader.broken else reader.root, reader.problems, reader.has_empty)
+        return Document(
+            shown,
+            None if reader.broken else reader.root,
+            reader.problems,
+            reader.has_empty,
+        )
     if reader.root is None or not isinstance(reader.root.value, dict):
-        return Document(shown, None, [problem(texts.no_mapping(), Place(shown, None, 1, 1))])
+        return Document(
+            shown, None, [problem(texts.no_mapping(), Place(shown, None, 1, 1))]
+        )
     return Document(shown, reader.root, [], reader.has_empty)
 
 
@@ -152,7 +169,11 @@ def _syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     if line[: mark.column + 1 if mark else 0].strip(" ").startswith("\t"):
         return problem(texts.yaml_tab(), place)
     reason = getattr(error, "problem", None) or str(error)
-    if mark and "cannot start any token" in reason and line[: mark.column].rstrip().endswith((":", "-")):
+    if (
+        mark
+        and "cannot start any token" in reason
+        and line[: mark.column].rstrip().endswith((":", "-"))
+    ):
         return problem(texts.yaml_quotes(text=line[mark.column :].strip()), place)
     what = ", ".join(part for part in (getattr(error, "context", None), reason) if part)
     return problem(texts.yaml_syntax(what=what), place)
@@ -184,7 +205,11 @@ class _Reader:
     def take(self, event: Any) -> bool:
         """Take one event; False where there is no sense in going on."""
         kind = type(event)
-        if kind is yaml.ScalarEvent or kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+        if (
+            kind is yaml.ScalarEvent
+            or kind is yaml.MappingStartEvent
+            or kind is yaml.SequenceStartEvent
+        ):
             return self._take_node(event, kind)
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._open.pop()
@@ -200,15 +225,21 @@ class _Reader:
         if event.anchor is not None:
             return self._stop("yaml_alias", event)
         if event.tag is not None and event.tag != "!":
-            return self._stop("yaml_tag", event, text=event.tag.replace("tag:yaml.org,2002:", "!!"))
+            return self._stop(
+                "yaml_tag", event, text=event.tag.replace("tag:yaml.org,2002:", "!!")
+            )
         mark = event.start_mark
         if kind is yaml.ScalarEvent:
             self.has_empty = self.has_empty or not event.value.strip()
-            self._place(Node(mark.line + 1, mark.column + 1, event.value), is_scalar=True)
+            self._place(
+                Node(mark.line + 1, mark.column + 1, event.value), is_scalar=True
+            )
             return True
         if len(self._open) >= MAX_DEPTH:
             return self._stop("yaml_depth", event, most=MAX_DEPTH)
-        node = Node(mark.line + 1, mark.column + 1, {} if kind is yaml.MappingStartEvent else [])
+        node = Node(
+            mark.line + 1, mark.column + 1, {} if kind is yaml.MappingStartEvent else []
+        )
         self._place(node, is_scalar=False)
         self._open.append(_Open(node))
         return True
@@ -239,13 +270,19 @@ class _Reader:
         parent.key, parent.duplicate = key, key in parent.node.keys
         if parent.duplicate:
             first = parent.node.keys[key][0]
-            self.problems.append(problem(texts.duplicate_key(line=first), place, field=key, text=key))
+            self.problems.append(
+                problem(texts.duplicate_key(line=first), place, field=key, text=key)
+            )
         else:
             parent.node.keys[key] = (node.line, node.column)
 
     def _stop(self, code: str, event: Any, **values: Any) -> bool:
         mark = event.start_mark
-        self.problems.append(problem(code, Place(self.shown, None, mark.line + 1, mark.column + 1), **values))
+        self.problems.append(
+            problem(
+                code, Place(self.shown, None, mark.line + 1, mark.column + 1), **values
+            )
+        )
         self.broken = True
         return False
 

@@ -11,7 +11,12 @@ from innovate_ts.basics.units import EXACT, plain
 from innovate_ts.findings import Place, Problem, problem, sorted_problems
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import LOWER_LIMITS, UPPER_LIMITS, Indicator, Target
+from innovate_ts.plan.models.targets import (
+    LOWER_LIMITS,
+    UPPER_LIMITS,
+    Indicator,
+    Target,
+)
 
 
 class Asked(NamedTuple):
@@ -34,7 +39,12 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
         if not indicator.tasks:
             place = Place(plan.targets_file, None, plan.line(indicator.id))
             findings.append(
-                problem(texts.indicator_without_task(), place, severity="note", field=indicator.id)
+                problem(
+                    texts.indicator_without_task(),
+                    place,
+                    severity="note",
+                    field=indicator.id,
+                )
             )
     findings += _idle_bureaus(plan)
     return sorted_problems(findings)
@@ -49,12 +59,17 @@ def _asked(plan: Plan, indicator: Indicator) -> list[Asked]:
             plan.line(indicator.id, index),
         )
         for index, target in enumerate(indicator.targets)
-        if target.measure == "value" and (figure := indicator.figure_of(target)) is not None
+        if target.measure == "value"
+        and (figure := indicator.figure_of(target)) is not None
     ]
-    return sorted(found, key=lambda asked: (asked.target.period.end, asked.target.period.start))
+    return sorted(
+        found, key=lambda asked: (asked.target.period.end, asked.target.period.start)
+    )
 
 
-def _backwards(plan: Plan, indicator: Indicator, asked: list[Asked]) -> Iterator[Problem]:
+def _backwards(
+    plan: Plan, indicator: Indicator, asked: list[Asked]
+) -> Iterator[Problem]:
     """Targets that are easier to reach than the one before for a period of the same length."""
     by_length: dict[int, list[Asked]] = {}
     for each in asked:
@@ -66,7 +81,9 @@ def _backwards(plan: Plan, indicator: Indicator, asked: list[Asked]) -> Iterator
             if (signs <= LOWER_LIMITS and falls) or (signs <= UPPER_LIMITS and rises):
                 yield problem(
                     texts.runs_backwards(
-                        figure=plain(after.figure), before=plain(before.figure), earlier=before.target.period
+                        figure=plain(after.figure),
+                        before=plain(before.figure),
+                        earlier=before.target.period,
                     ),
                     Place(plan.targets_file, None, after.line),
                     severity="warning",
@@ -79,7 +96,11 @@ def _totals(plan: Plan, indicator: Indicator, asked: list[Asked]) -> Iterator[Pr
     upward = [each for each in asked if each.target.comparator in LOWER_LIMITS]
     for whole in upward:
         period = whole.target.period
-        inside = [p for p in upward if period.contains(p.target.period) and p.target.period != period]
+        inside = [
+            p
+            for p in upward
+            if period.contains(p.target.period) and p.target.period != period
+        ]
         parts = [p for p in inside if not any(_within(p, other) for other in inside)]
         if not parts:
             continue
@@ -108,8 +129,17 @@ def _within(part: Asked, other: Asked) -> bool:
 
 
 def _idle_bureaus(plan: Plan) -> Iterator[Problem]:
-    named = {name for task in plan.task_by_id.values() for name in (*task.lead, *task.responsible)}
+    named = {
+        name
+        for task in plan.task_by_id.values()
+        for name in (*task.lead, *task.responsible)
+    }
     for bureau in plan.work.bureaus:
         if bureau.name not in named:
             place = Place(plan.tasks_file, None, plan.line(bureau.name))
-            yield problem(texts.bureau_without_task(), place, severity="warning", field=bureau.name)
+            yield problem(
+                texts.bureau_without_task(),
+                place,
+                severity="warning",
+                field=bureau.name,
+            )

@@ -40,7 +40,9 @@ def load_plan(folder: str | Path | None = None) -> Plan:
     if folder is not None and not where.is_dir():
         raise PlanError((problem(texts.no_plan_folder(), Place(str(folder))),))
     prefix = "" if folder is None else f"{Path(folder).as_posix()}/"
-    pair = Pair(*(read_document(where / name, prefix + name) for name in (TARGETS, TASKS)))
+    pair = Pair(
+        *(read_document(where / name, prefix + name) for name in (TARGETS, TASKS))
+    )
     problems = [*pair.targets.problems, *pair.tasks.problems]
     targets = _validated(TargetsFile, pair.targets, problems)
     work = _validated(TasksFile, pair.tasks, problems)
@@ -67,11 +69,16 @@ def _lines(pair: Pair) -> dict[str, int]:
         (tasks, ("safeguards",), "id"),
     )
     lines = {
-        node.get(key).text or "": node.line for root, group, key in named for _, node in walk(root, *group)
+        node.get(key).text or "": node.line
+        for root, group, key in named
+        for _, node in walk(root, *group)
     }
     for indicator in targets.get("indicators").items:
         name = indicator.get("id").text
-        lines |= {f"{name}/{i}": target.line for i, target in enumerate(indicator.get("targets").items)}
+        lines |= {
+            f"{name}/{i}": target.line
+            for i, target in enumerate(indicator.get("targets").items)
+        }
     return lines
 
 
@@ -111,7 +118,11 @@ def _problems_of(
 
 
 _UNKNOWN = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
-_CODES = {"missing": "missing_key", "string_type": "wants_text", "string_pattern_mismatch": "bad_id"}
+_CODES = {
+    "missing": "missing_key",
+    "string_type": "wants_text",
+    "string_pattern_mismatch": "bad_id",
+}
 
 
 def _meaning(
@@ -139,7 +150,9 @@ def _keys_at(model: Any, path: tuple[str | int, ...]) -> list[str]:
     for step in path:
         if isinstance(step, str):
             model = _inner(model.model_fields[step].annotation)
-    fields = getattr(model, "model_fields", None) or getattr(model, "__dataclass_fields__", {})
+    fields = getattr(model, "model_fields", None) or getattr(
+        model, "__dataclass_fields__", {}
+    )
     return [name for name in fields if not name.startswith("_")]
 
 

@@ -144,7 +144,9 @@ def find_goal(plan: Plan, name: str) -> Indicator | Statement | None:
     """The indicator or statement with exactly this id, name or alias."""
     form = normalise(name)
     labelled = ((goal, (goal.id, *_names(goal))) for goal in plan.goals)
-    return next((goal for goal, labels in labelled if form in map(normalise, labels)), None)
+    return next(
+        (goal for goal, labels in labelled if form in map(normalise, labels)), None
+    )
 
 
 def _linked(plan: Plan, goal: Indicator | Statement) -> TasksFound:
@@ -166,10 +168,19 @@ def _by_words(plan: Plan, query: str) -> TasksFound | None:
     if len(named) == 1 and not exact - set(named[0].tasks):
         return _linked(plan, named[0])
     exact |= {task for goal in named for task in goal.tasks}
-    near = {task.id for task in plan.task_by_id.values() if _contain(query, _terms(task))}
-    near |= {task for goal in plan.goals if _contain(query, _names(goal)) for task in goal.tasks}
+    near = {
+        task.id for task in plan.task_by_id.values() if _contain(query, _terms(task))
+    }
+    near |= {
+        task
+        for goal in plan.goals
+        if _contain(query, _names(goal))
+        for task in goal.tasks
+    }
     mentioned = {
-        task.id for task in plan.task_by_id.values() if _contain(query, (task.summary.zh, task.summary.en))
+        task.id
+        for task in plan.task_by_id.values()
+        if _contain(query, (task.summary.zh, task.summary.en))
     }
     found = exact or near or mentioned
     if not found:
@@ -199,7 +210,9 @@ def _is(query: str, texts: Iterable[str]) -> bool:
     if _is_chinese(query):
         return normalise(query) in {normalise(text) for text in texts}
     words = _words(query)
-    return any(len(word) > 1 for word in words) and any(words == _words(text) for text in texts)
+    return any(len(word) > 1 for word in words) and any(
+        words == _words(text) for text in texts
+    )
 
 
 def _contain(query: str, texts: Iterable[str]) -> bool:
@@ -208,12 +221,18 @@ def _contain(query: str, texts: Iterable[str]) -> bool:
         form = normalise(query)
         return any(form in normalise(text) for text in texts)
     words = _words(query)
-    return any(len(word) > 1 for word in words) and any(_begins(words, _words(text)) for text in texts)
+    return any(len(word) > 1 for word in words) and any(
+        _begins(words, _words(text)) for text in texts
+    )
 
 
 def _begins(words: Sequence[str], known: Sequence[str]) -> bool:
     return all(
-        any(other == word or (len(word) >= 3 and other.startswith(word)) for other in known) for word in words
+        any(
+            other == word or (len(word) >= 3 and other.startswith(word))
+            for other in known
+        )
+        for word in words
     )
 
 
@@ -221,7 +240,10 @@ def _words(text: str) -> list[str]:
     """The English words of a text in small letters, plurals as singulars; none if it is a Chinese text."""
     if _is_chinese(text):
         return []
-    letters = "".join(c if c.isascii() and (c.isalnum() or c in "&+") else " " for c in text.casefold())
+    letters = "".join(
+        c if c.isascii() and (c.isalnum() or c in "&+") else " "
+        for c in text.casefold()
+    )
     return [w[:-1] if len(w) > 3 and w.endswith("s") else w for w in letters.split()]
 
 
@@ -250,10 +272,17 @@ def _short_for(plan: Plan, query: str) -> list[Bureau]:
         return [
             bureau
             for bureau in plan.bureau_by_name.values()
-            if any(_in_sequence(form, label) for label in (*_labels(bureau), *bureau.members))
+            if any(
+                _in_sequence(form, label)
+                for label in (*_labels(bureau), *bureau.members)
+            )
         ]
     words = [word for word in _words(query) if len(word) >= 3]
-    return [b for b in plan.bureau_by_name.values() if words and _begins(words, _words(b.en))]
+    return [
+        b
+        for b in plan.bureau_by_name.values()
+        if words and _begins(words, _words(b.en))
+    ]
 
 
 def _in_sequence(form: str, name: str) -> bool:
@@ -266,7 +295,11 @@ def _suggestions(plan: Plan, query: str) -> tuple[str, ...]:
     """The name of each kind that the query is nearest to."""
     kinds = (
         [*plan.task_by_id, *(goal.id for goal in plan.goals)],
-        [label for bureau in plan.bureau_by_name.values() for label in (*_labels(bureau), *bureau.members)],
+        [
+            label
+            for bureau in plan.bureau_by_name.values()
+            for label in (*_labels(bureau), *bureau.members)
+        ],
         [term for task in plan.task_by_id.values() for term in _terms(task)],
         [name for goal in plan.goals for name in _names(goal)],
     )

@@ -30,11 +30,17 @@ def _names(pair: Pair) -> Iterator[Problem]:
             if form in owner and owner[form][0] != own:
                 spot, field = at(pair.targets, root, (*path, *steps))
                 other, line = owner[form]
-                yield problem(texts.name_of_two(text=label, other=other, line=line), spot, field=field)
+                yield problem(
+                    texts.name_of_two(text=label, other=other, line=line),
+                    spot,
+                    field=field,
+                )
             owner.setdefault(form, (own, item.place(steps)[0]))
     for path, item in walk(root, "indicators"):
         barred: list[tuple[Path, str]] = [
-            (("traps", i), t) for i, node in enumerate(item.get("traps").items) if (t := node.text)
+            (("traps", i), t)
+            for i, node in enumerate(item.get("traps").items)
+            if (t := node.text)
         ]
         for at_group, group in walk(item, "ambiguous"):
             barred += [
@@ -46,7 +52,11 @@ def _names(pair: Pair) -> Iterator[Problem]:
             if normalise(label) in owner:
                 spot, field = at(pair.targets, root, (*path, *steps))
                 other, line = owner[normalise(label)]
-                yield problem(texts.name_of_two(text=label, other=other, line=line), spot, field=field)
+                yield problem(
+                    texts.name_of_two(text=label, other=other, line=line),
+                    spot,
+                    field=field,
+                )
 
 
 def _labels(item: Node) -> Iterator[tuple[Path, str]]:
@@ -68,7 +78,9 @@ def _bureau_names(pair: Pair) -> Iterator[Problem]:
     owner: dict[str, tuple[str, int]] = {}
     for path, bureau in (*walk(root, "bureaus"), *walk(root, "other_bureaus")):
         own = bureau.get("name").text or ""
-        labels: list[tuple[Path, Node]] = [((key,), bureau.get(key)) for key in ("name", "full", "en")]
+        labels: list[tuple[Path, Node]] = [
+            ((key,), bureau.get(key)) for key in ("name", "full", "en")
+        ]
         labels += [(("later", "name"), bureau.get("later").get("name"))]
         for key in ("aliases", "members"):
             labels += [((key, i), node) for i, node in enumerate(bureau.get(key).items)]
@@ -79,7 +91,11 @@ def _bureau_names(pair: Pair) -> Iterator[Problem]:
             if form in owner and owner[form][0] != own:
                 spot, field = at(pair.tasks, root, (*path, *steps))
                 other, line = owner[form]
-                yield problem(texts.name_of_two(text=node.text, other=other, line=line), spot, field=field)
+                yield problem(
+                    texts.name_of_two(text=node.text, other=other, line=line),
+                    spot,
+                    field=field,
+                )
             owner.setdefault(form, (own, node.line))
 
 
@@ -87,40 +103,72 @@ def _links(pair: Pair) -> Iterator[Problem]:
     """Each bureau and each task that is named is known, and named once."""
     targets, tasks = pair.root(pair.targets), pair.root(pair.tasks)
     groups = (("actions", "tasks"), ("safeguards",))
-    known_tasks = [t for group in groups for _, node in walk(tasks, *group) if (t := node.get("id").text)]
+    known_tasks = [
+        t
+        for group in groups
+        for _, node in walk(tasks, *group)
+        if (t := node.get("id").text)
+    ]
     ids = ", ".join(dict.fromkeys(known_tasks))
     for path, item in (*walk(targets, "indicators"), *walk(targets, "statements")):
         for spot, field, text in _named(pair.targets, targets, (*path, "tasks")):
             if text not in known_tasks:
                 hint = texts.known_here(known=ids) if ids else None
-                yield problem(texts.unknown_task(text=text), spot, field=field, hint=hint)
-        yield from _twice(pair.targets, targets, (*path, "tasks"), item.get("tasks").items)
+                yield problem(
+                    texts.unknown_task(text=text), spot, field=field, hint=hint
+                )
+        yield from _twice(
+            pair.targets, targets, (*path, "tasks"), item.get("tasks").items
+        )
     known = [t for _, node in walk(tasks, "bureaus") if (t := node.get("name").text)]
-    idle = [t for _, node in walk(tasks, "other_bureaus") if (t := node.get("name").text)]
+    idle = [
+        t for _, node in walk(tasks, "other_bureaus") if (t := node.get("name").text)
+    ]
     for path, task in (*walk(tasks, "actions", "tasks"), *walk(tasks, "safeguards")):
         for role in ("lead", "responsible"):
             for spot, field, text in _named(pair.tasks, tasks, (*path, role)):
                 if text not in known:
-                    hint = texts.is_idle_bureau if text in idle else did_you_mean(text, known)
-                    yield problem(texts.unknown_bureau(text=text), spot, field=field, hint=hint)
-        yield from _twice(pair.tasks, tasks, path, (*task.get("lead").items, *task.get("responsible").items))
+                    hint = (
+                        texts.is_idle_bureau
+                        if text in idle
+                        else did_you_mean(text, known)
+                    )
+                    yield problem(
+                        texts.unknown_bureau(text=text), spot, field=field, hint=hint
+                    )
+        yield from _twice(
+            pair.tasks,
+            tasks,
+            path,
+            (*task.get("lead").items, *task.get("responsible").items),
+        )
 
 
-def _named(document: Document, root: Node, path: Path) -> Iterator[tuple[Place, str, str]]:
+def _named(
+    document: Document, root: Node, path: Path
+) -> Iterator[tuple[Place, str, str]]:
     """Each name in a list, with its place and the list's path in words."""
     node = root
     for step in path:
         node = node.items[step] if isinstance(step, int) else node.get(step)
     for name in node.items:
         if name.text:
-            yield document.place(name.line, name.column), words_of(path, root), name.text
+            yield (
+                document.place(name.line, name.column),
+                words_of(path, root),
+                name.text,
+            )
 
 
-def _twice(document: Document, root: Node, path: Path, names: Iterable[Node]) -> Iterator[Problem]:
+def _twice(
+    document: Document, root: Node, path: Path, names: Iterable[Node]
+) -> Iterator[Problem]:
     """A name that stands twice among those of one thing."""
     seen: set[str] = set()
     for name in names:
         if name.text and name.text in seen:
             place = document.place(name.line, name.column)
-            yield problem(texts.named_twice(text=name.text), place, field=words_of(path, root))
+            yield problem(
+                texts.named_twice(text=name.text), place, field=words_of(path, root)
+            )
         seen.add(name.text or "")

@@ -37,7 +37,10 @@ def _empty(document: Document, root: Node, node: Node, path: Path) -> Iterator[P
     if node.text is not None and not node.text.strip():
         place, words = at(document, root, path)
         yield problem(texts.empty_text(), place, field=words)
-    parts: list[tuple[str | int, Node]] = [*node.mapping.items(), *enumerate(node.items)]
+    parts: list[tuple[str | int, Node]] = [
+        *node.mapping.items(),
+        *enumerate(node.items),
+    ]
     for step, part in parts:
         yield from _empty(document, root, part, (*path, step))
 
@@ -52,33 +55,57 @@ def _targets(pair: Pair) -> Iterator[Problem]:
         asked = [key for key in ASKS if key in target]
         if len(asked) != 1:
             code = "one_comparator" if asked else "no_comparator"
-            yield problem(code, place, field=words, asked=", ".join(asked), keys=", ".join(ASKS))
+            yield problem(
+                code, place, field=words, asked=", ".join(asked), keys=", ".join(ASKS)
+            )
         yield from _needs(pair, path, target, asked)
         period = period_of(target.get("period"))
         if period and plan_period and not plan_period.contains(period):
             spot, field = at(document, root, (*path, "period"))
             yield problem(
-                texts.period_outside_plan(text=str(period), plan_period=str(plan_period)), spot, field=field
+                texts.period_outside_plan(
+                    text=str(period), plan_period=str(plan_period)
+                ),
+                spot,
+                field=field,
             )
         base = period_of(target.get("baseline").get("period"))
         if base and period and base.end >= period.end:
             spot, field = at(document, root, (*path, "baseline", "period"))
-            yield problem(texts.baseline_not_before(text=str(base), period=str(period)), spot, field=field)
+            yield problem(
+                texts.baseline_not_before(text=str(base), period=str(period)),
+                spot,
+                field=field,
+            )
         if base and period and indicator.get("aggregation").text != "stock":
-            wanted = 12 if target.get("measure").text == "average_growth" else period.length_in_months()
+            wanted = (
+                12
+                if target.get("measure").text == "average_growth"
+                else period.length_in_months()
+            )
             if base.length_in_months() != wanted:
                 spot, field = at(document, root, (*path, "baseline", "period"))
-                yield problem(actuals_texts.baseline_length(text=str(base), months=wanted), spot, field=field)
+                yield problem(
+                    actuals_texts.baseline_length(text=str(base), months=wanted),
+                    spot,
+                    field=field,
+                )
         unit, own = target.get("unit").text, indicator.get("unit").text
         if unit and own and family(unit) != family(own):
             spot, field = at(document, root, (*path, "unit"))
-            yield problem(texts.unit_of_another_family(text=unit, unit=own), spot, field=field)
+            yield problem(
+                texts.unit_of_another_family(text=unit, unit=own), spot, field=field
+            )
     for path, statement in walk(root, "statements"):
         period = period_of(statement.get("period"))
         if period and plan_period and not plan_period.contains(period):
             spot, field = at(document, root, (*path, "period"))
             yield problem(
-                texts.period_outside_plan(text=str(period), plan_period=str(plan_period)), spot, field=field
+                texts.period_outside_plan(
+                    text=str(period), plan_period=str(plan_period)
+                ),
+                spot,
+                field=field,
             )
 
 
@@ -108,10 +135,16 @@ def _needs(pair: Pair, path: Path, target: Node, asked: list[str]) -> Iterator[P
 def _ids(pair: Pair) -> Iterator[Problem]:
     """Each id once, each bureau's name once, each target of an indicator once."""
     targets, tasks = pair.root(pair.targets), pair.root(pair.tasks)
-    yield from _duplicates(pair.targets, targets, (("indicators",), ("statements",)), "id")
-    yield from _duplicates(pair.tasks, tasks, (("actions", "tasks"), ("safeguards",)), "id")
+    yield from _duplicates(
+        pair.targets, targets, (("indicators",), ("statements",)), "id"
+    )
+    yield from _duplicates(
+        pair.tasks, tasks, (("actions", "tasks"), ("safeguards",)), "id"
+    )
     yield from _duplicates(pair.tasks, tasks, (("actions",),), "id")
-    yield from _duplicates(pair.tasks, tasks, (("bureaus",), ("other_bureaus",)), "name")
+    yield from _duplicates(
+        pair.tasks, tasks, (("bureaus",), ("other_bureaus",)), "name"
+    )
     for path, indicator in walk(targets, "indicators"):
         seen: dict[tuple[object, ...], int] = {}
         for index, target in enumerate(indicator.get("targets").items):
@@ -122,7 +155,11 @@ def _ids(pair: Pair) -> Iterator[Problem]:
             key = (period, target.get("measure").text or "value", asks)
             if key in seen:
                 spot, field = at(pair.targets, targets, (*path, "targets", index))
-                yield problem(texts.duplicate_target(text=str(period), line=seen[key]), spot, field=field)
+                yield problem(
+                    texts.duplicate_target(text=str(period), line=seen[key]),
+                    spot,
+                    field=field,
+                )
             seen.setdefault(key, target.line)
 
 
@@ -130,8 +167,12 @@ def _readings(pair: Pair) -> Iterator[Problem]:
     """A reading that is judged too is one of a target of its indicator, and changes something."""
     root = pair.root(pair.targets)
     for path, indicator in walk(root, "indicators"):
-        periods = {period_of(target.get("period")) for target in indicator.get("targets").items}
-        for index, refusal in enumerate(indicator.get("interpretation").get("refused").items):
+        periods = {
+            period_of(target.get("period")) for target in indicator.get("targets").items
+        }
+        for index, refusal in enumerate(
+            indicator.get("interpretation").get("refused").items
+        ):
             instead = refusal.get("instead")
             meant = period_of(instead.get("target"))
             if meant is not None and meant not in periods:
@@ -164,5 +205,7 @@ def _duplicates(
             continue
         if text in seen:
             spot, field = at(document, root, (*path, key))
-            yield problem(texts.duplicate_id(text=text, line=seen[text]), spot, field=field)
+            yield problem(
+                texts.duplicate_id(text=text, line=seen[text]), spot, field=field
+            )
         seen.setdefault(text, item.line)

@@ -38,12 +38,23 @@ def words_of(path: Path, root: Node) -> str:
     for step in path:
         if isinstance(step, int):
             node = node.items[step] if step < len(node.items) else Node(0, 0, {})
-            label = next((t for key in ("id", "name", "period", "phrase") if (t := node.get(key).text)), None)
+            label = next(
+                (
+                    t
+                    for key in ("id", "name", "period", "phrase")
+                    if (t := node.get(key).text)
+                ),
+                None,
+            )
             words.append(quoted(label or node.text or str(step + 1)))
         else:
             node = node.get(step)
             words.append(quoted(step))
-    shown = [w for i, w in enumerate(words) if not (i == 0 and len(words) > 1 and isinstance(path[1], int))]
+    shown = [
+        w
+        for i, w in enumerate(words)
+        if not (i == 0 and len(words) > 1 and isinstance(path[1], int))
+    ]
     return ": ".join(shown)
 
 

@@ -19,7 +19,13 @@ How sections and paragraphs are counted, here and in every `source` of a plan's 
 - Spaces and the width of characters do not matter to a phrase.
 """
 
-from innovate_ts.plantext.assignments import Assignment, Choice, Mention, find_assignments, find_mentions
+from innovate_ts.plantext.assignments import (
+    Assignment,
+    Choice,
+    Mention,
+    find_assignments,
+    find_mentions,
+)
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.model import Clause, Paragraph, PlanText, Section
 from innovate_ts.plantext.read import read_text

@@ -15,7 +15,14 @@ from innovate_ts.plantext.figures import figures
 from innovate_ts.plantext.patterns import read_aims
 from innovate_ts.plantext.skeleton import skeleton
 from innovate_ts.plantext.times import Time, together
-from innovate_ts.plantext.vocabulary import AFTER, ASIDE, CAN_WANT, IS_MADE, NO_AIM, PAST
+from innovate_ts.plantext.vocabulary import (
+    AFTER,
+    ASIDE,
+    CAN_WANT,
+    IS_MADE,
+    NO_AIM,
+    PAST,
+)
 
 __all__ = ["Aim", "Measure", "Setting", "aims"]
 
@@ -71,11 +78,20 @@ def _series(text: str) -> list[str]:
     """
     first = _YEARS_FIRST.fullmatch(text)
     if first:
-        years, given = re.findall(r"\d{4}", first["years"]), re.split("[、和]", first["figures"])
+        years, given = (
+            re.findall(r"\d{4}", first["years"]),
+            re.split("[、和]", first["figures"]),
+        )
         unit = re.sub(r"^[\d.,]+", "", given[-1])
         if len(years) == len(given):
-            whole = [figure if re.search(r"\D$", figure) else figure + unit for figure in given]
-            return [f"{y}年{first['words']}{first['verb']}{f}" for y, f in zip(years, whole, strict=True)]
+            whole = [
+                figure if re.search(r"\D$", figure) else figure + unit
+                for figure in given
+            ]
+            return [
+                f"{y}年{first['words']}{first['verb']}{f}"
+                for y, f in zip(years, whole, strict=True)
+            ]
     parts = _BY_YEAR.split(text)
     is_series = len(parts) > 1 and all(re.search(r"年\D*\d", part) for part in parts)
     return parts if is_series else [text]
@@ -92,9 +108,15 @@ def _aims(written: str, setting: Setting) -> tuple[list[Aim], Time]:
         return [], holds
     if clause.is_time_only or _is_no_aim(text, holds, setting.plan):
         return [], holds
-    start = max((t.end for t in clause.told if not text[: t.start].strip("、,")), default=0)
+    start = max(
+        (t.end for t in clause.told if not text[: t.start].strip("、,")), default=0
+    )
     found = read_aims(clause, subject=setting.subject, is_aims=setting.is_aims)
-    timed = [_timed(aim, _of_aim(aim, own, setting.time), setting.plan) for aim in found if aim.indicator]
+    timed = [
+        _timed(aim, _of_aim(aim, own, setting.time), setting.plan)
+        for aim in found
+        if aim.indicator
+    ]
     return [replace(aim, start=start, end=len(text)) for aim in timed], holds
 
 
@@ -112,9 +134,18 @@ def _without_aside(text: str) -> str:
 
 def _is_no_aim(text: str, holds: Time, plan: Period | None) -> bool:
     """Whether a clause is a rule, or looks back."""
-    is_before = holds.deadline is not None and plan is not None and holds.deadline.end < plan.start
+    is_before = (
+        holds.deadline is not None
+        and plan is not None
+        and holds.deadline.end < plan.start
+    )
     is_before = is_before or ("同比" in text and holds.deadline is None)
-    return is_before or holds.is_past or NO_AIM.search(text) is not None or PAST.search(text) is not None
+    return (
+        is_before
+        or holds.is_past
+        or NO_AIM.search(text) is not None
+        or PAST.search(text) is not None
+    )
 
 
 # --- the times that hold
@@ -132,12 +163,22 @@ def _in_force(before: Time, own: Time, *, is_time_only: bool) -> Time:
             is_each_year=before.is_each_year or own.is_each_year,
             is_past=before.is_past or own.is_past,
         )
-    return replace(own, base=base or before.base, is_average=False, is_sum=False, is_last_year=False)
+    return replace(
+        own,
+        base=base or before.base,
+        is_average=False,
+        is_sum=False,
+        is_last_year=False,
+    )
 
 
 def _of_aim(aim: Aim, own: Time, before: Time) -> Time:
     """The times of an aim: a base from before is one of growth only, 每年 one of what is made only."""
-    is_made = aim.measure == "value" and aim.value is not None and IS_MADE.match(aim.indicator) is not None
+    is_made = (
+        aim.measure == "value"
+        and aim.value is not None
+        and IS_MADE.match(aim.indicator) is not None
+    )
     inherited = before.deadline
     if inherited is not None and not is_made and aim.measure == "value":
         inherited = Period.years(
@@ -149,7 +190,8 @@ def _of_aim(aim: Aim, own: Time, before: Time) -> Time:
         is_since=(own if own.deadline else before).is_since,
         is_of_year=(own if own.deadline else before).is_of_year,
         base=own.base or (before.base if aim.measure in {"growth", "change"} else None),
-        is_each_year=own.is_each_year or (before.is_each_year and own.deadline is None and is_made),
+        is_each_year=own.is_each_year
+        or (before.is_each_year and own.deadline is None and is_made),
     )
 
 
@@ -165,7 +207,9 @@ def _timed(aim: Aim, time: Time, plan: Period | None) -> Aim:
     is_undated = time.deadline is None and not time.is_each_year and first != last
     choices = (*aim.choices, "no_date") if is_undated else aim.choices
     choices = (*choices, "part_of_year") if time.is_part else choices
-    period = _period(replace(aim, measure=measure), time, base, Period.years(first, last))
+    period = _period(
+        replace(aim, measure=measure), time, base, Period.years(first, last)
+    )
     return replace(aim, measure=measure, period=period, base=base, choices=choices)
 
 
@@ -181,7 +225,11 @@ def _is_one_year(time: Time, base: int | None, first: int, last: int) -> bool:
 def _measure(aim: Aim, time: Time, *, is_one_year: bool) -> Measure:
     if aim.measure == "growth" and (time.is_average or is_one_year):
         return "average_growth"
-    if aim.measure == "value" and aim.value is not None and (time.is_each_year or time.is_average):
+    if (
+        aim.measure == "value"
+        and aim.value is not None
+        and (time.is_each_year or time.is_average)
+    ):
         return "each_year"
     return aim.measure
 
@@ -196,14 +244,28 @@ def _period(aim: Aim, time: Time, base: int | None, years: Period) -> Period:
         years: from the plan's first year to the one that the aim is due in.
     """
     last = years.end.year
-    is_share = aim.measure == "value" and aim.unit in {"%", "‰"} and IS_MADE.match(aim.indicator) is None
+    is_share = (
+        aim.measure == "value"
+        and aim.unit in {"%", "‰"}
+        and IS_MADE.match(aim.indicator) is None
+    )
     if is_share and not time.is_since:
         return Period.years(last)
-    if time.deadline is not None and (time.is_since or time.deadline.start.year != last):
+    if time.deadline is not None and (
+        time.is_since or time.deadline.start.year != last
+    ):
         return time.deadline if aim.comparator != "qualitative" else Period.years(last)
-    if aim.measure in {"average_growth", "growth", "change"} and base is not None and base < last:
+    if (
+        aim.measure in {"average_growth", "growth", "change"}
+        and base is not None
+        and base < last
+    ):
         return Period.years(base + 1, last)
-    is_made = aim.value is not None and aim.measure == "value" and IS_MADE.match(aim.indicator) is not None
+    is_made = (
+        aim.value is not None
+        and aim.measure == "value"
+        and IS_MADE.match(aim.indicator) is not None
+    )
     is_over_years = (
         aim.measure == "each_year"
         or time.is_sum

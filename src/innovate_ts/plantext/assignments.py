@@ -14,7 +14,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from innovate_ts.messages import Bilingual, say
-from innovate_ts.plantext.bodies import clean, completed, is_body, split_joined, split_others
+from innovate_ts.plantext.bodies import (
+    clean,
+    completed,
+    is_body,
+    split_joined,
+    split_others,
+)
 from innovate_ts.plantext.brackets import ROUND, clauses, matched, outermost, outside
 from innovate_ts.plantext.model import Paragraph, PlanText
 from innovate_ts.plantext.roles import FIRST_LEADS, FOR_ALL, LABEL_IN_TEXT, SIGNAL
@@ -87,7 +93,9 @@ class _Rules:
 
 def find_assignments(text: PlanText) -> tuple[Assignment, ...]:
     """All assignments of a text, in order."""
-    rules = _Rules(first_leads=any(_says_for_all(paragraph.text) for paragraph in text.paragraphs))
+    rules = _Rules(
+        first_leads=any(_says_for_all(paragraph.text) for paragraph in text.paragraphs)
+    )
     found: list[Assignment] = []
     for paragraph in text.paragraphs:
         here = []
@@ -102,7 +110,9 @@ def find_assignments(text: PlanText) -> tuple[Assignment, ...]:
     return tuple(found)
 
 
-def find_mentions(text: PlanText, assignments: Iterable[Assignment]) -> tuple[Mention, ...]:
+def find_mentions(
+    text: PlanText, assignments: Iterable[Assignment]
+) -> tuple[Mention, ...]:
     """The bodies that lead or are charged in the course of sentences, outside brackets.
 
     Args:
@@ -132,10 +142,20 @@ def _mentions(paragraph: Paragraph) -> Iterator[Mention]:
         before = clause.text[: verb.start()]
         by = before.rfind("由") + 1
         start = by or (len(paragraph.numbering) if clause.start == 0 else 0)
-        names = [clean(name) for piece in before[start:].split("、") for name in _single_names(piece)]
+        names = [
+            clean(name)
+            for piece in before[start:].split("、")
+            for name in _single_names(piece)
+        ]
         if names and all(is_body(name) for name in names):
             begins = clause.start + (by - 1 if by else start)
-            yield Mention(paragraph, begins, clause.end, paragraph.text[begins : clause.end], tuple(names))
+            yield Mention(
+                paragraph,
+                begins,
+                clause.end,
+                paragraph.text[begins : clause.end],
+                tuple(names),
+            )
 
 
 def _single_names(piece: str) -> list[str]:
@@ -157,7 +177,9 @@ def _tags(paragraph: Paragraph, rules: _Rules) -> Iterator[tuple[int, int, Tag]]
             yield start, end, tag
             behind = end
     rest = text[behind:]
-    if rest.strip("。;, ") and (tail := _tail(rest, 0 if behind else len(paragraph.numbering))):
+    if rest.strip("。;, ") and (
+        tail := _tail(rest, 0 if behind else len(paragraph.numbering))
+    ):
         yield behind + tail[0], len(text), tail[1]
 
 
@@ -186,7 +208,9 @@ def _read(words: str, rules: _Rules, *, strict: bool) -> Tag | None:
     tag = read_tag(words, strict=strict)
     if tag is None or tag.has_role or tag.first_leads or tag.standing:
         return tag
-    return tag if rules.first_leads and tag.bare and all(map(is_body, tag.bare)) else None
+    return (
+        tag if rules.first_leads and tag.bare and all(map(is_body, tag.bare)) else None
+    )
 
 
 def _tail(text: str, begin: int) -> tuple[int, Tag] | None:
@@ -202,7 +226,13 @@ def _tail(text: str, begin: int) -> tuple[int, Tag] | None:
     if not 0 < len(text) - start <= LONGEST_SENTENCE or not SIGNAL.search(text, start):
         return None
     tag = read_tag(text[start:], strict=True)
-    is_whole = tag is not None and tag.has_role and tag.order and not tag.notes and not tag.bare
+    is_whole = (
+        tag is not None
+        and tag.has_role
+        and tag.order
+        and not tag.notes
+        and not tag.bare
+    )
     return (start, tag) if is_whole and tag is not None else None
 
 
@@ -212,12 +242,17 @@ def _tail(text: str, begin: int) -> tuple[int, Tag] | None:
 def _says_for_all(text: str) -> bool:
     """Whether a note says of all tags, those before it too, that the first one named leads."""
     rule = FIRST_LEADS.search(text)
-    return rule is not None and FOR_ALL.search(text[max(0, rule.start() - 20) : rule.end()]) is not None
+    return (
+        rule is not None
+        and FOR_ALL.search(text[max(0, rule.start() - 20) : rule.end()]) is not None
+    )
 
 
 def _learn(rules: _Rules, tag: Tag, paragraph: Paragraph) -> None:
     """Carry over what a tag says for those behind it; a rule that stands alone is said for them."""
-    rules.first_leads = rules.first_leads or (tag.first_leads and (tag.same_below or not tag.order))
+    rules.first_leads = rules.first_leads or (
+        tag.first_leads and (tag.same_below or not tag.order)
+    )
     for name in tag.standing:
         if name not in rules.standing:
             rules.standing.append(name)
@@ -236,12 +271,16 @@ def _shares_by_rule(paragraph: Paragraph, rules: _Rules) -> bool:
     )
 
 
-def _assignment(paragraph: Paragraph, place: tuple[int, int], tag: Tag, rules: _Rules) -> Assignment | None:
+def _assignment(
+    paragraph: Paragraph, place: tuple[int, int], tag: Tag, rules: _Rules
+) -> Assignment | None:
     """The roles of a tag under the rules that hold where it stands."""
     full = completed(tag.order)
     for names in (tag.lead, (*tag.shared, *tag.bare)):
         full |= completed(names)
-    choices = [_choice("elided_prefix", short=short, name=name) for short, name in full.items()]
+    choices = [
+        _choice("elided_prefix", short=short, name=name) for short, name in full.items()
+    ]
     lead = [full.get(name, name) for name in tag.lead]
     shared = [full.get(name, name) for name in (*tag.shared, *tag.bare)]
     if tag.bare and tag.has_role:
@@ -264,10 +303,14 @@ def _assignment(paragraph: Paragraph, place: tuple[int, int], tag: Tag, rules: _
         return None
     choices += _of_list(named, tag)
     leads = tuple(dict.fromkeys(lead))
-    shares = tuple(name for name in dict.fromkeys((*shared, *standing)) if name not in leads)
+    shares = tuple(
+        name for name in dict.fromkeys((*shared, *standing)) if name not in leads
+    )
     start, end = place
     written = paragraph.text[start:end]
-    return Assignment(paragraph, start, end, written, leads, shares, tuple(choices), tuple(tag.notes))
+    return Assignment(
+        paragraph, start, end, written, leads, shares, tuple(choices), tuple(tag.notes)
+    )
 
 
 def _of_list(named: list[str], tag: Tag) -> Iterator[Choice]:

@@ -41,18 +41,27 @@ _NOBODY_NAMED = re.compile("(?:有关|相关|各有关|各相关|各)?(?:单位|
 
 def clean(name: str) -> str:
     """A name as data writes it: no spaces, round brackets in half width, no 由 before it."""
-    return "".join(name.split()).translate(_BRACKETS).removeprefix("由").strip("、,;。:")
+    return (
+        "".join(name.split()).translate(_BRACKETS).removeprefix("由").strip("、,;。:")
+    )
 
 
 def is_body(name: str) -> bool:
     """Whether a name ends as those of bodies do and has no word that none of them has."""
     core = re.sub(r"\([^()]*\)$", "", name)
-    return 2 <= len(name) <= _LONGEST and bool(_BODY.search(core)) and not _NO_BODY.search(core)
+    return (
+        2 <= len(name) <= _LONGEST
+        and bool(_BODY.search(core))
+        and not _NO_BODY.search(core)
+    )
 
 
 def goes_on(before: str, name: str) -> bool:
     """Whether a place is one more in the name before it: 各区、县级市 is one name."""
-    return _OPEN_PLACES.fullmatch(before) is not None and _MORE_PLACES.fullmatch(name) is not None
+    return (
+        _OPEN_PLACES.fullmatch(before) is not None
+        and _MORE_PLACES.fullmatch(name) is not None
+    )
 
 
 def split_joined(text: str) -> list[str]:
@@ -71,7 +80,14 @@ def split_joined(text: str) -> list[str]:
 
 def split_others(text: str) -> tuple[list[str], bool]:
     """A name and what stands behind its 等, and whether others are meant that are not named."""
-    found = next((m for m in _OTHERS.finditer(text) if _BEFORE_JOINING.search(text[: m.start()])), None)
+    found = next(
+        (
+            m
+            for m in _OTHERS.finditer(text)
+            if _BEFORE_JOINING.search(text[: m.start()])
+        ),
+        None,
+    )
     if found is None:
         is_open = text.endswith("等") and len(text) > 1
         return [text.removesuffix("等")], is_open
@@ -121,7 +137,11 @@ def completed(names: Sequence[str]) -> dict[str, str]:
     if len(set(levels) - {""}) != 1 or not levels[0]:
         return {}
     level = levels[0]
-    bare = [at for at, name in enumerate(names) if not levels[at] and not _OWN_LEVEL.search(name)]
+    bare = [
+        at
+        for at, name in enumerate(names)
+        if not levels[at] and not _OWN_LEVEL.search(name)
+    ]
     if not bare or any(levels[bare[0] :]):
         return {}
     has_party = any(name.startswith(f"{level}委") for name in names)

@@ -9,7 +9,12 @@ from dataclasses import dataclass, replace
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.aims import Aim, Setting, aims
-from innovate_ts.plantext.assignments import Assignment, Mention, find_assignments, find_mentions
+from innovate_ts.plantext.assignments import (
+    Assignment,
+    Mention,
+    find_assignments,
+    find_mentions,
+)
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.leftover import FoundFigure, left_over
 from innovate_ts.plantext.model import HEAD, Clause, Paragraph, PlanText, Section
@@ -24,8 +29,14 @@ _AIMS = re.compile("目标|主要指标|预期指标")
 _NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
 _TITLE_YEARS = re.compile(r"((?:19|20|21)\d\d)年?(?:—|-|~|至)((?:19|20|21)\d\d)年?")
 _TITLE_YEAR = re.compile(r"((?:19|20|21)\d\d)年")
-_ORDINALS = ("", *"一二三四五六七八九十", *(f"十{digit}" for digit in "一二三四五六七八九"))
-_FIVE_YEAR_TITLE = re.compile("第(十[一二三四五六七八九])个五年|“?(十[一二三四五六七八九])五”?(?!年)")
+_ORDINALS = (
+    "",
+    *"一二三四五六七八九十",
+    *(f"十{digit}" for digit in "一二三四五六七八九"),
+)
+_FIVE_YEAR_TITLE = re.compile(
+    "第(十[一二三四五六七八九])个五年|“?(十[一二三四五六七八九])五”?(?!年)"
+)
 FIRST_FIVE_YEARS = 2011
 """The first year of 十二五; each of these plans is of five years."""
 
@@ -68,15 +79,25 @@ class Contents:
     def unassigned(self) -> tuple[Paragraph, ...]:
         """The paragraphs that are numbered as tasks beside them are, and say nothing of who does it."""
         assigned = {id(own.paragraph) for own in self.assignments}
-        tasks = [own.paragraph for own in self.assignments if own.paragraph.style is not None]
+        tasks = [
+            own.paragraph for own in self.assignments if own.paragraph.style is not None
+        ]
         styles = {(task.section, task.style) for task in tasks}
-        numbered = [p for p in self.text.paragraphs if p.number > 0 and (p.section, p.style) in styles]
-        return tuple(paragraph for paragraph in numbered if id(paragraph) not in assigned)
+        numbered = [
+            p
+            for p in self.text.paragraphs
+            if p.number > 0 and (p.section, p.style) in styles
+        ]
+        return tuple(
+            paragraph for paragraph in numbered if id(paragraph) not in assigned
+        )
 
     @property
     def is_plan(self) -> bool:
         """Whether it is the text of a plan at all: sentences, with an assignment or an aim."""
-        has_sentences = any("。" in paragraph.text for paragraph in self.text.paragraphs)
+        has_sentences = any(
+            "。" in paragraph.text for paragraph in self.text.paragraphs
+        )
         return bool(self.assignments) or (has_sentences and bool(self.aims))
 
 
@@ -117,7 +138,9 @@ class _Reader:
     paragraphs: Sequence[Paragraph]
     tags: Stretches
 
-    def aims(self, period: Period | None, *, is_dated_only: bool = False) -> Iterator[FoundAim]:
+    def aims(
+        self, period: Period | None, *, is_dated_only: bool = False
+    ) -> Iterator[FoundAim]:
         """The aims of all paragraphs; headings and lead-ins with a colon give their time to what follows."""
         is_of_aims = _are_of_aims(self.sections)
         aims_below: dict[str, bool] = {}
@@ -126,8 +149,12 @@ class _Reader:
             is_heading = paragraph.number == 0
             if is_heading:
                 aims_below[paragraph.section] = next(is_of_aims, False)
-            is_aims = not is_heading and (aims_below.get(paragraph.section, False) or _opens_aims(paragraph))
-            setting = Setting(period, carried.get(paragraph.section, Time()), is_aims, is_dated_only)
+            is_aims = not is_heading and (
+                aims_below.get(paragraph.section, False) or _opens_aims(paragraph)
+            )
+            setting = Setting(
+                period, carried.get(paragraph.section, Time()), is_aims, is_dated_only
+            )
             own = [] if paragraph.is_row else self._untagged(paragraph)
             found, setting = read_clauses(own, setting)
             yield from (FoundAim(aim, paragraph) for aim in found)
@@ -136,14 +163,22 @@ class _Reader:
 
     def _untagged(self, paragraph: Paragraph) -> list[Clause]:
         """The clauses that are no assignments."""
-        return [clause for clause in clauses(paragraph) if not self.tags.hold(paragraph, clause.start)]
+        return [
+            clause
+            for clause in clauses(paragraph)
+            if not self.tags.hold(paragraph, clause.start)
+        ]
 
     def years(self) -> Period | None:
         """From the first to the last year of the aims."""
-        found = [f.aim.period for f in self.aims(None, is_dated_only=True) if f.aim.period]
+        found = [
+            f.aim.period for f in self.aims(None, is_dated_only=True) if f.aim.period
+        ]
         if not found:
             return None
-        return Period.years(min(p.start.year for p in found), max(p.end.year for p in found))
+        return Period.years(
+            min(p.start.year for p in found), max(p.end.year for p in found)
+        )
 
 
 def read_clauses(own: Iterable[Clause], setting: Setting) -> tuple[list[Aim], Setting]:
@@ -184,7 +219,9 @@ def _read(clause: Clause, setting: Setting) -> tuple[list[Aim], Time]:
     if clause.end - shift > LONGEST_CLAUSE:
         return [], setting.time
     found, time = aims(clause.paragraph.text[shift : clause.end], setting)
-    return [replace(aim, start=aim.start + shift, end=aim.end + shift) for aim in found], time
+    return [
+        replace(aim, start=aim.start + shift, end=aim.end + shift) for aim in found
+    ], time
 
 
 def _are_of_aims(sections: Iterable[Section]) -> Iterator[bool]:

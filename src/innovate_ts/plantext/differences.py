@@ -71,13 +71,23 @@ def unlike(
         severity: a note does not count against the data.
         names: the bureaus that the message names.
     """
-    found = problem(code, encoded.at, severity=severity, field=encoded.field, names=names)
+    found = problem(
+        code, encoded.at, severity=severity, field=encoded.field, names=names
+    )
     words, place = (written.words, written.place(file)) if written else ("", None)
     return Difference(found, encoded.said, encoded.at, words, place)
 
 
-def missing(code: str, written: Written, file: str, *, severity: Severity = "warning") -> Difference:
+def missing(
+    code: str, written: Written, file: str, *, severity: Severity = "warning"
+) -> Difference:
     """Something of the text that the data does not say."""
     place = written.place(file)
     field = f"{written.paragraph.section}, {written.paragraph.number}"
-    return Difference(problem(code, place, severity=severity, field=field), "", None, written.words, place)
+    return Difference(
+        problem(code, place, severity=severity, field=field),
+        "",
+        None,
+        written.words,
+        place,
+    )

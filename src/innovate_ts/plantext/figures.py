@@ -21,7 +21,10 @@ _UNITS = (
 UNIT = re.compile(_UNITS)
 """A unit, the longest that fits."""
 
-_CHINESE_DIGITS = {c: value for value, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_CHINESE_DIGITS = {c: value for value, c in enumerate("零一二三四五六七八九")} | {
+    "两": 2,
+    "〇": 0,
+}
 _CHINESE_PLACES = {"十": 10, "百": 100, "千": 1000}
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _CHINESE = "[零〇一二三四五六七八九两十百千]+(?:点[零〇一二三四五六七八九]+)?"
@@ -51,25 +54,38 @@ def figures(text: str) -> Iterator[Figure]:
     """The figures of a text in half width, in order; 一个 and 一批 are words."""
     for found in _FIGURE.finditer(text):
         if found["tenths"]:
-            yield Figure(*found.span(), 10 * spoken(found["tenths"]) + spoken(found["hundredths"]), "%")
+            yield Figure(
+                *found.span(),
+                10 * spoken(found["tenths"]) + spoken(found["hundredths"]),
+                "%",
+            )
         elif found["share"]:
             unit = "%" if found["share"] == "百分之" else "‰"
             yield Figure(*found.span(), _number(found["of"]), unit)
         elif found["word"]:
             is_article = found["word"] == "一" and found["wordunit"] not in {"倍", "成"}
-            is_part = len(found["word"]) == 1 and found["wordunit"] == "期"  # 二期, the second part of a work
+            is_part = (
+                len(found["word"]) == 1 and found["wordunit"] == "期"
+            )  # 二期, the second part of a work
             if not is_article and not is_part:
                 yield Figure(*found.span(), spoken(found["word"]), found["wordunit"])
         else:
             high = _number(found["high"]) if found["high"] else None
-            yield Figure(*found.span(), _number(found["low"]), found["unit"] or found["lowunit"] or "", high)
+            yield Figure(
+                *found.span(),
+                _number(found["low"]),
+                found["unit"] or found["lowunit"] or "",
+                high,
+            )
 
 
 def spoken(text: str) -> Decimal:
     """A number in Chinese words: 三百二十 is 320, 五点五 is 5.5, 二〇二五 is 2025."""
     whole, _, fraction = text.partition("点")
     if fraction:
-        return Decimal(f"{spoken(whole)}.{''.join(str(_CHINESE_DIGITS[c]) for c in fraction)}")
+        return Decimal(
+            f"{spoken(whole)}.{''.join(str(_CHINESE_DIGITS[c]) for c in fraction)}"
+        )
     if len(text) > 1 and not set(text) & set(_CHINESE_PLACES):
         return Decimal("".join(str(_CHINESE_DIGITS[c]) for c in text))
     total, digit = 0, 0

@@ -50,7 +50,9 @@ def left_over(
     """
     for paragraph in paragraphs:
         numbers = _NUMBER.finditer(paragraph.text, len(paragraph.numbering))
-        bare = [number for number in numbers if not covered.hold(paragraph, number.start())]
+        bare = [
+            number for number in numbers if not covered.hold(paragraph, number.start())
+        ]
         around = _Around(paragraph) if bare else None
         last = -1
         for number in bare:
@@ -58,7 +60,9 @@ def left_over(
                 start, end = around.stretch(*number.span())
                 last = covered.free_end(paragraph, number.end(), end)
                 words = paragraph.text[start:last]
-                yield FoundFigure(paragraph, start, last, _kind(words, number[0], period), words)
+                yield FoundFigure(
+                    paragraph, start, last, _kind(words, number[0], period), words
+                )
 
 
 def numbers_in(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -70,9 +74,13 @@ class _Around:
     """The brackets and clauses of a paragraph."""
 
     def __init__(self, paragraph: Paragraph) -> None:
-        self._brackets = [(opening, closing + 1) for opening, closing in outermost(paragraph.text)]
+        self._brackets = [
+            (opening, closing + 1) for opening, closing in outermost(paragraph.text)
+        ]
         begin = len(paragraph.numbering)
-        self._clauses = [(max(clause.start, begin), clause.end) for clause in clauses(paragraph)]
+        self._clauses = [
+            (max(clause.start, begin), clause.end) for clause in clauses(paragraph)
+        ]
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """The words that a figure stands in: its quotation or brackets if it has any, else its clause."""
@@ -102,4 +110,6 @@ def _kind(words: str, number: str, period: Period | None) -> str:
     rest = "".join([*parts, words[behind:]])
     if not re.search(r"\d|番", rest) and number[0].isdigit():
         return "date"
-    return next((kind for kind, pattern in _KINDS if re.search(pattern, words)), "other")
+    return next(
+        (kind for kind, pattern in _KINDS if re.search(pattern, words)), "other"
+    )

@@ -45,8 +45,12 @@ class ListNumbers:
         levels = self._lists[name]
         if depth not in levels:
             return ""
-        self._counts[name, depth] = self._counts.get((name, depth), levels[depth].start - 1) + 1
-        for deeper in [key for key in self._counts if key[0] == name and key[1] > depth]:
+        self._counts[name, depth] = (
+            self._counts.get((name, depth), levels[depth].start - 1) + 1
+        )
+        for deeper in [
+            key for key in self._counts if key[0] == name and key[1] > depth
+        ]:
             del self._counts[deeper]
 
         def shown(match: re.Match[str]) -> str:
@@ -75,7 +79,9 @@ class ListNumbers:
 
 def _written(number: int, form: str) -> str:
     """A number in one of Word's forms: Chinese, in a circle, or in digits."""
-    if "chinese" in form or form.startswith(("ideographDigital", "taiwanese", "japanese")):
+    if "chinese" in form or form.startswith(
+        ("ideographDigital", "taiwanese", "japanese")
+    ):
         return _chinese(number)
     if form.startswith("decimalEnclosedCircle") and number <= 20:
         return chr(_ENCLOSED + number - 1)
@@ -111,7 +117,9 @@ def _lists(document: Any) -> dict[str, dict[int, _Level]]:
         for found in root.findall(qn("w:abstractNum"))
     }
     return {
-        number.get(qn("w:numId")): abstract.get(_value(number, "w:abstractNumId", ""), {})
+        number.get(qn("w:numId")): abstract.get(
+            _value(number, "w:abstractNumId", ""), {}
+        )
         for number in root.findall(qn("w:num"))
     }
 

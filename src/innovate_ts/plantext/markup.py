@@ -13,11 +13,27 @@ from collections.abc import Iterator
 
 from innovate_ts.plantext.model import Row, Span
 
-_TAG = re.compile(r"<!--|<(?P<ends>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>|<[!?][^<>]*+>")
+_TAG = re.compile(
+    r"<!--|<(?P<ends>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>|<[!?][^<>]*+>"
+)
 _PIECE = re.compile(r"&#?\w{1,32};?|(?:[^&\n]|&(?!#?\w))++\n?|\n")
-_STARTS_AS_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b", re.I)
+_STARTS_AS_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b", re.I
+)
 
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "title", "textarea", "s", "strike", "del"})
+_UNSEEN = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "title",
+        "textarea",
+        "s",
+        "strike",
+        "del",
+    }
+)
 """Elements that a reader does not see."""
 _APART = frozenset({"nav", "footer", "aside", "select"})
 """Elements that are the page's by their own word."""
@@ -42,7 +58,20 @@ _INLINE = frozenset(
         "o",
         "q",
     }
-    | {"s", "small", "span", "st1", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr"}
+    | {
+        "s",
+        "small",
+        "span",
+        "st1",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    }
 )
 """Elements that break no line."""
 
@@ -87,7 +116,9 @@ class _Page:
         if name != "br" and self.rows and self.rows[-1].spans:
             self.rows.append(Row())
         if name in _APART:
-            self._depth_apart[name] = max(0, self._depth_apart.get(name, 0) + (-1 if ends else 1))
+            self._depth_apart[name] = max(
+                0, self._depth_apart.get(name, 0) + (-1 if ends else 1)
+            )
 
     def _table(self, name: str, ends: bool) -> None:
         """A tag of a table: its rows are one line each, unless it only lays out the page."""
@@ -107,13 +138,22 @@ class _Page:
         if len(begins) < 2:
             return
         ends = [*begins[1:], len(self.rows)]
-        cells = [[row for row in self.rows[a:b] if row.spans] for a, b in zip(begins, ends, strict=True)]
+        cells = [
+            [row for row in self.rows[a:b] if row.spans]
+            for a, b in zip(begins, ends, strict=True)
+        ]
         if sum(map(bool, cells)) < 2 or any(len(cell) > 1 for cell in cells):
             return
         spans: list[Span] = []
         for cell in cells:
-            spans += [*(spans and [spans[-1]._replace(text="\t")]), *(cell[0].spans if cell else ())]
-        self.rows[begins[0] :] = [Row(tuple(spans), any(cell[0].apart for cell in cells if cell)), Row()]
+            spans += [
+                *(spans and [spans[-1]._replace(text="\t")]),
+                *(cell[0].spans if cell else ()),
+            ]
+        self.rows[begins[0] :] = [
+            Row(tuple(spans), any(cell[0].apart for cell in cells if cell)),
+            Row(),
+        ]
 
     def break_line(self) -> None:
         """The line so far is complete."""

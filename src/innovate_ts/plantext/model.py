@@ -127,14 +127,24 @@ class Paragraph:
             return None
         squeezed, offsets = self._squeezed
         start = squeezed.find(letters)
-        return None if start < 0 else (offsets[start], offsets[start + len(letters) - 1] + 1)
+        return (
+            None
+            if start < 0
+            else (offsets[start], offsets[start + len(letters) - 1] + 1)
+        )
 
     def find_all(self, phrase: str) -> list[tuple[int, int]]:
         """All places of a phrase, as of `find`."""
         letters = "".join(halfwidth(phrase).split())
         squeezed, offsets = self._squeezed
-        starts = [found.start() for found in re.finditer(re.escape(letters), squeezed)] if letters else []
-        return [(offsets[start], offsets[start + len(letters) - 1] + 1) for start in starts]
+        starts = (
+            [found.start() for found in re.finditer(re.escape(letters), squeezed)]
+            if letters
+            else []
+        )
+        return [
+            (offsets[start], offsets[start + len(letters) - 1] + 1) for start in starts
+        ]
 
     @cached_property
     def _squeezed(self) -> tuple[str, array[int]]:
@@ -193,7 +203,9 @@ class PlanText:
     def _by_name(self) -> dict[tuple[str, int], list[Paragraph]]:
         found: dict[tuple[str, int], list[Paragraph]] = {}
         for paragraph in chain(self.paragraphs, self.noise):
-            found.setdefault((paragraph.section, paragraph.number), []).append(paragraph)
+            found.setdefault((paragraph.section, paragraph.number), []).append(
+                paragraph
+            )
         return found
 
     def at(self, section: str, number: int) -> tuple[Paragraph, ...]:

@@ -33,13 +33,19 @@ from innovate_ts.plantext.vocabulary import (
 )
 
 _UP, _DOWN, _VERB = any_of(RISING), any_of(FALLING), any_of(VERBS)
-_REACH = any_of(frozenset(verb for verb in VERBS if verb == "达到" or verb[-1] not in "到至为"))
+_REACH = any_of(
+    frozenset(verb for verb in VERBS if verb == "达到" or verb[-1] not in "到至为")
+)
 """Verbs that can follow a word of growth: 增长不低于, 增速达到; 提高到 is one verb of a level."""
 _WILL = f"(?:{WILL})*+"
 _FIGURE = f"(?P<before>{any_of(BEFORE)})?(?P<figure>{FIGURE})(?P<after>{any_of(AFTER)})?(?:大关)?"
 
-_GROWTH = re.compile(rf"(?P<name>.+?){_WILL}(?P<way>增长率?|增速|增幅){_WILL}(?P<verb>{_REACH})?{_FIGURE}")
-_CHANGE = re.compile(rf"(?P<name>.+?){_WILL}(?P<way>{_UP}|{_DOWN})(?P<verb>{_REACH})?{_FIGURE}")
+_GROWTH = re.compile(
+    rf"(?P<name>.+?){_WILL}(?P<way>增长率?|增速|增幅){_WILL}(?P<verb>{_REACH})?{_FIGURE}"
+)
+_CHANGE = re.compile(
+    rf"(?P<name>.+?){_WILL}(?P<way>{_UP}|{_DOWN})(?P<verb>{_REACH})?{_FIGURE}"
+)
 _LEVEL = re.compile(rf"(?P<name>.+?){_WILL}(?P<verb>{_VERB}){_FIGURE}")
 _MADE_FIRST = re.compile(rf"(?P<making>{MAKING}){_FIGURE}(?P<name>.+)")
 _MADE_LAST = re.compile(rf"(?P<name>(?:{MAKING}).*?){_FIGURE}")
@@ -62,7 +68,9 @@ _JOINT = "(?:、|和|与|及(?!以[上下])|以及|,)"
 _JOINTS = ("、", "、|和", "、|和|与", "、|和|与|以及|及")
 """What parts names, the surest first: 与 and 及 stand inside of many."""
 
-_DOUBLED = re.compile(rf"(?P<name>.+?){_WILL}(?:实现)?(?P<doubling>{any_of(DOUBLINGS)})")
+_DOUBLED = re.compile(
+    rf"(?P<name>.+?){_WILL}(?:实现)?(?P<doubling>{any_of(DOUBLINGS)})"
+)
 _DIRECTION = re.compile(rf"(?P<name>.+?){DEGREE}(?P<way>{_UP}|{_DOWN})")
 _NO_NAME = re.compile(
     f"[不未]|(?:{_UP}|{_DOWN}|{_VERB}|增速|增幅|增长率|{any_of(BEFORE)}|{MAKING}|{WILL})+|[一二三四五六七八九十几]+年"
@@ -118,9 +126,12 @@ def read_aims(clause: Skeleton, *, subject: str, is_aims: bool) -> list[Aim]:
 
 def _is_row(clause: Skeleton) -> bool:
     """Whether figures in digits stand side by side, as in the row of a table."""
-    digits = [figure for figure in clause.figures if clause.written[figure.start].isdigit()]
+    digits = [
+        figure for figure in clause.figures if clause.written[figure.start].isdigit()
+    ]
     return any(
-        behind.start - before.end <= 1 and not clause.written[before.end : behind.start].strip()
+        behind.start - before.end <= 1
+        and not clause.written[before.end : behind.start].strip()
         for before, behind in pairwise(digits)
     )
 
@@ -142,7 +153,9 @@ def _one_by_one(text: str, clause: Skeleton) -> list[Aim]:
 def _parts(text: str) -> Iterator[str]:
     """The parts of a clause, each with a figure; a joint between words parts nothing."""
     start = 0
-    for joint in re.finditer(f"(?<={FIGURE})(?P<after>{any_of(AFTER)})?{_JOINT}|{_JOINT}(?={FIGURE})", text):
+    for joint in re.finditer(
+        f"(?<={FIGURE})(?P<after>{any_of(AFTER)})?{_JOINT}|{_JOINT}(?={FIGURE})", text
+    ):
         yield text[start : joint.start()] + (joint["after"] or "")
         start = joint.end()
     yield text[start:]
@@ -154,7 +167,9 @@ def _aim_of(part: str, clause: Skeleton, making: str) -> Aim | None:
     if len(letters) > _MOST_FIGURES:
         return None
     for letter in reversed(letters):
-        text = LEADING.sub("", clause.spelt(part, [other for other in letters if other != letter]))
+        text = LEADING.sub(
+            "", clause.spelt(part, [other for other in letters if other != letter])
+        )
         if making and text.startswith(letter):
             text = making + text
         for pattern in _PATTERNS:
@@ -165,7 +180,9 @@ def _aim_of(part: str, clause: Skeleton, making: str) -> Aim | None:
     return None
 
 
-def _by(pattern: re.Pattern[str], found: re.Match[str], figure: Figure, making: str) -> Aim | None:
+def _by(
+    pattern: re.Pattern[str], found: re.Match[str], figure: Figure, making: str
+) -> Aim | None:
     """The aim that a sentence of this pattern states."""
     said = found.groupdict(default="")
     name = said["name"]
@@ -177,7 +194,9 @@ def _by(pattern: re.Pattern[str], found: re.Match[str], figure: Figure, making: 
     if _NO_NAME.fullmatch(name) or ":" in name or _OTHER_AIM.search(name):
         return None
     way = "增长" if pattern is _GROWTH else said.get("way", "")
-    return _aim(name, figure, _Words(said.get("verb", ""), said["before"], said["after"], way))
+    return _aim(
+        name, figure, _Words(said.get("verb", ""), said["before"], said["after"], way)
+    )
 
 
 _TURNED: Mapping[Comparator, Comparator] = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
@@ -236,7 +255,12 @@ def _coordinated(found: re.Match[str], clause: Skeleton) -> list[Aim]:
     for name, (letter, after) in zip(names, letters, strict=True):
         own = making[0] + name if making and not IS_MADE.match(name) else name
         figure = _with_unit(clause.figure(letter), clause.figure(last_letter).unit)
-        words = _Words(found["verb"] or "", found["before"] or "", after or last_after, found["way"] or "")
+        words = _Words(
+            found["verb"] or "",
+            found["before"] or "",
+            after or last_after,
+            found["way"] or "",
+        )
         aims.append(_aim(own, figure, words))
     return [aim for aim in aims if aim is not None] if all(aims) else []
 
@@ -269,11 +293,20 @@ def _without_figure(text: str, *, is_aims: bool) -> Iterator[Aim]:
     plain = LEADING.sub("", text)
     doubled = _DOUBLED.fullmatch(plain) if plain.endswith("番") else None
     if doubled and not _NO_NAME.fullmatch(doubled["name"]):
-        yield Aim(_name(doubled["name"]), ">=", Decimal(DOUBLINGS[doubled["doubling"]]), "%", "growth")
+        yield Aim(
+            _name(doubled["name"]),
+            ">=",
+            Decimal(DOUBLINGS[doubled["doubling"]]),
+            "%",
+            "growth",
+        )
         return
     direction = _DIRECTION.fullmatch(plain) if plain[-2:] in RISING | FALLING else None
     if direction and MEASURABLE.search(direction["name"]):
-        yield Aim(_name(direction["name"]), "decrease" if direction["way"] in FALLING else "increase")
+        yield Aim(
+            _name(direction["name"]),
+            "decrease" if direction["way"] in FALLING else "increase",
+        )
         return
     words = re.sub("^[—·•●■◆*-]+", "", text).strip("、,:")
     if is_aims and len(words) >= _LEAST_GOAL and not NO_GOAL.search(text):

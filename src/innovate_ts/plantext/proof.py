@@ -18,7 +18,13 @@ from innovate_ts.plan.models.targets import Indicator, Locus, Statement, Target
 from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plantext.assignments import Assignment
 from innovate_ts.plantext.contents import Contents, FoundAim, key_of, years_of
-from innovate_ts.plantext.differences import Difference, Encoded, Written, missing, unlike
+from innovate_ts.plantext.differences import (
+    Difference,
+    Encoded,
+    Written,
+    missing,
+    unlike,
+)
 from innovate_ts.plantext.leftover import numbers_in
 from innovate_ts.plantext.model import HEAD, Paragraph
 from innovate_ts.plantext.sides import as_encoded, as_written, differing, names_of
@@ -39,7 +45,11 @@ class _Standing(NamedTuple):
     def overlaps(self, found: FoundAim) -> bool:
         """Whether an aim has some of its words."""
         aim = found.aim
-        return self.paragraph is found.paragraph and self.start < aim.end and aim.start < self.end
+        return (
+            self.paragraph is found.paragraph
+            and self.start < aim.end
+            and aim.start < self.end
+        )
 
 
 def prove(plan: Plan, found: Contents) -> tuple[Difference, ...]:
@@ -74,17 +84,27 @@ class _Proof:
             yield from self._statement(statement)
         for other in self.plan.targets.other_figures:
             place = Place(self.plan.targets_file)
-            standing, wrong = self._phrase(other.source, other.phrase, place, "other_figures")
+            standing, wrong = self._phrase(
+                other.source, other.phrase, place, "other_figures"
+            )
             yield from wrong
             if standing is not None:  # a date that recurs is one figure of the data
                 paragraph = standing.paragraph
-                self.spans += [_Standing(paragraph, *at) for at in paragraph.find_all(other.phrase)]
+                self.spans += [
+                    _Standing(paragraph, *at) for at in paragraph.find_all(other.phrase)
+                ]
         for action in self.plan.work.actions:
-            place = Place(self.plan.tasks_file, None, self.plan.lines.get(action.tasks[0].id))
-            standing, wrong = self._phrase(action.source, action.source.phrase, place, action.id)
+            place = Place(
+                self.plan.tasks_file, None, self.plan.lines.get(action.tasks[0].id)
+            )
+            standing, wrong = self._phrase(
+                action.source, action.source.phrase, place, action.id
+            )
             yield from wrong
             if standing is not None:
-                yield from self._title(action.title.zh, standing.paragraph, place, action.id)
+                yield from self._title(
+                    action.title.zh, standing.paragraph, place, action.id
+                )
         for task in self.plan.task_by_id.values():
             yield from self._task(task)
         yield from self._left_over()
@@ -95,8 +115,12 @@ class _Proof:
         meta = self.plan.meta
         if told is not None and told != meta.period:
             heading = next(iter(self.text.at(HEAD, 0)), None)
-            written = Written(heading, 0, self.text.title) if heading is not None else None
-            encoded = Encoded(Place(self.plan.targets_file), "plan", f"period: {meta.period}")
+            written = (
+                Written(heading, 0, self.text.title) if heading is not None else None
+            )
+            encoded = Encoded(
+                Place(self.plan.targets_file), "plan", f"period: {meta.period}"
+            )
             yield unlike("source_period", encoded, written, self.text.file)
 
     # --- phrases
@@ -134,41 +158,75 @@ class _Proof:
         if standing is None:
             return
         read = [found for found in self.found.aims if standing.overlaps(found)]
-        named = [found for found in read if key_of(found.aim.indicator) in names_of(indicator)]
+        named = [
+            found
+            for found in read
+            if key_of(found.aim.indicator) in names_of(indicator)
+        ]
         if not read:
-            yield self._unread(indicator, target, standing, Encoded(at, field, as_encoded(indicator, target)))
+            yield self._unread(
+                indicator,
+                target,
+                standing,
+                Encoded(at, field, as_encoded(indicator, target)),
+            )
         elif not named:
             self.proved |= {id(found) for found in read[:1] if len(read) == 1}
             encoded = Encoded(at, field, indicator.name.zh)
-            yield unlike("source_other_indicator", encoded, as_written(read[0]), self.text.file)
+            yield unlike(
+                "source_other_indicator", encoded, as_written(read[0]), self.text.file
+            )
         else:
-            best = min(named, key=lambda found: len(list(differing(indicator, target, found))))
+            best = min(
+                named, key=lambda found: len(list(differing(indicator, target, found)))
+            )
             self.proved.add(id(best))
             self.years.setdefault(id(best), set()).add(target.period.end.year)
             for code, said in differing(indicator, target, best):
-                yield unlike(code, Encoded(at, field, said), as_written(best), self.text.file)
+                yield unlike(
+                    code, Encoded(at, field, said), as_written(best), self.text.file
+                )
 
     def _unread(
-        self, indicator: Indicator, target: Target, standing: _Standing, encoded: Encoded
+        self,
+        indicator: Indicator,
+        target: Target,
+        standing: _Standing,
+        encoded: Encoded,
     ) -> Difference:
         """A phrase that cannot be read: a note where its figure stands in it at least."""
         figure = indicator.figure_of(target)
-        has_figure = figure is not None and plain(figure) in standing.words.replace(",", "")
+        has_figure = figure is not None and plain(figure) in standing.words.replace(
+            ",", ""
+        )
         written = Written(standing.paragraph, standing.start, standing.words)
         severity: Severity = "note" if has_figure else "warning"
-        return unlike("source_not_read", encoded, written, self.text.file, severity=severity)
+        return unlike(
+            "source_not_read", encoded, written, self.text.file, severity=severity
+        )
 
     def _statement(self, statement: Statement) -> Iterator[Difference]:
         at = Place(self.plan.targets_file, None, self.plan.line(statement.id))
-        standing, wrong = self._phrase(statement.source, statement.source.phrase, at, statement.id)
+        standing, wrong = self._phrase(
+            statement.source, statement.source.phrase, at, statement.id
+        )
         yield from wrong
         if standing is not None:
-            yield from self._title(statement.name.zh, standing.paragraph, at, statement.id)
+            yield from self._title(
+                statement.name.zh, standing.paragraph, at, statement.id
+            )
         for found in (*self.found.statements, *self.found.aims):
             period = found.aim.period
-            if standing and standing.overlaps(found) and period and period.end != statement.period.end:
+            if (
+                standing
+                and standing.overlaps(found)
+                and period
+                and period.end != statement.period.end
+            ):
                 encoded = Encoded(at, statement.id, f"period: {statement.period}")
-                yield unlike("source_period", encoded, as_written(found), self.text.file)
+                yield unlike(
+                    "source_period", encoded, as_written(found), self.text.file
+                )
                 return
 
     # --- tasks
@@ -188,17 +246,25 @@ class _Proof:
             return
         mentions = [m for m in self.found.mentions if m.paragraph is standing.paragraph]
         mentioned = [name for mention in mentions for name in mention.bodies]
-        unknown = [name for name in (*task.lead, *task.responsible) if not _is_in(name, mentioned)]
+        unknown = [
+            name
+            for name in (*task.lead, *task.responsible)
+            if not _is_in(name, mentioned)
+        ]
         if unknown:
             encoded = Encoded(at, task.id, "、".join(unknown))
             written = Written(standing.paragraph, 0, standing.paragraph.text)
             yield unlike("source_no_assignment", encoded, written, self.text.file)
 
-    def _title(self, title: str, paragraph: Paragraph, at: Place, field: str) -> Iterator[Difference]:
+    def _title(
+        self, title: str, paragraph: Paragraph, at: Place, field: str
+    ) -> Iterator[Difference]:
         """A title that the paragraph does not have."""
         if paragraph.find(title) is None:
             written = Written(paragraph, 0, paragraph.text)
-            yield unlike("source_title", Encoded(at, field, title), written, self.text.file)
+            yield unlike(
+                "source_title", Encoded(at, field, title), written, self.text.file
+            )
 
     def _roles(self, task: Task, own: Assignment, at: Place) -> Iterator[Difference]:
         """Bureaus that are missing, too many, in the other role or in another order; the first of these."""
@@ -208,7 +274,10 @@ class _Proof:
         kinds = (
             ("source_bureau_missing", [n for n in asked if not _is_in(n, names)]),
             ("source_bureau_unknown", [n for n in names if not _is_in(n, asked)]),
-            ("source_role", [n for n in asked if _is_in(n, own.lead) != _is_in(n, task.lead)]),
+            (
+                "source_role",
+                [n for n in asked if _is_in(n, own.lead) != _is_in(n, task.lead)],
+            ),
         )
         for code, unlike_names in kinds:
             if unlike_names:
@@ -216,7 +285,9 @@ class _Proof:
                 yield unlike(code, encoded, written, self.text.file, names=said)
                 return
         if [normalise(name) for name in names] != [normalise(name) for name in asked]:
-            yield unlike("source_order", encoded, written, self.text.file, severity="note")
+            yield unlike(
+                "source_order", encoded, written, self.text.file, severity="note"
+            )
 
     # --- what is left over
 
@@ -230,7 +301,12 @@ class _Proof:
         for figure in self.found.figures:
             places = numbers_in(figure.paragraph, figure.start, figure.end)
             bare = next(
-                (start for start, end in places if not self._covers(figure.paragraph, start, end)), None
+                (
+                    start
+                    for start, end in places
+                    if not self._covers(figure.paragraph, start, end)
+                ),
+                None,
             )
             if bare is not None:
                 written = Written(figure.paragraph, bare, figure.words)
@@ -240,7 +316,9 @@ class _Proof:
             yield missing("source_unassigned", written, self.text.file, severity="note")
         for own in self.found.assignments:
             if id(own) not in self.assigned:
-                written = Written(own.paragraph, own.start, own.written or own.paragraph.text)
+                written = Written(
+                    own.paragraph, own.start, own.written or own.paragraph.text
+                )
                 yield missing("source_task_missing", written, self.text.file)
 
     def _aims_left_over(self) -> Iterator[Difference]:
@@ -250,18 +328,28 @@ class _Proof:
             if id(found) not in self.proved:
                 is_missing = not self._is_set_aside(found)
             elif found.aim.measure == "each_year" and period is not None:
-                is_missing = not set(range(period.start.year, period.end.year + 1)) <= self.years[id(found)]
+                is_missing = (
+                    not set(range(period.start.year, period.end.year + 1))
+                    <= self.years[id(found)]
+                )
             else:
                 is_missing = False
             if is_missing:
-                yield missing("source_target_missing", as_written(found), self.text.file)
+                yield missing(
+                    "source_target_missing", as_written(found), self.text.file
+                )
 
     def _is_set_aside(self, found: FoundAim) -> bool:
         """Whether a figure that looks like a target is one of `other_figures`."""
-        return any(s.overlaps(found) and normalise(s.words) in self.others for s in self.spans)
+        return any(
+            s.overlaps(found) and normalise(s.words) in self.others for s in self.spans
+        )
 
     def _covers(self, paragraph: Paragraph, start: int, end: int) -> bool:
-        return any(s.paragraph is paragraph and s.start <= start and end <= s.end for s in self.spans)
+        return any(
+            s.paragraph is paragraph and s.start <= start and end <= s.end
+            for s in self.spans
+        )
 
 
 def _find(phrase: str, paragraphs: Iterable[Paragraph]) -> _Standing | None:
@@ -277,4 +365,6 @@ def _is_in(name: str, names: Iterable[str]) -> bool:
 
 
 def _roles_said(lead: Sequence[str], responsible: Sequence[str]) -> str:
-    return f"lead: {'、'.join(lead) or '—'}; responsible: {'、'.join(responsible) or '—'}"
+    return (
+        f"lead: {'、'.join(lead) or '—'}; responsible: {'、'.join(responsible) or '—'}"
+    )

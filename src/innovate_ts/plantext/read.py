@@ -41,13 +41,19 @@ def read_text(path: str, *, encoding: str | None = None) -> PlanText:
     """
     rows, used = _rows(path, _bytes(path), encoding)
     if len(rows) > MAX_LINES:
-        raise InputError((problem(texts.source_too_many_lines(most=MAX_LINES), Place(path)),))
+        raise InputError(
+            (problem(texts.source_too_many_lines(most=MAX_LINES), Place(path)),)
+        )
     if sum(len(span.text) for row in rows for span in row.spans) > MAX_CHARACTERS:
-        raise InputError((problem(texts.source_too_long(most=MAX_CHARACTERS), Place(path)),))
+        raise InputError(
+            (problem(texts.source_too_long(most=MAX_CHARACTERS), Place(path)),)
+        )
     found = outline(rows)
     if not found.paragraphs and not found.noise:
         raise InputError((problem(texts.source_no_text(), Place(path)),))
-    return PlanText(path, used, found.title, found.sections, found.paragraphs, found.noise)
+    return PlanText(
+        path, used, found.title, found.sections, found.paragraphs, found.noise
+    )
 
 
 def _bytes(path: str) -> bytes:
@@ -57,7 +63,9 @@ def _bytes(path: str) -> bytes:
     except OSError as error:
         raise InputError((refused("unreadable", Place(path), error),)) from None
     if len(data) > MAX_BYTES:
-        raise InputError((problem(texts.source_too_large(most=MAX_BYTES // 1_000_000), Place(path)),))
+        raise InputError(
+            (problem(texts.source_too_large(most=MAX_BYTES // 1_000_000), Place(path)),)
+        )
     return data
 
 
@@ -69,11 +77,18 @@ def _rows(path: str, data: bytes, encoding: str | None) -> tuple[tuple[Row, ...]
         return read_word(path, data), "DOCX"
     for mark, kind in _OTHERS.items():
         if data.startswith(mark):
-            raise InputError((problem(texts.source_other_kind(kind=kind), Place(path)),))
+            raise InputError(
+                (problem(texts.source_other_kind(kind=kind), Place(path)),)
+            )
     decoded = decode(data, encoding)
     if isinstance(decoded, int):
         tried = encoding or "UTF-8, GB18030"
-        raise _refused(problem(run_texts.undecodable(encoding=tried), Place(path, None, decoded or None)))
+        raise _refused(
+            problem(
+                run_texts.undecodable(encoding=tried),
+                Place(path, None, decoded or None),
+            )
+        )
     text, used = decoded
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1

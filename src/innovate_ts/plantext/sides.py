@@ -10,11 +10,16 @@ from innovate_ts.plantext.contents import FoundAim, key_of
 from innovate_ts.plantext.differences import Written
 
 
-def differing(indicator: Indicator, target: Target, found: FoundAim) -> Iterator[tuple[str, str]]:
+def differing(
+    indicator: Indicator, target: Target, found: FoundAim
+) -> Iterator[tuple[str, str]]:
     """In what a target differs from the text: codes with what the data says."""
     aim, said = found.aim, as_encoded(indicator, target)
     is_growth = target.measure == "average_growth"
-    if is_growth != (aim.measure == "average_growth") or aim.measure in {"growth", "change"}:
+    if is_growth != (aim.measure == "average_growth") or aim.measure in {
+        "growth",
+        "change",
+    }:
         yield "source_measure", f"measure: {target.measure}"
         return
     if target.comparator != aim.comparator:
@@ -29,7 +34,10 @@ def differing(indicator: Indicator, target: Target, found: FoundAim) -> Iterator
     if not _is_same_period(indicator, target, found):
         yield "source_period", f"period: {target.period}"
     if is_growth and not _is_same_base(indicator, target, found):
-        yield "source_base", f"baseline: {target.baseline.period if target.baseline else None}"
+        yield (
+            "source_base",
+            f"baseline: {target.baseline.period if target.baseline else None}",
+        )
 
 
 def _is_same_base(indicator: Indicator, target: Target, found: FoundAim) -> bool:
@@ -38,7 +46,10 @@ def _is_same_base(indicator: Indicator, target: Target, found: FoundAim) -> bool
     if target.baseline is None or aim.period is None:
         return True
     wanted = aim.base or aim.period.start.year - 1
-    return target.baseline.period.end.year == wanted or indicator.interpretation is not None
+    return (
+        target.baseline.period.end.year == wanted
+        or indicator.interpretation is not None
+    )
 
 
 def _is_same_period(indicator: Indicator, target: Target, found: FoundAim) -> bool:
@@ -57,7 +68,9 @@ def as_written(found: FoundAim) -> Written:
     aim = found.aim
     period = f", {aim.period}" if aim.period else ""
     figure = f" {plain(aim.value)} {aim.unit}".rstrip() if aim.value is not None else ""
-    return Written(found.paragraph, aim.start, f"{found.words} ({aim.comparator}{figure}{period})")
+    return Written(
+        found.paragraph, aim.start, f"{found.words} ({aim.comparator}{figure}{period})"
+    )
 
 
 def names_of(indicator: Indicator) -> set[str]:

@@ -62,11 +62,18 @@ def skeleton(text: str, plan: Period | None) -> Skeleton:
     """
     closed = list(outermost(text))
     told = list(_times(text, closed, plan)) if _TELLS_TIME.search(text) else []
-    aside = [found for found in (STARTING_FROM.search(text), LEAD_IN.match(text)) if found]
+    aside = [
+        found for found in (STARTING_FROM.search(text), LEAD_IN.match(text)) if found
+    ]
     out = [*((t.start, t.end) for t in told), *(found.span() for found in aside)]
-    wanted = tuple(f for f in _wanted(text, closed) if not any(a <= f.start < b for a, b in out))
+    wanted = tuple(
+        f for f in _wanted(text, closed) if not any(a <= f.start < b for a, b in out)
+    )
     pieces = [(start, end, "") for start, end in out]
-    pieces += [(figure.start, figure.end, chr(_FIRST + index)) for index, figure in enumerate(wanted)]
+    pieces += [
+        (figure.start, figure.end, chr(_FIRST + index))
+        for index, figure in enumerate(wanted)
+    ]
     parts, behind = [], 0
     for start, end, instead in sorted(pieces):
         parts += [text[behind:start], instead]
@@ -74,7 +81,9 @@ def skeleton(text: str, plan: Period | None) -> Skeleton:
     return Skeleton("".join([*parts, text[behind:]]), wanted, text, tuple(told))
 
 
-def _times(text: str, closed: Sequence[tuple[int, int]], plan: Period | None) -> Iterator[Told]:
+def _times(
+    text: str, closed: Sequence[tuple[int, int]], plan: Period | None
+) -> Iterator[Told]:
     """The times outside brackets and quotations, “十四五” apart, and outside of where a level starts."""
     start = STARTING_FROM.search(text)
     shut = [range(a + 1, b) for a, b in closed if not _FIVE_YEAR_PLAN.match(text, a)]
@@ -87,7 +96,10 @@ def _wanted(text: str, closed: Sequence[tuple[int, int]]) -> Iterator[Figure]:
     for figure in figures(text):
         before, behind = text[: figure.start][-1:], text[figure.end :]
         is_quoted = any(a <= figure.start <= b for a, b in closed)
-        is_named = ATTRIBUTE.match(behind) is not None or re.match("[A-Za-z第]", before) is not None
+        is_named = (
+            ATTRIBUTE.match(behind) is not None
+            or re.match("[A-Za-z第]", before) is not None
+        )
         is_age = figure.unit == "岁" and re.match("及?以[上下]", behind) is not None
         is_ratio = re.match(r"/\d", behind) is not None or before == "/"
         if not (is_quoted or is_named or is_age or is_ratio):

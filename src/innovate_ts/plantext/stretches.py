@@ -38,4 +38,6 @@ class Stretches:
 
 def _reach(parts: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
     """Where each part begins, and how far it and those before it reach."""
-    return [start for start, _ in parts], list(accumulate((end for _, end in parts), max))
+    return [start for start, _ in parts], list(
+        accumulate((end for _, end in parts), max)
+    )

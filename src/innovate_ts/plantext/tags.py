@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from innovate_ts.plantext.bodies import clean, goes_on, is_body, split_joined, split_others
+from innovate_ts.plantext.bodies import (
+    clean,
+    goes_on,
+    is_body,
+    split_joined,
+    split_others,
+)
 from innovate_ts.plantext.brackets import outside
 from innovate_ts.plantext.roles import (
     FIRST_LEADS,
@@ -112,7 +118,13 @@ class _Reader:
         self._pending = []
 
     def _give(self, names: list[str], role: Role | None) -> None:
-        home = self.tag.lead if role == "lead" else self.tag.shared if role == "shared" else self.tag.bare
+        home = (
+            self.tag.lead
+            if role == "lead"
+            else self.tag.shared
+            if role == "shared"
+            else self.tag.bare
+        )
         home += names
 
     def _is_rule(self, text: str) -> bool:
@@ -206,7 +218,9 @@ def _parts(text: str) -> list[_Part]:
             found.append(_Part("".join(text[start:end].split()), mark))
             mark = ""
         if match is not None:
-            mark = match[0] if match[0] in _HARD or mark not in _HARD or not mark else mark
+            mark = (
+                match[0] if match[0] in _HARD or mark not in _HARD or not mark else mark
+            )
             start = match.end()
     return found
 

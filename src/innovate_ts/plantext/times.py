@@ -11,7 +11,13 @@ from innovate_ts.plantext.figures import spoken
 
 _YEAR = r"(?:19|20|21)\d\d"
 _CHINESE_YEAR = "二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零一二三四五六七八九]"
-_FIVE_YEAR_PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+_FIVE_YEAR_PLANS = {
+    "十二五": 2011,
+    "十三五": 2016,
+    "十四五": 2021,
+    "十五五": 2026,
+    "十六五": 2031,
+}
 _PLAN_NAMES = "|".join(_FIVE_YEAR_PLANS)
 _COUNT = "[一二三四五六七八九十两]|\\d"
 _WILL = "(?:力争|争取|确保|预计|努力)?"
@@ -116,15 +122,25 @@ def _time(found: re.Match[str], plan: Period | None) -> Time | None:
     """What one expression says; None where it is none after all."""
     match _kind(found):
         case "range":
-            return Time(deadline=Period.years(int(found["from"]), int(found["to"])), is_sum=True)
+            return Time(
+                deadline=Period.years(int(found["from"]), int(found["to"])), is_sum=True
+            )
         case "since":
             return _since(int(found["first"]), plan)
         case "base":
-            return Time(base=_base(found), is_last_year=bool(found["last"] or found["same"]))
+            return Time(
+                base=_base(found), is_last_year=bool(found["last"] or found["same"])
+            )
         case "deadline":
-            is_of_year = re.fullmatch(rf"(?:{_YEAR}|{_CHINESE_YEAR})年度?", found[0]) is not None
+            is_of_year = (
+                re.fullmatch(rf"(?:{_YEAR}|{_CHINESE_YEAR})年度?", found[0]) is not None
+            )
             is_part = found["month"] is not None and int(found["month"]) < 12
-            return Time(deadline=Period.years(_year(found["year"])), is_of_year=is_of_year, is_part=is_part)
+            return Time(
+                deadline=Period.years(_year(found["year"])),
+                is_of_year=is_of_year,
+                is_part=is_part,
+            )
         case "planend":
             return _of_five_year_plan(found)
         case "within":
@@ -138,7 +154,9 @@ def _time(found: re.Match[str], plan: Period | None) -> Time | None:
 def _of_plan(found: re.Match[str], plan: Period | None) -> Time:
     """期末 is the plan's last year; 今年 is its only one, and 当年 any."""
     is_this = found["this"] in {"今年", "本年", "本年度"}
-    if plan is not None and (found["end"] or (is_this and plan.start.year == plan.end.year)):
+    if plan is not None and (
+        found["end"] or (is_this and plan.start.year == plan.end.year)
+    ):
         return Time(deadline=Period.years(plan.end.year))
     return Time()
 
@@ -188,7 +206,9 @@ def _of_five_year_plan(found: re.Match[str]) -> Time | None:
 def _since(year: int, plan: Period | None) -> Time:
     """自2024年起: to the end of the plan."""
     last = plan.end.year if plan else year
-    return Time(deadline=Period.years(year, max(year, last)), is_sum=True, is_since=True)
+    return Time(
+        deadline=Period.years(year, max(year, last)), is_sum=True, is_since=True
+    )
 
 
 _MADE_IN_YEARS = re.compile("新增|新建|引进|培育|建成|建设|改造|培训|完成")
@@ -198,12 +218,19 @@ _MADE_IN_YEARS = re.compile("新增|新建|引进|培育|建成|建设|改造|�
 def _within(found: re.Match[str], plan: Period | None) -> Time | None:
     """三年内: from the first year of the plan."""
     is_made = _MADE_IN_YEARS.match(found.string, found.end()) is not None
-    if not (found["inner"] or is_made or "时间" in found[0] or found[0].startswith(("未来", "今后", "用"))):
+    if not (
+        found["inner"]
+        or is_made
+        or "时间" in found[0]
+        or found[0].startswith(("未来", "今后", "用"))
+    ):
         return None
     if found["inner"] == "来":
         return Time(is_past=True)
     if plan is None:
         return None
-    count = int(found["count"]) if found["count"].isdigit() else int(spoken(found["count"]))
+    count = (
+        int(found["count"]) if found["count"].isdigit() else int(spoken(found["count"]))
+    )
     first = plan.start.year
     return Time(deadline=Period.years(first, first + count - 1), is_sum=True)

@@ -22,7 +22,9 @@ _VERBS: tuple[tuple[Comparator, str], ...] = (
     (">=", "增加到|增加至|增长到|增长至|增至|提高到|提高至|提升到|提升至|升至|上升到|上升至"),
     (">=", "扩大到|扩大至|发展到|发展至|壮大到"),
 )  # fmt: skip
-VERBS: Mapping[str, Comparator] = {word: sign for sign, words in _VERBS for word in words.split("|")}
+VERBS: Mapping[str, Comparator] = {
+    word: sign for sign, words in _VERBS for word in words.split("|")
+}
 """The verbs before a figure with the comparator that each stands for."""
 BEFORE: Mapping[str, Comparator] = {
     "不低于": ">=", "不少于": ">=", "不超过": "<=", "超过": ">", "超": ">", "大约": "~", "约": "~", "近": "~",
@@ -34,11 +36,32 @@ AFTER: Mapping[str, Comparator] = {
 }  # fmt: skip
 """The words just behind a figure; they do not soften 超过."""
 
-RISING = frozenset(["提升", "提高", "增长", "增加", "上升", "扩大", "增强", "攀升", "递增", "增"])
+RISING = frozenset(
+    ["提升", "提高", "增长", "增加", "上升", "扩大", "增强", "攀升", "递增", "增"]
+)
 """Verbs of going up."""
-FALLING = frozenset(["下降", "降低", "减少", "缩小", "压减", "回落", "缩减", "递减", "压缩", "缩短", "降"])
+FALLING = frozenset(
+    [
+        "下降",
+        "降低",
+        "减少",
+        "缩小",
+        "压减",
+        "回落",
+        "缩减",
+        "递减",
+        "压缩",
+        "缩短",
+        "降",
+    ]
+)
 """Verbs of going down."""
-DOUBLINGS: Mapping[str, int] = {"翻番": 100, "翻一番": 100, "翻两番": 300, "翻三番": 700}
+DOUBLINGS: Mapping[str, int] = {
+    "翻番": 100,
+    "翻一番": 100,
+    "翻两番": 300,
+    "翻三番": 700,
+}
 """Growth in per cent."""
 
 MAKING = (

@@ -43,19 +43,30 @@ def read_word(path: str, data: bytes) -> tuple[Row, ...]:
             size = sum(entry.file_size for entry in archive.infolist())
         if size > MAX_UNPACKED:
             raise InputError(  # noqa: TRY301 - the one refusal of a file that is read well
-                (problem(texts.source_too_large(most=MAX_UNPACKED // 1_000_000), Place(path)),)
+                (
+                    problem(
+                        texts.source_too_large(most=MAX_UNPACKED // 1_000_000),
+                        Place(path),
+                    ),
+                )
             )
         document = docx.Document(io.BytesIO(data))
         if len(list(document.element.iter(qn("w:p")))) > MAX_PARAGRAPHS:
             raise InputError(  # noqa: TRY301 - as above
-                (problem(texts.source_too_many_lines(most=MAX_PARAGRAPHS), Place(path)),)
+                (
+                    problem(
+                        texts.source_too_many_lines(most=MAX_PARAGRAPHS), Place(path)
+                    ),
+                )
             )
         return tuple(_rows(document))
     except InputError:
         raise
     except Exception as error:  # noqa: BLE001 - python-docx raises whatever zipfile and lxml do
         what = f"{type(error).__name__}: {error}"
-        raise InputError((problem(texts.source_not_docx(what=what), Place(path)),)) from None
+        raise InputError(
+            (problem(texts.source_not_docx(what=what), Place(path)),)
+        ) from None
 
 
 def _rows(document: Any) -> Iterator[Row]:
@@ -92,7 +103,10 @@ def _text(paragraph: Any) -> str:
     parts = []
     for run in paragraph._p.iter(f"{_NAMESPACE}r"):
         around = {ancestor.tag for ancestor in run.iterancestors()}
-        if run.find(f"{_NAMESPACE}rPr/{_NAMESPACE}vanish") is not None or around & _LEFT_OUT:
+        if (
+            run.find(f"{_NAMESPACE}rPr/{_NAMESPACE}vanish") is not None
+            or around & _LEFT_OUT
+        ):
             continue
         for piece in run:
             name = piece.tag.removeprefix(_NAMESPACE)
@@ -119,7 +133,9 @@ def _groups(container: Any) -> Iterator[list[Any]]:
                 if cell._tc not in seen:
                     seen.add(cell._tc)
                     cells.append(list(_groups(cell)))
-            is_row = len(cells) > 1 and all(len(groups) == 1 and len(groups[0]) == 1 for groups in cells)
+            is_row = len(cells) > 1 and all(
+                len(groups) == 1 and len(groups[0]) == 1 for groups in cells
+            )
             if is_row:
                 yield [paragraph for groups in cells for paragraph in groups[0]]
             else:

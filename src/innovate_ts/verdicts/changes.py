@@ -31,18 +31,38 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
     except (KeyError, TypeError) as error:
         raise InputError((problem(texts.not_a_report(), Place(name)),)) from error
     if form != report.schema_:
-        raise InputError((problem(texts.another_schema(text=str(form), wanted=report.schema_), Place(name)),))
+        raise InputError(
+            (
+                problem(
+                    texts.another_schema(text=str(form), wanted=report.schema_),
+                    Place(name),
+                ),
+            )
+        )
     if plan != report.plan.id:
-        raise InputError((problem(texts.another_plan(text=str(plan), plan=report.plan.id), Place(name)),))
-    pairs = [(now, before[_key_of(now)]) for now in report.results if _key_of(now) in before]
+        raise InputError(
+            (
+                problem(
+                    texts.another_plan(text=str(plan), plan=report.plan.id), Place(name)
+                ),
+            )
+        )
+    pairs = [
+        (now, before[_key_of(now)]) for now in report.results if _key_of(now) in before
+    ]
     changes = Changes(
         previous=name,
         as_of=as_of,
         newly_met=_where(
-            pairs, lambda now, old: now.status == "met" and old != "met" and "late" not in now.flags
+            pairs,
+            lambda now, old: (
+                now.status == "met" and old != "met" and "late" not in now.flags
+            ),
         ),
         met_late=_where(pairs, lambda now, old: "late" in now.flags and old != "met"),
-        newly_missed=_where(pairs, lambda now, old: now.status in _MISSED and old not in _MISSED),
+        newly_missed=_where(
+            pairs, lambda now, old: now.status in _MISSED and old not in _MISSED
+        ),
         slower=tuple(_change(now) for now, old in pairs if _faster(now, old) < 0),
         faster=tuple(_change(now) for now, old in pairs if _faster(now, old) > 0),
         revised=tuple(_revised(pairs)),
@@ -54,7 +74,9 @@ Pair = tuple[Result, Mapping[str, Any]]
 
 
 def _key(old: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(str(old[key]) for key in ("indicator", "period", "applies_to", "comparator"))
+    return tuple(
+        str(old[key]) for key in ("indicator", "period", "applies_to", "comparator")
+    )
 
 
 def _key_of(now: Result) -> tuple[str, ...]:
@@ -84,7 +106,11 @@ def _revised(pairs: Sequence[Pair]) -> list[Revision]:
         if now.actual is None or old["actual"] is None or now.applies_to != "value":
             continue
         same = old["actual_period"] == now.actual_period and old["unit"] == now.unit
-        if same and Decimal(old["actual"]) != now.actual and now.actual_period is not None:
+        if (
+            same
+            and Decimal(old["actual"]) != now.actual
+            and now.actual_period is not None
+        ):
             found.setdefault(
                 (now.indicator, now.actual_period),
                 Revision(

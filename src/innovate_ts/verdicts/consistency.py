@@ -23,9 +23,13 @@ class Contradiction:
     rows: tuple[Actual, ...]
 
 
-def contradictions(rows: Sequence[Actual], indicator: Indicator | None) -> Iterator[Contradiction]:
+def contradictions(
+    rows: Sequence[Actual], indicator: Indicator | None
+) -> Iterator[Contradiction]:
     """All contradictions among the rows of one indicator, or of a statement (None)."""
-    clashes = list(_clashes(rows, by_end=indicator is None or indicator.aggregation == "stock"))
+    clashes = list(
+        _clashes(rows, by_end=indicator is None or indicator.aggregation == "stock")
+    )
     yield from clashes
     if indicator is not None and indicator.aggregation == "flow" and not clashes:
         yield from _nesting(rows, grows=indicator.can_be_negative == "no")
@@ -44,7 +48,9 @@ def settled(row: Actual) -> int:
     return _VINTAGES[row.vintage]
 
 
-def _contradiction(code: str, row: Actual, other: Actual, **values: Any) -> Contradiction:
+def _contradiction(
+    code: str, row: Actual, other: Actual, **values: Any
+) -> Contradiction:
     found = problem(
         code,
         place_of(row),
@@ -89,7 +95,9 @@ def _nesting(rows: Sequence[Actual], *, grows: bool) -> Iterator[Contradiction]:
         yield from _parts_of(ordered[at], outermost(parts), grows=grows)
 
 
-def _parts_of(whole: Actual, parts: Sequence[Actual], *, grows: bool) -> Iterator[Contradiction]:
+def _parts_of(
+    whole: Actual, parts: Sequence[Actual], *, grows: bool
+) -> Iterator[Contradiction]:
     """A whole equals the parts that tile it; where nothing can be negative, parts never exceed it."""
     if any(settled(part) < settled(whole) for part in parts):
         return  # what was preliminary need not add up to what is final
@@ -101,7 +109,9 @@ def _parts_of(whole: Actual, parts: Sequence[Actual], *, grows: bool) -> Iterato
     elif grows and value > figure(whole):
         code = "parts_exceed_whole"
     if code:
-        found = _contradiction(code, whole, parts[-1], total=plain(value), parts=_places(parts))
+        found = _contradiction(
+            code, whole, parts[-1], total=plain(value), parts=_places(parts)
+        )
         yield Contradiction(found.problem, (whole, *parts))
 
 

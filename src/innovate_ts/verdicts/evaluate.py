@@ -17,7 +17,15 @@ from innovate_ts.plan.models.targets import Indicator, Statement, Target
 from innovate_ts.verdicts.consistency import Contradiction, contradictions
 from innovate_ts.verdicts.judging import Run
 from innovate_ts.verdicts.result import indicator_result, statement_result
-from innovate_ts.verdicts.results import Report, ReportInput, ReportPlan, Result, RowCounts, Series, Status
+from innovate_ts.verdicts.results import (
+    Report,
+    ReportInput,
+    ReportPlan,
+    Result,
+    RowCounts,
+    Series,
+    Status,
+)
 from innovate_ts.verdicts.sources import Area, counted, latest
 
 
@@ -55,14 +63,24 @@ def evaluate(
     area = Area.of(plan)
     chosen_rows = {i.id: counted(i, given[i.id], area) for i in plan.indicators}
     notes += [found for rows in chosen_rows.values() for found in rows.problems]
-    problems = sorted_problems((*actuals.problems, *notes, *(clash.problem for clash in clashes)))
+    problems = sorted_problems(
+        (*actuals.problems, *notes, *(clash.problem for clash in clashes))
+    )
     spoilt = {id(row) for clash in clashes for row in clash.rows}
-    day = as_of or max((r.period.end for r in actuals.values if id(r) not in spoilt), default=None)
+    day = as_of or max(
+        (r.period.end for r in actuals.values if id(r) not in spoilt), default=None
+    )
     if day is None:
         raise CannotCheck((*problems, problem(texts.no_date(), Place())))
-    rows = {s.id: tuple(r for r in given[s.id] if not r.region) for s in plan.statements}
+    rows = {
+        s.id: tuple(r for r in given[s.id] if not r.region) for s in plan.statements
+    }
     rows |= {name: found.rows for name, found in chosen_rows.items()}
-    not_summed = {name: found.not_summed for name, found in chosen_rows.items() if found.not_summed}
+    not_summed = {
+        name: found.not_summed
+        for name, found in chosen_rows.items()
+        if found.not_summed
+    }
     run = Run(plan, day, base_year, rows, not_summed, damaged)
     results = tuple(_result(run, *choice) for choice in chosen)
     return Report(
@@ -77,7 +95,10 @@ def evaluate(
         thresholds=plan.meta.thresholds.model_dump(),
         inputs=tuple(_inputs(actuals.tables, clashes)),
         problems=problems,
-        summary={status: sum(r.status == status for r in results) for status in get_args(Status)},
+        summary={
+            status: sum(r.status == status for r in results)
+            for status in get_args(Status)
+        },
         results=results,
         detail=indicator or "",
         series={
@@ -100,11 +121,16 @@ def _selection(plan: Plan, year: int | None, indicator: str | None) -> Iterator[
                 if year in {None, target.period.end.year}:
                     yield item, target, plan.line(item.id, index)
     for statement in plan.statements:
-        if indicator in {None, statement.id} and year in {None, statement.period.end.year}:
+        if indicator in {None, statement.id} and year in {
+            None,
+            statement.period.end.year,
+        }:
             yield statement, None, plan.line(statement.id)
 
 
-def _result(run: Run, item: Indicator | Statement, target: Target | None, line: int) -> Result:
+def _result(
+    run: Run, item: Indicator | Statement, target: Target | None, line: int
+) -> Result:
     if isinstance(item, Indicator) and target is not None:
         return indicator_result(run, item, target, line)
     assert isinstance(item, Statement)  # noqa: S101 - the other kind of choice
@@ -126,7 +152,9 @@ def _nothing_selected(plan: Plan, year: int | None, indicator: str | None) -> Pr
 
 def _points(rows: Sequence[Actual]) -> tuple[tuple[str, Decimal], ...]:
     """The figures of an indicator by period."""
-    return tuple((str(row.period), row.value) for row in rows if isinstance(row.value, Decimal))
+    return tuple(
+        (str(row.period), row.value) for row in rows if isinstance(row.value, Decimal)
+    )
 
 
 def _by_goal(plan: Plan, values: Sequence[Actual]) -> dict[str, list[Actual]]:
@@ -136,7 +164,9 @@ def _by_goal(plan: Plan, values: Sequence[Actual]) -> dict[str, list[Actual]]:
     return rows
 
 
-def _contradictions(plan: Plan, rows: dict[str, list[Actual]]) -> Iterator[Iterator[Contradiction]]:
+def _contradictions(
+    plan: Plan, rows: dict[str, list[Actual]]
+) -> Iterator[Iterator[Contradiction]]:
     for goal in plan.goals:
         by_region: dict[str, list[Actual]] = {}
         for row in rows[goal.id]:
@@ -145,7 +175,9 @@ def _contradictions(plan: Plan, rows: dict[str, list[Actual]]) -> Iterator[Itera
             yield contradictions(own, goal if isinstance(goal, Indicator) else None)
 
 
-def _inputs(tables: Sequence[InputTable], clashes: Sequence[Contradiction]) -> Iterator[ReportInput]:
+def _inputs(
+    tables: Sequence[InputTable], clashes: Sequence[Contradiction]
+) -> Iterator[ReportInput]:
     """The account of each file: a row is error, used, other or empty, the first that fits."""
     wrong = {(row.file, row.sheet, row.row) for clash in clashes for row in clash.rows}
     by_file: dict[str, list[InputTable]] = {}

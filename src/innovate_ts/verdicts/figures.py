@@ -28,7 +28,12 @@ class Figures:
 
 
 def figures(
-    indicator: Indicator, target: Target, at: Standing, asked: Decimal | None, *, is_met: bool
+    indicator: Indicator,
+    target: Target,
+    at: Standing,
+    asked: Decimal | None,
+    *,
+    is_met: bool,
 ) -> Figures:
     """The figures of a target.
 
@@ -52,7 +57,10 @@ def figures(
     base = at.base.value if at.base and target.measure == "value" else None
     if base is not None:
         if asked != base:
-            increment = rounded((Fraction(at.actual) - Fraction(base)) / (Fraction(asked) - Fraction(base)))
+            increment = rounded(
+                (Fraction(at.actual) - Fraction(base))
+                / (Fraction(asked) - Fraction(base))
+            )
         else:
             why_not = "baseline_equals_target"
     return Figures(gap, shortfall, achievement, increment, why_not)

@@ -49,7 +49,9 @@ def judged(run: Run, item: Indicator, target: Target, base_year: int | None) -> 
     asked, tolerance = item.figure_of(target), item.tolerance_of(target)
     if item.id in run.damaged:
         at = standing(item, target, (), run.as_of, base_year)
-        return Judged(at, asked, Verdict("not_assessable", reason="input_error"), timing, None)
+        return Judged(
+            at, asked, Verdict("not_assessable", reason="input_error"), timing, None
+        )
     rows = run.rows[item.id]
     at = standing(item, target, rows, run.as_of, base_year)
     verdict = judge(item, target, at, asked, tolerance, timing)
@@ -68,16 +70,29 @@ def judged(run: Run, item: Indicator, target: Target, base_year: int | None) -> 
 
 def holes(item: Indicator, target: Target, at: Standing) -> tuple[Period, ...]:
     """What is missing before the last figure of a sum."""
-    is_sum = item.aggregation == "flow" and target.measure == "value" and at.actual is not None
+    is_sum = (
+        item.aggregation == "flow"
+        and target.measure == "value"
+        and at.actual is not None
+    )
     return at.measured.missing if is_sum else ()
 
 
 def _with_pace(
-    run: Run, item: Indicator, target: Target, paced: Paced | None, at: Standing, running: Verdict
+    run: Run,
+    item: Indicator,
+    target: Target,
+    paced: Paced | None,
+    at: Standing,
+    running: Verdict,
 ) -> Verdict:
     """The verdict on a running target by its pace; a part of the figures proves it on track, or nothing."""
     if paced is None:
-        return Verdict("not_due", reason="parts_missing") if holes(item, target, at) else running
+        return (
+            Verdict("not_due", reason="parts_missing")
+            if holes(item, target, at)
+            else running
+        )
     status, flags = paced.status(run.plan.meta.thresholds)
     is_over = paced.upper and paced.achieved > 1 and item.can_be_negative == "no"
     if not paced.is_partial or is_over:
@@ -85,16 +100,28 @@ def _with_pace(
     proves = item.can_be_negative == "no" and paced.rule != "way" and not paced.upper
     if status == "on_track" and proves:
         return Verdict(status, (*flags, "lower_bound"))
-    return Verdict("not_due", reason="regions_missing" if at.measured.missing_regions else "parts_missing")
+    return Verdict(
+        "not_due",
+        reason="regions_missing" if at.measured.missing_regions else "parts_missing",
+    )
 
 
 def _perhaps_late(
-    run: Run, item: Indicator, target: Target, figure: Decimal | None, at: Standing, missed: Verdict
+    run: Run,
+    item: Indicator,
+    target: Target,
+    figure: Decimal | None,
+    at: Standing,
+    missed: Verdict,
 ) -> tuple[Standing, Verdict]:
     """A stock that missed its date and reached its figure later is met late, by the first such row."""
     if item.aggregation != "stock" or target.measure != "value" or figure is None:
         return at, missed
-    later = (row for row in run.rows[item.id] if target.period.end < row.period.end <= run.as_of)
+    later = (
+        row
+        for row in run.rows[item.id]
+        if target.period.end < row.period.end <= run.as_of
+    )
     for row in sorted(later, key=lambda r: (r.period.end, r.period.start)):
         then = measure("stock", [row], row.period, run.as_of)
         if then.value is None:
@@ -103,5 +130,7 @@ def _perhaps_late(
         verdict = by_figure(reached(target, figure, item.tolerance_of(target), compare))
         if verdict.status == "met":
             flags = (*verdict.flags, "late")
-            return Standing(then, then.value, compare, at.base), Verdict("met", flags, "reached_late")
+            return Standing(then, then.value, compare, at.base), Verdict(
+                "met", flags, "reached_late"
+            )
     return at, missed

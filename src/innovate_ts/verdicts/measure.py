@@ -39,7 +39,9 @@ def figure(row: Actual) -> Decimal:
     return row.value
 
 
-def measure(aggregation: Aggregation, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
+def measure(
+    aggregation: Aggregation, rows: Sequence[Actual], period: Period, as_of: date
+) -> Measured:
     """What the rows say of `period`, as known at the end of `as_of`.
 
     Args:
@@ -53,7 +55,9 @@ def measure(aggregation: Aggregation, rows: Sequence[Actual], period: Period, as
         return _flow(known, rows, period, as_of)
     if aggregation == "stock":
         end = Period(period.end, period.end)
-        return _latest(known, period, end, whole=lambda row: row.period.end == period.end)
+        return _latest(
+            known, period, end, whole=lambda row: row.period.end == period.end
+        )
     return _latest(known, period, period, whole=lambda row: row.period == period)
 
 
@@ -74,38 +78,68 @@ def total(rows: Sequence[Actual]) -> Decimal:
     return value
 
 
-def _flow(known: Sequence[Actual], every: Sequence[Actual], period: Period, as_of: date) -> Measured:
+def _flow(
+    known: Sequence[Actual], every: Sequence[Actual], period: Period, as_of: date
+) -> Measured:
     """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
     tiles = outermost([row for row in known if period.contains(row.period)])
     if not tiles:
-        return Measured(missing=(period,), is_touched=any(period.overlaps(row.period) for row in every))
+        return Measured(
+            missing=(period,),
+            is_touched=any(period.overlaps(row.period) for row in every),
+        )
     covered = [row.period for row in tiles]
     last = covered[-1].end
     horizon = period.end if as_of >= period.end else last
     missing = Period(period.start, horizon).without(covered)
     regions = _missing_regions(tiles)
     is_whole = last == period.end and not missing and not regions
-    return Measured(total(tiles), hull(covered), is_whole, missing, regions, True, tuple(tiles))
+    return Measured(
+        total(tiles), hull(covered), is_whole, missing, regions, True, tuple(tiles)
+    )
 
 
 def _latest(
-    known: Sequence[Actual], period: Period, wanted: Period, whole: Callable[[Actual], bool]
+    known: Sequence[Actual],
+    period: Period,
+    wanted: Period,
+    whole: Callable[[Actual], bool],
 ) -> Measured:
     """The last value by the end of the period; where it is not `whole`, what is `wanted` is missing.
 
     Of values with one last day, that of the period itself counts, else that of the longest.
     """
-    known = [row for row in known if not row.missing_regions or row.period.end >= period.start]
+    known = [
+        row
+        for row in known
+        if not row.missing_regions or row.period.end >= period.start
+    ]
     if not known:
         return Measured(missing=(wanted,))
     is_touched = any(row.period.end >= period.start for row in known)
-    row = max(known, key=lambda r: (whole(r), r.period == period, r.period.end, -r.period.start.toordinal()))
+    row = max(
+        known,
+        key=lambda r: (
+            whole(r),
+            r.period == period,
+            r.period.end,
+            -r.period.start.toordinal(),
+        ),
+    )
     missing, regions = () if whole(row) else (wanted,), row.missing_regions
     return Measured(
-        figure(row), row.period, not missing and not regions, missing, regions, is_touched, (row,)
+        figure(row),
+        row.period,
+        not missing and not regions,
+        missing,
+        regions,
+        is_touched,
+        (row,),
     )
 
 
 def _missing_regions(rows: Sequence[Actual]) -> tuple[str, ...]:
     """The regions that any of the rows lacks, each once."""
-    return tuple(dict.fromkeys(region for row in rows for region in row.missing_regions))
+    return tuple(
+        dict.fromkeys(region for row in rows for region in row.missing_regions)
+    )

@@ -8,7 +8,12 @@ from fractions import Fraction
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.units import EXACT
-from innovate_ts.plan.models.targets import LOWER_LIMITS, UPPER_LIMITS, Indicator, Target
+from innovate_ts.plan.models.targets import (
+    LOWER_LIMITS,
+    UPPER_LIMITS,
+    Indicator,
+    Target,
+)
 from innovate_ts.verdicts.figures import rounded
 from innovate_ts.verdicts.measure import figure
 from innovate_ts.verdicts.pace import elapsed, position
@@ -19,7 +24,11 @@ _MILLION = 1_000_000
 
 
 def needed(
-    indicator: Indicator, target: Target, asked: Decimal | None, at: Standing, short: Decimal | None
+    indicator: Indicator,
+    target: Target,
+    asked: Decimal | None,
+    at: Standing,
+    short: Decimal | None,
 ) -> Needed:
     """What is still needed: an amount, an amount a month, or for average growth a growth a year.
 
@@ -37,7 +46,10 @@ def needed(
     if target.measure == "average_growth":
         return Needed(growth_per_year=_growth_needed(target, asked, at))
     is_over = at.actual > asked and target.comparator == "~"
-    if not short or (indicator.aggregation == "flow" and (is_over or target.comparator in UPPER_LIMITS)):
+    if not short or (
+        indicator.aggregation == "flow"
+        and (is_over or target.comparator in UPPER_LIMITS)
+    ):
         return Needed()
     months = position(target.period.end) - position(at.measured.period.end)
     if indicator.aggregation == "rate" or months <= 0:
@@ -51,7 +63,13 @@ def _growth_needed(target: Target, asked: Decimal, at: Standing) -> Decimal | No
     B·(1+t)^n = A·(1+x)^m for m years left; the smallest x with six decimals that suffices.
     """
     level, base, through = at.measured.value, at.base, at.measured.period
-    if level is None or level <= 0 or base is None or base.value is None or through is None:
+    if (
+        level is None
+        or level <= 0
+        or base is None
+        or base.value is None
+        or through is None
+    ):
         return None
     left = target.period.end.year - through.end.year
     factor = 1 + Fraction(asked) / 100
@@ -76,7 +94,9 @@ def _rounded_up(value: Fraction) -> Decimal:
     return EXACT.multiply(Decimal(scaled), SIX)
 
 
-def projection(indicator: Indicator, target: Target, at: Standing, rows: Sequence[Actual]) -> Projection:
+def projection(
+    indicator: Indicator, target: Target, at: Standing, rows: Sequence[Actual]
+) -> Projection:
     """Where the target's period will end, with the method; nothing with fewer than two points."""
     if at.actual is None or at.measured.period is None or at.measured.value is None:
         return Projection()
@@ -87,21 +107,34 @@ def projection(indicator: Indicator, target: Target, at: Standing, rows: Sequenc
     return _line(indicator, target, at, rows)
 
 
-def _flow(indicator: Indicator, target: Target, at: Standing, rows: Sequence[Actual]) -> Projection:
+def _flow(
+    indicator: Indicator, target: Target, at: Standing, rows: Sequence[Actual]
+) -> Projection:
     """A flow goes on as it did: what was achieved over the share of time that has passed."""
     through, period = at.measured.period, target.period
-    if through is None or at.measured.value is None or at.measured.missing or at.measured.missing_regions:
+    if (
+        through is None
+        or at.measured.value is None
+        or at.measured.missing
+        or at.measured.missing_regions
+    ):
         return Projection()
     if indicator.pace == "yearly" and period.length_in_months() <= 12:
         return Projection()
-    ends = {row.period.end for row in rows if period.contains(row.period) and row.period.end <= through.end}
+    ends = {
+        row.period.end
+        for row in rows
+        if period.contains(row.period) and row.period.end <= through.end
+    }
     if len(ends) < 2:
         return Projection()
     value = Fraction(at.measured.value) / elapsed(period, through.end)
     return Projection(value=rounded(value), method="elapsed_share")
 
 
-def _line(indicator: Indicator, target: Target, at: Standing, rows: Sequence[Actual]) -> Projection:
+def _line(
+    indicator: Indicator, target: Target, at: Standing, rows: Sequence[Actual]
+) -> Projection:
     """A straight line through the last two counts; of a rate, through two of one length of period."""
     last = at.measured.period
     if last is None or at.measured.value is None or at.measured.missing_regions:
@@ -116,10 +149,14 @@ def _line(indicator: Indicator, target: Target, at: Standing, rows: Sequence[Act
     ]
     if not before:
         return Projection()
-    previous = max(before, key=lambda row: (row.period.end, -row.period.start.toordinal()))
+    previous = max(
+        before, key=lambda row: (row.period.end, -row.period.start.toordinal())
+    )
     step = position(last.end) - position(previous.period.end)
     rise = (Fraction(at.measured.value) - Fraction(figure(previous))) / step
-    value = Fraction(at.measured.value) + rise * (position(target.period.end) - position(last.end))
+    value = Fraction(at.measured.value) + rise * (
+        position(target.period.end) - position(last.end)
+    )
     if value < 0 and indicator.can_be_negative == "no":
         return Projection()
     return Projection(value=rounded(value), method="last_two")

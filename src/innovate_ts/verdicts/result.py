@@ -9,7 +9,14 @@ from typing import Any
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, phrases, reason_text
-from innovate_ts.plan.models.targets import Baseline, Indicator, Interpretation, Source, Statement, Target
+from innovate_ts.plan.models.targets import (
+    Baseline,
+    Indicator,
+    Interpretation,
+    Source,
+    Statement,
+    Target,
+)
 from innovate_ts.verdicts.figures import figures, rounded
 from innovate_ts.verdicts.judging import Run, holes, judged
 from innovate_ts.verdicts.outlook import needed, projection
@@ -40,7 +47,9 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
     runs = not timing.ended and verdict.status != "met" and item.id not in run.damaged
     is_paced = verdict.status in {"on_track", "at_risk", "off_track"}
     has_holes = bool(holes(item, target, at))
-    has_missing = verdict.reason in _INCOMPLETE or "lower_bound" in verdict.flags or has_holes
+    has_missing = (
+        verdict.reason in _INCOMPLETE or "lower_bound" in verdict.flags or has_holes
+    )
     return Result(
         **_common(run, item, line, target.source, item.interpretation),
         period=str(target.period),
@@ -53,7 +62,9 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
         unit="%" if growth else item.unit,
         actual=at.actual,
         actual_period=str(at.measured.period) if at.actual is not None else None,
-        through=str(at.measured.period.end) if at.actual is not None and at.measured.period else None,
+        through=str(at.measured.period.end)
+        if at.actual is not None and at.measured.period
+        else None,
         gap=found.gap,
         shortfall=found.shortfall,
         achievement=found.achievement,
@@ -65,9 +76,13 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
         pace=_pace(paced) if is_paced else Pace(),
         pace_day=str(paced.day) if paced and paced.day else None,
         needed=needed(item, target, asked, at, found.shortfall) if runs else Needed(),
-        projection=projection(item, target, at, run.rows[item.id]) if runs else Projection(),
+        projection=projection(item, target, at, run.rows[item.id])
+        if runs
+        else Projection(),
         alternatives=tuple(_alternatives(run, item, target)),
-        missing=(*map(str, at.measured.missing), *at.measured.missing_regions) if has_missing else (),
+        missing=(*map(str, at.measured.missing), *at.measured.missing_regions)
+        if has_missing
+        else (),
         evidence=_evidence(at),
     )
 
@@ -85,7 +100,10 @@ def _alternatives(run: Run, item: Indicator, target: Target) -> Iterator[Alterna
         instead = refusal.instead
         if instead is None or instead.target != target.period:
             continue
-        if instead.baseline is not None and run.base_year == instead.baseline.start.year:
+        if (
+            instead.baseline is not None
+            and run.base_year == instead.baseline.start.year
+        ):
             continue  # the reading that was asked for is the result itself
         changes: dict[str, object] = {}
         if instead.period is not None:
@@ -93,18 +111,29 @@ def _alternatives(run: Run, item: Indicator, target: Target) -> Iterator[Alterna
         if instead.baseline is not None:
             changes["baseline"] = Baseline(period=instead.baseline)
         other = judged(run, item, target.model_copy(update=changes), None)
-        if instead.baseline is not None and (other.at.base is None or other.at.base.value is None):
+        if instead.baseline is not None and (
+            other.at.base is None or other.at.base.value is None
+        ):
             continue  # without a figure for that base there is nothing to say
         yield Alternative(
-            reading=refusal.reading, target=other.asked, actual=other.at.actual, status=other.verdict.status
+            reading=refusal.reading,
+            target=other.asked,
+            actual=other.at.actual,
+            status=other.verdict.status,
         )
 
 
-_INCOMPLETE = frozenset({"parts_missing", "end_value_missing", "awaiting_publication", "regions_missing"})
+_INCOMPLETE = frozenset(
+    {"parts_missing", "end_value_missing", "awaiting_publication", "regions_missing"}
+)
 
 
 def _common(
-    run: Run, item: Indicator | Statement, line: int, source: Source, reading: Interpretation | None
+    run: Run,
+    item: Indicator | Statement,
+    line: int,
+    source: Source,
+    reading: Interpretation | None,
 ) -> dict[str, Any]:
     """What a result says of its indicator, whatever became of the target."""
     return {
@@ -129,7 +158,11 @@ def statement_result(run: Run, item: Statement, line: int) -> Result:
     rows = [row for row in run.rows[item.id] if row.period.end <= run.as_of]
     last = max(rows, key=lambda row: row.period.end, default=None)
     ended = run.as_of >= item.period.end
-    verdict = Verdict("needs_review", reason="statement_not_judged") if ended else Verdict("not_due")
+    verdict = (
+        Verdict("needs_review", reason="statement_not_judged")
+        if ended
+        else Verdict("not_due")
+    )
     if item.id in run.damaged:
         verdict = Verdict("not_assessable", reason="input_error")
     elif last is not None and last.value is True:
@@ -182,7 +215,9 @@ def _pace(paced: Paced | None) -> Pace:
 def _baseline(at: Standing) -> ReportBaseline:
     if at.base is None:
         return ReportBaseline()
-    return ReportBaseline(period=str(at.base.period), value=at.base.value, years=at.base.years)
+    return ReportBaseline(
+        period=str(at.base.period), value=at.base.value, years=at.base.years
+    )
 
 
 def _evidence(at: Standing) -> tuple[Evidence, ...]:
@@ -198,19 +233,27 @@ def _given(rows: Sequence[Actual]) -> Iterator[Actual]:
 
 
 def _cell(row: Actual) -> Evidence:
-    return Evidence(file=row.file, sheet=row.sheet, row=row.row, column=row.column, text=row.text)
+    return Evidence(
+        file=row.file, sheet=row.sheet, row=row.row, column=row.column, text=row.text
+    )
 
 
-def _reason(run: Run, item: str, period: Period, at: Standing | None, verdict: Verdict) -> Reason:
+def _reason(
+    run: Run, item: str, period: Period, at: Standing | None, verdict: Verdict
+) -> Reason:
     """The reason of a verdict in words, or of a ratio that cannot be given."""
     code = verdict.reason
     if code is None:
         return Reason()
-    missing, regions = (at.measured.missing, at.measured.missing_regions) if at else ((), ())
+    missing, regions = (
+        (at.measured.missing, at.measured.missing_regions) if at else ((), ())
+    )
     values: dict[str, object] = {
         "period": _said(period),
         "end": period.end,
-        "missing": Bilingual(zh="、".join(p.chinese() for p in missing), en=", ".join(map(str, missing))),
+        "missing": Bilingual(
+            zh="、".join(p.chinese() for p in missing), en=", ".join(map(str, missing))
+        ),
         "regions": Bilingual(zh="、".join(regions), en=", ".join(regions)),
         "base": _said(at.base.period) if at and at.base else "",
         "given": _said(at.measured.period) if at and at.measured.period else "",
@@ -234,5 +277,10 @@ def _interpretation(reading: Interpretation | None) -> NullableText:
     parts = [reading.reading]
     if reading.open:
         parts.append(reading.open)
-    parts += [phrases.not_read_as(reading=r.reading, because=r.because) for r in reading.refused]
-    return NullableText(zh="；".join(p.zh for p in parts), en="; ".join(p.en for p in parts))
+    parts += [
+        phrases.not_read_as(reading=r.reading, because=r.because)
+        for r in reading.refused
+    ]
+    return NullableText(
+        zh="；".join(p.zh for p in parts), en="; ".join(p.en for p in parts)
+    )

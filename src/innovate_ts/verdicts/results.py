@@ -23,7 +23,13 @@ Status = Literal[
     "needs_review",
 ]
 Flag = Literal[
-    "within_tolerance", "early", "late", "slightly_behind", "regressing", "lower_bound", "preliminary"
+    "within_tolerance",
+    "early",
+    "late",
+    "slightly_behind",
+    "regressing",
+    "lower_bound",
+    "preliminary",
 ]
 AppliesTo = Literal["value", "average_growth"]
 
@@ -252,7 +258,9 @@ class Result(_Part):
     """The day up to which the pace of a flow is judged, at most that of the actual; for the renderers."""
     level_unit: Annotated[str, Field(exclude=True)] = ""
     """The unit of the indicator itself, of the baseline's figure; for the renderers."""
-    tolerance_side: Annotated[Literal["below", "above", "both"], Field(exclude=True)] = "both"
+    tolerance_side: Annotated[
+        Literal["below", "above", "both"], Field(exclude=True)
+    ] = "both"
     """The side on which the tolerance ends; for the renderers."""
 
 
@@ -317,7 +325,9 @@ class Series(_Part):
 class Report(_Part):
     """All that `check` found."""
 
-    schema_: Annotated[Literal["innovate-ts/report/1"], Field(alias="schema")] = "innovate-ts/report/1"
+    schema_: Annotated[Literal["innovate-ts/report/1"], Field(alias="schema")] = (
+        "innovate-ts/report/1"
+    )
     """The version of this form."""
     plan: ReportPlan
     """The plan."""

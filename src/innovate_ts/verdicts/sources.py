@@ -36,7 +36,9 @@ def latest(rows: Sequence[Actual]) -> tuple[list[Actual], list[Problem]]:
     for group in groups.values():
         chosen = _newest(group)
         kept += chosen
-        older = [row for row in group if row not in chosen and row.value != chosen[0].value]
+        older = [
+            row for row in group if row not in chosen and row.value != chosen[0].value
+        ]
         if older:
             problems.append(_noted(chosen[0], older[0]))
     return kept, problems
@@ -47,7 +49,11 @@ def _newest(group: Sequence[Actual]) -> list[Actual]:
     latest_vintage = max(map(settled, group))
     rows = [row for row in group if settled(row) == latest_vintage]
     dates = [row.published for row in rows if row.published is not None]
-    return [row for row in rows if row.published == max(dates)] if len(dates) == len(rows) else rows
+    return (
+        [row for row in rows if row.published == max(dates)]
+        if len(dates) == len(rows)
+        else rows
+    )
 
 
 def _noted(chosen: Actual, older: Actual) -> Problem:
@@ -71,13 +77,17 @@ class Area(NamedTuple):
     @staticmethod
     def of(plan: Plan) -> Area:
         """The regions of a plan."""
-        members = dict.fromkeys(member for bureau in plan.work.bureaus for member in bureau.members)
+        members = dict.fromkeys(
+            member for bureau in plan.work.bureaus for member in bureau.members
+        )
         overlaps = plan.meta.area.overlaps if plan.meta.area else ()
         return Area(tuple(members), tuple(map(frozenset, overlaps)))
 
     def adds_up(self, regions: set[str]) -> bool:
         """Whether figures of these regions may be added up."""
-        return regions <= set(self.members) and not any(len(group & regions) > 1 for group in self.overlaps)
+        return regions <= set(self.members) and not any(
+            len(group & regions) > 1 for group in self.overlaps
+        )
 
 
 def counted(indicator: Indicator, rows: Sequence[Actual], area: Area) -> Counted:
@@ -106,7 +116,9 @@ def counted(indicator: Indicator, rows: Sequence[Actual], area: Area) -> Counted
             not_summed = "regions_overlap"
         elif given:
             negative = indicator.can_be_negative == "yes"
-            problems += _difference(given[0], group, area.members, can_be_negative=negative)
+            problems += _difference(
+                given[0], group, area.members, can_be_negative=negative
+            )
         else:
             sums.append(_sum(indicator, period, group, area.members))
     return Counted((*whole, *sums), tuple(problems), not_summed)
@@ -116,7 +128,12 @@ def _each_once(group: Sequence[Actual]) -> list[Actual]:
     return list({row.region: row for row in reversed(group)}.values())[::-1]
 
 
-def _sum(indicator: Indicator, period: Period, group: Sequence[Actual], members: Sequence[str]) -> Actual:
+def _sum(
+    indicator: Indicator,
+    period: Period,
+    group: Sequence[Actual],
+    members: Sequence[str],
+) -> Actual:
     rows = _each_once(group)
     reported = {row.region for row in rows}
     first = rows[0]
@@ -135,7 +152,11 @@ def _sum(indicator: Indicator, period: Period, group: Sequence[Actual], members:
 
 
 def _difference(
-    whole: Actual, group: Sequence[Actual], members: Sequence[str], *, can_be_negative: bool
+    whole: Actual,
+    group: Sequence[Actual],
+    members: Sequence[str],
+    *,
+    can_be_negative: bool,
 ) -> Iterator[Problem]:
     """A warning where the sum of all regions is not the figure of the whole, or that of some exceeds it."""
     rows = _each_once(group)

@@ -50,7 +50,11 @@ class Standing:
 
 
 def standing(
-    indicator: Indicator, target: Target, rows: Sequence[Actual], as_of: date, base_year: int | None
+    indicator: Indicator,
+    target: Target,
+    rows: Sequence[Actual],
+    as_of: date,
+    base_year: int | None,
 ) -> Standing:
     """What the rows say of a target.
 
@@ -64,7 +68,11 @@ def standing(
     if target.measure == "average_growth":
         return _growth(indicator, target, rows, as_of, base_year)
     measured = measure(indicator.aggregation, rows, target.period, as_of)
-    base = _base(indicator, target, target.baseline, rows, as_of) if target.baseline else None
+    base = (
+        _base(indicator, target, target.baseline, rows, as_of)
+        if target.baseline
+        else None
+    )
     value = measured.value
     if value is None:
         return Standing(measured, None, None, base)
@@ -77,7 +85,11 @@ def sign(value: Decimal | Fraction, figure: Decimal | Fraction) -> int:
 
 
 def _base(
-    indicator: Indicator, target: Target, baseline: Baseline, rows: Sequence[Actual], as_of: date
+    indicator: Indicator,
+    target: Target,
+    baseline: Baseline,
+    rows: Sequence[Actual],
+    as_of: date,
 ) -> Base:
     years = target.period.end.year - baseline.period.end.year
     stated = indicator.baseline_of(target) if baseline is target.baseline else None
@@ -90,7 +102,11 @@ def _base(
 
 
 def _growth(
-    indicator: Indicator, target: Target, rows: Sequence[Actual], as_of: date, base_year: int | None
+    indicator: Indicator,
+    target: Target,
+    rows: Sequence[Actual],
+    as_of: date,
+    base_year: int | None,
 ) -> Standing:
     """Average annual growth, (A/B)^(1/n) − 1: A and B the yearly values n years apart.
 
@@ -113,7 +129,9 @@ def _growth(
         touched = touched or known.is_touched
         years = year - base.period.end.year
         if known.is_whole and years > 0:
-            so_far = replace(known, is_whole=False, missing=final.missing or (last,), is_touched=True)
+            so_far = replace(
+                known, is_whole=False, missing=final.missing or (last,), is_touched=True
+            )
             return _grown(so_far, base, years)
     missing = final.missing or (last,)
     return Standing(Measured(missing=missing, is_touched=touched), None, None, base)
@@ -133,7 +151,9 @@ def _grown(measured: Measured, base: Base, years: int) -> Standing:
         return 1 if factor < 0 else sign(Fraction(a), Fraction(b) * factor**years)
 
     growth = _percent_a_year(a, b, years)
-    return Standing(measured, growth.quantize(SIX, context=EXACT), compare, base, growth)
+    return Standing(
+        measured, growth.quantize(SIX, context=EXACT), compare, base, growth
+    )
 
 
 def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
@@ -141,5 +161,7 @@ def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
     if a == 0:
         return Decimal(-100)
     working = Context(prec=60 + max(0, a.adjusted() - b.adjusted()))
-    root = working.power(working.divide(a, b), working.divide(Decimal(1), Decimal(years)))
+    root = working.power(
+        working.divide(a, b), working.divide(Decimal(1), Decimal(years))
+    )
     return working.multiply(working.subtract(root, Decimal(1)), Decimal(100))

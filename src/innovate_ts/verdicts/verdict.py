@@ -38,11 +38,17 @@ class Timing:
     @staticmethod
     def of(period: Period, published_after: int, as_of: date) -> Timing:
         """The timing of a period whose figure appears `published_after` months after its end."""
-        due = end_of_month_after(period.end, published_after) if published_after else period.end
+        due = (
+            end_of_month_after(period.end, published_after)
+            if published_after
+            else period.end
+        )
         return Timing(as_of >= period.end, as_of >= due)
 
 
-def reached(target: Target, figure: Decimal, tolerance: Decimal | None, compare: Compare) -> Reached:
+def reached(
+    target: Target, figure: Decimal, tolerance: Decimal | None, compare: Compare
+) -> Reached:
     """Whether a target with a figure is reached; every comparison is exact."""
     match target.comparator:
         case ">=":
@@ -54,7 +60,9 @@ def reached(target: Target, figure: Decimal, tolerance: Decimal | None, compare:
         case "<":
             return "yes" if compare(figure) < 0 else "no"
         case _:
-            return _about(target.tolerance_side, figure, tolerance or Decimal(0), compare)
+            return _about(
+                target.tolerance_side, figure, tolerance or Decimal(0), compare
+            )
 
 
 def _about(side: str, figure: Decimal, tolerance: Decimal, compare: Compare) -> Reached:
@@ -112,7 +120,11 @@ def _direction(target: Target, at: Standing) -> Verdict:
 
 
 def _unfinished(
-    indicator: Indicator, target: Target, at: Standing, figure: Decimal | None, timing: Timing
+    indicator: Indicator,
+    target: Target,
+    at: Standing,
+    figure: Decimal | None,
+    timing: Timing,
 ) -> Verdict:
     """The period runs, or its figure is not all there: a lower bound may still prove the target."""
     may_prove = (
@@ -123,7 +135,9 @@ def _unfinished(
         and at.compare is not None
     )
     is_flow = indicator.aggregation == "flow"
-    lacks_regions = bool(at.measured.missing_regions) and not (at.measured.missing and not is_flow)
+    lacks_regions = bool(at.measured.missing_regions) and not (
+        at.measured.missing and not is_flow
+    )
     if may_prove and (not timing.ended or is_flow or lacks_regions):
         proof = _proof(indicator, target, at, figure or Decimal(0), timing)
         if proof:
@@ -136,7 +150,9 @@ def _unfinished(
         return Verdict("no_data")
     if lacks_regions and not at.measured.missing:
         return Verdict("not_assessable", reason="regions_missing")
-    return Verdict("not_assessable", reason="parts_missing" if is_flow else "end_value_missing")
+    return Verdict(
+        "not_assessable", reason="parts_missing" if is_flow else "end_value_missing"
+    )
 
 
 def _proof(
@@ -151,5 +167,7 @@ def _proof(
     flags: list[Flag] = [] if timing.ended else ["early"]
     if (is_flow and at.measured.missing) or at.measured.missing_regions:
         flags.append("lower_bound")
-    reason = "early_stock" if not timing.ended and indicator.aggregation == "stock" else None
+    reason = (
+        "early_stock" if not timing.ended and indicator.aggregation == "stock" else None
+    )
     return Verdict("met", tuple(flags), reason)

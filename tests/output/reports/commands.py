@@ -37,7 +37,9 @@ def _command(line: str) -> Command:
     keys = [key for key, _, _ in pairs]
     assert len(keys) == len(set(keys)), line
     return Command(
-        name, {key: _unescaped(value, _PROPERTY) for key, _, value in pairs}, _unescaped(message, _MESSAGE)
+        name,
+        {key: _unescaped(value, _PROPERTY) for key, _, value in pairs},
+        _unescaped(message, _MESSAGE),
     )
 
 

@@ -39,7 +39,9 @@ NASTY = (
 def report(root: Path) -> Report:
     """The illustration, checked: met, missed, running and stated in words."""
     plan = load_plan()
-    return evaluate(plan, read_actuals([str(root / "examples" / "illustration-2023.csv")], plan))
+    return evaluate(
+        plan, read_actuals([str(root / "examples" / "illustration-2023.csv")], plan)
+    )
 
 
 @pytest.fixture(scope="session")
@@ -58,13 +60,19 @@ def nasty(report: Report) -> Report:
                     "data_owner": text,
                     "tasks": (text,),
                     "target": Decimal("1e30") if index == 0 else result.target,
-                    "actual": Decimal("-0.000000000000000000001") if index == 0 else result.actual,
+                    "actual": Decimal("-0.000000000000000000001")
+                    if index == 0
+                    else result.actual,
                 }
             )
         )
     inputs = tuple(i.model_copy(update={"file": "".join(NASTY)}) for i in report.inputs)
     return report.model_copy(
-        update={"results": tuple(results), "inputs": inputs, "as_of": date(2023, 12, 31)}
+        update={
+            "results": tuple(results),
+            "inputs": inputs,
+            "as_of": date(2023, 12, 31),
+        }
     )
 
 

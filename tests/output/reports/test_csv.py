@@ -33,7 +33,11 @@ def test_csv_has_a_row_a_target_with_exact_figures(report: Report) -> None:
     rows = rows_of(render(report, "csv"))
     assert [row["id"] for row in rows] == [r.indicator for r in report.results]
     for row, result in zip(rows, report.results, strict=True):
-        for head, value in (("Target", result.target), ("Actual", result.actual), ("Gap", result.gap)):
+        for head, value in (
+            ("Target", result.target),
+            ("Actual", result.actual),
+            ("Gap", result.gap),
+        ):
             assert (Decimal(row[head]) if row[head] else None) == value
     missed = next(row for row in rows if row["Status"] == "not met")
     assert (missed["Actual"], missed["Gap"], missed["Short by"], missed["Done"]) == (
@@ -60,7 +64,10 @@ def test_csv_speaks_chinese(report: Report) -> None:
     assert head[1:8] == ["指标", "时期", "要求", "目标", "单位", "实际完成", "差额"]
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice, which opens the file as a person would, is absent")
+@pytest.mark.skipif(
+    SOFFICE is None,
+    reason="LibreOffice, which opens the file as a person would, is absent",
+)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_spreadsheet_opens_it_right(
     nasty: Report, report: Report, tmp_path: Path, language: Language
@@ -95,12 +102,21 @@ def test_a_spreadsheet_opens_it_right(
         assert head[1].value == {"en": "Indicator", "zh": "指标"}[language]
         assert len(rows) == len(shown.results)
         for row, result in zip(rows, shown.results, strict=True):
-            assert {cell.data_type for cell in row} <= {"s", "n"}  # "f" would be a formula
+            assert {cell.data_type for cell in row} <= {
+                "s",
+                "n",
+            }  # "f" would be a formula
             assert printable(result.name.zh) in str(row[1].value)
-            for cell, figure in ((row[4], result.target), (row[6], result.actual), (row[7], result.gap)):
+            for cell, figure in (
+                (row[4], result.target),
+                (row[6], result.actual),
+                (row[7], result.gap),
+            ):
                 assert (cell.value is None) == (figure is None)
                 assert cell.value is None or cell.data_type == "n"
-                assert cell.value is None or float(cell.value) == pytest.approx(float(figure or 0), rel=1e-14)
+                assert cell.value is None or float(cell.value) == pytest.approx(
+                    float(figure or 0), rel=1e-14
+                )
 
 
 @pytest.mark.parametrize(
@@ -113,9 +129,13 @@ def test_a_spreadsheet_opens_it_right(
         ("2024-01/2024-09", "2024-01/2024-09"),
     ],
 )
-def test_no_period_is_taken_for_a_date(report: Report, period: str, written: str) -> None:
+def test_no_period_is_taken_for_a_date(
+    report: Report, period: str, written: str
+) -> None:
     """Excel would make Sep-24 of 2024-09."""
     (first, *_) = report.results
-    monthly = report.model_copy(update={"results": (first.model_copy(update={"period": period}),)})
+    monthly = report.model_copy(
+        update={"results": (first.model_copy(update={"period": period}),)}
+    )
     (row,) = rows_of(render(monthly, "csv"))
     assert row["Period"] == written

@@ -50,7 +50,9 @@ def check(tmp_path: Path) -> Check:
 
     def _check(*rows: str, **options: Any) -> Report:
         file = tmp_path / "actuals.csv"
-        file.write_text("\n".join(["指标,时期,数值,单位,数据性质", *rows]) + "\n", encoding="utf-8")
+        file.write_text(
+            "\n".join(["指标,时期,数值,单位,数据性质", *rows]) + "\n", encoding="utf-8"
+        )
         plan = load_plan()
         return evaluate(plan, read_actuals([str(file)], plan), **options)
 
@@ -98,17 +100,27 @@ def of_2024(check: Check) -> Report:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_five_parts_stand_in_order_under_words_own_headings(report: Report, language: Language) -> None:
+def test_the_five_parts_stand_in_order_under_words_own_headings(
+    report: Report, language: Language
+) -> None:
     """Five numbered headings of the first level, in the order that a bureau expects."""
-    numbers = {"zh": ["一、", "二、", "三、", "四、", "五、"], "en": ["1. ", "2. ", "3. ", "4. ", "5. "]}
-    wanted = [number + head for number, head in zip(numbers[language], HEADS[language], strict=True)]
+    numbers = {
+        "zh": ["一、", "二、", "三、", "四、", "五、"],
+        "en": ["1. ", "2. ", "3. ", "4. ", "5. "],
+    }
+    wanted = [
+        number + head
+        for number, head in zip(numbers[language], HEADS[language], strict=True)
+    ]
     assert texts(opened(report, language), "Heading 1") == wanted
 
 
 def test_the_title_names_the_subject_and_the_year(check: Check) -> None:
     """A plan that says what it is about gives its note the title that is in use."""
     note = of_2024(check)
-    assert texts(opened(note), "Title") == ["关于2024年度科技创新目标任务完成情况的督查通报"]
+    assert texts(opened(note), "Title") == [
+        "关于2024年度科技创新目标任务完成情况的督查通报"
+    ]
     assert texts(opened(note, "en"), "Title") == [
         "Supervision note on science and technology innovation: targets for 2024"
     ]
@@ -116,7 +128,9 @@ def test_the_title_names_the_subject_and_the_year(check: Check) -> None:
 
 def test_the_title_of_a_report_over_all_years_names_its_day(report: Report) -> None:
     """Where no year was selected, the title claims none."""
-    assert texts(opened(report), "Title") == ["关于截至2023年12月31日科技创新目标任务完成情况的督查通报"]
+    assert texts(opened(report), "Title") == [
+        "关于截至2023年12月31日科技创新目标任务完成情况的督查通报"
+    ]
 
 
 def test_the_title_of_a_plan_without_a_subject_is_that_of_the_plan(root: Path) -> None:
@@ -124,7 +138,9 @@ def test_the_title_of_a_plan_without_a_subject_is_that_of_the_plan(root: Path) -
     plan = load_plan(root / "examples" / "uk-aid")
     actuals = read_actuals([str(root / "examples" / "uk-aid" / "actuals.csv")], plan)
     document = opened(evaluate(plan, actuals, year=2021))
-    assert texts(document, "Title") == ["关于英国官方发展援助目标2021年度落实情况的督查通报"]
+    assert texts(document, "Title") == [
+        "关于英国官方发展援助目标2021年度落实情况的督查通报"
+    ]
     assert "科技" not in "".join(p.text for p in document.paragraphs)
 
 
@@ -144,16 +160,36 @@ def test_the_table_holds_the_figures_of_each_target(check: Check) -> None:
     table = rows(opened(of_2024(check)).tables[0])
     assert table[0] == COLUMNS
     assert table[1] == [
-        *("1", "技术合同成交额（2024年）", "亿元", "≥ 140", "151.72", "+11.72", "108.4%", "达标"),
+        *(
+            "1",
+            "技术合同成交额（2024年）",
+            "亿元",
+            "≥ 140",
+            "151.72",
+            "+11.72",
+            "108.4%",
+            "达标",
+        ),
         *("市科学技术局（任务2.1、2.2、2.3）", "市科学技术局", ""),
     ]
     assert table[3][9] == "市科学技术局（初步数据，以年报为准）"
-    assert table[4][:8] == ["4", "高新技术企业（2024年）", "家", "≥ 1700", "1659", "−41", "97.6%", "未达标"]
+    assert table[4][:8] == [
+        "4",
+        "高新技术企业（2024年）",
+        "家",
+        "≥ 1700",
+        "1659",
+        "−41",
+        "97.6%",
+        "未达标",
+    ]
     assert len(table) == 5
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_figure_of_the_report_is_in_the_table(report: Report, language: Language) -> None:
+def test_every_figure_of_the_report_is_in_the_table(
+    report: Report, language: Language
+) -> None:
     """Nothing is rounded away or left out on the way into the document."""
     table = rows(opened(report, language).tables[0])[1:]
     assert len(table) == len(figures(report)) == 15
@@ -176,15 +212,25 @@ def test_goals_in_words_are_listed_with_their_status(report: Report) -> None:
 def test_heads_repeat_and_rows_stay_whole(report: Report) -> None:
     """The heads stand on each page of a table, and no row is parted between two."""
     for table in opened(report).tables:
-        flagged = [row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in table.rows]
+        flagged = [
+            row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+            for row in table.rows
+        ]
         assert flagged == [True] + [False] * (len(table.rows) - 1)
-        assert all(row._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in table.rows)
+        assert all(
+            row._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
+            for row in table.rows
+        )
 
 
 def test_figures_stand_to_the_right(report: Report) -> None:
     """Target, actual, gap and share are set to the right; names are not."""
     cells = opened(report).tables[0].rows[1].cells
-    right = [i for i, cell in enumerate(cells) if cell.paragraphs[0].alignment == WD_ALIGN_PARAGRAPH.RIGHT]
+    right = [
+        i
+        for i, cell in enumerate(cells)
+        if cell.paragraphs[0].alignment == WD_ALIGN_PARAGRAPH.RIGHT
+    ]
     assert right == [3, 4, 5, 6]
 
 
@@ -192,19 +238,28 @@ def test_pages_are_numbered(report: Report) -> None:
     """Below each page stands its number between dashes; later sections take the first one's footer over."""
     first, *others = opened(report).sections
     assert first.footer.paragraphs[0].text.split() == ["—", "—"]
-    assert first.footer._element.find(f".//{qn('w:fldSimple')}").get(qn("w:instr")) == "PAGE"
+    assert (
+        first.footer._element.find(f".//{qn('w:fldSimple')}").get(qn("w:instr"))
+        == "PAGE"
+    )
     assert all(section.footer.is_linked_to_previous for section in others)
 
 
 def test_word_is_told_that_the_text_is_chinese(report: Report) -> None:
     """Language, marks of both scripts and stand-ins for typefaces are said, so that Word need not guess."""
     document = opened(report)
-    assert document.styles.element.find(f".//{qn('w:lang')}").get(qn("w:eastAsia")) == "zh-CN"
+    assert (
+        document.styles.element.find(f".//{qn('w:lang')}").get(qn("w:eastAsia"))
+        == "zh-CN"
+    )
     assert document.paragraphs[0].runs[0]._r.rPr.rFonts.get(qn("w:hint")) == "eastAsia"
     raw = render(report, "docx", language="zh")
     assert isinstance(raw, bytes)
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        assert '<w:altName w:val="仿宋_GB2312"/>' in archive.read("word/fontTable.xml").decode()
+        assert (
+            '<w:altName w:val="仿宋_GB2312"/>'
+            in archive.read("word/fontTable.xml").decode()
+        )
 
 
 def test_tables_fit_their_pages(report: Report) -> None:
@@ -214,7 +269,9 @@ def test_tables_fit_their_pages(report: Report) -> None:
     assert (round(upright.page_width.mm), round(upright.page_height.mm)) == (210, 297)
     assert (round(sideways.page_width.mm), round(sideways.page_height.mm)) == (297, 210)
     assert (round(upright.top_margin.mm), round(upright.left_margin.mm)) == (37, 28)
-    results, goals, leads = (sum(c.width for c in table.columns) for table in document.tables)
+    results, goals, leads = (
+        sum(c.width for c in table.columns) for table in document.tables
+    )
     room = sideways.page_width - sideways.left_margin - sideways.right_margin
     assert results <= room
     assert goals <= room
@@ -223,18 +280,29 @@ def test_tables_fit_their_pages(report: Report) -> None:
 
 def test_what_runs_behind_is_said_with_what_is_still_needed(check: Check) -> None:
     """A running target's sentence has the pace in points, what is left, and whom to ask."""
-    said = under(opened(check("技术合同成交额,2024年1-9月,63,亿元,", year=2024)), "存在问题")
+    said = under(
+        opened(check("技术合同成交额,2024年1-9月,63,亿元,", year=2024)), "存在问题"
+    )
     assert (
         "1. 略有滞后：2024年技术合同成交额距目标140亿元差77亿元，为目标的45.0%。实际数为2024年1—9月的数据。"
         "截至2024年9月30日序时进度75.0%，实际45.0%，低于序时进度30个百分点。"
     ) in said
     assert "剩余时间月均需完成25.67亿元" in said
-    assert "任务关联牵头单位：市科学技术局（任务2.1、2.2、2.3）。数据来源：市科学技术局。" in said
+    assert (
+        "任务关联牵头单位：市科学技术局（任务2.1、2.2、2.3）。数据来源：市科学技术局。"
+        in said
+    )
 
 
 def test_a_report_of_targets_met_has_no_shortcomings(check: Check) -> None:
     """Where all is well the part says so, and is not left out."""
-    note = opened(check("技术合同成交额,2024,140,亿元,", year=2024, indicator="technology-contract-turnover"))
+    note = opened(
+        check(
+            "技术合同成交额,2024,140,亿元,",
+            year=2024,
+            indicator="technology-contract-turnover",
+        )
+    )
     assert under(note, "总体情况").splitlines()[1:] == ["1项量化目标中，已完成1项。"]
     assert under(note, "存在问题") == "没有未达标、滞后或缺数的目标。"
 
@@ -242,15 +310,24 @@ def test_a_report_of_targets_met_has_no_shortcomings(check: Check) -> None:
 def test_nothing_due_is_said_before_what_runs(check: Check) -> None:
     """Before the first period ends no target is counted as due."""
     said = under(opened(check("高新技术企业,2022,1500,家,", year=2025)), "总体情况")
-    assert said.splitlines()[1].startswith("尚无到期的量化目标。量化目标7项：未到期7项。")
+    assert said.splitlines()[1].startswith(
+        "尚无到期的量化目标。量化目标7项：未到期7项。"
+    )
 
 
 def test_errors_of_the_input_stand_among_the_shortcomings(check: Check) -> None:
     """An error is shown with its place and what to do, and its indicator as not to be assessed."""
-    given = ("高新技术企业,2024,超过1600,家,", "新增高新技术企业,2024,402,家,", "科技领军企业,2024,9,家,")
+    given = (
+        "高新技术企业,2024,超过1600,家,",
+        "新增高新技术企业,2024,402,家,",
+        "科技领军企业,2024,9,家,",
+    )
     said = under(opened(check(*given, year=2024)), "存在问题")
     assert "无法评估：2024年高新技术企业。输入有误" in said
-    assert "actuals.csv:2:3: value: “超过1600”是界限，不是数值（填写实际数，或留空）" in said
+    assert (
+        "actuals.csv:2:3: value: “超过1600”是界限，不是数值（填写实际数，或留空）"
+        in said
+    )
     assert "未报数：2024年技术合同成交额" in said
     assert "新增高新技术企业" not in said
 
@@ -284,15 +361,22 @@ def test_the_last_part_accounts_for_readings_rows_and_program(report: Report) ->
     assert "innovate-ts 0." in said
 
 
-def test_what_changed_is_a_part_of_the_overview(root: Path, command: str, tmp_path: Path) -> None:
+def test_what_changed_is_a_part_of_the_overview(
+    root: Path, command: str, tmp_path: Path
+) -> None:
     """With an earlier report the note says what changed since; without one it has no such part."""
     actuals, old, new = (
         str(root / "examples" / "illustration-2023.csv"),
         tmp_path / "a.json",
         tmp_path / "b.docx",
     )
-    for extra in (["--output", str(old)], ["--previous", str(old), "--lang", "zh", "--output", str(new)]):
-        subprocess.run([command, "check", actuals, *extra], check=False, capture_output=True)
+    for extra in (
+        ["--output", str(old)],
+        ["--previous", str(old), "--lang", "zh", "--output", str(new)],
+    ):
+        subprocess.run(
+            [command, "check", actuals, *extra], check=False, capture_output=True
+        )
     note = docx.Document(str(new))
     assert "（二）与截至2023年12月31日的报告相比" in texts(note, "Heading 2")
     assert under(note, "总体情况").endswith("没有变化。")
@@ -309,8 +393,12 @@ def test_nasty_texts_come_back_spelt_out(nasty: Report, language: Language) -> N
 
 def test_lone_surrogates_and_nul_are_spelt_out(report: Report) -> None:
     """Characters that XML cannot hold do not stop the document."""
-    inputs = tuple(i.model_copy(update={"file": "a\ud800\x00\ufffe.csv"}) for i in report.inputs)
-    assert r"a\ud800\x00\ufffe.csv" in under(opened(report.model_copy(update={"inputs": inputs})), "口径说明")
+    inputs = tuple(
+        i.model_copy(update={"file": "a\ud800\x00\ufffe.csv"}) for i in report.inputs
+    )
+    assert r"a\ud800\x00\ufffe.csv" in under(
+        opened(report.model_copy(update={"inputs": inputs})), "口径说明"
+    )
 
 
 def test_properties_name_the_program_and_no_time_of_now(report: Report) -> None:
@@ -327,7 +415,8 @@ def test_chinese_type_is_set_for_chinese_characters(report: Report) -> None:
     """Body and headings name their Chinese typefaces, with a first line set in by two characters."""
     styles = opened(report).styles
     fonts = {
-        n: styles[n].element.rPr.rFonts.get(qn("w:eastAsia")) for n in ("Body Text", "Heading 1", "Heading 2")
+        n: styles[n].element.rPr.rFonts.get(qn("w:eastAsia"))
+        for n in ("Body Text", "Heading 1", "Heading 2")
     }
     assert fonts == {"Body Text": "仿宋", "Heading 1": "黑体", "Heading 2": "楷体"}
     body = styles["Body Text"]
@@ -361,7 +450,9 @@ def test_the_same_report_gives_the_same_bytes(root: Path) -> None:
     ]
     assert made[0] == made[1]
     with zipfile.ZipFile(io.BytesIO(made[0])) as archive:
-        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {info.date_time for info in archive.infolist()} == {
+            (1980, 1, 1, 0, 0, 0)
+        }
         assert archive.namelist()[0] == "[Content_Types].xml"
         assert not [name for name in archive.namelist() if "thumbnail" in name]
 
@@ -375,17 +466,23 @@ def test_numbers_of_headings_go_on_past_ten(report: Report) -> None:
     assert Heading("二、指标完成情况") in list(Note(report, "zh").blocks())
 
 
-def test_without_python_docx_the_extra_is_named(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_python_docx_the_extra_is_named(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The install line is given, in place of a traceback."""
     monkeypatch.setitem(sys.modules, "docx", None)
     for name in ("paper", "typefaces"):
-        monkeypatch.delitem(sys.modules, f"innovate_ts.output.reports.docx.{name}", raising=False)
+        monkeypatch.delitem(
+            sys.modules, f"innovate_ts.output.reports.docx.{name}", raising=False
+        )
     with pytest.raises(InputError) as caught:
         render(report, "docx")
     assert caught.value.problems[0].code == "needs_office"
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice is not installed"
+)
 def test_an_office_program_opens_it(nasty: Report, tmp_path: Path) -> None:
     """LibreOffice makes pages of the note, nasty texts and all."""
     raw = render(nasty, "docx", language="zh")
@@ -393,7 +490,14 @@ def test_an_office_program_opens_it(nasty: Report, tmp_path: Path) -> None:
     (tmp_path / "note.docx").write_bytes(raw)
     profile = (tmp_path / "profile").as_uri()
     subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "note.docx"],  # noqa: S607 - found on the path
+        [
+            "soffice",
+            f"-env:UserInstallation={profile}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "note.docx",
+        ],  # noqa: S607 - found on the path
         cwd=tmp_path,
         check=True,
         capture_output=True,
@@ -404,36 +508,56 @@ def test_an_office_program_opens_it(nasty: Report, tmp_path: Path) -> None:
 
 def test_the_day_of_judging_is_not_that_of_today(check: Check) -> None:
     """The day given is the day printed."""
-    said = under(opened(check("高新技术企业,2023,1600,家,", as_of=date(2024, 3, 5))), "总体情况")
+    said = under(
+        opened(check("高新技术企业,2023,1600,家,", as_of=date(2024, 3, 5))), "总体情况"
+    )
     assert said.startswith("截至2024年3月5日，")
 
 
-def test_a_title_longer_than_a_property_is_whole_in_the_document(report: Report) -> None:
+def test_a_title_longer_than_a_property_is_whole_in_the_document(
+    report: Report,
+) -> None:
     """Word's property holds 255 characters; the heading holds all."""
     title = Bilingual("长" * 400, "long " * 80)
     plan = report.plan.model_copy(update={"title": title, "subject": None})
     document = opened(report.model_copy(update={"plan": plan}))
-    assert texts(document, "Title") == [f"关于{'长' * 400}截至2023年12月31日落实情况的督查通报"]
+    assert texts(document, "Title") == [
+        f"关于{'长' * 400}截至2023年12月31日落实情况的督查通报"
+    ]
     assert document.core_properties.title == f"关于{'长' * 253}"
 
 
 def test_names_are_never_changed_by_a_sentence(report: Report) -> None:
     """A name that begins with a small letter keeps it where an English sentence begins with it."""
-    results = tuple(r.model_copy(update={"name": Bilingual("新药", "mRNA vaccines")}) for r in report.results)
-    text = "\n".join(p.text for p in opened(report.model_copy(update={"results": results}), "en").paragraphs)
+    results = tuple(
+        r.model_copy(update={"name": Bilingual("新药", "mRNA vaccines")})
+        for r in report.results
+    )
+    text = "\n".join(
+        p.text
+        for p in opened(report.model_copy(update={"results": results}), "en").paragraphs
+    )
     assert "mRNA vaccines (新药): certificates in force" in text
     assert "MRNA" not in text
 
 
 def test_remarks_give_the_share_of_the_increase(report: Report) -> None:
     """What was added over what was to be added has a label of its own, never that of the share achieved."""
-    first = report.results[0].model_copy(update={"increment_achievement": Decimal("0.756")})
-    table = rows(opened(report.model_copy(update={"results": (first, *report.results[1:])})).tables[0])
+    first = report.results[0].model_copy(
+        update={"increment_achievement": Decimal("0.756")}
+    )
+    table = rows(
+        opened(
+            report.model_copy(update={"results": (first, *report.results[1:])})
+        ).tables[0]
+    )
     assert table[1][6] == "104.4%"
     assert table[1][10].endswith("净增完成率75.6%")
 
 
-def test_the_most_pressing_stands_first_and_what_is_awaited_is_no_fault(check: Check) -> None:
+def test_the_most_pressing_stands_first_and_what_is_awaited_is_no_fault(
+    check: Check,
+) -> None:
     """Under a bureau misses come first; a figure that is not published yet is only counted."""
     report = check(
         "技术合同成交额,2024年1-9月,63,亿元,",
@@ -444,7 +568,9 @@ def test_the_most_pressing_stands_first_and_what_is_awaited_is_no_fault(check: C
     note = opened(report)
     lines = under(note, "存在问题").splitlines()
     assert lines[0] == "（一）市科学技术局"
-    assert lines[1].startswith("1. 未达标：2023年高新技术企业距目标1600家差13家，为目标的99.2%。")
+    assert lines[1].startswith(
+        "1. 未达标：2023年高新技术企业距目标1600家差13家，为目标的99.2%。"
+    )
     assert lines[2].startswith("2. 未报数：2023年技术合同成交额。")
     assert lines[12].startswith(
         "12. 无法评估：2024年技术合同成交额距目标140亿元至多差77亿元，为目标的45.0%（按已报数）。"
@@ -452,5 +578,7 @@ def test_the_most_pressing_stands_first_and_what_is_awaited_is_no_fault(check: C
     )
     counts = "13项到期量化目标中，已完成0项，未完成1项，未报数11项，无法评估1项。"
     assert f"{counts}其余2项量化目标：数据待发布2项。" in under(note, "总体情况")
-    assert "；高新技术产业增加值占规模以上工业增加值比重（2025年）。" in under(note, "总体情况")
+    assert "；高新技术产业增加值占规模以上工业增加值比重（2025年）。" in under(
+        note, "总体情况"
+    )
     assert "数据待发布" not in under(note, "存在问题")

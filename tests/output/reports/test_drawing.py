@@ -32,13 +32,19 @@ R&D经费投入强度,2022,2,%
 
 
 @pytest.fixture(scope="module")
-def courses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Course, Graph | None]]:
+def courses(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> dict[str, tuple[Course, Graph | None]]:
     """The course and the chart of each indicator."""
     path = tmp_path_factory.mktemp("drawing") / "actuals.csv"
     path.write_text(ROWS, encoding="utf-8")
     plan = load_plan()
     report = evaluate(plan, read_actuals([str(path)], plan))
-    groups = [group for group in by_indicator(report.results) if group[0].indicator in report.series]
+    groups = [
+        group
+        for group in by_indicator(report.results)
+        if group[0].indicator in report.series
+    ]
     return {
         group[0].indicator: (
             Course(report.series[group[0].indicator], group),
@@ -64,7 +70,9 @@ def courses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Course,
 )
 def test_ticks_are_round_and_hold_all_figures(low: str, high: str, ticks: str) -> None:
     """About four steps of 1, 2, 2.5 or 5 times a power of ten, all with the same decimals."""
-    assert " ".join(Scale.over(Decimal(low), Decimal(high), 0, 100).labels("en")) == ticks
+    assert (
+        " ".join(Scale.over(Decimal(low), Decimal(high), 0, 100).labels("en")) == ticks
+    )
 
 
 def test_a_figure_stands_at_its_share_of_the_scale() -> None:
@@ -84,7 +92,12 @@ def test_what_is_done_of_a_year_stands_in_the_bar_of_the_year(
         ("2024", Decimal(50), Decimal(140)),
         ("2025", None, Decimal(200)),
     ]
-    assert [course.is_part(p.period) for p in course.points] == [False, False, True, True]
+    assert [course.is_part(p.period) for p in course.points] == [
+        False,
+        False,
+        True,
+        True,
+    ]
 
 
 def test_bars_stand_on_zero_and_are_as_high_as_their_figures(
@@ -138,7 +151,9 @@ def test_the_path_of_growth_is_the_base_grown_year_by_year(
     assert [label.text for label in graph.names] == ["2022", "2023", "2024", "2025"]
 
 
-def test_one_figure_alone_is_no_chart(courses: dict[str, tuple[Course, Graph | None]]) -> None:
+def test_one_figure_alone_is_no_chart(
+    courses: dict[str, tuple[Course, Graph | None]],
+) -> None:
     """There is nothing to compare a single target with; a base that is an actual is not counted twice."""
     course, graph = courses["high-tech-value-added-share"]
     assert course.figures() == [Decimal("15.7"), Decimal("15.7")]
@@ -152,7 +167,11 @@ def test_every_mark_stands_inside_the_drawing(root: Path) -> None:
         report = evaluate(plan, read_actuals([str(root / "examples" / name)], plan))
         for group in by_indicator(report.results):
             graph = draw(report, group, Sentences("zh"))
-            for mark in (*graph.bars, *graph.marks, *graph.labels, *graph.names) if graph else ():
+            for mark in (
+                (*graph.bars, *graph.marks, *graph.labels, *graph.names)
+                if graph
+                else ()
+            ):
                 assert 0 <= float(mark.x) <= WIDTH
                 assert 0 <= float(mark.y) <= HEIGHT
 
@@ -160,7 +179,9 @@ def test_every_mark_stands_inside_the_drawing(root: Path) -> None:
 def test_many_periods_have_few_labels(root: Path) -> None:
     """Of thirteen years only the last figure and the verdict's are written beside their marks."""
     plan = load_plan(root / "examples" / "uk-aid")
-    report = evaluate(plan, read_actuals([str(root / "examples" / "uk-aid" / "actuals.csv")], plan))
+    report = evaluate(
+        plan, read_actuals([str(root / "examples" / "uk-aid" / "actuals.csv")], plan)
+    )
     graph = draw(report, report.results, Sentences("en"))
     assert graph is not None
     assert len(graph.labels) <= 4
@@ -193,13 +214,18 @@ def test_a_label_is_short_and_never_what_it_is_not(
     figure: str, other: str | None, language: Language, written: str
 ) -> None:
     """Not its target, not zero; large figures in 亿 or billions."""
-    assert label(Decimal(figure), (Decimal(other) if other else None,), language) == written
+    assert (
+        label(Decimal(figure), (Decimal(other) if other else None,), language)
+        == written
+    )
 
 
 def test_charts_say_exact_figures(root: Path) -> None:
     """What is missed by two thousandths is not told as reached to those who hear the chart."""
     plan = load_plan(root / "examples" / "uk-aid")
-    report = evaluate(plan, read_actuals([str(root / "examples" / "uk-aid" / "actuals.csv")], plan))
+    report = evaluate(
+        plan, read_actuals([str(root / "examples" / "uk-aid" / "actuals.csv")], plan)
+    )
     graph = draw(report, report.results, Sentences("en"))
     assert graph is not None
     assert "2017: actual 0.698" in graph.description
@@ -208,7 +234,9 @@ def test_charts_say_exact_figures(root: Path) -> None:
 
 def test_a_flow_may_be_below_zero() -> None:
     """A bar below zero hangs from it."""
-    series = Series(aggregation="flow", points=(("2022", Decimal(-5)), ("2023", Decimal(5))))
+    series = Series(
+        aggregation="flow", points=(("2022", Decimal(-5)), ("2023", Decimal(5)))
+    )
     course = Course(series, [])
     assert course.actuals == [("2022", Decimal(-5)), ("2023", Decimal(5))]
 
@@ -216,7 +244,9 @@ def test_a_flow_may_be_below_zero() -> None:
 def test_a_card_is_about_the_last_period_that_has_ended(root: Path) -> None:
     """Of targets for 2023, 2024 and 2025, at the end of 2024 it is the one of 2024; before all, the first."""
     plan = load_plan()
-    report = evaluate(plan, read_actuals([str(root / "examples" / "illustration-2024.csv")], plan))
+    report = evaluate(
+        plan, read_actuals([str(root / "examples" / "illustration-2024.csv")], plan)
+    )
     group = [r for r in report.results if r.indicator == "high-tech-enterprises"]
     assert current(group, date(2024, 12, 31)).period == "2024"
     assert current(group, date(2024, 12, 30)).period == "2023"

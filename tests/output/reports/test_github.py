@@ -13,19 +13,26 @@ from output.reports.commands import Command, commands_of
 from output.reports.conftest import NASTY
 
 
-def annotations(report: Report, language: Language = "en", **options: tuple[str, ...]) -> list[Command]:
+def annotations(
+    report: Report, language: Language = "en", **options: tuple[str, ...]
+) -> list[Command]:
     """The commands of a report."""
     return commands_of(str(render(report, "github", language=language, **options)))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_nasty_names_stay_inside_their_annotation(nasty: Report, broken: Report, language: Language) -> None:
+def test_nasty_names_stay_inside_their_annotation(
+    nasty: Report, broken: Report, language: Language
+) -> None:
     """One line each; nothing became a property or a command, and nothing in it steers a terminal."""
     for shown in (nasty, broken):
         for name, properties, message in annotations(shown, language):
             assert name in {"error", "warning", "notice"}
             assert set(properties) <= {"file", "line", "col", "title"}
-            assert all(c.isprintable() or c == "\n" for c in message + "".join(properties.values()))
+            assert all(
+                c.isprintable() or c == "\n"
+                for c in message + "".join(properties.values())
+            )
             assert message
 
 
@@ -34,7 +41,9 @@ def test_what_was_escaped_is_read_back(broken: Report) -> None:
     files = {command.properties.get("file") for command in annotations(broken)}
     assert {text for text in NASTY if text.isprintable() and text} <= files
     errors = [command for command in annotations(broken) if command.name == "error"]
-    assert len(errors) == sum(r.status in {"not_met", "no_data"} for r in broken.results) + len(NASTY)
+    assert len(errors) == sum(
+        r.status in {"not_met", "no_data"} for r in broken.results
+    ) + len(NASTY)
 
 
 def test_an_annotation_stands_at_the_row_of_the_actual(report: Report) -> None:
@@ -42,13 +51,23 @@ def test_an_annotation_stands_at_the_row_of_the_actual(report: Report) -> None:
     name, properties, message = annotations(report)[0]
     assert name == "error"
     assert Path(properties.pop("file")).name == "illustration-2023.csv"
-    assert properties == {"line": "5", "col": "3", "title": "High-tech enterprises (高新技术企业) 2023"}
-    assert message.startswith("not met: High-tech enterprises (高新技术企业), 13 short of 1600 家.")
+    assert properties == {
+        "line": "5",
+        "col": "3",
+        "title": "High-tech enterprises (高新技术企业) 2023",
+    }
+    assert message.startswith(
+        "not met: High-tech enterprises (高新技术企业), 13 short of 1600 家."
+    )
     bare = report.results[0].model_copy(update={"status": "no_data", "evidence": ()})
     alone = report.model_copy(update={"results": (bare,), "problems": ()})
     [(name, properties, _)] = annotations(alone)
     assert (name, "file" in properties) == ("error", False)
-    own = bare.model_copy(update={"source": bare.source.model_copy(update={"file": "my plan/targets.yaml"})})
+    own = bare.model_copy(
+        update={
+            "source": bare.source.model_copy(update={"file": "my plan/targets.yaml"})
+        }
+    )
     [(_, properties, _)] = annotations(alone.model_copy(update={"results": (own,)}))
     assert properties["file"] == "my plan/targets.yaml"
     assert properties["line"] == str(bare.source.line)
@@ -74,4 +93,6 @@ def test_behind_its_pace_is_a_warning(report: Report) -> None:
     behind = report.results[0].model_copy(update={"status": "at_risk"})
     one = report.model_copy(update={"results": (behind,), "problems": ()})
     assert [command.name for command in annotations(one)] == ["warning"]
-    assert [command.name for command in annotations(one, fail_on=("at_risk",))] == ["error"]
+    assert [command.name for command in annotations(one, fail_on=("at_risk",))] == [
+        "error"
+    ]

@@ -77,7 +77,9 @@ def language(request: pytest.FixtureRequest) -> Language:
 def running(root: Path) -> Report:
     """The illustration of a plan half-way: met, missed, at risk, projected, not due."""
     plan = load_plan()
-    return evaluate(plan, read_actuals([str(root / "examples" / "illustration-2024.csv")], plan))
+    return evaluate(
+        plan, read_actuals([str(root / "examples" / "illustration-2024.csv")], plan)
+    )
 
 
 def page(report: Report, language: Language) -> str:
@@ -87,7 +89,9 @@ def page(report: Report, language: Language) -> str:
     return text
 
 
-def test_nothing_comes_from_outside_and_nothing_runs(running: Report, language: Language) -> None:
+def test_nothing_comes_from_outside_and_nothing_runs(
+    running: Report, language: Language
+) -> None:
     """No script, no handler, no address but places inside the page and an empty icon; under 150 KB."""
     text = page(running, language)
     parsed = Page(text)
@@ -110,12 +114,16 @@ def test_it_opens_with_the_headline(running: Report) -> None:
         "1 of 4 targets due is missed: High-tech enterprises (高新技术企业), 13 short of 1600 家."
         in english.text
     )
-    assert "4项到期量化目标中，1项未达标：高新技术企业距目标1600家差13家。" in chinese.text
+    assert (
+        "4项到期量化目标中，1项未达标：高新技术企业距目标1600家差13家。" in chinese.text
+    )
     assert english.elements[0][1]["lang"] == "en"
     assert chinese.elements[0][1]["lang"] == "zh-CN"
 
 
-def test_every_figure_of_the_report_stands_in_it(running: Report, language: Language) -> None:
+def test_every_figure_of_the_report_stands_in_it(
+    running: Report, language: Language
+) -> None:
     """Actuals, gaps, the cells they rest on, thresholds, the day, the account of rows and the version."""
     text = Page(page(running, language)).text
     for result in running.results:
@@ -126,29 +134,45 @@ def test_every_figure_of_the_report_stands_in_it(running: Report, language: Lang
     assert str(running.as_of) in text
     assert "innovate-ts 0." in text
     assert (
-        "rows 24: used 23, other indicators 1" if language == "en" else "共24行：采用23，其他指标1"
+        "rows 24: used 23, other indicators 1"
+        if language == "en"
+        else "共24行：采用23，其他指标1"
     ) in text
     assert ("at risk to 30" if language == "en" else "10至30个百分点") in text
 
 
-def test_each_indicator_has_a_card_with_a_chart_in_words_too(running: Report, language: Language) -> None:
+def test_each_indicator_has_a_card_with_a_chart_in_words_too(
+    running: Report, language: Language
+) -> None:
     """Seven cards; each chart has a title and a description with its figures."""
     parsed = Page(page(running, language))
-    charts = [attributes for tag, attributes in parsed.elements if attributes.get("class") == "chart"]
+    charts = [
+        attributes
+        for tag, attributes in parsed.elements
+        if attributes.get("class") == "chart"
+    ]
     assert parsed.count("article") == 7
     assert len(charts) == 7
     ids = {attributes.get("id") for _, attributes in parsed.elements}
     for attributes in charts:
         assert attributes["role"] == "img"
         assert set((attributes["aria-labelledby"] or "").split()) <= ids
-    said = "2024-01/2024-09: actual 1596 家" if language == "en" else "2024年1—9月：实际1596家"
+    said = (
+        "2024-01/2024-09: actual 1596 家"
+        if language == "en"
+        else "2024年1—9月：实际1596家"
+    )
     assert said in parsed.text
 
 
 def test_what_is_missing_stands_under_the_bureau_that_leads(running: Report) -> None:
     """What is missed comes before what is behind; a bureau that has nothing to do is not named there."""
     text = Page(page(running, "en")).text
-    part = text[text.index("What is missing, by lead bureau") : text.index("How the plan is read")]
+    part = text[
+        text.index("What is missing, by lead bureau") : text.index(
+            "How the plan is read"
+        )
+    ]
     assert "市科学技术局" in part
     assert part.index("13 short of 1600") < part.index("58.4 short of 140")
     assert "市工业和信息化局" not in part
@@ -159,10 +183,15 @@ def test_nothing_missing_is_said_so(root: Path) -> None:
     plan = load_plan()
     read = read_actuals([str(root / "examples" / "illustration-2023.csv")], plan)
     report = evaluate(plan, read, year=2023, indicator="technology-contract-turnover")
-    assert "Nothing is missed, behind or without a figure." in Page(page(report, "en")).text
+    assert (
+        "Nothing is missed, behind or without a figure."
+        in Page(page(report, "en")).text
+    )
 
 
-def test_text_of_the_input_is_shown_and_never_obeyed(nasty: Report, language: Language) -> None:
+def test_text_of_the_input_is_shown_and_never_obeyed(
+    nasty: Report, language: Language
+) -> None:
     """Markup, control codes and turned text come back as what they are; the page has the same elements."""
     parsed = Page(page(nasty, language))
     assert parsed.open == []
@@ -209,7 +238,9 @@ def test_the_same_inputs_give_the_same_bytes(root: Path, tmp_path: Path) -> None
     assert pages[0] == pages[1]
 
 
-def test_without_jinja_it_says_what_to_install(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_jinja_it_says_what_to_install(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The page is an extra."""
     whole = builtins.__import__
 

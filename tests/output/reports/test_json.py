@@ -14,7 +14,18 @@ from innovate_ts.basics.units import plain
 from innovate_ts.output.reports.json import dumps
 from innovate_ts.verdicts.results import Report
 
-TOP = ["schema", "plan", "as_of", "year", "thresholds", "inputs", "problems", "summary", "results", "changes"]
+TOP = [
+    "schema",
+    "plan",
+    "as_of",
+    "year",
+    "thresholds",
+    "inputs",
+    "problems",
+    "summary",
+    "results",
+    "changes",
+]
 RESULT = [
     "indicator", "name", "period", "applies_to", "comparator", "target", "tolerance", "unit", "actual",
     "actual_period", "through", "gap", "shortfall", "achievement", "increment_achievement", "baseline",
@@ -31,7 +42,18 @@ PARTS = {
     "interpretation": ["zh", "en"],
     "source": ["file", "line", "section", "paragraph", "phrase"],
 }
-PROBLEM = ["code", "severity", "file", "sheet", "row", "column", "field", "text", "message", "hint"]
+PROBLEM = [
+    "code",
+    "severity",
+    "file",
+    "sheet",
+    "row",
+    "column",
+    "field",
+    "text",
+    "message",
+    "hint",
+]
 
 
 def test_every_key_is_there_in_order(report: Report) -> None:
@@ -40,7 +62,13 @@ def test_every_key_is_there_in_order(report: Report) -> None:
     assert list(loaded) == TOP
     assert list(loaded["plan"]) == ["id", "title", "period"]
     assert list(loaded["inputs"][0]) == ["file", "encoding", "layout", "rows"]
-    assert list(loaded["inputs"][0]["rows"]) == ["read", "used", "other", "empty", "error"]
+    assert list(loaded["inputs"][0]["rows"]) == [
+        "read",
+        "used",
+        "other",
+        "empty",
+        "error",
+    ]
     assert list(loaded["problems"][0]) == PROBLEM
     assert loaded["results"]
     for result in loaded["results"]:
@@ -48,10 +76,14 @@ def test_every_key_is_there_in_order(report: Report) -> None:
         for key, parts in PARTS.items():
             assert list(result[key]) == parts
     evidence = [cell for result in loaded["results"] for cell in result["evidence"]]
-    assert all(list(cell) == ["file", "sheet", "row", "column", "text"] for cell in evidence)
+    assert all(
+        list(cell) == ["file", "sheet", "row", "column", "text"] for cell in evidence
+    )
 
 
-def test_the_report_is_as_its_schema_says(report: Report, nasty: Report, root: Path) -> None:
+def test_the_report_is_as_its_schema_says(
+    report: Report, nasty: Report, root: Path
+) -> None:
     """The published schema takes the reports, and no report with a key too many or too few."""
     schema = json.loads((root / "schemas" / "report.json").read_text(encoding="utf-8"))
     validator = jsonschema.Draft202012Validator(schema)
@@ -102,7 +134,10 @@ def test_nasty_texts_and_figures_are_read_back(broken: Report, root: Path) -> No
         assert written["lead"] == list(result.lead)
         for key in ("target", "actual", "gap"):
             assert written[key] == getattr(result, key)
-    places = [(p["file"], p["sheet"], p["row"], p["column"], p["severity"]) for p in loaded["problems"]]
+    places = [
+        (p["file"], p["sheet"], p["row"], p["column"], p["severity"])
+        for p in loaded["problems"]
+    ]
     assert places == [(*p.place, p.severity) for p in broken.problems]
 
 

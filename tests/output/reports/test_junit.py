@@ -15,7 +15,9 @@ from innovate_ts.verdicts.results import Report
 SCHEMA = xmlschema.XMLSchema11(Path(__file__).with_name("junit.xsd"))
 
 
-def read(report: Report, language: Language = "en", **options: tuple[str, ...]) -> ET.Element:
+def read(
+    report: Report, language: Language = "en", **options: tuple[str, ...]
+) -> ET.Element:
     """The report as XML, of which the schema has nothing to say."""
     text = str(render(report, "junit", language=language, **options))
     assert [f"{error.path}: {error.reason}" for error in SCHEMA.iter_errors(text)] == []
@@ -24,15 +26,25 @@ def read(report: Report, language: Language = "en", **options: tuple[str, ...]) 
 
 def counts(suite: ET.Element) -> dict[str, int]:
     """What a suite says of its cases."""
-    return {key: int(suite.attrib[key]) for key in ("tests", "failures", "errors", "skipped")}
+    return {
+        key: int(suite.attrib[key])
+        for key in ("tests", "failures", "errors", "skipped")
+    }
 
 
 def test_a_miss_is_a_failure_and_what_is_not_due_is_skipped(report: Report) -> None:
     """Each target of the report is one case, and each case says how it came out."""
     [suite] = read(report)
     cases = suite.findall("testcase")
-    expected = {"not_met": ["failure"], "met": [], "not_due": ["skipped"], "on_track": []}
-    assert [[child.tag for child in case] for case in cases] == [expected[r.status] for r in report.results]
+    expected = {
+        "not_met": ["failure"],
+        "met": [],
+        "not_due": ["skipped"],
+        "on_track": [],
+    }
+    assert [[child.tag for child in case] for case in cases] == [
+        expected[r.status] for r in report.results
+    ]
     assert counts(suite) == {
         "tests": len(report.results),
         "failures": 1,
@@ -51,7 +63,10 @@ def test_every_verdict_stands_in_the_output_of_its_suite(report: Report) -> None
     [suite] = read(report)
     lines = (suite.findtext("system-out") or "").splitlines()
     assert len(lines) == len(report.results)
-    assert lines[0] == "met: Technology contract turnover (技术合同成交额), 5.5 above 126 亿元."
+    assert (
+        lines[0]
+        == "met: Technology contract turnover (技术合同成交额), 5.5 above 126 亿元."
+    )
 
 
 def test_failures_are_those_of_fail_on(report: Report) -> None:
@@ -66,20 +81,36 @@ def test_failures_are_those_of_fail_on(report: Report) -> None:
 def test_no_verdict_is_an_error_and_no_failure(report: Report) -> None:
     """CI systems tell a test that failed from one that could not be run."""
     unknown = report.model_copy(
-        update={"results": tuple(r.model_copy(update={"status": "not_assessable"}) for r in report.results)}
+        update={
+            "results": tuple(
+                r.model_copy(update={"status": "not_assessable"})
+                for r in report.results
+            )
+        }
     )
     [suite] = read(unknown)
-    assert (counts(suite)["errors"], counts(suite)["failures"]) == (len(report.results), 0)
+    assert (counts(suite)["errors"], counts(suite)["failures"]) == (
+        len(report.results),
+        0,
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_nasty_names_keep_junit_valid(nasty: Report, broken: Report, language: Language) -> None:
+def test_nasty_names_keep_junit_valid(
+    nasty: Report, broken: Report, language: Language
+) -> None:
     """It is valid, and no control character is in it; what was a tag in an input is text."""
     for shown in (nasty, broken):
         root = read(shown, language)
-        texts = [*root.itertext(), *(value for element in root.iter() for value in element.attrib.values())]
+        texts = [
+            *root.itertext(),
+            *(value for element in root.iter() for value in element.attrib.values()),
+        ]
         assert all(c.isprintable() or c == "\n" for text in texts for c in text)
-    assert any("<script>alert(1)</script>" in case.attrib["classname"] for case in root.iter("testcase"))
+    assert any(
+        "<script>alert(1)</script>" in case.attrib["classname"]
+        for case in root.iter("testcase")
+    )
 
 
 def test_an_error_of_the_input_is_a_case_of_its_own(broken: Report) -> None:
@@ -88,7 +119,12 @@ def test_an_error_of_the_input_is_a_case_of_its_own(broken: Report) -> None:
     twice = broken.model_copy(update={"problems": (*broken.problems, errors[0])})
     _, suite = read(twice)
     count = len(errors) + 1
-    assert counts(suite) == {"tests": count, "failures": 0, "errors": count, "skipped": 0}
+    assert counts(suite) == {
+        "tests": count,
+        "failures": 0,
+        "errors": count,
+        "skipped": 0,
+    }
     assert suite.findall("testcase")[-1].attrib["name"].endswith("(2)")
 
 
@@ -107,7 +143,9 @@ def test_an_error_of_the_input_is_a_case_of_its_own(broken: Report) -> None:
         (' time="0" />', "/>"),
     ],
 )
-def test_the_schema_refuses_what_strict_readers_refuse(report: Report, right: str, wrong: str) -> None:
+def test_the_schema_refuses_what_strict_readers_refuse(
+    report: Report, right: str, wrong: str
+) -> None:
     """Counts that do not add up, attributes at the root, what is left out or of another type."""
     text = str(render(report, "junit"))
     assert right in text

@@ -17,7 +17,18 @@ from innovate_ts.verdicts.results import Report
 from output.reports.conftest import NASTY
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-PARTS = {"heading", "paragraph", "table", "thead", "tbody", "tr", "th", "td", "bullet_list", "list_item"}
+PARTS = {
+    "heading",
+    "paragraph",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "bullet_list",
+    "list_item",
+}
 """The blocks that a report is made of."""
 WIDTHLESS = "\u200b"
 
@@ -67,7 +78,14 @@ def test_nothing_but_text_gets_out_of_an_input(
         text = str(render(shown, "markdown", language=language, grouping=grouping))
         blocks = {re.sub("_(open|close)$", "", token.type) for token in tokens_of(text)}
         assert blocks - {"inline"} <= PARTS
-        assert max(token.level for token in tokens_of(text) if token.type == "bullet_list_open") == 0
+        assert (
+            max(
+                token.level
+                for token in tokens_of(text)
+                if token.type == "bullet_list_open"
+            )
+            == 0
+        )
         assert {token.type for token in inside(text)} <= {"text", "text_special"}
         assert all(c.isprintable() or c == "\n" for c in text)
 
@@ -80,7 +98,9 @@ LINKED = re.compile(
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_github_finds_nothing_to_link(nasty: Report, broken: Report, language: Language) -> None:
+def test_github_finds_nothing_to_link(
+    nasty: Report, broken: Report, language: Language
+) -> None:
     """Nobody is called by a report, no issue gets a reference, and no row becomes a picture."""
     assert any(LINKED.search(text) for text in NASTY)
     for shown in (nasty, broken):
@@ -103,7 +123,10 @@ def test_what_is_escaped_is_shown_as_it_is(text: str) -> None:
     expected = " ".join(printable(text.replace("\n", " ")).split())
     for written in (f"- {escape(text)}\n", f"| x |\n| - |\n| {escape(text)} |\n"):
         tokens = tokens_of(written)
-        assert not any(token.type in {"hr", "code_block", "html_block", "fence"} for token in tokens)
+        assert not any(
+            token.type in {"hr", "code_block", "html_block", "fence"}
+            for token in tokens
+        )
         last = [token for token in tokens if token.type == "inline"][-1:]
         children = (last[0].children or []) if expected else []
         assert {child.type for child in children} <= {"text", "text_special"}
@@ -144,6 +167,10 @@ def test_it_has_the_parts_of_a_report(report: Report) -> None:
 def test_it_groups_by_bureau(report: Report) -> None:
     """A target of two lead bureaus stands under both."""
     text = str(render(report, "markdown", grouping="bureau"))
-    for heading in ("## 市科学技术局 (Science and Technology Bureau)", "## 市国资委", "## no linked task"):
+    for heading in (
+        "## 市科学技术局 (Science and Technology Bureau)",
+        "## 市国资委",
+        "## no linked task",
+    ):
         assert heading in text
     assert text.count("| 研究与试验发展经费 R\\&D expenditure |") == 2

@@ -23,7 +23,9 @@ def test_no_line_is_wider_than_the_terminal(
 ) -> None:
     """Chinese characters take two columns, and long words are broken, not cut."""
     for shown in (report, nasty):
-        text = render(shown, language=language, grouping=grouping, terminal=Terminal(width))
+        text = render(
+            shown, language=language, grouping=grouping, terminal=Terminal(width)
+        )
         for line in text.splitlines():
             assert cell_len(line) <= width, line
 
@@ -34,7 +36,11 @@ def test_nothing_is_cut(report: Report, width: int) -> None:
     text = "".join(render(report, terminal=Terminal(width)).split())
     for result in report.results:
         if result.comparator != "qualitative":
-            for part in (result.name.zh, result.name.en, result.interpretation.en or ""):
+            for part in (
+                result.name.zh,
+                result.name.en,
+                result.interpretation.en or "",
+            ):
                 assert "".join(part.split()) in text
 
 
@@ -63,12 +69,16 @@ def test_colours_add_nothing_but_colours(report: Report) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gbk", "ascii"])
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_no_control_character_gets_out(broken: Report, encoding: str, language: Language) -> None:
+def test_no_control_character_gets_out(
+    broken: Report, encoding: str, language: Language
+) -> None:
     """Line breaks are the table's own, whatever the console and the width; no line is too wide."""
     for width in (20, 80, 120):
         for grouping in ("indicator", "bureau"):
             terminal = Terminal(width, encoding=encoding)
-            text = str(render(broken, language=language, grouping=grouping, terminal=terminal))
+            text = str(
+                render(broken, language=language, grouping=grouping, terminal=terminal)
+            )
             assert all(c.isprintable() or c == "\n" for c in text)
             assert max(cell_len(line) for line in text.splitlines()) <= width
 
@@ -90,7 +100,9 @@ def test_the_texts_of_inputs_are_shown_and_not_obeyed(nasty: Report) -> None:
         ("no-such", "+", ">=", "-"),
     ],
 )
-def test_signs_fall_back(report: Report, encoding: str, met: str, at_least: str, minus: str) -> None:
+def test_signs_fall_back(
+    report: Report, encoding: str, met: str, at_least: str, minus: str
+) -> None:
     """A console that knows no ✔ gets the nearest sign that it knows."""
     text = render(report, terminal=Terminal(80, encoding=encoding))
     assert f"{met} 2023" in text
@@ -113,7 +125,9 @@ def test_a_displayed_hundred_per_cent_is_never_a_miss(report: Report) -> None:
     assert percent(Decimal("1.00001")) == "100.0%"
     assert percent(Decimal("1.0025")) == "100.3%"  # as a spreadsheet shows it
     assert percent(Decimal("-0.5")) == "−50.0%"
-    close = missed.model_copy(update={"actual": Decimal("1599.999"), "target": Decimal(1600)})
+    close = missed.model_copy(
+        update={"actual": Decimal("1599.999"), "target": Decimal(1600)}
+    )
     assert shown(close.actual, close) == "1599.999"
     assert shown(Decimal("1587.1234"), missed) == "1587.12"
 

@@ -109,15 +109,25 @@ def exact(cell: Cell) -> Decimal | None:
 
 
 @pytest.mark.parametrize("name", ["report", "running", "aid"])
-def test_each_figure_is_that_of_the_json_report(name: str, request: pytest.FixtureRequest) -> None:
+def test_each_figure_is_that_of_the_json_report(
+    name: str, request: pytest.FixtureRequest
+) -> None:
     """Targets, actuals, gaps and the rest are numbers, digit by digit; what is unknown is empty."""
     report: Report = request.getfixturevalue(name)
-    wanted = json.loads(str(render(report, "json")), parse_float=Decimal, parse_int=Decimal)["results"]
+    wanted = json.loads(
+        str(render(report, "json")), parse_float=Decimal, parse_int=Decimal
+    )["results"]
     rows = rows_of(opened(report)["Results"])
-    assert [row["id"].value for row in rows] == [result["indicator"] for result in wanted]
+    assert [row["id"].value for row in rows] == [
+        result["indicator"] for result in wanted
+    ]
     for row, result in zip(rows, wanted, strict=True):
         for key, head in FIGURES.items():
-            assert exact(row[head]) == result[key], (result["indicator"], result["period"], key)
+            assert exact(row[head]) == result[key], (
+                result["indicator"],
+                result["period"],
+                key,
+            )
         assert exact(row["Still needed"]) == result["needed"]["amount"]
         assert exact(row["Needed a month"]) == result["needed"]["per_month"]
         assert exact(row["Growth needed a year"]) == result["needed"]["growth_per_year"]
@@ -127,8 +137,16 @@ def test_each_figure_is_that_of_the_json_report(name: str, request: pytest.Fixtu
 
 def test_the_running_report_is_worth_comparing(running: Report) -> None:
     """It has pace, growth, shares, lower bounds, preliminary figures, errors and verdicts of most kinds."""
-    assert {r.status for r in running.results} >= {"met", "not_met", "off_track", "not_due"}
-    assert any(r.applies_to == "average_growth" and r.actual is not None for r in running.results)
+    assert {r.status for r in running.results} >= {
+        "met",
+        "not_met",
+        "off_track",
+        "not_due",
+    }
+    assert any(
+        r.applies_to == "average_growth" and r.actual is not None
+        for r in running.results
+    )
     assert any(r.needed.per_month is not None for r in running.results)
     assert any("preliminary" in r.flags for r in running.results)
     assert any(r.missing for r in running.results)
@@ -136,11 +154,16 @@ def test_the_running_report_is_worth_comparing(running: Report) -> None:
 
 
 @pytest.mark.parametrize("name", ["report", "running"])
-def test_the_sheet_of_bureaus_has_the_same_figures(name: str, request: pytest.FixtureRequest) -> None:
+def test_the_sheet_of_bureaus_has_the_same_figures(
+    name: str, request: pytest.FixtureRequest
+) -> None:
     """A target of two lead bureaus stands under both; one that nobody leads stands too."""
     report: Report = request.getfixturevalue(name)
     found = [
-        (row["Lead (linked task)"].value, *(exact(row[head]) for head in list(FIGURES.values())[:5]))
+        (
+            row["Lead (linked task)"].value,
+            *(exact(row[head]) for head in list(FIGURES.values())[:5]),
+        )
         for row in rows_of(opened(report)["By lead bureau"])
     ]
     wanted = [
@@ -151,7 +174,9 @@ def test_the_sheet_of_bureaus_has_the_same_figures(name: str, request: pytest.Fi
         for r in report.results
         for lead in r.lead or ("",)
     ]
-    assert sorted(map(repr, found)) == sorted(map(repr, [(w[0], *map(_same, w[1:])) for w in wanted]))
+    assert sorted(map(repr, found)) == sorted(
+        map(repr, [(w[0], *map(_same, w[1:])) for w in wanted])
+    )
     assert sum(str(row[0]).startswith("市国资委") for row in found) == 2
 
 
@@ -165,7 +190,9 @@ def _same(figure: Decimal | None) -> Decimal | None:
 
 def test_a_share_is_kept_as_the_plan_writes_it(report: Report) -> None:
     """15.7% is the number 15.7 with the sign in its format; its distance is in points."""
-    row = next(r for r in rows_of(opened(report)["Results"]) if r["Target"].value == 15.7)
+    row = next(
+        r for r in rows_of(opened(report)["Results"]) if r["Target"].value == 15.7
+    )
     assert row["Target"].number_format == '#,##0.0"%"'
     assert row["Actual"].number_format == '#,##0.0"%"'
     assert (row["Gap"].value, row["Gap"].number_format) == (
@@ -179,7 +206,9 @@ def test_formats_follow_the_unit(report: Report) -> None:
     """A count has no decimals and a mark at thousands, an amount its own decimals, a gap its sign."""
     rows = rows_of(opened(report)["Results"])
     count = next(r for r in rows if r["Target"].value == 1600)
-    assert [count[h].number_format for h in ("Target", "Actual", "Gap", "Short by", "Done")] == [
+    assert [
+        count[h].number_format for h in ("Target", "Actual", "Gap", "Short by", "Done")
+    ] == [
         "#,##0",
         "#,##0",
         "+#,##0;-#,##0;0",
@@ -248,7 +277,9 @@ def test_no_figure_is_shown_as_what_it_misses_or_as_nothing(
     """An actual has decimals enough to tell it from its target and from zero."""
     result = next(r for r in report.results if r.target == 1600)
     gap = Decimal(actual) - Decimal(target)
-    changed = only(report, result, target=Decimal(target), actual=Decimal(actual), gap=gap)
+    changed = only(
+        report, result, target=Decimal(target), actual=Decimal(actual), gap=gap
+    )
     (row,) = rows_of(opened(changed)["Results"])
     assert exact(row["Actual"]) == Decimal(actual)
     assert displayed(Decimal(actual), row["Actual"].number_format) == wanted
@@ -259,23 +290,38 @@ def test_a_figure_that_no_number_holds_is_a_text_with_a_note(report: Report) -> 
     result = next(r for r in report.results if r.target == 1600)
     long = Decimal("1586.123456789012345678")
     (row,) = rows_of(opened(only(report, result, actual=long))["Results"])
-    assert (row["Actual"].data_type, row["Actual"].value) == ("s", "1586.123456789012345678")
+    assert (row["Actual"].data_type, row["Actual"].value) == (
+        "s",
+        "1586.123456789012345678",
+    )
     assert row["Actual"].comment is not None
     assert "more digits" in row["Actual"].comment.text
     assert row["Target"].comment is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_runs_and_every_text_comes_back(nasty: Report, language: Language) -> None:
+def test_nothing_runs_and_every_text_comes_back(
+    nasty: Report, language: Language
+) -> None:
     """No text is a formula; control characters are spelt out, all else is kept."""
     book = opened(nasty, language)
-    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    cells = [
+        cell
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    ]
     assert {cell.data_type for cell in cells} == {"s", "n"}
     assert all(cell.hyperlink is None for cell in cells)
     rows = rows_of(book[PHRASES[language]["xlsx_sheet_results"]])
     say = PHRASES[language]
     for row, result in zip(rows, nasty.results, strict=True):
-        name = result.name.zh if language == "zh" else f"{result.name.zh}\n{result.name.en}"
+        name = (
+            result.name.zh
+            if language == "zh"
+            else f"{result.name.zh}\n{result.name.en}"
+        )
         for head, text in (
             ("label_id", result.indicator),
             ("column_indicator", name),
@@ -283,17 +329,33 @@ def test_nothing_runs_and_every_text_comes_back(nasty: Report, language: Languag
             ("column_lead", Wording(language).lead(result)),
             ("xlsx_data", Wording(language).data_source(result)),
         ):
-            assert (row[say[head]].value or "") == "\n".join(map(printable, text.split("\n")))
+            assert (row[say[head]].value or "") == "\n".join(
+                map(printable, text.split("\n"))
+            )
     assert any(str(row[say["label_id"]].value).startswith("=cmd()") for row in rows)
     files = [table.file for table in nasty.inputs]
-    account = {cell.value for line in book[say["xlsx_sheet_account"]].iter_rows() for cell in line}
+    account = {
+        cell.value
+        for line in book[say["xlsx_sheet_account"]].iter_rows()
+        for cell in line
+    }
     assert {"\n".join(map(printable, file.split("\n"))) for file in files} <= account
 
 
 def test_signs_of_formulas_stay_texts(report: Report) -> None:
     """Every sign that begins a formula, in a name as in a note."""
     result = report.results[0]
-    for text in ("=1+1", "+1", "-1", "@SUM(A1)", "{=1}", "http://example.org", "'quoted", " =1", "0012"):
+    for text in (
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "{=1}",
+        "http://example.org",
+        "'quoted",
+        " =1",
+        "0012",
+    ):
         changed = only(report, result, data_owner=text, indicator=text)
         (row,) = rows_of(opened(changed)["Results"])
         for head in ("id", "Data from, and how settled"):
@@ -302,7 +364,9 @@ def test_signs_of_formulas_stay_texts(report: Report) -> None:
 
 def test_a_text_too_long_for_a_cell_says_so(report: Report) -> None:
     """The end of the cell counts the characters that were left out."""
-    (row,) = rows_of(opened(only(report, report.results[0], data_owner="局" * 40_000))["Results"])
+    (row,) = rows_of(
+        opened(only(report, report.results[0], data_owner="局" * 40_000))["Results"]
+    )
     text = str(row["Data from, and how settled"].value)
     assert len(text) <= 32_767
     kept = text.count("局")
@@ -317,19 +381,25 @@ def test_the_heads_are_those_of_the_trade(report: Report) -> None:
         "序号", "指标", "单位", "时期", "要求", "目标", "实际完成", "差额", "缺口", "完成率", "状态",
         "任务关联牵头单位", "数据来源及性质", "备注",
     ]  # fmt: skip
-    assert {"标识", "数据截至", "数据单元格", "出处", "规划原文", "口径"} <= set(heads[14:])
+    assert {"标识", "数据截至", "数据单元格", "出处", "规划原文", "口径"} <= set(
+        heads[14:]
+    )
 
 
 def test_targets_of_single_years_are_called_so(report: Report) -> None:
     """年度目标 stands above them where each is of one year, and only there."""
     of_years = tuple(r for r in report.results if len(r.period) == 4)
-    sheet = opened(report.model_copy(update={"results": of_years}), "zh")["指标完成情况"]
+    sheet = opened(report.model_copy(update={"results": of_years}), "zh")[
+        "指标完成情况"
+    ]
     assert sheet["F1"].value == "年度目标"
 
 
 def test_a_row_says_where_its_figures_come_from(report: Report) -> None:
     """The cells of the input, the section and the words of the plan."""
-    row = next(r for r in rows_of(opened(report)["Results"]) if r["Target"].value == 1600)
+    row = next(
+        r for r in rows_of(opened(report)["Results"]) if r["Target"].value == 1600
+    )
     assert row["Cells it rests on"].value == f"{report.inputs[0].file}:5:3: 1,587"
     result = next(r for r in report.results if r.target == 1600)
     assert row["The plan's words"].value == result.source.phrase
@@ -343,30 +413,49 @@ def test_a_row_says_where_its_figures_come_from(report: Report) -> None:
 def test_colours_go_by_the_words_of_a_cell(running: Report, language: Language) -> None:
     """Each status has a rule that its words alone set off, and no other rule does."""
     say = PHRASES[language]
-    words = {say[f"status_{name}"] for name in get_args(Status)} | {say["flag_slightly_behind"]}
+    words = {say[f"status_{name}"] for name in get_args(Status)} | {
+        say["flag_slightly_behind"]
+    }
     for name in ("xlsx_sheet_results", "xlsx_sheet_leads"):
         sheet = opened(running, language)[say[name]]
-        column = next(c.column_letter for c in sheet[1] if c.value == say["column_status"])
+        column = next(
+            c.column_letter for c in sheet[1] if c.value == say["column_status"]
+        )
         (painted,) = sheet.conditional_formatting
         assert str(painted.sqref) == f"{column}2:{column}{sheet.max_row}"
         beginnings = [rule.text for rule in painted.rules]
         assert sorted(beginnings) == sorted(words)
         assert {rule.operator for rule in painted.rules} == {"beginsWith"}
         for row in rows_of(sheet):
-            assert sum(str(row[say["column_status"]].value).startswith(text) for text in beginnings) == 1
+            assert (
+                sum(
+                    str(row[say["column_status"]].value).startswith(text)
+                    for text in beginnings
+                )
+                == 1
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_tables_stay_in_view_filter_and_print(report: Report, language: Language) -> None:
+def test_tables_stay_in_view_filter_and_print(
+    report: Report, language: Language
+) -> None:
     """Frozen heads, filters, A4 across on one page's width, heads repeated, pages numbered."""
     book = opened(report, language)
     say = PHRASES[language]
     assert book.sheetnames == [
-        say[f"xlsx_sheet_{part}"] for part in ("summary", "results", "leads", "problems", "account")
+        say[f"xlsx_sheet_{part}"]
+        for part in ("summary", "results", "leads", "problems", "account")
     ]
     for sheet in book:
-        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == (
+            "landscape",
+            9,
+        )
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (
+            1,
+            0,
+        )
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.oddFooter.right.text == "&P / &N"
         assert len(sheet.title) <= 31
@@ -382,14 +471,20 @@ def test_columns_are_wide_enough_for_their_figures(report: Report) -> None:
     """No number shows as a row of hashes; a wide one widens its column."""
     wide = only(report, report.results[0], actual=Decimal("123456789012345"))
     narrow = opened(report)["Results"].column_dimensions["G"].width
-    assert opened(wide)["Results"].column_dimensions["G"].width >= len("123,456,789,012,345") + 2 > narrow
+    assert (
+        opened(wide)["Results"].column_dimensions["G"].width
+        >= len("123,456,789,012,345") + 2
+        > narrow
+    )
 
 
 def test_the_headline_stands_on_the_first_sheet(report: Report) -> None:
     """The title, the answer, and the statuses counted."""
     sheet = opened(report)["Summary"]
     assert "targets and actuals as of 2023-12-31" in str(sheet["A1"].value)
-    assert str(sheet["A2"].value).startswith("1 of 4 targets due is missed: High-tech enterprises")
+    assert str(sheet["A2"].value).startswith(
+        "1 of 4 targets due is missed: High-tech enterprises"
+    )
     rows = [[c.value for c in row[:4]] for row in sheet.iter_rows(min_row=4, max_row=8)]
     assert rows == [
         ["Status", "Targets with figures", "Goals in words", "All"],
@@ -408,11 +503,16 @@ def test_the_account_is_complete(report: Report) -> None:
     assert pairs["Plan"] == f"{report.plan.title.en} ({report.plan.id})"
     assert pairs["Limits of pace"] == Wording("en").thresholds(report)
     assert str(pairs["Program"]).startswith("innovate-ts ")
-    file = next(row for row in sheet.iter_rows() if row[0].value == report.inputs[0].file)
+    file = next(
+        row for row in sheet.iter_rows() if row[0].value == report.inputs[0].file
+    )
     assert [c.value for c in file[1:8]] == ["UTF-8", "long", 10, 9, 1, 0, 0]
     for result in report.results:
         if result.interpretation.en:
-            assert pairs[f"{result.name.en} ({result.name.zh})"] == result.interpretation.en
+            assert (
+                pairs[f"{result.name.en} ({result.name.zh})"]
+                == result.interpretation.en
+            )
     assert "not read as" in " ".join(str(text) for text in pairs.values())
 
 
@@ -441,20 +541,30 @@ def test_no_problem_is_said(report: Report) -> None:
 def test_a_problem_may_lack_its_place(report: Report) -> None:
     """What is not known of it stays empty."""
     found = problem("empty_table", Place("x.csv"))
-    (row,) = rows_of(opened(report.model_copy(update={"problems": (found,)}))["Problems"])
-    assert [row[head].value or "" for head in ("Sheet", "Row", "Column", "As written")] == [""] * 4
+    (row,) = rows_of(
+        opened(report.model_copy(update={"problems": (found,)}))["Problems"]
+    )
+    assert [
+        row[head].value or "" for head in ("Sheet", "Row", "Column", "As written")
+    ] == [""] * 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_single_statement_is_a_report(report: Report, language: Language) -> None:
     """A goal in words is a row without figures; there is no chart of nothing."""
     result = next(r for r in report.results if r.comparator == "qualitative")
-    content = bytes_of(report.model_copy(update={"results": (result,), "problems": ()}), language)
+    content = bytes_of(
+        report.model_copy(update={"results": (result,), "problems": ()}), language
+    )
     say = PHRASES[language]
-    (row,) = rows_of(openpyxl.load_workbook(io.BytesIO(content))[say["xlsx_sheet_results"]])
+    (row,) = rows_of(
+        openpyxl.load_workbook(io.BytesIO(content))[say["xlsx_sheet_results"]]
+    )
     assert row[say["column_asks"]].value == say["label_statement"]
     figures = ("target", "actual", "gap", "shortfall", "achievement")
-    heads = [say["xlsx_target_of_year" if f == "target" else f"column_{f}"] for f in figures]
+    heads = [
+        say["xlsx_target_of_year" if f == "target" else f"column_{f}"] for f in figures
+    ]
     assert [row[head].value for head in heads] == [None] * 5
     assert not charts_of(content)
 
@@ -462,7 +572,11 @@ def test_a_single_statement_is_a_report(report: Report, language: Language) -> N
 def charts_of(content: bytes) -> list[str]:
     """The charts of a workbook, as they stand in its package."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return [package.read(n).decode() for n in package.namelist() if n.startswith("xl/charts/chart")]
+        return [
+            package.read(n).decode()
+            for n in package.namelist()
+            if n.startswith("xl/charts/chart")
+        ]
 
 
 def test_the_chart_shows_what_is_achieved(report: Report) -> None:
@@ -513,7 +627,9 @@ def test_the_same_report_gives_the_same_bytes(root: Path, report: Report) -> Non
     assert bytes_of(noted) == bytes_of(noted)
 
 
-def test_absent_the_extra_is_asked_for(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_absent_the_extra_is_asked_for(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Without XlsxWriter the report fails with the line that installs it."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(InputError, match="xlsx: ") as raised:
@@ -550,6 +666,10 @@ def test_an_office_opens_it(
         check=True,
         timeout=180,
     )
-    said = [line.lower() for line in (done.stdout + done.stderr).splitlines() if "javaldx" not in line]
+    said = [
+        line.lower()
+        for line in (done.stdout + done.stderr).splitlines()
+        if "javaldx" not in line
+    ]
     assert not [line for line in said if "warn" in line or "error" in line]
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")

@@ -46,7 +46,9 @@ def task_data(plan: Plan, task: Task) -> dict[str, Any]:
 
 def found_data(plan: Plan, found: TasksFound | BureauFound) -> list[dict[str, Any]]:
     """The tasks of an answer: of a bureau those that it leads, then those that it shares."""
-    tasks = found.tasks if isinstance(found, TasksFound) else (*found.leads, *found.shares)
+    tasks = (
+        found.tasks if isinstance(found, TasksFound) else (*found.leads, *found.shares)
+    )
     return [task_data(plan, task) for task in tasks]
 
 
@@ -70,7 +72,9 @@ def target_data(result: dict[str, Any]) -> dict[str, Any]:
     return {key: result[key] for key in TARGET_KEYS}
 
 
-def goal_data(plan: Plan, goal: Indicator | Statement, targets: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def goal_data(
+    plan: Plan, goal: Indicator | Statement, targets: Sequence[dict[str, Any]]
+) -> dict[str, Any]:
     """All that is known of an indicator or statement, with its targets."""
     known = goal.model_dump(exclude={"targets", "source", "period"})
     return {

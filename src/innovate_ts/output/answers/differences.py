@@ -41,25 +41,35 @@ def difference_data(difference: Difference) -> dict[str, Any]:
 
 
 def differences_text(
-    plans: tuple[Plan, Plan], found: Sequence[Difference], language: Language, terminal: Terminal
+    plans: tuple[Plan, Plan],
+    found: Sequence[Difference],
+    language: Language,
+    terminal: Terminal,
 ) -> str:
     """The differences as lines of at most the terminal's width: the headline, then each group."""
     return painted(_lines(plans, found, Phrases(language), terminal), terminal)
 
 
 def _lines(
-    plans: tuple[Plan, Plan], found: Sequence[Difference], words: Phrases, terminal: Terminal
+    plans: tuple[Plan, Plan],
+    found: Sequence[Difference],
+    words: Phrases,
+    terminal: Terminal,
 ) -> Iterator[Line]:
     yield from paragraph(_headline(found, words), terminal, style="bold")
     old, new = (plan.targets_file.rpartition("/")[0] or "." for plan in plans)
-    yield from paragraph(words.say(texts.diff_between(old=old, new=new)), terminal, style="dim")
+    yield from paragraph(
+        words.say(texts.diff_between(old=old, new=new)), terminal, style="dim"
+    )
     for group, differences in groupby(found, key=lambda each: each.group):
         yield []
         yield from paragraph(words.say(f"diff_group_{group}"), terminal, style="bold")
         for subject, told in groupby(differences, key=lambda each: each.subject):
             yield from paragraph(subject.to(words.language), terminal, indent=2, hang=2)
             for each in told:
-                yield from paragraph(each.told.to(words.language), terminal, indent=4, hang=2)
+                yield from paragraph(
+                    each.told.to(words.language), terminal, indent=4, hang=2
+                )
 
 
 def _headline(found: Sequence[Difference], words: Phrases) -> str:
@@ -67,9 +77,13 @@ def _headline(found: Sequence[Difference], words: Phrases) -> str:
     if not found:
         return words.say(texts.diff_none) + words.say(phrases.sentence_end)
     counts = [(fate, sum(_fate(each) == fate for each in found)) for fate in FATES]
-    parts = [words.say(f"diff_count_{fate}", count=count) for fate, count in counts if count]
+    parts = [
+        words.say(f"diff_count_{fate}", count=count) for fate, count in counts if count
+    ]
     first = (
-        words.say(texts.diff_targets(counts=words.join(parts))) if parts else words.say(texts.diff_no_target)
+        words.say(texts.diff_targets(counts=words.join(parts)))
+        if parts
+        else words.say(texts.diff_no_target)
     )
     rest = [each for each in found if not _fate(each)]
     others = [

@@ -10,18 +10,32 @@ from innovate_ts.findings import Place
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import answers as texts
 from innovate_ts.output.phrases import Phrases
-from innovate_ts.output.terminal import Line, Terminal, pad, painted, paragraph, width_of
+from innovate_ts.output.terminal import (
+    Line,
+    Terminal,
+    pad,
+    painted,
+    paragraph,
+    width_of,
+)
 from innovate_ts.plantext.differences import Difference
 
 _LONGEST = 400
 """Characters of a side that are shown."""
 
 
-def differences_text(differences: Sequence[Difference], language: Language, terminal: Terminal) -> str:
+def differences_text(
+    differences: Sequence[Difference], language: Language, terminal: Terminal
+) -> str:
     """The differences, each with what data and text say and where, one under the other."""
     words = Phrases(language)
     return painted(
-        (line for difference in differences for line in _difference(difference, words, terminal)), terminal
+        (
+            line
+            for difference in differences
+            for line in _difference(difference, words, terminal)
+        ),
+        terminal,
     )
 
 
@@ -37,12 +51,22 @@ def difference_data(difference: Difference) -> dict[str, Any]:
 
 
 def _place(place: Place | None) -> dict[str, Any] | None:
-    return {"file": place.file, "line": place.row, "column": place.column} if place else None
+    return (
+        {"file": place.file, "line": place.row, "column": place.column}
+        if place
+        else None
+    )
 
 
-def _difference(difference: Difference, words: Phrases, terminal: Terminal) -> Iterator[Line]:
+def _difference(
+    difference: Difference, words: Phrases, terminal: Terminal
+) -> Iterator[Line]:
     found = difference.problem
-    label = "" if found.severity == "warning" else f"{words.say(f'severity_{found.severity}')}: "
+    label = (
+        ""
+        if found.severity == "warning"
+        else f"{words.say(f'severity_{found.severity}')}: "
+    )
     said = f"{label}{found.field}: {found.message.to(words.language)}"
     yield from paragraph(said, terminal, style="bold")
     sides = (
@@ -55,7 +79,12 @@ def _difference(difference: Difference, words: Phrases, terminal: Terminal) -> I
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         head = f"{pad(words.say(phrase), label_width)}{place}"
         yield from paragraph(head.rstrip(), terminal, style="dim", indent=2)
-        yield from paragraph(shown or words.say(texts.proof_nothing), terminal, indent=2 + label_width)
+        yield from paragraph(
+            shown or words.say(texts.proof_nothing), terminal, indent=2 + label_width
+        )
     yield from paragraph(
-        f"{words.say(phrases.hint)}: {found.hint.to(words.language)}", terminal, style="dim", indent=2
+        f"{words.say(phrases.hint)}: {found.hint.to(words.language)}",
+        terminal,
+        style="dim",
+        indent=2,
     )

@@ -30,13 +30,22 @@ def show_task(plan: Plan, task: Task, language: Language, terminal: Terminal) ->
         ("label_summary", [task.summary.to(language)]),
         ("label_terms", [words.join(task.terms.zh), words.join(task.terms.en)]),
         ("label_drives", [f"{words.both(goal.name)} ({goal.id})" for goal in driven]),
-        ("label_source", [_source(words, task.source, plan.tasks_file, plan.line(task.id))]),
+        (
+            "label_source",
+            [_source(words, task.source, plan.tasks_file, plan.line(task.id))],
+        ),
     ]
-    return _screen(f"{task.id}  {task.title.zh}", task.title.en, entries, words, terminal)
+    return _screen(
+        f"{task.id}  {task.title.zh}", task.title.en, entries, words, terminal
+    )
 
 
 def show_goal(
-    plan: Plan, goal: Indicator | Statement, targets: Sequence[Result], language: Language, terminal: Terminal
+    plan: Plan,
+    goal: Indicator | Statement,
+    targets: Sequence[Result],
+    language: Language,
+    terminal: Terminal,
 ) -> str:
     """An indicator or statement: its targets, how they are judged and read, who, its names."""
     words = Wording(language)
@@ -46,16 +55,23 @@ def show_goal(
         ("label_targets", _targets(targets, words)),
         ("label_judged", _judged(goal, words)),
         ("reading", [text for text in [words.reading(targets[0])] if text]),
-        ("label_linked_lead", [words.lead(targets[0])] if goal.tasks else [words.say(phrases.no_lead)]),
+        (
+            "label_linked_lead",
+            [words.lead(targets[0])] if goal.tasks else [words.say(phrases.no_lead)],
+        ),
         ("label_tasks", [f"{task.id} {words.both(task.title)}" for task in tasks]),
         ("label_data", _data_owner(plan, goal, words)),
         ("label_aliases", [words.join(goal.aliases)]),
     ]
     if isinstance(goal, Indicator):
-        asks = [f"{words.join(group.labels)}: {group.question.to(language)}" for group in goal.ambiguous]
+        asks = [
+            f"{words.join(group.labels)}: {group.question.to(language)}"
+            for group in goal.ambiguous
+        ]
         entries += [("label_asks", asks), ("label_traps", [words.join(goal.traps)])]
     sources = dict.fromkeys(
-        _source(words, result.source, result.source.file, result.source.line) for result in targets
+        _source(words, result.source, result.source.file, result.source.line)
+        for result in targets
     )
     entries.append(("label_source", list(sources)))
     return _screen(goal.name.zh, goal.name.en, entries, words, terminal)
@@ -79,7 +95,10 @@ def _targets(targets: Sequence[Result], words: Wording) -> list[str]:
 def _judged(goal: Indicator | Statement, words: Wording) -> list[str]:
     if isinstance(goal, Statement):
         return [words.say(texts.judged_statement)]
-    lines = [words.say(f"judged_{goal.aggregation}", unit=goal.unit), words.say(f"pace_{goal.pace}")]
+    lines = [
+        words.say(f"judged_{goal.aggregation}", unit=goal.unit),
+        words.say(f"pace_{goal.pace}"),
+    ]
     if goal.published_after:
         lines.append(words.say(texts.published_after(months=goal.published_after)))
     return lines
@@ -95,12 +114,22 @@ def _data_owner(plan: Plan, goal: Indicator | Statement, words: Wording) -> list
 def _source(words: Wording, source: Source | ReportSource, file: str, line: int) -> str:
     return words.say(
         texts.source_line(
-            section=source.section, paragraph=source.paragraph, phrase=source.phrase, file=file, line=line
+            section=source.section,
+            paragraph=source.paragraph,
+            phrase=source.phrase,
+            file=file,
+            line=line,
         )
     )
 
 
-def _screen(title: str, english: str, entries: Sequence[Entry], words: Wording, terminal: Terminal) -> str:
+def _screen(
+    title: str,
+    english: str,
+    entries: Sequence[Entry],
+    words: Wording,
+    terminal: Terminal,
+) -> str:
     """A title and a list of labels, each with its lines wrapped beside it."""
     kept = [(words.say(label), [t for t in lines if t]) for label, lines in entries]
     kept = [(label, lines) for label, lines in kept if lines]
@@ -111,11 +140,15 @@ def _screen(title: str, english: str, entries: Sequence[Entry], words: Wording, 
 def _lines(
     title: str, english: str, entries: Sequence[Entry], indent: int, terminal: Terminal
 ) -> Iterator[Line]:
-    yield from ([(line, "bold")] for line in wrap(terminal.plain(title), terminal.width))
+    yield from (
+        [(line, "bold")] for line in wrap(terminal.plain(title), terminal.width)
+    )
     yield from ([(line, "")] for line in wrap(terminal.plain(english), terminal.width))
     yield []
     room = max(terminal.width - indent, 12)
     for label, paragraphs in entries:
-        lines = [line for text in paragraphs for line in wrap(terminal.plain(text), room)]
+        lines = [
+            line for text in paragraphs for line in wrap(terminal.plain(text), room)
+        ]
         for number, line in enumerate(lines):
             yield [(pad(label if number == 0 else "", indent), "dim"), (line, "")]

@@ -8,7 +8,13 @@ from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import answers as texts
 from innovate_ts.output.phrases import Phrases
 from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
-from innovate_ts.plan.lookup import Ambiguous, Answer, BureauFound, NothingFound, TasksFound
+from innovate_ts.plan.lookup import (
+    Ambiguous,
+    Answer,
+    BureauFound,
+    NothingFound,
+    TasksFound,
+)
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Task
 
@@ -16,7 +22,9 @@ FEW = 3
 """Tasks that are listed one by one; more of them are grouped by their lead."""
 
 
-def who_text(plan: Plan, query: str, answer: Answer, language: Language, terminal: Terminal) -> str:
+def who_text(
+    plan: Plan, query: str, answer: Answer, language: Language, terminal: Terminal
+) -> str:
     """An answer as lines of at most the terminal's width."""
     who = _Who(plan, query, Phrases(language), terminal)
     match answer:
@@ -32,7 +40,9 @@ def who_text(plan: Plan, query: str, answer: Answer, language: Language, termina
 
 
 class _Who:
-    def __init__(self, plan: Plan, query: str, words: Phrases, terminal: Terminal) -> None:
+    def __init__(
+        self, plan: Plan, query: str, words: Phrases, terminal: Terminal
+    ) -> None:
         self.plan = plan
         self.query = query
         self.words = words
@@ -51,10 +61,17 @@ class _Who:
         say = self.words.say
         if found.also:
             yield from self.text(
-                say(texts.also_mentioned(tasks=self.words.join([t.id for t in found.also]))), 2
+                say(
+                    texts.also_mentioned(
+                        tasks=self.words.join([t.id for t in found.also])
+                    )
+                ),
+                2,
             )
         if found.bureau:
-            yield from self.text(say(texts.or_bureau(bureau=self.words.bureau(found.bureau))), 2)
+            yield from self.text(
+                say(texts.or_bureau(bureau=self.words.bureau(found.bureau))), 2
+            )
 
     def task_sentence(self, found: TasksFound) -> str:
         """`市工业和信息化局 leads 4.2 …, with 市科学技术局 and 市发展改革委`."""
@@ -71,18 +88,31 @@ class _Who:
             lead, others = words.join_and(task.lead), words.join_and(task.responsible)
             return say(phrase, lead=lead, task=named, others=others)
         led = [
-            say(texts.leads_ids(lead=lead or say(texts.nobody), tasks=words.join_and([t.id for t in tasks])))
+            say(
+                texts.leads_ids(
+                    lead=lead or say(texts.nobody),
+                    tasks=words.join_and([t.id for t in tasks]),
+                )
+            )
             for lead, tasks in _by_lead(found.tasks).items()
         ]
         phrase = "tasks_linked" if found.goal else "tasks_match"
         text = words.shorten(self.query)
-        return say(phrase, goal=goal, query=text, count=words.tasks(len(found.tasks)), led="; ".join(led))
+        return say(
+            phrase,
+            goal=goal,
+            query=text,
+            count=words.tasks(len(found.tasks)),
+            led="; ".join(led),
+        )
 
     def one_task(self, task: Task) -> Iterator[Line]:
         """The English names of a task and its lead, and what is to be done."""
         if self.words.language == "en":
             bureaus = self.plan.bureau_by_name
-            names = " · ".join([*(bureaus[lead].en for lead in task.lead), task.title.en])
+            names = " · ".join(
+                [*(bureaus[lead].en for lead in task.lead), task.title.en]
+            )
             yield from self.text(names, 2)
         yield from self.text(task.summary.to(self.words.language), 2)
 
@@ -106,11 +136,16 @@ class _Who:
         say, bureau = self.words.say, found.bureau
         known = [bureau.en if found.has_tasks else "", bureau.full or ""]
         if bureau.later:
-            known.append(say(texts.later_name(name=bureau.later.name, since=bureau.later.since)))
+            known.append(
+                say(texts.later_name(name=bureau.later.name, since=bureau.later.since))
+            )
         if bureau.members:
             known.append(say(texts.group_of(count=len(bureau.members))))
         yield from self.text(" · ".join(part for part in known if part), 2)
-        for heading, tasks in (("heading_leads", found.leads), ("heading_shares", found.shares)):
+        for heading, tasks in (
+            ("heading_leads", found.leads),
+            ("heading_shares", found.shares),
+        ):
             if tasks:
                 yield []
                 yield from self.text(say(heading), 2, "bold")
@@ -127,9 +162,16 @@ class _Who:
         name = found.bureau.name
         if not found.has_tasks:
             return say(texts.has_no_task(bureau=self.words.bureau(found.bureau)))
-        leads, shares = self.words.tasks(len(found.leads)), self.words.tasks(len(found.shares))
+        leads, shares = (
+            self.words.tasks(len(found.leads)),
+            self.words.tasks(len(found.shares)),
+        )
         if found.member and found.member != name:
-            return say(texts.member_shares(member=found.member, group=name, leads=leads, shares=shares))
+            return say(
+                texts.member_shares(
+                    member=found.member, group=name, leads=leads, shares=shares
+                )
+            )
         return say(texts.leads_and_shares(bureau=name, leads=leads, shares=shares))
 
     def ambiguous(self, found: Ambiguous) -> Iterator[Line]:
@@ -143,15 +185,22 @@ class _Who:
 
     def nothing(self, found: NothingFound) -> Iterator[Line]:
         """The nearest names."""
-        yield from self.first(self.words.say(texts.nothing_called(query=self.words.shorten(self.query))))
+        yield from self.first(
+            self.words.say(texts.nothing_called(query=self.words.shorten(self.query)))
+        )
         if found.nearest:
             yield from self.text(
-                self.words.say(phrases.did_you_mean(likely=self.words.join(found.nearest))), 2
+                self.words.say(
+                    phrases.did_you_mean(likely=self.words.join(found.nearest))
+                ),
+                2,
             )
 
     def first(self, sentence: str) -> Iterator[Line]:
         """The first line: the answer."""
-        return paragraph(sentence + self.words.say(phrases.sentence_end), self.terminal, style="bold")
+        return paragraph(
+            sentence + self.words.say(phrases.sentence_end), self.terminal, style="bold"
+        )
 
     def text(self, text: str, indent: int, style: str = "dim") -> Iterator[Line]:
         """A paragraph below it."""

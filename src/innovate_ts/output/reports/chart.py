@@ -27,7 +27,9 @@ def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
     if series is None:
         return
     points = timeline(series, report.results)
-    figures = [figure for p in points for figure in (p.actual, p.target) if figure is not None]
+    figures = [
+        figure for p in points for figure in (p.actual, p.target) if figure is not None
+    ]
     if len(figures) < 2 or min(figures) == max(figures):
         return
     low, high = min(figures), max(figures)
@@ -38,22 +40,38 @@ def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
     right = max(width_of(label) for label in labels)
     columns = max(terminal.width - left - right - 6, _LEAST)
     yield [
-        (f"{' ' * (left + 2)}{pad(plain_in(low), columns - width_of(plain_in(high)))}{plain_in(high)}", "dim")
+        (
+            f"{' ' * (left + 2)}{pad(plain_in(low), columns - width_of(plain_in(high)))}{plain_in(high)}",
+            "dim",
+        )
     ]
     for (period, actual, target), label in zip(points, labels, strict=True):
         at_actual = _column(actual, low, high, columns)
         at_target = _column(target, low, high, columns)
         cells = [
-            terminal.sign("─") if at_actual is not None and i < at_actual else " " for i in range(columns)
+            terminal.sign("─") if at_actual is not None and i < at_actual else " "
+            for i in range(columns)
         ]
         if at_target is not None:
             cells[at_target] = terminal.sign("◇")
         if at_actual is not None:
             cells[at_actual] = terminal.sign("◆" if at_actual == at_target else "●")
-        style = "green" if actual is not None and target is not None and actual >= target else ""
-        yield [(f"{pad(period, left)}  ", ""), ("".join(cells), style), (f"  {label}", "dim")]
+        style = (
+            "green"
+            if actual is not None and target is not None and actual >= target
+            else ""
+        )
+        yield [
+            (f"{pad(period, left)}  ", ""),
+            ("".join(cells), style),
+            (f"  {label}", "dim"),
+        ]
     legend = words.say(
-        page_texts.chart_legend(actual=terminal.sign("●"), target=terminal.sign("◇"), both=terminal.sign("◆"))
+        page_texts.chart_legend(
+            actual=terminal.sign("●"),
+            target=terminal.sign("◇"),
+            both=terminal.sign("◆"),
+        )
     )
     yield [(f"{' ' * (left + 2)}{legend}", "dim")]
 
@@ -65,7 +83,9 @@ def _label(point: Point, words: Wording) -> str:
     return words.say(page_texts.chart_label(actual=shown, target=plain(point.target)))
 
 
-def _column(figure: Decimal | None, low: Decimal, high: Decimal, columns: int) -> int | None:
+def _column(
+    figure: Decimal | None, low: Decimal, high: Decimal, columns: int
+) -> int | None:
     if figure is None:
         return None
     share = EXACT.subtract(figure, low) / EXACT.subtract(high, low)

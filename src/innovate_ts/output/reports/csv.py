@@ -41,7 +41,11 @@ def render(report: Report, language: Language) -> str:
 
 
 def _row(result: Result, words: Wording) -> list[str]:
-    name = result.name.zh if words.language == "zh" else f"{result.name.zh} {result.name.en}"
+    name = (
+        result.name.zh
+        if words.language == "zh"
+        else f"{result.name.zh} {result.name.en}"
+    )
     notes = [*words.notes(result), words.reading(result) or ""]
     return [
         spreadsheet_text(result.indicator),

@@ -16,7 +16,9 @@ from innovate_ts.output.terminal import printable
 from innovate_ts.verdicts.results import Report, Result
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
-_WORTH_A_WARNING = frozenset({"not_met", "no_data", "not_assessable", "at_risk", "off_track"})
+_WORTH_A_WARNING = frozenset(
+    {"not_met", "no_data", "not_assessable", "at_risk", "off_track"}
+)
 TARGETS = "targets.yaml"
 """How a report names the file of the plan that comes with the program, which no user has."""
 MOST_PROBLEMS = 50
@@ -30,7 +32,11 @@ def render(report: Report, language: Language, fail_on: Collection[str]) -> str:
     """
     words = Sentences(language)
     failing = [r for r in report.results if r.status in fail_on]
-    behind = [r for r in report.results if r.status in _WORTH_A_WARNING and r.status not in fail_on]
+    behind = [
+        r
+        for r in report.results
+        if r.status in _WORTH_A_WARNING and r.status not in fail_on
+    ]
     lines = [
         *(_result("error", result, words) for result in failing),
         *(_result("warning", result, words) for result in behind),
@@ -43,25 +49,41 @@ def render(report: Report, language: Language, fail_on: Collection[str]) -> str:
 def _result(level: str, result: Result, words: Sentences) -> str:
     """At the last row that it rests on; where there is no actual, at the line of the user's own plan."""
     is_shipped = result.source.file == TARGETS
-    place = Place() if is_shipped else Place(result.source.file, None, result.source.line)
+    place = (
+        Place() if is_shipped else Place(result.source.file, None, result.source.line)
+    )
     if result.evidence:
         last = result.evidence[-1]
         place = Place(last.file, last.sheet, last.row, last.column)
-    return _command(level, place, f"{words.name(result)} {result.period}", words.verdict(result))
+    return _command(
+        level, place, f"{words.name(result)} {result.period}", words.verdict(result)
+    )
 
 
 def _problems(problems: Collection[Problem], language: Language) -> Iterator[str]:
     for found in problems:
         said = (
-            found.message.to(language) if not found.field else f"{found.field}: {found.message.to(language)}"
+            found.message.to(language)
+            if not found.field
+            else f"{found.field}: {found.message.to(language)}"
         )
-        yield _command(_LEVELS[found.severity], found.place, found.code, f"{said}\n{found.hint.to(language)}")
+        yield _command(
+            _LEVELS[found.severity],
+            found.place,
+            found.code,
+            f"{said}\n{found.hint.to(language)}",
+        )
 
 
 def _rest(count: int, words: Sentences) -> Iterator[str]:
     """How many problems have no annotation of their own."""
     if count > 0:
-        yield _command("warning", Place(), "innovate-ts", words.say(run_texts.more_problems(count=count)))
+        yield _command(
+            "warning",
+            Place(),
+            "innovate-ts",
+            words.say(run_texts.more_problems(count=count)),
+        )
 
 
 def _command(level: str, place: Place, title: str, message: str) -> str:
@@ -73,7 +95,9 @@ def _command(level: str, place: Place, title: str, message: str) -> str:
         "col": place.column,
         "title": f"{title}{sheet}",
     }
-    given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value)
+    given = ",".join(
+        f"{key}={_property(str(value))}" for key, value in properties.items() if value
+    )
     return f"::{level} {given}::{_data(message)}"
 
 

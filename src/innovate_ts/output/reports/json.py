@@ -33,7 +33,9 @@ def dumps(value: Any, indent: int = 0) -> str:
         case date():
             return f'"{value}"'
         case dict():
-            items = [f"{_string(str(k))}: {dumps(v, indent + 2)}" for k, v in value.items()]
+            items = [
+                f"{_string(str(k))}: {dumps(v, indent + 2)}" for k, v in value.items()
+            ]
             return _block("{", items, "}", indent)
         case list() | tuple():
             return _block("[", [dumps(v, indent + 2) for v in value], "]", indent)
@@ -45,7 +47,9 @@ def _string(text: str) -> str:
     plain_string = encode_basestring(text)
     if plain_string.isprintable():
         return plain_string
-    return "".join(c if c.isprintable() else encode_basestring_ascii(c)[1:-1] for c in plain_string)
+    return "".join(
+        c if c.isprintable() else encode_basestring_ascii(c)[1:-1] for c in plain_string
+    )
 
 
 def _block(start: str, items: list[str], end: str, indent: int) -> str:

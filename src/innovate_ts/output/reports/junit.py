@@ -46,16 +46,31 @@ def render(report: Report, language: Language, fail_on: Collection[str]) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _suite(report: Report, name: str, cases: Sequence[ET.Element], said: Sequence[str]) -> ET.Element:
+def _suite(
+    report: Report, name: str, cases: Sequence[ET.Element], said: Sequence[str]
+) -> ET.Element:
     """A suite with its counts; no machine's name is in it, so that the same inputs give the same bytes."""
     _tell_apart(cases)
     counts = {
         key: str(sum(case.find(kind) is not None for case in cases))
-        for key, kind in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped"))
+        for key, kind in (
+            ("failures", "failure"),
+            ("errors", "error"),
+            ("skipped", "skipped"),
+        )
     }
-    attributes = {"timestamp": f"{report.as_of}T00:00:00", "tests": str(len(cases)), **counts}
+    attributes = {
+        "timestamp": f"{report.as_of}T00:00:00",
+        "tests": str(len(cases)),
+        **counts,
+    }
     suite = _element(
-        "testsuite", name=name, package=report.plan.id, hostname="localhost", time="0", **attributes
+        "testsuite",
+        name=name,
+        package=report.plan.id,
+        hostname="localhost",
+        time="0",
+        **attributes,
     )
     properties = ET.SubElement(suite, "properties")
     properties.append(_element("property", name="as_of", value=str(report.as_of)))
@@ -76,10 +91,19 @@ def _tell_apart(cases: Sequence[ET.Element]) -> None:
 
 
 def _target(
-    report: Report, result: Result, words: Sentences, verdict: str, fail_on: Collection[str]
+    report: Report,
+    result: Result,
+    words: Sentences,
+    verdict: str,
+    fail_on: Collection[str],
 ) -> ET.Element:
     name = f"{words.name(result)} {result.period}"
-    case = _element("testcase", classname=f"{report.plan.id}.{result.indicator}", name=name, time="0")
+    case = _element(
+        "testcase",
+        classname=f"{report.plan.id}.{result.indicator}",
+        name=name,
+        time="0",
+    )
     if result.status in fail_on:
         kind = "error" if result.status == "not_assessable" else "failure"
         found = _element(kind, type=result.status, message=verdict)
@@ -92,7 +116,9 @@ def _target(
 
 def _unread(found: Problem, language: Language) -> ET.Element:
     """An error of the input as a case that could not be run."""
-    case = _element("testcase", classname=found.code, name=str(found.place) or found.code, time="0")
+    case = _element(
+        "testcase", classname=found.code, name=str(found.place) or found.code, time="0"
+    )
     error = _element("error", type=found.code, message=found.line(language))
     error.text = printable(found.hint.to(language))
     case.append(error)
@@ -102,7 +128,8 @@ def _unread(found: Problem, language: Language) -> ET.Element:
 def _evidence(result: Result) -> str:
     """Where the figures and the target stand, one line each."""
     cells = [
-        f"{e.file}{f'[{e.sheet}]' if e.sheet else ''}:{e.row}:{e.column}: {e.text}" for e in result.evidence
+        f"{e.file}{f'[{e.sheet}]' if e.sheet else ''}:{e.row}:{e.column}: {e.text}"
+        for e in result.evidence
     ]
     source = f"{result.source.file}:{result.source.line}: {result.source.phrase}"
     return "\n".join(printable(line) for line in [*cells, source])

@@ -34,7 +34,10 @@ def render(report: Report, language: Language, grouping: str) -> str:
     """The report as Markdown text."""
     words = Sentences(language)
     title = report.plan.title.to(language)
-    lines = [f"# {escape(words.say('report_title', title=title, as_of=report.as_of))}", ""]
+    lines = [
+        f"# {escape(words.say('report_title', title=title, as_of=report.as_of))}",
+        "",
+    ]
     lines += [escape(words.headline(report)), ""]
     if grouping == "bureau":
         for lead, results in by_lead(report.results).items():
@@ -58,7 +61,9 @@ def escape(text: str) -> str:
 
     A backslash is not enough for what GitHub links in the text that Markdown has become.
     """
-    shown = _LINKED.sub(lambda match: match[0] + _MARK, printable(text.replace("\n", " ")))
+    shown = _LINKED.sub(
+        lambda match: match[0] + _MARK, printable(text.replace("\n", " "))
+    )
     shown = _SPECIAL.sub(r"\\\1", shown)
     shown = _BLOCK.sub(lambda match: f"{match[1] or ''}\\", shown)
     return shown.replace(_MARK, _APART)
@@ -66,7 +71,17 @@ def escape(text: str) -> str:
 
 def _table(results: Sequence[Result], words: Wording) -> Iterable[str]:
     sign = Terminal().sign
-    columns = ("indicator", "period", "target", "actual", "gap", "achievement", "status", "lead", "note")
+    columns = (
+        "indicator",
+        "period",
+        "target",
+        "actual",
+        "gap",
+        "achievement",
+        "status",
+        "lead",
+        "note",
+    )
     yield _row([words.say(f"column_{c}") for c in columns])
     yield _row(["---", "---", "---:", "---:", "---:", "---:", "---", "---", "---"])
     for r in results:
@@ -102,7 +117,12 @@ def _readings(report: Report, words: Wording) -> Iterable[str]:
 def _changes(report: Report, words: Wording) -> Iterable[str]:
     first, *changes = words.changes(report) or [""]
     if first:
-        yield from (f"## {escape(first)}", "", *(f"- {escape(change)}" for change in changes), "")
+        yield from (
+            f"## {escape(first)}",
+            "",
+            *(f"- {escape(change)}" for change in changes),
+            "",
+        )
 
 
 def _problems(report: Report, words: Wording) -> Iterable[str]:

@@ -11,7 +11,16 @@ from innovate_ts.output.numbers import done, shown, signed
 from innovate_ts.output.outline import by_indicator, by_lead, figures, statements
 from innovate_ts.output.reports.chart import chart
 from innovate_ts.output.sentences import Sentences
-from innovate_ts.output.terminal import NARROWEST, Line, Terminal, pad, painted, paragraph, width_of, wrap
+from innovate_ts.output.terminal import (
+    NARROWEST,
+    Line,
+    Terminal,
+    pad,
+    painted,
+    paragraph,
+    width_of,
+    wrap,
+)
 from innovate_ts.verdicts.results import Report, Result
 
 _STYLES = {
@@ -30,7 +39,9 @@ _GAP = "  "
 Row = tuple[str, ...]
 
 
-def render(report: Report, language: Language, grouping: str, terminal: Terminal) -> str:
+def render(
+    report: Report, language: Language, grouping: str, terminal: Terminal
+) -> str:
     """The report as lines of at most the terminal's width, with colours where it shows them."""
     table = _Table(report, Sentences(language), terminal)
     lines = table.by_bureau() if grouping == "bureau" else table.by_indicator()
@@ -48,15 +59,20 @@ class _Table:
         targets = figures(self.report)
         say = self.words.say
         head: Row = tuple(
-            say(f"column_{c}") for c in ("period", "target", "actual", "gap", "achievement", "status")
+            say(f"column_{c}")
+            for c in ("period", "target", "actual", "gap", "achievement", "status")
         )
         cells = [self.cells(r) for r in targets]
         self.used = [i for i in range(len(head)) if any(row[i] for row in cells)]
         """The columns in which any row has something."""
         self.head: Row = tuple(head[i] for i in self.used)
         rows = [self.head, *(self.row(r) for r in targets)]
-        self.widths = [max(width_of(row[i]) for row in rows) for i in range(len(self.head))]
-        self.fits = 4 + sum(self.widths) + len(_GAP) * (len(self.widths) - 1) <= self.width
+        self.widths = [
+            max(width_of(row[i]) for row in rows) for i in range(len(self.head))
+        ]
+        self.fits = (
+            4 + sum(self.widths) + len(_GAP) * (len(self.widths) - 1) <= self.width
+        )
 
     # --- whole reports --------------------------------------------------------------------------------------
 
@@ -77,7 +93,11 @@ class _Table:
         yield from self.text(self.words.say(phrases.by_bureau), "dim")
         for lead, results in by_lead(figures(self.report)).items():
             yield []
-            heading = self.words.bureau_of(lead, self.report) if lead else self.words.say(phrases.no_lead)
+            heading = (
+                self.words.bureau_of(lead, self.report)
+                if lead
+                else self.words.say(phrases.no_lead)
+            )
             yield from self.text(heading, "bold underline")
             for group in by_indicator(results):
                 yield from self.indicator(group)
@@ -102,19 +122,40 @@ class _Table:
         for index, result in enumerate(group):
             yield from self.result(result)
             for note in notes[index]:
-                if last[note] == index:  # a note on several targets stands once, under the last of them
-                    yield from self.text(f"↳ {note}", "" if result.status == "not_assessable" else "dim", 6)
-        ask = self.words.say(phrases.led_by(lead=self.words.lead(first))) if first.lead else ""
-        owner = self.words.say(phrases.data_from(owner=first.data_owner)) if first.data_owner else ""
-        yield from self.text(" · ".join(part for part in (ask, owner) if part), "dim", 4)
+                if (
+                    last[note] == index
+                ):  # a note on several targets stands once, under the last of them
+                    yield from self.text(
+                        f"↳ {note}",
+                        "" if result.status == "not_assessable" else "dim",
+                        6,
+                    )
+        ask = (
+            self.words.say(phrases.led_by(lead=self.words.lead(first)))
+            if first.lead
+            else ""
+        )
+        owner = (
+            self.words.say(phrases.data_from(owner=first.data_owner))
+            if first.data_owner
+            else ""
+        )
+        yield from self.text(
+            " · ".join(part for part in (ask, owner) if part), "dim", 4
+        )
         reading = self.words.reading(first)
         if reading:
-            said = self.words.say(run_texts.labelled(name=self.words.say(phrases.reading), text=reading))
+            said = self.words.say(
+                run_texts.labelled(name=self.words.say(phrases.reading), text=reading)
+            )
             yield from self.text(said, "dim", 4)
 
     def names(self, result: Result) -> Iterable[Line]:
         """The Chinese name, and the English one beside it where there is room."""
-        zh, en = self.terminal.plain(result.name.zh), self.terminal.plain(result.name.en)
+        zh, en = (
+            self.terminal.plain(result.name.zh),
+            self.terminal.plain(result.name.en),
+        )
         if width_of(zh) + 2 + width_of(en) <= self.width:
             yield [(zh, "bold"), (f"  {en}", "")]
             return
@@ -151,7 +192,9 @@ class _Table:
         cells = (
             result.period,
             self.words.target(result),
-            self.words.with_unit(shown(result.actual, result), result) if result.actual is not None else "—",
+            self.words.with_unit(shown(result.actual, result), result)
+            if result.actual is not None
+            else "—",
             signed(result.gap, result),
             done(result),
             self.words.status(result),
@@ -171,12 +214,18 @@ class _Table:
             return
         yield []
         if all(r.status == "not_due" and not r.evidence for r in results):
-            yield from self.text(self.words.say(phrases.statements_not_due(count=len(results))), "dim")
+            yield from self.text(
+                self.words.say(phrases.statements_not_due(count=len(results))), "dim"
+            )
             return
         yield [(self.words.say(phrases.statements), "bold")]
         listed = [r for r in results if r.status != "not_due" or r.evidence]
         for result in listed:
-            name = result.name.zh if self.words.language == "zh" else f"{result.name.zh}  {result.name.en}"
+            name = (
+                result.name.zh
+                if self.words.language == "zh"
+                else f"{result.name.zh}  {result.name.en}"
+            )
             text = f"{result.period}  {self.words.status(result)}  {name}"
             lines = wrap(self.terminal.plain(text), self.width - 4)
             style = _STYLES[result.status]
@@ -186,12 +235,18 @@ class _Table:
                 for note in self.words.notes(result):
                     yield from self.text(f"↳ {note}", "", 6)
         if len(listed) < len(results):
-            rest = self.words.say(phrases.statements_rest(count=len(results) - len(listed)))
+            rest = self.words.say(
+                phrases.statements_rest(count=len(results) - len(listed))
+            )
             yield from self.text(rest, "dim", 4)
 
     def footer(self) -> Iterable[Line]:
         """The chart, what changed, the day, the files, the account of their rows, the number of problems."""
-        lines = list(chart(self.report, self.words, self.terminal)) if self.report.detail else []
+        lines = (
+            list(chart(self.report, self.words, self.terminal))
+            if self.report.detail
+            else []
+        )
         if lines:
             yield []
             yield from lines
@@ -202,13 +257,17 @@ class _Table:
         for change in changes:
             yield from self.text(change, "", 2)
         yield []
-        yield from self.text(self.words.say(phrases.as_of(as_of=self.report.as_of)), "dim")
+        yield from self.text(
+            self.words.say(phrases.as_of(as_of=self.report.as_of)), "dim"
+        )
         if any(r.pace.rule for r in self.report.results):
             yield from self.text(self.words.thresholds(self.report), "dim")
         for table in self.report.inputs:
             yield from self.text(self.words.input_line(table), "dim")
         has_errors = any(found.severity == "error" for found in self.report.problems)
-        yield from self.text(self.words.problem_counts(self.report), "bold red" if has_errors else "dim")
+        yield from self.text(
+            self.words.problem_counts(self.report), "bold red" if has_errors else "dim"
+        )
 
     def text(self, text: str, style: str, indent: int = 0) -> Iterable[Line]:
         """A paragraph, wrapped to the width and indented."""

@@ -62,13 +62,20 @@ class Plan(Model):
     @cached_property
     def task_by_id(self) -> dict[str, Task]:
         """Tasks and safeguards by their ids."""
-        return {task.id: task for _, task in self.tasks()} | {task.id: task for task in self.work.safeguards}
+        return {task.id: task for _, task in self.tasks()} | {
+            task.id: task for task in self.work.safeguards
+        }
 
     @cached_property
     def bureau_by_name(self) -> dict[str, Bureau]:
         """Bureaus by the name that the plan writes, those without a task too."""
-        return {bureau.name: bureau for bureau in (*self.work.bureaus, *self.work.other_bureaus)}
+        return {
+            bureau.name: bureau
+            for bureau in (*self.work.bureaus, *self.work.other_bureaus)
+        }
 
     def leads(self, tasks: tuple[str, ...]) -> tuple[str, ...]:
         """The bureaus that lead these tasks, each once, in the order of the tasks."""
-        return tuple(dict.fromkeys(name for task in tasks for name in self.task_by_id[task].lead))
+        return tuple(
+            dict.fromkeys(name for task in tasks for name in self.task_by_id[task].lead)
+        )

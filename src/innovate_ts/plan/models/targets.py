@@ -92,7 +92,9 @@ class Target(Model):
     """What is to be reached in one period. Exactly one of the keys from `at_least` to `direction`."""
 
     model_config = ConfigDict(
-        json_schema_extra={"oneOf": [{"required": [key]} for key in [*COMPARATOR_OF_KEY, "direction"]]}
+        json_schema_extra={
+            "oneOf": [{"required": [key]} for key in [*COMPARATOR_OF_KEY, "direction"]]
+        }
     )
 
     period: PeriodText
@@ -127,12 +129,19 @@ class Target(Model):
         """The sign that the JSON report shows."""
         if self.direction is not None:
             return self.direction
-        return next(sign for key, sign in COMPARATOR_OF_KEY.items() if getattr(self, key) is not None)
+        return next(
+            sign
+            for key, sign in COMPARATOR_OF_KEY.items()
+            if getattr(self, key) is not None
+        )
 
     @property
     def figure(self) -> Decimal | None:
         """The figure asked for, in the target's own unit; None for a direction."""
-        return next((f for key in COMPARATOR_OF_KEY if (f := getattr(self, key)) is not None), None)
+        return next(
+            (f for key in COMPARATOR_OF_KEY if (f := getattr(self, key)) is not None),
+            None,
+        )
 
 
 class Ambiguous(Model):
@@ -187,7 +196,11 @@ class Indicator(Model):
     def baseline_of(self, target: Target) -> Decimal | None:
         """The figure of the baseline as the plan states it, in this indicator's unit."""
         value = target.baseline.value if target.baseline else None
-        return convert(value, target.unit or self.unit, self.unit) if value is not None else None
+        return (
+            convert(value, target.unit or self.unit, self.unit)
+            if value is not None
+            else None
+        )
 
     def _in_own_unit(self, target: Target, figure: Decimal | None) -> Decimal | None:
         if figure is None or target.unit is None or target.measure == "average_growth":

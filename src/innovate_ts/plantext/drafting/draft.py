@@ -36,10 +36,14 @@ def draft(found: Contents) -> Draft:
         contents=found,
         period=period,
         indicators=tuple(indicators),
-        statements=_statements(found, period, {normalise(indicator.name) for indicator in indicators}),
+        statements=_statements(
+            found, period, {normalise(indicator.name) for indicator in indicators}
+        ),
         actions=tuple(actions),
         safeguards=safeguards,
-        bureaus=tuple(dict.fromkeys(n for task in tasks for n in (*task.lead, *task.responsible))),
+        bureaus=tuple(
+            dict.fromkeys(n for task in tasks for n in (*task.lead, *task.responsible))
+        ),
         set_aside=tuple(asides),
         unassigned=found.unassigned,
     )
@@ -47,8 +51,12 @@ def draft(found: Contents) -> Draft:
 
 def _latest_period(found: Contents) -> Period:
     """The period of the last aim, where neither title nor aims tell the plan's years."""
-    periods = [each.aim.period for each in (*found.aims, *found.statements) if each.aim.period]
-    return max(periods, key=lambda period: period.end) if periods else Period.years(2000)
+    periods = [
+        each.aim.period for each in (*found.aims, *found.statements) if each.aim.period
+    ]
+    return (
+        max(periods, key=lambda period: period.end) if periods else Period.years(2000)
+    )
 
 
 def _statements(found: Contents, plan: Period, names: set[str]) -> tuple[FoundAim, ...]:
@@ -56,7 +64,9 @@ def _statements(found: Contents, plan: Period, names: set[str]) -> tuple[FoundAi
     kept = []
     for each in found.statements:
         form = normalise(each.aim.indicator)
-        if form not in names and (each.aim.period is None or plan.contains(each.aim.period)):
+        if form not in names and (
+            each.aim.period is None or plan.contains(each.aim.period)
+        ):
             names.add(form)
             kept.append(each)
     return tuple(kept)
@@ -67,4 +77,6 @@ def _aside(figure: FoundFigure) -> SetAside:
     reason = say(f"aside_{figure.kind}")
     wants = figure.kind == "past" and _WANTS.search(figure.words) is not None
     is_open = figure.kind in {"other", "ratio", "rule", "standard"} or wants
-    return SetAside(figure.paragraph, figure.start, figure.words, reason, is_open=is_open)
+    return SetAside(
+        figure.paragraph, figure.start, figure.words, reason, is_open=is_open
+    )

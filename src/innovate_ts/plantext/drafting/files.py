@@ -93,7 +93,10 @@ def tasks_yaml(draft: Draft, language: Language) -> str:
 
 def _of_period(draft: Draft, language: Language) -> str:
     """A mark behind the plan's years, unless its title tells them."""
-    if draft.contents.period is not None and years_of(draft.contents.text.title) is not None:
+    if (
+        draft.contents.period is not None
+        and years_of(draft.contents.text.title) is not None
+    ):
         return ""
     key = "draft_period_guess" if draft.contents.period else "draft_no_period"
     return f"  # {PHRASES[language]['draft_mark']}: {PHRASES[language][key]}"
@@ -167,7 +170,10 @@ def _task(task: DraftTask, language: Language, indent: str) -> Iterator[str]:
 
 
 def _marks(notes: Iterable[Note], language: Language, indent: str) -> Iterator[str]:
-    return (f"{indent}# {PHRASES[language]['draft_mark']}: {note.said.to(language)}" for note in notes)
+    return (
+        f"{indent}# {PHRASES[language]['draft_mark']}: {note.said.to(language)}"
+        for note in notes
+    )
 
 
 def _both(text: str) -> str:
@@ -193,5 +199,7 @@ def scalar(text: str) -> str:
         r"[\d.:,_/+-]+|(?i:true|false|yes|no|on|off|null|y|n)", text
     ):
         return text
-    written = yaml.safe_dump(text, allow_unicode=True, default_style='"', width=float("inf"))
+    written = yaml.safe_dump(
+        text, allow_unicode=True, default_style='"', width=float("inf")
+    )
     return str(written).removesuffix("\n")

@@ -14,7 +14,12 @@ from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY
 from innovate_ts.plantext.aims import Aim
 from innovate_ts.plantext.contents import FoundAim, key_of
-from innovate_ts.plantext.drafting.model import DraftIndicator, DraftTarget, SetAside, note
+from innovate_ts.plantext.drafting.model import (
+    DraftIndicator,
+    DraftTarget,
+    SetAside,
+    note,
+)
 from innovate_ts.plantext.vocabulary import IS_MADE
 
 _RATE = re.compile("率$|比重$|占比$|比例$|强度$|密度$|指数$|浓度$|满意度$")
@@ -36,7 +41,9 @@ _POINTS, _SHARE = Decimal("0.2"), Decimal("0.02")
 """The tolerance of 左右: of a share in points, of anything else as a share of the figure."""
 
 
-def indicators_of(aims: Sequence[FoundAim], plan: Period) -> tuple[list[DraftIndicator], list[SetAside]]:
+def indicators_of(
+    aims: Sequence[FoundAim], plan: Period
+) -> tuple[list[DraftIndicator], list[SetAside]]:
     """The indicators in the order of the text, and the aims that the data cannot hold.
 
     Args:
@@ -70,7 +77,11 @@ def aggregation_of(name: str, unit: str) -> str:
         return "rate"
     if _STOCK.search(name):
         return "stock"
-    return "flow" if IS_MADE.match(name) or _FLOW.search(name) or family(unit) == family("元") else "stock"
+    return (
+        "flow"
+        if IS_MADE.match(name) or _FLOW.search(name) or family(unit) == family("元")
+        else "stock"
+    )
 
 
 def _aside(found: FoundAim, why: Bilingual) -> SetAside:
@@ -107,7 +118,9 @@ class _Homes:
         if unknown is not None:
             unknown.unit, unknown.aggregation = unit, aggregation_of(unknown.name, unit)
         own[kind] = unknown or self._new(f"{name}({unit})" if own else name, name, unit)
-        if aim.measure == "each_year" and own[kind].aggregation != "rate":  # each year's own figure
+        if (
+            aim.measure == "each_year" and own[kind].aggregation != "rate"
+        ):  # each year's own figure
             own[kind].aggregation = "flow"
         return own[kind]
 
@@ -133,12 +146,25 @@ def _unit_of(aim: Aim) -> str:
     return "亿元" if _FLOW.search(aim.indicator) else "个"
 
 
-def _targets(found: FoundAim, own: DraftIndicator, plan: Period) -> Iterator[DraftTarget]:
+def _targets(
+    found: FoundAim, own: DraftIndicator, plan: Period
+) -> Iterator[DraftTarget]:
     """The targets of an aim: one, or one for each year."""
     aim, period = found.aim, found.aim.period or plan
     notes = tuple(note(code) for code in aim.choices)
-    if own.aggregation == "flow" and aim.measure == "value" and _is_inner_year(period, plan):
-        notes = (*notes, note("made_by", year=period, years=Period.years(plan.start.year, period.end.year)))
+    if (
+        own.aggregation == "flow"
+        and aim.measure == "value"
+        and _is_inner_year(period, plan)
+    ):
+        notes = (
+            *notes,
+            note(
+                "made_by",
+                year=period,
+                years=Period.years(plan.start.year, period.end.year),
+            ),
+        )
     if aim.value is None:
         base = aim.base or plan.start.year - 1
         assumed = () if aim.base else (note("base_assumed", year=base),)
@@ -151,12 +177,16 @@ def _targets(found: FoundAim, own: DraftIndicator, plan: Period) -> Iterator[Dra
             notes=(*notes, *assumed, note("unit_assumed", unit=own.unit)),
         )
         return
-    target = DraftTarget(period, _KEYS[aim.comparator], plain(aim.value), found, notes=notes)
+    target = DraftTarget(
+        period, _KEYS[aim.comparator], plain(aim.value), found, notes=notes
+    )
     if aim.measure == "average_growth":
         base = aim.base or period.start.year - 1
         assumed = () if aim.base else (note("base_assumed", year=base),)
         unit = note("unit_assumed", unit=own.unit)
-        target = replace(target, measure="average_growth", base=base, notes=(*notes, *assumed, unit))
+        target = replace(
+            target, measure="average_growth", base=base, notes=(*notes, *assumed, unit)
+        )
     elif aim.unit and aim.unit != own.unit:
         target = replace(target, unit=aim.unit)
     if aim.comparator == "~":
@@ -176,17 +206,29 @@ def _is_inner_year(period: Period, plan: Period) -> bool:
 
 def _with_tolerance(target: DraftTarget, figure: Decimal) -> DraftTarget:
     """左右 tells no tolerance: a little below counts, and with 稳定在 a little above too."""
-    is_share = target.measure == "average_growth" or family(target.found.aim.unit) == family("%")
+    is_share = target.measure == "average_growth" or family(
+        target.found.aim.unit
+    ) == family("%")
     tolerance = plain(_POINTS if is_share else EXACT.multiply(abs(figure), _SHARE))
     side = "both" if re.search("稳定在|保持在|维持在", target.found.words) else "below"
     assumed = note("tolerance_assumed", tolerance=tolerance)
-    return replace(target, tolerance=tolerance, tolerance_side=side, notes=(*target.notes, assumed))
+    return replace(
+        target, tolerance=tolerance, tolerance_side=side, notes=(*target.notes, assumed)
+    )
 
 
 def _read_jump_as_sum(own: DraftIndicator, plan: Period) -> None:
     """A plan's last yearly figure of what is made, if it is far above those before, is of all its years."""
-    yearly = [t for t in own.targets if t.place == (Period.years(t.period.end.year), "value", "at_least")]
-    if own.aggregation != "flow" or len(yearly) < 2 or yearly[-1].period.end.year != plan.end.year:
+    yearly = [
+        t
+        for t in own.targets
+        if t.place == (Period.years(t.period.end.year), "value", "at_least")
+    ]
+    if (
+        own.aggregation != "flow"
+        or len(yearly) < 2
+        or yearly[-1].period.end.year != plan.end.year
+    ):
         return
     last = yearly[-1]
     if "达到" in last.found.words:  # a level, not what is made
@@ -196,12 +238,17 @@ def _read_jump_as_sum(own: DraftIndicator, plan: Period) -> None:
         read = replace(
             last,
             period=plan,
-            notes=(*(n for n in last.notes if n.code != "made_by"), note("read_as_sum", years=plan)),
+            notes=(
+                *(n for n in last.notes if n.code != "made_by"),
+                note("read_as_sum", years=plan),
+            ),
         )
         if all(other.place != read.place for other in own.targets):
             own.targets[own.targets.index(last)] = read
             figure = f"{last.value}{last.unit or own.unit}"
-            own.reading = texts.draft_sum_reading(year=last.period, figure=figure, years=plan)
+            own.reading = texts.draft_sum_reading(
+                year=last.period, figure=figure, years=plan
+            )
 
 
 def _in_unit(target: DraftTarget, unit: str) -> Decimal:

@@ -150,6 +150,13 @@ class Draft:
     @property
     def choices(self) -> int:
         """How many readings were choices."""
-        targets = [target for indicator in self.indicators for target in indicator.targets]
-        tasks = [*(task for action in self.actions for task in action.tasks), *self.safeguards]
-        return sum(len(target.notes) for target in targets) + sum(len(task.notes) for task in tasks)
+        targets = [
+            target for indicator in self.indicators for target in indicator.targets
+        ]
+        tasks = [
+            *(task for action in self.actions for task in action.tasks),
+            *self.safeguards,
+        ]
+        return sum(len(target.notes) for target in targets) + sum(
+            len(task.notes) for task in tasks
+        )

@@ -32,18 +32,30 @@ def actions_of(found: Contents) -> list[DraftAction]:
 def safeguards_of(found: Contents) -> Iterator[DraftTask]:
     """The sentences of a section on how the plan is seen through, where nothing is assigned."""
     assigned = {assignment.paragraph.section for assignment in found.assignments}
-    sections = {section.number for section in found.text.sections if _SAFEGUARDS.search(section.title)}
+    sections = {
+        section.number
+        for section in found.text.sections
+        if _SAFEGUARDS.search(section.title)
+    }
     paragraphs = [
         paragraph
         for paragraph in found.text.paragraphs
-        if paragraph.section in sections - assigned and paragraph.number > 0 and "。" in paragraph.text
+        if paragraph.section in sections - assigned
+        and paragraph.number > 0
+        and "。" in paragraph.text
     ]
     leads: dict[int, tuple[str, ...]] = {}
     for mention in found.mentions:
         if "牵头" in mention.written:
             leads.setdefault(id(mention.paragraph), mention.bodies)
     for number, paragraph in enumerate(paragraphs, 1):
-        yield DraftTask(f"S.{number}", title_of(paragraph), paragraph, leads.get(id(paragraph), ()), ())
+        yield DraftTask(
+            f"S.{number}",
+            title_of(paragraph),
+            paragraph,
+            leads.get(id(paragraph), ()),
+            (),
+        )
 
 
 def title_of(paragraph: Paragraph, start: int = 0) -> str:
@@ -56,7 +68,9 @@ def title_of(paragraph: Paragraph, start: int = 0) -> str:
     begin = max(start, len(paragraph.numbering))
     text = paragraph.text[begin : begin + _LONGEST_OPENING].lstrip("。;, ")
     title = re.split("[。:;]", text, maxsplit=1)[0]
-    short = title if len(title) <= _LONGEST_TITLE else title.split(",")[0][:_LONGEST_TITLE]
+    short = (
+        title if len(title) <= _LONGEST_TITLE else title.split(",")[0][:_LONGEST_TITLE]
+    )
     return short or paragraph.text[:_LONGEST_TITLE]
 
 

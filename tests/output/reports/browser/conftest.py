@@ -18,28 +18,41 @@ ROOT = Path(__file__).resolve().parents[4]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, without a sandbox, since CI systems run as root."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    found = (
+        shutil.which("chromium")
+        or shutil.which("chromium-browser")
+        or shutil.which("google-chrome")
+    )
     if found is None:
         pytest.skip("no Chromium here (Debian: apt install chromium fonts-noto-cjk)")
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        opened = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox"]
+        )
         yield opened
         opened.close()
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory, report: Report, nasty: Report) -> dict[str, Path]:
+def pages(
+    tmp_path_factory: pytest.TempPathFactory, report: Report, nasty: Report
+) -> dict[str, Path]:
     """Pages of all kinds in both languages: half-way, of a year, of many years, with errors, and nasty."""
     folder = tmp_path_factory.mktemp("pages")
     plan, aid = load_plan(), load_plan(ROOT / "examples" / "uk-aid")
     bad = folder / "bad.csv"
     bad.write_text(
-        "indicator,period,value\n高新技术企业,2023,超过1600家\n高新技术企业,2022,1559\n", encoding="utf-8"
+        "indicator,period,value\n高新技术企业,2023,超过1600家\n高新技术企业,2022,1559\n",
+        encoding="utf-8",
     )
     reports = {
-        "running": evaluate(plan, read_actuals([str(ROOT / "examples/illustration-2024.csv")], plan)),
+        "running": evaluate(
+            plan, read_actuals([str(ROOT / "examples/illustration-2024.csv")], plan)
+        ),
         "year": report,
-        "aid": evaluate(aid, read_actuals([str(ROOT / "examples/uk-aid/actuals.csv")], aid)),
+        "aid": evaluate(
+            aid, read_actuals([str(ROOT / "examples/uk-aid/actuals.csv")], aid)
+        ),
         "errors": evaluate(plan, read_actuals([str(bad)], plan)),
         "nasty": nasty,
     }
@@ -47,6 +60,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory, report: Report, nasty: Repor
     for name, each in reports.items():
         for language in ("en", "zh"):
             path = folder / f"{name}.{language}.html"
-            path.write_text(str(render(each, "html", language=language)), encoding="utf-8")
+            path.write_text(
+                str(render(each, "html", language=language)), encoding="utf-8"
+            )
             written[f"{name}.{language}"] = path
     return written

@@ -11,7 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[4]
-NAMES = [f"{kind}.{lang}" for kind in ("running", "year", "aid", "errors", "nasty") for lang in ("en", "zh")]
+NAMES = [
+    f"{kind}.{lang}"
+    for kind in ("running", "year", "aid", "errors", "nasty")
+    for lang in ("en", "zh")
+]
 VIEWS = [(1280, "light"), (1280, "dark"), (360, "light")]
 MARK_ENDS = """() => [...document.querySelectorAll('article')].forEach((card, index) => {
     card.querySelector('h3').textContent = `TOP${index}X`;
@@ -28,13 +32,18 @@ def opened(
     browser: Browser, path: Path, *, width: int = 1280, scheme: str = "light"
 ) -> tuple[Page, list[str]]:
     """The page, and all that went wrong while it opened: messages, errors, dialogs, requests but its own."""
-    page = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+    page = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme
+    ).new_page()
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("dialog", lambda dialog: wrong.append(dialog.message))
     own = path.as_uri()
-    page.on("request", lambda r: wrong.append(r.url) if r.url not in {own, "data:,"} else None)
+    page.on(
+        "request",
+        lambda r: wrong.append(r.url) if r.url not in {own, "data:,"} else None,
+    )
     page.goto(own)
     return page, wrong
 
@@ -57,13 +66,19 @@ def test_axe_finds_no_violation(
     browser: Browser, pages: dict[str, Path], name: str, width: int, scheme: str
 ) -> None:
     """axe-core, as its makers publish it: contrast, names, roles, headings and all its other rules."""
-    script = Path(os.environ.get("AXE_CORE", ROOT / "node_modules" / "axe-core" / "axe.min.js"))
+    script = Path(
+        os.environ.get("AXE_CORE", ROOT / "node_modules" / "axe-core" / "axe.min.js")
+    )
     if not script.is_file():
-        pytest.skip("no axe-core here (npm install --no-save axe-core, or AXE_CORE=…/axe.min.js)")
+        pytest.skip(
+            "no axe-core here (npm install --no-save axe-core, or AXE_CORE=…/axe.min.js)"
+        )
     page, _ = opened(browser, pages[name], width=width, scheme=scheme)
     page.evaluate(script.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run()")
-    assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in found["violations"]] == []
+    assert [
+        (v["id"], [node["html"] for node in v["nodes"]]) for v in found["violations"]
+    ] == []
     assert len(found["passes"]) > 20
     page.context.close()
 
@@ -81,19 +96,25 @@ def test_no_chart_is_cut_on_paper(
     page.evaluate(MARK_ENDS)
     path = tmp_path / "page.pdf"
     page.pdf(path=path, prefer_css_page_size=True, print_background=True)
-    text = subprocess.run([pdftotext, str(path), "-"], capture_output=True, check=True).stdout.decode()
+    text = subprocess.run(
+        [pdftotext, str(path), "-"], capture_output=True, check=True
+    ).stdout.decode()
     sheets = text.split("\f")
     assert cards
     for index in range(cards):
         ends = [f"{end}{index}X" for end in ("TOP", "HIGH", "LOW", "END")]
         assert [sum(end in sheet for sheet in sheets) for end in ends] == [1, 1, 1, 1]
         assert any(all(end in sheet for end in ends) for sheet in sheets)
-    size = subprocess.run([pdfinfo, str(path)], capture_output=True, check=True).stdout.decode()
+    size = subprocess.run(
+        [pdfinfo, str(path)], capture_output=True, check=True
+    ).stdout.decode()
     assert "A4" in size
     page.context.close()
 
 
-def test_the_keyboard_reaches_everything(browser: Browser, pages: dict[str, Path]) -> None:
+def test_the_keyboard_reaches_everything(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
     """The first stop skips to the results; every cell's list opens by Enter."""
     page, _ = opened(browser, pages["running.en"])
     page.keyboard.press("Tab")
@@ -107,10 +128,14 @@ def test_the_keyboard_reaches_everything(browser: Browser, pages: dict[str, Path
     page.context.close()
 
 
-def test_status_is_told_without_colour(browser: Browser, pages: dict[str, Path]) -> None:
+def test_status_is_told_without_colour(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
     """Each badge has a sign and a word of its own."""
     page, _ = opened(browser, pages["running.en"])
-    badges = {text.strip() for text in page.locator(".results .badge").all_inner_texts()}
+    badges = {
+        text.strip() for text in page.locator(".results .badge").all_inner_texts()
+    }
     assert {"✔ met", "✘ not met", "△ at risk, preliminary", "· not due"} <= badges
     page.context.close()
 

@@ -59,7 +59,9 @@ def result_row(number: int, result: Result, words: Wording) -> tuple[str, ...]:
         gap = words.with_gap_unit(gap, result)
     return (
         str(number),
-        words.say(texts.name(name=words.both(result.name), period=words.period(result.period))),
+        words.say(
+            texts.name(name=words.both(result.name), period=words.period(result.period))
+        ),
         words.unit(result),
         words.target_figure(result),
         shown(result.actual, result) or "—",

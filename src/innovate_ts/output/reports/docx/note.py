@@ -10,7 +10,13 @@ from typing import get_args
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import note as texts
 from innovate_ts.output.numbers import done
-from innovate_ts.output.outline import by_indicator, by_lead, figures, lacking, statements
+from innovate_ts.output.outline import (
+    by_indicator,
+    by_lead,
+    figures,
+    lacking,
+    statements,
+)
 from innovate_ts.output.reports.docx.columns import (
     GOALS,
     LEADS,
@@ -105,10 +111,18 @@ class Note:
     def title(self) -> str:
         """Of what the note is: its subject, where the plan names one, else the plan; and of when."""
         plan, year = self.report.plan, self.report.year
-        when = self.say(texts.year(year=year)) if year else self.say(phrases.as_of(as_of=self._as_of()))
+        when = (
+            self.say(texts.year(year=year))
+            if year
+            else self.say(phrases.as_of(as_of=self._as_of()))
+        )
         if plan.subject:
-            return self.say(texts.title(when=when, subject=plan.subject.to(self.words.language)))
-        return self.say(texts.title_of_plan(when=when, title=plan.title.to(self.words.language)))
+            return self.say(
+                texts.title(when=when, subject=plan.subject.to(self.words.language))
+            )
+        return self.say(
+            texts.title_of_plan(when=when, title=plan.title.to(self.words.language))
+        )
 
     def blocks(self) -> Iterator[Block]:
         """The parts in their order, each under its numbered heading."""
@@ -151,8 +165,13 @@ class Note:
 
     def _scope(self) -> str:
         title = self.report.plan.title.to(self.words.language)
-        counts = {"targets": len(figures(self.report)), "goals": len(statements(self.report))}
-        return self.words.paragraph([self.say("note_scope", as_of=self._as_of(), title=title, **counts)])
+        counts = {
+            "targets": len(figures(self.report)),
+            "goals": len(statements(self.report)),
+        }
+        return self.words.paragraph(
+            [self.say("note_scope", as_of=self._as_of(), title=title, **counts)]
+        )
 
     def _counts(self) -> str:
         """How many targets have which standing: those that are due, the others, and the goals in words."""
@@ -162,12 +181,17 @@ class Note:
         sentences = []
         if due:
             met = sum(r.status == "met" for r in due)
-            first = self.say("note_met_of_due" if rest else "note_met_of", met=met, due=len(due))
+            first = self.say(
+                "note_met_of_due" if rest else "note_met_of", met=met, due=len(due)
+            )
             others = self._standings([r for r in due if r.status != "met"])
             sentences.append(self.say(texts.clause).join([first, *others]))
         elif targets:
             sentences.append(self.say(phrases.none_due))
-        for phrase, group in (("note_rest" if due else "note_all", rest), ("note_goals", goals)):
+        for phrase, group in (
+            ("note_rest" if due else "note_all", rest),
+            ("note_goals", goals),
+        ):
             if group:
                 counts = self.say(texts.clause).join(self._standings(group))
                 sentences.append(self.say(phrase, count=len(group), counts=counts))
@@ -178,8 +202,14 @@ class Note:
 
     def _standings(self, results: Sequence[Result]) -> list[str]:
         """How many have each standing, in the order of the statuses."""
-        names = [self._standing(r) for r in sorted(results, key=lambda r: _STATUSES.index(r.status))]
-        return [self.say(texts.count(name=n, count=names.count(n))) for n in dict.fromkeys(names)]
+        names = [
+            self._standing(r)
+            for r in sorted(results, key=lambda r: _STATUSES.index(r.status))
+        ]
+        return [
+            self.say(texts.count(name=n, count=names.count(n)))
+            for n in dict.fromkeys(names)
+        ]
 
     def _standing(self, result: Result) -> str:
         if result.reason.code == "awaiting_publication":
@@ -188,11 +218,15 @@ class Note:
             return self.say(phrases.flag_slightly_behind)
         if result.status == "not_met":
             return self.say(texts.not_met)
-        return self.say("note_early" if "early" in result.flags else f"status_{result.status}")
+        return self.say(
+            "note_early" if "early" in result.flags else f"status_{result.status}"
+        )
 
     def _named(self) -> list[str]:
         """All that is missed, by how much, and all else that a leader should hear of, by name."""
-        missed = [self._distance(r) for r in figures(self.report) if r.status == "not_met"]
+        missed = [
+            self._distance(r) for r in figures(self.report) if r.status == "not_met"
+        ]
         names = self.say(phrases.names_separator).join(missed)
         said = [self.say(texts.missed(names=names))] if missed else []
         return said + self.words.others(self.report)
@@ -201,7 +235,9 @@ class Note:
         """A target with its period, how far it is from its figure, and what share of it is achieved."""
         period = self.words.period(result.period)
         if result.gap is None or result.target is None:
-            return self.say(texts.of_period(period=period, said=self.words.name(result)))
+            return self.say(
+                texts.of_period(period=period, said=self.words.name(result))
+            )
         said = self.words.distance(result)
         if result.achievement is not None:
             said += self.say(texts.share(share=done(result)))
@@ -218,7 +254,9 @@ class Note:
             parts.append((self.say(texts.targets), [table]))
         if goals:
             rows = tuple(goal_row(n, r, self.words) for n, r in enumerate(goals, 1))
-            parts.append((self.say(phrases.statements), [Table(GOALS, self._heads(GOALS), rows)]))
+            parts.append(
+                (self.say(phrases.statements), [Table(GOALS, self._heads(GOALS), rows)])
+            )
         return self._under(parts)
 
     def _heads(self, columns: Sequence[Column]) -> tuple[str, ...]:
@@ -228,21 +266,35 @@ class Note:
         """What is missed, behind, without figures or not to be assessed, by lead; and errors of the input."""
         parts: list[tuple[str, Sequence[Block]]] = []
         for lead, results in lacking(self.report).items():
-            name = self.words.bureau_of(lead, self.report) if lead else capital(self.say(phrases.no_lead))
+            name = (
+                self.words.bureau_of(lead, self.report)
+                if lead
+                else capital(self.say(phrases.no_lead))
+            )
             items = [Text(f"{n}. {self._lacking(r)}") for n, r in enumerate(results, 1)]
             parts.append((name, items))
         errors = [Text(text) for text in self._input_problems("error")]
         parts.append((self.say(texts.errors), errors))
         if not any(blocks for _, blocks in parts):
-            return iter([Text(self.words.paragraph([self.say(phrases.section_lacking_none)]))])
+            return iter(
+                [Text(self.words.paragraph([self.say(phrases.section_lacking_none)]))]
+            )
         return self._under(parts)
 
     def _lacking(self, result: Result) -> str:
         """One result that lacks something: its period, by how much, why, and whom to ask."""
         status = self.words.status(result)
         first = self.say(texts.lacking(status=status, said=self._distance(result)))
-        asked = [self.say(phrases.led_by(lead=self.words.lead(result)))] if result.lead else []
-        owner = [self.say(phrases.data_from(owner=result.data_owner))] if result.data_owner else []
+        asked = (
+            [self.say(phrases.led_by(lead=self.words.lead(result)))]
+            if result.lead
+            else []
+        )
+        owner = (
+            [self.say(phrases.data_from(owner=result.data_owner))]
+            if result.data_owner
+            else []
+        )
         return self.words.paragraph([first, *self.words.notes(result), *asked, *owner])
 
     def _input_problems(self, *severities: str) -> list[str]:
@@ -262,7 +314,9 @@ class Note:
         """Each lead with what its tasks are linked to, and what is linked to no task."""
         yield Text(self.say(texts.editorial))
         led = by_lead(self.report.results)
-        unlinked = [self.words.name(group[0]) for group in by_indicator(led.pop("", []))]
+        unlinked = [
+            self.words.name(group[0]) for group in by_indicator(led.pop("", []))
+        ]
         rows = tuple(
             lead_row(self.words.bureau_of(lead, self.report), group[0], self.words)
             for lead, results in led.items()
@@ -275,9 +329,14 @@ class Note:
             yield Text(self.words.paragraph([self.say(texts.unlinked(names=names))]))
 
     def _readings(self) -> Iterator[Block]:
-        rules = [Text(self.say(texts.rules(as_of=self._as_of()))), Text(self.say(texts.columns))]
+        rules = [
+            Text(self.say(texts.rules(as_of=self._as_of()))),
+            Text(self.say(texts.columns)),
+        ]
         if any(r.pace.rule for r in self.report.results):
-            rules.append(Text(self.words.paragraph([self.words.thresholds(self.report)])))
+            rules.append(
+                Text(self.words.paragraph([self.words.thresholds(self.report)]))
+            )
         read = [
             Text(
                 self.say(texts.reading(name=self.words.name(first), reading=text))

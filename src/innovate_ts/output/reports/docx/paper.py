@@ -62,7 +62,10 @@ class Paper:
         _set_page(self._document.add_section(WD_SECTION.NEW_PAGE), sideways=sideways)
 
     def table(
-        self, heads: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[tuple[str, float, str]]
+        self,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        columns: Sequence[tuple[str, float, str]],
     ) -> None:
         """A table whose heads stand on each page and whose rows stay together.
 
@@ -91,16 +94,22 @@ class Paper:
         written, packed = io.BytesIO(), io.BytesIO()
         self._document.save(written)
         with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
-            for name in sorted(source.namelist(), key=lambda n: (n != _CONTENT_TYPES, n)):
+            for name in sorted(
+                source.namelist(), key=lambda n: (n != _CONTENT_TYPES, n)
+            ):
                 info = zipfile.ZipInfo(name, _ZIP_TIME)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 target.writestr(info, source.read(name))
         return packed.getvalue()
 
-    def _fill(self, row: _Row, texts: Sequence[str], columns: Sequence[tuple[str, float, str]]) -> None:
+    def _fill(
+        self, row: _Row, texts: Sequence[str], columns: Sequence[tuple[str, float, str]]
+    ) -> None:
         """Write the cells of a row, which is not parted between two pages."""
         _mark(row, "w:cantSplit")
-        for cell, text, (_, width, align) in zip(row.cells, texts, columns, strict=True):
+        for cell, text, (_, width, align) in zip(
+            row.cells, texts, columns, strict=True
+        ):
             cell.width = Mm(width)
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             paragraph = cell.paragraphs[0]
@@ -125,7 +134,9 @@ class Paper:
     def _drop_preview(self) -> None:
         """Take out the preview picture of python-docx's empty template."""
         rels = self._document.part.package.rels
-        for name in [n for n, rel in rels.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        for name in [
+            n for n, rel in rels.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL
+        ]:
             del rels[name]
 
 
@@ -134,7 +145,9 @@ def _set_page(section: Section, *, sideways: bool) -> None:
     short, long = Mm(210), Mm(297)
     top, bottom, left, right = Mm(37), Mm(35), Mm(28), Mm(26)
     section.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (long, short) if sideways else (short, long)
+    section.page_width, section.page_height = (
+        (long, short) if sideways else (short, long)
+    )
     if sideways:
         top, bottom, left, right = Mm(28), Mm(26), Mm(25), Mm(24)
     section.top_margin, section.bottom_margin = top, bottom
@@ -159,7 +172,9 @@ def _number_pages(section: Section) -> None:
 
 
 def _mark(row: _Row, name: str) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement(name))  # python-docx has no such property
+    row._tr.get_or_add_trPr().append(
+        OxmlElement(name)
+    )  # python-docx has no such property
 
 
 def _cell_margins() -> BaseOxmlElement:

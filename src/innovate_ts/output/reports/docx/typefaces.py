@@ -94,7 +94,9 @@ def _set_language(document: Document, language: Language) -> None:
 
 def _set_face(style: ParagraphStyle, face: Face) -> None:
     """Typefaces, size and lines of a style; nothing of the template's look stays."""
-    for child in style.element.xpath("w:rPr/* | w:pPr/w:pBdr | w:pPr/w:contextualSpacing"):
+    for child in style.element.xpath(
+        "w:rPr/* | w:pPr/w:pBdr | w:pPr/w:contextualSpacing"
+    ):
         child.getparent().remove(child)
     font, paragraph = style.font, style.paragraph_format
     font.name = _LATIN
@@ -102,10 +104,15 @@ def _set_face(style: ParagraphStyle, face: Face) -> None:
     font.size, font.bold = Pt(face.size), face.bold
     font.color.rgb = RGBColor(0, 0, 0)
     paragraph.space_before, paragraph.space_after = Pt(face.before), Pt(face.after)
-    paragraph.line_spacing_rule, paragraph.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(face.line)
+    paragraph.line_spacing_rule, paragraph.line_spacing = (
+        WD_LINE_SPACING.EXACTLY,
+        Pt(face.line),
+    )
     if face.indent:
         paragraph.first_line_indent = Pt(face.indent * face.size)
-        style.element.xpath("w:pPr/w:ind")[0].set(qn("w:firstLineChars"), str(face.indent * 100))
+        style.element.xpath("w:pPr/w:ind")[0].set(
+            qn("w:firstLineChars"), str(face.indent * 100)
+        )
 
 
 def _set_fonts(tag: BaseOxmlElement, chinese: str) -> None:

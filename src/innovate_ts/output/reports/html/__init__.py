@@ -11,7 +11,13 @@ from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import Language
 from innovate_ts.messages import run as run_texts
 from innovate_ts.output.numbers import done, shown, signed
-from innovate_ts.output.outline import by_indicator, current, figures, lacking, statements
+from innovate_ts.output.outline import (
+    by_indicator,
+    current,
+    figures,
+    lacking,
+    statements,
+)
 from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import Graph
 from innovate_ts.output.sentences import Sentences
@@ -48,7 +54,10 @@ def render(report: Report, language: Language) -> str:
         for n, group in enumerate(groups, 1)
     ]
     drawn = {kind for card in cards if card.chart for kind in card.chart.kinds}
-    counts = {status: sum(r.status == status for r in figures(report)) for status in report.summary}
+    counts = {
+        status: sum(r.status == status for r in figures(report))
+        for status in report.summary
+    }
     return (
         _environment()
         .get_template("page.html.j2")
@@ -81,7 +90,12 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_shown,
     )
-    environment.globals |= {"sign": Terminal().sign, "shown": shown, "signed": signed, "done": done}
+    environment.globals |= {
+        "sign": Terminal().sign,
+        "shown": shown,
+        "signed": signed,
+        "done": done,
+    }
     return environment
 
 

@@ -33,7 +33,11 @@ class Course:
     @cached_property
     def values(self) -> dict[str, Result]:
         """The results that ask for a value, by their period."""
-        return {result.period: result for result in self.results if result.applies_to == "value"}
+        return {
+            result.period: result
+            for result in self.results
+            if result.applies_to == "value"
+        }
 
     @cached_property
     def points(self) -> list[Point]:
@@ -42,7 +46,9 @@ class Course:
         if self.is_flow:
             points = [self._so_far(point) for point in points]
             known = {point.period for point in points}
-            points += [Point(year, None, None) for year, _ in self.grown if year not in known]
+            points += [
+                Point(year, None, None) for year, _ in self.grown if year not in known
+            ]
         return sorted(points, key=lambda point: in_time(point.period))
 
     @cached_property
@@ -61,7 +67,9 @@ class Course:
             ),
             key=lambda known: in_time(known[0]),
         )
-        before = [k for k in self.actuals if asked and in_time(k[0]) < in_time(asked[0][0])]
+        before = [
+            k for k in self.actuals if asked and in_time(k[0]) < in_time(asked[0][0])
+        ]
         return [*before[-1:], *asked]
 
     @cached_property
@@ -72,12 +80,18 @@ class Course:
     @cached_property
     def actuals(self) -> list[Known]:
         """What was achieved."""
-        return [(point.period, point.actual) for point in self.points if point.actual is not None]
+        return [
+            (point.period, point.actual)
+            for point in self.points
+            if point.actual is not None
+        ]
 
     @cached_property
     def projections(self) -> list[Known]:
         """Where running targets will end if it goes on like this."""
-        projected = ((period, result.projection.value) for period, result in self.values.items())
+        projected = (
+            (period, result.projection.value) for period, result in self.values.items()
+        )
         return [(period, value) for period, value in projected if value is not None]
 
     @cached_property
@@ -85,14 +99,20 @@ class Course:
         """What growth or a direction is measured from."""
         bases = [result.baseline for result in self.results]
         return list(
-            {b.period: (b.period, b.value) for b in bases if b.period and b.value is not None}.values()
+            {
+                b.period: (b.period, b.value)
+                for b in bases
+                if b.period and b.value is not None
+            }.values()
         )
 
     def figures(self) -> list[Decimal]:
         """All of them, for the scale."""
         targets = [point.target for point in self.points if point.target is not None]
         return targets + [
-            f for part in (self.actuals, self.path, self.projections, self.baselines) for _, f in part
+            f
+            for part in (self.actuals, self.path, self.projections, self.baselines)
+            for _, f in part
         ]
 
     def is_comparison(self) -> bool:
@@ -103,21 +123,31 @@ class Course:
     def is_part(self, period: str) -> bool:
         """Whether the figure of a period is of a part of it only."""
         result = self.values.get(period)
-        return result is not None and (result.actual_period != period or bool(result.missing))
+        return result is not None and (
+            result.actual_period != period or bool(result.missing)
+        )
 
     def _shown(self, points: Sequence[Point]) -> Iterator[Point]:
         """A part of a period that has a target stands in that period's bar."""
-        asked = [Period.parse(point.period) for point in points if point.target is not None]
+        asked = [
+            Period.parse(point.period) for point in points if point.target is not None
+        ]
         for point in points:
             own = Period.parse(point.period)
-            is_part = own.length_in_months() < 12 and any(whole.contains(own) for whole in asked)
+            is_part = own.length_in_months() < 12 and any(
+                whole.contains(own) for whole in asked
+            )
             if not self.is_flow or point.target is not None or not is_part:
                 yield point
 
     def _so_far(self, point: Point) -> Point:
         result = self.values.get(point.period)
         is_open = point.actual is None and result is not None
-        return point._replace(actual=result.actual) if is_open and result is not None else point
+        return (
+            point._replace(actual=result.actual)
+            if is_open and result is not None
+            else point
+        )
 
     def _growth(self) -> Iterator[Known]:
         """The level that average growth asks for in each year: base × (1 + growth) ^ years."""
@@ -129,8 +159,14 @@ class Course:
                 and base.value is not None
                 and growth is not None
             ):
-                first, last = Period.parse(base.period).end.year, Period.parse(result.period).end.year
+                first, last = (
+                    Period.parse(base.period).end.year,
+                    Period.parse(result.period).end.year,
+                )
                 factor = EXACT.add(Decimal(1), growth.scaleb(-2))
                 for year in range(first, last + 1):
-                    yield str(year), EXACT.multiply(base.value, EXACT.power(factor, year - first))
+                    yield (
+                        str(year),
+                        EXACT.multiply(base.value, EXACT.power(factor, year - first)),
+                    )
                 return

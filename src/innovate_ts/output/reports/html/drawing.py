@@ -15,7 +15,15 @@ from innovate_ts.messages import page as texts
 from innovate_ts.output.numbers import label, signed
 from innovate_ts.output.outline import current
 from innovate_ts.output.reports.html.course import Course, Known
-from innovate_ts.output.reports.html.graph import HEIGHT, WIDTH, Gap, Graph, Label, Mark, Way
+from innovate_ts.output.reports.html.graph import (
+    HEIGHT,
+    WIDTH,
+    Gap,
+    Graph,
+    Label,
+    Mark,
+    Way,
+)
 from innovate_ts.output.reports.html.scale import Scale
 from innovate_ts.output.sentences import Sentences
 from innovate_ts.output.terminal import width_of
@@ -56,20 +64,30 @@ class _Drawing:
         self.course, self.focus, self.words = course, focus, words
         figures = course.figures()
         low = min(*figures, Decimal(0)) if course.is_flow else min(figures)
-        self.scale = Scale.over(low, max(figures), _FLOOR if course.is_flow else _FLOOR - _LIFT, _TOP)
+        self.scale = Scale.over(
+            low, max(figures), _FLOOR if course.is_flow else _FLOOR - _LIFT, _TOP
+        )
         self.tick_labels = self.scale.labels(words.language)
         self.left = max(30.0, max(map(width_of, self.tick_labels)) * _CHARACTER + 10)
         self.places = self._places()
-        steps = [after - before for before, after in pairwise(sorted(set(self.places.values())))]
+        steps = [
+            after - before
+            for before, after in pairwise(sorted(set(self.places.values())))
+        ]
         self.bar = min(_WIDEST, min(steps, default=_WIDEST * 2) * 0.56)
 
     def graph(self) -> Graph:
         """The chart with every mark in its place."""
         ticks = zip(self.scale.ticks, self.tick_labels, strict=True)
         graph = Graph(
-            title=self.words.say(texts.chart_title(name=self.focus.name.to(self.words.language))),
+            title=self.words.say(
+                texts.chart_title(name=self.focus.name.to(self.words.language))
+            ),
             description=self._description(),
-            ticks=[Label("tick", _at(self.left - 6), self._y(figure), text) for figure, text in ticks],
+            ticks=[
+                Label("tick", _at(self.left - 6), self._y(figure), text)
+                for figure, text in ticks
+            ],
             left=_at(self.left),
             names=self._names(),
             gap=self._gap(),
@@ -84,15 +102,22 @@ class _Drawing:
         """Where each period stands from left to right: bars side by side, dots by their day."""
         course = self.course
         known = (*course.baselines, *course.path, *course.projections)
-        periods = sorted({*(p.period for p in course.points), *(period for period, _ in known)}, key=in_time)
+        periods = sorted(
+            {*(p.period for p in course.points), *(period for period, _ in known)},
+            key=in_time,
+        )
         if course.is_flow:
             step = (WIDTH - self.left - _RIGHT) / len(periods)
-            return {period: self.left + step * (index + 0.5) for index, period in enumerate(periods)}
+            return {
+                period: self.left + step * (index + 0.5)
+                for index, period in enumerate(periods)
+            }
         days = {period: Period.parse(period).end.toordinal() for period in periods}
         first, length = min(days.values()), max(days.values()) - min(days.values())
         inner = WIDTH - self.left - _RIGHT - 44
         return {
-            period: self.left + 14 + inner * (day - first) / max(length, 1) for period, day in days.items()
+            period: self.left + 14 + inner * (day - first) / max(length, 1)
+            for period, day in days.items()
         }
 
     def _mark(self, graph: Graph, point: Point) -> None:
@@ -102,15 +127,30 @@ class _Drawing:
             said = self._said("actual", point.period, point.actual)
             if self.course.is_flow:
                 kind = "part" if self.course.is_part(point.period) else "actual"
-                top, floor = sorted((self.scale.place(point.actual), self.scale.place(Decimal(0))))
-                bar = Mark(kind, _at(x - self.bar / 2), _at(top), said, _at(self.bar), _at(floor - top))
+                top, floor = sorted(
+                    (self.scale.place(point.actual), self.scale.place(Decimal(0)))
+                )
+                bar = Mark(
+                    kind,
+                    _at(x - self.bar / 2),
+                    _at(top),
+                    said,
+                    _at(self.bar),
+                    _at(floor - top),
+                )
                 graph.bars.append(bar)
             else:
                 graph.marks.append(Mark("actual", _at(x), self._y(point.actual), said))
         if point.target is not None:
             said = self._said("target", point.period, point.target)
             wide = self.bar + 10 if self.course.is_flow else 0
-            mark = Mark("target", _at(x - wide / 2), self._y(point.target), said, _at(wide) if wide else "")
+            mark = Mark(
+                "target",
+                _at(x - wide / 2),
+                self._y(point.target),
+                said,
+                _at(wide) if wide else "",
+            )
             graph.marks.append(mark)
 
     def _add_ways(self, graph: Graph) -> None:
@@ -121,21 +161,32 @@ class _Drawing:
         graph.ways.append(self._way("path", course.path))
         for period, figure in course.grown[-1:]:
             said = self._said("required", period, figure)
-            graph.marks.append(Mark("target", _at(self.places[period]), self._y(figure), said))
+            graph.marks.append(
+                Mark("target", _at(self.places[period]), self._y(figure), said)
+            )
         actuals = dict(course.actuals)
         for period, figure in course.baselines:
             if not course.path:
                 graph.ways.append(
-                    Way("baseline", f"{_at(self.left)},{self._y(figure)} {WIDTH - _RIGHT},{self._y(figure)}")
+                    Way(
+                        "baseline",
+                        f"{_at(self.left)},{self._y(figure)} {WIDTH - _RIGHT},{self._y(figure)}",
+                    )
                 )
             if period not in actuals:
                 said = self._said("baseline", period, figure)
-                graph.marks.append(Mark("baseline", _at(self.places[period]), self._y(figure), said))
+                graph.marks.append(
+                    Mark("baseline", _at(self.places[period]), self._y(figure), said)
+                )
         if not course.is_flow:
-            graph.ways.append(self._way("projection", [*course.actuals[-1:], *course.projections]))
+            graph.ways.append(
+                self._way("projection", [*course.actuals[-1:], *course.projections])
+            )
         for period, figure in course.projections:
             said = self._said("projection", period, figure)
-            graph.marks.append(Mark("projection", _at(self.places[period]), self._y(figure), said))
+            graph.marks.append(
+                Mark("projection", _at(self.places[period]), self._y(figure), said)
+            )
             if course.is_flow:
                 rise = [(period, actuals.get(period, Decimal(0))), (period, figure)]
                 graph.ways.append(self._way("projection", rise))
@@ -144,22 +195,38 @@ class _Drawing:
     def _labels(self) -> list[Label]:
         """The figures beside their marks, the higher one above and the lower one below where it has room."""
         labels = []
-        points = [p for p in self.course.points if p.actual is not None or p.target is not None]
+        points = [
+            p
+            for p in self.course.points
+            if p.actual is not None or p.target is not None
+        ]
         last = self.course.actuals[-1:]
         for point in points:
-            is_wanted = point.period == self.focus.period or point.period in {period for period, _ in last}
+            is_wanted = point.period == self.focus.period or point.period in {
+                period for period, _ in last
+            }
             if len(points) > _MOST_LABELS and not is_wanted:
                 continue
             x = _at(self.places[point.period])
             both = [(point.actual, "actual"), (point.target, "target")]
-            known = sorted(((f, kind) for f, kind in both if f is not None), reverse=True)
+            known = sorted(
+                ((f, kind) for f, kind in both if f is not None), reverse=True
+            )
             (high, kind), *lower = known
-            labels.append(Label(kind, x, _at(self.scale.place(high) - 8), self._label(high, point)))
+            labels.append(
+                Label(
+                    kind, x, _at(self.scale.place(high) - 8), self._label(high, point)
+                )
+            )
             for low, name in lower:
                 y = max(self.scale.place(low), self.scale.place(high) + 2) + _LINE
                 if y < _FLOOR - 2 or not self.course.is_flow:
-                    inside = " inside" if self.course.is_flow and name == "target" else ""
-                    labels.append(Label(name + inside, x, _at(y), self._label(low, point)))
+                    inside = (
+                        " inside" if self.course.is_flow and name == "target" else ""
+                    )
+                    labels.append(
+                        Label(name + inside, x, _at(y), self._label(low, point))
+                    )
         return labels
 
     def _label(self, figure: Decimal, point: Point) -> str:
@@ -176,8 +243,12 @@ class _Drawing:
             or result.applies_to != "value"
         ):
             return None
-        x = self.places[result.period] + (self.bar / 2 + 11 if self.course.is_flow else 13)
-        top, bottom = sorted((self.scale.place(result.actual), self.scale.place(result.target)))
+        x = self.places[result.period] + (
+            self.bar / 2 + 11 if self.course.is_flow else 13
+        )
+        top, bottom = sorted(
+            (self.scale.place(result.actual), self.scale.place(result.target))
+        )
         said = self.words.with_gap_unit(signed(result.gap, result), result)
         return Gap(_at(x), _at(top), _at(bottom), result.status, said)
 
@@ -188,7 +259,9 @@ class _Drawing:
             text = period.replace("/", "–")
             half = width_of(text) * _CHARACTER / 2
             x = min(place, WIDTH - 2 - half)
-            if (self.course.is_flow or len(period) == len("2023")) and x - half > end + 4:
+            if (
+                self.course.is_flow or len(period) == len("2023")
+            ) and x - half > end + 4:
                 names.append(Label("name", _at(x), _at(HEIGHT - 8), text))
                 end = x + half
         return names
@@ -205,11 +278,17 @@ class _Drawing:
 
     def _said(self, kind: str, period: str, figure: Decimal) -> str:
         value = self.words.in_unit(plain(figure), self.focus.level_unit)
-        return self.words.say(f"chart_{kind}", period=self.words.period(period), value=value)
+        return self.words.say(
+            f"chart_{kind}", period=self.words.period(period), value=value
+        )
 
     def _way(self, kind: str, points: Iterable[Known]) -> Way:
         return Way(
-            kind, " ".join(f"{_at(self.places[period])},{self._y(figure)}" for period, figure in points)
+            kind,
+            " ".join(
+                f"{_at(self.places[period])},{self._y(figure)}"
+                for period, figure in points
+            ),
         )
 
     def _y(self, figure: Decimal) -> str:

@@ -71,5 +71,7 @@ class Graph:
     @property
     def kinds(self) -> set[str]:
         """The kinds of marks that it has, for a legend."""
-        drawn = {mark.kind for mark in (*self.bars, *self.marks)} | {way.kind for way in self.ways}
+        drawn = {mark.kind for mark in (*self.bars, *self.marks)} | {
+            way.kind for way in self.ways
+        }
         return drawn | ({"gap"} if self.gap else set())

@@ -34,12 +34,19 @@ class Scale:
         first = _DRAWN.divide(low, step).to_integral_value(rounding=ROUND_FLOOR)
         last = _DRAWN.divide(high, step).to_integral_value(rounding=ROUND_CEILING)
         count = int(_DRAWN.subtract(last, first))
-        return Scale(tuple(_DRAWN.multiply(first + n, step) for n in range(count + 1)), start, end)
+        return Scale(
+            tuple(_DRAWN.multiply(first + n, step) for n in range(count + 1)),
+            start,
+            end,
+        )
 
     def labels(self, language: Language) -> list[str]:
         """The ticks as they are written, all with the same decimals and word for thousands."""
         if abs(self.ticks[-1]) >= HUGE:
-            return [f"{tick:.2E}".replace("-", MINUS) if tick else "0" for tick in self.ticks]
+            return [
+                f"{tick:.2E}".replace("-", MINUS) if tick else "0"
+                for tick in self.ticks
+            ]
         size, word = next(
             (
                 (size, word)
@@ -50,7 +57,10 @@ class Scale:
         )
         ticks = [_DRAWN.divide(tick, size) for tick in self.ticks]
         decimals = max(len(plain(tick).partition(".")[2]) for tick in ticks)
-        return [f"{tick:.{decimals}f}".replace("-", MINUS) + (word if tick else "") for tick in ticks]
+        return [
+            f"{tick:.{decimals}f}".replace("-", MINUS) + (word if tick else "")
+            for tick in ticks
+        ]
 
     def place(self, figure: Decimal) -> float:
         """Where a figure stands."""
@@ -63,4 +73,6 @@ def _step(span: Decimal) -> Decimal:
     """The smallest round step that parts a span into few parts."""
     rough = _DRAWN.divide(span, Decimal(_TICKS))
     unit = Decimal(1).scaleb(rough.adjusted())
-    return next(step for size in _ROUND if (step := _DRAWN.multiply(unit, size)) >= rough)
+    return next(
+        step for size in _ROUND if (step := _DRAWN.multiply(unit, size)) >= rough
+    )

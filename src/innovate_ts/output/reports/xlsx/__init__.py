@@ -6,7 +6,12 @@ from innovate_ts.findings import Place
 from innovate_ts.messages import Language, phrases
 from innovate_ts.output.outline import by_lead
 from innovate_ts.output.reports.xlsx.account import write_account
-from innovate_ts.output.reports.xlsx.columns import Row, lead_columns, problem_columns, result_columns
+from innovate_ts.output.reports.xlsx.columns import (
+    Row,
+    lead_columns,
+    problem_columns,
+    result_columns,
+)
 from innovate_ts.output.reports.xlsx.grid import Column, Sheet
 from innovate_ts.output.reports.xlsx.look import paint_severities, paint_statuses
 from innovate_ts.output.reports.xlsx.overview import write_overview
@@ -22,7 +27,9 @@ def render(report: Report, language: Language) -> bytes:
         InputError: XlsxWriter is not installed.
     """
     words = Sentences(language)
-    title = words.say(phrases.report_title(title=report.plan.title.to(language), as_of=report.as_of))
+    title = words.say(
+        phrases.report_title(title=report.plan.title.to(language), as_of=report.as_of)
+    )
     book = Book(title, Place("xlsx"))
     summary, results, leads, problems, account = (
         _sheet(book, words, words.say(f"xlsx_sheet_{part}"), title)
@@ -31,10 +38,16 @@ def render(report: Report, language: Language) -> bytes:
     write_overview(summary, report, words)
     rows = [Row(number, result) for number, result in enumerate(report.results, 1)]
     _results(results, result_columns(words, report), rows, fixed=2)
-    grouped = [Row(0, r, lead) for lead, group in by_lead(report.results).items() for r in group]
+    grouped = [
+        Row(0, r, lead)
+        for lead, group in by_lead(report.results).items()
+        for r in group
+    ]
     _results(leads, lead_columns(words, report), grouped, fixed=1)
     problems.table(problem_columns(words), report.problems, fixed=0)
-    paint_severities(problems.file, book, words, (1, 0, max(len(report.problems), 1), 0))
+    paint_severities(
+        problems.file, book, words, (1, 0, max(len(report.problems), 1), 0)
+    )
     write_account(account, report)
     return book.content()
 
@@ -48,8 +61,12 @@ def _sheet(book: Book, words: Sentences, name: str, title: str) -> Sheet:
     return Sheet(book, words, file)
 
 
-def _results(sheet: Sheet, columns: list[Column[Row]], rows: list[Row], *, fixed: int) -> None:
+def _results(
+    sheet: Sheet, columns: list[Column[Row]], rows: list[Row], *, fixed: int
+) -> None:
     """A table of results with its statuses coloured."""
     sheet.table(columns, rows, fixed=fixed)
-    at = [column.head for column in columns].index(sheet.words.say(phrases.column_status))
+    at = [column.head for column in columns].index(
+        sheet.words.say(phrases.column_status)
+    )
     paint_statuses(sheet.file, sheet.book, sheet.words, (1, at, max(len(rows), 1), at))

@@ -44,7 +44,10 @@ def _pairs(sheet: Sheet, row: int, title: str, pairs: Iterable[Pair]) -> int:
         row += 1
         sheet.text(row, 0, name, **BODY, bold=True, align="left", indent=1)
         sheet.span(row, _BESIDE, text, **BODY, align="left", indent=1)
-        sheet.file.set_row(row, height(max(lines_of(name, _WIDTHS[0]), lines_of(text, sum(_WIDTHS[1:])))))
+        sheet.file.set_row(
+            row,
+            height(max(lines_of(name, _WIDTHS[0]), lines_of(text, sum(_WIDTHS[1:])))),
+        )
     return row + 2
 
 
@@ -54,7 +57,10 @@ def _run(report: Report, words: Wording) -> list[Pair]:
         (say(texts.plan), f"{report.plan.title.to(words.language)} ({report.plan.id})"),
         (say(texts.plan_period), words.period(report.plan.period)),
         (say(texts.as_of), str(report.as_of)),
-        (say(texts.year), str(report.year) if report.year is not None else say(texts.all_years)),
+        (
+            say(texts.year),
+            str(report.year) if report.year is not None else say(texts.all_years),
+        ),
         (say(texts.thresholds), words.thresholds(report)),
         (say(texts.program), f"innovate-ts {version('innovate-ts')}"),
     ]
@@ -65,7 +71,11 @@ def _input_columns(words: Wording) -> list[Column[ReportInput]]:
     return [
         Column(say(texts.file), _WIDTHS[0], lambda table: table.file),
         Column(say(texts.encoding), _WIDTHS[1], lambda table: table.encoding or ""),
-        Column(say(texts.layout), _WIDTHS[2], lambda table: table.layout or say(texts.no_table)),
+        Column(
+            say(texts.layout),
+            _WIDTHS[2],
+            lambda table: table.layout or say(texts.no_table),
+        ),
         Column(say(texts.read), _WIDTHS[3], lambda table: _rows(table.rows.read)),
         Column(say(texts.used), _WIDTHS[4], lambda table: _rows(table.rows.used)),
         Column(say(texts.other), _WIDTHS[5], lambda table: _rows(table.rows.other)),

@@ -29,21 +29,43 @@ class Row(NamedTuple):
 def result_columns(words: Wording, report: Report) -> list[Column[Row]]:
     """The columns of the results: the trade's own first, those for a closer look behind them."""
     say = words.say
-    yearly = all(Period.parse(r.period).length_in_months() == 12 for r in report.results)
+    yearly = all(
+        Period.parse(r.period).length_in_months() == 12 for r in report.results
+    )
     return [
         Column(say(texts.number), 7, lambda row: Figure(Decimal(row.number)), "right"),
-        Column(say(phrases.column_indicator), 34, lambda row: name_of(row.result, words)),
-        Column(say(phrases.column_unit), 9, lambda row: words.unit(row.result), "center"),
-        Column(say(phrases.column_period), 14, lambda row: words.period(row.result.period), "center"),
-        Column(say(phrases.column_asks), 15, lambda row: _asks(row.result, words), "center"),
         Column(
-            say("xlsx_target_of_year" if yearly else "column_target"), 11, lambda row: _target(row.result)
+            say(phrases.column_indicator), 34, lambda row: name_of(row.result, words)
+        ),
+        Column(
+            say(phrases.column_unit), 9, lambda row: words.unit(row.result), "center"
+        ),
+        Column(
+            say(phrases.column_period),
+            14,
+            lambda row: words.period(row.result.period),
+            "center",
+        ),
+        Column(
+            say(phrases.column_asks), 15, lambda row: _asks(row.result, words), "center"
+        ),
+        Column(
+            say("xlsx_target_of_year" if yearly else "column_target"),
+            11,
+            lambda row: _target(row.result),
         ),
         *_measured(words),
-        Column(say(phrases.column_status), 16, lambda row: words.status(row.result), "center"),
+        Column(
+            say(phrases.column_status),
+            16,
+            lambda row: words.status(row.result),
+            "center",
+        ),
         Column(say(phrases.column_lead), 24, lambda row: words.lead(row.result)),
         Column(say(texts.data), 16, lambda row: words.data_source(row.result)),
-        Column(say(phrases.column_note), 40, lambda row: "\n".join(words.notes(row.result))),
+        Column(
+            say(phrases.column_note), 40, lambda row: "\n".join(words.notes(row.result))
+        ),
         *_closer(words),
     ]
 
@@ -53,15 +75,35 @@ def lead_columns(words: Wording, report: Report) -> list[Column[Row]]:
     say = words.say
     return [
         Column(say(phrases.column_lead), 26, lambda row: _bureau(row, words, report)),
-        Column(say(texts.tasks), 12, lambda row: words.join(row.result.tasks), "center"),
-        Column(say(phrases.column_indicator), 34, lambda row: name_of(row.result, words)),
-        Column(say(phrases.column_period), 14, lambda row: words.period(row.result.period), "center"),
-        Column(say(phrases.column_status), 16, lambda row: words.status(row.result), "center"),
-        Column(say(phrases.column_unit), 9, lambda row: words.unit(row.result), "center"),
-        Column(say(phrases.column_asks), 15, lambda row: _asks(row.result, words), "center"),
+        Column(
+            say(texts.tasks), 12, lambda row: words.join(row.result.tasks), "center"
+        ),
+        Column(
+            say(phrases.column_indicator), 34, lambda row: name_of(row.result, words)
+        ),
+        Column(
+            say(phrases.column_period),
+            14,
+            lambda row: words.period(row.result.period),
+            "center",
+        ),
+        Column(
+            say(phrases.column_status),
+            16,
+            lambda row: words.status(row.result),
+            "center",
+        ),
+        Column(
+            say(phrases.column_unit), 9, lambda row: words.unit(row.result), "center"
+        ),
+        Column(
+            say(phrases.column_asks), 15, lambda row: _asks(row.result, words), "center"
+        ),
         Column(say(phrases.column_target), 11, lambda row: _target(row.result)),
         *_measured(words),
-        Column(say(phrases.column_note), 40, lambda row: "\n".join(words.notes(row.result))),
+        Column(
+            say(phrases.column_note), 40, lambda row: "\n".join(words.notes(row.result))
+        ),
     ]
 
 
@@ -69,7 +111,9 @@ def problem_columns(words: Wording) -> list[Column[Problem]]:
     """The columns of the problems of the input."""
     say = words.say
     return [
-        Column(say(texts.severity), 10, lambda p: say(f"severity_{p.severity}"), "center"),
+        Column(
+            say(texts.severity), 10, lambda p: say(f"severity_{p.severity}"), "center"
+        ),
         Column(say(texts.file), 30, lambda p: p.file or ""),
         Column(say(texts.sheet), 14, lambda p: p.sheet or ""),
         Column(say(texts.row), 7, lambda p: _count(p.row), "right"),
@@ -84,7 +128,11 @@ def problem_columns(words: Wording) -> list[Column[Problem]]:
 
 def name_of(result: Result, words: Wording) -> str:
     """The name in Chinese; in English with the English one below it."""
-    return result.name.zh if words.language == "zh" else f"{result.name.zh}\n{result.name.en}"
+    return (
+        result.name.zh
+        if words.language == "zh"
+        else f"{result.name.zh}\n{result.name.en}"
+    )
 
 
 def ratio_form(result: Result, ratio: Decimal) -> str:
@@ -95,7 +143,10 @@ def ratio_form(result: Result, ratio: Decimal) -> str:
         return '"<"0%'
     hundred = EXACT.multiply(ratio, Decimal(100))
     decimals = 1
-    while hundred < 100 and hundred.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT) == 100:
+    while (
+        hundred < 100
+        and hundred.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT) == 100
+    ):
         decimals += 1
     return f"0.{'0' * decimals}%"
 
@@ -104,14 +155,26 @@ def _measured(words: Wording) -> list[Column[Row]]:
     """What was achieved, and how far that is from the target."""
     say = words.say
     return [
-        Column(say(phrases.column_actual), 11, lambda row: _figure(row.result.actual, row.result)),
         Column(
-            say(phrases.column_gap), 13, lambda row: _distance(row.result.gap, row.result, words, signed=True)
+            say(phrases.column_actual),
+            11,
+            lambda row: _figure(row.result.actual, row.result),
         ),
         Column(
-            say(phrases.column_shortfall), 13, lambda row: _distance(row.result.shortfall, row.result, words)
+            say(phrases.column_gap),
+            13,
+            lambda row: _distance(row.result.gap, row.result, words, signed=True),
         ),
-        Column(say(phrases.column_achievement), 11, lambda row: _ratio(row.result, row.result.achievement)),
+        Column(
+            say(phrases.column_shortfall),
+            13,
+            lambda row: _distance(row.result.shortfall, row.result, words),
+        ),
+        Column(
+            say(phrases.column_achievement),
+            11,
+            lambda row: _ratio(row.result, row.result.achievement),
+        ),
     ]
 
 
@@ -119,20 +182,45 @@ def _closer(words: Wording) -> list[Column[Row]]:
     """The columns for a closer look, which are not printed."""
     say = words.say
     columns: list[Column[Row]] = [
-        Column(say(texts.increment), 11, lambda row: _ratio(row.result, row.result.increment_achievement)),
-        Column(say(texts.actual_of), 14, lambda row: _period(row.result.actual_period, words), "center"),
+        Column(
+            say(texts.increment),
+            11,
+            lambda row: _ratio(row.result, row.result.increment_achievement),
+        ),
+        Column(
+            say(texts.actual_of),
+            14,
+            lambda row: _period(row.result.actual_period, words),
+            "center",
+        ),
         Column(say(texts.through), 12, lambda row: row.result.through or "", "center"),
-        Column(say(texts.needed), 12, lambda row: _distance(row.result.needed.amount, row.result, words)),
+        Column(
+            say(texts.needed),
+            12,
+            lambda row: _distance(row.result.needed.amount, row.result, words),
+        ),
         Column(
             say(texts.needed_month),
             12,
             lambda row: _distance(row.result.needed.per_month, row.result, words),
         ),
-        Column(say(texts.needed_growth), 12, lambda row: _growth(row.result.needed.growth_per_year)),
-        Column(say(texts.projection), 12, lambda row: _figure(row.result.projection.value, row.result)),
+        Column(
+            say(texts.needed_growth),
+            12,
+            lambda row: _growth(row.result.needed.growth_per_year),
+        ),
+        Column(
+            say(texts.projection),
+            12,
+            lambda row: _figure(row.result.projection.value, row.result),
+        ),
         Column(say(phrases.reading), 50, lambda row: words.reading(row.result) or ""),
         Column(say(phrases.label_id), 26, lambda row: row.result.indicator),
-        Column(say(texts.evidence), 46, lambda row: "; ".join(map(_cell, row.result.evidence))),
+        Column(
+            say(texts.evidence),
+            46,
+            lambda row: "; ".join(map(_cell, row.result.evidence)),
+        ),
         Column(say(phrases.label_source), 16, lambda row: _source(row.result, words)),
         Column(say(texts.xlsx_phrase), 50, lambda row: row.result.source.phrase),
     ]
@@ -149,13 +237,17 @@ def _target(result: Result) -> Figure | None:
     """The target with the decimals that the plan gives it."""
     if result.target is None:
         return None
-    return Figure(result.target, figure_form(decimals_in(result.target), _percent(result)))
+    return Figure(
+        result.target, figure_form(decimals_in(result.target), _percent(result))
+    )
 
 
 def _figure(figure: Decimal | None, result: Result) -> Figure | None:
     if figure is None:
         return None
-    return Figure(figure, figure_form(_shown_decimals(figure, result), _percent(result)))
+    return Figure(
+        figure, figure_form(_shown_decimals(figure, result), _percent(result))
+    )
 
 
 def _distance(
@@ -168,11 +260,17 @@ def _distance(
     if _percent(result):
         space = "" if words.language == "zh" else " "
         unit = f"{space}{words.say(phrases.unit_points)}"
-    return Figure(figure, figure_form(_shown_decimals(figure, result), unit, signed=signed))
+    return Figure(
+        figure, figure_form(_shown_decimals(figure, result), unit, signed=signed)
+    )
 
 
 def _growth(figure: Decimal | None) -> Figure | None:
-    return Figure(figure, figure_form(min(decimals_in(figure), 2), "%")) if figure is not None else None
+    return (
+        Figure(figure, figure_form(min(decimals_in(figure), 2), "%"))
+        if figure is not None
+        else None
+    )
 
 
 def _ratio(result: Result, ratio: Decimal | None) -> Figure | None:
@@ -209,4 +307,6 @@ def _cell(evidence: Evidence) -> str:
 
 def _source(result: Result, words: Wording) -> str:
     source = result.source
-    return words.say(texts.paragraph(section=source.section, paragraph=source.paragraph))
+    return words.say(
+        texts.paragraph(section=source.section, paragraph=source.paragraph)
+    )

@@ -55,7 +55,9 @@ class Sheet:
 
     def text(self, row: int, column: int, text: str, **look: object) -> None:
         """Write a text; never a formula, nor a link."""
-        shown = cell_text(text, lambda count: self.words.say(texts.left_out(count=count)))
+        shown = cell_text(
+            text, lambda count: self.words.say(texts.left_out(count=count))
+        )
         self.file.write_string(row, column, shown, self.book.style(**look))
 
     def figure(self, row: int, column: int, figure: Figure, **look: object) -> None:
@@ -71,19 +73,28 @@ class Sheet:
         """Write what stands in a cell; an empty one keeps its frame."""
         match cell:
             case Figure():
-                self.figure(row, column, cell, **{**look, "align": "right", "indent": 0, "text_wrap": False})
+                self.figure(
+                    row,
+                    column,
+                    cell,
+                    **{**look, "align": "right", "indent": 0, "text_wrap": False},
+                )
             case str():
                 self.text(row, column, cell, **look)
             case None:
                 self.file.write_blank(row, column, None, self.book.style(**look))
 
-    def span(self, row: int, columns: tuple[int, int], text: str, **look: object) -> None:
+    def span(
+        self, row: int, columns: tuple[int, int], text: str, **look: object
+    ) -> None:
         """Write a text across columns."""
         first, last = columns
         self.file.merge_range(row, first, row, last, "", self.book.style(**look))
         self.text(row, first, text, **look)
 
-    def rows(self, top: int, columns: Sequence[Column[T]], items: Sequence[T], least: int = 1) -> int:
+    def rows(
+        self, top: int, columns: Sequence[Column[T]], items: Sequence[T], least: int = 1
+    ) -> int:
         """Write heads and rows below each other; the row below the last.
 
         Args:
@@ -100,12 +111,19 @@ class Sheet:
             cells = [column.cell(item) for column in columns]
             for number, (column, cell) in enumerate(zip(columns, cells, strict=True)):
                 air = 1 if column.align == "left" else 0
-                look = {**BODY, "align": column.align, "indent": air, "text_wrap": column.printed}
+                look = {
+                    **BODY,
+                    "align": column.align,
+                    "indent": air,
+                    "text_wrap": column.printed,
+                }
                 self.cell(row, number, cell, **look)
             self.file.set_row(row, height(max(map(_lines, columns, cells))))
         return top + 1 + len(items)
 
-    def table(self, columns: Sequence[Column[T]], items: Sequence[T], *, fixed: int) -> None:
+    def table(
+        self, columns: Sequence[Column[T]], items: Sequence[T], *, fixed: int
+    ) -> None:
         """Fill the sheet with one table, or with the remark that there is nothing.
 
         Args:
@@ -113,7 +131,9 @@ class Sheet:
             items: what the rows are about.
             fixed: the columns that stay in view.
         """
-        below = self.rows(0, columns, items, least=2)  # the buttons of the filter take the last
+        below = self.rows(
+            0, columns, items, least=2
+        )  # the buttons of the filter take the last
         if not items:
             self.span(1, (0, len(columns) - 1), self.words.say(texts.none), **BODY)
             below = 2
@@ -144,11 +164,16 @@ def height(lines: int) -> float:
 def lines_of(text: str, width: int) -> int:
     """Lines that a text takes in a column: a Chinese character is a little wider than two digits."""
     lines = text.split("\n")
-    return sum(len(wrap(line, max(int(width * (1 if line.isascii() else 0.92)) - 1, 1))) for line in lines)
+    return sum(
+        len(wrap(line, max(int(width * (1 if line.isascii() else 0.92)) - 1, 1)))
+        for line in lines
+    )
 
 
 def _lines(column: Column[T], cell: Cell) -> int:
-    return lines_of(cell, column.width) if isinstance(cell, str) and column.printed else 1
+    return (
+        lines_of(cell, column.width) if isinstance(cell, str) and column.printed else 1
+    )
 
 
 def _width(cell: Cell) -> int:
@@ -156,6 +181,8 @@ def _width(cell: Cell) -> int:
     if not isinstance(cell, Figure):
         return 0
     decimals = len(cell.form.partition(".")[2].partition('"')[0])
-    digits = f"{cell.value:,.{decimals}f}" if is_exact(cell.value) else plain(cell.value)
+    digits = (
+        f"{cell.value:,.{decimals}f}" if is_exact(cell.value) else plain(cell.value)
+    )
     unit = cell.form.split('"')[1] if '"' in cell.form else ""
     return len(digits) + width_of(unit) + 4

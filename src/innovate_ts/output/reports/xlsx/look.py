@@ -22,9 +22,24 @@ HEAD: Look = {
     "border": 1,
     "border_color": "#8EA9DB",
 }
-BODY: Look = {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#C9CFD9"}
-TITLE: Look = {"bold": True, "font_size": 16, "font_color": "#1F3864", "valign": "vcenter"}
-SECTION: Look = {"bold": True, "font_size": 12, "font_color": "#1F3864", "valign": "vcenter"}
+BODY: Look = {
+    "valign": "top",
+    "text_wrap": True,
+    "border": 1,
+    "border_color": "#C9CFD9",
+}
+TITLE: Look = {
+    "bold": True,
+    "font_size": 16,
+    "font_color": "#1F3864",
+    "valign": "vcenter",
+}
+SECTION: Look = {
+    "bold": True,
+    "font_size": 12,
+    "font_color": "#1F3864",
+    "valign": "vcenter",
+}
 SENTENCE: Look = {"font_size": 12, "text_wrap": True, "valign": "vcenter"}
 FINE: Look = {"font_color": "#595959", "text_wrap": True, "valign": "top"}
 
@@ -56,7 +71,9 @@ BARS: dict[Status, str] = {
 BAR = "#8497B0"
 
 
-def paint_statuses(sheet: Any, book: Book, words: Wording, place: tuple[int, int, int, int]) -> None:
+def paint_statuses(
+    sheet: Any, book: Book, words: Wording, place: tuple[int, int, int, int]
+) -> None:
     """Colour cells by the status that their words begin with, whoever wrote them.
 
     Args:
@@ -65,17 +82,36 @@ def paint_statuses(sheet: Any, book: Book, words: Wording, place: tuple[int, int
         words: the words of the statuses.
         place: first row and column, last row and column.
     """
-    _paint(sheet, book, place, {words.say(f"status_{name}"): look for name, look in _STATUSES.items()})
+    _paint(
+        sheet,
+        book,
+        place,
+        {words.say(f"status_{name}"): look for name, look in _STATUSES.items()},
+    )
     _paint(sheet, book, place, {words.say(phrases.flag_slightly_behind): _GOOD})
 
 
-def paint_severities(sheet: Any, book: Book, words: Wording, place: tuple[int, int, int, int]) -> None:
+def paint_severities(
+    sheet: Any, book: Book, words: Wording, place: tuple[int, int, int, int]
+) -> None:
     """Colour cells by the severity that they name; see `paint_statuses`."""
     looks = {"error": _BAD, "warning": _FAIR, "note": _AHEAD}
-    _paint(sheet, book, place, {words.say(f"severity_{name}"): look for name, look in looks.items()})
+    _paint(
+        sheet,
+        book,
+        place,
+        {words.say(f"severity_{name}"): look for name, look in looks.items()},
+    )
 
 
-def _paint(sheet: Any, book: Book, place: tuple[int, int, int, int], looks: dict[str, Look]) -> None:
+def _paint(
+    sheet: Any, book: Book, place: tuple[int, int, int, int], looks: dict[str, Look]
+) -> None:
     for beginning, look in looks.items():
-        rule = {"type": "text", "criteria": "begins with", "value": beginning, "format": book.style(**look)}
+        rule = {
+            "type": "text",
+            "criteria": "begins with",
+            "value": beginning,
+            "format": book.style(**look),
+        }
         sheet.conditional_format(*place, rule)

@@ -13,7 +13,15 @@ from innovate_ts.output.numbers import done
 from innovate_ts.output.outline import figures, statements
 from innovate_ts.output.reports.xlsx.columns import ratio_form
 from innovate_ts.output.reports.xlsx.grid import Column, Figure, Sheet
-from innovate_ts.output.reports.xlsx.look import BAR, BARS, FINE, SECTION, SENTENCE, TITLE, paint_statuses
+from innovate_ts.output.reports.xlsx.look import (
+    BAR,
+    BARS,
+    FINE,
+    SECTION,
+    SENTENCE,
+    TITLE,
+    paint_statuses,
+)
 from innovate_ts.output.sentences import Sentences
 from innovate_ts.output.terminal import wrap
 from innovate_ts.output.workbook import is_exact
@@ -32,7 +40,11 @@ def write_overview(sheet: Sheet, report: Report, words: Sentences) -> None:
     for number, width in enumerate(_WIDTHS):
         sheet.file.set_column(number, number, width)
     sheet.file.hide_gridlines(2)
-    title = words.say(phrases.report_title(title=report.plan.title.to(words.language), as_of=report.as_of))
+    title = words.say(
+        phrases.report_title(
+            title=report.plan.title.to(words.language), as_of=report.as_of
+        )
+    )
     _paragraph(sheet, 0, title, TITLE)
     _paragraph(sheet, 1, words.headline(report), SENTENCE)
     row = 2
@@ -41,7 +53,11 @@ def write_overview(sheet: Sheet, report: Report, words: Sentences) -> None:
         row += 1
     top = row + 1
     row = _statuses(sheet, top, report, words)
-    shown = [r for r in figures(report) if r.achievement is not None and is_exact(r.achievement)]
+    shown = [
+        r
+        for r in figures(report)
+        if r.achievement is not None and is_exact(r.achievement)
+    ]
     if shown:
         first = _achievements(sheet, row + 1, shown, words)
         _chart(sheet, (top, len(_WIDTHS) - 8), (first, first + len(shown) - 1), shown)
@@ -58,12 +74,30 @@ def _paragraph(sheet: Sheet, row: int, text: str, look: dict[str, object]) -> No
 def _statuses(sheet: Sheet, top: int, report: Report, words: Sentences) -> int:
     """How many targets have each status, those with a figure and those in words; the row below."""
     kinds = (figures(report), statements(report))
-    found: list[Status] = [s for s in get_args(Status) if any(r.status == s for r in report.results)]
+    found: list[Status] = [
+        s for s in get_args(Status) if any(r.status == s for r in report.results)
+    ]
     columns: list[Column[Status]] = [
-        Column(words.say(phrases.column_status), _WIDTHS[0], lambda status: words.say(f"status_{status}")),
-        Column(words.say(texts.figures), _WIDTHS[1], lambda status: _number(kinds[0], status)),
-        Column(words.say(phrases.statements), _WIDTHS[2], lambda status: _number(kinds[1], status)),
-        Column(words.say(texts.xlsx_sum), _WIDTHS[3], lambda status: _number(report.results, status)),
+        Column(
+            words.say(phrases.column_status),
+            _WIDTHS[0],
+            lambda status: words.say(f"status_{status}"),
+        ),
+        Column(
+            words.say(texts.figures),
+            _WIDTHS[1],
+            lambda status: _number(kinds[0], status),
+        ),
+        Column(
+            words.say(phrases.statements),
+            _WIDTHS[2],
+            lambda status: _number(kinds[1], status),
+        ),
+        Column(
+            words.say(texts.xlsx_sum),
+            _WIDTHS[3],
+            lambda status: _number(report.results, status),
+        ),
     ]
     below = sheet.rows(top, columns, found)
     paint_statuses(sheet.file, sheet.book, words, (top + 1, 0, below - 1, 0))
@@ -74,15 +108,21 @@ def _number(results: Sequence[Result], status: Status) -> Figure:
     return Figure(Decimal(sum(result.status == status for result in results)), "0")
 
 
-def _achievements(sheet: Sheet, row: int, shown: Sequence[Result], words: Sentences) -> int:
+def _achievements(
+    sheet: Sheet, row: int, shown: Sequence[Result], words: Sentences
+) -> int:
     """The figures of the chart; the row of the first."""
     sheet.text(row, 0, words.say(texts.chart), **SECTION)
     columns: list[Column[Result]] = [
-        Column(words.say(phrases.column_target), _WIDTHS[0], lambda r: _label(r, words)),
+        Column(
+            words.say(phrases.column_target), _WIDTHS[0], lambda r: _label(r, words)
+        ),
         Column(
             words.say(phrases.column_achievement),
             _WIDTHS[1],
-            lambda r: Figure(r.achievement or Decimal(0), ratio_form(r, r.achievement or Decimal(0))),
+            lambda r: Figure(
+                r.achievement or Decimal(0), ratio_form(r, r.achievement or Decimal(0))
+            ),
         ),
         Column(words.say(phrases.column_status), _WIDTHS[2], words.status, "center"),
     ]
@@ -93,10 +133,14 @@ def _achievements(sheet: Sheet, row: int, shown: Sequence[Result], words: Senten
 
 def _label(result: Result, words: Sentences) -> str:
     """What a bar is called; a long name is cut, for it stands whole among the results."""
-    return f"{words.shorten(result.name.to(words.language))} {words.period(result.period)}"
+    return (
+        f"{words.shorten(result.name.to(words.language))} {words.period(result.period)}"
+    )
 
 
-def _chart(sheet: Sheet, place: tuple[int, int], rows: tuple[int, int], shown: Sequence[Result]) -> None:
+def _chart(
+    sheet: Sheet, place: tuple[int, int], rows: tuple[int, int], shown: Sequence[Result]
+) -> None:
     """Bars of what is achieved of each target, in the order of the table."""
     say, name = sheet.words.say, sheet.file.get_name()
     chart = sheet.book.file.add_chart({"type": "bar"})
@@ -108,12 +152,19 @@ def _chart(sheet: Sheet, place: tuple[int, int], rows: tuple[int, int], shown: S
             "gap": 60,
             "fill": {"color": BAR},
             "points": [{"fill": {"color": BARS.get(r.status, BAR)}} for r in shown],
-            "data_labels": {"value": True, "custom": [{"value": done(r)} for r in shown]},
+            "data_labels": {
+                "value": True,
+                "custom": [{"value": done(r)} for r in shown],
+            },
         }
     )
     lowest = min(r.achievement or Decimal(0) for r in shown)
-    chart.set_title({"name": say(texts.chart), "name_font": {"size": 13}, "overlay": False})
-    chart.set_y_axis({"name": say(phrases.column_target), "reverse": True, "crossing": "max"})
+    chart.set_title(
+        {"name": say(texts.chart), "name_font": {"size": 13}, "overlay": False}
+    )
+    chart.set_y_axis(
+        {"name": say(phrases.column_target), "reverse": True, "crossing": "max"}
+    )
     chart.set_x_axis(
         {
             "name": say(phrases.column_achievement),
