@@ -59,7 +59,7 @@ def main(rounds: int = 20) -> None:
                 begin = time.perf_counter()
                 subprocess.run(
                     command, env=environment, capture_output=True, check=True
-                )  # noqa: S603
+                )
                 if (
                     number >= 2
                 ):  # the first rounds write bytecode and warm the disk's cache

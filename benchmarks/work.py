@@ -119,7 +119,7 @@ def main(rounds: int = 7) -> None:
                 json.loads(
                     subprocess.run(command, capture_output=True, check=True).stdout
                 )
-            )  # noqa: S603
+            )
     print(f"{rounds} rounds; time as a ratio to the peer")
     print(f"{'job':22} {'peer':20} {'time':>8} {'memory MB':>10}")
     for name, (peer, _) in JOBS.items():

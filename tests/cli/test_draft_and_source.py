@@ -210,7 +210,10 @@ def test_a_folder_whose_name_is_too_long(
 def test_a_jump_is_one_in_the_same_unit(run: Run, tmp_path: Path) -> None:
     """15000万元 is no more than 1.5亿元, and so no sum over the years."""
     path = tmp_path / "plan.txt"
-    figures = "到2023年,技术合同成交额1亿元。\n到2024年,技术合同成交额1.1亿元。\n到2025年,技术合同成交额15000万元。"
+    figures = (
+        "到2023年,技术合同成交额1亿元。\n到2024年,技术合同成交额1.1亿元。\n"
+        "到2025年,技术合同成交额15000万元。"
+    )
     path.write_text(
         f"云山县行动方案(2023—2025年)\n一、目标\n{figures}\n", encoding="utf-8"
     )

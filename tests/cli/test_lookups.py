@@ -66,7 +66,10 @@ def test_who_answers_in_a_sentence_first(run: Run, query: str, english: str) -> 
 def test_who_answers_in_chinese(run: Run) -> None:
     """The same in Chinese."""
     outcome = run("who", "机器人", "--lang", "zh")
-    sentence = "4.2 加快战略性新兴产业链培育发展由市工业和信息化局牵头，责任单位为市科学技术局、市发展改革委。"
+    sentence = (
+        "4.2 加快战略性新兴产业链培育发展由市工业和信息化局牵头，"
+        "责任单位为市科学技术局、市发展改革委。"
+    )
     assert "".join(outcome.out.split("\n  ")[0].split()) == sentence.replace(" ", "")
 
 

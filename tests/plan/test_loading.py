@@ -257,7 +257,7 @@ def test_nothing_strange_is_more_than_a_problem(
     folder = lay_out(MINIMAL, workplace)
     tree = yaml.load(
         (MINIMAL / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader
-    )  # noqa: S506
+    )
     refusals = []
     for path in places_of(tree):
         text = json.dumps(replaced(tree, path, by), ensure_ascii=False)

@@ -31,7 +31,7 @@ def plan(request: pytest.FixtureRequest) -> tuple[Contents, dict[str, Any]]:
     """What was found in a text, and what stands in it."""
     expected = yaml.load(
         (HERE / request.param / "expected.yaml").read_bytes(), Loader=yaml.BaseLoader
-    )  # noqa: S506 - scalars stay text
+    )
     return contents(read_text(str(text_of(request.param)))), expected
 
 

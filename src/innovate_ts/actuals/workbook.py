@@ -143,7 +143,8 @@ def _number(value: float, number_format: str) -> str:
     figure = Decimal(format(value, f".{EXCEL_DIGITS}g"))
     sections = number_format.split(";")
     if re.search(r"\[[<>=]", number_format):
-        return f"{plain(figure)} (conditional number format)"  # shown in one way or another: not for us to say
+        # It is shown in one way or another: not for us to say which.
+        return f"{plain(figure)} (conditional number format)"
     index = 0 if value > 0 else 1 if value < 0 else 2
     section = sections[index] if index < len(sections) else sections[0]
     before, digits, after = _around(section)

@@ -497,7 +497,7 @@ def test_an_office_program_opens_it(nasty: Report, tmp_path: Path) -> None:
             "--convert-to",
             "pdf",
             "note.docx",
-        ],  # noqa: S607 - found on the path
+        ],
         cwd=tmp_path,
         check=True,
         capture_output=True,
