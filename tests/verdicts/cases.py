@@ -71,7 +71,7 @@ def got(result: Result) -> dict[str, Any]:
         "shortfall": result.shortfall,
         "achievement": result.achievement,
         "increment": result.increment_achievement,
-        "missing": result.missing,
+        "missing": tuple(map(str, result.missing)),
     }
 
 

@@ -64,7 +64,7 @@ def shown(result: Result, keys: Iterable[str]) -> dict[str, Any]:
         "status": result.status,
         "flags": result.flags,
         "reason": result.reason.code,
-        "missing": result.missing,
+        "missing": tuple(map(str, result.missing)),
         "rule": result.pace.rule,
         "from": None if start is None else Decimal(str(start)),
         "expected": result.pace.expected,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from innovate_ts.basics.periods import Period
 from innovate_ts.verdicts.results import Report, Result, Status
 
 LACKING: tuple[Status, ...] = (
@@ -43,7 +42,7 @@ def current(results: Sequence[Result], as_of: date) -> Result:
         results: the results of one indicator; at least one.
         as_of: the day of the report.
     """
-    ends = {id(result): Period.parse(result.period).end for result in results}
+    ends = {id(result): result.period.end for result in results}
     ended = [result for result in results if ends[id(result)] <= as_of]
     if ended:
         return max(ended, key=lambda result: ends[id(result)])

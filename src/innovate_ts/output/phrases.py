@@ -38,9 +38,9 @@ class Phrases:
         phrase = {0: "count_no_task", 1: "count_one_task"}.get(count, "count_tasks")
         return self.say(phrase, count=count)
 
-    def period(self, text: str) -> str:
+    def period(self, period: Period) -> str:
         """A period as a sentence says it: 2023—2025年 in Chinese, 2023/2025 in English."""
-        return text if self.language == "en" else Period.parse(text).chinese()
+        return str(period) if self.language == "en" else period.chinese()
 
     def bureau(self, bureau: Bureau) -> str:
         """A bureau by its Chinese name; in English with its English name too."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import phrases
 from innovate_ts.messages import run as run_texts
@@ -147,7 +146,7 @@ class Sentences(Wording):
         known = [r for r in targets if r.gap is not None]
         if not known:
             return []
-        first = min(known, key=lambda r: Period.parse(r.period).end)
+        first = min(known, key=lambda r: r.period.end)
         names = [self.distance(r) for r in known if r.period == first.period]
         return [
             self.say(
@@ -190,4 +189,4 @@ class Sentences(Wording):
 
 def has_ended(result: Result, report: Report) -> bool:
     """Whether the period of a target is over on the report's day."""
-    return Period.parse(result.period).end <= report.as_of
+    return result.period.end <= report.as_of

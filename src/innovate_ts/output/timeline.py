@@ -13,7 +13,7 @@ from innovate_ts.verdicts.results import Result, Series
 class Point(NamedTuple):
     """A period with its figures; None where there is none."""
 
-    period: str
+    period: Period
     actual: Decimal | None
     target: Decimal | None
 
@@ -31,17 +31,14 @@ def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
     for result in asked:  # a sum, which no row gives as such
         if result.actual is not None and result.actual_period == result.period:
             actuals.setdefault(result.period, result.actual)
-    if (
-        series.aggregation == "flow"
-    ):  # of parts of a year only the last stands beside the years
-        lengths = {Period.parse(period).length_in_months() for period in targets} or {
-            12
-        }
-        last = max(actuals, key=lambda text: Period.parse(text).end, default=None)
+    if series.aggregation == "flow":
+        # Of parts of a year only the last stands beside the years.
+        lengths = {period.length_in_months() for period in targets} or {12}
+        last = max(actuals, key=lambda period: period.end, default=None)
         actuals = {
             p: v
             for p, v in actuals.items()
-            if p == last or Period.parse(p).length_in_months() in lengths
+            if p == last or p.length_in_months() in lengths
         }
     periods = sorted({*actuals, *targets}, key=in_time)
     return [
@@ -49,7 +46,6 @@ def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
     ]
 
 
-def in_time(text: str) -> tuple[int, int]:
+def in_time(period: Period) -> tuple[int, int]:
     """What puts periods in order: their end, of those that end together the shorter first."""
-    period = Period.parse(text)
     return period.end.toordinal(), -period.start.toordinal()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from innovate_ts.basics.units import DIMENSIONLESS, plain
@@ -20,9 +21,9 @@ _OPEN = frozenset({"not_due", "no_data", "not_assessable"})
 class Wording(Phrases):
     """What a report says, in one language."""
 
-    def day(self, text: str) -> str:
+    def day(self, day: date) -> str:
         """A day as a sentence names it; documents may write it out."""
-        return text
+        return str(day)
 
     def status(self, result: Result) -> str:
         """The status with its flags: `met, early`."""
@@ -154,7 +155,13 @@ class Wording(Phrases):
                 self.say(phrases.baseline(period=self.period(base.period), value=value))
             )
         if result.missing and not reason:
-            lines.append(self.say(phrases.missing(names=self.join(result.missing))))
+            lines.append(
+                self.say(
+                    phrases.missing(
+                        names=self.join([str(gap) for gap in result.missing])
+                    )
+                )
+            )
         lines += [line for line in (self.pace(result), self.outlook(result)) if line]
         return [*lines, *self.alternatives(result)]
 
@@ -176,7 +183,8 @@ class Wording(Phrases):
             and pace.deviation > 0
         ):
             phrase = "pace_over"
-        day = self.day(result.pace_day or result.through or "")
+        day_of_pace = result.pace_day or result.through
+        day = self.day(day_of_pace) if day_of_pace else ""
         said = {"expected": percent(pace.expected), "done": percent(pace.achieved)}
         return self.say(phrase, day=day, points=points(pace.deviation), **said)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from innovate_ts.basics.periods import Period
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.results import Change, Changes, Report, Result, Revision
@@ -27,8 +29,8 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
     try:
         form, plan = previous["schema"], previous["plan"]["id"]
         before = {_key(old): old for old in previous["results"]}
-        as_of = str(previous["as_of"])
-    except (KeyError, TypeError) as error:
+        as_of = date.fromisoformat(previous["as_of"])
+    except (KeyError, TypeError, ValueError) as error:
         raise InputError((problem(texts.not_a_report(), Place(name)),)) from error
     if form != report.schema_:
         raise InputError(
@@ -80,7 +82,7 @@ def _key(old: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _key_of(now: Result) -> tuple[str, ...]:
-    return (now.indicator, now.period, now.applies_to, now.comparator)
+    return (now.indicator, str(now.period), now.applies_to, now.comparator)
 
 
 def _change(now: Result) -> Change:
@@ -101,11 +103,13 @@ def _faster(now: Result, old: Mapping[str, Any]) -> int:
 
 def _revised(pairs: Sequence[Pair]) -> list[Revision]:
     """Actuals of the same period with another figure, each once."""
-    found: dict[tuple[str, str], Revision] = {}
+    found: dict[tuple[str, Period], Revision] = {}
     for now, old in pairs:
         if now.actual is None or old["actual"] is None or now.applies_to != "value":
             continue
-        same = old["actual_period"] == now.actual_period and old["unit"] == now.unit
+        same = (
+            old["actual_period"] == str(now.actual_period) and old["unit"] == now.unit
+        )
         if (
             same
             and Decimal(old["actual"]) != now.actual

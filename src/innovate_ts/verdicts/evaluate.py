@@ -9,6 +9,7 @@ from typing import get_args
 
 from innovate_ts.basics.actual import Actual, Actuals, InputTable
 from innovate_ts.basics.names import nearest
+from innovate_ts.basics.periods import Period
 from innovate_ts.findings import CannotCheck, Place, Problem, problem, sorted_problems
 from innovate_ts.messages import phrases
 from innovate_ts.messages import verdicts as texts
@@ -87,7 +88,7 @@ def evaluate(
         plan=ReportPlan(
             id=plan.meta.id,
             title=plan.meta.title,
-            period=str(plan.meta.period),
+            period=plan.meta.period,
             subject=plan.meta.subject,
         ),
         as_of=day,
@@ -150,10 +151,10 @@ def _nothing_selected(plan: Plan, year: int | None, indicator: str | None) -> Pr
     )
 
 
-def _points(rows: Sequence[Actual]) -> tuple[tuple[str, Decimal], ...]:
+def _points(rows: Sequence[Actual]) -> tuple[tuple[Period, Decimal], ...]:
     """The figures of an indicator by period."""
     return tuple(
-        (str(row.period), row.value) for row in rows if isinstance(row.value, Decimal)
+        (row.period, row.value) for row in rows if isinstance(row.value, Decimal)
     )
 
 

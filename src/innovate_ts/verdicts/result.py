@@ -52,7 +52,7 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
     )
     return Result(
         **_common(run, item, line, target.source, item.interpretation),
-        period=str(target.period),
+        period=target.period,
         applies_to=target.measure,
         comparator=target.comparator,
         target=asked,
@@ -61,8 +61,8 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
         level_unit=item.unit,
         unit="%" if growth else item.unit,
         actual=at.actual,
-        actual_period=str(at.measured.period) if at.actual is not None else None,
-        through=str(at.measured.period.end)
+        actual_period=at.measured.period if at.actual is not None else None,
+        through=at.measured.period.end
         if at.actual is not None and at.measured.period
         else None,
         gap=found.gap,
@@ -74,13 +74,13 @@ def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Re
         flags=(*verdict.flags, *_preliminary(at)),
         reason=_reason(run, item.id, target.period, at, verdict),
         pace=_pace(paced) if is_paced else Pace(),
-        pace_day=str(paced.day) if paced and paced.day else None,
+        pace_day=paced.day if paced else None,
         needed=needed(item, target, asked, at, found.shortfall) if runs else Needed(),
         projection=projection(item, target, at, run.rows[item.id])
         if runs
         else Projection(),
         alternatives=tuple(_alternatives(run, item, target)),
-        missing=(*map(str, at.measured.missing), *at.measured.missing_regions)
+        missing=(*at.measured.missing, *at.measured.missing_regions)
         if has_missing
         else (),
         evidence=_evidence(at),
@@ -172,15 +172,15 @@ def statement_result(run: Run, item: Statement, line: int) -> Result:
     used = (last,) if last is not None and item.id not in run.damaged else ()
     return Result(
         **_common(run, item, line, item.source, None),
-        period=str(item.period),
+        period=item.period,
         applies_to="value",
         comparator="qualitative",
         target=None,
         tolerance=None,
         unit=None,
         actual=None,
-        actual_period=str(used[0].period) if used else None,
-        through=str(used[0].period.end) if used else None,
+        actual_period=used[0].period if used else None,
+        through=used[0].period.end if used else None,
         gap=None,
         shortfall=None,
         achievement=None,
@@ -216,7 +216,7 @@ def _baseline(at: Standing) -> ReportBaseline:
     if at.base is None:
         return ReportBaseline()
     return ReportBaseline(
-        period=str(at.base.period), value=at.base.value, years=at.base.years
+        period=at.base.period, value=at.base.value, years=at.base.years
     )
 
 

@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, WithJsonSchema
+from pydantic import ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSchema
 
 from innovate_ts.basics.model import Model
+from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.targets import Aggregation, Comparator
@@ -33,6 +34,16 @@ Flag = Literal[
 ]
 AppliesTo = Literal["value", "average_growth"]
 
+Span = Annotated[
+    Period,
+    InstanceOf(),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string"}),
+]
+"""A period inside, its ISO 8601 form in JSON."""
+
+ReportDay = Annotated[date, WithJsonSchema({"type": "string"})]
+
 Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 """An exact JSON number, without exponent."""
 
@@ -48,7 +59,7 @@ class ReportPlan(_Part):
     """Its short name."""
     title: Bilingual
     """Its title."""
-    period: str
+    period: Span
     """The years it covers."""
     subject: Annotated[Bilingual | None, Field(exclude=True)] = None
     """What it is about, in a few words; for the renderers."""
@@ -85,7 +96,7 @@ class ReportInput(_Part):
 class ReportBaseline(_Part):
     """What the target is measured from."""
 
-    period: str | None = None
+    period: Span | None = None
     """The base year."""
     value: Number | None = None
     """Its figure, in the indicator's unit."""
@@ -198,7 +209,7 @@ class Result(_Part):
     """The id of the indicator or statement."""
     name: Bilingual
     """Its name."""
-    period: str
+    period: Span
     """The target's period."""
     applies_to: AppliesTo
     """Whether the figures are values or average growth in % a year."""
@@ -212,9 +223,9 @@ class Result(_Part):
     """The unit of target, actual and gap."""
     actual: Number | None
     """What was achieved."""
-    actual_period: str | None
+    actual_period: Span | None
     """The period that the actual stands for."""
-    through: str | None
+    through: ReportDay | None
     """The last day that the actual covers."""
     gap: Number | None
     """Actual less target; in percentage points for rates and growth."""
@@ -240,7 +251,7 @@ class Result(_Part):
     """Where it will end."""
     alternatives: tuple[Alternative, ...]
     """The same under other readings."""
-    missing: tuple[str, ...]
+    missing: tuple[Span | str, ...]
     """Periods or regions without a figure."""
     tasks: tuple[str, ...]
     """The tasks that drive it, an editorial link."""
@@ -254,7 +265,7 @@ class Result(_Part):
     """The cells that the result rests on."""
     source: ReportSource
     """Where the plan states the target."""
-    pace_day: Annotated[str | None, Field(exclude=True)] = None
+    pace_day: Annotated[date | None, Field(exclude=True)] = None
     """The day up to which the pace of a flow is judged, at most that of the actual; for the renderers."""
     level_unit: Annotated[str, Field(exclude=True)] = ""
     """The unit of the indicator itself, of the baseline's figure; for the renderers."""
@@ -271,7 +282,7 @@ class Change(_Part):
     """The id of the indicator or statement."""
     name: Bilingual
     """Its name."""
-    period: str
+    period: Span
     """The target's period."""
 
 
@@ -282,7 +293,7 @@ class Revision(_Part):
     """The id of the indicator."""
     name: Bilingual
     """Its name."""
-    period: str
+    period: Span
     """The period that it is of."""
     old: Number
     """The figure in the previous report."""
@@ -297,7 +308,7 @@ class Changes(_Part):
 
     previous: str
     """The previous report's file, as given."""
-    as_of: str
+    as_of: ReportDay
     """Its day."""
     newly_met: tuple[Change, ...]
     """Met now and not before."""
@@ -318,7 +329,7 @@ class Series(_Part):
 
     aggregation: Aggregation
     """How they belong together."""
-    points: tuple[tuple[str, Number], ...]
+    points: tuple[tuple[Period, Decimal], ...]
     """Every period with its figure."""
 
 

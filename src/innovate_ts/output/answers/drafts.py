@@ -32,7 +32,7 @@ def _lines(
     yield from paragraph(
         words.say("drafted", folder=folder, **counts), terminal, style="bold"
     )
-    period = words.say(texts.drafted_period(years=words.period(str(draft.period))))
+    period = words.say(texts.drafted_period(years=words.period(draft.period)))
     yield from paragraph(period, terminal)
     yield from paragraph(
         words.say(texts.drafted_choices(count=draft.choices)), terminal

@@ -93,7 +93,7 @@ def _targets(
 ) -> Iterator[Line]:
     figures = [r for r in results if r.comparator != "qualitative"]
     rows = [
-        tuple(map(terminal.plain, (r.period, words.target(r), words.lead(r))))
+        tuple(map(terminal.plain, (str(r.period), words.target(r), words.lead(r))))
         for r in figures
     ]
     widths = [max((width_of(row[i]) for row in rows), default=0) for i in range(2)]

@@ -79,7 +79,7 @@ def show_goal(
 
 def _targets(targets: Sequence[Result], words: Wording) -> list[str]:
     """Each period with what is asked and from which base."""
-    width = max(width_of(result.period) for result in targets)
+    width = max(width_of(str(result.period)) for result in targets)
     lines = []
     for result in targets:
         asked = words.target(result) or words.say(phrases.label_statement)
@@ -88,7 +88,7 @@ def _targets(targets: Sequence[Result], words: Wording) -> list[str]:
             if result.baseline.period
             else ""
         )
-        lines.append(f"{pad(result.period, width)}  {asked}{base}")
+        lines.append(f"{pad(str(result.period), width)}  {asked}{base}")
     return lines
 
 

@@ -36,7 +36,7 @@ def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
     if series.aggregation == "flow" and low > 0:
         low = Decimal(0)
     labels = [_label(point, words) for point in points]
-    left = max(width_of(point.period) for point in points)
+    left = max(width_of(str(point.period)) for point in points)
     right = max(width_of(label) for label in labels)
     columns = max(terminal.width - left - right - 6, _LEAST)
     yield [
@@ -62,7 +62,7 @@ def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
             else ""
         )
         yield [
-            (f"{pad(period, left)}  ", ""),
+            (f"{pad(str(period), left)}  ", ""),
             ("".join(cells), style),
             (f"  {label}", "dim"),
         ]

@@ -65,11 +65,10 @@ def _row(result: Result, words: Wording) -> list[str]:
     ]
 
 
-def _period(text: str) -> str:
+def _period(period: Period) -> str:
     """A period that no spreadsheet takes for a date: a month from its first to its last day."""
-    period = Period.parse(text)
     is_month = period.length_in_months() == 1 and period.start != period.end
-    return f"{period.start}/{period.end}" if is_month else text
+    return f"{period.start}/{period.end}" if is_month else str(period)
 
 
 def _figure(figure: Decimal | None) -> str:

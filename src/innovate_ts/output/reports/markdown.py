@@ -88,7 +88,7 @@ def _table(results: Sequence[Result], words: Wording) -> Iterable[str]:
         name = r.name.zh if words.language == "zh" else f"{r.name.zh} {r.name.en}"
         cells = [
             name,
-            r.period,
+            str(r.period),
             words.target(r),
             words.with_unit(shown(r.actual, r), r) if r.actual is not None else "",
             signed(r.gap, r),

@@ -190,7 +190,7 @@ class _Table:
     def cells(self, result: Result) -> Row:
         """The cells of a target, in all columns."""
         cells = (
-            result.period,
+            str(result.period),
             self.words.target(result),
             self.words.with_unit(shown(result.actual, result), result)
             if result.actual is not None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from importlib.metadata import version
 from typing import get_args
 
+from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import note as texts
 from innovate_ts.output.numbers import done
@@ -72,9 +74,9 @@ class NoteWords(Sentences):
 
     named = None
 
-    def day(self, text: str) -> str:
+    def day(self, day: date) -> str:
         """A day: 2024年12月31日 in Chinese, 2024-12-31 in English."""
-        return self.period(text)
+        return self.period(Period(day, day))
 
     def number(self, count: int, level: int) -> str:
         """The number of a heading: 一、 and （一） in Chinese, 1. and (1) in English."""
@@ -143,7 +145,7 @@ class Note:
                 yield Turn(sideways=False)
 
     def _as_of(self) -> str:
-        return self.words.day(str(self.report.as_of))
+        return self.words.day(self.report.as_of)
 
     def _under(self, parts: Sequence[tuple[str, Sequence[Block]]]) -> Iterator[Block]:
         """The parts that hold something, under numbered headings of the second level."""

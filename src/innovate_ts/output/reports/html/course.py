@@ -12,7 +12,7 @@ from innovate_ts.basics.units import EXACT
 from innovate_ts.output.timeline import Point, in_time, timeline
 from innovate_ts.verdicts.results import Result, Series
 
-Known = tuple[str, Decimal]
+Known = tuple[Period, Decimal]
 """A period with its figure."""
 
 _DIRECTIONS = frozenset({"increase", "decrease"})
@@ -31,7 +31,7 @@ class Course:
         return self.series.aggregation == "flow"
 
     @cached_property
-    def values(self) -> dict[str, Result]:
+    def values(self) -> dict[Period, Result]:
         """The results that ask for a value, by their period."""
         return {
             result.period: result
@@ -120,7 +120,7 @@ class Course:
         targets = [point for point in self.points if point.target is not None]
         return len(targets) + len({*self.actuals, *self.baselines}) > 1
 
-    def is_part(self, period: str) -> bool:
+    def is_part(self, period: Period) -> bool:
         """Whether the figure of a period is of a part of it only."""
         result = self.values.get(period)
         return result is not None and (
@@ -129,11 +129,9 @@ class Course:
 
     def _shown(self, points: Sequence[Point]) -> Iterator[Point]:
         """A part of a period that has a target stands in that period's bar."""
-        asked = [
-            Period.parse(point.period) for point in points if point.target is not None
-        ]
+        asked = [point.period for point in points if point.target is not None]
         for point in points:
-            own = Period.parse(point.period)
+            own = point.period
             is_part = own.length_in_months() < 12 and any(
                 whole.contains(own) for whole in asked
             )
@@ -160,13 +158,13 @@ class Course:
                 and growth is not None
             ):
                 first, last = (
-                    Period.parse(base.period).end.year,
-                    Period.parse(result.period).end.year,
+                    base.period.end.year,
+                    result.period.end.year,
                 )
                 factor = EXACT.add(Decimal(1), growth.scaleb(-2))
                 for year in range(first, last + 1):
                     yield (
-                        str(year),
+                        Period.years(year),
                         EXACT.multiply(base.value, EXACT.power(factor, year - first)),
                     )
                 return

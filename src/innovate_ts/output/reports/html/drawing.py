@@ -98,7 +98,7 @@ class _Drawing:
         graph.labels = self._labels()
         return graph
 
-    def _places(self) -> dict[str, float]:
+    def _places(self) -> dict[Period, float]:
         """Where each period stands from left to right: bars side by side, dots by their day."""
         course = self.course
         known = (*course.baselines, *course.path, *course.projections)
@@ -112,7 +112,7 @@ class _Drawing:
                 period: self.left + step * (index + 0.5)
                 for index, period in enumerate(periods)
             }
-        days = {period: Period.parse(period).end.toordinal() for period in periods}
+        days = {period: period.end.toordinal() for period in periods}
         first, length = min(days.values()), max(days.values()) - min(days.values())
         inner = WIDTH - self.left - _RIGHT - 44
         return {
@@ -256,12 +256,10 @@ class _Drawing:
         """The periods below the chart, as many as have room; dots are named by their years."""
         names, end = [], 0.0
         for period, place in self.places.items():
-            text = period.replace("/", "–")
+            text = str(period).replace("/", "–")
             half = width_of(text) * _CHARACTER / 2
             x = min(place, WIDTH - 2 - half)
-            if (
-                self.course.is_flow or len(period) == len("2023")
-            ) and x - half > end + 4:
+            if (self.course.is_flow or len(text) == len("2023")) and x - half > end + 4:
                 names.append(Label("name", _at(x), _at(HEIGHT - 8), text))
                 end = x + half
         return names
@@ -276,7 +274,7 @@ class _Drawing:
         parts += [self._said("projection", *known) for known in self.course.projections]
         return ("; " if self.words.language == "en" else "；").join(parts)
 
-    def _said(self, kind: str, period: str, figure: Decimal) -> str:
+    def _said(self, kind: str, period: Period, figure: Decimal) -> str:
         value = self.words.in_unit(plain(figure), self.focus.level_unit)
         return self.words.say(
             f"chart_{kind}", period=self.words.period(period), value=value

@@ -29,9 +29,7 @@ class Row(NamedTuple):
 def result_columns(words: Wording, report: Report) -> list[Column[Row]]:
     """The columns of the results: the trade's own first, those for a closer look behind them."""
     say = words.say
-    yearly = all(
-        Period.parse(r.period).length_in_months() == 12 for r in report.results
-    )
+    yearly = all(r.period.length_in_months() == 12 for r in report.results)
     return [
         Column(say(texts.number), 7, lambda row: Figure(Decimal(row.number)), "right"),
         Column(
@@ -193,7 +191,9 @@ def _closer(words: Wording) -> list[Column[Row]]:
             lambda row: _period(row.result.actual_period, words),
             "center",
         ),
-        Column(say(texts.through), 12, lambda row: row.result.through or "", "center"),
+        Column(
+            say(texts.through), 12, lambda row: str(row.result.through or ""), "center"
+        ),
         Column(
             say(texts.needed),
             12,
@@ -292,8 +292,8 @@ def _shown_decimals(figure: Decimal, result: Result) -> int:
     return min(decimals_in(figure), least)
 
 
-def _period(text: str | None, words: Wording) -> str:
-    return words.period(text) if text else ""
+def _period(period: Period | None, words: Wording) -> str:
+    return words.period(period) if period else ""
 
 
 def _bureau(row: Row, words: Wording, report: Report) -> str:
