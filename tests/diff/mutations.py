@@ -13,7 +13,8 @@ from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY, Target
+from innovate_ts.plan.models.targets import Target
+from innovate_ts.plan.terms import COMPARATOR_OF_KEY
 
 Path = tuple[str, ...]
 ASKS = (*COMPARATOR_OF_KEY, "direction")

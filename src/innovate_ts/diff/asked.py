@@ -8,7 +8,8 @@ from decimal import Decimal
 from innovate_ts.diff.amounts import Amount
 from innovate_ts.messages import Bilingual, say
 from innovate_ts.messages import diff as texts
-from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY, Indicator, Target
+from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.terms import COMPARATOR_OF_KEY
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from innovate_ts.diff.matching import Matched, match
 from innovate_ts.diff.things import target_thing, thing_of
 from innovate_ts.messages import Bilingual, say
 from innovate_ts.messages import diff as texts
-from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY, Indicator
+from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.terms import COMPARATOR_OF_KEY
 
 _APART = frozenset(
     {*COMPARATOR_OF_KEY, "direction", "period", "tolerance", "baseline", "unit"}

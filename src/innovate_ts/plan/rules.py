@@ -12,8 +12,8 @@ from innovate_ts.findings import Problem, problem
 from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import Document, Node, walk
-from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY
 from innovate_ts.plan.naming import check_names
+from innovate_ts.plan.terms import COMPARATOR_OF_KEY
 from innovate_ts.plan.trees import Pair, Path, at, period_of
 
 ASKS = (*COMPARATOR_OF_KEY, "direction")

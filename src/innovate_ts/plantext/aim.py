@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.plan.models.targets import Comparator
+from innovate_ts.plan.terms import Comparator
 
 Measure = Literal["value", "average_growth", "growth", "change", "each_year"]
 

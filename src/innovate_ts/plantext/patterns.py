@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from innovate_ts.plan.models.targets import Comparator
+from innovate_ts.plan.terms import Comparator
 from innovate_ts.plantext.aim import Aim
 from innovate_ts.plantext.brackets import outside
 from innovate_ts.plantext.figures import Figure

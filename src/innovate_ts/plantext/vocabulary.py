@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from innovate_ts.plan.models.targets import Comparator
+from innovate_ts.plan.terms import Comparator
 
 _VERBS: tuple[tuple[Comparator, str], ...] = (
     (">=", "不低于|不少于|不小于|不下于|至少|高于或等于"),

@@ -10,7 +10,7 @@ from decimal import Decimal
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period, hull
 from innovate_ts.basics.units import EXACT
-from innovate_ts.plan.models.targets import Aggregation
+from innovate_ts.plan.terms import Aggregation
 
 
 @dataclass(frozen=True, slots=True)

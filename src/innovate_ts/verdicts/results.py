@@ -10,7 +10,7 @@ from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
-from innovate_ts.plan.models.targets import Aggregation, Comparator
+from innovate_ts.plan.terms import Aggregation, Comparator
 
 Status = Literal[
     "met",

@@ -1,30 +1,29 @@
 """`targets.yaml`: the plan as a document, what is to be reached by when, and how the words are read."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
 from innovate_ts.basics.model import Count, Day, Figure, Model, PeriodText
 from innovate_ts.basics.units import convert
 from innovate_ts.messages import Bilingual
+from innovate_ts.plan import terms
+from innovate_ts.plan.terms import (
+    COMPARATOR_OF_KEY,
+    Aggregation,
+    Comparator,
+    Direction,
+    Measure,
+    Pace,
+    ToleranceSide,
+    YesNo,
+)
 
-Aggregation = Literal["stock", "flow", "rate"]
-Comparator = Literal[">=", ">", "<=", "<", "~", "increase", "decrease", "qualitative"]
 LOWER_LIMITS: frozenset[str] = frozenset({">=", ">"})
-"""The comparators under which more is better."""
+"""On its way out: ask `asks_for_more`."""
 UPPER_LIMITS: frozenset[str] = frozenset({"<=", "<"})
-"""The comparators under which less is better."""
-
-COMPARATOR_OF_KEY: dict[str, Comparator] = {
-    "at_least": ">=",
-    "more_than": ">",
-    "at_most": "<=",
-    "less_than": "<",
-    "about": "~",
-}
-"""The comparator that each key of a target with a figure stands for."""
-
+"""On its way out: ask `asks_for_less`."""
 
 NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
 """Said to editors; `rules` says it to everybody, for pydantic counts only the items that are right."""
@@ -99,7 +98,7 @@ class Target(Model):
 
     period: PeriodText
     """When it is to be reached: by the end of this period, or over it for a flow."""
-    measure: Literal["value", "average_growth"] = "value"
+    measure: Measure = "value"
     """Whether the figure is the indicator's value, or its average growth in % a year from the baseline."""
     at_least: Figure | None = None
     """Reached at this figure or above it."""
@@ -111,11 +110,11 @@ class Target(Model):
     """Reached below this figure only."""
     about: Figure | None = None
     """Reached near this figure; needs a tolerance."""
-    direction: Literal["increase", "decrease"] | None = None
+    direction: Direction | None = None
     """Up or down, without a figure; needs a baseline."""
     tolerance: Figure | None = None
     """How far from `about` still counts as reached."""
-    tolerance_side: Literal["below", "above", "both"] = "both"
+    tolerance_side: ToleranceSide = "both"
     """The side on which the tolerance ends; on the other side of a one-sided one there is no limit."""
     baseline: Baseline | None = None
     """Where growth or a direction starts from."""
@@ -130,18 +129,49 @@ class Target(Model):
         if self.direction is not None:
             return self.direction
         return next(
-            sign
-            for key, sign in COMPARATOR_OF_KEY.items()
+            comparator
+            for key, comparator in COMPARATOR_OF_KEY.items()
             if getattr(self, key) is not None
         )
 
     @property
     def figure(self) -> Decimal | None:
         """The figure asked for, in the target's own unit; None for a direction."""
-        return next(
-            (f for key in COMPARATOR_OF_KEY if (f := getattr(self, key)) is not None),
-            None,
-        )
+        key = terms.key_of(self.comparator)
+        if key is None:
+            return None
+        figure: Decimal = getattr(self, key)
+        return figure
+
+    @property
+    def asks_for_more(self) -> bool:
+        """Whether its figure is one to reach from below: this or more, more than this."""
+        return terms.asks_for_more(self.comparator)
+
+    @property
+    def asks_for_less(self) -> bool:
+        """Whether its figure is one not to exceed: this or less, less than this."""
+        return terms.asks_for_less(self.comparator)
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether its figure need only be come near to."""
+        return terms.is_approximate(self.comparator)
+
+    @property
+    def has_floor(self) -> bool:
+        """Whether an actual can be too low for it."""
+        return terms.has_floor(self.comparator, self.tolerance_side)
+
+    @property
+    def has_ceiling(self) -> bool:
+        """Whether an actual can be too high for it."""
+        return terms.has_ceiling(self.comparator, self.tolerance_side)
+
+    @property
+    def asks_for_growth(self) -> bool:
+        """Whether its figure is a growth in % a year from the baseline, and not the value itself."""
+        return terms.is_growth(self.measure)
 
 
 class Ambiguous(Model):
@@ -164,11 +194,11 @@ class Indicator(Model):
     """The unit of targets and reports."""
     aggregation: Aggregation
     """A stock is counted at the end of a period, a flow adds up over periods, a rate is never added."""
-    pace: Literal["linear", "yearly"] = "yearly"
+    pace: Pace = "yearly"
     """Whether something can be said inside the year."""
     published_after: Count = 0
     """Months from the end of a period to the publication of its figure."""
-    can_be_negative: Literal["yes", "no"] = "no"
+    can_be_negative: YesNo = "no"
     """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
     data_owner: str | None = None
     """Who has the figure."""
@@ -184,6 +214,31 @@ class Indicator(Model):
     """How the plan's words are read."""
     targets: Annotated[tuple[Target, ...], NOT_EMPTY]
     """What is to be reached, by period."""
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether figures of disjoint periods are added: a flow."""
+        return terms.adds_up(self.aggregation)
+
+    @property
+    def is_counted_at_end(self) -> bool:
+        """Whether the figure of a period is that of its last day: a stock."""
+        return terms.is_counted_at_end(self.aggregation)
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether figures are never added: a share, an intensity."""
+        return terms.is_rate(self.aggregation)
+
+    @property
+    def runs_evenly(self) -> bool:
+        """Whether it moves all year, so that something can be said inside the year."""
+        return terms.runs_evenly(self.pace)
+
+    @property
+    def allows_negative(self) -> bool:
+        """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
+        return self.can_be_negative == "yes"
 
     def figure_of(self, target: Target) -> Decimal | None:
         """The figure that a target asks for, in this indicator's unit, or in % a year for average growth."""
@@ -203,7 +258,7 @@ class Indicator(Model):
         )
 
     def _in_own_unit(self, target: Target, figure: Decimal | None) -> Decimal | None:
-        if figure is None or target.unit is None or target.measure == "average_growth":
+        if figure is None or target.unit is None or target.asks_for_growth:
             return figure
         return convert(figure, target.unit, self.unit)
 

@@ -1,10 +1,11 @@
 """`tasks.yaml`: who does what. The bureaus, the actions with their tasks, and the safeguards."""
 
-from typing import Annotated
+from typing import Annotated, assert_never
 
 from innovate_ts.basics.model import Model
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.targets import NOT_EMPTY, Ambiguous, Source
+from innovate_ts.plan.terms import Role
 
 
 class LaterName(Model):
@@ -63,6 +64,16 @@ class Task(Model):
     """责任单位: who shares it."""
     source: Source
     """Where the plan says so."""
+
+    def bureaus_as(self, role: Role) -> tuple[str, ...]:
+        """The bureaus that have this role in it."""
+        match role:
+            case "lead":
+                return self.lead
+            case "responsible":
+                return self.responsible
+            case _:
+                assert_never(role)
 
 
 class Action(Model):

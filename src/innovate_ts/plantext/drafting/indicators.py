@@ -11,7 +11,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, convert, family, plain
 from innovate_ts.messages import Bilingual, say
 from innovate_ts.messages import plantext as texts
-from innovate_ts.plan.models.targets import COMPARATOR_OF_KEY
+from innovate_ts.plan.terms import COMPARATOR_OF_KEY
 from innovate_ts.plantext.aims import Aim
 from innovate_ts.plantext.contents import FoundAim, key_of
 from innovate_ts.plantext.drafting.model import (

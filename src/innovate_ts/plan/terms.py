@@ -1,0 +1,219 @@
+"""The closed sets of a plan's language, and what each word of them asks for.
+
+Whoever has to decide by a comparator, an aggregation or another of these words asks a function here, or
+the property of the model that has the word. Each function that decides matches every word, so that the type
+checker names what is left to be decided when a word is added. Standard library only: `cli` reads it too.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeGuard, assert_never, get_args
+
+Aggregation = Literal["stock", "flow", "rate"]
+"""A stock is counted at the end of a period, a flow adds up over periods, a rate is never added."""
+Comparator = Literal[">=", ">", "<=", "<", "~", "increase", "decrease", "qualitative"]
+"""What is asked, as the JSON report writes it."""
+Direction = Literal["increase", "decrease"]
+"""The comparators that ask for a way and no figure; in a plan they are written out as they are."""
+FigureKey = Literal["at_least", "more_than", "at_most", "less_than", "about"]
+"""The keys of a target that stand before a figure."""
+Measure = Literal["value", "average_growth"]
+"""What of an indicator a target's figure is about."""
+Pace = Literal["linear", "yearly"]
+"""Whether something can be said inside the year."""
+Role = Literal["lead", "responsible"]
+"""What a bureau is to a task."""
+ToleranceSide = Literal["below", "above", "both"]
+"""The side on which a tolerance ends."""
+YesNo = Literal["yes", "no"]
+"""A choice; YAML's own booleans would turn `no` into something else than the word."""
+
+ROLES: tuple[Role, ...] = get_args(Role)
+"""What a bureau can be to a task, the weightier first."""
+
+_Sense = Literal["more", "less", "near", "way", "words"]
+
+
+class _Asking(NamedTuple):
+    """What a comparator asks."""
+
+    key: FigureKey | None
+    """The key of a target that it is written as; None where it stands before no figure."""
+    sense: _Sense
+    """This or more, this or less, near this, a way without a figure, or something in words."""
+
+
+def _asking(comparator: Comparator) -> _Asking:
+    """The one table of comparators: their keys in YAML, and which side of the figure is right."""
+    match comparator:
+        case ">=":
+            return _Asking("at_least", "more")
+        case ">":
+            return _Asking("more_than", "more")
+        case "<=":
+            return _Asking("at_most", "less")
+        case "<":
+            return _Asking("less_than", "less")
+        case "~":
+            return _Asking("about", "near")
+        case "increase" | "decrease":
+            return _Asking(None, "way")
+        case "qualitative":
+            return _Asking(None, "words")
+        case _:
+            assert_never(comparator)
+
+
+_COMPARATORS: tuple[Comparator, ...] = get_args(Comparator)
+COMPARATOR_OF_KEY: dict[FigureKey, Comparator] = {
+    key: comparator
+    for comparator in _COMPARATORS
+    if (key := _asking(comparator).key) is not None
+}
+"""The comparator that each key of a target with a figure stands for, in the order in which they are told."""
+
+
+def key_of(comparator: Comparator) -> FigureKey | None:
+    """The key under which a target writes its figure; None for a way or words."""
+    return _asking(comparator).key
+
+
+def asks_for_more(comparator: Comparator) -> bool:
+    """Whether a figure is asked for that is reached from below: this or more, more than this."""
+    return _asking(comparator).sense == "more"
+
+
+def asks_for_less(comparator: Comparator) -> bool:
+    """Whether a figure is asked for that is not to be exceeded: this or less, less than this."""
+    return _asking(comparator).sense == "less"
+
+
+def is_approximate(comparator: Comparator) -> bool:
+    """Whether a figure is asked for that need only be come near to."""
+    return _asking(comparator).sense == "near"
+
+
+def is_direction(comparator: Comparator) -> TypeGuard[Direction]:
+    """Whether a way is asked for, up or down, without a figure."""
+    return _asking(comparator).sense == "way"
+
+
+def is_in_words(comparator: Comparator) -> bool:
+    """Whether the goal is one in words, which a row that judges it decides."""
+    return _asking(comparator).sense == "words"
+
+
+def rises(direction: Direction) -> bool:
+    """Whether the way asked for is up."""
+    match direction:
+        case "increase":
+            return True
+        case "decrease":
+            return False
+        case _:
+            assert_never(direction)
+
+
+def excludes_limit(comparator: Comparator) -> bool:
+    """Whether the figure asked for does not itself reach the target."""
+    match comparator:
+        case ">" | "<":
+            return True
+        case ">=" | "<=" | "~" | "increase" | "decrease" | "qualitative":
+            return False
+        case _:
+            assert_never(comparator)
+
+
+def has_floor(comparator: Comparator, side: ToleranceSide) -> bool:
+    """Whether an actual can be too low.
+
+    Args:
+        comparator: what is asked.
+        side: the side on which the tolerance of an approximate figure ends; else without meaning.
+    """
+    if is_approximate(comparator):
+        return _ends_below(side)
+    return asks_for_more(comparator)
+
+
+def has_ceiling(comparator: Comparator, side: ToleranceSide) -> bool:
+    """Whether an actual can be too high; see `has_floor`."""
+    if is_approximate(comparator):
+        return _ends_above(side)
+    return asks_for_less(comparator)
+
+
+def _ends_below(side: ToleranceSide) -> bool:
+    match side:
+        case "below" | "both":
+            return True
+        case "above":
+            return False
+        case _:
+            assert_never(side)
+
+
+def _ends_above(side: ToleranceSide) -> bool:
+    match side:
+        case "above" | "both":
+            return True
+        case "below":
+            return False
+        case _:
+            assert_never(side)
+
+
+def adds_up(aggregation: Aggregation) -> bool:
+    """Whether figures of disjoint periods are added: a flow."""
+    match aggregation:
+        case "flow":
+            return True
+        case "stock" | "rate":
+            return False
+        case _:
+            assert_never(aggregation)
+
+
+def is_counted_at_end(aggregation: Aggregation) -> bool:
+    """Whether the figure of a period is that of its last day: a stock."""
+    match aggregation:
+        case "stock":
+            return True
+        case "flow" | "rate":
+            return False
+        case _:
+            assert_never(aggregation)
+
+
+def is_rate(aggregation: Aggregation) -> bool:
+    """Whether figures are never added, neither over periods nor over regions: a share, an intensity."""
+    match aggregation:
+        case "rate":
+            return True
+        case "stock" | "flow":
+            return False
+        case _:
+            assert_never(aggregation)
+
+
+def is_growth(measure: Measure) -> bool:
+    """Whether a target's figure is a growth in % a year, and not the value itself."""
+    match measure:
+        case "average_growth":
+            return True
+        case "value":
+            return False
+        case _:
+            assert_never(measure)
+
+
+def runs_evenly(pace: Pace) -> bool:
+    """Whether an indicator moves all year, so that something can be said inside the year."""
+    match pace:
+        case "linear":
+            return True
+        case "yearly":
+            return False
+        case _:
+            assert_never(pace)
