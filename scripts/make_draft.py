@@ -1,7 +1,7 @@
 """Make the draft in `examples/yunchuan/`, as `innovate-ts draft` writes it in English.
 
-    python docs/make_draft.py           write it
-    python docs/make_draft.py --check   exit with 1 if it is stale
+    python scripts/make_draft.py           write it
+    python scripts/make_draft.py --check   exit with 1 if it is stale
 
 The reviewed data beside it began as this draft.
 """
@@ -53,7 +53,7 @@ def main(arguments: list[str]) -> int:
         return 0
     names = stale()
     for name in names:
-        print(f"{name} is stale: python docs/make_draft.py")
+        print(f"{name} is stale: python scripts/make_draft.py")
     return int(bool(names))
 
 

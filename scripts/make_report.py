@@ -1,7 +1,7 @@
 """Make the reports in `examples/`, and the pictures of one of them for the READMEs.
 
-    python docs/make_report.py           write them; the pictures take Chromium
-    python docs/make_report.py --check   exit with 1 if one of them is stale; takes no browser
+    python scripts/make_report.py           write them; the pictures take Chromium
+    python scripts/make_report.py --check   exit with 1 if one of them is stale; takes no browser
 
 A picture keeps the hash of the page that it shows, for browsers do not draw the same bytes everywhere.
 """
@@ -143,7 +143,7 @@ def main(arguments: list[str]) -> int:
         return 0
     names = [name for example in EXAMPLES if (name := stale(example))]
     for name in names:
-        print(f"{name} is stale: python docs/make_report.py")
+        print(f"{name} is stale: python scripts/make_report.py")
     return int(bool(names))
 
 

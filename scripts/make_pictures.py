@@ -1,7 +1,7 @@
 """Make the pictures of the READMEs: what a terminal shows, as SVG that loads nothing from the web.
 
-    python docs/make_pictures.py           write them
-    python docs/make_pictures.py --check   exit with 1 if one of them is stale
+    python scripts/make_pictures.py           write them
+    python scripts/make_pictures.py --check   exit with 1 if one of them is stale
 
 The text is the program's own, with its own colours; the drawing is Rich's export without the fonts
 that it links to.
@@ -25,7 +25,8 @@ from innovate_ts.output.answers.who import who_text
 from innovate_ts.output.terminal import Terminal, width_of
 from innovate_ts.plan.lookup import find
 
-HERE = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "docs"
 TEMPLATE = re.sub(
     r"\s*@font-face \{\{.*?\}\}|\s*<!--.*?-->", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL
 )
@@ -42,7 +43,7 @@ def check_picture(language: Language) -> tuple[str, str]:
     """The command and what it shows: the illustration of 2023."""
     plan = load_plan()
     path = "examples/illustration-2023.csv"
-    actuals = read_actuals([str(HERE.parent / path)], plan)
+    actuals = read_actuals([str(ROOT / path)], plan)
     report = evaluate(plan, actuals, year=2023)
     named = tuple(table.model_copy(update={"file": path}) for table in report.inputs)
     shown = report.model_copy(update={"inputs": named})
@@ -115,7 +116,7 @@ def main(arguments: list[str]) -> int:
     """Write or check them."""
     stale = 0
     for name, drawing in pictures().items():
-        path = HERE / name
+        path = PICTURES / name
         if (
             "http://" in drawing.replace("http://www.w3.org/", "")
             or "https://" in drawing
@@ -124,7 +125,7 @@ def main(arguments: list[str]) -> int:
         if "--check" not in arguments:
             path.write_text(drawing, encoding="utf-8", newline="\n")
         elif not path.exists() or path.read_text(encoding="utf-8") != drawing:
-            print(f"{path.name} is stale: python docs/make_pictures.py")
+            print(f"{path.name} is stale: python scripts/make_pictures.py")
             stale = 1
     return stale
 

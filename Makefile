@@ -1,0 +1,37 @@
+# The tasks of everyday work; `make` lists them. CI runs `.ci/run`, which calls `make check` and more.
+PYTHON ?= python3
+VENV ?= .venv
+bin := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help install fast test check fix pictures schemas
+
+help:  ## List the tasks
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+install:  ## Make the environment with all that the tasks need
+	$(PYTHON) -m venv $(VENV)
+	$(bin)/pip install --quiet -e '.[dev]'
+
+fast:  ## The fast loop: tests that take under a second each
+	$(bin)/python -m pytest -q -n auto -m "not slow"
+
+test:  ## All tests but those that install from a package index
+	$(bin)/python -m pytest -q -n auto
+
+check:  ## Lint, format, types, import contracts, branches
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+	$(bin)/lizard -C 12 -w src/innovate_ts
+
+fix:  ## Mend what can be mended by itself
+	$(bin)/ruff check --fix .
+	$(bin)/ruff format .
+
+pictures:  ## Make pictures, the example reports and the draft anew (the page's picture takes Chromium)
+	for script in pictures report draft architecture; do $(bin)/python scripts/make_$$script.py; done
+
+schemas:  ## Write the JSON Schemas after a change of the models
+	for name in targets tasks report; do $(bin)/innovate-ts schema $$name > schemas/$$name.json; done
