@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from innovate_ts import load_plan
+from innovate_ts.basics.periods import Period
 from verdicts.cases import Bench, indicator, pairs_of
 from verdicts.running import judge_among, read_pace_cases, shown, wanted
 
@@ -76,8 +78,8 @@ def test_a_way_rests_on_both_its_ends(bench: Bench) -> None:
     )
     assert (result.actual, result.actual_period, result.through) == (
         Decimal(150),
-        "2023-06",
-        "2023-06-30",
+        Period.months(2023, 6, 6),
+        date(2023, 6, 30),
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from innovate_ts.basics.periods import Period
 from verdicts.cases import Bench
 from verdicts.running import report_by_region
 
@@ -86,8 +88,8 @@ def test_all_regions_add_up(
     (result,) = report.results
     assert (result.status, result.actual, result.flags) == (status, Decimal(actual), ())
     assert (result.actual_period, result.through, result.missing) == (
-        "2023",
-        "2023-12-31",
+        Period.years(2023),
+        date(2023, 12, 31),
         (),
     )
     assert sorted(cell.text for cell in result.evidence) == sorted(values)

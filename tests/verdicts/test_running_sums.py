@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals, render
+from innovate_ts.basics.periods import Period
 from innovate_ts.verdicts.results import Result
 
 PLAN = """
@@ -43,9 +44,9 @@ def test_a_year_that_lacks_before_the_last_figure_is_named(tmp_path: Path) -> No
     rows = "新建设市级以上各类科技创新平台,2024年1-9月,14\n"
     result = result_of(tmp_path, rows, plan=None, as_of=date(2024, 9, 30))
     assert (result.period, result.status, result.missing) == (
-        "2023/2025",
+        Period.years(2023, 2025),
         "not_due",
-        ("2023",),
+        (Period.years(2023),),
     )
     assert result.reason.code == "parts_missing"
     assert result.needed.amount == 86

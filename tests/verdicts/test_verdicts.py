@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from innovate_ts import CannotCheck
+from innovate_ts.basics.periods import Period
 from innovate_ts.verdicts.results import Report, Result
 from verdicts.cases import Bench, Case, got, indicator, pairs_of, read_cases, statement
 
@@ -69,7 +70,10 @@ def test_the_figures_say_what_they_are_of(bench: Bench) -> None:
         [("2023-Q1", "30"), ("2023-Q2", "32"), ("2023-Q4", "99")],
         as_of="2023-09-30",
     )
-    assert (result.actual_period, result.through) == ("2023-01/2023-06", "2023-06-30")
+    assert (result.actual_period, result.through) == (
+        Period.months(2023, 1, 6),
+        date(2023, 6, 30),
+    )
     assert (result.target, result.unit, result.comparator) == (
         Decimal(126),
         "亿元",
@@ -93,11 +97,14 @@ def test_growth_shows_base_years_and_both_rows(bench: Bench) -> None:
         Decimal(10),
     )
     assert (result.baseline.period, result.baseline.value, result.baseline.years) == (
-        "2022",
+        Period.years(2022),
         Decimal(100),
         3,
     )
-    assert (result.actual_period, result.through) == ("2025", "2025-12-31")
+    assert (result.actual_period, result.through) == (
+        Period.years(2025),
+        date(2025, 12, 31),
+    )
     assert [(e.row, e.text) for e in result.evidence] == [(2, "100"), (4, "133.1")]
 
 
@@ -110,7 +117,7 @@ def test_another_base_year_is_shown(bench: Bench) -> None:
         base="2021",
     )
     assert (result.baseline.period, result.baseline.value, result.baseline.years) == (
-        "2021",
+        Period.years(2021),
         Decimal(100),
         4,
     )
@@ -126,7 +133,7 @@ def test_another_base_year_moves_growth_only(bench: Bench) -> None:
     )
     assert (result.status, result.baseline.period, result.baseline.value) == (
         "needs_review",
-        "2022",
+        Period.years(2022),
         Decimal("2.2"),
     )
 
@@ -137,8 +144,8 @@ def test_growth_so_far_says_to_which_year(bench: Bench) -> None:
         "flow", GROWTH, [("2022", "100"), ("2023", "130"), ("2024", "121")]
     )
     assert (result.actual_period, result.through, result.actual) == (
-        "2024",
-        "2024-12-31",
+        Period.years(2024),
+        date(2024, 12, 31),
         Decimal(10),
     )
 
@@ -150,8 +157,8 @@ def test_a_stock_shows_the_day_it_was_counted(bench: Bench) -> None:
     )
     assert (result.actual, result.actual_period, result.through) == (
         Decimal(1700),
-        "2024-06",
-        "2024-06-30",
+        Period.months(2024, 6, 6),
+        date(2024, 6, 30),
     )
 
 
@@ -160,7 +167,7 @@ def test_a_late_stock_shows_the_day_it_was_reached(bench: Bench) -> None:
     result = bench.judge(
         "stock", "period: 2023, at_least: 1600", [("2023", "1587"), ("2024-03", "1600")]
     )
-    assert (result.status, result.through) == ("met", "2024-03-31")
+    assert (result.status, result.through) == ("met", date(2024, 3, 31))
     assert [e.text for e in result.evidence] == ["1600"]
 
 
@@ -246,7 +253,7 @@ def test_one_value_under_two_periods_reads_the_same_in_either_order(
     ]
     assert len({r.actual_period for r in results}) == 1
     assert {(r.status, r.actual, r.through) for r in results} == {
-        ("met", Decimal(126), "2023-12-31")
+        ("met", Decimal(126), date(2023, 12, 31))
     }
 
 
@@ -333,7 +340,7 @@ def test_an_error_takes_the_targets_of_its_indicator_and_no_other(bench: Bench) 
     )
     rows = [("bad", "2022", "1"), ("bad", "2023", "超过2"), ("good", "2023", "126")]
     report = bench.report(plan, rows)
-    found = [(r.indicator, r.period, r.status, r.actual) for r in report.results]
+    found = [(r.indicator, str(r.period), r.status, r.actual) for r in report.results]
     assert found == [
         ("bad", "2022", "not_assessable", None),
         ("bad", "2023", "not_assessable", None),
@@ -367,7 +374,7 @@ def test_results_come_in_the_order_of_the_plan(bench: Bench) -> None:
         statements=[statement("z", "2023"), statement("c", "2022")],
     )
     report = bench.report(plan, [("a", "2023", "1"), ("b", "2023", "1")])
-    assert [(r.indicator, r.period) for r in report.results] == [
+    assert [(r.indicator, str(r.period)) for r in report.results] == [
         ("b", "2024"),
         ("b", "2023"),
         ("a", "2023"),
@@ -458,7 +465,7 @@ def test_a_year_at_the_end_of_the_calendar_is_a_slip(
 
 
 def _selection(results: tuple[Result, ...]) -> list[tuple[str, str]]:
-    return [(r.indicator, r.period) for r in results]
+    return [(r.indicator, str(r.period)) for r in results]
 
 
 def test_targets_are_selected_by_year_and_indicator(bench: Bench) -> None:
