@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from innovate_ts import render
+from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Language
 from innovate_ts.output.terminal import printable
 from innovate_ts.verdicts.results import Report
@@ -135,7 +136,7 @@ def test_no_period_is_taken_for_a_date(
     """Excel would make Sep-24 of 2024-09."""
     (first, *_) = report.results
     monthly = report.model_copy(
-        update={"results": (first.model_copy(update={"period": period}),)}
+        update={"results": (first.model_copy(update={"period": Period.parse(period)}),)}
     )
     (row,) = rows_of(render(monthly, "csv"))
     assert row["Period"] == written
