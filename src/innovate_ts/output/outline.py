@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from innovate_ts.verdicts.results import Report, Result, Status
+from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.statuses import Status
 
 LACKING: tuple[Status, ...] = (
     "not_met",

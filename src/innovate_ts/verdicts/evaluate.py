@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import get_args
 
 from innovate_ts.basics.actual import Actual, Actuals, InputTable
 from innovate_ts.basics.names import nearest
@@ -25,9 +24,9 @@ from innovate_ts.verdicts.results import (
     Result,
     RowCounts,
     Series,
-    Status,
 )
 from innovate_ts.verdicts.sources import Area, counted, latest
+from innovate_ts.verdicts.statuses import STATUSES
 
 
 def evaluate(
@@ -97,8 +96,7 @@ def evaluate(
         inputs=tuple(_inputs(actuals.tables, clashes)),
         problems=problems,
         summary={
-            status: sum(r.status == status for r in results)
-            for status in get_args(Status)
+            status: sum(r.status == status for r in results) for status in STATUSES
         },
         results=results,
         detail=indicator or "",

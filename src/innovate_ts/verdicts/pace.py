@@ -21,8 +21,8 @@ from innovate_ts.plan.models.targets import (
     Thresholds,
 )
 from innovate_ts.verdicts.measure import Measured, figure, measure
-from innovate_ts.verdicts.results import Flag, Status
 from innovate_ts.verdicts.standing import Standing, sign
+from innovate_ts.verdicts.statuses import Flag, Status
 from innovate_ts.verdicts.verdict import reached
 
 

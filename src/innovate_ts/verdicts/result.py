@@ -24,7 +24,6 @@ from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.results import (
     Alternative,
     Evidence,
-    Flag,
     Needed,
     NullableText,
     Pace,
@@ -35,6 +34,7 @@ from innovate_ts.verdicts.results import (
     Result,
 )
 from innovate_ts.verdicts.standing import Standing
+from innovate_ts.verdicts.statuses import Flag
 from innovate_ts.verdicts.verdict import Verdict
 
 

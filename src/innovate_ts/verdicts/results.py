@@ -10,29 +10,16 @@ from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
-from innovate_ts.plan.terms import Aggregation, Comparator
-
-Status = Literal[
-    "met",
-    "not_met",
-    "on_track",
-    "at_risk",
-    "off_track",
-    "not_due",
-    "no_data",
-    "not_assessable",
-    "needs_review",
-]
-Flag = Literal[
-    "within_tolerance",
-    "early",
-    "late",
-    "slightly_behind",
-    "regressing",
-    "lower_bound",
-    "preliminary",
-]
-AppliesTo = Literal["value", "average_growth"]
+from innovate_ts.plan import terms
+from innovate_ts.plan.terms import Aggregation, Comparator, Measure, ToleranceSide
+from innovate_ts.verdicts.statuses import (
+    LACKING,
+    PACED,
+    UNDECIDED,
+    WITHOUT_FIGURES,
+    Flag,
+    Status,
+)
 
 Span = Annotated[
     Period,
@@ -211,7 +198,7 @@ class Result(_Part):
     """Its name."""
     period: Span
     """The target's period."""
-    applies_to: AppliesTo
+    applies_to: Measure
     """Whether the figures are values or average growth in % a year."""
     comparator: Comparator
     """What the target asks."""
@@ -269,10 +256,117 @@ class Result(_Part):
     """The day up to which the pace of a flow is judged, at most that of the actual; for the renderers."""
     level_unit: Annotated[str, Field(exclude=True)] = ""
     """The unit of the indicator itself, of the baseline's figure; for the renderers."""
-    tolerance_side: Annotated[
-        Literal["below", "above", "both"], Field(exclude=True)
-    ] = "both"
+    tolerance_side: Annotated[ToleranceSide, Field(exclude=True)] = "both"
     """The side on which the tolerance ends; for the renderers."""
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether the goal is one in words, without figures."""
+        return terms.is_in_words(self.comparator)
+
+    @property
+    def is_direction(self) -> bool:
+        """Whether a way is asked for, up or down, without a figure."""
+        return terms.is_direction(self.comparator)
+
+    @property
+    def is_growth(self) -> bool:
+        """Whether the figures are growth in % a year, and not values."""
+        return terms.is_growth(self.applies_to)
+
+    @property
+    def asks_for_less(self) -> bool:
+        """Whether the figure is one not to exceed."""
+        return terms.asks_for_less(self.comparator)
+
+    @property
+    def has_ceiling(self) -> bool:
+        """Whether an actual can be too high."""
+        return terms.has_ceiling(self.comparator, self.tolerance_side)
+
+    @property
+    def excludes_limit(self) -> bool:
+        """Whether the figure asked for does not itself reach the target."""
+        return terms.excludes_limit(self.comparator)
+
+    @property
+    def is_met(self) -> bool:
+        """Whether it was reached, early and late included."""
+        return self.status == "met"
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether it was due and not reached."""
+        return self.status == "not_met"
+
+    @property
+    def is_not_due(self) -> bool:
+        """Whether it runs or lies ahead, and nothing is said of its pace."""
+        return self.status == "not_due"
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is not due, and judged by its pace."""
+        return self.status in PACED
+
+    @property
+    def is_without_data(self) -> bool:
+        """Whether its figure is due, and none was received."""
+        return self.status == "no_data"
+
+    @property
+    def is_not_assessable(self) -> bool:
+        """Whether something was given, but no verdict follows."""
+        return self.status == "not_assessable"
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether a person has to decide."""
+        return self.status == "needs_review"
+
+    @property
+    def is_lacking(self) -> bool:
+        """Whether it leaves something to be done."""
+        return self.status in LACKING
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it is neither reached, nor missed, nor on its way."""
+        return self.status in UNDECIDED
+
+    @property
+    def lacks_a_figure(self) -> bool:
+        """Whether there is nothing to say of how far it is."""
+        return self.status in WITHOUT_FIGURES
+
+    @property
+    def is_early(self) -> bool:
+        """Whether it was reached before its period had ended."""
+        return "early" in self.flags
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was reached after its date."""
+        return "late" in self.flags
+
+    @property
+    def is_slightly_behind(self) -> bool:
+        """Whether it is on track, but behind by a little."""
+        return "slightly_behind" in self.flags
+
+    @property
+    def is_lower_bound(self) -> bool:
+        """Whether figures are missing, and those that are there prove it all the same."""
+        return "lower_bound" in self.flags
+
+    @property
+    def is_preliminary(self) -> bool:
+        """Whether it rests on figures that are not final."""
+        return "preliminary" in self.flags
+
+    def has_ended(self, as_of: date) -> bool:
+        """Whether its period is over at the end of a day."""
+        return self.period.end <= as_of
 
 
 class Change(_Part):
@@ -331,6 +425,11 @@ class Series(_Part):
     """How they belong together."""
     points: tuple[tuple[Period, Decimal], ...]
     """Every period with its figure."""
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether figures of disjoint periods are added: a flow."""
+        return terms.adds_up(self.aggregation)
 
 
 class Report(_Part):

@@ -10,8 +10,8 @@ from typing import Literal
 from innovate_ts.basics.periods import Period, end_of_month_after
 from innovate_ts.basics.units import EXACT
 from innovate_ts.plan.models.targets import LOWER_LIMITS, Indicator, Target
-from innovate_ts.verdicts.results import Flag, Status
 from innovate_ts.verdicts.standing import Compare, Standing
+from innovate_ts.verdicts.statuses import Flag, Status
 
 Reached = Literal["yes", "within tolerance", "no"]
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from innovate_ts.messages import Language
     from innovate_ts.output.terminal import Terminal
-    from innovate_ts.verdicts.results import Report, Status
+    from innovate_ts.verdicts.results import Report
+    from innovate_ts.verdicts.statuses import Status
 
 
 class Format(StrEnum):

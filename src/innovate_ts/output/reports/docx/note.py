@@ -29,7 +29,8 @@ from innovate_ts.output.reports.docx.columns import (
     result_row,
 )
 from innovate_ts.output.sentences import Sentences, has_ended
-from innovate_ts.verdicts.results import Report, Result, Status
+from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.statuses import Status
 
 _STATUSES = get_args(Status)
 _NUMERALS: tuple[str, ...] = ("", *"一二三四五六七八九")

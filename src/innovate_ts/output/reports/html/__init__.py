@@ -22,7 +22,8 @@ from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import Graph
 from innovate_ts.output.sentences import Sentences
 from innovate_ts.output.terminal import Terminal, printable
-from innovate_ts.verdicts.results import Report, Result, Status
+from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.statuses import Status
 
 if TYPE_CHECKING:
     from jinja2 import Environment

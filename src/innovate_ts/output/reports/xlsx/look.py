@@ -7,7 +7,7 @@ from typing import Any
 from innovate_ts.messages import phrases
 from innovate_ts.output.wording import Wording
 from innovate_ts.output.workbook import Book
-from innovate_ts.verdicts.results import Status
+from innovate_ts.verdicts.statuses import Status
 
 Look = dict[str, object]
 """Properties of a format in XlsxWriter's words."""

@@ -25,7 +25,8 @@ from innovate_ts.output.reports.xlsx.look import (
 from innovate_ts.output.sentences import Sentences
 from innovate_ts.output.terminal import wrap
 from innovate_ts.output.workbook import is_exact
-from innovate_ts.verdicts.results import Report, Result, Status
+from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.statuses import Status
 
 _WIDTHS = (50, 15, 18, 11, 3, *[12] * 8)
 _ACROSS = (0, len(_WIDTHS) - 1)

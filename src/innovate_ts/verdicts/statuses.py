@@ -1,0 +1,50 @@
+"""What can become of a target: the statuses, the flags that qualify them, and which belong together."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Status = Literal[
+    "met",
+    "not_met",
+    "on_track",
+    "at_risk",
+    "off_track",
+    "not_due",
+    "no_data",
+    "not_assessable",
+    "needs_review",
+]
+Flag = Literal[
+    "within_tolerance",
+    "early",
+    "late",
+    "slightly_behind",
+    "regressing",
+    "lower_bound",
+    "preliminary",
+]
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+"""All statuses, in the order in which a summary counts them."""
+
+LACKING: tuple[Status, ...] = (
+    "not_met",
+    "off_track",
+    "at_risk",
+    "no_data",
+    "not_assessable",
+)
+"""The statuses that leave something to be done, the most pressing first."""
+
+FAILING: tuple[Status, ...] = ("not_met", "no_data", "not_assessable")
+"""The statuses that fail a run unless it says otherwise."""
+
+PACED: frozenset[Status] = frozenset({"on_track", "at_risk", "off_track"})
+"""The statuses that say how a target runs that is not due yet."""
+
+WITHOUT_FIGURES: frozenset[Status] = frozenset({"not_due", "no_data", "not_assessable"})
+"""The statuses under which there is nothing to say of how far a target is."""
+
+UNDECIDED: frozenset[Status] = WITHOUT_FIGURES | {"needs_review"}
+"""The statuses that are no verdict on the target: neither reached, nor missed, nor on its way."""
