@@ -9,9 +9,9 @@ import pytest
 
 from innovate_ts import load_plan
 from innovate_ts.plan.lookup import (
-    Ambiguous,
     BureauFound,
     NothingFound,
+    SeveralBureaus,
     TasksFound,
     find,
 )
@@ -60,7 +60,7 @@ def test_a_question_has_its_answer(
             )
         case BureauFound():
             found = ("bureau", answer.bureau.name)
-        case Ambiguous():
+        case SeveralBureaus():
             found = ("ambiguous", " ".join(bureau.name for bureau in answer.bureaus))
         case NothingFound():
             found = (

@@ -87,12 +87,12 @@ def _has_role(task: Task, bureau: str, role: Role | None) -> bool:
 
 def _bureau_name(plan: Plan, query: str, language: Language, form: ListFormat) -> str:
     """The plan's name of a bureau; where the query is none, say what it may have been and exit with 1."""
-    from innovate_ts.plan.lookup import Ambiguous, BureauFound, find, find_bureau
+    from innovate_ts.plan.lookup import BureauFound, SeveralBureaus, find, find_bureau
 
     found = find_bureau(plan, query) or find(plan, query)
     if isinstance(found, BureauFound):
         return found.bureau.name
-    nothing = found if isinstance(found, Ambiguous) else _nothing(plan, query)
+    nothing = found if isinstance(found, SeveralBureaus) else _nothing(plan, query)
     return _no_match(plan, query, nothing, language, form)
 
 

@@ -36,9 +36,9 @@ def who(
     from innovate_ts.cli.streams import print_json, print_report, talk, this_terminal
     from innovate_ts.plan.load import load_plan
     from innovate_ts.plan.lookup import (
-        Ambiguous,
         BureauFound,
         NothingFound,
+        SeveralBureaus,
         TasksFound,
         find,
     )
@@ -55,7 +55,7 @@ def who(
             else []
         )
     is_idle = isinstance(answer, BureauFound) and not answer.has_tasks
-    is_answered = not is_idle and not isinstance(answer, Ambiguous | NothingFound)
+    is_answered = not is_idle and not isinstance(answer, SeveralBureaus | NothingFound)
     if form is ListFormat.TABLE or not is_answered:
         from innovate_ts.output.answers.who import who_text
 

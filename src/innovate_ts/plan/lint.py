@@ -2,144 +2,137 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, plain
-from innovate_ts.findings import Place, Problem, problem, sorted_problems
+from innovate_ts.findings import Findings, Place, Problem
+from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import (
-    LOWER_LIMITS,
-    UPPER_LIMITS,
-    Indicator,
-    Target,
-)
+from innovate_ts.plan.models.targets import Indicator, Target
 
 
-class Asked(NamedTuple):
-    """A target on the value that has a figure."""
+class _Milestone(NamedTuple):
+    """A figure that the plan asks for, and where it says so."""
 
     target: Target
     figure: Decimal
     """In the indicator's unit."""
-    line: int
+    place: Place
+    field: str
+
+    @property
+    def period(self) -> Period:
+        return self.target.period
 
 
 def lint(plan: Plan) -> tuple[Problem, ...]:
     """All findings, in the order of the files; a note does not count against the plan."""
-    findings: list[Problem] = []
+    findings = Findings()
     for indicator in plan.indicators:
-        asked = _asked(plan, indicator)
-        findings += _backwards(plan, indicator, asked)
-        if indicator.aggregation == "flow":
-            findings += _totals(plan, indicator, asked)
+        milestones = _milestones(plan, indicator)
+        _no_target_runs_backwards(milestones, findings)
+        if indicator.adds_up:
+            _parts_make_up_their_totals(milestones, findings)
         if not indicator.tasks:
             place = Place(plan.targets_file, None, plan.line(indicator.id))
-            findings.append(
-                problem(
-                    texts.indicator_without_task(),
-                    place,
-                    severity="note",
-                    field=indicator.id,
-                )
-            )
-    findings += _idle_bureaus(plan)
-    return sorted_problems(findings)
+            findings.note(texts.indicator_without_task(), place, field=indicator.id)
+    _every_bureau_has_a_task(plan, findings)
+    return findings.in_order()
 
 
-def _asked(plan: Plan, indicator: Indicator) -> list[Asked]:
-    """The figures asked for, by the end and the start of their periods."""
-    found = [
-        Asked(
-            target,
-            figure,
-            plan.line(indicator.id, index),
-        )
-        for index, target in enumerate(indicator.targets)
-        if target.measure == "value"
-        and (figure := indicator.figure_of(target)) is not None
-    ]
-    return sorted(
-        found, key=lambda asked: (asked.target.period.end, asked.target.period.start)
-    )
-
-
-def _backwards(
-    plan: Plan, indicator: Indicator, asked: list[Asked]
-) -> Iterator[Problem]:
-    """Targets that are easier to reach than the one before for a period of the same length."""
-    by_length: dict[int, list[Asked]] = {}
-    for each in asked:
-        by_length.setdefault(each.target.period.length_in_months(), []).append(each)
-    for group in by_length.values():
-        for before, after in pairwise(group):
-            signs = {before.target.comparator, after.target.comparator}
-            falls, rises = after.figure < before.figure, after.figure > before.figure
-            if (signs <= LOWER_LIMITS and falls) or (signs <= UPPER_LIMITS and rises):
-                yield problem(
-                    texts.runs_backwards(
-                        figure=plain(after.figure),
-                        before=plain(before.figure),
-                        earlier=before.target.period,
-                    ),
-                    Place(plan.targets_file, None, after.line),
-                    severity="warning",
-                    field=f"{indicator.id}: targets: {after.target.period}",
-                )
-
-
-def _totals(plan: Plan, indicator: Indicator, asked: list[Asked]) -> Iterator[Problem]:
-    """Flows whose parts exceed, or cannot add up to, the total that is asked for over their years."""
-    upward = [each for each in asked if each.target.comparator in LOWER_LIMITS]
-    for whole in upward:
-        period = whole.target.period
-        inside = [
-            p
-            for p in upward
-            if period.contains(p.target.period) and p.target.period != period
-        ]
-        parts = [p for p in inside if not any(_within(p, other) for other in inside)]
-        if not parts:
+def _milestones(plan: Plan, indicator: Indicator) -> list[_Milestone]:
+    """The figures asked for of the value itself, by the end and the start of their periods."""
+    milestones = []
+    for index, target in enumerate(indicator.targets):
+        figure = indicator.figure_of(target)
+        if figure is None or target.asks_for_growth:
             continue
-        together = Decimal(0)
-        for part in parts:
-            together = EXACT.add(together, part.figure)
-        covered = not period.without(part.target.period for part in parts)
-        code = "exceeds_total" if together > whole.figure else ""
-        if covered and together < whole.figure:
-            code = "cannot_reach_total"
-        if code:
-            yield problem(
-                code,
-                Place(plan.targets_file, None, whole.line),
-                severity="warning",
-                field=f"{indicator.id}: targets: {period}",
-                total=plain(whole.figure),
-                parts=plain(together),
-            )
+        place = Place(plan.targets_file, None, plan.line(indicator.id, index))
+        field = f"{indicator.id}: targets: {target.period}"
+        milestones.append(_Milestone(target, figure, place, field))
+    return sorted(milestones, key=lambda it: (it.period.end, it.period.start))
 
 
-def _within(part: Asked, other: Asked) -> bool:
-    """Whether the period of a part lies in the longer one of another part, which counts it already."""
-    inner, outer = part.target.period, other.target.period
-    return outer != inner and outer.contains(inner)
+def _no_target_runs_backwards(milestones: list[_Milestone], findings: Findings) -> None:
+    """No target is easier to reach than the one before it for a period of the same length."""
+    by_length: dict[int, list[_Milestone]] = {}
+    for milestone in milestones:
+        months = milestone.period.length_in_months()
+        by_length.setdefault(months, []).append(milestone)
+    for alike in by_length.values():
+        for before, after in pairwise(alike):
+            if _is_easier(after, before):
+                message = texts.runs_backwards(
+                    figure=plain(after.figure),
+                    before=plain(before.figure),
+                    earlier=before.period,
+                )
+                findings.warning(message, after.place, field=after.field)
 
 
-def _idle_bureaus(plan: Plan) -> Iterator[Problem]:
-    named = {
-        name
-        for task in plan.task_by_id.values()
-        for name in (*task.lead, *task.responsible)
-    }
+def _is_easier(after: _Milestone, before: _Milestone) -> bool:
+    """Whether two limits of one side go the way that asks for less."""
+    if before.target.asks_for_more and after.target.asks_for_more:
+        return after.figure < before.figure
+    if before.target.asks_for_less and after.target.asks_for_less:
+        return after.figure > before.figure
+    return False
+
+
+def _parts_make_up_their_totals(
+    milestones: list[_Milestone], findings: Findings
+) -> None:
+    """The parts of a sum neither exceed the total asked for over their years, nor fail to add up to it."""
+    floors = [milestone for milestone in milestones if milestone.target.asks_for_more]
+    for whole in floors:
+        parts = _parts_of(whole, floors)
+        if parts:
+            message = _sum_against_total(whole, parts)
+            if message is not None:
+                findings.warning(message, whole.place, field=whole.field)
+
+
+def _parts_of(whole: _Milestone, floors: list[_Milestone]) -> list[_Milestone]:
+    """The targets inside a longer one, without those that lie in another part, which counts them already."""
+    inside = [part for part in floors if _lies_within(part, whole)]
+    return [
+        part
+        for part in inside
+        if not any(_lies_within(part, other) for other in inside)
+    ]
+
+
+def _lies_within(part: _Milestone, whole: _Milestone) -> bool:
+    return part.period != whole.period and whole.period.contains(part.period)
+
+
+def _sum_against_total(whole: _Milestone, parts: list[_Milestone]) -> Message | None:
+    """What is odd about the sum of the parts; a smaller one only where no part of the time is left open."""
+    together = _sum(part.figure for part in parts)
+    is_covered = not whole.period.without(part.period for part in parts)
+    total, shown = plain(whole.figure), plain(together)
+    if together > whole.figure:
+        return texts.exceeds_total(total=total, parts=shown)
+    if together < whole.figure and is_covered:
+        return texts.cannot_reach_total(total=total, parts=shown)
+    return None
+
+
+def _sum(figures: Iterable[Decimal]) -> Decimal:
+    total = Decimal(0)
+    for figure in figures:
+        total = EXACT.add(total, figure)
+    return total
+
+
+def _every_bureau_has_a_task(plan: Plan, findings: Findings) -> None:
+    busy = {name for task in plan.task_by_id.values() for name in task.bureaus}
     for bureau in plan.work.bureaus:
-        if bureau.name not in named:
+        if bureau.name not in busy:
             place = Place(plan.tasks_file, None, plan.line(bureau.name))
-            yield problem(
-                texts.bureau_without_task(),
-                place,
-                severity="warning",
-                field=bureau.name,
-            )
+            findings.warning(texts.bureau_without_task(), place, field=bureau.name)

@@ -5,170 +5,128 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from innovate_ts.basics.names import normalise
-from innovate_ts.findings import Place, Problem, problem
+from innovate_ts.findings import Findings
 from innovate_ts.messages import plan as texts
-from innovate_ts.plan.documents import Document, Node, walk
-from innovate_ts.plan.trees import Pair, Path, at, did_you_mean, words_of
+from innovate_ts.plan.documents import Pair
+from innovate_ts.plan.nodes import Spot
+from innovate_ts.plan.suggestions import did_you_mean
+from innovate_ts.plan.terms import ROLES
 
 
-def check_names(pair: Pair) -> Iterator[Problem]:
-    """All that is named twice, or named and not known."""
-    yield from _names(pair)
-    yield from _bureau_names(pair)
+def check_names(pair: Pair, findings: Findings) -> None:
+    """Add all that is named twice, or named and not known."""
+    _goals_have_names_of_their_own(pair, findings)
+    _bureaus_have_names_of_their_own(pair, findings)
+    # With one file missing, every name that it has would be called unknown.
     if pair.complete:
-        yield from _links(pair)
+        _linked_tasks_are_known(pair, findings)
+        _bureaus_of_tasks_are_known(pair, findings)
 
 
-def _names(pair: Pair) -> Iterator[Problem]:
-    """No name means two indicators, and no label is both a name and a trap."""
-    root = pair.root(pair.targets)
-    owner: dict[str, tuple[str, int]] = {}
-    for path, item in (*walk(root, "indicators"), *walk(root, "statements")):
-        own = item.get("id").text or ""
-        for steps, label in _labels(item):
-            form = normalise(label)
-            if form in owner and owner[form][0] != own:
-                spot, field = at(pair.targets, root, (*path, *steps))
-                other, line = owner[form]
-                yield problem(
-                    texts.name_of_two(text=label, other=other, line=line),
-                    spot,
-                    field=field,
-                )
-            owner.setdefault(form, (own, item.place(steps)[0]))
-    for path, item in walk(root, "indicators"):
-        barred: list[tuple[Path, str]] = [
-            (("traps", i), t)
-            for i, node in enumerate(item.get("traps").items)
-            if (t := node.text)
-        ]
-        for at_group, group in walk(item, "ambiguous"):
-            barred += [
-                ((*at_group, "labels", i), t)
-                for i, node in enumerate(group.get("labels").items)
-                if (t := node.text)
-            ]
-        for steps, label in barred:
-            if normalise(label) in owner:
-                spot, field = at(pair.targets, root, (*path, *steps))
-                other, line = owner[normalise(label)]
-                yield problem(
-                    texts.name_of_two(text=label, other=other, line=line),
-                    spot,
-                    field=field,
-                )
+class _Names:
+    """The names of one kind of thing, each with the thing that has it and the line where it first stands."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._owners: dict[str, tuple[str, int]] = {}
+
+    def claim(self, name: str, spot: Spot, owner: str) -> None:
+        """Take a name for a thing; that another thing has it already is told."""
+        form = normalise(name)
+        first_owner, _ = self._owners.setdefault(form, (owner, spot.place.row or 0))
+        if first_owner != owner:
+            self.refuse(name, spot)
+
+    def refuse(self, name: str, spot: Spot) -> None:
+        """Tell that a thing has this name, where one has."""
+        form = normalise(name)
+        if form in self._owners:
+            owner, line = self._owners[form]
+            message = texts.name_of_two(text=name, other=owner, line=line)
+            self._findings.error(message, spot.place, field=spot.words)
 
 
-def _labels(item: Node) -> Iterator[tuple[Path, str]]:
-    """The names by which a row can mean an indicator or statement, with their paths inside it."""
-    for steps in (("id",), ("name", "zh"), ("name", "en")):
-        node = item
-        for step in steps:
-            node = node.get(step)
-        if node.text:
-            yield steps, node.text
-    for index, alias in enumerate(item.get("aliases").items):
-        if alias.text:
-            yield ("aliases", index), alias.text
+def _goals_have_names_of_their_own(pair: Pair, findings: Findings) -> None:
+    """No name means two indicators or statements, and no label is both a name and a trap."""
+    names = _Names(findings)
+    for goal in pair.goals():
+        owner = goal.get("id").text or ""
+        labels = [goal.get("id"), goal.get("name", "zh"), goal.get("name", "en")]
+        labels += goal.get("aliases").items
+        for name, spot in _written(labels):
+            names.claim(name, spot, owner)
+    # A trap may only be looked at once all names are known.
+    for indicator in pair.indicators():
+        labels = indicator.get("traps").items
+        labels += indicator.all("ambiguous", "labels")
+        for name, spot in _written(labels):
+            names.refuse(name, spot)
 
 
-def _bureau_names(pair: Pair) -> Iterator[Problem]:
-    """No name means two bureaus."""
-    root = pair.root(pair.tasks)
-    owner: dict[str, tuple[str, int]] = {}
-    for path, bureau in (*walk(root, "bureaus"), *walk(root, "other_bureaus")):
-        own = bureau.get("name").text or ""
-        labels: list[tuple[Path, Node]] = [
-            ((key,), bureau.get(key)) for key in ("name", "full", "en")
-        ]
-        labels += [(("later", "name"), bureau.get("later").get("name"))]
-        for key in ("aliases", "members"):
-            labels += [((key, i), node) for i, node in enumerate(bureau.get(key).items)]
-        for steps, node in labels:
-            if node.text is None:
-                continue
-            form = normalise(node.text)
-            if form in owner and owner[form][0] != own:
-                spot, field = at(pair.tasks, root, (*path, *steps))
-                other, line = owner[form]
-                yield problem(
-                    texts.name_of_two(text=node.text, other=other, line=line),
-                    spot,
-                    field=field,
-                )
-            owner.setdefault(form, (own, node.line))
+def _bureaus_have_names_of_their_own(pair: Pair, findings: Findings) -> None:
+    """No name means two bureaus; a member's name means the group that it is in."""
+    names = _Names(findings)
+    for bureau in (*pair.bureaus(), *pair.idle_bureaus()):
+        owner = bureau.get("name").text or ""
+        labels = [bureau.get(key) for key in ("name", "full", "en")]
+        labels.append(bureau.get("later", "name"))
+        labels += bureau.get("aliases").items
+        labels += bureau.get("members").items
+        for name, spot in _written(labels):
+            names.claim(name, spot, owner)
 
 
-def _links(pair: Pair) -> Iterator[Problem]:
-    """Each bureau and each task that is named is known, and named once."""
-    targets, tasks = pair.root(pair.targets), pair.root(pair.tasks)
-    groups = (("actions", "tasks"), ("safeguards",))
-    known_tasks = [
-        t
-        for group in groups
-        for _, node in walk(tasks, *group)
-        if (t := node.get("id").text)
-    ]
-    ids = ", ".join(dict.fromkeys(known_tasks))
-    for path, item in (*walk(targets, "indicators"), *walk(targets, "statements")):
-        for spot, field, text in _named(pair.targets, targets, (*path, "tasks")):
-            if text not in known_tasks:
-                hint = texts.known_here(known=ids) if ids else None
-                yield problem(
-                    texts.unknown_task(text=text), spot, field=field, hint=hint
-                )
-        yield from _twice(
-            pair.targets, targets, (*path, "tasks"), item.get("tasks").items
-        )
-    known = [t for _, node in walk(tasks, "bureaus") if (t := node.get("name").text)]
-    idle = [
-        t for _, node in walk(tasks, "other_bureaus") if (t := node.get("name").text)
-    ]
-    for path, task in (*walk(tasks, "actions", "tasks"), *walk(tasks, "safeguards")):
-        for role in ("lead", "responsible"):
-            for spot, field, text in _named(pair.tasks, tasks, (*path, role)):
-                if text not in known:
-                    hint = (
-                        texts.is_idle_bureau
-                        if text in idle
-                        else did_you_mean(text, known)
-                    )
-                    yield problem(
-                        texts.unknown_bureau(text=text), spot, field=field, hint=hint
-                    )
-        yield from _twice(
-            pair.tasks,
-            tasks,
-            path,
-            (*task.get("lead").items, *task.get("responsible").items),
-        )
+def _linked_tasks_are_known(pair: Pair, findings: Findings) -> None:
+    """Each task that a goal is linked to is one of the plan, and is named once."""
+    known = list(dict.fromkeys(_texts_of("id", pair.work())))
+    hint = texts.known_here(known=", ".join(known)) if known else None
+    for goal in pair.goals():
+        links = goal.get("tasks")
+        for task, spot in _written(links.items):
+            if task not in known:
+                message = texts.unknown_task(text=task)
+                findings.error(message, spot.place, field=links.words, hint=hint)
+        _nothing_is_named_twice(links.items, links, findings)
 
 
-def _named(
-    document: Document, root: Node, path: Path
-) -> Iterator[tuple[Place, str, str]]:
-    """Each name in a list, with its place and the list's path in words."""
-    node = root
-    for step in path:
-        node = node.items[step] if isinstance(step, int) else node.get(step)
-    for name in node.items:
-        if name.text:
-            yield (
-                document.place(name.line, name.column),
-                words_of(path, root),
-                name.text,
-            )
+def _bureaus_of_tasks_are_known(pair: Pair, findings: Findings) -> None:
+    """Each bureau that a task names is one of those with tasks, and has one role in it."""
+    known = _texts_of("name", pair.bureaus())
+    idle = _texts_of("name", pair.idle_bureaus())
+    for task in pair.work():
+        for role in ROLES:
+            bureaus = task.get(role)
+            for bureau, spot in _written(bureaus.items):
+                if bureau in known:
+                    continue
+                hint = did_you_mean(bureau, known)
+                if bureau in idle:
+                    hint = texts.is_idle_bureau
+                message = texts.unknown_bureau(text=bureau)
+                findings.error(message, spot.place, field=bureaus.words, hint=hint)
+        everybody = [bureau for role in ROLES for bureau in task.get(role).items]
+        _nothing_is_named_twice(everybody, task, findings)
 
 
-def _twice(
-    document: Document, root: Node, path: Path, names: Iterable[Node]
-) -> Iterator[Problem]:
-    """A name that stands twice among those of one thing."""
+def _texts_of(key: str, items: Iterable[Spot]) -> list[str]:
+    """What the items have under a key, where they have a text there."""
+    return [text for text, _ in _written(item.get(key) for item in items)]
+
+
+def _nothing_is_named_twice(
+    names: Iterable[Spot], owner: Spot, findings: Findings
+) -> None:
+    """A name stands once among those of one thing."""
     seen: set[str] = set()
-    for name in names:
-        if name.text and name.text in seen:
-            place = document.place(name.line, name.column)
-            yield problem(
-                texts.named_twice(text=name.text), place, field=words_of(path, root)
-            )
-        seen.add(name.text or "")
+    for name, spot in _written(names):
+        if name in seen:
+            message = texts.named_twice(text=name)
+            findings.error(message, spot.place, field=owner.words)
+        seen.add(name)
+
+
+def _written(spots: Iterable[Spot]) -> Iterator[tuple[str, Spot]]:
+    """The texts that stand at these spots; an empty one is told elsewhere."""
+    for spot in spots:
+        if spot.text:
+            yield spot.text, spot

@@ -28,6 +28,10 @@ ToleranceSide = Literal["below", "above", "both"]
 YesNo = Literal["yes", "no"]
 """A choice; YAML's own booleans would turn `no` into something else than the word."""
 
+AskingKey = Literal[FigureKey, "direction"]
+"""The keys of which a target has exactly one."""
+ASKING_KEYS: tuple[AskingKey, ...] = get_args(AskingKey)
+
 ROLES: tuple[Role, ...] = get_args(Role)
 """What a bureau can be to a task, the weightier first."""
 
@@ -76,6 +80,11 @@ COMPARATOR_OF_KEY: dict[FigureKey, Comparator] = {
 def key_of(comparator: Comparator) -> FigureKey | None:
     """The key under which a target writes its figure; None for a way or words."""
     return _asking(comparator).key
+
+
+def takes_tolerance(key: AskingKey) -> bool:
+    """Whether a tolerance means something beside this key of a target, and is wanted."""
+    return key != "direction" and is_approximate(COMPARATOR_OF_KEY[key])
 
 
 def asks_for_more(comparator: Comparator) -> bool:
@@ -206,6 +215,18 @@ def is_growth(measure: Measure) -> bool:
             return False
         case _:
             assert_never(measure)
+
+
+def measure_named(text: str | None) -> Measure:
+    """The measure that a YAML file names; by default, and where the word is none, the value itself."""
+    measures: tuple[Measure, ...] = get_args(Measure)
+    return next((measure for measure in measures if measure == text), "value")
+
+
+def aggregation_named(text: str | None) -> Aggregation | None:
+    """The aggregation that a YAML file names; None where the word is none."""
+    aggregations: tuple[Aggregation, ...] = get_args(Aggregation)
+    return next((word for word in aggregations if word == text), None)
 
 
 def runs_evenly(pace: Pace) -> bool:

@@ -9,10 +9,10 @@ from innovate_ts.messages import answers as texts
 from innovate_ts.output.phrases import Phrases
 from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
 from innovate_ts.plan.lookup import (
-    Ambiguous,
     Answer,
     BureauFound,
     NothingFound,
+    SeveralBureaus,
     TasksFound,
 )
 from innovate_ts.plan.models.plan import Plan
@@ -32,7 +32,7 @@ def who_text(
             lines = who.tasks(answer)
         case BureauFound():
             lines = who.bureau(answer)
-        case Ambiguous():
+        case SeveralBureaus():
             lines = who.ambiguous(answer)
         case NothingFound():
             lines = who.nothing(answer)
@@ -174,7 +174,7 @@ class _Who:
             )
         return say(texts.leads_and_shares(bureau=name, leads=leads, shares=shares))
 
-    def ambiguous(self, found: Ambiguous) -> Iterator[Line]:
+    def ambiguous(self, found: SeveralBureaus) -> Iterator[Line]:
         """The candidates, and no guess."""
         text = self.words.say(texts.may_mean(query=self.words.shorten(self.query)))
         yield from paragraph(text, self.terminal, style="bold")

@@ -65,6 +65,11 @@ class Task(Model):
     source: Source
     """Where the plan says so."""
 
+    @property
+    def bureaus(self) -> tuple[str, ...]:
+        """All bureaus of it, those that lead first."""
+        return (*self.lead, *self.responsible)
+
     def bureaus_as(self, role: Role) -> tuple[str, ...]:
         """The bureaus that have this role in it."""
         match role:

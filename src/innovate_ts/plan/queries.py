@@ -1,0 +1,97 @@
+"""A question as people type it, and how it stands to a text: the same, in it, or short for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from innovate_ts.basics.names import normalise
+
+_SHORTEST_BEGINNING = 3
+"""Letters from which a word stands for those that begin with it."""
+_LONGEST_WITHOUT_PLURAL = 3
+"""Letters up to which a word's s is its own: gas, bus."""
+
+
+class Query:
+    """A question in Chinese or English.
+
+    Chinese is compared as a run of characters, English as words; width, case, spaces and plurals do not
+    matter.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.form = normalise(text)
+        self.is_chinese = _is_chinese(text)
+        self._words = _words_of(text)
+        self._is_searchable = any(len(word) > 1 for word in self._words)
+
+    def is_name_among(self, texts: Iterable[str]) -> bool:
+        """Whether a text is the query, but for width, case, spaces and an English plural."""
+        if self.is_chinese:
+            return self.form in {normalise(text) for text in texts}
+        return self._is_searchable and any(
+            self._words == _words_of(text) for text in texts
+        )
+
+    def stands_in(self, texts: Iterable[str]) -> bool:
+        """Whether it stands in a text: Chinese anywhere, each English word at the beginning of a word."""
+        if self.is_chinese:
+            return any(self.form in normalise(text) for text in texts)
+        return self._is_searchable and any(
+            _begin(self._words, _words_of(text)) for text in texts
+        )
+
+    def is_short_for(self, chinese: Iterable[str], english: str) -> bool:
+        """Whether it may abbreviate a name: its characters in order, or the beginnings of its English words.
+
+        Args:
+            chinese: the labels of a body, in Chinese for the most part.
+            english: its English name.
+        """
+        if self.is_chinese:
+            is_long_enough = len(self.form) > 1
+            return is_long_enough and any(map(self.is_in_order_in, chinese))
+        words = [word for word in self._words if len(word) >= _SHORTEST_BEGINNING]
+        return bool(words) and _begin(words, _words_of(english))
+
+    def is_in_order_in(self, name: str) -> bool:
+        """Whether its characters stand in a name in this order, with others between them."""
+        rest = iter(normalise(name))
+        # `in` reads the iterator on to the character: the next one is looked for behind it.
+        return all(char in rest for char in self.form)
+
+
+def _begin(words: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether each word is one of the known ones or, where it is long enough, begins one."""
+    return all(any(_begins(word, other) for other in known) for word in words)
+
+
+def _begins(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    return len(word) >= _SHORTEST_BEGINNING and other.startswith(word)
+
+
+def _words_of(text: str) -> list[str]:
+    """The English words of a text in small letters, plurals as singulars; none if it is a Chinese text."""
+    if _is_chinese(text):
+        return []
+    letters = "".join(_letter(char) for char in text.casefold())
+    return [_singular(word) for word in letters.split()]
+
+
+def _letter(char: str) -> str:
+    """A character that words are made of (R&D, 5G+), or a space."""
+    is_part_of_word = char.isascii() and (char.isalnum() or char in "&+")
+    return char if is_part_of_word else " "
+
+
+def _singular(word: str) -> str:
+    if len(word) > _LONGEST_WITHOUT_PLURAL and word.endswith("s"):
+        return word[:-1]
+    return word
+
+
+def _is_chinese(text: str) -> bool:
+    return any("\u3400" <= char <= "\u9fff" for char in text)

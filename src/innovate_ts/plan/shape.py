@@ -1,0 +1,134 @@
+"""A tree to a model, and pydantic's errors in the reader's words, each at its line and column."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from innovate_ts.basics.model import Model
+from innovate_ts.basics.names import nearest
+from innovate_ts.findings import Findings
+from innovate_ts.messages import Bilingual, Message
+from innovate_ts.messages import actuals as actuals_texts
+from innovate_ts.messages import plan as texts
+from innovate_ts.plan.documents import Document
+from innovate_ts.plan.suggestions import did_you_mean
+
+M = TypeVar("M", bound=Model)
+_Path = tuple[str | int, ...]
+
+_UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
+_NO_MAPPING = frozenset({"model_type", "dataclass_type", "dataclass_exact_type"})
+
+
+def to_model(model: type[M], document: Document, findings: Findings) -> M | None:
+    """The document as a model; None where it does not fit, and what does not is added to the findings."""
+    if document.root is None:
+        return None
+    try:
+        return model.model_validate(document.root.plain())
+    except ValidationError as error:
+        _add_errors(error, model, document, findings)
+        return None
+
+
+def _add_errors(
+    error: ValidationError,
+    model: type[BaseModel],
+    document: Document,
+    findings: Findings,
+) -> None:
+    details = error.errors(include_url=False, include_context=True)
+    misspelt = _misspelt_keys(details, model)
+    for detail in details:
+        path = tuple(detail["loc"])
+        if detail["type"] == "missing":
+            # A key that is there with a slip in it is told as such, and not as missing too.
+            if path not in misspelt:
+                mapping = document.top.at(path[:-1])
+                message = texts.missing_key(key=str(path[-1]))
+                findings.error(message, mapping.place, field=mapping.words)
+            continue
+        spot = document.top.at(path)
+        text = detail["input"] if isinstance(detail["input"], str) else None
+        message, hint = _meaning(detail, text, model, path)
+        findings.error(message, spot.place, field=spot.words, text=text, hint=hint)
+
+
+def _misspelt_keys(details: list[Any], model: type[BaseModel]) -> set[_Path]:
+    """The paths of the keys that unknown ones were perhaps meant to be."""
+    meant: set[_Path] = set()
+    for detail in details:
+        path = tuple(detail["loc"])
+        if detail["type"] in _UNKNOWN_KEY:
+            likely = nearest(str(path[-1]), _keys_at(model, path[:-1]))
+            if likely is not None:
+                meant.add((*path[:-1], likely))
+    return meant
+
+
+def _meaning(
+    detail: Any, text: str | None, model: type[BaseModel], path: _Path
+) -> tuple[Message, Bilingual | None]:
+    """What an error of pydantic says to a reader, and a hint of its own where there is a better one.
+
+    Args:
+        detail: the error; its kinds are pydantic's and those of the scalars in `basics.model`.
+        text: the scalar that stands there; None for a list or a mapping.
+        model: the model of the whole file.
+        path: where in the model the error is.
+    """
+    kind = detail["type"]
+    if kind in _UNKNOWN_KEY:
+        known = _keys_at(model, path[:-1])
+        return texts.unknown_key(), did_you_mean(str(path[-1]), known)
+    if kind == "tuple_type":
+        return texts.wants_list(), None
+    if kind in _NO_MAPPING:
+        keys = ", ".join(_keys_at(model, path))
+        return texts.wants_mapping(), texts.keys_here(keys=keys)
+    if text is None:
+        return texts.wants_text(), None
+    if kind == "literal_error":
+        known = re.findall("'(.*?)'", detail["ctx"]["expected"])
+        hint = texts.known_here(known=", ".join(known))
+        return texts.not_one_of(text=text), hint
+    return _wrong_scalar(kind, text), None
+
+
+def _wrong_scalar(kind: str, text: str) -> Message:
+    """What is wrong with a scalar's text."""
+    match kind:
+        case "string_pattern_mismatch":
+            return texts.bad_id(text=text)
+        case "not_a_count":
+            return texts.not_a_count(text=text)
+        case "not_a_date":
+            return texts.not_a_date(text=text)
+        case "not_a_number":
+            return actuals_texts.not_a_number(text=text)
+        case "not_a_period":
+            return actuals_texts.not_a_period(text=text)
+        case _:
+            return texts.wrong_value()
+
+
+def _keys_at(model: Any, path: _Path) -> list[str]:
+    """The keys that are known at a path of a model."""
+    for step in path:
+        if isinstance(step, str):
+            model = _inner(model.model_fields[step].annotation)
+    fields = getattr(model, "model_fields", None)
+    if fields is None:
+        fields = getattr(model, "__dataclass_fields__", {})
+    return [name for name in fields if not name.startswith("_")]
+
+
+def _inner(annotation: Any) -> Any:
+    """The model or dataclass inside `tuple[X, ...]`, `X | None` or `Annotated[X, ...]`."""
+    empty = {type(None), Ellipsis}
+    while inner := [arg for arg in get_args(annotation) if arg not in empty]:
+        annotation = inner[0]
+    return annotation

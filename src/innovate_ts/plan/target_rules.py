@@ -1,0 +1,127 @@
+"""What makes a target checkable: one thing asked, what it needs, periods of the plan, units of one family."""
+
+from __future__ import annotations
+
+from innovate_ts.basics.units import family
+from innovate_ts.findings import Findings
+from innovate_ts.messages import Message
+from innovate_ts.messages import actuals as actuals_texts
+from innovate_ts.messages import plan as texts
+from innovate_ts.plan.documents import Pair
+from innovate_ts.plan.nodes import Spot
+from innovate_ts.plan.terms import (
+    ASKING_KEYS,
+    AskingKey,
+    aggregation_named,
+    is_counted_at_end,
+    is_growth,
+    measure_named,
+    takes_tolerance,
+)
+
+_MONTHS_OF_A_YEAR = 12
+
+
+def check_targets(pair: Pair, findings: Findings) -> None:
+    """Add what is wrong with the targets of indicators."""
+    for indicator in pair.indicators():
+        for target in indicator.get("targets").items:
+            asking = asking_keys(target)
+            _asks_one_thing(target, asking, findings)
+            _tolerance_fits(target, asking, findings)
+            _baseline_is_there(target, asking, findings)
+            _baseline_fits(target, indicator, findings)
+            _unit_fits(target, indicator, findings)
+
+
+def check_periods(pair: Pair, findings: Findings) -> None:
+    """Add where a target or statement is due outside the plan's years."""
+    top = pair.targets.top
+    plan_period = top.get("plan", "period").period
+    if plan_period is None:
+        return
+    for goal in (*top.all("indicators", "targets"), *top.all("statements")):
+        spot = goal.get("period")
+        period = spot.period
+        if period is None or plan_period.contains(period):
+            continue
+        text, wanted = str(period), str(plan_period)
+        _add(texts.period_outside_plan(text=text, plan_period=wanted), spot, findings)
+
+
+def asking_keys(target: Spot) -> list[AskingKey]:
+    """The keys by which a target asks for something; one, where it is right."""
+    return [key for key in ASKING_KEYS if key in target]
+
+
+def _asks_one_thing(target: Spot, asking: list[AskingKey], findings: Findings) -> None:
+    keys = ", ".join(ASKING_KEYS)
+    if not asking:
+        _add(texts.no_comparator(keys=keys), target, findings)
+    elif len(asking) > 1:
+        asked = ", ".join(asking)
+        _add(texts.one_comparator(asked=asked, keys=keys), target, findings)
+
+
+def _tolerance_fits(target: Spot, asking: list[AskingKey], findings: Findings) -> None:
+    """A tolerance stands where a figure is approximate, and there alone, and is not negative."""
+    is_wanted = any(takes_tolerance(key) for key in asking)
+    if is_wanted and "tolerance" not in target:
+        _add(texts.missing_tolerance(), target, findings)
+    # A target that asks for nothing is told so; what its tolerance is for, nobody knows then.
+    if asking and not is_wanted:
+        for key in ("tolerance", "tolerance_side"):
+            if key in target:
+                _add(texts.tolerance_without_about(), target.get(key), findings)
+    tolerance = target.get("tolerance").text
+    if tolerance is not None and tolerance.startswith("-"):
+        message = texts.negative_tolerance(text=tolerance)
+        _add(message, target.get("tolerance"), findings)
+
+
+def _baseline_is_there(
+    target: Spot, asking: list[AskingKey], findings: Findings
+) -> None:
+    """Growth and a direction start from a baseline, and growth asks for a figure."""
+    asks_for_growth = is_growth(measure_named(target.get("measure").text))
+    asks_for_way = "direction" in asking
+    if (asks_for_growth or asks_for_way) and "baseline" not in target:
+        _add(texts.missing_baseline(), target, findings)
+    if asks_for_growth and asks_for_way:
+        _add(texts.growth_without_figure(), target.get("measure"), findings)
+
+
+def _baseline_fits(target: Spot, indicator: Spot, findings: Findings) -> None:
+    """A baseline ends before the target's period, and is as long as what is measured from it."""
+    spot = target.get("baseline", "period")
+    base, period = spot.period, target.get("period").period
+    if base is None or period is None:
+        return
+    text = str(base)
+    if base.end >= period.end:
+        message = texts.baseline_not_before(text=text, period=str(period))
+        _add(message, spot, findings)
+    aggregation = aggregation_named(indicator.get("aggregation").text)
+    if aggregation is not None and is_counted_at_end(aggregation):
+        return  # a stock is that of a day, however long the period is called
+    months = period.length_in_months()
+    if is_growth(measure_named(target.get("measure").text)):
+        months = _MONTHS_OF_A_YEAR
+    if base.length_in_months() != months:
+        message = actuals_texts.baseline_length(text=text, months=months)
+        _add(message, spot, findings)
+
+
+def _unit_fits(target: Spot, indicator: Spot, findings: Findings) -> None:
+    """A target's own unit converts into its indicator's."""
+    spot = target.get("unit")
+    unit, wanted = spot.text, indicator.get("unit").text
+    if not unit or not wanted:
+        return
+    if family(unit) != family(wanted):
+        message = texts.unit_of_another_family(text=unit, unit=wanted)
+        _add(message, spot, findings)
+
+
+def _add(message: Message, spot: Spot, findings: Findings) -> None:
+    findings.error(message, spot.place, field=spot.words)
