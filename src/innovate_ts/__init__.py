@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from innovate_ts.actuals import read_actuals
+    from innovate_ts.actuals import Rows, read_actuals
     from innovate_ts.findings import CannotCheck, InputError, PlanError, Problem
     from innovate_ts.output.reports import render
     from innovate_ts.plan.lint import lint
@@ -26,6 +26,7 @@ _HOMES = {
     "InputError": "findings",
     "PlanError": "findings",
     "Problem": "findings",
+    "Rows": "actuals",
     "evaluate": "verdicts",
     "lint": "plan.lint",
     "load_plan": "plan.load",
@@ -38,6 +39,7 @@ __all__ = [
     "InputError",
     "PlanError",
     "Problem",
+    "Rows",
     "evaluate",
     "lint",
     "load_plan",

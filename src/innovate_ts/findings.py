@@ -7,7 +7,7 @@ raises an exception that carries them. Standard library only.
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -190,6 +190,20 @@ class Findings:
     def errors(self) -> tuple[Problem, ...]:
         """The errors among them, in that order."""
         return tuple(found for found in self.in_order() if found.severity == "error")
+
+    def include(self, others: Iterable[Problem]) -> None:
+        """Add what another sink was told, in its order."""
+        for found in others:
+            self.add(found)
+
+    def first_error(self) -> Problem | None:
+        """The first error that was added, if any."""
+        errors = (found for found in self if found.severity == "error")
+        return next(errors, None)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """The problems in the order in which they were added."""
+        return iter(self._problems)
 
     def __len__(self) -> int:
         return len(self._problems)

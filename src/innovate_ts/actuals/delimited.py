@@ -6,9 +6,10 @@ import csv
 import io
 from collections import Counter
 
-from innovate_ts.actuals.tables import MAX_CELLS, Row, Table, Unreadable
+from innovate_ts.actuals.tables import MAX_CELLS, RawRow, RawTable, Unread
 from innovate_ts.basics.encodings import decode
-from innovate_ts.findings import Place, Problem, problem
+from innovate_ts.findings import Findings, Place
+from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import run as run_texts
 
@@ -22,31 +23,35 @@ _SAMPLE = 20_000
 """Characters that are looked at to find the delimiter."""
 
 
-def read_delimited(path: str, data: bytes, encoding: str | None) -> Table | Unreadable:
+def read_delimited(
+    path: str, content: bytes, encoding: str | None, findings: Findings
+) -> RawTable | Unread:
     """The table of a text file.
 
     Args:
         path: the file as given.
-        data: its bytes.
+        content: its bytes.
         encoding: the encoding, where it is not to be found by itself.
+        findings: is told why it is no table, or what is doubtful about its rows.
     """
-    decoded = decode(data, encoding)
+    decoded = decode(content, encoding)
     if isinstance(decoded, int):
         tried = encoding or "UTF-8, GB18030"
-        place = Place(path, None, decoded or None)
-        return Unreadable(
-            path, encoding, problem(run_texts.undecodable(encoding=tried), place)
-        )
+        line = decoded or None
+        findings.error(run_texts.undecodable(encoding=tried), Place(path, None, line))
+        return Unread(path, encoding)
     text, used = decoded
     if "\0" in text:
-        row = text.count("\n", 0, text.index("\0")) + 1
-        return Unreadable(
-            path, used, problem(texts.not_a_text(), Place(path, None, row))
-        )
-    return _rows(path, text, used, _delimiter(text))
+        line = text.count("\n", 0, text.index("\0")) + 1
+        findings.error(texts.not_a_text(), Place(path, None, line))
+        return Unread(path, used)
+    rows = _read_rows(path, text, _find_delimiter(text), findings)
+    if rows is None:
+        return Unread(path, used)
+    return RawTable(path, used, rows)
 
 
-def _delimiter(text: str) -> str:
+def _find_delimiter(text: str) -> str:
     """The delimiter with which the beginning of a text looks most like a table."""
     sample = text[:_SAMPLE]
     return max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
@@ -59,50 +64,48 @@ def _regularity(sample: str, delimiter: str) -> tuple[int, int]:
         for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
             widths[len(row)] += 1
     except csv.Error:
+        # The sample ends inside a quoted cell, or the delimiter is the wrong one: what was counted counts.
         pass
-    wide = {width: count for width, count in widths.items() if width > 1}
-    return max(((count, width) for width, count in wide.items()), default=(0, 0))
+    wide = [(count, width) for width, count in widths.items() if width > 1]
+    return max(wide, default=(0, 0))
 
 
-def _rows(path: str, text: str, encoding: str, delimiter: str) -> Table | Unreadable:
-    """Split text into rows, each with the line at which it begins."""
+def _read_rows(
+    path: str, text: str, delimiter: str, findings: Findings
+) -> tuple[RawRow, ...] | None:
+    """Split text into rows, each with the line at which it begins; None where it is no table."""
     csv.field_size_limit(MAX_FIELD)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[Row] = []
-    problems: list[Problem] = []
-    begins, cells = 1, 0
-    while True:
-        try:
-            row = next(reader)
-        except StopIteration:
-            return Table(path, encoding, tuple(rows), problems=tuple(problems))
-        except csv.Error as error:
-            code = "cell_too_long" if "field limit" in str(error) else "not_csv"
-            return Unreadable(
-                path,
-                encoding,
-                problem(code, Place(path, None, begins), what=str(error)),
-            )
-        cells += max(1, len(row))
-        if cells > MAX_CELLS:
-            return Unreadable(
-                path,
-                encoding,
-                problem(texts.too_many_cells(most=MAX_CELLS), Place(path)),
-            )
-        if reader.line_num > begins and any(
-            _swallows_rows(cell, delimiter) for cell in row
-        ):
-            place = Place(path, None, begins)
-            problems.append(
-                problem(
-                    texts.many_lines_in_a_row(last=reader.line_num),
-                    place,
-                    severity="warning",
-                )
-            )
-        rows.append(Row(begins, tuple(row)))
-        begins = reader.line_num + 1
+    rows: list[RawRow] = []
+    stretched: list[tuple[int, int]] = []
+    begins = 1
+    cell_count = 0
+    try:
+        for cells in reader:
+            cell_count += max(1, len(cells))
+            if cell_count > MAX_CELLS:
+                findings.error(texts.too_many_cells(most=MAX_CELLS), Place(path))
+                return None
+            ends = reader.line_num
+            if ends > begins and any(_swallows_rows(cell, delimiter) for cell in cells):
+                stretched.append((begins, ends))
+            rows.append(RawRow(begins, tuple(cells)))
+            begins = ends + 1
+    except csv.Error as error:
+        findings.error(_no_csv(error), Place(path, None, begins))
+        return None
+    # Told at the end only: of a file that is no table, one problem says why.
+    for first, last in stretched:
+        message = texts.many_lines_in_a_row(last=last)
+        findings.warning(message, Place(path, None, first))
+    return tuple(rows)
+
+
+def _no_csv(error: csv.Error) -> Message:
+    """Why a text does not split into rows."""
+    if "field limit" in str(error):
+        return texts.cell_too_long()
+    return texts.not_csv(what=str(error))
 
 
 def _swallows_rows(cell: str, delimiter: str) -> bool:

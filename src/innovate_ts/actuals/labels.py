@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from innovate_ts.actuals.heads import split_unit
+import re
+
+from innovate_ts.actuals.office_words import LIST_NUMBERS
 from innovate_ts.actuals.regions import Regions
-from innovate_ts.basics.names import normalise
+from innovate_ts.basics.names import halfwidth, nearest, normalise
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import is_known
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement
@@ -13,8 +16,16 @@ from innovate_ts.plan.models.targets import Indicator, Statement
 YEARS_BEFORE, YEARS_AFTER = 15, 2
 """Years before and after a plan of which figures may be given; others are probably slips of the pen."""
 
+LIKE_ENOUGH = 0.8
+"""The share of matching characters from which on a label is said to resemble a name."""
 
-class Names:
+_LIST_NUMBER = re.compile(rf"^(?:{LIST_NUMBERS})\s*")
+_BRACKETS = str.maketrans("【】[]", "()()")
+_UNIT_IN_BRACKETS = re.compile(r"^(?P<name>.+?)\s*\((?P<unit>[^()]+)\)$")
+_UNIT_AFTER_UNDERSCORE = re.compile(r"^(?P<name>.+)_(?P<unit>[^_]+)$")
+
+
+class Labels:
     """What each label means, by its normal form; made once from a plan."""
 
     def __init__(self, plan: Plan) -> None:
@@ -29,30 +40,63 @@ class Names:
             for group in indicator.ambiguous
             for label in group.labels
         }
-        self.traps = {normalise(label): i for i in plan.indicators for label in i.traps}
+        self.traps: dict[str, Indicator] = {
+            normalise(label): indicator
+            for indicator in plan.indicators
+            for label in indicator.traps
+        }
+        self.known = frozenset({*self.exact, *self.ambiguous, *self.traps})
         self.units = frozenset(
             normalise(indicator.unit) for indicator in plan.indicators
         )
         self.regions = Regions(plan)
         self.years = str(plan.meta.period)
-        self._first = plan.meta.period.start.year - YEARS_BEFORE
-        self._last = plan.meta.period.end.year + YEARS_AFTER
+        self._first_year = plan.meta.period.start.year - YEARS_BEFORE
+        self._last_year = plan.meta.period.end.year + YEARS_AFTER
+        self._resembled: dict[str, str | None] = {}
 
     def may_be_about(self, period: Period) -> bool:
         """Whether a period is near enough to the plan's own not to be a slip of the pen."""
-        return self._first <= period.start.year and period.end.year <= self._last
-
-    @property
-    def labels(self) -> frozenset[str]:
-        """The normal forms of all labels."""
-        return frozenset({*self.exact, *self.ambiguous, *self.traps})
+        begins_late_enough = self._first_year <= period.start.year
+        ends_early_enough = period.end.year <= self._last_year
+        return begins_late_enough and ends_early_enough
 
     def split(self, label: str) -> tuple[str, str | None]:
         """The normal form of a label, and the unit that stands in brackets at its end.
 
         A label whose brackets are part of a name is that name.
         """
-        if normalise(label) in self.labels:
-            return normalise(label), None
-        name, unit = split_unit(label, self.units)
+        form = normalise(label)
+        if form in self.known:
+            return form, None
+        name, unit = self.split_unit(label)
         return normalise(name), unit
+
+    def split_unit(self, label: str) -> tuple[str, str | None]:
+        """A label and the unit in brackets or behind an underscore at its end.
+
+        Only what converts, or is the unit of an indicator, is taken for one.
+        """
+        plain = halfwidth(label).translate(_BRACKETS).strip()
+        for form in (_UNIT_IN_BRACKETS, _UNIT_AFTER_UNDERSCORE):
+            match = form.match(plain)
+            if not match:
+                continue
+            unit = match["unit"].removeprefix("单位:").strip()
+            if is_known(unit) or normalise(unit) in self.units:
+                return match["name"], unit
+        return label.strip(), None
+
+    def resembled(self, label: str) -> Indicator | Statement | None:
+        """What an unknown label was likely meant to be; worked out once for each label."""
+        if label not in self._resembled:
+            self._resembled[label] = self._nearest(label)
+        name = self._resembled[label]
+        return None if name is None else self.exact[name]
+
+    def _nearest(self, label: str) -> str | None:
+        """The known name that a label has behind a list number, else the one that is most like it."""
+        without_number, _ = self.split(_LIST_NUMBER.sub("", halfwidth(label).strip()))
+        if without_number in self.exact:
+            return without_number
+        return nearest(label, self.exact, at_least=LIKE_ENOUGH)

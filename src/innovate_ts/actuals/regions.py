@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 
+from innovate_ts.actuals.office_words import (
+    AREA_ITSELF,
+    DIVISION_ENDINGS,
+    EXCEPT,
+    WHOLE_AREA,
+)
 from innovate_ts.basics.names import halfwidth, normalise
 from innovate_ts.plan.models.plan import Plan
 
 WHOLE = ""
 """The region of a row of the whole area."""
-_WHOLE = ("全市", "合计", "全市合计", "总计", "total")
-_OWN_PARTS = ("市本级", "市直")
-"""Parts of a city that are no division of it."""
-_EXCEPT = re.compile(r"(?P<region>.+)\(不含(?P<other>.+)\)")
-_SUFFIXES = ("区", "县", "市")
+
+_LEAVES_OUT = re.compile(rf"(?P<region>.+)\({EXCEPT}(?P<other>.+)\)")
 
 
 class Regions:
     """The places that a plan knows: its area, and the members of its groups of bureaus."""
 
     def __init__(self, plan: Plan) -> None:
+        names = list(WHOLE_AREA)
         area = plan.meta.area
-        own = (area.name.zh, area.name.en, *area.aliases) if area else ()
-        self._whole = frozenset(map(normalise, (*_WHOLE, *own)))
+        if area:
+            names += [area.name.zh, area.name.en, *area.aliases]
+        self._whole = frozenset(map(normalise, names))
         members = [member for bureau in plan.work.bureaus for member in bureau.members]
         self._divisions = {normalise(member): member for member in members}
 
@@ -35,33 +40,37 @@ class Regions:
         form = normalise(text)
         if not form or form in self._whole:
             return WHOLE
-        if form in _OWN_PARTS:
+        if form in AREA_ITSELF:
             return form
-        match = _EXCEPT.fullmatch(halfwidth(text).strip())
-        if match:
-            region, other = (
-                self._division(match["region"]),
-                self._division(match["other"]),
-            )
-            return f"{region}(不含{other})" if region and other else None
-        return self._division(text)
+        match = _LEAVES_OUT.fullmatch(halfwidth(text).strip())
+        if not match:
+            return self._division(form)
+        region = self._division(normalise(match["region"]))
+        other = self._division(normalise(match["other"]))
+        if region is None or other is None:
+            return None
+        return f"{region}({EXCEPT}{other})"
 
-    def _division(self, text: str) -> str | None:
+    def _division(self, form: str) -> str | None:
         """A division by its name, without its 区, 县 or 市, or by an abbreviation of one division only."""
-        form = normalise(text)
-        for city in self._whole:
-            if form.startswith(city) and len(form) > len(city) + 1:
-                form = form.removeprefix(city)
-                break
-        if form in self._divisions:
-            return self._divisions[form]
-        for suffix in _SUFFIXES:
-            if form + suffix in self._divisions:
-                return self._divisions[form + suffix]
-        found = [
-            name for own, name in self._divisions.items() if _abbreviates(form, own)
+        form = self._without_area(form)
+        for ending in ("", *DIVISION_ENDINGS):
+            if form + ending in self._divisions:
+                return self._divisions[form + ending]
+        abbreviated = [
+            division
+            for name, division in self._divisions.items()
+            if _abbreviates(form, name)
         ]
-        return found[0] if len(found) == 1 else None
+        # 开发区 may be any of several: what could be two places is none.
+        return abbreviated[0] if len(abbreviated) == 1 else None
+
+    def _without_area(self, form: str) -> str:
+        """A place without the area's name before it: 唐山高新区 is 高新区."""
+        for area in self._whole:
+            if form.startswith(area) and len(form) > len(area) + 1:
+                return form.removeprefix(area)
+        return form
 
 
 def _abbreviates(form: str, name: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from innovate_ts.findings import Place, Problem
+from innovate_ts.findings import Findings, Place, Problem
+from innovate_ts.messages import Bilingual, Message
 
 STANDARD_INPUT = "-"
 
@@ -14,7 +15,7 @@ MAX_CELLS = 2_000_000
 """Cells that a table may have."""
 
 
-class Row(NamedTuple):
+class RawRow(NamedTuple):
     """A row of a table."""
 
     number: int
@@ -31,15 +32,19 @@ class Row(NamedTuple):
         """A cell, or nothing where the row is shorter."""
         return self.cells[index] if index < len(self.cells) else ""
 
+    def written(self) -> tuple[str, ...]:
+        """What its cells say, without those that say nothing."""
+        return tuple(cell.strip() for cell in self.cells if cell.strip())
 
-class Table(NamedTuple):
-    """A table, and what is to be said of how it was read."""
+
+class RawTable(NamedTuple):
+    """A table, and nothing known of what it holds."""
 
     file: str
-    """The file as given."""
+    """The file as given, or the name of rows in memory."""
     encoding: str | None
-    """The encoding that decoded it; `XLSX` for a workbook."""
-    rows: tuple[Row, ...]
+    """The encoding that decoded it; `XLSX` for a workbook; none for rows in memory."""
+    rows: tuple[RawRow, ...]
     """Its rows, blank ones too."""
     sheet: str | None = None
     """The sheet of a workbook."""
@@ -47,18 +52,58 @@ class Table(NamedTuple):
     """Row number and index of each cell that a merged cell to its left or above covers."""
     merged_down: frozenset[tuple[int, int]] = frozenset()
     """Those of them that a merged cell of their own column covers."""
-    problems: tuple[Problem, ...] = ()
-    """Hidden rows, hidden sheets and the like."""
 
     def place(self, row: int | None = None, column: int | None = None) -> Place:
         """A place in this table."""
         return Place(self.file, self.sheet, row, column)
 
 
-class Unreadable(NamedTuple):
-    """A file or sheet of which no table could be made."""
+class Unread(NamedTuple):
+    """A file or sheet that could not be read as a table of actuals; the findings say why."""
 
     file: str
     encoding: str | None
-    problem: Problem
     sheet: str | None = None
+    is_text: bool = False
+    """Whether it was split into cells, and none of them is a figure."""
+
+
+class Cell(NamedTuple):
+    """A text with its position; row and column are None for what stands in no table."""
+
+    row: int | None
+    column: int | None
+    text: str
+
+
+class CellFindings(NamedTuple):
+    """What is found at one cell: its place and text go with all that is said of it."""
+
+    findings: Findings
+    place: Place
+    field: str
+    """What the cell was to give: `value`, `period`, `unit`."""
+    text: str
+
+    @classmethod
+    def of(
+        cls, findings: Findings, table: RawTable, cell: Cell, field: str
+    ) -> CellFindings:
+        """The findings at a cell of a table."""
+        return cls(findings, table.place(cell.row, cell.column), field, cell.text)
+
+    def error(self, message: Message, hint: Bilingual | None = None) -> Problem:
+        """Add an error: the cell gives no value."""
+        return self.findings.error(
+            message, self.place, field=self.field, text=self.text, hint=hint
+        )
+
+    def warning(self, message: Message) -> Problem:
+        """Add a warning: the value is taken, and something about it is doubtful."""
+        return self.findings.warning(
+            message, self.place, field=self.field, text=self.text
+        )
+
+    def note(self, message: Message) -> Problem:
+        """Add a note: worth knowing, and nothing is wrong."""
+        return self.findings.note(message, self.place, field=self.field, text=self.text)

@@ -201,6 +201,20 @@ def not_a_judgement(*, text: str) -> Texts:
 
 
 @problem
+def not_a_mapping(*, kind: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"此行是 {kind}，不是以表头为键的映射",
+            en=f"the row is a {kind}, not a mapping with the heads as its keys",
+        ),
+        Bilingual(
+            zh='用 to_dict("records") 或 iter_rows(named=True) 取各行',
+            en='take the rows with to_dict("records") or iter_rows(named=True)',
+        ),
+    )
+
+
+@problem
 def not_a_number(*, text: str) -> Texts:
     return (
         Bilingual(zh=f"“{quoted(text)}”不是数字", en=f'"{quoted(text)}" is no number'),

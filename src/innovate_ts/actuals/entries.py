@@ -1,0 +1,178 @@
+"""Rows to entries: what each value cell of a table stands for, with all that names it, still as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from innovate_ts.actuals.doubts import cumulative_word
+from innovate_ts.actuals.grid import KEYS, Grid
+from innovate_ts.actuals.heads import Kind
+from innovate_ts.actuals.office_words import CUMULATIVE, TOTAL_CELLS
+from innovate_ts.actuals.tables import Cell, RawRow, RawTable
+from innovate_ts.actuals.titles import title_cells, titles_and_sheet, units_in
+
+_FIRST_DIGITS = re.compile(r"[1-9]\d{0,2}")
+_THREE_DIGITS = re.compile(r"\d{3}")
+
+
+class Entry(NamedTuple):
+    """A value cell with all that names it, still as text."""
+
+    indicator: Cell
+    period: Cell
+    value: Cell
+    units: tuple[Cell, ...] = ()
+    """The units that row, head and label give; they must agree."""
+    default_units: tuple[str, ...] = ()
+    """The units that the table gives once for all, of which the one of the indicator's family counts."""
+    region: Cell | None = None
+    vintage: Cell | None = None
+    is_cumulative: bool = False
+    """Whether a head, a title or the row says that the value is counted from the beginning of the year."""
+    multiplier: Cell | None = None
+    published: Cell | None = None
+    spilt: Cell | None = None
+    """A cell of the row that has no head: the row's cells are not where they seem to be."""
+
+
+class EntryReader:
+    """Makes the entries of the rows of one table.
+
+    Args:
+        table: the table.
+        grid: its heads and rows.
+        period: the period that stands once for the whole table, where rows and heads have none.
+    """
+
+    def __init__(self, table: RawTable, grid: Grid, period: Cell | None) -> None:
+        self._grid = grid
+        self._period = period
+        self._merged_down = table.merged_down
+        self._units = tuple(
+            unit for title in title_cells(grid) for unit in units_in(title)
+        )
+        self._is_cumulative = any(
+            CUMULATIVE in title.text for title in titles_and_sheet(table, grid)
+        )
+        self._values = grid.columns(Kind.VALUE)
+        self._key_columns = {
+            kind: columns[0] for kind in KEYS if (columns := grid.columns(kind))
+        }
+        self._text_columns = grid.columns(Kind.TEXT)
+        self._above: dict[int, str] = {}
+
+    def read(self, row: RawRow) -> tuple[Entry, ...]:
+        """The entries of a row; rows are to be read in their order, for merged cells reach downwards."""
+        if row.is_blank:
+            return ()
+        return tuple(self._entries(self._filled_down(row)))
+
+    def _filled_down(self, row: RawRow) -> RawRow:
+        """A row in which a key cell that a merged cell above covers has its text."""
+        if not self._merged_down:
+            return row
+        cells = list(row.cells)
+        for index in self._key_columns.values():
+            if row.text(index).strip():
+                self._above[index] = row.text(index)
+            elif (row.number, index) in self._merged_down and index in self._above:
+                cells += [""] * (index + 1 - len(cells))
+                cells[index] = self._above[index]
+        return RawRow(row.number, tuple(cells))
+
+    def _entries(self, row: RawRow) -> Iterator[Entry]:
+        """The value cells of a row with what names them."""
+        spilt = self._spilt(row)
+        row_period = self._row_period(row)
+        row_unit = self._key_cell(row, Kind.UNIT)
+        row_indicator = self._key_cell(row, Kind.INDICATOR)
+        region = self._region(row)
+        vintage = self._key_cell(row, Kind.VINTAGE)
+        multiplier = self._key_cell(row, Kind.MULTIPLIER)
+        published = self._key_cell(row, Kind.PUBLISHED)
+        word = cumulative_word(self._grid, row)
+        is_cumulative = self._is_cumulative or word is not None
+        for index in self._values:
+            head = self._grid.heads[index]
+            indicator = self._head_cell(index, head.indicator) or row_indicator
+            period = self._head_cell(index, head.period) or row_period or self._period
+            if indicator is None or period is None:
+                continue
+            units = (row_unit, self._head_cell(index, head.unit))
+            yield Entry(
+                indicator,
+                period,
+                Cell(row.number, index + 1, row.text(index)),
+                units=tuple(unit for unit in units if unit and unit.text.strip()),
+                default_units=self._units,
+                region=region,
+                vintage=vintage,
+                is_cumulative=head.is_cumulative or is_cumulative,
+                multiplier=multiplier,
+                published=published,
+                spilt=spilt,
+            )
+
+    def _head_cell(self, index: int, text: str | None) -> Cell | None:
+        """What the head of a column says, at the place of the head."""
+        if not text:
+            return None
+        return Cell(self._grid.head_row.number, index + 1, text)
+
+    def _key_cell(self, row: RawRow, kind: Kind) -> Cell | None:
+        """The cell of a row in the column of a kind, if there is such a column."""
+        index = self._key_columns.get(kind)
+        if index is None:
+            return None
+        return Cell(row.number, index + 1, row.text(index))
+
+    def _region(self, row: RawRow) -> Cell | None:
+        """The cell that names a row's region; 合计 may stand in a column beside it, merged over both."""
+        cell = self._key_cell(row, Kind.REGION)
+        if cell is None or cell.text.strip():
+            return cell
+        for index in self._text_columns:
+            if row.text(index).strip() in TOTAL_CELLS:
+                return Cell(row.number, index + 1, row.text(index))
+        return cell
+
+    def _row_period(self, row: RawRow) -> Cell | None:
+        """The period that a row names: its year, with its month or quarter where a column gives one."""
+        year = self._key_cell(row, Kind.PERIOD)
+        if year is None or not year.text.strip():
+            return year
+        for kind, word in ((Kind.MONTH, "月"), (Kind.QUARTER, "季度")):
+            cell = self._key_cell(row, kind)
+            part = cell.text.strip() if cell is not None else ""
+            if not part:
+                continue
+            if not part.endswith(word) and part[0] not in "Qq":
+                part += word
+            whole = f"{year.text.strip().removesuffix('年')}年{part}"
+            return Cell(year.row, year.column, whole)
+        return year
+
+    def _spilt(self, row: RawRow) -> Cell | None:
+        """The first cell that shows that a comma inside a cell has moved the cells after it, if any.
+
+        It has no head; or it is the three digits behind a thousands comma, where a text or a unit should be.
+        """
+        heads = self._grid.heads
+        for index, text in enumerate(row.cells):
+            if not text.strip():
+                continue
+            kind = heads[index].kind if index < len(heads) else Kind.BLANK
+            is_under_text = kind in {Kind.TEXT, Kind.UNIT}
+            if kind is Kind.BLANK or (is_under_text and self._is_tail(row, index)):
+                return Cell(row.number, index + 1, text)
+        return None
+
+    def _is_tail(self, row: RawRow, index: int) -> bool:
+        """Whether a cell behind a value has the three digits that a thousands comma has cut off it."""
+        if index == 0 or self._grid.heads[index - 1].kind is not Kind.VALUE:
+            return False
+        if not _THREE_DIGITS.fullmatch(row.text(index).strip()):
+            return False
+        return bool(_FIRST_DIGITS.fullmatch(row.text(index - 1).strip()))

@@ -1,0 +1,234 @@
+"""The figure of a cell in its indicator's unit: which unit it is in, and what speaks against it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from innovate_ts.actuals.cells import Quantity, Refused, parse_quantity
+from innovate_ts.actuals.entries import Entry
+from innovate_ts.actuals.office_words import MULTIPLIERS
+from innovate_ts.actuals.tables import Cell, CellFindings, RawTable
+from innovate_ts.basics.names import normalise
+from innovate_ts.basics.units import EXACT, convert, family, plain_unit
+from innovate_ts.findings import Findings
+from innovate_ts.messages import Message
+from innovate_ts.messages import actuals as texts
+from innovate_ts.plan.models.targets import Indicator
+
+FAR_OFF = Decimal(1000)
+"""A value without a unit that is this many times off every target was probably meant in another unit."""
+
+COUNTED = frozenset(map(family, ("家", "人", "件")))
+"""The families of units of which there is no fraction."""
+
+_PERCENT = family("%")
+
+SHARE_AS_PERCENT = 2
+"""Per cent from which on a target is too large for a figure below 1 to be meant as per cent."""
+
+
+def read_figure(
+    table: RawTable,
+    entry: Entry,
+    indicator: Indicator,
+    label_unit: str | None,
+    findings: Findings,
+) -> Decimal | None:
+    """The figure of a value cell in the unit of its indicator, or None where there is none to be had.
+
+    Args:
+        table: the table of the cell.
+        entry: the cell with what names it.
+        indicator: what it is a figure of.
+        label_unit: the unit that stands in its label.
+        findings: is told what is wrong or doubtful.
+    """
+    cell = entry.value
+    at_value = CellFindings.of(findings, table, cell, "value")
+    quantity = parse_quantity(cell.text, indicator.unit)
+    if isinstance(quantity, Refused):
+        at_value.error(_why_no_figure(quantity.code, cell.text, indicator.unit))
+        return None
+    given = _given_units(entry, label_unit, quantity.unit)
+    unit = _agreed_unit(table, entry, indicator, given, findings)
+    if unit is None:
+        return None
+    multiplier = _multiplier(table, entry.multiplier, findings)
+    if multiplier is None:
+        return None
+    figure = EXACT.multiply(quantity.value, multiplier)
+    value = convert(figure, unit or indicator.unit, indicator.unit)
+    # A unit of the indicator's family converts, so that there is a value here.
+    if value is None or _is_refused(value, unit, indicator, at_value):
+        return None
+    is_bare = not quantity.unit
+    if is_bare and unit and _looks_like_fraction(indicator, value):
+        at_value.warning(texts.fraction_in_percent(text=cell.text))
+    _report_doubts(value, quantity, indicator, at_value)
+    return value
+
+
+def _is_refused(
+    value: Decimal, unit: str, indicator: Indicator, at_value: CellFindings
+) -> bool:
+    """Whether a figure cannot be its indicator's, whatever was meant."""
+    text = at_value.text
+    if not unit and _looks_like_fraction(indicator, value):
+        at_value.error(texts.fraction_for_percent(text=text))
+        return True
+    # A rate may fall below zero, such as a growth; an amount or a count only where the plan says so.
+    may_be_negative = (
+        indicator.aggregation == "rate" or indicator.can_be_negative != "no"
+    )
+    if value < 0 and not may_be_negative:
+        at_value.error(texts.negative_value(text=text, name=indicator.name))
+        return True
+    return False
+
+
+def _report_doubts(
+    value: Decimal, quantity: Quantity, indicator: Indicator, at_value: CellFindings
+) -> None:
+    """Say what is doubtful about a figure that is taken."""
+    text, unit = at_value.text, indicator.unit
+    if family(unit) in COUNTED and value != value.to_integral_value():
+        at_value.warning(texts.part_of_a_count(text=text, unit=unit))
+    if quantity.approximate:
+        at_value.note(texts.approximate_value(text=text))
+    if _is_far_off(indicator, value):
+        at_value.warning(texts.far_from_target(text=text, unit=unit))
+
+
+# --- the unit -----------------------------------------------------------------------------------------------
+
+
+def _given_units(
+    entry: Entry, label_unit: str | None, cell_unit: str | None
+) -> list[tuple[Cell, str]]:
+    """The units that row, head, label and cell give, the nearest to the figure last."""
+    given = [(unit, plain_unit(unit.text)) for unit in entry.units]
+    if label_unit:
+        given.append((entry.indicator, label_unit))
+    if cell_unit:
+        given.append((entry.value, cell_unit))
+    return given
+
+
+def _agreed_unit(
+    table: RawTable,
+    entry: Entry,
+    indicator: Indicator,
+    given: list[tuple[Cell, str]],
+    findings: Findings,
+) -> str | None:
+    """The unit of a value, which converts into the indicator's; empty where none is given.
+
+    What the cell, its row, its head and its label say must agree; what the table says once for all
+    counts where none of them says anything. None where they do not agree, or the unit does not convert.
+    """
+    units = [unit for _, unit in given]
+    if any(not _are_the_same(units[0], unit) for unit in units[1:]):
+        _refuse_two_units(table, entry, units, findings)
+        return None
+    cell, unit = given[-1] if given else (entry.value, "")
+    if not given and entry.default_units:
+        fitting = [
+            unit
+            for unit in entry.default_units
+            if family(unit) == family(indicator.unit)
+        ]
+        if len(fitting) > 1:
+            _refuse_two_units(table, entry, fitting, findings)
+            return None
+        unit = ", ".join(fitting or entry.default_units)
+    if unit and family(unit) != family(indicator.unit):
+        message = texts.foreign_unit(
+            given=unit, unit=indicator.unit, name=indicator.name
+        )
+        CellFindings.of(findings, table, cell, "unit").error(message)
+        return None
+    return unit
+
+
+def _are_the_same(unit: str, other: str) -> bool:
+    """Whether a figure is the same in both units, as in 家 and 个."""
+    return convert(Decimal(1), unit, other) == 1
+
+
+def _refuse_two_units(
+    table: RawTable, entry: Entry, units: list[str], findings: Findings
+) -> None:
+    text = entry.value.text
+    written = ", ".join(dict.fromkeys(units))
+    at_value = CellFindings.of(findings, table, entry.value, "value")
+    at_value.error(texts.two_units(text=text, unit=written))
+
+
+def _multiplier(
+    table: RawTable, cell: Cell | None, findings: Findings
+) -> Decimal | None:
+    """What a figure is to be multiplied by, as a column of multipliers says it."""
+    if cell is None:
+        return Decimal(1)
+    multiplier = MULTIPLIERS.get(normalise(cell.text))
+    if multiplier is None:
+        message = texts.unknown_multiplier(text=cell.text)
+        CellFindings.of(findings, table, cell, "multiplier").error(message)
+        return None
+    return Decimal(multiplier)
+
+
+# --- whether it can be meant so -----------------------------------------------------------------------------
+
+
+def _looks_like_fraction(indicator: Indicator, value: Decimal) -> bool:
+    """Whether a bare figure is probably a share written as 0.157 where per cent is meant."""
+    if family(indicator.unit) != _PERCENT or not 0 < value.copy_abs() < 1:
+        return False
+    return all(figure >= SHARE_AS_PERCENT for figure in _asked_figures(indicator))
+
+
+def _asked_figures(indicator: Indicator) -> list[Decimal]:
+    """The sizes of the figures that its targets ask its value to have, without those of zero."""
+    figures = []
+    for target in indicator.targets:
+        figure = indicator.figure_of(target) if target.measure == "value" else None
+        if figure:
+            figures.append(figure.copy_abs())
+    return figures
+
+
+def _is_far_off(indicator: Indicator, value: Decimal) -> bool:
+    """Whether a figure is a thousand times off every target of its indicator."""
+    figures = _asked_figures(indicator)
+    if not value or not figures:
+        return False
+    return not any(_are_near(value.copy_abs(), figure) for figure in figures)
+
+
+def _are_near(size: Decimal, figure: Decimal) -> bool:
+    """Whether neither of two sizes is a thousand times the other."""
+    is_below = size < EXACT.multiply(figure, FAR_OFF)
+    is_above = figure < EXACT.multiply(size, FAR_OFF)
+    return is_below and is_above
+
+
+def _why_no_figure(code: str, text: str, unit: str) -> Message:
+    """What is said of a cell that holds no figure."""
+    match code:
+        case "cell_too_long":
+            return texts.cell_too_long()
+        case "formula_without_value":
+            return texts.formula_without_value(text=text)
+        case "spreadsheet_error":
+            return texts.spreadsheet_error(text=text)
+        case "date_not_value":
+            return texts.date_not_value(text=text)
+        case "range_not_value":
+            return texts.range_not_value(text=text)
+        case "bound_not_value":
+            return texts.bound_not_value(text=text)
+        case "unknown_unit":
+            return texts.unknown_unit(text=text, unit=unit)
+        case _:
+            return texts.not_a_number(text=text)

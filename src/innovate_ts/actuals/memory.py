@@ -1,0 +1,119 @@
+"""Rows in memory to a table: records as a data frame gives them, each value as a file would have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from numbers import Real
+from typing import Any
+
+from innovate_ts.actuals.tables import MAX_CELLS, RawRow, RawTable, Unread
+from innovate_ts.basics.units import plain
+from innovate_ts.findings import Findings, Place
+from innovate_ts.messages import actuals as texts
+
+MOST_DIGITS = 1000
+"""Digits before or behind the point that a figure is written out with; what has more is no figure."""
+
+_NO_VALUE = frozenset({"NoneType", "NAType", "NaTType"})
+"""The types of what stands for no value, by name: pandas is not to be imported to know its own."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows that are already in memory, one mapping a row, its keys the heads of the columns.
+
+    `DataFrame.to_dict("records")` of pandas and `DataFrame.to_dicts()` or `iter_rows(named=True)` of polars
+    give such mappings. The heads stand in the order in which the keys are first met; a key that a mapping
+    lacks is an empty cell. They make row 1 of the table, so that the first mapping is row 2.
+    """
+
+    mappings: Iterable[Mapping[Any, Any]]
+    """Values may be texts, numbers, dates, True and False (a statement that is judged), and what stands for
+    no value: None and NaN."""
+    name: str = "rows"
+    """What stands for the file in the report."""
+
+
+def table_of(rows: Rows, findings: Findings) -> RawTable | Unread:
+    """The table of rows in memory, whose cells are texts as a file of the same values would have them.
+
+    Args:
+        rows: the mappings.
+        findings: is told why they are no table.
+    """
+    records: list[Mapping[Any, Any]] = []
+    heads: dict[Any, None] = {}
+    # Counted on the way: the mappings may come from a generator that never ends.
+    for number, record in enumerate(rows.mappings, 2):
+        if not isinstance(record, Mapping):
+            message = texts.not_a_mapping(kind=type(record).__name__)
+            findings.error(message, Place(rows.name, None, number))
+            return Unread(rows.name, None)
+        records.append(record)
+        heads |= dict.fromkeys(record)
+        if (len(records) + 1) * max(1, len(heads)) > MAX_CELLS:
+            findings.error(texts.too_many_cells(most=MAX_CELLS), Place(rows.name))
+            return Unread(rows.name, None)
+    table = []
+    if heads:
+        table.append(RawRow(1, tuple(map(shown, heads))))
+    for number, record in enumerate(records, 2):
+        cells = tuple(shown(record.get(head)) for head in heads)
+        table.append(RawRow(number, cells))
+    return RawTable(rows.name, None, tuple(table))
+
+
+def shown(value: object) -> str:
+    """A value as a file would have it: an exact figure, a day, yes or no; nothing for what is no value.
+
+    A float is what its shortest form says: 0.1 is 0.1, and 2023.0, to which a data frame turns a year in a
+    column with gaps, is 2023.
+    """
+    try:
+        return _shown(value)
+    except Exception:  # noqa: BLE001 - whatever a value does when it is asked for its text, its row tells of it
+        return f"({type(value).__name__})"
+
+
+def _shown(value: object) -> str:
+    if type(value).__name__ in _NO_VALUE:
+        return ""
+    match value:
+        case str():
+            return str(value)
+        case bool():
+            return "yes" if value else "no"
+        case Decimal():
+            return _figure(value)
+        case Real():
+            # The text of a float has the digits that were meant, and its binary value has not: 0.1.
+            return _figure(Decimal(str(value)))
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case _:
+            return _scalar(value)
+
+
+def _figure(value: Decimal) -> str:
+    """A figure with all its digits; one that would have too many is left as it is written."""
+    if value.is_nan():
+        return ""
+    if abs(value.adjusted()) > MOST_DIGITS:
+        return str(value)
+    return plain(value)
+
+
+def _scalar(value: object) -> str:
+    """A scalar of numpy by what it holds, such as its own True; anything else by its text."""
+    item = getattr(value, "item", None)
+    if item is None:
+        return str(value)
+    inner = item()
+    if type(inner) is type(value):
+        return str(value)
+    return _shown(inner)

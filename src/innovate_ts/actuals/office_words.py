@@ -1,0 +1,157 @@
+"""Every word of every office table: what each set of words means, and why it decides something.
+
+The words stand here and nowhere else; a pattern that is built from them stands beside its use. Words are
+compared in their normal form (`basics.names.normalise`), so that width, case and spaces do not matter.
+"""
+
+from __future__ import annotations
+
+from innovate_ts.basics.actual import Vintage
+from innovate_ts.basics.names import normalise
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a set, which may hold spaces."""
+    return tuple(text.split("|"))
+
+
+def _forms(words: tuple[str, ...]) -> frozenset[str]:
+    """The normal forms of words that are compared with whole cells."""
+    return frozenset(map(normalise, words))
+
+
+# --- heads of columns: a column is known by its head alone, never by what stands below it -------------------
+
+INDICATOR_HEADS = _words("indicator|series|指标|指标名称|项目|名称")
+"""The column names what is measured; without it the heads themselves must."""
+
+PERIOD_HEADS = _words("period|year|年份|时期|期间|时间|年度|报告期")
+"""The column says which period a row is of."""
+
+MONTH_HEADS = _words("month|月|月份")
+"""Beside a column of years: the months of the year, which refine it."""
+
+QUARTER_HEADS = _words("quarter|季|季度")
+"""Beside a column of years: the quarters of the year, which refine it."""
+
+REGION_HEADS = _words("region|area|地区|区域|县区|县市区|县(市、区)|单位名称")
+"""The column names a part of the area; 单位名称 lists reporting places, while 单位 alone is a unit."""
+
+UNIT_HEADS = _words("unit|units|单位|计量单位")
+"""The column gives the unit of each row."""
+
+VINTAGE_HEADS = _words("vintage|数据性质|数据类型")
+"""The column says how settled a figure is."""
+
+MULTIPLIER_HEADS = _words("unit multiplier|multiplier")
+"""The column of Open SDG and SDMX files that says by how much a figure is to be multiplied."""
+
+PUBLISHED_HEADS = _words("published|发布日期|公布日期|发布时间|公布时间")
+"""The column says when a figure became known."""
+
+TEXT_HEADS = _words("source|来源|数据来源|note|notes|备注|说明|序号|no|no.|#")
+"""Read by nobody and known to be no figures, so that they need no note."""
+
+VALUE_HEADS = _words(
+    "value|actual|数值|值|实际|实际值|实际数|实际完成|完成|完成数|完成值|完成额"
+    "|累计完成|本年累计|本期累计|累计|累计值|累计数"
+)
+"""Completed amounts. Only these words make a column of actuals."""
+
+NO_ACTUAL_HEADS = _words(
+    "本月|本月完成|当月|当月完成|target|目标|目标值|年度任务|任务|任务数|年度目标|全年任务"
+    "|计划|计划数|预计|预计数|预测|占比|比重|完成率|进度|完成进度"
+    "|上年同期|去年同期|同期|同比|同比增长|同比增速|增速|增长|增幅|增减|环比|排名|位次|差额|缺口"
+)
+"""Targets, shares, growth, ranks, the month alone, the year before: they stand beside actuals in
+every monthly table, and taken for one of them would be a figure of something else."""
+
+
+# --- words that say what a figure is ------------------------------------------------------------------------
+
+CUMULATIVE = "累计"
+"""In a head or a title: its figures are counted from the beginning of the year."""
+
+CUMULATIVE_CELLS = _forms(_words("累计|累计数|累计值|累计完成|本年累计|年累计"))
+"""A cell of a row that says the same of that row."""
+
+PLANNED_CELLS = _forms(
+    _words(
+        "目标|目标值|目标数|任务|任务数|计划|计划数|计划值"
+        "|预计|预计数|预测|预测数|预测值|预期"
+        "|同比|同比增速|同比增长|增速|增长率|增幅"
+    )
+)
+"""A cell of a row that says that its figure is a target, a forecast or a growth rate, and no actual."""
+
+PLANNED_TITLES = _words(
+    "目标分解|目标任务|任务分解|目标值|目标表|任务表|年目标|年度目标|年任务|年度任务"
+    "|计划数|计划表|年计划|年度计划|预测|预计|预期"
+)
+"""In a title: the table is one of targets or forecasts, which has the form of one of actuals..."""
+
+DONE_TITLES = _words("完成|实际|实绩|进展|执行|情况|进度|对照|达成|监测")
+"""...unless one of these stands there too: 目标任务完成情况 reports what was done."""
+
+GROWTH_TITLES = _words("增速|增长率|增幅")
+"""At the end of a title: the table is one of growth rates. Inside one (总量和增速) it is not."""
+
+EXPORT_MARK = "数据库"
+"""In the preamble of files that are exported from the database of national statistics."""
+
+
+# --- lines above and below a table --------------------------------------------------------------------------
+
+PAPER_LINES = _words("日期|制表|填报|报送|更新|打印")
+"""Lines with one of these date the paper; its figures are of another period."""
+
+FOOTER_LINES = _words(
+    "备注|说明|附注|数据来源|资料来源|来源|审核|审核人|填报人|填报单位|制表|制表人|负责人|单位负责人"
+    "|联系人|联系电话|填表人|填表单位|填表日期|填报日期|制表日期|填报时间|制表时间"
+)
+"""A line that begins with one of these ends a table."""
+
+NUMBERED_FOOTER = "注"
+"""The same, and it may be numbered: 注1."""
+
+
+# --- places -------------------------------------------------------------------------------------------------
+
+WHOLE_AREA = _words("全市|合计|全市合计|总计|total")
+"""A row of the whole area, whatever its name is."""
+
+TOTAL_CELLS = frozenset(_words("合计|总计|全市|全市合计"))
+"""They may stand in the column beside the regions, in a cell that is merged over both."""
+
+AREA_ITSELF = _words("市本级|市直")
+"""Parts of a city that are no division of it: what its own departments do."""
+
+DIVISION_ENDINGS = _words("区|县|市")
+"""The endings of a division's name that offices leave out."""
+
+EXCEPT = "不含"
+"""Behind a place, in brackets: it leaves another one out, so that it overlaps with both."""
+
+
+# --- what cells of certain columns say ----------------------------------------------------------------------
+
+VINTAGES: dict[str, Vintage] = {
+    "": "",
+    **dict.fromkeys(
+        _words("快报|快报数|初步|初步数|初步核算|preliminary"), "preliminary"
+    ),
+    **dict.fromkeys(_words("年报|年报数|最终|最终核实|final"), "final"),
+    **dict.fromkeys(_words("修订|修订数|revised"), "revised"),
+}
+"""How settled a figure is, by the normal form of the cell; a later vintage replaces an earlier one."""
+
+MULTIPLIERS = {
+    **dict.fromkeys(("", "1", "unit", "units"), 1),
+    "thousands": 10**3,
+    "millions": 10**6,
+    "billions": 10**9,
+}
+"""By how much a value is multiplied, by the normal form of the cell."""
+
+LIST_NUMBERS = r"[((]?[一二三四五六七八九十\d]{1,3}[))、..]|[①-⑳]|其中:"
+"""What numbers the rows of a table (一、 (一) 1. ① 其中:), as a pattern; a name behind it is suggested."""

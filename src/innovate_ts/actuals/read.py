@@ -1,0 +1,158 @@
+"""Sources to actuals: what is read, what becomes of each row, and every problem of all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from os import PathLike, fspath
+
+from innovate_ts.actuals.account import Account
+from innovate_ts.actuals.files import read_tables, size_of
+from innovate_ts.actuals.grid import holds_a_figure
+from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.memory import Rows, table_of
+from innovate_ts.actuals.reading import Reading, recognise
+from innovate_ts.actuals.tables import RawTable, Unread
+from innovate_ts.basics.actual import Actual, Actuals, InputTable
+from innovate_ts.basics.periods import Period
+from innovate_ts.findings import Findings, Problem
+from innovate_ts.plan.models.plan import Plan
+
+Source = str | PathLike[str] | Rows
+"""Where actuals come from: a file, or rows in memory."""
+
+Progress = Callable[[int, int], None]
+"""Is told the bytes of the files that are done, and those of all files whose size is known."""
+
+
+def read_actuals(
+    sources: Source | Iterable[Source],
+    plan: Plan,
+    *,
+    encoding: str | None = None,
+    sheet: str | None = None,
+    period: Period | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> Actuals:
+    """Read actuals for a plan: from files, and from rows that are already in memory.
+
+        read_actuals(["actuals.csv", "more.xlsx"], plan)
+        read_actuals(Rows(frame.to_dict("records"), name="frame"), plan)
+
+    Rows go the same way as a file. In problems and evidence `file` is their name, row 1 the heads and row 2
+    the first mapping; they have no encoding.
+
+    Args:
+        sources: the files, `-` for standard input, and `Rows`; a single one may stand without a list.
+        plan: the plan whose indicators the rows are read for.
+        encoding: the encoding of all text files, where it is not to be found by itself.
+        sheet: only the sheet of this name of a workbook.
+        period: the period of a table that names none.
+        strict: warnings and rows of other indicators are errors.
+        progress: is told, at the beginning and after each source, how far the reading has come.
+
+    Returns:
+        The values, the account of the rows, and all problems of all sources at once.
+
+    Raises:
+        TypeError: a source is neither a path nor `Rows`.
+    """
+    labels = Labels(plan)
+    findings = Findings(strict=strict)
+    values: list[Actual] = []
+    inputs: list[InputTable] = []
+    damaged: dict[str, Problem] = {}
+    for source in _in_turn(_listed(sources), progress):
+        of_source = Findings(strict=strict)
+        tables = _tables_of(source, encoding, sheet, of_source)
+        readings = [_reading_of(table, labels, period, of_source) for table in tables]
+        text_sheets = _text_sheets(readings)
+        findings.include(
+            problem for problem in of_source if problem.sheet not in text_sheets
+        )
+        for reading in readings:
+            if isinstance(reading, Reading):
+                account = Account(reading, labels, findings, damaged)
+                values += account.values
+                inputs.append(account.as_input())
+            elif reading.sheet not in text_sheets:
+                inputs.append(_as_input(reading))
+    return Actuals(
+        values=tuple(values),
+        tables=tuple(inputs),
+        problems=findings.in_order(),
+        damaged=damaged,
+    )
+
+
+def _listed(sources: Source | Iterable[Source]) -> list[Source]:
+    """The sources one by one; a lone path is not the list of its letters."""
+    if isinstance(sources, str | PathLike | Rows):
+        return [sources]
+    listed = list(sources)
+    for source in listed:
+        if not isinstance(source, str | PathLike | Rows):
+            kind = type(source).__name__
+            raise TypeError(f"a source of actuals is a path or Rows(...), not a {kind}")
+    return listed
+
+
+def _in_turn(sources: Sequence[Source], progress: Progress | None) -> Iterator[Source]:
+    """Each source; when the next one is asked for, the last one is done.
+
+    Most of the work on a file is to understand its rows, in several rounds: what a file in work has come to
+    cannot be told in bytes, so only whole files count.
+    """
+    if progress is None:
+        yield from sources
+        return
+    sizes = [0 if isinstance(s, Rows) else size_of(fspath(s)) for s in sources]
+    for number, source in enumerate(sources):
+        progress(sum(sizes[:number]), sum(sizes))
+        yield source
+    progress(sum(sizes), sum(sizes))
+
+
+def _tables_of(
+    source: Source, encoding: str | None, sheet: str | None, findings: Findings
+) -> list[RawTable | Unread]:
+    """The tables of a source, and behind them the sheets of which none could be made."""
+    if isinstance(source, Rows):
+        return [table_of(source, findings)]
+    tables = read_tables(fspath(source), encoding, sheet, findings)
+    return sorted(tables, key=lambda table: isinstance(table, Unread))
+
+
+def _reading_of(
+    table: RawTable | Unread, labels: Labels, period: Period | None, findings: Findings
+) -> Reading | Unread:
+    """A table as it is understood, or what is left of one that is not."""
+    if isinstance(table, Unread):
+        return table
+    reading = recognise(table, labels, period, findings)
+    if reading is not None:
+        return reading
+    is_text = not holds_a_figure(table)
+    return Unread(table.file, table.encoding, table.sheet, is_text)
+
+
+def _text_sheets(readings: Sequence[Reading | Unread]) -> set[str | None]:
+    """The sheets of nothing but text beside a table: they are no tables, and nothing is said of them."""
+    if not any(isinstance(reading, Reading) for reading in readings):
+        return set()
+    return {
+        reading.sheet
+        for reading in readings
+        if isinstance(reading, Unread) and reading.is_text
+    }
+
+
+def _as_input(unread: Unread) -> InputTable:
+    """The account of what could not be read."""
+    return InputTable(
+        file=unread.file,
+        sheet=unread.sheet,
+        encoding=unread.encoding,
+        layout=None,
+        rows={},
+    )

@@ -1,0 +1,143 @@
+"""A table to a reading: its layout, the entries of its rows, or why it cannot be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from innovate_ts.actuals.doubts import (
+    is_contradicted_by_titles,
+    is_refused_by_titles,
+    planned_word,
+)
+from innovate_ts.actuals.entries import Entry, EntryReader
+from innovate_ts.actuals.grid import KEYS, MOST_TITLES, Grid, find_grid, second_table
+from innovate_ts.actuals.heads import Kind
+from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.layouts import Layout, possible_layouts
+from innovate_ts.actuals.tables import Cell, RawRow, RawTable
+from innovate_ts.actuals.titles import find_table_period, needs_period, title_cells
+from innovate_ts.basics.periods import Period
+from innovate_ts.findings import Findings
+from innovate_ts.messages import actuals as texts
+
+_LIKE_A_YEAR = re.compile(r"\d.*年|[12][\dOo]{3}")
+"""2O23 with a letter too: a slip that must not make a year vanish."""
+
+
+class Reading(NamedTuple):
+    """A table as it is understood."""
+
+    table: RawTable
+    layout: Layout
+    rows: tuple[RawRow, ...]
+    """The rows that the account counts: all but titles, heads and footers."""
+    entries: Mapping[int, Sequence[Entry]]
+    """The value cells of each row, by its number; a row of targets or forecasts has none."""
+    planned: Mapping[int, Cell]
+    """The cell of a row, by its number, that says that its figures are targets or forecasts."""
+
+
+def recognise(
+    table: RawTable, labels: Labels, given: Period | None, findings: Findings
+) -> Reading | None:
+    """What a table holds, or None where that cannot be said.
+
+    Args:
+        table: the table.
+        labels: what labels mean in the plan.
+        given: the period of a table that names none, as `--period` gives it.
+        findings: is told why it cannot be read, by the first reason, and what of it is not read.
+    """
+    grid = _find_heads(table, labels, findings)
+    if grid is None:
+        return None
+    if (
+        _has_doubled_columns(table, grid, findings)
+        or _begins_again(table, grid, labels, findings)
+        or is_refused_by_titles(table, grid, findings)
+    ):
+        return None
+    layouts = possible_layouts(grid)
+    if len(layouts) > 1:
+        message = texts.two_layouts(layouts=", ".join(layouts))
+        findings.error(message, table.place(grid.head_row.number))
+        return None
+    titles = title_cells(grid)
+    period = None
+    if needs_period(grid):
+        period = find_table_period(table, grid, titles, given, findings)
+        if period is None:
+            return None
+    reading = _read(table, grid, layouts[0], period)
+    periods = (entry.period for row in reading.entries.values() for entry in row)
+    if is_contradicted_by_titles(table, titles, periods, findings):
+        return None
+    _report_unread_columns(table, grid, findings)
+    return reading
+
+
+def _find_heads(table: RawTable, labels: Labels, findings: Findings) -> Grid | None:
+    """The heads and rows of a table; an error where it has none."""
+    if all(row.is_blank for row in table.rows):
+        findings.error(texts.empty_table(), table.place())
+        return None
+    grid = find_grid(table, labels)
+    if grid is None:
+        # The fullest row is the likeliest to have been meant as heads.
+        row = max(table.rows[:MOST_TITLES], key=lambda row: len(row.written()))
+        text = ",".join(cell for cell in row.cells if cell.strip())
+        findings.error(texts.unknown_layout(text=text), table.place(row.number))
+    return grid
+
+
+def _has_doubled_columns(table: RawTable, grid: Grid, findings: Findings) -> bool:
+    """Whether two columns name the same of a row, so that nobody knows which counts."""
+    for kind in KEYS:
+        for index in grid.columns(kind)[1:]:
+            message = texts.doubled_column(text=grid.heads[index].text)
+            findings.error(message, table.place(grid.head_row.number))
+            return True
+    return False
+
+
+def _begins_again(
+    table: RawTable, grid: Grid, labels: Labels, findings: Findings
+) -> bool:
+    """Whether another table stands below the first, whose rows the first one's heads would misread."""
+    again = second_table(grid, labels)
+    if again is None:
+        return False
+    text = ",".join(filter(None, again.cells))
+    findings.error(texts.second_table(text=text), table.place(again.number))
+    return True
+
+
+def _read(table: RawTable, grid: Grid, layout: Layout, period: Cell | None) -> Reading:
+    """The entries of all rows but those of targets and forecasts."""
+    reader = EntryReader(table, grid, period)
+    entries = {}
+    planned = {}
+    for row in grid.body:
+        read = reader.read(row)
+        word = planned_word(grid, row)
+        if word is None:
+            entries[row.number] = read
+        else:
+            planned[row.number] = word
+    return Reading(table, layout, grid.body, entries, planned)
+
+
+def _report_unread_columns(table: RawTable, grid: Grid, findings: Findings) -> None:
+    """Columns that are not read are named in a note; one that has a year in its head, in a warning."""
+    place = table.place(grid.head_row.number)
+    unread = [
+        head for head in grid.heads if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}
+    ]
+    for head in unread:
+        if head.kind is Kind.UNKNOWN and _LIKE_A_YEAR.search(head.text):
+            findings.warning(texts.unread_period(text=head.text), place)
+    if unread:
+        names = ", ".join(dict.fromkeys(head.text for head in unread))
+        findings.note(texts.ignored_columns(names=names), place)
