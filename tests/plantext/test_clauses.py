@@ -18,7 +18,7 @@ from innovate_ts.basics.units import plain
 from innovate_ts.plantext import clauses
 from innovate_ts.plantext.aims import Aim, Setting
 from innovate_ts.plantext.contents import read_clauses
-from innovate_ts.plantext.model import Normalised, Paragraph, Span
+from innovate_ts.plantext.paragraphs import Normalised, Paragraph, Span
 
 ROWS = list(
     csv.DictReader(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext import PlanText, read_text
 from innovate_ts.plantext.contents import Contents, contents
-from innovate_ts.plantext.model import HEAD
+from innovate_ts.plantext.paragraphs import HEAD
 from innovate_ts.plantext.stretches import Stretches
 from plantext.writing import text_of
 

@@ -11,7 +11,7 @@ import pytest
 
 from innovate_ts.findings import InputError
 from innovate_ts.plantext import clauses, read_text
-from innovate_ts.plantext.numbering import numbering
+from innovate_ts.plantext.read.numbering import numbering
 from plantext.writing import names, read, text_of
 
 PLAN = "一、目标\n到2025年，建成平台10家。\n（一）甲。做好工作。\n"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from innovate_ts.plantext import PlanText, read_text
-from innovate_ts.plantext.model import Row, Span
-from innovate_ts.plantext.paragraphs import outline
+from innovate_ts.plantext.paragraphs import SourceLine, Span
+from innovate_ts.plantext.read.sections import outline
 
 
 def text_of(*lines: str) -> PlanText:
     """The text of these lines."""
     rows = [
-        Row((Span(number, 1, line),) if line else ())
+        SourceLine((Span(number, 1, line),) if line else ())
         for number, line in enumerate(lines, 1)
     ]
     found = outline(rows)

@@ -19,16 +19,16 @@ How sections and paragraphs are counted, here and in every `source` of a plan's 
 - Spaces and the width of characters do not matter to a phrase.
 """
 
-from innovate_ts.plantext.assignments import (
+from innovate_ts.plantext.brackets import clauses
+from innovate_ts.plantext.paragraphs import Clause, Paragraph, PlanText, Section
+from innovate_ts.plantext.read import read_text
+from innovate_ts.plantext.zh.assignments import (
     Assignment,
     Choice,
     Mention,
     find_assignments,
     find_mentions,
 )
-from innovate_ts.plantext.brackets import clauses
-from innovate_ts.plantext.model import Clause, Paragraph, PlanText, Section
-from innovate_ts.plantext.read import read_text
 
 __all__ = [
     "Assignment",

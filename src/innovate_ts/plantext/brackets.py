@@ -6,7 +6,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator
 
-from innovate_ts.plantext.model import Clause, Paragraph
+from innovate_ts.plantext.paragraphs import Clause, Paragraph
 
 PAIRS = {
     "(": ")",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from innovate_ts.findings import Place, Problem, Severity, problem
-from innovate_ts.plantext.model import Paragraph
+from innovate_ts.plantext.paragraphs import Paragraph
 
 
 class Written(NamedTuple):

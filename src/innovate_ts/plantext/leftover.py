@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import clauses, outermost
-from innovate_ts.plantext.model import Paragraph
+from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.times import times
 

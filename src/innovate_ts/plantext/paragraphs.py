@@ -1,321 +1,213 @@
-"""Lines to paragraphs and sections: broken lines joined, headings found, the page kept apart."""
+"""What a plan's text is made of: lines of the file, paragraphs with their places, sections, clauses."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
-from innovate_ts.plantext.model import (
-    FOOT,
-    HEAD,
-    PREAMBLE,
-    Normalised,
-    Paragraph,
-    Row,
-    Section,
-)
-from innovate_ts.plantext.noise import begins_foot, is_noise, is_sentence
-from innovate_ts.plantext.numbering import CHIEF, DEEPEST_HEADING, Numbering, numbering
-from innovate_ts.plantext.roles import is_tag_line
+from innovate_ts.basics.names import halfwidth
 
-LONGEST_TITLE = 60
-"""Characters that a heading has at most."""
-LONGEST_LINE = 60
-"""Characters of a line that is broken by its width."""
+HEAD, PREAMBLE, FOOT = "页首", "前言", "页尾"
+"""The sections that have no number: the page's head, the paragraphs before the first heading, all else
+that is the page's and not the plan's."""
 
-_ENDED = re.compile(r"[。;:!?.][”)\]】〕]?$|[\]】]$|\((?:[^()]|\([^()]*\))*\)$")
-"""The end of a line behind which no sentence goes on."""
-_TITLE = re.compile(
-    r"(?:意见|方案|规划|计划|纲要|措施|办法|要点|决定|通知|行动|政策|细则)(?:\(.{1,30}\))?(?:的通知)?$"
-)
-_CELLS = re.compile(r"\t|[|｜][^|｜]*[|｜]")
-"""What stands between the cells of a row."""
-_REPEATED = 20
-"""Characters of a last line that may repeat a word of the page's menu, and lines that may do so."""
+
+class Span(NamedTuple):
+    """A piece of a file as it is written there."""
+
+    line: int
+    """The line, or the paragraph of a Word document, from 1."""
+    column: int
+    """The character of the line at which it begins, from 1."""
+    text: str
+    """Its characters."""
 
 
 @dataclass(frozen=True)
-class Outline:
-    """The paragraphs of a text with its headings, and the page around them."""
+class SourceLine:
+    """A line as a reader sees it; without text it is an empty one."""
 
-    title: str
-    """The title, where there is one."""
-    sections: tuple[Section, ...]
-    """The headings."""
-    paragraphs: tuple[Paragraph, ...]
-    """Headings and paragraphs in order."""
-    noise: tuple[Paragraph, ...]
-    """The page's head and foot."""
+    spans: tuple[Span, ...] = ()
+    """Its pieces, in order."""
+    apart: bool = False
+    """Whether the page itself says that it is no part of the text: a menu, a footer."""
 
 
-@dataclass
-class _Line:
-    """A line with what is known of it at a glance."""
+class Position(NamedTuple):
+    """A character of a file."""
 
-    row: Row
-    body: Normalised
-    number: Numbering | None
-    noise: bool = False
+    line: int
+    """The line, from 1."""
+    column: int
+    """The character of the line, from 1."""
+
+
+_NO_WIDTH = "\ufeff\u200b\u200c\u200d\u2060"
+_WORD = re.compile(rf"[^\s{_NO_WIDTH}]+")
+"""A run of characters that is written without a gap; characters of no width are left out."""
+
+
+@dataclass(frozen=True)
+class Normalised:
+    """Text without stray spaces, in half width, that knows where each of its characters stands."""
+
+    text: str
+    """The text: a space is kept between two characters of ASCII only."""
+    starts: array[int] = field(repr=False)
+    """The offsets in the text at which a run begins that has no gap in the file."""
+    lines: array[int] = field(repr=False)
+    """The line of each run."""
+    columns: array[int] = field(repr=False)
+    """The column of each run."""
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Normalised:
+        """The text of pieces that follow each other."""
+        parts: list[str] = []
+        starts, lines, columns = array("Q"), array("Q"), array("Q")
+        length, last, gap = 0, "", False
+        for span in spans:
+            end = 0
+            for word in _WORD.finditer(span.text):
+                gap = gap or bool(span.text[end : word.start()].strip(_NO_WIDTH))
+                if gap and last.isascii() and last and word[0][0].isascii():
+                    parts.append(" ")
+                    length += 1
+                starts.append(length)
+                lines.append(span.line)
+                columns.append(span.column + word.start())
+                parts.append(halfwidth(word[0]))
+                length += word.end() - word.start()
+                last, gap, end = word[0][-1], False, word.end()
+            gap = gap or bool(span.text[end:].strip(_NO_WIDTH))
+        return cls("".join(parts), starts, lines, columns)
+
+    def place(self, offset: int) -> Position:
+        """Where a character of the text stands in the file."""
+        run = max(0, bisect_right(self.starts, offset) - 1)
+        return Position(self.lines[run], self.columns[run] + offset - self.starts[run])
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of a plan, as a source names it: section, and number below the heading."""
+
+    section: str
+    """The section's own number: 二, 三(一); 页首, 前言, 页尾."""
+    number: int
+    """From 1 below the heading; 0 is the heading itself."""
+    body: Normalised = field(repr=False)
+    """The text with its places."""
+    numbering: str = ""
+    """The number in front of the text as it is written: (一), 1., 一是."""
+    style: int | None = None
+    """The depth of that style of numbering, smaller is higher; None without a number."""
+    is_row: bool = False
+    """Whether it is a row of a table, the cells of which no sentence joins."""
 
     @property
     def text(self) -> str:
-        """Its words."""
+        """The text in half width, without stray spaces and breaks of lines."""
         return self.body.text
 
-    @cached_property
-    def is_row(self) -> bool:
-        """Whether it is a row of a table: cells with tabs or strokes between them, and no sentence."""
-        written = "".join(span.text for span in self.row.spans).strip()
+    def place(self, offset: int) -> Position:
+        """Where a character of the text stands in the file: line and column, from 1."""
+        return self.body.place(offset)
+
+    def find(self, phrase: str) -> tuple[int, int] | None:
+        """The first place of a phrase, start and end; widths and spaces do not matter."""
+        letters = "".join(halfwidth(phrase).split())
+        if not letters:
+            return None
+        squeezed, offsets = self._squeezed
+        start = squeezed.find(letters)
         return (
-            self.number is None
-            and _CELLS.search(written) is not None
-            and not is_sentence(self.text)
+            None
+            if start < 0
+            else (offsets[start], offsets[start + len(letters) - 1] + 1)
         )
 
-
-def outline(rows: Sequence[Row]) -> Outline:
-    """The paragraphs, headings and page of lines."""
-    lines = [_line(row) for row in rows]
-    _find_noise(lines)
-    head_end, title = _head(lines)
-    head = [line for line in lines[:head_end] if line is not title]
-    foot = [line for line in lines[head_end:] if line.noise]
-    paragraphs, sections = _sections(list(_blocks(lines[head_end:])))
-    if title is not None:
-        paragraphs.insert(0, Paragraph(HEAD, 0, title.body))
-    return Outline(
-        title.text if title is not None else "",
-        tuple(sections),
-        tuple(paragraphs),
-        tuple(
-            Paragraph(
-                name,
-                1,
-                Normalised.of(chain.from_iterable(line.row.spans for line in part)),
-            )
-            for name, part in ((HEAD, head), (FOOT, foot))
-            if any(line.text for line in part)
-        ),
-    )
-
-
-def _line(row: Row) -> _Line:
-    body = Normalised.of(row.spans)
-    return _Line(row, body, numbering(body.text))
-
-
-def _find_noise(lines: Sequence[_Line]) -> None:
-    """Mark the lines of the page: by their words, and below the plan's last number by where they stand."""
-    last_number = max(
-        (at for at, line in enumerate(lines) if line.number and not line.row.apart),
-        default=-1,
-    )
-    in_foot = False
-    for at, line in enumerate(lines):
-        in_foot = in_foot or (
-            last_number >= 0 and at > last_number and begins_foot(line.text)
+    def find_all(self, phrase: str) -> list[tuple[int, int]]:
+        """All places of a phrase, as of `find`."""
+        letters = "".join(halfwidth(phrase).split())
+        squeezed, offsets = self._squeezed
+        starts = (
+            [found.start() for found in re.finditer(re.escape(letters), squeezed)]
+            if letters
+            else []
         )
-        line.noise = bool(line.text) and (
-            line.row.apart or in_foot or (line.number is None and is_noise(line.text))
-        )
-    first_number = next(
-        (at for at, line in enumerate(lines) if line.number and not line.noise), 0
-    )
-    menu = "\n".join(line.text for line in lines[:first_number] if line.noise)
-    for line in lines[max(last_number + 1, len(lines) - _REPEATED) :]:
-        if (
-            last_number >= 0
-            and line.text
-            and len(line.text) <= _REPEATED
-            and not is_sentence(line.text)
-        ):
-            line.noise = line.noise or line.text in menu
+        return [
+            (offsets[start], offsets[start + len(letters) - 1] + 1) for start in starts
+        ]
 
-
-def _head(lines: Sequence[_Line]) -> tuple[int, _Line | None]:
-    """Where the page's head ends, and the title in it: the preamble begins with the first sentence."""
-    plain = [at for at, line in enumerate(lines) if line.text and not line.noise]
-    end = next(
-        (at for at in plain if lines[at].number or _begins_text(lines[at])), None
-    )
-    if end is None:
-        return 0, None
-    titles = [lines[at] for at in plain if at < end and _TITLE.search(lines[at].text)]
-    return end, titles[-1] if titles else None
-
-
-_OPENING = re.compile(
-    "(?:为|根据|按照|依据|围绕|深入|坚持|现将|各[县市区])[^。]*,|(?:为|根据).{12,}"
-)
-"""How a preamble begins whose first line is broken before its end."""
-
-
-def _begins_text(line: _Line) -> bool:
-    return is_sentence(line.text) or (
-        _OPENING.match(line.text) is not None and _TITLE.search(line.text) is None
-    )
+    @cached_property
+    def _squeezed(self) -> tuple[str, array[int]]:
+        """The text without any space, and the offset of each of its characters."""
+        offsets = array("Q", (at for at, c in enumerate(self.text) if c != " "))
+        return self.text.replace(" ", ""), offsets
 
 
 @dataclass(frozen=True)
-class _Block:
-    """Lines that are one paragraph."""
+class Clause:
+    """A part of a paragraph between commas, semicolons and full stops outside brackets and quotes."""
 
-    body: Normalised
-    number: Numbering | None
-    is_row: bool = False
-
-    @property
-    def is_title_like(self) -> bool:
-        """Whether it is numbered, short, and no sentence."""
-        text = self.body.text
-        if (
-            self.number is None
-            or self.number.depth > DEEPEST_HEADING
-            or len(text) > LONGEST_TITLE
-        ):
-            return False
-        words = text[len(self.number.written) :]
-        if self.number.depth == 0:
-            return True
-        return words.strip("。:") != "" and not re.search(
-            "[。;!?]", words.removesuffix(self._stop)
-        )
+    paragraph: Paragraph
+    """The paragraph."""
+    start: int
+    """The offset of its first character in the paragraph's text."""
+    end: int
+    """The offset behind its last one."""
 
     @property
-    def _stop(self) -> str:
-        """A full stop behind a title of a chapter is only a habit; behind an article it ends a sentence."""
-        number = self.number
-        is_chapter = (
-            number is not None
-            and number.depth <= CHIEF
-            and not number.written.endswith("条")
-        )
-        return "。" if is_chapter and "," not in self.body.text else ""
+    def text(self) -> str:
+        """Its words, without the mark at its end."""
+        return self.paragraph.text[self.start : self.end]
 
 
-def _blocks(lines: Sequence[_Line]) -> Iterator[_Block]:
-    """Lines that follow each other are one paragraph as long as a sentence goes on."""
-    current: list[_Line] = []
-    is_apart = False
-    sets_in = _sets_in(lines)
-    for line in lines:
-        if line.noise:
-            continue
-        if not line.text:
-            is_apart = True
-            continue
-        if current and not _goes_on(current, line, is_apart=is_apart, sets_in=sets_in):
-            yield _block(current)
-            current = []
-        current.append(line)
-        is_apart = False
-    if current:
-        yield _block(current)
+@dataclass(frozen=True)
+class Section:
+    """A heading on a line of its own."""
+
+    number: str
+    """The plan's own number: 二, 三(一), 第一章."""
+    title: str
+    """Its words without the number."""
+    level: int
+    """How deep it is, from 1."""
 
 
-def _sets_in(lines: Sequence[_Line]) -> bool:
-    """Whether lines are broken by their width and only the first one of a paragraph is set in."""
-    plain = [
-        line for line in lines if line.text and not line.noise and line.number is None
-    ]
-    indented = sum(_is_indented(line) for line in plain)
-    return (
-        indented > 2
-        and len(plain) - indented > 2
-        and max(len(line.text) for line in plain) < LONGEST_LINE
-    )
+@dataclass(frozen=True)
+class PlanText:
+    """The text of a plan, read: nothing of the file is missing, what is only the page's is kept apart."""
 
+    file: str
+    """The file as given."""
+    encoding: str
+    """The encoding it was read in; HTML and DOCX say so too."""
+    title: str
+    """The plan's title, where the page has one: paragraph 0 of 页首."""
+    sections: tuple[Section, ...]
+    """The headings in order."""
+    paragraphs: tuple[Paragraph, ...]
+    """The plan's own paragraphs in order, headings among them."""
+    noise: tuple[Paragraph, ...]
+    """What is the page's: menus and dates (页首), buttons and footers (页尾)."""
 
-def _is_open(current: Sequence[_Line]) -> bool:
-    """Whether a bracket is still open at the end of the lines."""
-    text = "".join(line.text for line in current[-_REPEATED:])
-    return any(
-        text.rfind(opening) > text.rfind(closing)
-        for opening, closing in ("()", "[]", "【】", "〔〕")
-    )
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, int], list[Paragraph]]:
+        found: dict[tuple[str, int], list[Paragraph]] = {}
+        for paragraph in chain(self.paragraphs, self.noise):
+            found.setdefault((paragraph.section, paragraph.number), []).append(
+                paragraph
+            )
+        return found
 
-
-def _goes_on(
-    current: Sequence[_Line], line: _Line, *, is_apart: bool, sets_in: bool
-) -> bool:
-    """Whether a line belongs to the paragraph before it."""
-    if is_tag_line(line.text):
-        return True
-    if (
-        is_apart
-        or line.number is not None
-        or _is_indented(line)
-        or line.is_row
-        or current[-1].is_row
-    ):
-        return False
-    if _is_open(current):
-        return True
-    before = current[-1]
-    is_heading = (
-        len(current) == 1 and before.number is not None and not is_sentence(before.text)
-    )
-    if sets_in and not is_heading:
-        return True
-    return not (
-        _ENDED.search(before.text[-LONGEST_TITLE:])
-        or (is_heading and len(before.text) <= LONGEST_TITLE)
-    )
-
-
-def _is_indented(line: _Line) -> bool:
-    """Whether a line begins as a paragraph does, two characters in."""
-    return line.row.spans[0].text.startswith(("\u3000\u3000", "  ", "\t", "\xa0\xa0"))
-
-
-def _block(lines: Sequence[_Line]) -> _Block:
-    if len(lines) == 1:
-        return _Block(lines[0].body, lines[0].number, lines[0].is_row)
-    spans = chain.from_iterable(
-        (*line.row.spans, line.row.spans[-1]._replace(text="\n")) for line in lines
-    )
-    return _Block(Normalised.of(spans), lines[0].number)
-
-
-def _sections(blocks: Sequence[_Block]) -> tuple[list[Paragraph], list[Section]]:
-    """Blocks as paragraphs with their names: the numbers of the headings above, and a count below them."""
-    paragraphs: list[Paragraph] = []
-    sections: list[Section] = []
-    above: list[Numbering] = []
-    name, counts = PREAMBLE, {PREAMBLE: 0}
-    for at, block in enumerate(blocks):
-        number = block.number
-        if number is not None and _is_heading(
-            block, blocks[at + 1] if at + 1 < len(blocks) else None
-        ):
-            above = [*(n for n in above if n.depth < number.depth), number]
-            name = "".join(n.name for n in above)
-            counts[name] = 0
-            title = block.body.text[len(number.written) :].strip("。: ")
-            sections.append(Section(name, title, len(above)))
-        else:
-            if number is not None and any(n.depth >= number.depth for n in above):
-                above = [n for n in above if n.depth < number.depth]
-                name = "".join(n.name for n in above) or PREAMBLE
-            counts[name] = counts.get(name, 0) + 1
-        written, style = (
-            (number.written, number.depth) if number is not None else ("", None)
-        )
-        paragraphs.append(
-            Paragraph(name, counts[name], block.body, written, style, block.is_row)
-        )
-    return paragraphs, sections
-
-
-def _is_heading(block: _Block, following: _Block | None) -> bool:
-    """Whether a numbered line is a heading: a chapter's by itself, a deeper one if it has something below."""
-    if not block.is_title_like or block.number is None:
-        return False
-    if block.number.depth <= CHIEF:
-        return True
-    return following is not None and (
-        following.number is None or following.number.depth > block.number.depth
-    )
+    def at(self, section: str, number: int) -> tuple[Paragraph, ...]:
+        """The paragraphs that a source can mean: one, none, or several where a text repeats a number."""
+        return tuple(self._by_name.get((section, number), ()))

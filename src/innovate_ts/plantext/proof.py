@@ -16,7 +16,6 @@ from innovate_ts.findings import Place, Severity
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Locus, Statement, Target
 from innovate_ts.plan.models.tasks import Task
-from innovate_ts.plantext.assignments import Assignment
 from innovate_ts.plantext.contents import Contents, FoundAim, key_of, years_of
 from innovate_ts.plantext.differences import (
     Difference,
@@ -26,8 +25,9 @@ from innovate_ts.plantext.differences import (
     unlike,
 )
 from innovate_ts.plantext.leftover import numbers_in
-from innovate_ts.plantext.model import HEAD, Paragraph
+from innovate_ts.plantext.paragraphs import HEAD, Paragraph
 from innovate_ts.plantext.sides import as_encoded, as_written, differing, names_of
+from innovate_ts.plantext.zh.assignments import Assignment
 
 
 class _Standing(NamedTuple):

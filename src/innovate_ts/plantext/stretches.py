@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from innovate_ts.plantext.model import Paragraph
+from innovate_ts.plantext.paragraphs import Paragraph
 
 
 class Stretches:

@@ -19,7 +19,7 @@ from innovate_ts.plantext.drafting.model import (
     Note,
     SetAside,
 )
-from innovate_ts.plantext.model import Paragraph
+from innovate_ts.plantext.paragraphs import Paragraph
 
 _PLAIN = re.compile(r"[\w\u4e00-\u9fff][\w\u4e00-\u9fff（）()、“”《》·—/%&+.-]*")
 """Scalars that need no quotes in block and flow style alike."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, say
 from innovate_ts.plantext.contents import Contents, FoundAim
-from innovate_ts.plantext.model import Paragraph
+from innovate_ts.plantext.paragraphs import Paragraph
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from innovate_ts.plantext.assignments import Assignment
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.model import DraftAction, DraftTask, Note, note
-from innovate_ts.plantext.model import Paragraph
+from innovate_ts.plantext.paragraphs import Paragraph
+from innovate_ts.plantext.zh.assignments import Assignment
 
 _SAFEGUARDS = re.compile("保障|组织实施|组织领导|工作要求|督导落实")
 _LONGEST_TITLE = 60

@@ -11,9 +11,9 @@ from innovate_ts.basics.encodings import decode
 from innovate_ts.findings import InputError, Place, Problem, problem, refused
 from innovate_ts.messages import plantext as texts
 from innovate_ts.messages import run as run_texts
-from innovate_ts.plantext.markup import is_markup, read_markup
-from innovate_ts.plantext.model import PlanText, Row, Span
-from innovate_ts.plantext.paragraphs import outline
+from innovate_ts.plantext.paragraphs import PlanText, SourceLine, Span
+from innovate_ts.plantext.read.html_pages import is_markup, read_markup
+from innovate_ts.plantext.read.sections import outline
 
 MAX_BYTES = 64_000_000
 """Bytes that a file may have."""
@@ -69,10 +69,12 @@ def _bytes(path: str) -> bytes:
     return data
 
 
-def _rows(path: str, data: bytes, encoding: str | None) -> tuple[tuple[Row, ...], str]:
+def _rows(
+    path: str, data: bytes, encoding: str | None
+) -> tuple[tuple[SourceLine, ...], str]:
     """The lines of a file, and its encoding or kind."""
     if data.startswith(_ZIP):
-        from innovate_ts.plantext.word import read_word  # noqa: PLC0415 - needed for Word documents only
+        from innovate_ts.plantext.read.word import read_word  # noqa: PLC0415 - needed for Word documents only
 
         return read_word(path, data), "DOCX"
     for mark, kind in _OTHERS.items():
@@ -99,12 +101,12 @@ def _rows(path: str, data: bytes, encoding: str | None) -> tuple[tuple[Row, ...]
     return tuple(islice(_numbered(lines), MAX_LINES + 1)), used
 
 
-def _numbered(lines: list[str]) -> Iterator[Row]:
+def _numbered(lines: list[str]) -> Iterator[SourceLine]:
     """Lines with their numbers; of blank lines that follow each other the first is enough."""
     before = ""
     for number, line in enumerate(lines, 1):
         if line or before:
-            yield Row((Span(number, 1, line),) if line else ())
+            yield SourceLine((Span(number, 1, line),) if line else ())
         before = line
 
 

@@ -14,8 +14,8 @@ from typing import Any
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import plantext as texts
 from innovate_ts.messages import run as run_texts
-from innovate_ts.plantext.listnumbers import ListNumbers
-from innovate_ts.plantext.model import Row, Span
+from innovate_ts.plantext.paragraphs import SourceLine, Span
+from innovate_ts.plantext.read.list_numbers import ListNumbers
 
 MAX_PARAGRAPHS = 50_000
 """Paragraphs that a document may have, those of its tables too."""
@@ -23,7 +23,7 @@ MAX_UNPACKED = 200_000_000
 """Bytes that a document may unpack to."""
 
 
-def read_word(path: str, data: bytes) -> tuple[Row, ...]:
+def read_word(path: str, data: bytes) -> tuple[SourceLine, ...]:
     """The lines of a document; a paragraph is set off from the next one by an empty line.
 
     Args:
@@ -69,7 +69,7 @@ def read_word(path: str, data: bytes) -> tuple[Row, ...]:
         ) from None
 
 
-def _rows(document: Any) -> Iterator[Row]:
+def _rows(document: Any) -> Iterator[SourceLine]:
     numbers = ListNumbers(document)
     line = 0
     for group in _groups(document):
@@ -83,11 +83,11 @@ def _rows(document: Any) -> Iterator[Row]:
             first, *pieces = _text(paragraph).split("\n")
             spans.append(Span(line, column, first))
             for piece in pieces:
-                yield Row(tuple(spans))
+                yield SourceLine(tuple(spans))
                 column += len(first) + 1
                 first, spans = piece, [Span(line, column, piece)]
-        yield Row(tuple(spans))
-        yield Row()
+        yield SourceLine(tuple(spans))
+        yield SourceLine()
 
 
 _NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from innovate_ts.plantext.model import Row, Span
+from innovate_ts.plantext.paragraphs import SourceLine, Span
 
 _TAG = re.compile(
     r"<!--|<(?P<ends>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>|<[!?][^<>]*+>"
@@ -91,7 +91,7 @@ class _Page:
         self._depth_apart: dict[str, int] = {}
         self._cells: list[int] | None = None
         """Where in the rows each cell of the table's row begins; None outside of one, and around a table."""
-        self.rows: list[Row] = []
+        self.rows: list[SourceLine] = []
 
     def add(self, start: int, end: int) -> None:
         """The text between two tags; a reference to a character stands where it is written."""
@@ -114,7 +114,7 @@ class _Page:
         if name in _OF_TABLES:
             self._table(name, ends)
         if name != "br" and self.rows and self.rows[-1].spans:
-            self.rows.append(Row())
+            self.rows.append(SourceLine())
         if name in _APART:
             self._depth_apart[name] = max(
                 0, self._depth_apart.get(name, 0) + (-1 if ends else 1)
@@ -151,18 +151,20 @@ class _Page:
                 *(cell[0].spans if cell else ()),
             ]
         self.rows[begins[0] :] = [
-            Row(tuple(spans), any(cell[0].apart for cell in cells if cell)),
-            Row(),
+            SourceLine(tuple(spans), any(cell[0].apart for cell in cells if cell)),
+            SourceLine(),
         ]
 
     def break_line(self) -> None:
         """The line so far is complete."""
         if self._spans:
-            self.rows.append(Row(tuple(self._spans), any(self._depth_apart.values())))
+            self.rows.append(
+                SourceLine(tuple(self._spans), any(self._depth_apart.values()))
+            )
         self._spans = []
 
 
-def read_markup(text: str) -> tuple[Row, ...]:
+def read_markup(text: str) -> tuple[SourceLine, ...]:
     """The lines of a page that a reader sees; a block is set off from the next one by an empty line."""
     page = _Page(text)
     for start, end, tag in _pieces(text):

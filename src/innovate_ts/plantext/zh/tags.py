@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from innovate_ts.plantext.bodies import (
+from innovate_ts.plantext.brackets import outside
+from innovate_ts.plantext.zh.bodies import (
     clean,
     goes_on,
     is_body,
     split_joined,
     split_others,
 )
-from innovate_ts.plantext.brackets import outside
-from innovate_ts.plantext.roles import (
+from innovate_ts.plantext.zh.roles import (
     FIRST_LEADS,
     LABEL,
     LABEL_IN_TEXT,
@@ -73,7 +73,7 @@ class _Part:
     """The mark before it; nothing at the beginning."""
 
 
-class _Reader:
+class _TagReader:
     """A tag read part by part."""
 
     def __init__(self, *, strict: bool) -> None:
@@ -232,7 +232,7 @@ def read_tag(text: str, *, strict: bool = False) -> Tag | None:
         text: the words between its brackets.
         strict: every name must end as those of bodies do, even behind a label.
     """
-    reader = _Reader(strict=strict)
+    reader = _TagReader(strict=strict)
     apart = LABEL_IN_TEXT.sub(r";\g<0>", text.removeprefix("注:"))
     for part in _parts(apart):
         reader.read(part)

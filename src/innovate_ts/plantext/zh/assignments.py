@@ -14,17 +14,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from innovate_ts.messages import Bilingual, say
-from innovate_ts.plantext.bodies import (
+from innovate_ts.plantext.brackets import ROUND, clauses, matched, outermost, outside
+from innovate_ts.plantext.paragraphs import Paragraph, PlanText
+from innovate_ts.plantext.zh.bodies import (
     clean,
     completed,
     is_body,
     split_joined,
     split_others,
 )
-from innovate_ts.plantext.brackets import ROUND, clauses, matched, outermost, outside
-from innovate_ts.plantext.model import Paragraph, PlanText
-from innovate_ts.plantext.roles import FIRST_LEADS, FOR_ALL, LABEL_IN_TEXT, SIGNAL
-from innovate_ts.plantext.tags import Tag, read_tag
+from innovate_ts.plantext.zh.roles import FIRST_LEADS, FOR_ALL, LABEL_IN_TEXT, SIGNAL
+from innovate_ts.plantext.zh.tags import Tag, read_tag
 
 LONGEST_TAG = 2_000
 """Characters that a tag has at most."""
