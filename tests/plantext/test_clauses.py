@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.plantext import clauses
-from innovate_ts.plantext.aims import Aim, Setting
 from innovate_ts.plantext.contents import read_clauses
 from innovate_ts.plantext.paragraphs import Normalised, Paragraph, Span
+from innovate_ts.plantext.zh.aims import Aim, Setting
 
 ROWS = list(
     csv.DictReader(

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
-from innovate_ts.plantext.aims import Aim, Setting, aims
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.leftover import FoundFigure, left_over
 from innovate_ts.plantext.paragraphs import HEAD, Clause, Paragraph, PlanText, Section
 from innovate_ts.plantext.stretches import Stretches
-from innovate_ts.plantext.times import Time
-from innovate_ts.plantext.vocabulary import MAKING
+from innovate_ts.plantext.zh.aims import Aim, Setting, aims
 from innovate_ts.plantext.zh.assignments import (
     Assignment,
     Mention,
     find_assignments,
     find_mentions,
 )
+from innovate_ts.plantext.zh.times import Time
+from innovate_ts.plantext.zh.vocabulary import MAKING
 
 LONGEST_CLAUSE = 300
 """Characters of a clause that can be an aim."""

@@ -12,7 +12,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import clauses, outermost
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.stretches import Stretches
-from innovate_ts.plantext.times import times
+from innovate_ts.plantext.zh.times import times
 
 _NUMBER = re.compile(
     r"\d+(?:[.,:/+×*\-—~至]\d+)*(?:[+\-×]N)?%?|翻[一两三]?番|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|[一二三四五六七八九]成[一二三四五六七八九]?|一半|百分之[零一二三四五六七八九十百点]+"

@@ -12,7 +12,6 @@ from innovate_ts.basics.units import EXACT, convert, family, plain
 from innovate_ts.messages import Bilingual, say
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import COMPARATOR_OF_KEY
-from innovate_ts.plantext.aims import Aim
 from innovate_ts.plantext.contents import FoundAim, key_of
 from innovate_ts.plantext.drafting.model import (
     DraftIndicator,
@@ -20,7 +19,8 @@ from innovate_ts.plantext.drafting.model import (
     SetAside,
     note,
 )
-from innovate_ts.plantext.vocabulary import IS_MADE
+from innovate_ts.plantext.zh.aims import Aim
+from innovate_ts.plantext.zh.vocabulary import IS_MADE
 
 _RATE = re.compile("率$|比重$|占比$|比例$|强度$|密度$|指数$|浓度$|满意度$")
 _INTENSITY = re.compile("[亩人户地]均|^(?:单位|万元|每)")

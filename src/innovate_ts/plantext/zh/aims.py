@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass, field, replace
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.plantext.aim import Aim, Measure
-from innovate_ts.plantext.figures import figures
-from innovate_ts.plantext.patterns import read_aims
-from innovate_ts.plantext.skeleton import skeleton
-from innovate_ts.plantext.times import Time, together
-from innovate_ts.plantext.vocabulary import (
+from innovate_ts.plantext.zh.aim import Aim, Measure
+from innovate_ts.plantext.zh.figures import figures
+from innovate_ts.plantext.zh.patterns import read_aims
+from innovate_ts.plantext.zh.skeleton import skeleton
+from innovate_ts.plantext.zh.times import Time, together
+from innovate_ts.plantext.zh.vocabulary import (
     AFTER,
     ASIDE,
     CAN_WANT,

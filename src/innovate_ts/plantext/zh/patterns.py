@@ -10,11 +10,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from innovate_ts.plan.terms import Comparator
-from innovate_ts.plantext.aim import Aim
 from innovate_ts.plantext.brackets import outside
-from innovate_ts.plantext.figures import Figure
-from innovate_ts.plantext.skeleton import FIGURE, Skeleton
-from innovate_ts.plantext.vocabulary import (
+from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.figures import Figure
+from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
+from innovate_ts.plantext.zh.vocabulary import (
     AFTER,
     BEFORE,
     DEGREE,

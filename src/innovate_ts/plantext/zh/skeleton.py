@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import outermost
-from innovate_ts.plantext.figures import Figure, figures
-from innovate_ts.plantext.times import Told, times
-from innovate_ts.plantext.vocabulary import ATTRIBUTE, LEAD_IN, STARTING_FROM
+from innovate_ts.plantext.zh.figures import Figure, figures
+from innovate_ts.plantext.zh.times import Told, times
+from innovate_ts.plantext.zh.vocabulary import ATTRIBUTE, LEAD_IN, STARTING_FROM
 
 FIGURE = "[\ue000-\uf8ff]"
 """The letters that stand for figures."""

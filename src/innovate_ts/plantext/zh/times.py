@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.plantext.figures import spoken
+from innovate_ts.plantext.zh.figures import spoken
 
 _YEAR = r"(?:19|20|21)\d\d"
 _CHINESE_YEAR = "二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零一二三四五六七八九]"
