@@ -11,7 +11,7 @@ import yaml
 from innovate_ts.plan.load import load_plan
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import Contents, contents
-from innovate_ts.plantext.differences import Difference
+from innovate_ts.plantext.discrepancies import Discrepancy
 from innovate_ts.plantext.proof import prove
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +33,7 @@ def found() -> Contents:
     return contents(read_text(str(TEXT)))
 
 
-def differences(folder: Path, found: Contents) -> tuple[Difference, ...]:
+def differences(folder: Path, found: Contents) -> tuple[Discrepancy, ...]:
     """The differences of a plan's folder from the text."""
     return prove(load_plan(folder), found)
 

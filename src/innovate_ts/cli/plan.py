@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from innovate_ts.findings import Problem
     from innovate_ts.messages import Language
     from innovate_ts.plan.models.plan import Plan
-    from innovate_ts.plantext.differences import Difference
+    from innovate_ts.plantext.discrepancies import Discrepancy
 
 
 @app.command(
@@ -77,7 +77,7 @@ def validate(
 
 def _differences(
     plan: Plan, source: Path, encoding: str | None
-) -> Sequence[Difference]:
+) -> Sequence[Discrepancy]:
     """In what the plan's data differs from its text."""
     from innovate_ts.plantext import read_text
     from innovate_ts.plantext.contents import contents
@@ -90,7 +90,7 @@ def _differences(
 
 
 def _print_proof(
-    plan: Plan, differences: Sequence[Difference], language: Language
+    plan: Plan, differences: Sequence[Discrepancy], language: Language
 ) -> None:
     """The differences side by side, and the verdict."""
     from innovate_ts.cli.streams import print_report, this_terminal
@@ -124,7 +124,7 @@ def _counts(plan: Plan) -> dict[str, int]:
 
 
 def _as_json(
-    problems: Sequence[Problem], differences: Sequence[Difference] = ()
+    problems: Sequence[Problem], differences: Sequence[Discrepancy] = ()
 ) -> str:
     from dataclasses import asdict
 

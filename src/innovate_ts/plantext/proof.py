@@ -17,8 +17,8 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Locus, Statement, Target
 from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plantext.contents import Contents, FoundAim, key_of, years_of
-from innovate_ts.plantext.differences import (
-    Difference,
+from innovate_ts.plantext.discrepancies import (
+    Discrepancy,
     Encoded,
     Written,
     missing,
@@ -52,7 +52,7 @@ class _Standing(NamedTuple):
         )
 
 
-def prove(plan: Plan, found: Contents) -> tuple[Difference, ...]:
+def prove(plan: Plan, found: Contents) -> tuple[Discrepancy, ...]:
     """All differences between a plan's data and its text, those of the data first, in the order of its files.
 
     Args:
@@ -74,7 +74,7 @@ class _Proof:
         self.assigned: set[int] = set()
         """The assignments that a task encodes."""
 
-    def differences(self) -> Iterator[Difference]:
+    def differences(self) -> Iterator[Discrepancy]:
         """All of them."""
         yield from self._plan()
         for indicator in self.plan.indicators:
@@ -109,7 +109,7 @@ class _Proof:
             yield from self._task(task)
         yield from self._left_over()
 
-    def _plan(self) -> Iterator[Difference]:
+    def _plan(self) -> Iterator[Discrepancy]:
         """The plan's years, where the text's title tells them."""
         told = years_of(self.text.title)
         meta = self.plan.meta
@@ -127,7 +127,7 @@ class _Proof:
 
     def _phrase(
         self, locus: Locus, phrase: str, at: Place, field: str
-    ) -> tuple[_Standing | None, list[Difference]]:
+    ) -> tuple[_Standing | None, list[Discrepancy]]:
         """Where a phrase stands, or what is wrong with its source."""
         paragraphs = self.text.at(locus.section, locus.paragraph)
         standing = _find(phrase, paragraphs)
@@ -149,7 +149,7 @@ class _Proof:
 
     # --- targets
 
-    def _target(self, indicator: Indicator, index: int) -> Iterator[Difference]:
+    def _target(self, indicator: Indicator, index: int) -> Iterator[Discrepancy]:
         target = indicator.targets[index]
         at = Place(self.plan.targets_file, None, self.plan.line(indicator.id, index))
         field = f"{indicator.id}: {target.period}"
@@ -193,7 +193,7 @@ class _Proof:
         target: Target,
         standing: _Standing,
         encoded: Encoded,
-    ) -> Difference:
+    ) -> Discrepancy:
         """A phrase that cannot be read: a note where its figure stands in it at least."""
         figure = indicator.figure_of(target)
         has_figure = figure is not None and plain(figure) in standing.words.replace(
@@ -205,7 +205,7 @@ class _Proof:
             "source_not_read", encoded, written, self.text.file, severity=severity
         )
 
-    def _statement(self, statement: Statement) -> Iterator[Difference]:
+    def _statement(self, statement: Statement) -> Iterator[Discrepancy]:
         at = Place(self.plan.targets_file, None, self.plan.line(statement.id))
         standing, wrong = self._phrase(
             statement.source, statement.source.phrase, at, statement.id
@@ -231,7 +231,7 @@ class _Proof:
 
     # --- tasks
 
-    def _task(self, task: Task) -> Iterator[Difference]:
+    def _task(self, task: Task) -> Iterator[Discrepancy]:
         at = Place(self.plan.tasks_file, None, self.plan.line(task.id))
         standing, wrong = self._phrase(task.source, task.source.phrase, at, task.id)
         yield from wrong
@@ -258,7 +258,7 @@ class _Proof:
 
     def _title(
         self, title: str, paragraph: Paragraph, at: Place, field: str
-    ) -> Iterator[Difference]:
+    ) -> Iterator[Discrepancy]:
         """A title that the paragraph does not have."""
         if paragraph.find(title) is None:
             written = Written(paragraph, 0, paragraph.text)
@@ -266,7 +266,7 @@ class _Proof:
                 "source_title", Encoded(at, field, title), written, self.text.file
             )
 
-    def _roles(self, task: Task, own: Assignment, at: Place) -> Iterator[Difference]:
+    def _roles(self, task: Task, own: Assignment, at: Place) -> Iterator[Discrepancy]:
         """Bureaus that are missing, too many, in the other role or in another order; the first of these."""
         encoded = Encoded(at, task.id, _roles_said(task.lead, task.responsible))
         written = Written(own.paragraph, own.start, own.written or own.paragraph.text)
@@ -291,7 +291,7 @@ class _Proof:
 
     # --- what is left over
 
-    def _left_over(self) -> Iterator[Difference]:
+    def _left_over(self) -> Iterator[Discrepancy]:
         """What the text has and the data does not."""
         yield from self._aims_left_over()
         for found in self.found.statements:
@@ -321,7 +321,7 @@ class _Proof:
                 )
                 yield missing("source_task_missing", written, self.text.file)
 
-    def _aims_left_over(self) -> Iterator[Difference]:
+    def _aims_left_over(self) -> Iterator[Discrepancy]:
         """The aims that no target encodes, or not for each of their years."""
         for found in self.found.aims:
             period = found.aim.period

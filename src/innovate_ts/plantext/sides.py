@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from innovate_ts.basics.units import convert, plain
 from innovate_ts.plan.models.targets import Indicator, Target
 from innovate_ts.plantext.contents import FoundAim, key_of
-from innovate_ts.plantext.differences import Written
+from innovate_ts.plantext.discrepancies import Written
 
 
 def differing(

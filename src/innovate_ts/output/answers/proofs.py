@@ -18,14 +18,14 @@ from innovate_ts.output.terminal import (
     paragraph,
     width_of,
 )
-from innovate_ts.plantext.differences import Difference
+from innovate_ts.plantext.discrepancies import Discrepancy
 
 _LONGEST = 400
 """Characters of a side that are shown."""
 
 
 def differences_text(
-    differences: Sequence[Difference], language: Language, terminal: Terminal
+    differences: Sequence[Discrepancy], language: Language, terminal: Terminal
 ) -> str:
     """The differences, each with what data and text say and where, one under the other."""
     words = Phrases(language)
@@ -39,7 +39,7 @@ def differences_text(
     )
 
 
-def difference_data(difference: Difference) -> dict[str, Any]:
+def difference_data(difference: Discrepancy) -> dict[str, Any]:
     """A difference as JSON has it: the keys of a problem, then both sides with their places."""
     return {
         **asdict(difference.problem),
@@ -59,7 +59,7 @@ def _place(place: Place | None) -> dict[str, Any] | None:
 
 
 def _difference(
-    difference: Difference, words: Phrases, terminal: Terminal
+    difference: Discrepancy, words: Phrases, terminal: Terminal
 ) -> Iterator[Line]:
     found = difference.problem
     label = (

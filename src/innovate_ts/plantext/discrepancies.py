@@ -37,7 +37,7 @@ class Encoded(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Difference:
+class Discrepancy:
     """Something in which data and text differ."""
 
     problem: Problem
@@ -60,7 +60,7 @@ def unlike(
     *,
     severity: Severity = "warning",
     names: str = "",
-) -> Difference:
+) -> Discrepancy:
     """A difference of something that the data says.
 
     Args:
@@ -75,16 +75,16 @@ def unlike(
         code, encoded.at, severity=severity, field=encoded.field, names=names
     )
     words, place = (written.words, written.place(file)) if written else ("", None)
-    return Difference(found, encoded.said, encoded.at, words, place)
+    return Discrepancy(found, encoded.said, encoded.at, words, place)
 
 
 def missing(
     code: str, written: Written, file: str, *, severity: Severity = "warning"
-) -> Difference:
+) -> Discrepancy:
     """Something of the text that the data does not say."""
     place = written.place(file)
     field = f"{written.paragraph.section}, {written.paragraph.number}"
-    return Difference(
+    return Discrepancy(
         problem(code, place, severity=severity, field=field),
         "",
         None,
