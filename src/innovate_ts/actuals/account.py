@@ -1,4 +1,4 @@
-"""Rows to actuals: which indicator each label means, and what becomes of the row."""
+"""Rows to actuals: what each row of a table gives, and what becomes of it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.reading import Reading
 from innovate_ts.actuals.regions import WHOLE
-from innovate_ts.actuals.tables import Cell, CellFindings
-from innovate_ts.actuals.values import ValueReader
+from innovate_ts.actuals.strangers import report_stranger
+from innovate_ts.actuals.tables import Cell, TableFindings
+from innovate_ts.actuals.values import read_value
 from innovate_ts.basics.actual import Actual, InputTable, RowKind
 from innovate_ts.findings import Findings, Problem
 from innovate_ts.messages import actuals as texts
@@ -38,19 +39,18 @@ class Account:
         self.values: list[Actual] = []
         self.rows: dict[int, RowKind] = {}
         self._reading = reading
-        self._table = reading.table
         self._labels = labels
-        self._findings = findings
+        self._findings = TableFindings(reading.table, findings)
         self._damaged = damaged
-        self._value_reader = ValueReader(reading.table, labels)
         self._take_rows()
 
     def as_input(self) -> InputTable:
         """The account as a report has it."""
+        table = self._reading.table
         return InputTable(
-            file=self._table.file,
-            sheet=self._table.sheet,
-            encoding=self._table.encoding,
+            file=table.file,
+            sheet=table.sheet,
+            encoding=table.encoding,
             layout=self._reading.layout,
             rows=self.rows,
         )
@@ -60,8 +60,9 @@ class Account:
         region_above = ""
         for row in self._reading.rows:
             entries = self._reading.entries.get(row.number, ())
-            region = entries[0].region if entries else None
-            self._warn_of_blank_region(entries, region, region_above)
+            region = entries[0].row.region if entries else None
+            if region is not None:
+                self._check_region(region, region_above, entries)
             word = self._reading.planned.get(row.number)
             if word is None:
                 self.rows[row.number] = self._row(entries)
@@ -69,23 +70,28 @@ class Account:
                 self.rows[row.number] = self._planned(word)
             region_above = region.text.strip() if region else ""
 
-    def _warn_of_blank_region(
-        self, entries: Sequence[Entry], region: Cell | None, above: str
+    def _check_region(
+        self,
+        region: Cell,
+        above: str,
+        entries: Sequence[Entry],
     ) -> None:
         """A row without a region below one of a part of the area: it may be meant for that part."""
-        if region is None or region.text.strip():
+        if region.text.strip() or not above:
             return
-        if not above or self._labels.regions.find(above) == WHOLE:
+        if self._labels.regions.find(above) == WHOLE:
             return
         if all(is_missing(entry.value.text) for entry in entries):
             return
-        place = self._table.place(region.row, region.column)
-        self._findings.warning(texts.blank_region(text=above), place, field="region")
+        place = self._findings.table.place(region.row, region.column)
+        message = texts.blank_region(text=above)
+        self._findings.findings.warning(message, place, field="region")
 
     def _planned(self, word: Cell) -> RowKind:
         """A row of targets or forecasts, by its own words."""
-        place = self._table.place(word.row, word.column)
-        problem = self._findings.warning(texts.planned_row(text=word.text), place)
+        place = self._findings.table.place(word.row, word.column)
+        message = texts.planned_row(text=word.text)
+        problem = self._findings.findings.warning(message, place)
         return "error" if problem.severity == "error" else "other"
 
     def _row(self, entries: Sequence[Entry]) -> RowKind:
@@ -97,12 +103,16 @@ class Account:
             form, label_unit = self._labels.split(entry.indicator.text)
             goal = self._labels.exact.get(form)
             if goal is None:
-                kinds.add(self._stranger(entry, form))
+                kind = report_stranger(
+                    entry, self._labels, self._findings, self._damaged
+                )
+                kinds.add(kind)
                 continue
             # A sink of its own tells the errors of this entry from those of the others.
-            of_entry = Findings(strict=self._findings.strict)
-            value = self._value_reader.read(entry, goal, label_unit, of_entry)
-            self._findings.include(of_entry)
+            of_entry = Findings(strict=self._findings.findings.strict)
+            at_table = self._findings._replace(findings=of_entry)
+            value = read_value(entry, goal, label_unit, self._labels, at_table)
+            self._findings.findings.include(of_entry)
             error = of_entry.first_error()
             if error is not None:
                 self._damaged.setdefault(goal.id, error)
@@ -113,49 +123,15 @@ class Account:
             else:
                 kinds.add("used")
                 values.append(value)
-        self.values += [value for value in values if value.indicator not in wrong]
-        return next((kind for kind in _FIRST_THAT_FITS if kind in kinds), "empty")
+        for value in values:
+            if value.indicator not in wrong:
+                self.values.append(value)
+        return _first_that_fits(kinds)
 
-    # --- labels that name no indicator ----------------------------------------------------------------------
 
-    def _stranger(self, entry: Entry, form: str) -> RowKind:
-        """A label that names no indicator of the plan: one that asks, a trap, a typo, or simply another."""
-        label = entry.indicator
-        if is_missing(entry.value.text):
-            stands_in_row = label.row == entry.value.row
-            if not form or not stands_in_row:
-                return "empty"
-            if form in self._labels.ambiguous:
-                return "other"
-        at_label = CellFindings.of(self._findings, self._table, label, "indicator")
-        if form in self._labels.ambiguous:
-            goal, question = self._labels.ambiguous[form]
-            message = texts.ambiguous_indicator(text=label.text, name=goal.name)
-            problem = at_label.error(message, hint=question)
-            self._damaged.setdefault(goal.id, problem)
-            return "error"
-        if not form:
-            at_label.error(texts.no_indicator())
-            return "error"
-        return self._row_of_another(label.text, form, at_label)
-
-    def _row_of_another(self, label: str, form: str, at_label: CellFindings) -> RowKind:
-        """A row of another indicator, with a word where it could be taken for one of the plan's.
-
-        It is no fault; but `--strict` allows none, so that there is an error at each.
-        """
-        is_strict = self._findings.strict
-        other = texts.other_indicator(text=label)
-        trap = self._labels.traps.get(form)
-        if trap is not None:
-            message = texts.trap(text=label, name=trap.name)
-            if is_strict:
-                # The hint of a trap is that nothing is to be done, which is not so here.
-                at_label.error(message, hint=other.hint)
-            else:
-                at_label.note(message)
-        elif likely := self._labels.resembled(label):
-            at_label.warning(texts.similar_indicator(text=label, name=likely.name))
-        elif is_strict:
-            at_label.error(other)
-        return "error" if is_strict else "other"
+def _first_that_fits(kinds: set[RowKind]) -> RowKind:
+    """What a row is of which the cells are of several kinds; a row without values is empty."""
+    for kind in _FIRST_THAT_FITS:
+        if kind in kinds:
+            return kind
+    return "empty"

@@ -6,7 +6,7 @@ A table of targets, of forecasts or of growth rates has the form of one of actua
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from innovate_ts.actuals.cells import find_periods, parse_period
 from innovate_ts.actuals.grid import Grid, is_figure
@@ -19,8 +19,9 @@ from innovate_ts.actuals.office_words import (
     PLANNED_TITLES,
 )
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable
-from innovate_ts.actuals.titles import periods_in, titles_and_sheet
+from innovate_ts.actuals.titles import periods_in, title_cells, titles_and_sheet
 from innovate_ts.basics.names import halfwidth, normalise
+from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
@@ -137,7 +138,7 @@ def _titles_name_part_of_a_year(
 
 def is_contradicted_by_titles(
     table: RawTable,
-    titles: Sequence[Cell],
+    grid: Grid,
     periods: Iterable[Cell],
     findings: Findings,
 ) -> bool:
@@ -145,22 +146,28 @@ def is_contradicted_by_titles(
 
     Args:
         table: the table.
-        titles: the cells above its heads.
+        grid: its heads and rows.
         periods: the cells that name the periods of its values.
         findings: is told of the contradiction.
     """
+    titles = title_cells(grid)
     if not titles:
         return False
     years = [cell for cell in periods if _is_a_year(cell.text)]
     for title in titles:
-        for _, part in periods_in(title):
+        for part in periods_in(title):
             for cell in years:
                 year = parse_period(cell.text)
                 # A part up to the year's end, such as 四季度, is where a whole year's figure is known.
-                if year and year.contains(part) and year.end != part.end:
+                if year and _ends_within(year, part.period):
                     _refuse_title(table, cell.text, title, cell, findings)
                     return True
     return False
+
+
+def _ends_within(year: Period, part: Period) -> bool:
+    """Whether a part of a year ends before the year does."""
+    return year.contains(part) and year.end != part.end
 
 
 def _is_a_year(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from innovate_ts.actuals.doubts import cumulative_word
@@ -17,24 +16,36 @@ _FIRST_DIGITS = re.compile(r"[1-9]\d{0,2}")
 _THREE_DIGITS = re.compile(r"\d{3}")
 
 
+class RowKeys(NamedTuple):
+    """What a row says of all its values."""
+
+    indicator: Cell | None
+    period: Cell | None
+    unit: Cell | None
+    region: Cell | None
+    vintage: Cell | None
+    multiplier: Cell | None
+    published: Cell | None
+    is_cumulative: bool
+    """Whether the row or a title says that the values are counted from the beginning of the year."""
+    spilt: Cell | None
+    """A cell that shows that the row's cells are not where they seem to be."""
+
+
 class Entry(NamedTuple):
     """A value cell with all that names it, still as text."""
 
     indicator: Cell
     period: Cell
     value: Cell
-    units: tuple[Cell, ...] = ()
-    """The units that row, head and label give; they must agree."""
-    default_units: tuple[str, ...] = ()
+    units: tuple[Cell, ...]
+    """The units that row and head give; they must agree."""
+    default_units: tuple[str, ...]
     """The units that the table gives once for all, of which the one of the indicator's family counts."""
-    region: Cell | None = None
-    vintage: Cell | None = None
-    is_cumulative: bool = False
-    """Whether a head, a title or the row says that the value is counted from the beginning of the year."""
-    multiplier: Cell | None = None
-    published: Cell | None = None
-    spilt: Cell | None = None
-    """A cell of the row that has no head: the row's cells are not where they seem to be."""
+    is_cumulative: bool
+    """Whether it is counted from the beginning of the year."""
+    row: RowKeys
+    """What its row says of all its values."""
 
 
 class EntryReader:
@@ -50,70 +61,76 @@ class EntryReader:
         self._grid = grid
         self._period = period
         self._merged_down = table.merged_down
-        self._units = tuple(
-            unit for title in title_cells(grid) for unit in units_in(title)
-        )
+        self._above: dict[int, str] = {}
+        self._columns = {kind: grid.columns(kind) for kind in Kind}
+        self._units: list[str] = []
+        for title in title_cells(grid):
+            self._units += units_in(title)
         self._is_cumulative = any(
             CUMULATIVE in title.text for title in titles_and_sheet(table, grid)
         )
-        self._values = grid.columns(Kind.VALUE)
-        self._key_columns = {
-            kind: columns[0] for kind in KEYS if (columns := grid.columns(kind))
-        }
-        self._text_columns = grid.columns(Kind.TEXT)
-        self._above: dict[int, str] = {}
 
     def read(self, row: RawRow) -> tuple[Entry, ...]:
         """The entries of a row; rows are to be read in their order, for merged cells reach downwards."""
         if row.is_blank:
             return ()
-        return tuple(self._entries(self._filled_down(row)))
+        filled = self._filled_down(row)
+        keys = self._row_keys(filled)
+        entries = []
+        for index in self._columns[Kind.VALUE]:
+            entry = self._entry(filled, index, keys)
+            if entry is not None:
+                entries.append(entry)
+        return tuple(entries)
 
     def _filled_down(self, row: RawRow) -> RawRow:
         """A row in which a key cell that a merged cell above covers has its text."""
         if not self._merged_down:
             return row
         cells = list(row.cells)
-        for index in self._key_columns.values():
-            if row.text(index).strip():
-                self._above[index] = row.text(index)
-            elif (row.number, index) in self._merged_down and index in self._above:
-                cells += [""] * (index + 1 - len(cells))
-                cells[index] = self._above[index]
+        for kind in KEYS:
+            for index in self._columns[kind]:
+                if row.text(index).strip():
+                    self._above[index] = row.text(index)
+                elif (row.number, index) in self._merged_down:
+                    # A row ends at its last cell that shows something, perhaps before this one.
+                    cells += [""] * (index + 1 - len(cells))
+                    cells[index] = self._above.get(index, "")
         return RawRow(row.number, tuple(cells))
 
-    def _entries(self, row: RawRow) -> Iterator[Entry]:
-        """The value cells of a row with what names them."""
-        spilt = self._spilt(row)
-        row_period = self._row_period(row)
-        row_unit = self._key_cell(row, Kind.UNIT)
-        row_indicator = self._key_cell(row, Kind.INDICATOR)
-        region = self._region(row)
-        vintage = self._key_cell(row, Kind.VINTAGE)
-        multiplier = self._key_cell(row, Kind.MULTIPLIER)
-        published = self._key_cell(row, Kind.PUBLISHED)
+    def _row_keys(self, row: RawRow) -> RowKeys:
+        """What a row says of all its values."""
         word = cumulative_word(self._grid, row)
-        is_cumulative = self._is_cumulative or word is not None
-        for index in self._values:
-            head = self._grid.heads[index]
-            indicator = self._head_cell(index, head.indicator) or row_indicator
-            period = self._head_cell(index, head.period) or row_period or self._period
-            if indicator is None or period is None:
-                continue
-            units = (row_unit, self._head_cell(index, head.unit))
-            yield Entry(
-                indicator,
-                period,
-                Cell(row.number, index + 1, row.text(index)),
-                units=tuple(unit for unit in units if unit and unit.text.strip()),
-                default_units=self._units,
-                region=region,
-                vintage=vintage,
-                is_cumulative=head.is_cumulative or is_cumulative,
-                multiplier=multiplier,
-                published=published,
-                spilt=spilt,
-            )
+        return RowKeys(
+            indicator=self._key_cell(row, Kind.INDICATOR),
+            period=self._row_period(row),
+            unit=self._key_cell(row, Kind.UNIT),
+            region=self._region(row),
+            vintage=self._key_cell(row, Kind.VINTAGE),
+            multiplier=self._key_cell(row, Kind.MULTIPLIER),
+            published=self._key_cell(row, Kind.PUBLISHED),
+            is_cumulative=self._is_cumulative or word is not None,
+            spilt=self._spilt(row),
+        )
+
+    def _entry(self, row: RawRow, index: int, keys: RowKeys) -> Entry | None:
+        """The entry of one value cell, or None where nothing names its indicator or its period."""
+        head = self._grid.heads[index]
+        indicator = self._head_cell(index, head.indicator) or keys.indicator
+        # The nearer statement goes first: the head of the column, the row, then the table.
+        period = self._head_cell(index, head.period) or keys.period or self._period
+        if indicator is None or period is None:
+            return None
+        units = (keys.unit, self._head_cell(index, head.unit))
+        return Entry(
+            indicator,
+            period,
+            value=Cell(row.number, index + 1, row.text(index)),
+            units=tuple(unit for unit in units if unit and unit.text.strip()),
+            default_units=tuple(self._units),
+            is_cumulative=head.is_cumulative or keys.is_cumulative,
+            row=keys,
+        )
 
     def _head_cell(self, index: int, text: str | None) -> Cell | None:
         """What the head of a column says, at the place of the head."""
@@ -123,9 +140,10 @@ class EntryReader:
 
     def _key_cell(self, row: RawRow, kind: Kind) -> Cell | None:
         """The cell of a row in the column of a kind, if there is such a column."""
-        index = self._key_columns.get(kind)
-        if index is None:
+        columns = self._columns[kind]
+        if not columns:
             return None
+        index = columns[0]
         return Cell(row.number, index + 1, row.text(index))
 
     def _region(self, row: RawRow) -> Cell | None:
@@ -133,9 +151,10 @@ class EntryReader:
         cell = self._key_cell(row, Kind.REGION)
         if cell is None or cell.text.strip():
             return cell
-        for index in self._text_columns:
-            if row.text(index).strip() in TOTAL_CELLS:
-                return Cell(row.number, index + 1, row.text(index))
+        for index in self._columns[Kind.TEXT]:
+            text = row.text(index)
+            if text.strip() in TOTAL_CELLS:
+                return Cell(row.number, index + 1, text)
         return cell
 
     def _row_period(self, row: RawRow) -> Cell | None:
@@ -145,9 +164,9 @@ class EntryReader:
             return year
         for kind, word in ((Kind.MONTH, "月"), (Kind.QUARTER, "季度")):
             cell = self._key_cell(row, kind)
-            part = cell.text.strip() if cell is not None else ""
-            if not part:
+            if cell is None or not cell.text.strip():
                 continue
+            part = cell.text.strip()
             if not part.endswith(word) and part[0] not in "Qq":
                 part += word
             whole = f"{year.text.strip().removesuffix('年')}年{part}"
@@ -173,6 +192,8 @@ class EntryReader:
         """Whether a cell behind a value has the three digits that a thousands comma has cut off it."""
         if index == 0 or self._grid.heads[index - 1].kind is not Kind.VALUE:
             return False
-        if not _THREE_DIGITS.fullmatch(row.text(index).strip()):
+        before = row.text(index - 1).strip()
+        behind = row.text(index).strip()
+        if not _THREE_DIGITS.fullmatch(behind):
             return False
-        return bool(_FIRST_DIGITS.fullmatch(row.text(index - 1).strip()))
+        return _FIRST_DIGITS.fullmatch(before) is not None

@@ -7,10 +7,9 @@ from decimal import Decimal
 from innovate_ts.actuals.cells import Quantity, Refused, parse_quantity
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.office_words import MULTIPLIERS
-from innovate_ts.actuals.tables import Cell, CellFindings, RawTable
+from innovate_ts.actuals.tables import Cell, CellFindings, TableFindings
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import EXACT, convert, family, plain_unit
-from innovate_ts.findings import Findings
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.targets import Indicator
@@ -28,32 +27,30 @@ SHARE_AS_PERCENT = 2
 
 
 def read_figure(
-    table: RawTable,
     entry: Entry,
     indicator: Indicator,
     label_unit: str | None,
-    findings: Findings,
+    findings: TableFindings,
 ) -> Decimal | None:
     """The figure of a value cell in the unit of its indicator, or None where there is none to be had.
 
     Args:
-        table: the table of the cell.
         entry: the cell with what names it.
         indicator: what it is a figure of.
         label_unit: the unit that stands in its label.
         findings: is told what is wrong or doubtful.
     """
-    cell = entry.value
-    at_value = CellFindings.of(findings, table, cell, "value")
-    quantity = parse_quantity(cell.text, indicator.unit)
+    text = entry.value.text
+    at_value = findings.at(entry.value, "value")
+    quantity = parse_quantity(text, indicator.unit)
     if isinstance(quantity, Refused):
-        at_value.error(_why_no_figure(quantity.code, cell.text, indicator.unit))
+        at_value.error(_why_no_figure(quantity.code, text, indicator.unit))
         return None
     given = _given_units(entry, label_unit, quantity.unit)
-    unit = _agreed_unit(table, entry, indicator, given, findings)
+    unit = _agreed_unit(entry, indicator, given, findings)
     if unit is None:
         return None
-    multiplier = _multiplier(table, entry.multiplier, findings)
+    multiplier = _multiplier(entry.row.multiplier, findings)
     if multiplier is None:
         return None
     figure = EXACT.multiply(quantity.value, multiplier)
@@ -63,7 +60,7 @@ def read_figure(
         return None
     is_bare = not quantity.unit
     if is_bare and unit and _looks_like_fraction(indicator, value):
-        at_value.warning(texts.fraction_in_percent(text=cell.text))
+        at_value.warning(texts.fraction_in_percent(text=text))
     _report_doubts(value, quantity, indicator, at_value)
     return value
 
@@ -115,39 +112,48 @@ def _given_units(
 
 
 def _agreed_unit(
-    table: RawTable,
     entry: Entry,
     indicator: Indicator,
     given: list[tuple[Cell, str]],
-    findings: Findings,
+    findings: TableFindings,
 ) -> str | None:
     """The unit of a value, which converts into the indicator's; empty where none is given.
 
     What the cell, its row, its head and its label say must agree; what the table says once for all
     counts where none of them says anything. None where they do not agree, or the unit does not convert.
     """
+    if not given:
+        return _unit_of_table(entry, indicator, findings)
     units = [unit for _, unit in given]
-    if any(not _are_the_same(units[0], unit) for unit in units[1:]):
-        _refuse_two_units(table, entry, units, findings)
-        return None
-    cell, unit = given[-1] if given else (entry.value, "")
-    if not given and entry.default_units:
-        fitting = [
-            unit
-            for unit in entry.default_units
-            if family(unit) == family(indicator.unit)
-        ]
-        if len(fitting) > 1:
-            _refuse_two_units(table, entry, fitting, findings)
+    for unit in units[1:]:
+        if not _are_the_same(units[0], unit):
+            _refuse_two_units(entry, units, findings)
             return None
-        unit = ", ".join(fitting or entry.default_units)
-    if unit and family(unit) != family(indicator.unit):
-        message = texts.foreign_unit(
-            given=unit, unit=indicator.unit, name=indicator.name
-        )
-        CellFindings.of(findings, table, cell, "unit").error(message)
+    cell, unit = given[-1]
+    if family(unit) != family(indicator.unit):
+        _refuse_foreign_unit(cell, unit, indicator, findings)
         return None
     return unit
+
+
+def _unit_of_table(
+    entry: Entry,
+    indicator: Indicator,
+    findings: TableFindings,
+) -> str | None:
+    """The unit that the table gives once for all; of several, the one that the indicator can be in."""
+    if not entry.default_units:
+        return ""
+    wanted = family(indicator.unit)
+    fitting = [unit for unit in entry.default_units if family(unit) == wanted]
+    if len(fitting) > 1:
+        _refuse_two_units(entry, fitting, findings)
+        return None
+    if not fitting:
+        written = ", ".join(entry.default_units)
+        _refuse_foreign_unit(entry.value, written, indicator, findings)
+        return None
+    return fitting[0]
 
 
 def _are_the_same(unit: str, other: str) -> bool:
@@ -156,24 +162,37 @@ def _are_the_same(unit: str, other: str) -> bool:
 
 
 def _refuse_two_units(
-    table: RawTable, entry: Entry, units: list[str], findings: Findings
+    entry: Entry,
+    units: list[str],
+    findings: TableFindings,
 ) -> None:
-    text = entry.value.text
     written = ", ".join(dict.fromkeys(units))
-    at_value = CellFindings.of(findings, table, entry.value, "value")
-    at_value.error(texts.two_units(text=text, unit=written))
+    message = texts.two_units(text=entry.value.text, unit=written)
+    findings.at(entry.value, "value").error(message)
 
 
-def _multiplier(
-    table: RawTable, cell: Cell | None, findings: Findings
-) -> Decimal | None:
+def _refuse_foreign_unit(
+    cell: Cell,
+    unit: str,
+    indicator: Indicator,
+    findings: TableFindings,
+) -> None:
+    message = texts.foreign_unit(
+        given=unit,
+        unit=indicator.unit,
+        name=indicator.name,
+    )
+    findings.at(cell, "unit").error(message)
+
+
+def _multiplier(cell: Cell | None, findings: TableFindings) -> Decimal | None:
     """What a figure is to be multiplied by, as a column of multipliers says it."""
     if cell is None:
         return Decimal(1)
     multiplier = MULTIPLIERS.get(normalise(cell.text))
     if multiplier is None:
         message = texts.unknown_multiplier(text=cell.text)
-        CellFindings.of(findings, table, cell, "multiplier").error(message)
+        findings.at(cell, "multiplier").error(message)
         return None
     return Decimal(multiplier)
 

@@ -128,7 +128,7 @@ def _continues(upper: Sequence[Head], head: Head) -> bool:
         return True
     if head.kind is not Kind.VALUE:
         return False
-    if not head.period and not head.indicator:
+    if head.is_plain:
         return True
     if head.period and not any(above.period for above in upper):
         return True

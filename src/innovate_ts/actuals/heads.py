@@ -51,6 +51,11 @@ class Head(NamedTuple):
     is_cumulative: bool = False
     """Whether it says that its figures are counted from the beginning of the year."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it leaves indicator and period to the rows and the titles."""
+        return not self.period and not self.indicator
+
 
 _WORDS = {
     Kind.INDICATOR: office_words.INDICATOR_HEADS,

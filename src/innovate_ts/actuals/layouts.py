@@ -38,15 +38,7 @@ class _Keys(NamedTuple):
 
 def possible_layouts(grid: Grid) -> list[Layout]:
     """The layouts that the heads allow; more than one where a value could be read in more than one way."""
-    values = grid.values()
-    keys = _Keys(
-        indicators_in_rows=bool(grid.columns(Kind.INDICATOR)),
-        periods_in_rows=bool(grid.columns(Kind.PERIOD)),
-        regions_in_rows=bool(grid.columns(Kind.REGION)),
-        indicators_in_heads=any(head.indicator for head in values),
-        periods_in_heads=any(head.period for head in values),
-        plain_values=sum(not head.period and not head.indicator for head in values),
-    )
+    keys = _keys(grid)
     layouts: list[Layout] = []
     if keys.indicators_in_rows and keys.plain_values:
         layouts.append("long" if keys.periods_in_rows else _of_one_period(grid))
@@ -59,6 +51,18 @@ def possible_layouts(grid: Grid) -> list[Layout]:
     if _has_several_values(keys):
         layouts.append("several_values")
     return layouts
+
+
+def _keys(grid: Grid) -> _Keys:
+    values = grid.values()
+    return _Keys(
+        indicators_in_rows=bool(grid.columns(Kind.INDICATOR)),
+        periods_in_rows=bool(grid.columns(Kind.PERIOD)),
+        regions_in_rows=bool(grid.columns(Kind.REGION)),
+        indicators_in_heads=any(head.indicator for head in values),
+        periods_in_heads=any(head.period for head in values),
+        plain_values=sum(head.is_plain for head in values),
+    )
 
 
 def _has_several_values(keys: _Keys) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.doubts import (
@@ -17,7 +17,7 @@ from innovate_ts.actuals.heads import Kind
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable
-from innovate_ts.actuals.titles import find_table_period, needs_period, title_cells
+from innovate_ts.actuals.titles import find_table_period, needs_period
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
@@ -38,6 +38,12 @@ class Reading(NamedTuple):
     planned: Mapping[int, Cell]
     """The cell of a row, by its number, that says that its figures are targets or forecasts."""
 
+    def periods(self) -> Iterator[Cell]:
+        """The cells that name the periods of its values."""
+        for entries in self.entries.values():
+            for entry in entries:
+                yield entry.period
+
 
 def recognise(
     table: RawTable, labels: Labels, given: Period | None, findings: Findings
@@ -51,28 +57,18 @@ def recognise(
         findings: is told why it cannot be read, by the first reason, and what of it is not read.
     """
     grid = _find_heads(table, labels, findings)
-    if grid is None:
+    if grid is None or _is_refused(table, grid, labels, findings):
         return None
-    if (
-        _has_doubled_columns(table, grid, findings)
-        or _begins_again(table, grid, labels, findings)
-        or is_refused_by_titles(table, grid, findings)
-    ):
+    layout = _find_layout(table, grid, findings)
+    if layout is None:
         return None
-    layouts = possible_layouts(grid)
-    if len(layouts) > 1:
-        message = texts.two_layouts(layouts=", ".join(layouts))
-        findings.error(message, table.place(grid.head_row.number))
-        return None
-    titles = title_cells(grid)
     period = None
     if needs_period(grid):
-        period = find_table_period(table, grid, titles, given, findings)
+        period = find_table_period(table, grid, given, findings)
         if period is None:
             return None
-    reading = _read(table, grid, layouts[0], period)
-    periods = (entry.period for row in reading.entries.values() for entry in row)
-    if is_contradicted_by_titles(table, titles, periods, findings):
+    reading = _read(table, grid, layout, period)
+    if is_contradicted_by_titles(table, grid, reading.periods(), findings):
         return None
     _report_unread_columns(table, grid, findings)
     return reading
@@ -90,6 +86,17 @@ def _find_heads(table: RawTable, labels: Labels, findings: Findings) -> Grid | N
         text = ",".join(cell for cell in row.cells if cell.strip())
         findings.error(texts.unknown_layout(text=text), table.place(row.number))
     return grid
+
+
+def _is_refused(
+    table: RawTable, grid: Grid, labels: Labels, findings: Findings
+) -> bool:
+    """Whether something about a table with heads speaks against reading it; the first such thing is told."""
+    return (
+        _has_doubled_columns(table, grid, findings)
+        or _begins_again(table, grid, labels, findings)
+        or is_refused_by_titles(table, grid, findings)
+    )
 
 
 def _has_doubled_columns(table: RawTable, grid: Grid, findings: Findings) -> bool:
@@ -112,6 +119,16 @@ def _begins_again(
     text = ",".join(filter(None, again.cells))
     findings.error(texts.second_table(text=text), table.place(again.number))
     return True
+
+
+def _find_layout(table: RawTable, grid: Grid, findings: Findings) -> Layout | None:
+    """The layout of a table; an error where its values could be read in more than one way."""
+    layouts = possible_layouts(grid)
+    if len(layouts) == 1:
+        return layouts[0]
+    message = texts.two_layouts(layouts=", ".join(layouts))
+    findings.error(message, table.place(grid.head_row.number))
+    return None
 
 
 def _read(table: RawTable, grid: Grid, layout: Layout, period: Cell | None) -> Reading:

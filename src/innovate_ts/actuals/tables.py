@@ -77,7 +77,7 @@ class Cell(NamedTuple):
 
 
 class CellFindings(NamedTuple):
-    """What is found at one cell: its place and text go with all that is said of it."""
+    """The findings at one cell: its place and text go with all that is said of it."""
 
     findings: Findings
     place: Place
@@ -85,25 +85,42 @@ class CellFindings(NamedTuple):
     """What the cell was to give: `value`, `period`, `unit`."""
     text: str
 
-    @classmethod
-    def of(
-        cls, findings: Findings, table: RawTable, cell: Cell, field: str
-    ) -> CellFindings:
-        """The findings at a cell of a table."""
-        return cls(findings, table.place(cell.row, cell.column), field, cell.text)
-
     def error(self, message: Message, hint: Bilingual | None = None) -> Problem:
         """Add an error: the cell gives no value."""
         return self.findings.error(
-            message, self.place, field=self.field, text=self.text, hint=hint
+            message,
+            self.place,
+            field=self.field,
+            text=self.text,
+            hint=hint,
         )
 
     def warning(self, message: Message) -> Problem:
         """Add a warning: the value is taken, and something about it is doubtful."""
         return self.findings.warning(
-            message, self.place, field=self.field, text=self.text
+            message,
+            self.place,
+            field=self.field,
+            text=self.text,
         )
 
     def note(self, message: Message) -> Problem:
         """Add a note: worth knowing, and nothing is wrong."""
-        return self.findings.note(message, self.place, field=self.field, text=self.text)
+        return self.findings.note(
+            message,
+            self.place,
+            field=self.field,
+            text=self.text,
+        )
+
+
+class TableFindings(NamedTuple):
+    """The findings at the cells of one table."""
+
+    table: RawTable
+    findings: Findings
+
+    def at(self, cell: Cell, field: str) -> CellFindings:
+        """The findings at a cell that was to give a `value`, a `period`, a `unit`."""
+        place = self.table.place(cell.row, cell.column)
+        return CellFindings(self.findings, place, field, cell.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from innovate_ts.actuals.cells import find_periods, parse_period
 from innovate_ts.actuals.grid import Grid
@@ -21,38 +22,51 @@ _UNITS = re.compile(r"(?:^|[^填报])单位\s*:\s*(?P<units>[^\s:()]+)")
 _BETWEEN_UNITS = re.compile(r"[、,/]")
 
 
+class NamedPeriod(NamedTuple):
+    """A period that a title names."""
+
+    cell: Cell
+    """The title's place, and the period as it is written there."""
+    period: Period
+
+
 def title_cells(grid: Grid) -> list[Cell]:
     """The cells above the heads that say something."""
-    return [
-        Cell(row.number, index + 1, text)
-        for row in grid.titles
-        for index, text in enumerate(row.cells)
-        if text.strip()
-    ]
+    titles = []
+    for row in grid.titles:
+        for column, text in enumerate(row.cells, 1):
+            if text.strip():
+                titles.append(Cell(row.number, column, text))
+    return titles
 
 
 def titles_and_sheet(table: RawTable, grid: Grid) -> list[Cell]:
     """The same with the name of the sheet before them, for offices name sheets as they name tables."""
-    sheet = [Cell(None, None, table.sheet)] if table.sheet else []
-    return [*sheet, *title_cells(grid)]
+    titles = title_cells(grid)
+    if table.sheet:
+        titles.insert(0, Cell(None, None, table.sheet))
+    return titles
 
 
-def periods_in(title: Cell) -> list[tuple[str, Period]]:
-    """The periods that a title names for the figures, as written and as meant."""
+def periods_in(title: Cell) -> list[NamedPeriod]:
+    """The periods that a title names for the figures; a line that dates the paper names none."""
     if _DATES_THE_PAPER.search(title.text):
         return []
     periods = []
     for written in find_periods(title.text):
         period = parse_period(written)
         if period is not None:
-            periods.append((written, period))
+            cell = Cell(title.row, title.column, written)
+            periods.append(NamedPeriod(cell, period))
     return periods
 
 
 def units_in(title: Cell) -> list[str]:
     """The units of a line such as `单位:万元` or `计量单位：万元、家`."""
     match = _UNITS.search(halfwidth(title.text))
-    return _BETWEEN_UNITS.split(match["units"]) if match else []
+    if not match:
+        return []
+    return _BETWEEN_UNITS.split(match["units"])
 
 
 def needs_period(grid: Grid) -> bool:
@@ -65,7 +79,6 @@ def needs_period(grid: Grid) -> bool:
 def find_table_period(
     table: RawTable,
     grid: Grid,
-    titles: Sequence[Cell],
     given: Period | None,
     findings: Findings,
 ) -> Cell | None:
@@ -74,34 +87,44 @@ def find_table_period(
     Args:
         table: the table.
         grid: its heads and rows.
-        titles: the cells above its heads.
         given: the period that `--period` gives.
         findings: is told why there is not one.
     """
-    named = [
-        (Cell(title.row, title.column, written), period)
-        for title in titles
-        for written, period in periods_in(title)
-    ]
-    within_a_year = [
-        (cell, period) for cell, period in named if period.length_in_months() <= 12
-    ]
-    if within_a_year:
-        # A range of years beside it is the name of a plan.
-        named = within_a_year
-    periods = {period for _, period in named}
+    named = _named_periods(title_cells(grid))
     if given is not None:
-        if periods - {given}:
-            first = named[0][0]
-            message = texts.period_named_twice(text=first.text, period=given)
-            findings.error(message, table.place(first.row))
-            return None
-        return Cell(None, None, str(given))
-    if len(periods) > 1:
-        written = ", ".join(dict.fromkeys(cell.text for cell, _ in named))
-        findings.error(texts.two_periods(text=written), table.place(named[0][0].row))
-        return None
+        return _given_period(table, named, given, findings)
     if not named:
-        findings.error(texts.no_period(), table.place(grid.head_row.number))
+        place = table.place(grid.head_row.number)
+        findings.error(texts.no_period(), place)
         return None
-    return named[0][0]
+    first = named[0]
+    if any(other.period != first.period for other in named):
+        written = ", ".join(dict.fromkeys(other.cell.text for other in named))
+        place = table.place(first.cell.row)
+        findings.error(texts.two_periods(text=written), place)
+        return None
+    return first.cell
+
+
+def _named_periods(titles: Sequence[Cell]) -> list[NamedPeriod]:
+    """The periods that the titles name; beside a period within a year, a range of years is a plan's name."""
+    named = []
+    for title in titles:
+        named += periods_in(title)
+    within_a_year = [one for one in named if one.period.length_in_months() <= 12]
+    return within_a_year or named
+
+
+def _given_period(
+    table: RawTable,
+    named: Sequence[NamedPeriod],
+    given: Period,
+    findings: Findings,
+) -> Cell | None:
+    """The period of `--period`, unless the titles name another one."""
+    if all(other.period == given for other in named):
+        return Cell(None, None, str(given))
+    first = named[0].cell
+    message = texts.period_named_twice(text=first.text, period=given)
+    findings.error(message, table.place(first.row))
+    return None
