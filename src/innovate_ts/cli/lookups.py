@@ -290,7 +290,8 @@ def template(
     """Write it; 1 where no target ends in that year."""
     from innovate_ts.cli.streams import print_report, write_whole
     from innovate_ts.findings import InputError, Place, problem
-    from innovate_ts.output.template import template_csv, template_rows
+    from innovate_ts.output.template.files import template_csv, template_xlsx
+    from innovate_ts.output.template.rows import template_rows
     from innovate_ts.plan.load import load_plan
 
     language = lang or LANGUAGE
@@ -307,6 +308,4 @@ def template(
     elif suffix == ".csv":
         write_whole(output, template_csv(loaded, year, language))
     else:
-        from innovate_ts.output.template_workbook import template_xlsx
-
         write_whole(output, template_xlsx(loaded, year, language))

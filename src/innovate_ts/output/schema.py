@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import ast
 import inspect
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, assert_never
+from itertools import pairwise
+from types import ModuleType
+from typing import Any, NamedTuple, assert_never
 
 from innovate_ts import findings
 from innovate_ts.messages import texts
@@ -17,6 +20,7 @@ from innovate_ts.plan.models import targets, tasks
 from innovate_ts.verdicts import results
 
 _HOMES = (texts, findings, targets, tasks, results)
+"""The modules whose classes can stand in a schema."""
 
 
 class SchemaName(StrEnum):
@@ -27,45 +31,67 @@ class SchemaName(StrEnum):
     REPORT = "report"
 
 
+class _Field(NamedTuple):
+    """A field of a class, by their names; that of the field is the one that files have."""
+
+    owner: str
+    name: str
+
+
 def json_schema(name: SchemaName) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a file, each field with its description."""
+    schema = _schema_of_model(name)
+    descriptions = _descriptions()
+    for model in (schema, *schema.get("$defs", {}).values()):
+        for field, form in model.get("properties", {}).items():
+            description = descriptions.get(_Field(model["title"], field))
+            if description:
+                form["description"] = description
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _schema_of_model(name: SchemaName) -> dict[str, Any]:
     match name:
         case SchemaName.TARGETS:
-            found = targets.TargetsFile.model_json_schema()
+            return targets.TargetsFile.model_json_schema()
         case SchemaName.TASKS:
-            found = tasks.TasksFile.model_json_schema()
+            return tasks.TasksFile.model_json_schema()
         case SchemaName.REPORT:
-            found = results.Report.model_json_schema(mode="serialization")
+            return results.Report.model_json_schema(mode="serialization")
         case _:
             assert_never(name)
-    descriptions = {
-        key: value for home in _HOMES for key, value in _texts_of(home).items()
-    }
-    for schema in (found, *found.get("$defs", {}).values()):
-        for field, form in schema.get("properties", {}).items():
-            text = descriptions.get((schema["title"], field))
-            if text:
-                form["description"] = text
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
 
 
-def _texts_of(module: Any) -> dict[tuple[str, str], str]:
-    """The texts under the fields of a module's classes, by class and name; those of base classes too."""
-    texts: dict[tuple[str, str], str] = {}
+def _descriptions() -> dict[_Field, str]:
+    descriptions: dict[_Field, str] = {}
+    for home in _HOMES:
+        descriptions |= _descriptions_in(home)
+    return descriptions
+
+
+def _descriptions_in(module: ModuleType) -> dict[_Field, str]:
+    """The texts under the fields of a module's classes, those of base classes in the same module too."""
+    descriptions: dict[_Field, str] = {}
     for node in ast.parse(inspect.getsource(module)).body:
         if not isinstance(node, ast.ClassDef):
             continue
-        for parent in node.bases:
-            if isinstance(parent, ast.Name):
-                inherited = {
-                    (node.name, f): text
-                    for (c, f), text in texts.items()
-                    if c == parent.id
-                }
-                texts.update(inherited)
-        for field, text in zip(node.body, node.body[1:], strict=False):
-            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
-                alias = field.target.id.rstrip("_")
-                if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
-                    texts[node.name, alias] = inspect.cleandoc(str(text.value.value))
-    return texts
+        parents = {base.id for base in node.bases if isinstance(base, ast.Name)}
+        inherited = {
+            _Field(node.name, field.name): text
+            for field, text in descriptions.items()
+            if field.owner in parents
+        }
+        descriptions |= inherited
+        descriptions |= _texts_under_fields(node)
+    return descriptions
+
+
+def _texts_under_fields(node: ast.ClassDef) -> Iterator[tuple[_Field, str]]:
+    for statement, below in pairwise(node.body):
+        match statement, below:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ):
+                # `from_` and `schema_` stand for words that Python or Pydantic keeps for itself.
+                yield _Field(node.name, name.rstrip("_")), inspect.cleandoc(text)

@@ -19,7 +19,7 @@ from innovate_ts.output.outline import (
     statements,
 )
 from innovate_ts.output.reports.html.drawing import draw
-from innovate_ts.output.reports.html.graph import Graph
+from innovate_ts.output.reports.html.graph import KINDS, Graph
 from innovate_ts.output.sentences import Sentences
 from innovate_ts.output.terminal import Terminal, printable
 from innovate_ts.verdicts.results import Report, Result
@@ -27,9 +27,6 @@ from innovate_ts.verdicts.statuses import Status
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-_LEGEND = ("actual", "part", "target", "path", "projection", "baseline", "gap")
-"""The kinds of marks, in the order of a legend."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +68,7 @@ def render(report: Report, language: Language) -> str:
             counts=_present(counts),
             lacking=lacking(report),
             readings=words.readings(report),
-            legend=[kind for kind in _LEGEND if kind in drawn],
+            legend=[kind for kind in KINDS if kind in drawn],
             version=version("innovate-ts"),
         )
     )

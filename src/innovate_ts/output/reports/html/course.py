@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -12,10 +12,8 @@ from innovate_ts.basics.units import EXACT
 from innovate_ts.output.timeline import Point, in_time, timeline
 from innovate_ts.verdicts.results import Result, Series
 
-Known = tuple[Period, Decimal]
+PeriodFigure = tuple[Period, Decimal]
 """A period with its figure."""
-
-_DIRECTIONS = frozenset({"increase", "decrease"})
 
 
 @dataclass(frozen=True)
@@ -26,59 +24,77 @@ class Course:
     results: Sequence[Result]
 
     @property
-    def is_flow(self) -> bool:
+    def has_bars(self) -> bool:
         """Whether the figures add up, so that each period has a bar of its own."""
-        return self.series.aggregation == "flow"
+        return self.series.adds_up
 
     @cached_property
-    def values(self) -> dict[Period, Result]:
+    def results_by_period(self) -> dict[Period, Result]:
         """The results that ask for a value, by their period."""
         return {
-            result.period: result
-            for result in self.results
-            if result.applies_to == "value"
+            result.period: result for result in self.results if not result.is_growth
         }
 
     @cached_property
     def points(self) -> list[Point]:
         """The periods with their figures, as they end."""
-        points = list(self._shown(timeline(self.series, self.results)))
-        if self.is_flow:
-            points = [self._so_far(point) for point in points]
-            known = {point.period for point in points}
-            points += [
-                Point(year, None, None) for year, _ in self.grown if year not in known
-            ]
-        return sorted(points, key=lambda point: in_time(point.period))
+        points = timeline(self.series, self.results)
+        if not self.has_bars:
+            return points
+        bars = [self._with_sum_so_far(point) for point in _without_parts(points)]
+        drawn = {bar.period for bar in bars}
+        for year, _ in self.growth_path:
+            if year not in drawn:
+                bars.append(Point(year, None, None))
+        return sorted(bars, key=lambda bar: in_time(bar.period))
+
+    def _with_sum_so_far(self, point: Point) -> Point:
+        """A period that is not complete shows what is known of it."""
+        result = self.results_by_period.get(point.period)
+        if result is None or point.actual is not None:
+            return point
+        return point._replace(actual=result.actual)
 
     @cached_property
-    def path(self) -> list[Known]:
+    def path(self) -> list[PeriodFigure]:
         """The way that the plan asks for: through its targets, or with the growth that it wants.
 
         The bars of what adds up have their own targets and no way between them.
         """
-        if self.is_flow or self.grown:
-            return self.grown
-        asked = sorted(
-            (
-                (period, result.target)
-                for period, result in self.values.items()
-                if result.target is not None and result.comparator not in _DIRECTIONS
-            ),
-            key=lambda known: in_time(known[0]),
-        )
+        if self.has_bars or self.growth_path:
+            return self.growth_path
+        levels = self._levels_asked_for()
+        if not levels:
+            return []
+        first, _ = levels[0]
         before = [
-            k for k in self.actuals if asked and in_time(k[0]) < in_time(asked[0][0])
+            (period, figure)
+            for period, figure in self.actuals
+            if in_time(period) < in_time(first)
         ]
-        return [*before[-1:], *asked]
+        return [*before[-1:], *levels]
+
+    def _levels_asked_for(self) -> list[PeriodFigure]:
+        # The figure of a direction is where it starts from; a way leads through what is to be reached.
+        levels = [
+            (period, result.target)
+            for period, result in self.results_by_period.items()
+            if result.target is not None and not result.is_direction
+        ]
+        return sorted(levels, key=lambda level: in_time(level[0]))
 
     @cached_property
-    def grown(self) -> list[Known]:
-        """The levels that average growth asks for, year by year."""
-        return list(self._growth())
+    def growth_path(self) -> list[PeriodFigure]:
+        """The levels that average growth asks for, year by year; of several such targets the first's."""
+        for result in self.results:
+            if result.is_growth:
+                path = _growth_path(result)
+                if path:
+                    return path
+        return []
 
     @cached_property
-    def actuals(self) -> list[Known]:
+    def actuals(self) -> list[PeriodFigure]:
         """What was achieved."""
         return [
             (point.period, point.actual)
@@ -87,84 +103,81 @@ class Course:
         ]
 
     @cached_property
-    def projections(self) -> list[Known]:
+    def projections(self) -> list[PeriodFigure]:
         """Where running targets will end if it goes on like this."""
-        projected = (
-            (period, result.projection.value) for period, result in self.values.items()
-        )
-        return [(period, value) for period, value in projected if value is not None]
+        return [
+            (period, result.projection.value)
+            for period, result in self.results_by_period.items()
+            if result.projection.value is not None
+        ]
 
     @cached_property
-    def baselines(self) -> list[Known]:
-        """What growth or a direction is measured from."""
-        bases = [result.baseline for result in self.results]
-        return list(
-            {
-                b.period: (b.period, b.value)
-                for b in bases
-                if b.period and b.value is not None
-            }.values()
-        )
+    def baselines(self) -> list[PeriodFigure]:
+        """What growth or a direction is measured from, each period once."""
+        figures: dict[Period, Decimal] = {}
+        for result in self.results:
+            base = result.baseline
+            if base.period is not None and base.value is not None:
+                figures[base.period] = base.value
+        return list(figures.items())
+
+    @cached_property
+    def targets(self) -> list[PeriodFigure]:
+        """What is asked of the periods."""
+        return [
+            (point.period, point.target)
+            for point in self.points
+            if point.target is not None
+        ]
 
     def figures(self) -> list[Decimal]:
         """All of them, for the scale."""
-        targets = [point.target for point in self.points if point.target is not None]
-        return targets + [
-            f
-            for part in (self.actuals, self.path, self.projections, self.baselines)
-            for _, f in part
-        ]
+        parts = (
+            *self.targets,
+            *self.actuals,
+            *self.path,
+            *self.projections,
+            *self.baselines,
+        )
+        return [figure for _, figure in parts]
 
     def is_comparison(self) -> bool:
         """Whether there are two figures to compare, of actuals, targets and baselines."""
-        targets = [point for point in self.points if point.target is not None]
-        return len(targets) + len({*self.actuals, *self.baselines}) > 1
+        # A base that is an actual too is one figure.
+        return len(self.targets) + len({*self.actuals, *self.baselines}) > 1
 
     def is_part(self, period: Period) -> bool:
         """Whether the figure of a period is of a part of it only."""
-        result = self.values.get(period)
-        return result is not None and (
-            result.actual_period != period or bool(result.missing)
-        )
+        result = self.results_by_period.get(period)
+        if result is None:
+            return False
+        return result.actual_period != period or bool(result.missing)
 
-    def _shown(self, points: Sequence[Point]) -> Iterator[Point]:
-        """A part of a period that has a target stands in that period's bar."""
-        asked = [point.period for point in points if point.target is not None]
-        for point in points:
-            own = point.period
-            is_part = own.length_in_months() < 12 and any(
-                whole.contains(own) for whole in asked
-            )
-            if not self.is_flow or point.target is not None or not is_part:
-                yield point
 
-    def _so_far(self, point: Point) -> Point:
-        result = self.values.get(point.period)
-        is_open = point.actual is None and result is not None
-        return (
-            point._replace(actual=result.actual)
-            if is_open and result is not None
-            else point
-        )
+def _without_parts(points: Sequence[Point]) -> list[Point]:
+    """The points but for parts of a year inside a period with a target: they stand in that period's bar."""
+    with_target = [point.period for point in points if point.target is not None]
+    return [
+        point
+        for point in points
+        if point.target is not None or not _is_part_of_any(point.period, with_target)
+    ]
 
-    def _growth(self) -> Iterator[Known]:
-        """The level that average growth asks for in each year: base × (1 + growth) ^ years."""
-        for result in self.results:
-            base, growth = result.baseline, result.target
-            if (
-                result.applies_to == "average_growth"
-                and base.period
-                and base.value is not None
-                and growth is not None
-            ):
-                first, last = (
-                    base.period.end.year,
-                    result.period.end.year,
-                )
-                factor = EXACT.add(Decimal(1), growth.scaleb(-2))
-                for year in range(first, last + 1):
-                    yield (
-                        Period.years(year),
-                        EXACT.multiply(base.value, EXACT.power(factor, year - first)),
-                    )
-                return
+
+def _is_part_of_any(period: Period, wholes: Sequence[Period]) -> bool:
+    is_shorter_than_a_year = period.length_in_months() < 12
+    return is_shorter_than_a_year and any(whole.contains(period) for whole in wholes)
+
+
+def _growth_path(result: Result) -> list[PeriodFigure]:
+    """The level that average growth asks for in each year: base × (1 + growth) ^ years."""
+    base, growth = result.baseline, result.target
+    if base.period is None or base.value is None or growth is None:
+        return []
+    factor = EXACT.add(Decimal(1), growth.scaleb(-2))
+    first, last = base.period.end.year, result.period.end.year
+    path = []
+    for year in range(first, last + 1):
+        grown = EXACT.power(factor, year - first)
+        path.append((Period.years(year), EXACT.multiply(base.value, grown)))
+    return path

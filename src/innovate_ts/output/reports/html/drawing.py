@@ -6,42 +6,45 @@ Figures decide where a mark stands and are not changed by it: a mark says its ow
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from typing import Protocol
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
+from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import page as texts
 from innovate_ts.output.numbers import label, signed
 from innovate_ts.output.outline import current
-from innovate_ts.output.reports.html.course import Course, Known
+from innovate_ts.output.reports.html.course import Course, PeriodFigure
 from innovate_ts.output.reports.html.graph import (
     HEIGHT,
     WIDTH,
+    Bar,
     Gap,
     Graph,
+    Kind,
     Label,
     Mark,
     Way,
 )
-from innovate_ts.output.reports.html.scale import Scale
+from innovate_ts.output.reports.html.plot import CHARACTER, FLOOR, RIGHT, Plot, plot
 from innovate_ts.output.sentences import Sentences
 from innovate_ts.output.terminal import width_of
-from innovate_ts.output.timeline import Point, in_time
+from innovate_ts.output.timeline import Point
 from innovate_ts.verdicts.results import Report, Result
 
-_RIGHT, _TOP, _BOTTOM = 18, 26, 26
-_FLOOR = HEIGHT - _BOTTOM
-_LIFT = 12
-"""Points between the lowest dot and the floor, where its figure has room."""
-_WIDEST = 36.0
-"""Points that a bar is wide at most."""
-_CHARACTER = 6.6
-"""Points that a column of text takes."""
 _LINE = 16
 """Points that a line of text takes."""
 _MOST_LABELS = 7
 """Periods up to which each of them has its figures beside its marks."""
+_OVERHANG = 10
+"""Points by which the line of a target is wider than its bar."""
+_ZERO = Decimal(0)
+
+
+class _FigureText(Protocol):
+    def __call__(self, *, period: str, value: str) -> Bilingual: ...
 
 
 def draw(report: Report, results: Sequence[Result], words: Sentences) -> Graph | None:
@@ -53,180 +56,195 @@ def draw(report: Report, results: Sequence[Result], words: Sentences) -> Graph |
         words: the language.
     """
     series = report.series.get(results[0].indicator)
-    course = Course(series, results) if series is not None else None
-    if course is None or not course.is_comparison():
+    if series is None:
         return None
-    return _Drawing(course, current(results, report.as_of), words).graph()
+    course = Course(series, results)
+    if not course.is_comparison():
+        return None
+    focus = current(results, report.as_of)
+    return _Drawing(course, plot(course, words.language), focus, words).graph()
 
 
+@dataclass(frozen=True)
 class _Drawing:
-    def __init__(self, course: Course, focus: Result, words: Sentences) -> None:
-        self.course, self.focus, self.words = course, focus, words
-        figures = course.figures()
-        low = min(*figures, Decimal(0)) if course.is_flow else min(figures)
-        self.scale = Scale.over(
-            low, max(figures), _FLOOR if course.is_flow else _FLOOR - _LIFT, _TOP
-        )
-        self.tick_labels = self.scale.labels(words.language)
-        self.left = max(30.0, max(map(width_of, self.tick_labels)) * _CHARACTER + 10)
-        self.places = self._places()
-        steps = [
-            after - before
-            for before, after in pairwise(sorted(set(self.places.values())))
-        ]
-        self.bar = min(_WIDEST, min(steps, default=_WIDEST * 2) * 0.56)
+    course: Course
+    plot: Plot
+    focus: Result
+    """The result that the chart's card is about."""
+    words: Sentences
 
     def graph(self) -> Graph:
         """The chart with every mark in its place."""
-        ticks = zip(self.scale.ticks, self.tick_labels, strict=True)
-        graph = Graph(
-            title=self.words.say(
-                texts.chart_title(name=self.focus.name.to(self.words.language))
-            ),
+        name = self.focus.name.to(self.words.language)
+        return Graph(
+            title=self.words.say(texts.chart_title(name=name)),
             description=self._description(),
-            ticks=[
-                Label("tick", _at(self.left - 6), self._y(figure), text)
-                for figure, text in ticks
-            ],
-            left=_at(self.left),
+            ticks=self._ticks(),
+            left=_at(self.plot.left),
             names=self._names(),
             gap=self._gap(),
+            bars=self._bars(),
+            ways=self._ways(),
+            marks=[
+                *self._marks_of_points(),
+                *self._marks_of_growth(),
+                *self._marks_of_baselines(),
+                *self._marks_of_projections(),
+            ],
+            labels=self._labels(),
         )
+
+    def _ticks(self) -> list[Label]:
+        x = _at(self.plot.left - 6)
+        ticks = zip(self.plot.scale.ticks, self.plot.ticks, strict=True)
+        return [Label("tick", x, self._y(figure), text) for figure, text in ticks]
+
+    def _bars(self) -> list[Bar]:
+        if not self.course.has_bars:
+            return []
+        return [self._bar(period, figure) for period, figure in self.course.actuals]
+
+    def _bar(self, period: Period, figure: Decimal) -> Bar:
+        kind: Kind = "part" if self.course.is_part(period) else "actual"
+        # A figure below zero hangs from the line of zero.
+        ends = (self.plot.scale.place(figure), self.plot.scale.place(_ZERO))
+        top, bottom = min(ends), max(ends)
+        return Bar(
+            kind=kind,
+            x=_at(self.plot.places[period] - self.plot.bar / 2),
+            y=_at(top),
+            width=_at(self.plot.bar),
+            height=_at(bottom - top),
+            title=self._title(texts.chart_actual, period, figure),
+        )
+
+    def _marks_of_points(self) -> list[Mark]:
+        """Actuals as dots, where they have no bars, and targets."""
+        marks = []
         for point in self.course.points:
-            self._mark(graph, point)
-        self._add_ways(graph)
-        graph.labels = self._labels()
-        return graph
+            if point.actual is not None and not self.course.has_bars:
+                title = self._title(texts.chart_actual, point.period, point.actual)
+                marks.append(self._dot("actual", point.period, point.actual, title))
+            if point.target is not None:
+                marks.append(self._target(point.period, point.target))
+        return marks
 
-    def _places(self) -> dict[Period, float]:
-        """Where each period stands from left to right: bars side by side, dots by their day."""
-        course = self.course
-        known = (*course.baselines, *course.path, *course.projections)
-        periods = sorted(
-            {*(p.period for p in course.points), *(period for period, _ in known)},
-            key=in_time,
-        )
-        if course.is_flow:
-            step = (WIDTH - self.left - _RIGHT) / len(periods)
-            return {
-                period: self.left + step * (index + 0.5)
-                for index, period in enumerate(periods)
-            }
-        days = {period: period.end.toordinal() for period in periods}
-        first, length = min(days.values()), max(days.values()) - min(days.values())
-        inner = WIDTH - self.left - _RIGHT - 44
-        return {
-            period: self.left + 14 + inner * (day - first) / max(length, 1)
-            for period, day in days.items()
-        }
+    def _target(self, period: Period, figure: Decimal) -> Mark:
+        title = self._title(texts.chart_target, period, figure)
+        if not self.course.has_bars:
+            return self._dot("target", period, figure, title)
+        width = self.plot.bar + _OVERHANG
+        x = self.plot.places[period] - width / 2
+        return Mark("target", _at(x), self._y(figure), title, _at(width))
 
-    def _mark(self, graph: Graph, point: Point) -> None:
-        """The marks of one period."""
-        x = self.places[point.period]
-        if point.actual is not None:
-            said = self._said("actual", point.period, point.actual)
-            if self.course.is_flow:
-                kind = "part" if self.course.is_part(point.period) else "actual"
-                top, floor = sorted(
-                    (self.scale.place(point.actual), self.scale.place(Decimal(0)))
-                )
-                bar = Mark(
-                    kind,
-                    _at(x - self.bar / 2),
-                    _at(top),
-                    said,
-                    _at(self.bar),
-                    _at(floor - top),
-                )
-                graph.bars.append(bar)
-            else:
-                graph.marks.append(Mark("actual", _at(x), self._y(point.actual), said))
-        if point.target is not None:
-            said = self._said("target", point.period, point.target)
-            wide = self.bar + 10 if self.course.is_flow else 0
-            mark = Mark(
+    def _marks_of_growth(self) -> list[Mark]:
+        """The level that growth asks for in the end."""
+        return [
+            self._dot(
                 "target",
-                _at(x - wide / 2),
-                self._y(point.target),
-                said,
-                _at(wide) if wide else "",
+                period,
+                figure,
+                self._title(texts.chart_required, period, figure),
             )
-            graph.marks.append(mark)
+            for period, figure in self.course.growth_path[-1:]
+        ]
 
-    def _add_ways(self, graph: Graph) -> None:
-        """The lines between marks, the base, and where it will end."""
+    def _marks_of_baselines(self) -> list[Mark]:
+        measured = {period for period, _ in self.course.actuals}
+        return [
+            self._dot(
+                "baseline",
+                period,
+                figure,
+                self._title(texts.chart_baseline, period, figure),
+            )
+            for period, figure in self.course.baselines
+            if period not in measured
+        ]
+
+    def _marks_of_projections(self) -> list[Mark]:
+        return [
+            self._dot(
+                "projection",
+                period,
+                figure,
+                self._title(texts.chart_projection, period, figure),
+            )
+            for period, figure in self.course.projections
+        ]
+
+    def _dot(self, kind: Kind, period: Period, figure: Decimal, title: str) -> Mark:
+        return Mark(kind, _at(self.plot.places[period]), self._y(figure), title)
+
+    def _ways(self) -> list[Way]:
+        """The lines between marks; one mark alone has none."""
         course = self.course
-        if not course.is_flow:
-            graph.ways.append(self._way("actual", course.actuals))
-        graph.ways.append(self._way("path", course.path))
-        for period, figure in course.grown[-1:]:
-            said = self._said("required", period, figure)
-            graph.marks.append(
-                Mark("target", _at(self.places[period]), self._y(figure), said)
-            )
-        actuals = dict(course.actuals)
-        for period, figure in course.baselines:
-            if not course.path:
-                graph.ways.append(
-                    Way(
-                        "baseline",
-                        f"{_at(self.left)},{self._y(figure)} {WIDTH - _RIGHT},{self._y(figure)}",
-                    )
-                )
-            if period not in actuals:
-                said = self._said("baseline", period, figure)
-                graph.marks.append(
-                    Mark("baseline", _at(self.places[period]), self._y(figure), said)
-                )
-        if not course.is_flow:
-            graph.ways.append(
-                self._way("projection", [*course.actuals[-1:], *course.projections])
-            )
-        for period, figure in course.projections:
-            said = self._said("projection", period, figure)
-            graph.marks.append(
-                Mark("projection", _at(self.places[period]), self._y(figure), said)
-            )
-            if course.is_flow:
-                rise = [(period, actuals.get(period, Decimal(0))), (period, figure)]
-                graph.ways.append(self._way("projection", rise))
-        graph.ways = [way for way in graph.ways if " " in way.points]
+        lines: list[tuple[Kind, list[PeriodFigure]]] = []
+        if not course.has_bars:
+            lines.append(("actual", course.actuals))
+        lines.append(("path", course.path))
+        ways = [self._way(kind, points) for kind, points in lines if len(points) > 1]
+        if not course.path:
+            ways += [self._level(figure) for _, figure in course.baselines]
+        rises = [rise for rise in self._rises() if len(rise) > 1]
+        return [*ways, *(self._way("projection", rise) for rise in rises)]
+
+    def _rises(self) -> list[list[PeriodFigure]]:
+        """The lines from what is known to what is projected: in each bar, or from the last dot on."""
+        projections = self.course.projections
+        if not self.course.has_bars:
+            return [[*self.course.actuals[-1:], *projections]]
+        actuals = dict(self.course.actuals)
+        return [
+            [(period, actuals.get(period, _ZERO)), (period, figure)]
+            for period, figure in projections
+        ]
+
+    def _way(self, kind: Kind, points: Iterable[PeriodFigure]) -> Way:
+        places = self.plot.places
+        corners = [
+            f"{_at(places[period])},{self._y(figure)}" for period, figure in points
+        ]
+        return Way(kind, " ".join(corners))
+
+    def _level(self, figure: Decimal) -> Way:
+        """The line across the chart of a baseline that no path leads away from."""
+        y = self._y(figure)
+        return Way("baseline", f"{_at(self.plot.left)},{y} {WIDTH - RIGHT},{y}")
 
     def _labels(self) -> list[Label]:
-        """The figures beside their marks, the higher one above and the lower one below where it has room."""
-        labels = []
+        """The figures beside their marks; of many periods those of the verdict and the last."""
         points = [
-            p
-            for p in self.course.points
-            if p.actual is not None or p.target is not None
+            point
+            for point in self.course.points
+            if point.actual is not None or point.target is not None
         ]
-        last = self.course.actuals[-1:]
+        if len(points) > _MOST_LABELS:
+            last = [period for period, _ in self.course.actuals[-1:]]
+            chosen = {self.focus.period, *last}
+            points = [point for point in points if point.period in chosen]
+        labels = []
         for point in points:
-            is_wanted = point.period == self.focus.period or point.period in {
-                period for period, _ in last
-            }
-            if len(points) > _MOST_LABELS and not is_wanted:
+            labels += self._labels_of(point)
+        return labels
+
+    def _labels_of(self, point: Point) -> list[Label]:
+        """The higher figure above its mark, and the lower one below where it has room."""
+        kinds = (("target", point.target), ("actual", point.actual))
+        figures = {kind: figure for kind, figure in kinds if figure is not None}
+        upper, *lower = sorted(figures, key=figures.__getitem__, reverse=True)
+        top = self.plot.scale.place(figures[upper])
+        x = _at(self.plot.places[point.period])
+        text = self._label(figures[upper], point)
+        labels = [Label(upper, x, _at(top - 8), text)]
+        for kind in lower:
+            # Two figures that are close would stand on each other; the lower one gives way.
+            y = max(self.plot.scale.place(figures[kind]), top + 2) + _LINE
+            if self.course.has_bars and y >= FLOOR - 2:
                 continue
-            x = _at(self.places[point.period])
-            both = [(point.actual, "actual"), (point.target, "target")]
-            known = sorted(
-                ((f, kind) for f, kind in both if f is not None), reverse=True
-            )
-            (high, kind), *lower = known
-            labels.append(
-                Label(
-                    kind, x, _at(self.scale.place(high) - 8), self._label(high, point)
-                )
-            )
-            for low, name in lower:
-                y = max(self.scale.place(low), self.scale.place(high) + 2) + _LINE
-                if y < _FLOOR - 2 or not self.course.is_flow:
-                    inside = (
-                        " inside" if self.course.is_flow and name == "target" else ""
-                    )
-                    labels.append(
-                        Label(name + inside, x, _at(y), self._label(low, point))
-                    )
+            is_inside_bar = self.course.has_bars and kind == "target"
+            look = "target inside" if is_inside_bar else kind
+            labels.append(Label(look, x, _at(y), self._label(figures[kind], point)))
         return labels
 
     def _label(self, figure: Decimal, point: Point) -> str:
@@ -235,31 +253,31 @@ class _Drawing:
     def _gap(self) -> Gap | None:
         """The bracket of the verdict in focus, beside its period."""
         result = self.focus
-        if (
-            not result.gap
-            or result.missing
-            or result.target is None
-            or result.actual is None
-            or result.applies_to != "value"
-        ):
+        if result.actual is None or result.target is None or result.is_growth:
             return None
-        x = self.places[result.period] + (
-            self.bar / 2 + 11 if self.course.is_flow else 13
+        # The gap of a sum with parts missing is no distance that could be measured.
+        if not result.gap or result.missing:
+            return None
+        aside = self.plot.bar / 2 + 11 if self.course.has_bars else 13
+        place = self.plot.scale.place
+        ends = (place(result.actual), place(result.target))
+        return Gap(
+            x=_at(self.plot.places[result.period] + aside),
+            top=_at(min(ends)),
+            bottom=_at(max(ends)),
+            status=result.status,
+            title=self.words.with_gap_unit(signed(result.gap, result), result),
         )
-        top, bottom = sorted(
-            (self.scale.place(result.actual), self.scale.place(result.target))
-        )
-        said = self.words.with_gap_unit(signed(result.gap, result), result)
-        return Gap(_at(x), _at(top), _at(bottom), result.status, said)
 
     def _names(self) -> list[Label]:
         """The periods below the chart, as many as have room; dots are named by their years."""
         names, end = [], 0.0
-        for period, place in self.places.items():
+        for period, place in self.plot.places.items():
             text = str(period).replace("/", "–")
-            half = width_of(text) * _CHARACTER / 2
+            is_named = self.course.has_bars or len(text) == len("2023")
+            half = width_of(text) * CHARACTER / 2
             x = min(place, WIDTH - 2 - half)
-            if (self.course.is_flow or len(text) == len("2023")) and x - half > end + 4:
+            if is_named and x - half > end + 4:
                 names.append(Label("name", _at(x), _at(HEIGHT - 8), text))
                 end = x + half
         return names
@@ -268,29 +286,26 @@ class _Drawing:
         """Every figure of the chart in a sentence, for those who do not see it."""
         parts = []
         for point in self.course.points:
-            for kind, figure in (("actual", point.actual), ("target", point.target)):
-                if figure is not None:
-                    parts.append(self._said(kind, point.period, figure))
-        parts += [self._said("projection", *known) for known in self.course.projections]
-        return ("; " if self.words.language == "en" else "；").join(parts)
+            if point.actual is not None:
+                parts.append(
+                    self._title(texts.chart_actual, point.period, point.actual)
+                )
+            if point.target is not None:
+                parts.append(
+                    self._title(texts.chart_target, point.period, point.target)
+                )
+        for period, figure in self.course.projections:
+            parts.append(self._title(texts.chart_projection, period, figure))
+        return self.words.say(phrases.names_separator).join(parts)
 
-    def _said(self, kind: str, period: Period, figure: Decimal) -> str:
+    def _title(self, write_text: _FigureText, period: Period, figure: Decimal) -> str:
+        """What a mark says: its period and its figure with each digit."""
         value = self.words.in_unit(plain(figure), self.focus.level_unit)
-        return self.words.say(
-            f"chart_{kind}", period=self.words.period(period), value=value
-        )
-
-    def _way(self, kind: str, points: Iterable[Known]) -> Way:
-        return Way(
-            kind,
-            " ".join(
-                f"{_at(self.places[period])},{self._y(figure)}"
-                for period, figure in points
-            ),
-        )
+        text = write_text(period=self.words.period(period), value=value)
+        return self.words.say(text)
 
     def _y(self, figure: Decimal) -> str:
-        return _at(self.scale.place(figure))
+        return _at(self.plot.scale.place(figure))
 
 
 def _at(place: float) -> str:

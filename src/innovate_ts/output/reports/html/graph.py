@@ -1,33 +1,77 @@
-"""A chart as shapes: every mark with its place, in points of a drawing of WIDTH by HEIGHT."""
+"""A chart as shapes: every mark with its place, in points of a drawing of WIDTH by HEIGHT.
+
+Places are texts, as they are written into the page.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal, assert_never, get_args
+
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages import page as texts
+from innovate_ts.verdicts.statuses import Status
 
 WIDTH, HEIGHT = 400, 214
+
+Kind = Literal["actual", "part", "target", "path", "projection", "baseline", "gap"]
+"""What a shape stands for."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""All kinds, in the order of a legend."""
+
+
+def legend(kind: Kind) -> Bilingual:
+    """What a kind of shape stands for, in words."""
+    match kind:
+        case "actual":
+            return texts.legend_actual
+        case "part":
+            return texts.legend_part
+        case "target":
+            return texts.legend_target
+        case "path":
+            return texts.legend_path
+        case "projection":
+            return texts.legend_projection
+        case "baseline":
+            return texts.legend_baseline
+        case "gap":
+            return texts.legend_gap
+        case _:
+            assert_never(kind)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """The figure of a period that adds up, from zero."""
+
+    kind: Kind
+    x: str
+    y: str
+    width: str
+    height: str
+    title: str
+    """What it says to whoever points at it."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark with the text that it says to whoever points at it."""
+    """A dot, or the line across a bar that is its target."""
 
-    kind: str
-    """actual, part, target, baseline or projection."""
+    kind: Kind
     x: str
     y: str
-    said: str
+    title: str
+    """What it says to whoever points at it."""
     width: str = ""
-    """Of a bar, or of the line that is the target of a bar."""
-    height: str = ""
-    """Of a bar."""
+    """Of the line."""
 
 
 @dataclass(frozen=True)
 class Way:
     """A line through points."""
 
-    kind: str
-    """actual, path, baseline or projection."""
+    kind: Kind
     points: str
 
 
@@ -35,7 +79,8 @@ class Way:
 class Label:
     """A figure or a period in words."""
 
-    kind: str
+    look: str
+    """Its classes in the style sheet."""
     x: str
     y: str
     text: str
@@ -48,11 +93,12 @@ class Gap:
     x: str
     top: str
     bottom: str
-    status: str
-    said: str
+    status: Status
+    title: str
+    """What it says to whoever points at it."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Graph:
     """Everything that is drawn, with words for those who do not see it."""
 
@@ -63,15 +109,17 @@ class Graph:
     """Where the lines of the ticks begin."""
     names: list[Label]
     gap: Gap | None
-    bars: list[Mark] = field(default_factory=list)
-    ways: list[Way] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    labels: list[Label] = field(default_factory=list)
+    bars: list[Bar]
+    ways: list[Way]
+    marks: list[Mark]
+    labels: list[Label]
 
     @property
-    def kinds(self) -> set[str]:
-        """The kinds of marks that it has, for a legend."""
-        drawn = {mark.kind for mark in (*self.bars, *self.marks)} | {
-            way.kind for way in self.ways
-        }
-        return drawn | ({"gap"} if self.gap else set())
+    def kinds(self) -> set[Kind]:
+        """The kinds of shapes that it has, for a legend."""
+        kinds = {bar.kind for bar in self.bars}
+        kinds |= {mark.kind for mark in self.marks}
+        kinds |= {way.kind for way in self.ways}
+        if self.gap:
+            kinds.add("gap")
+        return kinds
