@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from innovate_ts.basics.names import halfwidth, nearest, normalise
+from innovate_ts.basics.cleaning import halfwidth
+from innovate_ts.basics.names import nearest, normalise
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,12 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from innovate_ts.basics.names import halfwidth, normalise
+from innovate_ts.basics.cleaning import clean, halfwidth
+from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import YEARS, Period
 from innovate_ts.basics.units import is_known
+from innovate_ts.messages import Message
+from innovate_ts.messages import actuals as texts
 
 MAX_CELL = 1000
 """Characters that a cell may have; a longer one is no figure."""
@@ -29,17 +32,20 @@ class Quantity:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why a cell is not what its column should hold: the code of a problem."""
-
-    code: str
-
+# --- no figure ----------------------------------------------------------------------------------------------
 
 _MISSING = frozenset(
     {"", "-", "--", "—", "——", "–", "−", "…", "……", "...", "/", "n/a", "暂无", "未公布"}
 )
-_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
+
+
+def is_missing(text: str) -> bool:
+    """Whether the cell says that there is no figure: empty, `-`, `—`, `…`, `/`, `N/A`, `暂无`, `未公布`."""
+    return clean(text).casefold() in _MISSING
+
+
+# --- figures ------------------------------------------------------------------------------------------------
+
 _NUMBER = re.compile(
     r"""(?P<about>(?:约|大约|≈)\ ?)?
         (?P<open>\()?
@@ -51,6 +57,54 @@ _NUMBER = re.compile(
         \ ?(?P<unit>[^\d\s.,()+\-−].*?)??(?P<around>左右|上下)?""",
     re.VERBOSE | re.ASCII | re.IGNORECASE,
 )
+_MINUS_SIGNS = frozenset("-−")
+_WITHIN_WHOLE = re.compile("[ ,]")
+
+
+def parse_quantity(text: str, own_unit: str = "") -> Quantity | Message:
+    """Read `1,600`, `１６００家`, `126亿元`, `1.26e2`, `15.7%`, `−5`, `(5)` or `约128`.
+
+    Args:
+        text: the cell as written; not a missing one.
+        own_unit: the indicator's unit, which may stand in the cell though it converts into no other.
+
+    Returns:
+        The figure with the unit that the cell names, or why it is none.
+    """
+    quantity = find_quantity(text, own_unit)
+    return quantity or _why_no_figure(text, own_unit)
+
+
+def find_quantity(text: str, own_unit: str = "") -> Quantity | None:
+    """The same, without the reason: most cells of a table that are looked at are no figures."""
+    if len(text) > MAX_CELL:
+        return None
+    match = _NUMBER.fullmatch(clean(text))
+    if match is None:
+        return None
+    is_bracketed = match["open"] is not None
+    if is_bracketed != (match["close"] is not None):
+        return None
+    # An accountant's (5) is −5; (−5) could be either.
+    if is_bracketed and match["sign"]:
+        return None
+    unit = match["unit"]
+    if unit is not None and not _may_be_named(unit, own_unit):
+        return None
+    is_negative = is_bracketed or match["sign"] in _MINUS_SIGNS
+    sign = "-" if is_negative else ""
+    digits = _WITHIN_WHOLE.sub("", match["whole"]) + (match["fraction"] or "")
+    # Made from text, for arithmetic would round to the 28 digits of the default context.
+    value = Decimal(f"{sign}{digits}e{match['exponent'] or 0}")
+    is_approximate = bool(match["about"] or match["around"])
+    return Quantity(value, unit, is_approximate)
+
+
+def _may_be_named(unit: str, own_unit: str) -> bool:
+    """Whether a cell may name a unit: one that converts, or its indicator's own."""
+    return is_known(unit) or normalise(unit) == normalise(own_unit)
+
+
 _SHEET_ERROR = re.compile(
     r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?|#+", re.IGNORECASE
 )
@@ -63,76 +117,47 @@ _BOUND = re.compile(
         |[<>≤≥≦≧]|(?<=\d)\+|\b(?:over|under|at\ least|at\ most)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WITH_A_WORD = re.compile(r"[+\-−]?[\d.,]+(?:e[+-]?\d{1,2})?[^\d.,]+", re.ASCII)
 
 
-def is_missing(text: str) -> bool:
-    """Whether the cell says that there is no figure: empty, `-`, `—`, `…`, `/`, `N/A`, `暂无`, `未公布`."""
-    return halfwidth(text).strip().casefold() in _MISSING
-
-
-def parse_quantity(text: str, own_unit: str = "") -> Quantity | Refused:
-    """Read `1,600`, `１６００家`, `126亿元`, `1.26e2`, `15.7%`, `−5`, `(5)` or `约128`.
-
-    Args:
-        text: the cell as written; not a missing one.
-        own_unit: a unit that is allowed too, though it converts into no other.
-
-    Returns:
-        The figure with the unit that the cell names, or the code of the problem.
-    """
+def _why_no_figure(text: str, own_unit: str) -> Message:
+    """The most telling reason why a text is no figure."""
     if len(text) > MAX_CELL:
-        return Refused("cell_too_long")
-    plain = _SPACES.sub(" ", halfwidth(text)).strip()
-    match = _NUMBER.fullmatch(plain)
-    if (
-        not match
-        or bool(match["open"]) != bool(match["close"])
-        or (match["open"] and match["sign"])
-    ):
-        return Refused(_why_no_number(plain))
-    unit = match["unit"]
-    if (
-        unit is not None
-        and not is_known(unit)
-        and normalise(unit) != normalise(own_unit)
-    ):
-        return Refused(_why_no_number(plain))
-    digits = re.sub(r"[ ,]", "", match["whole"]) + (match["fraction"] or "")
-    negative = match["open"] is not None or match["sign"] in {"-", "−"}
-    # Made from text, for arithmetic would round to the 28 digits of the default context.
-    value = Decimal(f"{'-' if negative else ''}{digits}e{match['exponent'] or 0}")
-    return Quantity(value, unit, bool(match["about"] or match["around"]))
-
-
-def _why_no_number(plain: str) -> str:
-    """The most telling reason why a text is no number."""
+        return texts.cell_too_long()
+    plain = clean(text)
     if plain.startswith("="):
-        return "formula_without_value"
+        return texts.formula_without_value(text=text)
     if _SHEET_ERROR.fullmatch(plain):
-        return "spreadsheet_error"
+        return texts.spreadsheet_error(text=text)
+    # Before ranges: 2024-09 has the form of one.
     if _DATE.fullmatch(plain):
-        return "date_not_value"
+        return texts.date_not_value(text=text)
     if _RANGE.fullmatch(plain):
-        return "range_not_value"
+        return texts.range_not_value(text=text)
     if re.search(r"\d", plain) and _BOUND.search(plain):
-        return "bound_not_value"
-    if re.fullmatch(r"[+\-−]?[\d.,]+(e[+-]?\d{1,2})?[^\d.,]+", plain, re.ASCII):
-        return "unknown_unit"
-    return "not_a_number"
+        return texts.bound_not_value(text=text)
+    if _WITH_A_WORD.fullmatch(plain):
+        return texts.unknown_unit(text=text, unit=own_unit)
+    return texts.not_a_number(text=text)
 
+
+# --- judgements ---------------------------------------------------------------------------------------------
 
 _YES = frozenset({"是", "已完成", "yes"})
 _NO = frozenset({"否", "未完成", "no"})
 
 
-def parse_judgement(text: str) -> bool | Refused:
-    """Read how a statement was judged: 是/否, 已完成/未完成, yes/no."""
-    plain = halfwidth(text).strip().casefold()
+def parse_judgement(text: str) -> bool | Message:
+    """Read how a statement was judged: 是/否, 已完成/未完成, yes/no; or say why it was not."""
+    plain = clean(text).casefold()
     if plain in _YES:
         return True
-    return False if plain in _NO else Refused("not_a_judgement")
+    if plain in _NO:
+        return False
+    return texts.not_a_judgement(text=text)
 
 
+_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEAR = r"(?P<year>\d{4})"
 _PERIODS: tuple[tuple[re.Pattern[str], str], ...] = tuple(

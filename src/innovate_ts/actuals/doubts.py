@@ -20,7 +20,8 @@ from innovate_ts.actuals.office_words import (
 )
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable
 from innovate_ts.actuals.titles import periods_in, title_cells, titles_and_sheet
-from innovate_ts.basics.names import halfwidth, normalise
+from innovate_ts.basics.cleaning import halfwidth
+from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from innovate_ts.actuals.cells import Quantity, Refused, parse_quantity
+from innovate_ts.actuals.cells import Quantity, parse_quantity
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.office_words import MULTIPLIERS
 from innovate_ts.actuals.tables import Cell, CellFindings, TableFindings
@@ -43,8 +43,8 @@ def read_figure(
     text = entry.value.text
     at_value = findings.at(entry.value, "value")
     quantity = parse_quantity(text, indicator.unit)
-    if isinstance(quantity, Refused):
-        at_value.error(_why_no_figure(quantity.code, text, indicator.unit))
+    if isinstance(quantity, Message):
+        at_value.error(quantity)
         return None
     given = _given_units(entry, label_unit, quantity.unit)
     unit = _agreed_unit(entry, indicator, given, findings)
@@ -230,24 +230,3 @@ def _are_near(size: Decimal, figure: Decimal) -> bool:
     is_below = size < EXACT.multiply(figure, FAR_OFF)
     is_above = figure < EXACT.multiply(size, FAR_OFF)
     return is_below and is_above
-
-
-def _why_no_figure(code: str, text: str, unit: str) -> Message:
-    """What is said of a cell that holds no figure."""
-    match code:
-        case "cell_too_long":
-            return texts.cell_too_long()
-        case "formula_without_value":
-            return texts.formula_without_value(text=text)
-        case "spreadsheet_error":
-            return texts.spreadsheet_error(text=text)
-        case "date_not_value":
-            return texts.date_not_value(text=text)
-        case "range_not_value":
-            return texts.range_not_value(text=text)
-        case "bound_not_value":
-            return texts.bound_not_value(text=text)
-        case "unknown_unit":
-            return texts.unknown_unit(text=text, unit=unit)
-        case _:
-            return texts.not_a_number(text=text)

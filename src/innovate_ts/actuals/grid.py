@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.cells import (
-    Quantity,
     find_periods,
+    find_quantity,
     is_missing,
     parse_period,
-    parse_quantity,
 )
 from innovate_ts.actuals.heads import Head, Kind, combined, head_of
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import FOOTER_LINES, NUMBERED_FOOTER
 from innovate_ts.actuals.tables import RawRow, RawTable
-from innovate_ts.basics.names import halfwidth
+from innovate_ts.basics.cleaning import halfwidth
 
 MOST_TITLES = 30
 """Rows above the heads that are looked through."""
@@ -58,7 +57,7 @@ class Grid(NamedTuple):
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a number and not a year."""
-    if is_missing(text) or not isinstance(parse_quantity(text), Quantity):
+    if is_missing(text) or find_quantity(text) is None:
         return False
     return parse_period(text) is None
 

@@ -6,7 +6,8 @@ import re
 
 from innovate_ts.actuals.office_words import LIST_NUMBERS
 from innovate_ts.actuals.regions import Regions
-from innovate_ts.basics.names import halfwidth, nearest, normalise
+from innovate_ts.basics.cleaning import halfwidth
+from innovate_ts.basics.names import nearest, normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import is_known
 from innovate_ts.messages import Bilingual

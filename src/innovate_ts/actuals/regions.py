@@ -10,7 +10,8 @@ from innovate_ts.actuals.office_words import (
     EXCEPT,
     WHOLE_AREA,
 )
-from innovate_ts.basics.names import halfwidth, normalise
+from innovate_ts.basics.cleaning import halfwidth
+from innovate_ts.basics.names import normalise
 from innovate_ts.plan.models.plan import Plan
 
 WHOLE = ""

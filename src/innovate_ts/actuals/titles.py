@@ -11,7 +11,7 @@ from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import Kind
 from innovate_ts.actuals.office_words import PAPER_LINES
 from innovate_ts.actuals.tables import Cell, RawTable
-from innovate_ts.basics.names import halfwidth
+from innovate_ts.basics.cleaning import halfwidth
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts

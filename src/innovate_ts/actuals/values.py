@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from innovate_ts.actuals.cells import (
-    Refused,
     is_missing,
     parse_judgement,
     parse_period,
@@ -20,6 +19,7 @@ from innovate_ts.actuals.tables import Cell, TableFindings
 from innovate_ts.basics.actual import Actual, Vintage
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.targets import Indicator, Statement
 
@@ -82,9 +82,8 @@ def _value(
     if isinstance(goal, Indicator):
         return read_figure(entry, goal, label_unit, findings)
     judged = parse_judgement(entry.value.text)
-    if isinstance(judged, Refused):
-        message = texts.not_a_judgement(text=entry.value.text)
-        findings.at(entry.value, "value").error(message)
+    if isinstance(judged, Message):
+        findings.at(entry.value, "value").error(judged)
         return None
     return judged
 

@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_FORMS = str.maketrans("【】〔〕[]{}", "()()()()", "\ufeff\u200b\u200c\u200d")
-"""Brackets as round ones; characters of no width are left out."""
+from innovate_ts.basics.cleaning import clean
 
-
-def halfwidth(text: str) -> str:
-    """Full-width forms and the ideographic space as their ASCII twins; nothing else is touched.
-
-    Unicode's NFKC would also turn a footnote mark into a digit (`1600²` into `16002`).
-    """
-    return text.translate(_WIDE)
+_ROUND_BRACKETS = str.maketrans("【】〔〕[]{}", "()()()()")
 
 
 @lru_cache(maxsize=8192)
 def normalise(name: str) -> str:
     """The form in which names are compared: width, case, spaces and the kind of brackets do not matter."""
-    return "".join(halfwidth(name).translate(_FORMS).casefold().split())
+    return "".join(clean(name).translate(_ROUND_BRACKETS).casefold().split())
 
 
 def nearest(name: str, known: Iterable[str], *, at_least: float = 0.6) -> str | None:
@@ -35,14 +27,17 @@ def nearest(name: str, known: Iterable[str], *, at_least: float = 0.6) -> str | 
     from difflib import get_close_matches  # noqa: PLC0415 - only needed where something is wrong
 
     form = normalise(name)
-    by_form = {
-        own: k for k in known if _could_match(form, own := normalise(k), at_least)
-    }
-    close = get_close_matches(form, by_form, n=1, cutoff=at_least)
-    return by_form[close[0]] if close else None
+    name_of = {}
+    for candidate in known:
+        candidate_form = normalise(candidate)
+        if _could_match(form, candidate_form, at_least):
+            name_of[candidate_form] = candidate
+    close = get_close_matches(form, name_of, n=1, cutoff=at_least)
+    return name_of[close[0]] if close else None
 
 
 def _could_match(form: str, known: str, at_least: float) -> bool:
     """Whether enough characters of a name stand in another at all, which rules most of them out."""
+    # An upper bound of difflib's ratio, far cheaper than the ratio itself.
     shared = sum(char in known for char in form)
     return 2 * shared >= at_least * (len(form) + len(known))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from innovate_ts.basics.names import normalise
+from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.leftover import FoundFigure, left_over
@@ -29,11 +30,6 @@ _AIMS = re.compile("目标|主要指标|预期指标")
 _NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
 _TITLE_YEARS = re.compile(r"((?:19|20|21)\d\d)年?(?:—|-|~|至)((?:19|20|21)\d\d)年?")
 _TITLE_YEAR = re.compile(r"((?:19|20|21)\d\d)年")
-_ORDINALS = (
-    "",
-    *"一二三四五六七八九十",
-    *(f"十{digit}" for digit in "一二三四五六七八九"),
-)
 _FIVE_YEAR_TITLE = re.compile(
     "第(十[一二三四五六七八九])个五年|“?(十[一二三四五六七八九])五”?(?!年)"
 )
@@ -247,7 +243,8 @@ def years_of(title: str) -> Period | None:
     """The years that a plan's title tells."""
     five = _FIVE_YEAR_TITLE.search(title)
     if five:
-        first = FIRST_FIVE_YEARS + 5 * (_ORDINALS.index(five[1] or five[2]) - 12)
+        number = int(read_numeral(five[1] or five[2]))
+        first = FIRST_FIVE_YEARS + 5 * (number - 12)
         return Period.years(first, first + 4)
     years = _TITLE_YEARS.search(title)
     if years:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from innovate_ts.basics.names import halfwidth
+from innovate_ts.basics.cleaning import halfwidth
 
 HEAD, PREAMBLE, FOOT = "页首", "前言", "页尾"
 """The sections that have no number: the page's head, the paragraphs before the first heading, all else

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-_DIGITS = "〇一二三四五六七八九"
+from innovate_ts.basics.numerals import write_numeral
+
 _ENCLOSED = 0x2460
 """The character ①."""
 
@@ -82,19 +83,10 @@ def _written(number: int, form: str) -> str:
     if "chinese" in form or form.startswith(
         ("ideographDigital", "taiwanese", "japanese")
     ):
-        return _chinese(number)
+        return write_numeral(number)
     if form.startswith("decimalEnclosedCircle") and number <= 20:
         return chr(_ENCLOSED + number - 1)
     return "" if form in {"bullet", "none"} else str(number)
-
-
-def _chinese(number: int) -> str:
-    """A number below a hundred as it counts paragraphs: 十二, 二十."""
-    tens, ones = divmod(number, 10)
-    if number >= 100:
-        return str(number)
-    ten = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
-    return ten + (_DIGITS[ones] if ones else "")
 
 
 def _lists(document: Any) -> dict[str, dict[int, _Level]]:

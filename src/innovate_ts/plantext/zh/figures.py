@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from innovate_ts.basics.numerals import read_numeral
+
 _COUNTED = (
     r"吨标准煤|人年|台\(套\)|场次|家次|家|个|项|件|人次|人|名|位|户|台|套|座|所|条|处|辆|篇|张|门|期|次|场|批|种|支|只|艘|架|吨|亩|公顷|平方公里|公里|平方米"
     "|立方米|千瓦时|千瓦|床|学位|标箱|箱|株|头|册|枚|对|组|村|镇|企业"
@@ -21,11 +23,6 @@ _UNITS = (
 UNIT = re.compile(_UNITS)
 """A unit, the longest that fits."""
 
-_CHINESE_DIGITS = {c: value for value, c in enumerate("零一二三四五六七八九")} | {
-    "两": 2,
-    "〇": 0,
-}
-_CHINESE_PLACES = {"十": 10, "百": 100, "千": 1000}
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _CHINESE = "[零〇一二三四五六七八九两十百千]+(?:点[零〇一二三四五六七八九]+)?"
 _FIGURE = re.compile(
@@ -56,7 +53,7 @@ def figures(text: str) -> Iterator[Figure]:
         if found["tenths"]:
             yield Figure(
                 *found.span(),
-                10 * spoken(found["tenths"]) + spoken(found["hundredths"]),
+                10 * read_numeral(found["tenths"]) + read_numeral(found["hundredths"]),
                 "%",
             )
         elif found["share"]:
@@ -68,7 +65,9 @@ def figures(text: str) -> Iterator[Figure]:
                 len(found["word"]) == 1 and found["wordunit"] == "期"
             )  # 二期, the second part of a work
             if not is_article and not is_part:
-                yield Figure(*found.span(), spoken(found["word"]), found["wordunit"])
+                yield Figure(
+                    *found.span(), read_numeral(found["word"]), found["wordunit"]
+                )
         else:
             high = _number(found["high"]) if found["high"] else None
             yield Figure(
@@ -79,24 +78,5 @@ def figures(text: str) -> Iterator[Figure]:
             )
 
 
-def spoken(text: str) -> Decimal:
-    """A number in Chinese words: 三百二十 is 320, 五点五 is 5.5, 二〇二五 is 2025."""
-    whole, _, fraction = text.partition("点")
-    if fraction:
-        return Decimal(
-            f"{spoken(whole)}.{''.join(str(_CHINESE_DIGITS[c]) for c in fraction)}"
-        )
-    if len(text) > 1 and not set(text) & set(_CHINESE_PLACES):
-        return Decimal("".join(str(_CHINESE_DIGITS[c]) for c in text))
-    total, digit = 0, 0
-    for char in text:
-        if char in _CHINESE_PLACES:
-            total += (digit or 1) * _CHINESE_PLACES[char]
-            digit = 0
-        else:
-            digit = _CHINESE_DIGITS[char]
-    return Decimal(total + digit)
-
-
 def _number(text: str) -> Decimal:
-    return Decimal(text.replace(",", "")) if text[0].isdigit() else spoken(text)
+    return Decimal(text.replace(",", "")) if text[0].isdigit() else read_numeral(text)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.periods import Period
-from innovate_ts.plantext.zh.figures import spoken
 
 _YEAR = r"(?:19|20|21)\d\d"
 _CHINESE_YEAR = "二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零一二三四五六七八九]"
@@ -184,7 +184,7 @@ def _kind(found: re.Match[str]) -> str:
 
 
 def _year(text: str) -> int:
-    return int(text) if text.isascii() else int(spoken(text.replace("零", "〇")))
+    return int(text) if text.isascii() else int(read_numeral(text))
 
 
 def _base(found: re.Match[str]) -> int | None:
@@ -230,7 +230,9 @@ def _within(found: re.Match[str], plan: Period | None) -> Time | None:
     if plan is None:
         return None
     count = (
-        int(found["count"]) if found["count"].isdigit() else int(spoken(found["count"]))
+        int(found["count"])
+        if found["count"].isdigit()
+        else int(read_numeral(found["count"]))
     )
     first = plan.start.year
     return Time(deadline=Period.years(first, first + count - 1), is_sum=True)

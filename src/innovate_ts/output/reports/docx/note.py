@@ -8,6 +8,7 @@ from datetime import date
 from importlib.metadata import version
 from typing import get_args
 
+from innovate_ts.basics.numerals import write_numeral
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import note as texts
@@ -33,7 +34,6 @@ from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import Status
 
 _STATUSES = get_args(Status)
-_NUMERALS: tuple[str, ...] = ("", *"一二三四五六七八九")
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,9 @@ class NoteWords(Sentences):
         """The number of a heading: 一、 and （一） in Chinese, 1. and (1) in English."""
         if self.language == "en":
             return f"{count}. " if level == 1 else f"({count}) "
-        return f"{_chinese(count)}、" if level == 1 else f"（{_chinese(count)}）"
+        return (
+            f"{write_numeral(count)}、" if level == 1 else f"（{write_numeral(count)}）"
+        )
 
     def paragraph(self, sentences: Sequence[str]) -> str:
         """Sentences, each with a capital and its full stop."""
@@ -95,12 +97,6 @@ class NoteWords(Sentences):
 def capital(text: str) -> str:
     """A text that begins with a capital, where it begins with a letter."""
     return text[:1].upper() + text[1:]
-
-
-def _chinese(count: int) -> str:
-    tens, ones = divmod(count, 10)
-    ten = "" if not tens else "十" if tens == 1 else f"{_chinese(tens)}十"
-    return ten + _NUMERALS[ones]
 
 
 class Note:

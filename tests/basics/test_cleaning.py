@@ -1,0 +1,72 @@
+"""The one cleaning of cells: what a text looks like before it is anything."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from innovate_ts.basics.cleaning import clean, halfwidth
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        # width
+        ("１，６００家", "1,600家"),
+        ("（５）", "(5)"),
+        ("ＧＤＰ　亿元", "GDP 亿元"),
+        # blanks
+        ("  1600  ", "1600"),
+        ("1\u00a0600", "1 600"),
+        ("1\u2009600", "1 600"),
+        ("1 \t\u3000 600", "1 600"),
+        ("", ""),
+        ("\u3000", ""),
+        # a line break is no blank
+        ("126\n140", "126\n140"),
+        ("126\r\n140", "126\n140"),
+        ("合计_x000D_\n全市", "合计\n全市"),
+        ("1600_x000D_", "1600"),
+        ("1600\r", "1600"),
+        # invisible characters
+        ("\ufeff1600", "1600"),
+        ("16\u200b00", "1600"),
+        ("技术\u00ad合同", "技术合同"),
+        ("\u202a2024-09-30\u202c", "2024-09-30"),
+        ("\u200e15.7%", "15.7%"),
+        # other forms of the same character
+        ("﹪", "%"),
+        ("﹣5", "-5"),
+        ("⾼新技术", "高新技术"),
+        ("⼀季度", "一季度"),
+        ("\uf967足", "不足"),
+        # what would change a digit or a unit stays as it is
+        ("1600²", "1600²"),
+        ("①½℃㎡", "①½℃㎡"),
+        ("㈠", "㈠"),
+        ("—−…‰、。", "—−…‰、。"),
+    ],
+)
+def test_a_text_is_cleaned(written: str, meant: str) -> None:
+    """Width, blanks, what cannot be seen, and forms that Unicode keeps for old fonts."""
+    assert clean(written) == meant
+
+
+@settings(deadline=None)
+@given(st.text(max_size=40))
+def test_what_is_clean_stays_clean(text: str) -> None:
+    """Cleaning again changes nothing but what the first cleaning brought together."""
+    once = clean(text)
+    if "_x000D_" not in once:
+        assert clean(once) == once
+    assert "\u3000" not in once
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(max_codepoint=0x9FFF), max_size=40))
+def test_no_digit_comes_of_a_sign(text: str) -> None:
+    """A mark of a footnote never becomes a digit: only digits in full width do."""
+    digits = [char for char in halfwidth(text) if char in "0123456789"]
+    cleaned = [char for char in clean(text) if char in "0123456789"]
+    assert cleaned == digits or "_x000D_" in halfwidth(text)
