@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from innovate_ts.basics.model import Model, PeriodText
-from innovate_ts.findings import Problem
+from innovate_ts.findings import Place, Problem
 
 Vintage = Literal["", "preliminary", "final", "revised"]
 """How settled a figure is; empty where nothing is said."""
@@ -42,6 +42,17 @@ class Actual(Model):
     """The rows of regions that it is the sum of; none for a value that was given."""
     missing_regions: tuple[str, ...] = ()
     """The regions that such a sum lacks."""
+
+    @property
+    def figure(self) -> Decimal:
+        """The value of a row of an indicator."""
+        assert isinstance(self.value, Decimal)  # noqa: S101 - a judgement is only ever read for a statement
+        return self.value
+
+    @property
+    def place(self) -> Place:
+        """Where the value stands."""
+        return Place(self.file, self.sheet, self.row, self.column)
 
 
 class InputTable(Model):

@@ -1,4 +1,4 @@
-"""What a report says of an actual and its target in figures: gap, shortfall and shares. Pure arithmetic."""
+"""What a report says of an actual and its target in figures: gap, shortfall and shares."""
 
 from __future__ import annotations
 
@@ -7,83 +7,62 @@ from decimal import Decimal
 from fractions import Fraction
 
 from innovate_ts.basics.units import EXACT
-from innovate_ts.plan.models.targets import UPPER_LIMITS, Indicator, Target
-from innovate_ts.verdicts.standing import SIX, Standing
+from innovate_ts.messages import Explanation
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.verdicts.arithmetic import rounded
+from innovate_ts.verdicts.judge import Judgement
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """The figures of a result; each is None where it cannot be given."""
 
-    gap: Decimal | None
+    gap: Decimal | None = None
     """A − T, in the unit; in percentage points for rates and growth."""
-    shortfall: Decimal | None
+    shortfall: Decimal | None = None
     """What is missing to T; 0 where the target is met, never negative."""
-    achievement: Decimal | None
+    achievement: Decimal | None = None
     """A/T, six decimals."""
-    increment_achievement: Decimal | None
+    increment_achievement: Decimal | None = None
     """(A−B)/(T−B), six decimals."""
-    why_not: str | None
-    """The code of the reason why a share cannot be given."""
+    why_not: Explanation | None = None
+    """Why a share cannot be given."""
 
 
-def figures(
-    indicator: Indicator,
-    target: Target,
-    at: Standing,
-    asked: Decimal | None,
-    *,
-    is_met: bool,
-) -> Figures:
-    """The figures of a target.
-
-    Args:
-        indicator: the indicator.
-        target: the target.
-        at: what was achieved.
-        asked: the target's figure in the unit of what was achieved.
-        is_met: whether the verdict is that it is met.
-    """
-    if at.actual is None or asked is None:
-        return Figures(None, None, None, None, None)
-    gap = EXACT.subtract(at.actual, asked)
-    shortfall = Decimal(0) if is_met else _shortfall(target, gap)
+def figures_of(judgement: Judgement) -> Figures:
+    """The figures of a target."""
+    actual = judgement.achieved.actual
+    criterion = judgement.case.criterion
+    asked = criterion.figure
+    if actual is None or asked is None:
+        return Figures()
+    gap = EXACT.subtract(actual, asked)
+    shortfall = criterion.shortfall(gap)
+    if judgement.verdict.is_met:
+        shortfall = Decimal(0)
     achievement = increment = why_not = None
-    if is_share_of_target(indicator, target):
+    if judgement.kind.has_share and criterion.is_ascending:
         if asked > 0:
-            achievement = rounded(Fraction(at.actual) / Fraction(asked))
+            achievement = _share(actual, asked)
         elif asked == 0:
-            why_not = "target_is_zero"
-    base = at.base.value if at.base and target.measure == "value" else None
+            why_not = texts.target_is_zero()
+    base = _start_of_way(judgement)
     if base is not None:
         if asked != base:
-            increment = rounded(
-                (Fraction(at.actual) - Fraction(base))
-                / (Fraction(asked) - Fraction(base))
-            )
+            way_done = EXACT.subtract(actual, base)
+            increment = _share(way_done, EXACT.subtract(asked, base))
         else:
-            why_not = "baseline_equals_target"
+            why_not = texts.baseline_equals_target()
     return Figures(gap, shortfall, achievement, increment, why_not)
 
 
-def is_share_of_target(indicator: Indicator, target: Target) -> bool:
-    """Whether A/T means something: for amounts and counts that are to rise."""
-    ascending = target.comparator in {">=", ">"} or (
-        target.comparator == "~" and target.tolerance_side == "below"
-    )
-    return ascending and indicator.aggregation != "rate" and target.measure == "value"
+def _start_of_way(judgement: Judgement) -> Decimal | None:
+    """The value that the way to the target is measured from."""
+    base = judgement.achieved.base
+    if base is None or not judgement.kind.has_way:
+        return None
+    return base.value
 
 
-def _shortfall(target: Target, gap: Decimal) -> Decimal:
-    """The distance to the figure on the side where it is missed."""
-    if target.comparator == "~" and target.tolerance_side == "both":
-        return gap.copy_abs()
-    above_is_worse = target.comparator in UPPER_LIMITS or (
-        target.comparator == "~" and target.tolerance_side == "above"
-    )
-    return max(Decimal(0), gap if above_is_worse else gap.copy_negate())
-
-
-def rounded(value: Fraction) -> Decimal:
-    """An exact fraction to six decimals, half even."""
-    return EXACT.multiply(Decimal(round(value * 1_000_000)), SIX)
+def _share(part: Decimal, whole: Decimal) -> Decimal:
+    return rounded(Fraction(part) / Fraction(whole))

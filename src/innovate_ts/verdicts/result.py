@@ -1,25 +1,28 @@
-"""One target's result: its verdict with figures, reasons in words and the cells that it rests on."""
+"""One target's result: its verdict with figures, the reason in words and the cells that it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Bilingual, phrases, reason_text
+from innovate_ts.messages import Explanation, phrases
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import (
     Baseline,
     Indicator,
+    Instead,
     Interpretation,
     Source,
     Statement,
     Target,
 )
-from innovate_ts.verdicts.figures import figures, rounded
-from innovate_ts.verdicts.judging import Run, holes, judged
-from innovate_ts.verdicts.outlook import needed, projection
+from innovate_ts.verdicts.achieved import Achieved
+from innovate_ts.verdicts.arithmetic import rounded
+from innovate_ts.verdicts.figures import Figures, figures_of
+from innovate_ts.verdicts.judge import Judge, Judgement
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.results import (
     Alternative,
@@ -33,173 +36,203 @@ from innovate_ts.verdicts.results import (
     ReportSource,
     Result,
 )
-from innovate_ts.verdicts.standing import Standing
-from innovate_ts.verdicts.statuses import Flag
+from innovate_ts.verdicts.rows import CountedRows, Given
+from innovate_ts.verdicts.statuses import PACED, Flag
 from innovate_ts.verdicts.verdict import Verdict
 
 
-def indicator_result(run: Run, item: Indicator, target: Target, line: int) -> Result:
-    """The result of a target of an indicator."""
-    at, asked, verdict, timing, paced = judged(run, item, target, run.base_year)
-    found = figures(item, target, at, asked, is_met=verdict.status == "met")
-    verdict = verdict if verdict.reason else replace(verdict, reason=found.why_not)
-    growth = target.measure == "average_growth"
-    runs = not timing.ended and verdict.status != "met" and item.id not in run.damaged
-    is_paced = verdict.status in {"on_track", "at_risk", "off_track"}
-    has_holes = bool(holes(item, target, at))
-    has_missing = (
-        verdict.reason in _INCOMPLETE or "lower_bound" in verdict.flags or has_holes
-    )
-    return Result(
-        **_common(run, item, line, target.source, item.interpretation),
-        period=target.period,
-        applies_to=target.measure,
-        comparator=target.comparator,
-        target=asked,
-        tolerance=item.tolerance_of(target),
-        tolerance_side=target.tolerance_side,
-        level_unit=item.unit,
-        unit="%" if growth else item.unit,
-        actual=at.actual,
-        actual_period=at.measured.period if at.actual is not None else None,
-        through=at.measured.period.end
-        if at.actual is not None and at.measured.period
-        else None,
-        gap=found.gap,
-        shortfall=found.shortfall,
-        achievement=found.achievement,
-        increment_achievement=found.increment_achievement,
-        baseline=_baseline(at),
-        status=verdict.status,
-        flags=(*verdict.flags, *_preliminary(at)),
-        reason=_reason(run, item.id, target.period, at, verdict),
-        pace=_pace(paced) if is_paced else Pace(),
-        pace_day=paced.day if paced else None,
-        needed=needed(item, target, asked, at, found.shortfall) if runs else Needed(),
-        projection=projection(item, target, at, run.rows[item.id])
-        if runs
-        else Projection(),
-        alternatives=tuple(_alternatives(run, item, target)),
-        missing=(*at.measured.missing, *at.measured.missing_regions)
-        if has_missing
-        else (),
-        evidence=_evidence(at),
-    )
+@dataclass(frozen=True)
+class Run:
+    """What every result of a run shares."""
 
+    plan: Plan
+    rows: CountedRows
+    judge: Judge
 
-def _preliminary(at: Standing) -> tuple[Flag, ...]:
-    rows = _given(at.measured.evidence) if at.actual is not None else ()
-    return ("preliminary",) if any(row.vintage == "preliminary" for row in rows) else ()
-
-
-def _alternatives(run: Run, item: Indicator, target: Target) -> Iterator[Alternative]:
-    """The target under the readings that were refused, as far as the figures allow it to be judged."""
-    if item.interpretation is None or item.id in run.damaged:
-        return
-    for refusal in item.interpretation.refused:
-        instead = refusal.instead
-        if instead is None or instead.target != target.period:
-            continue
-        if (
-            instead.baseline is not None
-            and run.base_year == instead.baseline.start.year
-        ):
-            continue  # the reading that was asked for is the result itself
-        changes: dict[str, object] = {}
-        if instead.period is not None:
-            changes["period"] = instead.period
-        if instead.baseline is not None:
-            changes["baseline"] = Baseline(period=instead.baseline)
-        other = judged(run, item, target.model_copy(update=changes), None)
-        if instead.baseline is not None and (
-            other.at.base is None or other.at.base.value is None
-        ):
-            continue  # without a figure for that base there is nothing to say
-        yield Alternative(
-            reading=refusal.reading,
-            target=other.asked,
-            actual=other.at.actual,
-            status=other.verdict.status,
+    def of_target(self, indicator: Indicator, target: Target, line: int) -> Result:
+        """The result of a target of an indicator, which stands at a line of its file."""
+        given = self.rows.by_goal[indicator.id]
+        judgement = self.judge.of(indicator, target, given)
+        figures = figures_of(judgement)
+        case, achieved = judgement.case, judgement.achieved
+        verdict = judgement.verdict.explained(figures.why_not)
+        needed, projection = _outlook(judgement, figures, given)
+        has_figure = achieved.actual is not None
+        period = achieved.measured.period if has_figure else None
+        return Result(
+            indicator=indicator.id,
+            name=indicator.name,
+            period=target.period,
+            applies_to=target.measure,
+            comparator=target.comparator,
+            target=case.criterion.figure,
+            tolerance=indicator.tolerance_of(target),
+            tolerance_side=target.tolerance_side,
+            level_unit=indicator.unit,
+            unit=judgement.kind.unit(indicator),
+            actual=achieved.actual,
+            actual_period=period,
+            through=period.end if period else None,
+            gap=figures.gap,
+            shortfall=figures.shortfall,
+            achievement=figures.achievement,
+            increment_achievement=figures.increment_achievement,
+            baseline=_baseline(achieved),
+            status=verdict.status,
+            flags=(*verdict.flags, *_preliminary(achieved)),
+            reason=_reason(verdict.reason),
+            pace=_pace(judgement.paced, verdict),
+            pace_day=judgement.paced.day if judgement.paced else None,
+            needed=needed,
+            projection=projection,
+            alternatives=tuple(self._alternatives(indicator, target, given)),
+            missing=_missing(judgement),
+            tasks=indicator.tasks,
+            lead=self.plan.leads(indicator.tasks),
+            data_owner=indicator.data_owner,
+            interpretation=_interpretation(indicator.interpretation),
+            evidence=_evidence(achieved),
+            source=self._source(target.source, line),
         )
 
+    def of_statement(self, statement: Statement, line: int) -> Result:
+        """The result of a goal in words, which has no figures."""
+        given = self.rows.by_goal[statement.id]
+        judging = [row for row in given.rows if row.period.end <= self.judge.as_of]
+        last = max(judging, key=lambda row: row.period.end, default=None)
+        has_ended = self.judge.as_of >= statement.period.end
+        verdict = _verdict_in_words(given, last, has_ended=has_ended)
+        return Result(
+            indicator=statement.id,
+            name=statement.name,
+            period=statement.period,
+            applies_to="value",
+            comparator="qualitative",
+            target=None,
+            tolerance=None,
+            unit=None,
+            actual=None,
+            actual_period=last.period if last else None,
+            through=last.period.end if last else None,
+            gap=None,
+            shortfall=None,
+            achievement=None,
+            increment_achievement=None,
+            baseline=ReportBaseline(),
+            status=verdict.status,
+            flags=verdict.flags,
+            reason=_reason(verdict.reason),
+            pace=Pace(),
+            needed=Needed(),
+            projection=Projection(),
+            alternatives=(),
+            missing=(),
+            tasks=statement.tasks,
+            lead=self.plan.leads(statement.tasks),
+            data_owner=None,
+            interpretation=NullableText(),
+            evidence=(_cell(last),) if last else (),
+            source=self._source(statement.source, line),
+        )
 
-_INCOMPLETE = frozenset(
-    {"parts_missing", "end_value_missing", "awaiting_publication", "regions_missing"}
-)
-
-
-def _common(
-    run: Run,
-    item: Indicator | Statement,
-    line: int,
-    source: Source,
-    reading: Interpretation | None,
-) -> dict[str, Any]:
-    """What a result says of its indicator, whatever became of the target."""
-    return {
-        "indicator": item.id,
-        "name": item.name,
-        "tasks": item.tasks,
-        "lead": run.plan.leads(item.tasks),
-        "data_owner": item.data_owner if isinstance(item, Indicator) else None,
-        "interpretation": _interpretation(reading),
-        "source": ReportSource(
-            file=run.plan.targets_file,
+    def _source(self, source: Source, line: int) -> ReportSource:
+        return ReportSource(
+            file=self.plan.targets_file,
             line=line,
             section=source.section,
             paragraph=source.paragraph,
             phrase=source.phrase,
-        ),
-    }
+        )
+
+    def _alternatives(
+        self, indicator: Indicator, target: Target, given: Given
+    ) -> Iterator[Alternative]:
+        """The target under the readings that were refused, as far as the figures allow it to be judged."""
+        if indicator.interpretation is None or given.error:
+            return
+        # Each refused reading names its own base; one asked for at the command line is no part of it.
+        judge = replace(self.judge, base_year=None)
+        for refusal in indicator.interpretation.refused:
+            instead = refusal.instead
+            if instead is None or not self._is_another(instead, target):
+                continue
+            judgement = judge.of(indicator, _read(target, instead), given)
+            base = judgement.achieved.base
+            # Without a figure for that base there is nothing to say.
+            if instead.baseline and (base is None or base.value is None):
+                continue
+            yield Alternative(
+                reading=refusal.reading,
+                target=judgement.case.criterion.figure,
+                actual=judgement.achieved.actual,
+                status=judgement.verdict.status,
+            )
+
+    def _is_another(self, instead: Instead, target: Target) -> bool:
+        """Whether a refused reading is of this target, and not what was asked for with another base year."""
+        if instead.target != target.period:
+            return False
+        base = instead.baseline
+        return base is None or base.start.year != self.judge.base_year
 
 
-def statement_result(run: Run, item: Statement, line: int) -> Result:
+def _read(target: Target, instead: Instead) -> Target:
+    """The target as a refused reading has it."""
+    changes: dict[str, object] = {}
+    if instead.period is not None:
+        changes["period"] = instead.period
+    if instead.baseline is not None:
+        changes["baseline"] = Baseline(period=instead.baseline)
+    return target.model_copy(update=changes)
+
+
+def _verdict_in_words(given: Given, last: Actual | None, *, has_ended: bool) -> Verdict:
     """A goal in words is decided by the last row that judges it: yes at once, no only when due."""
-    rows = [row for row in run.rows[item.id] if row.period.end <= run.as_of]
-    last = max(rows, key=lambda row: row.period.end, default=None)
-    ended = run.as_of >= item.period.end
-    verdict = (
-        Verdict("needs_review", reason="statement_not_judged")
-        if ended
-        else Verdict("not_due")
-    )
-    if item.id in run.damaged:
-        verdict = Verdict("not_assessable", reason="input_error")
-    elif last is not None and last.value is True:
-        verdict = Verdict("met")
-    elif last is not None and ended:
-        verdict = Verdict("not_met")
-    used = (last,) if last is not None and item.id not in run.damaged else ()
-    return Result(
-        **_common(run, item, line, item.source, None),
-        period=item.period,
-        applies_to="value",
-        comparator="qualitative",
-        target=None,
-        tolerance=None,
-        unit=None,
-        actual=None,
-        actual_period=used[0].period if used else None,
-        through=used[0].period.end if used else None,
-        gap=None,
-        shortfall=None,
-        achievement=None,
-        increment_achievement=None,
-        baseline=ReportBaseline(),
-        status=verdict.status,
-        flags=verdict.flags,
-        reason=_reason(run, item.id, item.period, None, verdict),
-        pace=Pace(),
-        needed=Needed(),
-        projection=Projection(),
-        alternatives=(),
-        missing=(),
-        evidence=tuple(_cell(row) for row in used),
-    )
+    if given.error:
+        return Verdict.unassessable(
+            texts.input_error(where=given.error.place, what=given.error.message)
+        )
+    if last is not None and last.value is True:
+        return Verdict.met()
+    if not has_ended:
+        return Verdict.not_due()
+    if last is not None:
+        return Verdict.missed()
+    return Verdict.to_review(texts.statement_not_judged())
 
 
-def _pace(paced: Paced | None) -> Pace:
-    if paced is None:
+def _outlook(
+    judgement: Judgement, figures: Figures, given: Given
+) -> tuple[Needed, Projection]:
+    """What a target that runs and is not met still needs, and where it will end."""
+    case, kind, achieved = judgement.case, judgement.kind, judgement.achieved
+    if given.error or case.has_ended or judgement.verdict.is_met:
+        return Needed(), Projection()
+    needed = Needed()
+    if figures.shortfall is not None:
+        needed = kind.needed(case, achieved, figures.shortfall)
+    return needed, kind.projection(case, achieved)
+
+
+def _missing(judgement: Judgement) -> tuple[Period | str, ...]:
+    """The periods and regions to be named: those that keep a verdict away, and those that it does without."""
+    achieved = judgement.achieved
+    if judgement.verdict.names_missing or judgement.kind.holes(achieved):
+        return (*achieved.measured.missing, *achieved.measured.missing_regions)
+    return ()
+
+
+def _preliminary(achieved: Achieved) -> tuple[Flag, ...]:
+    if achieved.actual is None:
+        return ()
+    rows = _rows_given(achieved.measured.evidence)
+    if any(row.vintage == "preliminary" for row in rows):
+        return ("preliminary",)
+    return ()
+
+
+def _pace(paced: Paced | None, verdict: Verdict) -> Pace:
+    if paced is None or verdict.status not in PACED:
         return Pace()
     return Pace.model_validate(
         {
@@ -212,21 +245,24 @@ def _pace(paced: Paced | None) -> Pace:
     )
 
 
-def _baseline(at: Standing) -> ReportBaseline:
-    if at.base is None:
+def _baseline(achieved: Achieved) -> ReportBaseline:
+    base = achieved.base
+    if base is None:
         return ReportBaseline()
-    return ReportBaseline(
-        period=at.base.period, value=at.base.value, years=at.base.years
-    )
+    return ReportBaseline(period=base.period, value=base.value, years=base.years)
 
 
-def _evidence(at: Standing) -> tuple[Evidence, ...]:
-    base = at.base.evidence if at.base else ()
-    shown = at.measured.evidence if at.actual is not None else ()
-    return tuple(_cell(row) for row in dict.fromkeys(_given((*base, *shown))))
+def _evidence(achieved: Achieved) -> tuple[Evidence, ...]:
+    """The cells of the baseline, then those of the actual."""
+    rows: list[Actual] = []
+    if achieved.base:
+        rows += achieved.base.evidence
+    if achieved.actual is not None:
+        rows += achieved.measured.evidence
+    return tuple(_cell(row) for row in dict.fromkeys(_rows_given(rows)))
 
 
-def _given(rows: Sequence[Actual]) -> Iterator[Actual]:
+def _rows_given(rows: Iterable[Actual]) -> Iterator[Actual]:
     """The rows that were given: of a sum over regions, its parts."""
     for row in rows:
         yield from row.of or (row,)
@@ -238,36 +274,10 @@ def _cell(row: Actual) -> Evidence:
     )
 
 
-def _reason(
-    run: Run, item: str, period: Period, at: Standing | None, verdict: Verdict
-) -> Reason:
-    """The reason of a verdict in words, or of a ratio that cannot be given."""
-    code = verdict.reason
-    if code is None:
+def _reason(reason: Explanation | None) -> Reason:
+    if reason is None:
         return Reason()
-    missing, regions = (
-        (at.measured.missing, at.measured.missing_regions) if at else ((), ())
-    )
-    values: dict[str, object] = {
-        "period": _said(period),
-        "end": period.end,
-        "missing": Bilingual(
-            zh="、".join(p.chinese() for p in missing), en=", ".join(map(str, missing))
-        ),
-        "regions": Bilingual(zh="、".join(regions), en=", ".join(regions)),
-        "base": _said(at.base.period) if at and at.base else "",
-        "given": _said(at.measured.period) if at and at.measured.period else "",
-    }
-    if code == "input_error":
-        found = run.damaged[item]
-        values["where"] = found.place
-        values["what"] = found.message
-    text = reason_text(code, **values)
-    return Reason(code=code, zh=text.zh, en=text.en)
-
-
-def _said(period: Period) -> Bilingual:
-    return Bilingual(zh=period.chinese(), en=str(period))
+    return Reason(code=reason.code, zh=reason.words.zh, en=reason.words.en)
 
 
 def _interpretation(reading: Interpretation | None) -> NullableText:
@@ -278,9 +288,10 @@ def _interpretation(reading: Interpretation | None) -> NullableText:
     if reading.open:
         parts.append(reading.open)
     parts += [
-        phrases.not_read_as(reading=r.reading, because=r.because)
-        for r in reading.refused
+        phrases.not_read_as(reading=refusal.reading, because=refusal.because)
+        for refusal in reading.refused
     ]
     return NullableText(
-        zh="；".join(p.zh for p in parts), en="; ".join(p.en for p in parts)
+        zh="；".join(part.zh for part in parts),
+        en="; ".join(part.en for part in parts),
     )

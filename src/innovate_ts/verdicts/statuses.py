@@ -48,3 +48,10 @@ WITHOUT_FIGURES: frozenset[Status] = frozenset({"not_due", "no_data", "not_asses
 
 UNDECIDED: frozenset[Status] = WITHOUT_FIGURES | {"needs_review"}
 """The statuses that are no verdict on the target: neither reached, nor missed, nor on its way."""
+
+PaceRule = Literal["elapsed", "yearly_targets", "way", "average_growth"]
+"""What a running target is measured against: the share of time that has passed, the plan's own yearly
+targets, the way from the last figure before the period, or the growth that is required."""
+ProjectionMethod = Literal["elapsed_share", "last_two", "same_growth"]
+"""How the end of a running period is reckoned: by the share of time that has passed, along a line
+through the last two figures, or by the growth so far."""

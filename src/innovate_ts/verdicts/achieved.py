@@ -1,0 +1,141 @@
+"""What the rows of an indicator say of a period, and how far that comes towards one target."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
+
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT
+from innovate_ts.messages import Bilingual, Explanation
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.verdicts.arithmetic import sign
+
+Compare = Callable[[Decimal], int]
+"""The sign of (what was achieved − a figure), exact, before any rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What is known of an indicator over a period."""
+
+    value: Decimal | None = None
+    """In the indicator's unit."""
+    period: Period | None = None
+    """What the value stands for."""
+    is_whole: bool = False
+    """Whether the value stands for the whole period, and not for a part of it or an earlier time."""
+    missing: tuple[Period, ...] = ()
+    """The parts of the period without a figure."""
+    missing_regions: tuple[str, ...] = ()
+    """The regions that a sum over regions lacks."""
+    is_touched: bool = False
+    """Whether anything at all was given for a time inside the period."""
+    evidence: tuple[Actual, ...] = ()
+    """The rows that the value rests on."""
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether periods or regions are missing."""
+        return bool(self.missing or self.missing_regions)
+
+    def parts_missing(self) -> Explanation:
+        """Which periods are missing, as a reason."""
+        return texts.parts_missing(
+            missing=Bilingual(
+                zh="、".join(period.chinese() for period in self.missing),
+                en=", ".join(map(str, self.missing)),
+            )
+        )
+
+    def someone_missing(self) -> Explanation:
+        """Which regions have not reported or, where they all have, which periods are missing."""
+        if not self.missing_regions:
+            return self.parts_missing()
+        return texts.regions_missing(
+            regions=Bilingual(
+                zh="、".join(self.missing_regions), en=", ".join(self.missing_regions)
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a target is measured from."""
+
+    period: Period
+    years: int
+    """From the base to the end of the target's period."""
+    value: Decimal | None
+    evidence: tuple[Actual, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Achieved:
+    """What was achieved towards one target, in the target's own terms."""
+
+    measured: Measured
+    """What the rows say."""
+    actual: Decimal | None = None
+    """The achieved figure as it is shown: a value in the indicator's unit, or growth in % a year."""
+    compare: Compare | None = None
+    """How the achieved figure compares with any other, exactly; None where there is none."""
+    base: Base | None = None
+    """What it is measured from."""
+    growth: Decimal | None = None
+    """The growth in % a year before it is rounded, for shares of it."""
+    obstacle: Explanation | None = None
+    """Why a figure that was given leads to no verdict."""
+
+    @staticmethod
+    def value_of(measured: Measured, base: Base | None) -> Achieved:
+        """What was measured is itself what the target asks for."""
+        if measured.value is None:
+            return Achieved(measured, base=base)
+        return Achieved(
+            measured, measured.value, partial(sign, measured.value), base=base
+        )
+
+    def baseline_missing(self) -> Explanation:
+        """That there is no figure to measure from, as a reason."""
+        assert self.base is not None  # noqa: S101 - load_plan refuses such a target without a baseline
+        return texts.baseline_missing(base=in_words(self.base.period))
+
+    def without_figure(self) -> Achieved:
+        """The same where the last figure is of an earlier time, and says nothing of this target."""
+        return replace(self, actual=None, compare=None)
+
+
+def total(rows: Iterable[Actual]) -> Decimal:
+    """The exact sum of the rows' values."""
+    value = Decimal(0)
+    for row in rows:
+        value = EXACT.add(value, row.figure)
+    return value
+
+
+def outermost(rows: Sequence[Actual]) -> list[Actual]:
+    """The rows that lie in no other row's period, in order; of the same period, the first given."""
+    outer: list[Actual] = []
+    for row in sorted(rows, key=longest_first):
+        if not outer or not outer[-1].period.contains(row.period):
+            outer.append(row)
+    return outer
+
+
+def longest_first(row: Actual) -> tuple[int, int]:
+    """Sorts rows by their first day, the longest of one day first, so that a whole comes before its parts."""
+    return row.period.start.toordinal(), -row.period.end.toordinal()
+
+
+def latest_and_longest(row: Actual) -> tuple[int, int]:
+    """The greatest is the row that ends last; of those, the one that begins first."""
+    return row.period.end.toordinal(), -row.period.start.toordinal()
+
+
+def in_words(period: Period) -> Bilingual:
+    """A period as a sentence of either language says it."""
+    return Bilingual(zh=period.chinese(), en=str(period))

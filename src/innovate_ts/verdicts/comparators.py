@@ -1,0 +1,266 @@
+"""What each comparator does: when it is reached, what proves it, and which side of its figure is right.
+
+A comparator is one class here. Pace, need, shares and figures ask it and never compare a sign, so that a new
+comparator is a new class which the type checker does not let be half done.
+"""
+
+# ruff: noqa: ARG002 - all comparators are asked the same, and some need not look at the figure to answer
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import assert_never
+
+from innovate_ts.basics.units import EXACT
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.terms import ToleranceSide
+from innovate_ts.verdicts.achieved import Achieved, Compare
+from innovate_ts.verdicts.verdict import Verdict
+
+
+class Criterion(ABC):
+    """What one target asks, ready to be compared."""
+
+    @property
+    @abstractmethod
+    def figure(self) -> Decimal | None:
+        """The figure asked for, in the unit of what is achieved; None where none is."""
+
+    @property
+    @abstractmethod
+    def has_floor(self) -> bool:
+        """Whether an actual can be too low."""
+
+    @property
+    @abstractmethod
+    def has_ceiling(self) -> bool:
+        """Whether an actual can be too high."""
+
+    @property
+    @abstractmethod
+    def wanted(self) -> int:
+        """Which way leads on without end: 1 where more is better, −1 where less is, 0 where neither."""
+
+    @abstractmethod
+    def verdict(self, achieved: Achieved) -> Verdict:
+        """The verdict once the figure is all there."""
+
+    @abstractmethod
+    def is_satisfied(self, compare: Compare) -> bool:
+        """Whether a figure satisfies it, tolerance included."""
+
+    @abstractmethod
+    def is_proved(self, compare: Compare) -> bool:
+        """Whether a figure satisfies it, and every greater one does too: a lower bound proves it."""
+
+    @abstractmethod
+    def is_overstepped(self, compare: Compare) -> bool:
+        """Whether a figure is too high, and every greater one is too: what only adds up has missed it."""
+
+    @property
+    def is_ascending(self) -> bool:
+        """Whether it is reached from below and cannot be overshot."""
+        return self.has_floor and not self.has_ceiling
+
+    def shortfall(self, gap: Decimal) -> Decimal:
+        """The distance to the figure on a side where it can be missed; never negative.
+
+        Args:
+            gap: the actual less the figure.
+        """
+        if gap > 0 and self.has_ceiling:
+            return gap
+        if gap < 0 and self.has_floor:
+            return gap.copy_negate()
+        return Decimal(0)
+
+
+@dataclass(frozen=True)
+class _Limit(Criterion):
+    """A figure that bounds one side."""
+
+    limit: Decimal
+    is_excluded: bool
+    """Whether the figure itself does not satisfy it."""
+
+    @property
+    def figure(self) -> Decimal:
+        """The limit."""
+        return self.limit
+
+    def verdict(self, achieved: Achieved) -> Verdict:
+        """Reached or not; there is nothing between."""
+        if achieved.compare is not None and self.is_satisfied(achieved.compare):
+            return Verdict.met()
+        return Verdict.missed()
+
+    def is_satisfied(self, compare: Compare) -> bool:
+        """On the wanted side of the limit, or on it where it is not excluded."""
+        distance = compare(self.limit) * self.wanted
+        return distance > 0 or (distance == 0 and not self.is_excluded)
+
+
+class Floor(_Limit):
+    """This or more, or more than this."""
+
+    has_floor = True
+    has_ceiling = False
+    wanted = 1
+
+    def is_proved(self, compare: Compare) -> bool:
+        """More can only confirm it."""
+        return self.is_satisfied(compare)
+
+    def is_overstepped(self, compare: Compare) -> bool:
+        """Never: more is better."""
+        return False
+
+
+class Ceiling(_Limit):
+    """This or less, or less than this."""
+
+    has_floor = False
+    has_ceiling = True
+    wanted = -1
+
+    def is_proved(self, compare: Compare) -> bool:
+        """Never: more may still come."""
+        return False
+
+    def is_overstepped(self, compare: Compare) -> bool:
+        """Above the limit."""
+        return compare(self.limit) > 0
+
+
+@dataclass(frozen=True)
+class About(Criterion):
+    """Near a figure. A one-sided tolerance bounds its own side only; the other side has no limit."""
+
+    middle: Decimal
+    tolerance: Decimal
+    side: ToleranceSide
+    """The side on which the tolerance ends."""
+
+    wanted = 0
+
+    @property
+    def figure(self) -> Decimal:
+        """The figure itself, without its tolerance."""
+        return self.middle
+
+    @property
+    def has_floor(self) -> bool:
+        """Unless the tolerance ends above only."""
+        return self.side != "above"
+
+    @property
+    def has_ceiling(self) -> bool:
+        """Unless the tolerance ends below only."""
+        return self.side != "below"
+
+    def verdict(self, achieved: Achieved) -> Verdict:
+        """Reached, reached within the tolerance, or not."""
+        compare = achieved.compare
+        if compare is None or not self.is_satisfied(compare):
+            return Verdict.missed()
+        if self._is_off(compare):
+            return Verdict.met("within_tolerance")
+        return Verdict.met()
+
+    def is_satisfied(self, compare: Compare) -> bool:
+        """Within the tolerance, or on a side without a limit."""
+        return not self._is_too_low(compare) and not self.is_overstepped(compare)
+
+    def is_proved(self, compare: Compare) -> bool:
+        """Never: more may still come."""
+        # A tolerance below only would be proved by a lower bound too; the verdicts do not say so yet.
+        return False
+
+    def is_overstepped(self, compare: Compare) -> bool:
+        """Above the tolerance, where it ends there."""
+        highest = EXACT.add(self.middle, self.tolerance)
+        return self.has_ceiling and compare(highest) > 0
+
+    def _is_too_low(self, compare: Compare) -> bool:
+        lowest = EXACT.subtract(self.middle, self.tolerance)
+        return self.has_floor and compare(lowest) < 0
+
+    def _is_off(self, compare: Compare) -> bool:
+        """Whether a figure lies on a side that the tolerance bounds."""
+        distance = compare(self.middle)
+        if distance > 0:
+            return self.has_ceiling
+        return distance < 0 and self.has_floor
+
+
+@dataclass(frozen=True)
+class Way(Criterion):
+    """Up or down from the baseline, without a figure: a person says whether the right way went far enough."""
+
+    is_up: bool
+
+    figure = None
+
+    @property
+    def has_floor(self) -> bool:
+        """What is to rise can be too low."""
+        return self.is_up
+
+    @property
+    def has_ceiling(self) -> bool:
+        """What is to fall can be too high."""
+        return not self.is_up
+
+    @property
+    def wanted(self) -> int:
+        """Up or down."""
+        return 1 if self.is_up else -1
+
+    def verdict(self, achieved: Achieved) -> Verdict:
+        """The wrong way or none is a miss."""
+        base, compare = achieved.base, achieved.compare
+        if base is None or base.value is None or compare is None:
+            return Verdict.unassessable(achieved.baseline_missing())
+        if compare(base.value) != self.wanted:
+            return Verdict.missed(texts.wrong_direction())
+        return Verdict.to_review(texts.direction_without_figure())
+
+    def is_satisfied(self, compare: Compare) -> bool:
+        """Never by itself: a figure of one time is no way."""
+        return False
+
+    def is_proved(self, compare: Compare) -> bool:
+        """Never."""
+        return False
+
+    def is_overstepped(self, compare: Compare) -> bool:
+        """Never: there is no figure to overstep."""
+        return False
+
+
+def criterion_of(indicator: Indicator, target: Target) -> Criterion:
+    """What a target of an indicator asks, in the indicator's unit."""
+    figure = indicator.figure_of(target) or Decimal(0)
+    match target.comparator:
+        case ">=":
+            return Floor(figure, is_excluded=False)
+        case ">":
+            return Floor(figure, is_excluded=True)
+        case "<=":
+            return Ceiling(figure, is_excluded=False)
+        case "<":
+            return Ceiling(figure, is_excluded=True)
+        case "~":
+            tolerance = indicator.tolerance_of(target) or Decimal(0)
+            return About(figure, tolerance, target.tolerance_side)
+        case "increase":
+            return Way(is_up=True)
+        case "decrease":
+            return Way(is_up=False)
+        case "qualitative":
+            raise AssertionError("a goal in words has no target")
+        case _:
+            assert_never(target.comparator)

@@ -1,0 +1,234 @@
+"""A flow: what adds up over the parts of a period."""
+
+# ruff: noqa: ARG002 - all kinds are asked the same, and some need not look at the figures to answer
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import partial
+
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period, hull
+from innovate_ts.messages import Explanation
+from innovate_ts.verdicts.achieved import Achieved, Measured, outermost, total
+from innovate_ts.verdicts.arithmetic import elapsed, rounded, sign
+from innovate_ts.verdicts.kind import (
+    Case,
+    Contradiction,
+    ValueKind,
+    clashes,
+    needed_by_month,
+)
+from innovate_ts.verdicts.nesting import nested_contradictions
+from innovate_ts.verdicts.pace import Paced
+from innovate_ts.verdicts.results import Needed, Projection
+from innovate_ts.verdicts.statuses import Flag, PaceRule
+from innovate_ts.verdicts.verdict import Verdict
+
+_YEAR = 12
+"""Months."""
+
+
+class Flow(ValueKind):
+    """What adds up over the parts of a period: turnover, expenditure, what is newly built."""
+
+    has_share = True
+    unsummed = None
+
+    def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
+        """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
+        tiles = outermost(
+            [
+                row
+                for row in rows
+                if row.period.end <= as_of and period.contains(row.period)
+            ]
+        )
+        if not tiles:
+            is_touched = any(period.overlaps(row.period) for row in rows)
+            return Measured(missing=(period,), is_touched=is_touched)
+        covered = [row.period for row in tiles]
+        last_day = covered[-1].end
+        has_ended = as_of >= period.end
+        horizon = Period(period.start, period.end if has_ended else last_day)
+        missing = horizon.without(covered)
+        regions = _missing_regions(tiles)
+        return Measured(
+            value=total(tiles),
+            period=hull(covered),
+            is_whole=last_day == period.end and not missing and not regions,
+            missing=missing,
+            missing_regions=regions,
+            is_touched=True,
+            evidence=tuple(tiles),
+        )
+
+    def contradictions(
+        self, rows: Sequence[Actual], *, can_shrink: bool
+    ) -> Iterator[Contradiction]:
+        """Two sums of one period; else overlaps, and parts that do not fit their whole."""
+        of_one_period = list(clashes(rows, lambda period: period))
+        yield from of_one_period
+        # With two values of one period it is not known which of them the parts should fit.
+        if not of_one_period:
+            yield from nested_contradictions(rows, can_shrink=can_shrink)
+
+    def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
+        """A floor that is reached by a part of the sum, where nothing can be taken away."""
+        measured, compare = achieved.measured, achieved.compare
+        if compare is None or case.indicator.allows_negative:
+            return None
+        if not case.criterion.is_proved(compare):
+            return None
+        flags: list[Flag] = []
+        if not case.has_ended:
+            flags.append("early")
+        if measured.is_partial:
+            flags.append("lower_bound")
+        return Verdict.met(*flags)
+
+    def incomplete(self, period: Period, measured: Measured) -> Explanation:
+        """The parts of the period, or the regions, that the sum lacks."""
+        if measured.missing:
+            return measured.parts_missing()
+        return measured.someone_missing()
+
+    def holes(self, achieved: Achieved) -> tuple[Period, ...]:
+        """The parts of the period that the sum lacks, where there is one."""
+        if achieved.actual is None:
+            return ()
+        return achieved.measured.missing
+
+    def made_good(self, case: Case) -> tuple[Achieved, Verdict] | None:
+        """None: what comes after the period is not of the period."""
+        return None
+
+    def pace(self, case: Case, achieved: Achieved) -> Paced | None:
+        """The share of the figure that has come, against the share that should have."""
+        figure, criterion = case.criterion.figure, case.criterion
+        through = _judged_through(case, achieved)
+        if figure is None or figure <= 0 or through is None:
+            return None
+        measured = achieved.measured
+        if not case.indicator.runs_evenly:
+            judged = Period(case.period.start, through)
+            measured = self.measure(case.rows, judged, case.as_of)
+        expectation = _expected(case, Fraction(figure), through)
+        if measured.value is None or expectation is None:
+            return None
+        rule, expected = expectation
+        only_adds_up = not case.indicator.allows_negative
+        is_upper = criterion.wanted < 0
+        is_over = criterion.is_overstepped(partial(sign, measured.value))
+        return Paced(
+            rule=rule,
+            expected=expected,
+            achieved=Fraction(measured.value) / Fraction(figure),
+            day=through,
+            is_less_better=is_upper,
+            is_spent=is_over and (is_upper or only_adds_up),
+            is_partial=measured.is_partial,
+            proves_on_track=only_adds_up and not is_upper,
+            proves_spent=only_adds_up and is_upper and is_over,
+        )
+
+    def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
+        """The amount, and an amount a month; nothing where too much has come already."""
+        through, figure = achieved.measured.period, case.criterion.figure
+        if not shortfall or through is None or achieved.actual is None:
+            return Needed()
+        if figure is None or achieved.actual > figure:
+            return Needed()
+        return needed_by_month(case, through.end, shortfall)
+
+    def projection(self, case: Case, achieved: Achieved) -> Projection:
+        """It goes on as it did: what has come, over the share of time that has passed."""
+        measured, period = achieved.measured, case.period
+        if measured.value is None or measured.period is None or measured.is_partial:
+            return Projection()
+        if not case.indicator.runs_evenly and not _is_long(period):
+            return Projection()
+        through = measured.period.end
+        ends = {
+            row.period.end
+            for row in case.rows
+            if period.contains(row.period) and row.period.end <= through
+        }
+        if len(ends) < 2:
+            return Projection()
+        value = Fraction(measured.value) / elapsed(period, through)
+        return Projection(value=rounded(value), method="elapsed_share")
+
+
+def _is_long(period: Period) -> bool:
+    return period.length_in_months() > _YEAR
+
+
+def _missing_regions(rows: Sequence[Actual]) -> tuple[str, ...]:
+    """The regions that any of the rows lacks, each once."""
+    return tuple(
+        dict.fromkeys(region for row in rows for region in row.missing_regions)
+    )
+
+
+def _judged_through(case: Case, achieved: Achieved) -> date | None:
+    """The day up to which the pace is judged: that of the last figure.
+
+    What comes in batches is judged up to the last complete calendar year that the figures reach the end of.
+    """
+    last = achieved.measured.period
+    if achieved.actual is None or last is None:
+        return None
+    if case.indicator.runs_evenly:
+        return last.end
+    years = range(case.period.start.year, case.period.end.year + 1)
+    ends = [date(year, 12, 31) for year in years]
+    reached = [end for end in ends if end <= min(last.end, case.period.end)]
+    return max(reached, default=None)
+
+
+def _expected(
+    case: Case, figure: Fraction, through: date
+) -> tuple[PaceRule, Fraction] | None:
+    """The share that should have come by a day, and the rule that says so.
+
+    The plan's own yearly targets come before an equal share of the time that has passed.
+    """
+    yearly = _yearly_targets(case) if _is_long(case.period) else {}
+    if not yearly and not case.indicator.runs_evenly:
+        return None
+    asked = _asked_by(yearly, case.period, through) if yearly else None
+    if asked is None:
+        return "elapsed", elapsed(case.period, through)
+    return "yearly_targets", asked / figure
+
+
+def _yearly_targets(case: Case) -> dict[Period, Fraction]:
+    """The floors that the plan sets the indicator for single years inside the target's period."""
+    yearly: dict[Period, Fraction] = {}
+    for other in case.indicator.targets:
+        is_year = other.period.length_in_months() == _YEAR
+        is_floor = other.asks_for_more and not other.asks_for_growth
+        asked = case.indicator.figure_of(other)
+        if asked is None or not is_floor or not is_year:
+            continue
+        if case.period.contains(other.period):
+            yearly[other.period] = Fraction(asked)
+    return yearly
+
+
+def _asked_by(
+    yearly: Mapping[Period, Fraction], period: Period, through: date
+) -> Fraction | None:
+    """What yearly targets ask for up to a day; None where a year that is needed has none."""
+    asked = Fraction(0)
+    for number in range(period.start.year, through.year + 1):
+        year = Period.years(number)
+        if year not in yearly:
+            return None
+        passed = Fraction(1) if year.end <= through else elapsed(year, through)
+        asked += yearly[year] * passed
+    return asked

@@ -1,0 +1,220 @@
+"""Average annual growth from a baseline: in % a year, over the yearly values of any kind."""
+
+# ruff: noqa: ARG002 - all kinds are asked the same, and some need not look at the figures to answer
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
+from fractions import Fraction
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT
+from innovate_ts.messages import Explanation
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
+from innovate_ts.verdicts.achieved import Achieved, Base, Measured, in_words
+from innovate_ts.verdicts.arithmetic import SIX, sign
+from innovate_ts.verdicts.kind import Case, Kind, ValueKind
+from innovate_ts.verdicts.pace import Lag, Paced
+from innovate_ts.verdicts.results import Needed, Projection
+from innovate_ts.verdicts.verdict import Verdict
+
+_MILLION = 1_000_000
+_ONE = 100 * _MILLION
+"""A growth by the whole, counted in millionths of a per cent."""
+
+
+@dataclass(frozen=True)
+class Growth(Kind):
+    """Average annual growth in % from the baseline to the last year of the period."""
+
+    values: ValueKind
+    """The kind of the values that grow."""
+
+    has_share = False
+    has_way = False
+
+    def unit(self, indicator: Indicator) -> str:
+        """Per cent, whatever the indicator is counted in."""
+        return "%"
+
+    def achieved(self, case: Case) -> Achieved:
+        """(A/B)^(1/n) − 1: A and B the yearly values n years apart.
+
+        A is the value of the last year of the target's period; until that is known, of the last year that is.
+        """
+        base = self._base(case)
+        if base.years < 1:
+            return Achieved(Measured(), base=base)
+        last = case.period.last_year()
+        final = self.values.measure(case.rows, last, case.as_of)
+        if final.is_whole:
+            return _grown(final, base, base.years)
+        missing = final.missing or (last,)
+        is_touched = final.is_touched
+        for year in range(last.end.year - 1, case.period.start.year - 1, -1):
+            measured = self.values.measure(case.rows, Period.years(year), case.as_of)
+            is_touched = is_touched or measured.is_touched
+            years = year - base.period.end.year
+            if measured.is_whole and years > 0:
+                so_far = replace(
+                    measured, is_whole=False, missing=missing, is_touched=True
+                )
+                return _grown(so_far, base, years)
+        nothing = Measured(missing=missing, is_touched=is_touched)
+        return Achieved(nothing, base=base)
+
+    def _base(self, case: Case) -> Base:
+        """What the growth starts from; with another base year the plan's own figure is of no use."""
+        baseline = case.target.baseline
+        assert baseline is not None  # noqa: S101 - load_plan refuses growth without a baseline
+        year = case.base_year
+        if year is not None and Period.years(year) != baseline.period:
+            elsewhere = Baseline(period=Period.years(year))
+            return self.values.base(case, elsewhere, None)
+        stated = case.indicator.baseline_of(case.target)
+        return self.values.base(case, baseline, stated)
+
+    def precluded(self, case: Case, achieved: Achieved) -> Explanation | None:
+        """A base that does not lie before the end of the period."""
+        base = achieved.base
+        if base is None or base.years >= 1:
+            return None
+        return texts.base_not_before(
+            base=in_words(base.period), period=in_words(case.period)
+        )
+
+    def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
+        """None: growth is judged by whole years."""
+        return None
+
+    def incomplete(self, period: Period, measured: Measured) -> Explanation:
+        """What the value of the last year lacks."""
+        return self.values.incomplete(period, measured)
+
+    def holes(self, achieved: Achieved) -> tuple[Period, ...]:
+        """None: only whole years are looked at."""
+        return ()
+
+    def made_good(self, case: Case) -> tuple[Achieved, Verdict] | None:
+        """None: growth by a later year is another growth."""
+        return None
+
+    def pace(self, case: Case, achieved: Achieved) -> Paced | None:
+        """Observed growth over the growth that is required."""
+        figure, wanted = case.criterion.figure, case.criterion.wanted
+        growth, compare = achieved.growth, achieved.compare
+        if figure is None or growth is None or compare is None:
+            return None
+        # Growth that may be of either sign has no share to judge.
+        if figure * wanted <= 0:
+            return None
+        share = Fraction(growth) / Fraction(figure)
+        return GrowthPaced(
+            rule="average_growth",
+            expected=Fraction(1),
+            achieved=share,
+            is_regressing=share < 0,
+            case=case,
+            observed=achieved,
+        )
+
+    def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
+        """The growth a year in the years that are left; nothing where growth is to stay below a limit."""
+        if achieved.actual is None or case.criterion.wanted <= 0:
+            return Needed()
+        return Needed(growth_per_year=_growth_needed(case, achieved))
+
+    def projection(self, case: Case, achieved: Achieved) -> Projection:
+        """It goes on as it did."""
+        if achieved.actual is None:
+            return Projection()
+        return Projection(value=achieved.actual, method="same_growth")
+
+
+@dataclass(frozen=True, kw_only=True)
+class GrowthPaced(Paced):
+    """The pace of growth, compared exactly: the observed growth itself is a root, and seldom a fraction."""
+
+    case: Case
+    observed: Achieved
+
+    def lag(self, limits: Thresholds) -> Lag:
+        """How far it is behind, by the part of the required growth that it is."""
+        if self._is_at_least(limits.growth_on_track):
+            return "none"
+        if self._is_at_least(limits.growth_slightly_behind):
+            return "slight"
+        if self._is_at_least(limits.growth_at_risk):
+            return "risky"
+        return "severe"
+
+    def _is_at_least(self, part: Decimal) -> bool:
+        criterion, compare = self.case.criterion, self.observed.compare
+        if criterion.figure is None or compare is None:
+            return False
+        return compare(EXACT.multiply(part, criterion.figure)) * criterion.wanted >= 0
+
+
+def _grown(measured: Measured, base: Base, years: int) -> Achieved:
+    """The growth from the base to what was measured `years` later, or why there is none."""
+    a, b = measured.value, base.value
+    if a is None or b is None:
+        without = Achieved(measured, base=base)
+        return replace(without, obstacle=without.baseline_missing())
+    if b <= 0 or a < 0:
+        obstacle = texts.growth_undefined(base=in_words(base.period))
+        return Achieved(measured, base=base, obstacle=obstacle)
+
+    def compare(figure: Decimal) -> int:
+        """The sign of growth − figure: A against B·(1 + figure)^n, in exact fractions."""
+        factor = 1 + Fraction(figure) / 100
+        if factor < 0:
+            return 1
+        return sign(Fraction(a), Fraction(b) * factor**years)
+
+    growth = _percent_a_year(a, b, years)
+    shown = growth.quantize(SIX, context=EXACT)
+    return Achieved(measured, shown, compare, base=base, growth=growth)
+
+
+def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
+    """((A/B)^(1/n) − 1) · 100, to some sixty digits."""
+    if a == 0:
+        return Decimal(-100)
+    working = Context(prec=60 + max(0, a.adjusted() - b.adjusted()))
+    ratio = working.divide(a, b)
+    root = working.power(ratio, working.divide(Decimal(1), Decimal(years)))
+    return working.multiply(working.subtract(root, Decimal(1)), Decimal(100))
+
+
+def _growth_needed(case: Case, achieved: Achieved) -> Decimal | None:
+    """The growth in % a year, in the years that are left, that makes the average reach the target.
+
+    B·(1+t)^n = A·(1+x)^m for m years left; the smallest x with six decimals that suffices.
+    """
+    measured, base, figure = achieved.measured, achieved.base, case.criterion.figure
+    if base is None or base.value is None or figure is None:
+        return None
+    if measured.value is None or measured.value <= 0 or measured.period is None:
+        return None
+    years_left = case.period.end.year - measured.period.end.year
+    factor = 1 + Fraction(figure) / 100
+    if years_left < 1 or factor <= 0:
+        return None
+    goal = Fraction(base.value) * factor**base.years / Fraction(measured.value)
+
+    def suffices(millionths: int) -> bool:
+        return (1 + Fraction(millionths, _ONE)) ** years_left >= goal
+
+    low, high = -_ONE, _ONE
+    while not suffices(high):
+        high *= 2
+    while low < high:
+        middle = (low + high) // 2
+        if suffices(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return EXACT.multiply(Decimal(high), SIX)

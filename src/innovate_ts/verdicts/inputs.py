@@ -1,0 +1,49 @@
+"""The account of each file: what became of each of its rows, once it is known which of them contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from innovate_ts.basics.actual import Actual, InputTable, RowKind
+from innovate_ts.verdicts.results import ReportInput, RowCounts
+
+
+def report_inputs(
+    tables: Iterable[InputTable], contradictory: Iterable[Actual]
+) -> tuple[ReportInput, ...]:
+    """The account of each file, in the order of the files.
+
+    Args:
+        tables: the tables that were read; a workbook has several.
+        contradictory: the rows that cannot all be right; each is an error, whatever it was before.
+    """
+    wrong = {(row.file, row.sheet, row.row) for row in contradictory}
+    by_file: dict[str, list[InputTable]] = {}
+    for table in tables:
+        by_file.setdefault(table.file, []).append(table)
+    return tuple(_account(file, of_file, wrong) for file, of_file in by_file.items())
+
+
+def _account(
+    file: str,
+    tables: Sequence[InputTable],
+    wrong: set[tuple[str, str | None, int]],
+) -> ReportInput:
+    kinds: list[RowKind] = []
+    for table in tables:
+        for row, kind in table.rows.items():
+            is_wrong = (file, table.sheet, row) in wrong
+            kinds.append("error" if is_wrong else kind)
+    layouts = dict.fromkeys(table.layout for table in tables if table.layout)
+    return ReportInput(
+        file=file,
+        encoding=tables[0].encoding,
+        layout=", ".join(layouts) or None,
+        rows=RowCounts(
+            read=len(kinds),
+            used=kinds.count("used"),
+            other=kinds.count("other"),
+            empty=kinds.count("empty"),
+            error=kinds.count("error"),
+        ),
+    )

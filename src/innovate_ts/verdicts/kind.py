@@ -1,0 +1,218 @@
+"""A kind of target: what its figure is made of, and what follows from that for verdict, pace and outlook.
+
+What a flow, a stock, a rate and a growth do differently stands in one module each. A new kind is a new class
+of which the type checker demands every method; `kinds.kind_of` chooses among them.
+"""
+
+# ruff: noqa: ARG002 - all kinds are asked the same, and some need not look at the figures to answer
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period, end_of_month_after
+from innovate_ts.messages import Explanation, Message
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.targets import Baseline, Indicator, Target
+from innovate_ts.verdicts.achieved import Achieved, Base, Measured
+from innovate_ts.verdicts.arithmetic import position, rounded_up
+from innovate_ts.verdicts.comparators import Criterion
+from innovate_ts.verdicts.pace import Paced
+from innovate_ts.verdicts.results import Needed, Projection
+from innovate_ts.verdicts.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Case:
+    """One target with all that it is judged by."""
+
+    indicator: Indicator
+    target: Target
+    criterion: Criterion
+    """What it asks."""
+    rows: tuple[Actual, ...]
+    """The rows of the indicator that count, free of contradictions."""
+    as_of: date
+    """Rows that end later are not looked at."""
+    base_year: int | None
+    """Another base year for average growth."""
+
+    @property
+    def period(self) -> Period:
+        """When the target is to be reached."""
+        return self.target.period
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the period's last day has come."""
+        return self.as_of >= self.period.end
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the figure of the period should be published."""
+        delay = self.indicator.published_after
+        if not delay:
+            return self.has_ended
+        return self.as_of >= end_of_month_after(self.period.end, delay)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Rows that cannot all be right."""
+
+    message: Message
+    rows: tuple[Actual, ...]
+    """The one at which it is told comes first."""
+
+
+class Kind(ABC):
+    """What a target's figure is made of, and what follows from that."""
+
+    @abstractmethod
+    def unit(self, indicator: Indicator) -> str:
+        """The unit of target, actual and gap."""
+
+    @property
+    @abstractmethod
+    def has_share(self) -> bool:
+        """Whether actual over target means something."""
+
+    @property
+    @abstractmethod
+    def has_way(self) -> bool:
+        """Whether the share of the way from the baseline to the target means something."""
+
+    @abstractmethod
+    def achieved(self, case: Case) -> Achieved:
+        """What the rows say of the target."""
+
+    @abstractmethod
+    def precluded(self, case: Case, achieved: Achieved) -> Explanation | None:
+        """Why no verdict can follow, whatever figures may come."""
+
+    @abstractmethod
+    def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
+        """The verdict that figures prove before all of them are there."""
+
+    @abstractmethod
+    def incomplete(self, period: Period, measured: Measured) -> Explanation:
+        """What a due figure lacks of which only a part was given."""
+
+    @abstractmethod
+    def holes(self, achieved: Achieved) -> tuple[Period, ...]:
+        """What is missing before the last figure."""
+
+    @abstractmethod
+    def made_good(self, case: Case) -> tuple[Achieved, Verdict] | None:
+        """What reached the target after its date, if it can be made good afterwards."""
+
+    @abstractmethod
+    def pace(self, case: Case, achieved: Achieved) -> Paced | None:
+        """The pace of a target whose period runs, or None where nothing can be said."""
+
+    @abstractmethod
+    def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
+        """What a target that runs and is not met still needs, given what is missing to its figure."""
+
+    @abstractmethod
+    def projection(self, case: Case, achieved: Achieved) -> Projection:
+        """Where the target's period will end; nothing with fewer than two points."""
+
+
+class ValueKind(Kind):
+    """A target whose figure is the indicator's value itself."""
+
+    @abstractmethod
+    def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
+        """What the rows say of a period, as known at the end of a day.
+
+        Args:
+            rows: the rows of the indicator, free of contradictions.
+            period: the period to be measured.
+            as_of: rows that end later are not looked at.
+        """
+
+    @abstractmethod
+    def contradictions(
+        self, rows: Sequence[Actual], *, can_shrink: bool
+    ) -> Iterator[Contradiction]:
+        """All contradictions among the rows of one indicator and region.
+
+        Args:
+            rows: the rows.
+            can_shrink: whether a value below zero is possible.
+        """
+
+    @property
+    @abstractmethod
+    def unsummed(self) -> Explanation | None:
+        """Why figures of regions are never added up, if they are not."""
+
+    @property
+    def has_way(self) -> bool:
+        """A value's way leads from the baseline's value."""
+        return True
+
+    def unit(self, indicator: Indicator) -> str:
+        """The unit of the indicator itself."""
+        return indicator.unit
+
+    def achieved(self, case: Case) -> Achieved:
+        """The value of the target's period."""
+        measured = self.measure(case.rows, case.period, case.as_of)
+        baseline = case.target.baseline
+        if baseline is None:
+            return Achieved.value_of(measured, None)
+        stated = case.indicator.baseline_of(case.target)
+        return Achieved.value_of(measured, self.base(case, baseline, stated))
+
+    def base(self, case: Case, baseline: Baseline, stated: Decimal | None) -> Base:
+        """What a target is measured from: the figure that the plan states, else that of the rows."""
+        years = case.period.end.year - baseline.period.end.year
+        if stated is not None:
+            return Base(baseline.period, years, stated, ())
+        measured = self.measure(case.rows, baseline.period, case.as_of)
+        if not measured.is_whole:
+            return Base(baseline.period, years, None, ())
+        return Base(baseline.period, years, measured.value, measured.evidence)
+
+    def precluded(self, case: Case, achieved: Achieved) -> Explanation | None:
+        """A value can always be judged once it is there."""
+        return None
+
+
+def needed_by_month(case: Case, through: date, shortfall: Decimal) -> Needed:
+    """What is missing, and how much of it a month from the last figure to the end of the period."""
+    months = position(case.period.end) - position(through)
+    if months <= 0:
+        return Needed(amount=shortfall)
+    monthly = rounded_up(Fraction(shortfall) / months)
+    return Needed(amount=shortfall, per_month=monthly)
+
+
+def clashes(
+    rows: Sequence[Actual], moment: Callable[[Period], Hashable]
+) -> Iterator[Contradiction]:
+    """Different values of one moment.
+
+    Args:
+        rows: the rows of one indicator or statement, and region.
+        moment: what two rows must share to be of one moment: the last day, or the whole period.
+    """
+    first: dict[Hashable, Actual] = {}
+    for row in rows:
+        other = first.setdefault(moment(row.period), row)
+        if other.value != row.value:
+            message = texts.two_values(
+                text=row.text,
+                period=row.period,
+                other=other.text,
+                where=other.place,
+            )
+            yield Contradiction(message, (row, other))

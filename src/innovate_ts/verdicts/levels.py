@@ -1,0 +1,136 @@
+"""What stocks and rates share: their last figure counts, and the way to a target is a straight line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from functools import partial
+
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Explanation
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.verdicts.achieved import (
+    Achieved,
+    Measured,
+    in_words,
+    latest_and_longest,
+)
+from innovate_ts.verdicts.arithmetic import position, rounded, sign
+from innovate_ts.verdicts.kind import Case
+from innovate_ts.verdicts.pace import Paced
+from innovate_ts.verdicts.results import Projection
+
+
+def latest(
+    known: Sequence[Actual],
+    period: Period,
+    wanted: Period,
+    is_whole: Callable[[Actual], bool],
+) -> Measured:
+    """The last figure by the end of a period.
+
+    Args:
+        known: the rows that end in the period or before.
+        period: the period to be measured.
+        wanted: what is missing where the last figure does not stand for the period.
+        is_whole: whether a row stands for the period.
+    """
+
+    def precedence(row: Actual) -> tuple[bool, bool, int, int]:
+        """Of figures with one last day, that of the period itself counts, else that of the longest."""
+        return is_whole(row), row.period == period, *latest_and_longest(row)
+
+    # An earlier sum that lacks regions says nothing of this period: it is neither its figure nor its start.
+    known = [
+        row
+        for row in known
+        if not row.missing_regions or row.period.end >= period.start
+    ]
+    if not known:
+        return Measured(missing=(wanted,))
+    row = max(known, key=precedence)
+    missing = () if is_whole(row) else (wanted,)
+    return Measured(
+        value=row.figure,
+        period=row.period,
+        is_whole=not missing and not row.missing_regions,
+        missing=missing,
+        missing_regions=row.missing_regions,
+        is_touched=any(other.period.end >= period.start for other in known),
+        evidence=(row,),
+    )
+
+
+def end_missing(period: Period, measured: Measured) -> Explanation:
+    """What a due figure lacks: regions, or the figure of the end of the period itself."""
+    if measured.missing_regions and not measured.missing:
+        return measured.someone_missing()
+    given = in_words(measured.period) if measured.period else ""
+    return texts.end_value_missing(period=in_words(period), given=given)
+
+
+def way(case: Case, achieved: Achieved) -> Paced | None:
+    """The share of the way, and of the time, from the last actual before the period to the target.
+
+    Where that one satisfies the target already there is no way to go, and no pace.
+    """
+    figure, measured, period = case.criterion.figure, achieved.measured, case.period
+    now = measured.period
+    if figure is None or measured.value is None or now is None:
+        return None
+    before = [
+        row
+        for row in case.rows
+        if row.period.end < period.start and not row.missing_regions
+    ]
+    if not before or now.end < period.start:
+        return None
+    first = max(before, key=latest_and_longest)
+    start = first.figure
+    if start == figure or case.criterion.is_satisfied(partial(sign, start)):
+        return None
+    whole_way = Fraction(figure) - Fraction(start)
+    whole_time = position(period.end) - position(first.period.end)
+    share_done = (Fraction(measured.value) - Fraction(start)) / whole_way
+    return Paced(
+        rule="way",
+        expected=(position(now.end) - position(first.period.end)) / whole_time,
+        achieved=share_done,
+        start=start,
+        is_regressing=share_done < 0,
+        is_partial=bool(measured.missing_regions),
+    )
+
+
+def line(
+    case: Case, achieved: Achieved, is_alike: Callable[[Period, Period], bool]
+) -> Projection:
+    """A straight line through the last two figures to the end of the period.
+
+    Args:
+        case: a target whose period runs.
+        achieved: what was achieved.
+        is_alike: whether a figure of the one period can be compared with one of the other.
+    """
+    measured = achieved.measured
+    last, value = measured.period, measured.value
+    if last is None or value is None or measured.missing_regions:
+        return Projection()
+    before = [
+        row
+        for row in case.rows
+        if row.period.end < last.end
+        and not row.missing_regions
+        and is_alike(row.period, last)
+    ]
+    if not before:
+        return Projection()
+    previous = max(before, key=latest_and_longest)
+    months = position(last.end) - position(previous.period.end)
+    rise = (Fraction(value) - Fraction(previous.figure)) / months
+    months_left = position(case.period.end) - position(last.end)
+    end = Fraction(value) + rise * months_left
+    if end < 0 and not case.indicator.allows_negative:
+        return Projection()
+    return Projection(value=rounded(end), method="last_two")

@@ -1,0 +1,81 @@
+"""A rate: a share or an intensity, which is never added, neither over periods nor over regions."""
+
+# ruff: noqa: ARG002 - all kinds are asked the same, and some need not look at the figures to answer
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Explanation
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.verdicts import levels
+from innovate_ts.verdicts.achieved import Achieved, Measured
+from innovate_ts.verdicts.kind import Case, Contradiction, ValueKind, clashes
+from innovate_ts.verdicts.pace import Paced
+from innovate_ts.verdicts.results import Needed, Projection
+from innovate_ts.verdicts.verdict import Verdict
+
+
+class Rate(ValueKind):
+    """A share or an intensity of a period."""
+
+    has_share = False
+
+    @property
+    def unsummed(self) -> Explanation:
+        """Rates of regions make no rate of the whole."""
+        return texts.by_region()
+
+    def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
+        """The figure of the period itself, else the last one by its end."""
+        known = [row for row in rows if row.period.end <= min(as_of, period.end)]
+        return levels.latest(known, period, period, lambda row: row.period == period)
+
+    def contradictions(
+        self, rows: Sequence[Actual], *, can_shrink: bool
+    ) -> Iterator[Contradiction]:
+        """Two figures of one period; of nested periods both may be right."""
+        yield from clashes(rows, lambda period: period)
+
+    def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
+        """None: the rate of a part of the period says nothing of the whole."""
+        return None
+
+    def incomplete(self, period: Period, measured: Measured) -> Explanation:
+        """The figure of the period itself."""
+        return levels.end_missing(period, measured)
+
+    def holes(self, achieved: Achieved) -> tuple[Period, ...]:
+        """None: a rate needs no other."""
+        return ()
+
+    def made_good(self, case: Case) -> tuple[Achieved, Verdict] | None:
+        """None: the rate of a year is what it was."""
+        return None
+
+    def pace(self, case: Case, achieved: Achieved) -> Paced | None:
+        """The share of the way from the last rate before the period, by a rate inside it."""
+        now = achieved.measured.period
+        if not case.indicator.runs_evenly or now is None:
+            return None
+        if not case.period.contains(now):
+            return None
+        return levels.way(case, achieved)
+
+    def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
+        """The points that are missing; they do not come by the month."""
+        if not shortfall:
+            return Needed()
+        return Needed(amount=shortfall)
+
+    def projection(self, case: Case, achieved: Achieved) -> Projection:
+        """A straight line through the last two rates of periods of one length."""
+        return levels.line(
+            case,
+            achieved,
+            lambda earlier, last: earlier.length_in_months() == last.length_in_months(),
+        )

@@ -1,0 +1,129 @@
+"""Regions: where the whole area has no figure, the sum over its parts stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import plain
+from innovate_ts.findings import Findings
+from innovate_ts.messages import Explanation
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.verdicts.achieved import total
+from innovate_ts.verdicts.kind import ValueKind
+
+
+@dataclass(frozen=True)
+class Division:
+    """What the plan file says of the regions that make up its area."""
+
+    members: tuple[str, ...]
+    """The members of the plan's groups, each once."""
+    overlaps: tuple[frozenset[str], ...]
+    """Groups of regions of which two may not be added up."""
+
+    @staticmethod
+    def of(plan: Plan) -> Division:
+        """The regions of a plan."""
+        members = dict.fromkeys(
+            member for bureau in plan.work.bureaus for member in bureau.members
+        )
+        overlaps = plan.meta.area.overlaps if plan.meta.area else ()
+        return Division(tuple(members), tuple(map(frozenset, overlaps)))
+
+    def can_be_summed(self, regions: set[str]) -> bool:
+        """Whether figures of these regions may be added up."""
+        if not regions <= set(self.members):
+            return False
+        return not any(len(group & regions) > 1 for group in self.overlaps)
+
+
+@dataclass(frozen=True)
+class WholeArea:
+    """The rows of an indicator that count for the whole area."""
+
+    rows: tuple[Actual, ...]
+    """Rows of the whole area, and sums over regions."""
+    unsummed: Explanation | None = None
+    """Why rows of regions are not added up."""
+
+
+def whole_area(
+    indicator: Indicator,
+    kind: ValueKind,
+    rows: Sequence[Actual],
+    division: Division,
+    findings: Findings,
+) -> WholeArea:
+    """Rows of the whole area, and for periods without one the sums over the regions.
+
+    Args:
+        indicator: the indicator.
+        kind: the kind of its values.
+        rows: its rows, each of the latest vintage.
+        division: the regions that make up the area.
+        findings: where sums that differ from the figure of the whole area are told.
+    """
+    whole = tuple(row for row in rows if not row.region)
+    parts = [row for row in rows if row.region]
+    if not parts or kind.unsummed:
+        return WholeArea(whole, kind.unsummed if parts else None)
+    sums: list[Actual] = []
+    unsummed = None
+    for period, group in _by_period(parts).items():
+        given = [row for row in whole if row.period == period]
+        if not division.can_be_summed({row.region for row in group}):
+            unsummed = texts.regions_overlap()
+        elif given:
+            _compare(indicator, given[0], group, division, findings)
+        else:
+            sums.append(_sum(group, division))
+    return WholeArea((*whole, *sums), unsummed)
+
+
+def _by_period(rows: Iterable[Actual]) -> dict[Period, list[Actual]]:
+    """The rows by period, each region once: the first given."""
+    regions: dict[Period, dict[str, Actual]] = {}
+    for row in rows:
+        regions.setdefault(row.period, {}).setdefault(row.region, row)
+    return {period: list(group.values()) for period, group in regions.items()}
+
+
+def _sum(rows: Sequence[Actual], division: Division) -> Actual:
+    """The sum over the regions, at the place of the first of them."""
+    reported = {row.region for row in rows}
+    absent = [member for member in division.members if member not in reported]
+    value = total(rows)
+    return Actual(
+        indicator=rows[0].indicator,
+        period=rows[0].period,
+        value=value,
+        text=plain(value),
+        file=rows[0].file,
+        sheet=rows[0].sheet,
+        row=rows[0].row,
+        column=rows[0].column,
+        of=tuple(rows),
+        missing_regions=tuple(absent),
+    )
+
+
+def _compare(
+    indicator: Indicator,
+    whole: Actual,
+    rows: Sequence[Actual],
+    division: Division,
+    findings: Findings,
+) -> None:
+    """A warning where all regions do not make the figure of the whole, or some already exceed it."""
+    value = total(rows)
+    is_complete = {row.region for row in rows} == set(division.members)
+    differs = is_complete and value != whole.figure
+    exceeds = not indicator.allows_negative and value > whole.figure
+    if differs or exceeds:
+        message = texts.region_sum_differs(text=whole.text, total=plain(value))
+        findings.warning(message, whole.place, field="value")

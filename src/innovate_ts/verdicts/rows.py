@@ -1,0 +1,123 @@
+"""Which rows count: free of older vintages and of contradictions, and for the area as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from innovate_ts.basics.actual import Actual, Actuals
+from innovate_ts.findings import Findings, Problem
+from innovate_ts.messages import Explanation
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import Indicator, Statement
+from innovate_ts.verdicts.kind import Contradiction, clashes
+from innovate_ts.verdicts.kinds import values_of
+from innovate_ts.verdicts.regions import Division, WholeArea, whole_area
+from innovate_ts.verdicts.vintages import latest_vintages
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the inputs give for one indicator or statement."""
+
+    rows: tuple[Actual, ...] = ()
+    """The rows that count, for the area as a whole; none where there is an error among them."""
+    unsummed: Explanation | None = None
+    """Why rows of regions are not added up."""
+    error: Problem | None = None
+    """The first error among its rows, which keeps it from being judged."""
+
+
+@dataclass(frozen=True)
+class CountedRows:
+    """The rows of all indicators and statements of a plan, and what became of the rest."""
+
+    by_goal: Mapping[str, Given]
+    """By the id of the indicator or statement."""
+    contradictory: tuple[Actual, ...]
+    """The rows that cannot all be right."""
+    last_day: date | None
+    """The latest end of a period of a value that was used."""
+
+
+def counted_rows(plan: Plan, actuals: Actuals, findings: Findings) -> CountedRows:
+    """The rows that count.
+
+    Args:
+        plan: the plan.
+        actuals: what was read from the inputs.
+        findings: where contradictions, older vintages and sums of regions that differ are told.
+    """
+    by_goal: dict[str, list[Actual]] = {goal.id: [] for goal in plan.goals}
+    for row in latest_vintages(actuals.values, findings):
+        by_goal[row.indicator].append(row)
+    division = Division.of(plan)
+    areas = {
+        goal.id: _whole_area(goal, by_goal[goal.id], division, findings)
+        for goal in plan.goals
+    }
+    errors = dict(actuals.damaged)
+    contradictory: list[Actual] = []
+    for goal in plan.goals:
+        for contradiction in _contradictions(goal, by_goal[goal.id]):
+            problem = _told(contradiction, findings)
+            errors.setdefault(goal.id, problem)
+            contradictory += contradiction.rows
+    return CountedRows(
+        by_goal={
+            goal.id: _given(areas[goal.id], errors.get(goal.id)) for goal in plan.goals
+        },
+        contradictory=tuple(contradictory),
+        last_day=_last_day(actuals.values, contradictory),
+    )
+
+
+def _whole_area(
+    goal: Indicator | Statement,
+    rows: Sequence[Actual],
+    division: Division,
+    findings: Findings,
+) -> WholeArea:
+    if isinstance(goal, Indicator):
+        return whole_area(goal, values_of(goal), rows, division, findings)
+    # What regions judge of a statement says nothing of the whole.
+    return WholeArea(tuple(row for row in rows if not row.region))
+
+
+def _contradictions(
+    goal: Indicator | Statement, rows: Sequence[Actual]
+) -> list[Contradiction]:
+    """The contradictions among the rows of each region, and among those of the whole area."""
+    by_region: dict[str, list[Actual]] = {}
+    for row in rows:
+        by_region.setdefault(row.region, []).append(row)
+    contradictions: list[Contradiction] = []
+    for group in by_region.values():
+        if isinstance(goal, Indicator):
+            contradictions += values_of(goal).contradictions(
+                group, can_shrink=goal.allows_negative
+            )
+        else:
+            contradictions += clashes(group, lambda period: period.end)
+    return contradictions
+
+
+def _told(contradiction: Contradiction, findings: Findings) -> Problem:
+    first = contradiction.rows[0]
+    return findings.error(
+        contradiction.message, first.place, field="value", text=first.text
+    )
+
+
+def _given(area: WholeArea, error: Problem | None) -> Given:
+    if error is not None:
+        return Given(error=error)
+    return Given(area.rows, area.unsummed)
+
+
+def _last_day(rows: Sequence[Actual], contradictory: Sequence[Actual]) -> date | None:
+    # Rows that are equal in every field may stand in two files: they are told apart by what they are.
+    spoilt = {id(row) for row in contradictory}
+    ends = [row.period.end for row in rows if id(row) not in spoilt]
+    return max(ends, default=None)

@@ -1,0 +1,60 @@
+"""Vintages: of two figures of one time, the later one counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period
+from innovate_ts.findings import Findings
+from innovate_ts.messages import verdicts as texts
+
+
+def settled(row: Actual) -> int:
+    """How settled a row's figure is; a higher number is later."""
+    match row.vintage:
+        case "preliminary":
+            return 0
+        case "":
+            return 1
+        case "final":
+            return 2
+        case "revised":
+            return 3
+        case _:
+            assert_never(row.vintage)
+
+
+def latest_vintages(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
+    """Of rows of one indicator, period and region, those of the latest vintage or publication.
+
+    A note says so where a figure that differs is left out.
+    """
+    groups: dict[tuple[str, Period, str], list[Actual]] = {}
+    for row in rows:
+        groups.setdefault((row.indicator, row.period, row.region), []).append(row)
+    kept: list[Actual] = []
+    for group in groups.values():
+        newest = _newest(group)
+        kept += newest
+        counting = newest[0]
+        older = [row for row in group if row not in newest]
+        differing = [row for row in older if row.value != counting.value]
+        if differing:
+            other = differing[0]
+            message = texts.later_vintage(
+                text=counting.text, other=other.text, where=other.place
+            )
+            findings.note(message, counting.place, field="value")
+    return kept
+
+
+def _newest(group: Sequence[Actual]) -> list[Actual]:
+    """The rows of the latest vintage; of one vintage, the last published, where all of them are dated."""
+    latest_vintage = max(map(settled, group))
+    rows = [row for row in group if settled(row) == latest_vintage]
+    days = [row.published for row in rows if row.published is not None]
+    if len(days) < len(rows):
+        return rows
+    return [row for row in rows if row.published == max(days)]
