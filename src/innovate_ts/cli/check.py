@@ -138,14 +138,14 @@ def check(
     if not any(table.layout for table in read.tables):
         raise InputError(read.problems)
     report = evaluate(
-        loaded, read, as_of=day, year=year, indicator=chosen, base_year=baseline
+        loaded,
+        read,
+        as_of=day,
+        year=year,
+        indicator=chosen,
+        base_year=baseline,
+        strict=strict,
     )
-    if strict:
-        raised = [
-            p.raised_to_error() if p.severity == "warning" else p
-            for p in report.problems
-        ]
-        report = report.model_copy(update={"problems": tuple(raised)})
     if previous is not None:
         report = with_changes(report, _report_of(previous), str(previous))
     complain(report.problems, language)
