@@ -14,7 +14,7 @@ from innovate_ts import load_plan
 from innovate_ts.basics.model import Model
 from innovate_ts.diff import Difference, Group, compare
 from innovate_ts.diff.excerpts import contrast
-from innovate_ts.diff.fields import label_of
+from innovate_ts.diff.field_words import label_of
 from innovate_ts.plan.models import targets, tasks
 
 HERE = Path(__file__).parent
@@ -164,7 +164,7 @@ def test_a_growth_is_no_amount(tmp_path: Path) -> None:
         ("changed", "measure"),
     ]
     assert (
-        found[0].said.en
+        found[0].words.en
         == "figure changed from 10% a year to 400 亿元, which cannot be compared"
     )
 
@@ -326,7 +326,7 @@ def test_the_order_of_bureaus_is_editorial(tmp_path: Path) -> None:
     assert [(each.kind, each.field, each.group) for each in found] == [
         ("reordered", "lead", Group.EDITORIAL)
     ]
-    assert found[0].said.en == "leads in another order: 市工信局, 市科技局"
+    assert found[0].words.en == "leads in another order: 市工信局, 市科技局"
 
 
 def test_every_field_has_a_name() -> None:

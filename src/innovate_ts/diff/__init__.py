@@ -4,11 +4,12 @@ A thing is known again by its id or by a name that is exactly the same, never by
 the models is walked, so that a field that is added to them later is compared too.
 """
 
-from innovate_ts.diff.assignments import bureau_differences, task_differences
+from innovate_ts.diff.bureau_differences import bureau_differences
 from innovate_ts.diff.difference import Difference, Group
-from innovate_ts.diff.document import document_differences
-from innovate_ts.diff.goals import goal_differences
-from innovate_ts.diff.known import Known
+from innovate_ts.diff.document_differences import document_differences
+from innovate_ts.diff.goal_differences import goal_differences
+from innovate_ts.diff.matches import Matches
+from innovate_ts.diff.task_differences import action_differences, task_differences
 from innovate_ts.plan.models.plan import Plan
 
 __all__ = ["Difference", "Group", "compare"]
@@ -21,12 +22,15 @@ def compare(old: Plan, new: Plan) -> tuple[Difference, ...]:
         old: the earlier version.
         new: the later one.
     """
-    known = Known.of(old, new)
-    found = [
-        *goal_differences(old, new, known),
-        *task_differences(known),
-        *bureau_differences(known),
-        *document_differences(old, new, known),
+    matches = Matches(old, new)
+    differences = [
+        *goal_differences(matches),
+        *action_differences(matches),
+        *task_differences(matches),
+        *bureau_differences(matches),
+        *document_differences(matches),
     ]
     order = list(Group)
-    return tuple(sorted(found, key=lambda difference: order.index(difference.group)))
+    # The sort is stable: inside a group each part keeps its own order.
+    differences.sort(key=lambda difference: order.index(difference.group))
+    return tuple(differences)

@@ -14,9 +14,10 @@ from innovate_ts.basics.units import (
     family,
     plain,
 )
-from innovate_ts.diff.difference import Difference, Thing
-from innovate_ts.diff.fields import Kind, label_of
-from innovate_ts.messages import Bilingual, say
+from innovate_ts.diff.changes import Kind
+from innovate_ts.diff.difference import Difference, Subject
+from innovate_ts.diff.field_words import label_of
+from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 
 
@@ -40,10 +41,8 @@ class Amount:
     @property
     def base(self) -> tuple[bool, str, Decimal | None]:
         """The same for amounts that are the same, whatever their units."""
-        unit = next(
-            (each for each in KNOWN_UNITS if family(each) == family(self.unit)),
-            self.unit,
-        )
+        alike = (unit for unit in KNOWN_UNITS if family(unit) == family(self.unit))
+        unit = next(alike, self.unit)
         return self.is_growth, normalise(unit), convert(self.figure, self.unit, unit)
 
     @property
@@ -52,9 +51,11 @@ class Amount:
         figure = plain(self.figure)
         if self.is_growth:
             return texts.growth(figure=figure)
-        space = "" if self.unit.startswith(("%", "‰")) else " "
         unit = "" if self.unit == DIMENSIONLESS else self.unit
-        return Bilingual(f"{figure}{unit}", f"{figure}{space}{unit}".rstrip())
+        # A sign of shares clings to its figure; a word stands apart, in English.
+        if not unit or unit.startswith(("%", "‰")):
+            return Bilingual(f"{figure}{unit}", f"{figure}{unit}")
+        return Bilingual(f"{figure}{unit}", f"{figure} {unit}")
 
 
 def is_same(old: Amount | None, new: Amount | None) -> bool:
@@ -65,7 +66,7 @@ def is_same(old: Amount | None, new: Amount | None) -> bool:
 
 
 def amount_difference(
-    thing: Thing, field: str, old: Amount | None, new: Amount | None
+    subject: Subject, field: str, old: Amount | None, new: Amount | None
 ) -> Difference | None:
     """What became of an amount; None where it is the same, or where only its unit or measure is another.
 
@@ -73,44 +74,49 @@ def amount_difference(
     texts with their units, for no figures may be compared then.
     """
     if old is None or new is None or old.is_growth != new.is_growth:
-        return _other_amount(thing, field, old, new)
+        return _other_amount(subject, field, old, new)
     before = old.into(new)
     if before is None:
-        return _other_amount(thing, field, old, new)
+        return _other_amount(subject, field, old, new)
     if before == new.figure:
         return None
     by = EXACT.subtract(new.figure, before)
-    kind: Kind = "raised" if by > 0 else "lowered"
     step = _step(by.copy_abs(), new)
-    said = say(f"diff_{kind}", old=old.words, new=new.words, by=step)
+    is_raised = by > 0
+    write = texts.raised if is_raised else texts.lowered
+    words = write(old=old.words, new=new.words, by=step)
     if field != "target":
-        said = texts.of_field(label=label_of(tuple(field.split("."))), what=said)
-    return thing.differs(kind, field, before, new.figure, said, new.unit)
+        words = texts.of_field(label=_label(field), what=words)
+    kind: Kind = "raised" if is_raised else "lowered"
+    return subject.differs(kind, field, before, new.figure, words, new.unit)
 
 
 def _other_amount(
-    thing: Thing, field: str, old: Amount | None, new: Amount | None
+    subject: Subject, field: str, old: Amount | None, new: Amount | None
 ) -> Difference | None:
     """An amount that one version does not have, or that cannot be compared."""
-    if old == new:
+    label = _label(field)
+    if new is None:
+        if old is None:
+            return None
+        words = texts.removed(label=label, old=old.words)
+        return subject.differs("removed", field, old.figure, None, words, old.unit)
+    if old is None:
+        words = texts.added(label=label, new=new.words)
+        return subject.differs("added", field, None, new.figure, words, new.unit)
+    if old.figure == new.figure:
         return None
-    label = label_of(tuple(field.split(".")))
-    if old is None and new is not None:
-        said = texts.added(label=label, new=new.words)
-        return thing.differs("added", field, None, new.figure, said, new.unit)
-    if new is None and old is not None:
-        said = texts.removed(label=label, old=old.words)
-        return thing.differs("removed", field, old.figure, None, said, old.unit)
-    if old is None or new is None or old.figure == new.figure:
-        return None
-    said = texts.not_comparable(label=label, old=old.words, new=new.words)
-    return thing.differs("changed", field, old.words.en, new.words.en, said)
+    words = texts.not_comparable(label=label, old=old.words, new=new.words)
+    return subject.differs("changed", field, old.words.en, new.words.en, words)
+
+
+def _label(field: str) -> Bilingual:
+    return label_of(tuple(field.split(".")))
 
 
 def _step(by: Decimal, amount: Amount) -> Bilingual:
     """By how much: in points where the figures are shares in per cent."""
-    if amount.is_growth or (
-        family(amount.unit) == "share" and normalise(amount.unit) != "‰"
-    ):
+    is_share = family(amount.unit) == "share" and normalise(amount.unit) != "‰"
+    if amount.is_growth or is_share:
         return texts.points(figure=plain(by))
     return Amount(by, amount.unit).words

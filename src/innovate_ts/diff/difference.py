@@ -6,11 +6,12 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Literal, assert_never
 
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
-from innovate_ts.diff.fields import Change, Kind, said_of
+from innovate_ts.diff.changes import Change, Kind
+from innovate_ts.diff.field_words import words_of_change
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 
@@ -29,16 +30,21 @@ class Group(StrEnum):
     EDITORIAL = "editorial"
 
 
-_GROUPS: dict[What, Group] = {
-    "indicator": Group.TARGETS,
-    "target": Group.TARGETS,
-    "statement": Group.TARGETS,
-    "task": Group.TASKS,
-    "safeguard": Group.TASKS,
-    "action": Group.TASKS,
-    "bureau": Group.BUREAUS,
-    "plan": Group.PLAN,
-}
+def _group_of(what: What) -> Group:
+    """What a difference of this kind of thing is a matter of."""
+    match what:
+        case "indicator" | "target" | "statement":
+            return Group.TARGETS
+        case "task" | "safeguard" | "action":
+            return Group.TASKS
+        case "bureau":
+            return Group.BUREAUS
+        case "plan":
+            return Group.PLAN
+        case _:
+            assert_never(what)
+
+
 _EDITORIAL = frozenset(
     {"summary", "terms", "source", "note", "title_note", "en", "other_figures"}
 )
@@ -67,44 +73,44 @@ class Difference:
     """The unit of both figures."""
     subject: Bilingual
     """The thing by its name."""
-    said: Bilingual
+    words: Bilingual
     """How it differs, in words that follow the name."""
 
     @property
     def group(self) -> Group:
         """Where it is told."""
         steps = (self.field or "").split(".")
-        is_editorial = (
-            self.kind == "reordered" or steps[0] in _EDITORIAL or steps[-1] == "en"
-        )
-        return Group.EDITORIAL if is_editorial else _GROUPS[self.what]
+        is_editorial_field = steps[0] in _EDITORIAL or steps[-1] == "en"
+        if is_editorial_field or self.kind == "reordered":
+            return Group.EDITORIAL
+        return _group_of(self.what)
 
     @property
-    def told(self) -> Bilingual:
+    def words_in_period(self) -> Bilingual:
         """How it differs, with the period before it."""
         if self.period is None:
-            return self.said
-        return texts.in_period(period=period_words(self.period), what=self.said)
+            return self.words
+        period = words_of_period(self.period)
+        return texts.in_period(period=period, what=self.words)
 
     @property
     def message(self) -> Bilingual:
         """The whole sentence."""
         if self.period is None:
-            return texts.of(name=self.subject, what=self.said)
-        return texts.of_period(
-            name=self.subject, period=period_words(self.period), what=self.said
-        )
+            return texts.of_thing(name=self.subject, what=self.words)
+        period = words_of_period(self.period)
+        return texts.of_period(name=self.subject, period=period, what=self.words)
 
 
 @dataclass(frozen=True)
-class Thing:
+class Subject:
     """What a difference is about."""
 
     what: What
-    """The kind of thing."""
+    """The kind of subject."""
     id: str | None
     """Its id, or a bureau's name."""
-    subject: Bilingual
+    name: Bilingual
     """Its name, as sentences begin."""
     period: Period | None = None
     """The period of a target or statement."""
@@ -115,51 +121,47 @@ class Thing:
         field: str | None,
         old: object,
         new: object,
-        said: Bilingual,
+        words: Bilingual,
         unit: str | None = None,
     ) -> Difference:
-        """A difference of this thing, its values as data."""
-        values = as_data(old), as_data(new)
+        """A difference of this subject, its values as data."""
         return Difference(
-            kind,
-            self.what,
-            self.id,
-            self.period,
-            field,
-            *values,
-            unit,
-            self.subject,
-            said,
+            kind=kind,
+            what=self.what,
+            id=self.id,
+            period=self.period,
+            field=field,
+            old=as_data(old),
+            new=as_data(new),
+            unit=unit,
+            subject=self.name,
+            words=words,
         )
 
-    def whole(
-        self,
-        kind: Literal["added", "removed"],
-        value: object,
-        said: Bilingual,
-        unit: str | None = None,
+    def added(
+        self, value: object, words: Bilingual, unit: str | None = None
     ) -> Difference:
-        """The whole thing, which one plan has alone."""
-        old, new = (None, value) if kind == "added" else (value, None)
-        return self.differs(kind, None, old, new, said, unit)
+        """The whole subject, which the later plan has alone."""
+        return self.differs("added", None, None, value, words, unit)
+
+    def removed(
+        self, value: object, words: Bilingual, unit: str | None = None
+    ) -> Difference:
+        """The whole subject, which the earlier plan had alone."""
+        return self.differs("removed", None, value, None, words, unit)
 
     def changed(self, change: Change, kind: Kind | None = None) -> Difference:
         """A difference of one of its fields, in the words for fields."""
         how = kind or change.kind
-        return self.differs(
-            how, change.field, change.old, change.new, said_of(change, how)
-        )
+        words = words_of_change(change, how)
+        return self.differs(how, change.field, change.old, change.new, words)
 
 
 def as_data(value: object) -> Any:
     """A value of a model as JSON has it; figures stay exact, what is not said in the plan is left out."""
     match value:
         case Model():
-            return {
-                name: as_data(part)
-                for name in type(value).model_fields
-                if (part := getattr(value, name)) is not None
-            }
+            return _model_data(value)
         case Bilingual():
             return asdict(value)
         case Period():
@@ -173,11 +175,12 @@ def as_data(value: object) -> Any:
     raise TypeError(f"no data for {type(value).__name__}")
 
 
-def named(zh: str, en: str) -> Bilingual:
-    """A thing by its Chinese name, in English with the English one behind it."""
-    return Bilingual(zh, f"{zh} ({en})")
+def _model_data(model: Model) -> dict[str, Any]:
+    """The fields of a model that a plan says something in."""
+    fields = {name: getattr(model, name) for name in type(model).model_fields}
+    return {name: as_data(part) for name, part in fields.items() if part is not None}
 
 
-def period_words(period: Period) -> Bilingual:
+def words_of_period(period: Period) -> Bilingual:
     """A period as a sentence says it."""
     return Bilingual(period.chinese(), str(period))

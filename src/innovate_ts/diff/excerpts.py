@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 LONGEST = 60
 """Characters up to which a text is shown whole."""
 AROUND = 10
@@ -22,15 +20,18 @@ def contrast(old: str, new: str) -> tuple[str, str]:
 
 def _cut(text: str, start: int, end: int) -> str:
     """A text from shortly before `start` to shortly after the `end` characters at its end begin."""
-    first, last = max(start - AROUND, 0), min(len(text) - end + AROUND, len(text))
-    return f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}"
+    first = max(start - AROUND, 0)
+    last = min(len(text) - end + AROUND, len(text))
+    before = "…" if first > 0 else ""
+    after = "…" if last < len(text) else ""
+    return f"{before}{text[first:last]}{after}"
 
 
 def _shared(one: str, other: str) -> int:
     """How many characters two texts begin with alike."""
-    return sum(
-        1
-        for _ in takewhile(
-            lambda both: both[0] == both[1], zip(one, other, strict=False)
-        )
-    )
+    length = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        length += 1
+    return length

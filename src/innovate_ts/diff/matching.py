@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import is_not, itemgetter
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -26,10 +28,8 @@ class Matched(Generic[T]):
     @property
     def is_reordered(self) -> bool:
         """Whether those of both stand in another order."""
-        return any(
-            old is not kept
-            for (old, _), kept in zip(self.pairs, self.kept, strict=True)
-        )
+        earlier = [old for old, _ in self.pairs]
+        return any(map(is_not, earlier, self.kept))
 
 
 def match(old: Sequence[T], new: Sequence[T], *stages: Keys[T]) -> Matched[T]:
@@ -45,26 +45,28 @@ def match(old: Sequence[T], new: Sequence[T], *stages: Keys[T]) -> Matched[T]:
     """
     partner: dict[int, int] = {}
     for keys in stages:
-        taken = set(partner.values())
         links = _links(
-            {i: keys(thing) for i, thing in enumerate(old) if i not in partner},
-            {j: keys(thing) for j, thing in enumerate(new) if j not in taken},
+            _keys_of(old, keys, without=set(partner)),
+            _keys_of(new, keys, without=set(partner.values())),
         )
-        wanted_by = [j for found in links.values() for j in found]
-        partner |= {
-            i: j
-            for i, found in links.items()
-            if len(found) == 1
-            for j in found
-            if wanted_by.count(j) == 1
-        }
-    back = {j: i for i, j in partner.items()}
+        partner |= _sure_pairs(links)
+    pairs = sorted(partner.items(), key=itemgetter(1))
+    removed = set(range(len(old))) - set(partner)
+    added = set(range(len(new))) - set(partner.values())
     return Matched(
-        tuple((old[back[j]], new[j]) for j in sorted(back)),
-        tuple(thing for i, thing in enumerate(old) if i not in partner),
-        tuple(thing for j, thing in enumerate(new) if j not in back),
-        tuple(old[i] for i in sorted(partner)),
+        pairs=tuple((old[i], new[j]) for i, j in pairs),
+        removed=tuple(old[i] for i in sorted(removed)),
+        added=tuple(new[j] for j in sorted(added)),
+        kept=tuple(old[i] for i in sorted(partner)),
     )
+
+
+def _keys_of(
+    things: Sequence[T], keys: Keys[T], without: set[int]
+) -> dict[int, Iterable[Hashable]]:
+    """The keys of the things that have no partner yet, by their positions."""
+    open_positions = (i for i in range(len(things)) if i not in without)
+    return {i: keys(things[i]) for i in open_positions}
 
 
 def _links(
@@ -75,6 +77,21 @@ def _links(
     for j, keys in new.items():
         for key in keys:
             owners.setdefault(key, set()).add(j)
-    return {
-        i: {j for key in keys for j in owners.get(key, ())} for i, keys in old.items()
-    }
+    links: dict[int, set[int]] = {}
+    for i, keys in old.items():
+        links[i] = set()
+        for key in keys:
+            links[i] |= owners.get(key, set())
+    return links
+
+
+def _sure_pairs(links: dict[int, set[int]]) -> dict[int, int]:
+    """The links of two things that neither has another link."""
+    suitors = Counter(j for linked in links.values() for j in linked)
+    pairs: dict[int, int] = {}
+    for i, linked in links.items():
+        if len(linked) == 1:
+            (j,) = linked
+            if suitors[j] == 1:
+                pairs[i] = j
+    return pairs

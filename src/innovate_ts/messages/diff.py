@@ -4,7 +4,7 @@ from innovate_ts.messages.texts import Bilingual, en, phrase, zh
 
 
 @phrase
-def of(*, name: Bilingual, what: Bilingual) -> Bilingual:
+def of_thing(*, name: Bilingual, what: Bilingual) -> Bilingual:
     return Bilingual(zh=f"{name.zh}：{what.zh}", en=f"{name.en}: {what.en}")
 
 
@@ -27,12 +27,12 @@ def of_field(*, label: Bilingual, what: Bilingual) -> Bilingual:
 
 
 @phrase
-def both(*, first: Bilingual, second: Bilingual) -> Bilingual:
+def two_sentences(*, first: Bilingual, second: Bilingual) -> Bilingual:
     return Bilingual(zh=f"{first.zh}；{second.zh}", en=f"{first.en}; {second.en}")
 
 
 @phrase
-def diff_quoted(*, value: Bilingual | str) -> Bilingual:
+def quotation(*, value: Bilingual | str) -> Bilingual:
     return Bilingual(zh=f"“{zh(value)}”", en=f'"{en(value)}"')
 
 
@@ -265,14 +265,14 @@ now_a_safeguard = Bilingual(
 
 
 @phrase
-def role_none_lead(*, bureau: str) -> Bilingual:
+def now_leads_new(*, bureau: str) -> Bilingual:
     return Bilingual(
         zh=f"新增{bureau}牵头", en=f"{bureau} now leads; it had no part before"
     )
 
 
 @phrase
-def role_none_responsible(*, bureau: str) -> Bilingual:
+def now_shares_new(*, bureau: str) -> Bilingual:
     return Bilingual(
         zh=f"新增{bureau}为责任单位",
         en=f"{bureau} now shares it; it had no part before",
@@ -280,7 +280,7 @@ def role_none_responsible(*, bureau: str) -> Bilingual:
 
 
 @phrase
-def role_lead_none(*, bureau: str) -> Bilingual:
+def gone_led(*, bureau: str) -> Bilingual:
     return Bilingual(
         zh=f"{bureau}不再牵头，也不再是责任单位",
         en=f"{bureau} has no part any more; it led before",
@@ -288,7 +288,7 @@ def role_lead_none(*, bureau: str) -> Bilingual:
 
 
 @phrase
-def role_responsible_none(*, bureau: str) -> Bilingual:
+def gone_shared(*, bureau: str) -> Bilingual:
     return Bilingual(
         zh=f"{bureau}不再是责任单位",
         en=f"{bureau} has no part any more; it shared it before",
@@ -296,7 +296,7 @@ def role_responsible_none(*, bureau: str) -> Bilingual:
 
 
 @phrase
-def role_lead_responsible(*, bureau: str) -> Bilingual:
+def now_shares_led(*, bureau: str) -> Bilingual:
     return Bilingual(
         zh=f"{bureau}由牵头单位改为责任单位",
         en=f"{bureau} now shares it; it led before",
@@ -304,7 +304,7 @@ def role_lead_responsible(*, bureau: str) -> Bilingual:
 
 
 @phrase
-def role_responsible_lead(*, bureau: str) -> Bilingual:
+def now_leads_shared(*, bureau: str) -> Bilingual:
     return Bilingual(
         zh=f"{bureau}由责任单位改为牵头单位",
         en=f"{bureau} now leads; it shared it before",
@@ -327,219 +327,104 @@ now_other_bureaus = Bilingual(
 )
 
 
-value_stock = Bilingual(zh="存量", en="stock")
-
-
-value_flow = Bilingual(zh="流量", en="flow")
-
-
-value_rate = Bilingual(zh="比率", en="rate")
-
-
-value_linear = Bilingual(zh="年内均匀推进", en="linear")
-
-
-value_yearly = Bilingual(zh="按年评估", en="yearly")
-
-
-value_yes = Bilingual(zh="是", en="yes")
-
-
-value_no = Bilingual(zh="否", en="no")
-
-
-value_value = Bilingual(zh="数值", en="value")
-
-
-value_average_growth = Bilingual(zh="年均增长", en="average growth")
-
-
-value_below = Bilingual(zh="向下", en="below")
-
-
-value_above = Bilingual(zh="向上", en="above")
-
-
-value_both = Bilingual(zh="上下", en="both ways")
-
-
-field_id = Bilingual(zh="标识", en="id")
-
-
-field_title = Bilingual(zh="标题", en="title")
-
-
-field_subject = Bilingual(zh="事项", en="subject")
-
-
-field_title_note = Bilingual(zh="标题说明", en="note on the title")
-
-
-field_period = Bilingual(zh="时期", en="period")
-
-
-field_published = Bilingual(zh="发布日期", en="date of publication")
-
-
-field_area = Bilingual(zh="地区", en="area")
-
-
-field_name = Bilingual(zh="名称", en="name")
-
-
-field_aliases = Bilingual(zh="别名", en="other names")
-
-
-field_overlaps = Bilingual(zh="重叠地区", en="overlapping regions")
-
-
-field_thresholds = Bilingual(zh="进度界限", en="thresholds of pace")
-
-
-field_at_risk = Bilingual(zh="略有滞后", en="at risk")
-
-
-field_off_track = Bilingual(zh="进度滞后", en="off track")
-
-
-field_growth_on_track = Bilingual(zh="增长达到进度", en="growth on track")
-
-
-field_growth_slightly_behind = Bilingual(
-    zh="增长基本达到进度", en="growth slightly behind"
-)
-
-
-field_growth_at_risk = Bilingual(zh="增长略有滞后", en="growth at risk")
-
-
-field_unit = Bilingual(zh="计量单位", en="unit")
-
-
-field_aggregation = Bilingual(zh="汇总方式", en="aggregation")
-
-
-field_pace = Bilingual(zh="进度", en="pace")
-
-
-field_published_after = Bilingual(zh="数据滞后发布月数", en="months until publication")
-
-
-field_can_be_negative = Bilingual(zh="可否为负", en="can be negative")
-
-
-field_data_owner = Bilingual(zh="数据来源单位", en="data owner")
-
-
-field_tasks = Bilingual(zh="任务", en="tasks")
-
-
-field_ambiguous = Bilingual(zh="待确认的名称", en="names that ask")
-
-
-field_labels = Bilingual(zh="名称", en="labels")
-
-
-field_question = Bilingual(zh="问题", en="question")
-
-
-field_traps = Bilingual(zh="易混名称", en="names that mean something else")
-
-
-field_interpretation = Bilingual(zh="口径", en="how it is read")
-
-
-field_reading = Bilingual(zh="理解", en="reading")
-
-
-field_refused = Bilingual(zh="未采用的理解", en="reading refused")
-
-
-field_because = Bilingual(zh="理由", en="reason")
-
-
-field_instead = Bilingual(zh="另行评估", en="judged too as")
-
-
-field_target = Bilingual(zh="目标值", en="figure")
-
-
-field_value = Bilingual(zh="数值", en="figure")
-
-
-field_baseline = Bilingual(zh="基期", en="baseline")
-
-
-field_open = Bilingual(zh="未明确之处", en="left open")
-
-
-field_measure = Bilingual(zh="衡量方式", en="measure")
-
-
-field_tolerance = Bilingual(zh="允许偏差", en="tolerance")
-
-
-field_tolerance_side = Bilingual(zh="允许偏差方向", en="side of the tolerance")
-
-
-field_source = Bilingual(zh="出处", en="source")
-
-
-field_section = Bilingual(zh="章节", en="section")
-
-
-field_paragraph = Bilingual(zh="段落", en="paragraph")
-
-
-field_phrase = Bilingual(zh="原文", en="phrase")
-
-
-field_other_figures = Bilingual(zh="其他数字", en="figures that are no target")
-
-
-field_reason = Bilingual(zh="理由", en="reason")
-
-
-field_en = Bilingual(zh="英文名称", en="English name")
-
-
-field_full = Bilingual(zh="全称", en="full name")
-
-
-field_later = Bilingual(zh="机构改革后名称", en="later name")
-
-
-field_since = Bilingual(zh="起始时间", en="since")
-
-
-field_members = Bilingual(zh="成员", en="members")
-
-
-field_note = Bilingual(zh="说明", en="note")
-
-
-field_summary = Bilingual(zh="概述", en="summary")
-
-
-field_terms = Bilingual(zh="检索词", en="terms")
-
-
-field_lead = Bilingual(zh="牵头单位", en="leads")
-
-
-field_responsible = Bilingual(zh="责任单位", en="responsible bureaus")
-
-
-field_targets = Bilingual(zh="目标", en="targets")
-
-
-field_indicators = Bilingual(zh="指标", en="indicators")
-
-
-field_statements = Bilingual(zh="定性目标", en="goals in words")
-
-
-field_actions = Bilingual(zh="行动", en="actions")
-
-
-field_bureaus = Bilingual(zh="单位", en="bureaus")
+stock = Bilingual(zh="存量", en="stock")
+
+
+flow = Bilingual(zh="流量", en="flow")
+
+
+rate = Bilingual(zh="比率", en="rate")
+
+
+linear = Bilingual(zh="年内均匀推进", en="linear")
+
+
+yearly = Bilingual(zh="按年评估", en="yearly")
+
+
+yes = Bilingual(zh="是", en="yes")
+
+
+no = Bilingual(zh="否", en="no")
+
+
+the_value = Bilingual(zh="数值", en="value")
+
+
+average_growth = Bilingual(zh="年均增长", en="average growth")
+
+
+below = Bilingual(zh="向下", en="below")
+
+
+above = Bilingual(zh="向上", en="above")
+
+
+both_ways = Bilingual(zh="上下", en="both ways")
+
+
+FIELD_LABELS: dict[str, Bilingual] = {
+    "id": Bilingual(zh="标识", en="id"),
+    "title": Bilingual(zh="标题", en="title"),
+    "subject": Bilingual(zh="事项", en="subject"),
+    "title_note": Bilingual(zh="标题说明", en="note on the title"),
+    "period": Bilingual(zh="时期", en="period"),
+    "published": Bilingual(zh="发布日期", en="date of publication"),
+    "area": Bilingual(zh="地区", en="area"),
+    "name": Bilingual(zh="名称", en="name"),
+    "aliases": Bilingual(zh="别名", en="other names"),
+    "overlaps": Bilingual(zh="重叠地区", en="overlapping regions"),
+    "thresholds": Bilingual(zh="进度界限", en="thresholds of pace"),
+    "at_risk": Bilingual(zh="略有滞后", en="at risk"),
+    "off_track": Bilingual(zh="进度滞后", en="off track"),
+    "growth_on_track": Bilingual(zh="增长达到进度", en="growth on track"),
+    "growth_slightly_behind": Bilingual(
+        zh="增长基本达到进度", en="growth slightly behind"
+    ),
+    "growth_at_risk": Bilingual(zh="增长略有滞后", en="growth at risk"),
+    "unit": Bilingual(zh="计量单位", en="unit"),
+    "aggregation": Bilingual(zh="汇总方式", en="aggregation"),
+    "pace": Bilingual(zh="进度", en="pace"),
+    "published_after": Bilingual(zh="数据滞后发布月数", en="months until publication"),
+    "can_be_negative": Bilingual(zh="可否为负", en="can be negative"),
+    "data_owner": Bilingual(zh="数据来源单位", en="data owner"),
+    "tasks": Bilingual(zh="任务", en="tasks"),
+    "ambiguous": Bilingual(zh="待确认的名称", en="names that ask"),
+    "labels": Bilingual(zh="名称", en="labels"),
+    "question": Bilingual(zh="问题", en="question"),
+    "traps": Bilingual(zh="易混名称", en="names that mean something else"),
+    "interpretation": Bilingual(zh="口径", en="how it is read"),
+    "reading": Bilingual(zh="理解", en="reading"),
+    "refused": Bilingual(zh="未采用的理解", en="reading refused"),
+    "because": Bilingual(zh="理由", en="reason"),
+    "instead": Bilingual(zh="另行评估", en="judged too as"),
+    "target": Bilingual(zh="目标值", en="figure"),
+    "value": Bilingual(zh="数值", en="figure"),
+    "baseline": Bilingual(zh="基期", en="baseline"),
+    "open": Bilingual(zh="未明确之处", en="left open"),
+    "measure": Bilingual(zh="衡量方式", en="measure"),
+    "tolerance": Bilingual(zh="允许偏差", en="tolerance"),
+    "tolerance_side": Bilingual(zh="允许偏差方向", en="side of the tolerance"),
+    "source": Bilingual(zh="出处", en="source"),
+    "section": Bilingual(zh="章节", en="section"),
+    "paragraph": Bilingual(zh="段落", en="paragraph"),
+    "phrase": Bilingual(zh="原文", en="phrase"),
+    "other_figures": Bilingual(zh="其他数字", en="figures that are no target"),
+    "reason": Bilingual(zh="理由", en="reason"),
+    "en": Bilingual(zh="英文名称", en="English name"),
+    "full": Bilingual(zh="全称", en="full name"),
+    "later": Bilingual(zh="机构改革后名称", en="later name"),
+    "since": Bilingual(zh="起始时间", en="since"),
+    "members": Bilingual(zh="成员", en="members"),
+    "note": Bilingual(zh="说明", en="note"),
+    "summary": Bilingual(zh="概述", en="summary"),
+    "terms": Bilingual(zh="检索词", en="terms"),
+    "lead": Bilingual(zh="牵头单位", en="leads"),
+    "responsible": Bilingual(zh="责任单位", en="responsible bureaus"),
+    "targets": Bilingual(zh="目标", en="targets"),
+    "indicators": Bilingual(zh="指标", en="indicators"),
+    "statements": Bilingual(zh="定性目标", en="goals in words"),
+    "actions": Bilingual(zh="行动", en="actions"),
+    "bureaus": Bilingual(zh="单位", en="bureaus"),
+}
+"""The fields of a plan's models by their names, and the lists that a plan keeps in order."""

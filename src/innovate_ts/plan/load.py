@@ -54,8 +54,8 @@ def load_plan(folder: str | Path | None = None) -> Plan:
 def _lines(pair: Pair) -> dict[str, int]:
     """The lines of goals, tasks and bureaus by their names, and of targets by indicator and index."""
     lines: dict[str, int] = {}
-    for item in (*pair.goals(), *pair.work()):
-        lines[item.get("id").text or ""] = item.line
+    for goal_or_task in (*pair.goals(), *pair.work()):
+        lines[goal_or_task.get("id").text or ""] = goal_or_task.line
     for bureau in pair.bureaus():
         lines[bureau.get("name").text or ""] = bureau.line
     for indicator in pair.indicators():

@@ -110,7 +110,8 @@ def _bureaus_of_tasks_are_known(pair: Pair, findings: Findings) -> None:
 
 def _texts_of(key: str, items: Iterable[Spot]) -> list[str]:
     """What the items have under a key, where they have a text there."""
-    return [text for text, _ in _written(item.get(key) for item in items)]
+    spots = (spot.get(key) for spot in items)
+    return [text for text, _ in _written(spots)]
 
 
 def _nothing_is_named_twice(

@@ -140,7 +140,8 @@ class Spot:
         """
         spots = [self]
         for key in path:
-            spots = [item for spot in spots for item in spot.get(key).items]
+            sequences = [spot.get(key) for spot in spots]
+            spots = [spot for sequence in sequences for spot in sequence.items]
         return spots
 
     @property

@@ -48,15 +48,15 @@ def _ids_are_unique(pair: Pair, findings: Findings) -> None:
 def _is_unique(key: str, items: Iterable[Spot], findings: Findings) -> None:
     """No two items have the same text under a key."""
     first_lines: dict[str, int] = {}
-    for item in items:
-        spot = item.get(key)
+    for owner in items:
+        spot = owner.get(key)
         text = spot.text
         if text is None:
             continue
         if text in first_lines:
             message = texts.duplicate_id(text=text, line=first_lines[text])
             findings.error(message, spot.place, field=spot.words)
-        first_lines.setdefault(text, item.line)
+        first_lines.setdefault(text, owner.line)
 
 
 def _targets_are_unique(pair: Pair, findings: Findings) -> None:

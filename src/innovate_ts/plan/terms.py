@@ -11,10 +11,12 @@ from typing import Literal, NamedTuple, TypeGuard, assert_never, get_args
 
 Aggregation = Literal["stock", "flow", "rate"]
 """A stock is counted at the end of a period, a flow adds up over periods, a rate is never added."""
-Comparator = Literal[">=", ">", "<=", "<", "~", "increase", "decrease", "qualitative"]
-"""What is asked, as the JSON report writes it."""
 Direction = Literal["increase", "decrease"]
 """The comparators that ask for a way and no figure; in a plan they are written out as they are."""
+TargetComparator = Literal[">=", ">", "<=", "<", "~", Direction]
+"""What a target of an indicator asks."""
+Comparator = Literal[TargetComparator, "qualitative"]
+"""What is asked, as the JSON report writes it."""
 FigureKey = Literal["at_least", "more_than", "at_most", "less_than", "about"]
 """The keys of a target that stand before a figure."""
 Measure = Literal["value", "average_growth"]
@@ -68,8 +70,8 @@ def _asking(comparator: Comparator) -> _Asking:
             assert_never(comparator)
 
 
-_COMPARATORS: tuple[Comparator, ...] = get_args(Comparator)
-COMPARATOR_OF_KEY: dict[FigureKey, Comparator] = {
+_COMPARATORS: tuple[TargetComparator, ...] = get_args(TargetComparator)
+COMPARATOR_OF_KEY: dict[FigureKey, TargetComparator] = {
     key: comparator
     for comparator in _COMPARATORS
     if (key := _asking(comparator).key) is not None

@@ -68,7 +68,7 @@ def _lines(
             yield from paragraph(subject.to(words.language), terminal, indent=2, hang=2)
             for each in told:
                 yield from paragraph(
-                    each.told.to(words.language), terminal, indent=4, hang=2
+                    each.words_in_period.to(words.language), terminal, indent=4, hang=2
                 )
 
 

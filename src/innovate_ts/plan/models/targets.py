@@ -12,10 +12,10 @@ from innovate_ts.plan import terms
 from innovate_ts.plan.terms import (
     COMPARATOR_OF_KEY,
     Aggregation,
-    Comparator,
     Direction,
     Measure,
     Pace,
+    TargetComparator,
     ToleranceSide,
     YesNo,
 )
@@ -124,7 +124,7 @@ class Target(Model):
     """Where the plan says so."""
 
     @property
-    def comparator(self) -> Comparator:
+    def comparator(self) -> TargetComparator:
         """The sign that the JSON report shows."""
         if self.direction is not None:
             return self.direction

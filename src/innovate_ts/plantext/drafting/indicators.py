@@ -11,7 +11,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, convert, family, plain
 from innovate_ts.messages import Bilingual, say
 from innovate_ts.messages import plantext as texts
-from innovate_ts.plan.terms import COMPARATOR_OF_KEY
+from innovate_ts.plan.terms import COMPARATOR_OF_KEY, Comparator
 from innovate_ts.plantext.contents import FoundAim, key_of
 from innovate_ts.plantext.drafting.model import (
     DraftIndicator,
@@ -34,7 +34,9 @@ _STOCK = re.compile("余额$|保有量$|存量$|总数$")
 _SURVEYED = re.compile("研发|R&D|研究与试验发展", re.IGNORECASE)
 """What a survey counts whose figures appear ten months after the year."""
 _SURVEY_MONTHS = 10
-_KEYS = {comparator: key for key, comparator in COMPARATOR_OF_KEY.items()}
+_KEYS: dict[Comparator, str] = {
+    comparator: key for key, comparator in COMPARATOR_OF_KEY.items()
+}
 JUMP = 2
 """From how many times the yearly targets before it a plan's last figure is read as the sum over its years."""
 _POINTS, _SHARE = Decimal("0.2"), Decimal("0.02")

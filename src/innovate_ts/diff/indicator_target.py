@@ -5,21 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from innovate_ts.basics.periods import Period
 from innovate_ts.diff.amounts import Amount
-from innovate_ts.messages import Bilingual, say
+from innovate_ts.diff.term_words import words_of_asking, words_of_side
+from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.targets import Indicator, Target
-from innovate_ts.plan.terms import COMPARATOR_OF_KEY
+
+_NO_FIGURE = Bilingual(zh="", en="")
 
 
 @dataclass(frozen=True)
-class Asked:
+class IndicatorTarget:
     """What an indicator is to reach in one period."""
 
     indicator: Indicator
     """The indicator."""
     target: Target
     """One of its targets."""
+
+    @property
+    def period(self) -> Period:
+        """When it is to be reached."""
+        return self.target.period
 
     @property
     def unit(self) -> str:
@@ -37,30 +45,32 @@ class Asked:
         return self._amount(self.target.tolerance)
 
     @property
+    def baseline_period(self) -> Period | None:
+        """What the target is measured from."""
+        return self.target.baseline.period if self.target.baseline else None
+
+    @property
     def baseline(self) -> Amount | None:
         """The baseline's figure: a level, even where the target asks for growth."""
         base = self.target.baseline
-        return (
-            Amount(base.value, self.unit) if base and base.value is not None else None
-        )
+        if base is None or base.value is None:
+            return None
+        return Amount(base.value, self.unit)
 
     @property
     def words(self) -> Bilingual:
         """What is asked: `at least 126 亿元`, `about 15.7% (tolerance 0.2% below)`, `increase`."""
         amount, tolerance = self.amount, self.tolerance
-        if amount is None:
-            return say(f"target_{self.target.direction}")
-        key = next(
-            key for key in COMPARATOR_OF_KEY if getattr(self.target, key) is not None
-        )
-        said = say(f"diff_{key}", figure=amount.words)
-        if tolerance is None:
-            return said
-        side = say(f"diff_value_{self.target.tolerance_side}")
-        return texts.with_tolerance(what=said, tolerance=tolerance.words, side=side)
+        figure = amount.words if amount else _NO_FIGURE
+        asks = words_of_asking(self.target.comparator, figure)
+        if amount is None or tolerance is None:
+            return asks
+        side = words_of_side(self.target.tolerance_side)
+        return texts.with_tolerance(what=asks, tolerance=tolerance.words, side=side)
 
     def _amount(self, figure: Decimal | None) -> Amount | None:
         if figure is None:
             return None
-        is_growth = self.target.measure == "average_growth"
-        return Amount(figure, "%" if is_growth else self.unit, is_growth)
+        if self.target.asks_for_growth:
+            return Amount(figure, "%", is_growth=True)
+        return Amount(figure, self.unit)

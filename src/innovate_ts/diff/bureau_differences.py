@@ -1,0 +1,41 @@
+"""The bureaus themselves: who is in the plan, under which name, and whether it has tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from innovate_ts.diff.changes import Kind, changes
+from innovate_ts.diff.difference import Difference
+from innovate_ts.diff.matches import BureauList, Matches
+from innovate_ts.diff.subjects import bureau_subject
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages import diff as texts
+
+
+def bureau_differences(matches: Matches) -> Iterator[Difference]:
+    """All that differs of bureaus."""
+    bureaus = matches.bureaus
+    for listed in bureaus.removed:
+        yield bureau_subject(listed).removed(listed.bureau, texts.bureau_removed)
+    for before, after in bureaus.pairs:
+        subject = bureau_subject(after)
+        if before.group != after.group:
+            words = _words_of_list(after.group)
+            yield subject.differs("moved", "list", before.group, after.group, words)
+        for change in changes(before.bureau, after.bureau):
+            kind: Kind | None = "renamed" if change.path == ("name",) else None
+            yield subject.changed(change, kind)
+    for listed in bureaus.added:
+        yield bureau_subject(listed).added(listed.bureau, texts.bureau_added)
+
+
+def _words_of_list(group: BureauList) -> Bilingual:
+    """The list that a bureau stands in now."""
+    match group:
+        case "bureaus":
+            return texts.now_bureaus
+        case "other_bureaus":
+            return texts.now_other_bureaus
+        case _:
+            assert_never(group)

@@ -1,0 +1,132 @@
+"""Two versions of a model walked field by field: every field that differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Literal, TypeGuard
+
+from innovate_ts.basics.model import Model
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Bilingual
+
+Kind = Literal[
+    "raised",
+    "lowered",
+    "moved",
+    "added",
+    "removed",
+    "renamed",
+    "renumbered",
+    "changed",
+    "reordered",
+]
+"""How two versions differ."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A field that differs; None where a version does not have it."""
+
+    path: tuple[str, ...]
+    """Its keys; an item of a list by its position in the later version, from 0."""
+    old: object
+    """The earlier value."""
+    new: object
+    """The later value."""
+
+    @property
+    def field(self) -> str:
+        """The path as one text."""
+        return ".".join(self.path)
+
+    @property
+    def kind(self) -> Kind:
+        """How it differs, as far as the values alone tell."""
+        if self.old is None or self.old == ():
+            return "added"
+        if self.new is None or self.new == ():
+            return "removed"
+        return "reordered" if _is_reordered(self.old, self.new) else "changed"
+
+
+def changes(
+    old: object, new: object, *path: str, without: frozenset[str] = frozenset()
+) -> Iterator[Change]:
+    """Every field that differs, down to texts, figures and lists of texts.
+
+    Args:
+        old: the earlier version.
+        new: the later version.
+        path: the keys that lead here.
+        without: fields of this level that are compared elsewhere.
+    """
+    if old == new:
+        return
+    names = _field_names(old) if type(old) is type(new) else ()
+    if names:
+        for name in names:
+            if name not in without:
+                before, after = getattr(old, name), getattr(new, name)
+                yield from changes(before, after, *path, name)
+        return
+    # A list of texts is told as one: what came into it and what went.
+    is_told_whole = is_list_of_texts(old) and is_list_of_texts(new)
+    if is_list(old) and is_list(new) and not is_told_whole:
+        yield from _changes_of_items(old, new, path)
+    else:
+        yield Change(path, old, new)
+
+
+def _changes_of_items(
+    old: tuple[object, ...], new: tuple[object, ...], path: tuple[str, ...]
+) -> Iterator[Change]:
+    """The items of a list that one version has alone; where it is one each, what differs between them."""
+    gone, come = minus(old, new), minus(new, old)
+    if not gone and not come:
+        yield Change(path, old, new)
+    elif len(gone) == 1 and len(come) == 1:
+        position = str(new.index(come[0]))
+        yield from changes(gone[0], come[0], *path, position)
+    else:
+        yield from (Change(path, value, None) for value in gone)
+        yield from (Change(path, None, value) for value in come)
+
+
+def minus(items: tuple[object, ...], others: tuple[object, ...]) -> list[object]:
+    """The items without those of another list, each taken off once, in order."""
+    # Models are not hashable where they hold lists, so that a Counter will not do.
+    left = list(others)
+    rest = []
+    for value in items:
+        if value in left:
+            left.remove(value)
+        else:
+            rest.append(value)
+    return rest
+
+
+def is_list(value: object) -> TypeGuard[tuple[object, ...]]:
+    """Whether a value is a list of the plan; a period is a tuple and no list."""
+    return isinstance(value, tuple) and not isinstance(value, Period)
+
+
+def is_list_of_texts(value: object) -> TypeGuard[tuple[str, ...]]:
+    """Whether a value is a list of texts alone, or an empty one."""
+    return is_list(value) and all(isinstance(text, str) for text in value)
+
+
+def _field_names(value: object) -> tuple[str, ...]:
+    """The fields of a model or of a text in both languages; none of anything else."""
+    if isinstance(value, Model):
+        return tuple(type(value).model_fields)
+    if isinstance(value, Bilingual):
+        return tuple(field.name for field in fields(value))
+    return ()
+
+
+def _is_reordered(old: object, new: object) -> bool:
+    """Whether two lists have the same items."""
+    if not is_list(old) or not is_list(new):
+        return False
+    return not minus(old, new) and not minus(new, old)

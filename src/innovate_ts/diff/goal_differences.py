@@ -1,0 +1,93 @@
+"""What is to be reached: indicators with their targets, and statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from innovate_ts.diff.changes import Change, Kind, changes
+from innovate_ts.diff.difference import Difference, Subject, as_data
+from innovate_ts.diff.indicator_target import IndicatorTarget
+from innovate_ts.diff.links import link_difference
+from innovate_ts.diff.matches import Goal, Matches
+from innovate_ts.diff.subjects import goal_subject
+from innovate_ts.diff.target_differences import (
+    added_target,
+    has_same_amounts,
+    move_difference,
+    removed_target,
+    target_differences,
+    unit_difference,
+)
+from innovate_ts.messages import diff as texts
+from innovate_ts.plan.models.targets import Indicator, Statement
+
+_COMPARED_APART = frozenset({"targets", "tasks", "period"})
+_NAMES = {("id",), ("name", "zh")}
+"""The fields that are told as another name."""
+
+
+def goal_differences(matches: Matches) -> Iterator[Difference]:
+    """All that differs of indicators, their targets, and statements."""
+    indicators, statements = matches.indicators, matches.statements
+    for indicator in indicators.removed:
+        words = texts.indicator_removed(name=indicator.id)
+        yield goal_subject(indicator).removed(_data(indicator), words)
+        for target in indicator.targets:
+            yield removed_target(IndicatorTarget(indicator, target))
+    for before, after in indicators.pairs:
+        yield from _of_indicator(before, after, matches)
+    for indicator in indicators.added:
+        words = texts.indicator_added(name=indicator.id)
+        yield goal_subject(indicator).added(_data(indicator), words)
+        for target in indicator.targets:
+            yield added_target(IndicatorTarget(indicator, target))
+    for statement in statements.removed:
+        words = texts.statement_removed(name=statement.id)
+        yield goal_subject(statement).removed(_data(statement), words)
+    for earlier, later in statements.pairs:
+        yield from _of_statement(earlier, later, matches)
+    for statement in statements.added:
+        words = texts.statement_added(name=statement.id)
+        yield goal_subject(statement).added(_data(statement), words)
+
+
+def _data(goal: Goal) -> dict[str, object]:
+    """A goal as data; an indicator's targets are differences of their own."""
+    fields: dict[str, object] = as_data(goal)
+    fields.pop("targets", None)
+    return fields
+
+
+def _of_indicator(
+    old: Indicator, new: Indicator, matches: Matches
+) -> Iterator[Difference]:
+    subject = goal_subject(new)
+    for change in changes(old, new, without=_COMPARED_APART):
+        if change.path == ("unit",):
+            # In another unit it matters whether the amounts are the same.
+            same = has_same_amounts(old, new)
+            yield unit_difference(subject, old.unit, new.unit, same=same)
+        else:
+            yield _field(subject, change)
+    link = link_difference(subject, old, new, matches)
+    if link is not None:
+        yield link
+    yield from target_differences(old, new)
+
+
+def _of_statement(
+    old: Statement, new: Statement, matches: Matches
+) -> Iterator[Difference]:
+    subject = goal_subject(new)
+    for change in changes(old, new, without=_COMPARED_APART):
+        yield _field(subject, change)
+    if old.period != new.period:
+        yield move_difference(subject, old.period, new.period)
+    link = link_difference(subject, old, new, matches)
+    if link is not None:
+        yield link
+
+
+def _field(subject: Subject, change: Change) -> Difference:
+    kind: Kind | None = "renamed" if change.path in _NAMES else None
+    return subject.changed(change, kind)

@@ -1,0 +1,140 @@
+"""What is known again in the later plan, and by which number or name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from innovate_ts.basics.names import normalise
+from innovate_ts.diff.matching import Matched, match
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import Indicator, Statement
+from innovate_ts.plan.models.tasks import Action, Bureau, Task
+
+Goal = Indicator | Statement
+BureauList = Literal["bureaus", "other_bureaus"]
+"""The lists of bureaus that a plan has."""
+
+
+@dataclass(frozen=True)
+class PlacedTask:
+    """A task with the action it belongs to; a safeguard belongs to none."""
+
+    action: Action | None
+    """The action."""
+    task: Task
+    """The task or safeguard."""
+
+
+@dataclass(frozen=True)
+class ListedBureau:
+    """A bureau with the list that it stands in."""
+
+    group: BureauList
+    """The list."""
+    bureau: Bureau
+    """The bureau."""
+
+
+@dataclass(frozen=True)
+class Matches:
+    """The things of two plans, and what tells the references that only follow a new number or name."""
+
+    old: Plan
+    """The earlier plan."""
+    new: Plan
+    """The later one."""
+
+    @cached_property
+    def indicators(self) -> Matched[Indicator]:
+        """The indicators; known by id, then by name, then by any name or alias."""
+        return match(self.old.indicators, self.new.indicators, _name, _id, _names)
+
+    @cached_property
+    def statements(self) -> Matched[Statement]:
+        """The goals in words, known likewise."""
+        return match(self.old.statements, self.new.statements, _name, _id, _names)
+
+    @cached_property
+    def actions(self) -> Matched[Action]:
+        """The actions; known by title, then by number."""
+        return match(
+            self.old.work.actions,
+            self.new.work.actions,
+            lambda action: [(action.id, normalise(action.title.zh))],
+            lambda action: [normalise(action.title.zh)],
+            lambda action: [action.id],
+        )
+
+    @cached_property
+    def tasks(self) -> Matched[PlacedTask]:
+        """Tasks and safeguards; known by title, then by number."""
+        return match(
+            _placed_tasks(self.old),
+            _placed_tasks(self.new),
+            lambda placed: [(placed.task.id, normalise(placed.task.title.zh))],
+            lambda placed: [normalise(placed.task.title.zh)],
+            lambda placed: [placed.task.id],
+        )
+
+    @cached_property
+    def bureaus(self) -> Matched[ListedBureau]:
+        """Bureaus; known by name, then by any name or alias."""
+        return match(
+            _listed_bureaus(self.old),
+            _listed_bureaus(self.new),
+            lambda listed: [listed.bureau.name],
+            lambda listed: [normalise(listed.bureau.name)],
+            lambda listed: _labels(listed.bureau),
+        )
+
+    @cached_property
+    def task_ids(self) -> dict[str, str | None]:
+        """The earlier plan's tasks by their ids, each with its id in the later one, None where it is gone."""
+        ids: dict[str, str | None] = {}
+        for placed in self.tasks.removed:
+            ids[placed.task.id] = None
+        for before, after in self.tasks.pairs:
+            ids[before.task.id] = after.task.id
+        return ids
+
+    @cached_property
+    def bureau_names(self) -> dict[str, str]:
+        """The bureaus of both by their earlier names, each with its later one."""
+        pairs = self.bureaus.pairs
+        return {before.bureau.name: after.bureau.name for before, after in pairs}
+
+
+def _placed_tasks(plan: Plan) -> list[PlacedTask]:
+    tasks = [PlacedTask(action, task) for action, task in plan.tasks()]
+    safeguards = [PlacedTask(None, task) for task in plan.work.safeguards]
+    return tasks + safeguards
+
+
+def _listed_bureaus(plan: Plan) -> list[ListedBureau]:
+    busy = [ListedBureau("bureaus", bureau) for bureau in plan.work.bureaus]
+    others = plan.work.other_bureaus
+    return busy + [ListedBureau("other_bureaus", bureau) for bureau in others]
+
+
+def _labels(bureau: Bureau) -> set[str]:
+    labels = [bureau.name, bureau.en, *bureau.aliases]
+    if bureau.full:
+        labels.append(bureau.full)
+    if bureau.later:
+        labels.append(bureau.later.name)
+    return set(map(normalise, labels))
+
+
+def _id(goal: Goal) -> list[str]:
+    return [goal.id]
+
+
+def _name(goal: Goal) -> list[str]:
+    return [normalise(goal.name.zh)]
+
+
+def _names(goal: Goal) -> set[str]:
+    labels = (goal.id, goal.name.zh, goal.name.en, *goal.aliases)
+    return set(map(normalise, labels))
