@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from actuals.readings import Read, values
 from innovate_ts import load_plan, read_actuals
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.plan.models.targets import Indicator
@@ -106,24 +107,29 @@ def test_a_label_means_exactly_that(
     """An alias is read, an ambiguous name is an error that asks, a trap is another's row with a note."""
     seen = _read(tmp_path, DISGUISES[disguise](label))
     codes = [found.code for found in seen.problems if found.code != "far_from_target"]
-    values = [(value.indicator, value.value) for value in seen.values]
+    read_values = [(value.indicator, value.value) for value in seen.values]
     (row,) = seen.tables[0].rows.values()
     if kind == "alias":
-        assert (values, codes, row, set(seen.damaged)) == (
+        assert (read_values, codes, row, set(seen.damaged)) == (
             [(goal, Decimal(7))],
             [],
             "used",
             set(),
         )
     elif kind == "asks":
-        assert (values, codes, row, set(seen.damaged)) == (
+        assert (read_values, codes, row, set(seen.damaged)) == (
             [],
             ["ambiguous_indicator"],
             "error",
             {goal},
         )
     else:
-        assert (values, codes, row, set(seen.damaged)) == ([], ["trap"], "other", set())
+        assert (read_values, codes, row, set(seen.damaged)) == (
+            [],
+            ["trap"],
+            "other",
+            set(),
+        )
     if kind != "alias":
         assert GOALS[goal].name.zh in seen.problems[0].message.zh
         assert GOALS[goal].name.en in seen.problems[0].message.en
@@ -185,3 +191,43 @@ def test_a_part_of_a_name_is_no_name(tmp_path: Path, label: str) -> None:
         {},
         ["other"],
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "indicator"),
+    [
+        ("technology-contract-turnover", TURNOVER),
+        ("Technology contract turnover", TURNOVER),
+        ("技术合同成交额", TURNOVER),
+        ("技术合同成交金额", TURNOVER),
+        ("认定登记技术合同成交额", TURNOVER),
+        ("高企数", FIRMS),
+        ("高新技术企业数", FIRMS),
+        ("高新技术企业数量", FIRMS),
+        ("有效期内高新技术企业数", FIRMS),
+        ("国家高新技术企业", FIRMS),
+        ("国家高新技术企业保有量", FIRMS),
+        ("HIGH-TECH ENTERPRISES", FIRMS),
+        ("高 新 技 术 企 业", FIRMS),
+        ("科技领军企业", "leading-technology-enterprises"),
+        ("科技领军企业数量", "leading-technology-enterprises"),
+        ("当年新建市级以上创新平台", "new-innovation-platforms"),
+        ("新建市级以上科技创新平台数", "new-innovation-platforms"),
+        ("全社会R&D经费", "rd-expenditure"),
+        ("Ｒ＆Ｄ经费", "rd-expenditure"),
+        ("R&D经费支出", "rd-expenditure"),
+        ("R&D经费内部支出", "rd-expenditure"),
+        ("全社会研发投入", "rd-expenditure"),
+        ("研究与试验发展（R&D）经费", "rd-expenditure"),
+        ("R&D经费投入强度", "rd-share-of-gdp"),
+        ("研发投入强度", "rd-share-of-gdp"),
+        ("R&D经费占GDP比重", "rd-share-of-gdp"),
+        ("高新技术产业增加值占规上工业增加值比重", SHARE),
+        ("高新技术产业增加值占比", SHARE),
+    ],
+)
+def test_an_alias_means_its_indicator(read: Read, label: str, indicator: str) -> None:
+    """An id, a name or an alias means its indicator, in any width, case and spacing."""
+    unit = "%" if "sh" in indicator.split("-") or "share" in indicator else ""
+    seen = read(f"指标,时期,数值\n{label},2023,5{unit}\n")
+    assert values(seen) == [(indicator, "2023", Decimal(5))]
