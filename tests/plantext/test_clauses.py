@@ -17,7 +17,8 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.plantext import clauses
 from innovate_ts.plantext.contents import read_clauses
-from innovate_ts.plantext.paragraphs import Normalised, Paragraph, Span
+from innovate_ts.plantext.normalised import Normalised, Span
+from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.zh.aims import Aim, Setting
 
 ROWS = list(

@@ -5,20 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from innovate_ts.plantext import PlanText, read_text
-from innovate_ts.plantext.paragraphs import SourceLine, Span
-from innovate_ts.plantext.read.sections import outline
+from innovate_ts.plantext.normalised import SourceLine, Span
+from innovate_ts.plantext.read.sections import read_lines
 
 
 def text_of(*lines: str) -> PlanText:
     """The text of these lines."""
-    rows = [
+    source_lines = [
         SourceLine((Span(number, 1, line),) if line else ())
         for number, line in enumerate(lines, 1)
     ]
-    found = outline(rows)
-    return PlanText(
-        "plan.txt", "UTF-8", found.title, found.sections, found.paragraphs, found.noise
-    )
+    return read_lines(source_lines, file="plan.txt", encoding="UTF-8")
 
 
 def names(text: PlanText) -> list[str]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from innovate_ts.plantext.paragraphs import SourceLine, Span
+from innovate_ts.plantext.normalised import SourceLine, Span
 
 _TAG = re.compile(
     r"<!--|<(?P<ends>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>|<[!?][^<>]*+>"
@@ -21,110 +23,115 @@ _STARTS_AS_HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b", re.I
 )
 
-_UNSEEN = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "title",
-        "textarea",
-        "s",
-        "strike",
-        "del",
-    }
-)
+_UNSEEN = re.compile("script|style|noscript|template|title|textarea|s|strike|del")
 """Elements that a reader does not see."""
-_APART = frozenset({"nav", "footer", "aside", "select"})
+_APART = re.compile("nav|footer|aside|select")
 """Elements that are the page's by their own word."""
-_OF_TABLES = frozenset({"table", "tr", "td", "th"})
-_INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "b",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "del",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "o",
-        "q",
-    }
-    | {
-        "s",
-        "small",
-        "span",
-        "st1",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    }
+_OF_TABLES = re.compile("table|tr|td|th")
+_INLINE = re.compile(
+    "a|abbr|b|bdo|big|cite|code|del|em|font|i|ins|kbd|label|mark|o|q"
+    "|s|small|span|st1|strike|strong|sub|sup|tt|u|var|wbr"
 )
 """Elements that break no line."""
 
 
-def is_markup(text: str) -> bool:
+def is_html(text: str) -> bool:
     """Whether a text begins as HTML does."""
     return text.lstrip()[:1] == "<" and _STARTS_AS_HTML.search(text[:4000]) is not None
 
 
-class _Page:
-    """The rows of a page so far."""
+def read_html(text: str) -> tuple[SourceLine, ...]:
+    """The lines of a page that a reader sees; a block is set off from the next one by an empty line."""
+    page = _PageReader(text)
+    for start, end, tag in _texts_and_tags(text):
+        page.add_text(start, end)
+        if tag is not None and tag["name"]:
+            page.add_tag(tag["name"].lower(), ends=tag["ends"] != "")
+    page.break_line()
+    return tuple(page.lines)
+
+
+def _texts_and_tags(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+    """The text before each tag, and the tag; what is unseen is passed over."""
+    position = 0
+    while (tag := _TAG.search(text, position)) is not None:
+        yield position, tag.start(), tag
+        position = _end_of_unseen(text, tag)
+    yield position, len(text), None
+
+
+def _end_of_unseen(text: str, tag: re.Match[str]) -> int:
+    """Where the text that is seen goes on: behind a tag or comment, or where an unseen element ends."""
+    name = (tag["name"] or "").lower()
+    if tag[0] == "<!--":
+        closed = text.find("-->", tag.end())
+        return closed + 3 if closed >= 0 else len(text)
+    if _UNSEEN.fullmatch(name) and not tag["ends"]:
+        ending = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, tag.end())
+        return ending.start() if ending is not None else len(text)
+    return tag.end()
+
+
+class _PageReader:
+    """The lines of a page so far."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._line_starts = [0, *(m.end() for m in re.finditer("\n", text))]
         self._spans: list[Span] = []
-        self._depth_apart: dict[str, int] = {}
+        self._depth_apart: Counter[str] = Counter()
         self._cells: list[int] | None = None
-        """Where in the rows each cell of the table's row begins; None outside of one, and around a table."""
-        self.rows: list[SourceLine] = []
+        """Where in the lines each cell of the table's row begins; None outside of one, and around a table."""
+        self.lines: list[SourceLine] = []
 
-    def add(self, start: int, end: int) -> None:
+    def add_text(self, start: int, end: int) -> None:
         """The text between two tags; a reference to a character stands where it is written."""
         for piece in _PIECE.finditer(self._text, start, end):
             line = bisect_right(self._line_starts, piece.start())
             column = piece.start() - self._line_starts[line - 1] + 1
-            shown = html.unescape(piece[0]) if piece[0][0] == "&" else piece[0]
+            shown = piece[0]
+            if shown.startswith("&"):
+                shown = html.unescape(shown)
             self._spans.append(Span(line, column, shown))
 
-    def raise_next(self) -> None:
+    def add_tag(self, name: str, *, ends: bool) -> None:
+        """A tag: one that is no part of a line ends the line."""
+        if name == "sup" and not ends:
+            self._raise_next()
+        if _INLINE.fullmatch(name):
+            return
+        self.break_line()
+        if _OF_TABLES.fullmatch(name):
+            self._add_tag_of_table(name, ends=ends)
+        if name != "br" and self.lines and self.lines[-1].spans:
+            self.lines.append(SourceLine())
+        if _APART.fullmatch(name):
+            self._count_apart(name, ends=ends)
+
+    def break_line(self) -> None:
+        """The line so far is complete."""
+        if self._spans:
+            is_apart = any(self._depth_apart.values())
+            self.lines.append(SourceLine(tuple(self._spans), is_apart))
+        self._spans = []
+
+    def _raise_next(self) -> None:
         """What follows is raised: 10² is no 102."""
         if self._spans and self._spans[-1].text[-1:].isdigit():
             self._spans.append(self._spans[-1]._replace(text="^"))
 
-    def tag(self, name: str, ends: bool) -> None:
-        """A tag: one that is no part of a line ends the line."""
-        if name in _INLINE:
-            return
-        self.break_line()
-        if name in _OF_TABLES:
-            self._table(name, ends)
-        if name != "br" and self.rows and self.rows[-1].spans:
-            self.rows.append(SourceLine())
-        if name in _APART:
-            self._depth_apart[name] = max(
-                0, self._depth_apart.get(name, 0) + (-1 if ends else 1)
-            )
+    def _count_apart(self, name: str, *, ends: bool) -> None:
+        """Count elements inside each other; an end without a beginning hides nothing."""
+        if not ends:
+            self._depth_apart[name] += 1
+        elif self._depth_apart[name] > 0:
+            self._depth_apart[name] -= 1
 
-    def _table(self, name: str, ends: bool) -> None:
+    def _add_tag_of_table(self, name: str, *, ends: bool) -> None:
         """A tag of a table: its rows are one line each, unless it only lays out the page."""
         if name in {"td", "th"}:
             if self._cells is not None and not ends:
-                self._cells.append(len(self.rows))
+                self._cells.append(len(self.lines))
             return
         if name == "table" and not ends:
             self._cells = None  # a table around this one lays out the page
@@ -135,59 +142,24 @@ class _Page:
     def _join_cells(self) -> None:
         """The cells of a row as one line, if there are several of one line each."""
         begins = self._cells or []
-        if len(begins) < 2:
-            return
-        ends = [*begins[1:], len(self.rows)]
         cells = [
-            [row for row in self.rows[a:b] if row.spans]
-            for a, b in zip(begins, ends, strict=True)
+            [line for line in self.lines[begin:end] if line.spans]
+            for begin, end in pairwise([*begins, len(self.lines)])
         ]
-        if sum(map(bool, cells)) < 2 or any(len(cell) > 1 for cell in cells):
+        filled = [cell for cell in cells if cell]
+        if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
             return
-        spans: list[Span] = []
-        for cell in cells:
-            spans += [
-                *(spans and [spans[-1]._replace(text="\t")]),
-                *(cell[0].spans if cell else ()),
-            ]
-        self.rows[begins[0] :] = [
-            SourceLine(tuple(spans), any(cell[0].apart for cell in cells if cell)),
-            SourceLine(),
-        ]
-
-    def break_line(self) -> None:
-        """The line so far is complete."""
-        if self._spans:
-            self.rows.append(
-                SourceLine(tuple(self._spans), any(self._depth_apart.values()))
-            )
-        self._spans = []
+        is_apart = any(cell[0].apart for cell in filled)
+        row = SourceLine(_with_tabs(cells), is_apart)
+        self.lines[begins[0] :] = [row, SourceLine()]
 
 
-def read_markup(text: str) -> tuple[SourceLine, ...]:
-    """The lines of a page that a reader sees; a block is set off from the next one by an empty line."""
-    page = _Page(text)
-    for start, end, tag in _pieces(text):
-        page.add(start, end)
-        if tag is not None and (tag["name"] or "").lower() == "sup" and not tag["ends"]:
-            page.raise_next()
-        if tag is not None and tag["name"]:
-            page.tag(tag["name"].lower(), ends=bool(tag["ends"]))
-    page.break_line()
-    return tuple(page.rows)
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
-    """The text before each tag, and the tag; what is unseen is passed over."""
-    at = 0
-    while (tag := _TAG.search(text, at)) is not None:
-        yield at, tag.start(), tag
-        at = tag.end()
-        name = (tag["name"] or "").lower()
-        if tag[0] == "<!--":
-            closed = text.find("-->", at)
-            at = len(text) if closed < 0 else closed + 3
-        elif name in _UNSEEN and not tag["ends"]:
-            ending = re.compile(rf"</{name}\b", re.I).search(text, at)
-            at = len(text) if ending is None else ending.start()
-    yield at, len(text), None
+def _with_tabs(cells: Iterable[list[SourceLine]]) -> tuple[Span, ...]:
+    """The pieces of cells of one line each, with tabs between them."""
+    spans: list[Span] = []
+    for cell in cells:
+        if spans:
+            spans.append(spans[-1]._replace(text="\t"))
+        for line in cell:
+            spans += line.spans
+    return tuple(spans)

@@ -39,43 +39,42 @@ class ListNumbers:
 
     def before(self, paragraph: Any) -> str:
         """The number that stands before a paragraph, or nothing."""
-        told = self._list_and_level(paragraph)
-        if told is None or told[0] not in self._lists:
-            return ""
-        name, depth = told
-        levels = self._lists[name]
+        name, depth = self._list_and_level(paragraph)
+        levels = self._lists.get(name, {})
         if depth not in levels:
             return ""
-        self._counts[name, depth] = (
-            self._counts.get((name, depth), levels[depth].start - 1) + 1
-        )
-        for deeper in [
-            key for key in self._counts if key[0] == name and key[1] > depth
-        ]:
-            del self._counts[deeper]
+        self._count_on(name, depth, levels[depth].start)
 
-        def shown(match: re.Match[str]) -> str:
-            level = int(match[1]) - 1
+        def shown(placeholder: re.Match[str]) -> str:
+            level = int(placeholder[1]) - 1
             form = levels[level].form if level in levels else "decimal"
             return _written(self._counts.get((name, level), 1), form)
 
         return re.sub(r"%([1-9])", shown, levels[depth].text)
 
-    def _list_and_level(self, paragraph: Any) -> tuple[str, int] | None:
-        """The list and the level of a paragraph, by itself or by its style."""
+    def _count_on(self, name: str, depth: int, start: int) -> None:
+        """One more number of a level; those of deeper levels begin anew."""
+        self._counts[name, depth] = self._counts.get((name, depth), start - 1) + 1
+        for key in list(self._counts):
+            if key[0] == name and key[1] > depth:
+                del self._counts[key]
+
+    def _list_and_level(self, paragraph: Any) -> tuple[str, int]:
+        """The list and the level of a paragraph, by itself or by its style; no name where it is in none."""
         style = paragraph._p.style
         if style not in self._styles:
             self._styles[style] = _properties(paragraph.style)
         name, level = None, None
         for properties in (paragraph._p.pPr, *self._styles[style]):
-            numbers = None if properties is None else properties.numPr
+            numbers = properties.numPr if properties is not None else None
             if numbers is None:
                 continue
+            # The nearest word counts, for the list and for the level by themselves.
             if name is None and numbers.numId is not None:
                 name = str(numbers.numId.val)
             if level is None and numbers.ilvl is not None:
                 level = numbers.ilvl.val
-        return None if name in {None, "0"} else (str(name), level or 0)
+        return name or "", level or 0
 
 
 def _written(number: int, form: str) -> str:
@@ -97,30 +96,40 @@ def _lists(document: Any) -> dict[str, dict[int, _Level]]:
         root = document.part.numbering_part.element
     except (KeyError, NotImplementedError):
         return {}
-    abstract = {
-        found.get(qn("w:abstractNumId")): {
-            int(level.get(qn("w:ilvl"))): _Level(
-                _value(level, "w:numFmt", "decimal"),
-                _value(level, "w:lvlText", ""),
-                int(_value(level, "w:start", "1")),
-            )
-            for level in found.findall(qn("w:lvl"))
-        }
-        for found in root.findall(qn("w:abstractNum"))
+    forms = {
+        form.get(qn("w:abstractNumId")): _levels(form)
+        for form in root.findall(qn("w:abstractNum"))
     }
+    lists = {}
+    for number in root.findall(qn("w:num")):
+        name = number.get(qn("w:numId"))
+        # 0 says that a paragraph is in no list.
+        if name != "0":
+            lists[name] = forms.get(_value(number, "w:abstractNumId", ""), {})
+    return lists
+
+
+def _levels(form: Any) -> dict[int, _Level]:
+    """The levels of one form of lists."""
+    from docx.oxml.ns import qn  # noqa: PLC0415 - an extra, needed for Word documents only
+
     return {
-        number.get(qn("w:numId")): abstract.get(
-            _value(number, "w:abstractNumId", ""), {}
+        int(level.get(qn("w:ilvl"))): _Level(
+            _value(level, "w:numFmt", "decimal"),
+            _value(level, "w:lvlText", ""),
+            int(_value(level, "w:start", "1")),
         )
-        for number in root.findall(qn("w:num"))
+        for level in form.findall(qn("w:lvl"))
     }
 
 
 def _value(element: Any, name: str, default: str) -> str:
     from docx.oxml.ns import qn  # noqa: PLC0415 - an extra, needed for Word documents only
 
-    found = element.find(qn(name))
-    return default if found is None else str(found.get(qn("w:val"), default))
+    child = element.find(qn(name))
+    if child is None:
+        return default
+    return str(child.get(qn("w:val"), default))
 
 
 def _properties(style: Any) -> list[Any]:

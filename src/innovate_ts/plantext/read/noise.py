@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from innovate_ts.plantext.read.lines import is_sentence
+
 LONGEST = 300
 """Characters of a line that can still be the page's and not the plan's."""
 
@@ -42,22 +44,14 @@ def is_noise(text: str) -> bool:
         return False
     if _ANYWHERE.search(text):
         return True
-    return not is_sentence(text) and any(
-        (
-            _LABEL.match(text),
-            _WORDS.fullmatch(text.replace(" ", "")),
-            _PAGE_NUMBER.fullmatch(text.replace(" ", "")),
-            _LEADERS.search(text),
-            begins_foot(text),
-        )
-    )
+    if is_sentence(text):
+        return False
+    if _LABEL.match(text) or _LEADERS.search(text) or begins_foot(text):
+        return True
+    letters = text.replace(" ", "")
+    return bool(_WORDS.fullmatch(letters) or _PAGE_NUMBER.fullmatch(letters))
 
 
 def begins_foot(text: str) -> bool:
     """Whether all that follows a line, below the plan's last number, is the page's."""
     return len(text) <= LONGEST and _FOOT.match(text) is not None
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a line has the end of a sentence, as no menu, date or title has."""
-    return "。" in text or text.endswith((".", ";", "!", "?", ":"))

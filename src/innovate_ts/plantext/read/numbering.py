@@ -21,10 +21,14 @@ _STYLES: tuple[tuple[int, str], ...] = (
 
 _NUMBER = re.compile("|".join(f"(?P<d{depth}>{form})" for depth, form in _STYLES))
 
+ANNEX = 0
+"""The depth of 附件, which is a heading by itself."""
 CHIEF = 3
 """The depth down to which a title on a line of its own is a heading whatever follows it."""
 DEEPEST_HEADING = 6
 """The depth below which a number never makes a heading."""
+LONGEST_TITLE = 60
+"""Characters that a heading has at most, its number among them."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ class Numbering:
 
 def numbering(text: str) -> Numbering | None:
     """The number that a normalised text begins with, if it does."""
-    found = _NUMBER.match(text)
-    if found is None or found.lastgroup is None:
+    number = _NUMBER.match(text)
+    if number is None or number.lastgroup is None:
         return None
-    return Numbering(int(found.lastgroup[1:]), found[0])
+    return Numbering(int(number.lastgroup.removeprefix("d")), number[0])

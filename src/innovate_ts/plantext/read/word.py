@@ -9,13 +9,15 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from innovate_ts.findings import InputError, Place, problem
+from innovate_ts.findings import InputError
 from innovate_ts.messages import plantext as texts
 from innovate_ts.messages import run as run_texts
-from innovate_ts.plantext.paragraphs import SourceLine, Span
+from innovate_ts.plantext.normalised import SourceLine, Span
 from innovate_ts.plantext.read.list_numbers import ListNumbers
+from innovate_ts.plantext.read.refusal import cannot_read
 
 MAX_PARAGRAPHS = 50_000
 """Paragraphs that a document may have, those of its tables too."""
@@ -23,76 +25,84 @@ MAX_UNPACKED = 200_000_000
 """Bytes that a document may unpack to."""
 
 
-def read_word(path: str, data: bytes) -> tuple[SourceLine, ...]:
+_NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""Holds a text box a second time, for programs that do not know the first."""
+
+_LEFT_OUT = frozenset({f"{_NAMESPACE}moveFrom", _FALLBACK})
+
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+"""What stands for a sign in a run."""
+
+
+def read_word(path: str, content: bytes) -> tuple[SourceLine, ...]:
     """The lines of a document; a paragraph is set off from the next one by an empty line.
 
     Args:
         path: the file as given.
-        data: its bytes.
+        content: its bytes.
 
     Raises:
         InputError: it is no Word document, or python-docx is not installed.
     """
     try:
         import docx  # noqa: PLC0415 - an extra, needed for Word documents only
-        from docx.oxml.ns import qn  # noqa: PLC0415 - as above
     except ImportError:
-        raise InputError((problem(run_texts.needs_office(), Place(path)),)) from None
+        raise cannot_read(path, run_texts.needs_office()) from None
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-        if size > MAX_UNPACKED:
-            raise InputError(  # noqa: TRY301 - the one refusal of a file that is read well
-                (
-                    problem(
-                        texts.source_too_large(most=MAX_UNPACKED // 1_000_000),
-                        Place(path),
-                    ),
-                )
-            )
-        document = docx.Document(io.BytesIO(data))
-        if len(list(document.element.iter(qn("w:p")))) > MAX_PARAGRAPHS:
-            raise InputError(  # noqa: TRY301 - as above
-                (
-                    problem(
-                        texts.source_too_many_lines(most=MAX_PARAGRAPHS), Place(path)
-                    ),
-                )
-            )
-        return tuple(_rows(document))
+        _check_unpacked(path, content)
+        document = docx.Document(io.BytesIO(content))
+        _check_paragraphs(path, document)
+        return tuple(_lines(document))
     except InputError:
         raise
     except Exception as error:  # noqa: BLE001 - python-docx raises whatever zipfile and lxml do
         what = f"{type(error).__name__}: {error}"
-        raise InputError(
-            (problem(texts.source_not_docx(what=what), Place(path)),)
-        ) from None
+        raise cannot_read(path, texts.source_not_docx(what=what)) from None
 
 
-def _rows(document: Any) -> Iterator[SourceLine]:
+def _check_unpacked(path: str, content: bytes) -> None:
+    """Refuse an archive by the size that it tells, before any of it is unpacked."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
+    if size > MAX_UNPACKED:
+        most = MAX_UNPACKED // 1_000_000
+        raise cannot_read(path, texts.source_too_large(most=most))
+
+
+def _check_paragraphs(path: str, document: Any) -> None:
+    """Refuse a document of too many paragraphs before they are read."""
+    count = sum(1 for _ in document.element.iter(f"{_NAMESPACE}p"))
+    if count > MAX_PARAGRAPHS:
+        raise cannot_read(path, texts.source_too_many_lines(most=MAX_PARAGRAPHS))
+
+
+def _lines(document: Any) -> Iterator[SourceLine]:
     numbers = ListNumbers(document)
-    line = 0
+    count = 0
     for group in _groups(document):
         spans: list[Span] = []
         for paragraph in group:
-            line, column = line + 1, 1
+            count += 1
             if spans:
-                spans.append(Span(line, 1, "\t"))
-            if text := numbers.before(paragraph):
-                spans.append(Span(line, 1, text))
-            first, *pieces = _text(paragraph).split("\n")
-            spans.append(Span(line, column, first))
-            for piece in pieces:
-                yield SourceLine(tuple(spans))
-                column += len(first) + 1
-                first, spans = piece, [Span(line, column, piece)]
+                spans.append(Span(count, 1, "\t"))
+            if number := numbers.before(paragraph):
+                spans.append(Span(count, 1, number))
+            *broken, last = _broken(_text(paragraph), count)
+            for piece in broken:
+                yield SourceLine((*spans, piece))
+                spans = []
+            spans.append(last)
         yield SourceLine(tuple(spans))
         yield SourceLine()
 
 
-_NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-"""Holds a text box a second time, for programs that do not know the first."""
+def _broken(text: str, line: int) -> Iterator[Span]:
+    """The pieces of a paragraph that are broken by hand, each with its column in the whole."""
+    column = 1
+    for piece in text.split("\n"):
+        yield Span(line, column, piece)
+        column += len(piece) + 1
 
 
 def _text(paragraph: Any) -> str:
@@ -102,22 +112,22 @@ def _text(paragraph: Any) -> str:
     """
     parts = []
     for run in paragraph._p.iter(f"{_NAMESPACE}r"):
-        around = {ancestor.tag for ancestor in run.iterancestors()}
-        if (
-            run.find(f"{_NAMESPACE}rPr/{_NAMESPACE}vanish") is not None
-            or around & _LEFT_OUT
-        ):
+        if not _is_shown(run):
             continue
         for piece in run:
             name = piece.tag.removeprefix(_NAMESPACE)
-            parts.append(piece.text or "" if name == "t" else _SIGNS.get(name, ""))
+            if name == "t":
+                parts.append(piece.text or "")
+            else:
+                parts.append(_SIGNS.get(name, ""))
     return "".join(parts)
 
 
-_LEFT_OUT = frozenset({f"{_NAMESPACE}moveFrom", _FALLBACK})
-
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-"""What stands for a sign in a run."""
+def _is_shown(run: Any) -> bool:
+    """Whether a run is seen: not hidden, not moved away, not told a second time."""
+    if run.find(f"{_NAMESPACE}rPr/{_NAMESPACE}vanish") is not None:
+        return False
+    return all(ancestor.tag not in _LEFT_OUT for ancestor in run.iterancestors())
 
 
 def _groups(container: Any) -> Iterator[list[Any]]:
@@ -126,17 +136,27 @@ def _groups(container: Any) -> Iterator[list[Any]]:
         if not hasattr(block, "rows"):
             yield [block]
             continue
-        seen = set()
-        for row in block.rows:
-            cells = []
-            for cell in row.cells:
-                if cell._tc not in seen:
-                    seen.add(cell._tc)
-                    cells.append(list(_groups(cell)))
-            is_row = len(cells) > 1 and all(
-                len(groups) == 1 and len(groups[0]) == 1 for groups in cells
-            )
-            if is_row:
+        for cells in _rows_of_cells(block):
+            if _is_row(cells):
                 yield [paragraph for groups in cells for paragraph in groups[0]]
             else:
-                yield from (group for groups in cells for group in groups)
+                yield from chain.from_iterable(cells)
+
+
+def _rows_of_cells(table: Any) -> Iterator[list[list[list[Any]]]]:
+    """The groups of paragraphs in the cells of each row; a merged cell counts where it is met first."""
+    seen = set()
+    for row in table.rows:
+        cells = []
+        for cell in row.cells:
+            if cell._tc not in seen:
+                seen.add(cell._tc)
+                cells.append(list(_groups(cell)))
+        yield cells
+
+
+def _is_row(cells: list[list[list[Any]]]) -> bool:
+    """Whether there are several cells of one paragraph each."""
+    return len(cells) > 1 and all(
+        len(groups) == 1 and len(groups[0]) == 1 for groups in cells
+    )

@@ -1,0 +1,113 @@
+"""Lines to paragraphs: a sentence that was broken by the width of a page goes on in the next line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from innovate_ts.plantext.normalised import Normalised, Span
+from innovate_ts.plantext.read.lines import TextLine, is_sentence
+from innovate_ts.plantext.read.numbering import LONGEST_TITLE, Numbering
+from innovate_ts.plantext.zh.roles import is_tag_line
+
+LONGEST_LINE = 60
+"""Characters of a line that is broken by its width."""
+_LINES_IN_BRACKETS = 20
+"""Lines back in which a bracket that is still open is looked for."""
+_FEW = 2
+"""Lines of which no habit of a page can be learned."""
+
+_ENDED = re.compile(r"[。;:!?.][”)\]】〕]?$|[\]】]$|\((?:[^()]|\([^()]*\))*\)$")
+"""The end of a line behind which no sentence goes on."""
+_BRACKETS = (("(", ")"), ("[", "]"), ("【", "】"), ("〔", "〕"))
+
+
+@dataclass(frozen=True)
+class ParagraphLines:
+    """Lines that are one paragraph."""
+
+    body: Normalised
+    """Their words with their places."""
+    number: Numbering | None
+    """The number that the first one begins with."""
+    is_row: bool = False
+    """Whether it is a row of a table."""
+
+
+def join_lines(lines: Sequence[TextLine]) -> Iterator[ParagraphLines]:
+    """The paragraphs that a plan's lines make."""
+    is_set_in = _is_set_in(lines)
+    current: list[TextLine] = []
+    is_apart = False
+    for line in lines:
+        if not line.text:
+            is_apart = True
+            continue
+        if current and not _goes_on(
+            current, line, is_apart=is_apart, is_set_in=is_set_in
+        ):
+            yield _joined(current)
+            current = []
+        current.append(line)
+        is_apart = False
+    if current:
+        yield _joined(current)
+
+
+def _is_set_in(lines: Iterable[TextLine]) -> bool:
+    """Whether lines are broken by their width and only the first one of a paragraph is set in."""
+    plain = [line for line in lines if line.text and line.number is None]
+    indented = sum(line.is_indented for line in plain)
+    if indented <= _FEW or len(plain) - indented <= _FEW:
+        return False
+    return max(len(line.text) for line in plain) < LONGEST_LINE
+
+
+def _goes_on(
+    current: Sequence[TextLine], line: TextLine, *, is_apart: bool, is_set_in: bool
+) -> bool:
+    """Whether a line belongs to the paragraph before it."""
+    if is_tag_line(line.text):
+        return True
+    last = current[-1]
+    begins_paragraph = line.number is not None or line.is_indented
+    if is_apart or begins_paragraph or line.is_row or last.is_row:
+        return False
+    if _is_bracket_open(current):
+        return True
+    is_ended = _ENDED.search(last.text[-LONGEST_TITLE:]) is not None
+    if _is_heading(current):
+        # Only what is too long for a title is a broken sentence with a number in front.
+        return len(last.text) > LONGEST_TITLE and not is_ended
+    return is_set_in or not is_ended
+
+
+def _is_heading(current: Sequence[TextLine]) -> bool:
+    """Whether the lines so far are one with a number and no sentence."""
+    first = current[0]
+    return (
+        len(current) == 1 and first.number is not None and not is_sentence(first.text)
+    )
+
+
+def _is_bracket_open(current: Sequence[TextLine]) -> bool:
+    """Whether a bracket is still open at the end of the lines."""
+    text = "".join(line.text for line in current[-_LINES_IN_BRACKETS:])
+    return any(
+        text.rfind(opening) > text.rfind(closing) for opening, closing in _BRACKETS
+    )
+
+
+def _joined(lines: Sequence[TextLine]) -> ParagraphLines:
+    """Lines as one paragraph; where one ends, a gap as of a space remains."""
+    first = lines[0]
+    if len(lines) == 1:
+        return ParagraphLines(first.body, first.number, first.is_row)
+    spans = chain.from_iterable(_with_break(line.source.spans) for line in lines)
+    return ParagraphLines(Normalised.of(spans), first.number)
+
+
+def _with_break(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    return (*spans, spans[-1]._replace(text="\n"))

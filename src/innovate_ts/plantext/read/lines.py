@@ -1,0 +1,77 @@
+"""A line of a plan's file, with what is known of it at a glance."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from innovate_ts.plantext.normalised import Normalised, SourceLine
+from innovate_ts.plantext.read.numbering import Numbering, numbering
+
+_CELLS = re.compile(r"\t|[|｜][^|｜]*[|｜]")
+"""What stands between the cells of a row."""
+_INDENTS = ("\u3000\u3000", "  ", "\t", "\xa0\xa0")
+"""Two characters in, as a paragraph begins."""
+_TITLE = re.compile(
+    r"(?:意见|方案|规划|计划|纲要|措施|办法|要点|决定|通知|行动|政策|细则)(?:\(.{1,30}\))?(?:的通知)?$"
+)
+_OPENING = re.compile(
+    "(?:为|根据|按照|依据|围绕|深入|坚持|现将|各[县市区])[^。]*,|(?:为|根据).{12,}"
+)
+"""How a preamble begins whose first line is broken before its end."""
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line has the end of a sentence, as no menu, date or title has."""
+    return "。" in text or text.endswith((".", ";", "!", "?", ":"))
+
+
+@dataclass
+class TextLine:
+    """A line as it is read: its words, its number, and whether the page has put it there."""
+
+    source: SourceLine
+    """As the file has it."""
+    body: Normalised
+    """Its words with their places."""
+    number: Numbering | None
+    """The number that it begins with."""
+    is_page: bool = False
+    """Whether it is the page's and not the plan's."""
+
+    @classmethod
+    def of(cls, source: SourceLine) -> TextLine:
+        """A line of a file."""
+        body = Normalised.of(source.spans)
+        return cls(source, body, numbering(body.text))
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.body.text
+
+    @cached_property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table: cells with tabs or strokes between them, and no sentence."""
+        if self.number is not None or is_sentence(self.text):
+            return False
+        written = "".join(span.text for span in self.source.spans)
+        return _CELLS.search(written.strip()) is not None
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether it begins as a paragraph does, two characters in."""
+        return self.source.spans[0].text.startswith(_INDENTS)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it ends as titles of plans do."""
+        return _TITLE.search(self.text) is not None
+
+    @property
+    def begins_text(self) -> bool:
+        """Whether the plan's text can begin with it: a number, a sentence, or how preambles open."""
+        if self.number is not None or is_sentence(self.text):
+            return True
+        return _OPENING.match(self.text) is not None and not self.is_title

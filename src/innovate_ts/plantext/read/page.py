@@ -1,0 +1,98 @@
+"""What of a file is the plan, and what is only the page's around it: kept apart, and never thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from innovate_ts.plantext.read.lines import TextLine, is_sentence
+from innovate_ts.plantext.read.noise import begins_foot, is_noise
+
+_REPEATED = 20
+"""Characters of a last line that may repeat a word of the page's menu, and lines that may do so."""
+
+
+@dataclass(frozen=True)
+class PageParts:
+    """The lines of a file, parted; those of the plan keep the empty ones between them."""
+
+    head: Sequence[TextLine]
+    """All before the plan's first sentence or number, but for the title."""
+    title: TextLine | None
+    """The plan's title, where the head has one."""
+    plan: Sequence[TextLine]
+    """The plan's own text."""
+    foot: Sequence[TextLine]
+    """What else is the page's."""
+
+
+def part_page(lines: Sequence[TextLine]) -> PageParts:
+    """Tell the lines of the plan from those of the page, and mark the latter."""
+    _mark_page(lines)
+    begin = _begin_of_text(lines)
+    title = _title(lines[:begin])
+    return PageParts(
+        head=[line for line in lines[:begin] if line is not title],
+        title=title,
+        plan=[line for line in lines[begin:] if not line.is_page],
+        foot=[line for line in lines[begin:] if line.is_page],
+    )
+
+
+def _mark_page(lines: Sequence[TextLine]) -> None:
+    """Mark the page's lines: by their words, and below the plan's last number by where they stand."""
+    for line in lines:
+        line.is_page = _is_page_by_itself(line)
+    numbered = [index for index, line in enumerate(lines) if _has_number_of_plan(line)]
+    # A text without any number has no place of which it is certain that all below is the page's.
+    if not numbered:
+        return
+    below = lines[numbered[-1] + 1 :]
+    _mark_foot(below)
+    _mark_menu_again(lines[: numbered[0]], below)
+
+
+def _is_page_by_itself(line: TextLine) -> bool:
+    if not line.text:
+        return False
+    if line.source.apart:
+        return True
+    return line.number is None and is_noise(line.text)
+
+
+def _has_number_of_plan(line: TextLine) -> bool:
+    return line.number is not None and not line.source.apart
+
+
+def _mark_foot(below: Sequence[TextLine]) -> None:
+    """From the words on that begin a page's foot, all is the page's."""
+    in_foot = False
+    for line in below:
+        in_foot = in_foot or begins_foot(line.text)
+        if in_foot and line.text:
+            line.is_page = True
+
+
+def _mark_menu_again(above: Sequence[TextLine], below: Sequence[TextLine]) -> None:
+    """Short last lines that stand in the page's menu too are the menu once more."""
+    menu = "\n".join(line.text for line in above if line.is_page)
+    for line in below[-_REPEATED:]:
+        is_short = 0 < len(line.text) <= _REPEATED
+        if is_short and not is_sentence(line.text) and line.text in menu:
+            line.is_page = True
+
+
+def _begin_of_text(lines: Sequence[TextLine]) -> int:
+    """Where the plan's own text begins: with its first sentence or number; at 0 where there is none."""
+    for index, line in enumerate(lines):
+        if line.text and not line.is_page and line.begins_text:
+            return index
+    return 0
+
+
+def _title(head: Sequence[TextLine]) -> TextLine | None:
+    """The last title of a head: above it stand the site's and the department's."""
+    for line in reversed(head):
+        if line.text and not line.is_page and line.is_title:
+            return line
+    return None

@@ -1,0 +1,17 @@
+"""Why a file cannot be read as a plan's text at all."""
+
+from __future__ import annotations
+
+from innovate_ts.findings import InputError, Place, problem
+from innovate_ts.messages import Message
+
+
+def cannot_read(path: str, message: Message, line: int | None = None) -> InputError:
+    """The end of a run at a file.
+
+    Args:
+        path: the file as given.
+        message: what is wrong with it.
+        line: the line of it that is meant.
+    """
+    return InputError((problem(message, Place(path, None, line)),))
