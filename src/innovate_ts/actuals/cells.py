@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from innovate_ts.actuals.office_words import MISSING, NO, YES
 from innovate_ts.basics.cleaning import clean, halfwidth
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import YEARS, Period
@@ -34,14 +35,10 @@ class Quantity:
 
 # --- no figure ----------------------------------------------------------------------------------------------
 
-_MISSING = frozenset(
-    {"", "-", "--", "—", "——", "–", "−", "…", "……", "...", "/", "n/a", "暂无", "未公布"}
-)
-
 
 def is_missing(text: str) -> bool:
     """Whether the cell says that there is no figure: empty, `-`, `—`, `…`, `/`, `N/A`, `暂无`, `未公布`."""
-    return clean(text).casefold() in _MISSING
+    return clean(text).casefold() in MISSING
 
 
 # --- figures ------------------------------------------------------------------------------------------------
@@ -143,16 +140,13 @@ def _why_no_figure(text: str, own_unit: str) -> Message:
 
 # --- judgements ---------------------------------------------------------------------------------------------
 
-_YES = frozenset({"是", "已完成", "yes"})
-_NO = frozenset({"否", "未完成", "no"})
-
 
 def parse_judgement(text: str) -> bool | Message:
     """Read how a statement was judged: 是/否, 已完成/未完成, yes/no; or say why it was not."""
     plain = clean(text).casefold()
-    if plain in _YES:
+    if plain in YES:
         return True
-    if plain in _NO:
+    if plain in NO:
         return False
     return texts.not_a_judgement(text=text)
 

@@ -76,9 +76,9 @@ def _saying(grid: Grid, row: RawRow, words: frozenset[str]) -> Cell | None:
     for index, head in enumerate(grid.heads):
         if head.kind not in {Kind.TEXT, Kind.UNKNOWN}:
             continue
-        text = row.text(index)
-        if text and normalise(text) in words:
-            return Cell(row.number, index + 1, text.strip())
+        cell = row.cell(index)
+        if cell.text and normalise(cell.text) in words:
+            return cell._replace(text=cell.text.strip())
     return None
 
 
@@ -109,8 +109,9 @@ def _part_below_heads(grid: Grid) -> Cell | None:
     if first is None or any(map(is_figure, first.cells)):
         return None
     for index in grid.columns(Kind.VALUE):
-        if _is_part_of_a_year(first.text(index)):
-            return Cell(first.number, index + 1, first.text(index).strip())
+        cell = first.cell(index)
+        if _is_part_of_a_year(cell.text):
+            return cell._replace(text=cell.text.strip())
     return None
 
 

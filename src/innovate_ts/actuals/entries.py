@@ -63,12 +63,12 @@ class EntryReader:
         self._merged_down = table.merged_down
         self._above: dict[int, str] = {}
         self._columns = {kind: grid.columns(kind) for kind in Kind}
-        self._units: list[str] = []
+        units: list[str] = []
         for title in title_cells(grid):
-            self._units += units_in(title)
-        self._is_cumulative = any(
-            CUMULATIVE in title.text for title in titles_and_sheet(table, grid)
-        )
+            units += units_in(title)
+        self._units = tuple(units)
+        titles = titles_and_sheet(table, grid)
+        self._is_cumulative = any(CUMULATIVE in title.text for title in titles)
 
     def read(self, row: RawRow) -> tuple[Entry, ...]:
         """The entries of a row; rows are to be read in their order, for merged cells reach downwards."""
@@ -122,12 +122,13 @@ class EntryReader:
         if indicator is None or period is None:
             return None
         units = (keys.unit, self._head_cell(index, head.unit))
+        given = tuple(unit for unit in units if unit and unit.text.strip())
         return Entry(
             indicator,
             period,
-            value=Cell(row.number, index + 1, row.text(index)),
-            units=tuple(unit for unit in units if unit and unit.text.strip()),
-            default_units=tuple(self._units),
+            value=row.cell(index),
+            units=given,
+            default_units=self._units,
             is_cumulative=head.is_cumulative or keys.is_cumulative,
             row=keys,
         )
@@ -141,10 +142,7 @@ class EntryReader:
     def _key_cell(self, row: RawRow, kind: Kind) -> Cell | None:
         """The cell of a row in the column of a kind, if there is such a column."""
         columns = self._columns[kind]
-        if not columns:
-            return None
-        index = columns[0]
-        return Cell(row.number, index + 1, row.text(index))
+        return row.cell(columns[0]) if columns else None
 
     def _region(self, row: RawRow) -> Cell | None:
         """The cell that names a row's region; 合计 may stand in a column beside it, merged over both."""
@@ -152,9 +150,9 @@ class EntryReader:
         if cell is None or cell.text.strip():
             return cell
         for index in self._columns[Kind.TEXT]:
-            text = row.text(index)
-            if text.strip() in TOTAL_CELLS:
-                return Cell(row.number, index + 1, text)
+            beside = row.cell(index)
+            if beside.text.strip() in TOTAL_CELLS:
+                return beside
         return cell
 
     def _row_period(self, row: RawRow) -> Cell | None:
@@ -185,7 +183,7 @@ class EntryReader:
             kind = heads[index].kind if index < len(heads) else Kind.BLANK
             is_under_text = kind in {Kind.TEXT, Kind.UNIT}
             if kind is Kind.BLANK or (is_under_text and self._is_tail(row, index)):
-                return Cell(row.number, index + 1, text)
+                return row.cell(index)
         return None
 
     def _is_tail(self, row: RawRow, index: int) -> bool:

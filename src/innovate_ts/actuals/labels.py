@@ -30,30 +30,26 @@ class Labels:
     """What each label means, by its normal form; made once from a plan."""
 
     def __init__(self, plan: Plan) -> None:
-        self.exact: dict[str, Indicator | Statement] = {
-            normalise(label): goal
-            for goal in plan.goals
-            for label in (goal.id, goal.name.zh, goal.name.en, *goal.aliases)
-        }
-        self.ambiguous: dict[str, tuple[Indicator, Bilingual]] = {
-            normalise(label): (indicator, group.question)
-            for indicator in plan.indicators
-            for group in indicator.ambiguous
-            for label in group.labels
-        }
-        self.traps: dict[str, Indicator] = {
-            normalise(label): indicator
-            for indicator in plan.indicators
-            for label in indicator.traps
-        }
-        self.known = frozenset({*self.exact, *self.ambiguous, *self.traps})
-        self.units = frozenset(
-            normalise(indicator.unit) for indicator in plan.indicators
-        )
+        self.exact: dict[str, Indicator | Statement] = {}
+        self.ambiguous: dict[str, tuple[Indicator, Bilingual]] = {}
+        self.traps: dict[str, Indicator] = {}
+        self.units: set[str] = set()
+        for goal in plan.goals:
+            for label in (goal.id, goal.name.zh, goal.name.en, *goal.aliases):
+                self.exact[normalise(label)] = goal
+        for indicator in plan.indicators:
+            self.units.add(normalise(indicator.unit))
+            for label in indicator.traps:
+                self.traps[normalise(label)] = indicator
+            for group in indicator.ambiguous:
+                for label in group.labels:
+                    self.ambiguous[normalise(label)] = (indicator, group.question)
+        self.known = {*self.exact, *self.ambiguous, *self.traps}
         self.regions = Regions(plan)
-        self.years = str(plan.meta.period)
-        self._first_year = plan.meta.period.start.year - YEARS_BEFORE
-        self._last_year = plan.meta.period.end.year + YEARS_AFTER
+        period = plan.meta.period
+        self.years = str(period)
+        self._first_year = period.start.year - YEARS_BEFORE
+        self._last_year = period.end.year + YEARS_AFTER
         self._resembled: dict[str, str | None] = {}
 
     def may_be_about(self, period: Period) -> bool:
@@ -97,7 +93,8 @@ class Labels:
 
     def _nearest(self, label: str) -> str | None:
         """The known name that a label has behind a list number, else the one that is most like it."""
-        without_number, _ = self.split(_LIST_NUMBER.sub("", halfwidth(label).strip()))
-        if without_number in self.exact:
-            return without_number
+        without_number = _LIST_NUMBER.sub("", halfwidth(label).strip())
+        form, _ = self.split(without_number)
+        if form in self.exact:
+            return form
         return nearest(label, self.exact, at_least=LIKE_ENOUGH)

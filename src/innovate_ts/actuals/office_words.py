@@ -133,6 +133,20 @@ EXCEPT = "不含"
 """Behind a place, in brackets: it leaves another one out, so that it overlaps with both."""
 
 
+# --- what cells say instead of a figure ---------------------------------------------------------------------
+
+MISSING = frozenset(
+    {"", "-", "--", "—", "——", "–", "−", "…", "……", "...", "/", "n/a", "暂无", "未公布"}
+)
+"""The cell says that there is no figure; what offices write there is a habit of each."""
+
+YES = frozenset(_words("是|已完成|yes"))
+"""A statement was judged to be reached."""
+
+NO = frozenset(_words("否|未完成|no"))
+"""A statement was judged not to be reached."""
+
+
 # --- what cells of certain columns say ----------------------------------------------------------------------
 
 VINTAGES: dict[str, Vintage] = {

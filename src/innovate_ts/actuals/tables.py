@@ -15,6 +15,14 @@ MAX_CELLS = 2_000_000
 """Cells that a table may have."""
 
 
+class Cell(NamedTuple):
+    """A text with its position; row and column are None for what stands in no table."""
+
+    row: int | None
+    column: int | None
+    text: str
+
+
 class RawRow(NamedTuple):
     """A row of a table."""
 
@@ -31,6 +39,10 @@ class RawRow(NamedTuple):
     def text(self, index: int) -> str:
         """A cell, or nothing where the row is shorter."""
         return self.cells[index] if index < len(self.cells) else ""
+
+    def cell(self, index: int) -> Cell:
+        """A cell with its position."""
+        return Cell(self.number, index + 1, self.text(index))
 
     def written(self) -> tuple[str, ...]:
         """What its cells say, without those that say nothing."""
@@ -66,14 +78,6 @@ class Unread(NamedTuple):
     sheet: str | None = None
     is_text: bool = False
     """Whether it was split into cells, and none of them is a figure."""
-
-
-class Cell(NamedTuple):
-    """A text with its position; row and column are None for what stands in no table."""
-
-    row: int | None
-    column: int | None
-    text: str
 
 
 class CellFindings(NamedTuple):

@@ -34,9 +34,8 @@ def title_cells(grid: Grid) -> list[Cell]:
     """The cells above the heads that say something."""
     titles = []
     for row in grid.titles:
-        for column, text in enumerate(row.cells, 1):
-            if text.strip():
-                titles.append(Cell(row.number, column, text))
+        cells = map(row.cell, range(len(row.cells)))
+        titles += [cell for cell in cells if cell.text.strip()]
     return titles
 
 
