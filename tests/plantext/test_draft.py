@@ -11,8 +11,8 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import Contents, contents
 from innovate_ts.plantext.drafting import Draft, draft, targets_yaml, tasks_yaml
-from innovate_ts.plantext.drafting.files import scalar
-from innovate_ts.plantext.drafting.indicators import aggregation_of
+from innovate_ts.plantext.drafting.kinds import aggregation_of
+from innovate_ts.plantext.drafting.yaml_writer import scalar
 
 TEXT = Path(__file__).resolve().parents[3] / "shared" / "plan" / "tangshan-2023.txt"
 needs_text = pytest.mark.skipif(

@@ -171,7 +171,7 @@ def test_what_is_to_be_looked_at_is_listed(tmp_path: Path) -> None:
         "(二)抓培训。培训干部。"
     ]
     (task,) = made.actions[0].tasks
-    assert [note.said.en for note in task.notes] == [
+    assert [note.en for note in task.notes] == [
         "the tag says besides: 完成时限:2025年6月"
     ]
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.leftover import FoundFigure, left_over
@@ -22,19 +21,13 @@ from innovate_ts.plantext.zh.assignments import (
 )
 from innovate_ts.plantext.zh.times import Time
 from innovate_ts.plantext.zh.vocabulary import MAKING
+from innovate_ts.plantext.zh.years import years_of
 
 LONGEST_CLAUSE = 300
 """Characters of a clause that can be an aim."""
 
 _AIMS = re.compile("目标|主要指标|预期指标")
 _NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
-_TITLE_YEARS = re.compile(r"((?:19|20|21)\d\d)年?(?:—|-|~|至)((?:19|20|21)\d\d)年?")
-_TITLE_YEAR = re.compile(r"((?:19|20|21)\d\d)年")
-_FIVE_YEAR_TITLE = re.compile(
-    "第(十[一二三四五六七八九])个五年|“?(十[一二三四五六七八九])五”?(?!年)"
-)
-FIRST_FIVE_YEARS = 2011
-"""The first year of 十二五; each of these plans is of five years."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +111,7 @@ def contents(text: PlanText) -> Contents:
     )
 
 
-def key_of(name: str) -> str:
+def indicator_key(name: str) -> str:
     """What tells one indicator from another: the verbs of making in front of a name do not matter."""
     return normalise(re.sub(f"^(?:{MAKING})+", "", name) or name)
 
@@ -237,17 +230,3 @@ def _opens_aims(paragraph: Paragraph) -> bool:
 
 def _says_aims(title: str) -> bool:
     return _AIMS.search(title) is not None and _NO_AIMS.search(title) is None
-
-
-def years_of(title: str) -> Period | None:
-    """The years that a plan's title tells."""
-    five = _FIVE_YEAR_TITLE.search(title)
-    if five:
-        number = int(read_numeral(five[1] or five[2]))
-        first = FIRST_FIVE_YEARS + 5 * (number - 12)
-        return Period.years(first, first + 4)
-    years = _TITLE_YEARS.search(title)
-    if years:
-        return Period.years(int(years[1]), int(years[2]))
-    year = _TITLE_YEAR.search(title)
-    return Period.years(int(year[1])) if year else None

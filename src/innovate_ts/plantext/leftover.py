@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import Literal
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import clauses, outermost
@@ -22,6 +23,12 @@ _NUMBER = re.compile(
 """A number as it is listed: in digits, with what belongs to it, or in words with a unit."""
 
 
+FigureKind = Literal[
+    "date", "name", "document", "standard", "ratio", "rule", "past", "other"
+]
+"""Why a figure is no aim's: what it is instead, as far as its words tell."""
+
+
 @dataclass(frozen=True)
 class FoundFigure:
     """A figure of the text that is no aim's."""
@@ -32,8 +39,8 @@ class FoundFigure:
     """Where it begins in the paragraph's text."""
     end: int
     """Where it ends."""
-    kind: str
-    """Why it is none: date, name, document, standard, ratio, rule, past or other."""
+    kind: FigureKind
+    """Why it is none."""
     words: str
     """The words that it stands in."""
 
@@ -91,7 +98,7 @@ class _Around:
         return start, end
 
 
-_KINDS: tuple[tuple[str, str], ...] = (
+_KINDS: tuple[tuple[FigureKind, str], ...] = (
     ("document", r"〔\d{4}〕|\d号$|第\d+号"),
     ("name", "^[“《]|计划$|行动$|工程$|体系$"),
     ("ratio", r"\d[:∶]\d|配套"),
@@ -101,7 +108,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )
 
 
-def _kind(words: str, number: str, period: Period | None) -> str:
+def _kind(words: str, number: str, period: Period | None) -> FigureKind:
     """Why a figure is no aim's, as far as its words tell."""
     parts, behind = [], 0
     for told in times(words, period):

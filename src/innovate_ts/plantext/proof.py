@@ -16,7 +16,7 @@ from innovate_ts.findings import Place, Severity
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Locus, Statement, Target
 from innovate_ts.plan.models.tasks import Task
-from innovate_ts.plantext.contents import Contents, FoundAim, key_of, years_of
+from innovate_ts.plantext.contents import Contents, FoundAim, indicator_key
 from innovate_ts.plantext.discrepancies import (
     Discrepancy,
     Encoded,
@@ -28,6 +28,7 @@ from innovate_ts.plantext.leftover import numbers_in
 from innovate_ts.plantext.paragraphs import HEAD, Paragraph
 from innovate_ts.plantext.sides import as_encoded, as_written, differing, names_of
 from innovate_ts.plantext.zh.assignments import Assignment
+from innovate_ts.plantext.zh.years import years_of
 
 
 class _Standing(NamedTuple):
@@ -161,7 +162,7 @@ class _Proof:
         named = [
             found
             for found in read
-            if key_of(found.aim.indicator) in names_of(indicator)
+            if indicator_key(found.aim.indicator) in names_of(indicator)
         ]
         if not read:
             yield self._unread(

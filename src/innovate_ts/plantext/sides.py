@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from innovate_ts.basics.units import convert, plain
 from innovate_ts.plan.models.targets import Indicator, Target
-from innovate_ts.plantext.contents import FoundAim, key_of
+from innovate_ts.plantext.contents import FoundAim, indicator_key
 from innovate_ts.plantext.discrepancies import Written
 
 
@@ -75,7 +75,7 @@ def as_written(found: FoundAim) -> Written:
 
 def names_of(indicator: Indicator) -> set[str]:
     """What the text may call an indicator, without verbs of making."""
-    return {key_of(name) for name in (indicator.name.zh, *indicator.aliases)}
+    return {indicator_key(name) for name in (indicator.name.zh, *indicator.aliases)}
 
 
 def as_encoded(indicator: Indicator, target: Target) -> str:

@@ -3,80 +3,126 @@
 from __future__ import annotations
 
 import re
+from typing import assert_never
 
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import say
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import Contents, FoundAim
 from innovate_ts.plantext.drafting.indicators import indicators_of
-from innovate_ts.plantext.drafting.model import Draft, SetAside
+from innovate_ts.plantext.drafting.model import Draft, DraftIndicator, SetAside
 from innovate_ts.plantext.drafting.work import actions_of, safeguards_of
-from innovate_ts.plantext.leftover import FoundFigure
+from innovate_ts.plantext.leftover import FigureKind, FoundFigure
 
 _WANTS = re.compile(
     "达到|不低于|不少于|不超过|超过|突破|控制在|降至|降到|提高|增长|下降|优于|力争|实现(?!了)"
 )
 """Words of targets: a figure beside them may be one, whatever else its clause says."""
+_UNKNOWN_YEARS = Period.years(2000)
+"""The plan's years where neither title nor aims tell any: a year that editors see to be none."""
 
 
-def draft(found: Contents) -> Draft:
+def draft(contents: Contents) -> Draft:
     """Draft a plan's data from what its text holds.
 
     Args:
-        found: the contents; they must hold an aim or an assignment.
+        contents: what was read; it must hold an aim or an assignment.
     """
-    period = found.period or _latest_period(found)
-    indicators, refused = indicators_of(found.aims, period)
-    actions, safeguards = actions_of(found), tuple(safeguards_of(found))
-    tasks = [*(task for action in actions for task in action.tasks), *safeguards]
-    asides = [*refused, *map(_aside, found.figures)]
-    order = {id(paragraph): at for at, paragraph in enumerate(found.text.paragraphs)}
-    asides.sort(key=lambda aside: (order[id(aside.paragraph)], aside.start))
+    period = contents.period or _latest_period(contents)
+    indicators, refused = indicators_of(contents.aims, period)
+    asides = [*refused, *map(_set_aside, contents.figures)]
     return Draft(
-        contents=found,
+        contents=contents,
         period=period,
         indicators=tuple(indicators),
-        statements=_statements(
-            found, period, {normalise(indicator.name) for indicator in indicators}
-        ),
-        actions=tuple(actions),
-        safeguards=safeguards,
-        bureaus=tuple(
-            dict.fromkeys(n for task in tasks for n in (*task.lead, *task.responsible))
-        ),
-        set_aside=tuple(asides),
-        unassigned=found.unassigned,
+        statements=_statements(contents, period, indicators),
+        actions=tuple(actions_of(contents)),
+        safeguards=tuple(safeguards_of(contents)),
+        set_aside=_in_order_of_text(asides, contents),
     )
 
 
-def _latest_period(found: Contents) -> Period:
+def _in_order_of_text(
+    asides: list[SetAside], contents: Contents
+) -> tuple[SetAside, ...]:
+    # By the paragraphs themselves: two sections of a text can have one number.
+    paragraphs = contents.text.paragraphs
+    order = {id(paragraph): index for index, paragraph in enumerate(paragraphs)}
+
+    def place(aside: SetAside) -> tuple[int, int]:
+        return order[id(aside.paragraph)], aside.start
+
+    return tuple(sorted(asides, key=place))
+
+
+def _latest_period(contents: Contents) -> Period:
     """The period of the last aim, where neither title nor aims tell the plan's years."""
-    periods = [
-        each.aim.period for each in (*found.aims, *found.statements) if each.aim.period
-    ]
-    return (
-        max(periods, key=lambda period: period.end) if periods else Period.years(2000)
-    )
+    aims = [goal.aim for goal in (*contents.aims, *contents.statements)]
+    periods = [aim.period for aim in aims if aim.period is not None]
+    return max(periods, key=lambda period: period.end, default=_UNKNOWN_YEARS)
 
 
-def _statements(found: Contents, plan: Period, names: set[str]) -> tuple[FoundAim, ...]:
-    """The goals in words that lie in the plan's years, each once."""
-    kept = []
-    for each in found.statements:
-        form = normalise(each.aim.indicator)
-        if form not in names and (
-            each.aim.period is None or plan.contains(each.aim.period)
-        ):
-            names.add(form)
-            kept.append(each)
-    return tuple(kept)
+def _statements(
+    contents: Contents, plan: Period, indicators: list[DraftIndicator]
+) -> tuple[FoundAim, ...]:
+    """The goals in words that lie in the plan's years, each once, and none that is an indicator's name."""
+    names = {normalise(indicator.name) for indicator in indicators}
+    statements = []
+    for goal in contents.statements:
+        name = normalise(goal.aim.indicator)
+        period = goal.aim.period
+        is_of_plan = period is None or plan.contains(period)
+        if is_of_plan and name not in names:
+            names.add(name)
+            statements.append(goal)
+    return tuple(statements)
 
 
-def _aside(figure: FoundFigure) -> SetAside:
-    """A figure set aside; to be looked at where no reason is known, or where the words want something."""
-    reason = say(f"aside_{figure.kind}")
-    wants = figure.kind == "past" and _WANTS.search(figure.words) is not None
-    is_open = figure.kind in {"other", "ratio", "rule", "standard"} or wants
+# --- figures that are no aims
+
+
+def _set_aside(figure: FoundFigure) -> SetAside:
     return SetAside(
-        figure.paragraph, figure.start, figure.words, reason, is_open=is_open
+        figure.paragraph,
+        figure.start,
+        figure.words,
+        _reason(figure.kind),
+        is_open=_is_open(figure),
     )
+
+
+def _is_open(figure: FoundFigure) -> bool:
+    """Whether people have to look at a figure: the reason is weak, or its words want something."""
+    match figure.kind:
+        case "ratio" | "rule" | "standard" | "other":
+            return True
+        case "past":
+            return _WANTS.search(figure.words) is not None
+        case "date" | "name" | "document":
+            return False
+        case _:
+            assert_never(figure.kind)
+
+
+def _reason(kind: FigureKind) -> Bilingual:
+    """Why a figure of this kind is no target."""
+    match kind:
+        case "date":
+            return texts.aside_date
+        case "name":
+            return texts.aside_name
+        case "document":
+            return texts.aside_document
+        case "standard":
+            return texts.aside_standard
+        case "ratio":
+            return texts.aside_ratio
+        case "rule":
+            return texts.aside_rule
+        case "past":
+            return texts.aside_past
+        case "other":
+            return texts.aside_other
+        case _:
+            assert_never(kind)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-
-import yaml
-
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import PHRASES, Bilingual, Language
-from innovate_ts.plantext.contents import years_of
+from innovate_ts.messages import Bilingual, Language
+from innovate_ts.messages import plantext as texts
+from innovate_ts.plan.terms import is_growth
+from innovate_ts.plantext.contents import FoundAim
 from innovate_ts.plantext.drafting.model import (
     Draft,
     DraftAction,
     DraftIndicator,
     DraftTarget,
     DraftTask,
-    Note,
     SetAside,
 )
+from innovate_ts.plantext.drafting.yaml_writer import (
+    YamlWriter,
+    flow,
+    flow_list,
+    scalar,
+)
 from innovate_ts.plantext.paragraphs import Paragraph
-
-_PLAIN = re.compile(r"[\w\u4e00-\u9fff][\w\u4e00-\u9fff（）()、“”《》·—/%&+.-]*")
-"""Scalars that need no quotes in block and flow style alike."""
+from innovate_ts.plantext.zh.years import years_of
 
 
 def targets_yaml(draft: Draft, language: Language, *, plan_id: str) -> str:
@@ -33,38 +33,23 @@ def targets_yaml(draft: Draft, language: Language, *, plan_id: str) -> str:
         language: the language of the marks.
         plan_id: the plan's short name.
     """
-    words = PHRASES[language]
-    mark = words["draft_mark"]
-    title = draft.contents.text.title
-    lines = [
-        *_comment(words["draft_head_targets"]),
-        "",
-        "plan:",
-        f"  id: {scalar(plan_id)}",
-        f"  title:  # {mark}: {words['draft_translate']}",
-        f"    zh: {scalar(title or plan_id)}",
-        f"    en: {scalar(title or plan_id)}",
-        f"  period: {draft.period}" + _of_period(draft, language),
-        "",
-        "indicators:" if draft.indicators else "indicators: []",
-    ]
+    writer = YamlWriter(language)
+    writer.comment(texts.draft_head_targets)
+    writer.blank()
+    _write_plan(writer, draft, plan_id)
+    writer.blank()
+    writer.list_under("indicators", draft.indicators)
     for indicator in draft.indicators:
-        lines += _indicator(indicator, language)
-    statements = draft.statements
-    lines += ["", "statements:" if statements else "statements: []"]
-    for number, found in enumerate(statements, 1):
-        period = Period.years((found.aim.period or draft.period).end.year)
-        lines += [
-            "",
-            f"  - id: statement-{number:02}",
-            f"    name: {_both(found.aim.indicator)}",
-            f"    period: {period}",
-            f"    source: {_source(found.paragraph, found.words)}",
-        ]
-    lines += ["", "other_figures:" if draft.set_aside else "other_figures: []"]
+        _write_indicator(writer, indicator)
+    writer.blank()
+    writer.list_under("statements", draft.statements)
+    for number, goal in enumerate(draft.statements, 1):
+        _write_statement(writer, f"statement-{number:02}", goal, draft.period)
+    writer.blank()
+    writer.list_under("other_figures", draft.set_aside)
     for aside in draft.set_aside:
-        lines += _aside(aside, language)
-    return "\n".join(lines) + "\n"
+        _write_aside(writer, aside)
+    return writer.text()
 
 
 def tasks_yaml(draft: Draft, language: Language) -> str:
@@ -74,132 +59,148 @@ def tasks_yaml(draft: Draft, language: Language) -> str:
         draft: the draft.
         language: the language of the marks.
     """
-    words = PHRASES[language]
-    lines = [
-        *_comment(words["draft_head_tasks"]),
-        "",
-        "bureaus:" if draft.bureaus else "bureaus: []",
-    ]
+    writer = YamlWriter(language)
+    writer.comment(texts.draft_head_tasks)
+    writer.blank()
+    writer.list_under("bureaus", draft.bureaus)
     for name in draft.bureaus:
-        lines += ["", f"  - name: {scalar(name)}", f"    en: {scalar(name)}"]
-    lines += ["", "actions:" if draft.actions else "actions: []"]
+        writer.blank()
+        writer.item(2)
+        writer.entry("name", scalar(name))
+        writer.entry("en", scalar(name))
+    writer.blank()
+    writer.list_under("actions", draft.actions)
     for action in draft.actions:
-        lines += _action(action, language)
-    lines += ["", "safeguards:" if draft.safeguards else "safeguards: []"]
+        _write_action(writer, action)
+    writer.blank()
+    writer.list_under("safeguards", draft.safeguards)
     for task in draft.safeguards:
-        lines += ["", *_task(task, language, "  ")]
-    return "\n".join(lines) + "\n"
+        writer.blank()
+        _write_task(writer, task, indent=2)
+    return writer.text()
 
 
-def _of_period(draft: Draft, language: Language) -> str:
-    """A mark behind the plan's years, unless its title tells them."""
-    if (
-        draft.contents.period is not None
-        and years_of(draft.contents.text.title) is not None
-    ):
-        return ""
-    key = "draft_period_guess" if draft.contents.period else "draft_no_period"
-    return f"  # {PHRASES[language]['draft_mark']}: {PHRASES[language][key]}"
+# --- targets
 
 
-def _comment(text: str) -> Iterator[str]:
-    return (f"# {line}".rstrip() for line in text.split("\n"))
+def _write_plan(writer: YamlWriter, draft: Draft, plan_id: str) -> None:
+    title = draft.contents.text.title or plan_id
+    writer.entry("plan")
+    writer.block(2)
+    writer.entry("id", scalar(plan_id))
+    writer.entry("title", mark=texts.draft_translate)
+    writer.block(4)
+    writer.entry("zh", scalar(title))
+    writer.entry("en", scalar(title))
+    writer.block(2)
+    writer.entry("period", draft.period, mark=_doubt_of_years(draft))
 
 
-def _indicator(indicator: DraftIndicator, language: Language) -> Iterator[str]:
-    yield ""
-    yield f"  - id: {indicator.id}"
-    yield f"    name: {_both(indicator.name)}"
-    yield f"    unit: {scalar(indicator.unit)}"
-    yield f"    aggregation: {indicator.aggregation}"
+def _doubt_of_years(draft: Draft) -> Bilingual | None:
+    """What is to be checked of the plan's years; nothing where its title tells them."""
+    if draft.contents.period is None:
+        return texts.draft_no_period
+    if years_of(draft.contents.text.title) is None:
+        return texts.draft_period_guess
+    return None
+
+
+def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
+    writer.blank()
+    writer.item(2)
+    writer.entry("id", indicator.id)
+    writer.entry("name", _in_both_languages(indicator.name))
+    writer.entry("unit", scalar(indicator.unit))
+    writer.entry("aggregation", indicator.aggregation)
     if indicator.published_after:
-        yield f"    published_after: {indicator.published_after}"
+        writer.entry("published_after", indicator.published_after)
     if indicator.reading is not None:
-        yield "    interpretation:"
-        yield f"      reading: {_bilingual(indicator.reading)}"
-    yield "    targets:"
+        writer.entry("interpretation")
+        writer.block(6)
+        writer.entry("reading", _bilingual(indicator.reading))
+        writer.block(4)
+    writer.entry("targets")
     for target in indicator.targets:
-        yield from _target(target, language)
+        _write_target(writer, target)
 
 
-def _target(target: DraftTarget, language: Language) -> Iterator[str]:
-    yield from _marks(target.notes, language, "      ")
-    yield f"      - period: {target.period}"
-    if target.measure != "value":
-        yield f"        measure: {target.measure}"
-    yield f"        {target.key}: {target.value}"
+def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
+    writer.item(6, target.notes)
+    writer.entry("period", target.period)
+    if is_growth(target.measure):
+        writer.entry("measure", target.measure)
+    writer.entry(target.key, target.value)
     if target.unit:
-        yield f"        unit: {scalar(target.unit)}"
-    if target.tolerance:
-        yield f"        tolerance: {target.tolerance}"
-        yield f"        tolerance_side: {target.tolerance_side}"
+        writer.entry("unit", scalar(target.unit))
+    if target.tolerance is not None:
+        writer.entry("tolerance", target.tolerance.figure)
+        writer.entry("tolerance_side", target.tolerance.side)
     if target.base is not None:
-        yield f"        baseline: {{period: {target.base}}}"
-    yield f"        source: {_source(target.found.paragraph, target.found.words)}"
+        writer.entry("baseline", flow(period=target.base))
+    writer.entry("source", _source(target.found.paragraph, target.found.words))
 
 
-def _aside(aside: SetAside, language: Language) -> Iterator[str]:
-    yield ""
-    if aside.is_open:
-        yield f"  # {PHRASES[language]['draft_mark']}: {PHRASES[language]['draft_look']}"
-    yield f"  - phrase: {scalar(aside.words)}"
-    yield f"    source: {_locus(aside.paragraph)}"
-    yield f"    reason: {_bilingual(aside.reason)}"
+def _write_statement(
+    writer: YamlWriter, name: str, goal: FoundAim, plan: Period
+) -> None:
+    due = goal.aim.period or plan
+    writer.blank()
+    writer.item(2)
+    writer.entry("id", name)
+    writer.entry("name", _in_both_languages(goal.aim.indicator))
+    writer.entry("period", due.end.year)
+    writer.entry("source", _source(goal.paragraph, goal.words))
 
 
-def _action(action: DraftAction, language: Language) -> Iterator[str]:
-    yield ""
-    yield f"  - id: {scalar(action.id)}"
-    yield f"    title: {_both(action.title)}"
-    yield f"    source: {_source(action.paragraph, action.title)}"
-    yield "    tasks:"
+def _write_aside(writer: YamlWriter, aside: SetAside) -> None:
+    writer.blank()
+    doubts = [texts.draft_look] if aside.is_open else []
+    writer.item(2, doubts)
+    writer.entry("phrase", scalar(aside.words))
+    section, paragraph = aside.paragraph.section, aside.paragraph.number
+    writer.entry("source", flow(section=section, paragraph=paragraph))
+    writer.entry("reason", _bilingual(aside.reason))
+
+
+# --- tasks
+
+
+def _write_action(writer: YamlWriter, action: DraftAction) -> None:
+    writer.blank()
+    writer.item(2)
+    writer.entry("id", scalar(action.id))
+    writer.entry("title", _in_both_languages(action.title))
+    writer.entry("source", _source(action.paragraph, action.title))
+    writer.entry("tasks")
     for task in action.tasks:
-        yield ""
-        yield from _task(task, language, "      ")
+        writer.blank()
+        _write_task(writer, task, indent=6)
 
 
-def _task(task: DraftTask, language: Language, indent: str) -> Iterator[str]:
-    yield from _marks(task.notes, language, indent)
-    yield f"{indent}- id: {scalar(task.id)}"
-    yield f"{indent}  title: {_both(task.title)}"
-    yield f"{indent}  summary: {_both(task.title)}"
-    for key, names in (("lead", task.lead), ("responsible", task.responsible)):
-        if names:
-            yield f"{indent}  {key}: [{', '.join(map(scalar, names))}]"
-    yield f"{indent}  source: {_source(task.paragraph, task.title)}"
+def _write_task(writer: YamlWriter, task: DraftTask, *, indent: int) -> None:
+    title = _in_both_languages(task.title)
+    writer.item(indent, task.notes)
+    writer.entry("id", scalar(task.id))
+    writer.entry("title", title)
+    writer.entry("summary", title)
+    if task.lead:
+        writer.entry("lead", flow_list(task.lead))
+    if task.responsible:
+        writer.entry("responsible", flow_list(task.responsible))
+    writer.entry("source", _source(task.paragraph, task.title))
 
 
-def _marks(notes: Iterable[Note], language: Language, indent: str) -> Iterator[str]:
-    return (
-        f"{indent}# {PHRASES[language]['draft_mark']}: {note.said.to(language)}"
-        for note in notes
-    )
+# --- values
 
 
-def _both(text: str) -> str:
-    """A name in both languages, the English one still to be written."""
-    return f"{{zh: {scalar(text)}, en: {scalar(text)}}}"
+def _in_both_languages(name: str) -> str:
+    """A name under both languages, the English one still to be written."""
+    return flow(zh=name, en=name)
 
 
 def _bilingual(text: Bilingual) -> str:
-    return f"{{zh: {scalar(text.zh)}, en: {scalar(text.en)}}}"
-
-
-def _locus(paragraph: Paragraph) -> str:
-    return f"{{section: {scalar(paragraph.section)}, paragraph: {paragraph.number}}}"
+    return flow(zh=text.zh, en=text.en)
 
 
 def _source(paragraph: Paragraph, words: str) -> str:
-    return f"{{section: {scalar(paragraph.section)}, paragraph: {paragraph.number}, phrase: {scalar(words)}}}"
-
-
-def scalar(text: str) -> str:
-    """A text as YAML writes it, in quotes where it needs them in a flow mapping or as a text of digits."""
-    if _PLAIN.fullmatch(text) and not re.fullmatch(
-        r"[\d.:,_/+-]+|(?i:true|false|yes|no|on|off|null|y|n)", text
-    ):
-        return text
-    written = yaml.safe_dump(
-        text, allow_unicode=True, default_style='"', width=float("inf")
-    )
-    return str(written).removesuffix("\n")
+    return flow(section=paragraph.section, paragraph=paragraph.number, phrase=words)

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Bilingual, say
+from innovate_ts.messages import Bilingual
+from innovate_ts.plan.terms import Aggregation, AskingKey, Measure, ToleranceSide
 from innovate_ts.plantext.contents import Contents, FoundAim
 from innovate_ts.plantext.paragraphs import Paragraph
 
 
-@dataclass(frozen=True)
-class Note:
-    """What was chosen, for the editors to look at."""
+class DraftTolerance(NamedTuple):
+    """How far from an approximate figure still counts."""
 
-    code: str
-    """Its name."""
-    said: Bilingual
-    """In words."""
-
-
-def note(code: str, **values: object) -> Note:
-    """A choice of the draft, its words in the catalogue under `draft_<code>`."""
-    return Note(code, say(f"draft_{code}", **values))
+    figure: str
+    """In the unit of the target's figure; in points where that is a share."""
+    side: ToleranceSide
+    """On which side of it."""
 
 
 @dataclass(frozen=True)
@@ -31,27 +28,25 @@ class DraftTarget:
 
     period: Period
     """When it is to be reached."""
-    key: str
-    """at_least, more_than, at_most, less_than, about or direction."""
+    key: AskingKey
+    """The key before its figure, or before the way."""
     value: str
-    """The figure, or increase or decrease."""
+    """The figure, or the way up or down."""
     found: FoundAim
     """Where the text says it."""
-    measure: str = "value"
-    """value or average_growth."""
+    measure: Measure = "value"
+    """What its figure is of."""
     unit: str = ""
     """The figure's unit where it is not the indicator's."""
     base: int | None = None
     """The base year."""
-    tolerance: str = ""
-    """How far from an approximate figure still counts."""
-    tolerance_side: str = ""
-    """On which side."""
-    notes: tuple[Note, ...] = ()
-    """What was chosen."""
+    tolerance: DraftTolerance | None = None
+    """How near is near enough, where the figure is approximate."""
+    notes: tuple[Bilingual, ...] = ()
+    """What was chosen, for the editors to look at."""
 
     @property
-    def place(self) -> tuple[Period, str, str]:
+    def place(self) -> tuple[Period, Measure, AskingKey]:
         """What no two targets of an indicator have in common."""
         return self.period, self.measure, self.key
 
@@ -66,8 +61,8 @@ class DraftIndicator:
     """The text's words for it."""
     unit: str
     """The unit of its first figure, or a guess."""
-    aggregation: str
-    """stock, flow or rate."""
+    aggregation: Aggregation
+    """Whether its figures are counted at a day, added up, or neither."""
     published_after: int = 0
     """Months from the end of a period to its figure."""
     targets: list[DraftTarget] = field(default_factory=list)
@@ -90,8 +85,8 @@ class DraftTask:
     """Who leads."""
     responsible: tuple[str, ...]
     """Who shares."""
-    notes: tuple[Note, ...] = ()
-    """What was chosen."""
+    notes: tuple[Bilingual, ...] = ()
+    """What was chosen, for the editors to look at."""
 
 
 @dataclass(frozen=True)
@@ -140,23 +135,35 @@ class Draft:
     """Who does what."""
     safeguards: tuple[DraftTask, ...]
     """What sees that it is done."""
-    bureaus: tuple[str, ...]
-    """All bodies that lead or share, in the text's order."""
     set_aside: tuple[SetAside, ...]
     """The figures that are no targets."""
-    unassigned: tuple[Paragraph, ...] = ()
-    """Paragraphs among the tasks that say nothing of who does it."""
+
+    @property
+    def tasks(self) -> tuple[DraftTask, ...]:
+        """The tasks of all actions, then the safeguards."""
+        of_actions = [task for action in self.actions for task in action.tasks]
+        return (*of_actions, *self.safeguards)
+
+    @property
+    def bureaus(self) -> tuple[str, ...]:
+        """All bodies that lead or share, in the order of the tasks, each once."""
+        names = [
+            name for task in self.tasks for name in (*task.lead, *task.responsible)
+        ]
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def unassigned(self) -> Sequence[Paragraph]:
+        """Paragraphs among the tasks that say nothing of who does it."""
+        return self.contents.unassigned
 
     @property
     def choices(self) -> int:
         """How many readings were choices."""
-        targets = [
-            target for indicator in self.indicators for target in indicator.targets
-        ]
-        tasks = [
-            *(task for action in self.actions for task in action.tasks),
-            *self.safeguards,
-        ]
-        return sum(len(target.notes) for target in targets) + sum(
-            len(task.notes) for task in tasks
+        of_targets = sum(
+            len(target.notes)
+            for indicator in self.indicators
+            for target in indicator.targets
         )
+        of_tasks = sum(len(task.notes) for task in self.tasks)
+        return of_targets + of_tasks

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import Contents
-from innovate_ts.plantext.drafting.model import DraftAction, DraftTask, Note, note
+from innovate_ts.plantext.drafting.model import DraftAction, DraftTask
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.zh.assignments import Assignment
 
@@ -16,46 +17,31 @@ _LONGEST_OPENING = 2_000
 """Characters in which a title is looked for."""
 
 
-def actions_of(found: Contents) -> list[DraftAction]:
+def actions_of(contents: Contents) -> Iterator[DraftAction]:
     """The sections in which something is assigned, each with its tasks."""
-    sections: dict[str, list[Assignment]] = {}
-    for assignment in found.assignments:
-        sections.setdefault(assignment.paragraph.section, []).append(assignment)
-    actions = []
-    for number, (section, own) in enumerate(sections.items(), 1):
-        tasks = tuple(_tasks(str(number), own))
-        heading = next(iter(found.text.at(section, 0)), own[0].paragraph)
-        actions.append(DraftAction(str(number), title_of(heading), heading, tasks))
-    return actions
+    by_section: dict[str, list[Assignment]] = {}
+    for assignment in contents.assignments:
+        by_section.setdefault(assignment.paragraph.section, []).append(assignment)
+    for number, (section, assignments) in enumerate(by_section.items(), 1):
+        action = str(number)
+        # A text without headings has its tasks in the preamble, which has no paragraph 0.
+        headings = [*contents.text.at(section, 0), assignments[0].paragraph]
+        heading = headings[0]
+        tasks = tuple(_tasks(action, assignments))
+        yield DraftAction(action, title_of(heading), heading, tasks)
 
 
-def safeguards_of(found: Contents) -> Iterator[DraftTask]:
+def safeguards_of(contents: Contents) -> Iterator[DraftTask]:
     """The sentences of a section on how the plan is seen through, where nothing is assigned."""
-    assigned = {assignment.paragraph.section for assignment in found.assignments}
-    sections = {
-        section.number
-        for section in found.text.sections
-        if _SAFEGUARDS.search(section.title)
-    }
-    paragraphs = [
-        paragraph
-        for paragraph in found.text.paragraphs
-        if paragraph.section in sections - assigned
-        and paragraph.number > 0
-        and "。" in paragraph.text
-    ]
-    leads: dict[int, tuple[str, ...]] = {}
-    for mention in found.mentions:
-        if "牵头" in mention.written:
-            leads.setdefault(id(mention.paragraph), mention.bodies)
-    for number, paragraph in enumerate(paragraphs, 1):
-        yield DraftTask(
-            f"S.{number}",
-            title_of(paragraph),
-            paragraph,
-            leads.get(id(paragraph), ()),
-            (),
-        )
+    sections = _safeguard_sections(contents)
+    leads = _leads_in_prose(contents)
+    number = 0
+    for paragraph in contents.text.paragraphs:
+        is_heading = paragraph.number == 0
+        if paragraph.section in sections and not is_heading and "。" in paragraph.text:
+            number += 1
+            lead = leads.get(id(paragraph), ())
+            yield DraftTask(f"S.{number}", title_of(paragraph), paragraph, lead, ())
 
 
 def title_of(paragraph: Paragraph, start: int = 0) -> str:
@@ -68,20 +54,44 @@ def title_of(paragraph: Paragraph, start: int = 0) -> str:
     begin = max(start, len(paragraph.numbering))
     text = paragraph.text[begin : begin + _LONGEST_OPENING].lstrip("。;, ")
     title = re.split("[。:;]", text, maxsplit=1)[0]
-    short = (
-        title if len(title) <= _LONGEST_TITLE else title.split(",")[0][:_LONGEST_TITLE]
-    )
-    return short or paragraph.text[:_LONGEST_TITLE]
+    if len(title) > _LONGEST_TITLE:
+        title = title.split(",")[0][:_LONGEST_TITLE]
+    return title or paragraph.text[:_LONGEST_TITLE]
 
 
-def _tasks(action: str, group: Iterable[Assignment]) -> Iterator[DraftTask]:
+def _safeguard_sections(contents: Contents) -> set[str]:
+    titled = {
+        section.number
+        for section in contents.text.sections
+        if _SAFEGUARDS.search(section.title)
+    }
+    return titled - {
+        assignment.paragraph.section for assignment in contents.assignments
+    }
+
+
+def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:
+    """The bodies that lead in the course of a sentence, by their paragraph; the first of each counts."""
+    leads: dict[int, tuple[str, ...]] = {}
+    for mention in contents.mentions:
+        if "牵头" in mention.written:
+            leads.setdefault(id(mention.paragraph), mention.bodies)
+    return leads
+
+
+def _tasks(action: str, assignments: Iterable[Assignment]) -> Iterator[DraftTask]:
     """The tasks of an action: each begins behind the assignment before it, where a paragraph has several."""
     begins: dict[int, int] = {}
-    for number, assignment in enumerate(group, 1):
+    for number, assignment in enumerate(assignments, 1):
         paragraph = assignment.paragraph
-        title = title_of(paragraph, begins.get(id(paragraph), 0))
-        notes = tuple(Note(choice.code, choice.said) for choice in assignment.choices)
-        notes += tuple(note("tag_note", text=text) for text in assignment.notes)
-        lead, shared = assignment.lead, assignment.responsible
-        yield DraftTask(f"{action}.{number}", title, paragraph, lead, shared, notes)
+        notes = [choice.said for choice in assignment.choices]
+        notes += [texts.draft_tag_note(text=note) for note in assignment.notes]
+        yield DraftTask(
+            f"{action}.{number}",
+            title_of(paragraph, begins.get(id(paragraph), 0)),
+            paragraph,
+            assignment.lead,
+            assignment.responsible,
+            tuple(notes),
+        )
         begins[id(paragraph)] = assignment.end

@@ -10,6 +10,10 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import Comparator
 
 Measure = Literal["value", "average_growth", "growth", "change", "each_year"]
+"""What a clause's figure is of: two of these are a target's too, one is as many targets as it has years."""
+AimChoice = Literal["no_date", "part_of_year", "range_lower", "subject_carried"]
+"""What was chosen where a clause leaves something open: the plan's years, the year of a date inside of it,
+the lower end of a range, the indicator of the clause before."""
 
 
 @dataclass(frozen=True)
@@ -34,5 +38,5 @@ class Aim:
     """Where its words begin in the text that was read."""
     end: int = 0
     """Where they end."""
-    choices: tuple[str, ...] = ()
-    """Codes of what was chosen to read it so."""
+    choices: tuple[AimChoice, ...] = ()
+    """What was chosen to read it so."""

@@ -49,34 +49,40 @@ class Figure:
 
 def figures(text: str) -> Iterator[Figure]:
     """The figures of a text in half width, in order; 一个 and 一批 are words."""
-    for found in _FIGURE.finditer(text):
-        if found["tenths"]:
-            yield Figure(
-                *found.span(),
-                10 * read_numeral(found["tenths"]) + read_numeral(found["hundredths"]),
-                "%",
-            )
-        elif found["share"]:
-            unit = "%" if found["share"] == "百分之" else "‰"
-            yield Figure(*found.span(), _number(found["of"]), unit)
-        elif found["word"]:
-            is_article = found["word"] == "一" and found["wordunit"] not in {"倍", "成"}
-            is_part = (
-                len(found["word"]) == 1 and found["wordunit"] == "期"
-            )  # 二期, the second part of a work
-            if not is_article and not is_part:
-                yield Figure(
-                    *found.span(), read_numeral(found["word"]), found["wordunit"]
-                )
-        else:
-            high = _number(found["high"]) if found["high"] else None
-            yield Figure(
-                *found.span(),
-                _number(found["low"]),
-                found["unit"] or found["lowunit"] or "",
-                high,
-            )
+    for match in _FIGURE.finditer(text):
+        figure = _figure(match)
+        if figure is not None:
+            yield figure
 
 
-def _number(text: str) -> Decimal:
-    return Decimal(text.replace(",", "")) if text[0].isdigit() else read_numeral(text)
+def _figure(match: re.Match[str]) -> Figure | None:
+    """The figure that stands here; None where the words are none after all."""
+    start, end = match.span()
+    if match["tenths"]:
+        value = 10 * read_numeral(match["tenths"]) + read_numeral(match["hundredths"])
+        return Figure(start, end, value, "%")
+    if match["share"]:
+        unit = "%" if match["share"] == "百分之" else "‰"
+        return Figure(start, end, number(match["of"]), unit)
+    if match["word"]:
+        word, unit = match["word"], match["wordunit"]
+        if not _counts(word, unit):
+            return None
+        return Figure(start, end, read_numeral(word), unit)
+    unit = match["unit"] or match["lowunit"] or ""
+    high = number(match["high"]) if match["high"] else None
+    return Figure(start, end, number(match["low"]), unit, high)
+
+
+def _counts(word: str, unit: str) -> bool:
+    """Whether a numeral in words tells how many: 一个 is an article, 二期 the second part of a work."""
+    is_article = word == "一" and unit not in {"倍", "成"}
+    is_part = len(word) == 1 and unit == "期"
+    return not is_article and not is_part
+
+
+def number(text: str) -> Decimal:
+    """A number in digits, with commas or without, or in Chinese words."""
+    if text[0].isdigit():
+        return Decimal(text.replace(",", ""))
+    return read_numeral(text)

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import outermost
 from innovate_ts.plantext.zh.figures import Figure, figures
-from innovate_ts.plantext.zh.times import Told, times
+from innovate_ts.plantext.zh.times import TimeExpression, times
 from innovate_ts.plantext.zh.vocabulary import ATTRIBUTE, LEAD_IN, STARTING_FROM
+from innovate_ts.plantext.zh.years import FIVE_YEAR_PLAN
 
 FIGURE = "[\ue000-\uf8ff]"
 """The letters that stand for figures."""
 _FIRST = 0xE000
-_FIVE_YEAR_PLAN = re.compile("“十[二三四五六]五”")
+_QUOTED_PLAN = re.compile(f"“{FIVE_YEAR_PLAN}”")
 _TELLS_TIME = re.compile("[年期末月]|届时|累计|以来|目前|同比|季度|展望|远景")
 
 
@@ -29,7 +30,7 @@ class Skeleton:
     """The figures in the order of their letters."""
     written: str
     """The clause as it is written."""
-    told: tuple[Told, ...]
+    told: tuple[TimeExpression, ...]
     """Its times."""
 
     @property
@@ -83,10 +84,10 @@ def skeleton(text: str, plan: Period | None) -> Skeleton:
 
 def _times(
     text: str, closed: Sequence[tuple[int, int]], plan: Period | None
-) -> Iterator[Told]:
+) -> Iterator[TimeExpression]:
     """The times outside brackets and quotations, “十四五” apart, and outside of where a level starts."""
     start = STARTING_FROM.search(text)
-    shut = [range(a + 1, b) for a, b in closed if not _FIVE_YEAR_PLAN.match(text, a)]
+    shut = [range(a + 1, b) for a, b in closed if not _QUOTED_PLAN.match(text, a)]
     shut += [range(*start.span())] if start else []
     return (t for t in times(text, plan) if not any(t.start in span for span in shut))
 

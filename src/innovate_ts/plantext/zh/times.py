@@ -1,43 +1,17 @@
-"""Times in a plan's sentences: by when, over which years, in each of them, and against which base."""
+"""Times in a plan's sentences: by when, over which years, in each of them, and against which base.
+
+A way of telling a time is an entry of `_EXPRESSIONS`: its pattern, and what it says.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.periods import Period
-
-_YEAR = r"(?:19|20|21)\d\d"
-_CHINESE_YEAR = "二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零一二三四五六七八九]"
-_FIVE_YEAR_PLANS = {
-    "十二五": 2011,
-    "十三五": 2016,
-    "十四五": 2021,
-    "十五五": 2026,
-    "十六五": 2031,
-}
-_PLAN_NAMES = "|".join(_FIVE_YEAR_PLANS)
-_COUNT = "[一二三四五六七八九十两]|\\d"
-_WILL = "(?:力争|争取|确保|预计|努力)?"
-
-_TIME = re.compile(
-    rf"(?P<range>{_WILL}(?:从|自)?(?P<from>{_YEAR})年?(?:—|-|~|至|到)(?P<to>{_YEAR})年(?:期间|间|内)?)"
-    rf"|(?P<since>(?:自|从)(?P<first>{_YEAR})年(?:\d{{1,2}}月)?(?:起|开始))"
-    rf"|(?P<past>[^,]{{0,20}}以来|近(?:{_COUNT}|几|些)?年来?|过去(?:{_COUNT}|几)年|(?:截至)?目前|展望到?|远景)"
-    rf"|(?P<base>(?:比|较)(?:(?P<baseyear>{_YEAR})年(?:年?[底末])?|(?P<last>上年|上一年|去年)|“?(?P<baseplan>{_PLAN_NAMES})”?(?:期末|末))(?:水平)?"
-    rf"|(?P<same>同比)|(?:恢复到|达到)?(?P<levelbase>{_YEAR})年(?:同期)?水平的?|(?:与|在|以)(?P<otherbase>{_YEAR})年(?:年?[底末])?(?:为基[期数年]|的?基础上|相比),?)"
-    rf"|(?P<deadline>{_WILL}(?:到|至|截至|截止|在)?(?P<year>{_YEAR}|{_CHINESE_YEAR})年(?:年)?(?:(?P<month>\d{{1,2}})月)?(?:度|[底末]前?|前|以前|之前|为止)?)"
-    rf"|(?P<planend>{_WILL}(?:到|至)?“?(?P<plan>{_PLAN_NAMES})”?(?:规划)?(?P<planpart>期末|末|期间|时期)?)"
-    rf"|(?P<within>{_WILL}(?:用|在)?(?:未来|今后)?(?P<count>{_COUNT})年(?:左右的?时间|时间)?(?P<inner>内|之内|间|累计|共|来)?)"
-    r"|(?P<each>每年度?|逐年|各年度?)"
-    r"|(?P<average>年均)"
-    r"|(?P<sum>累计)"
-    rf"|(?P<end>{_WILL}到?(?:规划)?(?:期末|届时)|期内|规划期内)"
-    r"|(?P<this>当年|本年度?|今年|全年|年内)"
-    r"|(?P<part>[上下]半年|(?:前三|[一二三四])季度[末前]?|\d{1,2}月(?:[底末]|[上中下]旬|\d{1,2}日)?(?:前|之前|以前)?)"
-)
+from innovate_ts.plantext.zh.figures import number
+from innovate_ts.plantext.zh.years import FIVE_YEAR_PLAN, YEAR, five_year_plan
 
 
 @dataclass(frozen=True)
@@ -67,7 +41,7 @@ class Time:
 
 
 @dataclass(frozen=True)
-class Told:
+class TimeExpression:
     """An expression of time and its place."""
 
     start: int
@@ -75,164 +49,193 @@ class Told:
     time: Time
 
 
-def times(text: str, plan: Period | None) -> Iterator[Told]:
+def times(text: str, plan: Period | None) -> Iterator[TimeExpression]:
     """The expressions of time in a text, in order.
 
     Args:
         text: in half width.
         plan: the years of the plan, from which 三年内 is counted.
     """
-    for found in _TIME.finditer(text):
-        time = _time(found, plan)
+    for match in _TIME.finditer(text):
+        read = _READINGS[match.lastgroup or ""]
+        time = read(match, plan)
         if time is not None:
-            yield Told(*found.span(), time)
+            yield TimeExpression(*match.span(), time)
 
 
-def together(told: Iterable[Told]) -> Time:
+def together(expressions: Iterable[TimeExpression]) -> Time:
     """What several expressions of a clause say together; the last of a kind counts."""
     time = Time()
-    for each in told:
-        said = each.time
-        time = replace(
-            time,
-            deadline=said.deadline or time.deadline,
-            base=said.base or time.base,
-            is_each_year=time.is_each_year or said.is_each_year,
-            is_average=time.is_average or said.is_average,
-            is_sum=time.is_sum or said.is_sum,
-            is_since=time.is_since or said.is_since,
-            is_of_year=said.is_of_year if said.deadline else time.is_of_year,
-            is_past=time.is_past or said.is_past,
-            is_part=time.is_part or said.is_part,
-            is_last_year=time.is_last_year or said.is_last_year,
-        )
+    for expression in expressions:
+        time = _with_further(time, expression.time)
     return time
 
 
-_PLAIN = {
-    "past": Time(is_past=True),
-    "each": Time(is_each_year=True),
-    "average": Time(is_average=True),
-    "sum": Time(is_sum=True),
-    "part": Time(is_part=True),
-}
+def _with_further(time: Time, further: Time) -> Time:
+    deadline, is_of_year = time.deadline, time.is_of_year
+    if further.deadline is not None:
+        deadline, is_of_year = further.deadline, further.is_of_year
+    return Time(
+        deadline=deadline,
+        base=further.base or time.base,
+        is_each_year=time.is_each_year or further.is_each_year,
+        is_average=time.is_average or further.is_average,
+        is_sum=time.is_sum or further.is_sum,
+        is_since=time.is_since or further.is_since,
+        is_of_year=is_of_year,
+        is_part=time.is_part or further.is_part,
+        is_past=time.is_past or further.is_past,
+        is_last_year=time.is_last_year or further.is_last_year,
+    )
 
 
-def _time(found: re.Match[str], plan: Period | None) -> Time | None:
-    """What one expression says; None where it is none after all."""
-    match _kind(found):
-        case "range":
-            return Time(
-                deadline=Period.years(int(found["from"]), int(found["to"])), is_sum=True
-            )
-        case "since":
-            return _since(int(found["first"]), plan)
-        case "base":
-            return Time(
-                base=_base(found), is_last_year=bool(found["last"] or found["same"])
-            )
-        case "deadline":
-            is_of_year = (
-                re.fullmatch(rf"(?:{_YEAR}|{_CHINESE_YEAR})年度?", found[0]) is not None
-            )
-            is_part = found["month"] is not None and int(found["month"]) < 12
-            return Time(
-                deadline=Period.years(_year(found["year"])),
-                is_of_year=is_of_year,
-                is_part=is_part,
-            )
-        case "planend":
-            return _of_five_year_plan(found)
-        case "within":
-            return _within(found, plan)
-        case "end" | "this":
-            return _of_plan(found, plan)
-        case plain:
-            return _PLAIN[plain]
+# --- what each expression says; None where it is none after all
+
+_Reading = Callable[[re.Match[str], Period | None], Time | None]
 
 
-def _of_plan(found: re.Match[str], plan: Period | None) -> Time:
-    """期末 is the plan's last year; 今年 is its only one, and 当年 any."""
-    is_this = found["this"] in {"今年", "本年", "本年度"}
-    if plan is not None and (
-        found["end"] or (is_this and plan.start.year == plan.end.year)
-    ):
+def _says(time: Time) -> _Reading:
+    return lambda _match, _plan: time
+
+
+def _read_range(match: re.Match[str], _plan: Period | None) -> Time:
+    years = Period.years(int(match["from"]), int(match["to"]))
+    return Time(deadline=years, is_sum=True)
+
+
+def _read_since(match: re.Match[str], plan: Period | None) -> Time:
+    """自2024年起: to the end of the plan."""
+    first = int(match["first"])
+    last = first
+    if plan is not None:
+        last = max(first, plan.end.year)
+    return Time(deadline=Period.years(first, last), is_sum=True, is_since=True)
+
+
+def _read_base(match: re.Match[str], _plan: Period | None) -> Time:
+    if match["baseplan"]:
+        return Time(base=five_year_plan(match["baseplan"]).end.year)
+    year = match["baseyear"] or match["otherbase"] or match["levelbase"]
+    if year:
+        return Time(base=int(year))
+    return Time(is_last_year=True)
+
+
+def _read_deadline(match: re.Match[str], _plan: Period | None) -> Time:
+    year = int(number(match["year"]))
+    # By the end of December is by the end of the year.
+    is_part = match["month"] is not None and int(match["month"]) < 12
+    is_of_year = _BARE_YEAR.fullmatch(match[0]) is not None
+    return Time(deadline=Period.years(year), is_of_year=is_of_year, is_part=is_part)
+
+
+def _read_five_year_plan(match: re.Match[str], _plan: Period | None) -> Time | None:
+    years = five_year_plan(match["plan"])
+    match match["planpart"]:
+        case "期末" | "末":
+            return Time(deadline=Period.years(years.end.year))
+        case "期间" | "时期":
+            return Time(deadline=years, is_sum=True)
+        case _:
+            return None  # the plan as a document: 落实“十四五”规划
+
+
+def _read_within(match: re.Match[str], plan: Period | None) -> Time | None:
+    """三年内: from the first year of the plan."""
+    if not _is_within(match):
+        return None
+    if match["inner"] == "来":
+        return Time(is_past=True)
+    if plan is None:
+        return None
+    first = plan.start.year
+    last = first + int(number(match["count"])) - 1
+    return Time(deadline=Period.years(first, last), is_sum=True)
+
+
+def _is_within(match: re.Match[str]) -> bool:
+    """Whether 三年 are the plan's years to come, and not the length of something."""
+    if match["inner"] or "时间" in match[0]:
+        return True
+    if match[0].startswith(("未来", "今后", "用")):
+        return True
+    return _MADE_IN_YEARS.match(match.string, match.end()) is not None
+
+
+def _read_end_of_plan(_match: re.Match[str], plan: Period | None) -> Time:
+    if plan is None:
+        return Time()
+    return Time(deadline=Period.years(plan.end.year))
+
+
+def _read_this_year(match: re.Match[str], plan: Period | None) -> Time:
+    """今年 is the only year of a plan of one; 当年 is any."""
+    is_named = match[0] in {"今年", "本年", "本年度"}
+    if is_named and plan is not None and plan.start.year == plan.end.year:
         return Time(deadline=Period.years(plan.end.year))
     return Time()
 
 
-def _kind(found: re.Match[str]) -> str:
-    return next(
-        kind
-        for kind in (
-            "range",
-            "since",
-            "past",
-            "base",
-            "deadline",
-            "planend",
-            "within",
-            "each",
-            "average",
-            "sum",
-            "end",
-            "this",
-            "part",
-        )
-        if found[kind]
-    )
+# --- the expressions
 
-
-def _year(text: str) -> int:
-    return int(text) if text.isascii() else int(read_numeral(text))
-
-
-def _base(found: re.Match[str]) -> int | None:
-    year = found["baseyear"] or found["otherbase"] or found["levelbase"]
-    if year:
-        return int(year)
-    return _FIVE_YEAR_PLANS[found["baseplan"]] + 4 if found["baseplan"] else None
-
-
-def _of_five_year_plan(found: re.Match[str]) -> Time | None:
-    first = _FIVE_YEAR_PLANS[found["plan"]]
-    if found["planpart"] in {"期末", "末"}:
-        return Time(deadline=Period.years(first + 4))
-    if found["planpart"] in {"期间", "时期"}:
-        return Time(deadline=Period.years(first, first + 4), is_sum=True)
-    return None
-
-
-def _since(year: int, plan: Period | None) -> Time:
-    """自2024年起: to the end of the plan."""
-    last = plan.end.year if plan else year
-    return Time(
-        deadline=Period.years(year, max(year, last)), is_sum=True, is_since=True
-    )
-
-
+_CHINESE_YEAR = "二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零一二三四五六七八九]"
+_COUNT = "[一二三四五六七八九十两]|\\d"
+_WILL = "(?:力争|争取|确保|预计|努力)?"
+_BARE_YEAR = re.compile(rf"(?:{YEAR}|{_CHINESE_YEAR})年度?")
 _MADE_IN_YEARS = re.compile("新增|新建|引进|培育|建成|建设|改造|培训|完成")
 """What makes 三年 the plan's first three years: 三年新增床位6000张."""
 
-
-def _within(found: re.Match[str], plan: Period | None) -> Time | None:
-    """三年内: from the first year of the plan."""
-    is_made = _MADE_IN_YEARS.match(found.string, found.end()) is not None
-    if not (
-        found["inner"]
-        or is_made
-        or "时间" in found[0]
-        or found[0].startswith(("未来", "今后", "用"))
-    ):
-        return None
-    if found["inner"] == "来":
-        return Time(is_past=True)
-    if plan is None:
-        return None
-    count = (
-        int(found["count"])
-        if found["count"].isdigit()
-        else int(read_numeral(found["count"]))
-    )
-    first = plan.start.year
-    return Time(deadline=Period.years(first, first + count - 1), is_sum=True)
+_BASES = (
+    rf"(?:比|较)(?:(?P<baseyear>{YEAR})年(?:年?[底末])?|上年|上一年|去年"
+    rf"|“?(?P<baseplan>{FIVE_YEAR_PLAN})”?(?:期末|末))(?:水平)?",
+    "同比",
+    rf"(?:恢复到|达到)?(?P<levelbase>{YEAR})年(?:同期)?水平的?",
+    rf"(?:与|在|以)(?P<otherbase>{YEAR})年(?:年?[底末])?(?:为基[期数年]|的?基础上|相比),?",
+)
+_EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
+    "range": (
+        rf"{_WILL}(?:从|自)?(?P<from>{YEAR})年?(?:—|-|~|至|到)(?P<to>{YEAR})年(?:期间|间|内)?",
+        _read_range,
+    ),
+    "since": (
+        rf"(?:自|从)(?P<first>{YEAR})年(?:\d{{1,2}}月)?(?:起|开始)",
+        _read_since,
+    ),
+    "past": (
+        rf"[^,]{{0,20}}以来|近(?:{_COUNT}|几|些)?年来?|过去(?:{_COUNT}|几)年|(?:截至)?目前|展望到?|远景",
+        _says(Time(is_past=True)),
+    ),
+    "base": ("|".join(_BASES), _read_base),
+    "deadline": (
+        rf"{_WILL}(?:到|至|截至|截止|在)?(?P<year>{YEAR}|{_CHINESE_YEAR})年(?:年)?"
+        r"(?:(?P<month>\d{1,2})月)?(?:度|[底末]前?|前|以前|之前|为止)?",
+        _read_deadline,
+    ),
+    "planend": (
+        rf"{_WILL}(?:到|至)?“?(?P<plan>{FIVE_YEAR_PLAN})”?(?:规划)?(?P<planpart>期末|末|期间|时期)?",
+        _read_five_year_plan,
+    ),
+    "within": (
+        rf"{_WILL}(?:用|在)?(?:未来|今后)?(?P<count>{_COUNT})年(?:左右的?时间|时间)?"
+        "(?P<inner>内|之内|间|累计|共|来)?",
+        _read_within,
+    ),
+    "each": ("每年度?|逐年|各年度?", _says(Time(is_each_year=True))),
+    "average": ("年均", _says(Time(is_average=True))),
+    "sum": ("累计", _says(Time(is_sum=True))),
+    "end": (
+        rf"{_WILL}到?(?:规划)?(?:期末|届时)|期内|规划期内",
+        _read_end_of_plan,
+    ),
+    "this": ("当年|本年度?|今年|全年|年内", _read_this_year),
+    "part": (
+        r"[上下]半年|(?:前三|[一二三四])季度[末前]?|\d{1,2}月(?:[底末]|[上中下]旬|\d{1,2}日)?(?:前|之前|以前)?",
+        _says(Time(is_part=True)),
+    ),
+}
+"""The ways of telling a time, each with what it says; at one place of a text the first that fits counts."""
+_READINGS = {kind: read for kind, (_, read) in _EXPRESSIONS.items()}
+# Each alternative is a group of its own that closes last, so that `lastgroup` tells which one it was.
+_TIME = re.compile(
+    "|".join(f"(?P<{kind}>{pattern})" for kind, (pattern, _) in _EXPRESSIONS.items())
+)

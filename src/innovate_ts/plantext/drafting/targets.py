@@ -1,0 +1,138 @@
+"""From an aim to the targets of an indicator, each with what was chosen in reading it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import assert_never
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT, family, plain
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages import plantext as texts
+from innovate_ts.plan.terms import (
+    AskingKey,
+    ToleranceSide,
+    adds_up,
+    is_approximate,
+    is_growth,
+    key_of,
+)
+from innovate_ts.plantext.contents import FoundAim
+from innovate_ts.plantext.drafting.model import (
+    DraftIndicator,
+    DraftTarget,
+    DraftTolerance,
+)
+from innovate_ts.plantext.zh.aim import Aim, AimChoice
+
+_TOLERANCE_IN_POINTS = Decimal("0.2")
+_TOLERANCE_AS_SHARE = Decimal("0.02")
+"""The tolerance of 左右: of a share in points, of anything else as a share of the figure."""
+_STEADY = re.compile("稳定在|保持在|维持在")
+
+
+def targets_of(
+    found: FoundAim, indicator: DraftIndicator, plan: Period
+) -> Iterator[DraftTarget]:
+    """The targets of an aim: one, or one for each year.
+
+    Args:
+        found: the aim with its place.
+        indicator: the one it is of.
+        plan: the plan's years.
+    """
+    target = _target(found, indicator, plan)
+    if found.aim.measure != "each_year":
+        yield target
+        return
+    first, last = target.period.start.year, target.period.end.year
+    for year in range(first, last + 1):
+        yield replace(target, period=Period.years(year))
+
+
+def doubt_of_year(year: Period, plan: Period) -> Bilingual:
+    """The question whether what is made by a year is made in it alone, or since the plan began."""
+    since_start = Period.years(plan.start.year, year.end.year)
+    return texts.draft_made_by(year=year, years=since_start)
+
+
+def _target(found: FoundAim, indicator: DraftIndicator, plan: Period) -> DraftTarget:
+    aim = found.aim
+    period = aim.period or plan
+    key, value = _asked(aim)
+    notes = [_chosen(choice) for choice in aim.choices]
+    is_made = adds_up(indicator.aggregation) and aim.measure == "value"
+    if is_made and _is_later_year(period, plan):
+        notes.append(doubt_of_year(period, plan))
+    target = DraftTarget(period, key, value, found, notes=tuple(notes))
+    if aim.value is None:
+        return _from_base(target, plan.start.year - 1, indicator.unit)
+    if aim.measure == "average_growth":
+        target = replace(target, measure=aim.measure)
+        target = _from_base(target, period.start.year - 1, indicator.unit)
+    elif aim.unit and aim.unit != indicator.unit:
+        target = replace(target, unit=aim.unit)
+    if is_approximate(aim.comparator):
+        return _with_tolerance(target, aim.value)
+    return target
+
+
+def _asked(aim: Aim) -> tuple[AskingKey, str]:
+    """The key under which a target says what is asked, and what it says there."""
+    key = key_of(aim.comparator)
+    if key is None or aim.value is None:
+        return "direction", aim.comparator
+    return key, plain(aim.value)
+
+
+def _chosen(choice: AimChoice) -> Bilingual:
+    """What the grammar chose, in words."""
+    match choice:
+        case "no_date":
+            return texts.draft_no_date
+        case "part_of_year":
+            return texts.draft_part_of_year
+        case "range_lower":
+            return texts.draft_range_lower
+        case "subject_carried":
+            return texts.draft_subject_carried
+        case _:
+            assert_never(choice)
+
+
+def _is_later_year(period: Period, plan: Period) -> bool:
+    """Whether a period is a single year, and not the plan's first."""
+    is_year = period.start.year == period.end.year
+    return is_year and plan.start.year < period.start.year
+
+
+def _from_base(target: DraftTarget, year_before: int, unit: str) -> DraftTarget:
+    """A growth or direction with its base: the text's, or the year before.
+
+    Args:
+        target: the target.
+        year_before: the base where the text tells none.
+        unit: the unit guessed for the indicator, for neither growth nor direction tells it.
+    """
+    base = target.found.aim.base
+    notes = [*target.notes]
+    if base is None:
+        base = year_before
+        notes.append(texts.draft_base_assumed(year=base))
+    notes.append(texts.draft_unit_assumed(unit=unit))
+    return replace(target, base=base, notes=tuple(notes))
+
+
+def _with_tolerance(target: DraftTarget, figure: Decimal) -> DraftTarget:
+    """左右 tells no tolerance: a little below counts, and with 稳定在 a little above too."""
+    is_share = family(target.found.aim.unit) == family("%")
+    width = EXACT.multiply(abs(figure), _TOLERANCE_AS_SHARE)
+    if is_share or is_growth(target.measure):
+        width = _TOLERANCE_IN_POINTS
+    side: ToleranceSide = "both" if _STEADY.search(target.found.words) else "below"
+    tolerance = DraftTolerance(plain(width), side)
+    note = texts.draft_tolerance_assumed(tolerance=tolerance.figure)
+    return replace(target, tolerance=tolerance, notes=(*target.notes, note))

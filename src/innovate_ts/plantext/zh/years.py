@@ -1,0 +1,48 @@
+"""The years that a plan's name tells: those of a five-year plan by its number, and those of a title."""
+
+from __future__ import annotations
+
+import re
+
+from innovate_ts.basics.numerals import read_numeral
+from innovate_ts.basics.periods import Period
+
+YEAR = r"(?:19|20|21)\d\d"
+"""A year that a plan can speak of."""
+FIVE_YEAR_PLAN = "十[二三四五六]五"
+"""The five-year plans that a sentence of a plan can speak of, 十二五 to 十六五."""
+
+_LENGTH = 5
+_TWELFTH = 2011
+"""The first year of the twelfth five-year plan; each begins where the one before it ends."""
+
+_IN_TITLE = re.compile(
+    "第(?P<number>十[一二三四五六七八九])个五年"
+    "|“?(?P<short>十[一二三四五六七八九])五”?(?!年)"
+)
+_YEARS = re.compile(rf"(?P<first>{YEAR})年?(?:—|-|~|至)(?P<last>{YEAR})年?")
+_ONE_YEAR = re.compile(rf"(?P<year>{YEAR})年")
+
+
+def five_year_plan(name: str) -> Period:
+    """The years of a five-year plan.
+
+    Args:
+        name: its number in Chinese, or its short name: 十四, 十四五.
+    """
+    # 十五五 is the fifteenth: only the last 五 is that of five years.
+    number = int(read_numeral(name[:2]))
+    first = _TWELFTH + _LENGTH * (number - 12)
+    return Period.years(first, first + _LENGTH - 1)
+
+
+def years_of(title: str) -> Period | None:
+    """The years that a plan's title tells."""
+    plan = _IN_TITLE.search(title)
+    if plan:
+        return five_year_plan(plan["number"] or plan["short"])
+    years = _YEARS.search(title)
+    if years:
+        return Period.years(int(years["first"]), int(years["last"]))
+    year = _ONE_YEAR.search(title)
+    return Period.years(int(year["year"])) if year else None
