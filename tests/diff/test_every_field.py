@@ -10,7 +10,7 @@ from diff.mutations import mutations
 from innovate_ts import load_plan
 from innovate_ts.diff import Difference, compare
 from innovate_ts.output.answers.differences import difference_data
-from innovate_ts.output.reports.json import dumps
+from innovate_ts.output.exact_json import dumps
 from innovate_ts.plan.models.plan import Plan
 
 Case = tuple[tuple[str, ...], Plan, tuple[Difference, ...]]

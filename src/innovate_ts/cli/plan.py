@@ -128,7 +128,7 @@ def _as_json(
 ) -> str:
     from dataclasses import asdict
 
-    from innovate_ts.output.reports.json import dumps
+    from innovate_ts.output.exact_json import dumps
 
     found = [asdict(each) for each in problems]
     if differences:

@@ -154,7 +154,7 @@ def _umask() -> int:
 
 def print_json(data: object) -> None:
     """Write data to standard output as JSON."""
-    from innovate_ts.output.reports.json import dumps
+    from innovate_ts.output.exact_json import dumps
 
     print_report(dumps(data) + "\n", utf8=True)
 

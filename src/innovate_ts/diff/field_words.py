@@ -12,7 +12,7 @@ from innovate_ts.basics.units import plain
 from innovate_ts.diff.changes import Change, Kind, is_list_of_texts, minus
 from innovate_ts.diff.excerpts import contrast
 from innovate_ts.diff.term_words import CHOICES
-from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import Bilingual, punctuation
 from innovate_ts.messages import diff as texts
 
 _Path = tuple[str, ...]
@@ -131,7 +131,7 @@ def listed(parts: Iterable[str]) -> Bilingual:
 
 def joined(parts: Iterable[Bilingual]) -> Bilingual:
     """A list of texts in both languages."""
-    texts_of_parts, separator = list(parts), phrases.list_separator
+    texts_of_parts, separator = list(parts), punctuation.list_separator
     return Bilingual(
         separator.zh.join(part.zh for part in texts_of_parts),
         separator.en.join(part.en for part in texts_of_parts),

@@ -1,6 +1,15 @@
 """Words of reports: statuses, columns, figures, paces, headlines."""
 
-from innovate_ts.messages.texts import Bilingual, en, phrase, zh
+from decimal import Decimal
+
+from innovate_ts.messages.texts import Bilingual, Language, en, phrase, zh
+
+LARGE: dict[Language, tuple[tuple[Decimal, str], ...]] = {
+    "zh": ((Decimal("1e8"), "亿"), (Decimal("1e4"), "万")),
+    "en": ((Decimal("1e9"), "bn"), (Decimal("1e6"), "M")),
+}
+"""The words that shorten large figures, with what each stands for, the largest first."""
+
 
 count_no_task = Bilingual(zh="0项任务", en="no task")
 
@@ -25,9 +34,6 @@ label_statement = Bilingual(zh="定性目标", en="a goal in words")
 @phrase
 def led_by_short(*, lead: Bilingual | str) -> Bilingual:
     return Bilingual(zh=f"牵头单位：{zh(lead)}", en=f"lead {en(lead)}")
-
-
-list_last = Bilingual(zh="、", en=" and ")
 
 
 @phrase
@@ -65,6 +71,11 @@ def ask(*, lead: str) -> Bilingual:
 @phrase
 def baseline(*, period: str, value: str) -> Bilingual:
     return Bilingual(zh=f"基期{period}：{value}", en=f"baseline {period}: {value}")
+
+
+@phrase
+def bureau_name(*, english: str, name: str) -> Bilingual:
+    return Bilingual(zh=name, en=f"{name} ({english})")
 
 
 by_bureau = Bilingual(
@@ -210,16 +221,8 @@ def is_over(*, amount: str, name: str, target: str) -> Bilingual:
 
 
 @phrase
-def is_other(*, name: str, status: str) -> Bilingual:
-    return Bilingual(zh=f"{name}（{status}）", en=f"{name} ({status})")
-
-
-@phrase
 def led_by(*, lead: str) -> Bilingual:
     return Bilingual(zh=f"任务关联牵头单位：{lead}", en=f"lead of linked tasks: {lead}")
-
-
-list_separator = Bilingual(zh="、", en=", ")
 
 
 @phrase
@@ -233,9 +236,6 @@ def missed_many(*, due: int, missed: int, names: str) -> Bilingual:
 @phrase
 def missed_in(*, name: str, periods: str) -> Bilingual:
     return Bilingual(zh=f"{name}（{periods}）", en=f"{name} of {periods}")
-
-
-names_separator = Bilingual(zh="；", en="; ")
 
 
 @phrase
@@ -568,11 +568,6 @@ section_readings = Bilingual(zh="口径说明", en="How the plan is read")
 section_results = Bilingual(zh="指标完成情况", en="Results")
 
 
-@phrase
-def data_nature(*, nature: str, owner: str) -> Bilingual:
-    return Bilingual(zh=f"{owner}（{nature}）", en=f"{owner} ({nature})")
-
-
 nature_preliminary = Bilingual(
     zh="初步数据，以年报为准", en="preliminary, subject to the annual figure"
 )
@@ -602,9 +597,6 @@ def row_counts(
         zh=f"共{read}行：采用{used}，其他指标{other}，空{empty}，错误{error}",
         en=f"rows {read}: used {used}, other indicators {other}, empty {empty}, errors {error}",
     )
-
-
-sentence_end = Bilingual(zh="。", en=".")
 
 
 severity_error = Bilingual(zh="错误", en="error")

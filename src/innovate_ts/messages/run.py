@@ -178,11 +178,6 @@ def more_problems(*, count: int) -> Bilingual:
     )
 
 
-@phrase
-def labelled(*, name: str, text: str) -> Bilingual:
-    return Bilingual(zh=f"{name}：{text}", en=f"{name}: {text}")
-
-
 summary_too_large = Bilingual(
     zh="报告过长，步骤摘要容纳不下：见输出或 JSON 报告。",
     en="The report is too large for the summary of a step: see its output or the JSON report.",

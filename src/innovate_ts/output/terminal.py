@@ -8,15 +8,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _SIGNS: dict[str, tuple[str, ...]] = {
-    "met": ("✔", "√", "+"),
-    "not_met": ("✘", "×", "x"),
-    "on_track": ("▲", "+"),
-    "at_risk": ("△", "!"),
-    "off_track": ("▼", "!"),
-    "not_due": ("·", "."),
-    "no_data": ("○", "o"),
-    "not_assessable": ("?",),
-    "needs_review": ("◇", "~"),
     "≥": ("≥", ">="),
     "≤": ("≤", "<="),
     "≈": ("≈", "~"),
@@ -32,6 +23,8 @@ _SIGNS: dict[str, tuple[str, ...]] = {
     "─": ("─", "-"),
 }
 """Each sign with what stands in where a console does not know it."""
+_SIGNS_OF_TEXTS = ("≥", "≤", "≈", "±", "−", "·", "—", "…", "↳")
+"""Those that stand in texts of this program; the others are drawn with."""
 
 NARROWEST = 20
 """Columns below which a terminal is taken for one of this width."""
@@ -54,29 +47,34 @@ class Terminal:
         self.width = width
         self.color = color
         self.encoding = encoding
-        self._known: dict[str, str] = {}
 
     def sign(self, name: str) -> str:
-        """The best sign for `name` that this terminal can show."""
-        if name not in self._known:
-            self._known[name] = next(
-                sign for sign in _SIGNS[name] if self._can_show(sign)
-            )
-        return self._known[name]
+        """The best that this terminal can show for a sign."""
+        return self.best(_SIGNS[name])
 
-    def _can_show(self, sign: str) -> bool:
-        try:
-            sign.encode(self.encoding)
-        except (UnicodeEncodeError, LookupError):
-            return sign.isascii()
-        return True
+    def best(self, signs: tuple[str, ...]) -> str:
+        """The first of some signs that this terminal can show; the last is ASCII."""
+        return _best(signs, self.encoding)
 
     def plain(self, text: str) -> str:
         """Text with each sign that this terminal does not know replaced, and control characters spelt out."""
-        for sign in ("≥", "≤", "≈", "±", "−", "·", "—", "…", "↳"):
+        for sign in _SIGNS_OF_TEXTS:
             if sign in text:
                 text = text.replace(sign, self.sign(sign))
         return printable(text)
+
+
+@lru_cache(maxsize=256)
+def _best(signs: tuple[str, ...], encoding: str) -> str:
+    return next(sign for sign in signs if _can_show(sign, encoding))
+
+
+def _can_show(sign: str, encoding: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return sign.isascii()
+    return True
 
 
 def painted(lines: Iterable[Line], terminal: Terminal) -> str:

@@ -35,6 +35,10 @@ Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 """An exact JSON number, without exponent."""
 
 
+ProjectionMethod = Literal["elapsed_share", "last_two", "same_growth"]
+"""By the share of time that has passed, by the last two figures, or with the same growth."""
+
+
 class _Part(Model):
     model_config = ConfigDict(json_schema_serialization_defaults_required=True)
 
@@ -133,7 +137,9 @@ class Projection(_Part):
 
     value: Number | None = None
     """In the unit."""
-    method: str | None = None
+    method: Annotated[ProjectionMethod, WithJsonSchema({"type": "string"})] | None = (
+        None
+    )
     """How it was projected."""
 
 
@@ -308,6 +314,16 @@ class Result(_Part):
     def is_running(self) -> bool:
         """Whether it is not due, and judged by its pace."""
         return self.status in PACED
+
+    @property
+    def is_at_risk(self) -> bool:
+        """Whether it runs behind its pace, but can be reached."""
+        return self.status == "at_risk"
+
+    @property
+    def is_off_track(self) -> bool:
+        """Whether it runs so far behind its pace that it will not be reached like this."""
+        return self.status == "off_track"
 
     @property
     def is_without_data(self) -> bool:

@@ -21,10 +21,11 @@ from docx.oxml.ns import qn
 
 from innovate_ts import InputError, evaluate, load_plan, read_actuals, render
 from innovate_ts.messages import Bilingual, Language
+from innovate_ts.output.arrange import figures
 from innovate_ts.output.numbers import done, shown, signed
-from innovate_ts.output.outline import figures
 from innovate_ts.output.reports.docx.note import Heading, Note, NoteWords
 from innovate_ts.output.terminal import printable
+from innovate_ts.output.words.verdicts import notes
 from innovate_ts.verdicts.results import Report
 
 Check = Callable[..., Report]
@@ -198,7 +199,7 @@ def test_every_figure_of_the_report_is_in_the_table(
         assert cells[4] == (shown(result.actual, result) or "—")
         assert cells[5].startswith(signed(result.gap, result) or "—")
         assert cells[6] == (done(result) or "—")
-        assert all(note in cells[10] for note in NoteWords(language).notes(result))
+        assert all(note in cells[10] for note in notes(result, NoteWords(language)))
 
 
 def test_goals_in_words_are_listed_with_their_status(report: Report) -> None:

@@ -11,13 +11,13 @@ import pytest
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Language
+from innovate_ts.output.arrange import by_indicator, current
 from innovate_ts.output.numbers import label
-from innovate_ts.output.outline import by_indicator, current
 from innovate_ts.output.reports.html.course import Course
 from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import HEIGHT, WIDTH, Graph
 from innovate_ts.output.reports.html.scale import Scale
-from innovate_ts.output.sentences import Sentences
+from innovate_ts.output.words import Words
 from innovate_ts.verdicts.results import Series
 
 ROWS = """指标,时期,数值,单位
@@ -49,7 +49,7 @@ def courses(
     return {
         group[0].indicator: (
             Course(report.series[group[0].indicator], group),
-            draw(report, group, Sentences("en")),
+            draw(report, group, Words("en")),
         )
         for group in groups
     }
@@ -167,7 +167,7 @@ def test_every_mark_stands_inside_the_drawing(root: Path) -> None:
     for name in ("illustration-2023.csv", "illustration-2024.csv", "tangshan-2022.csv"):
         report = evaluate(plan, read_actuals([str(root / "examples" / name)], plan))
         for group in by_indicator(report.results):
-            graph = draw(report, group, Sentences("zh"))
+            graph = draw(report, group, Words("zh"))
             for mark in (
                 (*graph.bars, *graph.marks, *graph.labels, *graph.names)
                 if graph
@@ -183,7 +183,7 @@ def test_many_periods_have_few_labels(root: Path) -> None:
     report = evaluate(
         plan, read_actuals([str(root / "examples" / "uk-aid" / "actuals.csv")], plan)
     )
-    graph = draw(report, report.results, Sentences("en"))
+    graph = draw(report, report.results, Words("en"))
     assert graph is not None
     assert len(graph.labels) <= 4
     assert len([mark for mark in graph.marks if mark.kind == "actual"]) == 13
@@ -227,7 +227,7 @@ def test_charts_say_exact_figures(root: Path) -> None:
     report = evaluate(
         plan, read_actuals([str(root / "examples" / "uk-aid" / "actuals.csv")], plan)
     )
-    graph = draw(report, report.results, Sentences("en"))
+    graph = draw(report, report.results, Words("en"))
     assert graph is not None
     assert "2017: actual 0.698" in graph.description
     assert "2017: actual 0.7%" not in graph.description

@@ -11,7 +11,7 @@ import pytest
 
 from innovate_ts import render
 from innovate_ts.basics.units import plain
-from innovate_ts.output.reports.json import dumps
+from innovate_ts.output.exact_json import dumps
 from innovate_ts.verdicts.results import Report
 
 TOP = [

@@ -22,7 +22,8 @@ from innovate_ts import InputError, evaluate, load_plan, read_actuals, render
 from innovate_ts.findings import Place, problem
 from innovate_ts.messages import PHRASES, Bilingual, Language
 from innovate_ts.output.terminal import printable
-from innovate_ts.output.wording import Wording
+from innovate_ts.output.words import Words, bureaus, targets
+from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result, Status
 
 RUNNING = """指标,时期,数值,单位,区域,数据性质
@@ -168,7 +169,7 @@ def test_the_sheet_of_bureaus_has_the_same_figures(
     ]
     wanted = [
         (
-            Wording("en").bureau_of(lead, report) if lead else "no linked task",
+            bureaus.lead_name(lead, report, Words("en")) if lead else "no linked task",
             *(getattr(r, key) for key in list(FIGURES)[:5]),
         )
         for r in report.results
@@ -325,9 +326,9 @@ def test_nothing_runs_and_every_text_comes_back(
         for head, text in (
             ("label_id", result.indicator),
             ("column_indicator", name),
-            ("column_unit", Wording(language).unit(result)),
-            ("column_lead", Wording(language).lead(result)),
-            ("xlsx_data", Wording(language).data_source(result)),
+            ("column_unit", targets.unit(result, Words(language))),
+            ("column_lead", bureaus.leads(result, Words(language))),
+            ("xlsx_data", bureaus.data_source(result, Words(language))),
         ):
             assert (row[say[head]].value or "") == "\n".join(
                 map(printable, text.split("\n"))
@@ -501,7 +502,7 @@ def test_the_account_is_complete(report: Report) -> None:
     pairs = {row[0].value: row[1].value for row in sheet.iter_rows()}
     assert pairs["Judged as of"] == "2023-12-31"
     assert pairs["Plan"] == f"{report.plan.title.en} ({report.plan.id})"
-    assert pairs["Limits of pace"] == Wording("en").thresholds(report)
+    assert pairs["Limits of pace"] == thresholds(report, Words("en"))
     assert str(pairs["Program"]).startswith("innovate-ts ")
     file = next(
         row for row in sheet.iter_rows() if row[0].value == report.inputs[0].file

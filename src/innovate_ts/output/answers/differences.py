@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import groupby
-from typing import Any
+from typing import Any, Literal, assert_never, get_args
 
 from innovate_ts.diff import Difference, Group
-from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import answers as texts
-from innovate_ts.output.phrases import Phrases
 from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
+from innovate_ts.output.words import Words
 from innovate_ts.plan.models.plan import Plan
 
-FATES = ("raised", "lowered", "moved", "otherwise", "added", "removed")
-"""What becomes of targets, in the order in which the headline counts it."""
-
-
-_TOLD = {("raised", "target"), ("lowered", "target"), ("moved", "period")}
+Fate = Literal["raised", "lowered", "moved", "otherwise", "added", "removed"]
+"""What becomes of a target, in the order in which the headline counts it."""
+FATES: tuple[Fate, ...] = get_args(Fate)
 
 
 def difference_data(difference: Difference) -> dict[str, Any]:
@@ -42,64 +40,124 @@ def difference_data(difference: Difference) -> dict[str, Any]:
 
 def differences_text(
     plans: tuple[Plan, Plan],
-    found: Sequence[Difference],
+    differences: Sequence[Difference],
     language: Language,
     terminal: Terminal,
 ) -> str:
     """The differences as lines of at most the terminal's width: the headline, then each group."""
-    return painted(_lines(plans, found, Phrases(language), terminal), terminal)
+    return painted(_lines(plans, differences, Words(language), terminal), terminal)
 
 
 def _lines(
     plans: tuple[Plan, Plan],
-    found: Sequence[Difference],
-    words: Phrases,
+    differences: Sequence[Difference],
+    words: Words,
     terminal: Terminal,
 ) -> Iterator[Line]:
-    yield from paragraph(_headline(found, words), terminal, style="bold")
+    yield from paragraph(_headline(differences, words), terminal, style="bold")
     old, new = (plan.targets_file.rpartition("/")[0] or "." for plan in plans)
-    yield from paragraph(
-        words.say(texts.diff_between(old=old, new=new)), terminal, style="dim"
-    )
-    for group, differences in groupby(found, key=lambda each: each.group):
+    between = words.say(texts.diff_between(old=old, new=new))
+    yield from paragraph(between, terminal, style="dim")
+    for group, in_group in groupby(differences, key=lambda d: d.group):
         yield []
-        yield from paragraph(words.say(f"diff_group_{group}"), terminal, style="bold")
-        for subject, told in groupby(differences, key=lambda each: each.subject):
-            yield from paragraph(subject.to(words.language), terminal, indent=2, hang=2)
-            for each in told:
-                yield from paragraph(
-                    each.words_in_period.to(words.language), terminal, indent=4, hang=2
-                )
+        yield from paragraph(words.say(_group_name(group)), terminal, style="bold")
+        for subject, of_subject in groupby(in_group, key=lambda d: d.subject):
+            yield from paragraph(words.say(subject), terminal, indent=2, hang=2)
+            for difference in of_subject:
+                text = words.say(difference.words_in_period)
+                yield from paragraph(text, terminal, indent=4, hang=2)
 
 
-def _headline(found: Sequence[Difference], words: Phrases) -> str:
+def _headline(differences: Sequence[Difference], words: Words) -> str:
     """How many targets were raised, lowered and so on, then how many differences there are besides."""
-    if not found:
-        return words.say(texts.diff_none) + words.say(phrases.sentence_end)
-    counts = [(fate, sum(_fate(each) == fate for each in found)) for fate in FATES]
-    parts = [
-        words.say(f"diff_count_{fate}", count=count) for fate, count in counts if count
+    if not differences:
+        return words.sentence(words.say(texts.diff_none))
+    fates = [_fate(difference) for difference in differences]
+    counts = [(fate, fates.count(fate)) for fate in FATES]
+    targets = [_fate_count(fate, count) for fate, count in counts if count]
+    first = texts.diff_no_target
+    if targets:
+        first = texts.diff_targets(counts=_joined(targets, words))
+    groups = [
+        difference.group
+        for difference, fate in zip(differences, fates, strict=True)
+        if fate is None
     ]
-    first = (
-        words.say(texts.diff_targets(counts=words.join(parts)))
-        if parts
-        else words.say(texts.diff_no_target)
-    )
-    rest = [each for each in found if not _fate(each)]
     others = [
-        words.say(f"diff_rest_{group}", count=count)
-        for group in Group
-        if (count := sum(each.group == group for each in rest))
+        _group_count(group, groups.count(group)) for group in Group if group in groups
     ]
-    second = words.say(texts.diff_rest(counts=words.join(others))) if others else ""
-    return first + second + words.say(phrases.sentence_end)
+    text = words.say(first)
+    if others:
+        text += words.say(texts.diff_rest(counts=_joined(others, words)))
+    return words.sentence(text)
 
 
-def _fate(difference: Difference) -> str | None:
+def _joined(counts: Sequence[Bilingual], words: Words) -> str:
+    return words.join([words.say(count) for count in counts])
+
+
+def _fate(difference: Difference) -> Fate | None:
     """What became of a target by this difference; None where it is another detail or another thing."""
     if difference.what != "target":
         return None
     if difference.field == "comparator":
         return "otherwise"
-    told = difference.field is None or (difference.kind, difference.field) in _TOLD
-    return difference.kind if told else None
+    match difference.kind, difference.field:
+        case ("raised" | "lowered") as fate, "target" | None:
+            return fate
+        case "moved", "period" | None:
+            return "moved"
+        case ("added" | "removed") as fate, None:
+            return fate
+        case _:
+            return None
+
+
+def _fate_count(fate: Fate, count: int) -> Bilingual:
+    match fate:
+        case "raised":
+            return texts.diff_count_raised(count=count)
+        case "lowered":
+            return texts.diff_count_lowered(count=count)
+        case "moved":
+            return texts.diff_count_moved(count=count)
+        case "otherwise":
+            return texts.diff_count_otherwise(count=count)
+        case "added":
+            return texts.diff_count_added(count=count)
+        case "removed":
+            return texts.diff_count_removed(count=count)
+        case _:
+            assert_never(fate)
+
+
+def _group_name(group: Group) -> Bilingual:
+    match group:
+        case Group.TARGETS:
+            return texts.diff_group_targets
+        case Group.TASKS:
+            return texts.diff_group_tasks
+        case Group.BUREAUS:
+            return texts.diff_group_bureaus
+        case Group.PLAN:
+            return texts.diff_group_plan
+        case Group.EDITORIAL:
+            return texts.diff_group_editorial
+        case _:
+            assert_never(group)
+
+
+def _group_count(group: Group, count: int) -> Bilingual:
+    match group:
+        case Group.TARGETS:
+            return texts.diff_rest_targets(count=count)
+        case Group.TASKS:
+            return texts.diff_rest_tasks(count=count)
+        case Group.BUREAUS:
+            return texts.diff_rest_bureaus(count=count)
+        case Group.PLAN:
+            return texts.diff_rest_plan(count=count)
+        case Group.EDITORIAL:
+            return texts.diff_rest_editorial(count=count)
+        case _:
+            assert_never(group)

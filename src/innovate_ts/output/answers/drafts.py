@@ -1,13 +1,13 @@
-"""What a draft found and what it left open, in a few lines."""
+"""What a draft holds and what it leaves open, in a few lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innovate_ts.messages import Language
+from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import answers as texts
-from innovate_ts.output.phrases import Phrases
 from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
+from innovate_ts.output.words import Words
 from innovate_ts.plantext.drafting import Draft, SetAside, title_of
 
 
@@ -15,52 +15,46 @@ def draft_text(
     draft: Draft, folder: str, language: Language, terminal: Terminal
 ) -> str:
     """The answer first: what was drafted; then what is to be looked at, each with its place in the text."""
-    return painted(_lines(draft, folder, Phrases(language), terminal), terminal)
+    return painted(_lines(draft, folder, Words(language), terminal), terminal)
 
 
 def _lines(
-    draft: Draft, folder: str, words: Phrases, terminal: Terminal
+    draft: Draft, folder: str, words: Words, terminal: Terminal
 ) -> Iterator[Line]:
-    counts = {
-        "indicators": len(draft.indicators),
-        "targets": sum(len(indicator.targets) for indicator in draft.indicators),
-        "statements": len(draft.statements),
-        "tasks": sum(len(action.tasks) for action in draft.actions),
-        "bureaus": len(draft.bureaus),
-        "safeguards": len(draft.safeguards),
-    }
-    yield from paragraph(
-        words.say("drafted", folder=folder, **counts), terminal, style="bold"
-    )
-    period = words.say(texts.drafted_period(years=words.period(draft.period)))
-    yield from paragraph(period, terminal)
-    yield from paragraph(
-        words.say(texts.drafted_choices(count=draft.choices)), terminal
-    )
-    looks = [aside for aside in draft.set_aside if aside.is_open]
-    settled = len(draft.set_aside) - len(looks)
-    yield from paragraph(
-        words.say(texts.drafted_aside(settled=settled, count=len(looks))), terminal
-    )
-    for aside in looks:
-        yield from paragraph(_aside(aside, draft, words), terminal, indent=2, hang=2)
+    def line(text: Bilingual, style: str = "") -> Iterator[Line]:
+        return paragraph(words.say(text), terminal, style=style)
+
+    file = draft.contents.text.file
+    still_open = [aside for aside in draft.set_aside if aside.is_open]
+    settled = len(draft.set_aside) - len(still_open)
+    yield from line(_drafted(draft, folder), "bold")
+    yield from line(texts.drafted_period(years=words.period(draft.period)))
+    yield from line(texts.drafted_choices(count=draft.choices))
+    yield from line(texts.drafted_aside(settled=settled, count=len(still_open)))
+    for aside in still_open:
+        yield from paragraph(_aside(aside, file, words), terminal, indent=2, hang=2)
     if draft.unassigned:
-        said = words.say(texts.drafted_unassigned(count=len(draft.unassigned)))
-        yield from paragraph(said, terminal)
-    for each in draft.unassigned:
-        place = each.place(0)
-        where = (
-            f"{draft.contents.text.file}:{place.line}:{place.column}: {title_of(each)}"
-        )
+        yield from line(texts.drafted_unassigned(count=len(draft.unassigned)))
+    for entry in draft.unassigned:
+        place = entry.place(0)
+        where = f"{file}:{place.line}:{place.column}: {title_of(entry)}"
         yield from paragraph(where, terminal, indent=2, hang=2)
-    yield from paragraph(
-        words.say(texts.drafted_next(folder=folder, text=draft.contents.text.file)),
-        terminal,
-        style="dim",
+    yield from line(texts.drafted_next(folder=folder, text=file), "dim")
+
+
+def _drafted(draft: Draft, folder: str) -> Bilingual:
+    return texts.drafted(
+        folder=folder,
+        indicators=len(draft.indicators),
+        targets=sum(len(indicator.targets) for indicator in draft.indicators),
+        statements=len(draft.statements),
+        tasks=sum(len(action.tasks) for action in draft.actions),
+        bureaus=len(draft.bureaus),
+        safeguards=len(draft.safeguards),
     )
 
 
-def _aside(aside: SetAside, draft: Draft, words: Phrases) -> str:
+def _aside(aside: SetAside, file: str, words: Words) -> str:
     place = aside.paragraph.place(aside.start)
-    where = f"{draft.contents.text.file}:{place.line}:{place.column}"
-    return f"{where}: {aside.words}: {aside.reason.to(words.language)}"
+    where = f"{file}:{place.line}:{place.column}"
+    return f"{where}: {aside.words}: {words.say(aside.reason)}"

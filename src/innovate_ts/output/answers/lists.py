@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import answers as texts
-from innovate_ts.output.phrases import Phrases
+from innovate_ts.output.arrange import by_indicator
 from innovate_ts.output.terminal import (
     Line,
     Terminal,
@@ -15,110 +15,124 @@ from innovate_ts.output.terminal import (
     paragraph,
     width_of,
 )
-from innovate_ts.output.wording import Wording
+from innovate_ts.output.words import Words, bureaus, targets
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.tasks import Task
+from innovate_ts.plan.models.tasks import Bureau, Task
 from innovate_ts.verdicts.results import Result
+
+_LEAST_LAST = 12
+"""Columns that the last column of a list has at least; on a narrower terminal it is left out."""
 
 
 def tasks_text(
     plan: Plan, tasks: Sequence[Task], language: Language, terminal: Terminal
 ) -> str:
     """Tasks under their actions, each with its lead and those that share it."""
-    return painted(_tasks(plan, tasks, Phrases(language), terminal), terminal)
+    return painted(_tasks(plan, tasks, Words(language), terminal), terminal)
 
 
 def _tasks(
-    plan: Plan, tasks: Sequence[Task], words: Phrases, terminal: Terminal
+    plan: Plan, tasks: Sequence[Task], words: Words, terminal: Terminal
 ) -> Iterator[Line]:
+    count = words.say(bureaus.task_count(len(tasks)))
+    yield from paragraph(count, terminal, style="dim")
     wanted = {task.id for task in tasks}
-    yield from paragraph(words.tasks(len(tasks)), terminal, style="dim")
     for action in plan.work.actions:
         chosen = [task for task in action.tasks if task.id in wanted]
-        if not chosen:
-            continue
-        yield []
-        title = f"{action.id}  {action.title.zh}"
-        yield from paragraph(
-            words.with_english(title, action.title), terminal, style="bold"
-        )
+        if chosen:
+            yield []
+            title = _title(action.id, action.title, words)
+            yield from paragraph(title, terminal, style="bold")
         for task in chosen:
-            yield from paragraph(
-                words.with_english(f"{task.id}  {task.title.zh}", task.title),
-                terminal,
-                indent=2,
-            )
-            lead = words.say(phrases.led_by_short(lead=words.join(task.lead)))
-            shared = (
-                words.say(phrases.shared_by(others=words.join(task.responsible)))
-                if task.responsible
-                else ""
-            )
-            roles = " · ".join(part for part in (lead, shared) if part)
-            yield from paragraph(roles, terminal, style="dim", indent=7)
+            title = _title(task.id, task.title, words)
+            yield from paragraph(title, terminal, indent=2)
+            yield from paragraph(_roles(task, words), terminal, style="dim", indent=7)
+
+
+def _title(label: str, title: Bilingual, words: Words) -> str:
+    return words.with_english(f"{label}  {title.zh}", title)
+
+
+def _roles(task: Task, words: Words) -> str:
+    """Who leads a task, and who shares it."""
+    roles = [words.say(phrases.led_by_short(lead=words.join(task.lead)))]
+    if task.responsible:
+        others = words.join(task.responsible)
+        roles.append(words.say(phrases.shared_by(others=others)))
+    return " · ".join(roles)
 
 
 def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
     """Bureaus with how many tasks they lead and share."""
-    words = Phrases(language)
-    tasks = plan.task_by_id.values()
-    rows = [
-        (
-            bureau.name,
-            str(sum(bureau.name in task.lead for task in tasks)),
-            str(sum(bureau.name in task.responsible for task in tasks)),
-            bureau.en if language == "en" else bureau.full or "",
-        )
-        for bureau in plan.work.bureaus
-    ]
-    head = (
-        words.say(texts.column_bureau),
-        words.say(texts.heading_leads),
-        words.say(texts.heading_shares),
-        words.say(texts.column_also),
+    words = Words(language)
+    heads = (
+        texts.column_bureau,
+        texts.heading_leads,
+        texts.heading_shares,
+        texts.column_also,
     )
-    return painted(_columns([head, *rows], {1, 2}, terminal), terminal)
+    rows = [tuple(words.say(head) for head in heads)]
+    rows += [_bureau_row(bureau, plan, words) for bureau in plan.work.bureaus]
+    return painted(_columns(rows, {1, 2}, terminal), terminal)
+
+
+def _bureau_row(bureau: Bureau, plan: Plan, words: Words) -> tuple[str, ...]:
+    tasks = plan.task_by_id.values()
+    leads = sum(bureau.name in task.lead for task in tasks)
+    shares = sum(bureau.name in task.responsible for task in tasks)
+    also = words.say(Bilingual(zh=bureau.full or "", en=bureau.en))
+    return bureau.name, str(leads), str(shares), also
 
 
 def targets_text(
     results: Sequence[Result], language: Language, terminal: Terminal
 ) -> str:
     """Targets by indicator, then goals in words."""
-    words = Wording(language)
-    return painted(_targets(results, words, terminal), terminal)
+    words = Words(language)
+    with_figures = [result for result in results if not result.is_statement]
+    statements = [result for result in results if result.is_statement]
+    lines = [
+        *_targets(with_figures, words, terminal),
+        *_statements(statements, words, terminal),
+    ]
+    return painted(lines, terminal)
 
 
 def _targets(
-    results: Sequence[Result], words: Wording, terminal: Terminal
+    results: Sequence[Result], words: Words, terminal: Terminal
 ) -> Iterator[Line]:
-    figures = [r for r in results if r.comparator != "qualitative"]
-    rows = [
-        tuple(map(terminal.plain, (str(r.period), words.target(r), words.lead(r))))
-        for r in figures
-    ]
-    widths = [max((width_of(row[i]) for row in rows), default=0) for i in range(2)]
-    for index, result in enumerate(figures):
-        if index == 0 or figures[index - 1].indicator != result.indicator:
-            if index:
-                yield []
-            title = words.with_english(result.name.zh, result.name)
-            yield from paragraph(
-                f"{title}  ({result.indicator})", terminal, style="bold", hang=2
-            )
-        period, target, lead = rows[index]
-        text = f"{pad(period, widths[0])}  {pad(target, widths[1], right=True)}  {lead}"
-        yield from paragraph(text, terminal, indent=2)
-    statements = [r for r in results if r.comparator == "qualitative"]
-    if statements:
-        yield []
-        yield from paragraph(words.say(phrases.statements), terminal, style="bold")
-        for result in statements:
-            title = words.with_english(
-                f"{result.period}  {result.name.zh}", result.name
-            )
-            yield from paragraph(
-                f"{title}  ({result.indicator})", terminal, indent=2, hang=6
-            )
+    """Each indicator with its periods, what is asked and who leads, in columns over the whole list."""
+    periods = [terminal.plain(str(result.period)) for result in results]
+    asked = [terminal.plain(targets.target(result, words)) for result in results]
+    period_width = max(map(width_of, periods), default=0)
+    target_width = max(map(width_of, asked), default=0)
+    for number, group in enumerate(by_indicator(results)):
+        if number:
+            yield []
+        title = _named(words.both(group[0].name), group[0])
+        yield from paragraph(title, terminal, style="bold", hang=2)
+        for result in group:
+            period = pad(terminal.plain(str(result.period)), period_width)
+            target = terminal.plain(targets.target(result, words))
+            target = pad(target, target_width, right=True)
+            lead = terminal.plain(bureaus.leads(result, words))
+            yield from paragraph(f"{period}  {target}  {lead}", terminal, indent=2)
+
+
+def _statements(
+    results: Sequence[Result], words: Words, terminal: Terminal
+) -> Iterator[Line]:
+    if not results:
+        return
+    yield []
+    yield from paragraph(words.say(phrases.statements), terminal, style="bold")
+    for result in results:
+        title = _named(_title(str(result.period), result.name, words), result)
+        yield from paragraph(title, terminal, indent=2, hang=6)
+
+
+def _named(title: str, result: Result) -> str:
+    return f"{title}  ({result.indicator})"
 
 
 def _columns(
@@ -126,19 +140,22 @@ def _columns(
 ) -> Iterator[Line]:
     """Rows in columns, the first row as their heads; the last column is wrapped under its own beginning."""
     shown = [[terminal.plain(cell) for cell in row] for row in rows]
-    widths = [max(width_of(row[i]) for row in shown) for i in range(len(shown[0]) - 1)]
-    start = sum(widths) + 2 * len(widths)
-    for number, row in enumerate(shown):
+    *columns, _ = zip(*shown, strict=True)
+    widths = [max(map(width_of, column)) for column in columns]
+    indent = sum(widths) + 2 * len(widths)
+    has_room = terminal.width > indent + _LEAST_LAST
+    for number, (*first, last) in enumerate(shown):
+        style = "" if number else "dim"
         cells = [
-            pad(cell, width, right=i in right)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=False))
+            pad(cell, width, right=column in right)
+            for column, (cell, width) in enumerate(zip(first, widths, strict=True))
         ]
-        style = "dim" if number == 0 else ""
-        before = "  ".join(cells) + "  "
-        last = (
-            list(paragraph(row[-1], terminal, style=style, indent=start))
-            if terminal.width > start + 12
-            else []
-        )
-        yield [(before, style), *(last[0][1:] if last else [])]
-        yield from last[1:]
+        beginning = "  ".join(cells) + "  "
+        lines = []
+        if has_room:
+            lines = list(paragraph(last, terminal, style=style, indent=indent))
+        if lines:
+            yield [(beginning, style), *lines[0][1:]]
+        else:
+            yield [(beginning, style)]
+        yield from lines[1:]

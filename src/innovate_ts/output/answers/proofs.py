@@ -9,7 +9,6 @@ from typing import Any
 from innovate_ts.findings import Place
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import answers as texts
-from innovate_ts.output.phrases import Phrases
 from innovate_ts.output.terminal import (
     Line,
     Terminal,
@@ -18,6 +17,8 @@ from innovate_ts.output.terminal import (
     paragraph,
     width_of,
 )
+from innovate_ts.output.words import Words
+from innovate_ts.output.words.inputs import severity_name
 from innovate_ts.plantext.discrepancies import Discrepancy
 
 _LONGEST = 400
@@ -28,15 +29,11 @@ def differences_text(
     differences: Sequence[Discrepancy], language: Language, terminal: Terminal
 ) -> str:
     """The differences, each with what data and text say and where, one under the other."""
-    words = Phrases(language)
-    return painted(
-        (
-            line
-            for difference in differences
-            for line in _difference(difference, words, terminal)
-        ),
-        terminal,
-    )
+    words = Words(language)
+    lines: list[Line] = []
+    for difference in differences:
+        lines += _difference(difference, words, terminal)
+    return painted(lines, terminal)
 
 
 def difference_data(difference: Discrepancy) -> dict[str, Any]:
@@ -51,40 +48,35 @@ def difference_data(difference: Discrepancy) -> dict[str, Any]:
 
 
 def _place(place: Place | None) -> dict[str, Any] | None:
-    return (
-        {"file": place.file, "line": place.row, "column": place.column}
-        if place
-        else None
-    )
+    if place is None:
+        return None
+    return {"file": place.file, "line": place.row, "column": place.column}
 
 
 def _difference(
-    difference: Discrepancy, words: Phrases, terminal: Terminal
+    difference: Discrepancy, words: Words, terminal: Terminal
 ) -> Iterator[Line]:
-    found = difference.problem
-    label = (
-        ""
-        if found.severity == "warning"
-        else f"{words.say(f'severity_{found.severity}')}: "
-    )
-    said = f"{label}{found.field}: {found.message.to(words.language)}"
-    yield from paragraph(said, terminal, style="bold")
+    problem = difference.problem
+    wrong = f"{problem.field}: {words.say(problem.message)}"
+    # Nearly all are warnings, so that only what is none says what it is.
+    if problem.severity != "warning":
+        wrong = f"{words.say(severity_name(problem.severity))}: {wrong}"
+    yield from paragraph(wrong, terminal, style="bold")
     sides = (
-        ("proof_data", difference.encoded, difference.encoded_at),
-        ("proof_text", difference.written, difference.written_at),
+        (words.say(texts.proof_data), difference.encoded, difference.encoded_at),
+        (words.say(texts.proof_text), difference.written, difference.written_at),
     )
-    places = [str(place) if place else "" for _, _, place in sides]
-    label_width = max(width_of(words.say(phrase)) for phrase, _, _ in sides) + 2
-    for (phrase, text, _), place in zip(sides, places, strict=True):
-        shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-        head = f"{pad(words.say(phrase), label_width)}{place}"
-        yield from paragraph(head.rstrip(), terminal, style="dim", indent=2)
-        yield from paragraph(
-            shown or words.say(texts.proof_nothing), terminal, indent=2 + label_width
-        )
-    yield from paragraph(
-        f"{words.say(phrases.hint)}: {found.hint.to(words.language)}",
-        terminal,
-        style="dim",
-        indent=2,
-    )
+    indent = max(width_of(label) for label, _, _ in sides) + 2
+    for label, text, place in sides:
+        head = f"{pad(label, indent)}{place or ''}".rstrip()
+        quote = _cut(text) or words.say(texts.proof_nothing)
+        yield from paragraph(head, terminal, style="dim", indent=2)
+        yield from paragraph(quote, terminal, indent=2 + indent)
+    hint = f"{words.say(phrases.hint)}: {words.say(problem.hint)}"
+    yield from paragraph(hint, terminal, style="dim", indent=2)
+
+
+def _cut(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:_LONGEST]}…"

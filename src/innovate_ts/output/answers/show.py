@@ -3,152 +3,213 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
-from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import answers as texts
 from innovate_ts.output.terminal import Line, Terminal, pad, painted, width_of, wrap
-from innovate_ts.output.wording import Wording
+from innovate_ts.output.words import Words, bureaus, targets, verdicts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Source, Statement
 from innovate_ts.plan.models.tasks import Task
+from innovate_ts.plan.terms import Aggregation, Pace
 from innovate_ts.verdicts.results import ReportSource, Result
 
-Entry = tuple[str, list[str]]
-"""A label, and the lines beside it before they are wrapped."""
+_LEAST = 12
+"""Columns beside the labels that a text has at least."""
+
+Entry = tuple[Bilingual, list[str]]
+"""A label, and the texts beside it before they are wrapped; an empty one is left out."""
 
 
 def show_task(plan: Plan, task: Task, language: Language, terminal: Terminal) -> str:
     """A task or safeguard: who, what, its terms, what it drives, its source."""
-    words = Wording(language)
-    action = next((action for action, each in plan.tasks() if each is task), None)
-    driven = [goal for goal in plan.goals if task.id in goal.tasks]
-    bureaus = plan.bureau_by_name
+    words = Words(language)
+    source = _source(words, task.source, plan.tasks_file, plan.line(task.id))
     entries: list[Entry] = [
-        ("label_action", [f"{action.id} {words.both(action.title)}"] if action else []),
-        ("label_lead", [words.bureau(bureaus[name]) for name in task.lead]),
-        ("label_shared", [words.bureau(bureaus[name]) for name in task.responsible]),
-        ("label_summary", [task.summary.to(language)]),
-        ("label_terms", [words.join(task.terms.zh), words.join(task.terms.en)]),
-        ("label_drives", [f"{words.both(goal.name)} ({goal.id})" for goal in driven]),
-        (
-            "label_source",
-            [_source(words, task.source, plan.tasks_file, plan.line(task.id))],
-        ),
+        (texts.label_action, _action(plan, task, words)),
+        (texts.label_lead, _bureaus(plan, task.lead, words)),
+        (texts.label_shared, _bureaus(plan, task.responsible, words)),
+        (texts.label_summary, [words.say(task.summary)]),
+        (texts.label_terms, [words.join(task.terms.zh), words.join(task.terms.en)]),
+        (texts.label_drives, _driven(plan, task, words)),
+        (phrases.label_source, [source]),
     ]
-    return _screen(
-        f"{task.id}  {task.title.zh}", task.title.en, entries, words, terminal
-    )
+    title = f"{task.id}  {task.title.zh}"
+    return _screen(title, task.title.en, entries, words, terminal)
+
+
+def _action(plan: Plan, task: Task, words: Words) -> list[str]:
+    """The action that a task is of; a safeguard is of none."""
+    for action, member in plan.tasks():
+        if member is task and action:
+            return [f"{action.id} {words.both(action.title)}"]
+    return []
+
+
+def _bureaus(plan: Plan, names: Sequence[str], words: Words) -> list[str]:
+    by_name = plan.bureau_by_name
+    return [bureaus.bureau_name(by_name[name], words) for name in names]
+
+
+def _driven(plan: Plan, task: Task, words: Words) -> list[str]:
+    """The goals that are linked to a task."""
+    goals = [goal for goal in plan.goals if task.id in goal.tasks]
+    return [f"{words.both(goal.name)} ({goal.id})" for goal in goals]
 
 
 def show_goal(
     plan: Plan,
     goal: Indicator | Statement,
-    targets: Sequence[Result],
+    results: Sequence[Result],
     language: Language,
     terminal: Terminal,
 ) -> str:
     """An indicator or statement: its targets, how they are judged and read, who, its names."""
-    words = Wording(language)
+    words = Words(language)
+    first = results[0]
     tasks = [plan.task_by_id[task] for task in goal.tasks]
-    entries: list[Entry] = [
-        ("label_id", [goal.id]),
-        ("label_targets", _targets(targets, words)),
-        ("label_judged", _judged(goal, words)),
-        ("reading", [text for text in [words.reading(targets[0])] if text]),
-        (
-            "label_linked_lead",
-            [words.lead(targets[0])] if goal.tasks else [words.say(phrases.no_lead)],
-        ),
-        ("label_tasks", [f"{task.id} {words.both(task.title)}" for task in tasks]),
-        ("label_data", _data_owner(plan, goal, words)),
-        ("label_aliases", [words.join(goal.aliases)]),
-    ]
-    if isinstance(goal, Indicator):
-        asks = [
-            f"{words.join(group.labels)}: {group.question.to(language)}"
-            for group in goal.ambiguous
-        ]
-        entries += [("label_asks", asks), ("label_traps", [words.join(goal.traps)])]
-    sources = dict.fromkeys(
+    sources = [
         _source(words, result.source, result.source.file, result.source.line)
-        for result in targets
-    )
-    entries.append(("label_source", list(sources)))
+        for result in results
+    ]
+    entries: list[Entry] = [
+        (phrases.label_id, [goal.id]),
+        (texts.label_targets, _targets(results, words)),
+        (texts.label_judged, _judged(goal, words)),
+        (phrases.reading, [verdicts.reading(first, words)]),
+        (texts.label_linked_lead, [_linked_lead(goal, first, words)]),
+        (texts.label_tasks, [f"{t.id} {words.both(t.title)}" for t in tasks]),
+        (texts.label_data, _data_owner(plan, goal, words)),
+        (texts.label_aliases, [words.join(goal.aliases)]),
+        (texts.label_asks, _questions(goal, words)),
+        (texts.label_traps, _traps(goal, words)),
+        (phrases.label_source, list(dict.fromkeys(sources))),
+    ]
     return _screen(goal.name.zh, goal.name.en, entries, words, terminal)
 
 
-def _targets(targets: Sequence[Result], words: Wording) -> list[str]:
+def _targets(results: Sequence[Result], words: Words) -> list[str]:
     """Each period with what is asked and from which base."""
-    width = max(width_of(str(result.period)) for result in targets)
+    width = max(width_of(str(result.period)) for result in results)
     lines = []
-    for result in targets:
-        asked = words.target(result) or words.say(phrases.label_statement)
-        base = (
-            words.say(texts.from_base(base=words.period(result.baseline.period)))
-            if result.baseline.period
-            else ""
-        )
+    for result in results:
+        asked = targets.target(result, words) or words.say(phrases.label_statement)
+        base = ""
+        if result.baseline.period:
+            period = words.period(result.baseline.period)
+            base = words.say(texts.from_base(base=period))
         lines.append(f"{pad(str(result.period), width)}  {asked}{base}")
     return lines
 
 
-def _judged(goal: Indicator | Statement, words: Wording) -> list[str]:
+def _judged(goal: Indicator | Statement, words: Words) -> list[str]:
     if isinstance(goal, Statement):
         return [words.say(texts.judged_statement)]
-    lines = [
-        words.say(f"judged_{goal.aggregation}", unit=goal.unit),
-        words.say(f"pace_{goal.pace}"),
-    ]
+    lines = [_aggregation(goal.aggregation, goal.unit), _pace(goal.pace)]
     if goal.published_after:
-        lines.append(words.say(texts.published_after(months=goal.published_after)))
-    return lines
+        lines.append(texts.published_after(months=goal.published_after))
+    return [words.say(line) for line in lines]
 
 
-def _data_owner(plan: Plan, goal: Indicator | Statement, words: Wording) -> list[str]:
+def _aggregation(aggregation: Aggregation, unit: str) -> Bilingual:
+    """How figures of an indicator belong together."""
+    match aggregation:
+        case "stock":
+            return texts.judged_stock(unit=unit)
+        case "flow":
+            return texts.judged_flow(unit=unit)
+        case "rate":
+            return texts.judged_rate(unit=unit)
+        case _:
+            assert_never(aggregation)
+
+
+def _pace(pace: Pace) -> Bilingual:
+    """Whether something can be said inside the year."""
+    match pace:
+        case "linear":
+            return texts.pace_linear
+        case "yearly":
+            return texts.pace_yearly
+        case _:
+            assert_never(pace)
+
+
+def _linked_lead(goal: Indicator | Statement, first: Result, words: Words) -> str:
+    if not goal.tasks:
+        return words.say(phrases.no_lead)
+    return bureaus.leads(first, words)
+
+
+def _data_owner(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
     if isinstance(goal, Statement) or goal.data_owner is None:
         return []
     bureau = plan.bureau_by_name.get(goal.data_owner)
-    return [words.bureau(bureau) if bureau else goal.data_owner]
+    if bureau is None:
+        return [goal.data_owner]
+    return [bureaus.bureau_name(bureau, words)]
 
 
-def _source(words: Wording, source: Source | ReportSource, file: str, line: int) -> str:
-    return words.say(
-        texts.source_line(
-            section=source.section,
-            paragraph=source.paragraph,
-            phrase=source.phrase,
-            file=file,
-            line=line,
-        )
+def _questions(goal: Indicator | Statement, words: Words) -> list[str]:
+    """Labels that may mean this indicator, with what has to be settled first."""
+    if isinstance(goal, Statement):
+        return []
+    return [
+        f"{words.join(group.labels)}: {words.say(group.question)}"
+        for group in goal.ambiguous
+    ]
+
+
+def _traps(goal: Indicator | Statement, words: Words) -> list[str]:
+    if isinstance(goal, Statement):
+        return []
+    return [words.join(goal.traps)]
+
+
+def _source(words: Words, source: Source | ReportSource, file: str, line: int) -> str:
+    text = texts.source_line(
+        section=source.section,
+        paragraph=source.paragraph,
+        phrase=source.phrase,
+        file=file,
+        line=line,
     )
+    return words.say(text)
 
 
 def _screen(
     title: str,
     english: str,
     entries: Sequence[Entry],
-    words: Wording,
+    words: Words,
     terminal: Terminal,
 ) -> str:
     """A title and a list of labels, each with its lines wrapped beside it."""
-    kept = [(words.say(label), [t for t in lines if t]) for label, lines in entries]
-    kept = [(label, lines) for label, lines in kept if lines]
-    indent = max(width_of(label) for label, _ in kept) + 2
-    return painted(_lines(title, english, kept, indent, terminal), terminal)
+    kept = []
+    for label, lines in entries:
+        filled = [line for line in lines if line]
+        if filled:
+            kept.append((words.say(label), filled))
+    return painted(_lines(title, english, kept, terminal), terminal)
 
 
 def _lines(
-    title: str, english: str, entries: Sequence[Entry], indent: int, terminal: Terminal
+    title: str,
+    english: str,
+    entries: Sequence[tuple[str, Sequence[str]]],
+    terminal: Terminal,
 ) -> Iterator[Line]:
-    yield from (
-        [(line, "bold")] for line in wrap(terminal.plain(title), terminal.width)
-    )
-    yield from ([(line, "")] for line in wrap(terminal.plain(english), terminal.width))
+    for line in wrap(terminal.plain(title), terminal.width):
+        yield [(line, "bold")]
+    for line in wrap(terminal.plain(english), terminal.width):
+        yield [(line, "")]
     yield []
-    room = max(terminal.width - indent, 12)
-    for label, paragraphs in entries:
-        lines = [
-            line for text in paragraphs for line in wrap(terminal.plain(text), room)
-        ]
-        for number, line in enumerate(lines):
-            yield [(pad(label if number == 0 else "", indent), "dim"), (line, "")]
+    indent = max(width_of(label) for label, _ in entries) + 2
+    room = max(terminal.width - indent, _LEAST)
+    for label, texts_beside in entries:
+        beside = pad(label, indent)
+        for text in texts_beside:
+            for line in wrap(terminal.plain(text), room):
+                yield [(beside, "dim"), (line, "")]
+                beside = " " * indent

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import Bilingual, Language, phrases, quoted
 from innovate_ts.messages import answers as texts
-from innovate_ts.output.phrases import Phrases
 from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
+from innovate_ts.output.words import Words
+from innovate_ts.output.words.bureaus import bureau_name, task_count
 from innovate_ts.plan.lookup import (
     Answer,
     BureauFound,
@@ -26,7 +27,7 @@ def who_text(
     plan: Plan, query: str, answer: Answer, language: Language, terminal: Terminal
 ) -> str:
     """An answer as lines of at most the terminal's width."""
-    who = _Who(plan, query, Phrases(language), terminal)
+    who = _Who(plan, query, Words(language), terminal)
     match answer:
         case TasksFound():
             lines = who.tasks(answer)
@@ -41,170 +42,158 @@ def who_text(
 
 class _Who:
     def __init__(
-        self, plan: Plan, query: str, words: Phrases, terminal: Terminal
+        self, plan: Plan, query: str, words: Words, terminal: Terminal
     ) -> None:
         self.plan = plan
-        self.query = query
+        self.query = quoted(query)
         self.words = words
         self.terminal = terminal
 
-    def tasks(self, found: TasksFound) -> Iterator[Line]:
+    def tasks(self, answer: TasksFound) -> Iterator[Line]:
         """Who leads the tasks; one task by a sentence of its own, many grouped by lead."""
-        yield from self.first(self.task_sentence(found))
-        if len(found.tasks) == 1:
-            yield from self.one_task(found.tasks[0])
-        elif len(found.tasks) <= FEW:
-            for task in found.tasks:
-                yield from self.listed(task)
+        yield from self.first(self.task_sentence(answer))
+        if len(answer.tasks) == 1:
+            yield from self.one_task(answer.tasks[0])
+        elif len(answer.tasks) <= FEW:
+            for task in answer.tasks:
+                yield from self.listed(task, with_lead=True)
         else:
-            yield from self.grouped(found.tasks)
-        say = self.words.say
-        if found.also:
-            yield from self.text(
-                say(
-                    texts.also_mentioned(
-                        tasks=self.words.join([t.id for t in found.also])
-                    )
-                ),
-                2,
-            )
-        if found.bureau:
-            yield from self.text(
-                say(texts.or_bureau(bureau=self.words.bureau(found.bureau))), 2
-            )
+            yield from self.grouped(answer.tasks)
+        if answer.also:
+            also = self.words.join([task.id for task in answer.also])
+            yield from self.text(texts.also_mentioned(tasks=also))
+        if answer.bureau:
+            bureau = bureau_name(answer.bureau, self.words)
+            yield from self.text(texts.or_bureau(bureau=bureau))
 
-    def task_sentence(self, found: TasksFound) -> str:
+    def task_sentence(self, answer: TasksFound) -> Bilingual:
         """`市工业和信息化局 leads 4.2 …, with 市科学技术局 and 市发展改革委`."""
-        say, words = self.words.say, self.words
-        goal = found.goal.name.to(words.language) if found.goal else ""
-        if not found.tasks:
-            return say(texts.not_linked(goal=goal))
-        if len(found.tasks) == 1 and found.goal is None:
-            task = found.tasks[0]
-            named = f"{task.id} {task.title.zh}"
-            if not task.lead:
-                return say(texts.names_no_lead(task=named))
-            phrase = "leads_with" if task.responsible else "leads_alone"
-            lead, others = words.join_and(task.lead), words.join_and(task.responsible)
-            return say(phrase, lead=lead, task=named, others=others)
-        led = [
-            say(
-                texts.leads_ids(
-                    lead=lead or say(texts.nobody),
-                    tasks=words.join_and([t.id for t in tasks]),
-                )
-            )
-            for lead, tasks in _by_lead(found.tasks).items()
-        ]
-        phrase = "tasks_linked" if found.goal else "tasks_match"
-        text = words.shorten(self.query)
-        return say(
-            phrase,
-            goal=goal,
-            query=text,
-            count=words.tasks(len(found.tasks)),
-            led="; ".join(led),
-        )
+        goal = self.words.say(answer.goal.name) if answer.goal else ""
+        if not answer.tasks:
+            return texts.not_linked(goal=goal)
+        if len(answer.tasks) == 1 and not answer.goal:
+            return self.one_task_sentence(answer.tasks[0])
+        led = "; ".join(self.led(answer.tasks))
+        if answer.goal:
+            return texts.tasks_linked(goal=goal, led=led)
+        count = self.words.say(task_count(len(answer.tasks)))
+        return texts.tasks_match(query=self.query, count=count, led=led)
+
+    def one_task_sentence(self, task: Task) -> Bilingual:
+        """Who leads one task, and with whom."""
+        name = f"{task.id} {task.title.zh}"
+        lead = self.words.join_and(task.lead)
+        if not task.lead:
+            return texts.names_no_lead(task=name)
+        if not task.responsible:
+            return texts.leads_alone(lead=lead, task=name)
+        others = self.words.join_and(task.responsible)
+        return texts.leads_with(lead=lead, task=name, others=others)
+
+    def led(self, tasks: Sequence[Task]) -> Iterator[str]:
+        """Each bureau with the tasks that it leads."""
+        for lead, group in _by_lead(tasks).items():
+            ids = self.words.join_and([task.id for task in group])
+            text = texts.leads_ids(lead=self.lead_name(lead), tasks=ids)
+            yield self.words.say(text)
+
+    def lead_name(self, lead: str) -> str:
+        """A lead, or that the plan names none."""
+        return lead or self.words.say(texts.nobody)
 
     def one_task(self, task: Task) -> Iterator[Line]:
         """The English names of a task and its lead, and what is to be done."""
-        if self.words.language == "en":
-            bureaus = self.plan.bureau_by_name
-            names = " · ".join(
-                [*(bureaus[lead].en for lead in task.lead), task.title.en]
-            )
-            yield from self.text(names, 2)
-        yield from self.text(task.summary.to(self.words.language), 2)
+        bureaus = self.plan.bureau_by_name
+        names = [*(bureaus[lead].en for lead in task.lead), task.title.en]
+        yield from self.text(Bilingual(zh="", en=" · ".join(names)))
+        yield from self.text(task.summary)
 
-    def listed(self, task: Task, *, with_lead: bool = True) -> Iterator[Line]:
-        """A task with its titles and its lead."""
+    def listed(self, task: Task, *, with_lead: bool) -> Iterator[Line]:
+        """A task with its titles, and with its lead where that is not said above it."""
         text = self.words.with_english(f"{task.id}  {task.title.zh}", task.title)
-        lead = f" · {self.words.join(task.lead)}" if with_lead and task.lead else ""
-        return paragraph(text + lead, self.terminal, indent=2, hang=5)
+        if with_lead and task.lead:
+            text += f" · {self.words.join(task.lead)}"
+        return paragraph(text, self.terminal, indent=2, hang=5)
 
     def grouped(self, tasks: Sequence[Task]) -> Iterator[Line]:
         """The tasks under the bureaus that lead them."""
-        for lead, led in _by_lead(tasks).items():
+        for lead, group in _by_lead(tasks).items():
             yield []
-            yield from self.text(lead or self.words.say(texts.nobody), 2, "bold")
-            for task in led:
+            yield from self.text(self.lead_name(lead), "bold")
+            for task in group:
                 yield from self.listed(task, with_lead=False)
 
-    def bureau(self, found: BureauFound) -> Iterator[Line]:
+    def bureau(self, answer: BureauFound) -> Iterator[Line]:
         """What a bureau leads, then what it shares."""
-        yield from self.first(self.bureau_sentence(found))
-        say, bureau = self.words.say, found.bureau
-        known = [bureau.en if found.has_tasks else "", bureau.full or ""]
-        if bureau.later:
-            known.append(
-                say(texts.later_name(name=bureau.later.name, since=bureau.later.since))
-            )
-        if bureau.members:
-            known.append(say(texts.group_of(count=len(bureau.members))))
-        yield from self.text(" · ".join(part for part in known if part), 2)
-        for heading, tasks in (
-            ("heading_leads", found.leads),
-            ("heading_shares", found.shares),
-        ):
-            if tasks:
-                yield []
-                yield from self.text(say(heading), 2, "bold")
-                for task in tasks:
-                    yield from self.listed(task, with_lead=heading == "heading_shares")
-        if found.owns:
+        yield from self.first(self.bureau_sentence(answer))
+        yield from self.text(" · ".join(self.about(answer)))
+        if answer.leads:
             yield []
-            names = self.words.join([i.name.zh for i in found.owns])
-            yield from self.text(say(texts.owns_figures(indicators=names)), 2)
+            yield from self.text(texts.heading_leads, "bold")
+            for task in answer.leads:
+                yield from self.listed(task, with_lead=False)
+        if answer.shares:
+            yield []
+            yield from self.text(texts.heading_shares, "bold")
+            for task in answer.shares:
+                yield from self.listed(task, with_lead=True)
+        if answer.owns:
+            yield []
+            names = self.words.join([indicator.name.zh for indicator in answer.owns])
+            yield from self.text(texts.owns_figures(indicators=names))
 
-    def bureau_sentence(self, found: BureauFound) -> str:
+    def about(self, answer: BureauFound) -> Iterator[str]:
+        """What is known of a bureau besides its tasks."""
+        bureau = answer.bureau
+        if answer.has_tasks:  # else the sentence has the English name
+            yield bureau.en
+        if bureau.full:
+            yield bureau.full
+        if bureau.later:
+            later = texts.later_name(name=bureau.later.name, since=bureau.later.since)
+            yield self.words.say(later)
+        if bureau.members:
+            yield self.words.say(texts.group_of(count=len(bureau.members)))
+
+    def bureau_sentence(self, answer: BureauFound) -> Bilingual:
         """`市工业和信息化局 leads 2 tasks and shares 10`."""
-        say = self.words.say
-        name = found.bureau.name
-        if not found.has_tasks:
-            return say(texts.has_no_task(bureau=self.words.bureau(found.bureau)))
-        leads, shares = (
-            self.words.tasks(len(found.leads)),
-            self.words.tasks(len(found.shares)),
-        )
-        if found.member and found.member != name:
-            return say(
-                texts.member_shares(
-                    member=found.member, group=name, leads=leads, shares=shares
-                )
+        if not answer.has_tasks:
+            return texts.has_no_task(bureau=bureau_name(answer.bureau, self.words))
+        name = answer.bureau.name
+        leads = self.words.say(task_count(len(answer.leads)))
+        shares = self.words.say(task_count(len(answer.shares)))
+        if answer.member and answer.member != name:
+            return texts.member_shares(
+                member=answer.member, group=name, leads=leads, shares=shares
             )
-        return say(texts.leads_and_shares(bureau=name, leads=leads, shares=shares))
+        return texts.leads_and_shares(bureau=name, leads=leads, shares=shares)
 
-    def ambiguous(self, found: SeveralBureaus) -> Iterator[Line]:
+    def ambiguous(self, answer: SeveralBureaus) -> Iterator[Line]:
         """The candidates, and no guess."""
-        text = self.words.say(texts.may_mean(query=self.words.shorten(self.query)))
+        text = self.words.say(texts.may_mean(query=self.query))
         yield from paragraph(text, self.terminal, style="bold")
-        for bureau in found.bureaus:
-            yield from self.text(self.words.bureau(bureau), 2, "")
-        if found.question:
-            yield from self.text(found.question.to(self.words.language), 2)
+        for bureau in answer.bureaus:
+            yield from self.text(bureau_name(bureau, self.words), "")
+        if answer.question:
+            yield from self.text(answer.question)
 
-    def nothing(self, found: NothingFound) -> Iterator[Line]:
+    def nothing(self, answer: NothingFound) -> Iterator[Line]:
         """The nearest names."""
-        yield from self.first(
-            self.words.say(texts.nothing_called(query=self.words.shorten(self.query)))
-        )
-        if found.nearest:
-            yield from self.text(
-                self.words.say(
-                    phrases.did_you_mean(likely=self.words.join(found.nearest))
-                ),
-                2,
-            )
+        yield from self.first(texts.nothing_called(query=self.query))
+        if answer.nearest:
+            likely = self.words.join(answer.nearest)
+            yield from self.text(phrases.did_you_mean(likely=likely))
 
-    def first(self, sentence: str) -> Iterator[Line]:
+    def first(self, text: Bilingual) -> Iterator[Line]:
         """The first line: the answer."""
-        return paragraph(
-            sentence + self.words.say(phrases.sentence_end), self.terminal, style="bold"
-        )
+        sentence = self.words.sentence(self.words.say(text))
+        return paragraph(sentence, self.terminal, style="bold")
 
-    def text(self, text: str, indent: int, style: str = "dim") -> Iterator[Line]:
+    def text(self, text: Bilingual | str, style: str = "dim") -> Iterator[Line]:
         """A paragraph below it."""
-        return paragraph(text, self.terminal, style=style, indent=indent)
+        if isinstance(text, Bilingual):
+            text = self.words.say(text)
+        return paragraph(text, self.terminal, style=style, indent=2)
 
 
 def _by_lead(tasks: Sequence[Task]) -> dict[str, list[Task]]:

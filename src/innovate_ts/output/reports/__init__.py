@@ -1,34 +1,25 @@
-"""A report in the form that its reader uses. Dispatch only: each renderer is a module of its own.
+"""A report in the form that its reader uses.
 
-A renderer takes a report and returns text or bytes; opening, printing and exiting belong to the caller.
+A form is a module here, named as on the command line, and one line of `Format`. Its `render` takes a report
+and the options, and returns text or bytes; opening, printing and exiting belong to the caller.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, assert_never
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from innovate_ts.messages import Language
     from innovate_ts.output.terminal import Terminal
     from innovate_ts.verdicts.results import Report
     from innovate_ts.verdicts.statuses import Status
 
-
-class Format(StrEnum):
-    """The forms of a report."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-    JUNIT = "junit"
-    GITHUB = "github"
-    HTML = "html"
-    XLSX = "xlsx"
-    DOCX = "docx"
+FAILING: tuple[Status, ...] = ("not_met", "no_data", "not_assessable")
+"""The statuses that fail a run unless others are named."""
 
 
 class Grouping(StrEnum):
@@ -38,25 +29,65 @@ class Grouping(StrEnum):
     BUREAU = "bureau"
 
 
-SUFFIXES = {
-    ".json": Format.JSON,
-    ".csv": Format.CSV,
-    ".md": Format.MARKDOWN,
-    ".txt": Format.TABLE,
-    ".xml": Format.JUNIT,
-    ".github": Format.GITHUB,
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".xlsx": Format.XLSX,
-    ".docx": Format.DOCX,
+@dataclass(frozen=True)
+class RenderOptions:
+    """How a report is wanted; each form heeds what concerns it."""
+
+    language: Language = "en"
+    """The language of heads and words; JSON has both."""
+    grouping: Grouping = Grouping.INDICATOR
+    """By indicator, or by the bureau that leads the linked tasks (table and Markdown)."""
+    terminal: Terminal | None = None
+    """Where a table is shown; by default 80 columns, plain, all signs."""
+    fail_on: Collection[str] = FAILING
+    """The statuses that are failures in JUnit and errors in GitHub's annotations."""
+
+
+Renderer = Callable[["Report", RenderOptions], str | bytes]
+
+
+class Format(StrEnum):
+    """A form of a report: its name, which is that of its module too, and the suffixes of its files."""
+
+    suffixes: tuple[str, ...]
+    """With the dot, in small letters."""
+
+    def __new__(cls, name: str, *suffixes: str) -> Format:
+        """A form."""
+        form = str.__new__(cls, name)
+        form._value_ = name
+        form.suffixes = suffixes
+        return form
+
+    TABLE = "table", ".txt"
+    JSON = "json", ".json"
+    CSV = "csv", ".csv"
+    MARKDOWN = "markdown", ".md"
+    JUNIT = "junit", ".xml"
+    GITHUB = "github", ".github"
+    HTML = "html", ".html", ".htm"
+    XLSX = "xlsx", ".xlsx"
+    DOCX = "docx", ".docx"
+
+    @property
+    def renderer(self) -> Renderer:
+        """Its renderer, which is loaded here and not before: a report loads no other form's module."""
+        module = import_module(f"{__name__}.{self.value}")
+        return cast("Renderer", module.render)
+
+
+FORMATS: tuple[Format, ...] = tuple(Format)
+"""All forms of a report, in the order of the help."""
+_NAMED_FIRST = {Format.JSON, Format.CSV, Format.MARKDOWN}
+SUFFIXES: dict[str, Format] = {
+    suffix: form
+    for form in sorted(FORMATS, key=lambda form: form not in _NAMED_FIRST)
+    for suffix in form.suffixes
 }
-"""The form that a file's suffix stands for."""
-
-FAILING: tuple[Status, ...] = ("not_met", "no_data", "not_assessable")
-"""The statuses that fail a run unless others are named."""
+"""The form that a file's suffix stands for, in the order in which a hint names the suffixes."""
 
 
-def render(  # noqa: PLR0911 - one return a form
+def render(
     report: Report,
     form: Format | str = Format.TABLE,
     *,
@@ -78,44 +109,5 @@ def render(  # noqa: PLR0911 - one return a form
     Raises:
         InputError: the form needs an extra that is not installed.
     """
-    form, grouping = Format(form), Grouping(grouping)
-    match form:
-        case Format.TABLE:
-            from innovate_ts.output.reports import table
-            from innovate_ts.output.terminal import Terminal
-
-            return table.render(report, language, grouping, terminal or Terminal())
-        case Format.JSON:
-            from innovate_ts.output.reports import json
-
-            return json.render(report)
-        case Format.CSV:
-            from innovate_ts.output.reports import csv
-
-            return csv.render(report, language)
-        case Format.MARKDOWN:
-            from innovate_ts.output.reports import markdown
-
-            return markdown.render(report, language, grouping)
-        case Format.JUNIT:
-            from innovate_ts.output.reports import junit
-
-            return junit.render(report, language, fail_on)
-        case Format.GITHUB:
-            from innovate_ts.output.reports import github
-
-            return github.render(report, language, fail_on)
-        case Format.HTML:
-            from innovate_ts.output.reports import html
-
-            return html.render(report, language)
-        case Format.XLSX:
-            from innovate_ts.output.reports import xlsx
-
-            return xlsx.render(report, language)
-        case Format.DOCX:
-            from innovate_ts.output.reports import docx
-
-            return docx.render(report, language)
-        case _:
-            assert_never(form)
+    options = RenderOptions(language, Grouping(grouping), terminal, fail_on)
+    return Format(form).renderer(report, options)

@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from innovate_ts.basics.units import EXACT, plain
 from innovate_ts.messages import page as page_texts
-from innovate_ts.output.numbers import plain_in
+from innovate_ts.output.arrange import Point, timeline
+from innovate_ts.output.numbers import rounded
 from innovate_ts.output.terminal import Line, Terminal, pad, width_of
-from innovate_ts.output.timeline import Point, timeline
-from innovate_ts.output.wording import Wording
+from innovate_ts.output.words import Words
+from innovate_ts.plan.terms import adds_up
 from innovate_ts.verdicts.results import Report
 
 _LEAST = 12
 """Columns that the line of dots has at least."""
+_BESIDE = 4
+"""Columns before the label, and what is left free behind it."""
+_DECIMALS = 2
 
 
-def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
+class _Axis(NamedTuple):
+    """The line that the dots stand on."""
+
+    low: Decimal
+    high: Decimal
+    columns: int
+
+    def column(self, figure: Decimal | None) -> int | None:
+        """Where a figure stands, from 0."""
+        if figure is None:
+            return None
+        way = EXACT.subtract(figure, self.low)
+        share = way / EXACT.subtract(self.high, self.low)
+        return int(share * (self.columns - 1))
+
+    def ends(self) -> str:
+        """The figures at both ends."""
+        low, high = rounded(self.low, _DECIMALS), rounded(self.high, _DECIMALS)
+        return pad(low, self.columns - width_of(high)) + high
+
+
+def chart(report: Report, words: Words, terminal: Terminal) -> Iterator[Line]:
     """The chart of a report on one indicator; nothing where fewer than two figures are known.
 
     The ends of the scale are the smallest and largest figure, so that it shows dots and no bars; what adds
@@ -27,66 +53,72 @@ def chart(report: Report, words: Wording, terminal: Terminal) -> Iterator[Line]:
     if series is None:
         return
     points = timeline(series, report.results)
-    figures = [
-        figure for p in points for figure in (p.actual, p.target) if figure is not None
-    ]
-    if len(figures) < 2 or min(figures) == max(figures):
+    span = _span(points, from_zero=adds_up(series.aggregation))
+    if span is None:
         return
-    low, high = min(figures), max(figures)
-    if series.aggregation == "flow" and low > 0:
-        low = Decimal(0)
     labels = [_label(point, words) for point in points]
-    left = max(width_of(str(point.period)) for point in points)
+    left = max(width_of(str(point.period)) for point in points) + 2
     right = max(width_of(label) for label in labels)
-    columns = max(terminal.width - left - right - 6, _LEAST)
-    yield [
-        (
-            f"{' ' * (left + 2)}{pad(plain_in(low), columns - width_of(plain_in(high)))}{plain_in(high)}",
-            "dim",
-        )
-    ]
-    for (period, actual, target), label in zip(points, labels, strict=True):
-        at_actual = _column(actual, low, high, columns)
-        at_target = _column(target, low, high, columns)
-        cells = [
-            terminal.sign("─") if at_actual is not None and i < at_actual else " "
-            for i in range(columns)
-        ]
-        if at_target is not None:
-            cells[at_target] = terminal.sign("◇")
-        if at_actual is not None:
-            cells[at_actual] = terminal.sign("◆" if at_actual == at_target else "●")
-        style = (
-            "green"
-            if actual is not None and target is not None and actual >= target
-            else ""
-        )
+    columns = max(terminal.width - left - right - _BESIDE, _LEAST)
+    axis = _Axis(*span, columns)
+    yield [(" " * left + axis.ends(), "dim")]
+    for point, label in zip(points, labels, strict=True):
         yield [
-            (f"{pad(str(period), left)}  ", ""),
-            ("".join(cells), style),
+            (pad(str(point.period), left), ""),
+            (_dots(point, axis, terminal), "green" if _is_reached(point) else ""),
             (f"  {label}", "dim"),
         ]
-    legend = words.say(
-        page_texts.chart_legend(
-            actual=terminal.sign("●"),
-            target=terminal.sign("◇"),
-            both=terminal.sign("◆"),
-        )
-    )
-    yield [(f"{' ' * (left + 2)}{legend}", "dim")]
+    yield [(" " * left + _legend(words, terminal), "dim")]
 
 
-def _label(point: Point, words: Wording) -> str:
-    shown = plain_in(point.actual) if point.actual is not None else "—"
-    if point.target is None:
-        return shown
-    return words.say(page_texts.chart_label(actual=shown, target=plain(point.target)))
-
-
-def _column(
-    figure: Decimal | None, low: Decimal, high: Decimal, columns: int
-) -> int | None:
-    if figure is None:
+def _span(
+    points: Sequence[Point], *, from_zero: bool
+) -> tuple[Decimal, Decimal] | None:
+    """The smallest and the largest figure; None where there is nothing to compare."""
+    figures = []
+    for point in points:
+        figures += [f for f in (point.actual, point.target) if f is not None]
+    if not figures or min(figures) == max(figures):
         return None
-    share = EXACT.subtract(figure, low) / EXACT.subtract(high, low)
-    return int(share * (columns - 1))
+    low, high = min(figures), max(figures)
+    if from_zero and low > 0:
+        low = Decimal(0)
+    return low, high
+
+
+def _dots(point: Point, axis: _Axis, terminal: Terminal) -> str:
+    """A line up to the actual, with a dot for it and one for the target; one for both where they meet."""
+    actual, target = axis.column(point.actual), axis.column(point.target)
+    cells = [" "] * axis.columns
+    if actual is not None:
+        cells[:actual] = [terminal.sign("─")] * actual
+    if target is not None:
+        cells[target] = terminal.sign("◇")
+    if actual is not None:
+        cells[actual] = terminal.sign("◆" if actual == target else "●")
+    return "".join(cells)
+
+
+def _is_reached(point: Point) -> bool:
+    if point.actual is None or point.target is None:
+        return False
+    return point.actual >= point.target
+
+
+def _label(point: Point, words: Words) -> str:
+    actual = "—"
+    if point.actual is not None:
+        actual = rounded(point.actual, _DECIMALS)
+    if point.target is None:
+        return actual
+    target = plain(point.target)
+    return words.say(page_texts.chart_label(actual=actual, target=target))
+
+
+def _legend(words: Words, terminal: Terminal) -> str:
+    legend = page_texts.chart_legend(
+        actual=terminal.sign("●"),
+        target=terminal.sign("◇"),
+        both=terminal.sign("◆"),
+    )
+    return words.say(legend)

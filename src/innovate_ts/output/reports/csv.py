@@ -4,72 +4,67 @@ from __future__ import annotations
 
 import csv
 import io
-from decimal import Decimal
+from dataclasses import replace
 
-from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
-from innovate_ts.messages import Language
+from innovate_ts.messages import Bilingual
+from innovate_ts.output import columns
+from innovate_ts.output.columns import ResultColumn
+from innovate_ts.output.reports import RenderOptions
 from innovate_ts.output.terminal import spreadsheet_text
-from innovate_ts.output.wording import Wording
+from innovate_ts.output.words import Words, verdicts
 from innovate_ts.verdicts.results import Report, Result
 
-_COLUMNS = (
-    "indicator",
-    "period",
-    "asks",
-    "target",
-    "unit",
-    "actual",
-    "gap",
-    "shortfall",
-    "achievement",
-    "status",
-    "lead",
-    "data_owner",
-    "note",
-)
 
-
-def render(report: Report, language: Language) -> str:
+def render(report: Report, options: RenderOptions) -> str:
     """The report as text that begins with a byte order mark; rows end with CR LF, as Excel writes them."""
-    words = Wording(language)
+    words = Words(options.language)
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(["id", *(words.say(f"column_{column}") for column in _COLUMNS)])
-    writer.writerows(_row(result, words) for result in report.results)
+    writer.writerow([words.say(column.head) for column in COLUMNS])
+    for result in report.results:
+        writer.writerow([_cell(column, result, words) for column in COLUMNS])
     return "\ufeff" + out.getvalue()
 
 
-def _row(result: Result, words: Wording) -> list[str]:
-    name = (
-        result.name.zh
-        if words.language == "zh"
-        else f"{result.name.zh} {result.name.en}"
-    )
-    notes = [*words.notes(result), words.reading(result) or ""]
-    return [
-        spreadsheet_text(result.indicator),
-        spreadsheet_text(name),
-        spreadsheet_text(_period(result.period)),
-        spreadsheet_text(words.asks(result)),
-        _figure(result.target),
-        spreadsheet_text(words.unit(result)),
-        _figure(result.actual),
-        _figure(result.gap),
-        _figure(result.shortfall),
-        _figure(result.achievement),
-        spreadsheet_text(words.status(result)),
-        spreadsheet_text(words.join(result.lead)),
-        spreadsheet_text(result.data_owner or ""),
-        spreadsheet_text("; ".join(note for note in notes if note)),
-    ]
+def _cell(column: ResultColumn, result: Result, words: Words) -> str:
+    """A figure with each of its digits, or a text that no spreadsheet runs."""
+    if column.figure is None:
+        return spreadsheet_text(column.text(result, words))
+    figure = column.figure(result)
+    if figure is None:
+        return ""
+    return plain(figure)
 
 
-def _period(period: Period) -> str:
+def _period(result: Result, _: Words) -> str:
     """A period that no spreadsheet takes for a date: a month from its first to its last day."""
+    period = result.period
     is_month = period.length_in_months() == 1 and period.start != period.end
-    return f"{period.start}/{period.end}" if is_month else str(period)
+    if is_month:
+        return f"{period.start}/{period.end}"
+    return str(period)
 
 
-def _figure(figure: Decimal | None) -> str:
-    return "" if figure is None else plain(figure)
+def _note(result: Result, words: Words) -> str:
+    notes = [*verdicts.notes(result, words), verdicts.reading(result, words)]
+    return "; ".join(note for note in notes if note)
+
+
+COLUMNS = (
+    replace(columns.ID, head=Bilingual(zh="id", en="id")),
+    columns.INDICATOR,
+    replace(columns.PERIOD, text=_period),
+    columns.ASKS,
+    columns.TARGET,
+    columns.UNIT,
+    columns.ACTUAL,
+    columns.GAP,
+    columns.SHORTFALL,
+    columns.ACHIEVEMENT,
+    columns.STATUS,
+    replace(columns.LEAD, text=lambda result, words: words.join(result.lead)),
+    columns.DATA_OWNER,
+    replace(columns.NOTE, text=_note),
+)
+"""The trade's columns; the first is for programs, and has one name in both languages."""

@@ -6,84 +6,80 @@ LF are escaped, in a property `:` and `,` too.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from typing import assert_never
 
-from innovate_ts.findings import Place, Problem
-from innovate_ts.messages import Language
+from innovate_ts.findings import Place, Problem, Severity
 from innovate_ts.messages import run as run_texts
-from innovate_ts.output.sentences import Sentences
+from innovate_ts.output.reports import RenderOptions
 from innovate_ts.output.terminal import printable
+from innovate_ts.output.words import Words, verdicts
+from innovate_ts.output.words.distance import paragraph
 from innovate_ts.verdicts.results import Report, Result
 
-_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
-_WORTH_A_WARNING = frozenset(
-    {"not_met", "no_data", "not_assessable", "at_risk", "off_track"}
-)
 TARGETS = "targets.yaml"
 """How a report names the file of the plan that comes with the program, which no user has."""
 MOST_PROBLEMS = 50
 """Problems that become annotations; GitHub shows ten of a kind in a step."""
 
 
-def render(report: Report, language: Language, fail_on: Collection[str]) -> str:
+def render(report: Report, options: RenderOptions) -> str:
     """One line for each target at a status of `fail_on`, each other one missed or behind, and each problem.
 
     What fails comes first: GitHub shows ten errors and ten warnings of a step and leaves out the rest.
     """
-    words = Sentences(language)
-    failing = [r for r in report.results if r.status in fail_on]
-    behind = [
-        r
-        for r in report.results
-        if r.status in _WORTH_A_WARNING and r.status not in fail_on
+    words = Words(options.language)
+    failing = [r for r in report.results if r.status in options.fail_on]
+    lacking = [
+        r for r in report.results if r.is_lacking and r.status not in options.fail_on
     ]
     lines = [
         *(_result("error", result, words) for result in failing),
-        *(_result("warning", result, words) for result in behind),
-        *_problems(report.problems[:MOST_PROBLEMS], language),
+        *(_result("warning", result, words) for result in lacking),
+        *(_problem(problem, words) for problem in report.problems[:MOST_PROBLEMS]),
         *_rest(len(report.problems) - MOST_PROBLEMS, words),
     ]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _result(level: str, result: Result, words: Sentences) -> str:
-    """At the last row that it rests on; where there is no actual, at the line of the user's own plan."""
-    is_shipped = result.source.file == TARGETS
-    place = (
-        Place() if is_shipped else Place(result.source.file, None, result.source.line)
-    )
+def _result(level: str, result: Result, words: Words) -> str:
+    title = f"{verdicts.name(result, words)} {result.period}"
+    return _command(level, _place(result), title, paragraph(result, words))
+
+
+def _place(result: Result) -> Place:
+    """The last row that it rests on; where there is no actual, the line of the user's own plan."""
     if result.evidence:
         last = result.evidence[-1]
-        place = Place(last.file, last.sheet, last.row, last.column)
-    return _command(
-        level, place, f"{words.name(result)} {result.period}", words.verdict(result)
-    )
+        return Place(last.file, last.sheet, last.row, last.column)
+    if result.source.file == TARGETS:
+        return Place()
+    return Place(result.source.file, None, result.source.line)
 
 
-def _problems(problems: Collection[Problem], language: Language) -> Iterator[str]:
-    for found in problems:
-        said = (
-            found.message.to(language)
-            if not found.field
-            else f"{found.field}: {found.message.to(language)}"
-        )
-        yield _command(
-            _LEVELS[found.severity],
-            found.place,
-            found.code,
-            f"{said}\n{found.hint.to(language)}",
-        )
+def _problem(problem: Problem, words: Words) -> str:
+    wrong = words.say(problem.message)
+    if problem.field:
+        wrong = f"{problem.field}: {wrong}"
+    message = f"{wrong}\n{words.say(problem.hint)}"
+    return _command(_level(problem.severity), problem.place, problem.code, message)
 
 
-def _rest(count: int, words: Sentences) -> Iterator[str]:
+def _level(severity: Severity) -> str:
+    match severity:
+        case "error" | "warning":
+            return severity
+        case "note":
+            return "notice"
+        case _:
+            assert_never(severity)
+
+
+def _rest(count: int, words: Words) -> Iterator[str]:
     """How many problems have no annotation of their own."""
     if count > 0:
-        yield _command(
-            "warning",
-            Place(),
-            "innovate-ts",
-            words.say(run_texts.more_problems(count=count)),
-        )
+        text = words.say(run_texts.more_problems(count=count))
+        yield _command("warning", Place(), "innovate-ts", text)
 
 
 def _command(level: str, place: Place, title: str, message: str) -> str:
@@ -95,16 +91,16 @@ def _command(level: str, place: Place, title: str, message: str) -> str:
         "col": place.column,
         "title": f"{title}{sheet}",
     }
-    given = ",".join(
+    written = ",".join(
         f"{key}={_property(str(value))}" for key, value in properties.items() if value
     )
-    return f"::{level} {given}::{_data(message)}"
+    return f"::{level} {written}::{_message(message)}"
 
 
-def _data(text: str) -> str:
+def _message(text: str) -> str:
     shown = "\n".join(printable(line) for line in text.split("\n"))
     return shown.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

@@ -11,43 +11,48 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from xml.etree import ElementTree as ET
 
-from innovate_ts.findings import Problem
-from innovate_ts.messages import Language
-from innovate_ts.output.sentences import Sentences
+from innovate_ts.findings import Place, Problem
+from innovate_ts.output.reports import RenderOptions
 from innovate_ts.output.terminal import printable
+from innovate_ts.output.words import Words, verdicts
+from innovate_ts.output.words.distance import paragraph
 from innovate_ts.verdicts.results import Report, Result
 
-_NO_VERDICT = frozenset({"not_due", "no_data", "not_assessable", "needs_review"})
 
-
-def render(report: Report, language: Language, fail_on: Collection[str]) -> str:
+def render(report: Report, options: RenderOptions) -> str:
     """The report as XML text.
 
     A target at a status of `fail_on` is a failure, or an error where no verdict could be given; one without
     a verdict that is not in `fail_on`, such as what is not due, is skipped; the others pass. Each error of
     the input is an error in a suite of its own. The only time in it is the day of the report.
     """
-    words = Sentences(language)
-    verdicts = [words.verdict(result) for result in report.results]
-    targets = [
-        _target(report, result, words, verdict, fail_on)
-        for result, verdict in zip(report.results, verdicts, strict=True)
-    ]
-    suites = [_suite(report, report.plan.id, targets, verdicts)]
-    errors = [found for found in report.problems if found.severity == "error"]
-    if errors:
-        cases = [_unread(found, language) for found in errors]
-        suites.append(_suite(report, f"{report.plan.id}.input", cases, []))
+    words = Words(options.language)
     root = ET.Element("testsuites")
-    for number, suite in enumerate(suites):
+    root.append(_targets_suite(report, words, options.fail_on))
+    errors = [problem for problem in report.problems if problem.severity == "error"]
+    if errors:
+        cases = [_unread(problem, words) for problem in errors]
+        root.append(_suite(report, f"{report.plan.id}.input", cases, []))
+    for number, suite in enumerate(root):
         suite.set("id", str(number))
-        root.append(suite)
     ET.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+    xml = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{xml}\n'
+
+
+def _targets_suite(
+    report: Report, words: Words, fail_on: Collection[str]
+) -> ET.Element:
+    cases, verdicts_read_out = [], []
+    for result in report.results:
+        verdict = paragraph(result, words)
+        verdicts_read_out.append(verdict)
+        cases.append(_target(report, result, words, verdict, fail_on))
+    return _suite(report, report.plan.id, cases, verdicts_read_out)
 
 
 def _suite(
-    report: Report, name: str, cases: Sequence[ET.Element], said: Sequence[str]
+    report: Report, name: str, cases: Sequence[ET.Element], output: Sequence[str]
 ) -> ET.Element:
     """A suite with its counts; no machine's name is in it, so that the same inputs give the same bytes."""
     _tell_apart(cases)
@@ -75,7 +80,7 @@ def _suite(
     properties = ET.SubElement(suite, "properties")
     properties.append(_element("property", name="as_of", value=str(report.as_of)))
     suite.extend(cases)
-    ET.SubElement(suite, "system-out").text = "\n".join(map(printable, said))
+    ET.SubElement(suite, "system-out").text = "\n".join(map(printable, output))
     ET.SubElement(suite, "system-err")
     return suite
 
@@ -93,46 +98,50 @@ def _tell_apart(cases: Sequence[ET.Element]) -> None:
 def _target(
     report: Report,
     result: Result,
-    words: Sentences,
+    words: Words,
     verdict: str,
     fail_on: Collection[str],
 ) -> ET.Element:
-    name = f"{words.name(result)} {result.period}"
     case = _element(
         "testcase",
         classname=f"{report.plan.id}.{result.indicator}",
-        name=name,
+        name=f"{verdicts.name(result, words)} {result.period}",
         time="0",
     )
     if result.status in fail_on:
-        kind = "error" if result.status == "not_assessable" else "failure"
-        found = _element(kind, type=result.status, message=verdict)
-        found.text = _evidence(result)
-        case.append(found)
-    elif result.status in _NO_VERDICT:
+        # JUnit parts what was tested and is wrong from what could not be tested.
+        kind = "error" if result.is_not_assessable else "failure"
+        failure = _element(kind, type=result.status, message=verdict)
+        failure.text = _evidence(result)
+        case.append(failure)
+    elif result.is_undecided:
         case.append(_element("skipped", message=verdict))
     return case
 
 
-def _unread(found: Problem, language: Language) -> ET.Element:
+def _unread(problem: Problem, words: Words) -> ET.Element:
     """An error of the input as a case that could not be run."""
     case = _element(
-        "testcase", classname=found.code, name=str(found.place) or found.code, time="0"
+        "testcase",
+        classname=problem.code,
+        name=str(problem.place) or problem.code,
+        time="0",
     )
-    error = _element("error", type=found.code, message=found.line(language))
-    error.text = printable(found.hint.to(language))
+    error = _element("error", type=problem.code, message=problem.line(words.language))
+    error.text = printable(words.say(problem.hint))
     case.append(error)
     return case
 
 
 def _evidence(result: Result) -> str:
     """Where the figures and the target stand, one line each."""
-    cells = [
-        f"{e.file}{f'[{e.sheet}]' if e.sheet else ''}:{e.row}:{e.column}: {e.text}"
-        for e in result.evidence
-    ]
-    source = f"{result.source.file}:{result.source.line}: {result.source.phrase}"
-    return "\n".join(printable(line) for line in [*cells, source])
+    lines = []
+    for cell in result.evidence:
+        place = Place(cell.file, cell.sheet, cell.row, cell.column)
+        lines.append(f"{place}: {cell.text}")
+    source = result.source
+    lines.append(f"{source.file}:{source.line}: {source.phrase}")
+    return "\n".join(map(printable, lines))
 
 
 def _element(tag: str, **attributes: str) -> ET.Element:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from innovate_ts.messages import Language, phrases
-from innovate_ts.messages import run as run_texts
-from innovate_ts.output.numbers import done, shown, signed
-from innovate_ts.output.outline import by_lead
-from innovate_ts.output.sentences import Sentences
-from innovate_ts.output.terminal import Terminal, printable
-from innovate_ts.output.wording import Wording
+from innovate_ts.findings import Problem
+from innovate_ts.messages import phrases
+from innovate_ts.output import columns
+from innovate_ts.output.arrange import by_lead
+from innovate_ts.output.columns import ResultColumn
+from innovate_ts.output.marks import sign_of
+from innovate_ts.output.reports import Grouping, RenderOptions
+from innovate_ts.output.terminal import printable
+from innovate_ts.output.words import Words, verdicts
+from innovate_ts.output.words.bureaus import lead_name
+from innovate_ts.output.words.changes import change_lines
+from innovate_ts.output.words.headline import headline
+from innovate_ts.output.words.inputs import input_line, severity_name
+from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
@@ -30,29 +38,38 @@ _APART = "&#8203;"
 """A space without width: behind it, GitHub finds no name to call and nothing to link."""
 
 
-def render(report: Report, language: Language, grouping: str) -> str:
+def _signed_status(result: Result, words: Words) -> str:
+    return f"{sign_of(result.status)} {verdicts.status(result, words)}"
+
+
+COLUMNS: tuple[ResultColumn, ...] = (
+    columns.INDICATOR,
+    columns.PERIOD,
+    columns.TARGET,
+    columns.ACTUAL,
+    columns.GAP,
+    columns.ACHIEVEMENT,
+    replace(columns.STATUS, text=_signed_status),
+    columns.LEAD,
+    columns.NOTE,
+)
+
+
+def render(report: Report, options: RenderOptions) -> str:
     """The report as Markdown text."""
-    words = Sentences(language)
-    title = report.plan.title.to(language)
+    words = Words(options.language)
+    title = phrases.report_title(title=words.say(report.plan.title), as_of=report.as_of)
     lines = [
-        f"# {escape(words.say('report_title', title=title, as_of=report.as_of))}",
+        f"# {escape(words.say(title))}",
         "",
+        escape(headline(report, words)),
+        "",
+        *_results(report, options.grouping, words),
+        *_readings(report, words),
+        *_changes(report, words),
+        *_problems(report.problems, words),
+        *_foot(report, words),
     ]
-    lines += [escape(words.headline(report)), ""]
-    if grouping == "bureau":
-        for lead, results in by_lead(report.results).items():
-            name = words.bureau_of(lead, report) if lead else words.say(phrases.no_lead)
-            lines += [f"## {escape(name)}", ""]
-            lines += _table(results, words)
-    else:
-        lines += _table(report.results, words)
-    lines += _readings(report, words)
-    lines += _changes(report, words)
-    lines += _problems(report, words)
-    lines += [f"- {escape(words.say('as_of', as_of=report.as_of))}"]
-    if any(r.pace.rule for r in report.results):
-        lines.append(f"- {escape(words.thresholds(report))}")
-    lines += [f"- {escape(words.input_line(table))}" for table in report.inputs]
     return "\n".join(lines) + "\n"
 
 
@@ -61,43 +78,28 @@ def escape(text: str) -> str:
 
     A backslash is not enough for what GitHub links in the text that Markdown has become.
     """
-    shown = _LINKED.sub(
-        lambda match: match[0] + _MARK, printable(text.replace("\n", " "))
-    )
-    shown = _SPECIAL.sub(r"\\\1", shown)
-    shown = _BLOCK.sub(lambda match: f"{match[1] or ''}\\", shown)
-    return shown.replace(_MARK, _APART)
+    one_line = printable(text.replace("\n", " "))
+    marked = _LINKED.sub(lambda match: match[0] + _MARK, one_line)
+    escaped = _SPECIAL.sub(r"\\\1", marked)
+    escaped = _BLOCK.sub(lambda match: f"{match[1] or ''}\\", escaped)
+    return escaped.replace(_MARK, _APART)
 
 
-def _table(results: Sequence[Result], words: Wording) -> Iterable[str]:
-    sign = Terminal().sign
-    columns = (
-        "indicator",
-        "period",
-        "target",
-        "actual",
-        "gap",
-        "achievement",
-        "status",
-        "lead",
-        "note",
-    )
-    yield _row([words.say(f"column_{c}") for c in columns])
-    yield _row(["---", "---", "---:", "---:", "---:", "---:", "---", "---", "---"])
-    for r in results:
-        name = r.name.zh if words.language == "zh" else f"{r.name.zh} {r.name.en}"
-        cells = [
-            name,
-            str(r.period),
-            words.target(r),
-            words.with_unit(shown(r.actual, r), r) if r.actual is not None else "",
-            signed(r.gap, r),
-            done(r),
-            f"{sign(r.status)} {words.status(r)}",
-            words.lead(r) if r.lead else "",
-            "; ".join(words.notes(r)),
-        ]
-        yield _row([escape(cell) for cell in cells])
+def _results(report: Report, grouping: Grouping, words: Words) -> Iterator[str]:
+    if grouping is Grouping.INDICATOR:
+        yield from _table(report.results, words)
+        return
+    for lead, results in by_lead(report.results).items():
+        yield f"## {escape(lead_name(lead, report, words))}"
+        yield ""
+        yield from _table(results, words)
+
+
+def _table(results: Sequence[Result], words: Words) -> Iterator[str]:
+    yield _row([words.say(column.head) for column in COLUMNS])
+    yield _row(["---:" if column.is_figure else "---" for column in COLUMNS])
+    for result in results:
+        yield _row([escape(column.text(result, words)) for column in COLUMNS])
     yield ""
 
 
@@ -105,32 +107,42 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _readings(report: Report, words: Wording) -> Iterable[str]:
-    readings = words.readings(report)
+def _readings(report: Report, words: Words) -> Iterator[str]:
+    readings = verdicts.readings(report, words)
     for first, text in readings:
-        name = words.say(run_texts.labelled(name=words.say(phrases.reading), text=text))
-        yield f"- {escape(first.name.zh)}, {escape(name)}"
+        read_as = words.labelled(words.say(phrases.reading), text)
+        yield f"- {escape(first.name.zh)}, {escape(read_as)}"
     if readings:
         yield ""
 
 
-def _changes(report: Report, words: Wording) -> Iterable[str]:
-    first, *changes = words.changes(report) or [""]
-    if first:
-        yield from (
-            f"## {escape(first)}",
-            "",
-            *(f"- {escape(change)}" for change in changes),
-            "",
-        )
+def _changes(report: Report, words: Words) -> Iterator[str]:
+    lines = change_lines(report, words)
+    if not lines:
+        return
+    yield f"## {escape(lines[0])}"
+    yield ""
+    for line in lines[1:]:
+        yield f"- {escape(line)}"
+    yield ""
 
 
-def _problems(report: Report, words: Wording) -> Iterable[str]:
-    if not report.problems:
+def _problems(problems: Sequence[Problem], words: Words) -> Iterator[str]:
+    if not problems:
         return
     yield f"## {words.say(phrases.problems)}"
     yield ""
-    for p in report.problems:
-        severity = words.say(f"severity_{p.severity}")
-        yield f"- {severity}: {escape(f'{p.line(words.language)} ({p.hint.to(words.language)})')}"
+    for problem in problems:
+        severity = words.say(severity_name(problem.severity))
+        text = f"{problem.line(words.language)} ({words.say(problem.hint)})"
+        yield f"- {severity}: {escape(text)}"
     yield ""
+
+
+def _foot(report: Report, words: Words) -> Iterator[str]:
+    """The day, the limits of pace, and how each file was read."""
+    yield f"- {escape(words.say(phrases.as_of(as_of=report.as_of)))}"
+    if any(result.pace.rule for result in report.results):
+        yield f"- {escape(thresholds(report, words))}"
+    for table in report.inputs:
+        yield f"- {escape(input_line(table, words))}"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from innovate_ts.messages import Language, phrases
-from innovate_ts.messages import run as run_texts
-from innovate_ts.output.numbers import done, shown, signed
-from innovate_ts.output.outline import by_indicator, by_lead, figures, statements
+from innovate_ts.messages import phrases
+from innovate_ts.output import columns
+from innovate_ts.output.arrange import by_indicator, by_lead, figures, statements
+from innovate_ts.output.marks import mark_of
+from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.chart import chart
-from innovate_ts.output.sentences import Sentences
 from innovate_ts.output.terminal import (
     NARROWEST,
     Line,
@@ -21,254 +21,235 @@ from innovate_ts.output.terminal import (
     width_of,
     wrap,
 )
+from innovate_ts.output.words import Words, targets, verdicts
+from innovate_ts.output.words.bureaus import lead_name, leads
+from innovate_ts.output.words.changes import change_lines
+from innovate_ts.output.words.headline import headline
+from innovate_ts.output.words.inputs import input_line, problem_counts
+from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
 
-_STYLES = {
-    "met": "green",
-    "not_met": "bold red",
-    "on_track": "green",
-    "at_risk": "yellow",
-    "off_track": "red",
-    "not_due": "dim",
-    "no_data": "yellow",
-    "not_assessable": "yellow",
-    "needs_review": "cyan",
-}
+COLUMNS = (
+    columns.PERIOD,
+    columns.TARGET,
+    replace(columns.ACTUAL, text=lambda r, words: targets.actual(r, words) or "—"),
+    columns.GAP,
+    columns.ACHIEVEMENT,
+    columns.STATUS,
+)
 _GAP = "  "
+_INDENT = 4
+"""Columns before a row, for the sign of its status."""
 
 Row = tuple[str, ...]
 
 
-def render(
-    report: Report, language: Language, grouping: str, terminal: Terminal
-) -> str:
+def render(report: Report, options: RenderOptions) -> str:
     """The report as lines of at most the terminal's width, with colours where it shows them."""
-    table = _Table(report, Sentences(language), terminal)
-    lines = table.by_bureau() if grouping == "bureau" else table.by_indicator()
-    return painted(lines, terminal)
+    terminal = options.terminal or Terminal()
+    table = _Table(report, Words(options.language), terminal)
+    return painted(table.lines(options.grouping), terminal)
 
 
-@dataclass
-class _Table:
-    report: Report
-    words: Sentences
-    terminal: Terminal
+class _Rows:
+    """The rows of targets: in columns, or one cell under the other where the terminal is too narrow."""
 
-    def __post_init__(self) -> None:
-        self.width = max(self.terminal.width, NARROWEST)
-        targets = figures(self.report)
-        say = self.words.say
-        head: Row = tuple(
-            say(f"column_{c}")
-            for c in ("period", "target", "actual", "gap", "achievement", "status")
-        )
-        cells = [self.cells(r) for r in targets]
-        self.used = [i for i in range(len(head)) if any(row[i] for row in cells)]
+    def __init__(
+        self, results: Sequence[Result], words: Words, terminal: Terminal
+    ) -> None:
+        self.words = words
+        self.terminal = terminal
+        self.width = max(terminal.width, NARROWEST)
+        rows = [self._cells(result) for result in results]
+        self.used = [i for i in range(len(COLUMNS)) if any(row[i] for row in rows)]
         """The columns in which any row has something."""
-        self.head: Row = tuple(head[i] for i in self.used)
-        rows = [self.head, *(self.row(r) for r in targets)]
-        self.widths = [
-            max(width_of(row[i]) for row in rows) for i in range(len(self.head))
-        ]
-        self.fits = (
-            4 + sum(self.widths) + len(_GAP) * (len(self.widths) - 1) <= self.width
-        )
+        self.heads = tuple(words.say(COLUMNS[i].head) for i in self.used)
+        kept = [self.heads, *(self._used(row) for row in rows)]
+        self.widths = [max(map(width_of, cells)) for cells in zip(*kept, strict=True)]
+        needed = sum(self.widths) + len(_GAP) * (len(self.widths) - 1)
+        self.fits = bool(rows) and _INDENT + needed <= self.width
 
-    # --- whole reports --------------------------------------------------------------------------------------
+    def head(self) -> Iterator[Line]:
+        """The heads of the columns, where rows are set in columns."""
+        if self.fits:
+            yield []
+            yield [(" " * _INDENT, ""), (_GAP.join(self._aligned(self.heads)), "dim")]
 
-    def by_indicator(self) -> Iterable[Line]:
-        """The results in the plan's order, each indicator with its targets."""
-        yield from self.text(self.words.headline(self.report), "bold")
-        yield from self.columns()
-        for group in by_indicator(figures(self.report)):
-            yield from self.indicator(group)
+    def row(self, result: Result) -> Iterator[Line]:
+        """One target."""
+        mark = mark_of(result.status)
+        sign = (f"  {self.terminal.best(mark.signs)} ", mark.style)
+        cells = self._used(self._cells(result))
+        if not self.fits:
+            yield from self._stacked(sign, cells)
+            return
+        *first, status = self._aligned(cells)
+        style = "dim" if result.is_not_due else ""
+        yield [sign, (_GAP.join(first), style), (f"{_GAP}{status}", mark.style)]
+
+    def _stacked(self, sign: tuple[str, str], cells: Row) -> Iterator[Line]:
+        """The period with the status, then each other cell under its head."""
+        _, style = sign
+        first, *rest = wrap(f"{cells[0]}  {cells[-1]}", self.width - _INDENT)
+        yield [sign, (first, style)]
+        for line in rest:
+            yield [(" " * _INDENT, ""), (line, style)]
+        for head, cell in zip(self.heads[1:-1], cells[1:-1], strict=True):
+            if cell:
+                yield from paragraph(f"{head} {cell}", self.terminal, indent=6)
+
+    def _cells(self, result: Result) -> Row:
+        texts = (column.text(result, self.words) for column in COLUMNS)
+        return tuple(map(self.terminal.plain, texts))
+
+    def _used(self, cells: Row) -> Row:
+        return tuple(cells[i] for i in self.used)
+
+    def _aligned(self, cells: Row) -> list[str]:
+        """The cells padded to their columns, figures to the right."""
+        aligned = []
+        for i, cell, width in zip(self.used, cells, self.widths, strict=True):
+            aligned.append(pad(cell, width, right=COLUMNS[i].is_figure))
+        return aligned
+
+
+class _Table:
+    """A report, part by part."""
+
+    def __init__(self, report: Report, words: Words, terminal: Terminal) -> None:
+        self.report = report
+        self.words = words
+        self.terminal = terminal
+        self.rows = _Rows(figures(report), words, terminal)
+
+    def lines(self, grouping: Grouping) -> Iterator[Line]:
+        """The whole report."""
+        yield from self.text(headline(self.report, self.words), "bold")
+        yield from self.rows.head()
+        if grouping is Grouping.BUREAU:
+            yield from self.by_bureau()
+        else:
+            yield from self.indicators(figures(self.report))
         yield from self.statements(statements(self.report))
+        yield from self.chart()
+        yield from self.changes()
         yield from self.footer()
 
-    def by_bureau(self) -> Iterable[Line]:
+    def by_bureau(self) -> Iterator[Line]:
         """The results under each bureau that leads a linked task; one of two bureaus stands under both."""
-        yield from self.text(self.words.headline(self.report), "bold")
-        yield from self.columns()
         yield []
         yield from self.text(self.words.say(phrases.by_bureau), "dim")
         for lead, results in by_lead(figures(self.report)).items():
+            name = lead_name(lead, self.report, self.words)
             yield []
-            heading = (
-                self.words.bureau_of(lead, self.report)
-                if lead
-                else self.words.say(phrases.no_lead)
-            )
-            yield from self.text(heading, "bold underline")
-            for group in by_indicator(results):
-                yield from self.indicator(group)
-        yield from self.statements(statements(self.report))
-        yield from self.footer()
+            yield from self.text(name, "bold underline")
+            yield from self.indicators(results)
 
-    # --- parts ----------------------------------------------------------------------------------------------
-
-    def columns(self) -> Iterable[Line]:
-        """The heads of the columns, where rows are set in columns."""
-        if self.fits and figures(self.report):
+    def indicators(self, results: Sequence[Result]) -> Iterator[Line]:
+        """Each indicator: its names, its targets with their notes, whom to ask, how the plan is read."""
+        for group in by_indicator(results):
+            first = group[0]
             yield []
-            yield [("    ", ""), (_GAP.join(self.aligned(self.head)), "dim")]
+            yield from self.names(first)
+            yield from self.targets(group)
+            yield from self.text(self.whom_to_ask(first), "dim", 4)
+            reading = verdicts.reading(first, self.words)
+            if reading:
+                label = self.words.say(phrases.reading)
+                yield from self.text(self.words.labelled(label, reading), "dim", 4)
 
-    def indicator(self, group: Sequence[Result]) -> Iterable[Line]:
-        """An indicator's names, its targets with their reasons, whom to ask, and how the plan is read."""
-        first = group[0]
-        yield []
-        yield from self.names(first)
-        notes = [self.words.notes(result) for result in group]
-        last = {note: index for index, each in enumerate(notes) for note in each}
-        for index, result in enumerate(group):
-            yield from self.result(result)
-            for note in notes[index]:
-                if (
-                    last[note] == index
-                ):  # a note on several targets stands once, under the last of them
-                    yield from self.text(
-                        f"↳ {note}",
-                        "" if result.status == "not_assessable" else "dim",
-                        6,
-                    )
-        ask = (
-            self.words.say(phrases.led_by(lead=self.words.lead(first)))
-            if first.lead
-            else ""
-        )
-        owner = (
-            self.words.say(phrases.data_from(owner=first.data_owner))
-            if first.data_owner
-            else ""
-        )
-        yield from self.text(
-            " · ".join(part for part in (ask, owner) if part), "dim", 4
-        )
-        reading = self.words.reading(first)
-        if reading:
-            said = self.words.say(
-                run_texts.labelled(name=self.words.say(phrases.reading), text=reading)
-            )
-            yield from self.text(said, "dim", 4)
-
-    def names(self, result: Result) -> Iterable[Line]:
+    def names(self, result: Result) -> Iterator[Line]:
         """The Chinese name, and the English one beside it where there is room."""
-        zh, en = (
-            self.terminal.plain(result.name.zh),
-            self.terminal.plain(result.name.en),
-        )
-        if width_of(zh) + 2 + width_of(en) <= self.width:
-            yield [(zh, "bold"), (f"  {en}", "")]
+        chinese = self.terminal.plain(result.name.zh)
+        english = self.terminal.plain(result.name.en)
+        if width_of(chinese) + 2 + width_of(english) <= self.rows.width:
+            yield [(chinese, "bold"), (f"  {english}", "")]
             return
-        yield from self.text(zh, "bold")
-        yield from self.text(en, "", 2)
+        yield from self.text(chinese, "bold")
+        yield from self.text(english, "", 2)
 
-    def result(self, result: Result) -> Iterable[Line]:
-        """One target: in columns, or one under the other where the terminal is too narrow for them."""
-        style = _STYLES[result.status]
-        sign = self.terminal.sign(result.status)
-        cells = self.row(result)
-        if self.fits:
-            aligned = self.aligned(cells)
-            yield [
-                (f"  {sign} ", style),
-                (_GAP.join(aligned[:-1]), "" if result.status != "not_due" else "dim"),
-                (f"{_GAP}{aligned[-1]}", style),
-            ]
-            return
-        first, *rest = wrap(f"{cells[0]}  {cells[-1]}", self.width - 4)
-        yield [(f"  {sign} ", style), (first, style)]
-        yield from ([("    ", ""), (line, style)] for line in rest)
-        for head, cell in zip(self.head[1:-1], cells[1:-1], strict=True):
-            if cell:
-                yield from self.text(f"{head} {cell}", "", 6)
+    def targets(self, group: Sequence[Result]) -> Iterator[Line]:
+        """The targets of an indicator; a note on several of them stands once, under the last."""
+        notes = [verdicts.notes(result, self.words) for result in group]
+        for number, result in enumerate(group):
+            yield from self.rows.row(result)
+            later = {note for rest in notes[number + 1 :] for note in rest}
+            style = "" if result.is_not_assessable else "dim"
+            for note in notes[number]:
+                if note not in later:
+                    yield from self.text(f"↳ {note}", style, 6)
 
-    def row(self, result: Result) -> Row:
-        """The cells of a target, in the columns that are used."""
-        cells = self.cells(result)
-        return tuple(cells[i] for i in self.used)
+    def whom_to_ask(self, result: Result) -> str:
+        """Who leads the linked tasks, and who has the figure."""
+        parts = []
+        if result.lead:
+            lead = leads(result, self.words)
+            parts.append(self.words.say(phrases.led_by(lead=lead)))
+        if result.data_owner:
+            parts.append(self.words.say(phrases.data_from(owner=result.data_owner)))
+        return " · ".join(parts)
 
-    def cells(self, result: Result) -> Row:
-        """The cells of a target, in all columns."""
-        cells = (
-            str(result.period),
-            self.words.target(result),
-            self.words.with_unit(shown(result.actual, result), result)
-            if result.actual is not None
-            else "—",
-            signed(result.gap, result),
-            done(result),
-            self.words.status(result),
-        )
-        return tuple(self.terminal.plain(cell) for cell in cells)
-
-    def aligned(self, cells: Row) -> list[str]:
-        """The cells padded to their columns, figures to the right."""
-        return [
-            pad(cell, width, right=0 < i < len(cells) - 1)
-            for i, (cell, width) in enumerate(zip(cells, self.widths, strict=True))
-        ]
-
-    def statements(self, results: Sequence[Result]) -> Iterable[Line]:
+    def statements(self, results: Sequence[Result]) -> Iterator[Line]:
         """Goals in words; those that are neither due nor judged are counted in one line."""
         if not results:
             return
         yield []
-        if all(r.status == "not_due" and not r.evidence for r in results):
-            yield from self.text(
-                self.words.say(phrases.statements_not_due(count=len(results))), "dim"
-            )
+        listed = [r for r in results if not r.is_not_due or r.evidence]
+        if not listed:
+            text = phrases.statements_not_due(count=len(results))
+            yield from self.text(self.words.say(text), "dim")
             return
         yield [(self.words.say(phrases.statements), "bold")]
-        listed = [r for r in results if r.status != "not_due" or r.evidence]
         for result in listed:
-            name = (
-                result.name.zh
-                if self.words.language == "zh"
-                else f"{result.name.zh}  {result.name.en}"
-            )
-            text = f"{result.period}  {self.words.status(result)}  {name}"
-            lines = wrap(self.terminal.plain(text), self.width - 4)
-            style = _STYLES[result.status]
-            yield [(f"  {self.terminal.sign(result.status)} ", style), (lines[0], "")]
-            yield from ([("    ", ""), (line, "")] for line in lines[1:])
-            if result.status == "not_assessable":
-                for note in self.words.notes(result):
-                    yield from self.text(f"↳ {note}", "", 6)
+            yield from self.statement(result)
         if len(listed) < len(results):
-            rest = self.words.say(
-                phrases.statements_rest(count=len(results) - len(listed))
-            )
-            yield from self.text(rest, "dim", 4)
+            text = phrases.statements_rest(count=len(results) - len(listed))
+            yield from self.text(self.words.say(text), "dim", 4)
 
-    def footer(self) -> Iterable[Line]:
-        """The chart, what changed, the day, the files, the account of their rows, the number of problems."""
-        lines = (
-            list(chart(self.report, self.words, self.terminal))
-            if self.report.detail
-            else []
-        )
+    def statement(self, result: Result) -> Iterator[Line]:
+        """A goal in words with its status."""
+        mark = mark_of(result.status)
+        status = verdicts.status(result, self.words)
+        text = f"{result.period}  {status}  {self.words.both(result.name)}"
+        first, *rest = wrap(self.terminal.plain(text), self.rows.width - _INDENT)
+        yield [(f"  {self.terminal.best(mark.signs)} ", mark.style), (first, "")]
+        for line in rest:
+            yield [(" " * _INDENT, ""), (line, "")]
+        if result.is_not_assessable:
+            for note in verdicts.notes(result, self.words):
+                yield from self.text(f"↳ {note}", "", 6)
+
+    def chart(self) -> Iterator[Line]:
+        """The figures over time, of a report on one indicator."""
+        if not self.report.detail:
+            return
+        lines = list(chart(self.report, self.words, self.terminal))
         if lines:
             yield []
             yield from lines
-        first, *changes = self.words.changes(self.report) or [""]
-        if first:
-            yield []
-            yield from self.text(first, "bold")
-        for change in changes:
-            yield from self.text(change, "", 2)
-        yield []
-        yield from self.text(
-            self.words.say(phrases.as_of(as_of=self.report.as_of)), "dim"
-        )
-        if any(r.pace.rule for r in self.report.results):
-            yield from self.text(self.words.thresholds(self.report), "dim")
-        for table in self.report.inputs:
-            yield from self.text(self.words.input_line(table), "dim")
-        has_errors = any(found.severity == "error" for found in self.report.problems)
-        yield from self.text(
-            self.words.problem_counts(self.report), "bold red" if has_errors else "dim"
-        )
 
-    def text(self, text: str, style: str, indent: int = 0) -> Iterable[Line]:
+    def changes(self) -> Iterator[Line]:
+        """What changed since a previous report."""
+        lines = change_lines(self.report, self.words)
+        if lines:
+            yield []
+            yield from self.text(lines[0], "bold")
+        for line in lines[1:]:
+            yield from self.text(line, "", 2)
+
+    def footer(self) -> Iterator[Line]:
+        """The day, the files, the account of their rows, the number of problems."""
+        report, words = self.report, self.words
+        yield []
+        yield from self.text(words.say(phrases.as_of(as_of=report.as_of)), "dim")
+        if any(result.pace.rule for result in report.results):
+            yield from self.text(thresholds(report, words), "dim")
+        for table in report.inputs:
+            yield from self.text(input_line(table, words), "dim")
+        has_errors = any(problem.severity == "error" for problem in report.problems)
+        style = "bold red" if has_errors else "dim"
+        yield from self.text(problem_counts(report, words), style)
+
+    def text(self, text: str, style: str, indent: int = 0) -> Iterator[Line]:
         """A paragraph, wrapped to the width and indented."""
         return paragraph(text, self.terminal, style=style, indent=indent)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import Language, punctuation
 from innovate_ts.messages import template as texts
-from innovate_ts.output.phrases import Phrases
+from innovate_ts.output.words import Words
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Target
 
@@ -43,7 +43,7 @@ def template_rows(
         year: only targets whose period ends in this year.
         language: the language of the notes.
     """
-    words = Phrases(language)
+    words = Words(language)
     for indicator in plan.indicators:
         yield from _rows_of_indicator(indicator, year, words)
     for statement in plan.statements:
@@ -57,7 +57,7 @@ def _is_selected(period: Period, year: int | None) -> bool:
 
 
 def _rows_of_indicator(
-    indicator: Indicator, year: int | None, words: Phrases
+    indicator: Indicator, year: int | None, words: Words
 ) -> Iterator[TemplateRow]:
     # One figure can serve several targets: it is asked for once, with the notes of all of them.
     notes: dict[Period, dict[str, None]] = {}
@@ -66,11 +66,11 @@ def _rows_of_indicator(
             for need in _needs(indicator, target, words):
                 notes.setdefault(need.period, {})[need.note] = None
     for period in sorted(notes):
-        note = words.say(phrases.names_separator).join(notes[period])
+        note = words.say(punctuation.names_separator).join(notes[period])
         yield TemplateRow(indicator.name.zh, period, indicator.unit, note)
 
 
-def _needs(indicator: Indicator, target: Target, words: Phrases) -> Iterator[_Need]:
+def _needs(indicator: Indicator, target: Target, words: Words) -> Iterator[_Need]:
     """The periods whose figures a target needs, its base first."""
     period = words.period(target.period)
     if target.baseline and target.baseline.value is None:

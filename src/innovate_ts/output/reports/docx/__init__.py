@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from innovate_ts.findings import InputError, Place, problem
-from innovate_ts.messages import Language
 from innovate_ts.messages import run as run_texts
+from innovate_ts.output.reports import RenderOptions
 from innovate_ts.output.reports.docx.note import Heading, Note, Table, Text, Turn
 from innovate_ts.verdicts.results import Report
 
 
-def render(report: Report, language: Language) -> bytes:
+def render(report: Report, options: RenderOptions) -> bytes:
     """The report as the bytes of a Word document; the same report gives the same bytes.
 
     Raises:
@@ -19,8 +19,8 @@ def render(report: Report, language: Language) -> bytes:
         from innovate_ts.output.reports.docx.paper import Paper  # noqa: PLC0415 - it takes python-docx, an extra
     except ImportError as error:
         raise InputError((problem(run_texts.needs_office(), Place("docx")),)) from error
-    note = Note(report, language)
-    paper = Paper(note.title(), language)
+    note = Note(report, options.language)
+    paper = Paper(note.title(), options.language)
     for block in note.blocks():
         match block:
             case Heading(text, level):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from innovate_ts.messages import note as texts
-from innovate_ts.messages import phrases
+from innovate_ts.messages import punctuation
 from innovate_ts.output.numbers import done, percent, shown, signed
-from innovate_ts.output.wording import Wording
+from innovate_ts.output.words import Words, bureaus, targets, verdicts
 from innovate_ts.verdicts.results import Result
 
 
@@ -52,49 +52,49 @@ LEADS = (
 """Who leads what, on upright paper."""
 
 
-def result_row(number: int, result: Result, words: Wording) -> tuple[str, ...]:
+def result_row(number: int, result: Result, words: Words) -> tuple[str, ...]:
     """A target with what was achieved; the period stands after the name."""
     gap = signed(result.gap, result)
-    if gap and words.gap_unit(result) != words.unit(result):
-        gap = words.with_gap_unit(gap, result)
+    if gap and targets.gap_unit(result, words) != targets.unit(result, words):
+        gap = targets.with_gap_unit(gap, result, words)
     return (
         str(number),
         words.say(
             texts.name(name=words.both(result.name), period=words.period(result.period))
         ),
-        words.unit(result),
-        words.target_figure(result),
+        targets.unit(result, words),
+        targets.target_without_unit(result, words),
         shown(result.actual, result) or "—",
         gap or "—",
         done(result) or "—",
-        words.status(result),
-        words.lead(result) if result.lead else "—",
-        words.data_source(result) or "—",
+        verdicts.status(result, words),
+        bureaus.leads(result, words) if result.lead else "—",
+        bureaus.data_source(result, words) or "—",
         remarks(result, words),
     )
 
 
-def goal_row(number: int, result: Result, words: Wording) -> tuple[str, ...]:
+def goal_row(number: int, result: Result, words: Words) -> tuple[str, ...]:
     """A goal in words with its status."""
     return (
         str(number),
         words.both(result.name),
         words.period(result.period),
-        words.status(result),
-        words.lead(result) if result.lead else "—",
+        verdicts.status(result, words),
+        bureaus.leads(result, words) if result.lead else "—",
         remarks(result, words),
     )
 
 
-def lead_row(lead: str, result: Result, words: Wording) -> tuple[str, ...]:
+def lead_row(lead: str, result: Result, words: Words) -> tuple[str, ...]:
     """A lead bureau with an indicator and the tasks that are linked to it."""
     return (lead, words.both(result.name), words.join(result.tasks) or "—")
 
 
-def remarks(result: Result, words: Wording) -> str:
+def remarks(result: Result, words: Words) -> str:
     """All that is to be noted of a result."""
-    notes = words.notes(result)
+    notes = verdicts.notes(result, words)
     if result.increment_achievement is not None:
         share = percent(result.increment_achievement)
         notes.append(words.say(texts.increment(share=share)))
-    return words.say(phrases.names_separator).join(notes)
+    return words.say(punctuation.names_separator).join(notes)

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from importlib.metadata import version
 from typing import get_args
 
 from innovate_ts.basics.numerals import write_numeral
-from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import Language, phrases, punctuation
 from innovate_ts.messages import note as texts
-from innovate_ts.output.numbers import done
-from innovate_ts.output.outline import (
+from innovate_ts.output.arrange import (
     by_indicator,
     by_lead,
     figures,
     lacking,
     statements,
 )
+from innovate_ts.output.numbers import done
 from innovate_ts.output.reports.docx.columns import (
     GOALS,
     LEADS,
@@ -29,7 +27,11 @@ from innovate_ts.output.reports.docx.columns import (
     lead_row,
     result_row,
 )
-from innovate_ts.output.sentences import Sentences, has_ended
+from innovate_ts.output.words import Words, bureaus, inputs, verdicts
+from innovate_ts.output.words.changes import change_lines
+from innovate_ts.output.words.distance import distance
+from innovate_ts.output.words.headline import is_due, others
+from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import Status
 
@@ -70,14 +72,12 @@ class Turn:
 Block = Heading | Text | Table | Turn
 
 
-class NoteWords(Sentences):
-    """Sentences of a document: days are written out, and every name is listed."""
+@dataclass(frozen=True)
+class NoteWords(Words):
+    """Words of a document: days are written out, and every name is listed."""
 
-    named = None
-
-    def day(self, day: date) -> str:
-        """A day: 2024年12月31日 in Chinese, 2024-12-31 in English."""
-        return self.period(Period(day, day))
+    named: int | None = None
+    writes_days_out: bool = True
 
     def number(self, count: int, level: int) -> str:
         """The number of a heading: 一、 and （一） in Chinese, 1. and (1) in English."""
@@ -89,9 +89,7 @@ class NoteWords(Sentences):
 
     def paragraph(self, sentences: Sequence[str]) -> str:
         """Sentences, each with a capital and its full stop."""
-        end = self.say(phrases.sentence_end)
-        space = " " if self.language == "en" else ""
-        return space.join(capital(each) + end for each in sentences)
+        return self.join_sentences([self.sentence(capital(text)) for text in sentences])
 
 
 def capital(text: str) -> str:
@@ -155,7 +153,7 @@ class Note:
         named = self._named()
         if named:
             standing.append(Text(self.words.paragraph(named)))
-        first, *changes = self.words.changes(self.report) or [""]
+        first, *changes = change_lines(self.report, self.words) or [""]
         if not first:
             yield from standing
             return
@@ -197,7 +195,7 @@ class Note:
         return self.words.paragraph(sentences)
 
     def _is_due(self, result: Result) -> bool:
-        return result.status != "not_due" and has_ended(result, self.report)
+        return is_due(result, self.report)
 
     def _standings(self, results: Sequence[Result]) -> list[str]:
         """How many have each standing, in the order of the statuses."""
@@ -226,18 +224,18 @@ class Note:
         missed = [
             self._distance(r) for r in figures(self.report) if r.status == "not_met"
         ]
-        names = self.say(phrases.names_separator).join(missed)
+        names = self.say(punctuation.names_separator).join(missed)
         said = [self.say(texts.missed(names=names))] if missed else []
-        return said + self.words.others(self.report)
+        return said + others(self.report, self.words)
 
     def _distance(self, result: Result) -> str:
         """A target with its period, how far it is from its figure, and what share of it is achieved."""
         period = self.words.period(result.period)
         if result.gap is None or result.target is None:
             return self.say(
-                texts.of_period(period=period, said=self.words.name(result))
+                texts.of_period(period=period, said=verdicts.name(result, self.words))
             )
-        said = self.words.distance(result)
+        said = distance(result, self.words)
         if result.achievement is not None:
             said += self.say(texts.share(share=done(result)))
         if result.missing and "lower_bound" not in result.flags:
@@ -266,7 +264,7 @@ class Note:
         parts: list[tuple[str, Sequence[Block]]] = []
         for lead, results in lacking(self.report).items():
             name = (
-                self.words.bureau_of(lead, self.report)
+                bureaus.lead_name(lead, self.report, self.words)
                 if lead
                 else capital(self.say(phrases.no_lead))
             )
@@ -282,10 +280,10 @@ class Note:
 
     def _lacking(self, result: Result) -> str:
         """One result that lacks something: its period, by how much, why, and whom to ask."""
-        status = self.words.status(result)
+        status = verdicts.status(result, self.words)
         first = self.say(texts.lacking(status=status, said=self._distance(result)))
         asked = (
-            [self.say(phrases.led_by(lead=self.words.lead(result)))]
+            [self.say(phrases.led_by(lead=bureaus.leads(result, self.words)))]
             if result.lead
             else []
         )
@@ -294,7 +292,9 @@ class Note:
             if result.data_owner
             else []
         )
-        return self.words.paragraph([first, *self.words.notes(result), *asked, *owner])
+        return self.words.paragraph(
+            [first, *verdicts.notes(result, self.words), *asked, *owner]
+        )
 
     def _input_problems(self, *severities: str) -> list[str]:
         return [
@@ -314,17 +314,20 @@ class Note:
         yield Text(self.say(texts.editorial))
         led = by_lead(self.report.results)
         unlinked = [
-            self.words.name(group[0]) for group in by_indicator(led.pop("", []))
+            verdicts.name(group[0], self.words)
+            for group in by_indicator(led.pop("", []))
         ]
         rows = tuple(
-            lead_row(self.words.bureau_of(lead, self.report), group[0], self.words)
+            lead_row(
+                bureaus.lead_name(lead, self.report, self.words), group[0], self.words
+            )
             for lead, results in led.items()
             for group in by_indicator(results)
         )
         if rows:
             yield Table(LEADS, self._heads(LEADS), rows)
         if unlinked:
-            names = self.say(phrases.names_separator).join(unlinked)
+            names = self.say(punctuation.names_separator).join(unlinked)
             yield Text(self.words.paragraph([self.say(texts.unlinked(names=names))]))
 
     def _readings(self) -> Iterator[Block]:
@@ -334,18 +337,20 @@ class Note:
         ]
         if any(r.pace.rule for r in self.report.results):
             rules.append(
-                Text(self.words.paragraph([self.words.thresholds(self.report)]))
+                Text(self.words.paragraph([thresholds(self.report, self.words)]))
             )
         read = [
             Text(
-                self.say(texts.reading(name=self.words.name(first), reading=text))
-                + self.say(phrases.sentence_end)
+                self.say(
+                    texts.reading(name=verdicts.name(first, self.words), reading=text)
+                )
+                + self.say(punctuation.sentence_end)
             )
-            for first, text in self.words.readings(self.report)
+            for first, text in verdicts.readings(self.report, self.words)
         ]
-        files = [self.words.input_line(table) for table in self.report.inputs]
-        data = [Text(line + self.say(phrases.sentence_end)) for line in files]
-        if counts := self.words.problem_counts(self.report):
+        files = [inputs.input_line(table, self.words) for table in self.report.inputs]
+        data = [Text(line + self.say(punctuation.sentence_end)) for line in files]
+        if counts := inputs.problem_counts(self.report, self.words):
             data.append(Text(self.words.paragraph([counts])))
         data += [Text(text) for text in self._input_problems("warning", "note")]
         program = [Text(self.say(texts.program(version=version("innovate-ts"))))]

@@ -8,20 +8,25 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from innovate_ts.findings import InputError, Place, problem
-from innovate_ts.messages import Language
 from innovate_ts.messages import run as run_texts
-from innovate_ts.output.numbers import done, shown, signed
-from innovate_ts.output.outline import (
+from innovate_ts.output.arrange import (
     by_indicator,
     current,
     figures,
     lacking,
     statements,
 )
+from innovate_ts.output.marks import sign_of
+from innovate_ts.output.numbers import done, shown, signed
+from innovate_ts.output.reports import RenderOptions
 from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import KINDS, Graph
-from innovate_ts.output.sentences import Sentences
-from innovate_ts.output.terminal import Terminal, printable
+from innovate_ts.output.terminal import printable
+from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
+from innovate_ts.output.words.changes import change_lines
+from innovate_ts.output.words.distance import distance
+from innovate_ts.output.words.headline import headlines
+from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import Status
 
@@ -39,13 +44,13 @@ class Card:
     chart: Graph | None
 
 
-def render(report: Report, language: Language) -> str:
+def render(report: Report, options: RenderOptions) -> str:
     """The report as the text of an HTML file.
 
     Raises:
         InputError: Jinja2 is not installed.
     """
-    words = Sentences(language)
+    words = Words(options.language)
     groups = by_indicator(figures(report))
     cards = [
         Card(f"i{n}", group, current(group, report.as_of), draw(report, group, words))
@@ -67,7 +72,7 @@ def render(report: Report, language: Language) -> str:
             statements=statements(report),
             counts=_present(counts),
             lacking=lacking(report),
-            readings=words.readings(report),
+            readings=verdicts.readings(report, words),
             legend=[kind for kind in KINDS if kind in drawn],
             version=version("innovate-ts"),
         )
@@ -89,7 +94,15 @@ def _environment() -> Environment:
         finalize=_shown,
     )
     environment.globals |= {
-        "sign": Terminal().sign,
+        "sign": sign_of,
+        "bureaus": bureaus,
+        "inputs": inputs,
+        "targets": targets,
+        "verdicts": verdicts,
+        "change_lines": change_lines,
+        "distance": distance,
+        "headlines": headlines,
+        "thresholds": thresholds,
         "shown": shown,
         "signed": signed,
         "done": done,

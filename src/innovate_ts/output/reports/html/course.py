@@ -9,7 +9,7 @@ from functools import cached_property
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
-from innovate_ts.output.timeline import Point, in_time, timeline
+from innovate_ts.output.arrange import Point, in_time, timeline
 from innovate_ts.verdicts.results import Result, Series
 
 PeriodFigure = tuple[Period, Decimal]

@@ -12,10 +12,10 @@ from typing import Protocol
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
-from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import Bilingual, punctuation
 from innovate_ts.messages import page as texts
+from innovate_ts.output.arrange import Point, current
 from innovate_ts.output.numbers import label, signed
-from innovate_ts.output.outline import current
 from innovate_ts.output.reports.html.course import Course, PeriodFigure
 from innovate_ts.output.reports.html.graph import (
     HEIGHT,
@@ -29,9 +29,8 @@ from innovate_ts.output.reports.html.graph import (
     Way,
 )
 from innovate_ts.output.reports.html.plot import CHARACTER, FLOOR, RIGHT, Plot, plot
-from innovate_ts.output.sentences import Sentences
 from innovate_ts.output.terminal import width_of
-from innovate_ts.output.timeline import Point
+from innovate_ts.output.words import Words, targets
 from innovate_ts.verdicts.results import Report, Result
 
 _LINE = 16
@@ -47,7 +46,7 @@ class _FigureText(Protocol):
     def __call__(self, *, period: str, value: str) -> Bilingual: ...
 
 
-def draw(report: Report, results: Sequence[Result], words: Sentences) -> Graph | None:
+def draw(report: Report, results: Sequence[Result], words: Words) -> Graph | None:
     """The chart of one indicator, or None where there are no two figures to compare.
 
     Args:
@@ -71,7 +70,7 @@ class _Drawing:
     plot: Plot
     focus: Result
     """The result that the chart's card is about."""
-    words: Sentences
+    words: Words
 
     def graph(self) -> Graph:
         """The chart with every mark in its place."""
@@ -266,7 +265,7 @@ class _Drawing:
             top=_at(min(ends)),
             bottom=_at(max(ends)),
             status=result.status,
-            title=self.words.with_gap_unit(signed(result.gap, result), result),
+            title=targets.with_gap_unit(signed(result.gap, result), result, self.words),
         )
 
     def _names(self) -> list[Label]:
@@ -296,11 +295,11 @@ class _Drawing:
                 )
         for period, figure in self.course.projections:
             parts.append(self._title(texts.chart_projection, period, figure))
-        return self.words.say(phrases.names_separator).join(parts)
+        return self.words.say(punctuation.names_separator).join(parts)
 
     def _title(self, write_text: _FigureText, period: Period, figure: Decimal) -> str:
         """What a mark says: its period and its figure with each digit."""
-        value = self.words.in_unit(plain(figure), self.focus.level_unit)
+        value = targets.in_unit(plain(figure), self.focus.level_unit, self.words)
         text = write_text(period=self.words.period(period), value=value)
         return self.words.say(text)
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Language
+from innovate_ts.output.arrange import in_time
 from innovate_ts.output.reports.html.course import Course
 from innovate_ts.output.reports.html.graph import HEIGHT, WIDTH
 from innovate_ts.output.reports.html.scale import Scale
 from innovate_ts.output.terminal import width_of
-from innovate_ts.output.timeline import in_time
 
 RIGHT, TOP, BOTTOM = 18, 26, 26
 """The margins, in points; the one to the left depends on the figures."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from innovate_ts.messages import Language
-from innovate_ts.output.numbers import HUGE, LARGE, MINUS, decimals_in
+from innovate_ts.messages.phrases import LARGE
+from innovate_ts.output.numbers import HUGE, MINUS, decimals_in
 
 _TICKS = 4
 """About how many parts a scale has."""
@@ -53,9 +54,8 @@ class Scale:
 
     def _size(self, language: Language) -> tuple[Decimal, str]:
         """What the ticks are divided by, and the word for it: 万 or 亿, millions or billions."""
-        for of_language, size, word in LARGE:
-            is_reached = abs(self.ticks[-1]) >= _SHORTENED_FROM * size
-            if of_language == language and is_reached:
+        for size, word in LARGE[language]:
+            if abs(self.ticks[-1]) >= _SHORTENED_FROM * size:
                 return size, word
         return Decimal(1), ""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from innovate_ts.findings import Place
-from innovate_ts.messages import Language, phrases
-from innovate_ts.output.outline import by_lead
+from innovate_ts.messages import phrases
+from innovate_ts.output.arrange import by_lead
+from innovate_ts.output.reports import RenderOptions
 from innovate_ts.output.reports.xlsx.account import write_account
 from innovate_ts.output.reports.xlsx.columns import (
     Row,
@@ -15,20 +16,20 @@ from innovate_ts.output.reports.xlsx.columns import (
 from innovate_ts.output.reports.xlsx.grid import Column, Sheet
 from innovate_ts.output.reports.xlsx.look import paint_severities, paint_statuses
 from innovate_ts.output.reports.xlsx.overview import write_overview
-from innovate_ts.output.sentences import Sentences
+from innovate_ts.output.words import Words
 from innovate_ts.output.workbook import Book, page_text
 from innovate_ts.verdicts.results import Report
 
 
-def render(report: Report, language: Language) -> bytes:
+def render(report: Report, options: RenderOptions) -> bytes:
     """The report as the bytes of an XLSX file.
 
     Raises:
         InputError: XlsxWriter is not installed.
     """
-    words = Sentences(language)
+    words = Words(options.language)
     title = words.say(
-        phrases.report_title(title=report.plan.title.to(language), as_of=report.as_of)
+        phrases.report_title(title=words.say(report.plan.title), as_of=report.as_of)
     )
     book = Book(title, Place("xlsx"))
     summary, results, leads, problems, account = (
@@ -52,7 +53,7 @@ def render(report: Report, language: Language) -> bytes:
     return book.content()
 
 
-def _sheet(book: Book, words: Sentences, name: str, title: str) -> Sheet:
+def _sheet(book: Book, words: Words, name: str, title: str) -> Sheet:
     """A sheet with its title at the head and its page numbers at the foot of each page."""
     file = book.sheet(name)
     file.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)

@@ -10,7 +10,8 @@ from innovate_ts.messages import phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.reports.xlsx.grid import Column, Figure, Sheet, height, lines_of
 from innovate_ts.output.reports.xlsx.look import BODY, SECTION
-from innovate_ts.output.wording import Wording
+from innovate_ts.output.words import Words, verdicts
+from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, ReportInput
 
 _WIDTHS = (44, 16, 36, 13, 13, 13, 13, 13)
@@ -32,7 +33,10 @@ def write_account(sheet: Sheet, report: Report) -> None:
         sheet,
         row,
         words.say(phrases.section_readings),
-        [(words.name(first), text) for first, text in words.readings(report)],
+        [
+            (verdicts.name(first, words), text)
+            for first, text in verdicts.readings(report, words)
+        ],
     )
     _pairs(sheet, row, words.say(texts.how), _how(words))
 
@@ -51,7 +55,7 @@ def _pairs(sheet: Sheet, row: int, title: str, pairs: Iterable[Pair]) -> int:
     return row + 2
 
 
-def _run(report: Report, words: Wording) -> list[Pair]:
+def _run(report: Report, words: Words) -> list[Pair]:
     say = words.say
     return [
         (say(texts.plan), f"{report.plan.title.to(words.language)} ({report.plan.id})"),
@@ -61,12 +65,12 @@ def _run(report: Report, words: Wording) -> list[Pair]:
             say(texts.year),
             str(report.year) if report.year is not None else say(texts.all_years),
         ),
-        (say(texts.thresholds), words.thresholds(report)),
+        (say(texts.thresholds), thresholds(report, words)),
         (say(texts.program), f"innovate-ts {version('innovate-ts')}"),
     ]
 
 
-def _input_columns(words: Wording) -> list[Column[ReportInput]]:
+def _input_columns(words: Words) -> list[Column[ReportInput]]:
     say = words.say
     return [
         Column(say(texts.file), _WIDTHS[0], lambda table: table.file),
@@ -88,7 +92,7 @@ def _rows(count: int) -> Figure:
     return Figure(Decimal(count))
 
 
-def _how(words: Wording) -> list[Pair]:
+def _how(words: Words) -> list[Pair]:
     say = words.say
     return [
         (say(phrases.column_gap), say(texts.how_gap)),

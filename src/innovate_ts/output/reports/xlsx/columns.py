@@ -12,7 +12,7 @@ from innovate_ts.messages import phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.numbers import decimals_in, decimals_of
 from innovate_ts.output.reports.xlsx.grid import Column, Figure
-from innovate_ts.output.wording import Wording
+from innovate_ts.output.words import Words, bureaus, targets, verdicts
 from innovate_ts.output.workbook import figure_form
 from innovate_ts.plan.models.targets import UPPER_LIMITS
 from innovate_ts.verdicts.results import Evidence, Report, Result
@@ -26,7 +26,7 @@ class Row(NamedTuple):
     lead: str = ""
 
 
-def result_columns(words: Wording, report: Report) -> list[Column[Row]]:
+def result_columns(words: Words, report: Report) -> list[Column[Row]]:
     """The columns of the results: the trade's own first, those for a closer look behind them."""
     say = words.say
     yearly = all(r.period.length_in_months() == 12 for r in report.results)
@@ -36,7 +36,10 @@ def result_columns(words: Wording, report: Report) -> list[Column[Row]]:
             say(phrases.column_indicator), 34, lambda row: name_of(row.result, words)
         ),
         Column(
-            say(phrases.column_unit), 9, lambda row: words.unit(row.result), "center"
+            say(phrases.column_unit),
+            9,
+            lambda row: targets.unit(row.result, words),
+            "center",
         ),
         Column(
             say(phrases.column_period),
@@ -56,19 +59,23 @@ def result_columns(words: Wording, report: Report) -> list[Column[Row]]:
         Column(
             say(phrases.column_status),
             16,
-            lambda row: words.status(row.result),
+            lambda row: verdicts.status(row.result, words),
             "center",
         ),
-        Column(say(phrases.column_lead), 24, lambda row: words.lead(row.result)),
-        Column(say(texts.data), 16, lambda row: words.data_source(row.result)),
         Column(
-            say(phrases.column_note), 40, lambda row: "\n".join(words.notes(row.result))
+            say(phrases.column_lead), 24, lambda row: bureaus.leads(row.result, words)
+        ),
+        Column(say(texts.data), 16, lambda row: bureaus.data_source(row.result, words)),
+        Column(
+            say(phrases.column_note),
+            40,
+            lambda row: "\n".join(verdicts.notes(row.result, words)),
         ),
         *_closer(words),
     ]
 
 
-def lead_columns(words: Wording, report: Report) -> list[Column[Row]]:
+def lead_columns(words: Words, report: Report) -> list[Column[Row]]:
     """The columns of the results by lead bureau."""
     say = words.say
     return [
@@ -88,11 +95,14 @@ def lead_columns(words: Wording, report: Report) -> list[Column[Row]]:
         Column(
             say(phrases.column_status),
             16,
-            lambda row: words.status(row.result),
+            lambda row: verdicts.status(row.result, words),
             "center",
         ),
         Column(
-            say(phrases.column_unit), 9, lambda row: words.unit(row.result), "center"
+            say(phrases.column_unit),
+            9,
+            lambda row: targets.unit(row.result, words),
+            "center",
         ),
         Column(
             say(phrases.column_asks), 15, lambda row: _asks(row.result, words), "center"
@@ -100,12 +110,14 @@ def lead_columns(words: Wording, report: Report) -> list[Column[Row]]:
         Column(say(phrases.column_target), 11, lambda row: _target(row.result)),
         *_measured(words),
         Column(
-            say(phrases.column_note), 40, lambda row: "\n".join(words.notes(row.result))
+            say(phrases.column_note),
+            40,
+            lambda row: "\n".join(verdicts.notes(row.result, words)),
         ),
     ]
 
 
-def problem_columns(words: Wording) -> list[Column[Problem]]:
+def problem_columns(words: Words) -> list[Column[Problem]]:
     """The columns of the problems of the input."""
     say = words.say
     return [
@@ -124,7 +136,7 @@ def problem_columns(words: Wording) -> list[Column[Problem]]:
     ]
 
 
-def name_of(result: Result, words: Wording) -> str:
+def name_of(result: Result, words: Words) -> str:
     """The name in Chinese; in English with the English one below it."""
     return (
         result.name.zh
@@ -149,7 +161,7 @@ def ratio_form(result: Result, ratio: Decimal) -> str:
     return f"0.{'0' * decimals}%"
 
 
-def _measured(words: Wording) -> list[Column[Row]]:
+def _measured(words: Words) -> list[Column[Row]]:
     """What was achieved, and how far that is from the target."""
     say = words.say
     return [
@@ -176,7 +188,7 @@ def _measured(words: Wording) -> list[Column[Row]]:
     ]
 
 
-def _closer(words: Wording) -> list[Column[Row]]:
+def _closer(words: Words) -> list[Column[Row]]:
     """The columns for a closer look, which are not printed."""
     say = words.say
     columns: list[Column[Row]] = [
@@ -214,7 +226,11 @@ def _closer(words: Wording) -> list[Column[Row]]:
             12,
             lambda row: _figure(row.result.projection.value, row.result),
         ),
-        Column(say(phrases.reading), 50, lambda row: words.reading(row.result) or ""),
+        Column(
+            say(phrases.reading),
+            50,
+            lambda row: verdicts.reading(row.result, words) or "",
+        ),
         Column(say(phrases.label_id), 26, lambda row: row.result.indicator),
         Column(
             say(texts.evidence),
@@ -227,10 +243,10 @@ def _closer(words: Wording) -> list[Column[Row]]:
     return [Column(c.head, c.width, c.cell, c.align, printed=False) for c in columns]
 
 
-def _asks(result: Result, words: Wording) -> str:
+def _asks(result: Result, words: Words) -> str:
     if result.comparator == "qualitative":
         return words.say(phrases.label_statement)
-    return f"{words.asks(result)} {words.tolerance(result)}".rstrip()
+    return f"{targets.asks(result, words)} {targets.tolerance(result)}".rstrip()
 
 
 def _target(result: Result) -> Figure | None:
@@ -251,7 +267,7 @@ def _figure(figure: Decimal | None, result: Result) -> Figure | None:
 
 
 def _distance(
-    figure: Decimal | None, result: Result, words: Wording, *, signed: bool = False
+    figure: Decimal | None, result: Result, words: Words, *, signed: bool = False
 ) -> Figure | None:
     """A difference in the unit, of shares and growth in percentage points."""
     if figure is None:
@@ -292,12 +308,16 @@ def _shown_decimals(figure: Decimal, result: Result) -> int:
     return min(decimals_in(figure), least)
 
 
-def _period(period: Period | None, words: Wording) -> str:
+def _period(period: Period | None, words: Words) -> str:
     return words.period(period) if period else ""
 
 
-def _bureau(row: Row, words: Wording, report: Report) -> str:
-    return words.bureau_of(row.lead, report) if row.lead else words.say(phrases.no_lead)
+def _bureau(row: Row, words: Words, report: Report) -> str:
+    return (
+        bureaus.lead_name(row.lead, report, words)
+        if row.lead
+        else words.say(phrases.no_lead)
+    )
 
 
 def _cell(evidence: Evidence) -> str:
@@ -305,7 +325,7 @@ def _cell(evidence: Evidence) -> str:
     return f"{place}: {evidence.text}"
 
 
-def _source(result: Result, words: Wording) -> str:
+def _source(result: Result, words: Words) -> str:
     source = result.source
     return words.say(
         texts.paragraph(section=source.section, paragraph=source.paragraph)

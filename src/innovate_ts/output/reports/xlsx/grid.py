@@ -11,7 +11,7 @@ from innovate_ts.basics.units import plain
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.reports.xlsx.look import BODY, HEAD
 from innovate_ts.output.terminal import width_of, wrap
-from innovate_ts.output.wording import Wording
+from innovate_ts.output.words import Words
 from innovate_ts.output.workbook import Book, cell_text, is_exact
 
 T = TypeVar("T")
@@ -49,7 +49,7 @@ class Sheet:
     """A sheet that is written to in one language."""
 
     book: Book
-    words: Wording
+    words: Words
     file: Any
     """The sheet as XlsxWriter has it."""
 

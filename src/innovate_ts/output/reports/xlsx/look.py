@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from innovate_ts.messages import phrases
-from innovate_ts.output.wording import Wording
+from innovate_ts.output.words import Words
 from innovate_ts.output.workbook import Book
 from innovate_ts.verdicts.statuses import Status
 
@@ -72,7 +72,7 @@ BAR = "#8497B0"
 
 
 def paint_statuses(
-    sheet: Any, book: Book, words: Wording, place: tuple[int, int, int, int]
+    sheet: Any, book: Book, words: Words, place: tuple[int, int, int, int]
 ) -> None:
     """Colour cells by the status that their words begin with, whoever wrote them.
 
@@ -92,7 +92,7 @@ def paint_statuses(
 
 
 def paint_severities(
-    sheet: Any, book: Book, words: Wording, place: tuple[int, int, int, int]
+    sheet: Any, book: Book, words: Words, place: tuple[int, int, int, int]
 ) -> None:
     """Colour cells by the severity that they name; see `paint_statuses`."""
     looks = {"error": _BAD, "warning": _FAIR, "note": _AHEAD}

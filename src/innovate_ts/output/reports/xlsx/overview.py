@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import get_args
 
-from innovate_ts.messages import phrases
+from innovate_ts.messages import phrases, quoted
 from innovate_ts.messages import workbook as texts
+from innovate_ts.output.arrange import figures, statements
 from innovate_ts.output.numbers import done
-from innovate_ts.output.outline import figures, statements
 from innovate_ts.output.reports.xlsx.columns import ratio_form
 from innovate_ts.output.reports.xlsx.grid import Column, Figure, Sheet
 from innovate_ts.output.reports.xlsx.look import (
@@ -22,8 +22,10 @@ from innovate_ts.output.reports.xlsx.look import (
     TITLE,
     paint_statuses,
 )
-from innovate_ts.output.sentences import Sentences
 from innovate_ts.output.terminal import wrap
+from innovate_ts.output.words import Words, verdicts
+from innovate_ts.output.words.changes import change_lines
+from innovate_ts.output.words.headline import headline
 from innovate_ts.output.workbook import is_exact
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import Status
@@ -36,7 +38,7 @@ _BAR_HEIGHT, _LEAST_HEIGHT, _CHART_WIDTH = 30, 320, 700
 """Pixels."""
 
 
-def write_overview(sheet: Sheet, report: Report, words: Sentences) -> None:
+def write_overview(sheet: Sheet, report: Report, words: Words) -> None:
     """Fill the first sheet."""
     for number, width in enumerate(_WIDTHS):
         sheet.file.set_column(number, number, width)
@@ -47,9 +49,9 @@ def write_overview(sheet: Sheet, report: Report, words: Sentences) -> None:
         )
     )
     _paragraph(sheet, 0, title, TITLE)
-    _paragraph(sheet, 1, words.headline(report), SENTENCE)
+    _paragraph(sheet, 1, headline(report, words), SENTENCE)
     row = 2
-    for line in words.changes(report):
+    for line in change_lines(report, words):
         _paragraph(sheet, row, line, FINE)
         row += 1
     top = row + 1
@@ -72,7 +74,7 @@ def _paragraph(sheet: Sheet, row: int, text: str, look: dict[str, object]) -> No
     sheet.file.set_row(row, len(lines) * size * 1.5 + 6)
 
 
-def _statuses(sheet: Sheet, top: int, report: Report, words: Sentences) -> int:
+def _statuses(sheet: Sheet, top: int, report: Report, words: Words) -> int:
     """How many targets have each status, those with a figure and those in words; the row below."""
     kinds = (figures(report), statements(report))
     found: list[Status] = [
@@ -109,9 +111,7 @@ def _number(results: Sequence[Result], status: Status) -> Figure:
     return Figure(Decimal(sum(result.status == status for result in results)), "0")
 
 
-def _achievements(
-    sheet: Sheet, row: int, shown: Sequence[Result], words: Sentences
-) -> int:
+def _achievements(sheet: Sheet, row: int, shown: Sequence[Result], words: Words) -> int:
     """The figures of the chart; the row of the first."""
     sheet.text(row, 0, words.say(texts.chart), **SECTION)
     columns: list[Column[Result]] = [
@@ -125,18 +125,21 @@ def _achievements(
                 r.achievement or Decimal(0), ratio_form(r, r.achievement or Decimal(0))
             ),
         ),
-        Column(words.say(phrases.column_status), _WIDTHS[2], words.status, "center"),
+        Column(
+            words.say(phrases.column_status),
+            _WIDTHS[2],
+            lambda result: verdicts.status(result, words),
+            "center",
+        ),
     ]
     below = sheet.rows(row + 1, columns, shown)
     paint_statuses(sheet.file, sheet.book, words, (row + 2, 2, below - 1, 2))
     return row + 2
 
 
-def _label(result: Result, words: Sentences) -> str:
+def _label(result: Result, words: Words) -> str:
     """What a bar is called; a long name is cut, for it stands whole among the results."""
-    return (
-        f"{words.shorten(result.name.to(words.language))} {words.period(result.period)}"
-    )
+    return f"{quoted(result.name.to(words.language))} {words.period(result.period)}"
 
 
 def _chart(

@@ -1,0 +1,43 @@
+"""Marks between words: what parts a list, ends a sentence, stands behind a name and around an aside."""
+
+from innovate_ts.messages.texts import Bilingual, phrase
+
+list_separator = Bilingual(zh="、", en=", ")
+
+
+list_last = Bilingual(zh="、", en=" and ")
+
+
+names_separator = Bilingual(zh="；", en="; ")
+
+
+clause_separator = Bilingual(zh="，", en=", ")
+
+
+sentence_end = Bilingual(zh="。", en=".")
+
+
+sentence_space = Bilingual(zh="", en=" ")
+
+
+unit_space = Bilingual(zh="", en=" ")
+
+
+@phrase
+def labelled(*, name: str, text: str) -> Bilingual:
+    return Bilingual(zh=f"{name}：{text}", en=f"{name}: {text}")
+
+
+@phrase
+def with_aside(*, text: str, aside: str) -> Bilingual:
+    return Bilingual(zh=f"{text}（{aside}）", en=f"{text} ({aside})")
+
+
+@phrase
+def with_english(*, text: str, english: str, space: str) -> Bilingual:
+    return Bilingual(zh=text, en=f"{text}{space}{english}")
+
+
+@phrase
+def english_first(*, name: Bilingual) -> Bilingual:
+    return Bilingual(zh=name.zh, en=f"{name.en} ({name.zh})")

@@ -1,0 +1,112 @@
+"""Which results stand together, and an indicator's figures over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.plan.terms import adds_up
+from innovate_ts.verdicts.results import Report, Result, Series
+from innovate_ts.verdicts.statuses import LACKING
+
+
+def figures(report: Report) -> list[Result]:
+    """The results of targets with a figure or a direction, in the plan's order."""
+    return [result for result in report.results if not result.is_statement]
+
+
+def statements(report: Report) -> list[Result]:
+    """The results of goals in words, in the plan's order."""
+    return [result for result in report.results if result.is_statement]
+
+
+def by_indicator(results: Sequence[Result]) -> list[list[Result]]:
+    """The results of each indicator together, in order."""
+    groups: dict[str, list[Result]] = {}
+    for result in results:
+        groups.setdefault(result.indicator, []).append(result)
+    return list(groups.values())
+
+
+def current(results: Sequence[Result], as_of: date) -> Result:
+    """The result that says how an indicator stands: of the last period that has ended, else of the first.
+
+    Args:
+        results: the results of one indicator; at least one.
+        as_of: the day of the report.
+    """
+    ended = [result for result in results if result.has_ended(as_of)]
+    if ended:
+        return max(ended, key=lambda result: result.period.end)
+    return min(results, key=lambda result: result.period.end)
+
+
+def by_lead(results: Sequence[Result]) -> dict[str, list[Result]]:
+    """The results under each bureau that leads a linked task; one of two bureaus stands under both.
+
+    What no bureau leads stands under the empty name.
+    """
+    groups: dict[str, list[Result]] = {}
+    for result in results:
+        for lead in dict.fromkeys(result.lead or ("",)):
+            groups.setdefault(lead, []).append(result)
+    return groups
+
+
+def lacking(report: Report) -> dict[str, list[Result]]:
+    """What leaves something to be done, the most pressing first, by the bureau that leads a linked task."""
+    results = [result for result in report.results if result.is_lacking]
+    return by_lead(sorted(results, key=lambda result: LACKING.index(result.status)))
+
+
+class Point(NamedTuple):
+    """A period with its figures; None where there is none."""
+
+    period: Period
+    actual: Decimal | None
+    target: Decimal | None
+
+
+def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
+    """Every period that has an actual or a target, by its end.
+
+    Args:
+        series: the figures of the indicator.
+        results: its results; only those that ask for a value count.
+    """
+    with_value = [r for r in results if not r.is_growth and r.target is not None]
+    targets = {result.period: result.target for result in with_value}
+    actuals = dict(series.points)
+    for result in with_value:  # a sum, which no row gives as such
+        if result.actual is not None and result.actual_period == result.period:
+            actuals.setdefault(result.period, result.actual)
+    if adds_up(series.aggregation):
+        actuals = _comparable(actuals, targets)
+    periods = sorted({*actuals, *targets}, key=in_time)
+    return [
+        Point(period, actuals.get(period), targets.get(period)) for period in periods
+    ]
+
+
+def _comparable(
+    actuals: dict[Period, Decimal], targets: dict[Period, Decimal | None]
+) -> dict[Period, Decimal]:
+    """The figures of periods as long as those of the targets, and the last figure.
+
+    A quarter's sum beside a year's would look like a fall; only the last part of a year tells more.
+    """
+    lengths = {period.length_in_months() for period in targets} or {12}
+    last = max(actuals, key=lambda period: period.end, default=None)
+    return {
+        period: figure
+        for period, figure in actuals.items()
+        if period == last or period.length_in_months() in lengths
+    }
+
+
+def in_time(period: Period) -> tuple[int, int]:
+    """What puts periods in order: their end, of those that end together the shorter first."""
+    return period.end.toordinal(), -period.start.toordinal()

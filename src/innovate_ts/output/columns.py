@@ -1,0 +1,119 @@
+"""The columns of a result, once for all reports.
+
+A renderer chooses from them and orders them; where it writes one in its own way it replaces the text:
+`replace(LEAD, text=…)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.output.numbers import done, shown, signed
+from innovate_ts.output.words import Words, bureaus, targets, verdicts
+from innovate_ts.verdicts.results import Result
+
+
+@dataclass(frozen=True)
+class ResultColumn:
+    """A column of a table of results."""
+
+    key: str
+    """Its name for programs, as in the JSON report where that has it."""
+    head: Bilingual
+    """What stands above it."""
+    text: Callable[[Result, Words], str]
+    """What a person reads in it, with units and rounded; empty where nothing is known."""
+    figure: Callable[[Result], Decimal | None] | None = None
+    """The exact figure, of a column of figures."""
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a column of figures, which are set to the right."""
+        return self.figure is not None
+
+
+def _leads(result: Result, words: Words) -> str:
+    """The lead bureaus with their tasks; a table says by an empty cell that no task is linked."""
+    if not result.lead:
+        return ""
+    return bureaus.leads(result, words)
+
+
+ID = ResultColumn(
+    key="id",
+    head=phrases.label_id,
+    text=lambda result, _: result.indicator,
+)
+INDICATOR = ResultColumn(
+    key="indicator",
+    head=phrases.column_indicator,
+    text=lambda result, words: words.both(result.name, " "),
+)
+PERIOD = ResultColumn(
+    key="period",
+    head=phrases.column_period,
+    text=lambda result, _: str(result.period),
+)
+ASKS = ResultColumn(
+    key="asks",
+    head=phrases.column_asks,
+    text=targets.asks,
+)
+TARGET = ResultColumn(
+    key="target",
+    head=phrases.column_target,
+    text=targets.target,
+    figure=lambda result: result.target,
+)
+UNIT = ResultColumn(
+    key="unit",
+    head=phrases.column_unit,
+    text=targets.unit,
+)
+ACTUAL = ResultColumn(
+    key="actual",
+    head=phrases.column_actual,
+    text=targets.actual,
+    figure=lambda result: result.actual,
+)
+GAP = ResultColumn(
+    key="gap",
+    head=phrases.column_gap,
+    text=lambda result, _: signed(result.gap, result),
+    figure=lambda result: result.gap,
+)
+SHORTFALL = ResultColumn(
+    key="shortfall",
+    head=phrases.column_shortfall,
+    text=lambda result, _: shown(result.shortfall, result),
+    figure=lambda result: result.shortfall,
+)
+ACHIEVEMENT = ResultColumn(
+    key="achievement",
+    head=phrases.column_achievement,
+    text=lambda result, _: done(result),
+    figure=lambda result: result.achievement,
+)
+STATUS = ResultColumn(
+    key="status",
+    head=phrases.column_status,
+    text=verdicts.status,
+)
+LEAD = ResultColumn(
+    key="lead",
+    head=phrases.column_lead,
+    text=_leads,
+)
+DATA_OWNER = ResultColumn(
+    key="data_owner",
+    head=phrases.column_data_owner,
+    text=lambda result, _: result.data_owner or "",
+)
+NOTE = ResultColumn(
+    key="note",
+    head=phrases.column_note,
+    text=lambda result, words: "; ".join(verdicts.notes(result, words)),
+)

@@ -1,0 +1,68 @@
+"""JSON text with exact numbers and readable Chinese.
+
+The standard library writes a decimal through a binary float or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from json.encoder import encode_basestring, encode_basestring_ascii
+from typing import Any
+
+from innovate_ts.basics.units import plain
+
+_STEP = 2
+
+
+def dumps(value: Any, indent: int = 0) -> str:  # noqa: PLR0911 - one return a type
+    """JSON text of dicts, lists, strings, numbers and dates; decimals keep each of their digits."""
+    match value:
+        case None:
+            return "null"
+        case True:
+            return "true"
+        case False:
+            return "false"
+        case str():
+            return _string(value)
+        case int():
+            return str(value)
+        case Decimal():
+            return plain(value)
+        case date():
+            return f'"{value}"'
+        case dict():
+            return _object(value, indent)
+        case list() | tuple():
+            texts = [dumps(entry, indent + _STEP) for entry in value]
+            return _block("[", texts, "]", indent)
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def _object(entries: dict[Any, Any], indent: int) -> str:
+    texts = []
+    for key, value in entries.items():
+        texts.append(f"{_string(str(key))}: {dumps(value, indent + _STEP)}")
+    return _block("{", texts, "}", indent)
+
+
+def _string(text: str) -> str:
+    """A JSON string; Chinese stays as it is, what cannot be printed is escaped."""
+    quoted = encode_basestring(text)
+    if quoted.isprintable():
+        return quoted
+    return "".join(
+        char if char.isprintable() else encode_basestring_ascii(char)[1:-1]
+        for char in quoted
+    )
+
+
+def _block(start: str, entries: Sequence[str], end: str, indent: int) -> str:
+    if not entries:
+        return start + end
+    outer = " " * indent
+    inner = " " * (indent + _STEP)
+    lines = f",\n{inner}".join(entries)
+    return f"{start}\n{inner}{lines}\n{outer}{end}"

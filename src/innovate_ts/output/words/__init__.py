@@ -1,0 +1,102 @@
+"""What an output says, in one language.
+
+`Words` knows the language and how texts are put together in it. What is said of a subject is a module of
+functions beside it that take the subject and the words: `verdicts.status(result, words)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import PHRASES, Bilingual, Language, phrases, punctuation
+
+if TYPE_CHECKING:
+    from datetime import date
+
+NAMED = 3
+"""Names that a sentence lists before it says how many more there are."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The language of an output, and how full its sentences are."""
+
+    language: Language
+    named: int | None = NAMED
+    """Names that a sentence lists; None for all of them."""
+    writes_days_out: bool = False
+    """Whether a Chinese sentence names a day as 2024年12月31日, as documents do."""
+
+    def say(self, text: str | Bilingual, /, **values: object) -> str:
+        """A text in this language."""
+        if isinstance(text, Bilingual):
+            return text.to(self.language)
+        return PHRASES[self.language][text].format_map(
+            {key: str(value) for key, value in values.items()}
+        )
+
+    def join(self, parts: Sequence[str]) -> str:
+        """A list: `a, b, c` or `a、b、c`."""
+        return self.say(punctuation.list_separator).join(parts)
+
+    def join_and(self, parts: Sequence[str]) -> str:
+        """A list in a sentence: `a, b and c` or `a、b、c`."""
+        if len(parts) < 2:
+            return self.join(parts)
+        last = self.say(punctuation.list_last) + parts[-1]
+        return self.join(parts[:-1]) + last
+
+    def join_names(self, names: Sequence[str]) -> str:
+        """Names in a sentence, which may have commas in them; of many the first, and how many more."""
+        return self.say(punctuation.names_separator).join(self.first(names, self.named))
+
+    def first(self, names: Sequence[str], count: int | None) -> list[str]:
+        """The first names, and how many more there are; all of them where there is no count."""
+        listed = list(names[:count])
+        more = len(names) - len(listed)
+        if more:
+            listed.append(self.say(phrases.and_more(more=more)))
+        return listed
+
+    def join_clauses(self, clauses: Sequence[str]) -> str:
+        """Parts of one sentence: `a, b` or `a，b`."""
+        return self.say(punctuation.clause_separator).join(clauses)
+
+    def join_sentences(self, sentences: Sequence[str]) -> str:
+        """Sentences one after the other; Chinese has no space between them."""
+        return self.say(punctuation.sentence_space).join(sentences)
+
+    def sentence(self, text: str) -> str:
+        """A text with its full stop."""
+        return text + self.say(punctuation.sentence_end)
+
+    def labelled(self, name: str, text: str) -> str:
+        """A text behind its name: `read as: …`."""
+        return self.say(punctuation.labelled(name=name, text=text))
+
+    def with_aside(self, text: str, aside: str) -> str:
+        """A text with another in brackets behind it."""
+        return self.say(punctuation.with_aside(text=text, aside=aside))
+
+    def with_english(self, text: str, name: Bilingual, space: str = "  ") -> str:
+        """A text that begins in Chinese, in English followed by the English of a name."""
+        return self.say(
+            punctuation.with_english(text=text, english=name.en, space=space)
+        )
+
+    def both(self, name: Bilingual, space: str = "  ") -> str:
+        """A name in Chinese; in English with the English one behind it."""
+        return self.with_english(name.zh, name, space)
+
+    def period(self, period: Period) -> str:
+        """A period as a sentence says it: 2023—2025年 in Chinese, 2023/2025 in English."""
+        return self.say(Bilingual(period.chinese(), str(period)))
+
+    def day(self, day: date) -> str:
+        """A day as a sentence names it."""
+        if self.writes_days_out:
+            return self.period(Period(day, day))
+        return str(day)

@@ -1,0 +1,68 @@
+"""Bureaus and tasks by name: who leads, who has the figure, how many tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.output.words import Words
+from innovate_ts.plan.models.tasks import Bureau
+
+if TYPE_CHECKING:
+    from innovate_ts.verdicts.results import Report, Result
+
+
+def task_count(count: int) -> Bilingual:
+    """A number of tasks: `no task`, `1 task`, `2 tasks`."""
+    if count == 0:
+        return phrases.count_no_task
+    if count == 1:
+        return phrases.count_one_task
+    return phrases.count_tasks(count=count)
+
+
+def bureau_name(bureau: Bureau, words: Words) -> str:
+    """A bureau by its Chinese name; in English with its English name too."""
+    return words.say(phrases.bureau_name(name=bureau.name, english=bureau.en))
+
+
+def lead_name(lead: str, report: Report, words: Words) -> str:
+    """A bureau that leads linked tasks, by its names; for an empty one, that no task is linked."""
+    if not lead:
+        return words.say(phrases.no_lead)
+    english = report.bureau_names.get(lead)
+    if not english:
+        return lead
+    return words.say(phrases.bureau_name(name=lead, english=english))
+
+
+def tasks(ids: Sequence[str], words: Words) -> str:
+    """Tasks by their ids: `tasks 4.1, 4.2`."""
+    listed = words.join(ids)
+    if len(ids) == 1:
+        return words.say(phrases.task(tasks=listed))
+    return words.say(phrases.tasks(tasks=listed))
+
+
+def leads(result: Result, words: Words) -> str:
+    """The bureaus that lead the linked tasks, with the tasks."""
+    if not result.lead:
+        return words.say(phrases.no_lead)
+    return leads_of_tasks(result.lead, result.tasks, words)
+
+
+def leads_of_tasks(lead: Sequence[str], ids: Sequence[str], words: Words) -> str:
+    """Bureaus with the tasks that they lead."""
+    return words.with_aside(words.join(lead), tasks(ids, words))
+
+
+def data_source(result: Result, words: Words) -> str:
+    """Who has the figure, and whether it is preliminary: `市统计局（初步数据，以年报为准）`."""
+    owner = result.data_owner or ""
+    if not result.is_preliminary:
+        return owner
+    nature = words.say(phrases.nature_preliminary)
+    if not owner:
+        return nature
+    return words.with_aside(owner, nature)

@@ -1,0 +1,73 @@
+"""How far a result is from its target, and the result in one paragraph."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Protocol
+
+from innovate_ts.basics.units import plain
+from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.output.numbers import shown
+from innovate_ts.output.words import Words, bureaus, targets, verdicts
+from innovate_ts.plan.terms import is_approximate
+from innovate_ts.verdicts.results import Result
+
+
+class _DistanceText(Protocol):
+    def __call__(self, *, amount: str, name: str, target: str) -> Bilingual: ...
+
+
+def distance(result: Result, words: Words) -> str:
+    """How far it is from its target: `High-tech enterprises (高新技术企业), 41 short of 1700 家`."""
+    name = verdicts.name(result, words)
+    gap = result.gap
+    if gap is None or result.target is None:
+        return words.with_aside(name, verdicts.status(result, words))
+    target = targets.with_unit(plain(result.target), result, words)
+    if gap == 0:
+        return words.say(_at_target(result, name, target))
+    write_text = _off_target_text(result, gap)
+    amount = _amount(gap.copy_abs(), result, words)
+    return words.say(write_text(name=name, amount=amount, target=target))
+
+
+def _at_target(result: Result, name: str, target: str) -> Bilingual:
+    # The gap is rounded as the JSON report has it: what is missed by less than its last digit is missed.
+    counts_limit = not result.excludes_limit and not is_approximate(result.comparator)
+    if result.is_missed and counts_limit:
+        return phrases.is_just_short(name=name, target=target)
+    return phrases.is_on(name=name, target=target)
+
+
+def _off_target_text(result: Result, gap: Decimal) -> _DistanceText:
+    is_above = gap > 0
+    if result.asks_for_less:
+        return phrases.is_over if is_above else phrases.is_below
+    # With parts missing the actual is a lower bound, and so is what it is above by.
+    if result.missing:
+        return phrases.is_above_at_least if is_above else phrases.is_short_at_most
+    return phrases.is_above if is_above else phrases.is_short
+
+
+def _amount(size: Decimal, result: Result, words: Words) -> str:
+    """The size of a gap with its unit, which English leaves to the target unless it is points."""
+    figure = shown(size, result)
+    unit = targets.gap_unit(result, words)
+    in_full = targets.in_unit(figure, unit, words)
+    if targets.is_share(result, words):
+        return in_full
+    return words.say(Bilingual(zh=in_full, en=figure))
+
+
+def paragraph(result: Result, words: Words) -> str:
+    """A result in one paragraph: the status, the distance, what is to be noted and whom to ask."""
+    parts = verdicts.notes(result, words)
+    if result.gap is not None:
+        parts.insert(0, distance(result, words))
+    if result.lead and not result.is_met:
+        parts.append(words.say(phrases.ask(lead=bureaus.leads(result, words))))
+    status = verdicts.status(result, words)
+    if not parts:
+        return status
+    text = words.join_sentences([words.sentence(part) for part in parts])
+    return words.labelled(status, text)

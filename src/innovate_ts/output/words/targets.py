@@ -1,0 +1,123 @@
+"""What a target asks, and figures with their units."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from innovate_ts.basics.units import DIMENSIONLESS, plain
+from innovate_ts.messages import phrases, punctuation
+from innovate_ts.output.numbers import MINUS, exact, shown
+from innovate_ts.output.words import Words
+from innovate_ts.plan.terms import ToleranceSide
+from innovate_ts.verdicts.results import Result
+
+
+def target(result: Result, words: Words) -> str:
+    """What is asked: `≥ 1600 家`, `≈ 15.7% (−0.2)`, `increase`."""
+    figure = target_figure(result)
+    if figure:
+        figure = with_unit(figure, result, words)
+    return _asked(result, figure, words)
+
+
+def target_without_unit(result: Result, words: Words) -> str:
+    """What is asked, for a table that has the unit in a column of its own: `≥ 1600`."""
+    return _asked(result, target_figure(result), words)
+
+
+def target_figure(result: Result) -> str:
+    """The figure that is asked for, exactly; empty where none is."""
+    if result.target is None:
+        return ""
+    return exact(result.target)
+
+
+def _asked(result: Result, figure: str, words: Words) -> str:
+    parts = (asks(result, words), figure, tolerance(result))
+    return " ".join(part for part in parts if part)
+
+
+def asks(result: Result, words: Words) -> str:
+    """The sign of what is asked, or the direction in a word; empty for a goal in words."""
+    match result.comparator:
+        case ">=":
+            return "≥"
+        case "<=":
+            return "≤"
+        case "~":
+            return "≈"
+        case ">" | "<":
+            return result.comparator
+        case "increase":
+            return words.say(phrases.target_increase)
+        case "decrease":
+            return words.say(phrases.target_decrease)
+        case "qualitative":
+            return ""
+        case _:
+            assert_never(result.comparator)
+
+
+def tolerance(result: Result) -> str:
+    """How far from an approximate target still counts, and on which side: `(−0.2)`."""
+    if result.tolerance is None:
+        return ""
+    return f"({_side(result.tolerance_side)}{plain(result.tolerance)})"
+
+
+def _side(side: ToleranceSide) -> str:
+    match side:
+        case "below":
+            return MINUS
+        case "above":
+            return "+"
+        case "both":
+            return "±"
+        case _:
+            assert_never(side)
+
+
+def unit(result: Result, words: Words) -> str:
+    """The unit of target and actual."""
+    if result.is_growth:
+        return words.say(phrases.unit_growth)
+    return result.unit or ""
+
+
+def is_share(result: Result, words: Words) -> bool:
+    """Whether target and actual are in per cent, so that a difference of them is in percentage points."""
+    return unit(result, words).startswith("%")
+
+
+def gap_unit(result: Result, words: Words) -> str:
+    """The unit of gap and shortfall: percentage points where the unit is a share."""
+    if is_share(result, words):
+        return words.say(phrases.unit_points)
+    return unit(result, words)
+
+
+def in_unit(figure: str, name: str, words: Words) -> str:
+    """A figure with any unit: `1600 家`, `15.7%`."""
+    if name == DIMENSIONLESS:
+        return figure
+    space = words.say(punctuation.unit_space)
+    if name.startswith("%"):
+        space = ""
+    return f"{figure}{space}{name}".rstrip()
+
+
+def with_unit(figure: str, result: Result, words: Words) -> str:
+    """A figure with the unit of target and actual."""
+    return in_unit(figure, unit(result, words), words)
+
+
+def with_gap_unit(figure: str, result: Result, words: Words) -> str:
+    """A gap with its unit: `−41 家`, `−0.8 points`."""
+    return in_unit(figure, gap_unit(result, words), words)
+
+
+def actual(result: Result, words: Words) -> str:
+    """What was achieved, with its unit; empty where nothing is known."""
+    if result.actual is None:
+        return ""
+    return with_unit(shown(result.actual, result), result, words)
