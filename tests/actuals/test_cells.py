@@ -304,6 +304,42 @@ def test_a_figure_is_read_as_it_was_meant(
     assert (found.value, named, found.approximate) == (Decimal(value), wanted, False)
 
 
+@pytest.mark.parametrize(
+    ("written", "own_unit", "value", "unit"),
+    [
+        ("12.5万亩", "亩", "12.5", "万亩"),
+        ("12.5亩", "万亩", "12.5", "亩"),
+        ("3亿美元", "万美元", "3", "亿美元"),
+        ("126亿元/年", "万元/年", "126", "亿元/年"),
+        ("5万吨标准煤", "吨标准煤", "5", "万吨标准煤"),
+        ("300万千瓦时", "亿千瓦时", "300", "万千瓦时"),
+        ("1.2亿家", "家", "1.2", "亿家"),
+    ],
+)
+def test_a_cell_may_name_its_indicators_unit_with_any_multiplier(
+    written: str, own_unit: str, value: str, unit: str
+) -> None:
+    """Whatever the base is."""
+    assert parse_quantity(written, own_unit) == Quantity(Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("written", "own_unit"),
+    [
+        ("12万亩", "家"),
+        ("126亿元/年", "亿元"),
+        ("3亿美元", "亿元"),
+        ("3吨", "吨标准煤"),
+        ("126亿", "亿元"),
+        ("5向节", "万向节"),
+    ],
+)
+def test_another_base_is_an_unknown_unit(written: str, own_unit: str) -> None:
+    """A figure never crosses from one base to another."""
+    refusal = parse_quantity(written, own_unit)
+    assert refusal == texts.unknown_unit(text=written, unit=own_unit)
+
+
 @pytest.mark.parametrize(("written", "value", "unit"), APPROXIMATE)
 def test_an_approximate_figure_is_read_and_marked(
     written: str, value: str, unit: str | None

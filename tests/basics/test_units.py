@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from innovate_ts.basics.units import KNOWN_UNITS, convert, family, is_known
+from innovate_ts.basics.units import (
+    convert,
+    family,
+    is_known,
+    is_unit_of,
+    parse_unit,
+    plain_unit,
+)
 
 FAMILIES = (
     ("元", "千元", "万元", "百万元", "千万元", "亿元", "万亿元"),
@@ -127,11 +134,154 @@ def test_what_is_no_unit_is_not_known(unit: str) -> None:
 
 
 def test_the_families_are_these() -> None:
-    """Each unit that converts is in exactly one family of this page."""
-    assert sorted(KNOWN_UNITS) == sorted(unit for units in FAMILIES for unit in units)
+    """Each of these units is known, and in exactly one family of this page."""
+    assert all(is_known(unit) for units in FAMILIES for unit in units)
     for units in FAMILIES:
         assert len({family(unit) for unit in units}) == 1
     assert len({family(units[0]) for units in FAMILIES}) == len(FAMILIES)
+
+
+# What is written before a base, and the power of ten that it is.
+PREFIXES = {
+    "": 0,
+    "千": 3,
+    "万": 4,
+    "十万": 5,
+    "百万": 6,
+    "千万": 7,
+    "亿": 8,
+    "十亿": 9,
+    "百亿": 10,
+    "千亿": 11,
+    "万亿": 12,
+}
+# Bases under each of their names, with the power of ten that the name is of the first one.
+BASES = (
+    {"元": 0},
+    {"美元": 0},
+    {"家": 0, "个": 0, "项": 0},
+    {"人": 0, "名": 0},
+    {"人次": 0},
+    {"件": 0},
+    {"亩": 0},
+    {"吨": 0},
+    {"吨标准煤": 0},
+    {"立方米": 0},
+    {"克": 0, "千克": 3, "公斤": 3},
+    {"米": 0, "千米": 3, "公里": 3},
+    {"瓦": 0, "千瓦": 3, "兆瓦": 6, "吉瓦": 9},
+    {"瓦时": 0, "千瓦时": 3, "兆瓦时": 6, "吉瓦时": 9},
+    {"元/年": 0},
+    {"元/人": 0, "元/名": 0, "元/千人": -3, "元/万人": -4},
+    {"件/人": 0, "件/万人": -4, "件/十万人": -5},
+)
+WRITTEN = [
+    (prefix + name, number, power + of_name)
+    for number, names in enumerate(BASES)
+    for name, of_name in names.items()
+    for prefix, power in PREFIXES.items()
+]
+"""Each unit as written, the number of its base, and its power of ten."""
+
+
+@settings(deadline=None)
+@given(
+    st.integers(-(10**12), 10**12),
+    st.integers(0, 9),
+    st.sampled_from(WRITTEN),
+    st.sampled_from(WRITTEN),
+)
+def test_any_two_units_convert_by_a_power_of_ten_or_not_at_all(
+    digits: int, places: int, one: tuple[str, int, int], other: tuple[str, int, int]
+) -> None:
+    """Within a base exactly, whatever the base; never across bases."""
+    unit, base, power = one
+    wanted, wanted_base, wanted_power = other
+    value = Decimal(f"{digits}e-{places}")
+    converted = convert(value, unit, wanted)
+    assert (converted is not None) == (base == wanted_base)
+    assert is_unit_of(unit, wanted) == (base == wanted_base)
+    if converted is not None:
+        assert converted == Decimal(f"{digits}e{power - wanted_power - places}")
+        assert convert(converted, wanted, unit) == value
+
+
+def test_every_pair_of_units() -> None:
+    """The same for each pair once, of one figure."""
+    for unit, base, power in WRITTEN:
+        for wanted, wanted_base, wanted_power in WRITTEN:
+            converted = convert(Decimal(7), unit, wanted)
+            meant = Decimal(f"7e{power - wanted_power}")
+            assert converted == (meant if base == wanted_base else None), (unit, wanted)
+
+
+@pytest.mark.parametrize(
+    ("unit", "base", "power"),
+    [
+        # a multiplier alone multiplies nothing
+        ("万", "1", 4),
+        ("亿", "1", 8),
+        ("万亿", "1", 12),
+        ("1", "1", 0),
+        # several in a row
+        ("万千瓦", "瓦", 7),
+        ("亿千瓦时", "瓦时", 11),
+        ("万公里", "米", 7),
+        # words that only begin like one
+        ("千斤顶", "千斤顶", 0),
+        ("万用表", "万用表", 0),
+        ("万向节", "万向节", 0),
+        ("百分点", "个百分点", 0),
+        ("百元", "百元", 0),
+        ("十堰", "十堰", 0),
+        # what is never multiplied
+        ("万%", "万%", 0),
+        ("千个百分点", "千个百分点", 0),
+        ("‰", "%", -1),
+        # a stroke that parts nothing
+        ("/", "/", 0),
+        ("元/", "元/", 0),
+        ("/年", "/年", 0),
+        # full width
+        ("亿元／年", "元/年", 8),
+        ("", "", 0),
+        ("元" * 100, "元" * 100, 0),
+    ],
+)
+def test_a_unit_is_parted(unit: str, base: str, power: int) -> None:
+    """Into its base and how many of it."""
+    assert parse_unit(unit) == (base, Decimal(f"1e{power}"))
+
+
+@pytest.mark.parametrize("unit", ["亿家", "千件", "十万人", "百亿元"])
+def test_a_known_base_is_known_with_any_multiplier(unit: str) -> None:
+    """Offices use them all."""
+    assert is_known(unit)
+
+
+@pytest.mark.parametrize("unit", ["亩", "万亩", "美元", "元/年", "万%", "万向节", "1"])
+def test_other_bases_are_known_beside_their_own_only(unit: str) -> None:
+    """A word behind a figure is taken for a unit where the indicator has it."""
+    assert not is_known(unit)
+    assert is_unit_of(unit, unit)
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("Percentage (%)", "%"),
+        ("Currency (亿元)", "亿元"),
+        ("(%)", "%"),
+        ("%", "%"),
+        (" 亿元 ", "亿元"),
+        ("Number (of firms)", "Number (of firms)"),
+        ("元(现价)", "元(现价)"),
+        ("", ""),
+    ],
+)
+def test_a_unit_without_the_words_around_it(written: str, unit: str) -> None:
+    """As the column of units of an export gives it."""
+    assert plain_unit(written) == unit
 
 
 _FIGURES = st.builds(

@@ -14,9 +14,8 @@ from functools import lru_cache
 
 from innovate_ts.actuals.office_words import MISSING, NO, YES
 from innovate_ts.basics.cleaning import clean, halfwidth
-from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import YEARS, Period
-from innovate_ts.basics.units import is_known
+from innovate_ts.basics.units import is_known, is_unit_of
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
 
@@ -63,7 +62,7 @@ def parse_quantity(text: str, own_unit: str = "") -> Quantity | Message:
 
     Args:
         text: the cell as written; not a missing one.
-        own_unit: the indicator's unit, which may stand in the cell though it converts into no other.
+        own_unit: the indicator's unit, which the cell may name with any multiplier, whatever it is.
 
     Returns:
         The figure with the unit that the cell names, or why it is none.
@@ -98,8 +97,8 @@ def find_quantity(text: str, own_unit: str = "") -> Quantity | None:
 
 
 def _may_be_named(unit: str, own_unit: str) -> bool:
-    """Whether a cell may name a unit: one that converts, or its indicator's own."""
-    return is_known(unit) or normalise(unit) == normalise(own_unit)
+    """Whether a cell may name a unit: one that is known everywhere, or one of its indicator's."""
+    return is_known(unit) or is_unit_of(unit, own_unit)
 
 
 _SHEET_ERROR = re.compile(

@@ -9,7 +9,7 @@ from innovate_ts.actuals.regions import Regions
 from innovate_ts.basics.cleaning import halfwidth
 from innovate_ts.basics.names import nearest, normalise
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import is_known
+from innovate_ts.basics.units import family, is_known
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement
@@ -38,7 +38,7 @@ class Labels:
             for label in (goal.id, goal.name.zh, goal.name.en, *goal.aliases):
                 self.exact[normalise(label)] = goal
         for indicator in plan.indicators:
-            self.units.add(normalise(indicator.unit))
+            self.units.add(family(indicator.unit))
             for label in indicator.traps:
                 self.traps[normalise(label)] = indicator
             for group in indicator.ambiguous:
@@ -80,7 +80,7 @@ class Labels:
             if not match:
                 continue
             unit = match["unit"].removeprefix("单位:").strip()
-            if is_known(unit) or normalise(unit) in self.units:
+            if is_known(unit) or family(unit) in self.units:
                 return match["name"], unit
         return label.strip(), None
 

@@ -1,49 +1,156 @@
-"""Units and their families. Inside a family a figure converts exactly; across families never."""
+"""Units as a multiplier and a base: 万亩 is ten thousand 亩, 亿元/年 a hundred million 元/年.
+
+Units of one base convert exactly, whatever the base is; units of different bases never.
+"""
 
 from __future__ import annotations
 
+import re
 from decimal import Context, Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from innovate_ts.basics.names import normalise
-
-_FAMILIES: dict[str, dict[str, str]] = {
-    "money": {
-        "元": "1",
-        "千元": "1e3",
-        "万元": "1e4",
-        "百万元": "1e6",
-        "千万元": "1e7",
-        "亿元": "1e8",
-        "万亿元": "1e12",
-    },
-    "count": {
-        "家": "1",
-        "个": "1",
-        "项": "1",
-        "万家": "1e4",
-        "万个": "1e4",
-        "万项": "1e4",
-    },
-    "people": {"人": "1", "名": "1", "万人": "1e4", "万名": "1e4"},
-    "pieces": {"件": "1", "万件": "1e4"},
-    "share": {"%": "1", "‰": "0.1", "percent": "1", "per cent": "1"},
-    "change of a share": {"个百分点": "1", "百分点": "1", "percentage points": "1"},
-}
-_FACTORS = {
-    normalise(unit): (family, Decimal(factor))
-    for family, units in _FAMILIES.items()
-    for unit, factor in units.items()
-}
-
-KNOWN_UNITS = tuple(unit for units in _FAMILIES.values() for unit in units)
-"""The units that convert, as they are written; any other unit is a family of its own."""
 
 EXACT = Context(prec=4000)
 """Arithmetic that does not round: sums and products of any figure that `cells` lets in."""
 
-
 DIMENSIONLESS = "1"
 """The unit of what has none, such as a ratio of two amounts; it is not shown."""
+
+MULTIPLIER = "(?:万亿|[十百千]?[万亿]|千)"
+"""What may stand before the base of a unit, as a pattern; 百 and 十 only before 万 or 亿."""
+
+_PREFIX_AND_BASE = re.compile("(?P<prefix>(?:[十百千]?[万亿])*千*)(?P<base>.+)")
+_MULTIPLIER_ALONE = re.compile("(?:[十百千]?[万亿])+|千")
+_SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+
+_MEANT = {
+    "个": ("家", "1"),
+    "项": ("家", "1"),
+    "名": ("人", "1"),
+    "‰": ("%", "0.1"),
+    "percent": ("%", "1"),
+    "百分点": ("个百分点", "1"),
+    "percentagepoints": ("个百分点", "1"),
+    "公斤": ("克", "1e3"),
+    "公里": ("米", "1e3"),
+    "兆瓦": ("瓦", "1e6"),
+    "吉瓦": ("瓦", "1e9"),
+    "兆瓦时": ("瓦时", "1e6"),
+    "吉瓦时": ("瓦时", "1e9"),
+}
+"""Other names of a base, by their normal form, and how many of it they are.
+
+千克, 千米 and 千瓦 need no entry: that 千 is the metric prefix and the multiplier at once.
+"""
+
+_NEVER_MULTIPLIED = frozenset({"%", "个百分点"})
+"""万% is no unit. 个百分点 is a change and % a level, so that they are two bases."""
+
+_WHOLE_WORDS = frozenset(
+    ("万向节", "万用表", "千斤顶", "千分表", "千分尺", "千分点", "万分点")
+)
+"""Words that only begin like a multiplier."""
+
+_KNOWN_BASES = frozenset(("元", "家", "人", "件", "%", "个百分点"))
+"""The bases whose names are units wherever they stand; other words may be names of something else."""
+
+LONGEST = 40
+"""Characters that a unit may have; a longer text is none."""
+
+
+class Unit(NamedTuple):
+    """What a unit means."""
+
+    base: str
+    """What is counted or measured; `/年` and the like are part of it."""
+    factor: Decimal
+    """How many of the base it is, a power of ten."""
+
+
+def parse_unit(text: str) -> Unit:
+    """Part a unit into its base and how many of it: 亿元 is 10⁸ 元, ‰ a tenth of %, 件/万人 10⁻⁴ 件/人.
+
+    A text that is no known unit is a base of its own.
+    """
+    if len(text) > LONGEST:
+        return Unit(normalise(text), Decimal(1))
+    return _parse(normalise(text))
+
+
+@lru_cache(maxsize=1024)
+def _parse(text: str) -> Unit:
+    numerator, *denominators = text.split("/")
+    if not numerator or "" in denominators:
+        return Unit(text, Decimal(1))
+    base, factor = _parse_part(numerator)
+    for denominator in denominators:
+        per_base, per_factor = _parse_part(denominator)
+        base = f"{base}/{per_base}"
+        factor = EXACT.divide(factor, per_factor)
+    return Unit(base, factor)
+
+
+def _parse_part(text: str) -> Unit:
+    """The part of a unit between strokes."""
+    if _MULTIPLIER_ALONE.fullmatch(text):
+        return Unit(DIMENSIONLESS, _size(text))
+    match = _PREFIX_AND_BASE.fullmatch(text)
+    if match is None or text in _WHOLE_WORDS:
+        return Unit(text, Decimal(1))
+    base, factor = _MEANT.get(match["base"], (match["base"], "1"))
+    if match["prefix"] and base in _NEVER_MULTIPLIED:
+        return Unit(text, Decimal(1))
+    return Unit(base, EXACT.multiply(_size(match["prefix"]), Decimal(factor)))
+
+
+def _size(prefix: str) -> Decimal:
+    """The product of its characters: 千万 is 10⁷, 万亿 10¹²."""
+    size = 1
+    for char in prefix:
+        size *= _SIZES[char]
+    return Decimal(size)
+
+
+def family(unit: str) -> str:
+    """What all units that convert into this one have in common: their base."""
+    return parse_unit(unit).base
+
+
+def is_known(unit: str) -> bool:
+    """Whether a text is a unit, whatever it stands beside."""
+    return parse_unit(unit).base in _KNOWN_BASES
+
+
+def is_unit_of(unit: str, wanted: str) -> bool:
+    """Whether a text is a unit that converts into the one that is wanted."""
+    return parse_unit(unit).base == parse_unit(wanted).base
+
+
+def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
+    """`value` in another unit, exactly, or None where the two are of different bases.
+
+    Args:
+        value: the figure.
+        unit: the unit it is in.
+        to: the unit wanted.
+    """
+    given, wanted = parse_unit(unit), parse_unit(to)
+    if given.base != wanted.base:
+        return None
+    if given.factor == wanted.factor:
+        return value
+    # Every factor is a power of ten, so that the quotient is exact too.
+    return EXACT.divide(EXACT.multiply(value, given.factor), wanted.factor)
+
+
+def plain_unit(text: str) -> str:
+    """A unit as a column gives it, without words around it: `Percentage (%)` is `%`."""
+    inner = text.partition("(")[2].partition(")")[0].strip()
+    if is_known(inner) and not is_known(text):
+        return inner
+    return text.strip()
 
 
 def plain(figure: Decimal) -> str:
@@ -51,40 +158,6 @@ def plain(figure: Decimal) -> str:
     text = format(figure, "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text
-
-
-def plain_unit(text: str) -> str:
-    """A unit as a column gives it, without words around it: `Percentage (%)` is `%`."""
-    if not is_known(text) and "(" in text:
-        inner = text[text.index("(") + 1 :].partition(")")[0]
-        return inner.strip() if is_known(inner) else text.strip()
-    return text.strip()
-
-
-def family(unit: str) -> str:
-    """The family of a unit; a unit that is not known is its own family."""
-    known = _FACTORS.get(normalise(unit))
-    return known[0] if known else normalise(unit)
-
-
-def is_known(unit: str) -> bool:
-    """Whether the unit is one that converts."""
-    return normalise(unit) in _FACTORS
-
-
-def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
-    """`value` in another unit, exactly, or None where the two are of different families.
-
-    Args:
-        value: the figure.
-        unit: the unit it is in.
-        to: the unit wanted.
-    """
-    if normalise(unit) == normalise(to):
-        return value
-    here, there = _FACTORS.get(normalise(unit)), _FACTORS.get(normalise(to))
-    if not here or not there or here[0] != there[0]:
-        return None
-    # Every factor is a power of ten, so that the quotient is exact too.
-    return EXACT.divide(EXACT.multiply(value, here[1]), there[1])
+    if text in {"-0", ""}:
+        return "0"
+    return text

@@ -9,7 +9,6 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import (
     DIMENSIONLESS,
     EXACT,
-    KNOWN_UNITS,
     convert,
     family,
     plain,
@@ -41,9 +40,8 @@ class Amount:
     @property
     def base(self) -> tuple[bool, str, Decimal | None]:
         """The same for amounts that are the same, whatever their units."""
-        alike = (unit for unit in KNOWN_UNITS if family(unit) == family(self.unit))
-        unit = next(alike, self.unit)
-        return self.is_growth, normalise(unit), convert(self.figure, self.unit, unit)
+        unit = family(self.unit)
+        return self.is_growth, unit, convert(self.figure, self.unit, unit)
 
     @property
     def words(self) -> Bilingual:
@@ -116,7 +114,7 @@ def _label(field: str) -> Bilingual:
 
 def _step(by: Decimal, amount: Amount) -> Bilingual:
     """By how much: in points where the figures are shares in per cent."""
-    is_share = family(amount.unit) == "share" and normalise(amount.unit) != "‰"
+    is_share = family(amount.unit) == family("%") and normalise(amount.unit) != "‰"
     if amount.is_growth or is_share:
         return texts.points(figure=plain(by))
     return Amount(by, amount.unit).words

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from innovate_ts.basics.numerals import read_numeral
+from innovate_ts.basics.units import MULTIPLIER
 
 _COUNTED = (
     r"吨标准煤|人年|台\(套\)|场次|家次|家|个|项|件|人次|人|名|位|户|台|套|座|所|条|处|辆|篇|张|门|期|次|场|批|种|支|只|艘|架|吨|亩|公顷|平方公里|公里|平方米"
@@ -15,8 +16,8 @@ _COUNTED = (
 )
 _UNITS = (
     "个?百分点|"
-    rf"(?:亿|万|千万|百万|千)?(?:{_COUNTED})(?:/(?:万人|千人|人|亩|年|天|日|公里|平方公里|亿元|万元))?"
-    "|(?:万亿|亿|千万|百万|万|千)?(?:元|美元|欧元)(?:/(?:人|吨|亩|平方米|平方公里))?"
+    rf"{MULTIPLIER}?(?:{_COUNTED})(?:/(?:万人|千人|人|亩|年|天|日|公里|平方公里|亿元|万元))?"
+    rf"|{MULTIPLIER}?(?:元|美元|欧元)(?:/(?:人|吨|亩|平方米|平方公里))?"
     r"|%|‰|倍|成|岁|小时|分钟|分(?!别)|秒|天|度|平米|米|毫克/升|微克/立方米|分贝|兆瓦|万千瓦|吉瓦|(?<=\.\d)年|兆|Gbps|Mbps|PB|EFLOPS|P"
     "|亿|万亿|万"
 )
