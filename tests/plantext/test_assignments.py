@@ -185,8 +185,8 @@ def test_a_choice_is_said_in_both_languages() -> None:
     """With the name as it stands and as it is read."""
     (found,) = find_assignments(text_of("1.甲。做好工作。（省统计厅牵头，财政厅配合）"))
     (choice,) = found.choices
-    assert choice.said.zh == "“财政厅”承前省略前缀，读作“省财政厅”"
-    assert choice.said.en.startswith("财政厅 is read as 省财政厅")
+    assert choice.words.zh == "“财政厅”承前省略前缀，读作“省财政厅”"
+    assert choice.words.en.startswith("财政厅 is read as 省财政厅")
 
 
 BODIES = st.lists(

@@ -22,13 +22,8 @@ How sections and paragraphs are counted, here and in every `source` of a plan's 
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.paragraphs import Clause, Paragraph, PlanText, Section
 from innovate_ts.plantext.read import read_text
-from innovate_ts.plantext.zh.assignments import (
-    Assignment,
-    Choice,
-    Mention,
-    find_assignments,
-    find_mentions,
-)
+from innovate_ts.plantext.zh.assignments import Assignment, Choice, find_assignments
+from innovate_ts.plantext.zh.mentions import Mention, find_mentions
 
 __all__ = [
     "Assignment",

@@ -33,22 +33,42 @@ _OPEN_AT_ONCE = 200
 def matched(text: str) -> dict[int, int]:
     """The offsets of brackets that open with those that close them; one without a partner is no bracket."""
     pairs: dict[int, int] = {}
-    stack: deque[tuple[str, int]] = deque()
-    open_of_kind: Counter[str] = Counter()
+    still_open = _OpenBrackets()
     for mark in _MARK.finditer(text):
         if mark[0] in PAIRS:
-            stack.append((mark[0], mark.start()))
-            open_of_kind[mark[0]] += 1
-            if len(stack) > _OPEN_AT_ONCE:
-                open_of_kind[stack.popleft()[0]] -= 1
-        elif open_of_kind[wanted := _CLOSES[mark[0]]]:
-            while True:
-                kind, opening = stack.pop()
-                open_of_kind[kind] -= 1
-                if kind == wanted:
-                    pairs[opening] = mark.start()
-                    break
+            still_open.add(mark[0], mark.start())
+            continue
+        opening = still_open.close(_CLOSES[mark[0]])
+        if opening is not None:
+            pairs[opening] = mark.start()
     return pairs
+
+
+class _OpenBrackets:
+    """The brackets that are open at a place of a text, the last one on top."""
+
+    def __init__(self) -> None:
+        self._stack: deque[tuple[str, int]] = deque()
+        # Counted, so that a mark that closes nothing costs nothing, however many are open.
+        self._of_kind: Counter[str] = Counter()
+
+    def add(self, kind: str, offset: int) -> None:
+        """One more is open."""
+        self._stack.append((kind, offset))
+        self._of_kind[kind] += 1
+        if len(self._stack) > _OPEN_AT_ONCE:
+            oldest, _ = self._stack.popleft()
+            self._of_kind[oldest] -= 1
+
+    def close(self, kind: str) -> int | None:
+        """Close the last one of a kind, and with it all that opened inside; the offset at which it opened."""
+        if not self._of_kind[kind]:
+            return None
+        while True:
+            inner, offset = self._stack.pop()
+            self._of_kind[inner] -= 1
+            if inner == kind:
+                return offset
 
 
 def outermost(text: str) -> Iterator[tuple[int, int]]:

@@ -13,12 +13,8 @@ from innovate_ts.plantext.leftover import FoundFigure, left_over
 from innovate_ts.plantext.paragraphs import HEAD, Clause, Paragraph, PlanText, Section
 from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.zh.aims import Aim, Setting, aims
-from innovate_ts.plantext.zh.assignments import (
-    Assignment,
-    Mention,
-    find_assignments,
-    find_mentions,
-)
+from innovate_ts.plantext.zh.assignments import Assignment, find_assignments
+from innovate_ts.plantext.zh.mentions import Mention, find_mentions
 from innovate_ts.plantext.zh.times import Time
 from innovate_ts.plantext.zh.vocabulary import MAKING
 from innovate_ts.plantext.zh.years import years_of

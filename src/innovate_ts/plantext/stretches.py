@@ -21,23 +21,29 @@ class Stretches:
         parts: dict[int, list[tuple[int, int]]] = {}
         for paragraph, start, end in places:
             parts.setdefault(id(paragraph), []).append((start, end))
-        self._reaches = {key: _reach(sorted(found)) for key, found in parts.items()}
+        self._starts: dict[int, list[int]] = {}
+        """Where each part of a paragraph begins, in order."""
+        self._reaches: dict[int, list[int]] = {}
+        """How far each part and those before it reach: a long one may hold those behind it."""
+        for key, unsorted in parts.items():
+            ordered = sorted(unsorted)
+            ends = [end for _, end in ordered]
+            self._starts[key] = [start for start, _ in ordered]
+            self._reaches[key] = list(accumulate(ends, max))
 
     def hold(self, paragraph: Paragraph, offset: int) -> bool:
         """Whether a character of a paragraph lies in one of them."""
-        starts, ends = self._reaches.get(id(paragraph), ([], []))
-        at = bisect_right(starts, offset) - 1
-        return at >= 0 and offset < ends[at]
+        begun = self._begun(paragraph, offset)
+        return begun > 0 and offset < self._reaches[id(paragraph)][begun - 1]
 
     def free_end(self, paragraph: Paragraph, start: int, end: int) -> int:
         """Where the next of them begins behind a place, the end at the latest."""
-        starts, _ = self._reaches.get(id(paragraph), ([], []))
-        at = bisect_right(starts, start)
-        return min(end, starts[at]) if at < len(starts) else end
+        starts = self._starts.get(id(paragraph), [])
+        begun = self._begun(paragraph, start)
+        if begun == len(starts):
+            return end
+        return min(end, starts[begun])
 
-
-def _reach(parts: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """Where each part begins, and how far it and those before it reach."""
-    return [start for start, _ in parts], list(
-        accumulate((end for _, end in parts), max)
-    )
+    def _begun(self, paragraph: Paragraph, offset: int) -> int:
+        """How many of a paragraph's parts begin at a place or before it."""
+        return bisect_right(self._starts.get(id(paragraph), []), offset)

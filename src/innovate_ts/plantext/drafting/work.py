@@ -84,7 +84,7 @@ def _tasks(action: str, assignments: Iterable[Assignment]) -> Iterator[DraftTask
     begins: dict[int, int] = {}
     for number, assignment in enumerate(assignments, 1):
         paragraph = assignment.paragraph
-        notes = [choice.said for choice in assignment.choices]
+        notes = [choice.words for choice in assignment.choices]
         notes += [texts.draft_tag_note(text=note) for note in assignment.notes]
         yield DraftTask(
             f"{action}.{number}",

@@ -1,9 +1,8 @@
-"""Names of bureaus and governments: told by their last characters, cleaned, made complete."""
+"""Names of bureaus and governments: told by their last characters, parted where words join them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 _BRACKETS = str.maketrans("【】〔〕[]", "()()()")
 _ENDINGS = (
@@ -39,21 +38,18 @@ _OTHERS = re.compile("等(?!级)")
 _NOBODY_NAMED = re.compile("(?:有关|相关|各有关|各相关|各)?(?:单位|部门)?$")
 
 
-def clean(name: str) -> str:
+def clean_name(name: str) -> str:
     """A name as data writes it: no spaces, round brackets in half width, no 由 before it."""
-    return (
-        "".join(name.split()).translate(_BRACKETS).removeprefix("由").strip("、,;。:")
-    )
+    letters = "".join(name.split()).translate(_BRACKETS)
+    return letters.removeprefix("由").strip("、,;。:")
 
 
 def is_body(name: str) -> bool:
     """Whether a name ends as those of bodies do and has no word that none of them has."""
     core = re.sub(r"\([^()]*\)$", "", name)
-    return (
-        2 <= len(name) <= _LONGEST
-        and bool(_BODY.search(core))
-        and not _NO_BODY.search(core)
-    )
+    if not 2 <= len(name) <= _LONGEST or _NO_BODY.search(core):
+        return False
+    return _BODY.search(core) is not None
 
 
 def goes_on(before: str, name: str) -> bool:
@@ -72,7 +68,7 @@ def split_joined(text: str) -> list[str]:
         if len(text) - word.end() > 2 * _LONGEST:
             continue
         before, after = text[start : word.start()], text[word.end() :]
-        if _BEFORE_JOINING.search(before) and is_body(clean(after)):
+        if _BEFORE_JOINING.search(before) and is_body(clean_name(after)):
             parts.append(before)
             start = word.end()
     return [*parts, text[start:]]
@@ -80,76 +76,15 @@ def split_joined(text: str) -> list[str]:
 
 def split_others(text: str) -> tuple[list[str], bool]:
     """A name and what stands behind its 等, and whether others are meant that are not named."""
-    found = next(
-        (
-            m
-            for m in _OTHERS.finditer(text)
-            if _BEFORE_JOINING.search(text[: m.start()])
-        ),
-        None,
-    )
-    if found is None:
-        is_open = text.endswith("等") and len(text) > 1
-        return [text.removesuffix("等")], is_open
-    rest = text[found.end() :]
-    return [text[: found.start()], *([] if _NOBODY_NAMED.match(rest) else [rest])], True
+    for others in _OTHERS.finditer(text):
+        name = text[: others.start()]
+        if _BEFORE_JOINING.search(name):
+            rest = text[others.end() :]
+            return ([name] if _NOBODY_NAMED.match(rest) else [name, rest]), True
+    is_open = text.endswith("等") and len(text) > 1
+    return [text.removesuffix("等")], is_open
 
 
-# --- prefixes left out
-
-_LEVEL = re.compile("(?:自治区|省|市|县|区|州)(?=..)")
-_NO_LEVEL = re.compile(
-    "市场|市容|市政(?!府)|市民|省际|区域|区块|县域|州际|市[级直]|省[级直]|县级|区级|[市区县][、(县区]"
-)
-_PARTY_ORGANS = frozenset(
-    {
-        "组织部",
-        "宣传部",
-        "统战部",
-        "政法委",
-        "网信办",
-        "编办",
-        "政研室",
-        "社会工作部",
-        "统一战线工作部",
-        "老干部局",
-    }
-)
-_OWN_LEVEL = re.compile(
-    "[省市县区州](?!场|容|政)|^(?:各|有关|相关|其他|中国|国家|中央|全国)|银保监|证监|海关|海事|人民银行|总局|分局"
-)
-_TAKES_LEVEL = re.compile(r"(?:局|委|办|厅|办公室|委员会)(?:\([^()]*\))?$")
-
-
-def _level(name: str) -> str:
-    """The level that a name begins with: 省, 市; nothing where it has none."""
-    found = _LEVEL.match(name)
-    return found[0] if found and not _NO_LEVEL.match(name) else ""
-
-
-def completed(names: Sequence[str]) -> dict[str, str]:
-    """The full form of names whose prefix is left out, as 科技厅 behind 省财政厅 is 省科技厅.
-
-    A prefix is taken as left out where one level is in use, the first names have it and none behind has it
-    again. Names with a place or level of their own, and such as no city has, are left as they are.
-    """
-    levels = [_level(name) for name in names]
-    if len(set(levels) - {""}) != 1 or not levels[0]:
-        return {}
-    level = levels[0]
-    bare = [
-        at
-        for at, name in enumerate(names)
-        if not levels[at] and not _OWN_LEVEL.search(name)
-    ]
-    if not bare or any(levels[bare[0] :]):
-        return {}
-    has_party = any(name.startswith(f"{level}委") for name in names)
-    full: dict[str, str] = {}
-    for name in (names[at] for at in bare):
-        if name in _PARTY_ORGANS:
-            if has_party:
-                full[name] = f"{level}委{name}"
-        elif _TAKES_LEVEL.search(name):
-            full[name] = f"{level}{name}"
-    return full
+def names_joined(text: str) -> list[str]:
+    """The names of a text without marks: 甲局和乙局等 are two."""
+    return [name for joined in split_joined(text) for name in split_others(joined)[0]]

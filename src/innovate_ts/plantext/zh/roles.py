@@ -6,9 +6,20 @@ Every table is read from the beginning of a part (labels, rules) or from its end
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
-Role = Literal["lead", "shared"]
+TagRole = Literal["lead", "shared"]
+"""What a tag charges a body with."""
+
+
+class RoleVerb(NamedTuple):
+    """A verb at the end of a part: 牵头抓总, 配合."""
+
+    start: int
+    """Where it begins."""
+    role: TagRole
+    """The role that it gives to the names before it."""
+
 
 _UNIT = "(?:单位|部门|处室|科室|机构|主体)(?:\\((?:单位|部门)\\))?"
 _LEAD = (
@@ -63,22 +74,25 @@ _TAG_LINE = re.compile(
 _TAG_END = re.compile(
     r"(?:牵头|负责|配合|参与|落实|主办|协办|下同|不再列出|等|指导|实施)[。]?[)\]】〕]。?$"
 )
-
+_LONGEST_TAG_LINE = 500
 
 MARKED_LEAD = re.compile(r"\((?:牵头|主办|主责)(?:单位|部门)?\)$")
 """市科技局(牵头): the one of a list that leads."""
 
 
-def label_role(label: re.Match[str]) -> Role:
+def label_role(label: re.Match[str]) -> TagRole:
     """The role that a label gives."""
     return "lead" if label["lead"] else "shared"
 
 
-def verb_at_end(text: str) -> tuple[int, Role] | None:
-    """Where the verb at the end of a part begins, and the role that it gives."""
-    for verbs, role in ((_LEADS, "lead"), (_SHARES, "shared")):
-        if found := verbs.search(text):
-            return found.start(), "lead" if role == "lead" else "shared"
+def verb_at_end(text: str) -> RoleVerb | None:
+    """The verb at the end of a part, if it has one that gives a role."""
+    leads = _LEADS.search(text)
+    if leads is not None:
+        return RoleVerb(leads.start(), "lead")
+    shares = _SHARES.search(text)
+    if shares is not None:
+        return RoleVerb(shares.start(), "shared")
     return None
 
 
@@ -86,9 +100,6 @@ def is_tag_line(text: str) -> bool:
     """Whether a line is nothing but who does what, and so belongs to the paragraph before it."""
     if _TAG_LINE.match(text):
         return True
-    return (
-        text[:1] in "([【〔"
-        and len(text) < 500
-        and _TAG_END.search(text) is not None
-        and "。" not in text[:-2]
-    )
+    if text[:1] not in set("([【〔") or len(text) >= _LONGEST_TAG_LINE:
+        return False
+    return "。" not in text[:-2] and _TAG_END.search(text) is not None

@@ -7,11 +7,13 @@ or end with a verb, which holds for the parts before it back to the last verb; a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from innovate_ts.plantext.brackets import outside
 from innovate_ts.plantext.zh.bodies import (
-    clean,
+    clean_name,
     goes_on,
     is_body,
     split_joined,
@@ -26,13 +28,15 @@ from innovate_ts.plantext.zh.roles import (
     OTHER_LABEL,
     SAME_BELOW,
     STANDING,
-    Role,
+    RoleVerb,
+    TagRole,
     label_role,
     verb_at_end,
 )
 
 _MARK = re.compile("[、,;。]")
-_HARD = ";。"
+_HARD = frozenset(";。")
+"""The marks that end what a label or a note says."""
 _TOGETHER = "会同"
 _NOTE = re.compile(r"\d|年|持续|长期|完成|以前|之前|适时|同上")
 _LONGEST_PART = 200
@@ -79,60 +83,56 @@ class _TagReader:
     def __init__(self, *, strict: bool) -> None:
         self.tag = Tag()
         self.is_sound = True
+        """Whether all of it can be words of a tag."""
         self._strict = strict
-        self._role: Role | None = None
+        self._label: TagRole | None = None
+        """The role of the last label."""
         self._is_fresh = False
+        """Whether no hard mark has stood behind that label."""
         self._in_note = False
         self._is_standing = False
         self._pending: list[str] = []
+        """Names whose role comes from their label or is still to come."""
 
     def read(self, part: _Part) -> None:
         """Take up one part."""
-        is_hard = part.mark in _HARD and part.mark != ""
-        if is_hard or (part.mark == "," and self._role is not None):
-            self.flush()
-            self._is_fresh = False
-        self._in_note = self._in_note and not is_hard
-        self._is_standing = self._is_standing and part.mark == "、"
-        if self._is_rule(part.text):
-            return
+        self._pass_mark(part.mark)
         text = part.text
+        if self._read_rule(text):
+            return
+        label = LABEL.match(text)
         if self._is_standing:
-            self._stand(text)
-            return
-        if label := LABEL.match(text):
-            self.flush()
-            self._role, self._is_fresh, self._in_note = label_role(label), True, False
-            self.tag.has_role = True
-            text = text[label.end() :]
+            self._add_standing(text)
+        elif label is not None:
+            self._begin_label(label_role(label))
+            self._read_names(text[label.end() :], part.mark)
         elif self._in_note or OTHER_LABEL.match(text):
-            self.flush()
-            self._in_note = True
-            self.tag.notes.append(text)
-            return
-        self._names_and_verb(text, part.mark)
+            self._add_note(text)
+        else:
+            self._read_names(text, part.mark)
 
     def flush(self) -> None:
         """Give the names so far the role of the label, if there is one."""
-        self._give(self._pending, self._role)
-        self._pending = []
+        self._give_pending(self._label)
 
-    def _give(self, names: list[str], role: Role | None) -> None:
-        home = (
-            self.tag.lead
-            if role == "lead"
-            else self.tag.shared
-            if role == "shared"
-            else self.tag.bare
-        )
-        home += names
+    def _pass_mark(self, mark: str) -> None:
+        """A hard mark ends what came before, and so does a comma behind a label's names."""
+        is_hard = mark in _HARD
+        if is_hard or (mark == "," and self._label is not None):
+            self.flush()
+            self._is_fresh = False
+        if is_hard:
+            self._in_note = False
+        if mark != "、":
+            self._is_standing = False
 
-    def _is_rule(self, text: str) -> bool:
+    def _read_rule(self, text: str) -> bool:
+        """Take up a part that is a rule for the names or for the tags that follow; whether it is one."""
         tag = self.tag
         if SAME_BELOW.fullmatch(text):
             tag.same_below = True
         elif STANDING.match(text):
-            self._stand(STANDING.sub("", text, count=1))
+            self._add_standing(STANDING.sub("", text, count=1))
         elif FIRST_LEADS.match(text) and not LABEL.match(text):
             tag.first_leads = True
             tag.same_below = tag.same_below or text.endswith("下同")
@@ -141,60 +141,105 @@ class _TagReader:
         self.flush()
         return True
 
-    def _stand(self, text: str) -> None:
+    def _add_standing(self, text: str) -> None:
         """Take up bodies that share all that follows, up to the verb."""
-        verb = verb_at_end(text)
-        self.tag.standing += _names(text[: verb[0]] if verb else text, self.tag)
+        names, verb = _without_verb(text)
+        self.tag.standing += _names(names, self.tag)
         self._is_standing = verb is None
 
-    def _names_and_verb(self, text: str, mark: str) -> None:
-        before, together, after = text.partition(_TOGETHER)
-        if together and (leads := verb_at_end(before)):
-            before = before[: leads[0]]
-        if together and is_body(clean(before)):
-            self._add(before, mark)
-            self._give(self._pending, "lead")
-            self._pending, text, mark = [], after, ""
-            self.tag.has_role = True
+    def _begin_label(self, role: TagRole) -> None:
+        self.flush()
+        self._label = role
+        self._is_fresh = True
+        self._in_note = False
+        self.tag.has_role = True
+
+    def _add_note(self, text: str) -> None:
+        self.flush()
+        self._in_note = True
+        self.tag.notes.append(text)
+
+    def _read_names(self, text: str, mark: str) -> None:
+        """Take up names, and the role that the words beside them give."""
+        lead, together, others = text.partition(_TOGETHER)
+        lead, _ = _without_verb(lead)
+        if together and is_body(clean_name(lead)):
+            self._add_names(lead, mark)
+            self._give_pending("lead")
+            text, mark = others, ""
         if marked := MARKED_LEAD.search(text):
             self.flush()
-            self._add(text[: marked.start()], mark)
-            self._give(self._pending, "lead")
-            self._pending, self.tag.has_role = [], True
+            self._add_names(text[: marked.start()], mark)
+            self._give_pending("lead")
             return
-        verb = verb_at_end(text)
-        self._add(text[: verb[0]] if verb else text, mark)
-        if verb is None:
-            return
-        self.tag.has_role = True
-        is_labelled = self._is_fresh and self._role is not None and verb[1] != "lead"
-        role = self._role if is_labelled and self._role is not None else verb[1]
+        names, verb = _without_verb(text)
+        self._add_names(names, mark)
+        if verb is not None:
+            self._read_verb(verb)
+
+    def _read_verb(self, verb: RoleVerb) -> None:
+        """A verb gives its role to the names before it, back to the last verb."""
+        role = verb.role
+        # 牵头单位:甲局负责: the label in front of the names says more than the verb behind them.
+        if role == "shared" and self._is_fresh and self._label is not None:
+            role = self._label
         if not self._pending:
             self._pending, self.tag.bare = self.tag.bare, []
-        self._give(self._pending, role)
-        self._pending = []
+        self._give_pending(role)
 
-    def _add(self, text: str, mark: str) -> None:
-        """The names of a part, the role of which comes from its label or is still to come."""
+    def _give_pending(self, role: TagRole | None) -> None:
+        """The names so far have this role, or none."""
+        match role:
+            case "lead":
+                self.tag.lead += self._pending
+            case "shared":
+                self.tag.shared += self._pending
+            case None:
+                self.tag.bare += self._pending
+            case _:
+                assert_never(role)
+        self._pending = []
+        self.tag.has_role = self.tag.has_role or role is not None
+
+    def _add_names(self, text: str, mark: str) -> None:
+        """Take up the names of a part; behind a 、 a place may go on with the name before it."""
         for name in _names(text, self.tag):
-            if mark == "、" and self._pending and goes_on(self._pending[-1], name):
-                name = f"{self._pending.pop()}、{name}"  # noqa: PLW2901 - one name with the one before
+            before = self._pending[-1] if self._pending else ""
+            if mark == "、" and goes_on(before, name):
+                self._pending.pop()
                 self.tag.order.pop()
-            if not is_body(name) and not _is_places(name):
-                if self._role is None or self._strict or len(name) > _LONGEST_PART:
-                    self.is_sound = False
-                    return
-                if _NOTE.search(name):
-                    self.tag.notes.append(name)
-                    continue
+                self._add_name(f"{before}、{name}")
+            else:
+                self._add_name(name)
+
+    def _add_name(self, name: str) -> None:
+        if is_body(name) or _is_places(name):
+            is_name = True
+        elif self._label is None or self._strict or len(name) > _LONGEST_PART:
+            self.is_sound = False
+            return
+        else:
+            # Behind a label anything is a name that is no remark: labels are given to firms and people too.
+            is_name = _NOTE.search(name) is None
+        if is_name:
             self._pending.append(name)
             self.tag.order.append(name)
+        else:
+            self.tag.notes.append(name)
+
+
+def _without_verb(text: str) -> tuple[str, RoleVerb | None]:
+    """The words before the verb at the end of a text, and the verb, if there is one."""
+    verb = verb_at_end(text)
+    if verb is None:
+        return text, None
+    return text[: verb.start], verb
 
 
 def _is_places(name: str) -> bool:
     """Whether a name is one of places: 各区、县级市."""
     head, _, tail = name.rpartition("、")
-    return bool(head) and goes_on(head, tail)
+    return head != "" and goes_on(head, tail)
 
 
 def _names(text: str, tag: Tag) -> list[str]:
@@ -204,25 +249,25 @@ def _names(text: str, tag: Tag) -> list[str]:
         parts, is_open = split_others(joined)
         tag.is_open = tag.is_open or is_open
         for part in parts:
-            names += [name for piece in split_joined(part) if (name := clean(piece))]
-    return names
+            names += [clean_name(piece) for piece in split_joined(part)]
+    return [name for name in names if name]
 
 
-def _parts(text: str) -> list[_Part]:
+def _parts(text: str) -> Iterator[_Part]:
     """What stands between the marks of a text; a mark inside brackets parts nothing."""
-    found: list[_Part] = []
     start, mark = 0, ""
-    for match in [*outside(text, _MARK), None]:
-        end = len(text) if match is None else match.start()
-        if text[start:end].strip():
-            found.append(_Part("".join(text[start:end].split()), mark))
+    for match in outside(text, _MARK):
+        words = "".join(text[start : match.start()].split())
+        if words:
+            yield _Part(words, mark)
             mark = ""
-        if match is not None:
-            mark = (
-                match[0] if match[0] in _HARD or mark not in _HARD or not mark else mark
-            )
-            start = match.end()
-    return found
+        # Of marks that follow each other a hard one is the one that counts.
+        if mark not in _HARD or match[0] in _HARD:
+            mark = match[0]
+        start = match.end()
+    words = "".join(text[start:].split())
+    if words:
+        yield _Part(words, mark)
 
 
 def read_tag(text: str, *, strict: bool = False) -> Tag | None:
@@ -233,6 +278,7 @@ def read_tag(text: str, *, strict: bool = False) -> Tag | None:
         strict: every name must end as those of bodies do, even behind a label.
     """
     reader = _TagReader(strict=strict)
+    # A label in the middle begins a part, whatever stands before it.
     apart = LABEL_IN_TEXT.sub(r";\g<0>", text.removeprefix("注:"))
     for part in _parts(apart):
         reader.read(part)
@@ -240,4 +286,5 @@ def read_tag(text: str, *, strict: bool = False) -> Tag | None:
             return None
     reader.flush()
     tag = reader.tag
-    return tag if tag.order or tag.first_leads or tag.standing else None
+    is_tag = tag.order or tag.first_leads or tag.standing
+    return tag if is_tag else None
