@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from innovate_ts.plantext import PlanText, read_text
+from innovate_ts.plantext import PlanText, find_assignments, read_text
 from innovate_ts.plantext.normalised import SourceLine, Span
 from innovate_ts.plantext.read.sections import read_lines
 
@@ -28,3 +28,11 @@ def read(folder: Path, data: bytes, name: str = "plan.txt") -> PlanText:
     path = folder / name
     path.write_bytes(data)
     return read_text(str(path))
+
+
+def who(*lines: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """The beginning of each paragraph in which something is assigned, with who leads and who shares."""
+    return [
+        (a.paragraph.text[:3], a.lead, a.responsible)
+        for a in find_assignments(text_of(*lines))
+    ]

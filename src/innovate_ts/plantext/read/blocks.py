@@ -71,9 +71,10 @@ def _goes_on(
     """Whether a line belongs to the paragraph before it."""
     if is_tag_line(line.text):
         return True
+    if is_apart or line.begins_paragraph:
+        return False
     last = current[-1]
-    begins_paragraph = line.number is not None or line.is_indented
-    if is_apart or begins_paragraph or line.is_row or last.is_row:
+    if line.is_row or last.is_row:
         return False
     if _is_bracket_open(current):
         return True

@@ -143,15 +143,22 @@ class _PageReader:
         """The cells of a row as one line, if there are several of one line each."""
         begins = self._cells or []
         cells = [
-            [line for line in self.lines[begin:end] if line.spans]
+            _written(self.lines[begin:end])
             for begin, end in pairwise([*begins, len(self.lines)])
         ]
-        filled = [cell for cell in cells if cell]
-        if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
+        if max(map(len, cells), default=0) > 1:
             return
-        is_apart = any(cell[0].apart for cell in filled)
+        filled = [cell[0] for cell in cells if cell]
+        if len(filled) < 2:
+            return
+        is_apart = any(line.apart for line in filled)
         row = SourceLine(_with_tabs(cells), is_apart)
         self.lines[begins[0] :] = [row, SourceLine()]
+
+
+def _written(lines: Iterable[SourceLine]) -> list[SourceLine]:
+    """Those of the lines that are not empty."""
+    return [line for line in lines if line.spans]
 
 
 def _with_tabs(cells: Iterable[list[SourceLine]]) -> tuple[Span, ...]:

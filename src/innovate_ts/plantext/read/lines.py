@@ -60,6 +60,11 @@ class TextLine:
         return _CELLS.search(written.strip()) is not None
 
     @property
+    def begins_paragraph(self) -> bool:
+        """Whether it goes on from no other line, by its number or its indent."""
+        return self.number is not None or self.is_indented
+
+    @property
     def is_indented(self) -> bool:
         """Whether it begins as a paragraph does, two characters in."""
         return self.source.spans[0].text.startswith(_INDENTS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -61,20 +62,23 @@ class ListNumbers:
 
     def _list_and_level(self, paragraph: Any) -> tuple[str, int]:
         """The list and the level of a paragraph, by itself or by its style; no name where it is in none."""
-        style = paragraph._p.style
-        if style not in self._styles:
-            self._styles[style] = _properties(paragraph.style)
         name, level = None, None
-        for properties in (paragraph._p.pPr, *self._styles[style]):
-            numbers = properties.numPr if properties is not None else None
-            if numbers is None:
-                continue
+        for numbers in self._number_properties(paragraph):
             # The nearest word counts, for the list and for the level by themselves.
             if name is None and numbers.numId is not None:
                 name = str(numbers.numId.val)
             if level is None and numbers.ilvl is not None:
                 level = numbers.ilvl.val
         return name or "", level or 0
+
+    def _number_properties(self, paragraph: Any) -> Iterator[Any]:
+        """What is said of a paragraph's number, the nearest first: its own, its style's."""
+        style = paragraph._p.style
+        if style not in self._styles:
+            self._styles[style] = _properties(paragraph.style)
+        for properties in (paragraph._p.pPr, *self._styles[style]):
+            if properties is not None and properties.numPr is not None:
+                yield properties.numPr
 
 
 def _written(number: int, form: str) -> str:

@@ -36,10 +36,8 @@ def completed(names: Sequence[str]) -> dict[str, str]:
     again. Names with a place or level of their own, and such as no city has, are left as they are.
     """
     levels = [_level(name) for name in names]
-    if not levels or not levels[0] or len(set(levels) - {""}) > 1:
-        return {}
     bare = [index for index, name in enumerate(names) if _may_lack_level(name)]
-    if not bare or any(levels[bare[0] :]):
+    if not bare or not _is_one_level_before(levels, bare[0]):
         return {}
     level = levels[0]
     has_party = any(name.startswith(f"{level}委") for name in names)
@@ -50,6 +48,12 @@ def completed(names: Sequence[str]) -> dict[str, str]:
         if prefix:
             full[name] = f"{prefix}{name}"
     return full
+
+
+def _is_one_level_before(levels: list[str], first_bare: int) -> bool:
+    """Whether the first name has the one level that is in use, and none behind the first bare one has any."""
+    in_use = set(levels) - {""}
+    return levels[0] != "" and len(in_use) == 1 and not any(levels[first_bare:])
 
 
 def _level(name: str) -> str:
