@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from innovate_ts.verdicts.results import Result
 from verdicts.cases import Bench
 from verdicts.running import judge_among, rank
 
+pytestmark = pytest.mark.slow
 FEW = settings(deadline=None, max_examples=60)
 
 _DIGIT = Decimal("0.000001")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from verdicts.cases import Bench, got, indicator
 WORST_FIRST = ("not_met", "no_data", "not_assessable", "not_due", "met")
 """How good a verdict on an ascending target is; the worst comes first."""
 
+pytestmark = pytest.mark.slow
 FEW = settings(deadline=None, max_examples=60)
 
 _CENTS = st.integers(0, 40_000).map(lambda n: Decimal(n).scaleb(-2))

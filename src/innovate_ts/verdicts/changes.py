@@ -2,17 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import InputError, Place, problem
+from innovate_ts.messages import Message
 from innovate_ts.messages import verdicts as texts
+from innovate_ts.verdicts.arithmetic import sign
 from innovate_ts.verdicts.results import Change, Changes, Report, Result, Revision
+from innovate_ts.verdicts.statuses import is_met, is_missed
 
-_MISSED = frozenset({"not_met"})
+_Key = tuple[str, str, str, str]
+"""What makes two results of one plan results of the same target."""
+
+_BROKEN = (ArithmeticError, KeyError, TypeError, ValueError)
+"""What goes wrong in a JSON file that is not what it claims to be."""
+
+
+@dataclass(frozen=True)
+class _Earlier:
+    """What an earlier report says of a target."""
+
+    status: str
+    actual: Decimal | None
+    actual_period: str | None
+    unit: str | None
+    deviation: Decimal | None
+
+    @staticmethod
+    def of(result: Mapping[str, Any]) -> _Earlier:
+        """Read one of its results."""
+        return _Earlier(
+            status=str(result["status"]),
+            actual=_figure(result["actual"]),
+            actual_period=result["actual_period"],
+            unit=result["unit"],
+            deviation=_figure(result["pace"]["deviation"]),
+        )
+
+
+class _Pair(NamedTuple):
+    """A target in both reports."""
+
+    now: Result
+    old: _Earlier
 
 
 def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Report:
@@ -27,103 +64,108 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
         InputError: it is no report, one of another form, or one of another plan.
     """
     try:
-        form, plan = previous["schema"], previous["plan"]["id"]
-        before = {_key(old): old for old in previous["results"]}
+        form = previous["schema"]
+        plan = previous["plan"]["id"]
         as_of = date.fromisoformat(previous["as_of"])
-    except (KeyError, TypeError, ValueError) as error:
-        raise InputError((problem(texts.not_a_report(), Place(name)),)) from error
+        results = {_key_in(result): result for result in previous["results"]}
+    except _BROKEN as error:
+        raise _refused(texts.not_a_report(), name) from error
+    # A report of another form may lack keys for a good reason: its form is looked at before its results.
     if form != report.schema_:
-        raise InputError(
-            (
-                problem(
-                    texts.another_schema(text=str(form), wanted=report.schema_),
-                    Place(name),
-                ),
-            )
-        )
+        message = texts.another_schema(text=str(form), wanted=report.schema_)
+        raise _refused(message, name)
     if plan != report.plan.id:
-        raise InputError(
-            (
-                problem(
-                    texts.another_plan(text=str(plan), plan=report.plan.id), Place(name)
-                ),
-            )
-        )
-    pairs = [
-        (now, before[_key_of(now)]) for now in report.results if _key_of(now) in before
-    ]
-    changes = Changes(
-        previous=name,
-        as_of=as_of,
-        newly_met=_where(
-            pairs,
-            lambda now, old: (
-                now.status == "met" and old != "met" and "late" not in now.flags
-            ),
-        ),
-        met_late=_where(pairs, lambda now, old: "late" in now.flags and old != "met"),
-        newly_missed=_where(
-            pairs, lambda now, old: now.status in _MISSED and old not in _MISSED
-        ),
-        slower=tuple(_change(now) for now, old in pairs if _faster(now, old) < 0),
-        faster=tuple(_change(now) for now, old in pairs if _faster(now, old) > 0),
-        revised=tuple(_revised(pairs)),
-    )
+        raise _refused(texts.another_plan(text=str(plan), plan=report.plan.id), name)
+    try:
+        earlier = {key: _Earlier.of(result) for key, result in results.items()}
+    except _BROKEN as error:
+        raise _refused(texts.not_a_report(), name) from error
+    changes = _changes(name, as_of, _pairs(report, earlier))
     return report.model_copy(update={"changes": changes})
 
 
-Pair = tuple[Result, Mapping[str, Any]]
+def _refused(message: Message, name: str) -> InputError:
+    return InputError((problem(message, Place(name)),))
 
 
-def _key(old: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(
-        str(old[key]) for key in ("indicator", "period", "applies_to", "comparator")
+def _figure(value: object) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def _key_in(result: Mapping[str, Any]) -> _Key:
+    return (
+        str(result["indicator"]),
+        str(result["period"]),
+        str(result["applies_to"]),
+        str(result["comparator"]),
     )
 
 
-def _key_of(now: Result) -> tuple[str, ...]:
-    return (now.indicator, str(now.period), now.applies_to, now.comparator)
+def _pairs(report: Report, earlier: Mapping[_Key, _Earlier]) -> list[_Pair]:
+    """The targets that both reports have, in the order of now."""
+    pairs: list[_Pair] = []
+    for now in report.results:
+        key = (now.indicator, str(now.period), now.applies_to, now.comparator)
+        if key in earlier:
+            pairs.append(_Pair(now, earlier[key]))
+    return pairs
+
+
+def _changes(name: str, as_of: date, pairs: Sequence[_Pair]) -> Changes:
+    def where(holds: Callable[[_Pair], bool]) -> tuple[Change, ...]:
+        return tuple(_change(pair.now) for pair in pairs if holds(pair))
+
+    return Changes(
+        previous=name,
+        as_of=as_of,
+        newly_met=where(lambda pair: _is_newly_met(pair) and not pair.now.is_late),
+        met_late=where(lambda pair: _is_newly_met(pair) and pair.now.is_late),
+        newly_missed=where(_is_newly_missed),
+        slower=where(lambda pair: _gained(pair) < 0),
+        faster=where(lambda pair: _gained(pair) > 0),
+        revised=_revised(pairs),
+    )
 
 
 def _change(now: Result) -> Change:
     return Change(indicator=now.indicator, name=now.name, period=now.period)
 
 
-def _where(pairs: Sequence[Pair], holds: Any) -> tuple[Change, ...]:
-    return tuple(_change(now) for now, old in pairs if holds(now, old["status"]))
+def _is_newly_met(pair: _Pair) -> bool:
+    return pair.now.is_met and not is_met(pair.old.status)
 
 
-def _faster(now: Result, old: Mapping[str, Any]) -> int:
+def _is_newly_missed(pair: _Pair) -> bool:
+    return pair.now.is_missed and not is_missed(pair.old.status)
+
+
+def _gained(pair: _Pair) -> int:
     """The sign of how much further ahead of its pace a target is; 0 where one of the two has no pace."""
-    before, after = old["pace"]["deviation"], now.pace.deviation
+    before = pair.old.deviation
+    after = pair.now.pace.deviation
     if before is None or after is None:
         return 0
-    return (after > Decimal(before)) - (after < Decimal(before))
+    return sign(after, before)
 
 
-def _revised(pairs: Sequence[Pair]) -> list[Revision]:
+def _revised(pairs: Sequence[_Pair]) -> tuple[Revision, ...]:
     """Actuals of the same period with another figure, each once."""
-    found: dict[tuple[str, Period], Revision] = {}
+    revisions: dict[tuple[str, Period], Revision] = {}
     for now, old in pairs:
-        if now.actual is None or old["actual"] is None or now.applies_to != "value":
+        period = now.actual_period
+        new = now.actual
+        # Growth is left out: it changes with its levels, which are revised themselves.
+        if period is None or new is None or old.actual is None or now.is_growth:
             continue
-        same = (
-            old["actual_period"] == str(now.actual_period) and old["unit"] == now.unit
-        )
-        if (
-            same
-            and Decimal(old["actual"]) != now.actual
-            and now.actual_period is not None
-        ):
-            found.setdefault(
-                (now.indicator, now.actual_period),
-                Revision(
-                    indicator=now.indicator,
-                    name=now.name,
-                    period=now.actual_period,
-                    old=Decimal(old["actual"]),
-                    new=now.actual,
-                    unit=now.unit,
-                ),
+        is_same = old.actual_period == str(period) and old.unit == now.unit
+        if is_same and old.actual != new:
+            revision = Revision(
+                indicator=now.indicator,
+                name=now.name,
+                period=period,
+                old=old.actual,
+                new=new,
+                unit=now.unit,
             )
-    return list(found.values())
+            revisions.setdefault((now.indicator, period), revision)
+    return tuple(revisions.values())

@@ -15,8 +15,8 @@ from typing import assert_never
 
 from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan import terms
 from innovate_ts.plan.models.targets import Indicator, Target
-from innovate_ts.plan.terms import ToleranceSide
 from innovate_ts.verdicts.achieved import Achieved, Compare
 from innovate_ts.verdicts.verdict import Verdict
 
@@ -141,8 +141,10 @@ class About(Criterion):
 
     middle: Decimal
     tolerance: Decimal
-    side: ToleranceSide
-    """The side on which the tolerance ends."""
+    ends_below: bool
+    """Whether the tolerance ends below the figure."""
+    ends_above: bool
+    """Whether it ends above."""
 
     wanted = 0
 
@@ -153,13 +155,13 @@ class About(Criterion):
 
     @property
     def has_floor(self) -> bool:
-        """Unless the tolerance ends above only."""
-        return self.side != "above"
+        """Where the tolerance ends below."""
+        return self.ends_below
 
     @property
     def has_ceiling(self) -> bool:
-        """Unless the tolerance ends below only."""
-        return self.side != "below"
+        """Where the tolerance ends above."""
+        return self.ends_above
 
     def verdict(self, achieved: Achieved) -> Verdict:
         """Reached, reached within the tolerance, or not."""
@@ -182,18 +184,18 @@ class About(Criterion):
     def is_overstepped(self, compare: Compare) -> bool:
         """Above the tolerance, where it ends there."""
         highest = EXACT.add(self.middle, self.tolerance)
-        return self.has_ceiling and compare(highest) > 0
+        return self.ends_above and compare(highest) > 0
 
     def _is_too_low(self, compare: Compare) -> bool:
         lowest = EXACT.subtract(self.middle, self.tolerance)
-        return self.has_floor and compare(lowest) < 0
+        return self.ends_below and compare(lowest) < 0
 
     def _is_off(self, compare: Compare) -> bool:
         """Whether a figure lies on a side that the tolerance bounds."""
         distance = compare(self.middle)
         if distance > 0:
-            return self.has_ceiling
-        return distance < 0 and self.has_floor
+            return self.ends_above
+        return distance < 0 and self.ends_below
 
 
 @dataclass(frozen=True)
@@ -221,7 +223,8 @@ class Way(Criterion):
 
     def verdict(self, achieved: Achieved) -> Verdict:
         """The wrong way or none is a miss."""
-        base, compare = achieved.base, achieved.compare
+        base = achieved.base
+        compare = achieved.compare
         if base is None or base.value is None or compare is None:
             return Verdict.unassessable(achieved.baseline_missing())
         if compare(base.value) != self.wanted:
@@ -243,24 +246,20 @@ class Way(Criterion):
 
 def criterion_of(indicator: Indicator, target: Target) -> Criterion:
     """What a target of an indicator asks, in the indicator's unit."""
+    comparator = target.comparator
+    # A direction has no figure, and does not look at this one.
     figure = indicator.figure_of(target) or Decimal(0)
-    match target.comparator:
-        case ">=":
-            return Floor(figure, is_excluded=False)
-        case ">":
-            return Floor(figure, is_excluded=True)
-        case "<=":
-            return Ceiling(figure, is_excluded=False)
-        case "<":
-            return Ceiling(figure, is_excluded=True)
+    match comparator:
+        case ">=" | ">":
+            return Floor(figure, terms.excludes_limit(comparator))
+        case "<=" | "<":
+            return Ceiling(figure, terms.excludes_limit(comparator))
         case "~":
             tolerance = indicator.tolerance_of(target) or Decimal(0)
-            return About(figure, tolerance, target.tolerance_side)
-        case "increase":
-            return Way(is_up=True)
-        case "decrease":
-            return Way(is_up=False)
+            return About(figure, tolerance, target.has_floor, target.has_ceiling)
+        case "increase" | "decrease":
+            return Way(terms.rises(comparator))
         case "qualitative":
             raise AssertionError("a goal in words has no target")
         case _:
-            assert_never(target.comparator)
+            assert_never(comparator)

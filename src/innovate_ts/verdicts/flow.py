@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period, hull
@@ -40,20 +41,16 @@ class Flow(ValueKind):
 
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
-        tiles = outermost(
-            [
-                row
-                for row in rows
-                if row.period.end <= as_of and period.contains(row.period)
-            ]
-        )
+        known = [row for row in rows if row.period.end <= as_of]
+        tiles = outermost([row for row in known if period.contains(row.period)])
         if not tiles:
+            # Figures of a later day, or of a wider period, show that something was given.
             is_touched = any(period.overlaps(row.period) for row in rows)
             return Measured(missing=(period,), is_touched=is_touched)
         covered = [row.period for row in tiles]
         last_day = covered[-1].end
-        has_ended = as_of >= period.end
-        horizon = Period(period.start, period.end if has_ended else last_day)
+        # While the period runs, what comes after the last figure is not missing yet.
+        horizon = Period(period.start, period.end if as_of >= period.end else last_day)
         missing = horizon.without(covered)
         regions = _missing_regions(tiles)
         return Measured(
@@ -78,7 +75,8 @@ class Flow(ValueKind):
 
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
         """A floor that is reached by a part of the sum, where nothing can be taken away."""
-        measured, compare = achieved.measured, achieved.compare
+        measured = achieved.measured
+        compare = achieved.compare
         if compare is None or case.indicator.allows_negative:
             return None
         if not case.criterion.is_proved(compare):
@@ -108,7 +106,7 @@ class Flow(ValueKind):
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the figure that has come, against the share that should have."""
-        figure, criterion = case.criterion.figure, case.criterion
+        figure = case.criterion.figure
         through = _judged_through(case, achieved)
         if figure is None or figure <= 0 or through is None:
             return None
@@ -117,16 +115,17 @@ class Flow(ValueKind):
             judged = Period(case.period.start, through)
             measured = self.measure(case.rows, judged, case.as_of)
         expectation = _expected(case, Fraction(figure), through)
-        if measured.value is None or expectation is None:
+        value = measured.value
+        if value is None or expectation is None:
             return None
-        rule, expected = expectation
+        # What cannot be negative only adds up: more may still come, and nothing goes.
         only_adds_up = not case.indicator.allows_negative
-        is_upper = criterion.wanted < 0
-        is_over = criterion.is_overstepped(partial(sign, measured.value))
+        is_upper = case.criterion.wanted < 0
+        is_over = case.criterion.is_overstepped(partial(sign, value))
         return Paced(
-            rule=rule,
-            expected=expected,
-            achieved=Fraction(measured.value) / Fraction(figure),
+            rule=expectation.rule,
+            expected=expectation.share,
+            achieved=Fraction(value) / Fraction(figure),
             day=through,
             is_less_better=is_upper,
             is_spent=is_over and (is_upper or only_adds_up),
@@ -137,7 +136,8 @@ class Flow(ValueKind):
 
     def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
         """The amount, and an amount a month; nothing where too much has come already."""
-        through, figure = achieved.measured.period, case.criterion.figure
+        through = achieved.measured.period
+        figure = case.criterion.figure
         if not shortfall or through is None or achieved.actual is None:
             return Needed()
         if figure is None or achieved.actual > figure:
@@ -146,18 +146,16 @@ class Flow(ValueKind):
 
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """It goes on as it did: what has come, over the share of time that has passed."""
-        measured, period = achieved.measured, case.period
+        measured = achieved.measured
+        period = case.period
         if measured.value is None or measured.period is None or measured.is_partial:
             return Projection()
         if not case.indicator.runs_evenly and not _is_long(period):
             return Projection()
         through = measured.period.end
-        ends = {
-            row.period.end
-            for row in case.rows
-            if period.contains(row.period) and row.period.end <= through
-        }
-        if len(ends) < 2:
+        inside = [row.period for row in case.rows if period.contains(row.period)]
+        points = {part.end for part in inside if part.end <= through}
+        if len(points) < 2:
             return Projection()
         value = Fraction(measured.value) / elapsed(period, through)
         return Projection(value=rounded(value), method="elapsed_share")
@@ -169,9 +167,10 @@ def _is_long(period: Period) -> bool:
 
 def _missing_regions(rows: Sequence[Actual]) -> tuple[str, ...]:
     """The regions that any of the rows lacks, each once."""
-    return tuple(
-        dict.fromkeys(region for row in rows for region in row.missing_regions)
-    )
+    regions: dict[str, None] = {}
+    for row in rows:
+        regions |= dict.fromkeys(row.missing_regions)
+    return tuple(regions)
 
 
 def _judged_through(case: Case, achieved: Achieved) -> date | None:
@@ -190,10 +189,15 @@ def _judged_through(case: Case, achieved: Achieved) -> date | None:
     return max(reached, default=None)
 
 
-def _expected(
-    case: Case, figure: Fraction, through: date
-) -> tuple[PaceRule, Fraction] | None:
-    """The share that should have come by a day, and the rule that says so.
+class _Expectation(NamedTuple):
+    """The share of a figure that should have come by a day, and the rule that says so."""
+
+    rule: PaceRule
+    share: Fraction
+
+
+def _expected(case: Case, figure: Fraction, through: date) -> _Expectation | None:
+    """What should have come of a figure by a day, or None where nothing can be said.
 
     The plan's own yearly targets come before an equal share of the time that has passed.
     """
@@ -202,8 +206,8 @@ def _expected(
         return None
     asked = _asked_by(yearly, case.period, through) if yearly else None
     if asked is None:
-        return "elapsed", elapsed(case.period, through)
-    return "yearly_targets", asked / figure
+        return _Expectation("elapsed", elapsed(case.period, through))
+    return _Expectation("yearly_targets", asked / figure)
 
 
 def _yearly_targets(case: Case) -> dict[Period, Fraction]:

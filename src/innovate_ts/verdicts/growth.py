@@ -103,8 +103,10 @@ class Growth(Kind):
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """Observed growth over the growth that is required."""
-        figure, wanted = case.criterion.figure, case.criterion.wanted
-        growth, compare = achieved.growth, achieved.compare
+        figure = case.criterion.figure
+        wanted = case.criterion.wanted
+        growth = achieved.growth
+        compare = achieved.compare
         if figure is None or growth is None or compare is None:
             return None
         # Growth that may be of either sign has no share to judge.
@@ -151,7 +153,8 @@ class GrowthPaced(Paced):
         return "severe"
 
     def _is_at_least(self, part: Decimal) -> bool:
-        criterion, compare = self.case.criterion, self.observed.compare
+        criterion = self.case.criterion
+        compare = self.observed.compare
         if criterion.figure is None or compare is None:
             return False
         return compare(EXACT.multiply(part, criterion.figure)) * criterion.wanted >= 0
@@ -159,7 +162,8 @@ class GrowthPaced(Paced):
 
 def _grown(measured: Measured, base: Base, years: int) -> Achieved:
     """The growth from the base to what was measured `years` later, or why there is none."""
-    a, b = measured.value, base.value
+    a = measured.value
+    b = base.value
     if a is None or b is None:
         without = Achieved(measured, base=base)
         return replace(without, obstacle=without.baseline_missing())
@@ -192,22 +196,38 @@ def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
 def _growth_needed(case: Case, achieved: Achieved) -> Decimal | None:
     """The growth in % a year, in the years that are left, that makes the average reach the target.
 
-    B·(1+t)^n = A·(1+x)^m for m years left; the smallest x with six decimals that suffices.
+    B·(1+t)^n = A·(1+x)^m for m years left.
     """
-    measured, base, figure = achieved.measured, achieved.base, case.criterion.figure
+    measured = achieved.measured
+    period = achieved.measured.period
+    level_asked = _level_asked(case, achieved)
+    if level_asked is None or measured.value is None or period is None:
+        return None
+    years_left = case.period.end.year - period.end.year
+    if years_left < 1 or measured.value <= 0:
+        return None
+    return _growth_that_suffices(level_asked / Fraction(measured.value), years_left)
+
+
+def _level_asked(case: Case, achieved: Achieved) -> Fraction | None:
+    """The value that the last year is to have: B·(1+t)^n."""
+    base = achieved.base
+    figure = case.criterion.figure
     if base is None or base.value is None or figure is None:
         return None
-    if measured.value is None or measured.value <= 0 or measured.period is None:
-        return None
-    years_left = case.period.end.year - measured.period.end.year
     factor = 1 + Fraction(figure) / 100
-    if years_left < 1 or factor <= 0:
+    if factor <= 0:
         return None
-    goal = Fraction(base.value) * factor**base.years / Fraction(measured.value)
+    return Fraction(base.value) * factor**base.years
+
+
+def _growth_that_suffices(ratio: Fraction, years: int) -> Decimal:
+    """The smallest growth in % a year, with six decimals, that makes this ratio in so many years."""
 
     def suffices(millionths: int) -> bool:
-        return (1 + Fraction(millionths, _ONE)) ** years_left >= goal
+        return (1 + Fraction(millionths, _ONE)) ** years >= ratio
 
+    # A root has no exact decimals: the smallest growth is searched for, and each step is exact.
     low, high = -_ONE, _ONE
     while not suffices(high):
         high *= 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -42,11 +42,9 @@ def latest(
         return is_whole(row), row.period == period, *latest_and_longest(row)
 
     # An earlier sum that lacks regions says nothing of this period: it is neither its figure nor its start.
-    known = [
-        row
-        for row in known
-        if not row.missing_regions or row.period.end >= period.start
-    ]
+    inside = [row for row in known if row.period.end >= period.start]
+    before = [row for row in known if row.period.end < period.start]
+    known = [*inside, *(row for row in before if not row.missing_regions)]
     if not known:
         return Measured(missing=(wanted,))
     row = max(known, key=precedence)
@@ -57,7 +55,7 @@ def latest(
         is_whole=not missing and not row.missing_regions,
         missing=missing,
         missing_regions=row.missing_regions,
-        is_touched=any(other.period.end >= period.start for other in known),
+        is_touched=bool(inside),
         evidence=(row,),
     )
 
@@ -75,24 +73,22 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
 
     Where that one satisfies the target already there is no way to go, and no pace.
     """
-    figure, measured, period = case.criterion.figure, achieved.measured, case.period
+    figure = case.criterion.figure
+    measured = achieved.measured
+    period = case.period
     now = measured.period
-    if figure is None or measured.value is None or now is None:
+    value = measured.value
+    if figure is None or value is None or now is None or now.end < period.start:
         return None
-    before = [
-        row
-        for row in case.rows
-        if row.period.end < period.start and not row.missing_regions
-    ]
-    if not before or now.end < period.start:
+    first = _last_complete(row for row in case.rows if row.period.end < period.start)
+    if first is None:
         return None
-    first = max(before, key=latest_and_longest)
     start = first.figure
     if start == figure or case.criterion.is_satisfied(partial(sign, start)):
         return None
     whole_way = Fraction(figure) - Fraction(start)
     whole_time = position(period.end) - position(first.period.end)
-    share_done = (Fraction(measured.value) - Fraction(start)) / whole_way
+    share_done = (Fraction(value) - Fraction(start)) / whole_way
     return Paced(
         rule="way",
         expected=(position(now.end) - position(first.period.end)) / whole_time,
@@ -101,6 +97,12 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
         is_regressing=share_done < 0,
         is_partial=bool(measured.missing_regions),
     )
+
+
+def _last_complete(rows: Iterable[Actual]) -> Actual | None:
+    """The last row to which no region is missing, of those of one last day the longest."""
+    complete = [row for row in rows if not row.missing_regions]
+    return max(complete, key=latest_and_longest, default=None)
 
 
 def line(
@@ -114,19 +116,14 @@ def line(
         is_alike: whether a figure of the one period can be compared with one of the other.
     """
     measured = achieved.measured
-    last, value = measured.period, measured.value
+    last = measured.period
+    value = measured.value
     if last is None or value is None or measured.missing_regions:
         return Projection()
-    before = [
-        row
-        for row in case.rows
-        if row.period.end < last.end
-        and not row.missing_regions
-        and is_alike(row.period, last)
-    ]
-    if not before:
+    earlier = [row for row in case.rows if row.period.end < last.end]
+    previous = _last_complete(row for row in earlier if is_alike(row.period, last))
+    if previous is None:
         return Projection()
-    previous = max(before, key=latest_and_longest)
     months = position(last.end) - position(previous.period.end)
     rise = (Fraction(value) - Fraction(previous.figure)) / months
     months_left = position(case.period.end) - position(last.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from innovate_ts.basics.actual import Actual
@@ -68,29 +68,28 @@ def whole_area(
         division: the regions that make up the area.
         findings: where sums that differ from the figure of the whole area are told.
     """
-    whole = tuple(row for row in rows if not row.region)
-    parts = [row for row in rows if row.region]
-    if not parts or kind.unsummed:
-        return WholeArea(whole, kind.unsummed if parts else None)
-    sums: list[Actual] = []
-    unsummed = None
-    for period, group in _by_period(parts).items():
-        given = [row for row in whole if row.period == period]
-        if not division.can_be_summed({row.region for row in group}):
-            unsummed = texts.regions_overlap()
-        elif given:
-            _compare(indicator, given[0], group, division, findings)
-        else:
-            sums.append(_sum(group, division))
-    return WholeArea((*whole, *sums), unsummed)
-
-
-def _by_period(rows: Iterable[Actual]) -> dict[Period, list[Actual]]:
-    """The rows by period, each region once: the first given."""
+    whole: dict[Period, Actual] = {}
     regions: dict[Period, dict[str, Actual]] = {}
     for row in rows:
-        regions.setdefault(row.period, {}).setdefault(row.region, row)
-    return {period: list(group.values()) for period, group in regions.items()}
+        if row.region:
+            # A region that is given twice counts once: that it differs is told elsewhere.
+            regions.setdefault(row.period, {}).setdefault(row.region, row)
+        else:
+            whole.setdefault(row.period, row)
+    of_whole = tuple(row for row in rows if not row.region)
+    if regions and kind.unsummed:
+        return WholeArea(of_whole, kind.unsummed)
+    sums: list[Actual] = []
+    unsummed = None
+    for period, by_region in regions.items():
+        parts = list(by_region.values())
+        if not division.can_be_summed(set(by_region)):
+            unsummed = texts.regions_overlap()
+        elif period in whole:
+            _compare(indicator, whole[period], parts, division, findings)
+        else:
+            sums.append(_sum(parts, division))
+    return WholeArea((*of_whole, *sums), unsummed)
 
 
 def _sum(rows: Sequence[Actual], division: Division) -> Actual:

@@ -54,7 +54,8 @@ class Run:
         given = self.rows.by_goal[indicator.id]
         judgement = self.judge.of(indicator, target, given)
         figures = figures_of(judgement)
-        case, achieved = judgement.case, judgement.achieved
+        case = judgement.case
+        achieved = judgement.achieved
         verdict = judgement.verdict.explained(figures.why_not)
         needed, projection = _outlook(judgement, figures, given)
         has_figure = achieved.actual is not None
@@ -205,7 +206,9 @@ def _outlook(
     judgement: Judgement, figures: Figures, given: Given
 ) -> tuple[Needed, Projection]:
     """What a target that runs and is not met still needs, and where it will end."""
-    case, kind, achieved = judgement.case, judgement.kind, judgement.achieved
+    case = judgement.case
+    kind = judgement.kind
+    achieved = judgement.achieved
     if given.error or case.has_ended or judgement.verdict.is_met:
         return Needed(), Projection()
     needed = Needed()

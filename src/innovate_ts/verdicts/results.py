@@ -19,6 +19,8 @@ from innovate_ts.verdicts.statuses import (
     WITHOUT_FIGURES,
     Flag,
     Status,
+    is_met,
+    is_missed,
 )
 
 Span = Annotated[
@@ -119,6 +121,16 @@ class Pace(_Part):
     """The share that is done."""
     deviation: Number | None = None
     """Achieved less expected."""
+
+    @property
+    def is_of_growth(self) -> bool:
+        """Whether observed growth is held against required growth, and no share of a way against time."""
+        return self.rule == "average_growth"
+
+    @property
+    def is_of_a_way(self) -> bool:
+        """Whether it is the way from the last figure before the period that is measured."""
+        return self.rule == "way"
 
 
 class Needed(_Part):
@@ -298,12 +310,12 @@ class Result(_Part):
     @property
     def is_met(self) -> bool:
         """Whether it was reached, early and late included."""
-        return self.status == "met"
+        return is_met(self.status)
 
     @property
     def is_missed(self) -> bool:
         """Whether it was due and not reached."""
-        return self.status == "not_met"
+        return is_missed(self.status)
 
     @property
     def is_not_due(self) -> bool:

@@ -55,3 +55,13 @@ targets, the way from the last figure before the period, or the growth that is r
 ProjectionMethod = Literal["elapsed_share", "last_two", "same_growth"]
 """How the end of a running period is reckoned: by the share of time that has passed, along a line
 through the last two figures, or by the growth so far."""
+
+
+def is_met(status: str) -> bool:
+    """Whether a status says that the target was reached."""
+    return status == "met"
+
+
+def is_missed(status: str) -> bool:
+    """Whether a status says that the target was due and not reached."""
+    return status == "not_met"

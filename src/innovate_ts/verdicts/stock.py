@@ -53,7 +53,8 @@ class Stock(ValueKind):
 
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
         """A floor that is reached before the end, or by a part of the regions."""
-        measured, compare = achieved.measured, achieved.compare
+        measured = achieved.measured
+        compare = achieved.compare
         lacks_regions = bool(measured.missing_regions)
         # The count of an earlier day proves nothing of a last day that has passed.
         is_too_old = case.has_ended and (measured.missing or not lacks_regions)

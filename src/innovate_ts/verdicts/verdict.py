@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from innovate_ts.messages import Explanation
-from innovate_ts.verdicts.statuses import Flag, Status
+from innovate_ts.verdicts.statuses import Flag, Status, is_met, is_missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,12 @@ class Verdict:
     @property
     def is_met(self) -> bool:
         """Whether it was reached."""
-        return self.status == "met"
+        return is_met(self.status)
 
     @property
     def is_missed(self) -> bool:
         """Whether it was due and not reached."""
-        return self.status == "not_met"
+        return is_missed(self.status)
 
     def but_late(self, reason: Explanation) -> Verdict:
         """The same of a figure that was reached after its date."""

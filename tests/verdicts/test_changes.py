@@ -1,0 +1,135 @@
+"""What changed since an earlier report."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from innovate_ts import InputError, render
+from innovate_ts.verdicts import with_changes
+from innovate_ts.verdicts.results import Change, Changes, Report
+from verdicts.cases import Bench, indicator
+
+PLAN = (
+    indicator("flow", "flow, pace: linear", "period: 2024, at_least: 120"),
+    indicator("stock", "stock", "period: 2023, at_least: 10"),
+)
+
+
+def report_on(bench: Bench, *given: tuple[str, str, str]) -> Report:
+    """The report on some rows."""
+    return bench.report(bench.plan(*PLAN), given)
+
+
+def earlier(report: Report) -> dict[str, Any]:
+    """A report as its file has it."""
+    text = str(render(report, "json"))
+    loaded = json.loads(text, parse_float=Decimal, parse_int=Decimal)
+    assert isinstance(loaded, dict)
+    return loaded
+
+
+def compare(bench: Bench, old: list[str], new: list[str]) -> Changes:
+    """The changes between two files of rows, each `indicator period value`."""
+    before = earlier(report_on(bench, *(_row(text) for text in old)))
+    now = report_on(bench, *(_row(text) for text in new))
+    changes = with_changes(now, before, "old.json").changes
+    assert changes is not None
+    return changes
+
+
+def _row(text: str) -> tuple[str, str, str]:
+    name, period, value = text.split()
+    return name, period, value
+
+
+def names(changes: tuple[Change, ...]) -> list[str]:
+    """The indicators of some changes."""
+    return [change.indicator for change in changes]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (["stock 2022 9"], ["stock 2023 10"], "newly_met"),
+        (["stock 2023 9"], ["stock 2023 10"], "newly_met"),
+        (["stock 2023 9"], ["stock 2023 9", "stock 2024-03 10"], "met_late"),
+        (["stock 2022 9"], ["stock 2023 9"], "newly_missed"),
+        (["stock 2023 10"], ["stock 2023 9"], "newly_missed"),
+        (["flow 2024-Q1 30"], ["flow 2024上半年 59"], "slower"),
+        (["flow 2024-Q1 30"], ["flow 2024上半年 61"], "faster"),
+        (["stock 2023 10"], ["stock 2023 10"], ""),
+        (["flow 2024-Q1 30"], ["flow 2024上半年 60"], ""),
+    ],
+)
+def test_a_change_of_verdict_or_pace(
+    bench: Bench, old: list[str], new: list[str], kind: str
+) -> None:
+    """Each change is told under one head, and what stayed as it was under none."""
+    changes = compare(bench, old, new)
+    told = {
+        name: names(getattr(changes, name))
+        for name in ("newly_met", "met_late", "newly_missed", "slower", "faster")
+    }
+    assert {name: who for name, who in told.items() if who} == (
+        {kind: [new[0].split()[0]]} if kind else {}
+    )
+
+
+def test_a_figure_of_the_same_period_that_differs_was_revised(bench: Bench) -> None:
+    """The old and the new one are named; a figure of another period is news and no revision."""
+    changes = compare(bench, ["stock 2023 10"], ["stock 2023 10.5"])
+    (revision,) = changes.revised
+    assert (revision.indicator, revision.old, revision.new, revision.unit) == (
+        "stock",
+        Decimal(10),
+        Decimal("10.5"),
+        "家",
+    )
+    assert not compare(bench, ["flow 2024-Q1 30"], ["flow 2024上半年 70"]).revised
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"schema": "innovate-ts/report/0"}, "another_schema"),
+        ({"schema": "innovate-ts/report/0", "results": []}, "another_schema"),
+        ({"plan": {"id": "other"}}, "another_plan"),
+        ({"plan": None}, "not_a_report"),
+        ({"as_of": "yesterday"}, "not_a_report"),
+        ({"as_of": None}, "not_a_report"),
+        ({"results": None}, "not_a_report"),
+        ({"results": [{"indicator": "flow"}]}, "not_a_report"),
+    ],
+)
+def test_what_is_no_earlier_report_is_refused(
+    bench: Bench, change: dict[str, Any], code: str
+) -> None:
+    """Another form, another plan, or nothing of the kind."""
+    report = report_on(bench, ("stock", "2023", "10"))
+    with pytest.raises(InputError) as refusal:
+        with_changes(report, earlier(report) | change, "old.json")
+    (problem,) = refusal.value.problems
+    assert (problem.code, problem.file) == (code, "old.json")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"actual": "ten"}, {"pace": None}, {"pace": {}}, {"status": None, "unit": ...}],
+)
+def test_a_result_that_is_broken_is_no_report(
+    bench: Bench, change: dict[str, Any]
+) -> None:
+    """A figure that is none, or a part that is missing, ends in a clear refusal."""
+    report = report_on(bench, ("stock", "2023", "10"))
+    before = earlier(report)
+    for result in before["results"]:
+        result.update(change)
+        if change.get("unit") is ...:
+            del result["unit"]
+    with pytest.raises(InputError) as refusal:
+        with_changes(report, before, "old.json")
+    assert [problem.code for problem in refusal.value.problems] == ["not_a_report"]
