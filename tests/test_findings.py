@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts.findings import Place, refused
+from innovate_ts.findings import Findings, Place, refused
+from innovate_ts.messages import actuals as texts
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,22 @@ def test_an_error_without_a_number_keeps_its_words() -> None:
     """As a link to itself before Python 3.13."""
     found = refused("cannot_write", Place("a"), RuntimeError("Symlink loop from 'a'"))
     assert found.message.en == "cannot be written: Symlink loop from 'a'"
+
+
+def test_a_sink_takes_over_what_another_was_told() -> None:
+    """Each problem once, in the order in which it was added; a strict sink raises warnings on the way."""
+    aside = Findings()
+    aside.warning(texts.no_indicator(), Place("a.csv", row=9))
+    aside.note(texts.hidden_row(), Place("a.csv", row=3))
+    assert aside.first_error() is None
+    findings = Findings(strict=True)
+    findings.include(aside)
+    findings.include(aside)
+    assert [(found.row, found.severity) for found in findings] == [
+        (9, "error"),
+        (3, "note"),
+    ]
+    assert [found.row for found in findings.in_order()] == [3, 9]
+    error = findings.first_error()
+    assert error is not None
+    assert error.row == 9

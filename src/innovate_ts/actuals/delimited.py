@@ -37,13 +37,14 @@ def read_delimited(
     decoded = decode(content, encoding)
     if isinstance(decoded, int):
         tried = encoding or "UTF-8, GB18030"
-        line = decoded or None
-        findings.error(run_texts.undecodable(encoding=tried), Place(path, None, line))
+        place = Place(path, None, decoded or None)
+        findings.error(run_texts.undecodable(encoding=tried), place)
         return Unread(path, encoding)
     text, used = decoded
     if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        findings.error(texts.not_a_text(), Place(path, None, line))
+        before = text[: text.index("\0")]
+        place = Place(path, None, before.count("\n") + 1)
+        findings.error(texts.not_a_text(), place)
         return Unread(path, used)
     rows = _read_rows(path, text, _find_delimiter(text), findings)
     if rows is None:
@@ -54,20 +55,28 @@ def read_delimited(
 def _find_delimiter(text: str) -> str:
     """The delimiter with which the beginning of a text looks most like a table."""
     sample = text[:_SAMPLE]
-    return max(DELIMITERS, key=lambda delimiter: _regularity(sample, delimiter))
+
+    def _regularity_with(delimiter: str) -> tuple[int, int]:
+        return _regularity(sample, delimiter)
+
+    return max(DELIMITERS, key=_regularity_with)
 
 
 def _regularity(sample: str, delimiter: str) -> tuple[int, int]:
     """How much a text looks like a table: how many rows have the commonest width above one, and it."""
     widths: Counter[int] = Counter()
+    lines = io.StringIO(sample, newline="")
     try:
-        for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter):
+        for row in csv.reader(lines, delimiter=delimiter):
             widths[len(row)] += 1
     except csv.Error:
         # The sample ends inside a quoted cell, or the delimiter is the wrong one: what was counted counts.
         pass
-    wide = [(count, width) for width, count in widths.items() if width > 1]
-    return max(wide, default=(0, 0))
+    best = (0, 0)
+    for width, count in widths.items():
+        if width > 1:
+            best = max(best, (count, width))
+    return best
 
 
 def _read_rows(
@@ -75,7 +84,8 @@ def _read_rows(
 ) -> tuple[RawRow, ...] | None:
     """Split text into rows, each with the line at which it begins; None where it is no table."""
     csv.field_size_limit(MAX_FIELD)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = io.StringIO(text, newline="")
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     rows: list[RawRow] = []
     stretched: list[tuple[int, int]] = []
     begins = 1
@@ -87,8 +97,10 @@ def _read_rows(
                 findings.error(texts.too_many_cells(most=MAX_CELLS), Place(path))
                 return None
             ends = reader.line_num
-            if ends > begins and any(_swallows_rows(cell, delimiter) for cell in cells):
-                stretched.append((begins, ends))
+            if ends > begins:
+                swallowing = [cell for cell in cells if _swallows(cell, delimiter)]
+                if swallowing:
+                    stretched.append((begins, ends))
             rows.append(RawRow(begins, tuple(cells)))
             begins = ends + 1
     except csv.Error as error:
@@ -108,7 +120,9 @@ def _no_csv(error: csv.Error) -> Message:
     return texts.not_csv(what=str(error))
 
 
-def _swallows_rows(cell: str, delimiter: str) -> bool:
+def _swallows(cell: str, delimiter: str) -> bool:
     """Whether a quoted cell has lines that look like rows: a quotation mark was probably forgotten."""
     lines = cell.splitlines()
-    return len(lines) > 1 and any(line.count(delimiter) > 1 for line in lines)
+    if len(lines) == 1:
+        return False
+    return any(line.count(delimiter) > 1 for line in lines)

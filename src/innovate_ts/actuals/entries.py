@@ -137,7 +137,8 @@ class EntryReader:
         """What the head of a column says, at the place of the head."""
         if not text:
             return None
-        return Cell(self._grid.head_row.number, index + 1, text)
+        cell = self._grid.head_row.cell(index)
+        return cell._replace(text=text)
 
     def _key_cell(self, row: RawRow, kind: Kind) -> Cell | None:
         """The cell of a row in the column of a kind, if there is such a column."""
@@ -165,10 +166,11 @@ class EntryReader:
             if cell is None or not cell.text.strip():
                 continue
             part = cell.text.strip()
-            if not part.endswith(word) and part[0] not in "Qq":
+            is_complete = part.endswith(word) or part[0] in "Qq"
+            if not is_complete:
                 part += word
-            whole = f"{year.text.strip().removesuffix('年')}年{part}"
-            return Cell(year.row, year.column, whole)
+            number = year.text.strip().removesuffix("年")
+            return year._replace(text=f"{number}年{part}")
         return year
 
     def _spilt(self, row: RawRow) -> Cell | None:
@@ -176,19 +178,24 @@ class EntryReader:
 
         It has no head; or it is the three digits behind a thousands comma, where a text or a unit should be.
         """
-        heads = self._grid.heads
         for index, text in enumerate(row.cells):
             if not text.strip():
                 continue
-            kind = heads[index].kind if index < len(heads) else Kind.BLANK
-            is_under_text = kind in {Kind.TEXT, Kind.UNIT}
-            if kind is Kind.BLANK or (is_under_text and self._is_tail(row, index)):
+            kind = self._kind(index)
+            if kind is Kind.BLANK:
+                return row.cell(index)
+            if kind in {Kind.TEXT, Kind.UNIT} and self._is_tail(row, index):
                 return row.cell(index)
         return None
 
+    def _kind(self, index: int) -> Kind:
+        """What the column of a cell holds; beyond the heads, nothing."""
+        heads = self._grid.heads
+        return heads[index].kind if index < len(heads) else Kind.BLANK
+
     def _is_tail(self, row: RawRow, index: int) -> bool:
         """Whether a cell behind a value has the three digits that a thousands comma has cut off it."""
-        if index == 0 or self._grid.heads[index - 1].kind is not Kind.VALUE:
+        if index - 1 not in self._columns[Kind.VALUE]:
             return False
         before = row.text(index - 1).strip()
         behind = row.text(index).strip()

@@ -110,7 +110,7 @@ def _is_second_row(upper: Sequence[Head], row: RawRow, labels: Labels) -> bool:
     It has words for values and no figure, the row above names values too, and under the heads of key
     columns, which reach over both rows, it is blank.
     """
-    if not any(head.kind in {Kind.VALUE, Kind.NO_ACTUAL} for head in upper):
+    if not any(head.is_of_figures for head in upper):
         return False
     lower = _heads_of(row, labels)
     if not any(_continues(upper, head) for head in lower):
@@ -129,9 +129,11 @@ def _continues(upper: Sequence[Head], head: Head) -> bool:
         return False
     if head.is_plain:
         return True
-    if head.period and not any(above.period for above in upper):
+    has_period = any(above.period for above in upper)
+    has_indicator = any(above.indicator for above in upper)
+    if head.period and not has_period:
         return True
-    return bool(head.indicator) and not any(above.indicator for above in upper)
+    return bool(head.indicator) and not has_indicator
 
 
 def _two_rows(
@@ -140,8 +142,10 @@ def _two_rows(
     """The heads of two rows together; an upper head reaches over the blank cells behind it."""
     heads = []
     reaching = ""
-    for index in range(max(len(upper.cells), len(lower.cells))):
-        above, below = upper.text(index), lower.text(index)
+    width = max(len(upper.cells), len(lower.cells))
+    for index in range(width):
+        above = upper.text(index)
+        below = lower.text(index)
         if above.strip():
             reaching = above
         elif table.merged and (upper.number, index) not in table.merged:
@@ -149,7 +153,9 @@ def _two_rows(
             reaching = ""
         if below.strip():
             above = reaching
-        heads.append(combined(head_of(above, labels), head_of(below, labels)))
+        upper_head = head_of(above, labels)
+        lower_head = head_of(below, labels)
+        heads.append(combined(upper_head, lower_head))
     return tuple(heads)
 
 
@@ -158,18 +164,14 @@ def _two_rows(
 
 def _cut(table: RawTable, heads: tuple[Head, ...], first: RawRow, last: RawRow) -> Grid:
     """Titles above the heads, rows below them, and footers off the end."""
-    titles = tuple(
-        row for row in table.rows if row.number < first.number and not row.is_blank
-    )
+    above = [row for row in table.rows if row.number < first.number]
+    below = [row for row in table.rows if row.number > last.number]
+    titles = [row for row in above if not row.is_blank]
     # Printed pages repeat titles and heads.
     repeated = {row.written() for row in (*titles, first, last)}
-    body = [
-        row
-        for row in table.rows
-        if row.number > last.number and row.written() not in repeated
-    ]
+    body = [row for row in below if row.written() not in repeated]
     _cut_footers(body)
-    return Grid(heads, last, titles, tuple(body))
+    return Grid(heads, last, tuple(titles), tuple(body))
 
 
 def _cut_footers(body: list[RawRow]) -> None:
@@ -190,10 +192,12 @@ def _is_blank_or_footer(row: RawRow) -> bool:
 
 
 def _is_footer(row: RawRow) -> bool:
-    cells = [halfwidth(cell) for cell in row.written()]
-    if not cells or not _FOOTER.match(cells[0].strip()):
+    if row.is_blank:
         return False
-    return not any(map(is_figure, cells))
+    first = halfwidth(row.written()[0]).strip()
+    if not _FOOTER.match(first):
+        return False
+    return not _has_figure(row)
 
 
 def second_table(grid: Grid, labels: Labels) -> RawRow | None:
@@ -201,8 +205,9 @@ def second_table(grid: Grid, labels: Labels) -> RawRow | None:
 
     A line with a period below which no figure stands is a remark at the end.
     """
-    figures = (row.number for row in reversed(grid.body) if _has_figure(row))
-    last_figure = next(figures, 0)
+    with_figures = filter(_has_figure, reversed(grid.body))
+    last = next(with_figures, None)
+    last_figure = last.number if last else 0
     for row in grid.body:
         if row.number < last_figure and _is_line_with_period(row):
             return row
@@ -213,9 +218,10 @@ def second_table(grid: Grid, labels: Labels) -> RawRow | None:
 
 def _is_line_with_period(row: RawRow) -> bool:
     """Whether a row has one cell, its first, which names a period and is no footer."""
-    if len(row.written()) != 1 or not row.text(0).strip():
+    line = row.text(0).strip()
+    if row.written() != (line,) or _is_footer(row):
         return False
-    return bool(find_periods(row.text(0))) and not _is_footer(row)
+    return bool(find_periods(line))
 
 
 def _is_row_of_heads(row: RawRow, labels: Labels) -> bool:
@@ -225,5 +231,7 @@ def _is_row_of_heads(row: RawRow, labels: Labels) -> bool:
         return False
     heads = _heads_of(row, labels)
     no_head = {Kind.BLANK, Kind.UNKNOWN, Kind.TEXT}
-    words = sum(head.kind not in no_head for head in heads)
-    return words == width and _makes_a_table(heads) and not _has_figure(row)
+    words = [head for head in heads if head.kind not in no_head]
+    if len(words) < width or _has_figure(row):
+        return False
+    return _makes_a_table(heads)

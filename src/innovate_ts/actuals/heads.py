@@ -52,6 +52,11 @@ class Head(NamedTuple):
     """Whether it says that its figures are counted from the beginning of the year."""
 
     @property
+    def is_of_figures(self) -> bool:
+        """Whether figures stand below it, actuals or others."""
+        return self.kind in {Kind.VALUE, Kind.NO_ACTUAL}
+
+    @property
     def is_plain(self) -> bool:
         """Whether it leaves indicator and period to the rows and the titles."""
         return not self.period and not self.indicator

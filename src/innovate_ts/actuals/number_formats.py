@@ -46,8 +46,9 @@ def _show_number(value: float, number_format: str) -> str:
         return f"{plain(figure)} (conditional number format)"
     section = _section_for(value, number_format)
     words = _words_around(section)
-    if section and not words.has_digits and section.lower() not in _SHOWS_AS_IT_IS:
-        return f"{words.before}{words.after}"
+    is_text_alone = section and not words.has_digits
+    if is_text_alone and section.lower() not in _SHOWS_AS_IT_IS:
+        return words.before
     figure = _scaled(figure, section)
     percent = ""
     if "%" in _without_literals(section):
@@ -78,7 +79,9 @@ class _Words(NamedTuple):
 def _words_around(section: str) -> _Words:
     """The quoted words before and behind the digits of a section."""
     parts = re.split(r'"([^"]*)"', section)
-    words, forms = parts[1::2], parts[::2]
+    # Quoted words and what stands between them take turns.
+    words = parts[1::2]
+    forms = parts[::2]
     for index, form in enumerate(forms):
         if _DIGIT.search(_without_literals(form)):
             before = "".join(words[:index]).strip()
@@ -96,7 +99,9 @@ def _scaled(figure: Decimal, section: str) -> Decimal:
     match = _SCALED.search(form)
     if not match:
         return figure
-    places = 3 * len(match["commas"]) + len(match["digits"] or "")
+    thousands = len(match["commas"])
+    digits = match["digits"] or ""
+    places = 3 * thousands + len(digits)
     return figure.scaleb(-places, EXACT)
 
 

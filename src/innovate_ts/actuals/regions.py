@@ -17,6 +17,9 @@ from innovate_ts.plan.models.plan import Plan
 WHOLE = ""
 """The region of a row of the whole area."""
 
+SHORTEST_ABBREVIATION = 3
+"""Characters that tell one division from the others: 高新区 does, 新区 does not."""
+
 _LEAVES_OUT = re.compile(rf"(?P<region>.+)\({EXCEPT}(?P<other>.+)\)")
 
 
@@ -29,8 +32,10 @@ class Regions:
         if area:
             names += [area.name.zh, area.name.en, *area.aliases]
         self._whole = frozenset(map(normalise, names))
-        members = [member for bureau in plan.work.bureaus for member in bureau.members]
-        self._divisions = {normalise(member): member for member in members}
+        self._divisions: dict[str, str] = {}
+        for bureau in plan.work.bureaus:
+            for member in bureau.members:
+                self._divisions[normalise(member)] = member
 
     def find(self, text: str) -> str | None:
         """The region that a text names: `WHOLE`, a division or part by its name, or None.
@@ -69,14 +74,18 @@ class Regions:
     def _without_area(self, form: str) -> str:
         """A place without the area's name before it: 唐山高新区 is 高新区."""
         for area in self._whole:
-            if form.startswith(area) and len(form) > len(area) + 1:
-                return form.removeprefix(area)
+            rest = form.removeprefix(area)
+            # 唐山市 is the area with its ending, and not a division called 市.
+            if rest != form and len(rest) > 1:
+                return rest
         return form
 
 
 def _abbreviates(form: str, name: str) -> bool:
     """Whether a form has characters of a name in order, the last one too: 高新区, 海港开发区."""
-    if len(form) < 3 or form[-1] != name[-1]:
+    if len(form) < SHORTEST_ABBREVIATION:
+        return False
+    if form[-1] != name[-1]:
         return False
     rest = iter(name)
     return all(char in rest for char in form)

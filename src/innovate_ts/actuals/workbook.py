@@ -116,12 +116,14 @@ def _note_what_is_hidden(
     path: str, values: Any, rows: Sequence[RawRow], findings: Findings
 ) -> None:
     """Hidden sheets and rows are read: nobody knows whether they were hidden to be left out."""
-    name = values.title
+    place = Place(path, values.title)
     if values.sheet_state != "visible":
-        findings.note(texts.hidden_sheet(), Place(path, name))
+        findings.note(texts.hidden_sheet(), place)
     for row in rows:
+        # Asked for only where a row shows something: openpyxl keeps each row that it is asked for.
         if row.cells and values.row_dimensions[row.number].hidden:
-            findings.note(texts.hidden_row(), Place(path, name, row.number))
+            at_row = place._replace(row=row.number)
+            findings.note(texts.hidden_row(), at_row)
 
 
 def _covered(values: Any) -> Iterator[tuple[int, int]]:
