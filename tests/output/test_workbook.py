@@ -12,8 +12,8 @@ from innovate_ts.basics.units import plain
 from innovate_ts.output.workbook import (
     LONGEST,
     cell_text,
-    figure_form,
     is_exact,
+    number_format,
     page_text,
 )
 
@@ -64,12 +64,12 @@ def test_what_is_exact_comes_back_as_it_was(figure: Decimal) -> None:
 @pytest.mark.parametrize(
     ("form", "wanted"),
     [
-        (figure_form(0), "#,##0"),
-        (figure_form(2), "#,##0.00"),
-        (figure_form(1, "%"), '#,##0.0"%"'),
-        (figure_form(1, signed=True), "+#,##0.0;-#,##0.0;0"),
+        (number_format(0), "#,##0"),
+        (number_format(2), "#,##0.00"),
+        (number_format(1, "%"), '#,##0.0"%"'),
+        (number_format(1, signed=True), "+#,##0.0;-#,##0.0;0"),
         (
-            figure_form(1, "个百分点", signed=True),
+            number_format(1, "个百分点", signed=True),
             '+#,##0.0"个百分点";-#,##0.0"个百分点";0"个百分点"',
         ),
     ],

@@ -4,7 +4,7 @@ from innovate_ts.messages.texts import Bilingual, phrase
 
 
 @phrase
-def note_all(*, count: int, counts: str) -> Bilingual:
+def all_targets(*, count: int, counts: str) -> Bilingual:
     return Bilingual(
         zh=f"量化目标{count}项：{counts}",
         en=f"Targets with figures ({count}): {counts}",
@@ -15,9 +15,6 @@ awaiting = Bilingual(zh="数据待发布", en="awaiting publication")
 
 
 by_reported = Bilingual(zh="（按已报数）", en=" (by what has been reported)")
-
-
-clause = Bilingual(zh="，", en=", ")
 
 
 column_linked = Bilingual(zh="关联指标与定性目标", en="Linked indicator or goal")
@@ -66,6 +63,16 @@ def goals(*, count: int, counts: str) -> Bilingual:
 
 
 @phrase
+def heading(*, count: int, head: str, numeral: str) -> Bilingual:
+    return Bilingual(zh=f"{numeral}、{head}", en=f"{count}. {head}")
+
+
+@phrase
+def subheading(*, count: int, head: str, numeral: str) -> Bilingual:
+    return Bilingual(zh=f"（{numeral}）{head}", en=f"({count}) {head}")
+
+
+@phrase
 def increment(*, share: str) -> Bilingual:
     return Bilingual(
         zh=f"净增完成率{share}", en=f"share of the increase achieved {share}"
@@ -73,8 +80,8 @@ def increment(*, share: str) -> Bilingual:
 
 
 @phrase
-def lacking(*, said: str, status: str) -> Bilingual:
-    return Bilingual(zh=f"{status}：{said}", en=f"{status} – {said}")
+def lacking(*, status: str, text: str) -> Bilingual:
+    return Bilingual(zh=f"{status}：{text}", en=f"{status} – {text}")
 
 
 @phrase
@@ -96,21 +103,16 @@ def missed(*, names: str) -> Bilingual:
     return Bilingual(zh=f"未完成的目标：{names}", en=f"Missed: {names}")
 
 
-@phrase
-def name(*, name: str, period: str) -> Bilingual:
-    return Bilingual(zh=f"{name}（{period}）", en=f"{name} ({period})")
-
-
 not_met = Bilingual(zh="未完成", en="missed")
 
 
 @phrase
-def of_period(*, period: str, said: str) -> Bilingual:
-    return Bilingual(zh=f"{period}{said}", en=f"{period}: {said}")
+def of_period(*, period: str, text: str) -> Bilingual:
+    return Bilingual(zh=f"{period}{text}", en=f"{period}: {text}")
 
 
 @phrase
-def note_problem(*, hint: str, line: str, severity: str) -> Bilingual:
+def input_problem(*, hint: str, line: str, severity: str) -> Bilingual:
     return Bilingual(
         zh=f"{severity}：{line}（{hint}）", en=f"{severity}: {line} ({hint})"
     )
@@ -128,11 +130,6 @@ def program(*, version: str) -> Bilingual:
 
 
 program_head = Bilingual(zh="生成方式", en="How this note was made")
-
-
-@phrase
-def reading(*, name: str, reading: str) -> Bilingual:
-    return Bilingual(zh=f"{name}：{reading}", en=f"{name}: {reading}")
 
 
 readings_head = Bilingual(zh="指标口径", en="How the indicators are read")

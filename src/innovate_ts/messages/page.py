@@ -52,41 +52,41 @@ def chart_legend(*, actual: str, both: str, target: str) -> Bilingual:
 
 
 @phrase
-def page_asked(*, target: str) -> Bilingual:
+def asked(*, target: str) -> Bilingual:
     return Bilingual(zh=f"目标{target}", en=f"target {target}")
 
 
 @phrase
-def page_caption(*, as_of: object) -> Bilingual:
+def caption(*, as_of: object) -> Bilingual:
     return Bilingual(
         zh=f"截至{as_of}各项目标、实际完成与评价",
         en=f"All targets, actuals and verdicts as of {as_of}",
     )
 
 
-page_course = Bilingual(zh="该指标的各期目标", en="All targets of the indicator")
+course = Bilingual(zh="该指标的各期目标", en="All targets of the indicator")
 
 
-page_counts = Bilingual(zh="各状态的目标数", en="Targets by status")
+counts = Bilingual(zh="各状态的目标数", en="Targets by status")
 
 
 @phrase
-def page_evidence(*, count: int) -> Bilingual:
+def evidence(*, count: int) -> Bilingual:
     return Bilingual(
         zh=f"所依据的单元格：{count}", en=f"Cells that this rests on: {count}"
     )
 
 
-page_links = Bilingual(
+links = Bilingual(
     zh="指标与任务的关联由编者添加；规划只分配任务。",
     en="The link from an indicator to tasks is the editors', for the plan assigns tasks.",
 )
 
 
-page_no_chart = Bilingual(zh="尚无可绘的数据", en="No figures to draw yet")
+no_chart = Bilingual(zh="尚无可绘的数据", en="No figures to draw yet")
 
 
-page_skip = Bilingual(zh="跳到指标完成情况", en="Skip to the results")
+skip = Bilingual(zh="跳到指标完成情况", en="Skip to the results")
 
 
 legend_actual = Bilingual(zh="实际", en="actual")

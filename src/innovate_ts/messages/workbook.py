@@ -76,7 +76,7 @@ def paragraph(*, paragraph: int, section: str) -> Bilingual:
     )
 
 
-xlsx_phrase = Bilingual(zh="规划原文", en="The plan's words")
+words_of_plan = Bilingual(zh="规划原文", en="The plan's words")
 
 
 severity = Bilingual(zh="程度", en="Severity")
@@ -112,7 +112,7 @@ code = Bilingual(zh="代码", en="Code")
 figures = Bilingual(zh="量化目标", en="Targets with figures")
 
 
-xlsx_sum = Bilingual(zh="合计", en="All")
+sum_of_all = Bilingual(zh="合计", en="All")
 
 
 chart = Bilingual(

@@ -53,7 +53,7 @@ class Book:
             "strings_to_urls": False,
         }
         self.file: Any = xlsxwriter.Workbook(self._out, options)
-        self.file.set_properties({"title": _line(title), "created": CREATED})
+        self.file.set_properties({"title": _title(title), "created": CREATED})
         self._styles: dict[tuple[tuple[str, object], ...], Any] = {}
 
     def sheet(self, name: str) -> Any:
@@ -79,12 +79,14 @@ class Book:
 
 def page_text(text: str) -> str:
     """A text in the head of a page; an ampersand, which begins a code there, becomes a full-width one."""
-    return _line(text).replace("&", "＆")
+    return _title(text).replace("&", "＆")
 
 
-def _line(text: str) -> str:
+def _title(text: str) -> str:
     shown = printable(text)
-    return shown if len(shown) <= LONGEST_TITLE else f"{shown[: LONGEST_TITLE - 1]}…"
+    if len(shown) <= LONGEST_TITLE:
+        return shown
+    return f"{shown[: LONGEST_TITLE - 1]}…"
 
 
 def cell_text(text: str, left_out: Callable[[int], str]) -> str:
@@ -98,35 +100,36 @@ def cell_text(text: str, left_out: Callable[[int], str]) -> str:
     if _units(shown) <= LONGEST:
         return shown
     room = LONGEST - _units(left_out(len(shown)))
+    # A character of two units that the cut goes through is dropped whole.
     kept = shown.encode("utf-16-le")[: 2 * room].decode("utf-16-le", errors="ignore")
     return kept + left_out(len(shown) - len(kept))
 
 
 def _units(text: str) -> int:
+    """The UTF-16 units of a text, in which Excel counts."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def is_exact(figure: Decimal) -> bool:
     """Whether a workbook's number holds and shows each digit of a figure; if not, it has to be a text."""
     whole, _, part = plain(figure).lstrip("-").partition(".")
-    return (
-        len((whole + part).strip("0")) <= DIGITS
-        and max(len(whole), len(part)) <= PLACES
-    )
+    significant = (whole + part).strip("0")
+    longest_side = max(len(whole), len(part))
+    return len(significant) <= DIGITS and longest_side <= PLACES
 
 
-def figure_form(decimals: int, unit: str = "", *, signed: bool = False) -> str:
-    """The format of a number with its thousands, its decimals and a word behind it.
+def number_format(decimals: int, unit: str = "", *, signed: bool = False) -> str:
+    """The format of a number with its thousands, its decimals and a word behind it, in Excel's words.
 
     Args:
         decimals: how many are shown.
         unit: what stands behind the digits as it is; nothing is multiplied.
         signed: whether a positive figure has a plus.
     """
-    digits = f"#,##0{'.' + '0' * decimals if decimals else ''}"
+    digits = "#,##0"
+    if decimals:
+        digits += "." + "0" * decimals
     behind = f'"{unit}"' if unit else ""
-    return (
-        f"+{digits}{behind};-{digits}{behind};0{behind}"
-        if signed
-        else f"{digits}{behind}"
-    )
+    if signed:
+        return f"+{digits}{behind};-{digits}{behind};0{behind}"
+    return digits + behind

@@ -23,7 +23,13 @@ from innovate_ts import InputError, evaluate, load_plan, read_actuals, render
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.output.arrange import figures
 from innovate_ts.output.numbers import done, shown, signed
-from innovate_ts.output.reports.docx.note import Heading, Note, NoteWords
+from innovate_ts.output.reports.docx.blocks import (
+    Heading,
+    Section,
+    Text,
+    under_headings,
+)
+from innovate_ts.output.reports.docx.note import blocks, title, words_of_note
 from innovate_ts.output.terminal import printable
 from innovate_ts.output.words.verdicts import notes
 from innovate_ts.verdicts.results import Report
@@ -199,7 +205,7 @@ def test_every_figure_of_the_report_is_in_the_table(
         assert cells[4] == (shown(result.actual, result) or "—")
         assert cells[5].startswith(signed(result.gap, result) or "—")
         assert cells[6] == (done(result) or "—")
-        assert all(note in cells[10] for note in notes(result, NoteWords(language)))
+        assert all(note in cells[10] for note in notes(result, words_of_note(language)))
 
 
 def test_goals_in_words_are_listed_with_their_status(report: Report) -> None:
@@ -406,7 +412,7 @@ def test_properties_name_the_program_and_no_time_of_now(report: Report) -> None:
     """Title, language and author are set; the dates are always the same."""
     for language, tag in (("zh", "zh-CN"), ("en", "en-GB")):
         properties = opened(report, language).core_properties
-        assert properties.title == Note(report, language).title()
+        assert properties.title == title(report, words_of_note(language))
         assert (properties.language, properties.author) == (tag, "innovate-ts")
         assert properties.created.replace(tzinfo=None) == datetime(2000, 1, 1)
         assert properties.modified == properties.created
@@ -460,11 +466,19 @@ def test_the_same_report_gives_the_same_bytes(root: Path) -> None:
 
 def test_numbers_of_headings_go_on_past_ten(report: Report) -> None:
     """A note on many bureaus numbers them as Chinese counts."""
-    words = NoteWords("zh")
-    assert [words.number(n, 2) for n in (1, 10, 11, 20, 34)] == [
-        *("（一）", "（十）", "（十一）", "（二十）", "（三十四）")
+    words = words_of_note("zh")
+    sections = [Section("市科学技术局", [Text("1.")])] * 34
+    headings = [
+        block for block in under_headings(sections, words) if isinstance(block, Heading)
     ]
-    assert Heading("二、指标完成情况") in list(Note(report, "zh").blocks())
+    assert [headings[count - 1].text for count in (1, 10, 11, 20, 34)] == [
+        "（一）市科学技术局",
+        "（十）市科学技术局",
+        "（十一）市科学技术局",
+        "（二十）市科学技术局",
+        "（三十四）市科学技术局",
+    ]
+    assert Heading("二、指标完成情况") in list(blocks(report, words))
 
 
 def test_without_python_docx_the_extra_is_named(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import run as run_texts
 from innovate_ts.output.reports import RenderOptions
-from innovate_ts.output.reports.docx.note import Heading, Note, Table, Text, Turn
+from innovate_ts.output.reports.docx.blocks import Heading, PaperTable, Text, Turn
+from innovate_ts.output.reports.docx.note import blocks, title, words_of_note
 from innovate_ts.verdicts.results import Report
 
 
@@ -19,16 +22,18 @@ def render(report: Report, options: RenderOptions) -> bytes:
         from innovate_ts.output.reports.docx.paper import Paper  # noqa: PLC0415 - it takes python-docx, an extra
     except ImportError as error:
         raise InputError((problem(run_texts.needs_office(), Place("docx")),)) from error
-    note = Note(report, options.language)
-    paper = Paper(note.title(), options.language)
-    for block in note.blocks():
+    words = words_of_note(options.language)
+    paper = Paper(title(report, words), options.language)
+    for block in blocks(report, words):
         match block:
             case Heading(text, level):
                 paper.heading(text, level)
             case Text(text):
                 paper.text(text)
-            case Table(columns, heads, rows):
-                paper.table(heads, rows, columns)
+            case PaperTable():
+                paper.table(block)
             case Turn(sideways):
                 paper.turn(sideways=sideways)
+            case _:
+                assert_never(block)
     return paper.to_bytes()

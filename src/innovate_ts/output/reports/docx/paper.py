@@ -21,6 +21,7 @@ from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from innovate_ts.messages import Language
+from innovate_ts.output.reports.docx.blocks import PaperColumn, PaperTable
 from innovate_ts.output.reports.docx.typefaces import TABLE, set_styles
 from innovate_ts.output.terminal import printable
 
@@ -32,6 +33,7 @@ _ALIGNMENTS = {
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
+_LANGUAGE_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en-GB"}
 _LONGEST_PROPERTY = 255
 _CONTENT_TYPES = "[Content_Types].xml"
 
@@ -61,59 +63,54 @@ class Paper:
         """Begin a new page that lies on its side, or stands upright."""
         _set_page(self._document.add_section(WD_SECTION.NEW_PAGE), sideways=sideways)
 
-    def table(
-        self,
-        heads: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        columns: Sequence[tuple[str, float, str]],
-    ) -> None:
-        """A table whose heads stand on each page and whose rows stay together.
-
-        Args:
-            heads: the heads of the columns.
-            rows: the cells.
-            columns: of each column what it is, its width in millimetres, and the side its cells are set to.
-        """
-        table = self._document.add_table(rows=0, cols=len(heads), style="Table Grid")
-        table.autofit = False
-        table.alignment = WD_TABLE_ALIGNMENT.CENTER
-        layout = table._tblPr.find(qn("w:tblLayout"))
+    def table(self, table: PaperTable) -> None:
+        """A table whose heads stand on each page and whose rows stay together."""
+        columns = table.columns
+        grid = self._document.add_table(rows=0, cols=len(columns), style="Table Grid")
+        grid.autofit = False
+        grid.alignment = WD_TABLE_ALIGNMENT.CENTER
+        layout = grid._tblPr.find(qn("w:tblLayout"))
         layout.addnext(_cell_margins())  # python-docx has no such property
-        for column, (_, width, _) in zip(table.columns, columns, strict=True):
-            column.width = Mm(width)
-        head = table.add_row()
-        _mark(head, "w:tblHeader")
-        self._fill(head, heads, [(name, width, "center") for name, width, _ in columns])
-        for run in (run for cell in head.cells for run in cell.paragraphs[0].runs):
-            run.bold = True
-        for texts in rows:
-            self._fill(table.add_row(), texts, columns)
+        for grid_column, column in zip(grid.columns, columns, strict=True):
+            grid_column.width = Mm(column.width)
+        self._write_heads(grid.add_row(), columns)
+        for cells in table.rows:
+            self._write_row(grid.add_row(), cells, columns)
+
+    def _write_heads(self, row: _Row, columns: Sequence[PaperColumn]) -> None:
+        _mark(row, "w:tblHeader")
+        centred = [column._replace(align="center") for column in columns]
+        self._write_row(row, [column.head for column in columns], centred)
+        for cell in row.cells:
+            for run in cell.paragraphs[0].runs:
+                run.bold = True
 
     def to_bytes(self) -> bytes:
         """The document as a file: parts in a fixed order, without the time of now."""
         written, packed = io.BytesIO(), io.BytesIO()
         self._document.save(written)
         with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
-            for name in sorted(
-                source.namelist(), key=lambda n: (n != _CONTENT_TYPES, n)
-            ):
+            names = sorted(source.namelist())
+            # Readers that tell a file's kind by its first bytes look for this part.
+            names.remove(_CONTENT_TYPES)
+            for name in (_CONTENT_TYPES, *names):
                 info = zipfile.ZipInfo(name, _ZIP_TIME)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 target.writestr(info, source.read(name))
         return packed.getvalue()
 
-    def _fill(
-        self, row: _Row, texts: Sequence[str], columns: Sequence[tuple[str, float, str]]
+    def _write_row(
+        self, row: _Row, texts: Sequence[str], columns: Sequence[PaperColumn]
     ) -> None:
         """Write the cells of a row, which is not parted between two pages."""
         _mark(row, "w:cantSplit")
-        for cell, text, (_, width, align) in zip(
-            row.cells, texts, columns, strict=True
-        ):
-            cell.width = Mm(width)
+        for cell, text, column in zip(row.cells, texts, columns, strict=True):
+            # Word heeds the widths of the cells, and not those of the columns.
+            cell.width = Mm(column.width)
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             paragraph = cell.paragraphs[0]
-            paragraph.style, paragraph.alignment = TABLE, _ALIGNMENTS[align]
+            paragraph.style = TABLE
+            paragraph.alignment = _ALIGNMENTS[column.align]
             self._write(paragraph, text)
 
     def _write(self, paragraph: Paragraph, text: str) -> None:
@@ -126,32 +123,37 @@ class Paper:
     def _set_properties(self, title: str) -> None:
         properties = self._document.core_properties
         properties.title = title[:_LONGEST_PROPERTY]
-        properties.language = "zh-CN" if self._language == "zh" else "en-GB"
+        properties.language = _LANGUAGE_TAGS[self._language]
         properties.author = properties.last_modified_by = "innovate-ts"
         properties.comments = ""
         properties.created = properties.modified = CREATED
 
     def _drop_preview(self) -> None:
         """Take out the preview picture of python-docx's empty template."""
-        rels = self._document.part.package.rels
-        for name in [
-            n for n, rel in rels.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL
-        ]:
-            del rels[name]
+        relations = self._document.part.package.rels
+        previews = [
+            name
+            for name, relation in relations.items()
+            if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL
+        ]
+        for name in previews:
+            del relations[name]
 
 
 def _set_page(section: Section, *, sideways: bool) -> None:
     """A4 with the standard's margins; on its side with room for a wide table."""
     short, long = Mm(210), Mm(297)
-    top, bottom, left, right = Mm(37), Mm(35), Mm(28), Mm(26)
-    section.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (
-        (long, short) if sideways else (short, long)
-    )
     if sideways:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = long, short
         top, bottom, left, right = Mm(28), Mm(26), Mm(25), Mm(24)
+    else:
+        section.orientation = WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = short, long
+        top, bottom, left, right = Mm(37), Mm(35), Mm(28), Mm(26)
     section.top_margin, section.bottom_margin = top, bottom
     section.left_margin, section.right_margin = left, right
+    # The standard sets the number of the page 7 mm below the text; its line is 5 mm high.
     section.footer_distance = bottom - Mm(7 + 5)
     section.header_distance = Mm(15)
 
@@ -172,9 +174,8 @@ def _number_pages(section: Section) -> None:
 
 
 def _mark(row: _Row, name: str) -> None:
-    row._tr.get_or_add_trPr().append(
-        OxmlElement(name)
-    )  # python-docx has no such property
+    # python-docx has no such property.
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
 def _cell_margins() -> BaseOxmlElement:

@@ -1,0 +1,332 @@
+"""What the page says, part by part: texts in the reader's language, so that its template only sets them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+
+from innovate_ts.findings import Problem, Severity
+from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import page as texts
+from innovate_ts.output import columns
+from innovate_ts.output.arrange import (
+    by_indicator,
+    current,
+    figures,
+    lacking,
+    statements,
+)
+from innovate_ts.output.marks import sign_of
+from innovate_ts.output.numbers import shown, signed
+from innovate_ts.output.reports.html.drawing import draw
+from innovate_ts.output.reports.html.graph import KINDS, Graph, Kind, legend
+from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
+from innovate_ts.output.words.changes import change_lines
+from innovate_ts.output.words.distance import distance
+from innovate_ts.output.words.headline import headlines
+from innovate_ts.output.words.pace import thresholds
+from innovate_ts.verdicts.results import Evidence, Report, Result
+from innovate_ts.verdicts.statuses import Status
+
+FIGURES = (
+    columns.TARGET,
+    replace(
+        columns.ACTUAL,
+        text=lambda result, words: targets.actual(result, words) or "—",
+    ),
+    columns.GAP,
+    columns.ACHIEVEMENT,
+)
+"""The columns of figures in the table of results."""
+
+
+@dataclass(frozen=True)
+class ChineseName:
+    """A name in Chinese with the English one beside it, which is empty on a Chinese page."""
+
+    chinese: str
+    english: str
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A verdict: never by its colour alone, nor by its sign alone."""
+
+    status: Status
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True)
+class StatusCount:
+    """How many targets have a status."""
+
+    badge: Badge
+    count: int
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """What a kind of shape stands for."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True)
+class FigureCell:
+    """A figure of a result under the head of its column."""
+
+    head: str
+    text: str
+
+
+@dataclass(frozen=True)
+class EvidenceCell:
+    """A cell of the input that a result rests on."""
+
+    place: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ResultEntry:
+    """A result in a table or a list."""
+
+    name: ChineseName
+    period: str
+    badge: Badge
+    figures: list[FigureCell]
+    distance: str
+    """How far it is from its target, or its name where that cannot be said."""
+    notes: list[str]
+    evidence: list[EvidenceCell]
+    tasks: str
+    """The linked tasks; empty where there are none."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """An indicator: how it stands now, and its chart."""
+
+    anchor: str
+    now: ResultEntry
+    figure: str
+    """What was achieved; empty where nothing is known."""
+    unit: str
+    target: str
+    gap: str
+    """Empty where it would mislead or cannot be said."""
+    owner: str
+    """Who has the figures; empty where nobody is named."""
+    leads: list[ChineseName]
+    """The bureaus that lead the linked tasks; one without a name where no task is linked."""
+    chart: Graph | None
+    results: list[ResultEntry]
+
+
+@dataclass(frozen=True)
+class LackingOfLead:
+    """What a bureau that leads linked tasks has to look after."""
+
+    lead: ChineseName
+    """Without a name where no task is linked."""
+    results: list[ResultEntry]
+
+
+@dataclass(frozen=True)
+class ReadingEntry:
+    """How the plan's words on an indicator are read."""
+
+    name: ChineseName
+    text: str
+
+
+@dataclass(frozen=True)
+class ProblemEntry:
+    """What is wrong with the input."""
+
+    severity: Severity
+    name: str
+    """That of the severity."""
+    line: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page."""
+
+    language: str
+    """In the form of HTML."""
+    title: str
+    plan: str
+    period: str
+    as_of: str
+    caption: str
+    """Of the table of results."""
+    headline: str
+    """The sentence that counts; empty where nothing is to be said."""
+    more: str
+    """Those that follow it."""
+    counts: list[StatusCount]
+    legend: list[LegendEntry]
+    cards: list[Card]
+    heads: list[str]
+    """Of the columns of figures in the table of results."""
+    statements: list[ResultEntry]
+    changes: list[str]
+    """Since when, then what changed; nothing without a previous report."""
+    lacking: list[LackingOfLead]
+    readings: list[ReadingEntry]
+    problems: list[ProblemEntry]
+    inputs: list[str]
+    thresholds: str
+    """The limits of pace; empty where none was applied."""
+    version: str
+
+
+def page_of(report: Report, words: Words) -> Page:
+    """What the page of a report says."""
+    first, *more = headlines(report, words) or [""]
+    cards = _cards(report, words)
+    title = words.say(report.plan.title)
+    has_pace = any(result.pace.rule for result in report.results)
+    return Page(
+        language=words.say(Bilingual(zh="zh-CN", en="en")),
+        title=words.say(phrases.report_title(title=title, as_of=report.as_of)),
+        plan=title,
+        period=words.period(report.plan.period),
+        as_of=words.say(phrases.as_of(as_of=report.as_of)),
+        caption=words.say(texts.caption(as_of=report.as_of)),
+        headline=first,
+        more=words.join_sentences(more),
+        counts=_counts(report, words),
+        legend=_legend(cards, words),
+        cards=cards,
+        heads=[words.say(column.head) for column in FIGURES],
+        statements=[_entry(result, words) for result in statements(report)],
+        changes=change_lines(report, words),
+        lacking=_lacking(report, words),
+        readings=[
+            ReadingEntry(_name(result.name, words), text)
+            for result, text in verdicts.readings(report, words)
+        ],
+        problems=[_problem(problem, words) for problem in report.problems],
+        inputs=[inputs.input_line(table, words) for table in report.inputs],
+        thresholds=thresholds(report, words) if has_pace else "",
+        version=version("innovate-ts"),
+    )
+
+
+def _name(name: Bilingual, words: Words) -> ChineseName:
+    return ChineseName(name.zh, words.say(Bilingual(zh="", en=name.en)))
+
+
+def _bureau(name: str, report: Report, words: Words) -> ChineseName:
+    english = report.bureau_names.get(name, "")
+    return _name(Bilingual(zh=name, en=english), words)
+
+
+def _badge(result: Result, words: Words) -> Badge:
+    return Badge(result.status, sign_of(result.status), verdicts.status(result, words))
+
+
+def _counts(report: Report, words: Words) -> list[StatusCount]:
+    """The statuses that targets with a figure have, in the order of the summary."""
+    counts = []
+    for status in report.summary:
+        count = sum(result.status == status for result in figures(report))
+        if count:
+            name = words.say(verdicts.status_name(status))
+            counts.append(StatusCount(Badge(status, sign_of(status), name), count))
+    return counts
+
+
+def _cards(report: Report, words: Words) -> list[Card]:
+    groups = by_indicator(figures(report))
+    return [
+        _card(f"i{number}", results, report, words)
+        for number, results in enumerate(groups, 1)
+    ]
+
+
+def _card(anchor: str, results: Sequence[Result], report: Report, words: Words) -> Card:
+    now = current(results, report.as_of)
+    gap = ""
+    # The gap of a sum with parts missing is no distance that could be measured.
+    if now.gap is not None and not now.missing:
+        gap = targets.with_gap_unit(signed(now.gap, now), now, words)
+    owner = ""
+    if now.data_owner:
+        source = bureaus.data_source(now, words)
+        owner = words.say(phrases.data_from(owner=source))
+    return Card(
+        anchor=anchor,
+        now=_entry(now, words),
+        figure=shown(now.actual, now),
+        unit=targets.unit(now, words),
+        target=targets.target(now, words),
+        gap=gap,
+        owner=owner,
+        leads=[_bureau(lead, report, words) for lead in now.lead or ("",)],
+        chart=draw(report, results, words),
+        results=[_entry(result, words) for result in results],
+    )
+
+
+def _legend(cards: Sequence[Card], words: Words) -> list[LegendEntry]:
+    drawn: set[Kind] = set()
+    for card in cards:
+        if card.chart:
+            drawn |= card.chart.kinds
+    return [
+        LegendEntry(kind, words.say(legend(kind))) for kind in KINDS if kind in drawn
+    ]
+
+
+def _entry(result: Result, words: Words) -> ResultEntry:
+    cells = [
+        FigureCell(words.say(column.head), column.text(result, words))
+        for column in FIGURES
+    ]
+    away = verdicts.name(result, words)
+    if result.gap is not None:
+        away = distance(result, words)
+    return ResultEntry(
+        name=_name(result.name, words),
+        period=words.period(result.period),
+        badge=_badge(result, words),
+        figures=cells,
+        distance=away,
+        notes=verdicts.notes(result, words),
+        evidence=[_evidence(evidence) for evidence in result.evidence],
+        tasks=bureaus.tasks(result.tasks, words) if result.tasks else "",
+    )
+
+
+def _evidence(evidence: Evidence) -> EvidenceCell:
+    file = evidence.file
+    if evidence.sheet:
+        file += f" [{evidence.sheet}]"
+    return EvidenceCell(f"{file}:{evidence.row}:{evidence.column}", evidence.text)
+
+
+def _lacking(report: Report, words: Words) -> list[LackingOfLead]:
+    return [
+        LackingOfLead(
+            _bureau(lead, report, words),
+            [_entry(result, words) for result in results],
+        )
+        for lead, results in lacking(report).items()
+    ]
+
+
+def _problem(problem: Problem, words: Words) -> ProblemEntry:
+    return ProblemEntry(
+        severity=problem.severity,
+        name=words.say(inputs.severity_name(problem.severity)),
+        line=problem.line(words.language),
+        hint=words.say(problem.hint),
+    )

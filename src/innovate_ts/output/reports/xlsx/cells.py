@@ -1,0 +1,105 @@
+"""The figures of a result as cells: exact values, in formats that never round a miss away."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from innovate_ts.basics.units import EXACT
+from innovate_ts.messages import phrases, punctuation
+from innovate_ts.output.numbers import decimals_in, decimals_of
+from innovate_ts.output.reports.xlsx.sheet import NumberCell
+from innovate_ts.output.words import Words
+from innovate_ts.output.workbook import number_format
+from innovate_ts.verdicts.results import Result
+
+_WHOLE = Decimal(100)
+
+
+def target_cell(result: Result) -> NumberCell | None:
+    """The target with the decimals that the plan gives it."""
+    if result.target is None:
+        return None
+    decimals = decimals_in(result.target)
+    return NumberCell(result.target, number_format(decimals, _percent(result)))
+
+
+def figure_cell(figure: Decimal | None, result: Result) -> NumberCell | None:
+    """A figure in the unit of target and actual."""
+    if figure is None:
+        return None
+    decimals = _decimals(figure, result)
+    return NumberCell(figure, number_format(decimals, _percent(result)))
+
+
+def difference_cell(
+    figure: Decimal | None, result: Result, words: Words, *, signed: bool = False
+) -> NumberCell | None:
+    """A difference in the unit, of shares and growth in percentage points."""
+    if figure is None:
+        return None
+    unit = ""
+    if _percent(result):
+        unit = words.say(punctuation.unit_space) + words.say(phrases.unit_points)
+    decimals = _decimals(figure, result)
+    return NumberCell(figure, number_format(decimals, unit, signed=signed))
+
+
+def growth_cell(figure: Decimal | None) -> NumberCell | None:
+    """A growth in % a year, with two decimals at most."""
+    if figure is None:
+        return None
+    return NumberCell(figure, number_format(min(decimals_in(figure), 2), "%"))
+
+
+def ratio_cell(ratio: Decimal | None, result: Result) -> NumberCell | None:
+    """A ratio in per cent, of which 1 is the whole."""
+    if ratio is None:
+        return None
+    return NumberCell(ratio, _ratio_format(ratio, result))
+
+
+def count_cell(count: int) -> NumberCell:
+    """A number of something."""
+    return NumberCell(Decimal(count), "0")
+
+
+def place_cell(number: int | None) -> NumberCell | None:
+    """A row or column of an input."""
+    if number is None:
+        return None
+    return count_cell(number)
+
+
+def _ratio_format(ratio: Decimal, result: Result) -> str:
+    """One decimal, or as many as keep a miss from showing as 100%."""
+    falls_short = result.gap is not None and result.gap < 0
+    if not falls_short or result.asks_for_less:
+        return "0.0%"
+    # The ratio is rounded to six decimals, and 1 where the miss is smaller.
+    if ratio == 1:
+        return '"<"0%'
+    hundred = EXACT.multiply(ratio, _WHOLE)
+    decimals = 1
+    while hundred < _WHOLE and _rounded(hundred, decimals) == _WHOLE:
+        decimals += 1
+    return f"0.{'0' * decimals}%"
+
+
+def _rounded(figure: Decimal, decimals: int) -> Decimal:
+    """A figure as Excel shows it."""
+    return figure.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)
+
+
+def _percent(result: Result) -> str:
+    """The sign behind a share; 15.7 is kept as 15.7, as the plan and the JSON report write it."""
+    if result.is_growth or result.unit == "%":
+        return "%"
+    return ""
+
+
+def _decimals(figure: Decimal, result: Result) -> int:
+    """As many as the other forms show, fewer where the figure has fewer, more where it would show as zero."""
+    decimals = 0
+    if figure:
+        decimals = max(decimals_of(result), -figure.adjusted())
+    return min(decimals_in(figure), decimals)
