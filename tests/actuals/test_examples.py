@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from innovate_ts import load_plan, read_actuals
-from innovate_ts.actuals.cells import parse_period
 from innovate_ts.basics.actual import Actuals
+from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.cli.streams import complain
 from innovate_ts.findings import Problem
 

@@ -1,20 +1,17 @@
-"""One messy cell: a number with its unit, a judgement or a period, or the reason why it is none.
+"""One messy cell: a figure with its unit, a judgement, or the reason why it is none.
 
-Each parser is a short grammar over the text as an office writes it. What leaves the grammar is
-refused with a reason; nothing is guessed.
+Each parser is a short grammar over the cleaned text. What leaves the grammar is refused with a reason;
+nothing is guessed.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from innovate_ts.actuals.office_words import MISSING, NO, YES
-from innovate_ts.basics.cleaning import clean, halfwidth
-from innovate_ts.basics.periods import YEARS, Period
+from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.units import is_known, is_unit_of
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
@@ -148,103 +145,3 @@ def parse_judgement(text: str) -> bool | Message:
     if plain in NO:
         return False
     return texts.not_a_judgement(text=text)
-
-
-_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]+")
-_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_YEAR = r"(?P<year>\d{4})"
-_PERIODS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.ASCII | re.IGNORECASE), kind)
-    for pattern, kind in (
-        (rf"{_YEAR}(?:年|年度|年全年|年年?[底末])?", "year"),
-        (rf"{_YEAR}年?(?:-|—|–|~|至|到)(?P<last>\d{{4}})年?", "years"),
-        (rf"{_YEAR}年?(?P<part>上|下)半年", "half"),
-        (rf"{_YEAR}年?-?H(?P<part>[12])", "half"),
-        (rf"{_YEAR}年?前(?P<part>[一二三四1-4])个?季度", "to quarter"),
-        (rf"{_YEAR}年?第?(?P<part>[一二三四1-4])季度", "quarter"),
-        (rf"{_YEAR}年?[- ]?Q(?P<part>[1-4])", "quarter"),
-        (
-            rf"{_YEAR}年(?P<from>\d{{1,2}})月?(?:-|—|–|~|至|到)(?P<to>\d{{1,2}})月份?",
-            "months",
-        ),
-        (rf"{_YEAR}年(?P<to>\d{{1,2}})月份?", "month"),
-        (rf"{_YEAR}-(?P<to>\d{{1,2}})", "month"),
-        (
-            rf"{_YEAR}(?P<between>[-/.])(?P<to>\d{{1,2}})(?P=between)(?P<day>\d{{1,2}})",
-            "day",
-        ),
-        (rf"{_YEAR}年(?P<to>\d{{1,2}})月(?P<day>\d{{1,2}})日", "day"),
-        (rf"(?:截(?:至|止到?))?{_YEAR}年(?P<to>\d{{1,2}})月(?:底|末)", "to month"),
-        (rf"截(?:至|止到?){_YEAR}年(?P<to>\d{{1,2}})月(?P<day>\d{{1,2}})日", "to day"),
-        (rf"截(?:至|止到?){_YEAR}年(?:年)?(?:底|末)", "year"),
-    )
-)
-
-
-def parse_period(text: str) -> Period | None:
-    """Read a period as an office writes it, or ISO 8601 (see `Period.parse`).
-
-    `2023年`, `2024年上半年`, `2024年前三季度`, `2024年1-9月`, `2024年三季度`, `2024Q3`, `截至2024年9月底`
-    (January to September; a stock is taken at its end), a date (that day).
-    """
-    return _parse_period(text) if len(text) <= MAX_CELL else None
-
-
-@lru_cache(maxsize=4096)
-def _parse_period(text: str) -> Period | None:
-    """The same, remembered: a table says the same few periods in all its rows."""
-    plain = _SPACES.sub("", halfwidth(text)).strip()
-    for pattern, kind in _PERIODS:
-        match = pattern.fullmatch(plain)
-        if match:
-            try:
-                return _period(match, kind)
-            except ValueError:
-                return None
-    try:
-        return Period.parse(plain)
-    except ValueError:
-        return None
-
-
-_IN_TEXT = re.compile(
-    r"\d{4}年?(?:-|—|–|~|至|到)\d{4}年|(?:截[至止]到?)?\d{4}年(?:度|全年|(?:上|下)半年|前?[一二三四1-4]个?季度|\d{1,2}月?(?:-|—|–|~|至|到)\d{1,2}月份?"
-    r"|\d{1,2}月(?:份|底|末|\d{1,2}日)?|年?[底末])?|\d{4}[- ]?Q[1-4]|\d{4}-\d{2}(?!\d)",
-    re.ASCII | re.IGNORECASE,
-)
-
-
-def find_periods(text: str) -> list[str]:
-    """The periods that a title names, as written: `2024年1-9月` in `唐山市2024年1-9月完成情况`."""
-    plain = _SPACES.sub("", halfwidth(text))[:MAX_CELL]
-    return [
-        found for found in _IN_TEXT.findall(plain) if parse_period(found) is not None
-    ]
-
-
-def _period(match: re.Match[str], kind: str) -> Period:
-    """The period that a match of `_PERIODS` stands for; ValueError where there is no such month or day."""
-    year, parts = int(match["year"]), match.groupdict()
-    if year not in YEARS:
-        raise ValueError(f"no year of a plan: {year}")
-    if kind == "year":
-        return Period.years(year)
-    if kind == "half":
-        return (
-            Period.months(year, 1, 6)
-            if parts["part"] in {"上", "1"}
-            else Period.months(year, 7, 12)
-        )
-    if kind in {"quarter", "to quarter"}:
-        last = _DIGITS[parts["part"]] * 3
-        return Period.months(year, last - 2 if kind == "quarter" else 1, last)
-    if kind == "years":
-        return Period.parse(f"{year}/{parts['last']}")
-    if kind in {"day", "to day"}:
-        day = Period.parse(f"{year}-{int(parts['to']):02}-{int(parts['day']):02}")
-        return day if kind == "day" else Period(date(year, 1, 1), day.end)
-    last = int(parts["to"])
-    first = {"months": int(parts.get("from") or 1), "to month": 1}.get(kind, last)
-    if not 1 <= first <= last <= 12:
-        raise ValueError(f"no such months: {first} to {last}")
-    return Period.months(year, first, last)

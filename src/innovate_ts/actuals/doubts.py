@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from innovate_ts.actuals.cells import find_periods, parse_period
 from innovate_ts.actuals.grid import Grid, is_figure
 from innovate_ts.actuals.heads import Kind
 from innovate_ts.actuals.office_words import (
@@ -20,8 +19,14 @@ from innovate_ts.actuals.office_words import (
 )
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable
 from innovate_ts.actuals.titles import periods_in, title_cells, titles_and_sheet
-from innovate_ts.basics.cleaning import halfwidth
+from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
+from innovate_ts.basics.period_grammar import (
+    find_periods,
+    is_part_of_a_year,
+    names_part_of_a_year,
+    parse_period,
+)
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
@@ -30,11 +35,6 @@ _PLANNED = re.compile("|".join(PLANNED_TITLES))
 _DONE = re.compile("|".join(DONE_TITLES))
 _GROWTH = re.compile(rf"^[^及和与、]*(?:{'|'.join(GROWTH_TITLES)})(?:一览)?表?$")
 _REMARK = re.compile(r"[(\[].*$")
-_PART_OF_A_YEAR = re.compile(
-    r"(?:\d{1,2}\s*月?\s*[-—–~至到]\s*)?\d{1,2}\s*月份?(?!\s*\d{1,2}\s*日)"
-    r"|[一二三四1-4]季度|[上下]半年|前三季度"
-)
-"""1-9月, 三季度, 上半年; a day of a month (9月30日) dates something and is none."""
 
 
 # --- figures that are no actuals ----------------------------------------------------------------------------
@@ -53,7 +53,7 @@ def _titles_say_no_actuals(table: RawTable, grid: Grid, findings: Findings) -> b
     """Titles of targets, forecasts and growth rates."""
     for title in titles_and_sheet(table, grid):
         is_planned = _PLANNED.search(title.text) and not _DONE.search(title.text)
-        without_remark = _REMARK.sub("", halfwidth(title.text)).strip()
+        without_remark = _REMARK.sub("", clean(title.text)).strip()
         if is_planned or _GROWTH.search(without_remark):
             message = texts.title_no_actuals(text=title.text.strip())
             findings.error(message, table.place(title.row))
@@ -99,7 +99,7 @@ def _heads_name_part_of_a_year(table: RawTable, grid: Grid, findings: Findings) 
 
 def _part_in_heads(grid: Grid) -> Cell | None:
     for index, head in enumerate(grid.heads):
-        if head.kind is Kind.UNKNOWN and _is_part_of_a_year(head.text):
+        if head.kind is Kind.UNKNOWN and is_part_of_a_year(head.text):
             return Cell(grid.head_row.number, index + 1, head.text)
     return None
 
@@ -110,13 +110,9 @@ def _part_below_heads(grid: Grid) -> Cell | None:
         return None
     for index in grid.columns(Kind.VALUE):
         cell = first.cell(index)
-        if _is_part_of_a_year(cell.text):
+        if is_part_of_a_year(cell.text):
             return cell._replace(text=cell.text.strip())
     return None
-
-
-def _is_part_of_a_year(text: str) -> bool:
-    return bool(_PART_OF_A_YEAR.fullmatch(halfwidth(text).strip("() ")))
 
 
 def _titles_name_part_of_a_year(
@@ -126,8 +122,7 @@ def _titles_name_part_of_a_year(
     titles = [
         title
         for title in titles_and_sheet(table, grid)
-        if _PART_OF_A_YEAR.search(halfwidth(title.text))
-        and not find_periods(title.text)
+        if names_part_of_a_year(title.text) and not find_periods(title.text)
     ]
     if not titles:
         return False

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.cells import (
-    find_periods,
     find_quantity,
     is_missing,
-    parse_period,
 )
 from innovate_ts.actuals.heads import Head, Kind, combined, head_of
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import FOOTER_LINES, NUMBERED_FOOTER
 from innovate_ts.actuals.tables import RawRow, RawTable
-from innovate_ts.basics.cleaning import halfwidth
+from innovate_ts.basics.cleaning import clean
+from innovate_ts.basics.period_grammar import find_periods, parse_period
 
 MOST_TITLES = 30
 """Rows above the heads that are looked through."""
@@ -194,7 +193,7 @@ def _is_blank_or_footer(row: RawRow) -> bool:
 def _is_footer(row: RawRow) -> bool:
     if row.is_blank:
         return False
-    first = halfwidth(row.written()[0]).strip()
+    first = clean(row.written()[0])
     if not _FOOTER.match(first):
         return False
     return not _has_figure(row)

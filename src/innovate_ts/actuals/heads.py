@@ -9,9 +9,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from innovate_ts.actuals import office_words
-from innovate_ts.actuals.cells import parse_period
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.basics.names import normalise
+from innovate_ts.basics.period_grammar import parse_period
 
 
 class Kind(Enum):

@@ -6,7 +6,7 @@ import re
 
 from innovate_ts.actuals.office_words import LIST_NUMBERS
 from innovate_ts.actuals.regions import Regions
-from innovate_ts.basics.cleaning import halfwidth
+from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import nearest, normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import family, is_known
@@ -74,7 +74,7 @@ class Labels:
 
         Only what converts, or is the unit of an indicator, is taken for one.
         """
-        plain = halfwidth(label).translate(_BRACKETS).strip()
+        plain = clean(label).translate(_BRACKETS)
         for form in (_UNIT_IN_BRACKETS, _UNIT_AFTER_UNDERSCORE):
             match = form.match(plain)
             if not match:
@@ -93,7 +93,7 @@ class Labels:
 
     def _nearest(self, label: str) -> str | None:
         """The known name that a label has behind a list number, else the one that is most like it."""
-        without_number = _LIST_NUMBER.sub("", halfwidth(label).strip())
+        without_number = _LIST_NUMBER.sub("", clean(label))
         form, _ = self.split(without_number)
         if form in self.exact:
             return form

@@ -10,7 +10,7 @@ from innovate_ts.actuals.office_words import (
     EXCEPT,
     WHOLE_AREA,
 )
-from innovate_ts.basics.cleaning import halfwidth
+from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
 from innovate_ts.plan.models.plan import Plan
 
@@ -48,7 +48,7 @@ class Regions:
             return WHOLE
         if form in AREA_ITSELF:
             return form
-        match = _LEAVES_OUT.fullmatch(halfwidth(text).strip())
+        match = _LEAVES_OUT.fullmatch(clean(text))
         if not match:
             return self._division(form)
         region = self._division(normalise(match["region"]))

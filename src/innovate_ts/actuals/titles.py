@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from innovate_ts.actuals.cells import find_periods, parse_period
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import Kind
 from innovate_ts.actuals.office_words import PAPER_LINES
 from innovate_ts.actuals.tables import Cell, RawTable
-from innovate_ts.basics.cleaning import halfwidth
+from innovate_ts.basics.cleaning import clean
+from innovate_ts.basics.period_grammar import find_periods
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
@@ -19,7 +19,8 @@ from innovate_ts.messages import actuals as texts
 _DATES_THE_PAPER = re.compile("|".join(PAPER_LINES))
 _UNITS = re.compile(r"(?:^|[^填报])单位\s*:\s*(?P<units>[^\s:()]+)")
 """单位:万元; but 填报单位:市科技局 is a bureau."""
-_BETWEEN_UNITS = re.compile(r"[、,/]")
+_BETWEEN_UNITS = re.compile("[、,]|/(?!年)")
+"""万元/家 gives two units, and 亿元/年 is one."""
 
 
 class NamedPeriod(NamedTuple):
@@ -51,18 +52,15 @@ def periods_in(title: Cell) -> list[NamedPeriod]:
     """The periods that a title names for the figures; a line that dates the paper names none."""
     if _DATES_THE_PAPER.search(title.text):
         return []
-    periods = []
-    for written in find_periods(title.text):
-        period = parse_period(written)
-        if period is not None:
-            cell = Cell(title.row, title.column, written)
-            periods.append(NamedPeriod(cell, period))
-    return periods
+    return [
+        NamedPeriod(Cell(title.row, title.column, written), period)
+        for written, period in find_periods(title.text)
+    ]
 
 
 def units_in(title: Cell) -> list[str]:
     """The units of a line such as `单位:万元` or `计量单位：万元、家`."""
-    match = _UNITS.search(halfwidth(title.text))
+    match = _UNITS.search(clean(title.text))
     if not match:
         return []
     return _BETWEEN_UNITS.split(match["units"])

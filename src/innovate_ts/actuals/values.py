@@ -8,7 +8,6 @@ from decimal import Decimal
 from innovate_ts.actuals.cells import (
     is_missing,
     parse_judgement,
-    parse_period,
 )
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.figures import read_figure
@@ -18,6 +17,7 @@ from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.tables import Cell, TableFindings
 from innovate_ts.basics.actual import Actual, Vintage
 from innovate_ts.basics.names import normalise
+from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts

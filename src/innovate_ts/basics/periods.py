@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from innovate_ts.basics.numerals import write_numeral
+
 _DAY = timedelta(days=1)
 YEARS = range(1900, 2200)
 """The years that a plan or its actuals can be about; another one is a slip of the pen."""
@@ -41,7 +43,7 @@ class Period(NamedTuple):
     @staticmethod
     def months(year: int, first: int, last: int) -> Period:
         """The months from `first` to `last` (1 to 12) of one year."""
-        return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+        return Period(date(year, first, 1), _end_of_month(date(year, last, 1)))
 
     def __str__(self) -> str:
         """The shortest ISO 8601 form: a year, a quarter, a month, a day, or two of them with a slash."""
@@ -59,40 +61,47 @@ class Period(NamedTuple):
             return f"{first.year}年{first.month}月{first.day}日"
         if not self._is_of_months():
             return f"{first}至{last}"
-        if (first.month, last.month) == (1, 12):
-            return (
-                f"{first.year}年"
-                if first.year == last.year
-                else f"{first.year}—{last.year}年"
-            )
         if first.year != last.year:
+            if self._is_of_years():
+                return f"{first.year}—{last.year}年"
             return f"{first.year}年{first.month}月—{last.year}年{last.month}月"
-        if first.month == last.month:
-            return f"{first.year}年{first.month}月"
-        if first.month % 3 == 1 and last.month == first.month + 2:
-            return f"{first.year}年{'一二三四'[first.month // 3]}季度"
-        return f"{first.year}年{first.month}—{last.month}月"
+        return f"{first.year}年{self._part_in_chinese()}"
+
+    def _part_in_chinese(self) -> str:
+        """Which months of its year it is: 9月, 三季度, 1—9月; nothing for all of them."""
+        if self._is_of_years():
+            return ""
+        first, last = self.start.month, self.end.month
+        if first == last:
+            return f"{first}月"
+        if self._is_quarter():
+            return f"{write_numeral(last // 3)}季度"
+        return f"{first}—{last}月"
 
     def _is_of_months(self) -> bool:
-        return (
-            self.start.day == 1
-            and self.end.day == monthrange(self.end.year, self.end.month)[1]
-        )
+        return self.start.day == 1 and self.end == _end_of_month(self.end)
+
+    def _is_of_years(self) -> bool:
+        return (self.start.month, self.end.month) == (1, 12)
+
+    def _is_quarter(self) -> bool:
+        return self.start.month % 3 == 1 and self.end.month == self.start.month + 2
 
     def _whole(self) -> str | None:
         """The name of this period if it is one year (or whole years), quarter, month or day."""
-        if self.start == self.end:
-            return str(self.start)
+        first, last = self.start, self.end
+        if first == last:
+            return str(first)
         if not self._is_of_months():
             return None
-        first, last = self.start, self.end
-        if (first.month, last.month) == (1, 12):
-            return f"{first:%Y}" if first.year == last.year else f"{first:%Y}/{last:%Y}"
+        if self._is_of_years():
+            years = f"{first:%Y}/{last:%Y}"
+            return f"{first:%Y}" if first.year == last.year else years
         if first.year != last.year:
             return None
         if first.month == last.month:
             return f"{first:%Y-%m}"
-        if first.month % 3 == 1 and last.month == first.month + 2:
+        if self._is_quarter():
             return f"{first:%Y}-Q{last.month // 3}"
         return None
 
@@ -106,12 +115,7 @@ class Period(NamedTuple):
 
     def length_in_months(self) -> int:
         """The months that it touches: 12 for a year, 3 for a quarter."""
-        return (
-            (self.end.year - self.start.year) * 12
-            + self.end.month
-            - self.start.month
-            + 1
-        )
+        return _count_months(self.end) - _count_months(self.start) + 1
 
     def last_year(self) -> Period:
         """The last twelve months of the period (all of it, if it is shorter)."""
@@ -120,7 +124,8 @@ class Period(NamedTuple):
 
     def without(self, parts: Iterable[Period]) -> tuple[Period, ...]:
         """What is left of this period when `parts` are taken out, in order."""
-        left, start = [], self.start
+        left = []
+        start = self.start
         for part in sorted(parts):
             if part.end < start or part.start > self.end:
                 continue
@@ -134,35 +139,44 @@ class Period(NamedTuple):
 
 def hull(periods: Iterable[Period]) -> Period:
     """The shortest period that contains them all; there must be at least one."""
-    known = list(periods)
-    return Period(min(p.start for p in known), max(p.end for p in known))
+    starts, ends = zip(*periods, strict=True)
+    return Period(min(starts), max(ends))
 
 
 def add_months(day: date, months: int) -> date:
     """The same day `months` later, or the last day of that month where it has no such day."""
-    count = day.year * 12 + day.month - 1 + months
-    year, month = divmod(count, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    year, month = divmod(_count_months(day) + months, 12)
+    first = date(year, month + 1, 1)
+    return first.replace(day=min(day.day, _end_of_month(first).day))
 
 
 def end_of_month_after(day: date, months: int) -> date:
     """The last day of the month that lies `months` after the month of `day`."""
-    later = add_months(day.replace(day=1), months)
-    return later.replace(day=monthrange(later.year, later.month)[1])
+    return _end_of_month(add_months(day.replace(day=1), months))
+
+
+def _count_months(day: date) -> int:
+    """The months from the year 0 to the beginning of this one."""
+    return day.year * 12 + day.month - 1
+
+
+def _end_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 @lru_cache(maxsize=1024)
 def _parse(text: str) -> Period:
     first, slash, last = text.strip().partition("/")
     if not slash:
-        return _part(first)
-    whole = Period(_part(first).start, _part(last).end)
-    if whole.end < whole.start:
+        return _parse_part(first)
+    start, end = _parse_part(first).start, _parse_part(last).end
+    if end < start:
         raise ValueError(f"{last} is before {first}")
-    return whole
+    return Period(start, end)
 
 
-def _part(text: str) -> Period:
+def _parse_part(text: str) -> Period:
+    """A year, quarter, month or day."""
     match = _PART.fullmatch(text)
     if not match:
         raise ValueError(f"not a period: {text!r}")
@@ -174,10 +188,7 @@ def _part(text: str) -> Period:
         return Period.months(year, quarter * 3 - 2, quarter * 3)
     if not match["month"]:
         return Period.years(year)
-    month = int(match["month"])
-    if not match["day"]:
-        if not 1 <= month <= 12:
-            raise ValueError(f"no such month: {text!r}")
-        return Period.months(year, month, month)
-    day = date(year, month, int(match["day"]))
-    return Period(day, day)
+    # A month or day that is none raises here.
+    first = date(year, int(match["month"]), int(match["day"] or 1))
+    last = first if match["day"] else _end_of_month(first)
+    return Period(first, last)

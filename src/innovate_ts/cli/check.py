@@ -228,7 +228,7 @@ def _report_of(path: Path) -> dict[str, Any]:
 
 
 def _period(text: str | None) -> Period | None:
-    from innovate_ts.actuals.cells import parse_period
+    from innovate_ts.basics.period_grammar import parse_period
 
     if text is None:
         return None

@@ -1,0 +1,154 @@
+"""Periods as offices write them: what is written and what is meant, in cells and in titles."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from innovate_ts.basics.period_grammar import (
+    LONGEST,
+    find_periods,
+    is_part_of_a_year,
+    names_part_of_a_year,
+    parse_period,
+)
+from innovate_ts.basics.periods import Period
+
+
+def written_and_meant() -> list[tuple[str, Period | None]]:
+    """The table `periods.tsv` beside this file."""
+    table = Path(__file__).with_name("periods.tsv").read_text(encoding="utf-8")
+    rows = []
+    for line in table.splitlines()[2:]:
+        written, first, last = line.split("\t")
+        period = None
+        if first != "-":
+            period = Period(date.fromisoformat(first), date.fromisoformat(last))
+        rows.append((written, period))
+    return rows
+
+
+@pytest.mark.parametrize(("written", "meant"), written_and_meant())
+def test_a_cell_is_read_as_it_was_meant(written: str, meant: Period | None) -> None:
+    """A month that is none, a period without a year or a head with more in it is no period."""
+    assert parse_period(written) == meant
+
+
+@pytest.mark.parametrize("text", ["", " ", "2" * 1_000_000, "2023年" * LONGEST])
+def test_a_cell_of_nothing_or_of_too_much_is_no_period(text: str) -> None:
+    """However long it is."""
+    assert parse_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("唐山市2024年1-9月完成情况", ["2024年1-9月"]),
+        ("2023—2025年行动计划2024年完成情况", ["2023—2025年", "2024年"]),
+        ("行动计划（2023-2025）", []),
+        ("截至2024年9月底完成情况", ["截至2024年9月底"]),
+        ("截至2024年9月30日", ["截至2024年9月30日"]),
+        ("2024 年 前三季度", ["2024年前三季度"]),
+        ("2024年第三季度主要指标", ["2024年第三季度"]),
+        ("2024年Q3主要指标", ["2024年Q3"]),
+        ("2024年H1主要指标", ["2024年H1"]),
+        ("２０２４年上半年", ["2024年上半年"]),
+        ("2024Q3 results", ["2024Q3"]),
+        ("Results, 2024-09", ["2024-09"]),
+        ("2024年年底和2025年一季度", ["2024年年底", "2025年一季度"]),
+        # four digits alone may be any number
+        ("2024", []),
+        ("共2024家", []),
+        ("2024-20251", []),
+        ("2024上半年", []),
+        # what is no period is not cut down to one
+        ("2024年13月", []),
+        ("2023年2月30日", []),
+        ("截至2024年9月完成情况", []),
+        ("2024年三个季度", []),
+        ("1899年", []),
+        # digits before a year
+        ("12024年", ["2024年"]),
+    ],
+)
+def test_a_title_names_periods(title: str, written: list[str]) -> None:
+    """As written, without blanks and in half width."""
+    assert [named.written for named in find_periods(title)] == written
+
+
+@settings(deadline=None)
+@given(st.sampled_from(written_and_meant()))
+def test_a_period_means_the_same_in_a_title(
+    row: tuple[str, Period | None],
+) -> None:
+    """A title that is a period of a cell and no more, where it is found as a whole, has its meaning."""
+    written, meant = row
+    for named in find_periods(written):
+        if named.written == written:
+            assert named.period == meant
+
+
+_YEARS = st.integers(1900, 2199)
+_MONTHS = st.integers(1, 12)
+_PERIODS = st.one_of(
+    st.tuples(_YEARS, _YEARS).map(lambda years: Period.years(min(years), max(years))),
+    st.tuples(_YEARS, _MONTHS, _MONTHS).map(
+        lambda p: Period.months(p[0], min(p[1:]), max(p[1:]))
+    ),
+    st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(lambda day: Period(day, day)),
+)
+
+
+@settings(deadline=None)
+@given(_PERIODS)
+def test_what_the_program_writes_it_reads(period: Period) -> None:
+    """In Chinese and in ISO 8601, as a cell and in a title."""
+    chinese = period.chinese()
+    assert parse_period(chinese) == period
+    assert parse_period(str(period)) == period
+    assert [tuple(named) for named in find_periods(f"全市{chinese}情况")] == [
+        (chinese, period)
+    ]
+
+
+@settings(deadline=None)
+@given(
+    st.text(
+        "0123456789０年月日季度前上下半底末截至止到第QHqh一二三四-—~/. ", max_size=20
+    )
+)
+def test_any_text_is_an_answer(text: str) -> None:
+    """And each period that is found in a text is one that a cell of these words would be."""
+    parse_period(text)
+    for named in find_periods(text):
+        assert parse_period(named.written) == named.period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1-9月",
+        "1—9月份",
+        "9月",
+        "(9月)",
+        "（三季度）",
+        "三季度",
+        "上半年",
+        "前三季度",
+        "1 - 9 月",
+    ],
+)
+def test_a_part_of_a_year(text: str) -> None:
+    """Which year, it does not say."""
+    assert is_part_of_a_year(text)
+    assert names_part_of_a_year(f"全市{text}情况")
+
+
+@pytest.mark.parametrize("text", ["", "全年", "2024年1-9月", "9月30日", "季度", "月"])
+def test_no_part_of_a_year(text: str) -> None:
+    """A day dates something, and a year with its part is a period."""
+    assert not is_part_of_a_year(text)
