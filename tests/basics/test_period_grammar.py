@@ -58,6 +58,7 @@ def test_a_cell_of_nothing_or_of_too_much_is_no_period(text: str) -> None:
         ("2024年H1主要指标", ["2024年H1"]),
         ("２０２４年上半年", ["2024年上半年"]),
         ("2024Q3 results", ["2024Q3"]),
+        ("2024年三季度末企业数", ["2024年三季度末"]),
         ("Results, 2024-09", ["2024-09"]),
         ("2024年年底和2025年一季度", ["2024年年底", "2025年一季度"]),
         # four digits alone may be any number

@@ -28,6 +28,7 @@ _UNTIL = "截(?:至|止到?)"
 _END = "[底末]"
 _HALF = "(?P<part>上|下)半年"
 _QUARTER = "(?P<part>[一二三四1-4])"
+_FIRST = r"(?P<first>\d{1,2})"
 _MONTH = r"(?P<last>\d{1,2})"
 _DAY = r"(?P<day>\d{1,2})"
 
@@ -101,6 +102,14 @@ def _up_to_month(match: _Match) -> Period:
     return _months_from(match, 1)
 
 
+def _across_years(match: _Match) -> Period:
+    start = date(_year(match), int(match["first"]), 1)
+    end = date(_year(match, "last_year"), int(match["last"]), 1)
+    if end < start:
+        raise ValueError(f"{end} is before {start}")
+    return Period(start, Period.months(end.year, end.month, end.month).end)
+
+
 def _day(match: _Match) -> Period:
     day = date(_year(match), int(match["last"]), int(match["day"]))
     return Period(day, day)
@@ -124,20 +133,29 @@ _IN_CELLS_AND_TITLES: tuple[tuple[str, _Meaning], ...] = (
     (rf"{_YEAR}年?[- ]?Q(?P<part>[1-4])", _quarter),
     (rf"{_YEAR}{_MARK}{_QUARTER}个季度", _unclear),
     (rf"{_YEAR}{_MARK}前{_QUARTER}个?季度", _up_to_quarter),
-    (rf"{_YEAR}年(?P<first>\d{{1,2}})月?{_TO}{_MONTH}月份?", _months),
+    (rf"{_YEAR}年{_FIRST}月?{_TO}{_MONTH}月份?", _months),
     (rf"{_YEAR}年{_MONTH}月份?", _month),
     (rf"{_YEAR}-(?P<last>\d\d)(?!\d)", _month),
     (rf"{_YEAR}年{_MONTH}月{_DAY}日", _day),
     # 截至9月底 and 9月底 alike: what was done from January on, and a stock is taken at its end.
     (rf"(?:{_UNTIL})?{_YEAR}年{_MONTH}月{_END}", _up_to_month),
+    (rf"(?:{_UNTIL})?{_YEAR}{_MARK}第?{_QUARTER}季度{_END}", _up_to_quarter),
     (rf"{_UNTIL}{_YEAR}年{_MONTH}月{_DAY}日", _up_to_day),
     (rf"{_UNTIL}{_YEAR}年年?{_END}", _whole_year),
 )
 
 _IN_CELLS: tuple[tuple[str, _Meaning], ...] = (
     (rf"{_YEAR}-{_MONTH}", _month),
+    # 2023.1 is refused: a number 2023.10 looks so in a workbook.
+    (rf"{_YEAR}[./]?(?P<last>\d\d)", _month),
+    # A year that went through a table of numbers.
+    (rf"{_YEAR}\.0", _whole_year),
+    (rf"Q(?P<part>[1-4]){_YEAR}", _quarter),
+    (rf"{_YEAR}年{_FIRST}月{_TO}(?P<last_year>\d{{4}})年{_MONTH}月份?", _across_years),
     # In a title a date is the paper's own.
     (rf"{_YEAR}(?P<stroke>[-/.]){_MONTH}(?P=stroke){_DAY}", _day),
+    (rf"{_YEAR}(?P<last>\d\d)(?P<day>\d\d)", _day),
+    (rf"{_YEAR}-(?P<last>\d\d)-(?P<day>\d\d)T?00:00(?::00)?", _day),
 )
 
 
