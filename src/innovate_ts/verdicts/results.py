@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSchema
 
@@ -491,3 +491,58 @@ class Report(_Part):
     """The figures of each indicator over time; for the charts."""
     bureau_names: Annotated[dict[str, str], Field(exclude=True)] = {}
     """English names of bureaus; for the renderers."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain data: dicts, lists, texts, whole numbers, exact decimals and None.
+
+        Keys, order and values are those of the JSON form; periods and days are ISO 8601 texts.
+        """
+        plain: dict[str, Any] = _plain(self.model_dump(by_alias=True))
+        return plain
+
+    def to_rows(self) -> list[dict[str, str | Decimal | None]]:
+        """One flat row for each result, which `pandas.DataFrame` and `polars.DataFrame` take.
+
+        All rows have the same keys in the same order. Figures are exact decimals in their units, a share of
+        the target is 0.95 and not 95; what is not known is None.
+        """
+        return [_row(result) for result in self.results]
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON knows it, but for decimals, which stay exact."""
+    match value:
+        case dict():
+            return {key: _plain(entry) for key, entry in value.items()}
+        case list() | tuple():
+            return [_plain(entry) for entry in value]
+        case date():
+            return str(value)
+        case _:
+            return value
+
+
+def _row(result: Result) -> dict[str, str | Decimal | None]:
+    period = result.actual_period
+    return {
+        "indicator": result.indicator,
+        "name_zh": result.name.zh,
+        "name_en": result.name.en,
+        "period": str(result.period),
+        "applies_to": result.applies_to,
+        "comparator": result.comparator,
+        "target": result.target,
+        "tolerance": result.tolerance,
+        "unit": result.unit,
+        "actual": result.actual,
+        "actual_period": str(period) if period else None,
+        "gap": result.gap,
+        "shortfall": result.shortfall,
+        "achievement": result.achievement,
+        "status": result.status,
+        "flags": ", ".join(result.flags),
+        "reason": result.reason.code,
+        "tasks": ", ".join(result.tasks),
+        "lead": ", ".join(result.lead),
+        "data_owner": result.data_owner,
+    }

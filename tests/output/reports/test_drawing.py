@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,9 +9,7 @@ import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Language
-from innovate_ts.output.arrange import by_indicator, current
-from innovate_ts.output.numbers import label
+from innovate_ts.output.arrange import by_indicator
 from innovate_ts.output.reports.html.course import Course
 from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import HEIGHT, WIDTH, Graph
@@ -196,31 +193,6 @@ def test_figures_of_any_size_are_drawn() -> None:
     assert 0 < scale.place(Decimal("1E+400")) <= 100
 
 
-@pytest.mark.parametrize(
-    ("figure", "other", "language", "written"),
-    [
-        ("0.698", "0.7", "en", "0.698"),
-        ("0.7001138524817396", "0.7", "en", "0.7001"),
-        ("125.9999", "126", "zh", "125.9999"),
-        ("0.000012", None, "zh", "0.000012"),
-        ("0.504", "0.7", "en", "0.504"),
-        ("188.2", None, "en", "188.2"),
-        ("912345678901", None, "zh", "9123.46亿"),
-        ("912345678901", None, "en", "912.35bn"),
-        ("-1559", "1600", "zh", "−1559"),
-        ("1E+30", None, "zh", "1.00E+30"),
-    ],
-)
-def test_a_label_is_short_and_never_what_it_is_not(
-    figure: str, other: str | None, language: Language, written: str
-) -> None:
-    """Not its target, not zero; large figures in 亿 or billions."""
-    assert (
-        label(Decimal(figure), (Decimal(other) if other else None,), language)
-        == written
-    )
-
-
 def test_charts_say_exact_figures(root: Path) -> None:
     """What is missed by two thousandths is not told as reached to those who hear the chart."""
     plan = load_plan(root / "examples" / "uk-aid")
@@ -241,15 +213,3 @@ def test_a_flow_may_be_below_zero() -> None:
     )
     course = Course(series, [])
     assert course.actuals == list(series.points)
-
-
-def test_a_card_is_about_the_last_period_that_has_ended(root: Path) -> None:
-    """Of targets for 2023, 2024 and 2025, at the end of 2024 it is the one of 2024; before all, the first."""
-    plan = load_plan()
-    report = evaluate(
-        plan, read_actuals([str(root / "examples" / "illustration-2024.csv")], plan)
-    )
-    group = [r for r in report.results if r.indicator == "high-tech-enterprises"]
-    assert current(group, date(2024, 12, 31)).period == Period.years(2024)
-    assert current(group, date(2024, 12, 30)).period == Period.years(2023)
-    assert current(group, date(2022, 12, 31)).period == Period.years(2023)

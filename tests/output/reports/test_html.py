@@ -17,7 +17,7 @@ from innovate_ts.messages import Language
 from innovate_ts.output.numbers import shown, signed
 from innovate_ts.output.terminal import printable
 from innovate_ts.verdicts.results import Report
-from output.reports.conftest import NASTY
+from output.nasty import NASTY
 
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 VOID = {"meta", "link", "br"}

@@ -7,11 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import jsonschema
-import pytest
 
 from innovate_ts import render
-from innovate_ts.basics.units import plain
-from innovate_ts.output.exact_json import dumps
 from innovate_ts.verdicts.results import Report
 
 TOP = [
@@ -104,24 +101,6 @@ def test_each_number_keeps_its_digits(report: Report) -> None:
             assert written[key] == getattr(result, key)
 
 
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        ("1600", "1600"),
-        ("1.10", "1.1"),
-        ("1E+3", "1000"),
-        ("1E-7", "0.0000001"),
-        ("-0", "0"),
-        ("-0.00", "0"),
-        ("0.698487094133099", "0.698487094133099"),
-        ("123456789012345678901234567890.5", "123456789012345678901234567890.5"),
-    ],
-)
-def test_numbers_are_written_without_exponent(value: str, text: str) -> None:
-    """As exact as they are, and without trailing zeros."""
-    assert plain(Decimal(value)) == text
-
-
 def test_nasty_texts_and_figures_are_read_back(broken: Report, root: Path) -> None:
     """Each text letter by letter, each figure digit by digit; the schema takes it, exact decimals too."""
     text = str(render(broken, "json"))
@@ -147,9 +126,3 @@ def test_chinese_is_not_escaped_and_control_codes_are(nasty: Report) -> None:
     assert "长长" in text
     assert "\x1b" not in text
     assert json.loads(text)["results"][6]["name"]["zh"] == "\x1b[31mred\x07"
-
-
-def test_dumps_says_what_it_cannot_write() -> None:
-    """No float slips in unnoticed."""
-    with pytest.raises(TypeError, match="float"):
-        dumps({"a": 0.1})

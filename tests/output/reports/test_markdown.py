@@ -14,7 +14,7 @@ from innovate_ts.messages import Language
 from innovate_ts.output.reports.markdown import escape
 from innovate_ts.output.terminal import printable
 from innovate_ts.verdicts.results import Report
-from output.reports.conftest import NASTY
+from output.nasty import NASTY
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PARTS = {

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from innovate_ts import render
 from innovate_ts.messages import Language
-from innovate_ts.output.terminal import Terminal, pad, wrap
+from innovate_ts.output.terminal import Terminal
 from innovate_ts.verdicts.results import Report
 
 ANSI = re.compile(r"\x1b\[[\d;]*m")
@@ -110,42 +110,3 @@ def test_signs_fall_back(
     assert f"{minus}13" in text
     if encoding == "gbk":
         text.encode("gbk")
-
-
-def test_a_displayed_hundred_per_cent_is_never_a_miss(report: Report) -> None:
-    """1599.9 of 1600 is 99.9%, and is shown with the decimals that tell it from its target."""
-    from decimal import Decimal
-
-    from innovate_ts.output.numbers import percent, shown
-
-    missed = next(r for r in report.results if r.indicator == "high-tech-enterprises")
-    assert percent(Decimal("0.999999")) == "99.9%"
-    assert percent(Decimal("0.9995")) == "99.9%"
-    assert percent(Decimal(1)) == "100.0%"
-    assert percent(Decimal("1.00001")) == "100.0%"
-    assert percent(Decimal("1.0025")) == "100.3%"  # as a spreadsheet shows it
-    assert percent(Decimal("-0.5")) == "−50.0%"
-    close = missed.model_copy(
-        update={"actual": Decimal("1599.999"), "target": Decimal(1600)}
-    )
-    assert shown(close.actual, close) == "1599.999"
-    assert shown(Decimal("1587.1234"), missed) == "1587.12"
-
-
-def test_wrap_breaks_between_words_and_chinese_characters() -> None:
-    """Closing marks hang with their character, opening ones go with the next, long words break inside."""
-    assert wrap("one two three", 7) == ["one two", "three"]
-    assert wrap("一二三四五", 4) == ["一二", "三四", "五"]
-    assert wrap("一二,三", 5) == ["一二,", "三"]
-    assert wrap("一二,三", 4) == ["一", "二,", "三"]
-    assert wrap("一二(三四)", 6) == ["一二", "(三四)"]
-    assert wrap("一二(三四)", 5) == ["一二", "(三", "四)"]
-    assert wrap("abcdefghij", 4) == ["abcd", "efgh", "ij"]
-    assert wrap("", 4) == [""]
-
-
-def test_pad_counts_columns() -> None:
-    """A Chinese character takes two."""
-    assert pad("中", 4) == "中  "
-    assert pad("中", 4, right=True) == "  中"
-    assert pad("中文字", 4) == "中文字"

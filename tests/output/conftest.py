@@ -12,27 +12,7 @@ from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.findings import Place, Severity, problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.verdicts.results import Report
-
-NASTY = (
-    "a|b",
-    "<script>alert(1)</script>",
-    'say "hi"',
-    "line\nbreak%0A",
-    "=cmd()",
-    "[red]not red[/red]",
-    "\x1b[31mred\x07",
-    "\u202eright to left",
-    "`code` *star* _under_ #hash",
-    "",
-    "长" * 120,
-    "w" * 300,
-    "@everyone, mail a@example.org about #12 and GH-34 :tada:",
-    "https://example.org/?a=1&b=2 www.example.org ftp://example.org",
-    "1. no list",
-    "- no list",
-    "::error file=x::no command",
-)
-"""What the fields of the nasty report hold, one after the other."""
+from output.nasty import NASTY
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,74 @@
+"""Text on a terminal: columns, line breaks, signs that a console knows, nothing that steers it."""
+
+from __future__ import annotations
+
+import pytest
+
+from innovate_ts.output.marks import mark_of
+from innovate_ts.output.terminal import (
+    Terminal,
+    pad,
+    painted,
+    paragraph,
+    printable,
+    spreadsheet_text,
+    width_of,
+    wrap,
+)
+
+
+def test_wrap_breaks_between_words_and_chinese_characters() -> None:
+    """Closing marks hang with their character, opening ones go with the next, long words break inside."""
+    assert wrap("one two three", 7) == ["one two", "three"]
+    assert wrap("一二三四五", 4) == ["一二", "三四", "五"]
+    assert wrap("一二,三", 5) == ["一二,", "三"]
+    assert wrap("一二,三", 4) == ["一", "二,", "三"]
+    assert wrap("一二(三四)", 6) == ["一二", "(三四)"]
+    assert wrap("一二(三四)", 5) == ["一二", "(三", "四)"]
+    assert wrap("abcdefghij", 4) == ["abcd", "efgh", "ij"]
+    assert wrap("", 4) == [""]
+
+
+def test_pad_counts_columns() -> None:
+    """A Chinese character takes two."""
+    assert pad("中", 4) == "中  "
+    assert pad("中", 4, right=True) == "  中"
+    assert pad("中文字", 4) == "中文字"
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"), [("abc", 3), ("中文", 4), ("e\u0301", 1), ("a中", 3), ("", 0)]
+)
+def test_width_is_told_in_columns(text: str, columns: int) -> None:
+    """A mark that combines with another takes none."""
+    assert width_of(text) == columns
+
+
+@pytest.mark.parametrize(
+    ("encoding", "sign"), [("utf-8", "✔"), ("gbk", "√"), ("ascii", "+"), ("?", "+")]
+)
+def test_the_best_sign_is_one_that_the_console_knows(encoding: str, sign: str) -> None:
+    """An encoding that Python does not know gets ASCII."""
+    assert Terminal(encoding=encoding).best(mark_of("met").signs) == sign
+
+
+def test_texts_are_shown_and_not_obeyed() -> None:
+    """Control characters are spelt out, signs replaced where the console lacks them."""
+    assert printable("a\x1b[31m\u202e") == "a\\x1b[31m\\u202e"
+    assert Terminal(encoding="ascii").plain("≥ 1 − 2 …") == ">= 1 - 2 ..."
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", " =1", "＝1"])
+def test_no_spreadsheet_runs_a_text(text: str) -> None:
+    """An apostrophe before it makes it a text."""
+    assert spreadsheet_text(text) == f"'{text}"
+    assert spreadsheet_text("1=1") == "1=1"
+
+
+def test_a_paragraph_is_indented_and_hangs() -> None:
+    """Its first line by the indent, the others by as much as they hang more; nothing for no text."""
+    lines = list(paragraph("one two three", Terminal(20), indent=2, hang=3))
+    assert painted(lines, Terminal(20)) == "  one two three\n"
+    narrow = list(paragraph("one two three four", Terminal(20), indent=6, hang=4))
+    assert painted(narrow, Terminal(20)) == "      one two\n          three four\n"
+    assert list(paragraph("", Terminal())) == []

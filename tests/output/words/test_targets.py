@@ -1,0 +1,69 @@
+"""What a target asks, and figures with their units."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from innovate_ts.output.words import Words, targets
+from output.words.conftest import Changed
+
+EN, ZH = Words("en"), Words("zh")
+
+
+@pytest.mark.parametrize(
+    ("comparator", "sign"),
+    [
+        (">=", "≥"),
+        (">", ">"),
+        ("<=", "≤"),
+        ("<", "<"),
+        ("~", "≈"),
+        ("increase", "increase"),
+        ("decrease", "decrease"),
+        ("qualitative", ""),
+    ],
+)
+def test_what_is_asked_has_a_sign(changed: Changed, comparator: str, sign: str) -> None:
+    """Or a word, for a way; a goal in words asks for no figure."""
+    assert targets.asks(changed(comparator=comparator), EN) == sign
+
+
+@pytest.mark.parametrize(
+    ("side", "text"), [("below", "(−0.2)"), ("above", "(+0.2)"), ("both", "(±0.2)")]
+)
+def test_a_tolerance_has_its_side(changed: Changed, side: str, text: str) -> None:
+    """The side on which it ends."""
+    result = changed(
+        comparator="~",
+        target=Decimal("15.7"),
+        tolerance=Decimal("0.2"),
+        tolerance_side=side,
+        unit="%",
+    )
+    assert targets.tolerance(result) == text
+    assert targets.target(result, EN) == f"≈ 15.7% {text}"
+    assert targets.target_without_unit(result, ZH) == f"≈ 15.7 {text}"
+
+
+def test_units_stand_behind_their_figures(changed: Changed) -> None:
+    """With a space in English; a share has none, and differences of it are in points."""
+    count = changed()
+    share = changed(unit="%", gap=Decimal("-0.8"))
+    growth = changed(unit="亿元", applies_to="average_growth")
+    assert targets.with_unit("1600", count, EN) == "1600 家"
+    assert targets.with_unit("1600", count, ZH) == "1600家"
+    assert targets.with_unit("15.7", share, EN) == "15.7%"
+    assert targets.with_gap_unit("−0.8", share, EN) == "−0.8 points"
+    assert targets.with_gap_unit("−0.8", share, ZH) == "−0.8个百分点"
+    assert targets.with_unit("10", growth, EN) == "10% a year"
+    assert targets.gap_unit(growth, EN) == "points"
+    assert targets.in_unit("3", "", EN) == "3"
+
+
+def test_an_actual_that_is_not_known_is_empty(changed: Changed) -> None:
+    """So that a table decides what stands for it."""
+    assert targets.actual(changed(), EN) == "1587 家"
+    assert targets.actual(changed(actual=None), EN) == ""
+    assert targets.target_figure(changed(target=Decimal(-3))) == "−3"

@@ -1,0 +1,107 @@
+"""What became of a target, in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Bilingual
+from innovate_ts.output.words import Words, verdicts
+from innovate_ts.verdicts.results import (
+    Alternative,
+    NullableText,
+    Reason,
+    Report,
+    ReportBaseline,
+)
+from innovate_ts.verdicts.statuses import STATUSES, Flag
+from output.words.conftest import Changed
+
+EN, ZH = Words("en"), Words("zh")
+
+
+def test_each_status_and_flag_has_its_own_name() -> None:
+    """In both languages."""
+    names = [verdicts.status_name(status) for status in STATUSES]
+    names += [verdicts.flag_name(flag) for flag in get_args(Flag)]
+    assert len({name.zh for name in names}) == len(names)
+    assert len({name.en for name in names}) == len(names)
+
+
+def test_flags_follow_the_status(changed: Changed) -> None:
+    """What is slightly behind is said instead of on track."""
+    early = changed(status="met", flags=("early", "preliminary"))
+    assert verdicts.status(early, EN) == "met, early, preliminary"
+    assert verdicts.status(early, ZH) == "达标，提前，初步数据"
+    slightly = changed(status="on_track", flags=("slightly_behind",))
+    assert verdicts.status(slightly, EN) == "slightly behind"
+
+
+def test_a_reason_says_of_its_own_what_is_missing(changed: Changed) -> None:
+    """Neither the period of the actual nor the missing parts are said twice."""
+    plain = changed(
+        reason=Reason(),
+        actual_period=Period.years(2022),
+        missing=(Period.years(2021), "路南区"),
+        baseline=ReportBaseline(),
+    )
+    assert verdicts.notes(plain, EN) == [
+        "the actual is that of 2022",
+        "not reported: 2021, 路南区",
+    ]
+    explained = plain.model_copy(
+        update={"reason": Reason(code="x", zh="缺数据", en="no figures")}
+    )
+    assert verdicts.notes(explained, EN) == ["no figures"]
+    assert verdicts.notes(explained, ZH) == ["缺数据"]
+
+
+def test_the_baseline_is_noted(changed: Changed) -> None:
+    """With its figure in the indicator's own unit."""
+    base = ReportBaseline(period=Period.years(2022), value=Decimal("100.0"))
+    result = changed(baseline=base, level_unit="亿元")
+    assert "baseline 2022: 100 亿元" in verdicts.notes(result, EN)
+    assert "基期2022年：100亿元" in verdicts.notes(result, ZH)
+
+
+@pytest.mark.parametrize(
+    ("status", "other", "ending"),
+    [
+        ("not_met", "not_met", "not met too"),
+        ("not_met", "met", "met; the readings disagree"),
+        ("not_met", "no_data", "no data"),
+        ("not_due", "met", "met"),
+    ],
+)
+def test_other_readings_agree_or_not(
+    changed: Changed, status: str, other: str, ending: str
+) -> None:
+    """Where one of the two says nothing yet, they do not disagree."""
+    reading = Alternative(
+        reading=Bilingual("累计", "in all"),
+        target=None,
+        actual=Decimal(1),
+        status=other,
+    )
+    result = changed(status=status, alternatives=(reading,))
+    assert verdicts.notes(result, EN)[-1] == (
+        f"read otherwise (in all): 1 家, {ending}"
+    )
+
+
+def test_readings_are_told_once_for_each_indicator(report: Report) -> None:
+    """With the first result of the indicator; nothing where the plan's words are plain."""
+    readings = verdicts.readings(report, EN)
+    indicators = [first.indicator for first, _ in readings]
+    assert len(indicators) == len(set(indicators))
+    silent = report.results[0].model_copy(update={"interpretation": NullableText()})
+    assert verdicts.reading(silent, EN) == ""
+
+
+def test_a_name_in_a_sentence(changed: Changed) -> None:
+    """The Chinese one follows the English one, since that is what people search for."""
+    assert verdicts.name(changed(), EN) == "High-tech enterprises (高新技术企业)"
+    assert verdicts.name(changed(), ZH) == "高新技术企业"
