@@ -65,6 +65,7 @@ def test_csv_speaks_chinese(report: Report) -> None:
     assert head[1:8] == ["指标", "时期", "要求", "目标", "单位", "实际完成", "差额"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     SOFFICE is None,
     reason="LibreOffice, which opens the file as a person would, is absent",

@@ -57,6 +57,7 @@ def test_each_suffix_stands_for_one_form() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_every_form_is_named_in_the_help(run: Run) -> None:
     """Of `check`, as what --format takes."""
     help_text = run("check", "--help", environment={"COLUMNS": "200"}).out
