@@ -65,12 +65,14 @@ class Criterion(ABC):
         """Whether it is reached from below and cannot be overshot."""
         return self.has_floor and not self.has_ceiling
 
-    def shortfall(self, gap: Decimal) -> Decimal:
-        """The distance to the figure on a side where it can be missed; never negative.
+    def gap(self, actual: Decimal) -> Decimal | None:
+        """The actual less the figure; None where no figure is asked for."""
+        if self.figure is None:
+            return None
+        return EXACT.subtract(actual, self.figure)
 
-        Args:
-            gap: the actual less the figure.
-        """
+    def shortfall(self, gap: Decimal) -> Decimal:
+        """The distance that a gap leaves on a side where the target can be missed; never negative."""
         if gap > 0 and self.has_ceiling:
             return gap
         if gap < 0 and self.has_floor:
@@ -259,7 +261,5 @@ def criterion_of(indicator: Indicator, target: Target) -> Criterion:
             return About(figure, tolerance, target.has_floor, target.has_ceiling)
         case "increase" | "decrease":
             return Way(terms.rises(comparator))
-        case "qualitative":
-            raise AssertionError("a goal in words has no target")
         case _:
             assert_never(comparator)

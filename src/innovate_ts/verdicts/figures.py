@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
-from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.arithmetic import rounded
@@ -33,36 +33,53 @@ def figures_of(judgement: Judgement) -> Figures:
     """The figures of a target."""
     actual = judgement.achieved.actual
     criterion = judgement.case.criterion
-    asked = criterion.figure
-    if actual is None or asked is None:
+    gap = None if actual is None else criterion.gap(actual)
+    if actual is None or gap is None:
         return Figures()
-    gap = EXACT.subtract(actual, asked)
     shortfall = criterion.shortfall(gap)
     if judgement.verdict.is_met:
         shortfall = Decimal(0)
-    achievement = increment = why_not = None
-    if judgement.kind.has_share and criterion.is_ascending:
-        if asked > 0:
-            achievement = _share(actual, asked)
-        elif asked == 0:
-            why_not = texts.target_is_zero()
-    base = _start_of_way(judgement)
-    if base is not None:
-        if asked != base:
-            way_done = EXACT.subtract(actual, base)
-            increment = _share(way_done, EXACT.subtract(asked, base))
-        else:
-            why_not = texts.baseline_equals_target()
-    return Figures(gap, shortfall, achievement, increment, why_not)
+    achievement = _achievement(judgement, actual)
+    increment = _increment(judgement, actual)
+    return Figures(
+        gap,
+        shortfall,
+        achievement.share,
+        increment.share,
+        # Of two reasons the one that concerns the baseline is told.
+        increment.why_not or achievement.why_not,
+    )
 
 
-def _start_of_way(judgement: Judgement) -> Decimal | None:
-    """The value that the way to the target is measured from."""
+class _Share(NamedTuple):
+    """A share, or why there is none; neither where none is asked for."""
+
+    share: Decimal | None = None
+    why_not: Explanation | None = None
+
+
+def _achievement(judgement: Judgement, actual: Decimal) -> _Share:
+    """The actual as a share of the target."""
+    criterion = judgement.case.criterion
+    asked = criterion.figure
+    if asked is None or not criterion.is_ascending or not judgement.kind.has_share:
+        return _Share()
+    if asked == 0:
+        return _Share(why_not=texts.target_is_zero())
+    if asked < 0:
+        return _Share()
+    return _Share(rounded(Fraction(actual) / Fraction(asked)))
+
+
+def _increment(judgement: Judgement, actual: Decimal) -> _Share:
+    """The share of the way from the baseline to the target that is done."""
+    asked = judgement.case.criterion.figure
     base = judgement.achieved.base
-    if base is None or not judgement.kind.has_way:
-        return None
-    return base.value
-
-
-def _share(part: Decimal, whole: Decimal) -> Decimal:
-    return rounded(Fraction(part) / Fraction(whole))
+    if asked is None or not judgement.kind.has_way:
+        return _Share()
+    if base is None or base.value is None:
+        return _Share()
+    start = Fraction(base.value)
+    if asked == start:
+        return _Share(why_not=texts.baseline_equals_target())
+    return _Share(rounded((Fraction(actual) - start) / (Fraction(asked) - start)))
