@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -90,6 +91,14 @@ class Achieved:
     obstacle: Explanation | None = None
     """Why a figure that was given leads to no verdict."""
 
+    @property
+    def through(self) -> date | None:
+        """The last day that the actual covers; None where there is no actual."""
+        period = self.measured.period
+        if self.actual is None or period is None:
+            return None
+        return period.end
+
     @staticmethod
     def value_of(measured: Measured, base: Base | None) -> Achieved:
         """What was measured is itself what the target asks for."""
@@ -109,6 +118,21 @@ class Achieved:
         return replace(self, actual=None, compare=None)
 
 
+def ending_by(rows: Iterable[Actual], day: date) -> list[Actual]:
+    """The rows whose period is over at the end of a day."""
+    return [row for row in rows if row.period.end <= day]
+
+
+def ending_before(rows: Iterable[Actual], day: date) -> list[Actual]:
+    """The rows whose period is over before a day begins."""
+    return [row for row in rows if row.period.end < day]
+
+
+def inside(rows: Iterable[Actual], period: Period) -> list[Actual]:
+    """The rows whose period lies in a period."""
+    return [row for row in rows if period.contains(row.period)]
+
+
 def total(rows: Iterable[Actual]) -> Decimal:
     """The exact sum of the rows' values."""
     value = Decimal(0)
@@ -121,8 +145,10 @@ def outermost(rows: Sequence[Actual]) -> list[Actual]:
     """The rows that lie in no other row's period, in order; of the same period, the first given."""
     outer: list[Actual] = []
     for row in sorted(rows, key=longest_first):
-        if not outer or not outer[-1].period.contains(row.period):
-            outer.append(row)
+        # In this order a row that lies in any other lies in the last outer one.
+        if outer and outer[-1].period.contains(row.period):
+            continue
+        outer.append(row)
     return outer
 
 

@@ -36,11 +36,18 @@ def position(day: date) -> Fraction:
     return _months_before(day) + Fraction(day.day, _days_of_month(day))
 
 
+def months_between(first: date, last: date) -> Fraction:
+    """The months from the end of one day to the end of another."""
+    return position(last) - position(first)
+
+
 def elapsed(period: Period, through: date) -> Fraction:
     """The share of a period that has passed at the end of a day."""
     first = period.start
-    start = _months_before(first) + Fraction(first.day - 1, _days_of_month(first))
-    return (position(through) - start) / (position(period.end) - start)
+    days_before = Fraction(first.day - 1, _days_of_month(first))
+    start = _months_before(first) + days_before
+    passed = position(through) - start
+    return passed / (position(period.end) - start)
 
 
 def _months_before(day: date) -> int:

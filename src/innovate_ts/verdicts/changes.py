@@ -157,8 +157,9 @@ def _revised(pairs: Sequence[_Pair]) -> tuple[Revision, ...]:
         # Growth is left out: it changes with its levels, which are revised themselves.
         if period is None or new is None or old.actual is None or now.is_growth:
             continue
-        is_same = old.actual_period == str(period) and old.unit == now.unit
-        if is_same and old.actual != new:
+        is_same_period = old.actual_period == str(period)
+        is_same_unit = old.unit == now.unit
+        if is_same_period and is_same_unit and old.actual != new:
             revision = Revision(
                 indicator=now.indicator,
                 name=now.name,

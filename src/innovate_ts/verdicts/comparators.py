@@ -73,6 +73,7 @@ class Criterion(ABC):
 
     def shortfall(self, gap: Decimal) -> Decimal:
         """The distance that a gap leaves on a side where the target can be missed; never negative."""
+        # Within a tolerance both sides count: the distance is told until the target is met.
         if gap > 0 and self.has_ceiling:
             return gap
         if gap < 0 and self.has_floor:

@@ -67,6 +67,7 @@ def evaluate(
     selection = Selection(year, indicator)
     if not _selects(selection, plan):
         raise CannotCheck((*actuals.problems, _nothing_selected(plan, selection)))
+    # What was read goes into the same sink, so that all problems of a place stand together.
     findings = Findings(strict=strict)
     for given in actuals.problems:
         findings.add(given)
@@ -99,15 +100,17 @@ def evaluate(
 
 def _selects(selection: Selection, plan: Plan) -> bool:
     """Whether any target of a plan is asked for."""
-    for goal in plan.goals:
-        periods = [goal.period] if isinstance(goal, Statement) else _periods(goal)
-        if selection.takes(goal) and any(map(selection.takes_period, periods)):
+    for goal in filter(selection.takes, plan.goals):
+        if any(map(selection.takes_period, _periods(goal))):
             return True
     return False
 
 
-def _periods(indicator: Indicator) -> list[Period]:
-    return [target.period for target in indicator.targets]
+def _periods(goal: Indicator | Statement) -> list[Period]:
+    """The periods of the targets of an indicator, or of a statement."""
+    if isinstance(goal, Statement):
+        return [goal.period]
+    return [target.period for target in goal.targets]
 
 
 def _results(run: Run, selection: Selection) -> Iterator[Result]:
@@ -115,7 +118,8 @@ def _results(run: Run, selection: Selection) -> Iterator[Result]:
     for goal in filter(selection.takes, run.plan.indicators):
         for index, target in enumerate(goal.targets):
             if selection.takes_period(target.period):
-                yield run.of_target(goal, target, run.plan.line(goal.id, index))
+                line = run.plan.line(goal.id, index)
+                yield run.of_target(goal, target, line)
     for statement in filter(selection.takes, run.plan.statements):
         if selection.takes_period(statement.period):
             yield run.of_statement(statement, run.plan.line(statement.id))
@@ -149,12 +153,13 @@ def _summary(results: Sequence[Result]) -> dict[Status, int]:
 
 def _series(plan: Plan, rows: CountedRows) -> dict[str, Series]:
     """The figures of each indicator over time, but of those with an error among their rows."""
+    # A chart would draw the rows that contradict each other as if both were true.
     series: dict[str, Series] = {}
     for indicator in plan.indicators:
         given = rows.by_goal[indicator.id]
         if given.error is None:
-            points = tuple((row.period, row.figure) for row in given.rows)
             series[indicator.id] = Series(
-                aggregation=indicator.aggregation, points=points
+                aggregation=indicator.aggregation,
+                points=tuple((row.period, row.figure) for row in given.rows),
             )
     return series

@@ -66,6 +66,7 @@ def _achievement(judgement: Judgement, actual: Decimal) -> _Share:
         return _Share()
     if asked == 0:
         return _Share(why_not=texts.target_is_zero())
+    # Of a negative target a larger share would be the worse one.
     if asked < 0:
         return _Share()
     return _Share(rounded(Fraction(actual) / Fraction(asked)))
@@ -82,4 +83,6 @@ def _increment(judgement: Judgement, actual: Decimal) -> _Share:
     start = Fraction(base.value)
     if asked == start:
         return _Share(why_not=texts.baseline_equals_target())
-    return _Share(rounded((Fraction(actual) - start) / (Fraction(asked) - start)))
+    way_done = Fraction(actual) - start
+    whole_way = Fraction(asked) - start
+    return _Share(rounded(way_done / whole_way))

@@ -14,7 +14,14 @@ from typing import NamedTuple
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period, hull
 from innovate_ts.messages import Explanation
-from innovate_ts.verdicts.achieved import Achieved, Measured, outermost, total
+from innovate_ts.verdicts.achieved import (
+    Achieved,
+    Measured,
+    ending_by,
+    inside,
+    outermost,
+    total,
+)
 from innovate_ts.verdicts.arithmetic import elapsed, rounded, sign
 from innovate_ts.verdicts.kind import (
     Case,
@@ -41,8 +48,7 @@ class Flow(ValueKind):
 
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
-        known = [row for row in rows if row.period.end <= as_of]
-        tiles = outermost([row for row in known if period.contains(row.period)])
+        tiles = outermost(inside(ending_by(rows, as_of), period))
         if not tiles:
             # Figures of a later day, or of a wider period, show that something was given.
             is_touched = any(period.overlaps(row.period) for row in rows)
@@ -50,7 +56,8 @@ class Flow(ValueKind):
         covered = [row.period for row in tiles]
         last_day = covered[-1].end
         # While the period runs, what comes after the last figure is not missing yet.
-        horizon = Period(period.start, period.end if as_of >= period.end else last_day)
+        has_ended = as_of >= period.end
+        horizon = period if has_ended else Period(period.start, last_day)
         missing = horizon.without(covered)
         regions = _missing_regions(tiles)
         return Measured(
@@ -106,16 +113,17 @@ class Flow(ValueKind):
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the figure that has come, against the share that should have."""
-        figure = case.criterion.figure
+        figure = case.figure
         through = _judged_through(case, achieved)
         if figure is None or figure <= 0 or through is None:
             return None
         measured = achieved.measured
-        if not case.indicator.runs_evenly:
+        if not case.runs_evenly:
             judged = Period(case.period.start, through)
             measured = self.measure(case.rows, judged, case.as_of)
         expectation = _expected(case, Fraction(figure), through)
         value = measured.value
+        # The last complete year may hold no figure though a later month does.
         if value is None or expectation is None:
             return None
         # What cannot be negative only adds up: more may still come, and nothing goes.
@@ -136,13 +144,15 @@ class Flow(ValueKind):
 
     def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
         """The amount, and an amount a month; nothing where too much has come already."""
-        through = achieved.measured.period
-        figure = case.criterion.figure
-        if not shortfall or through is None or achieved.actual is None:
+        actual = achieved.actual
+        through = achieved.through
+        if not shortfall or actual is None or through is None:
             return Needed()
-        if figure is None or achieved.actual > figure:
+        # What is too high already does not come down by anything that is added.
+        gap = case.criterion.gap(actual)
+        if gap is None or gap > 0:
             return Needed()
-        return needed_by_month(case, through.end, shortfall)
+        return needed_by_month(case, through, shortfall)
 
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """It goes on as it did: what has come, over the share of time that has passed."""
@@ -150,11 +160,12 @@ class Flow(ValueKind):
         period = case.period
         if measured.value is None or measured.period is None or measured.is_partial:
             return Projection()
-        if not case.indicator.runs_evenly and not _is_long(period):
+        if not case.runs_evenly and not _is_long(period):
             return Projection()
         through = measured.period.end
-        inside = [row.period for row in case.rows if period.contains(row.period)]
-        points = {part.end for part in inside if part.end <= through}
+        known = ending_by(inside(case.rows, period), through)
+        points = {row.period.end for row in known}
+        # One figure is no course: a January may be anything.
         if len(points) < 2:
             return Projection()
         value = Fraction(measured.value) / elapsed(period, through)
@@ -178,15 +189,16 @@ def _judged_through(case: Case, achieved: Achieved) -> date | None:
 
     What comes in batches is judged up to the last complete calendar year that the figures reach the end of.
     """
-    last = achieved.measured.period
-    if achieved.actual is None or last is None:
-        return None
-    if case.indicator.runs_evenly:
-        return last.end
-    years = range(case.period.start.year, case.period.end.year + 1)
-    ends = [date(year, 12, 31) for year in years]
-    reached = [end for end in ends if end <= min(last.end, case.period.end)]
-    return max(reached, default=None)
+    through = achieved.through
+    if through is None or case.runs_evenly:
+        return through
+    horizon = min(through, case.period.end)
+    reached = None
+    for year in range(case.period.start.year, horizon.year + 1):
+        last_day = date(year, 12, 31)
+        if last_day <= horizon:
+            reached = last_day
+    return reached
 
 
 class _Expectation(NamedTuple):
@@ -202,9 +214,10 @@ def _expected(case: Case, figure: Fraction, through: date) -> _Expectation | Non
     The plan's own yearly targets come before an equal share of the time that has passed.
     """
     yearly = _yearly_targets(case) if _is_long(case.period) else {}
-    if not yearly and not case.indicator.runs_evenly:
+    if not yearly and not case.runs_evenly:
         return None
     asked = _asked_by(yearly, case.period, through) if yearly else None
+    # A plan with a gap in its yearly targets says nothing of the path between them.
     if asked is None:
         return _Expectation("elapsed", elapsed(case.period, through))
     return _Expectation("yearly_targets", asked / figure)
@@ -233,6 +246,6 @@ def _asked_by(
         year = Period.years(number)
         if year not in yearly:
             return None
-        passed = Fraction(1) if year.end <= through else elapsed(year, through)
+        passed = elapsed(year, min(year.end, through))
         asked += yearly[year] * passed
     return asked

@@ -53,11 +53,14 @@ class Growth(Kind):
             return _grown(final, base, base.years)
         missing = final.missing or (last,)
         is_touched = final.is_touched
-        for year in range(last.end.year - 1, case.period.start.year - 1, -1):
-            measured = self.values.measure(case.rows, Period.years(year), case.as_of)
+        earlier_years = range(case.period.start.year, last.end.year)
+        for number in reversed(earlier_years):
+            year = Period.years(number)
+            measured = self.values.measure(case.rows, year, case.as_of)
             is_touched = is_touched or measured.is_touched
-            years = year - base.period.end.year
+            years = number - base.period.end.year
             if measured.is_whole and years > 0:
+                # The growth so far is shown, and stays a part of what is asked.
                 so_far = replace(
                     measured, is_whole=False, missing=missing, is_touched=True
                 )
@@ -103,7 +106,7 @@ class Growth(Kind):
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """Observed growth over the growth that is required."""
-        figure = case.criterion.figure
+        figure = case.figure
         wanted = case.criterion.wanted
         growth = achieved.growth
         compare = achieved.compare
@@ -157,7 +160,8 @@ class GrowthPaced(Paced):
         compare = self.observed.compare
         if criterion.figure is None or compare is None:
             return False
-        return compare(EXACT.multiply(part, criterion.figure)) * criterion.wanted >= 0
+        asked = EXACT.multiply(part, criterion.figure)
+        return compare(asked) * criterion.wanted >= 0
 
 
 def _grown(measured: Measured, base: Base, years: int) -> Achieved:
@@ -176,7 +180,8 @@ def _grown(measured: Measured, base: Base, years: int) -> Achieved:
         factor = 1 + Fraction(figure) / 100
         if factor < 0:
             return 1
-        return sign(Fraction(a), Fraction(b) * factor**years)
+        grown = Fraction(b) * factor**years
+        return sign(Fraction(a), grown)
 
     growth = _percent_a_year(a, b, years)
     shown = growth.quantize(SIX, context=EXACT)
@@ -187,10 +192,13 @@ def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
     """((A/B)^(1/n) − 1) · 100, to some sixty digits."""
     if a == 0:
         return Decimal(-100)
-    working = Context(prec=60 + max(0, a.adjusted() - b.adjusted()))
-    ratio = working.divide(a, b)
-    root = working.power(ratio, working.divide(Decimal(1), Decimal(years)))
-    return working.multiply(working.subtract(root, Decimal(1)), Decimal(100))
+    # As many digits more as the growth has before its decimal point, so that six behind it are right.
+    magnitudes = max(0, a.adjusted() - b.adjusted())
+    working = Context(prec=60 + magnitudes)
+    exponent = working.divide(Decimal(1), Decimal(years))
+    factor = working.power(working.divide(a, b), exponent)
+    growth = working.subtract(factor, Decimal(1))
+    return working.multiply(growth, Decimal(100))
 
 
 def _growth_needed(case: Case, achieved: Achieved) -> Decimal | None:
@@ -212,7 +220,7 @@ def _growth_needed(case: Case, achieved: Achieved) -> Decimal | None:
 def _level_asked(case: Case, achieved: Achieved) -> Fraction | None:
     """The value that the last year is to have: B·(1+t)^n."""
     base = achieved.base
-    figure = case.criterion.figure
+    figure = case.figure
     if base is None or base.value is None or figure is None:
         return None
     factor = 1 + Fraction(figure) / 100

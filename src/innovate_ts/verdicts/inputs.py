@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from innovate_ts.basics.actual import Actual, InputTable, RowKind
+from innovate_ts.findings import Place
 from innovate_ts.verdicts.results import ReportInput, RowCounts
 
 
@@ -17,22 +18,23 @@ def report_inputs(
         tables: the tables that were read; a workbook has several.
         contradictory: the rows that cannot all be right; each is an error, whatever it was before.
     """
-    wrong = {(row.file, row.sheet, row.row) for row in contradictory}
+    wrong = {row.place._replace(column=None) for row in contradictory}
     by_file: dict[str, list[InputTable]] = {}
     for table in tables:
         by_file.setdefault(table.file, []).append(table)
-    return tuple(_account(file, of_file, wrong) for file, of_file in by_file.items())
+    accounts = [_account(file, group, wrong) for file, group in by_file.items()]
+    return tuple(accounts)
 
 
 def _account(
     file: str,
     tables: Sequence[InputTable],
-    wrong: set[tuple[str, str | None, int]],
+    wrong: set[Place],
 ) -> ReportInput:
     kinds: list[RowKind] = []
     for table in tables:
         for row, kind in table.rows.items():
-            is_wrong = (file, table.sheet, row) in wrong
+            is_wrong = Place(file, table.sheet, row) in wrong
             kinds.append("error" if is_wrong else kind)
     layouts = dict.fromkeys(table.layout for table in tables if table.layout)
     return ReportInput(

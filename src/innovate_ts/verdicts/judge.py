@@ -56,6 +56,7 @@ class Judge:
             base_year=self.base_year,
         )
         kind = kind_of(indicator, target)
+        # Achieved comes before the error: the baseline that the plan states is shown all the same.
         achieved = kind.achieved(case)
         if given.error:
             verdict = Verdict.unassessable(
@@ -67,6 +68,7 @@ class Judge:
             return Judgement(case, kind, achieved, Verdict.unassessable(precluded))
         if achieved.measured.is_whole and case.has_ended:
             return _settled(case, kind, achieved)
+        # What is proved needs no pace, and no waiting for publication.
         proof = kind.proof(case, achieved)
         if proof:
             return Judgement(case, kind, achieved, proof)
@@ -106,6 +108,7 @@ def _incomplete(case: Case, kind: Kind, achieved: Achieved, given: Given) -> Jud
     if not case.is_due:
         reason = texts.awaiting_publication(period=in_words(case.period))
         return Judgement(case, kind, achieved, Verdict.open_without(reason))
+    # Of what the bureau did report, "no data received" would be untrue.
     if measured.is_touched:
         reason = kind.incomplete(case.period, measured)
         return Judgement(case, kind, achieved, Verdict.incomplete(reason))

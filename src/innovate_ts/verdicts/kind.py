@@ -21,7 +21,7 @@ from innovate_ts.messages import Explanation, Message
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Target
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
-from innovate_ts.verdicts.arithmetic import position, rounded_up
+from innovate_ts.verdicts.arithmetic import months_between, rounded_up
 from innovate_ts.verdicts.comparators import Criterion
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.results import Needed, Projection
@@ -47,6 +47,16 @@ class Case:
     def period(self) -> Period:
         """When the target is to be reached."""
         return self.target.period
+
+    @property
+    def figure(self) -> Decimal | None:
+        """The figure asked for, in the unit of what is achieved; None where none is."""
+        return self.criterion.figure
+
+    @property
+    def runs_evenly(self) -> bool:
+        """Whether the indicator moves all year, so that something can be said inside the year."""
+        return self.indicator.runs_evenly
 
     @property
     def has_ended(self) -> bool:
@@ -189,7 +199,7 @@ class ValueKind(Kind):
 
 def needed_by_month(case: Case, through: date, shortfall: Decimal) -> Needed:
     """What is missing, and how much of it a month from the last figure to the end of the period."""
-    months = position(case.period.end) - position(through)
+    months = months_between(through, case.period.end)
     if months <= 0:
         return Needed(amount=shortfall)
     monthly = rounded_up(Fraction(shortfall) / months)

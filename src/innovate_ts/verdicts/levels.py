@@ -13,10 +13,11 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.achieved import (
     Achieved,
     Measured,
+    ending_before,
     in_words,
     latest_and_longest,
 )
-from innovate_ts.verdicts.arithmetic import position, rounded, sign
+from innovate_ts.verdicts.arithmetic import months_between, rounded, sign
 from innovate_ts.verdicts.kind import Case
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.results import Projection
@@ -42,12 +43,12 @@ def latest(
         return is_whole(row), row.period == period, *latest_and_longest(row)
 
     # An earlier sum that lacks regions says nothing of this period: it is neither its figure nor its start.
-    inside = [row for row in known if row.period.end >= period.start]
-    before = [row for row in known if row.period.end < period.start]
-    known = [*inside, *(row for row in before if not row.missing_regions)]
-    if not known:
+    earlier = ending_before(known, period.start)
+    later = [row for row in known if row.period.end >= period.start]
+    candidates = [*later, *_complete(earlier)]
+    if not candidates:
         return Measured(missing=(wanted,))
-    row = max(known, key=precedence)
+    row = max(candidates, key=precedence)
     missing = () if is_whole(row) else (wanted,)
     return Measured(
         value=row.figure,
@@ -55,7 +56,7 @@ def latest(
         is_whole=not missing and not row.missing_regions,
         missing=missing,
         missing_regions=row.missing_regions,
-        is_touched=bool(inside),
+        is_touched=bool(later),
         evidence=(row,),
     )
 
@@ -73,25 +74,27 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
 
     Where that one satisfies the target already there is no way to go, and no pace.
     """
-    figure = case.criterion.figure
+    figure = case.figure
     measured = achieved.measured
     period = case.period
     now = measured.period
     value = measured.value
     if figure is None or value is None or now is None or now.end < period.start:
         return None
-    first = _last_complete(row for row in case.rows if row.period.end < period.start)
+    first = _last_complete(ending_before(case.rows, period.start))
     if first is None:
         return None
     start = first.figure
     if start == figure or case.criterion.is_satisfied(partial(sign, start)):
         return None
     whole_way = Fraction(figure) - Fraction(start)
-    whole_time = position(period.end) - position(first.period.end)
-    share_done = (Fraction(value) - Fraction(start)) / whole_way
+    way_done = Fraction(value) - Fraction(start)
+    whole_time = months_between(first.period.end, period.end)
+    time_passed = months_between(first.period.end, now.end)
+    share_done = way_done / whole_way
     return Paced(
         rule="way",
-        expected=(position(now.end) - position(first.period.end)) / whole_time,
+        expected=time_passed / whole_time,
         achieved=share_done,
         start=start,
         is_regressing=share_done < 0,
@@ -99,10 +102,14 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
     )
 
 
+def _complete(rows: Iterable[Actual]) -> list[Actual]:
+    """The rows to which no region is missing."""
+    return [row for row in rows if not row.missing_regions]
+
+
 def _last_complete(rows: Iterable[Actual]) -> Actual | None:
     """The last row to which no region is missing, of those of one last day the longest."""
-    complete = [row for row in rows if not row.missing_regions]
-    return max(complete, key=latest_and_longest, default=None)
+    return max(_complete(rows), key=latest_and_longest, default=None)
 
 
 def line(
@@ -120,14 +127,16 @@ def line(
     value = measured.value
     if last is None or value is None or measured.missing_regions:
         return Projection()
-    earlier = [row for row in case.rows if row.period.end < last.end]
-    previous = _last_complete(row for row in earlier if is_alike(row.period, last))
+    earlier = ending_before(case.rows, last.end)
+    alike = [row for row in earlier if is_alike(row.period, last)]
+    previous = _last_complete(alike)
     if previous is None:
         return Projection()
-    months = position(last.end) - position(previous.period.end)
-    rise = (Fraction(value) - Fraction(previous.figure)) / months
-    months_left = position(case.period.end) - position(last.end)
-    end = Fraction(value) + rise * months_left
+    rise = Fraction(value) - Fraction(previous.figure)
+    rise_a_month = rise / months_between(previous.period.end, last.end)
+    months_left = months_between(last.end, case.period.end)
+    end = Fraction(value) + rise_a_month * months_left
+    # A line that runs below zero is no forecast of what cannot be negative.
     if end < 0 and not case.indicator.allows_negative:
         return Projection()
     return Projection(value=rounded(end), method="last_two")

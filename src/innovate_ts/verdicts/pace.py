@@ -51,6 +51,7 @@ class Paced:
 
     def lag(self, limits: Thresholds) -> Lag:
         """How far it is behind; every comparison is exact."""
+        # In points; fractions, so that a hair behind is behind though it is shown as 0.
         behind = -self.deviation * 100
         if behind <= 0:
             return "none"
@@ -77,6 +78,7 @@ class Paced:
 
     def _by_lag(self, limits: Thresholds) -> Verdict:
         flags: tuple[Flag, ...] = ("regressing",) if self.is_regressing else ()
+        # By time alone a spent limit could look like a small lag: nothing brings it back.
         if self.is_spent:
             return Verdict("off_track", flags)
         lag = self.lag(limits)

@@ -13,7 +13,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts import levels
-from innovate_ts.verdicts.achieved import Achieved, Measured
+from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
 from innovate_ts.verdicts.kind import Case, Contradiction, ValueKind, clashes
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.results import Needed, Projection
@@ -32,8 +32,12 @@ class Rate(ValueKind):
 
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         """The figure of the period itself, else the last one by its end."""
-        known = [row for row in rows if row.period.end <= min(as_of, period.end)]
-        return levels.latest(known, period, period, lambda row: row.period == period)
+        known = ending_by(rows, min(as_of, period.end))
+
+        def is_of_period(row: Actual) -> bool:
+            return row.period == period
+
+        return levels.latest(known, period, period, is_of_period)
 
     def contradictions(
         self, rows: Sequence[Actual], *, can_shrink: bool
@@ -60,7 +64,7 @@ class Rate(ValueKind):
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the way from the last rate before the period, by a rate inside it."""
         now = achieved.measured.period
-        if not case.indicator.runs_evenly or now is None:
+        if not case.runs_evenly or now is None:
             return None
         if not case.period.contains(now):
             return None
@@ -74,8 +78,8 @@ class Rate(ValueKind):
 
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """A straight line through the last two rates of periods of one length."""
-        return levels.line(
-            case,
-            achieved,
-            lambda earlier, last: earlier.length_in_months() == last.length_in_months(),
-        )
+
+        def is_as_long(earlier: Period, last: Period) -> bool:
+            return earlier.length_in_months() == last.length_in_months()
+
+        return levels.line(case, achieved, is_as_long)

@@ -39,7 +39,7 @@ class Division:
         """Whether figures of these regions may be added up."""
         if not regions <= set(self.members):
             return False
-        return not any(len(group & regions) > 1 for group in self.overlaps)
+        return all(len(group & regions) <= 1 for group in self.overlaps)
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,7 @@ def whole_area(
     for period, by_region in regions.items():
         parts = list(by_region.values())
         if not division.can_be_summed(set(by_region)):
+            # One period that cannot be summed is told, and keeps no other from being summed.
             unsummed = texts.regions_overlap()
         elif period in whole:
             _compare(indicator, whole[period], parts, division, findings)
@@ -120,7 +121,8 @@ def _compare(
 ) -> None:
     """A warning where all regions do not make the figure of the whole, or some already exceed it."""
     value = total(rows)
-    is_complete = {row.region for row in rows} == set(division.members)
+    given = {row.region for row in rows}
+    is_complete = given == set(division.members)
     differs = is_complete and value != whole.figure
     exceeds = not indicator.allows_negative and value > whole.figure
     if differs or exceeds:

@@ -19,7 +19,7 @@ from innovate_ts.plan.models.targets import (
     Statement,
     Target,
 )
-from innovate_ts.verdicts.achieved import Achieved
+from innovate_ts.verdicts.achieved import Achieved, ending_by
 from innovate_ts.verdicts.arithmetic import rounded
 from innovate_ts.verdicts.figures import Figures, figures_of
 from innovate_ts.verdicts.judge import Judge, Judgement
@@ -66,14 +66,14 @@ class Run:
             period=target.period,
             applies_to=target.measure,
             comparator=target.comparator,
-            target=case.criterion.figure,
+            target=case.figure,
             tolerance=indicator.tolerance_of(target),
             tolerance_side=target.tolerance_side,
             level_unit=indicator.unit,
             unit=judgement.kind.unit(indicator),
             actual=achieved.actual,
             actual_period=period,
-            through=period.end if period else None,
+            through=achieved.through,
             gap=figures.gap,
             shortfall=figures.shortfall,
             achievement=figures.achievement,
@@ -99,7 +99,7 @@ class Run:
     def of_statement(self, statement: Statement, line: int) -> Result:
         """The result of a goal in words, which has no figures."""
         given = self.rows.by_goal[statement.id]
-        judging = [row for row in given.rows if row.period.end <= self.judge.as_of]
+        judging = ending_by(given.rows, self.judge.as_of)
         last = max(judging, key=lambda row: row.period.end, default=None)
         has_ended = self.judge.as_of >= statement.period.end
         verdict = _verdict_in_words(given, last, has_ended=has_ended)
@@ -164,7 +164,7 @@ class Run:
                 continue
             yield Alternative(
                 reading=refusal.reading,
-                target=judgement.case.criterion.figure,
+                target=judgement.case.figure,
                 actual=judgement.achieved.actual,
                 status=judgement.verdict.status,
             )
@@ -220,6 +220,7 @@ def _outlook(
 def _missing(judgement: Judgement) -> tuple[Period | str, ...]:
     """The periods and regions to be named: those that keep a verdict away, and those that it does without."""
     achieved = judgement.achieved
+    # A hole is named whatever the verdict: a reader who adds up the evidence must know of it.
     if judgement.verdict.names_missing or judgement.kind.holes(achieved):
         return (*achieved.measured.missing, *achieved.measured.missing_regions)
     return ()
@@ -262,7 +263,8 @@ def _evidence(achieved: Achieved) -> tuple[Evidence, ...]:
         rows += achieved.base.evidence
     if achieved.actual is not None:
         rows += achieved.measured.evidence
-    return tuple(_cell(row) for row in dict.fromkeys(_rows_given(rows)))
+    each_once = dict.fromkeys(_rows_given(rows))
+    return tuple(_cell(row) for row in each_once)
 
 
 def _rows_given(rows: Iterable[Actual]) -> Iterator[Actual]:
@@ -280,7 +282,8 @@ def _cell(row: Actual) -> Evidence:
 def _reason(reason: Explanation | None) -> Reason:
     if reason is None:
         return Reason()
-    return Reason(code=reason.code, zh=reason.words.zh, en=reason.words.en)
+    words = reason.words
+    return Reason(code=reason.code, zh=words.zh, en=words.en)
 
 
 def _interpretation(reading: Interpretation | None) -> NullableText:

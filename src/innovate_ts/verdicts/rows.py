@@ -49,19 +49,21 @@ def counted_rows(plan: Plan, actuals: Actuals, findings: Findings) -> CountedRow
         actuals: what was read from the inputs.
         findings: where contradictions, older vintages and sums of regions that differ are told.
     """
-    by_goal: dict[str, list[Actual]] = {goal.id: [] for goal in plan.goals}
+    by_goal: dict[str, list[Actual]] = {}
     for row in latest_vintages(actuals.values, findings):
-        by_goal[row.indicator].append(row)
+        by_goal.setdefault(row.indicator, []).append(row)
+    # Regions are summed before contradictions are told: problems of one place stand in this order.
     division = Division.of(plan)
     areas = {
-        goal.id: _whole_area(goal, by_goal[goal.id], division, findings)
+        goal.id: _whole_area(goal, by_goal.get(goal.id, ()), division, findings)
         for goal in plan.goals
     }
     errors = dict(actuals.damaged)
     contradictory: list[Actual] = []
     for goal in plan.goals:
-        for contradiction in _contradictions(goal, by_goal[goal.id]):
+        for contradiction in _contradictions(goal, by_goal.get(goal.id, ())):
             problem = _told(contradiction, findings)
+            # What the reader found wrong came first, and is the reason that is given.
             errors.setdefault(goal.id, problem)
             contradictory += contradiction.rows
     return CountedRows(
@@ -82,7 +84,8 @@ def _whole_area(
     if isinstance(goal, Indicator):
         return whole_area(goal, values_of(goal), rows, division, findings)
     # What regions judge of a statement says nothing of the whole.
-    return WholeArea(tuple(row for row in rows if not row.region))
+    of_whole = [row for row in rows if not row.region]
+    return WholeArea(tuple(of_whole))
 
 
 def _contradictions(
@@ -119,5 +122,5 @@ def _given(area: WholeArea, error: Problem | None) -> Given:
 def _last_day(rows: Sequence[Actual], contradictory: Sequence[Actual]) -> date | None:
     # Rows that are equal in every field may stand in two files: they are told apart by what they are.
     spoilt = {id(row) for row in contradictory}
-    ends = [row.period.end for row in rows if id(row) not in spoilt]
-    return max(ends, default=None)
+    sound = [row for row in rows if id(row) not in spoilt]
+    return max((row.period.end for row in sound), default=None)

@@ -13,11 +13,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts import levels
-from innovate_ts.verdicts.achieved import (
-    Achieved,
-    Measured,
-    in_words,
-)
+from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by, in_words
 from innovate_ts.verdicts.kind import (
     Case,
     Contradiction,
@@ -40,10 +36,12 @@ class Stock(ValueKind):
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         """The last count by the end of the period; it stands for the period if it is of its last day."""
         last_day = Period(period.end, period.end)
-        known = [row for row in rows if row.period.end <= min(as_of, period.end)]
-        return levels.latest(
-            known, period, last_day, lambda row: row.period.end == period.end
-        )
+        known = ending_by(rows, min(as_of, period.end))
+
+        def is_of_last_day(row: Actual) -> bool:
+            return row.period.end == period.end
+
+        return levels.latest(known, period, last_day, is_of_last_day)
 
     def contradictions(
         self, rows: Sequence[Actual], *, can_shrink: bool
@@ -82,11 +80,12 @@ class Stock(ValueKind):
 
     def made_good(self, case: Case) -> tuple[Achieved, Verdict] | None:
         """The first later count that reaches the figure."""
-        later = [
-            row for row in case.rows if case.period.end < row.period.end <= case.as_of
-        ]
         base = self.achieved(case).base
-        for row in sorted(later, key=lambda r: (r.period.end, r.period.start)):
+        known = ending_by(case.rows, case.as_of)
+        for row in sorted(known, key=lambda row: (row.period.end, row.period.start)):
+            if row.period.end <= case.period.end:
+                continue
+            # Measured alone: a later count stands for itself, whatever came between.
             then = self.measure([row], row.period, case.as_of)
             achieved = Achieved.value_of(then, base)
             verdict = case.criterion.verdict(achieved)
@@ -99,16 +98,16 @@ class Stock(ValueKind):
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the way from the last count before the period."""
-        if not case.indicator.runs_evenly:
+        if not case.runs_evenly:
             return None
         return levels.way(case, achieved)
 
     def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
         """The amount, and an amount a month."""
-        through = achieved.measured.period
+        through = achieved.through
         if not shortfall or through is None:
             return Needed()
-        return needed_by_month(case, through.end, shortfall)
+        return needed_by_month(case, through, shortfall)
 
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """A straight line through the last two counts."""

@@ -33,7 +33,8 @@ def latest_vintages(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
     """
     groups: dict[tuple[str, Period, str], list[Actual]] = {}
     for row in rows:
-        groups.setdefault((row.indicator, row.period, row.region), []).append(row)
+        subject = (row.indicator, row.period, row.region)
+        groups.setdefault(subject, []).append(row)
     kept: list[Actual] = []
     for group in groups.values():
         newest = _newest(group)
@@ -55,6 +56,7 @@ def _newest(group: Sequence[Actual]) -> list[Actual]:
     latest_vintage = max(map(settled, group))
     rows = [row for row in group if settled(row) == latest_vintage]
     days = [row.published for row in rows if row.published is not None]
+    # A row without a day may be older or newer than any that has one.
     if len(days) < len(rows):
         return rows
     return [row for row in rows if row.published == max(days)]
