@@ -9,16 +9,10 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
-from innovate_ts.messages import (
-    Bilingual,
-    Language,
-    Message,
-    hint_text,
-    problem_text,
-    say,
-)
+from innovate_ts.messages import Bilingual, Language, Message, hint_text, problem_text
+from innovate_ts.messages import run as texts
 
 Severity = Literal["error", "warning", "note"]
 
@@ -33,10 +27,11 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         """`file[sheet]:row:column`, as far as it is known."""
-        name = f"{self.file or ''}{f'[{self.sheet}]' if self.sheet else ''}"
-        return ":".join(
-            [name, *(str(n) for n in (self.row, self.column) if n is not None)]
-        )
+        name = self.file or ""
+        if self.sheet:
+            name += f"[{self.sheet}]"
+        numbers = [str(n) for n in (self.row, self.column) if n is not None]
+        return ":".join([name, *numbers])
 
 
 @dataclass(frozen=True)
@@ -100,26 +95,23 @@ def problem(
         hint: what to do, where the message's own hint can be bettered.
         values: what placeholders stand for, with a code.
     """
-    if isinstance(
-        message, str
-    ):  # on its way out: a code whose words stand in the old catalogues
+    if isinstance(message, str):
+        # On its way out: a code whose words stand in the old catalogues.
         if text is not None:
             values.setdefault("text", text)
-        message = Message(
-            message, problem_text(message, **values), hint_text(message, **values)
-        )
-    written = text if text is not None else message.text
+        wrong, old_hint = problem_text(message, **values), hint_text(message, **values)
+        message = Message(message, wrong, old_hint)
     return Problem(
-        message.code,
-        severity,
-        place.file,
-        place.sheet,
-        place.row,
-        place.column,
-        field,
-        written,
-        message.wrong,
-        hint or message.hint,
+        code=message.code,
+        severity=severity,
+        file=place.file,
+        sheet=place.sheet,
+        row=place.row,
+        column=place.column,
+        field=field,
+        text=message.text if text is None else text,
+        message=message.wrong,
+        hint=hint or message.hint,
     )
 
 
@@ -134,12 +126,13 @@ class Findings:
         self.strict = strict
         self._problems: dict[Problem, None] = {}
 
-    def add(self, found: Problem) -> Problem:
+    def add(self, problem: Problem) -> Problem:
         """Add a problem, once; returns it as it stands here, a warning raised to an error where strict."""
-        if self.strict and found.severity == "warning":
-            found = found.raised_to_error()
-        self._problems[found] = None
-        return found
+        if self.strict and problem.severity == "warning":
+            problem = problem.raised_to_error()
+        # A problem that is met again, as when a file is given twice, is told once.
+        self._problems[problem] = None
+        return problem
 
     def error(
         self,
@@ -189,16 +182,16 @@ class Findings:
 
     def errors(self) -> tuple[Problem, ...]:
         """The errors among them, in that order."""
-        return tuple(found for found in self.in_order() if found.severity == "error")
+        return tuple(p for p in self.in_order() if p.severity == "error")
 
     def include(self, others: Iterable[Problem]) -> None:
         """Add what another sink was told, in its order."""
-        for found in others:
-            self.add(found)
+        for problem in others:
+            self.add(problem)
 
     def first_error(self) -> Problem | None:
         """The first error that was added, if any."""
-        errors = (found for found in self if found.severity == "error")
+        errors = (problem for problem in self if problem.severity == "error")
         return next(errors, None)
 
     def __iter__(self) -> Iterator[Problem]:
@@ -210,41 +203,51 @@ class Findings:
 
 
 _WHY = {
-    errno.ENOENT: "why_absent",
-    errno.EISDIR: "why_folder",
-    errno.ENOTDIR: "why_no_folder",
-    errno.EEXIST: "why_exists",
-    errno.EACCES: "why_denied",
-    errno.EPERM: "why_denied",
-    errno.ENOSPC: "why_full",
+    errno.ENOENT: texts.why_absent,
+    errno.EISDIR: texts.why_folder,
+    errno.ENOTDIR: texts.why_no_folder,
+    errno.EEXIST: texts.why_exists,
+    errno.EACCES: texts.why_denied,
+    errno.EPERM: texts.why_denied,
+    errno.ENOSPC: texts.why_full,
 }
 """Why the system refuses a file, in the reader's language; the rest stays in the system's own words."""
 
 
 def refused(
-    code: Literal["unreadable", "cannot_write"], place: Place, error: Exception
+    wanted: Literal["unreadable", "cannot_write"], place: Place, error: Exception
 ) -> Problem:
     """The problem of a file that the system does not let us read or write.
 
     Args:
-        code: whether it was to be read or written.
+        wanted: whether it was to be read or written.
         place: the file.
         error: an `OSError`, or the `RuntimeError` of a link to itself before Python 3.13.
     """
-    phrase = _WHY.get(getattr(error, "errno", None) or 0)
-    return problem(
-        code,
-        place,
-        why=say(phrase) if phrase else getattr(error, "strerror", None) or str(error),
-    )
+    why = _why(error)
+    match wanted:
+        case "unreadable":
+            return problem(texts.unreadable(why=why), place)
+        case "cannot_write":
+            return problem(texts.cannot_write(why=why), place)
+    assert_never(wanted)
+
+
+def _why(error: Exception) -> Bilingual | str:
+    if not isinstance(error, OSError):
+        return str(error)
+    known = _WHY.get(error.errno or 0)
+    return known or error.strerror or str(error)
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems in the order in which a reader meets them in the files, each once."""
-    order = {
-        p: (p.file or "", p.sheet or "", p.row or 0, p.column or 0) for p in problems
-    }
-    return tuple(sorted(order, key=order.__getitem__))
+    return tuple(sorted(dict.fromkeys(problems), key=_position))
+
+
+def _position(problem: Problem) -> tuple[str, str, int, int]:
+    row, column = problem.row or 0, problem.column or 0
+    return (problem.file or "", problem.sheet or "", row, column)
 
 
 class InputError(Exception):
