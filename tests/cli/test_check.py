@@ -390,8 +390,8 @@ def test_a_summary_that_is_too_large_says_so(tmp_path: Path) -> None:
     """GitHub would drop it without a word; the limit is lowered here."""
     summary = tmp_path / "summary.md"
     lowered = (
-        "import innovate_ts.cli.check as check\n"
-        "check.LARGEST_SUMMARY = 1000\n"
+        "import innovate_ts.cli.outputs as outputs\n"
+        "outputs.LARGEST_SUMMARY = 1000\n"
         "from innovate_ts.cli import main\n"
         "main()\n"
     )

@@ -4,43 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from enum import StrEnum
-from pathlib import Path
-from typing import Annotated, Literal
+from importlib import import_module
+from typing import Annotated
 
 import typer
 
-from innovate_ts.cli.language import chosen_language
+from innovate_ts.cli.options import LANGUAGE, LangOption, help_of
 from innovate_ts.findings import InputError, Place, problem
-from innovate_ts.messages import Language, help_texts
+from innovate_ts.messages import help as help_texts
 from innovate_ts.messages import run as texts
-
-LANGUAGE: Language = chosen_language(sys.argv[1:], os.environ)
-"""The language of this run, known at import because Typer binds its help texts then."""
-HELP = help_texts(LANGUAGE)
-
-PlanOption = Annotated[
-    Path | None,
-    typer.Option("--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=HELP["plan"]),
-]
-LangOption = Annotated[
-    Literal["zh", "en"] | None, typer.Option("--lang", help=HELP["lang"])
-]
-
-
-class ListFormat(StrEnum):
-    """The forms of lists and findings."""
-
-    TABLE = "table"
-    JSON = "json"
-
-
-FormatOption = Annotated[ListFormat, typer.Option("--format", help=HELP["list_format"])]
 
 app = typer.Typer(
     name="innovate-ts",
-    help=HELP["app"],
-    epilog=HELP["app_epilog"],
+    help=help_of(help_texts.app),
+    epilog=help_of(help_texts.app_epilog),
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -60,7 +37,10 @@ def _root(
     _: Annotated[
         bool,
         typer.Option(
-            "--version", help=HELP["version"], callback=_version, is_eager=True
+            "--version",
+            help=help_of(help_texts.version),
+            callback=_version,
+            is_eager=True,
         ),
     ] = False,
     lang: LangOption = None,
@@ -70,37 +50,35 @@ def _root(
 
 COMMANDS = {
     "check": "check",
-    "template": "lookups",
+    "template": "template",
     "who": "who",
-    "tasks": "lookups",
-    "bureaus": "lookups",
-    "targets": "lookups",
-    "show": "lookups",
-    "validate": "plan",
+    "tasks": "listing",
+    "bureaus": "listing",
+    "targets": "listing",
+    "show": "show",
+    "validate": "validate",
     "draft": "draft",
     "diff": "diff",
-    "schema": "plan",
+    "schema": "schema",
 }
-"""The commands, each with the module that adds it."""
+"""The commands, each with the module that adds it; the help shows them in this order."""
 
 
 def _add_commands() -> None:
     """Import the module of the command that is asked for, or all of them where none is: for `--help`, say."""
-    from importlib import import_module
-
-    asked = next(
-        (
-            word
-            for word in sys.argv[1:]
-            if not word.startswith("-") and word not in {"zh", "en"}
-        ),
-        "",
-    )
-    wanted = (
-        [COMMANDS[asked]] if asked in COMMANDS else dict.fromkeys(COMMANDS.values())
-    )
-    for module in wanted:
+    for module in _wanted_modules(sys.argv[1:]):
         import_module(f"innovate_ts.cli.{module}")
+
+
+def _wanted_modules(arguments: list[str]) -> list[str]:
+    """The modules of the command that the first word names; of all commands where it names none."""
+    for word in arguments:
+        is_option = word.startswith("-") or word in {"zh", "en"}
+        if not is_option:
+            if word in COMMANDS:
+                return [COMMANDS[word]]
+            break
+    return list(dict.fromkeys(COMMANDS.values()))
 
 
 def main() -> None:
@@ -112,7 +90,7 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
     except typer.TyperException as error:
-        _usage(error)
+        _tell_usage(error)
         code = 2
     except InputError as error:
         complain(error.problems, LANGUAGE)
@@ -126,7 +104,7 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _usage(error: typer.TyperException) -> None:
+def _tell_usage(error: typer.TyperException) -> None:
     """Say what is wrong with the command line, in plain text."""
     message = error.format_message()
     if not message:  # without a command, Typer has shown the help already

@@ -12,6 +12,7 @@ from innovate_ts.cli.language import chosen_language
 from innovate_ts.findings import PlanError
 
 if TYPE_CHECKING:
+    from innovate_ts.messages import Bilingual
     from innovate_ts.plan.models.plan import Plan
 
 Offer = list[tuple[str, str]]
@@ -53,32 +54,28 @@ def _plan(context: typer.Context) -> Plan | None:
         return None
 
 
-def _language() -> str:
-    return chosen_language((), os.environ)
+def _in_language(text: Bilingual) -> str:
+    return text.to(chosen_language((), os.environ))
 
 
 def _ids(plan: Plan) -> Offer:
-    zh = _language() == "zh"
-    tasks = [
-        (task.id, task.title.zh if zh else task.title.en)
-        for task in plan.task_by_id.values()
-    ]
-    return [*tasks, *_goals(plan)]
+    tasks = plan.task_by_id.values()
+    offer = [(task.id, _in_language(task.title)) for task in tasks]
+    return offer + _goals(plan)
 
 
 def _goals(plan: Plan) -> Offer:
-    zh = _language() == "zh"
-    return [(goal.id, goal.name.zh if zh else goal.name.en) for goal in plan.goals]
+    return [(goal.id, _in_language(goal.name)) for goal in plan.goals]
 
 
 def _bureaus(plan: Plan) -> Offer:
-    names = [(bureau.name, bureau.en) for bureau in plan.bureau_by_name.values()]
-    shorts = [
-        (a, b.name)
-        for b in plan.bureau_by_name.values()
-        for a in (*b.aliases, *b.members)
-    ]
-    return [*names, *shorts]
+    """The names, then the short forms."""
+    bureaus = plan.bureau_by_name.values()
+    offer = [(bureau.name, bureau.en) for bureau in bureaus]
+    for bureau in bureaus:
+        shorts = (*bureau.aliases, *bureau.members)
+        offer += [(short, bureau.name) for short in shorts]
+    return offer
 
 
 def _offer(known: Iterable[tuple[str, str]], incomplete: str) -> Offer:

@@ -7,26 +7,30 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from innovate_ts.cli.app import (
-    HELP,
+from innovate_ts.cli.app import app
+from innovate_ts.cli.options import (
     LANGUAGE,
     FormatOption,
     LangOption,
     ListFormat,
-    app,
+    help_of,
 )
 from innovate_ts.findings import PlanError
+from innovate_ts.messages import help as texts
 
 if TYPE_CHECKING:
+    from innovate_ts.findings import Problem
     from innovate_ts.plan.models.plan import Plan
 
 
 @app.command(
-    help=HELP["diff"], epilog=HELP["diff_epilog"], rich_help_panel=HELP["panel_plan"]
+    help=help_of(texts.diff),
+    epilog=help_of(texts.diff_epilog),
+    rich_help_panel=help_of(texts.panel_plan),
 )
 def diff(
-    old: Annotated[Path, typer.Argument(metavar="DIR1", help=HELP["diff_old"])],
-    new: Annotated[Path, typer.Argument(metavar="DIR2", help=HELP["diff_new"])],
+    old: Annotated[Path, typer.Argument(metavar="DIR1", help=help_of(texts.diff_old))],
+    new: Annotated[Path, typer.Argument(metavar="DIR2", help=help_of(texts.diff_new))],
     form: FormatOption = ListFormat.TABLE,
     lang: LangOption = None,
 ) -> None:
@@ -35,19 +39,18 @@ def diff(
     from innovate_ts.diff import compare
     from innovate_ts.output.answers.differences import difference_data, differences_text
 
-    plans = _both(old, new)
-    found = compare(*plans)
+    plans = _load_both(old, new)
+    differences = compare(*plans)
     if form is ListFormat.JSON:
-        print_json([difference_data(each) for each in found])
+        print_json([difference_data(difference) for difference in differences])
     else:
-        print_report(
-            differences_text(plans, found, lang or LANGUAGE, this_terminal()),
-            utf8=False,
-        )
-    raise typer.Exit(int(bool(found)))
+        language = lang or LANGUAGE
+        text = differences_text(plans, differences, language, this_terminal())
+        print_report(text, utf8=False)
+    raise typer.Exit(1 if differences else 0)
 
 
-def _both(old: Path, new: Path) -> tuple[Plan, Plan]:
+def _load_both(old: Path, new: Path) -> tuple[Plan, Plan]:
     """Both plans.
 
     Raises:
@@ -55,12 +58,14 @@ def _both(old: Path, new: Path) -> tuple[Plan, Plan]:
     """
     from innovate_ts.plan.load import load_plan
 
-    loaded, problems = [], []
+    plans: list[Plan] = []
+    problems: list[Problem] = []
     for folder in (old, new):
         try:
-            loaded.append(load_plan(folder))
+            plans.append(load_plan(folder))
         except PlanError as error:
-            problems += [found for found in error.problems if found not in problems]
+            problems += error.problems
     if problems:
-        raise PlanError(tuple(problems))
-    return loaded[0], loaded[-1]
+        # One folder may be named twice; its problems are told once.
+        raise PlanError(tuple(dict.fromkeys(problems)))
+    return plans[0], plans[1]

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from innovate_ts.cli.app import HELP, LANGUAGE, LangOption, app
+from innovate_ts.cli.app import app
+from innovate_ts.cli.options import LANGUAGE, EncodingOption, LangOption, help_of
+from innovate_ts.cli.refusals import refusal
 from innovate_ts.findings import InputError, Place, problem, refused
+from innovate_ts.messages import help as help_texts
 from innovate_ts.messages import plantext as plantext_texts
 from innovate_ts.messages import run as texts
 
@@ -17,17 +20,24 @@ if TYPE_CHECKING:
 
 
 @app.command(
-    help=HELP["draft"], epilog=HELP["draft_epilog"], rich_help_panel=HELP["panel_plan"]
+    help=help_of(help_texts.draft),
+    epilog=help_of(help_texts.draft_epilog),
+    rich_help_panel=help_of(help_texts.panel_plan),
 )
 def draft(
-    text: Annotated[Path, typer.Argument(metavar="TEXT", help=HELP["draft_source"])],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="DIR", help=HELP["draft_output"])
+    text: Annotated[
+        Path, typer.Argument(metavar="TEXT", help=help_of(help_texts.draft_source))
     ],
-    force: Annotated[bool, typer.Option("--force", help=HELP["draft_force"])] = False,
-    encoding: Annotated[
-        str | None, typer.Option("--encoding", help=HELP["encoding"])
-    ] = None,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help=help_of(help_texts.draft_output)
+        ),
+    ],
+    force: Annotated[
+        bool, typer.Option("--force", help=help_of(help_texts.draft_force))
+    ] = False,
+    encoding: EncodingOption = None,
     lang: LangOption = None,
 ) -> None:
     """Read the text, write both files, and say what was found and what is to be looked at."""
@@ -41,7 +51,7 @@ def draft(
     from innovate_ts.output.answers.drafts import draft_text
     from innovate_ts.plantext import read_text
     from innovate_ts.plantext.contents import contents
-    from innovate_ts.plantext.drafting import draft as drafted
+    from innovate_ts.plantext.drafting import draft as draft_plan
     from innovate_ts.plantext.drafting import targets_yaml, tasks_yaml
 
     language = lang or LANGUAGE
@@ -49,41 +59,37 @@ def draft(
     targets, tasks = output / "targets.yaml", output / "tasks.yaml"
     if not force:
         _refuse_existing((targets, tasks))
-    elif any(is_same_file(path, text) for path in (targets, tasks)):
-        raise InputError((problem(texts.output_is_input(), Place(str(text))),))
-    found = contents(read_text(str(text), encoding=encoding))
-    if not found.is_plan:
-        raise InputError((problem(plantext_texts.draft_no_plan(), Place(str(text))),))
-    made = drafted(found)
-    _make(output)
-    written = {
-        targets: targets_yaml(made, language, plan_id=output.resolve().name),
-        tasks: tasks_yaml(made, language),
-    }
-    for path, content in written.items():
-        write_whole(path, content)
-    print_report(draft_text(made, str(output), language, this_terminal()), utf8=False)
+    elif is_same_file(targets, text) or is_same_file(tasks, text):
+        raise refusal(texts.output_is_input(), text)
+    plan_text = contents(read_text(str(text), encoding=encoding))
+    if not plan_text.is_plan:
+        raise refusal(plantext_texts.draft_no_plan(), text)
+    drafted = draft_plan(plan_text)
+    _make_folder(output)
+    # Both are rendered before either is written.
+    targets_content = targets_yaml(drafted, language, plan_id=output.resolve().name)
+    tasks_content = tasks_yaml(drafted, language)
+    write_whole(targets, targets_content)
+    write_whole(tasks, tasks_content)
+    answer = draft_text(drafted, str(output), language, this_terminal())
+    print_report(answer, utf8=False)
 
 
 def _refuse_existing(paths: Iterable[Path]) -> None:
     """Refuse to write over a plan's files."""
     try:
         existing = [path for path in paths if path.exists() or path.is_symlink()]
-    except (
-        OSError,
-        RuntimeError,
-    ):  # a name too long, a link to itself: making the folder says so
+    except (OSError, RuntimeError):
+        # A name too long, or a link to itself: making the folder says so.
         return
-    if existing:
-        raise InputError(
-            tuple(problem(texts.draft_exists(), Place(str(path))) for path in existing)
-        )
+    problems = [problem(texts.draft_exists(), Place(str(path))) for path in existing]
+    if problems:
+        raise InputError(tuple(problems))
 
 
-def _make(folder: Path) -> None:
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, RuntimeError) as error:
-        raise InputError(
-            (refused("cannot_write", Place(str(folder)), error),)
-        ) from error
+        place = Place(str(folder))
+        raise InputError((refused("cannot_write", place, error),)) from error

@@ -16,18 +16,28 @@ def chosen_language(
         arguments: the command line without the program's name.
         environment: LC_ALL, LC_MESSAGES and LANG, the first that is set, as POSIX has it.
     """
-    for index, argument in enumerate(arguments):
+    wanted = _wanted_language(arguments)
+    if wanted is not None:
+        return wanted
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        locale = environment.get(variable)
+        if locale:
+            return "zh" if locale.lower().startswith("zh") else "en"
+    return "en"
+
+
+def _wanted_language(arguments: Sequence[str]) -> Language | None:
+    """The language that `--lang zh` or `--lang=zh` names; what is none is refused once it is parsed."""
+    values = (*arguments[1:], "")
+    for argument, following in zip(arguments, values, strict=False):
         if argument == "--":
-            break
-        value = (
-            argument.removeprefix("--lang=") if argument.startswith("--lang=") else None
-        )
-        if argument == "--lang" and index + 1 < len(arguments):
-            value = arguments[index + 1]
-        if value in {"zh", "en"}:
-            return "zh" if value == "zh" else "en"
-    locale = next(
-        (v for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := environment.get(key))),
-        "",
-    )
-    return "zh" if locale.lower().startswith("zh") else "en"
+            return None
+        value = argument.removeprefix("--lang=")
+        if argument == "--lang":
+            value = following
+        is_option = argument == "--lang" or argument.startswith("--lang=")
+        if is_option and value == "zh":
+            return "zh"
+        if is_option and value == "en":
+            return "en"
+    return None

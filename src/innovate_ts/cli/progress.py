@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from innovate_ts.messages import run as texts
+
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
@@ -101,8 +103,6 @@ def _bar(language: Language) -> Bar:
         TimeElapsedColumn,
     )
 
-    from innovate_ts.messages import PHRASES
-
     columns = (
         SpinnerColumn("line"),  # of ASCII signs, which every console can show
         TextColumn("{task.description}", markup=False),
@@ -117,5 +117,5 @@ def _bar(language: Language) -> Bar:
         redirect_stdout=False,
         redirect_stderr=False,
     )
-    bar.add_task(PHRASES[language]["progress_reading"], total=None)
+    bar.add_task(texts.progress_reading.to(language), total=None)
     return bar

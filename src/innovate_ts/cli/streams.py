@@ -8,11 +8,13 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 import typer
 
-from innovate_ts.findings import InputError, Place, Problem, problem, refused
+from innovate_ts.cli.refusals import refusal
+from innovate_ts.findings import InputError, Place, Problem, Severity, refused
+from innovate_ts.messages import phrases
 from innovate_ts.messages import run as texts
 
 if TYPE_CHECKING:
@@ -40,14 +42,10 @@ def this_terminal() -> Terminal:
 
     if sys.stdout is None:
         return Terminal()
-    color = (
-        sys.stdout.isatty()
-        and not os.environ.get("NO_COLOR")
-        and os.environ.get("TERM") != "dumb"
-    )
-    return Terminal(
-        max(get_terminal_size().columns, 1), color, sys.stdout.encoding or "ascii"
-    )
+    is_dumb = os.environ.get("TERM") == "dumb"
+    has_colors = sys.stdout.isatty() and not is_dumb and not os.environ.get("NO_COLOR")
+    width = max(get_terminal_size().columns, 1)
+    return Terminal(width, has_colors, sys.stdout.encoding or "ascii")
 
 
 def check_encoding(encoding: str | None) -> None:
@@ -61,9 +59,7 @@ def check_encoding(encoding: str | None) -> None:
     try:
         b"innovate".decode(encoding, errors="replace")
     except (LookupError, ValueError) as error:
-        raise InputError(
-            (problem(texts.unknown_encoding(text=encoding), Place("--encoding")),)
-        ) from error
+        raise refusal(texts.unknown_encoding(text=encoding), "--encoding") from error
 
 
 def print_report(report: str | bytes, *, utf8: bool) -> None:
@@ -73,11 +69,9 @@ def print_report(report: str | bytes, *, utf8: bool) -> None:
         InputError: it cannot be written, or it is no text and a terminal would have to show it.
     """
     if sys.stdout is None:
-        raise InputError(
-            (problem(texts.cannot_write(why=texts.why_closed), Place("-")),)
-        )
+        raise refusal(texts.cannot_write(why=texts.why_closed), "-")
     if isinstance(report, bytes) and sys.stdout.isatty():
-        raise InputError((problem(texts.binary_to_terminal(), Place("--format")),))
+        raise refusal(texts.binary_to_terminal(), "--format")
     try:
         if utf8:
             sys.stdout.flush()
@@ -87,11 +81,16 @@ def print_report(report: str | bytes, *, utf8: bool) -> None:
         sys.stdout.flush()
     except BrokenPipeError as error:
         # The reader went away: be quiet, but do not call it a verdict.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()
         raise typer.Exit(2) from error
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()
         raise InputError((refused("cannot_write", Place("-"), error),)) from error
+
+
+def _silence_output() -> None:
+    """Let nothing be written to standard output any more, for its own flush at the end would fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
@@ -102,32 +101,36 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         InputError: the file cannot be written.
     """
-    import tempfile
-
-    data = _encoded(content)
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(data)
-            return
-        target = path.resolve()
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".innovate-ts.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(mode)
-            Path(name).replace(target)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise
-    except (
-        OSError,
-        RuntimeError,
-    ) as error:  # a link to itself is a RuntimeError before Python 3.13
+            path.write_bytes(_encoded(content))
+        else:
+            _replace(path.resolve(), _encoded(content))
+    except (OSError, RuntimeError) as error:
+        # A link to itself is a RuntimeError before Python 3.13.
         raise InputError((refused("cannot_write", Place(str(path)), error),)) from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write into a new file in the same folder, so that to take the name is one step of the system."""
+    import tempfile
+
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    mode = _mode_of_new_files()
+    if target.exists():
+        mode = target.stat().st_mode & 0o777
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".innovate-ts.")
+    neighbour = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        neighbour.chmod(mode)
+        neighbour.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            neighbour.unlink()
+        raise
 
 
 def is_same_file(path: Path, other: Path) -> bool:
@@ -139,24 +142,23 @@ def is_same_file(path: Path, other: Path) -> bool:
 
 
 def _encoded(content: str | bytes) -> bytes:
-    return (
-        content
-        if isinstance(content, bytes)
-        else content.encode("utf-8", errors="backslashreplace")
-    )
+    if isinstance(content, bytes):
+        return content
+    return content.encode("utf-8", errors="backslashreplace")
 
 
-def _umask() -> int:
+def _mode_of_new_files() -> int:
+    """What the system gives a new file; its mask can only be read by setting it."""
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask
 
 
-def print_json(data: object) -> None:
+def print_json(content: object) -> None:
     """Write data to standard output as JSON."""
     from innovate_ts.output.exact_json import dumps
 
-    print_report(dumps(data) + "\n", utf8=True)
+    print_report(dumps(content) + "\n", utf8=True)
 
 
 def talk(text: str) -> None:
@@ -168,16 +170,24 @@ def talk(text: str) -> None:
 
 def complain(problems: Iterable[Problem], language: Language) -> None:
     """Print problems to standard error, errors and warnings with what to do under them."""
-    from innovate_ts.messages import PHRASES
     from innovate_ts.output.terminal import printable
 
-    words = PHRASES[language]
-    for found in problems:
-        label = (
-            ""
-            if found.severity == "error"
-            else f"{words[f'severity_{found.severity}']}: "
-        )
-        talk(f"{label}{printable(found.line(language))}\n")
-        if found.severity != "note":
-            talk(f"  {words['hint']}: {printable(found.hint.to(language))}\n")
+    hint = phrases.hint.to(language)
+    for finding in problems:
+        label = _label(finding.severity, language)
+        talk(f"{label}{printable(finding.line(language))}\n")
+        if finding.severity != "note":
+            talk(f"  {hint}: {printable(finding.hint.to(language))}\n")
+
+
+def _label(severity: Severity, language: Language) -> str:
+    """What stands before a problem; file, line and column come first where it is an error."""
+    match severity:
+        case "error":
+            return ""
+        case "warning":
+            return f"{phrases.severity_warning.to(language)}: "
+        case "note":
+            return f"{phrases.severity_note.to(language)}: "
+        case _:
+            assert_never(severity)

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
-from innovate_ts.cli.app import (
-    HELP,
+from innovate_ts.cli.app import app
+from innovate_ts.cli.completion import complete_query
+from innovate_ts.cli.options import (
     LANGUAGE,
     FormatOption,
     LangOption,
     ListFormat,
     PlanOption,
-    app,
+    help_of,
 )
-from innovate_ts.cli.completion import complete_query
+from innovate_ts.messages import help as texts
+
+if TYPE_CHECKING:
+    from innovate_ts.plan.lookup import Answer
 
 
 @app.command(
-    help=HELP["who"], epilog=HELP["who_epilog"], rich_help_panel=HELP["panel_lookups"]
+    help=help_of(texts.who),
+    epilog=help_of(texts.who_epilog),
+    rich_help_panel=help_of(texts.panel_lookups),
 )
 def who(
     query: Annotated[
         list[str],
         typer.Argument(
-            metavar="QUERY", help=HELP["query"], autocompletion=complete_query
+            metavar="QUERY",
+            help=help_of(texts.query),
+            autocompletion=complete_query,
         ),
     ],
     form: FormatOption = ListFormat.TABLE,
@@ -35,33 +43,45 @@ def who(
     """Answer in a sentence; 1 where there is no answer."""
     from innovate_ts.cli.streams import print_json, print_report, talk, this_terminal
     from innovate_ts.plan.load import load_plan
-    from innovate_ts.plan.lookup import (
-        BureauFound,
-        NothingFound,
-        SeveralBureaus,
-        TasksFound,
-        find,
-    )
+    from innovate_ts.plan.lookup import BureauFound, TasksFound, find
 
     loaded = load_plan(plan)
-    asked = " ".join(query)
-    answer = find(loaded, asked)
+    question = " ".join(query)
+    answer = find(loaded, question)
     if form is ListFormat.JSON:
         from innovate_ts.output.answers.data import found_data
 
-        print_json(
-            found_data(loaded, answer)
-            if isinstance(answer, TasksFound | BureauFound)
-            else []
-        )
-    is_idle = isinstance(answer, BureauFound) and not answer.has_tasks
-    is_answered = not is_idle and not isinstance(answer, SeveralBureaus | NothingFound)
+        if isinstance(answer, TasksFound | BureauFound):
+            print_json(found_data(loaded, answer))
+        else:
+            print_json([])
+    is_answered = _is_answered(answer)
     if form is ListFormat.TABLE or not is_answered:
         from innovate_ts.output.answers.who import who_text
 
-        text = who_text(loaded, asked, answer, lang or LANGUAGE, this_terminal())
+        text = who_text(loaded, question, answer, lang or LANGUAGE, this_terminal())
         if form is ListFormat.TABLE:
             print_report(text, utf8=False)
         else:
             talk(text)
     raise typer.Exit(0 if is_answered else 1)
+
+
+def _is_answered(answer: Answer) -> bool:
+    """Whether the question has a bureau for its answer that has something to do."""
+    from innovate_ts.plan.lookup import (
+        BureauFound,
+        NothingFound,
+        SeveralBureaus,
+        TasksFound,
+    )
+
+    match answer:
+        case TasksFound():
+            return True
+        case BureauFound():
+            return answer.has_tasks
+        case SeveralBureaus() | NothingFound():
+            return False
+        case _:
+            assert_never(answer)

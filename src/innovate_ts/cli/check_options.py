@@ -1,0 +1,118 @@
+"""The options of `check`, from texts to what they mean; what means nothing is refused."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from innovate_ts.cli.refusals import refusal
+from innovate_ts.findings import InputError, Place, refused
+from innovate_ts.messages import actuals as actuals_texts
+from innovate_ts.messages import run as texts
+from innovate_ts.messages import verdicts as verdicts_texts
+from innovate_ts.output.reports import FAILING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from innovate_ts.basics.periods import Period
+    from innovate_ts.plan.models.plan import Plan
+
+
+class FailOn(StrEnum):
+    """The statuses that can give exit code 1, and `never`."""
+
+    NOT_MET = "not_met"
+    NO_DATA = "no_data"
+    NOT_ASSESSABLE = "not_assessable"
+    NEEDS_REVIEW = "needs_review"
+    NOT_DUE = "not_due"
+    MET = "met"
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    OFF_TRACK = "off_track"
+    NEVER = "never"
+
+
+def failing_statuses(fail_on: Sequence[FailOn] | None) -> Sequence[str]:
+    """The statuses that fail the run; `never` is none of them, and stands alone."""
+    if not fail_on:
+        return FAILING
+    if FailOn.NEVER in fail_on and len(set(fail_on)) > 1:
+        raise refusal(texts.never_with_others(), "--fail-on")
+    return fail_on
+
+
+def day_of(text: str | None) -> date | None:
+    """The day of `--as-of`."""
+    from datetime import date
+
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise refusal(texts.not_an_as_of(text=text), "--as-of") from error
+
+
+def period_of(text: str | None) -> Period | None:
+    """The period of `--period`, in any spelling that a cell may have."""
+    from innovate_ts.basics.period_grammar import parse_period
+
+    if text is None:
+        return None
+    period = parse_period(text)
+    if period is None:
+        raise refusal(actuals_texts.not_a_period(text=text), "--period")
+    return period
+
+
+def goal_id(plan: Plan, name: str | None) -> str | None:
+    """The id that an id, name or alias stands for; what stands for none is told by `evaluate`."""
+    if name is None:
+        return None
+    from innovate_ts.plan.lookup import find_goal
+
+    goal = find_goal(plan, name)
+    return goal.id if goal is not None else name
+
+
+def check_baseline(
+    plan: Plan, baseline: int | None, year: int | None, indicator: str | None
+) -> None:
+    """A baseline means something only where a target of average growth is selected."""
+    from innovate_ts.basics.periods import YEARS
+
+    if baseline is None:
+        return
+    if baseline not in YEARS:
+        raise refusal(texts.not_a_base_year(text=str(baseline)), "--baseline")
+    if not _selects_growth(plan, year, indicator):
+        message = texts.no_baseline_to_move()
+        raise refusal(message, "--baseline", text=str(baseline))
+
+
+def _selects_growth(plan: Plan, year: int | None, indicator: str | None) -> bool:
+    """Whether a target of average growth is among those of a year and an indicator."""
+    return any(
+        target.asks_for_growth and year in {None, target.period.end.year}
+        for measured in plan.indicators
+        if indicator in {None, measured.id}
+        for target in measured.targets
+    )
+
+
+def read_report(path: Path) -> dict[str, Any]:
+    """An earlier report as its JSON form has it, numbers as exact decimals."""
+    import json
+    from decimal import Decimal
+
+    try:
+        content = json.loads(path.read_bytes(), parse_float=Decimal, parse_int=Decimal)
+    except OSError as error:
+        raise InputError((refused("unreadable", Place(str(path)), error),)) from error
+    except (ValueError, RecursionError) as error:
+        raise refusal(verdicts_texts.not_a_report(), path) from error
+    return content if isinstance(content, dict) else {}

@@ -1,0 +1,17 @@
+"""What ends a command with exit code 2: one thing that is wrong with its options or files."""
+
+from __future__ import annotations
+
+from innovate_ts.findings import InputError, Place, problem
+from innovate_ts.messages import Message
+
+
+def refusal(message: Message, where: object, *, text: str | None = None) -> InputError:
+    """The error that tells one problem.
+
+    Args:
+        message: what is wrong.
+        where: the option or the file.
+        text: what was given, where the message does not quote it.
+    """
+    return InputError((problem(message, Place(str(where)), text=text),))

@@ -1,0 +1,88 @@
+"""`show`: all that is known of one indicator, task or safeguard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from innovate_ts.cli.app import app
+from innovate_ts.cli.completion import complete_id
+from innovate_ts.cli.options import (
+    LANGUAGE,
+    FormatOption,
+    LangOption,
+    ListFormat,
+    PlanOption,
+    help_of,
+)
+from innovate_ts.messages import help as texts
+
+if TYPE_CHECKING:
+    from innovate_ts.cli.no_match import Asked
+    from innovate_ts.plan.models.targets import Indicator, Statement
+    from innovate_ts.plan.models.tasks import Task
+
+
+@app.command(
+    help=help_of(texts.show),
+    epilog=help_of(texts.show_epilog),
+    rich_help_panel=help_of(texts.panel_lookups),
+)
+def show(
+    wanted: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help=help_of(texts.show_id), autocompletion=complete_id
+        ),
+    ],
+    form: FormatOption = ListFormat.TABLE,
+    plan: PlanOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Show one; 1 where there is no such id."""
+    from innovate_ts.cli.no_match import Asked
+    from innovate_ts.plan.load import load_plan
+    from innovate_ts.plan.lookup import NothingFound, find_goal
+
+    loaded = load_plan(plan)
+    asked = Asked(loaded, wanted, lang or LANGUAGE, form)
+    is_safeguard = wanted[:1] in {"s", "S"}
+    task = loaded.task_by_id.get(wanted.upper() if is_safeguard else wanted)
+    if task is not None:
+        _show_task(task, asked)
+        return
+    goal = find_goal(loaded, wanted)
+    if goal is not None:
+        _show_goal(goal, asked)
+        return
+    ids = [*loaded.task_by_id, *(goal.id for goal in loaded.goals)]
+    asked.exit_with(NothingFound(asked.nearest(ids, at_least=0.4)))
+
+
+def _show_task(task: Task, asked: Asked) -> None:
+    from innovate_ts.cli.streams import print_json, print_report, this_terminal
+    from innovate_ts.output.answers.data import task_data
+    from innovate_ts.output.answers.show import show_task
+
+    if asked.form is ListFormat.JSON:
+        fields = task_data(asked.plan, task)
+        print_json(fields | {"terms": task.terms.model_dump()})
+    else:
+        text = show_task(asked.plan, task, asked.language, this_terminal())
+        print_report(text, utf8=False)
+
+
+def _show_goal(goal: Indicator | Statement, asked: Asked) -> None:
+    from innovate_ts.cli.plan_targets import results_without_actuals
+    from innovate_ts.cli.streams import print_json, print_report, this_terminal
+    from innovate_ts.output.answers.data import goal_data
+    from innovate_ts.output.answers.show import show_goal
+
+    results = results_without_actuals(asked.plan, goal=goal.id)
+    if asked.form is ListFormat.JSON:
+        reported = [result.model_dump(by_alias=True) for result in results]
+        print_json(goal_data(asked.plan, goal, reported))
+    else:
+        text = show_goal(asked.plan, goal, results, asked.language, this_terminal())
+        print_report(text, utf8=False)

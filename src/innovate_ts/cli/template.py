@@ -1,0 +1,62 @@
+"""`template`: a file of actuals to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from innovate_ts.cli.app import app
+from innovate_ts.cli.options import (
+    LANGUAGE,
+    LangOption,
+    PlanOption,
+    YearOption,
+    help_of,
+)
+from innovate_ts.cli.refusals import refusal
+from innovate_ts.messages import help as help_texts
+from innovate_ts.messages import run as texts
+
+
+@app.command(
+    help=help_of(help_texts.template),
+    epilog=help_of(help_texts.template_epilog),
+    rich_help_panel=help_of(help_texts.panel_actuals),
+)
+def template(
+    year: YearOption = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help=help_of(help_texts.template_output),
+            metavar="FILE",
+        ),
+    ] = None,
+    plan: PlanOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Write it; an error where no target ends in that year."""
+    from innovate_ts.cli.plan_targets import no_target_selected
+    from innovate_ts.cli.streams import print_report, write_whole
+    from innovate_ts.findings import InputError
+    from innovate_ts.output.template.files import template_csv, template_xlsx
+    from innovate_ts.output.template.rows import template_rows
+    from innovate_ts.plan.load import load_plan
+
+    language = lang or LANGUAGE
+    loaded = load_plan(plan)
+    suffix = output.suffix.lower() if output is not None else ".csv"
+    if suffix not in {".csv", ".xlsx"}:
+        raise refusal(texts.unknown_suffix(suffixes=".csv, .xlsx"), output)
+    if not any(template_rows(loaded, year, language)):
+        raise InputError((no_target_selected(loaded, year),))
+    if output is None:
+        print_report(template_csv(loaded, year, language), utf8=True)
+    elif suffix == ".csv":
+        write_whole(output, template_csv(loaded, year, language))
+    else:
+        write_whole(output, template_xlsx(loaded, year, language))

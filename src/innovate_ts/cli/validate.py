@@ -1,0 +1,159 @@
+"""`validate`: the plan's two files by themselves, and against the plan's text."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from innovate_ts.cli.app import app
+from innovate_ts.cli.options import (
+    LANGUAGE,
+    EncodingOption,
+    FormatOption,
+    LangOption,
+    ListFormat,
+    help_of,
+)
+from innovate_ts.cli.refusals import refusal
+from innovate_ts.findings import PlanError
+from innovate_ts.messages import answers as answers_texts
+from innovate_ts.messages import help as help_texts
+from innovate_ts.messages import phrases
+from innovate_ts.messages import plantext as plantext_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from innovate_ts.findings import Problem
+    from innovate_ts.messages import Bilingual, Language
+    from innovate_ts.plan.models.plan import Plan
+    from innovate_ts.plantext.discrepancies import Discrepancy
+
+_FOLDER_HELP = help_of(help_texts.plan_folder)
+
+
+@app.command(
+    help=help_of(help_texts.validate),
+    epilog=help_of(help_texts.validate_epilog),
+    rich_help_panel=help_of(help_texts.panel_plan),
+)
+def validate(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help=_FOLDER_HELP)
+    ] = None,
+    plan: Annotated[
+        Path | None,
+        typer.Option(
+            "--plan", metavar="DIR", envvar="INNOVATE_TS_PLAN", help=_FOLDER_HELP
+        ),
+    ] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option("--source", metavar="TEXT", help=help_of(help_texts.source)),
+    ] = None,
+    encoding: EncodingOption = None,
+    form: FormatOption = ListFormat.TABLE,
+    lang: LangOption = None,
+) -> None:
+    """Load, lint, compare with the text if it is given, print the findings, and exit with how it went."""
+    from innovate_ts.cli.streams import check_encoding, complain, print_report
+    from innovate_ts.plan.lint import lint
+    from innovate_ts.plan.load import load_plan
+
+    language = lang or LANGUAGE
+    is_json = form is ListFormat.JSON
+    check_encoding(encoding)
+    try:
+        loaded = load_plan(folder or plan)
+    except PlanError as error:
+        if is_json:
+            _print_json(error.problems)
+        else:
+            complain(error.problems, language)
+        raise typer.Exit(2) from error
+    problems = lint(loaded)
+    discrepancies: Sequence[Discrepancy] = ()
+    if source is not None:
+        discrepancies = _discrepancies(loaded, source, encoding)
+    if is_json:
+        _print_json(problems, discrepancies)
+    else:
+        complain(problems, language)
+        verdict = _verdict(loaded, _count(problems))
+        print_report(f"{verdict.to(language)}\n", utf8=False)
+        if source is not None:
+            _print_proof(loaded, discrepancies, language)
+    total = _count(problems) + _count([each.problem for each in discrepancies])
+    raise typer.Exit(1 if total else 0)
+
+
+def _count(problems: Sequence[Problem]) -> int:
+    """How many there are, but for notes: they do not count against a plan."""
+    return sum(finding.severity != "note" for finding in problems)
+
+
+def _verdict(plan: Plan, count: int) -> Bilingual:
+    """That the plan is valid and what it holds, or how many findings there are."""
+    if count:
+        return phrases.findings(count=count)
+    return phrases.valid(
+        indicators=len(plan.indicators),
+        targets=_number_of_targets(plan),
+        statements=len(plan.statements),
+        tasks=len(list(plan.tasks())),
+        bureaus=len(plan.work.bureaus),
+    )
+
+
+def _number_of_targets(plan: Plan) -> int:
+    return sum(len(indicator.targets) for indicator in plan.indicators)
+
+
+def _discrepancies(
+    plan: Plan, source: Path, encoding: str | None
+) -> Sequence[Discrepancy]:
+    """In what the plan's data differs from its text."""
+    from innovate_ts.plantext import read_text
+    from innovate_ts.plantext.contents import contents
+    from innovate_ts.plantext.proof import prove
+
+    text = contents(read_text(str(source), encoding=encoding))
+    if not text.is_plan:
+        raise refusal(plantext_texts.draft_no_plan(), source)
+    return prove(plan, text)
+
+
+def _print_proof(
+    plan: Plan, discrepancies: Sequence[Discrepancy], language: Language
+) -> None:
+    """The discrepancies side by side, and the verdict."""
+    from innovate_ts.cli.streams import print_report, this_terminal
+    from innovate_ts.output.answers.proofs import differences_text
+
+    count = _count([discrepancy.problem for discrepancy in discrepancies])
+    verdict = phrases.differences(count=count)
+    if not count:
+        verdict = answers_texts.proved(
+            targets=_number_of_targets(plan),
+            statements=len(plan.statements),
+            tasks=len(list(plan.tasks())),
+            figures=len(plan.targets.other_figures),
+        )
+    sides = differences_text(discrepancies, language, this_terminal())
+    print_report(f"{sides}{verdict.to(language)}\n", utf8=False)
+
+
+def _print_json(
+    problems: Sequence[Problem], discrepancies: Sequence[Discrepancy] = ()
+) -> None:
+    from innovate_ts.cli.streams import print_json
+
+    findings = [asdict(finding) for finding in problems]
+    if discrepancies:
+        from innovate_ts.output.answers.proofs import difference_data
+
+        findings += [difference_data(discrepancy) for discrepancy in discrepancies]
+    print_json(findings)
