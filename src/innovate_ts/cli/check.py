@@ -20,7 +20,7 @@ from innovate_ts.cli.options import (
 )
 from innovate_ts.findings import InputError
 from innovate_ts.messages import help as texts
-from innovate_ts.output.reports import Format, Grouping
+from innovate_ts.output.reports import Format, Grouping, RenderOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ def check(
         period_of,
         read_report,
     )
-    from innovate_ts.cli.outputs import Wanted, chosen_outputs, deliver
+    from innovate_ts.cli.outputs import chosen_outputs, deliver
     from innovate_ts.cli.progress import progress_bar
     from innovate_ts.cli.streams import check_encoding, complain
     from innovate_ts.plan.load import load_plan
@@ -138,7 +138,8 @@ def check(
     if previous is not None:
         report = with_changes(report, read_report(previous), str(previous))
     complain(report.problems, language)
-    deliver(report, outputs, form, Wanted(language, by, failing))
+    options = RenderOptions(language, by, fail_on=failing)
+    deliver(report, outputs, form, options)
     raise typer.Exit(exit_code(report, failing))
 
 

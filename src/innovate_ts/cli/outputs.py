@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,13 +17,11 @@ from innovate_ts.cli.streams import (
 )
 from innovate_ts.findings import InputError, Place, Problem, refused
 from innovate_ts.messages import run as texts
-from innovate_ts.output.reports import SUFFIXES, Format, Grouping, render
+from innovate_ts.output.reports import SUFFIXES, Format, RenderOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from innovate_ts.messages import Language
-    from innovate_ts.output.terminal import Terminal
     from innovate_ts.verdicts.results import Report
 
 LARGEST_SUMMARY = 1_000_000
@@ -36,28 +35,6 @@ class Output(NamedTuple):
 
     path: Path
     form: Format
-
-
-class Wanted(NamedTuple):
-    """How a report is wanted, in whatever form."""
-
-    language: Language
-    grouping: Grouping
-    failing: Sequence[str]
-    """The statuses that fail the run."""
-
-    def render(
-        self, report: Report, form: Format, terminal: Terminal | None = None
-    ) -> str | bytes:
-        """The report in a form."""
-        return render(
-            report,
-            form,
-            language=self.language,
-            grouping=self.grouping,
-            terminal=terminal,
-            fail_on=self.failing,
-        )
 
 
 def chosen_outputs(
@@ -85,7 +62,10 @@ def _form_of_suffix(path: Path) -> Format:
 
 
 def deliver(
-    report: Report, outputs: Sequence[Output], form: Format | None, wanted: Wanted
+    report: Report,
+    outputs: Sequence[Output],
+    form: Format | None,
+    options: RenderOptions,
 ) -> None:
     """Write the report to its files, or print it where there is none; and add it to a step's summary.
 
@@ -93,27 +73,27 @@ def deliver(
         report: the report.
         outputs: the files.
         form: the form that is asked for, if any.
-        wanted: how it is wanted.
+        options: how it is wanted.
     """
     if outputs:
-        _write(report, outputs, wanted)
+        _write(report, outputs, options)
     else:
-        _print(report, form or Format.TABLE, wanted)
+        _print(report, form or Format.TABLE, options)
     is_for_github = form is Format.GITHUB or any(
         output.form is Format.GITHUB for output in outputs
     )
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if is_for_github and summary:
-        _append(Path(summary), _summary(report, wanted))
+        _append(Path(summary), _summary(report, options))
 
 
-def _write(report: Report, outputs: Sequence[Output], wanted: Wanted) -> None:
+def _write(report: Report, outputs: Sequence[Output], options: RenderOptions) -> None:
     """Render all forms first, then write the files; one that cannot be written keeps no other from it.
 
     Raises:
         InputError: for all files that could not be written.
     """
-    contents = [wanted.render(report, output.form) for output in outputs]
+    contents = [output.form.renderer(report, options) for output in outputs]
     problems: list[Problem] = []
     for output, content in zip(outputs, contents, strict=True):
         try:
@@ -124,26 +104,28 @@ def _write(report: Report, outputs: Sequence[Output], wanted: Wanted) -> None:
         raise InputError(tuple(problems))
 
 
-def _print(report: Report, form: Format, wanted: Wanted) -> None:
+def _print(report: Report, form: Format, options: RenderOptions) -> None:
     """Render to standard output; what a program reads in UTF-8 whatever the console."""
     is_for_people = form is Format.TABLE
-    terminal = this_terminal() if is_for_people else None
-    content = wanted.render(report, form, terminal)
+    if is_for_people:
+        options = replace(options, terminal=this_terminal())
+    content = form.renderer(report, options)
     sys.stderr.flush()
     print_report(content, utf8=not is_for_people)
 
 
-def _summary(report: Report, wanted: Wanted) -> str:
+def _summary(report: Report, options: RenderOptions) -> str:
     """The report in Markdown, with fewer problems or by name only where GitHub would drop it."""
-    text = str(wanted.render(report, Format.MARKDOWN))
+    render, language = Format.MARKDOWN.renderer, options.language
+    text = str(render(report, options))
     more = len(report.problems) - PROBLEMS_IN_SUMMARY
     if _is_large(text) and more > 0:
         first = report.problems[:PROBLEMS_IN_SUMMARY]
         short = report.model_copy(update={"problems": first})
-        text = str(wanted.render(short, Format.MARKDOWN))
-        text += f"\n{texts.more_problems(count=more).to(wanted.language)}\n"
+        text = str(render(short, options))
+        text += f"\n{texts.more_problems(count=more).to(language)}\n"
     if _is_large(text):
-        return f"{texts.summary_too_large.to(wanted.language)}\n"
+        return f"{texts.summary_too_large.to(language)}\n"
     return text
 
 
