@@ -50,16 +50,16 @@ def _root(
 
 COMMANDS = {
     "check": "check",
-    "template": "template",
-    "who": "who",
     "tasks": "listing",
     "bureaus": "listing",
     "targets": "listing",
     "show": "show",
+    "template": "template",
+    "who": "who",
     "validate": "validate",
+    "schema": "schema",
     "draft": "draft",
     "diff": "diff",
-    "schema": "schema",
 }
 """The commands, each with the module that adds it; the help shows them in this order."""
 

@@ -114,13 +114,14 @@ def check(
     loaded = load_plan(plan)
     chosen = goal_id(loaded, indicator)
     check_baseline(loaded, baseline, year, chosen)
+    default_period = period_of(period)
     with progress_bar(language) as progress:
         read = read_actuals(
             actuals,
             loaded,
             encoding=encoding,
             sheet=sheet,
-            period=period_of(period),
+            period=default_period,
             strict=strict,
             progress=progress,
         )
