@@ -83,15 +83,13 @@ class Account:
             return
         if all(is_missing(entry.value.text) for entry in entries):
             return
-        place = self._findings.table.place(region.row, region.column)
         message = texts.blank_region(text=above)
-        self._findings.findings.warning(message, place, field="region")
+        self._findings.warning(message, region.row, region.column, field="region")
 
     def _planned(self, word: Cell) -> RowKind:
         """A row of targets or forecasts, by its own words."""
-        place = self._findings.table.place(word.row, word.column)
         message = texts.planned_row(text=word.text)
-        problem = self._findings.findings.warning(message, place)
+        problem = self._findings.warning(message, word.row, word.column)
         return "error" if problem.severity == "error" else "other"
 
     def _row(self, entries: Sequence[Entry]) -> RowKind:

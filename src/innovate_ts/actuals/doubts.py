@@ -17,7 +17,7 @@ from innovate_ts.actuals.office_words import (
     PLANNED_CELLS,
     PLANNED_TITLES,
 )
-from innovate_ts.actuals.tables import Cell, RawRow, RawTable
+from innovate_ts.actuals.tables import Cell, RawRow, TableFindings
 from innovate_ts.actuals.titles import periods_in, title_cells, titles_and_sheet
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
@@ -28,7 +28,6 @@ from innovate_ts.basics.period_grammar import (
     parse_period,
 )
 from innovate_ts.basics.periods import Period
-from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
 _PLANNED = re.compile("|".join(PLANNED_TITLES))
@@ -40,25 +39,36 @@ _REMARK = re.compile(r"[(\[].*$")
 # --- figures that are no actuals ----------------------------------------------------------------------------
 
 
-def is_refused_by_titles(table: RawTable, grid: Grid, findings: Findings) -> bool:
+def is_refused_by_titles(grid: Grid, findings: TableFindings) -> bool:
     """Whether the table's words say that its figures are not the actuals of its heads' periods."""
     return (
-        _titles_say_no_actuals(table, grid, findings)
-        or _heads_name_part_of_a_year(table, grid, findings)
-        or _titles_name_part_of_a_year(table, grid, findings)
+        _titles_say_no_actuals(grid, findings)
+        or _heads_name_part_of_a_year(grid, findings)
+        or _titles_name_part_of_a_year(grid, findings)
     )
 
 
-def _titles_say_no_actuals(table: RawTable, grid: Grid, findings: Findings) -> bool:
+def _titles_say_no_actuals(grid: Grid, findings: TableFindings) -> bool:
     """Titles of targets, forecasts and growth rates."""
-    for title in titles_and_sheet(table, grid):
-        is_planned = _PLANNED.search(title.text) and not _DONE.search(title.text)
-        without_remark = _REMARK.sub("", clean(title.text)).strip()
-        if is_planned or _GROWTH.search(without_remark):
-            message = texts.title_no_actuals(text=title.text.strip())
-            findings.error(message, table.place(title.row))
+    for title in titles_and_sheet(findings.table, grid):
+        text = title.text.strip()
+        if _is_of_plans(text) or _is_of_growth(text):
+            findings.error(texts.title_no_actuals(text=text), title.row)
             return True
     return False
+
+
+def _is_of_plans(title: str) -> bool:
+    """Whether a title is of targets or forecasts, and not of how far they were reached."""
+    if _DONE.search(title):
+        return False
+    return _PLANNED.search(title) is not None
+
+
+def _is_of_growth(title: str) -> bool:
+    """Whether a title is of growth rates alone."""
+    without_remark = _REMARK.sub("", clean(title)).strip()
+    return _GROWTH.search(without_remark) is not None
 
 
 def planned_word(grid: Grid, row: RawRow) -> Cell | None:
@@ -85,28 +95,31 @@ def _saying(grid: Grid, row: RawRow, words: frozenset[str]) -> Cell | None:
 # --- a part of a year that is taken for the whole -----------------------------------------------------------
 
 
-def _heads_name_part_of_a_year(table: RawTable, grid: Grid, findings: Findings) -> bool:
+def _heads_name_part_of_a_year(grid: Grid, findings: TableFindings) -> bool:
     """A part of a year without its year: the head of a column that is not read, or a second row of heads."""
     if not any(head.period for head in grid.heads):
         return False
     part = _part_in_heads(grid) or _part_below_heads(grid)
     if part is None:
         return False
-    place = table.place(part.row, part.column)
-    findings.error(texts.part_of_a_year(text=part.text), place)
+    message = texts.part_of_a_year(text=part.text)
+    findings.error(message, part.row, part.column)
     return True
 
 
 def _part_in_heads(grid: Grid) -> Cell | None:
     for index, head in enumerate(grid.heads):
         if head.kind is Kind.UNKNOWN and is_part_of_a_year(head.text):
-            return Cell(grid.head_row.number, index + 1, head.text)
+            return grid.head_row.cell(index)._replace(text=head.text)
     return None
 
 
 def _part_below_heads(grid: Grid) -> Cell | None:
-    first = next((row for row in grid.body if not row.is_blank), None)
-    if first is None or any(map(is_figure, first.cells)):
+    rows = [row for row in grid.body if not row.is_blank]
+    if not rows:
+        return None
+    first = rows[0]
+    if any(map(is_figure, first.cells)):
         return None
     for index in grid.columns(Kind.VALUE):
         cell = first.cell(index)
@@ -115,69 +128,66 @@ def _part_below_heads(grid: Grid) -> Cell | None:
     return None
 
 
-def _titles_name_part_of_a_year(
-    table: RawTable, grid: Grid, findings: Findings
-) -> bool:
+def _titles_name_part_of_a_year(grid: Grid, findings: TableFindings) -> bool:
     """A title of a part of a year, which year it does not say, above figures of whole years."""
-    titles = [
-        title
-        for title in titles_and_sheet(table, grid)
-        if names_part_of_a_year(title.text) and not find_periods(title.text)
-    ]
-    if not titles:
+    periods = [head.period for head in grid.heads if head.period]
+    years = [period for period in periods if _is_a_year(period)]
+    if not years:
         return False
-    for head in grid.heads:
-        if head.period and _is_a_year(head.period):
-            _refuse_title(table, head.period, titles[0], None, findings)
+    for title in titles_and_sheet(findings.table, grid):
+        names_part = names_part_of_a_year(title.text)
+        if names_part and not find_periods(title.text):
+            message = texts.title_says_less(text=years[0], title=title.text.strip())
+            findings.error(message, title.row)
             return True
     return False
 
 
 def is_contradicted_by_titles(
-    table: RawTable,
     grid: Grid,
     periods: Iterable[Cell],
-    findings: Findings,
+    findings: TableFindings,
 ) -> bool:
     """Whether a title is of a part of a year, above figures that say they are of the whole of it.
 
     Args:
-        table: the table.
-        grid: its heads and rows.
+        grid: the heads and rows of the table.
         periods: the cells that name the periods of its values.
         findings: is told of the contradiction.
     """
     titles = title_cells(grid)
     if not titles:
         return False
-    years = [cell for cell in periods if _is_a_year(cell.text)]
+    # A table has few different periods, and perhaps many thousand values.
+    years: dict[str, Cell] = {}
+    for cell in periods:
+        if cell.text not in years and _is_a_year(cell.text):
+            years[cell.text] = cell
     for title in titles:
         for part in periods_in(title):
-            for cell in years:
-                year = parse_period(cell.text)
-                # A part up to the year's end, such as 四季度, is where a whole year's figure is known.
-                if year and _ends_within(year, part.period):
-                    _refuse_title(table, cell.text, title, cell, findings)
-                    return True
+            for cell in years.values():
+                if not _ends_within(cell.text, part.period):
+                    continue
+                message = texts.title_says_less(
+                    text=cell.text,
+                    title=title.text.strip(),
+                )
+                findings.error(message, cell.row, cell.column)
+                return True
     return False
 
 
-def _ends_within(year: Period, part: Period) -> bool:
-    """Whether a part of a year ends before the year does."""
-    return year.contains(part) and year.end != part.end
+def _ends_within(year: str, part: Period) -> bool:
+    """Whether a part of a year ends before the year does.
+
+    A part up to the year's end, such as 四季度, is where a whole year's figure is known.
+    """
+    period = parse_period(year)
+    if period is None:
+        return False
+    return period.contains(part) and period.end != part.end
 
 
 def _is_a_year(text: str) -> bool:
     period = parse_period(text)
     return period is not None and period.length_in_months() == 12
-
-
-def _refuse_title(
-    table: RawTable, year: str, title: Cell, cell: Cell | None, findings: Findings
-) -> None:
-    """Say that a title is of less than a year; at the cell that names the year, or at the title."""
-    message = texts.title_says_less(text=year, title=title.text.strip())
-    place = table.place(title.row)
-    if cell is not None:
-        place = table.place(cell.row, cell.column)
-    findings.error(message, place)

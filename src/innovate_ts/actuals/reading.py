@@ -16,7 +16,7 @@ from innovate_ts.actuals.grid import KEYS, MOST_TITLES, Grid, find_grid, second_
 from innovate_ts.actuals.heads import Kind
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
-from innovate_ts.actuals.tables import Cell, RawRow, RawTable
+from innovate_ts.actuals.tables import Cell, RawRow, RawTable, TableFindings
 from innovate_ts.actuals.titles import find_table_period, needs_period
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
@@ -46,7 +46,10 @@ class Reading(NamedTuple):
 
 
 def recognise(
-    table: RawTable, labels: Labels, given: Period | None, findings: Findings
+    table: RawTable,
+    labels: Labels,
+    given: Period | None,
+    findings: Findings,
 ) -> Reading | None:
     """What a table holds, or None where that cannot be said.
 
@@ -56,87 +59,100 @@ def recognise(
         given: the period of a table that names none, as `--period` gives it.
         findings: is told why it cannot be read, by the first reason, and what of it is not read.
     """
-    grid = _find_heads(table, labels, findings)
-    if grid is None or _is_refused(table, grid, labels, findings):
+    of_table = TableFindings(table, findings)
+    grid = _find_heads(labels, of_table)
+    if grid is None or _is_refused(grid, labels, of_table):
         return None
-    layout = _find_layout(table, grid, findings)
+    layout = _find_layout(grid, of_table)
     if layout is None:
         return None
     period = None
     if needs_period(grid):
-        period = find_table_period(table, grid, given, findings)
+        period = find_table_period(grid, given, of_table)
         if period is None:
             return None
     reading = _read(table, grid, layout, period)
-    if is_contradicted_by_titles(table, grid, reading.periods(), findings):
+    if is_contradicted_by_titles(grid, reading.periods(), of_table):
         return None
-    _report_unread_columns(table, grid, findings)
+    _report_unread_columns(grid, of_table)
     return reading
 
 
-def _find_heads(table: RawTable, labels: Labels, findings: Findings) -> Grid | None:
+def _find_heads(labels: Labels, findings: TableFindings) -> Grid | None:
     """The heads and rows of a table; an error where it has none."""
-    if all(row.is_blank for row in table.rows):
-        findings.error(texts.empty_table(), table.place())
+    rows = findings.table.rows
+    if all(row.is_blank for row in rows):
+        findings.error(texts.empty_table())
         return None
-    grid = find_grid(table, labels)
+    grid = find_grid(findings.table, labels)
     if grid is None:
         # The fullest row is the likeliest to have been meant as heads.
-        row = max(table.rows[:MOST_TITLES], key=lambda row: len(row.written()))
-        text = ",".join(cell for cell in row.cells if cell.strip())
-        findings.error(texts.unknown_layout(text=text), table.place(row.number))
+        fullest = max(rows[:MOST_TITLES], key=_width)
+        cells = [cell for cell in fullest.cells if cell.strip()]
+        message = texts.unknown_layout(text=",".join(cells))
+        findings.error(message, fullest.number)
     return grid
 
 
-def _is_refused(
-    table: RawTable, grid: Grid, labels: Labels, findings: Findings
-) -> bool:
+def _width(row: RawRow) -> int:
+    """How many cells of a row say something."""
+    return len(row.written())
+
+
+def _is_refused(grid: Grid, labels: Labels, findings: TableFindings) -> bool:
     """Whether something about a table with heads speaks against reading it; the first such thing is told."""
     return (
-        _has_doubled_columns(table, grid, findings)
-        or _begins_again(table, grid, labels, findings)
-        or is_refused_by_titles(table, grid, findings)
+        _has_doubled_columns(grid, findings)
+        or _begins_again(grid, labels, findings)
+        or is_refused_by_titles(grid, findings)
     )
 
 
-def _has_doubled_columns(table: RawTable, grid: Grid, findings: Findings) -> bool:
+def _has_doubled_columns(grid: Grid, findings: TableFindings) -> bool:
     """Whether two columns name the same of a row, so that nobody knows which counts."""
     for kind in KEYS:
-        for index in grid.columns(kind)[1:]:
-            message = texts.doubled_column(text=grid.heads[index].text)
-            findings.error(message, table.place(grid.head_row.number))
+        columns = grid.columns(kind)
+        if len(columns) > 1:
+            doubled = grid.heads[columns[1]]
+            message = texts.doubled_column(text=doubled.text)
+            findings.error(message, grid.head_row.number)
             return True
     return False
 
 
-def _begins_again(
-    table: RawTable, grid: Grid, labels: Labels, findings: Findings
-) -> bool:
+def _begins_again(grid: Grid, labels: Labels, findings: TableFindings) -> bool:
     """Whether another table stands below the first, whose rows the first one's heads would misread."""
     again = second_table(grid, labels)
     if again is None:
         return False
-    text = ",".join(filter(None, again.cells))
-    findings.error(texts.second_table(text=text), table.place(again.number))
+    cells = [cell for cell in again.cells if cell]
+    message = texts.second_table(text=",".join(cells))
+    findings.error(message, again.number)
     return True
 
 
-def _find_layout(table: RawTable, grid: Grid, findings: Findings) -> Layout | None:
+def _find_layout(grid: Grid, findings: TableFindings) -> Layout | None:
     """The layout of a table; an error where its values could be read in more than one way."""
     layouts = possible_layouts(grid)
     if len(layouts) == 1:
         return layouts[0]
     message = texts.two_layouts(layouts=", ".join(layouts))
-    findings.error(message, table.place(grid.head_row.number))
+    findings.error(message, grid.head_row.number)
     return None
 
 
-def _read(table: RawTable, grid: Grid, layout: Layout, period: Cell | None) -> Reading:
+def _read(
+    table: RawTable,
+    grid: Grid,
+    layout: Layout,
+    period: Cell | None,
+) -> Reading:
     """The entries of all rows but those of targets and forecasts."""
     reader = EntryReader(table, grid, period)
     entries = {}
     planned = {}
     for row in grid.body:
+        # Each row is read, in its order: what a merged cell says reaches to the rows below.
         read = reader.read(row)
         word = planned_word(grid, row)
         if word is None:
@@ -146,15 +162,15 @@ def _read(table: RawTable, grid: Grid, layout: Layout, period: Cell | None) -> R
     return Reading(table, layout, grid.body, entries, planned)
 
 
-def _report_unread_columns(table: RawTable, grid: Grid, findings: Findings) -> None:
+def _report_unread_columns(grid: Grid, findings: TableFindings) -> None:
     """Columns that are not read are named in a note; one that has a year in its head, in a warning."""
-    place = table.place(grid.head_row.number)
-    unread = [
-        head for head in grid.heads if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}
-    ]
-    for head in unread:
+    row = grid.head_row.number
+    names = []
+    for head in grid.heads:
         if head.kind is Kind.UNKNOWN and _LIKE_A_YEAR.search(head.text):
-            findings.warning(texts.unread_period(text=head.text), place)
-    if unread:
-        names = ", ".join(dict.fromkeys(head.text for head in unread))
-        findings.note(texts.ignored_columns(names=names), place)
+            findings.warning(texts.unread_period(text=head.text), row)
+        if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}:
+            names.append(head.text)
+    if names:
+        different = dict.fromkeys(names)
+        findings.note(texts.ignored_columns(names=", ".join(different)), row)

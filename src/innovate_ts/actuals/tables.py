@@ -119,7 +119,7 @@ class CellFindings(NamedTuple):
 
 
 class TableFindings(NamedTuple):
-    """The findings at the cells of one table."""
+    """The findings of one table."""
 
     table: RawTable
     findings: Findings
@@ -128,3 +128,28 @@ class TableFindings(NamedTuple):
         """The findings at a cell that was to give a `value`, a `period`, a `unit`."""
         place = self.table.place(cell.row, cell.column)
         return CellFindings(self.findings, place, field, cell.text)
+
+    def error(
+        self,
+        message: Message,
+        row: int | None = None,
+        column: int | None = None,
+    ) -> Problem:
+        """Add an error: the table is not read."""
+        place = self.table.place(row, column)
+        return self.findings.error(message, place)
+
+    def warning(
+        self,
+        message: Message,
+        row: int | None = None,
+        column: int | None = None,
+        field: str | None = None,
+    ) -> Problem:
+        """Add a warning: something about a row or a head is doubtful."""
+        place = self.table.place(row, column)
+        return self.findings.warning(message, place, field=field)
+
+    def note(self, message: Message, row: int | None = None) -> Problem:
+        """Add a note: worth knowing, and nothing is wrong."""
+        return self.findings.note(message, self.table.place(row))

@@ -9,11 +9,10 @@ from typing import NamedTuple
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import Kind
 from innovate_ts.actuals.office_words import PAPER_LINES
-from innovate_ts.actuals.tables import Cell, RawTable
+from innovate_ts.actuals.tables import Cell, RawTable, TableFindings
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.period_grammar import find_periods
 from innovate_ts.basics.periods import Period
-from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
 _DATES_THE_PAPER = re.compile("|".join(PAPER_LINES))
@@ -74,31 +73,28 @@ def needs_period(grid: Grid) -> bool:
 
 
 def find_table_period(
-    table: RawTable,
     grid: Grid,
     given: Period | None,
-    findings: Findings,
+    findings: TableFindings,
 ) -> Cell | None:
     """The period that stands once for the whole table, or None where there is not exactly one.
 
     Args:
-        table: the table.
-        grid: its heads and rows.
+        grid: the heads and rows of the table.
         given: the period that `--period` gives.
         findings: is told why there is not one.
     """
     named = _named_periods(title_cells(grid))
     if given is not None:
-        return _given_period(table, named, given, findings)
+        return _given_period(named, given, findings)
     if not named:
-        place = table.place(grid.head_row.number)
-        findings.error(texts.no_period(), place)
+        findings.error(texts.no_period(), grid.head_row.number)
         return None
     first = named[0]
     if any(other.period != first.period for other in named):
-        written = ", ".join(dict.fromkeys(other.cell.text for other in named))
-        place = table.place(first.cell.row)
-        findings.error(texts.two_periods(text=written), place)
+        different = dict.fromkeys(other.cell.text for other in named)
+        message = texts.two_periods(text=", ".join(different))
+        findings.error(message, first.cell.row)
         return None
     return first.cell
 
@@ -113,15 +109,14 @@ def _named_periods(titles: Sequence[Cell]) -> list[NamedPeriod]:
 
 
 def _given_period(
-    table: RawTable,
     named: Sequence[NamedPeriod],
     given: Period,
-    findings: Findings,
+    findings: TableFindings,
 ) -> Cell | None:
     """The period of `--period`, unless the titles name another one."""
     if all(other.period == given for other in named):
         return Cell(None, None, str(given))
     first = named[0].cell
     message = texts.period_named_twice(text=first.text, period=given)
-    findings.error(message, table.place(first.row))
+    findings.error(message, first.row)
     return None
