@@ -18,7 +18,8 @@ from innovate_ts.output.arrange import (
     statements,
     timeline,
 )
-from innovate_ts.verdicts.results import Report, Series
+from innovate_ts.verdicts.report_parts import Series
+from innovate_ts.verdicts.results import Report
 
 
 def test_a_card_is_about_the_last_period_that_has_ended(root: Path) -> None:

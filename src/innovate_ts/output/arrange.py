@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import adds_up
-from innovate_ts.verdicts.results import Report, Result, Series
+from innovate_ts.verdicts.report_parts import Series
+from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import LACKING
 
 

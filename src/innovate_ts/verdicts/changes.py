@@ -13,7 +13,8 @@ from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import Message
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.arithmetic import sign
-from innovate_ts.verdicts.results import Change, Changes, Report, Result, Revision
+from innovate_ts.verdicts.report_parts import Change, Changes, Revision
+from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import is_met, is_missed
 
 _Key = tuple[str, str, str, str]
@@ -45,7 +46,7 @@ class _Earlier:
         )
 
 
-class _Pair(NamedTuple):
+class _InBoth(NamedTuple):
     """A target in both reports."""
 
     now: Result
@@ -101,18 +102,18 @@ def _key_in(result: Mapping[str, Any]) -> _Key:
     )
 
 
-def _pairs(report: Report, earlier: Mapping[_Key, _Earlier]) -> list[_Pair]:
+def _pairs(report: Report, earlier: Mapping[_Key, _Earlier]) -> list[_InBoth]:
     """The targets that both reports have, in the order of now."""
-    pairs: list[_Pair] = []
+    pairs: list[_InBoth] = []
     for now in report.results:
         key = (now.indicator, str(now.period), now.applies_to, now.comparator)
         if key in earlier:
-            pairs.append(_Pair(now, earlier[key]))
+            pairs.append(_InBoth(now, earlier[key]))
     return pairs
 
 
-def _changes(name: str, as_of: date, pairs: Sequence[_Pair]) -> Changes:
-    def where(holds: Callable[[_Pair], bool]) -> tuple[Change, ...]:
+def _changes(name: str, as_of: date, pairs: Sequence[_InBoth]) -> Changes:
+    def where(holds: Callable[[_InBoth], bool]) -> tuple[Change, ...]:
         return tuple(_change(pair.now) for pair in pairs if holds(pair))
 
     return Changes(
@@ -131,15 +132,15 @@ def _change(now: Result) -> Change:
     return Change(indicator=now.indicator, name=now.name, period=now.period)
 
 
-def _is_newly_met(pair: _Pair) -> bool:
+def _is_newly_met(pair: _InBoth) -> bool:
     return pair.now.is_met and not is_met(pair.old.status)
 
 
-def _is_newly_missed(pair: _Pair) -> bool:
+def _is_newly_missed(pair: _InBoth) -> bool:
     return pair.now.is_missed and not is_missed(pair.old.status)
 
 
-def _gained(pair: _Pair) -> int:
+def _gained(pair: _InBoth) -> int:
     """The sign of how much further ahead of its pace a target is; 0 where one of the two has no pace."""
     before = pair.old.deviation
     after = pair.now.pace.deviation
@@ -148,7 +149,7 @@ def _gained(pair: _Pair) -> int:
     return sign(after, before)
 
 
-def _revised(pairs: Sequence[_Pair]) -> tuple[Revision, ...]:
+def _revised(pairs: Sequence[_InBoth]) -> tuple[Revision, ...]:
     """Actuals of the same period with another figure, each once."""
     revisions: dict[tuple[str, Period], Revision] = {}
     for now, old in pairs:

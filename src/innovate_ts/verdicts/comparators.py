@@ -202,7 +202,7 @@ class About(Criterion):
 
 
 @dataclass(frozen=True)
-class Way(Criterion):
+class Trend(Criterion):
     """Up or down from the baseline, without a figure: a person says whether the right way went far enough."""
 
     is_up: bool
@@ -261,6 +261,6 @@ def criterion_of(indicator: Indicator, target: Target) -> Criterion:
             tolerance = indicator.tolerance_of(target) or Decimal(0)
             return About(figure, tolerance, target.has_floor, target.has_ceiling)
         case "increase" | "decrease":
-            return Way(terms.rises(comparator))
+            return Trend(terms.rises(comparator))
         case _:
             assert_never(comparator)

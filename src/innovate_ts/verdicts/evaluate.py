@@ -16,8 +16,9 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement
 from innovate_ts.verdicts.inputs import report_inputs
 from innovate_ts.verdicts.judge import Judge
+from innovate_ts.verdicts.report_parts import ReportPlan, Series
 from innovate_ts.verdicts.result import Run
-from innovate_ts.verdicts.results import Report, ReportPlan, Result, Series
+from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.rows import CountedRows, counted_rows
 from innovate_ts.verdicts.statuses import STATUSES, Status
 

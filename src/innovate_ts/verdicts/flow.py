@@ -32,7 +32,7 @@ from innovate_ts.verdicts.kind import (
 )
 from innovate_ts.verdicts.nesting import nested_contradictions
 from innovate_ts.verdicts.pace import Paced
-from innovate_ts.verdicts.results import Needed, Projection
+from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.statuses import Flag, PaceRule
 from innovate_ts.verdicts.verdict import Verdict
 

@@ -17,7 +17,7 @@ from innovate_ts.verdicts.achieved import Achieved, Base, Measured, in_words
 from innovate_ts.verdicts.arithmetic import SIX, sign
 from innovate_ts.verdicts.kind import Case, Kind, ValueKind
 from innovate_ts.verdicts.pace import Lag, Paced
-from innovate_ts.verdicts.results import Needed, Projection
+from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.verdict import Verdict
 
 _MILLION = 1_000_000
@@ -147,15 +147,15 @@ class GrowthPaced(Paced):
 
     def lag(self, limits: Thresholds) -> Lag:
         """How far it is behind, by the part of the required growth that it is."""
-        if self._is_at_least(limits.growth_on_track):
+        if self._reaches(limits.growth_on_track):
             return "none"
-        if self._is_at_least(limits.growth_slightly_behind):
+        if self._reaches(limits.growth_slightly_behind):
             return "slight"
-        if self._is_at_least(limits.growth_at_risk):
+        if self._reaches(limits.growth_at_risk):
             return "risky"
         return "severe"
 
-    def _is_at_least(self, part: Decimal) -> bool:
+    def _reaches(self, part: Decimal) -> bool:
         criterion = self.case.criterion
         compare = self.observed.compare
         if criterion.figure is None or compare is None:

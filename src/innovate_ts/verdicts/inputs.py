@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from innovate_ts.basics.actual import Actual, InputTable, RowKind
 from innovate_ts.findings import Place
-from innovate_ts.verdicts.results import ReportInput, RowCounts
+from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
 
 
 def report_inputs(

@@ -24,7 +24,7 @@ from innovate_ts.verdicts.achieved import Achieved, Base, Measured
 from innovate_ts.verdicts.arithmetic import months_between, rounded_up
 from innovate_ts.verdicts.comparators import Criterion
 from innovate_ts.verdicts.pace import Paced
-from innovate_ts.verdicts.results import Needed, Projection
+from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.verdict import Verdict
 
 

@@ -20,7 +20,7 @@ from innovate_ts.verdicts.achieved import (
 from innovate_ts.verdicts.arithmetic import months_between, rounded, sign
 from innovate_ts.verdicts.kind import Case
 from innovate_ts.verdicts.pace import Paced
-from innovate_ts.verdicts.results import Projection
+from innovate_ts.verdicts.result_parts import Projection
 
 
 def latest(

@@ -16,7 +16,7 @@ from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
 from innovate_ts.verdicts.kind import Case, Contradiction, ValueKind, clashes
 from innovate_ts.verdicts.pace import Paced
-from innovate_ts.verdicts.results import Needed, Projection
+from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.verdict import Verdict
 
 

@@ -24,7 +24,7 @@ from innovate_ts.verdicts.arithmetic import rounded
 from innovate_ts.verdicts.figures import Figures, figures_of
 from innovate_ts.verdicts.judge import Judge, Judgement
 from innovate_ts.verdicts.pace import Paced
-from innovate_ts.verdicts.results import (
+from innovate_ts.verdicts.result_parts import (
     Alternative,
     Evidence,
     Needed,
@@ -34,8 +34,8 @@ from innovate_ts.verdicts.results import (
     Reason,
     ReportBaseline,
     ReportSource,
-    Result,
 )
+from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.rows import CountedRows, Given
 from innovate_ts.verdicts.statuses import PACED, Flag
 from innovate_ts.verdicts.verdict import Verdict

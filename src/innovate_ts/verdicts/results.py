@@ -4,14 +4,33 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSchema
+from pydantic import Field
 
-from innovate_ts.basics.model import Model
-from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
-from innovate_ts.plan.terms import Aggregation, Comparator, Measure, ToleranceSide
+from innovate_ts.plan.terms import Comparator, Measure, ToleranceSide
+from innovate_ts.verdicts.report_parts import (
+    Changes,
+    ReportInput,
+    ReportPlan,
+    Series,
+)
+from innovate_ts.verdicts.result_parts import (
+    Alternative,
+    Evidence,
+    Needed,
+    NullableText,
+    Number,
+    Pace,
+    Projection,
+    Reason,
+    ReportBaseline,
+    ReportDay,
+    ReportModel,
+    ReportSource,
+    Span,
+)
 from innovate_ts.verdicts.statuses import (
     LACKING,
     PACED,
@@ -23,191 +42,8 @@ from innovate_ts.verdicts.statuses import (
     is_missed,
 )
 
-Span = Annotated[
-    Period,
-    InstanceOf(),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string"}),
-]
-"""A period inside, its ISO 8601 form in JSON."""
 
-ReportDay = Annotated[date, WithJsonSchema({"type": "string"})]
-
-Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
-"""An exact JSON number, without exponent."""
-
-
-ProjectionMethod = Literal["elapsed_share", "last_two", "same_growth"]
-"""By the share of time that has passed, by the last two figures, or with the same growth."""
-
-
-class _Part(Model):
-    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
-
-
-class ReportPlan(_Part):
-    """The plan that was checked."""
-
-    id: str
-    """Its short name."""
-    title: Bilingual
-    """Its title."""
-    period: Span
-    """The years it covers."""
-    subject: Annotated[Bilingual | None, Field(exclude=True)] = None
-    """What it is about, in a few words; for the renderers."""
-
-
-class RowCounts(_Part):
-    """The account of a table's rows: `used`, `other`, `empty` and `error` add up to `read`."""
-
-    read: int
-    """All rows that are neither title nor header nor footer."""
-    used: int
-    """Rows that gave a value for an indicator or statement of the plan."""
-    other: int
-    """Rows of other indicators, and text."""
-    empty: int
-    """Rows without a value."""
-    error: int
-    """Rows with an error."""
-
-
-class ReportInput(_Part):
-    """A file that was read, and how."""
-
-    file: str
-    """The path as given."""
-    encoding: str | None
-    """The encoding that decoded it."""
-    layout: str | None
-    """The layout that it was recognised as."""
-    rows: RowCounts
-    """The account of its rows."""
-
-
-class ReportBaseline(_Part):
-    """What the target is measured from."""
-
-    period: Span | None = None
-    """The base year."""
-    value: Number | None = None
-    """Its figure, in the indicator's unit."""
-    years: int | None = None
-    """Years from the base to the end of the target's period."""
-
-
-class Reason(_Part):
-    """Why a result is what it is, where the status alone does not say it."""
-
-    code: str | None = None
-    """A code that stays the same."""
-    zh: str | None = None
-    """In Chinese."""
-    en: str | None = None
-    """In English."""
-
-
-class Pace(_Part):
-    """Where a running target should be by now; null where no pace is judged."""
-
-    rule: str | None = None
-    """The rule that was applied."""
-    from_: Annotated[Number | None, Field(alias="from")] = None
-    """The last actual before the period, which the way is measured from."""
-    expected: Number | None = None
-    """The share that should be done."""
-    achieved: Number | None = None
-    """The share that is done."""
-    deviation: Number | None = None
-    """Achieved less expected."""
-
-    @property
-    def is_of_growth(self) -> bool:
-        """Whether observed growth is held against required growth, and no share of a way against time."""
-        return self.rule == "average_growth"
-
-    @property
-    def is_of_a_way(self) -> bool:
-        """Whether it is the way from the last figure before the period that is measured."""
-        return self.rule == "way"
-
-
-class Needed(_Part):
-    """What a running target that is not yet met still needs; null where nothing can be said."""
-
-    amount: Number | None = None
-    """In the unit."""
-    per_month: Number | None = None
-    """In the unit, for each month left."""
-    growth_per_year: Number | None = None
-    """In % a year."""
-
-
-class Projection(_Part):
-    """Where a running target's period will end if it goes on like this; null where nothing can be said."""
-
-    value: Number | None = None
-    """In the unit."""
-    method: Annotated[ProjectionMethod, WithJsonSchema({"type": "string"})] | None = (
-        None
-    )
-    """How it was projected."""
-
-
-class Alternative(_Part):
-    """The same target under another reading of the plan."""
-
-    reading: Bilingual
-    """The reading."""
-    target: Number | None
-    """What it would ask."""
-    actual: Number | None
-    """What was achieved, read so."""
-    status: Status
-    """The status it would have."""
-
-
-class NullableText(_Part):
-    """A text in both languages, or null in both."""
-
-    zh: str | None = None
-    """In Chinese."""
-    en: str | None = None
-    """In English."""
-
-
-class Evidence(_Part):
-    """A cell that a result rests on."""
-
-    file: str
-    """The path as given."""
-    sheet: str | None
-    """The sheet of a workbook."""
-    row: int
-    """The row, from 1."""
-    column: int
-    """The column, from 1."""
-    text: str
-    """The cell as written."""
-
-
-class ReportSource(_Part):
-    """Where the plan states the target: in the YAML file and in its text."""
-
-    file: str
-    """The YAML file."""
-    line: int
-    """The line of the YAML file."""
-    section: str
-    """The section of the plan's text."""
-    paragraph: int
-    """The paragraph of that section, from 1."""
-    phrase: str
-    """The plan's words."""
-
-
-class Result(_Part):
+class Result(ReportModel):
     """One target and what became of it."""
 
     indicator: str
@@ -397,70 +233,7 @@ class Result(_Part):
         return self.period.end <= as_of
 
 
-class Change(_Part):
-    """A target whose verdict or pace changed."""
-
-    indicator: str
-    """The id of the indicator or statement."""
-    name: Bilingual
-    """Its name."""
-    period: Span
-    """The target's period."""
-
-
-class Revision(_Part):
-    """An actual that another figure replaced."""
-
-    indicator: str
-    """The id of the indicator."""
-    name: Bilingual
-    """Its name."""
-    period: Span
-    """The period that it is of."""
-    old: Number
-    """The figure in the previous report."""
-    new: Number
-    """The figure now."""
-    unit: str | None
-    """Their unit."""
-
-
-class Changes(_Part):
-    """What changed since a previous report."""
-
-    previous: str
-    """The previous report's file, as given."""
-    as_of: ReportDay
-    """Its day."""
-    newly_met: tuple[Change, ...]
-    """Met now and not before."""
-    newly_missed: tuple[Change, ...]
-    """Missed now and not before."""
-    met_late: tuple[Change, ...]
-    """Reached after their date."""
-    slower: tuple[Change, ...]
-    """Further behind their pace than before."""
-    faster: tuple[Change, ...]
-    """Further ahead of their pace than before."""
-    revised: tuple[Revision, ...]
-    """Actuals of the same period with another figure."""
-
-
-class Series(_Part):
-    """The figures of an indicator over time."""
-
-    aggregation: Aggregation
-    """How they belong together."""
-    points: tuple[tuple[Period, Decimal], ...]
-    """Every period with its figure."""
-
-    @property
-    def adds_up(self) -> bool:
-        """Whether figures of disjoint periods are added: a flow."""
-        return terms.adds_up(self.aggregation)
-
-
-class Report(_Part):
+class Report(ReportModel):
     """All that `check` found."""
 
     schema_: Annotated[Literal["innovate-ts/report/1"], Field(alias="schema")] = (

@@ -22,7 +22,7 @@ from innovate_ts.verdicts.kind import (
     needed_by_month,
 )
 from innovate_ts.verdicts.pace import Paced
-from innovate_ts.verdicts.results import Needed, Projection
+from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.statuses import Flag
 from innovate_ts.verdicts.verdict import Verdict
 

@@ -15,7 +15,7 @@ from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import HEIGHT, WIDTH, Graph
 from innovate_ts.output.reports.html.scale import Scale
 from innovate_ts.output.words import Words
-from innovate_ts.verdicts.results import Series
+from innovate_ts.verdicts.report_parts import Series
 
 ROWS = """指标,时期,数值,单位
 技术合同成交额,2022,100,亿元

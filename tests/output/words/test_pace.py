@@ -9,7 +9,8 @@ import pytest
 
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.pace import outlook, pace, thresholds
-from innovate_ts.verdicts.results import Needed, Pace, Projection, Report
+from innovate_ts.verdicts.result_parts import Needed, Pace, Projection
+from innovate_ts.verdicts.results import Report
 from output.words.conftest import Changed
 
 EN, ZH = Words("en"), Words("zh")

@@ -13,7 +13,8 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Source, Statement
 from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plan.terms import Aggregation, Pace
-from innovate_ts.verdicts.results import ReportSource, Result
+from innovate_ts.verdicts.result_parts import ReportSource
+from innovate_ts.verdicts.results import Result
 
 _LEAST = 12
 """Columns beside the labels that a text has at least."""

@@ -6,7 +6,8 @@ from innovate_ts.basics.units import plain
 from innovate_ts.messages import phrases
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.targets import in_unit
-from innovate_ts.verdicts.results import Change, Changes, Report, Revision
+from innovate_ts.verdicts.report_parts import Change, Changes, Revision
+from innovate_ts.verdicts.results import Report
 
 
 def change_lines(report: Report, words: Words) -> list[str]:

@@ -11,7 +11,8 @@ from innovate_ts.output.numbers import percent, points, rounded_up, shown
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.targets import with_gap_unit, with_unit
 from innovate_ts.plan.terms import is_approximate
-from innovate_ts.verdicts.results import ProjectionMethod, Report, Result
+from innovate_ts.verdicts.result_parts import ProjectionMethod
+from innovate_ts.verdicts.results import Report, Result
 
 _DECIMALS = 2
 """Of what is still needed; it is rounded up, so that it suffices."""

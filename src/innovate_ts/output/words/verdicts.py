@@ -10,13 +10,8 @@ from innovate_ts.output.arrange import by_indicator
 from innovate_ts.output.numbers import shown
 from innovate_ts.output.words import Words, targets
 from innovate_ts.output.words.pace import outlook, pace
-from innovate_ts.verdicts.results import (
-    Alternative,
-    NullableText,
-    Reason,
-    Report,
-    Result,
-)
+from innovate_ts.verdicts.result_parts import Alternative, NullableText, Reason
+from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import WITHOUT_FIGURES, Flag, Status
 
 

@@ -10,7 +10,8 @@ from functools import cached_property
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
 from innovate_ts.output.arrange import Point, in_time, timeline
-from innovate_ts.verdicts.results import Result, Series
+from innovate_ts.verdicts.report_parts import Series
+from innovate_ts.verdicts.results import Result
 
 PeriodFigure = tuple[Period, Decimal]
 """A period with its figure."""

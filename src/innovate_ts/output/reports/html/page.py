@@ -26,7 +26,8 @@ from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.distance import distance
 from innovate_ts.output.words.headline import headlines
 from innovate_ts.output.words.pace import thresholds
-from innovate_ts.verdicts.results import Evidence, Report, Result
+from innovate_ts.verdicts.result_parts import Evidence
+from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import Status
 
 FIGURES = (

@@ -19,7 +19,8 @@ from innovate_ts.output.reports.xlsx.sheet import (
 )
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.pace import thresholds
-from innovate_ts.verdicts.results import Report, ReportInput
+from innovate_ts.verdicts.report_parts import ReportInput
+from innovate_ts.verdicts.results import Report
 
 _WIDTHS = (44, 16, 36, 13, 13, 13, 13, 13)
 _BESIDE = (1, len(_WIDTHS) - 1)

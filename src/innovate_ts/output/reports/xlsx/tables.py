@@ -22,7 +22,8 @@ from innovate_ts.output.reports.xlsx.cells import (
 from innovate_ts.output.reports.xlsx.sheet import Cell, NumberCell, SheetColumn
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
 from innovate_ts.output.words.inputs import severity_name
-from innovate_ts.verdicts.results import Evidence, Report, Result
+from innovate_ts.verdicts.result_parts import Evidence
+from innovate_ts.verdicts.results import Report, Result
 
 
 class ResultRow(NamedTuple):

@@ -1,0 +1,116 @@
+"""What a report says beside its results: the plan, the inputs, what changed, the figures over time."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Bilingual
+from innovate_ts.plan import terms
+from innovate_ts.plan.terms import Aggregation
+from innovate_ts.verdicts.result_parts import Number, ReportDay, ReportModel, Span
+
+
+class ReportPlan(ReportModel):
+    """The plan that was checked."""
+
+    id: str
+    """Its short name."""
+    title: Bilingual
+    """Its title."""
+    period: Span
+    """The years it covers."""
+    subject: Annotated[Bilingual | None, Field(exclude=True)] = None
+    """What it is about, in a few words; for the renderers."""
+
+
+class RowCounts(ReportModel):
+    """The account of a table's rows: `used`, `other`, `empty` and `error` add up to `read`."""
+
+    read: int
+    """All rows that are neither title nor header nor footer."""
+    used: int
+    """Rows that gave a value for an indicator or statement of the plan."""
+    other: int
+    """Rows of other indicators, and text."""
+    empty: int
+    """Rows without a value."""
+    error: int
+    """Rows with an error."""
+
+
+class ReportInput(ReportModel):
+    """A file that was read, and how."""
+
+    file: str
+    """The path as given."""
+    encoding: str | None
+    """The encoding that decoded it."""
+    layout: str | None
+    """The layout that it was recognised as."""
+    rows: RowCounts
+    """The account of its rows."""
+
+
+class Change(ReportModel):
+    """A target whose verdict or pace changed."""
+
+    indicator: str
+    """The id of the indicator or statement."""
+    name: Bilingual
+    """Its name."""
+    period: Span
+    """The target's period."""
+
+
+class Revision(ReportModel):
+    """An actual that another figure replaced."""
+
+    indicator: str
+    """The id of the indicator."""
+    name: Bilingual
+    """Its name."""
+    period: Span
+    """The period that it is of."""
+    old: Number
+    """The figure in the previous report."""
+    new: Number
+    """The figure now."""
+    unit: str | None
+    """Their unit."""
+
+
+class Changes(ReportModel):
+    """What changed since a previous report."""
+
+    previous: str
+    """The previous report's file, as given."""
+    as_of: ReportDay
+    """Its day."""
+    newly_met: tuple[Change, ...]
+    """Met now and not before."""
+    newly_missed: tuple[Change, ...]
+    """Missed now and not before."""
+    met_late: tuple[Change, ...]
+    """Reached after their date."""
+    slower: tuple[Change, ...]
+    """Further behind their pace than before."""
+    faster: tuple[Change, ...]
+    """Further ahead of their pace than before."""
+    revised: tuple[Revision, ...]
+    """Actuals of the same period with another figure."""
+
+
+class Series(ReportModel):
+    """The figures of an indicator over time."""
+
+    aggregation: Aggregation
+    """How they belong together."""
+    points: tuple[tuple[Period, Decimal], ...]
+    """Every period with its figure."""
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether figures of disjoint periods are added: a flow."""
+        return terms.adds_up(self.aggregation)
