@@ -11,8 +11,7 @@ import yaml
 from innovate_ts.plan.load import load_plan
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import Contents, contents
-from innovate_ts.plantext.discrepancies import Discrepancy
-from innovate_ts.plantext.proof import prove
+from innovate_ts.plantext.proof import Discrepancy, prove
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = ROOT.parent / "shared" / "plan" / "tangshan-2023.txt"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from innovate_ts.findings import Problem
     from innovate_ts.messages import Bilingual, Language
     from innovate_ts.plan.models.plan import Plan
-    from innovate_ts.plantext.discrepancies import Discrepancy
+    from innovate_ts.plantext.proof import Discrepancy
 
 _FOLDER_HELP = help_of(help_texts.plan_folder)
 

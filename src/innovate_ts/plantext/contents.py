@@ -27,7 +27,7 @@ _NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
 
 
 @dataclass(frozen=True)
-class FoundAim:
+class StatedAim:
     """An aim and the place where the text states it."""
 
     aim: Aim
@@ -49,9 +49,9 @@ class Contents:
     """The text."""
     period: Period | None
     """The years of the plan; None where neither title nor aims tell them."""
-    aims: tuple[FoundAim, ...]
+    aims: tuple[StatedAim, ...]
     """Figures and directions that are wanted, in the text's order."""
-    statements: tuple[FoundAim, ...]
+    statements: tuple[StatedAim, ...]
     """Goals in words, in the text's order."""
     assignments: tuple[Assignment, ...]
     """Who leads and who shares."""
@@ -125,7 +125,7 @@ class _Reader:
 
     def aims(
         self, period: Period | None, *, is_dated_only: bool = False
-    ) -> Iterator[FoundAim]:
+    ) -> Iterator[StatedAim]:
         """The aims of all paragraphs; headings and lead-ins with a colon give their time to what follows."""
         is_of_aims = _are_of_aims(self.sections)
         aims_below: dict[str, bool] = {}
@@ -142,7 +142,7 @@ class _Reader:
             )
             own = [] if paragraph.is_row else self._untagged(paragraph)
             found, setting = read_clauses(own, setting)
-            yield from (FoundAim(aim, paragraph) for aim in found)
+            yield from (StatedAim(aim, paragraph) for aim in found)
             if is_heading or paragraph.text.endswith(":"):
                 carried[paragraph.section] = setting.time
 

@@ -19,7 +19,7 @@ from innovate_ts.output.terminal import (
 )
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.inputs import severity_name
-from innovate_ts.plantext.discrepancies import Discrepancy
+from innovate_ts.plantext.proof import Discrepancy
 
 _LONGEST = 400
 """Characters of a side that are shown."""

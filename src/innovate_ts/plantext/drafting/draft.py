@@ -9,7 +9,7 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
-from innovate_ts.plantext.contents import Contents, FoundAim
+from innovate_ts.plantext.contents import Contents, StatedAim
 from innovate_ts.plantext.drafting.indicators import indicators_of
 from innovate_ts.plantext.drafting.model import Draft, DraftIndicator, SetAside
 from innovate_ts.plantext.drafting.work import actions_of, safeguards_of
@@ -65,7 +65,7 @@ def _latest_period(contents: Contents) -> Period:
 
 def _statements(
     contents: Contents, plan: Period, indicators: list[DraftIndicator]
-) -> tuple[FoundAim, ...]:
+) -> tuple[StatedAim, ...]:
     """The goals in words that lie in the plan's years, each once, and none that is an indicator's name."""
     names = {normalise(indicator.name) for indicator in indicators}
     statements = []

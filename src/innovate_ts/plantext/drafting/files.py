@@ -6,7 +6,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import is_growth
-from innovate_ts.plantext.contents import FoundAim
+from innovate_ts.plantext.contents import StatedAim
 from innovate_ts.plantext.drafting.model import (
     Draft,
     DraftAction,
@@ -137,11 +137,11 @@ def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
         writer.entry("tolerance_side", target.tolerance.side)
     if target.base is not None:
         writer.entry("baseline", flow(period=target.base))
-    writer.entry("source", _source(target.found.paragraph, target.found.words))
+    writer.entry("source", _source(target.stated.paragraph, target.stated.words))
 
 
 def _write_statement(
-    writer: YamlWriter, name: str, goal: FoundAim, plan: Period
+    writer: YamlWriter, name: str, goal: StatedAim, plan: Period
 ) -> None:
     due = goal.aim.period or plan
     writer.blank()

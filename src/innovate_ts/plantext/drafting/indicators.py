@@ -12,7 +12,7 @@ from innovate_ts.basics.units import convert, family
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import adds_up, is_rate
-from innovate_ts.plantext.contents import FoundAim, indicator_key
+from innovate_ts.plantext.contents import StatedAim, indicator_key
 from innovate_ts.plantext.drafting.kinds import (
     aggregation_of,
     months_to_publication,
@@ -29,7 +29,7 @@ JUMP = 2
 
 
 def indicators_of(
-    aims: Sequence[FoundAim], plan: Period
+    aims: Sequence[StatedAim], plan: Period
 ) -> tuple[list[DraftIndicator], list[SetAside]]:
     """The indicators in the order of the text, and the aims that the data cannot hold.
 
@@ -40,16 +40,16 @@ def indicators_of(
     indicators = _Indicators()
     refused: list[SetAside] = []
     taken: set[tuple[str, object]] = set()
-    for found in aims:
-        obstacle = _obstacle(found.aim, plan)
+    for stated in aims:
+        obstacle = _obstacle(stated.aim, plan)
         if obstacle is not None:
-            refused.append(_set_aside(found, obstacle))
+            refused.append(_set_aside(stated, obstacle))
             continue
-        indicator = indicators.of(found.aim)
-        for target in targets_of(found, indicator, plan):
+        indicator = indicators.of(stated.aim)
+        for target in targets_of(stated, indicator, plan):
             place = (indicator.id, target.place)
             if place in taken:
-                refused.append(_set_aside(found, texts.draft_said_twice))
+                refused.append(_set_aside(stated, texts.draft_said_twice))
             else:
                 taken.add(place)
                 indicator.targets.append(target)
@@ -61,8 +61,10 @@ def indicators_of(
     return indicators.in_order, refused
 
 
-def _set_aside(found: FoundAim, reason: Bilingual) -> SetAside:
-    return SetAside(found.paragraph, found.aim.start, found.words, reason, is_open=True)
+def _set_aside(stated: StatedAim, reason: Bilingual) -> SetAside:
+    return SetAside(
+        stated.paragraph, stated.aim.start, stated.words, reason, is_open=True
+    )
 
 
 def _obstacle(aim: Aim, plan: Period) -> Bilingual | None:
@@ -147,7 +149,7 @@ def _read_jump_as_sum(indicator: DraftIndicator, plan: Period) -> None:
         return
     last = yearly[-1]
     is_of_last_year = last.period.end.year == plan.end.year
-    is_level = "达到" in last.found.words
+    is_level = "达到" in last.stated.words
     if not is_of_last_year or is_level or not _jumps(yearly, indicator.unit):
         return
     doubt = doubt_of_year(last.period, plan)

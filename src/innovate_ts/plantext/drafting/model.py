@@ -9,7 +9,7 @@ from typing import NamedTuple
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.terms import Aggregation, AskingKey, Measure, ToleranceSide
-from innovate_ts.plantext.contents import Contents, FoundAim
+from innovate_ts.plantext.contents import Contents, StatedAim
 from innovate_ts.plantext.paragraphs import Paragraph
 
 
@@ -32,7 +32,7 @@ class DraftTarget:
     """The key before its figure, or before the way."""
     value: str
     """The figure, or the way up or down."""
-    found: FoundAim
+    stated: StatedAim
     """Where the text says it."""
     measure: Measure = "value"
     """What its figure is of."""
@@ -129,7 +129,7 @@ class Draft:
     """The plan's years."""
     indicators: tuple[DraftIndicator, ...]
     """What is measured."""
-    statements: tuple[FoundAim, ...]
+    statements: tuple[StatedAim, ...]
     """Goals in words."""
     actions: tuple[DraftAction, ...]
     """Who does what."""

@@ -20,7 +20,7 @@ from innovate_ts.plan.terms import (
     is_growth,
     key_of,
 )
-from innovate_ts.plantext.contents import FoundAim
+from innovate_ts.plantext.contents import StatedAim
 from innovate_ts.plantext.drafting.model import (
     DraftIndicator,
     DraftTarget,
@@ -35,17 +35,17 @@ _STEADY = re.compile("稳定在|保持在|维持在")
 
 
 def targets_of(
-    found: FoundAim, indicator: DraftIndicator, plan: Period
+    stated: StatedAim, indicator: DraftIndicator, plan: Period
 ) -> Iterator[DraftTarget]:
     """The targets of an aim: one, or one for each year.
 
     Args:
-        found: the aim with its place.
+        stated: the aim with its place.
         indicator: the one it is of.
         plan: the plan's years.
     """
-    target = _target(found, indicator, plan)
-    if found.aim.measure != "each_year":
+    target = _target(stated, indicator, plan)
+    if stated.aim.measure != "each_year":
         yield target
         return
     first, last = target.period.start.year, target.period.end.year
@@ -59,15 +59,15 @@ def doubt_of_year(year: Period, plan: Period) -> Bilingual:
     return texts.draft_made_by(year=year, years=since_start)
 
 
-def _target(found: FoundAim, indicator: DraftIndicator, plan: Period) -> DraftTarget:
-    aim = found.aim
+def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> DraftTarget:
+    aim = stated.aim
     period = aim.period or plan
     key, value = _asked(aim)
     notes = [_chosen(choice) for choice in aim.choices]
     is_made = adds_up(indicator.aggregation) and aim.measure == "value"
     if is_made and _is_later_year(period, plan):
         notes.append(doubt_of_year(period, plan))
-    target = DraftTarget(period, key, value, found, notes=tuple(notes))
+    target = DraftTarget(period, key, value, stated, notes=tuple(notes))
     if aim.value is None:
         return _from_base(target, plan.start.year - 1, indicator.unit)
     if aim.measure == "average_growth":
@@ -117,7 +117,7 @@ def _from_base(target: DraftTarget, year_before: int, unit: str) -> DraftTarget:
         year_before: the base where the text tells none.
         unit: the unit guessed for the indicator, for neither growth nor direction tells it.
     """
-    base = target.found.aim.base
+    base = target.stated.aim.base
     notes = [*target.notes]
     if base is None:
         base = year_before
@@ -128,11 +128,11 @@ def _from_base(target: DraftTarget, year_before: int, unit: str) -> DraftTarget:
 
 def _with_tolerance(target: DraftTarget, figure: Decimal) -> DraftTarget:
     """左右 tells no tolerance: a little below counts, and with 稳定在 a little above too."""
-    is_share = family(target.found.aim.unit) == family("%")
+    is_share = family(target.stated.aim.unit) == family("%")
     width = EXACT.multiply(abs(figure), _TOLERANCE_AS_SHARE)
     if is_share or is_growth(target.measure):
         width = _TOLERANCE_IN_POINTS
-    side: ToleranceSide = "both" if _STEADY.search(target.found.words) else "below"
+    side: ToleranceSide = "both" if _STEADY.search(target.stated.words) else "below"
     tolerance = DraftTolerance(plain(width), side)
     note = texts.draft_tolerance_assumed(tolerance=tolerance.figure)
     return replace(target, tolerance=tolerance, notes=(*target.notes, note))

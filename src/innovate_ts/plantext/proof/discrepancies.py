@@ -1,0 +1,124 @@
+"""What a plan's data and its text disagree in, with both sides and both places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from innovate_ts.findings import Place, Problem, Severity, problem
+from innovate_ts.messages import Message
+from innovate_ts.messages import plantext as texts
+from innovate_ts.plantext.paragraphs import Paragraph
+
+
+class Written(NamedTuple):
+    """Words of the text and where they begin."""
+
+    paragraph: Paragraph
+    """The paragraph."""
+    offset: int
+    """Where they begin in its text."""
+    words: str
+    """The words, and how they are read where that matters."""
+
+    def place(self, file: str) -> Place:
+        """Where they stand in the file."""
+        line, column = self.paragraph.place(self.offset)
+        return Place(file, None, line, column)
+
+
+def whole(paragraph: Paragraph) -> Written:
+    """All words of a paragraph."""
+    return Written(paragraph, 0, paragraph.text)
+
+
+class Encoded(NamedTuple):
+    """What the data says and where."""
+
+    place: Place
+    """The file and line."""
+    field: str
+    """What it is about: an indicator and its period, a task."""
+    value: str
+    """What it says."""
+
+
+@dataclass(frozen=True)
+class Discrepancy:
+    """Something in which data and text disagree."""
+
+    problem: Problem
+    """What differs, at its place in the data, or in the text where the data has nothing."""
+    encoded: str
+    """What the data says; empty where it says nothing."""
+    encoded_at: Place | None
+    """Where it says so."""
+    written: str
+    """What the text says; empty where it says nothing of it."""
+    written_at: Place | None
+    """Where it says so."""
+
+
+class Discrepancies:
+    """The one sink of a proof, which knows the text's file.
+
+    Args:
+        file: the text's file.
+    """
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._discrepancies: list[Discrepancy] = []
+
+    def differs(
+        self,
+        message: Message,
+        encoded: Encoded,
+        written: Written | None,
+        *,
+        severity: Severity = "warning",
+    ) -> None:
+        """Add what the data says otherwise than the text.
+
+        Args:
+            message: in what they differ.
+            encoded: the side of the data.
+            written: the side of the text, where it has one.
+            severity: a note does not count against the data.
+        """
+        wrong = problem(message, encoded.place, severity=severity, field=encoded.field)
+        words, place = "", None
+        if written is not None:
+            words, place = written.words, written.place(self._file)
+        self._discrepancies.append(
+            Discrepancy(wrong, encoded.value, encoded.place, words, place)
+        )
+
+    def is_missing(
+        self, message: Message, written: Written, *, severity: Severity = "warning"
+    ) -> None:
+        """Add what the text says and the data does not."""
+        place = written.place(self._file)
+        field = f"{written.paragraph.section}, {written.paragraph.number}"
+        wrong = problem(message, place, severity=severity, field=field)
+        self._discrepancies.append(Discrepancy(wrong, "", None, written.words, place))
+
+    def compare_title(
+        self, title: str, paragraph: Paragraph, place: Place, field: str
+    ) -> None:
+        """Add a title that its paragraph does not have.
+
+        Args:
+            title: as the data has it, in Chinese.
+            paragraph: where its source stands.
+            place: where the data has it.
+            field: what it is the title of.
+        """
+        if paragraph.find(title) is None:
+            encoded = Encoded(place, field, title)
+            self.differs(texts.source_title(), encoded, whole(paragraph))
+
+    def __iter__(self) -> Iterator[Discrepancy]:
+        """In the order in which they were added."""
+        return iter(self._discrepancies)

@@ -1,0 +1,119 @@
+"""Where the phrases of a plan's data stand in its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from innovate_ts.findings import Place
+from innovate_ts.messages import plantext as texts
+from innovate_ts.plan.models.targets import Locus
+from innovate_ts.plantext.contents import StatedAim
+from innovate_ts.plantext.paragraphs import Paragraph, PlanText
+from innovate_ts.plantext.proof.discrepancies import (
+    Discrepancies,
+    Encoded,
+    Written,
+    whole,
+)
+
+
+class Passage(NamedTuple):
+    """Words of the text that the data quotes."""
+
+    paragraph: Paragraph
+    """The paragraph."""
+    start: int
+    """Where they begin in its text."""
+    end: int
+    """Where they end."""
+
+    @property
+    def words(self) -> str:
+        """The words."""
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def written(self) -> Written:
+        """The words with their place, as a discrepancy shows them."""
+        return Written(self.paragraph, self.start, self.words)
+
+    def overlaps(self, stated: StatedAim) -> bool:
+        """Whether an aim has some of these words."""
+        if self.paragraph is not stated.paragraph:
+            return False
+        return self.start < stated.aim.end and stated.aim.start < self.end
+
+    def holds(self, paragraph: Paragraph, start: int, end: int) -> bool:
+        """Whether a stretch of a paragraph lies inside of these words."""
+        if self.paragraph is not paragraph:
+            return False
+        return self.start <= start and end <= self.end
+
+
+class Passages:
+    """All that the data quotes of the text, as it is found phrase by phrase.
+
+    Args:
+        text: the plan's text.
+        discrepancies: where a phrase that does not stand where its source says is added.
+    """
+
+    def __init__(self, text: PlanText, discrepancies: Discrepancies) -> None:
+        self._text = text
+        self._discrepancies = discrepancies
+        self._passages: list[Passage] = []
+
+    def find(
+        self, phrase: str, locus: Locus, place: Place, field: str
+    ) -> Passage | None:
+        """Where a phrase stands; None where it does not stand where its source says.
+
+        Args:
+            phrase: the text's words, as the data quotes them.
+            locus: the paragraph that the source names.
+            place: where the data quotes them.
+            field: what it quotes them for.
+        """
+        named = self._text.at(locus.section, locus.paragraph)
+        passage = _find(phrase, named)
+        if passage is not None:
+            self._passages.append(passage)
+            return passage
+        quoted = f"{locus.section}, {locus.paragraph}: {phrase}"
+        encoded = Encoded(place, field, quoted)
+        elsewhere = _find(phrase, (*self._text.paragraphs, *self._text.noise))
+        if elsewhere is not None:
+            # The words are quoted all the same, so that nothing else is said of them.
+            self._passages.append(elsewhere)
+            section, number = elsewhere.paragraph.section, elsewhere.paragraph.number
+            words = f"{section}, {number}: {elsewhere.words}"
+            written = elsewhere.written._replace(words=words)
+            self._discrepancies.differs(texts.source_elsewhere(), encoded, written)
+        elif named:
+            written = whole(named[0])
+            self._discrepancies.differs(texts.source_not_found(), encoded, written)
+        else:
+            self._discrepancies.differs(texts.source_no_paragraph(), encoded, None)
+        return None
+
+    def add_all(self, phrase: str, paragraph: Paragraph) -> None:
+        """Add each place of a paragraph where a phrase stands."""
+        for start, end in paragraph.find_all(phrase):
+            self._passages.append(Passage(paragraph, start, end))
+
+    def of(self, stated: StatedAim) -> Iterator[Passage]:
+        """Those that have some of an aim's words."""
+        return (passage for passage in self._passages if passage.overlaps(stated))
+
+    def hold(self, paragraph: Paragraph, start: int, end: int) -> bool:
+        """Whether a stretch of a paragraph lies inside of one of them."""
+        return any(passage.holds(paragraph, start, end) for passage in self._passages)
+
+
+def _find(phrase: str, paragraphs: Iterable[Paragraph]) -> Passage | None:
+    for paragraph in paragraphs:
+        span = paragraph.find(phrase)
+        if span is not None:
+            return Passage(paragraph, *span)
+    return None

@@ -1,0 +1,115 @@
+"""A target as the data says it and as the text says it, and in what the two disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from innovate_ts.basics.units import convert, plain
+from innovate_ts.messages import Message
+from innovate_ts.messages import plantext as texts
+from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plantext.contents import StatedAim, indicator_key
+from innovate_ts.plantext.proof.discrepancies import Written
+from innovate_ts.plantext.zh.aim import Aim
+
+
+def disagreements(
+    indicator: Indicator, target: Target, stated: StatedAim
+) -> Iterator[tuple[Message, str]]:
+    """In what a target differs from the text, each with what the data says."""
+    aim = stated.aim
+    encoded = as_encoded(indicator, target)
+    if not _is_same_measure(target, aim):
+        # Figures of two kinds have nothing else in common.
+        yield texts.source_measure(), f"measure: {target.measure}"
+        return
+    if target.comparator != aim.comparator:
+        yield texts.source_comparator(), encoded
+    mismatch = _mismatch_of_figures(indicator, target, aim)
+    if mismatch is not None:
+        yield mismatch, encoded
+    if not _is_same_period(indicator, target, aim):
+        yield texts.source_period(), f"period: {target.period}"
+    if not _is_same_base(indicator, target, aim):
+        base = target.baseline.period if target.baseline else None
+        yield texts.source_base(), f"baseline: {base}"
+
+
+def as_written(stated: StatedAim) -> Written:
+    """The text's words with how they are read."""
+    aim = stated.aim
+    reading: str = aim.comparator
+    if aim.value is not None:
+        reading = f"{reading} {plain(aim.value)} {aim.unit}".rstrip()
+    if aim.period is not None:
+        reading = f"{reading}, {aim.period}"
+    return Written(stated.paragraph, aim.start, f"{stated.words} ({reading})")
+
+
+def as_encoded(indicator: Indicator, target: Target) -> str:
+    """A target as the data says it: `>= 1600 家, 2023`."""
+    if target.figure is None:
+        return f"{target.comparator}, {target.period}"
+    unit = _unit_of(indicator, target)
+    return f"{target.comparator} {plain(target.figure)} {unit}, {target.period}"
+
+
+def names_of(indicator: Indicator) -> set[str]:
+    """What the text may call an indicator, without verbs of making."""
+    return {indicator_key(name) for name in (indicator.name.zh, *indicator.aliases)}
+
+
+def _unit_of(indicator: Indicator, target: Target) -> str:
+    """The unit in which a target's figure is written."""
+    if target.asks_for_growth:
+        return "%"
+    return target.unit or indicator.unit
+
+
+def _is_same_measure(target: Target, aim: Aim) -> bool:
+    match aim.measure:
+        case "average_growth":
+            return target.asks_for_growth
+        case "value" | "each_year":
+            return not target.asks_for_growth
+        case "growth" | "change":
+            return False  # no target is of growth in all, or of a change in points
+        case _:
+            assert_never(aim.measure)
+
+
+def _mismatch_of_figures(
+    indicator: Indicator, target: Target, aim: Aim
+) -> Message | None:
+    if aim.value is None or target.figure is None:
+        return None
+    unit = _unit_of(indicator, target)
+    in_unit_of_text = convert(target.figure, unit, aim.unit or unit)
+    if in_unit_of_text is None:
+        return texts.source_unit()
+    if in_unit_of_text != aim.value:
+        return texts.source_figure()
+    return None
+
+
+def _is_same_base(indicator: Indicator, target: Target, aim: Aim) -> bool:
+    """Whether growth starts from the text's year, or the one before its years; another needs a reason."""
+    if not target.asks_for_growth:
+        return True
+    if target.baseline is None or aim.period is None:
+        return True
+    base = aim.base or aim.period.start.year - 1
+    is_same = target.baseline.period.end.year == base
+    return is_same or indicator.interpretation is not None
+
+
+def _is_same_period(indicator: Indicator, target: Target, aim: Aim) -> bool:
+    """Whether the periods agree; a longer one that ends alike needs an interpretation."""
+    if aim.period is None or target.period == aim.period:
+        return True
+    if aim.measure == "each_year":
+        return aim.period.contains(target.period)
+    ends_alike = target.period.end == aim.period.end
+    is_longer = ends_alike and target.period.contains(aim.period)
+    return is_longer and indicator.interpretation is not None

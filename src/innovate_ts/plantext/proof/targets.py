@@ -1,0 +1,167 @@
+"""The proof of targets and goals: each says what the text says, and each aim of the text is one of them."""
+
+from __future__ import annotations
+
+from innovate_ts.basics.names import normalise
+from innovate_ts.basics.units import plain
+from innovate_ts.findings import Place, Severity
+from innovate_ts.messages import plantext as texts
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import Indicator, Statement, Target
+from innovate_ts.plantext.contents import Contents, StatedAim, indicator_key
+from innovate_ts.plantext.paragraphs import HEAD
+from innovate_ts.plantext.proof.discrepancies import Discrepancies, Encoded, Written
+from innovate_ts.plantext.proof.passages import Passage, Passages
+from innovate_ts.plantext.proof.sides import (
+    as_encoded,
+    as_written,
+    disagreements,
+    names_of,
+)
+from innovate_ts.plantext.zh.years import years_of
+
+
+class TargetsProof:
+    """The comparison of `targets.yaml` with the text.
+
+    Args:
+        plan: the plan.
+        contents: what its text holds.
+        passages: what the data quotes of it.
+        discrepancies: where what differs is added.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        contents: Contents,
+        passages: Passages,
+        discrepancies: Discrepancies,
+    ) -> None:
+        self._plan = plan
+        self._contents = contents
+        self._passages = passages
+        self._discrepancies = discrepancies
+        self._years_encoded: dict[int, set[int]] = {}
+        """The aims that a target encodes, by their ids, with the years for which targets do."""
+
+    def compare_years(self) -> None:
+        """The plan's years with those that the text's title tells."""
+        text, meta = self._contents.text, self._plan.meta
+        years = years_of(text.title)
+        if years is None or years == meta.period:
+            return
+        place = Place(self._plan.targets_file)
+        encoded = Encoded(place, "plan", f"period: {meta.period}")
+        headings = text.at(HEAD, 0)
+        written = Written(headings[0], 0, text.title) if headings else None
+        self._discrepancies.differs(texts.source_period(), encoded, written)
+
+    def compare_targets(self) -> None:
+        """Each target with the aim that its phrase states."""
+        for indicator in self._plan.indicators:
+            for index in range(len(indicator.targets)):
+                self._compare_target(indicator, index)
+
+    def compare_statements(self) -> None:
+        """Each goal in words with the clause that it quotes."""
+        for statement in self._plan.statements:
+            self._compare_statement(statement)
+
+    def report_missing(self) -> None:
+        """The aims and goals in words that the data does not have."""
+        set_aside = {
+            normalise(other.phrase) for other in self._plan.targets.other_figures
+        }
+        for stated in self._contents.aims:
+            if self._is_missing(stated, set_aside):
+                written = as_written(stated)
+                self._discrepancies.is_missing(texts.source_target_missing(), written)
+        for stated in self._contents.statements:
+            if not any(self._passages.of(stated)):
+                written = Written(stated.paragraph, stated.aim.start, stated.words)
+                message = texts.source_statement_missing()
+                self._discrepancies.is_missing(message, written)
+
+    # --- one target, one statement
+
+    def _compare_target(self, indicator: Indicator, index: int) -> None:
+        target = indicator.targets[index]
+        line = self._plan.line(indicator.id, index)
+        place = Place(self._plan.targets_file, None, line)
+        field = f"{indicator.id}: {target.period}"
+        source = target.source
+        passage = self._passages.find(source.phrase, source, place, field)
+        if passage is None:
+            return
+        quoted = [aim for aim in self._contents.aims if passage.overlaps(aim)]
+        if not quoted:
+            encoded = Encoded(place, field, as_encoded(indicator, target))
+            self._report_unread(indicator, target, passage, encoded)
+            return
+        names = names_of(indicator)
+        named = [aim for aim in quoted if indicator_key(aim.aim.indicator) in names]
+        if not named:
+            if len(quoted) == 1:
+                self._years_encoded.setdefault(id(quoted[0]), set())
+            encoded = Encoded(place, field, indicator.name.zh)
+            written = as_written(quoted[0])
+            message = texts.source_other_indicator()
+            self._discrepancies.differs(message, encoded, written)
+            return
+        # A phrase may hold several figures of one indicator: the one that fits best is meant.
+        meant = min(
+            named, key=lambda aim: len(list(disagreements(indicator, target, aim)))
+        )
+        years = self._years_encoded.setdefault(id(meant), set())
+        years.add(target.period.end.year)
+        for message, value in disagreements(indicator, target, meant):
+            encoded = Encoded(place, field, value)
+            self._discrepancies.differs(message, encoded, as_written(meant))
+
+    def _report_unread(
+        self, indicator: Indicator, target: Target, passage: Passage, encoded: Encoded
+    ) -> None:
+        """A phrase that cannot be read: a note where its figure stands in it at least."""
+        figure = indicator.figure_of(target)
+        words = passage.words.replace(",", "")
+        severity: Severity = "warning"
+        if figure is not None and plain(figure) in words:
+            severity = "note"
+        self._discrepancies.differs(
+            texts.source_not_read(), encoded, passage.written, severity=severity
+        )
+
+    def _compare_statement(self, statement: Statement) -> None:
+        line = self._plan.line(statement.id)
+        place = Place(self._plan.targets_file, None, line)
+        source = statement.source
+        passage = self._passages.find(source.phrase, source, place, statement.id)
+        if passage is None:
+            return
+        self._discrepancies.compare_title(
+            statement.name.zh, passage.paragraph, place, statement.id
+        )
+        for stated in (*self._contents.statements, *self._contents.aims):
+            due = stated.aim.period
+            if due is None or due.end == statement.period.end:
+                continue
+            if passage.overlaps(stated):
+                encoded = Encoded(place, statement.id, f"period: {statement.period}")
+                written = as_written(stated)
+                self._discrepancies.differs(texts.source_period(), encoded, written)
+                return
+
+    # --- what is left out
+
+    def _is_missing(self, stated: StatedAim, set_aside: set[str]) -> bool:
+        """Whether no target encodes an aim, or not for each of its years."""
+        years = self._years_encoded.get(id(stated))
+        if years is None:
+            # It may look like a target and stand among `other_figures` for a reason.
+            passages = self._passages.of(stated)
+            return all(normalise(quoted.words) not in set_aside for quoted in passages)
+        period = stated.aim.period
+        if stated.aim.measure != "each_year" or period is None:
+            return False
+        return not years.issuperset(range(period.start.year, period.end.year + 1))

@@ -1,0 +1,180 @@
+"""The proof of tasks: each names the bureaus of the text in their roles, and no assignment is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from innovate_ts.basics.names import normalise
+from innovate_ts.findings import Place
+from innovate_ts.messages import Message
+from innovate_ts.messages import plantext as texts
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.tasks import Task
+from innovate_ts.plantext.contents import Contents
+from innovate_ts.plantext.proof.discrepancies import (
+    Discrepancies,
+    Encoded,
+    Written,
+    whole,
+)
+from innovate_ts.plantext.proof.passages import Passage, Passages
+from innovate_ts.plantext.zh.assignments import Assignment
+
+
+class TasksProof:
+    """The comparison of `tasks.yaml` with the text.
+
+    Args:
+        plan: the plan.
+        contents: what its text holds.
+        passages: what the data quotes of it.
+        discrepancies: where what differs is added.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        contents: Contents,
+        passages: Passages,
+        discrepancies: Discrepancies,
+    ) -> None:
+        self._plan = plan
+        self._contents = contents
+        self._passages = passages
+        self._discrepancies = discrepancies
+        self._encoded: set[int] = set()
+        """The assignments that a task encodes, by their ids."""
+
+    def compare_actions(self) -> None:
+        """The phrase and title of each action."""
+        for action in self._plan.work.actions:
+            # An action has no line of its own: it is told at that of its first task.
+            line = self._plan.lines.get(action.tasks[0].id)
+            place = Place(self._plan.tasks_file, None, line)
+            source = action.source
+            passage = self._passages.find(source.phrase, source, place, action.id)
+            if passage is not None:
+                self._discrepancies.compare_title(
+                    action.title.zh, passage.paragraph, place, action.id
+                )
+
+    def compare_tasks(self) -> None:
+        """The phrase, title and bureaus of each task and safeguard."""
+        for task in self._plan.task_by_id.values():
+            self._compare_task(task)
+
+    def report_missing(self) -> None:
+        """Paragraphs among the tasks that assign nothing, and assignments that no task has."""
+        for paragraph in self._contents.unassigned:
+            message = texts.source_unassigned()
+            written = whole(paragraph)
+            self._discrepancies.is_missing(message, written, severity="note")
+        for assignment in self._contents.assignments:
+            if id(assignment) not in self._encoded:
+                written = _written(assignment)
+                self._discrepancies.is_missing(texts.source_task_missing(), written)
+
+    # --- one task
+
+    def _compare_task(self, task: Task) -> None:
+        place = Place(self._plan.tasks_file, None, self._plan.line(task.id))
+        source = task.source
+        passage = self._passages.find(source.phrase, source, place, task.id)
+        if passage is None:
+            return
+        self._discrepancies.compare_title(
+            task.title.zh, passage.paragraph, place, task.id
+        )
+        assignment = self._assignment_of(passage)
+        if assignment is None:
+            self._compare_with_mentions(task, passage, place)
+        else:
+            self._encoded.add(id(assignment))
+            self._compare_roles(task, assignment, place)
+
+    def _assignment_of(self, passage: Passage) -> Assignment | None:
+        """The assignment behind a passage in its paragraph, or else the first of the paragraph."""
+        in_paragraph = [
+            assignment
+            for assignment in self._contents.assignments
+            if assignment.paragraph is passage.paragraph
+        ]
+        behind = [tag for tag in in_paragraph if tag.start >= passage.start]
+        return next(iter(behind or in_paragraph), None)
+
+    def _compare_with_mentions(
+        self, task: Task, passage: Passage, place: Place
+    ) -> None:
+        """The bureaus of a paragraph without an assignment must lead in its sentences at least."""
+        mentioned = [
+            name
+            for mention in self._contents.mentions
+            if mention.paragraph is passage.paragraph
+            for name in mention.bodies
+        ]
+        unknown = _not_among(mentioned, (*task.lead, *task.responsible))
+        if unknown:
+            encoded = Encoded(place, task.id, "、".join(unknown))
+            written = whole(passage.paragraph)
+            self._discrepancies.differs(texts.source_no_assignment(), encoded, written)
+
+    def _compare_roles(self, task: Task, assignment: Assignment, place: Place) -> None:
+        """Bureaus that are missing, too many, in the other role or in another order; the first of these."""
+        encoded = Encoded(place, task.id, _roles(task))
+        written = _written(assignment)
+        message = _difference_of_roles(task, assignment)
+        if message is not None:
+            self._discrepancies.differs(message, encoded, written)
+        elif _forms(_bureaus(task)) != _forms(_bureaus(assignment)):
+            message = texts.source_order()
+            self._discrepancies.differs(message, encoded, written, severity="note")
+
+
+def _difference_of_roles(task: Task, assignment: Assignment) -> Message | None:
+    encoded, written = _bureaus(task), _bureaus(assignment)
+    missing = _not_among(encoded, written)
+    if missing:
+        return texts.source_bureau_missing(names=_listed(missing))
+    unknown = _not_among(written, encoded)
+    if unknown:
+        return texts.source_bureau_unknown(names=_listed(unknown))
+    leads_in_data = set(_forms(task.lead))
+    leads_in_text = set(_forms(assignment.lead))
+    turned = [
+        name
+        for name in written
+        if (normalise(name) in leads_in_text) != (normalise(name) in leads_in_data)
+    ]
+    if turned:
+        return texts.source_role(names=_listed(turned))
+    return None
+
+
+def _bureaus(charged: Task | Assignment) -> tuple[str, ...]:
+    """All that lead or share, in their order."""
+    return (*charged.lead, *charged.responsible)
+
+
+def _forms(names: Iterable[str]) -> list[str]:
+    return [normalise(name) for name in names]
+
+
+def _not_among(known: Iterable[str], names: Iterable[str]) -> list[str]:
+    forms = set(_forms(known))
+    return [name for name in names if normalise(name) not in forms]
+
+
+def _listed(names: Iterable[str]) -> str:
+    return "、".join(dict.fromkeys(names))
+
+
+def _roles(task: Task) -> str:
+    lead = "、".join(task.lead) or "—"
+    responsible = "、".join(task.responsible) or "—"
+    return f"lead: {lead}; responsible: {responsible}"
+
+
+def _written(assignment: Assignment) -> Written:
+    # One that is only carried over has no words of its own.
+    words = assignment.written or assignment.paragraph.text
+    return Written(assignment.paragraph, assignment.start, words)
