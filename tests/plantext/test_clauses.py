@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.plantext import clauses
-from innovate_ts.plantext.contents import read_clauses
 from innovate_ts.plantext.normalised import Normalised, Span
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.zh.aims import Aim, Setting
+from innovate_ts.plantext.zh.sentences import read_clauses
 
 ROWS = list(
     csv.DictReader(

@@ -56,20 +56,32 @@ def left_over(
         period: the plan's years.
     """
     for paragraph in paragraphs:
-        numbers = _NUMBER.finditer(paragraph.text, len(paragraph.numbering))
-        bare = [
-            number for number in numbers if not covered.hold(paragraph, number.start())
+        numbers = [
+            number
+            for number in _NUMBER.finditer(paragraph.text, len(paragraph.numbering))
+            if not covered.hold(paragraph, number.start())
         ]
-        around = _Around(paragraph) if bare else None
-        last = -1
-        for number in bare:
-            if around is not None and number.start() >= last:
-                start, end = around.stretch(*number.span())
-                last = covered.free_end(paragraph, number.end(), end)
-                words = paragraph.text[start:last]
-                yield FoundFigure(
-                    paragraph, start, last, _kind(words, number[0], period), words
-                )
+        if numbers:
+            yield from _figures_of(paragraph, numbers, covered, period)
+
+
+def _figures_of(
+    paragraph: Paragraph,
+    numbers: Iterable[re.Match[str]],
+    covered: Stretches,
+    period: Period | None,
+) -> Iterator[FoundFigure]:
+    """The stretches of a paragraph's words that the numbers stand in, each once."""
+    surroundings = _Surroundings(paragraph)
+    behind = -1
+    for number in numbers:
+        if number.start() < behind:
+            continue
+        start, end = surroundings.stretch(*number.span())
+        behind = covered.free_end(paragraph, number.end(), end)
+        words = paragraph.text[start:behind]
+        kind = _kind(words, number[0], period)
+        yield FoundFigure(paragraph, start, behind, kind, words)
 
 
 def numbers_in(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -77,14 +89,14 @@ def numbers_in(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int
     return (number.span() for number in _NUMBER.finditer(paragraph.text, start, end))
 
 
-class _Around:
+class _Surroundings:
     """The brackets and clauses of a paragraph."""
 
     def __init__(self, paragraph: Paragraph) -> None:
+        begin = len(paragraph.numbering)
         self._brackets = [
             (opening, closing + 1) for opening, closing in outermost(paragraph.text)
         ]
-        begin = len(paragraph.numbering)
         self._clauses = [
             (max(clause.start, begin), clause.end) for clause in clauses(paragraph)
         ]
@@ -92,31 +104,40 @@ class _Around:
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """The words that a figure stands in: its quotation or brackets if it has any, else its clause."""
         for parts in (self._brackets, self._clauses):
-            at = bisect_right(parts, start, key=itemgetter(0)) - 1
-            if at >= 0 and end <= parts[at][1]:
-                return parts[at]
+            last_before = bisect_right(parts, start, key=itemgetter(0)) - 1
+            if last_before >= 0 and end <= parts[last_before][1]:
+                return parts[last_before]
         return start, end
 
 
-_KINDS: tuple[tuple[FigureKind, str], ...] = (
-    ("document", r"〔\d{4}〕|\d号$|第\d+号"),
-    ("name", "^[“《]|计划$|行动$|工程$|体系$"),
-    ("ratio", r"\d[:∶]\d|配套"),
-    ("rule", "给予|奖励|补助|补贴|资助|最高|不得|工作日|以上的|的企业"),
-    ("standard", "标准|认定|条件"),
-    ("past", "已|以来|同比"),
+_KINDS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = (
+    ("document", re.compile(r"〔\d{4}〕|\d号$|第\d+号")),
+    ("name", re.compile("^[“《]|计划$|行动$|工程$|体系$")),
+    ("ratio", re.compile(r"\d[:∶]\d|配套")),
+    ("rule", re.compile("给予|奖励|补助|补贴|资助|最高|不得|工作日|以上的|的企业")),
+    ("standard", re.compile("标准|认定|条件")),
+    ("past", re.compile("已|以来|同比")),
 )
+"""Words that tell why a figure is no aim's; the first that fits counts."""
+_COUNTS = re.compile(r"\d|番")
+"""What is left of a figure's words, without their times, where they tell more than a date."""
 
 
 def _kind(words: str, number: str, period: Period | None) -> FigureKind:
     """Why a figure is no aim's, as far as its words tell."""
-    parts, behind = [], 0
-    for told in times(words, period):
-        parts.append(words[behind : told.start])
-        behind = told.end
-    rest = "".join([*parts, words[behind:]])
-    if not re.search(r"\d|番", rest) and number[0].isdigit():
+    if number[0].isdigit() and not _COUNTS.search(_without_times(words, period)):
         return "date"
-    return next(
-        (kind for kind, pattern in _KINDS if re.search(pattern, words)), "other"
-    )
+    for kind, pattern in _KINDS:
+        if pattern.search(words):
+            return kind
+    return "other"
+
+
+def _without_times(words: str, period: Period | None) -> str:
+    parts = []
+    behind = 0
+    for expression in times(words, period):
+        parts.append(words[behind : expression.start])
+        behind = expression.end
+    parts.append(words[behind:])
+    return "".join(parts)

@@ -9,11 +9,12 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
-from innovate_ts.plantext.contents import Contents, StatedAim
+from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.indicators import indicators_of
 from innovate_ts.plantext.drafting.model import Draft, DraftIndicator, SetAside
 from innovate_ts.plantext.drafting.work import actions_of, safeguards_of
 from innovate_ts.plantext.leftover import FigureKind, FoundFigure
+from innovate_ts.plantext.stated_aims import StatedAim
 
 _WANTS = re.compile(
     "达到|不低于|不少于|不超过|超过|突破|控制在|降至|降到|提高|增长|下降|优于|力争|实现(?!了)"

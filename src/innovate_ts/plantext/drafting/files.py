@@ -6,7 +6,6 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import is_growth
-from innovate_ts.plantext.contents import StatedAim
 from innovate_ts.plantext.drafting.model import (
     Draft,
     DraftAction,
@@ -22,6 +21,7 @@ from innovate_ts.plantext.drafting.yaml_writer import (
     scalar,
 )
 from innovate_ts.plantext.paragraphs import Paragraph
+from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.years import years_of
 
 

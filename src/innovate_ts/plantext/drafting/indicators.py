@@ -12,7 +12,6 @@ from innovate_ts.basics.units import convert, family
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import adds_up, is_rate
-from innovate_ts.plantext.contents import StatedAim, indicator_key
 from innovate_ts.plantext.drafting.kinds import (
     aggregation_of,
     months_to_publication,
@@ -21,7 +20,9 @@ from innovate_ts.plantext.drafting.kinds import (
 )
 from innovate_ts.plantext.drafting.model import DraftIndicator, DraftTarget, SetAside
 from innovate_ts.plantext.drafting.targets import doubt_of_year, targets_of
+from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.names import indicator_key
 from innovate_ts.plantext.zh.vocabulary import IS_MADE
 
 JUMP = 2

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.terms import Aggregation, AskingKey, Measure, ToleranceSide
-from innovate_ts.plantext.contents import Contents, StatedAim
+from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.paragraphs import Paragraph
+from innovate_ts.plantext.stated_aims import StatedAim
 
 
 class DraftTolerance(NamedTuple):

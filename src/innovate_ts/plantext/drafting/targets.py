@@ -20,12 +20,12 @@ from innovate_ts.plan.terms import (
     is_growth,
     key_of,
 )
-from innovate_ts.plantext.contents import StatedAim
 from innovate_ts.plantext.drafting.model import (
     DraftIndicator,
     DraftTarget,
     DraftTolerance,
 )
+from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import Aim, AimChoice
 
 _TOLERANCE_IN_POINTS = Decimal("0.2")

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from innovate_ts.findings import Place
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.models.targets import Locus
-from innovate_ts.plantext.contents import StatedAim
 from innovate_ts.plantext.paragraphs import Paragraph, PlanText
 from innovate_ts.plantext.proof.discrepancies import (
     Discrepancies,
@@ -16,6 +15,7 @@ from innovate_ts.plantext.proof.discrepancies import (
     Written,
     whole,
 )
+from innovate_ts.plantext.stated_aims import StatedAim
 
 
 class Passage(NamedTuple):

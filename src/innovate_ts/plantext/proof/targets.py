@@ -8,7 +8,7 @@ from innovate_ts.findings import Place, Severity
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement, Target
-from innovate_ts.plantext.contents import Contents, StatedAim, indicator_key
+from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.paragraphs import HEAD
 from innovate_ts.plantext.proof.discrepancies import Discrepancies, Encoded, Written
 from innovate_ts.plantext.proof.passages import Passage, Passages
@@ -18,6 +18,8 @@ from innovate_ts.plantext.proof.sides import (
     disagreements,
     names_of,
 )
+from innovate_ts.plantext.stated_aims import StatedAim
+from innovate_ts.plantext.zh.names import indicator_key
 from innovate_ts.plantext.zh.years import years_of
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import Comparator
 
-Measure = Literal["value", "average_growth", "growth", "change", "each_year"]
+AimMeasure = Literal["value", "average_growth", "growth", "change", "each_year"]
 """What a clause's figure is of: two of these are a target's too, one is as many targets as it has years."""
 AimChoice = Literal["no_date", "part_of_year", "range_lower", "subject_carried"]
 """What was chosen where a clause leaves something open: the plan's years, the year of a date inside of it,
@@ -28,7 +28,7 @@ class Aim:
     """The figure, where there is one; below zero for growth and change that go down."""
     unit: str = ""
     """The figure's unit as it is written."""
-    measure: Measure = "value"
+    measure: AimMeasure = "value"
     """What the figure is of: the value, average growth, growth in all, change in points, each single year."""
     period: Period | None = None
     """When it is to be reached; None where neither text nor plan says."""
@@ -40,3 +40,14 @@ class Aim:
     """Where they end."""
     choices: tuple[AimChoice, ...] = ()
     """What was chosen to read it so."""
+
+
+def starts_from_base(measure: AimMeasure) -> bool:
+    """Whether the figure tells how far something goes from a base, and not where it stands."""
+    match measure:
+        case "average_growth" | "growth" | "change":
+            return True
+        case "value" | "each_year":
+            return False
+        case _:
+            assert_never(measure)

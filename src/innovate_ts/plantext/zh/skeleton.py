@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from innovate_ts.basics.periods import Period
@@ -30,13 +30,13 @@ class Skeleton:
     """The figures in the order of their letters."""
     written: str
     """The clause as it is written."""
-    told: tuple[TimeExpression, ...]
+    times: tuple[TimeExpression, ...]
     """Its times."""
 
     @property
     def is_time_only(self) -> bool:
         """Whether it says nothing but a time."""
-        return bool(self.told) and not self.text.strip("、,:")
+        return bool(self.times) and not self.text.strip("、,:")
 
     def figure(self, letter: str) -> Figure:
         """The figure that a letter stands for."""
@@ -62,46 +62,76 @@ def skeleton(text: str, plan: Period | None) -> Skeleton:
         plan: the years of the plan.
     """
     closed = list(outermost(text))
-    told = list(_times(text, closed, plan)) if _TELLS_TIME.search(text) else []
-    aside = [
-        found for found in (STARTING_FROM.search(text), LEAD_IN.match(text)) if found
-    ]
-    out = [*((t.start, t.end) for t in told), *(found.span() for found in aside)]
+    expressions = tuple(_times(text, closed, plan))
+    left_out = [range(time.start, time.end) for time in expressions]
+    left_out += _asides(text)
     wanted = tuple(
-        f for f in _wanted(text, closed) if not any(a <= f.start < b for a, b in out)
+        figure for figure in _wanted(text, closed) if not _is_in(figure.start, left_out)
     )
-    pieces = [(start, end, "") for start, end in out]
+    pieces = [(span.start, span.stop, "") for span in left_out]
     pieces += [
         (figure.start, figure.end, chr(_FIRST + index))
         for index, figure in enumerate(wanted)
     ]
-    parts, behind = [], 0
+    return Skeleton(_replaced(text, pieces), wanted, text, expressions)
+
+
+def _replaced(text: str, pieces: Iterable[tuple[int, int, str]]) -> str:
+    """A text with other words for pieces of it; of two that overlap the first counts where both are."""
+    parts = []
+    behind = 0
     for start, end, instead in sorted(pieces):
         parts += [text[behind:start], instead]
         behind = max(behind, end)
-    return Skeleton("".join([*parts, text[behind:]]), wanted, text, tuple(told))
+    parts.append(text[behind:])
+    return "".join(parts)
+
+
+def _asides(text: str) -> list[range]:
+    """From where a level starts, and what introduces aims: neither is asked for."""
+    asides = (STARTING_FROM.search(text), LEAD_IN.match(text))
+    return [range(*aside.span()) for aside in asides if aside]
+
+
+def _is_in(offset: int, spans: Iterable[range]) -> bool:
+    return any(offset in span for span in spans)
 
 
 def _times(
     text: str, closed: Sequence[tuple[int, int]], plan: Period | None
 ) -> Iterator[TimeExpression]:
     """The times outside brackets and quotations, “十四五” apart, and outside of where a level starts."""
-    start = STARTING_FROM.search(text)
-    shut = [range(a + 1, b) for a, b in closed if not _QUOTED_PLAN.match(text, a)]
-    shut += [range(*start.span())] if start else []
-    return (t for t in times(text, plan) if not any(t.start in span for span in shut))
+    # Most clauses tell no time, and the grammar of times is the slowest pattern of all.
+    if not _TELLS_TIME.search(text):
+        return
+    shut = [
+        range(opening + 1, closing)
+        for opening, closing in closed
+        if not _QUOTED_PLAN.match(text, opening)
+    ]
+    start_of_level = STARTING_FROM.search(text)
+    if start_of_level:
+        shut.append(range(*start_of_level.span()))
+    for expression in times(text, plan):
+        if not _is_in(expression.start, shut):
+            yield expression
 
 
 def _wanted(text: str, closed: Sequence[tuple[int, int]]) -> Iterator[Figure]:
     """The figures outside brackets and quotations that are no parts of names and no conditions."""
+    # A quotation that begins or ends with a figure has it inside.
+    quoted = [range(opening, closing + 1) for opening, closing in closed]
     for figure in figures(text):
-        before, behind = text[: figure.start][-1:], text[figure.end :]
-        is_quoted = any(a <= figure.start <= b for a, b in closed)
-        is_named = (
-            ATTRIBUTE.match(behind) is not None
-            or re.match("[A-Za-z第]", before) is not None
-        )
-        is_age = figure.unit == "岁" and re.match("及?以[上下]", behind) is not None
-        is_ratio = re.match(r"/\d", behind) is not None or before == "/"
-        if not (is_quoted or is_named or is_age or is_ratio):
+        if not _is_in(figure.start, quoted) and not _is_part_of_name(text, figure):
             yield figure
+
+
+def _is_part_of_name(text: str, figure: Figure) -> bool:
+    """Whether a figure is part of a name, an age that is a condition, or a ratio."""
+    before = text[: figure.start][-1:]
+    behind = text[figure.end :]
+    if ATTRIBUTE.match(behind) or re.match("[A-Za-z第]", before):
+        return True
+    if figure.unit == "岁" and re.match("及?以[上下]", behind):
+        return True
+    return before == "/" or re.match(r"/\d", behind) is not None

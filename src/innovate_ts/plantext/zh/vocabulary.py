@@ -1,6 +1,6 @@
-"""The words with which plans say what they want, in tables: comparators, growth, making, what is no aim.
+"""The words with which plans say what they want, in tables: making, will, degree, what is no aim.
 
-A new way of saying something is an entry here and a row in `tests/source/clauses.tsv`.
+A new way of saying something is an entry here and a row in `tests/plantext/clauses.tsv`.
 """
 
 from __future__ import annotations
@@ -8,54 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from innovate_ts.plan.terms import Comparator
+from innovate_ts.plantext.zh.comparators import FALLING, RISING
 
-_VERBS: tuple[tuple[Comparator, str], ...] = (
-    (">=", "不低于|不少于|不小于|不下于|至少|高于或等于"),
-    ("<=", "不超过|不高于|不大于|不多于|控制在|控制到|限制在"),
-    ("<=", "降低到|降低至|下降到|下降至|降至|降到|减少到|减少至"),
-    ("<=", "压减到|压减至|压缩到|压缩至|压降至|缩小到|缩短到|缩短至"),
-    (">", "超过|突破|高于|大于|多于|超"),
-    ("<", "低于|少于|小于"),
-    ("~", "稳定保持在|稳定在|保持在|维持在|在"),
-    (">=", "达到|达|实现|完成|为|到"),
-    (">=", "增加到|增加至|增长到|增长至|增至|提高到|提高至|提升到|提升至|升至|上升到|上升至"),
-    (">=", "扩大到|扩大至|发展到|发展至|壮大到"),
-)  # fmt: skip
-VERBS: Mapping[str, Comparator] = {
-    word: sign for sign, words in _VERBS for word in words.split("|")
-}
-"""The verbs before a figure with the comparator that each stands for."""
-BEFORE: Mapping[str, Comparator] = {
-    "不低于": ">=", "不少于": ">=", "不超过": "<=", "超过": ">", "超": ">", "大约": "~", "约": "~", "近": "~",
-}  # fmt: skip
-"""The words just before a figure."""
-AFTER: Mapping[str, Comparator] = {
-    "及以上": ">=", "或以上": ">=", "以上": ">=", "左右": "~", "上下": "~",
-    "及以下": "<=", "以下": "<=", "以内": "<=", "之内": "<=",
-}  # fmt: skip
-"""The words just behind a figure; they do not soften 超过."""
-
-RISING = frozenset(
-    ["提升", "提高", "增长", "增加", "上升", "扩大", "增强", "攀升", "递增", "增"]
-)
-"""Verbs of going up."""
-FALLING = frozenset(
-    [
-        "下降",
-        "降低",
-        "减少",
-        "缩小",
-        "压减",
-        "回落",
-        "缩减",
-        "递减",
-        "压缩",
-        "缩短",
-        "降",
-    ]
-)
-"""Verbs of going down."""
 DOUBLINGS: Mapping[str, int] = {
     "翻番": 100,
     "翻一番": 100,

@@ -1,0 +1,115 @@
+"""The aims of a plan's paragraphs, each where the text states it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from innovate_ts.basics.periods import Period, hull
+from innovate_ts.plantext.brackets import clauses
+from innovate_ts.plantext.paragraphs import Clause, Paragraph, Section
+from innovate_ts.plantext.stretches import Stretches
+from innovate_ts.plantext.zh.aims import Aim, Setting
+from innovate_ts.plantext.zh.sentences import read_clauses
+from innovate_ts.plantext.zh.times import Time
+
+_AIMS = re.compile("目标|主要指标|预期指标")
+_NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
+_LONGEST_OPENING = 30
+"""Characters in which a paragraph's own title ends, if it has one."""
+
+
+@dataclass(frozen=True)
+class StatedAim:
+    """An aim and the place where the text states it."""
+
+    aim: Aim
+    """What is wanted; its places are offsets in the paragraph's text."""
+    paragraph: Paragraph
+    """The paragraph."""
+
+    @property
+    def words(self) -> str:
+        """The text's words, without the time before them."""
+        return self.paragraph.text[self.aim.start : self.aim.end]
+
+
+@dataclass(frozen=True)
+class AimReader:
+    """The paragraphs of a plan with what is needed to read their aims."""
+
+    sections: Sequence[Section]
+    """The headings, in order."""
+    paragraphs: Sequence[Paragraph]
+    """The plan's own paragraphs, headings among them."""
+    tags: Stretches
+    """The assignments: what they say is no aim."""
+
+    def aims(
+        self, period: Period | None, *, is_dated_only: bool = False
+    ) -> Iterator[StatedAim]:
+        """The aims of all paragraphs; headings and lead-ins with a colon give their time to what follows.
+
+        Args:
+            period: the plan's years.
+            is_dated_only: whether aims without a date are passed over.
+        """
+        carried: dict[str, Time] = {}
+        for paragraph, is_aims in self._with_places_of_aims():
+            section = paragraph.section
+            time = carried.get(section, Time())
+            setting = Setting(period, time, is_aims, is_dated_only)
+            read, behind = read_clauses(self._clauses(paragraph), setting)
+            for aim in read:
+                yield StatedAim(aim, paragraph)
+            if paragraph.number == 0 or paragraph.text.endswith(":"):
+                carried[section] = behind.time
+
+    def years(self) -> Period | None:
+        """From the first to the last year of the dated aims."""
+        dated = [stated.aim for stated in self.aims(None, is_dated_only=True)]
+        periods = [aim.period for aim in dated if aim.period is not None]
+        return hull(periods) if periods else None
+
+    def _with_places_of_aims(self) -> Iterator[tuple[Paragraph, bool]]:
+        """Each paragraph, and whether a plan says its aims there."""
+        below: dict[str, bool] = {}
+        headings = _are_of_aims(self.sections)
+        for paragraph in self.paragraphs:
+            section = paragraph.section
+            if paragraph.number == 0:
+                # By the order of headings: a second section of the same number has its own title.
+                below[section] = next(headings, False)
+                yield paragraph, False
+            else:
+                yield paragraph, below.get(section, False) or _opens_aims(paragraph)
+
+    def _clauses(self, paragraph: Paragraph) -> list[Clause]:
+        """The clauses that are no assignments; no sentence joins the cells of a table's row."""
+        if paragraph.is_row:
+            return []
+        return [
+            clause
+            for clause in clauses(paragraph)
+            if not self.tags.hold(paragraph, clause.start)
+        ]
+
+
+def _are_of_aims(sections: Iterable[Section]) -> Iterator[bool]:
+    """Whether each section stands under a heading of aims, its own among them."""
+    above: list[bool] = []
+    for section in sections:
+        del above[section.level - 1 :]
+        above.append(any(above) or _says_aims(section.title))
+        yield above[-1]
+
+
+def _opens_aims(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a title of aims in its own line."""
+    opening, stop, _ = paragraph.text[:_LONGEST_OPENING].partition("。")
+    return bool(stop) and _says_aims(opening)
+
+
+def _says_aims(title: str) -> bool:
+    return _AIMS.search(title) is not None and _NO_AIMS.search(title) is None

@@ -1,0 +1,103 @@
+"""Names in coordination with their figures: A、B分别达到a、b, and A、B均达到a."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from innovate_ts.plantext.brackets import outside
+from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.comparators import (
+    AFTER,
+    BEFORE,
+    FALLING,
+    RISING,
+    VERBS,
+    FigureWords,
+)
+from innovate_ts.plantext.zh.figure_aim import aim_of_figure
+from innovate_ts.plantext.zh.figures import Figure
+from innovate_ts.plantext.zh.names import making_of, with_making, without_leading
+from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
+from innovate_ts.plantext.zh.vocabulary import WILL, any_of
+
+_FIGURE = f"({FIGURE})({any_of(AFTER)})?"
+_COORDINATED = re.compile(
+    rf"(?P<names>.+?)(?P<how>分别|均|都)(?:{WILL})*+"
+    rf"(?P<way>(?:{any_of(RISING)}|{any_of(FALLING)})(?![到至]))?(?P<verb>{any_of(VERBS)})?"
+    rf"(?P<before>{any_of(BEFORE)})?(?P<figures>{_FIGURE}(?:[、和与及,]{_FIGURE})*)"
+)
+_JOINTS = ("、", "、|和", "、|和|与", "、|和|与|以及|及")
+"""What parts names, the surest first: 与 and 及 stand inside of many."""
+
+
+def match_coordination(text: str) -> re.Match[str] | None:
+    """The clause as one of names in coordination, if it is one."""
+    # The pattern is slow on long texts; nearly all have none of its three words.
+    if not any(word in text for word in ("分别", "均", "都")):
+        return None
+    return _COORDINATED.fullmatch(text)
+
+
+def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim]:
+    """The aim of each name; none where names and figures are not as many."""
+    letters: list[tuple[str, str]] = re.findall(_FIGURE, match["figures"])
+    text = without_leading(match["names"])
+    is_shared = match["how"] != "分别" and len(letters) == 1
+    if is_shared:
+        names = _split(text, None)
+        letters = letters * len(names)
+    else:
+        names = _split(text, len(letters))
+    if len(names) != len(letters) or len(names) < 2:
+        return []
+    making = making_of(names[0])
+    last_letter, last_after = letters[-1]
+    last_unit = clause.figure(last_letter).unit
+    aims = []
+    for name, (letter, after) in zip(names, letters, strict=True):
+        figure = _with_unit(clause.figure(letter), last_unit)
+        words = _words(match, after or last_after)
+        aim = aim_of_figure(with_making(name, making), figure, words)
+        if aim is None:
+            return []
+        aims.append(aim)
+    return aims
+
+
+def _words(match: re.Match[str], after: str) -> FigureWords:
+    groups = match.groupdict(default="")
+    return FigureWords(groups["verb"], groups["before"], after, groups["way"])
+
+
+def _with_unit(figure: Figure, last: str) -> Figure:
+    """The figure with the unit that stands only behind the last one: 8、1600家; 5个、3个百分点."""
+    is_left_out = not figure.unit or last == f"{figure.unit}百分点"
+    return replace(figure, unit=last) if is_left_out else figure
+
+
+def _split(text: str, count: int | None) -> list[str]:
+    """Names in coordination, outside brackets and quotations.
+
+    Args:
+        text: the names.
+        count: how many there are to be, if that is known; else as many as the surest joints part.
+    """
+    names: list[str] = []
+    for joints in _JOINTS:
+        names = [name for name in _parts(text, joints) if name]
+        if len(names) == count:
+            break
+        # 、 alone parts A、B和C into two, of which the second is two: 和 must be tried as well.
+        if count is None and len(names) > 1 and joints != "、":
+            break
+    return names
+
+
+def _parts(text: str, joints: str) -> Iterator[str]:
+    start = 0
+    for joint in outside(text, re.compile(joints)):
+        yield text[start : joint.start()]
+        start = joint.end()
+    yield text[start:]

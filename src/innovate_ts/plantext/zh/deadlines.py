@@ -1,0 +1,172 @@
+"""The times that hold for a clause: which stay in force behind it, and what they make of an aim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.plan.terms import is_in_words
+from innovate_ts.plantext.zh.aim import Aim, AimChoice, AimMeasure, starts_from_base
+from innovate_ts.plantext.zh.names import is_made
+from innovate_ts.plantext.zh.times import Time
+
+
+def in_force(before: Time, told: Time, *, is_time_only: bool) -> Time:
+    """The time for the clauses behind a clause: until another deadline stands.
+
+    Args:
+        before: what was in force before it.
+        told: what it tells itself.
+        is_time_only: whether it tells nothing else; only then its base holds for others too.
+    """
+    if told == Time():
+        return before
+    base = before.base
+    if is_time_only:
+        base = told.base or base
+    if told.deadline is None:
+        return replace(
+            before,
+            base=base,
+            is_each_year=before.is_each_year or told.is_each_year,
+            is_past=before.is_past or told.is_past,
+        )
+    return replace(told, base=base, is_average=False, is_sum=False, is_last_year=False)
+
+
+def dated(aim: Aim, told: Time, before: Time, plan: Period | None) -> Aim:
+    """An aim with its measure, period and base.
+
+    Args:
+        aim: as its words state it.
+        told: the time that its clause tells.
+        before: the time in force before the clause.
+        plan: the plan's years.
+    """
+    time = _time_of(aim, told, before)
+    due = time.deadline or plan
+    if due is None:
+        return replace(aim, base=time.base)
+    last = due.end.year
+    first = last
+    if plan is not None:
+        first = min(plan.start.year, last)
+    base = time.base
+    if time.is_last_year:
+        base = last - 1
+    years = Period.years(first, last)
+    measure = _measure(aim, time, is_one_year=_is_one_year(time, base, years))
+    choices = (*aim.choices, *_choices(time, years))
+    aim = replace(aim, measure=measure, base=base, choices=choices)
+    return replace(aim, period=_period(aim, time, years))
+
+
+def _time_of(aim: Aim, told: Time, before: Time) -> Time:
+    """The times of an aim: a base from before is one of growth only, 每年 one of what is made only."""
+    counts_made = _counts_made(aim)
+    base = told.base
+    if base is None and starts_from_base(aim.measure):
+        base = before.base
+    if told.deadline is not None:
+        return replace(told, base=base)
+    deadline = before.deadline
+    if deadline is not None and aim.measure == "value" and not counts_made:
+        # A level is one of the end, whatever was made over the years before it.
+        deadline = Period.years(deadline.end.year)
+    return replace(
+        told,
+        deadline=deadline,
+        base=base,
+        is_since=before.is_since,
+        is_of_year=before.is_of_year,
+        is_each_year=told.is_each_year or (before.is_each_year and counts_made),
+    )
+
+
+def _counts_made(aim: Aim) -> bool:
+    """Whether the figure counts what is made."""
+    return aim.measure == "value" and aim.value is not None and is_made(aim.indicator)
+
+
+def _choices(time: Time, years: Period) -> list[AimChoice]:
+    """What had to be chosen, for the time does not tell it."""
+    choices: list[AimChoice] = []
+    is_undated = time.deadline is None and not time.is_each_year
+    if is_undated and years.start.year != years.end.year:
+        choices.append("no_date")
+    if time.is_part:
+        choices.append("part_of_year")
+    return choices
+
+
+def _is_one_year(time: Time, base: int | None, years: Period) -> bool:
+    """Whether growth is that of a single year: since the year before, in a bare year, or the plan's first."""
+    last = years.end.year
+    if base is not None:
+        return base == last - 1
+    if time.deadline is not None and _spans_years(time.deadline):
+        return False
+    return time.is_of_year or not _spans_years(years)
+
+
+def _measure(aim: Aim, time: Time, *, is_one_year: bool) -> AimMeasure:
+    """What the figure is of, once its times are known."""
+    match aim.measure:
+        case "growth":
+            is_yearly = time.is_average or is_one_year
+            return "average_growth" if is_yearly else "growth"
+        case "value":
+            is_yearly = time.is_each_year or time.is_average
+            return "each_year" if is_yearly and aim.value is not None else "value"
+        case "average_growth" | "change" | "each_year":
+            return aim.measure
+        case _:
+            assert_never(aim.measure)
+
+
+def _period(aim: Aim, time: Time, years: Period) -> Period:
+    """The years of an aim: the deadline's, or all that the figure is of.
+
+    Args:
+        aim: with its measure and base.
+        time: the times that hold for it.
+        years: from the plan's first year to the one that the aim is due in.
+    """
+    last_year = Period.years(years.end.year)
+    if _is_share(aim) and not time.is_since:
+        return last_year
+    deadline = time.deadline
+    if deadline is not None and (time.is_since or _spans_years(deadline)):
+        # A goal in words is one of the end, however long the way.
+        return last_year if is_in_words(aim.comparator) else deadline
+    if starts_from_base(aim.measure) and aim.base is not None:
+        first = aim.base + 1
+        if first <= years.end.year:
+            return Period.years(first, years.end.year)
+    return years if _is_over_years(aim, time) else last_year
+
+
+def _is_share(aim: Aim) -> bool:
+    """Whether the figure is a share that something has, and no share of it is made."""
+    is_share = aim.measure == "value" and aim.unit in {"%", "‰"}
+    return is_share and not is_made(aim.indicator)
+
+
+def _is_over_years(aim: Aim, time: Time) -> bool:
+    """Whether the figure is of all years to the deadline, and not of its year alone."""
+    match aim.measure:
+        case "each_year":
+            return True
+        case "average_growth" | "change":
+            return time.is_sum or time.is_average
+        case "growth":
+            return time.is_sum
+        case "value":
+            return time.is_sum or (time.deadline is None and _counts_made(aim))
+        case _:
+            assert_never(aim.measure)
+
+
+def _spans_years(period: Period) -> bool:
+    return period.start.year != period.end.year

@@ -1,0 +1,65 @@
+"""The aim that a name, a figure and the words around the figure state together."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from innovate_ts.plantext.zh.aim import Aim, AimChoice, AimMeasure
+from innovate_ts.plantext.zh.comparators import (
+    FALLING,
+    FigureWords,
+    comparator_of,
+    turned,
+)
+from innovate_ts.plantext.zh.figures import Figure
+from innovate_ts.plantext.zh.names import plain_name
+
+_SHARES = {"%", "‰"}
+_IN_PER_CENT = {"倍": 100, "成": 10}
+"""Units of growth and shares that are per cent: 增长1倍 is 100%, 三成 30%."""
+_POINTS = "百分点"
+_A_YEAR = "/年"
+
+
+def aim_of_figure(name: str, figure: Figure, words: FigureWords) -> Aim | None:
+    """The aim, without its times; None where the figure is no aim's after all.
+
+    Args:
+        name: the words of what is measured, with what stands around them.
+        figure: the figure, with its unit.
+        words: the words around it.
+    """
+    comparator = comparator_of(words, figure.value)
+    value, unit = _in_per_cent(figure, words)
+    measure: AimMeasure = "value"
+    if words.way:
+        if not _can_grow_by(words.way, unit):
+            return None
+        measure = "growth" if unit in _SHARES else "change"
+        if words.way in FALLING:
+            value, comparator = -value, turned(comparator)
+    elif unit.endswith(_POINTS):
+        return None  # above or below something else
+    if unit.endswith(_A_YEAR):
+        unit, measure = unit.removesuffix(_A_YEAR), "each_year"
+    choices: tuple[AimChoice, ...] = ()
+    if figure.high is not None:
+        choices = ("range_lower",)
+    return Aim(plain_name(name), comparator, value, unit, measure, choices=choices)
+
+
+def _in_per_cent(figure: Figure, words: FigureWords) -> tuple[Decimal, str]:
+    """Value and unit: 倍 of growth, and 成 of anything, as per cent."""
+    factor = _IN_PER_CENT.get(figure.unit)
+    if factor is None:
+        return figure.value, figure.unit
+    # A level of 2倍 is a multiple of something else; only growth by it is of itself.
+    is_multiple = figure.unit == "倍" and not words.way
+    if is_multiple:
+        return figure.value, figure.unit
+    return figure.value * factor, "%"
+
+
+def _can_grow_by(way: str, unit: str) -> bool:
+    """Whether a figure tells by how much something grows: 净增200家 and 增200家 count what is new."""
+    return len(way) > 1 or unit.endswith((*_SHARES, _POINTS))

@@ -1,0 +1,42 @@
+"""Clauses with a figure for each of several years, taken apart into clauses of one year each."""
+
+from __future__ import annotations
+
+import re
+
+_BY_YEAR = re.compile(r"[、和](?=(?:到|力争到?)?(?:20|21)\d\d年)")
+_YEARS_FIRST = re.compile(
+    r"(?P<years>(?:(?:20|21)\d\d年?[、和及])+(?:20|21)\d\d年),?(?P<words>\D+?)分别(?P<verb>\D*?)(?P<figures>\d.*)"
+)
+
+
+def clauses_of_years(text: str) -> list[str]:
+    """The clauses that a clause with a figure for each of several years stands for; none if it is no such.
+
+    新建A2025年5亩、2026年6亩, and 2025年、2026年A分别达到5亩、6亩.
+    """
+    clauses = _with_years_first(text)
+    if clauses:
+        return clauses
+    parts = _BY_YEAR.split(text)
+    has_figures = all(re.search(r"年\D*\d", part) for part in parts)
+    if len(parts) > 1 and has_figures:
+        return parts
+    return []
+
+
+def _with_years_first(text: str) -> list[str]:
+    match = _YEARS_FIRST.fullmatch(text)
+    if match is None:
+        return []
+    years = re.findall(r"\d{4}", match["years"])
+    figures = re.split("[、和]", match["figures"])
+    if len(years) != len(figures):
+        return []
+    # The unit may stand behind the last figure only.
+    last_unit = re.sub(r"^[\d.,]+", "", figures[-1])
+    clauses = []
+    for year, figure in zip(years, figures, strict=True):
+        unit = last_unit if figure[-1:].isdigit() else ""
+        clauses.append(f"{year}年{match['words']}{match['verb']}{figure}{unit}")
+    return clauses
