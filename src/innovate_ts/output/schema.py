@@ -17,9 +17,9 @@ from typing import Any, NamedTuple, assert_never
 from innovate_ts import findings
 from innovate_ts.messages import texts
 from innovate_ts.plan.models import targets, tasks
-from innovate_ts.verdicts import results
+from innovate_ts.verdicts import report_parts, result_parts, results
 
-_HOMES = (texts, findings, targets, tasks, results)
+_HOMES = (texts, findings, targets, tasks, results, result_parts, report_parts)
 """The modules whose classes can stand in a schema."""
 
 
