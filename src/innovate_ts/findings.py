@@ -95,12 +95,12 @@ def problem(
         hint: what to do, where the message's own hint can be bettered.
         values: what placeholders stand for, with a code.
     """
-    if isinstance(message, str):
-        # On its way out: a code whose words stand in the old catalogues.
-        if text is not None:
-            values.setdefault("text", text)
-        wrong, old_hint = problem_text(message, **values), hint_text(message, **values)
-        message = Message(message, wrong, old_hint)
+    if isinstance(message, str):  # on its way out
+        wrong, what_to_do = (
+            problem_text(message, **values),
+            hint_text(message, **values),
+        )
+        message = Message(message, wrong, what_to_do)
     return Problem(
         code=message.code,
         severity=severity,
@@ -109,7 +109,7 @@ def problem(
         row=place.row,
         column=place.column,
         field=field,
-        text=message.text if text is None else text,
+        text=text if text is not None else message.text,
         message=message.wrong,
         hint=hint or message.hint,
     )
@@ -215,29 +215,29 @@ _WHY = {
 
 
 def refused(
-    wanted: Literal["unreadable", "cannot_write"], place: Place, error: Exception
+    code: Literal["unreadable", "cannot_write"], place: Place, error: Exception
 ) -> Problem:
     """The problem of a file that the system does not let us read or write.
 
     Args:
-        wanted: whether it was to be read or written.
+        code: whether it was to be read or written.
         place: the file.
         error: an `OSError`, or the `RuntimeError` of a link to itself before Python 3.13.
     """
-    why = _why(error)
-    match wanted:
+    match code:
         case "unreadable":
-            return problem(texts.unreadable(why=why), place)
+            return problem(texts.unreadable(why=_why(error)), place)
         case "cannot_write":
-            return problem(texts.cannot_write(why=why), place)
-    assert_never(wanted)
+            return problem(texts.cannot_write(why=_why(error)), place)
+        case _:
+            assert_never(code)
 
 
 def _why(error: Exception) -> Bilingual | str:
-    if not isinstance(error, OSError):
-        return str(error)
-    known = _WHY.get(error.errno or 0)
-    return known or error.strerror or str(error)
+    number = getattr(error, "errno", None)
+    if number in _WHY:
+        return _WHY[number]
+    return getattr(error, "strerror", None) or str(error)
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

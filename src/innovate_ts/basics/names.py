@@ -16,13 +16,13 @@ def normalise(name: str) -> str:
     return "".join(clean(name).translate(_ROUND_BRACKETS).casefold().split())
 
 
-def nearest(name: str, known: Iterable[str], *, at_least: float = 0.6) -> str | None:
+def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
     """The known name that `name` was most likely meant to be, or None.
 
     Args:
         name: what was written.
         known: the names it could be.
-        at_least: how alike they must be, as the share of matching characters (difflib's ratio).
+        likeness: how alike they must be, as the share of matching characters (difflib's ratio).
     """
     from difflib import get_close_matches  # noqa: PLC0415 - only needed where something is wrong
 
@@ -30,14 +30,14 @@ def nearest(name: str, known: Iterable[str], *, at_least: float = 0.6) -> str | 
     name_of = {}
     for candidate in known:
         candidate_form = normalise(candidate)
-        if _could_match(form, candidate_form, at_least):
+        if _could_match(form, candidate_form, likeness):
             name_of[candidate_form] = candidate
-    close = get_close_matches(form, name_of, n=1, cutoff=at_least)
+    close = get_close_matches(form, name_of, n=1, cutoff=likeness)
     return name_of[close[0]] if close else None
 
 
-def _could_match(form: str, known: str, at_least: float) -> bool:
+def _could_match(form: str, known: str, likeness: float) -> bool:
     """Whether enough characters of a name stand in another at all, which rules most of them out."""
     # An upper bound of difflib's ratio, far cheaper than the ratio itself.
     shared = sum(char in known for char in form)
-    return 2 * shared >= at_least * (len(form) + len(known))
+    return 2 * shared >= likeness * (len(form) + len(known))

@@ -26,14 +26,14 @@ class Asked(NamedTuple):
     language: Language
     form: ListFormat
 
-    def nearest(self, names: Iterable[str], *, at_least: float) -> tuple[str, ...]:
+    def nearest(self, names: Iterable[str], *, likeness: float) -> tuple[str, ...]:
         """The name that the query was perhaps meant to be.
 
         Args:
             names: the names that there are.
-            at_least: how alike the two must be, from 0 to 1.
+            likeness: how alike the two must be, from 0 to 1.
         """
-        likely = nearest(self.query, names, at_least=at_least)
+        likely = nearest(self.query, names, likeness=likeness)
         return (likely,) if likely else ()
 
     def exit_with(

@@ -13,7 +13,7 @@ from innovate_ts.basics.units import (
     family,
     plain,
 )
-from innovate_ts.diff.changes import Kind
+from innovate_ts.diff.changes import ChangeKind
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import label_of
 from innovate_ts.messages import Bilingual
@@ -85,7 +85,7 @@ def amount_difference(
     words = write(old=old.words, new=new.words, by=step)
     if field != "target":
         words = texts.of_field(label=_label(field), what=words)
-    kind: Kind = "raised" if is_raised else "lowered"
+    kind: ChangeKind = "raised" if is_raised else "lowered"
     return subject.differs(kind, field, before, new.figure, words, new.unit)
 
 

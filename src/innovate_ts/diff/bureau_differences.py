@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from innovate_ts.diff.changes import Kind, changes
+from innovate_ts.diff.changes import ChangeKind, changes
 from innovate_ts.diff.difference import Difference
 from innovate_ts.diff.matches import BureauList, Matches
 from innovate_ts.diff.subjects import bureau_subject
@@ -24,7 +24,7 @@ def bureau_differences(matches: Matches) -> Iterator[Difference]:
             words = _words_of_list(after.group)
             yield subject.differs("moved", "list", before.group, after.group, words)
         for change in changes(before.bureau, after.bureau):
-            kind: Kind | None = "renamed" if change.path == ("name",) else None
+            kind: ChangeKind | None = "renamed" if change.path == ("name",) else None
             yield subject.changed(change, kind)
     for listed in bureaus.added:
         yield bureau_subject(listed).added(listed.bureau, texts.bureau_added)

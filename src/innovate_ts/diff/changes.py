@@ -10,7 +10,7 @@ from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 
-Kind = Literal[
+ChangeKind = Literal[
     "raised",
     "lowered",
     "moved",
@@ -41,7 +41,7 @@ class Change:
         return ".".join(self.path)
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> ChangeKind:
         """How it differs, as far as the values alone tell."""
         if self.old is None or self.old == ():
             return "added"

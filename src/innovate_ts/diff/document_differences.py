@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from innovate_ts.diff.changes import Change, Kind, changes
+from innovate_ts.diff.changes import Change, ChangeKind, changes
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.matches import Matches
 from innovate_ts.diff.matching import Matched
@@ -22,7 +22,7 @@ def document_differences(matches: Matches) -> Iterator[Difference]:
     old, new = matches.old, matches.new
     subject = plan_subject(new)
     for change in changes(old.meta, new.meta):
-        kind: Kind | None = "renamed" if change.path in _NAMES else None
+        kind: ChangeKind | None = "renamed" if change.path in _NAMES else None
         yield subject.changed(change, kind)
     was, now = old.targets.other_figures, new.targets.other_figures
     for change in changes(was, now, "other_figures"):

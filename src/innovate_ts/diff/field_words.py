@@ -9,7 +9,7 @@ from typing import assert_never
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
-from innovate_ts.diff.changes import Change, Kind, is_list_of_texts, minus
+from innovate_ts.diff.changes import Change, ChangeKind, is_list_of_texts, minus
 from innovate_ts.diff.excerpts import contrast
 from innovate_ts.diff.term_words import CHOICES
 from innovate_ts.messages import Bilingual, punctuation
@@ -18,7 +18,7 @@ from innovate_ts.messages import diff as texts
 _Path = tuple[str, ...]
 
 
-def words_of_change(change: Change, kind: Kind) -> Bilingual:
+def words_of_change(change: Change, kind: ChangeKind) -> Bilingual:
     """A field that differs, in words.
 
     Args:

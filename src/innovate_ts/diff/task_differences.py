@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from innovate_ts.diff.changes import Change, Kind, changes
+from innovate_ts.diff.changes import Change, ChangeKind, changes
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import listed
 from innovate_ts.diff.matches import Matches, PlacedTask
@@ -15,7 +15,7 @@ from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.tasks import Action, Task
 from innovate_ts.plan.terms import ROLES, Role
 
-_KINDS: dict[tuple[str, ...], Kind] = {
+_KINDS: dict[tuple[str, ...], ChangeKind] = {
     ("id",): "renumbered",
     ("title", "zh"): "renamed",
 }

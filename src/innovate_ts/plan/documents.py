@@ -39,7 +39,7 @@ class Document(NamedTuple):
         return Spot(self.file, root)
 
 
-class Pair(NamedTuple):
+class PlanFiles(NamedTuple):
     """The two files of a plan."""
 
     targets: Document

@@ -7,7 +7,7 @@ from pathlib import Path
 from innovate_ts.findings import Findings, Place, PlanError, problem
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.bundled import bundled_plan
-from innovate_ts.plan.documents import Pair, read_document
+from innovate_ts.plan.documents import PlanFiles, read_document
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import TargetsFile
 from innovate_ts.plan.models.tasks import TasksFile
@@ -33,32 +33,32 @@ def load_plan(folder: str | Path | None = None) -> Plan:
         if not where.is_dir():
             raise PlanError((problem(texts.no_plan_folder(), Place(str(folder))),))
     findings = Findings()
-    pair = Pair(
+    files = PlanFiles(
         read_document(where / TARGETS, prefix + TARGETS, findings),
         read_document(where / TASKS, prefix + TASKS, findings),
     )
-    targets = to_model(TargetsFile, pair.targets, findings)
-    work = to_model(TasksFile, pair.tasks, findings)
-    check_rules(pair, findings)
+    targets = to_model(TargetsFile, files.targets, findings)
+    work = to_model(TasksFile, files.tasks, findings)
+    check_rules(files, findings)
     if targets is None or work is None or findings.errors():
         raise PlanError(findings.in_order())
     return Plan(
-        targets_file=pair.targets.file,
-        tasks_file=pair.tasks.file,
+        targets_file=files.targets.file,
+        tasks_file=files.tasks.file,
         targets=targets,
         work=work,
-        lines=_lines(pair),
+        lines=_lines(files),
     )
 
 
-def _lines(pair: Pair) -> dict[str, int]:
+def _lines(files: PlanFiles) -> dict[str, int]:
     """The lines of goals, tasks and bureaus by their names, and of targets by indicator and index."""
     lines: dict[str, int] = {}
-    for goal_or_task in (*pair.goals(), *pair.work()):
+    for goal_or_task in (*files.goals(), *files.work()):
         lines[goal_or_task.get("id").text or ""] = goal_or_task.line
-    for bureau in pair.bureaus():
+    for bureau in files.bureaus():
         lines[bureau.get("name").text or ""] = bureau.line
-    for indicator in pair.indicators():
+    for indicator in files.indicators():
         name = indicator.get("id").text
         for index, target in enumerate(indicator.get("targets").items):
             lines[f"{name}/{index}"] = target.line

@@ -7,20 +7,20 @@ from collections.abc import Iterable, Iterator
 from innovate_ts.basics.names import normalise
 from innovate_ts.findings import Findings
 from innovate_ts.messages import plan as texts
-from innovate_ts.plan.documents import Pair
+from innovate_ts.plan.documents import PlanFiles
 from innovate_ts.plan.nodes import Spot
 from innovate_ts.plan.suggestions import did_you_mean
 from innovate_ts.plan.terms import ROLES
 
 
-def check_names(pair: Pair, findings: Findings) -> None:
+def check_names(files: PlanFiles, findings: Findings) -> None:
     """Add all that is named twice, or named and not known."""
-    _goals_have_names_of_their_own(pair, findings)
-    _bureaus_have_names_of_their_own(pair, findings)
+    _goals_have_names_of_their_own(files, findings)
+    _bureaus_have_names_of_their_own(files, findings)
     # With one file missing, every name that it has would be called unknown.
-    if pair.complete:
-        _linked_tasks_are_known(pair, findings)
-        _bureaus_of_tasks_are_known(pair, findings)
+    if files.complete:
+        _linked_tasks_are_known(files, findings)
+        _bureaus_of_tasks_are_known(files, findings)
 
 
 class _Names:
@@ -46,27 +46,27 @@ class _Names:
             self._findings.error(message, spot.place, field=spot.words)
 
 
-def _goals_have_names_of_their_own(pair: Pair, findings: Findings) -> None:
+def _goals_have_names_of_their_own(files: PlanFiles, findings: Findings) -> None:
     """No name means two indicators or statements, and no label is both a name and a trap."""
     names = _Names(findings)
-    for goal in pair.goals():
+    for goal in files.goals():
         owner = goal.get("id").text or ""
         labels = [goal.get("id"), goal.get("name", "zh"), goal.get("name", "en")]
         labels += goal.get("aliases").items
         for name, spot in _written(labels):
             names.claim(name, spot, owner)
     # A trap may only be looked at once all names are known.
-    for indicator in pair.indicators():
+    for indicator in files.indicators():
         labels = indicator.get("traps").items
         labels += indicator.all("ambiguous", "labels")
         for name, spot in _written(labels):
             names.refuse(name, spot)
 
 
-def _bureaus_have_names_of_their_own(pair: Pair, findings: Findings) -> None:
+def _bureaus_have_names_of_their_own(files: PlanFiles, findings: Findings) -> None:
     """No name means two bureaus; a member's name means the group that it is in."""
     names = _Names(findings)
-    for bureau in (*pair.bureaus(), *pair.idle_bureaus()):
+    for bureau in (*files.bureaus(), *files.idle_bureaus()):
         owner = bureau.get("name").text or ""
         labels = [bureau.get(key) for key in ("name", "full", "en")]
         labels.append(bureau.get("later", "name"))
@@ -76,11 +76,11 @@ def _bureaus_have_names_of_their_own(pair: Pair, findings: Findings) -> None:
             names.claim(name, spot, owner)
 
 
-def _linked_tasks_are_known(pair: Pair, findings: Findings) -> None:
+def _linked_tasks_are_known(files: PlanFiles, findings: Findings) -> None:
     """Each task that a goal is linked to is one of the plan, and is named once."""
-    known = list(dict.fromkeys(_texts_of("id", pair.work())))
+    known = list(dict.fromkeys(_texts_of("id", files.work())))
     hint = texts.known_here(known=", ".join(known)) if known else None
-    for goal in pair.goals():
+    for goal in files.goals():
         links = goal.get("tasks")
         for task, spot in _written(links.items):
             if task not in known:
@@ -89,11 +89,11 @@ def _linked_tasks_are_known(pair: Pair, findings: Findings) -> None:
         _nothing_is_named_twice(links.items, links, findings)
 
 
-def _bureaus_of_tasks_are_known(pair: Pair, findings: Findings) -> None:
+def _bureaus_of_tasks_are_known(files: PlanFiles, findings: Findings) -> None:
     """Each bureau that a task names is one of those with tasks, and has one role in it."""
-    known = _texts_of("name", pair.bureaus())
-    idle = _texts_of("name", pair.idle_bureaus())
-    for task in pair.work():
+    known = _texts_of("name", files.bureaus())
+    idle = _texts_of("name", files.idle_bureaus())
+    for task in files.work():
         for role in ROLES:
             bureaus = task.get(role)
             for bureau, spot in _written(bureaus.items):

@@ -9,24 +9,24 @@ from collections.abc import Iterable
 
 from innovate_ts.findings import Findings
 from innovate_ts.messages import plan as texts
-from innovate_ts.plan.documents import Pair
+from innovate_ts.plan.documents import PlanFiles
 from innovate_ts.plan.naming import check_names
 from innovate_ts.plan.nodes import Spot
 from innovate_ts.plan.target_rules import asking_keys, check_periods, check_targets
 
 
-def check_rules(pair: Pair, findings: Findings) -> None:
+def check_rules(files: PlanFiles, findings: Findings) -> None:
     """Add all that breaks a rule in either file."""
-    for document in pair:
+    for document in files:
         if document.has_empty:
             _no_value_is_empty(document.top, findings)
-    check_targets(pair, findings)
-    check_periods(pair, findings)
-    _ids_are_unique(pair, findings)
-    _targets_are_unique(pair, findings)
-    _lists_have_items(pair, findings)
-    _readings_mean_a_target(pair, findings)
-    check_names(pair, findings)
+    check_targets(files, findings)
+    check_periods(files, findings)
+    _ids_are_unique(files, findings)
+    _targets_are_unique(files, findings)
+    _lists_have_items(files, findings)
+    _readings_mean_a_target(files, findings)
+    check_names(files, findings)
 
 
 def _no_value_is_empty(spot: Spot, findings: Findings) -> None:
@@ -36,13 +36,13 @@ def _no_value_is_empty(spot: Spot, findings: Findings) -> None:
         _no_value_is_empty(part, findings)
 
 
-def _ids_are_unique(pair: Pair, findings: Findings) -> None:
+def _ids_are_unique(files: PlanFiles, findings: Findings) -> None:
     """Each id stands once, and each bureau's name."""
-    _is_unique("id", pair.goals(), findings)
-    _is_unique("id", pair.work(), findings)
+    _is_unique("id", files.goals(), findings)
+    _is_unique("id", files.work(), findings)
     # An action may have the number of a task: they are asked for by different options.
-    _is_unique("id", pair.actions(), findings)
-    _is_unique("name", [*pair.bureaus(), *pair.idle_bureaus()], findings)
+    _is_unique("id", files.actions(), findings)
+    _is_unique("name", [*files.bureaus(), *files.idle_bureaus()], findings)
 
 
 def _is_unique(key: str, items: Iterable[Spot], findings: Findings) -> None:
@@ -59,9 +59,9 @@ def _is_unique(key: str, items: Iterable[Spot], findings: Findings) -> None:
         first_lines.setdefault(text, owner.line)
 
 
-def _targets_are_unique(pair: Pair, findings: Findings) -> None:
+def _targets_are_unique(files: PlanFiles, findings: Findings) -> None:
     """An indicator has one target of a kind for a period."""
-    for indicator in pair.indicators():
+    for indicator in files.indicators():
         first_lines: dict[tuple[object, ...], int] = {}
         for target in indicator.get("targets").items:
             period = target.get("period").period
@@ -77,9 +77,9 @@ def _targets_are_unique(pair: Pair, findings: Findings) -> None:
             first_lines.setdefault(kind, target.line)
 
 
-def _readings_mean_a_target(pair: Pair, findings: Findings) -> None:
+def _readings_mean_a_target(files: PlanFiles, findings: Findings) -> None:
     """A reading that is judged too is one of a target of its indicator."""
-    for indicator in pair.indicators():
+    for indicator in files.indicators():
         targets = indicator.get("targets").items
         periods = {target.get("period").period for target in targets}
         for refusal in indicator.get("interpretation", "refused").items:
@@ -90,10 +90,10 @@ def _readings_mean_a_target(pair: Pair, findings: Findings) -> None:
                 findings.error(message, target.place, field=target.words)
 
 
-def _lists_have_items(pair: Pair, findings: Findings) -> None:
+def _lists_have_items(files: PlanFiles, findings: Findings) -> None:
     """The lists that cannot be empty are not."""
-    lists = [indicator.get("targets") for indicator in pair.indicators()]
-    lists += [action.get("tasks") for action in pair.actions()]
+    lists = [indicator.get("targets") for indicator in files.indicators()]
+    lists += [action.get("tasks") for action in files.actions()]
     for spot in lists:
         if spot.node.value == []:
             findings.error(texts.empty_list(), spot.place, field=spot.words)

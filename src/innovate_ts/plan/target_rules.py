@@ -7,7 +7,7 @@ from innovate_ts.findings import Findings
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import plan as texts
-from innovate_ts.plan.documents import Pair
+from innovate_ts.plan.documents import PlanFiles
 from innovate_ts.plan.nodes import Spot
 from innovate_ts.plan.terms import (
     ASKING_KEYS,
@@ -22,9 +22,9 @@ from innovate_ts.plan.terms import (
 _MONTHS_OF_A_YEAR = 12
 
 
-def check_targets(pair: Pair, findings: Findings) -> None:
+def check_targets(files: PlanFiles, findings: Findings) -> None:
     """Add what is wrong with the targets of indicators."""
-    for indicator in pair.indicators():
+    for indicator in files.indicators():
         for target in indicator.get("targets").items:
             asking = asking_keys(target)
             _asks_one_thing(target, asking, findings)
@@ -34,9 +34,9 @@ def check_targets(pair: Pair, findings: Findings) -> None:
             _unit_fits(target, indicator, findings)
 
 
-def check_periods(pair: Pair, findings: Findings) -> None:
+def check_periods(files: PlanFiles, findings: Findings) -> None:
     """Add where a target or statement is due outside the plan's years."""
-    top = pair.targets.top
+    top = files.targets.top
     plan_period = top.get("plan", "period").period
     if plan_period is None:
         return

@@ -20,11 +20,6 @@ from innovate_ts.plan.terms import (
     YesNo,
 )
 
-LOWER_LIMITS: frozenset[str] = frozenset({">=", ">"})
-"""On its way out: ask `asks_for_more`."""
-UPPER_LIMITS: frozenset[str] = frozenset({"<=", "<"})
-"""On its way out: ask `asks_for_less`."""
-
 NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
 """Said to editors; `rules` says it to everybody, for pydantic counts only the items that are right."""
 
