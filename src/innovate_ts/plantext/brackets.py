@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from innovate_ts.plantext.paragraphs import Clause, Paragraph
 
@@ -24,8 +25,12 @@ PAIRS = {
 ROUND = "([【〔"
 """The brackets that can hold an assignment."""
 
+CLOSING_ROUND = ")]】〕"
+"""Those that close them."""
+
 _CLOSES = {closing: opening for opening, closing in PAIRS.items()}
-_MARK = re.compile("[" + re.escape("".join(PAIRS) + "".join(_CLOSES)) + "]")
+_MARKS = "".join([*PAIRS, *_CLOSES])
+_MARK = re.compile(f"[{re.escape(_MARKS)}]")
 _OPEN_AT_ONCE = 200
 """Brackets that may stand open at once; an older one counts as never closed."""
 
@@ -71,23 +76,31 @@ class _OpenBrackets:
                 return offset
 
 
-def outermost(text: str) -> Iterator[tuple[int, int]]:
-    """The brackets that stand in no other: where each opens and where it closes."""
+class BracketPair(NamedTuple):
+    """Where a bracket opens, and where it closes."""
+
+    opening: int
+    closing: int
+
+
+def outermost(text: str) -> Iterator[BracketPair]:
+    """The brackets that stand in no other, in order."""
     behind = -1
     for opening, closing in sorted(matched(text).items()):
         if opening > behind:
-            yield opening, closing
+            yield BracketPair(opening, closing)
             behind = closing
 
 
 def outside(text: str, marks: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begin in no bracket and no quotation."""
-    closed = list(outermost(text))
-    index = 0
+    pairs = outermost(text)
+    pair = next(pairs, None)
+    # Marks and brackets are both in order: each is passed once, however many there are.
     for mark in marks.finditer(text):
-        while index < len(closed) and closed[index][1] < mark.start():
-            index += 1
-        if index == len(closed) or mark.start() < closed[index][0]:
+        while pair is not None and pair.closing < mark.start():
+            pair = next(pairs, None)
+        if pair is None or mark.start() < pair.opening:
             yield mark
 
 

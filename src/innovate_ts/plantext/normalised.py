@@ -76,7 +76,8 @@ class Normalised:
     def place(self, offset: int) -> Position:
         """Where a character of the text stands in the file."""
         run = max(0, bisect_right(self.starts, offset) - 1)
-        return Position(self.lines[run], self.columns[run] + offset - self.starts[run])
+        within = offset - self.starts[run]
+        return Position(self.lines[run], self.columns[run] + within)
 
 
 class _Collected:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -116,5 +116,6 @@ def _check_size(path: str, lines: tuple[SourceLine, ...]) -> None:
     """Refuse a text before time and memory are spent on its paragraphs."""
     if len(lines) > MAX_LINES:
         raise cannot_read(path, texts.source_too_many_lines(most=MAX_LINES))
-    if sum(len(span.text) for line in lines for span in line.spans) > MAX_CHARACTERS:
+    spans = chain.from_iterable(line.spans for line in lines)
+    if sum(len(span.text) for span in spans) > MAX_CHARACTERS:
         raise cannot_read(path, texts.source_too_long(most=MAX_CHARACTERS))

@@ -10,7 +10,7 @@ import html
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from innovate_ts.plantext.normalised import SourceLine, Span
@@ -22,6 +22,9 @@ _PIECE = re.compile(r"&#?\w{1,32};?|(?:[^&\n]|&(?!#?\w))++\n?|\n")
 _STARTS_AS_HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b", re.I
 )
+
+_BEGINNING = 4_000
+"""Characters in which a page names an element that shows it is one."""
 
 _UNSEEN = re.compile("script|style|noscript|template|title|textarea|s|strike|del")
 """Elements that a reader does not see."""
@@ -37,38 +40,35 @@ _INLINE = re.compile(
 
 def is_html(text: str) -> bool:
     """Whether a text begins as HTML does."""
-    return text.lstrip()[:1] == "<" and _STARTS_AS_HTML.search(text[:4000]) is not None
+    if not text.lstrip().startswith("<"):
+        return False
+    return _STARTS_AS_HTML.search(text[:_BEGINNING]) is not None
 
 
 def read_html(text: str) -> tuple[SourceLine, ...]:
     """The lines of a page that a reader sees; a block is set off from the next one by an empty line."""
     page = _PageReader(text)
-    for start, end, tag in _texts_and_tags(text):
-        page.add_text(start, end)
-        if tag is not None and tag["name"]:
-            page.add_tag(tag["name"].lower(), ends=tag["ends"] != "")
-    page.break_line()
-    return tuple(page.lines)
-
-
-def _texts_and_tags(text: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
-    """The text before each tag, and the tag; what is unseen is passed over."""
     position = 0
     while (tag := _TAG.search(text, position)) is not None:
-        yield position, tag.start(), tag
+        page.add_text(position, tag.start())
+        if tag["name"]:
+            page.add_tag(tag["name"].lower(), ends=tag["ends"] != "")
         position = _end_of_unseen(text, tag)
-    yield position, len(text), None
+    page.add_text(position, len(text))
+    page.break_line()
+    return tuple(page.lines)
 
 
 def _end_of_unseen(text: str, tag: re.Match[str]) -> int:
     """Where the text that is seen goes on: behind a tag or comment, or where an unseen element ends."""
     name = (tag["name"] or "").lower()
     if tag[0] == "<!--":
-        closed = text.find("-->", tag.end())
-        return closed + 3 if closed >= 0 else len(text)
+        close = text.find("-->", tag.end())
+        return close + len("-->") if close >= 0 else len(text)
     if _UNSEEN.fullmatch(name) and not tag["ends"]:
-        ending = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, tag.end())
-        return ending.start() if ending is not None else len(text)
+        ending = re.compile(rf"</{name}\b", re.IGNORECASE)
+        closed = ending.search(text, tag.end())
+        return closed.start() if closed is not None else len(text)
     return tag.end()
 
 
@@ -77,7 +77,8 @@ class _PageReader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._line_starts = [0, *(m.end() for m in re.finditer("\n", text))]
+        line_ends = re.finditer("\n", text)
+        self._line_starts = [0, *(line_end.end() for line_end in line_ends)]
         self._spans: list[Span] = []
         self._depth_apart: Counter[str] = Counter()
         self._cells: list[int] | None = None
@@ -88,7 +89,8 @@ class _PageReader:
         """The text between two tags; a reference to a character stands where it is written."""
         for piece in _PIECE.finditer(self._text, start, end):
             line = bisect_right(self._line_starts, piece.start())
-            column = piece.start() - self._line_starts[line - 1] + 1
+            line_start = self._line_starts[line - 1]
+            column = piece.start() - line_start + 1
             shown = piece[0]
             if shown.startswith("&"):
                 shown = html.unescape(shown)
@@ -117,8 +119,11 @@ class _PageReader:
 
     def _raise_next(self) -> None:
         """What follows is raised: 10² is no 102."""
-        if self._spans and self._spans[-1].text[-1:].isdigit():
-            self._spans.append(self._spans[-1]._replace(text="^"))
+        if not self._spans:
+            return
+        last = self._spans[-1]
+        if last.text[-1:].isdigit():
+            self._spans.append(last._replace(text="^"))
 
     def _count_apart(self, name: str, *, ends: bool) -> None:
         """Count elements inside each other; an end without a beginning hides nothing."""

@@ -55,7 +55,8 @@ class ListNumbers:
 
     def _count_on(self, name: str, depth: int, start: int) -> None:
         """One more number of a level; those of deeper levels begin anew."""
-        self._counts[name, depth] = self._counts.get((name, depth), start - 1) + 1
+        last = self._counts.get((name, depth), start - 1)
+        self._counts[name, depth] = last + 1
         for key in list(self._counts):
             if key[0] == name and key[1] > depth:
                 del self._counts[key]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _CHINESE = "[〇零一二三四五六七八九十百]{1,5}"
+# 1.5亿元 begins with a figure and 一、二、三产业 with a list, not with a number.
 _STYLES: tuple[tuple[int, str], ...] = (
     (0, r"附件\d{0,2}(?=:?$)"),
     (1, rf"第{_CHINESE}(?:[编篇章]|部分)"),
@@ -19,7 +20,8 @@ _STYLES: tuple[tuple[int, str], ...] = (
 )
 """Each style with its depth: a number of a smaller depth ends what a deeper one began."""
 
-_NUMBER = re.compile("|".join(f"(?P<d{depth}>{form})" for depth, form in _STYLES))
+_FORMS = [f"(?P<d{depth}>{form})" for depth, form in _STYLES]
+_NUMBER = re.compile("|".join(_FORMS))
 
 ANNEX = 0
 """The depth of 附件, which is a heading by itself."""

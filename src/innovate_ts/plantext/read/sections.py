@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, zip_longest
 
@@ -62,7 +63,7 @@ class _Numbers:
 
     def __init__(self) -> None:
         self._above: list[Numbering] = []
-        self._counts = {PREAMBLE: 0}
+        self._counts: Counter[str] = Counter()
 
     @property
     def section(self) -> str:
@@ -90,7 +91,8 @@ class _Numbers:
 
     def add_paragraph(self) -> None:
         """One more paragraph below the heading."""
-        self._counts[self.section] = self._counts.get(self.section, 0) + 1
+        # Where a deeper section has ended, the one around it counts on.
+        self._counts[self.section] += 1
 
 
 def _named(

@@ -1,8 +1,8 @@
 """Who leads and who shares: the assignments of a plan's text, each with its place and the choices made.
 
-A tag says who; `placed` finds it, `tags` takes it apart, `carried` keeps what it says for those behind it
-(下同, 以下均需…不再列出). Here its words become roles. A body that leads or is charged in the course of a
-sentence (由…牵头抓总) is a mention, not an assignment, and kept apart.
+A tag says who; `placed_tags` finds it, `tags` takes it apart, `carried_rules` keeps what it says for those
+behind it (下同, 以下均需…不再列出). Here its words become roles. A body that leads or is charged in the course
+of a sentence (由…牵头抓总) is a mention, not an assignment, and kept apart.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from typing import Literal
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.paragraphs import Paragraph, PlanText
-from innovate_ts.plantext.zh.carried import CarriedRules
+from innovate_ts.plantext.zh.carried_rules import CarriedRules
 from innovate_ts.plantext.zh.levels import completed
-from innovate_ts.plantext.zh.placed import PlacedTag, find_tags
+from innovate_ts.plantext.zh.placed_tags import PlacedTag, find_tags
 from innovate_ts.plantext.zh.tags import Tag
 
 ChoiceCode = Literal[

@@ -10,7 +10,7 @@ from innovate_ts.plantext.brackets import clauses, outside
 from innovate_ts.plantext.paragraphs import Clause, Paragraph, PlanText
 from innovate_ts.plantext.zh.assignments import Assignment
 from innovate_ts.plantext.zh.bodies import clean_name, is_body, names_joined
-from innovate_ts.plantext.zh.placed import LONGEST_SENTENCE
+from innovate_ts.plantext.zh.placed_tags import LONGEST_SENTENCE
 
 _VERB = re.compile("牵头|负责|统筹协调")
 _BY = "由"

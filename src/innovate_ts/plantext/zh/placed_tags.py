@@ -1,0 +1,152 @@
+"""Where tags stand in a paragraph: in brackets of any kind, wherever; without brackets at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from innovate_ts.plantext.brackets import (
+    CLOSING_ROUND,
+    ROUND,
+    BracketPair,
+    matched,
+    outermost,
+    outside,
+)
+from innovate_ts.plantext.paragraphs import Paragraph
+from innovate_ts.plantext.zh.bodies import is_body
+from innovate_ts.plantext.zh.carried_rules import CarriedRules
+from innovate_ts.plantext.zh.roles import LABEL_IN_TEXT, SIGNAL
+from innovate_ts.plantext.zh.tags import Tag, read_tag
+
+LONGEST_TAG = 2_000
+"""Characters that a tag has at most."""
+LONGEST_SENTENCE = 400
+"""Characters of a sentence that is an assignment without brackets."""
+
+
+class PlacedTag(NamedTuple):
+    """A tag, and where in its paragraph it stands."""
+
+    start: int
+    end: int
+    tag: Tag
+
+
+class _Bracketed(NamedTuple):
+    """The words in a bracket, or in several that follow each other."""
+
+    start: int
+    end: int
+    words: str
+
+
+def find_tags(paragraph: Paragraph, rules: CarriedRules) -> Iterator[PlacedTag]:
+    """The tags of a paragraph: those in brackets, then one at the end without.
+
+    Args:
+        paragraph: the paragraph.
+        rules: those that hold here; what they say when a tag is asked for counts.
+    """
+    text = paragraph.text
+    if not SIGNAL.search(text) and not rules.first_leads:
+        return
+    behind = 0
+    for bracketed in _bracketed(text):
+        tag = read_tag(bracketed.words)
+        if tag is not None and _is_tag(tag, rules):
+            yield PlacedTag(bracketed.start, bracketed.end, tag)
+            behind = bracketed.end
+    begin = max(behind, len(paragraph.numbering))
+    yield from _tail(text, behind=behind, begin=begin)
+
+
+def _is_tag(tag: Tag, rules: CarriedRules) -> bool:
+    """Whether it gives a role, says a rule, or names only bodies where a rule holds."""
+    if tag.has_role or tag.first_leads or tag.standing:
+        return True
+    if not rules.first_leads or not tag.bare:
+        return False
+    return all(is_body(name) for name in tag.bare)
+
+
+def _bracketed(text: str) -> Iterator[_Bracketed]:
+    """Brackets with their words; those that follow each other without a word between are one."""
+    group: list[BracketPair] = []
+    for pair in outermost(text):
+        if not _can_hold_tag(text, pair):
+            continue
+        if group and not _follows(text, group, pair):
+            yield _joined(text, group)
+            group = []
+        group.append(pair)
+    if group:
+        yield _joined(text, group)
+
+
+def _can_hold_tag(text: str, pair: BracketPair) -> bool:
+    """Whether it is a bracket and no quotation mark, and not too long."""
+    return text[pair.opening] in ROUND and pair.closing - pair.opening <= LONGEST_TAG
+
+
+def _follows(text: str, group: list[BracketPair], pair: BracketPair) -> bool:
+    """Whether a bracket is one more of those before it."""
+    first, last = group[0], group[-1]
+    between = text[last.closing + 1 : pair.opening]
+    return between.strip() == "" and pair.closing - first.opening <= LONGEST_TAG
+
+
+def _joined(text: str, group: list[BracketPair]) -> _Bracketed:
+    words = [text[pair.opening + 1 : pair.closing] for pair in group]
+    first, last = group[0], group[-1]
+    return _Bracketed(first.opening, last.closing + 1, ";".join(words))
+
+
+def _tail(text: str, *, behind: int, begin: int) -> Iterator[PlacedTag]:
+    """The tag without brackets at the end of a text, if there is one.
+
+    Args:
+        text: the text of a paragraph.
+        behind: where its last tag in brackets ends.
+        begin: where a sentence can begin: there, or behind the paragraph's number.
+    """
+    end = len(text)
+    if not text[behind:].strip("。;, "):
+        return
+    # A bracket that was closed and never opened is a slip of the pen behind the tag.
+    last = end - behind - 1
+    if text[-1] in CLOSING_ROUND and last not in matched(text[behind:]).values():
+        text = text[:-1]
+    placed = _labelled_tail(text, behind) or _sentence_at_end(text, begin)
+    if placed is not None:
+        yield placed._replace(end=end)
+
+
+def _labelled_tail(text: str, behind: int) -> PlacedTag | None:
+    """What stands behind the first label, as 牵头单位: is one."""
+    label = next(outside(text[behind:], LABEL_IN_TEXT), None)
+    if label is None:
+        return None
+    start = behind + label.start()
+    if len(text) - start > LONGEST_TAG:
+        return None
+    tag = read_tag(text[start:], strict=True)
+    if tag is None or not tag.has_role or not tag.order:
+        return None
+    return PlacedTag(start, len(text), tag)
+
+
+def _sentence_at_end(text: str, begin: int) -> PlacedTag | None:
+    """The last sentence, if it has nothing but bodies and what they do."""
+    stop = text.rstrip("。").rfind("。")
+    start = max(begin, stop + 1)
+    length = len(text) - start
+    if not 0 < length <= LONGEST_SENTENCE or not SIGNAL.search(text, start):
+        return None
+    tag = read_tag(text[start:], strict=True)
+    if tag is None or not tag.has_role or not tag.order:
+        return None
+    # What is left over would be words of a sentence that only looks like one of bodies.
+    if tag.notes or tag.bare:
+        return None
+    return PlacedTag(start, len(text), tag)
