@@ -34,7 +34,10 @@ class Stretches:
     def hold(self, paragraph: Paragraph, offset: int) -> bool:
         """Whether a character of a paragraph lies in one of them."""
         begun = self._begun(paragraph, offset)
-        return begun > 0 and offset < self._reaches[id(paragraph)][begun - 1]
+        if begun == 0:
+            return False
+        reaches = self._reaches[id(paragraph)]
+        return offset < reaches[begun - 1]
 
     def free_end(self, paragraph: Paragraph, start: int, end: int) -> int:
         """Where the next of them begins behind a place, the end at the latest."""

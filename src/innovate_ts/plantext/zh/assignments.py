@@ -1,8 +1,8 @@
 """Who leads and who shares: the assignments of a plan's text, each with its place and the choices made.
 
 A tag says who; `placed_tags` finds it, `tags` takes it apart, `carried_rules` keeps what it says for those
-behind it (下同, 以下均需…不再列出). Here its words become roles. A body that leads or is charged in the course
-of a sentence (由…牵头抓总) is a mention, not an assignment, and kept apart.
+behind it (下同, 以下均需…不再列出). Here its words become roles. A body that leads or is charged in the
+course of a sentence (由…牵头抓总) is a mention, not an assignment, and kept apart.
 """
 
 from __future__ import annotations

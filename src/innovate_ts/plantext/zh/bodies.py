@@ -67,7 +67,8 @@ def split_joined(text: str) -> list[str]:
     for word in _JOINING.finditer(text):
         if len(text) - word.end() > 2 * _LONGEST:
             continue
-        before, after = text[start : word.start()], text[word.end() :]
+        before = text[start : word.start()]
+        after = text[word.end() :]
         if _BEFORE_JOINING.search(before) and is_body(clean_name(after)):
             parts.append(before)
             start = word.end()

@@ -53,7 +53,9 @@ def completed(names: Sequence[str]) -> dict[str, str]:
 def _is_one_level_before(levels: list[str], first_bare: int) -> bool:
     """Whether the first name has the one level that is in use, and none behind the first bare one has any."""
     in_use = set(levels) - {""}
-    return levels[0] != "" and len(in_use) == 1 and not any(levels[first_bare:])
+    if in_use != {levels[0]}:
+        return False
+    return not any(levels[first_bare:])
 
 
 def _level(name: str) -> str:

@@ -113,13 +113,17 @@ def _tail(text: str, *, behind: int, begin: int) -> Iterator[PlacedTag]:
     end = len(text)
     if not text[behind:].strip("。;, "):
         return
-    # A bracket that was closed and never opened is a slip of the pen behind the tag.
-    last = end - behind - 1
-    if text[-1] in CLOSING_ROUND and last not in matched(text[behind:]).values():
+    if _ends_in_stray_bracket(text[behind:]):
         text = text[:-1]
     placed = _labelled_tail(text, behind) or _sentence_at_end(text, begin)
     if placed is not None:
         yield placed._replace(end=end)
+
+
+def _ends_in_stray_bracket(text: str) -> bool:
+    """Whether the last character closes a bracket that was never opened, a slip of the pen."""
+    last = len(text) - 1
+    return text[last] in CLOSING_ROUND and last not in matched(text).values()
 
 
 def _labelled_tail(text: str, behind: int) -> PlacedTag | None:
