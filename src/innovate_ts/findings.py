@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, assert_never
 
-from innovate_ts.messages import Bilingual, Language, Message, hint_text, problem_text
+from innovate_ts.messages import Bilingual, Language, Message
 from innovate_ts.messages import run as texts
 
 Severity = Literal["error", "warning", "note"]
@@ -75,14 +75,13 @@ class Problem:
 
 
 def problem(
-    message: Message | str,
+    message: Message,
     place: Place,
     *,
     severity: Severity = "error",
     field: str | None = None,
     text: str | None = None,
     hint: Bilingual | None = None,
-    **values: object,
 ) -> Problem:
     """Build a problem of a message.
 
@@ -93,14 +92,7 @@ def problem(
         field: the key, column or cell that is meant.
         text: what was written there; by default the text that the message quotes.
         hint: what to do, where the message's own hint can be bettered.
-        values: what placeholders stand for, with a code.
     """
-    if isinstance(message, str):  # on its way out
-        wrong, what_to_do = (
-            problem_text(message, **values),
-            hint_text(message, **values),
-        )
-        message = Message(message, wrong, what_to_do)
     return Problem(
         code=message.code,
         severity=severity,

@@ -1,91 +1,197 @@
-"""The catalogues: the same texts with the same placeholders in both languages, each in use."""
+"""The rooms of messages: both languages hold the same values, and each text is in use."""
 
 from __future__ import annotations
 
 import ast
+import inspect
 import re
-import string
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
-from typing import cast
+from types import ModuleType
+from typing import Any, NamedTuple
 
 import pytest
 
-from innovate_ts.messages.catalogue import Catalogue
-from innovate_ts.messages.en import EN
-from innovate_ts.messages.zh import ZH
+from innovate_ts.messages.texts import Bilingual
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "innovate_ts"
+NO_ROOMS = {"__init__", "texts", "en", "zh", "catalogue"}
+ROOMS = sorted({path.stem for path in SOURCE.glob("messages/*.py")} - NO_ROOMS)
 
 
-def texts(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    """Every text of a catalogue by its name; a problem has two."""
-    groups = cast("dict[str, dict[str, str | tuple[str, str]]]", catalogue)
-    return {
-        f"{group}.{name}": (value,) if isinstance(value, str) else tuple(value)
-        for group, part in groups.items()
-        for name, value in part.items()
+class Text(NamedTuple):
+    """One text of a room, with a mark in the place of each of its values."""
+
+    room: str
+    name: str
+    words: tuple[Bilingual, ...]
+    """What is said; of a problem, what is wrong and what to do."""
+    marks: dict[str, Bilingual]
+    """What stands for each of its values."""
+
+
+def mark_of(number: int, parameter: inspect.Parameter) -> Any:
+    """A value for a parameter that is found again wherever it is written."""
+    kind = parameter.annotation
+    if "int" in str(kind):
+        return 7001 + number
+    if kind is Bilingual:
+        return Bilingual(zh=f"值{number}值", en=f"value{number}value")
+    return f"@{number}@"
+
+
+def as_bilingual(mark: object) -> Bilingual:
+    """How a mark is written in each language."""
+    if isinstance(mark, Bilingual):
+        return mark
+    return Bilingual(zh=str(mark), en=str(mark))
+
+
+def written(write: Callable[..., Any]) -> tuple[tuple[Bilingual, ...], dict[str, Any]]:
+    """What a function of a room writes of marks, and the marks; an error is not caught here."""
+    bare = inspect.unwrap(write)
+    parameters = inspect.signature(write).parameters
+    marks = {
+        name: mark_of(number, parameter)
+        for number, (name, parameter) in enumerate(parameters.items())
     }
+    words = bare(**marks)
+    return words if isinstance(words, tuple) else (words,), marks
 
 
-def placeholders(text: str) -> set[str]:
-    """The names in braces."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+def texts_of(room: ModuleType) -> Iterator[Text]:
+    """Every text of a room."""
+    short = room.__name__.rpartition(".")[2]
+    for name, value in vars(room).items():
+        if isinstance(value, Bilingual):
+            yield Text(short, name, (value,), {})
+        elif inspect.isfunction(value) and value.__module__ == room.__name__:
+            words, marks = written(value)
+            forms = {key: as_bilingual(mark) for key, mark in marks.items()}
+            yield Text(short, name, words, forms)
 
 
-@pytest.mark.parametrize("name", texts(EN))
-def test_both_languages_say_the_same_things(name: str) -> None:
+TEXTS = [
+    text
+    for room in ROOMS
+    for text in texts_of(import_module(f"innovate_ts.messages.{room}"))
+]
+IDS = [f"{text.room}.{text.name}" for text in TEXTS]
+
+
+def test_there_are_texts() -> None:
+    """The checks below look at something."""
+    assert {text.room for text in TEXTS} == set(ROOMS)
+
+
+IN_ONE_LANGUAGE = {
+    # A number is written in the signs of its language.
+    "note.heading": {"count", "numeral"},
+    "note.subheading": {"count", "numeral"},
+    # An English name stands beside the Chinese one in English only.
+    "phrases.bureau_name": {"english"},
+    "punctuation.with_english": {"english", "space"},
+}
+"""The values that one language shows and the other does not."""
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=IDS)
+def test_both_languages_say_the_same_things(text: Text) -> None:
     """A value that one language shows, the other shows too; neither is left empty."""
-    for english, chinese in zip(texts(EN)[name], texts(ZH)[name], strict=True):
-        assert placeholders(english) == placeholders(chinese)
-        assert bool(english.strip()) == bool(chinese.strip())
+    apart = IN_ONE_LANGUAGE.get(f"{text.room}.{text.name}", set())
+    for words in text.words:
+        assert bool(words.zh.strip()) == bool(words.en.strip())
+        for name, mark in text.marks.items():
+            if name in apart:
+                continue
+            in_chinese = mark.zh in words.zh.replace(",", "")
+            in_english = mark.en in words.en.replace(",", "")
+            assert in_chinese == in_english, name
 
 
-def test_chinese_is_chinese_and_english_is_not() -> None:
-    """A text was not forgotten in the other language; only labels and examples mix."""
-
-    def has_chinese(text: str) -> bool:
-        return any("\u4e00" <= c <= "\u9fff" for c in text)
-
-    assert [
-        n
-        for n, both in texts(ZH).items()
-        if not has_chinese("".join(both))
-        and any(c.isalpha() for c in "".join(both))
-        and "{" not in "".join(both)
-    ] == []
-    mixed = {n for n, both in texts(EN).items() if has_chinese("".join(both))}
-    assert mixed <= {
-        "help.tasks_epilog",
-        "problems.blank_region",
-        "problems.no_period",
-        "problems.part_of_a_year",
-        "problems.not_a_judgement",
-        "problems.region_row",
-        "problems.unknown_layout",
-        "problems.unread_period",
+@pytest.mark.parametrize("text", TEXTS, ids=IDS)
+def test_each_value_is_asked_for_because_it_is_said(text: Text) -> None:
+    """A text asks for no value that it never shows, but for what was written in the input."""
+    english = "".join(words.en.replace(",", "") for words in text.words)
+    chinese = "".join(words.zh.replace(",", "") for words in text.words)
+    silent = {
+        name
+        for name, mark in text.marks.items()
+        if mark.en not in english and mark.zh not in chinese
     }
+    assert silent <= {"text"}
+
+
+def has_chinese(text: str) -> bool:
+    """Whether a text holds a Chinese character."""
+    return any("\u4e00" <= char <= "\u9fff" for char in text)
+
+
+def test_chinese_is_chinese() -> None:
+    """A text was not forgotten in English; only signs, and words that both languages write so."""
+    forgotten = []
+    for text in TEXTS:
+        chinese = "".join(words.zh for words in text.words)
+        if any(char.isalpha() for char in chinese) and not has_chinese(chinese):
+            forgotten.append(f"{text.room}.{text.name}")
+    assert forgotten == []
+
+
+def test_english_is_english() -> None:
+    """A text was not forgotten in Chinese; only examples of what a table may hold are Chinese."""
+    mixed = {
+        text.name
+        for text in TEXTS
+        if has_chinese("".join(words.en for words in text.words))
+    }
+    assert mixed <= {
+        "tasks_epilog",
+        "english_first",
+        "blank_region",
+        "no_period",
+        "part_of_a_year",
+        "not_a_judgement",
+        "region_row",
+        "unknown_layout",
+        "unread_period",
+    }
+
+
+# --- each text is in use ------------------------------------------------------------------------------------
 
 
 def test_every_text_is_in_use() -> None:
-    """A text that nothing says is taken out: its name stands somewhere in the code, whole or as a prefix."""
-    words: set[str] = set()
-    for path in SOURCE.rglob("*.py"):
-        if path.parent.name == "messages":
-            continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                words.add(node.value)
-            elif isinstance(node, ast.Attribute):
-                words.add(node.attr)
-    for path in SOURCE.rglob("*.j2"):
-        words |= set(
-            re.findall(r'["\']([a-z_]+)["\']', path.read_text(encoding="utf-8"))
-        )
-    prefixes = tuple(word for word in words if word.endswith("_") and len(word) > 4)
+    """A text that nothing says is taken out."""
+    used = {name for path in SOURCE.rglob("*.py") for name in asked_for(path)}
+    templates = "".join(
+        path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.j2")
+    )
+    in_templates = set(re.findall(r"\w+", templates))
     unused = [
-        name
-        for name in texts(EN)
-        if name.split(".")[1] not in words
-        and not name.split(".")[1].startswith(prefixes)
+        f"{text.room}.{text.name}"
+        for text in TEXTS
+        if (text.room, text.name) not in used and text.name not in in_templates
     ]
     assert unused == []
+
+
+def asked_for(path: Path) -> Iterator[tuple[str, str]]:
+    """The texts that a module names, each with its room."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    room_of: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom) or node.module is None:
+            continue
+        package, _, room = node.module.rpartition(".")
+        for alias in node.names:
+            if node.module == "innovate_ts.messages":
+                room_of[alias.asname or alias.name] = alias.name
+            elif package == "innovate_ts.messages":
+                yield room, alias.name
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            yield room_of.get(node.value.id, ""), node.attr
+        elif path.parent.name == "messages" and isinstance(node, ast.Name):
+            # A text that another text of its room is made of.
+            yield path.stem, node.id if isinstance(node.ctx, ast.Load) else ""
