@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Sequence
 
 
 def decode(data: bytes, encoding: str | None) -> tuple[str, str] | int:
@@ -13,25 +12,40 @@ def decode(data: bytes, encoding: str | None) -> tuple[str, str] | int:
     of which a text in another encoding has none. A text whose lines are UTF-8 but for a few is damaged
     UTF-8 and nothing else: the number of the first such line is returned, or 0 where no encoding fits.
     """
+    candidates = _likely_encodings(data)
     if encoding is not None:
-        ladder: Sequence[tuple[str, str]] = [(encoding, encoding)]
-    elif data.startswith(BOM_UTF8):
-        ladder = [("utf-8-sig", "UTF-8 with BOM")]
-    elif data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        ladder = [("utf-16", "UTF-16")]
-    elif (sample := data[:4096]).count(0) * 10 > len(sample):
-        is_big_endian = sample[::2].count(0) > sample[1::2].count(0)
-        ladder = [("utf-16-be" if is_big_endian else "utf-16-le", "UTF-16")]
-    else:
-        ladder = [("utf-8", "UTF-8"), ("gb18030", "GB18030")]
-        if line := _damaged_line(data):
+        candidates = [(encoding, encoding)]
+    if candidates is _WITHOUT_MARK:
+        # Damaged UTF-8 may well decode as GB18030, into nonsense.
+        line = _damaged_line(data)
+        if line:
             return line
-    for codec, name in ladder:
+    for codec, name in candidates:
         try:
             return data.decode(codec), name
         except UnicodeError:
             continue
     return 0
+
+
+_WITHOUT_MARK = [("utf-8", "UTF-8"), ("gb18030", "GB18030")]
+_SAMPLE = 4096
+"""Bytes at the beginning of a text that show whether it is UTF-16."""
+
+
+def _likely_encodings(data: bytes) -> list[tuple[str, str]]:
+    """The codecs to be tried in turn, each with the name under which it is reported."""
+    if data.startswith(BOM_UTF8):
+        return [("utf-8-sig", "UTF-8 with BOM")]
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return [("utf-16", "UTF-16")]
+    sample = data[:_SAMPLE]
+    has_many_zeros = sample.count(0) * 10 > len(sample)
+    if not has_many_zeros:
+        return _WITHOUT_MARK
+    # The zero byte of an ASCII character stands before it or behind it.
+    is_big_endian = sample[::2].count(0) > sample[1::2].count(0)
+    return [("utf-16-be" if is_big_endian else "utf-16-le", "UTF-16")]
 
 
 def _damaged_line(data: bytes) -> int:
@@ -46,4 +60,5 @@ def _damaged_line(data: bytes) -> int:
         except UnicodeDecodeError:
             wrong += 1
             first = first or number
-    return first if right > wrong else 0
+    is_utf8 = right > wrong
+    return first if is_utf8 else 0

@@ -5,6 +5,7 @@ YAML gives text, and the models make of it what it means: 15.7 stays 15.7, 1.10 
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, TypeVar
@@ -33,10 +34,10 @@ def _from_text(
         if isinstance(value, wanted):
             return value
         if isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII):
-            try:
+            # 2023-02-30 has the form of a date and is none.
+            with suppress(ValueError):
                 return convert(value)
-            except ValueError:
-                pass
+        # The code alone: `plan.load` makes the message of it, in both languages and with its place.
         raise PydanticCustomError(code, "{text}", {"text": value})
 
     return read

@@ -1,0 +1,60 @@
+"""Bytes to text: which encoding a file is in, and which of its lines is damaged."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from innovate_ts.basics.encodings import decode
+
+TEXT = "指标,时期,数值\n技术合同成交额,2023,126\n高新技术企业,2023,1600\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (TEXT.encode(), "UTF-8"),
+        (codecs.BOM_UTF8 + TEXT.encode(), "UTF-8 with BOM"),
+        (TEXT.encode("gb18030"), "GB18030"),
+        (TEXT.encode("utf-16"), "UTF-16"),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "UTF-16"),
+        (TEXT.encode("utf-16-le"), "UTF-16"),
+        (TEXT.encode("utf-16-be"), "UTF-16"),
+    ],
+)
+def test_a_text_is_decoded_and_its_encoding_named(data: bytes, name: str) -> None:
+    """By its mark, else by what it can be."""
+    assert decode(data, None) == (TEXT, name)
+
+
+def test_an_encoding_that_is_asked_for_is_used() -> None:
+    """Even where another would fit, and none else where it does not."""
+    assert decode(TEXT.encode("gbk"), "gbk") == (TEXT, "gbk")
+    assert decode("é".encode("latin-1"), "latin-1") == ("é", "latin-1")
+    assert decode(TEXT.encode("gbk"), "utf-8") == 0
+
+
+def test_a_damaged_line_is_told() -> None:
+    """UTF-8 but for one line is damaged UTF-8, though it may decode as GB18030."""
+    lines = TEXT.encode().split(b"\n")
+    lines[1] = lines[1][:2] + lines[1][3:]
+    assert decode(b"\n".join(lines), None) == 2
+
+
+def test_nothing_fits() -> None:
+    """Neither encoding has such bytes."""
+    assert decode(b"\xff\xff\xff", None) == 0
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=60))
+def test_any_bytes_are_an_answer(data: bytes) -> None:
+    """A text with its encoding, or the number of a line."""
+    decoded = decode(data, None)
+    if isinstance(decoded, int):
+        assert 0 <= decoded <= data.count(b"\n") + 1
+    else:
+        assert decoded[1] in {"UTF-8", "UTF-8 with BOM", "GB18030", "UTF-16"}
