@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from innovate_ts import CannotCheck
+from innovate_ts import CannotCheck, evaluate, load_plan, read_actuals
 from innovate_ts.verdicts.results import Result
 from verdicts.cases import Bench, indicator, statement
+from verdicts.running import report_by_region
 
 AT_LEAST = "period: 2023, at_least: 126"
 
@@ -107,3 +108,15 @@ def test_an_unknown_indicator_gets_a_suggestion(bench: Bench) -> None:
     hint = stopped.value.problems[-1].hint
     assert hint is not None
     assert "high-tech" in hint.en
+
+
+def test_strict_makes_an_error_of_every_warning(bench: Bench) -> None:
+    """A sum of regions that differs from the whole is a warning, and an error where that is asked for."""
+    rows = [("2023", "126", "", ""), ("2023", "127", "路北区", "")]
+    report_by_region(bench, "flow", "period: 2023, at_least: 126", rows)
+    plan = load_plan(bench.folder)
+    actuals = read_actuals([str(bench.folder / "actuals.csv")], plan)
+    lenient, strict = (evaluate(plan, actuals, strict=s) for s in (False, True))
+    assert [p.severity for p in lenient.problems] == ["warning"]
+    assert [p.severity for p in strict.problems] == ["error"]
+    assert lenient.results == strict.results

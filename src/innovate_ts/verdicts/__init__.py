@@ -1,4 +1,10 @@
-"""What became of each target: pure, from a plan and its actuals to a report."""
+"""What became of each target: pure, from a plan and its actuals to a report.
+
+What comes next has one place each. A new comparator is a class in `comparators`; a new measure or
+aggregation is a class of `kind.Kind`, chosen in `kinds`; a new reason is a function of `messages.verdicts`,
+given where it is decided; a new status or flag is a word of `statuses`. The type checker names what is then
+left to be done.
+"""
 
 from innovate_ts.verdicts.changes import with_changes
 from innovate_ts.verdicts.evaluate import evaluate

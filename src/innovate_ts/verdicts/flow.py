@@ -117,30 +117,35 @@ class Flow(ValueKind):
         through = _judged_through(case, achieved)
         if figure is None or figure <= 0 or through is None:
             return None
-        measured = achieved.measured
-        if not case.runs_evenly:
-            judged = Period(case.period.start, through)
-            measured = self.measure(case.rows, judged, case.as_of)
+        measured = self._measured_through(case, achieved, through)
         expectation = _expected(case, Fraction(figure), through)
-        value = measured.value
         # The last complete year may hold no figure though a later month does.
-        if value is None or expectation is None:
+        if measured.value is None or expectation is None:
             return None
         # What cannot be negative only adds up: more may still come, and nothing goes.
         only_adds_up = not case.indicator.allows_negative
         is_upper = case.criterion.wanted < 0
-        is_over = case.criterion.is_overstepped(partial(sign, value))
+        is_over = case.criterion.is_overstepped(partial(sign, measured.value))
         return Paced(
             rule=expectation.rule,
             expected=expectation.share,
-            achieved=Fraction(value) / Fraction(figure),
+            achieved=Fraction(measured.value) / Fraction(figure),
             day=through,
             is_less_better=is_upper,
             is_spent=is_over and (is_upper or only_adds_up),
             is_partial=measured.is_partial,
             proves_on_track=only_adds_up and not is_upper,
-            proves_spent=only_adds_up and is_upper and is_over,
+            proves_spent=only_adds_up and is_upper,
         )
+
+    def _measured_through(
+        self, case: Case, achieved: Achieved, through: date
+    ) -> Measured:
+        """What has come up to the day that the pace is judged at."""
+        if case.runs_evenly:
+            return achieved.measured
+        complete_years = Period(case.period.start, through)
+        return self.measure(case.rows, complete_years, case.as_of)
 
     def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
         """The amount, and an amount a month; nothing where too much has come already."""

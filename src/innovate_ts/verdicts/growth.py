@@ -18,6 +18,7 @@ from innovate_ts.verdicts.arithmetic import SIX, sign
 from innovate_ts.verdicts.kind import Case, Kind, ValueKind
 from innovate_ts.verdicts.pace import Lag, Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
+from innovate_ts.verdicts.statuses import GROWTH_RULE
 from innovate_ts.verdicts.verdict import Verdict
 
 _MILLION = 1_000_000
@@ -117,7 +118,7 @@ class Growth(Kind):
             return None
         share = Fraction(growth) / Fraction(figure)
         return GrowthPaced(
-            rule="average_growth",
+            rule=GROWTH_RULE,
             expected=Fraction(1),
             achieved=share,
             is_regressing=share < 0,

@@ -39,9 +39,9 @@ class Paced:
     is_partial: bool = False
     """Whether figures are missing before the last one, so that the share done is a lower bound at best."""
     proves_on_track: bool = False
-    """Whether it is on track by what is there, whatever is missing."""
+    """Whether what is there proves it on track, whatever is missing."""
     proves_spent: bool = False
-    """Whether it is spent by what is there, whatever is missing."""
+    """Whether what is there proves it spent, whatever is missing."""
 
     @property
     def deviation(self) -> Fraction:
@@ -69,7 +69,8 @@ class Paced:
             incomplete: what is to be said where figures are missing that the verdict would need.
         """
         verdict = self._by_lag(limits)
-        if not self.is_partial or self.proves_spent:
+        is_proved_spent = self.is_spent and self.proves_spent
+        if not self.is_partial or is_proved_spent:
             return verdict
         if verdict.status == "on_track" and self.proves_on_track:
             flags: tuple[Flag, ...] = (*verdict.flags, "lower_bound")

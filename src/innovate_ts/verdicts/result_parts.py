@@ -9,9 +9,7 @@ from pydantic import ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSch
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
-from innovate_ts.verdicts.statuses import (
-    Status,
-)
+from innovate_ts.verdicts.statuses import GROWTH_RULE, Status
 
 Span = Annotated[
     Period,
@@ -76,7 +74,7 @@ class Pace(ReportModel):
     @property
     def is_of_growth(self) -> bool:
         """Whether observed growth is held against required growth, and no share of a way against time."""
-        return self.rule == "average_growth"
+        return self.rule == GROWTH_RULE
 
     @property
     def is_of_a_way(self) -> bool:

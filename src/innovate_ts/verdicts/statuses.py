@@ -52,9 +52,8 @@ UNDECIDED: frozenset[Status] = WITHOUT_FIGURES | {"needs_review"}
 PaceRule = Literal["elapsed", "yearly_targets", "way", "average_growth"]
 """What a running target is measured against: the share of time that has passed, the plan's own yearly
 targets, the way from the last figure before the period, or the growth that is required."""
-ProjectionMethod = Literal["elapsed_share", "last_two", "same_growth"]
-"""How the end of a running period is reckoned: by the share of time that has passed, along a line
-through the last two figures, or by the growth so far."""
+GROWTH_RULE: PaceRule = "average_growth"
+"""The rule that holds observed growth against required growth, and no share against time."""
 
 
 def is_met(status: str) -> bool:
