@@ -82,3 +82,10 @@ def run(command: str) -> Run:
         )
 
     return _run
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is the working directory, so that the paths in messages are short."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

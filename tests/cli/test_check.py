@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from decimal import Decimal
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, Run
+from conftest import Run
 
 
 def report_of(run: Run, *arguments: str) -> dict[str, object]:
@@ -229,64 +228,8 @@ def test_the_plan_comes_from_the_environment_too(run: Run) -> None:
     assert (outcome.code, "ODA as a share of GNI" in outcome.out) == (1, True)
 
 
-@pytest.mark.parametrize(
-    ("environment", "arguments", "word"),
-    [
-        ({"LC_ALL": "zh_CN.UTF-8"}, (), "未到期"),
-        ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, (), "未到期"),
-        ({"LC_ALL": "de_DE.UTF-8"}, (), "not due"),
-        ({"LC_ALL": "zh_CN.UTF-8"}, ("--lang", "en"), "not due"),
-        ({}, ("--lang=zh",), "未到期"),
-    ],
-)
-def test_the_language_is_the_locale_s_or_the_option_s(
-    run: Run, environment: dict[str, str], arguments: tuple[str, ...], word: str
-) -> None:
-    """`--lang` wins over the locale; Chinese names are shown in either."""
-    outcome = run(
-        "check", "examples/tangshan-2022.csv", *arguments, environment=environment
-    )
-    assert word in outcome.out
-    assert "高新技术企业" in outcome.out
-
-
-def test_help_speaks_the_language_too(run: Run) -> None:
-    """`--help` is bound at import, and speaks the language all the same."""
-    assert "只看在此年到期的目标" in run("check", "--help", "--lang", "zh").out
-    assert "Only targets whose period" in run("check", "--help").out
-
-
-@pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1", "utf-8"])
-def test_no_console_makes_output_fail(run: Run, encoding: str) -> None:
-    """Signs have plain fallbacks and names are spelt out where a console knows no Chinese."""
-    outcome = run(
-        "check",
-        "examples/illustration-2023.csv",
-        environment={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
-        encoding=encoding,
-    )
-    assert (outcome.code, "Traceback" in outcome.err) == (1, False)
-    shown = {
-        "ascii": ("+ 2023", ">= 126"),
-        "gbk": ("√ 2023", "≥ 126"),
-        "latin-1": ("+ 2023", ">= 126"),
-    }
-    for text in shown.get(encoding, ("✔ 2023", "≥ 126")):
-        assert text in outcome.out
-
-
-def test_json_is_utf8_whatever_the_console(run: Run) -> None:
-    """A file that a program reads is the same on every machine."""
-    arguments = ("check", "examples/tangshan-2022.csv", "--format", "json")
-    gbk = run(*arguments, environment={"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"})
-    assert gbk.raw == run(*arguments).raw
-
-
 def test_python_m_is_the_same_program(root: Path) -> None:
     """`python -m innovate_ts` runs it too."""
-    import subprocess
-    import sys
-
     done = subprocess.run(
         [sys.executable, "-m", "innovate_ts", "--version"],
         cwd=root,
@@ -295,48 +238,6 @@ def test_python_m_is_the_same_program(root: Path) -> None:
         check=True,
     )
     assert done.stdout.startswith("innovate-ts 0.")
-
-
-def test_control_codes_of_a_file_never_reach_the_terminal(
-    run: Run, tmp_path: Path
-) -> None:
-    """A label or a file name that would colour, ring or move the cursor is spelt out."""
-    evil = tmp_path / "evil\x1b[31m.csv"
-    evil.write_text(
-        "indicator,period,value,unit\n高新技术企业,2023,16\x1b]0;gotcha\x0700,家\n[red]高企\u202e,2023,1,家\n",
-        encoding="utf-8",
-    )
-    for form in ("table", "markdown", "csv"):
-        outcome = run("check", str(evil), "--as-of", "2023-12-31", "--format", form)
-        assert outcome.code == 2
-        for code in ("\x1b", "\x07", "\u202e"):
-            assert code not in outcome.out
-            assert code not in outcome.err
-
-
-def test_the_summary_of_a_step_is_added_to(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With annotations the report goes to the step's summary too, behind what is there already."""
-    summary = tmp_path / "summary.md"
-    summary.write_text("# Before\n", encoding="utf-8")
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    outcome = run(
-        "check",
-        "examples/illustration-2023.csv",
-        "--year",
-        "2023",
-        "--format",
-        "github",
-    )
-    assert outcome.code == 1
-    assert outcome.out.startswith(
-        "::error file=examples/illustration-2023.csv,line=5,col=3,"
-    )
-    assert summary.read_text(encoding="utf-8").startswith("# Before\n# ")
-    before = summary.read_bytes()
-    run("check", "examples/illustration-2023.csv", "--format", "json")
-    assert summary.read_bytes() == before
 
 
 def test_an_error_of_the_input_is_an_error_of_junit(run: Run, tmp_path: Path) -> None:
@@ -384,33 +285,3 @@ def test_an_output_whose_name_is_too_long(run: Run) -> None:
     )
     assert outcome.code == 2
     assert ".json: cannot be written: " in outcome.err
-
-
-def test_a_summary_that_is_too_large_says_so(tmp_path: Path) -> None:
-    """GitHub would drop it without a word; the limit is lowered here."""
-    summary = tmp_path / "summary.md"
-    lowered = (
-        "import innovate_ts.cli.outputs as outputs\n"
-        "outputs.LARGEST_SUMMARY = 1000\n"
-        "from innovate_ts.cli import main\n"
-        "main()\n"
-    )
-    command = [
-        sys.executable,
-        "-c",
-        lowered,
-        "--lang",
-        "en",
-        "check",
-        "examples/illustration-2023.csv",
-    ]
-    environment = {**os.environ, "GITHUB_STEP_SUMMARY": str(summary)}
-    subprocess.run(
-        [*command, "--format", "github"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        check=False,
-    )
-    told = "The report is too large for the summary of a step: see its output or the JSON report.\n"
-    assert summary.read_text(encoding="utf-8") == told

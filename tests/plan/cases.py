@@ -6,7 +6,10 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from innovate_ts.findings import Problem
+import pytest
+
+from innovate_ts import lint, load_plan
+from innovate_ts.findings import PlanError, Problem
 
 HERE = Path(__file__).parent
 MINIMAL = HERE / "good" / "minimal"
@@ -46,3 +49,27 @@ def told(problems: Iterable[Problem], *, with_severity: bool = False) -> str:
             if found.hint:
                 lines.append(f"  hint: {found.hint.to(language)}")
     return "".join(f"{line}\n" for line in lines)
+
+
+def problems_of(folder: str) -> tuple[Problem, ...]:
+    """What is told of a plan that cannot be loaded."""
+    with pytest.raises(PlanError) as caught:
+        load_plan(folder)
+    return caught.value.problems
+
+
+def with_targets(workplace: Path, content: str | bytes) -> str:
+    """The minimal plan with other bytes for its `targets.yaml`."""
+    name = lay_out(MINIMAL, workplace)
+    data = content if isinstance(content, bytes) else content.encode("utf-8")
+    (workplace / name / "targets.yaml").write_bytes(data)
+    return name
+
+
+def refusal(folder: str) -> tuple[Problem, ...] | None:
+    """The problems of a plan, or None if it loads and can be linted."""
+    try:
+        lint(load_plan(folder))
+    except PlanError as error:
+        return error.problems
+    return None

@@ -12,26 +12,17 @@ import pytest
 import yaml
 
 from innovate_ts import lint, load_plan
-from innovate_ts.findings import PlanError, Problem
-from plan.cases import FILES, MINIMAL, expected, folders, lay_out, told
-
-
-def problems_of(folder: str) -> tuple[Problem, ...]:
-    """What is told of a plan that cannot be loaded."""
-    with pytest.raises(PlanError) as caught:
-        load_plan(folder)
-    return caught.value.problems
-
-
-def with_targets(workplace: Path, content: str | bytes) -> str:
-    """The minimal plan with other bytes for its `targets.yaml`."""
-    name = lay_out(MINIMAL, workplace)
-    data = content if isinstance(content, bytes) else content.encode("utf-8")
-    (workplace / name / "targets.yaml").write_bytes(data)
-    return name
-
-
-# --- plans that load
+from plan.cases import (
+    FILES,
+    MINIMAL,
+    expected,
+    folders,
+    lay_out,
+    problems_of,
+    refusal,
+    told,
+    with_targets,
+)
 
 
 @pytest.mark.parametrize("case", folders("good"), ids=lambda case: case.name)
@@ -81,9 +72,6 @@ def test_a_folder_may_be_given_as_a_path_or_a_text(workplace: Path) -> None:
     """Both mean the same, with or without a slash at the end."""
     name = lay_out(MINIMAL, workplace)
     assert load_plan(Path(name)) == load_plan(name) == load_plan(f"{name}/")
-
-
-# --- plans that do not
 
 
 @pytest.mark.parametrize("case", folders("bad"), ids=lambda case: case.name)
@@ -137,51 +125,6 @@ def test_a_folder_that_is_none(workplace: Path) -> None:
         assert told(problems_of(name)) == (
             f"{name}: there is no such folder\n{hint}{name}: 没有这个文件夹\n{zh_hint}"
         )
-
-
-def test_a_file_that_is_too_large(workplace: Path) -> None:
-    """Two million bytes are read, and not one more."""
-    text = (MINIMAL / "targets.yaml").read_bytes() + b"#"
-    just_fits = text + b"x" * (2_000_000 - len(text))
-    load_plan(with_targets(workplace, just_fits))
-    (workplace / "minimal" / "targets.yaml").write_bytes(just_fits + b"x")
-    assert told(problems_of("minimal")) == (
-        "minimal/targets.yaml: the file has more than 2000000 bytes\n"
-        "  hint: a plan has some hundred lines: is this the right file?\n"
-        "minimal/targets.yaml: 文件超过2000000字节\n"
-        "  hint: 规划一般只有几百行，文件是否有误？\n"
-    )
-
-
-@pytest.mark.parametrize(
-    "opening", ["[", "{a: ", "- "], ids=["lists", "mappings", "dashes"]
-)
-@pytest.mark.parametrize("depth", [100, 50_000])
-def test_deep_nesting_is_refused_before_it_can_do_harm(
-    opening: str, depth: int, workplace: Path
-) -> None:
-    """The twenty-first level is refused at its place, however many follow, and nothing is said besides."""
-    (problem,) = problems_of(with_targets(workplace, opening * depth))
-    column = 20 * len(opening) + 1
-    assert (problem.code, problem.place.row, problem.place.column) == (
-        "yaml_depth",
-        1,
-        column,
-    )
-
-
-def test_aliases_cannot_multiply(workplace: Path) -> None:
-    """A few lines that would grow into a billion items are refused at the first anchor."""
-    text = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
-        f"{letter}: &{letter} [{', '.join([f'*{before}'] * 9)}]\n"
-        for before, letter in zip("abcdefgh", "bcdefghi", strict=True)
-    )
-    (problem,) = problems_of(with_targets(workplace, text))
-    assert (problem.code, problem.place.row, problem.place.column) == (
-        "yaml_alias",
-        1,
-        4,
-    )
 
 
 def test_control_characters_of_a_file_are_shown_spelt_out(workplace: Path) -> None:
@@ -239,15 +182,6 @@ STRANGE: tuple[object, ...] = (
 )
 
 
-def refusal(folder: str) -> tuple[Problem, ...] | None:
-    """The problems of a plan, or None if it loads and can be linted."""
-    try:
-        lint(load_plan(folder))
-    except PlanError as error:
-        return error.problems
-    return None
-
-
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("by", STRANGE, ids=json.dumps)
 def test_nothing_strange_is_more_than_a_problem(
@@ -266,41 +200,3 @@ def test_nothing_strange_is_more_than_a_problem(
     assert any(refusals)
     for problems in filter(None, refusals):
         assert all(problem.message.en and problem.message.zh for problem in problems)
-
-
-def test_a_part_of_the_file_may_be_cut_off_anywhere(workplace: Path) -> None:
-    """A half-saved file is refused with problems that lie in it or at its end."""
-    whole = (MINIMAL / "targets.yaml").read_bytes()
-    folder = lay_out(MINIMAL, workplace)
-    refused = 0
-    for length in range(0, len(whole), 7):
-        (workplace / folder / "targets.yaml").write_bytes(whole[:length])
-        places = [
-            p.place
-            for p in refusal(folder) or ()
-            if p.place.file == f"{folder}/targets.yaml"
-        ]
-        refused += bool(places)
-        last = (
-            whole[:length].count(b"\n") + 2
-        )  # libyaml gives the end of the file a line of its own
-        assert all((place.row or 1) <= last for place in places), length
-    assert refused > 80
-
-
-@pytest.mark.parametrize(
-    ("right", "wrong"),
-    [
-        ("unit: 万个", "unit: [万个"),
-        ("en: Trees planted", "en: Trees: planted"),
-        ("植树1.10万个}", '"植树1.10万个}'),
-        ("unit: 万个", "unit:万个"),
-    ],
-    ids=["open-bracket", "second-colon", "open-quote", "no-space"],
-)
-def test_a_broken_file_is_told_once(right: str, wrong: str, workplace: Path) -> None:
-    """Where the YAML itself breaks off, what would have followed is not called missing."""
-    text = (MINIMAL / "targets.yaml").read_text(encoding="utf-8")
-    assert right in text
-    folder = with_targets(workplace, text.replace(right, wrong))
-    assert [problem.code for problem in problems_of(folder)] == ["yaml_syntax"]

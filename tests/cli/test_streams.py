@@ -1,0 +1,52 @@
+"""What consoles and terminals are spared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1", "utf-8"])
+def test_no_console_makes_output_fail(run: Run, encoding: str) -> None:
+    """Signs have plain fallbacks and names are spelt out where a console knows no Chinese."""
+    outcome = run(
+        "check",
+        "examples/illustration-2023.csv",
+        environment={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        encoding=encoding,
+    )
+    assert (outcome.code, "Traceback" in outcome.err) == (1, False)
+    shown = {
+        "ascii": ("+ 2023", ">= 126"),
+        "gbk": ("√ 2023", "≥ 126"),
+        "latin-1": ("+ 2023", ">= 126"),
+    }
+    for text in shown.get(encoding, ("✔ 2023", "≥ 126")):
+        assert text in outcome.out
+
+
+def test_json_is_utf8_whatever_the_console(run: Run) -> None:
+    """A file that a program reads is the same on every machine."""
+    arguments = ("check", "examples/tangshan-2022.csv", "--format", "json")
+    gbk = run(*arguments, environment={"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"})
+    assert gbk.raw == run(*arguments).raw
+
+
+def test_control_codes_of_a_file_never_reach_the_terminal(
+    run: Run, tmp_path: Path
+) -> None:
+    """A label or a file name that would colour, ring or move the cursor is spelt out."""
+    evil = tmp_path / "evil\x1b[31m.csv"
+    evil.write_text(
+        "indicator,period,value,unit\n高新技术企业,2023,16\x1b]0;gotcha\x0700,家\n[red]高企\u202e,2023,1,家\n",
+        encoding="utf-8",
+    )
+    for form in ("table", "markdown", "csv"):
+        outcome = run("check", str(evil), "--as-of", "2023-12-31", "--format", form)
+        assert outcome.code == 2
+        for code in ("\x1b", "\x07", "\u202e"):
+            assert code not in outcome.out
+            assert code not in outcome.err
