@@ -150,14 +150,14 @@ def _read_jump_as_sum(indicator: DraftIndicator, plan: Period) -> None:
         return
     last = yearly[-1]
     is_of_last_year = last.period.end.year == plan.end.year
+    # 达到 says a level, and not what is made in a year.
     is_level = "达到" in last.stated.words
-    if not is_of_last_year or is_level or not _jumps(yearly, indicator.unit):
+    if is_level or not is_of_last_year or not _jumps(yearly, indicator.unit):
         return
-    doubt = doubt_of_year(last.period, plan)
-    notes = [note for note in last.notes if note != doubt]
-    notes.append(texts.draft_read_as_sum(years=plan))
-    total = replace(last, period=plan, notes=tuple(notes))
-    if any(target.place == total.place for target in indicator.targets):
+    total = _as_sum(last, plan)
+    # Another figure may be said of the same years: then this one is left as it stands.
+    taken = [target.place for target in indicator.targets]
+    if total.place in taken:
         return
     indicator.targets[indicator.targets.index(last)] = total
     indicator.reading = texts.draft_sum_reading(
@@ -165,6 +165,14 @@ def _read_jump_as_sum(indicator: DraftIndicator, plan: Period) -> None:
         figure=f"{last.value}{last.unit or indicator.unit}",
         years=plan,
     )
+
+
+def _as_sum(target: DraftTarget, plan: Period) -> DraftTarget:
+    """A yearly target as one over the plan's years; that settles the question over how many it is."""
+    doubt = doubt_of_year(target.period, plan)
+    notes = [note for note in target.notes if note != doubt]
+    notes.append(texts.draft_read_as_sum(years=plan))
+    return replace(target, period=plan, notes=tuple(notes))
 
 
 def _is_of_one_year(target: DraftTarget) -> bool:

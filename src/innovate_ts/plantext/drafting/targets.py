@@ -63,11 +63,8 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
     aim = stated.aim
     period = aim.period or plan
     key, value = _asked(aim)
-    notes = [_chosen(choice) for choice in aim.choices]
-    is_made = adds_up(indicator.aggregation) and aim.measure == "value"
-    if is_made and _is_later_year(period, plan):
-        notes.append(doubt_of_year(period, plan))
-    target = DraftTarget(period, key, value, stated, notes=tuple(notes))
+    notes = _notes(aim, indicator, period, plan)
+    target = DraftTarget(period, key, value, stated, notes=notes)
     if aim.value is None:
         return _from_base(target, plan.start.year - 1, indicator.unit)
     if aim.measure == "average_growth":
@@ -78,6 +75,17 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
     if is_approximate(aim.comparator):
         return _with_tolerance(target, aim.value)
     return target
+
+
+def _notes(
+    aim: Aim, indicator: DraftIndicator, period: Period, plan: Period
+) -> tuple[Bilingual, ...]:
+    """What was chosen in reading the aim, and whether its figure is of one year."""
+    notes = [_chosen(choice) for choice in aim.choices]
+    is_made = adds_up(indicator.aggregation) and aim.measure == "value"
+    if is_made and _is_later_year(period, plan):
+        notes.append(doubt_of_year(period, plan))
+    return tuple(notes)
 
 
 def _asked(aim: Aim) -> tuple[AskingKey, str]:

@@ -65,8 +65,8 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], Time]:
     if not setting.is_aims and not CAN_WANT.search(text):
         return [], setting.time
     clause = skeleton(text, setting.plan)
-    told = together(clause.times)
-    time = in_force(setting.time, told, is_time_only=clause.is_time_only)
+    own_time = together(clause.times)
+    time = in_force(setting.time, own_time, is_time_only=clause.is_time_only)
     if setting.is_dated_only and time.deadline is None:
         return [], time
     if clause.is_time_only or _is_no_aim(text, time, setting.plan):
@@ -76,7 +76,7 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], Time]:
     for aim in read_aims(clause, subject=setting.subject, is_aims=setting.is_aims):
         if aim.indicator:
             placed = replace(aim, start=start, end=len(text))
-            stated.append(dated(placed, told, setting.time, setting.plan))
+            stated.append(dated(placed, own_time, setting.time, setting.plan))
     return stated, time
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
+from typing import TypeGuard, assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import is_in_words
@@ -140,11 +140,14 @@ def _period(aim: Aim, time: Time, years: Period) -> Period:
     if deadline is not None and (time.is_since or _spans_years(deadline)):
         # A goal in words is one of the end, however long the way.
         return last_year if is_in_words(aim.comparator) else deadline
-    if starts_from_base(aim.measure) and aim.base is not None:
-        first = aim.base + 1
-        if first <= years.end.year:
-            return Period.years(first, years.end.year)
+    # A base in the last year itself leaves no year to grow in: it is no base of these years.
+    if starts_from_base(aim.measure) and _is_before(aim.base, years.end.year):
+        return Period.years(aim.base + 1, years.end.year)
     return years if _is_over_years(aim, time) else last_year
+
+
+def _is_before(base: int | None, year: int) -> TypeGuard[int]:
+    return base is not None and base < year
 
 
 def _is_share(aim: Aim) -> bool:

@@ -13,7 +13,7 @@ from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import Contents, contents
 from innovate_ts.plantext.proof import Discrepancy, prove
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TEXT = ROOT.parent / "shared" / "plan" / "tangshan-2023.txt"
 
 needs_text = pytest.mark.skipif(

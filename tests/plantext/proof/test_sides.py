@@ -1,0 +1,78 @@
+"""In what a target disagrees with the aim that its phrase states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Bilingual
+from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plantext.proof.sides import as_encoded, as_written, disagreements
+from innovate_ts.plantext.stated_aims import StatedAim
+from innovate_ts.plantext.zh.aim import Aim
+from plantext.writing import text_of
+
+AIM = Aim("产值", ">=", Decimal(80), "亿元", period=Period.years(2025), end=8)
+
+
+def indicator(**target: object) -> Indicator:
+    """An indicator in 亿元 with one target, of 2025 and at least 80 if nothing else is said."""
+    source = {"section": "一", "paragraph": 1, "phrase": "产值达到80亿元"}
+    asked = {"at_least": "80", "period": "2025", "source": source, **target}
+    return Indicator.model_validate(
+        {
+            "id": "output",
+            "name": Bilingual(zh="产值", en="output"),
+            "unit": "亿元",
+            "aggregation": "flow",
+            "targets": (asked,),
+        }
+    )
+
+
+def stated(aim: Aim) -> StatedAim:
+    """The aim in its text."""
+    paragraph = text_of("做好工作。", "产值达到80亿元。").paragraphs[1]
+    return StatedAim(aim, paragraph)
+
+
+def codes(of: Indicator, aim: Aim) -> list[str]:
+    """The codes of what differs."""
+    differing = disagreements(of, of.targets[0], stated(aim))
+    return [message.code for message, _ in differing]
+
+
+def test_the_same_in_other_words_is_the_same() -> None:
+    """800000 万元 are 80 亿元."""
+    assert codes(indicator(), AIM) == []
+    assert codes(indicator(at_least="800000", unit="万元"), AIM) == []
+
+
+@pytest.mark.parametrize(
+    ("aim", "expected"),
+    [
+        (replace(AIM, comparator=">"), ["source_comparator"]),
+        (replace(AIM, value=Decimal(81)), ["source_figure"]),
+        (replace(AIM, unit="家"), ["source_unit"]),
+        (replace(AIM, period=Period.years(2024)), ["source_period"]),
+        (replace(AIM, measure="average_growth"), ["source_measure"]),
+        (replace(AIM, measure="growth", unit="%"), ["source_measure"]),
+        (
+            replace(AIM, measure="each_year", period=Period.years(2024, 2026)),
+            [],
+        ),
+    ],
+)
+def test_what_differs_is_told_by_its_code(aim: Aim, expected: list[str]) -> None:
+    """One code for each side of a target; another measure has nothing else in common."""
+    assert codes(indicator(), aim) == expected
+
+
+def test_both_sides_are_written_alike() -> None:
+    """Comparator, figure, unit and period."""
+    one = indicator()
+    assert as_encoded(one, one.targets[0]) == ">= 80 亿元, 2025"
+    assert as_written(stated(AIM)).words == "产值达到80亿元 (>= 80 亿元, 2025)"
