@@ -11,6 +11,7 @@ import pytest
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.findings import Place, Severity, problem
 from innovate_ts.messages import Bilingual
+from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.verdicts.results import Report
 from output.nasty import NASTY
 
@@ -62,12 +63,11 @@ def broken(nasty: Report) -> Report:
     severities: tuple[Severity, ...] = ("error", "warning", "note")
     problems = tuple(
         problem(
-            "similar_indicator",
+            actuals_texts.similar_indicator(name=text, text=text),
             Place(text, text, 100, 3),
             severity=severity,
             field=text,
             text=text,
-            name=text,
         )
         for text in NASTY
         for severity in severities

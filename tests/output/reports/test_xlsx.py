@@ -20,10 +20,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from innovate_ts import InputError, evaluate, load_plan, read_actuals, render
 from innovate_ts.findings import Place, problem
-from innovate_ts.messages import PHRASES, Bilingual, Language
+from innovate_ts.messages import Bilingual, Language, phrases
+from innovate_ts.messages import actuals as actuals_texts
+from innovate_ts.messages import workbook as workbook_texts
 from innovate_ts.output.terminal import printable
 from innovate_ts.output.words import Words, bureaus, targets
 from innovate_ts.output.words.pace import thresholds
+from innovate_ts.output.words.verdicts import status_name
 from innovate_ts.verdicts.results import Report, Result, Status
 
 RUNNING = """指标,时期,数值,单位,区域,数据性质
@@ -315,8 +318,7 @@ def test_nothing_runs_and_every_text_comes_back(
     ]
     assert {cell.data_type for cell in cells} == {"s", "n"}
     assert all(cell.hyperlink is None for cell in cells)
-    rows = rows_of(book[PHRASES[language]["xlsx_sheet_results"]])
-    say = PHRASES[language]
+    rows = rows_of(book[workbook_texts.sheet_results.to(language)])
     for row, result in zip(rows, nasty.results, strict=True):
         name = (
             result.name.zh
@@ -324,20 +326,23 @@ def test_nothing_runs_and_every_text_comes_back(
             else f"{result.name.zh}\n{result.name.en}"
         )
         for head, text in (
-            ("label_id", result.indicator),
-            ("column_indicator", name),
-            ("column_unit", targets.unit(result, Words(language))),
-            ("column_lead", bureaus.leads(result, Words(language))),
-            ("xlsx_data", bureaus.data_source(result, Words(language))),
+            (phrases.label_id, result.indicator),
+            (phrases.column_indicator, name),
+            (phrases.column_unit, targets.unit(result, Words(language))),
+            (phrases.column_lead, bureaus.leads(result, Words(language))),
+            (workbook_texts.data, bureaus.data_source(result, Words(language))),
         ):
-            assert (row[say[head]].value or "") == "\n".join(
+            assert (row[head.to(language)].value or "") == "\n".join(
                 map(printable, text.split("\n"))
             )
-    assert any(str(row[say["label_id"]].value).startswith("=cmd()") for row in rows)
+    assert any(
+        str(row[phrases.label_id.to(language)].value).startswith("=cmd()")
+        for row in rows
+    )
     files = [table.file for table in nasty.inputs]
     account = {
         cell.value
-        for line in book[say["xlsx_sheet_account"]].iter_rows()
+        for line in book[workbook_texts.sheet_account.to(language)].iter_rows()
         for cell in line
     }
     assert {"\n".join(map(printable, file.split("\n"))) for file in files} <= account
@@ -405,7 +410,7 @@ def test_a_row_says_where_its_figures_come_from(report: Report) -> None:
     result = next(r for r in report.results if r.target == 1600)
     assert row["The plan's words"].value == result.source.phrase
     assert (
-        row[PHRASES["en"]["label_source"]].value
+        row[phrases.label_source.en].value
         == f"{result.source.section}, paragraph {result.source.paragraph}"
     )
 
@@ -413,14 +418,15 @@ def test_a_row_says_where_its_figures_come_from(report: Report) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_colours_go_by_the_words_of_a_cell(running: Report, language: Language) -> None:
     """Each status has a rule that its words alone set off, and no other rule does."""
-    say = PHRASES[language]
-    words = {say[f"status_{name}"] for name in get_args(Status)} | {
-        say["flag_slightly_behind"]
+    words = {status_name(name).to(language) for name in get_args(Status)} | {
+        phrases.flag_slightly_behind.to(language)
     }
-    for name in ("xlsx_sheet_results", "xlsx_sheet_leads"):
-        sheet = opened(running, language)[say[name]]
+    for name in (workbook_texts.sheet_results, workbook_texts.sheet_leads):
+        sheet = opened(running, language)[name.to(language)]
         column = next(
-            c.column_letter for c in sheet[1] if c.value == say["column_status"]
+            c.column_letter
+            for c in sheet[1]
+            if c.value == phrases.column_status.to(language)
         )
         (painted,) = sheet.conditional_formatting
         assert str(painted.sqref) == f"{column}2:{column}{sheet.max_row}"
@@ -430,7 +436,7 @@ def test_colours_go_by_the_words_of_a_cell(running: Report, language: Language) 
         for row in rows_of(sheet):
             assert (
                 sum(
-                    str(row[say["column_status"]].value).startswith(text)
+                    str(row[phrases.column_status.to(language)].value).startswith(text)
                     for text in beginnings
                 )
                 == 1
@@ -443,10 +449,15 @@ def test_tables_stay_in_view_filter_and_print(
 ) -> None:
     """Frozen heads, filters, A4 across on one page's width, heads repeated, pages numbered."""
     book = opened(report, language)
-    say = PHRASES[language]
     assert book.sheetnames == [
-        say[f"xlsx_sheet_{part}"]
-        for part in ("summary", "results", "leads", "problems", "account")
+        sheet.to(language)
+        for sheet in (
+            workbook_texts.sheet_summary,
+            workbook_texts.sheet_results,
+            workbook_texts.sheet_leads,
+            workbook_texts.sheet_problems,
+            workbook_texts.sheet_account,
+        )
     ]
     for sheet in book:
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == (
@@ -461,8 +472,12 @@ def test_tables_stay_in_view_filter_and_print(
         assert sheet.oddFooter.right.text == "&P / &N"
         assert len(sheet.title) <= 31
         assert not set(sheet.title) & set("[]:*?/\\")
-    for part, pane in (("results", "C2"), ("leads", "B2"), ("problems", "A2")):
-        sheet = book[say[f"xlsx_sheet_{part}"]]
+    for name, pane in (
+        (workbook_texts.sheet_results, "C2"),
+        (workbook_texts.sheet_leads, "B2"),
+        (workbook_texts.sheet_problems, "A2"),
+    ):
+        sheet = book[name.to(language)]
         assert sheet.freeze_panes == pane
         assert sheet.auto_filter.ref == sheet.dimensions
         assert sheet.print_title_rows == "$1:$1"
@@ -541,7 +556,7 @@ def test_no_problem_is_said(report: Report) -> None:
 
 def test_a_problem_may_lack_its_place(report: Report) -> None:
     """What is not known of it stays empty."""
-    found = problem("empty_table", Place("x.csv"))
+    found = problem(actuals_texts.empty_table(), Place("x.csv"))
     (row,) = rows_of(
         opened(report.model_copy(update={"problems": (found,)}))["Problems"]
     )
@@ -557,16 +572,22 @@ def test_a_single_statement_is_a_report(report: Report, language: Language) -> N
     content = bytes_of(
         report.model_copy(update={"results": (result,), "problems": ()}), language
     )
-    say = PHRASES[language]
     (row,) = rows_of(
-        openpyxl.load_workbook(io.BytesIO(content))[say["xlsx_sheet_results"]]
+        openpyxl.load_workbook(io.BytesIO(content))[
+            workbook_texts.sheet_results.to(language)
+        ]
     )
-    assert row[say["column_asks"]].value == say["label_statement"]
-    figures = ("target", "actual", "gap", "shortfall", "achievement")
-    heads = [
-        say["xlsx_target_of_year" if f == "target" else f"column_{f}"] for f in figures
-    ]
-    assert [row[head].value for head in heads] == [None] * 5
+    assert row[phrases.column_asks.to(language)].value == phrases.label_statement.to(
+        language
+    )
+    heads = (
+        workbook_texts.target_of_year,
+        phrases.column_actual,
+        phrases.column_gap,
+        phrases.column_shortfall,
+        phrases.column_achievement,
+    )
+    assert [row[head.to(language)].value for head in heads] == [None] * 5
     assert not charts_of(content)
 
 
