@@ -6,7 +6,7 @@ A table of targets, of forecasts or of growth rates has the form of one of actua
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from innovate_ts.actuals.grid import Grid, is_figure
 from innovate_ts.actuals.heads import Kind
@@ -71,24 +71,32 @@ def _is_of_growth(title: str) -> bool:
     return _GROWTH.search(without_remark) is not None
 
 
-def planned_word(grid: Grid, row: RawRow) -> Cell | None:
+def remark_columns(grid: Grid) -> list[int]:
+    """The columns without a meaning of their own: a word there may say what the figures of a row are."""
+    columns = grid.columns(Kind.TEXT) + grid.columns(Kind.UNKNOWN)
+    return sorted(columns)
+
+
+def planned_word(row: RawRow, remarks: Sequence[int]) -> Cell | None:
     """The cell of a row that says that its figure is no actual, if any."""
-    return _saying(grid, row, PLANNED_CELLS)
+    return _saying(row, remarks, PLANNED_CELLS)
 
 
-def cumulative_word(grid: Grid, row: RawRow) -> Cell | None:
+def cumulative_word(row: RawRow, remarks: Sequence[int]) -> Cell | None:
     """The cell of a row that says that its figure counts from the beginning of the year, if any."""
-    return _saying(grid, row, CUMULATIVE_CELLS)
+    return _saying(row, remarks, CUMULATIVE_CELLS)
 
 
-def _saying(grid: Grid, row: RawRow, words: frozenset[str]) -> Cell | None:
-    """The cell of a column without a meaning of its own that holds one of these words."""
-    for index, head in enumerate(grid.heads):
-        if head.kind not in {Kind.TEXT, Kind.UNKNOWN}:
-            continue
-        cell = row.cell(index)
-        if cell.text and normalise(cell.text) in words:
-            return cell._replace(text=cell.text.strip())
+def _saying(
+    row: RawRow,
+    columns: Sequence[int],
+    words: frozenset[str],
+) -> Cell | None:
+    """The first cell in one of these columns that holds one of these words."""
+    for index in columns:
+        text = row.text(index)
+        if text and normalise(text) in words:
+            return row.cell(index)._replace(text=text.strip())
     return None
 
 

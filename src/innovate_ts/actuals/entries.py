@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from innovate_ts.actuals.doubts import cumulative_word
+from innovate_ts.actuals.doubts import cumulative_word, remark_columns
 from innovate_ts.actuals.grid import KEYS, Grid
 from innovate_ts.actuals.heads import Kind
 from innovate_ts.actuals.office_words import CUMULATIVE, TOTAL_CELLS
@@ -63,6 +63,7 @@ class EntryReader:
         self._merged_down = table.merged_down
         self._above: dict[int, str] = {}
         self._columns = {kind: grid.columns(kind) for kind in Kind}
+        self._remarks = remark_columns(grid)
         units: list[str] = []
         for title in title_cells(grid):
             units += units_in(title)
@@ -100,7 +101,7 @@ class EntryReader:
 
     def _row_keys(self, row: RawRow) -> RowKeys:
         """What a row says of all its values."""
-        word = cumulative_word(self._grid, row)
+        word = cumulative_word(row, self._remarks)
         return RowKeys(
             indicator=self._key_cell(row, Kind.INDICATOR),
             period=self._row_period(row),
@@ -182,9 +183,8 @@ class EntryReader:
             if not text.strip():
                 continue
             kind = self._kind(index)
-            if kind is Kind.BLANK:
-                return row.cell(index)
-            if kind in {Kind.TEXT, Kind.UNIT} and self._is_tail(row, index):
+            holds_text = kind is Kind.TEXT or kind is Kind.UNIT
+            if kind is Kind.BLANK or (holds_text and self._is_tail(row, index)):
                 return row.cell(index)
         return None
 

@@ -10,6 +10,7 @@ from innovate_ts.actuals.doubts import (
     is_contradicted_by_titles,
     is_refused_by_titles,
     planned_word,
+    remark_columns,
 )
 from innovate_ts.actuals.entries import Entry, EntryReader
 from innovate_ts.actuals.grid import KEYS, MOST_TITLES, Grid, find_grid, second_table
@@ -149,12 +150,13 @@ def _read(
 ) -> Reading:
     """The entries of all rows but those of targets and forecasts."""
     reader = EntryReader(table, grid, period)
+    remarks = remark_columns(grid)
     entries = {}
     planned = {}
     for row in grid.body:
         # Each row is read, in its order: what a merged cell says reaches to the rows below.
         read = reader.read(row)
-        word = planned_word(grid, row)
+        word = planned_word(row, remarks)
         if word is None:
             entries[row.number] = read
         else:
