@@ -84,13 +84,17 @@ def find_quantity(text: str, own_unit: str = "") -> Quantity | None:
     unit = match["unit"]
     if unit is not None and not _may_be_named(unit, own_unit):
         return None
-    is_negative = is_bracketed or match["sign"] in _MINUS_SIGNS
+    is_approximate = bool(match["about"] or match["around"])
+    return Quantity(_value(match), unit, is_approximate)
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    """The number that a match of `_NUMBER` stands for."""
+    is_negative = match["open"] is not None or match["sign"] in _MINUS_SIGNS
     sign = "-" if is_negative else ""
     digits = _WITHIN_WHOLE.sub("", match["whole"]) + (match["fraction"] or "")
     # Made from text, for arithmetic would round to the 28 digits of the default context.
-    value = Decimal(f"{sign}{digits}e{match['exponent'] or 0}")
-    is_approximate = bool(match["about"] or match["around"])
-    return Quantity(value, unit, is_approximate)
+    return Decimal(f"{sign}{digits}e{match['exponent'] or 0}")
 
 
 def _may_be_named(unit: str, own_unit: str) -> bool:
