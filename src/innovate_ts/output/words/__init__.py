@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import PHRASES, Bilingual, Language, phrases, punctuation
+from innovate_ts.messages import Bilingual, Language, phrases, punctuation
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,13 +30,9 @@ class Words:
     writes_days_out: bool = False
     """Whether a Chinese sentence names a day as 2024年12月31日, as documents do."""
 
-    def say(self, text: str | Bilingual, /, **values: object) -> str:
+    def say(self, text: Bilingual) -> str:
         """A text in this language."""
-        if isinstance(text, Bilingual):
-            return text.to(self.language)
-        return PHRASES[self.language][text].format_map(
-            {key: str(value) for key, value in values.items()}
-        )
+        return text.to(self.language)
 
     def join(self, parts: Sequence[str]) -> str:
         """A list: `a, b, c` or `a、b、c`."""
