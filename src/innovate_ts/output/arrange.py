@@ -78,17 +78,20 @@ def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
         series: the figures of the indicator.
         results: its results; only those that ask for a value count.
     """
-    with_value = [r for r in results if not r.is_growth and r.target is not None]
-    targets = {result.period: result.target for result in with_value}
+    targets: dict[Period, Decimal | None] = {}
     actuals = dict(series.points)
-    for result in with_value:  # a sum, which no row gives as such
+    for result in results:
+        if result.is_growth or result.target is None:
+            continue
+        targets[result.period] = result.target
+        # Parts may add up to the period, which then no row gives as such.
         if result.actual is not None and result.actual_period == result.period:
             actuals.setdefault(result.period, result.actual)
     if adds_up(series.aggregation):
         actuals = _comparable(actuals, targets)
-    periods = sorted({*actuals, *targets}, key=in_time)
     return [
-        Point(period, actuals.get(period), targets.get(period)) for period in periods
+        Point(period, actuals.get(period), targets.get(period))
+        for period in sorted({*actuals, *targets}, key=in_time)
     ]
 
 

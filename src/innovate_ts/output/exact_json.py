@@ -14,17 +14,14 @@ from typing import Any
 from innovate_ts.basics.units import plain
 
 _STEP = 2
+_CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
-def dumps(value: Any, indent: int = 0) -> str:  # noqa: PLR0911 - one return a type
+def dumps(value: Any, indent: int = 0) -> str:
     """JSON text of dicts, lists, strings, numbers and dates; decimals keep each of their digits."""
     match value:
-        case None:
-            return "null"
-        case True:
-            return "true"
-        case False:
-            return "false"
+        case None | bool():
+            return _CONSTANTS[value]
         case str():
             return _string(value)
         case int():

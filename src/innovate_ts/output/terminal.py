@@ -185,22 +185,20 @@ def _pieces(text: str) -> Iterator[str]:
     """The parts between which a line may break: words with the space before them, single wide characters."""
     piece = ""
     for char in text:
-        begins = char == " " or char in _OPENING or _is_wide(char)
-        if char in _CLOSING or (piece and piece[-1] in _OPENING):
-            begins = False
-        if piece and (
-            begins
-            or (
-                _is_wide(piece[-1])
-                and char not in _CLOSING
-                and piece[-1] not in _OPENING
-            )
-        ):
+        if piece and _may_break(piece[-1], char):
             yield piece
             piece = ""
         piece += char
     if piece:
         yield piece
+
+
+def _may_break(before: str, after: str) -> bool:
+    """Whether a line may end between two characters."""
+    if after in _CLOSING or before in _OPENING:
+        return False
+    begins_word = after == " " or after in _OPENING
+    return begins_word or _is_wide(before) or _is_wide(after)
 
 
 def _is_wide(char: str) -> bool:

@@ -72,23 +72,22 @@ def _headline(differences: Sequence[Difference], words: Words) -> str:
     """How many targets were raised, lowered and so on, then how many differences there are besides."""
     if not differences:
         return words.sentence(words.say(texts.diff_none))
-    fates = [_fate(difference) for difference in differences]
-    counts = [(fate, fates.count(fate)) for fate in FATES]
-    targets = [_fate_count(fate, count) for fate, count in counts if count]
-    first = texts.diff_no_target
+    fates, others = [], []
+    for difference in differences:
+        fate = _fate(difference)
+        if fate:
+            fates.append(fate)
+        else:
+            others.append(difference.group)
+    targets = [_fate_count(fate, fates.count(fate)) for fate in FATES if fate in fates]
+    rest = [
+        _group_count(group, others.count(group)) for group in Group if group in others
+    ]
+    text = words.say(texts.diff_no_target)
     if targets:
-        first = texts.diff_targets(counts=_joined(targets, words))
-    groups = [
-        difference.group
-        for difference, fate in zip(differences, fates, strict=True)
-        if fate is None
-    ]
-    others = [
-        _group_count(group, groups.count(group)) for group in Group if group in groups
-    ]
-    text = words.say(first)
-    if others:
-        text += words.say(texts.diff_rest(counts=_joined(others, words)))
+        text = words.say(texts.diff_targets(counts=_joined(targets, words)))
+    if rest:
+        text += words.say(texts.diff_rest(counts=_joined(rest, words)))
     return words.sentence(text)
 
 

@@ -29,16 +29,15 @@ def render(report: Report, options: RenderOptions) -> str:
     What fails comes first: GitHub shows ten errors and ten warnings of a step and leaves out the rest.
     """
     words = Words(options.language)
-    failing = [r for r in report.results if r.status in options.fail_on]
-    lacking = [
-        r for r in report.results if r.is_lacking and r.status not in options.fail_on
-    ]
-    lines = [
-        *(_result("error", result, words) for result in failing),
-        *(_result("warning", result, words) for result in lacking),
-        *(_problem(problem, words) for problem in report.problems[:MOST_PROBLEMS]),
-        *_rest(len(report.problems) - MOST_PROBLEMS, words),
-    ]
+    errors, warnings = [], []
+    for result in report.results:
+        if result.status in options.fail_on:
+            errors.append(_result("error", result, words))
+        elif result.is_lacking:
+            warnings.append(_result("warning", result, words))
+    problems = [_problem(problem, words) for problem in report.problems[:MOST_PROBLEMS]]
+    rest = _rest(len(report.problems) - MOST_PROBLEMS, words)
+    lines = [*errors, *warnings, *problems, *rest]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from innovate_ts.messages import phrases
+from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import run as run_texts
-from innovate_ts.output.arrange import by_indicator, figures, statements
+from innovate_ts.output.arrange import by_indicator, figures
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.bureaus import leads_of_tasks
 from innovate_ts.output.words.distance import distance
@@ -56,25 +57,30 @@ def _none_due(targets: Sequence[Result], words: Words) -> list[str]:
         return []
     sentences = [words.say(phrases.none_due)]
     measured = [result for result in targets if result.gap is not None]
-    if measured:
-        period = min((result.period for result in measured), key=lambda p: p.end)
-        nearest = [
-            distance(result, words) for result in measured if result.period == period
-        ]
-        names = words.join_names(nearest)
-        text = phrases.nearest_due(period=words.period(period), names=names)
-        sentences.append(words.say(text))
-    return sentences
+    if not measured:
+        return sentences
+    earliest = min(measured, key=lambda result: result.period.end)
+    distances = [
+        distance(result, words)
+        for result in measured
+        if result.period == earliest.period
+    ]
+    nearest = phrases.nearest_due(
+        period=words.period(earliest.period),
+        names=words.join_names(distances),
+    )
+    return [*sentences, words.say(nearest)]
 
 
 def _missed(missed: Sequence[Result], due: int, words: Words) -> str:
     """What is missed: by how much where it is one period of an indicator, in which periods where more."""
-    names = words.join_names(
-        [
-            distance(group[0], words) if len(group) == 1 else _in_periods(group, words)
-            for group in by_indicator(missed)
-        ]
-    )
+    misses = []
+    for group in by_indicator(missed):
+        if len(group) == 1:
+            misses.append(distance(group[0], words))
+        else:
+            misses.append(_in_periods(group, words))
+    names = words.join_names(misses)
     if due == 1:
         return words.say(phrases.missed_only(names=names))
     if len(missed) == 1:
@@ -95,12 +101,18 @@ def _whom_to_ask(missed: Sequence[Result], words: Words) -> list[str]:
 
 
 def _none_missed(due: Sequence[Result], words: Words) -> str:
+    """How many are met; that nothing was reported at all is no verdict and said as such."""
     count = len(due)
     met = sum(result.is_met for result in due)
-    if met == count:
-        text = phrases.met_only if count == 1 else phrases.all_met(due=str(count))
-    elif all(result.is_without_data for result in due):
-        text = phrases.none_only if count == 1 else phrases.none_reported(due=count)
+    silent = sum(result.is_without_data for result in due)
+    if met == count == 1:
+        text = phrases.met_only
+    elif met == count:
+        text = phrases.all_met(due=str(count))
+    elif silent == count == 1:
+        text = phrases.none_only
+    elif silent == count:
+        text = phrases.none_reported(due=count)
     else:
         text = phrases.result_count(met=met, due=count)
     return words.say(text)
@@ -108,22 +120,30 @@ def _none_missed(due: Sequence[Result], words: Words) -> str:
 
 def others(report: Report, words: Words) -> list[str]:
     """What else is named: reached late or early, behind, goals in words missed, no data, no verdict."""
-    results, goals = report.results, statements(report)
-    kinds = (
-        (phrases.late_names, [r for r in results if r.is_late]),
-        (phrases.early_names, [r for r in results if r.is_early]),
-        (phrases.off_track_names, [r for r in results if r.is_off_track]),
-        (phrases.at_risk_names, [r for r in results if r.is_at_risk]),
-        (phrases.goals_missed, [r for r in goals if r.is_missed]),
-        (phrases.no_data_names, [r for r in results if r.is_without_data]),
-        (phrases.not_assessable_names, [r for r in results if r.is_not_assessable]),
-    )
     sentences = []
-    for write_text, chosen in kinds:
-        if chosen:
-            names = [_in_periods(group, words) for group in by_indicator(chosen)]
-            sentences.append(words.say(write_text(names=words.join_names(names))))
+    for write_text, is_meant in _NAMED:
+        meant = [result for result in report.results if is_meant(result)]
+        if meant:
+            groups = by_indicator(meant)
+            names = words.join_names([_in_periods(group, words) for group in groups])
+            sentences.append(words.say(write_text(names=names)))
     return sentences
+
+
+class _NamesText(Protocol):
+    def __call__(self, *, names: str) -> Bilingual: ...
+
+
+# Missed targets with figures are not among them: the first sentence of a headline is about those.
+_NAMED: tuple[tuple[_NamesText, Callable[[Result], bool]], ...] = (
+    (phrases.late_names, lambda result: result.is_late),
+    (phrases.early_names, lambda result: result.is_early),
+    (phrases.off_track_names, lambda result: result.is_off_track),
+    (phrases.at_risk_names, lambda result: result.is_at_risk),
+    (phrases.goals_missed, lambda result: result.is_statement and result.is_missed),
+    (phrases.no_data_names, lambda result: result.is_without_data),
+    (phrases.not_assessable_names, lambda result: result.is_not_assessable),
+)
 
 
 def _in_periods(group: Sequence[Result], words: Words) -> str:
