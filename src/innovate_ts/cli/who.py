@@ -49,10 +49,10 @@ def who(
     question = " ".join(query)
     answer = find(loaded, question)
     if form is ListFormat.JSON:
-        from innovate_ts.output.answers.data import found_data
+        from innovate_ts.output.answers.data import answer_data
 
         if isinstance(answer, TasksFound | BureauFound):
-            print_json(found_data(loaded, answer))
+            print_json(answer_data(loaded, answer))
         else:
             print_json([])
     is_answered = _is_answered(answer)

@@ -39,6 +39,7 @@ def current(results: Sequence[Result], as_of: date) -> Result:
         results: the results of one indicator; at least one.
         as_of: the day of the report.
     """
+    # What is over has a verdict; of what is to come the next target says most.
     ended = [result for result in results if result.has_ended(as_of)]
     if ended:
         return max(ended, key=lambda result: result.period.end)

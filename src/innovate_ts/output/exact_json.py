@@ -20,6 +20,7 @@ _CONSTANTS = {None: "null", True: "true", False: "false"}
 def dumps(value: Any, indent: int = 0) -> str:
     """JSON text of dicts, lists, strings, numbers and dates; decimals keep each of their digits."""
     match value:
+        # Before int, which a bool is too.
         case None | bool():
             return _CONSTANTS[value]
         case str():

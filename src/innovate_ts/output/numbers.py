@@ -49,6 +49,7 @@ def percent(share: Decimal | None) -> str:
         return ""
     hundred = EXACT.multiply(share, Decimal(100))
     falls_just_short = _NEARLY_ALL < hundred < Decimal(100)
+    # Half up as a spreadsheet rounds, which people hold beside it; but down where that would say 100.0%.
     rounding = ROUND_FLOOR if falls_just_short else ROUND_HALF_UP
     tenths = hundred.quantize(Decimal("0.1"), rounding=rounding, context=EXACT)
     return f"{tenths}%".replace("-", MINUS)
@@ -94,6 +95,7 @@ def _decimals_of_label(figure: Decimal, rivals: Iterable[Decimal]) -> int:
         wanted = max(3, 1 - figure.adjusted())
     most = decimals_in(figure)
     decimals = min(wanted, most)
+    # A small figure is not to be taken for nothing, unless it is nothing.
     taken = {Decimal(0), *rivals} - {figure}
     while decimals < most and _is_like_any(figure, taken, decimals):
         decimals += 1

@@ -80,9 +80,7 @@ def _can_show(sign: str, encoding: str) -> bool:
 def painted(lines: Iterable[Line], terminal: Terminal) -> str:
     """Lines as text, in colours where the terminal shows them; only the styles given here become colours."""
     if not terminal.color:
-        return "".join(
-            "".join(part for part, _ in line).rstrip() + "\n" for line in lines
-        )
+        return "".join(map(_unpainted, lines))
     from rich.console import Console  # noqa: PLC0415 - what goes into a pipe does without it
     from rich.text import Text  # noqa: PLC0415
 
@@ -92,7 +90,7 @@ def painted(lines: Iterable[Line], terminal: Terminal) -> str:
         force_terminal=True,
         color_system="standard",
         legacy_windows=False,
-        width=10_000,
+        width=10_000,  # lines are broken already, and Rich would part Chinese words at will
         highlight=False,
     )
     for line in lines:
@@ -100,6 +98,11 @@ def painted(lines: Iterable[Line], terminal: Terminal) -> str:
         text.rstrip()
         console.print(text, soft_wrap=True, markup=False, emoji=False)
     return out.getvalue()
+
+
+def _unpainted(line: Line) -> str:
+    text = "".join(part for part, _ in line)
+    return text.rstrip() + "\n"
 
 
 def paragraph(
@@ -114,22 +117,26 @@ def paragraph(
         indent: columns before each line.
         hang: columns more before all lines but the first.
     """
-    if text:
-        lines = wrap(
-            terminal.plain(text), max(terminal.width, NARROWEST) - indent - hang
-        )
-        for number, line in enumerate(lines):
-            yield [(" " * (indent + (hang if number else 0)), ""), (line, style)]
+    if not text:
+        return
+    width = max(terminal.width, NARROWEST)
+    first, *rest = wrap(terminal.plain(text), width - indent - hang)
+    yield [(" " * indent, ""), (first, style)]
+    for line in rest:
+        yield [(" " * (indent + hang), ""), (line, style)]
 
 
 def printable(text: str) -> str:
     """Text that cannot move the cursor, ring, colour or turn direction: such characters are spelt out."""
     if text.isprintable():
         return text
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode("ascii")
-        for c in text
-    )
+    return "".join(map(_spelt_out, text))
+
+
+def _spelt_out(char: str) -> str:
+    if char.isprintable():
+        return char
+    return char.encode("unicode_escape").decode("ascii")
 
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -138,7 +145,10 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 def spreadsheet_text(text: str) -> str:
     """A text that no spreadsheet runs as a formula, whatever stands before its sign."""
     shown = printable(text)
-    return f"'{shown}" if text.strip().startswith(_FORMULA) else shown
+    # Some run what follows spaces or line breaks too, and in Chinese what follows full-width signs.
+    if text.strip().startswith(_FORMULA):
+        return f"'{shown}"
+    return shown
 
 
 def width_of(text: str) -> int:
@@ -146,20 +156,26 @@ def width_of(text: str) -> int:
 
     Rich knows this too; a look-up does without loading it.
     """
-    return len(text) if text.isascii() else sum(map(_columns, text))
+    if text.isascii():
+        return len(text)
+    return sum(map(_columns, text))
 
 
 @lru_cache(maxsize=4096)
 def _columns(char: str) -> int:
     if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return 0
-    return 2 if _is_wide(char) else 1
+    if _is_wide(char):
+        return 2
+    return 1
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
     """Text with spaces up to a width in columns."""
     space = " " * max(0, width - width_of(text))
-    return space + text if right else text + space
+    if right:
+        return space + text
+    return text + space
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -170,7 +186,9 @@ def wrap(text: str, width: int) -> list[str]:
     """
     lines, line = [], ""
     for piece in _pieces(text):
-        if line and width_of(line) + width_of(piece.rstrip()) > width:
+        # A space at the end of a line takes no room.
+        needed = width_of(line) + width_of(piece.rstrip())
+        if line and needed > width:
             lines.append(line.rstrip())
             line = ""
         line += piece if line else piece.lstrip()
@@ -178,7 +196,9 @@ def wrap(text: str, width: int) -> list[str]:
             head = _head(line, width)
             lines.append(head)
             line = line[len(head) :]
-    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+    if line.strip() or not lines:
+        lines.append(line.rstrip())
+    return lines
 
 
 def _pieces(text: str) -> Iterator[str]:

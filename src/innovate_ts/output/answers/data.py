@@ -9,7 +9,7 @@ from typing import Any
 from innovate_ts.plan.lookup import BureauFound, TasksFound
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Source, Statement
-from innovate_ts.plan.models.tasks import Bureau, Task
+from innovate_ts.plan.models.tasks import Action, Bureau, Task
 
 TARGET_KEYS = (
     "indicator",
@@ -32,10 +32,10 @@ TARGET_KEYS = (
 
 def task_data(plan: Plan, task: Task) -> dict[str, Any]:
     """A task or safeguard; `action` is null for a safeguard."""
-    action = next((action for action, each in plan.tasks() if each is task), None)
+    action = action_of(plan, task)
     return {
         "id": task.id,
-        "action": {"id": action.id, "title": asdict(action.title)} if action else None,
+        "action": _action(action) if action else None,
         "title": asdict(task.title),
         "summary": asdict(task.summary),
         "lead": task.lead,
@@ -44,12 +44,25 @@ def task_data(plan: Plan, task: Task) -> dict[str, Any]:
     }
 
 
-def found_data(plan: Plan, found: TasksFound | BureauFound) -> list[dict[str, Any]]:
+def action_of(plan: Plan, task: Task) -> Action | None:
+    """The action that a task is of; a safeguard is of none."""
+    for action, member in plan.tasks():
+        if member is task:
+            return action
+    return None
+
+
+def _action(action: Action) -> dict[str, Any]:
+    return {"id": action.id, "title": asdict(action.title)}
+
+
+def answer_data(plan: Plan, answer: TasksFound | BureauFound) -> list[dict[str, Any]]:
     """The tasks of an answer: of a bureau those that it leads, then those that it shares."""
-    tasks = (
-        found.tasks if isinstance(found, TasksFound) else (*found.leads, *found.shares)
-    )
-    return [task_data(plan, task) for task in tasks]
+    match answer:
+        case TasksFound(tasks=tasks):
+            return [task_data(plan, task) for task in tasks]
+        case BureauFound(leads=leads, shares=shares):
+            return [task_data(plan, task) for task in (*leads, *shares)]
 
 
 def bureau_data(plan: Plan, bureau: Bureau) -> dict[str, Any]:
@@ -76,11 +89,12 @@ def goal_data(
     plan: Plan, goal: Indicator | Statement, targets: Sequence[dict[str, Any]]
 ) -> dict[str, Any]:
     """All that is known of an indicator or statement, with its targets."""
-    known = goal.model_dump(exclude={"targets", "source", "period"})
+    # The id and the name come first, and what its targets say stands with each of them.
+    elsewhere = {"id", "name", "targets", "source", "period"}
     return {
         "id": goal.id,
         "name": asdict(goal.name),
-        **{key: value for key, value in known.items() if key not in {"id", "name"}},
+        **goal.model_dump(exclude=elsewhere),
         "lead": plan.leads(goal.tasks),
         "targets": [target_data(target) for target in targets],
     }

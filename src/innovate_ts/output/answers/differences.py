@@ -99,6 +99,7 @@ def _fate(difference: Difference) -> Fate | None:
     """What became of a target by this difference; None where it is another detail or another thing."""
     if difference.what != "target":
         return None
+    # From "at least 100" to "more than 100" is neither raised nor lowered.
     if difference.field == "comparator":
         return "otherwise"
     match difference.kind, difference.field:

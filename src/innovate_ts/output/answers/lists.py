@@ -143,6 +143,7 @@ def _columns(
     *columns, _ = zip(*shown, strict=True)
     widths = [max(map(width_of, column)) for column in columns]
     indent = sum(widths) + 2 * len(widths)
+    # Names cut into slivers help nobody; the other columns are the list.
     has_room = terminal.width > indent + _LEAST_LAST
     for number, (*first, last) in enumerate(shown):
         style = "" if number else "dim"

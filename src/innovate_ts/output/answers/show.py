@@ -7,6 +7,7 @@ from typing import assert_never
 
 from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import answers as texts
+from innovate_ts.output.answers.data import action_of
 from innovate_ts.output.terminal import Line, Terminal, pad, painted, width_of, wrap
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
 from innovate_ts.plan.models.plan import Plan
@@ -41,11 +42,10 @@ def show_task(plan: Plan, task: Task, language: Language, terminal: Terminal) ->
 
 
 def _action(plan: Plan, task: Task, words: Words) -> list[str]:
-    """The action that a task is of; a safeguard is of none."""
-    for action, member in plan.tasks():
-        if member is task and action:
-            return [f"{action.id} {words.both(action.title)}"]
-    return []
+    action = action_of(plan, task)
+    if action is None:
+        return []
+    return [f"{action.id} {words.both(action.title)}"]
 
 
 def _bureaus(plan: Plan, names: Sequence[str], words: Words) -> list[str]:
@@ -74,6 +74,7 @@ def show_goal(
         _source(words, result.source, result.source.file, result.source.line)
         for result in results
     ]
+    # All that is asked first stands first: what is wanted and how it is judged, then whom to ask.
     entries: list[Entry] = [
         (phrases.label_id, [goal.id]),
         (texts.label_targets, _targets(results, words)),

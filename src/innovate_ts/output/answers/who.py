@@ -73,6 +73,7 @@ class _Who:
             return texts.not_linked(goal=goal)
         if len(answer.tasks) == 1 and not answer.goal:
             return self.one_task_sentence(answer.tasks[0])
+        # A semicolon in both languages, for the ids of each bureau are a list with commas.
         led = "; ".join(self.led(answer.tasks))
         if answer.goal:
             return texts.tasks_linked(goal=goal, led=led)

@@ -54,6 +54,7 @@ class Format(StrEnum):
 
     def __new__(cls, name: str, *suffixes: str) -> Format:
         """A form."""
+        # The value is the name alone, so that `Format("csv")` finds it and the help lists it.
         form = str.__new__(cls, name)
         form._value_ = name
         form.suffixes = suffixes
@@ -72,6 +73,7 @@ class Format(StrEnum):
     @property
     def renderer(self) -> Renderer:
         """Its renderer, which is loaded here and not before: a report loads no other form's module."""
+        # By its name, for a line of imports each would say again what the name says.
         module = import_module(f"{__name__}.{self.value}")
         return cast("Renderer", module.render)
 

@@ -89,6 +89,7 @@ def _span(
 def _dots(point: Point, axis: _Axis, terminal: Terminal) -> str:
     """A line up to the actual, with a dot for it and one for the target; one for both where they meet."""
     actual, target = axis.column(point.actual), axis.column(point.target)
+    # The dot of the actual is drawn last: where both fall into one column it stands for both.
     cells = [" "] * axis.columns
     if actual is not None:
         cells[:actual] = [terminal.sign("─")] * actual

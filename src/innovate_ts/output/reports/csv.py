@@ -24,6 +24,7 @@ def render(report: Report, options: RenderOptions) -> str:
     writer.writerow([words.say(column.head) for column in COLUMNS])
     for result in report.results:
         writer.writerow([_cell(column, result, words) for column in COLUMNS])
+    # Without the mark Excel takes a CSV file for one in the code page of the machine.
     return "\ufeff" + out.getvalue()
 
 

@@ -60,6 +60,7 @@ class _Rows:
         self.words = words
         self.terminal = terminal
         self.width = max(terminal.width, NARROWEST)
+        # A column that is empty throughout takes no room from the others.
         rows = [self._cells(result) for result in results]
         self.used = [i for i in range(len(COLUMNS)) if any(row[i] for row in rows)]
         """The columns in which any row has something."""
@@ -124,6 +125,7 @@ class _Table:
 
     def lines(self, grouping: Grouping) -> Iterator[Line]:
         """The whole report."""
+        # The heads stand once above all groups, which share the widths of their columns.
         yield from self.text(headline(self.report, self.words), "bold")
         yield from self.rows.head()
         if grouping is Grouping.BUREAU:

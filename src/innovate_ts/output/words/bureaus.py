@@ -62,6 +62,7 @@ def data_source(result: Result, words: Words) -> str:
     owner = result.data_owner or ""
     if not result.is_preliminary:
         return owner
+    # The annual report replaces such a figure: whoever asks for it has to know that there are two.
     nature = words.say(phrases.nature_preliminary)
     if not owner:
         return nature

@@ -20,6 +20,7 @@ def change_lines(report: Report, words: Words) -> list[str]:
 
 
 def _verdicts(changed: Changes, words: Words) -> list[str]:
+    # What is decided comes before what only runs faster or slower.
     kinds = (
         (phrases.change_newly_met, changed.newly_met),
         (phrases.change_met_late, changed.met_late),

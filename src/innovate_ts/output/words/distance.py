@@ -40,13 +40,28 @@ def _at_target(result: Result, name: str, target: str) -> Bilingual:
 
 
 def _off_target_text(result: Result, gap: Decimal) -> _DistanceText:
-    is_above = gap > 0
+    if gap > 0:
+        return _above_text(result)
+    return _below_text(result)
+
+
+# With parts missing the actual is a lower bound: it may be more above its target, or less short of it.
+
+
+def _above_text(result: Result) -> _DistanceText:
     if result.asks_for_less:
-        return phrases.is_over if is_above else phrases.is_below
-    # With parts missing the actual is a lower bound, and so is what it is above by.
+        return phrases.is_over
     if result.missing:
-        return phrases.is_above_at_least if is_above else phrases.is_short_at_most
-    return phrases.is_above if is_above else phrases.is_short
+        return phrases.is_above_at_least
+    return phrases.is_above
+
+
+def _below_text(result: Result) -> _DistanceText:
+    if result.asks_for_less:
+        return phrases.is_below
+    if result.missing:
+        return phrases.is_short_at_most
+    return phrases.is_short
 
 
 def _amount(size: Decimal, result: Result, words: Words) -> str:

@@ -90,6 +90,7 @@ def _missed(missed: Sequence[Result], due: int, words: Words) -> str:
 
 def _whom_to_ask(missed: Sequence[Result], words: Words) -> list[str]:
     """Whom to ask about what is missed: each lead once, with all the tasks."""
+    # One bureau can lead the tasks of several targets, and is asked about all of them at once.
     tasks: dict[tuple[str, ...], dict[str, None]] = {}
     for result in missed:
         if result.lead:

@@ -39,6 +39,7 @@ def problem_counts(report: Report, words: Words) -> str:
 
 def input_line(table: ReportInput, words: Words) -> str:
     """How a file was read, and the account of its rows."""
+    # What is no table has no rows to account for.
     if table.layout is None:
         return words.say(phrases.input_line_unread(file=table.file))
     rows = table.rows

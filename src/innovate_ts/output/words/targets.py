@@ -91,6 +91,7 @@ def is_share(result: Result, words: Words) -> bool:
 
 def gap_unit(result: Result, words: Words) -> str:
     """The unit of gap and shortfall: percentage points where the unit is a share."""
+    # From 15.5% to 15.7% it is 0.2 percentage points; 0.2% would be of the 15.5.
     if is_share(result, words):
         return words.say(phrases.unit_points)
     return unit(result, words)
@@ -98,6 +99,7 @@ def gap_unit(result: Result, words: Words) -> str:
 
 def in_unit(figure: str, name: str, words: Words) -> str:
     """A figure with any unit: `1600 家`, `15.7%`."""
+    # A ratio has a unit for the reckoning, which nobody writes.
     if name == DIMENSIONLESS:
         return figure
     space = words.say(punctuation.unit_space)
