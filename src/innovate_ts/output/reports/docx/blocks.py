@@ -55,7 +55,7 @@ class Turn:
 Block = Heading | Text | PaperTable | Turn
 
 
-class Section(NamedTuple):
+class NoteSection(NamedTuple):
     """A part of the note under a heading of the second level."""
 
     head: str
@@ -68,7 +68,7 @@ def heading(count: int, head: str, words: Words) -> Heading:
     return Heading(words.say(text), 1)
 
 
-def under_headings(sections: Iterable[Section], words: Words) -> Iterator[Block]:
+def under_headings(sections: Iterable[NoteSection], words: Words) -> Iterator[Block]:
     """The sections that hold something, each with its number: `（一）评估方法`, `(1) Errors of the input`."""
     filled = [section for section in sections if section.blocks]
     for count, section in enumerate(filled, 1):

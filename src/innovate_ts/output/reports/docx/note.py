@@ -18,7 +18,7 @@ from innovate_ts.output.arrange import (
 )
 from innovate_ts.output.reports.docx.blocks import (
     Block,
-    Section,
+    NoteSection,
     Text,
     Turn,
     capital,
@@ -40,7 +40,7 @@ from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
 
 
-class Part(NamedTuple):
+class NotePart(NamedTuple):
     """A part of the note under a heading of the first level."""
 
     head: Bilingual
@@ -69,11 +69,11 @@ def title(report: Report, words: Words) -> str:
 def blocks(report: Report, words: Words) -> Iterator[Block]:
     """The parts in their order, each under its numbered heading."""
     parts = (
-        Part(phrases.section_overview, overview(report, words)),
-        Part(phrases.section_results, _results(report, words), lies_sideways=True),
-        Part(texts.problems, _shortcomings(report, words)),
-        Part(texts.units, _leads(report, words)),
-        Part(phrases.section_readings, _account(report, words)),
+        NotePart(phrases.section_overview, overview(report, words)),
+        NotePart(phrases.section_results, _results(report, words), lies_sideways=True),
+        NotePart(texts.problems, _shortcomings(report, words)),
+        NotePart(texts.units, _leads(report, words)),
+        NotePart(phrases.section_readings, _account(report, words)),
     )
     for count, part in enumerate(parts, 1):
         if part.lies_sideways:
@@ -89,10 +89,10 @@ def _results(report: Report, words: Words) -> Iterator[Block]:
     sections = []
     if targets:
         of_targets = table(RESULT_COLUMNS, numbered(targets), words)
-        sections.append(Section(words.say(texts.targets), [of_targets]))
+        sections.append(NoteSection(words.say(texts.targets), [of_targets]))
     if goals:
         of_goals = table(GOAL_COLUMNS, numbered(goals), words)
-        sections.append(Section(words.say(phrases.statements), [of_goals]))
+        sections.append(NoteSection(words.say(phrases.statements), [of_goals]))
     return under_headings(sections, words)
 
 
@@ -108,10 +108,10 @@ def _shortcomings(report: Report, words: Words) -> Iterable[Block]:
             Text(f"{number}. {_shortcoming(result, words).text}")
             for number, result in enumerate(results, 1)
         ]
-        sections.append(Section(head, items))
+        sections.append(NoteSection(head, items))
     errors = _input_problems(report, words, {"error"})
     if errors:
-        sections.append(Section(words.say(texts.errors), errors))
+        sections.append(NoteSection(words.say(texts.errors), errors))
     if not sections:
         return [paragraph([words.say(phrases.section_lacking_none)], words)]
     return under_headings(sections, words)
@@ -166,10 +166,10 @@ def _account(report: Report, words: Words) -> Iterator[Block]:
     """What the note rests on: the rules, the readings, the files, the program."""
     program = texts.program(version=version("innovate-ts"))
     sections = (
-        Section(words.say(texts.rules_head), _rules(report, words)),
-        Section(words.say(texts.readings_head), _readings(report, words)),
-        Section(words.say(phrases.section_inputs), _inputs(report, words)),
-        Section(words.say(texts.program_head), [Text(words.say(program))]),
+        NoteSection(words.say(texts.rules_head), _rules(report, words)),
+        NoteSection(words.say(texts.readings_head), _readings(report, words)),
+        NoteSection(words.say(phrases.section_inputs), _inputs(report, words)),
+        NoteSection(words.say(texts.program_head), [Text(words.say(program))]),
     )
     return under_headings(sections, words)
 

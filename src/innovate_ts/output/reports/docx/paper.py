@@ -45,6 +45,7 @@ class Paper:
         self._document = Document()
         self._language = language
         set_styles(self._document, language)
+        self._table_style = self._document.styles[TABLE].style_id
         self._drop_preview()
         self._set_properties(printable(title))
         _set_page(self._document.sections[0], sideways=False)
@@ -109,7 +110,8 @@ class Paper:
             cell.width = Mm(column.width)
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             paragraph = cell.paragraphs[0]
-            paragraph.style = TABLE
+            # By its id: by its name python-docx searches all styles for it, and most of the time goes there.
+            paragraph._p.style = self._table_style
             paragraph.alignment = _ALIGNMENTS[column.align]
             self._write(paragraph, text)
 

@@ -10,7 +10,7 @@ from innovate_ts.output.arrange import figures, statements
 from innovate_ts.output.numbers import done
 from innovate_ts.output.reports.docx.blocks import (
     Block,
-    Section,
+    NoteSection,
     Text,
     paragraph,
     under_headings,
@@ -35,8 +35,8 @@ def overview(report: Report, words: Words) -> Iterator[Block]:
         return
     since, *lines = changes
     sections = (
-        Section(words.say(texts.standing), standing),
-        Section(since, [paragraph([line], words) for line in lines]),
+        NoteSection(words.say(texts.standing), standing),
+        NoteSection(since, [paragraph([line], words) for line in lines]),
     )
     yield from under_headings(sections, words)
 
@@ -58,11 +58,7 @@ def _counts(report: Report, words: Words) -> Text:
     rest = [result for result in targets if not is_due(result, report)]
     sentences = []
     if due:
-        write_met = texts.met_of_due if rest else texts.met_of
-        met = sum(result.is_met for result in due)
-        clauses = [words.say(write_met(met=met, due=len(due)))]
-        not_met = [result for result in due if not result.is_met]
-        sentences.append(words.join_clauses(clauses + _standings(not_met, words)))
+        sentences.append(_count_of_due(due, words, is_all=not rest))
     elif targets:
         sentences.append(words.say(phrases.none_due))
     if rest:
@@ -73,6 +69,14 @@ def _counts(report: Report, words: Words) -> Text:
         counts = words.join_clauses(_standings(goals, words))
         sentences.append(words.say(texts.goals(count=len(goals), counts=counts)))
     return paragraph(sentences, words)
+
+
+def _count_of_due(due: Sequence[Result], words: Words, *, is_all: bool) -> str:
+    """How many of the targets that are due are met, and what became of the others."""
+    not_met = [result for result in due if not result.is_met]
+    write_met = texts.met_of if is_all else texts.met_of_due
+    met = words.say(write_met(met=len(due) - len(not_met), due=len(due)))
+    return words.join_clauses([met, *_standings(not_met, words)])
 
 
 def _standings(results: Sequence[Result], words: Words) -> list[str]:

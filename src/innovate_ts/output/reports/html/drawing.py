@@ -26,7 +26,7 @@ from innovate_ts.output.reports.html.graph import (
     Kind,
     Label,
     Mark,
-    Way,
+    Polyline,
 )
 from innovate_ts.output.reports.html.plot import CHARACTER, FLOOR, RIGHT, Plot, plot
 from innovate_ts.output.terminal import width_of
@@ -83,7 +83,7 @@ class _Drawing:
             names=self._names(),
             gap=self._gap(),
             bars=self._bars(),
-            ways=self._ways(),
+            lines=self._lines(),
             marks=[
                 *self._marks_of_points(),
                 *self._marks_of_growth(),
@@ -175,18 +175,17 @@ class _Drawing:
     def _dot(self, kind: Kind, period: Period, figure: Decimal, title: str) -> Mark:
         return Mark(kind, _at(self.plot.places[period]), self._y(figure), title)
 
-    def _ways(self) -> list[Way]:
-        """The lines between marks; one mark alone has none."""
+    def _lines(self) -> list[Polyline]:
         course = self.course
-        lines: list[tuple[Kind, list[PeriodFigure]]] = []
+        lines = []
         if not course.has_bars:
-            lines.append(("actual", course.actuals))
-        lines.append(("path", course.path))
-        ways = [self._way(kind, points) for kind, points in lines if len(points) > 1]
+            lines.append(self._line("actual", course.actuals))
+        lines.append(self._line("path", course.path))
         if not course.path:
-            ways += [self._level(figure) for _, figure in course.baselines]
-        rises = [rise for rise in self._rises() if len(rise) > 1]
-        return [*ways, *(self._way("projection", rise) for rise in rises)]
+            lines += [self._level(figure) for _, figure in course.baselines]
+        lines += [self._line("projection", rise) for rise in self._rises()]
+        # One mark alone has no line.
+        return [line for line in lines if " " in line.points]
 
     def _rises(self) -> list[list[PeriodFigure]]:
         """The lines from what is known to what is projected: in each bar, or from the last dot on."""
@@ -199,17 +198,17 @@ class _Drawing:
             for period, figure in projections
         ]
 
-    def _way(self, kind: Kind, points: Iterable[PeriodFigure]) -> Way:
+    def _line(self, kind: Kind, points: Iterable[PeriodFigure]) -> Polyline:
         places = self.plot.places
         corners = [
             f"{_at(places[period])},{self._y(figure)}" for period, figure in points
         ]
-        return Way(kind, " ".join(corners))
+        return Polyline(kind, " ".join(corners))
 
-    def _level(self, figure: Decimal) -> Way:
+    def _level(self, figure: Decimal) -> Polyline:
         """The line across the chart of a baseline that no path leads away from."""
         y = self._y(figure)
-        return Way("baseline", f"{_at(self.plot.left)},{y} {WIDTH - RIGHT},{y}")
+        return Polyline("baseline", f"{_at(self.plot.left)},{y} {WIDTH - RIGHT},{y}")
 
     def _labels(self) -> list[Label]:
         """The figures beside their marks; of many periods those of the verdict and the last."""

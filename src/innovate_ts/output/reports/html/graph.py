@@ -68,11 +68,12 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Way:
+class Polyline:
     """A line through points."""
 
     kind: Kind
     points: str
+    """Their places, with a space between two of them."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ class Graph:
     names: list[Label]
     gap: Gap | None
     bars: list[Bar]
-    ways: list[Way]
+    lines: list[Polyline]
     marks: list[Mark]
     labels: list[Label]
 
@@ -119,7 +120,7 @@ class Graph:
         """The kinds of shapes that it has, for a legend."""
         kinds = {bar.kind for bar in self.bars}
         kinds |= {mark.kind for mark in self.marks}
-        kinds |= {way.kind for way in self.ways}
+        kinds |= {line.kind for line in self.lines}
         if self.gap:
             kinds.add("gap")
         return kinds

@@ -27,7 +27,7 @@ _BESIDE = (1, len(_WIDTHS) - 1)
 """The columns that the text beside a name takes."""
 
 
-class Entry(NamedTuple):
+class AccountEntry(NamedTuple):
     """A name with what it stands for."""
 
     name: str
@@ -72,16 +72,16 @@ def write_account(sheet: Sheet, report: Report) -> None:
     sheet.text(row, 0, words.say(phrases.section_inputs), **SECTION)
     row = sheet.rows(row + 1, _INPUT_COLUMNS, report.inputs) + 1
     readings = [
-        Entry(verdicts.name(result, words), text)
+        AccountEntry(verdicts.name(result, words), text)
         for result, text in verdicts.readings(report, words)
     ]
     row = _write_entries(sheet, row, phrases.section_readings, readings)
-    how = [Entry(words.say(name), words.say(text)) for name, text in _HOW]
+    how = [AccountEntry(words.say(name), words.say(text)) for name, text in _HOW]
     _write_entries(sheet, row, texts.how, how)
 
 
 def _write_entries(
-    sheet: Sheet, row: int, title: Bilingual, entries: Iterable[Entry]
+    sheet: Sheet, row: int, title: Bilingual, entries: Iterable[AccountEntry]
 ) -> int:
     """A heading with names and what they stand for below it; the row of the next heading."""
     sheet.text(row, 0, sheet.words.say(title), **SECTION)
@@ -94,17 +94,17 @@ def _write_entries(
     return row + 2
 
 
-def _run(report: Report, words: Words) -> list[Entry]:
+def _run(report: Report, words: Words) -> list[AccountEntry]:
     """What was asked of the program, and which it was."""
     plan = report.plan
     year = words.say(texts.all_years)
     if report.year is not None:
         year = str(report.year)
     return [
-        Entry(words.say(texts.plan), f"{words.say(plan.title)} ({plan.id})"),
-        Entry(words.say(texts.plan_period), words.period(plan.period)),
-        Entry(words.say(texts.as_of), str(report.as_of)),
-        Entry(words.say(texts.year), year),
-        Entry(words.say(texts.thresholds), thresholds(report, words)),
-        Entry(words.say(texts.program), f"innovate-ts {version('innovate-ts')}"),
+        AccountEntry(words.say(texts.plan), f"{words.say(plan.title)} ({plan.id})"),
+        AccountEntry(words.say(texts.plan_period), words.period(plan.period)),
+        AccountEntry(words.say(texts.as_of), str(report.as_of)),
+        AccountEntry(words.say(texts.year), year),
+        AccountEntry(words.say(texts.thresholds), thresholds(report, words)),
+        AccountEntry(words.say(texts.program), f"innovate-ts {version('innovate-ts')}"),
     ]

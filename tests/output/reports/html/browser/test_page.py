@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).resolve().parents[4]
+ROOT = Path(__file__).resolve().parents[5]
 NAMES = [
     f"{kind}.{lang}"
     for kind in ("running", "year", "aid", "errors", "nasty")

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from innovate_ts import evaluate, load_plan, read_actuals, render
 from innovate_ts.verdicts.results import Report
 
-ROOT = Path(__file__).resolve().parents[4]
+ROOT = Path(__file__).resolve().parents[5]
 
 
 @pytest.fixture(scope="session")

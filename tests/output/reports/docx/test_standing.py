@@ -1,0 +1,50 @@
+"""The first part of a note: counts, names and changes."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import docx
+
+from output.reports.docx.notes import Check, of_2024, opened, texts, under
+
+
+def test_the_overview_counts_and_names_what_is_missed(check: Check) -> None:
+    """The first lines give the day, the counts without a percentage of them, and each miss by its size."""
+    said = under(opened(of_2024(check)), "总体情况")
+    assert said == (
+        "截至2024年12月31日，对照唐山市建设创新型城市实施意见（2023—2025年），"
+        "核对量化目标4项、定性目标1项，情况如下。\n"
+        "4项量化目标中，已完成3项，未完成1项。定性目标1项：需人工认定1项。\n"
+        "未完成的目标：2024年高新技术企业距目标1700家差41家，为目标的97.6%。"
+    )
+
+
+def test_nothing_due_is_said_before_what_runs(check: Check) -> None:
+    """Before the first period ends no target is counted as due."""
+    said = under(opened(check("高新技术企业,2022,1500,家,", year=2025)), "总体情况")
+    assert said.splitlines()[1].startswith(
+        "尚无到期的量化目标。量化目标7项：未到期7项。"
+    )
+
+
+def test_what_changed_is_a_part_of_the_overview(
+    root: Path, command: str, tmp_path: Path
+) -> None:
+    """With an earlier report the note says what changed since; without one it has no such part."""
+    actuals, old, new = (
+        str(root / "examples" / "illustration-2023.csv"),
+        tmp_path / "a.json",
+        tmp_path / "b.docx",
+    )
+    for extra in (
+        ["--output", str(old)],
+        ["--previous", str(old), "--lang", "zh", "--output", str(new)],
+    ):
+        subprocess.run(
+            [command, "check", actuals, *extra], check=False, capture_output=True
+        )
+    note = docx.Document(str(new))
+    assert "（二）与截至2023年12月31日的报告相比" in texts(note, "Heading 2")
+    assert under(note, "总体情况").endswith("没有变化。")

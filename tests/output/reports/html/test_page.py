@@ -1,0 +1,199 @@
+"""What the page says, part by part."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from jinja2 import nodes
+
+from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts.findings import Place, Severity, problem
+from innovate_ts.messages import Language, phrases, punctuation
+from innovate_ts.messages import page as texts
+from innovate_ts.messages.actuals import empty_table
+from innovate_ts.output.numbers import shown, signed
+from innovate_ts.output.reports.html import environment
+from innovate_ts.output.reports.html import page as view
+from innovate_ts.output.words import Words
+from innovate_ts.verdicts.report_parts import Change, Changes
+from innovate_ts.verdicts.results import Report
+from output.reports.html.pages import Page, page
+
+
+def test_it_opens_with_the_headline(running: Report) -> None:
+    """The head says in one sentence how the plan stands; the rest follows."""
+    english, chinese = Page(page(running, "en")), Page(page(running, "zh"))
+    assert (
+        "1 of 4 targets due is missed: High-tech enterprises (高新技术企业), 13 short of 1600 家."
+        in english.text
+    )
+    assert (
+        "4项到期量化目标中，1项未达标：高新技术企业距目标1600家差13家。" in chinese.text
+    )
+    assert english.elements[0][1]["lang"] == "en"
+    assert chinese.elements[0][1]["lang"] == "zh-CN"
+
+
+def test_every_figure_of_the_report_stands_in_it(
+    running: Report, language: Language
+) -> None:
+    """Actuals, gaps, the cells they rest on, thresholds, the day, the account of rows and the version."""
+    text = Page(page(running, language)).text
+    for result in running.results:
+        assert shown(result.actual, result) in text
+        assert signed(result.gap, result) in text
+        for cell in result.evidence:
+            assert f"{cell.file}:{cell.row}:{cell.column} {cell.text}" in text
+    assert str(running.as_of) in text
+    assert "innovate-ts 0." in text
+    assert (
+        "rows 24: used 23, other indicators 1"
+        if language == "en"
+        else "共24行：采用23，其他指标1"
+    ) in text
+    assert ("at risk to 30" if language == "en" else "10至30个百分点") in text
+
+
+def test_each_indicator_has_a_card_with_a_chart_in_words_too(
+    running: Report, language: Language
+) -> None:
+    """Seven cards; each chart has a title and a description with its figures."""
+    parsed = Page(page(running, language))
+    charts = [
+        attributes
+        for tag, attributes in parsed.elements
+        if attributes.get("class") == "chart"
+    ]
+    assert parsed.count("article") == 7
+    assert len(charts) == 7
+    ids = {attributes.get("id") for _, attributes in parsed.elements}
+    for attributes in charts:
+        assert attributes["role"] == "img"
+        assert set((attributes["aria-labelledby"] or "").split()) <= ids
+    said = (
+        "2024-01/2024-09: actual 1596 家"
+        if language == "en"
+        else "2024年1—9月：实际1596家"
+    )
+    assert said in parsed.text
+
+
+def test_what_is_missing_stands_under_the_bureau_that_leads(running: Report) -> None:
+    """What is missed comes before what is behind; a bureau that has nothing to do is not named there."""
+    text = Page(page(running, "en")).text
+    part = text[
+        text.index("What is missing, by lead bureau") : text.index(
+            "How the plan is read"
+        )
+    ]
+    assert "市科学技术局" in part
+    assert part.index("13 short of 1600") < part.index("58.4 short of 140")
+    assert "市工业和信息化局" not in part
+
+
+def test_nothing_missing_is_said_so(root: Path) -> None:
+    """A report on one target that is met."""
+    plan = load_plan()
+    read = read_actuals([str(root / "examples" / "illustration-2023.csv")], plan)
+    report = evaluate(plan, read, year=2023, indicator="technology-contract-turnover")
+    assert (
+        "Nothing is missed, behind or without a figure."
+        in Page(page(report, "en")).text
+    )
+
+
+def test_a_report_on_goals_in_words_alone_has_no_cards(root: Path) -> None:
+    """One statement: no chart, no table, and the verdict."""
+    plan = load_plan()
+    read = read_actuals([str(root / "examples" / "illustration-2023.csv")], plan)
+    report = evaluate(plan, read, indicator="innovative-tangshan-2023")
+    parsed = Page(page(report, "en"))
+    assert parsed.count("article") == parsed.count("table") == 0
+    assert "创新型唐山建设取得阶段性成效" in parsed.text
+
+
+def test_every_branch_of_the_page_is_set(running: Report, language: Language) -> None:
+    """With changes, problems of each kind, limits of pace, and something without lead, chart or figure."""
+    first, *others = running.results
+    bare = first.model_copy(
+        update={
+            "indicator": "bare",
+            "lead": (),
+            "tasks": (),
+            "actual": None,
+            "gap": None,
+        }
+    )
+    change = Change(indicator="bare", name=first.name, period=first.period)
+    changes = Changes(
+        previous="before.json",
+        as_of=date(2023, 12, 31),
+        newly_met=(change,),
+        newly_missed=(),
+        met_late=(),
+        slower=(),
+        faster=(),
+        revised=(),
+    )
+    severities: tuple[Severity, ...] = get_args(Severity)
+    problems = tuple(
+        problem(empty_table(), Place("a.csv"), severity=severity)
+        for severity in severities
+    )
+    report = running.model_copy(
+        update={
+            "results": (bare, first, *others),
+            "changes": changes,
+            "problems": problems,
+        }
+    )
+    parsed = Page(page(report, language))
+    assert parsed.open == []
+    for text in (
+        phrases.no_lead,
+        phrases.section_readings,
+        phrases.severity_warning,
+        texts.no_chart,
+        texts.links,
+    ):
+        assert text.to(language) in parsed.text
+    assert "2023-12-31" in parsed.text
+
+
+TEXTS = {"texts": texts, "phrases": phrases, "punctuation": punctuation}
+VIEWS = {
+    "page": (view.Page,),
+    "card": (view.Card,),
+    "now": (view.ResultEntry,),
+    "result": (view.ResultEntry,),
+    "badge": (view.Badge,),
+    "name": (view.ChineseName,),
+    "entry": (view.StatusCount, view.LegendEntry),
+    "cell": (view.EvidenceCell, view.FigureCell),
+    "group": (view.LackingOfLead,),
+    "reading": (view.ReadingEntry,),
+    "problem": (view.ProblemEntry,),
+}
+"""What the names of the template stand for."""
+
+
+def test_the_template_names_only_what_there_is() -> None:
+    """Each text and each field that any branch of it asks for."""
+    templates = environment(Words("en"))
+    assert templates.loader is not None
+    source, _, _ = templates.loader.get_source(templates, "page.html.j2")
+    asked = {
+        (node.node.name, node.attr)
+        for node in templates.parse(source).find_all(nodes.Getattr)
+        if isinstance(node.node, nodes.Name)
+    }
+    assert {name for name, _ in asked} == {*TEXTS, *VIEWS, "chart", "loop"}
+    for name, attribute in asked:
+        if name in TEXTS:
+            assert hasattr(TEXTS[name], attribute), f"{name}.{attribute}"
+        if name in VIEWS:
+            known = {field.name for kind in VIEWS[name] for field in fields(kind)}
+            assert attribute in known, f"{name}.{attribute}"

@@ -1,0 +1,50 @@
+"""The first sheet: the answer, the statuses counted, the chart."""
+
+from __future__ import annotations
+
+from innovate_ts.messages import Bilingual
+from innovate_ts.verdicts.results import Report
+from output.reports.xlsx.books import bytes_of, charts_of, only, opened
+
+
+def test_the_headline_stands_on_the_first_sheet(report: Report) -> None:
+    """The title, the answer, and the statuses counted."""
+    sheet = opened(report)["Summary"]
+    assert "targets and actuals as of 2023-12-31" in str(sheet["A1"].value)
+    assert str(sheet["A2"].value).startswith(
+        "1 of 4 targets due is missed: High-tech enterprises"
+    )
+    rows = [[c.value for c in row[:4]] for row in sheet.iter_rows(min_row=4, max_row=8)]
+    assert rows == [
+        ["Status", "Targets with figures", "Goals in words", "All"],
+        ["met", 3, 1, 4],
+        ["not met", 1, 0, 1],
+        ["on track", 2, 0, 2],
+        ["not due", 9, 12, 21],
+    ]
+
+
+def test_the_chart_shows_what_is_achieved(report: Report) -> None:
+    """Flat bars, titles on both axes, one for each target with an achievement, labelled as elsewhere."""
+    (chart,) = charts_of(bytes_of(report))
+    known = [r for r in report.results if r.achievement is not None]
+    assert "<c:barChart>" in chart
+    assert "3D" not in chart
+    assert f'<c:ptCount val="{len(known)}"/>' in chart
+    for text in ("Target", "Done", "High-tech enterprises 2023", "99.2%", "104.4%"):
+        assert f">{text}<" in chart
+
+
+def test_a_bar_has_a_name_that_leaves_room_for_it(report: Report) -> None:
+    """A long name is cut with an ellipsis beside its bar, and stands whole among the results."""
+    result = next(r for r in report.results if r.achievement is not None)
+    name = Bilingual("长" * 120, "w" * 300)
+    changed = only(report, result, name=name)
+    (chart,) = charts_of(bytes_of(changed))
+    assert f">{'w' * 59}… {result.period}<" in chart
+    assert opened(changed)["Results"]["B2"].value == f"{name.zh}\n{name.en}"
+
+
+def test_shares_alone_have_no_chart(aid: Report) -> None:
+    """A share is never said to be some per cent of its target."""
+    assert not charts_of(bytes_of(aid))

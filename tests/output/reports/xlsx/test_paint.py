@@ -1,0 +1,32 @@
+"""Colours by status and severity."""
+
+from __future__ import annotations
+
+import pytest
+
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import workbook as texts
+from innovate_ts.output.words.verdicts import status_name
+from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.statuses import STATUSES
+from output.reports.xlsx.books import LANGUAGES, opened, rows_of
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_colours_go_by_the_words_of_a_cell(running: Report, language: Language) -> None:
+    """Each status has a rule that its words alone set off, and no other rule does."""
+    head = phrases.column_status.to(language)
+    words = {status_name(status).to(language) for status in STATUSES}
+    words.add(phrases.flag_slightly_behind.to(language))
+    for name in (texts.sheet_results, texts.sheet_leads):
+        sheet = opened(running, language)[name.to(language)]
+        column = next(c.column_letter for c in sheet[1] if c.value == head)
+        (painted,) = sheet.conditional_formatting
+        assert str(painted.sqref) == f"{column}2:{column}{sheet.max_row}"
+        beginnings = [rule.text for rule in painted.rules]
+        assert sorted(beginnings) == sorted(words)
+        assert {rule.operator for rule in painted.rules} == {"beginsWith"}
+        for row in rows_of(sheet):
+            assert (
+                sum(str(row[head].value).startswith(text) for text in beginnings) == 1
+            )

@@ -1,0 +1,201 @@
+"""The tables of results and problems hold what the JSON report holds."""
+
+from __future__ import annotations
+
+import io
+import json
+from decimal import Decimal
+
+import openpyxl
+import pytest
+
+from innovate_ts import render
+from innovate_ts.findings import Place, problem
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import workbook as texts
+from innovate_ts.messages.actuals import empty_table
+from innovate_ts.output.words import Words, bureaus
+from innovate_ts.verdicts.results import Report
+from output.reports.xlsx.books import (
+    FIGURES,
+    LANGUAGES,
+    bytes_of,
+    charts_of,
+    exact,
+    opened,
+    rows_of,
+)
+
+
+@pytest.mark.parametrize("name", ["report", "running", "aid"])
+def test_each_figure_is_that_of_the_json_report(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    """Targets, actuals, gaps and the rest are numbers, digit by digit; what is unknown is empty."""
+    report: Report = request.getfixturevalue(name)
+    wanted = json.loads(
+        str(render(report, "json")), parse_float=Decimal, parse_int=Decimal
+    )["results"]
+    rows = rows_of(opened(report)["Results"])
+    assert [row["id"].value for row in rows] == [
+        result["indicator"] for result in wanted
+    ]
+    for row, result in zip(rows, wanted, strict=True):
+        for key, head in FIGURES.items():
+            assert exact(row[head]) == result[key], (
+                result["indicator"],
+                result["period"],
+                key,
+            )
+        assert exact(row["Still needed"]) == result["needed"]["amount"]
+        assert exact(row["Needed a month"]) == result["needed"]["per_month"]
+        assert exact(row["Growth needed a year"]) == result["needed"]["growth_per_year"]
+        assert exact(row["Projected end of period"]) == result["projection"]["value"]
+        assert (row["Through"].value or None) == result["through"]
+
+
+def test_the_running_report_is_worth_comparing(running: Report) -> None:
+    """It has pace, growth, shares, lower bounds, preliminary figures, errors and verdicts of most kinds."""
+    assert {r.status for r in running.results} >= {
+        "met",
+        "not_met",
+        "off_track",
+        "not_due",
+    }
+    assert any(
+        r.applies_to == "average_growth" and r.actual is not None
+        for r in running.results
+    )
+    assert any(r.needed.per_month is not None for r in running.results)
+    assert any("preliminary" in r.flags for r in running.results)
+    assert any(r.missing for r in running.results)
+    assert running.problems
+
+
+@pytest.mark.parametrize("name", ["report", "running"])
+def test_the_sheet_of_bureaus_has_the_same_figures(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    """A target of two lead bureaus stands under both; one that nobody leads stands too."""
+    report: Report = request.getfixturevalue(name)
+    found = [
+        (
+            row["Lead (linked task)"].value,
+            *(exact(row[head]) for head in list(FIGURES.values())[:5]),
+        )
+        for row in rows_of(opened(report)["By lead bureau"])
+    ]
+    wanted = [
+        (
+            bureaus.lead_name(lead, report, Words("en")) if lead else "no linked task",
+            *(getattr(r, key) for key in list(FIGURES)[:5]),
+        )
+        for r in report.results
+        for lead in r.lead or ("",)
+    ]
+    assert sorted(map(repr, found)) == sorted(
+        map(repr, [(w[0], *map(_same, w[1:])) for w in wanted])
+    )
+    assert sum(str(row[0]).startswith("市国资委") for row in found) == 2
+
+
+def _same(figure: Decimal | None) -> Decimal | None:
+    """A figure as a number of a workbook comes back."""
+    if figure is None:
+        return None
+    value = float(figure)
+    return Decimal(repr(int(value) if value == int(value) else value))
+
+
+def test_the_heads_are_those_of_the_trade(report: Report) -> None:
+    """In the order in which a bureau's report has them; the further columns stand behind."""
+    sheet = opened(report, "zh")["指标完成情况"]
+    heads = [cell.value for cell in sheet[1]]
+    assert heads[:14] == [
+        "序号", "指标", "单位", "时期", "要求", "目标", "实际完成", "差额", "缺口", "完成率", "状态",
+        "任务关联牵头单位", "数据来源及性质", "备注",
+    ]  # fmt: skip
+    assert {"标识", "数据截至", "数据单元格", "出处", "规划原文", "口径"} <= set(
+        heads[14:]
+    )
+
+
+def test_targets_of_single_years_are_called_so(report: Report) -> None:
+    """年度目标 stands above them where each is of one year, and only there."""
+    of_years = tuple(r for r in report.results if r.period.length_in_months() == 12)
+    assert 0 < len(of_years) < len(report.results)
+    sheet = opened(report.model_copy(update={"results": of_years}), "zh")[
+        "指标完成情况"
+    ]
+    assert sheet["F1"].value == "年度目标"
+
+
+def test_a_row_says_where_its_figures_come_from(report: Report) -> None:
+    """The cells of the input, the section and the words of the plan."""
+    row = next(
+        r for r in rows_of(opened(report)["Results"]) if r["Target"].value == 1600
+    )
+    assert row["Cells it rests on"].value == f"{report.inputs[0].file}:5:3: 1,587"
+    result = next(r for r in report.results if r.target == 1600)
+    assert row["The plan's words"].value == result.source.phrase
+    assert (
+        row[phrases.label_source.en].value
+        == f"{result.source.section}, paragraph {result.source.paragraph}"
+    )
+
+
+def test_problems_are_listed_with_their_place(running: Report) -> None:
+    """One row each, with what was written, what is wrong and what to do."""
+    rows = rows_of(opened(running)["Problems"])
+    assert len(rows) == len(running.problems) > 0
+    for row, found in zip(rows, running.problems, strict=True):
+        assert row["Severity"].value == found.severity
+        assert (row["File"].value, row["Row"].value, row["Column"].value) == (
+            found.file,
+            found.row,
+            found.column,
+        )
+        assert (row["As written"].value or "") == (found.text or "")
+        assert row["What is wrong"].value == found.message.en
+        assert row["What to do"].value == found.hint.en
+
+
+def test_no_problem_is_said(report: Report) -> None:
+    """The sheet of problems is there and says that there is none."""
+    sheet = opened(report.model_copy(update={"problems": ()}))["Problems"]
+    assert (sheet["A2"].value, sheet.max_row) == ("None", 2)
+
+
+def test_a_problem_may_lack_its_place(report: Report) -> None:
+    """What is not known of it stays empty."""
+    found = problem(empty_table(), Place("x.csv"))
+    (row,) = rows_of(
+        opened(report.model_copy(update={"problems": (found,)}))["Problems"]
+    )
+    assert [
+        row[head].value or "" for head in ("Sheet", "Row", "Column", "As written")
+    ] == [""] * 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_single_statement_is_a_report(report: Report, language: Language) -> None:
+    """A goal in words is a row without figures; there is no chart of nothing."""
+    result = next(r for r in report.results if r.comparator == "qualitative")
+    content = bytes_of(
+        report.model_copy(update={"results": (result,), "problems": ()}), language
+    )
+    (row,) = rows_of(
+        openpyxl.load_workbook(io.BytesIO(content))[texts.sheet_results.to(language)]
+    )
+    assert row[phrases.column_asks.to(language)].value == phrases.label_statement.to(
+        language
+    )
+    heads = [
+        texts.target_of_year.to(language),
+        phrases.column_actual.to(language),
+        phrases.column_gap.to(language),
+        phrases.column_shortfall.to(language),
+        phrases.column_achievement.to(language),
+    ]
+    assert [row[head].value for head in heads] == [None] * 5
+    assert not charts_of(content)
