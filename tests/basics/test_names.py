@@ -98,8 +98,8 @@ def test_the_nearest_name(name: str, meant: str | None) -> None:
 
 def test_how_near_is_asked_for() -> None:
     """A name is found from the asked likeness on: four of five characters on both sides are 0.8."""
-    assert nearest("甲乙丙丁戊", ["甲乙丙丁己"], likeness=0.8) == "甲乙丙丁己"
-    assert nearest("甲乙丙丁戊", ["甲乙丙丁己"], likeness=0.81) is None
+    assert nearest("甲乙丙丁戊", ["甲乙丙丁己"], least_likeness=0.8) == "甲乙丙丁己"
+    assert nearest("甲乙丙丁戊", ["甲乙丙丁己"], least_likeness=0.81) is None
     assert nearest("甲乙丙丁戊", []) is None
 
 

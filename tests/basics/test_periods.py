@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innovate_ts.basics.periods import Period, add_months, end_of_month_after, hull
+from innovate_ts.messages import Bilingual
 
 P = Period.parse
 
@@ -136,6 +137,28 @@ def test_years_and_months_are_built_from_numbers() -> None:
     assert Period.years(2023, 2025) == P("2023/2025")
     assert Period.months(2024, 1, 9) == P("2024-01/2024-09")
     assert Period.months(2024, 2, 2) == P("2024-02-01/2024-02-29")
+
+
+@pytest.mark.parametrize(
+    ("period", "zh", "en"),
+    [
+        ("2024-09-30", "2024年9月30日", "2024-09-30"),
+        ("2023", "2023年", "2023"),
+        ("2024-Q3", "2024年三季度", "2024-Q3"),
+        ("2024-09", "2024年9月", "2024-09"),
+        ("2024-01/2024-09", "2024年1—9月", "2024-01/2024-09"),
+        ("2023/2025", "2023—2025年", "2023/2025"),
+        ("2024-07/2025-06", "2024年7月—2025年6月", "2024-07/2025-06"),
+        (
+            "2024-02-01/2024-02-28",
+            "2024-02-01至2024-02-28",
+            "2024-02-01/2024-02-28",
+        ),
+    ],
+)
+def test_a_period_in_both_languages(period: str, zh: str, en: str) -> None:
+    """In Chinese as a sentence says it, in English as it is written."""
+    assert P(period).words == Bilingual(zh=zh, en=en)
 
 
 @pytest.mark.parametrize(

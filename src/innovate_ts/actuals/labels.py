@@ -97,4 +97,4 @@ class Labels:
         form, _ = self.split(without_number)
         if form in self.exact:
             return form
-        return nearest(label, self.exact, likeness=LIKE_ENOUGH)
+        return nearest(label, self.exact, least_likeness=LIKE_ENOUGH)

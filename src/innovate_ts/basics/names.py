@@ -16,13 +16,15 @@ def normalise(name: str) -> str:
     return "".join(clean(name).translate(_ROUND_BRACKETS).casefold().split())
 
 
-def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
+def nearest(
+    name: str, known: Iterable[str], *, least_likeness: float = 0.6
+) -> str | None:
     """The known name that `name` was most likely meant to be, or None.
 
     Args:
         name: what was written.
         known: the names it could be.
-        likeness: how alike they must be, as the share of matching characters (difflib's ratio).
+        least_likeness: how alike they must be, as the share of matching characters (difflib's ratio).
     """
     from difflib import get_close_matches  # noqa: PLC0415 - only needed where something is wrong
 
@@ -30,14 +32,14 @@ def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str | 
     name_of = {}
     for candidate in known:
         candidate_form = normalise(candidate)
-        if _could_match(form, candidate_form, likeness):
+        if _could_match(form, candidate_form, least_likeness):
             name_of[candidate_form] = candidate
-    close = get_close_matches(form, name_of, n=1, cutoff=likeness)
+    close = get_close_matches(form, name_of, n=1, cutoff=least_likeness)
     return name_of[close[0]] if close else None
 
 
-def _could_match(form: str, known: str, likeness: float) -> bool:
+def _could_match(form: str, known: str, least_likeness: float) -> bool:
     """Whether enough characters of a name stand in another at all, which rules most of them out."""
     # An upper bound of difflib's ratio, far cheaper than the ratio itself.
     shared = sum(char in known for char in form)
-    return 2 * shared >= likeness * (len(form) + len(known))
+    return 2 * shared >= least_likeness * (len(form) + len(known))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from innovate_ts.basics.numerals import write_numeral
+from innovate_ts.messages import Bilingual
 
 _DAY = timedelta(days=1)
 YEARS = range(1900, 2200)
@@ -54,8 +55,13 @@ class Period(NamedTuple):
             return f"{self.start:%Y-%m}/{self.end:%Y-%m}"
         return f"{self.start}/{self.end}"
 
-    def chinese(self) -> str:
-        """The period as a Chinese sentence says it: 2023年, 2024年三季度, 2024年1—9月, 2023—2025年."""
+    @property
+    def words(self) -> Bilingual:
+        """The period as a sentence says it: in Chinese as it is spoken, in English as ISO 8601 has it."""
+        return Bilingual(zh=self._in_chinese(), en=str(self))
+
+    def _in_chinese(self) -> str:
+        """2023年, 2024年三季度, 2024年1—9月, 2023—2025年."""
         first, last = self.start, self.end
         if first == last:
             return f"{first.year}年{first.month}月{first.day}日"

@@ -98,7 +98,7 @@ def _bureau_name(asked: Asked) -> str:
     if isinstance(answer, BureauFound):
         return answer.bureau.name
     if not isinstance(answer, SeveralBureaus):
-        answer = NothingFound(asked.nearest(plan.bureau_by_name, likeness=0.3))
+        answer = NothingFound(asked.nearest(plan.bureau_by_name, least_likeness=0.3))
     return asked.exit_with(answer, empty=[])
 
 

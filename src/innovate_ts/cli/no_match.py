@@ -26,14 +26,16 @@ class Asked(NamedTuple):
     language: Language
     form: ListFormat
 
-    def nearest(self, names: Iterable[str], *, likeness: float) -> tuple[str, ...]:
+    def nearest(
+        self, names: Iterable[str], *, least_likeness: float
+    ) -> tuple[str, ...]:
         """The name that the query was perhaps meant to be.
 
         Args:
             names: the names that there are.
-            likeness: how alike the two must be, from 0 to 1.
+            least_likeness: how alike the two must be, from 0 to 1.
         """
-        likely = nearest(self.query, names, likeness=likeness)
+        likely = nearest(self.query, names, least_likeness=least_likeness)
         return (likely,) if likely else ()
 
     def exit_with(

@@ -57,7 +57,7 @@ def show(
         _show_goal(goal, asked)
         return
     ids = [*loaded.task_by_id, *(goal.id for goal in loaded.goals)]
-    asked.exit_with(NothingFound(asked.nearest(ids, likeness=0.4)))
+    asked.exit_with(NothingFound(asked.nearest(ids, least_likeness=0.4)))
 
 
 def _show_task(task: Task, asked: Asked) -> None:

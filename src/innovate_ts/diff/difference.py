@@ -90,7 +90,7 @@ class Difference:
         """How it differs, with the period before it."""
         if self.period is None:
             return self.words
-        period = words_of_period(self.period)
+        period = self.period.words
         return texts.in_period(period=period, what=self.words)
 
     @property
@@ -98,7 +98,7 @@ class Difference:
         """The whole sentence."""
         if self.period is None:
             return texts.of_thing(name=self.subject, what=self.words)
-        period = words_of_period(self.period)
+        period = self.period.words
         return texts.of_period(name=self.subject, period=period, what=self.words)
 
 
@@ -179,8 +179,3 @@ def _model_data(model: Model) -> dict[str, Any]:
     """The fields of a model that a plan says something in."""
     fields = {name: getattr(model, name) for name in type(model).model_fields}
     return {name: as_data(part) for name, part in fields.items() if part is not None}
-
-
-def words_of_period(period: Period) -> Bilingual:
-    """A period as a sentence says it."""
-    return Bilingual(period.chinese(), str(period))

@@ -87,7 +87,7 @@ def words_of_value(value: object, path: _Path) -> Bilingual:
         case Bilingual():
             return texts.quotation(value=value)
         case Period():
-            return Bilingual(value.chinese(), str(value))
+            return value.words
         case str():
             return _words_of_text(value, path[-1])
         case tuple():

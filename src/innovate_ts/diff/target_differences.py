@@ -9,7 +9,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import family
 from innovate_ts.diff.amounts import amount_difference, is_same
 from innovate_ts.diff.changes import Change, changes
-from innovate_ts.diff.difference import Difference, Subject, words_of_period
+from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.matching import Matched, match
 from innovate_ts.diff.subjects import goal_subject, target_subject
@@ -80,7 +80,7 @@ def move_difference(
         new: when it is due now.
         asks: what a target asks then.
     """
-    words = texts.moved(old=words_of_period(old), new=words_of_period(new))
+    words = texts.moved(old=old.words, new=new.words)
     if asks is not None:
         words = texts.moved_asking(moved=words, what=asks)
     return subject.differs("moved", "period", old, new, words)

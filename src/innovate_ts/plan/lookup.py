@@ -256,6 +256,7 @@ def _suggestions(plan: Plan, text: str) -> tuple[str, ...]:
     terms = [term for task in plan.task_by_id.values() for term in _terms(task)]
     goals = [name for goal in plan.goals for name in _names(goal)]
     nearest_of_each = (
-        nearest(text, names, likeness=0.5) for names in (ids, bureaus, terms, goals)
+        nearest(text, names, least_likeness=0.5)
+        for names in (ids, bureaus, terms, goals)
     )
     return tuple(dict.fromkeys(name for name in nearest_of_each if name))

@@ -45,10 +45,11 @@ class Measured:
 
     def parts_missing(self) -> Explanation:
         """Which periods are missing, as a reason."""
+        missing = [period.words for period in self.missing]
         return texts.parts_missing(
             missing=Bilingual(
-                zh="、".join(period.chinese() for period in self.missing),
-                en=", ".join(map(str, self.missing)),
+                zh="、".join(words.zh for words in missing),
+                en=", ".join(words.en for words in missing),
             )
         )
 
@@ -111,7 +112,7 @@ class Achieved:
     def baseline_missing(self) -> Explanation:
         """That there is no figure to measure from, as a reason."""
         assert self.base is not None  # noqa: S101 - load_plan refuses such a target without a baseline
-        return texts.baseline_missing(base=in_words(self.base.period))
+        return texts.baseline_missing(base=self.base.period.words)
 
     def without_figure(self) -> Achieved:
         """The same where the last figure is of an earlier time, and says nothing of this target."""
@@ -160,8 +161,3 @@ def longest_first(row: Actual) -> tuple[int, int]:
 def latest_and_longest(row: Actual) -> tuple[int, int]:
     """The greatest is the row that ends last; of those, the one that begins first."""
     return row.period.end.toordinal(), -row.period.start.toordinal()
-
-
-def in_words(period: Period) -> Bilingual:
-    """A period as a sentence of either language says it."""
-    return Bilingual(zh=period.chinese(), en=str(period))

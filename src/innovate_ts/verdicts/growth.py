@@ -13,7 +13,7 @@ from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
-from innovate_ts.verdicts.achieved import Achieved, Base, Measured, in_words
+from innovate_ts.verdicts.achieved import Achieved, Base, Measured
 from innovate_ts.verdicts.arithmetic import SIX, sign
 from innovate_ts.verdicts.kind import Case, Kind, ValueKind
 from innovate_ts.verdicts.pace import Lag, Paced
@@ -85,9 +85,7 @@ class Growth(Kind):
         base = achieved.base
         if base is None or base.years >= 1:
             return None
-        return texts.base_not_before(
-            base=in_words(base.period), period=in_words(case.period)
-        )
+        return texts.base_not_before(base=base.period.words, period=case.period.words)
 
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
         """None: growth is judged by whole years."""
@@ -173,7 +171,7 @@ def _grown(measured: Measured, base: Base, years: int) -> Achieved:
         without = Achieved(measured, base=base)
         return replace(without, obstacle=without.baseline_missing())
     if b <= 0 or a < 0:
-        obstacle = texts.growth_undefined(base=in_words(base.period))
+        obstacle = texts.growth_undefined(base=base.period.words)
         return Achieved(measured, base=base, obstacle=obstacle)
 
     def compare(figure: Decimal) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Indicator, Target, Thresholds
-from innovate_ts.verdicts.achieved import Achieved, in_words
+from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.comparators import criterion_of
 from innovate_ts.verdicts.kind import Case, Kind
 from innovate_ts.verdicts.kinds import kind_of
@@ -106,7 +106,7 @@ def _incomplete(case: Case, kind: Kind, achieved: Achieved, given: Given) -> Jud
     """The verdict on a target whose period has ended, and whose figure is not all there."""
     measured = achieved.measured
     if not case.is_due:
-        reason = texts.awaiting_publication(period=in_words(case.period))
+        reason = texts.awaiting_publication(period=case.period.words)
         return Judgement(case, kind, achieved, Verdict.open_without(reason))
     # Of what the bureau did report, "no data received" would be untrue.
     if measured.is_touched:

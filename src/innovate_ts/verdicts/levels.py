@@ -14,7 +14,6 @@ from innovate_ts.verdicts.achieved import (
     Achieved,
     Measured,
     ending_before,
-    in_words,
     latest_and_longest,
 )
 from innovate_ts.verdicts.arithmetic import months_between, rounded, sign
@@ -65,8 +64,8 @@ def end_missing(period: Period, measured: Measured) -> Explanation:
     """What a due figure lacks: regions, or the figure of the end of the period itself."""
     if measured.missing_regions and not measured.missing:
         return measured.someone_missing()
-    given = in_words(measured.period) if measured.period else ""
-    return texts.end_value_missing(period=in_words(period), given=given)
+    given = measured.period.words if measured.period else ""
+    return texts.end_value_missing(period=period.words, given=given)
 
 
 def way(case: Case, achieved: Achieved) -> Paced | None:

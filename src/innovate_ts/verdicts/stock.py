@@ -13,7 +13,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts import levels
-from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by, in_words
+from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
 from innovate_ts.verdicts.kind import (
     Case,
     Contradiction,
@@ -65,7 +65,7 @@ class Stock(ValueKind):
         reason = None
         if not case.has_ended:
             flags.append("early")
-            reason = texts.early_stock(period=in_words(case.period))
+            reason = texts.early_stock(period=case.period.words)
         if lacks_regions:
             flags.append("lower_bound")
         return Verdict.met(*flags, reason=reason)
@@ -90,9 +90,7 @@ class Stock(ValueKind):
             achieved = Achieved.value_of(then, base)
             verdict = case.criterion.verdict(achieved)
             if verdict.is_met:
-                reason = texts.reached_late(
-                    end=case.period.end, given=in_words(row.period)
-                )
+                reason = texts.reached_late(end=case.period.end, given=row.period.words)
                 return achieved, verdict.but_late(reason)
         return None
 

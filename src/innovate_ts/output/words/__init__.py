@@ -89,7 +89,7 @@ class Words:
 
     def period(self, period: Period) -> str:
         """A period as a sentence says it: 2023—2025年 in Chinese, 2023/2025 in English."""
-        return self.say(Bilingual(period.chinese(), str(period)))
+        return self.say(period.words)
 
     def day(self, day: date) -> str:
         """A day as a sentence names it."""
