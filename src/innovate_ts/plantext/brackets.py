@@ -29,8 +29,8 @@ CLOSING_ROUND = ")]】〕"
 """Those that close them."""
 
 _CLOSES = {closing: opening for opening, closing in PAIRS.items()}
-_MARKS = "".join([*PAIRS, *_CLOSES])
-_MARK = re.compile(f"[{re.escape(_MARKS)}]")
+_MARKS = re.escape("".join([*PAIRS, *_CLOSES]))
+_MARK = re.compile(f"[{_MARKS}]")
 _OPEN_AT_ONCE = 200
 """Brackets that may stand open at once; an older one counts as never closed."""
 
@@ -40,12 +40,14 @@ def matched(text: str) -> dict[int, int]:
     pairs: dict[int, int] = {}
     still_open = _OpenBrackets()
     for mark in _MARK.finditer(text):
-        if mark[0] in PAIRS:
-            still_open.add(mark[0], mark.start())
+        sign = mark[0]
+        offset = mark.start()
+        if sign in PAIRS:
+            still_open.add(sign, offset)
             continue
-        opening = still_open.close(_CLOSES[mark[0]])
+        opening = still_open.close(_CLOSES[sign])
         if opening is not None:
-            pairs[opening] = mark.start()
+            pairs[opening] = offset
     return pairs
 
 
@@ -82,6 +84,10 @@ class BracketPair(NamedTuple):
     opening: int
     closing: int
 
+    def words(self, text: str) -> str:
+        """What stands between them in their text."""
+        return text[self.opening + 1 : self.closing]
+
 
 def outermost(text: str) -> Iterator[BracketPair]:
     """The brackets that stand in no other, in order."""
@@ -104,16 +110,22 @@ def outside(text: str, marks: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield mark
 
 
-_CLAUSE_END = re.compile(r"(?<!\d),|,(?!\d)|[。;!?]")
+_CLAUSE_END = re.compile(
+    r"(?<!\d),"
+    r"|,(?!\d)"
+    "|[。;!?]"
+)
 """A comma between two digits is part of a figure."""
 
 
 def clauses(paragraph: Paragraph) -> Iterator[Clause]:
     """The clauses of a paragraph; 、 parts none, nor does a mark inside brackets or quotation marks."""
-    text, start = paragraph.text, 0
+    text = paragraph.text
+    start = 0
     for mark in outside(text, _CLAUSE_END):
-        if mark.start() > start:
-            yield Clause(paragraph, start, mark.start())
+        end = mark.start()
+        if end > start:
+            yield Clause(paragraph, start, end)
         start = mark.end()
     if start < len(text):
         yield Clause(paragraph, start, len(text))

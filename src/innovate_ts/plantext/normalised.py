@@ -67,17 +67,20 @@ class Normalised:
         for span in spans:
             collected.add(span)
         return cls(
-            "".join(collected.parts),
-            collected.starts,
-            collected.lines,
-            collected.columns,
+            text="".join(collected.parts),
+            starts=collected.starts,
+            lines=collected.lines,
+            columns=collected.columns,
         )
 
     def place(self, offset: int) -> Position:
         """Where a character of the text stands in the file."""
-        run = max(0, bisect_right(self.starts, offset) - 1)
+        begun = bisect_right(self.starts, offset)
+        # A space that stands for a gap belongs to the run before it.
+        run = max(0, begun - 1)
         within = offset - self.starts[run]
-        return Position(self.lines[run], self.columns[run] + within)
+        column = self.columns[run] + within
+        return Position(self.lines[run], column)
 
 
 class _Collected:
@@ -96,20 +99,22 @@ class _Collected:
         """Take up the runs of a piece; a gap may be open from the one before it."""
         end = 0
         for run in _WORD.finditer(span.text):
-            self._see_gap(span.text[end : run.start()])
-            self._add_run(run[0], span.line, span.column + run.start())
+            start = run.start()
+            self._see_gap(span.text[end:start])
+            column = span.column + start
+            self._add_run(run[0], span.line, column)
             end = run.end()
         self._see_gap(span.text[end:])
 
     def _see_gap(self, between: str) -> None:
-        """Characters of no width make no gap."""
-        if between.strip(_NO_WIDTH):
+        """Characters of no width make no gap, nor does what stands before the first word."""
+        if self.parts and between.strip(_NO_WIDTH):
             self._is_gap = True
 
     def _add_run(self, run: str, line: int, column: int) -> None:
         # Chinese is broken anywhere: only between two words of ASCII is a gap a space.
-        is_ascii = self._last != "" and self._last.isascii() and run[0].isascii()
-        if self._is_gap and is_ascii:
+        is_between_ascii = self._last.isascii() and run[0].isascii()
+        if self._is_gap and is_between_ascii:
             self.parts.append(" ")
             self._length += 1
         self.starts.append(self._length)

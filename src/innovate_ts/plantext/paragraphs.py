@@ -11,9 +11,12 @@ from itertools import chain
 from innovate_ts.basics.cleaning import halfwidth
 from innovate_ts.plantext.normalised import Normalised, Position
 
-HEAD, PREAMBLE, FOOT = "页首", "前言", "页尾"
-"""The sections that have no number: the page's head, the paragraphs before the first heading, all else
-that is the page's and not the plan's."""
+HEAD = "页首"
+"""The section of the page's head; like the other two it has no number."""
+PREAMBLE = "前言"
+"""The section of the paragraphs before the first heading."""
+FOOT = "页尾"
+"""The section of all else that is the page's and not the plan's."""
 
 
 @dataclass(frozen=True)
@@ -57,15 +60,17 @@ class Paragraph:
         letters = _letters(phrase)
         if not letters:
             return []
-        return [
-            self._place_of_letters(match.start(), letters)
-            for match in re.finditer(re.escape(letters), self._squeezed)
-        ]
+        places = []
+        for match in re.finditer(re.escape(letters), self._squeezed):
+            place = self._place_of_letters(match.start(), letters)
+            places.append(place)
+        return places
 
     def _place_of_letters(self, start: int, letters: str) -> tuple[int, int]:
         """Where letters of the squeezed text stand in the text."""
+        offsets = self._offsets
         last = start + len(letters) - 1
-        return self._offsets[start], self._offsets[last] + 1
+        return offsets[start], offsets[last] + 1
 
     @cached_property
     def _squeezed(self) -> str:
@@ -75,11 +80,16 @@ class Paragraph:
     @cached_property
     def _offsets(self) -> array[int]:
         """The offset in the text of each character of the squeezed one."""
-        return array("Q", (i for i, char in enumerate(self.text) if char != " "))
+        offsets = array("Q")
+        for offset, character in enumerate(self.text):
+            if character != " ":
+                offsets.append(offset)
+        return offsets
 
 
 def _letters(phrase: str) -> str:
-    return "".join(halfwidth(phrase).split())
+    words = halfwidth(phrase).split()
+    return "".join(words)
 
 
 @dataclass(frozen=True)
@@ -111,6 +121,10 @@ class Section:
     """How deep it is, from 1."""
 
 
+_Name = tuple[str, int]
+"""A section, and the number of a paragraph in it."""
+
+
 @dataclass(frozen=True)
 class PlanText:
     """The text of a plan, read: nothing of the file is missing, what is only the page's is kept apart."""
@@ -129,8 +143,9 @@ class PlanText:
     """What is the page's: menus and dates (页首), buttons and footers (页尾)."""
 
     @cached_property
-    def _by_name(self) -> dict[tuple[str, int], list[Paragraph]]:
-        by_name: dict[tuple[str, int], list[Paragraph]] = {}
+    def _by_name(self) -> dict[_Name, list[Paragraph]]:
+        # A list each: texts count their sections twice, by a slip or in an annex.
+        by_name: dict[_Name, list[Paragraph]] = {}
         for paragraph in chain(self.paragraphs, self.noise):
             name = (paragraph.section, paragraph.number)
             by_name.setdefault(name, []).append(paragraph)
@@ -138,4 +153,5 @@ class PlanText:
 
     def at(self, section: str, number: int) -> tuple[Paragraph, ...]:
         """The paragraphs that a source can mean: one, none, or several where a text repeats a number."""
-        return tuple(self._by_name.get((section, number), ()))
+        paragraphs = self._by_name.get((section, number), [])
+        return tuple(paragraphs)

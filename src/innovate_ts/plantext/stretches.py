@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import accumulate
+from typing import NamedTuple
 
 from innovate_ts.plantext.paragraphs import Paragraph
+
+
+class _Parts(NamedTuple):
+    """The parts of one paragraph."""
+
+    starts: list[int]
+    """Where each of them begins, in order."""
+    reaches: list[int]
+    """How far each part and those before it reach: a long one may hold those behind it."""
+
+
+_NO_PARTS = _Parts([], [])
 
 
 class Stretches:
@@ -18,35 +32,33 @@ class Stretches:
         Args:
             places: paragraphs of one text, each with where a part of it begins and where it ends.
         """
-        parts: dict[int, list[tuple[int, int]]] = {}
+        # By identity: two paragraphs of the same number and words are equal, and yet two.
+        parts_by_id: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for paragraph, start, end in places:
-            parts.setdefault(id(paragraph), []).append((start, end))
-        self._starts: dict[int, list[int]] = {}
-        """Where each part of a paragraph begins, in order."""
-        self._reaches: dict[int, list[int]] = {}
-        """How far each part and those before it reach: a long one may hold those behind it."""
-        for key, unsorted in parts.items():
-            ordered = sorted(unsorted)
-            ends = [end for _, end in ordered]
-            self._starts[key] = [start for start, _ in ordered]
-            self._reaches[key] = list(accumulate(ends, max))
+            parts_by_id[id(paragraph)].append((start, end))
+        self._by_id: dict[int, _Parts] = {}
+        for key, parts in parts_by_id.items():
+            parts.sort()
+            starts = [start for start, _ in parts]
+            ends = [end for _, end in parts]
+            reaches = list(accumulate(ends, max))
+            self._by_id[key] = _Parts(starts, reaches)
 
     def hold(self, paragraph: Paragraph, offset: int) -> bool:
         """Whether a character of a paragraph lies in one of them."""
-        begun = self._begun(paragraph, offset)
+        parts = self._of(paragraph)
+        begun = bisect_right(parts.starts, offset)
         if begun == 0:
             return False
-        reaches = self._reaches[id(paragraph)]
-        return offset < reaches[begun - 1]
+        return offset < parts.reaches[begun - 1]
 
     def free_end(self, paragraph: Paragraph, start: int, end: int) -> int:
         """Where the next of them begins behind a place, the end at the latest."""
-        starts = self._starts.get(id(paragraph), [])
-        begun = self._begun(paragraph, start)
+        starts = self._of(paragraph).starts
+        begun = bisect_right(starts, start)
         if begun == len(starts):
             return end
         return min(end, starts[begun])
 
-    def _begun(self, paragraph: Paragraph, offset: int) -> int:
-        """How many of a paragraph's parts begin at a place or before it."""
-        return bisect_right(self._starts.get(id(paragraph), []), offset)
+    def _of(self, paragraph: Paragraph) -> _Parts:
+        return self._by_id.get(id(paragraph), _NO_PARTS)

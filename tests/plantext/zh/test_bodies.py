@@ -88,13 +88,25 @@ def test_others_are_meant_behind_a_list_that_is_open(
     assert split_others(text) == (names, is_open)
 
 
-def test_names_are_parted_by_both() -> None:
-    """Names that a word joins, and what stands behind 等."""
-    assert names_joined("市水利局和市林业局等市直部门") == [
-        "市水利局",
-        "市林业局",
-        "市直部门",
-    ]
+@pytest.mark.parametrize(
+    ("text", "names", "is_open"),
+    [
+        (
+            "市水利局和市林业局等市直部门",
+            ["市水利局", "市林业局", "市直部门"],
+            True,
+        ),
+        ("市水利局和市林业局等", ["市水利局", "市林业局"], True),
+        ("市水利局和市林业局等有关部门", ["市水利局", "市林业局"], True),
+        ("由市水利局及市林业局", ["市水利局", "市林业局"], False),
+        ("市住房和城乡建设局等", ["市住房和城乡建设局"], True),
+    ],
+)
+def test_names_are_parted_by_both(
+    text: str, names: list[str], *, is_open: bool
+) -> None:
+    """Names that a word joins, and what stands behind 等, which hides no name's end."""
+    assert names_joined(text) == (names, is_open)
 
 
 def test_a_place_goes_on_the_name_before_it() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from innovate_ts.plantext.normalised import Normalised, Span
 from innovate_ts.plantext.read.lines import TextLine, is_sentence
@@ -19,9 +18,19 @@ _LINES_IN_BRACKETS = 20
 _FEW = 2
 """Lines of which no habit of a page can be learned."""
 
-_ENDED = re.compile(r"[。;:!?.][”)\]】〕]?$|[\]】]$|\((?:[^()]|\([^()]*\))*\)$")
+_ENDED = re.compile(
+    r"[。;:!?.][”)\]】〕]?$"
+    r"|[\]】]$"
+    # A round bracket ends a line as a tag does, (牵头单位:A(B)), only where it opened in the same line.
+    r"|\((?:[^()]|\([^()]*\))*\)$"
+)
 """The end of a line behind which no sentence goes on."""
-_BRACKETS = (("(", ")"), ("[", "]"), ("【", "】"), ("〔", "〕"))
+_BRACKETS = (
+    ("(", ")"),
+    ("[", "]"),
+    ("【", "】"),
+    ("〔", "〕"),
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +55,10 @@ def join_lines(lines: Sequence[TextLine]) -> Iterator[ParagraphLines]:
             is_apart = True
             continue
         if current and not _goes_on(
-            current, line, is_apart=is_apart, is_set_in=is_set_in
+            current,
+            line,
+            is_apart=is_apart,
+            is_set_in=is_set_in,
         ):
             yield _joined(current)
             current = []
@@ -60,9 +72,11 @@ def _is_set_in(lines: Iterable[TextLine]) -> bool:
     """Whether lines are broken by their width and only the first one of a paragraph is set in."""
     plain = [line for line in lines if line.text and line.number is None]
     indented = sum(line.is_indented for line in plain)
-    if indented <= _FEW or len(plain) - indented <= _FEW:
+    others = len(plain) - indented
+    if indented <= _FEW or others <= _FEW:
         return False
-    return max(len(line.text) for line in plain) < LONGEST_LINE
+    longest = max(len(line.text) for line in plain)
+    return longest < LONGEST_LINE
 
 
 def _goes_on(
@@ -78,7 +92,8 @@ def _goes_on(
         return False
     if _is_bracket_open(current):
         return True
-    is_ended = _ENDED.search(last.text[-LONGEST_TITLE:]) is not None
+    end_of_line = last.text[-LONGEST_TITLE:]
+    is_ended = _ENDED.search(end_of_line) is not None
     if _is_heading(current):
         # Only what is too long for a title is a broken sentence with a number in front.
         return len(last.text) > LONGEST_TITLE and not is_ended
@@ -87,15 +102,16 @@ def _goes_on(
 
 def _is_heading(current: Sequence[TextLine]) -> bool:
     """Whether the lines so far are one with a number and no sentence."""
+    if len(current) > 1:
+        return False
     first = current[0]
-    return (
-        len(current) == 1 and first.number is not None and not is_sentence(first.text)
-    )
+    return first.number is not None and not is_sentence(first.text)
 
 
 def _is_bracket_open(current: Sequence[TextLine]) -> bool:
     """Whether a bracket is still open at the end of the lines."""
-    text = "".join(line.text for line in current[-_LINES_IN_BRACKETS:])
+    last_lines = current[-_LINES_IN_BRACKETS:]
+    text = "".join(line.text for line in last_lines)
     return any(
         text.rfind(opening) > text.rfind(closing) for opening, closing in _BRACKETS
     )
@@ -106,9 +122,10 @@ def _joined(lines: Sequence[TextLine]) -> ParagraphLines:
     first = lines[0]
     if len(lines) == 1:
         return ParagraphLines(first.body, first.number, first.is_row)
-    spans = chain.from_iterable(_with_break(line.source.spans) for line in lines)
-    return ParagraphLines(Normalised.of(spans), first.number)
-
-
-def _with_break(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    return (*spans, spans[-1]._replace(text="\n"))
+    spans: list[Span] = []
+    for line in lines:
+        spans += line.source.spans
+        line_break = spans[-1]._replace(text="\n")
+        spans.append(line_break)
+    body = Normalised.of(spans)
+    return ParagraphLines(body, first.number)

@@ -28,7 +28,12 @@ MAX_CHARACTERS = 500_000
 """Characters that a text may have; the five-year plan of the country has some sixty thousand."""
 
 _ZIP = b"PK\x03\x04"
-_OTHER_KINDS = {b"%PDF": "PDF", b"\xd0\xcf\x11\xe0": "DOC", b"{\\rtf": "RTF"}
+_OTHER_KINDS = {
+    b"%PDF": "PDF",
+    # The old workbooks and slides begin so too; of a plan's file DOC is the likely one.
+    b"\xd0\xcf\x11\xe0": "DOC",
+    b"{\\rtf": "RTF",
+}
 """The first bytes of files that are not read."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -69,9 +74,11 @@ def _load_bytes(path: str) -> bytes:
         with Path(path).open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise InputError((refused("unreadable", Place(path), error),)) from None
+        unreadable = refused("unreadable", Place(path), error)
+        raise InputError((unreadable,)) from None
     if len(content) > MAX_BYTES:
-        raise cannot_read(path, texts.source_too_large(most=MAX_BYTES // 1_000_000))
+        most = MAX_BYTES // 1_000_000
+        raise cannot_read(path, texts.source_too_large(most=most))
     return content
 
 
@@ -85,7 +92,8 @@ def _read_characters(path: str, content: bytes, encoding: str | None) -> _FileLi
         return _FileLines(read_html(text), f"{used}, HTML")
     numbered = _numbered(_LINE_END.split(text))
     # One more than allowed is enough to see that there are too many.
-    return _FileLines(tuple(islice(numbered, MAX_LINES + 1)), used)
+    lines = islice(numbered, MAX_LINES + 1)
+    return _FileLines(tuple(lines), used)
 
 
 def _decoded(path: str, content: bytes, encoding: str | None) -> tuple[str, str]:
@@ -93,10 +101,14 @@ def _decoded(path: str, content: bytes, encoding: str | None) -> tuple[str, str]
     decoded = decode(content, encoding)
     if isinstance(decoded, int):
         tried = encoding or "UTF-8, GB18030"
-        raise cannot_read(path, run_texts.undecodable(encoding=tried), decoded or None)
+        undecodable = run_texts.undecodable(encoding=tried)
+        # 0 says that no encoding fits: no single line is to blame.
+        line = decoded or None
+        raise cannot_read(path, undecodable, line)
     text, used = decoded
     if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
+        before, _, _ = text.partition("\0")
+        line = before.count("\n") + 1
         raise cannot_read(path, texts.source_not_text(), line)
     return text, used
 
@@ -106,7 +118,8 @@ def _numbered(lines: list[str]) -> Iterator[SourceLine]:
     before = ""
     for number, line in enumerate(lines, 1):
         if line:
-            yield SourceLine((Span(number, 1, line),))
+            span = Span(number, 1, line)
+            yield SourceLine((span,))
         elif before:
             yield SourceLine()
         before = line
@@ -117,5 +130,6 @@ def _check_size(path: str, lines: tuple[SourceLine, ...]) -> None:
     if len(lines) > MAX_LINES:
         raise cannot_read(path, texts.source_too_many_lines(most=MAX_LINES))
     spans = chain.from_iterable(line.spans for line in lines)
-    if sum(len(span.text) for span in spans) > MAX_CHARACTERS:
+    characters = sum(len(span.text) for span in spans)
+    if characters > MAX_CHARACTERS:
         raise cannot_read(path, texts.source_too_long(most=MAX_CHARACTERS))

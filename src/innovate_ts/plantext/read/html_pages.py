@@ -11,18 +11,30 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from innovate_ts.plantext.normalised import SourceLine, Span
 
 _TAG = re.compile(
-    r"<!--|<(?P<ends>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>|<[!?][^<>]*+>"
+    "<!--"
+    r"|<(?P<ends>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>"
+    # <!doctype html>, <?xml ?>
+    r"|<[!?][^<>]*+>"
 )
-_PIECE = re.compile(r"&#?\w{1,32};?|(?:[^&\n]|&(?!#?\w))++\n?|\n")
+_PIECE = re.compile(
+    # A reference, its semicolon left out or not, as browsers take it.
+    r"&#?\w{1,32};?"
+    r"|(?:[^&\n]|&(?!#?\w))++\n?"
+    r"|\n"
+)
+"""A stretch of text in one line, or a reference to a character."""
 _STARTS_AS_HTML = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b", re.I
+    r"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b",
+    re.IGNORECASE,
 )
 
+_COMMENT = "<!--"
+_COMMENT_END = "-->"
 _BEGINNING = 4_000
 """Characters in which a page names an element that shows it is one."""
 
@@ -32,8 +44,12 @@ _APART = re.compile("nav|footer|aside|select")
 """Elements that are the page's by their own word."""
 _OF_TABLES = re.compile("table|tr|td|th")
 _INLINE = re.compile(
-    "a|abbr|b|bdo|big|cite|code|del|em|font|i|ins|kbd|label|mark|o|q"
-    "|s|small|span|st1|strike|strong|sub|sup|tt|u|var|wbr"
+    "a|abbr|b|bdo|big|cite|code|del|em|font"
+    "|i|ins|kbd|label|mark"
+    # o:p and st1:place, which Word writes into pages that it saves.
+    "|o|st1"
+    "|q|s|small|span|strike|strong|sub|sup"
+    "|tt|u|var|wbr"
 )
 """Elements that break no line."""
 
@@ -51,8 +67,10 @@ def read_html(text: str) -> tuple[SourceLine, ...]:
     position = 0
     while (tag := _TAG.search(text, position)) is not None:
         page.add_text(position, tag.start())
-        if tag["name"]:
-            page.add_tag(tag["name"].lower(), ends=tag["ends"] != "")
+        name = tag["name"]
+        if name:
+            ends = tag["ends"] != ""
+            page.add_tag(name.lower(), ends=ends)
         position = _end_of_unseen(text, tag)
     page.add_text(position, len(text))
     page.break_line()
@@ -61,15 +79,21 @@ def read_html(text: str) -> tuple[SourceLine, ...]:
 
 def _end_of_unseen(text: str, tag: re.Match[str]) -> int:
     """Where the text that is seen goes on: behind a tag or comment, or where an unseen element ends."""
+    behind = tag.end()
+    if tag[0] == _COMMENT:
+        close = text.find(_COMMENT_END, behind)
+        if close < 0:
+            return len(text)
+        return close + len(_COMMENT_END)
     name = (tag["name"] or "").lower()
-    if tag[0] == "<!--":
-        close = text.find("-->", tag.end())
-        return close + len("-->") if close >= 0 else len(text)
-    if _UNSEEN.fullmatch(name) and not tag["ends"]:
-        ending = re.compile(rf"</{name}\b", re.IGNORECASE)
-        closed = ending.search(text, tag.end())
-        return closed.start() if closed is not None else len(text)
-    return tag.end()
+    if tag["ends"] or not _UNSEEN.fullmatch(name):
+        return behind
+    # As browsers do: what is never closed hides all that follows.
+    ending = re.compile(rf"</{name}\b", re.IGNORECASE)
+    closed = ending.search(text, behind)
+    if closed is None:
+        return len(text)
+    return closed.start()
 
 
 class _PageReader:
@@ -77,8 +101,9 @@ class _PageReader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        line_ends = re.finditer("\n", text)
-        self._line_starts = [0, *(line_end.end() for line_end in line_ends)]
+        self._line_starts = [0]
+        for line_end in re.finditer("\n", text):
+            self._line_starts.append(line_end.end())
         self._spans: list[Span] = []
         self._depth_apart: Counter[str] = Counter()
         self._cells: list[int] | None = None
@@ -88,9 +113,10 @@ class _PageReader:
     def add_text(self, start: int, end: int) -> None:
         """The text between two tags; a reference to a character stands where it is written."""
         for piece in _PIECE.finditer(self._text, start, end):
-            line = bisect_right(self._line_starts, piece.start())
+            offset = piece.start()
+            line = bisect_right(self._line_starts, offset)
             line_start = self._line_starts[line - 1]
-            column = piece.start() - line_start + 1
+            column = offset - line_start + 1
             shown = piece[0]
             if shown.startswith("&"):
                 shown = html.unescape(shown)
@@ -105,17 +131,26 @@ class _PageReader:
         self.break_line()
         if _OF_TABLES.fullmatch(name):
             self._add_tag_of_table(name, ends=ends)
-        if name != "br" and self.lines and self.lines[-1].spans:
-            self.lines.append(SourceLine())
+        if name != "br":
+            self._set_off()
         if _APART.fullmatch(name):
             self._count_apart(name, ends=ends)
 
     def break_line(self) -> None:
         """The line so far is complete."""
         if self._spans:
+            spans = tuple(self._spans)
             is_apart = any(self._depth_apart.values())
-            self.lines.append(SourceLine(tuple(self._spans), is_apart))
+            self.lines.append(SourceLine(spans, is_apart))
         self._spans = []
+
+    def _set_off(self) -> None:
+        """A block ends or begins here; one empty line is enough, however many do."""
+        if not self.lines:
+            return
+        last = self.lines[-1]
+        if last.spans:
+            self.lines.append(SourceLine())
 
     def _raise_next(self) -> None:
         """What follows is raised: 10² is no 102."""
@@ -139,31 +174,32 @@ class _PageReader:
                 self._cells.append(len(self.lines))
             return
         if name == "table" and not ends:
-            self._cells = None  # a table around this one lays out the page
+            # A table around this one lays out the page.
+            self._cells = None
             return
         self._join_cells()
-        self._cells = [] if name == "tr" and not ends else None
+        begins_row = name == "tr" and not ends
+        self._cells = [] if begins_row else None
 
     def _join_cells(self) -> None:
         """The cells of a row as one line, if there are several of one line each."""
-        begins = self._cells or []
-        cells = [
-            _written(self.lines[begin:end])
-            for begin, end in pairwise([*begins, len(self.lines)])
-        ]
-        if max(map(len, cells), default=0) > 1:
+        if not self._cells:
             return
-        filled = [cell[0] for cell in cells if cell]
+        cells: list[list[SourceLine]] = []
+        for begin, end in pairwise([*self._cells, len(self.lines)]):
+            lines = self.lines[begin:end]
+            cells.append([line for line in lines if line.spans])
+        # A cell of several lines holds paragraphs: the table lays out text, and its row is none.
+        if any(len(cell) > 1 for cell in cells):
+            return
+        filled = list(chain.from_iterable(cells))
         if len(filled) < 2:
             return
         is_apart = any(line.apart for line in filled)
         row = SourceLine(_with_tabs(cells), is_apart)
-        self.lines[begins[0] :] = [row, SourceLine()]
-
-
-def _written(lines: Iterable[SourceLine]) -> list[SourceLine]:
-    """Those of the lines that are not empty."""
-    return [line for line in lines if line.spans]
+        begin_of_row = self._cells[0]
+        del self.lines[begin_of_row:]
+        self.lines += [row, SourceLine()]
 
 
 def _with_tabs(cells: Iterable[list[SourceLine]]) -> tuple[Span, ...]:

@@ -11,13 +11,29 @@ from innovate_ts.plantext.read.numbering import Numbering, numbering
 
 _CELLS = re.compile(r"\t|[|｜][^|｜]*[|｜]")
 """What stands between the cells of a row."""
-_INDENTS = ("\u3000\u3000", "  ", "\t", "\xa0\xa0")
+_INDENTS = (
+    "\u3000\u3000",
+    "  ",
+    "\t",
+    # Spaces that do not break, as pages set them.
+    "\xa0\xa0",
+)
 """Two characters in, as a paragraph begins."""
 _TITLE = re.compile(
-    r"(?:意见|方案|规划|计划|纲要|措施|办法|要点|决定|通知|行动|政策|细则)(?:\(.{1,30}\))?(?:的通知)?$"
+    "(?:意见|方案|规划|计划|纲要"
+    "|措施|办法|要点"
+    "|决定|通知"
+    "|行动|政策|细则)"
+    # 行动方案(2023-2025年)的通知
+    r"(?:\(.{1,30}\))?(?:的通知)?$"
 )
 _OPENING = re.compile(
-    "(?:为|根据|按照|依据|围绕|深入|坚持|现将|各[县市区])[^。]*,|(?:为|根据).{12,}"
+    "(?:为|根据|按照|依据"
+    "|围绕|深入|坚持"
+    # 各县(市、区)人民政府, to whom a plan is sent.
+    "|现将|各[县市区])[^。]*,"
+    # A first line that is broken before its comma is long at least.
+    "|(?:为|根据).{12,}"
 )
 """How a preamble begins whose first line is broken before its end."""
 
@@ -79,4 +95,7 @@ class TextLine:
         """Whether the plan's text can begin with it: a number, a sentence, or how preambles open."""
         if self.number is not None or is_sentence(self.text):
             return True
-        return _OPENING.match(self.text) is not None and not self.is_title
+        # 为…的意见 opens as a preamble does, and is a title.
+        if self.is_title:
+            return False
+        return _OPENING.match(self.text) is not None

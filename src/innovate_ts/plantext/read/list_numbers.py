@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from innovate_ts.basics.numerals import write_numeral
 
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""The namespace of Word's own elements and attributes."""
 _ENCLOSED = 0x2460
 """The character ①."""
+_LAST_ENCLOSED = 20
+"""The number in the last character of its kind, ⑳."""
+_CHINESE_FORMS = ("ideographDigital", "taiwanese", "japanese")
+"""How Word calls forms in Chinese numerals, besides those that have the word in their name."""
+_PLACEHOLDER = re.compile("%([1-9])")
+"""Where the number of a level stands in a pattern; the first level is 1."""
 
 
 @dataclass
@@ -21,22 +30,27 @@ class _Level:
     """How its numbers are written, as Word calls it."""
     text: str
     """The pattern: %1、"""
-    start: int = 1
+    start: int
     """The first number."""
 
 
-@dataclass
+_Levels = dict[int, _Level]
+"""The levels of a list by their depth, from 0."""
+
+
 class ListNumbers:
-    """The lists of a document, counted on as its paragraphs are read in order."""
+    """The lists of a document, counted on as its paragraphs are read in order.
 
-    document: Any
-    """The document of python-docx."""
-    _counts: dict[tuple[str, int], int] = field(default_factory=dict)
-    _styles: dict[str | None, list[Any]] = field(default_factory=dict)
-    """The properties that a style gives, looked up once: a document has many paragraphs and few styles."""
+    Args:
+        document: the document of python-docx.
+    """
 
-    def __post_init__(self) -> None:
-        self._lists = _lists(self.document)
+    def __init__(self, document: Any) -> None:
+        self._lists = _lists(document)
+        self._counts: dict[str, dict[int, int]] = defaultdict(dict)
+        """How far each list has come, by its levels."""
+        self._styles: dict[str | None, list[Any]] = {}
+        """The properties that each style gives: many paragraphs have one of few styles."""
 
     def before(self, paragraph: Any) -> str:
         """The number that stands before a paragraph, or nothing."""
@@ -44,26 +58,36 @@ class ListNumbers:
         levels = self._lists.get(name, {})
         if depth not in levels:
             return ""
-        self._count_on(name, depth, levels[depth].start)
+        level = levels[depth]
+        self._count_on(name, depth, level.start)
 
-        def shown(placeholder: re.Match[str]) -> str:
-            level = int(placeholder[1]) - 1
-            form = levels[level].form if level in levels else "decimal"
-            return _written(self._counts.get((name, level), 1), form)
+        def number_of_level(placeholder: re.Match[str]) -> str:
+            return self._shown(name, int(placeholder[1]) - 1)
 
-        return re.sub(r"%([1-9])", shown, levels[depth].text)
+        return _PLACEHOLDER.sub(number_of_level, level.text)
 
     def _count_on(self, name: str, depth: int, start: int) -> None:
         """One more number of a level; those of deeper levels begin anew."""
-        last = self._counts.get((name, depth), start - 1)
-        self._counts[name, depth] = last + 1
-        for key in list(self._counts):
-            if key[0] == name and key[1] > depth:
-                del self._counts[key]
+        counts = self._counts[name]
+        last = counts.get(depth, start - 1)
+        counts[depth] = last + 1
+        for level in list(counts):
+            if level > depth:
+                del counts[level]
+
+    def _shown(self, name: str, depth: int) -> str:
+        """The number that a list has come to on a level, as the level writes it."""
+        # A deeper item may stand before any of the level around it: Word shows the first number then.
+        number = self._counts[name].get(depth, 1)
+        level = self._lists[name].get(depth)
+        if level is None:
+            return str(number)
+        return _written(number, level.form)
 
     def _list_and_level(self, paragraph: Any) -> tuple[str, int]:
         """The list and the level of a paragraph, by itself or by its style; no name where it is in none."""
-        name, level = None, None
+        name = None
+        level = None
         for numbers in self._number_properties(paragraph):
             # The nearest word counts, for the list and for the level by themselves.
             if name is None and numbers.numId is not None:
@@ -77,64 +101,67 @@ class ListNumbers:
         style = paragraph._p.style
         if style not in self._styles:
             self._styles[style] = _properties(paragraph.style)
-        for properties in (paragraph._p.pPr, *self._styles[style]):
-            if properties is not None and properties.numPr is not None:
+        holders = [paragraph._p.pPr, *self._styles[style]]
+        for properties in holders:
+            if properties is None:
+                continue
+            if properties.numPr is not None:
                 yield properties.numPr
 
 
 def _written(number: int, form: str) -> str:
     """A number in one of Word's forms: Chinese, in a circle, or in digits."""
-    if "chinese" in form or form.startswith(
-        ("ideographDigital", "taiwanese", "japanese")
-    ):
+    if "chinese" in form or form.startswith(_CHINESE_FORMS):
         return write_numeral(number)
-    if form.startswith("decimalEnclosedCircle") and number <= 20:
+    is_enclosed = form.startswith("decimalEnclosedCircle")
+    if is_enclosed and number <= _LAST_ENCLOSED:
         return chr(_ENCLOSED + number - 1)
-    return "" if form in {"bullet", "none"} else str(number)
+    if form in {"bullet", "none"}:
+        return ""
+    return str(number)
 
 
-def _lists(document: Any) -> dict[str, dict[int, _Level]]:
+def _lists(document: Any) -> dict[str, _Levels]:
     """The levels of each list by its number; python-docx keeps the numbering as plain XML."""
-    from docx.oxml.ns import qn  # noqa: PLC0415 - an extra, needed for Word documents only
-
     try:
         root = document.part.numbering_part.element
     except (KeyError, NotImplementedError):
         return {}
-    forms = {
-        form.get(qn("w:abstractNumId")): _levels(form)
-        for form in root.findall(qn("w:abstractNum"))
-    }
-    lists = {}
-    for number in root.findall(qn("w:num")):
-        name = number.get(qn("w:numId"))
+    forms: dict[str, _Levels] = {}
+    for form in root.findall(f"{WORD}abstractNum"):
+        number = form.get(f"{WORD}abstractNumId")
+        forms[number] = _levels(form)
+    lists: dict[str, _Levels] = {}
+    for numbered in root.findall(f"{WORD}num"):
+        name = numbered.get(f"{WORD}numId")
         # 0 says that a paragraph is in no list.
-        if name != "0":
-            lists[name] = forms.get(_value(number, "w:abstractNumId", ""), {})
+        if name == "0":
+            continue
+        number = _value(numbered, "abstractNumId", "")
+        lists[name] = forms.get(number, {})
     return lists
 
 
-def _levels(form: Any) -> dict[int, _Level]:
+def _levels(form: Any) -> _Levels:
     """The levels of one form of lists."""
-    from docx.oxml.ns import qn  # noqa: PLC0415 - an extra, needed for Word documents only
-
-    return {
-        int(level.get(qn("w:ilvl"))): _Level(
-            _value(level, "w:numFmt", "decimal"),
-            _value(level, "w:lvlText", ""),
-            int(_value(level, "w:start", "1")),
+    levels: _Levels = {}
+    for element in form.findall(f"{WORD}lvl"):
+        depth = int(element.get(f"{WORD}ilvl"))
+        start = _value(element, "start", "1")
+        levels[depth] = _Level(
+            form=_value(element, "numFmt", "decimal"),
+            text=_value(element, "lvlText", ""),
+            start=int(start),
         )
-        for level in form.findall(qn("w:lvl"))
-    }
+    return levels
 
 
 def _value(element: Any, name: str, default: str) -> str:
-    from docx.oxml.ns import qn  # noqa: PLC0415 - an extra, needed for Word documents only
-
-    child = element.find(qn(name))
+    child = element.find(f"{WORD}{name}")
     if child is None:
         return default
-    return str(child.get(qn("w:val"), default))
+    value = child.get(f"{WORD}val", default)
+    return str(value)
 
 
 def _properties(style: Any) -> list[Any]:

@@ -7,21 +7,18 @@ from dataclasses import dataclass
 
 _CHINESE = "[〇零一二三四五六七八九十百]{1,5}"
 # 1.5亿元 begins with a figure and 一、二、三产业 with a list, not with a number.
-_STYLES: tuple[tuple[int, str], ...] = (
-    (0, r"附件\d{0,2}(?=:?$)"),
-    (1, rf"第{_CHINESE}(?:[编篇章]|部分)"),
-    (2, rf"第{_CHINESE}节"),
-    (3, rf"第{_CHINESE}条|{_CHINESE}(?:、|\.)(?!{_CHINESE}、)"),
-    (4, rf"\({_CHINESE}\)|[㈠-㈩]"),
-    (5, r"\d{1,3}(?:、|\.(?!\d))|[⒈-⒛]"),
-    (6, r"\(\d{1,3}\)|\d{1,3}\)|[⑴-⒇]"),
-    (7, r"[①-⑳]"),
-    (8, rf"{_CHINESE}是"),
+_NUMBER = re.compile(
+    r"(?P<d0>附件\d{0,2}(?=:?$))"
+    rf"|(?P<d1>第{_CHINESE}(?:[编篇章]|部分))"
+    rf"|(?P<d2>第{_CHINESE}节)"
+    rf"|(?P<d3>第{_CHINESE}条|{_CHINESE}(?:、|\.)(?!{_CHINESE}、))"
+    rf"|(?P<d4>\({_CHINESE}\)|[㈠-㈩])"
+    r"|(?P<d5>\d{1,3}(?:、|\.(?!\d))|[⒈-⒛])"
+    r"|(?P<d6>\(\d{1,3}\)|\d{1,3}\)|[⑴-⒇])"
+    "|(?P<d7>[①-⑳])"
+    rf"|(?P<d8>{_CHINESE}是)"
 )
-"""Each style with its depth: a number of a smaller depth ends what a deeper one began."""
-
-_FORMS = [f"(?P<d{depth}>{form})" for depth, form in _STYLES]
-_NUMBER = re.compile("|".join(_FORMS))
+"""Each style named by its depth: a number of a smaller depth ends what a deeper one began."""
 
 ANNEX = 0
 """The depth of 附件, which is a heading by itself."""
@@ -53,4 +50,5 @@ def numbering(text: str) -> Numbering | None:
     number = _NUMBER.match(text)
     if number is None or number.lastgroup is None:
         return None
-    return Numbering(int(number.lastgroup.removeprefix("d")), number[0])
+    depth = int(number.lastgroup.removeprefix("d"))
+    return Numbering(depth, number[0])

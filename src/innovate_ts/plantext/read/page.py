@@ -30,12 +30,13 @@ def part_page(lines: Sequence[TextLine]) -> PageParts:
     """Tell the lines of the plan from those of the page, and mark the latter."""
     _mark_page(lines)
     begin = _begin_of_text(lines)
-    title = _title(lines[:begin])
+    head, text = lines[:begin], lines[begin:]
+    title = _title(head)
     return PageParts(
-        head=[line for line in lines[:begin] if line is not title],
+        head=[line for line in head if line is not title],
         title=title,
-        plan=[line for line in lines[begin:] if not line.is_page],
-        foot=[line for line in lines[begin:] if line.is_page],
+        plan=[line for line in text if not line.is_page],
+        foot=[line for line in text if line.is_page],
     )
 
 
@@ -43,13 +44,17 @@ def _mark_page(lines: Sequence[TextLine]) -> None:
     """Mark the page's lines: by their words, and below the plan's last number by where they stand."""
     for line in lines:
         line.is_page = _is_page_by_itself(line)
-    numbered = [index for index, line in enumerate(lines) if _has_number_of_plan(line)]
+    numbered: list[int] = []
+    for index, line in enumerate(lines):
+        if _has_number_of_plan(line):
+            numbered.append(index)
     # A text without any number has no place of which it is certain that all below is the page's.
     if not numbered:
         return
-    below = lines[numbered[-1] + 1 :]
+    first, last = numbered[0], numbered[-1]
+    below = lines[last + 1 :]
     _mark_foot(below)
-    _mark_menu_again(lines[: numbered[0]], below)
+    _mark_menu_again(lines[:first], below)
 
 
 def _is_page_by_itself(line: TextLine) -> bool:
@@ -68,24 +73,32 @@ def _mark_foot(below: Sequence[TextLine]) -> None:
     """From the words on that begin a page's foot, all is the page's."""
     in_foot = False
     for line in below:
-        in_foot = in_foot or begins_foot(line.text)
+        if begins_foot(line.text):
+            in_foot = True
         if in_foot and line.text:
             line.is_page = True
 
 
 def _mark_menu_again(above: Sequence[TextLine], below: Sequence[TextLine]) -> None:
     """Short last lines that stand in the page's menu too are the menu once more."""
-    menu = "\n".join(line.text for line in above if line.is_page)
+    of_page = [line.text for line in above if line.is_page]
+    menu = "\n".join(of_page)
     for line in below[-_REPEATED:]:
-        is_short = 0 < len(line.text) <= _REPEATED
-        if is_short and not is_sentence(line.text) and line.text in menu:
+        if _is_short(line) and line.text in menu:
             line.is_page = True
+
+
+def _is_short(line: TextLine) -> bool:
+    """Whether a line is a few words and no sentence, as the entry of a menu is."""
+    if not line.text or is_sentence(line.text):
+        return False
+    return len(line.text) <= _REPEATED
 
 
 def _begin_of_text(lines: Sequence[TextLine]) -> int:
     """Where the plan's own text begins: with its first sentence or number; at 0 where there is none."""
     for index, line in enumerate(lines):
-        if line.text and not line.is_page and line.begins_text:
+        if _is_of_plan(line) and line.begins_text:
             return index
     return 0
 
@@ -93,6 +106,10 @@ def _begin_of_text(lines: Sequence[TextLine]) -> int:
 def _title(head: Sequence[TextLine]) -> TextLine | None:
     """The last title of a head: above it stand the site's and the department's."""
     for line in reversed(head):
-        if line.text and not line.is_page and line.is_title:
+        if _is_of_plan(line) and line.is_title:
             return line
     return None
+
+
+def _is_of_plan(line: TextLine) -> bool:
+    return line.text != "" and not line.is_page

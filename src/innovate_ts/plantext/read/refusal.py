@@ -14,4 +14,6 @@ def cannot_read(path: str, message: Message, line: int | None = None) -> InputEr
         message: what is wrong with it.
         line: the line of it that is meant.
     """
-    return InputError((problem(message, Place(path, None, line)),))
+    place = Place(path, None, line)
+    refused = problem(message, place)
+    return InputError((refused,))

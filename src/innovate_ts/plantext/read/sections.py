@@ -27,6 +27,8 @@ from innovate_ts.plantext.read.numbering import (
 )
 from innovate_ts.plantext.read.page import part_page
 
+_SENTENCE_END = re.compile("[。;!?]")
+
 
 def read_lines(
     source_lines: Iterable[SourceLine], *, file: str, encoding: str
@@ -38,15 +40,24 @@ def read_lines(
         file: the file as given.
         encoding: the encoding or kind that it was read in.
     """
-    parts = part_page([TextLine.of(line) for line in source_lines])
-    paragraphs, sections = _named(list(join_lines(parts.plan)))
+    lines = [TextLine.of(line) for line in source_lines]
+    parts = part_page(lines)
+    blocks = list(join_lines(parts.plan))
+    paragraphs, sections = _named(blocks)
     title = ""
     if parts.title is not None:
         title = parts.title.text
-        paragraphs.insert(0, Paragraph(HEAD, 0, parts.title.body))
-    noise = [*_of_page(HEAD, parts.head), *_of_page(FOOT, parts.foot)]
+        heading = Paragraph(HEAD, 0, parts.title.body)
+        paragraphs.insert(0, heading)
+    noise = _of_page(HEAD, parts.head)
+    noise += _of_page(FOOT, parts.foot)
     return PlanText(
-        file, encoding, title, tuple(sections), tuple(paragraphs), tuple(noise)
+        file=file,
+        encoding=encoding,
+        title=title,
+        sections=tuple(sections),
+        paragraphs=tuple(paragraphs),
+        noise=tuple(noise),
     )
 
 
@@ -55,7 +66,8 @@ def _of_page(name: str, lines: Sequence[TextLine]) -> list[Paragraph]:
     if not any(line.text for line in lines):
         return []
     spans = chain.from_iterable(line.source.spans for line in lines)
-    return [Paragraph(name, 1, Normalised.of(spans))]
+    body = Normalised.of(spans)
+    return [Paragraph(name, 1, body)]
 
 
 class _Numbers:
@@ -68,7 +80,9 @@ class _Numbers:
     @property
     def section(self) -> str:
         """The section: the numbers of the headings above, one behind the other."""
-        return "".join(number.name for number in self._above) or PREAMBLE
+        if not self._above:
+            return PREAMBLE
+        return "".join(number.name for number in self._above)
 
     @property
     def count(self) -> int:
@@ -82,7 +96,9 @@ class _Numbers:
 
     def leave(self, number: Numbering) -> None:
         """A number ends the sections of its own depth and of deeper ones."""
-        self._above = [above for above in self._above if above.depth < number.depth]
+        # The depths above are in order: each heading has left its own and the deeper ones.
+        while self._above and self._above[-1].depth >= number.depth:
+            self._above.pop()
 
     def enter(self, number: Numbering) -> None:
         """A heading begins a section of its own."""
@@ -108,8 +124,10 @@ def _named(
             numbers.leave(number)
         if number is not None and _is_heading(block, number, following):
             numbers.enter(number)
-            title = block.body.text[len(number.written) :].strip("。: ")
-            sections.append(Section(numbers.section, title, numbers.level))
+            words = block.body.text.removeprefix(number.written)
+            title = words.strip("。: ")
+            section = Section(numbers.section, title, numbers.level)
+            sections.append(section)
         else:
             numbers.add_paragraph()
         paragraphs.append(_paragraph(block, numbers))
@@ -117,11 +135,18 @@ def _named(
 
 
 def _paragraph(block: ParagraphLines, numbers: _Numbers) -> Paragraph:
-    written, style = "", None
+    written = ""
+    style = None
     if block.number is not None:
-        written, style = block.number.written, block.number.depth
+        written = block.number.written
+        style = block.number.depth
     return Paragraph(
-        numbers.section, numbers.count, block.body, written, style, block.is_row
+        section=numbers.section,
+        number=numbers.count,
+        body=block.body,
+        numbering=written,
+        style=style,
+        is_row=block.is_row,
     )
 
 
@@ -135,18 +160,24 @@ def _is_heading(
         return True
     if following is None:
         return False
-    return following.number is None or following.number.depth > number.depth
+    below = following.number
+    return below is None or below.depth > number.depth
 
 
 def _is_title_like(text: str, number: Numbering) -> bool:
     """Whether a numbered line is short, and no sentence."""
-    if number.depth > DEEPEST_HEADING or len(text) > LONGEST_TITLE:
+    if number.depth > DEEPEST_HEADING:
+        return False
+    if len(text) > LONGEST_TITLE:
         return False
     if number.depth == ANNEX:
         return True
-    words = text[len(number.written) :]
+    words = text.removeprefix(number.written)
     # A full stop behind a title of a chapter is only a habit; behind an article it ends a sentence.
-    is_chapter = number.depth <= CHIEF and not number.written.endswith("条")
+    is_article = number.written.endswith("条")
+    is_chapter = number.depth <= CHIEF and not is_article
     if is_chapter and "," not in text:
         words = words.removesuffix("。")
-    return words.strip("。:") != "" and not re.search("[。;!?]", words)
+    if not words.strip("。:"):
+        return False
+    return _SENTENCE_END.search(words) is None

@@ -16,7 +16,7 @@ from innovate_ts.findings import InputError
 from innovate_ts.messages import plantext as texts
 from innovate_ts.messages import run as run_texts
 from innovate_ts.plantext.normalised import SourceLine, Span
-from innovate_ts.plantext.read.list_numbers import ListNumbers
+from innovate_ts.plantext.read.list_numbers import WORD, ListNumbers
 from innovate_ts.plantext.read.refusal import cannot_read
 
 MAX_PARAGRAPHS = 50_000
@@ -24,14 +24,17 @@ MAX_PARAGRAPHS = 50_000
 MAX_UNPACKED = 200_000_000
 """Bytes that a document may unpack to."""
 
-
-_NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """Holds a text box a second time, for programs that do not know the first."""
 
-_LEFT_OUT = frozenset({f"{_NAMESPACE}moveFrom", _FALLBACK})
+_LEFT_OUT = frozenset({f"{WORD}moveFrom", _FALLBACK})
 
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_SIGNS = {
+    "tab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+}
 """What stands for a sign in a run."""
 
 
@@ -64,15 +67,16 @@ def read_word(path: str, content: bytes) -> tuple[SourceLine, ...]:
 def _check_unpacked(path: str, content: bytes) -> None:
     """Refuse an archive by the size that it tells, before any of it is unpacked."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        size = sum(entry.file_size for entry in archive.infolist())
-    if size > MAX_UNPACKED:
+        sizes = [entry.file_size for entry in archive.infolist()]
+    if sum(sizes) > MAX_UNPACKED:
         most = MAX_UNPACKED // 1_000_000
         raise cannot_read(path, texts.source_too_large(most=most))
 
 
 def _check_paragraphs(path: str, document: Any) -> None:
     """Refuse a document of too many paragraphs before they are read."""
-    count = sum(1 for _ in document.element.iter(f"{_NAMESPACE}p"))
+    paragraphs = document.element.iter(f"{WORD}p")
+    count = sum(1 for _ in paragraphs)
     if count > MAX_PARAGRAPHS:
         raise cannot_read(path, texts.source_too_many_lines(most=MAX_PARAGRAPHS))
 
@@ -88,7 +92,8 @@ def _lines(document: Any) -> Iterator[SourceLine]:
                 spans.append(Span(count, 1, "\t"))
             if number := numbers.before(paragraph):
                 spans.append(Span(count, 1, number))
-            *broken, last = _broken(_text(paragraph), count)
+            text = _text(paragraph)
+            *broken, last = _broken(text, count)
             for piece in broken:
                 yield SourceLine((*spans, piece))
                 spans = []
@@ -111,23 +116,28 @@ def _text(paragraph: Any) -> str:
     python-docx leaves out what was inserted under tracking, and with it digits.
     """
     parts = []
-    for run in paragraph._p.iter(f"{_NAMESPACE}r"):
+    for run in paragraph._p.iter(f"{WORD}r"):
         if not _is_shown(run):
             continue
-        for piece in run:
-            name = piece.tag.removeprefix(_NAMESPACE)
-            if name == "t":
-                parts.append(piece.text or "")
-            else:
-                parts.append(_SIGNS.get(name, ""))
+        parts += [_characters(piece) for piece in run]
     return "".join(parts)
+
+
+def _characters(piece: Any) -> str:
+    """What a piece of a run shows: its text, or the sign that it stands for."""
+    name = piece.tag.removeprefix(WORD)
+    if name == "t":
+        return piece.text or ""
+    return _SIGNS.get(name, "")
 
 
 def _is_shown(run: Any) -> bool:
     """Whether a run is seen: not hidden, not moved away, not told a second time."""
-    if run.find(f"{_NAMESPACE}rPr/{_NAMESPACE}vanish") is not None:
+    hidden = run.find(f"{WORD}rPr/{WORD}vanish")
+    if hidden is not None:
         return False
-    return all(ancestor.tag not in _LEFT_OUT for ancestor in run.iterancestors())
+    around = {ancestor.tag for ancestor in run.iterancestors()}
+    return around.isdisjoint(_LEFT_OUT)
 
 
 def _groups(container: Any) -> Iterator[list[Any]]:
@@ -138,25 +148,35 @@ def _groups(container: Any) -> Iterator[list[Any]]:
             continue
         for cells in _rows_of_cells(block):
             if _is_row(cells):
-                yield [paragraph for groups in cells for paragraph in groups[0]]
+                in_row = chain.from_iterable(cells)
+                yield list(chain.from_iterable(in_row))
             else:
                 yield from chain.from_iterable(cells)
 
 
-def _rows_of_cells(table: Any) -> Iterator[list[list[list[Any]]]]:
+_Cell = list[list[Any]]
+"""The groups of paragraphs in a cell of a table."""
+
+
+def _rows_of_cells(table: Any) -> Iterator[list[_Cell]]:
     """The groups of paragraphs in the cells of each row; a merged cell counts where it is met first."""
     seen = set()
     for row in table.rows:
         cells = []
         for cell in row.cells:
-            if cell._tc not in seen:
-                seen.add(cell._tc)
-                cells.append(list(_groups(cell)))
+            if cell._tc in seen:
+                continue
+            seen.add(cell._tc)
+            cells.append(list(_groups(cell)))
         yield cells
 
 
-def _is_row(cells: list[list[list[Any]]]) -> bool:
+def _is_row(cells: list[_Cell]) -> bool:
     """Whether there are several cells of one paragraph each."""
-    return len(cells) > 1 and all(
-        len(groups) == 1 and len(groups[0]) == 1 for groups in cells
-    )
+    if len(cells) < 2:
+        return False
+    return all(_is_one_paragraph(cell) for cell in cells)
+
+
+def _is_one_paragraph(cell: _Cell) -> bool:
+    return len(cell) == 1 and len(cell[0]) == 1

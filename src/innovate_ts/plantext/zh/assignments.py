@@ -83,7 +83,8 @@ def _of_paragraph(paragraph: Paragraph, rules: CarriedRules) -> list[Assignment]
         rules.learn(placed.tag, paragraph)
     if not assignments and rules.hold_for(paragraph):
         end = len(paragraph.text)
-        assignments += _assignment(paragraph, PlacedTag(end, end, Tag()), rules)
+        carried_over = PlacedTag(end, end, Tag())
+        assignments += _assignment(paragraph, carried_over, rules)
     return assignments
 
 
@@ -100,9 +101,9 @@ def _assignment(
         return
     roles.look_at_list()
     yield Assignment(
-        paragraph,
-        placed.start,
-        placed.end,
+        paragraph=paragraph,
+        start=placed.start,
+        end=placed.end,
         written=paragraph.text[placed.start : placed.end],
         lead=roles.lead_once,
         responsible=roles.responsible_once,
@@ -137,13 +138,14 @@ class _Roles:
         """Names without a role, beside others that have one, share."""
         bare = self._tag.bare
         if bare and self._tag.has_role:
-            self._choose("rest_shares", texts.assigned_rest_shares(names=_list(bare)))
+            words = texts.assigned_rest_shares(names=_list(bare))
+            self._choose("rest_shares", words)
 
     def decide_lead(self) -> None:
         """Who leads: those that are named to, or the first one where a rule says so."""
         if len(self._lead) > 1:
-            names = _list(self._lead)
-            self._choose("several_leads", texts.assigned_several_leads(names=names))
+            words = texts.assigned_several_leads(names=_list(self._lead))
+            self._choose("several_leads", words)
         if self._lead:
             return
         first_leads = self._tag.first_leads or self._rules.first_leads
@@ -155,17 +157,20 @@ class _Roles:
     def _let_first_lead(self) -> None:
         first = self._shared.pop(0)
         self._lead = [first]
-        self._choose("first_leads", texts.assigned_first_leads(name=first))
+        words = texts.assigned_first_leads(name=first)
+        self._choose("first_leads", words)
         if not self._tag.first_leads:
             self._choose("carried_over", texts.assigned_carried_over)
 
     def add_standing(self) -> None:
         """Those share that an earlier tag named for all that follows."""
         named = {*self._lead, *self._shared}
-        self._standing = [name for name in self._rules.standing if name not in named]
+        for name in self._rules.standing:
+            if name not in named:
+                self._standing.append(name)
         if self._standing:
-            names = _list(self._standing)
-            self._choose("standing", texts.assigned_standing(names=names))
+            words = texts.assigned_standing(names=_list(self._standing))
+            self._choose("standing", words)
 
     def look_at_list(self) -> None:
         """What is to be said of the names as a whole."""
@@ -174,10 +179,12 @@ class _Roles:
         counts = Counter(self.named)
         twice = [name for name, count in counts.items() if count > 1]
         if twice:
-            self._choose("named_twice", texts.assigned_named_twice(names=_list(twice)))
+            words = texts.assigned_named_twice(names=_list(twice))
+            self._choose("named_twice", words)
 
     def _choose(self, code: ChoiceCode, words: Bilingual) -> None:
-        self.choices.append(Choice(code, words))
+        choice = Choice(code, words)
+        self.choices.append(choice)
 
     @property
     def named(self) -> list[str]:
@@ -192,8 +199,9 @@ class _Roles:
     @property
     def responsible_once(self) -> tuple[str, ...]:
         """Those that share, each once; who leads is not named again."""
-        names = dict.fromkeys([*self._shared, *self._standing])
-        return tuple(name for name in names if name not in self._lead)
+        shared = [*self._shared, *self._standing]
+        others = [name for name in shared if name not in self._lead]
+        return tuple(dict.fromkeys(others))
 
 
 def _list(names: list[str]) -> str:

@@ -27,24 +27,32 @@ class CarriedRules:
     @classmethod
     def of(cls, text: PlanText) -> CarriedRules:
         """The rules at the beginning of a text: a note at its end may speak of all tags."""
-        paragraphs = text.paragraphs
-        return cls(first_leads=any(_says_for_all(p.text) for p in paragraphs))
+        for paragraph in text.paragraphs:
+            if _says_for_all(paragraph.text):
+                return cls(first_leads=True)
+        return cls()
 
     def learn(self, tag: Tag, paragraph: Paragraph) -> None:
         """Keep what a tag says for those behind it; a rule that stands alone is said for them."""
-        if tag.first_leads and (tag.same_below or not tag.order):
+        stands_alone = not tag.order
+        is_carried = tag.same_below or stands_alone
+        if tag.first_leads and is_carried:
             self.first_leads = True
         for name in tag.standing:
-            if name not in self.standing:
-                self.standing.append(name)
-                self._since = paragraph
+            if name in self.standing:
+                continue
+            self.standing.append(name)
+            self._since = paragraph
 
     def hold_for(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a tag is a task like those of which a rule says who shares them."""
-        if self._since is None or paragraph is self._since:
+        since = self._since
+        if since is None or paragraph is since:
             return False
-        is_task = paragraph.number > 0 and paragraph.style is not None
-        return is_task and paragraph.style == self._since.style
+        # A heading, 0, and a paragraph without a number in front are no tasks.
+        if paragraph.number == 0 or paragraph.style is None:
+            return False
+        return paragraph.style == since.style
 
 
 def _says_for_all(text: str) -> bool:
@@ -52,5 +60,7 @@ def _says_for_all(text: str) -> bool:
     rule = FIRST_LEADS.search(text)
     if rule is None:
         return False
-    around = text[max(0, rule.start() - _NEAR) : rule.end()]
-    return FOR_ALL.search(around) is not None
+    # Only near it: 以上 at the beginning of a long paragraph speaks of something else.
+    begin = max(0, rule.start() - _NEAR)
+    end = rule.end()
+    return FOR_ALL.search(text[begin:end]) is not None

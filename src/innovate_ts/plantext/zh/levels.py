@@ -7,7 +7,13 @@ from collections.abc import Sequence
 
 _LEVEL = re.compile("(?:自治区|省|市|县|区|州)(?=..)")
 _NO_LEVEL = re.compile(
-    "市场|市容|市政(?!府)|市民|省际|区域|区块|县域|州际|市[级直]|省[级直]|县级|区级|[市区县][、(县区]"
+    # 市场监管局
+    "市场|市容|市政(?!府)|市民"
+    "|省际|区域|区块|县域|州际"
+    # 市直部门 are those of a level, and none of them.
+    "|市[级直]|省[级直]|县级|区级"
+    # 市、县政府
+    "|[市区县][、(县区]"
 )
 _PARTY_ORGANS = frozenset(
     {
@@ -24,7 +30,12 @@ _PARTY_ORGANS = frozenset(
     }
 )
 _OWN_LEVEL = re.compile(
-    "[省市县区州](?!场|容|政)|^(?:各|有关|相关|其他|中国|国家|中央|全国)|银保监|证监|海关|海事|人民银行|总局|分局"
+    "[省市县区州](?!场|容|政)"
+    "|^(?:各|有关|相关|其他)"
+    # The nation's bodies, and those that it sends to places.
+    "|^(?:中国|国家|中央|全国)"
+    "|银保监|证监|海关|海事"
+    "|人民银行|总局|分局"
 )
 _TAKES_LEVEL = re.compile(r"(?:局|委|办|厅|办公室|委员会)(?:\([^()]*\))?$")
 
@@ -36,14 +47,18 @@ def completed(names: Sequence[str]) -> dict[str, str]:
     again. Names with a place or level of their own, and such as no city has, are left as they are.
     """
     levels = [_level(name) for name in names]
-    bare = [index for index, name in enumerate(names) if _may_lack_level(name)]
-    if not bare or not _is_one_level_before(levels, bare[0]):
+    bare = [name for name in names if _may_lack_level(name)]
+    if not bare:
+        return {}
+    first_bare = names.index(bare[0])
+    if not _is_one_level_before(levels, first_bare):
         return {}
     level = levels[0]
-    has_party = any(name.startswith(f"{level}委") for name in names)
+    # 市委 and its organs; a committee of the government, 市发改委, does not begin so.
+    party = f"{level}委"
+    has_party = any(name.startswith(party) for name in names)
     full: dict[str, str] = {}
-    for index in bare:
-        name = names[index]
+    for name in bare:
         prefix = _prefix(name, level, has_party=has_party)
         if prefix:
             full[name] = f"{prefix}{name}"
@@ -67,7 +82,9 @@ def _level(name: str) -> str:
 
 
 def _may_lack_level(name: str) -> bool:
-    return not _level(name) and _OWN_LEVEL.search(name) is None
+    if _level(name):
+        return False
+    return _OWN_LEVEL.search(name) is None
 
 
 def _prefix(name: str, level: str, *, has_party: bool) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from innovate_ts.plantext.brackets import clauses, outside
 from innovate_ts.plantext.paragraphs import Clause, Paragraph, PlanText
 from innovate_ts.plantext.zh.assignments import Assignment
-from innovate_ts.plantext.zh.bodies import clean_name, is_body, names_joined
+from innovate_ts.plantext.zh.bodies import is_body, names_joined
 from innovate_ts.plantext.zh.placed_tags import LONGEST_SENTENCE
 
 _VERB = re.compile("牵头|负责|统筹协调")
@@ -41,19 +41,26 @@ def find_mentions(
         text: the text.
         assignments: those that were found in it: what stands behind them is theirs.
     """
-    assigned_from = {id(a.paragraph): a.start for a in assignments if a.written}
+    assigned_from: dict[int, int] = {}
+    for assignment in assignments:
+        # One without words is only carried over, and stands behind nothing.
+        if assignment.written:
+            assigned_from[id(assignment.paragraph)] = assignment.start
     mentions: list[Mention] = []
     for paragraph in text.paragraphs:
         if not _VERB.search(paragraph.text):
             continue
-        end = assigned_from.get(id(paragraph), len(paragraph.text) + 1)
-        mentions += [m for m in _in_paragraph(paragraph) if m.start < end]
+        end = assigned_from.get(id(paragraph), len(paragraph.text))
+        mentions += [
+            mention for mention in _in_paragraph(paragraph) if mention.start < end
+        ]
     return tuple(mentions)
 
 
 def _in_paragraph(paragraph: Paragraph) -> Iterator[Mention]:
     for clause in clauses(paragraph):
-        if clause.end - clause.start <= LONGEST_SENTENCE:
+        length = clause.end - clause.start
+        if length <= LONGEST_SENTENCE:
             yield from _in_clause(clause)
 
 
@@ -62,15 +69,29 @@ def _in_clause(clause: Clause) -> Iterator[Mention]:
     verb = next(outside(clause.text, _VERB), None)
     if verb is None:
         return
-    paragraph = clause.paragraph
     before = clause.text[: verb.start()]
-    begin = before.rfind(_BY)
-    if begin < 0:
-        begin = len(paragraph.numbering) if clause.start == 0 else 0
-    listed = before[begin:].removeprefix(_BY).split("、")
-    bodies = [clean_name(name) for names in listed for name in names_joined(names)]
-    if not bodies or not all(map(is_body, bodies)):
+    begin = _begin_of_bodies(clause, before)
+    listed = before[begin:].removeprefix(_BY)
+    bodies: list[str] = []
+    for names in listed.split("、"):
+        bodies += names_joined(names).names
+    if not all(is_body(name) for name in bodies):
         return
     start = clause.start + begin
-    written = paragraph.text[start : clause.end]
-    yield Mention(paragraph, start, clause.end, written, tuple(bodies))
+    yield Mention(
+        paragraph=clause.paragraph,
+        start=start,
+        end=clause.end,
+        written=clause.paragraph.text[start : clause.end],
+        bodies=tuple(bodies),
+    )
+
+
+def _begin_of_bodies(clause: Clause, before: str) -> int:
+    """Where bodies can begin in what stands before a verb: with 由, else at the beginning of the words."""
+    by = before.rfind(_BY)
+    if by >= 0:
+        return by
+    if clause.start == 0:
+        return len(clause.paragraph.numbering)
+    return 0

@@ -86,20 +86,29 @@ def _bracketed(text: str) -> Iterator[_Bracketed]:
 
 def _can_hold_tag(text: str, pair: BracketPair) -> bool:
     """Whether it is a bracket and no quotation mark, and not too long."""
-    return text[pair.opening] in ROUND and pair.closing - pair.opening <= LONGEST_TAG
+    if text[pair.opening] not in ROUND:
+        return False
+    return pair.closing - pair.opening <= LONGEST_TAG
 
 
 def _follows(text: str, group: list[BracketPair], pair: BracketPair) -> bool:
     """Whether a bracket is one more of those before it."""
-    first, last = group[0], group[-1]
-    between = text[last.closing + 1 : pair.opening]
-    return between.strip() == "" and pair.closing - first.opening <= LONGEST_TAG
+    behind_last = group[-1].closing + 1
+    between = text[behind_last : pair.opening]
+    if between.strip():
+        return False
+    length = pair.closing - group[0].opening
+    return length <= LONGEST_TAG
 
 
 def _joined(text: str, group: list[BracketPair]) -> _Bracketed:
-    words = [text[pair.opening + 1 : pair.closing] for pair in group]
-    first, last = group[0], group[-1]
-    return _Bracketed(first.opening, last.closing + 1, ";".join(words))
+    words = [pair.words(text) for pair in group]
+    return _Bracketed(
+        start=group[0].opening,
+        end=group[-1].closing + 1,
+        # A hard mark between them: what a label in one bracket says ends with it.
+        words=";".join(words),
+    )
 
 
 def _tail(text: str, *, behind: int, begin: int) -> Iterator[PlacedTag]:
@@ -111,11 +120,14 @@ def _tail(text: str, *, behind: int, begin: int) -> Iterator[PlacedTag]:
         begin: where a sentence can begin: there, or behind the paragraph's number.
     """
     end = len(text)
-    if not text[behind:].strip("。;, "):
+    tail = text[behind:]
+    if not tail.strip("。;, "):
         return
-    if _ends_in_stray_bracket(text[behind:]):
+    if _ends_in_stray_bracket(tail):
         text = text[:-1]
-    placed = _labelled_tail(text, behind) or _sentence_at_end(text, begin)
+    placed = _labelled_tail(text, behind)
+    if placed is None:
+        placed = _sentence_at_end(text, begin)
     if placed is not None:
         yield placed._replace(end=end)
 
@@ -123,7 +135,10 @@ def _tail(text: str, *, behind: int, begin: int) -> Iterator[PlacedTag]:
 def _ends_in_stray_bracket(text: str) -> bool:
     """Whether the last character closes a bracket that was never opened, a slip of the pen."""
     last = len(text) - 1
-    return text[last] in CLOSING_ROUND and last not in matched(text).values()
+    if text[last] not in CLOSING_ROUND:
+        return False
+    closings = matched(text).values()
+    return last not in closings
 
 
 def _labelled_tail(text: str, behind: int) -> PlacedTag | None:
@@ -134,10 +149,7 @@ def _labelled_tail(text: str, behind: int) -> PlacedTag | None:
     start = behind + label.start()
     if len(text) - start > LONGEST_TAG:
         return None
-    tag = read_tag(text[start:], strict=True)
-    if tag is None or not tag.has_role or not tag.order:
-        return None
-    return PlacedTag(start, len(text), tag)
+    return _to_the_end(text, start)
 
 
 def _sentence_at_end(text: str, begin: int) -> PlacedTag | None:
@@ -145,12 +157,24 @@ def _sentence_at_end(text: str, begin: int) -> PlacedTag | None:
     stop = text.rstrip("。").rfind("。")
     start = max(begin, stop + 1)
     length = len(text) - start
-    if not 0 < length <= LONGEST_SENTENCE or not SIGNAL.search(text, start):
+    if not 0 < length <= LONGEST_SENTENCE:
         return None
-    tag = read_tag(text[start:], strict=True)
-    if tag is None or not tag.has_role or not tag.order:
+    if not SIGNAL.search(text, start):
+        return None
+    placed = _to_the_end(text, start)
+    if placed is None:
         return None
     # What is left over would be words of a sentence that only looks like one of bodies.
-    if tag.notes or tag.bare:
+    if placed.tag.notes or placed.tag.bare:
+        return None
+    return placed
+
+
+def _to_the_end(text: str, start: int) -> PlacedTag | None:
+    """What stands from a place to the end of a text, if it gives bodies a role and is nothing else."""
+    tag = read_tag(text[start:], strict=True)
+    if tag is None:
+        return None
+    if not tag.has_role or not tag.order:
         return None
     return PlacedTag(start, len(text), tag)

@@ -16,8 +16,7 @@ from innovate_ts.plantext.zh.bodies import (
     clean_name,
     goes_on,
     is_body,
-    split_joined,
-    split_others,
+    names_joined,
 )
 from innovate_ts.plantext.zh.roles import (
     FIRST_LEADS,
@@ -38,8 +37,16 @@ _MARK = re.compile("[、,;。]")
 _HARD = frozenset(";。")
 """The marks that end what a label or a note says."""
 _TOGETHER = "会同"
-_NOTE = re.compile(r"\d|年|持续|长期|完成|以前|之前|适时|同上")
+_NOTE = re.compile(
+    # Most remarks are deadlines: 2024年底前完成.
+    r"\d|年"
+    "|持续|长期|完成"
+    "|以前|之前|适时"
+    "|同上"
+)
+"""What stands in a remark and in no name."""
 _LONGEST_PART = 200
+"""Characters of a name that a label alone makes one."""
 
 
 @dataclass
@@ -118,7 +125,8 @@ class _TagReader:
     def _pass_mark(self, mark: str) -> None:
         """A hard mark ends what came before, and so does a comma behind a label's names."""
         is_hard = mark in _HARD
-        if is_hard or (mark == "," and self._label is not None):
+        ends_label = mark == "," and self._label is not None
+        if is_hard or ends_label:
             self.flush()
             self._is_fresh = False
         if is_hard:
@@ -184,7 +192,8 @@ class _TagReader:
         if role == "shared" and self._is_fresh and self._label is not None:
             role = self._label
         if not self._pending:
-            self._pending, self.tag.bare = self.tag.bare, []
+            self._pending = self.tag.bare
+            self.tag.bare = []
         self._give_pending(role)
 
     def _give_pending(self, role: TagRole | None) -> None:
@@ -199,7 +208,8 @@ class _TagReader:
             case _:
                 assert_never(role)
         self._pending = []
-        self.tag.has_role = self.tag.has_role or role is not None
+        if role is not None:
+            self.tag.has_role = True
 
     def _add_names(self, text: str, mark: str) -> None:
         """Take up the names of a part; behind a 、 a place may go on with the name before it."""
@@ -243,31 +253,34 @@ def _is_places(name: str) -> bool:
 
 
 def _names(text: str, tag: Tag) -> list[str]:
-    """The names of a part without a verb; 等 is taken off, and words that join names part them."""
-    names: list[str] = []
-    for joined in split_joined(text):
-        parts, is_open = split_others(joined)
-        tag.is_open = tag.is_open or is_open
-        for part in parts:
-            names += [clean_name(piece) for piece in split_joined(part)]
-    return [name for name in names if name]
+    """The names of a part without a verb; that others are meant is kept in the tag."""
+    joined = names_joined(text)
+    if joined.is_open:
+        tag.is_open = True
+    return [name for name in joined.names if name]
 
 
 def _parts(text: str) -> Iterator[_Part]:
     """What stands between the marks of a text; a mark inside brackets parts nothing."""
-    start, mark = 0, ""
+    start = 0
+    mark = ""
     for match in outside(text, _MARK):
-        words = "".join(text[start : match.start()].split())
+        words = _without_spaces(text[start : match.start()])
         if words:
             yield _Part(words, mark)
             mark = ""
         # Of marks that follow each other a hard one is the one that counts.
-        if mark not in _HARD or match[0] in _HARD:
-            mark = match[0]
+        sign = match[0]
+        if mark not in _HARD or sign in _HARD:
+            mark = sign
         start = match.end()
-    words = "".join(text[start:].split())
+    words = _without_spaces(text[start:])
     if words:
         yield _Part(words, mark)
+
+
+def _without_spaces(text: str) -> str:
+    return "".join(text.split())
 
 
 def read_tag(text: str, *, strict: bool = False) -> Tag | None:
