@@ -45,23 +45,22 @@ class Measured:
 
     def parts_missing(self) -> Explanation:
         """Which periods are missing, as a reason."""
-        missing = [period.words for period in self.missing]
-        return texts.parts_missing(
-            missing=Bilingual(
-                zh="、".join(words.zh for words in missing),
-                en=", ".join(words.en for words in missing),
-            )
+        periods = [period.words for period in self.missing]
+        missing = Bilingual(
+            zh="、".join(words.zh for words in periods),
+            en=", ".join(words.en for words in periods),
         )
+        return texts.parts_missing(missing=missing)
 
     def someone_missing(self) -> Explanation:
         """Which regions have not reported or, where they all have, which periods are missing."""
         if not self.missing_regions:
             return self.parts_missing()
-        return texts.regions_missing(
-            regions=Bilingual(
-                zh="、".join(self.missing_regions), en=", ".join(self.missing_regions)
-            )
+        regions = Bilingual(
+            zh="、".join(self.missing_regions),
+            en=", ".join(self.missing_regions),
         )
+        return texts.regions_missing(regions=regions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class Base:
     years: int
     """From the base to the end of the target's period."""
     value: Decimal | None
-    evidence: tuple[Actual, ...]
+    evidence: tuple[Actual, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +102,14 @@ class Achieved:
     @staticmethod
     def value_of(measured: Measured, base: Base | None) -> Achieved:
         """What was measured is itself what the target asks for."""
-        if measured.value is None:
+        value = measured.value
+        if value is None:
             return Achieved(measured, base=base)
         return Achieved(
-            measured, measured.value, partial(sign, measured.value), base=base
+            measured=measured,
+            actual=value,
+            compare=partial(sign, value),
+            base=base,
         )
 
     def baseline_missing(self) -> Explanation:
@@ -147,17 +150,19 @@ def outermost(rows: Sequence[Actual]) -> list[Actual]:
     outer: list[Actual] = []
     for row in sorted(rows, key=longest_first):
         # In this order a row that lies in any other lies in the last outer one.
-        if outer and outer[-1].period.contains(row.period):
-            continue
-        outer.append(row)
+        is_within = outer and outer[-1].period.contains(row.period)
+        if not is_within:
+            outer.append(row)
     return outer
 
 
 def longest_first(row: Actual) -> tuple[int, int]:
     """Sorts rows by their first day, the longest of one day first, so that a whole comes before its parts."""
-    return row.period.start.toordinal(), -row.period.end.toordinal()
+    period = row.period
+    return period.start.toordinal(), -period.end.toordinal()
 
 
 def latest_and_longest(row: Actual) -> tuple[int, int]:
     """The greatest is the row that ends last; of those, the one that begins first."""
-    return row.period.end.toordinal(), -row.period.start.toordinal()
+    period = row.period
+    return period.end.toordinal(), -period.start.toordinal()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
@@ -22,18 +23,20 @@ def sign(value: Decimal | Fraction, figure: Decimal | Fraction) -> int:
 
 def rounded(value: Fraction) -> Decimal:
     """An exact fraction to six decimals, half even."""
-    return EXACT.multiply(Decimal(round(value * _MILLION)), SIX)
+    millionths = round(value * _MILLION)
+    return EXACT.multiply(Decimal(millionths), SIX)
 
 
 def rounded_up(value: Fraction) -> Decimal:
     """An exact fraction to six decimals, up: what is needed must suffice."""
-    scaled = -((-value.numerator * _MILLION) // value.denominator)
-    return EXACT.multiply(Decimal(scaled), SIX)
+    millionths = ceil(value * _MILLION)
+    return EXACT.multiply(Decimal(millionths), SIX)
 
 
 def position(day: date) -> Fraction:
     """Where the end of a day lies on the line of months: a whole month counts 1, a part by its days."""
-    return _months_before(day) + Fraction(day.day, _days_of_month(day))
+    share_of_month = Fraction(day.day, _days_of_month(day))
+    return _months_before(day) + share_of_month
 
 
 def months_between(first: date, last: date) -> Fraction:
@@ -43,17 +46,19 @@ def months_between(first: date, last: date) -> Fraction:
 
 def elapsed(period: Period, through: date) -> Fraction:
     """The share of a period that has passed at the end of a day."""
-    first = period.start
-    days_before = Fraction(first.day - 1, _days_of_month(first))
-    start = _months_before(first) + days_before
+    # A period begins where the day before its first ends: both ends are read alike.
+    start = position(period.start - timedelta(days=1))
     passed = position(through) - start
-    return passed / (position(period.end) - start)
+    whole = position(period.end) - start
+    return passed / whole
 
 
 def _months_before(day: date) -> int:
     """The months of the calendar before that of a day."""
-    return day.year * 12 + day.month - 1
+    years = day.year * 12
+    return years + day.month - 1
 
 
 def _days_of_month(day: date) -> int:
-    return monthrange(day.year, day.month)[1]
+    _weekday, days = monthrange(day.year, day.month)
+    return days

@@ -68,7 +68,8 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
         form = previous["schema"]
         plan = previous["plan"]["id"]
         as_of = date.fromisoformat(previous["as_of"])
-        results = {_key_in(result): result for result in previous["results"]}
+        results = previous["results"]
+        keys = [_key_in(result) for result in results]
     except _BROKEN as error:
         raise _refused(texts.not_a_report(), name) from error
     # A report of another form may lack keys for a good reason: its form is looked at before its results.
@@ -76,12 +77,15 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
         message = texts.another_schema(text=str(form), wanted=report.schema_)
         raise _refused(message, name)
     if plan != report.plan.id:
-        raise _refused(texts.another_plan(text=str(plan), plan=report.plan.id), name)
+        message = texts.another_plan(text=str(plan), plan=report.plan.id)
+        raise _refused(message, name)
     try:
-        earlier = {key: _Earlier.of(result) for key, result in results.items()}
+        earlier = [_Earlier.of(result) for result in results]
     except _BROKEN as error:
         raise _refused(texts.not_a_report(), name) from error
-    changes = _changes(name, as_of, _pairs(report, earlier))
+    by_key = dict(zip(keys, earlier, strict=True))
+    pairs = _pairs(report, by_key)
+    changes = _changes(name, as_of, pairs)
     return report.model_copy(update={"changes": changes})
 
 
@@ -90,7 +94,9 @@ def _refused(message: Message, name: str) -> InputError:
 
 
 def _figure(value: object) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
+    if value is None:
+        return None
+    return Decimal(str(value))
 
 
 def _key_in(result: Mapping[str, Any]) -> _Key:
@@ -106,7 +112,12 @@ def _pairs(report: Report, earlier: Mapping[_Key, _Earlier]) -> list[_InBoth]:
     """The targets that both reports have, in the order of now."""
     pairs: list[_InBoth] = []
     for now in report.results:
-        key = (now.indicator, str(now.period), now.applies_to, now.comparator)
+        key = (
+            now.indicator,
+            str(now.period),
+            now.applies_to,
+            now.comparator,
+        )
         if key in earlier:
             pairs.append(_InBoth(now, earlier[key]))
     return pairs
@@ -114,13 +125,14 @@ def _pairs(report: Report, earlier: Mapping[_Key, _Earlier]) -> list[_InBoth]:
 
 def _changes(name: str, as_of: date, pairs: Sequence[_InBoth]) -> Changes:
     def where(holds: Callable[[_InBoth], bool]) -> tuple[Change, ...]:
-        return tuple(_change(pair.now) for pair in pairs if holds(pair))
+        chosen = filter(holds, pairs)
+        return tuple(_change(pair.now) for pair in chosen)
 
     return Changes(
         previous=name,
         as_of=as_of,
-        newly_met=where(lambda pair: _is_newly_met(pair) and not pair.now.is_late),
-        met_late=where(lambda pair: _is_newly_met(pair) and pair.now.is_late),
+        newly_met=where(_is_newly_met),
+        met_late=where(_is_newly_met_late),
         newly_missed=where(_is_newly_missed),
         slower=where(lambda pair: _gained(pair) < 0),
         faster=where(lambda pair: _gained(pair) > 0),
@@ -129,15 +141,28 @@ def _changes(name: str, as_of: date, pairs: Sequence[_InBoth]) -> Changes:
 
 
 def _change(now: Result) -> Change:
-    return Change(indicator=now.indicator, name=now.name, period=now.period)
+    return Change(
+        indicator=now.indicator,
+        name=now.name,
+        period=now.period,
+    )
 
 
 def _is_newly_met(pair: _InBoth) -> bool:
-    return pair.now.is_met and not is_met(pair.old.status)
+    now, old = pair
+    is_in_time = now.is_met and not now.is_late
+    return is_in_time and not is_met(old.status)
+
+
+def _is_newly_met_late(pair: _InBoth) -> bool:
+    now, old = pair
+    is_late = now.is_met and now.is_late
+    return is_late and not is_met(old.status)
 
 
 def _is_newly_missed(pair: _InBoth) -> bool:
-    return pair.now.is_missed and not is_missed(pair.old.status)
+    now, old = pair
+    return now.is_missed and not is_missed(old.status)
 
 
 def _gained(pair: _InBoth) -> int:
@@ -153,21 +178,32 @@ def _revised(pairs: Sequence[_InBoth]) -> tuple[Revision, ...]:
     """Actuals of the same period with another figure, each once."""
     revisions: dict[tuple[str, Period], Revision] = {}
     for now, old in pairs:
-        period = now.actual_period
-        new = now.actual
-        # Growth is left out: it changes with its levels, which are revised themselves.
-        if period is None or new is None or old.actual is None or now.is_growth:
-            continue
-        is_same_period = old.actual_period == str(period)
-        is_same_unit = old.unit == now.unit
-        if is_same_period and is_same_unit and old.actual != new:
-            revision = Revision(
-                indicator=now.indicator,
-                name=now.name,
-                period=period,
-                old=old.actual,
-                new=new,
-                unit=now.unit,
-            )
-            revisions.setdefault((now.indicator, period), revision)
+        revision = _revision(now, old)
+        if revision is not None:
+            key = (revision.indicator, revision.period)
+            revisions.setdefault(key, revision)
     return tuple(revisions.values())
+
+
+def _revision(now: Result, old: _Earlier) -> Revision | None:
+    """The actual that replaced another of the same period and unit, if one did."""
+    # Growth is left out: it changes with its levels, which are revised themselves.
+    if now.is_growth:
+        return None
+    period = now.actual_period
+    if period is None or now.actual is None or old.actual is None:
+        return None
+    # A longer year to date is news and no revision.
+    is_same_period = old.actual_period == str(period)
+    is_same_unit = old.unit == now.unit
+    is_same_figure = old.actual == now.actual
+    if is_same_figure or not (is_same_period and is_same_unit):
+        return None
+    return Revision(
+        indicator=now.indicator,
+        name=now.name,
+        period=period,
+        old=old.actual,
+        new=now.actual,
+        unit=now.unit,
+    )

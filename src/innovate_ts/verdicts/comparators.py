@@ -4,8 +4,6 @@ A comparator is one class here. Pace, need, shares and figures ask it and never 
 comparator is a new class which the type checker does not let be half done.
 """
 
-# ruff: noqa: ARG002 - all comparators are asked the same, and some need not look at the figure to answer
-
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
@@ -96,14 +94,18 @@ class _Limit(Criterion):
 
     def verdict(self, achieved: Achieved) -> Verdict:
         """Reached or not; there is nothing between."""
-        if achieved.compare is not None and self.is_satisfied(achieved.compare):
-            return Verdict.met()
-        return Verdict.missed()
+        compare = achieved.compare
+        if compare is None or not self.is_satisfied(compare):
+            return Verdict.missed()
+        return Verdict.met()
 
     def is_satisfied(self, compare: Compare) -> bool:
         """On the wanted side of the limit, or on it where it is not excluded."""
+        # Counted towards the wanted side, so that floor and ceiling share one comparison.
         distance = compare(self.limit) * self.wanted
-        return distance > 0 or (distance == 0 and not self.is_excluded)
+        if distance == 0:
+            return not self.is_excluded
+        return distance > 0
 
 
 class Floor(_Limit):
@@ -177,7 +179,8 @@ class About(Criterion):
 
     def is_satisfied(self, compare: Compare) -> bool:
         """Within the tolerance, or on a side without a limit."""
-        return not self._is_too_low(compare) and not self.is_overstepped(compare)
+        is_off = self._is_too_low(compare) or self.is_overstepped(compare)
+        return not is_off
 
     def is_proved(self, compare: Compare) -> bool:
         """Never: more may still come."""
@@ -259,7 +262,12 @@ def criterion_of(indicator: Indicator, target: Target) -> Criterion:
             return Ceiling(figure, terms.excludes_limit(comparator))
         case "~":
             tolerance = indicator.tolerance_of(target) or Decimal(0)
-            return About(figure, tolerance, target.has_floor, target.has_ceiling)
+            return About(
+                middle=figure,
+                tolerance=tolerance,
+                ends_below=target.has_floor,
+                ends_above=target.has_ceiling,
+            )
         case "increase" | "decrease":
             return Trend(terms.rises(comparator))
         case _:

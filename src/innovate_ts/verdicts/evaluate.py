@@ -34,11 +34,11 @@ class Selection:
 
     def takes(self, goal: Indicator | Statement) -> bool:
         """Whether an indicator or statement is asked for."""
-        return self.indicator is None or self.indicator == goal.id
+        return self.indicator in {None, goal.id}
 
     def takes_period(self, period: Period) -> bool:
         """Whether a target of this period is asked for."""
-        return self.year is None or self.year == period.end.year
+        return self.year in {None, period.end.year}
 
 
 def evaluate(
@@ -67,7 +67,8 @@ def evaluate(
     """
     selection = Selection(year, indicator)
     if not _selects(selection, plan):
-        raise CannotCheck((*actuals.problems, _nothing_selected(plan, selection)))
+        unselected = _nothing_selected(plan, selection)
+        raise CannotCheck((*actuals.problems, unselected))
     # What was read goes into the same sink, so that all problems of a place stand together.
     findings = Findings(strict=strict)
     for given in actuals.problems:
@@ -76,9 +77,16 @@ def evaluate(
     problems = findings.in_order()
     day = as_of or rows.last_day
     if day is None:
-        raise CannotCheck((*problems, problem(texts.no_date(), Place())))
-    run = Run(plan, rows, Judge(day, base_year, plan.meta.thresholds))
+        undated = problem(texts.no_date(), Place())
+        raise CannotCheck((*problems, undated))
+    judge = Judge(
+        as_of=day,
+        base_year=base_year,
+        thresholds=plan.meta.thresholds,
+    )
+    run = Run(plan, rows, judge)
     results = tuple(_results(run, selection))
+    bureau_names = {name: bureau.en for name, bureau in plan.bureau_by_name.items()}
     return Report(
         plan=ReportPlan(
             id=plan.meta.id,
@@ -95,15 +103,16 @@ def evaluate(
         results=results,
         detail=indicator or "",
         series=_series(plan, rows),
-        bureau_names={name: bureau.en for name, bureau in plan.bureau_by_name.items()},
+        bureau_names=bureau_names,
     )
 
 
 def _selects(selection: Selection, plan: Plan) -> bool:
     """Whether any target of a plan is asked for."""
     for goal in filter(selection.takes, plan.goals):
-        if any(map(selection.takes_period, _periods(goal))):
-            return True
+        for period in _periods(goal):
+            if selection.takes_period(period):
+                return True
     return False
 
 
@@ -123,7 +132,8 @@ def _results(run: Run, selection: Selection) -> Iterator[Result]:
                 yield run.of_target(goal, target, line)
     for statement in filter(selection.takes, run.plan.statements):
         if selection.takes_period(statement.period):
-            yield run.of_statement(statement, run.plan.line(statement.id))
+            line = run.plan.line(statement.id)
+            yield run.of_statement(statement, line)
 
 
 def _nothing_selected(plan: Plan, selection: Selection) -> Problem:
@@ -131,16 +141,20 @@ def _nothing_selected(plan: Plan, selection: Selection) -> Problem:
     ids = [goal.id for goal in plan.goals]
     asked = selection.indicator
     if asked is not None and asked not in ids:
+        message = texts.no_such_indicator(text=asked)
         likely = nearest(asked, ids)
-        hint = phrases.did_you_mean(likely=likely) if likely else None
-        return problem(texts.no_such_indicator(text=asked), Place(), hint=hint)
-    ends = {
-        period.end.year
-        for indicator in plan.indicators
-        for period in _periods(indicator)
-    }
-    years = ", ".join(map(str, sorted(ends)))
-    message = texts.no_target_selected(year=selection.year, years=years)
+        if not likely:
+            return problem(message, Place())
+        hint = phrases.did_you_mean(likely=likely)
+        return problem(message, Place(), hint=hint)
+    years: set[int] = set()
+    for indicator in plan.indicators:
+        for period in _periods(indicator):
+            years.add(period.end.year)
+    message = texts.no_target_selected(
+        year=selection.year,
+        years=", ".join(map(str, sorted(years))),
+    )
     return problem(message, Place())
 
 
@@ -159,8 +173,9 @@ def _series(plan: Plan, rows: CountedRows) -> dict[str, Series]:
     for indicator in plan.indicators:
         given = rows.by_goal[indicator.id]
         if given.error is None:
+            points = [(row.period, row.figure) for row in given.rows]
             series[indicator.id] = Series(
                 aggregation=indicator.aggregation,
-                points=tuple((row.period, row.figure) for row in given.rows),
+                points=tuple(points),
             )
     return series

@@ -33,8 +33,10 @@ def figures_of(judgement: Judgement) -> Figures:
     """The figures of a target."""
     actual = judgement.achieved.actual
     criterion = judgement.case.criterion
-    gap = None if actual is None else criterion.gap(actual)
-    if actual is None or gap is None:
+    if actual is None:
+        return Figures()
+    gap = criterion.gap(actual)
+    if gap is None:
         return Figures()
     shortfall = criterion.shortfall(gap)
     if judgement.verdict.is_met:
@@ -42,12 +44,12 @@ def figures_of(judgement: Judgement) -> Figures:
     achievement = _achievement(judgement, actual)
     increment = _increment(judgement, actual)
     return Figures(
-        gap,
-        shortfall,
-        achievement.share,
-        increment.share,
+        gap=gap,
+        shortfall=shortfall,
+        achievement=achievement.share,
+        increment_achievement=increment.share,
         # Of two reasons the one that concerns the baseline is told.
-        increment.why_not or achievement.why_not,
+        why_not=increment.why_not or achievement.why_not,
     )
 
 
@@ -62,14 +64,16 @@ def _achievement(judgement: Judgement, actual: Decimal) -> _Share:
     """The actual as a share of the target."""
     criterion = judgement.case.criterion
     asked = criterion.figure
-    if asked is None or not criterion.is_ascending or not judgement.kind.has_share:
+    has_share = criterion.is_ascending and judgement.kind.has_share
+    if asked is None or not has_share:
         return _Share()
     if asked == 0:
         return _Share(why_not=texts.target_is_zero())
     # Of a negative target a larger share would be the worse one.
     if asked < 0:
         return _Share()
-    return _Share(rounded(Fraction(actual) / Fraction(asked)))
+    share = Fraction(actual) / Fraction(asked)
+    return _Share(rounded(share))
 
 
 def _increment(judgement: Judgement, actual: Decimal) -> _Share:

@@ -1,7 +1,5 @@
 """A flow: what adds up over the parts of a period."""
 
-# ruff: noqa: ARG002 - all kinds are asked the same, and some need not look at the figures to answer
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -48,22 +46,25 @@ class Flow(ValueKind):
 
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
-        tiles = outermost(inside(ending_by(rows, as_of), period))
+        known = ending_by(rows, as_of)
+        tiles = outermost(inside(known, period))
         if not tiles:
             # Figures of a later day, or of a wider period, show that something was given.
             is_touched = any(period.overlaps(row.period) for row in rows)
             return Measured(missing=(period,), is_touched=is_touched)
         covered = [row.period for row in tiles]
         last_day = covered[-1].end
-        # While the period runs, what comes after the last figure is not missing yet.
-        has_ended = as_of >= period.end
-        horizon = period if has_ended else Period(period.start, last_day)
+        horizon = period
+        if as_of < period.end:
+            # While the period runs, what comes after the last figure is not missing yet.
+            horizon = Period(period.start, last_day)
         missing = horizon.without(covered)
         regions = _missing_regions(tiles)
+        is_partial = missing or regions
         return Measured(
             value=total(tiles),
             period=hull(covered),
-            is_whole=last_day == period.end and not missing and not regions,
+            is_whole=last_day == period.end and not is_partial,
             missing=missing,
             missing_regions=regions,
             is_touched=True,
@@ -113,23 +114,27 @@ class Flow(ValueKind):
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the figure that has come, against the share that should have."""
-        figure = case.figure
+        criterion = case.criterion
+        asked = criterion.figure
         through = _judged_through(case, achieved)
-        if figure is None or figure <= 0 or through is None:
+        if asked is None or asked <= 0 or through is None:
             return None
+        figure = Fraction(asked)
         measured = self._measured_through(case, achieved, through)
-        expectation = _expected(case, Fraction(figure), through)
+        value = measured.value
+        expectation = _expected(case, figure, through)
         # The last complete year may hold no figure though a later month does.
-        if measured.value is None or expectation is None:
+        if value is None or expectation is None:
             return None
         # What cannot be negative only adds up: more may still come, and nothing goes.
         only_adds_up = not case.indicator.allows_negative
-        is_upper = case.criterion.wanted < 0
-        is_over = case.criterion.is_overstepped(partial(sign, measured.value))
+        is_upper = criterion.wanted < 0
+        compare = partial(sign, value)
+        is_over = criterion.is_overstepped(compare)
         return Paced(
             rule=expectation.rule,
             expected=expectation.share,
-            achieved=Fraction(measured.value) / Fraction(figure),
+            achieved=Fraction(value) / figure,
             day=through,
             is_less_better=is_upper,
             is_spent=is_over and (is_upper or only_adds_up),
@@ -163,18 +168,24 @@ class Flow(ValueKind):
         """It goes on as it did: what has come, over the share of time that has passed."""
         measured = achieved.measured
         period = case.period
-        if measured.value is None or measured.period is None or measured.is_partial:
+        value = measured.value
+        covered = measured.period
+        if value is None or covered is None or measured.is_partial:
             return Projection()
         if not case.runs_evenly and not _is_long(period):
             return Projection()
-        through = measured.period.end
-        known = ending_by(inside(case.rows, period), through)
+        through = covered.end
+        rows = inside(case.rows, period)
+        known = ending_by(rows, through)
         points = {row.period.end for row in known}
         # One figure is no course: a January may be anything.
         if len(points) < 2:
             return Projection()
-        value = Fraction(measured.value) / elapsed(period, through)
-        return Projection(value=rounded(value), method="elapsed_share")
+        projected = Fraction(value) / elapsed(period, through)
+        return Projection(
+            value=rounded(projected),
+            method="elapsed_share",
+        )
 
 
 def _is_long(period: Period) -> bool:
@@ -218,13 +229,19 @@ def _expected(case: Case, figure: Fraction, through: date) -> _Expectation | Non
 
     The plan's own yearly targets come before an equal share of the time that has passed.
     """
-    yearly = _yearly_targets(case) if _is_long(case.period) else {}
+    period = case.period
+    yearly: dict[Period, Fraction] = {}
+    if _is_long(period):
+        yearly = _yearly_targets(case)
     if not yearly and not case.runs_evenly:
         return None
-    asked = _asked_by(yearly, case.period, through) if yearly else None
+    asked = None
+    if yearly:
+        asked = _asked_by(yearly, period, through)
     # A plan with a gap in its yearly targets says nothing of the path between them.
     if asked is None:
-        return _Expectation("elapsed", elapsed(case.period, through))
+        passed = elapsed(period, through)
+        return _Expectation("elapsed", passed)
     return _Expectation("yearly_targets", asked / figure)
 
 
@@ -233,9 +250,12 @@ def _yearly_targets(case: Case) -> dict[Period, Fraction]:
     yearly: dict[Period, Fraction] = {}
     for other in case.indicator.targets:
         is_year = other.period.length_in_months() == _YEAR
+        # A limit of a year says how much may come, and not how much should.
         is_floor = other.asks_for_more and not other.asks_for_growth
         asked = case.indicator.figure_of(other)
-        if asked is None or not is_floor or not is_year:
+        if asked is None:
+            continue
+        if not is_floor or not is_year:
             continue
         if case.period.contains(other.period):
             yearly[other.period] = Fraction(asked)
@@ -251,6 +271,7 @@ def _asked_by(
         year = Period.years(number)
         if year not in yearly:
             return None
-        passed = elapsed(year, min(year.end, through))
+        last_day = min(year.end, through)
+        passed = elapsed(year, last_day)
         asked += yearly[year] * passed
     return asked

@@ -1,7 +1,5 @@
 """Average annual growth from a baseline: in % a year, over the yearly values of any kind."""
 
-# ruff: noqa: ARG002 - all kinds are asked the same, and some need not look at the figures to answer
-
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
@@ -49,34 +47,46 @@ class Growth(Kind):
         if base.years < 1:
             return Achieved(Measured(), base=base)
         last = case.period.last_year()
-        final = self.values.measure(case.rows, last, case.as_of)
+        # A running year is never compared with a whole one: growth inside a year is another growth.
+        final = self._level(case, last)
         if final.is_whole:
             return _grown(final, base, base.years)
         missing = final.missing or (last,)
         is_touched = final.is_touched
+        base_year = base.period.end.year
         earlier_years = range(case.period.start.year, last.end.year)
         for number in reversed(earlier_years):
             year = Period.years(number)
-            measured = self.values.measure(case.rows, year, case.as_of)
-            is_touched = is_touched or measured.is_touched
-            years = number - base.period.end.year
-            if measured.is_whole and years > 0:
+            measured = self._level(case, year)
+            is_touched |= measured.is_touched
+            if measured.is_whole and number > base_year:
                 # The growth so far is shown, and stays a part of what is asked.
                 so_far = replace(
-                    measured, is_whole=False, missing=missing, is_touched=True
+                    measured,
+                    is_whole=False,
+                    missing=missing,
+                    is_touched=True,
                 )
-                return _grown(so_far, base, years)
-        nothing = Measured(missing=missing, is_touched=is_touched)
+                return _grown(so_far, base, number - base_year)
+        nothing = Measured(
+            missing=missing,
+            is_touched=is_touched,
+        )
         return Achieved(nothing, base=base)
+
+    def _level(self, case: Case, year: Period) -> Measured:
+        """What is known of the values of a year."""
+        return self.values.measure(case.rows, year, case.as_of)
 
     def _base(self, case: Case) -> Base:
         """What the growth starts from; with another base year the plan's own figure is of no use."""
         baseline = case.target.baseline
         assert baseline is not None  # noqa: S101 - load_plan refuses growth without a baseline
-        year = case.base_year
-        if year is not None and Period.years(year) != baseline.period:
-            elsewhere = Baseline(period=Period.years(year))
-            return self.values.base(case, elsewhere, None)
+        if case.base_year is not None:
+            year = Period.years(case.base_year)
+            if year != baseline.period:
+                elsewhere = Baseline(period=year)
+                return self.values.base(case, elsewhere, None)
         stated = case.indicator.baseline_of(case.target)
         return self.values.base(case, baseline, stated)
 
@@ -85,7 +95,10 @@ class Growth(Kind):
         base = achieved.base
         if base is None or base.years >= 1:
             return None
-        return texts.base_not_before(base=base.period.words, period=case.period.words)
+        return texts.base_not_before(
+            base=base.period.words,
+            period=case.period.words,
+        )
 
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
         """None: growth is judged by whole years."""
@@ -106,13 +119,11 @@ class Growth(Kind):
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """Observed growth over the growth that is required."""
         figure = case.figure
-        wanted = case.criterion.wanted
         growth = achieved.growth
-        compare = achieved.compare
-        if figure is None or growth is None or compare is None:
+        if figure is None or growth is None:
             return None
         # Growth that may be of either sign has no share to judge.
-        if figure * wanted <= 0:
+        if figure * case.criterion.wanted <= 0:
             return None
         share = Fraction(growth) / Fraction(figure)
         return GrowthPaced(
@@ -134,7 +145,10 @@ class Growth(Kind):
         """It goes on as it did."""
         if achieved.actual is None:
             return Projection()
-        return Projection(value=achieved.actual, method="same_growth")
+        return Projection(
+            value=achieved.actual,
+            method="same_growth",
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,11 +170,13 @@ class GrowthPaced(Paced):
 
     def _reaches(self, part: Decimal) -> bool:
         criterion = self.case.criterion
+        figure = criterion.figure
         compare = self.observed.compare
-        if criterion.figure is None or compare is None:
+        if figure is None or compare is None:
             return False
-        asked = EXACT.multiply(part, criterion.figure)
-        return compare(asked) * criterion.wanted >= 0
+        asked = EXACT.multiply(part, figure)
+        ahead = compare(asked)
+        return ahead * criterion.wanted >= 0
 
 
 def _grown(measured: Measured, base: Base, years: int) -> Achieved:
@@ -171,12 +187,16 @@ def _grown(measured: Measured, base: Base, years: int) -> Achieved:
         without = Achieved(measured, base=base)
         return replace(without, obstacle=without.baseline_missing())
     if b <= 0 or a < 0:
-        obstacle = texts.growth_undefined(base=base.period.words)
-        return Achieved(measured, base=base, obstacle=obstacle)
+        return Achieved(
+            measured=measured,
+            base=base,
+            obstacle=texts.growth_undefined(base=base.period.words),
+        )
 
     def compare(figure: Decimal) -> int:
         """The sign of growth − figure: A against B·(1 + figure)^n, in exact fractions."""
-        factor = 1 + Fraction(figure) / 100
+        factor = _factor(figure)
+        # No level falls below zero, so that any growth is more than −100%.
         if factor < 0:
             return 1
         grown = Fraction(b) * factor**years
@@ -184,7 +204,18 @@ def _grown(measured: Measured, base: Base, years: int) -> Achieved:
 
     growth = _percent_a_year(a, b, years)
     shown = growth.quantize(SIX, context=EXACT)
-    return Achieved(measured, shown, compare, base=base, growth=growth)
+    return Achieved(
+        measured=measured,
+        actual=shown,
+        compare=compare,
+        base=base,
+        growth=growth,
+    )
+
+
+def _factor(growth: Decimal) -> Fraction:
+    """What a value is multiplied by that grows by so many per cent."""
+    return 1 + Fraction(growth) / 100
 
 
 def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
@@ -192,12 +223,13 @@ def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
     if a == 0:
         return Decimal(-100)
     # As many digits more as the growth has before its decimal point, so that six behind it are right.
-    magnitudes = max(0, a.adjusted() - b.adjusted())
-    working = Context(prec=60 + magnitudes)
-    exponent = working.divide(Decimal(1), Decimal(years))
-    factor = working.power(working.divide(a, b), exponent)
-    growth = working.subtract(factor, Decimal(1))
-    return working.multiply(growth, Decimal(100))
+    magnitudes = a.adjusted() - b.adjusted()
+    working = Context(prec=60 + max(0, magnitudes))
+    exponent = working.divide(1, years)
+    ratio = working.divide(a, b)
+    factor = working.power(ratio, exponent)
+    growth = working.subtract(factor, 1)
+    return working.multiply(growth, 100)
 
 
 def _growth_needed(case: Case, achieved: Achieved) -> Decimal | None:
@@ -205,37 +237,44 @@ def _growth_needed(case: Case, achieved: Achieved) -> Decimal | None:
 
     B·(1+t)^n = A·(1+x)^m for m years left.
     """
-    measured = achieved.measured
+    level = achieved.measured.value
     period = achieved.measured.period
     level_asked = _level_asked(case, achieved)
-    if level_asked is None or measured.value is None or period is None:
+    if level_asked is None or level is None or period is None:
         return None
-    years_left = case.period.end.year - period.end.year
-    if years_left < 1 or measured.value <= 0:
+    last_year = case.period.end.year
+    years_left = last_year - period.end.year
+    if years_left < 1 or level <= 0:
         return None
-    return _growth_that_suffices(level_asked / Fraction(measured.value), years_left)
+    ratio = level_asked / Fraction(level)
+    return _growth_that_suffices(ratio, years_left)
 
 
 def _level_asked(case: Case, achieved: Achieved) -> Fraction | None:
     """The value that the last year is to have: B·(1+t)^n."""
     base = achieved.base
     figure = case.figure
-    if base is None or base.value is None or figure is None:
+    if base is None or figure is None:
         return None
-    factor = 1 + Fraction(figure) / 100
+    if base.value is None:
+        return None
+    factor = _factor(figure)
     if factor <= 0:
         return None
-    return Fraction(base.value) * factor**base.years
+    growth = factor**base.years
+    return Fraction(base.value) * growth
 
 
 def _growth_that_suffices(ratio: Fraction, years: int) -> Decimal:
     """The smallest growth in % a year, with six decimals, that makes this ratio in so many years."""
 
     def suffices(millionths: int) -> bool:
-        return (1 + Fraction(millionths, _ONE)) ** years >= ratio
+        factor = 1 + Fraction(millionths, _ONE)
+        return factor**years >= ratio
 
     # A root has no exact decimals: the smallest growth is searched for, and each step is exact.
-    low, high = -_ONE, _ONE
+    low = -_ONE
+    high = _ONE
     while not suffices(high):
         high *= 2
     while low < high:

@@ -18,11 +18,15 @@ def report_inputs(
         tables: the tables that were read; a workbook has several.
         contradictory: the rows that cannot all be right; each is an error, whatever it was before.
     """
+    # The account is by rows: in a wide table one contradictory cell spoils the whole row.
     wrong = {row.place._replace(column=None) for row in contradictory}
     by_file: dict[str, list[InputTable]] = {}
     for table in tables:
         by_file.setdefault(table.file, []).append(table)
-    accounts = [_account(file, group, wrong) for file, group in by_file.items()]
+    accounts: list[ReportInput] = []
+    for file, group in by_file.items():
+        account = _account(file, group, wrong)
+        accounts.append(account)
     return tuple(accounts)
 
 
@@ -34,9 +38,13 @@ def _account(
     kinds: list[RowKind] = []
     for table in tables:
         for row, kind in table.rows.items():
-            is_wrong = Place(file, table.sheet, row) in wrong
-            kinds.append("error" if is_wrong else kind)
-    layouts = dict.fromkeys(table.layout for table in tables if table.layout)
+            place = Place(file, table.sheet, row)
+            if place in wrong:
+                kinds.append("error")
+            else:
+                kinds.append(kind)
+    named = [table.layout for table in tables if table.layout]
+    layouts = dict.fromkeys(named)
     return ReportInput(
         file=file,
         encoding=tables[0].encoding,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from innovate_ts.messages import verdicts as texts
@@ -26,6 +26,10 @@ class Judgement:
     verdict: Verdict
     paced: Paced | None = None
     """The pace of a target that runs."""
+
+    def decided(self, verdict: Verdict) -> Judgement:
+        """The same with another verdict."""
+        return replace(self, verdict=verdict)
 
 
 @dataclass(frozen=True)
@@ -58,61 +62,80 @@ class Judge:
         kind = kind_of(indicator, target)
         # Achieved comes before the error: the baseline that the plan states is shown all the same.
         achieved = kind.achieved(case)
-        if given.error:
-            verdict = Verdict.unassessable(
-                texts.input_error(where=given.error.place, what=given.error.message)
+        undecided = Judgement(
+            case=case,
+            kind=kind,
+            achieved=achieved,
+            verdict=Verdict.not_due(),
+        )
+        error = given.error
+        if error:
+            reason = texts.input_error(
+                where=error.place,
+                what=error.message,
             )
-            return Judgement(case, kind, achieved, verdict)
+            return undecided.decided(Verdict.unassessable(reason))
         precluded = kind.precluded(case, achieved)
         if precluded:
-            return Judgement(case, kind, achieved, Verdict.unassessable(precluded))
+            return undecided.decided(Verdict.unassessable(precluded))
         if achieved.measured.is_whole and case.has_ended:
-            return _settled(case, kind, achieved)
+            return _settled(undecided)
         # What is proved needs no pace, and no waiting for publication.
         proof = kind.proof(case, achieved)
         if proof:
-            return Judgement(case, kind, achieved, proof)
+            return undecided.decided(proof)
         if not case.has_ended:
-            return self._running(case, kind, achieved)
-        return _incomplete(case, kind, achieved, given)
+            return self._running(undecided)
+        return _incomplete(undecided, given)
 
-    def _running(self, case: Case, kind: Kind, achieved: Achieved) -> Judgement:
+    def _running(self, undecided: Judgement) -> Judgement:
         """The verdict on a target whose period runs, by its pace."""
-        paced = kind.pace(case, achieved)
+        kind = undecided.kind
+        achieved = undecided.achieved
+        measured = achieved.measured
+        paced = kind.pace(undecided.case, achieved)
         if paced:
-            reason = achieved.measured.someone_missing()
+            reason = measured.someone_missing()
             verdict = paced.verdict(self.thresholds, reason)
-        elif kind.holes(achieved):
-            verdict = Verdict.open_without(achieved.measured.parts_missing())
-        else:
-            verdict = Verdict.not_due()
-        return Judgement(case, kind, achieved, verdict, paced)
+            return replace(undecided, verdict=verdict, paced=paced)
+        if kind.holes(achieved):
+            reason = measured.parts_missing()
+            return undecided.decided(Verdict.open_without(reason))
+        return undecided
 
 
-def _settled(case: Case, kind: Kind, achieved: Achieved) -> Judgement:
+def _settled(undecided: Judgement) -> Judgement:
     """The verdict on a target whose figure is all there."""
+    case = undecided.case
+    achieved = undecided.achieved
     if achieved.obstacle:
         verdict = Verdict.unassessable(achieved.obstacle)
-        return Judgement(case, kind, achieved, verdict)
+        return undecided.decided(verdict)
     verdict = case.criterion.verdict(achieved)
     if verdict.is_missed:
-        made_good = kind.made_good(case)
+        made_good = undecided.kind.made_good(case)
         if made_good:
             achieved, verdict = made_good
-    return Judgement(case, kind, achieved, verdict)
+    return replace(undecided, achieved=achieved, verdict=verdict)
 
 
-def _incomplete(case: Case, kind: Kind, achieved: Achieved, given: Given) -> Judgement:
+def _incomplete(undecided: Judgement, given: Given) -> Judgement:
     """The verdict on a target whose period has ended, and whose figure is not all there."""
+    case = undecided.case
+    achieved = undecided.achieved
     measured = achieved.measured
     if not case.is_due:
         reason = texts.awaiting_publication(period=case.period.words)
-        return Judgement(case, kind, achieved, Verdict.open_without(reason))
+        return undecided.decided(Verdict.open_without(reason))
     # Of what the bureau did report, "no data received" would be untrue.
     if measured.is_touched:
-        reason = kind.incomplete(case.period, measured)
-        return Judgement(case, kind, achieved, Verdict.incomplete(reason))
+        reason = undecided.kind.incomplete(case.period, measured)
+        return undecided.decided(Verdict.incomplete(reason))
     verdict = Verdict.without_data()
     if given.unsummed:
         verdict = Verdict.unassessable(given.unsummed)
-    return Judgement(case, kind, achieved.without_figure(), verdict)
+    return replace(
+        undecided,
+        achieved=achieved.without_figure(),
+        verdict=verdict,
+    )

@@ -4,13 +4,11 @@ What a flow, a stock, a rate and a growth do differently stands in one module ea
 of which the type checker demands every method; `kinds.kind_of` chooses among them.
 """
 
-# ruff: noqa: ARG002 - all kinds are asked the same, and some need not look at the figures to answer
-
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -69,7 +67,8 @@ class Case:
         delay = self.indicator.published_after
         if not delay:
             return self.has_ended
-        return self.as_of >= end_of_month_after(self.period.end, delay)
+        published_by = end_of_month_after(self.period.end, delay)
+        return self.as_of >= published_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,17 +179,27 @@ class ValueKind(Kind):
         if baseline is None:
             return Achieved.value_of(measured, None)
         stated = case.indicator.baseline_of(case.target)
-        return Achieved.value_of(measured, self.base(case, baseline, stated))
+        base = self.base(case, baseline, stated)
+        return Achieved.value_of(measured, base)
 
     def base(self, case: Case, baseline: Baseline, stated: Decimal | None) -> Base:
         """What a target is measured from: the figure that the plan states, else that of the rows."""
-        years = case.period.end.year - baseline.period.end.year
+        period = baseline.period
+        base = Base(
+            period=period,
+            years=case.period.end.year - period.end.year,
+            value=stated,
+        )
         if stated is not None:
-            return Base(baseline.period, years, stated, ())
-        measured = self.measure(case.rows, baseline.period, case.as_of)
+            return base
+        measured = self.measure(case.rows, period, case.as_of)
         if not measured.is_whole:
-            return Base(baseline.period, years, None, ())
-        return Base(baseline.period, years, measured.value, measured.evidence)
+            return base
+        return replace(
+            base,
+            value=measured.value,
+            evidence=measured.evidence,
+        )
 
     def precluded(self, case: Case, achieved: Achieved) -> Explanation | None:
         """A value can always be judged once it is there."""
@@ -202,8 +211,11 @@ def needed_by_month(case: Case, through: date, shortfall: Decimal) -> Needed:
     months = months_between(through, case.period.end)
     if months <= 0:
         return Needed(amount=shortfall)
-    monthly = rounded_up(Fraction(shortfall) / months)
-    return Needed(amount=shortfall, per_month=monthly)
+    monthly = Fraction(shortfall) / months
+    return Needed(
+        amount=shortfall,
+        per_month=rounded_up(monthly),
+    )
 
 
 def clashes(

@@ -39,7 +39,11 @@ def latest(
 
     def precedence(row: Actual) -> tuple[bool, bool, int, int]:
         """Of figures with one last day, that of the period itself counts, else that of the longest."""
-        return is_whole(row), row.period == period, *latest_and_longest(row)
+        return (
+            is_whole(row),
+            row.period == period,
+            *latest_and_longest(row),
+        )
 
     # An earlier sum that lacks regions says nothing of this period: it is neither its figure nor its start.
     earlier = ending_before(known, period.start)
@@ -48,7 +52,9 @@ def latest(
     if not candidates:
         return Measured(missing=(wanted,))
     row = max(candidates, key=precedence)
-    missing = () if is_whole(row) else (wanted,)
+    missing: tuple[Period, ...] = ()
+    if not is_whole(row):
+        missing = (wanted,)
     return Measured(
         value=row.figure,
         period=row.period,
@@ -64,8 +70,11 @@ def end_missing(period: Period, measured: Measured) -> Explanation:
     """What a due figure lacks: regions, or the figure of the end of the period itself."""
     if measured.missing_regions and not measured.missing:
         return measured.someone_missing()
-    given = measured.period.words if measured.period else ""
-    return texts.end_value_missing(period=period.words, given=given)
+    last = measured.period
+    return texts.end_value_missing(
+        period=period.words,
+        given=last.words if last else "",
+    )
 
 
 def way(case: Case, achieved: Achieved) -> Paced | None:
@@ -78,18 +87,23 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
     period = case.period
     now = measured.period
     value = measured.value
-    if figure is None or value is None or now is None or now.end < period.start:
+    if figure is None or value is None or now is None:
         return None
-    first = _last_complete(ending_before(case.rows, period.start))
+    if now.end < period.start:
+        return None
+    earlier = ending_before(case.rows, period.start)
+    first = _last_complete(earlier)
     if first is None:
         return None
     start = first.figure
-    if start == figure or case.criterion.is_satisfied(partial(sign, start)):
+    compare = partial(sign, start)
+    if start == figure or case.criterion.is_satisfied(compare):
         return None
+    start_day = first.period.end
     whole_way = Fraction(figure) - Fraction(start)
     way_done = Fraction(value) - Fraction(start)
-    whole_time = months_between(first.period.end, period.end)
-    time_passed = months_between(first.period.end, now.end)
+    whole_time = months_between(start_day, period.end)
+    time_passed = months_between(start_day, now.end)
     share_done = way_done / whole_way
     return Paced(
         rule="way",
@@ -108,7 +122,8 @@ def _complete(rows: Iterable[Actual]) -> list[Actual]:
 
 def _last_complete(rows: Iterable[Actual]) -> Actual | None:
     """The last row to which no region is missing, of those of one last day the longest."""
-    return max(_complete(rows), key=latest_and_longest, default=None)
+    complete = _complete(rows)
+    return max(complete, key=latest_and_longest, default=None)
 
 
 def line(
@@ -123,19 +138,25 @@ def line(
     """
     measured = achieved.measured
     last = measured.period
-    value = measured.value
-    if last is None or value is None or measured.missing_regions:
+    if last is None or measured.value is None:
         return Projection()
+    # Of a sum that lacks regions the rise would be that of reporting, and not of the thing counted.
+    if measured.missing_regions:
+        return Projection()
+    value = Fraction(measured.value)
     earlier = ending_before(case.rows, last.end)
     alike = [row for row in earlier if is_alike(row.period, last)]
     previous = _last_complete(alike)
     if previous is None:
         return Projection()
-    rise = Fraction(value) - Fraction(previous.figure)
-    rise_a_month = rise / months_between(previous.period.end, last.end)
+    rise = value - Fraction(previous.figure)
+    months = months_between(previous.period.end, last.end)
     months_left = months_between(last.end, case.period.end)
-    end = Fraction(value) + rise_a_month * months_left
+    end = value + rise / months * months_left
     # A line that runs below zero is no forecast of what cannot be negative.
     if end < 0 and not case.indicator.allows_negative:
         return Projection()
-    return Projection(value=rounded(end), method="last_two")
+    return Projection(
+        value=rounded(end),
+        method="last_two",
+    )

@@ -25,6 +25,7 @@ def nested_contradictions(
         can_shrink: whether a value below zero is possible.
     """
     parts_of: dict[int, list[Actual]] = {}
+    # Sorted, so that one pass suffices: to compare every two rows takes the square of a long file.
     ordered = sorted(rows, key=longest_first)
     # The rows that the present one may lie in, each inside the one before it.
     around: list[int] = []
@@ -41,7 +42,11 @@ def nested_contradictions(
             parts_of.setdefault(around[-1], []).append(row)
         around.append(index)
     for index, parts in parts_of.items():
-        yield from _misfit(ordered[index], outermost(parts), can_shrink=can_shrink)
+        yield from _misfit(
+            ordered[index],
+            outermost(parts),
+            can_shrink=can_shrink,
+        )
 
 
 def _overlap(row: Actual, other: Actual) -> Contradiction:
@@ -58,10 +63,12 @@ def _misfit(
 ) -> Iterator[Contradiction]:
     """A whole equals the parts that tile it; where nothing can be negative, parts never exceed it."""
     # What was preliminary need not add up to what is final.
-    if any(settled(part) < settled(whole) for part in parts):
+    least_settled = min(map(settled, parts))
+    if least_settled < settled(whole):
         return
     value = total(parts)
-    is_tiled = not whole.period.without(part.period for part in parts)
+    covered = [part.period for part in parts]
+    is_tiled = not whole.period.without(covered)
     if is_tiled and value != whole.figure:
         write = texts.parts_differ_from_whole
     elif not can_shrink and value > whole.figure:
@@ -80,6 +87,7 @@ def _misfit(
 def _places(parts: Sequence[Actual]) -> str:
     """Where parts stand: the first few of them, and how many more there are."""
     places = [str(part.place) for part in parts[:_NAMED]]
-    if len(parts) > _NAMED:
-        places.append(f"+{len(parts) - _NAMED}")
+    more = len(parts) - _NAMED
+    if more > 0:
+        places.append(f"+{more}")
     return ", ".join(places)

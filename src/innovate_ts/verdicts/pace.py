@@ -46,8 +46,9 @@ class Paced:
     @property
     def deviation(self) -> Fraction:
         """How far it is ahead; negative is behind."""
-        ahead = self.achieved - self.expected
-        return -ahead if self.is_less_better else ahead
+        if self.is_less_better:
+            return self.expected - self.achieved
+        return self.achieved - self.expected
 
     def lag(self, limits: Thresholds) -> Lag:
         """How far it is behind; every comparison is exact."""
@@ -73,12 +74,17 @@ class Paced:
         if not self.is_partial or is_proved_spent:
             return verdict
         if verdict.status == "on_track" and self.proves_on_track:
-            flags: tuple[Flag, ...] = (*verdict.flags, "lower_bound")
-            return Verdict("on_track", flags, names_missing=True)
+            return Verdict(
+                status="on_track",
+                flags=(*verdict.flags, "lower_bound"),
+                names_missing=True,
+            )
         return Verdict.open_without(incomplete)
 
     def _by_lag(self, limits: Thresholds) -> Verdict:
-        flags: tuple[Flag, ...] = ("regressing",) if self.is_regressing else ()
+        flags: tuple[Flag, ...] = ()
+        if self.is_regressing:
+            flags = ("regressing",)
         # By time alone a spent limit could look like a small lag: nothing brings it back.
         if self.is_spent:
             return Verdict("off_track", flags)

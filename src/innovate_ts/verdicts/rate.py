@@ -1,7 +1,5 @@
 """A rate: a share or an intensity, which is never added, neither over periods nor over regions."""
 
-# ruff: noqa: ARG002 - all kinds are asked the same, and some need not look at the figures to answer
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence

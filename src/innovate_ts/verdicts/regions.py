@@ -29,17 +29,25 @@ class Division:
     @staticmethod
     def of(plan: Plan) -> Division:
         """The regions of a plan."""
-        members = dict.fromkeys(
-            member for bureau in plan.work.bureaus for member in bureau.members
+        members: dict[str, None] = {}
+        for bureau in plan.work.bureaus:
+            members |= dict.fromkeys(bureau.members)
+        area = plan.meta.area
+        overlaps = area.overlaps if area else ()
+        return Division(
+            members=tuple(members),
+            overlaps=tuple(map(frozenset, overlaps)),
         )
-        overlaps = plan.meta.area.overlaps if plan.meta.area else ()
-        return Division(tuple(members), tuple(map(frozenset, overlaps)))
 
     def can_be_summed(self, regions: set[str]) -> bool:
         """Whether figures of these regions may be added up."""
         if not regions <= set(self.members):
             return False
-        return all(len(group & regions) <= 1 for group in self.overlaps)
+        for group in self.overlaps:
+            overlapping = group & regions
+            if len(overlapping) > 1:
+                return False
+        return True
 
 
 @dataclass(frozen=True)
@@ -73,7 +81,8 @@ def whole_area(
     for row in rows:
         if row.region:
             # A region that is given twice counts once: that it differs is told elsewhere.
-            regions.setdefault(row.period, {}).setdefault(row.region, row)
+            by_region = regions.setdefault(row.period, {})
+            by_region.setdefault(row.region, row)
         else:
             whole.setdefault(row.period, row)
     of_whole = tuple(row for row in rows if not row.region)
@@ -87,7 +96,13 @@ def whole_area(
             # One period that cannot be summed is told, and keeps no other from being summed.
             unsummed = texts.regions_overlap()
         elif period in whole:
-            _compare(indicator, whole[period], parts, division, findings)
+            _compare(
+                indicator,
+                whole[period],
+                parts,
+                division,
+                findings,
+            )
         else:
             sums.append(_sum(parts, division))
     return WholeArea((*of_whole, *sums), unsummed)
@@ -98,15 +113,16 @@ def _sum(rows: Sequence[Actual], division: Division) -> Actual:
     reported = {row.region for row in rows}
     absent = [member for member in division.members if member not in reported]
     value = total(rows)
+    first = rows[0]
     return Actual(
-        indicator=rows[0].indicator,
-        period=rows[0].period,
+        indicator=first.indicator,
+        period=first.period,
         value=value,
         text=plain(value),
-        file=rows[0].file,
-        sheet=rows[0].sheet,
-        row=rows[0].row,
-        column=rows[0].column,
+        file=first.file,
+        sheet=first.sheet,
+        row=first.row,
+        column=first.column,
         of=tuple(rows),
         missing_regions=tuple(absent),
     )
@@ -122,9 +138,13 @@ def _compare(
     """A warning where all regions do not make the figure of the whole, or some already exceed it."""
     value = total(rows)
     given = {row.region for row in rows}
+    # With a region missing the sum can only be too low, which says nothing against the whole.
     is_complete = given == set(division.members)
     differs = is_complete and value != whole.figure
     exceeds = not indicator.allows_negative and value > whole.figure
     if differs or exceeds:
-        message = texts.region_sum_differs(text=whole.text, total=plain(value))
+        message = texts.region_sum_differs(
+            text=whole.text,
+            total=plain(value),
+        )
         findings.warning(message, whole.place, field="value")

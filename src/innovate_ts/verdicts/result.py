@@ -157,7 +157,8 @@ class Run:
             instead = refusal.instead
             if instead is None or not self._is_another(instead, target):
                 continue
-            judgement = judge.of(indicator, _read(target, instead), given)
+            other = _read(target, instead)
+            judgement = judge.of(indicator, other, given)
             base = judgement.achieved.base
             # Without a figure for that base there is nothing to say.
             if instead.baseline and (base is None or base.value is None):
@@ -190,9 +191,11 @@ def _read(target: Target, instead: Instead) -> Target:
 def _verdict_in_words(given: Given, last: Actual | None, *, has_ended: bool) -> Verdict:
     """A goal in words is decided by the last row that judges it: yes at once, no only when due."""
     if given.error:
-        return Verdict.unassessable(
-            texts.input_error(where=given.error.place, what=given.error.message)
+        reason = texts.input_error(
+            where=given.error.place,
+            what=given.error.message,
         )
+        return Verdict.unassessable(reason)
     if last is not None and last.value is True:
         return Verdict.met()
     if not has_ended:
@@ -253,7 +256,11 @@ def _baseline(achieved: Achieved) -> ReportBaseline:
     base = achieved.base
     if base is None:
         return ReportBaseline()
-    return ReportBaseline(period=base.period, value=base.value, years=base.years)
+    return ReportBaseline(
+        period=base.period,
+        value=base.value,
+        years=base.years,
+    )
 
 
 def _evidence(achieved: Achieved) -> tuple[Evidence, ...]:
@@ -263,6 +270,7 @@ def _evidence(achieved: Achieved) -> tuple[Evidence, ...]:
         rows += achieved.base.evidence
     if achieved.actual is not None:
         rows += achieved.measured.evidence
+    # One cell may be both base and actual.
     each_once = dict.fromkeys(_rows_given(rows))
     return tuple(_cell(row) for row in each_once)
 
@@ -275,7 +283,11 @@ def _rows_given(rows: Iterable[Actual]) -> Iterator[Actual]:
 
 def _cell(row: Actual) -> Evidence:
     return Evidence(
-        file=row.file, sheet=row.sheet, row=row.row, column=row.column, text=row.text
+        file=row.file,
+        sheet=row.sheet,
+        row=row.row,
+        column=row.column,
+        text=row.text,
     )
 
 
@@ -283,7 +295,11 @@ def _reason(reason: Explanation | None) -> Reason:
     if reason is None:
         return Reason()
     words = reason.words
-    return Reason(code=reason.code, zh=words.zh, en=words.en)
+    return Reason(
+        code=reason.code,
+        zh=words.zh,
+        en=words.en,
+    )
 
 
 def _interpretation(reading: Interpretation | None) -> NullableText:

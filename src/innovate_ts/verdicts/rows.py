@@ -55,13 +55,19 @@ def counted_rows(plan: Plan, actuals: Actuals, findings: Findings) -> CountedRow
     # Regions are summed before contradictions are told: problems of one place stand in this order.
     division = Division.of(plan)
     areas = {
-        goal.id: _whole_area(goal, by_goal.get(goal.id, ()), division, findings)
+        goal.id: _whole_area(
+            goal,
+            by_goal.get(goal.id, ()),
+            division,
+            findings,
+        )
         for goal in plan.goals
     }
     errors = dict(actuals.damaged)
     contradictory: list[Actual] = []
     for goal in plan.goals:
-        for contradiction in _contradictions(goal, by_goal.get(goal.id, ())):
+        rows = by_goal.get(goal.id, ())
+        for contradiction in _contradictions(goal, rows):
             problem = _told(contradiction, findings)
             # What the reader found wrong came first, and is the reason that is given.
             errors.setdefault(goal.id, problem)
@@ -82,7 +88,13 @@ def _whole_area(
     findings: Findings,
 ) -> WholeArea:
     if isinstance(goal, Indicator):
-        return whole_area(goal, values_of(goal), rows, division, findings)
+        return whole_area(
+            indicator=goal,
+            kind=values_of(goal),
+            rows=rows,
+            division=division,
+            findings=findings,
+        )
     # What regions judge of a statement says nothing of the whole.
     of_whole = [row for row in rows if not row.region]
     return WholeArea(tuple(of_whole))
@@ -98,8 +110,10 @@ def _contradictions(
     contradictions: list[Contradiction] = []
     for group in by_region.values():
         if isinstance(goal, Indicator):
-            contradictions += values_of(goal).contradictions(
-                group, can_shrink=goal.allows_negative
+            kind = values_of(goal)
+            contradictions += kind.contradictions(
+                group,
+                can_shrink=goal.allows_negative,
             )
         else:
             contradictions += clashes(group, lambda period: period.end)
@@ -109,7 +123,10 @@ def _contradictions(
 def _told(contradiction: Contradiction, findings: Findings) -> Problem:
     first = contradiction.rows[0]
     return findings.error(
-        contradiction.message, first.place, field="value", text=first.text
+        contradiction.message,
+        first.place,
+        field="value",
+        text=first.text,
     )
 
 
@@ -123,4 +140,5 @@ def _last_day(rows: Sequence[Actual], contradictory: Sequence[Actual]) -> date |
     # Rows that are equal in every field may stand in two files: they are told apart by what they are.
     spoilt = {id(row) for row in contradictory}
     sound = [row for row in rows if id(row) not in spoilt]
-    return max((row.period.end for row in sound), default=None)
+    last_days = [row.period.end for row in sound]
+    return max(last_days, default=None)

@@ -1,7 +1,5 @@
 """A stock: what is counted at the end of a period."""
 
-# ruff: noqa: ARG002 - all kinds are asked the same, and some need not look at the figures to answer
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -82,15 +80,19 @@ class Stock(ValueKind):
         """The first later count that reaches the figure."""
         base = self.achieved(case).base
         known = ending_by(case.rows, case.as_of)
-        for row in sorted(known, key=lambda row: (row.period.end, row.period.start)):
-            if row.period.end <= case.period.end:
+        for row in sorted(known, key=_by_last_day):
+            period = row.period
+            if period.end <= case.period.end:
                 continue
             # Measured alone: a later count stands for itself, whatever came between.
-            then = self.measure([row], row.period, case.as_of)
+            then = self.measure([row], period, case.as_of)
             achieved = Achieved.value_of(then, base)
             verdict = case.criterion.verdict(achieved)
             if verdict.is_met:
-                reason = texts.reached_late(end=case.period.end, given=row.period.words)
+                reason = texts.reached_late(
+                    end=case.period.end,
+                    given=period.words,
+                )
                 return achieved, verdict.but_late(reason)
         return None
 
@@ -110,3 +112,7 @@ class Stock(ValueKind):
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """A straight line through the last two counts."""
         return levels.line(case, achieved, lambda _earlier, _last: True)
+
+
+def _by_last_day(row: Actual) -> tuple[date, date]:
+    return row.period.end, row.period.start

@@ -22,7 +22,12 @@ class Verdict:
     @staticmethod
     def met(*flags: Flag, reason: Explanation | None = None) -> Verdict:
         """It was reached."""
-        return Verdict("met", flags, reason, names_missing="lower_bound" in flags)
+        return Verdict(
+            status="met",
+            flags=flags,
+            reason=reason,
+            names_missing="lower_bound" in flags,
+        )
 
     @staticmethod
     def missed(reason: Explanation | None = None) -> Verdict:
@@ -71,8 +76,14 @@ class Verdict:
 
     def but_late(self, reason: Explanation) -> Verdict:
         """The same of a figure that was reached after its date."""
-        return replace(self, flags=(*self.flags, "late"), reason=reason)
+        return replace(
+            self,
+            flags=(*self.flags, "late"),
+            reason=reason,
+        )
 
     def explained(self, reason: Explanation | None) -> Verdict:
         """The same with a reason, where it has none of its own."""
-        return self if self.reason else replace(self, reason=reason)
+        if self.reason:
+            return self
+        return replace(self, reason=reason)

@@ -37,6 +37,7 @@ def latest_vintages(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
         groups.setdefault(subject, []).append(row)
     kept: list[Actual] = []
     for group in groups.values():
+        # Two of one vintage both stay: which of them is right is not for the program to say.
         newest = _newest(group)
         kept += newest
         counting = newest[0]
@@ -45,7 +46,9 @@ def latest_vintages(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
         if differing:
             other = differing[0]
             message = texts.later_vintage(
-                text=counting.text, other=other.text, where=other.place
+                text=counting.text,
+                other=other.text,
+                where=other.place,
             )
             findings.note(message, counting.place, field="value")
     return kept
@@ -59,4 +62,5 @@ def _newest(group: Sequence[Actual]) -> list[Actual]:
     # A row without a day may be older or newer than any that has one.
     if len(days) < len(rows):
         return rows
-    return [row for row in rows if row.published == max(days)]
+    last_day = max(days)
+    return [row for row in rows if row.published == last_day]
