@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import pairwise
 from types import ModuleType
@@ -19,8 +19,17 @@ from innovate_ts.messages import texts
 from innovate_ts.plan.models import targets, tasks
 from innovate_ts.verdicts import report_parts, result_parts, results
 
-_HOMES = (texts, findings, targets, tasks, results, result_parts, report_parts)
+_HOMES = (
+    texts,
+    findings,
+    targets,
+    tasks,
+    results,
+    result_parts,
+    report_parts,
+)
 """The modules whose classes can stand in a schema."""
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class SchemaName(StrEnum):
@@ -42,12 +51,19 @@ def json_schema(name: SchemaName) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a file, each field with its description."""
     schema = _schema_of_model(name)
     descriptions = _descriptions()
-    for model in (schema, *schema.get("$defs", {}).values()):
-        for field, form in model.get("properties", {}).items():
-            description = descriptions.get(_Field(model["title"], field))
-            if description:
-                form["description"] = description
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    parts = schema.get("$defs", {})
+    for model in (schema, *parts.values()):
+        _describe_fields(model, descriptions)
+    return {"$schema": _DRAFT, **schema}
+
+
+def _describe_fields(model: dict[str, Any], descriptions: Mapping[_Field, str]) -> None:
+    owner = model["title"]
+    fields = model.get("properties", {})
+    for name, form in fields.items():
+        description = descriptions.get(_Field(owner, name))
+        if description:
+            form["description"] = description
 
 
 def _schema_of_model(name: SchemaName) -> dict[str, Any]:
@@ -72,18 +88,24 @@ def _descriptions() -> dict[_Field, str]:
 def _descriptions_in(module: ModuleType) -> dict[_Field, str]:
     """The texts under the fields of a module's classes, those of base classes in the same module too."""
     descriptions: dict[_Field, str] = {}
-    for node in ast.parse(inspect.getsource(module)).body:
-        if not isinstance(node, ast.ClassDef):
-            continue
-        parents = {base.id for base in node.bases if isinstance(base, ast.Name)}
-        inherited = {
-            _Field(node.name, field.name): text
-            for field, text in descriptions.items()
-            if field.owner in parents
-        }
-        descriptions |= inherited
-        descriptions |= _texts_under_fields(node)
+    tree = ast.parse(inspect.getsource(module))
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            # A class's own texts come last, for a field may be declared anew.
+            descriptions |= _inherited(node, descriptions)
+            descriptions |= _texts_under_fields(node)
     return descriptions
+
+
+def _inherited(
+    node: ast.ClassDef, descriptions: Mapping[_Field, str]
+) -> dict[_Field, str]:
+    parents = {base.id for base in node.bases if isinstance(base, ast.Name)}
+    inherited = {}
+    for field, text in descriptions.items():
+        if field.owner in parents:
+            inherited[_Field(node.name, field.name)] = text
+    return inherited
 
 
 def _texts_under_fields(node: ast.ClassDef) -> Iterator[tuple[_Field, str]]:
@@ -94,4 +116,5 @@ def _texts_under_fields(node: ast.ClassDef) -> Iterator[tuple[_Field, str]]:
                 ast.Expr(value=ast.Constant(value=str(text))),
             ):
                 # `from_` and `schema_` stand for words that Python or Pydantic keeps for itself.
-                yield _Field(node.name, name.rstrip("_")), inspect.cleandoc(text)
+                field = _Field(node.name, name.rstrip("_"))
+                yield field, inspect.cleandoc(text)

@@ -16,6 +16,7 @@ from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import run as run_texts
 from innovate_ts.output.terminal import printable
 
+_UTF_16 = "utf-16-le"
 CREATED = datetime(2000, 1, 1)
 A4 = 9
 """Excel's number of the paper."""
@@ -27,6 +28,10 @@ DIGITS = 15
 """Significant digits that a workbook's numbers, binary floats, keep of any figure."""
 PLACES = 30
 """Digits that a format shows on either side of the point."""
+
+
+_Look = tuple[tuple[str, object], ...]
+"""The properties of a format, in the order of their names."""
 
 
 class Book:
@@ -45,7 +50,8 @@ class Book:
         try:
             import xlsxwriter  # noqa: PLC0415 - an extra, needed for workbooks only
         except ImportError as error:
-            raise InputError((problem(run_texts.needs_office(), place),)) from error
+            absent = problem(run_texts.needs_office(), place)
+            raise InputError((absent,)) from error
         self._out = io.BytesIO()
         options = {
             "in_memory": True,
@@ -53,8 +59,13 @@ class Book:
             "strings_to_urls": False,
         }
         self.file: Any = xlsxwriter.Workbook(self._out, options)
-        self.file.set_properties({"title": _title(title), "created": CREATED})
-        self._styles: dict[tuple[tuple[str, object], ...], Any] = {}
+        self.file.set_properties(
+            {
+                "title": _title(title),
+                "created": CREATED,
+            }
+        )
+        self._styles: dict[_Look, Any] = {}
 
     def sheet(self, name: str) -> Any:
         """A new sheet that prints on A4 across, as wide as one page."""
@@ -66,10 +77,11 @@ class Book:
 
     def style(self, **properties: object) -> Any:
         """The format with these properties, in XlsxWriter's words."""
-        key = tuple(sorted(properties.items()))
-        if key not in self._styles:
-            self._styles[key] = self.file.add_format(properties)
-        return self._styles[key]
+        # A report has many cells and few looks; a format for each cell would make it slow.
+        look = tuple(sorted(properties.items()))
+        if look not in self._styles:
+            self._styles[look] = self.file.add_format(properties)
+        return self._styles[look]
 
     def content(self) -> bytes:
         """End it: its bytes."""
@@ -86,7 +98,8 @@ def _title(text: str) -> str:
     shown = printable(text)
     if len(shown) <= LONGEST_TITLE:
         return shown
-    return f"{shown[: LONGEST_TITLE - 1]}…"
+    kept = shown[: LONGEST_TITLE - 1]
+    return f"{kept}…"
 
 
 def cell_text(text: str, left_out: Callable[[int], str]) -> str:
@@ -96,24 +109,36 @@ def cell_text(text: str, left_out: Callable[[int], str]) -> str:
         text: the text.
         left_out: what is said at the end of a cut text, for the number of characters left out.
     """
-    shown = "\n".join(printable(line) for line in text.split("\n"))
+    lines = [printable(line) for line in text.split("\n")]
+    shown = "\n".join(lines)
     if _units(shown) <= LONGEST:
         return shown
-    room = LONGEST - _units(left_out(len(shown)))
+    # The remark is longest where all is left out; so it has room, whatever it says in the end.
+    longest_remark = left_out(len(shown))
+    kept = _beginning(shown, LONGEST - _units(longest_remark))
+    remark = left_out(len(shown) - len(kept))
+    return kept + remark
+
+
+def _beginning(text: str, units: int) -> str:
+    """The beginning of a text, of so many UTF-16 units at most."""
+    code = text.encode(_UTF_16)
+    kept = code[: 2 * units]
     # A character of two units that the cut goes through is dropped whole.
-    kept = shown.encode("utf-16-le")[: 2 * room].decode("utf-16-le", errors="ignore")
-    return kept + left_out(len(shown) - len(kept))
+    return kept.decode(_UTF_16, errors="ignore")
 
 
 def _units(text: str) -> int:
     """The UTF-16 units of a text, in which Excel counts."""
-    return len(text.encode("utf-16-le")) // 2
+    code = text.encode(_UTF_16)
+    return len(code) // 2
 
 
 def is_exact(figure: Decimal) -> bool:
     """Whether a workbook's number holds and shows each digit of a figure; if not, it has to be a text."""
     whole, _, part = plain(figure).lstrip("-").partition(".")
-    significant = (whole + part).strip("0")
+    digits = whole + part
+    significant = digits.strip("0")
     longest_side = max(len(whole), len(part))
     return len(significant) <= DIGITS and longest_side <= PLACES
 
@@ -129,7 +154,15 @@ def number_format(decimals: int, unit: str = "", *, signed: bool = False) -> str
     digits = "#,##0"
     if decimals:
         digits += "." + "0" * decimals
-    behind = f'"{unit}"' if unit else ""
-    if signed:
-        return f"+{digits}{behind};-{digits}{behind};0{behind}"
-    return digits + behind
+    behind = ""
+    if unit:
+        behind = f'"{unit}"'
+    if not signed:
+        return digits + behind
+    # Excel tells positive, negative and zero apart by their place: without the third, zero has a plus.
+    formats = (
+        f"+{digits}{behind}",
+        f"-{digits}{behind}",
+        f"0{behind}",
+    )
+    return ";".join(formats)

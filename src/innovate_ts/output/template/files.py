@@ -15,13 +15,23 @@ from innovate_ts.output.terminal import spreadsheet_text
 from innovate_ts.output.workbook import Book
 from innovate_ts.plan.models.plan import Plan
 
+_BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel reads a CSV in the code page of its machine."""
 SPARE_ROWS = 200
 """Rows below the filled ones in which an indicator can be chosen from the list."""
-_HEADS = (texts.indicator, texts.period, texts.value, texts.unit, texts.note)
+_HEADS = (
+    texts.indicator,
+    texts.period,
+    texts.value,
+    texts.unit,
+    texts.note,
+)
 _WIDTHS = (44, 14, 16, 10, 40)
 """Characters of the columns, in the order of the heads."""
-_VALUE = 2
-"""The column that is filled in."""
+_INDICATOR, _PERIOD, _VALUE, _UNIT, _NOTE = range(len(_HEADS))
+"""The columns; that of the value is the one that is filled in."""
+_HELP = 2
+"""The column of the explanations on the second sheet, beside the names of the indicators."""
 _NUMBER_FORMATS = {
     family("%"): "0.00%",
     family("家"): "#,##0",
@@ -36,9 +46,15 @@ def template_csv(plan: Plan, year: int | None, language: Language) -> str:
     writer = csv.writer(out)
     writer.writerow([head.to(language) for head in _HEADS])
     for row in template_rows(plan, year, language):
-        cells = (row.indicator, str(row.period), "", row.unit, row.note)
+        cells = (
+            row.indicator,
+            str(row.period),
+            "",
+            row.unit,
+            row.note,
+        )
         writer.writerow([spreadsheet_text(cell) for cell in cells])
-    return "\ufeff" + out.getvalue()
+    return _BYTE_ORDER_MARK + out.getvalue()
 
 
 def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
@@ -49,43 +65,67 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     Raises:
         InputError: XlsxWriter is not installed.
     """
-    book = Book(plan.meta.title.to(language), Place("--output"))
-    head_style = book.style(bold=True, bg_color="#DDE6F0", bottom=1)
+    title = plan.meta.title.to(language)
+    book = Book(title, Place("--output"))
     sheet = book.sheet(texts.sheet.to(language))
     names = [goal.name.zh for goal in plan.goals]
-    _write_help(book, names, language, head_style)
+    _write_help(book, names, language)
+    head_style = _head_style(book)
     for column, head in enumerate(_HEADS):
         sheet.write_string(0, column, head.to(language), head_style)
-    number_styles = {
-        name: book.style(num_format=number_format)
-        for name, number_format in _NUMBER_FORMATS.items()
-    }
     for line, row in enumerate(template_rows(plan, year, language), 1):
-        sheet.write_string(line, 0, row.indicator)
-        sheet.write_string(line, 1, str(row.period))
-        sheet.write_string(line, 3, row.unit)
-        sheet.write_string(line, 4, row.note)
-        sheet.write_blank(line, _VALUE, None, number_styles.get(family(row.unit)))
+        sheet.write_string(line, _INDICATOR, row.indicator)
+        sheet.write_string(line, _PERIOD, str(row.period))
+        sheet.write_blank(line, _VALUE, None, _number_style(book, row.unit))
+        sheet.write_string(line, _UNIT, row.unit)
+        sheet.write_string(line, _NOTE, row.note)
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
-    choices = f"='{texts.help_sheet.to(language)}'!$A$2:$A${len(names) + 1}"
-    sheet.data_validation(1, 0, SPARE_ROWS, 0, {"validate": "list", "source": choices})
+    _offer_choices(sheet, names, language)
     return book.content()
 
 
-def _write_help(
-    book: Book, names: list[str], language: Language, head_style: Any
-) -> None:
+def _head_style(book: Book) -> Any:
+    return book.style(
+        bold=True,
+        bg_color="#DDE6F0",
+        bottom=1,
+    )
+
+
+def _number_style(book: Book, unit: str) -> Any | None:
+    number_format = _NUMBER_FORMATS.get(family(unit))
+    if number_format is None:
+        return None
+    return book.style(num_format=number_format)
+
+
+def _offer_choices(sheet: Any, names: list[str], language: Language) -> None:
+    """The names of the indicators as a list to choose from, in the filled rows and the spare ones."""
+    help_sheet = texts.help_sheet.to(language)
+    # Excel holds 255 characters of a list in the rule itself; the names stand on the second sheet.
+    last = len(names) + 1
+    rule = {
+        "validate": "list",
+        "source": f"='{help_sheet}'!$A$2:$A${last}",
+    }
+    sheet.data_validation(1, _INDICATOR, SPARE_ROWS, _INDICATOR, rule)
+
+
+def _write_help(book: Book, names: list[str], language: Language) -> None:
     """The sheet that explains; it holds no figure, so that nobody takes it for a table."""
     title = texts.help_sheet.to(language)
     sheet = book.sheet(title)
-    sheet.write_string(0, 0, texts.choices.to(language), head_style)
+    head_style = _head_style(book)
+    choices = texts.choices.to(language)
+    sheet.write_string(0, 0, choices, head_style)
     for line, name in enumerate(names, 1):
         sheet.write_string(line, 0, name)
-    sheet.write_string(0, 2, title, head_style)
-    for line, text in enumerate(texts.how_to_fill_in.to(language).split("\n"), 1):
-        sheet.write_string(line, 2, text)
+    sheet.write_string(0, _HELP, title, head_style)
+    explanation = texts.how_to_fill_in.to(language)
+    for line, text in enumerate(explanation.split("\n"), 1):
+        sheet.write_string(line, _HELP, text)
     sheet.set_column(0, 0, 46)
-    sheet.set_column(2, 2, 90)
+    sheet.set_column(_HELP, _HELP, 90)

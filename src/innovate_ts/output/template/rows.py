@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -48,8 +49,12 @@ def template_rows(
         yield from _rows_of_indicator(indicator, year, words)
     for statement in plan.statements:
         if _is_selected(statement.period, year):
-            note = words.say(texts.statement)
-            yield TemplateRow(statement.name.zh, statement.period, "", note)
+            yield TemplateRow(
+                indicator=statement.name.zh,
+                period=statement.period,
+                unit="",
+                note=words.say(texts.statement),
+            )
 
 
 def _is_selected(period: Period, year: int | None) -> bool:
@@ -60,28 +65,41 @@ def _rows_of_indicator(
     indicator: Indicator, year: int | None, words: Words
 ) -> Iterator[TemplateRow]:
     # One figure can serve several targets: it is asked for once, with the notes of all of them.
-    notes: dict[Period, dict[str, None]] = {}
+    notes: dict[Period, list[str]] = defaultdict(list)
     for target in indicator.targets:
-        if _is_selected(target.period, year):
-            for need in _needs(indicator, target, words):
-                notes.setdefault(need.period, {})[need.note] = None
+        if not _is_selected(target.period, year):
+            continue
+        for period, note in _needs(indicator, target, words):
+            if note not in notes[period]:
+                notes[period].append(note)
+    separator = words.say(punctuation.names_separator)
     for period in sorted(notes):
-        note = words.say(punctuation.names_separator).join(notes[period])
-        yield TemplateRow(indicator.name.zh, period, indicator.unit, note)
+        yield TemplateRow(
+            indicator=indicator.name.zh,
+            period=period,
+            unit=indicator.unit,
+            note=separator.join(notes[period]),
+        )
 
 
 def _needs(indicator: Indicator, target: Target, words: Words) -> Iterator[_Need]:
     """The periods whose figures a target needs, its base first."""
-    period = words.period(target.period)
-    if target.baseline and target.baseline.value is None:
-        note = words.say(texts.baseline(period=period))
-        yield _Need(target.baseline.period, note)
-    first, last = target.period.start.year, target.period.end.year
+    period = target.period
+    name = words.period(period)
+    baseline = target.baseline
+    if baseline and baseline.value is None:
+        note = words.say(texts.baseline(period=name))
+        yield _Need(baseline.period, note)
+    note = words.say(texts.target(period=name))
+    first = period.start.year
+    last = period.end.year
     if target.asks_for_growth:
         # Growth is reckoned from the base to the last year; the years between do not matter.
-        yield _Need(target.period.last_year(), words.say(texts.target(period=period)))
+        yield _Need(period.last_year(), note)
     elif indicator.adds_up and last > first:
-        for part in range(first, last + 1):
-            yield _Need(Period.years(part), words.say(texts.part(period=period)))
+        # Statistics publish single years; the program adds them up.
+        note = words.say(texts.part(period=name))
+        for year in range(first, last + 1):
+            yield _Need(Period.years(year), note)
     else:
-        yield _Need(target.period, words.say(texts.target(period=period)))
+        yield _Need(period, note)

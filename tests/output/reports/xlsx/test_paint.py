@@ -6,9 +6,10 @@ import pytest
 
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import workbook as texts
+from innovate_ts.output.reports.xlsx.paint import BAR, bar_color
 from innovate_ts.output.words.verdicts import status_name
 from innovate_ts.verdicts.results import Report
-from innovate_ts.verdicts.statuses import STATUSES
+from innovate_ts.verdicts.statuses import STATUSES, Status
 from output.reports.xlsx.books import LANGUAGES, opened, rows_of
 
 
@@ -30,3 +31,27 @@ def test_colours_go_by_the_words_of_a_cell(running: Report, language: Language) 
             assert (
                 sum(str(row[head].value).startswith(text) for text in beginnings) == 1
             )
+
+
+def test_bars_tell_verdicts_apart() -> None:
+    """Five verdicts have five colours; where none can be given yet, the bar has none of them."""
+    judged: tuple[Status, ...] = (
+        "met",
+        "on_track",
+        "at_risk",
+        "off_track",
+        "not_met",
+    )
+    colors = {bar_color(status) for status in judged}
+    assert len(colors) == len(judged)
+    assert BAR not in colors
+    for status in set(STATUSES) - set(judged):
+        assert bar_color(status) == BAR
+
+
+def test_problems_are_coloured_by_severity(report: Report) -> None:
+    """Errors, warnings and notes each have a rule that the word of the severity sets off."""
+    sheet = opened(report, "en")[texts.sheet_problems.en]
+    (painted,) = sheet.conditional_formatting
+    beginnings = [rule.text for rule in painted.rules]
+    assert beginnings == ["error", "warning", "note"]

@@ -21,7 +21,8 @@ def render(report: Report, options: RenderOptions) -> bytes:
     try:
         from innovate_ts.output.reports.docx.paper import Paper  # noqa: PLC0415 - it takes python-docx, an extra
     except ImportError as error:
-        raise InputError((problem(run_texts.needs_office(), Place("docx")),)) from error
+        absent = problem(run_texts.needs_office(), Place("docx"))
+        raise InputError((absent,)) from error
     words = words_of_note(options.language)
     paper = Paper(title(report, words), options.language)
     for block in blocks(report, words):

@@ -64,7 +64,11 @@ class NoteSection(NamedTuple):
 
 def heading(count: int, head: str, words: Words) -> Heading:
     """A heading of the first level: `一、总体情况`, `1. How the plan stands`."""
-    text = texts.heading(count=count, numeral=write_numeral(count), head=head)
+    text = texts.heading(
+        count=count,
+        numeral=write_numeral(count),
+        head=head,
+    )
     return Heading(words.say(text), 1)
 
 
@@ -72,15 +76,20 @@ def under_headings(sections: Iterable[NoteSection], words: Words) -> Iterator[Bl
     """The sections that hold something, each with its number: `（一）评估方法`, `(1) Errors of the input`."""
     filled = [section for section in sections if section.blocks]
     for count, section in enumerate(filled, 1):
-        numeral = write_numeral(count)
-        text = texts.subheading(count=count, numeral=numeral, head=section.head)
+        text = texts.subheading(
+            count=count,
+            numeral=write_numeral(count),
+            head=section.head,
+        )
         yield Heading(words.say(text), 2)
         yield from section.blocks
 
 
 def capital(text: str) -> str:
     """A text that begins with a capital, where it begins with a letter."""
-    return text[:1].upper() + text[1:]
+    first = text[:1]
+    # str.capitalize would make the letters behind it small, and GDP a Gdp.
+    return first.upper() + text[1:]
 
 
 def paragraph(sentences: Sequence[str], words: Words) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from typing import NamedTuple
 
@@ -55,22 +55,31 @@ def words_of_note(language: Language) -> Words:
 
 def title(report: Report, words: Words) -> str:
     """Of what the note is: its subject, where the plan names one, else the plan; and of when."""
-    when = phrases.as_of(as_of=words.day(report.as_of))
-    if report.year is not None:
-        when = texts.year(year=report.year)
     plan = report.plan
+    when = words.say(_when(report, words))
     if plan.subject:
-        text = texts.title(when=words.say(when), subject=words.say(plan.subject))
-    else:
-        text = texts.title_of_plan(when=words.say(when), title=words.say(plan.title))
-    return words.say(text)
+        subject = words.say(plan.subject)
+        return words.say(texts.title(when=when, subject=subject))
+    name = words.say(plan.title)
+    return words.say(texts.title_of_plan(when=when, title=name))
+
+
+def _when(report: Report, words: Words) -> Bilingual:
+    if report.year is not None:
+        return texts.year(year=report.year)
+    day = words.day(report.as_of)
+    return phrases.as_of(as_of=day)
 
 
 def blocks(report: Report, words: Words) -> Iterator[Block]:
     """The parts in their order, each under its numbered heading."""
     parts = (
         NotePart(phrases.section_overview, overview(report, words)),
-        NotePart(phrases.section_results, _results(report, words), lies_sideways=True),
+        NotePart(
+            phrases.section_results,
+            _results(report, words),
+            lies_sideways=True,
+        ),
         NotePart(texts.problems, _shortcomings(report, words)),
         NotePart(texts.units, _leads(report, words)),
         NotePart(phrases.section_readings, _account(report, words)),
@@ -78,21 +87,25 @@ def blocks(report: Report, words: Words) -> Iterator[Block]:
     for count, part in enumerate(parts, 1):
         if part.lies_sideways:
             yield Turn(sideways=True)
-        yield heading(count, words.say(part.head), words)
+        head = words.say(part.head)
+        yield heading(count, head, words)
         yield from part.blocks
         if part.lies_sideways:
             yield Turn(sideways=False)
 
 
 def _results(report: Report, words: Words) -> Iterator[Block]:
-    targets, goals = figures(report), statements(report)
     sections = []
+    targets = figures(report)
     if targets:
+        head = words.say(texts.targets)
         of_targets = table(RESULT_COLUMNS, numbered(targets), words)
-        sections.append(NoteSection(words.say(texts.targets), [of_targets]))
+        sections.append(NoteSection(head, [of_targets]))
+    goals = statements(report)
     if goals:
+        head = words.say(phrases.statements)
         of_goals = table(GOAL_COLUMNS, numbered(goals), words)
-        sections.append(NoteSection(words.say(phrases.statements), [of_goals]))
+        sections.append(NoteSection(head, [of_goals]))
     return under_headings(sections, words)
 
 
@@ -104,29 +117,37 @@ def _shortcomings(report: Report, words: Words) -> Iterable[Block]:
         head = bureaus.lead_name(lead, report, words)
         if not lead:
             head = capital(head)
-        items = [
-            Text(f"{number}. {_shortcoming(result, words).text}")
-            for number, result in enumerate(results, 1)
-        ]
-        sections.append(NoteSection(head, items))
+        entries = []
+        for number, result in enumerate(results, 1):
+            shortcoming = _shortcoming(result, words)
+            entries.append(Text(f"{number}. {shortcoming.text}"))
+        sections.append(NoteSection(head, entries))
     errors = _input_problems(report, words, {"error"})
     if errors:
-        sections.append(NoteSection(words.say(texts.errors), errors))
+        head = words.say(texts.errors)
+        sections.append(NoteSection(head, errors))
     if not sections:
-        return [paragraph([words.say(phrases.section_lacking_none)], words)]
+        nothing = words.say(phrases.section_lacking_none)
+        return [paragraph([nothing], words)]
     return under_headings(sections, words)
 
 
 def _shortcoming(result: Result, words: Words) -> Text:
     """One result that lacks something: its period, by how much, why, and whom to ask."""
-    status = verdicts.status(result, words)
-    lacks = texts.lacking(status=status, text=dated_distance(result, words))
-    sentences = [words.say(lacks), *verdicts.notes(result, words)]
+    lacks = texts.lacking(
+        status=verdicts.status(result, words),
+        text=dated_distance(result, words),
+    )
+    sentences = [
+        words.say(lacks),
+        *verdicts.notes(result, words),
+    ]
     if result.lead:
         leads = bureaus.leads(result, words)
         sentences.append(words.say(phrases.led_by(lead=leads)))
     if result.data_owner:
-        sentences.append(words.say(phrases.data_from(owner=result.data_owner)))
+        data_from = phrases.data_from(owner=result.data_owner)
+        sentences.append(words.say(data_from))
     return paragraph(sentences, words)
 
 
@@ -136,8 +157,9 @@ def _input_problems(
     lines = []
     for problem in report.problems:
         if problem.severity in severities:
+            severity = words.say(inputs.severity_name(problem.severity))
             line = texts.input_problem(
-                severity=capital(words.say(inputs.severity_name(problem.severity))),
+                severity=capital(severity),
                 line=problem.line(words.language),
                 hint=words.say(problem.hint),
             )
@@ -149,17 +171,26 @@ def _leads(report: Report, words: Words) -> Iterator[Block]:
     """Each lead with what its tasks are linked to, and what is linked to no task."""
     yield Text(words.say(texts.editorial))
     results_by_lead = by_lead(report.results)
-    without_task = by_indicator(results_by_lead.pop("", []))
+    without_task = results_by_lead.pop("", [])
     rows = []
     for lead, results in results_by_lead.items():
         name = bureaus.lead_name(lead, report, words)
-        rows += [NoteRow(group[0], lead=name) for group in by_indicator(results)]
+        # A task serves an indicator, whatever the years of its targets: each has one row.
+        for first, *_ in by_indicator(results):
+            rows.append(NoteRow(first, lead=name))
     if rows:
         yield table(LEAD_COLUMNS, rows, words)
     if without_task:
-        names = [verdicts.name(group[0], words) for group in without_task]
-        unlinked = texts.unlinked(names=words.join_names(names))
-        yield paragraph([words.say(unlinked)], words)
+        unlinked = _unlinked(without_task, words)
+        yield paragraph([unlinked], words)
+
+
+def _unlinked(results: Sequence[Result], words: Words) -> str:
+    names = []
+    for first, *_ in by_indicator(results):
+        names.append(verdicts.name(first, words))
+    listed = words.join_names(names)
+    return words.say(texts.unlinked(names=listed))
 
 
 def _account(report: Report, words: Words) -> Iterator[Block]:
@@ -175,8 +206,9 @@ def _account(report: Report, words: Words) -> Iterator[Block]:
 
 
 def _rules(report: Report, words: Words) -> list[Text]:
+    day = words.day(report.as_of)
     rules = [
-        Text(words.say(texts.rules(as_of=words.day(report.as_of)))),
+        Text(words.say(texts.rules(as_of=day))),
         Text(words.say(texts.columns)),
     ]
     if any(result.pace.rule for result in report.results):
@@ -187,15 +219,17 @@ def _rules(report: Report, words: Words) -> list[Text]:
 def _readings(report: Report, words: Words) -> list[Text]:
     readings = []
     for result, text in verdicts.readings(report, words):
-        reading = words.labelled(verdicts.name(result, words), text)
+        name = verdicts.name(result, words)
+        reading = words.labelled(name, text)
         readings.append(Text(words.sentence(reading)))
     return readings
 
 
 def _inputs(report: Report, words: Words) -> list[Text]:
-    lines = [
-        Text(words.sentence(inputs.input_line(table, words))) for table in report.inputs
-    ]
+    lines = []
+    for read in report.inputs:
+        line = inputs.input_line(read, words)
+        lines.append(Text(words.sentence(line)))
     counts = inputs.problem_counts(report, words)
     if counts:
         lines.append(paragraph([counts], words))

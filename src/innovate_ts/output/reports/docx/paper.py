@@ -34,6 +34,9 @@ _ALIGNMENTS = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
 _LANGUAGE_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en-GB"}
+_SHORT_EDGE = Mm(210)
+_LONG_EDGE = Mm(297)
+"""The edges of A4."""
 _LONGEST_PROPERTY = 255
 _CONTENT_TYPES = "[Content_Types].xml"
 
@@ -45,29 +48,40 @@ class Paper:
         self._document = Document()
         self._language = language
         set_styles(self._document, language)
-        self._table_style = self._document.styles[TABLE].style_id
+        table_style = self._document.styles[TABLE]
+        self._table_style = table_style.style_id
         self._drop_preview()
         self._set_properties(printable(title))
-        _set_page(self._document.sections[0], sideways=False)
-        _number_pages(self._document.sections[0])
-        self._write(self._document.add_paragraph(style="Title"), title)
+        section = self._document.sections[0]
+        _set_page(section, sideways=False)
+        _number_pages(section)
+        self._add_paragraph("Title", title)
 
     def heading(self, text: str, level: int) -> None:
         """A heading in Word's own style, so that the navigation pane lists it."""
-        self._write(self._document.add_paragraph(style=f"Heading {level}"), text)
+        self._add_paragraph(f"Heading {level}", text)
 
     def text(self, text: str) -> None:
         """A paragraph of the body."""
-        self._write(self._document.add_paragraph(style="Body Text"), text)
+        self._add_paragraph("Body Text", text)
+
+    def _add_paragraph(self, style: str, text: str) -> None:
+        paragraph = self._document.add_paragraph(style=style)
+        self._write(paragraph, text)
 
     def turn(self, *, sideways: bool) -> None:
         """Begin a new page that lies on its side, or stands upright."""
-        _set_page(self._document.add_section(WD_SECTION.NEW_PAGE), sideways=sideways)
+        section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        _set_page(section, sideways=sideways)
 
     def table(self, table: PaperTable) -> None:
         """A table whose heads stand on each page and whose rows stay together."""
         columns = table.columns
-        grid = self._document.add_table(rows=0, cols=len(columns), style="Table Grid")
+        grid = self._document.add_table(
+            rows=0,
+            cols=len(columns),
+            style="Table Grid",
+        )
         grid.autofit = False
         grid.alignment = WD_TABLE_ALIGNMENT.CENTER
         layout = grid._tblPr.find(qn("w:tblLayout"))
@@ -80,25 +94,19 @@ class Paper:
 
     def _write_heads(self, row: _Row, columns: Sequence[PaperColumn]) -> None:
         _mark(row, "w:tblHeader")
+        heads = [column.head for column in columns]
         centred = [column._replace(align="center") for column in columns]
-        self._write_row(row, [column.head for column in columns], centred)
+        self._write_row(row, heads, centred)
         for cell in row.cells:
-            for run in cell.paragraphs[0].runs:
+            paragraph = cell.paragraphs[0]
+            for run in paragraph.runs:
                 run.bold = True
 
     def to_bytes(self) -> bytes:
         """The document as a file: parts in a fixed order, without the time of now."""
-        written, packed = io.BytesIO(), io.BytesIO()
+        written = io.BytesIO()
         self._document.save(written)
-        with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
-            names = sorted(source.namelist())
-            # Readers that tell a file's kind by its first bytes look for this part.
-            names.remove(_CONTENT_TYPES)
-            for name in (_CONTENT_TYPES, *names):
-                info = zipfile.ZipInfo(name, _ZIP_TIME)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                target.writestr(info, source.read(name))
-        return packed.getvalue()
+        return _packed_anew(written)
 
     def _write_row(
         self, row: _Row, texts: Sequence[str], columns: Sequence[PaperColumn]
@@ -120,7 +128,8 @@ class Paper:
         run = paragraph.add_run(printable(text))
         if self._language == "zh":
             fonts = OxmlElement("w:rFonts", {qn("w:hint"): "eastAsia"})
-            run._r.get_or_add_rPr().insert(0, fonts)  # python-docx has no such property
+            properties = run._r.get_or_add_rPr()  # python-docx has no hint
+            properties.insert(0, fonts)
 
     def _set_properties(self, title: str) -> None:
         properties = self._document.core_properties
@@ -142,19 +151,39 @@ class Paper:
             del relations[name]
 
 
+def _packed_anew(document: io.BytesIO) -> bytes:
+    """A document's parts in a fixed order, without the time at which they were written."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(document) as source, zipfile.ZipFile(packed, "w") as target:
+        names = sorted(source.namelist())
+        # Readers that tell a file's kind by its first bytes look for this part.
+        names.remove(_CONTENT_TYPES)
+        for name in (_CONTENT_TYPES, *names):
+            info = zipfile.ZipInfo(name, _ZIP_TIME)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(info, source.read(name))
+    return packed.getvalue()
+
+
 def _set_page(section: Section, *, sideways: bool) -> None:
     """A4 with the standard's margins; on its side with room for a wide table."""
-    short, long = Mm(210), Mm(297)
     if sideways:
         section.orientation = WD_ORIENT.LANDSCAPE
-        section.page_width, section.page_height = long, short
-        top, bottom, left, right = Mm(28), Mm(26), Mm(25), Mm(24)
+        section.page_width = _LONG_EDGE
+        section.page_height = _SHORT_EDGE
+        section.top_margin = Mm(28)
+        bottom = Mm(26)
+        section.left_margin = Mm(25)
+        section.right_margin = Mm(24)
     else:
         section.orientation = WD_ORIENT.PORTRAIT
-        section.page_width, section.page_height = short, long
-        top, bottom, left, right = Mm(37), Mm(35), Mm(28), Mm(26)
-    section.top_margin, section.bottom_margin = top, bottom
-    section.left_margin, section.right_margin = left, right
+        section.page_width = _SHORT_EDGE
+        section.page_height = _LONG_EDGE
+        section.top_margin = Mm(37)
+        bottom = Mm(35)
+        section.left_margin = Mm(28)
+        section.right_margin = Mm(26)
+    section.bottom_margin = bottom
     # The standard sets the number of the page 7 mm below the text; its line is 5 mm high.
     section.footer_distance = bottom - Mm(7 + 5)
     section.header_distance = Mm(15)
@@ -167,21 +196,29 @@ def _number_pages(section: Section) -> None:
     paragraph.add_run("— ")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
-    shown, text = OxmlElement("w:r"), OxmlElement("w:t")
+    # What is shown until Word counts the pages, on opening or printing.
+    text = OxmlElement("w:t")
     text.text = "1"
-    shown.append(text)
-    field.append(shown)
+    run = OxmlElement("w:r")
+    run.append(text)
+    field.append(run)
     paragraph._p.append(field)  # python-docx has no fields
     paragraph.add_run(" —")
 
 
 def _mark(row: _Row, name: str) -> None:
     # python-docx has no such property.
-    row._tr.get_or_add_trPr().append(OxmlElement(name))
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement(name))
 
 
 def _cell_margins() -> BaseOxmlElement:
     margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        margins.append(OxmlElement(f"w:{side}", {qn("w:w"): "57", qn("w:type"): "dxa"}))
+    # A millimetre, in twentieths of a point.
+    width = {
+        qn("w:w"): "57",
+        qn("w:type"): "dxa",
+    }
+    for side in ("w:left", "w:right"):
+        margins.append(OxmlElement(side, width))
     return margins

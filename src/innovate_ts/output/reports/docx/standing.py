@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from innovate_ts.messages import Bilingual, phrases
@@ -25,7 +26,10 @@ from innovate_ts.verdicts.statuses import STATUSES
 
 def overview(report: Report, words: Words) -> Iterator[Block]:
     """How the plan stands; under headings where what changed is told too."""
-    standing = [_scope(report, words), _counts(report, words)]
+    standing = [
+        _scope(report, words),
+        _counts(report, words),
+    ]
     named = _named(report, words)
     if named:
         standing.append(paragraph(named, words))
@@ -34,9 +38,10 @@ def overview(report: Report, words: Words) -> Iterator[Block]:
         yield from standing
         return
     since, *lines = changes
+    since_then = [paragraph([line], words) for line in lines]
     sections = (
         NoteSection(words.say(texts.standing), standing),
-        NoteSection(since, [paragraph([line], words) for line in lines]),
+        NoteSection(since, since_then),
     )
     yield from under_headings(sections, words)
 
@@ -53,39 +58,57 @@ def _scope(report: Report, words: Words) -> Text:
 
 def _counts(report: Report, words: Words) -> Text:
     """How many targets have which standing: those that are due, the others, and the goals in words."""
-    targets, goals = figures(report), statements(report)
-    due = [result for result in targets if is_due(result, report)]
-    rest = [result for result in targets if not is_due(result, report)]
+    due = []
+    rest = []
+    for result in figures(report):
+        if is_due(result, report):
+            due.append(result)
+        else:
+            rest.append(result)
     sentences = []
     if due:
         sentences.append(_count_of_due(due, words, is_all=not rest))
-    elif targets:
+    elif rest:
         sentences.append(words.say(phrases.none_due))
     if rest:
-        write_rest = texts.rest if due else texts.all_targets
-        counts = words.join_clauses(_standings(rest, words))
-        sentences.append(words.say(write_rest(count=len(rest), counts=counts)))
+        sentences.append(_count_of_rest(rest, words, is_all=not due))
+    goals = statements(report)
     if goals:
         counts = words.join_clauses(_standings(goals, words))
-        sentences.append(words.say(texts.goals(count=len(goals), counts=counts)))
+        in_words = texts.goals(count=len(goals), counts=counts)
+        sentences.append(words.say(in_words))
     return paragraph(sentences, words)
 
 
 def _count_of_due(due: Sequence[Result], words: Words, *, is_all: bool) -> str:
     """How many of the targets that are due are met, and what became of the others."""
     not_met = [result for result in due if not result.is_met]
-    write_met = texts.met_of if is_all else texts.met_of_due
-    met = words.say(write_met(met=len(due) - len(not_met), due=len(due)))
-    return words.join_clauses([met, *_standings(not_met, words)])
+    count = len(due) - len(not_met)
+    met = texts.met_of_due(met=count, due=len(due))
+    if is_all:
+        met = texts.met_of(met=count, due=len(due))
+    clauses = [
+        words.say(met),
+        *_standings(not_met, words),
+    ]
+    return words.join_clauses(clauses)
+
+
+def _count_of_rest(rest: Sequence[Result], words: Words, *, is_all: bool) -> str:
+    """How the targets stand whose time has not come."""
+    counts = words.join_clauses(_standings(rest, words))
+    if is_all:
+        return words.say(texts.all_targets(count=len(rest), counts=counts))
+    return words.say(texts.rest(count=len(rest), counts=counts))
 
 
 def _standings(results: Sequence[Result], words: Words) -> list[str]:
     """How many have each standing, in the order of the statuses."""
     ordered = sorted(results, key=lambda result: STATUSES.index(result.status))
-    names = [words.say(_standing(result)) for result in ordered]
+    # A counter keeps the order in which it first meets a name.
+    counts = Counter(words.say(_standing(result)) for result in ordered)
     return [
-        words.say(texts.count(name=name, count=names.count(name)))
-        for name in dict.fromkeys(names)
+        words.say(texts.count(name=name, count=count)) for name, count in counts.items()
     ]
 
 
@@ -105,14 +128,14 @@ def _standing(result: Result) -> Bilingual:
 
 def _named(report: Report, words: Words) -> list[str]:
     """All that is missed, by how much, and all else that a leader should hear of, by name."""
-    missed = [
-        dated_distance(result, words) for result in figures(report) if result.is_missed
-    ]
+    missed = [result for result in figures(report) if result.is_missed]
     sentences = others(report, words)
-    if missed:
-        names = words.join_names(missed)
-        sentences.insert(0, words.say(texts.missed(names=names)))
-    return sentences
+    if not missed:
+        return sentences
+    distances = [dated_distance(result, words) for result in missed]
+    names = words.join_names(distances)
+    first = words.say(texts.missed(names=names))
+    return [first, *sentences]
 
 
 def dated_distance(result: Result, words: Words) -> str:
@@ -123,7 +146,8 @@ def dated_distance(result: Result, words: Words) -> str:
         return words.say(texts.of_period(period=period, text=name))
     text = distance(result, words)
     if result.achievement is not None:
-        text += words.say(texts.share(share=done(result)))
+        share = texts.share(share=done(result))
+        text += words.say(share)
     if result.missing and not result.is_lower_bound:
         text += words.say(texts.by_reported)
     return words.say(texts.of_period(period=period, text=text))

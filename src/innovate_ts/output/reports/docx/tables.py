@@ -45,18 +45,23 @@ def table(
         PaperColumn(words.say(column.head), column.width, column.align)
         for column in note_columns
     ]
-    cells = [tuple(column.text(row, words) for column in note_columns) for row in rows]
+    cells = []
+    for row in rows:
+        texts_of_row = [column.text(row, words) for column in note_columns]
+        cells.append(tuple(texts_of_row))
     return PaperTable(tuple(paper_columns), tuple(cells))
 
 
 def numbered(results: Sequence[Result]) -> list[NoteRow]:
     """A row for each result, in order."""
-    return [NoteRow(result, number) for number, result in enumerate(results, 1)]
+    numbers = enumerate(results, 1)
+    return [NoteRow(result, number) for number, result in numbers]
 
 
 def _name_with_period(row: NoteRow, words: Words) -> str:
     name = words.both(row.result.name)
-    return words.with_aside(name, words.period(row.result.period))
+    period = words.period(row.result.period)
+    return words.with_aside(name, period)
 
 
 def _actual(row: NoteRow, words: Words) -> str:  # noqa: ARG001 - the unit has a column of its own
@@ -65,11 +70,12 @@ def _actual(row: NoteRow, words: Words) -> str:  # noqa: ARG001 - the unit has a
 
 def _gap(row: NoteRow, words: Words) -> str:
     """The gap; points are said, for the column of the unit has per cent."""
-    gap = signed(row.result.gap, row.result)
+    result = row.result
+    gap = signed(result.gap, result)
     if not gap:
         return "—"
-    if targets.is_share(row.result, words):
-        return targets.with_gap_unit(gap, row.result, words)
+    if targets.is_share(result, words):
+        return targets.with_gap_unit(gap, result, words)
     return gap
 
 
@@ -86,7 +92,8 @@ def _remarks(row: NoteRow, words: Words) -> str:
     notes = verdicts.notes(row.result, words)
     share = row.result.increment_achievement
     if share is not None:
-        notes.append(words.say(texts.increment(share=percent(share))))
+        increment = texts.increment(share=percent(share))
+        notes.append(words.say(increment))
     return words.join_names(notes)
 
 

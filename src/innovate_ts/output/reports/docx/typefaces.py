@@ -21,6 +21,7 @@ from innovate_ts.messages import Language
 TABLE = "Table Text"
 """The style of the paragraphs inside tables."""
 _LATIN = "Times New Roman"
+_BLACK = RGBColor(0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ _FACES: Mapping[Language, Mapping[str, Face]] = {
         "Footer": Face("宋体", 11, 14),
     },
 }
+_LATIN_LANGUAGES: Mapping[Language, str] = {"zh": "en-US", "en": "en-GB"}
+"""The language of words in Latin letters, by that of the document."""
 _STAND_INS = {
     "方正小标宋简体": "宋体",
     "仿宋": "仿宋_GB2312",
@@ -70,26 +73,33 @@ def set_styles(document: Document, language: Language) -> None:
     document.styles.add_style(TABLE, WD_STYLE_TYPE.PARAGRAPH)
     _set_language(document, language)
     for name, face in _FACES[language].items():
-        style = document.styles[name]
-        assert isinstance(style, ParagraphStyle)  # noqa: S101 - the names above are those of paragraphs
-        _set_face(style, face)
-    title = document.styles["Title"]
-    assert isinstance(title, ParagraphStyle)  # noqa: S101
+        _set_face(_paragraph_style(document, name), face)
+    title = _paragraph_style(document, "Title")
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _set_stand_ins(document)
 
 
+def _paragraph_style(document: Document, name: str) -> ParagraphStyle:
+    style = document.styles[name]
+    assert isinstance(style, ParagraphStyle)  # noqa: S101 - the names above are those of paragraphs
+    return style
+
+
 def _set_language(document: Document, language: Language) -> None:
     """Name the languages of the text, so that spelling and line breaks follow their rules."""
-    latin = "en-US" if language == "zh" else "en-GB"
-    for tag in document.styles.element.xpath("w:docDefaults//w:lang"):
-        tag.set(qn("w:val"), latin)
+    styles = document.styles.element
+    settings = document.settings.element
+    languages = (
+        *styles.xpath("w:docDefaults//w:lang"),
+        *settings.xpath("w:themeFontLang"),
+    )
+    for tag in languages:
+        tag.set(qn("w:val"), _LATIN_LANGUAGES[language])
+        # A note in English has Chinese names in it: these characters are Chinese in each language.
         tag.set(qn("w:eastAsia"), "zh-CN")
-    for tag in document.settings.element.xpath("w:themeFontLang"):
-        tag.set(qn("w:val"), latin)
-        tag.set(qn("w:eastAsia"), "zh-CN")
-    for tag in document.styles.element.xpath("w:docDefaults//w:rFonts"):
-        _set_fonts(tag, _FACES[language]["Body Text"].chinese)
+    body = _FACES[language]["Body Text"]
+    for tag in styles.xpath("w:docDefaults//w:rFonts"):
+        _set_fonts(tag, body.chinese)
 
 
 def _set_face(style: ParagraphStyle, face: Face) -> None:
@@ -98,21 +108,25 @@ def _set_face(style: ParagraphStyle, face: Face) -> None:
         "w:rPr/* | w:pPr/w:pBdr | w:pPr/w:contextualSpacing"
     ):
         child.getparent().remove(child)
-    font, paragraph = style.font, style.paragraph_format
+    font = style.font
+    # The name first: it makes the element that holds the fonts of both scripts.
     font.name = _LATIN
-    _set_fonts(style.element.xpath("w:rPr/w:rFonts")[0], face.chinese)
-    font.size, font.bold = Pt(face.size), face.bold
-    font.color.rgb = RGBColor(0, 0, 0)
-    paragraph.space_before, paragraph.space_after = Pt(face.before), Pt(face.after)
-    paragraph.line_spacing_rule, paragraph.line_spacing = (
-        WD_LINE_SPACING.EXACTLY,
-        Pt(face.line),
-    )
+    (fonts,) = style.element.xpath("w:rPr/w:rFonts")
+    _set_fonts(fonts, face.chinese)
+    font.size = Pt(face.size)
+    font.bold = face.bold
+    font.color.rgb = _BLACK
+    paragraph = style.paragraph_format
+    paragraph.space_before = Pt(face.before)
+    paragraph.space_after = Pt(face.after)
+    paragraph.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    paragraph.line_spacing = Pt(face.line)
     if face.indent:
         paragraph.first_line_indent = Pt(face.indent * face.size)
-        style.element.xpath("w:pPr/w:ind")[0].set(
-            qn("w:firstLineChars"), str(face.indent * 100)
-        )
+        # In hundredths of a character too, so that the indent follows the size of the type.
+        (indent,) = style.element.xpath("w:pPr/w:ind")
+        hundredths = face.indent * 100
+        indent.set(qn("w:firstLineChars"), str(hundredths))
 
 
 def _set_fonts(tag: BaseOxmlElement, chinese: str) -> None:
@@ -128,14 +142,20 @@ def _set_stand_ins(document: Document) -> None:
     """List the Chinese typefaces in the document's table of fonts, each with what may stand in for it."""
     fonts = OxmlElement("w:fonts")
     for name, stand_in in _STAND_INS.items():
-        font = OxmlElement("w:font", {qn("w:name"): name})
-        for tag, value in (
-            ("altName", stand_in),
-            ("charset", "86"),
-            ("family", "auto"),
-            ("pitch", "variable"),
-        ):
-            font.append(OxmlElement(f"w:{tag}", {qn("w:val"): value}))
-        fonts.append(font)
+        fonts.append(_font(name, stand_in))
     table = document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
     table._blob = serialize_part_xml(fonts)  # python-docx has no object for this part
+
+
+def _font(name: str, stand_in: str) -> BaseOxmlElement:
+    font = OxmlElement("w:font", {qn("w:name"): name})
+    properties = {
+        "w:altName": stand_in,
+        # 0x86 is the character set of simplified Chinese.
+        "w:charset": "86",
+        "w:family": "auto",
+        "w:pitch": "variable",
+    }
+    for tag, value in properties.items():
+        font.append(OxmlElement(tag, {qn("w:val"): value}))
+    return font

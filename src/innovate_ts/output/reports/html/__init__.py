@@ -38,7 +38,8 @@ def environment(words: Words) -> Environment:
     try:
         import jinja2  # noqa: PLC0415 - an extra, needed for the page only
     except ImportError as error:
-        raise InputError((problem(run_texts.needs_html(), Place("html")),)) from error
+        absent = problem(run_texts.needs_html(), Place("html"))
+        raise InputError((absent,)) from error
     templates = jinja2.Environment(
         loader=jinja2.PackageLoader("innovate_ts.output.reports.html"),
         autoescape=True,

@@ -42,7 +42,8 @@ class Course:
         points = timeline(self.series, self.results)
         if not self.has_bars:
             return points
-        bars = [self._with_sum_so_far(point) for point in _without_parts(points)]
+        wholes = _without_parts(points)
+        bars = [self._with_sum_so_far(point) for point in wholes]
         drawn = {bar.period for bar in bars}
         for year, _ in self.growth_path:
             if year not in drawn:
@@ -68,12 +69,12 @@ class Course:
         if not levels:
             return []
         first, _ = levels[0]
-        before = [
-            (period, figure)
-            for period, figure in self.actuals
-            if in_time(period) < in_time(first)
-        ]
-        return [*before[-1:], *levels]
+        before = []
+        for period, figure in self.actuals:
+            if in_time(period) < in_time(first):
+                before.append((period, figure))
+        # The way begins at the last figure before it.
+        return before[-1:] + levels
 
     def _levels_asked_for(self) -> list[PeriodFigure]:
         # The figure of a direction is where it starts from; a way leads through what is to be reached.
@@ -145,7 +146,8 @@ class Course:
     def is_comparison(self) -> bool:
         """Whether there are two figures to compare, of actuals, targets and baselines."""
         # A base that is an actual too is one figure.
-        return len(self.targets) + len({*self.actuals, *self.baselines}) > 1
+        measured = {*self.actuals, *self.baselines}
+        return len(self.targets) + len(measured) > 1
 
     def is_part(self, period: Period) -> bool:
         """Whether the figure of a period is of a part of it only."""
@@ -158,27 +160,34 @@ class Course:
 def _without_parts(points: Sequence[Point]) -> list[Point]:
     """The points but for parts of a year inside a period with a target: they stand in that period's bar."""
     with_target = [point.period for point in points if point.target is not None]
-    return [
-        point
-        for point in points
-        if point.target is not None or not _is_part_of_any(point.period, with_target)
-    ]
+    wholes = []
+    for point in points:
+        has_target = point.target is not None
+        if has_target or not _is_part_of_any(point.period, with_target):
+            wholes.append(point)
+    return wholes
 
 
 def _is_part_of_any(period: Period, wholes: Sequence[Period]) -> bool:
-    is_shorter_than_a_year = period.length_in_months() < 12
-    return is_shorter_than_a_year and any(whole.contains(period) for whole in wholes)
+    # A year keeps its bar inside a period of five: its figure is one in its own right.
+    if period.length_in_months() >= 12:
+        return False
+    return any(whole.contains(period) for whole in wholes)
 
 
 def _growth_path(result: Result) -> list[PeriodFigure]:
     """The level that average growth asks for in each year: base × (1 + growth) ^ years."""
-    base, growth = result.baseline, result.target
+    base = result.baseline
+    growth = result.target
     if base.period is None or base.value is None or growth is None:
         return []
-    factor = EXACT.add(Decimal(1), growth.scaleb(-2))
-    first, last = base.period.end.year, result.period.end.year
+    share = growth.scaleb(-2)
+    factor = EXACT.add(Decimal(1), share)
+    first = base.period.end.year
+    last = result.period.end.year
     path = []
     for year in range(first, last + 1):
         grown = EXACT.power(factor, year - first)
-        path.append((Period.years(year), EXACT.multiply(base.value, grown)))
+        level = EXACT.multiply(base.value, grown)
+        path.append((Period.years(year), level))
     return path

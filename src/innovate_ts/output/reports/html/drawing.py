@@ -39,6 +39,10 @@ _MOST_LABELS = 7
 """Periods up to which each of them has its figures beside its marks."""
 _OVERHANG = 10
 """Points by which the line of a target is wider than its bar."""
+_BESIDE_BAR = 11
+"""Points between a bar and the bracket of its gap."""
+_BESIDE_DOT = 13
+"""Points between the middle of a dot and the bracket of its gap."""
 _ZERO = Decimal(0)
 
 
@@ -60,8 +64,13 @@ def draw(report: Report, results: Sequence[Result], words: Words) -> Graph | Non
     course = Course(series, results)
     if not course.is_comparison():
         return None
-    focus = current(results, report.as_of)
-    return _Drawing(course, plot(course, words.language), focus, words).graph()
+    drawing = _Drawing(
+        course=course,
+        plot=plot(course, words.language),
+        focus=current(results, report.as_of),
+        words=words,
+    )
+    return drawing.graph()
 
 
 @dataclass(frozen=True)
@@ -96,7 +105,11 @@ class _Drawing:
     def _ticks(self) -> list[Label]:
         x = _at(self.plot.left - 6)
         ticks = zip(self.plot.scale.ticks, self.plot.ticks, strict=True)
-        return [Label("tick", x, self._y(figure), text) for figure, text in ticks]
+        labels = []
+        for figure, text in ticks:
+            y = self._y(figure)
+            labels.append(Label("tick", x, y, text))
+        return labels
 
     def _bars(self) -> list[Bar]:
         if not self.course.has_bars:
@@ -104,16 +117,21 @@ class _Drawing:
         return [self._bar(period, figure) for period, figure in self.course.actuals]
 
     def _bar(self, period: Period, figure: Decimal) -> Bar:
-        kind: Kind = "part" if self.course.is_part(period) else "actual"
+        kind: Kind = "actual"
+        if self.course.is_part(period):
+            kind = "part"
+        width = self.plot.bar
+        left = self.plot.x(period) - width / 2
+        end = self.plot.y(figure)
+        zero = self.plot.y(_ZERO)
         # A figure below zero hangs from the line of zero.
-        ends = (self.plot.scale.place(figure), self.plot.scale.place(_ZERO))
-        top, bottom = min(ends), max(ends)
+        top = min(end, zero)
         return Bar(
             kind=kind,
-            x=_at(self.plot.places[period] - self.plot.bar / 2),
+            x=_at(left),
             y=_at(top),
-            width=_at(self.plot.bar),
-            height=_at(bottom - top),
+            width=_at(width),
+            height=_at(abs(end - zero)),
             title=self._title(texts.chart_actual, period, figure),
         )
 
@@ -121,59 +139,63 @@ class _Drawing:
         """Actuals as dots, where they have no bars, and targets."""
         marks = []
         for point in self.course.points:
+            period = point.period
             if point.actual is not None and not self.course.has_bars:
-                title = self._title(texts.chart_actual, point.period, point.actual)
-                marks.append(self._dot("actual", point.period, point.actual, title))
+                marks.append(
+                    self._dot("actual", texts.chart_actual, period, point.actual)
+                )
             if point.target is not None:
-                marks.append(self._target(point.period, point.target))
+                marks.append(self._target(period, point.target))
         return marks
 
     def _target(self, period: Period, figure: Decimal) -> Mark:
-        title = self._title(texts.chart_target, period, figure)
         if not self.course.has_bars:
-            return self._dot("target", period, figure, title)
+            return self._dot("target", texts.chart_target, period, figure)
         width = self.plot.bar + _OVERHANG
-        x = self.plot.places[period] - width / 2
-        return Mark("target", _at(x), self._y(figure), title, _at(width))
+        left = self.plot.x(period) - width / 2
+        return Mark(
+            kind="target",
+            x=_at(left),
+            y=self._y(figure),
+            title=self._title(texts.chart_target, period, figure),
+            width=_at(width),
+        )
 
     def _marks_of_growth(self) -> list[Mark]:
         """The level that growth asks for in the end."""
         return [
-            self._dot(
-                "target",
-                period,
-                figure,
-                self._title(texts.chart_required, period, figure),
-            )
+            self._dot("target", texts.chart_required, period, figure)
             for period, figure in self.course.growth_path[-1:]
         ]
 
     def _marks_of_baselines(self) -> list[Mark]:
-        measured = {period for period, _ in self.course.actuals}
+        # Where the base is an actual too, the dot of the actual stands there already.
+        measured = dict(self.course.actuals)
         return [
-            self._dot(
-                "baseline",
-                period,
-                figure,
-                self._title(texts.chart_baseline, period, figure),
-            )
+            self._dot("baseline", texts.chart_baseline, period, figure)
             for period, figure in self.course.baselines
             if period not in measured
         ]
 
     def _marks_of_projections(self) -> list[Mark]:
         return [
-            self._dot(
-                "projection",
-                period,
-                figure,
-                self._title(texts.chart_projection, period, figure),
-            )
+            self._dot("projection", texts.chart_projection, period, figure)
             for period, figure in self.course.projections
         ]
 
-    def _dot(self, kind: Kind, period: Period, figure: Decimal, title: str) -> Mark:
-        return Mark(kind, _at(self.plot.places[period]), self._y(figure), title)
+    def _dot(
+        self,
+        kind: Kind,
+        write_text: _FigureText,
+        period: Period,
+        figure: Decimal,
+    ) -> Mark:
+        return Mark(
+            kind=kind,
+            x=self._x(period),
+            y=self._y(figure),
+            title=self._title(write_text, period, figure),
+        )
 
     def _lines(self) -> list[Polyline]:
         course = self.course
@@ -182,7 +204,8 @@ class _Drawing:
             lines.append(self._line("actual", course.actuals))
         lines.append(self._line("path", course.path))
         if not course.path:
-            lines += [self._level(figure) for _, figure in course.baselines]
+            for _, figure in course.baselines:
+                lines.append(self._level(figure))
         lines += [self._line("projection", rise) for rise in self._rises()]
         # One mark alone has no line.
         return [line for line in lines if " " in line.points]
@@ -191,35 +214,38 @@ class _Drawing:
         """The lines from what is known to what is projected: in each bar, or from the last dot on."""
         projections = self.course.projections
         if not self.course.has_bars:
-            return [[*self.course.actuals[-1:], *projections]]
+            last = self.course.actuals[-1:]
+            return [last + projections]
         actuals = dict(self.course.actuals)
-        return [
-            [(period, actuals.get(period, _ZERO)), (period, figure)]
-            for period, figure in projections
-        ]
+        rises = []
+        for period, figure in projections:
+            reached = actuals.get(period, _ZERO)
+            rises.append([(period, reached), (period, figure)])
+        return rises
 
     def _line(self, kind: Kind, points: Iterable[PeriodFigure]) -> Polyline:
-        places = self.plot.places
-        corners = [
-            f"{_at(places[period])},{self._y(figure)}" for period, figure in points
-        ]
+        corners = []
+        for period, figure in points:
+            x = self._x(period)
+            y = self._y(figure)
+            corners.append(f"{x},{y}")
         return Polyline(kind, " ".join(corners))
 
     def _level(self, figure: Decimal) -> Polyline:
         """The line across the chart of a baseline that no path leads away from."""
+        left = _at(self.plot.left)
+        right = WIDTH - RIGHT
         y = self._y(figure)
-        return Polyline("baseline", f"{_at(self.plot.left)},{y} {WIDTH - RIGHT},{y}")
+        return Polyline("baseline", f"{left},{y} {right},{y}")
 
     def _labels(self) -> list[Label]:
         """The figures beside their marks; of many periods those of the verdict and the last."""
-        points = [
-            point
-            for point in self.course.points
-            if point.actual is not None or point.target is not None
-        ]
+        points = [point for point in self.course.points if _has_figure(point)]
         if len(points) > _MOST_LABELS:
-            last = [period for period, _ in self.course.actuals[-1:]]
-            chosen = {self.focus.period, *last}
+            chosen = {self.focus.period}
+            if self.course.actuals:
+                last, _ = self.course.actuals[-1]
+                chosen.add(last)
             points = [point for point in points if point.period in chosen]
         labels = []
         for point in points:
@@ -228,82 +254,110 @@ class _Drawing:
 
     def _labels_of(self, point: Point) -> list[Label]:
         """The higher figure above its mark, and the lower one below where it has room."""
-        kinds = (("target", point.target), ("actual", point.actual))
-        figures = {kind: figure for kind, figure in kinds if figure is not None}
+        figures: dict[str, Decimal] = {}
+        # The target first: of two equal figures its own stands above.
+        if point.target is not None:
+            figures["target"] = point.target
+        if point.actual is not None:
+            figures["actual"] = point.actual
         upper, *lower = sorted(figures, key=figures.__getitem__, reverse=True)
-        top = self.plot.scale.place(figures[upper])
-        x = _at(self.plot.places[point.period])
+        x = self._x(point.period)
+        top = self.plot.y(figures[upper])
         text = self._label(figures[upper], point)
         labels = [Label(upper, x, _at(top - 8), text)]
         for kind in lower:
+            figure = figures[kind]
             # Two figures that are close would stand on each other; the lower one gives way.
-            y = max(self.plot.scale.place(figures[kind]), top + 2) + _LINE
+            below = max(self.plot.y(figure), top + 2)
+            y = below + _LINE
             if self.course.has_bars and y >= FLOOR - 2:
                 continue
-            is_inside_bar = self.course.has_bars and kind == "target"
-            look = "target inside" if is_inside_bar else kind
-            labels.append(Label(look, x, _at(y), self._label(figures[kind], point)))
+            look = kind
+            if self.course.has_bars and kind == "target":
+                look = "target inside"
+            text = self._label(figure, point)
+            labels.append(Label(look, x, _at(y), text))
         return labels
 
     def _label(self, figure: Decimal, point: Point) -> str:
-        return label(figure, (point.actual, point.target), self.words.language)
+        both = (point.actual, point.target)
+        return label(figure, both, self.words.language)
 
     def _gap(self) -> Gap | None:
         """The bracket of the verdict in focus, beside its period."""
         result = self.focus
-        if result.actual is None or result.target is None or result.is_growth:
+        if result.actual is None or result.target is None:
+            return None
+        # The target of growth is a share, and stands at no height of a chart of levels.
+        if result.is_growth:
             return None
         # The gap of a sum with parts missing is no distance that could be measured.
         if not result.gap or result.missing:
             return None
-        aside = self.plot.bar / 2 + 11 if self.course.has_bars else 13
-        place = self.plot.scale.place
-        ends = (place(result.actual), place(result.target))
+        x = self.plot.x(result.period)
+        if self.course.has_bars:
+            x += self.plot.bar / 2 + _BESIDE_BAR
+        else:
+            x += _BESIDE_DOT
+        actual = self.plot.y(result.actual)
+        target = self.plot.y(result.target)
+        gap = signed(result.gap, result)
         return Gap(
-            x=_at(self.plot.places[result.period] + aside),
-            top=_at(min(ends)),
-            bottom=_at(max(ends)),
+            x=_at(x),
+            top=_at(min(actual, target)),
+            bottom=_at(max(actual, target)),
             status=result.status,
-            title=targets.with_gap_unit(signed(result.gap, result), result, self.words),
+            title=targets.with_gap_unit(gap, result, self.words),
         )
 
     def _names(self) -> list[Label]:
         """The periods below the chart, as many as have room; dots are named by their years."""
-        names, end = [], 0.0
+        names = []
+        y = _at(HEIGHT - 8)
+        end = 0.0
         for period, place in self.plot.places.items():
             text = str(period).replace("/", "–")
             is_named = self.course.has_bars or len(text) == len("2023")
             half = width_of(text) * CHARACTER / 2
+            # The name of the last period would else run over the edge.
             x = min(place, WIDTH - 2 - half)
-            if is_named and x - half > end + 4:
-                names.append(Label("name", _at(x), _at(HEIGHT - 8), text))
+            has_room = x - half > end + 4
+            if is_named and has_room:
+                names.append(Label("name", _at(x), y, text))
                 end = x + half
         return names
 
     def _description(self) -> str:
         """Every figure of the chart in a sentence, for those who do not see it."""
         parts = []
-        for point in self.course.points:
-            if point.actual is not None:
-                parts.append(
-                    self._title(texts.chart_actual, point.period, point.actual)
-                )
-            if point.target is not None:
-                parts.append(
-                    self._title(texts.chart_target, point.period, point.target)
-                )
+        for period, actual, target in self.course.points:
+            if actual is not None:
+                parts.append(self._title(texts.chart_actual, period, actual))
+            if target is not None:
+                parts.append(self._title(texts.chart_target, period, target))
         for period, figure in self.course.projections:
             parts.append(self._title(texts.chart_projection, period, figure))
-        return self.words.say(punctuation.names_separator).join(parts)
+        separator = self.words.say(punctuation.names_separator)
+        return separator.join(parts)
 
     def _title(self, write_text: _FigureText, period: Period, figure: Decimal) -> str:
         """What a mark says: its period and its figure with each digit."""
-        value = targets.in_unit(plain(figure), self.focus.level_unit, self.words)
-        text = write_text(period=self.words.period(period), value=value)
+        unit = self.focus.level_unit
+        text = write_text(
+            period=self.words.period(period),
+            value=targets.in_unit(plain(figure), unit, self.words),
+        )
         return self.words.say(text)
 
+    def _x(self, period: Period) -> str:
+        return _at(self.plot.x(period))
+
     def _y(self, figure: Decimal) -> str:
-        return _at(self.plot.scale.place(figure))
+        return _at(self.plot.y(figure))
+
+
+def _has_figure(point: Point) -> bool:
+    return point.actual is not None or point.target is not None
 
 
 def _at(place: float) -> str:

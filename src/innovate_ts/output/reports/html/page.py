@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
@@ -193,7 +194,6 @@ def page_of(report: Report, words: Words) -> Page:
     first, *more = headlines(report, words) or [""]
     cards = _cards(report, words)
     title = words.say(report.plan.title)
-    has_pace = any(result.pace.rule for result in report.results)
     return Page(
         language=words.say(Bilingual(zh="zh-CN", en="en")),
         title=words.say(phrases.report_title(title=title, as_of=report.as_of)),
@@ -210,19 +210,32 @@ def page_of(report: Report, words: Words) -> Page:
         statements=[_entry(result, words) for result in statements(report)],
         changes=change_lines(report, words),
         lacking=_lacking(report, words),
-        readings=[
-            ReadingEntry(_name(result.name, words), text)
-            for result, text in verdicts.readings(report, words)
-        ],
+        readings=_readings(report, words),
         problems=[_problem(problem, words) for problem in report.problems],
         inputs=[inputs.input_line(table, words) for table in report.inputs],
-        thresholds=thresholds(report, words) if has_pace else "",
+        thresholds=_thresholds(report, words),
         version=version("innovate-ts"),
     )
 
 
+def _readings(report: Report, words: Words) -> list[ReadingEntry]:
+    entries = []
+    for result, text in verdicts.readings(report, words):
+        name = _name(result.name, words)
+        entries.append(ReadingEntry(name, text))
+    return entries
+
+
+def _thresholds(report: Report, words: Words) -> str:
+    has_pace = any(result.pace.rule for result in report.results)
+    if not has_pace:
+        return ""
+    return thresholds(report, words)
+
+
 def _name(name: Bilingual, words: Words) -> ChineseName:
-    return ChineseName(name.zh, words.say(Bilingual(zh="", en=name.en)))
+    beside = Bilingual(zh="", en=name.en)
+    return ChineseName(chinese=name.zh, english=words.say(beside))
 
 
 def _bureau(name: str, report: Report, words: Words) -> ChineseName:
@@ -231,17 +244,28 @@ def _bureau(name: str, report: Report, words: Words) -> ChineseName:
 
 
 def _badge(result: Result, words: Words) -> Badge:
-    return Badge(result.status, sign_of(result.status), verdicts.status(result, words))
+    return Badge(
+        status=result.status,
+        sign=sign_of(result.status),
+        text=verdicts.status(result, words),
+    )
 
 
 def _counts(report: Report, words: Words) -> list[StatusCount]:
     """The statuses that targets with a figure have, in the order of the summary."""
+    targets_by_status = Counter(result.status for result in figures(report))
     counts = []
+    # The summary has the goals in words too, so that it gives the order and not the counts.
     for status in report.summary:
-        count = sum(result.status == status for result in figures(report))
-        if count:
-            name = words.say(verdicts.status_name(status))
-            counts.append(StatusCount(Badge(status, sign_of(status), name), count))
+        count = targets_by_status[status]
+        if not count:
+            continue
+        badge = Badge(
+            status=status,
+            sign=sign_of(status),
+            text=words.say(verdicts.status_name(status)),
+        )
+        counts.append(StatusCount(badge, count))
     return counts
 
 
@@ -258,7 +282,8 @@ def _card(anchor: str, results: Sequence[Result], report: Report, words: Words) 
     gap = ""
     # The gap of a sum with parts missing is no distance that could be measured.
     if now.gap is not None and not now.missing:
-        gap = targets.with_gap_unit(signed(now.gap, now), now, words)
+        figure = signed(now.gap, now)
+        gap = targets.with_gap_unit(figure, now, words)
     owner = ""
     if now.data_owner:
         source = bureaus.data_source(now, words)
@@ -282,46 +307,61 @@ def _legend(cards: Sequence[Card], words: Words) -> list[LegendEntry]:
     for card in cards:
         if card.chart:
             drawn |= card.chart.kinds
-    return [
-        LegendEntry(kind, words.say(legend(kind))) for kind in KINDS if kind in drawn
-    ]
+    entries = []
+    for kind in KINDS:
+        if kind in drawn:
+            text = words.say(legend(kind))
+            entries.append(LegendEntry(kind, text))
+    return entries
 
 
 def _entry(result: Result, words: Words) -> ResultEntry:
-    cells = [
-        FigureCell(words.say(column.head), column.text(result, words))
-        for column in FIGURES
-    ]
     away = verdicts.name(result, words)
     if result.gap is not None:
         away = distance(result, words)
+    tasks = ""
+    if result.tasks:
+        tasks = bureaus.tasks(result.tasks, words)
     return ResultEntry(
         name=_name(result.name, words),
         period=words.period(result.period),
         badge=_badge(result, words),
-        figures=cells,
+        figures=_figures(result, words),
         distance=away,
         notes=verdicts.notes(result, words),
         evidence=[_evidence(evidence) for evidence in result.evidence],
-        tasks=bureaus.tasks(result.tasks, words) if result.tasks else "",
+        tasks=tasks,
     )
+
+
+def _figures(result: Result, words: Words) -> list[FigureCell]:
+    cells = []
+    for column in FIGURES:
+        cell = FigureCell(
+            head=words.say(column.head),
+            text=column.text(result, words),
+        )
+        cells.append(cell)
+    return cells
 
 
 def _evidence(evidence: Evidence) -> EvidenceCell:
     file = evidence.file
     if evidence.sheet:
         file += f" [{evidence.sheet}]"
-    return EvidenceCell(f"{file}:{evidence.row}:{evidence.column}", evidence.text)
+    place = f"{file}:{evidence.row}:{evidence.column}"
+    return EvidenceCell(place, evidence.text)
 
 
 def _lacking(report: Report, words: Words) -> list[LackingOfLead]:
-    return [
-        LackingOfLead(
-            _bureau(lead, report, words),
-            [_entry(result, words) for result in results],
+    sections = []
+    for lead, results in lacking(report).items():
+        section = LackingOfLead(
+            lead=_bureau(lead, report, words),
+            results=[_entry(result, words) for result in results],
         )
-        for lead, results in lacking(report).items()
-    ]
+        sections.append(section)
+    return sections
 
 
 def _problem(problem: Problem, words: Words) -> ProblemEntry:

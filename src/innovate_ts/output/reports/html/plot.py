@@ -14,11 +14,17 @@ from innovate_ts.output.reports.html.graph import HEIGHT, WIDTH
 from innovate_ts.output.reports.html.scale import Scale
 from innovate_ts.output.terminal import width_of
 
-RIGHT, TOP, BOTTOM = 18, 26, 26
+RIGHT = 18
+TOP = 26
+BOTTOM = 26
 """The margins, in points; the one to the left depends on the figures."""
 FLOOR = HEIGHT - BOTTOM
 CHARACTER = 6.6
 """Points that a column of text takes."""
+_NARROWEST = 30.0
+"""Points that the figures of the scale take at least."""
+_AIR = 10
+"""Points between the edge, the longest of those figures and the drawing."""
 _LIFT = 12
 """Points between the lowest dot and the floor, where its figure has room."""
 _WIDEST = 36.0
@@ -45,6 +51,14 @@ class Plot:
     bar: float
     """How wide a bar is."""
 
+    def x(self, period: Period) -> float:
+        """Where the middle of a period's mark is."""
+        return self.places[period]
+
+    def y(self, figure: Decimal) -> float:
+        """How far from the top a figure is."""
+        return self.scale.place(figure)
+
 
 def plot(course: Course, language: Language) -> Plot:
     """The places of a course's figures.
@@ -55,47 +69,75 @@ def plot(course: Course, language: Language) -> Plot:
     """
     scale = _scale(course)
     ticks = scale.labels(language)
-    left = max(30.0, max(map(width_of, ticks)) * CHARACTER + 10)
-    place = _places_of_bars if course.has_bars else _places_of_dots
-    places = place(_periods(course), left)
-    return Plot(scale, ticks, left, places, _bar_width(places))
+    longest = max(width_of(tick) for tick in ticks)
+    left = max(_NARROWEST, longest * CHARACTER + _AIR)
+    places = _places(course, left)
+    return Plot(
+        scale=scale,
+        ticks=ticks,
+        left=left,
+        places=places,
+        bar=_bar_width(places),
+    )
 
 
 def _scale(course: Course) -> Scale:
     figures = course.figures()
-    low, high = min(figures), max(figures)
+    low = min(figures)
+    high = max(figures)
     if course.has_bars:
         # A bar is as high as its figure only where it stands on zero.
-        return Scale.over(min(low, Decimal(0)), high, FLOOR, TOP)
+        lowest = min(low, Decimal(0))
+        return Scale.over(lowest, high, FLOOR, TOP)
     return Scale.over(low, high, FLOOR - _LIFT, TOP)
+
+
+def _places(course: Course, left: float) -> dict[Period, float]:
+    periods = _periods(course)
+    if course.has_bars:
+        return _places_of_bars(periods, left)
+    return _places_of_dots(periods, left)
 
 
 def _periods(course: Course) -> list[Period]:
     """All periods of which something is drawn, as they end."""
     periods = {point.period for point in course.points}
-    for figures in (course.baselines, course.path, course.projections):
-        periods.update(period for period, _ in figures)
+    others = (
+        *course.baselines,
+        *course.path,
+        *course.projections,
+    )
+    for period, _ in others:
+        periods.add(period)
     return sorted(periods, key=in_time)
 
 
 def _places_of_bars(periods: list[Period], left: float) -> dict[Period, float]:
-    step = (WIDTH - left - RIGHT) / len(periods)
-    return {period: left + step * (index + 0.5) for index, period in enumerate(periods)}
+    room = WIDTH - left - RIGHT
+    step = room / len(periods)
+    places = {}
+    for index, period in enumerate(periods):
+        places[period] = left + step * (index + 0.5)
+    return places
 
 
 def _places_of_dots(periods: list[Period], left: float) -> dict[Period, float]:
     days = {period: period.end.toordinal() for period in periods}
-    first, last = min(days.values()), max(days.values())
+    first = min(days.values())
+    last = max(days.values())
+    # A single day has no length to divide by.
     length = max(last - first, 1)
+    start = left + _INDENT
     room = WIDTH - left - RIGHT - _ROOM
-    return {
-        period: left + _INDENT + room * (day - first) / length
-        for period, day in days.items()
-    }
+    places = {}
+    for period, day in days.items():
+        places[period] = start + room * (day - first) / length
+    return places
 
 
 def _bar_width(places: dict[Period, float]) -> float:
     ordered = sorted(set(places.values()))
     steps = [after - before for before, after in pairwise(ordered)]
+    # Beside no other bar only the greatest width binds.
     narrowest = min(steps, default=_WIDEST * 2)
     return min(_WIDEST, narrowest * _FILLED)

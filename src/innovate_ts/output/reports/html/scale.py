@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import Context, Decimal, localcontext
 
 from innovate_ts.messages import Language
 from innovate_ts.messages.phrases import LARGE
@@ -11,7 +12,14 @@ from innovate_ts.output.numbers import HUGE, MINUS, decimals_in
 
 _TICKS = 4
 """About how many parts a scale has."""
-_ROUND = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_ROUND = (
+    Decimal(1),
+    Decimal(2),
+    Decimal("2.5"),
+    Decimal(5),
+    Decimal(10),
+)
+"""The steps that a reader counts in, of figures from 1 to 10."""
 _DRAWN = Context(prec=40)
 """Far finer than any drawing; nothing but places is reckoned with it."""
 _SHORTENED_FROM = 100
@@ -29,14 +37,8 @@ class Scale:
     @staticmethod
     def over(low: Decimal, high: Decimal, start: float, end: float) -> Scale:
         """A scale that has room for figures from `low` to `high` and begins and ends at round ones."""
-        if low == high:
-            margin = max(_DRAWN.multiply(abs(high), Decimal("0.1")), Decimal(1))
-            low, high = _DRAWN.subtract(low, margin), _DRAWN.add(high, margin)
-        step = _round_step(_DRAWN.subtract(high, low))
-        first = _DRAWN.divide(low, step).to_integral_value(rounding=ROUND_FLOOR)
-        last = _DRAWN.divide(high, step).to_integral_value(rounding=ROUND_CEILING)
-        count = int(_DRAWN.subtract(last, first)) + 1
-        ticks = tuple(_DRAWN.multiply(first + n, step) for n in range(count))
+        with localcontext(_DRAWN):
+            ticks = _round_ticks(low, high)
         return Scale(ticks, start, end)
 
     def labels(self, language: Language) -> list[str]:
@@ -44,33 +46,55 @@ class Scale:
         if abs(self.ticks[-1]) >= HUGE:
             return [_with_exponent(tick) for tick in self.ticks]
         size, word = self._size(language)
-        ticks = [_DRAWN.divide(tick, size) for tick in self.ticks]
+        with localcontext(_DRAWN):
+            ticks = [tick / size for tick in self.ticks]
         decimals = max(decimals_in(tick) for tick in ticks)
         labels = []
         for tick in ticks:
             label = f"{tick:.{decimals}f}".replace("-", MINUS)
-            labels.append(label + word if tick else label)
+            # Nothing is nothing in each size: zero stands without a word.
+            if tick:
+                label += word
+            labels.append(label)
         return labels
 
     def _size(self, language: Language) -> tuple[Decimal, str]:
         """What the ticks are divided by, and the word for it: 万 or 亿, millions or billions."""
+        highest = abs(self.ticks[-1])
         for size, word in LARGE[language]:
-            if abs(self.ticks[-1]) >= _SHORTENED_FROM * size:
+            if highest >= _SHORTENED_FROM * size:
                 return size, word
         return Decimal(1), ""
 
     def place(self, figure: Decimal) -> float:
         """Where a figure stands."""
-        whole = _DRAWN.subtract(self.ticks[-1], self.ticks[0])
-        share = _DRAWN.divide(_DRAWN.subtract(figure, self.ticks[0]), whole)
-        return self.start + (self.end - self.start) * float(share)
+        low = self.ticks[0]
+        high = self.ticks[-1]
+        with localcontext(_DRAWN):
+            share = (figure - low) / (high - low)
+        length = self.end - self.start
+        return self.start + length * float(share)
+
+
+def _round_ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
+    """Round figures a step apart, from the last one not above `low` to the first one not below `high`."""
+    if low == high:
+        # A single figure spans nothing: it gets room on both sides.
+        margin = max(abs(high) / 10, Decimal(1))
+        low -= margin
+        high += margin
+    step = _round_step(high - low)
+    first = math.floor(low / step)
+    last = math.ceil(high / step)
+    return tuple(step * number for number in range(first, last + 1))
 
 
 def _round_step(span: Decimal) -> Decimal:
     """The smallest round step that parts a span into few parts."""
-    rough = _DRAWN.divide(span, Decimal(_TICKS))
+    rough = span / _TICKS
     unit = Decimal(1).scaleb(rough.adjusted())
-    steps = [_DRAWN.multiply(unit, size) for size in _ROUND]
+    steps = [unit * size for size in _ROUND]
+    # One is found always: the highest is 10 units, and the rough step is less.
     return next(step for step in steps if step >= rough)
 
 

@@ -37,29 +37,19 @@ def render(report: Report, options: RenderOptions) -> bytes:
         InputError: XlsxWriter is not installed.
     """
     words = Words(options.language)
-    title = words.say(
-        phrases.report_title(title=words.say(report.plan.title), as_of=report.as_of)
-    )
+    plan = words.say(report.plan.title)
+    title = words.say(phrases.report_title(title=plan, as_of=report.as_of))
     book = Book(title, Place("xlsx"))
     # Sheets stand in the order in which they are made; an office opens the first one.
-    summary, results, leads, problems, account = (
-        _sheet(book, words, name, title)
-        for name in (
-            texts.sheet_summary,
-            texts.sheet_results,
-            texts.sheet_leads,
-            texts.sheet_problems,
-            texts.sheet_account,
-        )
-    )
+    summary = _sheet(book, words, texts.sheet_summary, title)
+    results = _sheet(book, words, texts.sheet_results, title)
+    leads = _sheet(book, words, texts.sheet_leads, title)
+    problems = _sheet(book, words, texts.sheet_problems, title)
+    account = _sheet(book, words, texts.sheet_account, title)
     write_overview(summary, report)
-    rows = [
-        ResultRow(result, number) for number, result in enumerate(report.results, 1)
-    ]
-    _write_results(results, result_columns(report), rows, fixed=2)
+    _write_results(results, result_columns(report), _rows(report), fixed=2)
     _write_results(leads, LEAD_COLUMNS, _rows_by_lead(report, words), fixed=1)
-    problems.table(PROBLEM_COLUMNS, report.problems, fixed=0)
-    paint_severities(problems, CellsOfColumn(0, 1, max(len(report.problems), 1)))
+    _write_problems(problems, report)
     write_account(account, report)
     return book.content()
 
@@ -71,6 +61,11 @@ def _sheet(book: Book, words: Words, name: Bilingual, title: str) -> Sheet:
     file.set_header(f"&L{page_text(title)}")
     file.set_footer("&L&A&R&P / &N")
     return Sheet(book, words, file)
+
+
+def _rows(report: Report) -> list[ResultRow]:
+    numbered = enumerate(report.results, 1)
+    return [ResultRow(result, number) for number, result in numbered]
 
 
 def _rows_by_lead(report: Report, words: Words) -> list[ResultRow]:
@@ -90,5 +85,20 @@ def _write_results(
 ) -> None:
     """A table of results with its statuses coloured."""
     sheet.table(columns, rows, fixed=fixed)
-    column = columns.index(STATUS)
-    paint_statuses(sheet, CellsOfColumn(column, 1, max(len(rows), 1)))
+    cells = CellsOfColumn(
+        column=columns.index(STATUS),
+        first=1,
+        last=max(len(rows), 1),
+    )
+    paint_statuses(sheet, cells)
+
+
+def _write_problems(sheet: Sheet, report: Report) -> None:
+    """The table of problems with its severities, in the first column, coloured."""
+    sheet.table(PROBLEM_COLUMNS, report.problems, fixed=0)
+    cells = CellsOfColumn(
+        column=0,
+        first=1,
+        last=max(len(report.problems), 1),
+    )
+    paint_severities(sheet, cells)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from importlib.metadata import version
 from typing import NamedTuple
@@ -19,12 +19,19 @@ from innovate_ts.output.reports.xlsx.sheet import (
 )
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.pace import thresholds
-from innovate_ts.verdicts.report_parts import ReportInput
+from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
 from innovate_ts.verdicts.results import Report
 
-_WIDTHS = (44, 16, 36, 13, 13, 13, 13, 13)
+_NAME = 44
+_ENCODING = 16
+_LAYOUT = 36
+_COUNT = 13
+_COUNTS = 5
+_WIDTHS = (_NAME, _ENCODING, _LAYOUT, *[_COUNT] * _COUNTS)
+"""Characters of the columns: those of the files, under which all else on the sheet stands too."""
 _BESIDE = (1, len(_WIDTHS) - 1)
 """The columns that the text beside a name takes."""
+_BESIDE_WIDTH = sum(_WIDTHS) - _NAME
 
 
 class AccountEntry(NamedTuple):
@@ -34,19 +41,30 @@ class AccountEntry(NamedTuple):
     text: str
 
 
+def _layout(table: ReportInput, words: Words) -> str:
+    return table.layout or words.say(texts.no_table)
+
+
+def _count_column(
+    head: Bilingual, count: Callable[[RowCounts], int]
+) -> SheetColumn[ReportInput]:
+    """A column for a number of the account of a file's rows."""
+
+    def cell(table: ReportInput, _words: Words) -> NumberCell:
+        return NumberCell(Decimal(count(table.rows)))
+
+    return SheetColumn(head, _COUNT, cell)
+
+
 _INPUT_COLUMNS: tuple[SheetColumn[ReportInput], ...] = (
-    SheetColumn(texts.file, _WIDTHS[0], lambda table, _: table.file),
-    SheetColumn(texts.encoding, _WIDTHS[1], lambda table, _: table.encoding or ""),
-    SheetColumn(
-        texts.layout,
-        _WIDTHS[2],
-        lambda table, words: table.layout or words.say(texts.no_table),
-    ),
-    SheetColumn(texts.read, _WIDTHS[3], lambda table, _: _rows(table.rows.read)),
-    SheetColumn(texts.used, _WIDTHS[4], lambda table, _: _rows(table.rows.used)),
-    SheetColumn(texts.other, _WIDTHS[5], lambda table, _: _rows(table.rows.other)),
-    SheetColumn(texts.empty, _WIDTHS[6], lambda table, _: _rows(table.rows.empty)),
-    SheetColumn(texts.error, _WIDTHS[7], lambda table, _: _rows(table.rows.error)),
+    SheetColumn(texts.file, _NAME, lambda table, _: table.file),
+    SheetColumn(texts.encoding, _ENCODING, lambda table, _: table.encoding or ""),
+    SheetColumn(texts.layout, _LAYOUT, _layout),
+    _count_column(texts.read, lambda rows: rows.read),
+    _count_column(texts.used, lambda rows: rows.used),
+    _count_column(texts.other, lambda rows: rows.other),
+    _count_column(texts.empty, lambda rows: rows.empty),
+    _count_column(texts.error, lambda rows: rows.error),
 )
 
 _HOW: tuple[tuple[Bilingual, Bilingual], ...] = (
@@ -59,10 +77,6 @@ _HOW: tuple[tuple[Bilingual, Bilingual], ...] = (
 """How to read the figures of the tables."""
 
 
-def _rows(count: int) -> NumberCell:
-    return NumberCell(Decimal(count))
-
-
 def write_account(sheet: Sheet, report: Report) -> None:
     """Fill the sheet."""
     words = sheet.words
@@ -71,10 +85,7 @@ def write_account(sheet: Sheet, report: Report) -> None:
     row = _write_entries(sheet, 0, texts.account, _run(report, words))
     sheet.text(row, 0, words.say(phrases.section_inputs), **SECTION)
     row = sheet.rows(row + 1, _INPUT_COLUMNS, report.inputs) + 1
-    readings = [
-        AccountEntry(verdicts.name(result, words), text)
-        for result, text in verdicts.readings(report, words)
-    ]
+    readings = _readings(report, words)
     row = _write_entries(sheet, row, phrases.section_readings, readings)
     how = [AccountEntry(words.say(name), words.say(text)) for name, text in _HOW]
     _write_entries(sheet, row, texts.how, how)
@@ -85,13 +96,29 @@ def _write_entries(
 ) -> int:
     """A heading with names and what they stand for below it; the row of the next heading."""
     sheet.text(row, 0, sheet.words.say(title), **SECTION)
+    look = {
+        **BODY,
+        "align": "left",
+        "indent": 1,
+    }
     for name, text in entries:
         row += 1
-        sheet.text(row, 0, name, **BODY, bold=True, align="left", indent=1)
-        sheet.span(row, _BESIDE, text, **BODY, align="left", indent=1)
-        lines = max(lines_of(name, _WIDTHS[0]), lines_of(text, sum(_WIDTHS[1:])))
+        sheet.text(row, 0, name, **look, bold=True)
+        sheet.span(row, _BESIDE, text, **look)
+        # Excel finds the height of a row by itself, but not that of joined cells.
+        lines_of_name = lines_of(name, _NAME)
+        lines_of_text = lines_of(text, _BESIDE_WIDTH)
+        lines = max(lines_of_name, lines_of_text)
         sheet.file.set_row(row, height(lines))
     return row + 2
+
+
+def _readings(report: Report, words: Words) -> list[AccountEntry]:
+    entries = []
+    for result, text in verdicts.readings(report, words):
+        name = verdicts.name(result, words)
+        entries.append(AccountEntry(name, text))
+    return entries
 
 
 def _run(report: Report, words: Words) -> list[AccountEntry]:
@@ -100,11 +127,12 @@ def _run(report: Report, words: Words) -> list[AccountEntry]:
     year = words.say(texts.all_years)
     if report.year is not None:
         year = str(report.year)
-    return [
-        AccountEntry(words.say(texts.plan), f"{words.say(plan.title)} ({plan.id})"),
-        AccountEntry(words.say(texts.plan_period), words.period(plan.period)),
-        AccountEntry(words.say(texts.as_of), str(report.as_of)),
-        AccountEntry(words.say(texts.year), year),
-        AccountEntry(words.say(texts.thresholds), thresholds(report, words)),
-        AccountEntry(words.say(texts.program), f"innovate-ts {version('innovate-ts')}"),
-    ]
+    run = {
+        texts.plan: f"{words.say(plan.title)} ({plan.id})",
+        texts.plan_period: words.period(plan.period),
+        texts.as_of: str(report.as_of),
+        texts.year: year,
+        texts.thresholds: thresholds(report, words),
+        texts.program: f"innovate-ts {version('innovate-ts')}",
+    }
+    return [AccountEntry(words.say(name), text) for name, text in run.items()]

@@ -20,7 +20,8 @@ def target_cell(result: Result) -> NumberCell | None:
     if result.target is None:
         return None
     decimals = decimals_in(result.target)
-    return NumberCell(result.target, number_format(decimals, _percent(result)))
+    written = number_format(decimals, _percent(result))
+    return NumberCell(result.target, written)
 
 
 def figure_cell(figure: Decimal | None, result: Result) -> NumberCell | None:
@@ -28,7 +29,8 @@ def figure_cell(figure: Decimal | None, result: Result) -> NumberCell | None:
     if figure is None:
         return None
     decimals = _decimals(figure, result)
-    return NumberCell(figure, number_format(decimals, _percent(result)))
+    written = number_format(decimals, _percent(result))
+    return NumberCell(figure, written)
 
 
 def difference_cell(
@@ -39,16 +41,20 @@ def difference_cell(
         return None
     unit = ""
     if _percent(result):
-        unit = words.say(punctuation.unit_space) + words.say(phrases.unit_points)
+        space = words.say(punctuation.unit_space)
+        points = words.say(phrases.unit_points)
+        unit = space + points
     decimals = _decimals(figure, result)
-    return NumberCell(figure, number_format(decimals, unit, signed=signed))
+    written = number_format(decimals, unit, signed=signed)
+    return NumberCell(figure, written)
 
 
 def growth_cell(figure: Decimal | None) -> NumberCell | None:
     """A growth in % a year, with two decimals at most."""
     if figure is None:
         return None
-    return NumberCell(figure, number_format(min(decimals_in(figure), 2), "%"))
+    decimals = min(decimals_in(figure), 2)
+    return NumberCell(figure, number_format(decimals, "%"))
 
 
 def ratio_cell(ratio: Decimal | None, result: Result) -> NumberCell | None:
@@ -78,16 +84,18 @@ def _ratio_format(ratio: Decimal, result: Result) -> str:
     # The ratio is rounded to six decimals, and 1 where the miss is smaller.
     if ratio == 1:
         return '"<"0%'
-    hundred = EXACT.multiply(ratio, _WHOLE)
+    percent = EXACT.multiply(ratio, _WHOLE)
     decimals = 1
-    while hundred < _WHOLE and _rounded(hundred, decimals) == _WHOLE:
+    while percent < _WHOLE and _rounded(percent, decimals) == _WHOLE:
         decimals += 1
-    return f"0.{'0' * decimals}%"
+    places = "0" * decimals
+    return f"0.{places}%"
 
 
 def _rounded(figure: Decimal, decimals: int) -> Decimal:
     """A figure as Excel shows it."""
-    return figure.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)
+    last_digit = Decimal(1).scaleb(-decimals)
+    return figure.quantize(last_digit, ROUND_HALF_UP, EXACT)
 
 
 def _percent(result: Result) -> str:
@@ -99,7 +107,8 @@ def _percent(result: Result) -> str:
 
 def _decimals(figure: Decimal, result: Result) -> int:
     """As many as the other forms show, fewer where the figure has fewer, more where it would show as zero."""
-    decimals = 0
-    if figure:
-        decimals = max(decimals_of(result), -figure.adjusted())
-    return min(decimals_in(figure), decimals)
+    if not figure:
+        return 0
+    first_digit = -figure.adjusted()
+    wanted = max(decimals_of(result), first_digit)
+    return min(decimals_in(figure), wanted)

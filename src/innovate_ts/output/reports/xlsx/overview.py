@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
 
-from innovate_ts.messages import phrases, quoted
+from innovate_ts.messages import Bilingual, phrases, quoted
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output import columns
 from innovate_ts.output.arrange import figures, statements
@@ -33,12 +33,16 @@ from innovate_ts.output.workbook import is_exact
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import STATUSES, Status
 
-_WIDTHS = (50, 15, 18, 11, 3, *[12] * 8)
+_TABLE_WIDTHS = (50, 15, 18, 11)
+_CHART_COLUMN = len(_TABLE_WIDTHS) + 1
+"""The chart stands beside the tables, with a narrow column between."""
+_WIDTHS = (*_TABLE_WIDTHS, 3, *[12] * 8)
 _ACROSS = (0, len(_WIDTHS) - 1)
-_CHART_COLUMN = len(_WIDTHS) - 8
 _LINE = 130
 """Characters of the headline that stand beside each other."""
-_BAR_HEIGHT, _LEAST_HEIGHT, _CHART_WIDTH = 30, 320, 700
+_BAR_HEIGHT = 30
+_LEAST_HEIGHT = 320
+_CHART_WIDTH = 700
 """Pixels."""
 
 
@@ -47,9 +51,8 @@ def write_overview(sheet: Sheet, report: Report) -> None:
     words = sheet.words
     sheet.set_widths(_WIDTHS)
     sheet.file.hide_gridlines(2)
-    title = words.say(
-        phrases.report_title(title=words.say(report.plan.title), as_of=report.as_of)
-    )
+    plan = words.say(report.plan.title)
+    title = words.say(phrases.report_title(title=plan, as_of=report.as_of))
     _write_paragraph(sheet, 0, title, TITLE)
     _write_paragraph(sheet, 1, headline(report, words), SENTENCE)
     row = 2
@@ -58,14 +61,15 @@ def write_overview(sheet: Sheet, report: Report) -> None:
         row += 1
     top = row + 1
     below = _write_statuses(sheet, top, report)
-    drawn = [
-        result
-        for result in figures(report)
-        if result.achievement is not None and is_exact(result.achievement)
-    ]
+    drawn = [result for result in figures(report) if _can_be_drawn(result)]
     if drawn:
         first = _write_achievements(sheet, below + 1, drawn)
         _insert_chart(sheet, top, first, drawn)
+
+
+def _can_be_drawn(result: Result) -> bool:
+    # A cell that holds a text, for want of room in a number, has no bar.
+    return result.achievement is not None and is_exact(result.achievement)
 
 
 def _write_paragraph(sheet: Sheet, row: int, text: str, look: Look) -> None:
@@ -73,70 +77,80 @@ def _write_paragraph(sheet: Sheet, row: int, text: str, look: Look) -> None:
     size = int(str(look.get("font_size", 11)))
     lines = wrap(text, _LINE * 12 // size)
     sheet.span(row, _ACROSS, text, **{**look, "text_wrap": True})
-    sheet.file.set_row(row, len(lines) * size * 1.5 + 6)
+    points = len(lines) * size * 1.5 + 6
+    sheet.file.set_row(row, points)
 
 
 def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
     """How many targets have each status, those with a figure and those in words; the row below."""
     present = {result.status for result in report.results}
     rows = [status for status in STATUSES if status in present]
-    status_columns: list[SheetColumn[Status]] = [
-        SheetColumn(
-            columns.STATUS.head,
-            _WIDTHS[0],
-            lambda status, words: words.say(verdicts.status_name(status)),
-        ),
-        SheetColumn(
-            texts.figures,
-            _WIDTHS[1],
-            lambda status, _: count_cell(_count(figures(report), status)),
-        ),
-        SheetColumn(
-            phrases.statements,
-            _WIDTHS[2],
-            lambda status, _: count_cell(_count(statements(report), status)),
-        ),
-        SheetColumn(
-            texts.sum_of_all,
-            _WIDTHS[3],
-            lambda status, _: count_cell(_count(report.results, status)),
-        ),
+    _, second, third, fourth = _TABLE_WIDTHS
+    status_columns = [
+        _STATUS_COLUMN,
+        _count_column(texts.figures, second, figures(report)),
+        _count_column(phrases.statements, third, statements(report)),
+        _count_column(texts.sum_of_all, fourth, report.results),
     ]
     below = sheet.rows(top, status_columns, rows)
-    paint_statuses(sheet, CellsOfColumn(0, top + 1, below - 1))
+    cells = CellsOfColumn(column=0, first=top + 1, last=below - 1)
+    paint_statuses(sheet, cells)
     return below
 
 
-def _count(results: Sequence[Result], status: Status) -> int:
-    return sum(result.status == status for result in results)
+def _status_name(status: Status, words: Words) -> str:
+    return words.say(verdicts.status_name(status))
+
+
+_STATUS_COLUMN: SheetColumn[Status] = SheetColumn(
+    columns.STATUS.head, _TABLE_WIDTHS[0], _status_name
+)
+
+
+def _count_column(
+    head: Bilingual, width: int, results: Sequence[Result]
+) -> SheetColumn[Status]:
+    """How many of the results have a status."""
+    counts = Counter(result.status for result in results)
+    return SheetColumn(head, width, lambda status, _: count_cell(counts[status]))
 
 
 def _bar_name(result: Result, words: Words) -> str:
     """What a bar is called; a long name is cut, for it stands whole among the results."""
-    return f"{quoted(words.say(result.name))} {words.period(result.period)}"
+    name = quoted(words.say(result.name))
+    period = words.period(result.period)
+    return f"{name} {period}"
 
 
 _ACHIEVEMENT_COLUMNS: tuple[SheetColumn[Result], ...] = (
     SheetColumn(
         columns.TARGET.head,
-        _WIDTHS[0],
+        _TABLE_WIDTHS[0],
         _bar_name,
     ),
     SheetColumn(
         columns.ACHIEVEMENT.head,
-        _WIDTHS[1],
+        _TABLE_WIDTHS[1],
         lambda result, _: ratio_cell(result.achievement, result),
     ),
-    SheetColumn(columns.STATUS.head, _WIDTHS[2], columns.STATUS.text, "center"),
+    SheetColumn(
+        columns.STATUS.head,
+        _TABLE_WIDTHS[2],
+        columns.STATUS.text,
+        "center",
+    ),
 )
 
 
 def _write_achievements(sheet: Sheet, row: int, results: Sequence[Result]) -> int:
     """The figures of the chart; the row of the first."""
     sheet.text(row, 0, sheet.words.say(texts.chart), **SECTION)
-    below = sheet.rows(row + 1, _ACHIEVEMENT_COLUMNS, results)
-    paint_statuses(sheet, CellsOfColumn(2, row + 2, below - 1))
-    return row + 2
+    heads = row + 1
+    first = heads + 1
+    below = sheet.rows(heads, _ACHIEVEMENT_COLUMNS, results)
+    cells = CellsOfColumn(column=2, first=first, last=below - 1)
+    paint_statuses(sheet, cells)
+    return first
 
 
 def _insert_chart(
@@ -150,8 +164,14 @@ def _insert_chart(
         first: the row of the first figure.
         results: the results, a row each.
     """
-    say, name = sheet.words.say, sheet.file.get_name()
+    say = sheet.words.say
+    name = sheet.file.get_name()
     last = first + len(results) - 1
+    bars = []
+    labels = []
+    for result in results:
+        bars.append({"fill": {"color": bar_color(result.status)}})
+        labels.append({"value": done(result)})
     chart = sheet.book.file.add_chart({"type": "bar"})
     chart.add_series(
         {
@@ -160,29 +180,47 @@ def _insert_chart(
             "values": [name, first, 1, last, 1],
             "gap": 60,
             "fill": {"color": BAR},
-            "points": [{"fill": {"color": bar_color(r.status)}} for r in results],
+            "points": bars,
+            # Texts of our own: what falls short of its target is never shown as 100%.
             "data_labels": {
                 "value": True,
-                "custom": [{"value": done(r)} for r in results],
+                "custom": labels,
             },
         }
     )
     chart.set_title(
-        {"name": say(texts.chart), "name_font": {"size": 13}, "overlay": False}
+        {
+            "name": say(texts.chart),
+            "name_font": {"size": 13},
+            "overlay": False,
+        }
     )
+    # Excel draws bars from below upwards; reversed they stand as the table lists them.
     chart.set_y_axis(
-        {"name": say(columns.TARGET.head), "reverse": True, "crossing": "max"}
+        {
+            "name": say(columns.TARGET.head),
+            "reverse": True,
+            "crossing": "max",
+        }
     )
     x_axis: dict[str, object] = {
         "name": say(columns.ACHIEVEMENT.head),
         "num_format": "0%",
-        "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
+        "major_gridlines": {
+            "visible": True,
+            "line": {"color": "#D9D9D9"},
+        },
     }
-    if all((result.achievement or Decimal(0)) >= 0 for result in results):
+    if not any(_is_negative(result) for result in results):
         x_axis["min"] = 0
     chart.set_x_axis(x_axis)
     chart.set_legend({"none": True})
     height = max(_LEAST_HEIGHT, _BAR_HEIGHT * len(results) + 120)
-    chart.set_size({"width": _CHART_WIDTH, "height": height})
+    size = {"width": _CHART_WIDTH, "height": height}
+    chart.set_size(size)
     description = {"description": say(texts.chart)}
     sheet.file.insert_chart(row, _CHART_COLUMN, chart, description)
+
+
+def _is_negative(result: Result) -> bool:
+    return result.achievement is not None and result.achievement < 0

@@ -10,7 +10,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import workbook as texts
-from innovate_ts.output.reports.xlsx.look import BODY, HEAD
+from innovate_ts.output.reports.xlsx.look import BODY, HEAD, Look
 from innovate_ts.output.terminal import width_of, wrap
 from innovate_ts.output.words import Words
 from innovate_ts.output.workbook import Book, cell_text, is_exact
@@ -49,6 +49,10 @@ class SheetColumn(Generic[T]):
     """Whether it is printed, its texts wrapped; one for a closer look on the screen is not."""
 
 
+Columns = Sequence[SheetColumn[T]]
+"""The columns of a table."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A sheet that is written to in one language."""
@@ -61,21 +65,28 @@ class Sheet:
     def text(self, row: int, column: int, text: str, **look: object) -> None:
         """Write a text; never a formula, nor a link."""
         shown = cell_text(text, self._left_out)
-        self.file.write_string(row, column, shown, self.book.style(**look))
+        style = self.book.style(**look)
+        self.file.write_string(row, column, shown, style)
 
     def _left_out(self, count: int) -> str:
         return self.words.say(texts.left_out(count=count))
 
     def number(self, row: int, column: int, number: NumberCell, **look: object) -> None:
         """Write a number; where a number would lose digits, a text with a note that says so."""
-        look |= {"align": "right", "indent": 0, "text_wrap": False}
-        if is_exact(number.value):
-            style = self.book.style(**look, num_format=number.number_format)
-            # Excel would show the zero of a negative float as -0.
-            self.file.write_number(row, column, float(number.value) + 0.0, style)
+        look |= {
+            "align": "right",
+            "indent": 0,
+            "text_wrap": False,
+        }
+        if not is_exact(number.value):
+            self.text(row, column, plain(number.value), **look)
+            remark = self.words.say(texts.as_text)
+            self.file.write_comment(row, column, remark)
             return
-        self.text(row, column, plain(number.value), **look)
-        self.file.write_comment(row, column, self.words.say(texts.as_text))
+        style = self.book.style(**look, num_format=number.number_format)
+        # Excel would show the zero of a negative float as -0.
+        value = float(number.value) + 0.0
+        self.file.write_number(row, column, value, style)
 
     def cell(self, row: int, column: int, cell: Cell, **look: object) -> None:
         """Write what stands in a cell; an empty one keeps its frame."""
@@ -85,14 +96,17 @@ class Sheet:
             case str():
                 self.text(row, column, cell, **look)
             case None:
-                self.file.write_blank(row, column, None, self.book.style(**look))
+                style = self.book.style(**look)
+                self.file.write_blank(row, column, None, style)
 
     def span(
         self, row: int, columns: tuple[int, int], text: str, **look: object
     ) -> None:
         """Write a text across columns, from the first to the last."""
         first, last = columns
-        self.file.merge_range(row, first, row, last, "", self.book.style(**look))
+        style = self.book.style(**look)
+        # Joined empty and then written to: merge_range guesses what a value is, write_string does not.
+        self.file.merge_range(row, first, row, last, "", style)
         self.text(row, first, text, **look)
 
     def set_widths(self, widths: Sequence[int]) -> None:
@@ -100,9 +114,7 @@ class Sheet:
         for number, width in enumerate(widths):
             self.file.set_column(number, number, width)
 
-    def rows(
-        self, top: int, columns: Sequence[SheetColumn[T]], rows: Sequence[T]
-    ) -> int:
+    def rows(self, top: int, columns: Columns[T], rows: Sequence[T]) -> int:
         """Write heads and rows below each other; the row below the last.
 
         Args:
@@ -111,13 +123,12 @@ class Sheet:
             rows: what the rows are about.
         """
         self._write_heads(top, columns)
-        for line, cells in enumerate(self._cells(columns, rows), top + 1):
-            self._write_row(line, columns, cells)
-        return top + 1 + len(rows)
+        first = top + 1
+        for line, row in enumerate(rows, first):
+            self._write_row(line, columns, self._cells(columns, row))
+        return first + len(rows)
 
-    def table(
-        self, columns: Sequence[SheetColumn[T]], rows: Sequence[T], *, fixed: int
-    ) -> None:
+    def table(self, columns: Columns[T], rows: Sequence[T], *, fixed: int) -> None:
         """Fill the sheet with one table, or with the remark that there is nothing.
 
         Args:
@@ -127,28 +138,27 @@ class Sheet:
         """
         # The buttons of the filter take the second line of the heads.
         self._write_heads(0, columns, least=2)
-        lines = self._cells(columns, rows)
+        lines = [self._cells(columns, row) for row in rows]
         for line, cells in enumerate(lines, 1):
             self._write_row(line, columns, cells)
+        last_column = len(columns) - 1
         if not rows:
-            self.span(1, (0, len(columns) - 1), self.words.say(texts.none), **BODY)
+            remark = self.words.say(texts.none)
+            self.span(1, (0, last_column), remark, **BODY)
         self.set_widths(_widths(columns, lines))
+        # A remark takes a row too.
         last = max(len(rows), 1)
         printed = sum(column.is_printed for column in columns)
-        self.file.autofilter(0, 0, last, len(columns) - 1)
+        self.file.autofilter(0, 0, last, last_column)
         self.file.freeze_panes(1, fixed)
         self.file.repeat_rows(0)
         self.file.print_area(0, 0, last, printed - 1)
         self._trust_texts(columns, last)
 
-    def _cells(
-        self, columns: Sequence[SheetColumn[T]], rows: Sequence[T]
-    ) -> list[list[Cell]]:
-        return [[column.cell(row, self.words) for column in columns] for row in rows]
+    def _cells(self, columns: Columns[T], row: T) -> list[Cell]:
+        return [column.cell(row, self.words) for column in columns]
 
-    def _write_heads(
-        self, top: int, columns: Sequence[SheetColumn[T]], least: int = 1
-    ) -> None:
+    def _write_heads(self, top: int, columns: Columns[T], least: int = 1) -> None:
         """Write the heads, in a row that has room for so many lines at least."""
         lines = least
         for number, column in enumerate(columns):
@@ -157,32 +167,37 @@ class Sheet:
             lines = max(lines, lines_of(head, column.width))
         self.file.set_row(top, height(lines))
 
-    def _write_row(
-        self, line: int, columns: Sequence[SheetColumn[T]], cells: Sequence[Cell]
-    ) -> None:
+    def _write_row(self, line: int, columns: Columns[T], cells: Sequence[Cell]) -> None:
         lines = 1
-        for number, (column, cell) in enumerate(zip(columns, cells, strict=True)):
-            look = {
-                **BODY,
-                "align": column.align,
-                "indent": 1 if column.align == "left" else 0,
-                "text_wrap": column.is_printed,
-            }
-            self.cell(line, number, cell, **look)
+        pairs = zip(columns, cells, strict=True)
+        for number, (column, cell) in enumerate(pairs):
+            self.cell(line, number, cell, **_look(column))
             if isinstance(cell, str) and column.is_printed:
                 lines = max(lines, lines_of(cell, column.width))
         self.file.set_row(line, height(lines))
 
-    def _trust_texts(self, columns: Sequence[SheetColumn[T]], last: int) -> None:
+    def _trust_texts(self, columns: Columns[T], last: int) -> None:
         """Mark texts such as `2023` and `1.1`, which Excel would suspect to be numbers."""
         from xlsxwriter.utility import xl_range  # noqa: PLC0415 - an extra, needed for workbooks only
 
-        ranges = [
-            xl_range(1, number, last, number)
-            for number, column in enumerate(columns)
-            if column.align == "center"
-        ]
+        ranges = []
+        for number, column in enumerate(columns):
+            # Only short texts are centred, and only they look like numbers.
+            if column.align == "center":
+                ranges.append(xl_range(1, number, last, number))
         self.file.ignore_errors({"number_stored_as_text": " ".join(ranges)})
+
+
+def _look(column: SheetColumn[T]) -> Look:
+    look = {
+        **BODY,
+        "align": column.align,
+        "indent": 0,
+        "text_wrap": column.is_printed,
+    }
+    if column.align == "left":
+        look["indent"] = 1
+    return look
 
 
 def height(lines: int) -> float:
@@ -196,28 +211,30 @@ def lines_of(text: str, width: int) -> int:
 
 
 def _lines_of_line(line: str, width: int) -> int:
-    room = width if line.isascii() else int(width * _CHINESE)
+    room = width
+    if not line.isascii():
+        room = int(width * _CHINESE)
     return len(wrap(line, max(room - 1, 1)))
 
 
-def _widths(
-    columns: Sequence[SheetColumn[T]], lines: Sequence[Sequence[Cell]]
-) -> list[int]:
+def _widths(columns: Columns[T], lines: Sequence[Sequence[Cell]]) -> list[int]:
     """The widths of the columns: a column grows with its figures, which would else show as ####."""
     widths = [column.width for column in columns]
     for cells in lines:
         for number, cell in enumerate(cells):
             if isinstance(cell, NumberCell):
-                width = min(_width(cell), WIDEST)
-                widths[number] = max(widths[number], width)
+                wanted = min(_width(cell), WIDEST)
+                widths[number] = max(widths[number], wanted)
     return widths
 
 
 def _width(cell: NumberCell) -> int:
     """Characters that a number takes at most, with some air."""
-    decimals = len(cell.number_format.partition(".")[2].partition('"')[0])
-    _, _, unit = cell.number_format.partition('"')
+    # Of a format such as `#,##0.00"元"` only the places and the word count; the digits are the figure's.
+    before, _, behind = cell.number_format.partition('"')
+    unit, _, _ = behind.partition('"')
+    _, _, places = before.partition(".")
     digits = plain(cell.value)
     if is_exact(cell.value):
-        digits = f"{cell.value:,.{decimals}f}"
-    return len(digits) + width_of(unit.partition('"')[0]) + 4
+        digits = f"{cell.value:,.{len(places)}f}"
+    return len(digits) + width_of(unit) + 4

@@ -168,8 +168,10 @@ CLOSER = tuple(replace(column, is_printed=False) for column in _CLOSER)
 
 def result_columns(report: Report) -> list[SheetColumn[ResultRow]]:
     """The columns of the results: the trade's own first, those for a closer look behind them."""
-    is_yearly = all(result.period.length_in_months() == 12 for result in report.results)
-    target = replace(TARGET, head=texts.target_of_year) if is_yearly else TARGET
+    target = TARGET
+    # A report of years alone says so, as offices do: the target of the year.
+    if all(result.period.length_in_months() == 12 for result in report.results):
+        target = replace(TARGET, head=texts.target_of_year)
     return [
         NUMBER,
         INDICATOR,
