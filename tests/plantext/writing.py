@@ -15,7 +15,7 @@ def text_of(*lines: str) -> PlanText:
         SourceLine((Span(number, 1, line),) if line else ())
         for number, line in enumerate(lines, 1)
     ]
-    return read_lines(source_lines, file="plan.txt", encoding="UTF-8")
+    return read_lines(source_lines, file="plan.txt")
 
 
 def names(text: PlanText) -> list[str]:

@@ -131,8 +131,6 @@ class PlanText:
 
     file: str
     """The file as given."""
-    encoding: str
-    """The encoding it was read in; HTML and DOCX say so too."""
     title: str
     """The plan's title, where the page has one: paragraph 0 of 页首."""
     sections: tuple[Section, ...]

@@ -11,7 +11,9 @@ import yaml
 from innovate_ts.plan.load import load_plan
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import Contents, contents
+from innovate_ts.plantext.drafting import draft, targets_yaml, tasks_yaml
 from innovate_ts.plantext.proof import Discrepancy, prove
+from plantext.writing import text_of
 
 ROOT = Path(__file__).resolve().parents[3]
 TEXT = ROOT.parent / "shared" / "plan" / "tangshan-2023.txt"
@@ -101,3 +103,43 @@ def test_both_sides_are_shown_with_their_places(
     assert difference.written_at.column is not None
     said = lines[difference.written_at.row - 1][difference.written_at.column - 1 :]
     assert said.startswith("技术合同成交额达到126亿元")
+
+
+YEARLY = (
+    "云川市人才规划（2026—2028年）",
+    "一、目标",
+    "（一）总体目标。每年培训工匠300人次。",
+    "二、任务",
+    "（一）办好培训。（牵头单位：市人社局）",
+)
+"""A plan with a figure for each of its years."""
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("培训工匠", []),
+        (
+            "引进教授",
+            [
+                ("source_other_indicator", "indicator-01: 2026"),
+                ("source_other_indicator", "indicator-01: 2027"),
+                ("source_other_indicator", "indicator-01: 2028"),
+                ("source_target_missing", "一, 1"),
+            ],
+        ),
+    ],
+)
+def test_a_yearly_aim_may_be_quoted_for_another_indicator(
+    name: str, expected: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """It is told for each year, and that none of the years has the text's own indicator."""
+    text = contents(text_of(*YEARLY))
+    drafted = draft(text)
+    targets = targets_yaml(drafted, "zh", plan_id="talent")
+    named = targets.replace("name: {zh: 培训工匠,", f"name: {{zh: {name},")
+    (tmp_path / "targets.yaml").write_text(named, encoding="utf-8")
+    tasks = tasks_yaml(drafted, "zh")
+    (tmp_path / "tasks.yaml").write_text(tasks, encoding="utf-8")
+    codes = [(d.problem.code, d.problem.field) for d in differences(tmp_path, text)]
+    assert codes == expected

@@ -11,7 +11,13 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import convert, family
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
-from innovate_ts.plan.terms import adds_up, is_rate
+from innovate_ts.plan.terms import (
+    adds_up,
+    asks_for_more,
+    excludes_limit,
+    is_growth,
+    is_rate,
+)
 from innovate_ts.plantext.drafting.kinds import (
     aggregation_of,
     months_to_publication,
@@ -145,7 +151,7 @@ class _Indicators:
 
 def _read_jump_as_sum(indicator: DraftIndicator, plan: Period) -> None:
     """A plan's last yearly figure of what is made, if it is far above those before, is of all its years."""
-    yearly = [target for target in indicator.targets if _is_of_one_year(target)]
+    yearly = [target for target in indicator.targets if _is_yearly_minimum(target)]
     if not adds_up(indicator.aggregation) or len(yearly) < 2:
         return
     last = yearly[-1]
@@ -175,9 +181,13 @@ def _as_sum(target: DraftTarget, plan: Period) -> DraftTarget:
     return replace(target, period=plan, notes=tuple(notes))
 
 
-def _is_of_one_year(target: DraftTarget) -> bool:
-    year = Period.years(target.period.end.year)
-    return target.place == (year, "value", "at_least")
+def _is_yearly_minimum(target: DraftTarget) -> bool:
+    """Whether a target asks for this much or more in a single year."""
+    comparator = target.stated.aim.comparator
+    if not asks_for_more(comparator) or excludes_limit(comparator):
+        return False
+    is_of_one_year = target.period.start.year == target.period.end.year
+    return is_of_one_year and not is_growth(target.measure)
 
 
 def _jumps(yearly: Sequence[DraftTarget], unit: str) -> bool:

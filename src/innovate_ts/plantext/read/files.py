@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
 
 from innovate_ts.basics.encodings import decode
 from innovate_ts.findings import InputError, Place, refused
@@ -38,13 +37,6 @@ _OTHER_KINDS = {
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-class _FileLines(NamedTuple):
-    """The lines of a file, and its encoding or kind."""
-
-    lines: tuple[SourceLine, ...]
-    encoding: str
-
-
 def read_text(path: str, *, encoding: str | None = None) -> PlanText:
     """Read the text of a plan; what the file is shows in its first bytes, not in its name.
 
@@ -59,11 +51,11 @@ def read_text(path: str, *, encoding: str | None = None) -> PlanText:
     if content.startswith(_ZIP):
         from innovate_ts.plantext.read.word import read_word  # noqa: PLC0415 - needed for Word documents only
 
-        file_lines = _FileLines(read_word(path, content), "DOCX")
+        lines = read_word(path, content)
     else:
-        file_lines = _read_characters(path, content, encoding)
-    _check_size(path, file_lines.lines)
-    text = read_lines(file_lines.lines, file=path, encoding=file_lines.encoding)
+        lines = _read_characters(path, content, encoding)
+    _check_size(path, lines)
+    text = read_lines(lines, file=path)
     if not text.paragraphs and not text.noise:
         raise cannot_read(path, texts.source_no_text())
     return text
@@ -82,22 +74,24 @@ def _load_bytes(path: str) -> bytes:
     return content
 
 
-def _read_characters(path: str, content: bytes, encoding: str | None) -> _FileLines:
+def _read_characters(
+    path: str, content: bytes, encoding: str | None
+) -> tuple[SourceLine, ...]:
     """The lines of a text or of a page."""
     for mark, kind in _OTHER_KINDS.items():
         if content.startswith(mark):
             raise cannot_read(path, texts.source_other_kind(kind=kind))
-    text, used = _decoded(path, content, encoding)
+    text = _decoded(path, content, encoding)
     if is_html(text):
-        return _FileLines(read_html(text), f"{used}, HTML")
+        return read_html(text)
     numbered = _numbered(_LINE_END.split(text))
     # One more than allowed is enough to see that there are too many.
     lines = islice(numbered, MAX_LINES + 1)
-    return _FileLines(tuple(lines), used)
+    return tuple(lines)
 
 
-def _decoded(path: str, content: bytes, encoding: str | None) -> tuple[str, str]:
-    """The characters of a file, and their encoding."""
+def _decoded(path: str, content: bytes, encoding: str | None) -> str:
+    """The characters of a file."""
     decoded = decode(content, encoding)
     if isinstance(decoded, int):
         tried = encoding or "UTF-8, GB18030"
@@ -105,12 +99,12 @@ def _decoded(path: str, content: bytes, encoding: str | None) -> tuple[str, str]
         # 0 says that no encoding fits: no single line is to blame.
         line = decoded or None
         raise cannot_read(path, undecodable, line)
-    text, used = decoded
+    text, _ = decoded
     if "\0" in text:
         before, _, _ = text.partition("\0")
         line = before.count("\n") + 1
         raise cannot_read(path, texts.source_not_text(), line)
-    return text, used
+    return text
 
 
 def _numbered(lines: list[str]) -> Iterator[SourceLine]:

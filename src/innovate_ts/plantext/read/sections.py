@@ -30,15 +30,12 @@ from innovate_ts.plantext.read.page import part_page
 _SENTENCE_END = re.compile("[。;!?]")
 
 
-def read_lines(
-    source_lines: Iterable[SourceLine], *, file: str, encoding: str
-) -> PlanText:
+def read_lines(source_lines: Iterable[SourceLine], *, file: str) -> PlanText:
     """The text that the lines of a file make.
 
     Args:
         source_lines: the lines, as the kind of file is read.
         file: the file as given.
-        encoding: the encoding or kind that it was read in.
     """
     lines = [TextLine.of(line) for line in source_lines]
     parts = part_page(lines)
@@ -53,7 +50,6 @@ def read_lines(
     noise += _of_page(FOOT, parts.foot)
     return PlanText(
         file=file,
-        encoding=encoding,
         title=title,
         sections=tuple(sections),
         paragraphs=tuple(paragraphs),
