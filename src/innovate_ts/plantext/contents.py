@@ -45,13 +45,15 @@ class Contents:
             for paragraph in assigned
             if paragraph.style is not None
         }
-        return tuple(
-            paragraph
-            for paragraph in self.text.paragraphs
-            if paragraph.number > 0
-            and (paragraph.section, paragraph.style) in styles
-            and id(paragraph) not in ids
-        )
+        unassigned = []
+        for paragraph in self.text.paragraphs:
+            style = (paragraph.section, paragraph.style)
+            is_heading = paragraph.number == 0
+            if is_heading or style not in styles:
+                continue
+            if id(paragraph) not in ids:
+                unassigned.append(paragraph)
+        return tuple(unassigned)
 
     @property
     def is_plan(self) -> bool:
@@ -73,13 +75,15 @@ def contents(text: PlanText) -> Contents:
     ]
     reader = AimReader(text.sections, paragraphs, Stretches(tags))
     period = years_of(text.title) or reader.years()
-    aims, statements = [], []
+    aims = []
+    statements = []
     for stated in reader.aims(period):
         if is_in_words(stated.aim.comparator):
             statements.append(stated)
         else:
             aims.append(stated)
-    aimed = [(aim.paragraph, aim.aim.start, aim.aim.end) for aim in aims]
+    aimed = [(stated.paragraph, stated.aim.start, stated.aim.end) for stated in aims]
+    covered = Stretches([*aimed, *tags])
     return Contents(
         text=text,
         period=period,
@@ -87,5 +91,5 @@ def contents(text: PlanText) -> Contents:
         statements=tuple(statements),
         assignments=assignments,
         mentions=find_mentions(text, assignments),
-        figures=tuple(left_over(paragraphs, Stretches([*aimed, *tags]), period)),
+        figures=tuple(left_over(paragraphs, covered, period)),
     )

@@ -16,8 +16,17 @@ from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.zh.times import times
 
 _NUMBER = re.compile(
-    r"\d+(?:[.,:/+×*\-—~至]\d+)*(?:[+\-×]N)?%?|翻[一两三]?番|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|[一二三四五六七八九]成[一二三四五六七八九]?|一半|百分之[零一二三四五六七八九十百点]+"
-    "|(?<![第零一两二三四五六七八九十百千])(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百千余多]*+|[两二三四五六七八九])"
+    # 1,600, 5:3, 2023—2025, 4+4+N, 15%
+    r"\d+(?:[.,:/+×*\-—~至]\d+)*(?:[+\-×]N)?%?"
+    "|翻[一两三]?番"
+    # shares in words
+    "|[一二三四五六七八九十]+分之[一二三四五六七八九十]+"
+    "|百分之[零一二三四五六七八九十百点]+"
+    "|[一二三四五六七八九]成[一二三四五六七八九]?"
+    "|一半"
+    # 三百家, 两座; 一家 is an article, and 千家万户 counts nothing
+    "|(?<![第零一两二三四五六七八九十百千])"
+    "(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百千余多]*+|[两二三四五六七八九])"
     "[万亿]?(?:元|家(?!万户)|吨|名|座|人次|公里|平方米)"
 )
 """A number as it is listed: in digits, with what belongs to it, or in words with a unit."""
@@ -56,11 +65,13 @@ def left_over(
         period: the plan's years.
     """
     for paragraph in paragraphs:
+        behind_numbering = len(paragraph.numbering)
         numbers = [
             number
-            for number in _NUMBER.finditer(paragraph.text, len(paragraph.numbering))
+            for number in _NUMBER.finditer(paragraph.text, behind_numbering)
             if not covered.hold(paragraph, number.start())
         ]
+        # Most paragraphs have none, and need not be taken apart.
         if numbers:
             yield from _figures_of(paragraph, numbers, covered, period)
 
@@ -80,33 +91,43 @@ def _figures_of(
         start, end = surroundings.stretch(*number.span())
         behind = covered.free_end(paragraph, number.end(), end)
         words = paragraph.text[start:behind]
-        kind = _kind(words, number[0], period)
-        yield FoundFigure(paragraph, start, behind, kind, words)
+        yield FoundFigure(
+            paragraph=paragraph,
+            start=start,
+            end=behind,
+            kind=_kind(words, number[0], period),
+            words=words,
+        )
 
 
 def numbers_in(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The numbers of a stretch of a paragraph, where each begins and ends."""
-    return (number.span() for number in _NUMBER.finditer(paragraph.text, start, end))
+    for number in _NUMBER.finditer(paragraph.text, start, end):
+        yield number.span()
 
 
 class _Surroundings:
     """The brackets and clauses of a paragraph."""
 
     def __init__(self, paragraph: Paragraph) -> None:
+        self._brackets: list[tuple[int, int]] = []
+        for opening, closing in outermost(paragraph.text):
+            self._brackets.append((opening, closing + 1))
+        self._clauses: list[tuple[int, int]] = []
         begin = len(paragraph.numbering)
-        self._brackets = [
-            (opening, closing + 1) for opening, closing in outermost(paragraph.text)
-        ]
-        self._clauses = [
-            (max(clause.start, begin), clause.end) for clause in clauses(paragraph)
-        ]
+        for clause in clauses(paragraph):
+            start = max(clause.start, begin)
+            self._clauses.append((start, clause.end))
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """The words that a figure stands in: its quotation or brackets if it has any, else its clause."""
         for parts in (self._brackets, self._clauses):
             last_before = bisect_right(parts, start, key=itemgetter(0)) - 1
-            if last_before >= 0 and end <= parts[last_before][1]:
-                return parts[last_before]
+            if last_before < 0:
+                continue
+            part = parts[last_before]
+            if end <= part[1]:
+                return part
         return start, end
 
 
@@ -114,7 +135,10 @@ _KINDS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = (
     ("document", re.compile(r"〔\d{4}〕|\d号$|第\d+号")),
     ("name", re.compile("^[“《]|计划$|行动$|工程$|体系$")),
     ("ratio", re.compile(r"\d[:∶]\d|配套")),
-    ("rule", re.compile("给予|奖励|补助|补贴|资助|最高|不得|工作日|以上的|的企业")),
+    (
+        "rule",
+        re.compile("给予|奖励|补助|补贴|资助|最高|不得|工作日|以上的|的企业"),
+    ),
     ("standard", re.compile("标准|认定|条件")),
     ("past", re.compile("已|以来|同比")),
 )
@@ -125,8 +149,11 @@ _COUNTS = re.compile(r"\d|番")
 
 def _kind(words: str, number: str, period: Period | None) -> FigureKind:
     """Why a figure is no aim's, as far as its words tell."""
-    if number[0].isdigit() and not _COUNTS.search(_without_times(words, period)):
-        return "date"
+    # A number in words is listed with its unit only, and none of these is a unit of time.
+    if number[0].isdigit():
+        untimed = _without_times(words, period)
+        if not _COUNTS.search(untimed):
+            return "date"
     for kind, pattern in _KINDS:
         if pattern.search(words):
             return kind
@@ -137,7 +164,8 @@ def _without_times(words: str, period: Period | None) -> str:
     parts = []
     behind = 0
     for expression in times(words, period):
-        parts.append(words[behind : expression.start])
+        between = words[behind : expression.start]
+        parts.append(between)
         behind = expression.end
     parts.append(words[behind:])
     return "".join(parts)

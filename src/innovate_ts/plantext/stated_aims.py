@@ -58,19 +58,29 @@ class AimReader:
         carried: dict[str, Time] = {}
         for paragraph, is_aims in self._with_places_of_aims():
             section = paragraph.section
-            time = carried.get(section, Time())
-            setting = Setting(period, time, is_aims, is_dated_only)
+            setting = Setting(
+                plan=period,
+                time=carried.get(section, Time()),
+                is_aims=is_aims,
+                is_dated_only=is_dated_only,
+            )
             read, behind = read_clauses(self._clauses(paragraph), setting)
             for aim in read:
                 yield StatedAim(aim, paragraph)
-            if paragraph.number == 0 or paragraph.text.endswith(":"):
+            is_heading = paragraph.number == 0
+            if is_heading or paragraph.text.endswith(":"):
                 carried[section] = behind.time
 
     def years(self) -> Period | None:
         """From the first to the last year of the dated aims."""
-        dated = [stated.aim for stated in self.aims(None, is_dated_only=True)]
-        periods = [aim.period for aim in dated if aim.period is not None]
-        return hull(periods) if periods else None
+        periods = []
+        for stated in self.aims(None, is_dated_only=True):
+            period = stated.aim.period
+            if period is not None:
+                periods.append(period)
+        if not periods:
+            return None
+        return hull(periods)
 
     def _with_places_of_aims(self) -> Iterator[tuple[Paragraph, bool]]:
         """Each paragraph, and whether a plan says its aims there."""
@@ -82,8 +92,9 @@ class AimReader:
                 # By the order of headings: a second section of the same number has its own title.
                 below[section] = next(headings, False)
                 yield paragraph, False
-            else:
-                yield paragraph, below.get(section, False) or _opens_aims(paragraph)
+                continue
+            is_below = below.get(section, False)
+            yield paragraph, is_below or _opens_aims(paragraph)
 
     def _clauses(self, paragraph: Paragraph) -> list[Clause]:
         """The clauses that are no assignments; no sentence joins the cells of a table's row."""
@@ -100,16 +111,22 @@ def _are_of_aims(sections: Iterable[Section]) -> Iterator[bool]:
     """Whether each section stands under a heading of aims, its own among them."""
     above: list[bool] = []
     for section in sections:
+        # The headings that stand beside this one or below those are over.
         del above[section.level - 1 :]
-        above.append(any(above) or _says_aims(section.title))
-        yield above[-1]
+        is_of_aims = any(above) or _says_aims(section.title)
+        above.append(is_of_aims)
+        yield is_of_aims
 
 
 def _opens_aims(paragraph: Paragraph) -> bool:
     """Whether a paragraph begins with a title of aims in its own line."""
-    opening, stop, _ = paragraph.text[:_LONGEST_OPENING].partition("。")
-    return bool(stop) and _says_aims(opening)
+    opening = paragraph.text[:_LONGEST_OPENING]
+    title, stop, _ = opening.partition("。")
+    return stop != "" and _says_aims(title)
 
 
 def _says_aims(title: str) -> bool:
-    return _AIMS.search(title) is not None and _NO_AIMS.search(title) is None
+    # 目标责任考核 is about how aims are seen through, and says none.
+    if _NO_AIMS.search(title):
+        return False
+    return _AIMS.search(title) is not None

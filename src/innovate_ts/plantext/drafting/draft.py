@@ -17,7 +17,10 @@ from innovate_ts.plantext.leftover import FigureKind, FoundFigure
 from innovate_ts.plantext.stated_aims import StatedAim
 
 _WANTS = re.compile(
-    "达到|不低于|不少于|不超过|超过|突破|控制在|降至|降到|提高|增长|下降|优于|力争|实现(?!了)"
+    "达到|不低于|不少于|不超过|超过|突破|优于"
+    "|控制在|降至|降到|提高|增长|下降"
+    # 实现了 looks back
+    "|力争|实现(?!了)"
 )
 """Words of targets: a figure beside them may be one, whatever else its clause says."""
 _UNKNOWN_YEARS = Period.years(2000)
@@ -48,20 +51,27 @@ def _in_order_of_text(
     asides: list[SetAside], contents: Contents
 ) -> tuple[SetAside, ...]:
     # By the paragraphs themselves: two sections of a text can have one number.
-    paragraphs = contents.text.paragraphs
-    order = {id(paragraph): index for index, paragraph in enumerate(paragraphs)}
+    order: dict[int, int] = {}
+    for index, paragraph in enumerate(contents.text.paragraphs):
+        order[id(paragraph)] = index
 
     def place(aside: SetAside) -> tuple[int, int]:
-        return order[id(aside.paragraph)], aside.start
+        index = order[id(aside.paragraph)]
+        return index, aside.start
 
     return tuple(sorted(asides, key=place))
 
 
 def _latest_period(contents: Contents) -> Period:
     """The period of the last aim, where neither title nor aims tell the plan's years."""
-    aims = [goal.aim for goal in (*contents.aims, *contents.statements)]
-    periods = [aim.period for aim in aims if aim.period is not None]
-    return max(periods, key=lambda period: period.end, default=_UNKNOWN_YEARS)
+    goals = (*contents.aims, *contents.statements)
+    periods = [goal.aim.period for goal in goals]
+    dated = [period for period in periods if period is not None]
+    return max(
+        dated,
+        key=lambda period: period.end,
+        default=_UNKNOWN_YEARS,
+    )
 
 
 def _statements(

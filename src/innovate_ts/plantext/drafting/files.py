@@ -44,7 +44,8 @@ def targets_yaml(draft: Draft, language: Language, *, plan_id: str) -> str:
     writer.blank()
     writer.list_under("statements", draft.statements)
     for number, goal in enumerate(draft.statements, 1):
-        _write_statement(writer, f"statement-{number:02}", goal, draft.period)
+        statement_id = f"statement-{number:02}"
+        _write_statement(writer, statement_id, goal, draft.period)
     writer.blank()
     writer.list_under("other_figures", draft.set_aside)
     for aside in draft.set_aside:
@@ -137,28 +138,32 @@ def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
         writer.entry("tolerance_side", target.tolerance.side)
     if target.base is not None:
         writer.entry("baseline", flow(period=target.base))
-    writer.entry("source", _source(target.stated.paragraph, target.stated.words))
+    writer.entry("source", _source_of(target.stated))
 
 
 def _write_statement(
-    writer: YamlWriter, name: str, goal: StatedAim, plan: Period
+    writer: YamlWriter, statement_id: str, goal: StatedAim, plan: Period
 ) -> None:
     due = goal.aim.period or plan
     writer.blank()
     writer.item(2)
-    writer.entry("id", name)
+    writer.entry("id", statement_id)
     writer.entry("name", _in_both_languages(goal.aim.indicator))
     writer.entry("period", due.end.year)
-    writer.entry("source", _source(goal.paragraph, goal.words))
+    writer.entry("source", _source_of(goal))
 
 
 def _write_aside(writer: YamlWriter, aside: SetAside) -> None:
     writer.blank()
-    doubts = [texts.draft_look] if aside.is_open else []
+    doubts = []
+    if aside.is_open:
+        doubts.append(texts.draft_look)
     writer.item(2, doubts)
     writer.entry("phrase", scalar(aside.words))
-    section, paragraph = aside.paragraph.section, aside.paragraph.number
-    writer.entry("source", flow(section=section, paragraph=paragraph))
+    # The phrase is a key of its own here: a figure is no field of the data that a source could prove.
+    paragraph = aside.paragraph
+    source = flow(section=paragraph.section, paragraph=paragraph.number)
+    writer.entry("source", source)
     writer.entry("reason", _bilingual(aside.reason))
 
 
@@ -202,5 +207,13 @@ def _bilingual(text: Bilingual) -> str:
     return flow(zh=text.zh, en=text.en)
 
 
+def _source_of(stated: StatedAim) -> str:
+    return _source(stated.paragraph, stated.words)
+
+
 def _source(paragraph: Paragraph, words: str) -> str:
-    return flow(section=paragraph.section, paragraph=paragraph.number, phrase=words)
+    return flow(
+        section=paragraph.section,
+        paragraph=paragraph.number,
+        phrase=words,
+    )

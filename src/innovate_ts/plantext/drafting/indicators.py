@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
@@ -61,16 +62,23 @@ def indicators_of(
                 taken.add(place)
                 indicator.targets.append(target)
     for indicator in indicators.in_order:
-        indicator.targets.sort(
-            key=lambda target: (target.period.end, target.period.start)
-        )
+        indicator.targets.sort(key=_end_and_start)
         _read_jump_as_sum(indicator, plan)
     return indicators.in_order, refused
 
 
+def _end_and_start(target: DraftTarget) -> tuple[date, date]:
+    period = target.period
+    return period.end, period.start
+
+
 def _set_aside(stated: StatedAim, reason: Bilingual) -> SetAside:
     return SetAside(
-        stated.paragraph, stated.aim.start, stated.words, reason, is_open=True
+        paragraph=stated.paragraph,
+        start=stated.aim.start,
+        words=stated.words,
+        reason=reason,
+        is_open=True,
     )
 
 
@@ -82,8 +90,9 @@ def _obstacle(aim: Aim, plan: Period) -> Bilingual | None:
         case "change":
             return texts.draft_change
         case "value" | "average_growth" | "each_year":
-            is_outside = aim.period is not None and not plan.contains(aim.period)
-            return texts.draft_outside(years=plan) if is_outside else None
+            if aim.period is None or plan.contains(aim.period):
+                return None
+            return texts.draft_outside(years=plan)
         case _:
             assert_never(aim.measure)
 
@@ -94,27 +103,31 @@ _UNTOLD = ""
 """The kind of unit of an indicator of which no figure has been met yet."""
 
 
+_ByUnit = dict[str, DraftIndicator]
+"""The indicators of one name by the kinds of their units."""
+
+
 class _Indicators:
     """The indicators so far: those of one name differ in the kind of their unit."""
 
     def __init__(self) -> None:
         self.in_order: list[DraftIndicator] = []
-        self._by_name: dict[str, dict[str, DraftIndicator]] = {}
+        self._by_name: dict[str, _ByUnit] = {}
 
     def of(self, aim: Aim) -> DraftIndicator:
         """The indicator that an aim is of; a growth or direction is of the first of its name."""
+        name = indicator_key(aim.indicator)
         # What is made and what there is are two things, though their names are one without the verb.
-        made = "made " if IS_MADE.match(aim.indicator) else ""
-        namesakes = self._by_name.setdefault(made + indicator_key(aim.indicator), {})
+        if IS_MADE.match(aim.indicator):
+            name = f"made {name}"
+        namesakes = self._by_name.setdefault(name, {})
         if tells_unit(aim):
             return self._of_unit(aim, namesakes)
         if not namesakes:
             namesakes[_UNTOLD] = self._new(aim.indicator, aim)
         return next(iter(namesakes.values()))
 
-    def _of_unit(
-        self, aim: Aim, namesakes: dict[str, DraftIndicator]
-    ) -> DraftIndicator:
+    def _of_unit(self, aim: Aim, namesakes: _ByUnit) -> DraftIndicator:
         unit = unit_of(aim)
         kind = family(unit)
         if kind in namesakes:
@@ -135,8 +148,9 @@ class _Indicators:
 
     def _new(self, name: str, aim: Aim) -> DraftIndicator:
         unit = unit_of(aim)
+        number = len(self.in_order) + 1
         indicator = DraftIndicator(
-            id=f"indicator-{len(self.in_order) + 1:02}",
+            id=f"indicator-{number:02}",
             name=name,
             unit=unit,
             aggregation=aggregation_of(aim.indicator, unit),
@@ -151,24 +165,27 @@ class _Indicators:
 
 def _read_jump_as_sum(indicator: DraftIndicator, plan: Period) -> None:
     """A plan's last yearly figure of what is made, if it is far above those before, is of all its years."""
-    yearly = [target for target in indicator.targets if _is_yearly_minimum(target)]
+    targets = indicator.targets
+    yearly = [target for target in targets if _is_yearly_minimum(target)]
     if not adds_up(indicator.aggregation) or len(yearly) < 2:
         return
     last = yearly[-1]
-    is_of_last_year = last.period.end.year == plan.end.year
     # 达到 says a level, and not what is made in a year.
     is_level = "达到" in last.stated.words
-    if is_level or not is_of_last_year or not _jumps(yearly, indicator.unit):
+    if is_level or last.period.end.year != plan.end.year:
+        return
+    if not _jumps(yearly, indicator.unit):
         return
     total = _as_sum(last, plan)
     # Another figure may be said of the same years: then this one is left as it stands.
-    taken = [target.place for target in indicator.targets]
+    taken = [target.place for target in targets]
     if total.place in taken:
         return
-    indicator.targets[indicator.targets.index(last)] = total
+    targets[targets.index(last)] = total
+    unit = last.unit or indicator.unit
     indicator.reading = texts.draft_sum_reading(
         year=last.period,
-        figure=f"{last.value}{last.unit or indicator.unit}",
+        figure=f"{last.value}{unit}",
         years=plan,
     )
 
@@ -192,12 +209,16 @@ def _is_yearly_minimum(target: DraftTarget) -> bool:
 
 def _jumps(yearly: Sequence[DraftTarget], unit: str) -> bool:
     """Whether the last figure is far above each of the others, and no less than their sum."""
-    *figures, last = [_in_unit(target, unit) for target in yearly]
-    return last > JUMP * max(figures) and last >= sum(figures)
+    figures = [_in_unit(target, unit) for target in yearly]
+    last = figures.pop()
+    is_far_above = last > JUMP * max(figures)
+    return is_far_above and last >= sum(figures)
 
 
 def _in_unit(target: DraftTarget, unit: str) -> Decimal:
     """Its figure in the unit of its indicator; as it stands where it has no unit of its own."""
     written = Decimal(target.value)
     converted = convert(written, target.unit or unit, unit)
-    return written if converted is None else converted
+    if converted is None:
+        return written
+    return converted

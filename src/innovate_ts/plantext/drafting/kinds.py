@@ -9,12 +9,17 @@ from innovate_ts.plan.terms import Aggregation
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.vocabulary import IS_MADE
 
-_RATE = re.compile("率$|比重$|占比$|比例$|强度$|密度$|指数$|浓度$|满意度$")
+_RATE = re.compile("率$|比重$|占比$|比例$|强度$|密度$|浓度$|指数$|满意度$")
 _INTENSITY = re.compile("[亩人户地]均|^(?:单位|万元|每)")
 """What is reckoned by the head, the acre or the yuan: a rate too, whatever its unit."""
 _FLOW = re.compile(
-    "新增|净增|新发展|新改建|扩种|出栏|出口|接待|利用外资|使用外资|GDP|额$|产值$|收入$|经费$|投入$|投资$|支出$|增加值$|营收$|税收$"
-    "|产量$|销量$|利润$|生产总值$|人次$|吞吐量$|总值$|消费量$|排放量$|用水量$|发电量$|当年|年度"
+    # what is new in a year, or happens in it
+    "新增|净增|新发展|新改建|扩种|出栏|接待|人次$|当年|年度"
+    # money
+    "|出口|利用外资|使用外资|GDP|生产总值$|增加值$|产值$|总值$|额$"
+    "|收入$|营收$|税收$|利润$|经费$|投入$|投资$|支出$"
+    # quantities that come out or go in
+    "|产量$|销量$|吞吐量$|消费量$|排放量$|用水量$|发电量$"
 )
 _STOCK = re.compile("余额$|保有量$|存量$|总数$")
 """What is counted at a day, though it is money or a sum."""
@@ -26,12 +31,15 @@ _SURVEY_MONTHS = 10
 def aggregation_of(name: str, unit: str) -> Aggregation:
     """Whether an indicator's figures are counted, added up or neither, by its name and unit."""
     is_share = family(unit) == family("%")
-    if is_share or _RATE.search(name) or _INTENSITY.search(name):
+    is_rate_by_name = _RATE.search(name) or _INTENSITY.search(name)
+    if is_share or is_rate_by_name:
         return "rate"
+    # Before money: a balance of loans is counted at a day.
     if _STOCK.search(name):
         return "stock"
     is_money = family(unit) == family("元")
-    if is_money or IS_MADE.match(name) or _FLOW.search(name):
+    is_flow_by_name = IS_MADE.match(name) or _FLOW.search(name)
+    if is_money or is_flow_by_name:
         return "flow"
     return "stock"
 
@@ -54,4 +62,6 @@ def unit_of(aim: Aim) -> str:
 
 def months_to_publication(name: str) -> int:
     """Months from the end of a period to its figure, as far as the name tells."""
-    return _SURVEY_MONTHS if _SURVEYED.search(name) else 0
+    if _SURVEYED.search(name):
+        return _SURVEY_MONTHS
+    return 0

@@ -142,15 +142,18 @@ class Draft:
     @property
     def tasks(self) -> tuple[DraftTask, ...]:
         """The tasks of all actions, then the safeguards."""
-        of_actions = [task for action in self.actions for task in action.tasks]
-        return (*of_actions, *self.safeguards)
+        tasks: list[DraftTask] = []
+        for action in self.actions:
+            tasks += action.tasks
+        return (*tasks, *self.safeguards)
 
     @property
     def bureaus(self) -> tuple[str, ...]:
         """All bodies that lead or share, in the order of the tasks, each once."""
-        names = [
-            name for task in self.tasks for name in (*task.lead, *task.responsible)
-        ]
+        names: list[str] = []
+        for task in self.tasks:
+            names += task.lead
+            names += task.responsible
         return tuple(dict.fromkeys(names))
 
     @property
@@ -161,10 +164,10 @@ class Draft:
     @property
     def choices(self) -> int:
         """How many readings were choices."""
-        of_targets = sum(
-            len(target.notes)
-            for indicator in self.indicators
-            for target in indicator.targets
-        )
-        of_tasks = sum(len(task.notes) for task in self.tasks)
-        return of_targets + of_tasks
+        count = 0
+        for indicator in self.indicators:
+            for target in indicator.targets:
+                count += len(target.notes)
+        for task in self.tasks:
+            count += len(task.notes)
+        return count

@@ -48,7 +48,8 @@ def targets_of(
     if stated.aim.measure != "each_year":
         yield target
         return
-    first, last = target.period.start.year, target.period.end.year
+    first = target.period.start.year
+    last = target.period.end.year
     for year in range(first, last + 1):
         yield replace(target, period=Period.years(year))
 
@@ -63,13 +64,20 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
     aim = stated.aim
     period = aim.period or plan
     key, value = _asked(aim)
-    notes = _notes(aim, indicator, period, plan)
-    target = DraftTarget(period, key, value, stated, notes=notes)
+    target = DraftTarget(
+        period=period,
+        key=key,
+        value=value,
+        stated=stated,
+        notes=_notes(aim, indicator, period, plan),
+    )
     if aim.value is None:
-        return _from_base(target, plan.start.year - 1, indicator.unit)
+        before_plan = plan.start.year - 1
+        return _from_base(target, before_plan, indicator.unit)
     if aim.measure == "average_growth":
+        before_period = period.start.year - 1
         target = replace(target, measure=aim.measure)
-        target = _from_base(target, period.start.year - 1, indicator.unit)
+        target = _from_base(target, before_period, indicator.unit)
     elif aim.unit and aim.unit != indicator.unit:
         target = replace(target, unit=aim.unit)
     if is_approximate(aim.comparator):
@@ -136,11 +144,19 @@ def _from_base(target: DraftTarget, year_before: int, unit: str) -> DraftTarget:
 
 def _with_tolerance(target: DraftTarget, figure: Decimal) -> DraftTarget:
     """左右 tells no tolerance: a little below counts, and with 稳定在 a little above too."""
-    is_share = family(target.stated.aim.unit) == family("%")
-    width = EXACT.multiply(abs(figure), _TOLERANCE_AS_SHARE)
+    stated = target.stated
+    is_share = family(stated.aim.unit) == family("%")
     if is_share or is_growth(target.measure):
         width = _TOLERANCE_IN_POINTS
-    side: ToleranceSide = "both" if _STEADY.search(target.stated.words) else "below"
+    else:
+        width = EXACT.multiply(abs(figure), _TOLERANCE_AS_SHARE)
+    side: ToleranceSide = "below"
+    if _STEADY.search(stated.words):
+        side = "both"
     tolerance = DraftTolerance(plain(width), side)
     note = texts.draft_tolerance_assumed(tolerance=tolerance.figure)
-    return replace(target, tolerance=tolerance, notes=(*target.notes, note))
+    return replace(
+        target,
+        tolerance=tolerance,
+        notes=(*target.notes, note),
+    )

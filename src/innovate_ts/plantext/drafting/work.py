@@ -12,6 +12,7 @@ from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.zh.assignments import Assignment
 
 _SAFEGUARDS = re.compile("保障|组织实施|组织领导|工作要求|督导落实")
+_END_OF_TITLE = re.compile("[。:;]")
 _LONGEST_TITLE = 60
 _LONGEST_OPENING = 2_000
 """Characters in which a title is looked for."""
@@ -21,14 +22,21 @@ def actions_of(contents: Contents) -> Iterator[DraftAction]:
     """The sections in which something is assigned, each with its tasks."""
     by_section: dict[str, list[Assignment]] = {}
     for assignment in contents.assignments:
-        by_section.setdefault(assignment.paragraph.section, []).append(assignment)
+        section = assignment.paragraph.section
+        by_section.setdefault(section, []).append(assignment)
     for number, (section, assignments) in enumerate(by_section.items(), 1):
-        action = str(number)
+        action_id = str(number)
         # A text without headings has its tasks in the preamble, which has no paragraph 0.
-        headings = [*contents.text.at(section, 0), assignments[0].paragraph]
-        heading = headings[0]
-        tasks = tuple(_tasks(action, assignments))
-        yield DraftAction(action, title_of(heading), heading, tasks)
+        heading = assignments[0].paragraph
+        headings = contents.text.at(section, 0)
+        if headings:
+            heading = headings[0]
+        yield DraftAction(
+            id=action_id,
+            title=title_of(heading),
+            paragraph=heading,
+            tasks=tuple(_tasks(action_id, assignments)),
+        )
 
 
 def safeguards_of(contents: Contents) -> Iterator[DraftTask]:
@@ -38,10 +46,17 @@ def safeguards_of(contents: Contents) -> Iterator[DraftTask]:
     number = 0
     for paragraph in contents.text.paragraphs:
         is_heading = paragraph.number == 0
-        if paragraph.section in sections and not is_heading and "。" in paragraph.text:
+        if is_heading or paragraph.section not in sections:
+            continue
+        if "。" in paragraph.text:
             number += 1
-            lead = leads.get(id(paragraph), ())
-            yield DraftTask(f"S.{number}", title_of(paragraph), paragraph, lead, ())
+            yield DraftTask(
+                id=f"S.{number}",
+                title=title_of(paragraph),
+                paragraph=paragraph,
+                lead=leads.get(id(paragraph), ()),
+                responsible=(),
+            )
 
 
 def title_of(paragraph: Paragraph, start: int = 0) -> str:
@@ -51,23 +66,26 @@ def title_of(paragraph: Paragraph, start: int = 0) -> str:
         paragraph: the paragraph.
         start: where to begin in its text.
     """
+    text = paragraph.text
     begin = max(start, len(paragraph.numbering))
-    text = paragraph.text[begin : begin + _LONGEST_OPENING].lstrip("。;, ")
-    title = re.split("[。:;]", text, maxsplit=1)[0]
+    opening = text[begin : begin + _LONGEST_OPENING].lstrip("。;, ")
+    title, *_ = _END_OF_TITLE.split(opening, maxsplit=1)
     if len(title) > _LONGEST_TITLE:
-        title = title.split(",")[0][:_LONGEST_TITLE]
-    return title or paragraph.text[:_LONGEST_TITLE]
+        first_clause, *_ = title.split(",")
+        title = first_clause[:_LONGEST_TITLE]
+    return title or text[:_LONGEST_TITLE]
 
 
 def _safeguard_sections(contents: Contents) -> set[str]:
+    """The sections by whose titles the plan is seen through, and in which nothing is assigned."""
     titled = {
         section.number
         for section in contents.text.sections
         if _SAFEGUARDS.search(section.title)
     }
-    return titled - {
-        assignment.paragraph.section for assignment in contents.assignments
-    }
+    for assignment in contents.assignments:
+        titled.discard(assignment.paragraph.section)
+    return titled
 
 
 def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:
@@ -79,19 +97,20 @@ def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:
     return leads
 
 
-def _tasks(action: str, assignments: Iterable[Assignment]) -> Iterator[DraftTask]:
+def _tasks(action_id: str, assignments: Iterable[Assignment]) -> Iterator[DraftTask]:
     """The tasks of an action: each begins behind the assignment before it, where a paragraph has several."""
     begins: dict[int, int] = {}
     for number, assignment in enumerate(assignments, 1):
         paragraph = assignment.paragraph
-        notes = [choice.words for choice in assignment.choices]
-        notes += [texts.draft_tag_note(text=note) for note in assignment.notes]
+        begin = begins.get(id(paragraph), 0)
+        choices = [choice.words for choice in assignment.choices]
+        notes = [texts.draft_tag_note(text=note) for note in assignment.notes]
         yield DraftTask(
-            f"{action}.{number}",
-            title_of(paragraph, begins.get(id(paragraph), 0)),
-            paragraph,
-            assignment.lead,
-            assignment.responsible,
-            tuple(notes),
+            id=f"{action_id}.{number}",
+            title=title_of(paragraph, begin),
+            paragraph=paragraph,
+            lead=assignment.lead,
+            responsible=assignment.responsible,
+            notes=(*choices, *notes),
         )
         begins[id(paragraph)] = assignment.end

@@ -35,13 +35,18 @@ class YamlWriter:
 
     def comment(self, text: Bilingual) -> None:
         """A text of one or more lines, as comments from the margin."""
-        for line in text.to(self._language).split("\n"):
-            self._lines.append(f"# {line}".rstrip())
+        lines = text.to(self._language).split("\n")
+        for line in lines:
+            comment = f"# {line}"
+            self._lines.append(comment.rstrip())
 
     def list_under(self, key: str, entries: Sized) -> None:
         """A key of the file, with an empty list where it has no entries; these are written behind it."""
         self.block(0)
-        self.entry(key, "" if entries else "[]")
+        if entries:
+            self.entry(key)
+        else:
+            self.entry(key, "[]")
 
     def block(self, indent: int) -> None:
         """The lines behind stand that many spaces from the margin."""
@@ -82,26 +87,36 @@ class YamlWriter:
 
     def _mark(self, text: Bilingual) -> str:
         label = texts.draft_mark.to(self._language)
-        return f"# {label}: {text.to(self._language)}"
+        words = text.to(self._language)
+        return f"# {label}: {words}"
 
 
 def flow(**values: str | int) -> str:
     """A mapping in one line: `{section: 二, paragraph: 3}`."""
-    entries = [f"{key}: {_written(value)}" for key, value in values.items()]
-    return f"{{{', '.join(entries)}}}"
+    entries = []
+    for key, value in values.items():
+        written = _written(value)
+        entries.append(f"{key}: {written}")
+    listed = ", ".join(entries)
+    return f"{{{listed}}}"
 
 
 def flow_list(texts: Iterable[str]) -> str:
     """A list in one line: `[市科技局, 市教育局]`."""
-    return f"[{', '.join(map(scalar, texts))}]"
+    listed = ", ".join(map(scalar, texts))
+    return f"[{listed}]"
 
 
 def scalar(text: str) -> str:
     """A text as YAML writes it, in quotes where it needs them in a flow mapping or as a text of digits."""
     if _PLAIN.fullmatch(text) and not _NO_TEXT.fullmatch(text):
         return text
+    # Without a width pyyaml breaks long texts into lines.
     written = yaml.safe_dump(
-        text, allow_unicode=True, default_style='"', width=float("inf")
+        text,
+        allow_unicode=True,
+        default_style='"',
+        width=float("inf"),
     )
     return str(written).removesuffix("\n")
 

@@ -87,22 +87,41 @@ class Discrepancies:
             written: the side of the text, where it has one.
             severity: a note does not count against the data.
         """
-        wrong = problem(message, encoded.place, severity=severity, field=encoded.field)
-        words, place = "", None
-        if written is not None:
-            words, place = written.words, written.place(self._file)
-        self._discrepancies.append(
-            Discrepancy(wrong, encoded.value, encoded.place, words, place)
+        wrong = problem(
+            message,
+            encoded.place,
+            severity=severity,
+            field=encoded.field,
         )
+        words = ""
+        place = None
+        if written is not None:
+            words = written.words
+            place = written.place(self._file)
+        discrepancy = Discrepancy(
+            problem=wrong,
+            encoded=encoded.value,
+            encoded_at=encoded.place,
+            written=words,
+            written_at=place,
+        )
+        self._discrepancies.append(discrepancy)
 
     def is_missing(
         self, message: Message, written: Written, *, severity: Severity = "warning"
     ) -> None:
         """Add what the text says and the data does not."""
         place = written.place(self._file)
-        field = f"{written.paragraph.section}, {written.paragraph.number}"
-        wrong = problem(message, place, severity=severity, field=field)
-        self._discrepancies.append(Discrepancy(wrong, "", None, written.words, place))
+        paragraph = written.paragraph
+        field = f"{paragraph.section}, {paragraph.number}"
+        discrepancy = Discrepancy(
+            problem=problem(message, place, severity=severity, field=field),
+            encoded="",
+            encoded_at=None,
+            written=written.words,
+            written_at=place,
+        )
+        self._discrepancies.append(discrepancy)
 
     def compare_title(
         self, title: str, paragraph: Paragraph, place: Place, field: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from innovate_ts.findings import Place
@@ -38,11 +38,19 @@ class Passage(NamedTuple):
         """The words with their place, as a discrepancy shows them."""
         return Written(self.paragraph, self.start, self.words)
 
+    @property
+    def written_with_place(self) -> Written:
+        """The same, with section and paragraph before the words."""
+        paragraph = self.paragraph
+        words = f"{paragraph.section}, {paragraph.number}: {self.words}"
+        return Written(paragraph, self.start, words)
+
     def overlaps(self, stated: StatedAim) -> bool:
         """Whether an aim has some of these words."""
         if self.paragraph is not stated.paragraph:
             return False
-        return self.start < stated.aim.end and stated.aim.start < self.end
+        aim = stated.aim
+        return self.start < aim.end and aim.start < self.end
 
     def holds(self, paragraph: Paragraph, start: int, end: int) -> bool:
         """Whether a stretch of a paragraph lies inside of these words."""
@@ -82,20 +90,33 @@ class Passages:
             return passage
         quoted = f"{locus.section}, {locus.paragraph}: {phrase}"
         encoded = Encoded(place, field, quoted)
-        elsewhere = _find(phrase, (*self._text.paragraphs, *self._text.noise))
+        self._report_not_there(phrase, named, encoded)
+        return None
+
+    def _report_not_there(
+        self, phrase: str, named: Sequence[Paragraph], encoded: Encoded
+    ) -> None:
+        """Add where a phrase stands instead, or that it stands nowhere.
+
+        Args:
+            phrase: the text's words, as the data quotes them.
+            named: the paragraphs that its source names.
+            encoded: the side of the data.
+        """
+        everywhere = (*self._text.paragraphs, *self._text.noise)
+        elsewhere = _find(phrase, everywhere)
+        written: Written | None = None
         if elsewhere is not None:
             # The words are quoted all the same, so that nothing else is said of them.
             self._passages.append(elsewhere)
-            section, number = elsewhere.paragraph.section, elsewhere.paragraph.number
-            words = f"{section}, {number}: {elsewhere.words}"
-            written = elsewhere.written._replace(words=words)
-            self._discrepancies.differs(texts.source_elsewhere(), encoded, written)
+            message = texts.source_elsewhere()
+            written = elsewhere.written_with_place
         elif named:
+            message = texts.source_not_found()
             written = whole(named[0])
-            self._discrepancies.differs(texts.source_not_found(), encoded, written)
         else:
-            self._discrepancies.differs(texts.source_no_paragraph(), encoded, None)
-        return None
+            message = texts.source_no_paragraph()
+        self._discrepancies.differs(message, encoded, written)
 
     def add_all(self, phrase: str, paragraph: Paragraph) -> None:
         """Add each place of a paragraph where a phrase stands."""
@@ -104,7 +125,9 @@ class Passages:
 
     def of(self, stated: StatedAim) -> Iterator[Passage]:
         """Those that have some of an aim's words."""
-        return (passage for passage in self._passages if passage.overlaps(stated))
+        for passage in self._passages:
+            if passage.overlaps(stated):
+                yield passage
 
     def hold(self, paragraph: Paragraph, start: int, end: int) -> bool:
         """Whether a stretch of a paragraph lies inside of one of them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import convert, plain
 from innovate_ts.messages import Message
 from innovate_ts.messages import plantext as texts
@@ -32,9 +33,10 @@ def disagreements(
         yield mismatch, encoded
     if not _is_same_period(indicator, target, aim):
         yield texts.source_period(), f"period: {target.period}"
-    if not _is_same_base(indicator, target, aim):
-        base = target.baseline.period if target.baseline else None
-        yield texts.source_base(), f"baseline: {base}"
+    if target.asks_for_growth and target.baseline is not None:
+        base = target.baseline.period
+        if not _is_same_base(indicator, base, aim):
+            yield texts.source_base(), f"baseline: {base}"
 
 
 def as_written(stated: StatedAim) -> Written:
@@ -42,23 +44,27 @@ def as_written(stated: StatedAim) -> Written:
     aim = stated.aim
     reading: str = aim.comparator
     if aim.value is not None:
-        reading = f"{reading} {plain(aim.value)} {aim.unit}".rstrip()
+        figure = f"{plain(aim.value)} {aim.unit}"
+        reading = f"{reading} {figure}".rstrip()
     if aim.period is not None:
         reading = f"{reading}, {aim.period}"
-    return Written(stated.paragraph, aim.start, f"{stated.words} ({reading})")
+    words = f"{stated.words} ({reading})"
+    return Written(stated.paragraph, aim.start, words)
 
 
 def as_encoded(indicator: Indicator, target: Target) -> str:
     """A target as the data says it: `>= 1600 家, 2023`."""
     if target.figure is None:
         return f"{target.comparator}, {target.period}"
+    figure = plain(target.figure)
     unit = _unit_of(indicator, target)
-    return f"{target.comparator} {plain(target.figure)} {unit}, {target.period}"
+    return f"{target.comparator} {figure} {unit}, {target.period}"
 
 
 def names_of(indicator: Indicator) -> set[str]:
     """What the text may call an indicator, without verbs of making."""
-    return {indicator_key(name) for name in (indicator.name.zh, *indicator.aliases)}
+    names = (indicator.name.zh, *indicator.aliases)
+    return {indicator_key(name) for name in names}
 
 
 def _unit_of(indicator: Indicator, target: Target) -> str:
@@ -75,7 +81,8 @@ def _is_same_measure(target: Target, aim: Aim) -> bool:
         case "value" | "each_year":
             return not target.asks_for_growth
         case "growth" | "change":
-            return False  # no target is of growth in all, or of a change in points
+            # No target is of growth in all, or of a change in points.
+            return False
         case _:
             assert_never(aim.measure)
 
@@ -94,15 +101,13 @@ def _mismatch_of_figures(
     return None
 
 
-def _is_same_base(indicator: Indicator, target: Target, aim: Aim) -> bool:
+def _is_same_base(indicator: Indicator, base: Period, aim: Aim) -> bool:
     """Whether growth starts from the text's year, or the one before its years; another needs a reason."""
-    if not target.asks_for_growth:
+    if aim.period is None or indicator.interpretation is not None:
         return True
-    if target.baseline is None or aim.period is None:
-        return True
-    base = aim.base or aim.period.start.year - 1
-    is_same = target.baseline.period.end.year == base
-    return is_same or indicator.interpretation is not None
+    year_before = aim.period.start.year - 1
+    year = aim.base or year_before
+    return base.end.year == year
 
 
 def _is_same_period(indicator: Indicator, target: Target, aim: Aim) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import plain
 from innovate_ts.findings import Place, Severity
@@ -49,14 +51,17 @@ class TargetsProof:
 
     def compare_years(self) -> None:
         """The plan's years with those that the text's title tells."""
-        text, meta = self._contents.text, self._plan.meta
+        text = self._contents.text
+        period = self._plan.meta.period
         years = years_of(text.title)
-        if years is None or years == meta.period:
+        if years is None or years == period:
             return
         place = Place(self._plan.targets_file)
-        encoded = Encoded(place, "plan", f"period: {meta.period}")
+        encoded = Encoded(place, "plan", f"period: {period}")
+        written = None
         headings = text.at(HEAD, 0)
-        written = Written(headings[0], 0, text.title) if headings else None
+        if headings:
+            written = Written(headings[0], 0, text.title)
         self._discrepancies.differs(texts.source_period(), encoded, written)
 
     def compare_targets(self) -> None:
@@ -72,17 +77,18 @@ class TargetsProof:
 
     def report_missing(self) -> None:
         """The aims and goals in words that the data does not have."""
-        set_aside = {
-            normalise(other.phrase) for other in self._plan.targets.other_figures
-        }
+        others = self._plan.targets.other_figures
+        set_aside = {normalise(other.phrase) for other in others}
         for stated in self._contents.aims:
             if self._is_missing(stated, set_aside):
-                written = as_written(stated)
-                self._discrepancies.is_missing(texts.source_target_missing(), written)
+                message = texts.source_target_missing()
+                self._discrepancies.is_missing(message, as_written(stated))
         for stated in self._contents.statements:
-            if not any(self._passages.of(stated)):
-                written = Written(stated.paragraph, stated.aim.start, stated.words)
+            is_quoted = any(self._passages.of(stated))
+            if not is_quoted:
                 message = texts.source_statement_missing()
+                start = stated.aim.start
+                written = Written(stated.paragraph, start, stated.words)
                 self._discrepancies.is_missing(message, written)
 
     # --- one target, one statement
@@ -101,37 +107,44 @@ class TargetsProof:
             encoded = Encoded(place, field, as_encoded(indicator, target))
             self._report_unread(indicator, target, passage, encoded)
             return
-        names = names_of(indicator)
-        named = [aim for aim in quoted if indicator_key(aim.aim.indicator) in names]
-        if not named:
-            if len(quoted) == 1:
-                self._years_encoded.setdefault(id(quoted[0]), set())
+        meant = _meant(indicator, target, quoted)
+        if meant is None:
             encoded = Encoded(place, field, indicator.name.zh)
-            written = as_written(quoted[0])
-            message = texts.source_other_indicator()
-            self._discrepancies.differs(message, encoded, written)
+            self._report_other_indicator(quoted, encoded)
             return
-        # A phrase may hold several figures of one indicator: the one that fits best is meant.
-        meant = min(
-            named, key=lambda aim: len(list(disagreements(indicator, target, aim)))
-        )
         years = self._years_encoded.setdefault(id(meant), set())
         years.add(target.period.end.year)
+        written = as_written(meant)
         for message, value in disagreements(indicator, target, meant):
             encoded = Encoded(place, field, value)
-            self._discrepancies.differs(message, encoded, as_written(meant))
+            self._discrepancies.differs(message, encoded, written)
+
+    def _report_other_indicator(
+        self, quoted: Sequence[StatedAim], encoded: Encoded
+    ) -> None:
+        """A phrase whose figures are all of other indicators; the first is shown."""
+        # Quoted alone, an aim is not missing besides: its target has the wrong name.
+        if len(quoted) == 1:
+            self._years_encoded.setdefault(id(quoted[0]), set())
+        message = texts.source_other_indicator()
+        written = as_written(quoted[0])
+        self._discrepancies.differs(message, encoded, written)
 
     def _report_unread(
         self, indicator: Indicator, target: Target, passage: Passage, encoded: Encoded
     ) -> None:
         """A phrase that cannot be read: a note where its figure stands in it at least."""
         figure = indicator.figure_of(target)
+        # 1,600 of the text is 1600 of the data.
         words = passage.words.replace(",", "")
         severity: Severity = "warning"
         if figure is not None and plain(figure) in words:
             severity = "note"
         self._discrepancies.differs(
-            texts.source_not_read(), encoded, passage.written, severity=severity
+            texts.source_not_read(),
+            encoded,
+            passage.written,
+            severity=severity,
         )
 
     def _compare_statement(self, statement: Statement) -> None:
@@ -144,14 +157,15 @@ class TargetsProof:
         self._discrepancies.compare_title(
             statement.name.zh, passage.paragraph, place, statement.id
         )
+        period = statement.period
         for stated in (*self._contents.statements, *self._contents.aims):
             due = stated.aim.period
-            if due is None or due.end == statement.period.end:
+            if due is None or due.end == period.end:
                 continue
             if passage.overlaps(stated):
-                encoded = Encoded(place, statement.id, f"period: {statement.period}")
-                written = as_written(stated)
-                self._discrepancies.differs(texts.source_period(), encoded, written)
+                message = texts.source_period()
+                encoded = Encoded(place, statement.id, f"period: {period}")
+                self._discrepancies.differs(message, encoded, as_written(stated))
                 return
 
     # --- what is left out
@@ -162,8 +176,28 @@ class TargetsProof:
         if years is None:
             # It may look like a target and stand among `other_figures` for a reason.
             passages = self._passages.of(stated)
-            return all(normalise(quoted.words) not in set_aside for quoted in passages)
+            quoted = {normalise(passage.words) for passage in passages}
+            return quoted.isdisjoint(set_aside)
         period = stated.aim.period
         if stated.aim.measure != "each_year" or period is None:
             return False
-        return not years.issuperset(range(period.start.year, period.end.year + 1))
+        wanted = range(period.start.year, period.end.year + 1)
+        return not years.issuperset(wanted)
+
+
+def _meant(
+    indicator: Indicator, target: Target, quoted: Iterable[StatedAim]
+) -> StatedAim | None:
+    """The aim of a phrase that a target encodes; None where all are of other indicators."""
+    names = names_of(indicator)
+    named = []
+    for stated in quoted:
+        key = indicator_key(stated.aim.indicator)
+        if key in names:
+            named.append(stated)
+
+    def count_disagreements(stated: StatedAim) -> int:
+        return len(list(disagreements(indicator, target, stated)))
+
+    # A phrase may hold several figures of one indicator: the one that fits best is meant.
+    return min(named, key=count_disagreements, default=None)

@@ -77,7 +77,8 @@ class TasksProof:
     # --- one task
 
     def _compare_task(self, task: Task) -> None:
-        place = Place(self._plan.tasks_file, None, self._plan.line(task.id))
+        line = self._plan.line(task.id)
+        place = Place(self._plan.tasks_file, None, line)
         source = task.source
         passage = self._passages.find(source.phrase, source, place, task.id)
         if passage is None:
@@ -94,13 +95,15 @@ class TasksProof:
 
     def _assignment_of(self, passage: Passage) -> Assignment | None:
         """The assignment behind a passage in its paragraph, or else the first of the paragraph."""
-        in_paragraph = [
-            assignment
-            for assignment in self._contents.assignments
-            if assignment.paragraph is passage.paragraph
-        ]
-        behind = [tag for tag in in_paragraph if tag.start >= passage.start]
-        return next(iter(behind or in_paragraph), None)
+        first: Assignment | None = None
+        for assignment in self._contents.assignments:
+            if assignment.paragraph is not passage.paragraph:
+                continue
+            if assignment.start >= passage.start:
+                return assignment
+            if first is None:
+                first = assignment
+        return first
 
     def _compare_with_mentions(
         self, task: Task, passage: Passage, place: Place
@@ -112,11 +115,12 @@ class TasksProof:
             if mention.paragraph is passage.paragraph
             for name in mention.bodies
         ]
-        unknown = _not_among(mentioned, (*task.lead, *task.responsible))
+        unknown = _not_among(mentioned, _bureaus(task))
         if unknown:
+            message = texts.source_no_assignment()
             encoded = Encoded(place, task.id, "、".join(unknown))
             written = whole(passage.paragraph)
-            self._discrepancies.differs(texts.source_no_assignment(), encoded, written)
+            self._discrepancies.differs(message, encoded, written)
 
     def _compare_roles(self, task: Task, assignment: Assignment, place: Place) -> None:
         """Bureaus that are missing, too many, in the other role or in another order; the first of these."""
@@ -131,7 +135,8 @@ class TasksProof:
 
 
 def _difference_of_roles(task: Task, assignment: Assignment) -> Message | None:
-    encoded, written = _bureaus(task), _bureaus(assignment)
+    encoded = _bureaus(task)
+    written = _bureaus(assignment)
     missing = _not_among(encoded, written)
     if missing:
         return texts.source_bureau_missing(names=_listed(missing))
@@ -140,11 +145,8 @@ def _difference_of_roles(task: Task, assignment: Assignment) -> Message | None:
         return texts.source_bureau_unknown(names=_listed(unknown))
     leads_in_data = set(_forms(task.lead))
     leads_in_text = set(_forms(assignment.lead))
-    turned = [
-        name
-        for name in written
-        if (normalise(name) in leads_in_text) != (normalise(name) in leads_in_data)
-    ]
+    lead_in_one = leads_in_text ^ leads_in_data
+    turned = [name for name in written if normalise(name) in lead_in_one]
     if turned:
         return texts.source_role(names=_listed(turned))
     return None

@@ -22,6 +22,9 @@ from innovate_ts.plantext.zh.vocabulary import ASIDE, CAN_WANT, NO_AIM, PAST
 
 __all__ = ["Aim", "Setting", "aims"]
 
+_ENDS_OF_ASIDES = frozenset("])*①②③④⑤⑥⑦⑧⑨⑩")
+"""The last characters of `ASIDE`."""
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -54,29 +57,43 @@ def aims(written: str, setting: Setting) -> tuple[list[Aim], Time]:
         read, time = _aims_of_clause(part, setting)
         if len(read) != 1:
             return [], time
-        (aim,) = read
+        aim = read[0]
+        # The words of one year stand apart from each other: all of them are quoted.
         series.append(replace(aim, start=0, end=len(written)))
-        setting = replace(setting, time=time, subject=aim.indicator)
+        setting = replace(
+            setting,
+            time=time,
+            subject=aim.indicator,
+        )
     return series, setting.time
 
 
 def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], Time]:
     text = _without_aside(written)
-    if not setting.is_aims and not CAN_WANT.search(text):
+    can_want = setting.is_aims or CAN_WANT.search(text)
+    if not can_want:
         return [], setting.time
     clause = skeleton(text, setting.plan)
     own_time = together(clause.times)
     time = in_force(setting.time, own_time, is_time_only=clause.is_time_only)
-    if setting.is_dated_only and time.deadline is None:
+    is_of_no_use = setting.is_dated_only and time.deadline is None
+    if is_of_no_use or clause.is_time_only:
         return [], time
-    if clause.is_time_only or _is_no_aim(text, time, setting.plan):
+    if _is_no_aim(text, time, setting.plan):
         return [], time
     start = _end_of_opening_times(clause)
+    undated = read_aims(
+        clause,
+        subject=setting.subject,
+        is_aims=setting.is_aims,
+    )
     stated = []
-    for aim in read_aims(clause, subject=setting.subject, is_aims=setting.is_aims):
-        if aim.indicator:
-            placed = replace(aim, start=start, end=len(text))
-            stated.append(dated(placed, own_time, setting.time, setting.plan))
+    for aim in undated:
+        # A name may be nothing but what is taken off its ends.
+        if not aim.indicator:
+            continue
+        placed = replace(aim, start=start, end=len(text))
+        stated.append(dated(placed, own_time, setting.time, setting.plan))
     return stated, time
 
 
@@ -84,8 +101,8 @@ def _end_of_opening_times(clause: Skeleton) -> int:
     """Where the words behind the times at a clause's beginning begin."""
     end = 0
     for expression in clause.times:
-        before = clause.written[: expression.start].strip("、,")
-        if not before:
+        before = clause.written[: expression.start]
+        if not before.strip("、,"):
             end = max(end, expression.end)
     return end
 
@@ -93,22 +110,33 @@ def _end_of_opening_times(clause: Skeleton) -> int:
 def _without_aside(text: str) -> str:
     """A clause without the remark behind its last figure: 80家(其中国家级10家)."""
     # Nearly no clause ends in such a mark, and the pattern is slow on long texts.
-    aside = ASIDE.search(text) if text[-1:] in "])*①②③④⑤⑥⑦⑧⑨⑩" else None
+    if text[-1:] not in _ENDS_OF_ASIDES:
+        return text
+    aside = ASIDE.search(text)
+    # 100台(套): the brackets are the end of a unit.
     if aside is None or _end_of_figures(text) == len(text):
         return text
     bare = text[: aside.start()]
     end = _end_of_figures(bare)
-    is_behind_figure = end > 0 and bare[end:] in {"", *AFTER}
-    return bare if is_behind_figure else text
+    if end == 0:
+        return text
+    behind_figure = bare[end:]
+    if behind_figure and behind_figure not in AFTER:
+        return text
+    return bare
 
 
 def _end_of_figures(text: str) -> int:
-    return max((figure.end for figure in figures(text)), default=0)
+    """Where the last figure of a text ends; 0 where it has none."""
+    ends = [figure.end for figure in figures(text)]
+    return max(ends, default=0)
 
 
 def _is_no_aim(text: str, time: Time, plan: Period | None) -> bool:
     """Whether a clause is a rule, or looks back."""
-    if time.is_past or NO_AIM.search(text) or PAST.search(text):
+    if time.is_past or PAST.search(text):
+        return True
+    if NO_AIM.search(text):
         return True
     if time.deadline is None:
         return "同比" in text

@@ -24,7 +24,7 @@ _VERBS: tuple[tuple[Comparator, str], ...] = (
     (">=", "扩大到|扩大至|发展到|发展至|壮大到"),
 )  # fmt: skip
 VERBS: Mapping[str, Comparator] = {
-    word: sign for sign, words in _VERBS for word in words.split("|")
+    word: comparator for comparator, words in _VERBS for word in words.split("|")
 }
 """The verbs before a figure with the comparator that each stands for."""
 BEFORE: Mapping[str, Comparator] = {
@@ -75,7 +75,8 @@ class FigureWords(NamedTuple):
 def comparator_of(words: FigureWords, figure: Decimal) -> Comparator:
     """What the words around a figure ask; where none of them says it, at least the figure."""
     if figure == 0 and words.verb == "为":
-        return "<="  # 为0: there is to be none
+        # 为0: there is to be none.
+        return "<="
     comparator = BEFORE.get(words.before)
     if comparator is None:
         comparator = VERBS.get(words.verb, ">=")
@@ -103,4 +104,6 @@ def turned(comparator: Comparator) -> Comparator:
 
 def direction_of(verb: str) -> Direction:
     """The way that a verb of going up or down goes."""
-    return "decrease" if verb in FALLING else "increase"
+    if verb in FALLING:
+        return "decrease"
+    return "increase"

@@ -25,9 +25,14 @@ from innovate_ts.plantext.zh.vocabulary import WILL, any_of
 _FIGURE = f"({FIGURE})({any_of(AFTER)})?"
 _COORDINATED = re.compile(
     rf"(?P<names>.+?)(?P<how>分别|均|都)(?:{WILL})*+"
-    rf"(?P<way>(?:{any_of(RISING)}|{any_of(FALLING)})(?![到至]))?(?P<verb>{any_of(VERBS)})?"
-    rf"(?P<before>{any_of(BEFORE)})?(?P<figures>{_FIGURE}(?:[、和与及,]{_FIGURE})*)"
+    # 提高到 is one verb of a level
+    rf"(?P<way>(?:{any_of(RISING)}|{any_of(FALLING)})(?![到至]))?"
+    rf"(?P<verb>{any_of(VERBS)})?"
+    rf"(?P<before>{any_of(BEFORE)})?"
+    rf"(?P<figures>{_FIGURE}(?:[、和与及,]{_FIGURE})*)"
 )
+_LetterAndAfter = tuple[str, str]
+"""The letter of a figure, and the word just behind it."""
 _JOINTS = ("、", "、|和", "、|和|与", "、|和|与|以及|及")
 """What parts names, the surest first: 与 and 及 stand inside of many."""
 
@@ -42,7 +47,7 @@ def match_coordination(text: str) -> re.Match[str] | None:
 
 def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim]:
     """The aim of each name; none where names and figures are not as many."""
-    letters: list[tuple[str, str]] = re.findall(_FIGURE, match["figures"])
+    letters: list[_LetterAndAfter] = re.findall(_FIGURE, match["figures"])
     text = without_leading(match["names"])
     is_shared = match["how"] != "分别" and len(letters) == 1
     if is_shared:
@@ -50,16 +55,19 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim]:
         letters = letters * len(names)
     else:
         names = _split(text, len(letters))
-    if len(names) != len(letters) or len(names) < 2:
+    count = len(names)
+    if count < 2 or count != len(letters):
         return []
     making = making_of(names[0])
     last_letter, last_after = letters[-1]
     last_unit = clause.figure(last_letter).unit
     aims = []
     for name, (letter, after) in zip(names, letters, strict=True):
+        made_name = with_making(name, making)
         figure = _with_unit(clause.figure(letter), last_unit)
         words = _words(match, after or last_after)
-        aim = aim_of_figure(with_making(name, making), figure, words)
+        aim = aim_of_figure(made_name, figure, words)
+        # Half of a coordination would be read with the wrong names.
         if aim is None:
             return []
         aims.append(aim)
@@ -68,13 +76,21 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim]:
 
 def _words(match: re.Match[str], after: str) -> FigureWords:
     groups = match.groupdict(default="")
-    return FigureWords(groups["verb"], groups["before"], after, groups["way"])
+    return FigureWords(
+        verb=groups["verb"],
+        before=groups["before"],
+        after=after,
+        way=groups["way"],
+    )
 
 
 def _with_unit(figure: Figure, last: str) -> Figure:
     """The figure with the unit that stands only behind the last one: 8、1600家; 5个、3个百分点."""
-    is_left_out = not figure.unit or last == f"{figure.unit}百分点"
-    return replace(figure, unit=last) if is_left_out else figure
+    is_left_out = figure.unit == ""
+    is_half = last == f"{figure.unit}百分点"
+    if is_left_out or is_half:
+        return replace(figure, unit=last)
+    return figure
 
 
 def _split(text: str, count: int | None) -> list[str]:

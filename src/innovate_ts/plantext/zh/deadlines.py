@@ -32,7 +32,14 @@ def in_force(before: Time, told: Time, *, is_time_only: bool) -> Time:
             is_each_year=before.is_each_year or told.is_each_year,
             is_past=before.is_past or told.is_past,
         )
-    return replace(told, base=base, is_average=False, is_sum=False, is_last_year=False)
+    # What a figure is of is said beside each figure: 累计 of one clause is not that of the next.
+    return replace(
+        told,
+        base=base,
+        is_average=False,
+        is_sum=False,
+        is_last_year=False,
+    )
 
 
 def dated(aim: Aim, told: Time, before: Time, plan: Period | None) -> Aim:
@@ -52,14 +59,20 @@ def dated(aim: Aim, told: Time, before: Time, plan: Period | None) -> Aim:
     first = last
     if plan is not None:
         first = min(plan.start.year, last)
+    years = Period.years(first, last)
     base = time.base
     if time.is_last_year:
         base = last - 1
-    years = Period.years(first, last)
-    measure = _measure(aim, time, is_one_year=_is_one_year(time, base, years))
-    choices = (*aim.choices, *_choices(time, years))
-    aim = replace(aim, measure=measure, base=base, choices=choices)
-    return replace(aim, period=_period(aim, time, years))
+    is_one_year = _is_one_year(time, base, years)
+    aim = replace(
+        aim,
+        measure=_measure(aim, time, is_one_year=is_one_year),
+        base=base,
+        choices=(*aim.choices, *_choices(time, years)),
+    )
+    # Over which years a figure is depends on what it is of.
+    period = _period(aim, time, years)
+    return replace(aim, period=period)
 
 
 def _time_of(aim: Aim, told: Time, before: Time) -> Time:
@@ -71,7 +84,8 @@ def _time_of(aim: Aim, told: Time, before: Time) -> Time:
     if told.deadline is not None:
         return replace(told, base=base)
     deadline = before.deadline
-    if deadline is not None and aim.measure == "value" and not counts_made:
+    is_level = aim.measure == "value" and not counts_made
+    if deadline is not None and is_level:
         # A level is one of the end, whatever was made over the years before it.
         deadline = Period.years(deadline.end.year)
     return replace(
@@ -86,14 +100,16 @@ def _time_of(aim: Aim, told: Time, before: Time) -> Time:
 
 def _counts_made(aim: Aim) -> bool:
     """Whether the figure counts what is made."""
-    return aim.measure == "value" and aim.value is not None and is_made(aim.indicator)
+    if aim.measure != "value" or aim.value is None:
+        return False
+    return is_made(aim.indicator)
 
 
 def _choices(time: Time, years: Period) -> list[AimChoice]:
     """What had to be chosen, for the time does not tell it."""
     choices: list[AimChoice] = []
     is_undated = time.deadline is None and not time.is_each_year
-    if is_undated and years.start.year != years.end.year:
+    if is_undated and _spans_years(years):
         choices.append("no_date")
     if time.is_part:
         choices.append("part_of_year")
@@ -102,10 +118,10 @@ def _choices(time: Time, years: Period) -> list[AimChoice]:
 
 def _is_one_year(time: Time, base: int | None, years: Period) -> bool:
     """Whether growth is that of a single year: since the year before, in a bare year, or the plan's first."""
-    last = years.end.year
     if base is not None:
-        return base == last - 1
-    if time.deadline is not None and _spans_years(time.deadline):
+        return base == years.end.year - 1
+    deadline = time.deadline
+    if deadline is not None and _spans_years(deadline):
         return False
     return time.is_of_year or not _spans_years(years)
 
@@ -114,11 +130,14 @@ def _measure(aim: Aim, time: Time, *, is_one_year: bool) -> AimMeasure:
     """What the figure is of, once its times are known."""
     match aim.measure:
         case "growth":
-            is_yearly = time.is_average or is_one_year
-            return "average_growth" if is_yearly else "growth"
+            if time.is_average or is_one_year:
+                return "average_growth"
+            return "growth"
         case "value":
             is_yearly = time.is_each_year or time.is_average
-            return "each_year" if is_yearly and aim.value is not None else "value"
+            if is_yearly and aim.value is not None:
+                return "each_year"
+            return "value"
         case "average_growth" | "change" | "each_year":
             return aim.measure
         case _:
@@ -133,17 +152,22 @@ def _period(aim: Aim, time: Time, years: Period) -> Period:
         time: the times that hold for it.
         years: from the plan's first year to the one that the aim is due in.
     """
-    last_year = Period.years(years.end.year)
+    last = years.end.year
+    last_year = Period.years(last)
     if _is_share(aim) and not time.is_since:
         return last_year
     deadline = time.deadline
     if deadline is not None and (time.is_since or _spans_years(deadline)):
         # A goal in words is one of the end, however long the way.
-        return last_year if is_in_words(aim.comparator) else deadline
+        if is_in_words(aim.comparator):
+            return last_year
+        return deadline
     # A base in the last year itself leaves no year to grow in: it is no base of these years.
-    if starts_from_base(aim.measure) and _is_before(aim.base, years.end.year):
-        return Period.years(aim.base + 1, years.end.year)
-    return years if _is_over_years(aim, time) else last_year
+    if starts_from_base(aim.measure) and _is_before(aim.base, last):
+        return Period.years(aim.base + 1, last)
+    if _is_over_years(aim, time):
+        return years
+    return last_year
 
 
 def _is_before(base: int | None, year: int) -> TypeGuard[int]:

@@ -35,17 +35,34 @@ def aim_of_figure(name: str, figure: Figure, words: FigureWords) -> Aim | None:
     if words.way:
         if not _can_grow_by(words.way, unit):
             return None
-        measure = "growth" if unit in _SHARES else "change"
+        measure = _measure_of_way(unit)
         if words.way in FALLING:
-            value, comparator = -value, turned(comparator)
+            value = -value
+            comparator = turned(comparator)
     elif unit.endswith(_POINTS):
-        return None  # above or below something else
+        # Points without a way are above or below something else.
+        return None
     if unit.endswith(_A_YEAR):
-        unit, measure = unit.removesuffix(_A_YEAR), "each_year"
+        unit = unit.removesuffix(_A_YEAR)
+        measure = "each_year"
     choices: tuple[AimChoice, ...] = ()
     if figure.high is not None:
         choices = ("range_lower",)
-    return Aim(plain_name(name), comparator, value, unit, measure, choices=choices)
+    return Aim(
+        indicator=plain_name(name),
+        comparator=comparator,
+        value=value,
+        unit=unit,
+        measure=measure,
+        choices=choices,
+    )
+
+
+def _measure_of_way(unit: str) -> AimMeasure:
+    """What a figure is of that tells how far something goes up or down."""
+    if unit in _SHARES:
+        return "growth"
+    return "change"
 
 
 def _in_per_cent(figure: Figure, words: FigureWords) -> tuple[Decimal, str]:
@@ -62,4 +79,6 @@ def _in_per_cent(figure: Figure, words: FigureWords) -> tuple[Decimal, str]:
 
 def _can_grow_by(way: str, unit: str) -> bool:
     """Whether a figure tells by how much something grows: 净增200家 and 增200家 count what is new."""
-    return len(way) > 1 or unit.endswith((*_SHARES, _POINTS))
+    if len(way) > 1:
+        return True
+    return unit in _SHARES or unit.endswith(_POINTS)

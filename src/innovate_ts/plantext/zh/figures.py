@@ -10,15 +10,31 @@ from decimal import Decimal
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.units import MULTIPLIER
 
+# Of two that begin alike the longer one stands first: an alternation takes the first that fits.
 _COUNTED = (
-    r"吨标准煤|人年|台\(套\)|场次|家次|家|个|项|件|人次|人|名|位|户|台|套|座|所|条|处|辆|篇|张|门|期|次|场|批|种|支|只|艘|架|吨|亩|公顷|平方公里|公里|平方米"
-    "|立方米|千瓦时|千瓦|床|学位|标箱|箱|株|头|册|枚|对|组|村|镇|企业"
+    # people, firms and places
+    "人年|人次|人|名|位|户|家次|家|企业|村|镇"
+    # things
+    r"|台\(套\)|台|套|座|所|条|处|辆|艘|架|支|只|枚|册|篇|张"
+    # works and events
+    "|个|项|件|场次|场|门|期|次|批|种|对|组"
+    # quantities
+    "|吨标准煤|吨|亩|公顷|平方公里|公里|平方米|立方米"
+    "|千瓦时|千瓦|床|学位|标箱|箱|株|头"
 )
+_PER_COUNTED = "万人|千人|人|亩|年|天|日|公里|平方公里|亿元|万元"
+_PER_MONEY = "人|吨|亩|平方米|平方公里"
 _UNITS = (
-    "个?百分点|"
-    rf"{MULTIPLIER}?(?:{_COUNTED})(?:/(?:万人|千人|人|亩|年|天|日|公里|平方公里|亿元|万元))?"
-    rf"|{MULTIPLIER}?(?:元|美元|欧元)(?:/(?:人|吨|亩|平方米|平方公里))?"
-    r"|%|‰|倍|成|岁|小时|分钟|分(?!别)|秒|天|度|平米|米|毫克/升|微克/立方米|分贝|兆瓦|万千瓦|吉瓦|(?<=\.\d)年|兆|Gbps|Mbps|PB|EFLOPS|P"
+    "个?百分点"
+    rf"|{MULTIPLIER}?(?:{_COUNTED})(?:/(?:{_PER_COUNTED}))?"
+    rf"|{MULTIPLIER}?(?:元|美元|欧元)(?:/(?:{_PER_MONEY}))?"
+    "|%|‰|倍|成"
+    # time; 分别 is no minute, and a bare 年 is no length unless its number has a point: 82.5年
+    r"|岁|小时|分钟|分(?!别)|秒|天|(?<=\.\d)年"
+    # what is measured
+    "|度|平米|米|毫克/升|微克/立方米|分贝"
+    "|兆瓦|万千瓦|吉瓦|兆|Gbps|Mbps|PB|EFLOPS|P"
+    # a number alone, its unit being left out
     "|亿|万亿|万"
 )
 UNIT = re.compile(_UNITS)
@@ -26,12 +42,23 @@ UNIT = re.compile(_UNITS)
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _CHINESE = "[零〇一二三四五六七八九两十百千]+(?:点[零〇一二三四五六七八九]+)?"
+_SHARES = {
+    "百分之": "%",
+    "千分之": "‰",
+}
+_DIGIT = "[一二三四五六七八九]"
 _FIGURE = re.compile(
-    r"(?P<tenths>[一二三四五六七八九])成(?P<hundredths>[一二三四五六七八九])(?![十百千万亿])"
+    # 三成五
+    rf"(?P<tenths>{_DIGIT})成(?P<hundredths>{_DIGIT})(?![十百千万亿])"
+    # 百分之十五
     rf"|(?P<share>百分之|千分之)(?P<of>{_CHINESE}|\d+(?:\.\d+)?)"
-    rf"|(?<![\dA-Za-z.第〔:+])(?P<low>{_ARABIC})(?:(?P<lowunit>%|‰|{_UNITS})?(?:—|-|~|至|到)(?P<high>{_ARABIC}))?"
+    # 1,600家, 5%—6%
+    rf"|(?<![\dA-Za-z.第〔:+])(?P<low>{_ARABIC})"
+    rf"(?:(?P<lowunit>%|‰|{_UNITS})?(?:—|-|~|至|到)(?P<high>{_ARABIC}))?"
     rf"(?: ?(?P<unit>{_UNITS}))?"
-    rf"|(?<![第{'零一二三四五六七八九两十百千'}])(?P<word>{_CHINESE})(?P<wordunit>{_UNITS})"
+    # 三百家
+    r"|(?<![第零一二三四五六七八九两十百千])"
+    rf"(?P<word>{_CHINESE})(?P<wordunit>{_UNITS})"
 )
 
 
@@ -60,19 +87,25 @@ def _figure(match: re.Match[str]) -> Figure | None:
     """The figure that stands here; None where the words are none after all."""
     start, end = match.span()
     if match["tenths"]:
-        value = 10 * read_numeral(match["tenths"]) + read_numeral(match["hundredths"])
-        return Figure(start, end, value, "%")
+        tenths = read_numeral(match["tenths"])
+        hundredths = read_numeral(match["hundredths"])
+        return Figure(start, end, 10 * tenths + hundredths, "%")
     if match["share"]:
-        unit = "%" if match["share"] == "百分之" else "‰"
-        return Figure(start, end, number(match["of"]), unit)
+        share = number(match["of"])
+        unit = _SHARES[match["share"]]
+        return Figure(start, end, share, unit)
     if match["word"]:
-        word, unit = match["word"], match["wordunit"]
+        word = match["word"]
+        unit = match["wordunit"]
         if not _counts(word, unit):
             return None
         return Figure(start, end, read_numeral(word), unit)
+    low = number(match["low"])
     unit = match["unit"] or match["lowunit"] or ""
-    high = number(match["high"]) if match["high"] else None
-    return Figure(start, end, number(match["low"]), unit, high)
+    high = None
+    if match["high"]:
+        high = number(match["high"])
+    return Figure(start, end, low, unit, high)
 
 
 def _counts(word: str, unit: str) -> bool:

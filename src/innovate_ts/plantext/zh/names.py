@@ -17,7 +17,9 @@ def without_leading(text: str) -> str:
 
 def plain_name(text: str) -> str:
     """The indicator's own words."""
-    return TRAILING.sub("", without_leading(text)).strip("、,:;的")
+    begun = without_leading(text)
+    ended = TRAILING.sub("", begun)
+    return ended.strip("、,:;的")
 
 
 def is_made(name: str) -> bool:
@@ -28,14 +30,20 @@ def is_made(name: str) -> bool:
 def making_of(text: str) -> str:
     """The verb of making that a text begins with, or nothing."""
     verb = IS_MADE.match(text)
-    return verb[0] if verb else ""
+    if verb is None:
+        return ""
+    return verb[0]
 
 
 def with_making(name: str, making: str) -> str:
     """A name with the verb of making that stands before the names in front of it: 新建A5家、B10家."""
-    return name if is_made(name) else making + name
+    if is_made(name):
+        return name
+    return making + name
 
 
 def indicator_key(name: str) -> str:
     """What tells one indicator from another: the verbs of making in front of a name do not matter."""
-    return normalise(_MAKING_IN_FRONT.sub("", name) or name)
+    # A name may be nothing but a verb of making.
+    bare = _MAKING_IN_FRONT.sub("", name) or name
+    return normalise(bare)

@@ -40,11 +40,17 @@ from innovate_ts.plantext.zh.vocabulary import (
     any_of,
 )
 
-_UP, _DOWN, _VERB = any_of(RISING), any_of(FALLING), any_of(VERBS)
-_REACH = any_of(
-    frozenset(verb for verb in VERBS if verb == "达到" or verb[-1] not in "到至为")
-)
-"""Verbs that can follow a word of growth: 增长不低于, 增速达到; 提高到 is one verb of a level."""
+
+def _can_follow_growth(verb: str) -> bool:
+    """Whether a verb can follow a word of growth: 增长不低于, 增速达到; 提高到 is one verb of a level."""
+    return verb == "达到" or verb[-1] not in "到至为"
+
+
+_UP = any_of(RISING)
+_DOWN = any_of(FALLING)
+_VERB = any_of(VERBS)
+_LONG_VERB = any_of(frozenset(verb for verb in VERBS if len(verb) > 1))
+_REACH = any_of(frozenset(filter(_can_follow_growth, VERBS)))
 _WILL = f"(?:{WILL})*+"
 _BEFORE = f"(?P<before>{any_of(BEFORE)})?"
 _AFTER = f"(?P<after>{any_of(AFTER)})?"
@@ -63,29 +69,51 @@ class _Pattern(NamedTuple):
 
 
 _PATTERNS = (
+    # X增速达到5%
     _Pattern(
         re.compile(
-            rf"(?P<name>.+?){_WILL}(?:增长率?|增速|增幅){_WILL}(?P<verb>{_REACH})?{_FIGURE}"
+            rf"(?P<name>.+?){_WILL}"
+            rf"(?:增长率?|增速|增幅){_WILL}(?P<verb>{_REACH})?"
+            rf"{_FIGURE}"
         ),
         way="增长",
     ),
+    # X下降3%
     _Pattern(
         re.compile(
-            rf"(?P<name>.+?){_WILL}(?P<way>{_UP}|{_DOWN})(?P<verb>{_REACH})?{_FIGURE}"
+            rf"(?P<name>.+?){_WILL}"
+            rf"(?P<way>{_UP}|{_DOWN})(?P<verb>{_REACH})?"
+            rf"{_FIGURE}"
         )
     ),
-    _Pattern(re.compile(rf"(?P<name>.+?){_WILL}(?P<verb>{_VERB}){_FIGURE}")),
-    _Pattern(re.compile(rf"(?P<way>{_DOWN})(?P<name>.+?){_FIGURE}")),
+    # X达到8家
     _Pattern(
-        re.compile(rf"(?P<making>{MAKING}){_FIGURE}(?P<name>.+)"), is_of_things=True
+        re.compile(
+            rf"(?P<name>.+?){_WILL}"
+            rf"(?P<verb>{_VERB})"
+            rf"{_FIGURE}"
+        )
     ),
+    # 减少X5%
+    _Pattern(re.compile(rf"(?P<way>{_DOWN})(?P<name>.+?){_FIGURE}")),
+    # 培育8家X
+    _Pattern(
+        re.compile(rf"(?P<making>{MAKING}){_FIGURE}(?P<name>.+)"),
+        is_of_things=True,
+    ),
+    # 新建X8家
     _Pattern(re.compile(rf"(?P<name>(?:{MAKING}).*?){_FIGURE}")),
-    _Pattern(re.compile(rf"(?P<name>.+?){_FIGURE}"), is_of_things=True),
+    # X8家
+    _Pattern(
+        re.compile(rf"(?P<name>.+?){_FIGURE}"),
+        is_of_things=True,
+    ),
 )
-"""X增长5%, X下降3%, X达到8家, 减少X5%, 培育8家X, 新建X8家, X8家."""
 _WITHOUT_SUBJECT = re.compile(
-    rf"(?:其中)?{_WILL}(?:{_UP}|{_DOWN}|增长率|增速|增幅)?{_WILL}(?:{_VERB})?(?:{any_of(BEFORE)})?{FIGURE}"
-    rf"(?:{any_of(AFTER)})?"
+    rf"(?:其中)?{_WILL}"
+    rf"(?:{_UP}|{_DOWN}|增长率|增速|增幅)?{_WILL}"
+    rf"(?:{_VERB})?"
+    rf"(?:{any_of(BEFORE)})?{FIGURE}(?:{any_of(AFTER)})?"
 )
 """What goes on from the clause before: 2025年突破3200亿元."""
 
@@ -98,13 +126,20 @@ _DOUBLED = re.compile(
 )
 _DIRECTION = re.compile(rf"(?P<name>.+?){DEGREE}(?P<way>{_UP}|{_DOWN})")
 _NO_NAME = re.compile(
-    f"[不未]|(?:{_UP}|{_DOWN}|{_VERB}|增速|增幅|增长率|{any_of(BEFORE)}|{MAKING}|{WILL})+|[一二三四五六七八九十几]+年"
+    "[不未]"
+    "|(?:"
+    f"{_UP}|{_DOWN}|{_VERB}"
+    f"|增速|增幅|增长率|{any_of(BEFORE)}"
+    f"|{MAKING}|{WILL}"
+    ")+"
+    "|[一二三四五六七八九十几]+年"
 )
 """Words that name nothing: what is meant by 力争达到310万吨 stands in another clause."""
 _COUNTED = "(?:个|家|项|名|户|条|座|所)(?!以上|左右|的|月|小时)"
 _OTHER_AIM = re.compile(
-    rf"(?:{any_of(frozenset(verb for verb in VERBS if len(verb) > 1))})[\d.,]+[^\d的]*[且并]"
-    rf"|^\d+{_COUNTED}|(?<!\d)\d+{_COUNTED}[^\d的]+$"
+    rf"(?:{_LONG_VERB})[\d.,]+[^\d的]*[且并]"
+    rf"|^\d+{_COUNTED}"
+    rf"|(?<!\d)\d+{_COUNTED}[^\d的]+$"
 )
 """A figure inside of a name that is an aim of its own: 不低于50万吨且不高于55万吨, 60个部门200个系统."""
 _MOST_FIGURES = 5
@@ -130,9 +165,14 @@ def read_aims(clause: Skeleton, *, subject: str, is_aims: bool) -> list[Aim]:
     if coordination:
         return coordinated_aims(coordination, clause)
     if subject and _WITHOUT_SUBJECT.fullmatch(text):
-        aims = _one_by_one(subject + text.removeprefix("其中"), clause)
-        return [replace(aim, choices=(*aim.choices, "subject_carried")) for aim in aims]
+        with_subject = subject + text.removeprefix("其中")
+        aims = _one_by_one(with_subject, clause)
+        return [_with_carried_subject(aim) for aim in aims]
     return _one_by_one(text, clause)
+
+
+def _with_carried_subject(aim: Aim) -> Aim:
+    return replace(aim, choices=(*aim.choices, "subject_carried"))
 
 
 # --- figures
@@ -141,10 +181,11 @@ def read_aims(clause: Skeleton, *, subject: str, is_aims: bool) -> list[Aim]:
 def _is_row(clause: Skeleton) -> bool:
     """Whether figures in digits stand side by side, as in the row of a table."""
     written = clause.written
-    digits = [figure for figure in clause.figures if written[figure.start].isdigit()]
-    for before, behind in pairwise(digits):
+    in_digits = [figure for figure in clause.figures if written[figure.start].isdigit()]
+    for before, behind in pairwise(in_digits):
         between = written[before.end : behind.start]
-        if len(between) <= 1 and not between.strip():
+        is_short = len(between) <= 1
+        if is_short and not between.strip():
             return True
     return False
 
@@ -157,6 +198,7 @@ def _one_by_one(text: str, clause: Skeleton) -> list[Aim]:
         aim = _aim_of(part, clause, making)
         if aim is None:
             return []
+        # 新建A5家、B10家: B is new as well; behind 下降3% nothing is made.
         if aim.measure == "value":
             making = making_of(without_leading(part)) or making
         aims.append(aim)
@@ -167,7 +209,8 @@ def _parts(text: str) -> Iterator[str]:
     """The parts of a clause, each with a figure; a joint between words parts nothing."""
     start = 0
     for joint in _BETWEEN_PARTS.finditer(text):
-        yield text[start : joint.start()] + (joint["after"] or "")
+        after = joint["after"] or ""
+        yield text[start : joint.start()] + after
         start = joint.end()
     yield text[start:]
 
@@ -185,7 +228,8 @@ def _aim_of(part: str, clause: Skeleton, making: str) -> Aim | None:
         return None
     for letter in reversed(letters):
         others = [other for other in letters if other != letter]
-        text = without_leading(clause.spelt(part, others))
+        spelt = clause.spelt(part, others)
+        text = without_leading(spelt)
         if making and text.startswith(letter):
             text = making + text
         aim = _first_aim(text, clause.figure(letter), making)
@@ -218,9 +262,12 @@ def _aim_by(
         name = with_making(name, groups.get("making", making))
     if _names_nothing(name):
         return None
-    way = pattern.way or groups.get("way", "")
-    verb = groups.get("verb", "")
-    words = FigureWords(verb, groups["before"], groups["after"], way)
+    words = FigureWords(
+        verb=groups.get("verb", ""),
+        before=groups["before"],
+        after=groups["after"],
+        way=pattern.way or groups.get("way", ""),
+    )
     return aim_of_figure(name, figure, words)
 
 
@@ -240,24 +287,42 @@ def _aims_in_words(text: str, *, is_aims: bool) -> list[Aim]:
     aim = _doubling(bare) or _direction(bare)
     if aim is None and is_aims:
         aim = _goal(text)
-    return [] if aim is None else [aim]
+    if aim is None:
+        return []
+    return [aim]
 
 
 def _doubling(text: str) -> Aim | None:
-    match = _DOUBLED.fullmatch(text) if text.endswith("番") else None
-    if match is None or _NO_NAME.fullmatch(match["name"]):
+    # The end of a text spares nearly all of them the pattern.
+    if not text.endswith("番"):
+        return None
+    match = _DOUBLED.fullmatch(text)
+    if match is None:
+        return None
+    name = match["name"]
+    if _NO_NAME.fullmatch(name):
         return None
     growth = Decimal(DOUBLINGS[match["doubling"]])
-    comparator = comparator_of(FigureWords(), growth)
-    return Aim(plain_name(match["name"]), comparator, growth, "%", "growth")
+    return Aim(
+        indicator=plain_name(name),
+        comparator=comparator_of(FigureWords(), growth),
+        value=growth,
+        unit="%",
+        measure="growth",
+    )
 
 
 def _direction(text: str) -> Aim | None:
-    # Every verb of a direction has two characters at its end, which spares most texts the pattern.
-    match = _DIRECTION.fullmatch(text) if text[-2:] in RISING | FALLING else None
-    if match is None or not MEASURABLE.search(match["name"]):
+    # 增 and 降 alone are verbs before a figure only: every other one has two characters.
+    if text[-2:] not in RISING | FALLING:
         return None
-    return Aim(plain_name(match["name"]), direction_of(match["way"]))
+    match = _DIRECTION.fullmatch(text)
+    if match is None:
+        return None
+    name = match["name"]
+    if not MEASURABLE.search(name):
+        return None
+    return Aim(plain_name(name), direction_of(match["way"]))
 
 
 def _goal(text: str) -> Aim | None:

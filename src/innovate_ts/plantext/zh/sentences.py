@@ -29,35 +29,51 @@ def read_clauses(
         if _begins_sentence(clause):
             setting = replace(setting, subject="")
         of_clause, time = _read(clause, setting)
-        # A time may stand between a subject and what goes on from it, other words may not.
-        carried = "" if time is setting.time else setting.subject
-        subject = _subject(of_clause, carried)
+        if of_clause:
+            subject = _subject(of_clause)
+        elif time is setting.time:
+            # A time may stand between a subject and what goes on from it, other words may not.
+            subject = ""
+        else:
+            subject = setting.subject
         setting = replace(setting, time=time, subject=subject)
         read += of_clause
     return read, setting
 
 
 def _begins_sentence(clause: Clause) -> bool:
-    return clause.start == 0 or clause.paragraph.text[clause.start - 1] in "。!?"
+    if clause.start == 0:
+        return True
+    text = clause.paragraph.text
+    return text[clause.start - 1] in "。!?"
 
 
-def _subject(aims_of_clause: Sequence[Aim], before: str) -> str:
-    """What a clause without a name goes on of: the one indicator before it."""
-    if not aims_of_clause:
-        return before
-    if any(starts_from_base(aim.measure) for aim in aims_of_clause):
-        return ""  # a level cannot go on from growth
-    names = {aim.indicator for aim in aims_of_clause if not is_in_words(aim.comparator)}
-    return names.pop() if len(names) == 1 else ""
+def _subject(aims_of_clause: Sequence[Aim]) -> str:
+    """What a clause without a name goes on of: the one indicator of the clause before it, or nothing."""
+    names: set[str] = set()
+    for aim in aims_of_clause:
+        # A level cannot go on from growth.
+        if starts_from_base(aim.measure):
+            return ""
+        if not is_in_words(aim.comparator):
+            names.add(aim.indicator)
+    if len(names) != 1:
+        return ""
+    return names.pop()
 
 
 def _read(clause: Clause, setting: Setting) -> tuple[list[Aim], Time]:
     """The aims of a clause, with their places in the paragraph; numbering is no part of it."""
-    shift = max(clause.start, len(clause.paragraph.numbering))
-    if clause.end - shift > LONGEST_CLAUSE:
+    paragraph = clause.paragraph
+    shift = max(clause.start, len(paragraph.numbering))
+    length = clause.end - shift
+    if length > LONGEST_CLAUSE:
         return [], setting.time
-    in_clause, time = aims(clause.paragraph.text[shift : clause.end], setting)
-    in_paragraph = [
-        replace(aim, start=aim.start + shift, end=aim.end + shift) for aim in in_clause
-    ]
+    written = paragraph.text[shift : clause.end]
+    in_clause, time = aims(written, setting)
+    in_paragraph = []
+    for aim in in_clause:
+        start = aim.start + shift
+        end = aim.end + shift
+        in_paragraph.append(replace(aim, start=start, end=end))
     return in_paragraph, time

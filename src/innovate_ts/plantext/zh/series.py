@@ -6,8 +6,10 @@ import re
 
 _BY_YEAR = re.compile(r"[、和](?=(?:到|力争到?)?(?:20|21)\d\d年)")
 _YEARS_FIRST = re.compile(
-    r"(?P<years>(?:(?:20|21)\d\d年?[、和及])+(?:20|21)\d\d年),?(?P<words>\D+?)分别(?P<verb>\D*?)(?P<figures>\d.*)"
+    r"(?P<years>(?:(?:20|21)\d\d年?[、和及])+(?:20|21)\d\d年),?"
+    r"(?P<words>\D+?)分别(?P<verb>\D*?)(?P<figures>\d.*)"
 )
+_FIGURE_OF_YEAR = re.compile(r"年\D*\d")
 
 
 def clauses_of_years(text: str) -> list[str]:
@@ -19,7 +21,7 @@ def clauses_of_years(text: str) -> list[str]:
     if clauses:
         return clauses
     parts = _BY_YEAR.split(text)
-    has_figures = all(re.search(r"年\D*\d", part) for part in parts)
+    has_figures = all(_FIGURE_OF_YEAR.search(part) for part in parts)
     if len(parts) > 1 and has_figures:
         return parts
     return []
@@ -35,8 +37,11 @@ def _with_years_first(text: str) -> list[str]:
         return []
     # The unit may stand behind the last figure only.
     last_unit = re.sub(r"^[\d.,]+", "", figures[-1])
+    words = match["words"] + match["verb"]
     clauses = []
     for year, figure in zip(years, figures, strict=True):
-        unit = last_unit if figure[-1:].isdigit() else ""
-        clauses.append(f"{year}年{match['words']}{match['verb']}{figure}{unit}")
+        clause = f"{year}年{words}{figure}"
+        if clause[-1].isdigit():
+            clause += last_unit
+        clauses.append(clause)
     return clauses

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import outermost
@@ -17,6 +18,10 @@ FIGURE = "[\ue000-\uf8ff]"
 """The letters that stand for figures."""
 _FIRST = 0xE000
 _QUOTED_PLAN = re.compile(f"“{FIVE_YEAR_PLAN}”")
+_NAME_GOES_ON = re.compile("[A-Za-z第]")
+"""What goes on into a figure that is a part of a name: 第3, A4."""
+_OF_AGE = re.compile("及?以[上下]")
+_RATIO = re.compile(r"/\d")
 _TELLS_TIME = re.compile("[年期末月]|届时|累计|以来|目前|同比|季度|展望|远景")
 
 
@@ -40,7 +45,8 @@ class Skeleton:
 
     def figure(self, letter: str) -> Figure:
         """The figure that a letter stands for."""
-        return self.figures[ord(letter) - _FIRST]
+        index = ord(letter) - _FIRST
+        return self.figures[index]
 
     def letters(self, text: str) -> list[str]:
         """The letters in a part of the skeleton."""
@@ -50,7 +56,8 @@ class Skeleton:
         """A part of the skeleton with some of its figures as they are written."""
         for letter in letters:
             figure = self.figure(letter)
-            text = text.replace(letter, self.written[figure.start : figure.end])
+            written = self.written[figure.start : figure.end]
+            text = text.replace(letter, written)
         return text
 
 
@@ -62,35 +69,49 @@ def skeleton(text: str, plan: Period | None) -> Skeleton:
         plan: the years of the plan.
     """
     closed = list(outermost(text))
-    expressions = tuple(_times(text, closed, plan))
+    expressions = list(_times(text, closed, plan))
     left_out = [range(time.start, time.end) for time in expressions]
     left_out += _asides(text)
-    wanted = tuple(
-        figure for figure in _wanted(text, closed) if not _is_in(figure.start, left_out)
+    pieces = [_Piece(span.start, span.stop, "") for span in left_out]
+    wanted: list[Figure] = []
+    for figure in _wanted(text, closed):
+        if not _is_in(figure.start, left_out):
+            letter = chr(_FIRST + len(wanted))
+            pieces.append(_Piece(figure.start, figure.end, letter))
+            wanted.append(figure)
+    return Skeleton(
+        text=_replaced(text, pieces),
+        figures=tuple(wanted),
+        written=text,
+        times=tuple(expressions),
     )
-    pieces = [(span.start, span.stop, "") for span in left_out]
-    pieces += [
-        (figure.start, figure.end, chr(_FIRST + index))
-        for index, figure in enumerate(wanted)
-    ]
-    return Skeleton(_replaced(text, pieces), wanted, text, expressions)
 
 
-def _replaced(text: str, pieces: Iterable[tuple[int, int, str]]) -> str:
+class _Piece(NamedTuple):
+    """A piece of a clause and what stands for it in the skeleton."""
+
+    start: int
+    end: int
+    instead: str
+
+
+def _replaced(text: str, pieces: Iterable[_Piece]) -> str:
     """A text with other words for pieces of it; of two that overlap the first counts where both are."""
     parts = []
     behind = 0
-    for start, end, instead in sorted(pieces):
-        parts += [text[behind:start], instead]
-        behind = max(behind, end)
+    for piece in sorted(pieces):
+        before = text[behind : piece.start]
+        parts += [before, piece.instead]
+        behind = max(behind, piece.end)
     parts.append(text[behind:])
     return "".join(parts)
 
 
-def _asides(text: str) -> list[range]:
+def _asides(text: str) -> Iterator[range]:
     """From where a level starts, and what introduces aims: neither is asked for."""
-    asides = (STARTING_FROM.search(text), LEAD_IN.match(text))
-    return [range(*aside.span()) for aside in asides if aside]
+    for aside in (STARTING_FROM.search(text), LEAD_IN.match(text)):
+        if aside:
+            yield range(*aside.span())
 
 
 def _is_in(offset: int, spans: Iterable[range]) -> bool:
@@ -98,17 +119,16 @@ def _is_in(offset: int, spans: Iterable[range]) -> bool:
 
 
 def _times(
-    text: str, closed: Sequence[tuple[int, int]], plan: Period | None
+    text: str, closed: Iterable[tuple[int, int]], plan: Period | None
 ) -> Iterator[TimeExpression]:
     """The times outside brackets and quotations, “十四五” apart, and outside of where a level starts."""
     # Most clauses tell no time, and the grammar of times is the slowest pattern of all.
     if not _TELLS_TIME.search(text):
         return
-    shut = [
-        range(opening + 1, closing)
-        for opening, closing in closed
-        if not _QUOTED_PLAN.match(text, opening)
-    ]
+    shut = []
+    for opening, closing in closed:
+        if not _QUOTED_PLAN.match(text, opening):
+            shut.append(range(opening + 1, closing))
     start_of_level = STARTING_FROM.search(text)
     if start_of_level:
         shut.append(range(*start_of_level.span()))
@@ -117,12 +137,13 @@ def _times(
             yield expression
 
 
-def _wanted(text: str, closed: Sequence[tuple[int, int]]) -> Iterator[Figure]:
+def _wanted(text: str, closed: Iterable[tuple[int, int]]) -> Iterator[Figure]:
     """The figures outside brackets and quotations that are no parts of names and no conditions."""
     # A quotation that begins or ends with a figure has it inside.
     quoted = [range(opening, closing + 1) for opening, closing in closed]
     for figure in figures(text):
-        if not _is_in(figure.start, quoted) and not _is_part_of_name(text, figure):
+        is_quoted = _is_in(figure.start, quoted)
+        if not is_quoted and not _is_part_of_name(text, figure):
             yield figure
 
 
@@ -130,8 +151,8 @@ def _is_part_of_name(text: str, figure: Figure) -> bool:
     """Whether a figure is part of a name, an age that is a condition, or a ratio."""
     before = text[: figure.start][-1:]
     behind = text[figure.end :]
-    if ATTRIBUTE.match(behind) or re.match("[A-Za-z第]", before):
+    if ATTRIBUTE.match(behind) or _NAME_GOES_ON.match(before):
         return True
-    if figure.unit == "岁" and re.match("及?以[上下]", behind):
+    if figure.unit == "岁" and _OF_AGE.match(behind):
         return True
-    return before == "/" or re.match(r"/\d", behind) is not None
+    return before == "/" or _RATIO.match(behind) is not None

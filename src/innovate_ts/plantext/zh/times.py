@@ -57,10 +57,12 @@ def times(text: str, plan: Period | None) -> Iterator[TimeExpression]:
         plan: the years of the plan, from which 三年内 is counted.
     """
     for match in _TIME.finditer(text):
-        read = _READINGS[match.lastgroup or ""]
+        way = match.lastgroup or ""
+        read = _READINGS[way]
         time = read(match, plan)
         if time is not None:
-            yield TimeExpression(*match.span(), time)
+            start, end = match.span()
+            yield TimeExpression(start, end, time)
 
 
 def together(expressions: Iterable[TimeExpression]) -> Time:
@@ -72,17 +74,16 @@ def together(expressions: Iterable[TimeExpression]) -> Time:
 
 
 def _with_further(time: Time, further: Time) -> Time:
-    deadline, is_of_year = time.deadline, time.is_of_year
-    if further.deadline is not None:
-        deadline, is_of_year = further.deadline, further.is_of_year
+    # Whether a deadline is a bare year is asked of the expression that tells it.
+    telling = time if further.deadline is None else further
     return Time(
-        deadline=deadline,
+        deadline=telling.deadline,
         base=further.base or time.base,
         is_each_year=time.is_each_year or further.is_each_year,
         is_average=time.is_average or further.is_average,
         is_sum=time.is_sum or further.is_sum,
         is_since=time.is_since or further.is_since,
-        is_of_year=is_of_year,
+        is_of_year=telling.is_of_year,
         is_part=time.is_part or further.is_part,
         is_past=time.is_past or further.is_past,
         is_last_year=time.is_last_year or further.is_last_year,
@@ -91,7 +92,11 @@ def _with_further(time: Time, further: Time) -> Time:
 
 # --- what each expression says; None where it is none after all
 
-_Reading = Callable[[re.Match[str], Period | None], Time | None]
+_Reading = Callable[
+    [re.Match[str], Period | None],
+    Time | None,
+]
+"""What a match of an expression says in a plan of these years."""
 
 
 def _says(time: Time) -> _Reading:
@@ -99,8 +104,9 @@ def _says(time: Time) -> _Reading:
 
 
 def _read_range(match: re.Match[str], _plan: Period | None) -> Time:
-    years = Period.years(int(match["from"]), int(match["to"]))
-    return Time(deadline=years, is_sum=True)
+    first = int(match["from"])
+    last = int(match["to"])
+    return Time(deadline=Period.years(first, last), is_sum=True)
 
 
 def _read_since(match: re.Match[str], plan: Period | None) -> Time:
@@ -109,12 +115,17 @@ def _read_since(match: re.Match[str], plan: Period | None) -> Time:
     last = first
     if plan is not None:
         last = max(first, plan.end.year)
-    return Time(deadline=Period.years(first, last), is_sum=True, is_since=True)
+    return Time(
+        deadline=Period.years(first, last),
+        is_sum=True,
+        is_since=True,
+    )
 
 
 def _read_base(match: re.Match[str], _plan: Period | None) -> Time:
     if match["baseplan"]:
-        return Time(base=five_year_plan(match["baseplan"]).end.year)
+        years = five_year_plan(match["baseplan"])
+        return Time(base=years.end.year)
     year = match["baseyear"] or match["otherbase"] or match["levelbase"]
     if year:
         return Time(base=int(year))
@@ -124,9 +135,12 @@ def _read_base(match: re.Match[str], _plan: Period | None) -> Time:
 def _read_deadline(match: re.Match[str], _plan: Period | None) -> Time:
     year = int(number(match["year"]))
     # By the end of December is by the end of the year.
-    is_part = match["month"] is not None and int(match["month"]) < 12
-    is_of_year = _BARE_YEAR.fullmatch(match[0]) is not None
-    return Time(deadline=Period.years(year), is_of_year=is_of_year, is_part=is_part)
+    month = int(match["month"] or 12)
+    return Time(
+        deadline=Period.years(year),
+        is_of_year=_BARE_YEAR.fullmatch(match[0]) is not None,
+        is_part=month < 12,
+    )
 
 
 def _read_five_year_plan(match: re.Match[str], _plan: Period | None) -> Time | None:
@@ -137,7 +151,8 @@ def _read_five_year_plan(match: re.Match[str], _plan: Period | None) -> Time | N
         case "期间" | "时期":
             return Time(deadline=years, is_sum=True)
         case _:
-            return None  # the plan as a document: 落实“十四五”规划
+            # The plan as a document: 落实“十四五”规划.
+            return None
 
 
 def _read_within(match: re.Match[str], plan: Period | None) -> Time | None:
@@ -148,16 +163,18 @@ def _read_within(match: re.Match[str], plan: Period | None) -> Time | None:
         return Time(is_past=True)
     if plan is None:
         return None
+    count = int(number(match["count"]))
     first = plan.start.year
-    last = first + int(number(match["count"])) - 1
+    last = first + count - 1
     return Time(deadline=Period.years(first, last), is_sum=True)
 
 
 def _is_within(match: re.Match[str]) -> bool:
     """Whether 三年 are the plan's years to come, and not the length of something."""
-    if match["inner"] or "时间" in match[0]:
+    words = match[0]
+    if match["inner"] or "时间" in words:
         return True
-    if match[0].startswith(("未来", "今后", "用")):
+    if words.startswith(("未来", "今后", "用")):
         return True
     return _MADE_IN_YEARS.match(match.string, match.end()) is not None
 
@@ -170,10 +187,12 @@ def _read_end_of_plan(_match: re.Match[str], plan: Period | None) -> Time:
 
 def _read_this_year(match: re.Match[str], plan: Period | None) -> Time:
     """今年 is the only year of a plan of one; 当年 is any."""
-    is_named = match[0] in {"今年", "本年", "本年度"}
-    if is_named and plan is not None and plan.start.year == plan.end.year:
-        return Time(deadline=Period.years(plan.end.year))
-    return Time()
+    if plan is None or match[0] not in _THIS_YEAR:
+        return Time()
+    last = plan.end.year
+    if plan.start.year != last:
+        return Time()
+    return Time(deadline=Period.years(last))
 
 
 # --- the expressions
@@ -182,19 +201,25 @@ _CHINESE_YEAR = "二[〇零]二[〇零一二三四五六七八九]|二[〇零]�
 _COUNT = "[一二三四五六七八九十两]|\\d"
 _WILL = "(?:力争|争取|确保|预计|努力)?"
 _BARE_YEAR = re.compile(rf"(?:{YEAR}|{_CHINESE_YEAR})年度?")
+_THIS_YEAR = frozenset(["今年", "本年", "本年度"])
 _MADE_IN_YEARS = re.compile("新增|新建|引进|培育|建成|建设|改造|培训|完成")
 """What makes 三年 the plan's first three years: 三年新增床位6000张."""
 
 _BASES = (
-    rf"(?:比|较)(?:(?P<baseyear>{YEAR})年(?:年?[底末])?|上年|上一年|去年"
-    rf"|“?(?P<baseplan>{FIVE_YEAR_PLAN})”?(?:期末|末))(?:水平)?",
+    r"(?:比|较)(?:"
+    rf"(?P<baseyear>{YEAR})年(?:年?[底末])?"
+    "|上年|上一年|去年"
+    rf"|“?(?P<baseplan>{FIVE_YEAR_PLAN})”?(?:期末|末)"
+    ")(?:水平)?",
     "同比",
     rf"(?:恢复到|达到)?(?P<levelbase>{YEAR})年(?:同期)?水平的?",
     rf"(?:与|在|以)(?P<otherbase>{YEAR})年(?:年?[底末])?(?:为基[期数年]|的?基础上|相比),?",
 )
 _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
     "range": (
-        rf"{_WILL}(?:从|自)?(?P<from>{YEAR})年?(?:—|-|~|至|到)(?P<to>{YEAR})年(?:期间|间|内)?",
+        rf"{_WILL}(?:从|自)?(?P<from>{YEAR})年?"
+        rf"(?:—|-|~|至|到)(?P<to>{YEAR})年"
+        "(?:期间|间|内)?",
         _read_range,
     ),
     "since": (
@@ -202,40 +227,63 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
         _read_since,
     ),
     "past": (
-        rf"[^,]{{0,20}}以来|近(?:{_COUNT}|几|些)?年来?|过去(?:{_COUNT}|几)年|(?:截至)?目前|展望到?|远景",
+        r"[^,]{0,20}以来"
+        rf"|近(?:{_COUNT}|几|些)?年来?"
+        rf"|过去(?:{_COUNT}|几)年"
+        "|(?:截至)?目前"
+        # beyond the plan
+        "|展望到?|远景",
         _says(Time(is_past=True)),
     ),
     "base": ("|".join(_BASES), _read_base),
     "deadline": (
-        rf"{_WILL}(?:到|至|截至|截止|在)?(?P<year>{YEAR}|{_CHINESE_YEAR})年(?:年)?"
-        r"(?:(?P<month>\d{1,2})月)?(?:度|[底末]前?|前|以前|之前|为止)?",
+        rf"{_WILL}(?:到|至|截至|截止|在)?"
+        rf"(?P<year>{YEAR}|{_CHINESE_YEAR})年(?:年)?"
+        r"(?:(?P<month>\d{1,2})月)?"
+        "(?:度|[底末]前?|前|以前|之前|为止)?",
         _read_deadline,
     ),
     "planend": (
-        rf"{_WILL}(?:到|至)?“?(?P<plan>{FIVE_YEAR_PLAN})”?(?:规划)?(?P<planpart>期末|末|期间|时期)?",
+        rf"{_WILL}(?:到|至)?"
+        rf"“?(?P<plan>{FIVE_YEAR_PLAN})”?(?:规划)?"
+        "(?P<planpart>期末|末|期间|时期)?",
         _read_five_year_plan,
     ),
     "within": (
-        rf"{_WILL}(?:用|在)?(?:未来|今后)?(?P<count>{_COUNT})年(?:左右的?时间|时间)?"
+        rf"{_WILL}(?:用|在)?(?:未来|今后)?"
+        rf"(?P<count>{_COUNT})年(?:左右的?时间|时间)?"
         "(?P<inner>内|之内|间|累计|共|来)?",
         _read_within,
     ),
-    "each": ("每年度?|逐年|各年度?", _says(Time(is_each_year=True))),
-    "average": ("年均", _says(Time(is_average=True))),
-    "sum": ("累计", _says(Time(is_sum=True))),
+    "each": (
+        "每年度?|逐年|各年度?",
+        _says(Time(is_each_year=True)),
+    ),
+    "average": (
+        "年均",
+        _says(Time(is_average=True)),
+    ),
+    "sum": (
+        "累计",
+        _says(Time(is_sum=True)),
+    ),
     "end": (
         rf"{_WILL}到?(?:规划)?(?:期末|届时)|期内|规划期内",
         _read_end_of_plan,
     ),
-    "this": ("当年|本年度?|今年|全年|年内", _read_this_year),
+    "this": (
+        "当年|本年度?|今年|全年|年内",
+        _read_this_year,
+    ),
     "part": (
-        r"[上下]半年|(?:前三|[一二三四])季度[末前]?|\d{1,2}月(?:[底末]|[上中下]旬|\d{1,2}日)?(?:前|之前|以前)?",
+        "[上下]半年"
+        "|(?:前三|[一二三四])季度[末前]?"
+        r"|\d{1,2}月(?:[底末]|[上中下]旬|\d{1,2}日)?(?:前|之前|以前)?",
         _says(Time(is_part=True)),
     ),
 }
 """The ways of telling a time, each with what it says; at one place of a text the first that fits counts."""
-_READINGS = {kind: read for kind, (_, read) in _EXPRESSIONS.items()}
+_READINGS = {way: read for way, (_, read) in _EXPRESSIONS.items()}
 # Each alternative is a group of its own that closes last, so that `lastgroup` tells which one it was.
-_TIME = re.compile(
-    "|".join(f"(?P<{kind}>{pattern})" for kind, (pattern, _) in _EXPRESSIONS.items())
-)
+_GROUPS = [f"(?P<{way}>{pattern})" for way, (pattern, _) in _EXPRESSIONS.items()]
+_TIME = re.compile("|".join(_GROUPS))

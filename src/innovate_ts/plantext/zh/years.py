@@ -16,9 +16,9 @@ _LENGTH = 5
 _TWELFTH = 2011
 """The first year of the twelfth five-year plan; each begins where the one before it ends."""
 
+_NUMBER = "十[一二三四五六七八九]"
 _IN_TITLE = re.compile(
-    "第(?P<number>十[一二三四五六七八九])个五年"
-    "|“?(?P<short>十[一二三四五六七八九])五”?(?!年)"
+    f"第(?P<number>{_NUMBER})个五年|“?(?P<short>{_NUMBER})五”?(?!年)"
 )
 _YEARS = re.compile(rf"(?P<first>{YEAR})年?(?:—|-|~|至)(?P<last>{YEAR})年?")
 _ONE_YEAR = re.compile(rf"(?P<year>{YEAR})年")
@@ -43,6 +43,10 @@ def years_of(title: str) -> Period | None:
         return five_year_plan(plan["number"] or plan["short"])
     years = _YEARS.search(title)
     if years:
-        return Period.years(int(years["first"]), int(years["last"]))
+        first = int(years["first"])
+        last = int(years["last"])
+        return Period.years(first, last)
     year = _ONE_YEAR.search(title)
-    return Period.years(int(year["year"])) if year else None
+    if year is None:
+        return None
+    return Period.years(int(year["year"]))
