@@ -1,0 +1,95 @@
+"""From an aim to targets, with what was chosen in reading it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages import plantext as texts
+from innovate_ts.plan.terms import Aggregation
+from innovate_ts.plantext.drafting.model import DraftIndicator, DraftTarget
+from innovate_ts.plantext.drafting.targets import targets_of
+from innovate_ts.plantext.stated_aims import StatedAim
+from innovate_ts.plantext.zh.aim import Aim
+from plantext.writing import text_of
+
+PLAN = Period.years(2023, 2025)
+LAST = Period.years(2025)
+
+
+def targets(
+    aim: Aim, unit: str, aggregation: Aggregation, words: str = "达到"
+) -> list[DraftTarget]:
+    """The targets of an aim of an indicator with this unit."""
+    stated = StatedAim(aim, text_of("做好工作。", words).paragraphs[-1])
+    indicator = DraftIndicator("indicator-01", aim.indicator, unit, aggregation)
+    return list(targets_of(stated, indicator, PLAN))
+
+
+def test_a_figure_is_written_under_its_key() -> None:
+    """Exactly, with a unit of its own only where that is another."""
+    aim = Aim("产值", ">", Decimal("80.50"), "万元", period=LAST)
+    (target,) = targets(aim, "亿元", "stock")
+    assert (target.key, target.value, target.unit) == ("more_than", "80.5", "万元")
+    (same,) = targets(aim, "万元", "stock")
+    assert same.unit == ""
+
+
+def test_each_year_has_a_target() -> None:
+    """From the first year of the aim to its last."""
+    aim = Aim("培训", ">=", Decimal(3), "次", measure="each_year", period=PLAN)
+    years = [str(target.period) for target in targets(aim, "次", "flow")]
+    assert years == ["2023", "2024", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("aim", "base", "assumed"),
+    [
+        (Aim("产值", "increase", period=LAST), 2022, True),
+        (Aim("产值", "increase", period=LAST, base=2020), 2020, False),
+        (
+            Aim("产值", ">=", Decimal(10), "%", "average_growth", Period.years(2024)),
+            2023,
+            True,
+        ),
+    ],
+)
+def test_a_way_and_growth_have_a_base(aim: Aim, base: int, assumed: bool) -> None:
+    """The text's; else the year before the plan, or before the years of growth, to be checked."""
+    (target,) = targets(aim, "亿元", "flow")
+    assert target.base == base
+    assert (texts.draft_base_assumed(year=base) in target.notes) is assumed
+    assert texts.draft_unit_assumed(unit="亿元") in target.notes
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "words", "width", "side"),
+    [
+        ("80", "亿元", "达到80亿元左右", "1.6", "below"),
+        ("15.7", "%", "达到15.7%左右", "0.2", "below"),
+        ("60", "%", "稳定在60%左右", "0.2", "both"),
+    ],
+)
+def test_an_approximate_figure_has_a_tolerance(
+    figure: str, unit: str, words: str, width: str, side: str
+) -> None:
+    """Of a share in points, of anything else as a share of it; 稳定在 counts both ways."""
+    aim = Aim("产值", "~", Decimal(figure), unit, period=LAST, end=len(words))
+    (target,) = targets(aim, unit, "stock", words)
+    assert target.tolerance is not None
+    assert (target.tolerance.figure, target.tolerance.side) == (width, side)
+
+
+def test_what_is_made_by_a_later_year_is_a_doubt() -> None:
+    """In that year alone, or since the plan began; in the first year it is the same."""
+    doubts: list[tuple[Bilingual, ...]] = []
+    for year in (2023, 2024):
+        aim = Aim("新建平台", ">=", Decimal(3), "家", period=Period.years(year))
+        (target,) = targets(aim, "家", "flow")
+        doubts.append(target.notes)
+    second = Period.years(2024)
+    since = Period.years(2023, 2024)
+    assert doubts == [(), (texts.draft_made_by(year=second, years=since),)]
