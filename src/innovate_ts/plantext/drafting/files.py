@@ -160,7 +160,7 @@ def _write_aside(writer: YamlWriter, aside: SetAside) -> None:
         doubts.append(texts.draft_look)
     writer.item(2, doubts)
     writer.entry("phrase", scalar(aside.words))
-    # The phrase is a key of its own here: a figure is no field of the data that a source could prove.
+    # A figure has no id or name: its phrase is what it is known by, and stands before its source.
     paragraph = aside.paragraph
     source = flow(section=paragraph.section, paragraph=paragraph.number)
     writer.entry("source", source)

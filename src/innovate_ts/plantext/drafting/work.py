@@ -68,10 +68,11 @@ def title_of(paragraph: Paragraph, start: int = 0) -> str:
     """
     text = paragraph.text
     begin = max(start, len(paragraph.numbering))
-    opening = text[begin : begin + _LONGEST_OPENING].lstrip("。;, ")
-    title, *_ = _END_OF_TITLE.split(opening, maxsplit=1)
+    end = begin + _LONGEST_OPENING
+    opening = text[begin:end].lstrip("。;, ")
+    title = _END_OF_TITLE.split(opening, maxsplit=1)[0]
     if len(title) > _LONGEST_TITLE:
-        first_clause, *_ = title.split(",")
+        first_clause, _, _ = title.partition(",")
         title = first_clause[:_LONGEST_TITLE]
     return title or text[:_LONGEST_TITLE]
 
@@ -92,8 +93,10 @@ def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:
     """The bodies that lead in the course of a sentence, by their paragraph; the first of each counts."""
     leads: dict[int, tuple[str, ...]] = {}
     for mention in contents.mentions:
+        # 负责 charges a body, and does not say that it leads.
         if "牵头" in mention.written:
-            leads.setdefault(id(mention.paragraph), mention.bodies)
+            paragraph_id = id(mention.paragraph)
+            leads.setdefault(paragraph_id, mention.bodies)
     return leads
 
 

@@ -61,7 +61,8 @@ class YamlWriter:
         """
         margin = " " * indent
         for note in notes:
-            self._lines.append(f"{margin}{self._mark(note)}")
+            mark = self._mark(note)
+            self._lines.append(f"{margin}{mark}")
         self._opening = f"{margin}- "
         self._indent = f"{margin}  "
 

@@ -93,7 +93,8 @@ def _mismatch_of_figures(
     if aim.value is None or target.figure is None:
         return None
     unit = _unit_of(indicator, target)
-    in_unit_of_text = convert(target.figure, unit, aim.unit or unit)
+    unit_of_text = aim.unit or unit
+    in_unit_of_text = convert(target.figure, unit, unit_of_text)
     if in_unit_of_text is None:
         return texts.source_unit()
     if in_unit_of_text != aim.value:
@@ -112,10 +113,13 @@ def _is_same_base(indicator: Indicator, base: Period, aim: Aim) -> bool:
 
 def _is_same_period(indicator: Indicator, target: Target, aim: Aim) -> bool:
     """Whether the periods agree; a longer one that ends alike needs an interpretation."""
-    if aim.period is None or target.period == aim.period:
+    encoded = target.period
+    written = aim.period
+    if written is None or encoded == written:
         return True
     if aim.measure == "each_year":
-        return aim.period.contains(target.period)
-    ends_alike = target.period.end == aim.period.end
-    is_longer = ends_alike and target.period.contains(aim.period)
+        return written.contains(encoded)
+    if encoded.end != written.end:
+        return False
+    is_longer = encoded.contains(written)
     return is_longer and indicator.interpretation is not None

@@ -93,10 +93,14 @@ class TargetsProof:
 
     # --- one target, one statement
 
+    def _place(self, name: str, index: int | None = None) -> Place:
+        """Where the data has a statement, or a target of an indicator."""
+        line = self._plan.line(name, index)
+        return Place(self._plan.targets_file, None, line)
+
     def _compare_target(self, indicator: Indicator, index: int) -> None:
         target = indicator.targets[index]
-        line = self._plan.line(indicator.id, index)
-        place = Place(self._plan.targets_file, None, line)
+        place = self._place(indicator.id, index)
         field = f"{indicator.id}: {target.period}"
         source = target.source
         passage = self._passages.find(source.phrase, source, place, field)
@@ -148,8 +152,7 @@ class TargetsProof:
         )
 
     def _compare_statement(self, statement: Statement) -> None:
-        line = self._plan.line(statement.id)
-        place = Place(self._plan.targets_file, None, line)
+        place = self._place(statement.id)
         source = statement.source
         passage = self._passages.find(source.phrase, source, place, statement.id)
         if passage is None:

@@ -41,7 +41,9 @@ class Skeleton:
     @property
     def is_time_only(self) -> bool:
         """Whether it says nothing but a time."""
-        return bool(self.times) and not self.text.strip("、,:")
+        if not self.times:
+            return False
+        return self.text.strip("、,:") == ""
 
     def figure(self, letter: str) -> Figure:
         """The figure that a letter stands for."""
@@ -70,15 +72,17 @@ def skeleton(text: str, plan: Period | None) -> Skeleton:
     """
     closed = list(outermost(text))
     expressions = list(_times(text, closed, plan))
-    left_out = [range(time.start, time.end) for time in expressions]
+    left_out = [expression.span for expression in expressions]
     left_out += _asides(text)
     pieces = [_Piece(span.start, span.stop, "") for span in left_out]
     wanted: list[Figure] = []
     for figure in _wanted(text, closed):
-        if not _is_in(figure.start, left_out):
-            letter = chr(_FIRST + len(wanted))
-            pieces.append(_Piece(figure.start, figure.end, letter))
-            wanted.append(figure)
+        if _is_in(figure.start, left_out):
+            continue
+        letter = chr(_FIRST + len(wanted))
+        piece = _Piece(figure.start, figure.end, letter)
+        pieces.append(piece)
+        wanted.append(figure)
     return Skeleton(
         text=_replaced(text, pieces),
         figures=tuple(wanted),
@@ -151,8 +155,12 @@ def _is_part_of_name(text: str, figure: Figure) -> bool:
     """Whether a figure is part of a name, an age that is a condition, or a ratio."""
     before = text[: figure.start][-1:]
     behind = text[figure.end :]
-    if ATTRIBUTE.match(behind) or _NAME_GOES_ON.match(before):
+    if _NAME_GOES_ON.match(before):
+        return True
+    if ATTRIBUTE.match(behind):
         return True
     if figure.unit == "岁" and _OF_AGE.match(behind):
         return True
-    return before == "/" or _RATIO.match(behind) is not None
+    if before == "/":
+        return True
+    return _RATIO.match(behind) is not None

@@ -48,6 +48,11 @@ class TimeExpression:
     end: int
     time: Time
 
+    @property
+    def span(self) -> range:
+        """The places of its characters."""
+        return range(self.start, self.end)
+
 
 def times(text: str, plan: Period | None) -> Iterator[TimeExpression]:
     """The expressions of time in a text, in order.

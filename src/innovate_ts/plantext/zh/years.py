@@ -20,7 +20,11 @@ _NUMBER = "十[一二三四五六七八九]"
 _IN_TITLE = re.compile(
     f"第(?P<number>{_NUMBER})个五年|“?(?P<short>{_NUMBER})五”?(?!年)"
 )
-_YEARS = re.compile(rf"(?P<first>{YEAR})年?(?:—|-|~|至)(?P<last>{YEAR})年?")
+_YEARS = re.compile(
+    rf"(?P<first>{YEAR})年?"
+    "(?:—|-|~|至)"
+    rf"(?P<last>{YEAR})年?"
+)
 _ONE_YEAR = re.compile(rf"(?P<year>{YEAR})年")
 
 
@@ -32,8 +36,10 @@ def five_year_plan(name: str) -> Period:
     """
     # 十五五 is the fifteenth: only the last 五 is that of five years.
     number = int(read_numeral(name[:2]))
-    first = _TWELFTH + _LENGTH * (number - 12)
-    return Period.years(first, first + _LENGTH - 1)
+    since_twelfth = number - 12
+    first = _TWELFTH + since_twelfth * _LENGTH
+    last = first + _LENGTH - 1
+    return Period.years(first, last)
 
 
 def years_of(title: str) -> Period | None:
