@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from innovate_ts.output.reports import render
     from innovate_ts.plan.lint import lint
     from innovate_ts.plan.load import load_plan
-    from innovate_ts.verdicts import evaluate
+    from innovate_ts.verdicts.evaluate import evaluate
 
 _HOMES = {
     "CannotCheck": "findings",
@@ -27,7 +27,7 @@ _HOMES = {
     "PlanError": "findings",
     "Problem": "findings",
     "Rows": "actuals",
-    "evaluate": "verdicts",
+    "evaluate": "verdicts.evaluate",
     "lint": "plan.lint",
     "load_plan": "plan.load",
     "read_actuals": "actuals",

@@ -49,7 +49,7 @@ def test_width_is_told_in_columns(text: str, columns: int) -> None:
 )
 def test_the_best_sign_is_one_that_the_console_knows(encoding: str, sign: str) -> None:
     """An encoding that Python does not know gets ASCII."""
-    assert Terminal(encoding=encoding).best(mark_of("met").signs) == sign
+    assert Terminal(encoding=encoding).sign(mark_of("met").signs) == sign
 
 
 def test_texts_are_shown_and_not_obeyed() -> None:

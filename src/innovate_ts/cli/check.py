@@ -98,7 +98,8 @@ def check(
     from innovate_ts.cli.progress import progress_bar
     from innovate_ts.cli.streams import check_encoding, complain
     from innovate_ts.plan.load import load_plan
-    from innovate_ts.verdicts import evaluate, with_changes
+    from innovate_ts.verdicts.changes import with_changes
+    from innovate_ts.verdicts.evaluate import evaluate
 
     # What is wrong with an option is told before anything is read.
     language = lang or LANGUAGE

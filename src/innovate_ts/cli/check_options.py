@@ -10,7 +10,7 @@ from innovate_ts.findings import InputError, Place, refused
 from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import run as texts
 from innovate_ts.messages import verdicts as verdicts_texts
-from innovate_ts.output.reports import FAILING
+from innovate_ts.verdicts.statuses import FAILING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from innovate_ts.basics.actual import Actuals
 from innovate_ts.findings import CannotCheck, Place, Problem, problem
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.verdicts import evaluate
+from innovate_ts.verdicts.evaluate import evaluate
 from innovate_ts.verdicts.results import Result
 
 

@@ -191,7 +191,7 @@ def is_on(*, name: str, target: str) -> Bilingual:
 
 
 @phrase
-def is_above_at_least(*, amount: str, name: str, target: str) -> Bilingual:
+def is_above_without_all_parts(*, amount: str, name: str, target: str) -> Bilingual:
     return Bilingual(
         zh=f"{name}至少超目标{target} {amount}",
         en=f"{name}, at least {amount} above {target}",
@@ -199,7 +199,7 @@ def is_above_at_least(*, amount: str, name: str, target: str) -> Bilingual:
 
 
 @phrase
-def is_short_at_most(*, amount: str, name: str, target: str) -> Bilingual:
+def is_short_without_all_parts(*, amount: str, name: str, target: str) -> Bilingual:
     return Bilingual(
         zh=f"{name}距目标{target}至多差{amount}",
         en=f"{name}, at most {amount} short of {target}",
@@ -347,7 +347,7 @@ def needed_amount(*, amount: str) -> Bilingual:
 
 
 @phrase
-def needed_at_most(*, amount: str) -> Bilingual:
+def needed_without_all_parts(*, amount: str) -> Bilingual:
     return Bilingual(zh=f"至多尚需{amount}", en=f"still needed {amount} at most")
 
 
@@ -482,7 +482,7 @@ def pace_under(*, day: str, done: str, expected: str, points: str) -> Bilingual:
 
 
 @phrase
-def needed_more_than(*, amount: str) -> Bilingual:
+def needed_beyond(*, amount: str) -> Bilingual:
     return Bilingual(zh=f"尚需超过{amount}", en=f"still needed more than {amount}")
 
 

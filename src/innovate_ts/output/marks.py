@@ -1,4 +1,4 @@
-"""How a status is marked on a terminal: its sign, and its colour in Rich's words."""
+"""Every sign that an output draws with or writes, with what stands in for it, and the colours of statuses."""
 
 from __future__ import annotations
 
@@ -7,14 +7,38 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 if TYPE_CHECKING:
     from innovate_ts.verdicts.statuses import Status
 
+Signs = tuple[str, ...]
+"""A sign, then what stands in for it where a console does not know it; the last is ASCII."""
+
+# By what they mean and not by how they look: of two that look alike, each has its own stand-in.
+
+IN_TEXTS: tuple[Signs, ...] = (
+    ("≥", ">="),
+    ("≤", "<="),
+    ("≈", "~"),
+    ("±", "+/-"),
+    ("−", "-"),
+    ("·", "|"),
+    ("—", "-"),
+    ("…", "..."),
+    ("↳", "→", "->"),
+)
+"""Those that stand in the texts of this program."""
+
+CHART_LINE: Signs = ("─", "-")
+CHART_ACTUAL: Signs = ("●", "*")
+CHART_TARGET: Signs = ("◇", "o")
+CHART_BOTH: Signs = ("◆", "#")
+"""Where the actual and the target fall into one column."""
+
 
 class StatusMark(NamedTuple):
-    """The mark of a status."""
+    """How a status is marked on a terminal."""
 
-    signs: tuple[str, ...]
-    """Its sign, then what stands in for it where a console does not know it; the last is ASCII."""
+    signs: Signs
+    """Its sign."""
     style: str
-    """Its colour; a mark is never told by its colour alone."""
+    """Its colour in Rich's words; a mark is never told by its colour alone."""
 
 
 def mark_of(status: Status) -> StatusMark:  # noqa: PLR0911 - one return a status

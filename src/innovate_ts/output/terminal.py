@@ -7,24 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-_SIGNS: dict[str, tuple[str, ...]] = {
-    "≥": ("≥", ">="),
-    "≤": ("≤", "<="),
-    "≈": ("≈", "~"),
-    "±": ("±", "+/-"),
-    "−": ("−", "-"),
-    "·": ("·", "|"),
-    "—": ("—", "-"),
-    "…": ("…", "..."),
-    "↳": ("↳", "→", "->"),
-    "●": ("●", "*"),
-    "◇": ("◇", "o"),
-    "◆": ("◆", "#"),
-    "─": ("─", "-"),
-}
-"""Each sign with what stands in where a console does not know it."""
-_SIGNS_OF_TEXTS = ("≥", "≤", "≈", "±", "−", "·", "—", "…", "↳")
-"""Those that stand in texts of this program; the others are drawn with."""
+from innovate_ts.output.marks import IN_TEXTS, Signs
 
 NARROWEST = 20
 """Columns below which a terminal is taken for one of this width."""
@@ -48,24 +31,21 @@ class Terminal:
         self.color = color
         self.encoding = encoding
 
-    def sign(self, name: str) -> str:
-        """The best that this terminal can show for a sign."""
-        return self.best(_SIGNS[name])
-
-    def best(self, signs: tuple[str, ...]) -> str:
-        """The first of some signs that this terminal can show; the last is ASCII."""
+    def sign(self, signs: Signs) -> str:
+        """A sign, or the first that this terminal can show of those that stand in for it."""
         return _best(signs, self.encoding)
 
     def plain(self, text: str) -> str:
         """Text with each sign that this terminal does not know replaced, and control characters spelt out."""
-        for sign in _SIGNS_OF_TEXTS:
-            if sign in text:
-                text = text.replace(sign, self.sign(sign))
+        for signs in IN_TEXTS:
+            best = signs[0]
+            if best in text:
+                text = text.replace(best, self.sign(signs))
         return printable(text)
 
 
 @lru_cache(maxsize=256)
-def _best(signs: tuple[str, ...], encoding: str) -> str:
+def _best(signs: Signs, encoding: str) -> str:
     return next(sign for sign in signs if _can_show(sign, encoding))
 
 

@@ -12,14 +12,12 @@ from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from innovate_ts.verdicts.statuses import FAILING
+
 if TYPE_CHECKING:
     from innovate_ts.messages import Language
     from innovate_ts.output.terminal import Terminal
     from innovate_ts.verdicts.results import Report
-    from innovate_ts.verdicts.statuses import Status
-
-FAILING: tuple[Status, ...] = ("not_met", "no_data", "not_assessable")
-"""The statuses that fail a run unless others are named."""
 
 
 class Grouping(StrEnum):

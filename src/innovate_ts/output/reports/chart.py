@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from innovate_ts.basics.units import EXACT, plain
 from innovate_ts.messages import page as page_texts
+from innovate_ts.output import marks
 from innovate_ts.output.arrange import Point, timeline
 from innovate_ts.output.numbers import rounded
 from innovate_ts.output.terminal import Line, Terminal, pad, width_of
@@ -92,11 +93,14 @@ def _dots(point: Point, axis: _Axis, terminal: Terminal) -> str:
     # The dot of the actual is drawn last: where both fall into one column it stands for both.
     cells = [" "] * axis.columns
     if actual is not None:
-        cells[:actual] = [terminal.sign("─")] * actual
+        cells[:actual] = [terminal.sign(marks.CHART_LINE)] * actual
     if target is not None:
-        cells[target] = terminal.sign("◇")
+        cells[target] = terminal.sign(marks.CHART_TARGET)
     if actual is not None:
-        cells[actual] = terminal.sign("◆" if actual == target else "●")
+        dot = marks.CHART_ACTUAL
+        if actual == target:
+            dot = marks.CHART_BOTH
+        cells[actual] = terminal.sign(dot)
     return "".join(cells)
 
 
@@ -118,8 +122,8 @@ def _label(point: Point, words: Words) -> str:
 
 def _legend(words: Words, terminal: Terminal) -> str:
     legend = page_texts.chart_legend(
-        actual=terminal.sign("●"),
-        target=terminal.sign("◇"),
-        both=terminal.sign("◆"),
+        actual=terminal.sign(marks.CHART_ACTUAL),
+        target=terminal.sign(marks.CHART_TARGET),
+        both=terminal.sign(marks.CHART_BOTH),
     )
     return words.say(legend)

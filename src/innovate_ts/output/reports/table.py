@@ -79,7 +79,7 @@ class _Rows:
     def row(self, result: Result) -> Iterator[Line]:
         """One target."""
         mark = mark_of(result.status)
-        sign = (f"  {self.terminal.best(mark.signs)} ", mark.style)
+        sign = (f"  {self.terminal.sign(mark.signs)} ", mark.style)
         cells = self._used(self._cells(result))
         if not self.fits:
             yield from self._stacked(sign, cells)
@@ -214,7 +214,7 @@ class _Table:
         status = verdicts.status(result, self.words)
         text = f"{result.period}  {status}  {self.words.both(result.name)}"
         first, *rest = wrap(self.terminal.plain(text), self.rows.width - _INDENT)
-        yield [(f"  {self.terminal.best(mark.signs)} ", mark.style), (first, "")]
+        yield [(f"  {self.terminal.sign(mark.signs)} ", mark.style), (first, "")]
         for line in rest:
             yield [(" " * _INDENT, ""), (line, "")]
         if result.is_not_assessable:

@@ -52,7 +52,7 @@ def _above_text(result: Result) -> _DistanceText:
     if result.asks_for_less:
         return phrases.is_over
     if result.missing:
-        return phrases.is_above_at_least
+        return phrases.is_above_without_all_parts
     return phrases.is_above
 
 
@@ -60,7 +60,7 @@ def _below_text(result: Result) -> _DistanceText:
     if result.asks_for_less:
         return phrases.is_below
     if result.missing:
-        return phrases.is_short_at_most
+        return phrases.is_short_without_all_parts
     return phrases.is_short
 
 

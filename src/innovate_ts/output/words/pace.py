@@ -94,9 +94,9 @@ def _needed_text(result: Result) -> _AmountText:
     if result.asks_for_less:
         return phrases.needed_cut
     if result.missing:
-        return phrases.needed_at_most
+        return phrases.needed_without_all_parts
     if result.excludes_limit:
-        return phrases.needed_more_than
+        return phrases.needed_beyond
     return phrases.needed_amount
 
 
