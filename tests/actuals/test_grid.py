@@ -6,7 +6,7 @@ import pytest
 
 from actuals.readings import PLAN
 from innovate_ts.actuals.grid import Grid, find_grid, is_figure, second_table
-from innovate_ts.actuals.heads import Kind
+from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.tables import RawRow, RawTable
 
@@ -37,15 +37,23 @@ def test_titles_stand_above_the_heads_and_rows_below() -> None:
     grid = _grid("2023年完成情况\n\n指标,数值\n高企数,1587\n\n科技领军企业,8")
     assert (_numbers(grid.titles), grid.head_row.number) == ([1], 3)
     assert _numbers(grid.body) == [4, 5, 6]
-    assert [head.kind for head in grid.heads] == [Kind.INDICATOR, Kind.VALUE]
+    assert [head.role for head in grid.heads] == [
+        ColumnRole.INDICATOR,
+        ColumnRole.VALUE,
+    ]
 
 
 def test_heads_of_two_rows_are_read_together() -> None:
     """An upper head reaches over the blank cells behind it, and says what the lower ones leave open."""
     grid = _grid("指标,2023年,,2024年\n,目标,完成,完成\n高企数,1600,1587,1659")
     assert grid.head_row.number == 2
-    kinds = [head.kind for head in grid.heads]
-    assert kinds == [Kind.INDICATOR, Kind.NO_ACTUAL, Kind.VALUE, Kind.VALUE]
+    roles = [head.role for head in grid.heads]
+    assert roles == [
+        ColumnRole.INDICATOR,
+        ColumnRole.NO_ACTUAL,
+        ColumnRole.VALUE,
+        ColumnRole.VALUE,
+    ]
     assert [head.period for head in grid.values()] == ["2023年", "2024年"]
     assert _numbers(grid.body) == [3]
 

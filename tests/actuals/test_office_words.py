@@ -7,7 +7,7 @@ import re
 import pytest
 
 from innovate_ts.actuals import office_words
-from innovate_ts.actuals.heads import Kind, head_of
+from innovate_ts.actuals.heads import ColumnRole, head_of
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.basics.names import normalise
 from innovate_ts.plan.load import load_plan
@@ -22,14 +22,14 @@ HEADS = {
 
 
 @pytest.mark.parametrize("name", HEADS)
-def test_each_head_is_of_its_kind(name: str) -> None:
-    """Whatever its width, case and spacing, the head of a column is of the kind of its set."""
+def test_each_head_has_its_role(name: str) -> None:
+    """Whatever its width, case and spacing, the head of a column has the role of its set."""
     for word in HEADS[name]:
-        assert head_of(word, LABELS).kind is Kind[name]
-        assert head_of(f" {word.upper()} ", LABELS).kind is Kind[name]
+        assert head_of(word, LABELS).role is ColumnRole[name]
+        assert head_of(f" {word.upper()} ", LABELS).role is ColumnRole[name]
 
 
-def test_no_head_is_of_two_kinds() -> None:
+def test_no_head_has_two_roles() -> None:
     """A word that stood in two sets would mean the one that is looked at last."""
     words = [normalise(word) for words in HEADS.values() for word in words]
     assert len(words) == len(set(words))

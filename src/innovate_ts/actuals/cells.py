@@ -76,7 +76,8 @@ def find_quantity(text: str, own_unit: str = "") -> Quantity | None:
     if match is None:
         return None
     is_bracketed = match["open"] is not None
-    if is_bracketed != (match["close"] is not None):
+    is_closed = match["close"] is not None
+    if is_bracketed != is_closed:
         return None
     # An accountant's (5) is −5; (−5) could be either.
     if is_bracketed and match["sign"]:
@@ -90,11 +91,14 @@ def find_quantity(text: str, own_unit: str = "") -> Quantity | None:
 
 def _value(match: re.Match[str]) -> Decimal:
     """The number that a match of `_NUMBER` stands for."""
-    is_negative = match["open"] is not None or match["sign"] in _MINUS_SIGNS
+    is_bracketed = match["open"] is not None
+    is_negative = is_bracketed or match["sign"] in _MINUS_SIGNS
     sign = "-" if is_negative else ""
-    digits = _WITHIN_WHOLE.sub("", match["whole"]) + (match["fraction"] or "")
+    whole = _WITHIN_WHOLE.sub("", match["whole"])
+    fraction = match["fraction"] or ""
+    exponent = match["exponent"] or "0"
     # Made from text, for arithmetic would round to the 28 digits of the default context.
-    return Decimal(f"{sign}{digits}e{match['exponent'] or 0}")
+    return Decimal(f"{sign}{whole}{fraction}e{exponent}")
 
 
 def _may_be_named(unit: str, own_unit: str) -> bool:
@@ -103,17 +107,26 @@ def _may_be_named(unit: str, own_unit: str) -> bool:
 
 
 _SHEET_ERROR = re.compile(
-    r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?|#+", re.IGNORECASE
+    r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?"
+    r"|#+",  # the column is too narrow for the figure
+    re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?|\d{1,2}月\d{1,2}日", re.ASCII
+    r"\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?"  # 2024-09-30, 2024年9月
+    r"|\d{1,2}月\d{1,2}日",  # 9月30日
+    re.ASCII,
 )
 _RANGE = re.compile(r"[\d.,]+[^\d.,]*(?:-|–|—|~|至|到|—)[\d.,]+.*", re.ASCII)
 _BOUND = re.compile(
-    r"""超过?|突破|不足|不到|[不]?[低高大小少多]于|至少|以上|以下|以内|近|[余多]
-        |[<>≤≥≦≧]|(?<=\d)\+|\b(?:over|under|at\ least|at\ most)\b""",
+    r"""超过?|突破|不足|不到|近          # before the figure: 超过1000
+        |[不]?[低高大小少多]于|至少
+        |以上|以下|以内|[余多]             # behind it: 1000余家
+        |[<>≤≥≦≧]
+        |(?<=\d)\+                        # 1000+
+        |\b(?:over|under|at\ least|at\ most)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _WITH_A_WORD = re.compile(r"[+\-−]?[\d.,]+(?:e[+-]?\d{1,2})?[^\d.,]+", re.ASCII)
 
 
@@ -131,7 +144,8 @@ def _why_no_figure(text: str, own_unit: str) -> Message:
         return texts.date_not_value(text=text)
     if _RANGE.fullmatch(plain):
         return texts.range_not_value(text=text)
-    if re.search(r"\d", plain) and _BOUND.search(plain):
+    has_digit = _DIGIT.search(plain) is not None
+    if has_digit and _BOUND.search(plain):
         return texts.bound_not_value(text=text)
     if _WITH_A_WORD.fullmatch(plain):
         return texts.unknown_unit(text=text, unit=own_unit)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from innovate_ts.actuals.grid import Grid, is_figure
-from innovate_ts.actuals.heads import Kind
+from innovate_ts.actuals.grid import Grid, has_figure
+from innovate_ts.actuals.heads import ColumnRole, any_period
 from innovate_ts.actuals.office_words import (
     CUMULATIVE_CELLS,
     DONE_TITLES,
@@ -17,7 +17,7 @@ from innovate_ts.actuals.office_words import (
     PLANNED_CELLS,
     PLANNED_TITLES,
 )
-from innovate_ts.actuals.tables import Cell, RawRow, TableFindings
+from innovate_ts.actuals.tables import Cell, RawRow, TableFindings, written_rows
 from innovate_ts.actuals.titles import periods_in, title_cells, titles_and_sheet
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
@@ -32,7 +32,8 @@ from innovate_ts.messages import actuals as texts
 
 _PLANNED = re.compile("|".join(PLANNED_TITLES))
 _DONE = re.compile("|".join(DONE_TITLES))
-_GROWTH = re.compile(rf"^[^及和与、]*(?:{'|'.join(GROWTH_TITLES)})(?:一览)?表?$")
+_GROWTH_WORDS = "|".join(GROWTH_TITLES)
+_GROWTH = re.compile(rf"^[^及和与、]*(?:{_GROWTH_WORDS})(?:一览)?表?$")
 _REMARK = re.compile(r"[(\[].*$")
 
 
@@ -53,7 +54,8 @@ def _titles_say_no_actuals(grid: Grid, findings: TableFindings) -> bool:
     for title in titles_and_sheet(findings.table, grid):
         text = title.text.strip()
         if _is_of_plans(text) or _is_of_growth(text):
-            findings.error(texts.title_no_actuals(text=text), title.row)
+            message = texts.title_no_actuals(text=text)
+            findings.error(message, title.row)
             return True
     return False
 
@@ -67,13 +69,14 @@ def _is_of_plans(title: str) -> bool:
 
 def _is_of_growth(title: str) -> bool:
     """Whether a title is of growth rates alone."""
-    without_remark = _REMARK.sub("", clean(title)).strip()
-    return _GROWTH.search(without_remark) is not None
+    without_remark = _REMARK.sub("", clean(title))
+    return _GROWTH.search(without_remark.strip()) is not None
 
 
 def remark_columns(grid: Grid) -> list[int]:
     """The columns without a meaning of their own: a word there may say what the figures of a row are."""
-    columns = grid.columns(Kind.TEXT) + grid.columns(Kind.UNKNOWN)
+    columns = grid.columns(ColumnRole.TEXT)
+    columns += grid.columns(ColumnRole.UNKNOWN)
     return sorted(columns)
 
 
@@ -105,7 +108,7 @@ def _saying(
 
 def _heads_name_part_of_a_year(grid: Grid, findings: TableFindings) -> bool:
     """A part of a year without its year: the head of a column that is not read, or a second row of heads."""
-    if not any(head.period for head in grid.heads):
+    if not any_period(grid.heads):
         return False
     part = _part_in_heads(grid) or _part_below_heads(grid)
     if part is None:
@@ -117,19 +120,18 @@ def _heads_name_part_of_a_year(grid: Grid, findings: TableFindings) -> bool:
 
 def _part_in_heads(grid: Grid) -> Cell | None:
     for index, head in enumerate(grid.heads):
-        if head.kind is Kind.UNKNOWN and is_part_of_a_year(head.text):
-            return grid.head_row.cell(index)._replace(text=head.text)
+        is_unread = head.role is ColumnRole.UNKNOWN
+        if is_unread and is_part_of_a_year(head.text):
+            cell = grid.head_row.cell(index)
+            return cell._replace(text=head.text)
     return None
 
 
 def _part_below_heads(grid: Grid) -> Cell | None:
-    rows = [row for row in grid.body if not row.is_blank]
-    if not rows:
+    first = next(written_rows(grid.body), None)
+    if first is None or has_figure(first):
         return None
-    first = rows[0]
-    if any(map(is_figure, first.cells)):
-        return None
-    for index in grid.columns(Kind.VALUE):
+    for index in grid.columns(ColumnRole.VALUE):
         cell = first.cell(index)
         if is_part_of_a_year(cell.text):
             return cell._replace(text=cell.text.strip())
@@ -145,7 +147,8 @@ def _titles_name_part_of_a_year(grid: Grid, findings: TableFindings) -> bool:
     for title in titles_and_sheet(findings.table, grid):
         names_part = names_part_of_a_year(title.text)
         if names_part and not find_periods(title.text):
-            message = texts.title_says_less(text=years[0], title=title.text.strip())
+            text = title.text.strip()
+            message = texts.title_says_less(text=years[0], title=text)
             findings.error(message, title.row)
             return True
     return False
@@ -193,7 +196,9 @@ def _ends_within(year: str, part: Period) -> bool:
     period = parse_period(year)
     if period is None:
         return False
-    return period.contains(part) and period.end != part.end
+    if period.end == part.end:
+        return False
+    return period.contains(part)
 
 
 def _is_a_year(text: str) -> bool:

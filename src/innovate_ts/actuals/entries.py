@@ -7,11 +7,16 @@ from typing import NamedTuple
 
 from innovate_ts.actuals.doubts import cumulative_word, remark_columns
 from innovate_ts.actuals.grid import KEYS, Grid
-from innovate_ts.actuals.heads import Kind
+from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import CUMULATIVE, TOTAL_CELLS
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable
 from innovate_ts.actuals.titles import title_cells, titles_and_sheet, units_in
 
+_PARTS_OF_A_YEAR = (
+    (ColumnRole.MONTH, "月"),
+    (ColumnRole.QUARTER, "季度"),
+)
+_OF_WORDS = frozenset({ColumnRole.TEXT, ColumnRole.UNIT})
 _FIRST_DIGITS = re.compile(r"[1-9]\d{0,2}")
 _THREE_DIGITS = re.compile(r"\d{3}")
 
@@ -62,14 +67,16 @@ class EntryReader:
         self._period = period
         self._merged_down = table.merged_down
         self._above: dict[int, str] = {}
-        self._columns = {kind: grid.columns(kind) for kind in Kind}
+        self._columns = {role: grid.columns(role) for role in ColumnRole}
         self._remarks = remark_columns(grid)
         units: list[str] = []
         for title in title_cells(grid):
             units += units_in(title)
         self._units = tuple(units)
-        titles = titles_and_sheet(table, grid)
-        self._is_cumulative = any(CUMULATIVE in title.text for title in titles)
+        self._is_cumulative = False
+        for title in titles_and_sheet(table, grid):
+            if CUMULATIVE in title.text:
+                self._is_cumulative = True
 
     def read(self, row: RawRow) -> tuple[Entry, ...]:
         """The entries of a row; rows are to be read in their order, for merged cells reach downwards."""
@@ -78,7 +85,7 @@ class EntryReader:
         filled = self._filled_down(row)
         keys = self._row_keys(filled)
         entries = []
-        for index in self._columns[Kind.VALUE]:
+        for index in self._columns[ColumnRole.VALUE]:
             entry = self._entry(filled, index, keys)
             if entry is not None:
                 entries.append(entry)
@@ -89,46 +96,54 @@ class EntryReader:
         if not self._merged_down:
             return row
         cells = list(row.cells)
-        for kind in KEYS:
-            for index in self._columns[kind]:
-                if row.text(index).strip():
-                    self._above[index] = row.text(index)
+        for role in KEYS:
+            for index in self._columns[role]:
+                text = row.text(index)
+                if text.strip():
+                    self._above[index] = text
                 elif (row.number, index) in self._merged_down:
                     # A row ends at its last cell that shows something, perhaps before this one.
-                    cells += [""] * (index + 1 - len(cells))
+                    lacking = index + 1 - len(cells)
+                    cells += [""] * lacking
                     cells[index] = self._above.get(index, "")
         return RawRow(row.number, tuple(cells))
 
     def _row_keys(self, row: RawRow) -> RowKeys:
         """What a row says of all its values."""
-        word = cumulative_word(row, self._remarks)
+        is_cumulative = self._is_cumulative
+        if cumulative_word(row, self._remarks) is not None:
+            is_cumulative = True
         return RowKeys(
-            indicator=self._key_cell(row, Kind.INDICATOR),
+            indicator=self._key_cell(row, ColumnRole.INDICATOR),
             period=self._row_period(row),
-            unit=self._key_cell(row, Kind.UNIT),
+            unit=self._key_cell(row, ColumnRole.UNIT),
             region=self._region(row),
-            vintage=self._key_cell(row, Kind.VINTAGE),
-            multiplier=self._key_cell(row, Kind.MULTIPLIER),
-            published=self._key_cell(row, Kind.PUBLISHED),
-            is_cumulative=self._is_cumulative or word is not None,
+            vintage=self._key_cell(row, ColumnRole.VINTAGE),
+            multiplier=self._key_cell(row, ColumnRole.MULTIPLIER),
+            published=self._key_cell(row, ColumnRole.PUBLISHED),
+            is_cumulative=is_cumulative,
             spilt=self._spilt(row),
         )
 
     def _entry(self, row: RawRow, index: int, keys: RowKeys) -> Entry | None:
         """The entry of one value cell, or None where nothing names its indicator or its period."""
         head = self._grid.heads[index]
+        # The nearer statement goes first: the head of the column, then the row or the table.
         indicator = self._head_cell(index, head.indicator) or keys.indicator
-        # The nearer statement goes first: the head of the column, the row, then the table.
-        period = self._head_cell(index, head.period) or keys.period or self._period
+        period = self._head_cell(index, head.period) or keys.period
         if indicator is None or period is None:
             return None
-        units = (keys.unit, self._head_cell(index, head.unit))
-        given = tuple(unit for unit in units if unit and unit.text.strip())
+        units = []
+        if keys.unit is not None and not keys.unit.is_blank:
+            units.append(keys.unit)
+        head_unit = self._head_cell(index, head.unit)
+        if head_unit is not None:
+            units.append(head_unit)
         return Entry(
             indicator,
             period,
             value=row.cell(index),
-            units=given,
+            units=tuple(units),
             default_units=self._units,
             is_cumulative=head.is_cumulative or keys.is_cumulative,
             row=keys,
@@ -141,38 +156,45 @@ class EntryReader:
         cell = self._grid.head_row.cell(index)
         return cell._replace(text=text)
 
-    def _key_cell(self, row: RawRow, kind: Kind) -> Cell | None:
-        """The cell of a row in the column of a kind, if there is such a column."""
-        columns = self._columns[kind]
-        return row.cell(columns[0]) if columns else None
+    def _key_cell(self, row: RawRow, role: ColumnRole) -> Cell | None:
+        """The cell of a row in the column of a role, if there is such a column."""
+        columns = self._columns[role]
+        if not columns:
+            return None
+        return row.cell(columns[0])
 
     def _region(self, row: RawRow) -> Cell | None:
         """The cell that names a row's region; 合计 may stand in a column beside it, merged over both."""
-        cell = self._key_cell(row, Kind.REGION)
-        if cell is None or cell.text.strip():
+        cell = self._key_cell(row, ColumnRole.REGION)
+        if cell is None or not cell.is_blank:
             return cell
-        for index in self._columns[Kind.TEXT]:
+        for index in self._columns[ColumnRole.TEXT]:
             beside = row.cell(index)
             if beside.text.strip() in TOTAL_CELLS:
                 return beside
         return cell
 
     def _row_period(self, row: RawRow) -> Cell | None:
-        """The period that a row names: its year, with its month or quarter where a column gives one."""
-        year = self._key_cell(row, Kind.PERIOD)
-        if year is None or not year.text.strip():
+        """The period of a row: its year, with the month or quarter that a column gives; else the table's."""
+        year = self._key_cell(row, ColumnRole.PERIOD)
+        if year is None:
+            return self._period
+        part = self._part_of_year(row)
+        if part is None or year.is_blank:
             return year
-        for kind, word in ((Kind.MONTH, "月"), (Kind.QUARTER, "季度")):
-            cell = self._key_cell(row, kind)
-            if cell is None or not cell.text.strip():
+        number = year.text.strip().removesuffix("年")
+        return year._replace(text=f"{number}年{part}")
+
+    def _part_of_year(self, row: RawRow) -> str | None:
+        """The month or quarter in a column beside the year's: `9月`, `3季度`, `Q3`."""
+        for role, word in _PARTS_OF_A_YEAR:
+            cell = self._key_cell(row, role)
+            if cell is None or cell.is_blank:
                 continue
             part = cell.text.strip()
-            is_complete = part.endswith(word) or part[0] in "Qq"
-            if not is_complete:
-                part += word
-            number = year.text.strip().removesuffix("年")
-            return year._replace(text=f"{number}年{part}")
-        return year
+            is_complete = part.endswith(word) or part.startswith(("Q", "q"))
+            return part if is_complete else part + word
+        return None
 
     def _spilt(self, row: RawRow) -> Cell | None:
         """The first cell that shows that a comma inside a cell has moved the cells after it, if any.
@@ -182,23 +204,27 @@ class EntryReader:
         for index, text in enumerate(row.cells):
             if not text.strip():
                 continue
-            kind = self._kind(index)
-            holds_text = kind is Kind.TEXT or kind is Kind.UNIT
-            if kind is Kind.BLANK or (holds_text and self._is_tail(row, index)):
+            role = self._role(index)
+            if role is ColumnRole.BLANK:
+                return row.cell(index)
+            if role in _OF_WORDS and self._is_tail(row, index):
                 return row.cell(index)
         return None
 
-    def _kind(self, index: int) -> Kind:
+    def _role(self, index: int) -> ColumnRole:
         """What the column of a cell holds; beyond the heads, nothing."""
         heads = self._grid.heads
-        return heads[index].kind if index < len(heads) else Kind.BLANK
+        if index >= len(heads):
+            return ColumnRole.BLANK
+        return heads[index].role
 
     def _is_tail(self, row: RawRow, index: int) -> bool:
         """Whether a cell behind a value has the three digits that a thousands comma has cut off it."""
-        if index - 1 not in self._columns[Kind.VALUE]:
+        before = index - 1
+        if before not in self._columns[ColumnRole.VALUE]:
             return False
-        before = row.text(index - 1).strip()
-        behind = row.text(index).strip()
-        if not _THREE_DIGITS.fullmatch(behind):
+        tail = row.text(index).strip()
+        if not _THREE_DIGITS.fullmatch(tail):
             return False
-        return _FIRST_DIGITS.fullmatch(before) is not None
+        first_digits = row.text(before).strip()
+        return _FIRST_DIGITS.fullmatch(first_digits) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from innovate_ts.actuals.cells import Quantity, parse_quantity
 from innovate_ts.actuals.entries import Entry
@@ -54,13 +55,16 @@ def read_figure(
     if multiplier is None:
         return None
     figure = EXACT.multiply(quantity.value, multiplier)
-    value = convert(figure, unit or indicator.unit, indicator.unit)
+    written_unit = unit or indicator.unit
+    value = convert(figure, written_unit, indicator.unit)
     # A unit of the indicator's family converts, so that there is a value here.
     if value is None or _is_refused(value, unit, indicator, at_value):
         return None
-    is_bare = not quantity.unit
-    if is_bare and unit and _looks_like_fraction(indicator, value):
-        at_value.warning(texts.fraction_in_percent(text=text))
+    # Where the cell itself says %, 0.157% is what it means.
+    has_unit_elsewhere = unit and not quantity.unit
+    if has_unit_elsewhere and _looks_like_fraction(indicator, value):
+        message = texts.fraction_in_percent(text=text)
+        at_value.warning(message)
     _report_doubts(value, quantity, indicator, at_value)
     return value
 
@@ -78,7 +82,8 @@ def _is_refused(
         indicator.aggregation == "rate" or indicator.can_be_negative != "no"
     )
     if value < 0 and not may_be_negative:
-        at_value.error(texts.negative_value(text=text, name=indicator.name))
+        message = texts.negative_value(text=text, name=indicator.name)
+        at_value.error(message)
         return True
     return False
 
@@ -87,34 +92,49 @@ def _report_doubts(
     value: Decimal, quantity: Quantity, indicator: Indicator, at_value: CellFindings
 ) -> None:
     """Say what is doubtful about a figure that is taken."""
-    text, unit = at_value.text, indicator.unit
-    if family(unit) in COUNTED and value != value.to_integral_value():
-        at_value.warning(texts.part_of_a_count(text=text, unit=unit))
+    text = at_value.text
+    unit = indicator.unit
+    is_counted = family(unit) in COUNTED
+    if is_counted and value != value.to_integral_value():
+        message = texts.part_of_a_count(text=text, unit=unit)
+        at_value.warning(message)
     if quantity.approximate:
-        at_value.note(texts.approximate_value(text=text))
+        message = texts.approximate_value(text=text)
+        at_value.note(message)
     if _is_far_off(indicator, value):
-        at_value.warning(texts.far_from_target(text=text, unit=unit))
+        message = texts.far_from_target(text=text, unit=unit)
+        at_value.warning(message)
 
 
 # --- the unit -----------------------------------------------------------------------------------------------
 
 
+class _GivenUnit(NamedTuple):
+    """A unit, and the cell that gives it."""
+
+    cell: Cell
+    unit: str
+
+
 def _given_units(
     entry: Entry, label_unit: str | None, cell_unit: str | None
-) -> list[tuple[Cell, str]]:
+) -> list[_GivenUnit]:
     """The units that row, head, label and cell give, the nearest to the figure last."""
-    given = [(unit, plain_unit(unit.text)) for unit in entry.units]
+    given = []
+    for cell in entry.units:
+        unit = plain_unit(cell.text)
+        given.append(_GivenUnit(cell, unit))
     if label_unit:
-        given.append((entry.indicator, label_unit))
+        given.append(_GivenUnit(entry.indicator, label_unit))
     if cell_unit:
-        given.append((entry.value, cell_unit))
+        given.append(_GivenUnit(entry.value, cell_unit))
     return given
 
 
 def _agreed_unit(
     entry: Entry,
     indicator: Indicator,
-    given: list[tuple[Cell, str]],
+    given: list[_GivenUnit],
     findings: TableFindings,
 ) -> str | None:
     """The unit of a value, which converts into the indicator's; empty where none is given.
@@ -124,9 +144,10 @@ def _agreed_unit(
     """
     if not given:
         return _unit_of_table(entry, indicator, findings)
-    units = [unit for _, unit in given]
-    for unit in units[1:]:
-        if not _are_the_same(units[0], unit):
+    first = given[0].unit
+    for _, other in given[1:]:
+        if not _are_the_same(first, other):
+            units = [unit for _, unit in given]
             _refuse_two_units(entry, units, findings)
             return None
     cell, unit = given[-1]
@@ -166,7 +187,8 @@ def _refuse_two_units(
     units: list[str],
     findings: TableFindings,
 ) -> None:
-    written = ", ".join(dict.fromkeys(units))
+    different = dict.fromkeys(units)
+    written = ", ".join(different)
     message = texts.two_units(text=entry.value.text, unit=written)
     findings.at(entry.value, "value").error(message)
 
@@ -202,16 +224,23 @@ def _multiplier(cell: Cell | None, findings: TableFindings) -> Decimal | None:
 
 def _looks_like_fraction(indicator: Indicator, value: Decimal) -> bool:
     """Whether a bare figure is probably a share written as 0.157 where per cent is meant."""
-    if family(indicator.unit) != _PERCENT or not 0 < value.copy_abs() < 1:
+    if family(indicator.unit) != _PERCENT:
         return False
-    return all(figure >= SHARE_AS_PERCENT for figure in _asked_figures(indicator))
+    size = value.copy_abs()
+    if not 0 < size < 1:
+        return False
+    figures = _asked_figures(indicator)
+    return all(figure >= SHARE_AS_PERCENT for figure in figures)
 
 
 def _asked_figures(indicator: Indicator) -> list[Decimal]:
     """The sizes of the figures that its targets ask its value to have, without those of zero."""
     figures = []
     for target in indicator.targets:
-        figure = indicator.figure_of(target) if target.measure == "value" else None
+        # How much it is to grow says nothing of its size.
+        if target.measure != "value":
+            continue
+        figure = indicator.figure_of(target)
         if figure:
             figures.append(figure.copy_abs())
     return figures
@@ -222,7 +251,8 @@ def _is_far_off(indicator: Indicator, value: Decimal) -> bool:
     figures = _asked_figures(indicator)
     if not value or not figures:
         return False
-    return not any(_are_near(value.copy_abs(), figure) for figure in figures)
+    size = value.copy_abs()
+    return not any(_are_near(size, figure) for figure in figures)
 
 
 def _are_near(size: Decimal, figure: Decimal) -> bool:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from innovate_ts.actuals.cells import (
-    find_quantity,
-    is_missing,
+from innovate_ts.actuals.cells import find_quantity, is_missing
+from innovate_ts.actuals.heads import (
+    ColumnRole,
+    Head,
+    any_indicator,
+    any_period,
+    combined,
+    head_of,
 )
-from innovate_ts.actuals.heads import Head, Kind, combined, head_of
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import FOOTER_LINES, NUMBERED_FOOTER
-from innovate_ts.actuals.tables import RawRow, RawTable
+from innovate_ts.actuals.tables import RawRow, RawTable, written_rows
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.period_grammar import find_periods, parse_period
 
@@ -21,19 +26,21 @@ MOST_TITLES = 30
 """Rows above the heads that are looked through."""
 
 KEYS = (
-    Kind.MONTH,
-    Kind.QUARTER,
-    Kind.INDICATOR,
-    Kind.PERIOD,
-    Kind.REGION,
-    Kind.UNIT,
-    Kind.VINTAGE,
-    Kind.MULTIPLIER,
-    Kind.PUBLISHED,
+    ColumnRole.MONTH,
+    ColumnRole.QUARTER,
+    ColumnRole.INDICATOR,
+    ColumnRole.PERIOD,
+    ColumnRole.REGION,
+    ColumnRole.UNIT,
+    ColumnRole.VINTAGE,
+    ColumnRole.MULTIPLIER,
+    ColumnRole.PUBLISHED,
 )
 """Columns that name what the values of a row are."""
 
-_FOOTER = re.compile(rf"(?:{NUMBERED_FOOTER}\d*|{'|'.join(FOOTER_LINES)})\s*(?::|$)")
+_FOOTER_WORDS = "|".join(FOOTER_LINES)
+_FOOTER = re.compile(rf"(?:{NUMBERED_FOOTER}\d*|{_FOOTER_WORDS})\s*(?::|$)")
+"""注1:..., 数据来源:..."""
 
 
 class Grid(NamedTuple):
@@ -45,13 +52,13 @@ class Grid(NamedTuple):
     titles: tuple[RawRow, ...]
     body: tuple[RawRow, ...]
 
-    def columns(self, kind: Kind) -> list[int]:
-        """The indices of the columns of a kind."""
-        return [index for index, head in enumerate(self.heads) if head.kind is kind]
+    def columns(self, role: ColumnRole) -> list[int]:
+        """The indices of the columns of a role."""
+        return [index for index, head in enumerate(self.heads) if head.role is role]
 
     def values(self) -> list[Head]:
         """The heads of the columns of values."""
-        return [head for head in self.heads if head.kind is Kind.VALUE]
+        return [head for head in self.heads if head.role is ColumnRole.VALUE]
 
 
 def is_figure(text: str) -> bool:
@@ -63,10 +70,11 @@ def is_figure(text: str) -> bool:
 
 def holds_a_figure(table: RawTable) -> bool:
     """Whether any cell of a table is a figure; a sheet without one is text."""
-    return any(_has_figure(row) for row in table.rows)
+    return any(map(has_figure, table.rows))
 
 
-def _has_figure(row: RawRow) -> bool:
+def has_figure(row: RawRow) -> bool:
+    """Whether any cell of a row is a figure."""
     return any(map(is_figure, row.cells))
 
 
@@ -75,32 +83,36 @@ def _has_figure(row: RawRow) -> bool:
 
 def find_grid(table: RawTable, labels: Labels) -> Grid | None:
     """The first row, or pair of rows, that makes heads of a table."""
-    rows = [row for row in table.rows if not row.is_blank]
-    for index, row in enumerate(rows[:MOST_TITLES]):
+    written = written_rows(table.rows)
+    rows = list(islice(written, MOST_TITLES + 1))
+    # The last row of a table has none below it, and may be one of heads all the same.
+    following = [*rows[1:], None]
+    for row, below in zip(rows[:MOST_TITLES], following, strict=False):
         heads = _heads_of(row, labels)
-        for below in rows[index + 1 : index + 2]:
-            if _is_second_row(heads, below, labels):
-                both = _two_rows(table, row, below, labels)
-                if _makes_a_table(both):
-                    return _cut(table, both, row, below)
+        if below is not None and _is_second_row(heads, below, labels):
+            both = _two_rows(table, row, below, labels)
+            if _makes_a_table(both):
+                return _cut(table, both, row, below)
         if _makes_a_table(heads):
             return _cut(table, heads, row, row)
     return None
 
 
 def _heads_of(row: RawRow, labels: Labels) -> tuple[Head, ...]:
-    return tuple(head_of(cell, labels) for cell in row.cells)
+    heads = [head_of(cell, labels) for cell in row.cells]
+    return tuple(heads)
 
 
 def _makes_a_table(heads: Sequence[Head]) -> bool:
     """Whether heads say what is measured and hold values of it."""
-    kinds = {head.kind for head in heads}
-    if Kind.VALUE not in kinds:
+    roles = {head.role for head in heads}
+    if ColumnRole.VALUE not in roles:
         return False
-    if Kind.INDICATOR in kinds:
+    if ColumnRole.INDICATOR in roles:
         return True
-    names_an_indicator = any(head.indicator is not None for head in heads)
-    return names_an_indicator and bool(kinds & {Kind.PERIOD, Kind.REGION})
+    if ColumnRole.PERIOD in roles or ColumnRole.REGION in roles:
+        return any_indicator(heads)
+    return False
 
 
 def _is_second_row(upper: Sequence[Head], row: RawRow, labels: Labels) -> bool:
@@ -115,24 +127,23 @@ def _is_second_row(upper: Sequence[Head], row: RawRow, labels: Labels) -> bool:
     if not any(_continues(upper, head) for head in lower):
         return False
     for index, head in enumerate(upper):
-        if head.kind in KEYS and row.text(index).strip():
+        is_key = head.role in KEYS
+        if is_key and row.text(index).strip():
             return False
-    return not _has_figure(row)
+    return not has_figure(row)
 
 
 def _continues(upper: Sequence[Head], head: Head) -> bool:
     """Whether a head says of values what the row above leaves open."""
-    if head.kind is Kind.NO_ACTUAL:
+    if head.role is ColumnRole.NO_ACTUAL:
         return True
-    if head.kind is not Kind.VALUE:
+    if head.role is not ColumnRole.VALUE:
         return False
     if head.is_plain:
         return True
-    has_period = any(above.period for above in upper)
-    has_indicator = any(above.indicator for above in upper)
-    if head.period and not has_period:
+    if head.period and not any_period(upper):
         return True
-    return bool(head.indicator) and not has_indicator
+    return head.indicator is not None and not any_indicator(upper)
 
 
 def _two_rows(
@@ -141,8 +152,8 @@ def _two_rows(
     """The heads of two rows together; an upper head reaches over the blank cells behind it."""
     heads = []
     reaching = ""
-    width = max(len(upper.cells), len(lower.cells))
-    for index in range(width):
+    longer = max(upper.cells, lower.cells, key=len)
+    for index in range(len(longer)):
         above = upper.text(index)
         below = lower.text(index)
         if above.strip():
@@ -161,24 +172,33 @@ def _two_rows(
 # --- what stands above and below ----------------------------------------------------------------------------
 
 
-def _cut(table: RawTable, heads: tuple[Head, ...], first: RawRow, last: RawRow) -> Grid:
-    """Titles above the heads, rows below them, and footers off the end."""
-    above = [row for row in table.rows if row.number < first.number]
-    below = [row for row in table.rows if row.number > last.number]
-    titles = [row for row in above if not row.is_blank]
+def _cut(
+    table: RawTable,
+    heads: tuple[Head, ...],
+    first: RawRow,
+    last: RawRow,
+) -> Grid:
+    """Titles above the heads, which stand from the first to the last row, and rows below without footers."""
+    begin = table.rows.index(first)
+    end = table.rows.index(last) + 1
+    titles = tuple(written_rows(table.rows[:begin]))
     # Printed pages repeat titles and heads.
-    repeated = {row.written() for row in (*titles, first, last)}
+    repeated = {first.written(), last.written()}
+    for title in titles:
+        repeated.add(title.written())
+    below = table.rows[end:]
     body = [row for row in below if row.written() not in repeated]
     _cut_footers(body)
-    return Grid(heads, last, tuple(titles), tuple(body))
+    return Grid(heads, last, titles, tuple(body))
 
 
 def _cut_footers(body: list[RawRow]) -> None:
     """Take footers off the end; blank rows at the end are rows like any other where no footer is."""
-    if not body or not _is_blank_or_footer(body[-1]):
+    # Most tables end in a row of figures, and their many rows need no look for footers.
+    if not _ends_blank_or_in_footer(body):
         return
     footers = sum(map(_is_footer, body))
-    while body and _is_blank_or_footer(body[-1]):
+    while _ends_blank_or_in_footer(body):
         if not body[-1].is_blank:
             footers -= 1
         elif not footers:
@@ -186,8 +206,11 @@ def _cut_footers(body: list[RawRow]) -> None:
         body.pop()
 
 
-def _is_blank_or_footer(row: RawRow) -> bool:
-    return row.is_blank or _is_footer(row)
+def _ends_blank_or_in_footer(body: Sequence[RawRow]) -> bool:
+    if not body:
+        return False
+    last = body[-1]
+    return last.is_blank or _is_footer(last)
 
 
 def _is_footer(row: RawRow) -> bool:
@@ -196,7 +219,7 @@ def _is_footer(row: RawRow) -> bool:
     first = clean(row.written()[0])
     if not _FOOTER.match(first):
         return False
-    return not _has_figure(row)
+    return not has_figure(row)
 
 
 def second_table(grid: Grid, labels: Labels) -> RawRow | None:
@@ -204,11 +227,14 @@ def second_table(grid: Grid, labels: Labels) -> RawRow | None:
 
     A line with a period below which no figure stands is a remark at the end.
     """
-    with_figures = filter(_has_figure, reversed(grid.body))
-    last = next(with_figures, None)
-    last_figure = last.number if last else 0
+    last_figure = 0
+    for row in reversed(grid.body):
+        if has_figure(row):
+            last_figure = row.number
+            break
     for row in grid.body:
-        if row.number < last_figure and _is_line_with_period(row):
+        stands_above_figures = row.number < last_figure
+        if stands_above_figures and _is_line_with_period(row):
             return row
         if _is_row_of_heads(row, labels):
             return row
@@ -218,7 +244,8 @@ def second_table(grid: Grid, labels: Labels) -> RawRow | None:
 def _is_line_with_period(row: RawRow) -> bool:
     """Whether a row has one cell, its first, which names a period and is no footer."""
     line = row.text(0).strip()
-    if row.written() != (line,) or _is_footer(row):
+    is_alone = row.written() == (line,)
+    if not is_alone or _is_footer(row):
         return False
     return bool(find_periods(line))
 
@@ -226,11 +253,11 @@ def _is_line_with_period(row: RawRow) -> bool:
 def _is_row_of_heads(row: RawRow, labels: Labels) -> bool:
     """Whether all that a row says are heads, and they make a table."""
     width = len(row.written())
-    if width < 2:
+    if width < 2 or has_figure(row):
         return False
     heads = _heads_of(row, labels)
-    no_head = {Kind.BLANK, Kind.UNKNOWN, Kind.TEXT}
-    words = [head for head in heads if head.kind not in no_head]
-    if len(words) < width or _has_figure(row):
-        return False
+    for head in heads:
+        # 备注 and 说明 begin footers too.
+        if head.role in {ColumnRole.UNKNOWN, ColumnRole.TEXT}:
+            return False
     return _makes_a_table(heads)

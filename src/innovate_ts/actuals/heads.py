@@ -5,6 +5,7 @@ Heads may stand in one row or in two, the upper one merged over its columns; a u
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period
 
 
-class Kind(Enum):
+class ColumnRole(Enum):
     """What a column holds."""
 
     INDICATOR = "indicator"
@@ -36,10 +37,15 @@ class Kind(Enum):
     BLANK = "blank"
 
 
+_OF_FIGURES = frozenset({ColumnRole.VALUE, ColumnRole.NO_ACTUAL})
+"""Figures stand in these columns, actuals or others."""
+
+
 class Head(NamedTuple):
     """What the head of a column says."""
 
-    kind: Kind
+    role: ColumnRole
+    """What the column holds."""
     text: str
     """The head as written, or the part of it that names the indicator."""
     period: str | None = None
@@ -54,7 +60,7 @@ class Head(NamedTuple):
     @property
     def is_of_figures(self) -> bool:
         """Whether figures stand below it, actuals or others."""
-        return self.kind in {Kind.VALUE, Kind.NO_ACTUAL}
+        return self.role in _OF_FIGURES
 
     @property
     def is_plain(self) -> bool:
@@ -63,20 +69,31 @@ class Head(NamedTuple):
 
 
 _WORDS = {
-    Kind.INDICATOR: office_words.INDICATOR_HEADS,
-    Kind.PERIOD: office_words.PERIOD_HEADS,
-    Kind.MONTH: office_words.MONTH_HEADS,
-    Kind.QUARTER: office_words.QUARTER_HEADS,
-    Kind.REGION: office_words.REGION_HEADS,
-    Kind.UNIT: office_words.UNIT_HEADS,
-    Kind.VINTAGE: office_words.VINTAGE_HEADS,
-    Kind.MULTIPLIER: office_words.MULTIPLIER_HEADS,
-    Kind.PUBLISHED: office_words.PUBLISHED_HEADS,
-    Kind.TEXT: office_words.TEXT_HEADS,
-    Kind.VALUE: office_words.VALUE_HEADS,
-    Kind.NO_ACTUAL: office_words.NO_ACTUAL_HEADS,
+    ColumnRole.INDICATOR: office_words.INDICATOR_HEADS,
+    ColumnRole.PERIOD: office_words.PERIOD_HEADS,
+    ColumnRole.MONTH: office_words.MONTH_HEADS,
+    ColumnRole.QUARTER: office_words.QUARTER_HEADS,
+    ColumnRole.REGION: office_words.REGION_HEADS,
+    ColumnRole.UNIT: office_words.UNIT_HEADS,
+    ColumnRole.VINTAGE: office_words.VINTAGE_HEADS,
+    ColumnRole.MULTIPLIER: office_words.MULTIPLIER_HEADS,
+    ColumnRole.PUBLISHED: office_words.PUBLISHED_HEADS,
+    ColumnRole.TEXT: office_words.TEXT_HEADS,
+    ColumnRole.VALUE: office_words.VALUE_HEADS,
+    ColumnRole.NO_ACTUAL: office_words.NO_ACTUAL_HEADS,
 }
-_KIND_OF = {normalise(word): kind for kind, words in _WORDS.items() for word in words}
+
+
+def _roles_by_form() -> dict[str, ColumnRole]:
+    """The role of a column by the normal form of its head."""
+    roles = {}
+    for role, words in _WORDS.items():
+        for word in words:
+            roles[normalise(word)] = role
+    return roles
+
+
+_ROLE_OF = _roles_by_form()
 
 SHORTEST_PERIOD = 4
 """Characters of the shortest period that a head can begin with: 2023."""
@@ -90,29 +107,36 @@ def head_of(text: str, labels: Labels) -> Head:
         labels: what labels mean in the plan.
     """
     if not text.strip():
-        return Head(Kind.BLANK, "")
+        return Head(ColumnRole.BLANK, "")
     # Before its unit is split off: brackets may be part of an indicator's name.
     if normalise(text) in labels.known:
-        return Head(Kind.VALUE, text, indicator=text)
+        return Head(ColumnRole.VALUE, text, indicator=text)
     name, unit = labels.split_unit(text)
     form = normalise(name)
-    if form in _KIND_OF:
+    if form in _ROLE_OF:
         is_cumulative = office_words.CUMULATIVE in name
-        return Head(_KIND_OF[form], text, unit=unit, is_cumulative=is_cumulative)
+        return Head(
+            _ROLE_OF[form],
+            text,
+            unit=unit,
+            is_cumulative=is_cumulative,
+        )
     if form in labels.known:
-        return Head(Kind.VALUE, text, indicator=name, unit=unit)
-    return _period_head(name, text, unit) or Head(Kind.UNKNOWN, text)
+        return Head(ColumnRole.VALUE, text, indicator=name, unit=unit)
+    of_period = _period_head(name, text, unit)
+    return of_period or Head(ColumnRole.UNKNOWN, text)
 
 
 def _period_head(name: str, text: str, unit: str | None) -> Head | None:
     """A head that is a period, perhaps with a word behind it: `2023年`, `2024年1-9月累计完成`."""
     if parse_period(name) is not None:
-        return Head(Kind.VALUE, text, period=name, unit=unit)
+        return Head(ColumnRole.VALUE, text, period=name, unit=unit)
     is_cumulative = office_words.CUMULATIVE in name
     # The longest period first: 2024年1-9月累计 is of nine months, and not of 2024.
     for end in range(len(name) - 1, SHORTEST_PERIOD - 1, -1):
-        kind = _KIND_OF.get(normalise(name[end:]))
-        if kind not in {Kind.VALUE, Kind.NO_ACTUAL}:
+        word = normalise(name[end:])
+        role = _ROLE_OF.get(word)
+        if role not in _OF_FIGURES:
             continue
         written = name[:end]
         period = parse_period(written)
@@ -120,24 +144,42 @@ def _period_head(name: str, text: str, unit: str | None) -> Head | None:
             continue
         if is_cumulative and period.length_in_months() == 12:
             # Up to which month of the year, it does not say.
-            return Head(Kind.UNKNOWN, text)
-        return Head(kind, text, period=written, unit=unit, is_cumulative=is_cumulative)
+            return Head(ColumnRole.UNKNOWN, text)
+        return Head(
+            role,
+            text,
+            period=written,
+            unit=unit,
+            is_cumulative=is_cumulative,
+        )
     return None
+
+
+def any_period(heads: Iterable[Head]) -> bool:
+    """Whether any of these heads names a period."""
+    return any(head.period for head in heads)
+
+
+def any_indicator(heads: Iterable[Head]) -> bool:
+    """Whether any of these heads names an indicator."""
+    return any(head.indicator for head in heads)
 
 
 def combined(upper: Head, lower: Head) -> Head:
     """What two heads say together, the upper one merged over the columns of its group."""
-    if lower.kind is Kind.BLANK:
+    if lower.role is ColumnRole.BLANK:
         return upper
-    if upper.kind in {Kind.BLANK, Kind.UNKNOWN} or lower.kind is Kind.NO_ACTUAL:
+    if lower.role is ColumnRole.NO_ACTUAL:
         return lower
-    if upper.kind is Kind.NO_ACTUAL:
+    if upper.role in {ColumnRole.BLANK, ColumnRole.UNKNOWN}:
+        return lower
+    if upper.role is ColumnRole.NO_ACTUAL:
         # 目标 over 2023 and 2024: the columns are targets, whatever the lower heads are.
         return upper
-    if not lower.kind is upper.kind is Kind.VALUE:
+    if not lower.role is upper.role is ColumnRole.VALUE:
         return lower
     return Head(
-        Kind.VALUE,
+        ColumnRole.VALUE,
         f"{upper.text} {lower.text}",
         period=lower.period or upper.period,
         indicator=lower.indicator or upper.indicator,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from innovate_ts.actuals.office_words import LIST_NUMBERS
 from innovate_ts.actuals.regions import Regions
@@ -12,9 +13,10 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import family, is_known
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Statement
+from innovate_ts.plan.models.targets import Goal, Indicator
 
-YEARS_BEFORE, YEARS_AFTER = 15, 2
+YEARS_BEFORE = 15
+YEARS_AFTER = 2
 """Years before and after a plan of which figures may be given; others are probably slips of the pen."""
 
 LIKE_ENOUGH = 0.8
@@ -26,31 +28,55 @@ _UNIT_IN_BRACKETS = re.compile(r"^(?P<name>.+?)\s*\((?P<unit>[^()]+)\)$")
 _UNIT_AFTER_UNDERSCORE = re.compile(r"^(?P<name>.+)_(?P<unit>[^_]+)$")
 
 
+class AmbiguousLabel(NamedTuple):
+    """What a label that may mean an indicator, or another one, is answered with."""
+
+    indicator: Indicator
+    question: Bilingual
+
+
 class Labels:
     """What each label means, by its normal form; made once from a plan."""
 
     def __init__(self, plan: Plan) -> None:
-        self.exact: dict[str, Indicator | Statement] = {}
-        self.ambiguous: dict[str, tuple[Indicator, Bilingual]] = {}
+        self.exact: dict[str, Goal] = {}
+        self.ambiguous: dict[str, AmbiguousLabel] = {}
         self.traps: dict[str, Indicator] = {}
         self.units: set[str] = set()
         for goal in plan.goals:
-            for label in (goal.id, goal.name.zh, goal.name.en, *goal.aliases):
-                self.exact[normalise(label)] = goal
+            self._add_names(goal)
         for indicator in plan.indicators:
             self.units.add(family(indicator.unit))
-            for label in indicator.traps:
-                self.traps[normalise(label)] = indicator
-            for group in indicator.ambiguous:
-                for label in group.labels:
-                    self.ambiguous[normalise(label)] = (indicator, group.question)
-        self.known = {*self.exact, *self.ambiguous, *self.traps}
+            self._add_lookalikes(indicator)
+        self.known: set[str] = set()
+        self.known.update(self.exact, self.ambiguous, self.traps)
         self.regions = Regions(plan)
         period = plan.meta.period
         self.years = str(period)
         self._first_year = period.start.year - YEARS_BEFORE
         self._last_year = period.end.year + YEARS_AFTER
         self._resembled: dict[str, str | None] = {}
+
+    def _add_names(self, goal: Goal) -> None:
+        """The labels that mean an indicator or a statement, and nothing else."""
+        names = (
+            goal.id,
+            goal.name.zh,
+            goal.name.en,
+            *goal.aliases,
+        )
+        for label in names:
+            self.exact[normalise(label)] = goal
+
+    def _add_lookalikes(self, indicator: Indicator) -> None:
+        """The labels that only look like an indicator's, and those that may mean it or not."""
+        for label in indicator.traps:
+            self.traps[normalise(label)] = indicator
+        for group in indicator.ambiguous:
+            ambiguous = AmbiguousLabel(indicator, group.question)
+            for label in group.labels:
+                form = normalise(label)
+                self.ambiguous[form] = ambiguous
 
     def may_be_about(self, period: Period) -> bool:
         """Whether a period is near enough to the plan's own not to be a slip of the pen."""
@@ -80,16 +106,21 @@ class Labels:
             if not match:
                 continue
             unit = match["unit"].removeprefix("单位:").strip()
-            if is_known(unit) or family(unit) in self.units:
+            if self._is_unit(unit):
                 return match["name"], unit
         return label.strip(), None
 
-    def resembled(self, label: str) -> Indicator | Statement | None:
+    def _is_unit(self, text: str) -> bool:
+        return is_known(text) or family(text) in self.units
+
+    def resembled(self, label: str) -> Goal | None:
         """What an unknown label was likely meant to be; worked out once for each label."""
         if label not in self._resembled:
             self._resembled[label] = self._nearest(label)
         name = self._resembled[label]
-        return None if name is None else self.exact[name]
+        if name is None:
+            return None
+        return self.exact[name]
 
     def _nearest(self, label: str) -> str | None:
         """The known name that a label has behind a list number, else the one that is most like it."""

@@ -6,10 +6,11 @@ the head of its column, or once for the whole table above the heads. Which of th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from innovate_ts.actuals.grid import Grid
-from innovate_ts.actuals.heads import Kind
+from innovate_ts.actuals.heads import ColumnRole, any_indicator, any_period
 from innovate_ts.actuals.office_words import EXPORT_MARK
 
 Layout = Literal[
@@ -40,14 +41,10 @@ def possible_layouts(grid: Grid) -> list[Layout]:
     """The layouts that the heads allow; more than one where a value could be read in more than one way."""
     keys = _keys(grid)
     layouts: list[Layout] = []
-    if keys.indicators_in_rows and keys.plain_values:
-        layouts.append("long" if keys.periods_in_rows else _of_one_period(grid))
-    if keys.indicators_in_rows and keys.periods_in_heads:
-        layouts.append(_of_many_periods(grid))
-    if keys.indicators_in_heads and keys.periods_in_rows:
-        layouts.append("wide_by_indicator")
-    elif keys.indicators_in_heads and keys.regions_in_rows:
-        layouts.append(_of_one_period(grid))
+    if keys.indicators_in_rows:
+        layouts += _with_indicators_in_rows(keys, grid)
+    if keys.indicators_in_heads:
+        layouts += _with_indicators_in_heads(keys, grid)
     if _has_several_values(keys):
         layouts.append("several_values")
     return layouts
@@ -56,13 +53,32 @@ def possible_layouts(grid: Grid) -> list[Layout]:
 def _keys(grid: Grid) -> _Keys:
     values = grid.values()
     return _Keys(
-        indicators_in_rows=bool(grid.columns(Kind.INDICATOR)),
-        periods_in_rows=bool(grid.columns(Kind.PERIOD)),
-        regions_in_rows=bool(grid.columns(Kind.REGION)),
-        indicators_in_heads=any(head.indicator for head in values),
-        periods_in_heads=any(head.period for head in values),
+        indicators_in_rows=bool(grid.columns(ColumnRole.INDICATOR)),
+        periods_in_rows=bool(grid.columns(ColumnRole.PERIOD)),
+        regions_in_rows=bool(grid.columns(ColumnRole.REGION)),
+        indicators_in_heads=any_indicator(values),
+        periods_in_heads=any_period(values),
         plain_values=sum(head.is_plain for head in values),
     )
+
+
+def _with_indicators_in_rows(keys: _Keys, grid: Grid) -> Iterator[Layout]:
+    """The layouts of a table with a column of indicators: the periods stand beside, across or above it."""
+    if keys.plain_values:
+        if keys.periods_in_rows:
+            yield "long"
+        else:
+            yield _of_one_period(grid)
+    if keys.periods_in_heads:
+        yield _of_many_periods(grid)
+
+
+def _with_indicators_in_heads(keys: _Keys, grid: Grid) -> Iterator[Layout]:
+    """The layout of a table with its indicators across: each row is of a period or, without one, a region."""
+    if keys.periods_in_rows:
+        yield "wide_by_indicator"
+    elif keys.regions_in_rows:
+        yield _of_one_period(grid)
 
 
 def _has_several_values(keys: _Keys) -> bool:
@@ -76,7 +92,10 @@ def _has_several_values(keys: _Keys) -> bool:
 
 def _of_one_period(grid: Grid) -> Layout:
     """The name of a table for one period that stands above its heads."""
-    if grid.columns(Kind.REGION) and not grid.columns(Kind.NO_ACTUAL):
+    # A monthly table may list regions too, and has shares and growth rates beside its amounts.
+    if grid.columns(ColumnRole.NO_ACTUAL):
+        return "monthly_table"
+    if grid.columns(ColumnRole.REGION):
         return "cross_section"
     return "monthly_table"
 
@@ -84,6 +103,7 @@ def _of_one_period(grid: Grid) -> Layout:
 def _of_many_periods(grid: Grid) -> Layout:
     """The name of a table with its periods across."""
     for row in grid.titles:
-        if any(EXPORT_MARK in cell for cell in row.cells):
+        line = " ".join(row.cells)
+        if EXPORT_MARK in line:
             return "statistics_export"
     return "wide_by_period"

@@ -67,7 +67,7 @@ def _section_for(value: float, number_format: str) -> str:
     return sections[0]
 
 
-class _Words(NamedTuple):
+class _QuotedWords(NamedTuple):
     """The quoted words of a section."""
 
     before: str
@@ -76,7 +76,7 @@ class _Words(NamedTuple):
     """Whether the section shows the figure at all."""
 
 
-def _words_around(section: str) -> _Words:
+def _words_around(section: str) -> _QuotedWords:
     """The quoted words before and behind the digits of a section."""
     parts = re.split(r'"([^"]*)"', section)
     # Quoted words and what stands between them take turns.
@@ -86,8 +86,8 @@ def _words_around(section: str) -> _Words:
         if _DIGIT.search(_without_literals(form)):
             before = "".join(words[:index]).strip()
             after = "".join(words[index:]).strip()
-            return _Words(before, after, has_digits=True)
-    return _Words("".join(words), "", has_digits=False)
+            return _QuotedWords(before, after, has_digits=True)
+    return _QuotedWords("".join(words), "", has_digits=False)
 
 
 def _scaled(figure: Decimal, section: str) -> Decimal:

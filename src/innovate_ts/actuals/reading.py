@@ -14,7 +14,7 @@ from innovate_ts.actuals.doubts import (
 )
 from innovate_ts.actuals.entries import Entry, EntryReader
 from innovate_ts.actuals.grid import KEYS, MOST_TITLES, Grid, find_grid, second_table
-from innovate_ts.actuals.heads import Kind
+from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable, TableFindings
@@ -89,8 +89,8 @@ def _find_heads(labels: Labels, findings: TableFindings) -> Grid | None:
     if grid is None:
         # The fullest row is the likeliest to have been meant as heads.
         fullest = max(rows[:MOST_TITLES], key=_width)
-        cells = [cell for cell in fullest.cells if cell.strip()]
-        message = texts.unknown_layout(text=",".join(cells))
+        line = ",".join(cell for cell in fullest.cells if cell.strip())
+        message = texts.unknown_layout(text=line)
         findings.error(message, fullest.number)
     return grid
 
@@ -111,8 +111,8 @@ def _is_refused(grid: Grid, labels: Labels, findings: TableFindings) -> bool:
 
 def _has_doubled_columns(grid: Grid, findings: TableFindings) -> bool:
     """Whether two columns name the same of a row, so that nobody knows which counts."""
-    for kind in KEYS:
-        columns = grid.columns(kind)
+    for role in KEYS:
+        columns = grid.columns(role)
         if len(columns) > 1:
             doubled = grid.heads[columns[1]]
             message = texts.doubled_column(text=doubled.text)
@@ -126,8 +126,8 @@ def _begins_again(grid: Grid, labels: Labels, findings: TableFindings) -> bool:
     again = second_table(grid, labels)
     if again is None:
         return False
-    cells = [cell for cell in again.cells if cell]
-    message = texts.second_table(text=",".join(cells))
+    line = ",".join(filter(None, again.cells))
+    message = texts.second_table(text=line)
     findings.error(message, again.number)
     return True
 
@@ -137,7 +137,8 @@ def _find_layout(grid: Grid, findings: TableFindings) -> Layout | None:
     layouts = possible_layouts(grid)
     if len(layouts) == 1:
         return layouts[0]
-    message = texts.two_layouts(layouts=", ".join(layouts))
+    listed = ", ".join(layouts)
+    message = texts.two_layouts(layouts=listed)
     findings.error(message, grid.head_row.number)
     return None
 
@@ -161,7 +162,13 @@ def _read(
             entries[row.number] = read
         else:
             planned[row.number] = word
-    return Reading(table, layout, grid.body, entries, planned)
+    return Reading(
+        table,
+        layout,
+        rows=grid.body,
+        entries=entries,
+        planned=planned,
+    )
 
 
 def _report_unread_columns(grid: Grid, findings: TableFindings) -> None:
@@ -169,10 +176,14 @@ def _report_unread_columns(grid: Grid, findings: TableFindings) -> None:
     row = grid.head_row.number
     names = []
     for head in grid.heads:
-        if head.kind is Kind.UNKNOWN and _LIKE_A_YEAR.search(head.text):
-            findings.warning(texts.unread_period(text=head.text), row)
-        if head.kind in {Kind.UNKNOWN, Kind.NO_ACTUAL}:
+        is_unknown = head.role is ColumnRole.UNKNOWN
+        if is_unknown and _LIKE_A_YEAR.search(head.text):
+            message = texts.unread_period(text=head.text)
+            findings.warning(message, row)
+        if head.role in {ColumnRole.UNKNOWN, ColumnRole.NO_ACTUAL}:
             names.append(head.text)
     if names:
         different = dict.fromkeys(names)
-        findings.note(texts.ignored_columns(names=", ".join(different)), row)
+        listed = ", ".join(different)
+        message = texts.ignored_columns(names=listed)
+        findings.note(message, row)

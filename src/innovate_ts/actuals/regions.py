@@ -30,7 +30,9 @@ class Regions:
         names = list(WHOLE_AREA)
         area = plan.meta.area
         if area:
-            names += [area.name.zh, area.name.en, *area.aliases]
+            names.append(area.name.zh)
+            names.append(area.name.en)
+            names += area.aliases
         self._whole = frozenset(map(normalise, names))
         self._divisions: dict[str, str] = {}
         for bureau in plan.work.bureaus:
@@ -69,7 +71,9 @@ class Regions:
             if _abbreviates(form, name)
         ]
         # 开发区 may be any of several: what could be two places is none.
-        return abbreviated[0] if len(abbreviated) == 1 else None
+        if len(abbreviated) != 1:
+            return None
+        return abbreviated[0]
 
     def _without_area(self, form: str) -> str:
         """A place without the area's name before it: 唐山高新区 is 高新区."""

@@ -36,7 +36,10 @@ def report_stranger(
     at_label = findings.at(label, "indicator")
     if form in labels.ambiguous:
         indicator, question = labels.ambiguous[form]
-        message = texts.ambiguous_indicator(text=label.text, name=indicator.name)
+        message = texts.ambiguous_indicator(
+            text=label.text,
+            name=indicator.name,
+        )
         problem = at_label.error(message, hint=question)
         damaged.setdefault(indicator.id, problem)
         return "error"
@@ -63,7 +66,8 @@ def _report_other(form: str, labels: Labels, at_label: CellFindings) -> RowKind:
         else:
             at_label.note(message)
     elif likely := labels.resembled(text):
-        at_label.warning(texts.similar_indicator(text=text, name=likely.name))
+        message = texts.similar_indicator(text=text, name=likely.name)
+        at_label.warning(message)
     elif is_strict:
         at_label.error(other)
     return "error" if is_strict else "other"

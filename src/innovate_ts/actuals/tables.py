@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from innovate_ts.findings import Findings, Place, Problem
@@ -22,6 +23,11 @@ class Cell(NamedTuple):
     column: int | None
     text: str
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it says nothing."""
+        return not self.text.strip()
+
 
 class RawRow(NamedTuple):
     """A row of a table."""
@@ -34,11 +40,14 @@ class RawRow(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether no cell holds anything."""
-        return not any(cell.strip() for cell in self.cells)
+        # Asked of every row of a file: one strip of all the cells is faster than one of each.
+        return not "".join(self.cells).strip()
 
     def text(self, index: int) -> str:
         """A cell, or nothing where the row is shorter."""
-        return self.cells[index] if index < len(self.cells) else ""
+        if index >= len(self.cells):
+            return ""
+        return self.cells[index]
 
     def cell(self, index: int) -> Cell:
         """A cell with its position."""
@@ -46,7 +55,19 @@ class RawRow(NamedTuple):
 
     def written(self) -> tuple[str, ...]:
         """What its cells say, without those that say nothing."""
-        return tuple(cell.strip() for cell in self.cells if cell.strip())
+        stripped = map(str.strip, self.cells)
+        return tuple(filter(None, stripped))
+
+
+def written_rows(rows: Iterable[RawRow]) -> Iterator[RawRow]:
+    """The rows that say something."""
+    for row in rows:
+        if not row.is_blank:
+            yield row
+
+
+CellSet = frozenset[tuple[int, int]]
+"""Cells of a sheet, each by the number of its row, from 1, and its index in it, from 0."""
 
 
 class RawTable(NamedTuple):
@@ -60,9 +81,9 @@ class RawTable(NamedTuple):
     """Its rows, blank ones too."""
     sheet: str | None = None
     """The sheet of a workbook."""
-    merged: frozenset[tuple[int, int]] = frozenset()
-    """Row number and index of each cell that a merged cell to its left or above covers."""
-    merged_down: frozenset[tuple[int, int]] = frozenset()
+    merged: CellSet = frozenset()
+    """The cells that a merged cell to their left or above covers."""
+    merged_down: CellSet = frozenset()
     """Those of them that a merged cell of their own column covers."""
 
     def place(self, row: int | None = None, column: int | None = None) -> Place:
@@ -152,4 +173,5 @@ class TableFindings(NamedTuple):
 
     def note(self, message: Message, row: int | None = None) -> Problem:
         """Add a note: worth knowing, and nothing is wrong."""
-        return self.findings.note(message, self.table.place(row))
+        place = self.table.place(row)
+        return self.findings.note(message, place)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.grid import Grid
-from innovate_ts.actuals.heads import Kind
+from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import PAPER_LINES
 from innovate_ts.actuals.tables import Cell, RawTable, TableFindings
 from innovate_ts.basics.cleaning import clean
@@ -29,13 +29,20 @@ class NamedPeriod(NamedTuple):
     """The title's place, and the period as it is written there."""
     period: Period
 
+    @property
+    def is_within_a_year(self) -> bool:
+        """Whether it is a year or a part of one."""
+        return self.period.length_in_months() <= 12
+
 
 def title_cells(grid: Grid) -> list[Cell]:
     """The cells above the heads that say something."""
     titles = []
     for row in grid.titles:
-        cells = map(row.cell, range(len(row.cells)))
-        titles += [cell for cell in cells if cell.text.strip()]
+        for index in range(len(row.cells)):
+            cell = row.cell(index)
+            if not cell.is_blank:
+                titles.append(cell)
     return titles
 
 
@@ -43,7 +50,8 @@ def titles_and_sheet(table: RawTable, grid: Grid) -> list[Cell]:
     """The same with the name of the sheet before them, for offices name sheets as they name tables."""
     titles = title_cells(grid)
     if table.sheet:
-        titles.insert(0, Cell(None, None, table.sheet))
+        name = Cell(None, None, table.sheet)
+        titles.insert(0, name)
     return titles
 
 
@@ -51,15 +59,17 @@ def periods_in(title: Cell) -> list[NamedPeriod]:
     """The periods that a title names for the figures; a line that dates the paper names none."""
     if _DATES_THE_PAPER.search(title.text):
         return []
-    return [
-        NamedPeriod(Cell(title.row, title.column, written), period)
-        for written, period in find_periods(title.text)
-    ]
+    named = []
+    for written, period in find_periods(title.text):
+        cell = title._replace(text=written)
+        named.append(NamedPeriod(cell, period))
+    return named
 
 
 def units_in(title: Cell) -> list[str]:
     """The units of a line such as `单位:万元` or `计量单位：万元、家`."""
-    match = _UNITS.search(clean(title.text))
+    line = clean(title.text)
+    match = _UNITS.search(line)
     if not match:
         return []
     return _BETWEEN_UNITS.split(match["units"])
@@ -67,7 +77,7 @@ def units_in(title: Cell) -> list[str]:
 
 def needs_period(grid: Grid) -> bool:
     """Whether the rows and heads of a table leave its period to the titles or to `--period`."""
-    if grid.columns(Kind.PERIOD):
+    if grid.columns(ColumnRole.PERIOD):
         return False
     return not all(head.period for head in grid.values())
 
@@ -92,8 +102,9 @@ def find_table_period(
         return None
     first = named[0]
     if any(other.period != first.period for other in named):
-        different = dict.fromkeys(other.cell.text for other in named)
-        message = texts.two_periods(text=", ".join(different))
+        different = dict.fromkeys(title.cell.text for title in named)
+        written = ", ".join(different)
+        message = texts.two_periods(text=written)
         findings.error(message, first.cell.row)
         return None
     return first.cell
@@ -104,7 +115,7 @@ def _named_periods(titles: Sequence[Cell]) -> list[NamedPeriod]:
     named = []
     for title in titles:
         named += periods_in(title)
-    within_a_year = [one for one in named if one.period.length_in_months() <= 12]
+    within_a_year = [title for title in named if title.is_within_a_year]
     return within_a_year or named
 
 

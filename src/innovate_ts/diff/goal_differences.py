@@ -8,7 +8,7 @@ from innovate_ts.diff.changes import Change, ChangeKind, changes
 from innovate_ts.diff.difference import Difference, Subject, as_data
 from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.links import link_difference
-from innovate_ts.diff.matches import Goal, Matches
+from innovate_ts.diff.matches import Matches
 from innovate_ts.diff.subjects import goal_subject
 from innovate_ts.diff.target_differences import (
     added_target,
@@ -19,7 +19,7 @@ from innovate_ts.diff.target_differences import (
     unit_difference,
 )
 from innovate_ts.messages import diff as texts
-from innovate_ts.plan.models.targets import Indicator, Statement
+from innovate_ts.plan.models.targets import Goal, Indicator, Statement
 
 _COMPARED_APART = frozenset({"targets", "tasks", "period"})
 _NAMES = {("id",), ("name", "zh")}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from innovate_ts.diff.changes import Change
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import joined
-from innovate_ts.diff.matches import Goal, Matches
+from innovate_ts.diff.matches import Matches
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import Goal
 
 
 def link_difference(

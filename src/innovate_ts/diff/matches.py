@@ -9,10 +9,9 @@ from typing import Literal
 from innovate_ts.basics.names import normalise
 from innovate_ts.diff.matching import Matched, match
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Statement
+from innovate_ts.plan.models.targets import Goal, Indicator, Statement
 from innovate_ts.plan.models.tasks import Action, Bureau, Task
 
-Goal = Indicator | Statement
 BureauList = Literal["bureaus", "other_bureaus"]
 """The lists of bureaus that a plan has."""
 

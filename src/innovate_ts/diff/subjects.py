@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from innovate_ts.diff.difference import Subject, What
 from innovate_ts.diff.indicator_target import IndicatorTarget
-from innovate_ts.diff.matches import Goal, ListedBureau, PlacedTask
+from innovate_ts.diff.matches import ListedBureau, PlacedTask
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Statement
+from innovate_ts.plan.models.targets import Goal, Statement
 from innovate_ts.plan.models.tasks import Action
 
 

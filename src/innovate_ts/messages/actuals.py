@@ -677,17 +677,6 @@ def unread_period(*, text: str) -> Texts:
 
 
 @problem
-def baseline_length(*, months: int, text: str) -> Texts:
-    return (
-        Bilingual(
-            zh=f"基期{quoted(text)}与所衡量的时期长度不同",
-            en=f"the baseline {quoted(text)} is not as long as what is measured from it",
-        ),
-        Bilingual(zh=f"改为{months}个月的时期", en=f"name a period of {months} months"),
-    )
-
-
-@problem
 def two_units(*, text: str, unit: str) -> Texts:
     return (
         Bilingual(

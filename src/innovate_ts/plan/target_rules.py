@@ -5,7 +5,6 @@ from __future__ import annotations
 from innovate_ts.basics.units import family
 from innovate_ts.findings import Findings
 from innovate_ts.messages import Message
-from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import PlanFiles
 from innovate_ts.plan.nodes import Spot
@@ -108,7 +107,7 @@ def _baseline_fits(target: Spot, indicator: Spot, findings: Findings) -> None:
     if is_growth(measure_named(target.get("measure").text)):
         months = _MONTHS_OF_A_YEAR
     if base.length_in_months() != months:
-        message = actuals_texts.baseline_length(text=text, months=months)
+        message = texts.baseline_length(text=text, months=months)
         _add(message, spot, findings)
 
 

@@ -275,6 +275,10 @@ class Statement(Model):
     """Where the plan says so."""
 
 
+Goal = Indicator | Statement
+"""What a plan wants to be reached: a figure, or a sentence that is judged."""
+
+
 class OtherFigure(Model):
     """A figure of the text that is no target."""
 
