@@ -165,18 +165,11 @@ class _Indicators:
 
 def _read_jump_as_sum(indicator: DraftIndicator, plan: Period) -> None:
     """A plan's last yearly figure of what is made, if it is far above those before, is of all its years."""
-    targets = indicator.targets
-    yearly = [target for target in targets if _is_yearly_minimum(target)]
-    if not adds_up(indicator.aggregation) or len(yearly) < 2:
-        return
-    last = yearly[-1]
-    # 达到 says a level, and not what is made in a year.
-    is_level = "达到" in last.stated.words
-    if is_level or last.period.end.year != plan.end.year:
-        return
-    if not _jumps(yearly, indicator.unit):
+    last = _jumping_target(indicator, plan)
+    if last is None:
         return
     total = _as_sum(last, plan)
+    targets = indicator.targets
     # Another figure may be said of the same years: then this one is left as it stands.
     taken = [target.place for target in targets]
     if total.place in taken:
@@ -190,12 +183,32 @@ def _read_jump_as_sum(indicator: DraftIndicator, plan: Period) -> None:
     )
 
 
+def _jumping_target(indicator: DraftIndicator, plan: Period) -> DraftTarget | None:
+    """A plan's last yearly target of what is made, if it is far above those before."""
+    if not adds_up(indicator.aggregation):
+        return None
+    yearly = [target for target in indicator.targets if _is_yearly_minimum(target)]
+    if len(yearly) < 2:
+        return None
+    last = yearly[-1]
+    if last.period.end.year != plan.end.year or _says_level(last):
+        return None
+    if not _jumps(yearly, indicator.unit):
+        return None
+    return last
+
+
 def _as_sum(target: DraftTarget, plan: Period) -> DraftTarget:
     """A yearly target as one over the plan's years; that settles the question over how many it is."""
     doubt = doubt_of_year(target.period, plan)
     notes = [note for note in target.notes if note != doubt]
     notes.append(texts.draft_read_as_sum(years=plan))
     return replace(target, period=plan, notes=tuple(notes))
+
+
+def _says_level(target: DraftTarget) -> bool:
+    """Whether the words of a figure say where something stands, and not what is made in a year."""
+    return "达到" in target.stated.words
 
 
 def _is_yearly_minimum(target: DraftTarget) -> bool:
