@@ -1,6 +1,6 @@
 """What is wrong with an input: where it stands, what it is, and what to do about it.
 
-Bad data is a value: parsers return the problems they met and go on. A run that cannot go on
+Bad data is a value: parsers add the problems they met to one sink and go on. A run that cannot go on
 raises an exception that carries them. Standard library only.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple, assert_never
+from typing import Literal, NamedTuple, TypedDict, Unpack, assert_never
 
 from innovate_ts.messages import Bilingual, Language, Message
 from innovate_ts.messages import run as texts
@@ -30,8 +30,10 @@ class Place(NamedTuple):
         name = self.file or ""
         if self.sheet:
             name += f"[{self.sheet}]"
-        numbers = [str(n) for n in (self.row, self.column) if n is not None]
-        return ":".join([name, *numbers])
+        for number in (self.row, self.column):
+            if number is not None:
+                name += f":{number}"
+        return name
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,12 @@ class Problem:
     @property
     def place(self) -> Place:
         """Where it is."""
-        return Place(self.file, self.sheet, self.row, self.column)
+        return Place(
+            file=self.file,
+            sheet=self.sheet,
+            row=self.row,
+            column=self.column,
+        )
 
     def line(self, language: Language) -> str:
         """In one line, without its hint: `actuals.csv:7:3: value: "…" is a bound, not a value`."""
@@ -74,14 +81,23 @@ class Problem:
         return replace(self, severity="error")
 
 
+class Details(TypedDict, total=False):
+    """What a problem may be told besides its message and its place."""
+
+    field: str | None
+    """The key, column or cell that is meant."""
+    text: str | None
+    """What was written there; by default the text that the message quotes."""
+    hint: Bilingual | None
+    """What to do, where the message's own hint can be bettered."""
+
+
 def problem(
     message: Message,
     place: Place,
     *,
     severity: Severity = "error",
-    field: str | None = None,
-    text: str | None = None,
-    hint: Bilingual | None = None,
+    **details: Unpack[Details],
 ) -> Problem:
     """Build a problem of a message.
 
@@ -89,10 +105,11 @@ def problem(
         message: what is wrong, from a room of `messages`.
         place: where the input is wrong.
         severity: how much it matters.
-        field: the key, column or cell that is meant.
-        text: what was written there; by default the text that the message quotes.
-        hint: what to do, where the message's own hint can be bettered.
+        details: what is meant, what was written there, what to do (see `Details`).
     """
+    text = details.get("text")
+    if text is None:
+        text = message.text
     return Problem(
         code=message.code,
         severity=severity,
@@ -100,10 +117,10 @@ def problem(
         sheet=place.sheet,
         row=place.row,
         column=place.column,
-        field=field,
-        text=text if text is not None else message.text,
+        field=details.get("field"),
+        text=text,
         message=message.wrong,
-        hint=hint or message.hint,
+        hint=details.get("hint") or message.hint,
     )
 
 
@@ -127,46 +144,22 @@ class Findings:
         return problem
 
     def error(
-        self,
-        message: Message,
-        place: Place,
-        *,
-        field: str | None = None,
-        text: str | None = None,
-        hint: Bilingual | None = None,
+        self, message: Message, place: Place, **details: Unpack[Details]
     ) -> Problem:
         """Add an error: it keeps a verdict from being given."""
-        return self.add(problem(message, place, field=field, text=text, hint=hint))
+        return self.add(problem(message, place, **details))
 
     def warning(
-        self,
-        message: Message,
-        place: Place,
-        *,
-        field: str | None = None,
-        text: str | None = None,
-        hint: Bilingual | None = None,
+        self, message: Message, place: Place, **details: Unpack[Details]
     ) -> Problem:
         """Add a warning: a verdict is given, and something about it is doubtful."""
-        return self.add(
-            problem(
-                message, place, severity="warning", field=field, text=text, hint=hint
-            )
-        )
+        return self.add(problem(message, place, severity="warning", **details))
 
     def note(
-        self,
-        message: Message,
-        place: Place,
-        *,
-        field: str | None = None,
-        text: str | None = None,
-        hint: Bilingual | None = None,
+        self, message: Message, place: Place, **details: Unpack[Details]
     ) -> Problem:
         """Add a note: worth knowing, and nothing is wrong."""
-        return self.add(
-            problem(message, place, severity="note", field=field, text=text, hint=hint)
-        )
+        return self.add(problem(message, place, severity="note", **details))
 
     def in_order(self) -> tuple[Problem, ...]:
         """All problems in the order in which a reader meets them in the files."""
@@ -238,8 +231,12 @@ def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _position(problem: Problem) -> tuple[str, str, int, int]:
-    row, column = problem.row or 0, problem.column or 0
-    return (problem.file or "", problem.sheet or "", row, column)
+    return (
+        problem.file or "",
+        problem.sheet or "",
+        problem.row or 0,
+        problem.column or 0,
+    )
 
 
 class InputError(Exception):

@@ -52,7 +52,12 @@ class Actual(Model):
     @property
     def place(self) -> Place:
         """Where the value stands."""
-        return Place(self.file, self.sheet, self.row, self.column)
+        return Place(
+            file=self.file,
+            sheet=self.sheet,
+            row=self.row,
+            column=self.column,
+        )
 
 
 class InputTable(Model):

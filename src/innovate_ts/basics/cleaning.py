@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_WIDE[ord("\u3000")] = ord(" ")
 
 _BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f"
 _RUN_OF_BLANKS = re.compile(f"[ {_BLANKS}]+")

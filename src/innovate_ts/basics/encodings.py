@@ -44,8 +44,11 @@ def _likely_encodings(data: bytes) -> list[tuple[str, str]]:
     if not has_many_zeros:
         return _WITHOUT_MARK
     # The zero byte of an ASCII character stands before it or behind it.
-    is_big_endian = sample[::2].count(0) > sample[1::2].count(0)
-    return [("utf-16-be" if is_big_endian else "utf-16-le", "UTF-16")]
+    zeros_before = sample[::2].count(0)
+    zeros_behind = sample[1::2].count(0)
+    if zeros_before > zeros_behind:
+        return [("utf-16-be", "UTF-16")]
+    return [("utf-16-le", "UTF-16")]
 
 
 def _damaged_line(data: bytes) -> int:
@@ -60,5 +63,6 @@ def _damaged_line(data: bytes) -> int:
         except UnicodeDecodeError:
             wrong += 1
             first = first or number
-    is_utf8 = right > wrong
-    return first if is_utf8 else 0
+    if right > wrong:
+        return first
+    return 0

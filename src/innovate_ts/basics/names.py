@@ -13,7 +13,8 @@ _ROUND_BRACKETS = str.maketrans("【】〔〕[]{}", "()()()()")
 @lru_cache(maxsize=8192)
 def normalise(name: str) -> str:
     """The form in which names are compared: width, case, spaces and the kind of brackets do not matter."""
-    return "".join(clean(name).translate(_ROUND_BRACKETS).casefold().split())
+    form = clean(name).translate(_ROUND_BRACKETS).casefold()
+    return "".join(form.split())
 
 
 def nearest(
@@ -35,11 +36,14 @@ def nearest(
         if _could_match(form, candidate_form, least_likeness):
             name_of[candidate_form] = candidate
     close = get_close_matches(form, name_of, n=1, cutoff=least_likeness)
-    return name_of[close[0]] if close else None
+    if not close:
+        return None
+    return name_of[close[0]]
 
 
 def _could_match(form: str, known: str, least_likeness: float) -> bool:
     """Whether enough characters of a name stand in another at all, which rules most of them out."""
     # An upper bound of difflib's ratio, far cheaper than the ratio itself.
     shared = sum(char in known for char in form)
-    return 2 * shared >= least_likeness * (len(form) + len(known))
+    characters = len(form) + len(known)
+    return 2 * shared >= least_likeness * characters

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
-_DIGITS |= {"零": 0, "两": 2}
+_IN_DIGITS = str.maketrans("〇零一二两三四五六七八九", "001223456789")
 _PLACES = {"十": 10, "百": 100, "千": 1000}
+_NUMERAL = re.compile(
+    "(?P<whole>[〇零一二两三四五六七八九十百千]+)"
+    "(?:点(?P<fraction>[〇零一二两三四五六七八九]*))?"
+)
 _WRITTEN: tuple[str, ...] = ("", *"一二三四五六七八九")
 
 
@@ -16,31 +20,30 @@ def read_numeral(text: str) -> Decimal:
     Raises:
         ValueError: a character of the text is no Chinese numeral, or there is none.
     """
-    whole, _, fraction = text.partition("点")
-    is_whole = bool(whole) and set(whole) <= _DIGITS.keys() | _PLACES.keys()
-    if not is_whole or not set(fraction) <= _DIGITS.keys():
+    match = _NUMERAL.fullmatch(text)
+    if match is None:
         raise ValueError(f"no Chinese numeral: {text!r}")
+    whole = _read_whole(match["whole"])
+    fraction = match["fraction"]
     if fraction:
-        return Decimal(f"{_read_whole(whole)}.{_digit_by_digit(fraction)}")
-    return Decimal(_read_whole(whole))
+        return Decimal(f"{whole}.{fraction.translate(_IN_DIGITS)}")
+    return Decimal(whole)
 
 
 def _read_whole(text: str) -> int:
-    # A year is told digit by digit; 十 stands for itself, and 二十 for twice ten.
-    if set(text).isdisjoint(_PLACES):
-        return int(_digit_by_digit(text))
-    total, digit = 0, 0
+    text = text.translate(_IN_DIGITS)
+    # A year is told digit by digit: 二〇二五.
+    if text.isdecimal():
+        return int(text)
+    total = digit = 0
     for char in text:
         if char in _PLACES:
+            # 十 stands for itself, and 二十 for twice ten.
             total += (digit or 1) * _PLACES[char]
             digit = 0
         else:
-            digit = _DIGITS[char]
+            digit = int(char)
     return total + digit
-
-
-def _digit_by_digit(text: str) -> str:
-    return "".join(str(_DIGITS[char]) for char in text)
 
 
 def write_numeral(number: int) -> str:
@@ -51,5 +54,6 @@ def write_numeral(number: int) -> str:
     if tens == 0:
         return _WRITTEN[ones]
     # 十二, and not 一十二.
-    many = "" if tens == 1 else _WRITTEN[tens]
-    return f"{many}十{_WRITTEN[ones]}"
+    if tens == 1:
+        return f"十{_WRITTEN[ones]}"
+    return f"{_WRITTEN[tens]}十{_WRITTEN[ones]}"

@@ -16,17 +16,25 @@ from innovate_ts.basics.periods import YEARS, Period
 
 # --- the words of the grammar -------------------------------------------------------------------------------
 
-_YEAR = r"(?P<year>\d{4})"
-_MARK = "(?:年)?"
-"""Behind a year in a cell; in a title it is needed, where four digits alone may be any number."""
 TO = "(?:-|—|–|~|至|到)"
-_UNTIL = "截(?:至|止到?)"
-_END = "[底末]"
-_HALF = "(?P<part>上|下)半年"
-_QUARTER = "(?P<part>[一二三四1-4])"
-_FIRST = r"(?P<first>\d{1,2})"
-_MONTH = r"(?P<last>\d{1,2})"
-_DAY = r"(?P<day>\d{1,2})"
+
+_WORDS = {
+    "year": r"(?P<year>\d{4})",
+    "last_year": r"(?P<last_year>\d{4})",
+    # Behind a year in a cell 年 may be missing; in a title it may not, for four digits are any number.
+    "mark": "年?",
+    "half": "(?P<part>上|下)半年",
+    "quarter": "(?P<part>[一二三四1-4])",
+    "first": r"(?P<first>\d{1,2})",
+    "month": r"(?P<last>\d{1,2})",
+    "two_digit_month": r"(?P<last>\d\d)",
+    "day": r"(?P<day>\d{1,2})",
+    "two_digit_day": r"(?P<day>\d\d)",
+    "to": TO,
+    "until": "截(?:至|止到?)",
+    "end": "[底末]",
+}
+"""What stands in braces in a form, as a pattern."""
 
 Match = re.Match[str]
 
@@ -47,7 +55,8 @@ def _whole_year(match: Match) -> Period:
 
 
 def _several_years(match: Match) -> Period:
-    first, last = _year(match), _year(match, "last")
+    first = _year(match)
+    last = _year(match, "last_year")
     if last < first:
         raise ValueError(f"{last} is before {first}")
     return Period.years(first, last)
@@ -59,19 +68,20 @@ def _half(match: Match) -> Period:
     return Period.months(_year(match), 7, 12)
 
 
-def _last_month_of_quarter(match: Match) -> int:
+def _number_of_quarter(match: Match) -> int:
     quarter = match["part"]
-    number = int(quarter) if quarter.isdigit() else int(read_numeral(quarter))
-    return 3 * number
+    if quarter.isdigit():
+        return int(quarter)
+    return int(read_numeral(quarter))
 
 
 def _quarter(match: Match) -> Period:
-    last = _last_month_of_quarter(match)
-    return Period.months(_year(match), last - 2, last)
+    return Period.quarter(_year(match), _number_of_quarter(match))
 
 
 def _up_to_quarter(match: Match) -> Period:
-    return Period.months(_year(match), 1, _last_month_of_quarter(match))
+    last_month = 3 * _number_of_quarter(match)
+    return Period.months(_year(match), 1, last_month)
 
 
 def _unclear(match: Match) -> Period:
@@ -99,59 +109,66 @@ def _up_to_month(match: Match) -> Period:
 
 
 def _across_years(match: Match) -> Period:
-    start = date(_year(match), int(match["first"]), 1)
-    end = date(_year(match, "last_year"), int(match["last"]), 1)
-    if end < start:
-        raise ValueError(f"{end} is before {start}")
-    return Period(start, Period.months(end.year, end.month, end.month).end)
+    first = int(match["first"])
+    last = int(match["last"])
+    beginning = Period.months(_year(match), first, first)
+    ending = Period.months(_year(match, "last_year"), last, last)
+    if ending < beginning:
+        raise ValueError(f"{ending} is before {beginning}")
+    return Period(beginning.start, ending.end)
 
 
 def _day(match: Match) -> Period:
-    day = date(_year(match), int(match["last"]), int(match["day"]))
+    month = int(match["last"])
+    number = int(match["day"])
+    day = date(_year(match), month, number)
     return Period(day, day)
 
 
 def _up_to_day(match: Match) -> Period:
-    return Period(date(_year(match), 1, 1), _day(match).end)
+    day = _day(match).end
+    return Period(day.replace(month=1, day=1), day)
 
 
 # --- the forms ----------------------------------------------------------------------------------------------
 
 _Meaning = Callable[[Match], Period]
+_Written = tuple[tuple[str, _Meaning], ...]
+"""Forms as they are written below, each with its meaning."""
 
-_IN_CELLS_AND_TITLES: tuple[tuple[str, _Meaning], ...] = (
-    (rf"{_YEAR}{_MARK}", _whole_year),
-    (rf"{_YEAR}年(?:度|全年|年?{_END})", _whole_year),
-    (rf"{_YEAR}年?{TO}(?P<last>\d{{4}}){_MARK}", _several_years),
-    (rf"{_YEAR}{_MARK}{_HALF}", _half),
-    (rf"{_YEAR}{_MARK}-?H(?P<part>[12])", _half),
-    (rf"{_YEAR}{_MARK}第?{_QUARTER}季度", _quarter),
-    (rf"{_YEAR}年?[- ]?Q(?P<part>[1-4])", _quarter),
-    (rf"{_YEAR}{_MARK}{_QUARTER}个季度", _unclear),
-    (rf"{_YEAR}{_MARK}前{_QUARTER}个?季度", _up_to_quarter),
-    (rf"{_YEAR}年{_FIRST}月?{TO}{_MONTH}月份?", _months),
-    (rf"{_YEAR}年{_MONTH}月份?", _month),
-    (rf"{_YEAR}-(?P<last>\d\d)(?!\d)", _month),
-    (rf"{_YEAR}年{_MONTH}月{_DAY}日", _day),
+_IN_CELLS_AND_TITLES: _Written = (
+    ("{year}{mark}", _whole_year),
+    ("{year}年(?:度|全年|年?{end})", _whole_year),
+    ("{year}年?{to}{last_year}{mark}", _several_years),
+    ("{year}{mark}{half}", _half),
+    ("{year}{mark}-?H(?P<part>[12])", _half),
+    ("{year}{mark}第?{quarter}季度", _quarter),
+    ("{year}年?[- ]?Q(?P<part>[1-4])", _quarter),
+    ("{year}{mark}{quarter}个季度", _unclear),
+    ("{year}{mark}前{quarter}个?季度", _up_to_quarter),
+    ("{year}年{first}月?{to}{month}月份?", _months),
+    ("{year}年{month}月份?", _month),
+    (r"{year}-{two_digit_month}(?!\d)", _month),
+    ("{year}年{month}月{day}日", _day),
     # 截至9月底 and 9月底 alike: what was done from January on, and a stock is taken at its end.
-    (rf"(?:{_UNTIL})?{_YEAR}年{_MONTH}月{_END}", _up_to_month),
-    (rf"(?:{_UNTIL})?{_YEAR}{_MARK}第?{_QUARTER}季度{_END}", _up_to_quarter),
-    (rf"{_UNTIL}{_YEAR}年{_MONTH}月{_DAY}日", _up_to_day),
-    (rf"{_UNTIL}{_YEAR}年年?{_END}", _whole_year),
+    ("(?:{until})?{year}年{month}月{end}", _up_to_month),
+    ("(?:{until})?{year}{mark}第?{quarter}季度{end}", _up_to_quarter),
+    ("{until}{year}年{month}月{day}日", _up_to_day),
+    ("{until}{year}年年?{end}", _whole_year),
 )
 
-_IN_CELLS: tuple[tuple[str, _Meaning], ...] = (
-    (rf"{_YEAR}-{_MONTH}", _month),
+_IN_CELLS: _Written = (
+    ("{year}-{month}", _month),
     # 2023.1 is refused: a number 2023.10 looks so in a workbook.
-    (rf"{_YEAR}[./]?(?P<last>\d\d)", _month),
+    ("{year}[./]?{two_digit_month}", _month),
     # A year that went through a table of numbers.
-    (rf"{_YEAR}\.0", _whole_year),
-    (rf"Q(?P<part>[1-4]){_YEAR}", _quarter),
-    (rf"{_YEAR}年{_FIRST}月{TO}(?P<last_year>\d{{4}})年{_MONTH}月份?", _across_years),
+    (r"{year}\.0", _whole_year),
+    ("Q(?P<part>[1-4]){year}", _quarter),
+    ("{year}年{first}月{to}{last_year}年{month}月份?", _across_years),
     # In a title a date is the paper's own.
-    (rf"{_YEAR}(?P<stroke>[-/.]){_MONTH}(?P=stroke){_DAY}", _day),
-    (rf"{_YEAR}(?P<last>\d\d)(?P<day>\d\d)", _day),
-    (rf"{_YEAR}-(?P<last>\d\d)-(?P<day>\d\d)T?00:00(?::00)?", _day),
+    ("{year}(?P<stroke>[-/.]){month}(?P=stroke){day}", _day),
+    ("{year}{two_digit_month}{two_digit_day}", _day),
+    ("{year}-{two_digit_month}-{two_digit_day}T?00:00(?::00)?", _day),
 )
 
 
@@ -163,25 +180,22 @@ class Form(NamedTuple):
     """Raises ValueError where there is no such month or day, or no plan of such a year."""
 
 
-def _compiled(forms: tuple[tuple[str, _Meaning], ...]) -> list[Form]:
-    return [
-        Form(re.compile(pattern, re.ASCII | re.IGNORECASE), meaning)
-        for pattern, meaning in forms
-    ]
+def _compiled(written: _Written, words: dict[str, str]) -> list[Form]:
+    forms = []
+    for form, meaning in written:
+        pattern = form.format_map(words)
+        compiled = re.compile(pattern, re.ASCII | re.IGNORECASE)
+        forms.append(Form(compiled, meaning))
+    return forms
 
 
 @lru_cache(maxsize=1)
 def cell_forms() -> list[Form]:
     """The forms of a whole cell, compiled where the first cell is read."""
-    return _compiled((*_IN_CELLS_AND_TITLES, *_IN_CELLS))
+    return _compiled(_IN_CELLS_AND_TITLES + _IN_CELLS, _WORDS)
 
 
 @lru_cache(maxsize=1)
 def title_forms() -> list[Form]:
     """The forms that are looked for inside a title."""
-    return _compiled(
-        tuple(
-            (pattern.replace(_MARK, "年"), meaning)
-            for pattern, meaning in _IN_CELLS_AND_TITLES
-        )
-    )
+    return _compiled(_IN_CELLS_AND_TITLES, _WORDS | {"mark": "年"})

@@ -22,8 +22,10 @@ def parse_period(text: str) -> Period | None:
     `2023年`, `2024年上半年`, `2024年前三季度`, `2024年1-9月`, `2024年三季度`, `2024Q3`, `截至2024年9月底`
     (January to September; a stock is taken at its end), a date (that day).
     """
+    if len(text) > LONGEST:
+        return None
     # Nearly all cells of a table are no periods, and are done with here.
-    if len(text) > LONGEST or not any(map(str.isdecimal, text)):
+    if not any(map(str.isdecimal, text)):
         return None
     return _parse(text)
 
@@ -65,7 +67,8 @@ _START = re.compile(
 
 def find_periods(text: str) -> list[Named]:
     """The periods that a title names: `2024年1-9月` in `唐山市2024年1-9月完成情况`."""
-    plain = clean(text).replace(" ", "")[:LONGEST]
+    plain = clean(text).replace(" ", "")
+    plain = plain[:LONGEST]
     periods = []
     start = _START.search(plain)
     while start:
@@ -78,18 +81,27 @@ def find_periods(text: str) -> list[Named]:
 
 def _period_at(text: str, start: Match) -> tuple[Named | None, int]:
     """The period that begins at a place of a text, and where to look on."""
-    longest: tuple[Form, Match] | None = None
-    for form in title_forms():
-        match = form.pattern.match(text, start.start())
-        if match and (longest is None or match.end() > longest[1].end()):
-            longest = form, match
+    longest = _longest_form(text, start.start())
     if longest is None:
         return None, _end_of_no_period(start)
     form, match = longest
     period = _meant(form, match)
-    # 2024年13月 is no period, and not the year 2024 either.
-    named = None if period is None else Named(match[0], period)
-    return named, match.end()
+    if period is None:
+        # 2024年13月 is no period, and not the year 2024 either.
+        return None, match.end()
+    return Named(match[0], period), match.end()
+
+
+def _longest_form(text: str, begin: int) -> tuple[Form, Match] | None:
+    """The form that takes in most of a text from a place on: 2024年1-9月 rather than 2024年."""
+    longest = None
+    end = begin
+    for form in title_forms():
+        match = form.pattern.match(text, begin)
+        if match and match.end() > end:
+            longest = form, match
+            end = match.end()
+    return longest
 
 
 def _end_of_no_period(start: Match) -> int:
@@ -102,14 +114,17 @@ def _end_of_no_period(start: Match) -> int:
 
 _PART_OF_A_YEAR = re.compile(
     rf"(?:\d{{1,2}}月?{TO})?\d{{1,2}}月份?(?!\d{{1,2}}日)"
-    "|[一二三四1-4]季度|[上下]半年|前三季度"
+    "|[一二三四1-4]季度"
+    "|[上下]半年"
+    "|前三季度"
 )
 """1-9月, 三季度, 上半年; a day of a month (9月30日) dates something and is none."""
 
 
 def is_part_of_a_year(text: str) -> bool:
     """Whether a text, perhaps in brackets, is a part of a year without its year."""
-    plain = "".join(clean(text).strip("() ").split())
+    inner = clean(text).strip("() ")
+    plain = "".join(inner.split())
     return _PART_OF_A_YEAR.fullmatch(plain) is not None
 
 

@@ -16,7 +16,11 @@ _DAY = timedelta(days=1)
 YEARS = range(1900, 2200)
 """The years that a plan or its actuals can be about; another one is a slip of the pen."""
 _PART = re.compile(
-    r"(?P<year>\d{4})(?:-Q(?P<quarter>[1-4])|-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?",
+    r"(?P<year>\d{4})"
+    r"(?:"
+    r"-Q(?P<quarter>[1-4])"
+    r"|-(?P<month>\d{2})(?:-(?P<day>\d{2}))?"
+    r")?",
     re.ASCII,
 )
 
@@ -39,21 +43,40 @@ class Period(NamedTuple):
     @staticmethod
     def years(first: int, last: int | None = None) -> Period:
         """The calendar years from `first` to `last`."""
-        return Period(date(first, 1, 1), date(last or first, 12, 31))
+        if last is None:
+            last = first
+        return Period(start=date(first, 1, 1), end=date(last, 12, 31))
+
+    @staticmethod
+    def quarter(year: int, number: int) -> Period:
+        """A quarter of a year, from 1 to 4."""
+        last_month = 3 * number
+        return Period.months(year, last_month - 2, last_month)
 
     @staticmethod
     def months(year: int, first: int, last: int) -> Period:
         """The months from `first` to `last` (1 to 12) of one year."""
-        return Period(date(year, first, 1), _end_of_month(date(year, last, 1)))
+        last_month = date(year, last, 1)
+        return Period(start=date(year, first, 1), end=_end_of_month(last_month))
 
     def __str__(self) -> str:
         """The shortest ISO 8601 form: a year, a quarter, a month, a day, or two of them with a slash."""
-        whole = self._whole()
-        if whole:
-            return whole
-        if self._is_of_months():
-            return f"{self.start:%Y-%m}/{self.end:%Y-%m}"
-        return f"{self.start}/{self.end}"
+        if self._is_quarter():
+            return f"{self.start:%Y}-Q{self._number_of_quarter()}"
+        form = self._form_of_days()
+        first = self.start.strftime(form)
+        last = self.end.strftime(form)
+        if first == last:
+            return first
+        return f"{first}/{last}"
+
+    def _form_of_days(self) -> str:
+        """The shortest form in which its first day and its last one are still told."""
+        if not self._is_of_months():
+            return "%Y-%m-%d"
+        if self._is_of_years():
+            return "%Y"
+        return "%Y-%m"
 
     @property
     def words(self) -> Bilingual:
@@ -62,54 +85,43 @@ class Period(NamedTuple):
 
     def _in_chinese(self) -> str:
         """2023年, 2024年三季度, 2024年1—9月, 2023—2025年."""
-        first, last = self.start, self.end
-        if first == last:
-            return f"{first.year}年{first.month}月{first.day}日"
+        start, end = self
+        if start == end:
+            return f"{_month_in_chinese(start)}{start.day}日"
         if not self._is_of_months():
-            return f"{first}至{last}"
-        if first.year != last.year:
-            if self._is_of_years():
-                return f"{first.year}—{last.year}年"
-            return f"{first.year}年{first.month}月—{last.year}年{last.month}月"
-        return f"{first.year}年{self._part_in_chinese()}"
+            return f"{start}至{end}"
+        if start.year == end.year:
+            return f"{start.year}年{self._part_in_chinese()}"
+        if self._is_of_years():
+            return f"{start.year}—{end.year}年"
+        return f"{_month_in_chinese(start)}—{_month_in_chinese(end)}"
 
     def _part_in_chinese(self) -> str:
         """Which months of its year it is: 9月, 三季度, 1—9月; nothing for all of them."""
         if self._is_of_years():
             return ""
-        first, last = self.start.month, self.end.month
+        if self._is_quarter():
+            return f"{write_numeral(self._number_of_quarter())}季度"
+        first = self.start.month
+        last = self.end.month
         if first == last:
             return f"{first}月"
-        if self._is_quarter():
-            return f"{write_numeral(last // 3)}季度"
         return f"{first}—{last}月"
 
     def _is_of_months(self) -> bool:
         return self.start.day == 1 and self.end == _end_of_month(self.end)
 
     def _is_of_years(self) -> bool:
-        return (self.start.month, self.end.month) == (1, 12)
+        """Whether a period of months is one of years."""
+        return self.start.month == 1 and self.end.month == 12
 
     def _is_quarter(self) -> bool:
-        return self.start.month % 3 == 1 and self.end.month == self.start.month + 2
+        begins_a_quarter = self.start.month % 3 == 1
+        has_three_months = self.length_in_months() == 3
+        return begins_a_quarter and has_three_months and self._is_of_months()
 
-    def _whole(self) -> str | None:
-        """The name of this period if it is one year (or whole years), quarter, month or day."""
-        first, last = self.start, self.end
-        if first == last:
-            return str(first)
-        if not self._is_of_months():
-            return None
-        if self._is_of_years():
-            years = f"{first:%Y}/{last:%Y}"
-            return f"{first:%Y}" if first.year == last.year else years
-        if first.year != last.year:
-            return None
-        if first.month == last.month:
-            return f"{first:%Y-%m}"
-        if self._is_quarter():
-            return f"{first:%Y}-Q{last.month // 3}"
-        return None
+    def _number_of_quarter(self) -> int:
+        return self.end.month // 3
 
     def contains(self, other: Period) -> bool:
         """Whether every day of `other` is a day of this period."""
@@ -125,18 +137,21 @@ class Period(NamedTuple):
 
     def last_year(self) -> Period:
         """The last twelve months of the period (all of it, if it is shorter)."""
-        start = add_months(self.end + _DAY, -12)
-        return Period(max(self.start, start), self.end)
+        year_before_end = add_months(self.end + _DAY, -12)
+        start = max(self.start, year_before_end)
+        return Period(start, self.end)
 
     def without(self, parts: Iterable[Period]) -> tuple[Period, ...]:
         """What is left of this period when `parts` are taken out, in order."""
         left = []
         start = self.start
         for part in sorted(parts):
-            if part.end < start or part.start > self.end:
+            is_apart = part.end < start or part.start > self.end
+            if is_apart:
                 continue
             if part.start > start:
-                left.append(Period(start, part.start - _DAY))
+                day_before = part.start - _DAY
+                left.append(Period(start, day_before))
             start = part.end + _DAY
         if start <= self.end:
             left.append(Period(start, self.end))
@@ -151,14 +166,18 @@ def hull(periods: Iterable[Period]) -> Period:
 
 def add_months(day: date, months: int) -> date:
     """The same day `months` later, or the last day of that month where it has no such day."""
-    year, month = divmod(_count_months(day) + months, 12)
-    first = date(year, month + 1, 1)
-    return first.replace(day=min(day.day, _end_of_month(first).day))
+    year, months_before = divmod(_count_months(day) + months, 12)
+    first = date(year, months_before + 1, 1)
+    last = _end_of_month(first)
+    if day.day > last.day:
+        return last
+    return first.replace(day=day.day)
 
 
 def end_of_month_after(day: date, months: int) -> date:
     """The last day of the month that lies `months` after the month of `day`."""
-    return _end_of_month(add_months(day.replace(day=1), months))
+    first = day.replace(day=1)
+    return _end_of_month(add_months(first, months))
 
 
 def _count_months(day: date) -> int:
@@ -167,18 +186,24 @@ def _count_months(day: date) -> int:
 
 
 def _end_of_month(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
+    _, last = monthrange(day.year, day.month)
+    return day.replace(day=last)
+
+
+def _month_in_chinese(day: date) -> str:
+    return f"{day.year}年{day.month}月"
 
 
 @lru_cache(maxsize=1024)
 def _parse(text: str) -> Period:
     first, slash, last = text.strip().partition("/")
+    beginning = _parse_part(first)
     if not slash:
-        return _parse_part(first)
-    start, end = _parse_part(first).start, _parse_part(last).end
-    if end < start:
+        return beginning
+    ending = _parse_part(last)
+    if ending.end < beginning.start:
         raise ValueError(f"{last} is before {first}")
-    return Period(start, end)
+    return Period(beginning.start, ending.end)
 
 
 def _parse_part(text: str) -> Period:
@@ -190,11 +215,12 @@ def _parse_part(text: str) -> Period:
     if year not in YEARS:
         raise ValueError(f"no year of a plan: {text!r}")
     if match["quarter"]:
-        quarter = int(match["quarter"])
-        return Period.months(year, quarter * 3 - 2, quarter * 3)
+        return Period.quarter(year, int(match["quarter"]))
     if not match["month"]:
         return Period.years(year)
-    # A month or day that is none raises here.
-    first = date(year, int(match["month"]), int(match["day"] or 1))
-    last = first if match["day"] else _end_of_month(first)
-    return Period(first, last)
+    # A month or day that is none raises in what follows.
+    month = int(match["month"])
+    if not match["day"]:
+        return Period.months(year, month, month)
+    day = date(year, month, int(match["day"]))
+    return Period(day, day)

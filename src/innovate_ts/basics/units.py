@@ -23,7 +23,13 @@ MULTIPLIER = "(?:万亿|[十百千]?[万亿]|千)"
 
 _PREFIX_AND_BASE = re.compile("(?P<prefix>(?:[十百千]?[万亿])*千*)(?P<base>.+)")
 _MULTIPLIER_ALONE = re.compile("(?:[十百千]?[万亿])+|千")
-_SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_SIZES = {
+    "十": 10,
+    "百": 100,
+    "千": 1000,
+    "万": 10**4,
+    "亿": 10**8,
+}
 
 _MEANT = {
     "个": ("家", "1"),
@@ -49,11 +55,28 @@ _NEVER_MULTIPLIED = frozenset({"%", "个百分点"})
 """万% is no unit. 个百分点 is a change and % a level, so that they are two bases."""
 
 _WHOLE_WORDS = frozenset(
-    ("万向节", "万用表", "千斤顶", "千分表", "千分尺", "千分点", "万分点")
+    {
+        "万向节",
+        "万用表",
+        "千斤顶",
+        "千分表",
+        "千分尺",
+        "千分点",
+        "万分点",
+    }
 )
 """Words that only begin like a multiplier."""
 
-_KNOWN_BASES = frozenset(("元", "家", "人", "件", "%", "个百分点"))
+_KNOWN_BASES = frozenset(
+    {
+        "元",
+        "家",
+        "人",
+        "件",
+        "%",
+        "个百分点",
+    }
+)
 """The bases whose names are units wherever they stand; other words may be names of something else."""
 
 LONGEST = 40
@@ -99,10 +122,14 @@ def _parse_part(text: str) -> Unit:
     match = _PREFIX_AND_BASE.fullmatch(text)
     if match is None or text in _WHOLE_WORDS:
         return Unit(text, Decimal(1))
-    base, factor = _MEANT.get(match["base"], (match["base"], "1"))
-    if match["prefix"] and base in _NEVER_MULTIPLIED:
+    prefix, base = match.groups()
+    factor = _size(prefix)
+    if base in _MEANT:
+        base, of_base = _MEANT[base]
+        factor = EXACT.multiply(factor, Decimal(of_base))
+    if prefix and base in _NEVER_MULTIPLIED:
         return Unit(text, Decimal(1))
-    return Unit(base, EXACT.multiply(_size(match["prefix"]), Decimal(factor)))
+    return Unit(base, factor)
 
 
 def _size(prefix: str) -> Decimal:
@@ -120,12 +147,12 @@ def family(unit: str) -> str:
 
 def is_known(unit: str) -> bool:
     """Whether a text is a unit, whatever it stands beside."""
-    return parse_unit(unit).base in _KNOWN_BASES
+    return family(unit) in _KNOWN_BASES
 
 
 def is_unit_of(unit: str, wanted: str) -> bool:
     """Whether a text is a unit that converts into the one that is wanted."""
-    return parse_unit(unit).base == parse_unit(wanted).base
+    return family(unit) == family(wanted)
 
 
 def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
@@ -136,18 +163,22 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
         unit: the unit it is in.
         to: the unit wanted.
     """
-    given, wanted = parse_unit(unit), parse_unit(to)
+    given = parse_unit(unit)
+    wanted = parse_unit(to)
     if given.base != wanted.base:
         return None
     if given.factor == wanted.factor:
         return value
     # Every factor is a power of ten, so that the quotient is exact too.
-    return EXACT.divide(EXACT.multiply(value, given.factor), wanted.factor)
+    in_base = EXACT.multiply(value, given.factor)
+    return EXACT.divide(in_base, wanted.factor)
 
 
 def plain_unit(text: str) -> str:
     """A unit as a column gives it, without words around it: `Percentage (%)` is `%`."""
-    inner = text.partition("(")[2].partition(")")[0].strip()
+    _, _, behind = text.partition("(")
+    inner, _, _ = behind.partition(")")
+    inner = inner.strip()
     if is_known(inner) and not is_known(text):
         return inner
     return text.strip()

@@ -79,7 +79,8 @@ def problem(write: Callable[P, Texts]) -> Callable[P, Message]:
         try:
             wrong, hint = write(*args, **kwargs)
         except Exception:  # noqa: BLE001 - no message can cost a run: its code and figures are said instead
-            wrong, hint = _bare(code, kwargs), Bilingual(zh="", en="")
+            wrong = _bare(code, kwargs)
+            hint = Bilingual(zh="", en="")
         return Message(code, wrong, hint, quoted_text)
 
     return message
@@ -88,14 +89,11 @@ def problem(write: Callable[P, Texts]) -> Callable[P, Message]:
 def reason(write: Callable[P, Bilingual]) -> Callable[P, Explanation]:
     """Makes an explanation of a function that writes its text; the function's name is the code."""
     code = write.__name__
+    words = phrase(write)
 
     @wraps(write)
     def explanation(*args: P.args, **kwargs: P.kwargs) -> Explanation:
-        try:
-            words = write(*args, **kwargs)
-        except Exception:  # noqa: BLE001 - no message can cost a run: its code and figures are said instead
-            words = _bare(code, kwargs)
-        return Explanation(code, words)
+        return Explanation(code, words(*args, **kwargs))
 
     return explanation
 
@@ -128,18 +126,28 @@ def _bare(code: str, values: dict[str, Any]) -> Bilingual:
 
 def quoted(text: str) -> str:
     """An input's text as a message quotes it: on one line, control characters spelt out, cut where it is long."""
-    shown = "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode("ascii")
-        for c in text
-    )
-    return shown if len(shown) <= SHOWN else f"{shown[: SHOWN - 1]}…"
+    shown = "".join(map(_visible, text))
+    if len(shown) <= SHOWN:
+        return shown
+    return f"{shown[: SHOWN - 1]}…"
+
+
+def _visible(char: str) -> str:
+    """A character, spelt out where it would not be seen or would move what stands around it."""
+    if char.isprintable():
+        return char
+    return char.encode("unicode_escape").decode("ascii")
 
 
 def zh(value: object) -> str:
     """A value in a Chinese text."""
-    return value.zh if isinstance(value, Bilingual) else str(value)
+    if isinstance(value, Bilingual):
+        return value.zh
+    return str(value)
 
 
 def en(value: object) -> str:
     """A value in an English text."""
-    return value.en if isinstance(value, Bilingual) else str(value)
+    if isinstance(value, Bilingual):
+        return value.en
+    return str(value)

@@ -12,9 +12,9 @@ def bundled_plan() -> Path:
     beside which lies the checkout's own `data/`, never the copy that its build made.
     """
     package = Path(__file__).resolve().parents[1]
-    checkout = package.parents[1] / "data"
-    is_checkout = (
-        package.parent.name == "src"
-        and (package.parents[1] / "pyproject.toml").is_file()
-    )
-    return checkout if is_checkout else package / "data"
+    source = package.parent
+    checkout = source.parent
+    is_checkout = source.name == "src" and (checkout / "pyproject.toml").is_file()
+    if is_checkout:
+        return checkout / "data"
+    return package / "data"
