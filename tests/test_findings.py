@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts.findings import Findings, Place, refused
+from innovate_ts.findings import Findings, InputError, Place, problem, refused
 from innovate_ts.messages import actuals as texts
 
 
@@ -33,9 +33,11 @@ def test_what_the_system_refuses_is_told_in_both_languages(
     number: int, zh: str, en: str
 ) -> None:
     """Each kind, and one that is left in the system's words."""
-    found = refused("unreadable", Place("a.csv"), OSError(number, os.strerror(number)))
-    assert found.message.zh == f"无法读取：{zh}"
-    assert found.message.en == f"cannot be read: {en}"
+    refusal = refused(
+        "unreadable", Place("a.csv"), OSError(number, os.strerror(number))
+    )
+    assert refusal.message.zh == f"无法读取：{zh}"
+    assert refusal.message.en == f"cannot be read: {en}"
 
 
 def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
@@ -50,8 +52,8 @@ def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
 
 def test_an_error_without_a_number_keeps_its_words() -> None:
     """As a link to itself before Python 3.13."""
-    found = refused("cannot_write", Place("a"), RuntimeError("Symlink loop from 'a'"))
-    assert found.message.en == "cannot be written: Symlink loop from 'a'"
+    refusal = refused("cannot_write", Place("a"), RuntimeError("Symlink loop from 'a'"))
+    assert refusal.message.en == "cannot be written: Symlink loop from 'a'"
 
 
 def test_a_sink_takes_over_what_another_was_told() -> None:
@@ -71,3 +73,71 @@ def test_a_sink_takes_over_what_another_was_told() -> None:
     error = findings.first_error()
     assert error is not None
     assert error.row == 9
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        (Place(), ""),
+        (Place("a.csv"), "a.csv"),
+        (Place("a.csv", row=7), "a.csv:7"),
+        (Place("a.csv", row=7, column=3), "a.csv:7:3"),
+        (Place("a.xlsx", "全市", 7, 3), "a.xlsx[全市]:7:3"),
+        (Place("a.xlsx", "全市"), "a.xlsx[全市]"),
+    ],
+)
+def test_a_place_is_shown_as_far_as_it_is_known(place: Place, shown: str) -> None:
+    """In the form at which an editor opens it."""
+    assert str(place) == shown
+
+
+def test_a_problem_in_one_line() -> None:
+    """Where, which field, what; what is not known is left out."""
+    message = texts.not_a_number(text="约1600")
+    at_value = problem(message, Place("a.csv", row=7), field="value")
+    assert at_value.line("en") == 'a.csv:7: value: "约1600" is no number'
+    assert problem(message, Place()).line("zh") == "“约1600”不是数字"
+
+
+def test_a_problem_keeps_what_was_written() -> None:
+    """As the message quotes it, unless another text or hint is given."""
+    message = texts.not_a_number(text="约1600")
+    plain = problem(message, Place("a.csv"))
+    assert (plain.text, plain.hint) == ("约1600", message.hint)
+    hint = texts.hidden_row().hint
+    bettered = problem(message, Place("a.csv"), text="约 1600", hint=hint)
+    assert (bettered.text, bettered.hint) == ("约 1600", hint)
+
+
+def test_a_sink_keeps_each_problem_once() -> None:
+    """A file that is given twice is told of once, and errors are told apart."""
+    findings = Findings()
+    place = Place("a.csv", row=9)
+    for _ in range(2):
+        findings.warning(texts.no_indicator(), place)
+        findings.error(texts.no_period(), place)
+    assert len(findings) == 2
+    assert [problem.code for problem in findings.errors()] == ["no_period"]
+
+
+def test_problems_stand_in_the_order_of_their_places() -> None:
+    """By file, sheet, row and column; what is of the whole file comes first."""
+    findings = Findings()
+    places = [
+        Place("b.csv"),
+        Place("a.csv", row=10, column=2),
+        Place("a.csv", row=10, column=1),
+        Place("a.csv", row=9),
+        Place("a.csv"),
+    ]
+    for place in places:
+        findings.error(texts.no_indicator(), place)
+    assert [problem.place for problem in findings.in_order()] == places[::-1]
+
+
+def test_a_broken_run_says_why() -> None:
+    """Each of its problems on a line."""
+    place = Place("a.csv", row=9)
+    error = InputError((problem(texts.no_indicator(), place),) * 2)
+    line = "a.csv:9: a value without the name of an indicator"
+    assert str(error) == f"{line}\n{line}"

@@ -128,6 +128,6 @@ def _given_period(
     if all(other.period == given for other in named):
         return Cell(None, None, str(given))
     first = named[0].cell
-    message = texts.period_named_twice(text=first.text, period=given)
+    message = texts.period_named_twice(text=first.text, period=str(given))
     findings.error(message, first.row)
     return None

@@ -30,7 +30,7 @@ def words_of_change(change: Change, kind: ChangeKind) -> Bilingual:
         case "reordered":
             return texts.reordered(label=label, new=words_of_value(change.new, path))
         case "renumbered":
-            return texts.renumbered(old=change.old, new=change.new)
+            return texts.renumbered(old=str(change.old), new=str(change.new))
         case "added":
             return texts.added(label=label, new=words_of_value(change.new, path))
         case "removed":

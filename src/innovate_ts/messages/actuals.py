@@ -371,7 +371,7 @@ def two_periods(*, text: str) -> Texts:
 
 
 @problem
-def period_named_twice(*, period: object, text: str) -> Texts:
+def period_named_twice(*, period: str, text: str) -> Texts:
     return (
         Bilingual(
             zh=f"表为{quoted(text)}，而 --period 为{period}",

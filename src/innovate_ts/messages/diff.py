@@ -225,7 +225,7 @@ def renamed(*, new: Bilingual, old: Bilingual) -> Bilingual:
 
 
 @phrase
-def renumbered(*, new: object, old: object) -> Bilingual:
+def renumbered(*, new: str, old: str) -> Bilingual:
     return Bilingual(zh=f"编号由{old}改为{new}", en=f"renumbered from {old} to {new}")
 
 

@@ -1,5 +1,7 @@
 """Words of the page and of its charts."""
 
+from datetime import date
+
 from innovate_ts.messages.texts import Bilingual, phrase
 
 
@@ -57,7 +59,7 @@ def asked(*, target: str) -> Bilingual:
 
 
 @phrase
-def caption(*, as_of: object) -> Bilingual:
+def caption(*, as_of: date) -> Bilingual:
     return Bilingual(
         zh=f"截至{as_of}各项目标、实际完成与评价",
         en=f"All targets, actuals and verdicts as of {as_of}",

@@ -1,5 +1,6 @@
 """Words of reports: statuses, columns, figures, paces, headlines."""
 
+from datetime import date
 from decimal import Decimal
 
 from innovate_ts.messages.texts import Bilingual, Language, en, phrase, zh
@@ -59,7 +60,7 @@ def and_more(*, more: int) -> Bilingual:
 
 
 @phrase
-def as_of(*, as_of: object) -> Bilingual:
+def as_of(*, as_of: date | str) -> Bilingual:
     return Bilingual(zh=f"截至{as_of}", en=f"as of {as_of}")
 
 
@@ -574,7 +575,7 @@ nature_preliminary = Bilingual(
 
 
 @phrase
-def report_title(*, as_of: object, title: str) -> Bilingual:
+def report_title(*, as_of: date, title: str) -> Bilingual:
     return Bilingual(
         zh=f"{title}：截至{as_of}目标完成情况",
         en=f"{title}: targets and actuals as of {as_of}",

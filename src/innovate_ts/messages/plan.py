@@ -306,7 +306,7 @@ def period_outside_plan(*, plan_period: str, text: str) -> Texts:
 
 
 @problem
-def runs_backwards(*, before: str, earlier: object, figure: str) -> Texts:
+def runs_backwards(*, before: str, earlier: str, figure: str) -> Texts:
     return (
         Bilingual(
             zh=f"目标{figure}比{earlier}的{before}更容易达到",

@@ -394,7 +394,7 @@ def assigned_standing(*, names: str) -> Bilingual:
 
 
 @phrase
-def draft_sum_reading(*, figure: str, year: object, years: object) -> Bilingual:
+def draft_sum_reading(*, figure: str, year: str, years: str) -> Bilingual:
     return Bilingual(
         zh=f"{year}年的{figure}读作{years}累计数",
         en=f"the {figure} of {year} is read as the sum over {years}",
@@ -468,7 +468,7 @@ draft_no_period = Bilingual(
 
 
 @phrase
-def draft_outside(*, years: object) -> Bilingual:
+def draft_outside(*, years: str) -> Bilingual:
     return Bilingual(zh=f"在规划期{years}之外", en=f"outside the plan's years, {years}")
 
 
@@ -476,7 +476,7 @@ draft_range_lower = Bilingual(zh="原文为区间，取下限", en="a range; its
 
 
 @phrase
-def draft_read_as_sum(*, years: object) -> Bilingual:
+def draft_read_as_sum(*, years: str) -> Bilingual:
     return Bilingual(
         zh=f"读作{years}累计数：远大于此前各年目标",
         en=f"read as the sum over {years}: it is far above the yearly targets before it",
@@ -509,7 +509,7 @@ draft_subject_carried = Bilingual(
 
 
 @phrase
-def draft_made_by(*, year: object, years: object) -> Bilingual:
+def draft_made_by(*, year: str, years: str) -> Bilingual:
     return Bilingual(
         zh=f"{year}年内完成，还是{years}累计？",
         en=f"made in {year} alone, or over {years}?",

@@ -1,10 +1,12 @@
 """What rows say against each other, and the reasons of verdicts."""
 
+from datetime import date
+
 from innovate_ts.messages.texts import Bilingual, Texts, en, problem, quoted, reason, zh
 
 
 @problem
-def partial_overlap(*, other_period: object, period: object, where: object) -> Texts:
+def partial_overlap(*, other_period: str, period: str, where: str) -> Texts:
     return (
         Bilingual(
             zh=f"{period}与{other_period}（{where}）部分重叠，不能相加",
@@ -17,9 +19,7 @@ def partial_overlap(*, other_period: object, period: object, where: object) -> T
 
 
 @problem
-def parts_differ_from_whole(
-    *, parts: str, period: object, text: str, total: str
-) -> Texts:
+def parts_differ_from_whole(*, parts: str, period: str, text: str, total: str) -> Texts:
     return (
         Bilingual(
             zh=f"{period}的{quoted(text)}不等于各部分之和{total}（{parts}）",
@@ -30,7 +30,7 @@ def parts_differ_from_whole(
 
 
 @problem
-def parts_exceed_whole(*, parts: str, period: object, text: str, total: str) -> Texts:
+def parts_exceed_whole(*, parts: str, period: str, text: str, total: str) -> Texts:
     return (
         Bilingual(
             zh=f"{period}的{quoted(text)}小于各部分之和{total}（{parts}）",
@@ -44,7 +44,7 @@ def parts_exceed_whole(*, parts: str, period: object, text: str, total: str) -> 
 
 
 @problem
-def later_vintage(*, other: str, text: str, where: object) -> Texts:
+def later_vintage(*, other: str, text: str, where: str) -> Texts:
     return (
         Bilingual(
             zh=f"采用{quoted(text)}，因其晚于{quoted(other)}（{where}）",
@@ -69,7 +69,7 @@ def region_sum_differs(*, text: str, total: str) -> Texts:
 
 
 @problem
-def two_values(*, other: str, period: object, text: str, where: object) -> Texts:
+def two_values(*, other: str, period: str, text: str, where: str) -> Texts:
     return (
         Bilingual(
             zh=f"{period}的{quoted(text)}与{quoted(other)}（{where}）矛盾",
@@ -239,7 +239,7 @@ def growth_undefined(*, base: Bilingual) -> Bilingual:
 
 
 @reason
-def input_error(*, what: Bilingual, where: object) -> Bilingual:
+def input_error(*, what: Bilingual, where: str) -> Bilingual:
     return Bilingual(
         zh=f"输入有误，{where}：{what.zh}", en=f"error in the input, {where}: {what.en}"
     )
@@ -253,7 +253,7 @@ def parts_missing(*, missing: Bilingual) -> Bilingual:
 
 
 @reason
-def reached_late(*, end: object, given: Bilingual) -> Bilingual:
+def reached_late(*, end: date, given: Bilingual) -> Bilingual:
     return Bilingual(
         zh=f"{end}未达到；{given.zh}达到",
         en=f"not reached by {end}; reached by {given.en}",

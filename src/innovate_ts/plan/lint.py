@@ -70,7 +70,7 @@ def _no_target_runs_backwards(milestones: list[_Milestone], findings: Findings) 
                 message = texts.runs_backwards(
                     figure=plain(after.figure),
                     before=plain(before.figure),
-                    earlier=before.period,
+                    earlier=str(before.period),
                 )
                 findings.warning(message, after.place, field=after.field)
 

@@ -71,7 +71,7 @@ class Judge:
         error = given.error
         if error:
             reason = texts.input_error(
-                where=error.place,
+                where=str(error.place),
                 what=error.message,
             )
             return undecided.decided(Verdict.unassessable(reason))

@@ -233,8 +233,8 @@ def clashes(
         if other.value != row.value:
             message = texts.two_values(
                 text=row.text,
-                period=row.period,
+                period=str(row.period),
                 other=other.text,
-                where=other.place,
+                where=str(other.place),
             )
             yield Contradiction(message, (row, other))

@@ -51,9 +51,9 @@ def nested_contradictions(
 
 def _overlap(row: Actual, other: Actual) -> Contradiction:
     message = texts.partial_overlap(
-        period=row.period,
-        other_period=other.period,
-        where=other.place,
+        period=str(row.period),
+        other_period=str(other.period),
+        where=str(other.place),
     )
     return Contradiction(message, (row, other))
 
@@ -77,7 +77,7 @@ def _misfit(
         return
     message = write(
         text=whole.text,
-        period=whole.period,
+        period=str(whole.period),
         total=plain(value),
         parts=_places(parts),
     )

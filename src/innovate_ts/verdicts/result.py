@@ -192,7 +192,7 @@ def _verdict_in_words(given: Given, last: Actual | None, *, has_ended: bool) -> 
     """A goal in words is decided by the last row that judges it: yes at once, no only when due."""
     if given.error:
         reason = texts.input_error(
-            where=given.error.place,
+            where=str(given.error.place),
             what=given.error.message,
         )
         return Verdict.unassessable(reason)

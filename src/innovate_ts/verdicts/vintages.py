@@ -48,7 +48,7 @@ def latest_vintages(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
             message = texts.later_vintage(
                 text=counting.text,
                 other=other.text,
-                where=other.place,
+                where=str(other.place),
             )
             findings.note(message, counting.place, field="value")
     return kept

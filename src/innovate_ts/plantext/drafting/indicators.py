@@ -92,7 +92,7 @@ def _obstacle(aim: Aim, plan: Period) -> Bilingual | None:
         case "value" | "average_growth" | "each_year":
             if aim.period is None or plan.contains(aim.period):
                 return None
-            return texts.draft_outside(years=plan)
+            return texts.draft_outside(years=str(plan))
         case _:
             assert_never(aim.measure)
 
@@ -177,9 +177,9 @@ def _read_jump_as_sum(indicator: DraftIndicator, plan: Period) -> None:
     targets[targets.index(last)] = total
     unit = last.unit or indicator.unit
     indicator.reading = texts.draft_sum_reading(
-        year=last.period,
+        year=str(last.period),
         figure=f"{last.value}{unit}",
-        years=plan,
+        years=str(plan),
     )
 
 
@@ -202,7 +202,7 @@ def _as_sum(target: DraftTarget, plan: Period) -> DraftTarget:
     """A yearly target as one over the plan's years; that settles the question over how many it is."""
     doubt = doubt_of_year(target.period, plan)
     notes = [note for note in target.notes if note != doubt]
-    notes.append(texts.draft_read_as_sum(years=plan))
+    notes.append(texts.draft_read_as_sum(years=str(plan)))
     return replace(target, period=plan, notes=tuple(notes))
 
 

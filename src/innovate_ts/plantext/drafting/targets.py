@@ -57,7 +57,7 @@ def targets_of(
 def doubt_of_year(year: Period, plan: Period) -> Bilingual:
     """The question whether what is made by a year is made in it alone, or since the plan began."""
     since_start = Period.years(plan.start.year, year.end.year)
-    return texts.draft_made_by(year=year, years=since_start)
+    return texts.draft_made_by(year=str(year), years=str(since_start))
 
 
 def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> DraftTarget:
