@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from innovate_ts.findings import Findings, InputError, Place, problem, refused
+from innovate_ts.findings import (
+    Findings,
+    InputError,
+    Place,
+    cannot_write,
+    problem,
+    unreadable,
+)
 from innovate_ts.messages import actuals as texts
 
 
@@ -33,9 +40,7 @@ def test_what_the_system_refuses_is_told_in_both_languages(
     number: int, zh: str, en: str
 ) -> None:
     """Each kind, and one that is left in the system's words."""
-    refusal = refused(
-        "unreadable", Place("a.csv"), OSError(number, os.strerror(number))
-    )
+    refusal = unreadable(Place("a.csv"), OSError(number, os.strerror(number)))
     assert refusal.message.zh == f"无法读取：{zh}"
     assert refusal.message.en == f"cannot be read: {en}"
 
@@ -45,14 +50,14 @@ def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="directory") as caught:
         tmp_path.read_bytes()
     assert (
-        refused("unreadable", Place("a"), caught.value).message.en
+        unreadable(Place("a"), caught.value).message.en
         == "cannot be read: it is a folder, not a file"
     )
 
 
 def test_an_error_without_a_number_keeps_its_words() -> None:
     """As a link to itself before Python 3.13."""
-    refusal = refused("cannot_write", Place("a"), RuntimeError("Symlink loop from 'a'"))
+    refusal = cannot_write(Place("a"), RuntimeError("Symlink loop from 'a'"))
     assert refusal.message.en == "cannot be written: Symlink loop from 'a'"
 
 
@@ -117,7 +122,9 @@ def test_a_sink_keeps_each_problem_once() -> None:
         findings.warning(texts.no_indicator(), place)
         findings.error(texts.no_period(), place)
     assert len(findings) == 2
-    assert [problem.code for problem in findings.errors()] == ["no_period"]
+    error = findings.first_error()
+    assert error is not None
+    assert error.code == "no_period"
 
 
 def test_problems_stand_in_the_order_of_their_places() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple, TypedDict, Unpack, assert_never
+from typing import Literal, NamedTuple, TypedDict, Unpack
 
 from innovate_ts.messages import Bilingual, Language, Message
 from innovate_ts.messages import run as texts
@@ -71,10 +71,16 @@ class Problem:
             column=self.column,
         )
 
+    @property
+    def is_error(self) -> bool:
+        """Whether it keeps a verdict from being given."""
+        return self.severity == "error"
+
     def line(self, language: Language) -> str:
         """In one line, without its hint: `actuals.csv:7:3: value: "…" is a bound, not a value`."""
-        parts = [str(self.place), self.field, self.message.to(language)]
-        return ": ".join(part for part in parts if part)
+        message = self.message.to(language)
+        parts = (str(self.place), self.field, message)
+        return ": ".join(filter(None, parts))
 
     def raised_to_error(self) -> Problem:
         """The same problem as an error, as `--strict` wants it."""
@@ -163,11 +169,7 @@ class Findings:
 
     def in_order(self) -> tuple[Problem, ...]:
         """All problems in the order in which a reader meets them in the files."""
-        return sorted_problems(self._problems)
-
-    def errors(self) -> tuple[Problem, ...]:
-        """The errors among them, in that order."""
-        return tuple(p for p in self.in_order() if p.severity == "error")
+        return tuple(sorted(self._problems, key=_position))
 
     def include(self, others: Iterable[Problem]) -> None:
         """Add what another sink was told, in its order."""
@@ -176,8 +178,10 @@ class Findings:
 
     def first_error(self) -> Problem | None:
         """The first error that was added, if any."""
-        errors = (problem for problem in self if problem.severity == "error")
-        return next(errors, None)
+        for problem in self:
+            if problem.is_error:
+                return problem
+        return None
 
     def __iter__(self) -> Iterator[Problem]:
         """The problems in the order in which they were added."""
@@ -199,35 +203,29 @@ _WHY = {
 """Why the system refuses a file, in the reader's language; the rest stays in the system's own words."""
 
 
-def refused(
-    code: Literal["unreadable", "cannot_write"], place: Place, error: Exception
-) -> Problem:
-    """The problem of a file that the system does not let us read or write.
+def unreadable(place: Place, error: Exception) -> Problem:
+    """The problem of a file that the system does not let us read.
 
     Args:
-        code: whether it was to be read or written.
         place: the file.
         error: an `OSError`, or the `RuntimeError` of a link to itself before Python 3.13.
     """
-    match code:
-        case "unreadable":
-            return problem(texts.unreadable(why=_why(error)), place)
-        case "cannot_write":
-            return problem(texts.cannot_write(why=_why(error)), place)
-        case _:
-            assert_never(code)
+    message = texts.unreadable(why=_why(error))
+    return problem(message, place)
+
+
+def cannot_write(place: Place, error: Exception) -> Problem:
+    """The same of a file that it does not let us write."""
+    message = texts.cannot_write(why=_why(error))
+    return problem(message, place)
 
 
 def _why(error: Exception) -> Bilingual | str:
     number = getattr(error, "errno", None)
     if number in _WHY:
         return _WHY[number]
-    return getattr(error, "strerror", None) or str(error)
-
-
-def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems in the order in which a reader meets them in the files, each once."""
-    return tuple(sorted(dict.fromkeys(problems), key=_position))
+    in_words = getattr(error, "strerror", None)
+    return in_words or str(error)
 
 
 def _position(problem: Problem) -> tuple[str, str, int, int]:
@@ -247,7 +245,8 @@ class InputError(Exception):
         self.problems = problems
 
     def __str__(self) -> str:
-        return "\n".join(p.line("en") for p in self.problems)
+        lines = [problem.line("en") for problem in self.problems]
+        return "\n".join(lines)
 
 
 class PlanError(InputError):

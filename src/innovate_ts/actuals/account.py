@@ -90,7 +90,7 @@ class Account:
         """A row of targets or forecasts, by its own words."""
         message = texts.planned_row(text=word.text)
         problem = self._findings.warning(message, word.row, word.column)
-        return "error" if problem.severity == "error" else "other"
+        return "error" if problem.is_error else "other"
 
     def _row(self, entries: Sequence[Entry]) -> RowKind:
         """What becomes of one row; its values count unless an error stands at the same indicator."""

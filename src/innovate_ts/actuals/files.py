@@ -8,7 +8,7 @@ from pathlib import Path
 
 from innovate_ts.actuals.delimited import read_delimited
 from innovate_ts.actuals.tables import MAX_BYTES, STANDARD_INPUT, RawTable, Unread
-from innovate_ts.findings import Findings, Place, refused
+from innovate_ts.findings import Findings, Place, unreadable
 from innovate_ts.messages import actuals as texts
 
 # A workbook is known by its first bytes: offices rename files, and a CSV called .xls opens in Excel too.
@@ -30,7 +30,7 @@ def read_tables(
     try:
         content = _read(path)
     except OSError as error:
-        findings.add(refused("unreadable", place, error))
+        findings.add(unreadable(place, error))
         return [Unread(path, None)]
     if len(content) > MAX_BYTES:
         findings.error(texts.file_too_large(most=MAX_BYTES // 1_000_000), place)

@@ -109,10 +109,11 @@ def _up_to_month(match: Match) -> Period:
 
 
 def _across_years(match: Match) -> Period:
-    first = int(match["first"])
-    last = int(match["last"])
-    beginning = Period.months(_year(match), first, first)
-    ending = Period.months(_year(match, "last_year"), last, last)
+    first_month = int(match["first"])
+    last_month = int(match["last"])
+    last_year = _year(match, "last_year")
+    beginning = Period.months(_year(match), first_month, first_month)
+    ending = Period.months(last_year, last_month, last_month)
     if ending < beginning:
         raise ValueError(f"{ending} is before {beginning}")
     return Period(beginning.start, ending.end)

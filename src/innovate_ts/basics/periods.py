@@ -45,7 +45,10 @@ class Period(NamedTuple):
         """The calendar years from `first` to `last`."""
         if last is None:
             last = first
-        return Period(start=date(first, 1, 1), end=date(last, 12, 31))
+        return Period(
+            start=date(first, 1, 1),
+            end=date(last, 12, 31),
+        )
 
     @staticmethod
     def quarter(year: int, number: int) -> Period:
@@ -57,7 +60,10 @@ class Period(NamedTuple):
     def months(year: int, first: int, last: int) -> Period:
         """The months from `first` to `last` (1 to 12) of one year."""
         last_month = date(year, last, 1)
-        return Period(start=date(year, first, 1), end=_end_of_month(last_month))
+        return Period(
+            start=date(year, first, 1),
+            end=_end_of_month(last_month),
+        )
 
     def __str__(self) -> str:
         """The shortest ISO 8601 form: a year, a quarter, a month, a day, or two of them with a slash."""
@@ -109,11 +115,15 @@ class Period(NamedTuple):
         return f"{first}—{last}月"
 
     def _is_of_months(self) -> bool:
-        return self.start.day == 1 and self.end == _end_of_month(self.end)
+        from_first_day = self.start.day == 1
+        to_last_day = self.end == _end_of_month(self.end)
+        return from_first_day and to_last_day
 
     def _is_of_years(self) -> bool:
         """Whether a period of months is one of years."""
-        return self.start.month == 1 and self.end.month == 12
+        from_january = self.start.month == 1
+        to_december = self.end.month == 12
+        return from_january and to_december
 
     def _is_quarter(self) -> bool:
         begins_a_quarter = self.start.month % 3 == 1
@@ -133,7 +143,9 @@ class Period(NamedTuple):
 
     def length_in_months(self) -> int:
         """The months that it touches: 12 for a year, 3 for a quarter."""
-        return _count_months(self.end) - _count_months(self.start) + 1
+        before_start = _count_months(self.start)
+        before_end = _count_months(self.end)
+        return before_end - before_start + 1
 
     def last_year(self) -> Period:
         """The last twelve months of the period (all of it, if it is shorter)."""
@@ -166,7 +178,8 @@ def hull(periods: Iterable[Period]) -> Period:
 
 def add_months(day: date, months: int) -> date:
     """The same day `months` later, or the last day of that month where it has no such day."""
-    year, months_before = divmod(_count_months(day) + months, 12)
+    count = _count_months(day) + months
+    year, months_before = divmod(count, 12)
     first = date(year, months_before + 1, 1)
     last = _end_of_month(first)
     if day.day > last.day:

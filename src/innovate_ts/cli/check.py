@@ -147,6 +147,6 @@ def check(
 
 def exit_code(report: Report, failing: Sequence[str]) -> int:
     """2 where the input has an error, 1 where a result has one of these statuses, else 0."""
-    if any(found.severity == "error" for found in report.problems):
+    if any(problem.is_error for problem in report.problems):
         return 2
     return int(any(result.status in failing for result in report.results))

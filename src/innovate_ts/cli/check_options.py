@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from innovate_ts.cli.refusals import refusal
-from innovate_ts.findings import InputError, Place, refused
+from innovate_ts.findings import InputError, Place, unreadable
 from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import run as texts
 from innovate_ts.messages import verdicts as verdicts_texts
@@ -112,7 +112,7 @@ def read_report(path: Path) -> dict[str, Any]:
     try:
         content = json.loads(path.read_bytes(), parse_float=Decimal, parse_int=Decimal)
     except OSError as error:
-        raise InputError((refused("unreadable", Place(str(path)), error),)) from error
+        raise InputError((unreadable(Place(str(path)), error),)) from error
     except (ValueError, RecursionError) as error:
         raise refusal(verdicts_texts.not_a_report(), path) from error
     return content if isinstance(content, dict) else {}

@@ -10,7 +10,7 @@ import typer
 from innovate_ts.cli.app import app
 from innovate_ts.cli.options import LANGUAGE, EncodingOption, LangOption, help_of
 from innovate_ts.cli.refusals import refusal
-from innovate_ts.findings import InputError, Place, problem, refused
+from innovate_ts.findings import InputError, Place, cannot_write, problem
 from innovate_ts.messages import help as help_texts
 from innovate_ts.messages import plantext as plantext_texts
 from innovate_ts.messages import run as texts
@@ -92,4 +92,4 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, RuntimeError) as error:
         place = Place(str(folder))
-        raise InputError((refused("cannot_write", place, error),)) from error
+        raise InputError((cannot_write(place, error),)) from error

@@ -15,7 +15,7 @@ from innovate_ts.cli.streams import (
     this_terminal,
     write_whole,
 )
-from innovate_ts.findings import InputError, Place, Problem, refused
+from innovate_ts.findings import InputError, Place, Problem, cannot_write
 from innovate_ts.messages import run as texts
 from innovate_ts.output.reports import SUFFIXES, Format, RenderOptions
 
@@ -140,4 +140,4 @@ def _append(path: Path, text: str) -> None:
         with path.open("a", encoding="utf-8", newline="") as summary:
             summary.write(text)
     except OSError as error:
-        raise InputError((refused("cannot_write", Place(str(path)), error),)) from error
+        raise InputError((cannot_write(Place(str(path)), error),)) from error

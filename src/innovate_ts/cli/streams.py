@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, assert_never
 import typer
 
 from innovate_ts.cli.refusals import refusal
-from innovate_ts.findings import InputError, Place, Problem, Severity, refused
+from innovate_ts.findings import InputError, Place, Problem, Severity, cannot_write
 from innovate_ts.messages import phrases
 from innovate_ts.messages import run as texts
 
@@ -85,7 +85,7 @@ def print_report(report: str | bytes, *, utf8: bool) -> None:
         raise typer.Exit(2) from error
     except OSError as error:
         _silence_output()
-        raise InputError((refused("cannot_write", Place("-"), error),)) from error
+        raise InputError((cannot_write(Place("-"), error),)) from error
 
 
 def _silence_output() -> None:
@@ -108,7 +108,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
             _replace(path.resolve(), _encoded(content))
     except (OSError, RuntimeError) as error:
         # A link to itself is a RuntimeError before Python 3.13.
-        raise InputError((refused("cannot_write", Place(str(path)), error),)) from error
+        raise InputError((cannot_write(Place(str(path)), error),)) from error
 
 
 def _replace(target: Path, content: bytes) -> None:

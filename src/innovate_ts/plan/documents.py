@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from innovate_ts.findings import Findings, Place, refused
+from innovate_ts.findings import Findings, Place, unreadable
 from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.events import TreeBuilder
@@ -126,7 +126,7 @@ def _read_text(path: Path, place: Place, findings: Findings) -> str | None:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        findings.add(refused("unreadable", place, error))
+        findings.add(unreadable(place, error))
         return None
     if len(content) > MAX_BYTES:
         findings.error(texts.yaml_too_large(most=MAX_BYTES), place)

@@ -40,7 +40,7 @@ def load_plan(folder: str | Path | None = None) -> Plan:
     targets = to_model(TargetsFile, files.targets, findings)
     work = to_model(TasksFile, files.tasks, findings)
     check_rules(files, findings)
-    if targets is None or work is None or findings.errors():
+    if targets is None or work is None or findings.first_error():
         raise PlanError(findings.in_order())
     return Plan(
         targets_file=files.targets.file,

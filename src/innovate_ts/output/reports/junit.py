@@ -29,7 +29,7 @@ def render(report: Report, options: RenderOptions) -> str:
     words = Words(options.language)
     root = ET.Element("testsuites")
     root.append(_targets_suite(report, words, options.fail_on))
-    errors = [problem for problem in report.problems if problem.severity == "error"]
+    errors = [problem for problem in report.problems if problem.is_error]
     if errors:
         cases = [_unread(problem, words) for problem in errors]
         root.append(_suite(report, f"{report.plan.id}.input", cases, []))

@@ -248,7 +248,7 @@ class _Table:
             yield from self.text(thresholds(report, words), "dim")
         for table in report.inputs:
             yield from self.text(input_line(table, words), "dim")
-        has_errors = any(problem.severity == "error" for problem in report.problems)
+        has_errors = any(problem.is_error for problem in report.problems)
         style = "bold red" if has_errors else "dim"
         yield from self.text(problem_counts(report, words), style)
 

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from innovate_ts.basics.encodings import decode
-from innovate_ts.findings import InputError, Place, refused
+from innovate_ts.findings import InputError, Place, unreadable
 from innovate_ts.messages import plantext as texts
 from innovate_ts.messages import run as run_texts
 from innovate_ts.plantext.normalised import SourceLine, Span
@@ -66,8 +66,8 @@ def _load_bytes(path: str) -> bytes:
         with Path(path).open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        unreadable = refused("unreadable", Place(path), error)
-        raise InputError((unreadable,)) from None
+        problem = unreadable(Place(path), error)
+        raise InputError((problem,)) from None
     if len(content) > MAX_BYTES:
         most = MAX_BYTES // 1_000_000
         raise cannot_read(path, texts.source_too_large(most=most))
