@@ -12,7 +12,12 @@ from conftest import Run
 
 def test_a_role_needs_a_bureau(run: Run) -> None:
     """`--role` alone means nothing: usage, exit code 2."""
-    assert run("tasks", "--role", "lead").code == 2
+    english = run("tasks", "--role", "lead")
+    assert english.code == 2
+    assert english.err.endswith("innovate-ts: Invalid value: --role needs --bureau\n")
+    chinese = run("tasks", "--role", "lead", "--lang", "zh")
+    assert chinese.code == 2
+    assert chinese.err.endswith("--role 须与 --bureau 同用\n")
 
 
 TASK_KEYS = ["id", "action", "title", "summary", "lead", "responsible", "source"]

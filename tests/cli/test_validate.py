@@ -1,4 +1,4 @@
-"""The command `validate`: exit codes, talk and verdict, JSON."""
+"""The command `validate`: exit codes, talk and verdict, JSON, and the proof against the plan's text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.cases import NO_PLANS, write_plan_text
 from conftest import Run
 from plan.cases import HERE, MINIMAL, lay_out
 
@@ -150,3 +151,77 @@ def test_json_where_nothing_is_found(run: Run, workplace: Path) -> None:
         "validate", lay_out(MINIMAL, workplace), "--format", "json", cwd=workplace
     )
     assert (outcome.code, outcome.out, outcome.err) == (0, "[]\n", "")
+
+
+# --- `--source`
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    """A small plan's text."""
+    return write_plan_text(tmp_path)
+
+
+def test_differences_stand_side_by_side(run: Run, text: Path, tmp_path: Path) -> None:
+    """What the data says and what the text says, each with its place; exit code 1."""
+    folder = tmp_path / "out"
+    run("draft", str(text), "-o", str(folder))
+    targets = folder / "targets.yaml"
+    changed = targets.read_text(encoding="utf-8").replace(
+        "at_least: 50", "at_least: 500"
+    )
+    targets.write_text(changed, encoding="utf-8")
+    line = changed[: changed.index("at_least: 500")].count("\n")
+    outcome = run(
+        "validate", str(folder), "--source", str(text), environment={"COLUMNS": "200"}
+    )
+    assert outcome.code == 1
+    assert "indicator-01: 2026: the figure is not the text's" in outcome.out
+    assert f"  data  {targets}:{line}\n        >= 500 亿元, 2026\n" in outcome.out
+    said = "数字经济核心产业增加值达到50亿元以上 (>= 50 亿元, 2026)"
+    assert f"  text  {text}:6:8\n        {said}\n" in outcome.out
+    assert "Differences between data and text: 1." in outcome.out
+
+
+def test_differences_as_json(run: Run, text: Path, tmp_path: Path) -> None:
+    """The keys of a problem, then both sides with their places; what one side does not say is null."""
+    folder = tmp_path / "out"
+    run("draft", str(text), "-o", str(folder))
+    targets = folder / "targets.yaml"
+    kept = (
+        targets.read_text(encoding="utf-8").split("  - id: indicator-02")[0]
+        + "\nstatements: []\n"
+    )
+    targets.write_text(kept, encoding="utf-8")
+    outcome = run("validate", str(folder), "--source", str(text), "--format", "json")
+    found = [
+        each
+        for each in json.loads(outcome.out)
+        if each["code"] == "source_target_missing"
+    ]
+    assert outcome.code == 1
+    assert [each["written"] for each in found] == [
+        "5G基站达到2000个 (>= 2000 个, 2026)",
+        "培育规上数字企业20家 (>= 20 家, 2024/2026)",
+    ]
+    assert found[0]["encoded"] is found[0]["encoded_at"] is None
+    assert found[0]["written_at"] == {"file": str(text), "line": 6, "column": 28}
+    assert list(found[0])[-4:] == ["encoded", "encoded_at", "written", "written_at"]
+
+
+@pytest.mark.parametrize(("name", "content"), NO_PLANS)
+def test_a_source_that_is_no_plan(
+    run: Run, tmp_path: Path, name: str, content: str
+) -> None:
+    """No proof can be made against a novel or a table: exit code 2."""
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    assert run("validate", "--source", str(path)).code == 2
+
+
+def test_the_proof_speaks_chinese(run: Run, text: Path, tmp_path: Path) -> None:
+    """That data and text agree."""
+    folder = str(tmp_path / "out")
+    run("draft", str(text), "-o", folder, "--lang", "zh")
+    proof = run("validate", folder, "--source", str(text), "--lang", "zh")
+    assert "数据与原文一致，没有遗漏" in proof.out

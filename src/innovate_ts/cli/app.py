@@ -74,6 +74,7 @@ def _wanted_modules(arguments: list[str]) -> list[str]:
     """The modules of the command that the first word names; of all commands where it names none."""
     for word in arguments:
         is_option = word.startswith("-") or word in {"zh", "en"}
+        # `zh` and `en` may be the value of `--lang` before the command.
         if not is_option:
             if word in COMMANDS:
                 return [COMMANDS[word]]
@@ -99,7 +100,8 @@ def main() -> None:
         if os.environ.get("INNOVATE_TS_DEBUG"):
             raise
         what = f"{type(error).__name__}: {error}"
-        complain([problem(texts.unforeseen(what=what), Place("innovate-ts"))], LANGUAGE)
+        message = texts.unforeseen(what=what)
+        complain([problem(message, Place("innovate-ts"))], LANGUAGE)
         code = 2
     sys.exit(code if isinstance(code, int) else 0)
 

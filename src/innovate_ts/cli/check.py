@@ -105,7 +105,8 @@ def check(
     language = lang or LANGUAGE
     inputs = [*actuals]
     if plan is not None:
-        inputs += [str(plan / "targets.yaml"), str(plan / "tasks.yaml")]
+        inputs.append(str(plan / "targets.yaml"))
+        inputs.append(str(plan / "tasks.yaml"))
     if previous is not None:
         inputs.append(str(previous))
     outputs = chosen_outputs(output or [], form, inputs)
@@ -126,6 +127,7 @@ def check(
             strict=strict,
             progress=progress,
         )
+    # Where no table at all was understood there is nothing to judge, and "no data" would be a lie.
     if not any(table.layout for table in read.tables):
         raise InputError(read.problems)
     report = evaluate(
@@ -149,4 +151,5 @@ def exit_code(report: Report, failing: Sequence[str]) -> int:
     """2 where the input has an error, 1 where a result has one of these statuses, else 0."""
     if any(problem.is_error for problem in report.problems):
         return 2
-    return int(any(result.status in failing for result in report.results))
+    statuses = {result.status for result in report.results}
+    return 0 if statuses.isdisjoint(failing) else 1

@@ -96,12 +96,13 @@ def check_baseline(
 
 def _selects_growth(plan: Plan, year: int | None, indicator: str | None) -> bool:
     """Whether a target of average growth is among those of a year and an indicator."""
-    return any(
-        target.asks_for_growth and year in {None, target.period.end.year}
-        for measured in plan.indicators
-        if indicator in {None, measured.id}
-        for target in measured.targets
-    )
+    for measured in plan.indicators:
+        if indicator in {None, measured.id}:
+            for target in measured.targets:
+                is_selected = year in {None, target.period.end.year}
+                if is_selected and target.asks_for_growth:
+                    return True
+    return False
 
 
 def read_report(path: Path) -> dict[str, Any]:
@@ -110,9 +111,14 @@ def read_report(path: Path) -> dict[str, Any]:
     from decimal import Decimal
 
     try:
-        content = json.loads(path.read_bytes(), parse_float=Decimal, parse_int=Decimal)
+        content = json.loads(
+            path.read_bytes(),
+            parse_float=Decimal,
+            parse_int=Decimal,
+        )
     except OSError as error:
         raise InputError((unreadable(Place(str(path)), error),)) from error
+    # Brackets in brackets without end are no report either.
     except (ValueError, RecursionError) as error:
         raise refusal(verdicts_texts.not_a_report(), path) from error
     return content if isinstance(content, dict) else {}

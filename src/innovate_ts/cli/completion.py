@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import typer
@@ -21,51 +21,64 @@ Offer = list[tuple[str, str]]
 
 def complete_id(context: typer.Context, incomplete: str) -> Offer:
     """Ids of tasks, safeguards, indicators and statements."""
-    plan = _plan(context)
-    return _offer(_ids(plan), incomplete) if plan else []
+    return _offer(context, incomplete, _ids)
 
 
 def complete_goal(context: typer.Context, incomplete: str) -> Offer:
     """Ids of indicators and statements."""
-    plan = _plan(context)
-    return _offer(_goals(plan), incomplete) if plan else []
+    return _offer(context, incomplete, _goals)
 
 
 def complete_bureau(context: typer.Context, incomplete: str) -> Offer:
     """Names of bureaus; a short form that has been begun is completed as itself."""
-    plan = _plan(context)
-    return _offer(_bureaus(plan), incomplete) if plan else []
+    return _offer(context, incomplete, _bureaus)
 
 
 def complete_query(context: typer.Context, incomplete: str) -> Offer:
     """All that `who` knows by name."""
-    plan = _plan(context)
-    return _offer([*_ids(plan), *_bureaus(plan)], incomplete) if plan else []
+    return _offer(context, incomplete, _ids_and_bureaus)
 
 
-def _plan(context: typer.Context) -> Plan | None:
-    """The plan that the command line or the environment names; none where it cannot be loaded."""
+def _offer(
+    context: typer.Context,
+    incomplete: str,
+    known: Callable[[Plan], Offer],
+) -> Offer:
+    """What fits the beginning that is typed, of the plan that the command line or the environment names."""
     from innovate_ts.plan.load import load_plan
 
     folder = context.params.get("plan") or os.environ.get("INNOVATE_TS_PLAN")
     try:
-        return load_plan(folder or None)
+        plan = load_plan(folder or None)
     except PlanError:
-        return None
+        # A shell has no place for problems: the command itself will tell them.
+        return []
+    return [(word, text) for word, text in known(plan) if word.startswith(incomplete)]
 
 
 def _in_language(text: Bilingual) -> str:
+    # The command line is not finished, and its `--lang` not to be trusted yet.
     return text.to(chosen_language((), os.environ))
 
 
 def _ids(plan: Plan) -> Offer:
-    tasks = plan.task_by_id.values()
-    offer = [(task.id, _in_language(task.title)) for task in tasks]
+    offer = []
+    for task in plan.task_by_id.values():
+        title = _in_language(task.title)
+        offer.append((task.id, title))
     return offer + _goals(plan)
 
 
 def _goals(plan: Plan) -> Offer:
-    return [(goal.id, _in_language(goal.name)) for goal in plan.goals]
+    offer = []
+    for goal in plan.goals:
+        name = _in_language(goal.name)
+        offer.append((goal.id, name))
+    return offer
+
+
+def _ids_and_bureaus(plan: Plan) -> Offer:
+    return _ids(plan) + _bureaus(plan)
 
 
 def _bureaus(plan: Plan) -> Offer:
@@ -76,7 +89,3 @@ def _bureaus(plan: Plan) -> Offer:
         shorts = (*bureau.aliases, *bureau.members)
         offer += [(short, bureau.name) for short in shorts]
     return offer
-
-
-def _offer(known: Iterable[tuple[str, str]], incomplete: str) -> Offer:
-    return [(word, text) for word, text in known if word.startswith(incomplete)]

@@ -56,7 +56,8 @@ def draft(
 
     language = lang or LANGUAGE
     check_encoding(encoding)
-    targets, tasks = output / "targets.yaml", output / "tasks.yaml"
+    targets = output / "targets.yaml"
+    tasks = output / "tasks.yaml"
     if not force:
         _refuse_existing((targets, tasks))
     elif is_same_file(targets, text) or is_same_file(tasks, text):
@@ -78,11 +79,15 @@ def draft(
 def _refuse_existing(paths: Iterable[Path]) -> None:
     """Refuse to write over a plan's files."""
     try:
+        # A link to nothing would be written through.
         existing = [path for path in paths if path.exists() or path.is_symlink()]
     except (OSError, RuntimeError):
         # A name too long, or a link to itself: making the folder says so.
         return
-    problems = [problem(texts.draft_exists(), Place(str(path))) for path in existing]
+    problems = []
+    for path in existing:
+        place = Place(str(path))
+        problems.append(problem(texts.draft_exists(), place))
     if problems:
         raise InputError(tuple(problems))
 

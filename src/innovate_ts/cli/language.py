@@ -28,6 +28,7 @@ def chosen_language(
 
 def _wanted_language(arguments: Sequence[str]) -> Language | None:
     """The language that `--lang zh` or `--lang=zh` names; what is none is refused once it is parsed."""
+    # The value of an option is the next argument, whatever it looks like.
     values = (*arguments[1:], "")
     for argument, following in zip(arguments, values, strict=False):
         if argument == "--":

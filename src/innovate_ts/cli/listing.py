@@ -18,10 +18,12 @@ from innovate_ts.cli.options import (
     help_of,
 )
 from innovate_ts.messages import help as texts
+from innovate_ts.messages import run as run_texts
 from innovate_ts.plan.terms import Role
 
 if TYPE_CHECKING:
     from innovate_ts.cli.no_match import Asked
+    from innovate_ts.plan.models.plan import Plan
     from innovate_ts.plan.models.tasks import Task
 
 _PANEL = help_of(texts.panel_lookups)
@@ -57,13 +59,14 @@ def tasks(
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.plan.load import load_plan
 
-    if role is not None and bureau is None:
-        raise typer.BadParameter("--role needs --bureau")
     language = lang or LANGUAGE
+    if role is not None and bureau is None:
+        raise typer.BadParameter(run_texts.role_needs_bureau.to(language))
     loaded = load_plan(plan)
-    chosen = [task for of, task in loaded.tasks() if action in {None, of.id}]
+    chosen = _tasks_of(loaded, action)
     if bureau is not None:
-        name = _bureau_name(Asked(loaded, bureau, language, form))
+        asked = Asked(loaded, bureau, language, form)
+        name = _bureau_name(asked)
         chosen = [task for task in chosen if _has_role(task, name, role)]
     if form is ListFormat.JSON:
         from innovate_ts.output.answers.data import task_data
@@ -72,8 +75,18 @@ def tasks(
     else:
         from innovate_ts.output.answers.lists import tasks_text
 
-        print_report(tasks_text(loaded, chosen, language, this_terminal()), utf8=False)
+        text = tasks_text(loaded, chosen, language, this_terminal())
+        print_report(text, utf8=False)
     raise typer.Exit(0 if chosen else 1)
+
+
+def _tasks_of(plan: Plan, action: str | None) -> list[Task]:
+    """The tasks of the action with this number, or of all actions."""
+    tasks = []
+    for parent, task in plan.tasks():
+        if action is None or parent.id == action:
+            tasks.append(task)
+    return tasks
 
 
 def _has_role(task: Task, bureau: str, role: Role | None) -> bool:
@@ -94,11 +107,13 @@ def _bureau_name(asked: Asked) -> str:
     )
 
     plan, query = asked.plan, asked.query
+    # By its name before all else: `find` would try it as an id first.
     answer = find_bureau(plan, query) or find(plan, query)
     if isinstance(answer, BureauFound):
         return answer.bureau.name
     if not isinstance(answer, SeveralBureaus):
-        answer = NothingFound(asked.nearest(plan.bureau_by_name, least_likeness=0.3))
+        nearest = asked.nearest(plan.bureau_by_name, least_likeness=0.3)
+        answer = NothingFound(nearest)
     return asked.exit_with(answer, empty=[])
 
 
@@ -120,7 +135,9 @@ def bureaus(
     if form is ListFormat.JSON:
         from innovate_ts.output.answers.data import bureau_data
 
-        print_json([bureau_data(loaded, bureau) for bureau in loaded.work.bureaus])
+        # Those without a task are for look-ups alone, and in no list.
+        listed = loaded.work.bureaus
+        print_json([bureau_data(loaded, bureau) for bureau in listed])
     else:
         from innovate_ts.output.answers.lists import bureaus_text
 
@@ -160,7 +177,8 @@ def targets(
     else:
         from innovate_ts.output.answers.lists import targets_text
 
-        print_report(targets_text(results, language, this_terminal()), utf8=False)
+        text = targets_text(results, language, this_terminal())
+        print_report(text, utf8=False)
     if not results:
         complain([no_target_selected(loaded, year)], language)
     raise typer.Exit(0 if results else 1)

@@ -45,8 +45,11 @@ def chosen_outputs(
     Raises:
         InputError: a suffix names no form, or a file is one that the report is made from.
     """
-    outputs = [Output(path, form or _form_of_suffix(path)) for path in paths]
     files = [Path(name) for name in inputs if name != "-"]
+    outputs = []
+    for path in paths:
+        form_of_file = form or _form_of_suffix(path)
+        outputs.append(Output(path, form_of_file))
     for output in outputs:
         if any(is_same_file(output.path, file) for file in files):
             raise refusal(texts.output_is_input(), output.path)
@@ -79,12 +82,13 @@ def deliver(
         _write(report, outputs, options)
     else:
         _print(report, form or Format.TABLE, options)
-    is_for_github = form is Format.GITHUB or any(
-        output.form is Format.GITHUB for output in outputs
-    )
+    forms = {form}
+    forms.update(output.form for output in outputs)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if is_for_github and summary:
-        _append(Path(summary), _summary(report, options))
+    # Not in every step of GitHub's: only where the report itself is wanted for it.
+    if summary and Format.GITHUB in forms:
+        text = _summary(report, options)
+        _append(Path(summary), text)
 
 
 def _write(report: Report, outputs: Sequence[Output], options: RenderOptions) -> None:

@@ -21,6 +21,7 @@ def results_without_actuals(
         goal: only those of the indicator or statement with this id.
     """
     nothing = Actuals(values=(), tables=(), problems=())
+    # On the plan's first day nothing is due yet, whenever it is asked.
     start = plan.meta.period.start
     try:
         report = evaluate(plan, nothing, as_of=start, year=year, indicator=goal)
@@ -31,10 +32,9 @@ def results_without_actuals(
 
 def no_target_selected(plan: Plan, year: int | None) -> Problem:
     """That no target ends in a year, and which years have any."""
-    years = {
-        target.period.end.year
-        for indicator in plan.indicators
-        for target in indicator.targets
-    }
+    years = set()
+    for indicator in plan.indicators:
+        for target in indicator.targets:
+            years.add(target.period.end.year)
     listed = ", ".join(map(str, sorted(years)))
     return problem(texts.no_target_selected(year=year, years=listed), Place())

@@ -39,9 +39,12 @@ def progress_bar(language: Language) -> Iterator[Progress | None]:
 
 def _someone_looks() -> bool:
     """Whether standard error is a terminal that can move its cursor, and not the log of a CI system."""
-    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("CI"):
+    is_terminal = sys.stderr is not None and sys.stderr.isatty()
+    # Some CI systems give their logs a terminal, which keeps every state of a bar.
+    if not is_terminal or os.environ.get("CI"):
         return False
-    return os.environ.get("TERM", "") not in {"dumb", "unknown"}
+    kind = os.environ.get("TERM", "")
+    return kind not in {"dumb", "unknown"}
 
 
 class _Waiting:
@@ -86,11 +89,14 @@ class _Waiting:
 
     def _show(self) -> None:
         """Move the bar; before the first file is done it only shows that there is work."""
+        if self._bar is None:
+            return
         done, total = self._state
-        if self._bar is not None:
-            self._bar.update(
-                self._bar.task_ids[0], completed=done, total=total if done else None
-            )
+        self._bar.update(
+            self._bar.task_ids[0],
+            completed=done,
+            total=total if done else None,
+        )
 
 
 def _bar(language: Language) -> Bar:

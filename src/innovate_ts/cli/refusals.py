@@ -14,4 +14,5 @@ def refusal(message: Message, where: object, *, text: str | None = None) -> Inpu
         where: the option or the file.
         text: what was given, where the message does not quote it.
     """
-    return InputError((problem(message, Place(str(where)), text=text),))
+    place = Place(str(where))
+    return InputError((problem(message, place, text=text),))

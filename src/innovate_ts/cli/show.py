@@ -48,7 +48,8 @@ def show(
     loaded = load_plan(plan)
     asked = Asked(loaded, wanted, lang or LANGUAGE, form)
     is_safeguard = wanted[:1] in {"s", "S"}
-    task = loaded.task_by_id.get(wanted.upper() if is_safeguard else wanted)
+    number = wanted.upper() if is_safeguard else wanted
+    task = loaded.task_by_id.get(number)
     if task is not None:
         _show_task(task, asked)
         return
@@ -56,8 +57,10 @@ def show(
     if goal is not None:
         _show_goal(goal, asked)
         return
-    ids = [*loaded.task_by_id, *(goal.id for goal in loaded.goals)]
-    asked.exit_with(NothingFound(asked.nearest(ids, least_likeness=0.4)))
+    ids = list(loaded.task_by_id)
+    ids += [goal.id for goal in loaded.goals]
+    nearest = asked.nearest(ids, least_likeness=0.4)
+    asked.exit_with(NothingFound(nearest))
 
 
 def _show_task(task: Task, asked: Asked) -> None:

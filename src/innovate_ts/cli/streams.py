@@ -42,8 +42,10 @@ def this_terminal() -> Terminal:
 
     if sys.stdout is None:
         return Terminal()
-    is_dumb = os.environ.get("TERM") == "dumb"
-    has_colors = sys.stdout.isatty() and not is_dumb and not os.environ.get("NO_COLOR")
+    wants_colors = not os.environ.get("NO_COLOR")
+    if os.environ.get("TERM") == "dumb":
+        wants_colors = False
+    has_colors = wants_colors and sys.stdout.isatty()
     width = max(get_terminal_size().columns, 1)
     return Terminal(width, has_colors, sys.stdout.encoding or "ascii")
 
@@ -90,7 +92,8 @@ def print_report(report: str | bytes, *, utf8: bool) -> None:
 
 def _silence_output() -> None:
     """Let nothing be written to standard output any more, for its own flush at the end would fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
@@ -102,7 +105,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
         InputError: the file cannot be written.
     """
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
+        is_file_or_folder = path.is_file() or path.is_dir()
+        if path.exists() and not is_file_or_folder:
             path.write_bytes(_encoded(content))
         else:
             _replace(path.resolve(), _encoded(content))
@@ -175,9 +179,12 @@ def complain(problems: Iterable[Problem], language: Language) -> None:
     hint = phrases.hint.to(language)
     for finding in problems:
         label = _label(finding.severity, language)
-        talk(f"{label}{printable(finding.line(language))}\n")
+        # A name of a file may hold signs that would move the cursor or change colours.
+        line = printable(finding.line(language))
+        talk(f"{label}{line}\n")
         if finding.severity != "note":
-            talk(f"  {hint}: {printable(finding.hint.to(language))}\n")
+            advice = printable(finding.hint.to(language))
+            talk(f"  {hint}: {advice}\n")
 
 
 def _label(severity: Severity, language: Language) -> str:

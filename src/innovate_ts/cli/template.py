@@ -49,7 +49,9 @@ def template(
 
     language = lang or LANGUAGE
     loaded = load_plan(plan)
-    suffix = output.suffix.lower() if output is not None else ".csv"
+    suffix = ".csv"
+    if output is not None:
+        suffix = output.suffix.lower()
     if suffix not in {".csv", ".xlsx"}:
         raise refusal(texts.unknown_suffix(suffixes=".csv, .xlsx"), output)
     if not any(template_rows(loaded, year, language)):

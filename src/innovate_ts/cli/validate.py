@@ -78,6 +78,7 @@ def validate(
     discrepancies: Sequence[Discrepancy] = ()
     if source is not None:
         discrepancies = _discrepancies(loaded, source, encoding)
+    # A script reads one list; for a person the two kinds of findings stand apart.
     if is_json:
         _print_json(problems, discrepancies)
     else:
@@ -86,13 +87,18 @@ def validate(
         print_report(f"{verdict.to(language)}\n", utf8=False)
         if source is not None:
             _print_proof(loaded, discrepancies, language)
-    total = _count(problems) + _count([each.problem for each in discrepancies])
+    total = _count(problems) + _count_of_proof(discrepancies)
     raise typer.Exit(1 if total else 0)
 
 
 def _count(problems: Sequence[Problem]) -> int:
     """How many there are, but for notes: they do not count against a plan."""
     return sum(finding.severity != "note" for finding in problems)
+
+
+def _count_of_proof(discrepancies: Sequence[Discrepancy]) -> int:
+    """How many of the discrepancies count against a plan."""
+    return _count([discrepancy.problem for discrepancy in discrepancies])
 
 
 def _verdict(plan: Plan, count: int) -> Bilingual:
@@ -121,6 +127,7 @@ def _discrepancies(
     from innovate_ts.plantext.proof import prove
 
     text = contents(read_text(str(source), encoding=encoding))
+    # Every target would be missing in a novel: one error says more than a hundred.
     if not text.is_plan:
         raise refusal(plantext_texts.draft_no_plan(), source)
     return prove(plan, text)
@@ -133,7 +140,7 @@ def _print_proof(
     from innovate_ts.cli.streams import print_report, this_terminal
     from innovate_ts.output.answers.proofs import differences_text
 
-    count = _count([discrepancy.problem for discrepancy in discrepancies])
+    count = _count_of_proof(discrepancies)
     verdict = phrases.differences(count=count)
     if not count:
         verdict = answers_texts.proved(

@@ -25,7 +25,7 @@ ChangeKind = Literal[
 
 
 @dataclass(frozen=True)
-class Change:
+class FieldChange:
     """A field that differs; None where a version does not have it."""
 
     path: tuple[str, ...]
@@ -52,7 +52,7 @@ class Change:
 
 def changes(
     old: object, new: object, *path: str, without: frozenset[str] = frozenset()
-) -> Iterator[Change]:
+) -> Iterator[FieldChange]:
     """Every field that differs, down to texts, figures and lists of texts.
 
     Args:
@@ -75,22 +75,22 @@ def changes(
     if is_list(old) and is_list(new) and not is_told_whole:
         yield from _changes_of_items(old, new, path)
     else:
-        yield Change(path, old, new)
+        yield FieldChange(path, old, new)
 
 
 def _changes_of_items(
     old: tuple[object, ...], new: tuple[object, ...], path: tuple[str, ...]
-) -> Iterator[Change]:
+) -> Iterator[FieldChange]:
     """The items of a list that one version has alone; where it is one each, what differs between them."""
     gone, come = minus(old, new), minus(new, old)
     if not gone and not come:
-        yield Change(path, old, new)
+        yield FieldChange(path, old, new)
     elif len(gone) == 1 and len(come) == 1:
         position = str(new.index(come[0]))
         yield from changes(gone[0], come[0], *path, position)
     else:
-        yield from (Change(path, value, None) for value in gone)
-        yield from (Change(path, None, value) for value in come)
+        yield from (FieldChange(path, value, None) for value in gone)
+        yield from (FieldChange(path, None, value) for value in come)
 
 
 def minus(items: tuple[object, ...], others: tuple[object, ...]) -> list[object]:

@@ -10,7 +10,7 @@ from typing import Any, Literal, assert_never
 
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
-from innovate_ts.diff.changes import Change, ChangeKind
+from innovate_ts.diff.changes import ChangeKind, FieldChange
 from innovate_ts.diff.field_words import words_of_change
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
@@ -150,7 +150,9 @@ class Subject:
         """The whole subject, which the earlier plan had alone."""
         return self.differs("removed", None, value, None, words, unit)
 
-    def changed(self, change: Change, kind: ChangeKind | None = None) -> Difference:
+    def changed(
+        self, change: FieldChange, kind: ChangeKind | None = None
+    ) -> Difference:
         """A difference of one of its fields, in the words for fields."""
         how = kind or change.kind
         words = words_of_change(change, how)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from innovate_ts.diff.changes import Change, ChangeKind, changes
+from innovate_ts.diff.changes import ChangeKind, FieldChange, changes
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.matches import Matches
 from innovate_ts.diff.matching import Matched
@@ -41,4 +41,4 @@ def _order(
     if matched.is_reordered:
         was = tuple(name(old) for old in matched.kept)
         now = tuple(name(new) for _, new in matched.pairs)
-        yield subject.changed(Change((field,), was, now), "reordered")
+        yield subject.changed(FieldChange((field,), was, now), "reordered")

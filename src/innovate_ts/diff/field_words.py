@@ -9,7 +9,7 @@ from typing import assert_never
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
-from innovate_ts.diff.changes import Change, ChangeKind, is_list_of_texts, minus
+from innovate_ts.diff.changes import ChangeKind, FieldChange, is_list_of_texts, minus
 from innovate_ts.diff.excerpts import contrast
 from innovate_ts.diff.term_words import CHOICES
 from innovate_ts.messages import Bilingual, punctuation
@@ -18,7 +18,7 @@ from innovate_ts.messages import diff as texts
 _Path = tuple[str, ...]
 
 
-def words_of_change(change: Change, kind: ChangeKind) -> Bilingual:
+def words_of_change(change: FieldChange, kind: ChangeKind) -> Bilingual:
     """A field that differs, in words.
 
     Args:
@@ -46,7 +46,7 @@ def words_of_change(change: Change, kind: ChangeKind) -> Bilingual:
             assert_never(kind)
 
 
-def _words_of_other_value(label: Bilingual, change: Change) -> Bilingual:
+def _words_of_other_value(label: Bilingual, change: FieldChange) -> Bilingual:
     """A field that has another value, or a list that has other items."""
     if is_list_of_texts(change.old) and is_list_of_texts(change.new):
         gone, come = minus(change.old, change.new), minus(change.new, change.old)
@@ -59,7 +59,7 @@ def _words_of_other_value(label: Bilingual, change: Change) -> Bilingual:
     return texts.changed(label=label, old=old, new=new)
 
 
-def _words_of_both(change: Change) -> tuple[Bilingual, Bilingual]:
+def _words_of_both(change: FieldChange) -> tuple[Bilingual, Bilingual]:
     """Both values; long texts are cut to where they differ."""
     old, new = change.old, change.new
     if isinstance(old, str) and isinstance(new, str):

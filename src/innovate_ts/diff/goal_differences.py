@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innovate_ts.diff.changes import Change, ChangeKind, changes
+from innovate_ts.diff.changes import ChangeKind, FieldChange, changes
 from innovate_ts.diff.difference import Difference, Subject, as_data
 from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.links import link_difference
@@ -88,6 +88,6 @@ def _of_statement(
         yield link
 
 
-def _field(subject: Subject, change: Change) -> Difference:
+def _field(subject: Subject, change: FieldChange) -> Difference:
     kind: ChangeKind | None = "renamed" if change.path in _NAMES else None
     return subject.changed(change, kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from innovate_ts.diff.changes import Change
+from innovate_ts.diff.changes import FieldChange
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import joined
 from innovate_ts.diff.matches import Matches
@@ -23,7 +23,7 @@ def link_difference(
         words = _words(_titles(matches.old, gone), _titles(matches.new, come))
         return subject.differs("changed", "tasks", old.tasks, new.tasks, words)
     if [later[task] for task in old.tasks] != list(new.tasks):
-        change = Change(("tasks",), old.tasks, new.tasks)
+        change = FieldChange(("tasks",), old.tasks, new.tasks)
         return subject.changed(change, "reordered")
     return None
 

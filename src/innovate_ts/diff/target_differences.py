@@ -8,7 +8,7 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import family
 from innovate_ts.diff.amounts import amount_difference, is_same
-from innovate_ts.diff.changes import Change, changes
+from innovate_ts.diff.changes import FieldChange, changes
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.matching import Matched, match
@@ -34,7 +34,9 @@ def target_differences(old: Indicator, new: Indicator) -> Iterator[Difference]:
     if matched.is_reordered:
         was = tuple(str(target.period) for target in matched.kept)
         now = tuple(str(target.period) for _, target in matched.pairs)
-        yield goal_subject(new).changed(Change(("targets",), was, now), "reordered")
+        yield goal_subject(new).changed(
+            FieldChange(("targets",), was, now), "reordered"
+        )
 
 
 def _period_of_target(difference: Difference) -> Period:
@@ -128,7 +130,9 @@ def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Differenc
     yield from _amounts(subject, old, new)
     if old.baseline_period != new.baseline_period:
         path = ("baseline", "period")
-        yield subject.changed(Change(path, old.baseline_period, new.baseline_period))
+        yield subject.changed(
+            FieldChange(path, old.baseline_period, new.baseline_period)
+        )
     for change in changes(before, after, without=_COMPARED_APART):
         yield subject.changed(change)
 
@@ -156,7 +160,7 @@ def _unit(
     if was == now:
         return
     if normalise(old.unit) == normalise(new.unit):
-        yield subject.changed(Change(("unit",), was, now))
+        yield subject.changed(FieldChange(("unit",), was, now))
     else:
         same = is_same(old.amount, new.amount)
         yield unit_difference(subject, old.unit, new.unit, same=same)

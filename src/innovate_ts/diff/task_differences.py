@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from innovate_ts.diff.changes import Change, ChangeKind, changes
+from innovate_ts.diff.changes import ChangeKind, FieldChange, changes
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import listed
 from innovate_ts.diff.matches import Matches, PlacedTask
@@ -169,4 +169,4 @@ def _order_differences(
         was = tuple(name for name in before if name in kept)
         now = tuple(name for name in after if name in kept)
         if was != now:
-            yield subject.changed(Change((role,), was, now), "reordered")
+            yield subject.changed(FieldChange((role,), was, now), "reordered")

@@ -162,6 +162,11 @@ def unknown_suffix(*, suffixes: str) -> Texts:
     )
 
 
+role_needs_bureau = Bilingual(
+    zh="--role 须与 --bureau 同用", en="--role needs --bureau"
+)
+
+
 progress_reading = Bilingual(zh="正在读取实绩数据", en="reading the actuals")
 
 

@@ -48,7 +48,8 @@ class PlanFiles(NamedTuple):
     @property
     def complete(self) -> bool:
         """Whether both files have trees, so that names can be looked up across them."""
-        return self.targets.root is not None and self.tasks.root is not None
+        roots = (self.targets.root, self.tasks.root)
+        return None not in roots
 
     def indicators(self) -> list[Spot]:
         """What is measured."""
@@ -56,7 +57,8 @@ class PlanFiles(NamedTuple):
 
     def goals(self) -> list[Spot]:
         """Indicators, then statements."""
-        return [*self.indicators(), *self.targets.top.all("statements")]
+        statements = self.targets.top.all("statements")
+        return self.indicators() + statements
 
     def actions(self) -> list[Spot]:
         """The groups of tasks."""
@@ -65,7 +67,8 @@ class PlanFiles(NamedTuple):
     def work(self) -> list[Spot]:
         """Tasks, then safeguards."""
         top = self.tasks.top
-        return [*top.all("actions", "tasks"), *top.all("safeguards")]
+        tasks = top.all("actions", "tasks")
+        return tasks + top.all("safeguards")
 
     def bureaus(self) -> list[Spot]:
         """The bureaus that have tasks."""
@@ -92,13 +95,18 @@ def read_document(path: Path, shown: str, findings: Findings) -> Document:
         builder = _build(text, shown, yaml.BaseLoader) or TreeBuilder(shown)
     for slip in builder.problems:
         findings.add(slip)
+    root = builder.root
+    # Of a torso every missing part would be told, and none of them is missing.
     if builder.is_broken:
-        return Document(shown, None, builder.has_empty)
-    is_mapping = builder.root is not None and isinstance(builder.root.value, dict)
-    if not is_mapping and not builder.problems:
+        root = None
+    elif not builder.problems and not _is_mapping(root):
         findings.error(texts.no_mapping(), Place(shown, None, 1, 1))
         return Document(shown, None)
-    return Document(shown, builder.root, builder.has_empty)
+    return Document(shown, root, builder.has_empty)
+
+
+def _is_mapping(root: Node | None) -> bool:
+    return root is not None and isinstance(root.value, dict)
 
 
 def _build(text: str, shown: str, loader: Any) -> TreeBuilder | None:
@@ -114,7 +122,8 @@ def _build(text: str, shown: str, loader: Any) -> TreeBuilder | None:
             if builder.is_broken:
                 break
     except yaml.YAMLError as error:
-        if loader is not yaml.BaseLoader and "nesting depth" in str(error):
+        is_libyaml = loader is not yaml.BaseLoader
+        if is_libyaml and "nesting depth" in str(error):
             return None
         message, place = _syntax_problem(error, text, shown)
         builder.give_up(message, place)
@@ -124,6 +133,7 @@ def _build(text: str, shown: str, loader: Any) -> TreeBuilder | None:
 def _read_text(path: Path, place: Place, findings: Findings) -> str | None:
     try:
         with path.open("rb") as file:
+            # One byte more tells that it is too large, however large it is.
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
         findings.add(unreadable(place, error))
@@ -135,7 +145,8 @@ def _read_text(path: Path, place: Place, findings: Findings) -> str | None:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = content.count(b"\n", 0, error.start) + 1
-        findings.error(texts.yaml_not_utf8(), Place(place.file, None, row))
+        place = place._replace(row=row)
+        findings.error(texts.yaml_not_utf8(), place)
         return None
 
 
@@ -144,27 +155,39 @@ def _syntax_problem(
 ) -> tuple[Message, Place]:
     """What libyaml could not read, and where."""
     if isinstance(error, yaml.reader.ReaderError):
-        row = text.encode()[: error.position].count(b"\n") + 1
+        # Its position counts the bytes of UTF-8.
+        before = text.encode()[: error.position]
+        row = before.count(b"\n") + 1
         return texts.yaml_character(), Place(shown, None, row)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    reason = getattr(error, "problem", None) or str(error)
-    context = getattr(error, "context", None)
-    what = f"{context}, {reason}" if context else reason
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return texts.yaml_syntax(what=str(error)), Place(shown)
+    reason = error.problem or str(error)
+    what = reason
+    if error.context:
+        what = f"{error.context}, {reason}"
+    mark = error.problem_mark or error.context_mark
     if mark is None:
         return texts.yaml_syntax(what=what), Place(shown)
     place = Place(shown, None, mark.line + 1, mark.column + 1)
-    lines = text.splitlines()
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    slip = _common_slip(line, mark.column, reason)
-    return slip or texts.yaml_syntax(what=what), place
+    slip = _common_slip(text, mark, reason)
+    if slip is not None:
+        return slip, place
+    return texts.yaml_syntax(what=what), place
 
 
-def _common_slip(line: str, column: int, reason: str) -> Message | None:
+def _common_slip(text: str, mark: yaml.Mark, reason: str) -> Message | None:
     """The two slips that people make have words of their own: a tab, and a special character unquoted."""
-    before, rest = line[:column], line[column:]
-    if line[: column + 1].strip(" ").startswith("\t"):
+    lines = text.splitlines()
+    # A mark may stand behind the last line, where a file breaks off.
+    if mark.line >= len(lines):
+        return None
+    line, column = lines[mark.line], mark.column
+    indentation = line[: column + 1].strip(" ")
+    if indentation.startswith("\t"):
         return texts.yaml_tab()
-    is_value = before.rstrip().endswith((":", "-"))
+    before = line[:column].rstrip()
+    is_value = before.endswith((":", "-"))
     if is_value and "cannot start any token" in reason:
-        return texts.yaml_quotes(text=rest.strip())
+        rest = line[column:].strip()
+        return texts.yaml_quotes(text=rest)
     return None

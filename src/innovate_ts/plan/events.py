@@ -9,7 +9,7 @@ import yaml
 from innovate_ts.findings import Place, Problem, problem
 from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
-from innovate_ts.plan.nodes import Node
+from innovate_ts.plan.nodes import Node, Value
 
 MAX_DEPTH = 20
 
@@ -53,7 +53,7 @@ class TreeBuilder:
             self._begin(event, {})
         elif kind is yaml.SequenceStartEvent:
             self._begin(event, [])
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
             self._open.pop()
         elif kind is yaml.AliasEvent:
             self._refuse(texts.yaml_alias(), event)
@@ -67,23 +67,30 @@ class TreeBuilder:
         self.problems.append(problem(message, place))
         self.is_broken = True
 
+    def _refuse(self, message: Message, event: Any) -> None:
+        """Give up at an event."""
+        node = _node(event, {})
+        self.give_up(message, self._place_of(node))
+
+    def _place_of(self, node: Node) -> Place:
+        return Place(self.file, None, node.line, node.column)
+
     def _take_scalar(self, event: Any) -> None:
         if self._is_refused(event):
             return
-        mark = event.start_mark
         if not event.value.strip():
             self.has_empty = True
-        self._place(Node(mark.line + 1, mark.column + 1, event.value))
+        node = _node(event, event.value)
+        self._place(node)
 
-    def _begin(self, event: Any, value: list[Node] | dict[str, Node]) -> None:
+    def _begin(self, event: Any, value: Value) -> None:
         """A sequence or mapping begins."""
         if self._is_refused(event):
             return
         if len(self._open) >= MAX_DEPTH:
             self._refuse(texts.yaml_depth(most=MAX_DEPTH), event)
             return
-        mark = event.start_mark
-        node = Node(mark.line + 1, mark.column + 1, value)
+        node = _node(event, value)
         self._place(node)
         self._open.append(_Open(node))
 
@@ -92,11 +99,13 @@ class TreeBuilder:
         if event.anchor is not None:
             self._refuse(texts.yaml_alias(), event)
             return True
-        if event.tag is not None and event.tag != "!":
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse(texts.yaml_tag(text=tag), event)
-            return True
-        return False
+        tag = event.tag
+        # A lone "!" says that a scalar is text, which all are here.
+        if tag is None or tag == "!":
+            return False
+        short = tag.replace("tag:yaml.org,2002:", "!!")
+        self._refuse(texts.yaml_tag(text=short), event)
+        return True
 
     def _place(self, node: Node) -> None:
         """Put a node where it belongs: at the root, into a sequence, or as key or value of a mapping."""
@@ -108,29 +117,37 @@ class TreeBuilder:
         if isinstance(container, list):
             container.append(node)
         elif isinstance(container, dict):
-            if parent.key is None:
+            key = parent.key
+            if key is None:
                 self._take_key(parent, node)
                 return
             if not parent.is_passed_over:
-                container[parent.key] = node
-            parent.key, parent.is_passed_over = None, False
+                container[key] = node
+            parent.key = None
+            parent.is_passed_over = False
 
     def _take_key(self, parent: _Open, node: Node) -> None:
-        place = Place(self.file, None, node.line, node.column)
+        """Take a key, whose value comes next."""
+        place = self._place_of(node)
         key = node.text
         if key is None:
             self.problems.append(problem(texts.yaml_key(), place))
-            parent.key, parent.is_passed_over = "", True
+            # It waits for its value all the same, which would be taken for a key otherwise.
+            parent.key = ""
+            parent.is_passed_over = True
             return
+        keys = parent.node.keys
         parent.key = key
-        parent.is_passed_over = key in parent.node.keys
+        parent.is_passed_over = key in keys
         if parent.is_passed_over:
-            line, _ = parent.node.keys[key]
+            line, _ = keys[key]
             message = texts.duplicate_key(line=line)
             self.problems.append(problem(message, place, field=key, text=key))
         else:
-            parent.node.keys[key] = (node.line, node.column)
+            keys[key] = (node.line, node.column)
 
-    def _refuse(self, message: Message, event: Any) -> None:
-        mark = event.start_mark
-        self.give_up(message, Place(self.file, None, mark.line + 1, mark.column + 1))
+
+def _node(event: Any, value: Value) -> Node:
+    """A node where an event begins; YAML counts lines and columns from 0."""
+    mark = event.start_mark
+    return Node(mark.line + 1, mark.column + 1, value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -39,8 +40,10 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
         if indicator.adds_up:
             _parts_make_up_their_totals(milestones, findings)
         if not indicator.tasks:
-            place = Place(plan.targets_file, None, plan.line(indicator.id))
-            findings.note(texts.indicator_without_task(), place, field=indicator.id)
+            line = plan.line(indicator.id)
+            place = Place(plan.targets_file, None, line)
+            message = texts.indicator_without_task()
+            findings.note(message, place, field=indicator.id)
     _every_bureau_has_a_task(plan, findings)
     return findings.in_order()
 
@@ -52,18 +55,29 @@ def _milestones(plan: Plan, indicator: Indicator) -> list[_Milestone]:
         figure = indicator.figure_of(target)
         if figure is None or target.asks_for_growth:
             continue
-        place = Place(plan.targets_file, None, plan.line(indicator.id, index))
-        field = f"{indicator.id}: targets: {target.period}"
-        milestones.append(_Milestone(target, figure, place, field))
-    return sorted(milestones, key=lambda it: (it.period.end, it.period.start))
+        line = plan.line(indicator.id, index)
+        milestone = _Milestone(
+            target=target,
+            figure=figure,
+            place=Place(plan.targets_file, None, line),
+            field=f"{indicator.id}: targets: {target.period}",
+        )
+        milestones.append(milestone)
+    return sorted(milestones, key=_by_end_and_start)
+
+
+def _by_end_and_start(milestone: _Milestone) -> tuple[date, date]:
+    period = milestone.period
+    return period.end, period.start
 
 
 def _no_target_runs_backwards(milestones: list[_Milestone], findings: Findings) -> None:
     """No target is easier to reach than the one before it for a period of the same length."""
-    by_length: dict[int, list[_Milestone]] = {}
+    # A quarter asks for less than the year before it, and runs backwards in nothing.
+    by_length: defaultdict[int, list[_Milestone]] = defaultdict(list)
     for milestone in milestones:
         months = milestone.period.length_in_months()
-        by_length.setdefault(months, []).append(milestone)
+        by_length[months].append(milestone)
     for alike in by_length.values():
         for before, after in pairwise(alike):
             if _is_easier(after, before):
@@ -77,9 +91,10 @@ def _no_target_runs_backwards(milestones: list[_Milestone], findings: Findings) 
 
 def _is_easier(after: _Milestone, before: _Milestone) -> bool:
     """Whether two limits of one side go the way that asks for less."""
-    if before.target.asks_for_more and after.target.asks_for_more:
+    earlier, later = before.target, after.target
+    if earlier.asks_for_more and later.asks_for_more:
         return after.figure < before.figure
-    if before.target.asks_for_less and after.target.asks_for_less:
+    if earlier.asks_for_less and later.asks_for_less:
         return after.figure > before.figure
     return False
 
@@ -91,48 +106,51 @@ def _parts_make_up_their_totals(
     floors = [milestone for milestone in milestones if milestone.target.asks_for_more]
     for whole in floors:
         parts = _parts_of(whole, floors)
-        if parts:
-            message = _sum_against_total(whole, parts)
-            if message is not None:
-                findings.warning(message, whole.place, field=whole.field)
+        if not parts:
+            continue
+        message = _sum_against_total(whole, parts)
+        if message is not None:
+            findings.warning(message, whole.place, field=whole.field)
 
 
 def _parts_of(whole: _Milestone, floors: list[_Milestone]) -> list[_Milestone]:
     """The targets inside a longer one, without those that lie in another part, which counts them already."""
     inside = [part for part in floors if _lies_within(part, whole)]
-    return [
-        part
-        for part in inside
-        if not any(_lies_within(part, other) for other in inside)
-    ]
+    parts = []
+    for part in inside:
+        is_counted = any(_lies_within(part, other) for other in inside)
+        if not is_counted:
+            parts.append(part)
+    return parts
 
 
 def _lies_within(part: _Milestone, whole: _Milestone) -> bool:
-    return part.period != whole.period and whole.period.contains(part.period)
+    if part.period == whole.period:
+        return False
+    return whole.period.contains(part.period)
 
 
 def _sum_against_total(whole: _Milestone, parts: list[_Milestone]) -> Message | None:
     """What is odd about the sum of the parts; a smaller one only where no part of the time is left open."""
-    together = _sum(part.figure for part in parts)
-    is_covered = not whole.period.without(part.period for part in parts)
+    together = Decimal(0)
+    for part in parts:
+        # Exactly: a sum in the default context is rounded to 28 digits.
+        together = EXACT.add(together, part.figure)
     total, shown = plain(whole.figure), plain(together)
     if together > whole.figure:
         return texts.exceeds_total(total=total, parts=shown)
-    if together < whole.figure and is_covered:
+    uncovered = whole.period.without(part.period for part in parts)
+    if together < whole.figure and not uncovered:
         return texts.cannot_reach_total(total=total, parts=shown)
     return None
 
 
-def _sum(figures: Iterable[Decimal]) -> Decimal:
-    total = Decimal(0)
-    for figure in figures:
-        total = EXACT.add(total, figure)
-    return total
-
-
 def _every_bureau_has_a_task(plan: Plan, findings: Findings) -> None:
-    busy = {name for task in plan.task_by_id.values() for name in task.bureaus}
+    busy: set[str] = set()
+    for task in plan.task_by_id.values():
+        busy.update(task.bureaus)
     for bureau in plan.work.bureaus:
-        if bureau.name not in busy:
-            place = Place(plan.tasks_file, None, plan.line(bureau.name))
-            findings.warning(texts.bureau_without_task(), place, field=bureau.name)
+        name = bureau.name
+        if name not in busy:
+            place = Place(plan.tasks_file, None, plan.line(name))
+            findings.warning(texts.bureau_without_task(), place, field=name)

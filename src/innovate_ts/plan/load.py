@@ -26,19 +26,11 @@ def load_plan(folder: str | Path | None = None) -> Plan:
     Raises:
         PlanError: with all problems of both files, each with its line and column.
     """
-    if folder is None:
-        where, prefix = bundled_plan(), ""
-    else:
-        where, prefix = Path(folder), f"{Path(folder).as_posix()}/"
-        if not where.is_dir():
-            raise PlanError((problem(texts.no_plan_folder(), Place(str(folder))),))
     findings = Findings()
-    files = PlanFiles(
-        read_document(where / TARGETS, prefix + TARGETS, findings),
-        read_document(where / TASKS, prefix + TASKS, findings),
-    )
+    files = _read_files(folder, findings)
     targets = to_model(TargetsFile, files.targets, findings)
     work = to_model(TasksFile, files.tasks, findings)
+    # Also where a model did not come about: the rules run on the trees, and so all is told at once.
     check_rules(files, findings)
     if targets is None or work is None or findings.first_error():
         raise PlanError(findings.in_order())
@@ -51,15 +43,34 @@ def load_plan(folder: str | Path | None = None) -> Plan:
     )
 
 
+def _read_files(folder: str | Path | None, findings: Findings) -> PlanFiles:
+    """Both files of a folder, or of the shipped plan, whose files are shown by their names alone."""
+    if folder is None:
+        path, prefix = bundled_plan(), ""
+    else:
+        path = Path(folder)
+        prefix = f"{path.as_posix()}/"
+        if not path.is_dir():
+            place = Place(str(folder))
+            raise PlanError((problem(texts.no_plan_folder(), place),))
+    return PlanFiles(
+        targets=read_document(path / TARGETS, prefix + TARGETS, findings),
+        tasks=read_document(path / TASKS, prefix + TASKS, findings),
+    )
+
+
 def _lines(files: PlanFiles) -> dict[str, int]:
     """The lines of goals, tasks and bureaus by their names, and of targets by indicator and index."""
     lines: dict[str, int] = {}
-    for goal_or_task in (*files.goals(), *files.work()):
-        lines[goal_or_task.get("id").text or ""] = goal_or_task.line
+    for goal_or_task in files.goals() + files.work():
+        name = goal_or_task.get("id").text or ""
+        lines[name] = goal_or_task.line
     for bureau in files.bureaus():
-        lines[bureau.get("name").text or ""] = bureau.line
+        name = bureau.get("name").text or ""
+        lines[name] = bureau.line
     for indicator in files.indicators():
-        name = indicator.get("id").text
-        for index, target in enumerate(indicator.get("targets").items):
+        name = indicator.get("id").text or ""
+        targets = indicator.get("targets").items
+        for index, target in enumerate(targets):
             lines[f"{name}/{index}"] = target.line
     return lines

@@ -6,7 +6,7 @@ in this order; the first that fits is the answer. What fits nothing gets the nea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from innovate_ts.basics.names import nearest, normalise
@@ -15,6 +15,9 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement
 from innovate_ts.plan.models.tasks import Bureau, Task
 from innovate_ts.plan.queries import Query
+
+_LEAST_LIKENESS = 0.5
+"""How alike a name must be to be suggested, from 0 to 1."""
 
 
 class TasksFound(NamedTuple):
@@ -77,13 +80,17 @@ def find(plan: Plan, text: str) -> Answer:
         text: an id, a name, words in either language, or an abbreviation.
     """
     query = Query(text)
-    return (
-        _by_id(plan, query)
-        or find_bureau(plan, text)
-        or _by_words(plan, query)
-        or _by_abbreviation(plan, query)
-        or NothingFound(_suggestions(plan, text))
-    )
+    answer: Answer | None = _by_id(plan, query)
+    if answer is None:
+        answer = find_bureau(plan, text)
+    if answer is None:
+        answer = _by_words(plan, query)
+    # Last, for it is the least sure.
+    if answer is None:
+        answer = _by_abbreviation(plan, query)
+    if answer is None:
+        answer = NothingFound(_suggestions(plan, text))
+    return answer
 
 
 def find_bureau(plan: Plan, name: str) -> BureauFound | SeveralBureaus | None:
@@ -95,7 +102,7 @@ def find_bureau(plan: Plan, name: str) -> BureauFound | SeveralBureaus | None:
     if not form:
         return None
     for bureau in plan.bureau_by_name.values():
-        if form in map(normalise, _labels(bureau)):
+        if form in _forms(_labels(bureau)):
             return _bureau_found(plan, bureau)
         for member in bureau.members:
             if form == normalise(member):
@@ -109,19 +116,28 @@ def _by_ambiguous_label(plan: Plan, form: str) -> SeveralBureaus | None:
     questions: list[Bilingual] = []
     for bureau in plan.bureau_by_name.values():
         for ambiguous in bureau.ambiguous:
-            if form in map(normalise, ambiguous.labels):
+            if form in _forms(ambiguous.labels):
                 bureaus.append(bureau)
                 questions.append(ambiguous.question)
-    return SeveralBureaus(tuple(bureaus), questions[0]) if bureaus else None
+    if not bureaus:
+        return None
+    # Each bureau that a label may mean carries the question; it is asked once.
+    return SeveralBureaus(tuple(bureaus), questions[0])
 
 
 def find_goal(plan: Plan, name: str) -> Indicator | Statement | None:
     """The indicator or statement with exactly this id, name or alias."""
     form = normalise(name)
     for goal in plan.goals:
-        if form in map(normalise, (goal.id, *_names(goal))):
+        labels = (goal.id, *_names(goal))
+        if form in _forms(labels):
             return goal
     return None
+
+
+def _forms(labels: Iterable[str]) -> set[str]:
+    """Labels as they are compared: width, case and spaces do not matter."""
+    return {normalise(label) for label in labels}
 
 
 def _by_id(plan: Plan, query: Query) -> TasksFound | None:
@@ -147,33 +163,47 @@ def _by_words(plan: Plan, query: Query) -> TasksFound | None:
     """
     if not query.form:
         return None
+    named = _tasks_named(plan, query)
     goals = [goal for goal in plan.goals if query.is_name_among(_names(goal))]
-    exact = _tasks_named(plan, query)
-    if len(goals) == 1 and exact <= set(goals[0].tasks):
+    # A goal is shown itself where its links tell of all tasks that have the name as well.
+    if len(goals) == 1 and named.issubset(goals[0].tasks):
         return _linked(plan, goals[0])
     for goal in goals:
-        exact.update(goal.tasks)
+        named.update(goal.tasks)
     near = _tasks_near(plan, query)
     mentioned = _tasks_mentioning(plan, query)
-    best = exact or near or mentioned
+    best = named or near or mentioned
     if not best:
         return None
     others = (near | mentioned) - best
-    bureaus = _short_for(plan, query)
-    bureau = bureaus[0] if len(bureaus) == 1 else None
     return TasksFound(
-        _in_order(plan, best), also=_in_order(plan, others), bureau=bureau
+        tasks=_in_order(plan, best),
+        also=_in_order(plan, others),
+        bureau=_only_bureau(plan, query),
     )
+
+
+def _only_bureau(plan: Plan, query: Query) -> Bureau | None:
+    """The bureau that the query is short for, where it is so for one alone."""
+    bureaus = _short_for(plan, query)
+    return bureaus[0] if len(bureaus) == 1 else None
 
 
 def _tasks_named(plan: Plan, query: Query) -> set[str]:
     """The tasks of which the query is a term or the title, to the letter."""
-    return {t.id for t in plan.task_by_id.values() if query.is_name_among(_terms(t))}
+    named = set()
+    for task in plan.task_by_id.values():
+        if query.is_name_among(_terms(task)):
+            named.add(task.id)
+    return named
 
 
 def _tasks_near(plan: Plan, query: Query) -> set[str]:
     """The tasks in whose terms the query stands, or in the names of a goal that is linked to them."""
-    near = {t.id for t in plan.task_by_id.values() if query.stands_in(_terms(t))}
+    near = set()
+    for task in plan.task_by_id.values():
+        if query.stands_in(_terms(task)):
+            near.add(task.id)
     for goal in plan.goals:
         if query.stands_in(_names(goal)):
             near.update(goal.tasks)
@@ -182,34 +212,44 @@ def _tasks_near(plan: Plan, query: Query) -> set[str]:
 
 def _tasks_mentioning(plan: Plan, query: Query) -> set[str]:
     """The tasks in whose summaries the query stands."""
-    return {
-        task.id
-        for task in plan.task_by_id.values()
-        if query.stands_in((task.summary.zh, task.summary.en))
-    }
+    mentioning = set()
+    for task in plan.task_by_id.values():
+        summary = task.summary
+        if query.stands_in((summary.zh, summary.en)):
+            mentioning.add(task.id)
+    return mentioning
 
 
 def _linked(plan: Plan, goal: Indicator | Statement) -> TasksFound:
-    return TasksFound(tuple(plan.task_by_id[task] for task in goal.tasks), goal)
+    """The tasks that a goal is linked to, told as such."""
+    tasks = [plan.task_by_id[task] for task in goal.tasks]
+    return TasksFound(tuple(tasks), goal)
 
 
 def _in_order(plan: Plan, ids: set[str]) -> tuple[Task, ...]:
-    return tuple(task for task in plan.task_by_id.values() if task.id in ids)
+    tasks = plan.task_by_id.values()
+    return tuple(task for task in tasks if task.id in ids)
 
 
 def _terms(task: Task) -> tuple[str, ...]:
-    return (task.title.zh, task.title.en, *task.terms.zh, *task.terms.en)
+    """The title of a task and the words by which people look for it, in both languages."""
+    title, terms = task.title, task.terms
+    return (title.zh, title.en, *terms.zh, *terms.en)
 
 
 def _names(goal: Indicator | Statement) -> tuple[str, ...]:
-    return (goal.name.zh, goal.name.en, *goal.aliases)
+    name = goal.name
+    return (name.zh, name.en, *goal.aliases)
 
 
 # --- bureaus, abbreviations and typos
 
 
 def _labels(bureau: Bureau) -> Iterator[str]:
-    yield from (bureau.name, bureau.en, *bureau.aliases)
+    """All that a bureau itself is called; its members are not it."""
+    yield bureau.name
+    yield bureau.en
+    yield from bureau.aliases
     if bureau.full:
         yield bureau.full
     if bureau.later:
@@ -217,13 +257,18 @@ def _labels(bureau: Bureau) -> Iterator[str]:
 
 
 def _bureau_found(plan: Plan, bureau: Bureau, member: str | None = None) -> BureauFound:
+    """A bureau with all that the plan says of it."""
+    name = bureau.name
     tasks = plan.task_by_id.values()
+    leads = [task for task in tasks if name in task.lead]
+    shares = [task for task in tasks if name in task.responsible]
+    owns = [indicator for indicator in plan.indicators if indicator.data_owner == name]
     return BureauFound(
-        bureau,
-        member,
-        leads=tuple(task for task in tasks if bureau.name in task.lead),
-        shares=tuple(task for task in tasks if bureau.name in task.responsible),
-        owns=tuple(i for i in plan.indicators if bureau.name == i.data_owner),
+        bureau=bureau,
+        member=member,
+        leads=tuple(leads),
+        shares=tuple(shares),
+        owns=tuple(owns),
     )
 
 
@@ -236,27 +281,39 @@ def _by_abbreviation(plan: Plan, query: Query) -> BureauFound | SeveralBureaus |
         return SeveralBureaus(tuple(bureaus))
     (bureau,) = bureaus
     members = [member for member in bureau.members if query.is_in_order_in(member)]
-    return _bureau_found(plan, bureau, members[0] if len(members) == 1 else None)
+    # Of several members none was asked for by name: the answer is the whole group.
+    if len(members) > 1:
+        return _bureau_found(plan, bureau)
+    return _bureau_found(plan, bureau, *members)
 
 
 def _short_for(plan: Plan, query: Query) -> list[Bureau]:
-    return [
-        bureau
-        for bureau in plan.bureau_by_name.values()
-        if query.is_short_for((*_labels(bureau), *bureau.members), bureau.en)
-    ]
+    """The bureaus that the query may abbreviate, by their own labels or those of their members."""
+    bureaus = []
+    for bureau in plan.bureau_by_name.values():
+        labels = [*_labels(bureau), *bureau.members]
+        if query.is_short_for(labels, bureau.en):
+            bureaus.append(bureau)
+    return bureaus
 
 
 def _suggestions(plan: Plan, text: str) -> tuple[str, ...]:
     """The name of each kind that the query is nearest to."""
-    ids = [*plan.task_by_id, *(goal.id for goal in plan.goals)]
+    ids = list(plan.task_by_id)
     bureaus: list[str] = []
+    terms: list[str] = []
+    goals: list[str] = []
     for bureau in plan.bureau_by_name.values():
-        bureaus += [*_labels(bureau), *bureau.members]
-    terms = [term for task in plan.task_by_id.values() for term in _terms(task)]
-    goals = [name for goal in plan.goals for name in _names(goal)]
-    nearest_of_each = (
-        nearest(text, names, least_likeness=0.5)
-        for names in (ids, bureaus, terms, goals)
-    )
-    return tuple(dict.fromkeys(name for name in nearest_of_each if name))
+        bureaus += _labels(bureau)
+        bureaus += bureau.members
+    for task in plan.task_by_id.values():
+        terms += _terms(task)
+    for goal in plan.goals:
+        ids.append(goal.id)
+        goals += _names(goal)
+    suggestions: list[str] = []
+    for names in (ids, bureaus, terms, goals):
+        likely = nearest(text, names, least_likeness=_LEAST_LIKENESS)
+        if likely and likely not in suggestions:
+            suggestions.append(likely)
+    return tuple(suggestions)

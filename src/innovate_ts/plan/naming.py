@@ -33,7 +33,11 @@ class _Names:
     def claim(self, name: str, spot: Spot, owner: str) -> None:
         """Take a name for a thing; that another thing has it already is told."""
         form = normalise(name)
-        first_owner, _ = self._owners.setdefault(form, (owner, spot.place.row or 0))
+        if form not in self._owners:
+            line = spot.place.row or 0
+            self._owners[form] = (owner, line)
+            return
+        first_owner, _ = self._owners[form]
         if first_owner != owner:
             self.refuse(name, spot)
 
@@ -43,7 +47,7 @@ class _Names:
         if form in self._owners:
             owner, line = self._owners[form]
             message = texts.name_of_two(text=name, other=owner, line=line)
-            self._findings.error(message, spot.place, field=spot.words)
+            spot.refuse(message, self._findings)
 
 
 def _goals_have_names_of_their_own(files: PlanFiles, findings: Findings) -> None:
@@ -51,14 +55,20 @@ def _goals_have_names_of_their_own(files: PlanFiles, findings: Findings) -> None
     names = _Names(findings)
     for goal in files.goals():
         owner = goal.get("id").text or ""
-        labels = [goal.get("id"), goal.get("name", "zh"), goal.get("name", "en")]
-        labels += goal.get("aliases").items
+        labels = [
+            goal.get("id"),
+            goal.get("name", "zh"),
+            goal.get("name", "en"),
+            *goal.get("aliases").items,
+        ]
         for name, spot in _written(labels):
             names.claim(name, spot, owner)
     # A trap may only be looked at once all names are known.
     for indicator in files.indicators():
-        labels = indicator.get("traps").items
-        labels += indicator.all("ambiguous", "labels")
+        labels = [
+            *indicator.get("traps").items,
+            *indicator.all("ambiguous", "labels"),
+        ]
         for name, spot in _written(labels):
             names.refuse(name, spot)
 
@@ -68,24 +78,32 @@ def _bureaus_have_names_of_their_own(files: PlanFiles, findings: Findings) -> No
     names = _Names(findings)
     for bureau in (*files.bureaus(), *files.idle_bureaus()):
         owner = bureau.get("name").text or ""
-        labels = [bureau.get(key) for key in ("name", "full", "en")]
-        labels.append(bureau.get("later", "name"))
-        labels += bureau.get("aliases").items
-        labels += bureau.get("members").items
+        labels = [
+            bureau.get("name"),
+            bureau.get("full"),
+            bureau.get("en"),
+            bureau.get("later", "name"),
+            *bureau.get("aliases").items,
+            *bureau.get("members").items,
+        ]
         for name, spot in _written(labels):
             names.claim(name, spot, owner)
 
 
 def _linked_tasks_are_known(files: PlanFiles, findings: Findings) -> None:
     """Each task that a goal is linked to is one of the plan, and is named once."""
-    known = list(dict.fromkeys(_texts_of("id", files.work())))
-    hint = texts.known_here(known=", ".join(known)) if known else None
+    ids = _texts_of("id", files.work())
+    known = list(dict.fromkeys(ids))
+    hint = None
+    if known:
+        hint = texts.known_here(known=", ".join(known))
     for goal in files.goals():
         links = goal.get("tasks")
+        field = links.words
         for task, spot in _written(links.items):
             if task not in known:
                 message = texts.unknown_task(text=task)
-                findings.error(message, spot.place, field=links.words, hint=hint)
+                findings.error(message, spot.place, field=field, hint=hint)
         _nothing_is_named_twice(links.items, links, findings)
 
 
@@ -94,23 +112,26 @@ def _bureaus_of_tasks_are_known(files: PlanFiles, findings: Findings) -> None:
     known = _texts_of("name", files.bureaus())
     idle = _texts_of("name", files.idle_bureaus())
     for task in files.work():
+        everybody: list[Spot] = []
         for role in ROLES:
             bureaus = task.get(role)
+            everybody += bureaus.items
+            field = bureaus.words
             for bureau, spot in _written(bureaus.items):
                 if bureau in known:
                     continue
                 hint = did_you_mean(bureau, known)
+                # An editor has to move it then, and need not look for a slip.
                 if bureau in idle:
                     hint = texts.is_idle_bureau
                 message = texts.unknown_bureau(text=bureau)
-                findings.error(message, spot.place, field=bureaus.words, hint=hint)
-        everybody = [bureau for role in ROLES for bureau in task.get(role).items]
+                findings.error(message, spot.place, field=field, hint=hint)
         _nothing_is_named_twice(everybody, task, findings)
 
 
 def _texts_of(key: str, items: Iterable[Spot]) -> list[str]:
     """What the items have under a key, where they have a text there."""
-    spots = (spot.get(key) for spot in items)
+    spots = [spot.get(key) for spot in items]
     return [text for text, _ in _written(spots)]
 
 

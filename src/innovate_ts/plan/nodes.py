@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.findings import Place
-from innovate_ts.messages import quoted
+from innovate_ts.findings import Findings, Place
+from innovate_ts.messages import Bilingual, Message, quoted
 
 _LABELS = ("id", "name", "period", "phrase")
 """The keys by which a person knows an item of a list again, the surest first."""
+
+
+Value = str | list["Node"] | dict[str, "Node"]
+"""A scalar, the items of a sequence, or the values of a mapping by their keys."""
 
 
 class Node:
@@ -17,9 +21,7 @@ class Node:
 
     __slots__ = ("column", "keys", "line", "value")
 
-    def __init__(
-        self, line: int, column: int, value: str | list[Node] | dict[str, Node]
-    ) -> None:
+    def __init__(self, line: int, column: int, value: Value) -> None:
         self.line = line
         self.column = column
         self.value = value
@@ -43,25 +45,33 @@ class Node:
 
     def get(self, key: str) -> Node:
         """The value under a key, or an empty mapping where the key stands or would stand."""
-        value = self.mapping.get(key)
-        if value is not None:
-            return value
+        mapping = self.mapping
+        if key in mapping:
+            return mapping[key]
         # A file may break off behind a key; what is missing then is told at the key.
-        return Node(*self.keys.get(key, (self.line, self.column)), {})
+        line, column = self.line_and_column_of(key)
+        return Node(line, column, {})
+
+    def line_and_column_of(self, key: str) -> tuple[int, int]:
+        """Where a key of a mapping stands, or the mapping where it has no such key."""
+        return self.keys.get(key, (self.line, self.column))
 
     def item(self, index: int) -> Node:
         """An item of a sequence, or an empty mapping at this node's place."""
-        if index < len(self.items):
-            return self.items[index]
+        items = self.items
+        if index < len(items):
+            return items[index]
         return Node(self.line, self.column, {})
 
     def plain(self) -> Any:
         """The same as dicts, tuples and strings."""
-        if isinstance(self.value, dict):
-            return {key: node.plain() for key, node in self.value.items()}
-        if isinstance(self.value, list):
-            return tuple(node.plain() for node in self.value)
-        return self.value
+        value = self.value
+        if isinstance(value, dict):
+            return {key: node.plain() for key, node in value.items()}
+        if isinstance(value, list):
+            # A tuple, and no list: the models are strict, and a plan is never changed.
+            return tuple(node.plain() for node in value)
+        return value
 
 
 class Spot:
@@ -97,20 +107,25 @@ class Spot:
     @property
     def period(self) -> Period | None:
         """The period that the scalar spells, or None; what is wrong with it is the models' to say."""
+        text = self.text
+        if text is None:
+            return None
         try:
-            return Period.parse(self.text or "")
+            return Period.parse(text)
         except ValueError:
             return None
 
     @property
     def items(self) -> list[Spot]:
         """The items of a sequence; none where it is something else."""
-        return [self.item(index) for index in range(len(self.node.items))]
+        count = len(self.node.items)
+        return [self.item(index) for index in range(count)]
 
     @property
     def parts(self) -> list[Spot]:
         """The values of a mapping or the items of a sequence; none of a scalar."""
-        return [*(self.get(key) for key in self.node.mapping), *self.items]
+        values = [self.get(key) for key in self.node.mapping]
+        return values + self.items
 
     def __contains__(self, key: str) -> bool:
         return key in self.node.mapping
@@ -140,28 +155,47 @@ class Spot:
         """
         spots = [self]
         for key in path:
-            sequences = [spot.get(key) for spot in spots]
-            spots = [spot for sequence in sequences for spot in sequence.items]
+            parents, spots = spots, []
+            for parent in parents:
+                spots += parent.get(key).items
         return spots
+
+    def refuse(
+        self,
+        message: Message,
+        findings: Findings,
+        hint: Bilingual | None = None,
+    ) -> None:
+        """Add an error that stands here.
+
+        Args:
+            message: what is wrong.
+            findings: what it is added to.
+            hint: what to do, where it is told better than by the message.
+        """
+        findings.error(message, self.place, field=self.words, hint=hint)
 
     @property
     def place(self) -> Place:
         """Where it stands: the value of a key is told at the key."""
-        line, column = self.node.line, self.node.column
-        if self.parent is not None and isinstance(self.step, str):
+        node, step = self.node, self.step
+        line, column = node.line, node.column
+        if self.parent is not None and isinstance(step, str):
             keys = self.parent.node.keys
-            line, column = keys.get(self.step, (line, column))
+            line, column = keys.get(step, (line, column))
         return Place(self.file, None, line, column)
 
     @property
     def words(self) -> str | None:
         """The way in a reader's words, with ids and periods for indices: `park-share: targets: 2024`."""
         way = self._way()
-        words = [spot._word() for spot in way]
+        if not way:
+            return None
         # An item of one of the file's own lists is known by its id without the list's name.
         if len(way) > 1 and isinstance(way[1].step, int):
-            del words[0]
-        return ": ".join(words) or None
+            way = way[1:]
+        words = [spot._word() for spot in way]
+        return ": ".join(words)
 
     def _way(self) -> list[Spot]:
         """The spots from below the top down to this one."""
@@ -176,7 +210,9 @@ class Spot:
         """The last step of the way: a key, or what an item is known by."""
         if isinstance(self.step, str):
             return quoted(self.step)
-        labels = (self.node.get(key).text for key in _LABELS)
-        label = next((text for text in labels if text), None)
-        number = str((self.step or 0) + 1)
-        return quoted(label or self.text or number)
+        for key in _LABELS:
+            label = self.node.get(key).text
+            if label:
+                return quoted(label)
+        number = (self.step or 0) + 1
+        return quoted(self.text or str(number))

@@ -29,18 +29,22 @@ class Query:
     def is_name_among(self, texts: Iterable[str]) -> bool:
         """Whether a text is the query, but for width, case, spaces and an English plural."""
         if self.is_chinese:
-            return self.form in {normalise(text) for text in texts}
-        return self._is_searchable and any(
-            self._words == _words_of(text) for text in texts
-        )
+            forms = map(normalise, texts)
+            return self.form in forms
+        if not self._is_searchable:
+            return False
+        return any(self._words == _words_of(text) for text in texts)
 
     def stands_in(self, texts: Iterable[str]) -> bool:
         """Whether it stands in a text: Chinese anywhere, each English word at the beginning of a word."""
         if self.is_chinese:
             return any(self.form in normalise(text) for text in texts)
-        return self._is_searchable and any(
-            _begin(self._words, _words_of(text)) for text in texts
-        )
+        if not self._is_searchable:
+            return False
+        return any(self._begins_words_of(text) for text in texts)
+
+    def _begins_words_of(self, text: str) -> bool:
+        return _begin(self._words, _words_of(text))
 
     def is_short_for(self, chinese: Iterable[str], english: str) -> bool:
         """Whether it may abbreviate a name: its characters in order, or the beginnings of its English words.
@@ -50,10 +54,15 @@ class Query:
             english: its English name.
         """
         if self.is_chinese:
-            is_long_enough = len(self.form) > 1
-            return is_long_enough and any(map(self.is_in_order_in, chinese))
+            # A single character stands in many names.
+            if len(self.form) == 1:
+                return False
+            return any(self.is_in_order_in(label) for label in chinese)
+        # A word like `of` says nothing about a bureau.
         words = [word for word in self._words if len(word) >= _SHORTEST_BEGINNING]
-        return bool(words) and _begin(words, _words_of(english))
+        if not words:
+            return False
+        return _begin(words, _words_of(english))
 
     def is_in_order_in(self, name: str) -> bool:
         """Whether its characters stand in a name in this order, with others between them."""
@@ -64,13 +73,19 @@ class Query:
 
 def _begin(words: Sequence[str], known: Sequence[str]) -> bool:
     """Whether each word is one of the known ones or, where it is long enough, begins one."""
-    return all(any(_begins(word, other) for other in known) for word in words)
+    return all(_begins_one_of(known, word) for word in words)
+
+
+def _begins_one_of(known: Sequence[str], word: str) -> bool:
+    return any(_begins(word, other) for other in known)
 
 
 def _begins(word: str, other: str) -> bool:
     if word == other:
         return True
-    return len(word) >= _SHORTEST_BEGINNING and other.startswith(word)
+    if len(word) < _SHORTEST_BEGINNING:
+        return False
+    return other.startswith(word)
 
 
 def _words_of(text: str) -> list[str]:
@@ -83,14 +98,17 @@ def _words_of(text: str) -> list[str]:
 
 def _letter(char: str) -> str:
     """A character that words are made of (R&D, 5G+), or a space."""
-    is_part_of_word = char.isascii() and (char.isalnum() or char in "&+")
-    return char if is_part_of_word else " "
+    if char in "&+":
+        return char
+    if char.isascii() and char.isalnum():
+        return char
+    return " "
 
 
 def _singular(word: str) -> str:
-    if len(word) > _LONGEST_WITHOUT_PLURAL and word.endswith("s"):
-        return word[:-1]
-    return word
+    if len(word) <= _LONGEST_WITHOUT_PLURAL:
+        return word
+    return word.removesuffix("s")
 
 
 def _is_chinese(text: str) -> bool:

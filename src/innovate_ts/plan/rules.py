@@ -30,8 +30,9 @@ def check_rules(files: PlanFiles, findings: Findings) -> None:
 
 
 def _no_value_is_empty(spot: Spot, findings: Findings) -> None:
-    if spot.text is not None and not spot.text.strip():
-        findings.error(texts.empty_text(), spot.place, field=spot.words)
+    text = spot.text
+    if text is not None and not text.strip():
+        spot.refuse(texts.empty_text(), findings)
     for part in spot.parts:
         _no_value_is_empty(part, findings)
 
@@ -42,7 +43,8 @@ def _ids_are_unique(files: PlanFiles, findings: Findings) -> None:
     _is_unique("id", files.work(), findings)
     # An action may have the number of a task: they are asked for by different options.
     _is_unique("id", files.actions(), findings)
-    _is_unique("name", [*files.bureaus(), *files.idle_bureaus()], findings)
+    bureaus = files.bureaus() + files.idle_bureaus()
+    _is_unique("name", bureaus, findings)
 
 
 def _is_unique(key: str, items: Iterable[Spot], findings: Findings) -> None:
@@ -54,9 +56,11 @@ def _is_unique(key: str, items: Iterable[Spot], findings: Findings) -> None:
         if text is None:
             continue
         if text in first_lines:
-            message = texts.duplicate_id(text=text, line=first_lines[text])
-            findings.error(message, spot.place, field=spot.words)
-        first_lines.setdefault(text, owner.line)
+            line = first_lines[text]
+            message = texts.duplicate_id(text=text, line=line)
+            spot.refuse(message, findings)
+        else:
+            first_lines[text] = owner.line
 
 
 def _targets_are_unique(files: PlanFiles, findings: Findings) -> None:
@@ -69,25 +73,28 @@ def _targets_are_unique(files: PlanFiles, findings: Findings) -> None:
                 continue
             measure = target.get("measure").text or "value"
             asking = asking_keys(target)
+            # A second comparator is an error of its own; the first one tells the kind.
             kind = (period, measure, *asking[:1])
             if kind in first_lines:
                 line = first_lines[kind]
                 message = texts.duplicate_target(text=str(period), line=line)
-                findings.error(message, target.place, field=target.words)
-            first_lines.setdefault(kind, target.line)
+                target.refuse(message, findings)
+            else:
+                first_lines[kind] = target.line
 
 
 def _readings_mean_a_target(files: PlanFiles, findings: Findings) -> None:
     """A reading that is judged too is one of a target of its indicator."""
     for indicator in files.indicators():
         targets = indicator.get("targets").items
-        periods = {target.get("period").period for target in targets}
+        due = [target.get("period") for target in targets]
+        periods = {spot.period for spot in due}
         for refusal in indicator.get("interpretation", "refused").items:
             target = refusal.get("instead", "target")
             period = target.period
             if period is not None and period not in periods:
                 message = texts.no_such_target(text=str(period))
-                findings.error(message, target.place, field=target.words)
+                target.refuse(message, findings)
 
 
 def _lists_have_items(files: PlanFiles, findings: Findings) -> None:
@@ -96,4 +103,4 @@ def _lists_have_items(files: PlanFiles, findings: Findings) -> None:
     lists += [action.get("tasks") for action in files.actions()]
     for spot in lists:
         if spot.node.value == []:
-            findings.error(texts.empty_list(), spot.place, field=spot.words)
+            spot.refuse(texts.empty_list(), findings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -47,14 +48,23 @@ def _add_errors(
         if detail["type"] == "missing":
             # A key that is there with a slip in it is told as such, and not as missing too.
             if path not in misspelt:
-                mapping = document.top.at(path[:-1])
-                message = texts.missing_key(key=str(path[-1]))
-                findings.error(message, mapping.place, field=mapping.words)
+                *way, key = path
+                mapping = document.top.at(tuple(way))
+                message = texts.missing_key(key=str(key))
+                mapping.refuse(message, findings)
             continue
-        spot = document.top.at(path)
-        text = detail["input"] if isinstance(detail["input"], str) else None
+        text = detail["input"]
+        if not isinstance(text, str):
+            text = None
         message, hint = _meaning(detail, text, model, path)
-        findings.error(message, spot.place, field=spot.words, text=text, hint=hint)
+        spot = document.top.at(path)
+        findings.error(
+            message,
+            spot.place,
+            field=spot.words,
+            text=text,
+            hint=hint,
+        )
 
 
 def _misspelt_keys(details: list[Any], model: type[BaseModel]) -> set[_Path]:
@@ -63,9 +73,11 @@ def _misspelt_keys(details: list[Any], model: type[BaseModel]) -> set[_Path]:
     for detail in details:
         path = tuple(detail["loc"])
         if detail["type"] in _UNKNOWN_KEY:
-            likely = nearest(str(path[-1]), _keys_at(model, path[:-1]))
+            *way, key = path
+            known = _keys_at(model, way)
+            likely = nearest(str(key), known)
             if likely is not None:
-                meant.add((*path[:-1], likely))
+                meant.add((*way, likely))
     return meant
 
 
@@ -82,8 +94,10 @@ def _meaning(
     """
     kind = detail["type"]
     if kind in _UNKNOWN_KEY:
-        known = _keys_at(model, path[:-1])
-        return texts.unknown_key(), did_you_mean(str(path[-1]), known)
+        *way, key = path
+        known = _keys_at(model, way)
+        hint = did_you_mean(str(key), known)
+        return texts.unknown_key(), hint
     if kind == "tuple_type":
         return texts.wants_list(), None
     if kind in _NO_MAPPING:
@@ -92,6 +106,7 @@ def _meaning(
     if text is None:
         return texts.wants_text(), None
     if kind == "literal_error":
+        # Pydantic gives the words in a sentence alone: "'stock', 'flow' or 'rate'".
         known = re.findall("'(.*?)'", detail["ctx"]["expected"])
         hint = texts.known_here(known=", ".join(known))
         return texts.not_one_of(text=text), hint
@@ -115,11 +130,13 @@ def _wrong_scalar(kind: str, text: str) -> Message:
             return texts.wrong_value()
 
 
-def _keys_at(model: Any, path: _Path) -> list[str]:
+def _keys_at(model: Any, path: Iterable[str | int]) -> list[str]:
     """The keys that are known at a path of a model."""
     for step in path:
         if isinstance(step, str):
-            model = _inner(model.model_fields[step].annotation)
+            field = model.model_fields[step]
+            model = _inner(field.annotation)
+    # A text in both languages is a dataclass and no model.
     fields = getattr(model, "model_fields", None)
     if fields is None:
         fields = getattr(model, "__dataclass_fields__", {})
@@ -129,6 +146,7 @@ def _keys_at(model: Any, path: _Path) -> list[str]:
 def _inner(annotation: Any) -> Any:
     """The model or dataclass inside `tuple[X, ...]`, `X | None` or `Annotated[X, ...]`."""
     empty = {type(None), Ellipsis}
-    while inner := [arg for arg in get_args(annotation) if arg not in empty]:
+    while arguments := get_args(annotation):
+        inner = [argument for argument in arguments if argument not in empty]
         annotation = inner[0]
     return annotation

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from innovate_ts.basics.units import family
 from innovate_ts.findings import Findings
-from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import PlanFiles
 from innovate_ts.plan.nodes import Spot
@@ -39,13 +38,18 @@ def check_periods(files: PlanFiles, findings: Findings) -> None:
     plan_period = top.get("plan", "period").period
     if plan_period is None:
         return
-    for goal in (*top.all("indicators", "targets"), *top.all("statements")):
+    targets = top.all("indicators", "targets")
+    statements = top.all("statements")
+    for goal in targets + statements:
         spot = goal.get("period")
         period = spot.period
         if period is None or plan_period.contains(period):
             continue
-        text, wanted = str(period), str(plan_period)
-        _add(texts.period_outside_plan(text=text, plan_period=wanted), spot, findings)
+        message = texts.period_outside_plan(
+            text=str(period),
+            plan_period=str(plan_period),
+        )
+        spot.refuse(message, findings)
 
 
 def asking_keys(target: Spot) -> list[AskingKey]:
@@ -56,71 +60,81 @@ def asking_keys(target: Spot) -> list[AskingKey]:
 def _asks_one_thing(target: Spot, asking: list[AskingKey], findings: Findings) -> None:
     keys = ", ".join(ASKING_KEYS)
     if not asking:
-        _add(texts.no_comparator(keys=keys), target, findings)
+        target.refuse(texts.no_comparator(keys=keys), findings)
     elif len(asking) > 1:
         asked = ", ".join(asking)
-        _add(texts.one_comparator(asked=asked, keys=keys), target, findings)
+        message = texts.one_comparator(asked=asked, keys=keys)
+        target.refuse(message, findings)
 
 
 def _tolerance_fits(target: Spot, asking: list[AskingKey], findings: Findings) -> None:
     """A tolerance stands where a figure is approximate, and there alone, and is not negative."""
     is_wanted = any(takes_tolerance(key) for key in asking)
     if is_wanted and "tolerance" not in target:
-        _add(texts.missing_tolerance(), target, findings)
+        target.refuse(texts.missing_tolerance(), findings)
     # A target that asks for nothing is told so; what its tolerance is for, nobody knows then.
     if asking and not is_wanted:
         for key in ("tolerance", "tolerance_side"):
             if key in target:
-                _add(texts.tolerance_without_about(), target.get(key), findings)
-    tolerance = target.get("tolerance").text
-    if tolerance is not None and tolerance.startswith("-"):
+                spot = target.get(key)
+                spot.refuse(texts.tolerance_without_about(), findings)
+    spot = target.get("tolerance")
+    tolerance = spot.text or ""
+    # By its sign: whether it is a figure at all is the models' to say.
+    if tolerance.startswith("-"):
         message = texts.negative_tolerance(text=tolerance)
-        _add(message, target.get("tolerance"), findings)
+        spot.refuse(message, findings)
 
 
 def _baseline_is_there(
     target: Spot, asking: list[AskingKey], findings: Findings
 ) -> None:
     """Growth and a direction start from a baseline, and growth asks for a figure."""
-    asks_for_growth = is_growth(measure_named(target.get("measure").text))
+    asks_for_growth = _asks_for_growth(target)
     asks_for_way = "direction" in asking
-    if (asks_for_growth or asks_for_way) and "baseline" not in target:
-        _add(texts.missing_baseline(), target, findings)
+    needs_baseline = asks_for_growth or asks_for_way
+    if needs_baseline and "baseline" not in target:
+        target.refuse(texts.missing_baseline(), findings)
     if asks_for_growth and asks_for_way:
-        _add(texts.growth_without_figure(), target.get("measure"), findings)
+        measure = target.get("measure")
+        measure.refuse(texts.growth_without_figure(), findings)
+
+
+def _asks_for_growth(target: Spot) -> bool:
+    measure = target.get("measure").text
+    return is_growth(measure_named(measure))
 
 
 def _baseline_fits(target: Spot, indicator: Spot, findings: Findings) -> None:
     """A baseline ends before the target's period, and is as long as what is measured from it."""
     spot = target.get("baseline", "period")
-    base, period = spot.period, target.get("period").period
+    base = spot.period
+    period = target.get("period").period
     if base is None or period is None:
         return
     text = str(base)
     if base.end >= period.end:
         message = texts.baseline_not_before(text=text, period=str(period))
-        _add(message, spot, findings)
+        spot.refuse(message, findings)
     aggregation = aggregation_named(indicator.get("aggregation").text)
     if aggregation is not None and is_counted_at_end(aggregation):
         return  # a stock is that of a day, however long the period is called
     months = period.length_in_months()
-    if is_growth(measure_named(target.get("measure").text)):
+    if _asks_for_growth(target):
+        # Of so much a year, however long the period is over which it is the average.
         months = _MONTHS_OF_A_YEAR
     if base.length_in_months() != months:
         message = texts.baseline_length(text=text, months=months)
-        _add(message, spot, findings)
+        spot.refuse(message, findings)
 
 
 def _unit_fits(target: Spot, indicator: Spot, findings: Findings) -> None:
     """A target's own unit converts into its indicator's."""
     spot = target.get("unit")
-    unit, wanted = spot.text, indicator.get("unit").text
+    unit = spot.text
+    wanted = indicator.get("unit").text
     if not unit or not wanted:
         return
     if family(unit) != family(wanted):
         message = texts.unit_of_another_family(text=unit, unit=wanted)
-        _add(message, spot, findings)
-
-
-def _add(message: Message, spot: Spot, findings: Findings) -> None:
-    findings.error(message, spot.place, field=spot.words)
+        spot.refuse(message, findings)

@@ -33,7 +33,9 @@ class Plan(Model):
             name: the id, or the name of a bureau.
             target: the index of the target, from 0.
         """
-        return self.lines[name if target is None else f"{name}/{target}"]
+        if target is None:
+            return self.lines[name]
+        return self.lines[f"{name}/{target}"]
 
     @property
     def meta(self) -> PlanMeta:
@@ -57,25 +59,27 @@ class Plan(Model):
 
     def tasks(self) -> Iterator[tuple[Action, Task]]:
         """The tasks with their actions, in the plan's order; safeguards are not among them."""
-        return ((action, task) for action in self.work.actions for task in action.tasks)
+        for action in self.work.actions:
+            for task in action.tasks:
+                yield action, task
 
     @cached_property
     def task_by_id(self) -> dict[str, Task]:
         """Tasks and safeguards by their ids."""
-        return {task.id: task for _, task in self.tasks()} | {
-            task.id: task for task in self.work.safeguards
-        }
+        tasks = [task for _, task in self.tasks()]
+        tasks += self.work.safeguards
+        return {task.id: task for task in tasks}
 
     @cached_property
     def bureau_by_name(self) -> dict[str, Bureau]:
         """Bureaus by the name that the plan writes, those without a task too."""
-        return {
-            bureau.name: bureau
-            for bureau in (*self.work.bureaus, *self.work.other_bureaus)
-        }
+        work = self.work
+        bureaus = work.bureaus + work.other_bureaus
+        return {bureau.name: bureau for bureau in bureaus}
 
     def leads(self, tasks: tuple[str, ...]) -> tuple[str, ...]:
         """The bureaus that lead these tasks, each once, in the order of the tasks."""
-        return tuple(
-            dict.fromkeys(name for task in tasks for name in self.task_by_id[task].lead)
-        )
+        leads: list[str] = []
+        for task in tasks:
+            leads += self.task_by_id[task].lead
+        return tuple(dict.fromkeys(leads))

@@ -1,7 +1,7 @@
 """`targets.yaml`: the plan as a document, what is to be reached by when, and how the words are read."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, assert_never
 
 from pydantic import ConfigDict, Field
 
@@ -13,6 +13,7 @@ from innovate_ts.plan.terms import (
     COMPARATOR_OF_KEY,
     Aggregation,
     Direction,
+    FigureKey,
     Measure,
     Pace,
     TargetComparator,
@@ -123,20 +124,33 @@ class Target(Model):
         """The sign that the JSON report shows."""
         if self.direction is not None:
             return self.direction
-        return next(
-            comparator
-            for key, comparator in COMPARATOR_OF_KEY.items()
-            if getattr(self, key) is not None
-        )
+        for key, comparator in COMPARATOR_OF_KEY.items():
+            if self._figure_under(key) is not None:
+                return comparator
+        # `target_rules` lets no such target into a plan; one made in Python can still be it.
+        raise ValueError("the target asks for nothing")
 
     @property
     def figure(self) -> Decimal | None:
         """The figure asked for, in the target's own unit; None for a direction."""
         key = terms.key_of(self.comparator)
-        if key is None:
-            return None
-        figure: Decimal = getattr(self, key)
-        return figure
+        return self._figure_under(key) if key is not None else None
+
+    def _figure_under(self, key: FigureKey) -> Decimal | None:
+        """What stands under one of the keys that ask for a figure."""
+        match key:
+            case "at_least":
+                return self.at_least
+            case "more_than":
+                return self.more_than
+            case "at_most":
+                return self.at_most
+            case "less_than":
+                return self.less_than
+            case "about":
+                return self.about
+            case _:
+                assert_never(key)
 
     @property
     def asks_for_more(self) -> bool:
@@ -245,12 +259,12 @@ class Indicator(Model):
 
     def baseline_of(self, target: Target) -> Decimal | None:
         """The figure of the baseline as the plan states it, in this indicator's unit."""
-        value = target.baseline.value if target.baseline else None
-        return (
-            convert(value, target.unit or self.unit, self.unit)
-            if value is not None
-            else None
-        )
+        baseline = target.baseline
+        if baseline is None or baseline.value is None:
+            return None
+        # A level, even where the target asks for growth: the target's unit is that of its baseline then.
+        unit = target.unit or self.unit
+        return convert(baseline.value, unit, self.unit)
 
     def _in_own_unit(self, target: Target, figure: Decimal | None) -> Decimal | None:
         if figure is None or target.unit is None or target.asks_for_growth:
