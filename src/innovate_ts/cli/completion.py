@@ -83,6 +83,7 @@ def _ids_and_bureaus(plan: Plan) -> Offer:
 
 def _bureaus(plan: Plan) -> Offer:
     """The names, then the short forms."""
+    # Beside a short form stands the name that it is short for, and no English one.
     bureaus = plan.bureau_by_name.values()
     offer = [(bureau.name, bureau.en) for bureau in bureaus]
     for bureau in bureaus:

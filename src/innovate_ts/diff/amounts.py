@@ -46,14 +46,16 @@ class Amount:
     @property
     def words(self) -> Bilingual:
         """The figure and its unit: `126 亿元`, `15.7%`, `10% a year`."""
-        figure = plain(self.figure)
+        figure, unit = plain(self.figure), self.unit
         if self.is_growth:
             return texts.growth(figure=figure)
-        unit = "" if self.unit == DIMENSIONLESS else self.unit
+        if unit in {"", DIMENSIONLESS}:
+            return Bilingual(figure, figure)
+        zh = en = f"{figure}{unit}"
         # A sign of shares clings to its figure; a word stands apart, in English.
-        if not unit or unit.startswith(("%", "‰")):
-            return Bilingual(f"{figure}{unit}", f"{figure}{unit}")
-        return Bilingual(f"{figure}{unit}", f"{figure} {unit}")
+        if not unit.startswith(("%", "‰")):
+            en = f"{figure} {unit}"
+        return Bilingual(zh, en)
 
 
 def is_same(old: Amount | None, new: Amount | None) -> bool:
@@ -80,13 +82,23 @@ def amount_difference(
         return None
     by = EXACT.subtract(new.figure, before)
     step = _step(by.copy_abs(), new)
-    is_raised = by > 0
-    write = texts.raised if is_raised else texts.lowered
-    words = write(old=old.words, new=new.words, by=step)
+    kind: ChangeKind = "raised"
+    words = texts.raised(old=old.words, new=new.words, by=step)
+    if by < 0:
+        kind = "lowered"
+        words = texts.lowered(old=old.words, new=new.words, by=step)
+    # The figure of a target is what the whole difference is about, and needs no name.
     if field != "target":
-        words = texts.of_field(label=_label(field), what=words)
-    kind: ChangeKind = "raised" if is_raised else "lowered"
-    return subject.differs(kind, field, before, new.figure, words, new.unit)
+        label = _label(field)
+        words = texts.of_field(label=label, what=words)
+    return subject.differs(
+        kind,
+        field,
+        old=before,
+        new=new.figure,
+        words=words,
+        unit=new.unit,
+    )
 
 
 def _other_amount(
@@ -97,24 +109,47 @@ def _other_amount(
     if new is None:
         if old is None:
             return None
-        words = texts.removed(label=label, old=old.words)
-        return subject.differs("removed", field, old.figure, None, words, old.unit)
+        return subject.differs(
+            "removed",
+            field,
+            old=old.figure,
+            new=None,
+            words=texts.removed(label=label, old=old.words),
+            unit=old.unit,
+        )
     if old is None:
-        words = texts.added(label=label, new=new.words)
-        return subject.differs("added", field, None, new.figure, words, new.unit)
+        return subject.differs(
+            "added",
+            field,
+            old=None,
+            new=new.figure,
+            words=texts.added(label=label, new=new.words),
+            unit=new.unit,
+        )
     if old.figure == new.figure:
         return None
-    words = texts.not_comparable(label=label, old=old.words, new=new.words)
-    return subject.differs("changed", field, old.words.en, new.words.en, words)
+    # Texts with their units: a script that read two figures would subtract them.
+    earlier, later = old.words, new.words
+    return subject.differs(
+        "changed",
+        field,
+        old=earlier.en,
+        new=later.en,
+        words=texts.not_comparable(label=label, old=earlier, new=later),
+    )
 
 
 def _label(field: str) -> Bilingual:
-    return label_of(tuple(field.split(".")))
+    path = field.split(".")
+    return label_of(tuple(path))
 
 
 def _step(by: Decimal, amount: Amount) -> Bilingual:
     """By how much: in points where the figures are shares in per cent."""
-    is_share = family(amount.unit) == family("%") and normalise(amount.unit) != "‰"
-    if amount.is_growth or is_share:
+    unit = amount.unit
+    is_share = family(unit) == family("%")
+    # A point is one of a hundred; of thousandths it would be read as ten times as much.
+    is_per_cent = is_share and normalise(unit) != "‰"
+    if amount.is_growth or is_per_cent:
         return texts.points(figure=plain(by))
-    return Amount(by, amount.unit).words
+    return Amount(by, unit).words

@@ -12,6 +12,9 @@ from innovate_ts.diff.subjects import bureau_subject
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 
+_KINDS: dict[tuple[str, ...], ChangeKind] = {("name",): "renamed"}
+"""The field of a bureau that is told as another name."""
+
 
 def bureau_differences(matches: Matches) -> Iterator[Difference]:
     """All that differs of bureaus."""
@@ -21,11 +24,15 @@ def bureau_differences(matches: Matches) -> Iterator[Difference]:
     for before, after in bureaus.pairs:
         subject = bureau_subject(after)
         if before.group != after.group:
-            words = _words_of_list(after.group)
-            yield subject.differs("moved", "list", before.group, after.group, words)
+            yield subject.differs(
+                "moved",
+                "list",
+                old=before.group,
+                new=after.group,
+                words=_words_of_list(after.group),
+            )
         for change in changes(before.bureau, after.bureau):
-            kind: ChangeKind | None = "renamed" if change.path == ("name",) else None
-            yield subject.changed(change, kind)
+            yield subject.changed(change, _KINDS.get(change.path))
     for listed in bureaus.added:
         yield bureau_subject(listed).added(listed.bureau, texts.bureau_added)
 

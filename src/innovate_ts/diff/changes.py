@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import Literal, TypeGuard
+from typing import Literal, TypeGuard, TypeVar
 
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 
+T = TypeVar("T")
 ChangeKind = Literal[
     "raised",
     "lowered",
@@ -47,7 +48,9 @@ class FieldChange:
             return "added"
         if self.new is None or self.new == ():
             return "removed"
-        return "reordered" if _is_reordered(self.old, self.new) else "changed"
+        if _is_reordered(self.old, self.new):
+            return "reordered"
+        return "changed"
 
 
 def changes(
@@ -63,16 +66,17 @@ def changes(
     """
     if old == new:
         return
-    names = _field_names(old) if type(old) is type(new) else ()
-    if names:
-        for name in names:
-            if name not in without:
-                before, after = getattr(old, name), getattr(new, name)
-                yield from changes(before, after, *path, name)
+    if type(old) is type(new) and _field_names(old):
+        for name in _field_names(old):
+            if name in without:
+                continue
+            before, after = getattr(old, name), getattr(new, name)
+            yield from changes(before, after, *path, name)
         return
     # A list of texts is told as one: what came into it and what went.
-    is_told_whole = is_list_of_texts(old) and is_list_of_texts(new)
-    if is_list(old) and is_list(new) and not is_told_whole:
+    if is_list_of_texts(old) and is_list_of_texts(new):
+        yield FieldChange(path, old, new)
+    elif is_list(old) and is_list(new):
         yield from _changes_of_items(old, new, path)
     else:
         yield FieldChange(path, old, new)
@@ -82,18 +86,24 @@ def _changes_of_items(
     old: tuple[object, ...], new: tuple[object, ...], path: tuple[str, ...]
 ) -> Iterator[FieldChange]:
     """The items of a list that one version has alone; where it is one each, what differs between them."""
-    gone, come = minus(old, new), minus(new, old)
+    gone = minus(old, new)
+    come = minus(new, old)
     if not gone and not come:
         yield FieldChange(path, old, new)
-    elif len(gone) == 1 and len(come) == 1:
-        position = str(new.index(come[0]))
-        yield from changes(gone[0], come[0], *path, position)
-    else:
-        yield from (FieldChange(path, value, None) for value in gone)
-        yield from (FieldChange(path, None, value) for value in come)
+        return
+    # One for one is the same item with other fields; of more, nobody knows which became which.
+    if len(gone) == len(come) == 1:
+        (before,), (after,) = gone, come
+        position = str(new.index(after))
+        yield from changes(before, after, *path, position)
+        return
+    for value in gone:
+        yield FieldChange(path, value, None)
+    for value in come:
+        yield FieldChange(path, None, value)
 
 
-def minus(items: tuple[object, ...], others: tuple[object, ...]) -> list[object]:
+def minus(items: tuple[T, ...], others: tuple[T, ...]) -> list[T]:
     """The items without those of another list, each taken off once, in order."""
     # Models are not hashable where they hold lists, so that a Counter will not do.
     left = list(others)
@@ -113,7 +123,9 @@ def is_list(value: object) -> TypeGuard[tuple[object, ...]]:
 
 def is_list_of_texts(value: object) -> TypeGuard[tuple[str, ...]]:
     """Whether a value is a list of texts alone, or an empty one."""
-    return is_list(value) and all(isinstance(text, str) for text in value)
+    if not is_list(value):
+        return False
+    return all(isinstance(text, str) for text in value)
 
 
 def _field_names(value: object) -> tuple[str, ...]:
@@ -122,6 +134,7 @@ def _field_names(value: object) -> tuple[str, ...]:
         return tuple(type(value).model_fields)
     if isinstance(value, Bilingual):
         return tuple(field.name for field in fields(value))
+    # A period has fields too, but a person reads it as one.
     return ()
 
 

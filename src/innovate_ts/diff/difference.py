@@ -80,7 +80,9 @@ class Difference:
     def group(self) -> Group:
         """Where it is told."""
         steps = (self.field or "").split(".")
-        is_editorial_field = steps[0] in _EDITORIAL or steps[-1] == "en"
+        # The Chinese text is the plan's own, the English one its editors'.
+        is_translation = steps[-1] == "en"
+        is_editorial_field = steps[0] in _EDITORIAL or is_translation
         if is_editorial_field or self.kind == "reordered":
             return Group.EDITORIAL
         return _group_of(self.what)

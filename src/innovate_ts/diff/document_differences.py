@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from innovate_ts.diff.changes import ChangeKind, FieldChange, changes
-from innovate_ts.diff.difference import Difference, Subject
+from innovate_ts.diff.difference import Difference
 from innovate_ts.diff.matches import Matches
 from innovate_ts.diff.matching import Matched
 from innovate_ts.diff.subjects import plan_subject
 
 T = TypeVar("T")
 
-_NAMES = {("id",), ("title", "zh")}
+_KINDS: dict[tuple[str, ...], ChangeKind] = {
+    ("id",): "renamed",
+    ("title", "zh"): "renamed",
+}
 """The fields that are told as another name."""
 
 
@@ -22,23 +25,32 @@ def document_differences(matches: Matches) -> Iterator[Difference]:
     old, new = matches.old, matches.new
     subject = plan_subject(new)
     for change in changes(old.meta, new.meta):
-        kind: ChangeKind | None = "renamed" if change.path in _NAMES else None
-        yield subject.changed(change, kind)
-    was, now = old.targets.other_figures, new.targets.other_figures
+        yield subject.changed(change, _KINDS.get(change.path))
+    was = old.targets.other_figures
+    now = new.targets.other_figures
     for change in changes(was, now, "other_figures"):
         yield subject.changed(change)
-    yield from _order(subject, "indicators", matches.indicators, lambda it: it.id)
-    yield from _order(subject, "statements", matches.statements, lambda it: it.id)
-    yield from _order(subject, "actions", matches.actions, lambda it: it.id)
-    yield from _order(subject, "tasks", matches.tasks, lambda it: it.task.id)
-    yield from _order(subject, "bureaus", matches.bureaus, lambda it: it.bureau.name)
+    # What is new or gone is told with its kind of thing; here stands only what both have.
+    orders = (
+        _order("indicators", matches.indicators, lambda indicator: indicator.id),
+        _order("statements", matches.statements, lambda statement: statement.id),
+        _order("actions", matches.actions, lambda action: action.id),
+        _order("tasks", matches.tasks, lambda placed: placed.task.id),
+        _order("bureaus", matches.bureaus, lambda listed: listed.bureau.name),
+    )
+    for order in orders:
+        if order is not None:
+            yield subject.changed(order, "reordered")
 
 
 def _order(
-    subject: Subject, field: str, matched: Matched[T], name: Callable[[T], str]
-) -> Iterator[Difference]:
+    field: str,
+    matched: Matched[T],
+    name: Callable[[T], str],
+) -> FieldChange | None:
     """That the things of both plans stand in another order."""
-    if matched.is_reordered:
-        was = tuple(name(old) for old in matched.kept)
-        now = tuple(name(new) for _, new in matched.pairs)
-        yield subject.changed(FieldChange((field,), was, now), "reordered")
+    if not matched.is_reordered:
+        return None
+    was = [name(old) for old in matched.kept]
+    now = [name(new) for _, new in matched.pairs]
+    return FieldChange((field,), tuple(was), tuple(now))

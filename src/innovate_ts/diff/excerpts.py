@@ -10,21 +10,27 @@ AROUND = 10
 
 def contrast(old: str, new: str) -> tuple[str, str]:
     """Both texts without what they have in common at their ends; nothing that differs is left out."""
-    if max(len(old), len(new)) <= LONGEST:
+    lengths = (len(old), len(new))
+    if max(lengths) <= LONGEST:
         return old, new
     start = _shared(old, new)
-    room = min(len(old), len(new)) - start
-    end = min(_shared(old[::-1], new[::-1]), room)
+    # In `aa` and `aaa` the same signs would be counted from both ends.
+    room = min(lengths) - start
+    end = _shared(old[::-1], new[::-1])
+    end = min(end, room)
     return _cut(old, start, end), _cut(new, start, end)
 
 
 def _cut(text: str, start: int, end: int) -> str:
     """A text from shortly before `start` to shortly after the `end` characters at its end begin."""
     first = max(start - AROUND, 0)
-    last = min(len(text) - end + AROUND, len(text))
-    before = "…" if first > 0 else ""
-    after = "…" if last < len(text) else ""
-    return f"{before}{text[first:last]}{after}"
+    last = len(text) - end + AROUND
+    excerpt = text[first:last]
+    if first > 0:
+        excerpt = f"…{excerpt}"
+    if last < len(text):
+        excerpt = f"{excerpt}…"
+    return excerpt
 
 
 def _shared(one: str, other: str) -> int:

@@ -25,18 +25,23 @@ def words_of_change(change: FieldChange, kind: ChangeKind) -> Bilingual:
         change: the field with both values.
         kind: how it differs, which may be told more closely than the values alone do.
     """
-    label, path = label_of(change.path), change.path
+    path = change.path
+    label = label_of(path)
     match kind:
         case "reordered":
-            return texts.reordered(label=label, new=words_of_value(change.new, path))
+            new = words_of_value(change.new, path)
+            return texts.reordered(label=label, new=new)
         case "renumbered":
             return texts.renumbered(old=str(change.old), new=str(change.new))
         case "added":
-            return texts.added(label=label, new=words_of_value(change.new, path))
+            new = words_of_value(change.new, path)
+            return texts.added(label=label, new=new)
         case "removed":
-            return texts.removed(label=label, old=words_of_value(change.old, path))
+            old = words_of_value(change.old, path)
+            return texts.removed(label=label, old=old)
         case "renamed":
             old, new = _words_of_both(change)
+            # "renamed" alone would be read of the name that people use.
             if path[-1] == "id":
                 return texts.changed(label=label, old=old, new=new)
             return texts.renamed(old=old, new=new)
@@ -48,37 +53,54 @@ def words_of_change(change: FieldChange, kind: ChangeKind) -> Bilingual:
 
 def _words_of_other_value(label: Bilingual, change: FieldChange) -> Bilingual:
     """A field that has another value, or a list that has other items."""
-    if is_list_of_texts(change.old) and is_list_of_texts(change.new):
-        gone, come = minus(change.old, change.new), minus(change.new, change.old)
-        added = texts.added(label=label, new=listed(map(str, come)))
-        removed = texts.removed(label=label, old=listed(map(str, gone)))
-        if gone and come:
-            return texts.two_sentences(first=removed, second=added)
-        return added if come else removed
-    old, new = _words_of_both(change)
-    return texts.changed(label=label, old=old, new=new)
+    old, new = change.old, change.new
+    if is_list_of_texts(old) and is_list_of_texts(new):
+        return _words_of_other_items(label, old, new)
+    before, after = _words_of_both(change)
+    return texts.changed(label=label, old=before, new=after)
+
+
+def _words_of_other_items(
+    label: Bilingual,
+    old: tuple[str, ...],
+    new: tuple[str, ...],
+) -> Bilingual:
+    """Which texts a list has no longer, and which it has now."""
+    gone = minus(old, new)
+    come = minus(new, old)
+    removed = texts.removed(label=label, old=listed(gone))
+    added = texts.added(label=label, new=listed(come))
+    if not come:
+        return removed
+    if not gone:
+        return added
+    return texts.two_sentences(first=removed, second=added)
 
 
 def _words_of_both(change: FieldChange) -> tuple[Bilingual, Bilingual]:
     """Both values; long texts are cut to where they differ."""
-    old, new = change.old, change.new
+    old, new, path = change.old, change.new, change.path
     if isinstance(old, str) and isinstance(new, str):
         old, new = contrast(old, new)
-    return words_of_value(old, change.path), words_of_value(new, change.path)
+    return words_of_value(old, path), words_of_value(new, path)
 
 
 def label_of(path: _Path) -> Bilingual:
     """A field in words: `terms (English)`, `how it is read / reason`."""
     steps = [step for step in path if not step.isdecimal()]
-    is_english = len(steps) > 1 and steps[-1] == "en"
+    language = None
     # A text in both languages is one field; its last step only says which half of it.
+    # A bureau's `en` is a field of its own.
     if len(steps) > 1 and steps[-1] in {"zh", "en"}:
-        steps.pop()
+        language = steps.pop()
     labels = [texts.FIELD_LABELS[step] for step in steps]
-    zh = " / ".join(label.zh for label in labels)
-    en = " / ".join(label.en for label in labels)
-    label = Bilingual(zh, en)
-    return texts.in_english(label=label) if is_english else label
+    label = Bilingual(
+        zh=" / ".join(label.zh for label in labels),
+        en=" / ".join(label.en for label in labels),
+    )
+    if language == "en":
+        return texts.in_english(label=label)
+    return label
 
 
 def words_of_value(value: object, path: _Path) -> Bilingual:
@@ -119,8 +141,11 @@ def _words_of_model(model: Model) -> Bilingual:
     parts = []
     for name in type(model).model_fields:
         value = getattr(model, name)
-        if name != "source" and value is not None and value != ():
-            parts.append(words_of_value(value, (name,)))
+        # What a plan does not say is left out, and not told as empty.
+        is_empty = value is None or value == ()
+        if name != "source" and not is_empty:
+            words = words_of_value(value, (name,))
+            parts.append(words)
     return joined(parts)
 
 
@@ -131,8 +156,12 @@ def listed(parts: Iterable[str]) -> Bilingual:
 
 def joined(parts: Iterable[Bilingual]) -> Bilingual:
     """A list of texts in both languages."""
-    texts_of_parts, separator = list(parts), punctuation.list_separator
+    zh, en = [], []
+    for part in parts:
+        zh.append(part.zh)
+        en.append(part.en)
+    separator = punctuation.list_separator
     return Bilingual(
-        separator.zh.join(part.zh for part in texts_of_parts),
-        separator.en.join(part.en for part in texts_of_parts),
+        zh=separator.zh.join(zh),
+        en=separator.en.join(en),
     )

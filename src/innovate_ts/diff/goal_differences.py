@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innovate_ts.diff.changes import ChangeKind, FieldChange, changes
-from innovate_ts.diff.difference import Difference, Subject, as_data
+from innovate_ts.diff.changes import ChangeKind, changes
+from innovate_ts.diff.difference import Difference, as_data
 from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.links import link_difference
 from innovate_ts.diff.matches import Matches
@@ -22,7 +22,11 @@ from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.targets import Goal, Indicator, Statement
 
 _COMPARED_APART = frozenset({"targets", "tasks", "period"})
-_NAMES = {("id",), ("name", "zh")}
+"""Fields of a goal that are told otherwise than as mere fields."""
+_KINDS: dict[tuple[str, ...], ChangeKind] = {
+    ("id",): "renamed",
+    ("name", "zh"): "renamed",
+}
 """The fields that are told as another name."""
 
 
@@ -68,7 +72,7 @@ def _of_indicator(
             same = has_same_amounts(old, new)
             yield unit_difference(subject, old.unit, new.unit, same=same)
         else:
-            yield _field(subject, change)
+            yield subject.changed(change, _KINDS.get(change.path))
     link = link_difference(subject, old, new, matches)
     if link is not None:
         yield link
@@ -80,14 +84,9 @@ def _of_statement(
 ) -> Iterator[Difference]:
     subject = goal_subject(new)
     for change in changes(old, new, without=_COMPARED_APART):
-        yield _field(subject, change)
+        yield subject.changed(change, _KINDS.get(change.path))
     if old.period != new.period:
         yield move_difference(subject, old.period, new.period)
     link = link_difference(subject, old, new, matches)
     if link is not None:
         yield link
-
-
-def _field(subject: Subject, change: FieldChange) -> Difference:
-    kind: ChangeKind | None = "renamed" if change.path in _NAMES else None
-    return subject.changed(change, kind)

@@ -47,7 +47,8 @@ class IndicatorTarget:
     @property
     def baseline_period(self) -> Period | None:
         """What the target is measured from."""
-        return self.target.baseline.period if self.target.baseline else None
+        base = self.target.baseline
+        return base.period if base is not None else None
 
     @property
     def baseline(self) -> Amount | None:
@@ -60,13 +61,18 @@ class IndicatorTarget:
     @property
     def words(self) -> Bilingual:
         """What is asked: `at least 126 亿元`, `about 15.7% (tolerance 0.2% below)`, `increase`."""
+        target = self.target
         amount, tolerance = self.amount, self.tolerance
-        figure = amount.words if amount else _NO_FIGURE
-        asks = words_of_asking(self.target.comparator, figure)
-        if amount is None or tolerance is None:
+        if amount is None:
+            return words_of_asking(target.comparator, _NO_FIGURE)
+        asks = words_of_asking(target.comparator, amount.words)
+        if tolerance is None:
             return asks
-        side = words_of_side(self.target.tolerance_side)
-        return texts.with_tolerance(what=asks, tolerance=tolerance.words, side=side)
+        return texts.with_tolerance(
+            what=asks,
+            tolerance=tolerance.words,
+            side=words_of_side(target.tolerance_side),
+        )
 
     def _amount(self, figure: Decimal | None) -> Amount | None:
         if figure is None:

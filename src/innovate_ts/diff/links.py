@@ -16,34 +16,41 @@ def link_difference(
     subject: Subject, old: Goal, new: Goal, matches: Matches
 ) -> Difference | None:
     """What became of a goal's links; a link that only follows its task to a new number is the same."""
-    later = {task: matches.task_ids.get(task, task) for task in old.tasks}
-    gone = [task for task in old.tasks if later[task] not in new.tasks]
-    come = [task for task in new.tasks if task not in later.values()]
+    was, now = old.tasks, new.tasks
+    # A number may have gone to another task, so that it is compared by what became of its task.
+    later = {task: matches.task_ids.get(task, task) for task in was}
+    gone = [task for task in was if later[task] not in now]
+    come = [task for task in now if task not in later.values()]
     if gone or come:
-        words = _words(_titles(matches.old, gone), _titles(matches.new, come))
-        return subject.differs("changed", "tasks", old.tasks, new.tasks, words)
-    if [later[task] for task in old.tasks] != list(new.tasks):
-        change = FieldChange(("tasks",), old.tasks, new.tasks)
-        return subject.changed(change, "reordered")
-    return None
+        unlinked = _titles(matches.old, gone)
+        linked = _titles(matches.new, come)
+        words = _words(unlinked, linked)
+        return subject.differs("changed", "tasks", was, now, words)
+    followed = tuple(later.values())
+    if followed == now:
+        return None
+    change = FieldChange(("tasks",), was, now)
+    return subject.changed(change, "reordered")
 
 
 def _words(gone: list[Bilingual], come: list[Bilingual]) -> Bilingual:
     """Which links a goal has no longer, and which it has now."""
-    linked, unlinked = (
-        texts.linked(tasks=joined(come)),
-        texts.unlinked(tasks=joined(gone)),
-    )
-    if gone and come:
-        return texts.two_sentences(first=unlinked, second=linked)
-    return linked if come else unlinked
+    unlinked = texts.unlinked(tasks=joined(gone))
+    linked = texts.linked(tasks=joined(come))
+    if not come:
+        return unlinked
+    if not gone:
+        return linked
+    return texts.two_sentences(first=unlinked, second=linked)
 
 
 def _titles(plan: Plan, ids: list[str]) -> list[Bilingual]:
     """Tasks by their numbers and titles; by the number alone where the plan has none of it."""
     titles = []
     for task_id in ids:
+        text = task_id
         task = plan.task_by_id.get(task_id)
-        text = f"{task_id} {task.title.zh}" if task else task_id
+        if task is not None:
+            text = f"{task_id} {task.title.zh}"
         titles.append(Bilingual(text, text))
     return titles

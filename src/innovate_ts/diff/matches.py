@@ -47,13 +47,25 @@ class Matches:
 
     @cached_property
     def indicators(self) -> Matched[Indicator]:
-        """The indicators; known by id, then by name, then by any name or alias."""
-        return match(self.old.indicators, self.new.indicators, _name, _id, _names)
+        """The indicators; known by name, then by id, then by any name or alias."""
+        return match(
+            self.old.indicators,
+            self.new.indicators,
+            _name,
+            _id,
+            _names,
+        )
 
     @cached_property
     def statements(self) -> Matched[Statement]:
         """The goals in words, known likewise."""
-        return match(self.old.statements, self.new.statements, _name, _id, _names)
+        return match(
+            self.old.statements,
+            self.new.statements,
+            _name,
+            _id,
+            _names,
+        )
 
     @cached_property
     def actions(self) -> Matched[Action]:
@@ -61,8 +73,9 @@ class Matches:
         return match(
             self.old.work.actions,
             self.new.work.actions,
-            lambda action: [(action.id, normalise(action.title.zh))],
-            lambda action: [normalise(action.title.zh)],
+            # With both the same it is surely itself, also where two have one title.
+            lambda action: [(action.id, _title(action))],
+            lambda action: [_title(action)],
             lambda action: [action.id],
         )
 
@@ -72,8 +85,8 @@ class Matches:
         return match(
             _placed_tasks(self.old),
             _placed_tasks(self.new),
-            lambda placed: [(placed.task.id, normalise(placed.task.title.zh))],
-            lambda placed: [normalise(placed.task.title.zh)],
+            lambda placed: [(placed.task.id, _title(placed.task))],
+            lambda placed: [_title(placed.task)],
             lambda placed: [placed.task.id],
         )
 
@@ -106,15 +119,18 @@ class Matches:
 
 
 def _placed_tasks(plan: Plan) -> list[PlacedTask]:
+    """Tasks, then safeguards."""
     tasks = [PlacedTask(action, task) for action, task in plan.tasks()]
     safeguards = [PlacedTask(None, task) for task in plan.work.safeguards]
     return tasks + safeguards
 
 
 def _listed_bureaus(plan: Plan) -> list[ListedBureau]:
-    busy = [ListedBureau("bureaus", bureau) for bureau in plan.work.bureaus]
-    others = plan.work.other_bureaus
-    return busy + [ListedBureau("other_bureaus", bureau) for bureau in others]
+    """The bureaus of both lists, for one may move from one to the other."""
+    work = plan.work
+    busy = [ListedBureau("bureaus", bureau) for bureau in work.bureaus]
+    idle = [ListedBureau("other_bureaus", bureau) for bureau in work.other_bureaus]
+    return busy + idle
 
 
 def _labels(bureau: Bureau) -> set[str]:
@@ -124,6 +140,10 @@ def _labels(bureau: Bureau) -> set[str]:
     if bureau.later:
         labels.append(bureau.later.name)
     return set(map(normalise, labels))
+
+
+def _title(named: Action | Task) -> str:
+    return normalise(named.title.zh)
 
 
 def _id(goal: Goal) -> list[str]:

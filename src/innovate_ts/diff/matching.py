@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from operator import is_not, itemgetter
+from operator import is_not
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-Keys = Callable[[T], Iterable[Hashable]]
+_Keys = Iterable[Hashable]
+KeysOf = Callable[[T], _Keys]
+"""What gives the keys by which a thing may be known again."""
+_Links = dict[int, set[int]]
+"""The things of the earlier plan by position, each with those of the later one that it may be."""
 
 
 @dataclass(frozen=True)
@@ -29,10 +33,11 @@ class Matched(Generic[T]):
     def is_reordered(self) -> bool:
         """Whether those of both stand in another order."""
         earlier = [old for old, _ in self.pairs]
+        # By identity: two things of one plan may be equal, and stand at each other's place.
         return any(map(is_not, earlier, self.kept))
 
 
-def match(old: Sequence[T], new: Sequence[T], *stages: Keys[T]) -> Matched[T]:
+def match(old: Sequence[T], new: Sequence[T], *stages: KeysOf[T]) -> Matched[T]:
     """Pair the things of two plans, stage by stage.
 
     A stage pairs two things that share one of their keys where neither shares any with another thing that
@@ -44,54 +49,66 @@ def match(old: Sequence[T], new: Sequence[T], *stages: Keys[T]) -> Matched[T]:
         stages: what gives the keys of a thing, the surest first.
     """
     partner: dict[int, int] = {}
-    for keys in stages:
-        links = _links(
-            _keys_of(old, keys, without=set(partner)),
-            _keys_of(new, keys, without=set(partner.values())),
-        )
+    for keys_of in stages:
+        old_keys = _keys_by_position(old, keys_of, partner.keys())
+        new_keys = _keys_by_position(new, keys_of, partner.values())
+        links = _links(old_keys, new_keys)
         partner |= _sure_pairs(links)
-    pairs = sorted(partner.items(), key=itemgetter(1))
-    removed = set(range(len(old))) - set(partner)
-    added = set(range(len(new))) - set(partner.values())
+    in_later_order = sorted(partner, key=partner.__getitem__)
     return Matched(
-        pairs=tuple((old[i], new[j]) for i, j in pairs),
-        removed=tuple(old[i] for i in sorted(removed)),
-        added=tuple(new[j] for j in sorted(added)),
+        pairs=tuple((old[i], new[partner[i]]) for i in in_later_order),
+        removed=_without(old, partner.keys()),
+        added=_without(new, partner.values()),
         kept=tuple(old[i] for i in sorted(partner)),
     )
 
 
-def _keys_of(
-    things: Sequence[T], keys: Keys[T], without: set[int]
-) -> dict[int, Iterable[Hashable]]:
+def _without(things: Sequence[T], taken: Collection[int]) -> tuple[T, ...]:
+    """The things whose positions are not taken, in order."""
+    rest = set(range(len(things))).difference(taken)
+    return tuple(things[i] for i in sorted(rest))
+
+
+def _keys_by_position(
+    things: Sequence[T],
+    keys_of: KeysOf[T],
+    taken: Collection[int],
+) -> dict[int, _Keys]:
     """The keys of the things that have no partner yet, by their positions."""
-    open_positions = (i for i in range(len(things)) if i not in without)
-    return {i: keys(things[i]) for i in open_positions}
+    rest = set(range(len(things))).difference(taken)
+    keys: dict[int, _Keys] = {}
+    # In the plan's order, which a set does not keep.
+    for i in sorted(rest):
+        keys[i] = keys_of(things[i])
+    return keys
 
 
-def _links(
-    old: dict[int, Iterable[Hashable]], new: dict[int, Iterable[Hashable]]
-) -> dict[int, set[int]]:
+def _links(old: dict[int, _Keys], new: dict[int, _Keys]) -> _Links:
     """For each thing of the earlier plan the things of the later one that share a key with it."""
-    owners: dict[Hashable, set[int]] = {}
+    owners: defaultdict[Hashable, set[int]] = defaultdict(set)
     for j, keys in new.items():
         for key in keys:
-            owners.setdefault(key, set()).add(j)
-    links: dict[int, set[int]] = {}
+            owners[key].add(j)
+    links: _Links = {}
     for i, keys in old.items():
-        links[i] = set()
+        linked: set[int] = set()
         for key in keys:
-            links[i] |= owners.get(key, set())
+            linked.update(owners[key])
+        links[i] = linked
     return links
 
 
-def _sure_pairs(links: dict[int, set[int]]) -> dict[int, int]:
+def _sure_pairs(links: _Links) -> dict[int, int]:
     """The links of two things that neither has another link."""
-    suitors = Counter(j for linked in links.values() for j in linked)
+    suitors: Counter[int] = Counter()
+    for linked in links.values():
+        suitors.update(linked)
     pairs: dict[int, int] = {}
     for i, linked in links.items():
-        if len(linked) == 1:
-            (j,) = linked
+        # Of two that it may be nothing tells which, and a guess would put words into the plan's mouth.
+        if len(linked) > 1:
+            continue
+        for j in linked:
             if suitors[j] == 1:
                 pairs[i] = j
     return pairs

@@ -8,12 +8,13 @@ from innovate_ts.diff.matches import ListedBureau, PlacedTask
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Goal, Statement
-from innovate_ts.plan.models.tasks import Action
+from innovate_ts.plan.models.tasks import Action, Task
 
 
 def goal_subject(goal: Goal) -> Subject:
     """An indicator or statement."""
     name = _named(goal.name.zh, goal.name.en)
+    # A statement is due once; an indicator by its targets, which are subjects of their own.
     if isinstance(goal, Statement):
         return Subject("statement", goal.id, name, goal.period)
     return Subject("indicator", goal.id, name)
@@ -21,34 +22,47 @@ def goal_subject(goal: Goal) -> Subject:
 
 def target_subject(target: IndicatorTarget) -> Subject:
     """A target of an indicator."""
-    indicator = target.indicator
-    name = _named(indicator.name.zh, indicator.name.en)
-    return Subject("target", indicator.id, name, target.period)
+    indicator = goal_subject(target.indicator)
+    return Subject(
+        what="target",
+        id=indicator.id,
+        name=indicator.name,
+        period=target.period,
+    )
 
 
 def task_subject(placed: PlacedTask) -> Subject:
     """A task or safeguard."""
     task = placed.task
-    what: What = "safeguard" if placed.action is None else "task"
-    return Subject(what, task.id, _named(f"{task.id} {task.title.zh}", task.title.en))
+    what: What = "task"
+    if placed.action is None:
+        what = "safeguard"
+    return Subject(what, task.id, _numbered(task))
 
 
 def action_subject(action: Action) -> Subject:
     """An action."""
-    name = _named(f"{action.id} {action.title.zh}", action.title.en)
-    return Subject("action", action.id, name)
+    return Subject("action", action.id, _numbered(action))
 
 
 def bureau_subject(listed: ListedBureau) -> Subject:
     """A bureau."""
     bureau = listed.bureau
-    return Subject("bureau", bureau.name, _named(bureau.name, bureau.en))
+    name = _named(bureau.name, bureau.en)
+    return Subject("bureau", bureau.name, name)
 
 
 def plan_subject(plan: Plan) -> Subject:
     """The plan as a document."""
-    title = plan.meta.title
-    return Subject("plan", plan.meta.id, _named(title.zh, title.en))
+    meta = plan.meta
+    name = _named(meta.title.zh, meta.title.en)
+    return Subject("plan", meta.id, name)
+
+
+def _numbered(work: Action | Task) -> Bilingual:
+    """An action, task or safeguard by its number and title."""
+    title = work.title
+    return _named(f"{work.id} {title.zh}", title.en)
 
 
 def _named(zh: str, en: str) -> Bilingual:

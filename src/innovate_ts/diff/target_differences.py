@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import family
-from innovate_ts.diff.amounts import amount_difference, is_same
+from innovate_ts.diff.amounts import Amount, amount_difference, is_same
 from innovate_ts.diff.changes import FieldChange, changes
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.indicator_target import IndicatorTarget
@@ -18,7 +18,15 @@ from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.plan.terms import ASKING_KEYS
 
-_COMPARED_APART = frozenset({*ASKING_KEYS, "period", "tolerance", "baseline", "unit"})
+_COMPARED_APART = frozenset(
+    {
+        *ASKING_KEYS,
+        "period",
+        "tolerance",
+        "baseline",
+        "unit",
+    }
+)
 """Fields of a target that are told otherwise than as mere fields."""
 
 
@@ -29,14 +37,14 @@ def target_differences(old: Indicator, new: Indicator) -> Iterator[Difference]:
     for before, after in matched.pairs:
         differences += _of_target(before, after)
     differences += [added_target(target) for target in matched.added]
+    # A period sorts by its start: a person reads the years in their order.
     differences.sort(key=_period_of_target)
     yield from differences
     if matched.is_reordered:
         was = tuple(str(target.period) for target in matched.kept)
         now = tuple(str(target.period) for _, target in matched.pairs)
-        yield goal_subject(new).changed(
-            FieldChange(("targets",), was, now), "reordered"
-        )
+        order = FieldChange(("targets",), was, now)
+        yield goal_subject(new).changed(order, "reordered")
 
 
 def _period_of_target(difference: Difference) -> Period:
@@ -49,30 +57,44 @@ def has_same_amounts(old: Indicator, new: Indicator) -> bool:
     """Whether the targets of both ask for the same amounts, whatever the units; growth has its own unit."""
     for before, after in _matched(old, new).pairs:
         was, now = before.amount, after.amount
-        are_growth = was and was.is_growth and now and now.is_growth
-        if not are_growth and not is_same(was, now):
+        if _is_growth(was) and _is_growth(now):
+            continue
+        if not is_same(was, now):
             return False
     return True
 
 
+def _is_growth(amount: Amount | None) -> bool:
+    return amount is not None and amount.is_growth
+
+
 def added_target(target: IndicatorTarget) -> Difference:
     """A target that the later plan has alone."""
+    subject = target_subject(target)
     words = texts.target_added(what=target.words)
-    return target_subject(target).added(target.target, words, _unit_asked(target))
+    unit = _unit_asked(target)
+    return subject.added(target.target, words, unit)
 
 
 def removed_target(target: IndicatorTarget) -> Difference:
     """A target that the earlier plan had alone."""
+    subject = target_subject(target)
     words = texts.target_removed(what=target.words)
-    return target_subject(target).removed(target.target, words, _unit_asked(target))
+    unit = _unit_asked(target)
+    return subject.removed(target.target, words, unit)
 
 
 def _unit_asked(target: IndicatorTarget) -> str:
-    return target.amount.unit if target.amount else target.unit
+    """The unit of what is asked: of growth it is not the indicator's."""
+    amount = target.amount
+    return amount.unit if amount is not None else target.unit
 
 
 def move_difference(
-    subject: Subject, old: Period, new: Period, asks: Bilingual | None = None
+    subject: Subject,
+    old: Period,
+    new: Period,
+    asks: Bilingual | None = None,
 ) -> Difference:
     """A target or statement that is due at another time.
 
@@ -102,8 +124,9 @@ def unit_difference(subject: Subject, old: str, new: str, *, same: bool) -> Diff
 def _matched(old: Indicator, new: Indicator) -> Matched[IndicatorTarget]:
     """Targets paired by their periods; those left by what they ask, the same at another time."""
     return match(
-        [IndicatorTarget(old, target) for target in old.targets],
-        [IndicatorTarget(new, target) for target in new.targets],
+        _targets_of(old),
+        _targets_of(new),
+        # One period may have a floor and a ceiling, a value and a growth.
         lambda it: [(it.period, it.target.measure, it.target.comparator)],
         lambda it: [(it.period, it.target.measure)],
         lambda it: [it.period],
@@ -111,9 +134,16 @@ def _matched(old: Indicator, new: Indicator) -> Matched[IndicatorTarget]:
     )
 
 
-def _what_it_asks(target: IndicatorTarget) -> Hashable:
-    amount = target.amount.base if target.amount else None
-    return target.target.measure, target.target.comparator, amount
+def _targets_of(indicator: Indicator) -> list[IndicatorTarget]:
+    return [IndicatorTarget(indicator, target) for target in indicator.targets]
+
+
+def _what_it_asks(it: IndicatorTarget) -> Hashable:
+    """The same for targets that ask the same, whatever their units and periods."""
+    target, amount = it.target, it.amount
+    if amount is None:
+        return target.measure, target.comparator
+    return target.measure, target.comparator, amount.base
 
 
 def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Difference]:
@@ -123,16 +153,19 @@ def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Differenc
     if before.period != after.period:
         yield move_difference(subject, before.period, after.period, new.words)
     if before.comparator != after.comparator:
-        words = texts.asks(old=old.words, new=new.words)
-        signs = before.comparator, after.comparator
-        yield subject.differs("changed", "comparator", *signs, words)
+        yield subject.differs(
+            "changed",
+            "comparator",
+            old=before.comparator,
+            new=after.comparator,
+            words=texts.asks(old=old.words, new=new.words),
+        )
     yield from _unit(subject, old, new)
     yield from _amounts(subject, old, new)
-    if old.baseline_period != new.baseline_period:
-        path = ("baseline", "period")
-        yield subject.changed(
-            FieldChange(path, old.baseline_period, new.baseline_period)
-        )
+    was, now = old.baseline_period, new.baseline_period
+    if was != now:
+        base = FieldChange(("baseline", "period"), was, now)
+        yield subject.changed(base)
     for change in changes(before, after, without=_COMPARED_APART):
         yield subject.changed(change)
 
@@ -156,11 +189,14 @@ def _unit(
     subject: Subject, old: IndicatorTarget, new: IndicatorTarget
 ) -> Iterator[Difference]:
     """The unit where the target states one of its own; else it is told of the indicator."""
-    was, now = old.target.unit, new.target.unit
+    was = old.target.unit
+    now = new.target.unit
     if was == now:
         return
+    # That it states its indicator's unit now, or no longer, changes nothing of what it asks.
     if normalise(old.unit) == normalise(new.unit):
-        yield subject.changed(FieldChange(("unit",), was, now))
+        change = FieldChange(("unit",), was, now)
+        yield subject.changed(change)
     else:
         same = is_same(old.amount, new.amount)
         yield unit_difference(subject, old.unit, new.unit, same=same)

@@ -29,6 +29,7 @@ def action_differences(matches: Matches) -> Iterator[Difference]:
         yield action_subject(action).removed(action, texts.action_removed)
     for before, after in actions.pairs:
         subject = action_subject(after)
+        # A task may move from one action to another, and is looked for in all of them.
         for change in changes(before, after, without=frozenset({"tasks"})):
             yield subject.changed(change, _KINDS.get(change.path))
     for action in actions.added:
@@ -39,22 +40,26 @@ def task_differences(matches: Matches) -> Iterator[Difference]:
     """All that differs of tasks and safeguards."""
     tasks = matches.tasks
     for placed in tasks.removed:
-        words = _with_bureaus(texts.task_removed, placed.task)
-        yield task_subject(placed).removed(placed.task, words)
+        task = placed.task
+        words = _with_bureaus(texts.task_removed, task)
+        yield task_subject(placed).removed(task, words)
     for before, after in tasks.pairs:
         yield from _of_task(before, after, matches)
     for placed in tasks.added:
-        words = _with_bureaus(texts.task_added, placed.task)
-        yield task_subject(placed).added(placed.task, words)
+        task = placed.task
+        words = _with_bureaus(texts.task_added, task)
+        yield task_subject(placed).added(task, words)
 
 
 def _with_bureaus(words: Bilingual, task: Task) -> Bilingual:
     """That a task came or went, with the bureaus of it."""
     if task.lead:
-        leads = phrases.led_by_short(lead=listed(task.lead))
+        names = listed(task.lead)
+        leads = phrases.led_by_short(lead=names)
         words = texts.two_sentences(first=words, second=leads)
     if task.responsible:
-        shares = phrases.shared_by(others=listed(task.responsible))
+        names = listed(task.responsible)
+        shares = phrases.shared_by(others=names)
         words = texts.two_sentences(first=words, second=shares)
     return words
 
@@ -78,22 +83,27 @@ def _is_same_action(old: Action | None, new: Action | None, matches: Matches) ->
     """Whether a task stays where it is; that its action has a new number is told of the action."""
     if old is new:
         return True
-    pairs = matches.actions.pairs
-    return any(before is old and after is new for before, after in pairs)
+    for before, after in matches.actions.pairs:
+        if after is new:
+            return before is old
+    return False
 
 
 def _other_action(
     subject: Subject, old: Action | None, new: Action | None
 ) -> Difference:
     """A task that moves to another action, or becomes a safeguard or ceases to be one."""
-    was, now = old.id if old else None, new.id if new else None
-    if old is not None and new is not None:
-        earlier, later = f"{was} {old.title.zh}", f"{now} {new.title.zh}"
-        words = texts.task_moved(old=earlier, new=later)
-    elif new is not None:
+    was = old.id if old is not None else None
+    now = new.id if new is not None else None
+    if new is None:
+        words = texts.now_a_safeguard
+    elif old is None:
         words = texts.now_a_task
     else:
-        words = texts.now_a_safeguard
+        words = texts.task_moved(
+            old=f"{was} {old.title.zh}",
+            new=f"{now} {new.title.zh}",
+        )
     return subject.differs("moved", "action", was, now, words)
 
 
@@ -107,7 +117,8 @@ def _roles(task: Task, later_names: dict[str, str]) -> dict[str, Role]:
     roles: dict[str, Role] = {}
     for role in ROLES:
         for name in task.bureaus_as(role):
-            roles.setdefault(later_names.get(name, name), role)
+            later_name = later_names.get(name, name)
+            roles.setdefault(later_name, role)
     return roles
 
 
@@ -115,16 +126,19 @@ def _role_differences(
     subject: Subject, before: dict[str, Role], after: dict[str, Role]
 ) -> Iterator[Difference]:
     """The bureaus that have come, gone, or changed their role."""
+    # Those of the earlier plan first, and each bureau once: a set would lose the order.
     for name in dict.fromkeys((*before, *after)):
         was, now = before.get(name), after.get(name)
+        if was == now:
+            continue
         field = f"roles.{name}"
-        if was is None and now is not None:
-            words = _words_of_gain(now, name)
+        if was is None:
+            words = _words_of_gain(after[name], name)
             yield subject.differs("added", field, was, now, words)
-        elif now is None and was is not None:
+        elif now is None:
             words = _words_of_loss(was, name)
             yield subject.differs("removed", field, was, now, words)
-        elif was is not None and now is not None and was != now:
+        else:
             words = _words_of_change(now, name)
             yield subject.differs("moved", field, was, now, words)
 
@@ -165,8 +179,15 @@ def _order_differences(
 ) -> Iterator[Difference]:
     """That the bureaus that keep a role are named in another order."""
     for role in ROLES:
-        kept = {name for name in before if before[name] == role == after.get(name)}
-        was = tuple(name for name in before if name in kept)
-        now = tuple(name for name in after if name in kept)
+        earlier = _with_role(role, before)
+        later = _with_role(role, after)
+        was = tuple(name for name in earlier if name in later)
+        now = tuple(name for name in later if name in earlier)
         if was != now:
-            yield subject.changed(FieldChange((role,), was, now), "reordered")
+            order = FieldChange((role,), was, now)
+            yield subject.changed(order, "reordered")
+
+
+def _with_role(role: Role, roles: dict[str, Role]) -> list[str]:
+    """The bureaus that have this role, in the order in which the task names them."""
+    return [name for name in roles if roles[name] == role]

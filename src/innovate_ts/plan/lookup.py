@@ -141,14 +141,16 @@ def _forms(labels: Iterable[str]) -> set[str]:
 
 
 def _by_id(plan: Plan, query: Query) -> TasksFound | None:
+    """A task, the tasks of an action, or those of a goal; a task and an action may have one number."""
+    form = query.form
     for task in plan.task_by_id.values():
-        if query.form == normalise(task.id):
+        if form == normalise(task.id):
             return TasksFound((task,))
     for action in plan.work.actions:
-        if query.form == normalise(action.id):
+        if form == normalise(action.id):
             return TasksFound(action.tasks)
     for goal in plan.goals:
-        if query.form == normalise(goal.id):
+        if form == normalise(goal.id):
             return _linked(plan, goal)
     return None
 
@@ -193,7 +195,8 @@ def _tasks_named(plan: Plan, query: Query) -> set[str]:
     """The tasks of which the query is a term or the title, to the letter."""
     named = set()
     for task in plan.task_by_id.values():
-        if query.is_name_among(_terms(task)):
+        terms = _terms(task)
+        if query.is_name_among(terms):
             named.add(task.id)
     return named
 
@@ -202,10 +205,12 @@ def _tasks_near(plan: Plan, query: Query) -> set[str]:
     """The tasks in whose terms the query stands, or in the names of a goal that is linked to them."""
     near = set()
     for task in plan.task_by_id.values():
-        if query.stands_in(_terms(task)):
+        terms = _terms(task)
+        if query.stands_in(terms):
             near.add(task.id)
     for goal in plan.goals:
-        if query.stands_in(_names(goal)):
+        names = _names(goal)
+        if query.stands_in(names):
             near.update(goal.tasks)
     return near
 
