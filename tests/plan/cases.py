@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import lint, load_plan
-from innovate_ts.findings import PlanError, Problem
+from innovate_ts.findings import Findings, PlanError, Problem
+from innovate_ts.plan.documents import PlanFiles, read_document
+from innovate_ts.plan.rules import check_rules
 
 HERE = Path(__file__).parent
 MINIMAL = HERE / "good" / "minimal"
 FILES = ("targets.yaml", "tasks.yaml")
+SMALL_TASKS = "bureaus: [{name: 甲局, en: A}]\nactions: [{id: 1, tasks: [{id: 1.1, lead: [甲局]}]}]\n"
 
 
 def folders(kind: str) -> list[Path]:
@@ -73,3 +76,21 @@ def refusal(folder: str) -> tuple[Problem, ...] | None:
     except PlanError as error:
         return error.problems
     return None
+
+
+def problems_of_target(
+    tmp_path: Path, target: str, indicator: str = "unit: 家"
+) -> list[str]:
+    """The codes and fields of what is wrong with one target of one indicator."""
+    (tmp_path / "targets.yaml").write_text(
+        "plan: {period: 2023/2025}\n"
+        "indicators:\n"
+        f"  - {{id: firms, tasks: [1.1], {indicator}, targets: [{{{target}}}]}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "tasks.yaml").write_text(SMALL_TASKS, encoding="utf-8")
+    findings = Findings()
+    documents = [read_document(tmp_path / name, name, findings) for name in FILES]
+    files = PlanFiles(*documents)
+    check_rules(files, findings)
+    return [f"{found.code} {found.field}" for found in findings.in_order()]

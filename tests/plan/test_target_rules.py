@@ -1,0 +1,70 @@
+"""What makes a target checkable, on trees of a few lines; `bad/` has a case of each in whole plans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plan.cases import problems_of_target
+
+
+@pytest.mark.parametrize(
+    ("target", "problem"),
+    [
+        ("period: 2023, at_least: 5", None),
+        ("period: 2023", "no_comparator firms: targets: 2023"),
+        (
+            "period: 2023, at_least: 5, at_most: 6",
+            "one_comparator firms: targets: 2023",
+        ),
+        ("period: 2023, about: 5", "missing_tolerance firms: targets: 2023"),
+        (
+            "period: 2023, at_least: 5, tolerance: 1",
+            "tolerance_without_about firms: targets: 2023: tolerance",
+        ),
+        (
+            "period: 2023, about: 5, tolerance: -1",
+            "negative_tolerance firms: targets: 2023: tolerance",
+        ),
+        ("period: 2023, direction: increase", "missing_baseline firms: targets: 2023"),
+        (
+            "period: 2023, measure: average_growth, at_least: 5",
+            "missing_baseline firms: targets: 2023",
+        ),
+        (
+            "period: 2023, measure: average_growth, direction: increase, baseline: {period: 2022}",
+            "growth_without_figure firms: targets: 2023: measure",
+        ),
+        (
+            "period: 2023, direction: increase, baseline: {period: 2023}",
+            "baseline_not_before firms: targets: 2023: baseline: period",
+        ),
+        (
+            "period: 2023/2025, direction: increase, baseline: {period: 2022}",
+            "baseline_length firms: targets: 2023/2025: baseline: period",
+        ),
+        (
+            "period: 2026, at_least: 5",
+            "period_outside_plan firms: targets: 2026: period",
+        ),
+        (
+            "period: 2023, at_least: 5, unit: 亿元",
+            "unit_of_another_family firms: targets: 2023: unit",
+        ),
+    ],
+)
+def test_what_makes_a_target_checkable(
+    tmp_path: Path, target: str, problem: str | None
+) -> None:
+    """Each rule is told once, at the field that breaks it."""
+    assert problems_of_target(tmp_path, target) == ([problem] if problem else [])
+
+
+def test_a_stock_may_start_from_a_period_of_any_length(tmp_path: Path) -> None:
+    """It is counted at a day; growth starts from a year whatever the length of its period."""
+    stock = "unit: 家, aggregation: stock"
+    rise = "period: 2023/2025, direction: increase, baseline: {period: 2022}"
+    growth = "period: 2023/2025, measure: average_growth, at_least: 5, baseline: {period: 2022}"
+    assert problems_of_target(tmp_path, rise, stock) == []
+    assert problems_of_target(tmp_path, growth) == []
