@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from innovate_ts.plantext.paragraphs import Paragraph
 
+_Ends = tuple[int, int]
+"""Where a part begins, and where it ends."""
+
 
 class _Parts(NamedTuple):
     """The parts of one paragraph."""
@@ -32,10 +35,11 @@ class Stretches:
         Args:
             places: paragraphs of one text, each with where a part of it begins and where it ends.
         """
-        # By identity: two paragraphs of the same number and words are equal, and yet two.
-        parts_by_id: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        # By identity: a paragraph has no hash, for the arrays of its places.
+        parts_by_id: dict[int, list[_Ends]] = defaultdict(list)
         for paragraph, start, end in places:
-            parts_by_id[id(paragraph)].append((start, end))
+            parts = parts_by_id[id(paragraph)]
+            parts.append((start, end))
         self._by_id: dict[int, _Parts] = {}
         for key, parts in parts_by_id.items():
             parts.sort()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from innovate_ts.plantext.brackets import PAIRS, ROUND
 from innovate_ts.plantext.normalised import Normalised, Span
 from innovate_ts.plantext.read.lines import TextLine, is_sentence
 from innovate_ts.plantext.read.numbering import LONGEST_TITLE, Numbering
@@ -25,12 +26,6 @@ _ENDED = re.compile(
     r"|\((?:[^()]|\([^()]*\))*\)$"
 )
 """The end of a line behind which no sentence goes on."""
-_BRACKETS = (
-    ("(", ")"),
-    ("[", "]"),
-    ("【", "】"),
-    ("〔", "〕"),
-)
 
 
 @dataclass(frozen=True)
@@ -112,9 +107,7 @@ def _is_bracket_open(current: Sequence[TextLine]) -> bool:
     """Whether a bracket is still open at the end of the lines."""
     last_lines = current[-_LINES_IN_BRACKETS:]
     text = "".join(line.text for line in last_lines)
-    return any(
-        text.rfind(opening) > text.rfind(closing) for opening, closing in _BRACKETS
-    )
+    return any(text.rfind(opening) > text.rfind(PAIRS[opening]) for opening in ROUND)
 
 
 def _joined(lines: Sequence[TextLine]) -> ParagraphLines:

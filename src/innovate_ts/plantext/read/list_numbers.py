@@ -36,6 +36,8 @@ class _Level:
 
 _Levels = dict[int, _Level]
 """The levels of a list by their depth, from 0."""
+_Counts = dict[int, int]
+"""The last number of each level of a list."""
 
 
 class ListNumbers:
@@ -47,7 +49,7 @@ class ListNumbers:
 
     def __init__(self, document: Any) -> None:
         self._lists = _lists(document)
-        self._counts: dict[str, dict[int, int]] = defaultdict(dict)
+        self._counts: dict[str, _Counts] = defaultdict(dict)
         """How far each list has come, by its levels."""
         self._styles: dict[str | None, list[Any]] = {}
         """The properties that each style gives: many paragraphs have one of few styles."""
@@ -62,7 +64,8 @@ class ListNumbers:
         self._count_on(name, depth, level.start)
 
         def number_of_level(placeholder: re.Match[str]) -> str:
-            return self._shown(name, int(placeholder[1]) - 1)
+            above = int(placeholder[1]) - 1
+            return self._shown(name, above)
 
         return _PLACEHOLDER.sub(number_of_level, level.text)
 
@@ -78,7 +81,8 @@ class ListNumbers:
     def _shown(self, name: str, depth: int) -> str:
         """The number that a list has come to on a level, as the level writes it."""
         # A deeper item may stand before any of the level around it: Word shows the first number then.
-        number = self._counts[name].get(depth, 1)
+        counts = self._counts[name]
+        number = counts.get(depth, 1)
         level = self._lists[name].get(depth)
         if level is None:
             return str(number)

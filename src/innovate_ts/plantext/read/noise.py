@@ -105,4 +105,6 @@ def is_noise(text: str) -> bool:
 
 def begins_foot(text: str) -> bool:
     """Whether all that follows a line, below the plan's last number, is the page's."""
-    return len(text) <= LONGEST and _FOOT.match(text) is not None
+    if len(text) > LONGEST:
+        return False
+    return _FOOT.match(text) is not None

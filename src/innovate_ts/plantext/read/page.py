@@ -30,7 +30,8 @@ def part_page(lines: Sequence[TextLine]) -> PageParts:
     """Tell the lines of the plan from those of the page, and mark the latter."""
     _mark_page(lines)
     begin = _begin_of_text(lines)
-    head, text = lines[:begin], lines[begin:]
+    head = lines[:begin]
+    text = lines[begin:]
     title = _title(head)
     return PageParts(
         head=[line for line in head if line is not title],
@@ -51,10 +52,10 @@ def _mark_page(lines: Sequence[TextLine]) -> None:
     # A text without any number has no place of which it is certain that all below is the page's.
     if not numbered:
         return
-    first, last = numbered[0], numbered[-1]
-    below = lines[last + 1 :]
+    above = lines[: numbered[0]]
+    below = lines[numbered[-1] + 1 :]
     _mark_foot(below)
-    _mark_menu_again(lines[:first], below)
+    _mark_menu_again(above, below)
 
 
 def _is_page_by_itself(line: TextLine) -> bool:

@@ -131,8 +131,8 @@ class _Roles:
         for short, name in full.items():
             words = texts.assigned_elided_prefix(short=short, name=name)
             self._choose("elided_prefix", words)
-        self._lead = [full.get(name, name) for name in self._lead]
-        self._shared = [full.get(name, name) for name in self._shared]
+        self._lead = _full_names(self._lead, full)
+        self._shared = _full_names(self._shared, full)
 
     def count_bare_as_shared(self) -> None:
         """Names without a role, beside others that have one, share."""
@@ -202,6 +202,10 @@ class _Roles:
         shared = [*self._shared, *self._standing]
         others = [name for name in shared if name not in self._lead]
         return tuple(dict.fromkeys(others))
+
+
+def _full_names(names: list[str], full: dict[str, str]) -> list[str]:
+    return [full.get(name, name) for name in names]
 
 
 def _list(names: list[str]) -> str:

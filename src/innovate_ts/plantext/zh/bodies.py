@@ -118,8 +118,9 @@ class NamesOfText(NamedTuple):
 
 def clean_name(name: str) -> str:
     """A name as data writes it: no spaces, round brackets in half width, no 由 before it."""
-    letters = "".join(name.split()).translate(_BRACKETS)
-    return letters.removeprefix("由").strip("、,;。:")
+    letters = "".join(name.split())
+    name_in_half_width = letters.translate(_BRACKETS)
+    return name_in_half_width.removeprefix("由").strip("、,;。:")
 
 
 def is_body(name: str) -> bool:

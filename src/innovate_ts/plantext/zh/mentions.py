@@ -50,7 +50,8 @@ def find_mentions(
     for paragraph in text.paragraphs:
         if not _VERB.search(paragraph.text):
             continue
-        end = assigned_from.get(id(paragraph), len(paragraph.text))
+        end_of_text = len(paragraph.text)
+        end = assigned_from.get(id(paragraph), end_of_text)
         mentions += [
             mention for mention in _in_paragraph(paragraph) if mention.start < end
         ]
@@ -66,7 +67,8 @@ def _in_paragraph(paragraph: Paragraph) -> Iterator[Mention]:
 
 def _in_clause(clause: Clause) -> Iterator[Mention]:
     """The mention of a clause, if all before its verb are bodies."""
-    verb = next(outside(clause.text, _VERB), None)
+    verbs = outside(clause.text, _VERB)
+    verb = next(verbs, None)
     if verb is None:
         return
     before = clause.text[: verb.start()]

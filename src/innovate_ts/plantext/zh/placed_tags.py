@@ -49,7 +49,9 @@ def find_tags(paragraph: Paragraph, rules: CarriedRules) -> Iterator[PlacedTag]:
         rules: those that hold here; what they say when a tag is asked for counts.
     """
     text = paragraph.text
-    if not SIGNAL.search(text) and not rules.first_leads:
+    has_signal = SIGNAL.search(text) is not None
+    # Where a rule holds, a bracket of nothing but bodies is a tag, and has no such word.
+    if not has_signal and not rules.first_leads:
         return
     behind = 0
     for bracketed in _bracketed(text):
@@ -143,7 +145,8 @@ def _ends_in_stray_bracket(text: str) -> bool:
 
 def _labelled_tail(text: str, behind: int) -> PlacedTag | None:
     """What stands behind the first label, as 牵头单位: is one."""
-    label = next(outside(text[behind:], LABEL_IN_TEXT), None)
+    labels = outside(text[behind:], LABEL_IN_TEXT)
+    label = next(labels, None)
     if label is None:
         return None
     start = behind + label.start()

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from innovate_ts.plantext.brackets import ROUND
+
 TagRole = Literal["lead", "shared"]
 """What a tag charges a body with."""
 
@@ -177,8 +179,9 @@ def is_tag_line(text: str) -> bool:
     """Whether a line is nothing but who does what, and so belongs to the paragraph before it."""
     if _TAG_LINE.match(text):
         return True
-    is_short = len(text) < _LONGEST_TAG_LINE
-    if not is_short or not text.startswith(("(", "[", "【", "〔")):
+    if len(text) >= _LONGEST_TAG_LINE:
+        return False
+    if not text.startswith(tuple(ROUND)):
         return False
     # A full stop before the closing bracket ends the tag; one before that ends a sentence.
     has_sentence = "。" in text[:-2]

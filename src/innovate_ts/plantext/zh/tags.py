@@ -112,7 +112,8 @@ class _TagReader:
             self._add_standing(text)
         elif label is not None:
             self._begin_label(label_role(label))
-            self._read_names(text[label.end() :], part.mark)
+            names = text[label.end() :]
+            self._read_names(names, part.mark)
         elif self._in_note or OTHER_LABEL.match(text):
             self._add_note(text)
         else:
@@ -140,10 +141,12 @@ class _TagReader:
         if SAME_BELOW.fullmatch(text):
             tag.same_below = True
         elif STANDING.match(text):
-            self._add_standing(STANDING.sub("", text, count=1))
+            bodies = STANDING.sub("", text, count=1)
+            self._add_standing(bodies)
         elif FIRST_LEADS.match(text) and not LABEL.match(text):
             tag.first_leads = True
-            tag.same_below = tag.same_below or text.endswith("下同")
+            if text.endswith("下同"):
+                tag.same_below = True
         elif not NOT_REPEATED.fullmatch(text):
             return False
         self.flush()
@@ -174,10 +177,13 @@ class _TagReader:
         if together and is_body(clean_name(lead)):
             self._add_names(lead, mark)
             self._give_pending("lead")
-            text, mark = others, ""
-        if marked := MARKED_LEAD.search(text):
+            text = others
+            mark = ""
+        marked = MARKED_LEAD.search(text)
+        if marked is not None:
             self.flush()
-            self._add_names(text[: marked.start()], mark)
+            leading = text[: marked.start()]
+            self._add_names(leading, mark)
             self._give_pending("lead")
             return
         names, verb = _without_verb(text)
@@ -224,18 +230,20 @@ class _TagReader:
 
     def _add_name(self, name: str) -> None:
         if is_body(name) or _is_places(name):
-            is_name = True
-        elif self._label is None or self._strict or len(name) > _LONGEST_PART:
-            self.is_sound = False
+            self._take_name(name)
             return
-        else:
-            # Behind a label anything is a name that is no remark: labels are given to firms and people too.
-            is_name = _NOTE.search(name) is None
-        if is_name:
-            self._pending.append(name)
-            self.tag.order.append(name)
-        else:
+        # Behind a label anything is a name that is no remark: labels are given to firms and people too.
+        may_be_any = self._label is not None and not self._strict
+        if not may_be_any or len(name) > _LONGEST_PART:
+            self.is_sound = False
+        elif _NOTE.search(name):
             self.tag.notes.append(name)
+        else:
+            self._take_name(name)
+
+    def _take_name(self, name: str) -> None:
+        self._pending.append(name)
+        self.tag.order.append(name)
 
 
 def _without_verb(text: str) -> tuple[str, RoleVerb | None]:
@@ -299,5 +307,7 @@ def read_tag(text: str, *, strict: bool = False) -> Tag | None:
             return None
     reader.flush()
     tag = reader.tag
-    is_tag = tag.order or tag.first_leads or tag.standing
-    return tag if is_tag else None
+    says_rule = tag.first_leads or tag.standing
+    if not says_rule and not tag.order:
+        return None
+    return tag
