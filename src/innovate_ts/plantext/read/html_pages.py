@@ -88,7 +88,7 @@ def _end_of_unseen(text: str, tag: re.Match[str]) -> int:
     name = (tag["name"] or "").lower()
     if tag["ends"] or not _UNSEEN.fullmatch(name):
         return behind
-    # As browsers do: what is never closed hides all that follows.
+    # What is never closed hides all that follows, as a script does in a browser.
     ending = re.compile(rf"</{name}\b", re.IGNORECASE)
     closed = ending.search(text, behind)
     if closed is None:
