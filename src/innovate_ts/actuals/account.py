@@ -16,7 +16,13 @@ from innovate_ts.basics.actual import Actual, InputTable, RowKind
 from innovate_ts.findings import Findings, Problem
 from innovate_ts.messages import actuals as texts
 
-_FIRST_THAT_FITS: tuple[RowKind, ...] = ("error", "used", "other", "empty")
+_FIRST_THAT_FITS: tuple[RowKind, ...] = (
+    "error",
+    "used",
+    "other",
+    "empty",
+)
+"""A row with an error is one of errors, whatever else its cells give."""
 
 
 class Account:
@@ -77,14 +83,19 @@ class Account:
         entries: Sequence[Entry],
     ) -> None:
         """A row without a region below one of a part of the area: it may be meant for that part."""
-        if region.text.strip() or not above:
+        if not region.is_blank or not above:
             return
         if self._labels.regions.find(above) == WHOLE:
             return
         if all(is_missing(entry.value.text) for entry in entries):
             return
         message = texts.blank_region(text=above)
-        self._findings.warning(message, region.row, region.column, field="region")
+        self._findings.warning(
+            message,
+            region.row,
+            region.column,
+            field="region",
+        )
 
     def _planned(self, word: Cell) -> RowKind:
         """A row of targets or forecasts, by its own words."""
@@ -109,7 +120,13 @@ class Account:
             # A sink of its own tells the errors of this entry from those of the others.
             of_entry = Findings(strict=self._findings.findings.strict)
             at_table = self._findings._replace(findings=of_entry)
-            value = read_value(entry, goal, label_unit, self._labels, at_table)
+            value = read_value(
+                entry,
+                goal,
+                label_unit,
+                self._labels,
+                at_table,
+            )
             self._findings.findings.include(of_entry)
             error = of_entry.first_error()
             if error is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
+from collections.abc import Sequence
 
 from innovate_ts.actuals.tables import MAX_CELLS, RawRow, RawTable, Unread
 from innovate_ts.basics.encodings import decode
@@ -43,10 +44,12 @@ def read_delimited(
     text, used = decoded
     if "\0" in text:
         before = text[: text.index("\0")]
-        place = Place(path, None, before.count("\n") + 1)
+        line = before.count("\n") + 1
+        place = Place(path, None, line)
         findings.error(texts.not_a_text(), place)
         return Unread(path, used)
-    rows = _read_rows(path, text, _find_delimiter(text), findings)
+    delimiter = _find_delimiter(text)
+    rows = _read_rows(path, text, delimiter, findings)
     if rows is None:
         return Unread(path, used)
     return RawTable(path, used, rows)
@@ -94,22 +97,23 @@ def _read_rows(
         for cells in reader:
             cell_count += max(1, len(cells))
             if cell_count > MAX_CELLS:
-                findings.error(texts.too_many_cells(most=MAX_CELLS), Place(path))
+                message = texts.too_many_cells(most=MAX_CELLS)
+                findings.error(message, Place(path))
                 return None
             ends = reader.line_num
-            if ends > begins:
-                swallowing = [cell for cell in cells if _swallows(cell, delimiter)]
-                if swallowing:
-                    stretched.append((begins, ends))
+            if ends > begins and _any_swallows(cells, delimiter):
+                stretched.append((begins, ends))
             rows.append(RawRow(begins, tuple(cells)))
             begins = ends + 1
     except csv.Error as error:
-        findings.error(_no_csv(error), Place(path, None, begins))
+        place = Place(path, None, begins)
+        findings.error(_no_csv(error), place)
         return None
     # Told at the end only: of a file that is no table, one problem says why.
     for first, last in stretched:
         message = texts.many_lines_in_a_row(last=last)
-        findings.warning(message, Place(path, None, first))
+        place = Place(path, None, first)
+        findings.warning(message, place)
     return tuple(rows)
 
 
@@ -120,9 +124,13 @@ def _no_csv(error: csv.Error) -> Message:
     return texts.not_csv(what=str(error))
 
 
-def _swallows(cell: str, delimiter: str) -> bool:
+def _any_swallows(cells: Sequence[str], delimiter: str) -> bool:
     """Whether a quoted cell has lines that look like rows: a quotation mark was probably forgotten."""
-    lines = cell.splitlines()
-    if len(lines) == 1:
-        return False
-    return any(line.count(delimiter) > 1 for line in lines)
+    for cell in cells:
+        lines = cell.splitlines()
+        if len(lines) == 1:
+            continue
+        for line in lines:
+            if line.count(delimiter) > 1:
+                return True
+    return False

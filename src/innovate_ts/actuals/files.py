@@ -12,7 +12,8 @@ from innovate_ts.findings import Findings, Place, unreadable
 from innovate_ts.messages import actuals as texts
 
 # A workbook is known by its first bytes: offices rename files, and a CSV called .xls opens in Excel too.
-_ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK\x03\x04"
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
 def read_tables(
@@ -33,7 +34,8 @@ def read_tables(
         findings.add(unreadable(place, error))
         return [Unread(path, None)]
     if len(content) > MAX_BYTES:
-        findings.error(texts.file_too_large(most=MAX_BYTES // 1_000_000), place)
+        most = MAX_BYTES // 1_000_000
+        findings.error(texts.file_too_large(most=most), place)
         return [Unread(path, None)]
     if content.startswith(_OLD_EXCEL):
         findings.error(texts.old_workbook(), place)

@@ -24,8 +24,10 @@ LIKE_ENOUGH = 0.8
 
 _LIST_NUMBER = re.compile(rf"^(?:{LIST_NUMBERS})\s*")
 _BRACKETS = str.maketrans("【】[]", "()()")
-_UNIT_IN_BRACKETS = re.compile(r"^(?P<name>.+?)\s*\((?P<unit>[^()]+)\)$")
-_UNIT_AFTER_UNDERSCORE = re.compile(r"^(?P<name>.+)_(?P<unit>[^_]+)$")
+_WITH_UNIT = (
+    re.compile(r"^(?P<name>.+?)\s*\((?P<unit>[^()]+)\)$"),  # 研发经费(单位:万元)
+    re.compile(r"^(?P<name>.+)_(?P<unit>[^_]+)$"),  # 研发经费_万元
+)
 
 
 class AmbiguousLabel(NamedTuple):
@@ -101,7 +103,7 @@ class Labels:
         Only what converts, or is the unit of an indicator, is taken for one.
         """
         plain = clean(label).translate(_BRACKETS)
-        for form in (_UNIT_IN_BRACKETS, _UNIT_AFTER_UNDERSCORE):
+        for form in _WITH_UNIT:
             match = form.match(plain)
             if not match:
                 continue

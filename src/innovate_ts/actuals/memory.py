@@ -21,6 +21,10 @@ _NO_VALUE = frozenset({"NoneType", "NAType", "NaTType"})
 """The types of what stands for no value, by name: pandas is not to be imported to know its own."""
 
 
+Record = Mapping[Any, Any]
+"""The values of a row by the heads of their columns."""
+
+
 @dataclass(frozen=True)
 class Rows:
     """Rows that are already in memory, one mapping a row, its keys the heads of the columns.
@@ -30,7 +34,7 @@ class Rows:
     lacks is an empty cell. They make row 1 of the table, so that the first mapping is row 2.
     """
 
-    mappings: Iterable[Mapping[Any, Any]]
+    mappings: Iterable[Record]
     """Values may be texts, numbers, dates, True and False (a statement that is judged), and what stands for
     no value: None and NaN."""
     name: str = "rows"
@@ -44,7 +48,7 @@ def table_of(rows: Rows, findings: Findings) -> RawTable | Unread:
         rows: the mappings.
         findings: is told why they are no table.
     """
-    records: list[Mapping[Any, Any]] = []
+    records: list[Record] = []
     heads: dict[Any, None] = {}
     # Counted on the way: the mappings may come from a generator that never ends.
     for number, record in enumerate(rows.mappings, 2):
@@ -54,15 +58,20 @@ def table_of(rows: Rows, findings: Findings) -> RawTable | Unread:
             return Unread(rows.name, None)
         records.append(record)
         heads |= dict.fromkeys(record)
-        if (len(records) + 1) * max(1, len(heads)) > MAX_CELLS:
-            findings.error(texts.too_many_cells(most=MAX_CELLS), Place(rows.name))
+        row_count = len(records) + 1
+        width = max(1, len(heads))
+        if row_count * width > MAX_CELLS:
+            message = texts.too_many_cells(most=MAX_CELLS)
+            findings.error(message, Place(rows.name))
             return Unread(rows.name, None)
     table = []
     if heads:
-        table.append(RawRow(1, tuple(map(shown, heads))))
+        names = map(shown, heads)
+        table.append(RawRow(1, tuple(names)))
     for number, record in enumerate(records, 2):
-        cells = tuple(shown(record.get(head)) for head in heads)
-        table.append(RawRow(number, cells))
+        values = map(record.get, heads)
+        cells = map(shown, values)
+        table.append(RawRow(number, tuple(cells)))
     return RawTable(rows.name, None, tuple(table))
 
 
@@ -110,10 +119,10 @@ def _figure(value: Decimal) -> str:
 
 def _scalar(value: object) -> str:
     """A scalar of numpy by what it holds, such as its own True; anything else by its text."""
-    item = getattr(value, "item", None)
-    if item is None:
+    unwrap = getattr(value, "item", None)
+    if unwrap is None:
         return str(value)
-    inner = item()
+    inner = unwrap()
     if type(inner) is type(value):
         return str(value)
     return _shown(inner)

@@ -40,7 +40,8 @@ def show(value: object, number_format: str) -> str:
 
 def _show_number(value: float, number_format: str) -> str:
     """A figure as its format shows it: scaled, in per cent, with the words that the format puts around it."""
-    figure = Decimal(format(value, f".{EXCEL_DIGITS}g"))
+    written = format(value, f".{EXCEL_DIGITS}g")
+    figure = Decimal(written)
     if _CONDITION.search(number_format):
         # It is shown in one way or another: not for us to say which.
         return f"{plain(figure)} (conditional number format)"
@@ -54,7 +55,8 @@ def _show_number(value: float, number_format: str) -> str:
     if "%" in _without_literals(section):
         figure = EXACT.multiply(figure, Decimal(100))
         percent = "%"
-    return f"{words.before}{plain(figure)}{percent}{words.after}"
+    digits = plain(figure)
+    return f"{words.before}{digits}{percent}{words.after}"
 
 
 def _section_for(value: float, number_format: str) -> str:
@@ -84,9 +86,13 @@ def _words_around(section: str) -> _QuotedWords:
     forms = parts[::2]
     for index, form in enumerate(forms):
         if _DIGIT.search(_without_literals(form)):
-            before = "".join(words[:index]).strip()
-            after = "".join(words[index:]).strip()
-            return _QuotedWords(before, after, has_digits=True)
+            before = "".join(words[:index])
+            after = "".join(words[index:])
+            return _QuotedWords(
+                before.strip(),
+                after.strip(),
+                has_digits=True,
+            )
     return _QuotedWords("".join(words), "", has_digits=False)
 
 

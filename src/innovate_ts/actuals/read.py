@@ -106,11 +106,21 @@ def _in_turn(sources: Sequence[Source], progress: Progress | None) -> Iterator[S
     if progress is None:
         yield from sources
         return
-    sizes = [0 if isinstance(s, Rows) else size_of(fspath(s)) for s in sources]
-    for number, source in enumerate(sources):
-        progress(sum(sizes[:number]), sum(sizes))
+    sizes = list(map(_size_of, sources))
+    whole = sum(sizes)
+    done = 0
+    for source, size in zip(sources, sizes, strict=True):
+        progress(done, whole)
         yield source
-    progress(sum(sizes), sum(sizes))
+        done += size
+    progress(whole, whole)
+
+
+def _size_of(source: Source) -> int:
+    """The bytes of a source; rows in memory have none."""
+    if isinstance(source, Rows):
+        return 0
+    return size_of(fspath(source))
 
 
 def _tables_of(
@@ -119,8 +129,13 @@ def _tables_of(
     """The tables of a source, and behind them the sheets of which none could be made."""
     if isinstance(source, Rows):
         return [table_of(source, findings)]
-    tables = read_tables(fspath(source), encoding, sheet, findings)
-    return sorted(tables, key=lambda table: isinstance(table, Unread))
+    path = fspath(source)
+    tables = read_tables(path, encoding, sheet, findings)
+    return sorted(tables, key=_is_unread)
+
+
+def _is_unread(table: RawTable | Unread) -> bool:
+    return isinstance(table, Unread)
 
 
 def _reading_of(

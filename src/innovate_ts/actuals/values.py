@@ -105,10 +105,12 @@ def _period(
         first_day = date(period.start.year, 1, 1)
         period = Period(first_day, period.end)
     if not labels.may_be_about(period):
-        at_period.warning(texts.far_from_plan(text=text, plan=labels.years))
+        message = texts.far_from_plan(text=text, plan=labels.years)
+        at_period.warning(message)
     is_one_day = period.start == period.end
     if is_one_day and _is_counted_over_time(goal):
-        at_period.warning(texts.day_for_period(text=text, name=goal.name))
+        message = texts.day_for_period(text=text, name=goal.name)
+        at_period.warning(message)
     return period
 
 

@@ -44,7 +44,10 @@ def read_workbook(
         with warnings.catch_warnings():
             # What openpyxl does not keep is nothing that is read here.
             warnings.simplefilter("ignore")
-            values = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+            values = openpyxl.load_workbook(
+                io.BytesIO(content),
+                data_only=True,
+            )
             # Loaded a second time: a formula without a stored value is told from an empty cell.
             formulas = openpyxl.load_workbook(io.BytesIO(content))
     except Exception as error:  # noqa: BLE001 - openpyxl raises whatever zipfile and its XML parser do
@@ -54,7 +57,8 @@ def read_workbook(
     names = [worksheet.title for worksheet in values.worksheets]
     if sheet is not None and sheet not in names:
         known = ", ".join(names)
-        findings.error(texts.no_such_sheet(text=sheet, known=known), place)
+        message = texts.no_such_sheet(text=sheet, known=known)
+        findings.error(message, place)
         return unread
     return [
         _table(path, worksheet, formulas[worksheet.title], findings)
@@ -80,13 +84,15 @@ def _table(
         return Unread(path, None, name)
     rows = tuple(_rows(values, formulas))
     _note_what_is_hidden(path, values, rows, findings)
+    covered = _covered(values)
+    covered_down = _covered_down(values)
     return RawTable(
         path,
         "XLSX",
         rows,
-        name,
-        frozenset(_covered(values)),
-        frozenset(_covered_down(values)),
+        sheet=name,
+        merged=frozenset(covered),
+        merged_down=frozenset(covered_down),
     )
 
 
