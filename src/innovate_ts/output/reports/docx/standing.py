@@ -97,9 +97,10 @@ def _count_of_due(due: Sequence[Result], words: Words, *, is_all: bool) -> str:
 def _count_of_rest(rest: Sequence[Result], words: Words, *, is_all: bool) -> str:
     """How the targets stand whose time has not come."""
     counts = words.join_clauses(_standings(rest, words))
+    text = texts.rest(count=len(rest), counts=counts)
     if is_all:
-        return words.say(texts.all_targets(count=len(rest), counts=counts))
-    return words.say(texts.rest(count=len(rest), counts=counts))
+        text = texts.all_targets(count=len(rest), counts=counts)
+    return words.say(text)
 
 
 def _standings(results: Sequence[Result], words: Words) -> list[str]:

@@ -97,7 +97,12 @@ def _remarks(row: NoteRow, words: Words) -> str:
     return words.join_names(notes)
 
 
-NUMBER = NoteColumn(texts.column_number, 11, lambda row, _: str(row.number), "center")
+NUMBER = NoteColumn(
+    texts.column_number,
+    11,
+    lambda row, _: str(row.number),
+    "center",
+)
 
 RESULT_COLUMNS = (
     NUMBER,

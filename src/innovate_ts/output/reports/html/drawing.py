@@ -93,12 +93,7 @@ class _Drawing:
             gap=self._gap(),
             bars=self._bars(),
             lines=self._lines(),
-            marks=[
-                *self._marks_of_points(),
-                *self._marks_of_growth(),
-                *self._marks_of_baselines(),
-                *self._marks_of_projections(),
-            ],
+            marks=self._marks(),
             labels=self._labels(),
         )
 
@@ -135,6 +130,23 @@ class _Drawing:
             title=self._title(texts.chart_actual, period, figure),
         )
 
+    def _marks(self) -> list[Mark]:
+        course = self.course
+        # Growth is drawn as the level that it asks for in the end.
+        required = course.growth_path[-1:]
+        # Where the base is an actual too, the dot of the actual stands there already.
+        measured = dict(course.actuals)
+        baselines = []
+        for period, figure in course.baselines:
+            if period not in measured:
+                baselines.append((period, figure))
+        return [
+            *self._marks_of_points(),
+            *self._dots("target", texts.chart_required, required),
+            *self._dots("baseline", texts.chart_baseline, baselines),
+            *self._dots("projection", texts.chart_projection, course.projections),
+        ]
+
     def _marks_of_points(self) -> list[Mark]:
         """Actuals as dots, where they have no bars, and targets."""
         marks = []
@@ -161,26 +173,14 @@ class _Drawing:
             width=_at(width),
         )
 
-    def _marks_of_growth(self) -> list[Mark]:
-        """The level that growth asks for in the end."""
+    def _dots(
+        self,
+        kind: Kind,
+        write_text: _FigureText,
+        figures: Sequence[PeriodFigure],
+    ) -> list[Mark]:
         return [
-            self._dot("target", texts.chart_required, period, figure)
-            for period, figure in self.course.growth_path[-1:]
-        ]
-
-    def _marks_of_baselines(self) -> list[Mark]:
-        # Where the base is an actual too, the dot of the actual stands there already.
-        measured = dict(self.course.actuals)
-        return [
-            self._dot("baseline", texts.chart_baseline, period, figure)
-            for period, figure in self.course.baselines
-            if period not in measured
-        ]
-
-    def _marks_of_projections(self) -> list[Mark]:
-        return [
-            self._dot("projection", texts.chart_projection, period, figure)
-            for period, figure in self.course.projections
+            self._dot(kind, write_text, period, figure) for period, figure in figures
         ]
 
     def _dot(
@@ -317,12 +317,13 @@ class _Drawing:
         end = 0.0
         for period, place in self.plot.places.items():
             text = str(period).replace("/", "–")
-            is_named = self.course.has_bars or len(text) == len("2023")
+            is_year = len(text) == len("2023")
             half = width_of(text) * CHARACTER / 2
             # The name of the last period would else run over the edge.
-            x = min(place, WIDTH - 2 - half)
+            rightmost = WIDTH - 2 - half
+            x = min(place, rightmost)
             has_room = x - half > end + 4
-            if is_named and has_room:
+            if has_room and (is_year or self.course.has_bars):
                 names.append(Label("name", _at(x), y, text))
                 end = x + half
         return names

@@ -131,7 +131,8 @@ def _places_of_dots(periods: list[Period], left: float) -> dict[Period, float]:
     room = WIDTH - left - RIGHT - _ROOM
     places = {}
     for period, day in days.items():
-        places[period] = start + room * (day - first) / length
+        since_first = day - first
+        places[period] = start + room * since_first / length
     return places
 
 

@@ -38,7 +38,8 @@ def render(report: Report, options: RenderOptions) -> bytes:
     """
     words = Words(options.language)
     plan = words.say(report.plan.title)
-    title = words.say(phrases.report_title(title=plan, as_of=report.as_of))
+    report_title = phrases.report_title(title=plan, as_of=report.as_of)
+    title = words.say(report_title)
     book = Book(title, Place("xlsx"))
     # Sheets stand in the order in which they are made; an office opens the first one.
     summary = _sheet(book, words, texts.sheet_summary, title)
@@ -46,7 +47,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
     leads = _sheet(book, words, texts.sheet_leads, title)
     problems = _sheet(book, words, texts.sheet_problems, title)
     account = _sheet(book, words, texts.sheet_account, title)
-    write_overview(summary, report)
+    write_overview(summary, report, title)
     _write_results(results, result_columns(report), _rows(report), fixed=2)
     _write_results(leads, LEAD_COLUMNS, _rows_by_lead(report, words), fixed=1)
     _write_problems(problems, report)

@@ -82,20 +82,23 @@ def write_account(sheet: Sheet, report: Report) -> None:
     words = sheet.words
     sheet.set_widths(_WIDTHS)
     sheet.file.hide_gridlines(2)
-    row = _write_entries(sheet, 0, texts.account, _run(report, words))
-    sheet.text(row, 0, words.say(phrases.section_inputs), **SECTION)
-    row = sheet.rows(row + 1, _INPUT_COLUMNS, report.inputs) + 1
+    run = _run(report, words)
+    row = _write_entries(sheet, 0, texts.account, run)
+    head = words.say(phrases.section_inputs)
+    sheet.text(row, 0, head, **SECTION)
+    below = sheet.rows(row + 1, _INPUT_COLUMNS, report.inputs)
+    row = below + 1
     readings = _readings(report, words)
     row = _write_entries(sheet, row, phrases.section_readings, readings)
-    how = [AccountEntry(words.say(name), words.say(text)) for name, text in _HOW]
-    _write_entries(sheet, row, texts.how, how)
+    _write_entries(sheet, row, texts.how, _how(words))
 
 
 def _write_entries(
     sheet: Sheet, row: int, title: Bilingual, entries: Iterable[AccountEntry]
 ) -> int:
     """A heading with names and what they stand for below it; the row of the next heading."""
-    sheet.text(row, 0, sheet.words.say(title), **SECTION)
+    head = sheet.words.say(title)
+    sheet.text(row, 0, head, **SECTION)
     look = {
         **BODY,
         "align": "left",
@@ -111,6 +114,14 @@ def _write_entries(
         lines = max(lines_of_name, lines_of_text)
         sheet.file.set_row(row, height(lines))
     return row + 2
+
+
+def _how(words: Words) -> list[AccountEntry]:
+    entries = []
+    for name, text in _HOW:
+        entry = AccountEntry(words.say(name), words.say(text))
+        entries.append(entry)
+    return entries
 
 
 def _readings(report: Report, words: Words) -> list[AccountEntry]:

@@ -41,18 +41,17 @@ _ACROSS = (0, len(_WIDTHS) - 1)
 _LINE = 130
 """Characters of the headline that stand beside each other."""
 _BAR_HEIGHT = 30
+_FRAME = 120
 _LEAST_HEIGHT = 320
 _CHART_WIDTH = 700
-"""Pixels."""
+"""Pixels; the frame has the title above the bars and the figures below them."""
 
 
-def write_overview(sheet: Sheet, report: Report) -> None:
-    """Fill the first sheet."""
+def write_overview(sheet: Sheet, report: Report, title: str) -> None:
+    """Fill the first sheet, with the title of the report above all."""
     words = sheet.words
     sheet.set_widths(_WIDTHS)
     sheet.file.hide_gridlines(2)
-    plan = words.say(report.plan.title)
-    title = words.say(phrases.report_title(title=plan, as_of=report.as_of))
     _write_paragraph(sheet, 0, title, TITLE)
     _write_paragraph(sheet, 1, headline(report, words), SENTENCE)
     row = 2
@@ -144,7 +143,8 @@ _ACHIEVEMENT_COLUMNS: tuple[SheetColumn[Result], ...] = (
 
 def _write_achievements(sheet: Sheet, row: int, results: Sequence[Result]) -> int:
     """The figures of the chart; the row of the first."""
-    sheet.text(row, 0, sheet.words.say(texts.chart), **SECTION)
+    title = sheet.words.say(texts.chart)
+    sheet.text(row, 0, title, **SECTION)
     heads = row + 1
     first = heads + 1
     below = sheet.rows(heads, _ACHIEVEMENT_COLUMNS, results)
@@ -215,8 +215,11 @@ def _insert_chart(
         x_axis["min"] = 0
     chart.set_x_axis(x_axis)
     chart.set_legend({"none": True})
-    height = max(_LEAST_HEIGHT, _BAR_HEIGHT * len(results) + 120)
-    size = {"width": _CHART_WIDTH, "height": height}
+    bars_height = _BAR_HEIGHT * len(results)
+    size = {
+        "width": _CHART_WIDTH,
+        "height": max(_LEAST_HEIGHT, bars_height + _FRAME),
+    }
     chart.set_size(size)
     description = {"description": say(texts.chart)}
     sheet.file.insert_chart(row, _CHART_COLUMN, chart, description)

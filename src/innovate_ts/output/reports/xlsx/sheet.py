@@ -79,7 +79,8 @@ class Sheet:
             "text_wrap": False,
         }
         if not is_exact(number.value):
-            self.text(row, column, plain(number.value), **look)
+            digits = plain(number.value)
+            self.text(row, column, digits, **look)
             remark = self.words.say(texts.as_text)
             self.file.write_comment(row, column, remark)
             return
@@ -125,7 +126,8 @@ class Sheet:
         self._write_heads(top, columns)
         first = top + 1
         for line, row in enumerate(rows, first):
-            self._write_row(line, columns, self._cells(columns, row))
+            cells = self._cells(columns, row)
+            self._write_row(line, columns, cells)
         return first + len(rows)
 
     def table(self, columns: Columns[T], rows: Sequence[T], *, fixed: int) -> None:

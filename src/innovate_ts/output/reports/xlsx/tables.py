@@ -49,7 +49,9 @@ def _of_result(
 def _asks(result: Result, words: Words) -> str:
     if result.is_statement:
         return words.say(phrases.label_statement)
-    return f"{targets.asks(result, words)} {targets.tolerance(result)}".rstrip()
+    figure = targets.asks(result, words)
+    # Few targets have a tolerance.
+    return f"{figure} {targets.tolerance(result)}".rstrip()
 
 
 def _actual_period(result: Result, words: Words) -> str:
@@ -63,13 +65,21 @@ def _evidence(result: Result, words: Words) -> str:  # noqa: ARG001 - the same i
 
 
 def _evidence_cell(evidence: Evidence) -> str:
-    place = Place(evidence.file, evidence.sheet, evidence.row, evidence.column)
+    place = Place(
+        evidence.file,
+        evidence.sheet,
+        evidence.row,
+        evidence.column,
+    )
     return f"{place}: {evidence.text}"
 
 
 def _source(result: Result, words: Words) -> str:
     source = result.source
-    text = texts.paragraph(section=source.section, paragraph=source.paragraph)
+    text = texts.paragraph(
+        section=source.section,
+        paragraph=source.paragraph,
+    )
     return words.say(text)
 
 
