@@ -78,9 +78,7 @@ def _is_refused(
         at_value.error(texts.fraction_for_percent(text=text))
         return True
     # A rate may fall below zero, such as a growth; an amount or a count only where the plan says so.
-    may_be_negative = (
-        indicator.aggregation == "rate" or indicator.can_be_negative != "no"
-    )
+    may_be_negative = indicator.is_rate or indicator.can_be_negative != "no"
     if value < 0 and not may_be_negative:
         message = texts.negative_value(text=text, name=indicator.name)
         at_value.error(message)

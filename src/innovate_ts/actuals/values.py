@@ -116,7 +116,7 @@ def _period(
 
 def _is_counted_over_time(goal: Indicator | Statement) -> bool:
     """Whether a value of one day makes no sense: only a stock is counted on a day."""
-    return isinstance(goal, Indicator) and goal.aggregation != "stock"
+    return isinstance(goal, Indicator) and not goal.is_counted_at_end
 
 
 def _region(

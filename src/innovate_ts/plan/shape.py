@@ -106,7 +106,7 @@ def _meaning(
     if text is None:
         return texts.wants_text(), None
     if kind == "literal_error":
-        # Pydantic gives the words in a sentence alone: "'stock', 'flow' or 'rate'".
+        # Pydantic gives the words in a sentence alone, each in single quotes.
         known = re.findall("'(.*?)'", detail["ctx"]["expected"])
         hint = texts.known_here(known=", ".join(known))
         return texts.not_one_of(text=text), hint
