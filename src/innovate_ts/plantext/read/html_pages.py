@@ -28,7 +28,8 @@ _PIECE = re.compile(
     r"|\n"
 )
 """A stretch of text in one line, or a reference to a character."""
-_STARTS_AS_HTML = re.compile(
+_TAG_FIRST = re.compile(r"\s*<")
+_NAMES_AN_ELEMENT = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b",
     re.IGNORECASE,
 )
@@ -56,9 +57,9 @@ _INLINE = re.compile(
 
 def is_html(text: str) -> bool:
     """Whether a text begins as HTML does."""
-    if not text.lstrip().startswith("<"):
+    if not _TAG_FIRST.match(text):
         return False
-    return _STARTS_AS_HTML.search(text[:_BEGINNING]) is not None
+    return _NAMES_AN_ELEMENT.search(text[:_BEGINNING]) is not None
 
 
 def read_html(text: str) -> tuple[SourceLine, ...]:
