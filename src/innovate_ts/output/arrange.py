@@ -28,7 +28,8 @@ def by_indicator(results: Sequence[Result]) -> list[list[Result]]:
     """The results of each indicator together, in order."""
     groups: dict[str, list[Result]] = {}
     for result in results:
-        groups.setdefault(result.indicator, []).append(result)
+        group = groups.setdefault(result.indicator, [])
+        group.append(result)
     return list(groups.values())
 
 
@@ -42,8 +43,12 @@ def current(results: Sequence[Result], as_of: date) -> Result:
     # What is over has a verdict; of what is to come the next target says most.
     ended = [result for result in results if result.has_ended(as_of)]
     if ended:
-        return max(ended, key=lambda result: result.period.end)
-    return min(results, key=lambda result: result.period.end)
+        return max(ended, key=_end)
+    return min(results, key=_end)
+
+
+def _end(result: Result) -> date:
+    return result.period.end
 
 
 def by_lead(results: Sequence[Result]) -> dict[str, list[Result]]:
@@ -53,15 +58,24 @@ def by_lead(results: Sequence[Result]) -> dict[str, list[Result]]:
     """
     groups: dict[str, list[Result]] = {}
     for result in results:
-        for lead in dict.fromkeys(result.lead or ("",)):
-            groups.setdefault(lead, []).append(result)
+        leads = result.lead or ("",)
+        # A plan may name a bureau twice, which is still listed once.
+        for lead in dict.fromkeys(leads):
+            group = groups.setdefault(lead, [])
+            group.append(result)
     return groups
 
 
 def lacking(report: Report) -> dict[str, list[Result]]:
     """What leaves something to be done, the most pressing first, by the bureau that leads a linked task."""
-    results = [result for result in report.results if result.is_lacking]
-    return by_lead(sorted(results, key=lambda result: LACKING.index(result.status)))
+    results: list[Result] = []
+    for status in LACKING:
+        results += [result for result in report.results if result.status == status]
+    return by_lead(results)
+
+
+Figures = dict[Period, Decimal]
+"""Figures of one indicator by their periods."""
 
 
 class Point(NamedTuple):
@@ -79,31 +93,39 @@ def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
         series: the figures of the indicator.
         results: its results; only those that ask for a value count.
     """
-    targets: dict[Period, Decimal | None] = {}
+    targets: Figures = {}
     actuals = dict(series.points)
     for result in results:
         if result.is_growth or result.target is None:
             continue
-        targets[result.period] = result.target
+        period = result.period
+        targets[period] = result.target
         # Parts may add up to the period, which then no row gives as such.
-        if result.actual is not None and result.actual_period == result.period:
-            actuals.setdefault(result.period, result.actual)
+        is_of_period = result.actual_period == period
+        if result.actual is not None and is_of_period:
+            actuals.setdefault(period, result.actual)
     if adds_up(series.aggregation):
         actuals = _comparable(actuals, targets)
-    return [
-        Point(period, actuals.get(period), targets.get(period))
-        for period in sorted({*actuals, *targets}, key=in_time)
-    ]
+    points = []
+    periods = {*actuals, *targets}
+    for period in sorted(periods, key=in_time):
+        point = Point(
+            period=period,
+            actual=actuals.get(period),
+            target=targets.get(period),
+        )
+        points.append(point)
+    return points
 
 
-def _comparable(
-    actuals: dict[Period, Decimal], targets: dict[Period, Decimal | None]
-) -> dict[Period, Decimal]:
+def _comparable(actuals: Figures, targets: Figures) -> Figures:
     """The figures of periods as long as those of the targets, and the last figure.
 
     A quarter's sum beside a year's would look like a fall; only the last part of a year tells more.
     """
-    lengths = {period.length_in_months() for period in targets} or {12}
+    lengths = {period.length_in_months() for period in targets}
+    if not lengths:
+        lengths = {12}
     last = max(actuals, key=lambda period: period.end, default=None)
     return {
         period: figure
@@ -114,4 +136,6 @@ def _comparable(
 
 def in_time(period: Period) -> tuple[int, int]:
     """What puts periods in order: their end, of those that end together the shorter first."""
-    return period.end.toordinal(), -period.start.toordinal()
+    end = period.end.toordinal()
+    start = period.start.toordinal()
+    return end, -start

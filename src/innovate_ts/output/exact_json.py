@@ -42,7 +42,9 @@ def dumps(value: Any, indent: int = 0) -> str:
 def _object(entries: dict[Any, Any], indent: int) -> str:
     texts = []
     for key, value in entries.items():
-        texts.append(f"{_string(str(key))}: {dumps(value, indent + _STEP)}")
+        name = _string(str(key))
+        text = dumps(value, indent + _STEP)
+        texts.append(f"{name}: {text}")
     return _block("{", texts, "}", indent)
 
 
@@ -51,10 +53,14 @@ def _string(text: str) -> str:
     quoted = encode_basestring(text)
     if quoted.isprintable():
         return quoted
-    return "".join(
-        char if char.isprintable() else encode_basestring_ascii(char)[1:-1]
-        for char in quoted
-    )
+    return "".join(map(_escaped, quoted))
+
+
+def _escaped(char: str) -> str:
+    if char.isprintable():
+        return char
+    # Without the quotation marks that it comes in.
+    return encode_basestring_ascii(char)[1:-1]
 
 
 def _block(start: str, entries: Sequence[str], end: str, indent: int) -> str:

@@ -70,18 +70,19 @@ def label(figure: Decimal, others: Iterable[Decimal | None], language: Language)
         return f"{figure:.2E}".replace("-", MINUS)
     size, word = _size_of_label(figure, language)
     scaled = EXACT.divide(figure, size)
-    rivals = {
-        EXACT.divide(other, size)
-        for other in others
-        if other is not None and other != figure
-    }
+    rivals = []
+    for other in others:
+        if other is not None and other != figure:
+            rival = EXACT.divide(other, size)
+            rivals.append(rival)
     decimals = _decimals_of_label(scaled, rivals)
     return rounded(scaled, decimals) + word
 
 
 def _size_of_label(figure: Decimal, language: Language) -> tuple[Decimal, str]:
     """What a long figure is divided by, and the word for it: 万 or 亿, millions or billions."""
-    if len(plain(figure)) > _LONGEST_LABEL:
+    is_long = len(plain(figure)) > _LONGEST_LABEL
+    if is_long:
         for size, word in LARGE[language]:
             if abs(figure) >= size:
                 return size, word
@@ -96,7 +97,8 @@ def _decimals_of_label(figure: Decimal, rivals: Iterable[Decimal]) -> int:
     most = decimals_in(figure)
     decimals = min(wanted, most)
     # A small figure is not to be taken for nothing, unless it is nothing.
-    taken = {Decimal(0), *rivals} - {figure}
+    taken = {Decimal(0), *rivals}
+    taken.discard(figure)
     while decimals < most and _is_like_any(figure, taken, decimals):
         decimals += 1
     return decimals
@@ -112,22 +114,27 @@ def decimals_of(result: Result) -> int:
         decimals += decimals_in(result.target)
     if result.actual is None:
         return decimals
-    rivals = [rival for rival in _rivals(result) if rival != result.actual]
+    rivals = _rivals(result)
+    # Figures that are the same stay so at any number of decimals.
+    rivals.discard(result.actual)
     while _is_like_any(result.actual, rivals, decimals):
         decimals += 1
     return decimals
 
 
-def _rivals(result: Result) -> list[Decimal]:
+def _rivals(result: Result) -> set[Decimal]:
     """The figures that an actual is not to be taken for."""
-    target, base = result.target, result.baseline.value
+    target = result.target
+    tolerance = result.tolerance
+    # A direction is held against its baseline, for want of a figure that is asked.
     if target is None:
-        return [base] if base is not None else []
-    if result.tolerance is None:
-        return [target]
-    low = EXACT.subtract(target, result.tolerance)
-    high = EXACT.add(target, result.tolerance)
-    return [target, low, high]
+        base = result.baseline.value
+        return set() if base is None else {base}
+    if tolerance is None:
+        return {target}
+    low = EXACT.subtract(target, tolerance)
+    high = EXACT.add(target, tolerance)
+    return {target, low, high}
 
 
 def _is_like_any(figure: Decimal, rivals: Iterable[Decimal], decimals: int) -> bool:
@@ -138,7 +145,8 @@ def _is_like_any(figure: Decimal, rivals: Iterable[Decimal], decimals: int) -> b
 
 def points(share: Decimal) -> str:
     """The size of a share in percentage points: one decimal, or as many as keep it from showing as zero."""
-    hundred = EXACT.multiply(share.copy_abs(), Decimal(100))
+    size = share.copy_abs()
+    hundred = EXACT.multiply(size, Decimal(100))
     decimals = 1
     if hundred:
         decimals = max(decimals, -hundred.adjusted())
@@ -148,12 +156,14 @@ def points(share: Decimal) -> str:
 def rounded_up(figure: Decimal, decimals: int) -> str:
     """A figure that is needed, rounded up so that it suffices."""
     step = Decimal(1).scaleb(-decimals)
-    return plain(figure.quantize(step, rounding=ROUND_CEILING, context=EXACT))
+    enough = figure.quantize(step, rounding=ROUND_CEILING, context=EXACT)
+    return plain(enough)
 
 
 def decimals_in(figure: Decimal) -> int:
     """The decimals that a figure has."""
-    return len(plain(figure).partition(".")[2])
+    _, _, decimals = plain(figure).partition(".")
+    return len(decimals)
 
 
 def _rounded(figure: Decimal, decimals: int) -> Decimal:

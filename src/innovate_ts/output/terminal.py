@@ -99,11 +99,13 @@ def paragraph(
     """
     if not text:
         return
-    width = max(terminal.width, NARROWEST)
-    first, *rest = wrap(terminal.plain(text), width - indent - hang)
-    yield [(" " * indent, ""), (first, style)]
-    for line in rest:
-        yield [(" " * (indent + hang), ""), (line, style)]
+    hanging = indent + hang
+    room = max(terminal.width, NARROWEST) - hanging
+    plain = terminal.plain(text)
+    margin = " " * indent
+    for line in wrap(plain, room):
+        yield [(margin, ""), (line, style)]
+        margin = " " * hanging
 
 
 def printable(text: str) -> str:
@@ -152,7 +154,8 @@ def _columns(char: str) -> int:
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
     """Text with spaces up to a width in columns."""
-    space = " " * max(0, width - width_of(text))
+    missing = width - width_of(text)
+    space = " " * missing  # none where the text is wider
     if right:
         return space + text
     return text + space

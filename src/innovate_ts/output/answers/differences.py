@@ -45,7 +45,8 @@ def differences_text(
     terminal: Terminal,
 ) -> str:
     """The differences as lines of at most the terminal's width: the headline, then each group."""
-    return painted(_lines(plans, differences, Words(language), terminal), terminal)
+    lines = _lines(plans, differences, Words(language), terminal)
+    return painted(lines, terminal)
 
 
 def _lines(
@@ -54,18 +55,25 @@ def _lines(
     words: Words,
     terminal: Terminal,
 ) -> Iterator[Line]:
-    yield from paragraph(_headline(differences, words), terminal, style="bold")
-    old, new = (plan.targets_file.rpartition("/")[0] or "." for plan in plans)
-    between = words.say(texts.diff_between(old=old, new=new))
-    yield from paragraph(between, terminal, style="dim")
+    headline = _headline(differences, words)
+    old, new = map(_folder, plans)
+    between = texts.diff_between(old=old, new=new)
+    yield from paragraph(headline, terminal, style="bold")
+    yield from paragraph(words.say(between), terminal, style="dim")
     for group, in_group in groupby(differences, key=lambda d: d.group):
         yield []
-        yield from paragraph(words.say(_group_name(group)), terminal, style="bold")
+        name = words.say(_group_name(group))
+        yield from paragraph(name, terminal, style="bold")
         for subject, of_subject in groupby(in_group, key=lambda d: d.subject):
             yield from paragraph(words.say(subject), terminal, indent=2, hang=2)
             for difference in of_subject:
                 text = words.say(difference.words_in_period)
                 yield from paragraph(text, terminal, indent=4, hang=2)
+
+
+def _folder(plan: Plan) -> str:
+    folder, _, _ = plan.targets_file.rpartition("/")
+    return folder or "."
 
 
 def _headline(differences: Sequence[Difference], words: Words) -> str:
@@ -79,20 +87,27 @@ def _headline(differences: Sequence[Difference], words: Words) -> str:
             fates.append(fate)
         else:
             others.append(difference.group)
-    targets = [_fate_count(fate, fates.count(fate)) for fate in FATES if fate in fates]
-    rest = [
-        _group_count(group, others.count(group)) for group in Group if group in others
-    ]
     text = words.say(texts.diff_no_target)
-    if targets:
-        text = words.say(texts.diff_targets(counts=_joined(targets, words)))
-    if rest:
-        text += words.say(texts.diff_rest(counts=_joined(rest, words)))
+    if fates:
+        counts = [
+            _fate_count(fate, fates.count(fate)) for fate in FATES if fate in fates
+        ]
+        targets = texts.diff_targets(counts=_joined(counts, words))
+        text = words.say(targets)
+    if others:
+        counts = [
+            _group_count(group, others.count(group))
+            for group in Group
+            if group in others
+        ]
+        rest = texts.diff_rest(counts=_joined(counts, words))
+        text += words.say(rest)
     return words.sentence(text)
 
 
 def _joined(counts: Sequence[Bilingual], words: Words) -> str:
-    return words.join([words.say(count) for count in counts])
+    listed = list(map(words.say, counts))
+    return words.join(listed)
 
 
 def _fate(difference: Difference) -> Fate | None:

@@ -9,13 +9,15 @@ from innovate_ts.messages import answers as texts
 from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
 from innovate_ts.output.words import Words
 from innovate_ts.plantext.drafting import Draft, SetAside, title_of
+from innovate_ts.plantext.normalised import Position
 
 
 def draft_text(
     draft: Draft, folder: str, language: Language, terminal: Terminal
 ) -> str:
     """The answer first: what was drafted; then what is to be looked at, each with its place in the text."""
-    return painted(_lines(draft, folder, Words(language), terminal), terminal)
+    lines = _lines(draft, folder, Words(language), terminal)
+    return painted(lines, terminal)
 
 
 def _lines(
@@ -24,37 +26,48 @@ def _lines(
     def line(text: Bilingual, style: str = "") -> Iterator[Line]:
         return paragraph(words.say(text), terminal, style=style)
 
+    def listed(text: str) -> Iterator[Line]:
+        return paragraph(text, terminal, indent=2, hang=2)
+
     file = draft.contents.text.file
+    years = words.period(draft.period)
     still_open = [aside for aside in draft.set_aside if aside.is_open]
-    settled = len(draft.set_aside) - len(still_open)
+    count_open = len(still_open)
+    settled = len(draft.set_aside) - count_open
     yield from line(_drafted(draft, folder), "bold")
-    yield from line(texts.drafted_period(years=words.period(draft.period)))
+    yield from line(texts.drafted_period(years=years))
     yield from line(texts.drafted_choices(count=draft.choices))
-    yield from line(texts.drafted_aside(settled=settled, count=len(still_open)))
+    yield from line(texts.drafted_aside(settled=settled, count=count_open))
     for aside in still_open:
-        yield from paragraph(_aside(aside, file, words), terminal, indent=2, hang=2)
-    if draft.unassigned:
-        yield from line(texts.drafted_unassigned(count=len(draft.unassigned)))
-    for entry in draft.unassigned:
-        place = entry.place(0)
-        where = f"{file}:{place.line}:{place.column}: {title_of(entry)}"
-        yield from paragraph(where, terminal, indent=2, hang=2)
+        yield from listed(_aside(aside, file, words))
+    unassigned = draft.unassigned
+    if unassigned:
+        yield from line(texts.drafted_unassigned(count=len(unassigned)))
+    for entry in unassigned:
+        where = _where(entry.place(0), file)
+        yield from listed(f"{where}: {title_of(entry)}")
     yield from line(texts.drafted_next(folder=folder, text=file), "dim")
 
 
 def _drafted(draft: Draft, folder: str) -> Bilingual:
+    targets = sum(len(indicator.targets) for indicator in draft.indicators)
+    tasks = sum(len(action.tasks) for action in draft.actions)
     return texts.drafted(
         folder=folder,
         indicators=len(draft.indicators),
-        targets=sum(len(indicator.targets) for indicator in draft.indicators),
+        targets=targets,
         statements=len(draft.statements),
-        tasks=sum(len(action.tasks) for action in draft.actions),
+        tasks=tasks,
         bureaus=len(draft.bureaus),
         safeguards=len(draft.safeguards),
     )
 
 
 def _aside(aside: SetAside, file: str, words: Words) -> str:
-    place = aside.paragraph.place(aside.start)
-    where = f"{file}:{place.line}:{place.column}"
-    return f"{where}: {aside.words}: {words.say(aside.reason)}"
+    where = _where(aside.paragraph.place(aside.start), file)
+    reason = words.say(aside.reason)
+    return f"{where}: {aside.words}: {reason}"
+
+
+def _where(position: Position, file: str) -> str:
+    return f"{file}:{position.line}:{position.column}"

@@ -22,20 +22,23 @@ from innovate_ts.verdicts.results import Result
 
 _LEAST_LAST = 12
 """Columns that the last column of a list has at least; on a narrower terminal it is left out."""
+_COUNTS = {1, 2}
+"""The columns of the bureaus' list that are counts, and set to the right."""
 
 
 def tasks_text(
     plan: Plan, tasks: Sequence[Task], language: Language, terminal: Terminal
 ) -> str:
     """Tasks under their actions, each with its lead and those that share it."""
-    return painted(_tasks(plan, tasks, Words(language), terminal), terminal)
+    lines = _tasks(plan, tasks, Words(language), terminal)
+    return painted(lines, terminal)
 
 
 def _tasks(
     plan: Plan, tasks: Sequence[Task], words: Words, terminal: Terminal
 ) -> Iterator[Line]:
-    count = words.say(bureaus.task_count(len(tasks)))
-    yield from paragraph(count, terminal, style="dim")
+    count = bureaus.task_count(len(tasks))
+    yield from paragraph(words.say(count), terminal, style="dim")
     wanted = {task.id for task in tasks}
     for action in plan.work.actions:
         chosen = [task for task in action.tasks if task.id in wanted]
@@ -45,8 +48,9 @@ def _tasks(
             yield from paragraph(title, terminal, style="bold")
         for task in chosen:
             title = _title(task.id, task.title, words)
+            roles = _roles(task, words)
             yield from paragraph(title, terminal, indent=2)
-            yield from paragraph(_roles(task, words), terminal, style="dim", indent=7)
+            yield from paragraph(roles, terminal, style="dim", indent=7)
 
 
 def _title(label: str, title: Bilingual, words: Words) -> str:
@@ -55,11 +59,12 @@ def _title(label: str, title: Bilingual, words: Words) -> str:
 
 def _roles(task: Task, words: Words) -> str:
     """Who leads a task, and who shares it."""
-    roles = [words.say(phrases.led_by_short(lead=words.join(task.lead)))]
+    lead = words.join(task.lead)
+    roles = [phrases.led_by_short(lead=lead)]
     if task.responsible:
         others = words.join(task.responsible)
-        roles.append(words.say(phrases.shared_by(others=others)))
-    return " · ".join(roles)
+        roles.append(phrases.shared_by(others=others))
+    return " · ".join(map(words.say, roles))
 
 
 def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
@@ -71,17 +76,26 @@ def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
         texts.heading_shares,
         texts.column_also,
     )
-    rows = [tuple(words.say(head) for head in heads)]
-    rows += [_bureau_row(bureau, plan, words) for bureau in plan.work.bureaus]
-    return painted(_columns(rows, {1, 2}, terminal), terminal)
+    rows = [tuple(map(words.say, heads))]
+    for bureau in plan.work.bureaus:
+        row = _bureau_row(bureau, plan, words)
+        rows.append(row)
+    lines = _columns(rows, _COUNTS, terminal)
+    return painted(lines, terminal)
 
 
 def _bureau_row(bureau: Bureau, plan: Plan, words: Words) -> tuple[str, ...]:
     tasks = plan.task_by_id.values()
-    leads = sum(bureau.name in task.lead for task in tasks)
-    shares = sum(bureau.name in task.responsible for task in tasks)
-    also = words.say(Bilingual(zh=bureau.full or "", en=bureau.en))
-    return bureau.name, str(leads), str(shares), also
+    name = bureau.name
+    leads = sum(name in task.lead for task in tasks)
+    shares = sum(name in task.responsible for task in tasks)
+    also = Bilingual(zh=bureau.full or "", en=bureau.en)
+    return (
+        name,
+        str(leads),
+        str(shares),
+        words.say(also),
+    )
 
 
 def targets_text(
@@ -102,21 +116,30 @@ def _targets(
     results: Sequence[Result], words: Words, terminal: Terminal
 ) -> Iterator[Line]:
     """Each indicator with its periods, what is asked and who leads, in columns over the whole list."""
-    periods = [terminal.plain(str(result.period)) for result in results]
-    asked = [terminal.plain(targets.target(result, words)) for result in results]
-    period_width = max(map(width_of, periods), default=0)
-    target_width = max(map(width_of, asked), default=0)
+    period_width = target_width = 0
+    for result in results:
+        target = _target(result, words, terminal)
+        period_width = max(period_width, len(str(result.period)))
+        target_width = max(target_width, width_of(target))
     for number, group in enumerate(by_indicator(results)):
         if number:
             yield []
-        title = _named(words.both(group[0].name), group[0])
+        first = group[0]
+        title = _named(words.both(first.name), first)
         yield from paragraph(title, terminal, style="bold", hang=2)
         for result in group:
-            period = pad(terminal.plain(str(result.period)), period_width)
-            target = terminal.plain(targets.target(result, words))
+            period = pad(str(result.period), period_width)
+            target = _target(result, words, terminal)
             target = pad(target, target_width, right=True)
-            lead = terminal.plain(bureaus.leads(result, words))
-            yield from paragraph(f"{period}  {target}  {lead}", terminal, indent=2)
+            lead = bureaus.leads(result, words)
+            row = f"{period}  {target}  {lead}"
+            yield from paragraph(row, terminal, indent=2)
+
+
+def _target(result: Result, words: Words, terminal: Terminal) -> str:
+    # Before it is padded: what stands in for a sign may be wider than the sign.
+    target = targets.target(result, words)
+    return terminal.plain(target)
 
 
 def _statements(
@@ -127,8 +150,9 @@ def _statements(
     yield []
     yield from paragraph(words.say(phrases.statements), terminal, style="bold")
     for result in results:
-        title = _named(_title(str(result.period), result.name, words), result)
-        yield from paragraph(title, terminal, indent=2, hang=6)
+        title = _title(str(result.period), result.name, words)
+        named = _named(title, result)
+        yield from paragraph(named, terminal, indent=2, hang=6)
 
 
 def _named(title: str, result: Result) -> str:
@@ -139,24 +163,23 @@ def _columns(
     rows: Sequence[Sequence[str]], right: set[int], terminal: Terminal
 ) -> Iterator[Line]:
     """Rows in columns, the first row as their heads; the last column is wrapped under its own beginning."""
-    shown = [[terminal.plain(cell) for cell in row] for row in rows]
+    shown = [list(map(terminal.plain, row)) for row in rows]
     *columns, _ = zip(*shown, strict=True)
     widths = [max(map(width_of, column)) for column in columns]
     indent = sum(widths) + 2 * len(widths)
     # Names cut into slivers help nobody; the other columns are the list.
     has_room = terminal.width > indent + _LEAST_LAST
-    for number, (*first, last) in enumerate(shown):
-        style = "" if number else "dim"
-        cells = [
-            pad(cell, width, right=column in right)
-            for column, (cell, width) in enumerate(zip(first, widths, strict=True))
-        ]
-        beginning = "  ".join(cells) + "  "
-        lines = []
-        if has_room:
-            lines = list(paragraph(last, terminal, style=style, indent=indent))
-        if lines:
-            yield [(beginning, style), *lines[0][1:]]
-        else:
-            yield [(beginning, style)]
-        yield from lines[1:]
+    style = "dim"
+    for *first, last in shown:
+        beginning = ""
+        for number, width in enumerate(widths):
+            cell = pad(first[number], width, right=number in right)
+            beginning += f"{cell}  "
+        line = [(beginning, style)]
+        rest: list[Line] = []
+        if has_room and last:
+            wrapped, *rest = paragraph(last, terminal, style=style, indent=indent)
+            line += wrapped[1:]
+        yield line
+        yield from rest
+        style = ""

@@ -57,23 +57,31 @@ def _difference(
     difference: Discrepancy, words: Words, terminal: Terminal
 ) -> Iterator[Line]:
     problem = difference.problem
-    wrong = f"{problem.field}: {words.say(problem.message)}"
+    message = words.say(problem.message)
+    wrong = f"{problem.field}: {message}"
     # Nearly all are warnings, so that only what is none says what it is.
     if problem.severity != "warning":
-        wrong = f"{words.say(severity_name(problem.severity))}: {wrong}"
+        severity = words.say(severity_name(problem.severity))
+        wrong = f"{severity}: {wrong}"
     yield from paragraph(wrong, terminal, style="bold")
     sides = (
         (words.say(texts.proof_data), difference.encoded, difference.encoded_at),
         (words.say(texts.proof_text), difference.written, difference.written_at),
     )
-    indent = max(width_of(label) for label, _, _ in sides) + 2
+    widths = [width_of(label) for label, _, _ in sides]
+    indent = max(widths) + 2
     for label, text, place in sides:
-        head = f"{pad(label, indent)}{place or ''}".rstrip()
-        quote = _cut(text) or words.say(texts.proof_nothing)
+        head = label
+        if place:
+            head = f"{pad(label, indent)}{place}"
+        quote = _cut(text)
+        if not quote:
+            quote = words.say(texts.proof_nothing)
         yield from paragraph(head, terminal, style="dim", indent=2)
         yield from paragraph(quote, terminal, indent=2 + indent)
-    hint = f"{words.say(phrases.hint)}: {words.say(problem.hint)}"
-    yield from paragraph(hint, terminal, style="dim", indent=2)
+    label = words.say(phrases.hint)
+    hint = words.say(problem.hint)
+    yield from paragraph(f"{label}: {hint}", terminal, style="dim", indent=2)
 
 
 def _cut(text: str) -> str:

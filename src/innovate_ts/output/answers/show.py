@@ -27,13 +27,20 @@ Entry = tuple[Bilingual, list[str]]
 def show_task(plan: Plan, task: Task, language: Language, terminal: Terminal) -> str:
     """A task or safeguard: who, what, its terms, what it drives, its source."""
     words = Words(language)
-    source = _source(words, task.source, plan.tasks_file, plan.line(task.id))
+    lead = _bureaus(plan, task.lead, words)
+    shared = _bureaus(plan, task.responsible, words)
+    summary = words.say(task.summary)
+    # In both languages: they are what a query finds the task by.
+    chinese = words.join(task.terms.zh)
+    english = words.join(task.terms.en)
+    line = plan.line(task.id)
+    source = _source(words, task.source, plan.tasks_file, line)
     entries: list[Entry] = [
         (texts.label_action, _action(plan, task, words)),
-        (texts.label_lead, _bureaus(plan, task.lead, words)),
-        (texts.label_shared, _bureaus(plan, task.responsible, words)),
-        (texts.label_summary, [words.say(task.summary)]),
-        (texts.label_terms, [words.join(task.terms.zh), words.join(task.terms.en)]),
+        (texts.label_lead, lead),
+        (texts.label_shared, shared),
+        (texts.label_summary, [summary]),
+        (texts.label_terms, [chinese, english]),
         (texts.label_drives, _driven(plan, task, words)),
         (phrases.label_source, [source]),
     ]
@@ -45,7 +52,8 @@ def _action(plan: Plan, task: Task, words: Words) -> list[str]:
     action = action_of(plan, task)
     if action is None:
         return []
-    return [f"{action.id} {words.both(action.title)}"]
+    title = words.both(action.title)
+    return [f"{action.id} {title}"]
 
 
 def _bureaus(plan: Plan, names: Sequence[str], words: Words) -> list[str]:
@@ -55,8 +63,12 @@ def _bureaus(plan: Plan, names: Sequence[str], words: Words) -> list[str]:
 
 def _driven(plan: Plan, task: Task, words: Words) -> list[str]:
     """The goals that are linked to a task."""
-    goals = [goal for goal in plan.goals if task.id in goal.tasks]
-    return [f"{words.both(goal.name)} ({goal.id})" for goal in goals]
+    driven = []
+    for goal in plan.goals:
+        if task.id in goal.tasks:
+            name = words.both(goal.name)
+            driven.append(f"{name} ({goal.id})")
+    return driven
 
 
 def show_goal(
@@ -69,48 +81,62 @@ def show_goal(
     """An indicator or statement: its targets, how they are judged and read, who, its names."""
     words = Words(language)
     first = results[0]
-    tasks = [plan.task_by_id[task] for task in goal.tasks]
-    sources = [
-        _source(words, result.source, result.source.file, result.source.line)
-        for result in results
-    ]
+    reading = verdicts.reading(first, words)
+    linked_lead = _linked_lead(goal, first, words)
+    aliases = words.join(goal.aliases)
     # All that is asked first stands first: what is wanted and how it is judged, then whom to ask.
     entries: list[Entry] = [
         (phrases.label_id, [goal.id]),
         (texts.label_targets, _targets(results, words)),
         (texts.label_judged, _judged(goal, words)),
-        (phrases.reading, [verdicts.reading(first, words)]),
-        (texts.label_linked_lead, [_linked_lead(goal, first, words)]),
-        (texts.label_tasks, [f"{t.id} {words.both(t.title)}" for t in tasks]),
+        (phrases.reading, [reading]),
+        (texts.label_linked_lead, [linked_lead]),
+        (texts.label_tasks, _tasks(plan, goal, words)),
         (texts.label_data, _data_owner(plan, goal, words)),
-        (texts.label_aliases, [words.join(goal.aliases)]),
+        (texts.label_aliases, [aliases]),
         (texts.label_asks, _questions(goal, words)),
         (texts.label_traps, _traps(goal, words)),
-        (phrases.label_source, list(dict.fromkeys(sources))),
+        (phrases.label_source, _sources(results, words)),
     ]
     return _screen(goal.name.zh, goal.name.en, entries, words, terminal)
 
 
+def _tasks(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
+    """The tasks that are linked to a goal."""
+    linked = []
+    for task in goal.tasks:
+        title = plan.task_by_id[task].title
+        linked.append(f"{task} {words.both(title)}")
+    return linked
+
+
 def _targets(results: Sequence[Result], words: Words) -> list[str]:
     """Each period with what is asked and from which base."""
-    width = max(width_of(str(result.period)) for result in results)
+    width = max(len(str(result.period)) for result in results)
     lines = []
     for result in results:
-        asked = targets.target(result, words) or words.say(phrases.label_statement)
+        target = targets.target(result, words)
+        if not target:
+            target = words.say(phrases.label_statement)
         base = ""
         if result.baseline.period:
-            period = words.period(result.baseline.period)
-            base = words.say(texts.from_base(base=period))
-        lines.append(f"{pad(str(result.period), width)}  {asked}{base}")
+            base_period = words.period(result.baseline.period)
+            base = words.say(texts.from_base(base=base_period))
+        period = pad(str(result.period), width)
+        lines.append(f"{period}  {target}{base}")
     return lines
 
 
 def _judged(goal: Indicator | Statement, words: Words) -> list[str]:
     if isinstance(goal, Statement):
         return [words.say(texts.judged_statement)]
-    lines = [_aggregation(goal.aggregation, goal.unit), _pace(goal.pace)]
+    lines = [
+        _aggregation(goal.aggregation, goal.unit),
+        _pace(goal.pace),
+    ]
     if goal.published_after:
-        lines.append(texts.published_after(months=goal.published_after))
+        published = texts.published_after(months=goal.published_after)
+        lines.append(published)
     return [words.say(line) for line in lines]
 
 
@@ -157,16 +183,29 @@ def _questions(goal: Indicator | Statement, words: Words) -> list[str]:
     """Labels that may mean this indicator, with what has to be settled first."""
     if isinstance(goal, Statement):
         return []
-    return [
-        f"{words.join(group.labels)}: {words.say(group.question)}"
-        for group in goal.ambiguous
-    ]
+    lines = []
+    for group in goal.ambiguous:
+        labels = words.join(group.labels)
+        question = words.say(group.question)
+        lines.append(f"{labels}: {question}")
+    return lines
 
 
 def _traps(goal: Indicator | Statement, words: Words) -> list[str]:
     if isinstance(goal, Statement):
         return []
     return [words.join(goal.traps)]
+
+
+def _sources(results: Sequence[Result], words: Words) -> list[str]:
+    """Where the targets stand in the plan, each place once."""
+    lines = []
+    for result in results:
+        source = result.source
+        line = _source(words, source, source.file, source.line)
+        if line not in lines:
+            lines.append(line)
+    return lines
 
 
 def _source(words: Words, source: Source | ReportSource, file: str, line: int) -> str:
@@ -192,26 +231,34 @@ def _screen(
     for label, lines in entries:
         filled = [line for line in lines if line]
         if filled:
-            kept.append((words.say(label), filled))
-    return painted(_lines(title, english, kept, terminal), terminal)
+            labelled = (words.say(label), filled)
+            kept.append(labelled)
+    lines_of_screen = [
+        *_heading(title, "bold", terminal),
+        *_heading(english, "", terminal),
+        [],
+        *_beside_labels(kept, terminal),
+    ]
+    return painted(lines_of_screen, terminal)
 
 
-def _lines(
-    title: str,
-    english: str,
-    entries: Sequence[tuple[str, Sequence[str]]],
-    terminal: Terminal,
+def _heading(text: str, style: str, terminal: Terminal) -> Iterator[Line]:
+    plain = terminal.plain(text)
+    for line in wrap(plain, terminal.width):
+        yield [(line, style)]
+
+
+def _beside_labels(
+    entries: Sequence[tuple[str, Sequence[str]]], terminal: Terminal
 ) -> Iterator[Line]:
-    for line in wrap(terminal.plain(title), terminal.width):
-        yield [(line, "bold")]
-    for line in wrap(terminal.plain(english), terminal.width):
-        yield [(line, "")]
-    yield []
-    indent = max(width_of(label) for label, _ in entries) + 2
+    widths = [width_of(label) for label, _ in entries]
+    indent = max(widths) + 2
     room = max(terminal.width - indent, _LEAST)
     for label, texts_beside in entries:
         beside = pad(label, indent)
         for text in texts_beside:
-            for line in wrap(terminal.plain(text), room):
+            plain = terminal.plain(text)
+            for line in wrap(plain, room):
                 yield [(beside, "dim"), (line, "")]
+                # The label stands before the first line alone.
                 beside = " " * indent

@@ -60,15 +60,18 @@ class _Who:
         else:
             yield from self.grouped(answer.tasks)
         if answer.also:
-            also = self.words.join([task.id for task in answer.also])
-            yield from self.text(texts.also_mentioned(tasks=also))
+            also = [task.id for task in answer.also]
+            mentioned = texts.also_mentioned(tasks=self.words.join(also))
+            yield from self.text(mentioned)
         if answer.bureau:
             bureau = bureau_name(answer.bureau, self.words)
             yield from self.text(texts.or_bureau(bureau=bureau))
 
     def task_sentence(self, answer: TasksFound) -> Bilingual:
         """`市工业和信息化局 leads 4.2 …, with 市科学技术局 and 市发展改革委`."""
-        goal = self.words.say(answer.goal.name) if answer.goal else ""
+        goal = ""
+        if answer.goal:
+            goal = self.words.say(answer.goal.name)
         if not answer.tasks:
             return texts.not_linked(goal=goal)
         if len(answer.tasks) == 1 and not answer.goal:
@@ -77,7 +80,7 @@ class _Who:
         led = "; ".join(self.led(answer.tasks))
         if answer.goal:
             return texts.tasks_linked(goal=goal, led=led)
-        count = self.words.say(task_count(len(answer.tasks)))
+        count = self.count(answer.tasks)
         return texts.tasks_match(query=self.query, count=count, led=led)
 
     def one_task_sentence(self, task: Task) -> Bilingual:
@@ -94,8 +97,11 @@ class _Who:
     def led(self, tasks: Sequence[Task]) -> Iterator[str]:
         """Each bureau with the tasks that it leads."""
         for lead, group in _by_lead(tasks).items():
-            ids = self.words.join_and([task.id for task in group])
-            text = texts.leads_ids(lead=self.lead_name(lead), tasks=ids)
+            ids = [task.id for task in group]
+            text = texts.leads_ids(
+                lead=self.lead_name(lead),
+                tasks=self.words.join_and(ids),
+            )
             yield self.words.say(text)
 
     def lead_name(self, lead: str) -> str:
@@ -105,15 +111,20 @@ class _Who:
     def one_task(self, task: Task) -> Iterator[Line]:
         """The English names of a task and its lead, and what is to be done."""
         bureaus = self.plan.bureau_by_name
-        names = [*(bureaus[lead].en for lead in task.lead), task.title.en]
-        yield from self.text(Bilingual(zh="", en=" · ".join(names)))
+        names = [bureaus[lead].en for lead in task.lead]
+        names.append(task.title.en)
+        # The sentence above has the Chinese names already.
+        english = Bilingual(zh="", en=" · ".join(names))
+        yield from self.text(english)
         yield from self.text(task.summary)
 
     def listed(self, task: Task, *, with_lead: bool) -> Iterator[Line]:
         """A task with its titles, and with its lead where that is not said above it."""
-        text = self.words.with_english(f"{task.id}  {task.title.zh}", task.title)
+        title = f"{task.id}  {task.title.zh}"
+        text = self.words.with_english(title, task.title)
         if with_lead and task.lead:
-            text += f" · {self.words.join(task.lead)}"
+            lead = self.words.join(task.lead)
+            text += f" · {lead}"
         return paragraph(text, self.terminal, indent=2, hang=5)
 
     def grouped(self, tasks: Sequence[Task]) -> Iterator[Line]:
@@ -126,8 +137,9 @@ class _Who:
 
     def bureau(self, answer: BureauFound) -> Iterator[Line]:
         """What a bureau leads, then what it shares."""
+        about = " · ".join(self.about(answer))
         yield from self.first(self.bureau_sentence(answer))
-        yield from self.text(" · ".join(self.about(answer)))
+        yield from self.text(about)
         if answer.leads:
             yield []
             yield from self.text(texts.heading_leads, "bold")
@@ -140,8 +152,9 @@ class _Who:
                 yield from self.listed(task, with_lead=True)
         if answer.owns:
             yield []
-            names = self.words.join([indicator.name.zh for indicator in answer.owns])
-            yield from self.text(texts.owns_figures(indicators=names))
+            names = [indicator.name.zh for indicator in answer.owns]
+            owns = texts.owns_figures(indicators=self.words.join(names))
+            yield from self.text(owns)
 
     def about(self, answer: BureauFound) -> Iterator[str]:
         """What is known of a bureau besides its tasks."""
@@ -150,31 +163,40 @@ class _Who:
             yield bureau.en
         if bureau.full:
             yield bureau.full
-        if bureau.later:
-            later = texts.later_name(name=bureau.later.name, since=bureau.later.since)
-            yield self.words.say(later)
+        later = bureau.later
+        if later:
+            text = texts.later_name(name=later.name, since=later.since)
+            yield self.words.say(text)
         if bureau.members:
-            yield self.words.say(texts.group_of(count=len(bureau.members)))
+            text = texts.group_of(count=len(bureau.members))
+            yield self.words.say(text)
 
     def bureau_sentence(self, answer: BureauFound) -> Bilingual:
         """`市工业和信息化局 leads 2 tasks and shares 10`."""
         if not answer.has_tasks:
-            return texts.has_no_task(bureau=bureau_name(answer.bureau, self.words))
+            both_names = bureau_name(answer.bureau, self.words)
+            return texts.has_no_task(bureau=both_names)
         name = answer.bureau.name
-        leads = self.words.say(task_count(len(answer.leads)))
-        shares = self.words.say(task_count(len(answer.shares)))
+        leads = self.count(answer.leads)
+        shares = self.count(answer.shares)
         if answer.member and answer.member != name:
             return texts.member_shares(
                 member=answer.member, group=name, leads=leads, shares=shares
             )
         return texts.leads_and_shares(bureau=name, leads=leads, shares=shares)
 
+    def count(self, tasks: Sequence[Task]) -> str:
+        """How many tasks they are."""
+        count = task_count(len(tasks))
+        return self.words.say(count)
+
     def ambiguous(self, answer: SeveralBureaus) -> Iterator[Line]:
         """The candidates, and no guess."""
         text = self.words.say(texts.may_mean(query=self.query))
         yield from paragraph(text, self.terminal, style="bold")
         for bureau in answer.bureaus:
-            yield from self.text(bureau_name(bureau, self.words), "")
+            name = bureau_name(bureau, self.words)
+            yield from self.text(name, "")
         if answer.question:
             yield from self.text(answer.question)
 
@@ -187,7 +209,8 @@ class _Who:
 
     def first(self, text: Bilingual) -> Iterator[Line]:
         """The first line: the answer."""
-        sentence = self.words.sentence(self.words.say(text))
+        answer = self.words.say(text)
+        sentence = self.words.sentence(answer)
         return paragraph(sentence, self.terminal, style="bold")
 
     def text(self, text: Bilingual | str, style: str = "dim") -> Iterator[Line]:

@@ -35,13 +35,17 @@ class _Axis(NamedTuple):
         if figure is None:
             return None
         way = EXACT.subtract(figure, self.low)
-        share = way / EXACT.subtract(self.high, self.low)
-        return int(share * (self.columns - 1))
+        whole = EXACT.subtract(self.high, self.low)
+        share = way / whole
+        last = self.columns - 1
+        return int(share * last)
 
     def ends(self) -> str:
         """The figures at both ends."""
-        low, high = rounded(self.low, _DECIMALS), rounded(self.high, _DECIMALS)
-        return pad(low, self.columns - width_of(high)) + high
+        low = rounded(self.low, _DECIMALS)
+        high = rounded(self.high, _DECIMALS)
+        room = self.columns - width_of(high)
+        return pad(low, room) + high
 
 
 def chart(report: Report, words: Words, terminal: Terminal) -> Iterator[Line]:
@@ -57,19 +61,24 @@ def chart(report: Report, words: Words, terminal: Terminal) -> Iterator[Line]:
     span = _span(points, from_zero=adds_up(series.aggregation))
     if span is None:
         return
+    periods = [str(point.period) for point in points]
     labels = [_label(point, words) for point in points]
-    left = max(width_of(str(point.period)) for point in points) + 2
-    right = max(width_of(label) for label in labels)
-    columns = max(terminal.width - left - right - _BESIDE, _LEAST)
-    axis = _Axis(*span, columns)
-    yield [(" " * left + axis.ends(), "dim")]
-    for point, label in zip(points, labels, strict=True):
+    left = max(map(width_of, periods)) + 2
+    right = max(map(width_of, labels))
+    room = terminal.width - left - right - _BESIDE
+    axis = _Axis(*span, columns=max(room, _LEAST))
+    margin = " " * left
+    yield [(margin + axis.ends(), "dim")]
+    for point, period, label in zip(points, periods, labels, strict=True):
+        style = ""
+        if _is_reached(point):
+            style = "green"
         yield [
-            (pad(str(point.period), left), ""),
-            (_dots(point, axis, terminal), "green" if _is_reached(point) else ""),
+            (pad(period, left), ""),
+            (_dots(point, axis, terminal), style),
             (f"  {label}", "dim"),
         ]
-    yield [(" " * left + _legend(words, terminal), "dim")]
+    yield [(margin + _legend(words, terminal), "dim")]
 
 
 def _span(
@@ -78,10 +87,16 @@ def _span(
     """The smallest and the largest figure; None where there is nothing to compare."""
     figures = []
     for point in points:
-        figures += [f for f in (point.actual, point.target) if f is not None]
-    if not figures or min(figures) == max(figures):
+        if point.actual is not None:
+            figures.append(point.actual)
+        if point.target is not None:
+            figures.append(point.target)
+    if not figures:
         return None
-    low, high = min(figures), max(figures)
+    low = min(figures)
+    high = max(figures)
+    if low == high:
+        return None
     if from_zero and low > 0:
         low = Decimal(0)
     return low, high
@@ -89,11 +104,13 @@ def _span(
 
 def _dots(point: Point, axis: _Axis, terminal: Terminal) -> str:
     """A line up to the actual, with a dot for it and one for the target; one for both where they meet."""
-    actual, target = axis.column(point.actual), axis.column(point.target)
+    actual = axis.column(point.actual)
+    target = axis.column(point.target)
     # The dot of the actual is drawn last: where both fall into one column it stands for both.
     cells = [" "] * axis.columns
     if actual is not None:
-        cells[:actual] = [terminal.sign(marks.CHART_LINE)] * actual
+        line = terminal.sign(marks.CHART_LINE)
+        cells[:actual] = [line] * actual
     if target is not None:
         cells[target] = terminal.sign(marks.CHART_TARGET)
     if actual is not None:
@@ -117,7 +134,8 @@ def _label(point: Point, words: Words) -> str:
     if point.target is None:
         return actual
     target = plain(point.target)
-    return words.say(page_texts.chart_label(actual=actual, target=target))
+    label = page_texts.chart_label(actual=actual, target=target)
+    return words.say(label)
 
 
 def _legend(words: Words, terminal: Terminal) -> str:

@@ -21,9 +21,11 @@ def render(report: Report, options: RenderOptions) -> str:
     words = Words(options.language)
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([words.say(column.head) for column in COLUMNS])
+    heads = [words.say(column.head) for column in COLUMNS]
+    writer.writerow(heads)
     for result in report.results:
-        writer.writerow([_cell(column, result, words) for column in COLUMNS])
+        cells = [_cell(column, result, words) for column in COLUMNS]
+        writer.writerow(cells)
     # Without the mark Excel takes a CSV file for one in the code page of the machine.
     return "\ufeff" + out.getvalue()
 
@@ -41,15 +43,18 @@ def _cell(column: ResultColumn, result: Result, words: Words) -> str:
 def _period(result: Result, _: Words) -> str:
     """A period that no spreadsheet takes for a date: a month from its first to its last day."""
     period = result.period
-    is_month = period.length_in_months() == 1 and period.start != period.end
-    if is_month:
+    is_day = period.start == period.end
+    if period.length_in_months() == 1 and not is_day:
         return f"{period.start}/{period.end}"
     return str(period)
 
 
 def _note(result: Result, words: Words) -> str:
-    notes = [*verdicts.notes(result, words), verdicts.reading(result, words)]
-    return "; ".join(note for note in notes if note)
+    notes = verdicts.notes(result, words)
+    reading = verdicts.reading(result, words)
+    if reading:
+        notes.append(reading)
+    return "; ".join(notes)
 
 
 COLUMNS = (

@@ -6,7 +6,6 @@ LF are escaped, in a property `:` and `,` too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import assert_never
 
 from innovate_ts.findings import Place, Problem, Severity
@@ -35,15 +34,23 @@ def render(report: Report, options: RenderOptions) -> str:
             errors.append(_result("error", result, words))
         elif result.is_lacking:
             warnings.append(_result("warning", result, words))
-    problems = [_problem(problem, words) for problem in report.problems[:MOST_PROBLEMS]]
-    rest = _rest(len(report.problems) - MOST_PROBLEMS, words)
-    lines = [*errors, *warnings, *problems, *rest]
+    lines = errors + warnings
+    for problem in report.problems[:MOST_PROBLEMS]:
+        lines.append(_problem(problem, words))
+    rest = len(report.problems) - MOST_PROBLEMS
+    if rest > 0:
+        lines.append(_rest(rest, words))
     return "".join(f"{line}\n" for line in lines)
 
 
 def _result(level: str, result: Result, words: Words) -> str:
-    title = f"{verdicts.name(result, words)} {result.period}"
-    return _command(level, _place(result), title, paragraph(result, words))
+    name = verdicts.name(result, words)
+    return _command(
+        level,
+        place=_place(result),
+        title=f"{name} {result.period}",
+        message=paragraph(result, words),
+    )
 
 
 def _place(result: Result) -> Place:
@@ -52,17 +59,23 @@ def _place(result: Result) -> Place:
     if result.evidence:
         last = result.evidence[-1]
         return Place(last.file, last.sheet, last.row, last.column)
-    if result.source.file == TARGETS:
+    source = result.source
+    if source.file == TARGETS:
         return Place()
-    return Place(result.source.file, None, result.source.line)
+    return Place(source.file, row=source.line)
 
 
 def _problem(problem: Problem, words: Words) -> str:
     wrong = words.say(problem.message)
     if problem.field:
         wrong = f"{problem.field}: {wrong}"
-    message = f"{wrong}\n{words.say(problem.hint)}"
-    return _command(_level(problem.severity), problem.place, problem.code, message)
+    hint = words.say(problem.hint)
+    return _command(
+        _level(problem.severity),
+        place=problem.place,
+        title=problem.code,
+        message=f"{wrong}\n{hint}",
+    )
 
 
 def _level(severity: Severity) -> str:
@@ -75,32 +88,52 @@ def _level(severity: Severity) -> str:
             assert_never(severity)
 
 
-def _rest(count: int, words: Words) -> Iterator[str]:
+def _rest(count: int, words: Words) -> str:
     """How many problems have no annotation of their own."""
-    if count > 0:
-        text = words.say(run_texts.more_problems(count=count))
-        yield _command("warning", Place(), "innovate-ts", text)
+    text = run_texts.more_problems(count=count)
+    return _command(
+        "warning",
+        place=Place(),
+        title="innovate-ts",
+        message=words.say(text),
+    )
 
 
-def _command(level: str, place: Place, title: str, message: str) -> str:
+def _command(level: str, *, place: Place, title: str, message: str) -> str:
     """`::error file=actuals.csv,line=7,col=3,title=…::…`; a sheet stands in the title."""
-    sheet = f" [{place.sheet}]" if place.sheet else ""
+    file = place.file
+    # Standard input is no file that could be marked.
+    if file == "-":
+        file = None
+    # GitHub knows no sheets.
+    if place.sheet:
+        title = f"{title} [{place.sheet}]"
     properties = {
-        "file": place.file if place.file != "-" else None,
+        "file": file,
         "line": place.row,
         "col": place.column,
-        "title": f"{title}{sheet}",
+        "title": title,
     }
-    written = ",".join(
-        f"{key}={_property(str(value))}" for key, value in properties.items() if value
-    )
-    return f"::{level} {written}::{_message(message)}"
+    written = []
+    for key, value in properties.items():
+        if value:
+            escaped = _property(str(value))
+            written.append(f"{key}={escaped}")
+    listed = ",".join(written)
+    return f"::{level} {listed}::{_message(message)}"
 
 
 def _message(text: str) -> str:
-    shown = "\n".join(printable(line) for line in text.split("\n"))
-    return shown.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    # The line breaks are the message's own; all else that steers is spelt out.
+    lines = map(printable, text.split("\n"))
+    shown = "\n".join(lines)
+    # The percent sign first, for it begins the others.
+    shown = shown.replace("%", "%25")
+    shown = shown.replace("\r", "%0D")
+    return shown.replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
+    escaped = _message(text)
+    escaped = escaped.replace(":", "%3A")
+    return escaped.replace(",", "%2C")

@@ -32,7 +32,8 @@ def render(report: Report, options: RenderOptions) -> str:
     errors = [problem for problem in report.problems if problem.is_error]
     if errors:
         cases = [_unread(problem, words) for problem in errors]
-        root.append(_suite(report, f"{report.plan.id}.input", cases, []))
+        suite = _suite(report, f"{report.plan.id}.input", cases, [])
+        root.append(suite)
     for number, suite in enumerate(root):
         suite.set("id", str(number))
     ET.indent(root)
@@ -56,19 +57,6 @@ def _suite(
 ) -> ET.Element:
     """A suite with its counts; no machine's name is in it, so that the same inputs give the same bytes."""
     _tell_apart(cases)
-    counts = {
-        key: str(sum(case.find(kind) is not None for case in cases))
-        for key, kind in (
-            ("failures", "failure"),
-            ("errors", "error"),
-            ("skipped", "skipped"),
-        )
-    }
-    attributes = {
-        "timestamp": f"{report.as_of}T00:00:00",
-        "tests": str(len(cases)),
-        **counts,
-    }
     # Strict readers ask for a host and times; the true ones would differ from run to run.
     suite = _element(
         "testsuite",
@@ -76,24 +64,37 @@ def _suite(
         package=report.plan.id,
         hostname="localhost",
         time="0",
-        **attributes,
+        timestamp=f"{report.as_of}T00:00:00",
+        tests=str(len(cases)),
+        failures=_count(cases, "failure"),
+        errors=_count(cases, "error"),
+        skipped=_count(cases, "skipped"),
     )
     properties = ET.SubElement(suite, "properties")
     properties.append(_element("property", name="as_of", value=str(report.as_of)))
     suite.extend(cases)
-    ET.SubElement(suite, "system-out").text = "\n".join(map(printable, output))
+    system_out = ET.SubElement(suite, "system-out")
+    system_out.text = "\n".join(map(printable, output))
     ET.SubElement(suite, "system-err")
     return suite
 
 
+def _count(cases: Sequence[ET.Element], outcome: str) -> str:
+    """How many cases came out in a way."""
+    count = sum(case.find(outcome) is not None for case in cases)
+    return str(count)
+
+
 def _tell_apart(cases: Sequence[ET.Element]) -> None:
     """Number the cases that would bear the same name: a CI system takes them for one."""
-    seen: Counter[tuple[str | None, str | None]] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
     for case in cases:
-        key = case.get("classname"), case.get("name")
+        name = case.get("name", "")
+        key = case.get("classname", ""), name
         seen[key] += 1
-        if seen[key] > 1:
-            case.set("name", f"{case.get('name')} ({seen[key]})")
+        number = seen[key]
+        if number > 1:
+            case.set("name", f"{name} ({number})")
 
 
 def _target(
@@ -103,15 +104,18 @@ def _target(
     verdict: str,
     fail_on: Collection[str],
 ) -> ET.Element:
+    name = verdicts.name(result, words)
     case = _element(
         "testcase",
         classname=f"{report.plan.id}.{result.indicator}",
-        name=f"{verdicts.name(result, words)} {result.period}",
+        name=f"{name} {result.period}",
         time="0",
     )
     if result.status in fail_on:
         # JUnit parts what was tested and is wrong from what could not be tested.
-        kind = "error" if result.is_not_assessable else "failure"
+        kind = "failure"
+        if result.is_not_assessable:
+            kind = "error"
         failure = _element(kind, type=result.status, message=verdict)
         failure.text = _evidence(result)
         case.append(failure)
@@ -128,7 +132,8 @@ def _unread(problem: Problem, words: Words) -> ET.Element:
         name=str(problem.place) or problem.code,
         time="0",
     )
-    error = _element("error", type=problem.code, message=problem.line(words.language))
+    wrong = problem.line(words.language)
+    error = _element("error", type=problem.code, message=wrong)
     error.text = printable(words.say(problem.hint))
     case.append(error)
     return case
@@ -141,9 +146,13 @@ def _evidence(result: Result) -> str:
         place = Place(cell.file, cell.sheet, cell.row, cell.column)
         lines.append(f"{place}: {cell.text}")
     source = result.source
-    lines.append(f"{source.file}:{source.line}: {source.phrase}")
+    place = Place(source.file, row=source.line)
+    lines.append(f"{place}: {source.phrase}")
     return "\n".join(map(printable, lines))
 
 
 def _element(tag: str, **attributes: str) -> ET.Element:
-    return ET.Element(tag, {key: printable(value) for key, value in attributes.items()})
+    element = ET.Element(tag)
+    for name, value in attributes.items():
+        element.set(name, printable(value))
+    return element

@@ -23,7 +23,13 @@ from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
-_BLOCK = re.compile(r"^ *(?:(\d+)(?=[.)](?: |$))|(?=[-+](?: |$)|-[- ]*$))")
+_BLOCK = re.compile(
+    r"^ *(?:"
+    r"(\d+)(?=[.)](?: |$))"  # 1. the point of a list with numbers
+    r"|(?=[-+](?: |$))"  # - the point of a list
+    r"|(?=-[- ]*$)"  # --- a rule
+    r")"
+)
 """What begins a list or is a rule where it begins a line."""
 _LINKED = re.compile(
     r"@(?=\w)"  # somebody's name, or an address of mail
@@ -39,7 +45,9 @@ _APART = "&#8203;"
 
 
 def _signed_status(result: Result, words: Words) -> str:
-    return f"{sign_of(result.status)} {verdicts.status(result, words)}"
+    sign = sign_of(result.status)
+    status = verdicts.status(result, words)
+    return f"{sign} {status}"
 
 
 COLUMNS: tuple[ResultColumn, ...] = (
@@ -58,7 +66,8 @@ COLUMNS: tuple[ResultColumn, ...] = (
 def render(report: Report, options: RenderOptions) -> str:
     """The report as Markdown text."""
     words = Words(options.language)
-    title = phrases.report_title(title=words.say(report.plan.title), as_of=report.as_of)
+    plan = words.say(report.plan.title)
+    title = phrases.report_title(title=plan, as_of=report.as_of)
     lines = [
         f"# {escape(words.say(title))}",
         "",
@@ -79,9 +88,10 @@ def escape(text: str) -> str:
     A backslash is not enough for what GitHub links in the text that Markdown has become.
     """
     one_line = printable(text.replace("\n", " "))
-    marked = _LINKED.sub(lambda match: match[0] + _MARK, one_line)
+    marked = _LINKED.sub(rf"\g<0>{_MARK}", one_line)
     escaped = _SPECIAL.sub(r"\\\1", marked)
-    escaped = _BLOCK.sub(lambda match: f"{match[1] or ''}\\", escaped)
+    # What stands before the backslash is the number of a list, where there is one.
+    escaped = _BLOCK.sub(r"\1\\", escaped)
     return escaped.replace(_MARK, _APART)
 
 
@@ -90,27 +100,33 @@ def _results(report: Report, grouping: Grouping, words: Words) -> Iterator[str]:
         yield from _table(report.results, words)
         return
     for lead, results in by_lead(report.results).items():
-        yield f"## {escape(lead_name(lead, report, words))}"
+        name = lead_name(lead, report, words)
+        yield f"## {escape(name)}"
         yield ""
         yield from _table(results, words)
 
 
 def _table(results: Sequence[Result], words: Words) -> Iterator[str]:
-    yield _row([words.say(column.head) for column in COLUMNS])
-    yield _row(["---:" if column.is_figure else "---" for column in COLUMNS])
+    heads = [words.say(column.head) for column in COLUMNS]
+    rules = ["---:" if column.is_figure else "---" for column in COLUMNS]
+    yield _row(heads)
+    yield _row(rules)
     for result in results:
-        yield _row([escape(column.text(result, words)) for column in COLUMNS])
+        texts = [column.text(result, words) for column in COLUMNS]
+        yield _row(list(map(escape, texts)))
     yield ""
 
 
 def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    joined = " | ".join(cells)
+    return f"| {joined} |"
 
 
 def _readings(report: Report, words: Words) -> Iterator[str]:
     readings = verdicts.readings(report, words)
+    label = words.say(phrases.reading)
     for first, text in readings:
-        read_as = words.labelled(words.say(phrases.reading), text)
+        read_as = words.labelled(label, text)
         yield f"- {escape(first.name.zh)}, {escape(read_as)}"
     if readings:
         yield ""
@@ -134,15 +150,19 @@ def _problems(problems: Sequence[Problem], words: Words) -> Iterator[str]:
     yield ""
     for problem in problems:
         severity = words.say(severity_name(problem.severity))
-        text = f"{problem.line(words.language)} ({words.say(problem.hint)})"
-        yield f"- {severity}: {escape(text)}"
+        wrong = problem.line(words.language)
+        hint = words.say(problem.hint)
+        text = escape(f"{wrong} ({hint})")
+        yield f"- {severity}: {text}"
     yield ""
 
 
 def _foot(report: Report, words: Words) -> Iterator[str]:
     """The day, the limits of pace, and how each file was read."""
-    yield f"- {escape(words.say(phrases.as_of(as_of=report.as_of)))}"
+    as_of = phrases.as_of(as_of=report.as_of)
+    lines = [words.say(as_of)]
     if any(result.pace.rule for result in report.results):
-        yield f"- {escape(thresholds(report, words))}"
-    for table in report.inputs:
-        yield f"- {escape(input_line(table, words))}"
+        lines.append(thresholds(report, words))
+    lines += [input_line(table, words) for table in report.inputs]
+    for line in lines:
+        yield f"- {escape(line)}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from innovate_ts.messages import phrases
+from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output import columns
 from innovate_ts.output.arrange import by_indicator, by_lead, figures, statements
 from innovate_ts.output.marks import mark_of
@@ -29,10 +31,16 @@ from innovate_ts.output.words.inputs import input_line, problem_counts
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
 
+
+def _actual(result: Result, words: Words) -> str:
+    # An empty cell among filled ones would look like a fault of the table.
+    return targets.actual(result, words) or "—"
+
+
 COLUMNS = (
     columns.PERIOD,
     columns.TARGET,
-    replace(columns.ACTUAL, text=lambda r, words: targets.actual(r, words) or "—"),
+    replace(columns.ACTUAL, text=_actual),
     columns.GAP,
     columns.ACHIEVEMENT,
     columns.STATUS,
@@ -40,8 +48,8 @@ COLUMNS = (
 _GAP = "  "
 _INDENT = 4
 """Columns before a row, for the sign of its status."""
-
-Row = tuple[str, ...]
+_MARGIN = (" " * _INDENT, "")
+"""What stands there where no sign does."""
 
 
 def render(report: Report, options: RenderOptions) -> str:
@@ -61,57 +69,87 @@ class _Rows:
         self.terminal = terminal
         self.width = max(terminal.width, NARROWEST)
         # A column that is empty throughout takes no room from the others.
-        rows = [self._cells(result) for result in results]
-        self.used = [i for i in range(len(COLUMNS)) if any(row[i] for row in rows)]
-        """The columns in which any row has something."""
-        self.heads = tuple(words.say(COLUMNS[i].head) for i in self.used)
-        kept = [self.heads, *(self._used(row) for row in rows)]
-        self.widths = [max(map(width_of, cells)) for cells in zip(*kept, strict=True)]
-        needed = sum(self.widths) + len(_GAP) * (len(self.widths) - 1)
-        self.fits = bool(rows) and _INDENT + needed <= self.width
+        self.columns = [
+            column
+            for column in COLUMNS
+            if any(column.text(result, words) for result in results)
+        ]
+        self.heads = [words.say(column.head) for column in self.columns]
+        self.widths = list(map(width_of, self.heads))
+        for result in results:
+            widths = map(width_of, self._cells(result))
+            self.widths = list(map(max, self.widths, widths))
+        gaps = len(_GAP) * (len(self.widths) - 1)
+        needed = _INDENT + sum(self.widths) + gaps
+        self.fits = bool(results) and needed <= self.width
 
     def head(self) -> Iterator[Line]:
         """The heads of the columns, where rows are set in columns."""
-        if self.fits:
-            yield []
-            yield [(" " * _INDENT, ""), (_GAP.join(self._aligned(self.heads)), "dim")]
+        if not self.fits:
+            return
+        heads = _GAP.join(self._aligned(self.heads))
+        yield []
+        yield [_MARGIN, (heads, "dim")]
 
     def row(self, result: Result) -> Iterator[Line]:
         """One target."""
-        mark = mark_of(result.status)
-        sign = (f"  {self.terminal.sign(mark.signs)} ", mark.style)
-        cells = self._used(self._cells(result))
+        cells = self._cells(result)
         if not self.fits:
-            yield from self._stacked(sign, cells)
+            yield from self._stacked(result, cells)
             return
         *first, status = self._aligned(cells)
-        style = "dim" if result.is_not_due else ""
-        yield [sign, (_GAP.join(first), style), (f"{_GAP}{status}", mark.style)]
+        style = ""
+        if result.is_not_due:
+            style = "dim"
+        yield [
+            _sign(result, self.terminal),
+            (_GAP.join(first), style),
+            (f"{_GAP}{status}", mark_of(result.status).style),
+        ]
 
-    def _stacked(self, sign: tuple[str, str], cells: Row) -> Iterator[Line]:
+    def _stacked(self, result: Result, cells: Sequence[str]) -> Iterator[Line]:
         """The period with the status, then each other cell under its head."""
-        _, style = sign
-        first, *rest = wrap(f"{cells[0]}  {cells[-1]}", self.width - _INDENT)
-        yield [sign, (first, style)]
-        for line in rest:
-            yield [(" " * _INDENT, ""), (line, style)]
-        for head, cell in zip(self.heads[1:-1], cells[1:-1], strict=True):
+        period, *others, status = cells
+        style = mark_of(result.status).style
+        text = f"{period}  {status}"
+        yield from _signed(result, text, style, self.terminal)
+        for head, cell in zip(self.heads[1:-1], others, strict=True):
             if cell:
                 yield from paragraph(f"{head} {cell}", self.terminal, indent=6)
 
-    def _cells(self, result: Result) -> Row:
-        texts = (column.text(result, self.words) for column in COLUMNS)
-        return tuple(map(self.terminal.plain, texts))
+    def _cells(self, result: Result) -> list[str]:
+        cells = []
+        for column in self.columns:
+            text = column.text(result, self.words)
+            cells.append(self.terminal.plain(text))
+        return cells
 
-    def _used(self, cells: Row) -> Row:
-        return tuple(cells[i] for i in self.used)
-
-    def _aligned(self, cells: Row) -> list[str]:
+    def _aligned(self, cells: Sequence[str]) -> list[str]:
         """The cells padded to their columns, figures to the right."""
         aligned = []
-        for i, cell, width in zip(self.used, cells, self.widths, strict=True):
-            aligned.append(pad(cell, width, right=COLUMNS[i].is_figure))
+        for column, cell, width in zip(self.columns, cells, self.widths, strict=True):
+            padded = pad(cell, width, right=column.is_figure)
+            aligned.append(padded)
         return aligned
+
+
+def _sign(result: Result, terminal: Terminal) -> tuple[str, str]:
+    """The sign of a status, in the room that is left for it before a row."""
+    mark = mark_of(result.status)
+    sign = terminal.sign(mark.signs)
+    return f"  {sign} ", mark.style
+
+
+def _signed(
+    result: Result, text: str, style: str, terminal: Terminal
+) -> Iterator[Line]:
+    """A text behind the sign of its status, wrapped."""
+    room = max(terminal.width, NARROWEST) - _INDENT
+    plain = terminal.plain(text)
+    margin = _sign(result, terminal)
+    for line in wrap(plain, room):
+        yield [margin, (line, style)]
+        margin = _MARGIN
 
 
 class _Table:
@@ -140,7 +178,7 @@ class _Table:
     def by_bureau(self) -> Iterator[Line]:
         """The results under each bureau that leads a linked task; one of two bureaus stands under both."""
         yield []
-        yield from self.text(self.words.say(phrases.by_bureau), "dim")
+        yield from self.text(phrases.by_bureau, "dim")
         for lead, results in by_lead(figures(self.report)).items():
             name = lead_name(lead, self.report, self.words)
             yield []
@@ -162,9 +200,11 @@ class _Table:
 
     def names(self, result: Result) -> Iterator[Line]:
         """The Chinese name, and the English one beside it where there is room."""
-        chinese = self.terminal.plain(result.name.zh)
-        english = self.terminal.plain(result.name.en)
-        if width_of(chinese) + 2 + width_of(english) <= self.rows.width:
+        name = result.name
+        chinese = self.terminal.plain(name.zh)
+        english = self.terminal.plain(name.en)
+        width = width_of(chinese) + 2 + width_of(english)
+        if width <= self.rows.width:
             yield [(chinese, "bold"), (f"  {english}", "")]
             return
         yield from self.text(chinese, "bold")
@@ -173,12 +213,17 @@ class _Table:
     def targets(self, group: Sequence[Result]) -> Iterator[Line]:
         """The targets of an indicator; a note on several of them stands once, under the last."""
         notes = [verdicts.notes(result, self.words) for result in group]
-        for number, result in enumerate(group):
+        # Counted down, row by row: what is left of a note after its row stands under a later one.
+        left = Counter(chain.from_iterable(notes))
+        for result, notes_of_row in zip(group, notes, strict=True):
             yield from self.rows.row(result)
-            later = {note for rest in notes[number + 1 :] for note in rest}
-            style = "" if result.is_not_assessable else "dim"
-            for note in notes[number]:
-                if note not in later:
+            left.subtract(notes_of_row)
+            style = "dim"
+            # Why nothing can be said is no fine print.
+            if result.is_not_assessable:
+                style = ""
+            for note in notes_of_row:
+                if not left[note]:
                     yield from self.text(f"↳ {note}", style, 6)
 
     def whom_to_ask(self, result: Result) -> str:
@@ -186,37 +231,37 @@ class _Table:
         parts = []
         if result.lead:
             lead = leads(result, self.words)
-            parts.append(self.words.say(phrases.led_by(lead=lead)))
+            parts.append(phrases.led_by(lead=lead))
         if result.data_owner:
-            parts.append(self.words.say(phrases.data_from(owner=result.data_owner)))
-        return " · ".join(parts)
+            parts.append(phrases.data_from(owner=result.data_owner))
+        return " · ".join(map(self.words.say, parts))
 
     def statements(self, results: Sequence[Result]) -> Iterator[Line]:
         """Goals in words; those that are neither due nor judged are counted in one line."""
         if not results:
             return
         yield []
-        listed = [r for r in results if not r.is_not_due or r.evidence]
+        listed = [
+            result for result in results if not result.is_not_due or result.evidence
+        ]
         if not listed:
             text = phrases.statements_not_due(count=len(results))
-            yield from self.text(self.words.say(text), "dim")
+            yield from self.text(text, "dim")
             return
         yield [(self.words.say(phrases.statements), "bold")]
         for result in listed:
             yield from self.statement(result)
-        if len(listed) < len(results):
-            text = phrases.statements_rest(count=len(results) - len(listed))
-            yield from self.text(self.words.say(text), "dim", 4)
+        rest = len(results) - len(listed)
+        if rest:
+            text = phrases.statements_rest(count=rest)
+            yield from self.text(text, "dim", 4)
 
     def statement(self, result: Result) -> Iterator[Line]:
         """A goal in words with its status."""
-        mark = mark_of(result.status)
         status = verdicts.status(result, self.words)
-        text = f"{result.period}  {status}  {self.words.both(result.name)}"
-        first, *rest = wrap(self.terminal.plain(text), self.rows.width - _INDENT)
-        yield [(f"  {self.terminal.sign(mark.signs)} ", mark.style), (first, "")]
-        for line in rest:
-            yield [(" " * _INDENT, ""), (line, "")]
+        name = self.words.both(result.name)
+        text = f"{result.period}  {status}  {name}"
+        yield from _signed(result, text, "", self.terminal)
         if result.is_not_assessable:
             for note in verdicts.notes(result, self.words):
                 yield from self.text(f"↳ {note}", "", 6)
@@ -242,16 +287,22 @@ class _Table:
     def footer(self) -> Iterator[Line]:
         """The day, the files, the account of their rows, the number of problems."""
         report, words = self.report, self.words
+        as_of = phrases.as_of(as_of=report.as_of)
         yield []
-        yield from self.text(words.say(phrases.as_of(as_of=report.as_of)), "dim")
+        yield from self.text(as_of, "dim")
         if any(result.pace.rule for result in report.results):
             yield from self.text(thresholds(report, words), "dim")
         for table in report.inputs:
             yield from self.text(input_line(table, words), "dim")
-        has_errors = any(problem.is_error for problem in report.problems)
-        style = "bold red" if has_errors else "dim"
+        style = "dim"
+        if any(problem.is_error for problem in report.problems):
+            style = "bold red"
         yield from self.text(problem_counts(report, words), style)
 
-    def text(self, text: str, style: str, indent: int = 0) -> Iterator[Line]:
+    def text(
+        self, text: Bilingual | str, style: str, indent: int = 0
+    ) -> Iterator[Line]:
         """A paragraph, wrapped to the width and indented."""
+        if isinstance(text, Bilingual):
+            text = self.words.say(text)
         return paragraph(text, self.terminal, style=style, indent=indent)

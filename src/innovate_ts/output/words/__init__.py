@@ -36,34 +36,41 @@ class Words:
 
     def join(self, parts: Sequence[str]) -> str:
         """A list: `a, b, c` or `a、b、c`."""
-        return self.say(punctuation.list_separator).join(parts)
+        separator = self.say(punctuation.list_separator)
+        return separator.join(parts)
 
     def join_and(self, parts: Sequence[str]) -> str:
         """A list in a sentence: `a, b and c` or `a、b、c`."""
         if len(parts) < 2:
             return self.join(parts)
-        last = self.say(punctuation.list_last) + parts[-1]
-        return self.join(parts[:-1]) + last
+        *others, last = parts
+        before_last = self.say(punctuation.list_last)
+        return self.join(others) + before_last + last
 
     def join_names(self, names: Sequence[str]) -> str:
         """Names in a sentence, which may have commas in them; of many the first, and how many more."""
-        return self.say(punctuation.names_separator).join(self.first(names, self.named))
+        listed = self.first(names, self.named)
+        separator = self.say(punctuation.names_separator)
+        return separator.join(listed)
 
     def first(self, names: Sequence[str], count: int | None) -> list[str]:
         """The first names, and how many more there are; all of them where there is no count."""
         listed = list(names[:count])
         more = len(names) - len(listed)
         if more:
-            listed.append(self.say(phrases.and_more(more=more)))
+            rest = phrases.and_more(more=more)
+            listed.append(self.say(rest))
         return listed
 
     def join_clauses(self, clauses: Sequence[str]) -> str:
         """Parts of one sentence: `a, b` or `a，b`."""
-        return self.say(punctuation.clause_separator).join(clauses)
+        separator = self.say(punctuation.clause_separator)
+        return separator.join(clauses)
 
     def join_sentences(self, sentences: Sequence[str]) -> str:
         """Sentences one after the other; Chinese has no space between them."""
-        return self.say(punctuation.sentence_space).join(sentences)
+        space = self.say(punctuation.sentence_space)
+        return space.join(sentences)
 
     def sentence(self, text: str) -> str:
         """A text with its full stop."""
@@ -71,17 +78,18 @@ class Words:
 
     def labelled(self, name: str, text: str) -> str:
         """A text behind its name: `read as: …`."""
-        return self.say(punctuation.labelled(name=name, text=text))
+        labelled = punctuation.labelled(name=name, text=text)
+        return self.say(labelled)
 
     def with_aside(self, text: str, aside: str) -> str:
         """A text with another in brackets behind it."""
-        return self.say(punctuation.with_aside(text=text, aside=aside))
+        with_aside = punctuation.with_aside(text=text, aside=aside)
+        return self.say(with_aside)
 
     def with_english(self, text: str, name: Bilingual, space: str = "  ") -> str:
         """A text that begins in Chinese, in English followed by the English of a name."""
-        return self.say(
-            punctuation.with_english(text=text, english=name.en, space=space)
-        )
+        with_english = punctuation.with_english(text=text, english=name.en, space=space)
+        return self.say(with_english)
 
     def both(self, name: Bilingual, space: str = "  ") -> str:
         """A name in Chinese; in English with the English one behind it."""

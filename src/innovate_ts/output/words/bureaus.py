@@ -24,7 +24,8 @@ def task_count(count: int) -> Bilingual:
 
 def bureau_name(bureau: Bureau, words: Words) -> str:
     """A bureau by its Chinese name; in English with its English name too."""
-    return words.say(phrases.bureau_name(name=bureau.name, english=bureau.en))
+    name = phrases.bureau_name(name=bureau.name, english=bureau.en)
+    return words.say(name)
 
 
 def lead_name(lead: str, report: Report, words: Words) -> str:
@@ -34,7 +35,8 @@ def lead_name(lead: str, report: Report, words: Words) -> str:
     english = report.bureau_names.get(lead)
     if not english:
         return lead
-    return words.say(phrases.bureau_name(name=lead, english=english))
+    name = phrases.bureau_name(name=lead, english=english)
+    return words.say(name)
 
 
 def tasks(ids: Sequence[str], words: Words) -> str:
@@ -54,7 +56,8 @@ def leads(result: Result, words: Words) -> str:
 
 def leads_of_tasks(lead: Sequence[str], ids: Sequence[str], words: Words) -> str:
     """Bureaus with the tasks that they lead."""
-    return words.with_aside(words.join(lead), tasks(ids, words))
+    leads = words.join(lead)
+    return words.with_aside(leads, tasks(ids, words))
 
 
 def data_source(result: Result, words: Words) -> str:

@@ -12,44 +12,51 @@ from innovate_ts.verdicts.results import Report
 
 def change_lines(report: Report, words: Words) -> list[str]:
     """Since when, then what changed, one line a kind; nothing without a previous report."""
-    if report.changes is None:
+    changes = report.changes
+    if changes is None:
         return []
-    since = words.say(phrases.since(as_of=words.day(report.changes.as_of)))
-    lines = [*_verdicts(report.changes, words), *_revised(report.changes, words)]
-    return [since, *(lines or [words.say(phrases.change_none)])]
+    since = phrases.since(as_of=words.day(changes.as_of))
+    lines = _verdicts(changes, words)
+    for revision in changes.revised:
+        lines.append(_revision(revision, words))
+    if not lines:
+        lines.append(words.say(phrases.change_none))
+    return [words.say(since), *lines]
 
 
-def _verdicts(changed: Changes, words: Words) -> list[str]:
+def _verdicts(changes: Changes, words: Words) -> list[str]:
     # What is decided comes before what only runs faster or slower.
     kinds = (
-        (phrases.change_newly_met, changed.newly_met),
-        (phrases.change_met_late, changed.met_late),
-        (phrases.change_newly_missed, changed.newly_missed),
-        (phrases.change_slower, changed.slower),
-        (phrases.change_faster, changed.faster),
+        (phrases.change_newly_met, changes.newly_met),
+        (phrases.change_met_late, changes.met_late),
+        (phrases.change_newly_missed, changes.newly_missed),
+        (phrases.change_slower, changes.slower),
+        (phrases.change_faster, changes.faster),
     )
     lines = []
     for write_text, targets in kinds:
-        if targets:
-            names = words.join([_name(target, words) for target in targets])
-            lines.append(words.say(write_text(names=names)))
+        if not targets:
+            continue
+        names = [_name(target, words) for target in targets]
+        text = write_text(names=words.join(names))
+        lines.append(words.say(text))
     return lines
 
 
 def _name(change: Change, words: Words) -> str:
-    return f"{words.say(change.name)} {words.period(change.period)}"
-
-
-def _revised(changed: Changes, words: Words) -> list[str]:
-    return [_revision(revision, words) for revision in changed.revised]
+    name = words.say(change.name)
+    period = words.period(change.period)
+    return f"{name} {period}"
 
 
 def _revision(revision: Revision, words: Words) -> str:
     unit = revision.unit or ""
+    old = plain(revision.old)
+    new = plain(revision.new)
     text = phrases.change_revised(
         name=words.say(revision.name),
         period=words.period(revision.period),
-        old=in_unit(plain(revision.old), unit, words),
-        new=in_unit(plain(revision.new), unit, words),
+        old=in_unit(old, unit, words),
+        new=in_unit(new, unit, words),
     )
     return words.say(text)

@@ -22,13 +22,16 @@ def distance(result: Result, words: Words) -> str:
     name = verdicts.name(result, words)
     gap = result.gap
     if gap is None or result.target is None:
-        return words.with_aside(name, verdicts.status(result, words))
-    target = targets.with_unit(plain(result.target), result, words)
+        status = verdicts.status(result, words)
+        return words.with_aside(name, status)
+    figure = plain(result.target)
+    target = targets.with_unit(figure, result, words)
     if gap == 0:
         return words.say(_at_target(result, name, target))
     write_text = _off_target_text(result, gap)
     amount = _amount(gap.copy_abs(), result, words)
-    return words.say(write_text(name=name, amount=amount, target=target))
+    text = write_text(name=name, amount=amount, target=target)
+    return words.say(text)
 
 
 def _at_target(result: Result, name: str, target: str) -> Bilingual:
@@ -71,7 +74,8 @@ def _amount(size: Decimal, result: Result, words: Words) -> str:
     in_full = targets.in_unit(figure, unit, words)
     if targets.is_share(result, words):
         return in_full
-    return words.say(Bilingual(zh=in_full, en=figure))
+    text = Bilingual(zh=in_full, en=figure)
+    return words.say(text)
 
 
 def paragraph(result: Result, words: Words) -> str:
@@ -80,9 +84,11 @@ def paragraph(result: Result, words: Words) -> str:
     if result.gap is not None:
         parts.insert(0, distance(result, words))
     if result.lead and not result.is_met:
-        parts.append(words.say(phrases.ask(lead=bureaus.leads(result, words))))
+        ask = phrases.ask(lead=bureaus.leads(result, words))
+        parts.append(words.say(ask))
     status = verdicts.status(result, words)
     if not parts:
         return status
-    text = words.join_sentences([words.sentence(part) for part in parts])
+    sentences = list(map(words.sentence, parts))
+    text = words.join_sentences(sentences)
     return words.labelled(status, text)

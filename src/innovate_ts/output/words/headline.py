@@ -24,10 +24,12 @@ def headline(report: Report, words: Words) -> str:
 
 def headlines(report: Report, words: Words) -> list[str]:
     """The sentences of the headline, the one that counts first."""
-    sentences = [*_standing(report, words), *others(report, words)]
+    sentences = _standing(report, words)
+    sentences += others(report, words)
     review = sum(result.needs_review for result in report.results)
     if review:
-        sentences.append(words.say(run_texts.review_count(count=review)))
+        text = run_texts.review_count(count=review)
+        sentences.append(words.say(text))
     return [words.sentence(text) for text in sentences]
 
 
@@ -46,9 +48,12 @@ def _standing(report: Report, words: Words) -> list[str]:
     missed = [result for result in due if result.is_missed]
     if not due:
         return _none_due(targets, words)
-    if missed:
-        return [_missed(missed, len(due), words), *_whom_to_ask(missed, words)]
-    return [_none_missed(due, words)]
+    if not missed:
+        return [_none_missed(due, words)]
+    sentences = [_missed(missed, len(due), words)]
+    if any(result.lead for result in missed):
+        sentences.append(_whom_to_ask(missed, words))
+    return sentences
 
 
 def _none_due(targets: Sequence[Result], words: Words) -> list[str]:
@@ -82,23 +87,28 @@ def _missed(missed: Sequence[Result], due: int, words: Words) -> str:
             misses.append(_in_periods(group, words))
     names = words.join_names(misses)
     if due == 1:
-        return words.say(phrases.missed_only(names=names))
-    if len(missed) == 1:
-        return words.say(phrases.missed_one(due=due, names=names))
-    return words.say(phrases.missed_many(due=due, missed=len(missed), names=names))
+        text = phrases.missed_only(names=names)
+    elif len(missed) == 1:
+        text = phrases.missed_one(due=due, names=names)
+    else:
+        text = phrases.missed_many(due=due, missed=len(missed), names=names)
+    return words.say(text)
 
 
-def _whom_to_ask(missed: Sequence[Result], words: Words) -> list[str]:
+def _whom_to_ask(missed: Sequence[Result], words: Words) -> str:
     """Whom to ask about what is missed: each lead once, with all the tasks."""
     # One bureau can lead the tasks of several targets, and is asked about all of them at once.
-    tasks: dict[tuple[str, ...], dict[str, None]] = {}
+    tasks_by_lead: dict[tuple[str, ...], list[str]] = {}
     for result in missed:
         if result.lead:
-            tasks.setdefault(result.lead, {}).update(dict.fromkeys(result.tasks))
-    if not tasks:
-        return []
-    leads = [leads_of_tasks(lead, tuple(ids), words) for lead, ids in tasks.items()]
-    return [words.say(phrases.ask(lead=words.join_names(leads)))]
+            tasks = tasks_by_lead.setdefault(result.lead, [])
+            tasks += result.tasks
+    leads = []
+    for lead, tasks in tasks_by_lead.items():
+        once = list(dict.fromkeys(tasks))
+        leads.append(leads_of_tasks(lead, once, words))
+    text = phrases.ask(lead=words.join_names(leads))
+    return words.say(text)
 
 
 def _none_missed(due: Sequence[Result], words: Words) -> str:
@@ -124,15 +134,20 @@ def others(report: Report, words: Words) -> list[str]:
     sentences = []
     for write_text, is_meant in _NAMED:
         meant = [result for result in report.results if is_meant(result)]
-        if meant:
-            groups = by_indicator(meant)
-            names = words.join_names([_in_periods(group, words) for group in groups])
-            sentences.append(words.say(write_text(names=names)))
+        if not meant:
+            continue
+        names = [_in_periods(group, words) for group in by_indicator(meant)]
+        text = write_text(names=words.join_names(names))
+        sentences.append(words.say(text))
     return sentences
 
 
 class _NamesText(Protocol):
     def __call__(self, *, names: str) -> Bilingual: ...
+
+
+def _is_missed_statement(result: Result) -> bool:
+    return result.is_statement and result.is_missed
 
 
 # Missed targets with figures are not among them: the first sentence of a headline is about those.
@@ -141,7 +156,7 @@ _NAMED: tuple[tuple[_NamesText, Callable[[Result], bool]], ...] = (
     (phrases.early_names, lambda result: result.is_early),
     (phrases.off_track_names, lambda result: result.is_off_track),
     (phrases.at_risk_names, lambda result: result.is_at_risk),
-    (phrases.goals_missed, lambda result: result.is_statement and result.is_missed),
+    (phrases.goals_missed, _is_missed_statement),
     (phrases.no_data_names, lambda result: result.is_without_data),
     (phrases.not_assessable_names, lambda result: result.is_not_assessable),
 )
@@ -149,6 +164,10 @@ _NAMED: tuple[tuple[_NamesText, Callable[[Result], bool]], ...] = (
 
 def _in_periods(group: Sequence[Result], words: Words) -> str:
     """An indicator with the periods of these results: `R&D expenditure (研发经费) of 2023, 2024`."""
-    periods = words.first([words.period(result.period) for result in group], PERIODS)
-    name = verdicts.name(group[0], words)
-    return words.say(phrases.missed_in(name=name, periods=words.join(periods)))
+    periods = [words.period(result.period) for result in group]
+    listed = words.first(periods, PERIODS)
+    text = phrases.missed_in(
+        name=verdicts.name(group[0], words),
+        periods=words.join(listed),
+    )
+    return words.say(text)

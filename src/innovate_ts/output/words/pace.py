@@ -13,6 +13,7 @@ from innovate_ts.output.words.targets import with_gap_unit, with_unit
 from innovate_ts.plan.terms import is_approximate
 from innovate_ts.verdicts.result_parts import ProjectionMethod
 from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.statuses import GROWTH_RULE
 
 _DECIMALS = 2
 """Of what is still needed; it is rounded up, so that it suffices."""
@@ -31,19 +32,22 @@ class _AmountText(Protocol):
 def pace(result: Result, words: Words) -> str:
     """How far a running target should be and is: `expected 75.0%, done 68.0%: 7.0 points behind`."""
     judged = result.pace
-    if judged.expected is None or judged.achieved is None or judged.deviation is None:
+    deviation = judged.deviation
+    if judged.expected is None or judged.achieved is None or deviation is None:
         return ""
-    if judged.rule == "average_growth":
-        return words.say(phrases.pace_growth(share=percent(judged.achieved)))
-    if judged.deviation == 0:
-        return words.say(phrases.pace_exact(expected=percent(judged.expected)))
+    expected = percent(judged.expected)
+    done = percent(judged.achieved)
+    if judged.rule == GROWTH_RULE:
+        return words.say(phrases.pace_growth(share=done))
+    if deviation == 0:
+        return words.say(phrases.pace_exact(expected=expected))
     day = result.pace_day or result.through
-    write_text = _deviation_text(result, judged.deviation)
+    write_text = _deviation_text(result, deviation)
     text = write_text(
         day=words.day(day) if day else "",
-        expected=percent(judged.expected),
-        done=percent(judged.achieved),
-        points=points(judged.deviation),
+        expected=expected,
+        done=done,
+        points=points(deviation),
     )
     return words.say(text)
 
@@ -83,10 +87,15 @@ def outlook(result: Result, words: Words) -> str:
         else:
             parts.append(phrases.needed_a_month(amount=amount))
     if projection.value is not None and projection.method is not None:
-        value = with_unit(shown(projection.value, result), result, words)
-        method = words.say(_method_name(projection.method))
-        parts.append(phrases.projected(value=value, method=method))
-    return words.join_clauses([words.say(part) for part in parts])
+        value = shown(projection.value, result)
+        method = _method_name(projection.method)
+        projected = phrases.projected(
+            value=with_unit(value, result, words),
+            method=words.say(method),
+        )
+        parts.append(projected)
+    clauses = list(map(words.say, parts))
+    return words.join_clauses(clauses)
 
 
 def _needed_text(result: Result) -> _AmountText:
@@ -114,12 +123,12 @@ def _method_name(method: ProjectionMethod) -> Bilingual:
 
 def thresholds(report: Report, words: Words) -> str:
     """The limits of pace, as the foot of a report prints them."""
-    limits = {key: plain(value) for key, value in report.thresholds.items()}
+    limits = report.thresholds
     text = phrases.thresholds(
-        at_risk=limits["at_risk"],
-        off_track=limits["off_track"],
-        growth_on_track=limits["growth_on_track"],
-        growth_slightly_behind=limits["growth_slightly_behind"],
-        growth_at_risk=limits["growth_at_risk"],
+        at_risk=plain(limits["at_risk"]),
+        off_track=plain(limits["off_track"]),
+        growth_on_track=plain(limits["growth_on_track"]),
+        growth_slightly_behind=plain(limits["growth_slightly_behind"]),
+        growth_at_risk=plain(limits["growth_at_risk"]),
     )
     return words.say(text)

@@ -62,7 +62,9 @@ def tolerance(result: Result) -> str:
     """How far from an approximate target still counts, and on which side: `(−0.2)`."""
     if result.tolerance is None:
         return ""
-    return f"({_side(result.tolerance_side)}{plain(result.tolerance)})"
+    side = _side(result.tolerance_side)
+    size = plain(result.tolerance)
+    return f"({side}{size})"
 
 
 def _side(side: ToleranceSide) -> str:
@@ -122,4 +124,5 @@ def actual(result: Result, words: Words) -> str:
     """What was achieved, with its unit; empty where nothing is known."""
     if result.actual is None:
         return ""
-    return with_unit(shown(result.actual, result), result, words)
+    figure = shown(result.actual, result)
+    return with_unit(figure, result, words)

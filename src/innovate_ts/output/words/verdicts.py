@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, phrases, punctuation
@@ -13,6 +13,10 @@ from innovate_ts.output.words.pace import outlook, pace
 from innovate_ts.verdicts.result_parts import Alternative, NullableText, Reason
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import WITHOUT_FIGURES, Flag, Status
+
+
+class _OtherwiseText(Protocol):
+    def __call__(self, *, reading: str, actual: str, status: str) -> Bilingual: ...
 
 
 def status_name(status: Status) -> Bilingual:  # noqa: PLR0911 - one return a status
@@ -61,32 +65,38 @@ def flag_name(flag: Flag) -> Bilingual:
 
 def status(result: Result, words: Words) -> str:
     """The status with its flags: `met, early`."""
-    names = [flag_name(flag) for flag in result.flags]
+    names = list(map(flag_name, result.flags))
     # What is slightly behind is "on track" by the thresholds; said beside each other the two would clash.
     if not result.is_slightly_behind:
         names.insert(0, status_name(result.status))
-    return words.join_clauses([words.say(name) for name in names])
+    clauses = list(map(words.say, names))
+    return words.join_clauses(clauses)
 
 
 def notes(result: Result, words: Words) -> list[str]:
     """The reason, the time of an actual, the baseline, the pace, and what other readings would make of it."""
     reason = nullable(result.reason, words)
+    other_period = _other_period(result, words)
+    missing = _missing(result, words)
+    # A reason says of its own what is missing, and of when the actual is.
+    if reason:
+        other_period = missing = ""
     lines = [
         reason,
-        # A reason says of its own what is missing, and of when the actual is.
-        "" if reason else _other_period(result, words),
+        other_period,
         _baseline(result, words),
-        "" if reason else _missing(result, words),
+        missing,
         pace(result, words),
         outlook(result, words),
     ]
-    others = [_read_otherwise(other, result, words) for other in result.alternatives]
-    return [line for line in lines if line] + others
+    lines += [_read_otherwise(other, result, words) for other in result.alternatives]
+    return list(filter(None, lines))
 
 
 def nullable(text: Reason | NullableText, words: Words) -> str:
     """A text that may be null, which is empty here."""
-    return words.say(Bilingual(text.zh or "", text.en or ""))
+    written = Bilingual(zh=text.zh or "", en=text.en or "")
+    return words.say(written)
 
 
 def _other_period(result: Result, words: Words) -> str:
@@ -94,23 +104,29 @@ def _other_period(result: Result, words: Words) -> str:
     period = result.actual_period
     if period is None or period == result.period:
         return ""
-    return words.say(phrases.actual_of(period=words.period(period)))
+    text = phrases.actual_of(period=words.period(period))
+    return words.say(text)
 
 
 def _baseline(result: Result, words: Words) -> str:
     base = result.baseline
     if base.value is None or base.period is None:
         return ""
-    value = targets.in_unit(plain(base.value), result.level_unit, words)
-    return words.say(phrases.baseline(period=words.period(base.period), value=value))
+    figure = plain(base.value)
+    text = phrases.baseline(
+        period=words.period(base.period),
+        value=targets.in_unit(figure, result.level_unit, words),
+    )
+    return words.say(text)
 
 
 def _missing(result: Result, words: Words) -> str:
     """The periods or regions that have not been reported."""
     if not result.missing:
         return ""
-    names = words.join([str(name) for name in result.missing])
-    return words.say(phrases.missing(names=names))
+    names = words.join(list(map(str, result.missing)))
+    text = phrases.missing(names=names)
+    return words.say(text)
 
 
 def _read_otherwise(other: Alternative, result: Result, words: Words) -> str:
@@ -119,16 +135,20 @@ def _read_otherwise(other: Alternative, result: Result, words: Words) -> str:
     name = words.say(status_name(other.status))
     actual = "—"
     if other.actual is not None:
-        actual = targets.with_unit(shown(other.actual, result), result, words)
-    if other.status == result.status:
-        text = phrases.read_otherwise(reading=reading, actual=actual, status=name)
-    elif WITHOUT_FIGURES.isdisjoint({other.status, result.status}):
-        text = phrases.read_otherwise_differs(
-            reading=reading, actual=actual, status=name
-        )
-    else:
-        text = phrases.read_otherwise_open(reading=reading, actual=actual, status=name)
+        figure = shown(other.actual, result)
+        actual = targets.with_unit(figure, result, words)
+    write_text = _otherwise_text(other.status, result.status)
+    text = write_text(reading=reading, actual=actual, status=name)
     return words.say(text)
+
+
+def _otherwise_text(other: Status, chosen: Status) -> _OtherwiseText:
+    if other == chosen:
+        return phrases.read_otherwise
+    # Two verdicts can disagree; where one reading gives none, the other is only open.
+    if other in WITHOUT_FIGURES or chosen in WITHOUT_FIGURES:
+        return phrases.read_otherwise_open
+    return phrases.read_otherwise_differs
 
 
 def reading(result: Result, words: Words) -> str:
@@ -138,9 +158,13 @@ def reading(result: Result, words: Words) -> str:
 
 def readings(report: Report, words: Words) -> list[tuple[Result, str]]:
     """How the words of each indicator are read, once, with its first result."""
-    firsts = [group[0] for group in by_indicator(report.results)]
-    pairs = [(first, reading(first, words)) for first in firsts]
-    return [(first, text) for first, text in pairs if text]
+    pairs = []
+    for group in by_indicator(report.results):
+        first = group[0]
+        text = reading(first, words)
+        if text:
+            pairs.append((first, text))
+    return pairs
 
 
 def name(result: Result, words: Words) -> str:

@@ -1,0 +1,21 @@
+"""The shipped plan and a terminal that most answers fit on."""
+
+from __future__ import annotations
+
+import pytest
+
+from innovate_ts import load_plan
+from innovate_ts.output.terminal import Terminal
+from innovate_ts.plan.models.plan import Plan
+
+
+@pytest.fixture(scope="session")
+def plan() -> Plan:
+    """The plan that comes with the program."""
+    return load_plan()
+
+
+@pytest.fixture
+def terminal() -> Terminal:
+    """Sixty columns, plain."""
+    return Terminal(60)

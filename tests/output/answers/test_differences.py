@@ -1,0 +1,76 @@
+"""What changed between two versions of a plan, as people and programs read it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from innovate_ts.diff import compare
+from innovate_ts.output.answers.differences import difference_data, differences_text
+from innovate_ts.output.terminal import Terminal
+from innovate_ts.plan.models.plan import Plan
+
+WIDE = Terminal(200)
+
+
+@pytest.fixture
+def changed(plan: Plan) -> Plan:
+    """The plan with a target at 130 in place of 126, and another English name for its first bureau."""
+    indicator, *other_indicators = plan.indicators
+    first, *others = indicator.targets
+    target = first.model_copy(update={"at_least": Decimal(130)})
+    raised = indicator.model_copy(update={"targets": (target, *others)})
+    bureau, *other_bureaus = plan.work.bureaus
+    renamed = bureau.model_copy(update={"en": "Science Bureau"})
+    return Plan(
+        targets_file="new/targets.yaml",
+        tasks_file="new/tasks.yaml",
+        targets=plan.targets.model_copy(
+            update={"indicators": (raised, *other_indicators)}
+        ),
+        work=plan.work.model_copy(update={"bureaus": (renamed, *other_bureaus)}),
+    )
+
+
+def test_the_headline_counts_what_became_of_targets(plan: Plan, changed: Plan) -> None:
+    """Then how many differences there are besides, then each group under its name."""
+    plans = (plan, changed)
+    text = differences_text(plans, compare(*plans), "en", WIDE)
+    assert text.splitlines() == [
+        "Targets: 1 raised; other differences: 1 editorial.",
+        "from . to new",
+        "",
+        "Indicators and targets",
+        "  技术合同成交额 (Technology contract turnover)",
+        "    2023: raised from 126 亿元 to 130 亿元, by 4 亿元",
+        "",
+        "Editorial (sources, summaries, English names, order)",
+        "  市科学技术局 (Science Bureau)",
+        '    English name changed from "Science and Technology Bureau"'
+        ' to "Science Bureau"',
+    ]
+
+
+def test_no_difference_is_an_answer_too(plan: Plan) -> None:
+    """In a sentence, above which plans were compared."""
+    text = differences_text((plan, plan), (), "zh", WIDE)
+    answer, _ = text.splitlines()
+    assert answer.endswith("。")
+
+
+def test_a_difference_has_both_figures_in_one_unit(plan: Plan, changed: Plan) -> None:
+    """In the order of keys that scripts rely on."""
+    raised, *_ = compare(plan, changed)
+    message = raised.message
+    assert difference_data(raised) == {
+        "kind": "raised",
+        "what": "target",
+        "id": "technology-contract-turnover",
+        "period": "2023",
+        "field": "target",
+        "old": Decimal(126),
+        "new": Decimal(130),
+        "unit": "亿元",
+        "message": {"zh": message.zh, "en": message.en},
+    }

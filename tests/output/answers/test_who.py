@@ -1,0 +1,100 @@
+"""The sentence that answers `who`, and what stands below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from innovate_ts.output.answers.who import who_text
+from innovate_ts.output.terminal import Terminal
+from innovate_ts.plan.lookup import NothingFound, SeveralBureaus, TasksFound, find
+from innovate_ts.plan.models.plan import Plan
+
+WIDE = Terminal(400)
+
+
+def answered(plan: Plan, query: str) -> list[str]:
+    """The lines of an answer in English, on a terminal that breaks none."""
+    text = who_text(plan, query, find(plan, query), "en", WIDE)
+    return text.splitlines()
+
+
+def test_one_task_is_a_sentence_of_its_own(plan: Plan) -> None:
+    """The lead, the task, with whom; then the English names and what is to be done."""
+    answer, english, summary = answered(plan, "4.2")
+    assert answer == (
+        "市工业和信息化局 leads 4.2 加快战略性新兴产业链培育发展, "
+        "with 市科学技术局 and 市发展改革委."
+    )
+    assert english == (
+        "  Industry and Information Technology Bureau · "
+        "Grow the strategic emerging industry chains"
+    )
+    assert summary.startswith("  Grow the digital economy and robots")
+
+
+def test_few_tasks_are_listed_with_their_leads(plan: Plan) -> None:
+    """Those that an indicator is linked to."""
+    answer, *tasks = answered(plan, "高新技术企业")
+    assert answer == "市科学技术局 leads 1.1 and 3.3, linked to High-tech enterprises."
+    assert [task[:5] for task in tasks] == ["  1.1", "  3.3"]
+    assert all(task.endswith(" · 市科学技术局") for task in tasks)
+
+
+def test_many_tasks_are_grouped_under_their_leads(plan: Plan) -> None:
+    """The lead stands above them and not in each line."""
+    tasks = tuple(plan.task_by_id[task] for task in ("1.1", "1.2", "4.1", "4.2"))
+    lines = who_text(plan, "x", TasksFound(tasks), "zh", WIDE).splitlines()
+    _, blank, first, *_ = lines
+    assert blank == ""
+    assert first == "  市科学技术局"
+    assert lines[5:7] == ["", "  市工业和信息化局"]
+    assert " · " not in "".join(lines[1:])
+
+
+def test_what_only_mentions_the_words_comes_after(plan: Plan) -> None:
+    """By its ids, and so does a bureau that the words could be short for."""
+    first, other = plan.task_by_id["1.1"], plan.task_by_id["1.2"]
+    bureau = plan.work.bureaus[0]
+    answer = TasksFound((first,), also=(other,), bureau=bureau)
+    lines = who_text(plan, "x", answer, "en", WIDE).splitlines()
+    assert "1.2" in lines[-2]
+    assert "市科学技术局 (Science and Technology Bureau)" in lines[-1]
+
+
+def test_a_bureau_leads_then_shares(plan: Plan) -> None:
+    """Both are counted in the sentence; what it shares names the lead."""
+    lines = answered(plan, "工信局")
+    assert lines[0] == "市工业和信息化局 leads 2 tasks and shares 10 tasks."
+    leads, shares = lines.index("  leads"), lines.index("  shares")
+    assert shares - leads == len(["heading", "4.1", "4.2", "blank"])
+    assert lines[leads + 1].startswith("  4.1  推动传统型企业转型升级")
+    assert lines[shares + 1].endswith(" · 市科学技术局")
+    assert len(lines[shares + 1 :]) == 10
+
+
+def test_a_bureau_without_a_task_still_has_figures(plan: Plan) -> None:
+    """It is not in the plan's work, and yet the one to ask for a figure."""
+    answer, full, _, owns = answered(plan, "统计局")
+    assert answer == "市统计局 (Statistics Bureau) has no task in this plan."
+    assert full == "  唐山市统计局"
+    assert owns.startswith("  has the figures of 研究与试验发展经费, ")
+
+
+def test_nothing_is_guessed_among_several_bureaus(plan: Plan) -> None:
+    """Each candidate by both names, and no task of any."""
+    answer = SeveralBureaus(plan.work.bureaus[:2])
+    lines = who_text(plan, "科", answer, "en", WIDE).splitlines()
+    assert lines[1:] == [
+        "  市科学技术局 (Science and Technology Bureau)",
+        "  市工业和信息化局 (Industry and Information Technology Bureau)",
+    ]
+
+
+@pytest.mark.parametrize(("nearest", "lines"), [((), 1), (("机器人",), 2)])
+def test_where_nothing_is_called_so_the_nearest_names_follow(
+    plan: Plan, nearest: tuple[str, ...], lines: int
+) -> None:
+    """Where there are any."""
+    text = who_text(plan, "xyz", NothingFound(nearest), "en", WIDE)
+    assert text.startswith('Nothing in this plan is called "xyz".\n')
+    assert len(text.splitlines()) == lines
