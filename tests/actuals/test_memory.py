@@ -113,6 +113,27 @@ def test_each_layout_and_problem_is_that_of_a_file(
     assert table == read(content).tables[0].model_copy(update={"encoding": None})
 
 
+@pytest.mark.slow
+def test_rows_of_real_frames_are_read() -> None:
+    """What pandas and polars make of mixed columns, missing values and numbers of their own."""
+    import pandas as pd
+    import polars as pl
+
+    columns = {
+        "indicator": ["高新技术企业", "technology-contract-turnover"],
+        "period": ["2023", "2023"],
+        "value": [1587.0, None],
+        "unit": ["家", None],
+    }
+    of_pandas = Rows(pd.DataFrame(columns).to_dict("records"))
+    of_polars = Rows(pl.DataFrame(columns).iter_rows(named=True))
+    for rows in (of_pandas, of_polars):
+        actuals = read_actuals(rows, PLAN)
+        assert [value.value for value in actuals.values] == [Decimal(1587)]
+        assert list(actuals.tables[0].rows.values()) == ["used", "empty"]
+        assert actuals.problems == ()
+
+
 def test_files_and_rows_are_read_together(tmp_path: Path) -> None:
     """Paths, texts and rows stand in one list; a single one needs no list."""
     path = tmp_path / "a.csv"

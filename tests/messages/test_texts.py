@@ -134,7 +134,8 @@ USES = {
 @pytest.mark.slow
 def test_the_type_checker_finds_each_slip(tmp_path: Path) -> None:
     """The decorators keep the parameters of what they decorate."""
-    mypy = pytest.importorskip("mypy.api")
+    from mypy import api as mypy
+
     lines = ["from innovate_ts.messages import actuals as texts", *USES.values()]
     module = tmp_path / "uses.py"
     module.write_text("\n".join(lines) + "\n", encoding="utf-8")
