@@ -165,7 +165,7 @@ def test_the_unforeseen_is_2_without_a_traceback(run: Run, tmp_path: Path) -> No
         "import builtins, sys\n"
         "class Saboteur:\n"
         "    def find_spec(self, name, path=None, target=None):\n"
-        "        if name == 'innovate_ts.verdicts':\n"
+        "        if name == 'innovate_ts.verdicts.evaluate':\n"
         "            raise ZeroDivisionError('sabotage')\n"
         "sys.meta_path.insert(0, Saboteur())\n",
         encoding="utf-8",

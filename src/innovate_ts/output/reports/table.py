@@ -59,7 +59,7 @@ def render(report: Report, options: RenderOptions) -> str:
     return painted(table.lines(options.grouping), terminal)
 
 
-class _Rows:
+class _TableRows:
     """The rows of targets: in columns, or one cell under the other where the terminal is too narrow."""
 
     def __init__(
@@ -159,7 +159,7 @@ class _Table:
         self.report = report
         self.words = words
         self.terminal = terminal
-        self.rows = _Rows(figures(report), words, terminal)
+        self.rows = _TableRows(figures(report), words, terminal)
 
     def lines(self, grouping: Grouping) -> Iterator[Line]:
         """The whole report."""
