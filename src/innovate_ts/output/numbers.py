@@ -140,7 +140,8 @@ def _rivals(result: Result) -> set[Decimal]:
 def _is_like_any(figure: Decimal, rivals: Iterable[Decimal], decimals: int) -> bool:
     """Whether a figure would be shown as another one, which it is not."""
     short = _rounded(figure, decimals)
-    return any(short == _rounded(rival, decimals) for rival in rivals)
+    rivals_short = [_rounded(rival, decimals) for rival in rivals]
+    return short in rivals_short
 
 
 def points(share: Decimal) -> str:

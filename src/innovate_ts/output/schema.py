@@ -100,7 +100,10 @@ def _descriptions_in(module: ModuleType) -> dict[_Field, str]:
 def _inherited(
     node: ast.ClassDef, descriptions: Mapping[_Field, str]
 ) -> dict[_Field, str]:
-    parents = {base.id for base in node.bases if isinstance(base, ast.Name)}
+    parents = set()
+    for base in node.bases:
+        if isinstance(base, ast.Name):
+            parents.add(base.id)
     inherited = {}
     for field, text in descriptions.items():
         if field.owner in parents:

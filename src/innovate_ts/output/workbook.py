@@ -115,8 +115,10 @@ def cell_text(text: str, left_out: Callable[[int], str]) -> str:
         return shown
     # The remark is longest where all is left out; so it has room, whatever it says in the end.
     longest_remark = left_out(len(shown))
-    kept = _beginning(shown, LONGEST - _units(longest_remark))
-    remark = left_out(len(shown) - len(kept))
+    room = LONGEST - _units(longest_remark)
+    kept = _beginning(shown, room)
+    missing = len(shown) - len(kept)
+    remark = left_out(missing)
     return kept + remark
 
 
@@ -136,11 +138,15 @@ def _units(text: str) -> int:
 
 def is_exact(figure: Decimal) -> bool:
     """Whether a workbook's number holds and shows each digit of a figure; if not, it has to be a text."""
-    whole, _, part = plain(figure).lstrip("-").partition(".")
+    text = plain(figure)
+    size = text.lstrip("-")
+    whole, _, part = size.partition(".")
     digits = whole + part
     significant = digits.strip("0")
     longest_side = max(len(whole), len(part))
-    return len(significant) <= DIGITS and longest_side <= PLACES
+    is_held = len(significant) <= DIGITS
+    is_shown = longest_side <= PLACES
+    return is_held and is_shown
 
 
 def number_format(decimals: int, unit: str = "", *, signed: bool = False) -> str:

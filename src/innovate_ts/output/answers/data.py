@@ -62,7 +62,8 @@ def answer_data(plan: Plan, answer: TasksFound | BureauFound) -> list[dict[str, 
         case TasksFound(tasks=tasks):
             return [task_data(plan, task) for task in tasks]
         case BureauFound(leads=leads, shares=shares):
-            return [task_data(plan, task) for task in (*leads, *shares)]
+            involved = (*leads, *shares)
+            return [task_data(plan, task) for task in involved]
 
 
 def bureau_data(plan: Plan, bureau: Bureau) -> dict[str, Any]:

@@ -64,7 +64,8 @@ def _drafted(draft: Draft, folder: str) -> Bilingual:
 
 
 def _aside(aside: SetAside, file: str, words: Words) -> str:
-    where = _where(aside.paragraph.place(aside.start), file)
+    position = aside.paragraph.place(aside.start)
+    where = _where(position, file)
     reason = words.say(aside.reason)
     return f"{where}: {aside.words}: {reason}"
 

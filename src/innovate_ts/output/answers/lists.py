@@ -89,7 +89,10 @@ def _bureau_row(bureau: Bureau, plan: Plan, words: Words) -> tuple[str, ...]:
     name = bureau.name
     leads = sum(name in task.lead for task in tasks)
     shares = sum(name in task.responsible for task in tasks)
-    also = Bilingual(zh=bureau.full or "", en=bureau.en)
+    also = Bilingual(
+        zh=bureau.full or "",
+        en=bureau.en,
+    )
     return (
         name,
         str(leads),
@@ -173,7 +176,8 @@ def _columns(
     for *first, last in shown:
         beginning = ""
         for number, width in enumerate(widths):
-            cell = pad(first[number], width, right=number in right)
+            is_right = number in right
+            cell = pad(first[number], width, right=is_right)
             beginning += f"{cell}  "
         line = [(beginning, style)]
         rest: list[Line] = []

@@ -57,8 +57,12 @@ def _action(plan: Plan, task: Task, words: Words) -> list[str]:
 
 
 def _bureaus(plan: Plan, names: Sequence[str], words: Words) -> list[str]:
-    by_name = plan.bureau_by_name
-    return [bureaus.bureau_name(by_name[name], words) for name in names]
+    full_names = []
+    for name in names:
+        bureau = plan.bureau_by_name[name]
+        full_name = bureaus.bureau_name(bureau, words)
+        full_names.append(full_name)
+    return full_names
 
 
 def _driven(plan: Plan, task: Task, words: Words) -> list[str]:
@@ -106,13 +110,15 @@ def _tasks(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
     linked = []
     for task in goal.tasks:
         title = plan.task_by_id[task].title
-        linked.append(f"{task} {words.both(title)}")
+        name = words.both(title)
+        linked.append(f"{task} {name}")
     return linked
 
 
 def _targets(results: Sequence[Result], words: Words) -> list[str]:
     """Each period with what is asked and from which base."""
-    width = max(len(str(result.period)) for result in results)
+    periods = [str(result.period) for result in results]
+    width = max(map(len, periods))
     lines = []
     for result in results:
         target = targets.target(result, words)

@@ -58,7 +58,12 @@ def _place(result: Result) -> Place:
     # Rows stand in the order of time: the latest is the one that a reader looks at first.
     if result.evidence:
         last = result.evidence[-1]
-        return Place(last.file, last.sheet, last.row, last.column)
+        return Place(
+            last.file,
+            last.sheet,
+            last.row,
+            last.column,
+        )
     source = result.source
     if source.file == TARGETS:
         return Place()

@@ -32,7 +32,8 @@ def render(report: Report, options: RenderOptions) -> str:
     errors = [problem for problem in report.problems if problem.is_error]
     if errors:
         cases = [_unread(problem, words) for problem in errors]
-        suite = _suite(report, f"{report.plan.id}.input", cases, [])
+        name = f"{report.plan.id}.input"
+        suite = _suite(report, name, cases, output=[])
         root.append(suite)
     for number, suite in enumerate(root):
         suite.set("id", str(number))
@@ -44,11 +45,13 @@ def render(report: Report, options: RenderOptions) -> str:
 def _targets_suite(
     report: Report, words: Words, fail_on: Collection[str]
 ) -> ET.Element:
-    cases, verdicts_read_out = [], []
+    cases = []
+    verdicts_read_out = []
     for result in report.results:
         verdict = paragraph(result, words)
         verdicts_read_out.append(verdict)
-        cases.append(_target(report, result, words, verdict, fail_on))
+        case = _target(report, result, words, verdict, fail_on)
+        cases.append(case)
     return _suite(report, report.plan.id, cases, verdicts_read_out)
 
 
@@ -71,7 +74,12 @@ def _suite(
         skipped=_count(cases, "skipped"),
     )
     properties = ET.SubElement(suite, "properties")
-    properties.append(_element("property", name="as_of", value=str(report.as_of)))
+    as_of = _element(
+        "property",
+        name="as_of",
+        value=str(report.as_of),
+    )
+    properties.append(as_of)
     suite.extend(cases)
     system_out = ET.SubElement(suite, "system-out")
     system_out.text = "\n".join(map(printable, output))
@@ -120,7 +128,8 @@ def _target(
         failure.text = _evidence(result)
         case.append(failure)
     elif result.is_undecided:
-        case.append(_element("skipped", message=verdict))
+        skipped = _element("skipped", message=verdict)
+        case.append(skipped)
     return case
 
 
@@ -143,7 +152,12 @@ def _evidence(result: Result) -> str:
     """Where the figures and the target stand, one line each."""
     lines = []
     for cell in result.evidence:
-        place = Place(cell.file, cell.sheet, cell.row, cell.column)
+        place = Place(
+            cell.file,
+            cell.sheet,
+            cell.row,
+            cell.column,
+        )
         lines.append(f"{place}: {cell.text}")
     source = result.source
     place = Place(source.file, row=source.line)

@@ -127,7 +127,8 @@ def _readings(report: Report, words: Words) -> Iterator[str]:
     label = words.say(phrases.reading)
     for first, text in readings:
         read_as = words.labelled(label, text)
-        yield f"- {escape(first.name.zh)}, {escape(read_as)}"
+        name = escape(first.name.zh)
+        yield f"- {name}, {escape(read_as)}"
     if readings:
         yield ""
 

@@ -69,17 +69,18 @@ class _TableRows:
         self.terminal = terminal
         self.width = max(terminal.width, NARROWEST)
         # A column that is empty throughout takes no room from the others.
-        self.columns = [
-            column
-            for column in COLUMNS
-            if any(column.text(result, words) for result in results)
-        ]
+        self.columns = []
+        for column in COLUMNS:
+            texts = [column.text(result, words) for result in results]
+            if any(texts):
+                self.columns.append(column)
         self.heads = [words.say(column.head) for column in self.columns]
         self.widths = list(map(width_of, self.heads))
         for result in results:
             widths = map(width_of, self._cells(result))
             self.widths = list(map(max, self.widths, widths))
-        gaps = len(_GAP) * (len(self.widths) - 1)
+        count_gaps = len(self.widths) - 1
+        gaps = len(_GAP) * count_gaps
         needed = _INDENT + sum(self.widths) + gaps
         self.fits = bool(results) and needed <= self.width
 
@@ -113,7 +114,8 @@ class _TableRows:
         style = mark_of(result.status).style
         text = f"{period}  {status}"
         yield from _signed(result, text, style, self.terminal)
-        for head, cell in zip(self.heads[1:-1], others, strict=True):
+        other_heads = self.heads[1:-1]
+        for head, cell in zip(other_heads, others, strict=True):
             if cell:
                 yield from paragraph(f"{head} {cell}", self.terminal, indent=6)
 
@@ -164,7 +166,8 @@ class _Table:
     def lines(self, grouping: Grouping) -> Iterator[Line]:
         """The whole report."""
         # The heads stand once above all groups, which share the widths of their columns.
-        yield from self.text(headline(self.report, self.words), "bold")
+        answer = headline(self.report, self.words)
+        yield from self.text(answer, "bold")
         yield from self.rows.head()
         if grouping is Grouping.BUREAU:
             yield from self.by_bureau()
@@ -192,11 +195,13 @@ class _Table:
             yield []
             yield from self.names(first)
             yield from self.targets(group)
-            yield from self.text(self.whom_to_ask(first), "dim", 4)
+            whom = self.whom_to_ask(first)
+            yield from self.text(whom, "dim", 4)
             reading = verdicts.reading(first, self.words)
             if reading:
                 label = self.words.say(phrases.reading)
-                yield from self.text(self.words.labelled(label, reading), "dim", 4)
+                read_as = self.words.labelled(label, reading)
+                yield from self.text(read_as, "dim", 4)
 
     def names(self, result: Result) -> Iterator[Line]:
         """The Chinese name, and the English one beside it where there is room."""
@@ -286,18 +291,22 @@ class _Table:
 
     def footer(self) -> Iterator[Line]:
         """The day, the files, the account of their rows, the number of problems."""
-        report, words = self.report, self.words
+        report = self.report
+        words = self.words
         as_of = phrases.as_of(as_of=report.as_of)
         yield []
         yield from self.text(as_of, "dim")
         if any(result.pace.rule for result in report.results):
-            yield from self.text(thresholds(report, words), "dim")
+            limits = thresholds(report, words)
+            yield from self.text(limits, "dim")
         for table in report.inputs:
-            yield from self.text(input_line(table, words), "dim")
+            line = input_line(table, words)
+            yield from self.text(line, "dim")
         style = "dim"
         if any(problem.is_error for problem in report.problems):
             style = "bold red"
-        yield from self.text(problem_counts(report, words), style)
+        counts = problem_counts(report, words)
+        yield from self.text(counts, style)
 
     def text(
         self, text: Bilingual | str, style: str, indent: int = 0

@@ -44,7 +44,8 @@ def template_csv(plan: Plan, year: int | None, language: Language) -> str:
     """The rows as CSV that Excel opens right on a Chinese machine: a byte order mark, CR LF, no formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([head.to(language) for head in _HEADS])
+    heads = [head.to(language) for head in _HEADS]
+    writer.writerow(heads)
     for row in template_rows(plan, year, language):
         cells = (
             row.indicator,
@@ -53,7 +54,8 @@ def template_csv(plan: Plan, year: int | None, language: Language) -> str:
             row.unit,
             row.note,
         )
-        writer.writerow([spreadsheet_text(cell) for cell in cells])
+        safe_cells = map(spreadsheet_text, cells)
+        writer.writerow(safe_cells)
     return _BYTE_ORDER_MARK + out.getvalue()
 
 
@@ -76,7 +78,8 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     for line, row in enumerate(template_rows(plan, year, language), 1):
         sheet.write_string(line, _INDICATOR, row.indicator)
         sheet.write_string(line, _PERIOD, str(row.period))
-        sheet.write_blank(line, _VALUE, None, _number_style(book, row.unit))
+        number_style = _number_style(book, row.unit)
+        sheet.write_blank(line, _VALUE, None, number_style)
         sheet.write_string(line, _UNIT, row.unit)
         sheet.write_string(line, _NOTE, row.note)
     for column, width in enumerate(_WIDTHS):

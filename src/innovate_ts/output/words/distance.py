@@ -36,7 +36,8 @@ def distance(result: Result, words: Words) -> str:
 
 def _at_target(result: Result, name: str, target: str) -> Bilingual:
     # The gap is rounded as the JSON report has it: what is missed by less than its last digit is missed.
-    counts_limit = not result.excludes_limit and not is_approximate(result.comparator)
+    is_about = is_approximate(result.comparator)
+    counts_limit = not result.excludes_limit and not is_about
     if result.is_missed and counts_limit:
         return phrases.is_just_short(name=name, target=target)
     return phrases.is_on(name=name, target=target)

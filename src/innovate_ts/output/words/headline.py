@@ -91,7 +91,11 @@ def _missed(missed: Sequence[Result], due: int, words: Words) -> str:
     elif len(missed) == 1:
         text = phrases.missed_one(due=due, names=names)
     else:
-        text = phrases.missed_many(due=due, missed=len(missed), names=names)
+        text = phrases.missed_many(
+            due=due,
+            missed=len(missed),
+            names=names,
+        )
     return words.say(text)
 
 
@@ -136,7 +140,10 @@ def others(report: Report, words: Words) -> list[str]:
         meant = [result for result in report.results if is_meant(result)]
         if not meant:
             continue
-        names = [_in_periods(group, words) for group in by_indicator(meant)]
+        names = []
+        for group in by_indicator(meant):
+            name = _in_periods(group, words)
+            names.append(name)
         text = write_text(names=words.join_names(names))
         sentences.append(words.say(text))
     return sentences

@@ -89,13 +89,18 @@ def notes(result: Result, words: Words) -> list[str]:
         pace(result, words),
         outlook(result, words),
     ]
-    lines += [_read_otherwise(other, result, words) for other in result.alternatives]
+    for other in result.alternatives:
+        line = _read_otherwise(other, result, words)
+        lines.append(line)
     return list(filter(None, lines))
 
 
 def nullable(text: Reason | NullableText, words: Words) -> str:
     """A text that may be null, which is empty here."""
-    written = Bilingual(zh=text.zh or "", en=text.en or "")
+    written = Bilingual(
+        zh=text.zh or "",
+        en=text.en or "",
+    )
     return words.say(written)
 
 
@@ -124,7 +129,8 @@ def _missing(result: Result, words: Words) -> str:
     """The periods or regions that have not been reported."""
     if not result.missing:
         return ""
-    names = words.join(list(map(str, result.missing)))
+    missing = list(map(str, result.missing))
+    names = words.join(missing)
     text = phrases.missing(names=names)
     return words.say(text)
 

@@ -144,7 +144,8 @@ def _shortcoming(result: Result, words: Words) -> Text:
     ]
     if result.lead:
         leads = bureaus.leads(result, words)
-        sentences.append(words.say(phrases.led_by(lead=leads)))
+        led_by = phrases.led_by(lead=leads)
+        sentences.append(words.say(led_by))
     if result.data_owner:
         data_from = phrases.data_from(owner=result.data_owner)
         sentences.append(words.say(data_from))
@@ -212,7 +213,8 @@ def _rules(report: Report, words: Words) -> list[Text]:
         Text(words.say(texts.columns)),
     ]
     if any(result.pace.rule for result in report.results):
-        rules.append(paragraph([thresholds(report, words)], words))
+        limits = thresholds(report, words)
+        rules.append(paragraph([limits], words))
     return rules
 
 

@@ -105,12 +105,21 @@ def _count_of_rest(rest: Sequence[Result], words: Words, *, is_all: bool) -> str
 
 def _standings(results: Sequence[Result], words: Words) -> list[str]:
     """How many have each standing, in the order of the statuses."""
-    ordered = sorted(results, key=lambda result: STATUSES.index(result.status))
+    ordered = sorted(results, key=_place_of_status)
     # A counter keeps the order in which it first meets a name.
-    counts = Counter(words.say(_standing(result)) for result in ordered)
-    return [
-        words.say(texts.count(name=name, count=count)) for name, count in counts.items()
-    ]
+    counts: Counter[str] = Counter()
+    for result in ordered:
+        name = words.say(_standing(result))
+        counts[name] += 1
+    standings = []
+    for name, count in counts.items():
+        text = texts.count(name=name, count=count)
+        standings.append(words.say(text))
+    return standings
+
+
+def _place_of_status(result: Result) -> int:
+    return STATUSES.index(result.status)
 
 
 def _standing(result: Result) -> Bilingual:

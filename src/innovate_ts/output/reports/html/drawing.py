@@ -109,7 +109,11 @@ class _Drawing:
     def _bars(self) -> list[Bar]:
         if not self.course.has_bars:
             return []
-        return [self._bar(period, figure) for period, figure in self.course.actuals]
+        bars = []
+        for period, figure in self.course.actuals:
+            bar = self._bar(period, figure)
+            bars.append(bar)
+        return bars
 
     def _bar(self, period: Period, figure: Decimal) -> Bar:
         kind: Kind = "actual"
@@ -153,11 +157,11 @@ class _Drawing:
         for point in self.course.points:
             period = point.period
             if point.actual is not None and not self.course.has_bars:
-                marks.append(
-                    self._dot("actual", texts.chart_actual, period, point.actual)
-                )
+                dot = self._dot("actual", texts.chart_actual, period, point.actual)
+                marks.append(dot)
             if point.target is not None:
-                marks.append(self._target(period, point.target))
+                target = self._target(period, point.target)
+                marks.append(target)
         return marks
 
     def _target(self, period: Period, figure: Decimal) -> Mark:
@@ -179,9 +183,11 @@ class _Drawing:
         write_text: _FigureText,
         figures: Sequence[PeriodFigure],
     ) -> list[Mark]:
-        return [
-            self._dot(kind, write_text, period, figure) for period, figure in figures
-        ]
+        dots = []
+        for period, figure in figures:
+            dot = self._dot(kind, write_text, period, figure)
+            dots.append(dot)
+        return dots
 
     def _dot(
         self,
@@ -220,7 +226,11 @@ class _Drawing:
         rises = []
         for period, figure in projections:
             reached = actuals.get(period, _ZERO)
-            rises.append([(period, reached), (period, figure)])
+            rise = [
+                (period, reached),
+                (period, figure),
+            ]
+            rises.append(rise)
         return rises
 
     def _line(self, kind: Kind, points: Iterable[PeriodFigure]) -> Polyline:
@@ -236,7 +246,9 @@ class _Drawing:
         left = _at(self.plot.left)
         right = WIDTH - RIGHT
         y = self._y(figure)
-        return Polyline("baseline", f"{left},{y} {right},{y}")
+        start = f"{left},{y}"
+        end = f"{right},{y}"
+        return Polyline("baseline", f"{start} {end}")
 
     def _labels(self) -> list[Label]:
         """The figures beside their marks; of many periods those of the verdict and the last."""
@@ -264,11 +276,13 @@ class _Drawing:
         x = self._x(point.period)
         top = self.plot.y(figures[upper])
         text = self._label(figures[upper], point)
-        labels = [Label(upper, x, _at(top - 8), text)]
+        above = _at(top - 8)
+        labels = [Label(upper, x, above, text)]
         for kind in lower:
             figure = figures[kind]
             # Two figures that are close would stand on each other; the lower one gives way.
-            below = max(self.plot.y(figure), top + 2)
+            mark = self.plot.y(figure)
+            below = max(mark, top + 2)
             y = below + _LINE
             if self.course.has_bars and y >= FLOOR - 2:
                 continue

@@ -191,7 +191,8 @@ class Page:
 
 def page_of(report: Report, words: Words) -> Page:
     """What the page of a report says."""
-    first, *more = headlines(report, words) or [""]
+    sentences = headlines(report, words) or [""]
+    first, *more = sentences
     cards = _cards(report, words)
     title = words.say(report.plan.title)
     return Page(

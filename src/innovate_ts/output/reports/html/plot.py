@@ -117,7 +117,8 @@ def _places_of_bars(periods: list[Period], left: float) -> dict[Period, float]:
     step = room / len(periods)
     places = {}
     for index, period in enumerate(periods):
-        places[period] = left + step * (index + 0.5)
+        middle = index + 0.5
+        places[period] = left + step * middle
     return places
 
 
@@ -132,13 +133,16 @@ def _places_of_dots(periods: list[Period], left: float) -> dict[Period, float]:
     places = {}
     for period, day in days.items():
         since_first = day - first
-        places[period] = start + room * since_first / length
+        along = room * since_first / length
+        places[period] = start + along
     return places
 
 
 def _bar_width(places: dict[Period, float]) -> float:
     ordered = sorted(set(places.values()))
-    steps = [after - before for before, after in pairwise(ordered)]
+    steps = []
+    for before, after in pairwise(ordered):
+        steps.append(after - before)
     # Beside no other bar only the greatest width binds.
     narrowest = min(steps, default=_WIDEST * 2)
     return min(_WIDEST, narrowest * _FILLED)

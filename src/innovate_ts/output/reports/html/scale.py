@@ -86,7 +86,8 @@ def _round_ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
     step = _round_step(high - low)
     first = math.floor(low / step)
     last = math.ceil(high / step)
-    return tuple(step * number for number in range(first, last + 1))
+    numbers = range(first, last + 1)
+    return tuple(step * number for number in numbers)
 
 
 def _round_step(span: Decimal) -> Decimal:

@@ -27,7 +27,12 @@ _ENCODING = 16
 _LAYOUT = 36
 _COUNT = 13
 _COUNTS = 5
-_WIDTHS = (_NAME, _ENCODING, _LAYOUT, *[_COUNT] * _COUNTS)
+_WIDTHS = (
+    _NAME,
+    _ENCODING,
+    _LAYOUT,
+    *[_COUNT] * _COUNTS,
+)
 """Characters of the columns: those of the files, under which all else on the sheet stands too."""
 _BESIDE = (1, len(_WIDTHS) - 1)
 """The columns that the text beside a name takes."""
@@ -51,7 +56,8 @@ def _count_column(
     """A column for a number of the account of a file's rows."""
 
     def cell(table: ReportInput, _words: Words) -> NumberCell:
-        return NumberCell(Decimal(count(table.rows)))
+        number = count(table.rows)
+        return NumberCell(Decimal(number))
 
     return SheetColumn(head, _COUNT, cell)
 
@@ -86,7 +92,8 @@ def write_account(sheet: Sheet, report: Report) -> None:
     row = _write_entries(sheet, 0, texts.account, run)
     head = words.say(phrases.section_inputs)
     sheet.text(row, 0, head, **SECTION)
-    below = sheet.rows(row + 1, _INPUT_COLUMNS, report.inputs)
+    top = row + 1
+    below = sheet.rows(top, _INPUT_COLUMNS, report.inputs)
     row = below + 1
     readings = _readings(report, words)
     row = _write_entries(sheet, row, phrases.section_readings, readings)
@@ -119,7 +126,10 @@ def _write_entries(
 def _how(words: Words) -> list[AccountEntry]:
     entries = []
     for name, text in _HOW:
-        entry = AccountEntry(words.say(name), words.say(text))
+        entry = AccountEntry(
+            name=words.say(name),
+            text=words.say(text),
+        )
         entries.append(entry)
     return entries
 
@@ -146,4 +156,8 @@ def _run(report: Report, words: Words) -> list[AccountEntry]:
         texts.thresholds: thresholds(report, words),
         texts.program: f"innovate-ts {version('innovate-ts')}",
     }
-    return [AccountEntry(words.say(name), text) for name, text in run.items()]
+    entries = []
+    for name, text in run.items():
+        entry = AccountEntry(words.say(name), text)
+        entries.append(entry)
+    return entries

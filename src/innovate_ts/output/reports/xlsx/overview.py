@@ -24,7 +24,7 @@ from innovate_ts.output.reports.xlsx.paint import (
     bar_color,
     paint_statuses,
 )
-from innovate_ts.output.reports.xlsx.sheet import Sheet, SheetColumn
+from innovate_ts.output.reports.xlsx.sheet import NumberCell, Sheet, SheetColumn
 from innovate_ts.output.terminal import wrap
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.changes import change_lines
@@ -36,7 +36,11 @@ from innovate_ts.verdicts.statuses import STATUSES, Status
 _TABLE_WIDTHS = (50, 15, 18, 11)
 _CHART_COLUMN = len(_TABLE_WIDTHS) + 1
 """The chart stands beside the tables, with a narrow column between."""
-_WIDTHS = (*_TABLE_WIDTHS, 3, *[12] * 8)
+_WIDTHS = (
+    *_TABLE_WIDTHS,
+    3,
+    *[12] * 8,
+)
 _ACROSS = (0, len(_WIDTHS) - 1)
 _LINE = 130
 """Characters of the headline that stand beside each other."""
@@ -92,7 +96,11 @@ def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
         _count_column(texts.sum_of_all, fourth, report.results),
     ]
     below = sheet.rows(top, status_columns, rows)
-    cells = CellsOfColumn(column=0, first=top + 1, last=below - 1)
+    cells = CellsOfColumn(
+        column=0,
+        first=top + 1,
+        last=below - 1,
+    )
     paint_statuses(sheet, cells)
     return below
 
@@ -111,7 +119,11 @@ def _count_column(
 ) -> SheetColumn[Status]:
     """How many of the results have a status."""
     counts = Counter(result.status for result in results)
-    return SheetColumn(head, width, lambda status, _: count_cell(counts[status]))
+
+    def cell(status: Status, _words: Words) -> NumberCell:
+        return count_cell(counts[status])
+
+    return SheetColumn(head, width, cell)
 
 
 def _bar_name(result: Result, words: Words) -> str:
@@ -148,7 +160,11 @@ def _write_achievements(sheet: Sheet, row: int, results: Sequence[Result]) -> in
     heads = row + 1
     first = heads + 1
     below = sheet.rows(heads, _ACHIEVEMENT_COLUMNS, results)
-    cells = CellsOfColumn(column=2, first=first, last=below - 1)
+    cells = CellsOfColumn(
+        column=2,
+        first=first,
+        last=below - 1,
+    )
     paint_statuses(sheet, cells)
     return first
 
@@ -170,7 +186,8 @@ def _insert_chart(
     bars = []
     labels = []
     for result in results:
-        bars.append({"fill": {"color": bar_color(result.status)}})
+        color = bar_color(result.status)
+        bars.append({"fill": {"color": color}})
         labels.append({"value": done(result)})
     chart = sheet.book.file.add_chart({"type": "bar"})
     chart.add_series(

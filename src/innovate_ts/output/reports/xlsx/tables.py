@@ -43,7 +43,11 @@ def _of_result(
     align: Literal["left", "center"] = "left",
 ) -> SheetColumn[ResultRow]:
     """A column that depends on the result alone."""
-    return SheetColumn(head, width, lambda row, words: cell(row.result, words), align)
+
+    def cell_of_row(row: ResultRow, words: Words) -> Cell:
+        return cell(row.result, words)
+
+    return SheetColumn(head, width, cell_of_row, align)
 
 
 def _asks(result: Result, words: Words) -> str:
@@ -84,23 +88,44 @@ def _source(result: Result, words: Words) -> str:
 
 
 NUMBER: SheetColumn[ResultRow] = SheetColumn(
-    texts.number, 7, lambda row, _: NumberCell(Decimal(row.number)), "right"
+    texts.number,
+    7,
+    lambda row, _: NumberCell(Decimal(row.number)),
+    "right",
 )
 LEAD: SheetColumn[ResultRow] = SheetColumn(
-    columns.LEAD.head, 26, lambda row, _: row.lead
+    columns.LEAD.head,
+    26,
+    lambda row, _: row.lead,
 )
 INDICATOR = _of_result(
-    columns.INDICATOR.head, 34, lambda result, words: words.both(result.name, "\n")
+    columns.INDICATOR.head,
+    34,
+    lambda result, words: words.both(result.name, "\n"),
 )
-UNIT = _of_result(columns.UNIT.head, 9, columns.UNIT.text, "center")
+UNIT = _of_result(
+    columns.UNIT.head,
+    9,
+    columns.UNIT.text,
+    "center",
+)
 PERIOD = _of_result(
     columns.PERIOD.head,
     14,
     lambda result, words: words.period(result.period),
     "center",
 )
-ASKS = _of_result(columns.ASKS.head, 15, _asks, "center")
-TARGET = _of_result(columns.TARGET.head, 11, lambda result, _: target_cell(result))
+ASKS = _of_result(
+    columns.ASKS.head,
+    15,
+    _asks,
+    "center",
+)
+TARGET = _of_result(
+    columns.TARGET.head,
+    11,
+    lambda result, _: target_cell(result),
+)
 MEASURED = (
     _of_result(
         columns.ACTUAL.head,
@@ -124,11 +149,19 @@ MEASURED = (
     ),
 )
 """What was achieved, and how far that is from the target."""
-STATUS = _of_result(columns.STATUS.head, 16, columns.STATUS.text, "center")
+STATUS = _of_result(
+    columns.STATUS.head,
+    16,
+    columns.STATUS.text,
+    "center",
+)
 LINKED_LEADS = _of_result(columns.LEAD.head, 24, bureaus.leads)
 DATA_SOURCE = _of_result(texts.data, 16, bureaus.data_source)
 TASKS = _of_result(
-    texts.tasks, 12, lambda result, words: words.join(result.tasks), "center"
+    texts.tasks,
+    12,
+    lambda result, words: words.join(result.tasks),
+    "center",
 )
 NOTES = _of_result(
     columns.NOTE.head,
@@ -144,7 +177,10 @@ _CLOSER = (
     ),
     _of_result(texts.actual_of, 14, _actual_period, "center"),
     _of_result(
-        texts.through, 12, lambda result, _: str(result.through or ""), "center"
+        texts.through,
+        12,
+        lambda result, _: str(result.through or ""),
+        "center",
     ),
     _of_result(
         texts.needed,
@@ -170,7 +206,11 @@ _CLOSER = (
     _of_result(columns.ID.head, 26, columns.ID.text),
     _of_result(texts.evidence, 46, _evidence),
     _of_result(phrases.label_source, 16, _source),
-    _of_result(texts.words_of_plan, 50, lambda result, _: result.source.phrase),
+    _of_result(
+        texts.words_of_plan,
+        50,
+        lambda result, _: result.source.phrase,
+    ),
 )
 """The columns for a closer look."""
 CLOSER = tuple(replace(column, is_printed=False) for column in _CLOSER)
@@ -219,16 +259,52 @@ PROBLEM_COLUMNS: tuple[SheetColumn[Problem], ...] = (
         lambda problem, words: words.say(severity_name(problem.severity)),
         "center",
     ),
-    SheetColumn(texts.file, 30, lambda problem, _: problem.file or ""),
-    SheetColumn(texts.sheet, 14, lambda problem, _: problem.sheet or ""),
-    SheetColumn(texts.row, 7, lambda problem, _: place_cell(problem.row), "right"),
     SheetColumn(
-        texts.column, 7, lambda problem, _: place_cell(problem.column), "right"
+        texts.file,
+        30,
+        lambda problem, _: problem.file or "",
     ),
-    SheetColumn(texts.field, 20, lambda problem, _: problem.field or ""),
-    SheetColumn(texts.written, 26, lambda problem, _: problem.text or ""),
-    SheetColumn(texts.wrong, 46, lambda problem, words: words.say(problem.message)),
-    SheetColumn(texts.to_do, 46, lambda problem, words: words.say(problem.hint)),
-    SheetColumn(texts.code, 22, lambda problem, _: problem.code),
+    SheetColumn(
+        texts.sheet,
+        14,
+        lambda problem, _: problem.sheet or "",
+    ),
+    SheetColumn(
+        texts.row,
+        7,
+        lambda problem, _: place_cell(problem.row),
+        "right",
+    ),
+    SheetColumn(
+        texts.column,
+        7,
+        lambda problem, _: place_cell(problem.column),
+        "right",
+    ),
+    SheetColumn(
+        texts.field,
+        20,
+        lambda problem, _: problem.field or "",
+    ),
+    SheetColumn(
+        texts.written,
+        26,
+        lambda problem, _: problem.text or "",
+    ),
+    SheetColumn(
+        texts.wrong,
+        46,
+        lambda problem, words: words.say(problem.message),
+    ),
+    SheetColumn(
+        texts.to_do,
+        46,
+        lambda problem, words: words.say(problem.hint),
+    ),
+    SheetColumn(
+        texts.code,
+        22,
+        lambda problem, _: problem.code,
+    ),
 )
 """The columns of the problems of the input."""
