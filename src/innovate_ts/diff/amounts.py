@@ -41,12 +41,14 @@ class Amount:
     def base(self) -> tuple[bool, str, Decimal | None]:
         """The same for amounts that are the same, whatever their units."""
         unit = family(self.unit)
-        return self.is_growth, unit, convert(self.figure, self.unit, unit)
+        figure = convert(self.figure, self.unit, unit)
+        return self.is_growth, unit, figure
 
     @property
     def words(self) -> Bilingual:
         """The figure and its unit: `126 亿元`, `15.7%`, `10% a year`."""
-        figure, unit = plain(self.figure), self.unit
+        figure = plain(self.figure)
+        unit = self.unit
         if self.is_growth:
             return texts.growth(figure=figure)
         if unit in {"", DIMENSIONLESS}:
@@ -83,10 +85,18 @@ def amount_difference(
     by = EXACT.subtract(new.figure, before)
     step = _step(by.copy_abs(), new)
     kind: ChangeKind = "raised"
-    words = texts.raised(old=old.words, new=new.words, by=step)
+    words = texts.raised(
+        old=old.words,
+        new=new.words,
+        by=step,
+    )
     if by < 0:
         kind = "lowered"
-        words = texts.lowered(old=old.words, new=new.words, by=step)
+        words = texts.lowered(
+            old=old.words,
+            new=new.words,
+            by=step,
+        )
     # The figure of a target is what the whole difference is about, and needs no name.
     if field != "target":
         label = _label(field)
@@ -129,7 +139,8 @@ def _other_amount(
     if old.figure == new.figure:
         return None
     # Texts with their units: a script that read two figures would subtract them.
-    earlier, later = old.words, new.words
+    earlier = old.words
+    later = new.words
     return subject.differs(
         "changed",
         field,

@@ -12,7 +12,9 @@ from innovate_ts.diff.subjects import bureau_subject
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 
-_KINDS: dict[tuple[str, ...], ChangeKind] = {("name",): "renamed"}
+_KINDS: dict[tuple[str, ...], ChangeKind] = {
+    ("name",): "renamed",
+}
 """The field of a bureau that is told as another name."""
 
 
@@ -20,7 +22,8 @@ def bureau_differences(matches: Matches) -> Iterator[Difference]:
     """All that differs of bureaus."""
     bureaus = matches.bureaus
     for listed in bureaus.removed:
-        yield bureau_subject(listed).removed(listed.bureau, texts.bureau_removed)
+        subject = bureau_subject(listed)
+        yield subject.removed(listed.bureau, texts.bureau_removed)
     for before, after in bureaus.pairs:
         subject = bureau_subject(after)
         if before.group != after.group:
@@ -32,9 +35,11 @@ def bureau_differences(matches: Matches) -> Iterator[Difference]:
                 words=_words_of_list(after.group),
             )
         for change in changes(before.bureau, after.bureau):
-            yield subject.changed(change, _KINDS.get(change.path))
+            kind = _KINDS.get(change.path)
+            yield subject.changed(change, kind)
     for listed in bureaus.added:
-        yield bureau_subject(listed).added(listed.bureau, texts.bureau_added)
+        subject = bureau_subject(listed)
+        yield subject.added(listed.bureau, texts.bureau_added)
 
 
 def _words_of_list(group: BureauList) -> Bilingual:

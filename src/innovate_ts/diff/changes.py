@@ -70,7 +70,8 @@ def changes(
         for name in _field_names(old):
             if name in without:
                 continue
-            before, after = getattr(old, name), getattr(new, name)
+            before = getattr(old, name)
+            after = getattr(new, name)
             yield from changes(before, after, *path, name)
         return
     # A list of texts is told as one: what came into it and what went.
@@ -93,7 +94,8 @@ def _changes_of_items(
         return
     # One for one is the same item with other fields; of more, nobody knows which became which.
     if len(gone) == len(come) == 1:
-        (before,), (after,) = gone, come
+        (before,) = gone
+        (after,) = come
         position = str(new.index(after))
         yield from changes(before, after, *path, position)
         return
@@ -118,7 +120,9 @@ def minus(items: tuple[T, ...], others: tuple[T, ...]) -> list[T]:
 
 def is_list(value: object) -> TypeGuard[tuple[object, ...]]:
     """Whether a value is a list of the plan; a period is a tuple and no list."""
-    return isinstance(value, tuple) and not isinstance(value, Period)
+    if isinstance(value, Period):
+        return False
+    return isinstance(value, tuple)
 
 
 def is_list_of_texts(value: object) -> TypeGuard[tuple[str, ...]]:
@@ -133,7 +137,8 @@ def _field_names(value: object) -> tuple[str, ...]:
     if isinstance(value, Model):
         return tuple(type(value).model_fields)
     if isinstance(value, Bilingual):
-        return tuple(field.name for field in fields(value))
+        names = [field.name for field in fields(value)]
+        return tuple(names)
     # A period has fields too, but a person reads it as one.
     return ()
 
@@ -142,4 +147,6 @@ def _is_reordered(old: object, new: object) -> bool:
     """Whether two lists have the same items."""
     if not is_list(old) or not is_list(new):
         return False
-    return not minus(old, new) and not minus(new, old)
+    gone = minus(old, new)
+    come = minus(new, old)
+    return not gone and not come

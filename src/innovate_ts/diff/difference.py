@@ -16,7 +16,18 @@ from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 
 What = Literal[
-    "indicator", "target", "statement", "task", "safeguard", "action", "bureau", "plan"
+    # what is to be reached
+    "indicator",
+    "target",
+    "statement",
+    # what is done
+    "task",
+    "safeguard",
+    "action",
+    # by whom
+    "bureau",
+    # the document as a whole
+    "plan",
 ]
 
 
@@ -46,7 +57,17 @@ def _group_of(what: What) -> Group:
 
 
 _EDITORIAL = frozenset(
-    {"summary", "terms", "source", "note", "title_note", "en", "other_figures"}
+    {
+        # for those who look something up
+        "summary",
+        "terms",
+        "en",
+        # where it is from, and what is to be known of it
+        "source",
+        "note",
+        "title_note",
+        "other_figures",
+    }
 )
 """Fields that change neither what is asked nor of whom, nor how actuals are read."""
 
@@ -99,9 +120,15 @@ class Difference:
     def message(self) -> Bilingual:
         """The whole sentence."""
         if self.period is None:
-            return texts.of_thing(name=self.subject, what=self.words)
-        period = self.period.words
-        return texts.of_period(name=self.subject, period=period, what=self.words)
+            return texts.of_thing(
+                name=self.subject,
+                what=self.words,
+            )
+        return texts.of_period(
+            name=self.subject,
+            period=self.period.words,
+            what=self.words,
+        )
 
 
 @dataclass(frozen=True)
@@ -144,21 +171,40 @@ class Subject:
         self, value: object, words: Bilingual, unit: str | None = None
     ) -> Difference:
         """The whole subject, which the later plan has alone."""
-        return self.differs("added", None, None, value, words, unit)
+        return self.differs(
+            "added",
+            field=None,
+            old=None,
+            new=value,
+            words=words,
+            unit=unit,
+        )
 
     def removed(
         self, value: object, words: Bilingual, unit: str | None = None
     ) -> Difference:
         """The whole subject, which the earlier plan had alone."""
-        return self.differs("removed", None, value, None, words, unit)
+        return self.differs(
+            "removed",
+            field=None,
+            old=value,
+            new=None,
+            words=words,
+            unit=unit,
+        )
 
     def changed(
         self, change: FieldChange, kind: ChangeKind | None = None
     ) -> Difference:
         """A difference of one of its fields, in the words for fields."""
         how = kind or change.kind
-        words = words_of_change(change, how)
-        return self.differs(how, change.field, change.old, change.new, words)
+        return self.differs(
+            how,
+            change.field,
+            old=change.old,
+            new=change.new,
+            words=words_of_change(change, how),
+        )
 
 
 def as_data(value: object) -> Any:
@@ -181,5 +227,9 @@ def as_data(value: object) -> Any:
 
 def _model_data(model: Model) -> dict[str, Any]:
     """The fields of a model that a plan says something in."""
-    fields = {name: getattr(model, name) for name in type(model).model_fields}
-    return {name: as_data(part) for name, part in fields.items() if part is not None}
+    fields: dict[str, Any] = {}
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if value is not None:
+            fields[name] = as_data(value)
+    return fields

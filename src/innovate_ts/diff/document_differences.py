@@ -22,10 +22,12 @@ _KINDS: dict[tuple[str, ...], ChangeKind] = {
 
 def document_differences(matches: Matches) -> Iterator[Difference]:
     """The plan's title, period, place and thresholds, figures that are no targets, and mere order."""
-    old, new = matches.old, matches.new
+    old = matches.old
+    new = matches.new
     subject = plan_subject(new)
     for change in changes(old.meta, new.meta):
-        yield subject.changed(change, _KINDS.get(change.path))
+        kind = _KINDS.get(change.path)
+        yield subject.changed(change, kind)
     was = old.targets.other_figures
     now = new.targets.other_figures
     for change in changes(was, now, "other_figures"):
@@ -53,4 +55,8 @@ def _order(
         return None
     was = [name(old) for old in matched.kept]
     now = [name(new) for _, new in matched.pairs]
-    return FieldChange((field,), tuple(was), tuple(now))
+    return FieldChange(
+        path=(field,),
+        old=tuple(was),
+        new=tuple(now),
+    )

@@ -16,9 +16,13 @@ def contrast(old: str, new: str) -> tuple[str, str]:
     start = _shared(old, new)
     # In `aa` and `aaa` the same signs would be counted from both ends.
     room = min(lengths) - start
-    end = _shared(old[::-1], new[::-1])
+    old_backwards = old[::-1]
+    new_backwards = new[::-1]
+    end = _shared(old_backwards, new_backwards)
     end = min(end, room)
-    return _cut(old, start, end), _cut(new, start, end)
+    old_excerpt = _cut(old, start, end)
+    new_excerpt = _cut(new, start, end)
+    return old_excerpt, new_excerpt
 
 
 def _cut(text: str, start: int, end: int) -> str:

@@ -32,7 +32,10 @@ def words_of_change(change: FieldChange, kind: ChangeKind) -> Bilingual:
             new = words_of_value(change.new, path)
             return texts.reordered(label=label, new=new)
         case "renumbered":
-            return texts.renumbered(old=str(change.old), new=str(change.new))
+            return texts.renumbered(
+                old=str(change.old),
+                new=str(change.new),
+            )
         case "added":
             new = words_of_value(change.new, path)
             return texts.added(label=label, new=new)
@@ -53,7 +56,8 @@ def words_of_change(change: FieldChange, kind: ChangeKind) -> Bilingual:
 
 def _words_of_other_value(label: Bilingual, change: FieldChange) -> Bilingual:
     """A field that has another value, or a list that has other items."""
-    old, new = change.old, change.new
+    old = change.old
+    new = change.new
     if is_list_of_texts(old) and is_list_of_texts(new):
         return _words_of_other_items(label, old, new)
     before, after = _words_of_both(change)
@@ -68,8 +72,14 @@ def _words_of_other_items(
     """Which texts a list has no longer, and which it has now."""
     gone = minus(old, new)
     come = minus(new, old)
-    removed = texts.removed(label=label, old=listed(gone))
-    added = texts.added(label=label, new=listed(come))
+    removed = texts.removed(
+        label=label,
+        old=listed(gone),
+    )
+    added = texts.added(
+        label=label,
+        new=listed(come),
+    )
     if not come:
         return removed
     if not gone:
@@ -79,10 +89,13 @@ def _words_of_other_items(
 
 def _words_of_both(change: FieldChange) -> tuple[Bilingual, Bilingual]:
     """Both values; long texts are cut to where they differ."""
-    old, new, path = change.old, change.new, change.path
+    old = change.old
+    new = change.new
     if isinstance(old, str) and isinstance(new, str):
         old, new = contrast(old, new)
-    return words_of_value(old, path), words_of_value(new, path)
+    before = words_of_value(old, change.path)
+    after = words_of_value(new, change.path)
+    return before, after
 
 
 def label_of(path: _Path) -> Bilingual:
@@ -133,7 +146,8 @@ def _words_of_list(values: tuple[object, ...], path: _Path) -> Bilingual:
     """A list of texts without quotation marks; any other list part by part."""
     if is_list_of_texts(values):
         return listed(values)
-    return joined(words_of_value(part, path) for part in values)
+    parts = [words_of_value(value, path) for value in values]
+    return joined(parts)
 
 
 def _words_of_model(model: Model) -> Bilingual:

@@ -32,27 +32,32 @@ _KINDS: dict[tuple[str, ...], ChangeKind] = {
 
 def goal_differences(matches: Matches) -> Iterator[Difference]:
     """All that differs of indicators, their targets, and statements."""
-    indicators, statements = matches.indicators, matches.statements
+    indicators = matches.indicators
+    statements = matches.statements
     for indicator in indicators.removed:
         words = texts.indicator_removed(name=indicator.id)
-        yield goal_subject(indicator).removed(_data(indicator), words)
+        subject = goal_subject(indicator)
+        yield subject.removed(_data(indicator), words)
         for target in indicator.targets:
             yield removed_target(IndicatorTarget(indicator, target))
     for before, after in indicators.pairs:
         yield from _of_indicator(before, after, matches)
     for indicator in indicators.added:
         words = texts.indicator_added(name=indicator.id)
-        yield goal_subject(indicator).added(_data(indicator), words)
+        subject = goal_subject(indicator)
+        yield subject.added(_data(indicator), words)
         for target in indicator.targets:
             yield added_target(IndicatorTarget(indicator, target))
     for statement in statements.removed:
         words = texts.statement_removed(name=statement.id)
-        yield goal_subject(statement).removed(_data(statement), words)
+        subject = goal_subject(statement)
+        yield subject.removed(_data(statement), words)
     for earlier, later in statements.pairs:
         yield from _of_statement(earlier, later, matches)
     for statement in statements.added:
         words = texts.statement_added(name=statement.id)
-        yield goal_subject(statement).added(_data(statement), words)
+        subject = goal_subject(statement)
+        yield subject.added(_data(statement), words)
 
 
 def _data(goal: Goal) -> dict[str, object]:
@@ -70,9 +75,15 @@ def _of_indicator(
         if change.path == ("unit",):
             # In another unit it matters whether the amounts are the same.
             same = has_same_amounts(old, new)
-            yield unit_difference(subject, old.unit, new.unit, same=same)
+            yield unit_difference(
+                subject,
+                old.unit,
+                new.unit,
+                same=same,
+            )
         else:
-            yield subject.changed(change, _KINDS.get(change.path))
+            kind = _KINDS.get(change.path)
+            yield subject.changed(change, kind)
     link = link_difference(subject, old, new, matches)
     if link is not None:
         yield link
@@ -84,7 +95,8 @@ def _of_statement(
 ) -> Iterator[Difference]:
     subject = goal_subject(new)
     for change in changes(old, new, without=_COMPARED_APART):
-        yield subject.changed(change, _KINDS.get(change.path))
+        kind = _KINDS.get(change.path)
+        yield subject.changed(change, kind)
     if old.period != new.period:
         yield move_difference(subject, old.period, new.period)
     link = link_difference(subject, old, new, matches)

@@ -48,7 +48,9 @@ class IndicatorTarget:
     def baseline_period(self) -> Period | None:
         """What the target is measured from."""
         base = self.target.baseline
-        return base.period if base is not None else None
+        if base is None:
+            return None
+        return base.period
 
     @property
     def baseline(self) -> Amount | None:
@@ -62,7 +64,8 @@ class IndicatorTarget:
     def words(self) -> Bilingual:
         """What is asked: `at least 126 亿元`, `about 15.7% (tolerance 0.2% below)`, `increase`."""
         target = self.target
-        amount, tolerance = self.amount, self.tolerance
+        amount = self.amount
+        tolerance = self.tolerance
         if amount is None:
             return words_of_asking(target.comparator, _NO_FIGURE)
         asks = words_of_asking(target.comparator, amount.words)

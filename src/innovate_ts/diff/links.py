@@ -16,16 +16,25 @@ def link_difference(
     subject: Subject, old: Goal, new: Goal, matches: Matches
 ) -> Difference | None:
     """What became of a goal's links; a link that only follows its task to a new number is the same."""
-    was, now = old.tasks, new.tasks
+    was = old.tasks
+    now = new.tasks
     # A number may have gone to another task, so that it is compared by what became of its task.
-    later = {task: matches.task_ids.get(task, task) for task in was}
+    later: dict[str, str | None] = {}
+    for task in was:
+        later[task] = matches.task_ids.get(task, task)
     gone = [task for task in was if later[task] not in now]
     come = [task for task in now if task not in later.values()]
     if gone or come:
         unlinked = _titles(matches.old, gone)
         linked = _titles(matches.new, come)
         words = _words(unlinked, linked)
-        return subject.differs("changed", "tasks", was, now, words)
+        return subject.differs(
+            "changed",
+            "tasks",
+            old=was,
+            new=now,
+            words=words,
+        )
     followed = tuple(later.values())
     if followed == now:
         return None
@@ -51,6 +60,7 @@ def _titles(plan: Plan, ids: list[str]) -> list[Bilingual]:
         text = task_id
         task = plan.task_by_id.get(task_id)
         if task is not None:
-            text = f"{task_id} {task.title.zh}"
+            title = task.title.zh
+            text = f"{task_id} {title}"
         titles.append(Bilingual(text, text))
     return titles

@@ -108,21 +108,25 @@ class Matches:
         for placed in self.tasks.removed:
             ids[placed.task.id] = None
         for before, after in self.tasks.pairs:
-            ids[before.task.id] = after.task.id
+            earlier = before.task.id
+            ids[earlier] = after.task.id
         return ids
 
     @cached_property
     def bureau_names(self) -> dict[str, str]:
         """The bureaus of both by their earlier names, each with its later one."""
-        pairs = self.bureaus.pairs
-        return {before.bureau.name: after.bureau.name for before, after in pairs}
+        names: dict[str, str] = {}
+        for before, after in self.bureaus.pairs:
+            earlier = before.bureau.name
+            names[earlier] = after.bureau.name
+        return names
 
 
 def _placed_tasks(plan: Plan) -> list[PlacedTask]:
     """Tasks, then safeguards."""
-    tasks = [PlacedTask(action, task) for action, task in plan.tasks()]
-    safeguards = [PlacedTask(None, task) for task in plan.work.safeguards]
-    return tasks + safeguards
+    placed = [PlacedTask(action, task) for action, task in plan.tasks()]
+    placed += [PlacedTask(None, safeguard) for safeguard in plan.work.safeguards]
+    return placed
 
 
 def _listed_bureaus(plan: Plan) -> list[ListedBureau]:
@@ -134,7 +138,11 @@ def _listed_bureaus(plan: Plan) -> list[ListedBureau]:
 
 
 def _labels(bureau: Bureau) -> set[str]:
-    labels = [bureau.name, bureau.en, *bureau.aliases]
+    labels = [
+        bureau.name,
+        bureau.en,
+        *bureau.aliases,
+    ]
     if bureau.full:
         labels.append(bureau.full)
     if bureau.later:
@@ -155,5 +163,10 @@ def _name(goal: Goal) -> list[str]:
 
 
 def _names(goal: Goal) -> set[str]:
-    labels = (goal.id, goal.name.zh, goal.name.en, *goal.aliases)
+    labels = (
+        goal.id,
+        goal.name.zh,
+        goal.name.en,
+        *goal.aliases,
+    )
     return set(map(normalise, labels))

@@ -54,19 +54,31 @@ def match(old: Sequence[T], new: Sequence[T], *stages: KeysOf[T]) -> Matched[T]:
         new_keys = _keys_by_position(new, keys_of, partner.values())
         links = _links(old_keys, new_keys)
         partner |= _sure_pairs(links)
-    in_later_order = sorted(partner, key=partner.__getitem__)
+    pairs = []
+    for i in sorted(partner, key=partner.__getitem__):
+        j = partner[i]
+        pairs.append((old[i], new[j]))
+    kept = [old[i] for i in sorted(partner)]
     return Matched(
-        pairs=tuple((old[i], new[partner[i]]) for i in in_later_order),
+        pairs=tuple(pairs),
         removed=_without(old, partner.keys()),
         added=_without(new, partner.values()),
-        kept=tuple(old[i] for i in sorted(partner)),
+        kept=tuple(kept),
     )
 
 
 def _without(things: Sequence[T], taken: Collection[int]) -> tuple[T, ...]:
     """The things whose positions are not taken, in order."""
-    rest = set(range(len(things))).difference(taken)
-    return tuple(things[i] for i in sorted(rest))
+    rest = _positions_left(things, taken)
+    return tuple(things[i] for i in rest)
+
+
+def _positions_left(things: Sequence[T], taken: Collection[int]) -> list[int]:
+    """The positions that are not taken, in order."""
+    positions = range(len(things))
+    rest = set(positions).difference(taken)
+    # A set does not keep the plan's order.
+    return sorted(rest)
 
 
 def _keys_by_position(
@@ -75,10 +87,8 @@ def _keys_by_position(
     taken: Collection[int],
 ) -> dict[int, _Keys]:
     """The keys of the things that have no partner yet, by their positions."""
-    rest = set(range(len(things))).difference(taken)
     keys: dict[int, _Keys] = {}
-    # In the plan's order, which a set does not keep.
-    for i in sorted(rest):
+    for i in _positions_left(things, taken):
         keys[i] = keys_of(things[i])
     return keys
 

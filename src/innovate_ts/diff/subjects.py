@@ -13,10 +13,15 @@ from innovate_ts.plan.models.tasks import Action, Task
 
 def goal_subject(goal: Goal) -> Subject:
     """An indicator or statement."""
-    name = _named(goal.name.zh, goal.name.en)
+    name = _named(goal.name)
     # A statement is due once; an indicator by its targets, which are subjects of their own.
     if isinstance(goal, Statement):
-        return Subject("statement", goal.id, name, goal.period)
+        return Subject(
+            what="statement",
+            id=goal.id,
+            name=name,
+            period=goal.period,
+        )
     return Subject("indicator", goal.id, name)
 
 
@@ -37,34 +42,43 @@ def task_subject(placed: PlacedTask) -> Subject:
     what: What = "task"
     if placed.action is None:
         what = "safeguard"
-    return Subject(what, task.id, _numbered(task))
+    name = _numbered(task)
+    return Subject(what, task.id, name)
 
 
 def action_subject(action: Action) -> Subject:
     """An action."""
-    return Subject("action", action.id, _numbered(action))
+    name = _numbered(action)
+    return Subject("action", action.id, name)
 
 
 def bureau_subject(listed: ListedBureau) -> Subject:
     """A bureau."""
     bureau = listed.bureau
-    name = _named(bureau.name, bureau.en)
+    name = _named(Bilingual(bureau.name, bureau.en))
     return Subject("bureau", bureau.name, name)
 
 
 def plan_subject(plan: Plan) -> Subject:
     """The plan as a document."""
     meta = plan.meta
-    name = _named(meta.title.zh, meta.title.en)
+    name = _named(meta.title)
     return Subject("plan", meta.id, name)
 
 
 def _numbered(work: Action | Task) -> Bilingual:
     """An action, task or safeguard by its number and title."""
     title = work.title
-    return _named(f"{work.id} {title.zh}", title.en)
+    numbered = Bilingual(
+        zh=f"{work.id} {title.zh}",
+        en=title.en,
+    )
+    return _named(numbered)
 
 
-def _named(zh: str, en: str) -> Bilingual:
+def _named(name: Bilingual) -> Bilingual:
     """A thing by its Chinese name, in English with the English one behind it."""
-    return Bilingual(zh, f"{zh} ({en})")
+    return Bilingual(
+        zh=name.zh,
+        en=f"{name.zh} ({name.en})",
+    )

@@ -33,17 +33,21 @@ _COMPARED_APART = frozenset(
 def target_differences(old: Indicator, new: Indicator) -> Iterator[Difference]:
     """What became of an indicator's targets, by their periods."""
     matched = _matched(old, new)
-    differences = [removed_target(target) for target in matched.removed]
+    differences = list(map(removed_target, matched.removed))
     for before, after in matched.pairs:
         differences += _of_target(before, after)
-    differences += [added_target(target) for target in matched.added]
+    differences += map(added_target, matched.added)
     # A period sorts by its start: a person reads the years in their order.
     differences.sort(key=_period_of_target)
     yield from differences
     if matched.is_reordered:
-        was = tuple(str(target.period) for target in matched.kept)
-        now = tuple(str(target.period) for _, target in matched.pairs)
-        order = FieldChange(("targets",), was, now)
+        was = [str(target.period) for target in matched.kept]
+        now = [str(target.period) for _, target in matched.pairs]
+        order = FieldChange(
+            path=("targets",),
+            old=tuple(was),
+            new=tuple(now),
+        )
         yield goal_subject(new).changed(order, "reordered")
 
 
@@ -56,7 +60,8 @@ def _period_of_target(difference: Difference) -> Period:
 def has_same_amounts(old: Indicator, new: Indicator) -> bool:
     """Whether the targets of both ask for the same amounts, whatever the units; growth has its own unit."""
     for before, after in _matched(old, new).pairs:
-        was, now = before.amount, after.amount
+        was = before.amount
+        now = after.amount
         if _is_growth(was) and _is_growth(now):
             continue
         if not is_same(was, now):
@@ -87,7 +92,9 @@ def removed_target(target: IndicatorTarget) -> Difference:
 def _unit_asked(target: IndicatorTarget) -> str:
     """The unit of what is asked: of growth it is not the indicator's."""
     amount = target.amount
-    return amount.unit if amount is not None else target.unit
+    if amount is not None:
+        return amount.unit
+    return target.unit
 
 
 def move_difference(
@@ -107,7 +114,13 @@ def move_difference(
     words = texts.moved(old=old.words, new=new.words)
     if asks is not None:
         words = texts.moved_asking(moved=words, what=asks)
-    return subject.differs("moved", "period", old, new, words)
+    return subject.differs(
+        "moved",
+        "period",
+        old=old,
+        new=new,
+        words=words,
+    )
 
 
 def unit_difference(subject: Subject, old: str, new: str, *, same: bool) -> Difference:
@@ -118,7 +131,13 @@ def unit_difference(subject: Subject, old: str, new: str, *, same: bool) -> Diff
         words = texts.unit_only(old=old, new=new)
     else:
         words = texts.unit(old=old, new=new)
-    return subject.differs("changed", "unit", old, new, words)
+    return subject.differs(
+        "changed",
+        "unit",
+        old=old,
+        new=new,
+        words=words,
+    )
 
 
 def _matched(old: Indicator, new: Indicator) -> Matched[IndicatorTarget]:
@@ -140,7 +159,8 @@ def _targets_of(indicator: Indicator) -> list[IndicatorTarget]:
 
 def _what_it_asks(it: IndicatorTarget) -> Hashable:
     """The same for targets that ask the same, whatever their units and periods."""
-    target, amount = it.target, it.amount
+    target = it.target
+    amount = it.amount
     if amount is None:
         return target.measure, target.comparator
     return target.measure, target.comparator, amount.base
@@ -149,9 +169,15 @@ def _what_it_asks(it: IndicatorTarget) -> Hashable:
 def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Difference]:
     """What differs of one target."""
     subject = target_subject(new)
-    before, after = old.target, new.target
+    before = old.target
+    after = new.target
     if before.period != after.period:
-        yield move_difference(subject, before.period, after.period, new.words)
+        yield move_difference(
+            subject,
+            old=before.period,
+            new=after.period,
+            asks=new.words,
+        )
     if before.comparator != after.comparator:
         yield subject.differs(
             "changed",
@@ -162,7 +188,8 @@ def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Differenc
         )
     yield from _unit(subject, old, new)
     yield from _amounts(subject, old, new)
-    was, now = old.baseline_period, new.baseline_period
+    was = old.baseline_period
+    now = new.baseline_period
     if was != now:
         base = FieldChange(("baseline", "period"), was, now)
         yield subject.changed(base)
@@ -199,4 +226,9 @@ def _unit(
         yield subject.changed(change)
     else:
         same = is_same(old.amount, new.amount)
-        yield unit_difference(subject, old.unit, new.unit, same=same)
+        yield unit_difference(
+            subject,
+            old.unit,
+            new.unit,
+            same=same,
+        )

@@ -26,14 +26,17 @@ def action_differences(matches: Matches) -> Iterator[Difference]:
     """All that differs of actions, but for their tasks."""
     actions = matches.actions
     for action in actions.removed:
-        yield action_subject(action).removed(action, texts.action_removed)
+        subject = action_subject(action)
+        yield subject.removed(action, texts.action_removed)
     for before, after in actions.pairs:
         subject = action_subject(after)
         # A task may move from one action to another, and is looked for in all of them.
         for change in changes(before, after, without=frozenset({"tasks"})):
-            yield subject.changed(change, _KINDS.get(change.path))
+            kind = _KINDS.get(change.path)
+            yield subject.changed(change, kind)
     for action in actions.added:
-        yield action_subject(action).added(action, texts.action_added)
+        subject = action_subject(action)
+        yield subject.added(action, texts.action_added)
 
 
 def task_differences(matches: Matches) -> Iterator[Difference]:
@@ -70,7 +73,8 @@ def _of_task(
     """What differs of one task."""
     subject = task_subject(new)
     for change in changes(old.task, new.task, without=frozenset(ROLES)):
-        yield subject.changed(change, _KINDS.get(change.path))
+        kind = _KINDS.get(change.path)
+        yield subject.changed(change, kind)
     if not _is_same_action(old.action, new.action, matches):
         yield _other_action(subject, old.action, new.action)
     before = _roles(old.task, matches.bureau_names)
@@ -128,7 +132,8 @@ def _role_differences(
     """The bureaus that have come, gone, or changed their role."""
     # Those of the earlier plan first, and each bureau once: a set would lose the order.
     for name in dict.fromkeys((*before, *after)):
-        was, now = before.get(name), after.get(name)
+        was = before.get(name)
+        now = after.get(name)
         if was == now:
             continue
         field = f"roles.{name}"
@@ -181,10 +186,14 @@ def _order_differences(
     for role in ROLES:
         earlier = _with_role(role, before)
         later = _with_role(role, after)
-        was = tuple(name for name in earlier if name in later)
-        now = tuple(name for name in later if name in earlier)
+        was = [name for name in earlier if name in later]
+        now = [name for name in later if name in earlier]
         if was != now:
-            order = FieldChange((role,), was, now)
+            order = FieldChange(
+                path=(role,),
+                old=tuple(was),
+                new=tuple(now),
+            )
             yield subject.changed(order, "reordered")
 
 

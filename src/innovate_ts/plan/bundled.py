@@ -11,10 +11,11 @@ def bundled_plan() -> Path:
     A wheel carries `data/` inside the package. An editable install runs the checkout's own package,
     beside which lies the checkout's own `data/`, never the copy that its build made.
     """
-    package = Path(__file__).resolve().parents[1]
+    module = Path(__file__).resolve()
+    package = module.parents[1]
     source = package.parent
     checkout = source.parent
-    is_checkout = source.name == "src" and (checkout / "pyproject.toml").is_file()
-    if is_checkout:
+    project_file = checkout / "pyproject.toml"
+    if source.name == "src" and project_file.is_file():
         return checkout / "data"
     return package / "data"

@@ -87,7 +87,8 @@ def read_document(path: Path, shown: str, findings: Findings) -> Document:
         shown: the path as problems show it.
         findings: what is wrong with the file is added to it.
     """
-    text = _read_text(path, Place(shown), findings)
+    place = Place(shown)
+    text = _read_text(path, place, findings)
     if text is None:
         return Document(shown, None)
     builder = _build(text, shown, _Loader)
@@ -100,13 +101,20 @@ def read_document(path: Path, shown: str, findings: Findings) -> Document:
     if builder.is_broken:
         root = None
     elif not builder.problems and not _is_mapping(root):
-        findings.error(texts.no_mapping(), Place(shown, None, 1, 1))
+        place = Place(shown, None, 1, 1)
+        findings.error(texts.no_mapping(), place)
         return Document(shown, None)
-    return Document(shown, root, builder.has_empty)
+    return Document(
+        file=shown,
+        root=root,
+        has_empty=builder.has_empty,
+    )
 
 
 def _is_mapping(root: Node | None) -> bool:
-    return root is not None and isinstance(root.value, dict)
+    if root is None:
+        return False
+    return isinstance(root.value, dict)
 
 
 def _build(text: str, shown: str, loader: Any) -> TreeBuilder | None:
@@ -139,28 +147,35 @@ def _read_text(path: Path, place: Place, findings: Findings) -> str | None:
         findings.add(unreadable(place, error))
         return None
     if len(content) > MAX_BYTES:
-        findings.error(texts.yaml_too_large(most=MAX_BYTES), place)
+        message = texts.yaml_too_large(most=MAX_BYTES)
+        findings.error(message, place)
         return None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        row = content.count(b"\n", 0, error.start) + 1
+        before = content[: error.start]
+        row = before.count(b"\n") + 1
         place = place._replace(row=row)
         findings.error(texts.yaml_not_utf8(), place)
         return None
 
 
 def _syntax_problem(
-    error: yaml.YAMLError, text: str, shown: str
+    error: yaml.YAMLError,
+    text: str,
+    shown: str,
 ) -> tuple[Message, Place]:
     """What libyaml could not read, and where."""
     if isinstance(error, yaml.reader.ReaderError):
         # Its position counts the bytes of UTF-8.
-        before = text.encode()[: error.position]
+        content = text.encode()
+        before = content[: error.position]
         row = before.count(b"\n") + 1
-        return texts.yaml_character(), Place(shown, None, row)
+        place = Place(shown, None, row)
+        return texts.yaml_character(), place
     if not isinstance(error, yaml.MarkedYAMLError):
-        return texts.yaml_syntax(what=str(error)), Place(shown)
+        message = texts.yaml_syntax(what=str(error))
+        return message, Place(shown)
     reason = error.problem or str(error)
     what = reason
     if error.context:
@@ -168,7 +183,10 @@ def _syntax_problem(
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return texts.yaml_syntax(what=what), Place(shown)
-    place = Place(shown, None, mark.line + 1, mark.column + 1)
+    # A mark counts from 0, a reader from 1.
+    line = mark.line + 1
+    column = mark.column + 1
+    place = Place(shown, None, line, column)
     slip = _common_slip(text, mark, reason)
     if slip is not None:
         return slip, place
@@ -181,8 +199,10 @@ def _common_slip(text: str, mark: yaml.Mark, reason: str) -> Message | None:
     # A mark may stand behind the last line, where a file breaks off.
     if mark.line >= len(lines):
         return None
-    line, column = lines[mark.line], mark.column
-    indentation = line[: column + 1].strip(" ")
+    line = lines[mark.line]
+    column = mark.column
+    so_far = line[: column + 1]
+    indentation = so_far.strip(" ")
     if indentation.startswith("\t"):
         return texts.yaml_tab()
     before = line[:column].rstrip()

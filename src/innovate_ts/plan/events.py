@@ -70,10 +70,15 @@ class TreeBuilder:
     def _refuse(self, message: Message, event: Any) -> None:
         """Give up at an event."""
         node = _node(event, {})
-        self.give_up(message, self._place_of(node))
+        place = self._place_of(node)
+        self.give_up(message, place)
 
     def _place_of(self, node: Node) -> Place:
-        return Place(self.file, None, node.line, node.column)
+        return Place(
+            file=self.file,
+            row=node.line,
+            column=node.column,
+        )
 
     def _take_scalar(self, event: Any) -> None:
         if self._is_refused(event):
@@ -88,7 +93,8 @@ class TreeBuilder:
         if self._is_refused(event):
             return
         if len(self._open) >= MAX_DEPTH:
-            self._refuse(texts.yaml_depth(most=MAX_DEPTH), event)
+            message = texts.yaml_depth(most=MAX_DEPTH)
+            self._refuse(message, event)
             return
         node = _node(event, value)
         self._place(node)
@@ -104,7 +110,8 @@ class TreeBuilder:
         if tag is None or tag == "!":
             return False
         short = tag.replace("tag:yaml.org,2002:", "!!")
-        self._refuse(texts.yaml_tag(text=short), event)
+        message = texts.yaml_tag(text=short)
+        self._refuse(message, event)
         return True
 
     def _place(self, node: Node) -> None:
@@ -131,7 +138,8 @@ class TreeBuilder:
         place = self._place_of(node)
         key = node.text
         if key is None:
-            self.problems.append(problem(texts.yaml_key(), place))
+            slip = problem(texts.yaml_key(), place)
+            self.problems.append(slip)
             # It waits for its value all the same, which would be taken for a key otherwise.
             parent.key = ""
             parent.is_passed_over = True
@@ -142,7 +150,13 @@ class TreeBuilder:
         if parent.is_passed_over:
             line, _ = keys[key]
             message = texts.duplicate_key(line=line)
-            self.problems.append(problem(message, place, field=key, text=key))
+            slip = problem(
+                message,
+                place,
+                field=key,
+                text=key,
+            )
+            self.problems.append(slip)
         else:
             keys[key] = (node.line, node.column)
 
@@ -150,4 +164,6 @@ class TreeBuilder:
 def _node(event: Any, value: Value) -> Node:
     """A node where an event begins; YAML counts lines and columns from 0."""
     mark = event.start_mark
-    return Node(mark.line + 1, mark.column + 1, value)
+    line = mark.line + 1
+    column = mark.column + 1
+    return Node(line, column, value)

@@ -43,7 +43,11 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
             line = plan.line(indicator.id)
             place = Place(plan.targets_file, None, line)
             message = texts.indicator_without_task()
-            findings.note(message, place, field=indicator.id)
+            findings.note(
+                message,
+                place,
+                field=indicator.id,
+            )
     _every_bureau_has_a_task(plan, findings)
     return findings.in_order()
 
@@ -86,12 +90,17 @@ def _no_target_runs_backwards(milestones: list[_Milestone], findings: Findings) 
                     before=plain(before.figure),
                     earlier=str(before.period),
                 )
-                findings.warning(message, after.place, field=after.field)
+                findings.warning(
+                    message,
+                    after.place,
+                    field=after.field,
+                )
 
 
 def _is_easier(after: _Milestone, before: _Milestone) -> bool:
     """Whether two limits of one side go the way that asks for less."""
-    earlier, later = before.target, after.target
+    earlier = before.target
+    later = after.target
     if earlier.asks_for_more and later.asks_for_more:
         return after.figure < before.figure
     if earlier.asks_for_less and later.asks_for_less:
@@ -100,7 +109,8 @@ def _is_easier(after: _Milestone, before: _Milestone) -> bool:
 
 
 def _parts_make_up_their_totals(
-    milestones: list[_Milestone], findings: Findings
+    milestones: list[_Milestone],
+    findings: Findings,
 ) -> None:
     """The parts of a sum neither exceed the total asked for over their years, nor fail to add up to it."""
     floors = [milestone for milestone in milestones if milestone.target.asks_for_more]
@@ -110,7 +120,11 @@ def _parts_make_up_their_totals(
             continue
         message = _sum_against_total(whole, parts)
         if message is not None:
-            findings.warning(message, whole.place, field=whole.field)
+            findings.warning(
+                message,
+                whole.place,
+                field=whole.field,
+            )
 
 
 def _parts_of(whole: _Milestone, floors: list[_Milestone]) -> list[_Milestone]:
@@ -136,10 +150,12 @@ def _sum_against_total(whole: _Milestone, parts: list[_Milestone]) -> Message | 
     for part in parts:
         # Exactly: a sum in the default context is rounded to 28 digits.
         together = EXACT.add(together, part.figure)
-    total, shown = plain(whole.figure), plain(together)
+    total = plain(whole.figure)
+    shown = plain(together)
     if together > whole.figure:
         return texts.exceeds_total(total=total, parts=shown)
-    uncovered = whole.period.without(part.period for part in parts)
+    covered = [part.period for part in parts]
+    uncovered = whole.period.without(covered)
     if together < whole.figure and not uncovered:
         return texts.cannot_reach_total(total=total, parts=shown)
     return None
@@ -152,5 +168,7 @@ def _every_bureau_has_a_task(plan: Plan, findings: Findings) -> None:
     for bureau in plan.work.bureaus:
         name = bureau.name
         if name not in busy:
-            place = Place(plan.tasks_file, None, plan.line(name))
-            findings.warning(texts.bureau_without_task(), place, field=name)
+            line = plan.line(name)
+            place = Place(plan.tasks_file, None, line)
+            message = texts.bureau_without_task()
+            findings.warning(message, place, field=name)

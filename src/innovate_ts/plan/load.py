@@ -14,7 +14,8 @@ from innovate_ts.plan.models.tasks import TasksFile
 from innovate_ts.plan.rules import check_rules
 from innovate_ts.plan.shape import to_model
 
-TARGETS, TASKS = "targets.yaml", "tasks.yaml"
+TARGETS = "targets.yaml"
+TASKS = "tasks.yaml"
 
 
 def load_plan(folder: str | Path | None = None) -> Plan:
@@ -46,17 +47,26 @@ def load_plan(folder: str | Path | None = None) -> Plan:
 def _read_files(folder: str | Path | None, findings: Findings) -> PlanFiles:
     """Both files of a folder, or of the shipped plan, whose files are shown by their names alone."""
     if folder is None:
-        path, prefix = bundled_plan(), ""
+        path = bundled_plan()
+        prefix = ""
     else:
         path = Path(folder)
         prefix = f"{path.as_posix()}/"
         if not path.is_dir():
             place = Place(str(folder))
-            raise PlanError((problem(texts.no_plan_folder(), place),))
-    return PlanFiles(
-        targets=read_document(path / TARGETS, prefix + TARGETS, findings),
-        tasks=read_document(path / TASKS, prefix + TASKS, findings),
+            missing = problem(texts.no_plan_folder(), place)
+            raise PlanError((missing,))
+    targets = read_document(
+        path=path / TARGETS,
+        shown=prefix + TARGETS,
+        findings=findings,
     )
+    tasks = read_document(
+        path=path / TASKS,
+        shown=prefix + TASKS,
+        findings=findings,
+    )
+    return PlanFiles(targets, tasks)
 
 
 def _lines(files: PlanFiles) -> dict[str, int]:
@@ -72,5 +82,6 @@ def _lines(files: PlanFiles) -> dict[str, int]:
         name = indicator.get("id").text or ""
         targets = indicator.get("targets").items
         for index, target in enumerate(targets):
-            lines[f"{name}/{index}"] = target.line
+            key = f"{name}/{index}"
+            lines[key] = target.line
     return lines

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from innovate_ts.basics.names import nearest, normalise
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Statement
+from innovate_ts.plan.models.targets import Goal, Indicator
 from innovate_ts.plan.models.tasks import Bureau, Task
 from innovate_ts.plan.queries import Query
 
@@ -25,7 +25,7 @@ class TasksFound(NamedTuple):
 
     tasks: tuple[Task, ...]
     """The tasks, in the plan's order."""
-    goal: Indicator | Statement | None = None
+    goal: Goal | None = None
     """The indicator or statement that they are linked to, where the query is its id or name."""
     also: tuple[Task, ...] = ()
     """Tasks that only mention the words in their summary, where others have them as a term or title."""
@@ -125,7 +125,7 @@ def _by_ambiguous_label(plan: Plan, form: str) -> SeveralBureaus | None:
     return SeveralBureaus(tuple(bureaus), questions[0])
 
 
-def find_goal(plan: Plan, name: str) -> Indicator | Statement | None:
+def find_goal(plan: Plan, name: str) -> Goal | None:
     """The indicator or statement with exactly this id, name or alias."""
     form = normalise(name)
     for goal in plan.goals:
@@ -166,10 +166,12 @@ def _by_words(plan: Plan, query: Query) -> TasksFound | None:
     if not query.form:
         return None
     named = _tasks_named(plan, query)
-    goals = [goal for goal in plan.goals if query.is_name_among(_names(goal))]
+    goals = _goals_named(plan, query)
     # A goal is shown itself where its links tell of all tasks that have the name as well.
-    if len(goals) == 1 and named.issubset(goals[0].tasks):
-        return _linked(plan, goals[0])
+    if len(goals) == 1:
+        (goal,) = goals
+        if named.issubset(goal.tasks):
+            return _linked(plan, goal)
     for goal in goals:
         named.update(goal.tasks)
     near = _tasks_near(plan, query)
@@ -185,10 +187,22 @@ def _by_words(plan: Plan, query: Query) -> TasksFound | None:
     )
 
 
+def _goals_named(plan: Plan, query: Query) -> list[Goal]:
+    """The indicators and statements of which the query is a name, to the letter."""
+    named = []
+    for goal in plan.goals:
+        names = _names(goal)
+        if query.is_name_among(names):
+            named.append(goal)
+    return named
+
+
 def _only_bureau(plan: Plan, query: Query) -> Bureau | None:
     """The bureau that the query is short for, where it is so for one alone."""
     bureaus = _short_for(plan, query)
-    return bureaus[0] if len(bureaus) == 1 else None
+    if len(bureaus) == 1:
+        return bureaus[0]
+    return None
 
 
 def _tasks_named(plan: Plan, query: Query) -> set[str]:
@@ -225,10 +239,13 @@ def _tasks_mentioning(plan: Plan, query: Query) -> set[str]:
     return mentioning
 
 
-def _linked(plan: Plan, goal: Indicator | Statement) -> TasksFound:
+def _linked(plan: Plan, goal: Goal) -> TasksFound:
     """The tasks that a goal is linked to, told as such."""
     tasks = [plan.task_by_id[task] for task in goal.tasks]
-    return TasksFound(tuple(tasks), goal)
+    return TasksFound(
+        tasks=tuple(tasks),
+        goal=goal,
+    )
 
 
 def _in_order(plan: Plan, ids: set[str]) -> tuple[Task, ...]:
@@ -238,13 +255,23 @@ def _in_order(plan: Plan, ids: set[str]) -> tuple[Task, ...]:
 
 def _terms(task: Task) -> tuple[str, ...]:
     """The title of a task and the words by which people look for it, in both languages."""
-    title, terms = task.title, task.terms
-    return (title.zh, title.en, *terms.zh, *terms.en)
+    title = task.title
+    terms = task.terms
+    return (
+        title.zh,
+        title.en,
+        *terms.zh,
+        *terms.en,
+    )
 
 
-def _names(goal: Indicator | Statement) -> tuple[str, ...]:
+def _names(goal: Goal) -> tuple[str, ...]:
     name = goal.name
-    return (name.zh, name.en, *goal.aliases)
+    return (
+        name.zh,
+        name.en,
+        *goal.aliases,
+    )
 
 
 # --- bureaus, abbreviations and typos
@@ -264,9 +291,13 @@ def _labels(bureau: Bureau) -> Iterator[str]:
 def _bureau_found(plan: Plan, bureau: Bureau, member: str | None = None) -> BureauFound:
     """A bureau with all that the plan says of it."""
     name = bureau.name
-    tasks = plan.task_by_id.values()
-    leads = [task for task in tasks if name in task.lead]
-    shares = [task for task in tasks if name in task.responsible]
+    leads = []
+    shares = []
+    for task in plan.task_by_id.values():
+        if name in task.lead:
+            leads.append(task)
+        if name in task.responsible:
+            shares.append(task)
     owns = [indicator for indicator in plan.indicators if indicator.data_owner == name]
     return BureauFound(
         bureau=bureau,
@@ -285,7 +316,7 @@ def _by_abbreviation(plan: Plan, query: Query) -> BureauFound | SeveralBureaus |
     if len(bureaus) > 1:
         return SeveralBureaus(tuple(bureaus))
     (bureau,) = bureaus
-    members = [member for member in bureau.members if query.is_in_order_in(member)]
+    members = list(filter(query.is_in_order_in, bureau.members))
     # Of several members none was asked for by name: the answer is the whole group.
     if len(members) > 1:
         return _bureau_found(plan, bureau)
@@ -296,7 +327,10 @@ def _short_for(plan: Plan, query: Query) -> list[Bureau]:
     """The bureaus that the query may abbreviate, by their own labels or those of their members."""
     bureaus = []
     for bureau in plan.bureau_by_name.values():
-        labels = [*_labels(bureau), *bureau.members]
+        labels = [
+            *_labels(bureau),
+            *bureau.members,
+        ]
         if query.is_short_for(labels, bureau.en):
             bureaus.append(bureau)
     return bureaus

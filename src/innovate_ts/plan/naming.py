@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from innovate_ts.basics.names import normalise
 from innovate_ts.findings import Findings
@@ -23,30 +24,40 @@ def check_names(files: PlanFiles, findings: Findings) -> None:
         _bureaus_of_tasks_are_known(files, findings)
 
 
+class _Claim(NamedTuple):
+    """The thing that has a name, and the line where the name first stands."""
+
+    owner: str
+    line: int
+
+
 class _Names:
-    """The names of one kind of thing, each with the thing that has it and the line where it first stands."""
+    """The names of one kind of thing, each with the thing that has it."""
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
-        self._owners: dict[str, tuple[str, int]] = {}
+        self._claims: dict[str, _Claim] = {}
 
     def claim(self, name: str, spot: Spot, owner: str) -> None:
         """Take a name for a thing; that another thing has it already is told."""
         form = normalise(name)
-        if form not in self._owners:
+        first = self._claims.get(form)
+        if first is None:
             line = spot.place.row or 0
-            self._owners[form] = (owner, line)
-            return
-        first_owner, _ = self._owners[form]
-        if first_owner != owner:
+            self._claims[form] = _Claim(owner, line)
+        elif first.owner != owner:
             self.refuse(name, spot)
 
     def refuse(self, name: str, spot: Spot) -> None:
         """Tell that a thing has this name, where one has."""
         form = normalise(name)
-        if form in self._owners:
-            owner, line = self._owners[form]
-            message = texts.name_of_two(text=name, other=owner, line=line)
+        first = self._claims.get(form)
+        if first is not None:
+            message = texts.name_of_two(
+                text=name,
+                other=first.owner,
+                line=first.line,
+            )
             spot.refuse(message, self._findings)
 
 
@@ -92,18 +103,25 @@ def _bureaus_have_names_of_their_own(files: PlanFiles, findings: Findings) -> No
 
 def _linked_tasks_are_known(files: PlanFiles, findings: Findings) -> None:
     """Each task that a goal is linked to is one of the plan, and is named once."""
-    ids = _texts_of("id", files.work())
+    work = files.work()
+    ids = _texts_of("id", work)
     known = list(dict.fromkeys(ids))
     hint = None
     if known:
-        hint = texts.known_here(known=", ".join(known))
+        names = ", ".join(known)
+        hint = texts.known_here(known=names)
     for goal in files.goals():
         links = goal.get("tasks")
         field = links.words
         for task, spot in _written(links.items):
             if task not in known:
                 message = texts.unknown_task(text=task)
-                findings.error(message, spot.place, field=field, hint=hint)
+                findings.error(
+                    message,
+                    spot.place,
+                    field=field,
+                    hint=hint,
+                )
         _nothing_is_named_twice(links.items, links, findings)
 
 
@@ -125,7 +143,12 @@ def _bureaus_of_tasks_are_known(files: PlanFiles, findings: Findings) -> None:
                 if bureau in idle:
                     hint = texts.is_idle_bureau
                 message = texts.unknown_bureau(text=bureau)
-                findings.error(message, spot.place, field=field, hint=hint)
+                findings.error(
+                    message,
+                    spot.place,
+                    field=field,
+                    hint=hint,
+                )
         _nothing_is_named_twice(everybody, task, findings)
 
 
@@ -136,14 +159,20 @@ def _texts_of(key: str, items: Iterable[Spot]) -> list[str]:
 
 
 def _nothing_is_named_twice(
-    names: Iterable[Spot], owner: Spot, findings: Findings
+    names: Iterable[Spot],
+    owner: Spot,
+    findings: Findings,
 ) -> None:
     """A name stands once among those of one thing."""
     seen: set[str] = set()
     for name, spot in _written(names):
         if name in seen:
             message = texts.named_twice(text=name)
-            findings.error(message, spot.place, field=owner.words)
+            findings.error(
+                message,
+                spot.place,
+                field=owner.words,
+            )
         seen.add(name)
 
 

@@ -12,6 +12,8 @@ _LABELS = ("id", "name", "period", "phrase")
 """The keys by which a person knows an item of a list again, the surest first."""
 
 
+LineAndColumn = tuple[int, int]
+"""Where something stands in a file, both counted from 1."""
 Value = str | list["Node"] | dict[str, "Node"]
 """A scalar, the items of a sequence, or the values of a mapping by their keys."""
 
@@ -25,23 +27,32 @@ class Node:
         self.line = line
         self.column = column
         self.value = value
-        self.keys: dict[str, tuple[int, int]] = {}
+        self.keys: dict[str, LineAndColumn] = {}
         """Where the keys of a mapping stand."""
 
     @property
     def text(self) -> str | None:
         """The scalar, or None."""
-        return self.value if isinstance(self.value, str) else None
+        value = self.value
+        if isinstance(value, str):
+            return value
+        return None
 
     @property
     def items(self) -> list[Node]:
         """The items of a sequence; none where it is something else."""
-        return self.value if isinstance(self.value, list) else []
+        value = self.value
+        if isinstance(value, list):
+            return value
+        return []
 
     @property
     def mapping(self) -> dict[str, Node]:
         """The entries of a mapping; none where it is something else."""
-        return self.value if isinstance(self.value, dict) else {}
+        value = self.value
+        if isinstance(value, dict):
+            return value
+        return {}
 
     def get(self, key: str) -> Node:
         """The value under a key, or an empty mapping where the key stands or would stand."""
@@ -52,9 +63,10 @@ class Node:
         line, column = self.line_and_column_of(key)
         return Node(line, column, {})
 
-    def line_and_column_of(self, key: str) -> tuple[int, int]:
+    def line_and_column_of(self, key: str) -> LineAndColumn:
         """Where a key of a mapping stands, or the mapping where it has no such key."""
-        return self.keys.get(key, (self.line, self.column))
+        own_place = (self.line, self.column)
+        return self.keys.get(key, own_place)
 
     def item(self, index: int) -> Node:
         """An item of a sequence, or an empty mapping at this node's place."""
@@ -67,7 +79,10 @@ class Node:
         """The same as dicts, tuples and strings."""
         value = self.value
         if isinstance(value, dict):
-            return {key: node.plain() for key, node in value.items()}
+            plain: dict[str, Any] = {}
+            for key, node in value.items():
+                plain[key] = node.plain()
+            return plain
         if isinstance(value, list):
             # A tuple, and no list: the models are strict, and a plan is never changed.
             return tuple(node.plain() for node in value)
@@ -134,18 +149,32 @@ class Spot:
         """What lies under these keys, one below the other."""
         spot = self
         for key in keys:
-            spot = Spot(self.file, spot.node.get(key), spot, key)
+            spot = Spot(
+                file=self.file,
+                node=spot.node.get(key),
+                parent=spot,
+                step=key,
+            )
         return spot
 
     def item(self, index: int) -> Spot:
         """An item of a sequence."""
-        return Spot(self.file, self.node.item(index), self, index)
+        return Spot(
+            file=self.file,
+            node=self.node.item(index),
+            parent=self,
+            step=index,
+        )
 
     def at(self, path: tuple[str | int, ...]) -> Spot:
         """What a path of keys and indices leads to from here."""
         spot = self
         for step in path:
-            spot = spot.get(step) if isinstance(step, str) else spot.item(step)
+            match step:
+                case str():
+                    spot = spot.get(step)
+                case int():
+                    spot = spot.item(step)
         return spot
 
     def all(self, *path: str) -> list[Spot]:
@@ -173,17 +202,28 @@ class Spot:
             findings: what it is added to.
             hint: what to do, where it is told better than by the message.
         """
-        findings.error(message, self.place, field=self.words, hint=hint)
+        findings.error(
+            message,
+            self.place,
+            field=self.words,
+            hint=hint,
+        )
 
     @property
     def place(self) -> Place:
         """Where it stands: the value of a key is told at the key."""
-        node, step = self.node, self.step
-        line, column = node.line, node.column
+        step = self.step
+        line = self.node.line
+        column = self.node.column
         if self.parent is not None and isinstance(step, str):
-            keys = self.parent.node.keys
-            line, column = keys.get(step, (line, column))
-        return Place(self.file, None, line, column)
+            parent = self.parent.node
+            if step in parent.keys:
+                line, column = parent.keys[step]
+        return Place(
+            file=self.file,
+            row=line,
+            column=column,
+        )
 
     @property
     def words(self) -> str | None:
@@ -214,5 +254,8 @@ class Spot:
             label = self.node.get(key).text
             if label:
                 return quoted(label)
+        # What has no label is known by its text, or counted as people count.
+        if self.text:
+            return quoted(self.text)
         number = (self.step or 0) + 1
-        return quoted(self.text or str(number))
+        return quoted(str(number))

@@ -24,7 +24,9 @@ class Query:
         self.form = normalise(text)
         self.is_chinese = _is_chinese(text)
         self._words = _words_of(text)
-        self._is_searchable = any(len(word) > 1 for word in self._words)
+        longest = max(map(len, self._words), default=0)
+        # A single letter begins too many words.
+        self._is_searchable = longest > 1
 
     def is_name_among(self, texts: Iterable[str]) -> bool:
         """Whether a text is the query, but for width, case, spaces and an English plural."""
@@ -33,18 +35,21 @@ class Query:
             return self.form in forms
         if not self._is_searchable:
             return False
-        return any(self._words == _words_of(text) for text in texts)
+        names = map(_words_of, texts)
+        return self._words in names
 
     def stands_in(self, texts: Iterable[str]) -> bool:
         """Whether it stands in a text: Chinese anywhere, each English word at the beginning of a word."""
         if self.is_chinese:
-            return any(self.form in normalise(text) for text in texts)
+            forms = map(normalise, texts)
+            return any(self.form in form for form in forms)
         if not self._is_searchable:
             return False
-        return any(self._begins_words_of(text) for text in texts)
+        return any(map(self._begins_words_of, texts))
 
     def _begins_words_of(self, text: str) -> bool:
-        return _begin(self._words, _words_of(text))
+        known = _words_of(text)
+        return _begin(self._words, known)
 
     def is_short_for(self, chinese: Iterable[str], english: str) -> bool:
         """Whether it may abbreviate a name: its characters in order, or the beginnings of its English words.
@@ -57,12 +62,13 @@ class Query:
             # A single character stands in many names.
             if len(self.form) == 1:
                 return False
-            return any(self.is_in_order_in(label) for label in chinese)
+            return any(map(self.is_in_order_in, chinese))
         # A word like `of` says nothing about a bureau.
-        words = [word for word in self._words if len(word) >= _SHORTEST_BEGINNING]
+        words = list(filter(_may_begin_another, self._words))
         if not words:
             return False
-        return _begin(words, _words_of(english))
+        known = _words_of(english)
+        return _begin(words, known)
 
     def is_in_order_in(self, name: str) -> bool:
         """Whether its characters stand in a name in this order, with others between them."""
@@ -83,17 +89,21 @@ def _begins_one_of(known: Sequence[str], word: str) -> bool:
 def _begins(word: str, other: str) -> bool:
     if word == other:
         return True
-    if len(word) < _SHORTEST_BEGINNING:
-        return False
-    return other.startswith(word)
+    return _may_begin_another(word) and other.startswith(word)
+
+
+def _may_begin_another(word: str) -> bool:
+    return len(word) >= _SHORTEST_BEGINNING
 
 
 def _words_of(text: str) -> list[str]:
     """The English words of a text in small letters, plurals as singulars; none if it is a Chinese text."""
     if _is_chinese(text):
         return []
-    letters = "".join(_letter(char) for char in text.casefold())
-    return [_singular(word) for word in letters.split()]
+    small = text.casefold()
+    letters = "".join(map(_letter, small))
+    words = letters.split()
+    return list(map(_singular, words))
 
 
 def _letter(char: str) -> str:

@@ -74,10 +74,17 @@ def _targets_are_unique(files: PlanFiles, findings: Findings) -> None:
             measure = target.get("measure").text or "value"
             asking = asking_keys(target)
             # A second comparator is an error of its own; the first one tells the kind.
-            kind = (period, measure, *asking[:1])
+            kind = (
+                period,
+                measure,
+                *asking[:1],
+            )
             if kind in first_lines:
                 line = first_lines[kind]
-                message = texts.duplicate_target(text=str(period), line=line)
+                message = texts.duplicate_target(
+                    text=str(period),
+                    line=line,
+                )
                 target.refuse(message, findings)
             else:
                 first_lines[kind] = target.line
@@ -87,20 +94,27 @@ def _readings_mean_a_target(files: PlanFiles, findings: Findings) -> None:
     """A reading that is judged too is one of a target of its indicator."""
     for indicator in files.indicators():
         targets = indicator.get("targets").items
-        due = [target.get("period") for target in targets]
-        periods = {spot.period for spot in due}
+        periods = set()
+        for target in targets:
+            due = target.get("period")
+            periods.add(due.period)
         for refusal in indicator.get("interpretation", "refused").items:
-            target = refusal.get("instead", "target")
-            period = target.period
+            judged = refusal.get("instead", "target")
+            period = judged.period
             if period is not None and period not in periods:
                 message = texts.no_such_target(text=str(period))
-                target.refuse(message, findings)
+                judged.refuse(message, findings)
 
 
 def _lists_have_items(files: PlanFiles, findings: Findings) -> None:
     """The lists that cannot be empty are not."""
-    lists = [indicator.get("targets") for indicator in files.indicators()]
-    lists += [action.get("tasks") for action in files.actions()]
+    lists = []
+    for indicator in files.indicators():
+        targets = indicator.get("targets")
+        lists.append(targets)
+    for action in files.actions():
+        tasks = action.get("tasks")
+        lists.append(tasks)
     for spot in lists:
         if spot.node.value == []:
             spot.refuse(texts.empty_list(), findings)

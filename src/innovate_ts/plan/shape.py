@@ -49,14 +49,20 @@ def _add_errors(
             # A key that is there with a slip in it is told as such, and not as missing too.
             if path not in misspelt:
                 *way, key = path
-                mapping = document.top.at(tuple(way))
+                parent = tuple(way)
+                mapping = document.top.at(parent)
                 message = texts.missing_key(key=str(key))
                 mapping.refuse(message, findings)
             continue
         text = detail["input"]
         if not isinstance(text, str):
             text = None
-        message, hint = _meaning(detail, text, model, path)
+        message, hint = _meaning(
+            detail=detail,
+            text=text,
+            model=model,
+            path=path,
+        )
         spot = document.top.at(path)
         findings.error(
             message,
@@ -82,7 +88,10 @@ def _misspelt_keys(details: list[Any], model: type[BaseModel]) -> set[_Path]:
 
 
 def _meaning(
-    detail: Any, text: str | None, model: type[BaseModel], path: _Path
+    detail: Any,
+    text: str | None,
+    model: type[BaseModel],
+    path: _Path,
 ) -> tuple[Message, Bilingual | None]:
     """What an error of pydantic says to a reader, and a hint of its own where there is a better one.
 
@@ -101,14 +110,18 @@ def _meaning(
     if kind == "tuple_type":
         return texts.wants_list(), None
     if kind in _NO_MAPPING:
-        keys = ", ".join(_keys_at(model, path))
-        return texts.wants_mapping(), texts.keys_here(keys=keys)
+        known = _keys_at(model, path)
+        keys = ", ".join(known)
+        hint = texts.keys_here(keys=keys)
+        return texts.wants_mapping(), hint
     if text is None:
         return texts.wants_text(), None
     if kind == "literal_error":
         # Pydantic gives the words in a sentence alone, each in single quotes.
-        known = re.findall("'(.*?)'", detail["ctx"]["expected"])
-        hint = texts.known_here(known=", ".join(known))
+        expected = detail["ctx"]["expected"]
+        known = re.findall("'(.*?)'", expected)
+        choices = ", ".join(known)
+        hint = texts.known_here(known=choices)
         return texts.not_one_of(text=text), hint
     return _wrong_scalar(kind, text), None
 

@@ -60,7 +60,8 @@ def asking_keys(target: Spot) -> list[AskingKey]:
 def _asks_one_thing(target: Spot, asking: list[AskingKey], findings: Findings) -> None:
     keys = ", ".join(ASKING_KEYS)
     if not asking:
-        target.refuse(texts.no_comparator(keys=keys), findings)
+        message = texts.no_comparator(keys=keys)
+        target.refuse(message, findings)
     elif len(asking) > 1:
         asked = ", ".join(asking)
         message = texts.one_comparator(asked=asked, keys=keys)
@@ -69,7 +70,7 @@ def _asks_one_thing(target: Spot, asking: list[AskingKey], findings: Findings) -
 
 def _tolerance_fits(target: Spot, asking: list[AskingKey], findings: Findings) -> None:
     """A tolerance stands where a figure is approximate, and there alone, and is not negative."""
-    is_wanted = any(takes_tolerance(key) for key in asking)
+    is_wanted = any(map(takes_tolerance, asking))
     if is_wanted and "tolerance" not in target:
         target.refuse(texts.missing_tolerance(), findings)
     # A target that asks for nothing is told so; what its tolerance is for, nobody knows then.
@@ -87,7 +88,9 @@ def _tolerance_fits(target: Spot, asking: list[AskingKey], findings: Findings) -
 
 
 def _baseline_is_there(
-    target: Spot, asking: list[AskingKey], findings: Findings
+    target: Spot,
+    asking: list[AskingKey],
+    findings: Findings,
 ) -> None:
     """Growth and a direction start from a baseline, and growth asks for a figure."""
     asks_for_growth = _asks_for_growth(target)
@@ -114,9 +117,13 @@ def _baseline_fits(target: Spot, indicator: Spot, findings: Findings) -> None:
         return
     text = str(base)
     if base.end >= period.end:
-        message = texts.baseline_not_before(text=text, period=str(period))
+        message = texts.baseline_not_before(
+            text=text,
+            period=str(period),
+        )
         spot.refuse(message, findings)
-    aggregation = aggregation_named(indicator.get("aggregation").text)
+    named = indicator.get("aggregation").text
+    aggregation = aggregation_named(named)
     if aggregation is not None and is_counted_at_end(aggregation):
         return  # a stock is that of a day, however long the period is called
     months = period.length_in_months()

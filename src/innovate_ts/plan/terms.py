@@ -13,11 +13,24 @@ Aggregation = Literal["stock", "flow", "rate"]
 """A stock is counted at the end of a period, a flow adds up over periods, a rate is never added."""
 Direction = Literal["increase", "decrease"]
 """The comparators that ask for a way and no figure; in a plan they are written out as they are."""
-TargetComparator = Literal[">=", ">", "<=", "<", "~", Direction]
+TargetComparator = Literal[
+    ">=",
+    ">",
+    "<=",
+    "<",
+    "~",
+    Direction,
+]
 """What a target of an indicator asks."""
 Comparator = Literal[TargetComparator, "qualitative"]
 """What is asked, as the JSON report writes it."""
-FigureKey = Literal["at_least", "more_than", "at_most", "less_than", "about"]
+FigureKey = Literal[
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "about",
+]
 """The keys of a target that stand before a figure."""
 Measure = Literal["value", "average_growth"]
 """What of an indicator a target's figure is about."""
@@ -37,7 +50,15 @@ ASKING_KEYS: tuple[AskingKey, ...] = get_args(AskingKey)
 ROLES: tuple[Role, ...] = get_args(Role)
 """What a bureau can be to a task, the weightier first."""
 
-_Sense = Literal["more", "less", "near", "way", "words"]
+_Sense = Literal[
+    # a figure
+    "more",
+    "less",
+    "near",
+    # none
+    "way",
+    "words",
+]
 
 
 class _Asking(NamedTuple):
@@ -86,7 +107,10 @@ def key_of(comparator: Comparator) -> FigureKey | None:
 
 def takes_tolerance(key: AskingKey) -> bool:
     """Whether a tolerance means something beside this key of a target, and is wanted."""
-    return key != "direction" and is_approximate(COMPARATOR_OF_KEY[key])
+    if key == "direction":
+        return False
+    comparator = COMPARATOR_OF_KEY[key]
+    return is_approximate(comparator)
 
 
 def asks_for_more(comparator: Comparator) -> bool:
@@ -222,13 +246,19 @@ def is_growth(measure: Measure) -> bool:
 def measure_named(text: str | None) -> Measure:
     """The measure that a YAML file names; by default, and where the word is none, the value itself."""
     measures: tuple[Measure, ...] = get_args(Measure)
-    return next((measure for measure in measures if measure == text), "value")
+    for measure in measures:
+        if measure == text:
+            return measure
+    return "value"
 
 
 def aggregation_named(text: str | None) -> Aggregation | None:
     """The aggregation that a YAML file names; None where the word is none."""
     aggregations: tuple[Aggregation, ...] = get_args(Aggregation)
-    return next((word for word in aggregations if word == text), None)
+    for aggregation in aggregations:
+        if aggregation == text:
+            return aggregation
+    return None
 
 
 def runs_evenly(pace: Pace) -> bool:

@@ -6,7 +6,14 @@ from functools import cached_property
 from pydantic import ConfigDict
 
 from innovate_ts.basics.model import Model
-from innovate_ts.plan.models.targets import Indicator, PlanMeta, Statement, TargetsFile
+from innovate_ts.plan.models.targets import (
+    Goal,
+    Indicator,
+    PlanMeta,
+    Statement,
+    TargetsFile,
+    Texts,
+)
 from innovate_ts.plan.models.tasks import Action, Bureau, Task, TasksFile
 
 
@@ -35,7 +42,8 @@ class Plan(Model):
         """
         if target is None:
             return self.lines[name]
-        return self.lines[f"{name}/{target}"]
+        key = f"{name}/{target}"
+        return self.lines[key]
 
     @property
     def meta(self) -> PlanMeta:
@@ -53,7 +61,7 @@ class Plan(Model):
         return self.targets.statements
 
     @property
-    def goals(self) -> tuple[Indicator | Statement, ...]:
+    def goals(self) -> tuple[Goal, ...]:
         """Indicators, then statements: all that a row of actuals can be about."""
         return (*self.indicators, *self.statements)
 
@@ -66,9 +74,12 @@ class Plan(Model):
     @cached_property
     def task_by_id(self) -> dict[str, Task]:
         """Tasks and safeguards by their ids."""
-        tasks = [task for _, task in self.tasks()]
-        tasks += self.work.safeguards
-        return {task.id: task for task in tasks}
+        by_id: dict[str, Task] = {}
+        for _, task in self.tasks():
+            by_id[task.id] = task
+        for safeguard in self.work.safeguards:
+            by_id[safeguard.id] = safeguard
+        return by_id
 
     @cached_property
     def bureau_by_name(self) -> dict[str, Bureau]:
@@ -77,7 +88,7 @@ class Plan(Model):
         bureaus = work.bureaus + work.other_bureaus
         return {bureau.name: bureau for bureau in bureaus}
 
-    def leads(self, tasks: tuple[str, ...]) -> tuple[str, ...]:
+    def leads(self, tasks: Texts) -> Texts:
         """The bureaus that lead these tasks, each once, in the order of the tasks."""
         leads: list[str] = []
         for task in tasks:

@@ -10,6 +10,7 @@ from innovate_ts.basics.units import convert
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
 from innovate_ts.plan.terms import (
+    ASKING_KEYS,
     COMPARATOR_OF_KEY,
     Aggregation,
     Direction,
@@ -23,6 +24,12 @@ from innovate_ts.plan.terms import (
 
 NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
 """Said to editors; `rules` says it to everybody, for pydantic counts only the items that are right."""
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""The name that commands and files use: small letters, digits and hyphens."""
+Texts = tuple[str, ...]
+"""Names, terms, or the ids of tasks, in the order of the file."""
 
 
 class Locus(Model):
@@ -88,7 +95,7 @@ class Target(Model):
 
     model_config = ConfigDict(
         json_schema_extra={
-            "oneOf": [{"required": [key]} for key in [*COMPARATOR_OF_KEY, "direction"]]
+            "oneOf": [{"required": [key]} for key in ASKING_KEYS],
         }
     )
 
@@ -134,7 +141,9 @@ class Target(Model):
     def figure(self) -> Decimal | None:
         """The figure asked for, in the target's own unit; None for a direction."""
         key = terms.key_of(self.comparator)
-        return self._figure_under(key) if key is not None else None
+        if key is None:
+            return None
+        return self._figure_under(key)
 
     def _figure_under(self, key: FigureKey) -> Decimal | None:
         """What stands under one of the keys that ask for a figure."""
@@ -186,7 +195,7 @@ class Target(Model):
 class Ambiguous(Model):
     """Labels that may or may not mean an indicator or a bureau."""
 
-    labels: tuple[str, ...]
+    labels: Texts
     """The labels as they arrive."""
     question: Bilingual
     """What has to be settled first."""
@@ -195,7 +204,7 @@ class Ambiguous(Model):
 class Indicator(Model):
     """What is measured, and what is to be reached."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    id: Id
     """The name that commands and files use: small letters, digits and hyphens."""
     name: Bilingual
     """The plan's own name in Chinese, and an English one."""
@@ -211,13 +220,13 @@ class Indicator(Model):
     """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
     data_owner: str | None = None
     """Who has the figure."""
-    tasks: tuple[str, ...] = ()
+    tasks: Texts = ()
     """The tasks that drive it; a link made by the editors of this file, for the plan assigns tasks only."""
-    aliases: tuple[str, ...] = ()
+    aliases: Texts = ()
     """Other names that mean exactly this."""
     ambiguous: tuple[Ambiguous, ...] = ()
     """Names that may mean this, each an error that asks."""
-    traps: tuple[str, ...] = ()
+    traps: Texts = ()
     """Names that look like this and mean something else."""
     interpretation: Interpretation | None = None
     """How the plan's words are read."""
@@ -275,15 +284,15 @@ class Indicator(Model):
 class Statement(Model):
     """A goal in words; a row of the actuals judges it."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    id: Id
     """The name that commands and files use."""
     name: Bilingual
     """A short name."""
     period: PeriodText
     """By the end of which period it is to be true."""
-    aliases: tuple[str, ...] = ()
+    aliases: Texts = ()
     """Other names that mean exactly this."""
-    tasks: tuple[str, ...] = ()
+    tasks: Texts = ()
     """The tasks that drive it; an editorial link."""
     source: Source
     """Where the plan says so."""
@@ -309,9 +318,9 @@ class Area(Model):
 
     name: Bilingual
     """Its name."""
-    aliases: tuple[str, ...] = ()
+    aliases: Texts = ()
     """Other names of it."""
-    overlaps: tuple[tuple[str, ...], ...] = ()
+    overlaps: tuple[Texts, ...] = ()
     """Groups of its regions that overlap: figures of two of a group are not added up."""
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, assert_never
 
 from innovate_ts.basics.model import Model
 from innovate_ts.messages import Bilingual
-from innovate_ts.plan.models.targets import NOT_EMPTY, Ambiguous, Source
+from innovate_ts.plan.models.targets import NOT_EMPTY, Ambiguous, Source, Texts
 from innovate_ts.plan.terms import Role
 
 
@@ -26,13 +26,13 @@ class Bureau(Model):
     """An English name."""
     full: str | None = None
     """The full official name."""
-    aliases: tuple[str, ...] = ()
+    aliases: Texts = ()
     """Short forms in use."""
     ambiguous: tuple[Ambiguous, ...] = ()
     """Labels that may mean it, each a question."""
     later: LaterName | None = None
     """Its name since a reorganisation."""
-    members: tuple[str, ...] = ()
+    members: Texts = ()
     """Who belongs to it, where it is a group."""
     note: Bilingual | None = None
     """What else is to be known."""
@@ -41,9 +41,9 @@ class Bureau(Model):
 class Terms(Model):
     """str by which people look for a task."""
 
-    zh: tuple[str, ...] = ()
+    zh: Texts = ()
     """Chinese terms."""
-    en: tuple[str, ...] = ()
+    en: Texts = ()
     """English terms."""
 
 
@@ -58,19 +58,19 @@ class Task(Model):
     """What is to be done, in one sentence."""
     terms: Terms = Terms()
     """str by which people look for it."""
-    lead: tuple[str, ...] = ()
+    lead: Texts = ()
     """牵头单位: who answers for it."""
-    responsible: tuple[str, ...] = ()
+    responsible: Texts = ()
     """责任单位: who shares it."""
     source: Source
     """Where the plan says so."""
 
     @property
-    def bureaus(self) -> tuple[str, ...]:
+    def bureaus(self) -> Texts:
         """All bureaus of it, those that lead first."""
         return (*self.lead, *self.responsible)
 
-    def bureaus_as(self, role: Role) -> tuple[str, ...]:
+    def bureaus_as(self, role: Role) -> Texts:
         """The bureaus that have this role in it."""
         match role:
             case "lead":
