@@ -51,7 +51,11 @@ def percent(share: Decimal | None) -> str:
     falls_just_short = _NEARLY_ALL < hundred < Decimal(100)
     # Half up as a spreadsheet rounds, which people hold beside it; but down where that would say 100.0%.
     rounding = ROUND_FLOOR if falls_just_short else ROUND_HALF_UP
-    tenths = hundred.quantize(Decimal("0.1"), rounding=rounding, context=EXACT)
+    tenths = hundred.quantize(
+        Decimal("0.1"),
+        rounding=rounding,
+        context=EXACT,
+    )
     return f"{tenths}%".replace("-", MINUS)
 
 
@@ -67,7 +71,8 @@ def done(result: Result) -> str:
 def label(figure: Decimal, others: Iterable[Decimal | None], language: Language) -> str:
     """A figure as a mark of a chart bears it: short, but never as another that it is not, nor as zero."""
     if abs(figure) >= HUGE:
-        return f"{figure:.2E}".replace("-", MINUS)
+        digits = f"{figure:.2E}"
+        return digits.replace("-", MINUS)
     size, word = _size_of_label(figure, language)
     scaled = EXACT.divide(figure, size)
     rivals = []
@@ -110,7 +115,8 @@ def decimals_of(result: Result) -> int:
     An actual is told apart from its target, from the ends of its tolerance and from its baseline.
     """
     decimals = 2
-    if result.target and decimals_in(result.target):
+    # A target of zero or without decimals adds none.
+    if result.target:
         decimals += decimals_in(result.target)
     if result.actual is None:
         return decimals

@@ -82,7 +82,8 @@ def painted(lines: Iterable[Line], terminal: Terminal) -> str:
 
 def _unpainted(line: Line) -> str:
     text = "".join(part for part, _ in line)
-    return text.rstrip() + "\n"
+    shown = text.rstrip()
+    return f"{shown}\n"
 
 
 def paragraph(
@@ -167,7 +168,8 @@ def wrap(text: str, width: int) -> list[str]:
     A closing mark stays with what it follows, an opening one with what it begins. A word that is
     longer than a line is broken inside, never cut.
     """
-    lines, line = [], ""
+    lines = []
+    line = ""
     for piece in _pieces(text):
         # A space at the end of a line takes no room.
         needed = width_of(line) + width_of(piece.rstrip())
@@ -210,8 +212,12 @@ def _is_wide(char: str) -> bool:
 
 def _head(text: str, width: int) -> str:
     """As much of a text as fits into a line, and at least one character."""
-    end, used = 0, 0
-    while end < len(text) and used + width_of(text[end]) <= width:
-        used += width_of(text[end])
+    end = 0
+    used = 0
+    for char in text:
+        used += width_of(char)
+        if used > width:
+            break
         end += 1
-    return text[: max(end, 1)]
+    end = max(end, 1)
+    return text[:end]

@@ -80,7 +80,8 @@ def _headline(differences: Sequence[Difference], words: Words) -> str:
     """How many targets were raised, lowered and so on, then how many differences there are besides."""
     if not differences:
         return words.sentence(words.say(texts.diff_none))
-    fates, others = [], []
+    fates = []
+    others = []
     for difference in differences:
         fate = _fate(difference)
         if fate:
@@ -92,7 +93,8 @@ def _headline(differences: Sequence[Difference], words: Words) -> str:
         counts = [
             _fate_count(fate, fates.count(fate)) for fate in FATES if fate in fates
         ]
-        targets = texts.diff_targets(counts=_joined(counts, words))
+        joined = _joined(counts, words)
+        targets = texts.diff_targets(counts=joined)
         text = words.say(targets)
     if others:
         counts = [
@@ -100,7 +102,8 @@ def _headline(differences: Sequence[Difference], words: Words) -> str:
             for group in Group
             if group in others
         ]
-        rest = texts.diff_rest(counts=_joined(counts, words))
+        joined = _joined(counts, words)
+        rest = texts.diff_rest(counts=joined)
         text += words.say(rest)
     return words.sentence(text)
 

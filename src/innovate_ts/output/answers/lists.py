@@ -106,8 +106,13 @@ def targets_text(
 ) -> str:
     """Targets by indicator, then goals in words."""
     words = Words(language)
-    with_figures = [result for result in results if not result.is_statement]
-    statements = [result for result in results if result.is_statement]
+    with_figures = []
+    statements = []
+    for result in results:
+        if result.is_statement:
+            statements.append(result)
+        else:
+            with_figures.append(result)
     lines = [
         *_targets(with_figures, words, terminal),
         *_statements(statements, words, terminal),
@@ -151,9 +156,11 @@ def _statements(
     if not results:
         return
     yield []
-    yield from paragraph(words.say(phrases.statements), terminal, style="bold")
+    head = words.say(phrases.statements)
+    yield from paragraph(head, terminal, style="bold")
     for result in results:
-        title = _title(str(result.period), result.name, words)
+        period = str(result.period)
+        title = _title(period, result.name, words)
         named = _named(title, result)
         yield from paragraph(named, terminal, indent=2, hang=6)
 

@@ -65,15 +65,24 @@ def _difference(
         wrong = f"{severity}: {wrong}"
     yield from paragraph(wrong, terminal, style="bold")
     sides = (
-        (words.say(texts.proof_data), difference.encoded, difference.encoded_at),
-        (words.say(texts.proof_text), difference.written, difference.written_at),
+        (
+            words.say(texts.proof_data),
+            difference.encoded,
+            difference.encoded_at,
+        ),
+        (
+            words.say(texts.proof_text),
+            difference.written,
+            difference.written_at,
+        ),
     )
     widths = [width_of(label) for label, _, _ in sides]
     indent = max(widths) + 2
     for label, text, place in sides:
         head = label
         if place:
-            head = f"{pad(label, indent)}{place}"
+            beginning = pad(label, indent)
+            head = f"{beginning}{place}"
         quote = _cut(text)
         if not quote:
             quote = words.say(texts.proof_nothing)

@@ -51,7 +51,8 @@ class _Who:
 
     def tasks(self, answer: TasksFound) -> Iterator[Line]:
         """Who leads the tasks; one task by a sentence of its own, many grouped by lead."""
-        yield from self.first(self.task_sentence(answer))
+        sentence = self.task_sentence(answer)
+        yield from self.first(sentence)
         if len(answer.tasks) == 1:
             yield from self.one_task(answer.tasks[0])
         elif len(answer.tasks) <= FEW:
@@ -61,7 +62,8 @@ class _Who:
             yield from self.grouped(answer.tasks)
         if answer.also:
             also = [task.id for task in answer.also]
-            mentioned = texts.also_mentioned(tasks=self.words.join(also))
+            ids = self.words.join(also)
+            mentioned = texts.also_mentioned(tasks=ids)
             yield from self.text(mentioned)
         if answer.bureau:
             bureau = bureau_name(answer.bureau, self.words)
@@ -81,7 +83,11 @@ class _Who:
         if answer.goal:
             return texts.tasks_linked(goal=goal, led=led)
         count = self.count(answer.tasks)
-        return texts.tasks_match(query=self.query, count=count, led=led)
+        return texts.tasks_match(
+            query=self.query,
+            count=count,
+            led=led,
+        )
 
     def one_task_sentence(self, task: Task) -> Bilingual:
         """Who leads one task, and with whom."""
@@ -92,7 +98,11 @@ class _Who:
         if not task.responsible:
             return texts.leads_alone(lead=lead, task=name)
         others = self.words.join_and(task.responsible)
-        return texts.leads_with(lead=lead, task=name, others=others)
+        return texts.leads_with(
+            lead=lead,
+            task=name,
+            others=others,
+        )
 
     def led(self, tasks: Sequence[Task]) -> Iterator[str]:
         """Each bureau with the tasks that it leads."""
@@ -111,10 +121,14 @@ class _Who:
     def one_task(self, task: Task) -> Iterator[Line]:
         """The English names of a task and its lead, and what is to be done."""
         bureaus = self.plan.bureau_by_name
-        names = [bureaus[lead].en for lead in task.lead]
+        names = []
+        for lead in task.lead:
+            bureau = bureaus[lead]
+            names.append(bureau.en)
         names.append(task.title.en)
+        joined = " · ".join(names)
         # The sentence above has the Chinese names already.
-        english = Bilingual(zh="", en=" · ".join(names))
+        english = Bilingual(zh="", en=joined)
         yield from self.text(english)
         yield from self.text(task.summary)
 
@@ -131,14 +145,16 @@ class _Who:
         """The tasks under the bureaus that lead them."""
         for lead, group in _by_lead(tasks).items():
             yield []
-            yield from self.text(self.lead_name(lead), "bold")
+            name = self.lead_name(lead)
+            yield from self.text(name, "bold")
             for task in group:
                 yield from self.listed(task, with_lead=False)
 
     def bureau(self, answer: BureauFound) -> Iterator[Line]:
         """What a bureau leads, then what it shares."""
         about = " · ".join(self.about(answer))
-        yield from self.first(self.bureau_sentence(answer))
+        sentence = self.bureau_sentence(answer)
+        yield from self.first(sentence)
         yield from self.text(about)
         if answer.leads:
             yield []
@@ -153,7 +169,8 @@ class _Who:
         if answer.owns:
             yield []
             names = [indicator.name.zh for indicator in answer.owns]
-            owns = texts.owns_figures(indicators=self.words.join(names))
+            indicators = self.words.join(names)
+            owns = texts.owns_figures(indicators=indicators)
             yield from self.text(owns)
 
     def about(self, answer: BureauFound) -> Iterator[str]:
@@ -165,7 +182,10 @@ class _Who:
             yield bureau.full
         later = bureau.later
         if later:
-            text = texts.later_name(name=later.name, since=later.since)
+            text = texts.later_name(
+                name=later.name,
+                since=later.since,
+            )
             yield self.words.say(text)
         if bureau.members:
             text = texts.group_of(count=len(bureau.members))
@@ -181,9 +201,16 @@ class _Who:
         shares = self.count(answer.shares)
         if answer.member and answer.member != name:
             return texts.member_shares(
-                member=answer.member, group=name, leads=leads, shares=shares
+                member=answer.member,
+                group=name,
+                leads=leads,
+                shares=shares,
             )
-        return texts.leads_and_shares(bureau=name, leads=leads, shares=shares)
+        return texts.leads_and_shares(
+            bureau=name,
+            leads=leads,
+            shares=shares,
+        )
 
     def count(self, tasks: Sequence[Task]) -> str:
         """How many tasks they are."""
@@ -192,7 +219,8 @@ class _Who:
 
     def ambiguous(self, answer: SeveralBureaus) -> Iterator[Line]:
         """The candidates, and no guess."""
-        text = self.words.say(texts.may_mean(query=self.query))
+        may_mean = texts.may_mean(query=self.query)
+        text = self.words.say(may_mean)
         yield from paragraph(text, self.terminal, style="bold")
         for bureau in answer.bureaus:
             name = bureau_name(bureau, self.words)
@@ -224,6 +252,8 @@ def _by_lead(tasks: Sequence[Task]) -> dict[str, list[Task]]:
     """The tasks by the bureaus that lead them; a task of two leads stands under both."""
     groups: dict[str, list[Task]] = {}
     for task in tasks:
-        for lead in task.lead or ("",):
-            groups.setdefault(lead, []).append(task)
+        leads = task.lead or ("",)
+        for lead in leads:
+            group = groups.setdefault(lead, [])
+            group.append(task)
     return groups

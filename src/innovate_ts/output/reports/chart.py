@@ -58,17 +58,21 @@ def chart(report: Report, words: Words, terminal: Terminal) -> Iterator[Line]:
     if series is None:
         return
     points = timeline(series, report.results)
-    span = _span(points, from_zero=adds_up(series.aggregation))
+    from_zero = adds_up(series.aggregation)
+    span = _span(points, from_zero=from_zero)
     if span is None:
         return
     periods = [str(point.period) for point in points]
     labels = [_label(point, words) for point in points]
     left = max(map(width_of, periods)) + 2
     right = max(map(width_of, labels))
-    room = terminal.width - left - right - _BESIDE
-    axis = _Axis(*span, columns=max(room, _LEAST))
+    beside = left + right + _BESIDE
+    room = terminal.width - beside
+    columns = max(room, _LEAST)
+    axis = _Axis(*span, columns)
     margin = " " * left
-    yield [(margin + axis.ends(), "dim")]
+    ends = axis.ends()
+    yield [(f"{margin}{ends}", "dim")]
     for point, period, label in zip(points, periods, labels, strict=True):
         style = ""
         if _is_reached(point):
@@ -78,7 +82,8 @@ def chart(report: Report, words: Words, terminal: Terminal) -> Iterator[Line]:
             (_dots(point, axis, terminal), style),
             (f"  {label}", "dim"),
         ]
-    yield [(margin + _legend(words, terminal), "dim")]
+    legend = _legend(words, terminal)
+    yield [(f"{margin}{legend}", "dim")]
 
 
 def _span(

@@ -74,7 +74,8 @@ def _none_due(targets: Sequence[Result], words: Words) -> list[str]:
         period=words.period(earliest.period),
         names=words.join_names(distances),
     )
-    return [*sentences, words.say(nearest)]
+    sentences.append(words.say(nearest))
+    return sentences
 
 
 def _missed(missed: Sequence[Result], due: int, words: Words) -> str:

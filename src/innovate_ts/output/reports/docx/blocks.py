@@ -94,5 +94,9 @@ def capital(text: str) -> str:
 
 def paragraph(sentences: Sequence[str], words: Words) -> Text:
     """A paragraph of sentences, each with a capital and its full stop."""
-    ended = [words.sentence(capital(sentence)) for sentence in sentences]
-    return Text(words.join_sentences(ended))
+    ended = []
+    for sentence in sentences:
+        begun = capital(sentence)
+        ended.append(words.sentence(begun))
+    text = words.join_sentences(ended)
+    return Text(text)

@@ -59,9 +59,11 @@ def title(report: Report, words: Words) -> str:
     when = words.say(_when(report, words))
     if plan.subject:
         subject = words.say(plan.subject)
-        return words.say(texts.title(when=when, subject=subject))
-    name = words.say(plan.title)
-    return words.say(texts.title_of_plan(when=when, title=name))
+        text = texts.title(when=when, subject=subject)
+    else:
+        name = words.say(plan.title)
+        text = texts.title_of_plan(when=when, title=name)
+    return words.say(text)
 
 
 def _when(report: Report, words: Words) -> Bilingual:
@@ -74,15 +76,27 @@ def _when(report: Report, words: Words) -> Bilingual:
 def blocks(report: Report, words: Words) -> Iterator[Block]:
     """The parts in their order, each under its numbered heading."""
     parts = (
-        NotePart(phrases.section_overview, overview(report, words)),
         NotePart(
-            phrases.section_results,
-            _results(report, words),
+            head=phrases.section_overview,
+            blocks=overview(report, words),
+        ),
+        NotePart(
+            head=phrases.section_results,
+            blocks=_results(report, words),
             lies_sideways=True,
         ),
-        NotePart(texts.problems, _shortcomings(report, words)),
-        NotePart(texts.units, _leads(report, words)),
-        NotePart(phrases.section_readings, _account(report, words)),
+        NotePart(
+            head=texts.problems,
+            blocks=_shortcomings(report, words),
+        ),
+        NotePart(
+            head=texts.units,
+            blocks=_leads(report, words),
+        ),
+        NotePart(
+            head=phrases.section_readings,
+            blocks=_account(report, words),
+        ),
     )
     for count, part in enumerate(parts, 1):
         if part.lies_sideways:
@@ -120,7 +134,8 @@ def _shortcomings(report: Report, words: Words) -> Iterable[Block]:
         entries = []
         for number, result in enumerate(results, 1):
             shortcoming = _shortcoming(result, words)
-            entries.append(Text(f"{number}. {shortcoming.text}"))
+            entry = Text(f"{number}. {shortcoming.text}")
+            entries.append(entry)
         sections.append(NoteSection(head, entries))
     errors = _input_problems(report, words, {"error"})
     if errors:
@@ -164,7 +179,8 @@ def _input_problems(
                 line=problem.line(words.language),
                 hint=words.say(problem.hint),
             )
-            lines.append(Text(words.say(line)))
+            text = words.say(line)
+            lines.append(Text(text))
     return lines
 
 
@@ -178,7 +194,8 @@ def _leads(report: Report, words: Words) -> Iterator[Block]:
         name = bureaus.lead_name(lead, report, words)
         # A task serves an indicator, whatever the years of its targets: each has one row.
         for first, *_ in by_indicator(results):
-            rows.append(NoteRow(first, lead=name))
+            row = NoteRow(first, lead=name)
+            rows.append(row)
     if rows:
         yield table(LEAD_COLUMNS, rows, words)
     if without_task:
@@ -189,7 +206,8 @@ def _leads(report: Report, words: Words) -> Iterator[Block]:
 def _unlinked(results: Sequence[Result], words: Words) -> str:
     names = []
     for first, *_ in by_indicator(results):
-        names.append(verdicts.name(first, words))
+        name = verdicts.name(first, words)
+        names.append(name)
     listed = words.join_names(names)
     return words.say(texts.unlinked(names=listed))
 
@@ -198,18 +216,31 @@ def _account(report: Report, words: Words) -> Iterator[Block]:
     """What the note rests on: the rules, the readings, the files, the program."""
     program = texts.program(version=version("innovate-ts"))
     sections = (
-        NoteSection(words.say(texts.rules_head), _rules(report, words)),
-        NoteSection(words.say(texts.readings_head), _readings(report, words)),
-        NoteSection(words.say(phrases.section_inputs), _inputs(report, words)),
-        NoteSection(words.say(texts.program_head), [Text(words.say(program))]),
+        NoteSection(
+            head=words.say(texts.rules_head),
+            blocks=_rules(report, words),
+        ),
+        NoteSection(
+            head=words.say(texts.readings_head),
+            blocks=_readings(report, words),
+        ),
+        NoteSection(
+            head=words.say(phrases.section_inputs),
+            blocks=_inputs(report, words),
+        ),
+        NoteSection(
+            head=words.say(texts.program_head),
+            blocks=[Text(words.say(program))],
+        ),
     )
     return under_headings(sections, words)
 
 
 def _rules(report: Report, words: Words) -> list[Text]:
     day = words.day(report.as_of)
+    how = texts.rules(as_of=day)
     rules = [
-        Text(words.say(texts.rules(as_of=day))),
+        Text(words.say(how)),
         Text(words.say(texts.columns)),
     ]
     if any(result.pace.rule for result in report.results):
@@ -223,7 +254,8 @@ def _readings(report: Report, words: Words) -> list[Text]:
     for result, text in verdicts.readings(report, words):
         name = verdicts.name(result, words)
         reading = words.labelled(name, text)
-        readings.append(Text(words.sentence(reading)))
+        sentence = words.sentence(reading)
+        readings.append(Text(sentence))
     return readings
 
 
@@ -231,7 +263,8 @@ def _inputs(report: Report, words: Words) -> list[Text]:
     lines = []
     for read in report.inputs:
         line = inputs.input_line(read, words)
-        lines.append(Text(words.sentence(line)))
+        sentence = words.sentence(line)
+        lines.append(Text(sentence))
     counts = inputs.problem_counts(report, words)
     if counts:
         lines.append(paragraph([counts], words))

@@ -40,8 +40,14 @@ def overview(report: Report, words: Words) -> Iterator[Block]:
     since, *lines = changes
     since_then = [paragraph([line], words) for line in lines]
     sections = (
-        NoteSection(words.say(texts.standing), standing),
-        NoteSection(since, since_then),
+        NoteSection(
+            head=words.say(texts.standing),
+            blocks=standing,
+        ),
+        NoteSection(
+            head=since,
+            blocks=since_then,
+        ),
     )
     yield from under_headings(sections, words)
 
@@ -67,14 +73,17 @@ def _counts(report: Report, words: Words) -> Text:
             rest.append(result)
     sentences = []
     if due:
-        sentences.append(_count_of_due(due, words, is_all=not rest))
+        count = _count_of_due(due, words, is_all=not rest)
+        sentences.append(count)
     elif rest:
         sentences.append(words.say(phrases.none_due))
     if rest:
-        sentences.append(_count_of_rest(rest, words, is_all=not due))
+        count = _count_of_rest(rest, words, is_all=not due)
+        sentences.append(count)
     goals = statements(report)
     if goals:
-        counts = words.join_clauses(_standings(goals, words))
+        standings = _standings(goals, words)
+        counts = words.join_clauses(standings)
         in_words = texts.goals(count=len(goals), counts=counts)
         sentences.append(words.say(in_words))
     return paragraph(sentences, words)
@@ -96,10 +105,12 @@ def _count_of_due(due: Sequence[Result], words: Words, *, is_all: bool) -> str:
 
 def _count_of_rest(rest: Sequence[Result], words: Words, *, is_all: bool) -> str:
     """How the targets stand whose time has not come."""
-    counts = words.join_clauses(_standings(rest, words))
-    text = texts.rest(count=len(rest), counts=counts)
+    standings = _standings(rest, words)
+    counts = words.join_clauses(standings)
+    count = len(rest)
+    text = texts.rest(count=count, counts=counts)
     if is_all:
-        text = texts.all_targets(count=len(rest), counts=counts)
+        text = texts.all_targets(count=count, counts=counts)
     return words.say(text)
 
 
@@ -144,7 +155,8 @@ def _named(report: Report, words: Words) -> list[str]:
         return sentences
     distances = [dated_distance(result, words) for result in missed]
     names = words.join_names(distances)
-    first = words.say(texts.missed(names=names))
+    missed_by_name = texts.missed(names=names)
+    first = words.say(missed_by_name)
     return [first, *sentences]
 
 
@@ -153,11 +165,13 @@ def dated_distance(result: Result, words: Words) -> str:
     period = words.period(result.period)
     if result.gap is None or result.target is None:
         name = verdicts.name(result, words)
-        return words.say(texts.of_period(period=period, text=name))
+        of_period = texts.of_period(period=period, text=name)
+        return words.say(of_period)
     text = distance(result, words)
     if result.achievement is not None:
         share = texts.share(share=done(result))
         text += words.say(share)
     if result.missing and not result.is_lower_bound:
         text += words.say(texts.by_reported)
-    return words.say(texts.of_period(period=period, text=text))
+    of_period = texts.of_period(period=period, text=text)
+    return words.say(of_period)

@@ -42,14 +42,21 @@ def table(
 ) -> PaperTable:
     """A table in words."""
     paper_columns = [
-        PaperColumn(words.say(column.head), column.width, column.align)
+        PaperColumn(
+            head=words.say(column.head),
+            width=column.width,
+            align=column.align,
+        )
         for column in note_columns
     ]
     cells = []
     for row in rows:
         texts_of_row = [column.text(row, words) for column in note_columns]
         cells.append(tuple(texts_of_row))
-    return PaperTable(tuple(paper_columns), tuple(cells))
+    return PaperTable(
+        columns=tuple(paper_columns),
+        rows=tuple(cells),
+    )
 
 
 def numbered(results: Sequence[Result]) -> list[NoteRow]:
@@ -119,9 +126,24 @@ RESULT_COLUMNS = (
         lambda row, words: targets.target_without_unit(row.result, words),
         "right",
     ),
-    NoteColumn(columns.ACTUAL.head, 17, _actual, "right"),
-    NoteColumn(columns.GAP.head, 18, _gap, "right"),
-    NoteColumn(columns.ACHIEVEMENT.head, 15, _achievement, "right"),
+    NoteColumn(
+        columns.ACTUAL.head,
+        17,
+        _actual,
+        "right",
+    ),
+    NoteColumn(
+        columns.GAP.head,
+        18,
+        _gap,
+        "right",
+    ),
+    NoteColumn(
+        columns.ACHIEVEMENT.head,
+        15,
+        _achievement,
+        "right",
+    ),
     NoteColumn(
         columns.STATUS.head,
         18,
@@ -140,7 +162,11 @@ RESULT_COLUMNS = (
 
 GOAL_COLUMNS = (
     NUMBER,
-    NoteColumn(phrases.statements, 86, lambda row, words: words.both(row.result.name)),
+    NoteColumn(
+        phrases.statements,
+        86,
+        lambda row, words: words.both(row.result.name),
+    ),
     NoteColumn(
         columns.PERIOD.head,
         26,
@@ -159,8 +185,16 @@ GOAL_COLUMNS = (
 """Goals in words, on paper that lies on its side."""
 
 LEAD_COLUMNS = (
-    NoteColumn(columns.LEAD.head, 46, lambda row, _: row.lead),
-    NoteColumn(texts.column_linked, 76, lambda row, words: words.both(row.result.name)),
+    NoteColumn(
+        columns.LEAD.head,
+        46,
+        lambda row, _: row.lead,
+    ),
+    NoteColumn(
+        texts.column_linked,
+        76,
+        lambda row, words: words.both(row.result.name),
+    ),
     NoteColumn(
         texts.column_tasks,
         34,

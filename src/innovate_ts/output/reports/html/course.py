@@ -32,9 +32,11 @@ class Course:
     @cached_property
     def results_by_period(self) -> dict[Period, Result]:
         """The results that ask for a value, by their period."""
-        return {
-            result.period: result for result in self.results if not result.is_growth
-        }
+        by_period = {}
+        for result in self.results:
+            if not result.is_growth:
+                by_period[result.period] = result
+        return by_period
 
     @cached_property
     def points(self) -> list[Point]:
@@ -47,7 +49,12 @@ class Course:
         drawn = {bar.period for bar in bars}
         for year, _ in self.growth_path:
             if year not in drawn:
-                bars.append(Point(year, None, None))
+                empty = Point(
+                    period=year,
+                    actual=None,
+                    target=None,
+                )
+                bars.append(empty)
         return sorted(bars, key=lambda bar: in_time(bar.period))
 
     def _with_sum_so_far(self, point: Point) -> Point:
@@ -70,8 +77,9 @@ class Course:
             return []
         first, _ = levels[0]
         before = []
+        begin = in_time(first)
         for period, figure in self.actuals:
-            if in_time(period) < in_time(first):
+            if in_time(period) < begin:
                 before.append((period, figure))
         # The way begins at the last figure before it.
         return before[-1:] + levels
@@ -147,14 +155,16 @@ class Course:
         """Whether there are two figures to compare, of actuals, targets and baselines."""
         # A base that is an actual too is one figure.
         measured = {*self.actuals, *self.baselines}
-        return len(self.targets) + len(measured) > 1
+        count = len(self.targets) + len(measured)
+        return count > 1
 
     def is_part(self, period: Period) -> bool:
         """Whether the figure of a period is of a part of it only."""
         result = self.results_by_period.get(period)
         if result is None:
             return False
-        return result.actual_period != period or bool(result.missing)
+        is_of_part = result.actual_period != period
+        return is_of_part or bool(result.missing)
 
 
 def _without_parts(points: Sequence[Point]) -> list[Point]:
@@ -187,7 +197,9 @@ def _growth_path(result: Result) -> list[PeriodFigure]:
     last = result.period.end.year
     path = []
     for year in range(first, last + 1):
-        grown = EXACT.power(factor, year - first)
+        years = year - first
+        grown = EXACT.power(factor, years)
         level = EXACT.multiply(base.value, grown)
-        path.append((Period.years(year), level))
+        period = Period.years(year)
+        path.append((period, level))
     return path

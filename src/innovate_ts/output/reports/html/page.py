@@ -195,13 +195,16 @@ def page_of(report: Report, words: Words) -> Page:
     first, *more = sentences
     cards = _cards(report, words)
     title = words.say(report.plan.title)
+    title_of_page = phrases.report_title(title=title, as_of=report.as_of)
+    as_of = phrases.as_of(as_of=report.as_of)
+    caption = texts.caption(as_of=report.as_of)
     return Page(
         language=words.say(Bilingual(zh="zh-CN", en="en")),
-        title=words.say(phrases.report_title(title=title, as_of=report.as_of)),
+        title=words.say(title_of_page),
         plan=title,
         period=words.period(report.plan.period),
-        as_of=words.say(phrases.as_of(as_of=report.as_of)),
-        caption=words.say(texts.caption(as_of=report.as_of)),
+        as_of=words.say(as_of),
+        caption=words.say(caption),
         headline=first,
         more=words.join_sentences(more),
         counts=_counts(report, words),

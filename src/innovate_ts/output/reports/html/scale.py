@@ -51,7 +51,8 @@ class Scale:
         decimals = max(decimals_in(tick) for tick in ticks)
         labels = []
         for tick in ticks:
-            label = f"{tick:.{decimals}f}".replace("-", MINUS)
+            digits = f"{tick:.{decimals}f}"
+            label = digits.replace("-", MINUS)
             # Nothing is nothing in each size: zero stands without a word.
             if tick:
                 label += word
@@ -71,16 +72,20 @@ class Scale:
         low = self.ticks[0]
         high = self.ticks[-1]
         with localcontext(_DRAWN):
-            share = (figure - low) / (high - low)
+            way = figure - low
+            whole = high - low
+            share = way / whole
         length = self.end - self.start
-        return self.start + length * float(share)
+        distance = length * float(share)
+        return self.start + distance
 
 
 def _round_ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
     """Round figures a step apart, from the last one not above `low` to the first one not below `high`."""
     if low == high:
         # A single figure spans nothing: it gets room on both sides.
-        margin = max(abs(high) / 10, Decimal(1))
+        tenth = abs(high) / 10
+        margin = max(tenth, Decimal(1))
         low -= margin
         high += margin
     step = _round_step(high - low)
@@ -102,4 +107,5 @@ def _round_step(span: Decimal) -> Decimal:
 def _with_exponent(tick: Decimal) -> str:
     if not tick:
         return "0"
-    return f"{tick:.2E}".replace("-", MINUS)
+    digits = f"{tick:.2E}"
+    return digits.replace("-", MINUS)

@@ -48,8 +48,18 @@ def render(report: Report, options: RenderOptions) -> bytes:
     problems = _sheet(book, words, texts.sheet_problems, title)
     account = _sheet(book, words, texts.sheet_account, title)
     write_overview(summary, report, title)
-    _write_results(results, result_columns(report), _rows(report), fixed=2)
-    _write_results(leads, LEAD_COLUMNS, _rows_by_lead(report, words), fixed=1)
+    _write_results(
+        results,
+        columns=result_columns(report),
+        rows=_rows(report),
+        fixed=2,
+    )
+    _write_results(
+        leads,
+        columns=LEAD_COLUMNS,
+        rows=_rows_by_lead(report, words),
+        fixed=1,
+    )
     _write_problems(problems, report)
     write_account(account, report)
     return book.content()
@@ -58,8 +68,14 @@ def render(report: Report, options: RenderOptions) -> bytes:
 def _sheet(book: Book, words: Words, name: Bilingual, title: str) -> Sheet:
     """A sheet with its title at the head and its page numbers at the foot of each page."""
     file = book.sheet(words.say(name))
-    file.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
-    file.set_header(f"&L{page_text(title)}")
+    file.set_margins(
+        left=0.4,
+        right=0.4,
+        top=0.75,
+        bottom=0.6,
+    )
+    head = page_text(title)
+    file.set_header(f"&L{head}")
     file.set_footer("&L&A&R&P / &N")
     return Sheet(book, words, file)
 

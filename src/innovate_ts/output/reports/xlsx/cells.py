@@ -54,14 +54,16 @@ def growth_cell(figure: Decimal | None) -> NumberCell | None:
     if figure is None:
         return None
     decimals = min(decimals_in(figure), 2)
-    return NumberCell(figure, number_format(decimals, "%"))
+    written = number_format(decimals, "%")
+    return NumberCell(figure, written)
 
 
 def ratio_cell(ratio: Decimal | None, result: Result) -> NumberCell | None:
     """A ratio in per cent, of which 1 is the whole."""
     if ratio is None:
         return None
-    return NumberCell(ratio, _ratio_format(ratio, result))
+    written = _ratio_format(ratio, result)
+    return NumberCell(ratio, written)
 
 
 def count_cell(count: int) -> NumberCell:

@@ -57,7 +57,8 @@ def write_overview(sheet: Sheet, report: Report, title: str) -> None:
     sheet.set_widths(_WIDTHS)
     sheet.file.hide_gridlines(2)
     _write_paragraph(sheet, 0, title, TITLE)
-    _write_paragraph(sheet, 1, headline(report, words), SENTENCE)
+    answer = headline(report, words)
+    _write_paragraph(sheet, 1, answer, SENTENCE)
     row = 2
     for line in change_lines(report, words):
         _write_paragraph(sheet, row, line, FINE)
@@ -78,9 +79,12 @@ def _can_be_drawn(result: Result) -> bool:
 def _write_paragraph(sheet: Sheet, row: int, text: str, look: Look) -> None:
     """A text across the sheet; Excel does not find the height of joined cells by itself."""
     size = int(str(look.get("font_size", 11)))
-    lines = wrap(text, _LINE * 12 // size)
-    sheet.span(row, _ACROSS, text, **{**look, "text_wrap": True})
-    points = len(lines) * size * 1.5 + 6
+    width = _LINE * 12 // size
+    lines = wrap(text, width)
+    wrapped = {**look, "text_wrap": True}
+    sheet.span(row, _ACROSS, text, **wrapped)
+    points_of_line = size * 1.5
+    points = len(lines) * points_of_line + 6
     sheet.file.set_row(row, points)
 
 

@@ -147,7 +147,8 @@ class Sheet:
         if not rows:
             remark = self.words.say(texts.none)
             self.span(1, (0, last_column), remark, **BODY)
-        self.set_widths(_widths(columns, lines))
+        widths = _widths(columns, lines)
+        self.set_widths(widths)
         # A remark takes a row too.
         last = max(len(rows), 1)
         printed = sum(column.is_printed for column in columns)
@@ -166,16 +167,19 @@ class Sheet:
         for number, column in enumerate(columns):
             head = self.words.say(column.head)
             self.text(top, number, head, **HEAD)
-            lines = max(lines, lines_of(head, column.width))
+            lines_of_head = lines_of(head, column.width)
+            lines = max(lines, lines_of_head)
         self.file.set_row(top, height(lines))
 
     def _write_row(self, line: int, columns: Columns[T], cells: Sequence[Cell]) -> None:
         lines = 1
         pairs = zip(columns, cells, strict=True)
         for number, (column, cell) in enumerate(pairs):
-            self.cell(line, number, cell, **_look(column))
+            look = _look(column)
+            self.cell(line, number, cell, **look)
             if isinstance(cell, str) and column.is_printed:
-                lines = max(lines, lines_of(cell, column.width))
+                lines_of_cell = lines_of(cell, column.width)
+                lines = max(lines, lines_of_cell)
         self.file.set_row(line, height(lines))
 
     def _trust_texts(self, columns: Columns[T], last: int) -> None:
@@ -186,8 +190,10 @@ class Sheet:
         for number, column in enumerate(columns):
             # Only short texts are centred, and only they look like numbers.
             if column.align == "center":
-                ranges.append(xl_range(1, number, last, number))
-        self.file.ignore_errors({"number_stored_as_text": " ".join(ranges)})
+                cells = xl_range(1, number, last, number)
+                ranges.append(cells)
+        trusted = " ".join(ranges)
+        self.file.ignore_errors({"number_stored_as_text": trusted})
 
 
 def _look(column: SheetColumn[T]) -> Look:
@@ -204,19 +210,23 @@ def _look(column: SheetColumn[T]) -> Look:
 
 def height(lines: int) -> float:
     """Points that lines of a row take: some readers of workbooks do not find them by themselves."""
-    return min(15.5 * lines + 3, HIGHEST)
+    points = 15.5 * lines + 3
+    return min(points, HIGHEST)
 
 
 def lines_of(text: str, width: int) -> int:
     """Lines that a text takes in a column of a width in characters."""
-    return sum(_lines_of_line(line, width) for line in text.split("\n"))
+    written = text.split("\n")
+    return sum(_lines_of_line(line, width) for line in written)
 
 
 def _lines_of_line(line: str, width: int) -> int:
     room = width
     if not line.isascii():
         room = int(width * _CHINESE)
-    return len(wrap(line, max(room - 1, 1)))
+    room = max(room - 1, 1)
+    lines = wrap(line, room)
+    return len(lines)
 
 
 def _widths(columns: Columns[T], lines: Sequence[Sequence[Cell]]) -> list[int]:
@@ -226,7 +236,8 @@ def _widths(columns: Columns[T], lines: Sequence[Sequence[Cell]]) -> list[int]:
         for number, cell in enumerate(cells):
             if isinstance(cell, NumberCell):
                 wanted = min(_width(cell), WIDEST)
-                widths[number] = max(widths[number], wanted)
+                width = widths[number]
+                widths[number] = max(width, wanted)
     return widths
 
 
@@ -238,5 +249,6 @@ def _width(cell: NumberCell) -> int:
     _, _, places = before.partition(".")
     digits = plain(cell.value)
     if is_exact(cell.value):
-        digits = f"{cell.value:,.{len(places)}f}"
+        decimals = len(places)
+        digits = f"{cell.value:,.{decimals}f}"
     return len(digits) + width_of(unit) + 4
