@@ -39,7 +39,7 @@ class Bureau(Model):
 
 
 class Terms(Model):
-    """str by which people look for a task."""
+    """Words by which people look for a task."""
 
     zh: Texts = ()
     """Chinese terms."""
@@ -57,7 +57,7 @@ class Task(Model):
     summary: Bilingual
     """What is to be done, in one sentence."""
     terms: Terms = Terms()
-    """str by which people look for it."""
+    """Words by which people look for it."""
     lead: Texts = ()
     """牵头单位: who answers for it."""
     responsible: Texts = ()
