@@ -34,7 +34,8 @@ def dumps(value: Any, indent: int = 0) -> str:
         case dict():
             return _object(value, indent)
         case list() | tuple():
-            texts = [dumps(entry, indent + _STEP) for entry in value]
+            inner = indent + _STEP
+            texts = [dumps(entry, inner) for entry in value]
             return _block("[", texts, "]", indent)
     raise TypeError(f"no JSON for {type(value).__name__}")
 

@@ -253,7 +253,8 @@ class _Table:
             text = phrases.statements_not_due(count=len(results))
             yield from self.text(text, "dim")
             return
-        yield [(self.words.say(phrases.statements), "bold")]
+        head = self.words.say(phrases.statements)
+        yield [(head, "bold")]
         for result in listed:
             yield from self.statement(result)
         rest = len(results) - len(listed)

@@ -88,7 +88,11 @@ class Words:
 
     def with_english(self, text: str, name: Bilingual, space: str = "  ") -> str:
         """A text that begins in Chinese, in English followed by the English of a name."""
-        with_english = punctuation.with_english(text=text, english=name.en, space=space)
+        with_english = punctuation.with_english(
+            text=text,
+            english=name.en,
+            space=space,
+        )
         return self.say(with_english)
 
     def both(self, name: Bilingual, space: str = "  ") -> str:

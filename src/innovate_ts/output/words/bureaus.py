@@ -24,7 +24,10 @@ def task_count(count: int) -> Bilingual:
 
 def bureau_name(bureau: Bureau, words: Words) -> str:
     """A bureau by its Chinese name; in English with its English name too."""
-    name = phrases.bureau_name(name=bureau.name, english=bureau.en)
+    name = phrases.bureau_name(
+        name=bureau.name,
+        english=bureau.en,
+    )
     return words.say(name)
 
 

@@ -15,7 +15,8 @@ def change_lines(report: Report, words: Words) -> list[str]:
     changes = report.changes
     if changes is None:
         return []
-    since = phrases.since(as_of=words.day(changes.as_of))
+    day = words.day(changes.as_of)
+    since = phrases.since(as_of=day)
     lines = _verdicts(changes, words)
     for revision in changes.revised:
         lines.append(_revision(revision, words))

@@ -30,7 +30,11 @@ def distance(result: Result, words: Words) -> str:
         return words.say(_at_target(result, name, target))
     write_text = _off_target_text(result, gap)
     amount = _amount(gap.copy_abs(), result, words)
-    text = write_text(name=name, amount=amount, target=target)
+    text = write_text(
+        name=name,
+        amount=amount,
+        target=target,
+    )
     return words.say(text)
 
 
@@ -85,7 +89,8 @@ def paragraph(result: Result, words: Words) -> str:
     if result.gap is not None:
         parts.insert(0, distance(result, words))
     if result.lead and not result.is_met:
-        ask = phrases.ask(lead=bureaus.leads(result, words))
+        leads = bureaus.leads(result, words)
+        ask = phrases.ask(lead=leads)
         parts.append(words.say(ask))
     status = verdicts.status(result, words)
     if not parts:

@@ -33,7 +33,11 @@ def target_figure(result: Result) -> str:
 
 
 def _asked(result: Result, figure: str, words: Words) -> str:
-    parts = (asks(result, words), figure, tolerance(result))
+    parts = (
+        asks(result, words),
+        figure,
+        tolerance(result),
+    )
     return " ".join(part for part in parts if part)
 
 

@@ -103,7 +103,13 @@ class _Drawing:
         labels = []
         for figure, text in ticks:
             y = self._y(figure)
-            labels.append(Label("tick", x, y, text))
+            label_of_tick = Label(
+                look="tick",
+                x=x,
+                y=y,
+                text=text,
+            )
+            labels.append(label_of_tick)
         return labels
 
     def _bars(self) -> list[Bar]:
@@ -277,7 +283,13 @@ class _Drawing:
         top = self.plot.y(figures[upper])
         text = self._label(figures[upper], point)
         above = _at(top - 8)
-        labels = [Label(upper, x, above, text)]
+        upper_label = Label(
+            look=upper,
+            x=x,
+            y=above,
+            text=text,
+        )
+        labels = [upper_label]
         for kind in lower:
             figure = figures[kind]
             # Two figures that are close would stand on each other; the lower one gives way.
@@ -290,7 +302,13 @@ class _Drawing:
             if self.course.has_bars and kind == "target":
                 look = "target inside"
             text = self._label(figure, point)
-            labels.append(Label(look, x, _at(y), text))
+            lower_label = Label(
+                look=look,
+                x=x,
+                y=_at(y),
+                text=text,
+            )
+            labels.append(lower_label)
         return labels
 
     def _label(self, figure: Decimal, point: Point) -> str:
@@ -338,7 +356,13 @@ class _Drawing:
             x = min(place, rightmost)
             has_room = x - half > end + 4
             if has_room and (is_year or self.course.has_bars):
-                names.append(Label("name", _at(x), y, text))
+                name = Label(
+                    look="name",
+                    x=_at(x),
+                    y=y,
+                    text=text,
+                )
+                names.append(name)
                 end = x + half
         return names
 
@@ -347,11 +371,14 @@ class _Drawing:
         parts = []
         for period, actual, target in self.course.points:
             if actual is not None:
-                parts.append(self._title(texts.chart_actual, period, actual))
+                part = self._title(texts.chart_actual, period, actual)
+                parts.append(part)
             if target is not None:
-                parts.append(self._title(texts.chart_target, period, target))
+                part = self._title(texts.chart_target, period, target)
+                parts.append(part)
         for period, figure in self.course.projections:
-            parts.append(self._title(texts.chart_projection, period, figure))
+            part = self._title(texts.chart_projection, period, figure)
+            parts.append(part)
         separator = self.words.say(punctuation.names_separator)
         return separator.join(parts)
 

@@ -36,7 +36,9 @@ class CellsOfColumn(NamedTuple):
 def paint_statuses(sheet: Sheet, cells: CellsOfColumn) -> None:
     """Colour cells by the status that their words begin with."""
     for status in STATUSES:
-        _paint(sheet, cells, status_name(status), _look_of_status(status))
+        name = status_name(status)
+        look = _look_of_status(status)
+        _paint(sheet, cells, name, look)
     _paint(sheet, cells, phrases.flag_slightly_behind, _GOOD)
 
 
@@ -44,7 +46,9 @@ def paint_severities(sheet: Sheet, cells: CellsOfColumn) -> None:
     """Colour cells by the severity that they name."""
     severities: tuple[Severity, ...] = get_args(Severity)
     for severity in severities:
-        _paint(sheet, cells, severity_name(severity), _look_of_severity(severity))
+        name = severity_name(severity)
+        look = _look_of_severity(severity)
+        _paint(sheet, cells, name, look)
 
 
 def _paint(
