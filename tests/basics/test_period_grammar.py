@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -140,6 +141,12 @@ def test_any_text_is_an_answer(text: str) -> None:
         "三季度",
         "上半年",
         "前三季度",
+        "前三个季度",
+        "前二季度",
+        "第三季度",
+        "三季度末",
+        "9月底",
+        "Q3",
         "1 - 9 月",
     ],
 )
@@ -147,6 +154,21 @@ def test_a_part_of_a_year(text: str) -> None:
     """Which year, it does not say."""
     assert is_part_of_a_year(text)
     assert names_part_of_a_year(f"全市{text}情况")
+
+
+def test_each_part_of_a_year_is_known_without_its_year() -> None:
+    """What a cell may say of a year's part, a title may say too, where the year stands elsewhere."""
+    table = Path(__file__).with_name("periods.tsv").read_text(encoding="utf-8")
+    parts = []
+    for line in table.splitlines()[2:]:
+        written, first, last = line.split("\t")
+        is_months = first.endswith("-01") and last[8:] >= "28" and "日" not in written
+        is_whole_year = (first[5:], last[5:]) == ("01-01", "12-31")
+        match = re.match(r"\d{4}年([^年]+)$", written)
+        if match and is_months and not is_whole_year and first[:4] == last[:4]:
+            parts.append(match[1])
+    assert len(parts) > 15
+    assert [part for part in parts if not is_part_of_a_year(part)] == []
 
 
 @pytest.mark.parametrize("text", ["", "全年", "2024年1-9月", "9月30日", "季度", "月"])

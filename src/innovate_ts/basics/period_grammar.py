@@ -113,12 +113,18 @@ def _end_of_no_period(start: Match) -> int:
 
 
 _PART_OF_A_YEAR = re.compile(
-    rf"(?:\d{{1,2}}月?{TO})?\d{{1,2}}月份?(?!\d{{1,2}}日)"
-    "|[一二三四1-4]季度"
+    # 1-9月, 9月底; a day of a month (9月30日) dates something and is no part.
+    rf"(?:\d{{1,2}}月?{TO})?\d{{1,2}}月份?[底末]?(?!\d{{1,2}}日)"
+    # 三季度, 第三季度, 前三个季度, 三季度末
+    "|[第前]?[一二三四1-4]个?季度[底末]?"
     "|[上下]半年"
-    "|前三季度"
+    "|(?<![a-z0-9])q[1-4](?![0-9])",
+    re.IGNORECASE,
 )
-"""1-9月, 三季度, 上半年; a day of a month (9月30日) dates something and is none."""
+"""The parts of a year that the forms of periods know, without their year.
+
+The tests hold each part of a year of `periods.tsv` against it.
+"""
 
 
 def is_part_of_a_year(text: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, ClassVar, Literal, ParamSpec
+from typing import Any, ClassVar, Literal, ParamSpec, assert_never
 
 Language = Literal["zh", "en"]
 
@@ -38,6 +38,8 @@ class Bilingual:
                 return self.zh
             case "en":
                 return self.en
+            case _:
+                assert_never(language)
 
 
 Texts = tuple[Bilingual, Bilingual]

@@ -167,16 +167,30 @@ def has_floor(comparator: Comparator, side: ToleranceSide) -> bool:
         comparator: what is asked.
         side: the side on which the tolerance of an approximate figure ends; else without meaning.
     """
-    if is_approximate(comparator):
-        return _ends_below(side)
-    return asks_for_more(comparator)
+    sense = _asking(comparator).sense
+    match sense:
+        case "more":
+            return True
+        case "near":
+            return _ends_below(side)
+        case "less" | "way" | "words":
+            return False
+        case _:
+            assert_never(sense)
 
 
 def has_ceiling(comparator: Comparator, side: ToleranceSide) -> bool:
     """Whether an actual can be too high; see `has_floor`."""
-    if is_approximate(comparator):
-        return _ends_above(side)
-    return asks_for_less(comparator)
+    sense = _asking(comparator).sense
+    match sense:
+        case "less":
+            return True
+        case "near":
+            return _ends_above(side)
+        case "more" | "way" | "words":
+            return False
+        case _:
+            assert_never(sense)
 
 
 def _ends_below(side: ToleranceSide) -> bool:

@@ -1,6 +1,6 @@
 """Which comparator the words around a figure mean, and which way a verb goes.
 
-A new way of saying something is an entry here and a row in `tests/plantext/clauses.tsv`.
+A new way of saying something is an entry here and a row in `tests/plantext/zh/clauses.tsv`.
 """
 
 from __future__ import annotations

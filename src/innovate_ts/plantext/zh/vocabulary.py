@@ -1,6 +1,6 @@
 """The words with which plans say what they want, in tables: making, will, degree, what is no aim.
 
-A new way of saying something is an entry here and a row in `tests/plantext/clauses.tsv`.
+A new way of saying something is an entry here and a row in `tests/plantext/zh/clauses.tsv`.
 """
 
 from __future__ import annotations

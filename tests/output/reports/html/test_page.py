@@ -20,6 +20,7 @@ from innovate_ts.output.reports.html import page as view
 from innovate_ts.output.words import Words
 from innovate_ts.verdicts.report_parts import Change, Changes
 from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.statuses import STATUSES
 from output.reports.html.pages import Page, page
 
 
@@ -197,3 +198,14 @@ def test_the_template_names_only_what_there_is() -> None:
         if name in VIEWS:
             known = {field.name for kind in VIEWS[name] for field in fields(kind)}
             assert attribute in known, f"{name}.{attribute}"
+
+
+def test_each_status_has_a_colour_of_its_own_in_the_style_sheet(root: Path) -> None:
+    """A status that is added without one would be drawn in the colour of plain text."""
+    templates = root / "src/innovate_ts/output/reports/html/templates"
+    style = (templates / "page.css").read_text(encoding="utf-8")
+    assert [
+        status
+        for status in STATUSES
+        if f".s-{status} {{" not in style and f".s-{status}," not in style
+    ] == []
