@@ -89,3 +89,12 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder that is the working directory, so that the paths in messages are short."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What starts the installed command, lies in `ci` or writes Office documents is slow."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        starts_a_process = "run" in fixtures or "command" in fixtures
+        if starts_a_process or item.path.parent.name in {"ci", "docx", "xlsx"}:
+            item.add_marker(pytest.mark.slow)

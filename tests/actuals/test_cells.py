@@ -443,6 +443,7 @@ def _grouped(digits: str, comma: str) -> str:
     return comma.join([digits[:head], *groups] if head else groups)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(
     digits=_DIGITS,
@@ -510,6 +511,7 @@ _NEAR_NUMBERS = st.text(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=300)
 @given(st.one_of(st.text(max_size=60), _NEAR_NUMBERS))
 def test_no_text_is_too_much(text: str) -> None:

@@ -373,6 +373,7 @@ _ANYTHING = st.one_of(
 _HEADS = st.sampled_from(["indicator", "period", "value", "unit", "地区", 2023, None])
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(st.lists(st.dictionaries(_HEADS, _ANYTHING, max_size=5), max_size=5))
 def test_whatever_rows_hold_they_are_accounted_for(

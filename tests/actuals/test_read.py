@@ -170,6 +170,7 @@ def _check_account(actuals: Actuals) -> None:
     assert not set(judged) & set(actuals.damaged)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(changes=_CHANGES)
 def test_whatever_a_cell_holds_its_row_is_accounted_for(
@@ -205,6 +206,7 @@ def test_whatever_a_cell_holds_its_row_is_accounted_for(
     _check_account(actuals)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=150)
 @given(
     codec=st.sampled_from(["utf-8", "utf-8-sig", "gb18030"]),

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,9 @@ from innovate_ts.actuals.cells import Quantity, is_missing, parse_quantity
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.units import convert, plain_unit
 from innovate_ts.verdicts.results import Report
+
+pytestmark = pytest.mark.slow
+"""Many chance inputs for each test."""
 
 PLAN = load_plan()
 

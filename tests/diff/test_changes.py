@@ -13,6 +13,9 @@ from innovate_ts.output.answers.differences import difference_data
 from innovate_ts.output.exact_json import dumps
 from innovate_ts.plan.models.plan import Plan
 
+pytestmark = pytest.mark.slow
+"""Many chance inputs for each test."""
+
 Case = tuple[tuple[str, ...], Plan, tuple[Difference, ...]]
 """The path of a change, the plan with it, and the differences that it gives."""
 MIRRORED = {
