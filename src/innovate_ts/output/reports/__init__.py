@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from innovate_ts.verdicts.results import Report
     from innovate_ts.verdicts.statuses import Status
 
-FAILING: tuple[Status, ...] = ("not_met", "no_data", "not_assessable")
+FAILING: tuple[Status, ...] = ("not_met", "late", "no_data", "not_assessable")
 """The statuses that fail a run unless others are named."""
 
 

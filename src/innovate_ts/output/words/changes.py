@@ -23,8 +23,10 @@ def _verdicts(changed: Changes, words: Words) -> list[str]:
     # What is decided comes before what only runs faster or slower.
     kinds = (
         (phrases.change_newly_met, changed.newly_met),
-        (phrases.change_met_late, changed.met_late),
+        (phrases.change_newly_late, changed.newly_late),
         (phrases.change_newly_missed, changed.newly_missed),
+        (phrases.change_newly_behind, changed.newly_behind),
+        (phrases.change_newly_without_data, changed.newly_without_data),
         (phrases.change_slower, changed.slower),
         (phrases.change_faster, changed.faster),
     )
