@@ -24,7 +24,9 @@ def paths_in(text: str) -> set[str]:
     quoted = re.findall(r"`((?:[\w.-]+/)+[\w.-]*)`", text)
     linked = re.findall(r"\]\(([\w./-]+)\)", text)
     return {
-        path for path in (*quoted, *linked) if not PLACEHOLDERS & set(re.split(r"\W", path))
+        path
+        for path in (*quoted, *linked)
+        if not PLACEHOLDERS & set(re.split(r"\W", path))
     }
 
 
@@ -59,13 +61,19 @@ def test_the_code_of_the_python_page_runs(
 
 @pytest.mark.parametrize(
     ("english", "chinese"),
-    [(name, name.replace(".md", ".zh-CN.md")) for name in (*FOR_MAINTAINERS[::2], FOR_PYTHON[0])],
+    [
+        (name, name.replace(".md", ".zh-CN.md"))
+        for name in (*FOR_MAINTAINERS[::2], FOR_PYTHON[0])
+    ],
 )
 def test_both_languages_have_the_same_parts(english: str, chinese: str) -> None:
     """As many headings, code blocks and rows of tables: neither page lags behind the other."""
 
     def shape(name: str) -> list[int]:
         text = (ROOT / name).read_text(encoding="utf-8")
-        return [len(re.findall(mark, text, re.MULTILINE)) for mark in ("^#+ ", "^```", r"^\|", r"^\d\. ")]
+        return [
+            len(re.findall(mark, text, re.MULTILINE))
+            for mark in ("^#+ ", "^```", r"^\|", r"^\d\. ")
+        ]
 
     assert shape(english) == shape(chinese)
