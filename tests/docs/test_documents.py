@@ -30,7 +30,7 @@ def paths_in(text: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("name", (*FOR_MAINTAINERS, *FOR_PYTHON))
+@pytest.mark.parametrize("name", [*FOR_MAINTAINERS, *FOR_PYTHON])
 def test_each_path_that_is_named_exists(name: str) -> None:
     """A module that moved is found under its new name."""
     document = ROOT / name
