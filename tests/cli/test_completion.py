@@ -39,7 +39,7 @@ def shell(name: str) -> str:
     return found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def environment(command: str, root: Path) -> dict[str, str]:
     """The environment of a user who has `innovate-ts` on the path."""
     path = f"{Path(command).parent}{os.pathsep}{os.environ['PATH']}"
@@ -54,11 +54,12 @@ def environment(command: str, root: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def script(
-    command: str, tmp_path: Path, environment: dict[str, str]
+    command: str, tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]
 ) -> dict[str, Path]:
     """The completion script of each shell, as the program prints it."""
+    folder = tmp_path_factory.mktemp("completion")
     scripts = {}
     for name in ("bash", "zsh", "fish"):
         done = subprocess.run(
@@ -67,7 +68,7 @@ def script(
             capture_output=True,
             check=False,
         )
-        scripts[name] = tmp_path / f"completion.{name}"
+        scripts[name] = folder / f"completion.{name}"
         scripts[name].write_bytes(done.stdout)
     return scripts
 

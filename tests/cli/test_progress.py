@@ -191,6 +191,7 @@ def test_reading_tells_how_far_it_has_come(tmp_path: Path) -> None:
     assert read == read_actuals(paths, plan)
 
 
+@pytest.mark.slow
 def test_a_run_without_a_bar_loads_none(root: Path) -> None:
     """What shows the bar is loaded when it is shown, and not before."""
     code = (

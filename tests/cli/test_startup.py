@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # each starts an interpreter of its own
+
 LIST = "import sys; print('\\n'.join(sys.modules))"
 HEAVY = (
     "openpyxl",
