@@ -39,7 +39,12 @@ def test_a_judgement_has_no_figure() -> None:
 
 def test_what_is_not_said_is_empty() -> None:
     """No region is the whole area; a row that is no sum has no parts."""
-    assert (FIRMS.region, FIRMS.vintage, FIRMS.published) == ("", "", None)
+    assert (FIRMS.region, FIRMS.vintage, FIRMS.published, FIRMS.unit) == (
+        "",
+        "",
+        None,
+        "",
+    )
     assert (FIRMS.of, FIRMS.missing_regions) == ((), ())
 
 

@@ -38,6 +38,8 @@ class Actual(Model):
     """The row, from 1."""
     column: int
     """The column, from 1."""
+    unit: str = ""
+    """The unit that the input gives; empty where it gives none, so that the indicator's was taken."""
     of: tuple["Actual", ...] = ()
     """The rows of regions that it is the sum of; none for a value that was given."""
     missing_regions: tuple[str, ...] = ()
@@ -60,6 +62,36 @@ class Actual(Model):
         )
 
 
+Lack = Literal["awaited", "not_reported"]
+"""Why a figure is not there, where its cell says so: not published yet, or not sent in."""
+
+
+class Absence(Model):
+    """A cell that says why its figure is not there."""
+
+    indicator: str
+    """The id of the indicator or statement."""
+    period: PeriodText
+    """What it would be the value of."""
+    why: Lack
+    """What the cell says."""
+    text: str
+    """The cell as written."""
+    place: Place
+    """Where it stands."""
+
+
+class Unused(Model):
+    """A row that looks like an indicator's and was not used: its bureau did report."""
+
+    indicator: str
+    """The id of the indicator or statement that it may be meant for."""
+    period: PeriodText | None
+    """What it is of; None where that is not known."""
+    problem: Problem
+    """Why it was not used."""
+
+
 class InputTable(Model):
     """One table that was read: how, and what became of each of its rows."""
 
@@ -80,6 +112,12 @@ class Actuals(Model):
 
     values: tuple[Actual, ...]
     """The values, in the order of the inputs."""
+    growth: tuple[Actual, ...] = ()
+    """Growth as it was published, in % over the same months of the year before; never a level."""
+    absences: tuple[Absence, ...] = ()
+    """The cells that say why a figure is not there."""
+    unused: tuple[Unused, ...] = ()
+    """The rows that look like an indicator's and were not used."""
     tables: tuple[InputTable, ...]
     """The tables with the account of their rows."""
     problems: tuple[Problem, ...]
