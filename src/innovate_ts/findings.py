@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 from typing import Literal, NamedTuple, TypedDict, Unpack
 
 from innovate_ts.messages import Bilingual, Language, Message
@@ -56,6 +57,8 @@ class Problem:
     """The key, column or cell that is meant: `value`, or `high-tech-enterprises: targets: 2024`."""
     text: str | None
     """The cell or value as it was written."""
+    count: int = dataclass_field(default=1, kw_only=True)
+    """How many alike stand for this one."""
     message: Bilingual
     """What is wrong."""
     hint: Bilingual

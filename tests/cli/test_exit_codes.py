@@ -74,8 +74,8 @@ def test_an_error_in_the_input_is_2_and_beats_1(run: Run, tmp_path: Path) -> Non
         (("check",), "Missing argument"),
         (("check", "examples/tangshan-2022.csv", "--yaer", "2023"), "No such option"),
         (
-            ("check", "examples/tangshan-2022.csv", "--fail-on", "late"),
-            "'late' is not one of",
+            ("check", "examples/tangshan-2022.csv", "--fail-on", "lost"),
+            "'lost' is not one of",
         ),
         (("check", "missing.csv"), "missing.csv: cannot be read"),
         (("check", "examples"), "examples: cannot be read"),

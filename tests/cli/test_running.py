@@ -235,7 +235,7 @@ def test_met_late_is_told_from_newly_met(run: Run, tmp_path: Path) -> None:
     )["changes"]
     late, newly = (
         [(c["indicator"], c["period"]) for c in changes[kind]]
-        for kind in ("met_late", "newly_met")
+        for kind in ("newly_late", "newly_met")
     )
     assert late == [("high-tech-enterprises", "2023")]
     assert newly == [("high-tech-enterprises", "2024")]
@@ -251,11 +251,11 @@ REST = '"results": [], "as_of": "2024-01-01"'
         ("no json", "this is no report"),
         ("[1]", "this is no report"),
         (
-            f'{{"schema": "innovate-ts/report/0", "plan": {{"id": "x"}}, {REST}}}',
-            "not innovate-ts/report/1",
+            f'{{"schema": "innovate-ts/report/1", "plan": {{"id": "x"}}, {REST}}}',
+            "not innovate-ts/report/2",
         ),
         (
-            f'{{"schema": "innovate-ts/report/1", "plan": {{"id": "x"}}, {REST}}}',
+            f'{{"schema": "innovate-ts/report/2", "plan": {{"id": "x"}}, {REST}}}',
             "on the plan x, not on",
         ),
     ],

@@ -99,7 +99,7 @@ def test_a_workbook_to_fill_in_reads_back_without_a_problem(
     shares = [
         r["actual"]
         for r in report["results"]
-        if r["unit"] == "%" and r["applies_to"] == "value"
+        if r["unit"] == "%" and r["measure"] == "value"
     ]
     assert set(shares) <= {15.8}
     assert {r["status"] for r in report["results"]} <= {

@@ -57,9 +57,10 @@ def names(changes: tuple[Change, ...]) -> list[str]:
     [
         (["stock 2022 9"], ["stock 2023 10"], "newly_met"),
         (["stock 2023 9"], ["stock 2023 10"], "newly_met"),
-        (["stock 2023 9"], ["stock 2023 9", "stock 2024-03 10"], "met_late"),
+        (["stock 2023 9"], ["stock 2023 9", "stock 2024-03 10"], "newly_late"),
         (["stock 2022 9"], ["stock 2023 9"], "newly_missed"),
         (["stock 2023 10"], ["stock 2023 9"], "newly_missed"),
+        (["stock 2023 9", "stock 2024-03 10"], ["stock 2023 9"], "newly_missed"),
         (["flow 2024-Q1 30"], ["flow 2024上半年 59"], "slower"),
         (["flow 2024-Q1 30"], ["flow 2024上半年 61"], "faster"),
         (["stock 2023 10"], ["stock 2023 10"], ""),
@@ -73,11 +74,27 @@ def test_a_change_of_verdict_or_pace(
     changes = compare(bench, old, new)
     told = {
         name: names(getattr(changes, name))
-        for name in ("newly_met", "met_late", "newly_missed", "slower", "faster")
+        for name in (
+            "newly_met",
+            "newly_late",
+            "newly_missed",
+            "newly_behind",
+            "newly_without_data",
+            "slower",
+            "faster",
+        )
     }
     assert {name: who for name, who in told.items() if who} == (
         {kind: [new[0].split()[0]]} if kind else {}
     )
+
+
+def test_newly_behind_and_newly_without_data(bench: Bench) -> None:
+    """A target that fell behind is told under both its verdict and its pace."""
+    changes = compare(bench, ["flow 2024-Q1 30"], ["flow 2024上半年 45"])
+    assert (names(changes.newly_behind), names(changes.slower)) == (["flow"], ["flow"])
+    changes = compare(bench, ["stock 2022 9"], ["flow 2024-Q1 30"])
+    assert names(changes.newly_without_data) == ["stock"]
 
 
 def test_a_figure_of_the_same_period_that_differs_was_revised(bench: Bench) -> None:
@@ -97,6 +114,7 @@ def test_a_figure_of_the_same_period_that_differs_was_revised(bench: Bench) -> N
     ("change", "code"),
     [
         ({"schema": "innovate-ts/report/0"}, "another_schema"),
+        ({"schema": "innovate-ts/report/1"}, "another_schema"),
         ({"schema": "innovate-ts/report/0", "results": []}, "another_schema"),
         ({"plan": {"id": "other"}}, "another_plan"),
         ({"plan": None}, "not_a_report"),

@@ -28,7 +28,7 @@ def test_growth_shows_base_years_and_both_rows(bench: Bench) -> None:
     result = bench.judge(
         "flow", GROWTH, [("2022", "100"), ("2024", "1"), ("2025", "133.1")]
     )
-    assert (result.applies_to, result.unit, result.target) == (
+    assert (result.measure, result.unit, result.target) == (
         "average_growth",
         "%",
         Decimal(10),

@@ -28,7 +28,7 @@ def test_the_figures_say_what_they_are_of(bench: Bench) -> None:
         "亿元",
         ">=",
     )
-    assert result.applies_to == "value"
+    assert result.measure == "value"
     assert [(e.row, e.column, e.text) for e in result.evidence] == [
         (2, 3, "30"),
         (3, 3, "32"),

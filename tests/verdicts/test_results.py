@@ -31,7 +31,8 @@ def test_a_status_answers_one_question(result: Result, status: Status) -> None:
     asked = result.model_copy(update={"status": status})
     answers = {
         "met": asked.is_met,
-        "not_met": asked.is_missed,
+        "not_met": asked.is_missed and not asked.is_late,
+        "late": asked.is_late,
         "not_due": asked.is_not_due,
         "no_data": asked.is_without_data,
         "not_assessable": asked.is_not_assessable,
@@ -48,11 +49,10 @@ def test_a_status_answers_one_question(result: Result, status: Status) -> None:
 
 @pytest.mark.parametrize("flag", get_args(Flag))
 def test_a_flag_answers_its_question(result: Result, flag: Flag) -> None:
-    """Five flags are asked for by name; the others only shown."""
+    """Four flags are asked for by name; the others only shown."""
     asked = result.model_copy(update={"flags": (flag,)})
     answers = {
         "early": asked.is_early,
-        "late": asked.is_late,
         "slightly_behind": asked.is_slightly_behind,
         "lower_bound": asked.is_lower_bound,
         "preliminary": asked.is_preliminary,

@@ -46,4 +46,9 @@ def test_a_reason_of_its_own_comes_first() -> None:
 def test_what_was_reached_late_keeps_its_flags() -> None:
     """Within the tolerance, and late."""
     late = Verdict.met("within_tolerance").but_late(WHY)
-    assert (late.flags, late.reason) == (("within_tolerance", "late"), WHY)
+    assert (late.status, late.flags, late.reason) == (
+        "late",
+        ("within_tolerance",),
+        WHY,
+    )
+    assert late.is_missed

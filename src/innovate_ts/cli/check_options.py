@@ -25,6 +25,7 @@ class FailOn(StrEnum):
     """The statuses that can give exit code 1, and `never`."""
 
     NOT_MET = "not_met"
+    LATE = "late"
     NO_DATA = "no_data"
     NOT_ASSESSABLE = "not_assessable"
     NEEDS_REVIEW = "needs_review"

@@ -136,9 +136,6 @@ def did_you_mean(*, likely: str) -> Bilingual:
 flag_early = Bilingual(zh="提前", en="early")
 
 
-flag_late = Bilingual(zh="逾期完成", en="late")
-
-
 flag_lower_bound = Bilingual(zh="按已报数", en="by what has been reported")
 
 
@@ -429,13 +426,23 @@ def change_newly_met(*, names: str) -> Bilingual:
 
 
 @phrase
-def change_met_late(*, names: str) -> Bilingual:
+def change_newly_late(*, names: str) -> Bilingual:
     return Bilingual(zh=f"逾期完成：{names}", en=f"met late: {names}")
 
 
 @phrase
 def change_newly_missed(*, names: str) -> Bilingual:
     return Bilingual(zh=f"新增未达标：{names}", en=f"newly missed: {names}")
+
+
+@phrase
+def change_newly_behind(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"新增滞后：{names}", en=f"newly behind: {names}")
+
+
+@phrase
+def change_newly_without_data(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"新增未收到数据：{names}", en=f"newly without data: {names}")
 
 
 @phrase
@@ -625,6 +632,9 @@ def statements_rest(*, count: int) -> Bilingual:
 
 
 status_at_risk = Bilingual(zh="略有滞后", en="at risk")
+
+
+status_late = Bilingual(zh="逾期完成", en="met late")
 
 
 status_met = Bilingual(zh="达标", en="met")

@@ -41,13 +41,15 @@ class StatusMark(NamedTuple):
     """Its colour in Rich's words; a mark is never told by its colour alone."""
 
 
-def mark_of(status: Status) -> StatusMark:  # noqa: PLR0911 - one return a status
+def mark_of(status: Status) -> StatusMark:  # noqa: C901, PLR0911 - one case a status
     """The mark of a status."""
     match status:
         case "met":
             return StatusMark(("✔", "√", "+"), "green")
         case "not_met":
             return StatusMark(("✘", "×", "x"), "bold red")
+        case "late":
+            return StatusMark(("✓", "+"), "yellow")
         case "on_track":
             return StatusMark(("▲", "+"), "green")
         case "at_risk":

@@ -15,7 +15,13 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.arithmetic import sign
 from innovate_ts.verdicts.report_parts import Change, Changes, Revision
 from innovate_ts.verdicts.results import Report, Result
-from innovate_ts.verdicts.statuses import is_met, is_missed
+from innovate_ts.verdicts.statuses import (
+    is_behind,
+    is_late,
+    is_met,
+    is_not_met,
+    is_without_data,
+)
 
 _Key = tuple[str, str, str, str]
 """What makes two results of one plan results of the same target."""
@@ -103,7 +109,7 @@ def _key_in(result: Mapping[str, Any]) -> _Key:
     return (
         str(result["indicator"]),
         str(result["period"]),
-        str(result["applies_to"]),
+        str(result["measure"]),
         str(result["comparator"]),
     )
 
@@ -115,7 +121,7 @@ def _pairs(report: Report, earlier: Mapping[_Key, _Earlier]) -> list[_InBoth]:
         key = (
             now.indicator,
             str(now.period),
-            now.applies_to,
+            now.measure,
             now.comparator,
         )
         if key in earlier:
@@ -131,9 +137,11 @@ def _changes(name: str, as_of: date, pairs: Sequence[_InBoth]) -> Changes:
     return Changes(
         previous=name,
         as_of=as_of,
-        newly_met=where(_is_newly_met),
-        met_late=where(_is_newly_met_late),
-        newly_missed=where(_is_newly_missed),
+        newly_met=where(lambda pair: _is_newly(pair, is_met)),
+        newly_late=where(lambda pair: _is_newly(pair, is_late)),
+        newly_missed=where(lambda pair: _is_newly(pair, is_not_met)),
+        newly_behind=where(lambda pair: _is_newly(pair, is_behind)),
+        newly_without_data=where(lambda pair: _is_newly(pair, is_without_data)),
         slower=where(lambda pair: _gained(pair) < 0),
         faster=where(lambda pair: _gained(pair) > 0),
         revised=_revised(pairs),
@@ -148,21 +156,10 @@ def _change(now: Result) -> Change:
     )
 
 
-def _is_newly_met(pair: _InBoth) -> bool:
+def _is_newly(pair: _InBoth, is_so: Callable[[str], bool]) -> bool:
+    """Whether something holds of a status now that did not hold before."""
     now, old = pair
-    is_in_time = now.is_met and not now.is_late
-    return is_in_time and not is_met(old.status)
-
-
-def _is_newly_met_late(pair: _InBoth) -> bool:
-    now, old = pair
-    is_late = now.is_met and now.is_late
-    return is_late and not is_met(old.status)
-
-
-def _is_newly_missed(pair: _InBoth) -> bool:
-    now, old = pair
-    return now.is_missed and not is_missed(old.status)
+    return is_so(now.status) and not is_so(old.status)
 
 
 def _gained(pair: _InBoth) -> int:

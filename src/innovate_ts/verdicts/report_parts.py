@@ -21,6 +21,8 @@ class ReportPlan(ReportModel):
     """Its title."""
     period: Span
     """The years it covers."""
+    reviewed: bool | None = None
+    """Whether somebody has read the plan file against the plan's text; null where it does not say."""
     subject: Annotated[Bilingual | None, Field(exclude=True)] = None
     """What it is about, in a few words; for the renderers."""
 
@@ -51,6 +53,34 @@ class ReportInput(ReportModel):
     """The layout that it was recognised as."""
     rows: RowCounts
     """The account of its rows."""
+
+
+class MilestoneState(ReportModel):
+    """How far a milestone of a task is."""
+
+    id: str
+    """The id of the milestone."""
+    state: str | None = None
+    """Its state, as the bureau reports it."""
+    date: ReportDay | None = None
+    """The day of that state."""
+    note: str | None = None
+    """What is said of it."""
+
+
+class TaskState(ReportModel):
+    """How far a task is, as a ledger says."""
+
+    id: str
+    """The id of the task."""
+    state: str | None = None
+    """Its state, as the bureau reports it."""
+    date: ReportDay | None = None
+    """The day of that state."""
+    note: str | None = None
+    """What is said of it."""
+    milestones: tuple[MilestoneState, ...] = ()
+    """Its dated deliverables."""
 
 
 class Change(ReportModel):
@@ -90,10 +120,14 @@ class Changes(ReportModel):
     """Its day."""
     newly_met: tuple[Change, ...]
     """Met now and not before."""
+    newly_late: tuple[Change, ...]
+    """Reached after their date, and not before the previous report."""
     newly_missed: tuple[Change, ...]
     """Missed now and not before."""
-    met_late: tuple[Change, ...]
-    """Reached after their date."""
+    newly_behind: tuple[Change, ...]
+    """Behind their pace now and not before."""
+    newly_without_data: tuple[Change, ...]
+    """Due now without a figure, and not before."""
     slower: tuple[Change, ...]
     """Further behind their pace than before."""
     faster: tuple[Change, ...]

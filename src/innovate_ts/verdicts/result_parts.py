@@ -104,6 +104,67 @@ class Projection(ReportModel):
     """How it was projected."""
 
 
+class Reference(ReportModel):
+    """Another series that a target is compared with; null where it is compared with a figure."""
+
+    indicator: str | None = None
+    """The id of its indicator."""
+    plus: Number | None = None
+    """How much above it is asked for."""
+    value: Number | None = None
+    """Its actual of the same period."""
+
+
+class Attained(ReportModel):
+    """What reached a target after its date; null where nothing did."""
+
+    period: Span | None = None
+    """The period of the first figure that did."""
+    value: Number | None = None
+    """That figure."""
+
+
+class TargetRevision(ReportModel):
+    """A figure that a target had before it was revised, or has since."""
+
+    on: ReportDay
+    """The day from which it holds."""
+    target: Number
+    """The figure."""
+    status: Status
+    """The status by it."""
+
+
+class BreakdownPart(ReportModel):
+    """What a region or bureau is to reach of a target, and what it has."""
+
+    name: str
+    """The region or bureau."""
+    target: Number | None
+    """What it is to reach."""
+    actual: Number | None
+    """What it has."""
+    gap: Number | None
+    """Actual less target."""
+    achievement: Number | None
+    """Actual over target."""
+    status: Status
+    """The verdict."""
+    rank: int | None
+    """Its place by achievement, equal ones alike."""
+
+
+class RegionShare(ReportModel):
+    """A region's part of a sum."""
+
+    name: str
+    """The region."""
+    actual: Number | None
+    """Its figure."""
+    share: Number | None
+    """Its share of the sum."""
+
+
 class Alternative(ReportModel):
     """The same target under another reading of the plan."""
 

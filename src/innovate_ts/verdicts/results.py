@@ -15,9 +15,12 @@ from innovate_ts.verdicts.report_parts import (
     ReportInput,
     ReportPlan,
     Series,
+    TaskState,
 )
 from innovate_ts.verdicts.result_parts import (
     Alternative,
+    Attained,
+    BreakdownPart,
     Evidence,
     Needed,
     NullableText,
@@ -25,11 +28,14 @@ from innovate_ts.verdicts.result_parts import (
     Pace,
     Projection,
     Reason,
+    Reference,
+    RegionShare,
     ReportBaseline,
     ReportDay,
     ReportModel,
     ReportSource,
     Span,
+    TargetRevision,
 )
 from innovate_ts.verdicts.statuses import (
     LACKING,
@@ -38,8 +44,11 @@ from innovate_ts.verdicts.statuses import (
     WITHOUT_FIGURES,
     Flag,
     Status,
+    is_behind,
+    is_late,
     is_met,
     is_missed,
+    is_without_data,
 )
 
 
@@ -52,12 +61,16 @@ class Result(ReportModel):
     """Its name."""
     period: Span
     """The target's period."""
-    applies_to: Measure
+    measure: Measure
     """Whether the figures are values or average growth in % a year."""
     comparator: Comparator
     """What the target asks."""
     target: Number | None
     """The figure asked for."""
+    target_range: tuple[Number, Number] | None = None
+    """The ends of the range asked for, where it is a range."""
+    reference: Reference = Reference()
+    """The other series that it is compared with, where it is."""
     tolerance: Number | None
     """How far from an approximate target still counts as reached."""
     unit: str | None
@@ -84,6 +97,8 @@ class Result(ReportModel):
     """What qualifies it."""
     reason: Reason
     """Why, where the status alone does not say it."""
+    attained: Attained = Attained()
+    """What reached the target after its date, and when."""
     pace: Pace
     """Where it should be by now."""
     needed: Needed
@@ -92,6 +107,12 @@ class Result(ReportModel):
     """Where it will end."""
     alternatives: tuple[Alternative, ...]
     """The same under other readings."""
+    revisions: tuple[TargetRevision, ...] = ()
+    """The original of a target that was revised, and the verdict by it."""
+    breakdown: tuple[BreakdownPart, ...] = ()
+    """What each region or bureau is to reach of it, and what it has."""
+    regions: tuple[RegionShare, ...] = ()
+    """The regions that the actual is the sum of."""
     missing: tuple[Span | str, ...]
     """Periods or regions without a figure."""
     tasks: tuple[str, ...]
@@ -102,6 +123,8 @@ class Result(ReportModel):
     """Who has the figure."""
     interpretation: NullableText
     """How the plan's words are read."""
+    notes: tuple[str, ...] = ()
+    """The notes of the rows that it rests on."""
     evidence: tuple[Evidence, ...]
     """The cells that the result rests on."""
     source: ReportSource
@@ -126,7 +149,7 @@ class Result(ReportModel):
     @property
     def is_growth(self) -> bool:
         """Whether the figures are growth in % a year, and not values."""
-        return terms.is_growth(self.applies_to)
+        return terms.is_growth(self.measure)
 
     @property
     def asks_for_less(self) -> bool:
@@ -145,12 +168,12 @@ class Result(ReportModel):
 
     @property
     def is_met(self) -> bool:
-        """Whether it was reached, early and late included."""
+        """Whether it was reached in time, early included."""
         return is_met(self.status)
 
     @property
     def is_missed(self) -> bool:
-        """Whether it was due and not reached."""
+        """Whether it was not reached by its date, be it made good since or not."""
         return is_missed(self.status)
 
     @property
@@ -174,9 +197,14 @@ class Result(ReportModel):
         return self.status == "off_track"
 
     @property
+    def is_behind(self) -> bool:
+        """Whether it runs behind its pace by more than a little."""
+        return is_behind(self.status)
+
+    @property
     def is_without_data(self) -> bool:
         """Whether its figure is due, and none was received."""
-        return self.status == "no_data"
+        return is_without_data(self.status)
 
     @property
     def is_not_assessable(self) -> bool:
@@ -211,7 +239,7 @@ class Result(ReportModel):
     @property
     def is_late(self) -> bool:
         """Whether it was reached after its date."""
-        return "late" in self.flags
+        return is_late(self.status)
 
     @property
     def is_slightly_behind(self) -> bool:
@@ -236,8 +264,8 @@ class Result(ReportModel):
 class Report(ReportModel):
     """All that `check` found."""
 
-    schema_: Annotated[Literal["innovate-ts/report/1"], Field(alias="schema")] = (
-        "innovate-ts/report/1"
+    schema_: Annotated[Literal["innovate-ts/report/2"], Field(alias="schema")] = (
+        "innovate-ts/report/2"
     )
     """The version of this form."""
     plan: ReportPlan
@@ -256,6 +284,8 @@ class Report(ReportModel):
     """How many results have each status."""
     results: tuple[Result, ...]
     """One for each target of the selection, in the plan's order."""
+    tasks: tuple[TaskState, ...] = ()
+    """How far each task is, as a ledger says."""
     changes: Changes | None = None
     """What changed since a previous report; null without one."""
     detail: Annotated[str, Field(exclude=True)] = ""
@@ -302,7 +332,7 @@ def _row(result: Result) -> dict[str, str | Decimal | None]:
         "name_zh": result.name.zh,
         "name_en": result.name.en,
         "period": str(result.period),
-        "applies_to": result.applies_to,
+        "measure": result.measure,
         "comparator": result.comparator,
         "target": result.target,
         "tolerance": result.tolerance,

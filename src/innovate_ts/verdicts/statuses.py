@@ -7,6 +7,7 @@ from typing import Literal, get_args
 Status = Literal[
     "met",
     "not_met",
+    "late",
     "on_track",
     "at_risk",
     "off_track",
@@ -18,7 +19,6 @@ Status = Literal[
 Flag = Literal[
     "within_tolerance",
     "early",
-    "late",
     "slightly_behind",
     "regressing",
     "lower_bound",
@@ -37,7 +37,7 @@ LACKING: tuple[Status, ...] = (
 )
 """The statuses that leave something to be done, the most pressing first."""
 
-FAILING: tuple[Status, ...] = ("not_met", "no_data", "not_assessable")
+FAILING: tuple[Status, ...] = ("not_met", "late", "no_data", "not_assessable")
 """The statuses that fail a run unless it says otherwise."""
 
 PACED: frozenset[Status] = frozenset({"on_track", "at_risk", "off_track"})
@@ -62,5 +62,26 @@ def is_met(status: str) -> bool:
 
 
 def is_missed(status: str) -> bool:
-    """Whether a status says that the target was due and not reached."""
+    """Whether a status says that the target was not reached by its date."""
+    # What was reached after its date is not completed either: it counts there, and is named beside it.
+    return status in {"not_met", "late"}
+
+
+def is_not_met(status: str) -> bool:
+    """Whether a status says that the target was due and is not reached to this day."""
     return status == "not_met"
+
+
+def is_late(status: str) -> bool:
+    """Whether a status says that the target was reached after its date."""
+    return status == "late"
+
+
+def is_behind(status: str) -> bool:
+    """Whether a status says that the target runs behind its pace by more than a little."""
+    return status in {"at_risk", "off_track"}
+
+
+def is_without_data(status: str) -> bool:
+    """Whether a status says that a figure is due, and none was received."""
+    return status == "no_data"

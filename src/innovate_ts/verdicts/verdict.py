@@ -76,11 +76,7 @@ class Verdict:
 
     def but_late(self, reason: Explanation) -> Verdict:
         """The same of a figure that was reached after its date."""
-        return replace(
-            self,
-            flags=(*self.flags, "late"),
-            reason=reason,
-        )
+        return replace(self, status="late", reason=reason)
 
     def explained(self, reason: Explanation | None) -> Verdict:
         """The same with a reason, where it has none of its own."""

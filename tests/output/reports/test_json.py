@@ -21,17 +21,22 @@ TOP = [
     "problems",
     "summary",
     "results",
+    "tasks",
     "changes",
 ]
 RESULT = [
-    "indicator", "name", "period", "applies_to", "comparator", "target", "tolerance", "unit", "actual",
+    "indicator", "name", "period", "measure", "comparator", "target", "target_range", "reference",
+    "tolerance", "unit", "actual",
     "actual_period", "through", "gap", "shortfall", "achievement", "increment_achievement", "baseline",
-    "status", "flags", "reason", "pace", "needed", "projection", "alternatives", "missing", "tasks", "lead",
-    "data_owner", "interpretation", "evidence", "source",
+    "status", "flags", "reason", "attained", "pace", "needed", "projection", "alternatives", "revisions",
+    "breakdown", "regions", "missing", "tasks", "lead", "data_owner", "interpretation", "notes", "evidence",
+    "source",
 ]  # fmt: skip
 PARTS = {
     "name": ["zh", "en"],
+    "reference": ["indicator", "plus", "value"],
     "baseline": ["period", "value", "years"],
+    "attained": ["period", "value"],
     "reason": ["code", "zh", "en"],
     "pace": ["rule", "from", "expected", "achieved", "deviation"],
     "needed": ["amount", "per_month", "growth_per_year"],
@@ -48,6 +53,7 @@ PROBLEM = [
     "column",
     "field",
     "text",
+    "count",
     "message",
     "hint",
 ]
@@ -57,7 +63,7 @@ def test_every_key_is_there_in_order(report: Report) -> None:
     """What is not known is null, never absent."""
     loaded = json.loads(render(report, "json"))
     assert list(loaded) == TOP
-    assert list(loaded["plan"]) == ["id", "title", "period"]
+    assert list(loaded["plan"]) == ["id", "title", "period", "reviewed"]
     assert list(loaded["inputs"][0]) == ["file", "encoding", "layout", "rows"]
     assert list(loaded["inputs"][0]["rows"]) == [
         "read",

@@ -27,7 +27,17 @@ REVISION = Revision(
 def changes(**kinds: object) -> Changes:
     """Changes of some kinds."""
     none: dict[str, object] = dict.fromkeys(
-        ("newly_met", "newly_missed", "met_late", "slower", "faster", "revised"), ()
+        (
+            "newly_met",
+            "newly_late",
+            "newly_missed",
+            "newly_behind",
+            "newly_without_data",
+            "slower",
+            "faster",
+            "revised",
+        ),
+        (),
     )
     return Changes.model_validate(
         {"previous": "old.json", "as_of": date(2023, 6, 30), **none, **kinds}

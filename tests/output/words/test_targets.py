@@ -51,7 +51,7 @@ def test_units_stand_behind_their_figures(changed: Changed) -> None:
     """With a space in English; a share has none, and differences of it are in points."""
     count = changed()
     share = changed(unit="%", gap=Decimal("-0.8"))
-    growth = changed(unit="亿元", applies_to="average_growth")
+    growth = changed(unit="亿元", measure="average_growth")
     assert targets.with_unit("1600", count, EN) == "1600 家"
     assert targets.with_unit("1600", count, ZH) == "1600家"
     assert targets.with_unit("15.7", share, EN) == "15.7%"

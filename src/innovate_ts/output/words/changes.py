@@ -29,8 +29,10 @@ def _verdicts(changes: Changes, words: Words) -> list[str]:
     # What is decided comes before what only runs faster or slower.
     kinds = (
         (phrases.change_newly_met, changes.newly_met),
-        (phrases.change_met_late, changes.met_late),
+        (phrases.change_newly_late, changes.newly_late),
         (phrases.change_newly_missed, changes.newly_missed),
+        (phrases.change_newly_behind, changes.newly_behind),
+        (phrases.change_newly_without_data, changes.newly_without_data),
         (phrases.change_slower, changes.slower),
         (phrases.change_faster, changes.faster),
     )

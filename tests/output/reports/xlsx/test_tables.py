@@ -63,7 +63,7 @@ def test_the_running_report_is_worth_comparing(running: Report) -> None:
         "not_due",
     }
     assert any(
-        r.applies_to == "average_growth" and r.actual is not None
+        r.measure == "average_growth" and r.actual is not None
         for r in running.results
     )
     assert any(r.needed.per_month is not None for r in running.results)

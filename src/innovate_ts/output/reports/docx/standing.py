@@ -140,7 +140,7 @@ def _standing(result: Result) -> Bilingual:
         return texts.awaiting
     if result.is_slightly_behind:
         return phrases.flag_slightly_behind
-    if result.is_missed:
+    if result.is_missed and not result.is_late:
         return texts.not_met
     if result.is_early:
         return texts.early

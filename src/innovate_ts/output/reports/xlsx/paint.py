@@ -69,7 +69,7 @@ def _look_of_status(status: Status) -> Look:
     match status:
         case "met" | "on_track":
             return _GOOD
-        case "at_risk":
+        case "late" | "at_risk":
             return _FAIR
         case "not_met" | "off_track":
             return _BAD
@@ -100,7 +100,7 @@ def bar_color(status: Status) -> str:
             return "#3F8F55"
         case "on_track":
             return "#7DB88A"
-        case "at_risk":
+        case "late" | "at_risk":
             return "#E0A526"
         case "off_track":
             return "#D9604F"
