@@ -26,12 +26,16 @@ def test_a_stock_shows_the_day_it_was_counted(bench: Bench) -> None:
 
 
 def test_a_late_stock_shows_the_day_it_was_reached(bench: Bench) -> None:
-    """What was reached late is shown with the day it was reached."""
+    """The figures stay those of its date; what reached it later is told beside them."""
     result = bench.judge(
         "stock", "period: 2023, at_least: 1600", [("2023", "1587"), ("2024-03", "1600")]
     )
-    assert (result.status, result.through) == ("late", date(2024, 3, 31))
-    assert [e.text for e in result.evidence] == ["1600"]
+    assert (result.status, result.through) == ("late", date(2023, 12, 31))
+    assert (result.attained.period, result.attained.value) == (
+        Period.months(2024, 3, 3),
+        Decimal(1600),
+    )
+    assert [e.text for e in result.evidence] == ["1587", "1600"]
 
 
 def test_an_upper_limit_on_a_stock_can_be_reached_late(bench: Bench) -> None:
@@ -42,7 +46,7 @@ def test_an_upper_limit_on_a_stock_can_be_reached_late(bench: Bench) -> None:
     assert (result.status, result.flags, result.actual) == (
         "late",
         (),
-        Decimal(5),
+        Decimal(6),
     )
 
 
@@ -106,27 +110,37 @@ def test_what_a_count_proves(
 
 
 @pytest.mark.parametrize(
-    ("given", "as_of", "through"),
+    ("given", "as_of", "through", "makes_good"),
     [
-        ({"y2024": "7", "y2025m03": "8"}, "2025-12-31", "2025-03"),
-        ({"y2024": "7", "y2025m06": "9", "y2025m03": "8"}, "2025-12-31", "2025-03"),
-        ({"y2024": "7", "y2025m03": "8"}, "2025-02-28", None),
-        ({"y2024": "7", "y2025m03": "7"}, "2025-12-31", None),
+        ({"y2024": "7", "y2025m03": "8"}, "2025-12-31", "2025-03", True),
+        (
+            {"y2024": "7", "y2025m06": "9", "y2025m03": "8"},
+            "2025-12-31",
+            "2025-03",
+            True,
+        ),
+        (
+            {"y2024": "7", "y2025m06": "7", "y2025m03": "8"},
+            "2025-12-31",
+            "2025-03",
+            False,
+        ),
+        ({"y2024": "7", "y2025m03": "8"}, "2025-02-28", None, False),
+        ({"y2024": "7", "y2025m03": "7"}, "2025-12-31", None, False),
     ],
 )
 def test_what_is_missed_can_be_made_good(
-    given: dict[str, str], as_of: str, through: str | None
+    given: dict[str, str], as_of: str, through: str | None, *, makes_good: bool
 ) -> None:
-    """By the first later count that reaches it."""
+    """By the first later count that reaches it, as long as the last one still does."""
     target = target_of(at_least=Decimal(8))
     case = case_of(target, *rows(**given), as_of=as_of, aggregation="stock")
-    made_good = Stock().made_good(case)
-    if made_good is None:
+    afterwards = Stock().afterwards(case)
+    if afterwards is None:
         assert through is None
         return
-    achieved, verdict = made_good
-    assert str(achieved.measured.period) == through
-    assert (verdict.status, verdict.flags) == ("late", ())
+    assert str(afterwards.measured.period) == through
+    assert afterwards.makes_good == makes_good
 
 
 def test_two_counts_of_one_day_contradict_under_any_names() -> None:

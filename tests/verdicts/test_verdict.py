@@ -43,12 +43,8 @@ def test_a_reason_of_its_own_comes_first() -> None:
     assert Verdict.met().explained(None).reason is None
 
 
-def test_what_was_reached_late_keeps_its_flags() -> None:
-    """Within the tolerance, and late."""
-    late = Verdict.met("within_tolerance").but_late(WHY)
-    assert (late.status, late.flags, late.reason) == (
-        "late",
-        ("within_tolerance",),
-        WHY,
-    )
+def test_what_was_reached_late_is_not_completed() -> None:
+    """It counts as missed, and is told apart by its status."""
+    late = Verdict.late(WHY)
+    assert (late.status, late.flags, late.reason) == ("late", (), WHY)
     assert late.is_missed

@@ -261,6 +261,22 @@ def reached_late(*, end: date, given: Bilingual) -> Bilingual:
 
 
 @reason
+def reached_and_lost(*, given: Bilingual, latest: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{given.zh}曾达到，{latest.zh}又未达到",
+        en=f"reached by {given.en}, and no longer by {latest.en}",
+    )
+
+
+@reason
+def reached_by_later_year(*, given: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{given.zh}达到，但不算本期完成",
+        en=f"reached by {given.en}, which does not make this period good",
+    )
+
+
+@reason
 def statement_not_judged() -> Bilingual:
     return Bilingual(
         zh="定性目标，数据中没有判定",

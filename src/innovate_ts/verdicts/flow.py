@@ -22,11 +22,13 @@ from innovate_ts.verdicts.achieved import (
 )
 from innovate_ts.verdicts.arithmetic import elapsed, rounded, sign
 from innovate_ts.verdicts.kind import (
+    Afterwards,
     Case,
     Contradiction,
     ValueKind,
     clashes,
     needed_by_month,
+    reached_by_later_year,
 )
 from innovate_ts.verdicts.nesting import nested_contradictions
 from innovate_ts.verdicts.pace import Paced
@@ -108,9 +110,13 @@ class Flow(ValueKind):
             return ()
         return achieved.measured.missing
 
-    def made_good(self, case: Case) -> tuple[Achieved, Verdict] | None:
-        """None: what comes after the period is not of the period."""
-        return None
+    def afterwards(self, case: Case) -> Afterwards | None:
+        """A later year; what comes after the period is not of the period."""
+
+        def measure(year: Period) -> Measured:
+            return self.measure(case.rows, year, case.as_of)
+
+        return reached_by_later_year(case, measure)
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the figure that has come, against the share that should have."""

@@ -13,7 +13,7 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
 from innovate_ts.verdicts.arithmetic import SIX, sign
-from innovate_ts.verdicts.kind import Case, Kind, ValueKind
+from innovate_ts.verdicts.kind import Afterwards, Case, Kind, ValueKind
 from innovate_ts.verdicts.pace import Lag, Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.statuses import GROWTH_RULE
@@ -112,7 +112,7 @@ class Growth(Kind):
         """None: only whole years are looked at."""
         return ()
 
-    def made_good(self, case: Case) -> tuple[Achieved, Verdict] | None:
+    def afterwards(self, case: Case) -> Afterwards | None:
         """None: growth by a later year is another growth."""
         return None
 

@@ -9,7 +9,7 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Indicator, Target, Thresholds
 from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.comparators import criterion_of
-from innovate_ts.verdicts.kind import Case, Kind
+from innovate_ts.verdicts.kind import Afterwards, Case, Kind
 from innovate_ts.verdicts.kinds import kind_of
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.rows import Given
@@ -26,6 +26,8 @@ class Judgement:
     verdict: Verdict
     paced: Paced | None = None
     """The pace of a target that runs."""
+    afterwards: Afterwards | None = None
+    """What reached it after its date."""
 
     def decided(self, verdict: Verdict) -> Judgement:
         """The same with another verdict."""
@@ -112,11 +114,19 @@ def _settled(undecided: Judgement) -> Judgement:
         verdict = Verdict.unassessable(achieved.obstacle)
         return undecided.decided(verdict)
     verdict = case.criterion.verdict(achieved)
+    afterwards = None
     if verdict.is_missed:
-        made_good = undecided.kind.made_good(case)
-        if made_good:
-            achieved, verdict = made_good
-    return replace(undecided, achieved=achieved, verdict=verdict)
+        afterwards = undecided.kind.afterwards(case)
+    if afterwards is None:
+        return undecided.decided(verdict)
+    reason = afterwards.reason
+    # The figures stay those of the target's date: what came later is told beside them.
+    verdict = Verdict.late(reason) if afterwards.makes_good else Verdict.missed(reason)
+    return replace(
+        undecided,
+        verdict=verdict,
+        afterwards=afterwards,
+    )
 
 
 def _incomplete(undecided: Judgement, given: Given) -> Judgement:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period, end_of_month_after
@@ -19,7 +20,7 @@ from innovate_ts.messages import Explanation, Message
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Target
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
-from innovate_ts.verdicts.arithmetic import months_between, rounded_up
+from innovate_ts.verdicts.arithmetic import months_between, rounded_up, sign
 from innovate_ts.verdicts.comparators import Criterion
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
@@ -61,6 +62,13 @@ class Case:
         """Whether the period's last day has come."""
         return self.as_of >= self.period.end
 
+    def is_satisfied_by(self, measured: Measured) -> bool:
+        """Whether a figure of whatever time would reach the target."""
+        value = measured.value
+        if value is None:
+            return False
+        return self.criterion.is_satisfied(partial(sign, value))
+
     @property
     def is_due(self) -> bool:
         """Whether the figure of the period should be published."""
@@ -78,6 +86,18 @@ class Contradiction:
     message: Message
     rows: tuple[Actual, ...]
     """The one at which it is told comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Afterwards:
+    """What reached a target that was missed at its date."""
+
+    measured: Measured
+    """The first figure after it that did."""
+    reason: Explanation
+    """What follows from that."""
+    makes_good: bool = False
+    """Whether that makes good what was missed, and still holds."""
 
 
 class Kind(ABC):
@@ -118,8 +138,8 @@ class Kind(ABC):
         """What is missing before the last figure."""
 
     @abstractmethod
-    def made_good(self, case: Case) -> tuple[Achieved, Verdict] | None:
-        """What reached the target after its date, if it can be made good afterwards."""
+    def afterwards(self, case: Case) -> Afterwards | None:
+        """What reached a target after its date that was missed then."""
 
     @abstractmethod
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
@@ -204,6 +224,27 @@ class ValueKind(Kind):
     def precluded(self, case: Case, achieved: Achieved) -> Explanation | None:
         """A value can always be judged once it is there."""
         return None
+
+
+def reached_by_later_year(
+    case: Case, measure: Callable[[Period], Measured]
+) -> Afterwards | None:
+    """The first later year that reached the target of a year; it does not make that year good.
+
+    Args:
+        case: a target that was missed.
+        measure: what is known of a year.
+    """
+    period = case.period
+    if period != Period.years(period.end.year):
+        return None
+    for number in range(period.end.year + 1, case.as_of.year + 1):
+        year = Period.years(number)
+        measured = measure(year)
+        if measured.is_whole and case.is_satisfied_by(measured):
+            reason = texts.reached_by_later_year(given=year.words)
+            return Afterwards(measured, reason)
+    return None
 
 
 def needed_by_month(case: Case, through: date, shortfall: Decimal) -> Needed:

@@ -12,7 +12,14 @@ from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
-from innovate_ts.verdicts.kind import Case, Contradiction, ValueKind, clashes
+from innovate_ts.verdicts.kind import (
+    Afterwards,
+    Case,
+    Contradiction,
+    ValueKind,
+    clashes,
+    reached_by_later_year,
+)
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.verdict import Verdict
@@ -55,9 +62,13 @@ class Rate(ValueKind):
         """None: a rate needs no other."""
         return ()
 
-    def made_good(self, case: Case) -> tuple[Achieved, Verdict] | None:
-        """None: the rate of a year is what it was."""
-        return None
+    def afterwards(self, case: Case) -> Afterwards | None:
+        """A later year; the rate of a year is what it was."""
+
+        def measure(year: Period) -> Measured:
+            return self.measure(case.rows, year, case.as_of)
+
+        return reached_by_later_year(case, measure)
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the way from the last rate before the period, by a rate inside it."""

@@ -23,9 +23,11 @@ from innovate_ts.verdicts.achieved import Achieved, ending_by
 from innovate_ts.verdicts.arithmetic import rounded
 from innovate_ts.verdicts.figures import Figures, figures_of
 from innovate_ts.verdicts.judge import Judge, Judgement
+from innovate_ts.verdicts.kind import Afterwards
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import (
     Alternative,
+    Attained,
     Evidence,
     Needed,
     NullableText,
@@ -82,6 +84,7 @@ class Run:
             status=verdict.status,
             flags=(*verdict.flags, *_preliminary(achieved)),
             reason=_reason(verdict.reason),
+            attained=_attained(judgement.afterwards),
             pace=_pace(judgement.paced, verdict),
             pace_day=judgement.paced.day if judgement.paced else None,
             needed=needed,
@@ -92,7 +95,7 @@ class Run:
             lead=self.plan.leads(indicator.tasks),
             data_owner=indicator.data_owner,
             interpretation=_interpretation(indicator.interpretation),
-            evidence=_evidence(achieved),
+            evidence=_evidence(judgement),
             source=self._source(target.source, line),
         )
 
@@ -263,13 +266,23 @@ def _baseline(achieved: Achieved) -> ReportBaseline:
     )
 
 
-def _evidence(achieved: Achieved) -> tuple[Evidence, ...]:
-    """The cells of the baseline, then those of the actual."""
+def _attained(afterwards: Afterwards | None) -> Attained:
+    if afterwards is None:
+        return Attained()
+    measured = afterwards.measured
+    return Attained(period=measured.period, value=measured.value)
+
+
+def _evidence(judgement: Judgement) -> tuple[Evidence, ...]:
+    """The cells of the baseline, those of the actual, then those of what reached the target later."""
+    achieved = judgement.achieved
     rows: list[Actual] = []
     if achieved.base:
         rows += achieved.base.evidence
     if achieved.actual is not None:
         rows += achieved.measured.evidence
+    if judgement.afterwards:
+        rows += judgement.afterwards.measured.evidence
     # One cell may be both base and actual.
     each_once = dict.fromkeys(_rows_given(rows))
     return tuple(_cell(row) for row in each_once)

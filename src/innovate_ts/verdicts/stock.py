@@ -13,6 +13,7 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
 from innovate_ts.verdicts.kind import (
+    Afterwards,
     Case,
     Contradiction,
     ValueKind,
@@ -76,25 +77,29 @@ class Stock(ValueKind):
         """None: a count needs no other."""
         return ()
 
-    def made_good(self, case: Case) -> tuple[Achieved, Verdict] | None:
-        """The first later count that reaches the figure."""
-        base = self.achieved(case).base
+    def afterwards(self, case: Case) -> Afterwards | None:
+        """The first later count that reaches the figure; late where the last one still does."""
+        period = case.period
         known = ending_by(case.rows, case.as_of)
-        for row in sorted(known, key=_by_last_day):
-            period = row.period
-            if period.end <= case.period.end:
-                continue
-            # Measured alone: a later count stands for itself, whatever came between.
-            then = self.measure([row], period, case.as_of)
-            achieved = Achieved.value_of(then, base)
-            verdict = case.criterion.verdict(achieved)
-            if verdict.is_met:
-                reason = texts.reached_late(
-                    end=case.period.end,
-                    given=period.words,
-                )
-                return achieved, verdict.but_late(reason)
-        return None
+        later = [row for row in known if row.period.end > period.end]
+        # Measured alone: a later count stands for itself, whatever came between.
+        counts = [
+            self.measure([row], row.period, case.as_of)
+            for row in sorted(later, key=_by_last_day)
+        ]
+        decisive = [count for count in counts if _decides(case, count)]
+        reaching = [count for count in decisive if case.is_satisfied_by(count)]
+        if not reaching:
+            return None
+        first = reaching[0]
+        last = decisive[-1]
+        given = first.evidence[0].period.words
+        if case.is_satisfied_by(last):
+            reason = texts.reached_late(end=period.end, given=given)
+            return Afterwards(first, reason, makes_good=True)
+        latest = last.evidence[0].period.words
+        reason = texts.reached_and_lost(given=given, latest=latest)
+        return Afterwards(first, reason)
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the way from the last count before the period."""
@@ -116,3 +121,10 @@ class Stock(ValueKind):
 
 def _by_last_day(row: Actual) -> tuple[date, date]:
     return row.period.end, row.period.start
+
+
+def _decides(case: Case, count: Measured) -> bool:
+    """Whether a count is of the whole area, or of a part that proves it reached."""
+    if not count.missing_regions:
+        return True
+    return case.criterion.is_ascending and case.is_satisfied_by(count)

@@ -35,6 +35,11 @@ class Verdict:
         return Verdict("not_met", reason=reason)
 
     @staticmethod
+    def late(reason: Explanation) -> Verdict:
+        """It was missed at its date, reached since, and still holds."""
+        return Verdict("late", reason=reason)
+
+    @staticmethod
     def not_due() -> Verdict:
         """Its period runs or lies ahead, and nothing can be said of its pace."""
         return Verdict("not_due")
@@ -73,10 +78,6 @@ class Verdict:
     def is_missed(self) -> bool:
         """Whether it was due and not reached."""
         return is_missed(self.status)
-
-    def but_late(self, reason: Explanation) -> Verdict:
-        """The same of a figure that was reached after its date."""
-        return replace(self, status="late", reason=reason)
 
     def explained(self, reason: Explanation | None) -> Verdict:
         """The same with a reason, where it has none of its own."""

@@ -63,8 +63,7 @@ def test_the_running_report_is_worth_comparing(running: Report) -> None:
         "not_due",
     }
     assert any(
-        r.measure == "average_growth" and r.actual is not None
-        for r in running.results
+        r.measure == "average_growth" and r.actual is not None for r in running.results
     )
     assert any(r.needed.per_month is not None for r in running.results)
     assert any("preliminary" in r.flags for r in running.results)
