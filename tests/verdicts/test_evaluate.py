@@ -22,7 +22,7 @@ def test_the_summary_counts_every_result(bench: Bench) -> None:
     report = bench.report(plan, [("one", "2023", "126")])
     counted = {status: n for status, n in report.summary.items() if n}
     assert counted == {"met": 1, "not_due": 1, "no_data": 1, "needs_review": 1}
-    assert len(report.summary) == 9
+    assert len(report.summary) == 10
 
 
 def test_results_come_in_the_order_of_the_plan(bench: Bench) -> None:

@@ -246,6 +246,14 @@ def input_error(*, what: Bilingual, where: str) -> Bilingual:
 
 
 @reason
+def judged_after_date(*, given: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{given.zh}判定完成，晚于期限；不能据此认定逾期",
+        en=f"judged as done for {given.en}, after its date, which does not prove that it was late",
+    )
+
+
+@reason
 def parts_missing(*, missing: Bilingual) -> Bilingual:
     return Bilingual(
         zh=f"缺少数据：{missing.zh}", en=f"figures are missing: {missing.en}"

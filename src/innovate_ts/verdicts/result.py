@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation, phrases
-from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import (
     Baseline,
@@ -19,7 +18,7 @@ from innovate_ts.plan.models.targets import (
     Statement,
     Target,
 )
-from innovate_ts.verdicts.achieved import Achieved, ending_by
+from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.arithmetic import rounded
 from innovate_ts.verdicts.figures import Figures, figures_of
 from innovate_ts.verdicts.judge import Judge, Judgement
@@ -39,6 +38,7 @@ from innovate_ts.verdicts.result_parts import (
 )
 from innovate_ts.verdicts.results import Result
 from innovate_ts.verdicts.rows import CountedRows, Given
+from innovate_ts.verdicts.statements import decided
 from innovate_ts.verdicts.statuses import PACED, Flag
 from innovate_ts.verdicts.verdict import Verdict
 
@@ -102,10 +102,9 @@ class Run:
     def of_statement(self, statement: Statement, line: int) -> Result:
         """The result of a goal in words, which has no figures."""
         given = self.rows.by_goal[statement.id]
-        judging = ending_by(given.rows, self.judge.as_of)
-        last = max(judging, key=lambda row: row.period.end, default=None)
-        has_ended = self.judge.as_of >= statement.period.end
-        verdict = _verdict_in_words(given, last, has_ended=has_ended)
+        decision = decided(statement, given, self.judge.as_of)
+        verdict = decision.verdict
+        last = decision.row
         return Result(
             indicator=statement.id,
             name=statement.name,
@@ -189,23 +188,6 @@ def _read(target: Target, instead: Instead) -> Target:
     if instead.baseline is not None:
         changes["baseline"] = Baseline(period=instead.baseline)
     return target.model_copy(update=changes)
-
-
-def _verdict_in_words(given: Given, last: Actual | None, *, has_ended: bool) -> Verdict:
-    """A goal in words is decided by the last row that judges it: yes at once, no only when due."""
-    if given.error:
-        reason = texts.input_error(
-            where=str(given.error.place),
-            what=given.error.message,
-        )
-        return Verdict.unassessable(reason)
-    if last is not None and last.value is True:
-        return Verdict.met()
-    if not has_ended:
-        return Verdict.not_due()
-    if last is not None:
-        return Verdict.missed()
-    return Verdict.to_review(texts.statement_not_judged())
 
 
 def _outlook(
