@@ -1,4 +1,4 @@
-"""Goals in words: the last row of the own period or later decides."""
+"""Goals in words: a yes decides at once, a no of the own period or later when it is due."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from verdicts.pieces import SOURCE, row
         ("2024-03 no", "2024-03-31", "not_due", None),
         ("2024-03 no", "2024-12-31", "not_met", None),
         ("2024 no", "2024-12-31", "not_met", None),
-        # a row of 2023 says nothing of 2024
+        # a row of 2023 says nothing of 2024 but what was done already
         ("2023 no", "2025-12-31", "needs_review", "statement_not_judged"),
-        ("2023 yes", "2024-06-30", "not_due", None),
+        ("2023 yes", "2024-06-30", "met", None),
         # a yes after the date alone does not prove the miss
         ("2025-01 yes", "2025-12-31", "met", "judged_after_date"),
         ("2024-03 no; 2025-01 yes", "2025-12-31", "met", "judged_after_date"),

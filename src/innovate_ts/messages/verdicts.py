@@ -200,6 +200,22 @@ def baseline_equals_target() -> Bilingual:
 
 
 @reason
+def baseline_satisfies_target() -> Bilingual:
+    return Bilingual(
+        zh="基期已达到目标，无从计算净增完成率",
+        en="the baseline already satisfies the target, so that there is no increase to measure a share of",
+    )
+
+
+@reason
+def equals_excluded_limit() -> Bilingual:
+    return Bilingual(
+        zh="恰为目标值，而目标要求超过该值",
+        en="it equals the figure, which the target asks to exceed",
+    )
+
+
+@reason
 def baseline_missing(*, base: Bilingual) -> Bilingual:
     return Bilingual(
         zh=f"缺少基期{base.zh}的数据", en=f"the baseline of {base.en} is missing"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
+from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
-from innovate_ts.verdicts.arithmetic import rounded
+from innovate_ts.verdicts.arithmetic import SIX, rounded, sign
 from innovate_ts.verdicts.judge import Judgement
 
 
@@ -72,8 +74,12 @@ def _achievement(judgement: Judgement, actual: Decimal) -> _Share:
     # Of a negative target a larger share would be the worse one.
     if asked < 0:
         return _Share()
+    is_reached = criterion.is_satisfied(partial(sign, actual))
+    # 超过126 and 126: no displayed 100.0% is a miss.
+    if actual == asked and not is_reached:
+        return _Share(why_not=texts.equals_excluded_limit())
     share = Fraction(actual) / Fraction(asked)
-    return _Share(rounded(share))
+    return _Share(_never_up_to_one(share))
 
 
 def _increment(judgement: Judgement, actual: Decimal) -> _Share:
@@ -87,6 +93,17 @@ def _increment(judgement: Judgement, actual: Decimal) -> _Share:
     start = Fraction(base.value)
     if asked == start:
         return _Share(why_not=texts.baseline_equals_target())
+    # From a base beyond the target the way would lead backwards.
+    if judgement.case.criterion.is_satisfied(partial(sign, base.value)):
+        return _Share(why_not=texts.baseline_satisfies_target())
     way_done = Fraction(actual) - start
     whole_way = Fraction(asked) - start
-    return _Share(rounded(way_done / whole_way))
+    return _Share(_never_up_to_one(way_done / whole_way))
+
+
+def _never_up_to_one(share: Fraction) -> Decimal:
+    """A share to six decimals, half even, but that of a miss never rounded up to the whole."""
+    shown = rounded(share)
+    if share < 1 and shown == 1:
+        return EXACT.subtract(shown, SIX)
+    return shown

@@ -39,8 +39,10 @@ def decided(statement: Statement, given: Given, as_of: date) -> Decision:
         return Decision(Verdict.unassessable(reason))
     period = statement.period
     known = ending_by(given.rows, as_of)
-    # What was judged before its period began says nothing of it, neither yes nor no.
-    judging = [row for row in known if row.period.end >= period.start]
+    # What was not done before its period began says nothing of it; what is done stays done.
+    judging = [
+        row for row in known if row.value is True or row.period.end >= period.start
+    ]
     judging.sort(key=lambda row: row.period.end)
     last = judging[-1] if judging else None
     if last is not None and last.value is True:
