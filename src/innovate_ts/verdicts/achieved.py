@@ -43,6 +43,12 @@ class Measured:
         """Whether periods or regions are missing."""
         return bool(self.missing or self.missing_regions)
 
+    @property
+    def is_preliminary(self) -> bool:
+        """Whether any of the rows that were given for it is not final."""
+        given = [part for row in self.evidence for part in row.of or (row,)]
+        return any(row.vintage == "preliminary" for row in given)
+
     def parts_missing(self) -> Explanation:
         """Which periods are missing, as a reason."""
         periods = [period.words for period in self.missing]

@@ -136,8 +136,8 @@ class Ceiling(_Limit):
         return False
 
     def is_overstepped(self, compare: Compare) -> bool:
-        """Above the limit."""
-        return compare(self.limit) > 0
+        """Above the limit, or on it where it is excluded."""
+        return not self.is_satisfied(compare)
 
 
 @dataclass(frozen=True)
@@ -183,9 +183,8 @@ class About(Criterion):
         return not is_off
 
     def is_proved(self, compare: Compare) -> bool:
-        """Never: more may still come."""
-        # A tolerance below only would be proved by a lower bound too; the verdicts do not say so yet.
-        return False
+        """Where the tolerance ends below only, more can but confirm it."""
+        return not self.ends_above and self.is_satisfied(compare)
 
     def is_overstepped(self, compare: Compare) -> bool:
         """Above the tolerance, where it ends there."""

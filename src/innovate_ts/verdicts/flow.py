@@ -12,6 +12,7 @@ from typing import NamedTuple
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period, hull
 from innovate_ts.messages import Explanation
+from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts.achieved import (
     Achieved,
     Measured,
@@ -28,12 +29,13 @@ from innovate_ts.verdicts.kind import (
     ValueKind,
     clashes,
     needed_by_month,
+    proved,
     reached_by_later_year,
 )
 from innovate_ts.verdicts.nesting import nested_contradictions
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
-from innovate_ts.verdicts.statuses import Flag, PaceRule
+from innovate_ts.verdicts.statuses import PaceRule
 from innovate_ts.verdicts.verdict import Verdict
 
 _YEAR = 12
@@ -83,20 +85,15 @@ class Flow(ValueKind):
         if not of_one_period:
             yield from nested_contradictions(rows, can_shrink=can_shrink)
 
+    def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
+        """Where nothing can be taken away, whatever is missing."""
+        return not indicator.allows_negative
+
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
-        """A floor that is reached by a part of the sum, where nothing can be taken away."""
-        measured = achieved.measured
-        compare = achieved.compare
-        if compare is None or case.indicator.allows_negative:
+        """A floor that a part of the sum reaches, or a limit that it spends."""
+        if not self.bounds_below(case.indicator, achieved.measured):
             return None
-        if not case.criterion.is_proved(compare):
-            return None
-        flags: list[Flag] = []
-        if not case.has_ended:
-            flags.append("early")
-        if measured.is_partial:
-            flags.append("lower_bound")
-        return Verdict.met(*flags)
+        return proved(case, achieved)
 
     def incomplete(self, period: Period, measured: Measured) -> Explanation:
         """The parts of the period, or the regions, that the sum lacks."""
@@ -117,6 +114,10 @@ class Flow(ValueKind):
             return self.measure(case.rows, year, case.as_of)
 
         return reached_by_later_year(case, measure)
+
+    def course(self, case: Case, achieved: Achieved) -> Verdict | None:
+        """None: of what adds up a share tells."""
+        return None
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the figure that has come, against the share that should have."""
@@ -239,7 +240,8 @@ def _expected(case: Case, figure: Fraction, through: date) -> _Expectation | Non
     yearly: dict[Period, Fraction] = {}
     if _is_long(period):
         yearly = _yearly_targets(case)
-    if not yearly and not case.runs_evenly:
+    # Of a sum over years without yearly targets each year owes an equal share.
+    if not _is_long(period) and not case.runs_evenly:
         return None
     asked = None
     if yearly:

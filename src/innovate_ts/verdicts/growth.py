@@ -13,7 +13,7 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
 from innovate_ts.verdicts.arithmetic import SIX, sign
-from innovate_ts.verdicts.kind import Afterwards, Case, Kind, ValueKind
+from innovate_ts.verdicts.kind import Afterwards, Case, Kind, ValueKind, proved
 from innovate_ts.verdicts.pace import Lag, Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.statuses import GROWTH_RULE
@@ -51,21 +51,27 @@ class Growth(Kind):
         final = self._level(case, last)
         if final.is_whole:
             return _grown(final, base, base.years)
+        if self.values.bounds_below(case.indicator, final):
+            bound = _grown(final, base, base.years)
+            if proved(case, bound):
+                return bound
         missing = final.missing or (last,)
         is_touched = final.is_touched
         base_year = base.period.end.year
-        earlier_years = range(case.period.start.year, last.end.year)
+        earlier_years = range(base_year + 1, last.end.year)
         for number in reversed(earlier_years):
             year = Period.years(number)
             measured = self._level(case, year)
-            is_touched |= measured.is_touched
-            if measured.is_whole and number > base_year:
+            # A year before the period leads on to it, and is no figure of it.
+            if case.period.contains(year):
+                is_touched |= measured.is_touched
+            if measured.is_whole:
                 # The growth so far is shown, and stays a part of what is asked.
                 so_far = replace(
                     measured,
                     is_whole=False,
                     missing=missing,
-                    is_touched=True,
+                    is_touched=is_touched,
                 )
                 return _grown(so_far, base, number - base_year)
         nothing = Measured(
@@ -101,8 +107,14 @@ class Growth(Kind):
         )
 
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
-        """None: growth is judged by whole years."""
-        return None
+        """What a part of the last year proves; else growth is judged by whole years."""
+        measured = achieved.measured
+        last = case.period.last_year()
+        if measured.period is None or not last.contains(measured.period):
+            return None
+        if not self.values.bounds_below(case.indicator, measured):
+            return None
+        return proved(case, achieved)
 
     def incomplete(self, period: Period, measured: Measured) -> Explanation:
         """What the value of the last year lacks."""
@@ -116,14 +128,25 @@ class Growth(Kind):
         """None: growth by a later year is another growth."""
         return None
 
+    def course(self, case: Case, achieved: Achieved) -> Verdict | None:
+        """Growth that is to stay below a limit, or at or below zero: whether it does."""
+        figure = case.figure
+        compare = achieved.compare
+        criterion = case.criterion
+        if figure is None or compare is None or criterion.wanted == 0:
+            return None
+        if figure > 0 and criterion.wanted > 0:
+            return None
+        return Verdict.by_course(is_right=criterion.is_satisfied(compare))
+
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """Observed growth over the growth that is required."""
         figure = case.figure
         growth = achieved.growth
         if figure is None or growth is None:
             return None
-        # Growth that may be of either sign has no share to judge.
-        if figure * case.criterion.wanted <= 0:
+        # Growth near a figure, or of either sign, has no share to judge.
+        if figure <= 0 or case.criterion.wanted <= 0:
             return None
         share = Fraction(growth) / Fraction(figure)
         return GrowthPaced(

@@ -95,7 +95,11 @@ class Judge:
         kind = undecided.kind
         achieved = undecided.achieved
         measured = achieved.measured
-        paced = kind.pace(undecided.case, achieved)
+        case = undecided.case
+        course = kind.course(case, achieved)
+        if course:
+            return undecided.decided(course)
+        paced = kind.pace(case, achieved)
         if paced:
             reason = measured.someone_missing()
             verdict = paced.verdict(self.thresholds, reason)

@@ -24,6 +24,7 @@ from innovate_ts.verdicts.arithmetic import months_between, rounded_up, sign
 from innovate_ts.verdicts.comparators import Criterion
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
+from innovate_ts.verdicts.statuses import Flag
 from innovate_ts.verdicts.verdict import Verdict
 
 
@@ -142,6 +143,10 @@ class Kind(ABC):
         """What reached a target after its date that was missed then."""
 
     @abstractmethod
+    def course(self, case: Case, achieved: Achieved) -> Verdict | None:
+        """The verdict on a running target by whether it keeps its limit or its way, where no share tells."""
+
+    @abstractmethod
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The pace of a target whose period runs, or None where nothing can be said."""
 
@@ -177,6 +182,10 @@ class ValueKind(Kind):
             rows: the rows.
             can_shrink: whether a value below zero is possible.
         """
+
+    @abstractmethod
+    def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
+        """Whether what is missing of a figure can only add to it."""
 
     @property
     @abstractmethod
@@ -224,6 +233,27 @@ class ValueKind(Kind):
     def precluded(self, case: Case, achieved: Achieved) -> Explanation | None:
         """A value can always be judged once it is there."""
         return None
+
+
+def proved(case: Case, achieved: Achieved) -> Verdict | None:
+    """What a lower bound proves: a floor that is reached, or an upper limit that is spent."""
+    compare = achieved.compare
+    if compare is None:
+        return None
+    measured = achieved.measured
+    flags: list[Flag] = []
+    if not case.has_ended:
+        flags.append("early")
+    if measured.is_partial:
+        flags.append("lower_bound")
+    if case.criterion.is_proved(compare):
+        return Verdict.met(*flags)
+    if not case.criterion.is_overstepped(compare):
+        return None
+    # A preliminary figure may still come down: it does not yet say that a running limit is spent.
+    if not case.has_ended and measured.is_preliminary:
+        return None
+    return Verdict.spent(*flags)
 
 
 def reached_by_later_year(

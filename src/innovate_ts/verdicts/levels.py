@@ -20,6 +20,7 @@ from innovate_ts.verdicts.arithmetic import months_between, rounded, sign
 from innovate_ts.verdicts.kind import Case
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Projection
+from innovate_ts.verdicts.verdict import Verdict
 
 
 def latest(
@@ -113,6 +114,58 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
         is_regressing=share_done < 0,
         is_partial=bool(measured.missing_regions),
     )
+
+
+def course(case: Case, achieved: Achieved) -> Verdict | None:
+    """The verdict on a limit that was kept before the period, or on a direction; None where neither is."""
+    measured = achieved.measured
+    now = measured.period
+    if now is None or measured.value is None:
+        return None
+    # In a part of a year what comes once a year has not come, and a season is no fall.
+    if not case.runs_evenly and now.end != Period.years(now.end.year).end:
+        return None
+    if (
+        not case.runs_evenly
+        and case.indicator.is_rate
+        and now != Period.years(now.end.year)
+    ):
+        return None
+    if case.figure is None:
+        return _way_run(case, achieved, now)
+    return _limit_kept(case, achieved, now)
+
+
+def _limit_kept(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
+    compare = achieved.compare
+    if case.criterion.wanted == 0 or compare is None or now.end < case.period.start:
+        return None
+    first = _last_complete(ending_before(case.rows, case.period.start))
+    if first is None:
+        return None
+    if not case.criterion.is_satisfied(partial(sign, first.figure)):
+        return None
+    # Of a sum that lacks regions only what is too high is known.
+    if achieved.measured.missing_regions and not case.criterion.is_overstepped(compare):
+        return Verdict.open_without(achieved.measured.someone_missing())
+    is_kept = case.criterion.is_satisfied(compare)
+    return Verdict.by_course("regressing", is_right=is_kept)
+
+
+def _way_run(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
+    """A direction that runs wrong or not at all; one that runs right still has its end before it."""
+    base = achieved.base
+    compare = achieved.compare
+    if base is None or base.value is None or compare is None:
+        return None
+    if now.end <= base.period.end or achieved.measured.missing_regions:
+        return None
+    way = compare(base.value)
+    if way == case.criterion.wanted:
+        return None
+    if way == 0:
+        return Verdict.by_course(is_right=False)
+    return Verdict.by_course("regressing", is_right=False)
 
 
 def _complete(rows: Iterable[Actual]) -> list[Actual]:

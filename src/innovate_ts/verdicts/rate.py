@@ -10,6 +10,7 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
 from innovate_ts.verdicts.kind import (
@@ -50,6 +51,10 @@ class Rate(ValueKind):
         """Two figures of one period; of nested periods both may be right."""
         yield from clashes(rows, lambda period: period)
 
+    def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
+        """Never: a part of a rate is no bound of it."""
+        return False
+
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
         """None: the rate of a part of the period says nothing of the whole."""
         return None
@@ -69,6 +74,10 @@ class Rate(ValueKind):
             return self.measure(case.rows, year, case.as_of)
 
         return reached_by_later_year(case, measure)
+
+    def course(self, case: Case, achieved: Achieved) -> Verdict | None:
+        """Whether a limit that was kept still is, or a direction runs the right way."""
+        return levels.course(case, achieved)
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the way from the last rate before the period, by a rate inside it."""

@@ -217,8 +217,7 @@ def _missing(judgement: Judgement) -> tuple[Period | str, ...]:
 def _preliminary(achieved: Achieved) -> tuple[Flag, ...]:
     if achieved.actual is None:
         return ()
-    rows = _rows_given(achieved.measured.evidence)
-    if any(row.vintage == "preliminary" for row in rows):
+    if achieved.measured.is_preliminary:
         return ("preliminary",)
     return ()
 

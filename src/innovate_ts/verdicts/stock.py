@@ -10,6 +10,7 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
 from innovate_ts.verdicts.kind import (
@@ -19,6 +20,7 @@ from innovate_ts.verdicts.kind import (
     ValueKind,
     clashes,
     needed_by_month,
+    proved,
 )
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
@@ -53,21 +55,27 @@ class Stock(ValueKind):
         measured = achieved.measured
         compare = achieved.compare
         lacks_regions = bool(measured.missing_regions)
+        is_bound = self.bounds_below(case.indicator, measured)
         # The count of an earlier day proves nothing of a last day that has passed.
-        is_too_old = case.has_ended and (measured.missing or not lacks_regions)
+        if case.has_ended:
+            return proved(case, achieved) if is_bound else None
         may_shrink = lacks_regions and case.indicator.allows_negative
-        if compare is None or is_too_old or may_shrink:
+        # What is to be near a figure can leave it again: only a floor is reached early.
+        is_floor = case.criterion.wanted > 0
+        if compare is None or may_shrink or not is_floor:
             return None
         if not case.criterion.is_proved(compare):
             return None
-        flags: list[Flag] = []
-        reason = None
-        if not case.has_ended:
-            flags.append("early")
-            reason = texts.early_stock(period=case.period.words)
+        flags: list[Flag] = ["early"]
         if lacks_regions:
             flags.append("lower_bound")
+        reason = texts.early_stock(period=case.period.words)
         return Verdict.met(*flags, reason=reason)
+
+    def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
+        """Where only regions are missing, of which none can be below zero."""
+        lacks_regions_only = measured.missing_regions and not measured.missing
+        return bool(lacks_regions_only) and not indicator.allows_negative
 
     def incomplete(self, period: Period, measured: Measured) -> Explanation:
         """Regions, or the count of the last day."""
@@ -100,6 +108,10 @@ class Stock(ValueKind):
         latest = last.evidence[0].period.words
         reason = texts.reached_and_lost(given=given, latest=latest)
         return Afterwards(first, reason)
+
+    def course(self, case: Case, achieved: Achieved) -> Verdict | None:
+        """Whether a limit that was kept still is, or a direction runs the right way."""
+        return levels.course(case, achieved)
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the way from the last count before the period."""

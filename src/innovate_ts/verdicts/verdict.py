@@ -35,9 +35,23 @@ class Verdict:
         return Verdict("not_met", reason=reason)
 
     @staticmethod
+    def spent(*flags: Flag) -> Verdict:
+        """It can no longer be reached, whatever may come."""
+        return Verdict(
+            status="not_met",
+            flags=flags,
+            names_missing="lower_bound" in flags,
+        )
+
+    @staticmethod
     def late(reason: Explanation) -> Verdict:
         """It was missed at its date, reached since, and still holds."""
         return Verdict("late", reason=reason)
+
+    @staticmethod
+    def by_course(*flags: Flag, is_right: bool) -> Verdict:
+        """Its period runs, and it keeps what it has to keep or does not."""
+        return Verdict("on_track") if is_right else Verdict("off_track", flags)
 
     @staticmethod
     def not_due() -> Verdict:
