@@ -86,7 +86,10 @@ def test_a_row_outside_the_period_still_touches_it(
         ({"at_least": "50"}, "no", "2024-12-31", ("lower_bound",)),
         ({"more_than": "50"}, "no", "2024-12-31", None),
         ({"at_least": "50"}, "yes", "2024-12-31", None),
-        ({"at_most": "40"}, "no", "2024-12-31", None),
+        # a limit that is spent stays spent
+        ({"at_most": "40"}, "no", "2024-06-30", ("early",)),
+        ({"at_most": "40"}, "no", "2024-12-31", ("lower_bound",)),
+        ({"at_most": "40"}, "yes", "2024-12-31", None),
         ({"at_most": "60"}, "no", "2024-12-31", None),
     ],
 )
@@ -110,7 +113,7 @@ def test_what_a_part_proves(
         ("linear", ("2023", "2025"), "elapsed", "1/2"),
         # what comes in batches is judged at the end of a year
         ("yearly", ("2023", "2024", "2025"), "yearly_targets", "1/5"),
-        ("yearly", (), None, None),
+        ("yearly", (), "elapsed", "1/3"),
     ],
 )
 def test_what_is_expected_of_several_years(

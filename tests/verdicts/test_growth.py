@@ -96,25 +96,24 @@ def test_growth_beyond_all_measure_is_still_a_figure(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "status", "flags", "achieved"),
+    ("level", "status"),
     [
-        ("97", "on_track", (), "1.000000"),  # −3% of −3% asked
-        ("96", "on_track", (), "1.333333"),
-        ("97.1", "on_track", ("slightly_behind",), "0.966667"),
-        ("98", "at_risk", (), "0.666667"),
-        ("99.5", "off_track", (), "0.166667"),
-        ("101", "off_track", ("regressing",), "-0.333333"),
+        ("97", "on_track"),  # −3% of −3% asked
+        ("96", "on_track"),
+        ("97.1", "off_track"),
+        ("98", "off_track"),
+        ("101", "off_track"),
     ],
 )
 def test_growth_that_is_to_fall_is_judged_while_it_runs(
-    bench: Bench, level: str, status: str, flags: tuple[str, ...], achieved: str
+    bench: Bench, level: str, status: str
 ) -> None:
-    """Observed over required: at least 1, 0.95, 0.60, below, as for growth that is to rise."""
+    """By whether it stays below its limit: a share of a fall says nothing."""
     result = bench.judge(
         "flow", FALL, [("2022", "100"), ("2023", level)], as_of="2023-12-31"
     )
-    assert (result.status, result.flags) == (status, flags)
-    assert str(result.pace.achieved) == achieved
+    assert (result.status, result.flags) == (status, ())
+    assert result.pace.achieved is None
 
 
 def growth_case(limit: str, *given: Actual, as_of: str = "2025-12-31") -> Case:

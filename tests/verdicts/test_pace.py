@@ -126,7 +126,7 @@ def test_the_plan_sets_its_thresholds(bench: Bench) -> None:
 
 
 def test_each_running_status_is_counted(bench: Bench) -> None:
-    """The summary counts what is on track, at risk and off track, and has all nine statuses."""
+    """The summary counts what is on track, at risk and off track, and has all ten statuses."""
     plan = bench.plan(
         *(indicator(name, "flow, pace: linear", YEAR) for name in ("a", "b", "c", "d"))
     )
@@ -134,4 +134,4 @@ def test_each_running_status_is_counted(bench: Bench) -> None:
     report = bench.report(plan, [(name, "2023-H1", value) for name, value in rows])
     counted = {status: n for status, n in report.summary.items() if n}
     assert counted == {"on_track": 2, "at_risk": 1, "off_track": 1}
-    assert len(report.summary) == 9
+    assert len(report.summary) == 10

@@ -37,7 +37,6 @@ def test_a_part_proves_nothing() -> None:
     case = case_of(target, row("2024-06", "99"), aggregation="rate")
     achieved = Rate().achieved(case)
     assert Rate().proof(case, achieved) is None
-    assert Rate().made_good(case) is None
     assert Rate().holes(achieved) == ()
     assert Rate().incomplete(case.period, achieved.measured).code == "end_value_missing"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -31,6 +32,22 @@ def rounded_up(value: Fraction) -> Decimal:
     """An exact fraction to six decimals, up: what is needed must suffice."""
     millionths = ceil(value * _MILLION)
     return EXACT.multiply(Decimal(millionths), SIX)
+
+
+def rounding(figures: Iterable[Decimal]) -> Decimal:
+    """How far a sum of rounded figures may be off: half a unit of the last digit of each (修约误差).
+
+    Whole numbers alone are counts, which add up exactly.
+    """
+    slack = Decimal(0)
+    has_decimals = False
+    for figure in figures:
+        exponent = figure.as_tuple().exponent
+        last_digit = min(int(exponent), 0)
+        has_decimals |= last_digit < 0
+        half_unit = Decimal((0, (5,), last_digit - 1))
+        slack = EXACT.add(slack, half_unit)
+    return slack if has_decimals else Decimal(0)
 
 
 def position(day: date) -> Fraction:

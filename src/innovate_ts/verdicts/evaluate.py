@@ -73,7 +73,7 @@ def evaluate(
     findings = Findings(strict=strict)
     for given in actuals.problems:
         findings.add(given)
-    rows = counted_rows(plan, actuals, findings)
+    rows = counted_rows(plan, actuals, findings, as_of)
     problems = findings.in_order()
     day = as_of or rows.last_day
     if day is None:

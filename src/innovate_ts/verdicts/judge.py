@@ -146,8 +146,9 @@ def _incomplete(undecided: Judgement, given: Given) -> Judgement:
         reason = undecided.kind.incomplete(case.period, measured)
         return undecided.decided(Verdict.incomplete(reason))
     verdict = Verdict.without_data()
-    if given.unsummed:
-        verdict = Verdict.unassessable(given.unsummed)
+    unsummed = given.unsummed_in(case.period)
+    if unsummed:
+        verdict = Verdict.unassessable(unsummed)
     return replace(
         undecided,
         achieved=achieved.without_figure(),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from innovate_ts.basics.actual import Actual
-from innovate_ts.basics.units import plain
+from innovate_ts.basics.units import EXACT, plain
+from innovate_ts.findings import Findings
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.achieved import longest_first, outermost, total
+from innovate_ts.verdicts.arithmetic import rounding
 from innovate_ts.verdicts.kind import Contradiction
 from innovate_ts.verdicts.vintages import settled
 
@@ -24,6 +26,53 @@ def nested_contradictions(
         rows: the rows of one indicator and region.
         can_shrink: whether a value below zero is possible.
     """
+    for whole, parts, overlapping in _nests(rows):
+        if overlapping is not None:
+            yield _overlap(overlapping, whole)
+        else:
+            yield from _misfit(whole, parts, can_shrink=can_shrink)
+
+
+def without_older_wholes(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
+    """The rows but for wholes that later parts replace; a note says so, and where a later whole differs.
+
+    Args:
+        rows: the rows of one indicator and region.
+        findings: where the notes go.
+    """
+    replaced: set[int] = set()
+    for whole, parts, overlapping in _nests(rows):
+        if overlapping is not None:
+            continue
+        level = settled(whole)
+        vintages = [settled(part) for part in parts]
+        is_tiled = not whole.period.without(part.period for part in parts)
+        value = total(parts)
+        if not is_tiled or value == whole.figure:
+            continue
+        if min(vintages) > level:
+            replaced.add(id(whole))
+            first = parts[0]
+            message = texts.later_vintage(
+                text=plain(value),
+                other=whole.text,
+                where=whole.place,
+            )
+            findings.note(message, first.place, field="value")
+        elif max(vintages) < level:
+            message = texts.later_vintage(
+                text=whole.text,
+                other=plain(value),
+                where=parts[0].place,
+            )
+            findings.note(message, whole.place, field="value")
+    return [row for row in rows if id(row) not in replaced]
+
+
+def _nests(
+    rows: Sequence[Actual],
+) -> Iterator[tuple[Actual, list[Actual], Actual | None]]:
+    """Each row with another that overlaps it in part, and each with the outermost rows inside it."""
     parts_of: dict[int, list[Actual]] = {}
     # Sorted, so that one pass suffices: to compare every two rows takes the square of a long file.
     ordered = sorted(rows, key=longest_first)
@@ -37,16 +86,12 @@ def nested_contradictions(
             if row.period == whole.period:
                 continue
             if not whole.period.contains(row.period):
-                yield _overlap(row, whole)
+                yield whole, [], row
                 continue
             parts_of.setdefault(around[-1], []).append(row)
         around.append(index)
     for index, parts in parts_of.items():
-        yield from _misfit(
-            ordered[index],
-            outermost(parts),
-            can_shrink=can_shrink,
-        )
+        yield ordered[index], outermost(parts), None
 
 
 def _overlap(row: Actual, other: Actual) -> Contradiction:
@@ -61,17 +106,23 @@ def _overlap(row: Actual, other: Actual) -> Contradiction:
 def _misfit(
     whole: Actual, parts: Sequence[Actual], *, can_shrink: bool
 ) -> Iterator[Contradiction]:
-    """A whole equals the parts that tile it; where nothing can be negative, parts never exceed it."""
-    # What was preliminary need not add up to what is final.
-    least_settled = min(map(settled, parts))
-    if least_settled < settled(whole):
+    """A whole equals the parts that tile it, but for rounding; where nothing is negative, none exceed it."""
+    level = settled(whole)
+    # What is less settled than the whole need not add up to it; what is as settled must fit all the same.
+    firm = [part for part in parts if settled(part) >= level]
+    if not firm:
         return
-    value = total(parts)
-    covered = [part.period for part in parts]
+    value = total(firm)
+    covered = [part.period for part in firm]
     is_tiled = not whole.period.without(covered)
-    if is_tiled and value != whole.figure:
+    slack = rounding(row.figure for row in [whole, *firm])
+    excess = EXACT.subtract(value, whole.figure)
+    is_newer = min(map(settled, firm)) > level
+    if is_tiled and is_newer:
+        return
+    if is_tiled and abs(excess) > slack:
         write = texts.parts_differ_from_whole
-    elif not can_shrink and value > whole.figure:
+    elif not can_shrink and excess > slack:
         write = texts.parts_exceed_whole
     else:
         return
@@ -79,9 +130,9 @@ def _misfit(
         text=whole.text,
         period=str(whole.period),
         total=plain(value),
-        parts=_places(parts),
+        parts=_places(firm),
     )
-    yield Contradiction(message, (whole, *parts))
+    yield Contradiction(message, (whole, *firm))
 
 
 def _places(parts: Sequence[Actual]) -> str:

@@ -25,6 +25,9 @@ from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.verdict import Verdict
 
+_YEAR = 12
+"""Months."""
+
 
 class Rate(ValueKind):
     """A share or an intensity of a period."""
@@ -37,13 +40,16 @@ class Rate(ValueKind):
         return texts.by_region()
 
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
-        """The figure of the period itself, else the last one by its end."""
+        """The figure of the period itself, over several years of its last one; else the last by its end."""
         known = ending_by(rows, min(as_of, period.end))
+        decisive = period
+        if period.length_in_months() > _YEAR:
+            decisive = period.last_year()
 
         def is_of_period(row: Actual) -> bool:
-            return row.period == period
+            return row.period == decisive
 
-        return levels.latest(known, period, period, is_of_period)
+        return levels.latest(known, period, decisive, is_of_period)
 
     def contradictions(
         self, rows: Sequence[Actual], *, can_shrink: bool

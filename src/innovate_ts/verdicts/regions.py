@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import plain
+from innovate_ts.basics.units import EXACT, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts.achieved import total
+from innovate_ts.verdicts.arithmetic import rounding
 from innovate_ts.verdicts.kind import ValueKind
 
 
@@ -58,6 +59,8 @@ class WholeArea:
     """Rows of the whole area, and sums over regions."""
     unsummed: Explanation | None = None
     """Why rows of regions are not added up."""
+    unsummed_periods: tuple[Period, ...] = ()
+    """The periods of those rows."""
 
 
 def whole_area(
@@ -87,14 +90,16 @@ def whole_area(
             whole.setdefault(row.period, row)
     of_whole = tuple(row for row in rows if not row.region)
     if regions and kind.unsummed:
-        return WholeArea(of_whole, kind.unsummed)
+        return WholeArea(of_whole, kind.unsummed, tuple(regions))
     sums: list[Actual] = []
     unsummed = None
+    unsummed_periods: list[Period] = []
     for period, by_region in regions.items():
         parts = list(by_region.values())
         if not division.can_be_summed(set(by_region)):
             # One period that cannot be summed is told, and keeps no other from being summed.
             unsummed = texts.regions_overlap()
+            unsummed_periods.append(period)
         elif period in whole:
             _compare(
                 indicator,
@@ -105,7 +110,11 @@ def whole_area(
             )
         else:
             sums.append(_sum(parts, division))
-    return WholeArea((*of_whole, *sums), unsummed)
+    return WholeArea(
+        rows=(*of_whole, *sums),
+        unsummed=unsummed,
+        unsummed_periods=tuple(unsummed_periods),
+    )
 
 
 def _sum(rows: Sequence[Actual], division: Division) -> Actual:
@@ -140,8 +149,10 @@ def _compare(
     given = {row.region for row in rows}
     # With a region missing the sum can only be too low, which says nothing against the whole.
     is_complete = given == set(division.members)
-    differs = is_complete and value != whole.figure
-    exceeds = not indicator.allows_negative and value > whole.figure
+    slack = rounding(row.figure for row in [whole, *rows])
+    excess = EXACT.subtract(value, whole.figure)
+    differs = is_complete and abs(excess) > slack
+    exceeds = not indicator.allows_negative and excess > slack
     if differs or exceeds:
         message = texts.region_sum_differs(
             text=whole.text,

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from innovate_ts.basics.actual import Actual, Actuals
+from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings, Problem
 from innovate_ts.messages import Explanation
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement
 from innovate_ts.verdicts.kind import Contradiction, clashes
 from innovate_ts.verdicts.kinds import values_of
+from innovate_ts.verdicts.nesting import without_older_wholes
 from innovate_ts.verdicts.regions import Division, WholeArea, whole_area
 from innovate_ts.verdicts.vintages import latest_vintages
 
@@ -25,8 +27,16 @@ class Given:
     """The rows that count, for the area as a whole; none where there is an error among them."""
     unsummed: Explanation | None = None
     """Why rows of regions are not added up."""
+    unsummed_periods: tuple[Period, ...] = ()
+    """The periods of those rows."""
     error: Problem | None = None
     """The first error among its rows, which keeps it from being judged."""
+
+    def unsummed_in(self, period: Period) -> Explanation | None:
+        """Why rows of regions are not added up, where there are any of a period."""
+        if any(period.overlaps(other) for other in self.unsummed_periods):
+            return self.unsummed
+        return None
 
 
 @dataclass(frozen=True)
@@ -41,17 +51,28 @@ class CountedRows:
     """The latest end of a period of a value that was used."""
 
 
-def counted_rows(plan: Plan, actuals: Actuals, findings: Findings) -> CountedRows:
+def counted_rows(
+    plan: Plan,
+    actuals: Actuals,
+    findings: Findings,
+    as_of: date | None = None,
+) -> CountedRows:
     """The rows that count.
 
     Args:
         plan: the plan.
         actuals: what was read from the inputs.
         findings: where contradictions, older vintages and sums of regions that differ are told.
+        as_of: a day that was asked for; what was published after it was not known then.
     """
+    known = [row for row in actuals.values if _is_public(row, as_of)]
     by_goal: dict[str, list[Actual]] = {}
-    for row in latest_vintages(actuals.values, findings):
+    for row in latest_vintages(known, findings):
         by_goal.setdefault(row.indicator, []).append(row)
+    for indicator in plan.indicators:
+        if indicator.adds_up and indicator.id in by_goal:
+            given = by_goal[indicator.id]
+            by_goal[indicator.id] = _with_later_parts(given, findings)
     # Regions are summed before contradictions are told: problems of one place stand in this order.
     division = Division.of(plan)
     areas = {
@@ -77,8 +98,14 @@ def counted_rows(plan: Plan, actuals: Actuals, findings: Findings) -> CountedRow
             goal.id: _given(areas[goal.id], errors.get(goal.id)) for goal in plan.goals
         },
         contradictory=tuple(contradictory),
-        last_day=_last_day(actuals.values, contradictory),
+        last_day=_last_day(known, contradictory),
     )
+
+
+def _is_public(row: Actual, as_of: date | None) -> bool:
+    if as_of is None or row.published is None:
+        return True
+    return row.published <= as_of
 
 
 def _whole_area(
@@ -104,9 +131,7 @@ def _contradictions(
     goal: Indicator | Statement, rows: Sequence[Actual]
 ) -> list[Contradiction]:
     """The contradictions among the rows of each region, and among those of the whole area."""
-    by_region: dict[str, list[Actual]] = {}
-    for row in rows:
-        by_region.setdefault(row.region, []).append(row)
+    by_region = _by_region(rows)
     contradictions: list[Contradiction] = []
     for group in by_region.values():
         if isinstance(goal, Indicator):
@@ -118,6 +143,21 @@ def _contradictions(
         else:
             contradictions += clashes(group, lambda period: period.end)
     return contradictions
+
+
+def _by_region(rows: Sequence[Actual]) -> dict[str, list[Actual]]:
+    by_region: dict[str, list[Actual]] = {}
+    for row in rows:
+        by_region.setdefault(row.region, []).append(row)
+    return by_region
+
+
+def _with_later_parts(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
+    """The rows of a flow, where of a whole and its parts the later counts."""
+    kept: list[Actual] = []
+    for group in _by_region(rows).values():
+        kept += without_older_wholes(group, findings)
+    return kept
 
 
 def _told(contradiction: Contradiction, findings: Findings) -> Problem:
@@ -133,7 +173,11 @@ def _told(contradiction: Contradiction, findings: Findings) -> Problem:
 def _given(area: WholeArea, error: Problem | None) -> Given:
     if error is not None:
         return Given(error=error)
-    return Given(area.rows, area.unsummed)
+    return Given(
+        rows=area.rows,
+        unsummed=area.unsummed,
+        unsummed_periods=area.unsummed_periods,
+    )
 
 
 def _last_day(rows: Sequence[Actual], contradictory: Sequence[Actual]) -> date | None:

@@ -32,6 +32,7 @@ LACKING: tuple[Status, ...] = (
     "not_met",
     "off_track",
     "at_risk",
+    "late",
     "no_data",
     "not_assessable",
 )
