@@ -133,6 +133,11 @@ def did_you_mean(*, likely: str) -> Bilingual:
     return Bilingual(zh=f"是否指 {likely}？", en=f"did you mean {likely}?")
 
 
+flag_derived = Bilingual(
+    zh="两期累计数相减", en="by the difference of two running totals"
+)
+
+
 flag_early = Bilingual(zh="提前", en="early")
 
 

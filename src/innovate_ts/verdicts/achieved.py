@@ -35,6 +35,8 @@ class Measured:
     """The regions that a sum over regions lacks."""
     is_touched: bool = False
     """Whether anything at all was given for a time inside the period."""
+    is_derived: bool = False
+    """Whether it is the difference of running totals."""
     evidence: tuple[Actual, ...] = ()
     """The rows that the value rests on."""
 

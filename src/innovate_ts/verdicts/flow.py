@@ -22,6 +22,7 @@ from innovate_ts.verdicts.achieved import (
     total,
 )
 from innovate_ts.verdicts.arithmetic import elapsed, rounded, sign
+from innovate_ts.verdicts.derived import derived
 from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
@@ -52,6 +53,17 @@ class Flow(ValueKind):
         """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
         known = ending_by(rows, as_of)
         tiles = outermost(inside(known, period))
+        if as_of >= period.end and period.without(row.period for row in tiles):
+            difference = derived(known, period)
+            if difference is not None:
+                return Measured(
+                    value=difference.value,
+                    period=period,
+                    is_whole=True,
+                    is_touched=True,
+                    is_derived=True,
+                    evidence=difference.rows,
+                )
         if not tiles:
             # Figures of a later day, or of a wider period, show that something was given.
             is_touched = any(period.overlaps(row.period) for row in rows)

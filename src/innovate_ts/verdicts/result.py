@@ -82,7 +82,7 @@ class Run:
             increment_achievement=figures.increment_achievement,
             baseline=_baseline(achieved),
             status=verdict.status,
-            flags=(*verdict.flags, *_preliminary(achieved)),
+            flags=(*verdict.flags, *_of_figure(achieved)),
             reason=_reason(verdict.reason),
             attained=_attained(judgement.afterwards),
             pace=_pace(judgement.paced, verdict),
@@ -214,12 +214,14 @@ def _missing(judgement: Judgement) -> tuple[Period | str, ...]:
     return ()
 
 
-def _preliminary(achieved: Achieved) -> tuple[Flag, ...]:
-    if achieved.actual is None:
-        return ()
-    if achieved.measured.is_preliminary:
-        return ("preliminary",)
-    return ()
+def _of_figure(achieved: Achieved) -> tuple[Flag, ...]:
+    """What qualifies the figure itself."""
+    flags: list[Flag] = []
+    if achieved.actual is not None and achieved.measured.is_preliminary:
+        flags.append("preliminary")
+    if achieved.actual is not None and achieved.measured.is_derived:
+        flags.append("derived")
+    return tuple(flags)
 
 
 def _pace(paced: Paced | None, verdict: Verdict) -> Pace:

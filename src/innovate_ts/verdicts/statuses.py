@@ -23,6 +23,7 @@ Flag = Literal[
     "regressing",
     "lower_bound",
     "preliminary",
+    "derived",
 ]
 
 STATUSES: tuple[Status, ...] = get_args(Status)

@@ -60,6 +60,8 @@ def flag_name(flag: Flag) -> Bilingual:
             return phrases.flag_lower_bound
         case "preliminary":
             return phrases.flag_preliminary
+        case "derived":
+            return phrases.flag_derived
     assert_never(flag)
 
 
