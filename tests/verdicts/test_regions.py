@@ -375,3 +375,77 @@ def test_some_regions_of_a_flow_that_may_fall_prove_no_pace(bench: Bench) -> Non
     )
     (result,) = report_by_region(bench, kind, target, rows).results
     assert (result.status, result.reason.code) == ("not_due", "regions_missing")
+
+
+OWN = {"甲区": ("甲区",), "乙县和丙市": ("乙县", "丙市")}
+"""Two groups with three regions."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "rows", "status", "actual", "problems"),
+    [
+        # each region is tiled by its own rows first
+        (
+            "flow",
+            "period: 2024, at_least: 100",
+            "2024 40 甲区; 2024-01/2024-06 15 乙县; 2024-07/2024-12 15 乙县; 2024 35 丙市",
+            "met",
+            "105",
+            [],
+        ),
+        # the city's own quarters tile the year; that the regions' sum differs is a warning
+        (
+            "flow",
+            "period: 2024, at_least: 110",
+            "2024-Q1 30; 2024-Q2 30; 2024-Q3 30; 2024-Q4 30; 2024 30 甲区; 2024 35 乙县; 2024 40 丙市",
+            "met",
+            "120",
+            ["region_sum_differs"],
+        ),
+        # one county's year decides nothing beside the city's own
+        (
+            "flow",
+            "period: 2024, at_least: 110",
+            "2024-Q1 30; 2024-Q2 30; 2024-Q3 30; 2024-Q4 30; 2024 35 甲区",
+            "met",
+            "120",
+            [],
+        ),
+        # regions that tile what the city gives are compared too
+        (
+            "flow",
+            "period: 2024, at_least: 110",
+            "2024 120; 2024-01/2024-06 70 甲区; 2024-07/2024-12 70 甲区",
+            "met",
+            "120",
+            ["region_sum_differs"],
+        ),
+        # a county's June is no city figure
+        (
+            "stock, pace: linear",
+            "period: 2025, at_least: 130",
+            "2024 100; 2025-05 115; 2025-06 35 甲区",
+            "on_track",
+            "115",
+            [],
+        ),
+    ],
+)
+def test_the_city_before_its_regions(
+    bench: Bench,
+    kind: str,
+    target: str,
+    rows: str,
+    status: str,
+    actual: str,
+    problems: list[str],
+) -> None:
+    """Regions are settled first, the city counts for every time that it gives or tiles."""
+    lines = []
+    for text in rows.split("; "):
+        period, value, *region = text.split()
+        lines.append((period, value, *(region or ("",)), ""))
+    report = report_by_region(bench, kind, target, lines, groups=OWN)
+    result = report.results[0]
+    assert (result.status, str(result.actual)) == (status, actual)
+    assert [problem.code for problem in report.problems] == problems

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -96,6 +96,14 @@ class Flow(ValueKind):
         # With two values of one period it is not known which of them the parts should fit.
         if not of_one_period:
             yield from nested_contradictions(rows, can_shrink=can_shrink)
+
+    def spans(self, periods: Sequence[Period]) -> list[Period]:
+        """Each period is a time of its own."""
+        return list(dict.fromkeys(periods))
+
+    def is_beside(self, span: Period, own: Collection[Period]) -> bool:
+        """Where a figure of the whole area lies in that time, or around it."""
+        return any(span.overlaps(period) for period in own)
 
     def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
         """Where nothing can be taken away, whatever is missing."""

@@ -7,7 +7,7 @@ of which the type checker demands every method; `kinds.kind_of` chooses among th
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,7 @@ from functools import partial
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period, end_of_month_after
+from innovate_ts.basics.units import plain
 from innovate_ts.messages import Explanation, Message
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Target
@@ -182,6 +183,32 @@ class ValueKind(Kind):
             rows: the rows.
             can_shrink: whether a value below zero is possible.
         """
+
+    @abstractmethod
+    def spans(self, periods: Sequence[Period]) -> list[Period]:
+        """The times for which figures of these periods can be told from each other, each once."""
+
+    @abstractmethod
+    def is_beside(self, span: Period, own: Collection[Period]) -> bool:
+        """Whether the whole area has figures of its own of that time, of which a part of it says nothing."""
+
+    def settled(self, rows: Sequence[Actual], span: Period) -> Actual | None:
+        """The one figure that rows give exactly for a time: a row of it, or the sum of those that tile it."""
+        near = [row for row in rows if span.contains(row.period)]
+        measured = self.measure(near, span, span.end)
+        if not measured.is_whole or measured.value is None or measured.is_derived:
+            return None
+        first = measured.evidence[0]
+        if len(measured.evidence) == 1:
+            return first
+        return first.model_copy(
+            update={
+                "period": span,
+                "value": measured.value,
+                "text": plain(measured.value),
+                "of": measured.evidence,
+            }
+        )
 
     @abstractmethod
     def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:

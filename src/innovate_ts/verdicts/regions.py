@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from innovate_ts.basics.actual import Actual
@@ -79,37 +79,38 @@ def whole_area(
         division: the regions that make up the area.
         findings: where sums that differ from the figure of the whole area are told.
     """
-    whole: dict[Period, Actual] = {}
-    regions: dict[Period, dict[str, Actual]] = {}
+    of_whole = tuple(row for row in rows if not row.region)
+    by_region: dict[str, list[Actual]] = {}
     for row in rows:
         if row.region:
-            # A region that is given twice counts once: that it differs is told elsewhere.
-            by_region = regions.setdefault(row.period, {})
-            by_region.setdefault(row.region, row)
-        else:
-            whole.setdefault(row.period, row)
-    of_whole = tuple(row for row in rows if not row.region)
-    if regions and kind.unsummed:
-        return WholeArea(of_whole, kind.unsummed, tuple(regions))
+            by_region.setdefault(row.region, []).append(row)
+    regional = [row.period for group in by_region.values() for row in group]
+    if by_region and kind.unsummed:
+        return WholeArea(of_whole, kind.unsummed, tuple(regional))
     sums: list[Actual] = []
     unsummed = None
     unsummed_periods: list[Period] = []
-    for period, by_region in regions.items():
-        parts = list(by_region.values())
-        if not division.can_be_summed(set(by_region)):
-            # One period that cannot be summed is told, and keeps no other from being summed.
-            unsummed = texts.regions_overlap()
-            unsummed_periods.append(period)
-        elif period in whole:
-            _compare(
-                indicator,
-                whole[period],
-                parts,
-                division,
-                findings,
-            )
+    own_periods = [row.period for row in of_whole]
+    own = set(own_periods)
+    regional_spans = set(kind.spans(regional))
+    for span in kind.spans([*regional, *own_periods] if by_region else ()):
+        parts = _settled(kind, by_region, span)
+        city = kind.settled(of_whole, span)
+        if not parts or (city is None and span not in regional_spans):
+            continue
+        regions = {part.region for part in parts}
+        if not division.can_be_summed(regions):
+            if city is None:
+                # One period that cannot be summed is told, and keeps no other from being summed.
+                unsummed = texts.regions_overlap()
+                unsummed_periods.append(span)
+        elif city is not None:
+            _compare(indicator, city, parts, division, findings)
         else:
-            sums.append(_sum(parts, division))
+            summed = _sum(span, parts, division)
+            # A part of the regions says nothing beside the city's own figures of that time.
+            if not summed.missing_regions or not kind.is_beside(span, own):
+                sums.append(summed)
     return WholeArea(
         rows=(*of_whole, *sums),
         unsummed=unsummed,
@@ -117,23 +118,34 @@ def whole_area(
     )
 
 
-def _sum(rows: Sequence[Actual], division: Division) -> Actual:
+def _settled(
+    kind: ValueKind, by_region: Mapping[str, Sequence[Actual]], span: Period
+) -> list[Actual]:
+    """The figure of each region for a time, by its own rows alone."""
+    figures: list[Actual] = []
+    for rows in by_region.values():
+        figure = kind.settled(rows, span)
+        if figure is not None:
+            figures.append(figure)
+    return figures
+
+
+def _sum(span: Period, parts: Sequence[Actual], division: Division) -> Actual:
     """The sum over the regions, at the place of the first of them."""
-    reported = {row.region for row in rows}
+    reported = {part.region for part in parts}
     absent = [member for member in division.members if member not in reported]
-    value = total(rows)
-    first = rows[0]
-    return Actual(
-        indicator=first.indicator,
-        period=first.period,
-        value=value,
-        text=plain(value),
-        file=first.file,
-        sheet=first.sheet,
-        row=first.row,
-        column=first.column,
-        of=tuple(rows),
-        missing_regions=tuple(absent),
+    value = total(parts)
+    return parts[0].model_copy(
+        update={
+            "period": span,
+            "value": value,
+            "text": plain(value),
+            "region": "",
+            "vintage": "",
+            "published": None,
+            "of": tuple(row for part in parts for row in part.of or (part,)),
+            "missing_regions": tuple(absent),
+        }
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -71,6 +71,19 @@ class Stock(ValueKind):
             flags.append("lower_bound")
         reason = texts.early_stock(period=case.period.words)
         return Verdict.met(*flags, reason=reason)
+
+    def spans(self, periods: Sequence[Period]) -> list[Period]:
+        """Counts are of a last day, under whatever periods; the longest names it."""
+        by_day: dict[date, Period] = {}
+        for period in periods:
+            longest = by_day.setdefault(period.end, period)
+            if period.start < longest.start:
+                by_day[period.end] = period
+        return list(by_day.values())
+
+    def is_beside(self, span: Period, own: Collection[Period]) -> bool:
+        """Where the whole area was counted in the same year."""
+        return any(period.end.year == span.end.year for period in own)
 
     def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
         """Where only regions are missing, of which none can be below zero."""
