@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from innovate_ts.basics.actual import Actual
@@ -51,6 +51,22 @@ class Division:
         return True
 
 
+class _ByYear:
+    """Rows by the year in which they end, so that a long file is not gone through for every time of it."""
+
+    def __init__(self, rows: Iterable[Actual]) -> None:
+        self._rows: dict[int, list[Actual]] = {}
+        for row in rows:
+            self._rows.setdefault(row.period.end.year, []).append(row)
+
+    def near(self, span: Period) -> list[Actual]:
+        """The rows that end in the years of a time."""
+        near: list[Actual] = []
+        for year in range(span.start.year, span.end.year + 1):
+            near += self._rows.get(year, ())
+        return near
+
+
 @dataclass(frozen=True)
 class WholeArea:
     """The rows of an indicator that count for the whole area."""
@@ -87,6 +103,8 @@ def whole_area(
     regional = [row.period for group in by_region.values() for row in group]
     if by_region and kind.unsummed:
         return WholeArea(of_whole, kind.unsummed, tuple(regional))
+    own_rows = _ByYear(of_whole)
+    settled_rows = {region: _ByYear(group) for region, group in by_region.items()}
     sums: list[Actual] = []
     unsummed = None
     unsummed_periods: list[Period] = []
@@ -94,8 +112,8 @@ def whole_area(
     own = set(own_periods)
     regional_spans = set(kind.spans(regional))
     for span in kind.spans([*regional, *own_periods] if by_region else ()):
-        parts = _settled(kind, by_region, span)
-        city = kind.settled(of_whole, span)
+        parts = _settled(kind, settled_rows, span)
+        city = kind.settled(own_rows.near(span), span)
         if not parts or (city is None and span not in regional_spans):
             continue
         regions = {part.region for part in parts}
@@ -119,12 +137,12 @@ def whole_area(
 
 
 def _settled(
-    kind: ValueKind, by_region: Mapping[str, Sequence[Actual]], span: Period
+    kind: ValueKind, by_region: Mapping[str, _ByYear], span: Period
 ) -> list[Actual]:
     """The figure of each region for a time, by its own rows alone."""
     figures: list[Actual] = []
     for rows in by_region.values():
-        figure = kind.settled(rows, span)
+        figure = kind.settled(rows.near(span), span)
         if figure is not None:
             figures.append(figure)
     return figures
