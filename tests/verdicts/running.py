@@ -17,7 +17,14 @@ from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.verdicts.results import Report, Result
 from verdicts.cases import Bench, indicator
 
-WORST_FIRST = ("off_track", "at_risk", "on_track slightly_behind", "on_track", "met")
+WORST_FIRST = (
+    "not_met",
+    "off_track",
+    "at_risk",
+    "on_track slightly_behind",
+    "on_track",
+    "met",
+)
 """How good a verdict on a running target is; the worst comes first."""
 
 GROUPS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from innovate_ts.basics.actual import Actual
@@ -95,57 +95,77 @@ def whole_area(
         division: the regions that make up the area.
         findings: where sums that differ from the figure of the whole area are told.
     """
-    of_whole = tuple(row for row in rows if not row.region)
-    by_region: dict[str, list[Actual]] = {}
-    for row in rows:
-        if row.region:
-            by_region.setdefault(row.region, []).append(row)
-    regional = [row.period for group in by_region.values() for row in group]
-    if by_region and kind.unsummed:
-        return WholeArea(of_whole, kind.unsummed, tuple(regional))
-    own_rows = _ByYear(of_whole)
-    settled_rows = {region: _ByYear(group) for region, group in by_region.items()}
+    area = _Area(kind, rows)
+    if area.by_region and kind.unsummed:
+        periods = tuple(area.regional_periods)
+        return WholeArea(area.own_rows, kind.unsummed, periods)
     sums: list[Actual] = []
-    unsummed = None
     unsummed_periods: list[Period] = []
-    own_periods = [row.period for row in of_whole]
-    own = set(own_periods)
-    regional_spans = set(kind.spans(regional))
-    for span in kind.spans([*regional, *own_periods] if by_region else ()):
-        parts = _settled(kind, settled_rows, span)
-        city = kind.settled(own_rows.near(span), span)
-        if not parts or (city is None and span not in regional_spans):
-            continue
-        regions = {part.region for part in parts}
-        if not division.can_be_summed(regions):
-            if city is None:
-                # One period that cannot be summed is told, and keeps no other from being summed.
-                unsummed = texts.regions_overlap()
-                unsummed_periods.append(span)
-        elif city is not None:
-            _compare(indicator, city, parts, division, findings)
-        else:
-            summed = _sum(span, parts, division)
-            # A part of the regions says nothing beside the city's own figures of that time.
-            if not summed.missing_regions or not kind.is_beside(span, own):
-                sums.append(summed)
+    for span in area.spans():
+        parts = area.regions_in(span)
+        own = area.own_in(span)
+        can_be_summed = division.can_be_summed({part.region for part in parts})
+        if own is None and not can_be_summed:
+            # One period that cannot be summed is told, and keeps no other from being summed.
+            unsummed_periods.append(span)
+        elif own is None:
+            sums.append(_sum(span, parts, division))
+        elif can_be_summed:
+            _compare(indicator, own, parts, division, findings)
     return WholeArea(
-        rows=(*of_whole, *sums),
-        unsummed=unsummed,
+        rows=(*area.own_rows, *filter(area.counts, sums)),
+        unsummed=texts.regions_overlap() if unsummed_periods else None,
         unsummed_periods=tuple(unsummed_periods),
     )
 
 
-def _settled(
-    kind: ValueKind, by_region: Mapping[str, _ByYear], span: Period
-) -> list[Actual]:
-    """The figure of each region for a time, by its own rows alone."""
-    figures: list[Actual] = []
-    for rows in by_region.values():
-        figure = kind.settled(rows.near(span), span)
-        if figure is not None:
-            figures.append(figure)
-    return figures
+class _Area:
+    """The rows of an indicator: those of the whole area, and those of each region.
+
+    Args:
+        kind: the kind of the indicator's values.
+        rows: all its rows.
+    """
+
+    def __init__(self, kind: ValueKind, rows: Sequence[Actual]) -> None:
+        self._kind = kind
+        self.own_rows = tuple(row for row in rows if not row.region)
+        self.by_region: dict[str, list[Actual]] = {}
+        for row in rows:
+            if row.region:
+                self.by_region.setdefault(row.region, []).append(row)
+        self.regional_periods = [row.period for row in rows if row.region]
+        self._own_periods = dict.fromkeys(row.period for row in self.own_rows)
+        self._own = _ByYear(self.own_rows)
+        self._regions = [_ByYear(group) for group in self.by_region.values()]
+
+    def spans(self) -> list[Period]:
+        """The times to be summed or compared: those of regions, and those of the whole that they tile."""
+        if not self.by_region:
+            return []
+        regional = set(self._kind.spans(self.regional_periods))
+        periods = [*self.regional_periods, *self._own_periods]
+        spans: list[Period] = []
+        for span in self._kind.spans(periods):
+            is_asked = span in regional or self.own_in(span) is not None
+            if is_asked and self.regions_in(span):
+                spans.append(span)
+        return spans
+
+    def own_in(self, span: Period) -> Actual | None:
+        """What the whole area itself gives for a time."""
+        return self._kind.settled(self._own.near(span), span)
+
+    def regions_in(self, span: Period) -> list[Actual]:
+        """The figure of each region for a time, by its own rows alone."""
+        figures = [self._kind.settled(rows.near(span), span) for rows in self._regions]
+        return [figure for figure in figures if figure is not None]
+
+    def counts(self, summed: Actual) -> bool:
+        """Whether a sum counts: some regions say nothing beside the area's own figures of their time."""
+        if not summed.missing_regions:
+            return True
+        return not self._kind.is_beside(summed.period, self._own_periods)
 
 
 def _sum(span: Period, parts: Sequence[Actual], division: Division) -> Actual:
