@@ -75,6 +75,17 @@ def test_another_base_year_moves_growth_only(bench: Bench) -> None:
     )
 
 
+def test_growth_does_not_run_before_its_years_begin(bench: Bench) -> None:
+    """A fall from an earlier base says nothing of years that have not begun."""
+    result = bench.judge(
+        "flow",
+        GROWTH,
+        [("2021", "100"), ("2022", "90")],
+        base="2021",
+    )
+    assert (result.status, result.actual) == ("not_due", None)
+
+
 def test_growth_so_far_says_to_which_year(bench: Bench) -> None:
     """While the period runs, the growth so far stands beside the year that it reaches to."""
     result = bench.judge(

@@ -58,9 +58,7 @@ class Growth(Kind):
         missing = final.missing or (last,)
         is_touched = final.is_touched
         base_year = base.period.end.year
-        earlier_years = range(base_year + 1, last.end.year)
-        for number in reversed(earlier_years):
-            year = Period.years(number)
+        for year in _earlier_years(case.period, base_year):
             measured = self._level(case, year)
             # A year before the period leads on to it, and is no figure of it.
             if case.period.contains(year):
@@ -73,7 +71,7 @@ class Growth(Kind):
                     missing=missing,
                     is_touched=is_touched,
                 )
-                return _grown(so_far, base, number - base_year)
+                return _grown(so_far, base, year.end.year - base_year)
         nothing = Measured(
             missing=missing,
             is_touched=is_touched,
@@ -200,6 +198,18 @@ class GrowthPaced(Paced):
         asked = EXACT.multiply(part, figure)
         ahead = compare(asked)
         return ahead * criterion.wanted >= 0
+
+
+def _earlier_years(period: Period, base_year: int) -> list[Period]:
+    """The years that lead from the base to the last of the period, the latest first.
+
+    Of a period of several years those inside it: before it begins nothing runs. One year runs from its base.
+    """
+    last = period.end.year
+    is_single = period == Period.years(last)
+    first = base_year + 1 if is_single else max(base_year + 1, period.start.year)
+    years = range(first, last)
+    return [Period.years(number) for number in reversed(years)]
 
 
 def _grown(measured: Measured, base: Base, years: int) -> Achieved:

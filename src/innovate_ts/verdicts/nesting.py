@@ -56,14 +56,14 @@ def without_older_wholes(rows: Sequence[Actual], findings: Findings) -> list[Act
             message = texts.later_vintage(
                 text=plain(value),
                 other=whole.text,
-                where=whole.place,
+                where=str(whole.place),
             )
             findings.note(message, first.place, field="value")
         elif max(vintages) < level:
             message = texts.later_vintage(
                 text=whole.text,
                 other=plain(value),
-                where=parts[0].place,
+                where=str(parts[0].place),
             )
             findings.note(message, whole.place, field="value")
     return [row for row in rows if id(row) not in replaced]

@@ -33,7 +33,7 @@ def decided(statement: Statement, given: Given, as_of: date) -> Decision:
     """
     if given.error:
         reason = texts.input_error(
-            where=given.error.place,
+            where=str(given.error.place),
             what=given.error.message,
         )
         return Decision(Verdict.unassessable(reason))
