@@ -4,7 +4,7 @@
 
 The files are of a plan of many indicators, each with its months in several regions; one row in ten (or every
 row) is of an indicator of the plan, and nine values in ten differ from all others. Each job runs in a process
-of its own, in turn, round after round. What counts are the ratios of the processors' time to the exact script's
+of its own, in turn. What counts are the ratios of the processors' time to the exact script's
 and the peak of memory, the interpreter included. The limit of a table's cells is raised for it.
 """
 
@@ -190,7 +190,9 @@ def pandas_script(path: Path, plan_folder: Path) -> object:
     frame = pd.read_csv(path, dtype=str)
     frame = frame[frame["指标"].isin(ids)]
     if "时间" not in frame:
-        frame = frame.melt(["指标", "地区", "单位"], var_name="时间", value_name="实际值")
+        frame = frame.melt(
+            ["指标", "地区", "单位"], var_name="时间", value_name="实际值"
+        )
     frame["实际值"] = frame["实际值"].map(Decimal)
     return frame.set_index(["指标", "地区", "时间"])["实际值"].to_dict()
 

@@ -6,6 +6,7 @@ import csv
 import io
 import itertools
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
@@ -110,7 +111,7 @@ def test_each_layout_and_problem_is_that_of_a_file(
     assert seen.problems == read(content).problems
     assert seen.values == read(content).values
     (table,) = seen.tables
-    assert table == read(content).tables[0].model_copy(update={"encoding": None})
+    assert table == replace(read(content).tables[0], encoding=None)
 
 
 @pytest.mark.slow

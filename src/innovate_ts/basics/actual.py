@@ -1,10 +1,17 @@
-"""The actuals: what was read from the inputs, and what became of each of their rows."""
+"""The actuals: what was read from the inputs, and what became of each of their rows.
 
+A file has many of them, and the reader has checked each: so they are plain values and no models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from innovate_ts.basics.model import Model, PeriodText
+from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Place, Problem
 
 Vintage = Literal["", "preliminary", "final", "revised"]
@@ -13,34 +20,34 @@ Vintage = Literal["", "preliminary", "final", "revised"]
 RowKind = Literal["error", "used", "other", "empty"]
 
 
-class Actual(Model):
+class Actual(NamedTuple):
     """One value that an input gives for an indicator or a statement of the plan."""
 
     indicator: str
     """The id of the indicator or statement."""
-    period: PeriodText
+    period: Period
     """What it is the value of."""
     value: Decimal | bool
     """The figure in the indicator's unit, or how a statement was judged."""
+    text: str
+    """The cell as written."""
+    file: str
+    """The file as given."""
+    row: int
+    """The row, from 1."""
+    column: int
+    """The column, from 1."""
+    sheet: str | None = None
+    """The sheet of a workbook."""
     region: str = ""
     """The part of the area that it is of; empty for the whole."""
     vintage: Vintage = ""
     """How settled it is."""
     published: date | None = None
     """When it was published, where that is said."""
-    text: str
-    """The cell as written."""
-    file: str
-    """The file as given."""
-    sheet: str | None = None
-    """The sheet of a workbook."""
-    row: int
-    """The row, from 1."""
-    column: int
-    """The column, from 1."""
     unit: str = ""
     """The unit that the input gives; empty where it gives none, so that the indicator's was taken."""
-    of: tuple["Actual", ...] = ()
+    of: tuple[Actual, ...] = ()
     """The rows of regions that it is the sum of; none for a value that was given."""
     missing_regions: tuple[str, ...] = ()
     """The regions that such a sum lacks."""
@@ -66,12 +73,13 @@ Lack = Literal["awaited", "not_reported"]
 """Why a figure is not there, where its cell says so: not published yet, or not sent in."""
 
 
-class Absence(Model):
+@dataclass(frozen=True, kw_only=True)
+class Absence:
     """A cell that says why its figure is not there."""
 
     indicator: str
     """The id of the indicator or statement."""
-    period: PeriodText
+    period: Period
     """What it would be the value of."""
     why: Lack
     """What the cell says."""
@@ -81,18 +89,20 @@ class Absence(Model):
     """Where it stands."""
 
 
-class Unused(Model):
+@dataclass(frozen=True, kw_only=True)
+class Unused:
     """A row that looks like an indicator's and was not used: its bureau did report."""
 
     indicator: str
     """The id of the indicator or statement that it may be meant for."""
-    period: PeriodText | None
+    period: Period | None
     """What it is of; None where that is not known."""
     problem: Problem
     """Why it was not used."""
 
 
-class InputTable(Model):
+@dataclass(frozen=True, kw_only=True)
+class InputTable:
     """One table that was read: how, and what became of each of its rows."""
 
     file: str
@@ -107,7 +117,8 @@ class InputTable(Model):
     """Each row that is neither title nor header nor footer, by its number."""
 
 
-class Actuals(Model):
+@dataclass(frozen=True, kw_only=True)
+class Actuals:
     """All that was read from the inputs."""
 
     values: tuple[Actual, ...]
@@ -122,5 +133,5 @@ class Actuals(Model):
     """The tables with the account of their rows."""
     problems: tuple[Problem, ...]
     """All that is wrong or worth a note."""
-    damaged: dict[str, Problem] = {}
+    damaged: Mapping[str, Problem] = field(default_factory=dict)
     """The indicators that cannot be judged, each with its first error."""

@@ -201,13 +201,11 @@ class ValueKind(Kind):
         first = measured.evidence[0]
         if len(measured.evidence) == 1:
             return first
-        return first.model_copy(
-            update={
-                "period": span,
-                "value": measured.value,
-                "text": plain(measured.value),
-                "of": measured.evidence,
-            }
+        return first._replace(
+            period=span,
+            value=measured.value,
+            text=plain(measured.value),
+            of=measured.evidence,
         )
 
     @abstractmethod

@@ -173,17 +173,15 @@ def _sum(span: Period, parts: Sequence[Actual], division: Division) -> Actual:
     reported = {part.region for part in parts}
     absent = [member for member in division.members if member not in reported]
     value = total(parts)
-    return parts[0].model_copy(
-        update={
-            "period": span,
-            "value": value,
-            "text": plain(value),
-            "region": "",
-            "vintage": "",
-            "published": None,
-            "of": tuple(row for part in parts for row in part.of or (part,)),
-            "missing_regions": tuple(absent),
-        }
+    return parts[0]._replace(
+        period=span,
+        value=value,
+        text=plain(value),
+        region="",
+        vintage="",
+        published=None,
+        of=tuple(row for part in parts for row in part.of or (part,)),
+        missing_regions=tuple(absent),
     )
 
 
