@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from innovate_ts.basics.period_forms import Form, cell_forms, title_forms
+from innovate_ts.basics.period_forms import Form, cell_forms, part_forms, title_forms
 from innovate_ts.basics.periods import Period
 
 
@@ -24,7 +24,7 @@ def forms_of(text: str, forms: list[Form]) -> list[Form]:
         ("2024-09", True),
         ("2024-9", False),
         ("202409", False),
-        ("2024.09", False),
+        ("2024.09", True),
         ("2024/9/30", False),
         ("2024年9月30日", True),
         ("2023年11月至2024年2月", False),
@@ -54,7 +54,8 @@ def test_a_form_has_a_meaning(text: str, meant: str) -> None:
     for form in forms_of(text, cell_forms()):
         match = form.pattern.fullmatch(text)
         assert match
-        assert form.meaning(match) == Period.parse(meant)
+        assert form.period
+        assert form.period(match) == Period.parse(meant)
 
 
 @pytest.mark.parametrize(
@@ -75,5 +76,14 @@ def test_what_is_no_period_is_refused(text: str) -> None:
     [form, *_] = forms_of(text, cell_forms())
     match = form.pattern.fullmatch(text)
     assert match
+    assert form.period
     with pytest.raises(ValueError, match=r"."):
-        form.meaning(match)
+        form.period(match)
+
+
+@pytest.mark.parametrize("text", ["1-9月", "三季度", "上半年", "截至9月"])
+def test_a_part_of_a_year_is_no_period_without_its_year(text: str) -> None:
+    """Its forms give months alone."""
+    forms = forms_of(text, part_forms())
+    assert forms
+    assert all(form.months and not form.period for form in forms)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +12,9 @@ from hypothesis import strategies as st
 from innovate_ts.basics.period_grammar import (
     LONGEST,
     find_periods,
-    is_part_of_a_year,
-    names_part_of_a_year,
+    find_times,
     parse_period,
+    parse_time,
 )
 from innovate_ts.basics.periods import Period
 
@@ -61,6 +60,10 @@ def test_a_cell_of_nothing_or_of_too_much_is_no_period(text: str) -> None:
         ("2024Q3 results", ["2024Q3"]),
         ("2024年三季度末企业数", ["2024年三季度末"]),
         ("Results, 2024-09", ["2024-09"]),
+        ("截至2024年9月完成情况", ["截至2024年9月"]),
+        ("二○二四年前三季度情况", ["二○二四年前三季度"]),
+        ("2024.9主要指标", ["2024.9"]),
+        ("2024.9亿元", []),
         ("2024年年底和2025年一季度", ["2024年年底", "2025年一季度"]),
         # four digits alone may be any number
         ("2024", []),
@@ -70,7 +73,8 @@ def test_a_cell_of_nothing_or_of_too_much_is_no_period(text: str) -> None:
         # what is no period is not cut down to one
         ("2024年13月", []),
         ("2023年2月30日", []),
-        ("截至2024年9月完成情况", []),
+        ("截至2024年完成情况", []),
+        ("2024财年", []),
         ("2024年三个季度", []),
         ("1899年", []),
         # digits before a year
@@ -130,48 +134,105 @@ def test_any_text_is_an_answer(text: str) -> None:
         assert parse_period(named.written) == named.period
 
 
+PARTS = {
+    "1-9月": (1, 9, "SPAN"),
+    "1—9月份": (1, 9, "SPAN"),
+    "1 - 9 月": (1, 9, "SPAN"),
+    "1月至9月": (1, 9, "SPAN"),
+    "一至九月": (1, 9, "SPAN"),
+    "前9个月": (1, 9, "SPAN"),
+    "前三季度": (1, 9, "SPAN"),
+    "前三个季度": (1, 9, "SPAN"),
+    "1-3季度": (1, 9, "SPAN"),
+    "第一至第三季度": (1, 9, "SPAN"),
+    "前二季度": (1, 6, "SPAN"),
+    "上半年": (1, 6, "SPAN"),
+    "下半年": (7, 12, "SPAN"),
+    "9月": (9, 9, "ALONE"),
+    "(9月)": (9, 9, "ALONE"),
+    "九月": (9, 9, "ALONE"),
+    "十二月份": (12, 12, "ALONE"),
+    "三季度": (7, 9, "ALONE"),
+    "（三季度）": (7, 9, "ALONE"),
+    "第三季": (7, 9, "ALONE"),
+    "Q3": (7, 9, "ALONE"),
+    "9月底": (1, 9, "UNTIL"),
+    "截至9月": (1, 9, "UNTIL"),
+    "截至9月30日": (1, 9, "UNTIL"),
+    "三季度末": (1, 9, "UNTIL"),
+    "截至三季度": (1, 9, "UNTIL"),
+}
+"""Parts of a year without their year: their months, and how they are meant."""
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_a_part_of_a_year(text: str) -> None:
+    """Which year, it does not say, neither in a cell nor in a title."""
+    first, last, sense = PARTS[text]
+    expected = [(first, last, sense, None)]
+    for times in (find_times(f"全市（{text}）情况").times, (parse_time(text),)):
+        seen = [(*time.months, time.sense.name, time.period) for time in times if time]
+        assert seen == expected
+
+
+def test_half_a_year_is_the_first_where_it_stands_alone_in_brackets() -> None:
+    """Elsewhere 半年 may be how long something takes."""
+    (time,) = find_times("主要指标（半年）").times
+    assert (time.months, find_times("半年完成").times) == ((1, 6), ())
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_a_part_of_a_year_is_that_of_its_year(text: str) -> None:
+    """What a title says apart is what a cell says with its year."""
+    time = parse_time(text)
+    if time is not None:
+        whole = parse_period(
+            f"截至2024年{text[2:]}" if text[0] == "截" else f"2024年{text}"
+        )
+        assert whole == time.in_year(2024).period
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "1-9月",
-        "1—9月份",
-        "9月",
-        "(9月)",
-        "（三季度）",
-        "三季度",
-        "上半年",
-        "前三季度",
-        "前三个季度",
-        "前二季度",
-        "第三季度",
-        "三季度末",
-        "9月底",
-        "Q3",
-        "1 - 9 月",
+        "",
+        "全年",
+        "9月30日",
+        "季度",
+        "月",
+        "统一月报",
+        "三月度报表",
+        "13月",
+        "中期评估",
+        "第三月",
+        "3个月",
+        "截至9月15日",
     ],
 )
-def test_a_part_of_a_year(text: str) -> None:
-    """Which year, it does not say."""
-    assert is_part_of_a_year(text)
-    assert names_part_of_a_year(f"全市{text}情况")
-
-
-def test_each_part_of_a_year_is_known_without_its_year() -> None:
-    """What a cell may say of a year's part, a title may say too, where the year stands elsewhere."""
-    table = Path(__file__).with_name("periods.tsv").read_text(encoding="utf-8")
-    parts = []
-    for line in table.splitlines()[2:]:
-        written, first, last = line.split("\t")
-        is_months = first.endswith("-01") and last[8:] >= "28" and "日" not in written
-        is_whole_year = (first[5:], last[5:]) == ("01-01", "12-31")
-        match = re.match(r"\d{4}年([^年]+)$", written)
-        if match and is_months and not is_whole_year and first[:4] == last[:4]:
-            parts.append(match[1])
-    assert len(parts) > 15
-    assert [part for part in parts if not is_part_of_a_year(part)] == []
-
-
-@pytest.mark.parametrize("text", ["", "全年", "2024年1-9月", "9月30日", "季度", "月"])
 def test_no_part_of_a_year(text: str) -> None:
-    """A day dates something, and a year with its part is a period."""
-    assert not is_part_of_a_year(text)
+    """A day dates something, a duration names no months, and words are words."""
+    assert parse_time(text) is None
+    assert find_times(text).times == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("2024年三个季度", "2024年三个季度"),
+        ("2024年13月", "2024年13月"),
+        ("2024财年主要指标", "2024财年"),
+        ("截至2024年", "截至2024年"),
+        ("截至9月15日", "截至9月15日"),
+        ("2024.1主要指标", "2024.1"),
+        ("全市9-3月", "9-3月"),
+    ],
+)
+def test_what_names_no_clear_time_is_told(text: str, unclear: str) -> None:
+    """It is not cut down to the year that it begins with."""
+    times = find_times(text)
+    assert (times.times, times.unclear) == ((), (unclear,))
+
+
+def test_what_else_a_title_says() -> None:
+    """The words around its times."""
+    assert find_times("全市2024年度指标(1-9月)").rest == "全市指标()"

@@ -1,4 +1,4 @@
-"""One grammar of periods as offices write them: a whole cell that is one, and those that a title names."""
+"""One grammar of times as offices write them: a whole cell that is one, and those that a title names."""
 
 from __future__ import annotations
 
@@ -7,50 +7,43 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from innovate_ts.basics.cleaning import clean
-from innovate_ts.basics.period_forms import TO, Form, Match, cell_forms, title_forms
+from innovate_ts.basics.period_forms import (
+    YEAR,
+    Form,
+    Match,
+    Months,
+    Sense,
+    cell_forms,
+    part_forms,
+    title_forms,
+)
 from innovate_ts.basics.periods import Period
 
 LONGEST = 1000
 """Characters of a text that are looked at."""
 
-_FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
+_MAY_NAME_A_TIME = re.compile(r"\d|[一二三四五六七八九十〇○半]")
 
 
-def parse_period(text: str) -> Period | None:
-    """Read a cell that is a period as an office writes it, or ISO 8601 (see `Period.parse`); else None.
+class Time(NamedTuple):
+    """What a text says of a time: a period, or a part of a year whose year stands elsewhere."""
 
-    `2023年`, `2024年上半年`, `2024年前三季度`, `2024年1-9月`, `2024年三季度`, `2024Q3`, `截至2024年9月底`
-    (January to September; a stock is taken at its end), a date (that day).
-    """
-    if len(text) > LONGEST:
-        return None
-    # Nearly all cells of a table are no periods, and are done with here.
-    if not any(map(str.isdecimal, text)):
-        return None
-    return _parse(text)
+    written: str
+    sense: Sense
+    months: Months
+    """The months of its year; all twelve where it is no part of one."""
+    period: Period | None
+    """None where its year is not said."""
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it is less than a year."""
+        return self.months != YEAR
 
-@lru_cache(maxsize=4096)
-def _parse(text: str) -> Period | None:
-    """The same, remembered: a table says the same few periods in all its rows."""
-    plain = clean(text).replace(" ", "")
-    if _FOUR_DIGITS.search(plain) is None:
-        return None
-    for form in cell_forms():
-        match = form.pattern.fullmatch(plain)
-        if match:
-            return _meant(form, match)
-    try:
-        return Period.parse(plain)
-    except ValueError:
-        return None
-
-
-def _meant(form: Form, match: Match) -> Period | None:
-    try:
-        return form.meaning(match)
-    except ValueError:
-        return None
+    def in_year(self, year: int) -> Time:
+        """The same part of that year."""
+        period = Period.months(year, *self.months)
+        return self._replace(period=period)
 
 
 class Named(NamedTuple):
@@ -60,43 +53,169 @@ class Named(NamedTuple):
     period: Period
 
 
-_START = re.compile(
-    rf"(?:截[至止]到?(?=\d{{4}}年))?(?:{_FOUR_DIGITS.pattern})", re.ASCII
-)
+class Times(NamedTuple):
+    """What a text says of times."""
+
+    times: tuple[Time, ...]
+    unclear: tuple[str, ...]
+    """What has the form of a time and names none: 13月, 三个季度."""
+    rest: str
+    """What else it says."""
+
+
+# --- a whole cell -------------------------------------------------------------------------------------------
+
+
+def parse_period(text: str) -> Period | None:
+    """Read a cell that is a period as an office writes it, or ISO 8601 (see `Period.parse`); else None.
+
+    `2023年`, `2024年上半年`, `2024年前三季度`, `2024年1-9月`, `2024年三季度`, `2024Q3`, `截至2024年9月底`
+    (January to September; a stock is taken at its end), a date (that day).
+    """
+    time = parse_time(text)
+    if time is None:
+        return None
+    return time.period
+
+
+def parse_time(text: str) -> Time | None:
+    """Read a cell that is a period, or a part of a year whose year stands elsewhere: `1-9月`, `三季度`."""
+    if len(text) > LONGEST:
+        return None
+    # Nearly all cells of a table are no times, and are done with here.
+    if _MAY_NAME_A_TIME.search(text) is None and text.isascii():
+        return None
+    return _parse(text)
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> Time | None:
+    """The same, remembered: a table says the same few times in all its rows."""
+    plain = _without_brackets(_plain(text))
+    if _MAY_NAME_A_TIME.search(plain) is None:
+        return None
+    for form in (*cell_forms(), *part_forms()):
+        match = form.pattern.fullmatch(plain)
+        if match:
+            return _meant(form, match)
+    try:
+        period = Period.parse(plain)
+    except ValueError:
+        return None
+    return _time(plain, _sense_of(period), period)
+
+
+def _plain(text: str) -> str:
+    return "".join(clean(text)[:LONGEST].split())
+
+
+_IN_BRACKETS = re.compile(r"(?P<before>.*)\((?P<inner>[^()]*)\)")
+
+
+def _without_brackets(plain: str) -> str:
+    """2024年(1-9月) is 2024年1-9月."""
+    match = _IN_BRACKETS.fullmatch(plain)
+    if match is None:
+        return plain
+    return match["before"] + match["inner"]
+
+
+def _meant(form: Form, match: Match) -> Time | None:
+    try:
+        months = None if form.months is None else form.months(match)
+        period = None if form.period is None else form.period(match)
+    except ValueError:
+        return None
+    if months is not None:
+        return Time(match[0], form.sense, months, period)
+    if period is None:
+        return None
+    return _time(match[0], form.sense, period)
+
+
+def _time(written: str, sense: Sense, period: Period) -> Time:
+    months = YEAR
+    is_within_a_year = period.start.year == period.end.year
+    if is_within_a_year and sense is not Sense.DAY:
+        months = Months(period.start.month, period.end.month)
+    return Time(written, sense, months, period)
+
+
+def _sense_of(period: Period) -> Sense:
+    """How a period in ISO 8601 is meant."""
+    if period.start == period.end:
+        return Sense.DAY
+    length = period.length_in_months()
+    if length % 12 == 0:
+        return Sense.YEARS
+    if length in {1, 3}:
+        return Sense.ALONE
+    return Sense.SPAN
+
+
+# --- inside a title -----------------------------------------------------------------------------------------
+
+_DAY_OF_A_MONTH = re.compile(r"\d{1,2}月\d{1,2}日?", re.ASCII)
+"""It dates something: 9月30日, and its 9月 is no part of a year."""
+
+_STARTS = re.compile(r"[\d一二三四五六七八九十截第前上下首半Q]", re.IGNORECASE)
 
 
 def find_periods(text: str) -> list[Named]:
     """The periods that a title names: `2024年1-9月` in `唐山市2024年1-9月完成情况`."""
-    plain = clean(text).replace(" ", "")
-    plain = plain[:LONGEST]
-    periods = []
-    start = _START.search(plain)
+    return [
+        Named(time.written, time.period)
+        for time in find_times(text).times
+        if time.period is not None
+    ]
+
+
+@lru_cache(maxsize=1024)
+def find_times(text: str) -> Times:
+    """The times that a text names, with their years or without, and what else it says."""
+    plain = _plain(text)
+    times = []
+    unclear = []
+    rest = []
+    begin = 0
+    start = _STARTS.search(plain)
     while start:
-        named, end = _period_at(plain, start)
-        if named is not None:
-            periods.append(named)
-        start = _START.search(plain, end)
-    return periods
+        place = start.start()
+        longest = _longest_form(plain, place)
+        if longest is None:
+            end = _end_of_no_time(plain, place)
+        else:
+            form, match = longest
+            end = match.end()
+            rest.append(plain[begin:place])
+            begin = end
+            time = _meant(form, match)
+            if time is None:
+                # 2024年13月 is no time, and not the year 2024 either.
+                unclear.append(match[0])
+            else:
+                times.append(time)
+        start = _STARTS.search(plain, end)
+    rest.append(plain[begin:])
+    return Times(tuple(times), tuple(unclear), "".join(rest))
 
 
-def _period_at(text: str, start: Match) -> tuple[Named | None, int]:
-    """The period that begins at a place of a text, and where to look on."""
-    longest = _longest_form(text, start.start())
-    if longest is None:
-        return None, _end_of_no_period(start)
-    form, match = longest
-    period = _meant(form, match)
-    if period is None:
-        # 2024年13月 is no period, and not the year 2024 either.
-        return None, match.end()
-    return Named(match[0], period), match.end()
+def _end_of_no_time(text: str, place: int) -> int:
+    """Where to look on: behind a day of a month, else at the next character."""
+    day = _DAY_OF_A_MONTH.match(text, place)
+    if day is None:
+        return place + 1
+    return day.end()
 
 
 def _longest_form(text: str, begin: int) -> tuple[Form, Match] | None:
     """The form that takes in most of a text from a place on: 2024年1-9月 rather than 2024年."""
     longest = None
     end = begin
-    for form in title_forms():
+    day = _DAY_OF_A_MONTH.match(text, begin)
+    if day is not None and day[0].endswith("日"):
+        return None
+    for form in _title_and_part_forms():
         match = form.pattern.match(text, begin)
         if match and match.end() > end:
             longest = form, match
@@ -104,37 +223,17 @@ def _longest_form(text: str, begin: int) -> tuple[Form, Match] | None:
     return longest
 
 
-def _end_of_no_period(start: Match) -> int:
-    # 截至2024年9月 may be September or all up to it, so that the year behind 截至 is not looked at
-    # again. In 12024年 a year begins at the next digit.
-    if start[0].isdecimal():
-        return start.start() + 1
-    return start.end()
-
-
-_PART_OF_A_YEAR = re.compile(
-    # 1-9月, 9月底; a day of a month (9月30日) dates something and is no part.
-    rf"(?:\d{{1,2}}月?{TO})?\d{{1,2}}月份?[底末]?(?!\d{{1,2}}日)"
-    # 三季度, 第三季度, 前三个季度, 三季度末
-    "|[第前]?[一二三四1-4]个?季度[底末]?"
-    "|[上下]半年"
-    "|(?<![a-z0-9])q[1-4](?![0-9])",
-    re.IGNORECASE,
-)
-"""The parts of a year that the forms of periods know, without their year.
-
-The tests hold each part of a year of `periods.tsv` against it.
-"""
+@lru_cache(maxsize=1)
+def _title_and_part_forms() -> list[Form]:
+    return [*title_forms(), *part_forms()]
 
 
 def is_part_of_a_year(text: str) -> bool:
     """Whether a text, perhaps in brackets, is a part of a year without its year."""
-    inner = clean(text).strip("() ")
-    plain = "".join(inner.split())
-    return _PART_OF_A_YEAR.fullmatch(plain) is not None
+    time = parse_time(text)
+    return time is not None and time.period is None
 
 
 def names_part_of_a_year(text: str) -> bool:
     """Whether a text names a part of a year, with its year or without."""
-    plain = "".join(clean(text).split())
-    return _PART_OF_A_YEAR.search(plain) is not None
+    return any(time.is_part for time in find_times(text).times)
