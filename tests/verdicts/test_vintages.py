@@ -41,6 +41,19 @@ def test_the_more_settled_figure_counts(
     assert [cell.text for cell in result.evidence] == ["125"]
 
 
+@pytest.mark.parametrize("name", ["2023-Q4", "2023-12", "2023-07/2023-12"])
+def test_a_count_of_one_day_is_settled_under_whatever_period(
+    bench: Bench, name: str
+) -> None:
+    """The annual figure replaces the quarter's preliminary one: both are of 31 December."""
+    target = "period: 2023, at_least: 1600"
+    rows = [(name, "1610", "", "preliminary"), ("2023", "1590", "", "final")]
+    report = report_by_region(bench, "stock", target, rows)
+    (result,) = report.results
+    assert (result.status, result.actual) == ("not_met", Decimal(1590))
+    assert [p.code for p in report.problems] == ["later_vintage"]
+
+
 @pytest.mark.parametrize("order", list(permutations(range(4))))
 def test_of_four_the_revised_counts(bench: Bench, order: Sequence[int]) -> None:
     """The order of the rows does not matter."""

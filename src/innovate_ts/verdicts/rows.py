@@ -67,7 +67,7 @@ def counted_rows(
     """
     known = [row for row in actuals.values if _is_public(row, as_of)]
     by_goal: dict[str, list[Actual]] = {}
-    for row in latest_vintages(known, findings):
+    for row in latest_vintages(known, findings, _counts(plan)):
         by_goal.setdefault(row.indicator, []).append(row)
     for indicator in plan.indicators:
         if indicator.adds_up and indicator.id in by_goal:
@@ -100,6 +100,11 @@ def counted_rows(
         contradictory=tuple(contradictory),
         last_day=_last_day(known, contradictory),
     )
+
+
+def _counts(plan: Plan) -> set[str]:
+    """The ids of the indicators that are counted on the last day of a period."""
+    return {goal.id for goal in plan.indicators if goal.is_counted_at_end}
 
 
 def _is_public(row: Actual, as_of: date | None) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Hashable, Sequence
 from typing import assert_never
 
 from innovate_ts.basics.actual import Actual
-from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.messages import verdicts as texts
 
@@ -26,14 +25,25 @@ def settled(row: Actual) -> int:
             assert_never(row.vintage)
 
 
-def latest_vintages(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
-    """Of rows of one indicator, period and region, those of the latest vintage or publication.
+def latest_vintages(
+    rows: Sequence[Actual],
+    findings: Findings,
+    counts: Collection[str] = (),
+) -> list[Actual]:
+    """Of rows of one indicator, time and region, those of the latest vintage or publication.
 
     A note says so where a figure that differs is left out.
+
+    Args:
+        rows: the rows of all indicators.
+        findings: where the notes go.
+        counts: the ids of indicators that are counted on the last day, under whatever period.
     """
-    groups: dict[tuple[str, Period, str], list[Actual]] = {}
+    groups: dict[tuple[str, Hashable, str], list[Actual]] = {}
     for row in rows:
-        subject = (row.indicator, row.period, row.region)
+        is_count = row.indicator in counts
+        moment = row.period.end if is_count else row.period
+        subject = (row.indicator, moment, row.region)
         groups.setdefault(subject, []).append(row)
     kept: list[Actual] = []
     for group in groups.values():
