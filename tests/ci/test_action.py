@@ -109,7 +109,7 @@ def test_every_option_reaches_the_program(check: Check, job: Job, root: Path) ->
     assert (
         check(strict="true").code == 2
     )  # the illustration has a row of another indicator
-    assert "达标" in check(lang="zh", fail_on="never").log
+    assert "完成" in check(lang="zh", fail_on="never").log
     assert check(fail_on="on_track\r\nmet\r\n").code == 1
     assert check(fail_on="no_data").code == 0
     assert "as of 2024-12-31" in check(as_of="2024-12-31").log

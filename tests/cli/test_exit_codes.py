@@ -39,7 +39,7 @@ def test_no_data_is_1(run: Run, tmp_path: Path) -> None:
     file = written(tmp_path / "a.csv", "高新技术企业,2023,1600,家")
     outcome = run("check", file, "--year", "2023")
     assert outcome.code == 1
-    assert "no data" in outcome.out
+    assert "no figure received" in outcome.out
 
 
 def test_never_silences_1(run: Run) -> None:
@@ -63,9 +63,9 @@ def test_an_error_in_the_input_is_2_and_beats_1(run: Run, tmp_path: Path) -> Non
     outcome = run(
         "check", file, "--year", "2023", "--indicator", "high-tech-enterprises"
     )
-    assert (outcome.code, "not met" in outcome.out) == (2, True)
+    assert (outcome.code, "missed" in outcome.out) == (2, True)
     whole = run("check", file, "--year", "2023", "--fail-on", "never")
-    assert (whole.code, "cannot be assessed" in whole.out) == (2, True)
+    assert (whole.code, "cannot be judged" in whole.out) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -77,10 +77,10 @@ def test_a_report_of_september_says_whether_december_will_be_met(
     }  # 96/0.75
     text = words(run("check", september))
     for part in (
-        "slightly behind, preliminary",
+        "nearly on schedule, preliminary",
         "expected by 2024-09-30 75.0%, done 68.6%: 6.4 points behind",
         "still needed 44 亿元, 14.67 亿元 a month, at this rate 128 亿元 in the end",
-        "pace: on track if not behind, slightly behind by less than 10 points",
+        "pace: on schedule if not behind, nearly so by less than 10 points",
     ):
         assert part in text
     chinese = "".join(run("check", september, "--lang", "zh").out.split())
@@ -134,7 +134,7 @@ def test_a_reading_that_was_refused_is_judged_too(run: Run, september: str) -> N
     ]
     text = words(run("check", september))
     assert (
-        "read otherwise (base year 2021): 0.69% a year, off track; the readings disagree"
+        "read otherwise (base year 2021): 0.69% a year, far behind schedule; the readings disagree"
         in text
     )
 

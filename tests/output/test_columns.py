@@ -50,5 +50,5 @@ def test_a_missed_target_reads_as_the_trade_writes_it(report: Report) -> None:
         "−13",
         "13",
     )
-    assert (texts["achievement"], texts["status"]) == ("99.2%", "not met")
+    assert (texts["achievement"], texts["status"]) == ("99.2%", "missed")
     assert texts["lead"] == "市科学技术局 (tasks 1.1, 3.3)"

@@ -13,6 +13,20 @@ from innovate_ts.basics.numerals import write_numeral
 from innovate_ts.messages import Bilingual
 
 _DAY = timedelta(days=1)
+_MONTHS = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
 YEARS = range(1900, 2200)
 """The years that a plan or its actuals can be about; another one is a slip of the pen."""
 _PART = re.compile(
@@ -86,16 +100,16 @@ class Period(NamedTuple):
 
     @property
     def words(self) -> Bilingual:
-        """The period as a sentence says it: in Chinese as it is spoken, in English as ISO 8601 has it."""
-        return Bilingual(zh=self._in_chinese(), en=str(self))
+        """The period as a sentence says it: 2024年1—9月, Jan–Sep 2024."""
+        return Bilingual(zh=self._in_chinese(), en=self._in_english())
 
     def _in_chinese(self) -> str:
         """2023年, 2024年三季度, 2024年1—9月, 2023—2025年."""
         start, end = self
         if start == end:
-            return f"{_month_in_chinese(start)}{start.day}日"
+            return _day_in_chinese(start)
         if not self._is_of_months():
-            return f"{start}至{end}"
+            return f"{_day_in_chinese(start)}至{_day_in_chinese(end)}"
         if start.year == end.year:
             return f"{start.year}年{self._part_in_chinese()}"
         if self._is_of_years():
@@ -113,6 +127,23 @@ class Period(NamedTuple):
         if first == last:
             return f"{first}月"
         return f"{first}—{last}月"
+
+    def _in_english(self) -> str:
+        """2023, Q3 2024, Jan–Sep 2024, 2023–25; days as ISO 8601 has them."""
+        start, end = self
+        if not self._is_of_months():
+            return " to ".join(dict.fromkeys((str(start), str(end))))
+        if self._is_of_years():
+            return _years_in_english(start.year, end.year)
+        if self._is_quarter():
+            return f"Q{self._number_of_quarter()} {end.year}"
+        first = _MONTHS[start.month - 1]
+        last = _MONTHS[end.month - 1]
+        if start.year != end.year:
+            return f"{first} {start.year}–{last} {end.year}"
+        if first == last:
+            return f"{last} {end.year}"
+        return f"{first}–{last} {end.year}"
 
     def _is_of_months(self) -> bool:
         from_first_day = self.start.day == 1
@@ -201,6 +232,19 @@ def _count_months(day: date) -> int:
 def _end_of_month(day: date) -> date:
     _, last = monthrange(day.year, day.month)
     return day.replace(day=last)
+
+
+def _years_in_english(first: int, last: int) -> str:
+    """2023, 2023–25, 1998–2003."""
+    if first == last:
+        return str(first)
+    if first // 100 == last // 100:
+        return f"{first}–{last % 100:02}"
+    return f"{first}–{last}"
+
+
+def _day_in_chinese(day: date) -> str:
+    return f"{_month_in_chinese(day)}{day.day}日"
 
 
 def _month_in_chinese(day: date) -> str:

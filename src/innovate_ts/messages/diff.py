@@ -375,13 +375,13 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "aliases": Bilingual(zh="别名", en="other names"),
     "overlaps": Bilingual(zh="重叠地区", en="overlapping regions"),
     "thresholds": Bilingual(zh="进度界限", en="thresholds of pace"),
-    "at_risk": Bilingual(zh="略有滞后", en="at risk"),
-    "off_track": Bilingual(zh="进度滞后", en="off track"),
+    "at_risk": Bilingual(zh="进度滞后", en="behind schedule"),
+    "off_track": Bilingual(zh="严重滞后", en="far behind schedule"),
     "growth_on_track": Bilingual(zh="增长达到进度", en="growth on track"),
     "growth_slightly_behind": Bilingual(
-        zh="增长基本达到进度", en="growth slightly behind"
+        zh="增长基本达到进度", en="growth nearly on schedule"
     ),
-    "growth_at_risk": Bilingual(zh="增长略有滞后", en="growth at risk"),
+    "growth_at_risk": Bilingual(zh="增长进度滞后", en="growth behind schedule"),
     "unit": Bilingual(zh="计量单位", en="unit"),
     "aggregation": Bilingual(zh="汇总方式", en="aggregation"),
     "pace": Bilingual(zh="进度", en="pace"),

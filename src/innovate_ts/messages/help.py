@@ -23,7 +23,7 @@ panel_plan = Bilingual(
 # --- commands
 
 app = Bilingual(
-    zh="对照规划目标核对实际完成情况：每项目标达标与否、差多少、找谁。",
+    zh="对照规划目标核对实际完成情况：每项目标完成与否、差多少、找谁。",
     en="Holds a government plan to its numbers: compares what was achieved with what the plan asks, and says by how much each target is met or missed.",
 )
 
@@ -33,7 +33,7 @@ app_epilog = Bilingual(
 )
 
 check = Bilingual(
-    zh="将数据文件与规划目标对照并出具报告。退出码 0：没有未达标、未报数或无法评估的目标；1：有（见 --fail-on）；2：未能检查，或未能全部检查。",
+    zh="将数据文件与规划目标对照并出具报告。退出码 0：没有未完成、逾期完成、未收到数据或无法判定的目标；1：有（见 --fail-on）；2：未能检查，或未能全部检查。",
     en="Compare files of actuals with the plan's targets and report. Exit code 0: nothing to fail on; 1: a target is missed, without data or cannot be assessed (see --fail-on); 2: it could not be checked, or not all of it.",
 )
 

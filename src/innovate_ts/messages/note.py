@@ -11,9 +11,6 @@ def all_targets(*, count: int, counts: str) -> Bilingual:
     )
 
 
-awaiting = Bilingual(zh="数据待发布", en="awaiting publication")
-
-
 by_reported = Bilingual(zh="（按已报数）", en=" (by what has been reported)")
 
 
@@ -41,9 +38,6 @@ columns = Bilingual(
 @phrase
 def count(*, count: int, name: str) -> Bilingual:
     return Bilingual(zh=f"{name}{count}项", en=f"{name} {count}")
-
-
-early = Bilingual(zh="提前达标", en="met early")
 
 
 editorial = Bilingual(
@@ -103,9 +97,6 @@ def missed(*, names: str) -> Bilingual:
     return Bilingual(zh=f"未完成的目标：{names}", en=f"Missed: {names}")
 
 
-not_met = Bilingual(zh="未完成", en="missed")
-
-
 @phrase
 def of_period(*, period: str, text: str) -> Bilingual:
     return Bilingual(zh=f"{period}{text}", en=f"{period}: {text}")
@@ -145,7 +136,7 @@ def rest(*, count: int, counts: str) -> Bilingual:
 @phrase
 def rules(*, as_of: str) -> Bilingual:
     return Bilingual(
-        zh=f"评估日期为{as_of}；各项目标按该指标截至评估日期的最近一期数据判断。差额和完成率先比较、后取整；未达标的完成率不显示为100.0%。",
+        zh=f"评估日期为{as_of}；各项目标按该指标截至评估日期的最近一期数据判断。差额和完成率先比较、后取整；未完成的目标，其完成率不显示为100.0%。",
         en=f"Judged as of {as_of}; each target at the last figure of its own indicator up to that day. Gaps and shares are compared before they are rounded; what is missed is never shown as 100.0%.",
     )
 

@@ -1,7 +1,5 @@
 """Words of the page and of its charts."""
 
-from datetime import date
-
 from innovate_ts.messages.texts import Bilingual, phrase
 
 
@@ -59,7 +57,7 @@ def asked(*, target: str) -> Bilingual:
 
 
 @phrase
-def caption(*, as_of: date) -> Bilingual:
+def caption(*, as_of: str) -> Bilingual:
     return Bilingual(
         zh=f"截至{as_of}各项目标、实际完成与评价",
         en=f"All targets, actuals and verdicts as of {as_of}",

@@ -1,6 +1,5 @@
 """Words of reports: statuses, columns, figures, paces, headlines."""
 
-from datetime import date
 from decimal import Decimal
 
 from innovate_ts.messages.texts import Bilingual, Language, en, phrase, zh
@@ -50,7 +49,7 @@ def actual_of(*, period: str) -> Bilingual:
 @phrase
 def all_met(*, due: str) -> Bilingual:
     return Bilingual(
-        zh=f"{due}项到期量化目标全部达标", en=f"All {due} targets due are met"
+        zh=f"{due}项到期量化目标全部完成", en=f"All {due} targets due are met"
     )
 
 
@@ -60,7 +59,7 @@ def and_more(*, more: int) -> Bilingual:
 
 
 @phrase
-def as_of(*, as_of: date | str) -> Bilingual:
+def as_of(*, as_of: str) -> Bilingual:
     return Bilingual(zh=f"截至{as_of}", en=f"as of {as_of}")
 
 
@@ -138,7 +137,7 @@ flag_derived = Bilingual(
 )
 
 
-flag_early = Bilingual(zh="提前", en="early")
+flag_spent = Bilingual(zh="上限已突破", en="its limit is spent")
 
 
 flag_lower_bound = Bilingual(zh="按已报数", en="by what has been reported")
@@ -150,7 +149,10 @@ flag_preliminary = Bilingual(zh="初步数据", en="preliminary")
 flag_regressing = Bilingual(zh="较上期回落", en="fell back")
 
 
-flag_slightly_behind = Bilingual(zh="基本达到序时进度", en="slightly behind")
+flag_rising_again = Bilingual(zh="反弹", en="rose again")
+
+
+flag_slightly_behind = Bilingual(zh="基本达到序时进度", en="nearly on schedule")
 
 
 flag_within_tolerance = Bilingual(zh="容差之内", en="within tolerance")
@@ -231,7 +233,7 @@ def led_by(*, lead: str) -> Bilingual:
 @phrase
 def missed_many(*, due: int, missed: int, names: str) -> Bilingual:
     return Bilingual(
-        zh=f"{due}项到期量化目标中，{missed}项未达标：{names}",
+        zh=f"{due}项到期量化目标中，{missed}项未完成：{names}",
         en=f"{missed} of {due} targets due are missed: {names}",
     )
 
@@ -244,18 +246,18 @@ def missed_in(*, name: str, periods: str) -> Bilingual:
 @phrase
 def missed_only(*, names: str) -> Bilingual:
     return Bilingual(
-        zh=f"到期量化目标1项，未达标：{names}",
+        zh=f"到期量化目标1项，未完成：{names}",
         en=f"The one target due is missed: {names}",
     )
 
 
-met_only = Bilingual(zh="到期量化目标1项，已达标", en="The one target due is met")
+met_only = Bilingual(zh="到期量化目标1项，已完成", en="The one target due is met")
 
 
 @phrase
 def missed_one(*, due: int, names: str) -> Bilingual:
     return Bilingual(
-        zh=f"{due}项到期量化目标中，1项未达标：{names}",
+        zh=f"{due}项到期量化目标中，1项未完成：{names}",
         en=f"1 of {due} targets due is missed: {names}",
     )
 
@@ -273,7 +275,7 @@ none_due = Bilingual(zh="尚无到期的量化目标", en="No target is due yet"
 
 @phrase
 def not_assessable_names(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"无法评估：{names}", en=f"Cannot be assessed: {names}")
+    return Bilingual(zh=f"无法判定：{names}", en=f"Cannot be judged: {names}")
 
 
 @phrase
@@ -303,7 +305,7 @@ def is_just_short(*, name: str, target: str) -> Bilingual:
 
 @phrase
 def no_data_names(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"未报数：{names}", en=f"Without data: {names}")
+    return Bilingual(zh=f"未收到数据：{names}", en=f"No figure received: {names}")
 
 
 @phrase
@@ -403,19 +405,19 @@ def thresholds(
     off_track: str,
 ) -> Bilingual:
     return Bilingual(
-        zh=f"进度标准：不低于序时进度为达到，落后不足{at_risk}个百分点为基本达到，落后{at_risk}至{off_track}个百分点为略有滞后，超过{off_track}个百分点为进度滞后；年均增长按所需增速的{growth_on_track}、{growth_slightly_behind}、{growth_at_risk}倍划分",
-        en=f"pace: on track if not behind, slightly behind by less than {at_risk} points, at risk to {off_track}, then off track; growth from {growth_on_track}, {growth_slightly_behind} and {growth_at_risk} of what is required",
+        zh=f"进度标准：不低于序时进度为达到，落后不足{at_risk}个百分点为基本达到，落后{at_risk}至{off_track}个百分点为进度滞后，超过{off_track}个百分点为严重滞后；年均增长按所需增速的{growth_on_track}、{growth_slightly_behind}、{growth_at_risk}倍划分",
+        en=f"pace: on schedule if not behind, nearly so by less than {at_risk} points, behind schedule to {off_track}, then far behind; growth from {growth_on_track}, {growth_slightly_behind} and {growth_at_risk} of what is required",
     )
 
 
 @phrase
 def off_track_names(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"进度滞后：{names}", en=f"Far behind schedule: {names}")
+    return Bilingual(zh=f"严重滞后：{names}", en=f"Far behind schedule: {names}")
 
 
 @phrase
 def at_risk_names(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"略有滞后：{names}", en=f"Behind schedule: {names}")
+    return Bilingual(zh=f"进度滞后：{names}", en=f"Behind schedule: {names}")
 
 
 @phrase
@@ -427,7 +429,7 @@ def since(*, as_of: str) -> Bilingual:
 
 @phrase
 def change_newly_met(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"新达标：{names}", en=f"newly met: {names}")
+    return Bilingual(zh=f"新完成：{names}", en=f"newly met: {names}")
 
 
 @phrase
@@ -437,7 +439,7 @@ def change_newly_late(*, names: str) -> Bilingual:
 
 @phrase
 def change_newly_missed(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"新增未达标：{names}", en=f"newly missed: {names}")
+    return Bilingual(zh=f"新增未完成：{names}", en=f"newly missed: {names}")
 
 
 @phrase
@@ -512,18 +514,18 @@ method_same_growth = Bilingual(zh="增速不变", en="the same growth")
 
 @phrase
 def missing(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"未报送：{names}", en=f"not reported: {names}")
+    return Bilingual(zh=f"未收到数据：{names}", en=f"no figure received: {names}")
 
 
 none_only = Bilingual(
-    zh="1项到期量化目标未报数", en="The one target due has not been reported"
+    zh="1项到期量化目标未收到数据", en="The one target due has not been reported"
 )
 
 
 @phrase
 def none_reported(*, due: int) -> Bilingual:
     return Bilingual(
-        zh=f"{due}项到期量化目标均未报数",
+        zh=f"{due}项到期量化目标均未收到数据",
         en=f"None of the {due} targets due has been reported",
     )
 
@@ -567,7 +569,7 @@ section_lacking = Bilingual(
 
 
 section_lacking_none = Bilingual(
-    zh="没有未达标、滞后或缺数的目标",
+    zh="没有未完成、进度滞后或未收到数据的目标",
     en="Nothing is missed, behind or without a figure",
 )
 
@@ -587,7 +589,7 @@ nature_preliminary = Bilingual(
 
 
 @phrase
-def report_title(*, as_of: date, title: str) -> Bilingual:
+def report_title(*, as_of: str, title: str) -> Bilingual:
     return Bilingual(
         zh=f"{title}：截至{as_of}目标完成情况",
         en=f"{title}: targets and actuals as of {as_of}",
@@ -597,7 +599,7 @@ def report_title(*, as_of: date, title: str) -> Bilingual:
 @phrase
 def result_count(*, due: int, met: int) -> Bilingual:
     return Bilingual(
-        zh=f"{due}项到期量化目标中，{met}项达标",
+        zh=f"{due}项到期量化目标中，{met}项完成",
         en=f"{met} of {due} targets due are met",
     )
 
@@ -636,34 +638,40 @@ def statements_rest(*, count: int) -> Bilingual:
     return Bilingual(zh=f"其余{count}项未到期", en=f"{count} more, not due")
 
 
-status_at_risk = Bilingual(zh="略有滞后", en="at risk")
+status_at_risk = Bilingual(zh="进度滞后", en="behind schedule")
+
+
+status_awaiting = Bilingual(zh="数据待发布", en="awaiting publication")
+
+
+status_early = Bilingual(zh="提前完成", en="met early")
 
 
 status_late = Bilingual(zh="逾期完成", en="met late")
 
 
-status_met = Bilingual(zh="达标", en="met")
+status_met = Bilingual(zh="完成", en="met")
 
 
 status_needs_review = Bilingual(zh="需人工认定", en="needs judgement")
 
 
-status_no_data = Bilingual(zh="未报数", en="no data")
+status_no_data = Bilingual(zh="未收到数据", en="no figure received")
 
 
-status_not_assessable = Bilingual(zh="无法评估", en="cannot be assessed")
+status_not_assessable = Bilingual(zh="无法判定", en="cannot be judged")
 
 
 status_not_due = Bilingual(zh="未到期", en="not due")
 
 
-status_not_met = Bilingual(zh="未达标", en="not met")
+status_not_met = Bilingual(zh="未完成", en="missed")
 
 
-status_off_track = Bilingual(zh="进度滞后", en="off track")
+status_off_track = Bilingual(zh="严重滞后", en="far behind schedule")
 
 
-status_on_track = Bilingual(zh="达到序时进度", en="on track")
+status_on_track = Bilingual(zh="达到序时进度", en="on schedule")
 
 
 target_decrease = Bilingual(zh="下降", en="decrease")

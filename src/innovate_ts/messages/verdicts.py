@@ -1,7 +1,5 @@
 """What rows say against each other, and the reasons of verdicts."""
 
-from datetime import date
-
 from innovate_ts.messages.texts import Bilingual, Texts, en, problem, quoted, reason, zh
 
 
@@ -170,8 +168,8 @@ def by_region() -> Bilingual:
 @reason
 def regions_missing(*, regions: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"未报送的地区：{regions.zh}",
-        en=f"regions that have not reported: {regions.en}",
+        zh=f"未收到数据的地区：{regions.zh}",
+        en=f"no figure received for these regions: {regions.en}",
     )
 
 
@@ -277,10 +275,10 @@ def parts_missing(*, missing: Bilingual) -> Bilingual:
 
 
 @reason
-def reached_late(*, end: date, given: Bilingual) -> Bilingual:
+def reached_late(*, end: Bilingual, given: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"{end}未达到；{given.zh}达到",
-        en=f"not reached by {end}; reached by {given.en}",
+        zh=f"{end.zh}未达到；{given.zh}达到",
+        en=f"not reached by {end.en}; reached by {given.en}",
     )
 
 

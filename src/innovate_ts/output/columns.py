@@ -55,7 +55,7 @@ INDICATOR = ResultColumn(
 PERIOD = ResultColumn(
     key="period",
     head=phrases.column_period,
-    text=lambda result, _: str(result.period),
+    text=lambda result, words: words.period(result.period),
 )
 ASKS = ResultColumn(
     key="asks",

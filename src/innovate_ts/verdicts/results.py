@@ -38,6 +38,7 @@ from innovate_ts.verdicts.result_parts import (
     TargetRevision,
 )
 from innovate_ts.verdicts.statuses import (
+    AWAITING,
     LACKING,
     PACED,
     UNDECIDED,
@@ -230,6 +231,11 @@ class Result(ReportModel):
     def lacks_a_figure(self) -> bool:
         """Whether there is nothing to say of how far it is."""
         return self.status in WITHOUT_FIGURES
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether its period is over and its figure not published yet."""
+        return self.reason.code == AWAITING
 
     @property
     def is_early(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Statement
 from innovate_ts.verdicts.achieved import ending_by
@@ -64,6 +65,6 @@ def _reached(statement: Statement, judging: Sequence[Actual]) -> Verdict:
     given = first.words
     refused = [row for row in judging if row.value is False]
     if any(row.period.end >= due for row in refused):
-        reason = texts.reached_late(end=due, given=given)
+        reason = texts.reached_late(end=Period(due, due).words, given=given)
         return Verdict.late(reason)
     return Verdict.met(reason=texts.judged_after_date(given=given))

@@ -51,6 +51,9 @@ WITHOUT_FIGURES: frozenset[Status] = frozenset({"not_due", "no_data", "not_asses
 UNDECIDED: frozenset[Status] = WITHOUT_FIGURES | {"needs_review"}
 """The statuses that are no verdict on the target: neither reached, nor missed, nor on its way."""
 
+AWAITING = "awaiting_publication"
+"""The reason of what is not due because its figure is not published yet."""
+
 PaceRule = Literal["elapsed", "yearly_targets", "way", "average_growth"]
 """What a running target is measured against: the share of time that has passed, the plan's own yearly
 targets, the way from the last figure before the period, or the growth that is required."""

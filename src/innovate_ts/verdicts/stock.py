@@ -116,7 +116,8 @@ class Stock(ValueKind):
         last = decisive[-1]
         given = first.evidence[0].period.words
         if case.is_satisfied_by(last):
-            reason = texts.reached_late(end=period.end, given=given)
+            due = Period(period.end, period.end)
+            reason = texts.reached_late(end=due.words, given=given)
             return Afterwards(first, reason, makes_good=True)
         latest = last.evidence[0].period.words
         reason = texts.reached_and_lost(given=given, latest=latest)

@@ -32,7 +32,7 @@ def test_the_answer_is_what_was_drafted() -> None:
         "Drafted into plan: indicators 1, targets 1, goals in words 0, "
         "tasks 1, bureaus 2, safeguards 0."
     )
-    assert years == "years of the plan: 2023/2025"
+    assert years == "years of the plan: 2023–25"
     assert choices.startswith("choices: 0")
     assert following == (
         "next: go through the files, then innovate-ts validate plan --source plan.txt"

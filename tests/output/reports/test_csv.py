@@ -40,7 +40,7 @@ def test_csv_has_a_row_a_target_with_exact_figures(report: Report) -> None:
             ("Gap", result.gap),
         ):
             assert (Decimal(row[head]) if row[head] else None) == value
-    missed = next(row for row in rows if row["Status"] == "not met")
+    missed = next(row for row in rows if row["Status"] == "missed")
     assert (missed["Actual"], missed["Gap"], missed["Short by"], missed["Done"]) == (
         "1587",
         "-13",

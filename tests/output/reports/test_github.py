@@ -57,7 +57,7 @@ def test_an_annotation_stands_at_the_row_of_the_actual(report: Report) -> None:
         "title": "High-tech enterprises (高新技术企业) 2023",
     }
     assert message.startswith(
-        "not met: High-tech enterprises (高新技术企业), 13 short of 1600 家."
+        "missed: High-tech enterprises (高新技术企业), 13 short of 1600 家."
     )
     bare = report.results[0].model_copy(update={"status": "no_data", "evidence": ()})
     alone = report.model_copy(update={"results": (bare,), "problems": ()})

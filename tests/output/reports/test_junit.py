@@ -53,7 +53,7 @@ def test_a_miss_is_a_failure_and_what_is_not_due_is_skipped(report: Report) -> N
     }
     [failure] = suite.iter("failure")
     assert failure.attrib["message"].startswith(
-        "not met: High-tech enterprises (高新技术企业), 13 short of 1600 家."
+        "missed: High-tech enterprises (高新技术企业), 13 short of 1600 家."
     )
     assert "illustration-2023.csv:5:3: 1,587" in (failure.text or "")
 

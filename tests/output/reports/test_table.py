@@ -53,7 +53,7 @@ def test_the_answer_comes_first(report: Report) -> None:
     )
     chinese = "".join(render(report, language="zh").split("\n\n")[0].split())
     assert chinese == (
-        "4项到期量化目标中，1项未达标：高新技术企业距目标1600家差13家。请联系市科学技术局（任务1.1、3.3）。"
+        "4项到期量化目标中，1项未完成：高新技术企业距目标1600家差13家。请联系市科学技术局（任务1.1、3.3）。"
     )
 
 

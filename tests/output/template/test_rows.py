@@ -22,8 +22,8 @@ def test_growth_asks_for_its_base_and_its_last_year() -> None:
     """10% a year from 2022 to 2025: what was spent between does not matter."""
     rows = list(template_rows(only("rd-expenditure"), 2025, "en"))
     assert [(str(row.period), row.note) for row in rows] == [
-        ("2022", "base year of 2023/2025"),
-        ("2025", "target of 2023/2025"),
+        ("2022", "base year of 2023–25"),
+        ("2025", "target of 2023–25"),
     ]
 
 
@@ -41,9 +41,9 @@ def test_a_figure_of_several_targets_is_asked_for_once() -> None:
     """A year with a target of its own, and as a part of three years: one row, with both reasons."""
     rows = list(template_rows(only("new-innovation-platforms"), None, "en"))
     assert [(str(row.period), row.note) for row in rows] == [
-        ("2023", "target of 2023; part of 2023/2025"),
-        ("2024", "target of 2024; part of 2023/2025"),
-        ("2025", "part of 2023/2025"),
+        ("2023", "target of 2023; part of 2023–25"),
+        ("2024", "target of 2024; part of 2023–25"),
+        ("2025", "part of 2023–25"),
     ]
 
 

@@ -45,13 +45,16 @@ def test_chinese_names_the_unit_twice(changed: Changed) -> None:
 
 def test_without_a_gap_the_status_is_told(changed: Changed) -> None:
     """There is no distance then."""
-    assert distance(changed(gap=None, status="no_data"), EN) == f"{NAME} (no data)"
+    assert (
+        distance(changed(gap=None, status="no_data"), EN)
+        == f"{NAME} (no figure received)"
+    )
 
 
 def test_a_paragraph_is_complete(changed: Changed) -> None:
     """The status, the distance, what is to be noted, whom to ask; nobody is to be asked of what is met."""
     assert paragraph(changed(), EN) == (
-        f"not met: {NAME}, 13 short of 1600 家. Ask 市科学技术局 (tasks 1.1, 3.3)."
+        f"missed: {NAME}, 13 short of 1600 家. Ask 市科学技术局 (tasks 1.1, 3.3)."
     )
     met = changed(status="met", gap=Decimal(13))
     assert paragraph(met, EN) == f"met: {NAME}, 13 above 1600 家."

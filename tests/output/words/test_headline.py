@@ -41,7 +41,7 @@ def test_some_met_and_none_missed(report: Report) -> None:
     """They are counted, and those without data named."""
     first, second = headlines(standing(report, "met", "no_data"), EN)
     assert first == "1 of 2 targets due are met."
-    assert second.startswith("Without data: ")
+    assert second.startswith("No figure received: ")
 
 
 def test_missed(report: Report) -> None:

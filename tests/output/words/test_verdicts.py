@@ -23,10 +23,12 @@ from output.words.conftest import Changed
 EN, ZH = Words("en"), Words("zh")
 
 
-def test_each_status_and_flag_has_its_own_name() -> None:
-    """In both languages."""
+def test_each_status_and_flag_has_its_own_name(changed: Changed) -> None:
+    """In both languages; what the standing says is not said again."""
+    plain = changed(status="not_met", flags=())
     names = [verdicts.status_name(status) for status in STATUSES]
-    names += [verdicts.flag_name(flag) for flag in get_args(Flag)]
+    flags = [verdicts.flag_name(flag, plain) for flag in get_args(Flag)]
+    names += [name for name in flags if name]
     assert len({name.zh for name in names}) == len(names)
     assert len({name.en for name in names}) == len(names)
 
@@ -34,10 +36,18 @@ def test_each_status_and_flag_has_its_own_name() -> None:
 def test_flags_follow_the_status(changed: Changed) -> None:
     """What is slightly behind is said instead of on track."""
     early = changed(status="met", flags=("early", "preliminary"))
-    assert verdicts.status(early, EN) == "met, early, preliminary"
-    assert verdicts.status(early, ZH) == "达标，提前，初步数据"
+    assert verdicts.status(early, EN) == "met early, preliminary"
+    assert verdicts.status(early, ZH) == "提前完成，初步数据"
     slightly = changed(status="on_track", flags=("slightly_behind",))
-    assert verdicts.status(slightly, EN) == "slightly behind"
+    assert verdicts.status(slightly, EN) == "nearly on schedule"
+    spent = changed(status="not_met", flags=("early",))
+    assert verdicts.status(spent, ZH) == "未完成，上限已突破"
+    back = changed(status="off_track", flags=("regressing",))
+    assert verdicts.status(back, ZH) == "严重滞后，较上期回落"
+    risen = back.model_copy(update={"comparator": "<="})
+    assert verdicts.status(risen, ZH) == "严重滞后，反弹"
+    awaited = changed(status="not_due", reason=Reason(code="awaiting_publication"))
+    assert verdicts.status(awaited, ZH) == "数据待发布"
 
 
 def test_a_reason_says_of_its_own_what_is_missing(changed: Changed) -> None:
@@ -50,7 +60,7 @@ def test_a_reason_says_of_its_own_what_is_missing(changed: Changed) -> None:
     )
     assert verdicts.notes(plain, EN) == [
         "the actual is that of 2022",
-        "not reported: 2021, 路南区",
+        "no figure received: 2021, 路南区",
     ]
     explained = plain.model_copy(
         update={"reason": Reason(code="x", zh="缺数据", en="no figures")}
@@ -70,9 +80,9 @@ def test_the_baseline_is_noted(changed: Changed) -> None:
 @pytest.mark.parametrize(
     ("status", "other", "ending"),
     [
-        ("not_met", "not_met", "not met too"),
+        ("not_met", "not_met", "missed too"),
         ("not_met", "met", "met; the readings disagree"),
-        ("not_met", "no_data", "no data"),
+        ("not_met", "no_data", "no figure received"),
         ("not_due", "met", "met"),
     ],
 )

@@ -45,10 +45,11 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _result(level: str, result: Result, words: Words) -> str:
     name = verdicts.name(result, words)
+    period = words.period(result.period)
     return _command(
         level,
         place=_place(result),
-        title=f"{name} {result.period}",
+        title=f"{name} {period}",
         message=paragraph(result, words),
     )
 

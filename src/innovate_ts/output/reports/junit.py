@@ -113,10 +113,11 @@ def _target(
     fail_on: Collection[str],
 ) -> ET.Element:
     name = verdicts.name(result, words)
+    period = words.period(result.period)
     case = _element(
         "testcase",
         classname=f"{report.plan.id}.{result.indicator}",
-        name=f"{name} {result.period}",
+        name=f"{name} {period}",
         time="0",
     )
     if result.status in fail_on:

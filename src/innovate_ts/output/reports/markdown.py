@@ -67,7 +67,8 @@ def render(report: Report, options: RenderOptions) -> str:
     """The report as Markdown text."""
     words = Words(options.language)
     plan = words.say(report.plan.title)
-    title = phrases.report_title(title=plan, as_of=report.as_of)
+    day = words.day(report.as_of)
+    title = phrases.report_title(title=plan, as_of=day)
     lines = [
         f"# {escape(words.say(title))}",
         "",
@@ -160,7 +161,8 @@ def _problems(problems: Sequence[Problem], words: Words) -> Iterator[str]:
 
 def _foot(report: Report, words: Words) -> Iterator[str]:
     """The day, the limits of pace, and how each file was read."""
-    as_of = phrases.as_of(as_of=report.as_of)
+    day = words.day(report.as_of)
+    as_of = phrases.as_of(as_of=day)
     lines = [words.say(as_of)]
     if any(result.pace.rule for result in report.results):
         lines.append(thresholds(report, words))

@@ -204,16 +204,18 @@ class _Table:
                 yield from self.text(read_as, "dim", 4)
 
     def names(self, result: Result) -> Iterator[Line]:
-        """The Chinese name, and the English one beside it where there is room."""
-        name = result.name
-        chinese = self.terminal.plain(name.zh)
-        english = self.terminal.plain(name.en)
-        width = width_of(chinese) + 2 + width_of(english)
-        if width <= self.rows.width:
-            yield [(chinese, "bold"), (f"  {english}", "")]
+        """The name; the English one has the Chinese one beside it, or below where there is no room."""
+        name = self.terminal.plain(self.words.say(result.name))
+        chinese = self.terminal.plain(result.name.zh)
+        if name == chinese:
+            yield from self.text(name, "bold")
             return
-        yield from self.text(chinese, "bold")
-        yield from self.text(english, "", 2)
+        width = width_of(name) + 2 + width_of(chinese)
+        if width <= self.rows.width:
+            yield [(name, "bold"), (f"  {chinese}", "")]
+            return
+        yield from self.text(name, "bold")
+        yield from self.text(chinese, "", 2)
 
     def targets(self, group: Sequence[Result]) -> Iterator[Line]:
         """The targets of an indicator; a note on several of them stands once, under the last."""
@@ -266,7 +268,8 @@ class _Table:
         """A goal in words with its status."""
         status = verdicts.status(result, self.words)
         name = self.words.both(result.name)
-        text = f"{result.period}  {status}  {name}"
+        period = self.words.period(result.period)
+        text = f"{period}  {status}  {name}"
         yield from _signed(result, text, "", self.terminal)
         if result.is_not_assessable:
             for note in verdicts.notes(result, self.words):
@@ -294,7 +297,8 @@ class _Table:
         """The day, the files, the account of their rows, the number of problems."""
         report = self.report
         words = self.words
-        as_of = phrases.as_of(as_of=report.as_of)
+        day = words.day(report.as_of)
+        as_of = phrases.as_of(as_of=day)
         yield []
         yield from self.text(as_of, "dim")
         if any(result.pace.rule for result in report.results):

@@ -27,8 +27,6 @@ class Words:
     language: Language
     named: int | None = NAMED
     """Names that a sentence lists; None for all of them."""
-    writes_days_out: bool = False
-    """Whether a Chinese sentence names a day as 2024年12月31日, as documents do."""
 
     def say(self, text: Bilingual) -> str:
         """A text in this language."""
@@ -100,11 +98,9 @@ class Words:
         return self.with_english(name.zh, name, space)
 
     def period(self, period: Period) -> str:
-        """A period as a sentence says it: 2023—2025年 in Chinese, 2023/2025 in English."""
+        """A period as a sentence says it: 2023—2025年 in Chinese, 2023–25 in English."""
         return self.say(period.words)
 
     def day(self, day: date) -> str:
-        """A day as a sentence names it."""
-        if self.writes_days_out:
-            return self.period(Period(day, day))
-        return str(day)
+        """A day as a sentence names it: 2024年12月31日 in Chinese, 2024-12-31 in English."""
+        return self.period(Period(day, day))

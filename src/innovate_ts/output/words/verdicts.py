@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, assert_never
 
+from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, phrases, punctuation
 from innovate_ts.output.arrange import by_indicator
@@ -45,16 +46,31 @@ def status_name(status: Status) -> Bilingual:  # noqa: C901, PLR0911 - one case 
     assert_never(status)
 
 
-def flag_name(flag: Flag) -> Bilingual:
-    """What qualifies a status, by its name."""
+def standing(result: Result) -> Bilingual:
+    """What became of a target, in the words by which a note counts it."""
+    # Nobody is to blame for a figure that the statistics have not published yet.
+    if result.is_awaited:
+        return phrases.status_awaiting
+    # "On schedule" beside "nearly on schedule" would clash.
+    if result.is_slightly_behind:
+        return phrases.flag_slightly_behind
+    if result.is_met and result.is_early:
+        return phrases.status_early
+    return status_name(result.status)
+
+
+def flag_name(flag: Flag, result: Result) -> Bilingual | None:
+    """What qualifies a status, by its name; nothing where the standing says it."""
     match flag:
         case "within_tolerance":
             return phrases.flag_within_tolerance
         case "early":
-            return phrases.flag_early
+            return None if result.is_met else phrases.flag_spent
         case "slightly_behind":
-            return phrases.flag_slightly_behind
+            return None
         case "regressing":
+            if result.asks_for_less or result.comparator == "decrease":
+                return phrases.flag_rising_again
             return phrases.flag_regressing
         case "lower_bound":
             return phrases.flag_lower_bound
@@ -66,11 +82,12 @@ def flag_name(flag: Flag) -> Bilingual:
 
 
 def status(result: Result, words: Words) -> str:
-    """The status with its flags: `met, early`."""
-    names = list(map(flag_name, result.flags))
-    # What is slightly behind is "on track" by the thresholds; said beside each other the two would clash.
-    if not result.is_slightly_behind:
-        names.insert(0, status_name(result.status))
+    """The status with its flags: `met early, preliminary`."""
+    names = [standing(result)]
+    for flag in result.flags:
+        name = flag_name(flag, result)
+        if name:
+            names.append(name)
     clauses = list(map(words.say, names))
     return words.join_clauses(clauses)
 
@@ -131,7 +148,10 @@ def _missing(result: Result, words: Words) -> str:
     """The periods or regions that have not been reported."""
     if not result.missing:
         return ""
-    missing = list(map(str, result.missing))
+    missing = []
+    for part in result.missing:
+        name = words.period(part) if isinstance(part, Period) else part
+        missing.append(name)
     names = words.join(missing)
     text = phrases.missing(names=names)
     return words.say(text)

@@ -75,7 +75,7 @@ def test_what_runs_behind_is_said_with_what_is_still_needed(check: Check) -> Non
         opened(check("技术合同成交额,2024年1-9月,63,亿元,", year=2024)), "存在问题"
     )
     assert (
-        "1. 略有滞后：2024年技术合同成交额距目标140亿元差77亿元，为目标的45.0%。实际数为2024年1—9月的数据。"
+        "1. 进度滞后：2024年技术合同成交额距目标140亿元差77亿元，为目标的45.0%。实际数为2024年1—9月的数据。"
         "截至2024年9月30日序时进度75.0%，实际45.0%，低于序时进度30个百分点。"
     ) in said
     assert "剩余时间月均需完成25.67亿元" in said
@@ -95,7 +95,7 @@ def test_a_report_of_targets_met_has_no_shortcomings(check: Check) -> None:
         )
     )
     assert under(note, "总体情况").splitlines()[1:] == ["1项量化目标中，已完成1项。"]
-    assert under(note, "存在问题") == "没有未达标、滞后或缺数的目标。"
+    assert under(note, "存在问题") == "没有未完成、进度滞后或未收到数据的目标。"
 
 
 def test_errors_of_the_input_stand_among_the_shortcomings(check: Check) -> None:
@@ -106,12 +106,12 @@ def test_errors_of_the_input_stand_among_the_shortcomings(check: Check) -> None:
         "科技领军企业,2024,9,家,",
     )
     said = under(opened(check(*given, year=2024)), "存在问题")
-    assert "无法评估：2024年高新技术企业。输入有误" in said
+    assert "无法判定：2024年高新技术企业。输入有误" in said
     assert (
         "actuals.csv:2:3: value: “超过1600”是界限，不是数值（填写实际数，或留空）"
         in said
     )
-    assert "未报数：2024年技术合同成交额" in said
+    assert "未收到数据：2024年技术合同成交额" in said
     assert "新增高新技术企业" not in said
 
 
@@ -139,7 +139,7 @@ def test_the_last_part_accounts_for_readings_rows_and_program(report: Report) ->
     said = under(opened(report), "口径说明")
     assert "评估日期为2023年12月31日" in said
     assert "不取“以2021年为基期”" in said
-    assert "超过30个百分点为进度滞后" in said
+    assert "超过30个百分点为严重滞后" in said
     assert "共10行：采用9，其他指标1，空0，错误0" in said
     assert "innovate-ts 0." in said
 
@@ -180,14 +180,14 @@ def test_the_most_pressing_stands_first_and_what_is_awaited_is_no_fault(
     lines = under(note, "存在问题").splitlines()
     assert lines[0] == "（一）市科学技术局"
     assert lines[1].startswith(
-        "1. 未达标：2023年高新技术企业距目标1600家差13家，为目标的99.2%。"
+        "1. 未完成：2023年高新技术企业距目标1600家差13家，为目标的99.2%。"
     )
-    assert lines[2].startswith("2. 未报数：2023年技术合同成交额。")
+    assert lines[2].startswith("2. 未收到数据：2023年技术合同成交额。")
     assert lines[12].startswith(
-        "12. 无法评估：2024年技术合同成交额距目标140亿元至多差77亿元，为目标的45.0%（按已报数）。"
+        "12. 无法判定：2024年技术合同成交额距目标140亿元至多差77亿元，为目标的45.0%（按已报数）。"
         "缺少数据：2024年四季度。"
     )
-    counts = "13项到期量化目标中，已完成0项，未完成1项，未报数11项，无法评估1项。"
+    counts = "13项到期量化目标中，已完成0项，未完成1项，未收到数据11项，无法判定1项。"
     assert f"{counts}其余2项量化目标：数据待发布2项。" in under(note, "总体情况")
     assert "；高新技术产业增加值占规模以上工业增加值比重（2025年）。" in under(
         note, "总体情况"

@@ -29,7 +29,7 @@ def test_the_table_holds_the_figures_of_each_target(check: Check) -> None:
             "151.72",
             "+11.72",
             "108.4%",
-            "达标",
+            "完成",
         ),
         *("市科学技术局（任务2.1、2.2、2.3）", "市科学技术局", ""),
     ]
@@ -42,7 +42,7 @@ def test_the_table_holds_the_figures_of_each_target(check: Check) -> None:
         "1659",
         "−41",
         "97.6%",
-        "未达标",
+        "未完成",
     ]
     assert len(table) == 5
 
@@ -67,7 +67,7 @@ def test_goals_in_words_are_listed_with_their_status(report: Report) -> None:
     table = rows(opened(report).tables[1])
     assert len(table) == 14
     judged = [row[1:4] for row in table if row[2] == "2023年"]
-    assert judged == [["创新型唐山建设取得阶段性成效", "2023年", "达标"]]
+    assert judged == [["创新型唐山建设取得阶段性成效", "2023年", "完成"]]
 
 
 def test_figures_stand_to_the_right(report: Report) -> None:

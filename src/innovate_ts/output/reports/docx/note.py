@@ -49,8 +49,8 @@ class NotePart(NamedTuple):
 
 
 def words_of_note(language: Language) -> Words:
-    """Words of a document: days are written out, and every name is listed."""
-    return Words(language, named=None, writes_days_out=True)
+    """Words of a document: every name is listed."""
+    return Words(language, named=None)
 
 
 def title(report: Report, words: Words) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import note as texts
+from innovate_ts.messages import phrases
 from innovate_ts.output.arrange import figures, statements
 from innovate_ts.output.numbers import done
 from innovate_ts.output.reports.docx.blocks import (
@@ -120,7 +120,7 @@ def _standings(results: Sequence[Result], words: Words) -> list[str]:
     # A counter keeps the order in which it first meets a name.
     counts: Counter[str] = Counter()
     for result in ordered:
-        name = words.say(_standing(result))
+        name = words.say(verdicts.standing(result))
         counts[name] += 1
     standings = []
     for name, count in counts.items():
@@ -131,20 +131,6 @@ def _standings(results: Sequence[Result], words: Words) -> list[str]:
 
 def _place_of_status(result: Result) -> int:
     return STATUSES.index(result.status)
-
-
-def _standing(result: Result) -> Bilingual:
-    """What became of a target, as a supervision note counts it."""
-    # Nobody is to blame for a figure that the statistics have not published yet.
-    if result.reason.code == "awaiting_publication":
-        return texts.awaiting
-    if result.is_slightly_behind:
-        return phrases.flag_slightly_behind
-    if result.is_missed and not result.is_late:
-        return texts.not_met
-    if result.is_early:
-        return texts.early
-    return verdicts.status_name(result.status)
 
 
 def _named(report: Report, words: Words) -> list[str]:

@@ -195,9 +195,10 @@ def page_of(report: Report, words: Words) -> Page:
     first, *more = sentences
     cards = _cards(report, words)
     title = words.say(report.plan.title)
-    title_of_page = phrases.report_title(title=title, as_of=report.as_of)
-    as_of = phrases.as_of(as_of=report.as_of)
-    caption = texts.caption(as_of=report.as_of)
+    day = words.day(report.as_of)
+    title_of_page = phrases.report_title(title=title, as_of=day)
+    as_of = phrases.as_of(as_of=day)
+    caption = texts.caption(as_of=day)
     return Page(
         language=words.say(Bilingual(zh="zh-CN", en="en")),
         title=words.say(title_of_page),

@@ -38,7 +38,8 @@ def render(report: Report, options: RenderOptions) -> bytes:
     """
     words = Words(options.language)
     plan = words.say(report.plan.title)
-    report_title = phrases.report_title(title=plan, as_of=report.as_of)
+    day = words.day(report.as_of)
+    report_title = phrases.report_title(title=plan, as_of=day)
     title = words.say(report_title)
     book = Book(title, Place("xlsx"))
     # Sheets stand in the order in which they are made; an office opens the first one.

@@ -151,7 +151,7 @@ def _run(report: Report, words: Words) -> list[AccountEntry]:
     run = {
         texts.plan: f"{words.say(plan.title)} ({plan.id})",
         texts.plan_period: words.period(plan.period),
-        texts.as_of: str(report.as_of),
+        texts.as_of: words.day(report.as_of),
         texts.year: year,
         texts.thresholds: thresholds(report, words),
         texts.program: f"innovate-ts {version('innovate-ts')}",

@@ -64,6 +64,10 @@ def _actual_period(result: Result, words: Words) -> str:
     return words.period(result.actual_period)
 
 
+def _through(result: Result, words: Words) -> str:
+    return words.day(result.through) if result.through else ""
+
+
 def _evidence(result: Result, words: Words) -> str:  # noqa: ARG001 - the same in each language
     return "; ".join(_evidence_cell(evidence) for evidence in result.evidence)
 
@@ -179,7 +183,7 @@ _CLOSER = (
     _of_result(
         texts.through,
         12,
-        lambda result, _: str(result.through or ""),
+        _through,
         "center",
     ),
     _of_result(

@@ -138,7 +138,12 @@ def test_status_is_told_without_colour(
     badges = {
         text.strip() for text in page.locator(".results .badge").all_inner_texts()
     }
-    assert {"✔ met", "✘ not met", "△ at risk, preliminary", "· not due"} <= badges
+    assert {
+        "✔ met",
+        "✘ missed",
+        "△ behind schedule, preliminary",
+        "· not due",
+    } <= badges
     page.context.close()
 
 
