@@ -13,6 +13,7 @@ from innovate_ts.actuals.cells import (
     Quantity,
     find_quantity,
     is_missing,
+    lack_of,
     parse_judgement,
     parse_quantity,
 )
@@ -94,6 +95,13 @@ FIGURES: list[tuple[str, str, str | None]] = [
     ("(1,600)", "-1600", None),
     ("(5)%", "-5", "%"),
     ("-0.07亿元", "-0.07", "亿元"),
+    # in steps of size
+    ("1亿2600万元", "1.26", "亿元"),
+    ("1亿 2600万 元", "1.26", "亿元"),
+    ("1亿2600万5000元", "1.26005", "亿元"),
+    ("126亿50万元", "126.005", "亿元"),
+    ("1万2000人", "1.2", "万人"),
+    ("2万亿5000亿元", "2.5", "万亿元"),
 ]
 
 APPROXIMATE = [
@@ -137,12 +145,31 @@ MISSING = [
     "暂无",
     " 暂无 ",
     "未公布",
+    "待公布",
+    "数据待发布",
+    "未报送",
+    "暂无数据",
+    "NaN",
+    "nan",
+    "null",
+    "NULL",
+    "None",
+    "NA",
+    "n.a.",
+    "..",
+    ":",
+    "：",
+    "Not reported",
 ]
 
 NOT_MISSING = [
     "0",
     "0.0",
     "无数据?",
+    "无",
+    "....",
+    "::",
+    "空",
     "零",
     "#N/A",
     "- 5",
@@ -218,12 +245,25 @@ REFUSED = [
     ("1600²", "unknown_unit"),
     ("1600³", "unknown_unit"),
     ("126亿", "unknown_unit"),
+    ("1亿2600万", "not_a_number"),
+    ("1万2000", "not_a_number"),
+    ("1亿26000万家", "not_a_number"),
+    ("1.2亿3万家", "not_a_number"),
+    ("1万2亿家", "not_a_number"),
     ("126万", "unknown_unit"),
     ("1600家企业", "unknown_unit"),
     ("126吨标准煤", "unknown_unit"),
     ("15.7%%", "unknown_unit"),
     ("126USD", "unknown_unit"),
-    ("1.5e", "unknown_unit"),
+    # a letter of a statistics office says that it is an estimate or a forecast
+    ("1.5e", "estimate_not_value"),
+    ("1600f", "estimate_not_value"),
+    ("1600 (E)", "estimate_not_value"),
+    ("1600x", "unknown_unit"),
+    ("1600pp", "unknown_unit"),
+    # zero, or no figure?
+    ("无", "none_or_zero"),
+    (" 没有 ", "none_or_zero"),
     # what looks like a number and is none
     ("1.2.3", "not_a_number"),
     ("1..5", "not_a_number"),
@@ -261,7 +301,12 @@ REFUSED = [
     ("1e999999999", "not_a_number"),
     ("e5", "not_a_number"),
     ("0x10", "not_a_number"),
-    ("nan", "not_a_number"),
+    # a list number is none of a figure, and a mark needs a blank where it has a digit
+    ("1、1600", "not_a_number"),
+    ("16001)", "unknown_unit"),
+    ("①", "not_a_number"),
+    ("*", "not_a_number"),
+    ("1600①家", "unknown_unit"),
     ("Infinity", "not_a_number"),
     ("½", "not_a_number"),
     ("⑤", "not_a_number"),
@@ -297,6 +342,7 @@ def test_a_figure_is_read_as_it_was_meant(
     """A figure in any usual style is read exactly, with the unit that the cell names."""
     found = parse_quantity(written)
     assert isinstance(found, Quantity)
+    assert not found.marks
     named = None if found.unit is None else "".join(found.unit.split()).lower()
     wanted = None if unit is None else "".join(unit.split())
     assert (found.value, named, found.approximate) == (Decimal(value), wanted, False)
@@ -322,13 +368,116 @@ def test_a_cell_may_name_its_indicators_unit_with_any_multiplier(
 
 
 @pytest.mark.parametrize(
+    ("written", "own_unit", "value", "unit"),
+    [
+        ("126亿", "亿元", "126", "亿元"),
+        ("126 亿", "万元", "126", "亿元"),
+        ("16.4亿", "元", "16.4", "亿元"),
+        ("1260000万", "亿元", "1260000", "万元"),
+        ("约126亿", "亿元", "126", "亿元"),
+        ("1亿2600万", "亿元", "1.26", "亿元"),
+        ("3万5千", "元", "3.5", "万元"),
+        ("1万2000", "万元", "1.2", "万元"),
+    ],
+)
+def test_a_multiplier_alone_is_money_where_money_is_meant(
+    written: str, own_unit: str, value: str, unit: str
+) -> None:
+    """Of an indicator in 元, whatever its multiplier, 126亿 is 126 亿元."""
+    read = parse_quantity(written, own_unit)
+    assert isinstance(read, Quantity)
+    assert (read.value, read.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("written", "own_unit"),
+    [
+        ("126亿", "亿美元"),
+        ("126亿", "亿人"),
+        ("126亿", "亿元/年"),
+        ("1万2000", "万人"),
+        ("1亿2600万", "万亩"),
+    ],
+)
+def test_a_multiplier_alone_is_nothing_else(written: str, own_unit: str) -> None:
+    """Of dollars, people or land it may be a slip, and is refused."""
+    assert isinstance(parse_quantity(written, own_unit), Message)
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "unit", "marks"),
+    [
+        ("1650①", "1650", None, "①"),
+        ("1650*", "1650", None, "*"),
+        ("1650 **", "1650", None, "* *"),
+        ("*1650", "1650", None, "*"),
+        ("1650家*", "1650", "家", "*"),
+        ("15.7%#", "15.7", "%", "#"),
+        ("1650 1)", "1650", None, "1)"),
+        ("1650[2]", "1650", None, "[2]"),
+        ("1650注1", "1650", None, "注1"),
+        ("1650（注）", "1650", None, "(注)"),
+        ("1650†", "1650", None, "†"),
+        ("1650：", "1650", None, ":"),
+        ("(5)*", "-5", None, "*"),
+    ],
+)
+def test_a_mark_of_a_footnote_is_no_part_of_a_figure(
+    written: str, value: str, unit: str | None, marks: str
+) -> None:
+    """It is taken off, and known to have been there."""
+    assert parse_quantity(written, "家") == Quantity(Decimal(value), unit, marks=marks)
+
+
+@pytest.mark.parametrize(
+    ("written", "vintage"),
+    [
+        ("1650p", "preliminary"),
+        ("1650 P", "preliminary"),
+        ("1650 (p)", "preliminary"),
+        ("1650r", "revised"),
+        ("15.7%p", "preliminary"),
+    ],
+)
+def test_a_letter_of_a_statistics_office_says_how_settled_a_figure_is(
+    written: str, vintage: str
+) -> None:
+    """P is provisional, r revised."""
+    read = parse_quantity(written, "家")
+    assert isinstance(read, Quantity)
+    assert (read.vintage, read.marks) == (vintage, "")
+
+
+@pytest.mark.parametrize(
+    ("written", "lack"),
+    [
+        ("未公布", "awaited"),
+        ("待公布", "awaited"),
+        ("数据待发布", "awaited"),
+        (" 尚未公布 ", "awaited"),
+        ("Pending", "awaited"),
+        ("未报送", "not_reported"),
+        ("未上报", "not_reported"),
+        ("", None),
+        ("暂无", None),
+        ("-", None),
+        ("1600", None),
+    ],
+)
+def test_why_a_figure_is_missing(written: str, lack: str | None) -> None:
+    """Some cells say it: not published yet, or not sent in."""
+    assert lack_of(written) == lack
+    assert lack is None or is_missing(written)
+
+
+@pytest.mark.parametrize(
     ("written", "own_unit"),
     [
         ("12万亩", "家"),
         ("126亿元/年", "亿元"),
         ("3亿美元", "亿元"),
         ("3吨", "吨标准煤"),
-        ("126亿", "亿元"),
+        ("126亿", "人"),
         ("5向节", "万向节"),
     ],
 )
@@ -378,6 +527,7 @@ def test_what_is_not_missing(written: str) -> None:
 def test_a_cell_of_a_thousand_characters_is_the_longest() -> None:
     """A cell has at most a thousand characters, and all its digits count."""
     longest = "1" * MAX_CELL
+    assert not is_missing("-" * 1_000_000)
     found = parse_quantity(longest)
     assert MAX_CELL == 1000
     assert isinstance(found, Quantity)

@@ -10,6 +10,8 @@ import pytest
 
 from actuals.readings import Read, values
 from innovate_ts import load_plan, read_actuals
+from innovate_ts.actuals.labels import LEVEL, Label, Labels
+from innovate_ts.actuals.office_words import Ending
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.plan.models.targets import Indicator
 
@@ -231,3 +233,100 @@ def test_an_alias_means_its_indicator(read: Read, label: str, indicator: str) ->
     unit = "%" if "sh" in indicator.split("-") or "share" in indicator else ""
     seen = read(f"指标,时期,数值\n{label},2023,5{unit}\n")
     assert values(seen) == [(indicator, "2023", Decimal(5))]
+
+
+LABELS = Labels(PLAN)
+OF_QUARTER = Ending("level", "period")
+CUMULATIVE = Ending("level", "cumulative")
+AT_END = Ending("level", "end")
+GROWTH = Ending("growth")
+
+
+@pytest.mark.parametrize(
+    ("label", "parts"),
+    [
+        ("技术合同成交额", Label("技术合同成交额")),
+        ("技术合同成交额(亿元)", Label("技术合同成交额", "亿元")),
+        # endings, with and without brackets, strokes and units
+        ("技术合同成交额累计值", Label("技术合同成交额", None, CUMULATIVE)),
+        ("技术合同成交额_累计值", Label("技术合同成交额", None, CUMULATIVE)),
+        ("技术合同成交额（累计值）", Label("技术合同成交额", None, CUMULATIVE)),
+        ("技术合同成交额＿累计值（亿元）", Label("技术合同成交额", "亿元", CUMULATIVE)),
+        ("技术合同成交额(亿元)_累计值", Label("技术合同成交额", "亿元", CUMULATIVE)),
+        ("技术合同成交额:累计值", Label("技术合同成交额", None, CUMULATIVE)),
+        ("技术合同成交额 本年累计", Label("技术合同成交额", None, CUMULATIVE)),
+        (
+            "Technology contract turnover (YTD)",
+            Label("technologycontractturnover", None, CUMULATIVE),
+        ),
+        ("技术合同成交额当期值", Label("技术合同成交额", None, OF_QUARTER)),
+        ("技术合同成交额_当季值", Label("技术合同成交额", None, OF_QUARTER)),
+        ("技术合同成交额当月值", Label("技术合同成交额", None, OF_QUARTER)),
+        ("高新技术企业_期末值(家)", Label("高新技术企业", "家", AT_END)),
+        ("技术合同成交额同比增长(%)", Label("技术合同成交额", "%", GROWTH)),
+        ("技术合同成交额：当月同比", Label("技术合同成交额", None, GROWTH)),
+        (
+            "技术合同成交额累计增长",
+            Label("技术合同成交额", None, Ending("growth", "cumulative")),
+        ),
+        ("技术合同成交额降幅", Label("技术合同成交额", None, Ending("fall"))),
+        ("技术合同成交额环比", Label("技术合同成交额", None, Ending("other"))),
+        # an exact name goes first, whatever it ends in
+        ("高新技术产业增加值增速", Label("高新技术产业增加值增速")),
+        ("技术合同成交总额增速", Label("技术合同成交总额", None, GROWTH)),
+        # marks
+        ("一、技术合同成交额", Label("技术合同成交额", marks="一、")),
+        ("技术合同成交额①(亿元)", Label("技术合同成交额", "亿元", marks="①")),
+        ("技术合同成交额(亿元)*", Label("技术合同成交额", "亿元", marks="*")),
+        (
+            "3.技术合同成交额_累计值①（万元）：",
+            Label("技术合同成交额", "万元", CUMULATIVE, marks="3. : ①"),
+        ),
+        # what is no known name keeps all but its unit
+        ("其中：高新技术企业", Label("其中:高新技术企业")),
+        ("一、地区生产总值(亿元)", Label("一、地区生产总值", "亿元")),
+        ("地区生产总值同比增长(%)", Label("地区生产总值同比增长", "%")),
+        ("累计值", Label("累计值")),
+        ("增速(%)", Label("增速", "%")),
+    ],
+)
+def test_the_parts_of_a_label(label: str, parts: Label) -> None:
+    """A known name, its unit, its ending, and the marks around it."""
+    assert LABELS.read(label) == parts
+    assert LABELS.read(f" {label} ") == parts
+
+
+def test_a_label_of_any_length_is_read_at_once() -> None:
+    """A remark in a column of names is no name, and costs no more than its length."""
+    for char in ("(", "①", "_", "累计值", "1)", "*"):
+        assert LABELS.read(char * 50_000).ending == LEVEL
+
+
+@pytest.mark.parametrize(
+    ("alias", "period", "span"),
+    [
+        ("成交额累计值", "2023-Q3", "2023-01/2023-09"),
+        ("成交额当期值", "2023-Q3", "2023-Q3"),
+        ("成交额期末值", "2023-Q3", "2023-Q3"),
+        ("成交额增速", "2023-Q3", "2023-Q3"),
+    ],
+)
+def test_of_the_ending_of_a_name_only_its_span_is_kept(
+    tmp_path: Path, alias: str, period: str, span: str
+) -> None:
+    """A plan that calls an indicator 成交额增速 means a value by it; 累计值 counts from January."""
+    source = "source: {section: 二, paragraph: 1, phrase: 达到}"
+    (tmp_path / "targets.yaml").write_text(
+        "plan: {id: p, title: {zh: 计划, en: Plan}, period: 2023}\n"
+        "indicators:\n"
+        "  - {id: it, name: {zh: 成交, en: It}, unit: 家, aggregation: flow,"
+        f" aliases: [{alias}], targets: [{{period: 2023, at_least: 5, {source}}}]}}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "tasks.yaml").write_text("bureaus: []\nactions: []\n", encoding="utf-8")
+    (tmp_path / "a.csv").write_text(
+        f"指标,时期,数值\n{alias},{period},7\n", encoding="utf-8"
+    )
+    seen = read_actuals([str(tmp_path / "a.csv")], load_plan(tmp_path))
+    assert values(seen) == [("it", span, Decimal(7))]
+    assert not seen.problems

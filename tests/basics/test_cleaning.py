@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from innovate_ts.basics.cleaning import clean, halfwidth
+from innovate_ts.basics.cleaning import (
+    clean,
+    halfwidth,
+    unmarked_figure,
+    unmarked_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +75,56 @@ def test_no_digit_comes_of_a_sign(text: str) -> None:
     digits = [char for char in halfwidth(text) if char in "0123456789"]
     cleaned = [char for char in clean(text) if char in "0123456789"]
     assert cleaned == digits or "_x000D_" in halfwidth(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "marks"),
+    [
+        ("技术合同成交额", "技术合同成交额", ""),
+        ("一、技术合同成交额", "技术合同成交额", "一、"),
+        ("十二、技术合同成交额", "技术合同成交额", "十二、"),
+        ("(一)技术合同成交额", "技术合同成交额", "(一)"),
+        ("(12) 技术合同成交额", "技术合同成交额", "(12)"),
+        ("1.技术合同成交额", "技术合同成交额", "1."),
+        ("1、技术合同成交额", "技术合同成交额", "1、"),
+        ("1)技术合同成交额", "技术合同成交额", "1)"),
+        ("1.2 技术合同成交额", "技术合同成交额", "1.2"),
+        ("1.2.3.技术合同成交额", "技术合同成交额", "1.2.3."),
+        ("①技术合同成交额", "技术合同成交额", "①"),
+        ("㈠技术合同成交额", "技术合同成交额", "㈠"),
+        ("*技术合同成交额", "技术合同成交额", "*"),
+        ("★技术合同成交额", "技术合同成交额", "★"),
+        ("技术合同成交额①", "技术合同成交额", "①"),
+        ("技术合同成交额*", "技术合同成交额", "*"),
+        ("技术合同成交额1)", "技术合同成交额", "1)"),
+        ("技术合同成交额(1)", "技术合同成交额", "(1)"),
+        ("技术合同成交额[1]", "技术合同成交额", "[1]"),
+        ("技术合同成交额#", "技术合同成交额", "#"),
+        ("技术合同成交额²", "技术合同成交额", "²"),
+        ("技术合同成交额(注)", "技术合同成交额", "(注)"),
+        ("技术合同成交额注2:", "技术合同成交额", "注2 :"),
+        ("三、技术合同成交额①:", "技术合同成交额", "三、 ① :"),
+        # no marks
+        ("5G基站数", "5G基站数", ""),
+        ("2023年", "2023年", ""),
+        ("15.7%", "15.7%", ""),
+        ("1.2技术合同成交额", "技术合同成交额", "1.2"),
+        ("十大工程", "十大工程", ""),
+        ("#技术合同成交额", "#技术合同成交额", ""),
+        ("*", "*", ""),
+        ("一、", "一、", ""),
+        (":", ":", ""),
+        ("", "", ""),
+    ],
+)
+def test_what_is_no_part_of_a_name(written: str, name: str, marks: str) -> None:
+    """List numbers before it, marks of footnotes and colons behind it."""
+    assert unmarked_name(written) == (name, marks)
+
+
+@pytest.mark.parametrize(
+    "written", ["1600", "1)", "1. 5", "16001)", "1、1600", "*", ""]
+)
+def test_a_figure_has_no_list_number(written: str) -> None:
+    """And 1600 with a mark 1) directly behind it may be 16001 as well."""
+    assert unmarked_figure(written) == (written, "")

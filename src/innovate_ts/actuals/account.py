@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, NamedTuple, assert_never
 
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.entries import Entry
-from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.labels import Label, Labels
 from innovate_ts.actuals.reading import Reading
 from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.strangers import report_stranger
 from innovate_ts.actuals.tables import Cell, TableFindings
-from innovate_ts.actuals.values import read_value
-from innovate_ts.basics.actual import Actual, InputTable, RowKind
-from innovate_ts.findings import Findings, Problem
+from innovate_ts.actuals.values import (
+    read_absence,
+    read_published_growth,
+    read_value,
+)
+from innovate_ts.basics.actual import Absence, Actual, InputTable, RowKind, Unused
+from innovate_ts.basics.period_grammar import parse_period
+from innovate_ts.findings import Findings, Problem, problem
 from innovate_ts.messages import actuals as texts
+from innovate_ts.plan.models.targets import Goal, Indicator
 
 _FIRST_THAT_FITS: tuple[RowKind, ...] = (
     "error",
@@ -23,6 +30,17 @@ _FIRST_THAT_FITS: tuple[RowKind, ...] = (
     "empty",
 )
 """A row with an error is one of errors, whatever else its cells give."""
+
+
+class _Taken(NamedTuple):
+    """What became of one value cell."""
+
+    kind: RowKind
+    goal: str = ""
+    """The id of its indicator or statement; empty where it is another's."""
+    actual: Actual | None = None
+    is_growth: bool = False
+    """Whether it is a published growth, and no level."""
 
 
 class Account:
@@ -43,11 +61,15 @@ class Account:
         damaged: dict[str, Problem],
     ) -> None:
         self.values: list[Actual] = []
+        self.growth: list[Actual] = []
+        self.absences: list[Absence] = []
+        self.unused: list[Unused] = []
         self.rows: dict[int, RowKind] = {}
         self._reading = reading
         self._labels = labels
         self._findings = TableFindings(reading.table, findings)
         self._damaged = damaged
+        self._noted: set[str] = set()
         self._take_rows()
 
     def as_input(self) -> InputTable:
@@ -105,43 +127,117 @@ class Account:
 
     def _row(self, entries: Sequence[Entry]) -> RowKind:
         """What becomes of one row; its values count unless an error stands at the same indicator."""
-        kinds: set[RowKind] = set()
-        values: list[Actual] = []
-        wrong: set[str] = set()
-        for entry in entries:
-            form, label_unit = self._labels.split(entry.indicator.text)
-            goal = self._labels.exact.get(form)
-            if goal is None:
-                kind = report_stranger(
-                    entry, self._labels, self._findings, self._damaged
-                )
-                kinds.add(kind)
+        given = [self._take(entry) for entry in entries]
+        wrong = {taken.goal for taken in given if taken.kind == "error"}
+        for taken in given:
+            if taken.actual is None or taken.goal in wrong:
                 continue
-            # A sink of its own tells the errors of this entry from those of the others.
-            of_entry = Findings(strict=self._findings.findings.strict)
-            at_table = self._findings._replace(findings=of_entry)
-            value = read_value(
+            values = self.growth if taken.is_growth else self.values
+            values.append(taken.actual)
+        return _first_that_fits({taken.kind for taken in given})
+
+    def _take(self, entry: Entry) -> _Taken:
+        """What becomes of one value cell."""
+        label = self._labels.read(entry.indicator.text)
+        goal = self._labels.exact.get(label.form)
+        if goal is None:
+            kind = report_stranger(
                 entry,
-                goal,
-                label_unit,
+                label,
                 self._labels,
-                at_table,
+                self._findings,
+                damaged=self._damaged,
+                unused=self.unused,
             )
-            self._findings.findings.include(of_entry)
-            error = of_entry.first_error()
-            if error is not None:
-                self._damaged.setdefault(goal.id, error)
-                wrong.add(goal.id)
-                kinds.add("error")
-            if value is None:
-                kinds.add("empty")
-            else:
-                kinds.add("used")
-                values.append(value)
-        for value in values:
-            if value.indicator not in wrong:
-                self.values.append(value)
-        return _first_that_fits(kinds)
+            return _Taken(kind)
+        if is_missing(entry.value.text):
+            absence = read_absence(entry, goal, label, self._labels, self._findings)
+            if absence is not None:
+                self.absences.append(absence)
+            return _Taken("empty")
+        self._note_marks(entry, label)
+        # A sink of its own tells the errors of this entry from those of the others.
+        of_entry = Findings(strict=self._findings.findings.strict)
+        at_entry = self._findings._replace(findings=of_entry)
+        taken = self._taken(entry, goal, label, at_entry)
+        self._findings.findings.include(of_entry)
+        error = of_entry.first_error()
+        if error is None:
+            return taken
+        self._damaged.setdefault(goal.id, error)
+        return taken._replace(kind="error")
+
+    def _taken(
+        self,
+        entry: Entry,
+        goal: Goal,
+        label: Label,
+        findings: TableFindings,
+    ) -> _Taken:
+        """The value of a cell whose label names an indicator or statement of the plan."""
+        measure = _measure_of(label, goal)
+        match measure:
+            case "value":
+                actual = read_value(entry, goal, label, self._labels, findings)
+                return _Taken("used", goal.id, actual)
+            case "growth":
+                return self._growth(entry, goal, label, findings)
+            case "other":
+                message = texts.other_measure(
+                    text=entry.indicator.text,
+                    name=goal.name,
+                )
+                note = findings.at(entry.indicator, "indicator").note(message)
+                self._leave(entry, goal, note)
+                return _Taken("other", goal.id)
+            case _:
+                assert_never(measure)
+
+    def _growth(
+        self,
+        entry: Entry,
+        goal: Goal,
+        label: Label,
+        findings: TableFindings,
+    ) -> _Taken:
+        """A published growth: what alone it says, no level follows from."""
+        assert isinstance(goal, Indicator)  # noqa: S101 - the growth of a statement is another measure
+        cell = entry.value
+        place = findings.table.place(cell.row, cell.column)
+        message = texts.growth_alone(text=entry.indicator.text, name=goal.name)
+        self._leave(entry, goal, problem(message, place, severity="note"))
+        actual = read_published_growth(entry, goal, label, self._labels, findings)
+        if actual is None:
+            return _Taken("other", goal.id)
+        return _Taken("used", goal.id, actual, is_growth=True)
+
+    def _leave(self, entry: Entry, goal: Goal, problem: Problem) -> None:
+        """Remember a row that looks like an indicator's and is not used."""
+        period = parse_period(entry.period.text)
+        unused = Unused(indicator=goal.id, period=period, problem=problem)
+        self.unused.append(unused)
+
+    def _note_marks(self, entry: Entry, label: Label) -> None:
+        """A note on list numbers and footnote marks of a label, once for each label."""
+        text = entry.indicator.text
+        if not label.marks or text in self._noted:
+            return
+        self._noted.add(text)
+        message = texts.marks_left_out(text=text, marks=label.marks)
+        self._findings.at(entry.indicator, "indicator").note(message)
+
+
+def _measure_of(label: Label, goal: Goal) -> Literal["value", "growth", "other"]:
+    """What the figures under a label are of its goal: values, growth, or neither."""
+    if label.ending.measure == "level":
+        is_stock = label.ending.span == "end"
+        adds_up = isinstance(goal, Indicator) and goal.adds_up
+        return "other" if is_stock and adds_up else "value"
+    # The growth of a share may be in per cent or in points.
+    grows = isinstance(goal, Indicator) and not goal.is_rate
+    if grows and label.ending.measure != "other":
+        return "growth"
+    return "other"
 
 
 def _first_that_fits(kinds: set[RowKind]) -> RowKind:

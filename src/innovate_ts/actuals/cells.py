@@ -7,12 +7,34 @@ nothing is guessed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
 
-from innovate_ts.actuals.office_words import MISSING, NO, YES
-from innovate_ts.basics.cleaning import clean
-from innovate_ts.basics.units import is_known, is_unit_of
+from innovate_ts.actuals.decimal_marks import DecimalMark, may_be_either, with_point
+from innovate_ts.actuals.office_words import (
+    MISSING,
+    NO,
+    NONE_OR_ZERO,
+    NOT_PUBLISHED,
+    NOT_REPORTED,
+    STATUS_FORECASTS,
+    STATUS_VINTAGES,
+    YES,
+)
+from innovate_ts.basics.actual import Lack, Vintage
+from innovate_ts.basics.cleaning import clean, unmarked_figure
+from innovate_ts.basics.units import (
+    DIMENSIONLESS,
+    EXACT,
+    MULTIPLIER,
+    family,
+    is_known,
+    is_unit_of,
+    parse_unit,
+)
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
 
@@ -27,14 +49,35 @@ class Quantity:
     value: Decimal
     unit: str | None = None
     approximate: bool = False
+    marks: str = ""
+    """The marks of footnotes behind it."""
+    vintage: Vintage = ""
+    """How settled it is, by the letter behind it."""
 
 
 # --- no figure ----------------------------------------------------------------------------------------------
 
 
 def is_missing(text: str) -> bool:
-    """Whether the cell says that there is no figure: empty, `-`, `—`, `…`, `/`, `N/A`, `暂无`, `未公布`."""
-    return clean(text).casefold() in MISSING
+    """Whether the cell says that there is no figure: empty, `-`, `…`, `/`, `N/A`, `..`, `暂无`, `未公布`."""
+    return _as_word(text) in MISSING
+
+
+def lack_of(text: str) -> Lack | None:
+    """Why a missing figure is missing, where the cell says so: `未公布` or `未报送`."""
+    word = _as_word(text)
+    if word in NOT_PUBLISHED:
+        return "awaited"
+    if word in NOT_REPORTED:
+        return "not_reported"
+    return None
+
+
+def _as_word(text: str) -> str:
+    """A text as the words of a set are written; the longest of them has a few characters."""
+    if len(text) > MAX_CELL:
+        return text
+    return clean(text).casefold()
 
 
 # --- figures ------------------------------------------------------------------------------------------------
@@ -52,27 +95,48 @@ _NUMBER = re.compile(
 )
 _MINUS_SIGNS = frozenset("-−")
 _WITHIN_WHOLE = re.compile("[ ,]")
+_STATUS = re.compile(
+    r"(?<=[\d%\s])(?:\((?P<inner>[a-z])\)|(?P<letter>[a-z]))$", re.IGNORECASE
+)
 
 
-def parse_quantity(text: str, own_unit: str = "") -> Quantity | Message:
-    """Read `1,600`, `１６００家`, `126亿元`, `1.26e2`, `15.7%`, `−5`, `(5)` or `约128`.
+def parse_quantity(
+    text: str, own_unit: str = "", mark: DecimalMark = "point"
+) -> Quantity | Message:
+    """Read `1,600`, `１６００家`, `126亿元`, `1亿2600万元`, `1.26e2`, `15.7%`, `(5)`, `约128` or `1650①`.
 
     Args:
         text: the cell as written; not a missing one.
         own_unit: the indicator's unit, which the cell may name with any multiplier, whatever it is.
+        mark: what stands before the decimals in its file.
 
     Returns:
         The figure with the unit that the cell names, or why it is none.
     """
-    quantity = find_quantity(text, own_unit)
-    return quantity or _why_no_figure(text, own_unit)
+    quantity = find_quantity(text, own_unit, mark)
+    return quantity or _why_no_figure(text, own_unit, mark)
 
 
-def find_quantity(text: str, own_unit: str = "") -> Quantity | None:
+def find_quantity(
+    text: str, own_unit: str = "", mark: DecimalMark = "point"
+) -> Quantity | None:
     """The same, without the reason: most cells of a table that are looked at are no figures."""
     if len(text) > MAX_CELL:
         return None
-    match = _NUMBER.fullmatch(clean(text))
+    plain = clean(text)
+    if not any(map(str.isdecimal, plain)):
+        return None
+    if mark != "point":
+        pointed = with_point(plain, mark)
+        if pointed is None:
+            return None
+        plain = pointed
+    return _read(plain, own_unit) or _read_marked(plain, own_unit)
+
+
+def _read(plain: str, own_unit: str) -> Quantity | None:
+    """A figure with nothing around it but its unit."""
+    match = _NUMBER.fullmatch(plain)
     if match is None:
         return None
     is_bracketed = match["open"] is not None
@@ -82,10 +146,13 @@ def find_quantity(text: str, own_unit: str = "") -> Quantity | None:
     # An accountant's (5) is −5; (−5) could be either.
     if is_bracketed and match["sign"]:
         return None
-    unit = match["unit"]
-    if unit is not None and not _may_be_named(unit, own_unit):
-        return None
+    written = match["unit"]
     is_approximate = bool(match["about"] or match["around"])
+    if written is None:
+        return Quantity(_value(match), None, is_approximate)
+    unit = _named_unit(written, own_unit)
+    if unit is None:
+        return _read_compound(plain, own_unit)
     return Quantity(_value(match), unit, is_approximate)
 
 
@@ -101,10 +168,102 @@ def _value(match: re.Match[str]) -> Decimal:
     return Decimal(f"{sign}{whole}{fraction}e{exponent}")
 
 
-def _may_be_named(unit: str, own_unit: str) -> bool:
-    """Whether a cell may name a unit: one that is known everywhere, or one of its indicator's."""
-    return is_known(unit) or is_unit_of(unit, own_unit)
+def _named_unit(written: str, own_unit: str) -> str | None:
+    """The unit that a cell names: one that is known everywhere, or one of its indicator's; else None."""
+    if is_known(written) or is_unit_of(written, own_unit):
+        return written
+    # 126亿 is money where money is meant; of people or of land it may be a slip.
+    is_multiplier = family(written) == DIMENSIONLESS
+    if is_multiplier and family(own_unit) == _MONEY:
+        return f"{written}{_MONEY}"
+    return None
 
+
+# --- a figure in several steps of size: 1亿2600万元 ---------------------------------------------------------
+
+_MONEY = "元"
+_STEP = rf"\d+(?:\.\d+)?{MULTIPLIER}"
+_COMPOUND = re.compile(
+    rf"(?P<about>(?:约|大约|≈))?(?P<steps>{_STEP}(?:{_STEP})*(?:\d+(?:\.\d+)?)?)"
+    r"(?P<base>[^\d\s.,()+\-−].*?)??(?P<around>左右|上下)?",
+    re.ASCII,
+)
+_ONE_STEP = re.compile(rf"(?P<figure>\d+(?:\.\d+)?)(?P<size>{MULTIPLIER}|$)", re.ASCII)
+
+
+def _read_compound(plain: str, own_unit: str) -> Quantity | None:
+    """1亿2600万元 as 1.26 亿元: each step smaller than one of the step before it."""
+    match = _COMPOUND.fullmatch(plain.replace(" ", ""))
+    if match is None:
+        return None
+    base = match["base"]
+    if base is None:
+        base = _MONEY if family(own_unit) == _MONEY else ""
+    if _named_unit(base, own_unit) is None:
+        return None
+    steps = [_step(step) for step in _ONE_STEP.finditer(match["steps"])]
+    if not _descend(steps):
+        return None
+    value = Decimal(0)
+    for figure, size in steps:
+        amount = EXACT.multiply(figure, size)
+        value = EXACT.add(value, amount)
+    largest = _ONE_STEP.match(match["steps"])
+    assert largest is not None  # noqa: S101 - the pattern begins with a step
+    value = EXACT.divide(value, steps[0].size)
+    is_approximate = bool(match["about"] or match["around"])
+    return Quantity(value, f"{largest['size']}{base}", is_approximate)
+
+
+class _Step(NamedTuple):
+    """One step of a figure: 2600 of 万."""
+
+    figure: Decimal
+    size: Decimal
+
+
+def _step(match: re.Match[str]) -> _Step:
+    size = parse_unit(match["size"]).factor if match["size"] else Decimal(1)
+    return _Step(Decimal(match["figure"]), size)
+
+
+def _descend(steps: Sequence[_Step]) -> bool:
+    """Whether each step is less than one of the step before it, and only the last has a fraction."""
+    for upper, lower in pairwise(steps):
+        is_whole = upper.figure == upper.figure.to_integral_value()
+        amount = EXACT.multiply(lower.figure, lower.size)
+        if not is_whole or amount >= upper.size:
+            return False
+    return True
+
+
+# --- what stands behind a figure: marks of footnotes, letters of a statistics office ------------------------
+
+
+def _read_marked(plain: str, own_unit: str) -> Quantity | None:
+    """A figure with marks of footnotes or a letter of its status behind it."""
+    figure, marks = unmarked_figure(plain)
+    before, status = _split_status(figure)
+    quantity = _read(before, own_unit)
+    if quantity is None or status in STATUS_FORECASTS:
+        return None
+    vintage = STATUS_VINTAGES.get(status, "")
+    return replace(quantity, marks=marks, vintage=vintage)
+
+
+def _split_status(figure: str) -> tuple[str, str]:
+    """A figure and the letter of its status, a small one; empty where there is none."""
+    match = _STATUS.search(figure)
+    if match is None:
+        return figure, ""
+    letter = match["inner"] or match["letter"]
+    status = letter.lower()
+    if status not in STATUS_VINTAGES and status not in STATUS_FORECASTS:
+        return figure, ""
+    return figure[: match.start()].rstrip(), status
+
+
+# --- why a cell is no figure --------------------------------------------------------------------------------
 
 _SHEET_ERROR = re.compile(
     r"#(?:REF|N/A|DIV/0|VALUE|NAME|NUM|NULL|SPILL|CALC)[!?]?"
@@ -130,11 +289,20 @@ _DIGIT = re.compile(r"\d")
 _WITH_A_WORD = re.compile(r"[+\-−]?[\d.,]+(?:e[+-]?\d{1,2})?[^\d.,]+", re.ASCII)
 
 
-def _why_no_figure(text: str, own_unit: str) -> Message:
+def _why_no_figure(text: str, own_unit: str, mark: DecimalMark) -> Message:
     """The most telling reason why a text is no figure."""
     if len(text) > MAX_CELL:
         return texts.cell_too_long()
     plain = clean(text)
+    if plain in NONE_OR_ZERO:
+        return texts.none_or_zero(text=text)
+    if mark == "either" and may_be_either(plain):
+        return texts.thousands_or_decimals(text=text)
+    return _why_no_number(plain, text, own_unit)
+
+
+def _why_no_number(plain: str, text: str, own_unit: str) -> Message:
+    """The same of a text that is no figure however its decimals are written."""
     if plain.startswith("="):
         return texts.formula_without_value(text=text)
     if _SHEET_ERROR.fullmatch(plain):
@@ -147,6 +315,9 @@ def _why_no_figure(text: str, own_unit: str) -> Message:
     has_digit = _DIGIT.search(plain) is not None
     if has_digit and _BOUND.search(plain):
         return texts.bound_not_value(text=text)
+    _, status = _split_status(plain)
+    if has_digit and status in STATUS_FORECASTS:
+        return texts.estimate_not_value(text=text)
     if _WITH_A_WORD.fullmatch(plain):
         return texts.unknown_unit(text=text, unit=own_unit)
     return texts.not_a_number(text=text)

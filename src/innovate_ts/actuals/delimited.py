@@ -7,6 +7,7 @@ import io
 from collections import Counter
 from collections.abc import Sequence
 
+from innovate_ts.actuals.decimal_marks import DecimalMark, decimal_mark
 from innovate_ts.actuals.tables import MAX_CELLS, RawRow, RawTable, Unread
 from innovate_ts.basics.encodings import decode
 from innovate_ts.findings import Findings, Place
@@ -17,7 +18,9 @@ from innovate_ts.messages import run as run_texts
 MAX_FIELD = 100_000
 """Characters that a cell may have before the file is refused as a whole."""
 
-DELIMITERS = (",", "\t", ";")
+_SEMICOLON = ";"
+
+DELIMITERS = (",", "\t", _SEMICOLON)
 """The delimiters that are known, the likelier first."""
 
 _SAMPLE = 20_000
@@ -52,7 +55,20 @@ def read_delimited(
     rows = _read_rows(path, text, delimiter, findings)
     if rows is None:
         return Unread(path, used)
-    return RawTable(path, used, rows)
+    return RawTable(
+        path,
+        used,
+        rows,
+        decimal_mark=_decimal_mark(rows, delimiter),
+    )
+
+
+def _decimal_mark(rows: Sequence[RawRow], delimiter: str) -> DecimalMark:
+    """What stands before decimals: where semicolons part the cells, a comma is free to."""
+    if delimiter != _SEMICOLON:
+        return "point"
+    cells = (cell for row in rows for cell in row.cells)
+    return decimal_mark(cells)
 
 
 def _find_delimiter(text: str) -> str:

@@ -9,8 +9,9 @@ from innovate_ts.actuals.cells import Quantity, parse_quantity
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.office_words import MULTIPLIERS
 from innovate_ts.actuals.tables import Cell, CellFindings, TableFindings
+from innovate_ts.basics.actual import Vintage
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.units import EXACT, convert, family, plain_unit
+from innovate_ts.basics.units import EXACT, convert, family, parse_unit, plain_unit
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.targets import Indicator
@@ -27,12 +28,22 @@ SHARE_AS_PERCENT = 2
 """Per cent from which on a target is too large for a figure below 1 to be meant as per cent."""
 
 
+class Figure(NamedTuple):
+    """A figure in its indicator's unit."""
+
+    value: Decimal
+    unit: str
+    """The unit that the input gives; empty where it gives none."""
+    vintage: Vintage
+    """How settled it is, by a letter behind it."""
+
+
 def read_figure(
     entry: Entry,
     indicator: Indicator,
     label_unit: str | None,
     findings: TableFindings,
-) -> Decimal | None:
+) -> Figure | None:
     """The figure of a value cell in the unit of its indicator, or None where there is none to be had.
 
     Args:
@@ -43,7 +54,7 @@ def read_figure(
     """
     text = entry.value.text
     at_value = findings.at(entry.value, "value")
-    quantity = parse_quantity(text, indicator.unit)
+    quantity = parse_quantity(text, indicator.unit, findings.table.decimal_mark)
     if isinstance(quantity, Message):
         at_value.error(quantity)
         return None
@@ -66,7 +77,7 @@ def read_figure(
         message = texts.fraction_in_percent(text=text)
         at_value.warning(message)
     _report_doubts(value, quantity, indicator, at_value)
-    return value
+    return Figure(value, unit, quantity.vintage)
 
 
 def _is_refused(
@@ -92,10 +103,15 @@ def _report_doubts(
     """Say what is doubtful about a figure that is taken."""
     text = at_value.text
     unit = indicator.unit
-    is_counted = family(unit) in COUNTED
-    if is_counted and value != value.to_integral_value():
+    counted = parse_unit(unit)
+    # 771.12 of ten thousand people are a whole number of people.
+    number = EXACT.multiply(value, counted.factor)
+    if counted.base in COUNTED and number != number.to_integral_value():
         message = texts.part_of_a_count(text=text, unit=unit)
         at_value.warning(message)
+    if quantity.marks:
+        message = texts.marks_left_out(text=text, marks=quantity.marks)
+        at_value.note(message)
     if quantity.approximate:
         message = texts.approximate_value(text=text)
         at_value.note(message)

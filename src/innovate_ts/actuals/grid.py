@@ -121,7 +121,7 @@ def _is_second_row(upper: Sequence[Head], row: RawRow, labels: Labels) -> bool:
     It has words for values and no figure, the row above names values too, and under the heads of key
     columns, which reach over both rows, it is blank.
     """
-    if not any(head.is_of_figures for head in upper):
+    if not any(head.is_of_figures for head in upper) or _is_title(upper):
         return False
     lower = _heads_of(row, labels)
     if not any(_continues(upper, head) for head in lower):
@@ -131,6 +131,13 @@ def _is_second_row(upper: Sequence[Head], row: RawRow, labels: Labels) -> bool:
         if is_key and row.text(index).strip():
             return False
     return not has_figure(row)
+
+
+def _is_title(upper: Sequence[Head]) -> bool:
+    """Whether a row has one cell, its first, that names the growth of an indicator: a title."""
+    return upper[0].is_of_growth and all(
+        head.role is ColumnRole.BLANK for head in upper[1:]
+    )
 
 
 def _continues(upper: Sequence[Head], head: Head) -> bool:

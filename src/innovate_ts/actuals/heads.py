@@ -56,6 +56,8 @@ class Head(NamedTuple):
     """The unit that it names."""
     is_cumulative: bool = False
     """Whether it says that its figures are counted from the beginning of the year."""
+    is_of_growth: bool = False
+    """Whether it names an indicator by its growth: such figures are no levels."""
 
     @property
     def is_of_figures(self) -> bool:
@@ -121,8 +123,16 @@ def head_of(text: str, labels: Labels) -> Head:
             unit=unit,
             is_cumulative=is_cumulative,
         )
-    if form in labels.known:
-        return Head(ColumnRole.VALUE, text, indicator=name, unit=unit)
+    label = labels.read(text)
+    if label.form in labels.known:
+        # Its unit, its ending and its marks are read with the figures below it.
+        is_of_growth = label.ending.measure != "level"
+        return Head(
+            ColumnRole.VALUE,
+            text,
+            indicator=text,
+            is_of_growth=is_of_growth,
+        )
     of_period = _period_head(name, text, unit)
     return of_period or Head(ColumnRole.UNKNOWN, text)
 

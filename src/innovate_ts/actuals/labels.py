@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from innovate_ts.actuals.office_words import LIST_NUMBERS
+from innovate_ts.actuals.office_words import (
+    ENDINGS,
+    OF_WHICH,
+    SPAN_ENDINGS,
+    Ending,
+)
 from innovate_ts.actuals.regions import Regions
-from innovate_ts.basics.cleaning import clean
+from innovate_ts.basics.cleaning import clean, unmarked_name
 from innovate_ts.basics.names import nearest, normalise
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.traditional import simplified
 from innovate_ts.basics.units import family, is_known
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.plan import Plan
@@ -22,12 +28,52 @@ YEARS_AFTER = 2
 LIKE_ENOUGH = 0.8
 """The share of matching characters from which on a label is said to resemble a name."""
 
-_LIST_NUMBER = re.compile(rf"^(?:{LIST_NUMBERS})\s*")
 _BRACKETS = str.maketrans("【】[]", "()()")
 _WITH_UNIT = (
     re.compile(r"^(?P<name>.+?)\s*\((?P<unit>[^()]+)\)$"),  # 研发经费(单位:万元)
     re.compile(r"^(?P<name>.+)_(?P<unit>[^_]+)$"),  # 研发经费_万元
 )
+
+
+LONGEST = 200
+"""Characters of the longest label that is looked into; a longer one is a remark."""
+
+LEVEL = Ending("level")
+"""What a label without an ending is of."""
+
+
+def _endings() -> dict[str, Ending]:
+    """What each ending says, by its normal form."""
+    meant = {}
+    for ending, words in ENDINGS.items():
+        for word in words:
+            meant[normalise(word)] = ending
+    return meant
+
+
+_MEANT_BY = _endings()
+_LONGEST_FIRST = "|".join(sorted(_MEANT_BY, key=len, reverse=True))
+_OF_THE_YEAR_BEFORE = r"\((?:以?(?:上年|去年)(?:同期|同月|同季)?(?:为|=)?100)\)"
+_ENDING = re.compile(
+    rf"(?P<name>.+?)[_:,\-—·]*(?:\((?P<inner>{_LONGEST_FIRST})\)|(?P<bare>{_LONGEST_FIRST}))"
+    rf"(?P<base>{_OF_THE_YEAR_BEFORE})?"
+)
+"""Over the normal form of a label: 技术合同成交额_累计值, 技术合同成交额指数(上年=100)."""
+_SPAN = re.compile(rf"(?P<ending>{'|'.join(SPAN_ENDINGS)})\)?$")
+_OF_WHICH = re.compile(rf"(?:{OF_WHICH}|#):?")
+
+
+class Label(NamedTuple):
+    """What a label says, in parts."""
+
+    form: str
+    """The normal form of the name in it."""
+    unit: str | None = None
+    """The unit that stands in it."""
+    ending: Ending = LEVEL
+    """What its ending says."""
+    marks: str = ""
+    """The list number and the marks of footnotes that are no part of the name."""
 
 
 class AmbiguousLabel(NamedTuple):
@@ -57,6 +103,7 @@ class Labels:
         self.years = str(period)
         self._first_year = period.start.year - YEARS_BEFORE
         self._last_year = period.end.year + YEARS_AFTER
+        self._parts: dict[str, Label] = {}
         self._resembled: dict[str, str | None] = {}
 
     def _add_names(self, goal: Goal) -> None:
@@ -86,16 +133,55 @@ class Labels:
         ends_early_enough = period.end.year <= self._last_year
         return begins_late_enough and ends_early_enough
 
-    def split(self, label: str) -> tuple[str, str | None]:
-        """The normal form of a label, and the unit that stands in brackets at its end.
+    def read(self, label: str) -> Label:
+        """The parts of a label: a known name, with its unit, ending and marks, in any order behind it.
 
-        A label whose brackets are part of a name is that name.
+        An exact name goes first. Of a label that is none, whatever its ending, the unit alone is split off.
         """
-        form = normalise(label)
+        known = self._parts.get(label)
+        if known is None:
+            known = self._read(label)
+            self._parts[label] = known
+        return known
+
+    def _read(self, label: str) -> Label:
+        if len(label) > LONGEST:
+            return Label(normalise(label))
+        plain = clean(label)
+        whole = self._known(plain, Label(""))
+        if whole is not None:
+            return whole
+        name, unit = self.split_unit(plain)
+        of_unit = Label(normalise(name), unit)
+        return self._known(name, of_unit) or self._without_marks(plain) or of_unit
+
+    def _without_marks(self, label: str) -> Label | None:
+        """The known name that is left when marks, unit and ending are taken off, the outermost first."""
+        rest, marks = unmarked_name(label)
+        name, unit = self.split_unit(rest)
+        if unit is not None:
+            name, inner = unmarked_name(name)
+            marks = f"{marks} {inner}".strip()
+        return self._known(name, Label("", unit, marks=marks))
+
+    def _known(self, name: str, rest: Label) -> Label | None:
+        """A name that the plan knows, perhaps with an ending behind it, and perhaps its unit before that."""
+        form = normalise(name)
         if form in self.known:
-            return form, None
-        name, unit = self.split_unit(label)
-        return normalise(name), unit
+            return rest._replace(form=form, ending=_ending_of_name(form))
+        match = _ENDING.fullmatch(form)
+        if match is None:
+            return None
+        ending = _MEANT_BY[match["inner"] or match["bare"]]
+        if ending.measure == "index" and match["base"] is None:
+            # 100 for which year, it does not say.
+            ending = Ending("other")
+        before, unit = match["name"], rest.unit
+        if unit is None and before not in self.known:
+            before, unit = self.split_unit(before)
+        if before not in self.known:
+            return None
+        return rest._replace(form=before, unit=unit, ending=ending)
 
     def split_unit(self, label: str) -> tuple[str, str | None]:
         """A label and the unit in brackets or behind an underscore at its end.
@@ -125,9 +211,20 @@ class Labels:
         return self.exact[name]
 
     def _nearest(self, label: str) -> str | None:
-        """The known name that a label has behind a list number, else the one that is most like it."""
-        without_number = _LIST_NUMBER.sub("", clean(label))
-        form, _ = self.split(without_number)
-        if form in self.exact:
-            return form
+        """The known name that a label says but for a word or its script; else the one most like it."""
+        plain = clean(label)
+        for likely in (_OF_WHICH.sub("", plain, count=1), simplified(plain)):
+            form = self.read(likely).form
+            if form in self.exact:
+                return form
         return nearest(label, self.exact, least_likeness=LIKE_ENOUGH)
+
+
+def _ending_of_name(form: str) -> Ending:
+    """What the ending of a name in the plan says: over which time it counts, and nothing else."""
+    match = _SPAN.search(form)
+    if match is None:
+        return LEVEL
+    # What a plan calls 期末值 it may count as it likes, but never from January on.
+    is_cumulative = _MEANT_BY[match["ending"]].span == "cumulative"
+    return Ending("level", "cumulative" if is_cumulative else "period")

@@ -6,6 +6,8 @@ compared in their normal form (`basics.names.normalise`), so that width, case an
 
 from __future__ import annotations
 
+from typing import Literal, NamedTuple
+
 from innovate_ts.basics.actual import Vintage
 from innovate_ts.basics.names import normalise
 
@@ -18,6 +20,15 @@ def _words(text: str) -> tuple[str, ...]:
 def _forms(words: tuple[str, ...]) -> frozenset[str]:
     """The normal forms of words that are compared with whole cells."""
     return frozenset(map(normalise, words))
+
+
+class Ending(NamedTuple):
+    """What the ending of a label says of its figures."""
+
+    measure: Literal["level", "growth", "fall", "index", "other"]
+    """The value; growth over the year before in %; its negative; with 100 for that year; another."""
+    span: Literal["", "period", "cumulative", "end"] = ""
+    """Of the period alone, counted from 1 January, at its end; empty where it does not say."""
 
 
 # --- heads of columns: a column is known by its head alone, never by what stands below it -------------------
@@ -100,6 +111,35 @@ EXPORT_MARK = "数据库"
 """In the preamble of files that are exported from the database of national statistics."""
 
 
+# --- endings of labels: a measure of the name before them ---------------------------------------------------
+
+ENDINGS: dict[Ending, tuple[str, ...]] = {
+    Ending("level", "period"): _words("当期值|当季值|当月值|本期值|当期|当季|当月"),
+    Ending("level", "cumulative"): _words(
+        "累计值|累计|累计数|累计完成|本年累计|ytd|year to date|accumulated"
+    ),
+    Ending("level", "end"): _words("期末值|期末|期末数"),
+    Ending("growth"): _words(
+        "同比增长|同比增速|同比|增长|增速|增长率|增长速度|增幅|同比增减|比上年增长|较上年增长"
+        "|当期同比|当季同比|当月同比|growth|growth rate|yoy"
+    ),
+    Ending("growth", "cumulative"): _words(
+        "累计增长|累计同比|累计增速|累计同比增长|累计增长率|accumulated growth rate"
+    ),
+    Ending("fall"): _words("降低|下降|降幅|降低率|下降率|同比降低|同比下降|同比降幅"),
+    Ending("fall", "cumulative"): _words("累计降低|累计下降|累计降幅"),
+    Ending("index"): _words("指数"),
+    Ending("other"): _words("环比|环比增长|环比增速|环比下降|环比指数|定基指数"),
+}
+"""技术合同成交额累计值, 技术合同成交额_同比增长(%); an index has 100 for the year before."""
+
+SPAN_ENDINGS = frozenset(_words("当期值|当季值|当月值|累计值|期末值"))
+"""Of these alone the meaning is kept where they are a part of a name that the plan itself gives."""
+
+OF_WHICH = "其中"
+"""Before a name: a part of what stands above it, which may be its indicator or not."""
+
+
 # --- lines above and below a table --------------------------------------------------------------------------
 
 PAPER_LINES = _words("日期|制表|填报|报送|更新|打印")
@@ -135,10 +175,31 @@ EXCEPT = "不含"
 
 # --- what cells say instead of a figure ---------------------------------------------------------------------
 
-MISSING = frozenset(
-    {"", "-", "--", "—", "——", "–", "−", "…", "……", "...", "/", "n/a", "暂无", "未公布"}
+NOT_PUBLISHED = frozenset(
+    _words(
+        "未公布|待公布|数据待发布|数据待公布|待发布|未发布|尚未公布|尚未发布|暂未公布|暂未发布|待统计"
+        "|not yet published|not published|to be published|pending"
+    )
+)
+"""The figure is awaited: it is not there because nobody has published it yet."""
+
+NOT_REPORTED = frozenset(
+    _words("未报送|未上报|未填报|未报|未报数|not reported|not submitted")
+)
+"""The bureau has not sent it in; only a cell that says so is a ground to say so."""
+
+MISSING = (
+    frozenset(
+        _words("|-|--|—|——|–|−|…|……|...|..|/|:")
+        + _words("n/a|na|n.a.|nan|null|none|暂无|暂无数据|无数据|暂缺|缺失|缺")
+    )
+    | NOT_PUBLISHED
+    | NOT_REPORTED
 )
 """The cell says that there is no figure; what offices write there is a habit of each."""
+
+NONE_OR_ZERO = frozenset(_words("无|没有"))
+"""There is no figure, or there is none of what is counted: a cell that asks."""
 
 YES = frozenset(_words("是|已完成|yes"))
 """A statement was judged to be reached."""
@@ -159,6 +220,12 @@ VINTAGES: dict[str, Vintage] = {
 }
 """How settled a figure is, by the normal form of the cell; a later vintage replaces an earlier one."""
 
+STATUS_VINTAGES: dict[str, Vintage] = {"p": "preliminary", "r": "revised"}
+"""The letters of statistics offices behind a figure (`1650p`) that say how settled it is..."""
+
+STATUS_FORECASTS = frozenset("ef")
+"""...and those that say that it is an estimate or a forecast, and no actual."""
+
 MULTIPLIERS = {
     **dict.fromkeys(("", "1", "unit", "units"), 1),
     "thousands": 10**3,
@@ -166,6 +233,3 @@ MULTIPLIERS = {
     "billions": 10**9,
 }
 """By how much a value is multiplied, by the normal form of the cell."""
-
-LIST_NUMBERS = r"[((]?[一二三四五六七八九十\d]{1,3}[))、..]|[①-⑳]|其中:"
-"""What numbers the rows of a table (一、 (一) 1. ① 其中:), as a pattern; a name behind it is suggested."""

@@ -12,7 +12,7 @@ from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.memory import Rows, table_of
 from innovate_ts.actuals.reading import Reading, recognise
 from innovate_ts.actuals.tables import RawTable, Unread
-from innovate_ts.basics.actual import Actual, Actuals, InputTable
+from innovate_ts.basics.actual import Absence, Actual, Actuals, InputTable, Unused
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings, Problem
 from innovate_ts.plan.models.plan import Plan
@@ -60,6 +60,9 @@ def read_actuals(
     labels = Labels(plan)
     findings = Findings(strict=strict)
     values: list[Actual] = []
+    growth: list[Actual] = []
+    absences: list[Absence] = []
+    unused: list[Unused] = []
     inputs: list[InputTable] = []
     damaged: dict[str, Problem] = {}
     for source in _in_turn(_listed(sources), progress):
@@ -74,11 +77,17 @@ def read_actuals(
             if isinstance(reading, Reading):
                 account = Account(reading, labels, findings, damaged)
                 values += account.values
+                growth += account.growth
+                absences += account.absences
+                unused += account.unused
                 inputs.append(account.as_input())
             elif reading.sheet not in text_sheets:
                 inputs.append(_as_input(reading))
     return Actuals(
         values=tuple(values),
+        growth=tuple(growth),
+        absences=tuple(absences),
+        unused=tuple(unused),
         tables=tuple(inputs),
         problems=findings.in_order(),
         damaged=damaged,

@@ -4,49 +4,76 @@ from __future__ import annotations
 
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.entries import Entry
-from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.labels import LEVEL, Label, Labels
 from innovate_ts.actuals.tables import CellFindings, TableFindings
-from innovate_ts.basics.actual import RowKind
+from innovate_ts.basics.actual import RowKind, Unused
+from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.findings import Problem
 from innovate_ts.messages import actuals as texts
 
 
 def report_stranger(
     entry: Entry,
+    label: Label,
     labels: Labels,
     findings: TableFindings,
+    *,
     damaged: dict[str, Problem],
+    unused: list[Unused],
 ) -> RowKind:
     """What becomes of a value whose label names no indicator of the plan.
 
     Args:
         entry: the value's cell with what names it.
+        label: the parts of its label.
         labels: what labels mean in the plan.
         findings: is told what the label may have been meant to be.
         damaged: the indicators that cannot be judged; one that the label may or may not mean is added.
+        unused: the rows that look like an indicator's and are not used; this one is added if it does.
     """
-    label = entry.indicator
-    form, _ = labels.split(label.text)
+    cell = entry.indicator
+    # How much something has grown that may be an indicator says nothing of its level.
+    is_ambiguous = label.form in labels.ambiguous and label.ending == LEVEL
     if is_missing(entry.value.text):
-        stands_in_row = label.row == entry.value.row
-        if not form or not stands_in_row:
+        stands_in_row = cell.row == entry.value.row
+        if not label.form or not stands_in_row:
             return "empty"
-        if form in labels.ambiguous:
+        if is_ambiguous:
             return "other"
-    at_label = findings.at(label, "indicator")
-    if form in labels.ambiguous:
-        indicator, question = labels.ambiguous[form]
+    at_label = findings.at(cell, "indicator")
+    if is_ambiguous:
+        indicator, question = labels.ambiguous[label.form]
         message = texts.ambiguous_indicator(
-            text=label.text,
+            text=cell.text,
             name=indicator.name,
         )
         problem = at_label.error(message, hint=question)
         damaged.setdefault(indicator.id, problem)
         return "error"
-    if not form:
+    if not label.form:
         at_label.error(texts.no_indicator())
         return "error"
-    return _report_other(form, labels, at_label)
+    if label.form not in labels.known:
+        _report_likely(entry, labels, at_label, unused)
+    return _report_other(label.form, labels, at_label)
+
+
+def _report_likely(
+    entry: Entry,
+    labels: Labels,
+    at_label: CellFindings,
+    unused: list[Unused],
+) -> None:
+    """Say which indicator an unknown label was likely meant to be."""
+    likely = labels.resembled(at_label.text)
+    if likely is None:
+        return
+    message = texts.similar_indicator(text=at_label.text, name=likely.name)
+    problem = at_label.warning(message)
+    if not is_missing(entry.value.text):
+        period = parse_period(entry.period.text)
+        row = Unused(indicator=likely.id, period=period, problem=problem)
+        unused.append(row)
 
 
 def _report_other(form: str, labels: Labels, at_label: CellFindings) -> RowKind:
@@ -65,9 +92,6 @@ def _report_other(form: str, labels: Labels, at_label: CellFindings) -> RowKind:
             at_label.error(message, hint=other.hint)
         else:
             at_label.note(message)
-    elif likely := labels.resembled(text):
-        message = texts.similar_indicator(text=text, name=likely.name)
-        at_label.warning(message)
-    elif is_strict:
+    elif is_strict and labels.resembled(text) is None:
         at_label.error(other)
     return "error" if is_strict else "other"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from innovate_ts.actuals.decimal_marks import DecimalMark
 from innovate_ts.findings import Findings, Place, Problem
 from innovate_ts.messages import Bilingual, Message
 
@@ -85,6 +86,8 @@ class RawTable(NamedTuple):
     """The cells that a merged cell to their left or above covers."""
     merged_down: CellSet = frozenset()
     """Those of them that a merged cell of their own column covers."""
+    decimal_mark: DecimalMark = "point"
+    """What stands before the decimals of its figures."""
 
     def place(self, row: int | None = None, column: int | None = None) -> Place:
         """A place in this table."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple, assert_never
 
 from innovate_ts.actuals.cells import (
     is_missing,
+    lack_of,
     parse_judgement,
 )
 from innovate_ts.actuals.entries import Entry
-from innovate_ts.actuals.figures import read_figure
-from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.figures import Figure, read_figure
+from innovate_ts.actuals.growth import read_growth
+from innovate_ts.actuals.labels import Label, Labels
 from innovate_ts.actuals.office_words import VINTAGES
 from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.tables import Cell, TableFindings
-from innovate_ts.basics.actual import Actual, Vintage
+from innovate_ts.basics.actual import Absence, Actual, Vintage
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.periods import Period
@@ -27,16 +30,16 @@ from innovate_ts.plan.models.targets import Indicator, Statement
 def read_value(
     entry: Entry,
     goal: Indicator | Statement,
-    label_unit: str | None,
+    label: Label,
     labels: Labels,
     findings: TableFindings,
 ) -> Actual | None:
-    """The value of one cell, or None where the cell says that there is none or cannot be read.
+    """The value of one cell, or None where it cannot be read.
 
     Args:
-        entry: the cell with what names it.
+        entry: the cell with what names it; not one that says that there is no figure.
         goal: what its label means.
-        label_unit: the unit that stands in its label.
+        label: the parts of its label.
         labels: the regions and years of the plan.
         findings: is told what is wrong or doubtful.
     """
@@ -44,26 +47,117 @@ def read_value(
     if spilt is not None:
         message = texts.more_cells_than_header(text=spilt.text)
         findings.at(spilt, "value").error(message)
-    if is_missing(entry.value.text):
+    keys = _keys(entry, goal, label, labels, findings)
+    if keys is None:
         return None
-    period = _period(entry, goal, labels, findings)
+    if isinstance(goal, Statement):
+        judged = parse_judgement(entry.value.text)
+        if isinstance(judged, Message):
+            findings.at(entry.value, "value").error(judged)
+            return None
+        return _actual(entry, goal, keys, judged, findings)
+    figure = read_figure(entry, goal, label.unit, findings)
+    if figure is None:
+        return None
+    return _actual_of(entry, goal, keys, figure, findings)
+
+
+def read_published_growth(
+    entry: Entry,
+    goal: Indicator,
+    label: Label,
+    labels: Labels,
+    findings: TableFindings,
+) -> Actual | None:
+    """The growth in % that one cell gives, or None where it cannot be read; arguments as for a value."""
+    keys = _keys(entry, goal, label, labels, findings)
+    if keys is None:
+        return None
+    figure = read_growth(entry, goal, label, findings)
+    if figure is None:
+        return None
+    return _actual_of(entry, goal, keys, figure, findings)
+
+
+def read_absence(
+    entry: Entry,
+    goal: Indicator | Statement,
+    label: Label,
+    labels: Labels,
+    findings: TableFindings,
+) -> Absence | None:
+    """Why the figure of a cell without one is not there, where the cell says it of the whole area."""
+    why = lack_of(entry.value.text)
+    period = _counted_period(entry, label)
+    region = entry.row.region
+    if why is None or period is None:
+        return None
+    if region is not None and labels.regions.find(region.text) != WHOLE:
+        return None
+    cell = entry.value
+    return Absence(
+        indicator=goal.id,
+        period=period,
+        why=why,
+        text=cell.text,
+        place=findings.table.place(cell.row, cell.column),
+    )
+
+
+class _Keys(NamedTuple):
+    """What a value is of, and how settled it is."""
+
+    period: Period
+    region: str
+    vintage: Vintage
+    published: date | None
+
+
+def _keys(
+    entry: Entry,
+    goal: Indicator | Statement,
+    label: Label,
+    labels: Labels,
+    findings: TableFindings,
+) -> _Keys | None:
+    period = _period(entry, goal, label, labels, findings)
     if period is None:
         return None
     region = _region(entry.row.region, labels, findings)
     settled = _settled(entry, findings)
     if region is None or settled is None:
         return None
-    value = _value(entry, goal, label_unit, findings)
-    if value is None:
-        return None
-    vintage, published = settled
+    return _Keys(period, region, *settled)
+
+
+def _actual_of(
+    entry: Entry,
+    goal: Indicator,
+    keys: _Keys,
+    figure: Figure,
+    findings: TableFindings,
+) -> Actual:
+    """An actual of a figure; a letter behind it says how settled it is where its row does not."""
+    vintage = keys.vintage or figure.vintage
+    settled = keys._replace(vintage=vintage)
+    actual = _actual(entry, goal, settled, figure.value, findings)
+    return actual._replace(unit=figure.unit)
+
+
+def _actual(
+    entry: Entry,
+    goal: Indicator | Statement,
+    keys: _Keys,
+    value: Decimal | bool,
+    findings: TableFindings,
+) -> Actual:
     return Actual(
         indicator=goal.id,
-        period=period,
+        period=keys.period,
         value=value,
-        region=region,
-        vintage=vintage,
-        published=published,
+        region=keys.region,
+        vintage=keys.vintage,
+        published=keys.published,
         text=entry.value.text,
         file=findings.table.file,
         sheet=findings.table.sheet,
@@ -72,38 +166,20 @@ def read_value(
     )
 
 
-def _value(
-    entry: Entry,
-    goal: Indicator | Statement,
-    label_unit: str | None,
-    findings: TableFindings,
-) -> Decimal | bool | None:
-    """A figure, or how a statement was judged."""
-    if isinstance(goal, Indicator):
-        return read_figure(entry, goal, label_unit, findings)
-    judged = parse_judgement(entry.value.text)
-    if isinstance(judged, Message):
-        findings.at(entry.value, "value").error(judged)
-        return None
-    return judged
-
-
 def _period(
     entry: Entry,
     goal: Indicator | Statement,
+    label: Label,
     labels: Labels,
     findings: TableFindings,
 ) -> Period | None:
-    """The period of a value; where the figure counts from the year's beginning, from there on."""
+    """The period of a value; an error where its cell names none, a warning where it can hardly be meant."""
     text = entry.period.text
     at_period = findings.at(entry.period, "period")
-    period = parse_period(text)
+    period = _counted_period(entry, label)
     if period is None:
         at_period.error(texts.not_a_period(text=text))
         return None
-    if entry.is_cumulative and period.start.year == period.end.year:
-        first_day = date(period.start.year, 1, 1)
-        period = Period(first_day, period.end)
     if not labels.may_be_about(period):
         message = texts.far_from_plan(text=text, plan=labels.years)
         at_period.warning(message)
@@ -112,6 +188,30 @@ def _period(
         message = texts.day_for_period(text=text, name=goal.name)
         at_period.warning(message)
     return period
+
+
+def _counted_period(entry: Entry, label: Label) -> Period | None:
+    """The period that a value counts; where that is from the year's beginning, from there on."""
+    period = parse_period(entry.period.text)
+    if period is None or period.start.year != period.end.year:
+        return period
+    if _is_cumulative(entry, label):
+        first_day = date(period.start.year, 1, 1)
+        return Period(first_day, period.end)
+    return period
+
+
+def _is_cumulative(entry: Entry, label: Label) -> bool:
+    """Whether a value counts from 1 January; what its label says goes before what its table says."""
+    match label.ending.span:
+        case "cumulative":
+            return True
+        case "period" | "end":
+            return False
+        case "":
+            return entry.is_cumulative
+        case _:
+            assert_never(label.ending.span)
 
 
 def _is_counted_over_time(goal: Indicator | Statement) -> bool:

@@ -226,6 +226,109 @@ def not_a_number(*, text: str) -> Texts:
 
 
 @problem
+def none_or_zero(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”是零，还是没有数据，不能确定",
+            en=f'"{quoted(text)}" may be zero, or no figure at all',
+        ),
+        Bilingual(
+            zh="为零写 0，没有数据则留空",
+            en="write 0 for zero, and leave the cell empty where there is no figure",
+        ),
+    )
+
+
+@problem
+def thousands_or_decimals(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”中的逗号是千位分隔符还是小数点，不能确定：此文件以分号分隔",
+            en=f'the comma in "{quoted(text)}" may part thousands or decimals, since this file is parted by semicolons',
+        ),
+        Bilingual(
+            zh="去掉千位分隔符，小数用小数点，例如 130412 或 130.412",
+            en="leave thousands unparted and write a decimal point, such as 130412 or 130.412",
+        ),
+    )
+
+
+@problem
+def estimate_not_value(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”后的字母表明是估计数或预测数，不是实际数",
+            en=f'the letter behind "{quoted(text)}" says that it is an estimate or a forecast, not an actual',
+        ),
+        Bilingual(
+            zh="填写实际数，或留空",
+            en="write the counted number, or leave the cell empty",
+        ),
+    )
+
+
+@problem
+def marks_left_out(*, marks: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”中的“{quoted(marks)}”按编号或脚注符号处理，不计入",
+            en=f'"{quoted(marks)}" in "{quoted(text)}" is taken for a list number or footnote mark, and left out',
+        ),
+        Bilingual(
+            zh="如无误，不必处理",
+            en="nothing to do, unless it is a part of what is meant",
+        ),
+    )
+
+
+@problem
+def growth_not_in_percent(*, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"增速“{quoted(text)}”的单位是{quoted(unit)}，不是 %，没有采用",
+            en=f'the growth "{quoted(text)}" is in {quoted(unit)} and not in %; it is not used',
+        ),
+        Bilingual(zh="增速以 % 填报", en="give growth in %"),
+    )
+
+
+@problem
+def growth_or_share(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"增速“{quoted(text)}”没有单位：是百分数还是小数，不能确定，没有采用",
+            en=f'the growth "{quoted(text)}" has no unit and may be a share of 1; it is not used',
+        ),
+        Bilingual(zh="写成 12.5%", en="write it as 12.5%"),
+    )
+
+
+@problem
+def growth_alone(*, name: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”是{name.zh}的增速，不是其数值",
+            en=f'"{quoted(text)}" is the growth of {name.en}, not its value',
+        ),
+        Bilingual(zh=f"另报{name.zh}的数值", en=f"give the value of {name.en} too"),
+    )
+
+
+@problem
+def other_measure(*, name: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”不是{name.zh}的数值，此行不采用",
+            en=f'"{quoted(text)}" is no value of {name.en}; the row is not used',
+        ),
+        Bilingual(
+            zh=f"如确为其数值，名称写“{name.zh}”",
+            en=f"nothing to do; if it is its value, label it {name.zh}",
+        ),
+    )
+
+
+@problem
 def not_a_period(*, text: str) -> Texts:
     return (
         Bilingual(zh=f"“{quoted(text)}”不是时期", en=f'"{quoted(text)}" is no period'),
