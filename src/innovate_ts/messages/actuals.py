@@ -323,7 +323,7 @@ def other_measure(*, name: Bilingual, text: str) -> Texts:
         ),
         Bilingual(
             zh=f"如确为其数值，名称写“{name.zh}”",
-            en=f"nothing to do; if it is its value, label it {name.zh}",
+            en=f"nothing to do; if it is its value, label it {name.en}",
         ),
     )
 
