@@ -121,6 +121,7 @@ def test_json_of_a_plan_that_cannot_be_loaded(
             "column": 9,
             "field": "1: tasks: 1.2: deadline",
             "text": "2024-06",
+            "count": 1,
             "message": {"zh": "没有这个键", "en": "this key is not known"},
             "hint": {
                 "zh": "可用：id, title, summary, terms, lead, responsible, source",

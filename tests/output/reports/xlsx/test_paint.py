@@ -34,9 +34,10 @@ def test_colours_go_by_the_words_of_a_cell(running: Report, language: Language) 
 
 
 def test_bars_tell_verdicts_apart() -> None:
-    """Five verdicts have five colours; where none can be given yet, the bar has none of them."""
+    """Six verdicts have six colours; where none can be given yet, the bar has none of them."""
     judged: tuple[Status, ...] = (
         "met",
+        "late",
         "on_track",
         "at_risk",
         "off_track",

@@ -100,7 +100,9 @@ def bar_color(status: Status) -> str:
             return "#3F8F55"
         case "on_track":
             return "#7DB88A"
-        case "late" | "at_risk":
+        case "late":
+            return "#B58A3C"
+        case "at_risk":
             return "#E0A526"
         case "off_track":
             return "#D9604F"
