@@ -60,6 +60,7 @@ def case_of(
     *given: Actual,
     as_of: str = "2030-12-31",
     others: tuple[Target, ...] = (),
+    published: tuple[Actual, ...] = (),
     **keys: Any,
 ) -> Case:
     """A target with the rows that it is judged by; `keys` are of the indicator."""
@@ -69,6 +70,7 @@ def case_of(
         target=target,
         criterion=criterion_of(indicator, target),
         rows=given,
+        published=published,
         as_of=date.fromisoformat(as_of),
         base_year=None,
     )

@@ -38,7 +38,7 @@ def test_a_part_proves_nothing() -> None:
     achieved = Rate().achieved(case)
     assert Rate().proof(case, achieved) is None
     assert Rate().holes(achieved) == ()
-    assert Rate().incomplete(case.period, achieved.measured).code == "end_value_missing"
+    assert Rate().incomplete(case, achieved.measured).code == "end_value_missing"
 
 
 def test_rates_of_nested_periods_may_both_be_right() -> None:

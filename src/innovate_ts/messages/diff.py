@@ -386,6 +386,8 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "aggregation": Bilingual(zh="汇总方式", en="aggregation"),
     "pace": Bilingual(zh="进度", en="pace"),
     "published_after": Bilingual(zh="数据滞后发布月数", en="months until publication"),
+    "reported": Bilingual(zh="报送频次", en="reported"),
+    "growth_basis": Bilingual(zh="增速口径", en="basis of growth"),
     "can_be_negative": Bilingual(zh="可否为负", en="can be negative"),
     "data_owner": Bilingual(zh="数据来源单位", en="data owner"),
     "tasks": Bilingual(zh="任务", en="tasks"),

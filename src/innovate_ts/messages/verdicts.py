@@ -53,6 +53,20 @@ def later_vintage(*, other: str, text: str, where: str) -> Texts:
 
 
 @problem
+def growth_differs(*, before: str, now: str, text: str, where: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"公布的增速{quoted(text)}与由{before}和{now}（{where}）算得的不同；以公布数为准",
+            en=f"{quoted(text)} as published is not the growth from {before} to {now} ({where}); it counts",
+        ),
+        Bilingual(
+            zh="核对口径；如均无误可不改",
+            en="see how each is defined, or leave it if both are right",
+        ),
+    )
+
+
+@problem
 def region_sum_differs(*, text: str, total: str) -> Texts:
     return (
         Bilingual(
@@ -249,6 +263,22 @@ def growth_undefined(*, base: Bilingual) -> Bilingual:
     return Bilingual(
         zh=f"自基期{base.zh}起的增长无法计算：数值为零或负数",
         en=f"growth from the base {base.en} cannot be computed: a figure is zero or negative",
+    )
+
+
+@reason
+def growth_not_published() -> Bilingual:
+    return Bilingual(
+        zh="缺少公布的增速；本指标绝对额按现价计算，不据以推算增速",
+        en="its growth was not published; it does not follow from amounts at current prices",
+    )
+
+
+@reason
+def within_rounding() -> Bilingual:
+    return Bilingual(
+        zh="各年公布增速的修约误差之内，无法判定是否达到",
+        en="within the rounding of the rates that were published, so that either may be true",
     )
 
 

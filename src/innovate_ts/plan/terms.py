@@ -36,6 +36,10 @@ Measure = Literal["value", "average_growth"]
 """What of an indicator a target's figure is about."""
 Pace = Literal["linear", "yearly"]
 """Whether something can be said inside the year."""
+GrowthBasis = Literal["nominal", "constant"]
+"""Whether growth follows from the levels, or is published apart from them, at constant prices or members."""
+Rhythm = Literal["monthly", "quarterly", "half_yearly", "yearly"]
+"""How often figures come."""
 Role = Literal["lead", "responsible"]
 """What a bureau is to a task."""
 ToleranceSide = Literal["below", "above", "both"]
@@ -284,3 +288,18 @@ def runs_evenly(pace: Pace) -> bool:
             return False
         case _:
             assert_never(pace)
+
+
+def months_of(rhythm: Rhythm) -> int:
+    """The months of a reporting period."""
+    match rhythm:
+        case "monthly":
+            return 1
+        case "quarterly":
+            return 3
+        case "half_yearly":
+            return 6
+        case "yearly":
+            return 12
+        case _:
+            assert_never(rhythm)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 
 from innovate_ts.basics.actual import Actual
@@ -96,6 +97,8 @@ class Achieved:
     """What it is measured from."""
     growth: Decimal | None = None
     """The growth in % a year before it is rounded, for shares of it."""
+    factor: Fraction | None = None
+    """What the base was multiplied by, for growth."""
     obstacle: Explanation | None = None
     """Why a figure that was given leads to no verdict."""
 

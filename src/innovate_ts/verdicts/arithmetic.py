@@ -42,12 +42,19 @@ def rounding(figures: Iterable[Decimal]) -> Decimal:
     slack = Decimal(0)
     has_decimals = False
     for figure in figures:
-        exponent = figure.as_tuple().exponent
-        last_digit = min(int(exponent), 0)
-        has_decimals |= last_digit < 0
-        half_unit = Decimal((0, (5,), last_digit - 1))
-        slack = EXACT.add(slack, half_unit)
+        has_decimals |= _decimals(figure) > 0
+        slack = EXACT.add(slack, half_unit(figure))
     return slack if has_decimals else Decimal(0)
+
+
+def half_unit(figure: Decimal) -> Decimal:
+    """How far a rounded figure may be off: half a unit of its last digit."""
+    return Decimal((0, (5,), -_decimals(figure) - 1))
+
+
+def _decimals(figure: Decimal) -> int:
+    exponent = int(figure.as_tuple().exponent)
+    return max(-exponent, 0)
 
 
 def position(day: date) -> Fraction:

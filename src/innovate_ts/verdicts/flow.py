@@ -115,7 +115,7 @@ class Flow(ValueKind):
             return None
         return proved(case, achieved)
 
-    def incomplete(self, period: Period, measured: Measured) -> Explanation:
+    def incomplete(self, case: Case, measured: Measured) -> Explanation:
         """The parts of the period, or the regions, that the sum lacks."""
         if measured.missing:
             return measured.parts_missing()

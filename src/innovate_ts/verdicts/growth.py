@@ -11,10 +11,18 @@ from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
-from innovate_ts.verdicts.achieved import Achieved, Base, Measured
-from innovate_ts.verdicts.arithmetic import SIX, sign
+from innovate_ts.verdicts.achieved import Achieved, Base, Measured, ending_by
+from innovate_ts.verdicts.arithmetic import SIX
 from innovate_ts.verdicts.kind import Afterwards, Case, Kind, ValueKind, proved
 from innovate_ts.verdicts.pace import Lag, Paced
+from innovate_ts.verdicts.published import (
+    Grown,
+    Rates,
+    factor_of,
+    rate_inside,
+    rates_of,
+    years_before,
+)
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.statuses import GROWTH_RULE
 from innovate_ts.verdicts.verdict import Verdict
@@ -39,44 +47,88 @@ class Growth(Kind):
         return "%"
 
     def achieved(self, case: Case) -> Achieved:
-        """(A/B)^(1/n) − 1: A and B the yearly values n years apart.
+        """Published rates compounded, else (A/B)^(1/n) − 1: A and B the yearly values n years apart.
 
-        A is the value of the last year of the target's period; until that is known, of the last year that is.
+        Up to the last year of the target's period; until that is known, up to the last year that is.
         """
         base = self._base(case)
         if base.years < 1:
             return Achieved(Measured(), base=base)
         last = case.period.last_year()
         # A running year is never compared with a whole one: growth inside a year is another growth.
-        final = self._level(case, last)
-        if final.is_whole:
-            return _grown(final, base, base.years)
-        if self.values.bounds_below(case.indicator, final):
-            bound = _grown(final, base, base.years)
-            if proved(case, bound):
-                return bound
-        missing = final.missing or (last,)
-        is_touched = final.is_touched
-        base_year = base.period.end.year
-        for year in _earlier_years(case.period, base_year):
-            measured = self._level(case, year)
-            # A year before the period leads on to it, and is no figure of it.
-            if case.period.contains(year):
-                is_touched |= measured.is_touched
-            if measured.is_whole:
-                # The growth so far is shown, and stays a part of what is asked.
+        whole = self._up_to(case, base, last)
+        if whole is not None:
+            return whole
+        bound = self._bound(case, base)
+        if bound is not None and proved(case, bound):
+            return bound
+        return self._so_far(case, base)
+
+    def _up_to(self, case: Case, base: Base, year: Period) -> Achieved | None:
+        """The growth from the base to a year; None where the figure of that year is not all there."""
+        years = year.end.year - base.period.end.year
+        rates = rates_of(case, years, year)
+        level = self._level(case, year)
+        if rates is not None:
+            return _compounded(case, base, rates, level)
+        if not level.is_whole or not case.indicator.grows_by_levels:
+            return None
+        return _grown(level, base, years)
+
+    def _bound(self, case: Case, base: Base) -> Achieved | None:
+        """The growth that a part of the last year makes at least; None where it bounds nothing."""
+        if not case.indicator.grows_by_levels:
+            return None
+        level = self._level(case, case.period.last_year())
+        if not self.values.bounds_below(case.indicator, level):
+            return None
+        return _grown(level, base, base.years)
+
+    def _so_far(self, case: Case, base: Base) -> Achieved:
+        """The growth up to the last year that is known, or inside a single one; it decides nothing yet."""
+        last = case.period.last_year()
+        missing = self._level(case, last).missing or (last,)
+        given = ending_by([*case.rows, *case.published], case.as_of)
+        is_touched = any(case.period.overlaps(row.period) for row in given)
+        nothing = Measured(missing=missing, is_touched=is_touched)
+        years = _earlier_years(case.period, base.period.end.year)
+        candidates = [self._up_to(case, base, year) for year in years]
+        if base.years == 1:
+            candidates = [self._inside_the_year(case, base, last)]
+        for known in candidates:
+            if known is not None:
                 so_far = replace(
-                    measured,
+                    known.measured,
                     is_whole=False,
                     missing=missing,
                     is_touched=is_touched,
                 )
-                return _grown(so_far, base, year.end.year - base_year)
-        nothing = Measured(
-            missing=missing,
-            is_touched=is_touched,
-        )
+                return replace(known, measured=so_far)
         return Achieved(nothing, base=base)
+
+    def _inside_the_year(self, case: Case, base: Base, year: Period) -> Achieved | None:
+        """Growth over the same months of the year before; None for what is known once a year."""
+        if not case.runs_evenly:
+            return None
+        rate = rate_inside(case, year)
+        if rate is not None:
+            measured = Measured(period=rate.period, evidence=(rate,))
+            return _of_factor(measured, base, Grown(factor_of(rate.figure), 1))
+        part = self._level(case, year).period
+        if part is None or not case.indicator.grows_by_levels:
+            return None
+        months = Period(year.start, part.end)
+        now = self.values.settled(case.rows, months)
+        before = self.values.settled(case.rows, years_before(months, 1))
+        if now is None or before is None or before.figure <= 0 or now.figure < 0:
+            return None
+        measured = Measured(
+            value=now.figure,
+            period=months,
+            evidence=(before, now),
+        )
+        factor = Fraction(now.figure) / Fraction(before.figure)
+        return _of_factor(measured, base, Grown(factor, 1))
 
     def _level(self, case: Case, year: Period) -> Measured:
         """What is known of the values of a year."""
@@ -106,17 +158,20 @@ class Growth(Kind):
 
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
         """What a part of the last year proves; else growth is judged by whole years."""
-        measured = achieved.measured
-        last = case.period.last_year()
-        if measured.period is None or not last.contains(measured.period):
+        if achieved.base is None:
             return None
-        if not self.values.bounds_below(case.indicator, measured):
+        bound = self._bound(case, achieved.base)
+        if bound is None:
             return None
-        return proved(case, achieved)
+        return proved(case, bound)
 
-    def incomplete(self, period: Period, measured: Measured) -> Explanation:
-        """What the value of the last year lacks."""
-        return self.values.incomplete(period, measured)
+    def incomplete(self, case: Case, measured: Measured) -> Explanation:
+        """What the value of the last year lacks, or that its growth was not published."""
+        if case.published and all(row.region for row in case.published):
+            return texts.by_region()
+        if not case.indicator.grows_by_levels:
+            return texts.growth_not_published()
+        return self.values.incomplete(case, measured)
 
     def holes(self, achieved: Achieved) -> tuple[Period, ...]:
         """None: only whole years are looked at."""
@@ -212,6 +267,22 @@ def _earlier_years(period: Period, base_year: int) -> list[Period]:
     return [Period.years(number) for number in reversed(years)]
 
 
+def _compounded(case: Case, base: Base, rates: Rates, level: Measured) -> Achieved:
+    """The growth that published rates make together; the level is shown, and decides nothing."""
+    last = rates.rows[-1]
+    measured = Measured(
+        value=level.value if level.is_whole else None,
+        period=last.period,
+        is_whole=True,
+        is_touched=True,
+        evidence=rates.rows,
+    )
+    grown = _of_factor(measured, base, Grown(rates.factor, len(rates.rows)))
+    if rates.is_within_rounding(case.criterion):
+        return replace(grown, obstacle=texts.within_rounding())
+    return grown
+
+
 def _grown(measured: Measured, base: Base, years: int) -> Achieved:
     """The growth from the base to what was measured `years` later, or why there is none."""
     a = measured.value
@@ -225,41 +296,33 @@ def _grown(measured: Measured, base: Base, years: int) -> Achieved:
             base=base,
             obstacle=texts.growth_undefined(base=base.period.words),
         )
+    factor = Fraction(a) / Fraction(b)
+    return _of_factor(measured, base, Grown(factor, years))
 
-    def compare(figure: Decimal) -> int:
-        """The sign of growth − figure: A against B·(1 + figure)^n, in exact fractions."""
-        factor = _factor(figure)
-        # No level falls below zero, so that any growth is more than −100%.
-        if factor < 0:
-            return 1
-        grown = Fraction(b) * factor**years
-        return sign(Fraction(a), grown)
 
-    growth = _percent_a_year(a, b, years)
+def _of_factor(measured: Measured, base: Base, grown: Grown) -> Achieved:
+    growth = _percent_a_year(grown)
     shown = growth.quantize(SIX, context=EXACT)
     return Achieved(
         measured=measured,
         actual=shown,
-        compare=compare,
+        compare=grown.compare,
         base=base,
         growth=growth,
+        factor=grown.factor,
     )
 
 
-def _factor(growth: Decimal) -> Fraction:
-    """What a value is multiplied by that grows by so many per cent."""
-    return 1 + Fraction(growth) / 100
-
-
-def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
-    """((A/B)^(1/n) − 1) · 100, to some sixty digits."""
-    if a == 0:
+def _percent_a_year(grown: Grown) -> Decimal:
+    """(factor^(1/n) − 1) · 100, to some sixty digits."""
+    if grown.factor <= 0:
         return Decimal(-100)
+    above, below = map(Decimal, grown.factor.as_integer_ratio())
     # As many digits more as the growth has before its decimal point, so that six behind it are right.
-    magnitudes = a.adjusted() - b.adjusted()
+    magnitudes = above.adjusted() - below.adjusted()
     working = Context(prec=60 + max(0, magnitudes))
-    exponent = working.divide(1, years)
-    ratio = working.divide(a, b)
+    exponent = working.divide(1, grown.years)
+    ratio = working.divide(above, below)
     factor = working.power(ratio, exponent)
     growth = working.subtract(factor, 1)
     return working.multiply(growth, 100)
@@ -268,34 +331,19 @@ def _percent_a_year(a: Decimal, b: Decimal, years: int) -> Decimal:
 def _growth_needed(case: Case, achieved: Achieved) -> Decimal | None:
     """The growth in % a year, in the years that are left, that makes the average reach the target.
 
-    B·(1+t)^n = A·(1+x)^m for m years left.
+    (1+t)^n = (A/B)·(1+x)^m for m years left.
     """
-    level = achieved.measured.value
-    period = achieved.measured.period
-    level_asked = _level_asked(case, achieved)
-    if level_asked is None or level is None or period is None:
-        return None
-    last_year = case.period.end.year
-    years_left = last_year - period.end.year
-    if years_left < 1 or level <= 0:
-        return None
-    ratio = level_asked / Fraction(level)
-    return _growth_that_suffices(ratio, years_left)
-
-
-def _level_asked(case: Case, achieved: Achieved) -> Fraction | None:
-    """The value that the last year is to have: B·(1+t)^n."""
+    factor = achieved.factor
     base = achieved.base
+    period = achieved.measured.period
     figure = case.figure
-    if base is None or figure is None:
+    if factor is None or base is None or period is None or figure is None:
         return None
-    if base.value is None:
+    years_left = case.period.end.year - period.end.year
+    asked = factor_of(figure)
+    if years_left < 1 or factor <= 0 or asked <= 0:
         return None
-    factor = _factor(figure)
-    if factor <= 0:
-        return None
-    growth = factor**base.years
-    return Fraction(base.value) * growth
+    return _growth_that_suffices(asked**base.years / factor, years_left)
 
 
 def _growth_that_suffices(ratio: Fraction, years: int) -> Decimal:

@@ -58,6 +58,7 @@ class Judge:
             target=target,
             criterion=criterion_of(indicator, target),
             rows=given.rows,
+            published=given.growth,
             as_of=self.as_of,
             base_year=self.base_year,
         )
@@ -143,7 +144,7 @@ def _incomplete(undecided: Judgement, given: Given) -> Judgement:
         return undecided.decided(Verdict.open_without(reason))
     # Of what the bureau did report, "no data received" would be untrue.
     if measured.is_touched:
-        reason = undecided.kind.incomplete(case.period, measured)
+        reason = undecided.kind.incomplete(case, measured)
         return undecided.decided(Verdict.incomplete(reason))
     verdict = Verdict.without_data()
     unsummed = given.unsummed_in(case.period)

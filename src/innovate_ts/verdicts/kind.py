@@ -39,6 +39,8 @@ class Case:
     """What it asks."""
     rows: tuple[Actual, ...]
     """The rows of the indicator that count, free of contradictions."""
+    published: tuple[Actual, ...]
+    """Its growth as it was published, of the whole area and of regions."""
     as_of: date
     """Rows that end later are not looked at."""
     base_year: int | None
@@ -132,7 +134,7 @@ class Kind(ABC):
         """The verdict that figures prove before all of them are there."""
 
     @abstractmethod
-    def incomplete(self, period: Period, measured: Measured) -> Explanation:
+    def incomplete(self, case: Case, measured: Measured) -> Explanation:
         """What a due figure lacks of which only a part was given."""
 
     @abstractmethod

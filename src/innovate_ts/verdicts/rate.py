@@ -73,9 +73,9 @@ class Rate(ValueKind):
         """None: the rate of a part of the period says nothing of the whole."""
         return None
 
-    def incomplete(self, period: Period, measured: Measured) -> Explanation:
+    def incomplete(self, case: Case, measured: Measured) -> Explanation:
         """The figure of the period itself."""
-        return levels.end_missing(period, measured)
+        return levels.end_missing(case.period, measured)
 
     def holes(self, achieved: Achieved) -> tuple[Period, ...]:
         """None: a rate needs no other."""

@@ -163,7 +163,9 @@ class Run:
             judgement = judge.of(indicator, other, given)
             base = judgement.achieved.base
             # Without a figure for that base there is nothing to say.
-            if instead.baseline and (base is None or base.value is None):
+            has_base = base is not None and base.value is not None
+            has_growth = judgement.achieved.actual is not None
+            if instead.baseline and not (has_base or has_growth):
                 continue
             yield Alternative(
                 reading=refusal.reading,

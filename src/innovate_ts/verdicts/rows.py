@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from innovate_ts.basics.actual import Actual, Actuals
 from innovate_ts.basics.periods import Period
@@ -15,6 +16,7 @@ from innovate_ts.plan.models.targets import Indicator, Statement
 from innovate_ts.verdicts.kind import Contradiction, clashes
 from innovate_ts.verdicts.kinds import values_of
 from innovate_ts.verdicts.nesting import without_older_wholes
+from innovate_ts.verdicts.published import note_differences
 from innovate_ts.verdicts.regions import Division, WholeArea, whole_area
 from innovate_ts.verdicts.vintages import latest_vintages
 
@@ -25,6 +27,8 @@ class Given:
 
     rows: tuple[Actual, ...] = ()
     """The rows that count, for the area as a whole; none where there is an error among them."""
+    growth: tuple[Actual, ...] = ()
+    """Growth as it was published, of the whole area and of regions."""
     unsummed: Explanation | None = None
     """Why rows of regions are not added up."""
     unsummed_periods: tuple[Period, ...] = ()
@@ -66,13 +70,8 @@ def counted_rows(
         as_of: a day that was asked for; what was published after it was not known then.
     """
     known = [row for row in actuals.values if _is_public(row, as_of)]
-    by_goal: dict[str, list[Actual]] = {}
-    for row in latest_vintages(known, findings, _counts(plan)):
-        by_goal.setdefault(row.indicator, []).append(row)
-    for indicator in plan.indicators:
-        if indicator.adds_up and indicator.id in by_goal:
-            given = by_goal[indicator.id]
-            by_goal[indicator.id] = _with_later_parts(given, findings)
+    published = _published(plan, actuals, findings, as_of)
+    by_goal = _by_goal(plan, known, findings)
     # Regions are summed before contradictions are told: problems of one place stand in this order.
     division = Division.of(plan)
     areas = {
@@ -88,23 +87,58 @@ def counted_rows(
     contradictory: list[Actual] = []
     for goal in plan.goals:
         rows = by_goal.get(goal.id, ())
-        for contradiction in _contradictions(goal, rows):
+        rates = published.get(goal.id, ())
+        for contradiction in [
+            *_contradictions(goal, rows),
+            *_clashing_rates(goal, rates),
+        ]:
             problem = _told(contradiction, findings)
             # What the reader found wrong came first, and is the reason that is given.
             errors.setdefault(goal.id, problem)
             contradictory += contradiction.rows
+    given: dict[str, Given] = {}
+    for goal in plan.goals:
+        area = areas[goal.id]
+        rates = published.get(goal.id, ())
+        given[goal.id] = _given(area, rates, errors.get(goal.id))
+        if isinstance(goal, Indicator):
+            note_differences(goal, area.rows, rates, findings)
+    used = [*known, *chain.from_iterable(published.values())]
     return CountedRows(
-        by_goal={
-            goal.id: _given(areas[goal.id], errors.get(goal.id)) for goal in plan.goals
-        },
+        by_goal=given,
         contradictory=tuple(contradictory),
-        last_day=_last_day(known, contradictory),
+        last_day=_last_day(used, contradictory),
     )
 
 
 def _counts(plan: Plan) -> set[str]:
     """The ids of the indicators that are counted on the last day of a period."""
     return {goal.id for goal in plan.indicators if goal.is_counted_at_end}
+
+
+def _by_goal(
+    plan: Plan, rows: Sequence[Actual], findings: Findings
+) -> dict[str, list[Actual]]:
+    """The rows of each indicator and statement, of the latest vintage."""
+    by_goal: dict[str, list[Actual]] = {}
+    for row in latest_vintages(rows, findings, _counts(plan)):
+        by_goal.setdefault(row.indicator, []).append(row)
+    for indicator in plan.indicators:
+        if indicator.adds_up and indicator.id in by_goal:
+            given = by_goal[indicator.id]
+            by_goal[indicator.id] = _with_later_parts(given, findings)
+    return by_goal
+
+
+def _published(
+    plan: Plan, actuals: Actuals, findings: Findings, as_of: date | None
+) -> dict[str, list[Actual]]:
+    """Growth as it was published, by indicator."""
+    known = [row for row in actuals.growth if _is_public(row, as_of)]
+    by_goal: dict[str, list[Actual]] = {}
+    for row in latest_vintages(known, findings, _counts(plan)):
+        by_goal.setdefault(row.indicator, []).append(row)
+    return by_goal
 
 
 def _is_public(row: Actual, as_of: date | None) -> bool:
@@ -150,6 +184,21 @@ def _contradictions(
     return contradictions
 
 
+def _clashing_rates(
+    goal: Indicator | Statement, rates: Sequence[Actual]
+) -> list[Contradiction]:
+    """The contradictions among the growth rates of each region."""
+
+    def moment(period: Period) -> Period | date:
+        is_stock = isinstance(goal, Indicator) and goal.is_counted_at_end
+        return period.end if is_stock else period
+
+    contradictions: list[Contradiction] = []
+    for group in _by_region(rates).values():
+        contradictions += clashes(group, moment)
+    return contradictions
+
+
 def _by_region(rows: Sequence[Actual]) -> dict[str, list[Actual]]:
     by_region: dict[str, list[Actual]] = {}
     for row in rows:
@@ -175,11 +224,12 @@ def _told(contradiction: Contradiction, findings: Findings) -> Problem:
     )
 
 
-def _given(area: WholeArea, error: Problem | None) -> Given:
+def _given(area: WholeArea, growth: Sequence[Actual], error: Problem | None) -> Given:
     if error is not None:
         return Given(error=error)
     return Given(
         rows=area.rows,
+        growth=tuple(growth),
         unsummed=area.unsummed,
         unsummed_periods=area.unsummed_periods,
     )

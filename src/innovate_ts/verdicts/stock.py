@@ -90,9 +90,9 @@ class Stock(ValueKind):
         lacks_regions_only = measured.missing_regions and not measured.missing
         return bool(lacks_regions_only) and not indicator.allows_negative
 
-    def incomplete(self, period: Period, measured: Measured) -> Explanation:
+    def incomplete(self, case: Case, measured: Measured) -> Explanation:
         """Regions, or the count of the last day."""
-        return levels.end_missing(period, measured)
+        return levels.end_missing(case.period, measured)
 
     def holes(self, achieved: Achieved) -> tuple[Period, ...]:
         """None: a count needs no other."""

@@ -15,8 +15,10 @@ from innovate_ts.plan.terms import (
     Aggregation,
     Direction,
     FigureKey,
+    GrowthBasis,
     Measure,
     Pace,
+    Rhythm,
     TargetComparator,
     ToleranceSide,
     YesNo,
@@ -216,6 +218,10 @@ class Indicator(Model):
     """Whether something can be said inside the year."""
     published_after: Count = 0
     """Months from the end of a period to the publication of its figure."""
+    reported: Rhythm | None = None
+    """How often figures come; by default quarterly where the pace is linear, else yearly."""
+    growth_basis: GrowthBasis = "nominal"
+    """Whether growth may be computed from levels; where it is `constant`, only published rates tell it."""
     can_be_negative: YesNo = "no"
     """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
     data_owner: str | None = None
@@ -252,6 +258,17 @@ class Indicator(Model):
     def runs_evenly(self) -> bool:
         """Whether it moves all year, so that something can be said inside the year."""
         return terms.runs_evenly(self.pace)
+
+    @property
+    def reporting_months(self) -> int:
+        """The months of the periods in which figures come."""
+        default: Rhythm = "quarterly" if self.runs_evenly else "yearly"
+        return terms.months_of(self.reported or default)
+
+    @property
+    def grows_by_levels(self) -> bool:
+        """Whether growth may be computed from levels."""
+        return self.growth_basis == "nominal"
 
     @property
     def allows_negative(self) -> bool:
