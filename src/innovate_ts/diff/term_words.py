@@ -8,8 +8,10 @@ from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import diff as texts
 from innovate_ts.plan.terms import (
     Aggregation,
+    GrowthBasis,
     Measure,
     Pace,
+    Rhythm,
     TargetComparator,
     ToleranceSide,
     YesNo,
@@ -61,6 +63,32 @@ def words_of_pace(pace: Pace) -> Bilingual:
             assert_never(pace)
 
 
+def words_of_rhythm(rhythm: Rhythm) -> Bilingual:
+    """How often figures come."""
+    match rhythm:
+        case "monthly":
+            return texts.monthly
+        case "quarterly":
+            return texts.quarterly
+        case "half_yearly":
+            return texts.half_yearly
+        case "yearly":
+            return texts.once_a_year
+        case _:
+            assert_never(rhythm)
+
+
+def words_of_basis(basis: GrowthBasis) -> Bilingual:
+    """What growth follows from."""
+    match basis:
+        case "nominal":
+            return texts.nominal
+        case "constant":
+            return texts.constant
+        case _:
+            assert_never(basis)
+
+
 def words_of_measure(measure: Measure) -> Bilingual:
     """What a target's figure is about."""
     match measure:
@@ -99,6 +127,8 @@ def words_of_answer(answer: YesNo) -> Bilingual:
 CHOICES: dict[str, dict[str, Bilingual]] = {
     "aggregation": {w: words_of_aggregation(w) for w in get_args(Aggregation)},
     "pace": {word: words_of_pace(word) for word in get_args(Pace)},
+    "reported": {word: words_of_rhythm(word) for word in get_args(Rhythm)},
+    "growth_basis": {word: words_of_basis(word) for word in get_args(GrowthBasis)},
     "measure": {word: words_of_measure(word) for word in get_args(Measure)},
     "tolerance_side": {word: words_of_side(word) for word in get_args(ToleranceSide)},
     "can_be_negative": {word: words_of_answer(word) for word in get_args(YesNo)},

@@ -192,6 +192,11 @@ pace_linear = Bilingual(zh="年内可判断进度", en="may be judged inside the
 pace_yearly = Bilingual(zh="年内不判断进度", en="not judged within the year")
 
 
+growth_as_published = Bilingual(
+    zh="增速以公布数为准", en="its growth only as published"
+)
+
+
 @phrase
 def published_after(*, months: int) -> Bilingual:
     return Bilingual(

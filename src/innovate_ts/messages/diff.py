@@ -342,6 +342,24 @@ linear = Bilingual(zh="年内均匀推进", en="linear")
 yearly = Bilingual(zh="按年评估", en="yearly")
 
 
+monthly = Bilingual(zh="每月", en="monthly")
+
+
+quarterly = Bilingual(zh="每季", en="quarterly")
+
+
+half_yearly = Bilingual(zh="每半年", en="every half year")
+
+
+once_a_year = Bilingual(zh="每年", en="once a year")
+
+
+nominal = Bilingual(zh="可由绝对额推算", en="follows from amounts")
+
+
+constant = Bilingual(zh="以公布的增速为准", en="as published alone")
+
+
 yes = Bilingual(zh="是", en="yes")
 
 

@@ -143,6 +143,8 @@ def _judged(goal: Indicator | Statement, words: Words) -> list[str]:
     if goal.published_after:
         published = texts.published_after(months=goal.published_after)
         lines.append(published)
+    if not goal.grows_by_levels:
+        lines.append(texts.growth_as_published)
     return [words.say(line) for line in lines]
 
 
