@@ -6,7 +6,7 @@ A table of targets, of forecasts or of growth rates has the form of one of actua
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from innovate_ts.actuals.grid import Grid, has_figure
 from innovate_ts.actuals.heads import ColumnRole, any_period
@@ -17,17 +17,11 @@ from innovate_ts.actuals.office_words import (
     PLANNED_CELLS,
     PLANNED_TITLES,
 )
+from innovate_ts.actuals.statements import titles_and_sheet
 from innovate_ts.actuals.tables import Cell, RawRow, TableFindings, written_rows
-from innovate_ts.actuals.titles import periods_in, title_cells, titles_and_sheet
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.period_grammar import (
-    find_periods,
-    is_part_of_a_year,
-    names_part_of_a_year,
-    parse_period,
-)
-from innovate_ts.basics.periods import Period
+from innovate_ts.basics.period_grammar import is_part_of_a_year
 from innovate_ts.messages import actuals as texts
 
 _PLANNED = re.compile("|".join(PLANNED_TITLES))
@@ -42,10 +36,8 @@ _REMARK = re.compile(r"[(\[].*$")
 
 def is_refused_by_titles(grid: Grid, findings: TableFindings) -> bool:
     """Whether the table's words say that its figures are not the actuals of its heads' periods."""
-    return (
-        _titles_say_no_actuals(grid, findings)
-        or _heads_name_part_of_a_year(grid, findings)
-        or _titles_name_part_of_a_year(grid, findings)
+    return _titles_say_no_actuals(grid, findings) or _heads_name_part_of_a_year(
+        grid, findings
     )
 
 
@@ -136,71 +128,3 @@ def _part_below_heads(grid: Grid) -> Cell | None:
         if is_part_of_a_year(cell.text):
             return cell._replace(text=cell.text.strip())
     return None
-
-
-def _titles_name_part_of_a_year(grid: Grid, findings: TableFindings) -> bool:
-    """A title of a part of a year, which year it does not say, above figures of whole years."""
-    periods = [head.period for head in grid.heads if head.period]
-    years = [period for period in periods if _is_a_year(period)]
-    if not years:
-        return False
-    for title in titles_and_sheet(findings.table, grid):
-        names_part = names_part_of_a_year(title.text)
-        if names_part and not find_periods(title.text):
-            text = title.text.strip()
-            message = texts.title_says_less(text=years[0], title=text)
-            findings.error(message, title.row)
-            return True
-    return False
-
-
-def is_contradicted_by_titles(
-    grid: Grid,
-    periods: Iterable[Cell],
-    findings: TableFindings,
-) -> bool:
-    """Whether a title is of a part of a year, above figures that say they are of the whole of it.
-
-    Args:
-        grid: the heads and rows of the table.
-        periods: the cells that name the periods of its values.
-        findings: is told of the contradiction.
-    """
-    titles = title_cells(grid)
-    if not titles:
-        return False
-    # A table has few different periods, and perhaps many thousand values.
-    years: dict[str, Cell] = {}
-    for cell in periods:
-        if cell.text not in years and _is_a_year(cell.text):
-            years[cell.text] = cell
-    for title in titles:
-        for part in periods_in(title):
-            for cell in years.values():
-                if not _ends_within(cell.text, part.period):
-                    continue
-                message = texts.title_says_less(
-                    text=cell.text,
-                    title=title.text.strip(),
-                )
-                findings.error(message, cell.row, cell.column)
-                return True
-    return False
-
-
-def _ends_within(year: str, part: Period) -> bool:
-    """Whether a part of a year ends before the year does.
-
-    A part up to the year's end, such as 四季度, is where a whole year's figure is known.
-    """
-    period = parse_period(year)
-    if period is None:
-        return False
-    if period.end == part.end:
-        return False
-    return period.contains(part)
-
-
-def _is_a_year(text: str) -> bool:
-    period = parse_period(text)
-    return period is not None and period.length_in_months() == 12

@@ -8,9 +8,17 @@ from typing import NamedTuple
 from innovate_ts.actuals.doubts import cumulative_word, remark_columns
 from innovate_ts.actuals.grid import KEYS, Grid
 from innovate_ts.actuals.heads import ColumnRole
-from innovate_ts.actuals.office_words import CUMULATIVE, TOTAL_CELLS
+from innovate_ts.actuals.office_words import TOTAL_CELLS, TOTALS, WHOLE_YEAR
+from innovate_ts.actuals.statements import Source, Statement, noted_time
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable
-from innovate_ts.actuals.titles import title_cells, titles_and_sheet, units_in
+from innovate_ts.actuals.timing import Refusal, Settled, Told
+from innovate_ts.actuals.understanding import Understanding
+from innovate_ts.basics.names import normalise
+from innovate_ts.basics.period_forms import YEAR, Sense
+from innovate_ts.basics.period_grammar import Time, parse_time
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Message
+from innovate_ts.messages import actuals as texts
 
 _PARTS_OF_A_YEAR = (
     (ColumnRole.MONTH, "月"),
@@ -25,7 +33,10 @@ class RowKeys(NamedTuple):
     """What a row says of all its values."""
 
     indicator: Cell | None
-    period: Cell | None
+    times: tuple[Told, ...] | Refusal
+    """The times that it names, in one column or several."""
+    remark: Told | None
+    """The time that a remark of it names."""
     unit: Cell | None
     region: Cell | None
     vintage: Cell | None
@@ -42,6 +53,7 @@ class Entry(NamedTuple):
 
     indicator: Cell
     period: Cell
+    """Where the period stands; in words that say all of it, where it stands in several places."""
     value: Cell
     units: tuple[Cell, ...]
     """The units that row and head give; they must agree."""
@@ -51,6 +63,10 @@ class Entry(NamedTuple):
     """Whether it is counted from the beginning of the year."""
     row: RowKeys
     """What its row says of all its values."""
+    refusal: Message | None = None
+    """Why the period cannot be told."""
+    is_alone: bool = False
+    """Whether a title gives a month or quarter alone, by which all from January on may be meant."""
 
 
 class EntryReader:
@@ -59,24 +75,21 @@ class EntryReader:
     Args:
         table: the table.
         grid: its heads and rows.
-        period: the period that stands once for the whole table, where rows and heads have none.
+        understood: what the table says outside its rows and heads.
     """
 
-    def __init__(self, table: RawTable, grid: Grid, period: Cell | None) -> None:
+    def __init__(self, table: RawTable, grid: Grid, understood: Understanding) -> None:
         self._grid = grid
-        self._period = period
+        self._understood = understood
+        self.settled: dict[Period, Settled] = {}
+        """The different times of its figures, each with the first place that says it."""
         self._merged_down = table.merged_down
         self._above: dict[int, str] = {}
         self._columns = {role: grid.columns(role) for role in ColumnRole}
         self._remarks = remark_columns(grid)
-        units: list[str] = []
-        for title in title_cells(grid):
-            units += units_in(title)
-        self._units = tuple(units)
-        self._is_cumulative = False
-        for title in titles_and_sheet(table, grid):
-            if CUMULATIVE in title.text:
-                self._is_cumulative = True
+        self._heads = [
+            self._head_time(index, head.period) for index, head in enumerate(grid.heads)
+        ]
 
     def read(self, row: RawRow) -> tuple[Entry, ...]:
         """The entries of a row; rows are to be read in their order, for merged cells reach downwards."""
@@ -110,12 +123,13 @@ class EntryReader:
 
     def _row_keys(self, row: RawRow) -> RowKeys:
         """What a row says of all its values."""
-        is_cumulative = self._is_cumulative
+        is_cumulative = self._understood.is_cumulative
         if cumulative_word(row, self._remarks) is not None:
             is_cumulative = True
         return RowKeys(
             indicator=self._key_cell(row, ColumnRole.INDICATOR),
-            period=self._row_period(row),
+            times=self._row_times(row),
+            remark=self._remark(row),
             unit=self._key_cell(row, ColumnRole.UNIT),
             region=self._region(row),
             vintage=self._key_cell(row, ColumnRole.VINTAGE),
@@ -130,9 +144,9 @@ class EntryReader:
         head = self._grid.heads[index]
         # The nearer statement goes first: the head of the column, then the row or the table.
         indicator = self._head_cell(index, head.indicator) or keys.indicator
-        period = self._head_cell(index, head.period) or keys.period
-        if indicator is None or period is None:
+        if indicator is None:
             return None
+        settled = self._settle(index, keys)
         units = []
         if keys.unit is not None and not keys.unit.is_blank:
             units.append(keys.unit)
@@ -141,13 +155,38 @@ class EntryReader:
             units.append(head_unit)
         return Entry(
             indicator,
-            period,
+            settled.cell,
             value=row.cell(index),
             units=tuple(units),
-            default_units=self._units,
+            default_units=self._understood.units,
             is_cumulative=head.is_cumulative or keys.is_cumulative,
             row=keys,
+            refusal=settled.message if isinstance(settled, Refusal) else None,
+            is_alone=isinstance(settled, Settled) and settled.is_alone,
         )
+
+    def _settle(self, index: int, keys: RowKeys) -> Settled | Refusal:
+        """The time of a figure by its row, the head of its column and the table."""
+        if isinstance(keys.times, Refusal):
+            return keys.times
+        near = keys.times
+        head = self._heads[index]
+        if head is not None:
+            near = (*near, head)
+        settled = self._understood.timing.settle(near, keys.remark)
+        if isinstance(settled, Settled):
+            self.settled.setdefault(settled.period, settled)
+        return settled
+
+    def _head_time(self, index: int, period: str | None) -> Told | None:
+        """The time that the head of a column names."""
+        cell = self._head_cell(index, period)
+        if cell is None:
+            return None
+        time = parse_time(cell.text)
+        if time is None:
+            return None
+        return Statement(Source.HEAD, time, cell)
 
     def _head_cell(self, index: int, text: str | None) -> Cell | None:
         """What the head of a column says, at the place of the head."""
@@ -164,36 +203,52 @@ class EntryReader:
         return row.cell(columns[0])
 
     def _region(self, row: RawRow) -> Cell | None:
-        """The cell that names a row's region; 合计 may stand in a column beside it, merged over both."""
+        """The cell that names a row's region; 合计 may stand in a column beside it, merged over both.
+
+        Where a row names none, or the total of what the table is of, it is the place of the table.
+        """
         cell = self._key_cell(row, ColumnRole.REGION)
-        if cell is None or not cell.is_blank:
-            return cell
-        for index in self._columns[ColumnRole.TEXT]:
-            beside = row.cell(index)
-            if beside.text.strip() in TOTAL_CELLS:
-                return beside
+        of_table = self._understood.place
+        if cell is None:
+            return of_table
+        if cell.is_blank:
+            for index in self._columns[ColumnRole.TEXT]:
+                beside = row.cell(index)
+                if beside.text.strip() in TOTAL_CELLS:
+                    cell = beside
+        is_total = cell.is_blank or normalise(cell.text) in TOTALS
+        if of_table is not None and is_total:
+            return of_table
         return cell
 
-    def _row_period(self, row: RawRow) -> Cell | None:
-        """The period of a row: its year, with the month or quarter that a column gives; else the table's."""
-        year = self._key_cell(row, ColumnRole.PERIOD)
-        if year is None:
-            return self._period
-        part = self._part_of_year(row)
-        if part is None or year.is_blank:
-            return year
-        number = year.text.strip().removesuffix("年")
-        return year._replace(text=f"{number}年{part}")
-
-    def _part_of_year(self, row: RawRow) -> str | None:
-        """The month or quarter in a column beside the year's: `9月`, `3季度`, `Q3`."""
+    def _row_times(self, row: RawRow) -> tuple[Told, ...] | Refusal:
+        """The times of a row: that of its column of periods, and the part of a year in another column."""
+        told = []
+        period = self._key_cell(row, ColumnRole.PERIOD)
+        if period is not None:
+            time = parse_time(period.text)
+            if time is None:
+                return Refusal(texts.not_a_period(text=period.text), period)
+            told.append(Statement(Source.CELL, time, period))
         for role, word in _PARTS_OF_A_YEAR:
             cell = self._key_cell(row, role)
             if cell is None or cell.is_blank:
                 continue
-            part = cell.text.strip()
-            is_complete = part.endswith(word) or part.startswith(("Q", "q"))
-            return part if is_complete else part + word
+            part = _part_of_a_year(cell.text, word)
+            if part is None:
+                return Refusal(texts.not_a_period(text=cell.text), cell)
+            told.append(Statement(Source.CELL, part, cell))
+        return tuple(told)
+
+    def _remark(self, row: RawRow) -> Told | None:
+        """The time that a remark of a row consists of: 截至9月底."""
+        for index in self._remarks:
+            cell = row.cell(index)
+            if cell.is_blank:
+                continue
+            time = noted_time(cell.text)
+            if time is not None:
+                return Statement(Source.FOOTNOTE, time, cell)
         return None
 
     def _spilt(self, row: RawRow) -> Cell | None:
@@ -228,3 +283,15 @@ class EntryReader:
             return False
         first_digits = row.text(before).strip()
         return _FIRST_DIGITS.fullmatch(first_digits) is not None
+
+
+def _part_of_a_year(text: str, word: str) -> Time | None:
+    """The month or quarter of a cell: `9`, `9月`, `三`, `3季度`, `Q3`; 全年 is the whole year."""
+    part = text.strip()
+    if part in WHOLE_YEAR:
+        return Time(part, Sense.YEARS, YEAR, None)
+    for written in (part, f"{part}{word}"):
+        time = parse_time(written)
+        if time is not None and (time.is_part or written == part):
+            return time
+    return None

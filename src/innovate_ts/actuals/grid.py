@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from innovate_ts.actuals.heads import (
 )
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import FOOTER_LINES, NUMBERED_FOOTER
-from innovate_ts.actuals.tables import RawRow, RawTable, written_rows
+from innovate_ts.actuals.tables import Cell, RawRow, RawTable, written_rows
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.period_grammar import find_periods, parse_period
 
@@ -51,6 +51,8 @@ class Grid(NamedTuple):
     """The lower row of heads."""
     titles: tuple[RawRow, ...]
     body: tuple[RawRow, ...]
+    footnotes: tuple[Cell, ...] = ()
+    """The cells of the lines below the rows."""
 
     def columns(self, role: ColumnRole) -> list[int]:
         """The indices of the columns of a role."""
@@ -121,7 +123,9 @@ def _is_second_row(upper: Sequence[Head], row: RawRow, labels: Labels) -> bool:
     It has words for values and no figure, the row above names values too, and under the heads of key
     columns, which reach over both rows, it is blank.
     """
-    if not any(head.is_of_figures for head in upper) or _is_title(upper):
+    if not any(head.is_of_figures for head in upper):
+        return False
+    if _is_a_title(upper) and row.text(0).strip():
         return False
     lower = _heads_of(row, labels)
     if not any(_continues(upper, head) for head in lower):
@@ -133,11 +137,9 @@ def _is_second_row(upper: Sequence[Head], row: RawRow, labels: Labels) -> bool:
     return not has_figure(row)
 
 
-def _is_title(upper: Sequence[Head]) -> bool:
-    """Whether a row has one cell, its first, that names the growth of an indicator: a title."""
-    return upper[0].is_of_growth and all(
-        head.role is ColumnRole.BLANK for head in upper[1:]
-    )
+def _is_a_title(heads: Sequence[Head]) -> bool:
+    """Whether a row says something in its first cell alone."""
+    return all(head.role is ColumnRole.BLANK for head in heads[1:])
 
 
 def _continues(upper: Sequence[Head], head: Head) -> bool:
@@ -195,22 +197,43 @@ def _cut(
         repeated.add(title.written())
     below = table.rows[end:]
     body = [row for row in below if row.written() not in repeated]
-    _cut_footers(body)
-    return Grid(heads, last, titles, tuple(body))
+    footers = _cut_footers(body)
+    remarks = [*_lines_at_the_end(body), *footers]
+    return Grid(heads, last, titles, tuple(body), tuple(_written_cells(remarks)))
 
 
-def _cut_footers(body: list[RawRow]) -> None:
+def _cut_footers(body: list[RawRow]) -> list[RawRow]:
     """Take footers off the end; blank rows at the end are rows like any other where no footer is."""
+    cut: list[RawRow] = []
     # Most tables end in a row of figures, and their many rows need no look for footers.
     if not _ends_blank_or_in_footer(body):
-        return
+        return cut
     footers = sum(map(_is_footer, body))
     while _ends_blank_or_in_footer(body):
         if not body[-1].is_blank:
             footers -= 1
         elif not footers:
-            return
-        body.pop()
+            return cut
+        cut.insert(0, body.pop())
+    return cut
+
+
+def _lines_at_the_end(body: Sequence[RawRow]) -> list[RawRow]:
+    """The rows at the end that have one cell and no figure: remarks that begin like no footer."""
+    lines: list[RawRow] = []
+    for row in reversed(body):
+        if len(row.written()) > 1 or has_figure(row):
+            return lines
+        lines.insert(0, row)
+    return lines
+
+
+def _written_cells(rows: Sequence[RawRow]) -> Iterator[Cell]:
+    for row in rows:
+        for index in range(len(row.cells)):
+            cell = row.cell(index)
+            if not cell.is_blank:
+                yield cell
 
 
 def _ends_blank_or_in_footer(body: Sequence[RawRow]) -> bool:

@@ -76,6 +76,22 @@ class Label(NamedTuple):
     """The list number and the marks of footnotes that are no part of the name."""
 
 
+_SPEAKS = re.compile(
+    "累计|预计|预测|目标|任务|计划|[当本单][季月]|当期|[0-9]|[季月半年]"
+)
+"""What would say something of a title's figures, were it not part of a name."""
+
+
+def _speaking_names(plan: Plan) -> list[str]:
+    """The names of a plan's goals with such words in them, the longest first."""
+    names = set()
+    for goal in plan.goals:
+        for name in (goal.name.zh, *goal.aliases):
+            if _SPEAKS.search(name):
+                names.add(clean(name))
+    return sorted(names, key=len, reverse=True)
+
+
 class AmbiguousLabel(NamedTuple):
     """What a label that may mean an indicator, or another one, is answered with."""
 
@@ -98,6 +114,7 @@ class Labels:
             self._add_lookalikes(indicator)
         self.known: set[str] = set()
         self.known.update(self.exact, self.ambiguous, self.traps)
+        self._names = _speaking_names(plan)
         self.regions = Regions(plan)
         period = plan.meta.period
         self.years = str(period)
@@ -194,11 +211,19 @@ class Labels:
             if not match:
                 continue
             unit = match["unit"].removeprefix("单位:").strip()
-            if self._is_unit(unit):
+            if self.is_unit(unit):
                 return match["name"], unit
         return label.strip(), None
 
-    def _is_unit(self, text: str) -> bool:
+    def without_names(self, text: str) -> str:
+        """A title without the names of indicators in it, whose words say nothing of its figures."""
+        plain = clean(text)
+        for name in self._names:
+            plain = plain.replace(name, "")
+        return plain
+
+    def is_unit(self, text: str) -> bool:
+        """Whether a text is a unit: one that converts, or that of an indicator."""
         return is_known(text) or family(text) in self.units
 
     def resembled(self, label: str) -> Goal | None:

@@ -83,6 +83,12 @@ every monthly table, and taken for one of them would be a figure of something el
 CUMULATIVE = "累计"
 """In a head or a title: its figures are counted from the beginning of the year."""
 
+ALONE = _words("当季|当月|本季|本月|单季|单月|当期")
+"""In a title: the figures are those of the quarter or month alone."""
+
+WHOLE_YEAR = frozenset(_words("全年|合计|年度|年"))
+"""In a column of months or quarters: all of them."""
+
 CUMULATIVE_CELLS = _forms(_words("累计|累计数|累计值|累计完成|本年累计|年累计"))
 """A cell of a row that says the same of that row."""
 
@@ -145,6 +151,19 @@ OF_WHICH = "其中"
 PAPER_LINES = _words("日期|制表|填报|报送|更新|打印")
 """Lines with one of these date the paper; its figures are of another period."""
 
+AREA_LINES = _words(
+    "地区|区域|城市|省份|地市|县区|行政区|行政区划|统计地区|统计范围|范围|region|area|country|Region|Area|Country"
+)
+"""A line that begins with one of these names the place of all figures."""
+
+REPORTER_LINES = _words(
+    "填报单位|报送单位|填表单位|上报单位|编制单位|填报地区|报送地区|单位名称|填报部门|报送部门"
+)
+"""A line that begins with one of these names who reports: a bureau of the area, or a part of it."""
+
+NAMED_SIZE = _words("本表|表中|以上|上述|各项|所有|全部|数据|数字|指标|数")
+"""In a footnote: it speaks of all figures."""
+
 FOOTER_LINES = _words(
     "备注|说明|附注|数据来源|资料来源|来源|审核|审核人|填报人|填报单位|制表|制表人|负责人|单位负责人"
     "|联系人|联系电话|填表人|填表单位|填表日期|填报日期|制表日期|填报时间|制表时间"
@@ -163,11 +182,25 @@ WHOLE_AREA = _words("全市|合计|全市合计|总计|total")
 TOTAL_CELLS = frozenset(_words("合计|总计|全市|全市合计"))
 """They may stand in the column beside the regions, in a cell that is merged over both."""
 
+TOTALS = _forms(_words("合计|总计|total|小计|全县|全区"))
+"""The total of what a table is of, whatever that is; 全市 names the whole area itself."""
+
 AREA_ITSELF = _words("市本级|市直")
 """Parts of a city that are no division of it: what its own departments do."""
 
 DIVISION_ENDINGS = _words("区|县|市")
 """The endings of a division's name that offices leave out."""
+
+WIDER_AREAS = _words("全国|全省|全球|世界")
+"""A title that begins with one of these is of more than a city."""
+
+PLACE_ENDINGS = "省市县区州盟旗"
+"""The last character of a place's name."""
+
+NO_PLACES = _words(
+    "全|各|本|我|每|该|分|按|县|城|郊|市|地|园|社|片|灾|山|景|新|辖|上|都|超|门|夜|股|乡"
+)
+"""Before the ending of a place: 各县, 城市, 园区, 社区, 上市 name none."""
 
 EXCEPT = "不含"
 """Behind a place, in brackets: it leaves another one out, so that it overlaps with both."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.doubts import (
-    is_contradicted_by_titles,
     is_refused_by_titles,
     planned_word,
     remark_columns,
@@ -17,8 +16,10 @@ from innovate_ts.actuals.grid import KEYS, MOST_TITLES, Grid, find_grid, second_
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
+from innovate_ts.actuals.statements import collect
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable, TableFindings
-from innovate_ts.actuals.titles import find_table_period, needs_period
+from innovate_ts.actuals.timing import Refusal, Settled, Timing
+from innovate_ts.actuals.understanding import Understanding, understand
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
@@ -38,12 +39,8 @@ class Reading(NamedTuple):
     """The value cells of each row, by its number; a row of targets or forecasts has none."""
     planned: Mapping[int, Cell]
     """The cell of a row, by its number, that says that its figures are targets or forecasts."""
-
-    def periods(self) -> Iterator[Cell]:
-        """The cells that name the periods of its values."""
-        for entries in self.entries.values():
-            for entry in entries:
-                yield entry.period
+    settled: Sequence[Settled]
+    """The different times of its values."""
 
 
 def recognise(
@@ -67,16 +64,46 @@ def recognise(
     layout = _find_layout(grid, of_table)
     if layout is None:
         return None
-    period = None
-    if needs_period(grid):
-        period = find_table_period(grid, given, of_table)
-        if period is None:
-            return None
-    reading = _read(table, grid, layout, period)
-    if is_contradicted_by_titles(grid, reading.periods(), of_table):
+    understood = understand(
+        collect(table, grid, labels),
+        given,
+        has_regions=bool(grid.columns(ColumnRole.REGION)),
+    )
+    if isinstance(understood, Refusal):
+        _refuse(understood, of_table)
         return None
+    lack = _lacking_time(grid, understood.timing)
+    if lack is not None:
+        _refuse(lack, of_table)
+        return None
+    reading = _read(table, grid, layout, understood)
+    for settled in reading.settled:
+        contradiction = understood.timing.contradiction(settled)
+        if contradiction is not None:
+            _refuse(contradiction, of_table)
+            return None
     _report_unread_columns(grid, of_table)
     return reading
+
+
+def _refuse(refusal: Refusal, findings: TableFindings) -> None:
+    """Say why a table is not read, at the place that tells."""
+    findings.error(refusal.message, refusal.cell.row, refusal.cell.column)
+
+
+def _lacking_time(grid: Grid, timing: Timing) -> Refusal | None:
+    """Why the table gives no time, where its rows and heads leave it to the titles or to `--period`."""
+    if grid.columns(ColumnRole.PERIOD):
+        return None
+    if all(head.period for head in grid.values()):
+        return None
+    if isinstance(timing.of_table, Refusal):
+        return timing.of_table
+    if timing.of_table is None:
+        for day in timing.days:
+            return Refusal(texts.day_of_what(text=day.text), day)
+        return Refusal(texts.no_period(), Cell(grid.head_row.number, None, ""))
+    return None
 
 
 def _find_heads(labels: Labels, findings: TableFindings) -> Grid | None:
@@ -147,10 +174,10 @@ def _read(
     table: RawTable,
     grid: Grid,
     layout: Layout,
-    period: Cell | None,
+    understood: Understanding,
 ) -> Reading:
     """The entries of all rows but those of targets and forecasts."""
-    reader = EntryReader(table, grid, period)
+    reader = EntryReader(table, grid, understood)
     remarks = remark_columns(grid)
     entries = {}
     planned = {}
@@ -168,6 +195,7 @@ def _read(
         rows=grid.body,
         entries=entries,
         planned=planned,
+        settled=tuple(reader.settled.values()),
     )
 
 

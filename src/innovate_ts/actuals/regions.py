@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from innovate_ts.actuals.office_words import (
     AREA_ITSELF,
     DIVISION_ENDINGS,
     EXCEPT,
+    NO_PLACES,
+    PLACE_ENDINGS,
     WHOLE_AREA,
+    WIDER_AREAS,
 )
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
@@ -22,6 +26,32 @@ SHORTEST_ABBREVIATION = 3
 
 _LEAVES_OUT = re.compile(rf"(?P<region>.+)\({EXCEPT}(?P<other>.+)\)")
 
+_LONGEST_PLACE = 14
+"""Characters of the longest name of a place that a title is looked through for."""
+
+_PLACE = re.compile(
+    rf"[\u4e00-\u9fff]{{2,5}}?(?<!{'|'.join(NO_PLACES)})[{PLACE_ENDINGS}]"
+    r"(?=\d|二[〇○零]|主要|各项|科技|科学|国民|经济|社会|技术|高新|指标|统计|上半年|下半年|前|第"
+    r"|[一二三四]季|人民政府|管委会|委|局|[\s(\-—_]|$)"
+)
+"""What is written as a place at the beginning of a title."""
+
+
+_ABOVE_A_CITY = ("省", "自治区")
+
+
+class NamedPlace(NamedTuple):
+    """A place that a title or a line names."""
+
+    written: str
+    region: str | None
+    """The region that it is; None for a place that is no part of the plan's area."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole area."""
+        return self.region == WHOLE
+
 
 class Regions:
     """The places that a plan knows: its area, and the members of its groups of bureaus."""
@@ -34,6 +64,10 @@ class Regions:
             names.append(area.name.en)
             names += area.aliases
         self._whole = frozenset(map(normalise, names))
+        # 唐山市路北区 is 路北区, and not 市路北区 of 唐山.
+        self._longest_first = sorted(self._whole, key=len, reverse=True)
+        self._knows_its_area = area is not None
+        self._is_of_a_province = area is not None and area.name.zh.endswith("省")
         self._divisions: dict[str, str] = {}
         for bureau in plan.work.bureaus:
             for member in bureau.members:
@@ -45,7 +79,7 @@ class Regions:
         A form that leaves another region out (`路北区(不含高新区)`) is kept apart under a name of its own,
         for it overlaps with both.
         """
-        form = normalise(text)
+        form = self._without_province(normalise(text))
         if not form or form in self._whole:
             return WHOLE
         if form in AREA_ITSELF:
@@ -58,6 +92,29 @@ class Regions:
         if region is None or other is None:
             return None
         return f"{region}({EXCEPT}{other})"
+
+    def named(self, text: str) -> NamedPlace:
+        """The place that a text is."""
+        return NamedPlace(text, self.find(text))
+
+    def leading(self, text: str) -> NamedPlace | None:
+        """The place that a title begins with; None where it begins with none.
+
+        东山县2023年度主要指标 is of 东山县, 市科技局 of no place; a city of another plan is no region.
+        """
+        plain = self._without_province("".join(clean(text).split()))
+        for end in range(min(len(plain), _LONGEST_PLACE), 1, -1):
+            begin = plain[:end]
+            if begin[-1] in PLACE_ENDINGS or normalise(begin) in self._whole:
+                region = self.find(begin)
+                if region is not None:
+                    return NamedPlace(begin, region)
+        if plain.startswith(WIDER_AREAS) and not self._is_of_a_province:
+            return NamedPlace(plain[:2], None)
+        match = _PLACE.match(plain)
+        if match is None or not self._knows_its_area:
+            return None
+        return NamedPlace(match[0], None)
 
     def _division(self, form: str) -> str | None:
         """A division by its name, without its 区, 县 or 市, or by an abbreviation of one division only."""
@@ -75,9 +132,17 @@ class Regions:
             return None
         return abbreviated[0]
 
+    def _without_province(self, form: str) -> str:
+        """A place without the province before the area's name: 河北省唐山市 is 唐山市."""
+        for area in self._longest_first:
+            before, _, _ = form.partition(area)
+            if before != form and before.endswith(_ABOVE_A_CITY):
+                return form.removeprefix(before)
+        return form
+
     def _without_area(self, form: str) -> str:
         """A place without the area's name before it: 唐山高新区 is 高新区."""
-        for area in self._whole:
+        for area in self._longest_first:
             rest = form.removeprefix(area)
             # 唐山市 is the area with its ending, and not a division called 市.
             if rest != form and len(rest) > 1:

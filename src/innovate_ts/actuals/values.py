@@ -22,9 +22,12 @@ from innovate_ts.basics.actual import Absence, Actual, Vintage
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Message
+from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.targets import Indicator, Statement
+
+_ENDS_OF_QUARTERS = frozenset({3, 6, 9, 12})
+"""The months in whose titles the month, the quarter and all from January on are reported alike."""
 
 
 def read_value(
@@ -177,9 +180,14 @@ def _period(
     text = entry.period.text
     at_period = findings.at(entry.period, "period")
     period = _counted_period(entry, label)
-    if period is None:
-        at_period.error(texts.not_a_period(text=text))
+    if period is None or entry.refusal is not None:
+        at_period.error(entry.refusal or texts.not_a_period(text=text))
         return None
+    if entry.is_alone and _may_be_cumulative(entry, goal, label):
+        if period.end.month in _ENDS_OF_QUARTERS:
+            at_period.error(texts.alone_or_until(text=text, until=_until(period)))
+            return None
+        at_period.note(texts.taken_alone(text=text, until=_until(period)))
     if not labels.may_be_about(period):
         message = texts.far_from_plan(text=text, plan=labels.years)
         at_period.warning(message)
@@ -212,6 +220,18 @@ def _is_cumulative(entry: Entry, label: Label) -> bool:
             return entry.is_cumulative
         case _:
             assert_never(label.ending.span)
+
+
+def _may_be_cumulative(entry: Entry, goal: Indicator | Statement, label: Label) -> bool:
+    """Whether nothing says of a figure that adds up if it is of its month alone or of all until its end."""
+    says_which = entry.is_cumulative or label.ending.span
+    return _is_counted_over_time(goal) and not says_which
+
+
+def _until(period: Period) -> Bilingual:
+    """All from January on to the end of a month or quarter."""
+    first_day = date(period.start.year, 1, 1)
+    return Period(first_day, period.end).words
 
 
 def _is_counted_over_time(goal: Indicator | Statement) -> bool:

@@ -326,6 +326,11 @@ _IN_CELLS_AND_TITLES: _Whole = (
 
 _IN_TITLES: _Whole = (
     (
+        r"{year}-(?P<first>\d\d)/{last_year}-(?P<last>\d\d)(?!\d)",
+        _across_years,
+        Sense.SPAN,
+    ),
+    (
         r"(?<![\d.]){year}\.{month}(?![\d.]|[万亿元家%])",
         _month_behind_a_point,
         Sense.ALONE,

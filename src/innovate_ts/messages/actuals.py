@@ -464,8 +464,8 @@ def no_period() -> Texts:
 def two_periods(*, text: str) -> Texts:
     return (
         Bilingual(
-            zh=f"表头之上有不止一个时期：{quoted(text)}",
-            en=f"more than one period stands above the heads: {quoted(text)}",
+            zh=f"写明了不止一个时期：{quoted(text)}",
+            en=f"more than one period is named: {quoted(text)}",
         ),
         Bilingual(
             zh="只保留数据所属的时期", en="leave the one that the figures are of"
@@ -642,8 +642,8 @@ def part_of_a_year(*, text: str) -> Texts:
             en=f"a part of a year without its year: {quoted(text)}",
         ),
         Bilingual(
-            zh="表头写出完整的时期，例如 2024年1-9月",
-            en="write the whole period into one head, such as 2024年1-9月",
+            zh="写出年份，例如 2024年1-9月，在此处或在标题中",
+            en="write the year too, such as 2024年1-9月, here or in the title",
         ),
     )
 
@@ -666,12 +666,95 @@ def planned_row(*, text: str) -> Texts:
 def title_says_less(*, text: str, title: str) -> Texts:
     return (
         Bilingual(
-            zh=f"{quoted(text)}为全年，而标题只是其中一部分：{quoted(title)}",
-            en=f"{quoted(text)} is a whole year, and the title is of a part of it: {quoted(title)}",
+            zh=f"{quoted(text)}的数超出了另处写明的时期：{quoted(title)}",
+            en=f"{quoted(text)} goes beyond the period that is named elsewhere: {quoted(title)}",
         ),
         Bilingual(
-            zh="表头写明数据所属的时期",
-            en="write the period that the figures are of as the head",
+            zh="在表头写明数据所属的时期，或更正另一处",
+            en="write the period that the figures are of as the head, or correct the other",
+        ),
+    )
+
+
+@problem
+def dated_inside(*, period: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”早于{quoted(period)}结束，不会是整个时期的数",
+            en=f'"{quoted(text)}" is before the end of {quoted(period)}: the figures cannot be of all of it',
+        ),
+        Bilingual(
+            zh="写明数据截至何时，例如 2024年1-9月，或用 --period 给出",
+            en="write which months the figures are of, such as 2024-01/2024-09, or give them with --period",
+        ),
+    )
+
+
+@problem
+def alone_or_until(*, text: str, until: Bilingual) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”是当期数还是{until.zh}的累计数？",
+            en=f'is "{quoted(text)}" that month or quarter alone, or all of {until.en}?',
+        ),
+        Bilingual(
+            zh=f"累计数写明 {until.zh}，当期数写明 当季 或 当月，或用 --period 给出",
+            en=f"write {until.en} if all of it is meant; --period gives either",
+        ),
+    )
+
+
+@problem
+def taken_alone(*, text: str, until: Bilingual) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”按当月数采用，不是{until.zh}的累计数",
+            en=f'"{quoted(text)}" is taken for that month alone, not for all of {until.en}',
+        ),
+        Bilingual(
+            zh=f"如为累计数，写明 {until.zh}",
+            en=f"write {until.en} if the figures are cumulative",
+        ),
+    )
+
+
+@problem
+def day_of_what(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"没有写明数据的时期；“{quoted(text)}”是填报之日，还是数据截止之日？",
+            en=f'no period is named: is "{quoted(text)}" the day of the paper or of the figures?',
+        ),
+        Bilingual(
+            zh="写明时期，例如 2024年1-9月 或 截至2024年9月底，或用 --period 给出",
+            en="write the period, such as 2024-01/2024-09, or give it with --period",
+        ),
+    )
+
+
+@problem
+def unclear_time(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”像是时期，但不能确定是哪些月份",
+            en=f'"{quoted(text)}" looks like a period, and does not say which months',
+        ),
+        Bilingual(
+            zh="写成 2024年、2024年1-9月 或 2024年9月",
+            en="write it as 2024-Q3, 2024-09 or 2024-01/2024-09",
+        ),
+    )
+
+
+@problem
+def two_places(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"写明了不止一个地区：{quoted(text)}",
+            en=f"more than one place is named: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="只保留数据所属的地区", en="leave the one that the figures are of"
         ),
     )
 

@@ -1,0 +1,270 @@
+"""What a table says of its figures outside their rows and heads: statements, each with its place.
+
+The time, the place and the unit of a figure may stand in a title, a line such as 填报单位 or 地区, the name
+of the sheet or a footnote. All of it is collected here; `timing` and `understanding` decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import IntEnum
+from typing import Generic, NamedTuple, TypeVar
+
+from innovate_ts.actuals.grid import Grid
+from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.office_words import (
+    ALONE,
+    AREA_LINES,
+    CUMULATIVE,
+    NAMED_SIZE,
+    PAPER_LINES,
+    REPORTER_LINES,
+)
+from innovate_ts.actuals.regions import NamedPlace
+from innovate_ts.actuals.tables import Cell, RawTable
+from innovate_ts.basics.cleaning import clean
+from innovate_ts.basics.period_forms import Sense
+from innovate_ts.basics.period_grammar import Time, Times, find_times, parse_time
+
+Said = TypeVar("Said")
+
+
+class Source(IntEnum):
+    """Where a statement stands, the nearest to the figures first."""
+
+    CELL = 1
+    HEAD = 2
+    TITLE = 3
+    """A title, a line above the heads, the name of the sheet."""
+    FOOTNOTE = 4
+    """A line below the rows or a remark in a row: it speaks in fixed forms only."""
+    OPTION = 5
+
+
+class Statement(NamedTuple, Generic[Said]):
+    """One thing that is said of figures."""
+
+    source: Source
+    says: Said
+    cell: Cell
+    """Where it stands, and what is written there."""
+
+
+class Statements(NamedTuple):
+    """All that a table says of its figures outside their rows and heads."""
+
+    times: tuple[Statement[Time], ...] = ()
+    dates: tuple[Statement[date], ...] = ()
+    """The dates of the paper itself."""
+    unclear: tuple[Cell, ...] = ()
+    """What has the form of a time and names none."""
+    places: tuple[Statement[NamedPlace], ...] = ()
+    units: tuple[Statement[str], ...] = ()
+    cumulative: Cell | None = None
+    """What says that the figures count from the beginning of the year."""
+    alone: Cell | None = None
+    """What says that they do not."""
+
+    def merged(self, other: Statements) -> Statements:
+        """The statements of both."""
+        return Statements(
+            times=self.times + other.times,
+            dates=self.dates + other.dates,
+            unclear=self.unclear + other.unclear,
+            places=self.places + other.places,
+            units=self.units + other.units,
+            cumulative=self.cumulative or other.cumulative,
+            alone=self.alone or other.alone,
+        )
+
+
+def collect(table: RawTable, grid: Grid, labels: Labels) -> Statements:
+    """The statements of a table's titles, its lines, its sheet's name and its footnotes."""
+    says = Statements()
+    for cell in titles_and_sheet(table, grid):
+        says = says.merged(_of_title(cell, labels))
+    for cell in grid.footnotes:
+        says = says.merged(_of_footnote(cell, labels))
+    return says
+
+
+def title_cells(grid: Grid) -> list[Cell]:
+    """The cells above the heads that say something."""
+    titles = []
+    for row in grid.titles:
+        for index in range(len(row.cells)):
+            cell = row.cell(index)
+            if not cell.is_blank:
+                titles.append(cell)
+    return titles
+
+
+def titles_and_sheet(table: RawTable, grid: Grid) -> list[Cell]:
+    """The same with the name of the sheet before them, for offices name sheets as they name tables."""
+    titles = title_cells(grid)
+    if table.sheet:
+        name = Cell(None, None, table.sheet)
+        titles.insert(0, name)
+    return titles
+
+
+# --- one line -----------------------------------------------------------------------------------------------
+
+_DATES_THE_PAPER = re.compile("|".join(PAPER_LINES))
+_LINE = re.compile(r"(?P<key>[^\s:]+)\s*:\s*(?P<value>[^\s:]+)")
+_AREA = frozenset(AREA_LINES)
+_REPORTER = frozenset(REPORTER_LINES)
+
+
+def _of_title(cell: Cell, labels: Labels) -> Statements:
+    """What a title, a line above the heads or the name of a sheet says."""
+    text = labels.without_names(cell.text)
+    places = _places_in(cell, labels)
+    units = [Statement(Source.TITLE, unit, cell) for unit in units_in(cell, labels)]
+    if _DATES_THE_PAPER.search(text):
+        return Statements(
+            dates=tuple(_dates_in(cell)),
+            places=tuple(places),
+            units=tuple(units),
+        )
+    times = _times_of(text)
+    return Statements(
+        times=tuple(_times_in(cell, times, Source.TITLE)),
+        dates=tuple(_days_in(cell, times)),
+        unclear=tuple(cell._replace(text=words) for words in times.unclear),
+        places=tuple(places),
+        units=tuple(units),
+        cumulative=cell if CUMULATIVE in text else None,
+        alone=cell if any(word in text for word in ALONE) else None,
+    )
+
+
+def _times_of(text: str) -> Times:
+    """The times of a title; one that is nothing but a time may be written as a cell would have it."""
+    whole = parse_time(text)
+    if whole is None:
+        return find_times(text)
+    return Times((whole,), (), "")
+
+
+def _times_in(cell: Cell, times: Times, source: Source) -> Iterator[Statement[Time]]:
+    for time in times.times:
+        if time.sense is not Sense.DAY:
+            yield Statement(source, time, cell._replace(text=time.written))
+
+
+def _days_in(cell: Cell, times: Times) -> Iterator[Statement[date]]:
+    for time in times.times:
+        if time.sense is Sense.DAY and time.period is not None:
+            yield Statement(Source.TITLE, time.period.end, cell)
+
+
+def _dates_in(cell: Cell) -> Iterator[Statement[date]]:
+    """The dates of a line that dates the paper: 填报日期:2023年10月8日."""
+    line = clean(cell.text)
+    _, _, value = line.rpartition(":")
+    time = parse_time(value)
+    if time is not None and time.period is not None and time.sense is not Sense.YEARS:
+        yield Statement(Source.TITLE, time.period.end, cell)
+        return
+    yield from _days_in(cell, find_times(line))
+
+
+def _places_in(cell: Cell, labels: Labels) -> Iterator[Statement[NamedPlace]]:
+    """The places of a title (东山县2023年度主要指标) or of a line (地区:东山县, 填报单位:东山县科技局)."""
+    line = clean(cell.text)
+    parts = list(_LINE.finditer(line))
+    for part in parts:
+        place = None
+        if part["key"] in _AREA:
+            place = labels.regions.named(part["value"])
+        elif part["key"] in _REPORTER:
+            place = labels.regions.leading(part["value"])
+            # A bureau of the area says who reports, and nothing of the place.
+            if place is not None and place.is_whole:
+                place = None
+        if place is not None:
+            yield Statement(Source.TITLE, place, cell._replace(text=part["value"]))
+    if not parts:
+        place = labels.regions.leading(line)
+        if place is not None:
+            yield Statement(Source.TITLE, place, cell)
+
+
+# --- units --------------------------------------------------------------------------------------------------
+
+_UNITS = re.compile(r"(?:^|[\s,;(]|计量|金额|数量|货币)单位\s*:\s*(?P<units>[^\s:()]+)")
+"""单位:万元; but 填报单位:市科技局 is a bureau."""
+_IN_BRACKETS = re.compile(r"\((?P<inner>[^()]+)\)")
+_BETWEEN_UNITS = re.compile("[、,]|/(?!年)")
+"""万元/家 gives two units, and 亿元/年 is one."""
+
+
+def units_in(title: Cell, labels: Labels) -> list[str]:
+    """The units of a line (`单位:万元`, `计量单位：万元、家`) or in brackets in a title (`（百万元）`)."""
+    line = clean(title.text)
+    match = _UNITS.search(line)
+    if match:
+        return _BETWEEN_UNITS.split(match["units"])
+    units = []
+    for bracket in _IN_BRACKETS.finditer(line):
+        parts = _BETWEEN_UNITS.split(bracket["inner"].strip())
+        if all(map(labels.is_unit, parts)):
+            units += parts
+    return units
+
+
+# --- footnotes and remarks ----------------------------------------------------------------------------------
+
+_SAYS_UNIT = re.compile(
+    r"单位(?:均|统一)?(?:为|是|:)\s*(?P<unit>[^\s:(),。;、]+)"
+    r"|以(?P<of>[^\s:(),。;、以]+)为(?:计量)?单位"
+)
+_SAYS_TIME = re.compile(
+    rf"^(?:注\d*:?|\d+[.、])*\s*(?:{'|'.join(NAMED_SIZE)})*(?:均|都|皆)?(?:为|系|是|指)?"
+    r"(?P<time>.*?)的?(?:累计)?(?:数据?|值|口径|情况)?[。.;]?$"
+)
+"""注:表中数据为1-9月累计数。"""
+
+
+def _of_footnote(cell: Cell, labels: Labels) -> Statements:
+    """What a footnote says, in the fixed forms of footnotes."""
+    line = clean(cell.text)
+    if _DATES_THE_PAPER.search(line):
+        return Statements(dates=tuple(_dates_in(cell)))
+    day = parse_time(line)
+    if day is not None and day.sense is Sense.DAY:
+        return Statements(dates=tuple(_days_in(cell, find_times(line))))
+    times = list(_noted_times(line))
+    units = []
+    for match in _SAYS_UNIT.finditer(line):
+        unit = match["unit"] or match["of"]
+        if labels.is_unit(unit):
+            units.append(Statement(Source.FOOTNOTE, unit, cell))
+    statements = [
+        Statement(Source.FOOTNOTE, time, cell._replace(text=time.written))
+        for time in times
+    ]
+    return Statements(times=tuple(statements), units=tuple(units))
+
+
+def _noted_times(line: str) -> Iterable[Time]:
+    """The times of a footnote or a remark: 截至9月底 anywhere in it, or nothing but a time."""
+    whole = noted_time(line)
+    if whole is not None:
+        return [whole]
+    return [time for time in find_times(line).times if time.sense is Sense.UNTIL]
+
+
+def noted_time(text: str) -> Time | None:
+    """The time that a remark consists of: 截至9月底, 1-9月数, 数据为前三季度累计数."""
+    plain = clean(text)
+    match = _SAYS_TIME.match(plain)
+    if match is None:
+        return None
+    time = parse_time(match["time"])
+    if time is None or time.sense is Sense.DAY:
+        return None
+    return time

@@ -1,0 +1,278 @@
+"""The one rule of times: which time a figure is of, where several things say one.
+
+What is more precise refines what is wider: 2023年 with 1-9月 is January to September 2023. What stands nearer
+to the figure goes first; what stands equally near and differs is refused with both places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from innovate_ts.actuals.statements import Source, Statement, Statements
+from innovate_ts.actuals.tables import Cell
+from innovate_ts.basics.period_forms import YEAR, Sense
+from innovate_ts.basics.period_grammar import Time
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Message
+from innovate_ts.messages import actuals as texts
+
+MONTHS_OF_A_YEAR = 12
+
+Told = Statement[Time]
+"""A time, and where it is said."""
+
+
+class Refusal(NamedTuple):
+    """Why a time cannot be told."""
+
+    message: Message
+    cell: Cell
+
+
+class Settled(NamedTuple):
+    """The time of a figure."""
+
+    cell: Cell
+    """Where it stands."""
+    period: Period
+    is_of_table: bool = False
+    """Whether it stands once for the whole table."""
+    is_alone: bool = False
+    """Whether a title gives a month or a quarter, by which all from January on may be meant."""
+
+
+# --- times that stand equally near --------------------------------------------------------------------------
+
+
+def together(told: Sequence[Told]) -> Told | Refusal | None:
+    """What several times that stand equally near say together: a year and a part of it refine each other."""
+    if not told:
+        return None
+    # Beside a time within a year a range of years is the name of a plan.
+    within_a_year = [time for time in told if _is_within_a_year(time.says)]
+    if not within_a_year:
+        return _the_same(told)
+    years = {time.says.period.start.year for time in within_a_year if time.says.period}
+    part = _clearest([time for time in within_a_year if time.says.is_part])
+    if len(years) > 1 or isinstance(part, Refusal):
+        return _two_periods(within_a_year)
+    if part is None:
+        return within_a_year[0]
+    for year in years:
+        return _in_year(part, year)
+    return part
+
+
+def _is_within_a_year(time: Time) -> bool:
+    period = time.period
+    return period is None or period.start.year == period.end.year
+
+
+def _the_same(told: Sequence[Told]) -> Told | Refusal:
+    """Times of several years, which say the same or nothing."""
+    first = told[0]
+    if any(time.says.period != first.says.period for time in told):
+        return _two_periods(told)
+    return first
+
+
+def _clearest(told: Sequence[Told]) -> Told | Refusal | None:
+    """The clearest of the parts of a year: beside 1-9月, 9月 says the same less clearly."""
+    if not told:
+        return None
+    clear = [time for time in told if time.says.sense is not Sense.ALONE]
+    chosen = (clear or told)[0]
+    for other in told:
+        is_same = other.says.months == chosen.says.months
+        ends_there = other.says.months.last == chosen.says.months.last
+        is_less_clear = other.says.sense is Sense.ALONE and bool(clear)
+        if not is_same and not (is_less_clear and ends_there):
+            return _two_periods(told)
+    return chosen
+
+
+def _in_year(part: Told, year: int) -> Told:
+    """A part of a year with its year, wherever the two stand."""
+    if part.says.period is not None:
+        return part
+    time = part.says.in_year(year)
+    assert time.period is not None  # noqa: S101 - it has its year by now
+    cell = part.cell._replace(text=time.period.words.zh)
+    return part._replace(says=time, cell=cell)
+
+
+def _two_periods(told: Iterable[Told]) -> Refusal:
+    different = {time.cell.text: time.cell for time in told}
+    message = texts.two_periods(text=", ".join(different))
+    return Refusal(message, next(iter(different.values())))
+
+
+# --- nearer and farther -------------------------------------------------------------------------------------
+
+
+def refined(nearer: Told, farther: Told) -> Told:
+    """What a nearer time says, made more precise by a farther one where it leaves something open."""
+    near, far = nearer.says, farther.says
+    if near.period is None:
+        if far.period is None or not _is_within_a_year(far):
+            return nearer
+        return _in_year(nearer, far.period.start.year)
+    is_year = _is_within_a_year(near) and not near.is_part
+    if not is_year or not far.is_part:
+        return nearer
+    year = near.period.start.year
+    if far.period is not None and far.period.start.year != year:
+        return nearer
+    return _in_year(farther, year)
+
+
+class Timing:
+    """Which time the figures of one table are of.
+
+    Args:
+        statements: what the table says outside its rows and heads.
+        given: the period that `--period` gives.
+    """
+
+    def __init__(self, statements: Statements, given: Period | None) -> None:
+        self._statements = statements
+        self._given = given
+        self.of_table = self._of_table()
+
+    def _of_table(self) -> Told | Refusal | None:
+        """The time that stands once for the whole table."""
+        titles = together(self._of_source(Source.TITLE))
+        if isinstance(titles, Refusal):
+            return titles
+        notes = together(self._of_source(Source.FOOTNOTE))
+        if isinstance(notes, Refusal) or notes is None:
+            return self._with_option(titles)
+        if titles is None:
+            return self._with_option(notes)
+        return self._with_option(refined(titles, notes))
+
+    def _of_source(self, source: Source) -> list[Told]:
+        return [time for time in self._statements.times if time.source is source]
+
+    def _with_option(self, said: Told | None) -> Told | Refusal | None:
+        """The same with `--period`, which may give the year of a part or a part of the year."""
+        given = self._given
+        if given is None:
+            return said
+        option = Statement(
+            Source.OPTION,
+            Time(str(given), Sense.SPAN, YEAR, given),
+            Cell(None, None, str(given)),
+        )
+        if said is None:
+            return option
+        whole = refined(said, option)
+        period = whole.says.period
+        if period == given or _leaves_open(whole.says, given):
+            return option
+        if said.says.period is None and given.length_in_months() == MONTHS_OF_A_YEAR:
+            return whole
+        message = texts.period_named_twice(text=said.cell.text, period=str(given))
+        return Refusal(message, said.cell)
+
+    @property
+    def days(self) -> Sequence[Cell]:
+        """The days that the table names, which are no times of its figures."""
+        return [dated.cell for dated in self._statements.dates]
+
+    def settle(
+        self, near: Sequence[Told], remark: Told | None = None
+    ) -> Settled | Refusal:
+        """The time of a figure.
+
+        Args:
+            near: what its row and the head of its column say.
+            remark: what a remark in its row says.
+        """
+        nearest = together(near)
+        if isinstance(nearest, Refusal):
+            return nearest
+        if nearest is None:
+            return self._settle_by_table(remark)
+        if nearest.says.period is not None:
+            return self._settle_near(nearest, remark)
+        if self.of_table is None:
+            return Refusal(texts.part_of_a_year(text=nearest.cell.text), nearest.cell)
+        if isinstance(self.of_table, Refusal):
+            return self.of_table
+        whole = refined(nearest, self.of_table)
+        if whole.says.period is None:
+            return Refusal(texts.part_of_a_year(text=nearest.cell.text), nearest.cell)
+        return Settled(whole.cell, whole.says.period)
+
+    def _settle_by_table(self, remark: Told | None) -> Settled | Refusal:
+        if self.of_table is None:
+            return Refusal(texts.no_period(), Cell(None, None, ""))
+        if isinstance(self.of_table, Refusal):
+            return self.of_table
+        whole = self.of_table
+        if remark is not None:
+            whole = refined(whole, remark)
+        period = whole.says.period
+        if period is None:
+            return Refusal(texts.part_of_a_year(text=whole.cell.text), whole.cell)
+        is_clear = whole.source is Source.OPTION or self._statements.alone is not None
+        is_alone = _is_alone(whole.says) and not is_clear
+        return Settled(whole.cell, period, is_of_table=True, is_alone=is_alone)
+
+    def _settle_near(self, nearest: Told, remark: Told | None) -> Settled | Refusal:
+        period = nearest.says.period
+        assert period is not None  # noqa: S101 - it was looked at before
+        if remark is not None and ends_before(remark.says, period):
+            message = texts.title_says_less(
+                text=nearest.cell.text, title=remark.cell.text
+            )
+            return Refusal(message, remark.cell)
+        return Settled(nearest.cell, period)
+
+    def contradiction(self, settled: Settled) -> Refusal | None:
+        """What the table says elsewhere that its figures cannot be of a time, if anything."""
+        for dated in self._statements.dates:
+            if settled.period.start <= dated.says < settled.period.end:
+                message = texts.dated_inside(
+                    text=dated.cell.text, period=settled.cell.text
+                )
+                return Refusal(message, dated.cell)
+        if settled.is_of_table:
+            return None
+        for time in self._statements.times:
+            if ends_before(time.says, settled.period):
+                message = texts.title_says_less(
+                    text=settled.cell.text, title=time.cell.text
+                )
+                return Refusal(message, settled.cell)
+        return None
+
+
+def _leaves_open(said: Time, period: Period) -> bool:
+    """Whether what is said may mean a period: a year one of its parts, 9月 all from January on."""
+    if said.period is None:
+        return False
+    if said.sense is Sense.ALONE:
+        return said.period.end == period.end
+    return not said.is_part and said.period.contains(period)
+
+
+def _is_alone(time: Time) -> bool:
+    """Whether it is a month or a quarter that does not begin the year."""
+    return time.sense is Sense.ALONE and time.months.first > 1
+
+
+def ends_before(part: Time, period: Period) -> bool:
+    """Whether a part of a year, in the year of a period, ends before the period does.
+
+    A part up to the period's end, such as 四季度, is where a whole year's figure is known.
+    """
+    if not part.is_part or period.start.year != period.end.year:
+        return False
+    whole = part if part.period is not None else part.in_year(period.start.year)
+    assert whole.period is not None  # noqa: S101 - it has its year by now
+    if whole.period.start.year != period.start.year:
+        return False
+    return whole.period.end < period.end

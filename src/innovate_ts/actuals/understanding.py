@@ -1,0 +1,78 @@
+"""What a table says once for all of its figures, settled: their time, their place, their units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from innovate_ts.actuals.regions import NamedPlace
+from innovate_ts.actuals.statements import Source, Statement, Statements
+from innovate_ts.actuals.tables import Cell
+from innovate_ts.actuals.timing import Refusal, Timing
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import family
+from innovate_ts.messages import actuals as texts
+
+
+class Understanding(NamedTuple):
+    """What a table says once for all of its figures."""
+
+    timing: Timing
+    place: Cell | None
+    """The place of figures whose row names none; None for the whole area."""
+    units: tuple[str, ...]
+    """The units of figures that have none nearer, of which the one of the indicator's family counts."""
+    is_cumulative: bool
+    """Whether the figures count from the beginning of the year."""
+
+
+def understand(
+    statements: Statements, given: Period | None, *, has_regions: bool
+) -> Understanding | Refusal:
+    """Settle what a table says, or say why that cannot be done.
+
+    Args:
+        statements: what it says outside its rows and heads.
+        given: the period that `--period` gives.
+        has_regions: whether its rows name regions.
+    """
+    for unclear in statements.unclear:
+        return Refusal(texts.unclear_time(text=unclear.text), unclear)
+    place = settle_place(statements.places)
+    if isinstance(place, Refusal):
+        return place
+    if place is not None and place.says.region is None and not has_regions:
+        message = texts.unknown_region(text=place.says.written)
+        return Refusal(message, place.cell)
+    where = None
+    if place is not None and not place.says.is_whole:
+        where = place.cell._replace(text=place.says.written)
+    return Understanding(
+        timing=Timing(statements, given),
+        place=where,
+        units=settle_units(statements.units),
+        is_cumulative=statements.cumulative is not None,
+    )
+
+
+def settle_place(
+    places: Sequence[Statement[NamedPlace]],
+) -> Statement[NamedPlace] | Refusal | None:
+    """The place of a table's figures: a part of the area refines the area; two parts are refused."""
+    parts = [place for place in places if not place.says.is_whole]
+    if not parts:
+        return places[0] if places else None
+    first = parts[0]
+    for other in parts:
+        if other.says.region != first.says.region:
+            written = ", ".join(dict.fromkeys(part.says.written for part in parts))
+            return Refusal(texts.two_places(text=written), first.cell)
+    return first
+
+
+def settle_units(units: Sequence[Statement[str]]) -> tuple[str, ...]:
+    """The units of a table: a footnote counts where no line above the heads gives a unit of its family."""
+    above = [unit.says for unit in units if unit.source is Source.TITLE]
+    families = set(map(family, above))
+    below = [unit.says for unit in units if unit.source is not Source.TITLE]
+    return (*above, *(unit for unit in below if family(unit) not in families))

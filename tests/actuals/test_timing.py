@@ -1,0 +1,242 @@
+"""Which time a figure is of, where several things say one: the same wherever it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from actuals.readings import PLAN, TURNOVER, Read, codes, only
+from innovate_ts.actuals.account import Account
+from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.reading import recognise
+from innovate_ts.actuals.tables import RawRow, RawTable
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.period_grammar import parse_period
+from innovate_ts.basics.periods import Period
+from innovate_ts.findings import Findings
+
+LABELS = Labels(PLAN)
+
+
+def _written_and_meant() -> list[tuple[str, str]]:
+    """The table `titles.tsv` beside this file."""
+    table = Path(__file__).with_name("titles.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines()[2:]]
+    return [(written, means) for written, means in rows]
+
+
+TITLES = _written_and_meant()
+
+
+def _read(
+    text: str, *, sheet: str | None = None, given: Period | None = None
+) -> tuple[list[Actual], list[str]]:
+    """The values of a table of one sheet, and the codes of what is wrong with it."""
+    rows = [
+        RawRow(number, tuple(line.split(",")))
+        for number, line in enumerate(text.split("\n"), 1)
+    ]
+    findings = Findings()
+    table = RawTable("a.csv", "UTF-8", tuple(rows), sheet)
+    reading = recognise(table, LABELS, given, findings)
+    values = []
+    if reading is not None:
+        values = Account(reading, LABELS, findings, {}).values
+    return values, [problem.code for problem in findings if problem.is_error]
+
+
+BODY = "指标名称,单位,年度目标,完成数\n技术合同成交额,亿元,140,104"
+
+PLACES: dict[str, Callable[[str], tuple[list[Actual], list[str]]]] = {
+    "title": lambda text: _read(f"{text}主要指标完成情况\n{BODY}"),
+    "title of its own": lambda text: _read(f"{text}\n{BODY}"),
+    "line": lambda text: _read(f"主要指标完成情况\n时间：{text}\n{BODY}"),
+    "second line": lambda text: _read(f"唐山市主要指标\n（{text}）\n{BODY}"),
+    "sheet": lambda text: _read(BODY, sheet=text),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(("written", "means"), TITLES)
+def test_a_time_means_the_same_wherever_it_stands_once(
+    place: str, written: str, means: str
+) -> None:
+    """None is ever read as the whole year unless it is; what may mean two is asked."""
+    if "任务" in written:
+        # 目标任务 alone would be a table of targets.
+        written = f"{written}完成情况"
+    values, errors = PLACES[place](written)
+    periods = [str(value.period) for value in values]
+    if means == "ask":
+        assert (errors, periods) == (["alone_or_until"], [])
+    elif means == "refuse":
+        assert errors in (["unclear_time"], ["day_of_what"], ["no_period"])
+        assert periods == []
+    else:
+        assert (errors, periods) == ([], [means])
+
+
+@pytest.mark.parametrize(("written", "means"), TITLES)
+def test_a_month_beside_a_whole_year_never_passes(written: str, means: str) -> None:
+    """Under the head of a whole year a title of a part of it is a contradiction."""
+    values, errors = _read(f"{written}情况\n指标,2024年\n技术合同成交额,104")
+    names_the_end = written.endswith(("四季度", "12月份", "年末", "下半年", "年底"))
+    if names_the_end or means in {"2024", "2023/2024"}:
+        assert [str(value.period) for value in values] == ["2024"]
+    else:
+        assert errors in (["title_says_less"], ["unclear_time"], ["dated_inside"])
+
+
+@pytest.mark.parametrize(("written", "means"), TITLES)
+def test_a_title_of_a_part_asks_nothing_of_a_stock(written: str, means: str) -> None:
+    """It is taken at the end of a period, whichever is meant."""
+    values, errors = _read(f"{written}情况\n指标,完成数\n高企数,1655")
+    assert bool(values) is (means != "refuse")
+    assert bool(errors) is (means == "refuse")
+
+
+@pytest.mark.parametrize(
+    ("title", "given", "period"),
+    [
+        ("", "2024年1-9月", "2024-01/2024-09"),
+        ("1-9月主要指标", "2024", "2024-01/2024-09"),
+        ("2024年主要指标", "2024年1-9月", "2024-01/2024-09"),
+        ("2024年9月主要指标", "2024年1-9月", "2024-01/2024-09"),
+        ("2024年9月主要指标", "2024年9月", "2024-09"),
+        ("2024年三季度主要指标", "2024-Q3", "2024-Q3"),
+        ("2024年1-9月主要指标", "2024年1-9月", "2024-01/2024-09"),
+        ("2024年9月30日", "2024年1-9月", "2024-01/2024-09"),
+    ],
+)
+def test_the_option_gives_what_the_table_leaves_open(
+    title: str, given: str, period: str
+) -> None:
+    """The year of its months, or the months of its year."""
+    values, errors = _read(f"{title}\n{BODY}", given=parse_period(given))
+    assert [str(value.period) for value in values] == [period]
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    ("title", "given"),
+    [
+        ("2022年主要指标", "2023"),
+        ("2024年1-9月主要指标", "2024"),
+        ("2024年1-9月主要指标", "2024-Q3"),
+        ("1-9月主要指标", "2024年1-6月"),
+        ("2024年上半年主要指标", "2024年1-9月"),
+    ],
+)
+def test_the_option_contradicts_no_title(title: str, given: str) -> None:
+    """Nor the name of a sheet."""
+    period = parse_period(given)
+    assert _read(f"{title}\n{BODY}", given=period) == ([], ["period_named_twice"])
+    assert _read(BODY, sheet=title, given=period) == ([], ["period_named_twice"])
+
+
+@pytest.mark.parametrize(
+    ("above", "sheet"),
+    [
+        ("2024年度情况", "1-9月"),
+        ("2024年度情况\n（前三季度）", None),
+        ("1-9月情况", "2024年"),
+        ("《三年行动计划（2023—2025年）》2024年情况\n1-9月", None),
+        ("2024年9月情况", "1-9月"),
+        ("2024年9月情况\n时间：截至9月底", None),
+        ("2024年情况\n时间：2024年1-9月", "2024"),
+    ],
+)
+def test_what_stands_equally_near_refines_each_other(
+    above: str, sheet: str | None
+) -> None:
+    """A year and its months, wherever each of them stands."""
+    values, errors = _read(f"{above}\n{BODY}", sheet=sheet)
+    assert [str(value.period) for value in values] == ["2024-01/2024-09"]
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    ("above", "sheet"),
+    [
+        ("2024年情况", "2023年"),
+        ("2024年1-9月情况", "上半年"),
+        ("2024年1-9月情况\n2024年1-6月", None),
+        ("上半年和三季度情况", "2024年"),
+        ("2023—2025年情况\n2021—2025年", None),
+    ],
+)
+def test_what_stands_equally_near_and_differs_is_refused(
+    above: str, sheet: str | None
+) -> None:
+    """With both."""
+    assert _read(f"{above}\n{BODY}", sheet=sheet) == ([], ["two_periods"])
+
+
+@pytest.mark.parametrize(
+    ("content", "periods"),
+    [
+        (
+            "2023年\n指标,月份,数值\n技术合同成交额,9月,10\n技术合同成交额,10,11\n",
+            ["2023-09", "2023-10"],
+        ),
+        (
+            "2023年\n指标,季度,数值\n技术合同成交额,三,10\n技术合同成交额,Q4,11\n",
+            ["2023-Q3", "2023-Q4"],
+        ),
+        ("2023年\n地区,月份,技术合同成交额\n唐山市,九月,10\n", ["2023-09"]),
+        ("2023年\n指标,时期,数值\n技术合同成交额,1-9月,10\n", ["2023-01/2023-09"]),
+        ("2023年\n指标,月份,数值\n技术合同成交额,全年,10\n", ["2023"]),
+        ("2023年累计\n指标,月份,数值\n技术合同成交额,9月,10\n", ["2023-01/2023-09"]),
+    ],
+)
+def test_a_column_of_parts_takes_the_year_of_the_title(
+    read: Read, content: str, periods: list[str]
+) -> None:
+    """A month of a row is that month."""
+    seen = read(content)
+    assert [str(value.period) for value in seen.values] == periods
+    assert codes(seen) == []
+
+
+def test_a_column_of_months_without_any_year_is_refused(read: Read) -> None:
+    """Which September, nobody knows."""
+    assert codes(read("指标,月份,数值\n技术合同成交额,9月,10\n")) == ["no_period"]
+    seen = read("2023-2025年\n指标,月份,数值\n技术合同成交额,9月,10\n")
+    assert codes(seen) == ["part_of_a_year"]
+
+
+@pytest.mark.parametrize(
+    ("line", "refused"),
+    [
+        ("填报日期：2023年10月8日", True),
+        ("2023年10月8日填报", True),
+        ("制表时间：2023-10-08", True),
+        ("填表日期:2023.10.8", True),
+        ("2023年10月8日", True),
+        ("填报日期：2023年10月", True),
+        ("填报日期：2024年1月8日", False),
+        ("填报日期：2023年12月31日", False),
+        ("填报日期：2022年12月31日", False),
+        ("填报日期：2023年", False),
+        ("填报人：张三", False),
+    ],
+)
+def test_a_paper_dated_inside_the_period_is_refused(
+    read: Read, line: str, *, refused: bool
+) -> None:
+    """Figures that were reported in October cannot be those of all the year, above the heads or below."""
+    head = "指标,累计完成\n技术合同成交额,90\n"
+    for content in (f"2023年\n{line}\n{head}", f"2023年\n{head}{line}\n"):
+        seen = read(content)
+        assert bool(seen.values) is not refused
+        assert ("dated_inside" in codes(seen)) is refused
+
+
+def test_a_figure_of_rows_that_end_later_than_the_title_is_refused(read: Read) -> None:
+    """A paper of six months has no figure of September."""
+    head = "指标,时期,数值\n技术合同成交额,2024年9月,10\n"
+    assert only(read(f"2024年上半年\n{head}")).code == "title_says_less"
+    (value,) = read(f"2024年1-9月\n{head}").values
+    assert (value.indicator, str(value.period)) == (TURNOVER, "2024-09")
