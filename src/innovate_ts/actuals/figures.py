@@ -8,16 +8,21 @@ from typing import NamedTuple
 from innovate_ts.actuals.cells import Quantity, parse_quantity
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.office_words import MULTIPLIERS
+from innovate_ts.actuals.plausibility import FAR_OFF
 from innovate_ts.actuals.tables import Cell, CellFindings, TableFindings
 from innovate_ts.basics.actual import Vintage
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.units import EXACT, convert, family, parse_unit, plain_unit
-from innovate_ts.messages import Message
+from innovate_ts.basics.units import (
+    EXACT,
+    convert,
+    family,
+    parse_unit,
+    plain,
+    plain_unit,
+)
+from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
-from innovate_ts.plan.models.targets import Indicator
-
-FAR_OFF = Decimal(1000)
-"""A value without a unit that is this many times off every target was probably meant in another unit."""
+from innovate_ts.plan.models.targets import Indicator, Plausible
 
 COUNTED = frozenset(map(family, ("家", "人", "件")))
 """The families of units of which there is no fraction."""
@@ -94,7 +99,30 @@ def _is_refused(
         message = texts.negative_value(text=text, name=indicator.name)
         at_value.error(message)
         return True
-    return False
+    bounds = indicator.bounds
+    if bounds.holds(value):
+        return False
+    message = texts.implausible_value(
+        text=text,
+        name=indicator.name,
+        bounds=_in_words(bounds, indicator.unit),
+    )
+    at_value.error(message)
+    return True
+
+
+def _in_words(bounds: Plausible, unit: str) -> Bilingual:
+    """What a value can be; one of the two bounds is there at least."""
+    lowest, highest = bounds.at_least, bounds.at_most
+    if lowest is None:
+        return texts.up_to_bound(highest=plain(highest or Decimal(0)), unit=unit)
+    if highest is None:
+        return texts.from_bound(lowest=plain(lowest), unit=unit)
+    return texts.between_bounds(
+        lowest=plain(lowest),
+        highest=plain(highest),
+        unit=unit,
+    )
 
 
 def _report_doubts(
@@ -115,9 +143,6 @@ def _report_doubts(
     if quantity.approximate:
         message = texts.approximate_value(text=text)
         at_value.note(message)
-    if _is_far_off(indicator, value):
-        message = texts.far_from_target(text=text, unit=unit)
-        at_value.warning(message)
 
 
 # --- the unit -----------------------------------------------------------------------------------------------
@@ -260,7 +285,7 @@ def _asked_figures(indicator: Indicator) -> list[Decimal]:
     return figures
 
 
-def _is_far_off(indicator: Indicator, value: Decimal) -> bool:
+def is_far_off(indicator: Indicator, value: Decimal) -> bool:
     """Whether a figure is a thousand times off every target of its indicator."""
     figures = _asked_figures(indicator)
     if not value or not figures:

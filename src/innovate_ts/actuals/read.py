@@ -10,6 +10,7 @@ from innovate_ts.actuals.files import read_tables, size_of
 from innovate_ts.actuals.grid import holds_a_figure
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.memory import Rows, table_of
+from innovate_ts.actuals.plausibility import across_years, report_doubts
 from innovate_ts.actuals.reading import Reading, recognise
 from innovate_ts.actuals.tables import RawTable, Unread
 from innovate_ts.basics.actual import Absence, Actual, Actuals, InputTable, Unused
@@ -83,6 +84,7 @@ def read_actuals(
                 inputs.append(account.as_input())
             elif reading.sheet not in text_sheets:
                 inputs.append(_as_input(reading))
+    _doubt(plan, values, inputs, findings, damaged, unused)
     return Actuals(
         values=tuple(values),
         growth=tuple(growth),
@@ -92,6 +94,40 @@ def read_actuals(
         problems=findings.in_order(),
         damaged=damaged,
     )
+
+
+def _doubt(
+    plan: Plan,
+    values: list[Actual],
+    inputs: Sequence[InputTable],
+    findings: Findings,
+    damaged: dict[str, Problem],
+    unused: list[Unused],
+) -> None:
+    """Hold the figures of all files against each other; what is an error keeps its row from being used."""
+    rows_of: dict[str, list[Actual]] = {}
+    for value in values:
+        rows_of.setdefault(value.indicator, []).append(value)
+    wrong: set[int] = set()
+    for indicator in plan.indicators:
+        rows = rows_of.get(indicator.id, [])
+        doubts = report_doubts(indicator, rows, findings)
+        across = across_years(indicator, rows, findings)
+        for row, problem in across:
+            left = Unused(indicator=indicator.id, period=row.period, problem=problem)
+            unused.append(left)
+        for row, problem in doubts + across:
+            if problem.is_error:
+                damaged.setdefault(indicator.id, problem)
+                wrong.add(id(row))
+                _count_as_error(row, inputs)
+    values[:] = [value for value in values if id(value) not in wrong]
+
+
+def _count_as_error(row: Actual, inputs: Sequence[InputTable]) -> None:
+    for table in inputs:
+        if (table.file, table.sheet) == (row.file, row.sheet):
+            table.rows[row.row] = "error"
 
 
 def _listed(sources: Source | Iterable[Source]) -> list[Source]:

@@ -12,10 +12,11 @@ from innovate_ts.actuals.cells import (
     parse_judgement,
 )
 from innovate_ts.actuals.entries import Entry
-from innovate_ts.actuals.figures import Figure, read_figure
+from innovate_ts.actuals.figures import Figure, is_far_off, read_figure
 from innovate_ts.actuals.growth import read_growth
 from innovate_ts.actuals.labels import Label, Labels
 from innovate_ts.actuals.office_words import VINTAGES
+from innovate_ts.actuals.plausibility import is_far_from_own_target
 from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.tables import Cell, TableFindings
 from innovate_ts.basics.actual import Absence, Actual, Vintage
@@ -62,7 +63,9 @@ def read_value(
     figure = read_figure(entry, goal, label.unit, findings)
     if figure is None:
         return None
-    return _actual_of(entry, goal, keys, figure, findings)
+    actual = _actual_of(entry, goal, keys, figure, findings)
+    _warn_if_far_off(actual, goal, entry.value, findings)
+    return actual
 
 
 def read_published_growth(
@@ -145,6 +148,16 @@ def _actual_of(
     settled = keys._replace(vintage=vintage)
     actual = _actual(entry, goal, settled, figure.value, findings)
     return actual._replace(unit=figure.unit)
+
+
+def _warn_if_far_off(
+    actual: Actual, goal: Indicator, cell: Cell, findings: TableFindings
+) -> None:
+    """A figure a thousand times off every target, or without a unit off that of its own period."""
+    is_far_from_own = not actual.unit and is_far_from_own_target(goal, actual)
+    if is_far_off(goal, actual.figure) or is_far_from_own:
+        message = texts.far_from_target(text=actual.text, unit=goal.unit)
+        findings.at(cell, "value").warning(message)
 
 
 def _actual(

@@ -1,6 +1,6 @@
 """What is wrong with files of actuals."""
 
-from innovate_ts.messages.texts import Bilingual, Texts, en, problem, quoted, zh
+from innovate_ts.messages.texts import Bilingual, Texts, en, phrase, problem, quoted, zh
 
 
 @problem
@@ -95,6 +95,45 @@ def far_from_target(*, text: str, unit: str) -> Texts:
             en=f'"{quoted(text)}" is more than a thousand times off the target',
         ),
         Bilingual(zh=f"核对单位：现按{unit}计", en=f"check the unit: {unit} was taken"),
+    )
+
+
+@problem
+def far_from_other_rows(*, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”与本指标其他各行相差超过千倍",
+            en=f'"{quoted(text)}" is more than a thousand times off the other rows of its indicator',
+        ),
+        Bilingual(zh=f"注明单位：现按{unit}计", en=f"name the unit: {unit} was taken"),
+    )
+
+
+@problem
+def rises_like_totals(*, figures: str, target: str, text: str, total: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{figures}（末期“{quoted(text)}”）像累计数一样逐期上升，相加为{total}，远超目标{target}",
+            en=f'{figures} up to "{quoted(text)}" rise as running totals do, and their sum {total} is far over {target}',
+        ),
+        Bilingual(
+            zh="如自1月起累计，在名称或表头中写“累计”；如为各期当期数，不必处理",
+            en="if they count from January, say so in the label or head (累计); else nothing is to be done",
+        ),
+    )
+
+
+@problem
+def across_years(*, period: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”为{period.zh}，跨两个年度，任何目标都用不上",
+            en=f'"{quoted(text)}" is of {period.en}, parts of two years, and no target can use it',
+        ),
+        Bilingual(
+            zh="按年、季度或月分别填报",
+            en="give it by years, quarters or months",
+        ),
     )
 
 
@@ -810,6 +849,38 @@ def negative_value(*, name: Bilingual, text: str) -> Texts:
             en="correct it, or say `can_be_negative: yes` in the plan file",
         ),
     )
+
+
+@problem
+def implausible_value(*, bounds: Bilingual, name: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”不可能是{name.zh}的数值（{bounds.zh}）",
+            en=f'"{quoted(text)}" cannot be a value of {name.en} ({bounds.en})',
+        ),
+        Bilingual(
+            zh="更正数值，或在规划文件中写 `plausible`",
+            en="correct it, or say what it can be under `plausible` in the plan file",
+        ),
+    )
+
+
+@phrase
+def between_bounds(*, highest: str, lowest: str, unit: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{lowest}至{highest}{unit}",
+        en=f"{lowest} to {highest} {unit}",
+    )
+
+
+@phrase
+def from_bound(*, lowest: str, unit: str) -> Bilingual:
+    return Bilingual(zh=f"不低于{lowest}{unit}", en=f"{lowest} {unit} or more")
+
+
+@phrase
+def up_to_bound(*, highest: str, unit: str) -> Bilingual:
+    return Bilingual(zh=f"不高于{highest}{unit}", en=f"{highest} {unit} or less")
 
 
 @problem

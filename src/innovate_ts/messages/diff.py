@@ -406,6 +406,7 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "published_after": Bilingual(zh="数据滞后发布月数", en="months until publication"),
     "reported": Bilingual(zh="报送频次", en="reported"),
     "growth_basis": Bilingual(zh="增速口径", en="basis of growth"),
+    "plausible": Bilingual(zh="数值范围", en="what a value can be"),
     "can_be_negative": Bilingual(zh="可否为负", en="can be negative"),
     "data_owner": Bilingual(zh="数据来源单位", en="data owner"),
     "tasks": Bilingual(zh="任务", en="tasks"),

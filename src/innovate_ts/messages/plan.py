@@ -217,6 +217,34 @@ def named_twice(*, text: str) -> Texts:
 
 
 @problem
+def bounds_upside_down(*, highest: str, lowest: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"数值不低于{lowest}，又不高于{highest}：没有数值可取",
+            en=f"a value is to be at least {lowest} and at most {highest}: there is none",
+        ),
+        Bilingual(
+            zh="at_least 写下限，at_most 写上限",
+            en="`at_least` is the lower bound, `at_most` the upper one",
+        ),
+    )
+
+
+@problem
+def implausible_target(*, figure: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"目标{figure}在数值可取的范围（plausible）之外",
+            en=f"the target {figure} is outside of what a value can be (`plausible`)",
+        ),
+        Bilingual(
+            zh="核对目标，或修改 `plausible`",
+            en="check the target, or change `plausible`",
+        ),
+    )
+
+
+@problem
 def negative_tolerance(*, text: str) -> Texts:
     return (
         Bilingual(

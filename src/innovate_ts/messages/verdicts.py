@@ -305,6 +305,30 @@ def parts_missing(*, missing: Bilingual) -> Bilingual:
 
 
 @reason
+def row_not_used(*, what: Bilingual, where: str) -> Bilingual:
+    return Bilingual(
+        zh=f"有数据但没有采用，{where}：{what.zh}",
+        en=f"a row was given and not used, {where}: {what.en}",
+    )
+
+
+@reason
+def said_not_to_be_reported(*, text: str, where: str) -> Bilingual:
+    return Bilingual(
+        zh=f"表中注明“{quoted(text)}”（{where}）",
+        en=f'the table says "{quoted(text)}" ({where})',
+    )
+
+
+@reason
+def said_to_be_awaited(*, text: str, where: str) -> Bilingual:
+    return Bilingual(
+        zh=f"数据待发布：表中注明“{quoted(text)}”（{where}）",
+        en=f'awaiting publication: the table says "{quoted(text)}" ({where})',
+    )
+
+
+@reason
 def reached_late(*, end: Bilingual, given: Bilingual) -> Bilingual:
     return Bilingual(
         zh=f"{end.zh}未达到；{given.zh}达到",

@@ -37,6 +37,7 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
     for indicator in plan.indicators:
         milestones = _milestones(plan, indicator)
         _no_target_runs_backwards(milestones, findings)
+        _targets_are_plausible(indicator, milestones, findings)
         if indicator.adds_up:
             _parts_make_up_their_totals(milestones, findings)
         if not indicator.tasks:
@@ -68,6 +69,19 @@ def _milestones(plan: Plan, indicator: Indicator) -> list[_Milestone]:
         )
         milestones.append(milestone)
     return sorted(milestones, key=_by_end_and_start)
+
+
+def _targets_are_plausible(
+    indicator: Indicator, milestones: list[_Milestone], findings: Findings
+) -> None:
+    """No target asks for what a value cannot be."""
+    for milestone in milestones:
+        # How much it is to change is no value.
+        is_value = milestone.target.measure == "value"
+        if not is_value or indicator.bounds.holds(milestone.figure):
+            continue
+        message = texts.implausible_target(figure=plain(milestone.figure))
+        findings.warning(message, milestone.place, field=milestone.field)
 
 
 def _by_end_and_start(milestone: _Milestone) -> tuple[date, date]:

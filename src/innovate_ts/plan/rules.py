@@ -6,7 +6,9 @@ They run on the trees and not on the models, so that one wrong value hides no ot
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
 
+from innovate_ts.basics.units import plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import PlanFiles
@@ -25,6 +27,7 @@ def check_rules(files: PlanFiles, findings: Findings) -> None:
     _ids_are_unique(files, findings)
     _targets_are_unique(files, findings)
     _lists_have_items(files, findings)
+    _bounds_are_in_order(files, findings)
     _readings_mean_a_target(files, findings)
     check_names(files, findings)
 
@@ -104,6 +107,29 @@ def _readings_mean_a_target(files: PlanFiles, findings: Findings) -> None:
             if period is not None and period not in periods:
                 message = texts.no_such_target(text=str(period))
                 judged.refuse(message, findings)
+
+
+def _bounds_are_in_order(files: PlanFiles, findings: Findings) -> None:
+    """What a value can be at least is not more than what it can be at most."""
+    for indicator in files.indicators():
+        bounds = indicator.get("plausible")
+        lowest = _figure(bounds.get("at_least"))
+        highest = _figure(bounds.get("at_most"))
+        if lowest is None or highest is None or lowest <= highest:
+            continue
+        message = texts.bounds_upside_down(
+            lowest=plain(lowest),
+            highest=plain(highest),
+        )
+        bounds.refuse(message, findings)
+
+
+def _figure(spot: Spot) -> Decimal | None:
+    """A figure, where it is one: whether it is, is the models' to say."""
+    try:
+        return Decimal(spot.text or "")
+    except InvalidOperation:
+        return None
 
 
 def _lists_have_items(files: PlanFiles, findings: Findings) -> None:

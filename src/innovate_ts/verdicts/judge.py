@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from innovate_ts.basics.periods import Period
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Indicator, Target, Thresholds
 from innovate_ts.verdicts.achieved import Achieved
@@ -142,16 +143,41 @@ def _incomplete(undecided: Judgement, given: Given) -> Judgement:
     if not case.is_due:
         reason = texts.awaiting_publication(period=case.period.words)
         return undecided.decided(Verdict.open_without(reason))
+    awaited = given.awaited_in(measured.missing or (case.period,))
+    if awaited:
+        reason = texts.said_to_be_awaited(
+            where=str(awaited.place),
+            text=awaited.text,
+        )
+        return undecided.decided(Verdict.open_without(reason))
     # Of what the bureau did report, "no data received" would be untrue.
     if measured.is_touched:
         reason = undecided.kind.incomplete(case, measured)
         return undecided.decided(Verdict.incomplete(reason))
-    verdict = Verdict.without_data()
-    unsummed = given.unsummed_in(case.period)
-    if unsummed:
-        verdict = Verdict.unassessable(unsummed)
     return replace(
         undecided,
         achieved=achieved.without_figure(),
-        verdict=verdict,
+        verdict=_without_figure(case.period, given),
     )
+
+
+def _without_figure(period: Period, given: Given) -> Verdict:
+    """The verdict on a target of whose period no figure could be used."""
+    unsummed = given.unsummed_in(period)
+    if unsummed:
+        return Verdict.unassessable(unsummed)
+    unused = given.unused_in(period)
+    if unused:
+        reason = texts.row_not_used(
+            where=str(unused.problem.place),
+            what=unused.problem.message,
+        )
+        return Verdict.unassessable(reason)
+    missing = given.not_reported_in(period)
+    if missing:
+        reason = texts.said_not_to_be_reported(
+            where=str(missing.place),
+            text=missing.text,
+        )
+        return Verdict.without_data().explained(reason)
+    return Verdict.without_data()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
+from typing import TypeVar
 
-from innovate_ts.basics.actual import Actual, Actuals
+from innovate_ts.basics.actual import Absence, Actual, Actuals, Unused
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings, Problem
 from innovate_ts.messages import Explanation
@@ -19,6 +20,8 @@ from innovate_ts.verdicts.nesting import without_older_wholes
 from innovate_ts.verdicts.published import note_differences
 from innovate_ts.verdicts.regions import Division, WholeArea, whole_area
 from innovate_ts.verdicts.vintages import latest_vintages
+
+M = TypeVar("M", Absence, Unused)
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,32 @@ class Given:
     """The periods of those rows."""
     error: Problem | None = None
     """The first error among its rows, which keeps it from being judged."""
+    absences: tuple[Absence, ...] = ()
+    """The cells that say why a figure is not there."""
+    unused: tuple[Unused, ...] = ()
+    """The rows that look like its own and were not used."""
+
+    def awaited_in(self, parts: Sequence[Period]) -> Absence | None:
+        """A cell that says that figures are awaited, where such cells say it of all these periods."""
+        awaited = [absence for absence in self.absences if absence.why == "awaited"]
+        periods = [absence.period for absence in awaited]
+        if any(part.without(periods) for part in parts):
+            return None
+        return awaited[-1] if awaited else None
+
+    def not_reported_in(self, period: Period) -> Absence | None:
+        """A cell that says that a figure of a period was not sent in."""
+        for absence in self.absences:
+            if absence.why == "not_reported" and absence.period.overlaps(period):
+                return absence
+        return None
+
+    def unused_in(self, period: Period) -> Unused | None:
+        """A row that may be of a period, looks like the indicator's, and was not used."""
+        for row in self.unused:
+            if row.period is None or row.period.overlaps(period):
+                return row
+        return None
 
     def unsummed_in(self, period: Period) -> Explanation | None:
         """Why rows of regions are not added up, where there are any of a period."""
@@ -96,11 +125,18 @@ def counted_rows(
             # What the reader found wrong came first, and is the reason that is given.
             errors.setdefault(goal.id, problem)
             contradictory += contradiction.rows
+    absences = _by_indicator(actuals.absences)
+    unused = _by_indicator(actuals.unused)
     given: dict[str, Given] = {}
     for goal in plan.goals:
         area = areas[goal.id]
         rates = published.get(goal.id, ())
-        given[goal.id] = _given(area, rates, errors.get(goal.id))
+        counted = _given(area, rates, errors.get(goal.id))
+        given[goal.id] = replace(
+            counted,
+            absences=tuple(absences.get(goal.id, ())),
+            unused=tuple(unused.get(goal.id, ())),
+        )
         if isinstance(goal, Indicator):
             note_differences(goal, area.rows, rates, findings)
     used = [*known, *chain.from_iterable(published.values())]
@@ -109,6 +145,14 @@ def counted_rows(
         contradictory=tuple(contradictory),
         last_day=_last_day(used, contradictory),
     )
+
+
+def _by_indicator(marks: Iterable[M]) -> dict[str, list[M]]:
+    """Cells that say why they are empty, or rows that were not used, by the id of their goal."""
+    by_goal: dict[str, list[M]] = {}
+    for mark in marks:
+        by_goal.setdefault(mark.indicator, []).append(mark)
+    return by_goal
 
 
 def _counts(plan: Plan) -> set[str]:

@@ -6,7 +6,7 @@ from typing import Annotated, assert_never
 from pydantic import ConfigDict, Field
 
 from innovate_ts.basics.model import Count, Day, Figure, Model, PeriodText
-from innovate_ts.basics.units import convert
+from innovate_ts.basics.units import convert, is_unit_of
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
 from innovate_ts.plan.terms import (
@@ -23,6 +23,12 @@ from innovate_ts.plan.terms import (
     ToleranceSide,
     YesNo,
 )
+
+_WHOLE = Decimal(100)
+"""Per cent."""
+
+_SHARE_WORDS = ("占", "比重")
+"""In a name: a share of a whole, such as 占比."""
 
 NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
 """Said to editors; `rules` says it to everybody, for pydantic counts only the items that are right."""
@@ -203,6 +209,21 @@ class Ambiguous(Model):
     """What has to be settled first."""
 
 
+class Plausible(Model):
+    """What a value can be; outside it a figure was meant in another unit, or is wrong."""
+
+    at_least: Figure | None = None
+    """The smallest value there can be."""
+    at_most: Figure | None = None
+    """The largest one."""
+
+    def holds(self, value: Decimal) -> bool:
+        """Whether a value can be."""
+        is_too_small = self.at_least is not None and value < self.at_least
+        is_too_large = self.at_most is not None and value > self.at_most
+        return not is_too_small and not is_too_large
+
+
 class Indicator(Model):
     """What is measured, and what is to be reached."""
 
@@ -224,6 +245,8 @@ class Indicator(Model):
     """Whether growth may be computed from levels; where it is `constant`, only published rates tell it."""
     can_be_negative: YesNo = "no"
     """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
+    plausible: Plausible | None = None
+    """What a value can be; a share of a whole in % is within 0 and 100 unless this says otherwise."""
     data_owner: str | None = None
     """Who has the figure."""
     tasks: Texts = ()
@@ -274,6 +297,24 @@ class Indicator(Model):
     def allows_negative(self) -> bool:
         """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
         return self.can_be_negative == "yes"
+
+    @property
+    def bounds(self) -> Plausible:
+        """What a value can be, in its unit."""
+        given = self.plausible or Plausible()
+        if not self._is_share_of_a_whole:
+            return given
+        whole = convert(_WHOLE, "%", self.unit)
+        lowest, highest = given.at_least, given.at_most
+        return Plausible(
+            at_least=Decimal(0) if lowest is None else lowest,
+            at_most=whole if highest is None else highest,
+        )
+
+    @property
+    def _is_share_of_a_whole(self) -> bool:
+        is_named_so = any(word in self.name.zh for word in _SHARE_WORDS)
+        return self.is_rate and is_named_so and is_unit_of(self.unit, "%")
 
     def figure_of(self, target: Target) -> Decimal | None:
         """The figure that a target asks for, in this indicator's unit, or in % a year for average growth."""

@@ -1,0 +1,246 @@
+"""Whether figures can be meant so, beside the others of their indicator: what no cell shows by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT, plain
+from innovate_ts.findings import Findings, Problem
+from innovate_ts.messages import actuals as texts
+from innovate_ts.plan.models.targets import Indicator
+
+FAR_OFF = Decimal(1000)
+"""A figure without a unit that is so many times another one was probably meant in another unit."""
+
+FAR_OVER = Decimal("1.5")
+"""How many times the target's share a sum of parts is that was probably not meant as one."""
+
+_FEWEST_PARTS = 3
+_PARTS_OF_A_YEAR = (1, 3)
+"""Months of what running totals are told in."""
+
+_DAY = timedelta(days=1)
+_MONTHS = 12
+
+Doubt = tuple[Actual, Problem]
+"""A figure, and what is doubtful about it."""
+
+
+def report_doubts(
+    indicator: Indicator, rows: Sequence[Actual], findings: Findings
+) -> list[Doubt]:
+    """Warn of figures that can hardly be meant as they stand, beside the others of their indicator.
+
+    Args:
+        indicator: the indicator.
+        rows: its figures, in the order of the inputs.
+        findings: is told of each.
+    """
+    doubts: list[Doubt] = []
+    for alike in _alike(indicator, rows):
+        doubts += _far_from_others(indicator, alike, findings)
+    if indicator.adds_up:
+        for year in _years_in_parts(rows):
+            doubts += _running_totals(indicator, year, findings)
+    return doubts
+
+
+def across_years(
+    indicator: Indicator, rows: Sequence[Actual], findings: Findings
+) -> list[Doubt]:
+    """Warn of figures over parts of two years, of which nothing follows for a target.
+
+    Args:
+        indicator: the indicator.
+        rows: its figures, in the order of the inputs.
+        findings: is told of each.
+    """
+    if indicator.is_counted_at_end:
+        return []
+    bounds: dict[tuple[str, date], int] = {}
+    for row in rows:
+        for day in _bounds(row):
+            key = row.region, day
+            bounds[key] = bounds.get(key, 0) + 1
+    doubts = []
+    for row in rows:
+        if not _lies_across_years(row.period) or _is_asked_for(indicator, row.period):
+            continue
+        # From two sums that begin or end together, what lies between them follows.
+        meets_another = any(bounds[row.region, day] > 1 for day in _bounds(row))
+        if not meets_another:
+            message = texts.across_years(text=row.text, period=row.period.words)
+            problem = findings.warning(message, row.place, field="value")
+            doubts.append((row, problem))
+    return doubts
+
+
+def is_far_from_own_target(indicator: Indicator, row: Actual) -> bool:
+    """Whether a figure is a thousand times off the target of its own period.
+
+    What a part of the period or of the area gives may well be far below it.
+    """
+    size = row.figure.copy_abs()
+    if not size:
+        return False
+    is_whole_area = not row.region
+    for target in indicator.targets:
+        figure = indicator.figure_of(target)
+        if target.measure != "value" or not figure:
+            continue
+        if not target.period.contains(row.period):
+            continue
+        asked = figure.copy_abs()
+        is_whole = target.period == row.period or not indicator.adds_up
+        is_far_below = is_whole and is_whole_area and _is_far_below(size, asked)
+        if is_far_below or _is_far_below(asked, size):
+            return True
+    return False
+
+
+def _is_far_below(size: Decimal, other: Decimal) -> bool:
+    return EXACT.multiply(size, FAR_OFF) <= other
+
+
+# --- a thousand times the others ----------------------------------------------------------------------------
+
+
+def _alike(indicator: Indicator, rows: Iterable[Actual]) -> Iterator[list[Actual]]:
+    """The figures that are of one size if they are right: of one place, of a flow over as many months."""
+    groups: dict[tuple[str, int], list[Actual]] = {}
+    for row in rows:
+        if row.figure:
+            months = row.period.length_in_months() if indicator.adds_up else 0
+            groups.setdefault((row.region, months), []).append(row)
+    yield from groups.values()
+
+
+def _far_from_others(
+    indicator: Indicator, rows: Sequence[Actual], findings: Findings
+) -> list[Doubt]:
+    """The figures without a unit that are a thousand times off each other one, where no target tells."""
+    in_order = sorted(rows, key=_size)
+    alone = {id(row) for row in rows}
+    for smaller, larger in pairwise(in_order):
+        if not _is_far_below(_size(smaller), _size(larger)):
+            alone -= {id(smaller), id(larger)}
+    # Where none is near another, the first is what the others are held to.
+    if len(alone) == len(rows):
+        alone.discard(id(rows[0]))
+    doubts = []
+    for row in rows:
+        if row.unit or id(row) not in alone or _has_own_target(indicator, row.period):
+            continue
+        message = texts.far_from_other_rows(text=row.text, unit=indicator.unit)
+        problem = findings.warning(message, row.place, field="value")
+        doubts.append((row, problem))
+    return doubts
+
+
+def _size(row: Actual) -> Decimal:
+    return row.figure.copy_abs()
+
+
+def _has_own_target(indicator: Indicator, period: Period) -> bool:
+    """Whether a target asks for a value of the period itself, which tells more than other rows."""
+    return any(
+        target.measure == "value"
+        and indicator.figure_of(target)
+        and target.period.contains(period)
+        for target in indicator.targets
+    )
+
+
+# --- quarters that rise as running totals do ----------------------------------------------------------------
+
+
+def _years_in_parts(rows: Iterable[Actual]) -> Iterator[list[Actual]]:
+    """The months or quarters of a year that follow one another from January on, without their sum."""
+    by_year: dict[tuple[str, int, int], list[Actual]] = {}
+    sums: set[tuple[str, Period]] = set()
+    for row in rows:
+        period = row.period
+        months = period.length_in_months()
+        sums.add((row.region, period))
+        if months in _PARTS_OF_A_YEAR and period.start.year == period.end.year:
+            by_year.setdefault((row.region, period.start.year, months), []).append(row)
+    for (region, _, _), parts in by_year.items():
+        parts.sort(key=lambda row: row.period)
+        together = Period(parts[0].period.start, parts[-1].period.end)
+        if (region, together) not in sums and _follow_from_january(parts):
+            yield parts
+
+
+def _follow_from_january(parts: Sequence[Actual]) -> bool:
+    if len(parts) < _FEWEST_PARTS or parts[0].period.start.month != 1:
+        return False
+    return all(
+        before.period.end + _DAY == after.period.start
+        for before, after in pairwise(parts)
+    )
+
+
+def _running_totals(
+    indicator: Indicator, parts: Sequence[Actual], findings: Findings
+) -> list[Doubt]:
+    """Parts that rise each time by at least half the first, to a sum far over what the year is to reach."""
+    first = parts[0].figure
+    half = EXACT.divide(first, Decimal(2))
+    rises = all(
+        EXACT.subtract(after.figure, before.figure) >= half
+        for before, after in pairwise(parts)
+    )
+    if first <= 0 or not rises:
+        return []
+    total = Decimal(0)
+    for part in parts:
+        total = EXACT.add(total, part.figure)
+    last = parts[-1]
+    asked = _asked_of_year(indicator, last.period)
+    elapsed = Decimal(last.period.end.month)
+    limit = EXACT.multiply(asked, EXACT.multiply(FAR_OVER, elapsed))
+    if not asked or EXACT.multiply(total, Decimal(_MONTHS)) <= limit:
+        return []
+    message = texts.rises_like_totals(
+        text=last.text,
+        figures=", ".join(plain(part.figure) for part in parts),
+        total=plain(total),
+        target=plain(asked),
+    )
+    problem = findings.warning(message, last.place, field="value")
+    return [(last, problem)]
+
+
+def _asked_of_year(indicator: Indicator, period: Period) -> Decimal:
+    """What the targets ask of the year of a period; zero where none asks for a value of it."""
+    year = Period.years(period.end.year)
+    for target in indicator.targets:
+        figure = indicator.figure_of(target)
+        if target.measure == "value" and target.period == year and figure:
+            return figure
+    return Decimal(0)
+
+
+# --- parts of two years -------------------------------------------------------------------------------------
+
+
+def _lies_across_years(period: Period) -> bool:
+    if period.start.year == period.end.year:
+        return False
+    begins_a_year = (period.start.month, period.start.day) == (1, 1)
+    ends_a_year = (period.end.month, period.end.day) == (12, 31)
+    return not (begins_a_year and ends_a_year)
+
+
+def _is_asked_for(indicator: Indicator, period: Period) -> bool:
+    return any(target.period.contains(period) for target in indicator.targets)
+
+
+def _bounds(row: Actual) -> tuple[date, date]:
+    """The days at which a figure begins and the next one would."""
+    return row.period.start, row.period.end + _DAY
