@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple, assert_never
 
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.labels import Label, Labels
+from innovate_ts.actuals.parts import twins
 from innovate_ts.actuals.reading import Reading
 from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.strangers import report_stranger
@@ -43,6 +45,14 @@ class _Taken(NamedTuple):
     """Whether it is a published growth, and no level."""
 
 
+_Figure = tuple[str, str, int | None]
+"""What a figure is of, but for its place: its label, its period, the column of its head."""
+
+
+def _figure_of(entry: Entry) -> _Figure:
+    return (entry.indicator.text, entry.period.text, entry.value.column)
+
+
 class Account:
     """What the rows of one table gave: its values, and what became of each row.
 
@@ -70,6 +80,7 @@ class Account:
         self._findings = TableFindings(reading.table, findings)
         self._damaged = damaged
         self._noted: set[str] = set()
+        self._other_places: dict[str, int] = {}
         self._take_rows()
 
     def as_input(self) -> InputTable:
@@ -97,6 +108,60 @@ class Account:
             else:
                 self.rows[row.number] = self._planned(word)
             region_above = region.text.strip() if region else ""
+        self._refuse_twins()
+        self._note_other_places()
+
+    def _refuse_twins(self) -> None:
+        """Values that only a column which is not read tells apart are none."""
+        table = self._reading
+        refused: set[tuple[int, int]] = set()
+        for alike in twins(self.values, table.rows, table.unread):
+            cell = alike.part.cell
+            message = texts.told_apart_by_unread(
+                text=cell.text,
+                column=alike.part.column,
+            )
+            problem = self._findings.at(cell, "column").error(message)
+            self._damaged.setdefault(alike.values[0].indicator, problem)
+            for value in alike.values:
+                self.rows[value.row] = "error"
+                refused.add((value.row, value.column))
+        if refused:
+            self.values = [
+                value
+                for value in self.values
+                if (value.row, value.column) not in refused
+            ]
+
+    def _note_other_places(self) -> None:
+        """One note on all rows of places that are no part of the area."""
+        if not self._other_places:
+            return
+        names = ", ".join(
+            f"{name} ({count})" for name, count in self._other_places.items()
+        )
+        message = texts.other_places(names=names)
+        self._findings.note(message)
+
+    @cached_property
+    def _of_the_area(self) -> set[_Figure]:
+        """The figures of which a row names the whole area: no other row can change them."""
+        named = set()
+        for entries in self._reading.entries.values():
+            for entry in entries:
+                region = entry.row.region
+                if region is None or region.is_blank:
+                    continue
+                if self._labels.regions.find(region.text) == WHOLE:
+                    named.add(_figure_of(entry))
+        return named
+
+    def _is_of_other_place(self, entry: Entry) -> bool:
+        """Whether a figure is of a place that is no part of the area, beside the area's own."""
+        region = entry.row.region
+        if region is None or self._labels.regions.find(region.text) is not None:
+            return False
+        return _figure_of(entry) in self._of_the_area
 
     def _check_region(
         self,
@@ -155,6 +220,11 @@ class Account:
             if absence is not None:
                 self.absences.append(absence)
             return _Taken("empty")
+        if self._is_of_other_place(entry):
+            assert entry.row.region is not None  # noqa: S101 - it names a place
+            name = entry.row.region.text.strip()
+            self._other_places[name] = self._other_places.get(name, 0) + 1
+            return _Taken("other", goal.id)
         self._note_marks(entry, label)
         # A sink of its own tells the errors of this entry from those of the others.
         of_entry = Findings(strict=self._findings.findings.strict)

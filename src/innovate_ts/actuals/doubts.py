@@ -13,6 +13,7 @@ from innovate_ts.actuals.heads import ColumnRole, any_period
 from innovate_ts.actuals.office_words import (
     CUMULATIVE_CELLS,
     DONE_TITLES,
+    FORECAST_CELLS,
     GROWTH_TITLES,
     PLANNED_CELLS,
     PLANNED_TITLES,
@@ -69,12 +70,16 @@ def remark_columns(grid: Grid) -> list[int]:
     """The columns without a meaning of their own: a word there may say what the figures of a row are."""
     columns = grid.columns(ColumnRole.TEXT)
     columns += grid.columns(ColumnRole.UNKNOWN)
+    columns += grid.columns(ColumnRole.BREAKDOWN)
     return sorted(columns)
 
 
-def planned_word(row: RawRow, remarks: Sequence[int]) -> Cell | None:
+def planned_word(
+    row: RawRow, remarks: Sequence[int], vintages: Sequence[int]
+) -> Cell | None:
     """The cell of a row that says that its figure is no actual, if any."""
-    return _saying(row, remarks, PLANNED_CELLS)
+    planned = _saying(row, remarks, PLANNED_CELLS)
+    return planned or _saying(row, vintages, FORECAST_CELLS)
 
 
 def cumulative_word(row: RawRow, remarks: Sequence[int]) -> Cell | None:

@@ -9,6 +9,7 @@ from innovate_ts.actuals.doubts import cumulative_word, remark_columns
 from innovate_ts.actuals.grid import KEYS, Grid
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import TOTAL_CELLS, TOTALS, WHOLE_YEAR
+from innovate_ts.actuals.parts import Part, PartReader
 from innovate_ts.actuals.statements import Source, Statement, noted_time
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable
 from innovate_ts.actuals.timing import Refusal, Settled, Told
@@ -44,6 +45,8 @@ class RowKeys(NamedTuple):
     published: Cell | None
     is_cumulative: bool
     """Whether the row or a title says that the values are counted from the beginning of the year."""
+    part: Part | None
+    """The cell that says that the values are of a part of their indicator."""
     spilt: Cell | None
     """A cell that shows that the row's cells are not where they seem to be."""
 
@@ -87,6 +90,7 @@ class EntryReader:
         self._above: dict[int, str] = {}
         self._columns = {role: grid.columns(role) for role in ColumnRole}
         self._remarks = remark_columns(grid)
+        self._parts = PartReader(grid)
         self._heads = [
             self._head_time(index, head.period) for index, head in enumerate(grid.heads)
         ]
@@ -133,9 +137,10 @@ class EntryReader:
             unit=self._key_cell(row, ColumnRole.UNIT),
             region=self._region(row),
             vintage=self._key_cell(row, ColumnRole.VINTAGE),
-            multiplier=self._key_cell(row, ColumnRole.MULTIPLIER),
+            multiplier=self._multiplier(row),
             published=self._key_cell(row, ColumnRole.PUBLISHED),
             is_cumulative=is_cumulative,
+            part=self._parts.part_of(row),
             spilt=self._spilt(row),
         )
 
@@ -210,7 +215,7 @@ class EntryReader:
         cell = self._key_cell(row, ColumnRole.REGION)
         of_table = self._understood.place
         if cell is None:
-            return of_table
+            return self._reporter(row) or of_table
         if cell.is_blank:
             for index in self._columns[ColumnRole.TEXT]:
                 beside = row.cell(index)
@@ -220,6 +225,23 @@ class EntryReader:
         if of_table is not None and is_total:
             return of_table
         return cell
+
+    def _reporter(self, row: RawRow) -> Cell | None:
+        """The part of the area that a row's reporter is, or is a bureau of."""
+        cell = self._key_cell(row, ColumnRole.REPORTER)
+        if cell is None:
+            return None
+        place = self._understood.regions.leading(cell.text)
+        if place is None or place.is_whole:
+            return None
+        return cell._replace(text=place.written)
+
+    def _multiplier(self, row: RawRow) -> Cell | None:
+        """The cell that says by how much the values of a row are to be multiplied."""
+        exponent = self._key_cell(row, ColumnRole.EXPONENT)
+        if exponent is None or exponent.is_blank:
+            return self._key_cell(row, ColumnRole.MULTIPLIER)
+        return exponent._replace(text=f"10^{exponent.text.strip()}")
 
     def _row_times(self, row: RawRow) -> tuple[Told, ...] | Refusal:
         """The times of a row: that of its column of periods, and the part of a year in another column."""

@@ -34,6 +34,8 @@ KEYS = (
     ColumnRole.UNIT,
     ColumnRole.VINTAGE,
     ColumnRole.MULTIPLIER,
+    ColumnRole.EXPONENT,
+    ColumnRole.REPORTER,
     ColumnRole.PUBLISHED,
 )
 """Columns that name what the values of a row are."""

@@ -27,6 +27,11 @@ class ColumnRole(Enum):
     VINTAGE = "vintage"
     MULTIPLIER = "multiplier"
     PUBLISHED = "published"
+    EXPONENT = "exponent"
+    BREAKDOWN = "breakdown"
+    """Which part of an indicator a figure is of."""
+    REPORTER = "reporter"
+    """Who reports: a bureau, or a part of the area."""
     TEXT = "text"
     """Source, note, number of the row: read by nobody, and known to be no figures."""
     VALUE = "value"
@@ -80,6 +85,9 @@ _WORDS = {
     ColumnRole.VINTAGE: office_words.VINTAGE_HEADS,
     ColumnRole.MULTIPLIER: office_words.MULTIPLIER_HEADS,
     ColumnRole.PUBLISHED: office_words.PUBLISHED_HEADS,
+    ColumnRole.EXPONENT: office_words.EXPONENT_HEADS,
+    ColumnRole.BREAKDOWN: office_words.BREAKDOWN_HEADS,
+    ColumnRole.REPORTER: office_words.REPORTER_HEADS,
     ColumnRole.TEXT: office_words.TEXT_HEADS,
     ColumnRole.VALUE: office_words.VALUE_HEADS,
     ColumnRole.NO_ACTUAL: office_words.NO_ACTUAL_HEADS,

@@ -33,25 +33,44 @@ class Ending(NamedTuple):
 
 # --- heads of columns: a column is known by its head alone, never by what stands below it -------------------
 
-INDICATOR_HEADS = _words("indicator|series|指标|指标名称|项目|名称")
+INDICATOR_HEADS = _words(
+    "indicator|indicators|series|indicator name|series name"
+    "|series description|指标|指标名称|指标项|考核指标|主要指标"
+    "|统计指标|监测指标|评价指标|项目|名称"
+)
 """The column names what is measured; without it the heads themselves must."""
 
-PERIOD_HEADS = _words("period|year|年份|时期|期间|时间|年度|报告期")
+PERIOD_HEADS = _words(
+    "period|year|time period|time_period|年份|时期|期间|时间|年度|报告期"
+    "|统计时间|数据时间|统计期|所属期|年月"
+)
 """The column says which period a row is of."""
 
-MONTH_HEADS = _words("month|月|月份")
+MONTH_HEADS = _words("month|月|月份|月度")
 """Beside a column of years: the months of the year, which refine it."""
 
 QUARTER_HEADS = _words("quarter|季|季度")
 """Beside a column of years: the quarters of the year, which refine it."""
 
-REGION_HEADS = _words("region|area|地区|区域|县区|县市区|县(市、区)|单位名称")
+REGION_HEADS = _words(
+    "region|area|country|country name|country or area|ref_area|geoareaname"
+    "|geography|territory|地区|区域|城市|省份|省市|地市|市州|市县|县区|区县"
+    "|县市|县市区|区县市|县(市、区)|市(县、区)|县(市)区|市(州)|地区名称"
+    "|区域名称|县区名称|区县名称|城市名称|省份名称|地市名称"
+    "|县(市、区)名称|行政区|行政区划|行政区域|行政区划名称|所属地区"
+    "|所在地区|所在县区|所属县区|统计地区|辖区|单位名称"
+)
 """The column names a part of the area; 单位名称 lists reporting places, while 单位 alone is a unit."""
 
-UNIT_HEADS = _words("unit|units|单位|计量单位")
+UNIT_HEADS = _words(
+    "unit|units|unit_measure|unit measure|unit of measure|units of measure"
+    "|unit name|单位|计量单位|金额单位|数量单位|数据单位|指标单位|货币单位"
+)
 """The column gives the unit of each row."""
 
-VINTAGE_HEADS = _words("vintage|数据性质|数据类型")
+VINTAGE_HEADS = _words(
+    "vintage|obs_status|obs status|observation status|数据性质|数据类型|数据状态"
+)
 """The column says how settled a figure is."""
 
 MULTIPLIER_HEADS = _words("unit multiplier|multiplier")
@@ -60,19 +79,50 @@ MULTIPLIER_HEADS = _words("unit multiplier|multiplier")
 PUBLISHED_HEADS = _words("published|发布日期|公布日期|发布时间|公布时间")
 """The column says when a figure became known."""
 
-TEXT_HEADS = _words("source|来源|数据来源|note|notes|备注|说明|序号|no|no.|#")
-"""Read by nobody and known to be no figures, so that they need no note."""
+TEXT_HEADS = _words(
+    "source|来源|数据来源|note|notes|备注|说明|序号|no|no.|#|编号|number|remarks"
+    "|comment|comments|牵头单位|责任单位|配合单位|责任部门|牵头部门|责任处室"
+    "|freq|frequency|频度|频率|country code|indicator code|series code"
+    "|geoareacode|dataflow|structure|structure_id|action"
+    "|decimals|conf_status|obs_conf|指标代码|地区代码|行政区划代码"
+)
+"""Known to be no figures and no part of what a figure is, so that they need no note."""
+
+BREAKDOWN_HEADS = _words(
+    "sex|gender|age|age group|location type|geocode|disaggregation|breakdown|type"
+    "|性别|年龄|年龄组|类型|其中|构成|分组|城乡|产业|行业|所有制|登记注册类型|经济类型|规模|企业规模"
+)
+"""The column says which part of an indicator a figure is of; an empty cell is the total."""
+
+REPORTER_HEADS = _words("填报单位|报送单位|上报单位|填报部门|报送部门|填报地区")
+"""The column says who reports: a bureau of the area, or a part of it."""
+
+EXPONENT_HEADS = _words("unit_mult|unit mult")
+"""The column of SDMX files that gives the power of ten by which a figure is to be multiplied."""
 
 VALUE_HEADS = _words(
-    "value|actual|数值|值|实际|实际值|实际数|实际完成|完成|完成数|完成值|完成额"
-    "|累计完成|本年累计|本期累计|累计|累计值|累计数"
+    "value|actual|obs_value|observation value|data value|数值|值|数据|数据值|指标值|数额"
+    "|实际|实际值|实际数|实际数值|实际完成|实际完成数|实际完成值|完成"
+    "|完成数|完成值|完成额|完成量|完成数量|已完成|实现值|实绩|现状"
+    "|现状值|当前值|累计完成|累计完成数|累计完成值|累计完成额|累计实际"
+    "|本年累计|本年累计完成|本期累计|自年初累计|累计|累计值|累计数"
+    "|全年完成|全年实际|年度完成|本年完成|本年实际|期末数|期末值|年末数"
+    "|年末值"
 )
 """Completed amounts. Only these words make a column of actuals."""
 
 NO_ACTUAL_HEADS = _words(
-    "本月|本月完成|当月|当月完成|target|目标|目标值|年度任务|任务|任务数|年度目标|全年任务"
-    "|计划|计划数|预计|预计数|预测|占比|比重|完成率|进度|完成进度"
-    "|上年同期|去年同期|同期|同比|同比增长|同比增速|增速|增长|增幅|增减|环比|排名|位次|差额|缺口"
+    "本月|本月完成|本月数|当月|当月完成|当月数|本季|本季完成|当季"
+    "|当季完成|target|目标|目标值|目标数|规划目标|年度任务|任务|任务数"
+    "|任务目标|目标任务|年度目标|年度目标值|全年任务|全年目标|计划"
+    "|计划数|年度计划|全年计划|预计|预计数|预计值|预计完成|预计完成数"
+    "|全年预计|全年预计完成|预计全年|预测|预测值|占比|比重|完成率"
+    "|完成比例|完成比率|目标完成率|达成率|进度|完成进度|序时进度|上年"
+    "|上年数|上年实际|上年完成|上年同期|上年同期数|去年|去年同期"
+    "|去年同期数|同期|同期数|上期|上期数|基期|基期值|基数|基准值|同比"
+    "|同比增长|同比增速|同比增减|同比增幅|增速|增长|增长率|增长额|增减"
+    "|增减额|增减率|增幅|环比|环比增长|排名|排序|名次|位次|差额|差距|缺口"
+    "|得分|分值|权重|baseline|rank|progress"
 )
 """Targets, shares, growth, ranks, the month alone, the year before: they stand beside actuals in
 every monthly table, and taken for one of them would be a figure of something else."""
@@ -100,6 +150,28 @@ PLANNED_CELLS = _forms(
     )
 )
 """A cell of a row that says that its figure is a target, a forecast or a growth rate, and no actual."""
+
+FORECAST_CELLS = _forms(
+    _words("e|f|estimate|estimated|estimated value|forecast|forecast value")
+)
+"""In a column of vintages, as SDMX files have it: the figure is no actual."""
+
+TOTAL_PARTS = _forms(
+    _words(
+        "total|all|both|both sexes|all ages|_t|t|_z|合计|总计|总量|总数|全部|全体|不分|总"
+        "|约束性|预期性|约束性指标|预期性指标|定量|定性|定量指标|定性指标|核心|核心指标|主要|重点|一般"
+        "|正向|逆向|年度|绝对量|总量指标|actual|实际|实际值|实际数|完成|完成数|完成值"
+    )
+)
+"""In a column of parts: the figure is of the whole, or the word describes the indicator."""
+
+PART_CELLS = _forms(
+    _words(
+        "吸纳|输出|购买|买方|卖方|新增|新认定|净增|省级|国家级|市级|县级|省级以上|国家级以上|规上|规下|规模以上"
+        "|男|女|male|female|城镇|农村|乡村|urban|rural|第一产业|第二产业|第三产业|国有|民营|外资"
+    )
+)
+"""In any column that is not read: the figure is of a part, whatever the column's head means."""
 
 PLANNED_TITLES = _words(
     "目标分解|目标任务|任务分解|目标值|目标表|任务表|年目标|年度目标|年任务|年度任务"
@@ -245,11 +317,15 @@ NO = frozenset(_words("否|未完成|no"))
 
 VINTAGES: dict[str, Vintage] = {
     "": "",
+    **dict.fromkeys(_words("a|m|normal|normalvalue|missingvalue"), ""),
     **dict.fromkeys(
-        _words("快报|快报数|初步|初步数|初步核算|preliminary"), "preliminary"
+        _words(
+            "快报|快报数|初步|初步数|初步核算|preliminary|p|provisional|provisionalvalue"
+        ),
+        "preliminary",
     ),
     **dict.fromkeys(_words("年报|年报数|最终|最终核实|final"), "final"),
-    **dict.fromkeys(_words("修订|修订数|revised"), "revised"),
+    **dict.fromkeys(_words("修订|修订数|revised|r"), "revised"),
 }
 """How settled a figure is, by the normal form of the cell; a later vintage replaces an earlier one."""
 
@@ -264,5 +340,6 @@ MULTIPLIERS = {
     "thousands": 10**3,
     "millions": 10**6,
     "billions": 10**9,
+    **{f"10^{power}": 10**power for power in range(13)},
 }
 """By how much a value is multiplied, by the normal form of the cell."""

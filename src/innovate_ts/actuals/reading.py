@@ -16,6 +16,7 @@ from innovate_ts.actuals.grid import KEYS, MOST_TITLES, Grid, find_grid, second_
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
+from innovate_ts.actuals.parts import Unread, column_of_places, unread_columns
 from innovate_ts.actuals.statements import collect
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable, TableFindings
 from innovate_ts.actuals.timing import Refusal, Settled, Timing
@@ -41,6 +42,8 @@ class Reading(NamedTuple):
     """The cell of a row, by its number, that says that its figures are targets or forecasts."""
     settled: Sequence[Settled]
     """The different times of its values."""
+    unread: Sequence[Unread]
+    """The columns whose heads are not understood."""
 
 
 def recognise(
@@ -64,9 +67,15 @@ def recognise(
     layout = _find_layout(grid, of_table)
     if layout is None:
         return None
+    places = column_of_places(grid, labels.regions)
+    if places is not None:
+        message = texts.unread_places(text=places.cell.text, column=places.column)
+        of_table.at(places.cell, "region").error(message)
+        return None
     understood = understand(
         collect(table, grid, labels),
         given,
+        labels.regions,
         has_regions=bool(grid.columns(ColumnRole.REGION)),
     )
     if isinstance(understood, Refusal):
@@ -179,12 +188,13 @@ def _read(
     """The entries of all rows but those of targets and forecasts."""
     reader = EntryReader(table, grid, understood)
     remarks = remark_columns(grid)
+    vintages = grid.columns(ColumnRole.VINTAGE)
     entries = {}
     planned = {}
     for row in grid.body:
         # Each row is read, in its order: what a merged cell says reaches to the rows below.
         read = reader.read(row)
-        word = planned_word(row, remarks)
+        word = planned_word(row, remarks, vintages)
         if word is None:
             entries[row.number] = read
         else:
@@ -196,6 +206,7 @@ def _read(
         entries=entries,
         planned=planned,
         settled=tuple(reader.settled.values()),
+        unread=unread_columns(grid),
     )
 
 

@@ -64,6 +64,7 @@ class Regions:
             names.append(area.name.en)
             names += area.aliases
         self._whole = frozenset(map(normalise, names))
+        self._region_of: dict[str, str | None] = {}
         # 唐山市路北区 is 路北区, and not 市路北区 of 唐山.
         self._longest_first = sorted(self._whole, key=len, reverse=True)
         self._knows_its_area = area is not None
@@ -79,6 +80,11 @@ class Regions:
         A form that leaves another region out (`路北区(不含高新区)`) is kept apart under a name of its own,
         for it overlaps with both.
         """
+        if text not in self._region_of:
+            self._region_of[text] = self._find(text)
+        return self._region_of[text]
+
+    def _find(self, text: str) -> str | None:
         form = self._without_province(normalise(text))
         if not form or form in self._whole:
             return WHOLE

@@ -53,7 +53,7 @@ def together(told: Sequence[Told]) -> Told | Refusal | None:
     within_a_year = [time for time in told if _is_within_a_year(time.says)]
     if not within_a_year:
         return _the_same(told)
-    years = {time.says.period.start.year for time in within_a_year if time.says.period}
+    years = _years_of(within_a_year)
     part = _clearest([time for time in within_a_year if time.says.is_part])
     if len(years) > 1 or isinstance(part, Refusal):
         return _two_periods(within_a_year)
@@ -62,6 +62,11 @@ def together(told: Sequence[Told]) -> Told | Refusal | None:
     for year in years:
         return _in_year(part, year)
     return part
+
+
+def _years_of(told: Iterable[Told]) -> set[int]:
+    periods = [time.says.period for time in told]
+    return {period.start.year for period in periods if period is not None}
 
 
 def _is_within_a_year(time: Time) -> bool:

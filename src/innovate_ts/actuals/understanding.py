@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from innovate_ts.actuals.regions import NamedPlace
+from innovate_ts.actuals.regions import NamedPlace, Regions
 from innovate_ts.actuals.statements import Source, Statement, Statements
 from innovate_ts.actuals.tables import Cell
 from innovate_ts.actuals.timing import Refusal, Timing
@@ -24,16 +24,23 @@ class Understanding(NamedTuple):
     """The units of figures that have none nearer, of which the one of the indicator's family counts."""
     is_cumulative: bool
     """Whether the figures count from the beginning of the year."""
+    regions: Regions
+    """The places of the plan."""
 
 
 def understand(
-    statements: Statements, given: Period | None, *, has_regions: bool
+    statements: Statements,
+    given: Period | None,
+    regions: Regions,
+    *,
+    has_regions: bool,
 ) -> Understanding | Refusal:
     """Settle what a table says, or say why that cannot be done.
 
     Args:
         statements: what it says outside its rows and heads.
         given: the period that `--period` gives.
+        regions: the places of the plan.
         has_regions: whether its rows name regions.
     """
     for unclear in statements.unclear:
@@ -52,6 +59,7 @@ def understand(
         place=where,
         units=settle_units(statements.units),
         is_cumulative=statements.cumulative is not None,
+        regions=regions,
     )
 
 

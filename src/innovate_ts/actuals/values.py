@@ -126,6 +126,11 @@ def _keys(
     labels: Labels,
     findings: TableFindings,
 ) -> _Keys | None:
+    part = entry.row.part
+    if part is not None:
+        message = texts.part_of_figure(text=part.cell.text, column=part.column)
+        findings.at(part.cell, "column").error(message)
+        return None
     period = _period(entry, goal, label, labels, findings)
     if period is None:
         return None

@@ -813,6 +813,62 @@ def blank_region(*, text: str) -> Texts:
 
 
 @problem
+def part_of_figure(*, column: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(column)}”列为“{quoted(text)}”：此行只是指标的一部分",
+            en=f'the column "{quoted(column)}" says "{quoted(text)}": the row is a part of its indicator',
+        ),
+        Bilingual(
+            zh="只报总数；如该列与口径无关，删去该列",
+            en="give the total alone, or take the column out if it means nothing for the figure",
+        ),
+    )
+
+
+@problem
+def told_apart_by_unread(*, column: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"只有未读取的“{quoted(column)}”列能区分此行与另一行：“{quoted(text)}”",
+            en=f'only the column "{quoted(column)}", which is not read, tells this row from another: "{quoted(text)}"',
+        ),
+        Bilingual(
+            zh="写明该列的含义（地区、单位、时期），或只留属于本指标的行",
+            en="name the column by what it holds (region, unit, period), or keep the rows of the indicator alone",
+        ),
+    )
+
+
+@problem
+def unread_places(*, column: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(column)}”列写有地区“{quoted(text)}”，而表头不能识别",
+            en=f'the column "{quoted(column)}" holds the region "{quoted(text)}", and its head is not understood',
+        ),
+        Bilingual(
+            zh="表头写成 地区；如为责任单位，写成 责任单位",
+            en="head it `region` if the figures are of it, or `source` if they are not",
+        ),
+    )
+
+
+@problem
+def other_places(*, names: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"其他地区的行没有采用：{names}",
+            en=f"rows of other places were not used: {names}",
+        ),
+        Bilingual(
+            zh="不必处理：本地区的数另有一行",
+            en="nothing to do: the area itself has its own row",
+        ),
+    )
+
+
+@problem
 def two_layouts(*, layouts: str) -> Texts:
     return (
         Bilingual(

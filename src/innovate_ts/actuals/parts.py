@@ -1,0 +1,148 @@
+"""Columns by which a figure is one of a part of its indicator, or of nobody knows what.
+
+A column of parts (Sex, 类型) says which part; any other column that is not read must not tell apart rows that
+would be the same figure without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from innovate_ts.actuals.grid import Grid
+from innovate_ts.actuals.heads import ColumnRole
+from innovate_ts.actuals.office_words import PART_CELLS, TOTAL_PARTS
+from innovate_ts.actuals.regions import WHOLE, Regions
+from innovate_ts.actuals.tables import Cell, RawRow
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.names import normalise
+
+
+class Part(NamedTuple):
+    """A cell by which the figures of its row are of a part."""
+
+    cell: Cell
+    column: str
+    """The head of its column."""
+
+
+class Unread(NamedTuple):
+    """A column whose head is not understood."""
+
+    number: int
+    """Its index in a row."""
+    head: str
+
+
+def unread_columns(grid: Grid) -> tuple[Unread, ...]:
+    """The columns of a table whose heads are not understood."""
+    return tuple(
+        Unread(index, grid.heads[index].text)
+        for index in grid.columns(ColumnRole.UNKNOWN)
+    )
+
+
+class PartReader:
+    """Tells of each row whether its figures are of a part.
+
+    Args:
+        grid: the heads of a table.
+        all_unread: whether each column that is not read gives parts, as in a file of one indicator.
+    """
+
+    def __init__(self, grid: Grid, *, all_unread: bool = False) -> None:
+        breakdowns = grid.columns(ColumnRole.BREAKDOWN)
+        unread = grid.columns(ColumnRole.UNKNOWN)
+        if all_unread:
+            breakdowns, unread = sorted(breakdowns + unread), []
+        self._heads = grid.heads
+        self._breakdowns = breakdowns
+        self._unread = unread
+
+    def part_of(self, row: RawRow) -> Part | None:
+        """The first cell of a row that says that its figures are of a part, if any."""
+        for index in self._breakdowns:
+            form = normalise(row.text(index))
+            if form and form not in TOTAL_PARTS:
+                return self._part(row, index)
+        for index in self._unread:
+            text = row.text(index)
+            if text and normalise(text) in PART_CELLS:
+                return self._part(row, index)
+        return None
+
+    def _part(self, row: RawRow, index: int) -> Part:
+        return Part(row.cell(index), self._heads[index].text)
+
+
+def column_of_places(grid: Grid, regions: Regions) -> Part | None:
+    """A column that is not read and holds a part of the area, if there is one."""
+    for column in unread_columns(grid):
+        different: dict[str, RawRow] = {}
+        for row in grid.body:
+            different.setdefault(row.text(column.number), row)
+        for text, row in different.items():
+            if text.strip() and regions.find(text) not in {None, WHOLE}:
+                return Part(row.cell(column.number), column.head)
+    return None
+
+
+class Twins(NamedTuple):
+    """Values that would be the same figure but for a column that is not read."""
+
+    values: tuple[Actual, ...]
+    part: Part
+    """The cell that tells the second one apart."""
+
+
+def twins(
+    values: Iterable[Actual],
+    rows: Sequence[RawRow],
+    columns: Sequence[Unread],
+) -> Iterator[Twins]:
+    """The values of one table that only a column which is not read tells apart.
+
+    Args:
+        values: the values of the table.
+        rows: its rows.
+        columns: its columns that are not read.
+    """
+    if not columns:
+        return
+    row_of = {row.number: row for row in rows}
+    for alike in _alike(values):
+        first = row_of[alike[0].row]
+        for value in alike[1:]:
+            row = row_of[value.row]
+            column = _difference(first, row, columns)
+            if column is not None:
+                part = Part(row.cell(column.number), column.head)
+                yield Twins(tuple(alike), part)
+                break
+
+
+def _alike(values: Iterable[Actual]) -> Iterator[list[Actual]]:
+    """Values of one indicator, time, place and vintage, where there is more than one."""
+    groups: dict[object, list[Actual]] = {}
+    for value in values:
+        key = (
+            value.indicator,
+            value.period,
+            value.region,
+            value.vintage,
+            value.published,
+        )
+        groups.setdefault(key, []).append(value)
+    for alike in groups.values():
+        if len(alike) > 1:
+            yield alike
+
+
+def _difference(
+    first: RawRow, second: RawRow, columns: Sequence[Unread]
+) -> Unread | None:
+    """The first column in which two rows differ."""
+    for column in columns:
+        if first.text(column.number).strip() != second.text(column.number).strip():
+            return column
+    return None
