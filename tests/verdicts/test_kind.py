@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -66,14 +65,14 @@ def test_two_values_of_one_moment_contradict() -> None:
 
 
 @pytest.mark.parametrize(
-    ("through", "per_month"),
+    ("as_of", "per_month"),
     [("2024-09-30", "3.333334"), ("2024-11-30", "10.000000"), ("2024-12-31", None)],
 )
 def test_what_is_missing_is_spread_over_the_months_left(
-    through: str, per_month: str | None
+    as_of: str, per_month: str | None
 ) -> None:
     """Ten in three months are 3.33…, rounded up so that it suffices."""
-    case = case_of(target_of(at_least=Decimal(20)))
-    needed = needed_by_month(case, date.fromisoformat(through), Decimal(10))
+    case = case_of(target_of(at_least=Decimal(20)), as_of=as_of)
+    needed = needed_by_month(case, Decimal(10))
     assert needed.amount == 10
     assert (None if needed.per_month is None else str(needed.per_month)) == per_month

@@ -140,6 +140,9 @@ flag_derived = Bilingual(
 flag_spent = Bilingual(zh="上限已突破", en="its limit is spent")
 
 
+flag_stale = Bilingual(zh="数据陈旧", en="stale")
+
+
 flag_lower_bound = Bilingual(zh="按已报数", en="by what has been reported")
 
 

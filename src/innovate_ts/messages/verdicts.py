@@ -283,6 +283,32 @@ def within_rounding() -> Bilingual:
 
 
 @reason
+def part_of_year(*, given: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{given.zh}为年内数，不据以判断；没有上年同期数",
+        en=f"the figure of {given.en} is one of a part of the year and decides nothing; "
+        "that of the same months of the year before is not known",
+    )
+
+
+@reason
+def part_of_year_beside(*, before: str, given: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{given.zh}为年内数，不据以判断；上年同期为{before}",
+        en=f"the figure of {given.en} is one of a part of the year and decides nothing; "
+        f"it was {before} in the same months of the year before",
+    )
+
+
+@reason
+def stale(*, through: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"数据截至{through.zh}，其后应有的数据未收到，不作判断",
+        en=f"figures reach to {through.en}; later ones that should be there were not received",
+    )
+
+
+@reason
 def input_error(*, what: Bilingual, where: str) -> Bilingual:
     return Bilingual(
         zh=f"输入有误，{where}：{what.zh}", en=f"error in the input, {where}: {what.en}"

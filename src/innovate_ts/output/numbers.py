@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
-from innovate_ts.basics.units import EXACT, plain
+from innovate_ts.basics.units import EXACT, parse_unit, plain
 from innovate_ts.messages import Language
 from innovate_ts.messages.phrases import LARGE
 from innovate_ts.verdicts.results import Result
@@ -16,6 +16,8 @@ HUGE = Decimal("1e15")
 _LONGEST_LABEL = 7
 """Characters of a figure beside a mark of a chart."""
 _NEARLY_ALL = Decimal("99.9")
+_COUNTERS = frozenset("家个人名位项件户所座只台套辆起条处次篇支批门场")
+"""The units of what is counted by the piece."""
 
 
 def exact(figure: Decimal) -> str:
@@ -165,6 +167,12 @@ def rounded_up(figure: Decimal, decimals: int) -> str:
     step = Decimal(1).scaleb(-decimals)
     enough = figure.quantize(step, rounding=ROUND_CEILING, context=EXACT)
     return plain(enough)
+
+
+def is_count(result: Result) -> bool:
+    """Whether its figures count things, of which there are no parts; 万家 may have parts."""
+    unit = parse_unit(result.unit or "")
+    return unit.base in _COUNTERS and unit.factor == 1
 
 
 def decimals_in(figure: Decimal) -> int:

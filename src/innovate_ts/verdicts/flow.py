@@ -115,6 +115,11 @@ class Flow(ValueKind):
             return None
         return proved(case, achieved)
 
+    @property
+    def proof_stands(self) -> bool:
+        """What has come does not go."""
+        return True
+
     def incomplete(self, case: Case, measured: Measured) -> Explanation:
         """The parts of the period, or the regions, that the sum lacks."""
         if measured.missing:
@@ -182,29 +187,28 @@ class Flow(ValueKind):
     def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
         """The amount, and an amount a month; nothing where too much has come already."""
         actual = achieved.actual
-        through = achieved.through
-        if not shortfall or actual is None or through is None:
+        if not shortfall or actual is None:
             return Needed()
         # What is too high already does not come down by anything that is added.
         gap = case.criterion.gap(actual)
         if gap is None or gap > 0:
             return Needed()
-        return needed_by_month(case, through, shortfall)
+        return needed_by_month(case, shortfall)
 
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """It goes on as it did: what has come, over the share of time that has passed."""
-        measured = achieved.measured
         period = case.period
+        through = _judged_through(case, achieved)
+        if through is None:
+            return Projection()
+        measured = self._measured_through(case, achieved, through)
         value = measured.value
-        covered = measured.period
-        if value is None or covered is None or measured.is_partial:
+        if value is None or measured.is_partial:
             return Projection()
-        if not case.runs_evenly and not _is_long(period):
-            return Projection()
-        through = covered.end
-        rows = inside(case.rows, period)
-        known = ending_by(rows, through)
-        points = {row.period.end for row in known}
+        known = ending_by(inside(case.rows, period), through)
+        last_days = [row.period.end for row in known]
+        # What comes in batches is a figure a year.
+        points = {day if case.runs_evenly else day.year for day in last_days}
         # One figure is no course: a January may be anything.
         if len(points) < 2:
             return Projection()

@@ -12,7 +12,7 @@ from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured, ending_by
-from innovate_ts.verdicts.arithmetic import SIX
+from innovate_ts.verdicts.arithmetic import SIX, years_before
 from innovate_ts.verdicts.kind import Afterwards, Case, Kind, ValueKind, proved
 from innovate_ts.verdicts.pace import Lag, Paced
 from innovate_ts.verdicts.published import (
@@ -21,7 +21,6 @@ from innovate_ts.verdicts.published import (
     factor_of,
     rate_inside,
     rates_of,
-    years_before,
 )
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.statuses import GROWTH_RULE
@@ -164,6 +163,11 @@ class Growth(Kind):
         if bound is None:
             return None
         return proved(case, bound)
+
+    @property
+    def proof_stands(self) -> bool:
+        """As far as that of its values does."""
+        return self.values.proof_stands
 
     def incomplete(self, case: Case, measured: Measured) -> Explanation:
         """What the value of the last year lacks, or that its growth was not published."""

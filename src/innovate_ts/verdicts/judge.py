@@ -14,6 +14,7 @@ from innovate_ts.verdicts.kind import Afterwards, Case, Kind
 from innovate_ts.verdicts.kinds import kind_of
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.rows import Given
+from innovate_ts.verdicts.stale import is_stale, last_figure
 from innovate_ts.verdicts.verdict import Verdict
 
 
@@ -86,11 +87,13 @@ class Judge:
             return _settled(undecided)
         # What is proved needs no pace, and no waiting for publication.
         proof = kind.proof(case, achieved)
-        if proof:
+        if proof and (case.has_ended or kind.proof_stands):
             return undecided.decided(proof)
-        if not case.has_ended:
-            return self._running(undecided)
-        return _incomplete(undecided, given)
+        if case.has_ended:
+            return _incomplete(undecided, given)
+        if proof:
+            return _unless_stale(undecided.decided(proof))
+        return _unless_stale(self._running(undecided))
 
     def _running(self, undecided: Judgement) -> Judgement:
         """The verdict on a target whose period runs, by its pace."""
@@ -109,7 +112,25 @@ class Judge:
         if kind.holes(achieved):
             reason = measured.parts_missing()
             return undecided.decided(Verdict.open_without(reason))
-        return undecided
+        remark = kind.remark(case, achieved)
+        return undecided.decided(Verdict.not_due().explained(remark))
+
+
+def _unless_stale(judgement: Judgement) -> Judgement:
+    """The verdict on a running target, but where its last figure is too old to say more."""
+    case = judgement.case
+    says_nothing = judgement.verdict.status == "not_due"
+    # Of what lies ahead no figure can be missing yet.
+    if says_nothing and not case.has_begun:
+        return judgement
+    last = last_figure(case)
+    if last is None:
+        return judgement
+    end = last.period.end
+    if not is_stale(case.indicator, end, case.as_of):
+        return judgement
+    reason = texts.stale(through=Period(end, end).words)
+    return replace(judgement, verdict=Verdict.stale(reason), paced=None)
 
 
 def _settled(undecided: Judgement) -> Judgement:

@@ -62,6 +62,11 @@ class Case:
         return self.indicator.runs_evenly
 
     @property
+    def has_begun(self) -> bool:
+        """Whether the period's first day has come."""
+        return self.as_of >= self.period.start
+
+    @property
     def has_ended(self) -> bool:
         """Whether the period's last day has come."""
         return self.as_of >= self.period.end
@@ -132,6 +137,15 @@ class Kind(ABC):
     @abstractmethod
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
         """The verdict that figures prove before all of them are there."""
+
+    @property
+    @abstractmethod
+    def proof_stands(self) -> bool:
+        """Whether no later figure of a running period can undo what is proved."""
+
+    def remark(self, case: Case, achieved: Achieved) -> Explanation | None:
+        """What is to be said of the figure of a running target that decides nothing."""
+        return None
 
     @abstractmethod
     def incomplete(self, case: Case, measured: Measured) -> Explanation:
@@ -304,10 +318,11 @@ def reached_by_later_year(
     return None
 
 
-def needed_by_month(case: Case, through: date, shortfall: Decimal) -> Needed:
-    """What is missing, and how much of it a month from the last figure to the end of the period."""
-    months = months_between(through, case.period.end)
-    if months <= 0:
+def needed_by_month(case: Case, shortfall: Decimal) -> Needed:
+    """What is missing, and how much of it a month from the day of judgement to the end of the period."""
+    months = months_between(case.as_of, case.period.end)
+    # What comes in batches does not come by the month.
+    if months <= 0 or not case.runs_evenly:
         return Needed(amount=shortfall)
     monthly = Fraction(shortfall) / months
     return Needed(

@@ -123,7 +123,7 @@ def course(case: Case, achieved: Achieved) -> Verdict | None:
     if now is None or measured.value is None:
         return None
     # In a part of a year what comes once a year has not come, and a season is no fall.
-    if not case.runs_evenly and now.end != Period.years(now.end.year).end:
+    if not case.runs_evenly and not _ends_a_year(now):
         return None
     if (
         not case.runs_evenly
@@ -168,6 +168,21 @@ def _way_run(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
     return Verdict.by_course("regressing", is_right=False)
 
 
+def _previous(
+    case: Case, last: Period, is_alike: Callable[[Period, Period], bool]
+) -> Actual | None:
+    """The figure before the last that it can be compared with."""
+    earlier = ending_before(case.rows, last.end)
+    alike = [row for row in earlier if is_alike(row.period, last)]
+    if not case.runs_evenly:
+        alike = [row for row in alike if _ends_a_year(row.period)]
+    return _last_complete(alike)
+
+
+def _ends_a_year(period: Period) -> bool:
+    return period.end == Period.years(period.end.year).end
+
+
 def _complete(rows: Iterable[Actual]) -> list[Actual]:
     """The rows to which no region is missing."""
     return [row for row in rows if not row.missing_regions]
@@ -197,9 +212,10 @@ def line(
     if measured.missing_regions:
         return Projection()
     value = Fraction(measured.value)
-    earlier = ending_before(case.rows, last.end)
-    alike = [row for row in earlier if is_alike(row.period, last)]
-    previous = _last_complete(alike)
+    # Inside the year nothing is said of what comes in batches.
+    if not case.runs_evenly and not _ends_a_year(last):
+        return Projection()
+    previous = _previous(case, last, is_alike)
     if previous is None:
         return Projection()
     rise = value - Fraction(previous.figure)

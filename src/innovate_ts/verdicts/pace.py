@@ -56,11 +56,18 @@ class Paced:
         behind = -self.deviation * 100
         if behind <= 0:
             return "none"
+        if self._is_far_behind:
+            return "severe"
         if behind < Fraction(limits.at_risk):
             return "slight"
         if behind <= Fraction(limits.off_track):
             return "risky"
         return "severe"
+
+    @property
+    def _is_far_behind(self) -> bool:
+        """Whether less than half of what should be done is done, however few points that is."""
+        return not self.is_less_better and self.achieved * 2 < self.expected
 
     def verdict(self, limits: Thresholds, incomplete: Explanation) -> Verdict:
         """The verdict on a running target.

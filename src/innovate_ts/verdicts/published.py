@@ -8,18 +8,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from innovate_ts.basics.actual import Actual
-from innovate_ts.basics.periods import Period, add_months, end_of_month_after
+from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts.achieved import ending_by, longest_first
-from innovate_ts.verdicts.arithmetic import half_unit, sign
+from innovate_ts.verdicts.arithmetic import half_unit, sign, years_before
 from innovate_ts.verdicts.comparators import Criterion
 from innovate_ts.verdicts.kind import Case
-
-_YEAR = 12
-"""Months."""
 
 
 @dataclass(frozen=True)
@@ -98,15 +95,6 @@ def rate_inside(case: Case, year: Period) -> Actual | None:
         if year.contains(row.period) and (is_stock or row.period.start == year.start)
     ]
     return max(inside, key=lambda row: row.period.end, default=None)
-
-
-def years_before(period: Period, years: int) -> Period:
-    """The same months of an earlier year."""
-    months = -_YEAR * years
-    end = add_months(period.end, months)
-    if period.end == end_of_month_after(period.end, 0):
-        end = end_of_month_after(period.end, months)
-    return Period(add_months(period.start, months), end)
 
 
 def note_differences(

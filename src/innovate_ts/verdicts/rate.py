@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import plain
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
+from innovate_ts.verdicts.arithmetic import years_before
 from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
@@ -72,6 +74,26 @@ class Rate(ValueKind):
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
         """None: the rate of a part of the period says nothing of the whole."""
         return None
+
+    @property
+    def proof_stands(self) -> bool:
+        """Nothing is proved."""
+        return False
+
+    def remark(self, case: Case, achieved: Achieved) -> Explanation | None:
+        """Of a part of a year, beside the same months of the year before: many rates are seasonal."""
+        now = achieved.measured.period
+        if case.runs_evenly or now is None or now == Period.years(now.end.year):
+            return None
+        if achieved.actual is None or not case.period.contains(now):
+            return None
+        before = self.settled(case.rows, years_before(now, 1))
+        if before is None:
+            return texts.part_of_year(given=now.words)
+        return texts.part_of_year_beside(
+            given=now.words,
+            before=plain(before.figure) + case.indicator.unit,
+        )
 
     def incomplete(self, case: Case, measured: Measured) -> Explanation:
         """The figure of the period itself."""

@@ -199,7 +199,8 @@ def _outlook(
     case = judgement.case
     kind = judgement.kind
     achieved = judgement.achieved
-    if given.error or case.has_ended or judgement.verdict.is_met:
+    is_over = case.has_ended or judgement.verdict.is_met
+    if given.error or is_over or judgement.verdict.is_stale:
         return Needed(), Projection()
     needed = Needed()
     if figures.shortfall is not None:

@@ -24,6 +24,7 @@ Flag = Literal[
     "lower_bound",
     "preliminary",
     "derived",
+    "stale",
 ]
 
 STATUSES: tuple[Status, ...] = get_args(Status)

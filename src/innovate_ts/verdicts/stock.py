@@ -90,6 +90,11 @@ class Stock(ValueKind):
         lacks_regions_only = measured.missing_regions and not measured.missing
         return bool(lacks_regions_only) and not indicator.allows_negative
 
+    @property
+    def proof_stands(self) -> bool:
+        """A count can fall again."""
+        return False
+
     def incomplete(self, case: Case, measured: Measured) -> Explanation:
         """Regions, or the count of the last day."""
         return levels.end_missing(case.period, measured)
@@ -135,10 +140,9 @@ class Stock(ValueKind):
 
     def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
         """The amount, and an amount a month."""
-        through = achieved.through
-        if not shortfall or through is None:
+        if not shortfall:
             return Needed()
-        return needed_by_month(case, through, shortfall)
+        return needed_by_month(case, shortfall)
 
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """A straight line through the last two counts."""

@@ -59,6 +59,11 @@ class Verdict:
         return Verdict("not_due")
 
     @staticmethod
+    def stale(reason: Explanation) -> Verdict:
+        """Its last figure is too old to say more."""
+        return Verdict("not_due", ("stale",), reason)
+
+    @staticmethod
     def open_without(reason: Explanation) -> Verdict:
         """It cannot be judged yet, for want of figures that may still come."""
         return Verdict("not_due", reason=reason, names_missing=True)
@@ -92,6 +97,11 @@ class Verdict:
     def is_missed(self) -> bool:
         """Whether it was due and not reached."""
         return is_missed(self.status)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether its last figure is too old to say more."""
+        return "stale" in self.flags
 
     def explained(self, reason: Explanation | None) -> Verdict:
         """The same with a reason, where it has none of its own."""

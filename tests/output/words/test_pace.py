@@ -60,16 +60,17 @@ def test_all_of_about_so_much_may_be_spent_too_early(changed: Changed) -> None:
 @pytest.mark.parametrize(
     ("fields", "text"),
     [
-        ({}, "still needed 13 家, 2.17 家 a month"),
-        ({"comparator": ">"}, "still needed more than 13 家, 2.17 家 a month"),
-        ({"missing": ("路南区",)}, "still needed 13 家 at most, 2.17 家 a month"),
-        ({"comparator": "<"}, "still to be cut by 13 家, 2.17 家 a month"),
+        ({}, "still needed 13 家, 3 家 a month"),
+        ({"comparator": ">"}, "still needed more than 13 家, 3 家 a month"),
+        ({"unit": "亿元"}, "still needed 13 亿元, 2.17 亿元 a month"),
+        ({"missing": ("路南区",)}, "still needed 13 家 at most, 3 家 a month"),
+        ({"comparator": "<"}, "still to be cut by 13 家, 3 家 a month"),
     ],
 )
 def test_what_is_still_needed(
     changed: Changed, fields: dict[str, object], text: str
 ) -> None:
-    """Rounded up, so that it suffices."""
+    """Rounded up, so that it suffices; there is no part of a firm."""
     needed = Needed(amount=Decimal(13), per_month=Decimal("2.1601"))
     assert outlook(changed(needed=needed, **fields), EN) == text
 

@@ -7,7 +7,14 @@ from typing import Protocol, assert_never
 
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, phrases
-from innovate_ts.output.numbers import percent, points, rounded_up, shown
+from innovate_ts.output.numbers import (
+    is_count,
+    percent,
+    points,
+    rounded,
+    rounded_up,
+    shown,
+)
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.targets import with_gap_unit, with_unit
 from innovate_ts.plan.terms import is_approximate
@@ -76,11 +83,15 @@ def outlook(result: Result, words: Words) -> str:
         growth = rounded_up(needed.growth_per_year, _DECIMALS)
         parts.append(phrases.needed_growth(growth=growth))
     if needed.amount is not None:
-        amount = with_gap_unit(plain(needed.amount), result, words)
+        figure = plain(needed.amount)
+        if is_count(result):
+            figure = rounded_up(needed.amount, 0)
+        amount = with_gap_unit(figure, result, words)
         write_needed = _needed_text(result)
         parts.append(write_needed(amount=amount))
     if needed.per_month is not None:
-        amount = rounded_up(needed.per_month, _DECIMALS)
+        decimals = 0 if is_count(result) else _DECIMALS
+        amount = rounded_up(needed.per_month, decimals)
         amount = with_gap_unit(amount, result, words)
         if result.asks_for_less:
             parts.append(phrases.needed_cut_a_month(amount=amount))
@@ -88,6 +99,8 @@ def outlook(result: Result, words: Words) -> str:
             parts.append(phrases.needed_a_month(amount=amount))
     if projection.value is not None and projection.method is not None:
         value = shown(projection.value, result)
+        if is_count(result):
+            value = rounded(projection.value, 0)
         method = _method_name(projection.method)
         projected = phrases.projected(
             value=with_unit(value, result, words),

@@ -59,7 +59,7 @@ def standing(result: Result) -> Bilingual:
     return status_name(result.status)
 
 
-def flag_name(flag: Flag, result: Result) -> Bilingual | None:
+def flag_name(flag: Flag, result: Result) -> Bilingual | None:  # noqa: PLR0911 - one case a flag
     """What qualifies a status, by its name; nothing where the standing says it."""
     match flag:
         case "within_tolerance":
@@ -78,6 +78,8 @@ def flag_name(flag: Flag, result: Result) -> Bilingual | None:
             return phrases.flag_preliminary
         case "derived":
             return phrases.flag_derived
+        case "stale":
+            return phrases.flag_stale
     assert_never(flag)
 
 
