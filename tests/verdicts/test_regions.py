@@ -314,12 +314,74 @@ def test_the_order_of_regions_does_not_matter(bench: Bench) -> None:
 
 @pytest.mark.parametrize("value", ["40", "10", "59"])
 def test_a_count_of_some_regions_is_no_pace(bench: Bench, value: str) -> None:
-    """A stock that lacks a region is a lower bound on its way, and no way back."""
+    """What some regions count in June is no figure of the whole: that of the last December stands."""
     rows = [("2022", "100", "", ""), *_of_regions("2023-06", "50", "40", value)]
     kind, target = "stock, pace: linear", "period: 2023, at_least: 300"
     (result,) = report_by_region(bench, kind, target, rows).results
-    assert (result.status, result.reason.code) == ("not_due", "regions_missing")
+    assert (result.status, result.actual) == ("not_due", Decimal(100))
     assert result.pace.rule is None
+
+
+def test_a_count_of_all_regions_stands_before_a_later_one_of_some(bench: Bench) -> None:
+    """June is counted by all, September by one: judged at June, and never at the one."""
+    june = _of_regions("2023-06", "50", "40", "30", "20")
+    rows = [("2022", "100", "", ""), *june, ("2023-09", "51", "路北区", "")]
+    target = "period: 2023, at_least: 180"
+    (result,) = report_by_region(bench, "stock, pace: linear", target, rows).results
+    assert (result.status, result.actual) == ("on_track", Decimal(140))
+
+
+def test_a_region_beside_a_reached_count_says_nothing(bench: Bench) -> None:
+    """The city reached it in December; what one of its regions counts in June takes nothing away."""
+    rows = [("2022", "100", "", ""), ("2023-06", "40", "路北区", "")]
+    target = "period: 2023, at_least: 100"
+    (result,) = report_by_region(bench, "stock", target, rows).results
+    assert (result.status, result.flags) == ("met", ("early",))
+
+
+def test_a_later_sum_of_a_region_is_none_of_the_whole(bench: Bench) -> None:
+    """The city's own half-year stands while one region has reported the third quarter."""
+    rows = [("2023-01/2023-06", "63", "", ""), ("2023-Q3", "20", "路北区", "")]
+    (result,) = report_by_region(bench, "flow, pace: linear", YEAR, rows).results
+    assert (result.status, result.actual) == ("on_track", Decimal(63))
+
+
+def test_no_month_counts_twice_in_city_and_regions(bench: Bench) -> None:
+    """The city has its halves, all regions have nine months: the halves tile the year, at 110."""
+    halves = [("2023-01/2023-06", "50", "", ""), ("2023-07/2023-12", "60", "", "")]
+    nine = _of_regions("2023-01/2023-09", "40", "30", "10", "5")
+    rows = [*halves, *nine]
+    (result,) = report_by_region(bench, "flow", YEAR, rows).results
+    assert (result.status, result.actual) == ("not_met", Decimal(110))
+
+
+@pytest.mark.parametrize(
+    ("limit", "status"), [("119", "not_met"), ("120", "not_assessable")]
+)
+def test_what_each_region_reported_adds_up_to_a_bound(
+    bench: Bench, limit: str, status: str
+) -> None:
+    """One has its halves, one nine months, one nothing: 40 + 50 + 30 is what is known at the least."""
+    rows = [
+        ("2023-01/2023-06", "40", "路北区", ""),
+        ("2023-07/2023-12", "50", "路北区", ""),
+        ("2023-01/2023-09", "30", "路南区", ""),
+    ]
+    target = f"period: 2023, at_most: {limit}"
+    (result,) = report_by_region(bench, "flow", target, rows).results
+    assert (result.status, result.actual) == (status, Decimal(120))
+    assert set(result.missing) == {"路南区", "迁安市", "高新区"}
+
+
+def test_the_citys_own_figure_is_not_taken_from_a_sum(bench: Bench) -> None:
+    """Half a year of all regions less the city's own second quarter is no first quarter."""
+    rows = [
+        *_of_regions("2023-01/2023-06", "50", "50", "20", "6"),
+        ("2023-Q2", "60", "", ""),
+    ]
+    target = "period: 2023-Q1, at_least: 60"
+    (result,) = report_by_region(bench, "flow", target, rows).results
+    assert (result.status, result.actual) == ("not_assessable", None)
 
 
 def test_growth_of_some_regions_is_no_pace(bench: Bench) -> None:

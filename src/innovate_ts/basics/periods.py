@@ -195,7 +195,8 @@ class Period(NamedTuple):
             if part.start > start:
                 day_before = part.start - _DAY
                 left.append(Period(start, day_before))
-            start = part.end + _DAY
+            # A part may lie inside one that begins before it.
+            start = max(start, part.end + _DAY)
         if start <= self.end:
             left.append(Period(start, self.end))
         return tuple(left)

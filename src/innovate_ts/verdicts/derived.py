@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -45,7 +45,29 @@ def derived(rows: Sequence[Actual], period: Period) -> Derived | None:
         rows: the rows of one indicator, free of contradictions.
         period: the period that is asked for.
     """
-    steps = _steps(rows)
+    for alike in _alike(rows):
+        way = _shortest_way(_steps(alike), period)
+        if way:
+            return _summed(way)
+    return None
+
+
+def _alike(rows: Sequence[Actual]) -> Collection[list[Actual]]:
+    """The rows of which differences can be formed.
+
+    A difference of a preliminary and a final figure is also the revision between them, and one of a sum over
+    regions and the area's own figure also what these two differ by.
+    """
+    groups: dict[tuple[frozenset[str], bool], list[Actual]] = {}
+    for row in rows:
+        vintages = frozenset(part.vintage for part in row.of or (row,))
+        # What lacks regions is a lower bound, of which no difference says anything.
+        if len(vintages) == 1 and not row.missing_regions:
+            groups.setdefault((vintages, bool(row.of)), []).append(row)
+    return groups.values()
+
+
+def _shortest_way(steps: Mapping[date, Sequence[_Step]], period: Period) -> list[_Step]:
     end = _day_after(period)
     arrived: dict[date, tuple[_Step, date] | None] = {period.start: None}
     waiting = deque([period.start])
@@ -55,23 +77,17 @@ def derived(rows: Sequence[Actual], period: Period) -> Derived | None:
             if step.to not in arrived:
                 arrived[step.to] = (step, day)
                 waiting.append(step.to)
-    if end not in arrived:
-        return None
     way: list[_Step] = []
-    last = arrived[end]
+    last = arrived.get(end)
     while last is not None:
         step, before = last
         way.append(step)
         last = arrived[before]
     way.reverse()
-    return _summed(way)
+    return way
 
 
-def _summed(way: Sequence[_Step]) -> Derived | None:
-    # A difference of a preliminary and a final figure is also the revision between them.
-    vintages = {step.row.vintage for step in way}
-    if len(vintages) > 1:
-        return None
+def _summed(way: Sequence[_Step]) -> Derived:
     value = Decimal(0)
     for step in way:
         value = EXACT.add(value, step.figure)
@@ -81,9 +97,6 @@ def _summed(way: Sequence[_Step]) -> Derived | None:
 def _steps(rows: Sequence[Actual]) -> dict[date, list[_Step]]:
     steps: dict[date, list[_Step]] = {}
     for row in rows:
-        # What lacks regions is a lower bound, of which no difference says anything.
-        if row.missing_regions:
-            continue
         start = row.period.start
         end = _day_after(row.period)
         forwards = _Step(row, is_added=True, to=end)

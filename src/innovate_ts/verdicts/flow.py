@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,12 +14,13 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period, hull
 from innovate_ts.messages import Explanation
 from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.achieved import (
     Achieved,
     Measured,
     ending_by,
     inside,
-    outermost,
+    longest_first,
     total,
 )
 from innovate_ts.verdicts.arithmetic import elapsed, rounded, sign
@@ -27,6 +29,7 @@ from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
     Contradiction,
+    Course,
     ValueKind,
     clashes,
     needed_by_month,
@@ -37,6 +40,7 @@ from innovate_ts.verdicts.nesting import nested_contradictions
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.statuses import PaceRule
+from innovate_ts.verdicts.tiles import tiles
 from innovate_ts.verdicts.verdict import Verdict
 
 _YEAR = 12
@@ -52,40 +56,21 @@ class Flow(ValueKind):
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
         known = ending_by(rows, as_of)
-        tiles = outermost(inside(known, period))
-        if as_of >= period.end and period.without(row.period for row in tiles):
-            difference = derived(known, period)
-            if difference is not None:
-                return Measured(
-                    value=difference.value,
-                    period=period,
-                    is_whole=True,
-                    is_touched=True,
-                    is_derived=True,
-                    evidence=difference.rows,
-                )
-        if not tiles:
-            # Figures of a later day, or of a wider period, show that something was given.
-            is_touched = any(period.overlaps(row.period) for row in rows)
-            return Measured(missing=(period,), is_touched=is_touched)
-        covered = [row.period for row in tiles]
-        last_day = covered[-1].end
-        horizon = period
-        if as_of < period.end:
-            # While the period runs, what comes after the last figure is not missing yet.
-            horizon = Period(period.start, last_day)
-        missing = horizon.without(covered)
-        regions = _missing_regions(tiles)
-        is_partial = missing or regions
-        return Measured(
-            value=total(tiles),
-            period=hull(covered),
-            is_whole=last_day == period.end and not is_partial,
-            missing=missing,
-            missing_regions=regions,
-            is_touched=True,
-            evidence=tuple(tiles),
-        )
+        complete = [row for row in known if not row.missing_regions]
+        if as_of >= period.end:
+            return _exactly(complete, period) or _at_least(known, period, period)
+        # While the period runs, what comes after the last figure is not missing yet.
+        for end in _ends(complete, period):
+            horizon = Period(period.start, end)
+            exact = _exactly(complete, horizon)
+            if exact:
+                return replace(exact, is_whole=False)
+            if any(row.period.end == end for row in inside(complete, period)):
+                return _at_least(known, period, horizon)
+        # Beside a figure of the whole area some regions of a later day say nothing; alone they do.
+        for end in _ends(known, period):
+            return _at_least(known, period, Period(period.start, end))
+        return _untiled(rows, period)
 
     def contradictions(
         self, rows: Sequence[Actual], *, can_shrink: bool
@@ -140,8 +125,21 @@ class Flow(ValueKind):
 
         return reached_by_later_year(case, measure)
 
-    def course(self, case: Case, achieved: Achieved) -> Verdict | None:
-        """None: of what adds up a share tells."""
+    def course(self, case: Case, achieved: Achieved) -> Course | None:
+        """Of a direction the last whole year against the year of the baseline; of a figure a share tells."""
+        base = achieved.base
+        if case.figure is not None or base is None:
+            return None
+        if base.period != Period.years(base.period.end.year):
+            return None
+        last = min(case.as_of, case.period.end).year
+        for number in range(last, base.period.end.year, -1):
+            year = Period.years(number)
+            measured = self.measure(case.rows, year, case.as_of)
+            if measured.is_whole:
+                decisive = Achieved.value_of(measured, base)
+                verdict = levels.way_run(case, decisive, year)
+                return Course(verdict, decisive) if verdict else None
         return None
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
@@ -160,7 +158,8 @@ class Flow(ValueKind):
             return None
         # What cannot be negative only adds up: more may still come, and nothing goes.
         only_adds_up = not case.indicator.allows_negative
-        is_upper = criterion.wanted < 0
+        # Where nothing is too little, what has not come yet is no fault.
+        is_upper = not criterion.has_floor
         compare = partial(sign, value)
         is_over = criterion.is_overstepped(compare)
         return Paced(
@@ -219,16 +218,97 @@ class Flow(ValueKind):
         )
 
 
+def _ends(rows: Sequence[Actual], period: Period) -> list[date]:
+    """The last days of rows that end inside a period, the latest first."""
+    ends = {row.period.end for row in rows}
+    inner = [end for end in ends if period.start <= end <= period.end]
+    return sorted(inner, reverse=True)
+
+
+def _exactly(rows: Sequence[Actual], period: Period) -> Measured | None:
+    """What rows of the whole area give for a period, tiled or by differences; None where they do not."""
+    tiled = tiles(rows, period)
+    if not period.without(row.period for row in tiled):
+        return Measured(
+            value=total(tiled),
+            period=period,
+            is_whole=True,
+            is_touched=True,
+            evidence=tuple(tiled),
+        )
+    difference = derived(rows, period)
+    if difference is None:
+        return None
+    return Measured(
+        value=difference.value,
+        period=period,
+        is_whole=True,
+        is_touched=True,
+        is_derived=True,
+        evidence=difference.rows,
+    )
+
+
+def _at_least(rows: Sequence[Actual], period: Period, horizon: Period) -> Measured:
+    """What is known of a period up to a day: the whole area's own parts and, between them, those of regions.
+
+    Args:
+        rows: the rows of the whole area, and sums that lack regions.
+        period: the period to be measured.
+        horizon: what of it is looked at.
+    """
+    within = inside(rows, horizon)
+    complete = tiles([row for row in within if not row.missing_regions], horizon)
+    gaps = horizon.without(row.period for row in complete)
+    parts, absent = _parts_in(gaps, [row for row in within if row.missing_regions])
+    evidence = sorted([*complete, *parts], key=longest_first)
+    if not evidence:
+        return _untiled(rows, period)
+    covered = [row.period for row in evidence]
+    return Measured(
+        value=total(evidence),
+        period=hull(covered),
+        missing=horizon.without(covered),
+        missing_regions=absent,
+        is_touched=True,
+        evidence=tuple(evidence),
+    )
+
+
+def _parts_in(
+    gaps: Sequence[Period], sums: Sequence[Actual]
+) -> tuple[list[Actual], tuple[str, ...]]:
+    """The rows of regions that lie in gaps of the whole area's figures, and the regions that leave some open.
+
+    Args:
+        gaps: where the whole area has no figure.
+        sums: the sums over regions that lack some of them.
+    """
+    by_region: dict[str, dict[Actual, None]] = {}
+    for row in sums:
+        for part in row.of:
+            by_region.setdefault(part.region, {})[part] = None
+        for name in row.missing_regions:
+            by_region.setdefault(name, {})
+    parts: list[Actual] = []
+    absent: list[str] = []
+    for name, given in by_region.items():
+        tiled = [row for gap in gaps for row in tiles(given, gap)]
+        parts += tiled
+        covered = [row.period for row in tiled]
+        if any(gap.without(covered) for gap in gaps):
+            absent.append(name)
+    return parts, tuple(absent) if parts else ()
+
+
+def _untiled(rows: Sequence[Actual], period: Period) -> Measured:
+    """No figure; rows of a later day, or of a wider period, show that something was given."""
+    is_touched = any(period.overlaps(row.period) for row in rows)
+    return Measured(missing=(period,), is_touched=is_touched)
+
+
 def _is_long(period: Period) -> bool:
     return period.length_in_months() > _YEAR
-
-
-def _missing_regions(rows: Sequence[Actual]) -> tuple[str, ...]:
-    """The regions that any of the rows lacks, each once."""
-    regions: dict[str, None] = {}
-    for row in rows:
-        regions |= dict.fromkeys(row.missing_regions)
-    return tuple(regions)
 
 
 def _judged_through(case: Case, achieved: Achieved) -> date | None:
@@ -278,16 +358,18 @@ def _expected(case: Case, figure: Fraction, through: date) -> _Expectation | Non
 
 
 def _yearly_targets(case: Case) -> dict[Period, Fraction]:
-    """The floors that the plan sets the indicator for single years inside the target's period."""
+    """What the plan asks of single years inside the target's period, on the same side of their figures."""
     yearly: dict[Period, Fraction] = {}
     for other in case.indicator.targets:
         is_year = other.period.length_in_months() == _YEAR
-        # A limit of a year says how much may come, and not how much should.
-        is_floor = other.asks_for_more and not other.asks_for_growth
+        # A limit of a year says how much may come, and a floor how much should.
+        is_alike = (
+            other.asks_for_less if case.target.asks_for_less else other.asks_for_more
+        )
         asked = case.indicator.figure_of(other)
         if asked is None:
             continue
-        if not is_floor or not is_year:
+        if not is_alike or not is_year or other.asks_for_growth:
             continue
         if case.period.contains(other.period):
             yearly[other.period] = Fraction(asked)

@@ -13,7 +13,7 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured, ending_by
 from innovate_ts.verdicts.arithmetic import SIX, years_before
-from innovate_ts.verdicts.kind import Afterwards, Case, Kind, ValueKind, proved
+from innovate_ts.verdicts.kind import Afterwards, Case, Course, Kind, ValueKind, proved
 from innovate_ts.verdicts.pace import Lag, Paced
 from innovate_ts.verdicts.published import (
     Grown,
@@ -185,7 +185,7 @@ class Growth(Kind):
         """None: growth by a later year is another growth."""
         return None
 
-    def course(self, case: Case, achieved: Achieved) -> Verdict | None:
+    def course(self, case: Case, achieved: Achieved) -> Course | None:
         """Growth that is to stay below a limit, or at or below zero: whether it does."""
         figure = case.figure
         compare = achieved.compare
@@ -194,7 +194,8 @@ class Growth(Kind):
             return None
         if figure > 0 and criterion.wanted > 0:
             return None
-        return Verdict.by_course(is_right=criterion.is_satisfied(compare))
+        verdict = Verdict.by_course(is_right=criterion.is_satisfied(compare))
+        return Course(verdict, achieved)
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """Observed growth over the growth that is required."""

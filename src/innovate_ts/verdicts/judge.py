@@ -103,7 +103,11 @@ class Judge:
         case = undecided.case
         course = kind.course(case, achieved)
         if course:
-            return undecided.decided(course)
+            return replace(
+                undecided,
+                achieved=course.achieved,
+                verdict=course.verdict,
+            )
         paced = kind.pace(case, achieved)
         if paced:
             reason = measured.someone_missing()

@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period, end_of_month_after
@@ -109,6 +110,14 @@ class Afterwards:
     """Whether that makes good what was missed, and still holds."""
 
 
+class Course(NamedTuple):
+    """How a limit that was kept or a direction runs."""
+
+    verdict: Verdict
+    achieved: Achieved
+    """The figure that says so."""
+
+
 class Kind(ABC):
     """What a target's figure is made of, and what follows from that."""
 
@@ -160,7 +169,7 @@ class Kind(ABC):
         """What reached a target after its date that was missed then."""
 
     @abstractmethod
-    def course(self, case: Case, achieved: Achieved) -> Verdict | None:
+    def course(self, case: Case, achieved: Achieved) -> Course | None:
         """The verdict on a running target by whether it keeps its limit or its way, where no share tells."""
 
     @abstractmethod

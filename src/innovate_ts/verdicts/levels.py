@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
@@ -17,7 +18,7 @@ from innovate_ts.verdicts.achieved import (
     latest_and_longest,
 )
 from innovate_ts.verdicts.arithmetic import months_between, rounded, sign
-from innovate_ts.verdicts.kind import Case
+from innovate_ts.verdicts.kind import Case, Course
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Projection
 from innovate_ts.verdicts.verdict import Verdict
@@ -46,10 +47,10 @@ def latest(
             *latest_and_longest(row),
         )
 
-    # An earlier sum that lacks regions says nothing of this period: it is neither its figure nor its start.
-    earlier = ending_before(known, period.start)
+    # Some regions are no figure of the whole where there is one; on the last day they are a bound of it.
     later = [row for row in known if row.period.end >= period.start]
-    candidates = [*later, *_complete(earlier)]
+    bounds = [row for row in later if row.missing_regions and is_whole(row)]
+    candidates = [*bounds, *_complete(known)] or later
     if not candidates:
         return Measured(missing=(wanted,))
     row = max(candidates, key=precedence)
@@ -116,29 +117,47 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
     )
 
 
-def course(case: Case, achieved: Achieved) -> Verdict | None:
-    """The verdict on a limit that was kept before the period, or on a direction; None where neither is."""
-    measured = achieved.measured
-    now = measured.period
-    if now is None or measured.value is None:
+def course(case: Case, achieved: Achieved) -> Course | None:
+    """How a limit that was kept before the period, or a direction, runs; None where neither is."""
+    decisive = achieved
+    if not case.runs_evenly:
+        # In a part of a year what comes once a year has not come, and a season is no fall.
+        decisive = _of_last_year(case, achieved)
+    now = decisive.measured.period
+    if now is None or decisive.measured.value is None:
         return None
-    # In a part of a year what comes once a year has not come, and a season is no fall.
-    if not case.runs_evenly and not _ends_a_year(now):
-        return None
-    if (
-        not case.runs_evenly
-        and case.indicator.is_rate
-        and now != Period.years(now.end.year)
-    ):
-        return None
-    if case.figure is None:
-        return _way_run(case, achieved, now)
-    return _limit_kept(case, achieved, now)
+    judged_by = way_run if case.figure is None else _limit_kept
+    verdict = judged_by(case, decisive, now)
+    return Course(verdict, decisive) if verdict else None
+
+
+def _of_last_year(case: Case, achieved: Achieved) -> Achieved:
+    """What was achieved by the last figure of a whole year."""
+    last_day = min(case.as_of, case.period.end)
+    known = [row for row in case.rows if row.period.end <= last_day]
+    yearly = [row for row in known if _is_of_a_year(case, row.period)]
+    row = _last_complete(yearly)
+    if row is None:
+        return achieved.without_figure()
+    measured = replace(
+        achieved.measured,
+        value=row.figure,
+        period=row.period,
+        missing_regions=(),
+        evidence=(row,),
+    )
+    return Achieved.value_of(measured, achieved.base)
+
+
+def _is_of_a_year(case: Case, period: Period) -> bool:
+    """Whether a rate is of a calendar year, or a count of its last day."""
+    year = Period.years(period.end.year)
+    return period == year if case.indicator.is_rate else _ends_a_year(period)
 
 
 def _limit_kept(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
     compare = achieved.compare
-    if case.criterion.wanted == 0 or compare is None or now.end < case.period.start:
+    if compare is None or now.end < case.period.start:
         return None
     first = _last_complete(ending_before(case.rows, case.period.start))
     if first is None:
@@ -152,8 +171,14 @@ def _limit_kept(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
     return Verdict.by_course("regressing", is_right=is_kept)
 
 
-def _way_run(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
-    """A direction that runs wrong or not at all; one that runs right still has its end before it."""
+def way_run(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
+    """A direction that runs wrong or not at all; one that runs right still has its end before it.
+
+    Args:
+        case: a target that asks for a direction.
+        achieved: the last figure.
+        now: what it is of.
+    """
     base = achieved.base
     compare = achieved.compare
     if base is None or base.value is None or compare is None:

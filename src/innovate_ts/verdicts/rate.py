@@ -19,6 +19,7 @@ from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
     Contradiction,
+    Course,
     ValueKind,
     clashes,
     reached_by_later_year,
@@ -111,7 +112,7 @@ class Rate(ValueKind):
 
         return reached_by_later_year(case, measure)
 
-    def course(self, case: Case, achieved: Achieved) -> Verdict | None:
+    def course(self, case: Case, achieved: Achieved) -> Course | None:
         """Whether a limit that was kept still is, or a direction runs the right way."""
         return levels.course(case, achieved)
 

@@ -17,6 +17,7 @@ from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
     Contradiction,
+    Course,
     ValueKind,
     clashes,
     needed_by_month,
@@ -82,8 +83,8 @@ class Stock(ValueKind):
         return list(by_day.values())
 
     def is_beside(self, span: Period, own: Collection[Period]) -> bool:
-        """Where the whole area was counted in the same year."""
-        return any(period.end.year == span.end.year for period in own)
+        """Never: a count of some regions bounds that of its own day, and no other."""
+        return False
 
     def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
         """Where only regions are missing, of which none can be below zero."""
@@ -128,7 +129,7 @@ class Stock(ValueKind):
         reason = texts.reached_and_lost(given=given, latest=latest)
         return Afterwards(first, reason)
 
-    def course(self, case: Case, achieved: Achieved) -> Verdict | None:
+    def course(self, case: Case, achieved: Achieved) -> Course | None:
         """Whether a limit that was kept still is, or a direction runs the right way."""
         return levels.course(case, achieved)
 
