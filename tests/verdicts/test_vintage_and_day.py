@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.verdicts.results import Report
 from verdicts.cases import Bench, indicator
@@ -11,9 +13,9 @@ from verdicts.cases import Bench, indicator
 HEADS = "indicator,period,value,vintage,published"
 
 
-def report(bench: Bench, *lines: str, as_of: str = "") -> Report:
+def report(bench: Bench, *lines: str, as_of: str = "", pace: str = "yearly") -> Report:
     """The report on lines `period,value,vintage,published` of a flow that asks for 60."""
-    bench.plan(indicator("it", "flow", "period: 2024, at_least: 60"))
+    bench.plan(indicator("it", f"flow, pace: {pace}", "period: 2024, at_least: 60"))
     path = bench.folder / "actuals.csv"
     text = "\n".join([HEADS, *(f"it,{line}" for line in lines)])
     path.write_text(text, encoding="utf-8")
@@ -72,3 +74,74 @@ def test_what_was_published_after_the_day_is_not_used(bench: Bench) -> None:
     assert (early.results[0].status, str(early.results[0].actual)) == ("not_met", "55")
     assert told(early) == []
     assert report(bench, *lines).results[0].status == "met"
+
+
+@pytest.mark.parametrize(
+    ("lines", "status", "actual", "codes"),
+    [
+        # Refunds of the third quarter: 50 by June, 45 by September.
+        (
+            ["2024-01/2024-06,50", "2024-01/2024-09,45"],
+            "on_track",
+            "45",
+            ["total_falls"],
+        ),
+        (
+            ["2024-01/2024-09,45", "2024-01/2024-06,50"],
+            "on_track",
+            "45",
+            ["total_falls"],
+        ),
+        (["2024-Q1,30", "2024-01/2024-06,25"], "on_track", "25", ["total_falls"]),
+        (["2024-01/2024-09,70", "2024,61"], "met", "61", ["total_falls"]),
+        (["2024-01/2024-09,70", "2024,59"], "not_met", "59", ["total_falls"]),
+        # Each is held against the one that counts after it.
+        (
+            ["2024-01/2024-03,40", "2024-01/2024-06,50", "2024-01/2024-09,45"],
+            "on_track",
+            "45",
+            ["total_falls"],
+        ),
+        (
+            ["2024-01/2024-03,47", "2024-01/2024-06,50", "2024-01/2024-09,45"],
+            "on_track",
+            "45",
+            ["total_falls", "total_falls"],
+        ),
+        (["2024-01/2024-06,45", "2024-01/2024-09,45"], "on_track", "45", []),
+        # Quarters that exceed their year are no running totals.
+        (
+            ["2023,9", "2024-Q1,70", "2024,61"],
+            "not_assessable",
+            None,
+            ["parts_exceed_whole"],
+        ),
+        # Nor are months that are not counted from January on.
+        (
+            ["2023,9", "2024-04/2024-06,50", "2024-04/2024-09,45"],
+            "not_assessable",
+            None,
+            ["parts_exceed_whole"],
+        ),
+    ],
+)
+def test_a_year_to_date_that_falls(
+    bench: Bench, lines: list[str], status: str, actual: str | None, codes: list[str]
+) -> None:
+    """The later counts, and a warning says so."""
+    found = report(bench, *[f"{line},," for line in lines], pace="linear")
+    (result,) = found.results
+    assert (result.status, actual) == (status, result.actual and str(result.actual))
+    assert [code for _, code in told(found)] == codes
+
+
+def test_what_may_be_negative_may_fall(bench: Bench) -> None:
+    """A profit that shrinks is no news."""
+    found = report(
+        bench,
+        "2024-01/2024-06,50,,",
+        "2024-01/2024-09,45,,",
+        pace="linear, can_be_negative: yes",
+    )
+    assert told(found) == []
+    assert str(found.results[0].actual) == "45"

@@ -42,6 +42,23 @@ def parts_exceed_whole(*, parts: str, period: str, text: str, total: str) -> Tex
 
 
 @problem
+def total_falls(
+    *, other: str, other_period: str, period: str, text: str, where: str
+) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{period}的累计数{quoted(text)}低于{other_period}的{quoted(other)}（{where}）；以较晚的为准",
+            en=f"{quoted(text)} for {period} is below {quoted(other)} for {other_period} ({where}); "
+            "the later counts",
+        ),
+        Bilingual(
+            zh="如因退税或核减可不改，否则更正",
+            en="leave it if something was refunded or struck off, else correct it",
+        ),
+    )
+
+
+@problem
 def later_vintage(*, other: str, text: str, where: str) -> Texts:
     return (
         Bilingual(

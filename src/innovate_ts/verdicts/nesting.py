@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import verdicts as texts
@@ -13,6 +15,8 @@ from innovate_ts.verdicts.arithmetic import rounding
 from innovate_ts.verdicts.kind import Contradiction
 from innovate_ts.verdicts.vintages import settled
 
+_PART_LENGTHS = {1, 3}
+"""The months of periods that tables give beside each other: months and quarters."""
 _NAMED = 4
 """Parts whose places a message names; of more it says how many."""
 
@@ -67,6 +71,49 @@ def without_older_wholes(rows: Sequence[Actual], findings: Findings) -> list[Act
             )
             findings.note(message, whole.place, field="value")
     return [row for row in rows if id(row) not in replaced]
+
+
+def without_fallen_totals(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
+    """The rows but for years to date that a later one lies below: refunds and corrections; a warning says so.
+
+    Args:
+        rows: the rows of one indicator and region, of which none can be negative.
+        findings: where the warnings go.
+    """
+    by_year: dict[date, list[Actual]] = {}
+    for row in rows:
+        start, end = row.period
+        if (start.month, start.day) == (1, 1) and start.year == end.year:
+            by_year.setdefault(start, []).append(row)
+    fallen: set[int] = set()
+    for totals in by_year.values():
+        totals.sort(key=lambda row: row.period.end, reverse=True)
+        later = totals[0]
+        for earlier in totals[1:]:
+            if not _falls(earlier, later):
+                later = earlier
+                continue
+            fallen.add(id(earlier))
+            message = texts.total_falls(
+                text=later.text,
+                period=str(later.period),
+                other=earlier.text,
+                other_period=str(earlier.period),
+                where=str(earlier.place),
+            )
+            findings.warning(message, later.place, field="value")
+    return [row for row in rows if id(row) not in fallen]
+
+
+def _falls(earlier: Actual, later: Actual) -> bool:
+    """Whether a year to date lies below an earlier one."""
+    is_same_time = earlier.period == later.period
+    # January or a first quarter beside a whole year is a part of it and no running total.
+    is_part = earlier.period.length_in_months() in _PART_LENGTHS
+    is_year = later.period == Period.years(later.period.end.year)
+    if is_same_time or (is_part and is_year):
+        return False
+    return earlier.figure > later.figure
 
 
 def _nests(

@@ -16,7 +16,7 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement
 from innovate_ts.verdicts.kind import Contradiction, clashes
 from innovate_ts.verdicts.kinds import values_of
-from innovate_ts.verdicts.nesting import without_older_wholes
+from innovate_ts.verdicts.nesting import without_fallen_totals, without_older_wholes
 from innovate_ts.verdicts.published import note_differences
 from innovate_ts.verdicts.regions import Division, WholeArea, whole_area
 from innovate_ts.verdicts.vintages import latest_vintages
@@ -170,7 +170,7 @@ def _by_goal(
     for indicator in plan.indicators:
         if indicator.adds_up and indicator.id in by_goal:
             given = by_goal[indicator.id]
-            by_goal[indicator.id] = _with_later_parts(given, findings)
+            by_goal[indicator.id] = _without_replaced(indicator, given, findings)
     return by_goal
 
 
@@ -250,11 +250,16 @@ def _by_region(rows: Sequence[Actual]) -> dict[str, list[Actual]]:
     return by_region
 
 
-def _with_later_parts(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
-    """The rows of a flow, where of a whole and its parts the later counts."""
+def _without_replaced(
+    indicator: Indicator, rows: Sequence[Actual], findings: Findings
+) -> list[Actual]:
+    """The rows of a flow, where of a whole and its parts, and of two years to date, the later counts."""
     kept: list[Actual] = []
     for group in _by_region(rows).values():
-        kept += without_older_wholes(group, findings)
+        standing = group
+        if not indicator.allows_negative:
+            standing = without_fallen_totals(group, findings)
+        kept += without_older_wholes(standing, findings)
     return kept
 
 
