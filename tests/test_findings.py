@@ -65,7 +65,7 @@ def test_a_sink_takes_over_what_another_was_told() -> None:
     """Each problem once, in the order in which it was added; a strict sink raises warnings on the way."""
     aside = Findings()
     aside.warning(texts.no_indicator(), Place("a.csv", row=9))
-    aside.note(texts.hidden_row(), Place("a.csv", row=3))
+    aside.note(texts.no_period(), Place("a.csv", row=3))
     assert aside.first_error() is None
     findings = Findings(strict=True)
     findings.include(aside)
@@ -109,7 +109,7 @@ def test_a_problem_keeps_what_was_written() -> None:
     message = texts.not_a_number(text="约1600")
     plain = problem(message, Place("a.csv"))
     assert (plain.text, plain.hint) == ("约1600", message.hint)
-    hint = texts.hidden_row().hint
+    hint = texts.no_period().hint
     bettered = problem(message, Place("a.csv"), text="约 1600", hint=hint)
     assert (bettered.text, bettered.hint) == ("约 1600", hint)
 

@@ -17,6 +17,8 @@ from actuals.readings import (
     values,
 )
 from innovate_ts import read_actuals
+from innovate_ts.actuals import read
+from innovate_ts.actuals.tables import Unread
 from innovate_ts.plan.models.plan import Plan
 
 LIMIT = 64_000_000
@@ -67,3 +69,18 @@ def test_standard_input_has_the_same_limit(
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=endless))
     assert codes(read_actuals(["-"], plan)) == ["file_too_large"]
     assert endless.tell() == LIMIT + 1
+
+
+@pytest.mark.parametrize("silent", [[], [Unread("a.csv", None)]])
+def test_a_path_of_which_nothing_is_read_is_a_problem(
+    silent: list[Unread], plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever a reader forgets to say, the path is in the account and among the problems."""
+
+    def forgets(*_arguments: object) -> list[Unread]:
+        return silent
+
+    monkeypatch.setattr(read, "read_tables", forgets)
+    seen = read_actuals(["a.csv"], plan)
+    assert codes(seen) == ["no_table"]
+    assert [table.file for table in seen.tables] == ["a.csv"]

@@ -14,6 +14,8 @@ pytestmark = pytest.mark.slow  # each starts an interpreter of its own
 LIST = "import sys; print('\\n'.join(sys.modules))"
 HEAVY = (
     "openpyxl",
+    "xlrd",
+    "zipfile",
     "xlsxwriter",
     "docx",
     "jinja2",

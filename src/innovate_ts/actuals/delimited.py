@@ -8,15 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from innovate_ts.actuals.decimal_marks import DecimalMark, decimal_mark
-from innovate_ts.actuals.tables import MAX_CELLS, RawRow, RawTable, Unread
-from innovate_ts.basics.encodings import decode
+from innovate_ts.actuals.refusal import CannotReadError
+from innovate_ts.actuals.tables import MAX_CELLS, MAX_FIELD, RawRow, RawTable
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
-from innovate_ts.messages import run as run_texts
-
-MAX_FIELD = 100_000
-"""Characters that a cell may have before the file is refused as a whole."""
 
 _SEMICOLON = ";"
 
@@ -27,37 +23,27 @@ _SAMPLE = 20_000
 """Characters that are looked at to find the delimiter."""
 
 
-def read_delimited(
-    path: str, content: bytes, encoding: str | None, findings: Findings
-) -> RawTable | Unread:
+def read_delimited(path: str, text: str, encoding: str, findings: Findings) -> RawTable:
     """The table of a text file.
 
     Args:
         path: the file as given.
-        content: its bytes.
-        encoding: the encoding, where it is not to be found by itself.
-        findings: is told why it is no table, or what is doubtful about its rows.
+        text: its characters.
+        encoding: the encoding that decoded them.
+        findings: is told what is doubtful about its rows.
+
+    Raises:
+        CannotReadError: it is no table, or one that is too large.
     """
-    decoded = decode(content, encoding)
-    if isinstance(decoded, int):
-        tried = encoding or "UTF-8, GB18030"
-        place = Place(path, None, decoded or None)
-        findings.error(run_texts.undecodable(encoding=tried), place)
-        return Unread(path, encoding)
-    text, used = decoded
     if "\0" in text:
         before = text[: text.index("\0")]
         line = before.count("\n") + 1
-        place = Place(path, None, line)
-        findings.error(texts.not_a_text(), place)
-        return Unread(path, used)
+        raise CannotReadError(texts.not_a_text(), line)
     delimiter = _find_delimiter(text)
     rows = _read_rows(path, text, delimiter, findings)
-    if rows is None:
-        return Unread(path, used)
     return RawTable(
         path,
-        used,
+        encoding,
         rows,
         decimal_mark=_decimal_mark(rows, delimiter),
     )
@@ -100,8 +86,8 @@ def _regularity(sample: str, delimiter: str) -> tuple[int, int]:
 
 def _read_rows(
     path: str, text: str, delimiter: str, findings: Findings
-) -> tuple[RawRow, ...] | None:
-    """Split text into rows, each with the line at which it begins; None where it is no table."""
+) -> tuple[RawRow, ...]:
+    """Split text into rows, each with the line at which it begins."""
     csv.field_size_limit(MAX_FIELD)
     lines = io.StringIO(text, newline="")
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
@@ -113,18 +99,14 @@ def _read_rows(
         for cells in reader:
             cell_count += max(1, len(cells))
             if cell_count > MAX_CELLS:
-                message = texts.too_many_cells(most=MAX_CELLS)
-                findings.error(message, Place(path))
-                return None
+                raise CannotReadError(texts.too_many_cells(most=MAX_CELLS))
             ends = reader.line_num
             if ends > begins and _any_swallows(cells, delimiter):
                 stretched.append((begins, ends))
             rows.append(RawRow(begins, tuple(cells)))
             begins = ends + 1
     except csv.Error as error:
-        place = Place(path, None, begins)
-        findings.error(_no_csv(error), place)
-        return None
+        raise CannotReadError(_no_csv(error), begins) from error
     # Told at the end only: of a file that is no table, one problem says why.
     for first, last in stretched:
         message = texts.many_lines_in_a_row(last=last)

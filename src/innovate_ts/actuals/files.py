@@ -7,19 +7,27 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from innovate_ts.actuals.delimited import read_delimited
+from innovate_ts.actuals.kinds import (
+    check_archive,
+    declared_encoding,
+    is_old_workbook,
+    is_page,
+    is_zip,
+    refuse_other_bytes,
+    refuse_other_text,
+)
+from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_BYTES, STANDARD_INPUT, RawTable, Unread
+from innovate_ts.basics.encodings import decode
 from innovate_ts.findings import Findings, Place, unreadable
 from innovate_ts.messages import actuals as texts
-
-# A workbook is known by its first bytes: offices rename files, and a CSV called .xls opens in Excel too.
-_ZIP = b"PK\x03\x04"
-_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+from innovate_ts.messages import run as run_texts
 
 
 def read_tables(
     path: str, encoding: str | None, sheet: str | None, findings: Findings
 ) -> Sequence[RawTable | Unread]:
-    """Read the tables of a file; what it is shows in its first bytes, not in its name.
+    """Read the tables of a file; what it is shows in its bytes, not in its name.
 
     Args:
         path: the file as given; `-` for standard input.
@@ -37,14 +45,68 @@ def read_tables(
         most = MAX_BYTES // 1_000_000
         findings.error(texts.file_too_large(most=most), place)
         return [Unread(path, None)]
-    if content.startswith(_OLD_EXCEL):
-        findings.error(texts.old_workbook(), place)
+    try:
+        if is_zip(content) or is_old_workbook(content):
+            return _tables_of_workbook(path, content, sheet, findings)
+        refuse_other_bytes(content)
+    except CannotReadError as error:
+        findings.error(error.message, Place(path, None, error.row))
         return [Unread(path, None)]
-    if content.startswith(_ZIP):
-        from innovate_ts.actuals.workbook import read_workbook  # noqa: PLC0415 - needed for workbooks only
+    return [_table_of_text(path, content, encoding, findings)]
 
-        return read_workbook(path, content, sheet, findings)
-    return [read_delimited(path, content, encoding, findings)]
+
+def _tables_of_workbook(
+    path: str, content: bytes, sheet: str | None, findings: Findings
+) -> Sequence[RawTable | Unread]:
+    """The tables of a workbook.
+
+    Raises:
+        CannotReadError: none can be made of it.
+    """
+    if not is_zip(content):
+        try:
+            from innovate_ts.actuals.workbooks.xls import XlsWorkbook  # noqa: PLC0415 - takes an extra
+        except ImportError:
+            raise CannotReadError(run_texts.needs_office()) from None
+        return XlsWorkbook(content).tables(path, sheet, findings)
+    from innovate_ts.actuals.workbooks.archive import Archive  # noqa: PLC0415 - needed for workbooks only
+    from innovate_ts.actuals.workbooks.xlsx import XlsxWorkbook  # noqa: PLC0415 - needed for workbooks only
+
+    archive = Archive(content)
+    check_archive(archive)
+    return XlsxWorkbook(archive).tables(path, sheet, findings)
+
+
+def _table_of_text(
+    path: str, content: bytes, encoding: str | None, findings: Findings
+) -> RawTable | Unread:
+    """The table of a text, which may be a page."""
+    decoded = _decoded(content, encoding)
+    if isinstance(decoded, int):
+        tried = encoding or "UTF-8, GB18030"
+        place = Place(path, None, decoded or None)
+        findings.error(run_texts.undecodable(encoding=tried), place)
+        return Unread(path, encoding)
+    text, used = decoded
+    try:
+        if is_page(text):
+            from innovate_ts.actuals.pages import read_page  # noqa: PLC0415 - needed for pages only
+
+            return read_page(path, text, used)
+        refuse_other_text(text)
+        return read_delimited(path, text, used, findings)
+    except CannotReadError as error:
+        findings.error(error.message, Place(path, None, error.row))
+        return Unread(path, used)
+
+
+def _decoded(content: bytes, encoding: str | None) -> tuple[str, str] | int:
+    """A text and its encoding, or the line at which it is damaged; a page may name its encoding itself."""
+    if encoding is None and (declared := declared_encoding(content)):
+        decoded = decode(content, declared)
+        if not isinstance(decoded, int):
+            return decoded
+    return decode(content, encoding)
 
 
 def size_of(path: str) -> int:

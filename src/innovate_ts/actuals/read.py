@@ -15,7 +15,8 @@ from innovate_ts.actuals.reading import Reading, recognise
 from innovate_ts.actuals.tables import RawTable, Unread
 from innovate_ts.basics.actual import Absence, Actual, Actuals, InputTable, Unused
 from innovate_ts.basics.periods import Period
-from innovate_ts.findings import Findings, Problem
+from innovate_ts.findings import Findings, Place, Problem
+from innovate_ts.messages import files as file_texts
 from innovate_ts.plan.models.plan import Plan
 
 Source = str | PathLike[str] | Rows
@@ -70,6 +71,7 @@ def read_actuals(
         of_source = Findings(strict=strict)
         tables = _tables_of(source, encoding, sheet, of_source)
         readings = [_reading_of(table, labels, period, of_source) for table in tables]
+        _check_something_is_told(source, readings, of_source)
         text_sheets = _text_sheets(readings)
         findings.include(
             problem for problem in of_source if problem.sheet not in text_sheets
@@ -176,7 +178,18 @@ def _tables_of(
         return [table_of(source, findings)]
     path = fspath(source)
     tables = read_tables(path, encoding, sheet, findings)
-    return sorted(tables, key=_is_unread)
+    return sorted(tables, key=_is_unread) or [Unread(path, None)]
+
+
+def _check_something_is_told(
+    source: Source, readings: Sequence[Reading | Unread], findings: Findings
+) -> None:
+    """Each source yields a table or a problem, whatever its reader forgot to say."""
+    if any(isinstance(reading, Reading) for reading in readings):
+        return
+    if findings.first_error() is None:
+        name = source.name if isinstance(source, Rows) else fspath(source)
+        findings.error(file_texts.no_table(), Place(name))
 
 
 def _is_unread(table: RawTable | Unread) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from innovate_ts.actuals.decimal_marks import DecimalMark
+from innovate_ts.actuals.merged import NOT_MERGED, MergedCells
 from innovate_ts.findings import Findings, Place, Problem
 from innovate_ts.messages import Bilingual, Message
 
@@ -15,6 +16,8 @@ MAX_BYTES = 64_000_000
 """Bytes that a file may have."""
 MAX_CELLS = 2_000_000
 """Cells that a table may have."""
+MAX_FIELD = 100_000
+"""Characters that a cell may have before its table is refused as a whole."""
 
 
 class Cell(NamedTuple):
@@ -67,10 +70,6 @@ def written_rows(rows: Iterable[RawRow]) -> Iterator[RawRow]:
             yield row
 
 
-CellSet = frozenset[tuple[int, int]]
-"""Cells of a sheet, each by the number of its row, from 1, and its index in it, from 0."""
-
-
 class RawTable(NamedTuple):
     """A table, and nothing known of what it holds."""
 
@@ -82,9 +81,9 @@ class RawTable(NamedTuple):
     """Its rows, blank ones too."""
     sheet: str | None = None
     """The sheet of a workbook."""
-    merged: CellSet = frozenset()
+    merged: MergedCells = NOT_MERGED
     """The cells that a merged cell to their left or above covers."""
-    merged_down: CellSet = frozenset()
+    merged_down: MergedCells = NOT_MERGED
     """Those of them that a merged cell of their own column covers."""
     decimal_mark: DecimalMark = "point"
     """What stands before the decimals of its figures."""

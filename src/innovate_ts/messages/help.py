@@ -196,8 +196,8 @@ source = Bilingual(
 )
 
 actuals = Bilingual(
-    zh="数据文件（CSV、TSV 或 XLSX）；“-”表示标准输入。",
-    en="Files of actuals: CSV, TSV or XLSX; - for standard input.",
+    zh="数据文件（CSV、TSV、XLSX、XLS 或 HTML 表格）；“-”表示标准输入。",
+    en="Files of actuals: CSV, TSV, XLSX, XLS or HTML tables; - for standard input.",
 )
 
 as_of = Bilingual(

@@ -1,0 +1,277 @@
+"""HTML to a table: what web systems send as `.xls`, read as a spreadsheet shows it.
+
+Tables stand below one another; a line of text outside of them is a row of one cell. The scanner goes forward
+only, and a cell is as large as its text: what it claims to span costs nothing.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+
+from innovate_ts.actuals.merged import Area, MergedCells, covered, covered_down
+from innovate_ts.actuals.raised import lowered, raised, struck_out
+from innovate_ts.actuals.refusal import CannotReadError
+from innovate_ts.actuals.tables import MAX_CELLS, MAX_FIELD, RawRow, RawTable
+from innovate_ts.messages import actuals as actuals_texts
+from innovate_ts.messages import files as texts
+
+MAX_COLSPAN = 1_000
+MAX_ROWSPAN = 65_534
+"""Columns and rows that a cell may span, as browsers have it."""
+
+_TAG = re.compile(
+    r"<!--"
+    r"|<(?P<ends>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:]*+)(?P<attributes>[^<>]*+)>"
+    # <!doctype html>, <?xml ?>, <![if ...]>
+    r"|<[!?][^<>]*+>"
+)
+_COMMENT_END = "-->"
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_ATTRIBUTE = r"""\b{name}\s*=\s*["']?\s*(\d{{1,9}})"""
+_COLSPAN = re.compile(_ATTRIBUTE.format(name="colspan"), re.IGNORECASE)
+_ROWSPAN = re.compile(_ATTRIBUTE.format(name="rowspan"), re.IGNORECASE)
+
+_UNSEEN = re.compile(
+    "script|style|noscript|template|title|textarea|select|xml"
+    # What is the page's own, and not the table's.
+    "|nav|footer|aside"
+)
+"""Elements that a reader of the table does not see."""
+_STRUCK = frozenset({"s", "strike", "del"})
+_LOOKS = frozenset({*_STRUCK, "sup", "sub"})
+_BREAKS_LINE = re.compile(
+    "br|hr|p|div|pre|h[1-6]|caption|center|ul|ol|dl|li|dt|dd"
+    "|form|fieldset|legend|blockquote"
+    "|body|header|main|section|article"
+)
+
+
+def read_page(path: str, text: str, encoding: str) -> RawTable:
+    """The tables of a page, and the lines around them, as one table.
+
+    Args:
+        path: the file as given.
+        text: the page.
+        encoding: the encoding that decoded it.
+
+    Raises:
+        CannotReadError: it has no table, or one that is too large.
+    """
+    page = _PageReader()
+    position = 0
+    while (tag := _TAG.search(text, position)) is not None:
+        page.add_text(text[position : tag.start()])
+        name = (tag["name"] or "").lower()
+        ends = tag["ends"] == "/"
+        position = _end_of_unseen(text, tag, name, ends=ends)
+        if name:
+            page.add_tag(name, tag["attributes"], ends=ends)
+    page.add_text(text[position:])
+    page.finish()
+    if not page.has_table:
+        kind, advice = texts.kind_page, texts.advice_page
+        raise CannotReadError(texts.other_kind(kind=kind, advice=advice))
+    last_row = len(page.rows)
+    width = max((len(row.cells) for row in page.rows), default=0)
+    return RawTable(
+        path,
+        encoding,
+        tuple(page.rows),
+        merged=MergedCells(covered(page.areas), last_row, width),
+        merged_down=MergedCells(covered_down(page.areas), last_row, width),
+    )
+
+
+def _end_of_unseen(text: str, tag: re.Match[str], name: str, *, ends: bool) -> int:
+    """Where the text that is seen goes on: behind a tag or comment, or where an unseen element ends."""
+    behind = tag.end()
+    if tag[0] == "<!--":
+        close = text.find(_COMMENT_END, behind)
+        return len(text) if close < 0 else close + len(_COMMENT_END)
+    if ends or not _UNSEEN.fullmatch(name):
+        return behind
+    closed = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, behind)
+    return len(text) if closed is None else closed.start()
+
+
+class _Table:
+    """A table of the page that is not yet at its end."""
+
+    def __init__(self) -> None:
+        self.areas: list[Area] = []
+        self.covered: dict[int, int] = {}
+        """The last row, by the index of a column, that a cell above covers."""
+
+
+class _PageReader:
+    """What has been read of a page so far."""
+
+    def __init__(self) -> None:
+        self.rows: list[RawRow] = []
+        self.areas: list[Area] = []
+        self.has_table = False
+        self._tables: list[_Table] = []
+        self._row: list[str] | None = None
+        """The cells of the row that is open."""
+        self._column = 0
+        self._is_cell_open = False
+        self._pieces: list[str] = []
+        self._marks: Counter[str] = Counter()
+        self._cell_count = 0
+
+    # --- text -----------------------------------------------------------------------------------------------
+
+    def add_text(self, text: str) -> None:
+        """Text between two tags."""
+        if not text:
+            return
+        shown = _SPACE.sub(" ", html.unescape(text))
+        if any(self._marks[name] for name in _STRUCK):
+            shown = struck_out(shown)
+        if self._marks["sup"]:
+            shown = raised(shown)
+        elif self._marks["sub"]:
+            shown = lowered(shown)
+        self._pieces.append(shown)
+
+    def _take_text(self) -> str:
+        """The text since the last cell or line, with one blank between words."""
+        lines = "".join(self._pieces).split("\n")
+        self._pieces.clear()
+        stripped = (line.strip(" ") for line in lines)
+        text = "\n".join(filter(None, stripped))
+        if len(text) > MAX_FIELD:
+            raise CannotReadError(actuals_texts.cell_too_long(), len(self.rows) + 1)
+        return text
+
+    # --- tags -----------------------------------------------------------------------------------------------
+
+    def add_tag(self, name: str, attributes: str, *, ends: bool) -> None:
+        """A tag of a table, of a line, or of how text looks."""
+        if name == "table":
+            self._mark_table(ends=ends)
+        elif name == "tr":
+            self._mark_row(ends=ends)
+        elif name in {"td", "th"}:
+            self._mark_cell(attributes, ends=ends)
+        elif name in _LOOKS:
+            self._count_mark(name, ends=ends)
+        elif _BREAKS_LINE.fullmatch(name):
+            self._break_line()
+
+    def _count_mark(self, name: str, *, ends: bool) -> None:
+        """Count elements inside each other; an end without a beginning marks nothing."""
+        if not ends:
+            self._marks[name] += 1
+        elif self._marks[name]:
+            self._marks[name] -= 1
+
+    def _break_line(self) -> None:
+        """A line ends: inside a cell it stays a part of it, outside it is a row."""
+        if self._is_cell_open:
+            self._pieces.append("\n")
+        if self._row is not None:
+            return
+        text = self._take_text()
+        if text.strip():
+            self._add_row([text])
+
+    # --- tables ---------------------------------------------------------------------------------------------
+
+    def _mark_table(self, *, ends: bool) -> None:
+        """A table begins or ends; around another one it only lays out the page."""
+        self._end_row()
+        if ends:
+            self._end_table()
+        else:
+            self.has_table = True
+            self._tables.append(_Table())
+
+    def _mark_row(self, *, ends: bool) -> None:
+        self._end_row()
+        if self._tables and not ends:
+            self._row = []
+
+    def _mark_cell(self, attributes: str, *, ends: bool) -> None:
+        self._end_cell()
+        if self._tables and not ends:
+            self._begin_cell(attributes)
+
+    def _end_table(self) -> None:
+        """What a cell spans ends with its table."""
+        if not self._tables:
+            return
+        last_row = len(self.rows)
+        for area in self._tables.pop().areas:
+            self.areas.append(area._replace(bottom=min(area.bottom, last_row)))
+
+    def _begin_cell(self, attributes: str) -> None:
+        """A cell begins behind those before it and those that reach down from above."""
+        if self._row is None:
+            self._row = []
+        table = self._tables[-1]
+        row_number = len(self.rows) + 1
+        column = self._column
+        while table.covered.get(column, 0) >= row_number:
+            column += 1
+        width = _span(_COLSPAN, attributes, MAX_COLSPAN)
+        height = _span(_ROWSPAN, attributes, MAX_ROWSPAN)
+        self._column = column + width
+        self._cell_count += self._column - len(self._row)
+        self._check_size()
+        self._row += [""] * (column - len(self._row))
+        self._is_cell_open = True
+        if width > 1 or height > 1:
+            last_row = row_number + height - 1
+            area = Area(row_number, last_row, column, self._column - 1)
+            table.areas.append(area)
+            if height > 1:
+                covered = range(column, self._column)
+                table.covered |= dict.fromkeys(covered, last_row)
+
+    def _end_cell(self) -> None:
+        if self._row is None:
+            self._break_line()
+        if self._row is None or not self._is_cell_open:
+            # What stands between two cells goes with the second.
+            return
+        self._is_cell_open = False
+        self._row.append(self._take_text())
+        self._row += [""] * (self._column - len(self._row))
+
+    def _end_row(self) -> None:
+        """A row ends; one without cells is none."""
+        self._end_cell()
+        row = self._row
+        self._row = None
+        has_cells = self._column > 0
+        self._column = 0
+        if row is not None and has_cells:
+            self._add_row(row)
+
+    def _add_row(self, cells: list[str]) -> None:
+        while cells and not cells[-1]:
+            cells.pop()
+        self._cell_count += 1
+        self._check_size()
+        self.rows.append(RawRow(len(self.rows) + 1, tuple(cells)))
+
+    def _check_size(self) -> None:
+        if self._cell_count > MAX_CELLS:
+            raise CannotReadError(actuals_texts.too_many_cells(most=MAX_CELLS))
+
+    def finish(self) -> None:
+        """The page ends, and with it what was left open."""
+        self._end_row()
+        while self._tables:
+            self._end_table()
+
+
+def _span(pattern: re.Pattern[str], attributes: str, most: int) -> int:
+    """How many columns or rows a cell spans."""
+    match = pattern.search(attributes)
+    if match is None:
+        return 1
+    return max(1, min(int(match[1]), most))

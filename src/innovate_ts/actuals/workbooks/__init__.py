@@ -1,0 +1,1 @@
+"""Workbooks to tables: values, number formats, merged cells and hidden parts, and nothing else of them."""

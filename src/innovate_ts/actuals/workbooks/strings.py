@@ -1,0 +1,36 @@
+"""The table of texts that the cells of a workbook share."""
+
+from __future__ import annotations
+
+from innovate_ts.actuals.refusal import CannotReadError
+from innovate_ts.actuals.tables import MAX_CELLS
+from innovate_ts.actuals.workbooks.archive import Archive
+from innovate_ts.actuals.workbooks.rich_text import RichText
+from innovate_ts.actuals.workbooks.scan import Attributes, PartScanner
+from innovate_ts.messages import actuals as texts
+
+
+def read_strings(archive: Archive, part: str) -> list[str]:
+    """The shared texts in the order in which cells count them."""
+    scanner = _StringScanner(part)
+    scanner.scan(archive.chunks(part))
+    return scanner.strings
+
+
+class _StringScanner(PartScanner):
+    """Walks through the table of shared texts."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self._text = RichText(self)
+        self.strings: list[str] = []
+
+    def begin(self, name: str, attributes: Attributes) -> None:
+        self._text.begin(name, attributes)
+
+    def end(self, name: str) -> None:
+        self._text.end(name)
+        if name == "si":
+            self.strings.append(self._text.take())
+            if len(self.strings) > MAX_CELLS:
+                raise CannotReadError(texts.too_many_cells(most=MAX_CELLS))
