@@ -11,7 +11,6 @@ from actuals.readings import Read, codes, only, spot
     ("title", "refused"),
     [
         ("2024年度目标任务分解表", True),
-        ("2024年主要指标预测", True),
         ("2024年预期", True),
         ("主要指标增速", True),
         ("主要指标增长率一览表", True),
@@ -34,6 +33,29 @@ def test_a_title_of_no_actuals_refuses_the_table(
         assert len(seen.values) == 1
 
 
+@pytest.mark.parametrize(
+    ("title", "head", "refused"),
+    [
+        ("2024年主要指标预测", "指标,2024年", True),
+        ("2024年预计完成情况", "指标,完成数", True),
+        ("2024年主要指标全年预计情况", "指标,2024年", True),
+        ("2024年1-9月完成情况及全年预计", "指标,完成数,全年预计", False),
+        ("2024年预期目标完成情况", "指标,完成数", False),
+    ],
+)
+def test_a_title_of_forecasts_refuses_the_table(
+    read: Read, title: str, head: str, *, refused: bool
+) -> None:
+    """Whatever else it says, unless a column of forecasts stands beside the actuals."""
+    seen = read(
+        f"{title}\n{head}\n高企数,1700,1800\n"
+        if head.count(",") > 1
+        else f"{title}\n{head}\n高企数,1700\n"
+    )
+    assert ("title_forecast" in codes(seen)) is refused
+    assert bool(seen.values) is not refused
+
+
 @pytest.mark.parametrize("word", ["目标", "计划数", "预计", "同比增长"])
 @pytest.mark.parametrize("strict", [False, True])
 def test_a_row_of_targets_is_not_used(read: Read, word: str, *, strict: bool) -> None:
@@ -52,7 +74,6 @@ def test_a_row_of_targets_is_not_used(read: Read, word: str, *, strict: bool) ->
     [
         ("指标,2023年,1-9月\n高企数,1587,1600\n", (1, 3)),
         ("指标,2023年,（三季度）\n高企数,1587,1600\n", (1, 3)),
-        ("指标,2023年,2024年\n,1-9月,上半年\n高企数,1,2\n", (2, 2)),
     ],
 )
 def test_a_part_of_a_year_needs_its_year(

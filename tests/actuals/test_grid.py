@@ -54,7 +54,10 @@ def test_heads_of_two_rows_are_read_together() -> None:
         ColumnRole.VALUE,
         ColumnRole.VALUE,
     ]
-    assert [head.period for head in grid.values()] == ["2023年", "2024年"]
+    assert [head.time.written for head in grid.values() if head.time] == [
+        "2023年",
+        "2024年",
+    ]
     assert _numbers(grid.body) == [3]
 
 

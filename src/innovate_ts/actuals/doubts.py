@@ -8,24 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from innovate_ts.actuals.grid import Grid, has_figure
-from innovate_ts.actuals.heads import ColumnRole, any_period
+from innovate_ts.actuals.grid import Grid
+from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import (
     CUMULATIVE_CELLS,
     DONE_TITLES,
     FORECAST_CELLS,
+    FORECAST_TITLES,
     GROWTH_TITLES,
     PLANNED_CELLS,
     PLANNED_TITLES,
 )
 from innovate_ts.actuals.statements import titles_and_sheet
-from innovate_ts.actuals.tables import Cell, RawRow, TableFindings, written_rows
+from innovate_ts.actuals.tables import Cell, RawRow, TableFindings
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.period_grammar import is_part_of_a_year
 from innovate_ts.messages import actuals as texts
 
 _PLANNED = re.compile("|".join(PLANNED_TITLES))
+_FORECAST = re.compile("|".join(FORECAST_TITLES))
 _DONE = re.compile("|".join(DONE_TITLES))
 _GROWTH_WORDS = "|".join(GROWTH_TITLES)
 _GROWTH = re.compile(rf"^[^及和与、]*(?:{_GROWTH_WORDS})(?:一览)?表?$")
@@ -37,20 +38,24 @@ _REMARK = re.compile(r"[(\[].*$")
 
 def is_refused_by_titles(grid: Grid, findings: TableFindings) -> bool:
     """Whether the table's words say that its figures are not the actuals of its heads' periods."""
-    return _titles_say_no_actuals(grid, findings) or _heads_name_part_of_a_year(
-        grid, findings
-    )
-
-
-def _titles_say_no_actuals(grid: Grid, findings: TableFindings) -> bool:
-    """Titles of targets, forecasts and growth rates."""
     for title in titles_and_sheet(findings.table, grid):
         text = title.text.strip()
+        if _is_of_forecasts(text, grid):
+            findings.error(texts.title_forecast(text=text), title.row)
+            return True
         if _is_of_plans(text) or _is_of_growth(text):
             message = texts.title_no_actuals(text=text)
             findings.error(message, title.row)
             return True
     return False
+
+
+def _is_of_forecasts(title: str, grid: Grid) -> bool:
+    """Whether a title is of forecasts, which no head beside the actuals explains."""
+    if _FORECAST.search(title) is None:
+        return False
+    beside = [head for head in grid.heads if head.role is ColumnRole.NO_ACTUAL]
+    return not any(_FORECAST.search(head.text) for head in beside)
 
 
 def _is_of_plans(title: str) -> bool:
@@ -97,39 +102,4 @@ def _saying(
         text = row.text(index)
         if text and normalise(text) in words:
             return row.cell(index)._replace(text=text.strip())
-    return None
-
-
-# --- a part of a year that is taken for the whole -----------------------------------------------------------
-
-
-def _heads_name_part_of_a_year(grid: Grid, findings: TableFindings) -> bool:
-    """A part of a year without its year: the head of a column that is not read, or a second row of heads."""
-    if not any_period(grid.heads):
-        return False
-    part = _part_in_heads(grid) or _part_below_heads(grid)
-    if part is None:
-        return False
-    message = texts.part_of_a_year(text=part.text)
-    findings.error(message, part.row, part.column)
-    return True
-
-
-def _part_in_heads(grid: Grid) -> Cell | None:
-    for index, head in enumerate(grid.heads):
-        is_unread = head.role is ColumnRole.UNKNOWN
-        if is_unread and is_part_of_a_year(head.text):
-            cell = grid.head_row.cell(index)
-            return cell._replace(text=head.text)
-    return None
-
-
-def _part_below_heads(grid: Grid) -> Cell | None:
-    first = next(written_rows(grid.body), None)
-    if first is None or has_figure(first):
-        return None
-    for index in grid.columns(ColumnRole.VALUE):
-        cell = first.cell(index)
-        if is_part_of_a_year(cell.text):
-            return cell._replace(text=cell.text.strip())
     return None

@@ -92,7 +92,7 @@ class EntryReader:
         self._remarks = remark_columns(grid)
         self._parts = PartReader(grid)
         self._heads = [
-            self._head_time(index, head.period) for index, head in enumerate(grid.heads)
+            self._head_time(index, head.time) for index, head in enumerate(grid.heads)
         ]
 
     def read(self, row: RawRow) -> tuple[Entry, ...]:
@@ -183,15 +183,12 @@ class EntryReader:
             self.settled.setdefault(settled.period, settled)
         return settled
 
-    def _head_time(self, index: int, period: str | None) -> Told | None:
+    def _head_time(self, index: int, time: Time | None) -> Told | None:
         """The time that the head of a column names."""
-        cell = self._head_cell(index, period)
-        if cell is None:
-            return None
-        time = parse_time(cell.text)
         if time is None:
             return None
-        return Statement(Source.HEAD, time, cell)
+        cell = self._grid.head_row.cell(index)
+        return Statement(Source.HEAD, time, cell._replace(text=_in_words(time)))
 
     def _head_cell(self, index: int, text: str | None) -> Cell | None:
         """What the head of a column says, at the place of the head."""
@@ -317,3 +314,10 @@ def _part_of_a_year(text: str, word: str) -> Time | None:
         if time is not None and (time.is_part or written == part):
             return time
     return None
+
+
+def _in_words(time: Time) -> str:
+    """A time as its head writes it, or in words that say all of it where several heads do."""
+    if time.period is None or parse_time(time.written) == time:
+        return time.written
+    return time.period.words.zh

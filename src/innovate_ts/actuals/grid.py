@@ -152,8 +152,8 @@ def _continues(upper: Sequence[Head], head: Head) -> bool:
         return False
     if head.is_plain:
         return True
-    if head.period and not any_period(upper):
-        return True
+    if head.time is not None:
+        return head.time.period is None or not any_period(upper)
     return head.indicator is not None and not any_indicator(upper)
 
 

@@ -1,18 +1,22 @@
 """What the head of a column says: that it holds indicators, periods, regions, values, or no actuals.
 
-Heads may stand in one row or in two, the upper one merged over its columns; a unit may stand in a head.
+Heads may stand in one row or in several, an upper one merged over its columns. A head is a word, or a time,
+an indicator and a word for what was done, in any order; a unit may stand behind it in brackets.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
 from innovate_ts.actuals import office_words
 from innovate_ts.actuals.labels import Labels
+from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.period_grammar import parse_period
+from innovate_ts.basics.period_forms import Sense
+from innovate_ts.basics.period_grammar import Time, find_times, parse_time
 
 
 class ColumnRole(Enum):
@@ -53,10 +57,12 @@ class Head(NamedTuple):
     """What the column holds."""
     text: str
     """The head as written, or the part of it that names the indicator."""
-    period: str | None = None
-    """The period that it names, as written."""
+    time: Time | None = None
+    """The time that it names; its year may stand elsewhere."""
     indicator: str | None = None
     """The indicator that it names, as written."""
+    region: str | None = None
+    """The place that it names, as written."""
     unit: str | None = None
     """The unit that it names."""
     is_cumulative: bool = False
@@ -70,9 +76,14 @@ class Head(NamedTuple):
         return self.role in _OF_FIGURES
 
     @property
+    def names_its_period(self) -> bool:
+        """Whether it names a time with its year."""
+        return self.time is not None and self.time.period is not None
+
+    @property
     def is_plain(self) -> bool:
         """Whether it leaves indicator and period to the rows and the titles."""
-        return not self.period and not self.indicator
+        return not self.time and not self.indicator and not self.region
 
 
 _WORDS = {
@@ -105,9 +116,6 @@ def _roles_by_form() -> dict[str, ColumnRole]:
 
 _ROLE_OF = _roles_by_form()
 
-SHORTEST_PERIOD = 4
-"""Characters of the shortest period that a head can begin with: 2023."""
-
 
 def head_of(text: str, labels: Labels) -> Head:
     """What one head cell says.
@@ -122,15 +130,10 @@ def head_of(text: str, labels: Labels) -> Head:
     if normalise(text) in labels.known:
         return Head(ColumnRole.VALUE, text, indicator=text)
     name, unit = labels.split_unit(text)
-    form = normalise(name)
-    if form in _ROLE_OF:
+    role = _ROLE_OF.get(normalise(name))
+    if role is not None:
         is_cumulative = office_words.CUMULATIVE in name
-        return Head(
-            _ROLE_OF[form],
-            text,
-            unit=unit,
-            is_cumulative=is_cumulative,
-        )
+        return Head(role, text, unit=unit, is_cumulative=is_cumulative)
     label = labels.read(text)
     if label.form in labels.known:
         # Its unit, its ending and its marks are read with the figures below it.
@@ -141,41 +144,108 @@ def head_of(text: str, labels: Labels) -> Head:
             indicator=text,
             is_of_growth=is_of_growth,
         )
-    of_period = _period_head(name, text, unit)
-    return of_period or Head(ColumnRole.UNKNOWN, text)
+    parsed = _parsed(name, text, labels)
+    if parsed is None:
+        return Head(ColumnRole.UNKNOWN, text)
+    return parsed._replace(unit=unit)
 
 
-def _period_head(name: str, text: str, unit: str | None) -> Head | None:
-    """A head that is a period, perhaps with a word behind it: `2023年`, `2024年1-9月累计完成`."""
-    if parse_period(name) is not None:
-        return Head(ColumnRole.VALUE, text, period=name, unit=unit)
-    is_cumulative = office_words.CUMULATIVE in name
-    # The longest period first: 2024年1-9月累计 is of nine months, and not of 2024.
-    for end in range(len(name) - 1, SHORTEST_PERIOD - 1, -1):
-        word = normalise(name[end:])
-        role = _ROLE_OF.get(word)
-        if role not in _OF_FIGURES:
-            continue
-        written = name[:end]
-        period = parse_period(written)
-        if period is None:
-            continue
-        if is_cumulative and period.length_in_months() == 12:
-            # Up to which month of the year, it does not say.
-            return Head(ColumnRole.UNKNOWN, text)
-        return Head(
-            role,
-            text,
-            period=written,
-            unit=unit,
-            is_cumulative=is_cumulative,
-        )
+# --- a head of several words --------------------------------------------------------------------------------
+
+_COMPARES = re.compile("(?:比|较)(?:上年|去年|同期|上期|上月|年初)")
+_BARE_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20|21)\d\d)(?![\d年./])")
+_YEAR_OF_WORLD_BANK = re.compile(r"\[yr\d{4}\]$", re.IGNORECASE)
+_BETWEEN = "()[]_-—:·,、的 "
+
+
+def _parsed(name: str, text: str, labels: Labels) -> Head | None:
+    """A head of a time, an indicator and a word for what its figures are, as far as each is there.
+
+    `2023年`, `2024年1-9月累计完成`, `技术合同成交额完成数`, `1-9月技术合同成交额`.
+    """
+    if _COMPARES.search(name):
+        return Head(ColumnRole.NO_ACTUAL, text)
+    time, rest = _time_and_rest(name)
+    if time is not None and not rest:
+        return Head(ColumnRole.VALUE, text, time=time)
+    said = _words_of(rest, labels, is_timed=time is not None)
+    if said is None:
+        return None
+    role, indicator = said
+    is_cumulative = office_words.CUMULATIVE in rest.replace(indicator or "", "")
+    if is_cumulative and time is not None and time.sense is Sense.YEARS:
+        # Up to which month of the year, it does not say.
+        return None
+    return Head(role, text, time=time, indicator=indicator, is_cumulative=is_cumulative)
+
+
+def _time_and_rest(name: str) -> tuple[Time | None, str]:
+    """The time that a head names, and what else it says."""
+    plain = _YEAR_OF_WORLD_BANK.sub("", clean(name).replace(" ", ""))
+    whole = parse_time(plain)
+    if whole is not None:
+        return whole, ""
+    # Digits behind which no 年 stands are a year here, as they are none in a title.
+    times = find_times(_BARE_YEAR.sub(r"\g<year>年", plain))
+    if times.unclear:
+        return None, plain
+    time = None
+    for other in times.times:
+        time = with_year(time, other)
+        if time is None:
+            return None, plain
+    return time, times.rest.strip(_BETWEEN)
+
+
+def with_year(upper: Time | None, lower: Time) -> Time | None:
+    """A part of a year with the year that stands beside it; None where two times differ."""
+    if upper is None:
+        return lower
+    for part, year in ((lower, upper), (upper, lower)):
+        is_year = year.period is not None and not year.is_part
+        if part.period is None and is_year and year.period is not None:
+            return part.in_year(year.period.start.year)
+    return lower if upper.period == lower.period else None
+
+
+def _words_of(
+    rest: str, labels: Labels, *, is_timed: bool
+) -> tuple[ColumnRole, str | None] | None:
+    """What the words of a head are: a word for figures, an indicator, or both in either order."""
+    form = normalise(rest)
+    role = _ROLE_OF.get(form)
+    if role in _OF_FIGURES and role is not None:
+        return role, None
+    if is_timed and form in _BEHIND_A_TIME:
+        return ColumnRole.VALUE, None
+    if labels.read(rest).form in labels.known:
+        return ColumnRole.VALUE, rest
+    for end in range(len(rest) - 1, 0, -1):
+        before, behind = rest[:end], rest[end:]
+        role = _ROLE_OF.get(normalise(behind))
+        if role in _OF_FIGURES and role is not None and _is_name(before, labels):
+            return role, before
+        is_value = _ROLE_OF.get(normalise(before)) is ColumnRole.VALUE
+        if is_value and _is_name(behind, labels):
+            return ColumnRole.VALUE, behind
     return None
 
 
+def _is_name(text: str, labels: Labels) -> bool:
+    """Whether a text is a name that the plan knows, with nothing that makes it another measure."""
+    label = labels.read(text)
+    return label.form in labels.known and label.ending.measure == "level"
+
+
+_BEHIND_A_TIME = frozenset(map(normalise, office_words.BEHIND_A_TIME))
+
+
+# --- several heads ------------------------------------------------------------------------------------------
+
+
 def any_period(heads: Iterable[Head]) -> bool:
-    """Whether any of these heads names a period."""
-    return any(head.period for head in heads)
+    """Whether any of these heads names a time."""
+    return any(head.time for head in heads)
 
 
 def any_indicator(heads: Iterable[Head]) -> bool:
@@ -196,11 +266,16 @@ def combined(upper: Head, lower: Head) -> Head:
         return upper
     if not lower.role is upper.role is ColumnRole.VALUE:
         return lower
+    time = upper.time
+    if lower.time is not None:
+        time = with_year(upper.time, lower.time) or lower.time
     return Head(
         ColumnRole.VALUE,
         f"{upper.text} {lower.text}",
-        period=lower.period or upper.period,
+        time=time,
         indicator=lower.indicator or upper.indicator,
+        region=lower.region or upper.region,
         unit=lower.unit or upper.unit,
         is_cumulative=lower.is_cumulative or upper.is_cumulative,
+        is_of_growth=lower.is_of_growth or upper.is_of_growth,
     )

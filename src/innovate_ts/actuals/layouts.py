@@ -33,6 +33,8 @@ class _Keys(NamedTuple):
     regions_in_rows: bool
     indicators_in_heads: bool
     periods_in_heads: bool
+    whole_periods_in_heads: bool
+    """Heads that name a year, and not only the months of the row's."""
     plain_values: int
     """Columns of values whose heads name neither indicator nor period."""
 
@@ -58,6 +60,7 @@ def _keys(grid: Grid) -> _Keys:
         regions_in_rows=bool(grid.columns(ColumnRole.REGION)),
         indicators_in_heads=any_indicator(values),
         periods_in_heads=any_period(values),
+        whole_periods_in_heads=any(head.names_its_period for head in values),
         plain_values=sum(head.is_plain for head in values),
     )
 
@@ -85,7 +88,7 @@ def _has_several_values(keys: _Keys) -> bool:
     """Whether a row and a head name the same of one value, or several values of a row are named alike."""
     if keys.plain_values > 1:
         return True
-    names_period_twice = keys.periods_in_heads and keys.periods_in_rows
+    names_period_twice = keys.whole_periods_in_heads and keys.periods_in_rows
     names_indicator_twice = keys.indicators_in_heads and keys.indicators_in_rows
     return names_period_twice or names_indicator_twice
 

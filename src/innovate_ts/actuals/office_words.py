@@ -111,6 +111,9 @@ VALUE_HEADS = _words(
 )
 """Completed amounts. Only these words make a column of actuals."""
 
+BEHIND_A_TIME = _words("数|值|额|情况|水平|数据|累计情况|完成情况|达到|止|为止|合计")
+"""In the head of a column behind a time: 1-9月数."""
+
 NO_ACTUAL_HEADS = _words(
     "本月|本月完成|本月数|当月|当月完成|当月数|本季|本季完成|当季"
     "|当季完成|target|目标|目标值|目标数|规划目标|年度任务|任务|任务数"
@@ -175,12 +178,15 @@ PART_CELLS = _forms(
 
 PLANNED_TITLES = _words(
     "目标分解|目标任务|任务分解|目标值|目标表|任务表|年目标|年度目标|年任务|年度任务"
-    "|计划数|计划表|年计划|年度计划|预测|预计|预期"
+    "|计划数|计划表|年计划|年度计划|预期"
 )
-"""In a title: the table is one of targets or forecasts, which has the form of one of actuals..."""
+"""In a title: the table is one of targets, which has the form of one of actuals..."""
 
 DONE_TITLES = _words("完成|实际|实绩|进展|执行|情况|进度|对照|达成|监测")
 """...unless one of these stands there too: 目标任务完成情况 reports what was done."""
+
+FORECAST_TITLES = _words("预计|预测|预估")
+"""In a title: the table is one of forecasts, whatever else it says."""
 
 GROWTH_TITLES = _words("增速|增长率|增幅")
 """At the end of a title: the table is one of growth rates. Inside one (总量和增速) it is not."""

@@ -104,15 +104,26 @@ def _lacking_time(grid: Grid, timing: Timing) -> Refusal | None:
     """Why the table gives no time, where its rows and heads leave it to the titles or to `--period`."""
     if grid.columns(ColumnRole.PERIOD):
         return None
-    if all(head.period for head in grid.values()):
+    open_heads = [
+        index
+        for index in grid.columns(ColumnRole.VALUE)
+        if not grid.heads[index].names_its_period
+    ]
+    if not open_heads:
         return None
     if isinstance(timing.of_table, Refusal):
         return timing.of_table
-    if timing.of_table is None:
-        for day in timing.days:
-            return Refusal(texts.day_of_what(text=day.text), day)
-        return Refusal(texts.no_period(), Cell(grid.head_row.number, None, ""))
-    return None
+    if timing.of_table is not None:
+        return None
+    for index in open_heads:
+        head = grid.heads[index]
+        if head.time is not None:
+            cell = grid.head_row.cell(index)
+            message = texts.part_of_a_year(text=head.time.written)
+            return Refusal(message, cell)
+    for day in timing.days:
+        return Refusal(texts.day_of_what(text=day.text), day)
+    return Refusal(texts.no_period(), Cell(grid.head_row.number, None, ""))
 
 
 def _find_heads(labels: Labels, findings: TableFindings) -> Grid | None:

@@ -594,12 +594,26 @@ def second_table(*, text: str) -> Texts:
 def title_no_actuals(*, text: str) -> Texts:
     return (
         Bilingual(
-            zh=f"按其文字，表中为目标、预测或增速，不是实际数：{quoted(text)}",
-            en=f"by these words the figures are targets, forecasts or growth, not actuals: {quoted(text)}",
+            zh=f"按其文字，表中为目标或增速，不是实际数：{quoted(text)}",
+            en=f"by these words the figures are targets or growth, not actuals: {quoted(text)}",
         ),
         Bilingual(
             zh="请提供实际数；如确为实际数，从标题中去掉该词",
             en="give the actuals; if they are, take the word out of the title",
+        ),
+    )
+
+
+@problem
+def title_forecast(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"按其文字，表中为预计数，不是实际数：{quoted(text)}",
+            en=f"by these words the figures are forecasts, not actuals: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="请提供实际数；预计数另列一列，表头写明 预计",
+            en="give the actuals; forecasts beside them need a head that says so",
         ),
     )
 
