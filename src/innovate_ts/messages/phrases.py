@@ -140,6 +140,9 @@ flag_derived = Bilingual(
 flag_spent = Bilingual(zh="上限已突破", en="its limit is spent")
 
 
+flag_accepted = Bilingual(zh="已报备", en="accepted")
+
+
 flag_stale = Bilingual(zh="数据陈旧", en="stale")
 
 
@@ -346,6 +349,16 @@ def pace_ahead(*, day: str, done: str, expected: str, points: str) -> Bilingual:
 def needed_growth(*, growth: str) -> Bilingual:
     return Bilingual(
         zh=f"此后年均需增长{growth}%", en=f"needs {growth}% a year from here"
+    )
+
+
+@phrase
+def accepted_until(*, by: str, source: str, until: str) -> Bilingual:
+    where_zh = f"（{source}）" if source else ""
+    where_en = f" ({source})" if source else ""
+    return Bilingual(
+        zh=f"已报备至{until}：{by}{where_zh}",
+        en=f"accepted until {until} by {by}{where_en}",
     )
 
 
@@ -639,6 +652,9 @@ def statements_not_due(*, count: int) -> Bilingual:
 @phrase
 def statements_rest(*, count: int) -> Bilingual:
     return Bilingual(zh=f"其余{count}项未到期", en=f"{count} more, not due")
+
+
+status_accepted = Bilingual(zh="未完成（已报备）", en="missed (accepted)")
 
 
 status_at_risk = Bilingual(zh="进度滞后", en="behind schedule")

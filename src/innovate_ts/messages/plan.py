@@ -334,6 +334,30 @@ def period_outside_plan(*, plan_period: str, text: str) -> Texts:
 
 
 @problem
+def accepted_unknown(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"已报备的“{quoted(text)}”不是本规划的指标",
+            en=f'"{quoted(text)}", which is accepted, is no indicator of this plan',
+        ),
+        Bilingual(
+            zh="标识见 `innovate-ts targets`", en="`innovate-ts targets` lists them"
+        ),
+    )
+
+
+@problem
+def accepted_without_target(*, goal: str, periods: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{goal}没有{quoted(text)}的目标可报备",
+            en=f"{goal} has no target for {quoted(text)} to accept the miss of",
+        ),
+        Bilingual(zh=f"其目标的时期：{periods}", en=f"its targets are for {periods}"),
+    )
+
+
+@problem
 def runs_backwards(*, before: str, earlier: str, figure: str) -> Texts:
     return (
         Bilingual(

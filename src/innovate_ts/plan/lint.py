@@ -13,7 +13,7 @@ from innovate_ts.basics.units import EXACT, plain
 from innovate_ts.findings import Findings, Place, Problem
 from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
-from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.plan import ACCEPTED, Plan
 from innovate_ts.plan.models.targets import Indicator, Target
 
 
@@ -50,6 +50,7 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
                 field=indicator.id,
             )
     _every_bureau_has_a_task(plan, findings)
+    _what_is_accepted_is_there(plan, findings)
     return findings.in_order()
 
 
@@ -186,3 +187,27 @@ def _every_bureau_has_a_task(plan: Plan, findings: Findings) -> None:
             place = Place(plan.tasks_file, None, line)
             message = texts.bureau_without_task()
             findings.warning(message, place, field=name)
+
+
+def _what_is_accepted_is_there(plan: Plan, findings: Findings) -> None:
+    """A miss that is accepted is one of a target of the plan; a slip would accept nothing."""
+    periods: dict[str, list[Period]] = {}
+    for indicator in plan.indicators:
+        periods[indicator.id] = [target.period for target in indicator.targets]
+    for statement in plan.statements:
+        periods[statement.id] = [statement.period]
+    for index, accepted in enumerate(plan.targets.accepted):
+        goal = accepted.indicator
+        line = plan.line(ACCEPTED, index)
+        place = Place(plan.targets_file, None, line)
+        if goal not in periods:
+            message = texts.accepted_unknown(text=goal)
+            findings.warning(message, place, field=ACCEPTED)
+        elif accepted.period not in periods[goal]:
+            given = ", ".join(map(str, periods[goal]))
+            message = texts.accepted_without_target(
+                text=str(accepted.period),
+                goal=goal,
+                periods=given,
+            )
+            findings.warning(message, place, field=ACCEPTED)

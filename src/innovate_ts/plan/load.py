@@ -8,7 +8,7 @@ from innovate_ts.findings import Findings, Place, PlanError, problem
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.bundled import bundled_plan
 from innovate_ts.plan.documents import PlanFiles, read_document
-from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.plan import ACCEPTED, Plan
 from innovate_ts.plan.models.targets import TargetsFile
 from innovate_ts.plan.models.tasks import TasksFile
 from innovate_ts.plan.rules import check_rules
@@ -84,4 +84,6 @@ def _lines(files: PlanFiles) -> dict[str, int]:
         for index, target in enumerate(targets):
             key = f"{name}/{index}"
             lines[key] = target.line
+    for index, accepted in enumerate(files.targets.top.get("accepted").items):
+        lines[f"{ACCEPTED}/{index}"] = accepted.line
     return lines

@@ -53,6 +53,26 @@ class Run:
 
     def of_target(self, indicator: Indicator, target: Target, line: int) -> Result:
         """The result of a target of an indicator, which stands at a line of its file."""
+        return self._if_accepted(self._of_figure(indicator, target, line))
+
+    def of_statement(self, statement: Statement, line: int) -> Result:
+        """The result of a goal in words, which has no figures."""
+        return self._if_accepted(self._of_words(statement, line))
+
+    def _if_accepted(self, result: Result) -> Result:
+        """The result, marked where it is missed and that was accepted until a later day."""
+        day = self.judge.as_of
+        accepted = self.plan.accepted(result.indicator, result.period, day)
+        if accepted is None or not result.is_missed:
+            return result
+        return result.model_copy(
+            update={
+                "flags": (*result.flags, "accepted"),
+                "accepted": accepted,
+            }
+        )
+
+    def _of_figure(self, indicator: Indicator, target: Target, line: int) -> Result:
         given = self.rows.by_goal[indicator.id]
         judgement = self.judge.of(indicator, target, given)
         figures = figures_of(judgement)
@@ -99,8 +119,7 @@ class Run:
             source=self._source(target.source, line),
         )
 
-    def of_statement(self, statement: Statement, line: int) -> Result:
-        """The result of a goal in words, which has no figures."""
+    def _of_words(self, statement: Statement, line: int) -> Result:
         given = self.rows.by_goal[statement.id]
         decision = decided(statement, given, self.judge.as_of)
         verdict = decision.verdict

@@ -1,5 +1,6 @@
 """The report: what `check` found, in the order of the keys of its JSON form."""
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -9,6 +10,7 @@ from pydantic import Field
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
+from innovate_ts.plan.models.targets import Accepted
 from innovate_ts.plan.terms import Comparator, Measure, ToleranceSide
 from innovate_ts.verdicts.report_parts import (
     Changes,
@@ -132,6 +134,8 @@ class Result(ReportModel):
     """Where the plan states the target."""
     pace_day: Annotated[date | None, Field(exclude=True)] = None
     """The day up to which the pace of a flow is judged, at most that of the actual; for the renderers."""
+    accepted: Annotated[Accepted | None, Field(exclude=True)] = None
+    """What accepts that it is missed, until a day; for the renderers."""
     level_unit: Annotated[str, Field(exclude=True)] = ""
     """The unit of the indicator itself, of the baseline's figure; for the renderers."""
     tolerance_side: Annotated[ToleranceSide, Field(exclude=True)] = "both"
@@ -166,6 +170,10 @@ class Result(ReportModel):
     def excludes_limit(self) -> bool:
         """Whether the figure asked for does not itself reach the target."""
         return terms.excludes_limit(self.comparator)
+
+    def fails(self, statuses: Collection[str]) -> bool:
+        """Whether it fails a run that fails for these statuses; what is accepted does not until its day."""
+        return self.status in statuses and self.accepted is None
 
     @property
     def is_met(self) -> bool:

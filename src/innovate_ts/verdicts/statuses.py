@@ -25,6 +25,7 @@ Flag = Literal[
     "preliminary",
     "derived",
     "stale",
+    "accepted",
 ]
 
 STATUSES: tuple[Status, ...] = get_args(Status)

@@ -30,7 +30,7 @@ def render(report: Report, options: RenderOptions) -> str:
     words = Words(options.language)
     errors, warnings = [], []
     for result in report.results:
-        if result.status in options.fail_on:
+        if result.fails(options.fail_on):
             errors.append(_result("error", result, words))
         elif result.is_lacking:
             warnings.append(_result("warning", result, words))

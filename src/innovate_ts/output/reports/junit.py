@@ -120,7 +120,7 @@ def _target(
         name=f"{name} {period}",
         time="0",
     )
-    if result.status in fail_on:
+    if result.fails(fail_on):
         # JUnit parts what was tested and is wrong from what could not be tested.
         kind = "failure"
         if result.is_not_assessable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, assert_never
+from typing import Literal, Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
@@ -56,22 +56,23 @@ def standing(result: Result) -> Bilingual:
         return phrases.flag_slightly_behind
     if result.is_met and result.is_early:
         return phrases.status_early
+    # Still a miss, and one that its superior knows of.
+    if result.accepted is not None and not result.is_late:
+        return phrases.status_accepted
     return status_name(result.status)
 
 
-def flag_name(flag: Flag, result: Result) -> Bilingual | None:  # noqa: PLR0911 - one case a flag
+def flag_name(flag: Flag, result: Result) -> Bilingual | None:
     """What qualifies a status, by its name; nothing where the standing says it."""
     match flag:
         case "within_tolerance":
             return phrases.flag_within_tolerance
-        case "early":
-            return None if result.is_met else phrases.flag_spent
+        case "early" | "accepted":
+            return _beside_standing(flag, result)
         case "slightly_behind":
             return None
         case "regressing":
-            if result.asks_for_less or result.comparator == "decrease":
-                return phrases.flag_rising_again
-            return phrases.flag_regressing
+            return _going_back(result)
         case "lower_bound":
             return phrases.flag_lower_bound
         case "preliminary":
@@ -81,6 +82,25 @@ def flag_name(flag: Flag, result: Result) -> Bilingual | None:  # noqa: PLR0911 
         case "stale":
             return phrases.flag_stale
     assert_never(flag)
+
+
+def _beside_standing(
+    flag: Literal["early", "accepted"], result: Result
+) -> Bilingual | None:
+    """What the standing of a target does not say of it already."""
+    match flag:
+        case "early":
+            return None if result.is_met else phrases.flag_spent
+        case "accepted":
+            return phrases.flag_accepted if result.is_late else None
+        case _:
+            assert_never(flag)
+
+
+def _going_back(result: Result) -> Bilingual:
+    if result.asks_for_less or result.comparator == "decrease":
+        return phrases.flag_rising_again
+    return phrases.flag_regressing
 
 
 def status(result: Result, words: Words) -> str:
@@ -104,6 +124,7 @@ def notes(result: Result, words: Words) -> list[str]:
         other_period = missing = ""
     lines = [
         reason,
+        _accepted(result, words),
         other_period,
         _baseline(result, words),
         missing,
@@ -123,6 +144,20 @@ def nullable(text: Reason | NullableText, words: Words) -> str:
         en=text.en or "",
     )
     return words.say(written)
+
+
+def _accepted(result: Result, words: Words) -> str:
+    """Until when a miss is accepted, by whom and where that is written."""
+    accepted = result.accepted
+    if accepted is None:
+        return ""
+    source = accepted.source
+    text = phrases.accepted_until(
+        until=words.day(accepted.until),
+        by=accepted.by,
+        source=source.document or source.phrase or "",
+    )
+    return words.say(text)
 
 
 def _other_period(result: Result, words: Words) -> str:

@@ -1,12 +1,15 @@
 """The plan: its two files together, read and found right."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 
 from pydantic import ConfigDict
 
 from innovate_ts.basics.model import Model
+from innovate_ts.basics.periods import Period
 from innovate_ts.plan.models.targets import (
+    Accepted,
     Goal,
     Indicator,
     PlanMeta,
@@ -15,6 +18,9 @@ from innovate_ts.plan.models.targets import (
     Texts,
 )
 from innovate_ts.plan.models.tasks import Action, Bureau, Task, TasksFile
+
+ACCEPTED = "accepted"
+"""The key of `targets.yaml` under which accepted misses stand, and by which their lines are known."""
 
 
 class Plan(Model):
@@ -59,6 +65,20 @@ class Plan(Model):
     def statements(self) -> tuple[Statement, ...]:
         """Goals in words, in the plan's order."""
         return self.targets.statements
+
+    def accepted(self, goal: str, period: Period, day: date) -> Accepted | None:
+        """What accepts that a target is missed on a day.
+
+        Args:
+            goal: the id of the indicator or statement.
+            period: the period of the target.
+            day: the day of judgement.
+        """
+        for accepted in self.targets.accepted:
+            is_meant = accepted.indicator == goal and accepted.period == period
+            if is_meant and day <= accepted.until:
+                return accepted
+        return None
 
     @property
     def goals(self) -> tuple[Goal, ...]:

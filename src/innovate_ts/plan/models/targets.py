@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, assert_never
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from innovate_ts.basics.model import Count, Day, Figure, Model, PeriodText
 from innovate_ts.basics.units import convert, is_unit_of
@@ -356,6 +356,39 @@ class Statement(Model):
     """Where the plan says so."""
 
 
+def _as_approval(value: object) -> object:
+    """A document's name alone, or an approval written out."""
+    return {"document": value} if isinstance(value, str) else value
+
+
+class Approval(Model):
+    """Where a miss was accepted: a document, or a place of the plan's text."""
+
+    document: str | None = None
+    """The document, by its name and number."""
+    section: str | None = None
+    """The number of the section."""
+    paragraph: Count | None = None
+    """The paragraph below that heading."""
+    phrase: str | None = None
+    """The words that say it."""
+
+
+class Accepted(Model):
+    """A miss that was reported and accepted until a day: it stays a miss, and fails no run until then."""
+
+    indicator: Id
+    """The id of the indicator or statement."""
+    period: PeriodText
+    """The period of the target that was missed."""
+    until: Day
+    """The last day on which it is accepted."""
+    by: str
+    """Who accepted it."""
+    source: Annotated[Approval, BeforeValidator(_as_approval)]
+    """Where that is written: a document's name, or a place of the plan's text."""
+
+
 Goal = Indicator | Statement
 """What a plan wants to be reached: a figure, or a sentence that is judged."""
 
@@ -429,3 +462,5 @@ class TargetsFile(Model):
     """Goals in words."""
     other_figures: tuple[OtherFigure, ...] = ()
     """Figures of the text that are no targets."""
+    accepted: tuple[Accepted, ...] = ()
+    """Misses that were reported and accepted, each until a day."""
