@@ -21,17 +21,18 @@ _KINDS: dict[tuple[str, ...], ChangeKind] = {
 
 
 def document_differences(matches: Matches) -> Iterator[Difference]:
-    """The plan's title, period, place and thresholds, figures that are no targets, and mere order."""
+    """The plan's title, period, place and thresholds, other figures, accepted misses, and mere order."""
     old = matches.old
     new = matches.new
     subject = plan_subject(new)
     for change in changes(old.meta, new.meta):
         kind = _KINDS.get(change.path)
         yield subject.changed(change, kind)
-    was = old.targets.other_figures
-    now = new.targets.other_figures
-    for change in changes(was, now, "other_figures"):
-        yield subject.changed(change)
+    for field in ("other_figures", "accepted"):
+        was = getattr(old.targets, field)
+        now = getattr(new.targets, field)
+        for change in changes(was, now, field):
+            yield subject.changed(change)
     # What is new or gone is told with its kind of thing; here stands only what both have.
     orders = (
         _order("indicators", matches.indicators, lambda indicator: indicator.id),
