@@ -83,6 +83,17 @@ def test_a_previous_report_of_endless_brackets_is_none(
     assert "unforeseen" not in outcome.err
 
 
+def test_a_previous_report_is_a_file_with_an_end(run: Run, tmp_path: Path) -> None:
+    """A pipe that nobody writes to and a device without end are refused before they are read."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (str(pipe), "/dev/zero"):
+        outcome = run("check", ACTUALS, "--previous", path)
+        assert (outcome.code, "no regular file" in outcome.err) == (2, True)
+    folder = run("check", ACTUALS, "--previous", str(tmp_path))
+    assert (folder.code, "cannot be read" in folder.err) == (2, True)
+
+
 def test_a_large_summary_of_a_step_is_cut_and_says_so(run: Run, tmp_path: Path) -> None:
     """GitHub drops a summary above a mebibyte as a whole: 200 problems, and how many more there are."""
     rows = "".join(f"高新技术企业,2023,超过{n}家\n" for n in range(9000))

@@ -249,6 +249,8 @@ REST = '"results": [], "as_of": "2024-01-01"'
     [
         ("{}", "this is no report"),
         ("no json", "this is no report"),
+        ('{"schema": NaN}', "this is no report"),
+        ('{"schema": 1e999999999}', "this is no report"),
         ("[1]", "this is no report"),
         (
             f'{{"schema": "innovate-ts/report/1", "plan": {{"id": "x"}}, {REST}}}',
@@ -256,7 +258,7 @@ REST = '"results": [], "as_of": "2024-01-01"'
         ),
         (
             f'{{"schema": "innovate-ts/report/2", "plan": {{"id": "x"}}, {REST}}}',
-            "on the plan x, not on",
+            "does not keep to its form",
         ),
     ],
 )

@@ -116,12 +116,17 @@ def test_a_figure_of_the_same_period_that_differs_was_revised(bench: Bench) -> N
         ({"schema": "innovate-ts/report/0"}, "another_schema"),
         ({"schema": "innovate-ts/report/1"}, "another_schema"),
         ({"schema": "innovate-ts/report/0", "results": []}, "another_schema"),
-        ({"plan": {"id": "other"}}, "another_plan"),
-        ({"plan": None}, "not_a_report"),
-        ({"as_of": "yesterday"}, "not_a_report"),
-        ({"as_of": None}, "not_a_report"),
-        ({"results": None}, "not_a_report"),
-        ({"results": [{"indicator": "flow"}]}, "not_a_report"),
+        ({"schema": None}, "not_a_report"),
+        ({"schema": Decimal(2)}, "not_a_report"),
+        ({"plan": {"id": "other"}}, "not_in_form"),
+        ({"plan": None}, "not_in_form"),
+        ({"as_of": "yesterday"}, "not_in_form"),
+        ({"as_of": None}, "not_in_form"),
+        ({"results": None}, "not_in_form"),
+        ({"results": [{"indicator": "flow"}]}, "not_in_form"),
+        ({"more": "than asked"}, "not_in_form"),
+        ({"summary": {"met": "one"}}, "not_in_form"),
+        ({"summary": {"won": Decimal(1)}}, "not_in_form"),
     ],
 )
 def test_what_is_no_earlier_report_is_refused(
@@ -137,7 +142,18 @@ def test_what_is_no_earlier_report_is_refused(
 
 @pytest.mark.parametrize(
     "change",
-    [{"actual": "ten"}, {"pace": None}, {"pace": {}}, {"status": None, "unit": ...}],
+    [
+        {"actual": "ten"},
+        {"actual": True},
+        {"pace": None},
+        {"pace": {}},
+        {"status": None, "unit": ...},
+        {"status": "won"},
+        {"unit": ...},
+        {"flags": ["late"]},
+        {"target_range": [Decimal(1)]},
+        {"evidence": [{"file": "a.csv", "row": Decimal("1.5")}]},
+    ],
 )
 def test_a_result_that_is_broken_is_no_report(
     bench: Bench, change: dict[str, Any]
@@ -151,4 +167,16 @@ def test_a_result_that_is_broken_is_no_report(
             del result["unit"]
     with pytest.raises(InputError) as refusal:
         with_changes(report, before, "old.json")
-    assert [problem.code for problem in refusal.value.problems] == ["not_a_report"]
+    (problem,) = refusal.value.problems
+    assert problem.code == "not_in_form"
+    assert "results[0]" in problem.message.en
+
+
+def test_a_report_on_another_plan_is_refused(bench: Bench) -> None:
+    """Its targets are others, whatever they are called."""
+    report = report_on(bench, ("stock", "2023", "10"))
+    before = earlier(report)
+    before["plan"]["id"] = "other"
+    with pytest.raises(InputError) as refusal:
+        with_changes(report, before, "old.json")
+    assert [problem.code for problem in refusal.value.problems] == ["another_plan"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, Any
 
 from innovate_ts.cli.refusals import refusal
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 
     from innovate_ts.basics.periods import Period
     from innovate_ts.plan.models.plan import Plan
+
+
+_MAX_REPORT = 100_000_000
+"""Bytes of an earlier report; one of ten thousand targets has a fifth of that."""
+_LONGEST_FIGURE = 200
+"""Characters of a figure in it."""
 
 
 class FailOn(StrEnum):
@@ -107,15 +115,21 @@ def _selects_growth(plan: Plan, year: int | None, indicator: str | None) -> bool
 
 
 def read_report(path: Path) -> dict[str, Any]:
-    """An earlier report as its JSON form has it, numbers as exact decimals."""
-    import json
-    from decimal import Decimal
+    """An earlier report as its JSON form has it, numbers as exact decimals.
 
+    Raises:
+        InputError: it cannot be read, is too large, or is no JSON.
+    """
+    import json
+
+    content: object
     try:
+        written = _read_bounded(path)
         content = json.loads(
-            path.read_bytes(),
-            parse_float=Decimal,
-            parse_int=Decimal,
+            written,
+            parse_float=_plain_figure,
+            parse_int=_plain_figure,
+            parse_constant=_no_figure,
         )
     except OSError as error:
         raise InputError((unreadable(Place(str(path)), error),)) from error
@@ -123,3 +137,27 @@ def read_report(path: Path) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise refusal(verdicts_texts.not_a_report(), path) from error
     return content if isinstance(content, dict) else {}
+
+
+def _read_bounded(path: Path) -> bytes:
+    """The bytes of a file that is one: a pipe may never end, and a device has no size."""
+    kind = path.stat().st_mode
+    if not (S_ISREG(kind) or S_ISDIR(kind)):
+        raise refusal(texts.no_regular_file(), path)
+    with path.open("rb") as file:
+        written = file.read(_MAX_REPORT + 1)
+    if len(written) > _MAX_REPORT:
+        most = _MAX_REPORT // 1_000_000
+        raise refusal(texts.report_too_large(most=most), path)
+    return written
+
+
+def _plain_figure(text: str) -> Decimal:
+    """A figure as a report writes it; one with an exponent could stand for more digits than memory holds."""
+    if len(text) > _LONGEST_FIGURE or "e" in text.lower():
+        raise ValueError(text[:_LONGEST_FIGURE])
+    return Decimal(text)
+
+
+def _no_figure(text: str) -> Decimal:
+    raise ValueError(text)

@@ -12,6 +12,24 @@ def unreadable(*, why: Bilingual | str) -> Texts:
 
 
 @problem
+def no_regular_file() -> Texts:
+    return (
+        Bilingual(zh="不是普通文件", en="this is no regular file"),
+        Bilingual(zh="指定一个文件", en="name a file"),
+    )
+
+
+@problem
+def report_too_large(*, most: int) -> Texts:
+    return (
+        Bilingual(zh=f"文件超过{most} MB", en=f"the file has more than {most} MB"),
+        Bilingual(
+            zh="指定以前运行的 JSON 报告", en="name the JSON report of an earlier run"
+        ),
+    )
+
+
+@problem
 def draft_exists() -> Texts:
     return (
         Bilingual(zh="文件已存在，未覆盖", en="exists, and was not written over"),

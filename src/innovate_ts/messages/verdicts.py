@@ -136,6 +136,17 @@ def not_a_report() -> Texts:
 
 
 @problem
+def not_in_form(*, where: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"该报告不符合其格式：{quoted(where)}",
+            en=f"this report does not keep to its form: {quoted(where)}",
+        ),
+        Bilingual(zh="用本版本重新生成", en="make it anew with this version"),
+    )
+
+
+@problem
 def another_schema(*, text: str, wanted: str) -> Texts:
     return (
         Bilingual(

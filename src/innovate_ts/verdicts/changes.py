@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from innovate_ts.basics.json_forms import JsonForm
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import Message
@@ -26,9 +27,6 @@ from innovate_ts.verdicts.statuses import (
 _Key = tuple[str, str, str, str]
 """What makes two results of one plan results of the same target."""
 
-_BROKEN = (ArithmeticError, KeyError, TypeError, ValueError)
-"""What goes wrong in a JSON file that is not what it claims to be."""
-
 
 @dataclass(frozen=True)
 class _Earlier:
@@ -44,11 +42,11 @@ class _Earlier:
     def of(result: Mapping[str, Any]) -> _Earlier:
         """Read one of its results."""
         return _Earlier(
-            status=str(result["status"]),
-            actual=_figure(result["actual"]),
+            status=result["status"],
+            actual=result["actual"],
             actual_period=result["actual_period"],
             unit=result["unit"],
-            deviation=_figure(result["pace"]["deviation"]),
+            deviation=result["pace"]["deviation"],
         )
 
 
@@ -70,26 +68,27 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
     Raises:
         InputError: it is no report, one of another form, or one of another plan.
     """
-    try:
-        form = previous["schema"]
-        plan = previous["plan"]["id"]
-        as_of = date.fromisoformat(previous["as_of"])
-        results = previous["results"]
-        keys = [_key_in(result) for result in results]
-    except _BROKEN as error:
-        raise _refused(texts.not_a_report(), name) from error
-    # A report of another form may lack keys for a good reason: its form is looked at before its results.
+    form = previous.get("schema")
+    if not isinstance(form, str):
+        raise _refused(texts.not_a_report(), name)
+    # A report of another form may lack keys for a good reason: its form is looked at before its parts.
     if form != report.schema_:
-        message = texts.another_schema(text=str(form), wanted=report.schema_)
+        message = texts.another_schema(text=form, wanted=report.schema_)
         raise _refused(message, name)
+    # Only what has the form of a report is believed: below, every key is there and of its type.
+    schema = Report.model_json_schema(mode="serialization")
+    misfit = JsonForm(schema).misfit(previous)
+    if misfit is not None:
+        raise _refused(texts.not_in_form(where=misfit), name)
+    plan = previous["plan"]["id"]
     if plan != report.plan.id:
-        message = texts.another_plan(text=str(plan), plan=report.plan.id)
+        message = texts.another_plan(text=plan, plan=report.plan.id)
         raise _refused(message, name)
     try:
-        earlier = [_Earlier.of(result) for result in results]
-    except _BROKEN as error:
-        raise _refused(texts.not_a_report(), name) from error
-    by_key = dict(zip(keys, earlier, strict=True))
+        as_of = date.fromisoformat(previous["as_of"])
+    except ValueError as error:
+        raise _refused(texts.not_in_form(where="as_of"), name) from error
+    by_key = {_key_in(result): _Earlier.of(result) for result in previous["results"]}
     pairs = _pairs(report, by_key)
     changes = _changes(name, as_of, pairs)
     return report.model_copy(update={"changes": changes})
@@ -99,18 +98,12 @@ def _refused(message: Message, name: str) -> InputError:
     return InputError((problem(message, Place(name)),))
 
 
-def _figure(value: object) -> Decimal | None:
-    if value is None:
-        return None
-    return Decimal(str(value))
-
-
 def _key_in(result: Mapping[str, Any]) -> _Key:
     return (
-        str(result["indicator"]),
-        str(result["period"]),
-        str(result["measure"]),
-        str(result["comparator"]),
+        result["indicator"],
+        result["period"],
+        result["measure"],
+        result["comparator"],
     )
 
 
