@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actuals.readings import PLAN
-from innovate_ts.actuals.grid import Grid, find_grid, is_figure, second_table
+from innovate_ts.actuals.grid import Grid, find_grid, second_table
+from innovate_ts.actuals.head_rows import is_figure
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.tables import RawRow, RawTable

@@ -80,7 +80,7 @@ class Account:
         self._findings = TableFindings(reading.table, findings)
         self._damaged = damaged
         self._noted: set[str] = set()
-        self._other_places: dict[str, int] = {}
+        self._other_places: dict[str, set[int | None]] = {}
         self._take_rows()
 
     def as_input(self) -> InputTable:
@@ -138,7 +138,7 @@ class Account:
         if not self._other_places:
             return
         names = ", ".join(
-            f"{name} ({count})" for name, count in self._other_places.items()
+            f"{name} ({len(rows)})" for name, rows in self._other_places.items()
         )
         message = texts.other_places(names=names)
         self._findings.note(message)
@@ -223,7 +223,7 @@ class Account:
         if self._is_of_other_place(entry):
             assert entry.row.region is not None  # noqa: S101 - it names a place
             name = entry.row.region.text.strip()
-            self._other_places[name] = self._other_places.get(name, 0) + 1
+            self._other_places.setdefault(name, set()).add(entry.value.row)
             return _Taken("other", goal.id)
         self._note_marks(entry, label)
         # A sink of its own tells the errors of this entry from those of the others.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from innovate_ts.actuals.claims import titles_and_sheet
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import (
@@ -19,7 +20,6 @@ from innovate_ts.actuals.office_words import (
     PLANNED_CELLS,
     PLANNED_TITLES,
 )
-from innovate_ts.actuals.statements import titles_and_sheet
 from innovate_ts.actuals.tables import Cell, RawRow, TableFindings
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise

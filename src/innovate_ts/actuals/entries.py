@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from innovate_ts.actuals.claims import Claim, Source, noted_time
 from innovate_ts.actuals.doubts import cumulative_word, remark_columns
-from innovate_ts.actuals.grid import KEYS, Grid
+from innovate_ts.actuals.grid import Grid
+from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.heads import ColumnRole
+from innovate_ts.actuals.layouts import is_of_one_indicator
 from innovate_ts.actuals.office_words import TOTAL_CELLS, TOTALS, WHOLE_YEAR
 from innovate_ts.actuals.parts import Part, PartReader
-from innovate_ts.actuals.statements import Source, Statement, noted_time
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable
 from innovate_ts.actuals.timing import Refusal, Settled, Told
 from innovate_ts.actuals.understanding import Understanding
@@ -90,7 +92,8 @@ class EntryReader:
         self._above: dict[int, str] = {}
         self._columns = {role: grid.columns(role) for role in ColumnRole}
         self._remarks = remark_columns(grid)
-        self._parts = PartReader(grid)
+        is_of_one = is_of_one_indicator(grid)
+        self._parts = PartReader(grid, all_unread=is_of_one)
         self._heads = [
             self._head_time(index, head.time) for index, head in enumerate(grid.heads)
         ]
@@ -131,7 +134,7 @@ class EntryReader:
         if cumulative_word(row, self._remarks) is not None:
             is_cumulative = True
         return RowKeys(
-            indicator=self._key_cell(row, ColumnRole.INDICATOR),
+            indicator=self._indicator(row),
             times=self._row_times(row),
             remark=self._remark(row),
             unit=self._key_cell(row, ColumnRole.UNIT),
@@ -147,8 +150,11 @@ class EntryReader:
     def _entry(self, row: RawRow, index: int, keys: RowKeys) -> Entry | None:
         """The entry of one value cell, or None where nothing names its indicator or its period."""
         head = self._grid.heads[index]
-        # The nearer statement goes first: the head of the column, then the row or the table.
+        # The nearer claim goes first: the head of the column, then the row or the table.
         indicator = self._head_cell(index, head.indicator) or keys.indicator
+        region = self._head_cell(index, head.region)
+        if region is not None:
+            keys = keys._replace(region=region)
         if indicator is None:
             return None
         settled = self._settle(index, keys)
@@ -188,7 +194,7 @@ class EntryReader:
         if time is None:
             return None
         cell = self._grid.head_row.cell(index)
-        return Statement(Source.HEAD, time, cell._replace(text=_in_words(time)))
+        return Claim(Source.HEAD, time, cell._replace(text=_in_words(time)))
 
     def _head_cell(self, index: int, text: str | None) -> Cell | None:
         """What the head of a column says, at the place of the head."""
@@ -223,6 +229,11 @@ class EntryReader:
             return of_table
         return cell
 
+    def _indicator(self, row: RawRow) -> Cell | None:
+        """The cell that names a row's indicator, or what names that of the whole table."""
+        cell = self._key_cell(row, ColumnRole.INDICATOR)
+        return cell or self._grid.indicator
+
     def _reporter(self, row: RawRow) -> Cell | None:
         """The part of the area that a row's reporter is, or is a bureau of."""
         cell = self._key_cell(row, ColumnRole.REPORTER)
@@ -248,7 +259,7 @@ class EntryReader:
             time = parse_time(period.text)
             if time is None:
                 return Refusal(texts.not_a_period(text=period.text), period)
-            told.append(Statement(Source.CELL, time, period))
+            told.append(Claim(Source.CELL, time, period))
         for role, word in _PARTS_OF_A_YEAR:
             cell = self._key_cell(row, role)
             if cell is None or cell.is_blank:
@@ -256,7 +267,7 @@ class EntryReader:
             part = _part_of_a_year(cell.text, word)
             if part is None:
                 return Refusal(texts.not_a_period(text=cell.text), cell)
-            told.append(Statement(Source.CELL, part, cell))
+            told.append(Claim(Source.CELL, part, cell))
         return tuple(told)
 
     def _remark(self, row: RawRow) -> Told | None:
@@ -267,7 +278,7 @@ class EntryReader:
                 continue
             time = noted_time(cell.text)
             if time is not None:
-                return Statement(Source.FOOTNOTE, time, cell)
+                return Claim(Source.FOOTNOTE, time, cell)
         return None
 
     def _spilt(self, row: RawRow) -> Cell | None:

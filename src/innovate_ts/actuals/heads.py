@@ -144,6 +144,8 @@ def head_of(text: str, labels: Labels) -> Head:
             indicator=text,
             is_of_growth=is_of_growth,
         )
+    if labels.regions.is_named(name):
+        return Head(ColumnRole.VALUE, text, region=name, unit=unit)
     parsed = _parsed(name, text, labels)
     if parsed is None:
         return Head(ColumnRole.UNKNOWN, text)
@@ -259,23 +261,36 @@ def combined(upper: Head, lower: Head) -> Head:
         return upper
     if lower.role is ColumnRole.NO_ACTUAL:
         return lower
-    if upper.role in {ColumnRole.BLANK, ColumnRole.UNKNOWN}:
+    if upper.role is ColumnRole.BLANK:
         return lower
+    if upper.role is ColumnRole.UNKNOWN:
+        return _under_unknown(upper, lower)
     if upper.role is ColumnRole.NO_ACTUAL:
         # 目标 over 2023 and 2024: the columns are targets, whatever the lower heads are.
         return upper
     if not lower.role is upper.role is ColumnRole.VALUE:
         return lower
-    time = upper.time
-    if lower.time is not None:
-        time = with_year(upper.time, lower.time) or lower.time
     return Head(
         ColumnRole.VALUE,
         f"{upper.text} {lower.text}",
-        time=time,
+        time=_time_of_both(upper, lower),
         indicator=lower.indicator or upper.indicator,
         region=lower.region or upper.region,
         unit=lower.unit or upper.unit,
         is_cumulative=lower.is_cumulative or upper.is_cumulative,
         is_of_growth=lower.is_of_growth or upper.is_of_growth,
     )
+
+
+def _under_unknown(upper: Head, lower: Head) -> Head:
+    """A head below one that is not understood: figures are of nobody knows what, and keys remain keys."""
+    if lower.role is ColumnRole.VALUE:
+        return Head(ColumnRole.UNKNOWN, f"{upper.text} {lower.text}")
+    return lower
+
+
+def _time_of_both(upper: Head, lower: Head) -> Time | None:
+    """The time of two heads: the lower one's, with the year of the upper one where it names none."""
+    if lower.time is None:
+        return upper.time
+    return with_year(upper.time, lower.time) or lower.time

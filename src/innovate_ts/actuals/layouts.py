@@ -17,6 +17,8 @@ Layout = Literal[
     "long",
     "wide_by_period",
     "wide_by_indicator",
+    "regions_by_period",
+    "periods_by_region",
     "monthly_table",
     "cross_section",
     "statistics_export",
@@ -35,8 +37,9 @@ class _Keys(NamedTuple):
     periods_in_heads: bool
     whole_periods_in_heads: bool
     """Heads that name a year, and not only the months of the row's."""
+    regions_in_heads: bool
     plain_values: int
-    """Columns of values whose heads name neither indicator nor period."""
+    """Columns of values whose heads name neither indicator, period nor region."""
 
 
 def possible_layouts(grid: Grid) -> list[Layout]:
@@ -47,9 +50,17 @@ def possible_layouts(grid: Grid) -> list[Layout]:
         layouts += _with_indicators_in_rows(keys, grid)
     if keys.indicators_in_heads:
         layouts += _with_indicators_in_heads(keys, grid)
+    if not keys.indicators_in_rows and not keys.indicators_in_heads:
+        layouts += _of_one_indicator(keys, grid)
     if _has_several_values(keys):
         layouts.append("several_values")
     return layouts
+
+
+def is_of_one_indicator(grid: Grid) -> bool:
+    """Whether the indicator stands once for all figures of a table."""
+    keys = _keys(grid)
+    return not keys.indicators_in_rows and not keys.indicators_in_heads
 
 
 def _keys(grid: Grid) -> _Keys:
@@ -61,13 +72,15 @@ def _keys(grid: Grid) -> _Keys:
         indicators_in_heads=any_indicator(values),
         periods_in_heads=any_period(values),
         whole_periods_in_heads=any(head.names_its_period for head in values),
+        regions_in_heads=any(head.region for head in values),
         plain_values=sum(head.is_plain for head in values),
     )
 
 
 def _with_indicators_in_rows(keys: _Keys, grid: Grid) -> Iterator[Layout]:
     """The layouts of a table with a column of indicators: the periods stand beside, across or above it."""
-    if keys.plain_values:
+    has_amounts = any(not head.time and not head.indicator for head in grid.values())
+    if has_amounts:
         if keys.periods_in_rows:
             yield "long"
         else:
@@ -84,13 +97,24 @@ def _with_indicators_in_heads(keys: _Keys, grid: Grid) -> Iterator[Layout]:
         yield _of_one_period(grid)
 
 
+def _of_one_indicator(keys: _Keys, grid: Grid) -> Iterator[Layout]:
+    """The layouts of a table whose indicator stands once: periods and regions stand in its rows and heads."""
+    if keys.plain_values:
+        yield "long" if keys.periods_in_rows else _of_one_period(grid)
+    elif keys.periods_in_heads:
+        yield "regions_by_period" if keys.regions_in_rows else "wide_by_period"
+    elif keys.periods_in_rows:
+        yield "periods_by_region"
+
+
 def _has_several_values(keys: _Keys) -> bool:
     """Whether a row and a head name the same of one value, or several values of a row are named alike."""
     if keys.plain_values > 1:
         return True
     names_period_twice = keys.whole_periods_in_heads and keys.periods_in_rows
     names_indicator_twice = keys.indicators_in_heads and keys.indicators_in_rows
-    return names_period_twice or names_indicator_twice
+    names_region_twice = keys.regions_in_heads and keys.regions_in_rows
+    return names_period_twice or names_indicator_twice or names_region_twice
 
 
 def _of_one_period(grid: Grid) -> Layout:
@@ -98,7 +122,8 @@ def _of_one_period(grid: Grid) -> Layout:
     # A monthly table may list regions too, and has shares and growth rates beside its amounts.
     if grid.columns(ColumnRole.NO_ACTUAL):
         return "monthly_table"
-    if grid.columns(ColumnRole.REGION):
+    names_regions = any(head.region for head in grid.values())
+    if grid.columns(ColumnRole.REGION) or names_regions:
         return "cross_section"
     return "monthly_table"
 

@@ -108,10 +108,11 @@ VALUE_HEADS = _words(
     "|本年累计|本年累计完成|本期累计|自年初累计|累计|累计值|累计数"
     "|全年完成|全年实际|年度完成|本年完成|本年实际|期末数|期末值|年末数"
     "|年末值"
+    "|本年|本年数|本期|本期数|完成情况|实际完成情况|累计完成情况"
 )
 """Completed amounts. Only these words make a column of actuals."""
 
-BEHIND_A_TIME = _words("数|值|额|情况|水平|数据|累计情况|完成情况|达到|止|为止|合计")
+BEHIND_A_TIME = _words("数|值|额|情况|水平|累计情况|达到|止|为止|合计")
 """In the head of a column behind a time: 1-9月数."""
 
 NO_ACTUAL_HEADS = _words(
@@ -233,6 +234,15 @@ AREA_LINES = _words(
     "地区|区域|城市|省份|地市|县区|行政区|行政区划|统计地区|统计范围|范围|region|area|country|Region|Area|Country"
 )
 """A line that begins with one of these names the place of all figures."""
+
+INDICATOR_LINES = _words("指标|指标名称|统计指标|indicator|series")
+"""A line that begins with one of these names the indicator of all figures."""
+
+TITLE_WORDS = _words(
+    "主要|各县区|各县市区|各区县|各地区|分地区|分县区|各市|分市|历年|年度|按年|情况|完成情况|统计表|统计|一览表|一览"
+    "|汇总表|汇总|数据|明细|表|附件|的"
+)
+"""What else a title may say that names an indicator."""
 
 REPORTER_LINES = _words(
     "填报单位|报送单位|填表单位|上报单位|编制单位|填报地区|报送地区|单位名称|填报部门|报送部门"

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.grid import Grid
+from innovate_ts.actuals.head_rows import is_figure
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import PART_CELLS, TOTAL_PARTS
 from innovate_ts.actuals.regions import WHOLE, Regions
@@ -62,8 +64,10 @@ class PartReader:
     def part_of(self, row: RawRow) -> Part | None:
         """The first cell of a row that says that its figures are of a part, if any."""
         for index in self._breakdowns:
-            form = normalise(row.text(index))
-            if form and form not in TOTAL_PARTS:
+            text = row.text(index)
+            if is_missing(text) or is_figure(text):
+                continue
+            if normalise(text) not in TOTAL_PARTS:
                 return self._part(row, index)
         for index in self._unread:
             text = row.text(index)

@@ -7,15 +7,18 @@ from os import PathLike, fspath
 
 from innovate_ts.actuals.account import Account
 from innovate_ts.actuals.files import read_tables, size_of
+from innovate_ts.actuals.given import Given
 from innovate_ts.actuals.grid import holds_a_figure
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.memory import Rows, table_of
 from innovate_ts.actuals.plausibility import across_years, report_doubts
 from innovate_ts.actuals.reading import Reading, recognise
+from innovate_ts.actuals.sections import tables_in
 from innovate_ts.actuals.tables import RawTable, Unread
 from innovate_ts.basics.actual import Absence, Actual, Actuals, InputTable, Unused
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings, Place, Problem
+from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import files as file_texts
 from innovate_ts.plan.models.plan import Plan
 
@@ -26,13 +29,15 @@ Progress = Callable[[int, int], None]
 """Is told the bytes of the files that are done, and those of all files whose size is known."""
 
 
-def read_actuals(
+def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
     sources: Source | Iterable[Source],
     plan: Plan,
     *,
     encoding: str | None = None,
     sheet: str | None = None,
     period: Period | None = None,
+    series: str | None = None,
+    value_column: str | None = None,
     strict: bool = False,
     progress: Progress | None = None,
 ) -> Actuals:
@@ -50,6 +55,8 @@ def read_actuals(
         encoding: the encoding of all text files, where it is not to be found by itself.
         sheet: only the sheet of this name of a workbook.
         period: the period of a table that names none.
+        series: the id or name of the indicator of a table that names none.
+        value_column: the head of the column of actuals, where it is not understood.
         strict: warnings and rows of other indicators are errors.
         progress: is told, at the beginning and after each source, how far the reading has come.
 
@@ -60,6 +67,7 @@ def read_actuals(
         TypeError: a source is neither a path nor `Rows`.
     """
     labels = Labels(plan)
+    given = Given(period, series, value_column)
     findings = Findings(strict=strict)
     values: list[Actual] = []
     growth: list[Actual] = []
@@ -67,10 +75,16 @@ def read_actuals(
     unused: list[Unused] = []
     inputs: list[InputTable] = []
     damaged: dict[str, Problem] = {}
+    uses_column = value_column is None
     for source in _in_turn(_listed(sources), progress):
         of_source = Findings(strict=strict)
         tables = _tables_of(source, encoding, sheet, of_source)
-        readings = [_reading_of(table, labels, period, of_source) for table in tables]
+        readings = [
+            reading
+            for table in tables
+            for reading in _readings_of(table, labels, given, of_source)
+        ]
+        uses_column = uses_column or _uses_column(readings)
         _check_something_is_told(source, readings, of_source)
         text_sheets = _text_sheets(readings)
         findings.include(
@@ -86,6 +100,8 @@ def read_actuals(
                 inputs.append(account.as_input())
             elif reading.sheet not in text_sheets:
                 inputs.append(_as_input(reading))
+    if not uses_column and value_column is not None:
+        findings.error(texts.no_such_column(text=value_column), Place())
     _doubt(plan, values, inputs, findings, damaged, unused)
     return Actuals(
         values=tuple(values),
@@ -95,6 +111,14 @@ def read_actuals(
         tables=tuple(inputs),
         problems=findings.in_order(),
         damaged=damaged,
+    )
+
+
+def _uses_column(readings: Iterable[Reading | Unread]) -> bool:
+    """Whether any table has the column of actuals that was given."""
+    return any(
+        isinstance(reading, Reading) and reading.has_given_column
+        for reading in readings
     )
 
 
@@ -128,7 +152,9 @@ def _doubt(
 
 def _count_as_error(row: Actual, inputs: Sequence[InputTable]) -> None:
     for table in inputs:
-        if (table.file, table.sheet) == (row.file, row.sheet):
+        is_its_table = (table.file, table.sheet) == (row.file, row.sheet)
+        # Several tables may stand in one sheet.
+        if is_its_table and row.row in table.rows:
             table.rows[row.row] = "error"
 
 
@@ -196,17 +222,25 @@ def _is_unread(table: RawTable | Unread) -> bool:
     return isinstance(table, Unread)
 
 
-def _reading_of(
-    table: RawTable | Unread, labels: Labels, period: Period | None, findings: Findings
-) -> Reading | Unread:
-    """A table as it is understood, or what is left of one that is not."""
+def _readings_of(
+    table: RawTable | Unread, labels: Labels, given: Given, findings: Findings
+) -> list[Reading | Unread]:
+    """The tables of a sheet as they are understood, or what is left of those that are not."""
     if isinstance(table, Unread):
-        return table
-    reading = recognise(table, labels, period, findings)
-    if reading is not None:
-        return reading
-    is_text = not holds_a_figure(table)
-    return Unread(table.file, table.encoding, table.sheet, is_text)
+        return [table]
+    parts = tables_in(table, labels, given, findings)
+    if not parts:
+        return [Unread(table.file, table.encoding, table.sheet)]
+    readings: list[Reading | Unread] = []
+    for part in parts:
+        reading = recognise(part, labels, given, findings)
+        if reading is None:
+            is_text = not holds_a_figure(part)
+            unread = Unread(part.file, part.encoding, part.sheet, is_text)
+            readings.append(unread)
+        else:
+            readings.append(reading)
+    return readings
 
 
 def _text_sheets(readings: Sequence[Reading | Unread]) -> set[str | None]:

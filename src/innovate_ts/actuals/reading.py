@@ -6,22 +6,23 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from innovate_ts.actuals.claims import collect
 from innovate_ts.actuals.doubts import (
     is_refused_by_titles,
     planned_word,
     remark_columns,
 )
 from innovate_ts.actuals.entries import Entry, EntryReader
-from innovate_ts.actuals.grid import KEYS, MOST_TITLES, Grid, find_grid, second_table
+from innovate_ts.actuals.given import Given
+from innovate_ts.actuals.grid import Grid, find_grid
+from innovate_ts.actuals.head_rows import KEYS, MOST_TITLES
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
 from innovate_ts.actuals.parts import Unread, column_of_places, unread_columns
-from innovate_ts.actuals.statements import collect
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable, TableFindings
 from innovate_ts.actuals.timing import Refusal, Settled, Timing
 from innovate_ts.actuals.understanding import Understanding, understand
-from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
@@ -44,12 +45,14 @@ class Reading(NamedTuple):
     """The different times of its values."""
     unread: Sequence[Unread]
     """The columns whose heads are not understood."""
+    has_given_column: bool
+    """Whether it has the column of actuals that an option names."""
 
 
 def recognise(
     table: RawTable,
     labels: Labels,
-    given: Period | None,
+    given: Given,
     findings: Findings,
 ) -> Reading | None:
     """What a table holds, or None where that cannot be said.
@@ -57,12 +60,12 @@ def recognise(
     Args:
         table: the table.
         labels: what labels mean in the plan.
-        given: the period of a table that names none, as `--period` gives it.
+        given: what the options give.
         findings: is told why it cannot be read, by the first reason, and what of it is not read.
     """
     of_table = TableFindings(table, findings)
-    grid = _find_heads(labels, of_table)
-    if grid is None or _is_refused(grid, labels, of_table):
+    grid = _find_heads(labels, given, of_table)
+    if grid is None or _is_refused(grid, of_table):
         return None
     layout = _find_layout(grid, of_table)
     if layout is None:
@@ -74,7 +77,7 @@ def recognise(
         return None
     understood = understand(
         collect(table, grid, labels),
-        given,
+        given.period,
         labels.regions,
         has_regions=bool(grid.columns(ColumnRole.REGION)),
     )
@@ -85,7 +88,7 @@ def recognise(
     if lack is not None:
         _refuse(lack, of_table)
         return None
-    reading = _read(table, grid, layout, understood)
+    reading = _read(table, grid, layout, understood, given)
     for settled in reading.settled:
         contradiction = understood.timing.contradiction(settled)
         if contradiction is not None:
@@ -126,13 +129,13 @@ def _lacking_time(grid: Grid, timing: Timing) -> Refusal | None:
     return Refusal(texts.no_period(), Cell(grid.head_row.number, None, ""))
 
 
-def _find_heads(labels: Labels, findings: TableFindings) -> Grid | None:
+def _find_heads(labels: Labels, given: Given, findings: TableFindings) -> Grid | None:
     """The heads and rows of a table; an error where it has none."""
     rows = findings.table.rows
     if all(row.is_blank for row in rows):
         findings.error(texts.empty_table())
         return None
-    grid = find_grid(findings.table, labels)
+    grid = find_grid(findings.table, labels, given)
     if grid is None:
         # The fullest row is the likeliest to have been meant as heads.
         fullest = max(rows[:MOST_TITLES], key=_width)
@@ -147,13 +150,9 @@ def _width(row: RawRow) -> int:
     return len(row.written())
 
 
-def _is_refused(grid: Grid, labels: Labels, findings: TableFindings) -> bool:
+def _is_refused(grid: Grid, findings: TableFindings) -> bool:
     """Whether something about a table with heads speaks against reading it; the first such thing is told."""
-    return (
-        _has_doubled_columns(grid, findings)
-        or _begins_again(grid, labels, findings)
-        or is_refused_by_titles(grid, findings)
-    )
+    return _has_doubled_columns(grid, findings) or is_refused_by_titles(grid, findings)
 
 
 def _has_doubled_columns(grid: Grid, findings: TableFindings) -> bool:
@@ -166,17 +165,6 @@ def _has_doubled_columns(grid: Grid, findings: TableFindings) -> bool:
             findings.error(message, grid.head_row.number)
             return True
     return False
-
-
-def _begins_again(grid: Grid, labels: Labels, findings: TableFindings) -> bool:
-    """Whether another table stands below the first, whose rows the first one's heads would misread."""
-    again = second_table(grid, labels)
-    if again is None:
-        return False
-    line = ",".join(filter(None, again.cells))
-    message = texts.second_table(text=line)
-    findings.error(message, again.number)
-    return True
 
 
 def _find_layout(grid: Grid, findings: TableFindings) -> Layout | None:
@@ -195,6 +183,7 @@ def _read(
     grid: Grid,
     layout: Layout,
     understood: Understanding,
+    given: Given,
 ) -> Reading:
     """The entries of all rows but those of targets and forecasts."""
     reader = EntryReader(table, grid, understood)
@@ -218,6 +207,7 @@ def _read(
         planned=planned,
         settled=tuple(reader.settled.values()),
         unread=unread_columns(grid),
+        has_given_column=any(map(given.is_value_column, grid.head_row.cells)),
     )
 
 

@@ -11,6 +11,7 @@ from innovate_ts.actuals.office_words import (
     EXCEPT,
     NO_PLACES,
     PLACE_ENDINGS,
+    TOTALS,
     WHOLE_AREA,
     WIDER_AREAS,
 )
@@ -67,6 +68,7 @@ class Regions:
         self._region_of: dict[str, str | None] = {}
         # 唐山市路北区 is 路北区, and not 市路北区 of 唐山.
         self._longest_first = sorted(self._whole, key=len, reverse=True)
+        self._names_of_area = self._whole - TOTALS
         self._knows_its_area = area is not None
         self._is_of_a_province = area is not None and area.name.zh.endswith("省")
         self._divisions: dict[str, str] = {}
@@ -98,6 +100,13 @@ class Regions:
         if region is None or other is None:
             return None
         return f"{region}({EXCEPT}{other})"
+
+    def is_named(self, text: str) -> bool:
+        """Whether a text is the name of a part of the area, or of the area itself; 合计 is none."""
+        region = self.find(text)
+        if region == WHOLE:
+            return normalise(text) in self._names_of_area
+        return region is not None
 
     def named(self, text: str) -> NamedPlace:
         """The place that a text is."""

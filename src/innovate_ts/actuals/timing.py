@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from innovate_ts.actuals.statements import Source, Statement, Statements
+from innovate_ts.actuals.claims import Claim, Claims, Source
 from innovate_ts.actuals.tables import Cell
 from innovate_ts.basics.period_forms import YEAR, Sense
 from innovate_ts.basics.period_grammar import Time
@@ -19,7 +19,7 @@ from innovate_ts.messages import actuals as texts
 
 MONTHS_OF_A_YEAR = 12
 
-Told = Statement[Time]
+Told = Claim[Time]
 """A time, and where it is said."""
 
 
@@ -136,12 +136,12 @@ class Timing:
     """Which time the figures of one table are of.
 
     Args:
-        statements: what the table says outside its rows and heads.
+        claims: what the table says outside its rows and heads.
         given: the period that `--period` gives.
     """
 
-    def __init__(self, statements: Statements, given: Period | None) -> None:
-        self._statements = statements
+    def __init__(self, claims: Claims, given: Period | None) -> None:
+        self._claims = claims
         self._given = given
         self.of_table = self._of_table()
 
@@ -158,14 +158,14 @@ class Timing:
         return self._with_option(refined(titles, notes))
 
     def _of_source(self, source: Source) -> list[Told]:
-        return [time for time in self._statements.times if time.source is source]
+        return [time for time in self._claims.times if time.source is source]
 
     def _with_option(self, said: Told | None) -> Told | Refusal | None:
         """The same with `--period`, which may give the year of a part or a part of the year."""
         given = self._given
         if given is None:
             return said
-        option = Statement(
+        option = Claim(
             Source.OPTION,
             Time(str(given), Sense.SPAN, YEAR, given),
             Cell(None, None, str(given)),
@@ -184,7 +184,7 @@ class Timing:
     @property
     def days(self) -> Sequence[Cell]:
         """The days that the table names, which are no times of its figures."""
-        return [dated.cell for dated in self._statements.dates]
+        return [dated.cell for dated in self._claims.dates]
 
     def settle(
         self, near: Sequence[Told], remark: Told | None = None
@@ -222,7 +222,7 @@ class Timing:
         period = whole.says.period
         if period is None:
             return Refusal(texts.part_of_a_year(text=whole.cell.text), whole.cell)
-        is_clear = whole.source is Source.OPTION or self._statements.alone is not None
+        is_clear = whole.source is Source.OPTION or self._claims.alone is not None
         is_alone = _is_alone(whole.says) and not is_clear
         return Settled(whole.cell, period, is_of_table=True, is_alone=is_alone)
 
@@ -238,7 +238,7 @@ class Timing:
 
     def contradiction(self, settled: Settled) -> Refusal | None:
         """What the table says elsewhere that its figures cannot be of a time, if anything."""
-        for dated in self._statements.dates:
+        for dated in self._claims.dates:
             if settled.period.start <= dated.says < settled.period.end:
                 message = texts.dated_inside(
                     text=dated.cell.text, period=settled.cell.text
@@ -246,7 +246,7 @@ class Timing:
                 return Refusal(message, dated.cell)
         if settled.is_of_table:
             return None
-        for time in self._statements.times:
+        for time in self._claims.times:
             if ends_before(time.says, settled.period):
                 message = texts.title_says_less(
                     text=settled.cell.text, title=time.cell.text

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from innovate_ts.actuals.claims import Claim, Claims, Source
 from innovate_ts.actuals.regions import NamedPlace, Regions
-from innovate_ts.actuals.statements import Source, Statement, Statements
 from innovate_ts.actuals.tables import Cell
 from innovate_ts.actuals.timing import Refusal, Timing
 from innovate_ts.basics.periods import Period
@@ -29,7 +29,7 @@ class Understanding(NamedTuple):
 
 
 def understand(
-    statements: Statements,
+    claims: Claims,
     given: Period | None,
     regions: Regions,
     *,
@@ -38,34 +38,34 @@ def understand(
     """Settle what a table says, or say why that cannot be done.
 
     Args:
-        statements: what it says outside its rows and heads.
+        claims: what it says outside its rows and heads.
         given: the period that `--period` gives.
         regions: the places of the plan.
         has_regions: whether its rows name regions.
     """
-    for unclear in statements.unclear:
+    for unclear in claims.unclear:
         return Refusal(texts.unclear_time(text=unclear.text), unclear)
-    place = settle_place(statements.places)
+    place = settle_place(claims.places)
     if isinstance(place, Refusal):
         return place
     if place is not None and place.says.region is None and not has_regions:
-        message = texts.unknown_region(text=place.says.written)
+        message = texts.another_place(text=place.says.written)
         return Refusal(message, place.cell)
     where = None
     if place is not None and not place.says.is_whole:
         where = place.cell._replace(text=place.says.written)
     return Understanding(
-        timing=Timing(statements, given),
+        timing=Timing(claims, given),
         place=where,
-        units=settle_units(statements.units),
-        is_cumulative=statements.cumulative is not None,
+        units=settle_units(claims.units),
+        is_cumulative=claims.cumulative is not None,
         regions=regions,
     )
 
 
 def settle_place(
-    places: Sequence[Statement[NamedPlace]],
-) -> Statement[NamedPlace] | Refusal | None:
+    places: Sequence[Claim[NamedPlace]],
+) -> Claim[NamedPlace] | Refusal | None:
     """The place of a table's figures: a part of the area refines the area; two parts are refused."""
     parts = [place for place in places if not place.says.is_whole]
     if not parts:
@@ -78,7 +78,7 @@ def settle_place(
     return first
 
 
-def settle_units(units: Sequence[Statement[str]]) -> tuple[str, ...]:
+def settle_units(units: Sequence[Claim[str]]) -> tuple[str, ...]:
     """The units of a table: a footnote counts where no line above the heads gives a unit of its family."""
     above = [unit.says for unit in units if unit.source is Source.TITLE]
     families = set(map(family, above))

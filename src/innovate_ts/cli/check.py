@@ -77,6 +77,15 @@ def check(
     period: Annotated[
         str | None, typer.Option("--period", help=help_of(texts.period), metavar="P")
     ] = None,
+    series: Annotated[
+        str | None, typer.Option("--series", help=help_of(texts.series), metavar="ID")
+    ] = None,
+    value_column: Annotated[
+        str | None,
+        typer.Option(
+            "--value-column", help=help_of(texts.value_column), metavar="HEAD"
+        ),
+    ] = None,
     encoding: EncodingOption = None,
     sheet: Annotated[
         str | None, typer.Option("--sheet", help=help_of(texts.sheet), metavar="NAME")
@@ -93,6 +102,7 @@ def check(
         goal_id,
         period_of,
         read_report,
+        series_of,
     )
     from innovate_ts.cli.outputs import chosen_outputs, deliver
     from innovate_ts.cli.progress import progress_bar
@@ -124,6 +134,8 @@ def check(
             encoding=encoding,
             sheet=sheet,
             period=default_period,
+            series=series_of(loaded, series),
+            value_column=value_column,
             strict=strict,
             progress=progress,
         )

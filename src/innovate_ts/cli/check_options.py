@@ -88,6 +88,19 @@ def goal_id(plan: Plan, name: str | None) -> str | None:
     return goal.id if goal is not None else name
 
 
+def series_of(plan: Plan, name: str | None) -> str | None:
+    """The indicator of `--series`, by its id, name or alias."""
+    if name is None:
+        return None
+    from innovate_ts.plan.lookup import find_goal
+
+    goal = find_goal(plan, name)
+    if goal is None:
+        message = verdicts_texts.no_such_indicator(text=name)
+        raise refusal(message, "--series")
+    return goal.id
+
+
 def check_baseline(
     plan: Plan, baseline: int | None, year: int | None, indicator: str | None
 ) -> None:

@@ -585,7 +585,8 @@ def second_table(*, text: str) -> Texts:
             en=f"a second table begins here: {quoted(text)}",
         ),
         Bilingual(
-            zh="放入单独的文件或工作表", en="put it into a file or sheet of its own"
+            zh="写出它自己的表头，或放入单独的文件或工作表",
+            en="give it heads of its own, or put it into a file or sheet of its own",
         ),
     )
 
@@ -614,6 +615,20 @@ def title_forecast(*, text: str) -> Texts:
         Bilingual(
             zh="请提供实际数；预计数另列一列，表头写明 预计",
             en="give the actuals; forecasts beside them need a head that says so",
+        ),
+    )
+
+
+@problem
+def no_such_column(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"没有表头为“{quoted(text)}”的列（--value-column）",
+            en=f'no column is headed "{quoted(text)}" (--value-column)',
+        ),
+        Bilingual(
+            zh="照表头原样写，包括括号中的单位",
+            en="write the head as it stands in the table, with the unit in brackets",
         ),
     )
 
@@ -682,8 +697,8 @@ def alone_or_until(*, text: str, until: Bilingual) -> Texts:
             en=f'is "{quoted(text)}" that month or quarter alone, or all of {until.en}?',
         ),
         Bilingual(
-            zh=f"累计数写明 {until.zh}，当期数写明 当季 或 当月，或用 --period 给出",
-            en=f"write {until.en} if all of it is meant; --period gives either",
+            zh="累计数写明起止月份，例如 2024年1-9月；当期数写明 当季 或 当月；或用 --period 给出",
+            en="write the months, such as 2024-01/2024-09, if all of it is meant; --period gives either",
         ),
     )
 
@@ -696,8 +711,8 @@ def taken_alone(*, text: str, until: Bilingual) -> Texts:
             en=f'"{quoted(text)}" is taken for that month alone, not for all of {until.en}',
         ),
         Bilingual(
-            zh=f"如为累计数，写明 {until.zh}",
-            en=f"write {until.en} if the figures are cumulative",
+            zh="如为累计数，写明起止月份，例如 2024年1-10月",
+            en="write the months, such as 2024-01/2024-10, if the figures are cumulative",
         ),
     )
 
@@ -726,6 +741,20 @@ def unclear_time(*, text: str) -> Texts:
         Bilingual(
             zh="写成 2024年、2024年1-9月 或 2024年9月",
             en="write it as 2024-Q3, 2024-09 or 2024-01/2024-09",
+        ),
+    )
+
+
+@problem
+def another_place(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”不是本规划的地区：此表是其他地区的数",
+            en=f'"{quoted(text)}" is no region of this plan: the table is of another place',
+        ),
+        Bilingual(
+            zh="请提供本地区的数；如为下辖地区，名称须与规划文件一致",
+            en="give the figures of the plan's own area; a part of it needs its name in the plan file",
         ),
     )
 

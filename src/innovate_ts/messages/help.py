@@ -255,6 +255,16 @@ period = Bilingual(
     en="The period of a table that names none, such as 2024-01/2024-09.",
 )
 
+series = Bilingual(
+    zh="未写明指标的表所属的指标，用标识或名称。",
+    en="The indicator of a table that names none, by its id or name.",
+)
+
+value_column = Bilingual(
+    zh="实际数所在列的表头，用于表头不能识别时。",
+    en="The head of the column of actuals, where it is not understood.",
+)
+
 previous = Bilingual(
     zh="以前运行的 JSON 报告：说明此后的变化。",
     en="A JSON report of an earlier run: say what changed since.",

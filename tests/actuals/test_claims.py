@@ -16,8 +16,8 @@ from actuals.readings import (
     spot,
     values,
 )
+from innovate_ts.actuals.claims import noted_time, units_in
 from innovate_ts.actuals.labels import Labels
-from innovate_ts.actuals.statements import noted_time, units_in
 from innovate_ts.actuals.tables import Cell
 
 LABELS = Labels(PLAN)
@@ -127,7 +127,7 @@ def test_a_place_that_is_named_once_is_that_of_all_figures(
 def test_figures_of_another_place_are_refused(read: Read, line: str, text: str) -> None:
     """They are no figures of the plan's area, whatever their table looks like."""
     problem = only(read(f"{line}\n指标,完成数\n高企数,1700\n"))
-    assert (problem.code, problem.text) == ("unknown_region", text)
+    assert (problem.code, problem.text) == ("another_place", text)
 
 
 def test_two_places_are_refused(read: Read) -> None:

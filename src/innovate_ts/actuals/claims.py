@@ -1,4 +1,4 @@
-"""What a table says of its figures outside their rows and heads: statements, each with its place.
+"""What a table says of its figures outside their rows and heads: claims, each with its place.
 
 The time, the place and the unit of a figure may stand in a title, a line such as 填报单位 or 地区, the name
 of the sheet or a footnote. All of it is collected here; `timing` and `understanding` decide.
@@ -23,6 +23,7 @@ from innovate_ts.actuals.office_words import (
     REPORTER_LINES,
 )
 from innovate_ts.actuals.regions import NamedPlace
+from innovate_ts.actuals.subjects import cells_of
 from innovate_ts.actuals.tables import Cell, RawTable
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.period_forms import Sense
@@ -32,7 +33,7 @@ Said = TypeVar("Said")
 
 
 class Source(IntEnum):
-    """Where a statement stands, the nearest to the figures first."""
+    """Where a claim stands, the nearest to the figures first."""
 
     CELL = 1
     HEAD = 2
@@ -43,7 +44,7 @@ class Source(IntEnum):
     OPTION = 5
 
 
-class Statement(NamedTuple, Generic[Said]):
+class Claim(NamedTuple, Generic[Said]):
     """One thing that is said of figures."""
 
     source: Source
@@ -52,24 +53,24 @@ class Statement(NamedTuple, Generic[Said]):
     """Where it stands, and what is written there."""
 
 
-class Statements(NamedTuple):
+class Claims(NamedTuple):
     """All that a table says of its figures outside their rows and heads."""
 
-    times: tuple[Statement[Time], ...] = ()
-    dates: tuple[Statement[date], ...] = ()
+    times: tuple[Claim[Time], ...] = ()
+    dates: tuple[Claim[date], ...] = ()
     """The dates of the paper itself."""
     unclear: tuple[Cell, ...] = ()
     """What has the form of a time and names none."""
-    places: tuple[Statement[NamedPlace], ...] = ()
-    units: tuple[Statement[str], ...] = ()
+    places: tuple[Claim[NamedPlace], ...] = ()
+    units: tuple[Claim[str], ...] = ()
     cumulative: Cell | None = None
     """What says that the figures count from the beginning of the year."""
     alone: Cell | None = None
     """What says that they do not."""
 
-    def merged(self, other: Statements) -> Statements:
-        """The statements of both."""
-        return Statements(
+    def merged(self, other: Claims) -> Claims:
+        """The claims of both."""
+        return Claims(
             times=self.times + other.times,
             dates=self.dates + other.dates,
             unclear=self.unclear + other.unclear,
@@ -80,9 +81,9 @@ class Statements(NamedTuple):
         )
 
 
-def collect(table: RawTable, grid: Grid, labels: Labels) -> Statements:
-    """The statements of a table's titles, its lines, its sheet's name and its footnotes."""
-    says = Statements()
+def collect(table: RawTable, grid: Grid, labels: Labels) -> Claims:
+    """The claims of a table's titles, its lines, its sheet's name and its footnotes."""
+    says = Claims()
     for cell in titles_and_sheet(table, grid):
         says = says.merged(_of_title(cell, labels))
     for cell in grid.footnotes:
@@ -90,20 +91,9 @@ def collect(table: RawTable, grid: Grid, labels: Labels) -> Statements:
     return says
 
 
-def title_cells(grid: Grid) -> list[Cell]:
-    """The cells above the heads that say something."""
-    titles = []
-    for row in grid.titles:
-        for index in range(len(row.cells)):
-            cell = row.cell(index)
-            if not cell.is_blank:
-                titles.append(cell)
-    return titles
-
-
 def titles_and_sheet(table: RawTable, grid: Grid) -> list[Cell]:
-    """The same with the name of the sheet before them, for offices name sheets as they name tables."""
-    titles = title_cells(grid)
+    """The cells above the heads, and before them the name of the sheet: offices name it like a table."""
+    titles = cells_of(grid.titles)
     if table.sheet:
         name = Cell(None, None, table.sheet)
         titles.insert(0, name)
@@ -118,19 +108,19 @@ _AREA = frozenset(AREA_LINES)
 _REPORTER = frozenset(REPORTER_LINES)
 
 
-def _of_title(cell: Cell, labels: Labels) -> Statements:
+def _of_title(cell: Cell, labels: Labels) -> Claims:
     """What a title, a line above the heads or the name of a sheet says."""
     text = labels.without_names(cell.text)
     places = _places_in(cell, labels)
-    units = [Statement(Source.TITLE, unit, cell) for unit in units_in(cell, labels)]
+    units = [Claim(Source.TITLE, unit, cell) for unit in units_in(cell, labels)]
     if _DATES_THE_PAPER.search(text):
-        return Statements(
+        return Claims(
             dates=tuple(_dates_in(cell)),
             places=tuple(places),
             units=tuple(units),
         )
     times = _times_of(text)
-    return Statements(
+    return Claims(
         times=tuple(_times_in(cell, times, Source.TITLE)),
         dates=tuple(_days_in(cell, times)),
         unclear=tuple(cell._replace(text=words) for words in times.unclear),
@@ -149,30 +139,30 @@ def _times_of(text: str) -> Times:
     return Times((whole,), (), "")
 
 
-def _times_in(cell: Cell, times: Times, source: Source) -> Iterator[Statement[Time]]:
+def _times_in(cell: Cell, times: Times, source: Source) -> Iterator[Claim[Time]]:
     for time in times.times:
         if time.sense is not Sense.DAY:
-            yield Statement(source, time, cell._replace(text=time.written))
+            yield Claim(source, time, cell._replace(text=time.written))
 
 
-def _days_in(cell: Cell, times: Times) -> Iterator[Statement[date]]:
+def _days_in(cell: Cell, times: Times) -> Iterator[Claim[date]]:
     for time in times.times:
         if time.sense is Sense.DAY and time.period is not None:
-            yield Statement(Source.TITLE, time.period.end, cell)
+            yield Claim(Source.TITLE, time.period.end, cell)
 
 
-def _dates_in(cell: Cell) -> Iterator[Statement[date]]:
+def _dates_in(cell: Cell) -> Iterator[Claim[date]]:
     """The dates of a line that dates the paper: 填报日期:2023年10月8日."""
     line = clean(cell.text)
     _, _, value = line.rpartition(":")
     time = parse_time(value)
     if time is not None and time.period is not None and time.sense is not Sense.YEARS:
-        yield Statement(Source.TITLE, time.period.end, cell)
+        yield Claim(Source.TITLE, time.period.end, cell)
         return
     yield from _days_in(cell, find_times(line))
 
 
-def _places_in(cell: Cell, labels: Labels) -> Iterator[Statement[NamedPlace]]:
+def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
     """The places of a title (东山县2023年度主要指标) or of a line (地区:东山县, 填报单位:东山县科技局)."""
     line = clean(cell.text)
     parts = list(_LINE.finditer(line))
@@ -186,11 +176,11 @@ def _places_in(cell: Cell, labels: Labels) -> Iterator[Statement[NamedPlace]]:
             if place is not None and place.is_whole:
                 place = None
         if place is not None:
-            yield Statement(Source.TITLE, place, cell._replace(text=part["value"]))
+            yield Claim(Source.TITLE, place, cell._replace(text=part["value"]))
     if not parts:
         place = labels.regions.leading(line)
         if place is not None:
-            yield Statement(Source.TITLE, place, cell)
+            yield Claim(Source.TITLE, place, cell)
 
 
 # --- units --------------------------------------------------------------------------------------------------
@@ -229,25 +219,24 @@ _SAYS_TIME = re.compile(
 """注:表中数据为1-9月累计数。"""
 
 
-def _of_footnote(cell: Cell, labels: Labels) -> Statements:
+def _of_footnote(cell: Cell, labels: Labels) -> Claims:
     """What a footnote says, in the fixed forms of footnotes."""
     line = clean(cell.text)
     if _DATES_THE_PAPER.search(line):
-        return Statements(dates=tuple(_dates_in(cell)))
+        return Claims(dates=tuple(_dates_in(cell)))
     day = parse_time(line)
     if day is not None and day.sense is Sense.DAY:
-        return Statements(dates=tuple(_days_in(cell, find_times(line))))
+        return Claims(dates=tuple(_days_in(cell, find_times(line))))
     times = list(_noted_times(line))
     units = []
     for match in _SAYS_UNIT.finditer(line):
         unit = match["unit"] or match["of"]
         if labels.is_unit(unit):
-            units.append(Statement(Source.FOOTNOTE, unit, cell))
-    statements = [
-        Statement(Source.FOOTNOTE, time, cell._replace(text=time.written))
-        for time in times
+            units.append(Claim(Source.FOOTNOTE, unit, cell))
+    claims = [
+        Claim(Source.FOOTNOTE, time, cell._replace(text=time.written)) for time in times
     ]
-    return Statements(times=tuple(statements), units=tuple(units))
+    return Claims(times=tuple(claims), units=tuple(units))
 
 
 def _noted_times(line: str) -> Iterable[Time]:

@@ -1,0 +1,69 @@
+"""The indicator of a whole table, where it stands once: in a line, in a title, in the sheet's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.office_words import INDICATOR_LINES, TITLE_WORDS
+from innovate_ts.actuals.tables import Cell, RawRow
+from innovate_ts.basics.cleaning import clean
+from innovate_ts.basics.names import normalise
+from innovate_ts.basics.period_grammar import find_times
+
+_LINES = frozenset(map(normalise, INDICATOR_LINES))
+_TITLE_WORDS = re.compile("|".join(sorted(TITLE_WORDS, key=len, reverse=True)))
+_UNIT = re.compile(r"\((?:单位:)?(?P<unit>[^()]*)\)")
+
+
+def indicator_named_once(cells: Iterable[Cell], labels: Labels) -> Cell | None:
+    """The indicator that lines above the heads name, with the place of the line, if there is exactly one."""
+    named: dict[str, Cell] = {}
+    for cell in cells:
+        name = _name_in(cell.text, labels)
+        if name is not None:
+            form = labels.read(name).form
+            named.setdefault(form, cell._replace(text=name))
+    if len(named) != 1:
+        return None
+    return next(iter(named.values()))
+
+
+def cells_of(rows: Iterable[RawRow]) -> list[Cell]:
+    """The cells of rows that say something."""
+    cells = []
+    for row in rows:
+        for index in range(len(row.cells)):
+            cell = row.cell(index)
+            if not cell.is_blank:
+                cells.append(cell)
+    return cells
+
+
+def _name_in(text: str, labels: Labels) -> str | None:
+    """The indicator of a line 指标:技术合同成交额(亿元), or of a title that says besides when and where."""
+    line = clean(text)
+    key, colon, value = line.partition(":")
+    if colon and normalise(key) in _LINES:
+        return value.strip() or None
+    return _name_of_title(line, labels)
+
+
+def _name_of_title(title: str, labels: Labels) -> str | None:
+    """The known name that is left of a title without its times, its place and the words of titles."""
+    units = [
+        match[0] for match in _UNIT.finditer(title) if labels.is_unit(match["unit"])
+    ]
+    plain = title
+    for unit in units:
+        plain = plain.replace(unit, "")
+    rest = find_times(plain).rest
+    place = labels.regions.leading(rest)
+    if place is not None and place.region is not None:
+        rest = rest.removeprefix(place.written)
+    for name in (rest, _TITLE_WORDS.sub("", rest)):
+        bare = name.strip("()-_—:· ")
+        if bare and labels.read(bare).form in labels.known:
+            return "".join([bare, *units])
+    return None
