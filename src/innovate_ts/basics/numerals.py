@@ -57,3 +57,10 @@ def write_numeral(number: int) -> str:
     if tens == 1:
         return f"十{_WRITTEN[ones]}"
     return f"{_WRITTEN[tens]}十{_WRITTEN[ones]}"
+
+
+def write_count(number: int) -> str:
+    """A number from 1 to 99 as it counts things: 两, 三, 十二; a larger one in digits."""
+    if number == 2:
+        return "两"
+    return write_numeral(number)

@@ -401,6 +401,7 @@ FIELD_LABELS: dict[str, Bilingual] = {
     ),
     "growth_at_risk": Bilingual(zh="增长进度滞后", en="growth behind schedule"),
     "unit": Bilingual(zh="计量单位", en="unit"),
+    "unit_en": Bilingual(zh="计量单位英文名", en="English name of the unit"),
     "aggregation": Bilingual(zh="汇总方式", en="aggregation"),
     "pace": Bilingual(zh="进度", en="pace"),
     "published_after": Bilingual(zh="数据滞后发布月数", en="months until publication"),

@@ -2,18 +2,6 @@
 
 from innovate_ts.messages.texts import Bilingual, phrase
 
-
-@phrase
-def all_targets(*, count: int, counts: str) -> Bilingual:
-    return Bilingual(
-        zh=f"量化目标{count}项：{counts}",
-        en=f"Targets with figures ({count}): {counts}",
-    )
-
-
-by_reported = Bilingual(zh="（按已报数）", en=" (by what has been reported)")
-
-
 column_linked = Bilingual(zh="关联指标与定性目标", en="Linked indicator or goal")
 
 
@@ -35,11 +23,6 @@ columns = Bilingual(
 )
 
 
-@phrase
-def count(*, count: int, name: str) -> Bilingual:
-    return Bilingual(zh=f"{name}{count}项", en=f"{name} {count}")
-
-
 editorial = Bilingual(
     zh="规划将任务分配到单位，没有将指标分配到单位。下表按与指标关联的任务列出牵头单位，系编辑所作的关联，供联系使用；任务由几个单位牵头的，各单位分别列出。",
     en="The plan assigns tasks to bureaus, not indicators. The bureaus below lead the tasks that are linked to an indicator; this link is editorial, and says whom to ask. Where several bureaus lead, each is listed.",
@@ -47,13 +30,6 @@ editorial = Bilingual(
 
 
 errors = Bilingual(zh="输入数据的错误", en="Errors of the input")
-
-
-@phrase
-def goals(*, count: int, counts: str) -> Bilingual:
-    return Bilingual(
-        zh=f"定性目标{count}项：{counts}", en=f"Goals in words ({count}): {counts}"
-    )
 
 
 @phrase
@@ -76,30 +52,6 @@ def increment(*, share: str) -> Bilingual:
 @phrase
 def lacking(*, status: str, text: str) -> Bilingual:
     return Bilingual(zh=f"{status}：{text}", en=f"{status} – {text}")
-
-
-@phrase
-def met_of(*, due: int, met: int) -> Bilingual:
-    return Bilingual(
-        zh=f"{due}项量化目标中，已完成{met}项", en=f"{met} of {due} targets met"
-    )
-
-
-@phrase
-def met_of_due(*, due: int, met: int) -> Bilingual:
-    return Bilingual(
-        zh=f"{due}项到期量化目标中，已完成{met}项", en=f"{met} of {due} targets due met"
-    )
-
-
-@phrase
-def missed(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"未完成的目标：{names}", en=f"Missed: {names}")
-
-
-@phrase
-def of_period(*, period: str, text: str) -> Bilingual:
-    return Bilingual(zh=f"{period}{text}", en=f"{period}: {text}")
 
 
 @phrase
@@ -127,13 +79,6 @@ readings_head = Bilingual(zh="指标口径", en="How the indicators are read")
 
 
 @phrase
-def rest(*, count: int, counts: str) -> Bilingual:
-    return Bilingual(
-        zh=f"其余{count}项量化目标：{counts}", en=f"Of the other {count}: {counts}"
-    )
-
-
-@phrase
 def rules(*, as_of: str) -> Bilingual:
     return Bilingual(
         zh=f"评估日期为{as_of}；各项目标按该指标截至评估日期的最近一期数据判断。差额和完成率先比较、后取整；未完成的目标，其完成率不显示为100.0%。",
@@ -153,8 +98,15 @@ def scope(*, as_of: str, goals: int, targets: int, title: str) -> Bilingual:
 
 
 @phrase
-def share(*, share: str) -> Bilingual:
-    return Bilingual(zh=f"，为目标的{share}", en=f", {share} of the target")
+def share(*, share: str, text: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{text}，完成目标的{share}", en=f"{text}, {share} of the target"
+    )
+
+
+@phrase
+def of_period(*, name: str, period: str) -> Bilingual:
+    return Bilingual(zh=f"{period}{name}", en=f"{name} of {period}")
 
 
 standing = Bilingual(zh="完成情况", en="Standing")

@@ -47,13 +47,6 @@ def actual_of(*, period: str) -> Bilingual:
 
 
 @phrase
-def all_met(*, due: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{due}项到期量化目标全部完成", en=f"All {due} targets due are met"
-    )
-
-
-@phrase
 def and_more(*, more: int) -> Bilingual:
     return Bilingual(zh=f"另有{more}项", en=f"and {more} more")
 
@@ -183,135 +176,11 @@ def input_line_unread(*, file: str) -> Bilingual:
 
 
 @phrase
-def is_above(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{name}超目标{target} {amount}", en=f"{name}, {amount} above {target}"
-    )
-
-
-@phrase
-def is_below(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{name}低于目标{target} {amount}", en=f"{name}, {amount} below {target}"
-    )
-
-
-@phrase
-def is_on(*, name: str, target: str) -> Bilingual:
-    return Bilingual(zh=f"{name}恰为目标{target}", en=f"{name}, exactly at {target}")
-
-
-@phrase
-def is_above_without_all_parts(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{name}至少超目标{target} {amount}",
-        en=f"{name}, at least {amount} above {target}",
-    )
-
-
-@phrase
-def is_short_without_all_parts(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{name}距目标{target}至多差{amount}",
-        en=f"{name}, at most {amount} short of {target}",
-    )
-
-
-@phrase
-def is_short(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{name}距目标{target}差{amount}", en=f"{name}, {amount} short of {target}"
-    )
-
-
-@phrase
-def is_over(*, amount: str, name: str, target: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{name}超出上限{target} {amount}", en=f"{name}, {amount} over {target}"
-    )
-
-
-@phrase
 def led_by(*, lead: str) -> Bilingual:
     return Bilingual(zh=f"任务关联牵头单位：{lead}", en=f"lead of linked tasks: {lead}")
 
 
-@phrase
-def missed_many(*, due: int, missed: int, names: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{due}项到期量化目标中，{missed}项未完成：{names}",
-        en=f"{missed} of {due} targets due are missed: {names}",
-    )
-
-
-@phrase
-def missed_in(*, name: str, periods: str) -> Bilingual:
-    return Bilingual(zh=f"{name}（{periods}）", en=f"{name} of {periods}")
-
-
-@phrase
-def missed_only(*, names: str) -> Bilingual:
-    return Bilingual(
-        zh=f"到期量化目标1项，未完成：{names}",
-        en=f"The one target due is missed: {names}",
-    )
-
-
-met_only = Bilingual(zh="到期量化目标1项，已完成", en="The one target due is met")
-
-
-@phrase
-def missed_one(*, due: int, names: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{due}项到期量化目标中，1项未完成：{names}",
-        en=f"1 of {due} targets due is missed: {names}",
-    )
-
-
-@phrase
-def nearest_due(*, names: str, period: str) -> Bilingual:
-    return Bilingual(zh=f"距{period}目标：{names}", en=f"For {period}: {names}")
-
-
 no_lead = Bilingual(zh="无关联任务", en="no linked task")
-
-
-none_due = Bilingual(zh="尚无到期的量化目标", en="No target is due yet")
-
-
-@phrase
-def not_assessable_names(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"无法判定：{names}", en=f"Cannot be judged: {names}")
-
-
-@phrase
-def late_names(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"逾期完成：{names}", en=f"Reached late: {names}")
-
-
-@phrase
-def early_names(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"提前达到：{names}", en=f"Reached early: {names}")
-
-
-@phrase
-def goals_missed(*, names: str) -> Bilingual:
-    return Bilingual(
-        zh=f"未实现的定性目标：{names}",
-        en=f"Goals in words that were not reached: {names}",
-    )
-
-
-@phrase
-def is_just_short(*, name: str, target: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{name}略低于目标{target}", en=f"{name}, just short of {target}"
-    )
-
-
-@phrase
-def no_data_names(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"未收到数据：{names}", en=f"No figure received: {names}")
 
 
 @phrase
@@ -319,29 +188,6 @@ def not_read_as(*, because: Bilingual, reading: Bilingual) -> Bilingual:
     return Bilingual(
         zh=f"不取“{reading.zh}”：{because.zh}",
         en=f"not read as {reading.en}: {because.en}",
-    )
-
-
-@phrase
-def pace_growth(*, share: str) -> Bilingual:
-    return Bilingual(
-        zh=f"为所需增速的{share}", en=f"{share} of the growth that is required"
-    )
-
-
-@phrase
-def pace_behind(*, day: str, done: str, expected: str, points: str) -> Bilingual:
-    return Bilingual(
-        zh=f"截至{day}序时进度{expected}，实际{done}，低于序时进度{points}个百分点",
-        en=f"expected by {day} {expected}, done {done}: {points} points behind",
-    )
-
-
-@phrase
-def pace_ahead(*, day: str, done: str, expected: str, points: str) -> Bilingual:
-    return Bilingual(
-        zh=f"截至{day}序时进度{expected}，实际{done}，高于序时进度{points}个百分点",
-        en=f"expected by {day} {expected}, done {done}: {points} points ahead",
     )
 
 
@@ -375,16 +221,6 @@ def needed_without_all_parts(*, amount: str) -> Bilingual:
 @phrase
 def needed_cut(*, amount: str) -> Bilingual:
     return Bilingual(zh=f"尚需减少{amount}", en=f"still to be cut by {amount}")
-
-
-@phrase
-def needed_a_month(*, amount: str) -> Bilingual:
-    return Bilingual(zh=f"剩余时间月均需完成{amount}", en=f"{amount} a month")
-
-
-@phrase
-def needed_cut_a_month(*, amount: str) -> Bilingual:
-    return Bilingual(zh=f"剩余时间月均需减少{amount}", en=f"{amount} a month")
 
 
 @phrase
@@ -424,16 +260,6 @@ def thresholds(
         zh=f"进度标准：不低于序时进度为达到，落后不足{at_risk}个百分点为基本达到，落后{at_risk}至{off_track}个百分点为进度滞后，超过{off_track}个百分点为严重滞后；年均增长按所需增速的{growth_on_track}、{growth_slightly_behind}、{growth_at_risk}倍划分",
         en=f"pace: on schedule if not behind, nearly so by less than {at_risk} points, behind schedule to {off_track}, then far behind; growth from {growth_on_track}, {growth_slightly_behind} and {growth_at_risk} of what is required",
     )
-
-
-@phrase
-def off_track_names(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"严重滞后：{names}", en=f"Far behind schedule: {names}")
-
-
-@phrase
-def at_risk_names(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"进度滞后：{names}", en=f"Behind schedule: {names}")
 
 
 @phrase
@@ -490,29 +316,6 @@ change_none = Bilingual(zh="没有变化", en="nothing has changed")
 
 
 @phrase
-def pace_exact(*, expected: str) -> Bilingual:
-    return Bilingual(
-        zh=f"与序时进度{expected}持平", en=f"exactly on schedule, {expected}"
-    )
-
-
-@phrase
-def pace_over(*, day: str, done: str, expected: str, points: str) -> Bilingual:
-    return Bilingual(
-        zh=f"截至{day}按序时可用{expected}，已用{done}，超出{points}个百分点",
-        en=f"allowed by {day} {expected}, used {done}: {points} points over",
-    )
-
-
-@phrase
-def pace_under(*, day: str, done: str, expected: str, points: str) -> Bilingual:
-    return Bilingual(
-        zh=f"截至{day}按序时可用{expected}，已用{done}，节余{points}个百分点",
-        en=f"allowed by {day} {expected}, used {done}: {points} points under",
-    )
-
-
-@phrase
 def needed_beyond(*, amount: str) -> Bilingual:
     return Bilingual(zh=f"尚需超过{amount}", en=f"still needed more than {amount}")
 
@@ -531,19 +334,6 @@ method_same_growth = Bilingual(zh="增速不变", en="the same growth")
 @phrase
 def missing(*, names: str) -> Bilingual:
     return Bilingual(zh=f"未收到数据：{names}", en=f"no figure received: {names}")
-
-
-none_only = Bilingual(
-    zh="1项到期量化目标未收到数据", en="The one target due has not been reported"
-)
-
-
-@phrase
-def none_reported(*, due: int) -> Bilingual:
-    return Bilingual(
-        zh=f"{due}项到期量化目标均未收到数据",
-        en=f"None of the {due} targets due has been reported",
-    )
 
 
 @phrase
@@ -613,14 +403,6 @@ def report_title(*, as_of: str, title: str) -> Bilingual:
 
 
 @phrase
-def result_count(*, due: int, met: int) -> Bilingual:
-    return Bilingual(
-        zh=f"{due}项到期量化目标中，{met}项完成",
-        en=f"{met} of {due} targets due are met",
-    )
-
-
-@phrase
 def row_counts(
     *, empty: int, error: int, other: int, read: int, used: int
 ) -> Bilingual:
@@ -657,7 +439,7 @@ def statements_rest(*, count: int) -> Bilingual:
 status_accepted = Bilingual(zh="未完成（已报备）", en="missed (accepted)")
 
 
-status_at_risk = Bilingual(zh="进度滞后", en="behind schedule")
+status_at_risk = Bilingual(zh="进度滞后", en="behind")
 
 
 status_awaiting = Bilingual(zh="数据待发布", en="awaiting publication")
@@ -687,7 +469,7 @@ status_not_due = Bilingual(zh="未到期", en="not due")
 status_not_met = Bilingual(zh="未完成", en="missed")
 
 
-status_off_track = Bilingual(zh="严重滞后", en="far behind schedule")
+status_off_track = Bilingual(zh="严重滞后", en="far behind")
 
 
 status_on_track = Bilingual(zh="达到序时进度", en="on schedule")

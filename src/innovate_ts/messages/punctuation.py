@@ -14,6 +14,9 @@ names_separator = Bilingual(zh="；", en="; ")
 clause_separator = Bilingual(zh="，", en=", ")
 
 
+clause_last = Bilingual(zh="，", en=" and ")
+
+
 sentence_end = Bilingual(zh="。", en=".")
 
 

@@ -189,11 +189,6 @@ progress_reading = Bilingual(zh="正在读取实绩数据", en="reading the actu
 
 
 @phrase
-def review_count(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"{count}项需人工认定", en=f"Needs judgement: {count}")
-
-
-@phrase
 def more_problems(*, count: int) -> Bilingual:
     return Bilingual(
         zh=f"另有{count}处输入问题，见表格或 JSON 报告",

@@ -42,6 +42,15 @@ def _leads(result: Result, words: Words) -> str:
     return bureaus.leads(result, words)
 
 
+def _gap(result: Result, _words: Words) -> str:
+    """How far a target that is decided is from its figure; what runs is told by its pace."""
+    return signed(result.gap, result) if result.is_decided else ""
+
+
+def _shortfall(result: Result, _words: Words) -> str:
+    return shown(result.shortfall, result) if result.is_decided else ""
+
+
 ID = ResultColumn(
     key="id",
     head=phrases.label_id,
@@ -82,13 +91,13 @@ ACTUAL = ResultColumn(
 GAP = ResultColumn(
     key="gap",
     head=phrases.column_gap,
-    text=lambda result, _: signed(result.gap, result),
+    text=_gap,
     figure=lambda result: result.gap,
 )
 SHORTFALL = ResultColumn(
     key="shortfall",
     head=phrases.column_shortfall,
-    text=lambda result, _: shown(result.shortfall, result),
+    text=_shortfall,
     figure=lambda result: result.shortfall,
 )
 ACHIEVEMENT = ResultColumn(

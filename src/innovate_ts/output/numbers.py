@@ -37,6 +37,11 @@ def shown(figure: Decimal | None, result: Result) -> str:
     return rounded(figure, decimals_of(result))
 
 
+def rounded_for(figure: Decimal, result: Result) -> Decimal:
+    """A figure as a sentence gives it; rounded, but never onto the target that it misses."""
+    return _rounded(figure, decimals_of(result))
+
+
 def signed(figure: Decimal | None, result: Result) -> str:
     """A gap with its sign: `+11.72`, `−41`, `0`."""
     text = shown(figure, result)
@@ -164,9 +169,13 @@ def points(share: Decimal) -> str:
 
 def rounded_up(figure: Decimal, decimals: int) -> str:
     """A figure that is needed, rounded up so that it suffices."""
+    return plain(ceiling(figure, decimals))
+
+
+def ceiling(figure: Decimal, decimals: int) -> Decimal:
+    """The next figure above with so many decimals."""
     step = Decimal(1).scaleb(-decimals)
-    enough = figure.quantize(step, rounding=ROUND_CEILING, context=EXACT)
-    return plain(enough)
+    return figure.quantize(step, rounding=ROUND_CEILING, context=EXACT)
 
 
 def is_count(result: Result) -> bool:

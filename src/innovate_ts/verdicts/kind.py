@@ -337,6 +337,7 @@ def needed_by_month(case: Case, shortfall: Decimal) -> Needed:
     return Needed(
         amount=shortfall,
         per_month=rounded_up(monthly),
+        months=months.numerator if months.denominator == 1 else None,
     )
 
 

@@ -92,6 +92,8 @@ class Run:
             tolerance=indicator.tolerance_of(target),
             tolerance_side=target.tolerance_side,
             level_unit=indicator.unit,
+            unit_en=indicator.unit_en or "",
+            aggregation=indicator.aggregation,
             unit=judgement.kind.unit(indicator),
             actual=achieved.actual,
             actual_period=period,

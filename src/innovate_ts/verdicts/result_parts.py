@@ -89,6 +89,8 @@ class Needed(ReportModel):
     """In the unit."""
     per_month: Number | None = None
     """In the unit, for each month left."""
+    months: Annotated[int | None, Field(exclude=True)] = None
+    """The months left, where they are whole; for the renderers."""
     growth_per_year: Number | None = None
     """In % a year."""
 

@@ -11,7 +11,7 @@ from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
 from innovate_ts.plan.models.targets import Accepted
-from innovate_ts.plan.terms import Comparator, Measure, ToleranceSide
+from innovate_ts.plan.terms import Aggregation, Comparator, Measure, ToleranceSide
 from innovate_ts.verdicts.report_parts import (
     Changes,
     ReportInput,
@@ -138,6 +138,10 @@ class Result(ReportModel):
     """What accepts that it is missed, until a day; for the renderers."""
     level_unit: Annotated[str, Field(exclude=True)] = ""
     """The unit of the indicator itself, of the baseline's figure; for the renderers."""
+    unit_en: Annotated[str, Field(exclude=True)] = ""
+    """The English name of the indicator's unit, where the plan gives one; for the renderers."""
+    aggregation: Annotated[Aggregation | None, Field(exclude=True)] = None
+    """How the indicator's figures belong together; None for a goal in words; for the renderers."""
     tolerance_side: Annotated[ToleranceSide, Field(exclude=True)] = "both"
     """The side on which the tolerance ends; for the renderers."""
 
@@ -184,6 +188,26 @@ class Result(ReportModel):
     def is_missed(self) -> bool:
         """Whether it was not reached by its date, be it made good since or not."""
         return is_missed(self.status)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether it was reached or missed, be it before its period has ended."""
+        return self.is_met or self.is_missed
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether it was missed, and the miss was reported and accepted."""
+        return "accepted" in self.flags
+
+    @property
+    def is_stock(self) -> bool:
+        """Whether the figure of a period is that of its last day."""
+        return self.aggregation == "stock"
+
+    @property
+    def is_flow(self) -> bool:
+        """Whether figures of disjoint periods add up."""
+        return self.aggregation == "flow"
 
     @property
     def is_not_due(self) -> bool:

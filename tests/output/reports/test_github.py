@@ -57,7 +57,7 @@ def test_an_annotation_stands_at_the_row_of_the_actual(report: Report) -> None:
         "title": "High-tech enterprises (高新技术企业) 2023",
     }
     assert message.startswith(
-        "missed: High-tech enterprises (高新技术企业), 13 short of 1600 家."
+        "missed: High-tech enterprises (高新技术企业): 1,587 firms (家), 13 short of 1,600."
     )
     bare = report.results[0].model_copy(update={"status": "no_data", "evidence": ()})
     alone = report.model_copy(update={"results": (bare,), "problems": ()})
@@ -76,7 +76,7 @@ def test_an_annotation_stands_at_the_row_of_the_actual(report: Report) -> None:
 def test_a_miss_is_seen_whatever_fails_the_run(report: Report) -> None:
     """With --fail-on never it is a warning."""
     commands = annotations(report, fail_on=("never",))
-    assert [c.name for c in commands if "13 short of 1600" in c.message] == ["warning"]
+    assert [c.name for c in commands if "13 short of 1,600" in c.message] == ["warning"]
 
 
 def test_a_flood_of_problems_is_cut_and_counted(report: Report) -> None:

@@ -157,7 +157,7 @@ def test_it_has_the_parts_of_a_report(report: Report) -> None:
     text = str(render(report, "markdown"))
     for part in (
         "# Tangshan, plan for an innovative city, 2023 to 2025: targets and actuals as of 2023-12-31",
-        "1 of 4 targets due is missed",
+        "Of 4 targets due in 2023, 3 were met and 1 was missed",
         "| 高新技术企业 High-tech enterprises | 2023 | ≥ 1600 家 | 1587 家 | −13 | 99.2% | ✘ missed |",
         "- 高新技术企业, read as: certificates in force on 31 December",
         "## Problems of the input",

@@ -2,67 +2,68 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
+from pathlib import Path
 
-from innovate_ts.output.arrange import figures
+import pytest
+
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.headline import headline, headlines, is_due
+from innovate_ts.output.words.headline import counted, headline, headlines, is_due
 from innovate_ts.verdicts.results import Report
+from output.words.small_reports import report_of
 
-EN = Words("en")
+EN, ZH = Words("en"), Words("zh")
+TABLE = Path(__file__).with_name("headlines.tsv")
+with TABLE.open(encoding="utf-8", newline="") as lines:
+    CASES = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def standing(report: Report, *statuses: str) -> Report:
-    """A report on as many targets that are due, at these statuses."""
-    results = [
-        result.model_copy(update={"status": status, "flags": ()})
-        for result, status in zip(figures(report), statuses, strict=False)
-    ]
-    return report.model_copy(
-        update={"results": tuple(results), "as_of": date(2029, 12, 31)}
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_a_clerk_would_write_it_so(report: Report, case: dict[str, str]) -> None:
+    """Small reports and their headlines, written by hand in both languages."""
+    small = report_of(report, case["day"], case["targets"])
+    assert headline(small, ZH) == case["zh"]
+    assert headline(small, EN) == case["en"]
+
+
+def test_the_table_is_long_enough() -> None:
+    """At least sixty reports, no case twice."""
+    assert len({case["case"] for case in CASES}) == len(CASES) >= 60
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+def test_nothing_is_mixed_up(case: dict[str, str]) -> None:
+    """One pair of words; nobody is said not to have reported; nothing not due is said to be short."""
+    text = case["zh"]
+    for word in ("达标", "未报送", "未报数", "完成率", "0项完成", "完成0项"):
+        assert word not in text
+    assert "距目标" not in text.split("未到期")[-1] or "未到期" not in text
+
+
+def test_the_headline_is_its_sentences(report: Report) -> None:
+    """A page sets the first apart."""
+    first, *_ = headlines(report, EN)
+    assert headline(report, EN).startswith(first)
+
+
+def test_the_targets_of_a_bureau_are_counted_alike(report: Report) -> None:
+    """With the same words as all targets, and nothing where none of them is due."""
+    small = report_of(
+        report, "2024-12-31", "HT 2023 met; HT 2024 not_met 1/2; HT 2025 not_due"
     )
+    assert (
+        counted(small.results[:2], small, ZH)
+        == "2023—2024年到期2项：完成1项，未完成1项"
+    )
+    assert counted(small.results[2:], small, ZH) == ""
 
 
-def test_all_met(report: Report) -> None:
-    """One or several."""
-    assert headline(standing(report, "met"), EN) == "The one target due is met."
-    assert headline(standing(report, "met", "met"), EN) == "All 2 targets due are met."
-
-
-def test_none_reported(report: Report) -> None:
-    """That is no miss."""
-    one, *_ = headlines(standing(report, "no_data"), EN)
-    assert one == "The one target due has not been reported."
-    two, *_ = headlines(standing(report, "no_data", "no_data"), EN)
-    assert two == "None of the 2 targets due has been reported."
-
-
-def test_some_met_and_none_missed(report: Report) -> None:
-    """They are counted, and those without data named."""
-    first, second = headlines(standing(report, "met", "no_data"), EN)
-    assert first == "1 of 2 targets due are met."
-    assert second.startswith("No figure received: ")
-
-
-def test_missed(report: Report) -> None:
-    """By how much, and whom to ask."""
-    missed = standing(report, "not_met")
-    assert headline(missed, EN).startswith("The one target due is missed: ")
-    two = standing(report, "not_met", "not_met")
-    assert headline(two, EN).startswith("2 of 2 targets due are missed: ")
-    assert "Ask " in headline(two, EN)
-
-
-def test_nothing_is_due_yet(report: Report) -> None:
-    """Before all periods have ended; what awaits publication is not due either."""
-    early = report.model_copy(update={"as_of": date(2022, 12, 31)})
-    assert headline(early, EN).startswith("No target is due yet. ")
-    waiting = standing(report, "not_due")
+def test_what_awaits_publication_is_not_due(report: Report) -> None:
+    """Though its period has ended."""
+    waiting = report_of(
+        report, "2029-12-31", "RD 2023/2025 not_due reason=awaiting_publication"
+    )
     assert not is_due(waiting.results[0], waiting)
-    assert headline(report.model_copy(update={"results": ()}), EN) == ""
-
-
-def test_what_needs_judgement_is_counted_last(report: Report) -> None:
-    """Whoever is to judge it."""
-    sentences = headlines(standing(report, "met", "needs_review"), EN)
-    assert sentences[-1] == "Needs judgement: 1."
+    early = report.model_copy(update={"as_of": date(2022, 12, 31)})
+    assert not any(is_due(result, early) for result in early.results if result.is_met)

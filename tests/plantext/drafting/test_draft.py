@@ -21,6 +21,7 @@ EDITORIAL = {
     "indicator": {
         "id": "ids are numbers until somebody names them",
         "name": "the English name is not in the text",
+        "unit_en": "as the English name",
         "aliases": "labels that arrive are known from practice",
         "ambiguous": "as aliases",
         "traps": "as aliases",

@@ -65,6 +65,13 @@ class Words:
         separator = self.say(punctuation.clause_separator)
         return separator.join(clauses)
 
+    def join_clauses_and(self, clauses: Sequence[str]) -> str:
+        """Parts of one sentence of which the last ends it: `a, b and c` or `a，b，c`."""
+        if len(clauses) < 2:
+            return self.join_clauses(clauses)
+        *others, last = clauses
+        return self.join_clauses(others) + self.say(punctuation.clause_last) + last
+
     def join_sentences(self, sentences: Sequence[str]) -> str:
         """Sentences one after the other; Chinese has no space between them."""
         space = self.say(punctuation.sentence_space)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Protocol, assert_never
 
+from innovate_ts.basics.numerals import write_count
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import distance as texts
 from innovate_ts.output.numbers import (
+    ceiling,
+    done,
     is_count,
     percent,
     points,
@@ -16,99 +20,177 @@ from innovate_ts.output.numbers import (
     shown,
 )
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.targets import with_gap_unit, with_unit
+from innovate_ts.output.words.amounts import again, in_full
+from innovate_ts.output.words.targets import (
+    amount_unit,
+    is_share,
+    with_gap_unit,
+    with_unit,
+)
 from innovate_ts.plan.terms import is_approximate
 from innovate_ts.verdicts.result_parts import ProjectionMethod
 from innovate_ts.verdicts.results import Report, Result
-from innovate_ts.verdicts.statuses import GROWTH_RULE
 
+_YEAR = 12
+"""Months of a year."""
 _DECIMALS = 2
 """Of what is still needed; it is rounded up, so that it suffices."""
 
 
-class _PaceText(Protocol):
-    def __call__(
-        self, *, day: str, done: str, expected: str, points: str
-    ) -> Bilingual: ...
+class _PointsText(Protocol):
+    def __call__(self, *, points: str) -> Bilingual: ...
+
+
+class _ShareText(Protocol):
+    def __call__(self, *, share: str) -> Bilingual: ...
 
 
 class _AmountText(Protocol):
     def __call__(self, *, amount: str) -> Bilingual: ...
 
 
-def pace(result: Result, words: Words) -> str:
-    """How far a running target should be and is: `expected 75.0%, done 68.0%: 7.0 points behind`."""
+def progress(result: Result, words: Words) -> list[str]:
+    """Which share is done, and how far that is ahead of the pace or behind it; empty without a pace.
+
+    `占全年目标的58.3%`, `低于序时进度16.7个百分点`.
+    """
     judged = result.pace
-    deviation = judged.deviation
-    if judged.expected is None or judged.achieved is None or deviation is None:
-        return ""
-    expected = percent(judged.expected)
-    done = percent(judged.achieved)
-    if judged.rule == GROWTH_RULE:
-        return words.say(phrases.pace_growth(share=done))
-    if deviation == 0:
-        return words.say(phrases.pace_exact(expected=expected))
-    day = result.pace_day or result.through
-    write_text = _deviation_text(result, deviation)
-    text = write_text(
-        day=words.day(day) if day else "",
-        expected=expected,
-        done=done,
-        points=points(deviation),
+    if judged.achieved is None or judged.deviation is None:
+        return []
+    share = percent(judged.achieved)
+    if judged.is_of_growth:
+        return [words.say(texts.of_required_growth(share=share))]
+    deviation = words.say(_deviation(result, judged.deviation))
+    if judged.is_of_a_way:
+        return [_part_of_way(result, judged.achieved, words), deviation]
+    # A sum over years is judged at the end of its last whole one, where figures go on beyond it.
+    day = result.pace_day
+    if day is None or day == result.through:
+        return [_part_of_target(result, share, words), deviation]
+    by_day = texts.judged_by(day=words.day(day), share=share)
+    clauses = [words.say(by_day), deviation]
+    if result.achievement is not None:
+        part = _part_of_target(result, done(result), words)
+        clauses.insert(0, part)
+    return clauses
+
+
+def _part_of_target(result: Result, share: str, words: Words) -> str:
+    """`占全年目标的58.3%`; of another period than a year that is named."""
+    if result.period.length_in_months() == _YEAR:
+        write_of_year = texts.of_the_year
+        if result.asks_for_less:
+            write_of_year = texts.of_the_limit_of_the_year
+        return words.say(write_of_year(share=share))
+    write_text = texts.of_limit if result.asks_for_less else texts.of_target
+    return words.say(write_text(share=share, period=words.period(result.period)))
+
+
+def _part_of_way(result: Result, achieved: Decimal, words: Words) -> str:
+    """How much of the way from the last figure before the period is gone, or that it went the other way."""
+    start = result.pace.from_
+    goes_down = (
+        start is not None and result.target is not None and result.target < start
     )
-    return words.say(text)
+    if achieved < 0 and start is not None:
+        write_start = texts.above_start if goes_down else texts.below_start
+        return words.say(write_start(start=again(start, amount_unit(result), words)))
+    write_text: _ShareText = texts.of_the_cut if goes_down else texts.of_the_increase
+    return words.say(write_text(share=percent(achieved)))
 
 
-def _deviation_text(result: Result, deviation: Decimal) -> _PaceText:
+def _deviation(result: Result, deviation: Decimal) -> Bilingual:
+    if deviation == 0:
+        return texts.at_schedule
+    write_text = _deviation_text(result, deviation)
+    return write_text(points=points(deviation))
+
+
+def _deviation_text(result: Result, deviation: Decimal) -> _PointsText:
     """The text for being ahead or behind, or over or under what a limit allows by now."""
     is_behind = deviation < 0
-    is_allowance = result.asks_for_less and result.pace.rule != "way"
+    is_allowance = result.asks_for_less and not result.pace.is_of_a_way
     if is_allowance and is_behind:
-        return phrases.pace_over
+        return texts.over_allowance
     if is_allowance:
-        return phrases.pace_under
+        return texts.under_allowance
     if is_behind:
-        return phrases.pace_behind
+        return texts.behind_schedule
     # Of "about so much" all may be used up before its time: to be ahead is then no praise.
     if is_approximate(result.comparator) and result.is_off_track:
-        return phrases.pace_over
-    return phrases.pace_ahead
+        return texts.over_allowance
+    return texts.ahead_of_schedule
 
 
-def outlook(result: Result, words: Words) -> str:
-    """What is still needed, and where it will end if it goes on like this."""
-    needed, projection = result.needed, result.projection
+def need(result: Result, words: Words) -> str:
+    """What is still needed: `后三个月月均需完成19.47亿元`."""
+    needed = result.needed
     parts = []
     if needed.growth_per_year is not None:
         growth = rounded_up(needed.growth_per_year, _DECIMALS)
         parts.append(phrases.needed_growth(growth=growth))
-    if needed.amount is not None:
-        figure = plain(needed.amount)
-        if is_count(result):
-            figure = rounded_up(needed.amount, 0)
-        amount = with_gap_unit(figure, result, words)
+    if needed.per_month is not None and _goes_by_month(result):
+        parts.append(_needed_a_month(result, needed.per_month, words))
+    elif needed.amount is not None:
+        whole = ceiling(needed.amount, 0) if is_count(result) else needed.amount
+        amount = _amount(whole, result, words)
         write_needed = _needed_text(result)
         parts.append(write_needed(amount=amount))
-    if needed.per_month is not None:
-        decimals = 0 if is_count(result) else _DECIMALS
-        amount = rounded_up(needed.per_month, decimals)
-        amount = with_gap_unit(amount, result, words)
-        if result.asks_for_less:
-            parts.append(phrases.needed_cut_a_month(amount=amount))
-        else:
-            parts.append(phrases.needed_a_month(amount=amount))
-    if projection.value is not None and projection.method is not None:
-        value = shown(projection.value, result)
-        if is_count(result):
-            value = rounded(projection.value, 0)
-        method = _method_name(projection.method)
-        projected = phrases.projected(
-            value=with_unit(value, result, words),
-            method=words.say(method),
-        )
-        parts.append(projected)
     clauses = list(map(words.say, parts))
     return words.join_clauses(clauses)
+
+
+def _goes_by_month(result: Result) -> bool:
+    """Whether what is needed is told by the month."""
+    needed = result.needed
+    # Of a sum with parts missing nobody knows what is left for a month.
+    if result.missing:
+        return False
+    # One firm in fifteen months is not one a month.
+    is_little = needed.amount is not None and needed.amount < (needed.months or 0)
+    return not (is_count(result) and is_little)
+
+
+def projection(result: Result, words: Words) -> str:
+    """Where it will end if it goes on like this, and how that was worked out."""
+    projected = result.projection
+    if projected.value is None or projected.method is None:
+        return ""
+    method = _method_name(projected.method)
+    text = phrases.projected(
+        value=_projected(result, projected.value, words),
+        method=words.say(method),
+    )
+    return words.say(text)
+
+
+def _projected(result: Result, value: Decimal, words: Words) -> str:
+    if is_count(result):
+        return with_unit(rounded(value, 0), result, words)
+    return with_unit(shown(value, result), result, words)
+
+
+def _amount(figure: Decimal, result: Result, words: Words) -> str:
+    if is_share(result, words):
+        return with_gap_unit(plain(figure), result, words)
+    return in_full(figure, amount_unit(result), words)
+
+
+def _needed_a_month(result: Result, per_month: Decimal, words: Words) -> Bilingual:
+    """How much of it a month over the months that are left: `后三个月月均需完成19.47亿元`."""
+    decimals = 0 if is_count(result) else _DECIMALS
+    amount = _amount(ceiling(per_month, decimals), result, words)
+    months = result.needed.months
+    cuts = result.asks_for_less
+    if months is None:
+        write_text = texts.cut_from_here if cuts else texts.needed_from_here
+        return write_text(amount=amount)
+    if months == 1:
+        write_text = texts.cut_last_month if cuts else texts.needed_last_month
+        return write_text(amount=amount)
+    number = Bilingual(zh=write_count(months), en=str(months))
+    write_months = texts.cut_a_month if cuts else texts.needed_a_month
+    return write_months(amount=amount, months=words.say(number))
 
 
 def _needed_text(result: Result) -> _AmountText:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from innovate_ts.basics.units import DIMENSIONLESS, plain
 from innovate_ts.messages import phrases, punctuation
@@ -10,6 +10,15 @@ from innovate_ts.output.numbers import MINUS, exact, shown
 from innovate_ts.output.words import Words
 from innovate_ts.plan.terms import ToleranceSide
 from innovate_ts.verdicts.results import Result
+
+
+class Unit(NamedTuple):
+    """The unit of a figure."""
+
+    name: str
+    """As the plan writes it."""
+    english: str = ""
+    """What the plan calls it in English, if it does."""
 
 
 def target(result: Result, words: Words) -> str:
@@ -101,6 +110,11 @@ def gap_unit(result: Result, words: Words) -> str:
     if is_share(result, words):
         return words.say(phrases.unit_points)
     return unit(result, words)
+
+
+def amount_unit(result: Result) -> Unit:
+    """The unit of target and actual as sentences name it; of growth per cent alone."""
+    return Unit(result.unit or "", result.unit_en)
 
 
 def in_unit(figure: str, name: str, words: Words) -> str:

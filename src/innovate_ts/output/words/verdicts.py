@@ -10,7 +10,8 @@ from innovate_ts.messages import Bilingual, phrases, punctuation
 from innovate_ts.output.arrange import by_indicator
 from innovate_ts.output.numbers import shown
 from innovate_ts.output.words import Words, targets
-from innovate_ts.output.words.pace import outlook, pace
+from innovate_ts.output.words.pace import need, projection
+from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.result_parts import Alternative, NullableText, Reason
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import WITHOUT_FIGURES, Flag, Status
@@ -46,7 +47,7 @@ def status_name(status: Status) -> Bilingual:  # noqa: C901, PLR0911 - one case 
     assert_never(status)
 
 
-def standing(result: Result) -> Bilingual:
+def outcome(result: Result) -> Bilingual:
     """What became of a target, in the words by which a note counts it."""
     # Nobody is to blame for a figure that the statistics have not published yet.
     if result.is_awaited:
@@ -57,7 +58,7 @@ def standing(result: Result) -> Bilingual:
     if result.is_met and result.is_early:
         return phrases.status_early
     # Still a miss, and one that its superior knows of.
-    if result.accepted is not None and not result.is_late:
+    if result.is_accepted and not result.is_late:
         return phrases.status_accepted
     return status_name(result.status)
 
@@ -105,7 +106,7 @@ def _going_back(result: Result) -> Bilingual:
 
 def status(result: Result, words: Words) -> str:
     """The status with its flags: `met early, preliminary`."""
-    names = [standing(result)]
+    names = [outcome(result)]
     for flag in result.flags:
         name = flag_name(flag, result)
         if name:
@@ -114,27 +115,45 @@ def status(result: Result, words: Words) -> str:
     return words.join_clauses(clauses)
 
 
-def notes(result: Result, words: Words) -> list[str]:
-    """The reason, the time of an actual, the baseline, the pace, and what other readings would make of it."""
+def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[str]:
+    """The reason, the time of an actual, the baseline, the pace, and what other readings would make of it.
+
+    Args:
+        result: the target.
+        words: the language.
+        tells_course: whether it is told how what runs stands; else the sentence before has told it.
+    """
     reason = nullable(result.reason, words)
     other_period = _other_period(result, words)
     missing = _missing(result, words)
-    # A reason says of its own what is missing, and of when the actual is.
+    # A reason says of its own what is missing, and of when the actual is; so does the course of what runs.
     if reason:
         other_period = missing = ""
+    if result.is_running:
+        other_period = ""
     lines = [
         reason,
         _accepted(result, words),
         other_period,
         _baseline(result, words),
         missing,
-        pace(result, words),
-        outlook(result, words),
+        _course(result, words, is_told=not tells_course),
+        projection(result, words),
     ]
     for other in result.alternatives:
         line = _read_otherwise(other, result, words)
         lines.append(line)
     return list(filter(None, lines))
+
+
+def _course(result: Result, words: Words, *, is_told: bool) -> str:
+    """How what runs stands beside its pace, and what is still needed of it."""
+    parts = [need(result, words)]
+    if result.is_running and not is_told:
+        course = standing(result, words, names_year=False)
+        parts.insert(0, course)
+    separator = words.say(punctuation.names_separator)
+    return separator.join(filter(None, parts))
 
 
 def nullable(text: Reason | NullableText, words: Words) -> str:

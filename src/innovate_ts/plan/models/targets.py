@@ -233,6 +233,8 @@ class Indicator(Model):
     """The plan's own name in Chinese, and an English one."""
     unit: str
     """The unit of targets and reports."""
+    unit_en: str | None = None
+    """What it counts, in English: `firms` for 家; what measures one thing, such as 亿元, needs none."""
     aggregation: Aggregation
     """A stock is counted at the end of a period, a flow adds up over periods, a rate is never added."""
     pace: Pace = "yearly"

@@ -16,8 +16,8 @@ def test_the_overview_counts_and_names_what_is_missed(check: Check) -> None:
     assert said == (
         "截至2024年12月31日，对照唐山市建设创新型城市实施意见（2023—2025年），"
         "核对量化目标4项、定性目标1项，情况如下。\n"
-        "4项量化目标中，已完成3项，未完成1项。定性目标1项：需人工认定1项。\n"
-        "未完成的目标：2024年高新技术企业距目标1700家差41家，为目标的97.6%。"
+        "2024年到期4项：完成3项，未完成1项。高新技术企业为1659家，距目标（1700家）差41家。"
+        "2024年到期定性目标1项，需人工认定。"
     )
 
 
@@ -25,7 +25,7 @@ def test_nothing_due_is_said_before_what_runs(check: Check) -> None:
     """Before the first period ends no target is counted as due."""
     said = under(opened(check("高新技术企业,2022,1500,家,", year=2025)), "总体情况")
     assert said.splitlines()[1].startswith(
-        "尚无到期的量化目标。量化目标7项：未到期7项。"
+        "2025年7项目标均未到期。高新技术企业2022年末为1500家，2025年目标为1800家。"
     )
 
 

@@ -12,14 +12,14 @@ def test_the_headline_stands_on_the_first_sheet(report: Report) -> None:
     sheet = opened(report)["Summary"]
     assert "targets and actuals as of 2023-12-31" in str(sheet["A1"].value)
     assert str(sheet["A2"].value).startswith(
-        "1 of 4 targets due is missed: High-tech enterprises"
+        "Of 4 targets due in 2023, 3 were met and 1 was missed. High-tech enterprises"
     )
     rows = [[c.value for c in row[:4]] for row in sheet.iter_rows(min_row=4, max_row=8)]
     assert rows == [
         ["Status", "Targets with figures", "Goals in words", "All"],
         ["met", 3, 1, 4],
         ["missed", 1, 0, 1],
-        ["on track", 2, 0, 2],
+        ["on schedule", 2, 0, 2],
         ["not due", 9, 12, 21],
     ]
 

@@ -15,7 +15,7 @@ from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.messages.actuals import empty_table
 from innovate_ts.output.words import Words, bureaus
-from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.results import Report, Result
 from output.reports.xlsx.books import (
     FIGURES,
     LANGUAGES,
@@ -41,12 +41,17 @@ def test_each_figure_is_that_of_the_json_report(
         result["indicator"] for result in wanted
     ]
     for row, result in zip(rows, wanted, strict=True):
+        is_decided = result["status"] in {"met", "not_met", "late"}
         for key, head in FIGURES.items():
-            assert exact(row[head]) == result[key], (
+            is_told = is_decided or key not in {"gap", "shortfall"}
+            assert exact(row[head]) == (result[key] if is_told else None), (
                 result["indicator"],
                 result["period"],
                 key,
             )
+        deviation = result["pace"]["deviation"]
+        beside = None if deviation is None else deviation * 100
+        assert exact(row["Beside its pace"]) == beside
         assert exact(row["Still needed"]) == result["needed"]["amount"]
         assert exact(row["Needed a month"]) == result["needed"]["per_month"]
         assert exact(row["Growth needed a year"]) == result["needed"]["growth_per_year"]
@@ -87,7 +92,7 @@ def test_the_sheet_of_bureaus_has_the_same_figures(
     wanted = [
         (
             bureaus.lead_name(lead, report, Words("en")) if lead else "no linked task",
-            *(getattr(r, key) for key in list(FIGURES)[:5]),
+            *(_told(r, key) for key in list(FIGURES)[:5]),
         )
         for r in report.results
         for lead in r.lead or ("",)
@@ -96,6 +101,14 @@ def test_the_sheet_of_bureaus_has_the_same_figures(
         map(repr, [(w[0], *map(_same, w[1:])) for w in wanted])
     )
     assert sum(str(row[0]).startswith("市国资委") for row in found) == 2
+
+
+def _told(result: Result, key: str) -> Decimal | None:
+    """A figure of a result; how far it is from its target is told of what is decided alone."""
+    if key in {"gap", "shortfall"} and not result.is_decided:
+        return None
+    figure: Decimal | None = getattr(result, key)
+    return figure
 
 
 def _same(figure: Decimal | None) -> Decimal | None:
@@ -110,12 +123,12 @@ def test_the_heads_are_those_of_the_trade(report: Report) -> None:
     """In the order in which a bureau's report has them; the further columns stand behind."""
     sheet = opened(report, "zh")["指标完成情况"]
     heads = [cell.value for cell in sheet[1]]
-    assert heads[:14] == [
-        "序号", "指标", "单位", "时期", "要求", "目标", "实际完成", "差额", "缺口", "完成率", "状态",
-        "任务关联牵头单位", "数据来源及性质", "备注",
+    assert heads[:15] == [
+        "序号", "指标", "单位", "时期", "要求", "目标", "实际完成", "差额", "缺口", "完成率",
+        "与序时进度相比", "状态", "任务关联牵头单位", "数据来源及性质", "备注",
     ]  # fmt: skip
     assert {"标识", "数据截至", "数据单元格", "出处", "规划原文", "口径"} <= set(
-        heads[14:]
+        heads[15:]
     )
 
 

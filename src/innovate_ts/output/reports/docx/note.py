@@ -16,6 +16,7 @@ from innovate_ts.output.arrange import (
     lacking,
     statements,
 )
+from innovate_ts.output.numbers import done
 from innovate_ts.output.reports.docx.blocks import (
     Block,
     NoteSection,
@@ -26,7 +27,7 @@ from innovate_ts.output.reports.docx.blocks import (
     paragraph,
     under_headings,
 )
-from innovate_ts.output.reports.docx.standing import dated_distance, overview
+from innovate_ts.output.reports.docx.standing import overview
 from innovate_ts.output.reports.docx.tables import (
     GOAL_COLUMNS,
     LEAD_COLUMNS,
@@ -37,6 +38,7 @@ from innovate_ts.output.reports.docx.tables import (
 )
 from innovate_ts.output.words import Words, bureaus, inputs, verdicts
 from innovate_ts.output.words.pace import thresholds
+from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.results import Report, Result
 
 
@@ -151,11 +153,11 @@ def _shortcoming(result: Result, words: Words) -> Text:
     """One result that lacks something: its period, by how much, why, and whom to ask."""
     lacks = texts.lacking(
         status=verdicts.status(result, words),
-        text=dated_distance(result, words),
+        text=_lack(result, words),
     )
     sentences = [
         words.say(lacks),
-        *verdicts.notes(result, words),
+        *verdicts.notes(result, words, tells_course=False),
     ]
     if result.lead:
         leads = bureaus.leads(result, words)
@@ -165,6 +167,19 @@ def _shortcoming(result: Result, words: Words) -> Text:
         data_from = phrases.data_from(owner=result.data_owner)
         sentences.append(words.say(data_from))
     return paragraph(sentences, words)
+
+
+def _lack(result: Result, words: Words) -> str:
+    """A target, and by how much it falls short or is behind; where no figure says that, its period."""
+    name = verdicts.name(result, words)
+    text = standing(result, words, name=name, dated=True)
+    if not text:
+        of_period = texts.of_period(name=name, period=words.period(result.period))
+        return words.say(of_period)
+    if result.is_missed and result.achievement is not None:
+        with_share = texts.share(text=text, share=done(result))
+        return words.say(with_share)
+    return text
 
 
 def _input_problems(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import note as texts
 from innovate_ts.output import columns
-from innovate_ts.output.numbers import percent, shown, signed
+from innovate_ts.output.numbers import percent, shown
 from innovate_ts.output.reports.docx.blocks import Align, PaperColumn, PaperTable
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
 from innovate_ts.verdicts.results import Result
@@ -78,7 +78,7 @@ def _actual(row: NoteRow, words: Words) -> str:  # noqa: ARG001 - the unit has a
 def _gap(row: NoteRow, words: Words) -> str:
     """The gap; points are said, for the column of the unit has per cent."""
     result = row.result
-    gap = signed(result.gap, result)
+    gap = columns.GAP.text(result, words)
     if not gap:
         return "—"
     if targets.is_share(result, words):

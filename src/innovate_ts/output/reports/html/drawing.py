@@ -324,7 +324,7 @@ class _Drawing:
         if result.is_growth:
             return None
         # The gap of a sum with parts missing is no distance that could be measured.
-        if not result.gap or result.missing:
+        if not result.gap or result.missing or not result.is_decided:
             return None
         x = self.plot.x(result.period)
         if self.course.has_bars:

@@ -24,9 +24,9 @@ from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import KINDS, Graph, Kind, legend
 from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
 from innovate_ts.output.words.changes import change_lines
-from innovate_ts.output.words.distance import distance
 from innovate_ts.output.words.headline import headlines
-from innovate_ts.output.words.pace import thresholds
+from innovate_ts.output.words.pace import progress, thresholds
+from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.result_parts import Evidence
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import Status
@@ -284,11 +284,6 @@ def _cards(report: Report, words: Words) -> list[Card]:
 
 def _card(anchor: str, results: Sequence[Result], report: Report, words: Words) -> Card:
     now = current(results, report.as_of)
-    gap = ""
-    # The gap of a sum with parts missing is no distance that could be measured.
-    if now.gap is not None and not now.missing:
-        figure = signed(now.gap, now)
-        gap = targets.with_gap_unit(figure, now, words)
     owner = ""
     if now.data_owner:
         source = bureaus.data_source(now, words)
@@ -299,12 +294,26 @@ def _card(anchor: str, results: Sequence[Result], report: Report, words: Words) 
         figure=shown(now.actual, now),
         unit=targets.unit(now, words),
         target=targets.target(now, words),
-        gap=gap,
+        gap=_gap(now, words),
         owner=owner,
         leads=[_bureau(lead, report, words) for lead in now.lead or ("",)],
         chart=draw(report, results, words),
         results=[_entry(result, words) for result in results],
     )
+
+
+def _gap(result: Result, words: Words) -> str:
+    """How far it is from its target, or from its pace while it runs; empty where nobody can measure that."""
+    # The gap of a sum with parts missing is no distance that could be measured.
+    if result.missing:
+        return ""
+    if result.is_running:
+        course = progress(result, words)
+        return course[-1] if course else ""
+    if result.gap is None or not result.is_decided:
+        return ""
+    figure = signed(result.gap, result)
+    return targets.with_gap_unit(figure, result, words)
 
 
 def _legend(cards: Sequence[Card], words: Words) -> list[LegendEntry]:
@@ -321,9 +330,9 @@ def _legend(cards: Sequence[Card], words: Words) -> list[LegendEntry]:
 
 
 def _entry(result: Result, words: Words) -> ResultEntry:
-    away = verdicts.name(result, words)
-    if result.gap is not None:
-        away = distance(result, words)
+    name = verdicts.name(result, words)
+    # The status stands beside it already.
+    away = standing(result, words, name=name) or name
     tasks = ""
     if result.tasks:
         tasks = bureaus.tasks(result.tasks, words)

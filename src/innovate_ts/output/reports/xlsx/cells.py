@@ -49,6 +49,17 @@ def difference_cell(
     return NumberCell(figure, written)
 
 
+def points_cell(share: Decimal | None, words: Words) -> NumberCell | None:
+    """A difference of two shares in percentage points, with its sign."""
+    if share is None:
+        return None
+    figure = EXACT.multiply(share, _WHOLE)
+    space = words.say(punctuation.unit_space)
+    unit = space + words.say(phrases.unit_points)
+    decimals = min(decimals_in(figure), 1)
+    return NumberCell(figure, number_format(decimals, unit, signed=True))
+
+
 def growth_cell(figure: Decimal | None) -> NumberCell | None:
     """A growth in % a year, with two decimals at most."""
     if figure is None:

@@ -35,11 +35,15 @@ class CellsOfColumn(NamedTuple):
 
 def paint_statuses(sheet: Sheet, cells: CellsOfColumn) -> None:
     """Colour cells by the status that their words begin with."""
-    for status in STATUSES:
-        name = status_name(status)
-        look = _look_of_status(status)
-        _paint(sheet, cells, name, look)
-    _paint(sheet, cells, phrases.flag_slightly_behind, _GOOD)
+    looks = {status_name(status): _look_of_status(status) for status in STATUSES}
+    looks[phrases.flag_slightly_behind] = _GOOD
+    looks[phrases.status_early] = _GOOD
+    looks[phrases.status_awaiting] = _AHEAD
+    # The first rule that fits counts: "met late" begins with "met".
+    for name in sorted(
+        looks, key=lambda name: len(sheet.words.say(name)), reverse=True
+    ):
+        _paint(sheet, cells, name, looks[name])
 
 
 def paint_severities(sheet: Sheet, cells: CellsOfColumn) -> None:

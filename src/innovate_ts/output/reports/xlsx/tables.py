@@ -16,6 +16,7 @@ from innovate_ts.output.reports.xlsx.cells import (
     figure_cell,
     growth_cell,
     place_cell,
+    points_cell,
     ratio_cell,
     target_cell,
 )
@@ -139,20 +140,29 @@ MEASURED = (
     _of_result(
         columns.GAP.head,
         13,
-        lambda result, words: difference_cell(result.gap, result, words, signed=True),
+        lambda result, words: difference_cell(
+            result.gap if result.is_decided else None, result, words, signed=True
+        ),
     ),
     _of_result(
         columns.SHORTFALL.head,
         13,
-        lambda result, words: difference_cell(result.shortfall, result, words),
+        lambda result, words: difference_cell(
+            result.shortfall if result.is_decided else None, result, words
+        ),
     ),
     _of_result(
         columns.ACHIEVEMENT.head,
         11,
         lambda result, _: ratio_cell(result.achievement, result),
     ),
+    _of_result(
+        texts.beside_pace,
+        13,
+        lambda result, words: points_cell(result.pace.deviation, words),
+    ),
 )
-"""What was achieved, and how far that is from the target."""
+"""What was achieved, and how far that is from the target, or from its pace while it runs."""
 STATUS = _of_result(
     columns.STATUS.head,
     16,

@@ -141,7 +141,7 @@ def test_status_is_told_without_colour(
     assert {
         "✔ met",
         "✘ missed",
-        "△ behind schedule, preliminary",
+        "△ behind, preliminary",
         "· not due",
     } <= badges
     page.context.close()

@@ -1,0 +1,324 @@
+"""Words of the headline: how many targets are due, what became of them, and what runs."""
+
+from innovate_ts.messages.texts import Bilingual, phrase
+
+goal = Bilingual(zh="定性目标", en="goal in words")
+
+
+goals = Bilingual(zh="定性目标", en="goals in words")
+
+
+@phrase
+def the_one(*, noun: str, outcome: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}到期{noun}1项，{outcome}",
+        en=f"The one {noun} due in {years} {outcome}",
+    )
+
+
+@phrase
+def both(*, noun: str, outcome: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}到期{noun}2项{outcome}", en=f"Both {noun} due in {years} {outcome}"
+    )
+
+
+@phrase
+def all_of(*, due: int, noun: str, outcome: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}到期{noun}{due}项{outcome}",
+        en=f"All {due:,} {noun} due in {years} {outcome}",
+    )
+
+
+@phrase
+def some(*, clauses: str, due: int, noun: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}到期{noun}{due}项：{clauses}",
+        en=f"Of {due:,} {noun} due in {years}, {clauses}",
+    )
+
+
+@phrase
+def the_one_without(*, noun: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}到期{noun}1项，未收到数据",
+        en=f"No figure was received for the one {noun} due in {years}",
+    )
+
+
+@phrase
+def all_without(*, due: int, noun: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}{due}项到期{noun or '目标'}均未收到数据",
+        en=f"No figure was received for any of the {due:,} {noun} due in {years}",
+    )
+
+
+@phrase
+def neither_judged(*, noun: str, reasons: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}2项到期{noun or '目标'}均无法判定：{reasons}",
+        en=f"Neither of the 2 {noun} due in {years} can be judged: {reasons}",
+    )
+
+
+@phrase
+def none_judged(*, due: int, noun: str, reasons: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}{due}项到期{noun or '目标'}均无法判定：{reasons}",
+        en=f"None of the {due:,} {noun} due in {years} can be judged: {reasons}",
+    )
+
+
+was_met = Bilingual(zh="已完成", en="was met")
+
+
+was_missed = Bilingual(zh="未完成", en="was missed")
+
+
+was_late = Bilingual(zh="逾期完成", en="was met late")
+
+
+needs_judgement = Bilingual(zh="需人工认定", en="needs judgement")
+
+
+@phrase
+def cannot_be_judged(*, reason: str) -> Bilingual:
+    return Bilingual(zh=f"无法判定：{reason}", en=f"cannot be judged: {reason}")
+
+
+were_met = Bilingual(zh="，全部完成", en="were met")
+
+
+were_missed = Bilingual(zh="均未完成", en="were missed")
+
+
+were_late = Bilingual(
+    zh="均未按期完成，均已逾期补齐", en="were missed and made good late"
+)
+
+
+need_judgement = Bilingual(zh="，均需人工认定", en="need judgement")
+
+
+@phrase
+def met_one(*, count: str) -> Bilingual:
+    return Bilingual(zh=f"完成{count}", en=f"{count} was met")
+
+
+@phrase
+def met(*, count: str) -> Bilingual:
+    return Bilingual(zh=f"完成{count}", en=f"{count} were met")
+
+
+@phrase
+def missed_one(*, count: str) -> Bilingual:
+    return Bilingual(zh=f"未完成{count}", en=f"{count} was missed")
+
+
+@phrase
+def missed(*, count: str) -> Bilingual:
+    return Bilingual(zh=f"未完成{count}", en=f"{count} were missed")
+
+
+@phrase
+def without(*, count: str) -> Bilingual:
+    return Bilingual(zh=f"未收到数据{count}", en=f"no figure was received for {count}")
+
+
+@phrase
+def unjudged(*, count: str, reasons: str) -> Bilingual:
+    return Bilingual(
+        zh=f"无法判定{count}（{reasons}）", en=f"{count} cannot be judged ({reasons})"
+    )
+
+
+@phrase
+def to_judge_one(*, count: str) -> Bilingual:
+    return Bilingual(zh=f"需人工认定{count}", en=f"{count} needs judgement")
+
+
+@phrase
+def to_judge(*, count: str) -> Bilingual:
+    return Bilingual(zh=f"需人工认定{count}", en=f"{count} need judgement")
+
+
+@phrase
+def number(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"{count}项", en=f"{count:,}")
+
+
+@phrase
+def number_with_share(*, count: int, share: str) -> Bilingual:
+    return Bilingual(zh=f"{count}项（{share}）", en=f"{count:,} ({share})")
+
+
+@phrase
+def of_them(*, parts: str, text: str) -> Bilingual:
+    return Bilingual(zh=f"{text}，其中{parts}", en=f"{text}, {parts}")
+
+
+@phrase
+def made_good(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"逾期补齐{count}项", en=f"{count:,} of them made good late")
+
+
+@phrase
+def accepted(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"已报备{count}项", en=f"{count:,} of them accepted")
+
+
+@phrase
+def all_made_good(*, text: str) -> Bilingual:
+    return Bilingual(zh=f"{text}，均已逾期补齐", en=f"{text} and made good late")
+
+
+@phrase
+def late_names(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"逾期补齐：{names}", en=f"Made good late: {names}")
+
+
+@phrase
+def attained(*, figure: str, name: str, when: str) -> Bilingual:
+    return Bilingual(zh=f"{name}（{when}达到{figure}）", en=f"{name}, {figure} {when}")
+
+
+@phrase
+def goals_missed(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"未完成：{names}", en=f"Missed: {names}")
+
+
+more_missed_one = Bilingual(zh="另有1项未完成", en="and 1 more was missed")
+
+
+@phrase
+def more_missed(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"另有{count}项未完成", en=f"and {count:,} more were missed")
+
+
+more_behind_one = Bilingual(zh="另有1项滞后", en="and 1 more is behind")
+
+
+@phrase
+def more_behind(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"另有{count}项滞后", en=f"and {count:,} more are behind")
+
+
+@phrase
+def reason_count_before(*, count: int, reason: str) -> Bilingual:
+    return Bilingual(zh=f"{count}项{reason}", en=f"{reason} ({count:,})")
+
+
+@phrase
+def reason_count(*, count: int, reason: str) -> Bilingual:
+    return Bilingual(zh=f"{reason}{count}项", en=f"{reason} {count:,}")
+
+
+no_figure = Bilingual(zh="未收到数据", en="no figure received")
+
+
+in_error = Bilingual(zh="数据有误", en="errors in the data")
+
+
+incomplete = Bilingual(zh="数据不全", en="figures missing")
+
+
+without_base = Bilingual(zh="缺少基期数据", en="no baseline")
+
+
+by_region = Bilingual(zh="只有分地区数", en="figures by region only")
+
+
+other_reason = Bilingual(zh="原因见下", en="for a reason given below")
+
+
+@phrase
+def not_due_one(*, noun: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}1项{noun or '目标'}未到期",
+        en=f"The one {noun} for {years} is not due yet",
+    )
+
+
+@phrase
+def not_due_two(*, noun: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}2项{noun or '目标'}均未到期",
+        en=f"Neither of the 2 {noun} for {years} is due yet",
+    )
+
+
+@phrase
+def not_due(*, count: int, noun: str, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}{count}项{noun or '目标'}均未到期",
+        en=f"None of the {count:,} {noun} for {years} is due yet",
+    )
+
+
+@phrase
+def rest_one(*, clauses: str) -> Bilingual:
+    return Bilingual(
+        zh=f"未到期的1项中，{clauses}", en=f"Of 1 target not yet due, {clauses}"
+    )
+
+
+@phrase
+def rest(*, clauses: str, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"未到期的{count}项中，{clauses}",
+        en=f"Of {count:,} targets not yet due, {clauses}",
+    )
+
+
+@phrase
+def state_one(*, state: str) -> Bilingual:
+    return Bilingual(zh=f"{state}1项", en=f"1 is {state}")
+
+
+@phrase
+def state(*, count: int, state: str) -> Bilingual:
+    return Bilingual(zh=f"{state}{count}项", en=f"{count:,} are {state}")
+
+
+far_behind = Bilingual(zh="严重滞后", en="far behind schedule")
+
+
+behind = Bilingual(zh="进度滞后", en="behind schedule")
+
+
+broken_one = Bilingual(zh="上限已突破1项", en="1 has broken its limit")
+
+
+@phrase
+def broken(*, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"上限已突破{count}项", en=f"{count:,} have broken their limits"
+    )
+
+
+early_one = Bilingual(zh="提前完成1项", en="1 was met early")
+
+
+@phrase
+def early(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"提前完成{count}项", en=f"{count:,} were met early")
+
+
+awaited_one = Bilingual(zh="数据待发布1项", en="1 awaits publication")
+
+
+@phrase
+def awaited(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"数据待发布{count}项", en=f"{count:,} await publication")
+
+
+unpaced_one = Bilingual(zh="暂不判断进度1项", en="1 cannot be judged by pace yet")
+
+
+@phrase
+def unpaced(*, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"暂不判断进度{count}项", en=f"{count:,} cannot be judged by pace yet"
+    )

@@ -1,0 +1,237 @@
+"""How a target stands in a sentence: what was reached, how far that is from its target or from its pace."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple, Protocol
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages import distance as texts
+from innovate_ts.output.numbers import exact, rounded_for
+from innovate_ts.output.words import Words, amounts, targets
+from innovate_ts.output.words.pace import progress
+from innovate_ts.plan.terms import is_approximate
+from innovate_ts.verdicts.results import Result
+
+_DECEMBER = 12
+
+
+class _OffText(Protocol):
+    def __call__(self, *, amount: str, target: str) -> Bilingual: ...
+
+
+class _RateText(Protocol):
+    def __call__(self, *, rate: str) -> Bilingual: ...
+
+
+class _Told(NamedTuple):
+    """What is said of a target."""
+
+    period: Period | None
+    """What it is said of."""
+    clauses: list[str]
+
+
+def standing(
+    result: Result,
+    words: Words,
+    *,
+    name: str = "",
+    dated: bool = False,
+    names_year: bool = True,
+) -> str:
+    """How a target stands: `1—9月完成81.6亿元，占全年目标的58.3%，低于序时进度16.7个百分点`.
+
+    Args:
+        result: the target.
+        words: the language.
+        name: what it stands behind; empty where that is named elsewhere.
+        dated: whether the period of a target that is due is named.
+        names_year: whether Chinese names the year of a part of the target's own year.
+
+    Returns:
+        Empty where there is no figure to tell.
+    """
+    told = _told(result, words)
+    if told is None:
+        return ""
+    clauses = list(filter(None, told.clauses))
+    text = words.join_clauses(clauses)
+    when = ""
+    if told.period and (dated or told.period != result.period):
+        when = time(told.period, result, words)
+    if not names_year:
+        when = when.removeprefix(_year_of(result, words))
+    if not when:
+        return words.say(texts.of_name(name=name, text=text)) if name else text
+    if not name:
+        return words.say(texts.of_time(when=when, text=text))
+    of_name = texts.of_name_and_time(name=name, when=when, text=text)
+    return words.say(of_name)
+
+
+def _year_of(result: Result, words: Words) -> str:
+    """The year of the target as a time in it begins in Chinese; empty where it is for several."""
+    period = result.period
+    is_of_one = period.start.year == period.end.year
+    if words.language == "en" or not is_of_one:
+        return ""
+    return words.period(Period.years(period.end.year))
+
+
+def _told(result: Result, words: Words) -> _Told | None:
+    if result.actual is None:
+        return None
+    so_far = result.actual_period
+    if result.is_running:
+        return _Told(so_far, [_stated(result, words), *_course(result, words)])
+    if result.is_decided:
+        period = so_far if result.is_early else result.period
+        compared = compare(result, words)
+        if result.is_accepted:
+            compared = words.say(texts.accepted(text=compared))
+        return _Told(period, [_stated(result, words), compared])
+    if result.is_not_due and result.target is not None:
+        return _Told(so_far, [_stated(result, words), _to_come(result, words)])
+    return None
+
+
+def time(period: Period, result: Result, words: Words) -> str:
+    """What time a figure is of: `2023年末` of a stock, `2024年1—9月` of a flow, `截至2024年` of growth."""
+    if result.is_growth:
+        return words.say(texts.up_to(period=words.period(period)))
+    if not result.is_stock:
+        return words.say(texts.during(period=words.period(period)))
+    end = period.end
+    month = Period.months(end.year, end.month, end.month)
+    if month.end != end:
+        return words.say(texts.up_to(period=words.day(end)))
+    if end.month == _DECEMBER:
+        month = Period.years(end.year)
+    return words.say(texts.at_end_of(period=words.period(month)))
+
+
+def _stated(result: Result, words: Words) -> str:
+    """What was reached, with its verb in Chinese: `为1587家`, `完成81.6亿元（初步数据）`, `年均增长9.2%`."""
+    text = _reached(result, words)
+    if result.is_preliminary:
+        text = words.say(texts.preliminary(text=text))
+    return text
+
+
+def _reached(result: Result, words: Words) -> str:
+    actual = rounded_for(result.actual or Decimal(0), result)
+    if result.is_growth:
+        write_rate = _growth_text(result, actual)
+        rate = amounts.in_full(actual.copy_abs(), targets.amount_unit(result), words)
+        return words.say(write_rate(rate=rate))
+    figure = amounts.in_full(actual, targets.amount_unit(result), words)
+    # What still comes in is brought; of what has come the year's figure is a state.
+    if result.is_running and result.is_flow and not result.asks_for_less:
+        return words.say(texts.brought(figure=figure))
+    return words.say(texts.stands_at(figure=figure))
+
+
+def _growth_text(result: Result, actual: Decimal) -> _RateText:
+    is_of_one_year = result.baseline.years == 1
+    if is_of_one_year:
+        return texts.shrank if actual < 0 else texts.grew
+    return texts.shrank_a_year if actual < 0 else texts.grew_a_year
+
+
+def _course(result: Result, words: Words) -> list[str]:
+    """How what runs stands beside its pace; without one, beside the limit that it is to keep."""
+    if result.pace.rule is None:
+        return [compare(result, words)]
+    return progress(result, words)
+
+
+def _to_come(result: Result, words: Words) -> str:
+    """What is asked for later, of a target that nothing is said of yet."""
+    write_text = texts.limit_to_keep if result.asks_for_less else texts.to_be_reached
+    text = write_text(period=words.period(result.period), target=_target(result, words))
+    return words.say(text)
+
+
+def _target(result: Result, words: Words) -> str:
+    figure = result.target or Decimal(0)
+    text = amounts.again(figure, targets.amount_unit(result), words)
+    if is_approximate(result.comparator):
+        return words.say(texts.about(target=text))
+    return text
+
+
+def compare(result: Result, words: Words) -> str:
+    """What was reached beside what is asked: `距目标（1600家）差13家`."""
+    if result.target is None:
+        return _beside_base(result, words)
+    gap = result.gap or Decimal(0)
+    target = _target(result, words)
+    if gap == 0:
+        return words.say(_at_target(result, target))
+    size = rounded_for(gap.copy_abs(), result)
+    if targets.is_share(result, words):
+        amount = targets.with_gap_unit(exact(size), result, words)
+    else:
+        amount = amounts.again(size, targets.amount_unit(result), words)
+    write_text = _above_text(result, words) if gap > 0 else _below_text(result, words)
+    return words.say(write_text(amount=amount, target=target))
+
+
+def _beside_base(result: Result, words: Words) -> str:
+    """Of a way without a figure: whether it went beyond where it began."""
+    base = result.baseline
+    if base.value is None or base.period is None:
+        return ""
+    figure = amounts.again(base.value, targets.amount_unit(result), words)
+    wants_less = result.comparator == "decrease"
+    write_text = texts.below_base if wants_less else texts.above_base
+    if not _went_the_right_way(result):
+        write_text = texts.not_below_base if wants_less else texts.not_above_base
+    return words.say(write_text(base=figure, period=words.period(base.period)))
+
+
+def _went_the_right_way(result: Result) -> bool:
+    base = result.baseline.value
+    if base is None or result.actual is None:
+        return False
+    if result.comparator == "decrease":
+        return result.actual < base
+    return result.actual > base
+
+
+def _at_target(result: Result, target: str) -> Bilingual:
+    # The gap is rounded as the JSON report has it: what is missed by less than its last digit is missed.
+    falls_short = result.is_missed or result.is_running
+    if not falls_short or is_approximate(result.comparator):
+        return texts.at_target
+    if result.excludes_limit:
+        is_limit = result.asks_for_less
+        return (
+            texts.not_below_limit(target=target)
+            if is_limit
+            else texts.not_above(target=target)
+        )
+    if result.asks_for_less:
+        return texts.just_over_limit(target=target)
+    return texts.just_short_of(target=target)
+
+
+# With parts missing the actual is a lower bound: it may be more above its target, or less short of it.
+
+
+def _above_text(result: Result, words: Words) -> _OffText:
+    if result.asks_for_less and targets.is_share(result, words):
+        return texts.above_limit
+    if result.asks_for_less:
+        return texts.at_least_over_limit if result.missing else texts.over_limit
+    return texts.at_least_above if result.missing else texts.above
+
+
+def _below_text(result: Result, words: Words) -> _OffText:
+    if result.asks_for_less:
+        return texts.below_limit
+    if targets.is_share(result, words) or is_approximate(result.comparator):
+        return texts.below
+    return texts.at_most_short_of if result.missing else texts.short_of
