@@ -77,6 +77,12 @@ def test_a_table_inside_another_stands_for_itself() -> None:
     assert _rows(page) == [("左", "上"), ("a", "b"), ("下",), ("右",)]
 
 
+def test_tables_are_not_inside_each_other_without_end() -> None:
+    """One too many ends the innermost, as where the ends of all were forgotten."""
+    page = "".join(f"<table><tr><td>{number}" for number in range(1000))
+    assert _rows(page) == [(str(number),) for number in range(1000)]
+
+
 def test_tags_need_not_end() -> None:
     """A cell ends where the next one begins, a row where the next one does."""
     assert _rows("<TABLE><TR><TD>a<TD>b<TR><TH>c") == [("a", "b"), ("c",)]

@@ -17,6 +17,8 @@ from innovate_ts.actuals.tables import MAX_CELLS, MAX_FIELD, RawRow, RawTable
 from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import files as texts
 
+MAX_DEPTH = 64
+"""Tables that may stand inside each other; one more ends the innermost."""
 MAX_COLSPAN = 1_000
 MAX_ROWSPAN = 65_534
 """Columns and rows that a cell may span, as browsers have it."""
@@ -187,6 +189,8 @@ class _PageReader:
             self._end_table()
         else:
             self.has_table = True
+            if len(self._tables) == MAX_DEPTH:
+                self._end_table()
             self._tables.append(_Table())
 
     def _mark_row(self, *, ends: bool) -> None:

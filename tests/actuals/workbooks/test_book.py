@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actuals.workbooks.building import packed, parts, tables_of
+from actuals.workbooks.building import codes_of, packed, parts, tables_of
 from innovate_ts.actuals.tables import RawTable, Unread
 from innovate_ts.actuals.workbooks.archive import Archive
 from innovate_ts.actuals.workbooks.xlsx import XlsxWorkbook
@@ -85,9 +85,23 @@ def test_names_of_sheets_stand_in_their_order() -> None:
     files = parts(ROW)
     files[SHEETS] = files[SHEETS].replace(
         "<sheets>",
-        '<sheets><sheet name="一" sheetId="7" r:id="rId1" state="veryHidden"/>',
+        '<sheets><sheet name="一" sheetId="7" r:id="rId9" state="veryHidden"/>',
     )
+    files[RELATIONS] = files[RELATIONS].replace(
+        "</Relationships>",
+        '<Relationship Id="rId9" Type="x/worksheet" Target="worksheets/sheet9.xml"/></Relationships>',
+    )
+    files["xl/worksheets/sheet9.xml"] = files["xl/worksheets/sheet1.xml"]
     workbook = XlsxWorkbook(Archive(packed(files)))
     assert workbook.sheet_names == ["一", "数据"]
     assert workbook.read_sheet(0).is_hidden
     assert not workbook.read_sheet(1).is_hidden
+
+
+def test_a_part_is_one_sheet() -> None:
+    """A list may name one part a thousand times, which nobody wants to read."""
+    files = parts(ROW)
+    files[SHEETS] = files[SHEETS].replace(
+        "</sheets>", '<sheet name="x" r:id="rId1"/>' * 1000 + "</sheets>"
+    )
+    assert codes_of(packed(files)) == ["damaged_part"]

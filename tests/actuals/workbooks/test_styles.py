@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from actuals.workbooks.building import COMMON, codes_of, packed, parts, styles
-from innovate_ts.actuals.number_formats import number_format
 from innovate_ts.actuals.workbooks import styles as module
 from innovate_ts.actuals.workbooks.archive import Archive
 from innovate_ts.actuals.workbooks.styles import Formats, read_formats
@@ -19,14 +18,14 @@ def _formats(content: str) -> Formats:
 
 
 def test_a_style_has_the_format_that_it_names() -> None:
-    """A format that shows numbers as they are is none to think about."""
+    """By its number where the format needs no definition, else as the workbook writes it."""
     assert _formats(styles(0, 2, 10, '0"家"', 57, 49)) == {
-        "0": None,
-        "1": None,
-        "2": number_format("0.00%"),
-        "3": number_format('0"家"'),
-        "4": number_format('yyyy"年"m"月"'),
-        "5": None,
+        "0": "General",
+        "1": "0.00",
+        "2": "0.00%",
+        "3": '0"家"',
+        "4": 'yyyy"年"m"月"',
+        "5": "@",
     }
 
 
@@ -36,7 +35,7 @@ def test_a_format_that_a_workbook_defines_is_its_own() -> None:
         '<numFmts><numFmt numFmtId="44" formatCode="0&quot;元&quot;"/></numFmts>'
         '<cellXfs><xf numFmtId="44"/></cellXfs>'
     )
-    assert _formats(own) == {"0": number_format('0"元"')}
+    assert _formats(own) == {"0": '0"元"'}
 
 
 def test_styles_of_other_uses_are_not_counted() -> None:
@@ -63,8 +62,8 @@ def test_styles_of_other_uses_are_not_counted() -> None:
 def test_what_is_not_needed_may_be_broken(broken: str) -> None:
     """Fonts, fills and borders are nothing that a figure depends on."""
     assert _formats(f"{broken}{styles(0, 10)}") == {
-        "0": None,
-        "1": number_format("0.00%"),
+        "0": "General",
+        "1": "0.00%",
     }
 
 
@@ -72,7 +71,7 @@ def test_what_is_not_needed_may_be_broken(broken: str) -> None:
 def test_a_style_whose_format_is_not_defined_has_none(number: str) -> None:
     """It is left out, so that its cells can say so."""
     style = f'<cellXfs><xf numFmtId="{number}"/><xf/></cellXfs>'
-    assert _formats(style) == {"1": None}
+    assert _formats(style) == {"1": "General"}
 
 
 def test_a_format_that_is_too_long_is_not_defined() -> None:
@@ -84,6 +83,7 @@ def test_a_format_that_is_too_long_is_not_defined() -> None:
 def test_too_many_styles_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A style is a few bytes of an archive, and more in memory."""
     monkeypatch.setattr(module, "MAX_STYLES", 3)
+    monkeypatch.setattr(module, "MAX_CODES", 3)
     row = '<row r="1"><c r="A1"><v>1</v></c></row>'
     assert not codes_of(packed(parts(row, style=styles(0, 1, 2))))
     for many in (styles(0, 1, 2, 9), styles("0.0", "0.00", "0.000", "0.0000")):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from innovate_ts.actuals.number_formats import EPOCH_1900, EPOCH_1904
+from innovate_ts.actuals.number_formats import EPOCH_1900, EPOCH_1904, GENERAL
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.workbooks.archive import Archive, resolve
 from innovate_ts.actuals.workbooks.scan import (
@@ -59,8 +59,11 @@ def read_book(archive: Archive) -> Book:
     sheets = tuple(_sheets(scanner, relations))
     if not sheets:
         raise CannotReadError(texts.no_sheets())
+    if len({sheet.part for sheet in sheets}) < len(sheets):
+        # One part as thousands of sheets is a file of nothing that is read for hours.
+        raise scanner.damaged()
     strings = []
-    formats: Formats = {"0": None}
+    formats: Formats = {"0": GENERAL}
     for relation in relations.values():
         if relation.kind == "sharedStrings":
             strings = read_strings(archive, relation.part)

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from innovate_ts.actuals.merged import MAX_AREAS, Area
 from innovate_ts.actuals.number_formats import (
+    NumberFormat,
     number_format,
     plain_number,
 )
@@ -57,8 +58,8 @@ class SheetScanner(PartScanner):
     def __init__(self, part: str, book: Book) -> None:
         super().__init__(part)
         self._strings = book.strings
-        # A cell that names no style has the first one.
-        self._formats = {**book.formats, None: book.formats.get("0")}
+        self._codes = book.formats
+        self._formats: dict[str | None, NumberFormat | None] = {}
         self._epoch = book.epoch
         self._is_to_be_computed = book.is_to_be_computed
         self._text = RichText(self)
@@ -321,8 +322,7 @@ class SheetScanner(PartScanner):
         try:
             form = self._formats[self._attributes.get("s")]
         except KeyError:
-            form = None
-            self._note_undefined_format()
+            form = self._format_of(self._attributes.get("s"))
         if form is None:
             is_whole = written.isdecimal() and written.isascii()
             if is_whole and len(written) <= _EXACT_DIGITS and written[0] != "0":
@@ -339,15 +339,25 @@ class SheetScanner(PartScanner):
             return plain_number(value)
         return form.show(value, self._epoch)
 
-    def _note_undefined_format(self) -> None:
-        """A style that is not there shows numbers as they are, as Excel would after its repair."""
-        if self.undefined_format is None:
-            self.undefined_format = (self.row or 0, self._column + 1)
+    def _format_of(self, style: str | None) -> NumberFormat | None:
+        """The number format of a style; None where numbers are shown as they are.
+
+        Those of a style that is not there are, as Excel would show them after its repair.
+        """
+        # A cell that names no style has the first one.
+        code = self._codes.get(style or "0")
+        if code is None:
+            if self.undefined_format is None:
+                self.undefined_format = (self.row or 0, self._column + 1)
+            return None
+        form = number_format(code)
+        self._formats[style] = None if form.is_plain else form
+        return self._formats[style]
 
     def _day(self, written: str) -> str:
         """A date that is written as one, not as a number of days."""
         written = written.strip()
-        form = self._formats.get(self._attributes.get("s")) or _ISO_DATE
+        form = self._format_of(self._attributes.get("s")) or _ISO_DATE
         for parse in (datetime.fromisoformat, time.fromisoformat):
             try:
                 moment: date | time = parse(written)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from innovate_ts.actuals.number_formats import BUILT_IN, NumberFormat, number_format
+from innovate_ts.actuals.number_formats import BUILT_IN, GENERAL
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.workbooks.archive import Archive
 from innovate_ts.actuals.workbooks.scan import Attributes, PartScanner
@@ -13,30 +13,32 @@ from innovate_ts.messages import files as texts
 MAX_STYLES = 100_000
 """Styles that a workbook may have; Excel stops at 65,490."""
 
-MAX_CODE = 1_000
-"""Characters that a number format may have; Excel stops at 255."""
+MAX_CODES = 5_000
+"""Number formats that a workbook may define; Excel stops at some 250."""
 
-Formats = Mapping[str | None, NumberFormat | None]
-"""The number formats of the styles that are defined, by their numbers; None shows numbers as they are."""
+MAX_CODE = 255
+"""Characters that a number format may have, as Excel has it."""
+
+Formats = Mapping[str, str]
+"""The number formats of the styles that are defined, by the numbers of the styles."""
 
 
 def read_formats(archive: Archive, part: str) -> Formats:
     """The number formats of a workbook's styles; a style whose format is not defined is left out."""
     scanner = _StyleScanner(part)
     scanner.scan(archive.chunks(part))
-    formats: dict[str | None, NumberFormat | None] = {}
+    formats: dict[str, str] = {}
     for number, identity in enumerate(scanner.styles):
         code = scanner.codes.get(identity) or built_in(identity)
         if code is not None:
-            understood = number_format(code)
-            formats[str(number)] = None if understood.is_plain else understood
+            formats[str(number)] = code
     return formats
 
 
 def built_in(identity: str) -> str | None:
     """The format that has a number and needs no definition."""
     if identity == "0":
-        return "General"
+        return GENERAL
     is_number = identity.isdecimal() and identity.isascii() and len(identity) < 4
     return BUILT_IN.get(int(identity)) if is_number else None
 
@@ -60,7 +62,7 @@ class _StyleScanner(PartScanner):
                 self.codes[attributes.get("numFmtId", "")] = code
         elif name == "xf" and self._section == "cellXfs":
             self.styles.append(attributes.get("numFmtId", "0"))
-        if max(len(self.codes), len(self.styles)) > MAX_STYLES:
+        if len(self.styles) > MAX_STYLES or len(self.codes) > MAX_CODES:
             raise CannotReadError(texts.too_many_styles(most=MAX_STYLES))
 
     def end(self, name: str) -> None:
