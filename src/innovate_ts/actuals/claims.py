@@ -103,7 +103,7 @@ def titles_and_sheet(table: RawTable, grid: Grid) -> list[Cell]:
 # --- one line -----------------------------------------------------------------------------------------------
 
 _DATES_THE_PAPER = re.compile("|".join(PAPER_LINES))
-_LINE = re.compile(r"(?P<key>[^\s:]+)\s*:\s*(?P<value>[^\s:]+)")
+_LINE = re.compile(r"(?<![^\s:])(?P<key>[^\s:]+)\s*:\s*(?P<value>[^\s:]+)")
 _AREA = frozenset(AREA_LINES)
 _REPORTER = frozenset(REPORTER_LINES)
 

@@ -18,7 +18,7 @@ from innovate_ts.actuals.timing import Refusal, Settled, Told
 from innovate_ts.actuals.understanding import Understanding
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_forms import YEAR, Sense
-from innovate_ts.basics.period_grammar import Time, parse_time
+from innovate_ts.basics.period_grammar import Time, parse_time, refusal_of
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
@@ -258,7 +258,7 @@ class EntryReader:
         if period is not None:
             time = parse_time(period.text)
             if time is None:
-                return Refusal(texts.not_a_period(text=period.text), period)
+                return Refusal(refusal_of(period.text), period)
             told.append(Claim(Source.CELL, time, period))
         for role, word in _PARTS_OF_A_YEAR:
             cell = self._key_cell(row, role)
@@ -266,7 +266,7 @@ class EntryReader:
                 continue
             part = _part_of_a_year(cell.text, word)
             if part is None:
-                return Refusal(texts.not_a_period(text=cell.text), cell)
+                return Refusal(refusal_of(cell.text), cell)
             told.append(Claim(Source.CELL, part, cell))
         return tuple(told)
 

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from innovate_ts.actuals import office_words
-from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.labels import LONGEST, Labels
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_forms import Sense
@@ -126,6 +126,8 @@ def head_of(text: str, labels: Labels) -> Head:
     """
     if not text.strip():
         return Head(ColumnRole.BLANK, "")
+    if len(text) > LONGEST:
+        return Head(ColumnRole.UNKNOWN, text)
     # Before its unit is split off: brackets may be part of an indicator's name.
     if normalise(text) in labels.known:
         return Head(ColumnRole.VALUE, text, indicator=text)

@@ -205,6 +205,8 @@ class Labels:
 
         Only what converts, or is the unit of an indicator, is taken for one.
         """
+        if len(label) > LONGEST:
+            return label.strip(), None
         plain = clean(label).translate(_BRACKETS)
         for form in _WITH_UNIT:
             match = form.match(plain)
@@ -237,6 +239,8 @@ class Labels:
 
     def _nearest(self, label: str) -> str | None:
         """The known name that a label says but for a word or its script; else the one most like it."""
+        if len(label) > LONGEST:
+            return None
         plain = clean(label)
         for likely in (_OF_WHICH.sub("", plain, count=1), simplified(plain)):
             form = self.read(likely).form

@@ -21,7 +21,11 @@ from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.tables import Cell, TableFindings
 from innovate_ts.basics.actual import Absence, Actual, Vintage
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.period_grammar import parse_period
+from innovate_ts.basics.period_grammar import (
+    is_fiscal_year,
+    parse_period,
+    refusal_of,
+)
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
@@ -199,13 +203,15 @@ def _period(
     at_period = findings.at(entry.period, "period")
     period = _counted_period(entry, label)
     if period is None or entry.refusal is not None:
-        at_period.error(entry.refusal or texts.not_a_period(text=text))
+        at_period.error(entry.refusal or refusal_of(text))
         return None
     if entry.is_alone and _may_be_cumulative(entry, goal, label):
         if period.end.month in _ENDS_OF_QUARTERS:
             at_period.error(texts.alone_or_until(text=text, until=_until(period)))
             return None
         at_period.note(texts.taken_alone(text=text, until=_until(period)))
+    if is_fiscal_year(text):
+        at_period.warning(texts.fiscal_year(text=text, period=period.words))
     if not labels.may_be_about(period):
         message = texts.far_from_plan(text=text, plan=labels.years)
         at_period.warning(message)
@@ -283,8 +289,7 @@ def _settled(
         return None if vintage is None else (vintage, None)
     published = parse_period(cell.text)
     if published is None:
-        message = texts.not_a_period(text=cell.text)
-        findings.at(cell, "published").error(message)
+        findings.at(cell, "published").error(refusal_of(cell.text))
         return None
     return None if vintage is None else (vintage, published.end)
 

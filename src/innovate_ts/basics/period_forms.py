@@ -294,6 +294,13 @@ def _across_years(match: Match) -> Period:
     return Period(beginning.start, ending.end)
 
 
+def _fiscal_year(match: Match) -> Period:
+    first = _year(match)
+    if int(match["short"]) != (first + 1) % 100:
+        raise ValueError(f"no two years that follow one another: {match[0]}")
+    return Period(date(first, 4, 1), date(first + 1, 3, 31))
+
+
 def _day(match: Match) -> Period:
     day = date(_year(match), int(match["month"]), int(match["day"]))
     return Period(day, day)
@@ -348,6 +355,7 @@ _IN_CELLS: _Whole = (
         _across_years,
         Sense.SPAN,
     ),
+    (r"FY{year}[/-](?P<short>\d\d)", _fiscal_year, Sense.SPAN),
     # In a title a date is the paper's own.
     ("{year}(?P<stroke>[-/.]){month}(?P=stroke){day}", _day, Sense.DAY),
     ("{year}{two_digit_month}{two_digit_day}", _day, Sense.DAY),

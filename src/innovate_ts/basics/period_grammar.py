@@ -18,6 +18,8 @@ from innovate_ts.basics.period_forms import (
     title_forms,
 )
 from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Message
+from innovate_ts.messages import actuals as texts
 
 LONGEST = 1000
 """Characters of a text that are looked at."""
@@ -151,6 +153,28 @@ def _sense_of(period: Period) -> Sense:
     if length in {1, 3}:
         return Sense.ALONE
     return Sense.SPAN
+
+
+# --- what is none -------------------------------------------------------------------------------------------
+
+_JANUARY_OR_OCTOBER = re.compile(r"\d{4}\.1", re.ASCII)
+_FISCAL_YEAR = re.compile(r"FY\d{4}[/-]\d\d", re.ASCII | re.IGNORECASE)
+_NAMES_A_FISCAL_YEAR = re.compile(r"FY|财年|财政年度|会计年度", re.IGNORECASE)
+
+
+def refusal_of(text: str) -> Message:
+    """Why a text is no period: 2023.1 may be January or October, a fiscal year may begin in any month."""
+    plain = _plain(text)
+    if _JANUARY_OR_OCTOBER.fullmatch(plain):
+        return texts.january_or_october(text=text, year=plain[:4])
+    if _NAMES_A_FISCAL_YEAR.search(plain):
+        return texts.fiscal_year_open(text=text)
+    return texts.not_a_period(text=text)
+
+
+def is_fiscal_year(text: str) -> bool:
+    """Whether a period is written as a fiscal year over two calendar years: FY2023/24."""
+    return _FISCAL_YEAR.fullmatch(_plain(text)) is not None
 
 
 # --- inside a title -----------------------------------------------------------------------------------------

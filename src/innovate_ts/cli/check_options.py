@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from innovate_ts.cli.refusals import refusal
 from innovate_ts.findings import InputError, Place, unreadable
-from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import run as texts
 from innovate_ts.messages import verdicts as verdicts_texts
 from innovate_ts.verdicts.statuses import FAILING
@@ -68,13 +67,13 @@ def day_of(text: str | None) -> date | None:
 
 def period_of(text: str | None) -> Period | None:
     """The period of `--period`, in any spelling that a cell may have."""
-    from innovate_ts.basics.period_grammar import parse_period
+    from innovate_ts.basics.period_grammar import parse_period, refusal_of
 
     if text is None:
         return None
     period = parse_period(text)
     if period is None:
-        raise refusal(actuals_texts.not_a_period(text=text), "--period")
+        raise refusal(refusal_of(text), "--period")
     return period
 
 

@@ -379,6 +379,47 @@ def not_a_period(*, text: str) -> Texts:
 
 
 @problem
+def january_or_october(*, text: str, year: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”可能是1月，也可能是10月：表格软件把{year}.10显示为{year}.1",
+            en=f'"{quoted(text)}" may be January or October: a spreadsheet shows {year}.10 so too',
+        ),
+        Bilingual(
+            zh=f"写成 {year}-01 或 {year}-10", en=f"write {year}-01 or {year}-10"
+        ),
+    )
+
+
+@problem
+def fiscal_year_open(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”是财政年度，从哪一月开始没有写明",
+            en=f'"{quoted(text)}" is a fiscal year, and does not say in which month it begins',
+        ),
+        Bilingual(
+            zh="写成 2023 或 2023-04/2024-03",
+            en="write 2023 or 2023-04/2024-03",
+        ),
+    )
+
+
+@problem
+def fiscal_year(*, period: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”按{period.zh}计",
+            en=f'"{quoted(text)}" is taken for {period.en}',
+        ),
+        Bilingual(
+            zh="财政年度从其他月份开始的，写成 2023-07/2024-06",
+            en="write one that begins in another month as 2023-07/2024-06",
+        ),
+    )
+
+
+@problem
 def not_a_text() -> Texts:
     return (
         Bilingual(
