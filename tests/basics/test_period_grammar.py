@@ -13,8 +13,10 @@ from innovate_ts.basics.period_grammar import (
     LONGEST,
     find_periods,
     find_times,
+    is_fiscal_year,
     parse_period,
     parse_time,
+    refusal_of,
 )
 from innovate_ts.basics.periods import Period
 
@@ -237,3 +239,30 @@ def test_what_names_no_clear_time_is_told(text: str, unclear: str) -> None:
 def test_what_else_a_title_says() -> None:
     """The words around its times."""
     assert find_times("全市2024年度指标(1-9月)").rest == "全市指标()"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("2023.1", "january_or_october"),
+        (" 2023 . 1 ", "january_or_october"),
+        ("FY2023", "fiscal_year_open"),
+        ("2023财年", "fiscal_year_open"),
+        ("2023财政年度", "fiscal_year_open"),
+        ("FY2023/25", "fiscal_year_open"),
+        ("2023.13", "not_a_period"),
+        ("某年", "not_a_period"),
+        ("", "not_a_period"),
+    ],
+)
+def test_what_is_no_period_is_refused_with_its_reason(text: str, code: str) -> None:
+    """A number 2023.10 looks like 2023.1 in a workbook; a fiscal year may begin in any month."""
+    assert parse_period(text) is None
+    message = refusal_of(text)
+    assert (message.code, message.text) == (code, text)
+
+
+def test_a_fiscal_year_is_known_as_one() -> None:
+    """Its months are said by nobody but custom."""
+    assert is_fiscal_year("FY2023/24")
+    assert not is_fiscal_year("2023-04/2024-03")

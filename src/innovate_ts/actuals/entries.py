@@ -21,7 +21,6 @@ from innovate_ts.basics.period_forms import YEAR, Sense
 from innovate_ts.basics.period_grammar import Time, parse_time, refusal_of
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Message
-from innovate_ts.messages import actuals as texts
 
 _PARTS_OF_A_YEAR = (
     (ColumnRole.MONTH, "月"),
