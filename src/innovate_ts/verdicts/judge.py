@@ -178,7 +178,12 @@ def _incomplete(undecided: Judgement, given: Given) -> Judgement:
     # Of what the bureau did report, "no data received" would be untrue.
     if measured.is_touched:
         reason = undecided.kind.incomplete(case, measured)
-        return undecided.decided(Verdict.incomplete(reason))
+        verdict = Verdict.incomplete(reason)
+        last = measured.period
+        # What was known before the period is no figure of it, however little its own rows tell.
+        is_earlier = last is not None and last.end < case.period.start
+        shown = achieved.without_figure() if is_earlier else achieved
+        return replace(undecided, achieved=shown, verdict=verdict)
     return replace(
         undecided,
         achieved=achieved.without_figure(),

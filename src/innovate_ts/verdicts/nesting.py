@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
@@ -80,10 +81,15 @@ def without_fallen_totals(rows: Sequence[Actual], findings: Findings) -> list[Ac
         rows: the rows of one indicator and region, of which none can be negative.
         findings: where the warnings go.
     """
+    figures: dict[Period, set[Decimal]] = {}
+    for row in rows:
+        figures.setdefault(row.period, set()).add(row.figure)
     by_year: dict[date, list[Actual]] = {}
     for row in rows:
         start, end = row.period
-        if (start.month, start.day) == (1, 1) and start.year == end.year:
+        is_total = (start.month, start.day) == (1, 1) and start.year == end.year
+        # Of two figures of one time neither is known to be right, nor to have fallen.
+        if is_total and len(figures[row.period]) == 1:
             by_year.setdefault(start, []).append(row)
     fallen: set[int] = set()
     for totals in by_year.values():
