@@ -51,6 +51,8 @@ class Actual(NamedTuple):
     """The rows of regions that it is the sum of; none for a value that was given."""
     missing_regions: tuple[str, ...] = ()
     """The regions that such a sum lacks."""
+    is_derived: bool = False
+    """Whether such a sum rests on a difference of running totals."""
 
     @property
     def figure(self) -> Decimal:

@@ -234,6 +234,7 @@ def _exactly(rows: Sequence[Actual], period: Period) -> Measured | None:
             period=period,
             is_whole=True,
             is_touched=True,
+            is_derived=any(row.is_derived for row in tiled),
             evidence=tuple(tiled),
         )
     difference = derived(rows, period)

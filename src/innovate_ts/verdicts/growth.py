@@ -116,6 +116,9 @@ class Growth(Kind):
         part = self._level(case, year).period
         if part is None or not case.indicator.grows_by_levels:
             return None
+        # The last count of all may be of an earlier year, whose growth is another.
+        if part.end < year.start:
+            return None
         months = Period(year.start, part.end)
         now = self.values.settled(case.rows, months)
         before = self.values.settled(case.rows, years_before(months, 1))

@@ -217,11 +217,24 @@ class ValueKind(Kind):
     def is_beside(self, span: Period, own: Collection[Period]) -> bool:
         """Whether the whole area has figures of its own of that time, of which a part of it says nothing."""
 
-    def settled(self, rows: Sequence[Actual], span: Period) -> Actual | None:
-        """The one figure that rows give exactly for a time: a row of it, or the sum of those that tile it."""
-        near = [row for row in rows if span.contains(row.period)]
-        measured = self.measure(near, span, span.end)
-        if not measured.is_whole or measured.value is None or measured.is_derived:
+    def settled(
+        self,
+        rows: Sequence[Actual],
+        span: Period,
+        *,
+        by_differences: bool = False,
+    ) -> Actual | None:
+        """The one figure that rows give exactly for a time: a row of it, or the sum of those that tile it.
+
+        Args:
+            rows: rows of one place; those that end after the time are not looked at.
+            span: the time.
+            by_differences: whether one running total less another gives it too.
+        """
+        measured = self.measure(rows, span, span.end)
+        if not measured.is_whole or measured.value is None:
+            return None
+        if measured.is_derived and not by_differences:
             return None
         first = measured.evidence[0]
         if len(measured.evidence) == 1:
@@ -231,6 +244,7 @@ class ValueKind(Kind):
             value=measured.value,
             text=plain(measured.value),
             of=measured.evidence,
+            is_derived=measured.is_derived,
         )
 
     @abstractmethod

@@ -158,7 +158,10 @@ class _Area:
 
     def regions_in(self, span: Period) -> list[Actual]:
         """The figure of each region for a time, by its own rows alone."""
-        figures = [self._kind.settled(rows.near(span), span) for rows in self._regions]
+        figures = [
+            self._kind.settled(rows.near(span), span, by_differences=True)
+            for rows in self._regions
+        ]
         return [figure for figure in figures if figure is not None]
 
     def counts(self, summed: Actual) -> bool:
@@ -182,6 +185,7 @@ def _sum(span: Period, parts: Sequence[Actual], division: Division) -> Actual:
         published=None,
         of=tuple(row for part in parts for row in part.of or (part,)),
         missing_regions=tuple(absent),
+        is_derived=any(part.is_derived for part in parts),
     )
 
 
