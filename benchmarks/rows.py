@@ -19,6 +19,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +27,12 @@ MONTHS = 12
 REGIONS = 30
 ROWS = (10_000, 100_000)
 HEADS = ("指标", "地区", "时间", "单位", "实际值")
+
+READERS = [
+    f"innovate_ts.actuals.{name}"
+    for name in ("tables", "delimited", "files", "workbooks.sheet", "workbooks.book")
+]
+"""The modules that hold a table to a limit."""
 
 JOBS = ("exact script", "pandas", "check")
 BY_OPENPYXL = "openpyxl's values"
@@ -150,9 +157,8 @@ def _write_xlsx(path: Path, size: Size) -> None:
 def check(path: Path, plan_folder: Path) -> object:
     """What `innovate-ts check --format json` does."""
     from innovate_ts import evaluate, load_plan, read_actuals, render
-    from innovate_ts.actuals import delimited, files, tables, workbook
 
-    for module in (tables, delimited, files, workbook):
+    for module in map(import_module, READERS):
         for limit in ("MAX_CELLS", "MAX_BYTES"):
             if hasattr(module, limit):
                 setattr(module, limit, 10**9)

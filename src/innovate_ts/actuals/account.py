@@ -8,12 +8,13 @@ from typing import Literal, NamedTuple, assert_never
 
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.entries import Entry
+from innovate_ts.actuals.familiar import Subject
 from innovate_ts.actuals.labels import Label, Labels
 from innovate_ts.actuals.parts import twins
 from innovate_ts.actuals.reading import Reading
 from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.strangers import report_stranger
-from innovate_ts.actuals.tables import Cell, TableFindings
+from innovate_ts.actuals.tables import Cell, RawRow, TableFindings
 from innovate_ts.actuals.values import (
     read_absence,
     read_published_growth,
@@ -81,6 +82,7 @@ class Account:
         self._damaged = damaged
         self._noted: set[str] = set()
         self._other_places: dict[str, set[int | None]] = {}
+        self._region_above = ""
         self._take_rows()
 
     def as_input(self) -> InputTable:
@@ -96,20 +98,33 @@ class Account:
 
     def _take_rows(self) -> None:
         """Every row of the table, in its order."""
-        region_above = ""
         for row in self._reading.rows:
-            entries = self._reading.entries.get(row.number, ())
-            region = entries[0].row.region if entries else None
-            if region is not None:
-                self._check_region(region, region_above, entries)
-            word = self._reading.planned.get(row.number)
-            if word is None:
-                self.rows[row.number] = self._row(entries)
-            else:
-                self.rows[row.number] = self._planned(word)
-            region_above = region.text.strip() if region else ""
+            given = self._reading.familiar.read(row)
+            if given is None:
+                self.rows[row.number] = self._look_at(row)
+                continue
+            self.values += filter(None, given)
+            self.rows[row.number] = "used" if any(given) else "other"
+            self._region_above = self._reading.familiar.region_of(row)
         self._refuse_twins()
         self._note_other_places()
+
+    def _look_at(self, row: RawRow) -> RowKind:
+        """What becomes of a row with something new in it, and what is to be said of it."""
+        entries = self._reading.entries_of(row)
+        region = entries[0].row.region if entries else None
+        if region is not None:
+            self._check_region(region, self._region_above, entries)
+        self._region_above = region.text.strip() if region else ""
+        word = self._reading.planned.get(row.number)
+        if word is not None:
+            return self._planned(word)
+        told = self._told()
+        taken = [self._take(entry) for entry in entries]
+        if told == self._told():
+            for entry, cell in zip(entries, taken, strict=True):
+                self._learn(row, entry, cell)
+        return self._settle(taken)
 
     def _refuse_twins(self) -> None:
         """Values that only a column which is not read tells apart are none."""
@@ -147,8 +162,8 @@ class Account:
     def _of_the_area(self) -> set[_Figure]:
         """The figures of which a row names the whole area: no other row can change them."""
         named = set()
-        for entries in self._reading.entries.values():
-            for entry in entries:
+        for row in self._reading.rows:
+            for entry in self._reading.entries_of(row):
                 region = entry.row.region
                 if region is None or region.is_blank:
                     continue
@@ -190,9 +205,8 @@ class Account:
         problem = self._findings.warning(message, word.row, word.column)
         return "error" if problem.is_error else "other"
 
-    def _row(self, entries: Sequence[Entry]) -> RowKind:
+    def _settle(self, given: Sequence[_Taken]) -> RowKind:
         """What becomes of one row; its values count unless an error stands at the same indicator."""
-        given = [self._take(entry) for entry in entries]
         wrong = {taken.goal for taken in given if taken.kind == "error"}
         for taken in given:
             if taken.actual is None or taken.goal in wrong:
@@ -200,6 +214,32 @@ class Account:
             values = self.growth if taken.is_growth else self.values
             values.append(taken.actual)
         return _first_that_fits({taken.kind for taken in given})
+
+    def _told(self) -> tuple[int, ...]:
+        """How much was said of rows so far."""
+        return (
+            len(self._findings.findings),
+            len(self._damaged),
+            len(self.absences),
+            len(self.unused),
+        )
+
+    def _learn(self, row: RawRow, entry: Entry, taken: _Taken) -> None:
+        """Remember what the words of a row mean, of which there was nothing to say."""
+        label = self._labels.read(entry.indicator.text)
+        goal = self._labels.exact.get(label.form)
+        if isinstance(goal, Indicator):
+            is_figure = taken.kind == "used" and not taken.is_growth
+        else:
+            # How a statement was judged is no figure.
+            is_figure = taken.kind == "other" and goal is None
+        if not is_figure:
+            return
+        assert entry.value.column is not None  # noqa: S101 - it is a cell of a row
+        column = entry.value.column - 1
+        indicator = goal if isinstance(goal, Indicator) else None
+        subject = Subject(indicator, span=label.ending.span)
+        self._reading.familiar.learn(row, column, subject, taken.actual)
 
     def _take(self, entry: Entry) -> _Taken:
         """What becomes of one value cell."""

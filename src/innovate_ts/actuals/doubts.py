@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from innovate_ts.actuals.claims import titles_and_sheet
+from innovate_ts.actuals.claims import noted_time, titles_and_sheet
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import (
@@ -19,6 +19,7 @@ from innovate_ts.actuals.office_words import (
     GROWTH_TITLES,
     PLANNED_CELLS,
     PLANNED_TITLES,
+    TOTAL_CELLS,
 )
 from innovate_ts.actuals.tables import Cell, RawRow, TableFindings
 from innovate_ts.basics.cleaning import clean
@@ -85,6 +86,18 @@ def planned_word(
     """The cell of a row that says that its figure is no actual, if any."""
     planned = _saying(row, remarks, PLANNED_CELLS)
     return planned or _saying(row, vintages, FORECAST_CELLS)
+
+
+def says_nothing(remark: str) -> bool:
+    """Whether a remark has no bearing on the figures of its row, whatever they are."""
+    form = normalise(remark)
+    if form in PLANNED_CELLS or form in CUMULATIVE_CELLS:
+        return False
+    is_total = remark.strip() in TOTAL_CELLS
+    may_be_digits_of_a_figure = remark.strip().isdigit()
+    if is_total or may_be_digits_of_a_figure:
+        return False
+    return noted_time(remark) is None
 
 
 def cumulative_word(row: RawRow, remarks: Sequence[int]) -> Cell | None:

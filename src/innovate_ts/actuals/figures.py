@@ -93,9 +93,7 @@ def _is_refused(
     if not unit and _looks_like_fraction(indicator, value):
         at_value.error(texts.fraction_for_percent(text=text))
         return True
-    # A rate may fall below zero, such as a growth; an amount or a count only where the plan says so.
-    may_be_negative = indicator.is_rate or indicator.can_be_negative != "no"
-    if value < 0 and not may_be_negative:
+    if value < 0 and not _may_be_negative(indicator):
         message = texts.negative_value(text=text, name=indicator.name)
         at_value.error(message)
         return True
@@ -131,10 +129,7 @@ def _report_doubts(
     """Say what is doubtful about a figure that is taken."""
     text = at_value.text
     unit = indicator.unit
-    counted = parse_unit(unit)
-    # 771.12 of ten thousand people are a whole number of people.
-    number = EXACT.multiply(value, counted.factor)
-    if counted.base in COUNTED and number != number.to_integral_value():
+    if _is_part_of_a_count(value, unit):
         message = texts.part_of_a_count(text=text, unit=unit)
         at_value.warning(message)
     if quantity.marks:
@@ -143,6 +138,29 @@ def _report_doubts(
     if quantity.approximate:
         message = texts.approximate_value(text=text)
         at_value.note(message)
+
+
+def is_ordinary(value: Decimal, indicator: Indicator) -> bool:
+    """Whether there is nothing to say of a figure without marks, whatever unit it was given in."""
+    if value < 0 and not _may_be_negative(indicator):
+        return False
+    if not indicator.bounds.holds(value) or _looks_like_fraction(indicator, value):
+        return False
+    return not _is_part_of_a_count(value, indicator.unit)
+
+
+def _may_be_negative(indicator: Indicator) -> bool:
+    # A rate may fall below zero, such as a growth; an amount or a count only where the plan says so.
+    return indicator.is_rate or indicator.can_be_negative != "no"
+
+
+def _is_part_of_a_count(value: Decimal, unit: str) -> bool:
+    counted = parse_unit(unit)
+    if counted.base not in COUNTED:
+        return False
+    # 771.12 of ten thousand people are a whole number of people.
+    number = EXACT.multiply(value, counted.factor)
+    return number != number.to_integral_value()
 
 
 # --- the unit -----------------------------------------------------------------------------------------------
@@ -268,30 +286,15 @@ def _looks_like_fraction(indicator: Indicator, value: Decimal) -> bool:
     size = value.copy_abs()
     if not 0 < size < 1:
         return False
-    figures = _asked_figures(indicator)
-    return all(figure >= SHARE_AS_PERCENT for figure in figures)
-
-
-def _asked_figures(indicator: Indicator) -> list[Decimal]:
-    """The sizes of the figures that its targets ask its value to have, without those of zero."""
-    figures = []
-    for target in indicator.targets:
-        # How much it is to grow says nothing of its size.
-        if target.measure != "value":
-            continue
-        figure = indicator.figure_of(target)
-        if figure:
-            figures.append(figure.copy_abs())
-    return figures
+    return all(asked >= SHARE_AS_PERCENT for _, asked in indicator.sizes)
 
 
 def is_far_off(indicator: Indicator, value: Decimal) -> bool:
     """Whether a figure is a thousand times off every target of its indicator."""
-    figures = _asked_figures(indicator)
-    if not value or not figures:
+    if not value or not indicator.sizes:
         return False
     size = value.copy_abs()
-    return not any(_are_near(size, figure) for figure in figures)
+    return not any(_are_near(size, asked) for _, asked in indicator.sizes)
 
 
 def _are_near(size: Decimal, figure: Decimal) -> bool:

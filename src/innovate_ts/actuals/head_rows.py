@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -58,6 +59,19 @@ IsNamed = Callable[[Sequence[RawRow]], bool]
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a number and not a year."""
+    if _IS_NO_TIME.fullmatch(text):
+        return True
+    return len(text) <= _LONGEST_FIGURE and _is_figure(text)
+
+
+_IS_NO_TIME = re.compile(r"(?:\d{1,3}|\d{5}|\d{7})(?:\.\d{1,10})?", re.ASCII)
+"""A plain number that has not as many digits as a year, a month or a day: most cells of most tables."""
+_LONGEST_FIGURE = 100
+
+
+@lru_cache(maxsize=4096)
+def _is_figure(text: str) -> bool:
+    # Remembered: a table says the same few words in all its rows.
     if is_missing(text) or find_quantity(text) is None:
         return False
     return parse_period(text) is None

@@ -89,14 +89,10 @@ def is_far_from_own_target(indicator: Indicator, row: Actual) -> bool:
     if not size:
         return False
     is_whole_area = not row.region
-    for target in indicator.targets:
-        figure = indicator.figure_of(target)
-        if target.measure != "value" or not figure:
+    for period, asked in indicator.sizes:
+        if not period.contains(row.period):
             continue
-        if not target.period.contains(row.period):
-            continue
-        asked = figure.copy_abs()
-        is_whole = target.period == row.period or not indicator.adds_up
+        is_whole = period == row.period or not indicator.adds_up
         is_far_below = is_whole and is_whole_area and _is_far_below(size, asked)
         if is_far_below or _is_far_below(asked, size):
             return True
@@ -148,12 +144,7 @@ def _size(row: Actual) -> Decimal:
 
 def _has_own_target(indicator: Indicator, period: Period) -> bool:
     """Whether a target asks for a value of the period itself, which tells more than other rows."""
-    return any(
-        target.measure == "value"
-        and indicator.figure_of(target)
-        and target.period.contains(period)
-        for target in indicator.targets
-    )
+    return any(asked_of.contains(period) for asked_of, _ in indicator.sizes)
 
 
 # --- quarters that rise as running totals do ----------------------------------------------------------------

@@ -13,6 +13,7 @@ from innovate_ts.actuals.doubts import (
     remark_columns,
 )
 from innovate_ts.actuals.entries import Entry, EntryReader
+from innovate_ts.actuals.familiar import FamiliarRows
 from innovate_ts.actuals.given import Given
 from innovate_ts.actuals.grid import Grid, find_grid
 from innovate_ts.actuals.head_rows import KEYS, MOST_TITLES
@@ -38,7 +39,11 @@ class Reading(NamedTuple):
     rows: tuple[RawRow, ...]
     """The rows that the account counts: all but titles, heads and footers."""
     entries: Mapping[int, Sequence[Entry]]
-    """The value cells of each row, by its number; a row of targets or forecasts has none."""
+    """The value cells of the rows with words that no row above has, by the number of the row."""
+    reader: EntryReader
+    """Reads those of the others, where they are asked for."""
+    familiar: FamiliarRows
+    """Reads rows of known words."""
     planned: Mapping[int, Cell]
     """The cell of a row, by its number, that says that its figures are targets or forecasts."""
     settled: Sequence[Settled]
@@ -47,6 +52,15 @@ class Reading(NamedTuple):
     """The columns whose heads are not understood."""
     has_given_column: bool
     """Whether it has the column of actuals that an option names."""
+
+    def entries_of(self, row: RawRow) -> Sequence[Entry]:
+        """The value cells of a row; a row of targets or forecasts has none."""
+        if row.number in self.planned:
+            return ()
+        entries = self.entries.get(row.number)
+        if entries is None:
+            return self.reader.read(row)
+        return entries
 
 
 def recognise(
@@ -187,16 +201,23 @@ def _read(
 ) -> Reading:
     """The entries of all rows but those of targets and forecasts."""
     reader = EntryReader(table, grid, understood)
+    familiar = FamiliarRows(table, grid)
+    met: set[tuple[str, ...]] = set()
     remarks = remark_columns(grid)
     vintages = grid.columns(ColumnRole.VINTAGE)
     entries = {}
     planned = {}
     for row in grid.body:
+        words = familiar.words_of(row)
+        if words is not None and words.circumstances in met:
+            continue
         # Each row is read, in its order: what a merged cell says reaches to the rows below.
         read = reader.read(row)
         word = planned_word(row, remarks, vintages)
         if word is None:
             entries[row.number] = read
+            if words is not None:
+                met.add(words.circumstances)
         else:
             planned[row.number] = word
     return Reading(
@@ -204,6 +225,8 @@ def _read(
         layout,
         rows=grid.body,
         entries=entries,
+        reader=reader,
+        familiar=familiar,
         planned=planned,
         settled=tuple(reader.settled.values()),
         unread=unread_columns(grid),

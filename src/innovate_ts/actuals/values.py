@@ -162,9 +162,7 @@ def _actual_of(
 def _warn_if_far_off(
     actual: Actual, goal: Indicator, cell: Cell, findings: TableFindings
 ) -> None:
-    """A figure a thousand times off every target, or without a unit off that of its own period."""
-    is_far_from_own = not actual.unit and is_far_from_own_target(goal, actual)
-    if is_far_off(goal, actual.figure) or is_far_from_own:
+    if is_of_doubtful_size(actual, goal):
         message = texts.far_from_target(text=actual.text, unit=goal.unit)
         findings.at(cell, "value").warning(message)
 
@@ -303,3 +301,10 @@ def _vintage(cell: Cell | None, findings: TableFindings) -> Vintage | None:
         message = texts.not_a_vintage(text=cell.text)
         findings.at(cell, "vintage").error(message)
     return vintage
+
+
+def is_of_doubtful_size(actual: Actual, goal: Indicator) -> bool:
+    """Whether a figure is a thousand times off every target, or without a unit off that of its own period."""
+    if is_far_off(goal, actual.figure):
+        return True
+    return not actual.unit and is_far_from_own_target(goal, actual)

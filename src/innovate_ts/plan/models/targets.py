@@ -1,11 +1,13 @@
 """`targets.yaml`: the plan as a document, what is to be reached by when, and how the words are read."""
 
 from decimal import Decimal
+from functools import cached_property
 from typing import Annotated, assert_never
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from innovate_ts.basics.model import Count, Day, Figure, Model, PeriodText
+from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import convert, is_unit_of
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
@@ -300,7 +302,18 @@ class Indicator(Model):
         """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
         return self.can_be_negative == "yes"
 
-    @property
+    @cached_property
+    def sizes(self) -> tuple[tuple[Period, Decimal], ...]:
+        """The sizes of the figures that targets ask its value to have, but zero, each with its period."""
+        sizes = []
+        for target in self.targets:
+            figure = self.figure_of(target)
+            # How much it is to grow says nothing of its size.
+            if target.measure == "value" and figure:
+                sizes.append((target.period, figure.copy_abs()))
+        return tuple(sizes)
+
+    @cached_property
     def bounds(self) -> Plausible:
         """What a value can be, in its unit."""
         given = self.plausible or Plausible()
