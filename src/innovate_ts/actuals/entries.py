@@ -11,7 +11,12 @@ from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.layouts import is_of_one_indicator
-from innovate_ts.actuals.office_words import TOTAL_CELLS, TOTALS, WHOLE_YEAR
+from innovate_ts.actuals.office_words import (
+    NOTE_COLUMNS,
+    TOTAL_CELLS,
+    TOTALS,
+    WHOLE_YEAR,
+)
 from innovate_ts.actuals.parts import Part, PartReader
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable
 from innovate_ts.actuals.timing import Refusal, Settled, Told
@@ -50,6 +55,8 @@ class RowKeys(NamedTuple):
     """The cell that says that the values are of a part of their indicator."""
     spilt: Cell | None
     """A cell that shows that the row's cells are not where they seem to be."""
+    note: str
+    """What a column of notes says of it."""
 
 
 class Entry(NamedTuple):
@@ -91,6 +98,11 @@ class EntryReader:
         self._above: dict[int, str] = {}
         self._columns = {role: grid.columns(role) for role in ColumnRole}
         self._remarks = remark_columns(grid)
+        self._notes = [
+            index
+            for index in self._columns[ColumnRole.TEXT]
+            if normalise(grid.head_row.text(index)) in NOTE_COLUMNS
+        ]
         is_of_one = is_of_one_indicator(grid)
         self._parts = PartReader(grid, all_unread=is_of_one)
         self._heads = [
@@ -144,6 +156,7 @@ class EntryReader:
             is_cumulative=is_cumulative,
             part=self._parts.part_of(row),
             spilt=self._spilt(row),
+            note=self._note(row),
         )
 
     def _entry(self, row: RawRow, index: int, keys: RowKeys) -> Entry | None:
@@ -279,6 +292,11 @@ class EntryReader:
             if time is not None:
                 return Claim(Source.FOOTNOTE, time, cell)
         return None
+
+    def _note(self, row: RawRow) -> str:
+        """What the columns of notes say of a row."""
+        notes = [row.text(index).strip() for index in self._notes]
+        return " ".join(filter(None, notes))
 
     def _spilt(self, row: RawRow) -> Cell | None:
         """The first cell that shows that a comma inside a cell has moved the cells after it, if any.

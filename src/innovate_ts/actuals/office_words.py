@@ -79,6 +79,9 @@ MULTIPLIER_HEADS = _words("unit multiplier|multiplier")
 PUBLISHED_HEADS = _words("published|发布日期|公布日期|发布时间|公布时间")
 """The column says when a figure became known."""
 
+NOTE_COLUMNS = _forms(_words("note|notes|备注|说明|remarks|comment|comments"))
+"""The column has notes to the figures of its row."""
+
 TEXT_HEADS = _words(
     "source|来源|数据来源|note|notes|备注|说明|序号|no|no.|#|编号|number|remarks"
     "|comment|comments|牵头单位|责任单位|配合单位|责任部门|牵头部门|责任处室"

@@ -186,6 +186,7 @@ def _actual(
         sheet=findings.table.sheet,
         row=entry.value.row or 0,
         column=entry.value.column or 0,
+        note=entry.row.note,
     )
 
 

@@ -47,6 +47,8 @@ class Actual(NamedTuple):
     """When it was published, where that is said."""
     unit: str = ""
     """The unit that the input gives; empty where it gives none, so that the indicator's was taken."""
+    note: str = ""
+    """What a column of notes says of it."""
     of: tuple[Actual, ...] = ()
     """The rows of regions that it is the sum of; none for a value that was given."""
     missing_regions: tuple[str, ...] = ()

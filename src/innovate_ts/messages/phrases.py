@@ -199,6 +199,11 @@ def needed_growth(*, growth: str) -> Bilingual:
 
 
 @phrase
+def note_of_row(*, note: str) -> Bilingual:
+    return Bilingual(zh=f"备注：{note}", en=f"note: {note}")
+
+
+@phrase
 def accepted_until(*, by: str, source: str, until: str) -> Bilingual:
     where_zh = f"（{source}）" if source else ""
     where_en = f" ({source})" if source else ""

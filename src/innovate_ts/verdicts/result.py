@@ -117,6 +117,7 @@ class Run:
             lead=self.plan.leads(indicator.tasks),
             data_owner=indicator.data_owner,
             interpretation=_interpretation(indicator.interpretation),
+            notes=_notes_of(_rows_behind(judgement)),
             evidence=_evidence(judgement),
             source=self._source(target.source, line),
         )
@@ -155,6 +156,7 @@ class Run:
             lead=self.plan.leads(statement.tasks),
             data_owner=None,
             interpretation=NullableText(),
+            notes=_notes_of([last] if last else []),
             evidence=(_cell(last),) if last else (),
             source=self._source(statement.source, line),
         )
@@ -281,7 +283,18 @@ def _attained(afterwards: Afterwards | None) -> Attained:
 
 
 def _evidence(judgement: Judgement) -> tuple[Evidence, ...]:
-    """The cells of the baseline, those of the actual, then those of what reached the target later."""
+    """The cells that a result rests on."""
+    return tuple(_cell(row) for row in _rows_behind(judgement))
+
+
+def _notes_of(rows: Iterable[Actual]) -> tuple[str, ...]:
+    """What the notes of rows say, each once."""
+    notes = [row.note for row in rows if row.note]
+    return tuple(dict.fromkeys(notes))
+
+
+def _rows_behind(judgement: Judgement) -> list[Actual]:
+    """The rows of the baseline, those of the actual, then those of what reached the target later."""
     achieved = judgement.achieved
     rows: list[Actual] = []
     if achieved.base:
@@ -291,8 +304,7 @@ def _evidence(judgement: Judgement) -> tuple[Evidence, ...]:
     if judgement.afterwards:
         rows += judgement.afterwards.measured.evidence
     # One cell may be both base and actual.
-    each_once = dict.fromkeys(_rows_given(rows))
-    return tuple(_cell(row) for row in each_once)
+    return list(dict.fromkeys(_rows_given(rows)))
 
 
 def _rows_given(rows: Iterable[Actual]) -> Iterator[Actual]:

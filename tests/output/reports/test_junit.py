@@ -65,7 +65,8 @@ def test_every_verdict_stands_in_the_output_of_its_suite(report: Report) -> None
     assert len(lines) == len(report.results)
     assert lines[0] == (
         "met: Technology contract turnover (技术合同成交额): 13.15 billion yuan (131.5 亿元), "
-        "550 million yuan above 12.6 billion yuan."
+        "550 million yuan above 12.6 billion yuan. "
+        "note: 虚构数据;仅供演示 (invented: for illustration only)."
     )
 
 

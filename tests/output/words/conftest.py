@@ -17,6 +17,6 @@ def changed(report: Report) -> Changed:
     missed = next(r for r in report.results if r.is_missed)
 
     def change(**fields: object) -> Result:
-        return missed.model_copy(update=fields)
+        return missed.model_copy(update={"notes": (), **fields})
 
     return change

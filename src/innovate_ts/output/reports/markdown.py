@@ -74,9 +74,9 @@ def render(report: Report, options: RenderOptions) -> str:
         "",
         escape(headline(report, words)),
         "",
+        *_changes(report, words),
         *_results(report, options.grouping, words),
         *_readings(report, words),
-        *_changes(report, words),
         *_problems(report.problems, words),
         *_foot(report, words),
     ]

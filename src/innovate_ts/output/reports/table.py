@@ -168,6 +168,7 @@ class _Table:
         # The heads stand once above all groups, which share the widths of their columns.
         answer = headline(self.report, self.words)
         yield from self.text(answer, "bold")
+        yield from self.changes()
         yield from self.rows.head()
         if grouping is Grouping.BUREAU:
             yield from self.by_bureau()
@@ -175,7 +176,6 @@ class _Table:
             yield from self.indicators(figures(self.report))
         yield from self.statements(statements(self.report))
         yield from self.chart()
-        yield from self.changes()
         yield from self.footer()
 
     def by_bureau(self) -> Iterator[Line]:

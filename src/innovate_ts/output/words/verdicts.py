@@ -140,6 +140,9 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
         _course(result, words, is_told=not tells_course),
         projection(result, words),
     ]
+    for note in result.notes:
+        text = phrases.note_of_row(note=note)
+        lines.append(words.say(text))
     for other in result.alternatives:
         line = _read_otherwise(other, result, words)
         lines.append(line)
