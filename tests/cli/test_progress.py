@@ -9,9 +9,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from conftest import Run
 from innovate_ts import load_plan, read_actuals
@@ -189,6 +191,35 @@ def test_reading_tells_how_far_it_has_come(tmp_path: Path) -> None:
     )
     assert told == [(0, a + b), (a, a + b), (a, a + b), (a + b, a + b)]
     assert read == read_actuals(paths, plan)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".xls"])
+def test_the_bar_moves_within_one_large_file(tmp_path: Path, suffix: str) -> None:
+    """A little at a time, never back, through all that is done with it."""
+    path = tmp_path / f"large{suffix}"
+    heads = ["指标", "时期", "数值", "单位"]
+    rows = [heads, *(["别的指标", "2023", str(number), "家"] for number in range(9000))]
+    if suffix == ".csv":
+        text = "".join(",".join(row) + "\n" for row in rows)
+        path.write_text(text, encoding="utf-8")
+    elif suffix == ".xls":
+        lines = ("".join(f"<td>{cell}" for cell in row) for row in rows)
+        path.write_text("<table><tr>" + "<tr>".join(lines), encoding="utf-8")
+    else:
+        with xlsxwriter.Workbook(path) as book:
+            sheet = book.add_worksheet()
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    size = path.stat().st_size
+    told: list[int] = []
+    read_actuals(path, load_plan(), progress=lambda done, _: told.append(done))
+    assert told == sorted(told)
+    assert told[0] == 0
+    assert told[-1] == size
+    steps = [later - earlier for earlier, later in pairwise(told)]
+    assert len(steps) > 15
+    assert max(steps) < size / 4
 
 
 @pytest.mark.slow

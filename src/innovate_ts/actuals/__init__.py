@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from innovate_ts.actuals.course import Progress
 from innovate_ts.actuals.memory import Rows
-from innovate_ts.actuals.read import Progress, Source, read_actuals
+from innovate_ts.actuals.read import Source, read_actuals
 
 __all__ = ["Progress", "Rows", "Source", "read_actuals"]

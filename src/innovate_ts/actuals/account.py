@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple, assert_never
 
 from innovate_ts.actuals.cells import is_missing
+from innovate_ts.actuals.course import Tell, counted, tell_nobody
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.familiar import Subject
 from innovate_ts.actuals.labels import Label, Labels
@@ -62,6 +63,7 @@ class Account:
         labels: what its labels mean.
         findings: is told what is wrong with its cells.
         damaged: the indicators that cannot be judged, each with its first error; the table adds its own.
+        tell: is told how many of the rows are done.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class Account:
         labels: Labels,
         findings: Findings,
         damaged: dict[str, Problem],
+        tell: Tell = tell_nobody,
     ) -> None:
         self.values: list[Actual] = []
         self.growth: list[Actual] = []
@@ -83,7 +86,7 @@ class Account:
         self._noted: set[str] = set()
         self._other_places: dict[str, set[int | None]] = {}
         self._region_above = ""
-        self._take_rows()
+        self._take_rows(tell)
 
     def as_input(self) -> InputTable:
         """The account as a report has it."""
@@ -96,9 +99,9 @@ class Account:
             rows=self.rows,
         )
 
-    def _take_rows(self) -> None:
+    def _take_rows(self, tell: Tell) -> None:
         """Every row of the table, in its order."""
-        for row in self._reading.rows:
+        for row in counted(self._reading.rows, tell):
             given = self._reading.familiar.read(row)
             if given is None:
                 self.rows[row.number] = self._look_at(row)

@@ -7,6 +7,7 @@ import io
 from collections import Counter
 from collections.abc import Sequence
 
+from innovate_ts.actuals.course import EVERY, Tell, tell_nobody
 from innovate_ts.actuals.decimal_marks import DecimalMark, decimal_mark
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_CELLS, MAX_FIELD, RawRow, RawTable
@@ -23,7 +24,13 @@ _SAMPLE = 20_000
 """Characters that are looked at to find the delimiter."""
 
 
-def read_delimited(path: str, text: str, encoding: str, findings: Findings) -> RawTable:
+def read_delimited(
+    path: str,
+    text: str,
+    encoding: str,
+    findings: Findings,
+    tell: Tell = tell_nobody,
+) -> RawTable:
     """The table of a text file.
 
     Args:
@@ -31,6 +38,7 @@ def read_delimited(path: str, text: str, encoding: str, findings: Findings) -> R
         text: its characters.
         encoding: the encoding that decoded them.
         findings: is told what is doubtful about its rows.
+        tell: is told how much of it is read.
 
     Raises:
         CannotReadError: it is no table, or one that is too large.
@@ -40,7 +48,7 @@ def read_delimited(path: str, text: str, encoding: str, findings: Findings) -> R
         line = before.count("\n") + 1
         raise CannotReadError(texts.not_a_text(), line)
     delimiter = _find_delimiter(text)
-    rows = _read_rows(path, text, delimiter, findings)
+    rows = _read_rows(path, text, delimiter, findings, tell)
     return RawTable(
         path,
         encoding,
@@ -85,7 +93,7 @@ def _regularity(sample: str, delimiter: str) -> tuple[int, int]:
 
 
 def _read_rows(
-    path: str, text: str, delimiter: str, findings: Findings
+    path: str, text: str, delimiter: str, findings: Findings, tell: Tell
 ) -> tuple[RawRow, ...]:
     """Split text into rows, each with the line at which it begins."""
     csv.field_size_limit(MAX_FIELD)
@@ -104,6 +112,8 @@ def _read_rows(
             if ends > begins and _any_swallows(cells, delimiter):
                 stretched.append((begins, ends))
             rows.append(RawRow(begins, tuple(cells)))
+            if len(rows) % EVERY == 0:
+                tell(lines.tell() / len(text))
             begins = ends + 1
     except csv.Error as error:
         raise CannotReadError(_no_csv(error), begins) from error

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from innovate_ts.actuals.course import Tell, tell_nobody
 from innovate_ts.actuals.delimited import read_delimited
 from innovate_ts.actuals.kinds import (
     check_archive,
@@ -25,7 +26,11 @@ from innovate_ts.messages import run as run_texts
 
 
 def read_tables(
-    path: str, encoding: str | None, sheet: str | None, findings: Findings
+    path: str,
+    encoding: str | None,
+    sheet: str | None,
+    findings: Findings,
+    tell: Tell = tell_nobody,
 ) -> Sequence[RawTable | Unread]:
     """Read the tables of a file; what it is shows in its bytes, not in its name.
 
@@ -34,6 +39,7 @@ def read_tables(
         encoding: the encoding of a text, where it is not to be found by itself.
         sheet: only this sheet of a workbook.
         findings: is told why a file or sheet is no table.
+        tell: is told how much of the file is read.
     """
     place = Place(path)
     try:
@@ -47,16 +53,16 @@ def read_tables(
         return [Unread(path, None)]
     try:
         if is_zip(content) or is_old_workbook(content):
-            return _tables_of_workbook(path, content, sheet, findings)
+            return _tables_of_workbook(path, content, sheet, findings, tell)
         refuse_other_bytes(content)
     except CannotReadError as error:
         findings.error(error.message, Place(path, None, error.row))
         return [Unread(path, None)]
-    return [_table_of_text(path, content, encoding, findings)]
+    return [_table_of_text(path, content, encoding, findings, tell)]
 
 
 def _tables_of_workbook(
-    path: str, content: bytes, sheet: str | None, findings: Findings
+    path: str, content: bytes, sheet: str | None, findings: Findings, tell: Tell
 ) -> Sequence[RawTable | Unread]:
     """The tables of a workbook.
 
@@ -68,17 +74,17 @@ def _tables_of_workbook(
             from innovate_ts.actuals.workbooks.xls import XlsWorkbook  # noqa: PLC0415 - takes an extra
         except ImportError:
             raise CannotReadError(run_texts.needs_office()) from None
-        return XlsWorkbook(content).tables(path, sheet, findings)
+        return XlsWorkbook(content, tell).tables(path, sheet, findings)
     from innovate_ts.actuals.workbooks.archive import Archive  # noqa: PLC0415 - needed for workbooks only
     from innovate_ts.actuals.workbooks.xlsx import XlsxWorkbook  # noqa: PLC0415 - needed for workbooks only
 
-    archive = Archive(content)
+    archive = Archive(content, tell)
     check_archive(archive)
     return XlsxWorkbook(archive).tables(path, sheet, findings)
 
 
 def _table_of_text(
-    path: str, content: bytes, encoding: str | None, findings: Findings
+    path: str, content: bytes, encoding: str | None, findings: Findings, tell: Tell
 ) -> RawTable | Unread:
     """The table of a text, which may be a page."""
     decoded = _decoded(content, encoding)
@@ -92,9 +98,9 @@ def _table_of_text(
         if is_page(text):
             from innovate_ts.actuals.pages import read_page  # noqa: PLC0415 - needed for pages only
 
-            return read_page(path, text, used)
+            return read_page(path, text, used, tell)
         refuse_other_text(text)
-        return read_delimited(path, text, used, findings)
+        return read_delimited(path, text, used, findings, tell)
     except CannotReadError as error:
         findings.error(error.message, Place(path, None, error.row))
         return Unread(path, used)

@@ -10,6 +10,7 @@ import html
 import re
 from collections import Counter
 
+from innovate_ts.actuals.course import EVERY, Tell, tell_nobody
 from innovate_ts.actuals.merged import Area, MergedCells, covered, covered_down
 from innovate_ts.actuals.raised import lowered, raised, struck_out
 from innovate_ts.actuals.refusal import CannotReadError
@@ -50,13 +51,16 @@ _BREAKS_LINE = re.compile(
 )
 
 
-def read_page(path: str, text: str, encoding: str) -> RawTable:
+def read_page(
+    path: str, text: str, encoding: str, tell: Tell = tell_nobody
+) -> RawTable:
     """The tables of a page, and the lines around them, as one table.
 
     Args:
         path: the file as given.
         text: the page.
         encoding: the encoding that decoded it.
+        tell: is told how much of it is read.
 
     Raises:
         CannotReadError: it has no table, or one that is too large.
@@ -68,6 +72,8 @@ def read_page(path: str, text: str, encoding: str) -> RawTable:
         name = (tag["name"] or "").lower()
         ends = tag["ends"] == "/"
         position = _end_of_unseen(text, tag, name, ends=ends)
+        if name == "tr" and len(page.rows) % EVERY == EVERY - 1:
+            tell(position / len(text))
         if name:
             page.add_tag(name, tag["attributes"], ends=ends)
     page.add_text(text[position:])

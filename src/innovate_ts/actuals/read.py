@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike, fspath
 
 from innovate_ts.actuals.account import Account
+from innovate_ts.actuals.course import (
+    ACCOUNT,
+    READING,
+    UNDERSTANDING,
+    Course,
+    Progress,
+    Tell,
+)
 from innovate_ts.actuals.files import read_tables, size_of
 from innovate_ts.actuals.given import Given
 from innovate_ts.actuals.grid import holds_a_figure
@@ -24,9 +32,6 @@ from innovate_ts.plan.models.plan import Plan
 
 Source = str | PathLike[str] | Rows
 """Where actuals come from: a file, or rows in memory."""
-
-Progress = Callable[[int, int], None]
-"""Is told the bytes of the files that are done, and those of all files whose size is known."""
 
 
 def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
@@ -58,7 +63,7 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
         series: the id or name of the indicator of a table that names none.
         value_column: the head of the column of actuals, where it is not understood.
         strict: warnings and rows of other indicators are errors.
-        progress: is told, at the beginning and after each source, how far the reading has come.
+        progress: is told how far the reading has come, after each source and within large ones.
 
     Returns:
         The values, the account of the rows, and all problems of all sources at once.
@@ -76,23 +81,24 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
     inputs: list[InputTable] = []
     damaged: dict[str, Problem] = {}
     uses_column = value_column is None
-    for source in _in_turn(_listed(sources), progress):
+    for source, course in _in_turn(_listed(sources), progress):
         of_source = Findings(strict=strict)
-        tables = _tables_of(source, encoding, sheet, of_source)
-        readings = [
-            reading
-            for table in tables
-            for reading in _readings_of(table, labels, given, of_source)
-        ]
+        tell = course.stage(READING)
+        tables = _tables_of(source, encoding, sheet, of_source, tell)
+        readings: list[Reading | Unread] = []
+        for number, table in enumerate(tables):
+            tell = course.stage(UNDERSTANDING, number, len(tables))
+            readings += _readings_of(table, labels, given, of_source, tell)
         uses_column = uses_column or _uses_column(readings)
         _check_something_is_told(source, readings, of_source)
         text_sheets = _text_sheets(readings)
         findings.include(
             problem for problem in of_source if problem.sheet not in text_sheets
         )
-        for reading in readings:
+        for number, reading in enumerate(readings):
             if isinstance(reading, Reading):
-                account = Account(reading, labels, findings, damaged)
+                tell = course.stage(ACCOUNT, number, len(readings))
+                account = Account(reading, labels, findings, damaged, tell)
                 values += account.values
                 growth += account.growth
                 absences += account.absences
@@ -170,23 +176,26 @@ def _listed(sources: Source | Iterable[Source]) -> list[Source]:
     return listed
 
 
-def _in_turn(sources: Sequence[Source], progress: Progress | None) -> Iterator[Source]:
-    """Each source; when the next one is asked for, the last one is done.
-
-    Most of the work on a file is to understand its rows, in several rounds: what a file in work has come to
-    cannot be told in bytes, so only whole files count.
-    """
+def _in_turn(
+    sources: Sequence[Source], progress: Progress | None
+) -> Iterator[tuple[Source, Course]]:
+    """Each source, and whom to tell of it; when the next one is asked for, the last one is done."""
     if progress is None:
-        yield from sources
+        for source in sources:
+            yield source, Course(_tell_nobody)
         return
     sizes = list(map(_size_of, sources))
     whole = sum(sizes)
     done = 0
     for source, size in zip(sources, sizes, strict=True):
         progress(done, whole)
-        yield source
+        yield source, Course(progress, done, size, whole)
         done += size
     progress(whole, whole)
+
+
+def _tell_nobody(_done: int, _whole: int) -> None:
+    """Nobody waits."""
 
 
 def _size_of(source: Source) -> int:
@@ -197,13 +206,17 @@ def _size_of(source: Source) -> int:
 
 
 def _tables_of(
-    source: Source, encoding: str | None, sheet: str | None, findings: Findings
+    source: Source,
+    encoding: str | None,
+    sheet: str | None,
+    findings: Findings,
+    tell: Tell,
 ) -> list[RawTable | Unread]:
     """The tables of a source, and behind them the sheets of which none could be made."""
     if isinstance(source, Rows):
         return [table_of(source, findings)]
     path = fspath(source)
-    tables = read_tables(path, encoding, sheet, findings)
+    tables = read_tables(path, encoding, sheet, findings, tell)
     return sorted(tables, key=_is_unread) or [Unread(path, None)]
 
 
@@ -223,7 +236,11 @@ def _is_unread(table: RawTable | Unread) -> bool:
 
 
 def _readings_of(
-    table: RawTable | Unread, labels: Labels, given: Given, findings: Findings
+    table: RawTable | Unread,
+    labels: Labels,
+    given: Given,
+    findings: Findings,
+    tell: Tell,
 ) -> list[Reading | Unread]:
     """The tables of a sheet as they are understood, or what is left of those that are not."""
     if isinstance(table, Unread):
@@ -233,7 +250,7 @@ def _readings_of(
         return [Unread(table.file, table.encoding, table.sheet)]
     readings: list[Reading | Unread] = []
     for part in parts:
-        reading = recognise(part, labels, given, findings)
+        reading = recognise(part, labels, given, findings, tell)
         if reading is None:
             is_text = not holds_a_figure(part)
             unread = Unread(part.file, part.encoding, part.sheet, is_text)

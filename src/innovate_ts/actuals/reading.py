@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.claims import collect
+from innovate_ts.actuals.course import Tell, counted, tell_nobody
 from innovate_ts.actuals.doubts import (
     is_refused_by_titles,
     planned_word,
@@ -68,6 +69,7 @@ def recognise(
     labels: Labels,
     given: Given,
     findings: Findings,
+    tell: Tell = tell_nobody,
 ) -> Reading | None:
     """What a table holds, or None where that cannot be said.
 
@@ -76,6 +78,7 @@ def recognise(
         labels: what labels mean in the plan.
         given: what the options give.
         findings: is told why it cannot be read, by the first reason, and what of it is not read.
+        tell: is told how many of the rows are done.
     """
     of_table = TableFindings(table, findings)
     grid = _find_heads(labels, given, of_table)
@@ -102,7 +105,7 @@ def recognise(
     if lack is not None:
         _refuse(lack, of_table)
         return None
-    reading = _read(table, grid, layout, understood, given)
+    reading = _read(table, grid, layout, understood, given, tell)
     for settled in reading.settled:
         contradiction = understood.timing.contradiction(settled)
         if contradiction is not None:
@@ -198,6 +201,7 @@ def _read(
     layout: Layout,
     understood: Understanding,
     given: Given,
+    tell: Tell,
 ) -> Reading:
     """The entries of all rows but those of targets and forecasts."""
     reader = EntryReader(table, grid, understood)
@@ -207,7 +211,7 @@ def _read(
     vintages = grid.columns(ColumnRole.VINTAGE)
     entries = {}
     planned = {}
-    for row in grid.body:
+    for row in counted(grid.body, tell):
         words = familiar.words_of(row)
         if words is not None and words.circumstances in met:
             continue

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from innovate_ts.actuals.course import Tell, tell_nobody
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.messages import files as texts
 
@@ -48,12 +49,13 @@ class Archive:
 
     Args:
         content: the bytes of the file.
+        tell: is told how much of it is unpacked.
 
     Raises:
         CannotReadError: it is damaged, or has too many parts.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, tell: Tell = tell_nobody) -> None:
         if content.count(_ENTRY) > MAX_PARTS:
             raise CannotReadError(texts.too_many_parts(most=MAX_PARTS))
         try:
@@ -64,6 +66,10 @@ class Archive:
             _normalised(entry.filename): entry for entry in self._zip.infolist()
         }
         self._unpacked = 0
+        self._tell = tell
+        # A claim, and good enough for a bar.
+        sizes = (entry.file_size for entry in self._entries.values())
+        self._claimed = max(1, sum(sizes))
 
     def __contains__(self, name: str) -> bool:
         return _normalised(name) in self._entries
@@ -89,6 +95,7 @@ class Archive:
 
     def _count(self, chunk: bytes) -> None:
         self._unpacked += len(chunk)
+        self._tell(self._unpacked / self._claimed)
         if self._unpacked > MAX_UNPACKED:
             most = MAX_UNPACKED // 1_000_000
             raise CannotReadError(texts.workbook_too_large(most=most))

@@ -11,6 +11,7 @@ from xlrd.book import Book
 from xlrd.formatting import Font
 from xlrd.sheet import Sheet
 
+from innovate_ts.actuals.course import Tell, counted, tell_nobody
 from innovate_ts.actuals.merged import Area
 from innovate_ts.actuals.number_formats import (
     EPOCH_1900,
@@ -40,6 +41,7 @@ class XlsWorkbook(Workbook):
 
     Args:
         content: its bytes.
+        tell: is told how many rows of a sheet are read.
 
     Raises:
         CannotReadError: it is damaged, or takes a password.
@@ -47,7 +49,8 @@ class XlsWorkbook(Workbook):
 
     format = "XLS"
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, tell: Tell = tell_nobody) -> None:
+        self._tell = tell
         try:
             self._book: Book = xlrd.open_workbook(
                 file_contents=content,
@@ -96,7 +99,7 @@ class XlsWorkbook(Workbook):
     def _rows(self, sheet: Sheet) -> Iterator[RawRow]:
         """The rows that show anything."""
         cell_count = 0
-        for index in range(sheet.nrows):
+        for index in counted(range(sheet.nrows), self._tell):
             cells = [
                 self._shown(sheet, index, column)
                 for column in range(sheet.row_len(index))
