@@ -55,6 +55,11 @@ class Flow(ValueKind):
 
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
+        if as_of >= period.end:
+            for row in rows:
+                # The commonest case, and none is better: no sum, of one row, of all the period.
+                if row.period == period and not row.of and not row.missing_regions:
+                    return _sum([row], period)
         known = ending_by(rows, as_of)
         complete = [row for row in known if not row.missing_regions]
         if as_of >= period.end:
@@ -229,14 +234,7 @@ def _exactly(rows: Sequence[Actual], period: Period) -> Measured | None:
     """What rows of the whole area give for a period, tiled or by differences; None where they do not."""
     tiled = tiles(rows, period)
     if not period.without(row.period for row in tiled):
-        return Measured(
-            value=total(tiled),
-            period=period,
-            is_whole=True,
-            is_touched=True,
-            is_derived=any(row.is_derived for row in tiled),
-            evidence=tuple(tiled),
-        )
+        return _sum(tiled, period)
     difference = derived(rows, period)
     if difference is None:
         return None
@@ -247,6 +245,18 @@ def _exactly(rows: Sequence[Actual], period: Period) -> Measured | None:
         is_touched=True,
         is_derived=True,
         evidence=difference.rows,
+    )
+
+
+def _sum(tiled: Sequence[Actual], period: Period) -> Measured:
+    """The sum of rows that tile a period."""
+    return Measured(
+        value=total(tiled),
+        period=period,
+        is_whole=True,
+        is_touched=True,
+        is_derived=any(row.is_derived for row in tiled),
+        evidence=tuple(tiled),
     )
 
 

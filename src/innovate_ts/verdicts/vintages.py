@@ -47,6 +47,9 @@ def latest_vintages(
         groups.setdefault(subject, []).append(row)
     kept: list[Actual] = []
     for group in groups.values():
+        if len(group) == 1:
+            kept += group
+            continue
         # Two of one vintage both stay: which of them is right is not for the program to say.
         newest = _newest(group)
         kept += newest
