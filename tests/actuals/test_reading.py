@@ -45,28 +45,42 @@ def test_a_column_that_stands_twice_is_an_error(
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "code"),
     [
-        "foo,bar\n1,2\n",
-        "时期,数值\n2023,1587\n",
-        "指标,时期\n高新技术企业,2023\n",
-        "指标,单位\n高新技术企业,家\n",
-        "高新技术企业,2023,1587\n",
-        "唐山市2023年统计公报\n",
-        "{}\n",
+        ("foo,bar\n1,2\n", "unknown_layout"),
+        ("唐山市2023年统计公报\n", "unknown_layout"),
+        ("{}\n", "unknown_layout"),
+        ("高新技术企业,2023,1587\n", "no_heads"),
+        ("1,2\n3,4\n", "no_heads"),
+        ("时期,数值\n2023,1587\n", "nothing_names_indicator_or_unit"),
+        ("地区,数值\n全市,1587\n", "nothing_names_indicator_or_unit"),
+        ("地区,2023年,2022年\n全市,1587,1408\n", "nothing_names_indicator_or_unit"),
+        ("地区,2023年(家)\n全市,1587\n", "nothing_names_indicator"),
+        ("单位：家\n地区,2023年\n全市,1587\n", "nothing_names_indicator"),
+        ("时期,单位,数值\n2023,家,1587\n", "nothing_names_indicator"),
+        ("指标,时期\n高新技术企业,2023\n", "no_value_column"),
+        ("指标,单位\n高新技术企业,家\n", "no_value_column"),
+        ("指标,采集数\n高新技术企业,1587\n", "no_value_column"),
+        ("年份,单位,采集数\n2023,家,1587\n", "heads_not_understood"),
     ],
 )
-def test_a_table_of_no_known_layout(read: Read, content: str) -> None:
-    """A file without a header of actuals is one problem that quotes what stands there."""
+def test_a_table_of_no_known_layout(read: Read, content: str, code: str) -> None:
+    """A file without heads of actuals is one problem that says what of this file is understood."""
     seen = read(content)
     problem = only(seen)
-    assert (problem.code, problem.severity, problem.place.row) == (
-        "unknown_layout",
-        "error",
-        1,
-    )
-    assert problem.text == content.splitlines()[0]
+    first = 2 if content.startswith("单位") else 1
+    assert (problem.code, problem.severity, problem.place.row) == (code, "error", first)
     assert (seen.values, seen.tables[0].layout, seen.tables[0].rows) == ((), None, {})
+
+
+def test_a_table_that_is_not_read_keeps_its_indicators_from_having_no_data(
+    read: Read,
+) -> None:
+    """Their bureau did report: what it sent was not understood."""
+    seen = read("2023年\n指标,采集数\n高新技术企业,1587\n地区生产总值,9133\n")
+    (unused,) = seen.unused
+    assert (unused.indicator, unused.period) == ("high-tech-enterprises", None)
+    assert unused.problem.code == "no_value_column"
 
 
 @pytest.mark.parametrize("content", ["", "\n", "\r\n\r\n", " , \n", b"\xef\xbb\xbf"])

@@ -21,6 +21,7 @@ from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.memory import Rows, table_of
 from innovate_ts.actuals.plausibility import across_years, report_doubts
 from innovate_ts.actuals.reading import Reading, recognise
+from innovate_ts.actuals.reasons import unused_rows
 from innovate_ts.actuals.sections import tables_in
 from innovate_ts.actuals.tables import RawTable, Unread
 from innovate_ts.basics.actual import Absence, Actual, Actuals, InputTable, Unused
@@ -88,7 +89,7 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
         readings: list[Reading | Unread] = []
         for number, table in enumerate(tables):
             tell = course.stage(UNDERSTANDING, number, len(tables))
-            readings += _readings_of(table, labels, given, of_source, tell)
+            readings += _readings_of(table, labels, given, of_source, tell, unused)
         uses_column = uses_column or _uses_column(readings)
         _check_something_is_told(source, readings, of_source)
         text_sheets = _text_sheets(readings)
@@ -241,23 +242,27 @@ def _readings_of(
     given: Given,
     findings: Findings,
     tell: Tell,
+    unused: list[Unused],
 ) -> list[Reading | Unread]:
     """The tables of a sheet as they are understood, or what is left of those that are not."""
     if isinstance(table, Unread):
         return [table]
-    parts = tables_in(table, labels, given, findings)
-    if not parts:
-        return [Unread(table.file, table.encoding, table.sheet)]
+    # A sink of its own tells why this sheet is not read.
+    of_sheet = Findings(strict=findings.strict)
     readings: list[Reading | Unread] = []
-    for part in parts:
-        reading = recognise(part, labels, given, findings, tell)
-        if reading is None:
-            is_text = not holds_a_figure(part)
-            unread = Unread(part.file, part.encoding, part.sheet, is_text)
-            readings.append(unread)
-        else:
-            readings.append(reading)
-    return readings
+    for part in tables_in(table, labels, given, of_sheet):
+        reading = recognise(part, labels, given, of_sheet, tell)
+        readings.append(reading or _unread(part))
+    error = of_sheet.first_error()
+    findings.include(of_sheet)
+    if error is not None:
+        unused += unused_rows(table, labels, error)
+    return readings or [_unread(table)]
+
+
+def _unread(table: RawTable) -> Unread:
+    is_text = not holds_a_figure(table)
+    return Unread(table.file, table.encoding, table.sheet, is_text)
 
 
 def _text_sheets(readings: Sequence[Reading | Unread]) -> set[str | None]:

@@ -17,11 +17,12 @@ from innovate_ts.actuals.entries import Entry, EntryReader
 from innovate_ts.actuals.familiar import FamiliarRows
 from innovate_ts.actuals.given import Given
 from innovate_ts.actuals.grid import Grid, find_grid
-from innovate_ts.actuals.head_rows import KEYS, MOST_TITLES
+from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
 from innovate_ts.actuals.parts import Unread, column_of_places, unread_columns
+from innovate_ts.actuals.reasons import why_no_heads
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable, TableFindings
 from innovate_ts.actuals.timing import Refusal, Settled, Timing
 from innovate_ts.actuals.understanding import Understanding, understand
@@ -154,17 +155,8 @@ def _find_heads(labels: Labels, given: Given, findings: TableFindings) -> Grid |
         return None
     grid = find_grid(findings.table, labels, given)
     if grid is None:
-        # The fullest row is the likeliest to have been meant as heads.
-        fullest = max(rows[:MOST_TITLES], key=_width)
-        line = ",".join(cell for cell in fullest.cells if cell.strip())
-        message = texts.unknown_layout(text=line)
-        findings.error(message, fullest.number)
+        _refuse(why_no_heads(findings.table, labels, given), findings)
     return grid
-
-
-def _width(row: RawRow) -> int:
-    """How many cells of a row say something."""
-    return len(row.written())
 
 
 def _is_refused(grid: Grid, findings: TableFindings) -> bool:

@@ -1015,6 +1015,81 @@ def two_units(*, text: str, unit: str) -> Texts:
     )
 
 
+regions_by_years = Bilingual(zh="分地区、分时期的表", en="regions by periods")
+regions_once = Bilingual(zh="分地区的表", en="regions for one period")
+years_once = Bilingual(zh="分时期的表", en="figures by periods")
+
+
+@problem
+def nothing_names_indicator(*, looks: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"没有写明是哪个指标；这像是{looks.zh}：{quoted(text)}",
+            en=f"nothing names the indicator; this looks like {looks.en}: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="在表头之上写明，例如 指标：技术合同成交额(亿元)，或用 --series 给出",
+            en="name it above the heads (`indicator: …`), or give it with --series",
+        ),
+    )
+
+
+@problem
+def nothing_names_indicator_or_unit(*, looks: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"没有写明是哪个指标，也没有单位；这像是{looks.zh}：{quoted(text)}",
+            en=f"nothing names the indicator or its unit; this looks like {looks.en}: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="在表头之上写明，例如 指标：技术合同成交额(亿元)，或用 --series 给出",
+            en="name both above the heads (`indicator: …`, `unit: …`), or use --series",
+        ),
+    )
+
+
+@problem
+def no_value_column(*, known: str, unknown: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"没有实际数的列；已识别的表头：{known}；未识别的：{unknown}",
+            en=f"no column of actuals; heads that are understood: {known}; not understood: {unknown}",
+        ),
+        Bilingual(
+            zh="用 --value-column 给出实际数所在列的表头，或把表头写成 完成数 或 2023年",
+            en="name the column with --value-column, or head it `value` or by its period",
+        ),
+    )
+
+
+@problem
+def heads_not_understood(*, known: str, unknown: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"缺少指标或实际数的列；已识别的表头：{known}；未识别的：{unknown}",
+            en=f"the indicator or the actuals are lacking; heads that are understood: {known}; not understood: {unknown}",
+        ),
+        Bilingual(
+            zh="把未识别的表头写成 指标、时期、完成数，或用 --series、--value-column 给出",
+            en="head them `indicator`, `period` and `value`, or use --series and --value-column",
+        ),
+    )
+
+
+@problem
+def no_heads(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"数值之上没有表头：{quoted(text)}",
+            en=f"no row of heads stands above the figures: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="在首行写表头，例如 指标、时期、数值",
+            en="write heads into the first row, such as `indicator`, `period` and `value`",
+        ),
+    )
+
+
 @problem
 def unknown_layout(*, text: str) -> Texts:
     return (

@@ -1,0 +1,159 @@
+"""Why a table has no heads by which it could be read: what of it was understood, and what is lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from innovate_ts.actuals.claims import units_in
+from innovate_ts.actuals.given import Given
+from innovate_ts.actuals.head_rows import MOST_TITLES, has_figure, heads_of
+from innovate_ts.actuals.heads import ColumnRole, Head, any_indicator
+from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.subjects import cells_of
+from innovate_ts.actuals.tables import Cell, RawRow, RawTable, written_rows
+from innovate_ts.actuals.timing import Refusal
+from innovate_ts.basics.actual import Unused
+from innovate_ts.findings import Problem
+from innovate_ts.messages import Bilingual, Message
+from innovate_ts.messages import actuals as texts
+
+_NOT_UNDERSTOOD = frozenset({ColumnRole.UNKNOWN, ColumnRole.BLANK})
+_OF_ROWS = frozenset({ColumnRole.PERIOD, ColumnRole.REGION})
+
+
+class _Candidate(NamedTuple):
+    """The row that looks most like heads."""
+
+    row: RawRow
+    heads: tuple[Head, ...]
+
+    @property
+    def roles(self) -> set[ColumnRole]:
+        """What its columns hold."""
+        return {head.role for head in self.heads}
+
+    @property
+    def names_indicator(self) -> bool:
+        """Whether it has a column of indicators, or heads that name them."""
+        return ColumnRole.INDICATOR in self.roles or any_indicator(self.heads)
+
+    @property
+    def lacks_indicator(self) -> bool:
+        """Whether it has values of periods or regions, and nothing names their indicator."""
+        has_rows = bool(self.roles & _OF_ROWS)
+        has_values = ColumnRole.VALUE in self.roles
+        return has_rows and has_values and not self.names_indicator
+
+    @property
+    def lacks_values(self) -> bool:
+        """Whether it names indicators, and has no column of actuals."""
+        return self.names_indicator and ColumnRole.VALUE not in self.roles
+
+    @property
+    def understood(self) -> list[str]:
+        """The heads that are understood."""
+        return [head.text for head in self.heads if head.role not in _NOT_UNDERSTOOD]
+
+    @property
+    def unknown(self) -> list[str]:
+        """The heads that are not."""
+        return [head.text for head in self.heads if head.role is ColumnRole.UNKNOWN]
+
+
+def why_no_heads(table: RawTable, labels: Labels, given: Given) -> Refusal:
+    """The reason why a table that says something has no heads.
+
+    Args:
+        table: the table.
+        labels: what labels mean in the plan.
+        given: what the options give.
+    """
+    rows = list(islice(written_rows(table.rows), MOST_TITLES))
+    best = _best([_Candidate(row, heads_of(row, labels, given)) for row in rows])
+    above = [cell for cell in cells_of(rows) if cell.row and cell.row < best.row.number]
+    has_unit = any(units_in(cell, labels) for cell in above)
+    message = _message(best, has_unit=has_unit)
+    return Refusal(message, Cell(best.row.number, None, ""))
+
+
+def _best(candidates: Sequence[_Candidate]) -> _Candidate:
+    """The row of which most heads are understood; without any the fullest, likely to be meant as heads."""
+    understood = max(candidates, key=_score_and_width)
+    if _score(understood) > 0:
+        return understood
+    return max(candidates, key=_width)
+
+
+def _score(candidate: _Candidate) -> int:
+    if has_figure(candidate.row):
+        return 0
+    return len(candidate.understood)
+
+
+def _score_and_width(candidate: _Candidate) -> tuple[int, int]:
+    return _score(candidate), _width(candidate)
+
+
+def _width(candidate: _Candidate) -> int:
+    """How many cells of a row say something."""
+    return len(candidate.row.written())
+
+
+def _message(best: _Candidate, *, has_unit: bool) -> Message:
+    """What is lacking."""
+    line = ",".join(cell for cell in best.row.cells if cell.strip())
+    if _score(best) == 0 and has_figure(best.row):
+        return texts.no_heads(text=line)
+    if best.lacks_indicator:
+        return _no_indicator(best, line, has_unit=has_unit)
+    known, unknown = _listed(best.understood), _listed(best.unknown)
+    if best.lacks_values:
+        return texts.no_value_column(known=known, unknown=unknown)
+    if len(best.understood) > 1:
+        return texts.heads_not_understood(known=known, unknown=unknown)
+    return texts.unknown_layout(text=line)
+
+
+def _no_indicator(best: _Candidate, line: str, *, has_unit: bool) -> Message:
+    """Nothing names the indicator, and perhaps nothing its unit."""
+    looks = _looks_like(best.heads, best.roles)
+    names_unit = any(head.unit for head in best.heads)
+    if has_unit or names_unit or ColumnRole.UNIT in best.roles:
+        return texts.nothing_names_indicator(looks=looks, text=line)
+    return texts.nothing_names_indicator_or_unit(looks=looks, text=line)
+
+
+def _looks_like(heads: Sequence[Head], roles: set[ColumnRole]) -> Bilingual:
+    """What a table looks like that names no indicator."""
+    is_timed = any(head.time for head in heads)
+    if ColumnRole.REGION in roles:
+        return texts.regions_by_years if is_timed else texts.regions_once
+    return texts.years_once
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names, each once; a dash where there are none."""
+    return ", ".join(dict.fromkeys(name.strip() for name in names)) or "—"
+
+
+MOST_ROWS = 10_000
+"""Rows of a table that is not read that are looked through for the names of indicators."""
+
+
+def unused_rows(table: RawTable, labels: Labels, problem: Problem) -> list[Unused]:
+    """The indicators that a table which is not read names: their bureau did report.
+
+    Args:
+        table: the table.
+        labels: what labels mean in the plan.
+        problem: why it is not read.
+    """
+    goals: dict[str, None] = {}
+    for row in islice(table.rows, MOST_ROWS):
+        for text in row.written():
+            goal = labels.exact.get(labels.read(text).form)
+            if goal is not None:
+                goals[goal.id] = None
+    return [Unused(indicator=goal, period=None, problem=problem) for goal in goals]
