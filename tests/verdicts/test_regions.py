@@ -511,3 +511,38 @@ def test_the_city_before_its_regions(
     result = report.results[0]
     assert (result.status, str(result.actual)) == (status, actual)
     assert [problem.code for problem in report.problems] == problems
+
+
+def test_each_region_and_its_share_is_told(bench: Bench) -> None:
+    """Of a sum over regions; what the whole area gives itself has none."""
+    rows = [
+        *_of_regions("2023-01/2023-06", "20", "10", "0", "10"),
+        *_of_regions("2023-07/2023-12", "20", "10", "0", "10"),
+    ]
+    (result,) = report_by_region(bench, "flow", YEAR, rows).results
+    told = [(part.name, part.actual, part.share) for part in result.regions]
+    assert told == [
+        ("路北区", Decimal(40), Decimal("0.500000")),
+        ("路南区", Decimal(20), Decimal("0.250000")),
+        ("迁安市", Decimal(0), Decimal("0.000000")),
+        ("高新区", Decimal(20), Decimal("0.250000")),
+    ]
+    whole = [*rows, ("2023", "80", "", "")]
+    (own,) = report_by_region(bench, "flow", YEAR, whole).results
+    assert own.regions == ()
+
+
+def test_regions_that_give_nothing_have_no_share(bench: Bench) -> None:
+    """Of nothing there is no share; of what some gave, it is that of what was given."""
+    (nothing,) = report_by_region(
+        bench, "flow", YEAR, _of_regions("2023", "0", "0", "0", "0")
+    ).results
+    assert {part.share for part in nothing.regions} == {None}
+    (some,) = report_by_region(
+        bench, "flow", YEAR, _of_regions("2023", "90", "60")
+    ).results
+    assert [(part.name, part.share) for part in some.regions] == [
+        ("路北区", Decimal("0.600000")),
+        ("路南区", Decimal("0.400000")),
+    ]
+    assert some.missing == ("迁安市", "高新区")

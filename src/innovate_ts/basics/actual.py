@@ -51,6 +51,8 @@ class Actual(NamedTuple):
     """What a column of notes says of it."""
     of: tuple[Actual, ...] = ()
     """The rows of regions that it is the sum of; none for a value that was given."""
+    by_region: tuple[tuple[str, Decimal], ...] = ()
+    """What each of those regions gives to it."""
     missing_regions: tuple[str, ...] = ()
     """The regions that such a sum lacks."""
     is_derived: bool = False

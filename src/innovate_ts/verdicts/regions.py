@@ -184,6 +184,7 @@ def _sum(span: Period, parts: Sequence[Actual], division: Division) -> Actual:
         vintage="",
         published=None,
         of=tuple(row for part in parts for row in part.of or (part,)),
+        by_region=tuple((part.region, part.figure) for part in parts),
         missing_regions=tuple(absent),
         is_derived=any(part.is_derived for part in parts),
     )

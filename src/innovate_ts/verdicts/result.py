@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation, phrases
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import (
@@ -33,6 +36,7 @@ from innovate_ts.verdicts.result_parts import (
     Pace,
     Projection,
     Reason,
+    RegionShare,
     ReportBaseline,
     ReportSource,
 )
@@ -112,6 +116,7 @@ class Run:
             needed=needed,
             projection=projection,
             alternatives=tuple(self._alternatives(indicator, target, given)),
+            regions=_regions(judgement),
             missing=_missing(judgement),
             tasks=indicator.tasks,
             lead=self.plan.leads(indicator.tasks),
@@ -229,6 +234,31 @@ def _outlook(
     if figures.shortfall is not None:
         needed = kind.needed(case, achieved, figures.shortfall)
     return needed, kind.projection(case, achieved)
+
+
+def _regions(judgement: Judgement) -> tuple[RegionShare, ...]:
+    """What each region gives to a sum over regions, and its share of it."""
+    measured = judgement.achieved.measured
+    total = judgement.achieved.actual
+    if total is None or judgement.case.target.asks_for_growth:
+        return ()
+    given: dict[str, Decimal] = {}
+    for row in measured.evidence:
+        parts = ((row.region, row.figure),) if row.region else row.by_region
+        for region, figure in parts:
+            before = given.get(region, Decimal(0))
+            given[region] = EXACT.add(before, figure)
+    # Of a difference of sums, or a sum that own figures are a part of, the regions' parts are not these.
+    if sum(map(Fraction, given.values())) != Fraction(total):
+        return ()
+    return tuple(
+        RegionShare(
+            name=region,
+            actual=figure,
+            share=rounded(Fraction(figure) / Fraction(total)) if total else None,
+        )
+        for region, figure in given.items()
+    )
 
 
 def _missing(judgement: Judgement) -> tuple[Period | str, ...]:
