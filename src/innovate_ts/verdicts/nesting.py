@@ -31,11 +31,15 @@ def nested_contradictions(
         rows: the rows of one indicator and region.
         can_shrink: whether a value below zero is possible.
     """
-    for whole, parts, overlapping in _nests(rows):
+    for whole, _parts, overlapping in _nests(rows):
         if overlapping is not None:
             yield _overlap(overlapping, whole)
-        else:
-            yield from _misfit(whole, parts, can_shrink=can_shrink)
+    # What is less settled than a whole need not add up to it, nor may it hide from it what is as settled.
+    for level in sorted(set(map(settled, rows))):
+        firm = [row for row in rows if settled(row) >= level]
+        for whole, parts, overlapping in _nests(firm):
+            if overlapping is None and settled(whole) == level:
+                yield from _misfit(whole, parts, can_shrink=can_shrink)
 
 
 def without_older_wholes(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
@@ -71,7 +75,11 @@ def without_older_wholes(rows: Sequence[Actual], findings: Findings) -> list[Act
                 where=str(parts[0].place),
             )
             findings.note(message, whole.place, field="value")
-    return [row for row in rows if id(row) not in replaced]
+    kept = [row for row in rows if id(row) not in replaced]
+    # Where a part was replaced, its own parts stand before the whole that it was a part of.
+    if replaced:
+        return without_older_wholes(kept, findings)
+    return kept
 
 
 def without_fallen_totals(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
@@ -117,7 +125,9 @@ def _falls(earlier: Actual, later: Actual) -> bool:
     # January or a first quarter beside a whole year is a part of it and no running total.
     is_part = earlier.period.length_in_months() in _PART_LENGTHS
     is_year = later.period == Period.years(later.period.end.year)
-    if is_same_time or (is_part and is_year):
+    # What is more settled than what came after it did not fall: one of the two is wrong.
+    is_firmer = settled(earlier) > settled(later)
+    if is_same_time or is_firmer or (is_part and is_year):
         return False
     return earlier.figure > later.figure
 
@@ -159,18 +169,19 @@ def _overlap(row: Actual, other: Actual) -> Contradiction:
 def _misfit(
     whole: Actual, parts: Sequence[Actual], *, can_shrink: bool
 ) -> Iterator[Contradiction]:
-    """A whole equals the parts that tile it, but for rounding; where nothing is negative, none exceed it."""
-    level = settled(whole)
-    # What is less settled than the whole need not add up to it; what is as settled must fit all the same.
-    firm = [part for part in parts if settled(part) >= level]
-    if not firm:
-        return
-    value = total(firm)
-    covered = [part.period for part in firm]
+    """A whole equals the parts that tile it, but for rounding; where nothing is negative, none exceed it.
+
+    Args:
+        whole: the whole.
+        parts: what lies in it and is as settled as it is, or more.
+        can_shrink: whether a value below zero is possible.
+    """
+    value = total(parts)
+    covered = [part.period for part in parts]
     is_tiled = not whole.period.without(covered)
-    slack = rounding(row.figure for row in [whole, *firm])
+    slack = rounding(row.figure for row in [whole, *parts])
     excess = EXACT.subtract(value, whole.figure)
-    is_newer = min(map(settled, firm)) > level
+    is_newer = min(map(settled, parts)) > settled(whole)
     if is_tiled and is_newer:
         return
     if is_tiled and abs(excess) > slack:
@@ -183,9 +194,9 @@ def _misfit(
         text=whole.text,
         period=str(whole.period),
         total=plain(value),
-        parts=_places(firm),
+        parts=_places(parts),
     )
-    yield Contradiction(message, (whole, *firm))
+    yield Contradiction(message, (whole, *parts))
 
 
 def _places(parts: Sequence[Actual]) -> str:
