@@ -546,3 +546,52 @@ def test_regions_that_give_nothing_have_no_share(bench: Bench) -> None:
         ("路南区", Decimal("0.400000")),
     ]
     assert some.missing == ("迁安市", "高新区")
+
+
+def test_regions_that_each_have_the_year_make_it(bench: Bench) -> None:
+    """Halves, nine months and a quarter, two of quarters: no span is shared, and the year is whole."""
+    rows = [
+        ("2023-01/2023-06", "20", "路北区", ""),
+        ("2023-07/2023-12", "20", "路北区", ""),
+        ("2023-01/2023-09", "40", "路南区", ""),
+        ("2023-Q4", "10", "路南区", ""),
+        *[(f"2023-Q{n}", "5", "迁安市", "") for n in (1, 2, 3, 4)],
+        *[(f"2023-Q{n}", "4", "高新区", "") for n in (1, 2, 3, 4)],
+    ]
+    (result,) = report_by_region(bench, "flow", YEAR, rows).results
+    assert (result.status, result.actual, result.flags) == ("met", Decimal(126), ())
+
+
+def test_a_regions_own_difference_is_used(bench: Bench) -> None:
+    """Three report the second quarter, one the half-year and the first quarter of it."""
+    rows = [
+        *_of_regions("2023-Q2", "20", "20", "20"),
+        ("2023-Q1", "10", "高新区", ""),
+        ("2023-01/2023-06", "15", "高新区", ""),
+    ]
+    target = "period: 2023-Q2, at_least: 65"
+    (result,) = report_by_region(bench, "flow", target, rows).results
+    assert (result.status, result.flags) == ("met", ("derived",))
+    assert result.actual == Decimal(65)
+
+
+def test_the_citys_own_difference_stands_before_a_sum(bench: Bench) -> None:
+    """The city's half-year less its first quarter is its second; its regions' 61 does not count."""
+    rows = [
+        ("2023-Q1", "40", "", ""),
+        ("2023-01/2023-06", "100", "", ""),
+        *_of_regions("2023-Q2", "20", "20", "20", "1"),
+    ]
+    target = "period: 2023-Q2, at_least: 61"
+    (result,) = report_by_region(bench, "flow", target, rows).results
+    assert (result.status, result.actual) == ("not_met", Decimal(60))
+
+
+def test_a_region_keeps_no_figure_of_the_city_fresh(bench: Bench) -> None:
+    """In November the city's last figure is of March, whatever one region has sent since."""
+    rows = [("2023-Q1", "35", "", ""), ("2023-10", "3", "路北区", "")]
+    report = report_by_region(
+        bench, "flow, pace: linear", YEAR, rows, as_of="2023-11-30"
+    )
+    (result,) = report.results
+    assert (result.status, result.flags) == ("not_due", ("stale",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -56,26 +56,8 @@ class Flow(ValueKind):
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         """The sum of the rows that tile the period; while it runs, holes count up to the last row."""
         if as_of >= period.end:
-            for row in rows:
-                # The commonest case, and none is better: no sum, of one row, of all the period.
-                if row.period == period and not row.of and not row.missing_regions:
-                    return _sum([row], period)
-        known = ending_by(rows, as_of)
-        complete = [row for row in known if not row.missing_regions]
-        if as_of >= period.end:
-            return _exactly(complete, period) or _at_least(known, period, period)
-        # While the period runs, what comes after the last figure is not missing yet.
-        for end in _ends(complete, period):
-            horizon = Period(period.start, end)
-            exact = _exactly(complete, horizon)
-            if exact:
-                return replace(exact, is_whole=False)
-            if any(row.period.end == end for row in inside(complete, period)):
-                return _at_least(known, period, horizon)
-        # Beside a figure of the whole area some regions of a later day say nothing; alone they do.
-        for end in _ends(known, period):
-            return _at_least(known, period, Period(period.start, end))
-        return _untiled(rows, period)
+            return _ended(rows, period, as_of)
+        return _running(rows, period, as_of)
 
     def contradictions(
         self, rows: Sequence[Actual], *, can_shrink: bool
@@ -90,10 +72,6 @@ class Flow(ValueKind):
     def spans(self, periods: Sequence[Period]) -> list[Period]:
         """Each period is a time of its own."""
         return list(dict.fromkeys(periods))
-
-    def is_beside(self, span: Period, own: Collection[Period]) -> bool:
-        """Where a figure of the whole area lies in that time, or around it."""
-        return any(span.overlaps(period) for period in own)
 
     def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
         """Where nothing can be taken away, whatever is missing."""
@@ -223,6 +201,38 @@ class Flow(ValueKind):
         )
 
 
+def _ended(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
+    """What is known of a period that is over."""
+    for row in rows:
+        # The commonest case, and none is better: no sum, of one row, of all the period.
+        if row.period == period and not row.of:
+            return _sum([row], period)
+    complete = _complete(ending_by(rows, as_of))
+    return _exactly(complete, period) or _at_least(rows, period, period, as_of)
+
+
+def _running(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
+    """What is known of a period so far: what comes after the last figure is not missing yet."""
+    known = ending_by(rows, as_of)
+    complete = _complete(known)
+    for end in _ends(complete, period):
+        horizon = Period(period.start, end)
+        exact = _exactly(complete, horizon)
+        if exact:
+            return replace(exact, is_whole=False)
+        if any(row.period.end == end for row in inside(complete, period)):
+            return _at_least(rows, period, horizon, as_of)
+    # Beside a figure of the whole area some regions of a later day say nothing; alone they do.
+    for end in _ends(known, period):
+        return _at_least(rows, period, Period(period.start, end), as_of)
+    return _untiled(rows, period)
+
+
+def _complete(rows: Sequence[Actual]) -> list[Actual]:
+    """The rows that lack no region."""
+    return [row for row in rows if not row.missing_regions]
+
+
 def _ends(rows: Sequence[Actual], period: Period) -> list[date]:
     """The last days of rows that end inside a period, the latest first."""
     ends = {row.period.end for row in rows}
@@ -231,7 +241,13 @@ def _ends(rows: Sequence[Actual], period: Period) -> list[date]:
 
 
 def _exactly(rows: Sequence[Actual], period: Period) -> Measured | None:
-    """What rows of the whole area give for a period, tiled or by differences; None where they do not."""
+    """What the whole area's own rows give for a period, or else they and sums over regions."""
+    own = [row for row in rows if not row.of]
+    return _added_up(own, period) or _added_up(rows, period)
+
+
+def _added_up(rows: Sequence[Actual], period: Period) -> Measured | None:
+    """What rows give for a period, tiled or by differences."""
     tiled = tiles(rows, period)
     if not period.without(row.period for row in tiled):
         return _sum(tiled, period)
@@ -260,26 +276,32 @@ def _sum(tiled: Sequence[Actual], period: Period) -> Measured:
     )
 
 
-def _at_least(rows: Sequence[Actual], period: Period, horizon: Period) -> Measured:
+def _at_least(
+    rows: Sequence[Actual], period: Period, horizon: Period, as_of: date
+) -> Measured:
     """What is known of a period up to a day: the whole area's own parts and, between them, those of regions.
 
     Args:
-        rows: the rows of the whole area, and sums that lack regions.
+        rows: the rows of the whole area, and sums over regions.
         period: the period to be measured.
         horizon: what of it is looked at.
+        as_of: rows that end later are not looked at.
     """
-    within = inside(rows, horizon)
-    complete = tiles([row for row in within if not row.missing_regions], horizon)
-    gaps = horizon.without(row.period for row in complete)
-    parts, absent = _parts_in(gaps, [row for row in within if row.missing_regions])
-    evidence = sorted([*complete, *parts], key=longest_first)
+    within = inside(ending_by(rows, as_of), horizon)
+    own = tiles([row for row in within if not row.of], horizon)
+    gaps = horizon.without(row.period for row in own)
+    parts, absent = _parts_in(gaps, [row for row in within if row.of])
+    evidence = sorted([*own, *parts], key=longest_first)
     if not evidence:
         return _untiled(rows, period)
     covered = [row.period for row in evidence]
+    missing = horizon.without(covered)
     return Measured(
         value=total(evidence),
         period=hull(covered),
-        missing=horizon.without(covered),
+        # Regions that each have it all, if not by the same parts, make the whole.
+        is_whole=horizon == period and not missing and not absent,
+        missing=missing,
         missing_regions=absent,
         is_touched=True,
         evidence=tuple(evidence),
@@ -293,7 +315,7 @@ def _parts_in(
 
     Args:
         gaps: where the whole area has no figure.
-        sums: the sums over regions that lack some of them.
+        sums: the sums over regions, of which any may lack some.
     """
     by_region: dict[str, dict[Actual, None]] = {}
     for row in sums:

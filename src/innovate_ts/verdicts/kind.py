@@ -7,7 +7,7 @@ of which the type checker demands every method; `kinds.kind_of` chooses among th
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -212,10 +212,6 @@ class ValueKind(Kind):
     @abstractmethod
     def spans(self, periods: Sequence[Period]) -> list[Period]:
         """The times for which figures of these periods can be told from each other, each once."""
-
-    @abstractmethod
-    def is_beside(self, span: Period, own: Collection[Period]) -> bool:
-        """Whether the whole area has figures of its own of that time, of which a part of it says nothing."""
 
     def settled(
         self,

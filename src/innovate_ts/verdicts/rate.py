@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -63,10 +63,6 @@ class Rate(ValueKind):
     def spans(self, periods: Sequence[Period]) -> list[Period]:
         """Each period is a time of its own."""
         return list(dict.fromkeys(periods))
-
-    def is_beside(self, span: Period, own: Collection[Period]) -> bool:
-        """Always: rates of regions say nothing of the whole."""
-        return True
 
     def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
         """Never: a part of a rate is no bound of it."""

@@ -113,7 +113,7 @@ def whole_area(
         elif can_be_summed:
             _compare(indicator, own, parts, division, findings)
     return WholeArea(
-        rows=(*area.own_rows, *filter(area.counts, sums)),
+        rows=(*area.own_rows, *_addable(sums, division)),
         unsummed=texts.regions_overlap() if unsummed_periods else None,
         unsummed_periods=tuple(unsummed_periods),
     )
@@ -164,11 +164,16 @@ class _Area:
         ]
         return [figure for figure in figures if figure is not None]
 
-    def counts(self, summed: Actual) -> bool:
-        """Whether a sum counts: some regions say nothing beside the area's own figures of their time."""
-        if not summed.missing_regions:
-            return True
-        return not self._kind.is_beside(summed.period, self._own_periods)
+
+def _addable(sums: Sequence[Actual], division: Division) -> Sequence[Actual]:
+    """The sums that count; those that lack regions only where no two regions of all of them overlap.
+
+    What lacks regions is a bound, of which each region's own parts are taken, whatever sum they are of.
+    """
+    regions = {part.region for row in sums for part in row.of}
+    if division.can_be_summed(regions):
+        return sums
+    return [row for row in sums if not row.missing_regions]
 
 
 def _sum(span: Period, parts: Sequence[Actual], division: Division) -> Actual:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -81,10 +81,6 @@ class Stock(ValueKind):
             if period.start < longest.start:
                 by_day[period.end] = period
         return list(by_day.values())
-
-    def is_beside(self, span: Period, own: Collection[Period]) -> bool:
-        """Never: a count of some regions bounds that of its own day, and no other."""
-        return False
 
     def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
         """Where only regions are missing, of which none can be below zero."""
