@@ -159,7 +159,10 @@ def _limit_kept(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
     compare = achieved.compare
     if compare is None or now.end < case.period.start:
         return None
-    first = _last_complete(ending_before(case.rows, case.period.start))
+    earlier = ending_before(case.rows, case.period.start)
+    if not case.runs_evenly:
+        earlier = [row for row in earlier if _is_of_a_year(case, row.period)]
+    first = _last_complete(earlier)
     if first is None:
         return None
     if not case.criterion.is_satisfied(partial(sign, first.figure)):
