@@ -59,6 +59,12 @@ _ENDING = re.compile(
     rf"(?P<base>{_OF_THE_YEAR_BEFORE})?"
 )
 """Over the normal form of a label: 技术合同成交额_累计值, 技术合同成交额指数(上年=100)."""
+_BEHIND_A_NAME = (
+    re.compile(r"\(.*$"),
+    re.compile(r"[_:].*$|(?:当期|累计|期末|同比).*$"),
+    re.compile(r"[^()]{0,4}\)$"),
+)
+"""What may stand behind a name: a unit in brackets, an ending, a unit whose bracket is lost."""
 _SPAN = re.compile(rf"(?P<ending>{'|'.join(SPAN_ENDINGS)})\)?$")
 _OF_WHICH = re.compile(rf"(?:{OF_WHICH}|#):?")
 
@@ -246,7 +252,16 @@ class Labels:
             form = self.read(likely).form
             if form in self.exact:
                 return form
-        return nearest(label, self.exact, least_likeness=LIKE_ENOUGH)
+        # A unit or an ending behind a name, which may be damaged too, makes less of what is alike.
+        form = normalise(label)
+        stems = {form: None}
+        for behind in _BEHIND_A_NAME:
+            stems[behind.sub("", form)] = None
+        for stem in stems:
+            likely_name = nearest(stem, self.exact, least_likeness=LIKE_ENOUGH)
+            if likely_name is not None:
+                return likely_name
+        return None
 
 
 def _ending_of_name(form: str) -> Ending:

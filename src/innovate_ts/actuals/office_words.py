@@ -322,6 +322,9 @@ MISSING = (
 )
 """The cell says that there is no figure; what offices write there is a habit of each."""
 
+NO_NAME = MISSING | frozenset(_words("同上|〃|″|无|没有"))
+"""In the place of a name: it names nothing, or what stands above it, which a sorted table loses."""
+
 NONE_OR_ZERO = frozenset(_words("无|没有"))
 """There is no figure, or there is none of what is counted: a cell that asks."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.labels import LEVEL, Label, Labels
+from innovate_ts.actuals.office_words import NO_NAME
 from innovate_ts.actuals.tables import CellFindings, TableFindings
 from innovate_ts.basics.actual import RowKind, Unused
 from innovate_ts.basics.period_grammar import parse_period
@@ -50,7 +51,7 @@ def report_stranger(
         problem = at_label.error(message, hint=question)
         damaged.setdefault(indicator.id, problem)
         return "error"
-    if not label.form:
+    if label.form in NO_NAME:
         at_label.error(texts.no_indicator())
         return "error"
     if label.form not in labels.known:

@@ -21,8 +21,9 @@ DIMENSIONLESS = "1"
 MULTIPLIER = "(?:万亿|[十百千]?[万亿]|千)"
 """What may stand before the base of a unit, as a pattern; 百 and 十 only before 万 or 亿."""
 
-_PREFIX_AND_BASE = re.compile("(?P<prefix>(?:[十百千]?[万亿])*千*)(?P<base>.+)")
-_MULTIPLIER_ALONE = re.compile("(?:[十百千]?[万亿])+|千")
+_PREFIX_AND_BASE = re.compile(f"(?P<prefix>{MULTIPLIER}?千?)(?P<base>.+)")
+"""万千瓦 is ten thousand 千瓦; what else stands twice, as in 亿亿元, is a slip, and part of an unknown base."""
+_MULTIPLIER_ALONE = re.compile(MULTIPLIER)
 _SIZES = {
     "十": 10,
     "百": 100,
