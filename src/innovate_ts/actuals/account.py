@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, assert_never
 
+from innovate_ts.actuals.beside import hold_against
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.course import Tell, counted, tell_nobody
 from innovate_ts.actuals.entries import Entry
@@ -22,6 +23,7 @@ from innovate_ts.actuals.values import (
     read_value,
 )
 from innovate_ts.basics.actual import Absence, Actual, InputTable, RowKind, Unused
+from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.findings import Findings, Problem, problem
 from innovate_ts.messages import actuals as texts
@@ -124,10 +126,22 @@ class Account:
             return self._planned(word)
         told = self._told()
         taken = [self._take(entry) for entry in entries]
+        self._hold_against_the_rest(row, taken)
         if told == self._told():
             for entry, cell in zip(entries, taken, strict=True):
                 self._learn(row, entry, cell)
         return self._settle(taken)
+
+    def _hold_against_the_rest(self, row: RawRow, given: Sequence[_Taken]) -> None:
+        """Hold the actual of a row against what else the row says of it."""
+        beside = self._reading.beside
+        if beside is None:
+            return
+        for taken in given:
+            goal = self._labels.exact.get(normalise(taken.goal))
+            is_level = taken.kind == "used" and not taken.is_growth
+            if is_level and taken.actual is not None and isinstance(goal, Indicator):
+                hold_against(row, beside, taken.actual, goal, self._findings)
 
     def _refuse_twins(self) -> None:
         """Values that only a column which is not read tells apart are none."""

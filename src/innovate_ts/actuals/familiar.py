@@ -74,9 +74,12 @@ class FamiliarRows:
     Args:
         table: the table.
         grid: its heads and rows.
+        has_figures_beside: whether its rows say something of their actuals.
     """
 
-    def __init__(self, table: RawTable, grid: Grid) -> None:
+    def __init__(
+        self, table: RawTable, grid: Grid, *, has_figures_beside: bool
+    ) -> None:
         self._table = table
         self._width = len(grid.heads)
         self._values = grid.columns(ColumnRole.VALUE)
@@ -89,8 +92,10 @@ class FamiliarRows:
                 self._subject.append(index)
             elif index not in (*self._values, *self._remarks):
                 self._rest.append(index)
-        # What a merged cell says, and what a comma is, is not written in the row itself.
-        self._is_plain = not table.merged_down and table.decimal_mark == "point"
+        # What a merged cell says, and what a comma is, is not written in the row itself; and each figure
+        # is held against what stands beside it.
+        is_by_itself = not table.merged_down and table.decimal_mark == "point"
+        self._is_plain = is_by_itself and not has_figures_beside
         self._silent: dict[str, bool] = {}
         self._subjects: dict[tuple[int, _Words], Subject] = {}
         self._circumstances: dict[tuple[int, tuple[bool, str], _Words], Actual] = {}

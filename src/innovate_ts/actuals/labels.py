@@ -61,7 +61,8 @@ _ENDING = re.compile(
 """Over the normal form of a label: 技术合同成交额_累计值, 技术合同成交额指数(上年=100)."""
 _BEHIND_A_NAME = (
     re.compile(r"\(.*$"),
-    re.compile(r"[_:].*$|(?:当期|累计|期末|同比).*$"),
+    re.compile(r"_.*$"),
+    re.compile(r":.*$|(?:当期|累计|期末|同比).*$"),
     re.compile(r"[^()]{0,4}\)$"),
 )
 """What may stand behind a name: a unit in brackets, an ending, a unit whose bracket is lost."""

@@ -135,6 +135,20 @@ NO_ACTUAL_HEADS = _words(
 every monthly table, and taken for one of them would be a figure of something else."""
 
 
+BESIDE_TARGET = _words(
+    "target|目标|目标值|目标数|年度任务|任务|任务数|任务目标|目标任务|年度目标|年度目标值|全年任务|全年目标"
+    "|计划|计划数|年度计划|全年计划"
+)
+BESIDE_RATE = _words("完成率|完成比例|完成比率|目标完成率|达成率")
+BESIDE_YEAR_BEFORE = _words("上年同期|上年同期数|去年同期|去年同期数|同期|同期数")
+BESIDE_GROWTH = _words("同比|同比增长|同比增速|同比增幅|增速|增长率|增幅")
+BESIDE_MONTHS = _words(
+    "本月|本月完成|本月数|当月|当月完成|当月数|本季|本季完成|当季|当季完成"
+)
+"""Those of them that say something of the actual beside them, which can be held against it; where the month
+alone stands there too, growth may be that of either."""
+
+
 # --- words that say what a figure is ------------------------------------------------------------------------
 
 CUMULATIVE = "累计"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from innovate_ts.actuals.beside import Beside, columns_beside
 from innovate_ts.actuals.claims import collect
 from innovate_ts.actuals.course import Tell, counted, tell_nobody
 from innovate_ts.actuals.doubts import (
@@ -52,6 +53,8 @@ class Reading(NamedTuple):
     """The different times of its values."""
     unread: Sequence[Unread]
     """The columns whose heads are not understood."""
+    beside: Beside | None
+    """The columns that say something of its actuals."""
     has_given_column: bool
     """Whether it has the column of actuals that an option names."""
 
@@ -197,7 +200,12 @@ def _read(
 ) -> Reading:
     """The entries of all rows but those of targets and forecasts."""
     reader = EntryReader(table, grid, understood)
-    familiar = FamiliarRows(table, grid)
+    beside = columns_beside(grid)
+    familiar = FamiliarRows(
+        table,
+        grid,
+        has_figures_beside=beside is not None,
+    )
     met: set[tuple[str, ...]] = set()
     remarks = remark_columns(grid)
     vintages = grid.columns(ColumnRole.VINTAGE)
@@ -226,6 +234,7 @@ def _read(
         planned=planned,
         settled=tuple(reader.settled.values()),
         unread=unread_columns(grid),
+        beside=beside,
         has_given_column=any(map(given.is_value_column, grid.head_row.cells)),
     )
 

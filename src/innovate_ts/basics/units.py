@@ -22,7 +22,7 @@ MULTIPLIER = "(?:万亿|[十百千]?[万亿]|千)"
 """What may stand before the base of a unit, as a pattern; 百 and 十 only before 万 or 亿."""
 
 _PREFIX_AND_BASE = re.compile(f"(?P<prefix>{MULTIPLIER}?千?)(?P<base>.+)")
-"""万千瓦 is ten thousand 千瓦; what else stands twice, as in 亿亿元, is a slip, and part of an unknown base."""
+"""万千瓦 is ten thousand 千瓦; what else stands twice (亿亿元) is a slip, and of an unknown base."""
 _MULTIPLIER_ALONE = re.compile(MULTIPLIER)
 _SIZES = {
     "十": 10,
@@ -193,3 +193,14 @@ def plain(figure: Decimal) -> str:
     if text in {"-0", ""}:
         return "0"
     return text
+
+
+def half_unit(figure: Decimal) -> Decimal:
+    """How far a rounded figure may be off: half a unit of its last digit."""
+    return Decimal((0, (5,), -decimals(figure) - 1))
+
+
+def decimals(figure: Decimal) -> int:
+    """The digits behind its point."""
+    exponent = int(figure.as_tuple().exponent)
+    return max(-exponent, 0)

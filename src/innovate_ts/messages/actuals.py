@@ -138,6 +138,48 @@ def across_years(*, period: Bilingual, text: str) -> Texts:
 
 
 @problem
+def own_target_differs(*, target: str, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"表中目标“{quoted(text)}”与规划目标{target}{unit}不一致",
+            en=f'the table\'s target "{quoted(text)}" is not that of the plan, {target} {unit}',
+        ),
+        Bilingual(
+            zh="核对是否同一指标、同一年度、同一单位；按规划目标判断",
+            en="is it the same indicator, year and unit? the plan's target is the one that counts",
+        ),
+    )
+
+
+@problem
+def own_rate_differs(*, actual: str, target: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"表中完成率“{quoted(text)}”与{actual}除以{target}的结果不一致",
+            en=f'the table\'s share "{quoted(text)}" is not that of {actual} and {target}',
+        ),
+        Bilingual(
+            zh="核对实际数、目标和完成率",
+            en="check the actual, the target and the share",
+        ),
+    )
+
+
+@problem
+def own_growth_differs(*, actual: str, before: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"表中同比“{quoted(text)}”与由上年同期{before}和{actual}算得的不一致",
+            en=f'the table\'s growth "{quoted(text)}" is not that from {before} to {actual}',
+        ),
+        Bilingual(
+            zh="核对实际数、上年同期数和同比；口径不同的可不改",
+            en="check the actual, the year before and the growth, or leave it if they are defined otherwise",
+        ),
+    )
+
+
+@problem
 def file_too_large(*, most: int) -> Texts:
     return (
         Bilingual(zh=f"文件超过{most} MB", en=f"the file has more than {most} MB"),

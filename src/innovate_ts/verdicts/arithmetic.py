@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import ceil
 
 from innovate_ts.basics.periods import Period, add_months, end_of_month_after
-from innovate_ts.basics.units import EXACT
+from innovate_ts.basics.units import EXACT, decimals, half_unit
 
 SIX = Decimal("0.000001")
 """The last decimal of ratios and growth."""
@@ -42,19 +42,9 @@ def rounding(figures: Iterable[Decimal]) -> Decimal:
     slack = Decimal(0)
     has_decimals = False
     for figure in figures:
-        has_decimals |= _decimals(figure) > 0
+        has_decimals |= decimals(figure) > 0
         slack = EXACT.add(slack, half_unit(figure))
     return slack if has_decimals else Decimal(0)
-
-
-def half_unit(figure: Decimal) -> Decimal:
-    """How far a rounded figure may be off: half a unit of its last digit."""
-    return Decimal((0, (5,), -_decimals(figure) - 1))
-
-
-def _decimals(figure: Decimal) -> int:
-    exponent = int(figure.as_tuple().exponent)
-    return max(-exponent, 0)
 
 
 def position(day: date) -> Fraction:

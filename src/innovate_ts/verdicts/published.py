@@ -9,12 +9,12 @@ from fractions import Fraction
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import plain
+from innovate_ts.basics.units import half_unit, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts.achieved import ending_by, longest_first
-from innovate_ts.verdicts.arithmetic import half_unit, sign, years_before
+from innovate_ts.verdicts.arithmetic import sign, years_before
 from innovate_ts.verdicts.comparators import Criterion
 from innovate_ts.verdicts.kind import Case
 
