@@ -17,6 +17,7 @@ from innovate_ts.actuals.office_words import (
     FORECAST_CELLS,
     FORECAST_TITLES,
     GROWTH_TITLES,
+    NOTE_COLUMNS,
     PLANNED_CELLS,
     PLANNED_TITLES,
     TOTAL_CELLS,
@@ -70,6 +71,21 @@ def _is_of_growth(title: str) -> bool:
     """Whether a title is of growth rates alone."""
     without_remark = _REMARK.sub("", clean(title))
     return _GROWTH.search(without_remark.strip()) is not None
+
+
+def note_columns(grid: Grid) -> list[int]:
+    """The columns that hold notes, by their heads."""
+    return [
+        index
+        for index in grid.columns(ColumnRole.TEXT)
+        if normalise(grid.head_row.text(index)) in NOTE_COLUMNS
+    ]
+
+
+def note_of(row: RawRow, columns: Sequence[int]) -> str:
+    """What the columns of notes say of a row."""
+    notes = [row.text(index).strip() for index in columns]
+    return " ".join(filter(None, notes))
 
 
 def remark_columns(grid: Grid) -> list[int]:

@@ -6,13 +6,17 @@ import re
 from typing import NamedTuple
 
 from innovate_ts.actuals.claims import Claim, Source, noted_time
-from innovate_ts.actuals.doubts import cumulative_word, remark_columns
+from innovate_ts.actuals.doubts import (
+    cumulative_word,
+    note_columns,
+    note_of,
+    remark_columns,
+)
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.layouts import is_of_one_indicator
 from innovate_ts.actuals.office_words import (
-    NOTE_COLUMNS,
     TOTAL_CELLS,
     TOTALS,
     WHOLE_YEAR,
@@ -98,11 +102,7 @@ class EntryReader:
         self._above: dict[int, str] = {}
         self._columns = {role: grid.columns(role) for role in ColumnRole}
         self._remarks = remark_columns(grid)
-        self._notes = [
-            index
-            for index in self._columns[ColumnRole.TEXT]
-            if normalise(grid.head_row.text(index)) in NOTE_COLUMNS
-        ]
+        self._notes = note_columns(grid)
         is_of_one = is_of_one_indicator(grid)
         self._parts = PartReader(grid, all_unread=is_of_one)
         self._heads = [
@@ -295,8 +295,7 @@ class EntryReader:
 
     def _note(self, row: RawRow) -> str:
         """What the columns of notes say of a row."""
-        notes = [row.text(index).strip() for index in self._notes]
-        return " ".join(filter(None, notes))
+        return note_of(row, self._notes)
 
     def _spilt(self, row: RawRow) -> Cell | None:
         """The first cell that shows that a comma inside a cell has moved the cells after it, if any.

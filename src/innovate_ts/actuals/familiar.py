@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from innovate_ts.actuals.doubts import says_nothing
+from innovate_ts.actuals.doubts import note_columns, note_of, says_nothing
 from innovate_ts.actuals.figures import is_ordinary
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
@@ -85,6 +85,7 @@ class FamiliarRows:
         self._values = grid.columns(ColumnRole.VALUE)
         self._regions = grid.columns(ColumnRole.REGION)
         self._remarks = grid.columns(ColumnRole.TEXT)
+        self._notes = note_columns(grid)
         self._subject: list[int] = []
         self._rest: list[int] = []
         for index, head in enumerate(grid.heads):
@@ -198,6 +199,7 @@ class FamiliarRows:
             text=text,
             row=row.number,
             unit=subject.unit,
+            note=note_of(row, self._notes),
         )
         if is_of_doubtful_size(actual, indicator):
             return None
