@@ -14,8 +14,8 @@ STANDARD_INPUT = "-"
 
 MAX_BYTES = 64_000_000
 """Bytes that a file may have."""
-MAX_CELLS = 2_000_000
-"""Cells that a table may have."""
+MAX_CELLS = 6_000_000
+"""Cells that a table may have: a million rows of some columns."""
 MAX_FIELD = 100_000
 """Characters that a cell may have before its table is refused as a whole."""
 

@@ -136,6 +136,17 @@ def too_many_styles(*, most: int) -> Texts:
 
 
 @problem
+def too_many_texts(*, most: int) -> Texts:
+    return (
+        Bilingual(
+            zh=f"工作簿的共享文字超过{most}条",
+            en=f"the workbook shares more than {most} texts among its cells",
+        ),
+        _IS_IT_THE_FILE,
+    )
+
+
+@problem
 def too_many_merged_cells(*, most: int) -> Texts:
     return (
         Bilingual(

@@ -22,6 +22,18 @@ _KINDS = {
 
 SHEET = "xl/worksheets/sheet1.xml"
 
+_MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_MAIN}.sheet.main+xml"/>'
+    f'<Override PartName="/{SHEET}" ContentType="{_MAIN}.worksheet+xml"/>'
+    f'<Override PartName="/xl/styles.xml" ContentType="{_MAIN}.styles+xml"/>'
+    f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_MAIN}.sharedStrings+xml"/>'
+    "</Types>"
+)
+"""What Excel and LibreOffice ask for; nothing is read of it here."""
+
 
 def styles(*formats: int | str) -> str:
     """The styles of a workbook: each a number format by its number, or by its code."""
@@ -78,6 +90,7 @@ def parts(
         )
     )
     return {
+        "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="rId1"'
         f' Type="{kinds}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
         "xl/workbook.xml": f'<workbook xmlns="{namespace}" xmlns:r="{kinds}">{workbook}'

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actuals.workbooks.building import cell_of, strings
+from actuals.workbooks.building import cell_of, codes_of, packed, parts, strings
+from innovate_ts.actuals.workbooks import strings as module
 
 RUNS = [
     ("<t>高企数</t>", "高企数"),
@@ -45,6 +46,15 @@ def test_a_text_is_what_its_runs_say_on_the_line(text: str, shown: str) -> None:
     assert cell_of(f'<c r="A1" t="inlineStr"><is>{text}</is></c>') == shown
     shared = strings("<t>other</t>", text)
     assert cell_of('<c r="A1" t="s"><v>1</v></c>', shared=shared) == shown
+
+
+def test_too_many_texts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text is a few bytes of an archive, and more in memory."""
+    monkeypatch.setattr(module, "MAX_STRINGS", 2)
+    row = '<row r="1"><c r="A1" t="s"><v>1</v></c></row>'
+    assert not codes_of(packed(parts(row, shared=strings("", "<t>家</t>"))))
+    many = parts(row, shared=strings("", "<t>家</t>", ""))
+    assert codes_of(packed(many)) == ["too_many_texts"]
 
 
 def test_an_empty_text_is_counted() -> None:

@@ -97,7 +97,7 @@ def test_a_cell_that_shares_a_text_has_it() -> None:
     """A text is counted from 0; what is beyond the table is no text at all."""
     shared = strings("<t>指标</t>", "<t>高企数</t>")
     assert cell_of('<c r="A1" t="s"><v>1</v></c>', shared=shared) == "高企数"
-    for index in ("2", "-1", "x", ""):
+    for index in ("2", "-1", "x", "", "1" * 5000):
         broken = parts(
             f'<row r="7"><c r="A7" t="s"><v>{index}</v></c></row>', shared=shared
         )

@@ -16,7 +16,7 @@ from innovate_ts.actuals.course import Tell, tell_nobody
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.messages import files as texts
 
-MAX_UNPACKED = 100_000_000
+MAX_UNPACKED = 300_000_000
 """Bytes that all parts of a workbook may unpack to."""
 
 MAX_PARTS = 10_000

@@ -39,6 +39,9 @@ _EXACT_DIGITS = 15
 _OFTEN = 5
 """Characters of a number up to which it is likely to be met again, and kept once."""
 
+_KEPT = 100_000
+"""Numbers with a format of their own that are remembered with what they show."""
+
 _OUTSIDE, _IN_ROW, _IN_CELL, _IN_VALUE = range(4)
 """Where in a sheet the scanner is."""
 
@@ -66,6 +69,7 @@ class SheetScanner(PartScanner):
         self._shared_formulas: dict[str, str] = {}
         self._columns: dict[str, int] = {}
         self._often: dict[str, str] = {}
+        self._shown_before: dict[tuple[str | None, str], str] = {}
 
         self._by_kind: dict[str | None, Callable[[str], str]] = {
             None: self._number,
@@ -89,7 +93,7 @@ class SheetScanner(PartScanner):
         self._formula: str | None = None
         self._formula_is_shared: str | None = None
         self._has_rich_text = False
-        self._cell_element = self._value_element = ""
+        self._cell_element = self._value_element = self._row_element = ""
 
         self.rows: list[RawRow] = []
         """The rows that show anything."""
@@ -125,6 +129,8 @@ class SheetScanner(PartScanner):
                 raise self.damaged()
             self._state = _IN_VALUE
             self._pieces.clear()
+        elif name == self._row_element:
+            self._begin_row(attributes)
         else:
             if self._depth == 0:
                 self._begin_sheet(name)
@@ -139,6 +145,8 @@ class SheetScanner(PartScanner):
         elif name == self._cell_element:
             self._state = _IN_ROW
             self._end_cell()
+        elif name == self._row_element:
+            self._end_row()
         else:
             super()._close(name)
 
@@ -149,28 +157,21 @@ class SheetScanner(PartScanner):
             raise self.damaged()
         self._cell_element = f"{namespace}{BETWEEN}c"
         self._value_element = f"{namespace}{BETWEEN}v"
+        self._row_element = f"{namespace}{BETWEEN}row"
 
     def begin(self, name: str, attributes: Attributes) -> None:
-        """An element that is neither a cell nor its value begins."""
+        """An element begins that is neither a row nor a cell nor its value."""
         if self._state == _IN_CELL:
             self._begin_in_cell(name, attributes)
-            return
-        match name:
-            case "row":
-                self._begin_row(attributes)
-            case "col":
-                self._add_column(attributes)
-            case "mergeCell":
-                self._add_area(attributes.get("ref", ""))
-            case _:
-                pass
+        elif name == "col":
+            self._add_column(attributes)
+        elif name == "mergeCell":
+            self._add_area(attributes.get("ref", ""))
 
     def end(self, name: str) -> None:
         """The same element ends."""
         if self._state == _IN_CELL:
             self._end_in_cell(name)
-        elif name == "row":
-            self._end_row()
 
     # --- rows -----------------------------------------------------------------------------------------------
 
@@ -315,29 +316,38 @@ class SheetScanner(PartScanner):
             raise self.damaged()
         try:
             return self._strings[int(value)]
-        except IndexError:
+        except (IndexError, ValueError):
+            # The latter of an index of thousands of digits.
             raise self.damaged() from None
 
     def _number(self, written: str) -> str:
+        style = self._attributes.get("s")
         try:
-            form = self._formats[self._attributes.get("s")]
+            form = self._formats[style]
         except KeyError:
-            form = self._format_of(self._attributes.get("s"))
-        if form is None:
+            form = self._format_of(style)
+        if form is not None:
+            return self._formatted(written, style, form)
+        if len(written) <= _EXACT_DIGITS:
             is_whole = written.isdecimal() and written.isascii()
-            if is_whole and len(written) <= _EXACT_DIGITS and written[0] != "0":
+            if is_whole and written[0] != "0":
                 if len(written) <= _OFTEN:
                     return self._often.setdefault(written, written)
                 return written
-        try:
-            value = float(written)
-        except ValueError:
-            return written.strip()
-        if not isfinite(value) or "_" in written:
-            return written.strip()
-        if form is None:
-            return plain_number(value)
-        return form.show(value, self._epoch)
+        value = _number_of(written)
+        return written.strip() if value is None else plain_number(value)
+
+    def _formatted(self, written: str, style: str | None, form: NumberFormat) -> str:
+        """A number as its format shows it; the same number of the same style is shown once."""
+        shown = self._shown_before.get((style, written))
+        if shown is None:
+            value = _number_of(written)
+            if value is None:
+                return written.strip()
+            shown = form.show(value, self._epoch)
+            if len(self._shown_before) < _KEPT:
+                self._shown_before[style, written] = shown
+        return shown
 
     def _format_of(self, style: str | None) -> NumberFormat | None:
         """The number format of a style; None where numbers are shown as they are.
@@ -365,6 +375,15 @@ class SheetScanner(PartScanner):
                 continue
             return form.show_day(moment)
         return written
+
+
+def _number_of(written: str) -> float | None:
+    """A number as a workbook writes it; Python would take more for one."""
+    try:
+        value = float(written)
+    except ValueError:
+        return None
+    return None if "_" in written or not isfinite(value) else value
 
 
 def _truth(value: str) -> str:

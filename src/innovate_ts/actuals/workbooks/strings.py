@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from innovate_ts.actuals.refusal import CannotReadError
-from innovate_ts.actuals.tables import MAX_CELLS
 from innovate_ts.actuals.workbooks.archive import Archive
 from innovate_ts.actuals.workbooks.rich_text import RichText
 from innovate_ts.actuals.workbooks.scan import Attributes, PartScanner
-from innovate_ts.messages import actuals as texts
+from innovate_ts.messages import files as texts
+
+MAX_STRINGS = 2_000_000
+"""Texts that a workbook may share among its cells."""
 
 
 def read_strings(archive: Archive, part: str) -> list[str]:
@@ -32,5 +34,5 @@ class _StringScanner(PartScanner):
         self._text.end(name)
         if name == "si":
             self.strings.append(self._text.take())
-            if len(self.strings) > MAX_CELLS:
-                raise CannotReadError(texts.too_many_cells(most=MAX_CELLS))
+            if len(self.strings) > MAX_STRINGS:
+                raise CannotReadError(texts.too_many_texts(most=MAX_STRINGS))
