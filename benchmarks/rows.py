@@ -68,8 +68,8 @@ def labels_of(size: Size) -> Iterator[tuple[str, str, str]]:
         month = place % MONTHS + 1
         region = place // MONTHS % REGIONS
         indicator = place // MONTHS // REGIONS
-        kind = "甲" if of_plan else "乙"
-        yield f"{kind}类指标{indicator}号", f"第{region}区", f"2023年{month}月"
+        name = f"甲类指标{indicator}号" if of_plan else f"粮食作物{indicator}产量"
+        yield name, f"第{region}区", f"2023年{month}月"
 
 
 def write_plan(folder: Path, size: Size) -> None:
