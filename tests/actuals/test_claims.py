@@ -73,6 +73,7 @@ ONE_ROW = "指标,完成数\n技术合同成交额,13000\n"
         ("2023年主要指标(单位：百万元)", "注：企业单位为家"),
         ("2023年主要指标\n金额单位：百万元", ""),
         ("2023年主要指标（单位：百万元）", "注：单位为万元"),
+        ("2023年主要指标 单位 百万元", ""),
     ],
 )
 def test_a_unit_counts_wherever_it_stands(read: Read, above: str, below: str) -> None:
@@ -102,6 +103,16 @@ def test_a_unit_counts_wherever_it_stands(read: Read, above: str, below: str) ->
         ("各县区2023年主要指标", ""),
         ("上市2023年主要指标", ""),
         ("2023年主要指标\n地区：全市", ""),
+        ("2023年主要指标（唐山市迁安市）", "迁安市"),
+        ("2023年迁安市主要指标", "迁安市"),
+        ("附件1：迁安市2023年主要指标", "迁安市"),
+        ("2023年主要指标——迁安市", "迁安市"),
+        ("2023年主要指标\n填报单位（盖章）：迁安市科技局", "迁安市"),
+        ("2023年主要指标\n填报单位：迁安市科技局 填报时间：2024年1月5日", "迁安市"),
+        ("2023年主要指标\n单位：迁安市", "迁安市"),
+        ("2023年主要指标\n县区：迁安市", "迁安市"),
+        ("2023年城市更新主要指标", ""),
+        ("2023年全社会主要指标", ""),
     ],
 )
 def test_a_place_that_is_named_once_is_that_of_all_figures(
@@ -122,6 +133,8 @@ def test_a_place_that_is_named_once_is_that_of_all_figures(
         ("全省2023年主要指标", "全省"),
         ("全国2023年主要指标", "全国"),
         ("河北省2023年主要指标", "河北省"),
+        ("2023年南原市主要指标", "南原市"),
+        ("主要指标（南原市）2023年", "南原市"),
     ],
 )
 def test_figures_of_another_place_are_refused(read: Read, line: str, text: str) -> None:
@@ -157,6 +170,8 @@ def test_a_row_that_names_a_place_goes_before_the_title(read: Read) -> None:
         ("数据为前三季度累计数", "2024-01/2024-09"),
         ("注：本表数据均为1-9月数据。", "2024-01/2024-09"),
         ("上半年", "2024-01/2024-06"),
+        ("备注：上述为前三季度数据", "2024-01/2024-09"),
+        ("说明：本表统计时间为1-9月", "2024-01/2024-09"),
     ],
 )
 def test_a_remark_may_consist_of_a_time(text: str, period: str) -> None:
@@ -224,3 +239,25 @@ def test_words_inside_a_name_say_nothing(read: Read) -> None:
     assert "高新技术企业" in named
     seen = read("2023年有效期内高新技术企业数情况\n指标,完成数\n高企数,64\n")
     assert values(seen) == [(FIRMS, "2023", Decimal(64))]
+
+
+def test_a_footnote_may_say_the_place_of_all_figures(read: Read) -> None:
+    """In one of its fixed forms."""
+    (value,) = read("2023年\n指标,完成数\n高企数,64\n注：本表为迁安市数据\n").values
+    assert value.region == "迁安市"
+
+
+@pytest.mark.parametrize(
+    "remark", ["百万元", "（百万元）", "单位为百万元", "单位：百万元"]
+)
+def test_a_remark_may_be_the_unit_of_its_row(read: Read, remark: str) -> None:
+    """Where no column gives one."""
+    seen = read(f"指标,时期,数值,备注\n技术合同成交额,2023,13000,{remark}\n")
+    assert values(seen) == [(TURNOVER, "2023", Decimal(130))]
+
+
+def test_who_signs_a_paper_dates_it(read: Read) -> None:
+    """A line at the end that a date closes."""
+    table = "2023年\n指标,完成数\n技术合同成交额,90\n"
+    assert codes(read(f"{table}唐山市科技局 2023年10月8日\n")) == ["dated_inside"]
+    assert codes(read(f"{table}唐山市科技局 2024年1月8日\n")) == []

@@ -183,3 +183,27 @@ def test_a_head_of_months_takes_the_year_that_stands_elsewhere(
     seen = read(content)
     assert [str(value.period) for value in seen.values] == periods
     assert [p.code for p in seen.problems if p.severity != "note"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("单位（金额）", ColumnRole.UNIT),
+        ("指标（名称）", ColumnRole.INDICATOR),
+        ("地区（县）", ColumnRole.REGION),
+        ("完成数（预计）", ColumnRole.UNKNOWN),
+        ("合同类型", ColumnRole.BREAKDOWN),
+        ("企业类别", ColumnRole.BREAKDOWN),
+        ("指标类型", ColumnRole.UNKNOWN),
+        ("类别", ColumnRole.UNKNOWN),
+    ],
+)
+def test_a_head_of_more_words_than_one(text: str, role: ColumnRole) -> None:
+    """Brackets behind a key change nothing of it; behind a value they may."""
+    assert head_of(text, LABELS).role is role
+
+
+def test_a_head_may_say_how_settled_its_figures_are(read: Read) -> None:
+    """Of one column only."""
+    seen = read("指标,2022年,2023年（快报）\n高企数,1408,1587\n")
+    assert [value.vintage for value in seen.values] == ["", "preliminary"]

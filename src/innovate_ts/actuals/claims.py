@@ -28,6 +28,7 @@ from innovate_ts.actuals.tables import Cell, RawTable
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.period_forms import Sense
 from innovate_ts.basics.period_grammar import Time, Times, find_times, parse_time
+from innovate_ts.basics.units import is_known
 
 Said = TypeVar("Said")
 
@@ -104,6 +105,8 @@ def titles_and_sheet(table: RawTable, grid: Grid) -> list[Cell]:
 
 _DATES_THE_PAPER = re.compile("|".join(PAPER_LINES))
 _LINE = re.compile(r"(?<![^\s:])(?P<key>[^\s:]+)\s*:\s*(?P<value>[^\s:]+)")
+_WITHOUT_BRACKETS = re.compile(r"\([^()]*\)$")
+_BETWEEN_SEGMENTS = re.compile(r"2000年 |[()\[\]:,;、—\s]+")
 _AREA = frozenset(AREA_LINES)
 _REPORTER = frozenset(REPORTER_LINES)
 
@@ -165,28 +168,39 @@ def _dates_in(cell: Cell) -> Iterator[Claim[date]]:
 def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
     """The places of a title (东山县2023年度主要指标) or of a line (地区:东山县, 填报单位:东山县科技局)."""
     line = clean(cell.text)
-    parts = list(_LINE.finditer(line))
-    for part in parts:
-        place = None
-        if part["key"] in _AREA:
-            place = labels.regions.named(part["value"])
-        elif part["key"] in _REPORTER:
-            place = labels.regions.leading(part["value"])
+    is_line = False
+    for part in _LINE.finditer(line):
+        key = _WITHOUT_BRACKETS.sub("", part["key"])
+        value = part["value"]
+        if key in _AREA:
+            is_line = True
+            yield Claim(Source.TITLE, labels.regions.named(value), cell)
+        elif key in _REPORTER and not labels.is_unit(value):
+            is_line = True
+            place = labels.regions.leading(value)
             # A bureau of the area says who reports, and nothing of the place.
-            if place is not None and place.is_whole:
-                place = None
-        if place is not None:
-            yield Claim(Source.TITLE, place, cell._replace(text=part["value"]))
-    if not parts:
-        place = labels.regions.leading(line)
+            if place is not None and not place.is_whole:
+                yield Claim(Source.TITLE, place, cell)
+    if is_line:
+        return
+    for segment in _segments(line):
+        place = labels.regions.leading(segment)
         if place is not None:
             yield Claim(Source.TITLE, place, cell)
+
+
+def _segments(title: str) -> list[str]:
+    """The parts of a title at whose beginning a place may stand: behind its times, in brackets."""
+    for time in find_times(title).times:
+        title = "".join(title.split()).replace(time.written, "2000年 ")
+    return [part for part in _BETWEEN_SEGMENTS.split(title) if part]
 
 
 # --- units --------------------------------------------------------------------------------------------------
 
 _UNITS = re.compile(r"(?:^|[\s,;(]|计量|金额|数量|货币)单位\s*:\s*(?P<units>[^\s:()]+)")
 """单位:万元; but 填报单位:市科技局 is a bureau."""
+_UNIT_BEHIND = re.compile(r"单位\s+(?P<units>[^\s:()]+)")
 _IN_BRACKETS = re.compile(r"\((?P<inner>[^()]+)\)")
 _BETWEEN_UNITS = re.compile("[、,]|/(?!年)")
 """万元/家 gives two units, and 亿元/年 is one."""
@@ -196,7 +210,10 @@ def units_in(title: Cell, labels: Labels) -> list[str]:
     """The units of a line (`单位:万元`, `计量单位：万元、家`) or in brackets in a title (`（百万元）`)."""
     line = clean(title.text)
     match = _UNITS.search(line)
-    if match:
+    if match and labels.regions.leading(match["units"]) is None:
+        return _BETWEEN_UNITS.split(match["units"])
+    match = _UNIT_BEHIND.search(line)
+    if match and all(map(labels.is_unit, _BETWEEN_UNITS.split(match["units"]))):
         return _BETWEEN_UNITS.split(match["units"])
     units = []
     for bracket in _IN_BRACKETS.finditer(line):
@@ -212,11 +229,20 @@ _SAYS_UNIT = re.compile(
     r"单位(?:均|统一)?(?:为|是|:)\s*(?P<unit>[^\s:(),。;、]+)"
     r"|以(?P<of>[^\s:(),。;、以]+)为(?:计量)?单位"
 )
+_NOTE = rf"^(?:(?:注|备注|说明|附注)\d*\s*:?|\d+[.、]|(?:{'|'.join(NAMED_SIZE)}))*"
 _SAYS_TIME = re.compile(
-    rf"^(?:注\d*:?|\d+[.、])*\s*(?:{'|'.join(NAMED_SIZE)})*(?:均|都|皆)?(?:为|系|是|指)?"
+    rf"{_NOTE}(?:统计)?(?:时间|时期|口径)?(?:均|都|皆)?(?:为|系|是|指|:)?"
     r"(?P<time>.*?)的?(?:累计)?(?:数据?|值|口径|情况)?[。.;]?$"
 )
 """注:表中数据为1-9月累计数。"""
+_SAYS_PLACE = re.compile(
+    rf"{_NOTE}(?:均|都|皆|仅)?(?:为|系|是|指)(?P<place>[^,。;]+?)的?(?:数据?)?[。.;]?$"
+)
+"""注:本表为东山县数据。"""
+LONGEST_REMARK = 60
+"""Characters of a remark that may be one in a fixed form."""
+_SIGNED = re.compile(r"\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?$")
+"""A line at the end that a date closes: who signs it, and when."""
 
 
 def _of_footnote(cell: Cell, labels: Labels) -> Claims:
@@ -224,8 +250,7 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
     line = clean(cell.text)
     if _DATES_THE_PAPER.search(line):
         return Claims(dates=tuple(_dates_in(cell)))
-    day = parse_time(line)
-    if day is not None and day.sense is Sense.DAY:
+    if len(line) <= LONGEST_REMARK and _SIGNED.search(line):
         return Claims(dates=tuple(_days_in(cell, find_times(line))))
     times = list(_noted_times(line))
     units = []
@@ -236,7 +261,21 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
     claims = [
         Claim(Source.FOOTNOTE, time, cell._replace(text=time.written)) for time in times
     ]
-    return Claims(times=tuple(claims), units=tuple(units))
+    return Claims(
+        times=tuple(claims),
+        units=tuple(units),
+        places=tuple(_noted_places(cell, line, labels)),
+    )
+
+
+def _noted_places(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[NamedPlace]]:
+    """The place of a footnote that says that all figures are of it."""
+    match = _SAYS_PLACE.match(line) if len(line) <= LONGEST_REMARK else None
+    if match is None:
+        return
+    place = labels.regions.leading(match["place"])
+    if place is not None:
+        yield Claim(Source.FOOTNOTE, place, cell)
 
 
 def _noted_times(line: str) -> Iterable[Time]:
@@ -249,6 +288,8 @@ def _noted_times(line: str) -> Iterable[Time]:
 
 def noted_time(text: str) -> Time | None:
     """The time that a remark consists of: 截至9月底, 1-9月数, 数据为前三季度累计数."""
+    if len(text) > LONGEST_REMARK:
+        return None
     plain = clean(text)
     match = _SAYS_TIME.match(plain)
     if match is None:
@@ -257,3 +298,13 @@ def noted_time(text: str) -> Time | None:
     if time is None or time.sense is Sense.DAY:
         return None
     return time
+
+
+def noted_unit(text: str) -> str | None:
+    """The unit that a remark consists of: 百万元, 单位为百万元."""
+    if len(text) > LONGEST_REMARK:
+        return None
+    plain = clean(text).strip("()")
+    match = _SAYS_UNIT.fullmatch(plain)
+    unit = plain if match is None else match["unit"] or match["of"]
+    return unit if unit and is_known(unit) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from innovate_ts.actuals.claims import noted_time, titles_and_sheet
+from innovate_ts.actuals.claims import noted_time, noted_unit, titles_and_sheet
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import (
@@ -113,7 +113,7 @@ def says_nothing(remark: str) -> bool:
     may_be_digits_of_a_figure = remark.strip().isdigit()
     if is_total or may_be_digits_of_a_figure:
         return False
-    return noted_time(remark) is None
+    return noted_time(remark) is None and noted_unit(remark) is None
 
 
 def cumulative_word(row: RawRow, remarks: Sequence[int]) -> Cell | None:

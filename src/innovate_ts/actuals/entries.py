@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from innovate_ts.actuals.claims import Claim, Source, noted_time
+from innovate_ts.actuals.claims import Claim, Source, noted_time, noted_unit
 from innovate_ts.actuals.doubts import (
     cumulative_word,
     note_columns,
@@ -148,7 +148,7 @@ class EntryReader:
             indicator=self._indicator(row),
             times=self._row_times(row),
             remark=self._remark(row),
-            unit=self._key_cell(row, ColumnRole.UNIT),
+            unit=self._unit(row),
             region=self._region(row),
             vintage=self._key_cell(row, ColumnRole.VINTAGE),
             multiplier=self._multiplier(row),
@@ -167,6 +167,9 @@ class EntryReader:
         region = self._head_cell(index, head.region)
         if region is not None:
             keys = keys._replace(region=region)
+        vintage = self._head_cell(index, head.vintage)
+        if vintage is not None:
+            keys = keys._replace(vintage=vintage)
         if indicator is None:
             return None
         settled = self._settle(index, keys)
@@ -251,7 +254,7 @@ class EntryReader:
         cell = self._key_cell(row, ColumnRole.REPORTER)
         if cell is None:
             return None
-        place = self._understood.regions.leading(cell.text)
+        place = self._understood.labels.regions.leading(cell.text)
         if place is None or place.is_whole:
             return None
         return cell._replace(text=place.written)
@@ -262,6 +265,18 @@ class EntryReader:
         if exponent is None or exponent.is_blank:
             return self._key_cell(row, ColumnRole.MULTIPLIER)
         return exponent._replace(text=f"10^{exponent.text.strip()}")
+
+    def _unit(self, row: RawRow) -> Cell | None:
+        """The cell that gives the unit of a row: that of its column, or a remark that is one."""
+        cell = self._key_cell(row, ColumnRole.UNIT)
+        if cell is not None and not cell.is_blank:
+            return cell
+        for index in self._notes:
+            note = row.cell(index)
+            unit = noted_unit(note.text)
+            if unit is not None:
+                return note._replace(text=unit)
+        return cell
 
     def _row_times(self, row: RawRow) -> tuple[Told, ...] | Refusal:
         """The times of a row: that of its column of periods, and the part of a year in another column."""

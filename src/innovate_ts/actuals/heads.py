@@ -65,6 +65,8 @@ class Head(NamedTuple):
     """The place that it names, as written."""
     unit: str | None = None
     """The unit that it names."""
+    vintage: str | None = None
+    """How settled its figures are, as written."""
     is_cumulative: bool = False
     """Whether it says that its figures are counted from the beginning of the year."""
     is_of_growth: bool = False
@@ -150,8 +152,28 @@ def head_of(text: str, labels: Labels) -> Head:
         return Head(ColumnRole.VALUE, text, region=name, unit=unit)
     parsed = _parsed(name, text, labels)
     if parsed is None:
-        return Head(ColumnRole.UNKNOWN, text)
+        return Head(_role_of_phrase(name), text)
     return parsed._replace(unit=unit)
+
+
+_IN_BRACKETS = re.compile(r"(?P<name>[^()]+)\([^()]*\)")
+_OF_ROWS = frozenset(
+    {ColumnRole.INDICATOR, ColumnRole.PERIOD, ColumnRole.REGION, ColumnRole.UNIT}
+)
+
+
+def _role_of_phrase(name: str) -> ColumnRole:
+    """The role of a head of more words than one: 单位(金额) holds units, 合同类型 parts."""
+    plain = clean(name)
+    match = _IN_BRACKETS.fullmatch(plain)
+    if match is not None:
+        role = _ROLE_OF.get(normalise(match["name"]))
+        if role is not None and role in _OF_ROWS:
+            return role
+    is_of_kinds = plain.endswith(office_words.KIND_ENDINGS)
+    if is_of_kinds and normalise(plain) not in office_words.DESCRIBING_COLUMNS:
+        return ColumnRole.BREAKDOWN
+    return ColumnRole.UNKNOWN
 
 
 # --- a head of several words --------------------------------------------------------------------------------
@@ -172,6 +194,9 @@ def _parsed(name: str, text: str, labels: Labels) -> Head | None:
     time, rest = _time_and_rest(name)
     if time is not None and not rest:
         return Head(ColumnRole.VALUE, text, time=time)
+    vintage = normalise(rest)
+    if time is not None and vintage in _VINTAGES:
+        return Head(ColumnRole.VALUE, text, time=time, vintage=vintage)
     said = _words_of(rest, labels, is_timed=time is not None)
     if said is None:
         return None
@@ -241,6 +266,9 @@ def _is_name(text: str, labels: Labels) -> bool:
     return label.form in labels.known and label.ending.measure == "level"
 
 
+_VINTAGES = frozenset(
+    word for word in office_words.VINTAGES if len(word) > 1 and not word.isascii()
+)
 _BEHIND_A_TIME = frozenset(map(normalise, office_words.BEHIND_A_TIME))
 
 
@@ -279,6 +307,7 @@ def combined(upper: Head, lower: Head) -> Head:
         indicator=lower.indicator or upper.indicator,
         region=lower.region or upper.region,
         unit=lower.unit or upper.unit,
+        vintage=lower.vintage or upper.vintage,
         is_cumulative=lower.is_cumulative or upper.is_cumulative,
         is_of_growth=lower.is_of_growth or upper.is_of_growth,
     )

@@ -82,6 +82,14 @@ PUBLISHED_HEADS = _words("published|发布日期|公布日期|发布时间|公�
 NOTE_COLUMNS = _forms(_words("note|notes|备注|说明|remarks|comment|comments"))
 """The column has notes to the figures of its row."""
 
+DESCRIBING_COLUMNS = _forms(
+    _words("指标类型|指标类别|目标类型|目标类别|任务类型|任务类别|类别|数据类别")
+)
+"""The column says what kind of indicator it is, and not which part of one."""
+
+KIND_ENDINGS = _words("类型|类别|种类")
+"""The ending of a head whose column says which kind of the counted things a figure is of."""
+
 TEXT_HEADS = _words(
     "source|来源|数据来源|note|notes|备注|说明|序号|no|no.|#|编号|number|remarks"
     "|comment|comments|牵头单位|责任单位|配合单位|责任部门|牵头部门|责任处室"
@@ -166,7 +174,7 @@ CUMULATIVE_CELLS = _forms(_words("累计|累计数|累计值|累计完成|本年
 PLANNED_CELLS = _forms(
     _words(
         "目标|目标值|目标数|任务|任务数|计划|计划数|计划值"
-        "|预计|预计数|预测|预测数|预测值|预期"
+        "|预计|预计数|预计值|预测|预测数|预测值|预期|全年预计|预计全年|为预计数|预估|预估数|暂估|估计数|估算数"
         "|同比|同比增速|同比增长|增速|增长率|增幅"
     )
 )
@@ -244,7 +252,7 @@ OF_WHICH = "其中"
 
 # --- lines above and below a table --------------------------------------------------------------------------
 
-PAPER_LINES = _words("日期|制表|填报|报送|更新|打印")
+PAPER_LINES = _words("日期|制表|填报|报送|更新时间|更新于|打印")
 """Lines with one of these date the paper; its figures are of another period."""
 
 AREA_LINES = _words(
@@ -262,7 +270,7 @@ TITLE_WORDS = _words(
 """What else a title may say that names an indicator."""
 
 REPORTER_LINES = _words(
-    "填报单位|报送单位|填表单位|上报单位|编制单位|填报地区|报送地区|单位名称|填报部门|报送部门"
+    "单位|填报单位|报送单位|填表单位|上报单位|编制单位|填报地区|报送地区|单位名称|填报部门|报送部门"
 )
 """A line that begins with one of these names who reports: a bureau of the area, or a part of it."""
 

@@ -99,7 +99,7 @@ def recognise(
     understood = understand(
         collect(table, grid, labels),
         given.period,
-        labels.regions,
+        labels,
         has_regions=bool(grid.columns(ColumnRole.REGION)),
     )
     if isinstance(understood, Refusal):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.claims import Claim, Claims, Source
-from innovate_ts.actuals.regions import NamedPlace, Regions
+from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.regions import NamedPlace
 from innovate_ts.actuals.tables import Cell
 from innovate_ts.actuals.timing import Refusal, Timing
 from innovate_ts.basics.periods import Period
@@ -24,14 +25,14 @@ class Understanding(NamedTuple):
     """The units of figures that have none nearer, of which the one of the indicator's family counts."""
     is_cumulative: bool
     """Whether the figures count from the beginning of the year."""
-    regions: Regions
-    """The places of the plan."""
+    labels: Labels
+    """What labels mean in the plan."""
 
 
 def understand(
     claims: Claims,
     given: Period | None,
-    regions: Regions,
+    labels: Labels,
     *,
     has_regions: bool,
 ) -> Understanding | Refusal:
@@ -40,7 +41,7 @@ def understand(
     Args:
         claims: what it says outside its rows and heads.
         given: the period that `--period` gives.
-        regions: the places of the plan.
+        labels: what labels mean in the plan.
         has_regions: whether its rows name regions.
     """
     for unclear in claims.unclear:
@@ -59,7 +60,7 @@ def understand(
         place=where,
         units=settle_units(claims.units),
         is_cumulative=claims.cumulative is not None,
-        regions=regions,
+        labels=labels,
     )
 
 
