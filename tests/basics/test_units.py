@@ -118,6 +118,8 @@ def test_an_unknown_unit_converts_into_itself_only(one: str, other: str) -> None
         ("Percent", "%"),
         ("PER CENT", "%"),
         ("‰", "‰"),
+        ("億元", "亿元"),
+        ("萬家", "万家"),
     ],
 )
 def test_a_unit_is_known_however_it_is_written(written: str, unit: str) -> None:
@@ -227,6 +229,12 @@ def test_every_pair_of_units() -> None:
         ("万千瓦", "瓦", 7),
         ("亿千瓦时", "瓦时", 11),
         ("万公里", "米", 7),
+        # what stands twice is a slip
+        ("亿亿元", "亿元", 8),
+        ("万万家", "万家", 4),
+        # another script
+        ("億元", "元", 8),
+        ("萬畝", "亩", 4),
         # words that only begin like one
         ("千斤顶", "千斤顶", 0),
         ("万用表", "万用表", 0),

@@ -26,6 +26,7 @@ from innovate_ts.actuals.office_words import (
 )
 from innovate_ts.basics.actual import Lack, Vintage
 from innovate_ts.basics.cleaning import clean, unmarked_figure
+from innovate_ts.basics.traditional import simplified
 from innovate_ts.basics.units import (
     DIMENSIONLESS,
     EXACT,
@@ -193,7 +194,8 @@ _ONE_STEP = re.compile(rf"(?P<figure>\d+(?:\.\d+)?)(?P<size>{MULTIPLIER}|$)", re
 
 def _read_compound(plain: str, own_unit: str) -> Quantity | None:
     """1亿2600万元 as 1.26 亿元: each step smaller than one of the step before it."""
-    match = _COMPOUND.fullmatch(plain.replace(" ", ""))
+    written = simplified(plain.replace(" ", ""))
+    match = _COMPOUND.fullmatch(written)
     if match is None:
         return None
     base = match["base"]

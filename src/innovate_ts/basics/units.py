@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from innovate_ts.basics.names import normalise
+from innovate_ts.basics.traditional import simplified
 
 EXACT = Context(prec=4000)
 """Arithmetic that does not round: sums and products of any figure that `cells` lets in."""
@@ -105,6 +106,8 @@ def parse_unit(text: str) -> Unit:
 
 @lru_cache(maxsize=1024)
 def _parse(text: str) -> Unit:
+    # 億 is 亿 in another script, and no other unit.
+    text = simplified(text)
     numerator, *denominators = text.split("/")
     if not numerator or "" in denominators:
         return Unit(text, Decimal(1))
