@@ -336,3 +336,14 @@ def test_a_share_that_cannot_be_is_not_judged(read: Read, plan: Plan) -> None:
     report = evaluate(plan, read(text), year=2025)
     (result,) = (r for r in report.results if r.indicator == SHARE)
     assert (result.status, result.reason.code) == ("not_assessable", "input_error")
+
+
+def test_a_row_given_twice_meets_no_other(tmp_path: Path, plan: Plan) -> None:
+    """The same row in two files is one row, from which nothing follows."""
+    files = []
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text(
+            _rows("技术合同成交额", "2023-04/2024-03,126亿元"), encoding="utf-8"
+        )
+        files.append(str(tmp_path / name))
+    assert codes(read_actuals(files, plan)) == ["across_years", "across_years"]

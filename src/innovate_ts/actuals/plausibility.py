@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -44,7 +45,7 @@ def report_doubts(
     doubts: list[Doubt] = []
     for alike in _alike(indicator, rows):
         doubts += _far_from_others(indicator, alike, findings)
-    if indicator.adds_up:
+    if indicator.adds_up and _asks_for_a_year(indicator):
         for year in _years_in_parts(rows):
             doubts += _running_totals(indicator, year, findings)
     return doubts
@@ -62,17 +63,23 @@ def across_years(
     """
     if indicator.is_counted_at_end:
         return []
-    bounds: dict[tuple[str, date], int] = {}
-    for row in rows:
-        for day in _bounds(row):
-            key = row.region, day
-            bounds[key] = bounds.get(key, 0) + 1
+    spans = {(row.region, row.period) for row in rows}
+    across = {
+        (region, period)
+        for region, period in spans
+        if _lies_across_years(period) and not _is_asked_for(indicator, period)
+    }
+    if not across:
+        return []
+    bounds = Counter(
+        (region, day) for region, period in spans for day in _bounds(period)
+    )
     doubts = []
     for row in rows:
-        if not _lies_across_years(row.period) or _is_asked_for(indicator, row.period):
+        if (row.region, row.period) not in across:
             continue
         # From two sums that begin or end together, what lies between them follows.
-        meets_another = any(bounds[row.region, day] > 1 for day in _bounds(row))
+        meets_another = any(bounds[row.region, day] > 1 for day in _bounds(row.period))
         if not meets_another:
             message = texts.across_years(text=row.text, period=row.period.words)
             problem = findings.warning(message, row.place, field="value")
@@ -111,6 +118,7 @@ def _alike(indicator: Indicator, rows: Iterable[Actual]) -> Iterator[list[Actual
     groups: dict[tuple[str, int], list[Actual]] = {}
     for row in rows:
         if row.figure:
+            # Of a flow, a month is no year.
             months = row.period.length_in_months() if indicator.adds_up else 0
             groups.setdefault((row.region, months), []).append(row)
     yield from groups.values()
@@ -120,6 +128,8 @@ def _far_from_others(
     indicator: Indicator, rows: Sequence[Actual], findings: Findings
 ) -> list[Doubt]:
     """The figures without a unit that are a thousand times off each other one, where no target tells."""
+    if all(row.unit for row in rows):
+        return []
     in_order = sorted(rows, key=_size)
     alone = {id(row) for row in rows}
     for smaller, larger in pairwise(in_order):
@@ -207,6 +217,11 @@ def _running_totals(
     return [(last, problem)]
 
 
+def _asks_for_a_year(indicator: Indicator) -> bool:
+    years = {target.period.end.year for target in indicator.targets}
+    return any(_asked_of_year(indicator, Period.years(year)) for year in years)
+
+
 def _asked_of_year(indicator: Indicator, period: Period) -> Decimal:
     """What the targets ask of the year of a period; zero where none asks for a value of it."""
     year = Period.years(period.end.year)
@@ -232,6 +247,6 @@ def _is_asked_for(indicator: Indicator, period: Period) -> bool:
     return any(target.period.contains(period) for target in indicator.targets)
 
 
-def _bounds(row: Actual) -> tuple[date, date]:
-    """The days at which a figure begins and the next one would."""
-    return row.period.start, row.period.end + _DAY
+def _bounds(period: Period) -> tuple[date, date]:
+    """The days at which a period begins and the next one would."""
+    return period.start, period.end + _DAY
