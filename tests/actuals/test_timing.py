@@ -241,3 +241,78 @@ def test_a_figure_of_rows_that_end_later_than_the_title_is_refused(read: Read) -
     assert only(read(f"2024年上半年\n{head}")).code == "title_says_less"
     (value,) = read(f"2024年1-9月\n{head}").values
     assert (value.indicator, str(value.period)) == (TURNOVER, "2024-09")
+
+
+@pytest.mark.parametrize(
+    ("content", "given", "refused"),
+    [
+        ("指标,2022年\n高企数,1408", "2023", True),
+        ("指标,2022年,2023年\n高企数,1408,1587", "2023", False),
+        ("指标,时期,数值\n高企数,2022,1408", "2023", True),
+        ("指标,2023年\n高企数,1408", "2023年1-9月", False),
+    ],
+)
+def test_the_option_contradicts_no_table_that_names_its_periods(
+    content: str, given: str, *, refused: bool
+) -> None:
+    """One of them at least must be of its time."""
+    values, errors = _read(content, given=parse_period(given))
+    assert bool(values) is not refused
+    assert errors == (["period_named_twice"] if refused else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "asks"),
+    [
+        ("2024年", "累计完成", True),
+        ("2024年9月", "累计", True),
+        ("2025年", "累计完成", True),
+        ("2024年", "本年累计", False),
+        ("2024年", "自年初累计", False),
+        ("2024年1-9月", "累计完成", False),
+        ("2024年9月底", "累计完成", False),
+        ("2024年", "完成数", False),
+        # in the plan's first year both are the same
+        ("2023年", "累计完成", False),
+        ("2023-2024年", "累计完成", False),
+    ],
+)
+def test_a_total_asks_where_a_target_is_over_several_years(
+    title: str, head: str, *, asks: bool
+) -> None:
+    """It may count from January on, or from the plan's beginning."""
+    platforms = "当年新建市级以上创新平台"
+    _, errors = _read(f"{title}主要指标\n指标,{head}\n{platforms},45")
+    assert errors == (["cumulative_since_when"] if asks else [])
+    values, _ = _read(f"{title}主要指标\n指标,{head}\n技术合同成交额,45")
+    assert len(values) == 1
+
+
+@pytest.mark.parametrize("place", ["head", "cell", "column of months", "option"])
+@pytest.mark.parametrize(("written", "means"), TITLES)
+def test_a_time_means_the_same_beside_the_figures(
+    place: str, written: str, means: str
+) -> None:
+    """There a month is that month; what is no clear time, or a day, gives no figure of a year."""
+    match place:
+        case "head":
+            values, _ = _read(f"指标,{written}\n技术合同成交额,104")
+        case "cell":
+            values, _ = _read(f"指标,时期,数值\n技术合同成交额,{written},104")
+        case "column of months":
+            part = written.removeprefix("2024年")
+            values, _ = _read(f"2024年\n指标,月份,数值\n技术合同成交额,{part},104")
+        case _:
+            given = parse_period(written)
+            values = [] if given is None else _read(BODY, given=given)[0]
+    # A day in a row is that day, whatever it may be in a title.
+    expected = "2024-09-30" if written == "2024年9月30日" else means
+    for value in values:
+        if means == "ask":
+            assert _is_within_2024(value.period)
+        else:
+            assert str(value.period) == expected
+
+
+def _is_within_2024(period: Period) -> bool:
+    return Period.years(2024).contains(period) and period != Period.years(2024)

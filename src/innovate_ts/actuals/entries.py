@@ -14,9 +14,10 @@ from innovate_ts.actuals.doubts import (
 )
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.head_rows import KEYS
-from innovate_ts.actuals.heads import ColumnRole
+from innovate_ts.actuals.heads import ColumnRole, Head
 from innovate_ts.actuals.layouts import is_of_one_indicator
 from innovate_ts.actuals.office_words import (
+    OF_THIS_YEAR,
     TOTAL_CELLS,
     TOTALS,
     WHOLE_YEAR,
@@ -80,6 +81,8 @@ class Entry(NamedTuple):
     """What its row says of all its values."""
     refusal: Message | None = None
     """Why the period cannot be told."""
+    may_be_of_plan: bool = False
+    """Whether it is a total that may be counted from the plan's beginning as well as from the year's."""
     is_alone: bool = False
     """Whether a title gives a month or quarter alone, by which all from January on may be meant."""
 
@@ -188,8 +191,19 @@ class EntryReader:
             is_cumulative=head.is_cumulative or keys.is_cumulative,
             row=keys,
             refusal=settled.message if isinstance(settled, Refusal) else None,
+            may_be_of_plan=self._may_be_of_plan(head, keys, settled),
             is_alone=isinstance(settled, Settled) and settled.is_alone,
         )
+
+    def _may_be_of_plan(
+        self, head: Head, keys: RowKeys, settled: Settled | Refusal
+    ) -> bool:
+        """Whether a total may be counted from the beginning of the plan as well as of the year."""
+        if not (head.is_cumulative or keys.is_cumulative):
+            return False
+        if any(word in head.text for word in OF_THIS_YEAR):
+            return False
+        return isinstance(settled, Settled) and not settled.says_since_when
 
     def _settle(self, index: int, keys: RowKeys) -> Settled | Refusal:
         """The time of a figure by its row, the head of its column and the table."""

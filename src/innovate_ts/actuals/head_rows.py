@@ -17,10 +17,13 @@ from innovate_ts.actuals.heads import (
     any_period,
     combined,
     head_of,
+    with_months_beside,
 )
 from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.office_words import TOTALS
 from innovate_ts.actuals.tables import RawRow, RawTable, written_rows
 from innovate_ts.basics.cleaning import clean
+from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period, parse_time
 
 MOST_TITLES = 30
@@ -99,19 +102,32 @@ def find_head_rows(
         for stack in _stacks(table, rows, begin, labels, given):
             heads = _with_corner(stack.heads, table, stack.rows[-1], labels)
             if makes_a_table(heads, lambda: is_named(rows[:begin])):  # noqa: B023 - asked at once
+                heads = with_months_beside(heads)
                 return _with_units(stack._replace(heads=heads), rows, labels)
     return None
 
 
 def heads_of(row: RawRow, labels: Labels, given: Given) -> tuple[Head, ...]:
     """What each cell of a row says as a head."""
-    heads = [_head(cell, labels, given) for cell in row.cells]
+    heads = _with_total([_head(cell, labels, given) for cell in row.cells])
     if not any(map(given.is_value_column, row.cells)):
         return tuple(heads)
     return tuple(
         _left_out(head) if not given.is_value_column(cell) else head
         for head, cell in zip(heads, row.cells, strict=True)
     )
+
+
+def _with_total(heads: list[Head]) -> list[Head]:
+    """Heads of which 合计 is the whole area, where it stands beside parts of it."""
+    if not any(head.region for head in heads):
+        return heads
+    return [
+        head._replace(role=ColumnRole.VALUE, region=head.text.strip())
+        if head.role is ColumnRole.UNKNOWN and normalise(head.text) in TOTALS
+        else head
+        for head in heads
+    ]
 
 
 def _left_out(head: Head) -> Head:

@@ -7,7 +7,7 @@ an indicator and a word for what was done, in any order; a unit may stand behind
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -15,8 +15,9 @@ from innovate_ts.actuals import office_words
 from innovate_ts.actuals.labels import LONGEST, Labels
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.period_forms import Sense
+from innovate_ts.basics.period_forms import Months, Sense
 from innovate_ts.basics.period_grammar import Time, find_times, parse_time
+from innovate_ts.basics.periods import Period
 
 
 class ColumnRole(Enum):
@@ -289,17 +290,20 @@ def combined(upper: Head, lower: Head) -> Head:
     """What two heads say together, the upper one merged over the columns of its group."""
     if lower.role is ColumnRole.BLANK:
         return upper
-    if lower.role is ColumnRole.NO_ACTUAL:
-        return lower
-    if upper.role is ColumnRole.BLANK:
+    if upper.role is ColumnRole.BLANK or lower.role is ColumnRole.NO_ACTUAL:
         return lower
     if upper.role is ColumnRole.UNKNOWN:
         return _under_unknown(upper, lower)
     if upper.role is ColumnRole.NO_ACTUAL:
         # 目标 over 2023 and 2024: the columns are targets, whatever the lower heads are.
         return upper
-    if not lower.role is upper.role is ColumnRole.VALUE:
-        return lower
+    if lower.role is upper.role is ColumnRole.VALUE:
+        return _both(upper, lower)
+    return lower
+
+
+def _both(upper: Head, lower: Head) -> Head:
+    """What two heads of actuals say together."""
     return Head(
         ColumnRole.VALUE,
         f"{upper.text} {lower.text}",
@@ -325,3 +329,26 @@ def _time_of_both(upper: Head, lower: Head) -> Time | None:
     if lower.time is None:
         return upper.time
     return with_year(upper.time, lower.time) or lower.time
+
+
+def with_months_beside(heads: Sequence[Head]) -> tuple[Head, ...]:
+    """Heads of which one of totals takes its time from the month beside it: 累计 beside 9月 ends there."""
+    totals = [
+        index
+        for index, head in enumerate(heads)
+        if head.role is ColumnRole.VALUE and head.is_plain and head.is_cumulative
+    ]
+    times = {head.time for head in heads if head.role is ColumnRole.VALUE and head.time}
+    if len(totals) != 1 or len(times) != 1:
+        return tuple(heads)
+    (time,) = times
+    if time.sense is not Sense.ALONE:
+        return tuple(heads)
+    until = Months(1, time.months.last)
+    period = time.period
+    if period is not None:
+        period = Period.months(period.start.year, *until)
+    of_total = Time(time.written, Sense.UNTIL, until, period)
+    changed = list(heads)
+    changed[totals[0]] = heads[totals[0]]._replace(time=of_total)
+    return tuple(changed)

@@ -162,6 +162,9 @@ alone stands there too, growth may be that of either."""
 CUMULATIVE = "累计"
 """In a head or a title: its figures are counted from the beginning of the year."""
 
+OF_THIS_YEAR = _words("本年|年初|年内|当年|本期")
+"""In a head of totals: they are counted from the beginning of the year."""
+
 ALONE = _words("当季|当月|本季|本月|单季|单月|当期")
 """In a title: the figures are those of the quarter or month alone."""
 

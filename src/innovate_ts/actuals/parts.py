@@ -6,7 +6,7 @@ would be the same figure without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.cells import is_missing
@@ -18,6 +18,7 @@ from innovate_ts.actuals.regions import WHOLE, Regions
 from innovate_ts.actuals.tables import Cell, RawRow
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.names import normalise
+from innovate_ts.basics.units import is_known
 
 
 class Part(NamedTuple):
@@ -81,12 +82,24 @@ class PartReader:
 
 def column_of_places(grid: Grid, regions: Regions) -> Part | None:
     """A column that is not read and holds a part of the area, if there is one."""
+    return _column_of(grid, lambda text: regions.find(text) not in {None, WHOLE})
+
+
+def column_of_units(grid: Grid) -> Part | None:
+    """A column that is not read and holds units, where no other column gives them."""
+    if grid.columns(ColumnRole.UNIT):
+        return None
+    return _column_of(grid, lambda text: is_known(text.strip()))
+
+
+def _column_of(grid: Grid, is_meant: Callable[[str], bool]) -> Part | None:
+    """The first cell of the columns that are not read whose text is meant, by different texts."""
     for column in unread_columns(grid):
         different: dict[str, RawRow] = {}
         for row in grid.body:
             different.setdefault(row.text(column.number), row)
         for text, row in different.items():
-            if text.strip() and regions.find(text) not in {None, WHOLE}:
+            if text.strip() and is_meant(text):
                 return Part(row.cell(column.number), column.head)
     return None
 

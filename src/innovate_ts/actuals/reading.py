@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from innovate_ts.actuals.beside import Beside, columns_beside
@@ -22,11 +23,17 @@ from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
-from innovate_ts.actuals.parts import Unread, column_of_places, unread_columns
+from innovate_ts.actuals.parts import (
+    Unread,
+    column_of_places,
+    column_of_units,
+    unread_columns,
+)
 from innovate_ts.actuals.reasons import why_no_heads
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable, TableFindings
 from innovate_ts.actuals.timing import Refusal, Settled, Timing
 from innovate_ts.actuals.understanding import Understanding, understand
+from innovate_ts.basics.units import convert, plain_unit
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
@@ -96,6 +103,11 @@ def recognise(
         message = texts.unread_places(text=places.cell.text, column=places.column)
         of_table.at(places.cell, "region").error(message)
         return None
+    units = column_of_units(grid)
+    if units is not None:
+        message = texts.unread_units(text=units.cell.text, column=units.column)
+        of_table.at(units.cell, "unit").error(message)
+        return None
     understood = understand(
         collect(table, grid, labels),
         given.period,
@@ -110,13 +122,46 @@ def recognise(
         _refuse(lack, of_table)
         return None
     reading = _read(table, grid, layout, understood, given, tell)
-    for settled in reading.settled:
-        contradiction = understood.timing.contradiction(settled)
-        if contradiction is not None:
-            _refuse(contradiction, of_table)
-            return None
+    contradiction = _contradiction(reading, understood.timing)
+    if contradiction is not None:
+        _refuse(contradiction, of_table)
+        return None
+    _note_what_stands_elsewhere(grid, reading, understood, of_table)
     _report_unread_columns(grid, of_table)
     return reading
+
+
+def _contradiction(reading: Reading, timing: Timing) -> Refusal | None:
+    """What the table or an option says that its figures cannot be of their times, if anything."""
+    for settled in reading.settled:
+        contradiction = timing.contradiction(settled)
+        if contradiction is not None:
+            return contradiction
+    return timing.against_option(reading.settled)
+
+
+def _note_what_stands_elsewhere(
+    grid: Grid,
+    reading: Reading,
+    understood: Understanding,
+    findings: TableFindings,
+) -> None:
+    """Notes on years and units that a title gives and no figure has, since nearer ones go first."""
+    if reading.settled:
+        for cell in understood.timing.years_elsewhere(reading.settled):
+            findings.note(texts.year_elsewhere(text=cell.text), cell.row)
+    near = {head.unit for head in grid.values() if head.unit}
+    for index in grid.columns(ColumnRole.UNIT):
+        near |= {row.text(index) for row in grid.body}
+    for unit in understood.units:
+        for other in sorted(near):
+            if _differs_in_size(unit, plain_unit(other)):
+                findings.note(texts.unit_elsewhere(text=other.strip(), unit=unit))
+
+
+def _differs_in_size(unit: str, other: str) -> bool:
+    """Whether one of two units converts into the other and is not the same."""
+    return convert(Decimal(1), unit, other) not in {None, Decimal(1)}
 
 
 def _refuse(refusal: Refusal, findings: TableFindings) -> None:

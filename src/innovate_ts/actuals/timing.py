@@ -6,7 +6,7 @@ to the figure goes first; what stands equally near and differs is refused with b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.claims import Claim, Claims, Source
@@ -38,6 +38,8 @@ class Settled(NamedTuple):
     period: Period
     is_of_table: bool = False
     """Whether it stands once for the whole table."""
+    says_since_when: bool = False
+    """Whether it names its first month, as 1-9月 does and 9月 does not."""
     is_alone: bool = False
     """Whether a title gives a month or a quarter, by which all from January on may be meant."""
 
@@ -209,7 +211,9 @@ class Timing:
         whole = refined(nearest, self.of_table)
         if whole.says.period is None:
             return Refusal(texts.part_of_a_year(text=nearest.cell.text), nearest.cell)
-        return Settled(whole.cell, whole.says.period)
+        return Settled(
+            whole.cell, whole.says.period, says_since_when=_has_months(whole.says)
+        )
 
     def _settle_by_table(self, remark: Told | None) -> Settled | Refusal:
         if self.of_table is None:
@@ -224,7 +228,13 @@ class Timing:
             return Refusal(texts.part_of_a_year(text=whole.cell.text), whole.cell)
         is_clear = whole.source is Source.OPTION or self._claims.alone is not None
         is_alone = _is_alone(whole.says) and not is_clear
-        return Settled(whole.cell, period, is_of_table=True, is_alone=is_alone)
+        return Settled(
+            whole.cell,
+            period,
+            is_of_table=True,
+            says_since_when=_has_months(whole.says),
+            is_alone=is_alone,
+        )
 
     def _settle_near(self, nearest: Told, remark: Told | None) -> Settled | Refusal:
         period = nearest.says.period
@@ -234,7 +244,28 @@ class Timing:
                 text=nearest.cell.text, title=remark.cell.text
             )
             return Refusal(message, remark.cell)
-        return Settled(nearest.cell, period)
+        return Settled(nearest.cell, period, says_since_when=_has_months(nearest.says))
+
+    def against_option(self, settled: Sequence[Settled]) -> Refusal | None:
+        """Why the figures cannot be of the period that `--period` gives, where all of them name others."""
+        given = self._given
+        if given is None or not settled:
+            return None
+        if any(time.period.overlaps(given) for time in settled):
+            return None
+        first = settled[0].cell
+        message = texts.period_named_twice(text=first.text, period=str(given))
+        return Refusal(message, first)
+
+    def years_elsewhere(self, settled: Sequence[Settled]) -> Iterator[Cell]:
+        """The titles that name a year of which there is no figure, as a yearbook's does."""
+        for told in self._claims.times:
+            period = told.says.period
+            is_year = period is not None and not told.says.is_part
+            if not is_year or period is None or told.source is not Source.TITLE:
+                continue
+            if not any(time.period.overlaps(period) for time in settled):
+                yield told.cell
 
     def contradiction(self, settled: Settled) -> Refusal | None:
         """What the table says elsewhere that its figures cannot be of a time, if anything."""
@@ -262,6 +293,12 @@ def _leaves_open(said: Time, period: Period) -> bool:
     if said.sense is Sense.ALONE:
         return said.period.end == period.end
     return not said.is_part and said.period.contains(period)
+
+
+def _has_months(time: Time) -> bool:
+    """Whether it says from which month on it is, or spans several years."""
+    is_of_years = time.sense is Sense.YEARS and _is_within_a_year(time)
+    return not is_of_years and time.sense is not Sense.ALONE
 
 
 def _is_alone(time: Time) -> bool:

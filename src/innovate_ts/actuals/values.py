@@ -18,7 +18,7 @@ from innovate_ts.actuals.labels import Label, Labels
 from innovate_ts.actuals.office_words import VINTAGES
 from innovate_ts.actuals.plausibility import is_far_from_own_target
 from innovate_ts.actuals.regions import WHOLE
-from innovate_ts.actuals.tables import Cell, TableFindings
+from innovate_ts.actuals.tables import Cell, CellFindings, TableFindings
 from innovate_ts.basics.actual import Absence, Actual, Vintage
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import (
@@ -204,11 +204,26 @@ def _period(
     if period is None or entry.refusal is not None:
         at_period.error(entry.refusal or refusal_of(text))
         return None
+    if entry.may_be_of_plan and _has_target_of_years_before(goal, period):
+        at_period.error(texts.cumulative_since_when(text=text, name=goal.name))
+        return None
     if entry.is_alone and _may_be_cumulative(entry, goal, label):
         if period.end.month in _ENDS_OF_QUARTERS:
             at_period.error(texts.alone_or_until(text=text, until=_until(period)))
             return None
         at_period.note(texts.taken_alone(text=text, until=_until(period)))
+    _report_doubtful_period(period, goal, labels, at_period)
+    return period
+
+
+def _report_doubtful_period(
+    period: Period,
+    goal: Indicator | Statement,
+    labels: Labels,
+    at_period: CellFindings,
+) -> None:
+    """Say what is doubtful about a period that is taken."""
+    text = at_period.text
     if is_fiscal_year(text):
         at_period.warning(texts.fiscal_year(text=text, period=period.words))
     if not labels.may_be_about(period):
@@ -218,7 +233,6 @@ def _period(
     if is_one_day and _is_counted_over_time(goal):
         message = texts.day_for_period(text=text, name=goal.name)
         at_period.warning(message)
-    return period
 
 
 def _counted_period(entry: Entry, label: Label) -> Period | None:
@@ -249,6 +263,18 @@ def _may_be_cumulative(entry: Entry, goal: Indicator | Statement, label: Label) 
     """Whether nothing says of a figure that adds up if it is of its month alone or of all until its end."""
     says_which = entry.is_cumulative or label.ending.span
     return _is_counted_over_time(goal) and not says_which
+
+
+def _has_target_of_years_before(goal: Indicator | Statement, period: Period) -> bool:
+    """Whether what is counted up to a period may also be counted from an earlier year on, for a target."""
+    if not isinstance(goal, Indicator) or not goal.adds_up:
+        return False
+    year = period.end.year
+    return any(
+        target.measure == "value"
+        and target.period.start.year < year <= target.period.end.year
+        for target in goal.targets
+    )
 
 
 def _until(period: Period) -> Bilingual:

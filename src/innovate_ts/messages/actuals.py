@@ -843,6 +843,32 @@ def another_place(*, text: str) -> Texts:
 
 
 @problem
+def year_elsewhere(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"另处写明的{quoted(text)}没有采用：表头或各行另有时期",
+            en=f"{quoted(text)} is named elsewhere and was not used: heads or rows name other periods",
+        ),
+        Bilingual(
+            zh="不必处理，除非时期写错", en="nothing to do, unless a period is wrong"
+        ),
+    )
+
+
+@problem
+def unit_elsewhere(*, text: str, unit: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"单位按更近处的“{quoted(text)}”，不按另处写明的{unit}",
+            en=f'"{quoted(text)}" stands nearer to the figures and was used, not {unit}',
+        ),
+        Bilingual(
+            zh="不必处理，除非单位写错", en="nothing to do, unless a unit is wrong"
+        ),
+    )
+
+
+@problem
 def two_places(*, text: str) -> Texts:
     return (
         Bilingual(
@@ -907,6 +933,34 @@ def unread_places(*, column: str, text: str) -> Texts:
         Bilingual(
             zh="表头写成 地区；如为责任单位，写成 责任单位",
             en="head it `region` if the figures are of it, or `source` if they are not",
+        ),
+    )
+
+
+@problem
+def unread_units(*, column: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(column)}”列写有单位“{quoted(text)}”，而表头不能识别",
+            en=f'the column "{quoted(column)}" holds the unit "{quoted(text)}", and its head is not understood',
+        ),
+        Bilingual(
+            zh="表头写成 单位；如与数值无关，删去该列",
+            en="head it `unit`, or take it out if it is of something else",
+        ),
+    )
+
+
+@problem
+def cumulative_since_when(*, name: Bilingual, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{name.zh}的目标跨年度：“{quoted(text)}”的累计数是本年累计还是规划期累计？",
+            en=f'{name.en} has a target over several years: is the total of "{quoted(text)}" of this year or of the plan?',
+        ),
+        Bilingual(
+            zh="写明起止，例如 本年累计、2024年1-9月 或 2023-2024年",
+            en="write from when on, such as 2024-01/2024-09 or 2023/2024",
         ),
     )
 
