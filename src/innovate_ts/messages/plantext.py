@@ -534,6 +534,12 @@ draft_period_guess = Bilingual(
 )
 
 
+draft_growth_basis = Bilingual(
+    zh="增速按不变价或可比口径，只以公布数为准；如可由绝对额推算则删去",
+    en="its growth is at constant prices or members, and only as published; take this out if amounts tell it",
+)
+
+
 draft_translate = Bilingual(zh="补充英文名称", en="write the English title")
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from innovate_ts.plantext.drafting.kinds import (
     aggregation_of,
+    growth_basis_of,
     months_to_publication,
     unit_of,
 )
@@ -60,3 +61,24 @@ def test_the_survey_of_research_is_published_late() -> None:
     """Ten months after the year; of anything else the text tells nothing."""
     assert months_to_publication("全社会R&D经费投入强度") == 10
     assert months_to_publication("高新企业") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "basis"),
+    [
+        ("地区生产总值", "亿元", "constant"),
+        ("GDP", "万亿元", "constant"),
+        ("工业增加值", "亿元", "constant"),
+        ("社会消费品零售总额", "亿元", "constant"),
+        ("固定资产投资", "亿元", "constant"),
+        ("规上工业营业收入", "亿元", "constant"),
+        ("规模以上工业企业", "家", "nominal"),
+        ("高新技术产业增加值占规模以上工业增加值比重", "%", "nominal"),
+        ("技术合同成交额", "亿元", "nominal"),
+        ("研究与试验发展经费", "亿元", "nominal"),
+        ("高新技术企业", "家", "nominal"),
+    ],
+)
+def test_growth_that_amounts_do_not_tell(name: str, unit: str, basis: str) -> None:
+    """Amounts at constant prices, or of members that change each year; neither counts nor shares."""
+    assert growth_basis_of(name, unit) == basis

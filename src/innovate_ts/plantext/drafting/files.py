@@ -115,6 +115,8 @@ def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
     writer.entry("aggregation", indicator.aggregation)
     if indicator.published_after:
         writer.entry("published_after", indicator.published_after)
+    if indicator.growth_basis == "constant":
+        writer.entry("growth_basis", "constant", mark=texts.draft_growth_basis)
     if indicator.reading is not None:
         writer.entry("interpretation")
         writer.block(6)

@@ -21,6 +21,7 @@ from innovate_ts.plan.terms import (
 )
 from innovate_ts.plantext.drafting.kinds import (
     aggregation_of,
+    growth_basis_of,
     months_to_publication,
     tells_unit,
     unit_of,
@@ -154,6 +155,7 @@ class _Indicators:
             name=name,
             unit=unit,
             aggregation=aggregation_of(aim.indicator, unit),
+            growth_basis=growth_basis_of(aim.indicator, unit),
             published_after=months_to_publication(aim.indicator),
         )
         self.in_order.append(indicator)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from innovate_ts.basics.units import family
-from innovate_ts.plan.terms import Aggregation
+from innovate_ts.plan.terms import Aggregation, GrowthBasis
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.vocabulary import IS_MADE
 
@@ -23,6 +23,8 @@ _FLOW = re.compile(
 )
 _STOCK = re.compile("余额$|保有量$|存量$|总数$")
 """What is counted at a day, though it is money or a sum."""
+_CONSTANT = re.compile("GDP|生产总值|增加值|零售总?额|投资|规模以上|规上")
+"""Amounts at current prices whose growth is told at constant ones, and totals whose members change."""
 _SURVEYED = re.compile("研发|R&D|研究与试验发展", re.IGNORECASE)
 _SURVEY_MONTHS = 10
 """After how many months the survey of research and development publishes a year's figure."""
@@ -65,3 +67,11 @@ def months_to_publication(name: str) -> int:
     if _SURVEYED.search(name):
         return _SURVEY_MONTHS
     return 0
+
+
+def growth_basis_of(name: str, unit: str) -> GrowthBasis:
+    """Whether growth follows from levels: of amounts at current prices or of changing members it does not."""
+    is_money = family(unit) == family("元")
+    if is_money and _CONSTANT.search(name):
+        return "constant"
+    return "nominal"

@@ -8,7 +8,13 @@ from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
-from innovate_ts.plan.terms import Aggregation, AskingKey, Measure, ToleranceSide
+from innovate_ts.plan.terms import (
+    Aggregation,
+    AskingKey,
+    GrowthBasis,
+    Measure,
+    ToleranceSide,
+)
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.stated_aims import StatedAim
@@ -64,6 +70,8 @@ class DraftIndicator:
     """The unit of its first figure, or a guess."""
     aggregation: Aggregation
     """Whether its figures are counted at a day, added up, or neither."""
+    growth_basis: GrowthBasis = "nominal"
+    """Whether growth follows from its levels."""
     published_after: int = 0
     """Months from the end of a period to its figure."""
     targets: list[DraftTarget] = field(default_factory=list)
