@@ -32,6 +32,16 @@ def test_a_report_that_cannot_be_written_keeps_no_other_from_it(
     assert "folder.txt: cannot be written" in outcome.err
 
 
+def test_what_was_written_is_told_with_the_headline(run: Run, tmp_path: Path) -> None:
+    """On standard error, in the language of the report; standard output stays empty."""
+    outputs = [tmp_path / "a.json", tmp_path / "b.csv"]
+    names = [part for path in outputs for part in ("-o", str(path))]
+    outcome = run("check", ACTUALS, *names, "--lang", "zh")
+    assert outcome.out == ""
+    assert "2023年到期4项：完成3项，未完成1项。" in outcome.err
+    assert outcome.err.endswith(f"已写入：{outputs[0]}、{outputs[1]}\n")
+
+
 def test_a_link_to_itself_is_an_error_like_any_other(run: Run, tmp_path: Path) -> None:
     """No word of anything unforeseen."""
     loop = tmp_path / "loop.json"

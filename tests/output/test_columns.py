@@ -45,7 +45,7 @@ def test_a_missed_target_reads_as_the_trade_writes_it(report: Report) -> None:
     words = Words("en")
     texts = {column.key: column.text(missed, words) for column in ALL}
     assert texts["id"] == "high-tech-enterprises"
-    assert texts["indicator"] == "高新技术企业 High-tech enterprises"
+    assert texts["indicator"] == "High-tech enterprises 高新技术企业"
     assert texts["period"] == "2023"
     assert (texts["asks"], texts["target"]) == ("≥", "≥ 1600 家")
     assert (texts["actual"], texts["gap"], texts["shortfall"]) == (

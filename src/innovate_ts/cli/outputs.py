@@ -12,6 +12,7 @@ from innovate_ts.cli.refusals import refusal
 from innovate_ts.cli.streams import (
     is_same_file,
     print_report,
+    talk,
     this_terminal,
     write_whole,
 )
@@ -80,6 +81,7 @@ def deliver(
     """
     if outputs:
         _write(report, outputs, options)
+        _tell(report, outputs, options)
     else:
         _print(report, form or Format.TABLE, options)
     forms = {form}
@@ -106,6 +108,21 @@ def _write(report: Report, outputs: Sequence[Output], options: RenderOptions) ->
             problems += error.problems
     if problems:
         raise InputError(tuple(problems))
+
+
+def _tell(report: Report, outputs: Sequence[Output], options: RenderOptions) -> None:
+    """Say on standard error how the plan stands, and which files were written."""
+    from innovate_ts.output.terminal import printable
+    from innovate_ts.output.words import Words
+    from innovate_ts.output.words.headline import headline
+
+    words = Words(options.language)
+    answer = headline(report, words)
+    if answer:
+        talk(f"{printable(answer)}\n")
+    names = [printable(str(output.path)) for output in outputs]
+    written = words.say(texts.written(names=words.join(names)))
+    talk(f"{written}\n")
 
 
 def _print(report: Report, form: Format, options: RenderOptions) -> None:

@@ -92,7 +92,7 @@ rules_head = Bilingual(zh="评估方法", en="How targets are judged")
 @phrase
 def scope(*, as_of: str, goals: int, targets: int, title: str) -> Bilingual:
     return Bilingual(
-        zh=f"截至{as_of}，对照{title}，核对量化目标{targets}项、定性目标{goals}项，情况如下",
+        zh=f"截至{as_of}，对照《{title}》，核对量化目标{targets}项、定性目标{goals}项，情况如下",
         en=f"As of {as_of}, checked against {title}: targets with figures {targets}, goals in words {goals}",
     )
 
@@ -126,7 +126,7 @@ def title(*, subject: str, when: str) -> Bilingual:
 @phrase
 def title_of_plan(*, title: str, when: str) -> Bilingual:
     return Bilingual(
-        zh=f"关于{title}{when}落实情况的督查通报",
+        zh=f"关于《{title}》{when}落实情况的督查通报",
         en=f"Supervision note on {title}: targets {when}",
     )
 

@@ -97,6 +97,9 @@ column_indicator = Bilingual(zh="指标", en="Indicator")
 column_lead = Bilingual(zh="任务关联牵头单位", en="Lead (linked task)")
 
 
+column_pace = Bilingual(zh="与序时进度相比", en="Beside its pace")
+
+
 column_note = Bilingual(zh="备注", en="Notes")
 
 

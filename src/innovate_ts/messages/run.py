@@ -196,6 +196,11 @@ def more_problems(*, count: int) -> Bilingual:
     )
 
 
+@phrase
+def written(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"已写入：{names}", en=f"written: {names}")
+
+
 summary_too_large = Bilingual(
     zh="报告过长，步骤摘要容纳不下：见输出或 JSON 报告。",
     en="The report is too large for the summary of a step: see its output or the JSON report.",

@@ -45,9 +45,6 @@ data = Bilingual(zh="数据来源及性质", en="Data from, and how settled")
 tasks = Bilingual(zh="关联任务", en="Linked tasks")
 
 
-beside_pace = Bilingual(zh="与序时进度相比", en="Beside its pace")
-
-
 increment = Bilingual(zh="净增完成率", en="Share of the increase achieved")
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.numbers import done, shown, signed
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
+from innovate_ts.output.words.pace import progress
 from innovate_ts.verdicts.results import Result
 
 
@@ -45,6 +46,26 @@ def _leads(result: Result, words: Words) -> str:
 def _gap(result: Result, _words: Words) -> str:
     """How far a target that is decided is from its figure; what runs is told by its pace."""
     return signed(result.gap, result) if result.is_decided else ""
+
+
+def _pace(result: Result, words: Words) -> str:
+    """How far what runs is ahead of its pace or behind it."""
+    if _deviation(result) is None:
+        return ""
+    return progress(result, words)[-1]
+
+
+def _deviation(result: Result) -> Decimal | None:
+    # Observed over required growth is a ratio, and no distance in points.
+    return None if result.pace.is_of_growth else result.pace.deviation
+
+
+def _told_gap(result: Result) -> Decimal | None:
+    return result.gap if result.is_decided else None
+
+
+def _told_shortfall(result: Result) -> Decimal | None:
+    return result.shortfall if result.is_decided else None
 
 
 def _shortfall(result: Result, _words: Words) -> str:
@@ -92,19 +113,25 @@ GAP = ResultColumn(
     key="gap",
     head=phrases.column_gap,
     text=_gap,
-    figure=lambda result: result.gap,
+    figure=_told_gap,
 )
 SHORTFALL = ResultColumn(
     key="shortfall",
     head=phrases.column_shortfall,
     text=_shortfall,
-    figure=lambda result: result.shortfall,
+    figure=_told_shortfall,
 )
 ACHIEVEMENT = ResultColumn(
     key="achievement",
     head=phrases.column_achievement,
     text=lambda result, _: done(result),
     figure=lambda result: result.achievement,
+)
+PACE = ResultColumn(
+    key="deviation",
+    head=phrases.column_pace,
+    text=_pace,
+    figure=_deviation,
 )
 STATUS = ResultColumn(
     key="status",
@@ -124,5 +151,5 @@ DATA_OWNER = ResultColumn(
 NOTE = ResultColumn(
     key="note",
     head=phrases.column_note,
-    text=lambda result, words: "; ".join(verdicts.notes(result, words)),
+    text=lambda result, words: words.join_all(verdicts.notes(result, words)),
 )

@@ -66,6 +66,15 @@ def percent(share: Decimal | None) -> str:
     return f"{tenths}%".replace("-", MINUS)
 
 
+def part_done(share: Decimal, result: Result) -> str:
+    """The share that is done of what runs, in per cent; all of it would be reached, and run no more."""
+    would_be_reached = not result.has_ceiling
+    # The share is rounded as the JSON report has it.
+    if would_be_reached and share == 1:
+        return f"{_NEARLY_ALL}%"
+    return percent(share)
+
+
 def done(result: Result) -> str:
     """The share of the target that is achieved, in per cent; what falls short is never shown as 100.0%."""
     falls_short = result.gap is not None and result.gap < 0

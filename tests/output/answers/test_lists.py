@@ -50,7 +50,7 @@ def test_targets_stand_in_columns_over_the_whole_list(
     goal = "technology-contract-turnover"
     results = results_without_actuals(plan, goal=goal)
     assert targets_text(results, "en", terminal) == (
-        "技术合同成交额  Technology contract turnover\n"
+        "Technology contract turnover  技术合同成交额\n"
         "  (technology-contract-turnover)\n"
         "  2023  ≥ 126 亿元  市科学技术局 (tasks 2.1, 2.2, 2.3)\n"
         "  2024  ≥ 140 亿元  市科学技术局 (tasks 2.1, 2.2, 2.3)\n"

@@ -26,11 +26,11 @@ def test_a_task_says_who_and_what(plan: Plan, terminal: Terminal) -> None:
         "1.1  发挥科技型企业的核心骨干作用",
         "Technology firms as the backbone",
         "",
-        "action     1 实施强化企业技术创新主体地位行动  Make firms",
-        "           the main force of innovation",
+        "action     1 Make firms the main force of innovation  实施强",
+        "           化企业技术创新主体地位行动",
     ]
     assert "lead       市科学技术局 (Science and Technology Bureau)" in lines
-    assert "drives     高新技术企业  High-tech enterprises" in lines
+    assert "drives     High-tech enterprises  高新技术企业" in lines
 
 
 def test_a_safeguard_has_no_action(plan: Plan, terminal: Terminal) -> None:

@@ -59,11 +59,12 @@ def test_a_miss_is_a_failure_and_what_is_not_due_is_skipped(report: Report) -> N
 
 
 def test_every_verdict_stands_in_the_output_of_its_suite(report: Report) -> None:
-    """One line a target, those that passed too."""
+    """The headline, then one line a target, those that passed too."""
     [suite] = read(report)
     lines = (suite.findtext("system-out") or "").splitlines()
-    assert len(lines) == len(report.results)
-    assert lines[0] == (
+    assert len(lines) == 1 + len(report.results)
+    assert lines[0].startswith("Of 4 targets due in 2023, 3 were met and 1 was missed.")
+    assert lines[1] == (
         "met: Technology contract turnover (技术合同成交额): 13.15 billion yuan (131.5 亿元), "
         "550 million yuan above 12.6 billion yuan. "
         "note: 虚构数据;仅供演示 (invented: for illustration only)."

@@ -45,10 +45,10 @@ def test_asides_and_labels() -> None:
 
 
 def test_a_name_is_chinese_always() -> None:
-    """In English the English one follows."""
+    """In English it stands behind the English one."""
     assert ZH.both(NAME) == "高新技术企业"
-    assert EN.both(NAME) == "高新技术企业  High-tech enterprises"
-    assert EN.both(NAME, " ") == "高新技术企业 High-tech enterprises"
+    assert EN.both(NAME) == "High-tech enterprises  高新技术企业"
+    assert EN.both(NAME, " ") == "High-tech enterprises 高新技术企业"
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def _note(result: Result, words: Words) -> str:
     reading = verdicts.reading(result, words)
     if reading:
         notes.append(reading)
-    return "; ".join(notes)
+    return words.join_all(notes)
 
 
 COLUMNS = (
@@ -68,6 +68,7 @@ COLUMNS = (
     columns.GAP,
     columns.SHORTFALL,
     columns.ACHIEVEMENT,
+    columns.PACE,
     columns.STATUS,
     replace(columns.LEAD, text=lambda result, words: words.join(result.lead)),
     columns.DATA_OWNER,

@@ -14,6 +14,7 @@ from innovate_ts.output.reports import RenderOptions
 from innovate_ts.output.terminal import printable
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.distance import paragraph
+from innovate_ts.output.words.headline import headline
 from innovate_ts.verdicts.results import Report, Result
 
 TARGETS = "targets.yaml"
@@ -23,11 +24,12 @@ MOST_PROBLEMS = 50
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """One line for each target at a status of `fail_on`, each other one missed or behind, and each problem.
+    """One line a target that fails or lacks something, one for the headline, and one for each problem.
 
-    What fails comes first: GitHub shows ten errors and ten warnings of a step and leaves out the rest.
+    What fails for `fail_on` comes first: GitHub shows ten errors and ten warnings of a step and no more.
     """
     words = Words(options.language)
+    answer = headline(report, words)
     errors, warnings = [], []
     for result in report.results:
         if result.fails(options.fail_on):
@@ -35,6 +37,8 @@ def render(report: Report, options: RenderOptions) -> str:
         elif result.is_lacking:
             warnings.append(_result("warning", result, words))
     lines = errors + warnings
+    if answer:
+        lines.append(_headline(answer))
     for problem in report.problems[:MOST_PROBLEMS]:
         lines.append(_problem(problem, words))
     rest = len(report.problems) - MOST_PROBLEMS
@@ -52,6 +56,11 @@ def _result(level: str, result: Result, words: Words) -> str:
         title=f"{name} {period}",
         message=paragraph(result, words),
     )
+
+
+def _headline(answer: str) -> str:
+    """How the plan stands, beside no file."""
+    return _command("notice", place=Place(), title="innovate-ts", message=answer)
 
 
 def _place(result: Result) -> Place:

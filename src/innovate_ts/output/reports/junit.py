@@ -16,6 +16,7 @@ from innovate_ts.output.reports import RenderOptions
 from innovate_ts.output.terminal import printable
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.distance import paragraph
+from innovate_ts.output.words.headline import headline
 from innovate_ts.verdicts.results import Report, Result
 
 
@@ -52,6 +53,9 @@ def _targets_suite(
         verdicts_read_out.append(verdict)
         case = _target(report, result, words, verdict, fail_on)
         cases.append(case)
+    answer = headline(report, words)
+    if answer:
+        verdicts_read_out.insert(0, answer)
     return _suite(report, report.plan.id, cases, verdicts_read_out)
 
 

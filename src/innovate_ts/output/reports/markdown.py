@@ -17,7 +17,7 @@ from innovate_ts.output.terminal import printable
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.bureaus import lead_name
 from innovate_ts.output.words.changes import change_lines
-from innovate_ts.output.words.headline import headline
+from innovate_ts.output.words.headline import counted, headline
 from innovate_ts.output.words.inputs import input_line, severity_name
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
@@ -104,6 +104,11 @@ def _results(report: Report, grouping: Grouping, words: Words) -> Iterator[str]:
         name = lead_name(lead, report, words)
         yield f"## {escape(name)}"
         yield ""
+        targets = [result for result in results if not result.is_statement]
+        count = counted(targets, report, words)
+        if count:
+            yield escape(words.sentence(count))
+            yield ""
         yield from _table(results, words)
 
 

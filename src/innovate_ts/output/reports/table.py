@@ -26,7 +26,7 @@ from innovate_ts.output.terminal import (
 from innovate_ts.output.words import Words, targets, verdicts
 from innovate_ts.output.words.bureaus import lead_name, leads
 from innovate_ts.output.words.changes import change_lines
-from innovate_ts.output.words.headline import headline
+from innovate_ts.output.words.headline import counted, headline
 from innovate_ts.output.words.inputs import input_line, problem_counts
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
@@ -186,6 +186,9 @@ class _Table:
             name = lead_name(lead, self.report, self.words)
             yield []
             yield from self.text(name, "bold underline")
+            count = counted(results, self.report, self.words)
+            if count:
+                yield from self.text(self.words.sentence(count), "")
             yield from self.indicators(results)
 
     def indicators(self, results: Sequence[Result]) -> Iterator[Line]:

@@ -51,6 +51,11 @@ class Words:
         separator = self.say(punctuation.names_separator)
         return separator.join(listed)
 
+    def join_all(self, texts: Sequence[str]) -> str:
+        """All of some texts that may have commas in them: `a; b` or `a；b`."""
+        separator = self.say(punctuation.names_separator)
+        return separator.join(texts)
+
     def first(self, names: Sequence[str], count: int | None) -> list[str]:
         """The first names, and how many more there are; all of them where there is no count."""
         listed = list(names[:count])
@@ -101,8 +106,9 @@ class Words:
         return self.say(with_english)
 
     def both(self, name: Bilingual, space: str = "  ") -> str:
-        """A name in Chinese; in English with the English one behind it."""
-        return self.with_english(name.zh, name, space)
+        """A name; in English with the Chinese one behind it."""
+        beside = Bilingual(zh="", en=f"{space}{name.zh}")
+        return self.say(name) + self.say(beside)
 
     def period(self, period: Period) -> str:
         """A period as a sentence says it: 2023—2025年 in Chinese, 2023–25 in English."""

@@ -30,7 +30,7 @@ def paragraph(result: Result, words: Words) -> str:
     parts = verdicts.notes(result, words)
     if result.is_decided and result.actual is not None:
         parts.insert(0, distance(result, words))
-    if result.lead and not result.is_met:
+    if result.lead and (result.is_lacking or result.needs_review):
         leads = bureaus.leads(result, words)
         ask = phrases.ask(lead=leads)
         parts.append(words.say(ask))

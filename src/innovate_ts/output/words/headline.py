@@ -66,9 +66,10 @@ def headlines(report: Report, words: Words, *, asks: bool = True) -> list[str]:
         sentences += _of_due(due, worst, words, asks=asks)
     elif rest:
         sentences.append(_of_none_due(rest, words))
-    if rest:
-        sentences += _of_rest(rest, worst, words, is_all=not due)
+        sentences += _of_rest(rest, worst, words, is_all=True)
     sentences += _of_goals(report, words)
+    if due and rest:
+        sentences += _of_rest(rest, worst, words, is_all=False)
     return [words.sentence(text) for text in sentences]
 
 
@@ -146,11 +147,6 @@ def _told(results: Iterable[Result], words: Words, *, dated: bool) -> list[str]:
     return parts
 
 
-def _all(parts: Sequence[str], words: Words) -> str:
-    """All of them, since they are few already."""
-    return Words(words.language, named=None).join_names(parts)
-
-
 # --- what is due --------------------------------------------------------------------------------------------
 
 
@@ -165,7 +161,7 @@ def _of_due(
         if worst.more_missed:
             more = _number(worst.more_missed, texts.more_missed_one, texts.more_missed)
             parts.append(words.say(more))
-        sentences.append(_all(parts, words))
+        sentences.append(words.join_all(parts))
     led = [result for result in worst.missed if result.lead]
     if led and asks:
         sentences.append(_whom_to_ask(led, words))
@@ -531,7 +527,7 @@ def _of_rest(
         if worst.more_behind:
             more = _number(worst.more_behind, texts.more_behind_one, texts.more_behind)
             parts.append(words.say(more))
-        sentences.append(_all(parts, words))
+        sentences.append(words.join_all(parts))
     if is_all and all(map(_is_unpaced, rest)):
         sentences += _to_come(rest, words)
     return sentences
@@ -548,7 +544,7 @@ def _to_come(rest: Sequence[Result], words: Words) -> list[str]:
     next_due = [result for result in known if result.period.end == first]
     next_due.sort(key=_share_missing, reverse=True)
     parts = _told(next_due[:NAMED], words, dated=True)
-    return [_all(parts, words)]
+    return [words.join_all(parts)]
 
 
 # --- goals in words -----------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from innovate_ts.output.numbers import (
     ceiling,
     done,
     is_count,
+    part_done,
     percent,
     points,
     rounded,
@@ -57,9 +58,10 @@ def progress(result: Result, words: Words) -> list[str]:
     judged = result.pace
     if judged.achieved is None or judged.deviation is None:
         return []
-    share = percent(judged.achieved)
     if judged.is_of_growth:
+        share = percent(judged.achieved)
         return [words.say(texts.of_required_growth(share=share))]
+    share = part_done(judged.achieved, result)
     deviation = words.say(_deviation(result, judged.deviation))
     if judged.is_of_a_way:
         return [_part_of_way(result, judged.achieved, words), deviation]
@@ -96,7 +98,7 @@ def _part_of_way(result: Result, achieved: Decimal, words: Words) -> str:
         write_start = texts.above_start if goes_down else texts.below_start
         return words.say(write_start(start=again(start, amount_unit(result), words)))
     write_text: _ShareText = texts.of_the_cut if goes_down else texts.of_the_increase
-    return words.say(write_text(share=percent(achieved)))
+    return words.say(write_text(share=part_done(achieved, result)))
 
 
 def _deviation(result: Result, deviation: Decimal) -> Bilingual:

@@ -155,8 +155,7 @@ def _course(result: Result, words: Words, *, is_told: bool) -> str:
     if result.is_running and not is_told:
         course = standing(result, words, names_year=False)
         parts.insert(0, course)
-    separator = words.say(punctuation.names_separator)
-    return separator.join(filter(None, parts))
+    return words.join_all(list(filter(None, parts)))
 
 
 def nullable(text: Reason | NullableText, words: Words) -> str:

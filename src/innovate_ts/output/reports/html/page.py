@@ -310,7 +310,7 @@ def _gap(result: Result, words: Words) -> str:
     if result.is_running:
         course = progress(result, words)
         return course[-1] if course else ""
-    if result.gap is None or not result.is_decided:
+    if not result.gap or not result.is_decided:
         return ""
     figure = signed(result.gap, result)
     return targets.with_gap_unit(figure, result, words)

@@ -11,6 +11,7 @@ from innovate_ts.findings import Place, Problem
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output import columns
+from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.reports.xlsx.cells import (
     difference_cell,
     figure_cell,
@@ -49,6 +50,11 @@ def _of_result(
         return cell(row.result, words)
 
     return SheetColumn(head, width, cell_of_row, align)
+
+
+def _figure(column: ResultColumn, result: Result) -> Decimal | None:
+    """The figure of a column that every form has."""
+    return column.figure(result) if column.figure else None
 
 
 def _asks(result: Result, words: Words) -> str:
@@ -141,14 +147,14 @@ MEASURED = (
         columns.GAP.head,
         13,
         lambda result, words: difference_cell(
-            result.gap if result.is_decided else None, result, words, signed=True
+            _figure(columns.GAP, result), result, words, signed=True
         ),
     ),
     _of_result(
         columns.SHORTFALL.head,
         13,
         lambda result, words: difference_cell(
-            result.shortfall if result.is_decided else None, result, words
+            _figure(columns.SHORTFALL, result), result, words
         ),
     ),
     _of_result(
@@ -157,9 +163,9 @@ MEASURED = (
         lambda result, _: ratio_cell(result.achievement, result),
     ),
     _of_result(
-        texts.beside_pace,
+        columns.PACE.head,
         13,
-        lambda result, words: points_cell(result.pace.deviation, words),
+        lambda result, words: points_cell(_figure(columns.PACE, result), words),
     ),
 )
 """What was achieved, and how far that is from the target, or from its pace while it runs."""
