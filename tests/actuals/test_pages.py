@@ -11,10 +11,17 @@ from innovate_ts.actuals import pages
 from innovate_ts.actuals.pages import read_page
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import RawTable
+from innovate_ts.findings import Findings
 
 
 def _table(page: str) -> RawTable:
-    return read_page("a.xls", page, "UTF-8")
+    return read_page("a.xls", page, "UTF-8", Findings())
+
+
+def _notes(page: str) -> list[tuple[str, int | None]]:
+    findings = Findings()
+    read_page("a.xls", page, "UTF-8", findings)
+    return [(problem.code, problem.row) for problem in findings]
 
 
 def _rows(page: str) -> list[tuple[str, ...]]:
@@ -43,6 +50,9 @@ def _row(*cells: str) -> str:
         ("1600<script>1</script>", "1600"),
         ("<select><option>7</option></select>1600", "1600"),
         ("a < b", "a < b"),
+        ("<input value=1587>", "1587"),
+        ("<INPUT type='text' value='1 587 &amp;'>家", "1 587 &家"),
+        ('<input type="hidden" value="7"><input type=checkbox value=on>1587', "1587"),
         ("<o:p>1600</o:p>", "1600"),
     ],
 )
@@ -75,6 +85,27 @@ def test_a_table_inside_another_stands_for_itself() -> None:
     inner = f"<table>{_row('a', 'b')}</table>"
     page = f"<table><tr><td>左</td><td>上{inner}下</td><td>右</td></tr></table>"
     assert _rows(page) == [("左", "上"), ("a", "b"), ("下",), ("右",)]
+
+
+def test_lines_far_above_the_table_are_left_out() -> None:
+    """Menus are no titles; the rows below keep their numbers, and a note says how many lines there were."""
+    menu = "".join(f"<li>{number}</li>" for number in range(50))
+    table = f"<table>{_row('a', 'b')}</table>"
+    page = f"<ul>{menu}</ul><h1>2023年</h1>{table}"
+    rows = _table(page).rows
+    assert (rows[0].number, rows[0].cells) == (32, ("31",))
+    assert (rows[-2].cells, rows[-1].number) == (("2023年",), 52)
+    assert _notes(page) == [("lines_left_out", 1)]
+    assert _notes(f"<ul>{menu[: 20 * 10]}</ul>{table}") == []
+
+
+def test_a_hidden_row_is_read_and_noted() -> None:
+    """As of a workbook; one that shows nothing is none."""
+    hidden = _row("c", "d").replace("<tr", '<tr style="display : none"')
+    blank = "<tr style='display:none'><td></td></tr>"
+    page = f"<table>{_row('a', 'b')}{hidden}{blank}{hidden}</table>"
+    assert [row.cells for row in _table(page).rows][1] == ("c", "d")
+    assert _notes(page) == [("hidden_row", 2)]
 
 
 def test_tables_are_not_inside_each_other_without_end() -> None:

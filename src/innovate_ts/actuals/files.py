@@ -98,7 +98,7 @@ def _table_of_text(
         if is_page(text):
             from innovate_ts.actuals.pages import read_page  # noqa: PLC0415 - needed for pages only
 
-            return read_page(path, text, used, tell)
+            return read_page(path, text, used, findings, tell)
         refuse_other_text(text)
         return read_delimited(path, text, used, findings, tell)
     except CannotReadError as error:

@@ -9,14 +9,19 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from innovate_ts.actuals.course import EVERY, Tell, tell_nobody
 from innovate_ts.actuals.merged import Area, MergedCells, covered, covered_down
 from innovate_ts.actuals.raised import lowered, raised, struck_out
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_CELLS, MAX_FIELD, RawRow, RawTable
+from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import files as texts
+
+MOST_LINES = 20
+"""Lines above a page's first table that may be its titles."""
 
 MAX_DEPTH = 64
 """Tables that may stand inside each other; one more ends the innermost."""
@@ -44,6 +49,15 @@ _UNSEEN = re.compile(
 """Elements that a reader of the table does not see."""
 _STRUCK = frozenset({"s", "strike", "del"})
 _LOOKS = frozenset({*_STRUCK, "sup", "sub"})
+_INPUT = re.compile(
+    r"""\bvalue\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE
+)
+_NO_TEXT = re.compile(
+    r"""\btype\s*=\s*["']?\s*(?:hidden|button|submit|reset|image|checkbox|radio|file|password)""",
+    re.IGNORECASE,
+)
+"""Fields of a form that show no text of the table's."""
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BREAKS_LINE = re.compile(
     "br|hr|p|div|pre|h[1-6]|caption|center|ul|ol|dl|li|dt|dd"
     "|form|fieldset|legend|blockquote"
@@ -52,7 +66,11 @@ _BREAKS_LINE = re.compile(
 
 
 def read_page(
-    path: str, text: str, encoding: str, tell: Tell = tell_nobody
+    path: str,
+    text: str,
+    encoding: str,
+    findings: Findings,
+    tell: Tell = tell_nobody,
 ) -> RawTable:
     """The tables of a page, and the lines around them, as one table.
 
@@ -60,6 +78,7 @@ def read_page(
         path: the file as given.
         text: the page.
         encoding: the encoding that decoded it.
+        findings: is told what of it is hidden, and what is not read.
         tell: is told how much of it is read.
 
     Raises:
@@ -83,13 +102,27 @@ def read_page(
         raise CannotReadError(texts.other_kind(kind=kind, advice=advice))
     last_row = len(page.rows)
     width = max((len(row.cells) for row in page.rows), default=0)
+    if page.hidden_rows:
+        message = texts.hidden_row(count=len(page.hidden_rows))
+        findings.note(message, Place(path, None, page.hidden_rows[0]))
+    lines = _lines_far_above(page.rows)
+    if lines:
+        findings.note(texts.lines_left_out(count=lines), Place(path, None, 1))
     return RawTable(
         path,
         encoding,
-        tuple(page.rows),
+        tuple(page.rows[lines:]),
         merged=MergedCells(covered(page.areas), last_row, width),
         merged_down=MergedCells(covered_down(page.areas), last_row, width),
     )
+
+
+def _lines_far_above(rows: Sequence[RawRow]) -> int:
+    """How many lines stand above a page's first table but for the nearest: menus, and who is logged in."""
+    for index, row in enumerate(rows):
+        if len(row.written()) > 1:
+            return max(0, index - MOST_LINES)
+    return 0
 
 
 def _end_of_unseen(text: str, tag: re.Match[str], name: str, *, ends: bool) -> int:
@@ -120,10 +153,12 @@ class _PageReader:
         self.rows: list[RawRow] = []
         self.areas: list[Area] = []
         self.has_table = False
+        self.hidden_rows: list[int] = []
         self._tables: list[_Table] = []
         self._row: list[str] | None = None
         """The cells of the row that is open."""
         self._column = 0
+        self._is_row_hidden = False
         self._is_cell_open = False
         self._pieces: list[str] = []
         self._marks: Counter[str] = Counter()
@@ -161,9 +196,11 @@ class _PageReader:
         if name == "table":
             self._mark_table(ends=ends)
         elif name == "tr":
-            self._mark_row(ends=ends)
+            self._mark_row(attributes, ends=ends)
         elif name in {"td", "th"}:
             self._mark_cell(attributes, ends=ends)
+        elif name == "input":
+            self._add_field(attributes)
         elif name in _LOOKS:
             self._count_mark(name, ends=ends)
         elif _BREAKS_LINE.fullmatch(name):
@@ -199,10 +236,18 @@ class _PageReader:
                 self._end_table()
             self._tables.append(_Table())
 
-    def _mark_row(self, *, ends: bool) -> None:
+    def _mark_row(self, attributes: str, *, ends: bool) -> None:
         self._end_row()
         if self._tables and not ends:
             self._row = []
+            self._is_row_hidden = _HIDDEN.search(attributes) is not None
+
+    def _add_field(self, attributes: str) -> None:
+        """A field of a form shows its value."""
+        match = _INPUT.search(attributes)
+        if match is not None and not _NO_TEXT.search(attributes):
+            value = match[1] or match[2] or match[3] or ""
+            self.add_text(value)
 
     def _mark_cell(self, attributes: str, *, ends: bool) -> None:
         self._end_cell()
@@ -260,6 +305,9 @@ class _PageReader:
         self._column = 0
         if row is not None and has_cells:
             self._add_row(row)
+            if self._is_row_hidden and self.rows[-1].cells:
+                self.hidden_rows.append(len(self.rows))
+        self._is_row_hidden = False
 
     def _add_row(self, cells: list[str]) -> None:
         while cells and not cells[-1]:

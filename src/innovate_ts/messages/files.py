@@ -251,6 +251,20 @@ def hidden_column(*, names: str) -> Texts:
 
 
 @problem
+def lines_left_out(*, count: int) -> Texts:
+    return (
+        Bilingual(
+            zh=f"网页中表格之上较远的{count}行文字没有读取",
+            en=f"{count} lines of text far above the first table were not read",
+        ),
+        Bilingual(
+            zh="如表题、单位或时期在其中，移到表格近处",
+            en="move a title, unit or period that stands there next to the table",
+        ),
+    )
+
+
+@problem
 def undefined_format() -> Texts:
     return (
         Bilingual(
