@@ -32,6 +32,7 @@ from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import files as texts
 
 _SUPERSCRIPT, _SUBSCRIPT = 1, 2
+_BLANK = frozenset({xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK})
 _PASSWORD = "encrypted"  # noqa: S105 - a word of xlrd's
 """Stands in what xlrd says of a workbook that takes a password."""
 
@@ -101,8 +102,8 @@ class XlsWorkbook(Workbook):
         cell_count = 0
         for index in counted(range(sheet.nrows), self._tell):
             cells = [
-                self._shown(sheet, index, column)
-                for column in range(sheet.row_len(index))
+                "" if kind in _BLANK else self._shown(sheet, index, column)
+                for column, kind in enumerate(sheet.row_types(index))
             ]
             while cells and not cells[-1]:
                 cells.pop()
