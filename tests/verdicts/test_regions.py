@@ -595,3 +595,16 @@ def test_a_region_keeps_no_figure_of_the_city_fresh(bench: Bench) -> None:
     )
     (result,) = report.results
     assert (result.status, result.flags) == ("not_due", ("stale",))
+
+
+def test_a_difference_and_a_preliminary_half_make_a_year(bench: Bench) -> None:
+    """120 less 50 is of one vintage; that the half-year beside it is preliminary takes nothing away."""
+    rows = [
+        ("2023-01/2023-06", "50", "", ""),
+        ("2023", "120", "", ""),
+        ("2024-01/2024-06", "45", "", "preliminary"),
+    ]
+    target = "period: 2023-07/2024-06, at_least: 100"
+    (result,) = report_by_region(bench, "flow", target, rows).results
+    assert (result.status, result.actual) == ("met", Decimal(115))
+    assert "derived" in result.flags

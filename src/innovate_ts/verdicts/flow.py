@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period, hull
+from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation
 from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts import levels
@@ -247,20 +248,38 @@ def _exactly(rows: Sequence[Actual], period: Period) -> Measured | None:
 
 
 def _added_up(rows: Sequence[Actual], period: Period) -> Measured | None:
-    """What rows give for a period, tiled or by differences."""
+    """What rows give for a period: tiled, by differences where tiles are lacking, or by differences alone."""
     tiled = tiles(rows, period)
-    if not period.without(row.period for row in tiled):
+    gaps = period.without(row.period for row in tiled)
+    if not gaps:
         return _sum(tiled, period)
-    difference = derived(rows, period)
-    if difference is None:
-        return None
+    return _with_differences(tiled, rows, gaps, period) or _with_differences(
+        [], rows, [period], period
+    )
+
+
+def _with_differences(
+    tiled: Sequence[Actual],
+    rows: Sequence[Actual],
+    gaps: Sequence[Period],
+    period: Period,
+) -> Measured | None:
+    """Rows that tile a period but for gaps, and the difference of running totals for each; None without."""
+    value = total(tiled)
+    evidence = list(tiled)
+    for gap in gaps:
+        difference = derived(rows, gap)
+        if difference is None:
+            return None
+        value = EXACT.add(value, difference.value)
+        evidence += difference.rows
     return Measured(
-        value=difference.value,
+        value=value,
         period=period,
         is_whole=True,
         is_touched=True,
         is_derived=True,
-        evidence=difference.rows,
+        evidence=tuple(evidence),
     )
 
 

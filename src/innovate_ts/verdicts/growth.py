@@ -94,15 +94,17 @@ class Growth(Kind):
         candidates = [self._up_to(case, base, year) for year in years]
         if base.years == 1:
             candidates = [self._inside_the_year(case, base, last)]
-        for known in candidates:
-            if known is not None:
-                so_far = replace(
-                    known.measured,
-                    is_whole=False,
-                    missing=missing,
-                    is_touched=is_touched,
-                )
-                return replace(known, measured=so_far)
+        known = [achieved for achieved in candidates if achieved is not None]
+        # A later year may have nothing to be measured from where an earlier one has its published rate.
+        measured = [achieved for achieved in known if achieved.actual is not None]
+        for achieved in measured or known:
+            so_far = replace(
+                achieved.measured,
+                is_whole=False,
+                missing=missing,
+                is_touched=is_touched,
+            )
+            return replace(achieved, measured=so_far)
         return Achieved(nothing, base=base)
 
     def _inside_the_year(self, case: Case, base: Base, year: Period) -> Achieved | None:
