@@ -44,6 +44,14 @@ def test_a_damaged_line_is_told() -> None:
     assert decode(b"\n".join(lines), None) == 2
 
 
+@pytest.mark.parametrize("asked", [None, "gbk", "gb18030"])
+def test_a_damaged_line_of_another_encoding_is_told(asked: str | None) -> None:
+    """One byte that GBK has not, such as the euro sign of another code page."""
+    lines = TEXT.encode("gbk").split(b"\n")
+    lines[2] += b"\x80"
+    assert decode(b"\n".join(lines), asked) == 3
+
+
 def test_nothing_fits() -> None:
     """Neither encoding has such bytes."""
     assert decode(b"\xff\xff\xff", None) == 0

@@ -85,6 +85,8 @@ class FamiliarRows:
         self._values = grid.columns(ColumnRole.VALUE)
         self._regions = grid.columns(ColumnRole.REGION)
         self._remarks = grid.columns(ColumnRole.TEXT)
+        # Behind a value a number may be its last three digits, which a comma has cut off.
+        self._tails = {index + 1 for index in self._values}
         self._notes = note_columns(grid)
         self._subject: list[int] = []
         self._rest: list[int] = []
@@ -113,7 +115,9 @@ class FamiliarRows:
             if not cells[index]:
                 return None
         for index in self._remarks:
-            if cells[index] and not self._is_silent(cells[index]):
+            remark = cells[index]
+            is_number = index not in self._tails and remark.isdigit()
+            if remark and not is_number and not self._is_silent(remark):
                 return None
         return RowWords(
             tuple([cells[index] for index in self._subject]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from innovate_ts.actuals.given import NOTHING_GIVEN, Given
@@ -25,6 +26,7 @@ from innovate_ts.basics.period_grammar import find_periods
 _FOOTER_WORDS = "|".join(FOOTER_LINES)
 _FOOTER = re.compile(rf"(?:{NUMBERED_FOOTER}\d*|{_FOOTER_WORDS})\s*(?::|$)")
 """注1:..., 数据来源:..."""
+_WHOLE_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
 
 class Grid(NamedTuple):
@@ -78,7 +80,21 @@ def find_grid(
     named = indicator_above(grid.titles)
     if named is None and given.series is not None:
         named = Cell(None, None, given.series)
-    return grid._replace(indicator=named)
+    return _without_numbers(grid)._replace(indicator=named)
+
+
+def _without_numbers(grid: Grid) -> Grid:
+    """A table whose first column only numbers its rows, below no head, as data frames are saved."""
+    first = grid.heads[0]
+    if first.role is not ColumnRole.BLANK:
+        return grid
+    numbers = [row.text(0).strip() for row in written_rows(grid.body)]
+    if not numbers or not all(map(_WHOLE_NUMBER.fullmatch, numbers)):
+        return grid
+    if any(int(after) <= int(before) for before, after in pairwise(numbers)):
+        return grid
+    numbering = first._replace(role=ColumnRole.TEXT)
+    return grid._replace(heads=(numbering, *grid.heads[1:]))
 
 
 # --- what stands above and below ----------------------------------------------------------------------------

@@ -288,6 +288,9 @@ def _report_unread_columns(grid: Grid, findings: TableFindings) -> None:
     """Columns that are not read are named in a note; one that has a year in its head, in a warning."""
     row = grid.head_row.number
     names = []
+    first = grid.heads[0]
+    if first.role is ColumnRole.TEXT and not first.text:
+        findings.note(texts.unlabelled_numbers(), row)
     for head in grid.heads:
         is_unknown = head.role is ColumnRole.UNKNOWN
         if is_unknown and _LIKE_A_YEAR.search(head.text):

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from io import BytesIO
 
 
 def decode(data: bytes, encoding: str | None) -> tuple[str, str] | int:
     """The text and its encoding: as asked, else by byte order mark, strict UTF-8, strict GB18030, UTF-16.
 
     UTF-16 without a mark decodes as nearly anything; it is known by the NUL bytes of its ASCII characters,
-    of which a text in another encoding has none. A text whose lines are UTF-8 but for a few is damaged
-    UTF-8 and nothing else: the number of the first such line is returned, or 0 where no encoding fits.
+    of which a text in another encoding has none. A text most of whose lines are in one encoding is damaged
+    and nothing else: the number of the first line that is not is returned, or 0 where no encoding fits.
     """
     candidates = _likely_encodings(data)
     if encoding is not None:
         candidates = [(encoding, encoding)]
-    if candidates is _WITHOUT_MARK:
-        # Damaged UTF-8 may well decode as GB18030, into nonsense.
-        line = _damaged_line(data)
-        if line:
-            return line
     for codec, name in candidates:
         try:
             return data.decode(codec), name
         except UnicodeError:
-            continue
+            # Damaged UTF-8 may well decode as GB18030, into nonsense.
+            line = _damaged_line(data, codec)
+            if line:
+                return line
     return 0
 
 
@@ -51,14 +50,17 @@ def _likely_encodings(data: bytes) -> list[tuple[str, str]]:
     return [("utf-16-le", "UTF-16")]
 
 
-def _damaged_line(data: bytes) -> int:
-    """The first line that is not UTF-8, where most lines beyond ASCII are; else 0."""
+def _damaged_line(data: bytes, codec: str) -> int:
+    """The first line that is not in an encoding, where most lines beyond ASCII are; else 0."""
+    if codec.startswith("utf-16"):
+        # The bytes of a line end are others there.
+        return 0
     right = wrong = first = 0
-    for number, line in enumerate(data.split(b"\n"), 1):
+    for number, line in enumerate(BytesIO(data), 1):
         if line.isascii():
             continue
         try:
-            line.decode("utf-8")
+            line.decode(codec)
             right += 1
         except UnicodeDecodeError:
             wrong += 1

@@ -241,6 +241,20 @@ def ignored_columns(*, names: str) -> Texts:
 
 
 @problem
+def unlabelled_numbers() -> Texts:
+    return (
+        Bilingual(
+            zh="首列没有表头，只是行号，未读取",
+            en="the first column has no head and only numbers the rows; it was not read",
+        ),
+        Bilingual(
+            zh="如另有含义，写上表头",
+            en="nothing to do, unless it means something: give it a head then",
+        ),
+    )
+
+
+@problem
 def more_cells_than_header(*, text: str) -> Texts:
     return (
         Bilingual(
