@@ -136,3 +136,33 @@ def test_each_row_is_held_against_what_stands_beside_it(read: Read) -> None:
     told = [(p.code, p.row) for p in seen.problems if p.severity == "warning"]
     assert ("own_rate_differs", 4) in told
     assert {value.indicator for value in seen.values} == {FIRMS}
+
+
+@pytest.mark.parametrize(
+    ("head", "written", "growth"),
+    [
+        ("同比", "28.4%", "28.4"),
+        ("同比", "28.4", "28.4"),
+        ("同比增长(%)", "0.4", "0.4"),
+        ("同比增速（‰）", "284", "28.4"),
+        ("同比", "-3.5%", "-3.5"),
+        ("同比", "0", "0"),
+        # in per cent, or a part of 1?
+        ("同比", "0.284", None),
+        # no per cent
+        ("同比(亿元)", "29.1", None),
+        ("同比", "1.5个百分点", None),
+        ("同比", "-", None),
+        ("同比", "持平", None),
+    ],
+)
+def test_growth_beside_an_actual_is_published_growth(
+    read: Read, head: str, written: str, growth: str | None
+) -> None:
+    """Of the same months, place and indicator."""
+    text = f"{TITLE}指标,单位,累计完成,{head}\n技术合同成交额,亿元,131.5,{written}\n"
+    seen = read(text)
+    wanted = [] if growth is None else [(TURNOVER, "2023", Decimal(growth))]
+    assert [(g.indicator, str(g.period), g.value) for g in seen.growth] == wanted
+    assert [(g.row, g.column) for g in seen.growth] == [(3, 4)] * len(wanted)
+    assert values(seen) == [(TURNOVER, "2023", Decimal("131.5"))]

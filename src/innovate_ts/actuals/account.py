@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, assert_never
 
-from innovate_ts.actuals.beside import hold_against
+from innovate_ts.actuals.beside import growth_beside, hold_against
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.course import Tell, counted, tell_nobody
 from innovate_ts.actuals.entries import Entry
@@ -141,7 +141,11 @@ class Account:
             goal = self._labels.exact.get(normalise(taken.goal))
             is_level = taken.kind == "used" and not taken.is_growth
             if is_level and taken.actual is not None and isinstance(goal, Indicator):
-                hold_against(row, beside, taken.actual, goal, self._findings)
+                said = (row, beside, taken.actual, goal, self._findings)
+                hold_against(*said)
+                growth = growth_beside(*said)
+                if growth is not None:
+                    self.growth.append(growth)
 
     def _refuse_twins(self) -> None:
         """Values that only a column which is not read tells apart are none."""

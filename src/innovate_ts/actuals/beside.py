@@ -34,6 +34,8 @@ class Beside(NamedTuple):
     rate: int | None
     year_before: int | None
     growth: int | None
+    growth_unit: str
+    """The unit in the head of the growth; empty where there is none."""
 
 
 def columns_beside(grid: Grid) -> Beside | None:
@@ -45,20 +47,67 @@ def columns_beside(grid: Grid) -> Beside | None:
         form = normalise(grid.heads[index].text)
         name = _UNIT.sub("", form)
         forms.setdefault(name, []).append(index)
-    has_months_alone = _only(forms, office_words.BESIDE_MONTHS) is not None
+    has_months_alone = any(
+        normalise(word) in forms for word in office_words.BESIDE_MONTHS
+    )
+    growth = None
+    if not has_months_alone:
+        growth = _only(forms, office_words.BESIDE_GROWTH)
     beside = Beside(
         target=_only(forms, office_words.BESIDE_TARGET),
         rate=_only(forms, office_words.BESIDE_RATE),
         year_before=_only(forms, office_words.BESIDE_YEAR_BEFORE),
-        growth=None if has_months_alone else _only(forms, office_words.BESIDE_GROWTH),
+        growth=growth,
+        growth_unit="" if growth is None else _unit_of(grid.heads[growth].text),
     )
-    says_something = any(column is not None for column in beside)
+    columns = (beside.target, beside.rate, beside.year_before, beside.growth)
+    says_something = any(column is not None for column in columns)
     return beside if says_something else None
+
+
+def _unit_of(head: str) -> str:
+    """The unit in brackets at the end of a head."""
+    match = _UNIT.search(normalise(head))
+    return match[0].strip("()") if match else ""
 
 
 def _only(forms: dict[str, list[int]], words: Sequence[str]) -> int | None:
     columns = [index for word in words for index in forms.get(normalise(word), ())]
     return columns[0] if len(columns) == 1 else None
+
+
+def growth_beside(
+    row: RawRow,
+    beside: Beside,
+    actual: Actual,
+    indicator: Indicator,
+    findings: TableFindings,
+) -> Actual | None:
+    """The growth in % that a row publishes beside its actual; None where it is not surely in per cent.
+
+    The arguments are those of `hold_against`.
+    """
+    index = beside.growth
+    # The growth of a share is told in points.
+    if index is None or indicator.is_rate or is_missing(row.text(index)):
+        return None
+    quantity = parse_quantity(row.text(index), _PERCENT, findings.table.decimal_mark)
+    if not isinstance(quantity, Quantity):
+        return None
+    unit = quantity.unit or beside.growth_unit
+    # 0.125 without a sign may be 12.5 per cent, as a spreadsheet keeps it.
+    if not unit and 0 < quantity.value.copy_abs() < 1:
+        return None
+    growth = convert(quantity.value, unit or _PERCENT, _PERCENT)
+    if growth is None:
+        return None
+    cell = row.cell(index)
+    return actual._replace(
+        value=growth,
+        text=cell.text,
+        column=index + 1,
+        unit=unit or "",
+    )
 
 
 class _Row(NamedTuple):

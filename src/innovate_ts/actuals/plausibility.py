@@ -63,24 +63,10 @@ def across_years(
     """
     if indicator.is_counted_at_end:
         return []
-    spans = {(row.region, row.period) for row in rows}
-    across = {
-        (region, period)
-        for region, period in spans
-        if _lies_across_years(period) and not _is_asked_for(indicator, period)
-    }
-    if not across:
-        return []
-    bounds = Counter(
-        (region, day) for region, period in spans for day in _bounds(period)
-    )
+    useless = _useless(indicator, {(row.region, row.period) for row in rows})
     doubts = []
     for row in rows:
-        if (row.region, row.period) not in across:
-            continue
-        # From two sums that begin or end together, what lies between them follows.
-        meets_another = any(bounds[row.region, day] > 1 for day in _bounds(row.period))
-        if not meets_another:
+        if (row.region, row.period) in useless:
             message = texts.across_years(text=row.text, period=row.period.words)
             problem = findings.warning(message, row.place, field="value")
             doubts.append((row, problem))
@@ -233,6 +219,30 @@ def _asked_of_year(indicator: Indicator, period: Period) -> Decimal:
 
 
 # --- parts of two years -------------------------------------------------------------------------------------
+
+
+_Span = tuple[str, Period]
+"""A place, and a period of which it has a figure."""
+
+
+def _useless(indicator: Indicator, spans: set[_Span]) -> set[_Span]:
+    """The periods over parts of two years that no target asks for and that meet no other one."""
+    across = {
+        (region, period)
+        for region, period in spans
+        if _lies_across_years(period) and not _is_asked_for(indicator, period)
+    }
+    if not across:
+        return set()
+    bounds = Counter(
+        (region, day) for region, period in spans for day in _bounds(period)
+    )
+    # From two sums that begin or end together, what lies between them follows.
+    return {
+        (region, period)
+        for region, period in across
+        if all(bounds[region, day] == 1 for day in _bounds(period))
+    }
 
 
 def _lies_across_years(period: Period) -> bool:
