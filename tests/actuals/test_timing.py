@@ -189,6 +189,10 @@ def test_what_stands_equally_near_and_differs_is_refused(
         ("2023年\n地区,月份,技术合同成交额\n唐山市,九月,10\n", ["2023-09"]),
         ("2023年\n指标,时期,数值\n技术合同成交额,1-9月,10\n", ["2023-01/2023-09"]),
         ("2023年\n指标,月份,数值\n技术合同成交额,全年,10\n", ["2023"]),
+        ("2023年\n月份,技术合同成交额\n1月,10\n2,11\n", ["2023-01", "2023-02"]),
+        ("2023年\n季度,技术合同成交额\n一季度,10\n二,11\n", ["2023-Q1", "2023-Q2"]),
+        ("月份,技术合同成交额\n2023年1月,10\n2023年2月,11\n", ["2023-01", "2023-02"]),
+        ("指标,月份,2022年,2023年\n技术合同成交额,9月,9,10\n", ["2022-09", "2023-09"]),
         ("2023年累计\n指标,月份,数值\n技术合同成交额,9月,10\n", ["2023-01/2023-09"]),
     ],
 )
@@ -203,7 +207,8 @@ def test_a_column_of_parts_takes_the_year_of_the_title(
 
 def test_a_column_of_months_without_any_year_is_refused(read: Read) -> None:
     """Which September, nobody knows."""
-    assert codes(read("指标,月份,数值\n技术合同成交额,9月,10\n")) == ["no_period"]
+    seen = read("指标,月份,数值\n技术合同成交额,9月,10\n")
+    assert codes(seen) == ["part_of_a_year"]
     seen = read("2023-2025年\n指标,月份,数值\n技术合同成交额,9月,10\n")
     assert codes(seen) == ["part_of_a_year"]
 

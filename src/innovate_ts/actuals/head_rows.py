@@ -48,6 +48,12 @@ KEYS = (
 """Columns that name what the values of a row are."""
 
 
+OF_ROWS = frozenset(
+    {ColumnRole.PERIOD, ColumnRole.MONTH, ColumnRole.QUARTER, ColumnRole.REGION}
+)
+"""Columns that tell rows apart where the indicators stand elsewhere."""
+
+
 class HeadRows(NamedTuple):
     """The heads of a table, and the rows in which they stand."""
 
@@ -151,7 +157,7 @@ def makes_a_table(heads: Sequence[Head], is_named: Callable[[], bool]) -> bool:
         return False
     if ColumnRole.INDICATOR in roles:
         return True
-    if ColumnRole.PERIOD in roles or ColumnRole.REGION in roles:
+    if roles & OF_ROWS:
         return any_indicator(heads) or is_named()
     return False
 

@@ -51,6 +51,10 @@ _OF_FIGURES = frozenset({ColumnRole.VALUE, ColumnRole.NO_ACTUAL})
 """Figures stand in these columns, actuals or others."""
 
 
+PARTS_OF_A_YEAR = (ColumnRole.MONTH, ColumnRole.QUARTER)
+"""Columns of the parts of a year that may stand elsewhere."""
+
+
 class Head(NamedTuple):
     """What the head of a column says."""
 

@@ -27,11 +27,16 @@ Layout = Literal[
 """`several_values` is none: one of its values could be taken for another."""
 
 
+_TIMES = (ColumnRole.PERIOD, ColumnRole.MONTH, ColumnRole.QUARTER)
+
+
 class _Keys(NamedTuple):
     """Where the keys of a table's values stand."""
 
     indicators_in_rows: bool
     periods_in_rows: bool
+    times_in_rows: bool
+    """The same, or months and quarters of a year that stands elsewhere."""
     regions_in_rows: bool
     indicators_in_heads: bool
     periods_in_heads: bool
@@ -68,6 +73,7 @@ def _keys(grid: Grid) -> _Keys:
     return _Keys(
         indicators_in_rows=bool(grid.columns(ColumnRole.INDICATOR)),
         periods_in_rows=bool(grid.columns(ColumnRole.PERIOD)),
+        times_in_rows=any(map(grid.columns, _TIMES)),
         regions_in_rows=bool(grid.columns(ColumnRole.REGION)),
         indicators_in_heads=any_indicator(values),
         periods_in_heads=any_period(values),
@@ -81,7 +87,7 @@ def _with_indicators_in_rows(keys: _Keys, grid: Grid) -> Iterator[Layout]:
     """The layouts of a table with a column of indicators: the periods stand beside, across or above it."""
     has_amounts = any(not head.time and not head.indicator for head in grid.values())
     if has_amounts:
-        if keys.periods_in_rows:
+        if keys.times_in_rows:
             yield "long"
         else:
             yield _of_one_period(grid)
@@ -91,7 +97,7 @@ def _with_indicators_in_rows(keys: _Keys, grid: Grid) -> Iterator[Layout]:
 
 def _with_indicators_in_heads(keys: _Keys, grid: Grid) -> Iterator[Layout]:
     """The layout of a table with its indicators across: each row is of a period or, without one, a region."""
-    if keys.periods_in_rows:
+    if keys.times_in_rows:
         yield "wide_by_indicator"
     elif keys.regions_in_rows:
         yield _of_one_period(grid)
@@ -100,10 +106,10 @@ def _with_indicators_in_heads(keys: _Keys, grid: Grid) -> Iterator[Layout]:
 def _of_one_indicator(keys: _Keys, grid: Grid) -> Iterator[Layout]:
     """The layouts of a table whose indicator stands once: periods and regions stand in its rows and heads."""
     if keys.plain_values:
-        yield "long" if keys.periods_in_rows else _of_one_period(grid)
+        yield "long" if keys.times_in_rows else _of_one_period(grid)
     elif keys.periods_in_heads:
         yield "regions_by_period" if keys.regions_in_rows else "wide_by_period"
-    elif keys.periods_in_rows:
+    elif keys.times_in_rows:
         yield "periods_by_region"
 
 

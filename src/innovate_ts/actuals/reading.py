@@ -20,7 +20,7 @@ from innovate_ts.actuals.familiar import FamiliarRows
 from innovate_ts.actuals.given import Given
 from innovate_ts.actuals.grid import Grid, find_grid
 from innovate_ts.actuals.head_rows import KEYS
-from innovate_ts.actuals.heads import ColumnRole
+from innovate_ts.actuals.heads import PARTS_OF_A_YEAR, ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
 from innovate_ts.actuals.parts import (
@@ -171,7 +171,8 @@ def _refuse(refusal: Refusal, findings: TableFindings) -> None:
 
 def _lacking_time(grid: Grid, timing: Timing) -> Refusal | None:
     """Why the table gives no time, where its rows and heads leave it to the titles or to `--period`."""
-    if grid.columns(ColumnRole.PERIOD):
+    # A row that names a month, and no year, is told of where it stands.
+    if any(map(grid.columns, (ColumnRole.PERIOD, *PARTS_OF_A_YEAR))):
         return None
     open_heads = [
         index

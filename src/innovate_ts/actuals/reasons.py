@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from innovate_ts.actuals.claims import units_in
 from innovate_ts.actuals.given import Given
-from innovate_ts.actuals.head_rows import MOST_TITLES, has_figure, heads_of
+from innovate_ts.actuals.head_rows import MOST_TITLES, OF_ROWS, has_figure, heads_of
 from innovate_ts.actuals.heads import ColumnRole, Head, any_indicator
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.subjects import cells_of
@@ -20,7 +20,6 @@ from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
 
 _NOT_UNDERSTOOD = frozenset({ColumnRole.UNKNOWN, ColumnRole.BLANK})
-_OF_ROWS = frozenset({ColumnRole.PERIOD, ColumnRole.REGION})
 
 
 class _Candidate(NamedTuple):
@@ -42,7 +41,7 @@ class _Candidate(NamedTuple):
     @property
     def lacks_indicator(self) -> bool:
         """Whether it has values of periods or regions, and nothing names their indicator."""
-        has_rows = bool(self.roles & _OF_ROWS)
+        has_rows = bool(self.roles & OF_ROWS)
         has_values = ColumnRole.VALUE in self.roles
         return has_rows and has_values and not self.names_indicator
 
