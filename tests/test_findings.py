@@ -13,6 +13,7 @@ from innovate_ts.findings import (
     InputError,
     Place,
     cannot_write,
+    grouped,
     problem,
     unreadable,
 )
@@ -148,3 +149,16 @@ def test_a_broken_run_says_why() -> None:
     error = InputError((problem(texts.no_indicator(), place),) * 2)
     line = "a.csv:9: a value without the name of an indicator"
     assert str(error) == f"{line}\n{line}"
+
+
+def test_alike_problems_of_a_sheet_are_told_once_with_their_count() -> None:
+    """At the first place; what differs in anything but its row and column is told apart."""
+    findings = Findings()
+    for row in (2, 5, 9):
+        findings.error(texts.empty_table(), Place("a.csv", None, row, 3), text="x")
+    findings.error(texts.empty_table(), Place("a.csv", None, 6, 3), text="y")
+    findings.error(texts.empty_table(), Place("b.csv", None, 2, 3), text="x")
+    first, other_text, other_file = grouped(findings.in_order())
+    assert (first.row, first.count, other_text.count, other_file.count) == (2, 3, 1, 1)
+    assert "3" in first.message.zh
+    assert first.message.en == f"{other_text.message.en} (3 alike)"

@@ -133,6 +133,24 @@ def problem(
     )
 
 
+def grouped(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems of which alike ones of a sheet are told once, at the first place, with their count."""
+    groups: dict[Problem, list[Problem]] = {}
+    for problem in problems:
+        anywhere = replace(problem, row=None, column=None)
+        groups.setdefault(anywhere, []).append(problem)
+    return tuple(_told_once(alike) for alike in groups.values())
+
+
+def _told_once(alike: list[Problem]) -> Problem:
+    first = alike[0]
+    count = sum(problem.count for problem in alike)
+    if count == 1:
+        return first
+    message = texts.alike(message=first.message, count=count)
+    return replace(first, message=message, count=count)
+
+
 class Findings:
     """The one sink of a run: whoever reads or judges adds to it what is wrong, and goes on.
 

@@ -26,7 +26,7 @@ from innovate_ts.actuals.sections import tables_in
 from innovate_ts.actuals.tables import RawTable, Unread
 from innovate_ts.basics.actual import Absence, Actual, Actuals, InputTable, Unused
 from innovate_ts.basics.periods import Period
-from innovate_ts.findings import Findings, Place, Problem
+from innovate_ts.findings import Findings, Place, Problem, grouped
 from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import files as file_texts
 from innovate_ts.plan.models.plan import Plan
@@ -116,7 +116,7 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
         absences=tuple(absences),
         unused=tuple(unused),
         tables=tuple(inputs),
-        problems=findings.in_order(),
+        problems=grouped(findings.in_order()),
         damaged=damaged,
     )
 

@@ -189,6 +189,13 @@ progress_reading = Bilingual(zh="正在读取实绩数据", en="reading the actu
 
 
 @phrase
+def alike(*, count: int, message: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{message.zh}（同类共{count}处）", en=f"{message.en} ({count} alike)"
+    )
+
+
+@phrase
 def more_problems(*, count: int) -> Bilingual:
     return Bilingual(
         zh=f"另有{count}处输入问题，见表格或 JSON 报告",
