@@ -314,6 +314,14 @@ def awaited(*, count: int) -> Bilingual:
     return Bilingual(zh=f"数据待发布{count}项", en=f"{count:,} await publication")
 
 
+open_one = Bilingual(zh="无法判定1项", en="1 cannot be judged")
+
+
+@phrase
+def open_many(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"无法判定{count}项", en=f"{count:,} cannot be judged")
+
+
 unpaced_one = Bilingual(zh="暂不判断进度1项", en="1 cannot be judged by pace yet")
 
 

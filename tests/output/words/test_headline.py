@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.headline import counted, headline, headlines, is_due
 from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.statuses import PACED, STATUSES
 from output.words.small_reports import report_of
 
 EN, ZH = Words("en"), Words("zh")
@@ -39,6 +43,35 @@ def test_nothing_is_mixed_up(case: dict[str, str]) -> None:
     for word in ("达标", "未报送", "未报数", "完成率", "0项完成", "完成0项"):
         assert word not in text
     assert "距目标" not in text.split("未到期")[-1] or "未到期" not in text
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["HT", "TC", "RD", "GD", "AC", "SH", "ST"]),
+            st.sampled_from(["2023", "2024", "2025", "2023/2025"]),
+            st.sampled_from(STATUSES),
+            st.sampled_from(["", "9/10", "10/10", "11/10", "/10", "9/"]),
+        ),
+        max_size=14,
+    )
+)
+def test_whatever_became_of_targets_they_are_counted(
+    report: Report, lines: list[tuple[str, str, str, str]]
+) -> None:
+    """No combination ends the run, and the numbers of what is due add up to how many are."""
+    # What is over runs no more.
+    possible = [line for line in lines if "2025" in line[1] or line[2] not in PACED]
+    targets = "; ".join(" ".join(filter(None, line)) for line in possible)
+    small = report_of(report, "2024-12-31", targets)
+    assert headline(small, EN).count("  ") == 0
+    first = headlines(small, ZH)[0] if headlines(small, ZH) else ""
+    total, _, clauses = first.partition("项：")
+    if "到期" in total and "定性" not in total and clauses:
+        told = re.sub(r"（[^）]*）|其中[^，。]*", "", clauses)
+        counts = map(int, re.findall(r"(\d+)项", told))
+        assert sum(counts) == int(re.findall(r"到期(\d+)", total)[0])
 
 
 def test_the_headline_is_its_sentences(report: Report) -> None:

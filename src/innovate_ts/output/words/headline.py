@@ -461,22 +461,29 @@ _COURSES = (
         texts.awaited,
     ),
     _Course(
+        phrases.status_not_assessable,
+        lambda result: result.is_not_assessable,
+        texts.open_one,
+        texts.open_many,
+    ),
+    _Course(
         phrases.status_not_due,
-        _is_unpaced,
+        lambda _: True,
         texts.unpaced_one,
         texts.unpaced,
         is_notable=False,
     ),
 )
-"""How what is not due may stand, the most pressing first; each target is in one of them."""
+"""How what is not due may stand, the most pressing first; a target is in the first that is so."""
 
 
 def _courses(
     rest: Sequence[Result], words: Words, *, notable_only: bool = False
 ) -> list[str]:
+    counts = Counter(_state(result) for result in rest)
     clauses = []
     for course in _COURSES:
-        count = sum(map(course.is_so, rest))
+        count = counts[course.state]
         if not count or (notable_only and not course.is_notable):
             continue
         clauses.append(course.counted(count, words))
@@ -500,13 +507,17 @@ def _of_none_due(rest: Sequence[Result], words: Words) -> str:
         text = texts.not_due(count=count, noun=many, years=years)
     if all(map(_is_unpaced, rest)):
         return words.say(text)
-    states = _courses(rest, words)
+    states = words.join_clauses_and(_courses(rest, words))
     if count == 1:
-        states = [words.say(_state(rest[0]))]
-    return words.labelled(words.say(text), words.join_clauses_and(states))
+        states = words.say(_state(rest[0]))
+    if count == 1 and rest[0].is_not_assessable:
+        outcome = words.say(_outcome_of_one(rest[0], words))
+        return words.join_clauses([words.say(text), outcome])
+    return words.labelled(words.say(text), states)
 
 
 def _state(result: Result) -> Bilingual:
+    """The state in which what is not due stands."""
     return next(course.state for course in _COURSES if course.is_so(result))
 
 
