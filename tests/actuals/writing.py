@@ -66,7 +66,7 @@ LAYOUTS = (
     "xlsx",
 )
 CODECS = ("utf-8", "utf-8-sig", "gb18030", "utf-16")
-DELIMITERS = (",", "\t", ";")
+DELIMITERS = (",", "\t", ";", "|")
 STYLES = ("plain", "thousands", "wide commas", "spaces", "full width", "exponent")
 PLACES = ("none", "cell", "column", "label")
 MISSING = ("", "-", "—", "/", "暂无")

@@ -17,7 +17,7 @@ from innovate_ts.messages import actuals as texts
 
 _SEMICOLON = ";"
 
-DELIMITERS = (",", "\t", _SEMICOLON)
+DELIMITERS = (",", "\t", _SEMICOLON, "|")
 """The delimiters that are known, the likelier first."""
 
 _SAMPLE = 20_000
