@@ -252,7 +252,7 @@ class Writer:
         return [["数据库：年度数据"], ["时间：最近5年"], head, *body, *footers]
 
     def _monthly(self, year: int) -> list[list[str]]:
-        head = ["序号", "指标", "年度任务", "累计完成", "完成率", "上年同期", "排名"]
+        head = ["序号", "指标", "年度任务", "本年累计", "完成率", "上年同期", "排名"]
         body = [
             [
                 str(n),
