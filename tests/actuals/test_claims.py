@@ -261,3 +261,30 @@ def test_who_signs_a_paper_dates_it(read: Read) -> None:
     table = "2023年\n指标,完成数\n技术合同成交额,90\n"
     assert codes(read(f"{table}唐山市科技局 2023年10月8日\n")) == ["dated_inside"]
     assert codes(read(f"{table}唐山市科技局 2024年1月8日\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("footnote", "code"),
+    [
+        ("注：技术合同成交额为1-9月数", "footnote_of_a_part"),
+        ("注：9月新增三家", "footnote_of_a_part"),
+        ("注：2024年9月起执行新口径", None),
+        ("注：2024年3月印发", None),
+        ("注：2023年9月数已核实", None),
+        ("注：数据已核实", None),
+    ],
+)
+def test_a_footnote_in_other_words_is_told(
+    read: Read, footnote: str, code: str | None
+) -> None:
+    """Which figures are of the part of the year that it names, it does not say."""
+    head = "2024年\n指标,完成数\n技术合同成交额,90\n"
+    assert codes(read(f"{head}{footnote}\n")) == ([] if code is None else [code])
+
+
+def test_a_footnote_that_figures_are_of_a_part_stops_the_table(read: Read) -> None:
+    """Nine months would be taken for the whole year; where the heads say so too, all is well."""
+    row = "技术合同成交额,90\n注：技术合同成交额为1-9月数\n"
+    refused = read(f"2024年\n指标,完成数\n{row}")
+    assert (only(refused).severity, refused.values) == ("error", ())
+    assert len(read(f"指标,2024年1-9月\n{row}").values) == 1

@@ -18,6 +18,7 @@ from innovate_ts.actuals.office_words import (
     ALONE,
     AREA_LINES,
     CUMULATIVE,
+    FIGURES_OF,
     NAMED_SIZE,
     PAPER_LINES,
     REPORTER_LINES,
@@ -64,6 +65,10 @@ class Claims(NamedTuple):
     """What has the form of a time and names none."""
     places: tuple[Claim[NamedPlace], ...] = ()
     units: tuple[Claim[str], ...] = ()
+    mentions: tuple[Claim[Time], ...] = ()
+    """The parts of a year that footnotes name in words that are no fixed form."""
+    assertions: tuple[Claim[Time], ...] = ()
+    """Those of them that figures are said to be of, and not which."""
     cumulative: Cell | None = None
     """What says that the figures count from the beginning of the year."""
     alone: Cell | None = None
@@ -77,6 +82,8 @@ class Claims(NamedTuple):
             unclear=self.unclear + other.unclear,
             places=self.places + other.places,
             units=self.units + other.units,
+            mentions=self.mentions + other.mentions,
+            assertions=self.assertions + other.assertions,
             cumulative=self.cumulative or other.cumulative,
             alone=self.alone or other.alone,
         )
@@ -261,11 +268,40 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
     claims = [
         Claim(Source.FOOTNOTE, time, cell._replace(text=time.written)) for time in times
     ]
+    others = (
+        [] if times else [Claim(Source.FOOTNOTE, t, cell) for t in _mentioned(line)]
+    )
+    assertions = [part for part in others if _asserts(line, part.says)]
     return Claims(
         times=tuple(claims),
         units=tuple(units),
+        mentions=tuple(part for part in others if part not in assertions),
+        assertions=tuple(assertions),
         places=tuple(_noted_places(cell, line, labels)),
     )
+
+
+_OF_SOMETHING_ELSE = re.compile(
+    "^(?:起|以来|开始|后|以后|前|以前|印发|发布|公布|修订|调整|同期)"
+)
+
+
+def _mentioned(line: str) -> Iterator[Time]:
+    """The parts of a year that a footnote names, but for those at which something began or came out."""
+    plain = "".join(line.split())
+    for time in find_times(line).times:
+        behind = plain.partition(time.written)[2]
+        if time.is_part and not _OF_SOMETHING_ELSE.match(behind):
+            yield time
+
+
+def _asserts(line: str, time: Time) -> bool:
+    """Whether a footnote says that figures are those of a time: 企业数为9月底数."""
+    before, _, behind = "".join(line.split()).partition(time.written)
+    return bool(_IS_OF.search(before)) and behind.startswith(FIGURES_OF)
+
+
+_IS_OF = re.compile("(?:为|系|是|按)$")
 
 
 def _noted_places(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[NamedPlace]]:

@@ -280,6 +280,9 @@ REPORTER_LINES = _words(
 NAMED_SIZE = _words("本表|表中|以上|上述|各项|所有|全部|数据|数字|指标|数")
 """In a footnote: it speaks of all figures."""
 
+FIGURES_OF = _words("数|累计|的数|值|完成|情况|口径")
+"""In a footnote behind a time: figures are of it."""
+
 FOOTER_LINES = _words(
     "备注|说明|附注|数据来源|资料来源|来源|审核|审核人|填报人|填报单位|制表|制表人|负责人|单位负责人"
     "|联系人|联系电话|填表人|填表单位|填表日期|填报日期|制表日期|填报时间|制表时间"

@@ -150,6 +150,8 @@ def _note_what_stands_elsewhere(
     if reading.settled:
         for cell in understood.timing.years_elsewhere(reading.settled):
             findings.note(texts.year_elsewhere(text=cell.text), cell.row)
+    for cell in understood.timing.mentions_within(reading.settled):
+        findings.warning(texts.footnote_of_a_part(text=cell.text), cell.row)
     near = {head.unit for head in grid.values() if head.unit}
     for index in grid.columns(ColumnRole.UNIT):
         near |= {row.text(index) for row in grid.body}

@@ -14,7 +14,7 @@ from innovate_ts.actuals.tables import Cell
 from innovate_ts.basics.period_forms import YEAR, Sense
 from innovate_ts.basics.period_grammar import Time
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Message
+from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
 
 MONTHS_OF_A_YEAR = 12
@@ -111,7 +111,8 @@ def _in_year(part: Told, year: int) -> Told:
 
 def _two_periods(told: Iterable[Told]) -> Refusal:
     different = {time.cell.text: time.cell for time in told}
-    message = texts.two_periods(text=", ".join(different))
+    where = places_of(different.values())
+    message = texts.two_periods(text=", ".join(different), where=where)
     return Refusal(message, next(iter(different.values())))
 
 
@@ -241,7 +242,9 @@ class Timing:
         assert period is not None  # noqa: S101 - it was looked at before
         if remark is not None and ends_before(remark.says, period):
             message = texts.title_says_less(
-                text=nearest.cell.text, title=remark.cell.text
+                text=nearest.cell.text,
+                title=remark.cell.text,
+                where=places_of([remark.cell]),
             )
             return Refusal(message, remark.cell)
         return Settled(nearest.cell, period, says_since_when=_has_months(nearest.says))
@@ -256,6 +259,12 @@ class Timing:
         first = settled[0].cell
         message = texts.period_named_twice(text=first.text, period=str(given))
         return Refusal(message, first)
+
+    def mentions_within(self, settled: Sequence[Settled]) -> Iterator[Cell]:
+        """The footnotes that name a part of a year of which there are figures, and do not say of what."""
+        for told in self._claims.mentions:
+            if any(ends_before(told.says, time.period) for time in settled):
+                yield told.cell
 
     def years_elsewhere(self, settled: Sequence[Settled]) -> Iterator[Cell]:
         """The titles that name a year of which there is no figure, as a yearbook's does."""
@@ -275,12 +284,18 @@ class Timing:
                     text=dated.cell.text, period=settled.cell.text
                 )
                 return Refusal(message, dated.cell)
+        for part in self._claims.assertions:
+            if ends_before(part.says, settled.period):
+                message = texts.footnote_of_a_part(text=part.cell.text)
+                return Refusal(message, part.cell)
         if settled.is_of_table:
             return None
         for time in self._claims.times:
             if ends_before(time.says, settled.period):
                 message = texts.title_says_less(
-                    text=settled.cell.text, title=time.cell.text
+                    text=settled.cell.text,
+                    title=time.cell.text,
+                    where=places_of([time.cell]),
                 )
                 return Refusal(message, settled.cell)
         return None
@@ -306,6 +321,13 @@ def _is_alone(time: Time) -> bool:
     return time.sense is Sense.ALONE and time.months.first > 1
 
 
+def _goes_beyond(figures: Cell, elsewhere: Cell) -> Message:
+    """Figures of a time that ends after the one that is named elsewhere."""
+    return texts.title_says_less(
+        text=figures.text, title=elsewhere.text, where=places_of([elsewhere])
+    )
+
+
 def ends_before(part: Time, period: Period) -> bool:
     """Whether a part of a year, in the year of a period, ends before the period does.
 
@@ -318,3 +340,17 @@ def ends_before(part: Time, period: Period) -> bool:
     if whole.period.start.year != period.start.year:
         return False
     return whole.period.end < period.end
+
+
+def places_of(cells: Iterable[Cell]) -> Bilingual:
+    """Where cells stand, in words: in which rows, or in the name of the sheet."""
+    places: dict[Bilingual, None] = {}
+    for cell in cells:
+        if cell.row is None:
+            places[texts.in_the_name_of_the_sheet] = None
+        else:
+            places[texts.in_row(row=cell.row)] = None
+    return Bilingual(
+        zh="、".join(place.zh for place in places),
+        en=", ".join(place.en for place in places),
+    )

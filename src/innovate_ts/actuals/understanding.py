@@ -9,7 +9,7 @@ from innovate_ts.actuals.claims import Claim, Claims, Source
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.regions import NamedPlace
 from innovate_ts.actuals.tables import Cell
-from innovate_ts.actuals.timing import Refusal, Timing
+from innovate_ts.actuals.timing import Refusal, Timing, places_of
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import family
 from innovate_ts.messages import actuals as texts
@@ -75,7 +75,8 @@ def settle_place(
     for other in parts:
         if other.says.region != first.says.region:
             written = ", ".join(dict.fromkeys(part.says.written for part in parts))
-            return Refusal(texts.two_places(text=written), first.cell)
+            where = places_of(part.cell for part in parts)
+            return Refusal(texts.two_places(text=written, where=where), first.cell)
     return first
 
 

@@ -597,11 +597,11 @@ def no_period() -> Texts:
 
 
 @problem
-def two_periods(*, text: str) -> Texts:
+def two_periods(*, text: str, where: Bilingual) -> Texts:
     return (
         Bilingual(
-            zh=f"写明了不止一个时期：{quoted(text)}",
-            en=f"more than one period is named: {quoted(text)}",
+            zh=f"写明了不止一个时期（{where.zh}）：{quoted(text)}",
+            en=f"more than one period is named ({where.en}): {quoted(text)}",
         ),
         Bilingual(
             zh="只保留数据所属的时期", en="leave the one that the figures are of"
@@ -758,12 +758,20 @@ def planned_row(*, text: str) -> Texts:
     )
 
 
+in_the_name_of_the_sheet = Bilingual(zh="工作表名", en="the sheet's name")
+
+
+@phrase
+def in_row(*, row: int) -> Bilingual:
+    return Bilingual(zh=f"第{row}行", en=f"row {row}")
+
+
 @problem
-def title_says_less(*, text: str, title: str) -> Texts:
+def title_says_less(*, text: str, title: str, where: Bilingual) -> Texts:
     return (
         Bilingual(
-            zh=f"{quoted(text)}的数超出了另处写明的时期：{quoted(title)}",
-            en=f"{quoted(text)} goes beyond the period that is named elsewhere: {quoted(title)}",
+            zh=f"{quoted(text)}的数超出了{where.zh}写明的时期：{quoted(title)}",
+            en=f"{quoted(text)} goes beyond the period that {where.en} names: {quoted(title)}",
         ),
         Bilingual(
             zh="在表头写明数据所属的时期，或更正另一处",
@@ -857,6 +865,20 @@ def another_place(*, text: str) -> Texts:
 
 
 @problem
+def footnote_of_a_part(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"此注提到一年中的一部分，没有据此改变数据的时期：{quoted(text)}",
+            en=f"this footnote names a part of a year, and was not taken for the period of any figure: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="如有数据只到此时，在该行或表头写明，例如 截至9月底",
+            en="if figures are of that part alone, say so in their row or head, such as 2024-01/2024-09",
+        ),
+    )
+
+
+@problem
 def year_elsewhere(*, text: str) -> Texts:
     return (
         Bilingual(
@@ -883,11 +905,11 @@ def unit_elsewhere(*, text: str, unit: str) -> Texts:
 
 
 @problem
-def two_places(*, text: str) -> Texts:
+def two_places(*, text: str, where: Bilingual) -> Texts:
     return (
         Bilingual(
-            zh=f"写明了不止一个地区：{quoted(text)}",
-            en=f"more than one place is named: {quoted(text)}",
+            zh=f"写明了不止一个地区（{where.zh}）：{quoted(text)}",
+            en=f"more than one place is named ({where.en}): {quoted(text)}",
         ),
         Bilingual(
             zh="只保留数据所属的地区", en="leave the one that the figures are of"
