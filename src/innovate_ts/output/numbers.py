@@ -27,7 +27,7 @@ def exact(figure: Decimal) -> str:
 
 def rounded(figure: Decimal, decimals: int) -> str:
     """A figure with at most so many decimals."""
-    return exact(_rounded(figure, decimals))
+    return exact(to_decimals(figure, decimals))
 
 
 def shown(figure: Decimal | None, result: Result) -> str:
@@ -39,7 +39,7 @@ def shown(figure: Decimal | None, result: Result) -> str:
 
 def rounded_for(figure: Decimal, result: Result) -> Decimal:
     """A figure as a sentence gives it; rounded, but never onto the target that it misses."""
-    return _rounded(figure, decimals_of(result))
+    return to_decimals(figure, decimals_of(result))
 
 
 def signed(figure: Decimal | None, result: Result) -> str:
@@ -161,8 +161,8 @@ def _rivals(result: Result) -> set[Decimal]:
 
 def _is_like_any(figure: Decimal, rivals: Iterable[Decimal], decimals: int) -> bool:
     """Whether a figure would be shown as another one, which it is not."""
-    short = _rounded(figure, decimals)
-    rivals_short = [_rounded(rival, decimals) for rival in rivals]
+    short = to_decimals(figure, decimals)
+    rivals_short = [to_decimals(rival, decimals) for rival in rivals]
     return short in rivals_short
 
 
@@ -173,7 +173,7 @@ def points(share: Decimal) -> str:
     decimals = 1
     if hundred:
         decimals = max(decimals, -hundred.adjusted())
-    return plain(_rounded(hundred, decimals))
+    return plain(to_decimals(hundred, decimals))
 
 
 def rounded_up(figure: Decimal, decimals: int) -> str:
@@ -199,6 +199,7 @@ def decimals_in(figure: Decimal) -> int:
     return len(decimals)
 
 
-def _rounded(figure: Decimal, decimals: int) -> Decimal:
+def to_decimals(figure: Decimal, decimals: int) -> Decimal:
+    """A figure rounded half even to so many decimals."""
     step = Decimal(1).scaleb(-decimals)
     return figure.quantize(step, rounding=ROUND_HALF_EVEN, context=EXACT)

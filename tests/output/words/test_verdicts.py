@@ -72,8 +72,8 @@ def test_a_reason_says_of_its_own_what_is_missing(changed: Changed) -> None:
 def test_the_baseline_is_noted(changed: Changed) -> None:
     """With its figure in the indicator's own unit."""
     base = ReportBaseline(period=Period.years(2022), value=Decimal("100.0"))
-    result = changed(baseline=base, level_unit="亿元")
-    assert "baseline 2022: 100 亿元" in verdicts.notes(result, EN)
+    result = changed(baseline=base, level_unit="亿元", unit_en="")
+    assert "baseline 2022: 10.0 billion yuan (100 亿元)" in verdicts.notes(result, EN)
     assert "基期2022年：100亿元" in verdicts.notes(result, ZH)
 
 
@@ -98,7 +98,7 @@ def test_other_readings_agree_or_not(
     )
     result = changed(status=status, alternatives=(reading,))
     assert verdicts.notes(result, EN)[-1] == (
-        f"read otherwise (in all): 1 家, {ending}"
+        f"read otherwise (in all): 1 firms (家), {ending}"
     )
 
 

@@ -11,14 +11,15 @@ from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import distance as texts
 from innovate_ts.output.numbers import (
     ceiling,
+    decimals_of,
     done,
     is_count,
     part_done,
     percent,
     points,
-    rounded,
     rounded_up,
     shown,
+    to_decimals,
 )
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.amounts import again, in_full
@@ -167,9 +168,10 @@ def projection(result: Result, words: Words) -> str:
 
 
 def _projected(result: Result, value: Decimal, words: Words) -> str:
-    if is_count(result):
-        return with_unit(rounded(value, 0), result, words)
-    return with_unit(shown(value, result), result, words)
+    if result.is_growth:
+        return with_unit(shown(value, result), result, words)
+    decimals = 0 if is_count(result) else decimals_of(result)
+    return in_full(to_decimals(value, decimals), amount_unit(result), words)
 
 
 def _amount(figure: Decimal, result: Result, words: Words) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Literal, Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, phrases, punctuation
 from innovate_ts.output.arrange import by_indicator
-from innovate_ts.output.numbers import shown
-from innovate_ts.output.words import Words, targets
+from innovate_ts.output.numbers import exact, rounded_for
+from innovate_ts.output.words import Words, amounts, targets
 from innovate_ts.output.words.pace import need, projection
 from innovate_ts.output.words.standing import standing
+from innovate_ts.output.words.targets import Unit
 from innovate_ts.verdicts.result_parts import Alternative, NullableText, Reason
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import WITHOUT_FIGURES, Flag, Status
@@ -194,10 +194,10 @@ def _baseline(result: Result, words: Words) -> str:
     base = result.baseline
     if base.value is None or base.period is None:
         return ""
-    figure = plain(base.value)
+    unit = Unit(result.level_unit, result.unit_en)
     text = phrases.baseline(
         period=words.period(base.period),
-        value=targets.in_unit(figure, result.level_unit, words),
+        value=amounts.in_full(base.value, unit, words),
     )
     return words.say(text)
 
@@ -221,8 +221,10 @@ def _read_otherwise(other: Alternative, result: Result, words: Words) -> str:
     name = words.say(status_name(other.status))
     actual = "—"
     if other.actual is not None:
-        figure = shown(other.actual, result)
-        actual = targets.with_unit(figure, result, words)
+        figure = rounded_for(other.actual, result)
+        actual = targets.with_unit(exact(figure), result, words)
+        if not result.is_growth:
+            actual = amounts.in_full(figure, targets.amount_unit(result), words)
     write_text = _otherwise_text(other.status, result.status)
     text = write_text(reading=reading, actual=actual, status=name)
     return words.say(text)
