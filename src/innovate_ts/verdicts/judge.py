@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Indicator, Target, Thresholds
 from innovate_ts.verdicts.achieved import Achieved
@@ -92,8 +93,8 @@ class Judge:
         if case.has_ended:
             return _incomplete(undecided, given)
         if proof:
-            return _unless_stale(undecided.decided(proof))
-        return _unless_stale(self._running(undecided))
+            return _unless_stale(undecided.decided(proof), given)
+        return _unless_stale(self._running(undecided), given)
 
     def _running(self, undecided: Judgement) -> Judgement:
         """The verdict on a target whose period runs, by its pace."""
@@ -120,7 +121,7 @@ class Judge:
         return undecided.decided(Verdict.not_due().explained(remark))
 
 
-def _unless_stale(judgement: Judgement) -> Judgement:
+def _unless_stale(judgement: Judgement, given: Given) -> Judgement:
     """The verdict on a running target, but where its last figure is too old to say more."""
     case = judgement.case
     says_nothing = judgement.verdict.status == "not_due"
@@ -133,8 +134,26 @@ def _unless_stale(judgement: Judgement) -> Judgement:
     end = last.period.end
     if not is_stale(case.indicator, end, case.as_of):
         return judgement
-    reason = texts.stale(through=Period(end, end).words)
-    return replace(judgement, verdict=Verdict.stale(reason), paced=None)
+    verdict = Verdict.stale(_why_stale(end, given))
+    return replace(judgement, verdict=verdict, paced=None)
+
+
+def _why_stale(end: date, given: Given) -> Explanation:
+    """Why there is no later figure than one of a day: it is awaited, was not used, or was not received."""
+    awaited = [absence for absence in given.absences if absence.why == "awaited"]
+    for absence in awaited:
+        if absence.period.end > end:
+            return texts.said_to_be_awaited(
+                where=str(absence.place),
+                text=absence.text,
+            )
+    for unused in given.unused:
+        if unused.period is None or unused.period.end > end:
+            return texts.row_not_used(
+                where=str(unused.problem.place),
+                what=unused.problem.message,
+            )
+    return texts.stale(through=Period(end, end).words)
 
 
 def _settled(undecided: Judgement) -> Judgement:
