@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innovate_ts.actuals import merged
@@ -23,6 +23,7 @@ def _areas(draw: st.DrawFn) -> list[Area]:
     ]
 
 
+@settings(deadline=None)
 @given(_areas())
 def test_an_area_covers_all_its_cells_but_the_first(areas: list[Area]) -> None:
     """Cell by cell, as one would mark them on squared paper."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 import xlsxwriter
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actuals.workbooks.building import tables_of
@@ -128,6 +128,7 @@ def _is_shown(value: Value, shown: str) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("write", [_of_openpyxl, _of_xlsxwriter])
+@settings(deadline=None)
 @given(rows=_ROWS)
 def test_what_was_written_is_what_is_shown(
     write: type[bytes], rows: list[list[Value]]
