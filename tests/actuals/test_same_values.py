@@ -78,11 +78,7 @@ _WRITINGS = st.builds(
 
 
 def _results(report: Report) -> list[dict[str, Any]]:
-<<<<<<< HEAD
     """All that a report says of its targets, without where the figures stand and what is noted there."""
-=======
-    """All that a report says of its targets, without where the figures stand and what is remarked there."""
->>>>>>> 3fa74ed (Remarks of rows are no part of what is compared between forms)
     return [result.model_dump(exclude={"evidence", "notes"}) for result in report.results]
 
 
