@@ -181,7 +181,8 @@ def test_a_year_at_the_end_of_the_calendar_is_a_slip(
     slips = [
         number for number, row in enumerate(rows, 2) if not row[1].startswith("20")
     ]
-    assert [(p.code, p.place.row) for p in report.problems] == [
-        ("not_a_period", row) for row in slips
-    ]
+    assert {p.code for p in report.problems} == {"not_a_period"}
+    # Alike ones are told once, at the first place.
+    assert report.problems[0].place.row == slips[0]
+    assert sum(p.count for p in report.problems) == len(slips)
     assert [r.status for r in report.results] == ["not_assessable"]
