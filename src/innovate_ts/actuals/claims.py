@@ -260,11 +260,6 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
     if len(line) <= LONGEST_REMARK and _SIGNED.search(line):
         return Claims(dates=tuple(_days_in(cell, find_times(line))))
     times = list(_noted_times(line))
-    units = []
-    for match in _SAYS_UNIT.finditer(line):
-        unit = match["unit"] or match["of"]
-        if labels.is_unit(unit):
-            units.append(Claim(Source.FOOTNOTE, unit, cell))
     claims = [
         Claim(Source.FOOTNOTE, time, cell._replace(text=time.written)) for time in times
     ]
@@ -274,11 +269,18 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
     assertions = [part for part in others if _asserts(line, part.says)]
     return Claims(
         times=tuple(claims),
-        units=tuple(units),
+        units=tuple(_noted_units(cell, line, labels)),
         mentions=tuple(part for part in others if part not in assertions),
         assertions=tuple(assertions),
         places=tuple(_noted_places(cell, line, labels)),
     )
+
+
+def _noted_units(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[str]]:
+    for match in _SAYS_UNIT.finditer(line):
+        unit = match["unit"] or match["of"]
+        if labels.is_unit(unit):
+            yield Claim(Source.FOOTNOTE, unit, cell)
 
 
 _OF_SOMETHING_ELSE = re.compile(

@@ -114,15 +114,17 @@ class FamiliarRows:
             # A row without a place may be meant for the place above it.
             if not cells[index]:
                 return None
-        for index in self._remarks:
-            remark = cells[index]
-            is_number = index not in self._tails and remark.isdigit()
-            if remark and not is_number and not self._is_silent(remark):
-                return None
+        if any(self._speaks(index, cells[index]) for index in self._remarks):
+            return None
         return RowWords(
             tuple([cells[index] for index in self._subject]),
             tuple([cells[index] for index in self._rest]),
         )
+
+    def _speaks(self, index: int, remark: str) -> bool:
+        """Whether a remark may have a bearing on the figures of its row."""
+        is_number = index not in self._tails and remark.isdigit()
+        return bool(remark) and not is_number and not self._is_silent(remark)
 
     def _is_silent(self, remark: str) -> bool:
         is_silent = self._silent.get(remark)
