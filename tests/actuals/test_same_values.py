@@ -79,7 +79,9 @@ _WRITINGS = st.builds(
 
 def _results(report: Report) -> list[dict[str, Any]]:
     """All that a report says of its targets, without where the figures stand and what is noted there."""
-    return [result.model_dump(exclude={"evidence", "notes"}) for result in report.results]
+    return [
+        result.model_dump(exclude={"evidence", "notes"}) for result in report.results
+    ]
 
 
 def _reference(values: Values, folder: Path) -> Report:
