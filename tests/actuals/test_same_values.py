@@ -63,7 +63,8 @@ def _values(draw: st.DrawFn) -> Values:
 
 def _may_be_decimals(how: Writing) -> bool:
     """Whether a comma in a figure may be a decimal one: where semicolons part the cells."""
-    return how.delimiter == ";" and how.style in {"thousands", "wide commas"}
+    has_commas = how.style in {"thousands", "wide commas", "full width"}
+    return how.delimiter == ";" and has_commas
 
 
 _WRITINGS = st.builds(
