@@ -64,7 +64,7 @@ def test_the_title_of_a_plan_without_a_subject_is_that_of_the_plan(root: Path) -
     actuals = read_actuals([str(root / "examples" / "uk-aid" / "actuals.csv")], plan)
     document = opened(evaluate(plan, actuals, year=2021))
     assert texts(document, "Title") == [
-        "关于英国官方发展援助目标2021年度落实情况的督查通报"
+        "关于《英国官方发展援助目标》2021年度落实情况的督查通报"
     ]
     assert "科技" not in "".join(p.text for p in document.paragraphs)
 

@@ -14,7 +14,7 @@ def test_the_overview_counts_and_names_what_is_missed(check: Check) -> None:
     """The first lines give the day, the counts without a percentage of them, and each miss by its size."""
     said = under(opened(of_2024(check)), "总体情况")
     assert said == (
-        "截至2024年12月31日，对照唐山市建设创新型城市实施意见（2023—2025年），"
+        "截至2024年12月31日，对照《唐山市建设创新型城市实施意见（2023—2025年）》，"
         "核对量化目标4项、定性目标1项，情况如下。\n"
         "2024年到期4项：完成3项，未完成1项。高新技术企业为1659家，距目标（1700家）差41家。"
         "2024年到期定性目标1项，需人工认定。"

@@ -42,7 +42,7 @@ def test_a_bar_has_a_name_that_leaves_room_for_it(report: Report) -> None:
     changed = only(report, result, name=name)
     (chart,) = charts_of(bytes_of(changed))
     assert f">{'w' * 59}… {result.period}<" in chart
-    assert opened(changed)["Results"]["B2"].value == f"{name.zh}\n{name.en}"
+    assert opened(changed)["Results"]["B2"].value == f"{name.en}\n{name.zh}"
 
 
 def test_shares_alone_have_no_chart(aid: Report) -> None:
