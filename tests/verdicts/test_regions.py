@@ -608,3 +608,21 @@ def test_a_difference_and_a_preliminary_half_make_a_year(bench: Bench) -> None:
     (result,) = report_by_region(bench, "flow", target, rows).results
     assert (result.status, result.actual) == ("met", Decimal(115))
     assert "derived" in result.flags
+
+
+def test_the_last_day_that_all_regions_have_counts_so_far(bench: Bench) -> None:
+    """By spans that they do not share they all have three quarters; one has October too."""
+    rows = [
+        ("2023-01/2023-06", "20", "路北区", ""),
+        ("2023-Q3", "10", "路北区", ""),
+        ("2023-01/2023-05", "20", "路南区", ""),
+        ("2023-06/2023-09", "20", "路南区", ""),
+        ("2023-Q1", "6", "迁安市", ""),
+        ("2023-04/2023-09", "9", "迁安市", ""),
+        ("2023-01/2023-04", "5", "高新区", ""),
+        ("2023-05/2023-09", "5", "高新区", ""),
+        ("2023-10", "7", "路北区", ""),
+    ]
+    (result,) = report_by_region(bench, "flow, pace: linear", YEAR, rows).results
+    assert (result.status, result.actual) == ("on_track", Decimal(95))
+    assert result.flags == ()

@@ -224,8 +224,14 @@ def _running(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         if any(row.period.end == end for row in inside(complete, period)):
             return _at_least(rows, period, horizon, as_of)
     # Beside a figure of the whole area some regions of a later day say nothing; alone they do.
-    for end in _ends(known, period):
-        return _at_least(rows, period, Period(period.start, end), as_of)
+    bounds = [
+        _at_least(rows, period, Period(period.start, end), as_of)
+        for end in _ends(known, period)
+    ]
+    # Up to some day all regions may have it all, though by no span that they share.
+    whole = [bound for bound in bounds if not bound.is_partial]
+    for measured in whole or bounds:
+        return measured
     return _untiled(rows, period)
 
 
