@@ -288,3 +288,15 @@ def test_a_footnote_that_figures_are_of_a_part_stops_the_table(read: Read) -> No
     refused = read(f"2024年\n指标,完成数\n{row}")
     assert (only(refused).severity, refused.values) == ("error", ())
     assert len(read(f"指标,2024年1-9月\n{row}").values) == 1
+
+
+@pytest.mark.parametrize("head", ["截至时间", "数据截止日期"])
+def test_a_column_of_days_says_up_to_when_was_counted(read: Read, head: str) -> None:
+    """It refines the year of the title, and contradicts the year of a head or row."""
+    row = "技术合同成交额,90,2023-09-30\n"
+    (value,) = read(f"2023年情况\n指标,完成数,{head}\n{row}").values
+    assert str(value.period) == "2023-01/2023-09"
+    seen = read(f"指标,2023年,{head}\n{row}")
+    assert (codes(seen)[-1], seen.values) == ("title_says_less", ())
+    (value,) = read(f"指标,2023年,{head}\n技术合同成交额,90,2023-12-31\n").values
+    assert str(value.period) == "2023"

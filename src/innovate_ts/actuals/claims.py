@@ -346,3 +346,12 @@ def noted_unit(text: str) -> str | None:
     match = _SAYS_UNIT.fullmatch(plain)
     unit = plain if match is None else match["unit"] or match["of"]
     return unit if unit and is_known(unit) else None
+
+
+def until_day(text: str) -> Time | None:
+    """The time from January on to a day, by a cell of a column of days up to which was counted."""
+    day = parse_time(text)
+    if day is None or day.sense is not Sense.DAY or day.period is None:
+        return None
+    end = day.period.end
+    return parse_time(f"截至{end.year}年{end.month}月{end.day}日")

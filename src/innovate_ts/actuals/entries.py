@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from innovate_ts.actuals.claims import Claim, Source, noted_time, noted_unit
+from innovate_ts.actuals.claims import Claim, Source, noted_time, noted_unit, until_day
 from innovate_ts.actuals.doubts import (
     cumulative_word,
     note_columns,
@@ -17,6 +17,7 @@ from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.heads import ColumnRole, Head
 from innovate_ts.actuals.layouts import is_of_one_indicator
 from innovate_ts.actuals.office_words import (
+    CUTOFF,
     OF_THIS_YEAR,
     TOTAL_CELLS,
     TOTALS,
@@ -311,6 +312,11 @@ class EntryReader:
             told.append(Claim(Source.CELL, part, cell))
         return tuple(told)
 
+    def _is_of_cutoffs(self, index: int) -> bool:
+        """Whether a column says up to which day the figures of a row were counted: 截止日期."""
+        head = self._grid.heads[index].text
+        return any(word in head for word in CUTOFF)
+
     def _remark(self, row: RawRow) -> Told | None:
         """The time that a remark of a row consists of: 截至9月底."""
         for index in self._remarks:
@@ -318,6 +324,9 @@ class EntryReader:
             if cell.is_blank:
                 continue
             time = noted_time(cell.text)
+            if time is None and self._is_of_cutoffs(index):
+                time = until_day(cell.text)
+                cell = cell._replace(text=time.written if time else cell.text)
             if time is not None:
                 return Claim(Source.FOOTNOTE, time, cell)
         return None

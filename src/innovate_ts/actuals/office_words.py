@@ -162,6 +162,9 @@ alone stands there too, growth may be that of either."""
 CUMULATIVE = "累计"
 """In a head or a title: its figures are counted from the beginning of the year."""
 
+CUTOFF = _words("截至|截止")
+"""In the head of a column of days: up to them was counted."""
+
 OF_THIS_YEAR = _words("本年|年初|年内|当年|本期")
 """In a head of totals: they are counted from the beginning of the year."""
 
