@@ -207,3 +207,12 @@ def test_a_head_may_say_how_settled_its_figures_are(read: Read) -> None:
     """Of one column only."""
     seen = read("指标,2022年,2023年（快报）\n高企数,1408,1587\n")
     assert [value.vintage for value in seen.values] == ["", "preliminary"]
+
+
+def test_below_a_head_that_is_not_understood_figures_are_of_nobody_knows_what(
+    read: Read,
+) -> None:
+    """The lower row alone would make them actuals."""
+    seen = read("2023年\n指标,统计外口径,\n,完成数,目标\n高企数,1587,1600\n")
+    assert seen.values == ()
+    assert [problem.code for problem in seen.problems] == ["heads_not_understood"]

@@ -106,7 +106,9 @@ def find_head_rows(
     rows = list(islice(written, MOST_TITLES + MOST_HEADS + 1))
     for begin in range(min(len(rows), MOST_TITLES)):
         for stack in _stacks(table, rows, begin, labels, given):
-            heads = _with_corner(stack.heads, table, stack.rows[-1], labels)
+            heads = stack.heads
+            if not _is_below_keys(rows, begin, labels):
+                heads = _with_corner(heads, table, stack.rows[-1], labels)
             if makes_a_table(heads, lambda: is_named(rows[:begin])):  # noqa: B023 - asked at once
                 heads = with_months_beside(heads)
                 return _with_units(stack._replace(heads=heads), rows, labels)
@@ -379,6 +381,13 @@ def _with_corner(
         return heads
     corner = heads[0]._replace(role=role)
     return (corner, *heads[1:])
+
+
+def _is_below_keys(rows: Sequence[RawRow], begin: int, labels: Labels) -> bool:
+    """Whether the row above has a head of keys in its first column, which reaches over the row below."""
+    if begin == 0:
+        return False
+    return head_of(rows[begin - 1].text(0), labels).role in KEYS
 
 
 def _roles_of_corner(heads: Sequence[Head], labels: Labels) -> set[ColumnRole]:
