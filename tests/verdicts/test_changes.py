@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -20,9 +21,11 @@ PLAN = (
 )
 
 
-def report_on(bench: Bench, *given: tuple[str, str, str]) -> Report:
+def report_on(
+    bench: Bench, *given: tuple[str, str, str], as_of: date | None = None
+) -> Report:
     """The report on some rows."""
-    return bench.report(bench.plan(*PLAN), given)
+    return bench.report(bench.plan(*PLAN), given, as_of=as_of)
 
 
 def earlier(report: Report) -> dict[str, Any]:
@@ -33,10 +36,12 @@ def earlier(report: Report) -> dict[str, Any]:
     return loaded
 
 
-def compare(bench: Bench, old: list[str], new: list[str]) -> Changes:
-    """The changes between two files of rows, each `indicator period value`."""
+def compare(
+    bench: Bench, old: list[str], new: list[str], as_of: date | None = None
+) -> Changes:
+    """The changes between two files of rows, each `indicator period value`, the new one on a day."""
     before = earlier(report_on(bench, *(_row(text) for text in old)))
-    now = report_on(bench, *(_row(text) for text in new))
+    now = report_on(bench, *(_row(text) for text in new), as_of=as_of)
     changes = with_changes(now, before, "old.json").changes
     assert changes is not None
     return changes
@@ -95,6 +100,47 @@ def test_newly_behind_and_newly_without_data(bench: Bench) -> None:
     assert (names(changes.newly_behind), names(changes.slower)) == (["flow"], ["flow"])
     changes = compare(bench, ["stock 2022 9"], ["flow 2024-Q1 30"])
     assert names(changes.newly_without_data) == ["stock"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "day", "kind"),
+    [
+        # A part of the year that ran on schedule is too little when the year is over.
+        (["flow 2024上半年 61"], ["flow 2024上半年 61"], "2025-03-15", "without"),
+        (["flow 2024上半年 30"], ["flow 2024上半年 30"], "2025-03-15", "without"),
+        (["flow 2024上半年 130"], ["flow 2024-Q2 31"], "2025-03-15", "without"),
+        # No later figure came: the last one no longer says how the target runs.
+        (["flow 2024-Q1 31"], ["flow 2024-Q1 31"], "2024-10-15", "without"),
+        (["stock 2022 9"], ["stock 2022 9"], "2024-06-30", "without"),
+        # What was not to be judged before, and runs now or waits for its figure.
+        (["stock 2023 10"], ["flow 2024-Q1 31"], "2024-03-31", "otherwise"),
+        (["flow 2024-Q1 31"], ["stock 2023 10"], "2023-12-31", "otherwise"),
+        (["flow 2024-Q1 31"], ["flow 2024-Q1 31"], "2024-04-30", ""),
+    ],
+)
+def test_no_status_changes_in_silence(
+    bench: Bench, old: list[str], new: list[str], day: str, kind: str
+) -> None:
+    """What can no longer be judged is told as such, and another status always."""
+    who = old[0].split()[0] if kind == "without" else "flow"
+    changes = compare(bench, old, new, date.fromisoformat(day))
+    told = {
+        "without": who in names(changes.newly_without_data),
+        "otherwise": who in names(changes.otherwise),
+    }
+    assert [name for name, holds in told.items() if holds] == ([kind] if kind else [])
+
+
+def test_reports_without_a_target_in_common(bench: Bench) -> None:
+    """They are not compared, and others are."""
+    report = report_on(bench, ("stock", "2023", "10"))
+    before = earlier(report)
+    for result in before["results"]:
+        result["indicator"] += "-of-before"
+    for previous, compares in ((before, False), (earlier(report), True)):
+        changes = with_changes(report, previous, "old.json").changes
+        assert changes is not None
+        assert changes.compares is compares
 
 
 def test_a_figure_of_the_same_period_that_differs_was_revised(bench: Bench) -> None:

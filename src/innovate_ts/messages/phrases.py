@@ -299,7 +299,17 @@ def change_newly_behind(*, names: str) -> Bilingual:
 
 @phrase
 def change_newly_without_data(*, names: str) -> Bilingual:
-    return Bilingual(zh=f"新增未收到数据：{names}", en=f"newly without data: {names}")
+    return Bilingual(
+        zh=f"现无法判定（数据未收到、陈旧或不足以判定）：{names}",
+        en=f"cannot be judged now (data missing, stale or not enough for a verdict): {names}",
+    )
+
+
+@phrase
+def change_otherwise(*, names: str) -> Bilingual:
+    return Bilingual(
+        zh=f"状态有其他变化：{names}", en=f"of another status than before: {names}"
+    )
 
 
 @phrase
@@ -320,7 +330,15 @@ def change_revised(*, name: str, new: str, old: str, period: str) -> Bilingual:
     )
 
 
-change_none = Bilingual(zh="没有变化", en="nothing has changed")
+change_none = Bilingual(
+    zh="各项目标的状态没有变化", en="no target has another status than before"
+)
+
+
+change_nothing_in_common = Bilingual(
+    zh="两份报告没有相同的目标，无从比较",
+    en="no target is in both reports: there is nothing to compare",
+)
 
 
 @phrase

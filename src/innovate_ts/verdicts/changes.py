@@ -22,6 +22,7 @@ from innovate_ts.verdicts.statuses import (
     is_met,
     is_not_met,
     is_without_data,
+    lacks_usable_data,
 )
 
 _Key = tuple[str, str, str, str]
@@ -33,6 +34,7 @@ class _Earlier:
     """What an earlier report says of a target."""
 
     status: str
+    flags: tuple[str, ...]
     actual: Decimal | None
     actual_period: str | None
     unit: str | None
@@ -43,6 +45,7 @@ class _Earlier:
         """Read one of its results."""
         return _Earlier(
             status=result["status"],
+            flags=tuple(result["flags"]),
             actual=result["actual"],
             actual_period=result["actual_period"],
             unit=result["unit"],
@@ -134,10 +137,12 @@ def _changes(name: str, as_of: date, pairs: Sequence[_InBoth]) -> Changes:
         newly_late=where(lambda pair: _is_newly(pair, is_late)),
         newly_missed=where(lambda pair: _is_newly(pair, is_not_met)),
         newly_behind=where(lambda pair: _is_newly(pair, is_behind)),
-        newly_without_data=where(lambda pair: _is_newly(pair, is_without_data)),
+        newly_without_data=where(_is_newly_without_data),
         slower=where(lambda pair: _gained(pair) < 0),
         faster=where(lambda pair: _gained(pair) > 0),
         revised=_revised(pairs),
+        otherwise=where(_differs_otherwise),
+        compares=bool(pairs),
     )
 
 
@@ -153,6 +158,22 @@ def _is_newly(pair: _InBoth, is_so: Callable[[str], bool]) -> bool:
     """Whether something holds of a status now that did not hold before."""
     now, old = pair
     return is_so(now.status) and not is_so(old.status)
+
+
+def _is_newly_without_data(pair: _InBoth) -> bool:
+    """Whether a figure is due now, or data are of no use now, and it was not so before."""
+    now, old = pair
+    lacks = lacks_usable_data(now.status, now.flags)
+    lacked = lacks_usable_data(old.status, old.flags)
+    return _is_newly(pair, is_without_data) or (lacks and not lacked)
+
+
+def _differs_otherwise(pair: _InBoth) -> bool:
+    """Whether a status is another one, and no kind of change names that."""
+    if pair.now.status == pair.old.status or _is_newly_without_data(pair):
+        return False
+    named = (is_met, is_late, is_not_met, is_behind)
+    return not any(_is_newly(pair, is_so) for is_so in named)
 
 
 def _gained(pair: _InBoth) -> int:

@@ -127,13 +127,17 @@ class Changes(ReportModel):
     newly_behind: tuple[Change, ...]
     """Behind their pace now and not before."""
     newly_without_data: tuple[Change, ...]
-    """Due now without a figure, and not before."""
+    """Due now without a figure, or with missing, stale or too few data for a verdict, and not so before."""
     slower: tuple[Change, ...]
     """Further behind their pace than before."""
     faster: tuple[Change, ...]
     """Further ahead of their pace than before."""
     revised: tuple[Revision, ...]
     """Actuals of the same period with another figure."""
+    otherwise: Annotated[tuple[Change, ...], Field(exclude=True)] = ()
+    """Of another status than before in a way that none of these kinds names; for the renderers."""
+    compares: Annotated[bool, Field(exclude=True)] = True
+    """Whether any target is in both reports; for the renderers."""
 
 
 class Series(ReportModel):

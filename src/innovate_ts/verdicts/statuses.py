@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal, get_args
 
 Status = Literal[
@@ -92,3 +93,10 @@ def is_behind(status: str) -> bool:
 def is_without_data(status: str) -> bool:
     """Whether a status says that a figure is due, and none was received."""
     return status == "no_data"
+
+
+def lacks_usable_data(status: str, flags: Collection[str]) -> bool:
+    """Whether there is no verdict because figures are missing, too old or not enough for one."""
+    if status == "not_due":
+        return "stale" in flags
+    return status in {"no_data", "not_assessable"}

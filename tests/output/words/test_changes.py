@@ -50,16 +50,35 @@ def test_without_a_previous_report_nothing_is_said(report: Report) -> None:
     same = report.model_copy(update={"changes": changes()})
     assert change_lines(same, Words("en")) == [
         "Since the report as of 2023-06-30",
-        "nothing has changed",
+        "no target has another status than before",
     ]
+
+
+def test_reports_without_a_target_in_common_are_not_called_the_same(
+    report: Report,
+) -> None:
+    """Nothing was compared, and that is said."""
+    apart = report.model_copy(update={"changes": changes(compares=False)})
+    assert change_lines(apart, Words("en"))[1:] == [
+        "no target is in both reports: there is nothing to compare"
+    ]
+    assert change_lines(apart, Words("zh"))[1:] == ["两份报告没有相同的目标，无从比较"]
 
 
 def test_each_kind_has_a_line(report: Report) -> None:
     """In the order in which they matter, revisions with both figures."""
-    kinds = changes(faster=(CHANGE,), newly_met=(CHANGE, CHANGE), revised=(REVISION,))
+    kinds = changes(
+        faster=(CHANGE,),
+        newly_met=(CHANGE, CHANGE),
+        newly_without_data=(CHANGE,),
+        otherwise=(CHANGE,),
+        revised=(REVISION,),
+    )
     changed = report.model_copy(update={"changes": kinds})
     assert change_lines(changed, Words("en"))[1:] == [
         "newly met: R&D expenditure 2023, R&D expenditure 2023",
+        "cannot be judged now (data missing, stale or not enough for a verdict): R&D expenditure 2023",
+        "of another status than before: R&D expenditure 2023",
         "faster: R&D expenditure 2023",
         "revised: R&D expenditure 2022, 1.5 亿元 before, 2 亿元 now",
     ]

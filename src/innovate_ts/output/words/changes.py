@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from innovate_ts.basics.units import plain
-from innovate_ts.messages import phrases
+from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.targets import in_unit
 from innovate_ts.verdicts.report_parts import Change, Changes, Revision
@@ -21,8 +21,14 @@ def change_lines(report: Report, words: Words) -> list[str]:
     for revision in changes.revised:
         lines.append(_revision(revision, words))
     if not lines:
-        lines.append(words.say(phrases.change_none))
+        lines.append(words.say(_why_nothing_is_told(changes)))
     return [words.say(since), *lines]
+
+
+def _why_nothing_is_told(changes: Changes) -> Bilingual:
+    if changes.compares:
+        return phrases.change_none
+    return phrases.change_nothing_in_common
 
 
 def _verdicts(changes: Changes, words: Words) -> list[str]:
@@ -33,6 +39,7 @@ def _verdicts(changes: Changes, words: Words) -> list[str]:
         (phrases.change_newly_missed, changes.newly_missed),
         (phrases.change_newly_behind, changes.newly_behind),
         (phrases.change_newly_without_data, changes.newly_without_data),
+        (phrases.change_otherwise, changes.otherwise),
         (phrases.change_slower, changes.slower),
         (phrases.change_faster, changes.faster),
     )

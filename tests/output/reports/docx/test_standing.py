@@ -47,4 +47,4 @@ def test_what_changed_is_a_part_of_the_overview(
         )
     note = docx.Document(str(new))
     assert "（二）与截至2023年12月31日的报告相比" in texts(note, "Heading 2")
-    assert under(note, "总体情况").endswith("没有变化。")
+    assert under(note, "总体情况").endswith("各项目标的状态没有变化。")
