@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from actuals.readings import FIRMS, Read, codes, values
 from innovate_ts import read_actuals
@@ -84,6 +85,27 @@ def test_cost_is_in_proportion_to_length(
         costs.append(_cost(path, plan))
     shorter, longer = costs
     assert longer < 12 * shorter + 0.05
+
+
+@pytest.mark.parametrize("column", range(5))
+def test_a_long_text_that_rows_share_is_looked_at_once(
+    tmp_path: Path, plan: Plan, column: int
+) -> None:
+    """A workbook of some kilobytes may show one text of many in each row."""
+    row: list[object] = ["高企数", "2023", 1600, "家", "备注"]
+    row[column] = "Z" * 32_000
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["指标", "时期", "数值", "单位", "备注"])
+        for number in range(1, 301):
+            sheet.write_row(number, 0, row)
+        for number in range(301, 601):
+            sheet.write_row(number, 0, ["Z" * 32_000])
+    assert path.stat().st_size < 20_000
+    begin = time.process_time()
+    read_actuals([str(path)], plan)
+    assert time.process_time() - begin < 2
 
 
 def test_long_remarks_change_nothing(read: Read) -> None:

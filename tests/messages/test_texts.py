@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import Any, cast
 
@@ -112,6 +113,14 @@ def test_a_value_that_is_missing_or_unwanted() -> None:
 def test_an_inputs_text_is_quoted(text: str, shown: str) -> None:
     """On one line, control characters spelt out, cut where it is long."""
     assert quoted(text) == shown
+
+
+def test_no_more_of_a_text_is_looked_at_than_is_shown() -> None:
+    """A message may be said of each row, and its text be as long as a cell can be."""
+    begin = time.process_time()
+    for _ in range(1_000):
+        assert quoted("汉" * 99_000) == "汉" * (SHOWN - 1) + "…"
+    assert time.process_time() - begin < 2
 
 
 def test_a_value_in_one_language() -> None:

@@ -330,9 +330,9 @@ def _why_no_number(plain: str, text: str, own_unit: str) -> Message:
 
 def parse_judgement(text: str) -> bool | Message:
     """Read how a statement was judged: 是/否, 已完成/未完成, yes/no; or say why it was not."""
-    plain = clean(text).casefold()
-    if plain in YES:
+    word = _as_word(text)
+    if word in YES:
         return True
-    if plain in NO:
+    if word in NO:
         return False
     return texts.not_a_judgement(text=text)

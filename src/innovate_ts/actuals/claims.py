@@ -94,9 +94,17 @@ def collect(table: RawTable, grid: Grid, labels: Labels) -> Claims:
     says = Claims()
     for cell in titles_and_sheet(table, grid):
         says = says.merged(_of_title(cell, labels))
-    for cell in grid.footnotes:
+    for cell in _different(grid.footnotes):
         says = says.merged(_of_footnote(cell, labels))
     return says
+
+
+def _different(cells: Iterable[Cell]) -> Iterable[Cell]:
+    """The first cell of each text: a long remark that stands in many rows is looked at once."""
+    first_of: dict[str, Cell] = {}
+    for cell in cells:
+        first_of.setdefault(cell.text, cell)
+    return first_of.values()
 
 
 def titles_and_sheet(table: RawTable, grid: Grid) -> list[Cell]:

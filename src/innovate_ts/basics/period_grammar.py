@@ -108,7 +108,7 @@ def _parse(text: str) -> Time | None:
 
 
 def _plain(text: str) -> str:
-    return "".join(clean(text)[:LONGEST].split())
+    return "".join(clean(text[:LONGEST]).split())
 
 
 _IN_BRACKETS = re.compile(r"(?P<before>.*)\((?P<inner>[^()]*)\)")

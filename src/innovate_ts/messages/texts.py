@@ -128,7 +128,8 @@ def _bare(code: str, values: dict[str, Any]) -> Bilingual:
 
 def quoted(text: str) -> str:
     """An input's text as a message quotes it: on one line, control characters spelt out, cut where it is long."""
-    shown = "".join(map(_visible, text))
+    # No more of it is looked at than is shown: a message may be said of each row.
+    shown = "".join(map(_visible, text[: SHOWN + 1]))
     if len(shown) <= SHOWN:
         return shown
     return f"{shown[: SHOWN - 1]}…"
