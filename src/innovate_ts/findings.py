@@ -224,13 +224,19 @@ _WHY = {
 """Why the system refuses a file, in the reader's language; the rest stays in the system's own words."""
 
 
+class NoRegularFileError(OSError):
+    """A path names a pipe or a device."""
+
+
 def unreadable(place: Place, error: Exception) -> Problem:
-    """The problem of a file that the system does not let us read.
+    """The problem of a file that the system does not let us read, or that is none.
 
     Args:
         place: the file.
         error: an `OSError`, or the `RuntimeError` of a link to itself before Python 3.13.
     """
+    if isinstance(error, NoRegularFileError):
+        return problem(texts.no_regular_file(), place)
     message = texts.unreadable(why=_why(error))
     return problem(message, place)
 

@@ -6,6 +6,8 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from conftest import ROOT, Run
 
 ACTUALS = "examples/illustration-2023.csv"
@@ -102,6 +104,38 @@ def test_a_previous_report_is_a_file_with_an_end(run: Run, tmp_path: Path) -> No
         assert (outcome.code, "no regular file" in outcome.err) == (2, True)
     folder = run("check", ACTUALS, "--previous", str(tmp_path))
     assert (folder.code, "cannot be read" in folder.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "{}"),
+        ("check", ACTUALS, "--plan", "{folder}"),
+        ("validate", "{folder}"),
+        ("draft", "{}", "-o", "{folder}/new"),
+        ("validate", "--source", "{}"),
+    ],
+)
+def test_what_may_have_no_end_is_refused(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    """A pipe that nobody writes to and a device, wherever a file is named."""
+    for name in ("targets.yaml", "tasks.yaml"):
+        os.mkfifo(tmp_path / name)
+    for path in (tmp_path / "tasks.yaml", "/dev/zero"):
+        given = [word.format(path, folder=tmp_path) for word in arguments]
+        outcome = run(*given)
+        assert (outcome.code, "no regular file" in outcome.err) == (2, True)
+
+
+def test_standard_input_has_a_name_of_its_own(run: Run) -> None:
+    """The hint says it where a pipe is named: what a shell puts in the place of `<(…)` is one."""
+    reading, writing = os.pipe()
+    outcome = run("check", f"/dev/fd/{reading}")
+    os.close(reading)
+    os.close(writing)
+    assert outcome.code == 2
+    assert "standard input, named -" in outcome.err
 
 
 def test_a_large_summary_of_a_step_is_cut_and_says_so(run: Run, tmp_path: Path) -> None:

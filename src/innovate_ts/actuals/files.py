@@ -20,7 +20,8 @@ from innovate_ts.actuals.kinds import (
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_BYTES, STANDARD_INPUT, RawTable, Unread
 from innovate_ts.basics.encodings import decode
-from innovate_ts.findings import Findings, Place, unreadable
+from innovate_ts.basics.regular_files import read_beginning
+from innovate_ts.findings import Findings, NoRegularFileError, Place, unreadable
 from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import run as run_texts
 
@@ -44,6 +45,10 @@ def read_tables(
     place = Place(path)
     try:
         content = _read(path)
+    except NoRegularFileError:
+        hint = run_texts.file_or_standard_input
+        findings.error(run_texts.no_regular_file(), place, hint=hint)
+        return [Unread(path, None)]
     except OSError as error:
         findings.add(unreadable(place, error))
         return [Unread(path, None)]
@@ -126,10 +131,8 @@ def size_of(path: str) -> int:
 
 
 def _read(path: str) -> bytes:
-    # One byte more than the limit is read, which tells a file that is too large without its size.
     if path == STANDARD_INPUT:
         if sys.stdin is None:
             raise OSError(9, "closed")
         return sys.stdin.buffer.read(MAX_BYTES + 1)
-    with Path(path).open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+    return read_beginning(path, MAX_BYTES)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING, Any
 
+from innovate_ts.basics.regular_files import read_beginning
 from innovate_ts.cli.refusals import refusal
 from innovate_ts.findings import InputError, Place, unreadable
 from innovate_ts.messages import run as texts
@@ -152,12 +152,7 @@ def read_report(path: Path) -> dict[str, Any]:
 
 
 def _read_bounded(path: Path) -> bytes:
-    """The bytes of a file that is one: a pipe may never end, and a device has no size."""
-    kind = path.stat().st_mode
-    if not (S_ISREG(kind) or S_ISDIR(kind)):
-        raise refusal(texts.no_regular_file(), path)
-    with path.open("rb") as file:
-        written = file.read(_MAX_REPORT + 1)
+    written = read_beginning(path, _MAX_REPORT)
     if len(written) > _MAX_REPORT:
         most = _MAX_REPORT // 1_000_000
         raise refusal(texts.report_too_large(most=most), path)

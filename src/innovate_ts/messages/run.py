@@ -19,6 +19,12 @@ def no_regular_file() -> Texts:
     )
 
 
+file_or_standard_input = Bilingual(
+    zh="指定一个文件；管道的内容用 - 从标准输入读取",
+    en="name a file; what comes through a pipe is read from standard input, named -",
+)
+
+
 @problem
 def report_too_large(*, most: int) -> Texts:
     return (

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from innovate_ts.basics.regular_files import read_beginning
 from innovate_ts.findings import Findings, Place, unreadable
 from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
@@ -140,9 +141,7 @@ def _build(text: str, shown: str, loader: Any) -> TreeBuilder | None:
 
 def _read_text(path: Path, place: Place, findings: Findings) -> str | None:
     try:
-        with path.open("rb") as file:
-            # One byte more tells that it is too large, however large it is.
-            content = file.read(MAX_BYTES + 1)
+        content = read_beginning(path, MAX_BYTES)
     except OSError as error:
         findings.add(unreadable(place, error))
         return None

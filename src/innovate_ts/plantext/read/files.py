@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain, islice
-from pathlib import Path
 
 from innovate_ts.basics.encodings import decode
+from innovate_ts.basics.regular_files import read_beginning
 from innovate_ts.findings import InputError, Place, unreadable
 from innovate_ts.messages import plantext as texts
 from innovate_ts.messages import run as run_texts
@@ -63,8 +63,7 @@ def read_text(path: str, *, encoding: str | None = None) -> PlanText:
 
 def _load_bytes(path: str) -> bytes:
     try:
-        with Path(path).open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+        content = read_beginning(path, MAX_BYTES)
     except OSError as error:
         problem = unreadable(Place(path), error)
         raise InputError((problem,)) from None
