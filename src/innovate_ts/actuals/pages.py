@@ -6,7 +6,6 @@ only, and a cell is as large as its text: what it claims to span costs nothing.
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +15,7 @@ from innovate_ts.actuals.merged import Area, MergedCells, covered, covered_down
 from innovate_ts.actuals.raised import lowered, raised, struck_out
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_CELLS, MAX_FIELD, RawRow, RawTable
+from innovate_ts.basics.references import unescape
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import files as texts
@@ -170,7 +170,7 @@ class _PageReader:
         """Text between two tags."""
         if not text:
             return
-        shown = _SPACE.sub(" ", html.unescape(text))
+        shown = _SPACE.sub(" ", unescape(text))
         if any(self._marks[name] for name in _STRUCK):
             shown = struck_out(shown)
         if self._marks["sup"]:

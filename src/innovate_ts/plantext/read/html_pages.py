@@ -6,13 +6,13 @@ again where tags are not closed, and takes hours for 10 MB of them.
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain, pairwise
 
+from innovate_ts.basics.references import unescape
 from innovate_ts.plantext.normalised import SourceLine, Span
 
 _TAG = re.compile(
@@ -120,7 +120,7 @@ class _PageReader:
             column = offset - line_start + 1
             shown = piece[0]
             if shown.startswith("&"):
-                shown = html.unescape(shown)
+                shown = unescape(shown)
             self._spans.append(Span(line, column, shown))
 
     def add_tag(self, name: str, *, ends: bool) -> None:
