@@ -111,6 +111,42 @@ def test_a_folder_that_cannot_be_made_is_an_error(
     assert "cannot be written" in outcome.err
 
 
+@pytest.mark.parametrize("unwritable", ["targets.yaml", "tasks.yaml"])
+def test_of_two_files_neither_is_written_where_one_cannot_be(
+    run: Run, text: Path, tmp_path: Path, unwritable: str
+) -> None:
+    """The old plan is whole: its targets do not stand beside the tasks of another."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for name in ("targets.yaml", "tasks.yaml"):
+        (folder / name).write_text("mine", encoding="utf-8")
+    (folder / unwritable).unlink()
+    (folder / unwritable).mkdir()
+    outcome = run("draft", str(text), "-o", str(folder), "--force")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"{unwritable}: cannot be written: it is a folder" in outcome.err
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "targets.yaml",
+        "tasks.yaml",
+    ]
+    (kept,) = (path for path in folder.iterdir() if path.is_file())
+    assert kept.read_text(encoding="utf-8") == "mine"
+
+
+def test_two_files_that_are_one_are_refused(
+    run: Run, text: Path, tmp_path: Path
+) -> None:
+    """The tasks would be written over the targets."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "targets.yaml").write_text("mine", encoding="utf-8")
+    (folder / "tasks.yaml").symlink_to("targets.yaml")
+    outcome = run("draft", str(text), "-o", str(folder), "--force")
+    assert outcome.code == 2
+    assert "tasks.yaml: two outputs are this one file" in outcome.err
+    assert (folder / "targets.yaml").read_text(encoding="utf-8") == "mine"
+
+
 @pytest.mark.parametrize("force", [[], ["--force"]])
 def test_a_folder_whose_name_is_too_long(
     run: Run, text: Path, force: list[str]

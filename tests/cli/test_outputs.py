@@ -1,4 +1,4 @@
-"""Where `check` writes: all that can be written is, and what cannot is told."""
+"""Where `check` writes: all files or none, and what cannot be written is told."""
 
 from __future__ import annotations
 
@@ -13,25 +13,100 @@ from conftest import ROOT, Run
 ACTUALS = "examples/illustration-2023.csv"
 
 
-def test_a_report_that_cannot_be_written_keeps_no_other_from_it(
-    run: Run, tmp_path: Path
+def as_outputs(*paths: Path | str) -> list[str]:
+    """The options that name them."""
+    return [part for path in paths for part in ("-o", str(path))]
+
+
+@pytest.mark.parametrize(
+    ("paths", "refused"),
+    [
+        (("r.json", "none/x.xml", "new.md"), "none/x.xml"),
+        (("new.json", "folder"), "folder"),
+        (("/dev/full", "new.json"), "/dev/full"),
+        (("new.json", "r.json", "/dev/full"), "/dev/full"),
+        (("r.json/x.json", "new.json"), "r.json/x.json"),
+        (("new.json", "loop.json"), "loop.json"),
+        (("new.json", f"{'a' * 300}.json"), f"{'a' * 300}.json"),
+    ],
+)
+def test_a_report_that_cannot_be_written_keeps_all_others_from_it(
+    run: Run, tmp_path: Path, paths: tuple[str, ...], refused: str
 ) -> None:
-    """Before it and behind it; exit code 2 and the name of each."""
-    good, later, bad = (
-        tmp_path / "a.json",
-        tmp_path / "b.csv",
-        tmp_path / "none" / "c.md",
-    )
-    (tmp_path / "folder.txt").mkdir()
-    outputs = [good, bad, later, tmp_path / "folder.txt"]
+    """Before it and behind it: exit code 2, its name, and a folder as it was."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "loop.json").symlink_to("loop.json")
+    (tmp_path / "r.json").write_text("of before", encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
     outcome = run(
-        "check", ACTUALS, *(part for path in outputs for part in ("-o", str(path)))
+        "check",
+        str(ROOT / ACTUALS),
+        *("--format", "json"),
+        *as_outputs(*paths),
+        cwd=tmp_path,
     )
     assert outcome.code == 2
-    assert good.exists()
-    assert later.exists()
-    assert f"{bad}: cannot be written" in outcome.err
-    assert "folder.txt: cannot be written" in outcome.err
+    assert f"{refused}: cannot be written: " in outcome.err
+    assert "written: r.json" not in outcome.err
+    assert sorted(tmp_path.iterdir()) == before
+    assert (tmp_path / "r.json").read_text(encoding="utf-8") == "of before"
+
+
+def test_all_reports_that_cannot_be_written_are_told(run: Run, tmp_path: Path) -> None:
+    """In one run."""
+    paths = [tmp_path / "none" / "c.md", tmp_path / "a.json", tmp_path / "b.txt"]
+    paths[2].mkdir()
+    outcome = run("check", ACTUALS, *as_outputs(*paths))
+    assert outcome.code == 2
+    for path in (paths[0], paths[2]):
+        assert f"{path}: cannot be written: " in outcome.err
+    assert not paths[1].exists()
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        ("a.json", "a.json"),
+        ("A.md", "./A.md"),
+        ("a.json", "b.csv", "folder/../a.json"),
+        ("r.json", "link.json"),
+        ("new.json", "early.json"),
+        ("/dev/null", "/dev/null"),
+    ],
+)
+def test_an_output_that_is_named_twice_is_refused(
+    run: Run, tmp_path: Path, paths: tuple[str, ...]
+) -> None:
+    """The second would write over the first; nothing is read and nothing written."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "r.json").write_text("of before", encoding="utf-8")
+    (tmp_path / "link.json").symlink_to("r.json")
+    (tmp_path / "early.json").symlink_to("new.json")
+    before = sorted(tmp_path.iterdir())
+    arguments = ("check", "missing.csv", "--format", "json", *as_outputs(*paths))
+    outcome = run(*arguments, cwd=tmp_path)
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"{Path(paths[-1])}: two outputs are this one file\n")
+    chinese = run(*arguments, "--lang", "zh", cwd=tmp_path)
+    assert f"{Path(paths[-1])}: 两个输出指向同一个文件\n" in chinese.err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_standard_input_is_read_once_and_only_for_actuals(run: Run) -> None:
+    """Named twice, or as an earlier report, it is refused before anything is read."""
+    table = (ROOT / ACTUALS).read_bytes()
+    twice = ("check", "-", ACTUALS, "-")
+    earlier = ("check", ACTUALS, "--previous", "-")
+    cases = [
+        (twice, "en", "-: standard input is named twice, and can be read once\n"),
+        (twice, "zh", "-: 标准输入被指定两次，但只能读取一次\n"),
+        (earlier, "en", "--previous: standard input is not taken here\n"),
+        (earlier, "zh", "--previous: 此处不能使用标准输入\n"),
+    ]
+    for arguments, language, says in cases:
+        outcome = run(*arguments, "--lang", language, stdin=table)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert outcome.err.startswith(says)
 
 
 def test_what_was_written_is_told_with_the_headline(run: Run, tmp_path: Path) -> None:

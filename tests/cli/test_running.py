@@ -273,6 +273,24 @@ def test_a_report_that_cannot_be_compared_is_refused(
     assert run("check", september, "--previous", str(tmp_path / "none.json")).code == 2
 
 
+def test_an_earlier_report_says_one_thing_of_a_target(
+    run: Run, tmp_path: Path, september: str
+) -> None:
+    """One that stands twice, with another status or the same, is named in both languages."""
+    report = json.loads(run("check", september, "--format", "json").out)
+    path = tmp_path / "previous.json"
+    first = report["results"][0]
+    for status in (first["status"], "late"):
+        doubled = [*report["results"], {**first, "status": status}]
+        path.write_text(json.dumps({**report, "results": doubled}), encoding="utf-8")
+        outcome = run("check", september, "--previous", str(path))
+        assert (outcome.code, outcome.out) == (2, "")
+        says = f"one target stands twice: {first['indicator']}, {first['period']}"
+        assert says in outcome.err
+    chinese = run("check", september, "--previous", str(path), "--lang", "zh")
+    assert f"该报告中同一目标出现两次：{first['indicator']}" in chinese.err
+
+
 @pytest.mark.parametrize("width", ["60", "80", "120"])
 def test_the_chart_of_one_indicator(run: Run, september: str, width: str) -> None:
     """A line a period: the smallest figure stands first, the largest last, and nothing is too wide."""

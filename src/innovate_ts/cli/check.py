@@ -97,6 +97,7 @@ def check(
     from innovate_ts.actuals import read_actuals
     from innovate_ts.cli.check_options import (
         check_baseline,
+        check_standard_input,
         day_of,
         failing_statuses,
         goal_id,
@@ -113,6 +114,7 @@ def check(
 
     # What is wrong with an option is told before anything is read.
     language = lang or LANGUAGE
+    check_standard_input(actuals, previous)
     inputs = [*actuals]
     if plan is not None:
         inputs.append(str(plan / "targets.yaml"))

@@ -44,6 +44,20 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+def check_standard_input(actuals: Sequence[str], previous: Path | None) -> None:
+    """Refuse standard input where it cannot be read: a second time, or as an earlier report.
+
+    Raises:
+        InputError: which of the two it is.
+    """
+    from innovate_ts.actuals.tables import STANDARD_INPUT
+
+    if actuals.count(STANDARD_INPUT) > 1:
+        raise refusal(texts.standard_input_twice(), STANDARD_INPUT)
+    if previous is not None and str(previous) == STANDARD_INPUT:
+        raise refusal(texts.no_standard_input(), "--previous")
+
+
 def failing_statuses(fail_on: Sequence[FailOn] | None) -> Sequence[str]:
     """The statuses that fail the run; `never` is none of them, and stands alone."""
     if not fail_on:

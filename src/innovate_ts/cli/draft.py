@@ -41,11 +41,11 @@ def draft(
     lang: LangOption = None,
 ) -> None:
     """Read the text, write both files, and say what was found and what is to be looked at."""
-    from innovate_ts.cli.streams import (
-        check_encoding,
+    from innovate_ts.cli.streams import check_encoding, print_report, this_terminal
+    from innovate_ts.cli.whole_files import (
+        Writing,
         is_same_file,
-        print_report,
-        this_terminal,
+        refuse_repeated,
         write_whole,
     )
     from innovate_ts.output.answers.drafts import draft_text
@@ -62,16 +62,15 @@ def draft(
         _refuse_existing((targets, tasks))
     elif is_same_file(targets, text) or is_same_file(tasks, text):
         raise refusal(texts.output_is_input(), text)
+    refuse_repeated((targets, tasks))
     plan_text = contents(read_text(str(text), encoding=encoding))
     if not plan_text.is_plan:
         raise refusal(plantext_texts.draft_no_plan(), text)
     drafted = draft_plan(plan_text)
     _make_folder(output)
-    # Both are rendered before either is written.
     targets_content = targets_yaml(drafted, language, plan_id=output.resolve().name)
     tasks_content = tasks_yaml(drafted, language)
-    write_whole(targets, targets_content)
-    write_whole(tasks, tasks_content)
+    write_whole(Writing(targets, targets_content), Writing(tasks, tasks_content))
     answer = draft_text(drafted, str(output), language, this_terminal())
     print_report(answer, utf8=False)
 

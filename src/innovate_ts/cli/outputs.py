@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from innovate_ts.cli.refusals import refusal
-from innovate_ts.cli.streams import (
+from innovate_ts.cli.streams import print_report, talk, this_terminal
+from innovate_ts.cli.whole_files import (
+    Writing,
     is_same_file,
-    print_report,
-    talk,
-    this_terminal,
+    refuse_repeated,
     write_whole,
 )
-from innovate_ts.findings import InputError, Place, Problem, cannot_write
+from innovate_ts.findings import InputError, Place, cannot_write
 from innovate_ts.messages import run as texts
 from innovate_ts.output.reports import SUFFIXES, Format, RenderOptions
 
@@ -44,8 +44,9 @@ def chosen_outputs(
     """The files to be written, each with the form that is asked for, else that of its suffix.
 
     Raises:
-        InputError: a suffix names no form, or a file is one that the report is made from.
+        InputError: a suffix names no form, a file is one that the report is made from, or is named twice.
     """
+    refuse_repeated(paths)
     files = [Path(name) for name in inputs if name != "-"]
     outputs = []
     for path in paths:
@@ -94,20 +95,16 @@ def deliver(
 
 
 def _write(report: Report, outputs: Sequence[Output], options: RenderOptions) -> None:
-    """Render all forms first, then write the files; one that cannot be written keeps no other from it.
+    """Render all forms first, then write the files, all or none.
 
     Raises:
-        InputError: for all files that could not be written.
+        InputError: for all files that cannot be written.
     """
-    contents = [output.form.renderer(report, options) for output in outputs]
-    problems: list[Problem] = []
-    for output, content in zip(outputs, contents, strict=True):
-        try:
-            write_whole(output.path, content)
-        except InputError as error:  # the other reports are written all the same
-            problems += error.problems
-    if problems:
-        raise InputError(tuple(problems))
+    writings = []
+    for output in outputs:
+        content = output.form.renderer(report, options)
+        writings.append(Writing(output.path, content))
+    write_whole(*writings)
 
 
 def _tell(report: Report, outputs: Sequence[Output], options: RenderOptions) -> None:

@@ -1,8 +1,7 @@
-"""Where output goes: reports to standard output or whole files, all talk to standard error."""
+"""Where output goes: reports to standard output, all talk to standard error."""
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Iterable
@@ -77,7 +76,7 @@ def print_report(report: str | bytes, *, utf8: bool) -> None:
     try:
         if utf8:
             sys.stdout.flush()
-            sys.stdout.buffer.write(_encoded(report))
+            sys.stdout.buffer.write(encoded(report))
         else:
             sys.stdout.write(str(report))
         sys.stdout.flush()
@@ -96,66 +95,11 @@ def _silence_output() -> None:
     os.dup2(nowhere, sys.stdout.fileno())
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all: into a neighbour first, which then takes its name.
-
-    A link is followed; a device or a pipe is written to and stays what it is.
-
-    Raises:
-        InputError: the file cannot be written.
-    """
-    try:
-        is_file_or_folder = path.is_file() or path.is_dir()
-        if path.exists() and not is_file_or_folder:
-            path.write_bytes(_encoded(content))
-        else:
-            _replace(path.resolve(), _encoded(content))
-    except (OSError, RuntimeError) as error:
-        # A link to itself is a RuntimeError before Python 3.13.
-        raise InputError((cannot_write(Place(str(path)), error),)) from error
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write into a new file in the same folder, so that to take the name is one step of the system."""
-    import tempfile
-
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    mode = _mode_of_new_files()
-    if target.exists():
-        mode = target.stat().st_mode & 0o777
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".innovate-ts.")
-    neighbour = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        neighbour.chmod(mode)
-        neighbour.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            neighbour.unlink()
-        raise
-
-
-def is_same_file(path: Path, other: Path) -> bool:
-    """Whether both are one file that exists; what cannot be asked is told when it is written or read."""
-    try:
-        return path.samefile(other)
-    except OSError:
-        return False
-
-
-def _encoded(content: str | bytes) -> bytes:
+def encoded(content: str | bytes) -> bytes:
+    """The bytes of a file: UTF-8, and spelt out what has none."""
     if isinstance(content, bytes):
         return content
     return content.encode("utf-8", errors="backslashreplace")
-
-
-def _mode_of_new_files() -> int:
-    """What the system gives a new file; its mask can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def print_json(content: object) -> None:

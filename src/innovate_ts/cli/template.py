@@ -41,7 +41,8 @@ def template(
 ) -> None:
     """Write it; an error where no target ends in that year."""
     from innovate_ts.cli.plan_targets import no_target_selected
-    from innovate_ts.cli.streams import print_report, write_whole
+    from innovate_ts.cli.streams import print_report
+    from innovate_ts.cli.whole_files import Writing, write_whole
     from innovate_ts.findings import InputError
     from innovate_ts.output.template.files import template_csv, template_xlsx
     from innovate_ts.output.template.rows import template_rows
@@ -59,6 +60,6 @@ def template(
     if output is None:
         print_report(template_csv(loaded, year, language), utf8=True)
     elif suffix == ".csv":
-        write_whole(output, template_csv(loaded, year, language))
+        write_whole(Writing(output, template_csv(loaded, year, language)))
     else:
-        write_whole(output, template_xlsx(loaded, year, language))
+        write_whole(Writing(output, template_xlsx(loaded, year, language)))

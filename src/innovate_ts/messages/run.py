@@ -150,6 +150,33 @@ def output_is_input() -> Texts:
 
 
 @problem
+def output_twice() -> Texts:
+    return (
+        Bilingual(zh="两个输出指向同一个文件", en="two outputs are this one file"),
+        Bilingual(zh="各用不同的文件", en="name a file of its own for each"),
+    )
+
+
+@problem
+def standard_input_twice() -> Texts:
+    return (
+        Bilingual(
+            zh="标准输入被指定两次，但只能读取一次",
+            en="standard input is named twice, and can be read once",
+        ),
+        Bilingual(zh="“-”只写一次", en="write - once"),
+    )
+
+
+@problem
+def no_standard_input() -> Texts:
+    return (
+        Bilingual(zh="此处不能使用标准输入", en="standard input is not taken here"),
+        Bilingual(zh="指定一个文件", en="name a file"),
+    )
+
+
+@problem
 def unforeseen(*, what: str) -> Texts:
     return (
         Bilingual(

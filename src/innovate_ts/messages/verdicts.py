@@ -169,6 +169,17 @@ def another_plan(*, plan: str, text: str) -> Texts:
 
 
 @problem
+def result_twice(*, text: str, period: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"该报告中同一目标出现两次：{quoted(text)}，{quoted(period)}",
+            en=f"in this report one target stands twice: {quoted(text)}, {quoted(period)}",
+        ),
+        Bilingual(zh="重新生成该报告", en="make the report anew"),
+    )
+
+
+@problem
 def no_such_indicator(*, text: str) -> Texts:
     return (
         Bilingual(

@@ -69,7 +69,7 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
         name: the earlier report's file, as given.
 
     Raises:
-        InputError: it is no report, one of another form, or one of another plan.
+        InputError: it is no report, one of another form or another plan, or says two things of a target.
     """
     form = previous.get("schema")
     if not isinstance(form, str):
@@ -91,14 +91,25 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
         as_of = date.fromisoformat(previous["as_of"])
     except ValueError as error:
         raise _refused(texts.not_in_form(where="as_of"), name) from error
-    by_key = {_key_in(result): _Earlier.of(result) for result in previous["results"]}
-    pairs = _pairs(report, by_key)
+    pairs = _pairs(report, _earlier_results(previous, name))
     changes = _changes(name, as_of, pairs)
     return report.model_copy(update={"changes": changes})
 
 
 def _refused(message: Message, name: str) -> InputError:
     return InputError((problem(message, Place(name)),))
+
+
+def _earlier_results(previous: Mapping[str, Any], name: str) -> dict[_Key, _Earlier]:
+    """The results of the earlier report by their targets; of two of one target, neither is to be believed."""
+    by_key: dict[_Key, _Earlier] = {}
+    for result in previous["results"]:
+        key = _key_in(result)
+        if key in by_key:
+            message = texts.result_twice(text=key[0], period=key[1])
+            raise _refused(message, name)
+        by_key[key] = _Earlier.of(result)
+    return by_key
 
 
 def _key_in(result: Mapping[str, Any]) -> _Key:
