@@ -12,6 +12,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Generic, NamedTuple, TypeVar
 
+from innovate_ts.actuals.footnotes import Kind, footnotes_of
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import (
@@ -96,6 +97,8 @@ def collect(table: RawTable, grid: Grid, labels: Labels) -> Claims:
         says = says.merged(_of_title(cell, labels))
     for cell in _different(grid.footnotes):
         says = says.merged(_of_footnote(cell, labels))
+        if _says_cumulative(cell):
+            says = says.merged(Claims(cumulative=cell))
     return says
 
 
@@ -281,6 +284,14 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
         mentions=tuple(part for part in others if part not in assertions),
         assertions=tuple(assertions),
         places=tuple(_noted_places(cell, line, labels)),
+    )
+
+
+def _says_cumulative(cell: Cell) -> bool:
+    """Whether a footnote says of all figures that they are cumulative."""
+    return any(
+        footnote.kind is Kind.CUMULATIVE and not footnote.of
+        for footnote in footnotes_of(cell)
     )
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from innovate_ts.actuals.claims import noted_time, noted_unit, titles_and_sheet
+from innovate_ts.actuals.footnotes import Footnotes, Kind
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import (
@@ -50,6 +51,20 @@ def is_refused_by_titles(grid: Grid, findings: TableFindings) -> bool:
             findings.error(message, title.row)
             return True
     return False
+
+
+def is_refused_by_footnotes(footnotes: Footnotes, findings: TableFindings) -> bool:
+    """Whether a line below the rows says that the table's figures are no actuals."""
+    footnote = footnotes.of_no_actuals()
+    if footnote is None:
+        return False
+    text = footnote.cell.text
+    if footnote.kind is Kind.FORECAST:
+        message = texts.title_forecast(text=text)
+    else:
+        message = texts.title_no_actuals(text=text)
+    findings.error(message, footnote.cell.row)
+    return True
 
 
 def _is_of_forecasts(title: str, grid: Grid) -> bool:

@@ -12,6 +12,7 @@ from innovate_ts.actuals.doubts import (
     note_of,
     remark_columns,
 )
+from innovate_ts.actuals.footnotes import Footnotes
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.heads import ColumnRole, Head
@@ -95,10 +96,18 @@ class EntryReader:
         table: the table.
         grid: its heads and rows.
         understood: what the table says outside its rows and heads.
+        footnotes: what is said below it of some of its figures.
     """
 
-    def __init__(self, table: RawTable, grid: Grid, understood: Understanding) -> None:
+    def __init__(
+        self,
+        table: RawTable,
+        grid: Grid,
+        understood: Understanding,
+        footnotes: Footnotes,
+    ) -> None:
         self._grid = grid
+        self._footnotes = footnotes
         self._understood = understood
         self.settled: dict[Period, Settled] = {}
         """The different times of its figures, each with the first place that says it."""
@@ -176,6 +185,8 @@ class EntryReader:
             keys = keys._replace(vintage=vintage)
         if indicator is None:
             return None
+        if self._footnotes.is_cumulative(indicator.text):
+            keys = keys._replace(is_cumulative=True)
         settled = self._settle(index, keys)
         units = []
         if keys.unit is not None and not keys.unit.is_blank:

@@ -283,6 +283,31 @@ REPORTER_LINES = _words(
 NAMED_SIZE = _words("本表|表中|以上|上述|各项|所有|全部|数据|数字|指标|数")
 """In a footnote: it speaks of all figures."""
 
+NOTE_BEGINNINGS = _words("注|备注|说明|附注|note")
+"""A line below a table may begin with them."""
+
+ALL_FIGURES = _words(
+    "本表|此表|该表|上表|全表|表中|表内|以上|上述|各项|各|所有|全部|所列|所填|完成|实际|数据|数字|数值|指标|情况"
+    "|各月份?|各季度?|各期|每月|逐月|数|值|的|中|内|all|the|figures|data|values|numbers|above|below"
+)
+"""What a footnote consists of before 为, where it speaks of all figures: 以上各项数据均为..."""
+
+_SINCE = (
+    "(?:自|从|截至|至|逐|各|每)?(?:年初|1月1日|1月份?|本年度?|当年度?|今年|年内|月|季|[当本]?[月季期]末?)"
+    "(?:起|以来|开始|至今|至当月|至本月|至报告期末?|至期末|末|底)?的?"
+)
+CUMULATIVE_NOTES = (
+    f"(?:{_SINCE})*累计(?:完成)?(?:数据?|值|数字|数额|额|量|口径|情况|发生额)?",
+    "(?:cumulative|year-?to-?date|ytd)(?:figures|data|values|numbers|totals)?",
+)
+"""Behind 为 in a footnote: figures are counted from the beginning of the year. 累计增速 is none of them."""
+
+FORECAST_NOTES = (
+    "(?:全年|年底|年末|初步)?(?:预计|预测|预估|估计|估算|暂估)(?:全年)?(?:完成)?(?:数据?|值|数字|数额|额|量|情况)?",
+    "(?:estimate|forecast|projection)s?|(?:estimated|forecast|projected)(?:figures|data|values|numbers)?",
+)
+"""Behind 为 in a footnote: figures are no actuals yet."""
+
 FIGURES_OF = _words("数|累计|的数|值|完成|情况|口径")
 """In a footnote behind a time: figures are of it."""
 

@@ -11,12 +11,14 @@ from innovate_ts.actuals.beside import Beside, columns_beside
 from innovate_ts.actuals.claims import collect
 from innovate_ts.actuals.course import Tell, counted, tell_nobody
 from innovate_ts.actuals.doubts import (
+    is_refused_by_footnotes,
     is_refused_by_titles,
     planned_word,
     remark_columns,
 )
 from innovate_ts.actuals.entries import Entry, EntryReader
 from innovate_ts.actuals.familiar import FamiliarRows
+from innovate_ts.actuals.footnotes import Footnotes
 from innovate_ts.actuals.given import Given
 from innovate_ts.actuals.grid import Grid, find_grid
 from innovate_ts.actuals.head_rows import KEYS
@@ -93,7 +95,7 @@ def recognise(
     """
     of_table = TableFindings(table, findings)
     grid = _find_heads(labels, given, of_table)
-    if grid is None or _is_refused(grid, of_table):
+    if grid is None or _is_refused(grid, labels, of_table):
         return None
     layout = _find_layout(grid, of_table)
     if layout is None:
@@ -210,9 +212,11 @@ def _find_heads(labels: Labels, given: Given, findings: TableFindings) -> Grid |
     return grid
 
 
-def _is_refused(grid: Grid, findings: TableFindings) -> bool:
+def _is_refused(grid: Grid, labels: Labels, findings: TableFindings) -> bool:
     """Whether something about a table with heads speaks against reading it; the first such thing is told."""
-    return _has_doubled_columns(grid, findings) or is_refused_by_titles(grid, findings)
+    if _has_doubled_columns(grid, findings) or is_refused_by_titles(grid, findings):
+        return True
+    return is_refused_by_footnotes(Footnotes(grid, labels), findings)
 
 
 def _has_doubled_columns(grid: Grid, findings: TableFindings) -> bool:
@@ -247,7 +251,8 @@ def _read(
     tell: Tell,
 ) -> Reading:
     """The entries of all rows but those of targets and forecasts."""
-    reader = EntryReader(table, grid, understood)
+    footnotes = Footnotes(grid, understood.labels)
+    reader = EntryReader(table, grid, understood, footnotes)
     beside = columns_beside(grid)
     familiar = FamiliarRows(
         table,
@@ -265,7 +270,7 @@ def _read(
             continue
         # Each row is read, in its order: what a merged cell says reaches to the rows below.
         read = reader.read(row)
-        word = planned_word(row, remarks, vintages)
+        word = planned_word(row, remarks, vintages) or footnotes.no_actual(row)
         if word is None:
             entries[row.number] = read
             if words is not None:

@@ -1,0 +1,173 @@
+"""What the lines below a table say of its figures: that they are cumulative, or that they are no actuals.
+
+They count in fixed forms only: 注：本表为累计数, 1.技术合同成交额为预计数. What else is said there of time,
+place and unit, `claims` reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from innovate_ts.actuals.grid import Grid
+from innovate_ts.actuals.heads import ColumnRole
+from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.office_words import (
+    ALL_FIGURES,
+    CUMULATIVE_NOTES,
+    FORECAST_NOTES,
+    NOTE_BEGINNINGS,
+    PLANNED_CELLS,
+)
+from innovate_ts.actuals.tables import Cell, RawRow
+from innovate_ts.basics.cleaning import clean
+
+
+class Kind(Enum):
+    """What figures are said to be."""
+
+    CUMULATIVE = auto()
+    FORECAST = auto()
+    PLANNED = auto()
+    """Targets or growth rates."""
+
+
+class Footnote(NamedTuple):
+    """One thing that a line below a table says of figures."""
+
+    of: str
+    """Whose figures, as it is written; empty for all of the table."""
+    kind: Kind
+    cell: Cell
+    """Where it stands, with the words that say it."""
+
+
+_CLAUSE = re.compile("[。;,!]")
+_BEGINNING = rf"(?:{'|'.join(NOTE_BEGINNINGS)})s?\d*:?"
+_NUMBER = r"\(?\d+[.、)]|\*+|[①-⑳]|其中:?"
+_STATEMENT = re.compile(
+    rf"(?:{_BEGINNING}|{_NUMBER})*"
+    r"(?P<of>[^:]*?)(?:均|都|皆|全部|统一)*(?:为|系|是指?|指(?!标)|按|采用|填报|are|is)"
+    r"(?P<says>.+?)(?:填报|填列|统计|计算|列示)?\.?"
+)
+_BARE = re.compile(rf"{_BEGINNING}(?:{_NUMBER})*(?P<says>.+?)\.?")
+_OF_ALL = re.compile(f"(?:{'|'.join(ALL_FIGURES)})*")
+_CUMULATIVE = re.compile("|".join(CUMULATIVE_NOTES))
+_FORECAST = re.compile("|".join(FORECAST_NOTES))
+_DENIES = re.compile("[不非未无没]$|not$")
+_FIGURES = re.compile("的?(?:数据|数字|数值|数|值|指标)$")
+
+
+def footnotes_of(cell: Cell) -> Iterator[Footnote]:
+    """What a line below a table says of figures, in its clauses."""
+    line = "".join(clean(cell.text).casefold().split())
+    for clause in filter(None, _CLAUSE.split(line)):
+        footnote = _footnote(clause, cell)
+        if footnote is not None:
+            yield footnote
+
+
+def _footnote(clause: str, cell: Cell) -> Footnote | None:
+    where = cell._replace(text=clause)
+    bare = _BARE.fullmatch(clause)
+    kind = _kind(bare["says"]) if bare else None
+    if kind in {Kind.CUMULATIVE, Kind.FORECAST}:
+        return Footnote("", kind, where)
+    match = _STATEMENT.fullmatch(clause)
+    kind = _kind(match["says"]) if match else None
+    if match is None or kind is None or _DENIES.search(match["of"]):
+        return None
+    is_of_all = _OF_ALL.fullmatch(match["of"]) is not None
+    return Footnote("" if is_of_all else match["of"], kind, where)
+
+
+def _kind(says: str) -> Kind | None:
+    if _CUMULATIVE.fullmatch(says):
+        return Kind.CUMULATIVE
+    if _FORECAST.fullmatch(says):
+        return Kind.FORECAST
+    if says in PLANNED_CELLS:
+        return Kind.PLANNED
+    return None
+
+
+class Footnotes:
+    """What is said below one table, of all of it or of what it names.
+
+    Args:
+        grid: its heads and rows.
+        labels: what labels mean in the plan.
+    """
+
+    def __init__(self, grid: Grid, labels: Labels) -> None:
+        self._grid = grid
+        self._labels = labels
+        self._all = [
+            footnote for cell in grid.footnotes for footnote in footnotes_of(cell)
+        ]
+
+    def of_no_actuals(self) -> Footnote | None:
+        """The first that says that the table, or what no row of it is, has no actuals."""
+        for footnote in self._all:
+            if footnote.kind is Kind.CUMULATIVE:
+                continue
+            if not footnote.of or self._may_be_of_values(footnote):
+                return footnote
+        return None
+
+    def no_actual(self, row: RawRow) -> Cell | None:
+        """The cell of a row whose figures are said to be no actuals, with the words that say it."""
+        for footnote in self._all:
+            if footnote.kind is Kind.CUMULATIVE or not footnote.of:
+                continue
+            cell = self._named(row, footnote)
+            if cell is not None:
+                return cell._replace(text=footnote.cell.text)
+        return None
+
+    def is_cumulative(self, indicator: str) -> bool:
+        """Whether the figures of an indicator, by its label, are said to be cumulative."""
+        return any(
+            self._names(footnote, indicator)
+            for footnote in self._all
+            if footnote.kind is Kind.CUMULATIVE and footnote.of
+        )
+
+    def _may_be_of_values(self, footnote: Footnote) -> bool:
+        """Whether one that names something may speak of a column of values, or of nobody knows what."""
+        for head in self._grid.heads:
+            is_named = self._names(footnote, head.text)
+            if head.role is ColumnRole.VALUE and is_named:
+                return True
+            what = _FIGURES.sub("", footnote.of)
+            if head.role is not ColumnRole.VALUE and what in clean(head.text):
+                return False
+        # Targets and growth rates are told of beside the actuals too; a forecast may be any figure.
+        if footnote.kind is Kind.PLANNED:
+            return False
+        return not any(self._named(row, footnote) for row in self._grid.body)
+
+    def _named(self, row: RawRow, footnote: Footnote) -> Cell | None:
+        """The cell of a row that a footnote names."""
+        for index, text in enumerate(row.cells):
+            if text and self._names(footnote, text):
+                return row.cell(index)
+        return None
+
+    def _names(self, footnote: Footnote, label: str) -> bool:
+        """Whether a footnote names what a label means."""
+        meant = self._meaning(label)
+        names = re.split("[、和及与]", footnote.of)
+        names.append(footnote.of)
+        return any(
+            meant in {self._meaning(name), self._meaning(_FIGURES.sub("", name))}
+            for name in names
+            if name
+        )
+
+    def _meaning(self, label: str) -> str:
+        form = self._labels.read(label).form
+        goal = self._labels.exact.get(form)
+        return form if goal is None else goal.id
