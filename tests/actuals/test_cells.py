@@ -301,6 +301,8 @@ REFUSED = [
     ("+", "not_a_number"),
     ("1e100", "not_a_number"),
     ("1e999999999", "not_a_number"),
+    ("1e-999999", "not_a_number"),
+    ("1E-400", "not_a_number"),
     ("e5", "not_a_number"),
     ("0x10", "not_a_number"),
     # a list number is none of a figure, and a mark needs a blank where it has a digit

@@ -15,6 +15,7 @@ from actuals.readings import (
     spot,
     values,
 )
+from innovate_ts.actuals.tables import MAX_COLUMNS
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,16 @@ def test_rows_are_counted_as_an_editor_does(read: Read, newline: str) -> None:
         ("not_a_number", 9),
     ]
     assert [(v.row, v.text) for v in seen.values] == [(2, "1587"), (7, "1700")]
+
+
+@pytest.mark.parametrize("form", ["csv", "page"])
+def test_a_row_of_too_many_columns_is_refused(read: Read, form: str) -> None:
+    """A file whose lines do not end is one row; it is told before its columns are understood."""
+    row, beyond = ["1"] * MAX_COLUMNS, ["1"] * 500_000
+    if form == "csv":
+        content = f"指标\n{','.join(row)}\n{','.join(beyond)}\n"
+    else:
+        content = f"<table><tr><td>指标<tr><td>{'<td>'.join(row)}<tr><td>{'<td>'.join(beyond)}</table>"
+    seen = read(content)
+    assert spot(only(seen))[:3] == ("too_many_columns", "error", 3)
+    assert seen.tables[0].layout is None

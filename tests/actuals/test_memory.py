@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from actuals.readings import FIRMS, PLAN, TURNOVER, Read, codes, only, spot, values
 from innovate_ts import Rows, evaluate, load_plan, read_actuals, render
 from innovate_ts.actuals.memory import shown, table_of
-from innovate_ts.actuals.tables import MAX_CELLS, RawTable, Unread
+from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, RawTable, Unread
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
@@ -388,3 +388,11 @@ def test_whatever_rows_hold_they_are_accounted_for(
         assert seen.problems
     else:
         assert set(table.rows) <= set(range(2, len(rows) + 2))
+
+
+def test_rows_of_too_many_heads_are_refused() -> None:
+    """As a sheet of Excel has no more columns."""
+    findings = Findings()
+    row = dict.fromkeys(range(MAX_COLUMNS + 1), 1)
+    assert isinstance(table_of(Rows([row]), findings), Unread)
+    assert [problem.code for problem in findings] == ["too_many_columns"]

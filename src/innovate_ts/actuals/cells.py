@@ -277,7 +277,9 @@ _DATE = re.compile(
     r"|\d{1,2}月\d{1,2}日",  # 9月30日
     re.ASCII,
 )
-_RANGE = re.compile(r"[\d.,]+[^\d.,]*(?:-|–|—|~|至|到|—)[\d.,]+.*", re.ASCII)
+_RANGE = re.compile(
+    r"[\d.,]+(?!e-\d)[^\d.,]*(?:-|–|—|~|至|到|—)[\d.,]+.*", re.ASCII | re.IGNORECASE
+)
 _BOUND = re.compile(
     r"""超过?|突破|不足|不到|近          # before the figure: 超过1000
         |[不]?[低高大小少多]于|至少

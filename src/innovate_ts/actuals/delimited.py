@@ -10,7 +10,13 @@ from collections.abc import Sequence
 from innovate_ts.actuals.course import EVERY, Tell, tell_nobody
 from innovate_ts.actuals.decimal_marks import DecimalMark, decimal_mark
 from innovate_ts.actuals.refusal import CannotReadError
-from innovate_ts.actuals.tables import MAX_CELLS, MAX_FIELD, RawRow, RawTable
+from innovate_ts.actuals.tables import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_FIELD,
+    RawRow,
+    RawTable,
+)
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
@@ -108,6 +114,8 @@ def _read_rows(
             cell_count += max(1, len(cells))
             if cell_count > MAX_CELLS:
                 raise CannotReadError(texts.too_many_cells(most=MAX_CELLS))
+            if len(cells) > MAX_COLUMNS:
+                raise CannotReadError(texts.too_many_columns(most=MAX_COLUMNS), begins)
             ends = reader.line_num
             if ends > begins and _any_swallows(cells, delimiter):
                 stretched.append((begins, ends))

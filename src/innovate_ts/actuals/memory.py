@@ -9,7 +9,7 @@ from decimal import Decimal
 from numbers import Real
 from typing import Any
 
-from innovate_ts.actuals.tables import MAX_CELLS, RawRow, RawTable, Unread
+from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, RawRow, RawTable, Unread
 from innovate_ts.basics.units import plain
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import actuals as texts
@@ -60,6 +60,10 @@ def table_of(rows: Rows, findings: Findings) -> RawTable | Unread:
         heads |= dict.fromkeys(record)
         row_count = len(records) + 1
         width = max(1, len(heads))
+        if width > MAX_COLUMNS:
+            message = texts.too_many_columns(most=MAX_COLUMNS)
+            findings.error(message, Place(rows.name))
+            return Unread(rows.name, None)
         if row_count * width > MAX_CELLS:
             message = texts.too_many_cells(most=MAX_CELLS)
             findings.error(message, Place(rows.name))

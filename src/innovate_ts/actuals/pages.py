@@ -14,7 +14,13 @@ from innovate_ts.actuals.course import EVERY, Tell, tell_nobody
 from innovate_ts.actuals.merged import Area, MergedCells, covered, covered_down
 from innovate_ts.actuals.raised import lowered, raised, struck_out
 from innovate_ts.actuals.refusal import CannotReadError
-from innovate_ts.actuals.tables import MAX_CELLS, MAX_FIELD, RawRow, RawTable
+from innovate_ts.actuals.tables import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_FIELD,
+    RawRow,
+    RawTable,
+)
 from innovate_ts.basics.references import unescape
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import actuals as actuals_texts
@@ -312,6 +318,9 @@ class _PageReader:
     def _add_row(self, cells: list[str]) -> None:
         while cells and not cells[-1]:
             cells.pop()
+        if len(cells) > MAX_COLUMNS:
+            message = actuals_texts.too_many_columns(most=MAX_COLUMNS)
+            raise CannotReadError(message, len(self.rows) + 1)
         self._cell_count += 1
         self._check_size()
         self.rows.append(RawRow(len(self.rows) + 1, tuple(cells)))

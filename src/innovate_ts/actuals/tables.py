@@ -16,6 +16,8 @@ MAX_BYTES = 64_000_000
 """Bytes that a file may have."""
 MAX_CELLS = 6_000_000
 """Cells that a table may have: a million rows of some columns."""
+MAX_COLUMNS = 16_384
+"""Columns that a table may have, as Excel has it."""
 MAX_FIELD = 100_000
 """Characters that a cell may have before its table is refused as a whole."""
 

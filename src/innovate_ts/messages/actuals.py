@@ -634,6 +634,17 @@ def too_many_cells(*, most: int) -> Texts:
 
 
 @problem
+def too_many_columns(*, most: int) -> Texts:
+    return (
+        Bilingual(zh=f"表格超过{most}列", en=f"the table has more than {most} columns"),
+        Bilingual(
+            zh="检查分隔符和换行，文件是否有误？",
+            en="check what parts cells and rows: is this the right file?",
+        ),
+    )
+
+
+@problem
 def similar_indicator(*, name: Bilingual | str, text: str) -> Texts:
     return (
         Bilingual(

@@ -18,7 +18,7 @@ from innovate_ts.actuals.number_formats import (
     plain_number,
 )
 from innovate_ts.actuals.refusal import CannotReadError
-from innovate_ts.actuals.tables import MAX_CELLS, RawRow
+from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, RawRow
 from innovate_ts.actuals.workbooks.book import Book
 from innovate_ts.actuals.workbooks.rich_text import RichText, unescaped
 from innovate_ts.actuals.workbooks.scan import (
@@ -31,8 +31,9 @@ from innovate_ts.actuals.workbooks.scan import (
 from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import files as file_texts
 
+_NOT_ZERO = re.compile("[1-9]")
+
 MAX_ROWS = 1_048_576
-MAX_COLUMNS = 16_384
 
 _EXACT_DIGITS = 15
 """Digits of a whole number up to which it is shown as it is written."""
@@ -383,7 +384,15 @@ def _number_of(written: str) -> float | None:
         value = float(written)
     except ValueError:
         return None
-    return None if "_" in written or not isfinite(value) else value
+    if "_" in written or not isfinite(value) or _is_lost(written, value):
+        return None
+    return value
+
+
+def _is_lost(written: str, value: float) -> bool:
+    """Whether a number is too small to be told from zero, and is none."""
+    mantissa, _, _ = written.lower().partition("e")
+    return value == 0 and _NOT_ZERO.search(mantissa) is not None
 
 
 def _truth(value: str) -> str:
