@@ -44,6 +44,8 @@ class Footnote(NamedTuple):
     """Where it stands, with the words that say it."""
 
 
+LONGEST_CLAUSE = 60
+"""Characters of a clause that may be in a fixed form."""
 _CLAUSE = re.compile("[。;,!]")
 _BEGINNING = rf"(?:{'|'.join(NOTE_BEGINNINGS)})s?\d*:?"
 _NUMBER = r"\(?\d+[.、)]|\*+|[①-⑳]|其中:?"
@@ -63,7 +65,9 @@ _FIGURES = re.compile("的?(?:数据|数字|数值|数|值|指标)$")
 def footnotes_of(cell: Cell) -> Iterator[Footnote]:
     """What a line below a table says of figures, in its clauses."""
     line = "".join(clean(cell.text).casefold().split())
-    for clause in filter(None, _CLAUSE.split(line)):
+    for clause in _CLAUSE.split(line):
+        if len(clause) > LONGEST_CLAUSE:
+            continue
         footnote = _footnote(clause, cell)
         if footnote is not None:
             yield footnote
