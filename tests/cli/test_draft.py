@@ -25,7 +25,7 @@ def test_a_draft_is_written_and_told(run: Run, text: Path, tmp_path: Path) -> No
         "indicators 3, targets 3, goals in words 1, tasks 2, bureaus 4, safeguards 0."
         in told
     )
-    assert "years of the plan: 2024/2026" in told
+    assert "years of the plan: 2024–26" in told
     checked = run("validate", str(tmp_path / "out"), "--source", str(text))
     assert checked.code == 0
     assert "Data and text agree, and nothing is left over" in checked.out

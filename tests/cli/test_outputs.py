@@ -203,12 +203,10 @@ def test_what_may_have_no_end_is_refused(
         assert (outcome.code, "no regular file" in outcome.err) == (2, True)
 
 
-def test_standard_input_has_a_name_of_its_own(run: Run) -> None:
+def test_standard_input_has_a_name_of_its_own(run: Run, tmp_path: Path) -> None:
     """The hint says it where a pipe is named: what a shell puts in the place of `<(…)` is one."""
-    reading, writing = os.pipe()
-    outcome = run("check", f"/dev/fd/{reading}")
-    os.close(reading)
-    os.close(writing)
+    os.mkfifo(tmp_path / "pipe")
+    outcome = run("check", str(tmp_path / "pipe"))
     assert outcome.code == 2
     assert "standard input, named -" in outcome.err
 

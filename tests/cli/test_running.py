@@ -78,8 +78,9 @@ def test_a_report_of_september_says_whether_december_will_be_met(
     text = words(run("check", september))
     for part in (
         "nearly on schedule, preliminary",
-        "expected by 2024-09-30 75.0%, done 68.6%: 6.4 points behind",
-        "still needed 44 亿元, 14.67 亿元 a month, at this rate 128 亿元 in the end",
+        "in Jan–Sep 2024: preliminary 9.6 billion yuan (96 亿元), 68.6% of the year's target, "
+        "6.4 points behind schedule; 1.467 billion yuan (14.67 亿元) a month needed",
+        "at this rate 12.8 billion yuan (128 亿元) in the end",
         "pace: on schedule if not behind, nearly so by less than 10 points",
     ):
         assert part in text
@@ -87,7 +88,7 @@ def test_a_report_of_september_says_whether_december_will_be_met(
     for part in (
         "基本达到序时进度",
         "低于序时进度6.4个百分点",
-        "剩余时间月均需完成14.67",
+        "后三个月月均需完成14.67亿元",
         "（推算：按已过时间比例）",
     ):
         assert part in chinese
@@ -134,7 +135,7 @@ def test_a_reading_that_was_refused_is_judged_too(run: Run, september: str) -> N
     ]
     text = words(run("check", september))
     assert (
-        "read otherwise (base year 2021): 0.69% a year, far behind schedule; the readings disagree"
+        "read otherwise (base year 2021): 0.69% a year, far behind; the readings disagree"
         in text
     )
 
@@ -143,7 +144,9 @@ def test_nothing_reported_is_said_first(run: Run, tmp_path: Path) -> None:
     """Figures of another year are no report of this one."""
     before = written(tmp_path, "before.csv", "高企数,2022,1408,家,")
     opening = words(run("check", before, "--as-of", "2023-12-31", "--year", "2023"))
-    assert opening.startswith("None of the 4 targets due has been reported")
+    assert opening.startswith(
+        "No figure was received for any of the 4 targets due in 2023."
+    )
     one = words(
         run(
             "check",
@@ -156,7 +159,7 @@ def test_nothing_reported_is_said_first(run: Run, tmp_path: Path) -> None:
             "高企数",
         )
     )
-    assert one.startswith("The one target due has not been reported")
+    assert one.startswith("No figure was received for the one target due in 2023.")
 
 
 def test_the_reading_that_is_asked_for_is_no_other_reading(
@@ -178,7 +181,7 @@ def test_what_a_lower_bound_needs_is_a_most(run: Run, tmp_path: Path) -> None:
         "技术合同成交额,2024年1-2月,30,亿元,",
         "技术合同成交额,2024年4月,2,亿元,",
     )
-    assert "still needed 108 亿元 at most, 13.5 亿元 a month" in words(
+    assert "still needed 10.8 billion yuan (108 亿元) at most" in words(
         run("check", holed)
     )
 
@@ -218,7 +221,7 @@ def test_what_changed_since_an_earlier_report(
         in text
     )
     same = run("check", september, "--previous", str(earlier))
-    assert "nothing has changed" in same.out
+    assert "no target has another status than before" in same.out
     assert (
         "数据修订"
         in run("check", later, "--previous", str(earlier), "--lang", "zh").out
