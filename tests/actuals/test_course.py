@@ -7,7 +7,7 @@ from innovate_ts.actuals.course import (
     EVERY,
     READING,
     UNDERSTANDING,
-    Course,
+    SourceCourse,
     counted,
 )
 
@@ -22,7 +22,9 @@ def test_the_stages_follow_each_other() -> None:
 def test_a_share_of_a_stage_is_told_in_bytes() -> None:
     """Of the source that is in work, behind those that are done."""
     told: list[tuple[int, int]] = []
-    course = Course(lambda done, whole: told.append((done, whole)), 100, 1000, 1500)
+    course = SourceCourse(
+        lambda done, whole: told.append((done, whole)), 100, 1000, 1500
+    )
     course.stage((0.0, 0.5))(0.5)
     course.stage((0.5, 1.0), number=1, count=2)(0.5)
     assert told == [(350, 1500), (975, 1500)]
@@ -31,7 +33,9 @@ def test_a_share_of_a_stage_is_told_in_bytes() -> None:
 def test_a_bar_never_goes_back() -> None:
     """Nor beyond the end of a stage, whatever a file claims of its length."""
     told: list[int] = []
-    tell = Course(lambda done, _: told.append(done), 0, 100, 100).stage((0.0, 0.5))
+    tell = SourceCourse(lambda done, _: told.append(done), 0, 100, 100).stage(
+        (0.0, 0.5)
+    )
     for share in (0.2, 0.1, 0.2, 7.0, 0.9):
         tell(share)
     assert told == [10, 50]

@@ -10,7 +10,7 @@ import pytest
 
 from actuals.readings import Read, values
 from innovate_ts import load_plan, read_actuals
-from innovate_ts.actuals.labels import LEVEL, Label, Labels
+from innovate_ts.actuals.labels import LEVEL, LabelParts, Labels
 from innovate_ts.actuals.office_words import Ending
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.plan.models.targets import Indicator
@@ -245,52 +245,58 @@ GROWTH = Ending("growth")
 @pytest.mark.parametrize(
     ("label", "parts"),
     [
-        ("技术合同成交额", Label("技术合同成交额")),
-        ("技术合同成交额(亿元)", Label("技术合同成交额", "亿元")),
+        ("技术合同成交额", LabelParts("技术合同成交额")),
+        ("技术合同成交额(亿元)", LabelParts("技术合同成交额", "亿元")),
         # endings, with and without brackets, strokes and units
-        ("技术合同成交额累计值", Label("技术合同成交额", None, CUMULATIVE)),
-        ("技术合同成交额_累计值", Label("技术合同成交额", None, CUMULATIVE)),
-        ("技术合同成交额（累计值）", Label("技术合同成交额", None, CUMULATIVE)),
-        ("技术合同成交额＿累计值（亿元）", Label("技术合同成交额", "亿元", CUMULATIVE)),
-        ("技术合同成交额(亿元)_累计值", Label("技术合同成交额", "亿元", CUMULATIVE)),
-        ("技术合同成交额:累计值", Label("技术合同成交额", None, CUMULATIVE)),
-        ("技术合同成交额 本年累计", Label("技术合同成交额", None, CUMULATIVE)),
+        ("技术合同成交额累计值", LabelParts("技术合同成交额", None, CUMULATIVE)),
+        ("技术合同成交额_累计值", LabelParts("技术合同成交额", None, CUMULATIVE)),
+        ("技术合同成交额（累计值）", LabelParts("技术合同成交额", None, CUMULATIVE)),
+        (
+            "技术合同成交额＿累计值（亿元）",
+            LabelParts("技术合同成交额", "亿元", CUMULATIVE),
+        ),
+        (
+            "技术合同成交额(亿元)_累计值",
+            LabelParts("技术合同成交额", "亿元", CUMULATIVE),
+        ),
+        ("技术合同成交额:累计值", LabelParts("技术合同成交额", None, CUMULATIVE)),
+        ("技术合同成交额 本年累计", LabelParts("技术合同成交额", None, CUMULATIVE)),
         (
             "Technology contract turnover (YTD)",
-            Label("technologycontractturnover", None, CUMULATIVE),
+            LabelParts("technologycontractturnover", None, CUMULATIVE),
         ),
-        ("技术合同成交额当期值", Label("技术合同成交额", None, OF_QUARTER)),
-        ("技术合同成交额_当季值", Label("技术合同成交额", None, OF_QUARTER)),
-        ("技术合同成交额当月值", Label("技术合同成交额", None, OF_QUARTER)),
-        ("高新技术企业_期末值(家)", Label("高新技术企业", "家", AT_END)),
-        ("技术合同成交额同比增长(%)", Label("技术合同成交额", "%", GROWTH)),
-        ("技术合同成交额：当月同比", Label("技术合同成交额", None, GROWTH)),
+        ("技术合同成交额当期值", LabelParts("技术合同成交额", None, OF_QUARTER)),
+        ("技术合同成交额_当季值", LabelParts("技术合同成交额", None, OF_QUARTER)),
+        ("技术合同成交额当月值", LabelParts("技术合同成交额", None, OF_QUARTER)),
+        ("高新技术企业_期末值(家)", LabelParts("高新技术企业", "家", AT_END)),
+        ("技术合同成交额同比增长(%)", LabelParts("技术合同成交额", "%", GROWTH)),
+        ("技术合同成交额：当月同比", LabelParts("技术合同成交额", None, GROWTH)),
         (
             "技术合同成交额累计增长",
-            Label("技术合同成交额", None, Ending("growth", "cumulative")),
+            LabelParts("技术合同成交额", None, Ending("growth", "cumulative")),
         ),
-        ("技术合同成交额降幅", Label("技术合同成交额", None, Ending("fall"))),
-        ("技术合同成交额环比", Label("技术合同成交额", None, Ending("other"))),
+        ("技术合同成交额降幅", LabelParts("技术合同成交额", None, Ending("fall"))),
+        ("技术合同成交额环比", LabelParts("技术合同成交额", None, Ending("other"))),
         # an exact name goes first, whatever it ends in
-        ("高新技术产业增加值增速", Label("高新技术产业增加值增速")),
-        ("技术合同成交总额增速", Label("技术合同成交总额", None, GROWTH)),
+        ("高新技术产业增加值增速", LabelParts("高新技术产业增加值增速")),
+        ("技术合同成交总额增速", LabelParts("技术合同成交总额", None, GROWTH)),
         # marks
-        ("一、技术合同成交额", Label("技术合同成交额", marks="一、")),
-        ("技术合同成交额①(亿元)", Label("技术合同成交额", "亿元", marks="①")),
-        ("技术合同成交额(亿元)*", Label("技术合同成交额", "亿元", marks="*")),
+        ("一、技术合同成交额", LabelParts("技术合同成交额", marks="一、")),
+        ("技术合同成交额①(亿元)", LabelParts("技术合同成交额", "亿元", marks="①")),
+        ("技术合同成交额(亿元)*", LabelParts("技术合同成交额", "亿元", marks="*")),
         (
             "3.技术合同成交额_累计值①（万元）：",
-            Label("技术合同成交额", "万元", CUMULATIVE, marks="3. : ①"),
+            LabelParts("技术合同成交额", "万元", CUMULATIVE, marks="3. : ①"),
         ),
         # what is no known name keeps all but its unit
-        ("其中：高新技术企业", Label("其中:高新技术企业")),
-        ("一、地区生产总值(亿元)", Label("一、地区生产总值", "亿元")),
-        ("地区生产总值同比增长(%)", Label("地区生产总值同比增长", "%")),
-        ("累计值", Label("累计值")),
-        ("增速(%)", Label("增速", "%")),
+        ("其中：高新技术企业", LabelParts("其中:高新技术企业")),
+        ("一、地区生产总值(亿元)", LabelParts("一、地区生产总值", "亿元")),
+        ("地区生产总值同比增长(%)", LabelParts("地区生产总值同比增长", "%")),
+        ("累计值", LabelParts("累计值")),
+        ("增速(%)", LabelParts("增速", "%")),
     ],
 )
-def test_the_parts_of_a_label(label: str, parts: Label) -> None:
+def test_the_parts_of_a_label(label: str, parts: LabelParts) -> None:
     """A known name, its unit, its ending, and the marks around it."""
     assert LABELS.read(label) == parts
     assert LABELS.read(f" {label} ") == parts

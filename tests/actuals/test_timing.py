@@ -9,7 +9,7 @@ import pytest
 
 from actuals.readings import PLAN, TURNOVER, Read, codes, only
 from innovate_ts.actuals.account import Account
-from innovate_ts.actuals.given import Given
+from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.reading import recognise
 from innovate_ts.actuals.tables import RawRow, RawTable
@@ -41,7 +41,7 @@ def _read(
     ]
     findings = Findings()
     table = RawTable("a.csv", "UTF-8", tuple(rows), sheet)
-    reading = recognise(table, LABELS, Given(given), findings)
+    reading = recognise(table, LABELS, GivenOptions(given), findings)
     values = []
     if reading is not None:
         values = Account(reading, LABELS, findings, {}).values

@@ -10,8 +10,8 @@ from innovate_ts.actuals.beside import growth_beside, hold_against
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.course import Tell, counted, tell_nobody
 from innovate_ts.actuals.entries import Entry
-from innovate_ts.actuals.familiar import Subject
-from innovate_ts.actuals.labels import Label, Labels
+from innovate_ts.actuals.familiar import KnownSubject
+from innovate_ts.actuals.labels import LabelParts, Labels
 from innovate_ts.actuals.parts import twins
 from innovate_ts.actuals.reading import Reading
 from innovate_ts.actuals.regions import WHOLE
@@ -259,7 +259,7 @@ class Account:
         assert entry.value.column is not None  # noqa: S101 - it is a cell of a row
         column = entry.value.column - 1
         indicator = goal if isinstance(goal, Indicator) else None
-        subject = Subject(indicator, span=label.ending.span)
+        subject = KnownSubject(indicator, span=label.ending.span)
         self._reading.familiar.learn(row, column, subject, taken.actual)
 
     def _take(self, entry: Entry) -> _Taken:
@@ -302,7 +302,7 @@ class Account:
         self,
         entry: Entry,
         goal: Goal,
-        label: Label,
+        label: LabelParts,
         findings: TableFindings,
     ) -> _Taken:
         """The value of a cell whose label names an indicator or statement of the plan."""
@@ -328,7 +328,7 @@ class Account:
         self,
         entry: Entry,
         goal: Goal,
-        label: Label,
+        label: LabelParts,
         findings: TableFindings,
     ) -> _Taken:
         """A published growth: what alone it says, no level follows from."""
@@ -348,7 +348,7 @@ class Account:
         unused = Unused(indicator=goal.id, period=period, problem=problem)
         self.unused.append(unused)
 
-    def _note_marks(self, entry: Entry, label: Label) -> None:
+    def _note_marks(self, entry: Entry, label: LabelParts) -> None:
         """A note on list numbers and footnote marks of a label, once for each label."""
         text = entry.indicator.text
         if not label.marks or text in self._noted:
@@ -358,7 +358,7 @@ class Account:
         self._findings.at(entry.indicator, "indicator").note(message)
 
 
-def _measure_of(label: Label, goal: Goal) -> Literal["value", "growth", "other"]:
+def _measure_of(label: LabelParts, goal: Goal) -> Literal["value", "growth", "other"]:
     """What the figures under a label are of its goal: values, growth, or neither."""
     if label.ending.measure == "level":
         is_stock = label.ending.span == "end"

@@ -35,7 +35,7 @@ from innovate_ts.basics.units import is_known
 Said = TypeVar("Said")
 
 
-class Source(IntEnum):
+class ClaimSource(IntEnum):
     """Where a claim stands, the nearest to the figures first."""
 
     CELL = 1
@@ -50,7 +50,7 @@ class Source(IntEnum):
 class Claim(NamedTuple, Generic[Said]):
     """One thing that is said of figures."""
 
-    source: Source
+    source: ClaimSource
     says: Said
     cell: Cell
     """Where it stands, and what is written there."""
@@ -133,7 +133,7 @@ def _of_title(cell: Cell, labels: Labels) -> Claims:
     """What a title, a line above the heads or the name of a sheet says."""
     text = labels.without_names(cell.text)
     places = _places_in(cell, labels)
-    units = [Claim(Source.TITLE, unit, cell) for unit in units_in(cell, labels)]
+    units = [Claim(ClaimSource.TITLE, unit, cell) for unit in units_in(cell, labels)]
     if _DATES_THE_PAPER.search(text):
         return Claims(
             dates=tuple(_dates_in(cell)),
@@ -142,7 +142,7 @@ def _of_title(cell: Cell, labels: Labels) -> Claims:
         )
     times = _times_of(text)
     return Claims(
-        times=tuple(_times_in(cell, times, Source.TITLE)),
+        times=tuple(_times_in(cell, times, ClaimSource.TITLE)),
         dates=tuple(_days_in(cell, times)),
         unclear=tuple(cell._replace(text=words) for words in times.unclear),
         places=tuple(places),
@@ -160,7 +160,7 @@ def _times_of(text: str) -> Times:
     return Times((whole,), (), "")
 
 
-def _times_in(cell: Cell, times: Times, source: Source) -> Iterator[Claim[Time]]:
+def _times_in(cell: Cell, times: Times, source: ClaimSource) -> Iterator[Claim[Time]]:
     for time in times.times:
         if time.sense is not Sense.DAY:
             yield Claim(source, time, cell._replace(text=time.written))
@@ -169,7 +169,7 @@ def _times_in(cell: Cell, times: Times, source: Source) -> Iterator[Claim[Time]]
 def _days_in(cell: Cell, times: Times) -> Iterator[Claim[date]]:
     for time in times.times:
         if time.sense is Sense.DAY and time.period is not None:
-            yield Claim(Source.TITLE, time.period.end, cell)
+            yield Claim(ClaimSource.TITLE, time.period.end, cell)
 
 
 def _dates_in(cell: Cell) -> Iterator[Claim[date]]:
@@ -178,7 +178,7 @@ def _dates_in(cell: Cell) -> Iterator[Claim[date]]:
     _, _, value = line.rpartition(":")
     time = parse_time(value)
     if time is not None and time.period is not None and time.sense is not Sense.YEARS:
-        yield Claim(Source.TITLE, time.period.end, cell)
+        yield Claim(ClaimSource.TITLE, time.period.end, cell)
         return
     yield from _days_in(cell, find_times(line))
 
@@ -192,19 +192,19 @@ def _places_in(cell: Cell, labels: Labels) -> Iterator[Claim[NamedPlace]]:
         value = part["value"]
         if key in _AREA:
             is_line = True
-            yield Claim(Source.TITLE, labels.regions.named(value), cell)
+            yield Claim(ClaimSource.TITLE, labels.regions.named(value), cell)
         elif key in _REPORTER and not labels.is_unit(value):
             is_line = True
             place = labels.regions.leading(value)
             # A bureau of the area says who reports, and nothing of the place.
             if place is not None and not place.is_whole:
-                yield Claim(Source.TITLE, place, cell)
+                yield Claim(ClaimSource.TITLE, place, cell)
     if is_line:
         return
     for segment in _segments(line):
         place = labels.regions.leading(segment)
         if place is not None:
-            yield Claim(Source.TITLE, place, cell)
+            yield Claim(ClaimSource.TITLE, place, cell)
 
 
 def _segments(title: str) -> list[str]:
@@ -272,10 +272,13 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
         return Claims(dates=tuple(_days_in(cell, find_times(line))))
     times = list(_noted_times(line))
     claims = [
-        Claim(Source.FOOTNOTE, time, cell._replace(text=time.written)) for time in times
+        Claim(ClaimSource.FOOTNOTE, time, cell._replace(text=time.written))
+        for time in times
     ]
     others = (
-        [] if times else [Claim(Source.FOOTNOTE, t, cell) for t in _mentioned(line)]
+        []
+        if times
+        else [Claim(ClaimSource.FOOTNOTE, t, cell) for t in _mentioned(line)]
     )
     assertions = [part for part in others if _asserts(line, part.says)]
     return Claims(
@@ -299,7 +302,7 @@ def _noted_units(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[str]]:
     for match in _SAYS_UNIT.finditer(line):
         unit = match["unit"] or match["of"]
         if labels.is_unit(unit):
-            yield Claim(Source.FOOTNOTE, unit, cell)
+            yield Claim(ClaimSource.FOOTNOTE, unit, cell)
 
 
 _OF_SOMETHING_ELSE = re.compile(
@@ -332,7 +335,7 @@ def _noted_places(cell: Cell, line: str, labels: Labels) -> Iterator[Claim[Named
         return
     place = labels.regions.leading(match["place"])
     if place is not None:
-        yield Claim(Source.FOOTNOTE, place, cell)
+        yield Claim(ClaimSource.FOOTNOTE, place, cell)
 
 
 def _noted_times(line: str) -> Iterable[Time]:

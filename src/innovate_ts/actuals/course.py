@@ -32,7 +32,7 @@ def counted(items: Sequence[Item], tell: Tell) -> Iterator[Item]:
         yield item
 
 
-class Course:
+class SourceCourse:
     """How far the work on one source has come.
 
     Args:

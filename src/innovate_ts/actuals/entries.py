@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from innovate_ts.actuals.claims import Claim, Source, noted_time, noted_unit, until_day
+from innovate_ts.actuals.claims import (
+    Claim,
+    ClaimSource,
+    noted_time,
+    noted_unit,
+    until_day,
+)
 from innovate_ts.actuals.doubts import (
     cumulative_word,
     note_columns,
@@ -24,9 +30,9 @@ from innovate_ts.actuals.office_words import (
     TOTALS,
     WHOLE_YEAR,
 )
-from innovate_ts.actuals.parts import Part, PartReader
+from innovate_ts.actuals.parts import PartCell, PartReader
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable
-from innovate_ts.actuals.timing import Refusal, Settled, Told
+from innovate_ts.actuals.timing import Settled, TimeRefusal, Told
 from innovate_ts.actuals.understanding import Understanding
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_forms import YEAR, Sense
@@ -47,7 +53,7 @@ class RowKeys(NamedTuple):
     """What a row says of all its values."""
 
     indicator: Cell | None
-    times: tuple[Told, ...] | Refusal
+    times: tuple[Told, ...] | TimeRefusal
     """The times that it names, in one column or several."""
     remark: Told | None
     """The time that a remark of it names."""
@@ -58,7 +64,7 @@ class RowKeys(NamedTuple):
     published: Cell | None
     is_cumulative: bool
     """Whether the row or a title says that the values are counted from the beginning of the year."""
-    part: Part | None
+    part: PartCell | None
     """The cell that says that the values are of a part of their indicator."""
     spilt: Cell | None
     """A cell that shows that the row's cells are not where they seem to be."""
@@ -202,13 +208,13 @@ class EntryReader:
             default_units=self._understood.units,
             is_cumulative=head.is_cumulative or keys.is_cumulative,
             row=keys,
-            refusal=settled.message if isinstance(settled, Refusal) else None,
+            refusal=settled.message if isinstance(settled, TimeRefusal) else None,
             may_be_of_plan=self._may_be_of_plan(head, keys, settled),
             is_alone=isinstance(settled, Settled) and settled.is_alone,
         )
 
     def _may_be_of_plan(
-        self, head: Head, keys: RowKeys, settled: Settled | Refusal
+        self, head: Head, keys: RowKeys, settled: Settled | TimeRefusal
     ) -> bool:
         """Whether a total may be counted from the beginning of the plan as well as of the year."""
         if not (head.is_cumulative or keys.is_cumulative):
@@ -217,9 +223,9 @@ class EntryReader:
             return False
         return isinstance(settled, Settled) and not settled.says_since_when
 
-    def _settle(self, index: int, keys: RowKeys) -> Settled | Refusal:
+    def _settle(self, index: int, keys: RowKeys) -> Settled | TimeRefusal:
         """The time of a figure by its row, the head of its column and the table."""
-        if isinstance(keys.times, Refusal):
+        if isinstance(keys.times, TimeRefusal):
             return keys.times
         near = keys.times
         head = self._heads[index]
@@ -235,7 +241,7 @@ class EntryReader:
         if time is None:
             return None
         cell = self._grid.head_row.cell(index)
-        return Claim(Source.HEAD, time, cell._replace(text=_in_words(time)))
+        return Claim(ClaimSource.HEAD, time, cell._replace(text=_in_words(time)))
 
     def _head_cell(self, index: int, text: str | None) -> Cell | None:
         """What the head of a column says, at the place of the head."""
@@ -304,23 +310,23 @@ class EntryReader:
                 return note._replace(text=unit)
         return cell
 
-    def _row_times(self, row: RawRow) -> tuple[Told, ...] | Refusal:
+    def _row_times(self, row: RawRow) -> tuple[Told, ...] | TimeRefusal:
         """The times of a row: that of its column of periods, and the part of a year in another column."""
         told = []
         period = self._key_cell(row, ColumnRole.PERIOD)
         if period is not None:
             time = parse_time(period.text)
             if time is None:
-                return Refusal(refusal_of(period.text), period)
-            told.append(Claim(Source.CELL, time, period))
+                return TimeRefusal(refusal_of(period.text), period)
+            told.append(Claim(ClaimSource.CELL, time, period))
         for role, word in _PARTS_OF_A_YEAR:
             cell = self._key_cell(row, role)
             if cell is None or cell.is_blank:
                 continue
             part = _part_of_a_year(cell.text, word)
             if part is None:
-                return Refusal(refusal_of(cell.text), cell)
-            told.append(Claim(Source.CELL, part, cell))
+                return TimeRefusal(refusal_of(cell.text), cell)
+            told.append(Claim(ClaimSource.CELL, part, cell))
         return tuple(told)
 
     def _is_of_cutoffs(self, index: int) -> bool:
@@ -339,7 +345,7 @@ class EntryReader:
                 time = until_day(cell.text)
                 cell = cell._replace(text=time.written if time else cell.text)
             if time is not None:
-                return Claim(Source.FOOTNOTE, time, cell)
+                return Claim(ClaimSource.FOOTNOTE, time, cell)
         return None
 
     def _note(self, row: RawRow) -> str:

@@ -50,7 +50,7 @@ class RowWords(NamedTuple):
     """Their time and place, and all else that is written in the row."""
 
 
-class Subject(NamedTuple):
+class KnownSubject(NamedTuple):
     """What is known of the figures of a column below the same words."""
 
     indicator: Indicator | None
@@ -100,7 +100,7 @@ class FamiliarRows:
         is_by_itself = not table.merged_down and table.decimal_mark == "point"
         self._is_plain = is_by_itself and not has_figures_beside
         self._silent: dict[str, bool] = {}
-        self._subjects: dict[tuple[int, _Words], Subject] = {}
+        self._subjects: dict[tuple[int, _Words], KnownSubject] = {}
         self._circumstances: dict[tuple[int, tuple[bool, str], _Words], Actual] = {}
 
     def words_of(self, row: RawRow) -> RowWords | None:
@@ -139,7 +139,7 @@ class FamiliarRows:
         return "".join(row.text(index).strip() for index in self._regions)
 
     def learn(
-        self, row: RawRow, column: int, subject: Subject, actual: Actual | None
+        self, row: RawRow, column: int, subject: KnownSubject, actual: Actual | None
     ) -> None:
         """Remember what the words of a row mean for a column, of which there was nothing to say.
 
@@ -190,7 +190,7 @@ class FamiliarRows:
         return given
 
     def _actual(
-        self, row: RawRow, column: int, subject: Subject, example: Actual
+        self, row: RawRow, column: int, subject: KnownSubject, example: Actual
     ) -> Actual | None:
         """The figure of a cell, or None where there is something to say of it."""
         indicator = subject.indicator

@@ -8,7 +8,7 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 
 
-class Given(NamedTuple):
+class GivenOptions(NamedTuple):
     """What the options say of figures, where the tables do not."""
 
     period: Period | None = None
@@ -25,4 +25,4 @@ class Given(NamedTuple):
         return normalise(head) == normalise(self.value_column)
 
 
-NOTHING_GIVEN = Given()
+NOTHING_GIVEN = GivenOptions()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from innovate_ts.actuals.given import NOTHING_GIVEN, Given
+from innovate_ts.actuals.given import NOTHING_GIVEN, GivenOptions
 from innovate_ts.actuals.head_rows import (
     HeadRows,
     find_head_rows,
@@ -60,7 +60,7 @@ def holds_a_figure(table: RawTable) -> bool:
 
 
 def find_grid(
-    table: RawTable, labels: Labels, given: Given = NOTHING_GIVEN
+    table: RawTable, labels: Labels, given: GivenOptions = NOTHING_GIVEN
 ) -> Grid | None:
     """The heads of a table with what stands around them; None where it has none."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from innovate_ts.actuals.cells import Quantity, parse_quantity
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.figures import Figure
-from innovate_ts.actuals.labels import Label
+from innovate_ts.actuals.labels import LabelParts
 from innovate_ts.actuals.tables import TableFindings
 from innovate_ts.basics.units import EXACT, convert, is_unit_of, plain_unit
 from innovate_ts.messages import Message
@@ -23,7 +23,7 @@ _UNCHANGED = Decimal(100)
 def read_growth(
     entry: Entry,
     indicator: Indicator,
-    label: Label,
+    label: LabelParts,
     findings: TableFindings,
 ) -> Figure | None:
     """The growth that a cell gives, in %, or None where there is none to be had.
@@ -51,7 +51,7 @@ def read_growth(
 
 
 def _growth(
-    entry: Entry, quantity: Quantity | Message, label: Label
+    entry: Entry, quantity: Quantity | Message, label: LabelParts
 ) -> Figure | Message:
     """The figure of a growth, or why it is none."""
     if isinstance(quantity, Message):

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from innovate_ts.actuals.cells import find_quantity, is_missing
-from innovate_ts.actuals.given import Given
+from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.heads import (
     ColumnRole,
     Head,
@@ -92,7 +92,7 @@ def has_figure(row: RawRow) -> bool:
 
 
 def find_head_rows(
-    table: RawTable, labels: Labels, given: Given, is_named: IsNamed
+    table: RawTable, labels: Labels, given: GivenOptions, is_named: IsNamed
 ) -> HeadRows | None:
     """The first rows that make heads of a table, or None where there are none.
 
@@ -115,7 +115,7 @@ def find_head_rows(
     return None
 
 
-def heads_of(row: RawRow, labels: Labels, given: Given) -> tuple[Head, ...]:
+def heads_of(row: RawRow, labels: Labels, given: GivenOptions) -> tuple[Head, ...]:
     """What each cell of a row says as a head."""
     heads = _with_total([_head(cell, labels, given) for cell in row.cells])
     if not any(map(given.is_value_column, row.cells)):
@@ -145,7 +145,7 @@ def _left_out(head: Head) -> Head:
     return head
 
 
-def _head(text: str, labels: Labels, given: Given) -> Head:
+def _head(text: str, labels: Labels, given: GivenOptions) -> Head:
     head = head_of(text, labels)
     if given.is_value_column(text) and head.role is not ColumnRole.VALUE:
         return Head(ColumnRole.VALUE, text, unit=head.unit)
@@ -172,7 +172,7 @@ def _stacks(
     rows: Sequence[RawRow],
     begin: int,
     labels: Labels,
-    given: Given,
+    given: GivenOptions,
 ) -> Iterator[HeadRows]:
     """The heads that begin at a row, those of most rows first."""
     block = _block(rows[begin:], labels, given)
@@ -190,7 +190,7 @@ def _stacks(
 
 
 def _continues_heads(
-    upper: Sequence[Head], row: RawRow, labels: Labels, given: Given
+    upper: Sequence[Head], row: RawRow, labels: Labels, given: GivenOptions
 ) -> bool:
     """Whether a row continues the heads above it.
 
@@ -232,7 +232,7 @@ def _continues(upper: Sequence[Head], head: Head) -> bool:
 
 
 def _stacked(
-    table: RawTable, rows: Sequence[RawRow], labels: Labels, given: Given
+    table: RawTable, rows: Sequence[RawRow], labels: Labels, given: GivenOptions
 ) -> tuple[Head, ...]:
     """The heads of several rows together; an upper head reaches over the blank cells behind it."""
     width = max(len(row.cells) for row in rows)
@@ -312,7 +312,9 @@ def _is_beside(head: Head, text: str, labels: Labels) -> bool:
 _BLOCK_KEYS = frozenset({ColumnRole.REGION, ColumnRole.UNIT, ColumnRole.TEXT})
 
 
-def _block(rows: Sequence[RawRow], labels: Labels, given: Given) -> HeadRows | None:
+def _block(
+    rows: Sequence[RawRow], labels: Labels, given: GivenOptions
+) -> HeadRows | None:
     """Heads that stand as rows: 指标, 地区, 频度 and 单位 one below the other, above rows of periods."""
     names = heads_of(rows[0], labels, given)
     corner = names[0].role if names else ColumnRole.BLANK

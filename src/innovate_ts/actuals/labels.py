@@ -70,7 +70,7 @@ _SPAN = re.compile(rf"(?P<ending>{'|'.join(SPAN_ENDINGS)})\)?$")
 _OF_WHICH = re.compile(rf"(?:{OF_WHICH}|#):?")
 
 
-class Label(NamedTuple):
+class LabelParts(NamedTuple):
     """What a label says, in parts."""
 
     form: str
@@ -127,7 +127,7 @@ class Labels:
         self.years = str(period)
         self._first_year = period.start.year - YEARS_BEFORE
         self._last_year = period.end.year + YEARS_AFTER
-        self._parts: dict[str, Label] = {}
+        self._parts: dict[str, LabelParts] = {}
         self._resembled: dict[str, str | None] = {}
 
     def _add_names(self, goal: Goal) -> None:
@@ -157,7 +157,7 @@ class Labels:
         ends_early_enough = period.end.year <= self._last_year
         return begins_late_enough and ends_early_enough
 
-    def read(self, label: str) -> Label:
+    def read(self, label: str) -> LabelParts:
         """The parts of a label: a known name, with its unit, ending and marks, in any order behind it.
 
         An exact name goes first. Of a label that is none, whatever its ending, the unit alone is split off.
@@ -168,27 +168,27 @@ class Labels:
             self._parts[label] = known
         return known
 
-    def _read(self, label: str) -> Label:
+    def _read(self, label: str) -> LabelParts:
         if len(label) > LONGEST:
-            return Label(normalise(label))
+            return LabelParts(normalise(label))
         plain = clean(label)
-        whole = self._known(plain, Label(""))
+        whole = self._known(plain, LabelParts(""))
         if whole is not None:
             return whole
         name, unit = self.split_unit(plain)
-        of_unit = Label(normalise(name), unit)
+        of_unit = LabelParts(normalise(name), unit)
         return self._known(name, of_unit) or self._without_marks(plain) or of_unit
 
-    def _without_marks(self, label: str) -> Label | None:
+    def _without_marks(self, label: str) -> LabelParts | None:
         """The known name that is left when marks, unit and ending are taken off, the outermost first."""
         rest, marks = unmarked_name(label)
         name, unit = self.split_unit(rest)
         if unit is not None:
             name, inner = unmarked_name(name)
             marks = f"{marks} {inner}".strip()
-        return self._known(name, Label("", unit, marks=marks))
+        return self._known(name, LabelParts("", unit, marks=marks))
 
-    def _known(self, name: str, rest: Label) -> Label | None:
+    def _known(self, name: str, rest: LabelParts) -> LabelParts | None:
         """A name that the plan knows, perhaps with an ending behind it, and perhaps its unit before that."""
         form = normalise(name)
         if form in self.known:

@@ -30,7 +30,7 @@ Layout = Literal[
 _TIMES = (ColumnRole.PERIOD, ColumnRole.MONTH, ColumnRole.QUARTER)
 
 
-class _Keys(NamedTuple):
+class _KeyPlaces(NamedTuple):
     """Where the keys of a table's values stand."""
 
     indicators_in_rows: bool
@@ -68,9 +68,9 @@ def is_of_one_indicator(grid: Grid) -> bool:
     return not keys.indicators_in_rows and not keys.indicators_in_heads
 
 
-def _keys(grid: Grid) -> _Keys:
+def _keys(grid: Grid) -> _KeyPlaces:
     values = grid.values()
-    return _Keys(
+    return _KeyPlaces(
         indicators_in_rows=bool(grid.columns(ColumnRole.INDICATOR)),
         periods_in_rows=bool(grid.columns(ColumnRole.PERIOD)),
         times_in_rows=any(map(grid.columns, _TIMES)),
@@ -83,7 +83,7 @@ def _keys(grid: Grid) -> _Keys:
     )
 
 
-def _with_indicators_in_rows(keys: _Keys, grid: Grid) -> Iterator[Layout]:
+def _with_indicators_in_rows(keys: _KeyPlaces, grid: Grid) -> Iterator[Layout]:
     """The layouts of a table with a column of indicators: the periods stand beside, across or above it."""
     has_amounts = any(not head.time and not head.indicator for head in grid.values())
     if has_amounts:
@@ -95,7 +95,7 @@ def _with_indicators_in_rows(keys: _Keys, grid: Grid) -> Iterator[Layout]:
         yield _of_many_periods(grid)
 
 
-def _with_indicators_in_heads(keys: _Keys, grid: Grid) -> Iterator[Layout]:
+def _with_indicators_in_heads(keys: _KeyPlaces, grid: Grid) -> Iterator[Layout]:
     """The layout of a table with its indicators across: each row is of a period or, without one, a region."""
     if keys.times_in_rows:
         yield "wide_by_indicator"
@@ -103,7 +103,7 @@ def _with_indicators_in_heads(keys: _Keys, grid: Grid) -> Iterator[Layout]:
         yield _of_one_period(grid)
 
 
-def _of_one_indicator(keys: _Keys, grid: Grid) -> Iterator[Layout]:
+def _of_one_indicator(keys: _KeyPlaces, grid: Grid) -> Iterator[Layout]:
     """The layouts of a table whose indicator stands once: periods and regions stand in its rows and heads."""
     if keys.plain_values:
         yield "long" if keys.times_in_rows else _of_one_period(grid)
@@ -113,7 +113,7 @@ def _of_one_indicator(keys: _Keys, grid: Grid) -> Iterator[Layout]:
         yield "periods_by_region"
 
 
-def _has_several_values(keys: _Keys) -> bool:
+def _has_several_values(keys: _KeyPlaces) -> bool:
     """Whether a row and a head name the same of one value, or several values of a row are named alike."""
     if keys.plain_values > 1:
         return True

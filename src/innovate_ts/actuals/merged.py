@@ -14,7 +14,7 @@ MAX_AREAS = 500_000
 """Merged areas, and columns of them, that a sheet may have."""
 
 
-class Area(NamedTuple):
+class MergedArea(NamedTuple):
     """A merged area: its first and last row, from 1, and its first and last column, from 0."""
 
     top: int
@@ -36,7 +36,7 @@ class MergedCells:
     """
 
     def __init__(
-        self, areas: Iterable[Area] = (), last_row: int = 0, width: int = 0
+        self, areas: Iterable[MergedArea] = (), last_row: int = 0, width: int = 0
     ) -> None:
         spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         count = 0
@@ -74,7 +74,7 @@ def _ends(spans: list[tuple[int, int]]) -> tuple[int, ...]:
     return tuple(ends)
 
 
-def covered(areas: Iterable[Area]) -> Iterable[Area]:
+def covered(areas: Iterable[MergedArea]) -> Iterable[MergedArea]:
     """The cells of each area but its first, as areas."""
     for area in areas:
         yield from covered_down([area])
@@ -82,7 +82,7 @@ def covered(areas: Iterable[Area]) -> Iterable[Area]:
             yield area._replace(left=area.left + 1)
 
 
-def covered_down(areas: Iterable[Area]) -> Iterable[Area]:
+def covered_down(areas: Iterable[MergedArea]) -> Iterable[MergedArea]:
     """The cells below the first in its own column: a name there is meant for each of these rows."""
     for area in areas:
         if area.bottom > area.top:

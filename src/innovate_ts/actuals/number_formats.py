@@ -84,7 +84,7 @@ _LITERALS = re.compile(r'"[^"]*"?|\[[^\]]*\]')
 _SCALED = re.compile(r"[0#?](?:[!\\]\.(?P<digits>[0#?]+))?(?P<commas>,+)(?![0#?,])")
 
 
-class _Section(NamedTuple):
+class _FormatSection(NamedTuple):
     """One section of a format: what it shows of a number."""
 
     letters: str = ""
@@ -112,7 +112,7 @@ class _Section(NamedTuple):
 class NumberFormat(NamedTuple):
     """A format that is understood."""
 
-    sections: tuple[_Section, ...]
+    sections: tuple[_FormatSection, ...]
     """For positive numbers, negative ones, and zero; the first stands for those left out."""
     is_conditional: bool = False
     """Whether it shows a number in one way or another, by conditions of its own."""
@@ -156,7 +156,7 @@ class NumberFormat(NamedTuple):
             return value.isoformat("seconds")
         return _show_date(value, self.sections[0].letters)
 
-    def _section_for(self, value: float) -> _Section:
+    def _section_for(self, value: float) -> _FormatSection:
         if value < 0 and len(self.sections) > 1:
             return self.sections[1]
         if value == 0 and len(self.sections) > 2:
@@ -195,21 +195,21 @@ def number_format(code: str) -> NumberFormat:
     return NumberFormat(understood, is_conditional)
 
 
-def _section(tokens: Sequence[re.Match[str]]) -> _Section:
+def _section(tokens: Sequence[re.Match[str]]) -> _FormatSection:
     """What a section shows, by its signs."""
     if not tokens:
-        return _Section()
+        return _FormatSection()
     bare = "".join(token["bare"] or " " for token in tokens)
     letters = _date_letters(bare.lower())
     is_elapsed = any(map(_is_elapsed, tokens))
     if letters or is_elapsed:
-        return _Section(letters or "h", is_elapsed=is_elapsed)
+        return _FormatSection(letters or "h", is_elapsed=is_elapsed)
     code = "".join(token[0] for token in tokens)
     digits = [index for index, token in enumerate(tokens) if _is_digit(token)]
     if not digits:
-        return _Section(before=_words(tokens), has_digits="@" in bare)
+        return _FormatSection(before=_words(tokens), has_digits="@" in bare)
     first = digits[0]
-    return _Section(
+    return _FormatSection(
         before=_words(tokens[:first]),
         after=_words(tokens[first:]),
         is_percent="%" in bare,
@@ -271,7 +271,7 @@ def _places(code: str) -> int:
 # --- dates --------------------------------------------------------------------------------------------------
 
 
-def _show_serial(value: float, section: _Section, epoch: date) -> str:
+def _show_serial(value: float, section: _FormatSection, epoch: date) -> str:
     """A number of days as a date, a time of day or a span of time."""
     if section.is_elapsed:
         seconds = round(value * 86_400)

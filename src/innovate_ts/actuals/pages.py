@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from innovate_ts.actuals.course import EVERY, Tell, tell_nobody
-from innovate_ts.actuals.merged import Area, MergedCells, covered, covered_down
+from innovate_ts.actuals.merged import MergedArea, MergedCells, covered, covered_down
 from innovate_ts.actuals.raised import lowered, raised, struck_out
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import (
@@ -147,7 +147,7 @@ class _Table:
     """A table of the page that is not yet at its end."""
 
     def __init__(self) -> None:
-        self.areas: list[Area] = []
+        self.areas: list[MergedArea] = []
         self.covered: dict[int, int] = {}
         """The last row, by the index of a column, that a cell above covers."""
 
@@ -157,7 +157,7 @@ class _PageReader:
 
     def __init__(self) -> None:
         self.rows: list[RawRow] = []
-        self.areas: list[Area] = []
+        self.areas: list[MergedArea] = []
         self.has_table = False
         self.hidden_rows: list[int] = []
         self._tables: list[_Table] = []
@@ -286,7 +286,7 @@ class _PageReader:
         self._is_cell_open = True
         if width > 1 or height > 1:
             last_row = row_number + height - 1
-            area = Area(row_number, last_row, column, self._column - 1)
+            area = MergedArea(row_number, last_row, column, self._column - 1)
             table.areas.append(area)
             if height > 1:
                 covered = range(column, self._column)

@@ -21,7 +21,7 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import is_known
 
 
-class Part(NamedTuple):
+class PartCell(NamedTuple):
     """A cell by which the figures of its row are of a part."""
 
     cell: Cell
@@ -29,7 +29,7 @@ class Part(NamedTuple):
     """The head of its column."""
 
 
-class Unread(NamedTuple):
+class UnreadColumn(NamedTuple):
     """A column whose head is not understood."""
 
     number: int
@@ -37,10 +37,10 @@ class Unread(NamedTuple):
     head: str
 
 
-def unread_columns(grid: Grid) -> tuple[Unread, ...]:
+def unread_columns(grid: Grid) -> tuple[UnreadColumn, ...]:
     """The columns of a table whose heads are not understood."""
     return tuple(
-        Unread(index, grid.heads[index].text)
+        UnreadColumn(index, grid.heads[index].text)
         for index in grid.columns(ColumnRole.UNKNOWN)
     )
 
@@ -62,7 +62,7 @@ class PartReader:
         self._breakdowns = breakdowns
         self._unread = unread
 
-    def part_of(self, row: RawRow) -> Part | None:
+    def part_of(self, row: RawRow) -> PartCell | None:
         """The first cell of a row that says that its figures are of a part, if any."""
         for index in self._breakdowns:
             text = row.text(index)
@@ -76,23 +76,23 @@ class PartReader:
                 return self._part(row, index)
         return None
 
-    def _part(self, row: RawRow, index: int) -> Part:
-        return Part(row.cell(index), self._heads[index].text)
+    def _part(self, row: RawRow, index: int) -> PartCell:
+        return PartCell(row.cell(index), self._heads[index].text)
 
 
-def column_of_places(grid: Grid, regions: Regions) -> Part | None:
+def column_of_places(grid: Grid, regions: Regions) -> PartCell | None:
     """A column that is not read and holds a part of the area, if there is one."""
     return _column_of(grid, lambda text: regions.find(text) not in {None, WHOLE})
 
 
-def column_of_units(grid: Grid) -> Part | None:
+def column_of_units(grid: Grid) -> PartCell | None:
     """A column that is not read and holds units, where no other column gives them."""
     if grid.columns(ColumnRole.UNIT):
         return None
     return _column_of(grid, lambda text: is_known(text.strip()))
 
 
-def _column_of(grid: Grid, is_meant: Callable[[str], bool]) -> Part | None:
+def _column_of(grid: Grid, is_meant: Callable[[str], bool]) -> PartCell | None:
     """The first cell of the columns that are not read whose text is meant, by different texts."""
     for column in unread_columns(grid):
         different: dict[str, RawRow] = {}
@@ -100,7 +100,7 @@ def _column_of(grid: Grid, is_meant: Callable[[str], bool]) -> Part | None:
             different.setdefault(row.text(column.number), row)
         for text, row in different.items():
             if text.strip() and is_meant(text):
-                return Part(row.cell(column.number), column.head)
+                return PartCell(row.cell(column.number), column.head)
     return None
 
 
@@ -108,14 +108,14 @@ class Twins(NamedTuple):
     """Values that would be the same figure but for a column that is not read."""
 
     values: tuple[Actual, ...]
-    part: Part
+    part: PartCell
     """The cell that tells the second one apart."""
 
 
 def twins(
     values: Iterable[Actual],
     rows: Sequence[RawRow],
-    columns: Sequence[Unread],
+    columns: Sequence[UnreadColumn],
 ) -> Iterator[Twins]:
     """The values of one table that only a column which is not read tells apart.
 
@@ -133,7 +133,7 @@ def twins(
             row = row_of[value.row]
             column = _difference(first, row, columns)
             if column is not None:
-                part = Part(row.cell(column.number), column.head)
+                part = PartCell(row.cell(column.number), column.head)
                 yield Twins(tuple(alike), part)
                 break
 
@@ -156,8 +156,8 @@ def _alike(values: Iterable[Actual]) -> Iterator[list[Actual]]:
 
 
 def _difference(
-    first: RawRow, second: RawRow, columns: Sequence[Unread]
-) -> Unread | None:
+    first: RawRow, second: RawRow, columns: Sequence[UnreadColumn]
+) -> UnreadColumn | None:
     """The first column in which two rows differ."""
     for column in columns:
         if first.text(column.number).strip() != second.text(column.number).strip():

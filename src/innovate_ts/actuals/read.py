@@ -10,12 +10,12 @@ from innovate_ts.actuals.course import (
     ACCOUNT,
     READING,
     UNDERSTANDING,
-    Course,
     Progress,
+    SourceCourse,
     Tell,
 )
 from innovate_ts.actuals.files import read_tables, size_of
-from innovate_ts.actuals.given import Given
+from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.grid import holds_a_figure
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.memory import Rows, table_of
@@ -73,7 +73,7 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
         TypeError: a source is neither a path nor `Rows`.
     """
     labels = Labels(plan)
-    given = Given(period, series, value_column)
+    given = GivenOptions(period, series, value_column)
     findings = Findings(strict=strict)
     values: list[Actual] = []
     growth: list[Actual] = []
@@ -179,18 +179,18 @@ def _listed(sources: Source | Iterable[Source]) -> list[Source]:
 
 def _in_turn(
     sources: Sequence[Source], progress: Progress | None
-) -> Iterator[tuple[Source, Course]]:
+) -> Iterator[tuple[Source, SourceCourse]]:
     """Each source, and whom to tell of it; when the next one is asked for, the last one is done."""
     if progress is None:
         for source in sources:
-            yield source, Course(_tell_nobody)
+            yield source, SourceCourse(_tell_nobody)
         return
     sizes = list(map(_size_of, sources))
     whole = sum(sizes)
     done = 0
     for source, size in zip(sources, sizes, strict=True):
         progress(done, whole)
-        yield source, Course(progress, done, size, whole)
+        yield source, SourceCourse(progress, done, size, whole)
         done += size
     progress(whole, whole)
 
@@ -239,7 +239,7 @@ def _is_unread(table: RawTable | Unread) -> bool:
 def _readings_of(
     table: RawTable | Unread,
     labels: Labels,
-    given: Given,
+    given: GivenOptions,
     findings: Findings,
     tell: Tell,
     unused: list[Unused],

@@ -19,21 +19,21 @@ from innovate_ts.actuals.doubts import (
 from innovate_ts.actuals.entries import Entry, EntryReader
 from innovate_ts.actuals.familiar import FamiliarRows
 from innovate_ts.actuals.footnotes import Footnotes
-from innovate_ts.actuals.given import Given
+from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.grid import Grid, find_grid
 from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.heads import PARTS_OF_A_YEAR, ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
 from innovate_ts.actuals.parts import (
-    Unread,
+    UnreadColumn,
     column_of_places,
     column_of_units,
     unread_columns,
 )
 from innovate_ts.actuals.reasons import why_no_heads
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable, TableFindings
-from innovate_ts.actuals.timing import Refusal, Settled, Timing
+from innovate_ts.actuals.timing import Settled, TimeRefusal, Timing
 from innovate_ts.actuals.understanding import Understanding, understand
 from innovate_ts.basics.units import convert, plain_unit
 from innovate_ts.findings import Findings
@@ -60,7 +60,7 @@ class Reading(NamedTuple):
     """The cell of a row, by its number, that says that its figures are targets or forecasts."""
     settled: Sequence[Settled]
     """The different times of its values."""
-    unread: Sequence[Unread]
+    unread: Sequence[UnreadColumn]
     """The columns whose heads are not understood."""
     beside: Beside | None
     """The columns that say something of its actuals."""
@@ -80,7 +80,7 @@ class Reading(NamedTuple):
 def recognise(
     table: RawTable,
     labels: Labels,
-    given: Given,
+    given: GivenOptions,
     findings: Findings,
     tell: Tell = tell_nobody,
 ) -> Reading | None:
@@ -116,7 +116,7 @@ def recognise(
         labels,
         has_regions=bool(grid.columns(ColumnRole.REGION)),
     )
-    if isinstance(understood, Refusal):
+    if isinstance(understood, TimeRefusal):
         _refuse(understood, of_table)
         return None
     lack = _lacking_time(grid, understood.timing)
@@ -133,7 +133,7 @@ def recognise(
     return reading
 
 
-def _contradiction(reading: Reading, timing: Timing) -> Refusal | None:
+def _contradiction(reading: Reading, timing: Timing) -> TimeRefusal | None:
     """What the table or an option says that its figures cannot be of their times, if anything."""
     for settled in reading.settled:
         contradiction = timing.contradiction(settled)
@@ -168,12 +168,12 @@ def _differs_in_size(unit: str, other: str) -> bool:
     return convert(Decimal(1), unit, other) not in {None, Decimal(1)}
 
 
-def _refuse(refusal: Refusal, findings: TableFindings) -> None:
+def _refuse(refusal: TimeRefusal, findings: TableFindings) -> None:
     """Say why a table is not read, at the place that tells."""
     findings.error(refusal.message, refusal.cell.row, refusal.cell.column)
 
 
-def _lacking_time(grid: Grid, timing: Timing) -> Refusal | None:
+def _lacking_time(grid: Grid, timing: Timing) -> TimeRefusal | None:
     """Why the table gives no time, where its rows and heads leave it to the titles or to `--period`."""
     # A row that names a month, and no year, is told of where it stands.
     if any(map(grid.columns, (ColumnRole.PERIOD, *PARTS_OF_A_YEAR))):
@@ -185,7 +185,7 @@ def _lacking_time(grid: Grid, timing: Timing) -> Refusal | None:
     ]
     if not open_heads:
         return None
-    if isinstance(timing.of_table, Refusal):
+    if isinstance(timing.of_table, TimeRefusal):
         return timing.of_table
     if timing.of_table is not None:
         return None
@@ -194,13 +194,15 @@ def _lacking_time(grid: Grid, timing: Timing) -> Refusal | None:
         if head.time is not None:
             cell = grid.head_row.cell(index)
             message = texts.part_of_a_year(text=head.time.written)
-            return Refusal(message, cell)
+            return TimeRefusal(message, cell)
     for day in timing.days:
-        return Refusal(texts.day_of_what(text=day.text), day)
-    return Refusal(texts.no_period(), Cell(grid.head_row.number, None, ""))
+        return TimeRefusal(texts.day_of_what(text=day.text), day)
+    return TimeRefusal(texts.no_period(), Cell(grid.head_row.number, None, ""))
 
 
-def _find_heads(labels: Labels, given: Given, findings: TableFindings) -> Grid | None:
+def _find_heads(
+    labels: Labels, given: GivenOptions, findings: TableFindings
+) -> Grid | None:
     """The heads and rows of a table; an error where it has none."""
     rows = findings.table.rows
     if all(row.is_blank for row in rows):
@@ -247,7 +249,7 @@ def _read(
     grid: Grid,
     layout: Layout,
     understood: Understanding,
-    given: Given,
+    given: GivenOptions,
     tell: Tell,
 ) -> Reading:
     """The entries of all rows but those of targets and forecasts."""

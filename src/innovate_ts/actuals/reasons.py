@@ -7,13 +7,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from innovate_ts.actuals.claims import units_in
-from innovate_ts.actuals.given import Given
+from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.head_rows import MOST_TITLES, OF_ROWS, has_figure, heads_of
 from innovate_ts.actuals.heads import ColumnRole, Head, any_indicator
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.subjects import cells_of
 from innovate_ts.actuals.tables import Cell, RawRow, RawTable, written_rows
-from innovate_ts.actuals.timing import Refusal
+from innovate_ts.actuals.timing import TimeRefusal
 from innovate_ts.basics.actual import Unused
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual, Message
@@ -61,7 +61,7 @@ class _Candidate(NamedTuple):
         return [head.text for head in self.heads if head.role is ColumnRole.UNKNOWN]
 
 
-def why_no_heads(table: RawTable, labels: Labels, given: Given) -> Refusal:
+def why_no_heads(table: RawTable, labels: Labels, given: GivenOptions) -> TimeRefusal:
     """The reason why a table that says something has no heads.
 
     Args:
@@ -74,7 +74,7 @@ def why_no_heads(table: RawTable, labels: Labels, given: Given) -> Refusal:
     above = [cell for cell in cells_of(rows) if cell.row and cell.row < best.row.number]
     has_unit = any(units_in(cell, labels) for cell in above)
     message = _message(best, has_unit=has_unit)
-    return Refusal(message, Cell(best.row.number, None, ""))
+    return TimeRefusal(message, Cell(best.row.number, None, ""))
 
 
 def _best(candidates: Sequence[_Candidate]) -> _Candidate:

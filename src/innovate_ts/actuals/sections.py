@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from innovate_ts.actuals.given import Given
+from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.grid import Grid, find_grid, second_table
 from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.labels import Labels
@@ -17,7 +17,7 @@ MOST_TABLES = 100
 
 
 def tables_in(
-    table: RawTable, labels: Labels, given: Given, findings: Findings
+    table: RawTable, labels: Labels, given: GivenOptions, findings: Findings
 ) -> list[RawTable]:
     """The tables of a sheet; none where another table begins in it that has no heads of its own.
 
@@ -43,7 +43,7 @@ def _refused(table: RawTable, findings: Findings) -> list[RawTable]:
 
 
 def _below_one_another(
-    table: RawTable, labels: Labels, given: Given
+    table: RawTable, labels: Labels, given: GivenOptions
 ) -> Iterator[RawTable]:
     """The tables that begin below one another."""
     rest: RawTable | None = table
@@ -60,7 +60,9 @@ def _below_one_another(
         rest = rest._replace(rows=rest.rows[begin:])
 
 
-def _side_by_side(table: RawTable, labels: Labels, given: Given) -> Iterator[RawTable]:
+def _side_by_side(
+    table: RawTable, labels: Labels, given: GivenOptions
+) -> Iterator[RawTable]:
     """The tables that stand side by side: from where a column of keys stands again."""
     grid = find_grid(table, labels, given)
     begins = [] if grid is None else _begins(grid)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.entries import Entry
-from innovate_ts.actuals.labels import LEVEL, Label, Labels
+from innovate_ts.actuals.labels import LEVEL, LabelParts, Labels
 from innovate_ts.actuals.office_words import NO_NAME
 from innovate_ts.actuals.tables import CellFindings, TableFindings
 from innovate_ts.basics.actual import RowKind, Unused
@@ -15,7 +15,7 @@ from innovate_ts.messages import actuals as texts
 
 def report_stranger(
     entry: Entry,
-    label: Label,
+    label: LabelParts,
     labels: Labels,
     findings: TableFindings,
     *,

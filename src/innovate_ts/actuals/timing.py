@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from innovate_ts.actuals.claims import Claim, Claims, Source
+from innovate_ts.actuals.claims import Claim, Claims, ClaimSource
 from innovate_ts.actuals.tables import Cell
 from innovate_ts.basics.period_forms import YEAR, Sense
 from innovate_ts.basics.period_grammar import Time
@@ -23,7 +23,7 @@ Told = Claim[Time]
 """A time, and where it is said."""
 
 
-class Refusal(NamedTuple):
+class TimeRefusal(NamedTuple):
     """Why a time cannot be told."""
 
     message: Message
@@ -47,7 +47,7 @@ class Settled(NamedTuple):
 # --- times that stand equally near --------------------------------------------------------------------------
 
 
-def together(told: Sequence[Told]) -> Told | Refusal | None:
+def together(told: Sequence[Told]) -> Told | TimeRefusal | None:
     """What several times that stand equally near say together: a year and a part of it refine each other."""
     if not told:
         return None
@@ -57,7 +57,7 @@ def together(told: Sequence[Told]) -> Told | Refusal | None:
         return _the_same(told)
     years = _years_of(within_a_year)
     part = _clearest([time for time in within_a_year if time.says.is_part])
-    if len(years) > 1 or isinstance(part, Refusal):
+    if len(years) > 1 or isinstance(part, TimeRefusal):
         return _two_periods(within_a_year)
     if part is None:
         return within_a_year[0]
@@ -76,7 +76,7 @@ def _is_within_a_year(time: Time) -> bool:
     return period is None or period.start.year == period.end.year
 
 
-def _the_same(told: Sequence[Told]) -> Told | Refusal:
+def _the_same(told: Sequence[Told]) -> Told | TimeRefusal:
     """Times of several years, which say the same or nothing."""
     first = told[0]
     if any(time.says.period != first.says.period for time in told):
@@ -84,7 +84,7 @@ def _the_same(told: Sequence[Told]) -> Told | Refusal:
     return first
 
 
-def _clearest(told: Sequence[Told]) -> Told | Refusal | None:
+def _clearest(told: Sequence[Told]) -> Told | TimeRefusal | None:
     """The clearest of the parts of a year: beside 1-9月, 9月 says the same less clearly."""
     if not told:
         return None
@@ -109,11 +109,11 @@ def _in_year(part: Told, year: int) -> Told:
     return part._replace(says=time, cell=cell)
 
 
-def _two_periods(told: Iterable[Told]) -> Refusal:
+def _two_periods(told: Iterable[Told]) -> TimeRefusal:
     different = {time.cell.text: time.cell for time in told}
     where = places_of(different.values())
     message = texts.two_periods(text=", ".join(different), where=where)
-    return Refusal(message, next(iter(different.values())))
+    return TimeRefusal(message, next(iter(different.values())))
 
 
 # --- nearer and farther -------------------------------------------------------------------------------------
@@ -148,28 +148,28 @@ class Timing:
         self._given = given
         self.of_table = self._of_table()
 
-    def _of_table(self) -> Told | Refusal | None:
+    def _of_table(self) -> Told | TimeRefusal | None:
         """The time that stands once for the whole table."""
-        titles = together(self._of_source(Source.TITLE))
-        if isinstance(titles, Refusal):
+        titles = together(self._of_source(ClaimSource.TITLE))
+        if isinstance(titles, TimeRefusal):
             return titles
-        notes = together(self._of_source(Source.FOOTNOTE))
-        if isinstance(notes, Refusal) or notes is None:
+        notes = together(self._of_source(ClaimSource.FOOTNOTE))
+        if isinstance(notes, TimeRefusal) or notes is None:
             return self._with_option(titles)
         if titles is None:
             return self._with_option(notes)
         return self._with_option(refined(titles, notes))
 
-    def _of_source(self, source: Source) -> list[Told]:
+    def _of_source(self, source: ClaimSource) -> list[Told]:
         return [time for time in self._claims.times if time.source is source]
 
-    def _with_option(self, said: Told | None) -> Told | Refusal | None:
+    def _with_option(self, said: Told | None) -> Told | TimeRefusal | None:
         """The same with `--period`, which may give the year of a part or a part of the year."""
         given = self._given
         if given is None:
             return said
         option = Claim(
-            Source.OPTION,
+            ClaimSource.OPTION,
             Time(str(given), Sense.SPAN, YEAR, given),
             Cell(None, None, str(given)),
         )
@@ -182,7 +182,7 @@ class Timing:
         if said.says.period is None and given.length_in_months() == MONTHS_OF_A_YEAR:
             return whole
         message = texts.period_named_twice(text=said.cell.text, period=str(given))
-        return Refusal(message, said.cell)
+        return TimeRefusal(message, said.cell)
 
     @property
     def days(self) -> Sequence[Cell]:
@@ -191,7 +191,7 @@ class Timing:
 
     def settle(
         self, near: Sequence[Told], remark: Told | None = None
-    ) -> Settled | Refusal:
+    ) -> Settled | TimeRefusal:
         """The time of a figure.
 
         Args:
@@ -199,35 +199,39 @@ class Timing:
             remark: what a remark in its row says.
         """
         nearest = together(near)
-        if isinstance(nearest, Refusal):
+        if isinstance(nearest, TimeRefusal):
             return nearest
         if nearest is None:
             return self._settle_by_table(remark)
         if nearest.says.period is not None:
             return self._settle_near(nearest, remark)
         if self.of_table is None:
-            return Refusal(texts.part_of_a_year(text=nearest.cell.text), nearest.cell)
-        if isinstance(self.of_table, Refusal):
+            return TimeRefusal(
+                texts.part_of_a_year(text=nearest.cell.text), nearest.cell
+            )
+        if isinstance(self.of_table, TimeRefusal):
             return self.of_table
         whole = refined(nearest, self.of_table)
         if whole.says.period is None:
-            return Refusal(texts.part_of_a_year(text=nearest.cell.text), nearest.cell)
+            return TimeRefusal(
+                texts.part_of_a_year(text=nearest.cell.text), nearest.cell
+            )
         return Settled(
             whole.cell, whole.says.period, says_since_when=_has_months(whole.says)
         )
 
-    def _settle_by_table(self, remark: Told | None) -> Settled | Refusal:
+    def _settle_by_table(self, remark: Told | None) -> Settled | TimeRefusal:
         if self.of_table is None:
-            return Refusal(texts.no_period(), Cell(None, None, ""))
-        if isinstance(self.of_table, Refusal):
+            return TimeRefusal(texts.no_period(), Cell(None, None, ""))
+        if isinstance(self.of_table, TimeRefusal):
             return self.of_table
         whole = self.of_table
         if remark is not None:
             whole = refined(whole, remark)
         period = whole.says.period
         if period is None:
-            return Refusal(texts.part_of_a_year(text=whole.cell.text), whole.cell)
-        is_clear = whole.source is Source.OPTION or self._claims.alone is not None
+            return TimeRefusal(texts.part_of_a_year(text=whole.cell.text), whole.cell)
+        is_clear = whole.source is ClaimSource.OPTION or self._claims.alone is not None
         is_alone = _is_alone(whole.says) and not is_clear
         return Settled(
             whole.cell,
@@ -237,7 +241,7 @@ class Timing:
             is_alone=is_alone,
         )
 
-    def _settle_near(self, nearest: Told, remark: Told | None) -> Settled | Refusal:
+    def _settle_near(self, nearest: Told, remark: Told | None) -> Settled | TimeRefusal:
         period = nearest.says.period
         assert period is not None  # noqa: S101 - it was looked at before
         if remark is not None and ends_before(remark.says, period):
@@ -246,10 +250,10 @@ class Timing:
                 title=remark.cell.text,
                 where=places_of([remark.cell]),
             )
-            return Refusal(message, remark.cell)
+            return TimeRefusal(message, remark.cell)
         return Settled(nearest.cell, period, says_since_when=_has_months(nearest.says))
 
-    def against_option(self, settled: Sequence[Settled]) -> Refusal | None:
+    def against_option(self, settled: Sequence[Settled]) -> TimeRefusal | None:
         """Why the figures cannot be of the period that `--period` gives, where all of them name others."""
         given = self._given
         if given is None or not settled:
@@ -258,7 +262,7 @@ class Timing:
             return None
         first = settled[0].cell
         message = texts.period_named_twice(text=first.text, period=str(given))
-        return Refusal(message, first)
+        return TimeRefusal(message, first)
 
     def mentions_within(self, settled: Sequence[Settled]) -> Iterator[Cell]:
         """The footnotes that name a part of a year of which there are figures, and do not say of what."""
@@ -271,23 +275,23 @@ class Timing:
         for told in self._claims.times:
             period = told.says.period
             is_year = period is not None and not told.says.is_part
-            if not is_year or period is None or told.source is not Source.TITLE:
+            if not is_year or period is None or told.source is not ClaimSource.TITLE:
                 continue
             if not any(time.period.overlaps(period) for time in settled):
                 yield told.cell
 
-    def contradiction(self, settled: Settled) -> Refusal | None:
+    def contradiction(self, settled: Settled) -> TimeRefusal | None:
         """What the table says elsewhere that its figures cannot be of a time, if anything."""
         for dated in self._claims.dates:
             if settled.period.start <= dated.says < settled.period.end:
                 message = texts.dated_inside(
                     text=dated.cell.text, period=settled.cell.text
                 )
-                return Refusal(message, dated.cell)
+                return TimeRefusal(message, dated.cell)
         for part in self._claims.assertions:
             if ends_before(part.says, settled.period):
                 message = texts.footnote_of_a_part(text=part.cell.text)
-                return Refusal(message, part.cell)
+                return TimeRefusal(message, part.cell)
         if settled.is_of_table:
             return None
         for time in self._claims.times:
@@ -297,7 +301,7 @@ class Timing:
                     title=time.cell.text,
                     where=places_of([time.cell]),
                 )
-                return Refusal(message, settled.cell)
+                return TimeRefusal(message, settled.cell)
         return None
 
 

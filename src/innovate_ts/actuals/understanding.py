@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from innovate_ts.actuals.claims import Claim, Claims, Source
+from innovate_ts.actuals.claims import Claim, Claims, ClaimSource
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.regions import NamedPlace
 from innovate_ts.actuals.tables import Cell
-from innovate_ts.actuals.timing import Refusal, Timing, places_of
+from innovate_ts.actuals.timing import TimeRefusal, Timing, places_of
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import family
 from innovate_ts.messages import actuals as texts
@@ -35,7 +35,7 @@ def understand(
     labels: Labels,
     *,
     has_regions: bool,
-) -> Understanding | Refusal:
+) -> Understanding | TimeRefusal:
     """Settle what a table says, or say why that cannot be done.
 
     Args:
@@ -45,13 +45,13 @@ def understand(
         has_regions: whether its rows name regions.
     """
     for unclear in claims.unclear:
-        return Refusal(texts.unclear_time(text=unclear.text), unclear)
+        return TimeRefusal(texts.unclear_time(text=unclear.text), unclear)
     place = settle_place(claims.places)
-    if isinstance(place, Refusal):
+    if isinstance(place, TimeRefusal):
         return place
     if place is not None and place.says.region is None and not has_regions:
         message = texts.another_place(text=place.says.written)
-        return Refusal(message, place.cell)
+        return TimeRefusal(message, place.cell)
     where = None
     if place is not None and not place.says.is_whole:
         where = place.cell._replace(text=place.says.written)
@@ -66,7 +66,7 @@ def understand(
 
 def settle_place(
     places: Sequence[Claim[NamedPlace]],
-) -> Claim[NamedPlace] | Refusal | None:
+) -> Claim[NamedPlace] | TimeRefusal | None:
     """The place of a table's figures: a part of the area refines the area; two parts are refused."""
     parts = [place for place in places if not place.says.is_whole]
     if not parts:
@@ -76,13 +76,13 @@ def settle_place(
         if other.says.region != first.says.region:
             written = ", ".join(dict.fromkeys(part.says.written for part in parts))
             where = places_of(part.cell for part in parts)
-            return Refusal(texts.two_places(text=written, where=where), first.cell)
+            return TimeRefusal(texts.two_places(text=written, where=where), first.cell)
     return first
 
 
 def settle_units(units: Sequence[Claim[str]]) -> tuple[str, ...]:
     """The units of a table: a footnote counts where no line above the heads gives a unit of its family."""
-    above = [unit.says for unit in units if unit.source is Source.TITLE]
+    above = [unit.says for unit in units if unit.source is ClaimSource.TITLE]
     families = set(map(family, above))
-    below = [unit.says for unit in units if unit.source is not Source.TITLE]
+    below = [unit.says for unit in units if unit.source is not ClaimSource.TITLE]
     return (*above, *(unit for unit in below if family(unit) not in families))

@@ -14,7 +14,7 @@ from innovate_ts.actuals.cells import (
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.figures import Figure, is_far_off, read_figure
 from innovate_ts.actuals.growth import read_growth
-from innovate_ts.actuals.labels import Label, Labels
+from innovate_ts.actuals.labels import LabelParts, Labels
 from innovate_ts.actuals.office_words import VINTAGES
 from innovate_ts.actuals.plausibility import is_far_from_own_target
 from innovate_ts.actuals.regions import WHOLE
@@ -38,7 +38,7 @@ _ENDS_OF_QUARTERS = frozenset({3, 6, 9, 12})
 def read_value(
     entry: Entry,
     goal: Indicator | Statement,
-    label: Label,
+    label: LabelParts,
     labels: Labels,
     findings: TableFindings,
 ) -> Actual | None:
@@ -75,7 +75,7 @@ def read_value(
 def read_published_growth(
     entry: Entry,
     goal: Indicator,
-    label: Label,
+    label: LabelParts,
     labels: Labels,
     findings: TableFindings,
 ) -> Actual | None:
@@ -92,7 +92,7 @@ def read_published_growth(
 def read_absence(
     entry: Entry,
     goal: Indicator | Statement,
-    label: Label,
+    label: LabelParts,
     labels: Labels,
     findings: TableFindings,
 ) -> Absence | None:
@@ -126,7 +126,7 @@ class _Keys(NamedTuple):
 def _keys(
     entry: Entry,
     goal: Indicator | Statement,
-    label: Label,
+    label: LabelParts,
     labels: Labels,
     findings: TableFindings,
 ) -> _Keys | None:
@@ -193,7 +193,7 @@ def _actual(
 def _period(
     entry: Entry,
     goal: Indicator | Statement,
-    label: Label,
+    label: LabelParts,
     labels: Labels,
     findings: TableFindings,
 ) -> Period | None:
@@ -235,7 +235,7 @@ def _report_doubtful_period(
         at_period.warning(message)
 
 
-def _counted_period(entry: Entry, label: Label) -> Period | None:
+def _counted_period(entry: Entry, label: LabelParts) -> Period | None:
     """The period that a value counts; where that is from the year's beginning, from there on."""
     period = parse_period(entry.period.text)
     if period is None or period.start.year != period.end.year:
@@ -246,7 +246,7 @@ def _counted_period(entry: Entry, label: Label) -> Period | None:
     return period
 
 
-def _is_cumulative(entry: Entry, label: Label) -> bool:
+def _is_cumulative(entry: Entry, label: LabelParts) -> bool:
     """Whether a value counts from 1 January; what its label says goes before what its table says."""
     match label.ending.span:
         case "cumulative":
@@ -259,7 +259,9 @@ def _is_cumulative(entry: Entry, label: Label) -> bool:
             assert_never(label.ending.span)
 
 
-def _may_be_cumulative(entry: Entry, goal: Indicator | Statement, label: Label) -> bool:
+def _may_be_cumulative(
+    entry: Entry, goal: Indicator | Statement, label: LabelParts
+) -> bool:
     """Whether nothing says of a figure that adds up if it is of its month alone or of all until its end."""
     says_which = entry.is_cumulative or label.ending.span
     return _is_counted_over_time(goal) and not says_which

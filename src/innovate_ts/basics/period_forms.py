@@ -92,7 +92,7 @@ def _number(text: str) -> int:
 # Each meaning raises ValueError where there is no such month.
 
 
-class _Part(NamedTuple):
+class _PartForm(NamedTuple):
     """A form of a part of a year."""
 
     form: str
@@ -174,77 +174,77 @@ _MARK = "年度?"
 _ANY_MARK = f"(?:{_MARK})?"
 
 _PARTS = (
-    _Part("{mark}(?P<half>[上下])半年", _half, Sense.SPAN, "(?P<half>[上下])半年"),
-    _Part(
+    _PartForm("{mark}(?P<half>[上下])半年", _half, Sense.SPAN, "(?P<half>[上下])半年"),
+    _PartForm(
         f"{_MARK}年?(?:半年度?|年中|中期)",
         _first_half,
         Sense.SPAN,
         r"(?<=\()半年度?(?=\))",
     ),
-    _Part(f"{_ANY_MARK}-?H(?P<half>[12])", _half, Sense.SPAN),
-    _Part(
+    _PartForm(f"{_ANY_MARK}-?H(?P<half>[12])", _half, Sense.SPAN),
+    _PartForm(
         "{mark}第?{quarter}季度?",
         _quarter,
         Sense.ALONE,
         rf"{_NOT_A_NUMBER}第?{{quarter}}季(?:度|(?<=第{_QUARTER}季))",
     ),
-    _Part("{mark}首季度?", _first_quarter, Sense.ALONE),
-    _Part(
+    _PartForm("{mark}首季度?", _first_quarter, Sense.ALONE),
+    _PartForm(
         f"{_ANY_MARK}[- ]?Q(?P<quarter>[1-4])",
         _quarter,
         Sense.ALONE,
         rf"{_APART}Q(?P<quarter>[1-4])(?![0-9])",
     ),
-    _Part(
+    _PartForm(
         "{mark}前{quarter}个?季度",
         _up_to_quarter,
         Sense.SPAN,
         "前{quarter}个?季度",
     ),
-    _Part(
+    _PartForm(
         f"{_MARK}第?{{quarter}}(?:季度?)?{{to}}第?{{last_quarter}}季度",
         _quarters,
         Sense.SPAN,
         f"{_NOT_A_NUMBER}第?{{quarter}}(?:季度?)?{{to}}第?{{last_quarter}}季度",
     ),
-    _Part(
+    _PartForm(
         f"{_MARK}{{first}}月?份?{{to}}{{last}}个?月份?",
         _months,
         Sense.SPAN,
         f"{_NOT_A_NUMBER}{{first}}月?份?{{to}}{{last}}个?月份?",
     ),
-    _Part(f"{_ANY_MARK}前{{last}}个月", _up_to_month, Sense.SPAN, "前{last}个月"),
-    _Part(
+    _PartForm(f"{_ANY_MARK}前{{last}}个月", _up_to_month, Sense.SPAN, "前{last}个月"),
+    _PartForm(
         f"{_MARK}{{last}}月份?",
         _month,
         Sense.ALONE,
         f"{_NOT_A_NUMBER}{_NOT_A_WORD}{{last}}月份?(?![度报])",
     ),
     # 截至9月底 and 9月底 alike: what was done from January on, and a stock is taken at its end.
-    _Part(
+    _PartForm(
         f"{_MARK}{{last}}月份?{{end}}",
         _up_to_month,
         Sense.UNTIL,
         f"{_NOT_A_NUMBER}{{last}}月份?{{end}}",
     ),
-    _Part(
+    _PartForm(
         "{mark}第?{quarter}季度{end}",
         _up_to_quarter,
         Sense.UNTIL,
         f"{_NOT_A_NUMBER}第?{{quarter}}季度{{end}}",
     ),
-    _Part("{mark}{quarter}个季度", _unclear, Sense.SPAN, "{quarter}个季度"),
+    _PartForm("{mark}{quarter}个季度", _unclear, Sense.SPAN, "{quarter}个季度"),
 )
 
-_QUARTER_FIRST = _Part("Q(?P<quarter>[1-4]){year}", _quarter, Sense.ALONE)
+_QUARTER_FIRST = _PartForm("Q(?P<quarter>[1-4]){year}", _quarter, Sense.ALONE)
 
 _UNTIL = (
-    _Part("{last}月份?{end}?", _up_to_month, Sense.UNTIL),
-    _Part("第?{quarter}季度{end}?", _up_to_quarter, Sense.UNTIL),
+    _PartForm("{last}月份?{end}?", _up_to_month, Sense.UNTIL),
+    _PartForm("第?{quarter}季度{end}?", _up_to_quarter, Sense.UNTIL),
 )
 """Behind 截至."""
 
-_UNTIL_A_DAY = _Part("{last}月{day}日", _up_to_last_day, Sense.UNTIL)
+_UNTIL_A_DAY = _PartForm("{last}月{day}日", _up_to_last_day, Sense.UNTIL)
 """Behind 截至, where the year stands elsewhere; with its year it is any day."""
 
 # --- whole times --------------------------------------------------------------------------------------------
@@ -378,7 +378,7 @@ class Form(NamedTuple):
     sense: Sense
 
 
-def _with_year(part: _Part) -> _Meaning:
+def _with_year(part: _PartForm) -> _Meaning:
     """The meaning of a part behind its year."""
 
     def period(match: Match) -> Period:

@@ -24,7 +24,7 @@ def check_names(files: PlanFiles, findings: Findings) -> None:
         _bureaus_of_tasks_are_known(files, findings)
 
 
-class _Claim(NamedTuple):
+class _NameOwner(NamedTuple):
     """The thing that has a name, and the line where the name first stands."""
 
     owner: str
@@ -36,7 +36,7 @@ class _Names:
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
-        self._claims: dict[str, _Claim] = {}
+        self._claims: dict[str, _NameOwner] = {}
 
     def claim(self, name: str, spot: Spot, owner: str) -> None:
         """Take a name for a thing; that another thing has it already is told."""
@@ -44,7 +44,7 @@ class _Names:
         first = self._claims.get(form)
         if first is None:
             line = spot.place.row or 0
-            self._claims[form] = _Claim(owner, line)
+            self._claims[form] = _NameOwner(owner, line)
         elif first.owner != owner:
             self.refuse(name, spot)
 

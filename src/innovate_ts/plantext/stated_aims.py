@@ -12,7 +12,7 @@ from innovate_ts.plantext.paragraphs import Clause, Paragraph, Section
 from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.zh.aims import Aim, Setting
 from innovate_ts.plantext.zh.sentences import read_clauses
-from innovate_ts.plantext.zh.times import Time
+from innovate_ts.plantext.zh.times import ClauseTimes
 
 _AIMS = re.compile("目标|主要指标|预期指标")
 _NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
@@ -55,12 +55,12 @@ class AimReader:
             period: the plan's years.
             is_dated_only: whether aims without a date are passed over.
         """
-        carried: dict[str, Time] = {}
+        carried: dict[str, ClauseTimes] = {}
         for paragraph, is_aims in self._with_places_of_aims():
             section = paragraph.section
             setting = Setting(
                 plan=period,
-                time=carried.get(section, Time()),
+                time=carried.get(section, ClauseTimes()),
                 is_aims=is_aims,
                 is_dated_only=is_dated_only,
             )

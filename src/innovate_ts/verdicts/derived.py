@@ -20,7 +20,7 @@ class Derived(NamedTuple):
     rows: tuple[Actual, ...]
 
 
-class _Step(NamedTuple):
+class _RowStep(NamedTuple):
     """A row on the way from one day to another, forwards or backwards."""
 
     row: Actual
@@ -67,9 +67,11 @@ def _alike(rows: Sequence[Actual]) -> Collection[list[Actual]]:
     return groups.values()
 
 
-def _shortest_way(steps: Mapping[date, Sequence[_Step]], period: Period) -> list[_Step]:
+def _shortest_way(
+    steps: Mapping[date, Sequence[_RowStep]], period: Period
+) -> list[_RowStep]:
     end = _day_after(period)
-    arrived: dict[date, tuple[_Step, date] | None] = {period.start: None}
+    arrived: dict[date, tuple[_RowStep, date] | None] = {period.start: None}
     waiting = deque([period.start])
     while waiting and end not in arrived:
         day = waiting.popleft()
@@ -77,7 +79,7 @@ def _shortest_way(steps: Mapping[date, Sequence[_Step]], period: Period) -> list
             if step.to not in arrived:
                 arrived[step.to] = (step, day)
                 waiting.append(step.to)
-    way: list[_Step] = []
+    way: list[_RowStep] = []
     last = arrived.get(end)
     while last is not None:
         step, before = last
@@ -87,20 +89,20 @@ def _shortest_way(steps: Mapping[date, Sequence[_Step]], period: Period) -> list
     return way
 
 
-def _summed(way: Sequence[_Step]) -> Derived:
+def _summed(way: Sequence[_RowStep]) -> Derived:
     value = Decimal(0)
     for step in way:
         value = EXACT.add(value, step.figure)
     return Derived(value, tuple(step.row for step in way))
 
 
-def _steps(rows: Sequence[Actual]) -> dict[date, list[_Step]]:
-    steps: dict[date, list[_Step]] = {}
+def _steps(rows: Sequence[Actual]) -> dict[date, list[_RowStep]]:
+    steps: dict[date, list[_RowStep]] = {}
     for row in rows:
         start = row.period.start
         end = _day_after(row.period)
-        forwards = _Step(row, is_added=True, to=end)
-        backwards = _Step(row, is_added=False, to=start)
+        forwards = _RowStep(row, is_added=True, to=end)
+        backwards = _RowStep(row, is_added=False, to=start)
         steps.setdefault(start, []).append(forwards)
         steps.setdefault(end, []).append(backwards)
     return steps

@@ -30,7 +30,7 @@ from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
     Contradiction,
-    Course,
+    CourseSoFar,
     ValueKind,
     clashes,
     needed_by_month,
@@ -109,7 +109,7 @@ class Flow(ValueKind):
 
         return reached_by_later_year(case, measure)
 
-    def course(self, case: Case, achieved: Achieved) -> Course | None:
+    def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
         """Of a direction the last whole year against the year of the baseline; of a figure a share tells."""
         base = achieved.base
         if case.figure is not None or base is None:
@@ -123,7 +123,7 @@ class Flow(ValueKind):
             if measured.is_whole:
                 decisive = Achieved.value_of(measured, base)
                 verdict = levels.way_run(case, decisive, year)
-                return Course(verdict, decisive) if verdict else None
+                return CourseSoFar(verdict, decisive) if verdict else None
         return None
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:

@@ -13,7 +13,14 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured, ending_by
 from innovate_ts.verdicts.arithmetic import SIX, years_before
-from innovate_ts.verdicts.kind import Afterwards, Case, Course, Kind, ValueKind, proved
+from innovate_ts.verdicts.kind import (
+    Afterwards,
+    Case,
+    CourseSoFar,
+    Kind,
+    ValueKind,
+    proved,
+)
 from innovate_ts.verdicts.pace import Lag, Paced
 from innovate_ts.verdicts.published import (
     Grown,
@@ -190,7 +197,7 @@ class Growth(Kind):
         """None: growth by a later year is another growth."""
         return None
 
-    def course(self, case: Case, achieved: Achieved) -> Course | None:
+    def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
         """Growth that is to stay below a limit, or at or below zero: whether it does."""
         figure = case.figure
         compare = achieved.compare
@@ -200,7 +207,7 @@ class Growth(Kind):
         if figure > 0 and criterion.wanted > 0:
             return None
         verdict = Verdict.by_course(is_right=criterion.is_satisfied(compare))
-        return Course(verdict, achieved)
+        return CourseSoFar(verdict, achieved)
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """Observed growth over the growth that is required."""

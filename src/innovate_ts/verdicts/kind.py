@@ -110,7 +110,7 @@ class Afterwards:
     """Whether that makes good what was missed, and still holds."""
 
 
-class Course(NamedTuple):
+class CourseSoFar(NamedTuple):
     """How a limit that was kept or a direction runs."""
 
     verdict: Verdict
@@ -169,7 +169,7 @@ class Kind(ABC):
         """What reached a target after its date that was missed then."""
 
     @abstractmethod
-    def course(self, case: Case, achieved: Achieved) -> Course | None:
+    def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
         """The verdict on a running target by whether it keeps its limit or its way, where no share tells."""
 
     @abstractmethod

@@ -18,7 +18,7 @@ from innovate_ts.verdicts.achieved import (
     latest_and_longest,
 )
 from innovate_ts.verdicts.arithmetic import months_between, rounded, sign
-from innovate_ts.verdicts.kind import Case, Course
+from innovate_ts.verdicts.kind import Case, CourseSoFar
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Projection
 from innovate_ts.verdicts.verdict import Verdict
@@ -117,7 +117,7 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
     )
 
 
-def course(case: Case, achieved: Achieved) -> Course | None:
+def course(case: Case, achieved: Achieved) -> CourseSoFar | None:
     """How a limit that was kept before the period, or a direction, runs; None where neither is."""
     decisive = achieved
     if not case.runs_evenly:
@@ -128,7 +128,7 @@ def course(case: Case, achieved: Achieved) -> Course | None:
         return None
     judged_by = way_run if case.figure is None else _limit_kept
     verdict = judged_by(case, decisive, now)
-    return Course(verdict, decisive) if verdict else None
+    return CourseSoFar(verdict, decisive) if verdict else None
 
 
 def _of_last_year(case: Case, achieved: Achieved) -> Achieved:

@@ -19,7 +19,7 @@ from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
     Contradiction,
-    Course,
+    CourseSoFar,
     ValueKind,
     clashes,
     reached_by_later_year,
@@ -108,7 +108,7 @@ class Rate(ValueKind):
 
         return reached_by_later_year(case, measure)
 
-    def course(self, case: Case, achieved: Achieved) -> Course | None:
+    def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
         """Whether a limit that was kept still is, or a direction runs the right way."""
         return levels.course(case, achieved)
 

@@ -95,7 +95,7 @@ def whole_area(
         division: the regions that make up the area.
         findings: where sums that differ from the figure of the whole area are told.
     """
-    area = _Area(kind, rows)
+    area = _AreaRows(kind, rows)
     if area.by_region and kind.unsummed:
         periods = tuple(area.regional_periods)
         return WholeArea(area.own_rows, kind.unsummed, periods)
@@ -119,7 +119,7 @@ def whole_area(
     )
 
 
-class _Area:
+class _AreaRows:
     """The rows of an indicator: those of the whole area, and those of each region.
 
     Args:

@@ -17,7 +17,7 @@ from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
     Contradiction,
-    Course,
+    CourseSoFar,
     ValueKind,
     clashes,
     needed_by_month,
@@ -125,7 +125,7 @@ class Stock(ValueKind):
         reason = texts.reached_and_lost(given=given, latest=latest)
         return Afterwards(first, reason)
 
-    def course(self, case: Case, achieved: Achieved) -> Course | None:
+    def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
         """Whether a limit that was kept still is, or a direction runs the right way."""
         return levels.course(case, achieved)
 

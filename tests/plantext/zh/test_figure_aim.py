@@ -9,7 +9,7 @@ import pytest
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.comparators import FigureWords
 from innovate_ts.plantext.zh.figure_aim import aim_of_figure
-from innovate_ts.plantext.zh.figures import Figure
+from innovate_ts.plantext.zh.figures import WrittenFigure
 
 
 def aim(value: str, unit: str, *, high: str | None = None, **words: str) -> Aim | None:
@@ -17,7 +17,7 @@ def aim(value: str, unit: str, *, high: str | None = None, **words: str) -> Aim 
     upper = None
     if high is not None:
         upper = Decimal(high)
-    figure = Figure(0, 0, Decimal(value), unit, upper)
+    figure = WrittenFigure(0, 0, Decimal(value), unit, upper)
     return aim_of_figure("产值", figure, FigureWords(**words))
 
 

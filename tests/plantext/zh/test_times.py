@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.plantext.zh.times import Time, times, together
+from innovate_ts.plantext.zh.times import ClauseTimes, times, together
 
 PLAN = Period.years(2023, 2025)
 
 
-def time_of(text: str, plan: Period | None = PLAN) -> Time:
+def time_of(text: str, plan: Period | None = PLAN) -> ClauseTimes:
     """All that the times of a text say."""
     return together(times(text, plan))
 
@@ -47,19 +47,19 @@ def test_this_year_is_that_of_a_plan_of_one_year() -> None:
 @pytest.mark.parametrize(
     ("text", "time"),
     [
-        ("比2020年", Time(base=2020)),
-        ("较“十三五”末", Time(base=2020)),
-        ("比上年", Time(is_last_year=True)),
-        ("同比", Time(is_last_year=True)),
-        ("每年", Time(is_each_year=True)),
-        ("年均", Time(is_average=True)),
-        ("累计", Time(is_sum=True)),
-        ("近三年来", Time(is_past=True)),
-        ("上半年", Time(is_part=True)),
-        ("6月底前", Time(is_part=True)),
+        ("比2020年", ClauseTimes(base=2020)),
+        ("较“十三五”末", ClauseTimes(base=2020)),
+        ("比上年", ClauseTimes(is_last_year=True)),
+        ("同比", ClauseTimes(is_last_year=True)),
+        ("每年", ClauseTimes(is_each_year=True)),
+        ("年均", ClauseTimes(is_average=True)),
+        ("累计", ClauseTimes(is_sum=True)),
+        ("近三年来", ClauseTimes(is_past=True)),
+        ("上半年", ClauseTimes(is_part=True)),
+        ("6月底前", ClauseTimes(is_part=True)),
     ],
 )
-def test_an_expression_tells_what_a_figure_is_of(text: str, time: Time) -> None:
+def test_an_expression_tells_what_a_figure_is_of(text: str, time: ClauseTimes) -> None:
     """The base of growth, each year, the average, the sum, the past, a part of the year."""
     assert time_of(text) == time
 

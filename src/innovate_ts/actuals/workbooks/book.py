@@ -33,7 +33,7 @@ class SheetPart(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Book:
+class BookParts:
     """What the sheets of a workbook share."""
 
     sheets: tuple[SheetPart, ...]
@@ -46,7 +46,7 @@ class Book:
     """Whether its formulas are to be computed when it is opened: a program wrote it, and computed none."""
 
 
-def read_book(archive: Archive) -> Book:
+def read_book(archive: Archive) -> BookParts:
     """What a workbook has but for the cells of its sheets.
 
     Raises:
@@ -69,7 +69,7 @@ def read_book(archive: Archive) -> Book:
             strings = read_strings(archive, relation.part)
         elif relation.kind == "styles":
             formats = read_formats(archive, relation.part)
-    return Book(
+    return BookParts(
         sheets,
         strings,
         formats,

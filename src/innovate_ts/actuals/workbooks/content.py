@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.merged import (
-    Area,
+    MergedArea,
     MergedCells,
     covered,
     covered_down,
@@ -28,7 +28,7 @@ class SheetContent(NamedTuple):
     name: str
     rows: Sequence[RawRow]
     """The rows that show anything, from the top down, each without the empty cells at its end."""
-    areas: Sequence[Area] = ()
+    areas: Sequence[MergedArea] = ()
     """The merged areas, as they are claimed."""
     hidden_rows: Sequence[int] = ()
     """The numbers of hidden rows that show anything."""

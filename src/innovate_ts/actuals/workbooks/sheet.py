@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from math import isfinite
 from operator import attrgetter
 
-from innovate_ts.actuals.merged import MAX_AREAS, Area
+from innovate_ts.actuals.merged import MAX_AREAS, MergedArea
 from innovate_ts.actuals.number_formats import (
     NumberFormat,
     number_format,
@@ -19,7 +19,7 @@ from innovate_ts.actuals.number_formats import (
 )
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, RawRow
-from innovate_ts.actuals.workbooks.book import Book
+from innovate_ts.actuals.workbooks.book import BookParts
 from innovate_ts.actuals.workbooks.rich_text import RichText, unescaped
 from innovate_ts.actuals.workbooks.scan import (
     BETWEEN,
@@ -59,7 +59,7 @@ class SheetScanner(PartScanner):
         book: what the sheet shares with others.
     """
 
-    def __init__(self, part: str, book: Book) -> None:
+    def __init__(self, part: str, book: BookParts) -> None:
         super().__init__(part)
         self._strings = book.strings
         self._codes = book.formats
@@ -98,7 +98,7 @@ class SheetScanner(PartScanner):
 
         self.rows: list[RawRow] = []
         """The rows that show anything."""
-        self.areas: list[Area] = []
+        self.areas: list[MergedArea] = []
         """The merged areas."""
         self.hidden_rows: list[int] = []
         """The numbers of hidden rows that show anything."""
@@ -215,7 +215,7 @@ class SheetScanner(PartScanner):
             # A single cell may call itself merged.
             return
         left, top, right, bottom = match.groups()
-        area = Area(
+        area = MergedArea(
             int(top), int(bottom), self._column_of(left), self._column_of(right)
         )
         if area.top <= area.bottom and area.left <= area.right:

@@ -12,7 +12,7 @@ from xlrd.formatting import Font
 from xlrd.sheet import Sheet
 
 from innovate_ts.actuals.course import Tell, counted, tell_nobody
-from innovate_ts.actuals.merged import Area
+from innovate_ts.actuals.merged import MergedArea
 from innovate_ts.actuals.number_formats import (
     EPOCH_1900,
     EPOCH_1904,
@@ -166,9 +166,9 @@ def _in_font(text: str, font: Font) -> str:
     return text
 
 
-def _area(top: int, behind_bottom: int, left: int, behind_right: int) -> Area:
+def _area(top: int, behind_bottom: int, left: int, behind_right: int) -> MergedArea:
     """A merged area, whose rows xlrd counts from 0."""
-    return Area(top + 1, behind_bottom, left, behind_right - 1)
+    return MergedArea(top + 1, behind_bottom, left, behind_right - 1)
 
 
 def _is_hidden(sheet: Sheet, row: RawRow) -> bool:

@@ -55,7 +55,7 @@ _MARGIN = (" " * _INDENT, "")
 def render(report: Report, options: RenderOptions) -> str:
     """The report as lines of at most the terminal's width, with colours where it shows them."""
     terminal = options.terminal or Terminal()
-    table = _Table(report, Words(options.language), terminal)
+    table = _ReportTable(report, Words(options.language), terminal)
     return painted(table.lines(options.grouping), terminal)
 
 
@@ -154,7 +154,7 @@ def _signed(
         margin = _MARGIN
 
 
-class _Table:
+class _ReportTable:
     """A report, part by part."""
 
     def __init__(self, report: Report, words: Words, terminal: Terminal) -> None:

@@ -9,7 +9,7 @@ from innovate_ts.basics.units import EXACT, parse_unit, plain
 from innovate_ts.messages import distance as texts
 from innovate_ts.output.numbers import MINUS, exact
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.targets import Unit, in_unit
+from innovate_ts.output.words.targets import UnitName, in_unit
 
 _ENGLISH = {
     "元": "yuan",
@@ -43,7 +43,7 @@ class _Spoken(NamedTuple):
     """Whether the figure is another than that of the plan's unit."""
 
 
-def in_full(figure: Decimal, unit: Unit, words: Words) -> str:
+def in_full(figure: Decimal, unit: UnitName, words: Words) -> str:
     """A figure as it is named first: in English with the Chinese unit beside it."""
     if words.language == "zh" or _is_bare(unit):
         return in_unit(exact(figure), unit.name, words)
@@ -57,7 +57,7 @@ def in_full(figure: Decimal, unit: Unit, words: Words) -> str:
     return words.say(text)
 
 
-def again(figure: Decimal, unit: Unit, words: Words) -> str:
+def again(figure: Decimal, unit: UnitName, words: Words) -> str:
     """A figure beside one in full: English leaves out what is the same."""
     if words.language == "zh" or _is_bare(unit):
         return in_unit(exact(figure), unit.name, words)
@@ -67,7 +67,7 @@ def again(figure: Decimal, unit: Unit, words: Words) -> str:
     return spoken.number
 
 
-def _is_bare(unit: Unit) -> bool:
+def _is_bare(unit: UnitName) -> bool:
     """Whether it has a unit that both languages write alike, or none."""
     return not unit.name or not any(map(_is_chinese, unit.name))
 
@@ -76,7 +76,7 @@ def _is_chinese(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-def _spoken(figure: Decimal, unit: Unit) -> _Spoken:
+def _spoken(figure: Decimal, unit: UnitName) -> _Spoken:
     if unit.english:
         return _Spoken(_grouped(figure), unit.english, is_scaled=False)
     meant = parse_unit(unit.name)

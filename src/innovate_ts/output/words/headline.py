@@ -403,7 +403,7 @@ def _reasons(unjudged: Sequence[Result], words: Words) -> str:
 # --- what runs ----------------------------------------------------------------------------------------------
 
 
-class _Course(NamedTuple):
+class _NotDueState(NamedTuple):
     """A way in which what is not due may stand."""
 
     state: Bilingual
@@ -434,39 +434,39 @@ def _is_unpaced(result: Result) -> bool:
 
 
 _COURSES = (
-    _Course(
+    _NotDueState(
         phrases.flag_spent,
         lambda result: result.is_missed,
         texts.broken_one,
         texts.broken,
     ),
-    _Course(texts.far_behind, lambda result: result.is_off_track),
-    _Course(texts.behind, lambda result: result.is_at_risk),
-    _Course(phrases.status_on_track, _is_on_schedule, is_notable=False),
-    _Course(
+    _NotDueState(texts.far_behind, lambda result: result.is_off_track),
+    _NotDueState(texts.behind, lambda result: result.is_at_risk),
+    _NotDueState(phrases.status_on_track, _is_on_schedule, is_notable=False),
+    _NotDueState(
         phrases.flag_slightly_behind,
         lambda result: result.is_slightly_behind,
         is_notable=False,
     ),
-    _Course(
+    _NotDueState(
         phrases.status_early,
         lambda result: result.is_met,
         texts.early_one,
         texts.early,
     ),
-    _Course(
+    _NotDueState(
         phrases.status_awaiting,
         lambda result: result.is_awaited,
         texts.awaited_one,
         texts.awaited,
     ),
-    _Course(
+    _NotDueState(
         phrases.status_not_assessable,
         lambda result: result.is_not_assessable,
         texts.open_one,
         texts.open_many,
     ),
-    _Course(
+    _NotDueState(
         phrases.status_not_due,
         lambda _: True,
         texts.unpaced_one,

@@ -12,7 +12,7 @@ from innovate_ts.plan.terms import ToleranceSide
 from innovate_ts.verdicts.results import Result
 
 
-class Unit(NamedTuple):
+class UnitName(NamedTuple):
     """The unit of a figure."""
 
     name: str
@@ -112,9 +112,9 @@ def gap_unit(result: Result, words: Words) -> str:
     return unit(result, words)
 
 
-def amount_unit(result: Result) -> Unit:
+def amount_unit(result: Result) -> UnitName:
     """The unit of target and actual as sentences name it; of growth per cent alone."""
-    return Unit(result.unit or "", result.unit_en)
+    return UnitName(result.unit or "", result.unit_en)
 
 
 def in_unit(figure: str, name: str, words: Words) -> str:

@@ -11,7 +11,7 @@ from innovate_ts.output.numbers import exact, rounded_for
 from innovate_ts.output.words import Words, amounts, targets
 from innovate_ts.output.words.pace import need, projection
 from innovate_ts.output.words.standing import standing
-from innovate_ts.output.words.targets import Unit
+from innovate_ts.output.words.targets import UnitName
 from innovate_ts.verdicts.result_parts import Alternative, NullableText, Reason
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import WITHOUT_FIGURES, Flag, Status
@@ -194,7 +194,7 @@ def _baseline(result: Result, words: Words) -> str:
     base = result.baseline
     if base.value is None or base.period is None:
         return ""
-    unit = Unit(result.level_unit, result.unit_en)
+    unit = UnitName(result.level_unit, result.unit_en)
     text = phrases.baseline(
         period=words.period(base.period),
         value=amounts.in_full(base.value, unit, words),

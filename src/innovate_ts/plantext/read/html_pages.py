@@ -64,7 +64,7 @@ def is_html(text: str) -> bool:
 
 def read_html(text: str) -> tuple[SourceLine, ...]:
     """The lines of a page that a reader sees; a block is set off from the next one by an empty line."""
-    page = _PageReader(text)
+    page = _PageLines(text)
     position = 0
     while (tag := _TAG.search(text, position)) is not None:
         page.add_text(position, tag.start())
@@ -97,7 +97,7 @@ def _end_of_unseen(text: str, tag: re.Match[str]) -> int:
     return closed.start()
 
 
-class _PageReader:
+class _PageLines:
     """The lines of a page so far."""
 
     def __init__(self, text: str) -> None:

@@ -17,7 +17,7 @@ from innovate_ts.plantext.zh.figures import figures
 from innovate_ts.plantext.zh.patterns import read_aims
 from innovate_ts.plantext.zh.series import clauses_of_years
 from innovate_ts.plantext.zh.skeleton import Skeleton, skeleton
-from innovate_ts.plantext.zh.times import Time, together
+from innovate_ts.plantext.zh.times import ClauseTimes, together
 from innovate_ts.plantext.zh.vocabulary import ASIDE, CAN_WANT, NO_AIM, PAST
 
 __all__ = ["Aim", "Setting", "aims"]
@@ -32,7 +32,7 @@ class Setting:
 
     plan: Period | None = None
     """The years of the plan."""
-    time: Time = field(default_factory=Time)
+    time: ClauseTimes = field(default_factory=ClauseTimes)
     """The time that stands before it."""
     is_aims: bool = False
     """Whether the clause stands where a plan says its aims, so that goals in words are goals."""
@@ -42,7 +42,7 @@ class Setting:
     """The one indicator of the clause before, of which a clause without a name goes on."""
 
 
-def aims(written: str, setting: Setting) -> tuple[list[Aim], Time]:
+def aims(written: str, setting: Setting) -> tuple[list[Aim], ClauseTimes]:
     """What a clause wants, and the time that holds behind it.
 
     Args:
@@ -68,7 +68,7 @@ def aims(written: str, setting: Setting) -> tuple[list[Aim], Time]:
     return series, setting.time
 
 
-def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], Time]:
+def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTimes]:
     text = _without_aside(written)
     can_want = setting.is_aims or CAN_WANT.search(text)
     if not can_want:
@@ -132,7 +132,7 @@ def _end_of_figures(text: str) -> int:
     return max(ends, default=0)
 
 
-def _is_no_aim(text: str, time: Time, plan: Period | None) -> bool:
+def _is_no_aim(text: str, time: ClauseTimes, plan: Period | None) -> bool:
     """Whether a clause is a rule, or looks back."""
     if time.is_past or PAST.search(text):
         return True

@@ -17,7 +17,7 @@ from innovate_ts.plantext.zh.comparators import (
     FigureWords,
 )
 from innovate_ts.plantext.zh.figure_aim import aim_of_figure
-from innovate_ts.plantext.zh.figures import Figure
+from innovate_ts.plantext.zh.figures import WrittenFigure
 from innovate_ts.plantext.zh.names import making_of, with_making, without_leading
 from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
 from innovate_ts.plantext.zh.vocabulary import WILL, any_of
@@ -84,7 +84,7 @@ def _words(match: re.Match[str], after: str) -> FigureWords:
     )
 
 
-def _with_unit(figure: Figure, last: str) -> Figure:
+def _with_unit(figure: WrittenFigure, last: str) -> WrittenFigure:
     """The figure with the unit that stands only behind the last one: 8、1600家; 5个、3个百分点."""
     is_left_out = figure.unit == ""
     is_half = last == f"{figure.unit}百分点"

@@ -9,10 +9,12 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.zh.aim import Aim, AimChoice, AimMeasure, starts_from_base
 from innovate_ts.plantext.zh.names import is_made
-from innovate_ts.plantext.zh.times import Time
+from innovate_ts.plantext.zh.times import ClauseTimes
 
 
-def in_force(before: Time, told: Time, *, is_time_only: bool) -> Time:
+def in_force(
+    before: ClauseTimes, told: ClauseTimes, *, is_time_only: bool
+) -> ClauseTimes:
     """The time for the clauses behind a clause: until another deadline stands.
 
     Args:
@@ -20,7 +22,7 @@ def in_force(before: Time, told: Time, *, is_time_only: bool) -> Time:
         told: what it tells itself.
         is_time_only: whether it tells nothing else; only then its base holds for others too.
     """
-    if told == Time():
+    if told == ClauseTimes():
         return before
     base = before.base
     if is_time_only:
@@ -42,7 +44,7 @@ def in_force(before: Time, told: Time, *, is_time_only: bool) -> Time:
     )
 
 
-def dated(aim: Aim, told: Time, before: Time, plan: Period | None) -> Aim:
+def dated(aim: Aim, told: ClauseTimes, before: ClauseTimes, plan: Period | None) -> Aim:
     """An aim with its measure, period and base.
 
     Args:
@@ -75,7 +77,7 @@ def dated(aim: Aim, told: Time, before: Time, plan: Period | None) -> Aim:
     return replace(aim, period=period)
 
 
-def _time_of(aim: Aim, told: Time, before: Time) -> Time:
+def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
     """The times of an aim: a base from before is one of growth only, 每年 one of what is made only."""
     counts_made = _counts_made(aim)
     base = told.base
@@ -105,7 +107,7 @@ def _counts_made(aim: Aim) -> bool:
     return is_made(aim.indicator)
 
 
-def _choices(time: Time, years: Period) -> list[AimChoice]:
+def _choices(time: ClauseTimes, years: Period) -> list[AimChoice]:
     """What had to be chosen, for the time does not tell it."""
     choices: list[AimChoice] = []
     is_undated = time.deadline is None and not time.is_each_year
@@ -116,7 +118,7 @@ def _choices(time: Time, years: Period) -> list[AimChoice]:
     return choices
 
 
-def _is_one_year(time: Time, base: int | None, years: Period) -> bool:
+def _is_one_year(time: ClauseTimes, base: int | None, years: Period) -> bool:
     """Whether growth is that of a single year: since the year before, in a bare year, or the plan's first."""
     if base is not None:
         return base == years.end.year - 1
@@ -126,7 +128,7 @@ def _is_one_year(time: Time, base: int | None, years: Period) -> bool:
     return time.is_of_year or not _spans_years(years)
 
 
-def _measure(aim: Aim, time: Time, *, is_one_year: bool) -> AimMeasure:
+def _measure(aim: Aim, time: ClauseTimes, *, is_one_year: bool) -> AimMeasure:
     """What the figure is of, once its times are known."""
     match aim.measure:
         case "growth":
@@ -144,7 +146,7 @@ def _measure(aim: Aim, time: Time, *, is_one_year: bool) -> AimMeasure:
             assert_never(aim.measure)
 
 
-def _period(aim: Aim, time: Time, years: Period) -> Period:
+def _period(aim: Aim, time: ClauseTimes, years: Period) -> Period:
     """The years of an aim: the deadline's, or all that the figure is of.
 
     Args:
@@ -180,7 +182,7 @@ def _is_share(aim: Aim) -> bool:
     return is_share and not is_made(aim.indicator)
 
 
-def _is_over_years(aim: Aim, time: Time) -> bool:
+def _is_over_years(aim: Aim, time: ClauseTimes) -> bool:
     """Whether the figure is of all years to the deadline, and not of its year alone."""
     match aim.measure:
         case "each_year":

@@ -11,7 +11,7 @@ from innovate_ts.plantext.zh.comparators import (
     comparator_of,
     turned,
 )
-from innovate_ts.plantext.zh.figures import Figure
+from innovate_ts.plantext.zh.figures import WrittenFigure
 from innovate_ts.plantext.zh.names import plain_name
 
 _SHARES = {"%", "‰"}
@@ -21,7 +21,7 @@ _POINTS = "百分点"
 _A_YEAR = "/年"
 
 
-def aim_of_figure(name: str, figure: Figure, words: FigureWords) -> Aim | None:
+def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim | None:
     """The aim, without its times; None where the figure is no aim's after all.
 
     Args:
@@ -65,7 +65,7 @@ def _measure_of_way(unit: str) -> AimMeasure:
     return "change"
 
 
-def _in_per_cent(figure: Figure, words: FigureWords) -> tuple[Decimal, str]:
+def _in_per_cent(figure: WrittenFigure, words: FigureWords) -> tuple[Decimal, str]:
     """Value and unit: 倍 of growth, and 成 of anything, as per cent."""
     factor = _IN_PER_CENT.get(figure.unit)
     if factor is None:

@@ -63,7 +63,7 @@ _FIGURE = re.compile(
 
 
 @dataclass(frozen=True)
-class Figure:
+class WrittenFigure:
     """A number with its unit, as it stands in a text."""
 
     start: int
@@ -75,7 +75,7 @@ class Figure:
     """The upper end, where a range is written."""
 
 
-def figures(text: str) -> Iterator[Figure]:
+def figures(text: str) -> Iterator[WrittenFigure]:
     """The figures of a text in half width, in order; 一个 and 一批 are words."""
     for match in _FIGURE.finditer(text):
         figure = _figure(match)
@@ -83,29 +83,29 @@ def figures(text: str) -> Iterator[Figure]:
             yield figure
 
 
-def _figure(match: re.Match[str]) -> Figure | None:
+def _figure(match: re.Match[str]) -> WrittenFigure | None:
     """The figure that stands here; None where the words are none after all."""
     start, end = match.span()
     if match["tenths"]:
         tenths = read_numeral(match["tenths"])
         hundredths = read_numeral(match["hundredths"])
-        return Figure(start, end, 10 * tenths + hundredths, "%")
+        return WrittenFigure(start, end, 10 * tenths + hundredths, "%")
     if match["share"]:
         share = number(match["of"])
         unit = _SHARES[match["share"]]
-        return Figure(start, end, share, unit)
+        return WrittenFigure(start, end, share, unit)
     if match["word"]:
         word = match["word"]
         unit = match["wordunit"]
         if not _counts(word, unit):
             return None
-        return Figure(start, end, read_numeral(word), unit)
+        return WrittenFigure(start, end, read_numeral(word), unit)
     low = number(match["low"])
     unit = match["unit"] or match["lowunit"] or ""
     high = None
     if match["high"]:
         high = number(match["high"])
-    return Figure(start, end, low, unit, high)
+    return WrittenFigure(start, end, low, unit, high)
 
 
 def _counts(word: str, unit: str) -> bool:

@@ -22,7 +22,7 @@ from innovate_ts.plantext.zh.comparators import (
 )
 from innovate_ts.plantext.zh.coordination import coordinated_aims, match_coordination
 from innovate_ts.plantext.zh.figure_aim import aim_of_figure
-from innovate_ts.plantext.zh.figures import Figure
+from innovate_ts.plantext.zh.figures import WrittenFigure
 from innovate_ts.plantext.zh.names import (
     making_of,
     plain_name,
@@ -238,7 +238,7 @@ def _aim_of(part: str, clause: Skeleton, making: str) -> Aim | None:
     return None
 
 
-def _first_aim(text: str, figure: Figure, making: str) -> Aim | None:
+def _first_aim(text: str, figure: WrittenFigure, making: str) -> Aim | None:
     """The aim that the first fitting pattern states of the one figure of a text."""
     for pattern in _PATTERNS:
         match = pattern.regex.fullmatch(text)
@@ -251,7 +251,7 @@ def _first_aim(text: str, figure: Figure, making: str) -> Aim | None:
 
 
 def _aim_by(
-    pattern: _Pattern, match: re.Match[str], figure: Figure, making: str
+    pattern: _Pattern, match: re.Match[str], figure: WrittenFigure, making: str
 ) -> Aim | None:
     """The aim that a sentence of this pattern states."""
     groups = match.groupdict(default="")

@@ -9,7 +9,7 @@ from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.zh.aim import Aim, starts_from_base
 from innovate_ts.plantext.zh.aims import Setting, aims
-from innovate_ts.plantext.zh.times import Time
+from innovate_ts.plantext.zh.times import ClauseTimes
 
 LONGEST_CLAUSE = 300
 """Characters of a clause that can be an aim."""
@@ -62,7 +62,7 @@ def _subject(aims_of_clause: Sequence[Aim]) -> str:
     return names.pop()
 
 
-def _read(clause: Clause, setting: Setting) -> tuple[list[Aim], Time]:
+def _read(clause: Clause, setting: Setting) -> tuple[list[Aim], ClauseTimes]:
     """The aims of a clause, with their places in the paragraph; numbering is no part of it."""
     paragraph = clause.paragraph
     shift = max(clause.start, len(paragraph.numbering))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import outermost
-from innovate_ts.plantext.zh.figures import Figure, figures
+from innovate_ts.plantext.zh.figures import WrittenFigure, figures
 from innovate_ts.plantext.zh.times import TimeExpression, times
 from innovate_ts.plantext.zh.vocabulary import ATTRIBUTE, LEAD_IN, STARTING_FROM
 from innovate_ts.plantext.zh.years import FIVE_YEAR_PLAN
@@ -31,7 +31,7 @@ class Skeleton:
 
     text: str
     """The skeleton."""
-    figures: tuple[Figure, ...]
+    figures: tuple[WrittenFigure, ...]
     """The figures in the order of their letters."""
     written: str
     """The clause as it is written."""
@@ -45,7 +45,7 @@ class Skeleton:
             return False
         return self.text.strip("、,:") == ""
 
-    def figure(self, letter: str) -> Figure:
+    def figure(self, letter: str) -> WrittenFigure:
         """The figure that a letter stands for."""
         index = ord(letter) - _FIRST
         return self.figures[index]
@@ -75,7 +75,7 @@ def skeleton(text: str, plan: Period | None) -> Skeleton:
     left_out = [expression.span for expression in expressions]
     left_out += _asides(text)
     pieces = [_Piece(span.start, span.stop, "") for span in left_out]
-    wanted: list[Figure] = []
+    wanted: list[WrittenFigure] = []
     for figure in _wanted(text, closed):
         if _is_in(figure.start, left_out):
             continue
@@ -141,7 +141,7 @@ def _times(
             yield expression
 
 
-def _wanted(text: str, closed: Iterable[tuple[int, int]]) -> Iterator[Figure]:
+def _wanted(text: str, closed: Iterable[tuple[int, int]]) -> Iterator[WrittenFigure]:
     """The figures outside brackets and quotations that are no parts of names and no conditions."""
     # A quotation that begins or ends with a figure has it inside.
     quoted = [range(opening, closing + 1) for opening, closing in closed]
@@ -151,7 +151,7 @@ def _wanted(text: str, closed: Iterable[tuple[int, int]]) -> Iterator[Figure]:
             yield figure
 
 
-def _is_part_of_name(text: str, figure: Figure) -> bool:
+def _is_part_of_name(text: str, figure: WrittenFigure) -> bool:
     """Whether a figure is part of a name, an age that is a condition, or a ratio."""
     before = text[: figure.start][-1:]
     behind = text[figure.end :]

@@ -15,7 +15,7 @@ from innovate_ts.plantext.zh.years import FIVE_YEAR_PLAN, YEAR, five_year_plan
 
 
 @dataclass(frozen=True)
-class Time:
+class ClauseTimes:
     """The times that hold for a clause."""
 
     deadline: Period | None = None
@@ -46,7 +46,7 @@ class TimeExpression:
 
     start: int
     end: int
-    time: Time
+    time: ClauseTimes
 
     @property
     def span(self) -> range:
@@ -70,18 +70,18 @@ def times(text: str, plan: Period | None) -> Iterator[TimeExpression]:
             yield TimeExpression(start, end, time)
 
 
-def together(expressions: Iterable[TimeExpression]) -> Time:
+def together(expressions: Iterable[TimeExpression]) -> ClauseTimes:
     """What several expressions of a clause say together; the last of a kind counts."""
-    time = Time()
+    time = ClauseTimes()
     for expression in expressions:
         time = _with_further(time, expression.time)
     return time
 
 
-def _with_further(time: Time, further: Time) -> Time:
+def _with_further(time: ClauseTimes, further: ClauseTimes) -> ClauseTimes:
     # Whether a deadline is a bare year is asked of the expression that tells it.
     telling = time if further.deadline is None else further
-    return Time(
+    return ClauseTimes(
         deadline=telling.deadline,
         base=further.base or time.base,
         is_each_year=time.is_each_year or further.is_each_year,
@@ -99,79 +99,81 @@ def _with_further(time: Time, further: Time) -> Time:
 
 _Reading = Callable[
     [re.Match[str], Period | None],
-    Time | None,
+    ClauseTimes | None,
 ]
 """What a match of an expression says in a plan of these years."""
 
 
-def _says(time: Time) -> _Reading:
+def _says(time: ClauseTimes) -> _Reading:
     return lambda _match, _plan: time
 
 
-def _read_range(match: re.Match[str], _plan: Period | None) -> Time:
+def _read_range(match: re.Match[str], _plan: Period | None) -> ClauseTimes:
     first = int(match["from"])
     last = int(match["to"])
-    return Time(deadline=Period.years(first, last), is_sum=True)
+    return ClauseTimes(deadline=Period.years(first, last), is_sum=True)
 
 
-def _read_since(match: re.Match[str], plan: Period | None) -> Time:
+def _read_since(match: re.Match[str], plan: Period | None) -> ClauseTimes:
     """自2024年起: to the end of the plan."""
     first = int(match["first"])
     last = first
     if plan is not None:
         last = max(first, plan.end.year)
-    return Time(
+    return ClauseTimes(
         deadline=Period.years(first, last),
         is_sum=True,
         is_since=True,
     )
 
 
-def _read_base(match: re.Match[str], _plan: Period | None) -> Time:
+def _read_base(match: re.Match[str], _plan: Period | None) -> ClauseTimes:
     if match["baseplan"]:
         years = five_year_plan(match["baseplan"])
-        return Time(base=years.end.year)
+        return ClauseTimes(base=years.end.year)
     year = match["baseyear"] or match["otherbase"] or match["levelbase"]
     if year:
-        return Time(base=int(year))
-    return Time(is_last_year=True)
+        return ClauseTimes(base=int(year))
+    return ClauseTimes(is_last_year=True)
 
 
-def _read_deadline(match: re.Match[str], _plan: Period | None) -> Time:
+def _read_deadline(match: re.Match[str], _plan: Period | None) -> ClauseTimes:
     year = int(number(match["year"]))
     # By the end of December is by the end of the year.
     month = int(match["month"] or 12)
-    return Time(
+    return ClauseTimes(
         deadline=Period.years(year),
         is_of_year=_BARE_YEAR.fullmatch(match[0]) is not None,
         is_part=month < 12,
     )
 
 
-def _read_five_year_plan(match: re.Match[str], _plan: Period | None) -> Time | None:
+def _read_five_year_plan(
+    match: re.Match[str], _plan: Period | None
+) -> ClauseTimes | None:
     years = five_year_plan(match["plan"])
     match match["planpart"]:
         case "期末" | "末":
-            return Time(deadline=Period.years(years.end.year))
+            return ClauseTimes(deadline=Period.years(years.end.year))
         case "期间" | "时期":
-            return Time(deadline=years, is_sum=True)
+            return ClauseTimes(deadline=years, is_sum=True)
         case _:
             # The plan as a document: 落实“十四五”规划.
             return None
 
 
-def _read_within(match: re.Match[str], plan: Period | None) -> Time | None:
+def _read_within(match: re.Match[str], plan: Period | None) -> ClauseTimes | None:
     """三年内: from the first year of the plan."""
     if not _is_within(match):
         return None
     if match["inner"] == "来":
-        return Time(is_past=True)
+        return ClauseTimes(is_past=True)
     if plan is None:
         return None
     count = int(number(match["count"]))
     first = plan.start.year
     last = first + count - 1
-    return Time(deadline=Period.years(first, last), is_sum=True)
+    return ClauseTimes(deadline=Period.years(first, last), is_sum=True)
 
 
 def _is_within(match: re.Match[str]) -> bool:
@@ -184,20 +186,20 @@ def _is_within(match: re.Match[str]) -> bool:
     return _MADE_IN_YEARS.match(match.string, match.end()) is not None
 
 
-def _read_end_of_plan(_match: re.Match[str], plan: Period | None) -> Time:
+def _read_end_of_plan(_match: re.Match[str], plan: Period | None) -> ClauseTimes:
     if plan is None:
-        return Time()
-    return Time(deadline=Period.years(plan.end.year))
+        return ClauseTimes()
+    return ClauseTimes(deadline=Period.years(plan.end.year))
 
 
-def _read_this_year(match: re.Match[str], plan: Period | None) -> Time:
+def _read_this_year(match: re.Match[str], plan: Period | None) -> ClauseTimes:
     """今年 is the only year of a plan of one; 当年 is any."""
     if plan is None or match[0] not in _THIS_YEAR:
-        return Time()
+        return ClauseTimes()
     last = plan.end.year
     if plan.start.year != last:
-        return Time()
-    return Time(deadline=Period.years(last))
+        return ClauseTimes()
+    return ClauseTimes(deadline=Period.years(last))
 
 
 # --- the expressions
@@ -238,7 +240,7 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
         "|(?:截至)?目前"
         # beyond the plan
         "|展望到?|远景",
-        _says(Time(is_past=True)),
+        _says(ClauseTimes(is_past=True)),
     ),
     "base": ("|".join(_BASES), _read_base),
     "deadline": (
@@ -262,15 +264,15 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
     ),
     "each": (
         "每年度?|逐年|各年度?",
-        _says(Time(is_each_year=True)),
+        _says(ClauseTimes(is_each_year=True)),
     ),
     "average": (
         "年均",
-        _says(Time(is_average=True)),
+        _says(ClauseTimes(is_average=True)),
     ),
     "sum": (
         "累计",
-        _says(Time(is_sum=True)),
+        _says(ClauseTimes(is_sum=True)),
     ),
     "end": (
         rf"{_WILL}到?(?:规划)?(?:期末|届时)|期内|规划期内",
@@ -284,7 +286,7 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
         "[上下]半年"
         "|(?:前三|[一二三四])季度[末前]?"
         r"|\d{1,2}月(?:[底末]|[上中下]旬|\d{1,2}日)?(?:前|之前|以前)?",
-        _says(Time(is_part=True)),
+        _says(ClauseTimes(is_part=True)),
     ),
 }
 """The ways of telling a time, each with what it says; at one place of a text the first that fits counts."""
