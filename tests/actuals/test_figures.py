@@ -221,3 +221,23 @@ def test_a_bare_value_is_held_to_the_target_in_its_own_unit(
     seen = read_actuals([str(tmp_path / "a.csv")], load_plan(tmp_path))
     assert [v.value for v in seen.values] == [Decimal(value)]
     assert not seen.problems
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "percent"),
+    [
+        ("0.152", "", "15.2%"),
+        ("0.152", "%", "15.2%"),
+        ("-0.05", "", "-5%"),
+        ("0.1523456789", "%", "15.23456789%"),
+    ],
+)
+def test_the_hint_is_made_from_the_figure(
+    read: Read, written: str, unit: str, percent: str
+) -> None:
+    """And never from another one, which would be the plan's own target."""
+    seen = read(f"指标,时期,数值,单位\n高新技术产业增加值占比,2023,{written},{unit}\n")
+    problem = seen.problems[0]
+    assert problem.hint is not None
+    assert percent in problem.hint.zh
+    assert percent in problem.hint.en

@@ -79,7 +79,7 @@ def read_figure(
     # Where the cell itself says %, 0.157% is what it means.
     has_unit_elsewhere = unit and not quantity.unit
     if has_unit_elsewhere and _looks_like_fraction(indicator, value):
-        message = texts.fraction_in_percent(text=text)
+        message = texts.fraction_in_percent(text=text, percent=_as_percent(value))
         at_value.warning(message)
     _report_doubts(value, quantity, indicator, at_value)
     return Figure(value, unit, quantity.vintage)
@@ -91,7 +91,12 @@ def _is_refused(
     """Whether a figure cannot be its indicator's, whatever was meant."""
     text = at_value.text
     if not unit and _looks_like_fraction(indicator, value):
-        at_value.error(texts.fraction_for_percent(text=text))
+        message = texts.fraction_for_percent(
+            text=text,
+            percent=_as_percent(value),
+            small=f"{plain(value)}%",
+        )
+        at_value.error(message)
         return True
     if value < 0 and not _may_be_negative(indicator):
         message = texts.negative_value(text=text, name=indicator.name)
@@ -277,6 +282,12 @@ def _multiplier(cell: Cell | None, findings: TableFindings) -> Decimal | None:
 
 
 # --- whether it can be meant so -----------------------------------------------------------------------------
+
+
+def _as_percent(share: Decimal) -> str:
+    """A share of 1 as a percentage, with all its digits."""
+    percent = share.scaleb(2, EXACT)
+    return f"{plain(percent)}%"
 
 
 def _looks_like_fraction(indicator: Indicator, value: Decimal) -> bool:

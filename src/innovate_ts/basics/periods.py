@@ -109,7 +109,10 @@ class Period(NamedTuple):
         if start == end:
             return _day_in_chinese(start)
         if not self._is_of_months():
-            return f"{_day_in_chinese(start)}至{_day_in_chinese(end)}"
+            last = _day_in_chinese(end)
+            if start.year == end.year:
+                last = last.removeprefix(f"{end.year}年")
+            return f"{_day_in_chinese(start)}至{last}"
         if start.year == end.year:
             return f"{start.year}年{self._part_in_chinese()}"
         if self._is_of_years():

@@ -202,29 +202,29 @@ def foreign_unit(*, given: str, name: Bilingual, unit: str) -> Texts:
 
 
 @problem
-def fraction_in_percent(*, text: str) -> Texts:
+def fraction_in_percent(*, text: str, percent: str) -> Texts:
     return (
         Bilingual(
             zh=f"“{quoted(text)}”小于1，而目标远大于1",
             en=f'"{quoted(text)}" is less than one, and the target is far more',
         ),
         Bilingual(
-            zh="是否为小数形式的比重？写成 15.7%",
-            en="is it a share of 1? write it as 15.7%",
+            zh=f"是否为小数形式的比重？如是，写成 {percent}",
+            en=f"is it a share of 1? then write it as {percent}",
         ),
     )
 
 
 @problem
-def fraction_for_percent(*, text: str) -> Texts:
+def fraction_for_percent(*, text: str, percent: str, small: str) -> Texts:
     return (
         Bilingual(
             zh=f"“{quoted(text)}”没有单位，而目标是百分数",
             en=f'"{quoted(text)}" has no unit, and the target is in per cent',
         ),
         Bilingual(
-            zh="写成 15.7%，或写 15.7 并注明单位 %；不猜测是否为小数",
-            en="write 15.7%, or 15.7 with the unit %; a share of 1 is not guessed at",
+            zh=f"如为小数形式的比重，写成 {percent}；如为百分数，写成 {small}；不作猜测",
+            en=f"write {percent} where it is a share of 1, {small} where it is per cent; neither is guessed",
         ),
     )
 
