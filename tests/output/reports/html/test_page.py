@@ -81,6 +81,13 @@ def test_each_indicator_has_a_card_with_a_chart_in_words_too(
     assert said in parsed.text
 
 
+def test_a_chart_names_the_months_that_a_running_total_is_of(running: Report) -> None:
+    """The bar of a year or of several that is not over is of a part of them, and says so."""
+    text = Page(page(running, "zh")).text
+    assert "2024年1—9月：实际81.6亿元" in text
+    assert "2024年：实际81.6亿元" not in text
+
+
 def test_what_is_missing_stands_under_the_bureau_that_leads(running: Report) -> None:
     """What is missed comes before what is behind; a bureau that has nothing to do is not named there."""
     text = Page(page(running, "en")).text

@@ -158,6 +158,14 @@ class Course:
         count = len(self.targets) + len(measured)
         return count > 1
 
+    def counted(self, period: Period) -> Period:
+        """The period that the actual of a mark is of: a running year's may be of nine months."""
+        result = self.results_by_period.get(period)
+        if result is None or result.actual_period is None:
+            return period
+        is_of_part = dict(self.actuals).get(period) == result.actual
+        return result.actual_period if is_of_part else period
+
     def is_part(self, period: Period) -> bool:
         """Whether the figure of a period is of a part of it only."""
         result = self.results_by_period.get(period)

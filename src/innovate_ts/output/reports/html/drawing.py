@@ -137,7 +137,7 @@ class _Drawing:
             y=_at(top),
             width=_at(width),
             height=_at(abs(end - zero)),
-            title=self._title(texts.chart_actual, period, figure),
+            title=self._title_of_actual(period, figure),
         )
 
     def _marks(self) -> list[Mark]:
@@ -371,7 +371,7 @@ class _Drawing:
         parts = []
         for period, actual, target in self.course.points:
             if actual is not None:
-                part = self._title(texts.chart_actual, period, actual)
+                part = self._title_of_actual(period, actual)
                 parts.append(part)
             if target is not None:
                 part = self._title(texts.chart_target, period, target)
@@ -381,6 +381,11 @@ class _Drawing:
             parts.append(part)
         separator = self.words.say(punctuation.names_separator)
         return separator.join(parts)
+
+    def _title_of_actual(self, period: Period, figure: Decimal) -> str:
+        """What the mark of an actual says: of a part of its period it names the part."""
+        counted = self.course.counted(period)
+        return self._title(texts.chart_actual, counted, figure)
 
     def _title(self, write_text: _FigureText, period: Period, figure: Decimal) -> str:
         """What a mark says: its period and its figure with each digit."""
