@@ -12,7 +12,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Generic, NamedTuple, TypeVar
 
-from innovate_ts.actuals.footnotes import Kind, footnotes_of
+from innovate_ts.actuals.footnotes import FigureSort, footnotes_of
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import (
@@ -293,7 +293,7 @@ def _of_footnote(cell: Cell, labels: Labels) -> Claims:
 def _says_cumulative(cell: Cell) -> bool:
     """Whether a footnote says of all figures that they are cumulative."""
     return any(
-        footnote.kind is Kind.CUMULATIVE and not footnote.of
+        footnote.kind is FigureSort.CUMULATIVE and not footnote.of
         for footnote in footnotes_of(cell)
     )
 

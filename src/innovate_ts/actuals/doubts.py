@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from innovate_ts.actuals.claims import noted_time, noted_unit, titles_and_sheet
-from innovate_ts.actuals.footnotes import Footnotes, Kind
+from innovate_ts.actuals.footnotes import FigureSort, Footnotes
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import (
@@ -59,7 +59,7 @@ def is_refused_by_footnotes(footnotes: Footnotes, findings: TableFindings) -> bo
     if footnote is None:
         return False
     text = footnote.cell.text
-    if footnote.kind is Kind.FORECAST:
+    if footnote.kind is FigureSort.FORECAST:
         message = texts.title_forecast(text=text)
     else:
         message = texts.title_no_actuals(text=text)

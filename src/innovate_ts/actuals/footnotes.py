@@ -25,7 +25,7 @@ from innovate_ts.actuals.tables import Cell, RawRow
 from innovate_ts.basics.cleaning import clean
 
 
-class Kind(Enum):
+class FigureSort(Enum):
     """What figures are said to be."""
 
     CUMULATIVE = auto()
@@ -39,7 +39,7 @@ class Footnote(NamedTuple):
 
     of: str
     """Whose figures, as it is written; empty for all of the table."""
-    kind: Kind
+    kind: FigureSort
     cell: Cell
     """Where it stands, with the words that say it."""
 
@@ -77,7 +77,7 @@ def _footnote(clause: str, cell: Cell) -> Footnote | None:
     where = cell._replace(text=clause)
     bare = _BARE.fullmatch(clause)
     kind = _kind(bare["says"]) if bare else None
-    if kind in {Kind.CUMULATIVE, Kind.FORECAST}:
+    if kind in {FigureSort.CUMULATIVE, FigureSort.FORECAST}:
         return Footnote("", kind, where)
     match = _STATEMENT.fullmatch(clause)
     kind = _kind(match["says"]) if match else None
@@ -87,13 +87,13 @@ def _footnote(clause: str, cell: Cell) -> Footnote | None:
     return Footnote("" if is_of_all else match["of"], kind, where)
 
 
-def _kind(says: str) -> Kind | None:
+def _kind(says: str) -> FigureSort | None:
     if _CUMULATIVE.fullmatch(says):
-        return Kind.CUMULATIVE
+        return FigureSort.CUMULATIVE
     if _FORECAST.fullmatch(says):
-        return Kind.FORECAST
+        return FigureSort.FORECAST
     if says in PLANNED_CELLS:
-        return Kind.PLANNED
+        return FigureSort.PLANNED
     return None
 
 
@@ -115,7 +115,7 @@ class Footnotes:
     def of_no_actuals(self) -> Footnote | None:
         """The first that says that the table, or what no row of it is, has no actuals."""
         for footnote in self._all:
-            if footnote.kind is Kind.CUMULATIVE:
+            if footnote.kind is FigureSort.CUMULATIVE:
                 continue
             if not footnote.of or self._may_be_of_values(footnote):
                 return footnote
@@ -124,7 +124,7 @@ class Footnotes:
     def no_actual(self, row: RawRow) -> Cell | None:
         """The cell of a row whose figures are said to be no actuals, with the words that say it."""
         for footnote in self._all:
-            if footnote.kind is Kind.CUMULATIVE or not footnote.of:
+            if footnote.kind is FigureSort.CUMULATIVE or not footnote.of:
                 continue
             cell = self._named(row, footnote)
             if cell is not None:
@@ -136,7 +136,7 @@ class Footnotes:
         return any(
             self._names(footnote, indicator)
             for footnote in self._all
-            if footnote.kind is Kind.CUMULATIVE and footnote.of
+            if footnote.kind is FigureSort.CUMULATIVE and footnote.of
         )
 
     def _may_be_of_values(self, footnote: Footnote) -> bool:
@@ -149,7 +149,7 @@ class Footnotes:
             if head.role is not ColumnRole.VALUE and what in clean(head.text):
                 return False
         # Targets and growth rates are told of beside the actuals too; a forecast may be any figure.
-        if footnote.kind is Kind.PLANNED:
+        if footnote.kind is FigureSort.PLANNED:
             return False
         return not any(self._named(row, footnote) for row in self._grid.body)
 
