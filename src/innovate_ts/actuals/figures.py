@@ -116,7 +116,7 @@ def _is_refused(
 
 def _in_words(bounds: Plausible, unit: str) -> Bilingual:
     """What a value can be; one of the two bounds is there at least."""
-    lowest, highest = bounds.at_least, bounds.at_most
+    lowest, highest = bounds.lowest, bounds.highest
     if lowest is None:
         return texts.up_to_bound(highest=plain(highest or Decimal(0)), unit=unit)
     if highest is None:

@@ -91,7 +91,7 @@ def short_of(*, amount: str, target: str) -> Bilingual:
 
 
 @phrase
-def at_most_short_of(*, amount: str, target: str) -> Bilingual:
+def short_of_or_less(*, amount: str, target: str) -> Bilingual:
     return Bilingual(
         zh=f"距目标（{target}）至多差{amount}",
         en=f"at most {amount} short of {target}",
@@ -109,7 +109,7 @@ def above(*, amount: str, target: str) -> Bilingual:
 
 
 @phrase
-def at_least_above(*, amount: str, target: str) -> Bilingual:
+def above_or_more(*, amount: str, target: str) -> Bilingual:
     return Bilingual(
         zh=f"至少超目标（{target}）{amount}", en=f"at least {amount} above {target}"
     )
@@ -124,7 +124,7 @@ def over_limit(*, amount: str, target: str) -> Bilingual:
 
 
 @phrase
-def at_least_over_limit(*, amount: str, target: str) -> Bilingual:
+def over_limit_or_more(*, amount: str, target: str) -> Bilingual:
     return Bilingual(
         zh=f"至少超出上限（{target}）{amount}",
         en=f"at least {amount} over the limit of {target}",

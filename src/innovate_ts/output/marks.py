@@ -25,11 +25,18 @@ IN_TEXTS: tuple[Signs, ...] = (
 )
 """Those that stand in the texts of this program."""
 
+_SIGN_BY_ASCII = {signs[-1]: signs[0] for signs in IN_TEXTS}
+
 CHART_LINE: Signs = ("─", "-")
 CHART_ACTUAL: Signs = ("●", "*")
 CHART_TARGET: Signs = ("◇", "o")
 CHART_BOTH: Signs = ("◆", "#")
 """Where the actual and the target fall into one column."""
+
+
+def sign_for(ascii_sign: str) -> str:
+    """The sign that ASCII stands in for, `≥` for `>=`; what stands in for none is itself the sign."""
+    return _SIGN_BY_ASCII.get(ascii_sign, ascii_sign)
 
 
 class StatusMark(NamedTuple):

@@ -15,6 +15,7 @@ from innovate_ts.plan.documents import PlanFiles
 from innovate_ts.plan.naming import check_names
 from innovate_ts.plan.nodes import Spot
 from innovate_ts.plan.target_rules import asking_keys, check_periods, check_targets
+from innovate_ts.plan.terms import BOUND_KEYS
 
 
 def check_rules(files: PlanFiles, findings: Findings) -> None:
@@ -113,8 +114,7 @@ def _bounds_are_in_order(files: PlanFiles, findings: Findings) -> None:
     """What a value can be at least is not more than what it can be at most."""
     for indicator in files.indicators():
         bounds = indicator.get("plausible")
-        lowest = _figure(bounds.get("at_least"))
-        highest = _figure(bounds.get("at_most"))
+        lowest, highest = (_figure(bounds.get(key)) for key in BOUND_KEYS)
         if lowest is None or highest is None or lowest <= highest:
             continue
         message = texts.bounds_upside_down(

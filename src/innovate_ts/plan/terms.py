@@ -49,6 +49,11 @@ YesNo = Literal["yes", "no"]
 
 AskingKey = Literal[FigureKey, "direction"]
 """The keys of which a target has exactly one."""
+BoundKey = Literal["at_least", "at_most"]
+"""The keys of what a value can be."""
+BOUND_KEYS: tuple[BoundKey, BoundKey] = ("at_least", "at_most")
+"""The lowest value there can be, then the highest."""
+
 ASKING_KEYS: tuple[AskingKey, ...] = get_args(AskingKey)
 
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -151,6 +156,13 @@ def rises(direction: Direction) -> bool:
             return False
         case _:
             assert_never(direction)
+
+
+def wants_less(comparator: Comparator) -> bool:
+    """Whether lower is better: a figure not to be exceeded, or a way down."""
+    if is_direction(comparator):
+        return not rises(comparator)
+    return asks_for_less(comparator)
 
 
 def excludes_limit(comparator: Comparator) -> bool:

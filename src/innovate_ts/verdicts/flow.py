@@ -209,7 +209,7 @@ def _ended(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         if row.period == period and not row.of:
             return _sum([row], period)
     complete = _complete(ending_by(rows, as_of))
-    return _exactly(complete, period) or _at_least(rows, period, period, as_of)
+    return _exactly(complete, period) or _known_so_far(rows, period, period, as_of)
 
 
 def _running(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
@@ -222,10 +222,10 @@ def _running(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         if exact:
             return replace(exact, is_whole=False)
         if any(row.period.end == end for row in inside(complete, period)):
-            return _at_least(rows, period, horizon, as_of)
+            return _known_so_far(rows, period, horizon, as_of)
     # Beside a figure of the whole area some regions of a later day say nothing; alone they do.
     bounds = [
-        _at_least(rows, period, Period(period.start, end), as_of)
+        _known_so_far(rows, period, Period(period.start, end), as_of)
         for end in _ends(known, period)
     ]
     # Up to some day all regions may have it all, though by no span that they share.
@@ -301,7 +301,7 @@ def _sum(tiled: Sequence[Actual], period: Period) -> Measured:
     )
 
 
-def _at_least(
+def _known_so_far(
     rows: Sequence[Actual], period: Period, horizon: Period, as_of: date
 ) -> Measured:
     """What is known of a period up to a day: the whole area's own parts and, between them, those of regions.

@@ -124,7 +124,7 @@ class Judge:
 def _unless_stale(judgement: Judgement, given: Given) -> Judgement:
     """The verdict on a running target, but where its last figure is too old to say more."""
     case = judgement.case
-    says_nothing = judgement.verdict.status == "not_due"
+    says_nothing = judgement.verdict.is_not_due
     # Of what lies ahead no figure can be missing yet.
     if says_nothing and not case.has_begun:
         return judgement

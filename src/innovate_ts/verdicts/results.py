@@ -166,6 +166,11 @@ class Result(ReportModel):
         return terms.asks_for_less(self.comparator)
 
     @property
+    def wants_less(self) -> bool:
+        """Whether lower is better: a figure not to exceed, or a way down."""
+        return terms.wants_less(self.comparator)
+
+    @property
     def has_ceiling(self) -> bool:
         """Whether an actual can be too high."""
         return terms.has_ceiling(self.comparator, self.tolerance_side)

@@ -19,6 +19,11 @@ class Verdict:
     names_missing: bool = False
     """Whether the report is to name the periods and regions that are missing."""
 
+    @property
+    def is_not_due(self) -> bool:
+        """Whether it says that the target runs or lies ahead, and nothing more."""
+        return self.status == "not_due"
+
     @staticmethod
     def met(*flags: Flag, reason: Explanation | None = None) -> Verdict:
         """It was reached."""

@@ -185,10 +185,9 @@ def _beside_base(result: Result, words: Words) -> str:
     if base.value is None or base.period is None:
         return ""
     figure = amounts.again(base.value, targets.amount_unit(result), words)
-    wants_less = result.comparator == "decrease"
-    write_text = texts.below_base if wants_less else texts.above_base
+    write_text = texts.below_base if result.wants_less else texts.above_base
     if not _went_the_right_way(result):
-        write_text = texts.not_below_base if wants_less else texts.not_above_base
+        write_text = texts.not_below_base if result.wants_less else texts.not_above_base
     return words.say(write_text(base=figure, period=words.period(base.period)))
 
 
@@ -196,7 +195,7 @@ def _went_the_right_way(result: Result) -> bool:
     base = result.baseline.value
     if base is None or result.actual is None:
         return False
-    if result.comparator == "decrease":
+    if result.wants_less:
         return result.actual < base
     return result.actual > base
 
@@ -225,8 +224,8 @@ def _above_text(result: Result, words: Words) -> _OffText:
     if result.asks_for_less and targets.is_share(result, words):
         return texts.above_limit
     if result.asks_for_less:
-        return texts.at_least_over_limit if result.missing else texts.over_limit
-    return texts.at_least_above if result.missing else texts.above
+        return texts.over_limit_or_more if result.missing else texts.over_limit
+    return texts.above_or_more if result.missing else texts.above
 
 
 def _below_text(result: Result, words: Words) -> _OffText:
@@ -234,4 +233,4 @@ def _below_text(result: Result, words: Words) -> _OffText:
         return texts.below_limit
     if targets.is_share(result, words) or is_approximate(result.comparator):
         return texts.below
-    return texts.at_most_short_of if result.missing else texts.short_of
+    return texts.short_of_or_less if result.missing else texts.short_of

@@ -6,6 +6,7 @@ from typing import NamedTuple, assert_never
 
 from innovate_ts.basics.units import DIMENSIONLESS, plain
 from innovate_ts.messages import phrases, punctuation
+from innovate_ts.output.marks import sign_for
 from innovate_ts.output.numbers import MINUS, exact, shown
 from innovate_ts.output.words import Words
 from innovate_ts.plan.terms import ToleranceSide
@@ -52,23 +53,13 @@ def _asked(result: Result, figure: str, words: Words) -> str:
 
 def asks(result: Result, words: Words) -> str:
     """The sign of what is asked, or the direction in a word; empty for a goal in words."""
-    match result.comparator:
-        case ">=":
-            return "≥"
-        case "<=":
-            return "≤"
-        case "~":
-            return "≈"
-        case ">" | "<":
-            return result.comparator
-        case "increase":
-            return words.say(phrases.target_increase)
-        case "decrease":
-            return words.say(phrases.target_decrease)
-        case "qualitative":
-            return ""
-        case _:
-            assert_never(result.comparator)
+    if result.is_statement:
+        return ""
+    if not result.is_direction:
+        return sign_for(result.comparator)
+    if result.wants_less:
+        return words.say(phrases.target_decrease)
+    return words.say(phrases.target_increase)
 
 
 def tolerance(result: Result) -> str:

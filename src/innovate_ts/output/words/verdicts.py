@@ -99,7 +99,7 @@ def _beside_standing(
 
 
 def _going_back(result: Result) -> Bilingual:
-    if result.asks_for_less or result.comparator == "decrease":
+    if result.wants_less:
         return phrases.flag_rising_again
     return phrases.flag_regressing
 

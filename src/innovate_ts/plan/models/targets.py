@@ -219,6 +219,16 @@ class Plausible(Model):
     at_most: Figure | None = None
     """The largest one."""
 
+    @property
+    def lowest(self) -> Decimal | None:
+        """The smallest value there can be; None where no bound is given."""
+        return self.at_least
+
+    @property
+    def highest(self) -> Decimal | None:
+        """The largest value there can be; None where no bound is given."""
+        return self.at_most
+
     def holds(self, value: Decimal) -> bool:
         """Whether a value can be."""
         is_too_small = self.at_least is not None and value < self.at_least
