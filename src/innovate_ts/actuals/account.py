@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple, assert_never
 
 from innovate_ts.actuals.beside import growth_beside, hold_against
-from innovate_ts.actuals.cells import is_missing
+from innovate_ts.actuals.cells import find_quantity, is_missing
 from innovate_ts.actuals.course import Tell, counted, tell_nobody
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.familiar import KnownSubject
@@ -277,6 +277,12 @@ class Account:
             )
             return _Taken(kind)
         if is_missing(entry.value.text):
+            moved = _moved_figure(entry)
+            if moved is not None:
+                message = texts.more_cells_than_header(text=moved.text)
+                problem = self._findings.at(moved, "value").error(message)
+                self._damaged.setdefault(goal.id, problem)
+                return _Taken("error", goal.id)
             absence = read_absence(entry, goal, label, self._labels, self._findings)
             if absence is not None:
                 self.absences.append(absence)
@@ -369,6 +375,14 @@ def _measure_of(label: LabelParts, goal: Goal) -> Literal["value", "growth", "ot
     if grows and label.ending.measure != "other":
         return "growth"
     return "other"
+
+
+def _moved_figure(entry: Entry) -> Cell | None:
+    """The figure beyond the heads of a row without a value: a cell that spans several has moved it there."""
+    spilt = entry.row.spilt
+    if spilt is None or find_quantity(spilt.text) is None:
+        return None
+    return spilt
 
 
 def _first_that_fits(kinds: set[RowKind]) -> RowKind:
