@@ -32,6 +32,10 @@ def _row(*cells: str) -> str:
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
 
+def _table_of(cell: str) -> str:
+    return f"<table>{_row(cell)}</table>"
+
+
 @pytest.mark.parametrize(
     ("cell", "shown"),
     [
@@ -86,6 +90,22 @@ def test_a_table_inside_another_stands_for_itself() -> None:
     inner = f"<table>{_row('a', 'b')}</table>"
     page = f"<table><tr><td>左</td><td>上{inner}下</td><td>右</td></tr></table>"
     assert _rows(page) == [("左", "上"), ("a", "b"), ("下",), ("右",)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        (_table_of("高企数"), "高企数"),
+        (f"上{_table_of('高企数')}下", "上\n高企数\n下"),
+        (_table_of(_table_of("高企数")), "高企数"),
+        (_table_of("1") + _table_of("2"), "1\n2"),
+        (_table_of(""), ""),
+    ],
+)
+def test_a_table_of_a_single_cell_is_its_text(cell: str, shown: str) -> None:
+    """Web systems frame a text so; the cells beside it stay in its row."""
+    page = f"<table>{_row('a', 'b', 'c')}{_row('x', cell, '1650')}{_row(cell, '2')}</table>"
+    assert _rows(page) == [("a", "b", "c"), ("x", shown, "1650"), (shown, "2")]
 
 
 def test_lines_far_above_the_table_are_left_out() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from innovate_ts.actuals.course import EVERY, Tell, tell_nobody
 from innovate_ts.actuals.merged import MergedArea, MergedCells, covered, covered_down
@@ -143,10 +144,27 @@ def _end_of_unseen(text: str, tag: re.Match[str], name: str, *, ends: bool) -> i
     return len(text) if closed is None else closed.start()
 
 
-class _Table:
-    """A table of the page that is not yet at its end."""
+class _OpenCell(NamedTuple):
+    """A cell in which a table begins, and what came before it."""
 
-    def __init__(self) -> None:
+    cells: list[str]
+    """The cells of its row before it."""
+    text: str
+    column: int
+    is_row_hidden: bool
+    row_count: int
+    """The rows of the page above its own."""
+
+
+class _Table:
+    """A table of the page that is not yet at its end.
+
+    Args:
+        outer: the cell of another table in which it stands.
+    """
+
+    def __init__(self, outer: _OpenCell | None) -> None:
+        self.outer = outer
         self.areas: list[MergedArea] = []
         self.covered: dict[int, int] = {}
         """The last row, by the index of a column, that a cell above covers."""
@@ -233,14 +251,43 @@ class _PageReader:
 
     def _mark_table(self, *, ends: bool) -> None:
         """A table begins or ends; around another one it only lays out the page."""
+        outer = self._open_cell()
         self._end_row()
         if ends:
-            self._end_table()
+            table = self._end_table()
+            if table is not None and table.outer is not None and not table.areas:
+                self._go_on_with(table.outer)
         else:
             self.has_table = True
             if len(self._tables) == MAX_DEPTH:
                 self._end_table()
-            self._tables.append(_Table())
+            self._tables.append(_Table(outer))
+
+    def _open_cell(self) -> _OpenCell | None:
+        if self._row is None or not self._is_cell_open:
+            return None
+        return _OpenCell(
+            cells=list(self._row),
+            text="".join(self._pieces),
+            column=self._column,
+            is_row_hidden=self._is_row_hidden,
+            row_count=len(self.rows),
+        )
+
+    def _go_on_with(self, outer: _OpenCell) -> None:
+        """A table of a single cell is no more than its text: the cell around it goes on behind it."""
+        rows = self.rows[outer.row_count :]
+        # The row of the cell around it, as far as it went, and its own.
+        if len(rows) != 2 or len(rows[1].cells) > 1:
+            return
+        del self.rows[outer.row_count :]
+        while self.hidden_rows and self.hidden_rows[-1] > outer.row_count:
+            self.hidden_rows.pop()
+        self._row = outer.cells
+        self._column = outer.column
+        self._is_row_hidden = outer.is_row_hidden
+        self._is_cell_open = True
+        self._pieces = [outer.text, "\n", *rows[1].cells, "\n"]
 
     def _mark_row(self, attributes: str, *, ends: bool) -> None:
         self._end_row()
@@ -260,13 +307,15 @@ class _PageReader:
         if self._tables and not ends:
             self._begin_cell(attributes)
 
-    def _end_table(self) -> None:
-        """What a cell spans ends with its table."""
+    def _end_table(self) -> _Table | None:
+        """The table that ends, if any; what a cell spans ends with it."""
         if not self._tables:
-            return
+            return None
+        table = self._tables.pop()
         last_row = len(self.rows)
-        for area in self._tables.pop().areas:
+        for area in table.areas:
             self.areas.append(area._replace(bottom=min(area.bottom, last_row)))
+        return table
 
     def _begin_cell(self, attributes: str) -> None:
         """A cell begins behind those before it and those that reach down from above."""
