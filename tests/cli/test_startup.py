@@ -15,7 +15,7 @@ LIST = "import sys; print('\\n'.join(sys.modules))"
 HEAVY = (
     "openpyxl",
     "xlrd",
-    "zipfile",
+    "pyexpat",
     "xlsxwriter",
     "docx",
     "jinja2",

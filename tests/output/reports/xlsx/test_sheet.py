@@ -48,7 +48,7 @@ def test_nothing_runs_and_every_text_comes_back(
         name = (
             result.name.zh
             if language == "zh"
-            else f"{result.name.zh}\n{result.name.en}"
+            else f"{result.name.en}\n{result.name.zh}"
         )
         for head, text in (
             (phrases.label_id, result.indicator),
