@@ -36,3 +36,9 @@ def test_the_dots_of_a_chart_can_be_told_apart_on_any_console() -> None:
     """In ASCII too."""
     dots = (marks.CHART_ACTUAL, marks.CHART_TARGET, marks.CHART_BOTH)
     assert len({signs[-1] for signs in dots}) == len(dots)
+
+
+def test_a_comparator_is_written_with_the_sign_that_its_ascii_stands_in_for() -> None:
+    """A sign that every console shows is written as it is."""
+    written = [marks.sign_for(sign) for sign in (">=", ">", "<=", "<", "~")]
+    assert written == ["≥", ">", "≤", "<", "≈"]

@@ -118,3 +118,23 @@ def test_what_a_measure_and_a_pace_mean() -> None:
     assert not terms.is_growth("value")
     assert terms.runs_evenly("linear")
     assert not terms.runs_evenly("yearly")
+
+
+@pytest.mark.parametrize(
+    ("comparator", "wants_less"),
+    [
+        (">=", False),
+        (">", False),
+        ("<=", True),
+        ("<", True),
+        ("~", False),
+        ("increase", False),
+        ("decrease", True),
+        ("qualitative", False),
+    ],
+)
+def test_lower_is_better_below_a_limit_and_on_a_way_down(
+    comparator: terms.Comparator, wants_less: bool
+) -> None:
+    """Of a figure that is only to be come near to neither side is better."""
+    assert terms.wants_less(comparator) is wants_less

@@ -106,7 +106,8 @@ def _alike(indicator: Indicator, rows: Iterable[Actual]) -> Iterator[list[Actual
         if row.figure:
             # Of a flow, a month is no year.
             months = row.period.length_in_months() if indicator.adds_up else 0
-            groups.setdefault((row.region, months), []).append(row)
+            group = groups.setdefault((row.region, months), [])
+            group.append(row)
     yield from groups.values()
 
 
@@ -119,7 +120,8 @@ def _far_from_others(
     in_order = sorted(rows, key=_size)
     alone = {id(row) for row in rows}
     for smaller, larger in pairwise(in_order):
-        if not _is_far_below(_size(smaller), _size(larger)):
+        are_near = not _is_far_below(_size(smaller), _size(larger))
+        if are_near:
             alone -= {id(smaller), id(larger)}
     # Where none is near another, the first is what the others are held to.
     if len(alone) == len(rows):
@@ -153,12 +155,15 @@ def _years_in_parts(rows: Iterable[Actual]) -> Iterator[list[Actual]]:
     for row in rows:
         period = row.period
         months = period.length_in_months()
+        year = period.start.year
         sums.add((row.region, period))
-        if months in _PARTS_OF_A_YEAR and period.start.year == period.end.year:
-            by_year.setdefault((row.region, period.start.year, months), []).append(row)
+        if months in _PARTS_OF_A_YEAR and period.end.year == year:
+            of_year = by_year.setdefault((row.region, year, months), [])
+            of_year.append(row)
     for (region, _, _), parts in by_year.items():
         parts.sort(key=lambda row: row.period)
-        together = Period(parts[0].period.start, parts[-1].period.end)
+        first, last = parts[0].period, parts[-1].period
+        together = Period(first.start, last.end)
         if (region, together) not in sums and _follow_from_january(parts):
             yield parts
 
@@ -190,12 +195,15 @@ def _running_totals(
     last = parts[-1]
     asked = _asked_of_year(indicator, last.period)
     elapsed = Decimal(last.period.end.month)
-    limit = EXACT.multiply(asked, EXACT.multiply(FAR_OVER, elapsed))
-    if not asked or EXACT.multiply(total, Decimal(_MONTHS)) <= limit:
+    times_over = EXACT.multiply(FAR_OVER, elapsed)
+    limit = EXACT.multiply(asked, times_over)
+    pace = EXACT.multiply(total, Decimal(_MONTHS))
+    if not asked or pace <= limit:
         return []
+    figures = (plain(part.figure) for part in parts)
     message = texts.rises_like_totals(
         text=last.text,
-        figures=", ".join(plain(part.figure) for part in parts),
+        figures=", ".join(figures),
         total=plain(total),
         target=plain(asked),
     )
