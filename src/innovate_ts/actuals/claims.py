@@ -12,7 +12,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Generic, NamedTuple, TypeVar
 
-from innovate_ts.actuals.footnotes import FigureSort, footnotes_of
+from innovate_ts.actuals.footnotes import FigureSort, different, footnotes_of
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import (
@@ -95,19 +95,11 @@ def collect(table: RawTable, grid: Grid, labels: Labels) -> Claims:
     says = Claims()
     for cell in titles_and_sheet(table, grid):
         says = says.merged(_of_title(cell, labels))
-    for cell in _different(grid.footnotes):
+    for cell in different(grid.footnotes):
         says = says.merged(_of_footnote(cell, labels))
         if _says_cumulative(cell):
             says = says.merged(Claims(cumulative=cell))
     return says
-
-
-def _different(cells: Iterable[Cell]) -> Iterable[Cell]:
-    """The first cell of each text: a long remark that stands in many rows is looked at once."""
-    first_of: dict[str, Cell] = {}
-    for cell in cells:
-        first_of.setdefault(cell.text, cell)
-    return first_of.values()
 
 
 def titles_and_sheet(table: RawTable, grid: Grid) -> list[Cell]:

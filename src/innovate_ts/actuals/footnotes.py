@@ -7,7 +7,7 @@ place and unit, `claims` reads.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -62,6 +62,14 @@ _DENIES = re.compile("[不非未无没]$|not$")
 _FIGURES = re.compile("的?(?:数据|数字|数值|数|值|指标)$")
 
 
+def different(cells: Iterable[Cell]) -> Iterable[Cell]:
+    """The first cell of each text: a long remark that stands in many rows is looked at once."""
+    first_of: dict[str, Cell] = {}
+    for cell in cells:
+        first_of.setdefault(cell.text, cell)
+    return first_of.values()
+
+
 def footnotes_of(cell: Cell) -> Iterator[Footnote]:
     """What a line below a table says of figures, in its clauses."""
     line = "".join(clean(cell.text).casefold().split())
@@ -109,7 +117,9 @@ class Footnotes:
         self._grid = grid
         self._labels = labels
         self._all = [
-            footnote for cell in grid.footnotes for footnote in footnotes_of(cell)
+            footnote
+            for cell in different(grid.footnotes)
+            for footnote in footnotes_of(cell)
         ]
 
     def of_no_actuals(self) -> Footnote | None:
