@@ -114,6 +114,10 @@ class Judge:
             reason = measured.someone_missing()
             verdict = paced.verdict(self.thresholds, reason)
             return replace(undecided, verdict=verdict, paced=paced)
+        if measured.missing_regions:
+            # What some regions report says nothing of the whole area.
+            reason = measured.someone_missing()
+            return undecided.decided(Verdict.open_without(reason))
         if kind.holes(achieved):
             reason = measured.parts_missing()
             return undecided.decided(Verdict.open_without(reason))

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from innovate_ts import Rows, evaluate, load_plan, read_actuals
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.headline import counted, headline, headlines, is_due
 from innovate_ts.verdicts.results import Report
@@ -100,3 +101,16 @@ def test_what_awaits_publication_is_not_due(report: Report) -> None:
     assert not is_due(waiting.results[0], waiting)
     early = report.model_copy(update={"as_of": date(2022, 12, 31)})
     assert not any(is_due(result, early) for result in early.results if result.is_met)
+
+
+def test_a_countys_figure_is_not_told_as_the_citys() -> None:
+    """What lacks the other regions stands in no headline, whatever it is short of."""
+    plan = load_plan()
+    rows = [
+        {"指标": "高新技术企业", "时期": "2024-09", "地区": "迁安市", "数值": 171},
+        {"指标": "科技领军企业", "时期": "2024-09", "地区": "", "数值": 7},
+    ]
+    report = evaluate(plan, read_actuals(Rows(rows), plan), year=2024)
+    told = headline(report, ZH)
+    assert "171" not in told
+    assert "科技领军企业2024年9月末为7家" in told

@@ -545,9 +545,14 @@ def _of_rest(
 
 
 def _to_come(rest: Sequence[Result], words: Words) -> list[str]:
-    """Of what comes first, the last figures beside what is asked; nothing that is there already."""
+    """Of what comes first, the last figures beside what is asked; nothing that is there already.
+
+    What lacks a region or a month is no figure of the whole.
+    """
     known = [
-        result for result in rest if result.actual is not None and result.shortfall
+        result
+        for result in rest
+        if result.actual is not None and result.shortfall and not result.missing
     ]
     if not known:
         return []
