@@ -96,5 +96,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         starts_a_process = "run" in fixtures or "command" in fixtures
-        if starts_a_process or item.path.parent.name in {"ci", "docx", "xlsx"}:
+        if starts_a_process or item.path.parent.name in {
+            "ci",
+            "docx",
+            "workbooks",
+            "xlsx",
+        }:
             item.add_marker(pytest.mark.slow)

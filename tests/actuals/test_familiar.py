@@ -12,6 +12,8 @@ from innovate_ts import load_plan, read_actuals
 from innovate_ts.actuals.familiar import FamiliarRows
 from innovate_ts.basics.actual import Actuals
 
+pytestmark = pytest.mark.slow  # each file is read twice
+
 ROOT = Path(__file__).resolve().parents[2]
 PLAN = load_plan()
 FILES = sorted(
