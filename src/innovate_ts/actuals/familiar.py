@@ -80,7 +80,6 @@ class FamiliarRows:
     def __init__(
         self, table: RawTable, grid: Grid, *, has_figures_beside: bool
     ) -> None:
-        self._table = table
         self._width = len(grid.heads)
         self._values = grid.columns(ColumnRole.VALUE)
         self._regions = grid.columns(ColumnRole.REGION)
