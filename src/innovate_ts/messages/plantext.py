@@ -483,6 +483,11 @@ def draft_read_as_sum(*, years: str) -> Bilingual:
     )
 
 
+draft_said_again = Bilingual(
+    zh="此前已有，同一目标", en="the same target as one before it"
+)
+
+
 draft_said_twice = Bilingual(
     zh="同一指标同一时期另有一数", en="another figure for the same indicator and period"
 )

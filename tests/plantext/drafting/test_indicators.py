@@ -65,6 +65,22 @@ def test_what_is_said_twice_is_set_aside_and_shown() -> None:
     ]
 
 
+def test_the_same_figure_said_again_is_no_question() -> None:
+    """Not even in another unit of its kind; what is said of each year is set aside once, and not as another."""
+    made = drafted(
+        "到2025年，农田达到6万亩。",
+        "到2025年，农田达到60000亩。",
+        "2024—2025年每年培训工匠30人次。",
+        "2024—2025年每年培训工匠30人次。",
+    )
+    repeated = [aside for aside in made.set_aside if "此前已有" in aside.reason.zh]
+    assert [(aside.words, aside.is_open) for aside in repeated] == [
+        ("农田达到60000亩", False),
+        ("每年培训工匠30人次", False),
+    ]
+    assert not [aside for aside in made.set_aside if "另有一数" in aside.reason.zh]
+
+
 @pytest.mark.parametrize(
     ("last", "period"),
     [

@@ -10,7 +10,12 @@ import pytest
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.targets import Indicator
-from innovate_ts.plantext.proof.sides import as_encoded, as_written, disagreements
+from innovate_ts.plantext.proof.sides import (
+    as_encoded,
+    as_written,
+    disagreements,
+    names_of,
+)
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import Aim
 from plantext.writing import text_of
@@ -76,3 +81,11 @@ def test_both_sides_are_written_alike() -> None:
     one = indicator()
     assert as_encoded(one, one.targets[0]) == ">= 80 亿元, 2025"
     assert as_written(stated(AIM)).words == "产值达到80亿元 (>= 80 亿元, 2025)"
+
+
+def test_a_unit_behind_a_name_is_the_drafts_and_not_the_texts() -> None:
+    """Two indicators of one name differ in it; the text calls both the same."""
+    one = indicator()
+    second = one.model_copy(update={"name": Bilingual(zh="产值(亿元)", en="output")})
+    assert names_of(one) == {"产值"}
+    assert "产值" in names_of(second)

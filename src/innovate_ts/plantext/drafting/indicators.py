@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -48,24 +48,50 @@ def indicators_of(
     """
     indicators = _Indicators()
     refused: list[SetAside] = []
-    taken: set[tuple[str, object]] = set()
     for stated in aims:
         obstacle = _obstacle(stated.aim, plan)
         if obstacle is not None:
             refused.append(_set_aside(stated, obstacle))
             continue
         indicator = indicators.of(stated.aim)
-        for target in targets_of(stated, indicator, plan):
-            place = (indicator.id, target.place)
-            if place in taken:
-                refused.append(_set_aside(stated, texts.draft_said_twice))
-            else:
-                taken.add(place)
-                indicator.targets.append(target)
+        said_before = _add_targets(indicator, targets_of(stated, indicator, plan))
+        if said_before is not None:
+            refused.append(said_before)
     for indicator in indicators.in_order:
         indicator.targets.sort(key=_end_and_start)
         _read_jump_as_sum(indicator, plan)
     return indicators.in_order, refused
+
+
+def _add_targets(
+    indicator: DraftIndicator, targets: Iterable[DraftTarget]
+) -> SetAside | None:
+    """Add the targets of an aim; if one of them was said before, its words set aside, once for all of them."""
+    said_before: SetAside | None = None
+    for target in targets:
+        earlier = _at_place_of(target, indicator)
+        if earlier is None:
+            indicator.targets.append(target)
+        elif _is_same_figure(target, earlier, indicator.unit):
+            repeated = _set_aside(target.stated, texts.draft_said_again)
+            said_before = said_before or replace(repeated, is_open=False)
+        else:
+            said_before = _set_aside(target.stated, texts.draft_said_twice)
+    return said_before
+
+
+def _at_place_of(target: DraftTarget, indicator: DraftIndicator) -> DraftTarget | None:
+    """The target of an indicator that asks for the same of the same years."""
+    for earlier in indicator.targets:
+        if earlier.place == target.place:
+            return earlier
+    return None
+
+
+def _is_same_figure(target: DraftTarget, earlier: DraftTarget, unit: str) -> bool:
+    if target.stated.aim.value is None:
+        return target.value == earlier.value
+    return _in_unit(target, unit) == _in_unit(earlier, unit)
 
 
 def _end_and_start(target: DraftTarget) -> tuple[date, date]:

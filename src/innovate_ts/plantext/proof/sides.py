@@ -63,7 +63,9 @@ def as_encoded(indicator: Indicator, target: Target) -> str:
 
 def names_of(indicator: Indicator) -> set[str]:
     """What the text may call an indicator, without verbs of making."""
-    names = (indicator.name.zh, *indicator.aliases)
+    # A draft writes the unit behind the name of a second indicator that the text calls the same.
+    name = indicator.name.zh.removesuffix(f"({indicator.unit})")
+    names = (name, indicator.name.zh, *indicator.aliases)
     return {indicator_key(name) for name in names}
 
 
