@@ -66,7 +66,7 @@ def test_what_is_said_twice_is_set_aside_and_shown() -> None:
 
 
 def test_the_same_figure_said_again_is_no_question() -> None:
-    """Not even in another unit of its kind; what is said of each year is set aside once, and not as another."""
+    """Not even in another unit of its kind; what is said of each year is set aside once."""
     made = drafted(
         "到2025年，农田达到6万亩。",
         "到2025年，农田达到60000亩。",

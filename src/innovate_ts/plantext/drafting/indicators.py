@@ -66,7 +66,7 @@ def indicators_of(
 def _add_targets(
     indicator: DraftIndicator, targets: Iterable[DraftTarget]
 ) -> SetAside | None:
-    """Add the targets of an aim; if one of them was said before, its words set aside, once for all of them."""
+    """Add the targets of an aim; if one of them was said before, its words set aside once."""
     said_before: SetAside | None = None
     for target in targets:
         earlier = _at_place_of(target, indicator)
