@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,8 @@ from actuals.readings import (
     spot,
     values,
 )
-from innovate_ts import evaluate
+from innovate_ts import evaluate, load_plan
+from innovate_ts.actuals.regions import Regions
 from innovate_ts.plan.models.plan import Plan
 
 
@@ -79,3 +81,16 @@ def test_a_place_that_is_not_known_is_an_error(read: Read, region: str) -> None:
         {FIRMS},
         {2: "error"},
     )
+
+
+def test_a_breakdown_names_places_and_bureaus(root: Path) -> None:
+    """What a target is broken down to is known by its name, and a bureau by its short forms too."""
+    case = root / "tests" / "plan" / "lint" / "part-of-an-unknown-place"
+    regions = Regions(load_plan(case))
+    named = ("东村", "北村", "园林局", "南村")
+    assert [regions.find(name) for name in named] == [
+        "东村",
+        "北村",
+        "镇园林局",
+        None,
+    ]

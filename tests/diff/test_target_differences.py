@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from diff.cases import OLD, differences
+from innovate_ts.diff.difference import Group
 
 
 def test_a_target_that_moves_asks_the_very_same(tmp_path: Path) -> None:
@@ -22,3 +23,26 @@ def test_a_target_that_moves_asks_the_very_same(tmp_path: Path) -> None:
         "removed",
         "added",
     ]
+
+
+def test_parts_of_a_target_are_told_one_by_one(tmp_path: Path) -> None:
+    """A part that asks for more, one that is gone and one that has come, each by its region."""
+    base = Path(__file__).parents[1] / "plan" / "lint" / "parts-that-reach-the-whole"
+    found = differences(
+        tmp_path,
+        base,
+        ("东村, at_least: 3", "东村, at_least: 3.5"),
+        ("西村, more_than: 2", "北村, at_least: 1"),
+    )
+    assert [(each.field, each.message.en) for each in found] == [
+        (
+            "breakdown.东村.target",
+            "植树 (Trees), 东村, 2023: raised from 3 万棵 to 3.5 万棵, by 0.5 万棵",
+        ),
+        (
+            "breakdown.西村",
+            "植树 (Trees), 西村, 2023: target removed; it was: more than 2 万棵",
+        ),
+        ("breakdown.北村", "植树 (Trees), 北村, 2023: a new target: at least 1 万棵"),
+    ]
+    assert {each.group for each in found} == {Group.TARGETS}

@@ -75,6 +75,11 @@ class Regions:
         for bureau in plan.work.bureaus:
             for member in bureau.members:
                 self._divisions[normalise(member)] = member
+        for indicator in plan.indicators:
+            for name in indicator.part_names:
+                self._divisions[normalise(name)] = name
+                for alias in plan.aliases_of_bureau(name):
+                    self._divisions[normalise(alias)] = name
 
     def find(self, text: str) -> str | None:
         """The region that a text names: `WHOLE`, a division or part by its name, or None.

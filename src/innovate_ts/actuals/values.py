@@ -96,13 +96,12 @@ def read_absence(
     labels: Labels,
     findings: TableFindings,
 ) -> Absence | None:
-    """Why the figure of a cell without one is not there, where the cell says it of the whole area."""
+    """Why the figure of a cell without one is not there, where the cell says it of a place that is known."""
     why = lack_of(entry.value.text)
     period = _counted_period(entry, label)
-    region = entry.row.region
-    if why is None or period is None:
-        return None
-    if region is not None and labels.regions.find(region.text) != WHOLE:
+    named = entry.row.region
+    region = WHOLE if named is None else labels.regions.find(named.text)
+    if why is None or period is None or region is None:
         return None
     cell = entry.value
     return Absence(
@@ -111,6 +110,7 @@ def read_absence(
         why=why,
         text=cell.text,
         place=findings.table.place(cell.row, cell.column),
+        region=region,
     )
 
 

@@ -93,6 +93,8 @@ class Absence:
     """The cell as written."""
     place: Place
     """Where it stands."""
+    region: str = ""
+    """The part of the area that it is said of; empty for the whole."""
 
 
 @dataclass(frozen=True, kw_only=True)

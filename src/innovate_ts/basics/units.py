@@ -6,6 +6,7 @@ Units of one base convert exactly, whatever the base is; units of different base
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -186,6 +187,15 @@ def plain_unit(text: str) -> str:
     if is_known(inner) and not is_known(text):
         return inner
     return text.strip()
+
+
+def exact_sum(figures: Iterable[Decimal]) -> Decimal:
+    """The sum of figures, with each of its digits."""
+    together = Decimal(0)
+    for figure in figures:
+        # In the default context a sum is rounded to 28 digits.
+        together = EXACT.add(together, figure)
+    return together
 
 
 def plain(figure: Decimal) -> str:

@@ -70,6 +70,8 @@ _EDITORIAL = frozenset(
     }
 )
 """Fields that change neither what is asked nor of whom, nor how actuals are read."""
+_LISTS_OF_A_TARGET = frozenset({"breakdown"})
+"""Fields of a target whose items have names, and the same fields as it has."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,9 @@ class Difference:
     def group(self) -> Group:
         """Where it is told."""
         steps = (self.field or "").split(".")
+        # Of a part its own field, behind the name that it goes by.
+        if steps[0] in _LISTS_OF_A_TARGET:
+            steps = steps[2:] or steps
         # The Chinese text is the plan's own, the English one its editors'.
         is_translation = steps[-1] == "en"
         is_editorial_field = steps[0] in _EDITORIAL or is_translation

@@ -22,7 +22,19 @@ class IndicatorTarget:
     indicator: Indicator
     """The indicator."""
     target: Target
-    """One of its targets."""
+    """One of its targets, or what a part of it asks."""
+    part: str = ""
+    """The region or bureau that has this part of a target; empty for the target itself."""
+
+    @property
+    def parts(self) -> dict[str, IndicatorTarget]:
+        """What each region or bureau is to reach of it, by their names."""
+        return {
+            part.name: IndicatorTarget(
+                self.indicator, self.target.of_part(part), part.name
+            )
+            for part in self.target.breakdown
+        }
 
     @property
     def period(self) -> Period:

@@ -6,6 +6,7 @@ from innovate_ts.diff.difference import Subject, What
 from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.matches import ListedBureau, PlacedTask
 from innovate_ts.messages import Bilingual
+from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Goal, Statement
 from innovate_ts.plan.models.tasks import Action, Task
@@ -28,10 +29,13 @@ def goal_subject(goal: Goal) -> Subject:
 def target_subject(target: IndicatorTarget) -> Subject:
     """A target of an indicator."""
     indicator = goal_subject(target.indicator)
+    name = indicator.name
+    if target.part:
+        name = texts.of_part(name=name, part=target.part)
     return Subject(
         what="target",
         id=indicator.id,
-        name=indicator.name,
+        name=name,
         period=target.period,
     )
 

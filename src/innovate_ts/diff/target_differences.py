@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
@@ -21,6 +22,7 @@ from innovate_ts.plan.terms import ASKING_KEYS
 _COMPARED_APART = frozenset(
     {
         *ASKING_KEYS,
+        "breakdown",
         "period",
         "tolerance",
         "baseline",
@@ -195,6 +197,24 @@ def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Differenc
         yield subject.changed(base)
     for change in changes(before, after, without=_COMPARED_APART):
         yield subject.changed(change)
+    yield from _of_parts(old, new)
+
+
+def _of_parts(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Difference]:
+    """What differs of what each region or bureau is to reach."""
+    before = old.parts
+    after = new.parts
+    for name in dict.fromkeys((*before, *after)):
+        differences: Iterable[Difference]
+        if name not in after:
+            differences = [removed_target(before[name])]
+        elif name not in before:
+            differences = [added_target(after[name])]
+        else:
+            differences = _of_target(before[name], after[name])
+        for difference in differences:
+            path = ["breakdown", name, difference.field or ""]
+            yield replace(difference, field=".".join(filter(None, path)))
 
 
 def _amounts(

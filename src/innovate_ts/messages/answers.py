@@ -392,3 +392,8 @@ diff_group_editorial = Bilingual(
     zh="编辑性变化（出处、概述、英文名称、次序等）",
     en="Editorial (sources, summaries, English names, order)",
 )
+
+
+@phrase
+def broken_down(*, parts: str) -> Bilingual:
+    return Bilingual(zh=f"分解：{parts}", en=f"broken down: {parts}")

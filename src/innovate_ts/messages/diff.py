@@ -9,6 +9,11 @@ def of_thing(*, name: Bilingual, what: Bilingual) -> Bilingual:
 
 
 @phrase
+def of_part(*, name: Bilingual, part: str) -> Bilingual:
+    return Bilingual(zh=f"{name.zh}·{part}", en=f"{name.en}, {part}")
+
+
+@phrase
 def of_period(*, name: Bilingual, period: Bilingual, what: Bilingual) -> Bilingual:
     return Bilingual(
         zh=f"{name.zh}（{period.zh}）：{what.zh}",
@@ -449,6 +454,7 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "lead": Bilingual(zh="牵头单位", en="leads"),
     "responsible": Bilingual(zh="责任单位", en="responsible bureaus"),
     "targets": Bilingual(zh="目标", en="targets"),
+    "breakdown": Bilingual(zh="分解任务", en="breakdown"),
     "indicators": Bilingual(zh="指标", en="indicators"),
     "statements": Bilingual(zh="定性目标", en="goals in words"),
     "actions": Bilingual(zh="行动", en="actions"),

@@ -616,3 +616,64 @@ def keys_here(*, keys: str) -> Bilingual:
 @phrase
 def known_here(*, known: str) -> Bilingual:
     return Bilingual(zh=f"可用：{known}", en=f"known here: {known}")
+
+
+@problem
+def parts_short_of_whole(*, parts: str, total: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"分解任务合计{parts}，达不到总目标{total}",
+            en=f"the parts of the breakdown ask for {parts} together, short of the target of {total}",
+        ),
+        Bilingual(
+            zh="补齐分解任务，或对照文件核对数字",
+            en="add the parts that are lacking, or check the figures against their source",
+        ),
+    )
+
+
+@problem
+def parts_beyond_whole(*, parts: str, total: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"分解上限合计{parts}，超过总上限{total}",
+            en=f"the parts of the breakdown allow {parts} together, more than the limit of {total}",
+        ),
+        Bilingual(zh="对照文件核对数字", en="check the figures against their source"),
+    )
+
+
+@problem
+def no_part_reaches(*, part: str, total: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"分解任务最高为{part}，各地均完成也达不到{total}",
+            en=f"no part of the breakdown asks for more than {part}, so that the whole cannot reach {total}",
+        ),
+        Bilingual(zh="对照文件核对数字", en="check the figures against their source"),
+    )
+
+
+@problem
+def no_part_keeps(*, part: str, total: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"分解上限最低为{part}，各地均守住也超过{total}",
+            en=f"no part of the breakdown is limited to less than {part}, so that the whole cannot keep to {total}",
+        ),
+        Bilingual(zh="对照文件核对数字", en="check the figures against their source"),
+    )
+
+
+@problem
+def part_of_unknown(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"规划中没有名为“{quoted(text)}”的地区或单位",
+            en=f'the plan knows no region or bureau "{quoted(text)}"',
+        ),
+        Bilingual(
+            zh="改正名称，或在 tasks.yaml 的 members 中列出该地区",
+            en="correct the name, or list the region among the members in tasks.yaml",
+        ),
+    )

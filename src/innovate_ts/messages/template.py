@@ -22,6 +22,9 @@ def part(*, period: str) -> Bilingual:
 period = Bilingual(zh="时期", en="period")
 
 
+region = Bilingual(zh="地区", en="region")
+
+
 statement = Bilingual(zh="填 是 或 否", en="yes or no")
 
 

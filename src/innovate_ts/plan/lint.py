@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import EXACT, plain
+from innovate_ts.basics.units import exact_sum, plain
 from innovate_ts.findings import Findings, Place, Problem
 from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
+from innovate_ts.plan.breakdowns import check_breakdowns
 from innovate_ts.plan.models.plan import ACCEPTED, Plan
 from innovate_ts.plan.models.targets import Indicator, Target
 
@@ -38,6 +39,7 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
         milestones = _milestones(plan, indicator)
         _no_target_runs_backwards(milestones, findings)
         _targets_are_plausible(indicator, milestones, findings)
+        check_breakdowns(plan, indicator, findings)
         if indicator.adds_up:
             _parts_make_up_their_totals(milestones, findings)
         if not indicator.tasks:
@@ -161,10 +163,7 @@ def _lies_within(part: _Milestone, whole: _Milestone) -> bool:
 
 def _sum_against_total(whole: _Milestone, parts: list[_Milestone]) -> Message | None:
     """What is odd about the sum of the parts; a smaller one only where no part of the time is left open."""
-    together = Decimal(0)
-    for part in parts:
-        # Exactly: a sum in the default context is rounded to 28 digits.
-        together = EXACT.add(together, part.figure)
+    together = exact_sum(part.figure for part in parts)
     total = plain(whole.figure)
     shown = plain(together)
     if together > whole.figure:

@@ -49,6 +49,8 @@ def _ids_are_unique(files: PlanFiles, findings: Findings) -> None:
     _is_unique("id", files.actions(), findings)
     bureaus = files.bureaus() + files.idle_bureaus()
     _is_unique("name", bureaus, findings)
+    for target in files.targets.top.all("indicators", "targets"):
+        _is_unique("name", target.get("breakdown").items, findings)
 
 
 def _is_unique(key: str, items: Iterable[Spot], findings: Findings) -> None:

@@ -25,8 +25,10 @@ def check_targets(files: PlanFiles, findings: Findings) -> None:
     for indicator in files.indicators():
         for target in indicator.get("targets").items:
             asking = asking_keys(target)
-            _asks_one_thing(target, asking, findings)
-            _tolerance_fits(target, asking, findings)
+            parts = target.get("breakdown").items
+            for asked in (target, *parts):
+                _asks_one_thing(asked, findings)
+                _tolerance_fits(asked, findings)
             _baseline_is_there(target, asking, findings)
             _baseline_fits(target, indicator, findings)
             _unit_fits(target, indicator, findings)
@@ -57,7 +59,8 @@ def asking_keys(target: Spot) -> list[AskingKey]:
     return [key for key in ASKING_KEYS if key in target]
 
 
-def _asks_one_thing(target: Spot, asking: list[AskingKey], findings: Findings) -> None:
+def _asks_one_thing(target: Spot, findings: Findings) -> None:
+    asking = asking_keys(target)
     keys = ", ".join(ASKING_KEYS)
     if not asking:
         message = texts.no_comparator(keys=keys)
@@ -68,8 +71,9 @@ def _asks_one_thing(target: Spot, asking: list[AskingKey], findings: Findings) -
         target.refuse(message, findings)
 
 
-def _tolerance_fits(target: Spot, asking: list[AskingKey], findings: Findings) -> None:
+def _tolerance_fits(target: Spot, findings: Findings) -> None:
     """A tolerance stands where a figure is approximate, and there alone, and is not negative."""
+    asking = asking_keys(target)
     is_wanted = any(map(takes_tolerance, asking))
     if is_wanted and "tolerance" not in target:
         target.refuse(texts.missing_tolerance(), findings)

@@ -11,7 +11,7 @@ from functools import partial
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import EXACT
+from innovate_ts.basics.units import exact_sum
 from innovate_ts.messages import Bilingual, Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.arithmetic import sign
@@ -150,10 +150,7 @@ def inside(rows: Iterable[Actual], period: Period) -> list[Actual]:
 
 def total(rows: Iterable[Actual]) -> Decimal:
     """The exact sum of the rows' values."""
-    value = Decimal(0)
-    for row in rows:
-        value = EXACT.add(value, row.figure)
-    return value
+    return exact_sum(row.figure for row in rows)
 
 
 def outermost(rows: Sequence[Actual]) -> list[Actual]:

@@ -17,12 +17,14 @@ from innovate_ts.plan.models.targets import (
     Indicator,
     Instead,
     Interpretation,
+    Part,
     Source,
     Statement,
     Target,
 )
 from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.arithmetic import rounded
+from innovate_ts.verdicts.breakdown import part_data, ranked
 from innovate_ts.verdicts.figures import Figures, figures_of
 from innovate_ts.verdicts.judge import Judge, Judgement
 from innovate_ts.verdicts.kind import Afterwards
@@ -57,7 +59,34 @@ class Run:
 
     def of_target(self, indicator: Indicator, target: Target, line: int) -> Result:
         """The result of a target of an indicator, which stands at a line of its file."""
-        return self._if_accepted(self._of_figure(indicator, target, line))
+        given = self.rows.by_goal[indicator.id]
+        result = self._of_figure(indicator, target, given, line)
+        if target.breakdown:
+            parts = [
+                self._of_part(indicator, target, part, line)
+                for part in target.breakdown
+            ]
+            in_places = ranked(parts)
+            result = result.model_copy(
+                update={
+                    "breakdown": tuple(map(part_data, in_places)),
+                    "parts": tuple(in_places),
+                }
+            )
+        return self._if_accepted(result)
+
+    def _of_part(
+        self, indicator: Indicator, target: Target, part: Part, line: int
+    ) -> Result:
+        """The result of what one region or bureau is to reach of a target, by its own rows."""
+        given = self.rows.by_goal[indicator.id]
+        result = self._of_figure(
+            indicator.of_part(part.name),
+            target.of_part(part),
+            given.of_region(part.name),
+            line,
+        )
+        return result.model_copy(update={"part": part.name})
 
     def of_statement(self, statement: Statement, line: int) -> Result:
         """The result of a goal in words, which has no figures."""
@@ -76,8 +105,9 @@ class Run:
             }
         )
 
-    def _of_figure(self, indicator: Indicator, target: Target, line: int) -> Result:
-        given = self.rows.by_goal[indicator.id]
+    def _of_figure(
+        self, indicator: Indicator, target: Target, given: Given, line: int
+    ) -> Result:
         judgement = self.judge.of(indicator, target, given)
         figures = figures_of(judgement)
         case = judgement.case

@@ -144,6 +144,12 @@ class Result(ReportModel):
     """How the indicator's figures belong together; None for a goal in words; for the renderers."""
     tolerance_side: Annotated[ToleranceSide, Field(exclude=True)] = "both"
     """The side on which the tolerance ends; for the renderers."""
+    parts: Annotated[tuple["Result", ...], Field(exclude=True)] = ()
+    """A result for each part of the breakdown, in its order; for the renderers."""
+    part: Annotated[str, Field(exclude=True)] = ""
+    """The region or bureau that it is a part for; empty for the target itself; for the renderers."""
+    rank: Annotated[int | None, Field(exclude=True)] = None
+    """The place of a part among the parts; for the renderers."""
 
     @property
     def is_statement(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from typing import TypeVar
@@ -39,9 +39,26 @@ class Given:
     error: Problem | None = None
     """The first error among its rows, which keeps it from being judged."""
     absences: tuple[Absence, ...] = ()
-    """The cells that say why a figure is not there."""
+    """The cells that say why a figure of the area as a whole is not there."""
     unused: tuple[Unused, ...] = ()
     """The rows that look like its own and were not used."""
+    by_region: Mapping[str, Sequence[Actual]] = field(default_factory=dict)
+    """The rows that count, by the region that they are of."""
+    absences_of_regions: tuple[Absence, ...] = ()
+    """The cells that say why a figure of a region is not there."""
+
+    def of_region(self, name: str) -> Given:
+        """What the inputs give for one region, as if it were all that there is."""
+        rates = [rate for rate in self.growth if rate.region == name]
+        absences = [gap for gap in self.absences_of_regions if gap.region == name]
+        return Given(
+            # What cannot all be right judges nothing, whatever place it is of.
+            rows=() if self.error else tuple(self.by_region.get(name, ())),
+            growth=tuple(rate._replace(region="") for rate in rates),
+            error=self.error,
+            absences=tuple(absences),
+            unused=self.unused,
+        )
 
     def awaited_in(self, parts: Sequence[Period]) -> Absence | None:
         """A cell that says that figures are awaited, where such cells say it of all these periods."""
@@ -132,10 +149,13 @@ def counted_rows(
         area = areas[goal.id]
         rates = published.get(goal.id, ())
         counted = _given(area, rates, errors.get(goal.id))
+        gaps = absences.get(goal.id, ())
         given[goal.id] = replace(
             counted,
-            absences=tuple(absences.get(goal.id, ())),
+            absences=tuple(gap for gap in gaps if not gap.region),
             unused=tuple(unused.get(goal.id, ())),
+            by_region=_by_region(by_goal.get(goal.id, ())),
+            absences_of_regions=tuple(gap for gap in gaps if gap.region),
         )
         if isinstance(goal, Indicator):
             note_differences(goal, area.rows, rates, findings)

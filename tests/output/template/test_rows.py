@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from innovate_ts import load_plan
+from innovate_ts.output.template.files import template_csv
 from innovate_ts.output.template.rows import template_rows
 from innovate_ts.plan.models.plan import Plan
 
@@ -53,3 +56,22 @@ def test_a_year_selects_the_targets_that_end_in_it() -> None:
     assert {str(row.period) for row in rows} == {"2023"}
     assert (rows[-1].unit, rows[-1].note) == ("", "yes or no")
     assert not list(template_rows(load_plan(), 2031, "en"))
+
+
+def test_parts_are_asked_for_beside_the_whole(root: Path) -> None:
+    """Each region or bureau has a row of its own, behind those of the whole."""
+    case = root / "tests" / "plan" / "lint" / "parts-that-reach-the-whole"
+    rows = list(template_rows(load_plan(case), None, "en"))
+    assert [(row.indicator, str(row.period), row.region) for row in rows] == [
+        ("植树", "2023", ""),
+        ("植树", "2023", "东村"),
+        ("植树", "2023", "西村"),
+    ]
+    # A cell without a region below a region's row would be asked about.
+    lines = template_csv(load_plan(case), None, "zh").splitlines()
+    assert [line.split(",")[:3] for line in lines] == [
+        ["\ufeff指标", "地区", "时期"],
+        ["植树", "合计", "2023"],
+        ["植树", "东村", "2023"],
+        ["植树", "西村", "2023"],
+    ]

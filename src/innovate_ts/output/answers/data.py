@@ -26,6 +26,7 @@ TARGET_KEYS = (
     "tasks",
     "lead",
     "data_owner",
+    "breakdown",
     "interpretation",
     "source",
 )
@@ -85,7 +86,12 @@ def bureau_data(plan: Plan, bureau: Bureau) -> dict[str, Any]:
 
 def target_data(result: dict[str, Any]) -> dict[str, Any]:
     """A target: what a result of it says, without what became of it."""
-    return {key: result[key] for key in TARGET_KEYS}
+    data = {key: result[key] for key in TARGET_KEYS}
+    parts = result["breakdown"]
+    data["breakdown"] = [
+        {"name": part["name"], "target": part["target"]} for part in parts
+    ]
+    return data
 
 
 def goal_data(

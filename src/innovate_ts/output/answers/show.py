@@ -130,7 +130,19 @@ def _targets(results: Sequence[Result], words: Words) -> list[str]:
             base = words.say(texts.from_base(base=base_period))
         period = pad(str(result.period), width)
         lines.append(f"{period}  {target}{base}")
+        if result.parts:
+            lines.append(_broken_down(result, words))
     return lines
+
+
+def _broken_down(result: Result, words: Words) -> str:
+    """What each region or bureau is to reach of a target."""
+    parts = []
+    for part in result.parts:
+        target = targets.target(part, words)
+        parts.append(f"{part.part} {target}")
+    text = texts.broken_down(parts=words.join(parts))
+    return words.say(text)
 
 
 def _judged(goal: Indicator | Statement, words: Words) -> list[str]:

@@ -4,32 +4,54 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from innovate_ts.basics.units import family
 from innovate_ts.findings import Place
-from innovate_ts.messages import Language
+from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import template as texts
-from innovate_ts.output.template.rows import template_rows
+from innovate_ts.output.template.rows import TemplateRow, template_rows
 from innovate_ts.output.terminal import spreadsheet_text
 from innovate_ts.output.workbook import Book
 from innovate_ts.plan.models.plan import Plan
 
+_WHOLE = "合计"
+"""The region of rows of the whole: below a region's row an empty cell could mean that region again."""
 _BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads a CSV in the code page of its machine."""
 SPARE_ROWS = 200
 """Rows below the filled ones in which an indicator can be chosen from the list."""
-_HEADS = (
-    texts.indicator,
-    texts.period,
-    texts.value,
-    texts.unit,
-    texts.note,
+
+
+class _Column(NamedTuple):
+    """A column of the file."""
+
+    head: Bilingual
+    width: int
+    """In characters."""
+    text: Callable[[TemplateRow], str] | None
+    """What stands in it; None where it is to be filled in."""
+
+
+_INDICATOR = _Column(texts.indicator, 44, lambda row: row.indicator)
+_REGION = _Column(texts.region, 16, lambda row: row.region or _WHOLE)
+_COLUMNS = (
+    _INDICATOR,
+    _Column(texts.period, 14, lambda row: str(row.period)),
+    _Column(texts.value, 16, None),
+    _Column(texts.unit, 10, lambda row: row.unit),
+    _Column(texts.note, 40, lambda row: row.note),
 )
-_WIDTHS = (44, 14, 16, 10, 40)
-"""Characters of the columns, in the order of the heads."""
-_INDICATOR, _PERIOD, _VALUE, _UNIT, _NOTE = range(len(_HEADS))
-"""The columns; that of the value is the one that is filled in."""
+
+
+def _columns_for(rows: Sequence[TemplateRow]) -> tuple[_Column, ...]:
+    """The columns; one of regions only where a target is broken down to some."""
+    if not any(row.region for row in rows):
+        return _COLUMNS
+    return (_INDICATOR, _REGION, *_COLUMNS[1:])
+
+
 _HELP = 2
 """The column of the explanations on the second sheet, beside the names of the indicators."""
 _NUMBER_FORMATS = {
@@ -44,16 +66,11 @@ def template_csv(plan: Plan, year: int | None, language: Language) -> str:
     """The rows as CSV that Excel opens right on a Chinese machine: a byte order mark, CR LF, no formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    heads = [head.to(language) for head in _HEADS]
-    writer.writerow(heads)
-    for row in template_rows(plan, year, language):
-        cells = (
-            row.indicator,
-            str(row.period),
-            "",
-            row.unit,
-            row.note,
-        )
+    rows = list(template_rows(plan, year, language))
+    columns = _columns_for(rows)
+    writer.writerow(column.head.to(language) for column in columns)
+    for row in rows:
+        cells = [column.text(row) if column.text else "" for column in columns]
         safe_cells = map(spreadsheet_text, cells)
         writer.writerow(safe_cells)
     return _BYTE_ORDER_MARK + out.getvalue()
@@ -73,17 +90,16 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     names = [goal.name.zh for goal in plan.goals]
     _write_help(book, names, language)
     head_style = _head_style(book)
-    for column, head in enumerate(_HEADS):
-        sheet.write_string(0, column, head.to(language), head_style)
-    for line, row in enumerate(template_rows(plan, year, language), 1):
-        sheet.write_string(line, _INDICATOR, row.indicator)
-        sheet.write_string(line, _PERIOD, str(row.period))
-        number_style = _number_style(book, row.unit)
-        sheet.write_blank(line, _VALUE, None, number_style)
-        sheet.write_string(line, _UNIT, row.unit)
-        sheet.write_string(line, _NOTE, row.note)
-    for column, width in enumerate(_WIDTHS):
-        sheet.set_column(column, column, width)
+    rows = list(template_rows(plan, year, language))
+    for index, column in enumerate(_columns_for(rows)):
+        sheet.write_string(0, index, column.head.to(language), head_style)
+        sheet.set_column(index, index, column.width)
+        for line, row in enumerate(rows, 1):
+            if column.text is None:
+                number_style = _number_style(book, row.unit)
+                sheet.write_blank(line, index, None, number_style)
+            else:
+                sheet.write_string(line, index, column.text(row))
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     _offer_choices(sheet, names, language)
@@ -114,7 +130,7 @@ def _offer_choices(sheet: Any, names: list[str], language: Language) -> None:
         "validate": "list",
         "source": f"='{help_sheet}'!$A$2:$A${last}",
     }
-    sheet.data_validation(1, _INDICATOR, SPARE_ROWS, _INDICATOR, rule)
+    sheet.data_validation(1, 0, SPARE_ROWS, 0, rule)
 
 
 def _write_help(book: Book, names: list[str], language: Language) -> None:

@@ -25,6 +25,8 @@ class TemplateRow(NamedTuple):
     """The unit to give it in; empty for a statement."""
     note: str
     """What it is wanted for."""
+    region: str = ""
+    """The region or bureau whose figure it is; empty for the whole."""
 
 
 class _Need(NamedTuple):
@@ -47,6 +49,10 @@ def template_rows(
     words = Words(language)
     for indicator in plan.indicators:
         yield from _rows_of_indicator(indicator, year, words)
+        for name in indicator.part_names:
+            of_part = indicator.of_part(name)
+            for row in _rows_of_indicator(of_part, year, words):
+                yield row._replace(region=name)
     for statement in plan.statements:
         if _is_selected(statement.period, year):
             yield TemplateRow(

@@ -108,6 +108,11 @@ class Plan(Model):
         bureaus = work.bureaus + work.other_bureaus
         return {bureau.name: bureau for bureau in bureaus}
 
+    def aliases_of_bureau(self, name: str) -> Texts:
+        """The other names of a bureau; none of what is no bureau of the plan."""
+        bureau = self.bureau_by_name.get(name)
+        return bureau.aliases if bureau is not None else ()
+
     def leads(self, tasks: Texts) -> Texts:
         """The bureaus that lead these tasks, each once, in the order of the tasks."""
         leads: list[str] = []

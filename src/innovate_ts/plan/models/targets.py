@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, assert_never
+from typing import Annotated, Self, assert_never
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
@@ -100,8 +100,8 @@ class Baseline(Model):
     """Its figure where the plan states it; else it is taken from the actuals."""
 
 
-class Target(Model):
-    """What is to be reached in one period. Exactly one of the keys from `at_least` to `direction`."""
+class Asked(Model):
+    """What is asked for. Exactly one of the keys from `at_least` to `direction`."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -109,10 +109,6 @@ class Target(Model):
         }
     )
 
-    period: PeriodText
-    """When it is to be reached: by the end of this period, or over it for a flow."""
-    measure: Measure = "value"
-    """Whether the figure is the indicator's value, or its average growth in % a year from the baseline."""
     at_least: Figure | None = None
     """Reached at this figure or above it."""
     more_than: Figure | None = None
@@ -129,10 +125,6 @@ class Target(Model):
     """How far from `about` still counts as reached."""
     tolerance_side: ToleranceSide = "both"
     """The side on which the tolerance ends; on the other side of a one-sided one there is no limit."""
-    baseline: Baseline | None = None
-    """Where growth or a direction starts from."""
-    unit: str | None = None
-    """The unit of the figure where it is not the indicator's; of the same family."""
     source: Source
     """Where the plan says so."""
 
@@ -196,10 +188,46 @@ class Target(Model):
         """Whether an actual can be too high for it."""
         return terms.has_ceiling(self.comparator, self.tolerance_side)
 
+
+class Part(Asked):
+    """What one region or bureau is to reach of a target: the same measure, in the same period and unit."""
+
+    name: str
+    """The region or bureau."""
+
+
+class Target(Asked):
+    """What is to be reached in one period. Exactly one of the keys from `at_least` to `direction`."""
+
+    period: PeriodText
+    """When it is to be reached: by the end of this period, or over it for a flow."""
+    measure: Measure = "value"
+    """Whether the figure is the indicator's value, or its average growth in % a year from the baseline."""
+    baseline: Baseline | None = None
+    """Where growth or a direction starts from."""
+    unit: str | None = None
+    """The unit of the figure where it is not the indicator's; of the same family."""
+    breakdown: tuple[Part, ...] = ()
+    """What each region or bureau is to reach of it; judged beside it, and counted nowhere."""
+
     @property
     def asks_for_growth(self) -> bool:
         """Whether its figure is a growth in % a year from the baseline, and not the value itself."""
         return terms.is_growth(self.measure)
+
+    def of_part(self, part: Part) -> Self:
+        """The same target as one region or bureau has it."""
+        changes = _asked_by(part)
+        changes["breakdown"] = ()
+        if self.baseline is not None:
+            # The figure that the plan states is that of the whole.
+            changes["baseline"] = Baseline(period=self.baseline.period)
+        return self.model_copy(update=changes)
+
+
+def _asked_by(asked: Asked) -> dict[str, object]:
+    """What is asked for, and where that is written, key by key."""
+    return {key: getattr(asked, key) for key in Asked.model_fields}
 
 
 class Ambiguous(Model):
@@ -340,6 +368,24 @@ class Indicator(Model):
     def _is_share_of_a_whole(self) -> bool:
         is_named_so = any(word in self.name.zh for word in _SHARE_WORDS)
         return self.is_rate and is_named_so and is_unit_of(self.unit, "%")
+
+    @property
+    def part_names(self) -> Texts:
+        """The regions and bureaus that have a part of a target, each once."""
+        names: list[str] = []
+        for target in self.targets:
+            names += [part.name for part in target.breakdown]
+        return tuple(dict.fromkeys(names))
+
+    def of_part(self, name: str) -> Self:
+        """The same indicator with what one region or bureau is to reach of its targets."""
+        targets = [
+            target.of_part(part)
+            for target in self.targets
+            for part in target.breakdown
+            if part.name == name
+        ]
+        return self.model_copy(update={"targets": tuple(targets)})
 
     def figure_of(self, target: Target) -> Decimal | None:
         """The figure that a target asks for, in this indicator's unit, or in % a year for average growth."""
