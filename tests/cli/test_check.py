@@ -228,6 +228,7 @@ def test_the_plan_comes_from_the_environment_too(run: Run) -> None:
     assert (outcome.code, "ODA as a share of GNI" in outcome.out) == (1, True)
 
 
+@pytest.mark.slow
 def test_python_m_is_the_same_program(root: Path) -> None:
     """`python -m innovate_ts` runs it too."""
     done = subprocess.run(

@@ -37,6 +37,7 @@ def test_the_summary_of_a_step_is_added_to(
     assert summary.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_summary_that_is_too_large_says_so(tmp_path: Path) -> None:
     """GitHub would drop it without a word; the limit is lowered here."""
     summary = tmp_path / "summary.md"

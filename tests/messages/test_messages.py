@@ -168,6 +168,7 @@ def test_english_is_english() -> None:
 # --- each text is in use ------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_every_text_is_in_use() -> None:
     """A text that nothing says is taken out."""
     used = {name for path in SOURCE.rglob("*.py") for name in asked_for(path)}
@@ -185,9 +186,9 @@ def test_every_text_is_in_use() -> None:
 
 def asked_for(path: Path) -> Iterator[tuple[str, str]]:
     """The texts that a module names, each with its room."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     room_of: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if not isinstance(node, ast.ImportFrom) or node.module is None:
             continue
         package, _, room = node.module.rpartition(".")
@@ -196,7 +197,7 @@ def asked_for(path: Path) -> Iterator[tuple[str, str]]:
                 room_of[alias.asname or alias.name] = alias.name
             elif package == "innovate_ts.messages":
                 yield room, alias.name
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             yield room_of.get(node.value.id, ""), node.attr
         elif path.parent.name == "messages" and isinstance(node, ast.Name):

@@ -18,7 +18,7 @@ PLANS = ("data", "examples/uk-aid")
 PLAN_FILES = [(folder, name) for folder in PLANS for name in ("targets", "tasks")]
 
 
-class EditorLoader(yaml.SafeLoader):
+class EditorLoader(yaml.CSafeLoader):
     """YAML 1.2's core schema, as editors read a file: true, false, null, numbers; all else is text."""
 
 

@@ -182,6 +182,7 @@ STRANGE: tuple[object, ...] = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("by", STRANGE, ids=json.dumps)
 def test_nothing_strange_is_more_than_a_problem(
@@ -190,7 +191,7 @@ def test_nothing_strange_is_more_than_a_problem(
     """Whatever stands at whatever place of either file, the plan loads or is refused with problems."""
     folder = lay_out(MINIMAL, workplace)
     tree = yaml.load(
-        (MINIMAL / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+        (MINIMAL / name).read_text(encoding="utf-8"), Loader=yaml.CBaseLoader
     )
     refusals = []
     for path in places_of(tree):

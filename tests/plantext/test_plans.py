@@ -30,7 +30,7 @@ def text_of(name: str) -> Path:
 def plan(request: pytest.FixtureRequest) -> tuple[Contents, dict[str, Any]]:
     """What was found in a text, and what stands in it."""
     expected = yaml.load(
-        (HERE / request.param / "expected.yaml").read_bytes(), Loader=yaml.BaseLoader
+        (HERE / request.param / "expected.yaml").read_bytes(), Loader=yaml.CBaseLoader
     )
     return contents(read_text(str(text_of(request.param)))), expected
 

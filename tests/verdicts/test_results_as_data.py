@@ -59,6 +59,7 @@ def test_each_result_is_a_flat_row(report: Report) -> None:
         assert row["lead"] == ", ".join(result.lead)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("library", ["pandas", "polars"])
 def test_frames_take_the_rows(report: Report, library: str) -> None:
     """Both libraries take them as they are; neither is one of the program's own."""

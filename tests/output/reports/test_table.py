@@ -19,15 +19,14 @@ ANSI = re.compile(r"\x1b\[[\d;]*m")
 @pytest.mark.parametrize("grouping", ["indicator", "bureau"])
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 120, 200])
 def test_no_line_is_wider_than_the_terminal(
-    report: Report, nasty: Report, width: int, grouping: str, language: Language
+    broken: Report, width: int, grouping: str, language: Language
 ) -> None:
     """Chinese characters take two columns, and long words are broken, not cut."""
-    for shown in (report, nasty):
-        text = render(
-            shown, language=language, grouping=grouping, terminal=Terminal(width)
-        )
-        for line in text.splitlines():
-            assert cell_len(line) <= width, line
+    text = render(
+        broken, language=language, grouping=grouping, terminal=Terminal(width)
+    )
+    for line in text.splitlines():
+        assert cell_len(line) <= width, line
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 200])
@@ -77,15 +76,14 @@ def test_colours_add_nothing_but_colours(report: Report) -> None:
 def test_no_control_character_gets_out(
     broken: Report, encoding: str, language: Language
 ) -> None:
-    """Line breaks are the table's own, whatever the console and the width; no line is too wide."""
-    for width in (20, 80, 120):
-        for grouping in ("indicator", "bureau"):
-            terminal = Terminal(width, encoding=encoding)
-            text = str(
-                render(broken, language=language, grouping=grouping, terminal=terminal)
-            )
-            assert all(c.isprintable() or c == "\n" for c in text)
-            assert max(cell_len(line) for line in text.splitlines()) <= width
+    """Line breaks are the table's own, whatever the console; signs that fall back make no line too wide."""
+    for grouping in ("indicator", "bureau"):
+        terminal = Terminal(80, encoding=encoding)
+        text = str(
+            render(broken, language=language, grouping=grouping, terminal=terminal)
+        )
+        assert all(c.isprintable() or c == "\n" for c in text)
+        assert max(cell_len(line) for line in text.splitlines()) <= 80
 
 
 def test_the_texts_of_inputs_are_shown_and_not_obeyed(nasty: Report) -> None:

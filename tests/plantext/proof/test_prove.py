@@ -23,8 +23,9 @@ needs_text = pytest.mark.skipif(
 )
 
 
-FAULTS = yaml.safe_load(
-    Path(__file__).with_name("faults.yaml").read_text(encoding="utf-8")
+FAULTS = yaml.load(
+    Path(__file__).with_name("faults.yaml").read_text(encoding="utf-8"),
+    Loader=yaml.CSafeLoader,
 )
 
 
