@@ -18,7 +18,7 @@ from actuals.readings import (
 )
 from innovate_ts.actuals.claims import noted_time, units_in
 from innovate_ts.actuals.labels import Labels
-from innovate_ts.actuals.tables import Cell
+from innovate_ts.actuals.raw_rows import Cell
 
 LABELS = Labels(PLAN)
 

@@ -8,7 +8,7 @@ import pytest
 
 from actuals.readings import FIRMS, TURNOVER, Read, codes, only, spot
 from innovate_ts.actuals.footnotes import footnotes_of
-from innovate_ts.actuals.tables import Cell
+from innovate_ts.actuals.raw_rows import Cell
 
 CUMULATIVE = [
     "注：本表为累计数",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from actuals.readings import PLAN
@@ -9,7 +11,9 @@ from innovate_ts.actuals.grid import Grid, find_grid, second_table
 from innovate_ts.actuals.head_rows import is_figure
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
-from innovate_ts.actuals.tables import RawRow, RawTable
+from innovate_ts.actuals.raw_rows import RawRow
+from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.tables import RawTable
 
 LABELS = Labels(PLAN)
 
@@ -20,7 +24,7 @@ def _table(text: str) -> RawTable:
         RawRow(number, tuple(line.split(",")))
         for number, line in enumerate(text.split("\n"), 1)
     ]
-    return RawTable("a.csv", "UTF-8", tuple(rows))
+    return RawTable("a.csv", "UTF-8", TableRows.of(rows))
 
 
 def _grid(text: str) -> Grid:
@@ -29,7 +33,7 @@ def _grid(text: str) -> Grid:
     return grid
 
 
-def _numbers(rows: tuple[RawRow, ...]) -> list[int]:
+def _numbers(rows: Iterable[RawRow]) -> list[int]:
     return [row.number for row in rows]
 
 

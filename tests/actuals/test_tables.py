@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from innovate_ts.actuals.tables import Cell, RawRow, RawTable, TableFindings
+from innovate_ts.actuals.raw_rows import Cell, RawRow
+from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.tables import RawTable, TableFindings
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
 ROW = RawRow(7, ("高企数", " ", " 1587 "))
-TABLE = RawTable("a.xlsx", "XLSX", (ROW,), sheet="一季度")
+TABLE = RawTable("a.xlsx", "XLSX", TableRows.of([ROW]), sheet="一季度")
 
 
 def test_a_row_knows_its_cells() -> None:

@@ -11,8 +11,10 @@ from actuals.readings import PLAN, TURNOVER, Read, codes, only
 from innovate_ts.actuals.account import Account
 from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.reading import recognise
-from innovate_ts.actuals.tables import RawRow, RawTable
+from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.periods import Period
@@ -42,7 +44,7 @@ def _read(
         for number, line in enumerate(text.split("\n"), 1)
     ]
     findings = Findings()
-    table = RawTable("a.csv", "UTF-8", tuple(rows), sheet)
+    table = RawTable("a.csv", "UTF-8", TableRows.of(rows), sheet)
     reading = recognise(table, LABELS, GivenOptions(given), findings)
     values = []
     if reading is not None:

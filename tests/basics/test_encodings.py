@@ -8,9 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from innovate_ts.basics.encodings import decode
+from innovate_ts.basics.encodings import find_encoding
 
 TEXT = "指标,时期,数值\n技术合同成交额,2023,126\n高新技术企业,2023,1600\n"
+
+
+def decode(data: bytes, encoding: str | None) -> tuple[str, str] | int:
+    """The text and its encoding, or the damaged line; whole, in pieces and by lines it is the same."""
+    text = find_encoding(data, encoding)
+    if isinstance(text, int):
+        return text
+    whole = text.read()
+    assert "".join(text.open()) == whole
+    assert text.beginning(5) == whole[:5]
+    return whole, text.encoding
 
 
 @pytest.mark.parametrize(

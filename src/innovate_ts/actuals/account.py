@@ -13,10 +13,11 @@ from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.familiar import KnownSubject
 from innovate_ts.actuals.labels import LabelParts, Labels
 from innovate_ts.actuals.parts import twins
+from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.reading import Reading
 from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.strangers import report_stranger
-from innovate_ts.actuals.tables import Cell, RawRow, TableFindings
+from innovate_ts.actuals.tables import TableFindings
 from innovate_ts.actuals.values import (
     read_absence,
     read_published_growth,

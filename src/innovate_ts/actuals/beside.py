@@ -15,7 +15,8 @@ from innovate_ts.actuals import office_words
 from innovate_ts.actuals.cells import Quantity, is_missing, parse_quantity
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
-from innovate_ts.actuals.tables import Cell, RawRow, TableFindings
+from innovate_ts.actuals.raw_rows import Cell, RawRow
+from innovate_ts.actuals.tables import TableFindings
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import EXACT, convert, decimals, half_unit, plain

@@ -24,9 +24,10 @@ from innovate_ts.actuals.office_words import (
     PAPER_LINES,
     REPORTER_LINES,
 )
+from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.actuals.regions import NamedPlace
 from innovate_ts.actuals.subjects import cells_of
-from innovate_ts.actuals.tables import Cell, RawTable
+from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.period_forms import Sense
 from innovate_ts.basics.period_grammar import Time, Times, find_times, parse_time

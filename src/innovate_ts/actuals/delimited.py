@@ -6,17 +6,16 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
+from itertools import chain, islice
 
-from innovate_ts.actuals.course import EVERY, Tell, tell_nobody
+from innovate_ts.actuals.course import Tell, tell_nobody
 from innovate_ts.actuals.decimal_marks import DecimalMark, decimal_mark
+from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.refusal import CannotReadError
-from innovate_ts.actuals.tables import (
-    MAX_CELLS,
-    MAX_COLUMNS,
-    MAX_FIELD,
-    RawRow,
-    RawTable,
-)
+from innovate_ts.actuals.rows import BLOCK, RowPacker, TableRows
+from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, MAX_FIELD, RawTable
+from innovate_ts.basics.encodings import EncodedText
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
@@ -32,8 +31,7 @@ _SAMPLE = 20_000
 
 def read_delimited(
     path: str,
-    text: str,
-    encoding: str,
+    text: EncodedText,
     findings: Findings,
     tell: Tell = tell_nobody,
 ) -> RawTable:
@@ -41,23 +39,25 @@ def read_delimited(
 
     Args:
         path: the file as given.
-        text: its characters.
-        encoding: the encoding that decoded them.
+        text: its text.
         findings: is told what is doubtful about its rows.
         tell: is told how much of it is read.
 
     Raises:
         CannotReadError: it is no table, or one that is too large.
     """
-    if "\0" in text:
-        before = text[: text.index("\0")]
-        line = before.count("\n") + 1
-        raise CannotReadError(texts.not_a_text(), line)
-    delimiter = _find_delimiter(text)
-    rows = _read_rows(path, text, delimiter, findings, tell)
+    _check_is_text(text)
+    delimiter = _find_delimiter(text.beginning(_SAMPLE))
+    reader = _RowReader(text, delimiter)
+    rows = reader.read(tell)
+    # Told at the end only: of a file that is no table, one problem says why.
+    for first, last in reader.stretched:
+        message = texts.many_lines_in_a_row(last=last)
+        place = Place(path, None, first)
+        findings.warning(message, place)
     return RawTable(
         path,
-        encoding,
+        text.encoding,
         rows,
         decimal_mark=_decimal_mark(rows, delimiter),
     )
@@ -71,9 +71,21 @@ def _decimal_mark(rows: Sequence[RawRow], delimiter: str) -> DecimalMark:
     return decimal_mark(cells)
 
 
-def _find_delimiter(text: str) -> str:
+def _check_is_text(text: EncodedText) -> None:
+    """Refuse what has a character that no text has.
+
+    Raises:
+        CannotReadError: it has one.
+    """
+    if b"\0" not in text.data:
+        return
+    for number, line in enumerate(text.open(), 1):
+        if "\0" in line:
+            raise CannotReadError(texts.not_a_text(), number)
+
+
+def _find_delimiter(sample: str) -> str:
     """The delimiter with which the beginning of a text looks most like a table."""
-    sample = text[:_SAMPLE]
 
     def _regularity_with(delimiter: str) -> tuple[int, int]:
         return _regularity(sample, delimiter)
@@ -98,39 +110,93 @@ def _regularity(sample: str, delimiter: str) -> tuple[int, int]:
     return best
 
 
-def _read_rows(
-    path: str, text: str, delimiter: str, findings: Findings, tell: Tell
-) -> tuple[RawRow, ...]:
-    """Split text into rows, each with the line at which it begins."""
-    csv.field_size_limit(MAX_FIELD)
-    lines = io.StringIO(text, newline="")
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    rows: list[RawRow] = []
-    stretched: list[tuple[int, int]] = []
-    begins = 1
-    cell_count = 0
-    try:
-        for cells in reader:
-            cell_count += max(1, len(cells))
-            if cell_count > MAX_CELLS:
-                raise CannotReadError(texts.too_many_cells(most=MAX_CELLS))
-            if len(cells) > MAX_COLUMNS:
-                raise CannotReadError(texts.too_many_columns(most=MAX_COLUMNS), begins)
-            ends = reader.line_num
-            if ends > begins and _any_swallows(cells, delimiter):
-                stretched.append((begins, ends))
-            rows.append(RawRow(begins, tuple(cells)))
-            if len(rows) % EVERY == 0:
-                tell(lines.tell() / len(text))
-            begins = ends + 1
-    except csv.Error as error:
-        raise CannotReadError(_no_csv(error), begins) from error
-    # Told at the end only: of a file that is no table, one problem says why.
-    for first, last in stretched:
-        message = texts.many_lines_in_a_row(last=last)
-        place = Place(path, None, first)
-        findings.warning(message, place)
-    return tuple(rows)
+class _RowReader:
+    """Splits a text into rows, each with the line at which it begins.
+
+    Args:
+        text: the text.
+        delimiter: what stands between two cells.
+    """
+
+    def __init__(self, text: EncodedText, delimiter: str) -> None:
+        self._text = text
+        self._lines = text.open()
+        self._delimiter = delimiter
+        self._split = partial(csv.reader, delimiter=delimiter, strict=True)
+        self._packer = RowPacker()
+        self._line = 0
+        self._cell_count = 0
+        self.stretched: list[tuple[int, int]] = []
+        """The first and last line of rows that have probably swallowed others."""
+
+    def read(self, tell: Tell) -> TableRows:
+        """All rows.
+
+        Args:
+            tell: is told how much of the text is read.
+
+        Raises:
+            CannotReadError: it does not split into rows, or into too many cells.
+        """
+        csv.field_size_limit(MAX_FIELD)
+        while lines := list(islice(self._lines, BLOCK)):
+            if not self._add_plain(lines):
+                self._add_one_by_one(lines)
+            if len(lines) == BLOCK:
+                tell(self._lines.buffer.tell() / len(self._text.data))
+        return self._packer.packed()
+
+    def _add_plain(self, lines: Sequence[str]) -> bool:
+        """Add lines of which each is a row; nothing where there is more to them, and False."""
+        try:
+            rows = list(self._split(lines))
+        except csv.Error:
+            return False
+        cell_count = self._cell_count + _cells_in(rows)
+        width = max(map(len, rows))
+        is_each_a_row = len(rows) == len(lines)
+        is_small = cell_count <= MAX_CELLS and width <= MAX_COLUMNS
+        if not (is_each_a_row and is_small):
+            return False
+        first = self._line + 1
+        self._packer.add(range(first, first + len(rows)), rows)
+        self._cell_count = cell_count
+        self._line += len(rows)
+        return True
+
+    def _add_one_by_one(self, lines: Sequence[str]) -> None:
+        """Add the rows that begin in these lines; the last one may end below them."""
+        reader = self._split(chain(lines, self._lines))
+        numbers: list[int] = []
+        rows: list[list[str]] = []
+        before = self._line
+        try:
+            for cells in reader:
+                begins = self._line + 1
+                self._line = before + reader.line_num
+                self._check(cells, begins)
+                numbers.append(begins)
+                rows.append(cells)
+                if reader.line_num >= len(lines):
+                    break
+        except csv.Error as error:
+            raise CannotReadError(_no_csv(error), self._line + 1) from error
+        self._packer.add(numbers, rows)
+
+    def _check(self, cells: Sequence[str], begins: int) -> None:
+        """Refuse a row that makes the table too large; note one that has swallowed others."""
+        self._cell_count += max(1, len(cells))
+        if self._cell_count > MAX_CELLS:
+            raise CannotReadError(texts.too_many_cells(most=MAX_CELLS))
+        if len(cells) > MAX_COLUMNS:
+            raise CannotReadError(texts.too_many_columns(most=MAX_COLUMNS), begins)
+        if self._line > begins and _any_swallows(cells, self._delimiter):
+            self.stretched.append((begins, self._line))
+
+
+def _cells_in(rows: Sequence[Sequence[str]]) -> int:
+    """How many cells rows have; a row of none counts as one."""
+    return sum(map(len, rows)) + sum(not row for row in rows)
 
 
 def _no_csv(error: csv.Error) -> Message:

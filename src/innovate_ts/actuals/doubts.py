@@ -23,7 +23,8 @@ from innovate_ts.actuals.office_words import (
     PLANNED_TITLES,
     TOTAL_CELLS,
 )
-from innovate_ts.actuals.tables import Cell, RawRow, TableFindings
+from innovate_ts.actuals.raw_rows import Cell, RawRow
+from innovate_ts.actuals.tables import TableFindings
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
 from innovate_ts.messages import actuals as texts

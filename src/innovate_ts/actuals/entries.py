@@ -31,7 +31,8 @@ from innovate_ts.actuals.office_words import (
     WHOLE_YEAR,
 )
 from innovate_ts.actuals.parts import PartCell, PartReader
-from innovate_ts.actuals.tables import Cell, RawRow, RawTable
+from innovate_ts.actuals.raw_rows import Cell, RawRow
+from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.timing import Settled, TimeRefusal, Told
 from innovate_ts.actuals.understanding import Understanding
 from innovate_ts.basics.names import normalise

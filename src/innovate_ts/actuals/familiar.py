@@ -15,7 +15,8 @@ from innovate_ts.actuals.doubts import note_columns, note_of, says_nothing
 from innovate_ts.actuals.figures import is_ordinary
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
-from innovate_ts.actuals.tables import RawRow, RawTable
+from innovate_ts.actuals.raw_rows import RawRow
+from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.values import is_of_doubtful_size
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.units import EXACT

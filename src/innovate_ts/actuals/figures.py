@@ -9,7 +9,8 @@ from innovate_ts.actuals.cells import Quantity, parse_quantity
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.office_words import MULTIPLIERS
 from innovate_ts.actuals.plausibility import FAR_OFF
-from innovate_ts.actuals.tables import Cell, CellFindings, TableFindings
+from innovate_ts.actuals.raw_rows import Cell
+from innovate_ts.actuals.tables import CellFindings, TableFindings
 from innovate_ts.basics.actual import Vintage
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import (

@@ -9,6 +9,7 @@ from pathlib import Path
 from innovate_ts.actuals.course import Tell, tell_nobody
 from innovate_ts.actuals.delimited import read_delimited
 from innovate_ts.actuals.kinds import (
+    BEGINNING,
     check_archive,
     declared_encoding,
     is_old_workbook,
@@ -19,7 +20,7 @@ from innovate_ts.actuals.kinds import (
 )
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_BYTES, STANDARD_INPUT, RawTable, Unread
-from innovate_ts.basics.encodings import decode
+from innovate_ts.basics.encodings import EncodedText, find_encoding
 from innovate_ts.basics.regular_files import read_beginning
 from innovate_ts.findings import Findings, NoRegularFileError, Place, unreadable
 from innovate_ts.messages import actuals as texts
@@ -92,32 +93,32 @@ def _table_of_text(
     path: str, content: bytes, encoding: str | None, findings: Findings, tell: Tell
 ) -> RawTable | Unread:
     """The table of a text, which may be a page."""
-    decoded = _decoded(content, encoding)
-    if isinstance(decoded, int):
+    text = _decoded(content, encoding)
+    if isinstance(text, int):
         tried = encoding or "UTF-8, GB18030"
-        place = Place(path, None, decoded or None)
+        place = Place(path, None, text or None)
         findings.error(run_texts.undecodable(encoding=tried), place)
         return Unread(path, encoding)
-    text, used = decoded
+    beginning = text.beginning(BEGINNING)
     try:
-        if is_page(text):
+        if is_page(beginning):
             from innovate_ts.actuals.pages import read_page  # noqa: PLC0415 - needed for pages only
 
-            return read_page(path, text, used, findings, tell)
-        refuse_other_text(text)
-        return read_delimited(path, text, used, findings, tell)
+            return read_page(path, text.read(), text.encoding, findings, tell)
+        refuse_other_text(beginning)
+        return read_delimited(path, text, findings, tell)
     except CannotReadError as error:
         findings.error(error.message, Place(path, None, error.row))
-        return Unread(path, used)
+        return Unread(path, text.encoding)
 
 
-def _decoded(content: bytes, encoding: str | None) -> tuple[str, str] | int:
-    """A text and its encoding, or the line at which it is damaged; a page may name its encoding itself."""
+def _decoded(content: bytes, encoding: str | None) -> EncodedText | int:
+    """A text in its encoding, or the line at which it is damaged; a page may name its encoding itself."""
     if encoding is None and (declared := declared_encoding(content)):
-        decoded = decode(content, declared)
-        if not isinstance(decoded, int):
-            return decoded
-    return decode(content, encoding)
+        text = find_encoding(content, declared)
+        if not isinstance(text, int):
+            return text
+    return find_encoding(content, encoding)
 
 
 def size_of(path: str) -> int:

@@ -21,7 +21,7 @@ from innovate_ts.actuals.office_words import (
     NOTE_BEGINNINGS,
     PLANNED_CELLS,
 )
-from innovate_ts.actuals.tables import Cell, RawRow
+from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.basics.cleaning import clean
 
 

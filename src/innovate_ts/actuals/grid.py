@@ -18,8 +18,10 @@ from innovate_ts.actuals.head_rows import (
 from innovate_ts.actuals.heads import ColumnRole, Head
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import FOOTER_LINES, NUMBERED_FOOTER
+from innovate_ts.actuals.raw_rows import Cell, RawRow, written_rows
+from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.subjects import cells_of, indicator_named_once
-from innovate_ts.actuals.tables import Cell, RawRow, RawTable, written_rows
+from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.period_grammar import find_periods
 
@@ -36,7 +38,7 @@ class Grid(NamedTuple):
     head_row: RawRow
     """The lower row of heads."""
     titles: tuple[RawRow, ...]
-    body: tuple[RawRow, ...]
+    body: TableRows
     footnotes: tuple[Cell, ...] = ()
     """The cells of the lines below the rows."""
     indicator: Cell | None = None
@@ -102,41 +104,48 @@ def _without_numbers(grid: Grid) -> Grid:
 
 def _cut(table: RawTable, found: HeadRows) -> Grid:
     """Titles above the heads, and rows below them without footers."""
-    begin = table.rows.index(found.rows[0])
-    end = table.rows.index(found.rows[-1]) + 1
+    begin = table.rows.place_of(found.rows[0].number)
+    end = table.rows.place_of(found.rows[-1].number) + 1
     titles = tuple(written_rows(table.rows[:begin]))
-    # Printed pages repeat titles and heads.
-    repeated = {row.written() for row in (*found.rows, *titles)}
-    below = table.rows[end:]
-    body = [row for row in below if row.written() not in repeated]
-    footers = _cut_footers(body)
+    below = _without_repeated(table.rows[end:], (*found.rows, *titles))
+    footers = _footers(below)
+    body = below[: len(below) - len(footers)]
     remarks = [*_lines_at_the_end(body), *footers]
     return Grid(
         found.heads,
         head_row=found.rows[-1],
         titles=titles,
-        body=tuple(body),
+        body=body,
         footnotes=tuple(cells_of(remarks)),
     )
 
 
-def _cut_footers(body: list[RawRow]) -> list[RawRow]:
-    """Take footers off the end; blank rows at the end are rows like any other where no footer is."""
+def _without_repeated(rows: TableRows, above: Sequence[RawRow]) -> TableRows:
+    """The rows but for those that say what heads or titles do: printed pages repeat them."""
+    repeated = {row.written() for row in above}
+    # A row that is plain can only repeat one that is plain.
+    is_any_plain = any(row.is_plain for row in above)
+    candidates = rows if is_any_plain else rows.strange()
+    return rows.without({row.number for row in candidates if row.written() in repeated})
+
+
+def _footers(body: TableRows) -> list[RawRow]:
+    """The footers at the end; blank rows there are rows like any other where no footer is above them."""
     cut: list[RawRow] = []
     # Most tables end in a row of figures, and their many rows need no look for footers.
     if not _ends_blank_or_in_footer(body):
         return cut
-    footers = sum(map(_is_footer, body))
-    while _ends_blank_or_in_footer(body):
-        if not body[-1].is_blank:
+    footers = sum(map(_is_footer, body.strange()))
+    for row in reversed(body):
+        if _is_footer(row):
             footers -= 1
-        elif not footers:
-            return cut
-        cut.insert(0, body.pop())
+        elif not (row.is_blank and footers):
+            break
+        cut.insert(0, row)
     return cut
 
 
-def _lines_at_the_end(body: Sequence[RawRow]) -> list[RawRow]:
+def _lines_at_the_end(body: TableRows) -> list[RawRow]:
     """The rows at the end that have one cell and no figure: remarks that begin like no footer."""
     lines: list[RawRow] = []
     for row in reversed(body):
@@ -146,7 +155,7 @@ def _lines_at_the_end(body: Sequence[RawRow]) -> list[RawRow]:
     return lines
 
 
-def _ends_blank_or_in_footer(body: Sequence[RawRow]) -> bool:
+def _ends_blank_or_in_footer(body: TableRows) -> bool:
     if not body:
         return False
     last = body[-1]
@@ -172,7 +181,7 @@ def second_table(grid: Grid, labels: Labels) -> RawRow | None:
         if has_figure(row):
             last_figure = row.number
             break
-    for row in grid.body:
+    for row in grid.body.strange():
         stands_above_figures = row.number < last_figure
         if stands_above_figures and _is_line_with_period(row):
             return row

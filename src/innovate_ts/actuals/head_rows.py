@@ -21,7 +21,8 @@ from innovate_ts.actuals.heads import (
 )
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import TOTALS
-from innovate_ts.actuals.tables import RawRow, RawTable, written_rows
+from innovate_ts.actuals.raw_rows import RawRow, are_certain_figures, written_rows
+from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period, parse_time
@@ -68,13 +69,11 @@ IsNamed = Callable[[Sequence[RawRow]], bool]
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a number and not a year."""
-    if _IS_NO_TIME.fullmatch(text):
+    if are_certain_figures([text]):
         return True
     return len(text) <= _LONGEST_FIGURE and _is_figure(text)
 
 
-_IS_NO_TIME = re.compile(r"(?:\d{1,3}|\d{5}|\d{7})(?:\.\d{1,10})?", re.ASCII)
-"""A plain number that has not as many digits as a year, a month or a day: most cells of most tables."""
 _LONGEST_FIGURE = 100
 
 
@@ -410,7 +409,7 @@ def _role_below(
     table: RawTable, last: RawRow, may_be: set[ColumnRole], labels: Labels
 ) -> ColumnRole | None:
     """The role of a first column by the first texts below it that say one."""
-    begin = table.rows.index(last) + 1
+    begin = table.rows.place_of(last.number) + 1
     for row in islice(written_rows(table.rows[begin:]), MOST_TITLES):
         text = row.text(0)
         if not text.strip():

@@ -28,7 +28,7 @@ _ENTRY = 128
 _LENGTH_OF_NAME = 64
 """Where in such an entry the length of its name stands."""
 
-_BEGINNING = 4_000
+BEGINNING = 4_000
 """Characters in which a page or an XML file says what it is."""
 _TAG_FIRST = re.compile(r"\s*<")
 _OF_A_PAGE = re.compile(
@@ -147,16 +147,15 @@ def refuse_other_bytes(content: bytes) -> None:
             raise kind.error()
 
 
-def refuse_other_text(text: str) -> None:
-    """Refuse a text that is a workbook in a form that is not read.
+def refuse_other_text(beginning: str) -> None:
+    """Refuse a text that is a workbook in a form that is not read, by its beginning.
 
     Raises:
         CannotReadError: it is XML, or a page as a mail.
     """
-    beginning = text[:_BEGINNING]
     if _MAIL.match(beginning):
         raise _Refused(texts.kind_mail_page, texts.advice_save).error()
-    if not _TAG_FIRST.match(beginning) or is_page(text):
+    if not _TAG_FIRST.match(beginning) or is_page(beginning):
         return
     if _SPREADSHEET_2003 in beginning:
         raise _Refused(texts.kind_xml_2003, texts.advice_save).error()
@@ -164,9 +163,8 @@ def refuse_other_text(text: str) -> None:
         raise _Refused(texts.kind_xml, texts.advice_save).error()
 
 
-def is_page(text: str) -> bool:
+def is_page(beginning: str) -> bool:
     """Whether a text begins as HTML does."""
-    beginning = text[:_BEGINNING]
     if not _TAG_FIRST.match(beginning) or _SPREADSHEET_2003 in beginning:
         return False
     return _OF_A_PAGE.search(beginning) is not None
@@ -177,7 +175,7 @@ def declared_encoding(content: bytes) -> str | None:
 
     UTF-8 and GBK are named wrongly too often to be believed, and one of a byte a sign fits anything.
     """
-    beginning = content[:_BEGINNING]
+    beginning = content[:BEGINNING]
     match = _CHARSET.search(beginning)
     if match is None or not beginning.lstrip().startswith(b"<"):
         return None

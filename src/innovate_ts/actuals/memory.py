@@ -9,7 +9,9 @@ from decimal import Decimal
 from numbers import Real
 from typing import Any
 
-from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, RawRow, RawTable, Unread
+from innovate_ts.actuals.raw_rows import RawRow
+from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, RawTable, Unread
 from innovate_ts.basics.units import plain
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import actuals as texts
@@ -76,7 +78,7 @@ def table_of(rows: Rows, findings: Findings) -> RawTable | Unread:
         values = map(record.get, heads)
         cells = map(shown, values)
         table.append(RawRow(number, tuple(cells)))
-    return RawTable(rows.name, None, tuple(table))
+    return RawTable(rows.name, None, TableRows.of(table))
 
 
 def shown(value: object) -> str:

@@ -14,14 +14,10 @@ from typing import NamedTuple
 from innovate_ts.actuals.course import EVERY, Tell, tell_nobody
 from innovate_ts.actuals.merged import MergedArea, MergedCells, covered, covered_down
 from innovate_ts.actuals.raised import lowered, raised, struck_out
+from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.refusal import CannotReadError
-from innovate_ts.actuals.tables import (
-    MAX_CELLS,
-    MAX_COLUMNS,
-    MAX_FIELD,
-    RawRow,
-    RawTable,
-)
+from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, MAX_FIELD, RawTable
 from innovate_ts.basics.references import unescape
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import actuals as actuals_texts
@@ -118,7 +114,7 @@ def read_page(
     return RawTable(
         path,
         encoding,
-        tuple(page.rows[lines:]),
+        TableRows.of(page.rows[lines:]),
         merged=MergedCells(covered(page.areas), last_row, width),
         merged_down=MergedCells(covered_down(page.areas), last_row, width),
     )

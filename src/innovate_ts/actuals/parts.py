@@ -14,8 +14,8 @@ from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.head_rows import is_figure
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import PART_CELLS, TOTAL_PARTS
+from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.regions import WHOLE, Regions
-from innovate_ts.actuals.tables import Cell, RawRow
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import is_known
@@ -95,12 +95,10 @@ def column_of_units(grid: Grid) -> PartCell | None:
 def _column_of(grid: Grid, is_meant: Callable[[str], bool]) -> PartCell | None:
     """The first cell of the columns that are not read whose text is meant, by different texts."""
     for column in unread_columns(grid):
-        different: dict[str, RawRow] = {}
-        for row in grid.body:
-            different.setdefault(row.text(column.number), row)
-        for text, row in different.items():
+        for text, row in grid.body.different(column.number).items():
             if text.strip() and is_meant(text):
-                return PartCell(row.cell(column.number), column.head)
+                cell = Cell(row, column.number + 1, text)
+                return PartCell(cell, column.head)
     return None
 
 
@@ -126,8 +124,12 @@ def twins(
     """
     if not columns:
         return
-    row_of = {row.number: row for row in rows}
-    for alike in _alike(values):
+    groups = list(_alike(values))
+    numbers = {value.row for alike in groups for value in alike}
+    if not numbers:
+        return
+    row_of = {row.number: row for row in rows if row.number in numbers}
+    for alike in groups:
         first = row_of[alike[0].row]
         for value in alike[1:]:
             row = row_of[value.row]

@@ -31,8 +31,10 @@ from innovate_ts.actuals.parts import (
     column_of_units,
     unread_columns,
 )
+from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.reasons import why_no_heads
-from innovate_ts.actuals.tables import Cell, RawRow, RawTable, TableFindings
+from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.tables import RawTable, TableFindings
 from innovate_ts.actuals.timing import Settled, TimeRefusal, Timing
 from innovate_ts.actuals.understanding import Understanding, understand
 from innovate_ts.basics.units import convert, plain_unit
@@ -48,7 +50,7 @@ class Reading(NamedTuple):
 
     table: RawTable
     layout: Layout
-    rows: tuple[RawRow, ...]
+    rows: TableRows
     """The rows that the account counts: all but titles, heads and footers."""
     entries: Mapping[int, Sequence[Entry]]
     """The value cells of the rows with words that no row above has, by the number of the row."""
@@ -156,7 +158,7 @@ def _note_what_stands_elsewhere(
         findings.warning(texts.footnote_of_a_part(text=cell.text), cell.row)
     near = {head.unit for head in grid.values() if head.unit}
     for index in grid.columns(ColumnRole.UNIT):
-        near |= {row.text(index) for row in grid.body}
+        near |= grid.body.different(index).keys()
     for unit in understood.units:
         for other in sorted(near):
             if _differs_in_size(unit, plain_unit(other)):

@@ -11,8 +11,9 @@ from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.head_rows import MOST_TITLES, OF_ROWS, has_figure, heads_of
 from innovate_ts.actuals.heads import ColumnRole, Head, any_indicator
 from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.raw_rows import Cell, RawRow, written_rows
 from innovate_ts.actuals.subjects import cells_of
-from innovate_ts.actuals.tables import Cell, RawRow, RawTable, written_rows
+from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.timing import TimeRefusal
 from innovate_ts.basics.actual import Unused
 from innovate_ts.findings import Problem

@@ -8,7 +8,9 @@ from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.grid import Grid, find_grid, second_table
 from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.labels import Labels
-from innovate_ts.actuals.tables import RawRow, RawTable, written_rows
+from innovate_ts.actuals.raw_rows import RawRow, written_rows
+from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.tables import RawTable
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
@@ -55,7 +57,7 @@ def _below_one_another(
         if again is None:
             yield rest
             return
-        begin = rest.rows.index(again)
+        begin = rest.rows.place_of(again.number)
         yield rest._replace(rows=rest.rows[:begin])
         rest = rest._replace(rows=rest.rows[begin:])
 
@@ -76,7 +78,7 @@ def _side_by_side(
             row if row.number in titles else _cut_to(row, begin, end)
             for row in table.rows
         ]
-        yield table._replace(rows=tuple(rows))
+        yield table._replace(rows=TableRows.of(rows))
 
 
 def _begins(grid: Grid) -> list[int]:

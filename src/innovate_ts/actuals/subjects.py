@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import INDICATOR_LINES, TITLE_WORDS
-from innovate_ts.actuals.tables import Cell, RawRow
+from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import find_times

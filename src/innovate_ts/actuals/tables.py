@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from innovate_ts.actuals.decimal_marks import DecimalMark
 from innovate_ts.actuals.merged import NOT_MERGED, MergedCells
+from innovate_ts.actuals.raw_rows import Cell
+from innovate_ts.actuals.rows import TableRows
 from innovate_ts.findings import Findings, Place, Problem
 from innovate_ts.messages import Bilingual, Message
 
@@ -22,56 +23,6 @@ MAX_FIELD = 100_000
 """Characters that a cell may have before its table is refused as a whole."""
 
 
-class Cell(NamedTuple):
-    """A text with its position; row and column are None for what stands in no table."""
-
-    row: int | None
-    column: int | None
-    text: str
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether it says nothing."""
-        return not self.text.strip()
-
-
-class RawRow(NamedTuple):
-    """A row of a table."""
-
-    number: int
-    """The line at which it begins, from 1, as an editor or Excel shows it."""
-    cells: tuple[str, ...]
-    """Its cells as written; of a workbook, as it shows them."""
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether no cell holds anything."""
-        # Asked of every row of a file: one strip of all the cells is faster than one of each.
-        return not "".join(self.cells).strip()
-
-    def text(self, index: int) -> str:
-        """A cell, or nothing where the row is shorter."""
-        if index >= len(self.cells):
-            return ""
-        return self.cells[index]
-
-    def cell(self, index: int) -> Cell:
-        """A cell with its position."""
-        return Cell(self.number, index + 1, self.text(index))
-
-    def written(self) -> tuple[str, ...]:
-        """What its cells say, without those that say nothing."""
-        stripped = map(str.strip, self.cells)
-        return tuple(filter(None, stripped))
-
-
-def written_rows(rows: Iterable[RawRow]) -> Iterator[RawRow]:
-    """The rows that say something."""
-    for row in rows:
-        if not row.is_blank:
-            yield row
-
-
 class RawTable(NamedTuple):
     """A table, and nothing known of what it holds."""
 
@@ -79,7 +30,7 @@ class RawTable(NamedTuple):
     """The file as given, or the name of rows in memory."""
     encoding: str | None
     """The encoding that decoded it; `XLSX` for a workbook; none for rows in memory."""
-    rows: tuple[RawRow, ...]
+    rows: TableRows
     """Its rows, blank ones too."""
     sheet: str | None = None
     """The sheet of a workbook."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.claims import Claim, Claims, ClaimSource
-from innovate_ts.actuals.tables import Cell
+from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.basics.period_forms import YEAR, Sense
 from innovate_ts.basics.period_grammar import Time
 from innovate_ts.basics.periods import Period

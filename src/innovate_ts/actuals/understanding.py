@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from innovate_ts.actuals.claims import Claim, Claims, ClaimSource
 from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.actuals.regions import NamedPlace
-from innovate_ts.actuals.tables import Cell
 from innovate_ts.actuals.timing import TimeRefusal, Timing, places_of
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import family

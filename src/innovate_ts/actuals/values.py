@@ -17,8 +17,9 @@ from innovate_ts.actuals.growth import read_growth
 from innovate_ts.actuals.labels import LabelParts, Labels
 from innovate_ts.actuals.office_words import VINTAGES
 from innovate_ts.actuals.plausibility import is_far_from_own_target
+from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.actuals.regions import WHOLE
-from innovate_ts.actuals.tables import Cell, CellFindings, TableFindings
+from innovate_ts.actuals.tables import CellFindings, TableFindings
 from innovate_ts.basics.actual import Absence, Actual, Vintage
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import (

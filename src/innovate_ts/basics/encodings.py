@@ -3,11 +3,36 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from io import BytesIO
+from io import BytesIO, TextIOWrapper
+from typing import NamedTuple
+
+_PIECE = 1_000_000
+"""Characters that are decoded together."""
 
 
-def decode(data: bytes, encoding: str | None) -> tuple[str, str] | int:
-    """The text and its encoding: as asked, else by byte order mark, strict UTF-8, strict GB18030, UTF-16.
+class EncodedText(NamedTuple):
+    """A text as its bytes, which are known to decode."""
+
+    data: bytes
+    codec: str
+    encoding: str
+    """The name under which the encoding is reported."""
+
+    def open(self) -> TextIOWrapper[BytesIO]:
+        """The characters in their order, so that a long text need not be held as a whole; line ends stay."""
+        return TextIOWrapper(BytesIO(self.data), self.codec, newline="")
+
+    def beginning(self, most: int) -> str:
+        """So many characters, or all that there are."""
+        return self.open().read(most)
+
+    def read(self) -> str:
+        """All characters."""
+        return self.data.decode(self.codec)
+
+
+def find_encoding(data: bytes, encoding: str | None) -> EncodedText | int:
+    """The text in its encoding: as asked, else by byte order mark, strict UTF-8, strict GB18030, UTF-16.
 
     UTF-16 without a mark decodes as nearly anything; it is known by the NUL bytes of its ASCII characters,
     of which a text in another encoding has none. A text most of whose lines are in one encoding is damaged
@@ -17,13 +42,18 @@ def decode(data: bytes, encoding: str | None) -> tuple[str, str] | int:
     if encoding is not None:
         candidates = [(encoding, encoding)]
     for codec, name in candidates:
+        text = EncodedText(data, codec, name)
         try:
-            return data.decode(codec), name
+            pieces = text.open()
+            while pieces.read(_PIECE):
+                pass
         except UnicodeError:
             # Damaged UTF-8 may well decode as GB18030, into nonsense.
             line = _damaged_line(data, codec)
             if line:
                 return line
+        else:
+            return text
     return 0
 
 

@@ -11,7 +11,9 @@ from innovate_ts.actuals.merged import (
     covered,
     covered_down,
 )
-from innovate_ts.actuals.tables import RawRow, RawTable
+from innovate_ts.actuals.raw_rows import RawRow
+from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.tables import RawTable
 from innovate_ts.findings import Findings
 from innovate_ts.messages import files as texts
 
@@ -56,7 +58,7 @@ class SheetContent(NamedTuple):
         table = RawTable(
             file,
             encoding,
-            tuple(_with_gaps(self.rows)),
+            TableRows.of(_with_gaps(self.rows)),
             self.name,
             merged,
             merged_down,

@@ -17,8 +17,9 @@ from innovate_ts.actuals.number_formats import (
     number_format,
     plain_number,
 )
+from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.refusal import CannotReadError
-from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, RawRow
+from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS
 from innovate_ts.actuals.workbooks.book import BookParts
 from innovate_ts.actuals.workbooks.rich_text import RichText, unescaped
 from innovate_ts.actuals.workbooks.scan import (

@@ -22,8 +22,9 @@ from innovate_ts.actuals.number_formats import (
     plain_number,
 )
 from innovate_ts.actuals.raised import lowered, raised, struck_out
+from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.refusal import CannotReadError
-from innovate_ts.actuals.tables import MAX_CELLS, RawRow
+from innovate_ts.actuals.tables import MAX_CELLS
 from innovate_ts.actuals.workbooks.content import SheetContent
 from innovate_ts.actuals.workbooks.styles import built_in
 from innovate_ts.actuals.workbooks.workbook import Workbook

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from innovate_ts.basics.encodings import decode
+from innovate_ts.basics.encodings import find_encoding
 from innovate_ts.basics.regular_files import read_beginning
 from innovate_ts.findings import InputError, Place, unreadable
 from innovate_ts.messages import plantext as texts
@@ -91,14 +91,14 @@ def _read_characters(
 
 def _decoded(path: str, content: bytes, encoding: str | None) -> str:
     """The characters of a file."""
-    decoded = decode(content, encoding)
-    if isinstance(decoded, int):
+    encoded = find_encoding(content, encoding)
+    if isinstance(encoded, int):
         tried = encoding or "UTF-8, GB18030"
         undecodable = run_texts.undecodable(encoding=tried)
         # 0 says that no encoding fits: no single line is to blame.
-        line = decoded or None
+        line = encoded or None
         raise cannot_read(path, undecodable, line)
-    text, _ = decoded
+    text = encoded.read()
     if "\0" in text:
         before, _, _ = text.partition("\0")
         line = before.count("\n") + 1
