@@ -14,10 +14,10 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Target
-from innovate_ts.plan.terms import COMPARATOR_OF_KEY
+from innovate_ts.plan.terms import ASKING_KEYS as ASKS
+from innovate_ts.plan.terms import FIGURE_KEYS, AskingKey
 
 Path = tuple[str, ...]
-ASKS = (*COMPARATOR_OF_KEY, "direction")
 
 
 def mutations(plan: Plan) -> Iterator[tuple[Path, Plan]]:
@@ -74,13 +74,24 @@ def _of_asks(target: Target) -> Iterator[tuple[Path, Target]]:
     """Another figure, and each other comparator, for a target has exactly one."""
     none = dict.fromkeys(ASKS)
     if target.figure is not None:
-        key = next(key for key in COMPARATOR_OF_KEY if getattr(target, key) is not None)
+        key = next(key for key in FIGURE_KEYS if getattr(target, key) is not None)
         yield ("target",), _copied(target, **{key: target.figure + 1})
         yield ("target",), _copied(target, **{key: target.figure - 1})
     for key in ASKS:
         if getattr(target, key) is None:
-            asked = "decrease" if key == "direction" else target.figure or Decimal(1)
+            asked = _asked_otherwise(key, target.figure or Decimal(1))
             yield ("comparator",), _copied(target, **{**none, key: asked})
+
+
+def _asked_otherwise(key: AskingKey, figure: Decimal) -> object:
+    """What may stand under a key that asks."""
+    match key:
+        case "direction":
+            return "decrease"
+        case "between":
+            return (figure, figure + 1)
+        case _:
+            return figure
 
 
 def _of_items(value: tuple[Any, ...], annotation: Any) -> Iterator[tuple[Path, Any]]:

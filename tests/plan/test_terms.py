@@ -13,23 +13,24 @@ from innovate_ts.plan import terms
         ("<=", "at_most"),
         ("<", "less_than"),
         ("~", "about"),
-        ("increase", None),
-        ("decrease", None),
+        ("between", "between"),
+        ("increase", "direction"),
+        ("decrease", "direction"),
         ("qualitative", None),
     ],
 )
 def test_each_comparator_has_its_key(
-    comparator: terms.Comparator, key: terms.FigureKey | None
+    comparator: terms.Comparator, key: terms.AskingKey | None
 ) -> None:
     """The key of a comparator is the one that YAML has for it, both ways."""
     assert terms.key_of(comparator) == key
-    if key is not None:
+    if key not in {None, "direction"}:
         assert terms.COMPARATOR_OF_KEY[key] == comparator
 
 
 def test_the_keys_stand_in_the_order_in_which_a_problem_lists_them() -> None:
     """The hint of a target that asks for nothing lists the keys in this order."""
-    keys = ["at_least", "more_than", "at_most", "less_than", "about"]
+    keys = ["at_least", "more_than", "at_most", "less_than", "about", "between"]
     assert list(terms.COMPARATOR_OF_KEY) == keys
 
 
@@ -41,6 +42,7 @@ def test_the_keys_stand_in_the_order_in_which_a_problem_lists_them() -> None:
         ("<=", "less"),
         ("<", "less"),
         ("~", "approximate"),
+        ("between", "range"),
         ("increase", "direction"),
         ("decrease", "direction"),
         ("qualitative", "words"),
@@ -49,11 +51,12 @@ def test_the_keys_stand_in_the_order_in_which_a_problem_lists_them() -> None:
 def test_each_comparator_is_of_one_kind(
     comparator: terms.Comparator, kind: str
 ) -> None:
-    """Exactly one of the five questions is answered with yes."""
+    """Exactly one of the six questions is answered with yes."""
     kinds = {
         "more": terms.asks_for_more(comparator),
         "less": terms.asks_for_less(comparator),
         "approximate": terms.is_approximate(comparator),
+        "range": terms.is_range(comparator),
         "direction": terms.is_direction(comparator),
         "words": terms.is_in_words(comparator),
     }
@@ -68,6 +71,7 @@ def test_each_comparator_is_of_one_kind(
         ("~", "both", True, True),
         ("~", "below", True, False),
         ("~", "above", False, True),
+        ("between", "both", True, True),
         ("increase", "both", False, False),
     ],
 )

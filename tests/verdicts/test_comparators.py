@@ -24,6 +24,7 @@ KEYS: dict[str, dict[str, Any]] = {
     "about": ABOUT,
     "about, below": {**ABOUT, "tolerance_side": "below"},
     "about, above": {**ABOUT, "tolerance_side": "above"},
+    "between": {"between": (Decimal(8), Decimal(12))},
     "up": {"direction": "increase"},
     "down": {"direction": "decrease"},
 }
@@ -53,6 +54,7 @@ def achieved(value: str, base: str | None = None) -> Achieved:
         ("about", "-~~+~~-"),
         ("about, below", "-~~++++"),
         ("about, above", "++++~~-"),
+        ("between", "-+++++-"),
     ],
 )
 def test_what_a_whole_figure_says(name: str, verdicts: str) -> None:
@@ -77,6 +79,7 @@ def test_what_a_whole_figure_says(name: str, verdicts: str) -> None:
         ("about", "-+++-", "-----", "----+"),
         ("about, below", "-++++", "-++++", "-----"),
         ("about, above", "++++-", "-----", "----+"),
+        ("between", "-+++-", "-----", "----+"),
         ("up", "-----", "-----", "-----"),
         ("down", "-----", "-----", "-----"),
     ],
@@ -105,6 +108,7 @@ def test_what_a_part_of_the_figure_says(
         ("about", 10, "floor ceiling", 0, 3, 3),
         ("about, below", 10, "floor", 0, 3, 0),
         ("about, above", 10, "ceiling", 0, 0, 3),
+        ("between", None, "floor ceiling", 0, 3, 3),
         ("up", None, "floor", 1, 3, 0),
         ("down", None, "ceiling", -1, 0, 3),
     ],

@@ -8,7 +8,7 @@ from decimal import Decimal
 from innovate_ts.basics.periods import Period
 from innovate_ts.diff.amounts import Amount
 from innovate_ts.diff.term_words import words_of_asking, words_of_side
-from innovate_ts.messages import Bilingual
+from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.targets import Indicator, Target
 
@@ -52,6 +52,14 @@ class IndicatorTarget:
         return self._amount(self.target.figure)
 
     @property
+    def ends(self) -> tuple[Amount, Amount] | None:
+        """The two ends of the range asked for; None where none is."""
+        if self.target.between is None:
+            return None
+        low, high = map(self._written, self.target.between)
+        return low, high
+
+    @property
     def tolerance(self) -> Amount | None:
         """The tolerance."""
         return self._amount(self.target.tolerance)
@@ -76,11 +84,8 @@ class IndicatorTarget:
     def words(self) -> Bilingual:
         """What is asked: `at least 126 亿元`, `about 15.7% (tolerance 0.2% below)`, `increase`."""
         target = self.target
-        amount = self.amount
+        asks = words_of_asking(target.comparator, self._figures)
         tolerance = self.tolerance
-        if amount is None:
-            return words_of_asking(target.comparator, _NO_FIGURE)
-        asks = words_of_asking(target.comparator, amount.words)
         if tolerance is None:
             return asks
         return texts.with_tolerance(
@@ -89,9 +94,20 @@ class IndicatorTarget:
             side=words_of_side(target.tolerance_side),
         )
 
+    @property
+    def _figures(self) -> Bilingual:
+        """The figure or figures that are asked for; empty for a direction."""
+        if self.amount is not None:
+            return self.amount.words
+        if self.ends is None:
+            return _NO_FIGURE
+        low, high = self.ends
+        return phrases.from_to(low=low.words, high=high.words)
+
     def _amount(self, figure: Decimal | None) -> Amount | None:
-        if figure is None:
-            return None
+        return None if figure is None else self._written(figure)
+
+    def _written(self, figure: Decimal) -> Amount:
         if self.target.asks_for_growth:
             return Amount(figure, "%", is_growth=True)
         return Amount(figure, self.unit)

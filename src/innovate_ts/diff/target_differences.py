@@ -62,12 +62,11 @@ def _period_of_target(difference: Difference) -> Period:
 def has_same_amounts(old: Indicator, new: Indicator) -> bool:
     """Whether the targets of both ask for the same amounts, whatever the units; growth has its own unit."""
     for before, after in _matched(old, new).pairs:
-        was = before.amount
-        now = after.amount
-        if _is_growth(was) and _is_growth(now):
-            continue
-        if not is_same(was, now):
-            return False
+        pairs = zip(_asked(before), _asked(after), strict=True)
+        for was, now in pairs:
+            is_of_growth = _is_growth(was) and _is_growth(now)
+            if not is_of_growth and not is_same(was, now):
+                return False
     return True
 
 
@@ -93,9 +92,9 @@ def removed_target(target: IndicatorTarget) -> Difference:
 
 def _unit_asked(target: IndicatorTarget) -> str:
     """The unit of what is asked: of growth it is not the indicator's."""
-    amount = target.amount
-    if amount is not None:
-        return amount.unit
+    for amount in _asked(target):
+        if amount is not None:
+            return amount.unit
     return target.unit
 
 
@@ -162,10 +161,13 @@ def _targets_of(indicator: Indicator) -> list[IndicatorTarget]:
 def _what_it_asks(it: IndicatorTarget) -> Hashable:
     """The same for targets that ask the same, whatever their units and periods."""
     target = it.target
-    amount = it.amount
-    if amount is None:
-        return target.measure, target.comparator
-    return target.measure, target.comparator, amount.base
+    bases = [None if amount is None else amount.base for amount in _asked(it)]
+    return target.measure, target.comparator, *bases
+
+
+def _asked(it: IndicatorTarget) -> tuple[Amount | None, ...]:
+    """The figure and the ends of the range that a target asks for, each None where it asks for none."""
+    return (it.amount, *(it.ends or (None, None)))
 
 
 def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Difference]:
@@ -221,12 +223,16 @@ def _amounts(
     subject: Subject, old: IndicatorTarget, new: IndicatorTarget
 ) -> Iterator[Difference]:
     """The figures of a target."""
-    amounts = (
-        ("target", old.amount, new.amount),
-        ("tolerance", old.tolerance, new.tolerance),
-        ("baseline.value", old.baseline, new.baseline),
+    fields = (
+        "target",
+        "between.low",
+        "between.high",
+        "tolerance",
+        "baseline.value",
     )
-    for field, was, now in amounts:
+    earlier = (*_asked(old), old.tolerance, old.baseline)
+    later = (*_asked(new), new.tolerance, new.baseline)
+    for field, was, now in zip(fields, earlier, later, strict=True):
         difference = amount_difference(subject, field, was, now)
         if difference is not None:
             yield difference
@@ -245,7 +251,7 @@ def _unit(
         change = FieldChange(("unit",), was, now)
         yield subject.changed(change)
     else:
-        same = is_same(old.amount, new.amount)
+        same = all(map(is_same, _asked(old), _asked(new)))
         yield unit_difference(
             subject,
             old.unit,

@@ -31,6 +31,8 @@ def words_of_asking(comparator: TargetComparator, figure: Bilingual) -> Bilingua
             return texts.less_than(figure=figure)
         case "~":
             return texts.about(figure=figure)
+        case "between":
+            return texts.between(figure=figure)
         case "increase":
             return phrases.target_increase
         case "decrease":

@@ -120,6 +120,11 @@ def about(*, figure: Bilingual) -> Bilingual:
 
 
 @phrase
+def between(*, figure: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"介于{figure.zh}", en=f"within {figure.en}")
+
+
+@phrase
 def with_tolerance(
     *, side: Bilingual, tolerance: Bilingual, what: Bilingual
 ) -> Bilingual:
@@ -431,6 +436,9 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "because": Bilingual(zh="理由", en="reason"),
     "instead": Bilingual(zh="另行评估", en="judged too as"),
     "target": Bilingual(zh="目标值", en="figure"),
+    "between": Bilingual(zh="目标区间", en="range"),
+    "low": Bilingual(zh="下限", en="lower end"),
+    "high": Bilingual(zh="上限", en="upper end"),
     "value": Bilingual(zh="数值", en="figure"),
     "baseline": Bilingual(zh="基期", en="baseline"),
     "open": Bilingual(zh="未明确之处", en="left open"),

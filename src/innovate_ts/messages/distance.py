@@ -148,6 +148,34 @@ def below_limit(*, amount: str, target: str) -> Bilingual:
 
 
 @phrase
+def above_range(*, amount: str, target: str) -> Bilingual:
+    return Bilingual(
+        zh=f"高于目标区间（{target}）{amount}",
+        en=f"{amount} above the range of {target}",
+    )
+
+
+@phrase
+def below_range(*, amount: str, target: str) -> Bilingual:
+    return Bilingual(
+        zh=f"低于目标区间（{target}）{amount}",
+        en=f"{amount} below the range of {target}",
+    )
+
+
+@phrase
+def in_range(*, target: str) -> Bilingual:
+    return Bilingual(zh=f"在目标区间（{target}）内", en=f"within the range of {target}")
+
+
+@phrase
+def just_outside_range(*, target: str) -> Bilingual:
+    return Bilingual(
+        zh=f"略超出目标区间（{target}）", en=f"just outside the range of {target}"
+    )
+
+
+@phrase
 def just_short_of(*, target: str) -> Bilingual:
     return Bilingual(zh=f"略低于目标（{target}）", en=f"just short of {target}")
 
@@ -209,8 +237,29 @@ def limit_to_keep(*, period: str, target: str) -> Bilingual:
 
 
 @phrase
+def range_to_keep(*, period: str, target: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{period}目标区间为{target}", en=f"with a range of {target} in {period}"
+    )
+
+
+@phrase
 def of_the_year(*, share: str) -> Bilingual:
     return Bilingual(zh=f"占全年目标的{share}", en=f"{share} of the year's target")
+
+
+@phrase
+def of_the_least_of_the_year(*, share: str) -> Bilingual:
+    return Bilingual(
+        zh=f"占全年目标下限的{share}", en=f"{share} of the least asked of the year"
+    )
+
+
+@phrase
+def of_least(*, period: str, share: str) -> Bilingual:
+    return Bilingual(
+        zh=f"占{period}目标下限的{share}", en=f"{share} of the least asked of {period}"
+    )
 
 
 @phrase

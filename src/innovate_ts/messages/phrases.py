@@ -154,6 +154,9 @@ flag_regressing = Bilingual(zh="较上期回落", en="fell back")
 flag_rising_again = Bilingual(zh="反弹", en="rose again")
 
 
+flag_out_of_range = Bilingual(zh="超出区间", en="left the range")
+
+
 flag_slightly_behind = Bilingual(zh="基本达到序时进度", en="nearly on schedule")
 
 
@@ -505,6 +508,14 @@ target_decrease = Bilingual(zh="下降", en="decrease")
 
 
 target_increase = Bilingual(zh="上升", en="increase")
+
+
+target_within = Bilingual(zh="介于", en="within")
+
+
+@phrase
+def from_to(*, high: Bilingual, low: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{low.zh}至{high.zh}", en=f"{low.en} to {high.en}")
 
 
 @phrase

@@ -217,6 +217,34 @@ def named_twice(*, text: str) -> Texts:
 
 
 @problem
+def range_upside_down(*, highest: str, lowest: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"区间自{lowest}至{highest}：上下限颠倒",
+            en=f"a range from {lowest} to {highest} is upside down",
+        ),
+        Bilingual(
+            zh="between 先写下限，再写上限",
+            en="`between` has the lower end first, then the upper one",
+        ),
+    )
+
+
+@problem
+def range_without_two_ends(*, count: int) -> Texts:
+    return (
+        Bilingual(
+            zh=f"区间要写两个数，这里有{count}个",
+            en=f"a range has two ends, and here are {count}",
+        ),
+        Bilingual(
+            zh="between 先写下限，再写上限，如 between: [60, 65]",
+            en="`between` has the lower end first, then the upper one: `between: [60, 65]`",
+        ),
+    )
+
+
+@problem
 def bounds_upside_down(*, highest: str, lowest: str) -> Texts:
     return (
         Bilingual(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -79,11 +79,15 @@ Figures = dict[Period, Decimal]
 
 
 class Point(NamedTuple):
-    """A period with its figures; None where there is none."""
+    """A period with its figures."""
 
     period: Period
-    actual: Decimal | None
-    target: Decimal | None
+    actual: Decimal | None = None
+    """None where there is none."""
+    targets: tuple[Decimal, ...] = ()
+    """What is asked for: a figure, or both ends of a range."""
+    is_met: bool = False
+    """Whether that was reached."""
 
 
 def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
@@ -93,32 +97,34 @@ def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
         series: the figures of the indicator.
         results: its results; only those that ask for a value count.
     """
-    targets: Figures = {}
+    asking: dict[Period, Result] = {}
     actuals = dict(series.points)
     for result in results:
-        if result.is_growth or result.target is None:
+        if result.is_growth or not result.figures_asked:
             continue
         period = result.period
-        targets[period] = result.target
+        asking[period] = result
         # Parts may add up to the period, which then no row gives as such.
         is_of_period = result.actual_period == period
         if result.actual is not None and is_of_period:
             actuals.setdefault(period, result.actual)
     if adds_up(series.aggregation):
-        actuals = _comparable(actuals, targets)
+        actuals = _comparable(actuals, asking)
     points = []
-    periods = {*actuals, *targets}
+    periods = {*actuals, *asking}
     for period in sorted(periods, key=in_time):
-        point = Point(
-            period=period,
-            actual=actuals.get(period),
-            target=targets.get(period),
-        )
+        point = Point(period, actuals.get(period))
+        if period in asking:
+            asked = asking[period]
+            point = point._replace(
+                targets=asked.figures_asked,
+                is_met=asked.is_met,
+            )
         points.append(point)
     return points
 
 
-def _comparable(actuals: Figures, targets: Figures) -> Figures:
+def _comparable(actuals: Figures, targets: Collection[Period]) -> Figures:
     """The figures of periods as long as those of the targets, and the last figure.
 
     A quarter's sum beside a year's would look like a fall; only the last part of a year tells more.

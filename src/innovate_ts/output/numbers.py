@@ -132,8 +132,8 @@ def decimals_of(result: Result) -> int:
     """
     decimals = 2
     # A target of zero or without decimals adds none.
-    if result.target:
-        decimals += decimals_in(result.target)
+    asked = [decimals_in(figure) for figure in result.figures_asked if figure]
+    decimals += max(asked, default=0)
     if result.actual is None:
         return decimals
     rivals = _rivals(result)
@@ -149,11 +149,11 @@ def _rivals(result: Result) -> set[Decimal]:
     target = result.target
     tolerance = result.tolerance
     # A direction is held against its baseline, for want of a figure that is asked.
-    if target is None:
+    if not result.figures_asked:
         base = result.baseline.value
         return set() if base is None else {base}
-    if tolerance is None:
-        return {target}
+    if target is None or tolerance is None:
+        return set(result.figures_asked)
     low = EXACT.subtract(target, tolerance)
     high = EXACT.add(target, tolerance)
     return {target, low, high}

@@ -38,7 +38,7 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
     for indicator in plan.indicators:
         milestones = _milestones(plan, indicator)
         _no_target_runs_backwards(milestones, findings)
-        _targets_are_plausible(indicator, milestones, findings)
+        _targets_are_plausible(plan, indicator, findings)
         check_breakdowns(plan, indicator, findings)
         if indicator.adds_up:
             _parts_make_up_their_totals(milestones, findings)
@@ -63,28 +63,40 @@ def _milestones(plan: Plan, indicator: Indicator) -> list[_Milestone]:
         figure = indicator.figure_of(target)
         if figure is None or target.asks_for_growth:
             continue
-        line = plan.line(indicator.id, index)
         milestone = _Milestone(
             target=target,
             figure=figure,
-            place=Place(plan.targets_file, None, line),
-            field=f"{indicator.id}: targets: {target.period}",
+            place=_place_of(plan, indicator, index),
+            field=_field_of(indicator, target),
         )
         milestones.append(milestone)
     return sorted(milestones, key=_by_end_and_start)
 
 
 def _targets_are_plausible(
-    indicator: Indicator, milestones: list[_Milestone], findings: Findings
+    plan: Plan, indicator: Indicator, findings: Findings
 ) -> None:
     """No target asks for what a value cannot be."""
-    for milestone in milestones:
+    for index, target in enumerate(indicator.targets):
         # How much it is to change is no value.
-        is_value = milestone.target.measure == "value"
-        if not is_value or indicator.bounds.holds(milestone.figure):
+        if target.measure != "value":
             continue
-        message = texts.implausible_target(figure=plain(milestone.figure))
-        findings.warning(message, milestone.place, field=milestone.field)
+        for figure in indicator.figures_of(target):
+            if not indicator.bounds.holds(figure):
+                message = texts.implausible_target(figure=plain(figure))
+                place = _place_of(plan, indicator, index)
+                field = _field_of(indicator, target)
+                findings.warning(message, place, field=field)
+
+
+def _place_of(plan: Plan, indicator: Indicator, index: int) -> Place:
+    """Where a target stands."""
+    line = plan.line(indicator.id, index)
+    return Place(plan.targets_file, None, line)
+
+
+def _field_of(indicator: Indicator, target: Target) -> str:
+    return f"{indicator.id}: targets: {target.period}"
 
 
 def _by_end_and_start(milestone: _Milestone) -> tuple[date, date]:

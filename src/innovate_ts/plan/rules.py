@@ -6,7 +6,6 @@ They run on the trees and not on the models, so that one wrong value hides no ot
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
 
 from innovate_ts.basics.units import plain
 from innovate_ts.findings import Findings
@@ -14,7 +13,12 @@ from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import PlanFiles
 from innovate_ts.plan.naming import check_names
 from innovate_ts.plan.nodes import Spot
-from innovate_ts.plan.target_rules import asking_keys, check_periods, check_targets
+from innovate_ts.plan.target_rules import (
+    asking_keys,
+    check_periods,
+    check_targets,
+    figure_of,
+)
 from innovate_ts.plan.terms import BOUND_KEYS
 
 
@@ -116,7 +120,7 @@ def _bounds_are_in_order(files: PlanFiles, findings: Findings) -> None:
     """What a value can be at least is not more than what it can be at most."""
     for indicator in files.indicators():
         bounds = indicator.get("plausible")
-        lowest, highest = (_figure(bounds.get(key)) for key in BOUND_KEYS)
+        lowest, highest = (figure_of(bounds.get(key)) for key in BOUND_KEYS)
         if lowest is None or highest is None or lowest <= highest:
             continue
         message = texts.bounds_upside_down(
@@ -124,14 +128,6 @@ def _bounds_are_in_order(files: PlanFiles, findings: Findings) -> None:
             highest=plain(highest),
         )
         bounds.refuse(message, findings)
-
-
-def _figure(spot: Spot) -> Decimal | None:
-    """A figure, where it is one: whether it is, is the models' to say."""
-    try:
-        return Decimal(spot.text or "")
-    except InvalidOperation:
-        return None
 
 
 def _lists_have_items(files: PlanFiles, findings: Findings) -> None:

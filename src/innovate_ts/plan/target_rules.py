@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from innovate_ts.basics.units import family
+from decimal import Decimal, InvalidOperation
+
+from innovate_ts.basics.units import family, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import PlanFiles
 from innovate_ts.plan.nodes import Spot
 from innovate_ts.plan.terms import (
     ASKING_KEYS,
+    BOUND_KEYS,
     AskingKey,
     aggregation_named,
     is_counted_at_end,
@@ -29,6 +32,7 @@ def check_targets(files: PlanFiles, findings: Findings) -> None:
             for asked in (target, *parts):
                 _asks_one_thing(asked, findings)
                 _tolerance_fits(asked, findings)
+                _range_is_in_order(asked, findings)
             _baseline_is_there(target, asking, findings)
             _baseline_fits(target, indicator, findings)
             _unit_fits(target, indicator, findings)
@@ -89,6 +93,35 @@ def _tolerance_fits(target: Spot, findings: Findings) -> None:
     if tolerance.startswith("-"):
         message = texts.negative_tolerance(text=tolerance)
         spot.refuse(message, findings)
+
+
+def _range_is_in_order(target: Spot, findings: Findings) -> None:
+    """A range has two ends, the lower one first."""
+    spot = target.get("between")
+    ends = [figure_of(end) for end in spot.items]
+    is_list = isinstance(spot.node.value, list)
+    # Whether it is a list at all is the models' to say.
+    if "between" not in target or not is_list:
+        return
+    if len(ends) != len(BOUND_KEYS):
+        spot.refuse(texts.range_without_two_ends(count=len(ends)), findings)
+        return
+    lowest, highest = ends
+    if lowest is None or highest is None or lowest <= highest:
+        return
+    message = texts.range_upside_down(
+        lowest=plain(lowest),
+        highest=plain(highest),
+    )
+    spot.refuse(message, findings)
+
+
+def figure_of(spot: Spot) -> Decimal | None:
+    """A figure, where it is one: whether it is, is the models' to say."""
+    try:
+        return Decimal(spot.text or "")
+    except InvalidOperation:
+        return None
 
 
 def _baseline_is_there(

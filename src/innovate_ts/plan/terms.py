@@ -19,6 +19,7 @@ TargetComparator = Literal[
     "<=",
     "<",
     "~",
+    "between",
     Direction,
 ]
 """What a target of an indicator asks."""
@@ -31,7 +32,7 @@ FigureKey = Literal[
     "less_than",
     "about",
 ]
-"""The keys of a target that stand before a figure."""
+"""The keys of a target that stand before one figure."""
 Measure = Literal["value", "average_growth"]
 """What of an indicator a target's figure is about."""
 Pace = Literal["linear", "yearly"]
@@ -47,13 +48,14 @@ ToleranceSide = Literal["below", "above", "both"]
 YesNo = Literal["yes", "no"]
 """A choice; YAML's own booleans would turn `no` into something else than the word."""
 
-AskingKey = Literal[FigureKey, "direction"]
+AskingKey = Literal[FigureKey, "between", "direction"]
 """The keys of which a target has exactly one."""
 BoundKey = Literal["at_least", "at_most"]
 """The keys of what a value can be."""
 BOUND_KEYS: tuple[BoundKey, BoundKey] = ("at_least", "at_most")
 """The lowest value there can be, then the highest."""
 
+FIGURE_KEYS: tuple[FigureKey, ...] = get_args(FigureKey)
 ASKING_KEYS: tuple[AskingKey, ...] = get_args(AskingKey)
 
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -64,6 +66,8 @@ _Sense = Literal[
     "more",
     "less",
     "near",
+    # two
+    "range",
     # none
     "way",
     "words",
@@ -73,10 +77,10 @@ _Sense = Literal[
 class _Asking(NamedTuple):
     """What a comparator asks."""
 
-    key: FigureKey | None
-    """The key of a target that it is written as; None where it stands before no figure."""
+    key: AskingKey | None
+    """The key of a target that it is written as; None for what no target of an indicator asks."""
     sense: _Sense
-    """This or more, this or less, near this, a way without a figure, or something in words."""
+    """This or more, this or less, near this, between these, a way without a figure, or something in words."""
 
 
 def _asking(comparator: Comparator) -> _Asking:
@@ -92,8 +96,10 @@ def _asking(comparator: Comparator) -> _Asking:
             return _Asking("less_than", "less")
         case "~":
             return _Asking("about", "near")
+        case "between":
+            return _Asking("between", "range")
         case "increase" | "decrease":
-            return _Asking(None, "way")
+            return _Asking("direction", "way")
         case "qualitative":
             return _Asking(None, "words")
         case _:
@@ -101,16 +107,16 @@ def _asking(comparator: Comparator) -> _Asking:
 
 
 _COMPARATORS: tuple[TargetComparator, ...] = get_args(TargetComparator)
-COMPARATOR_OF_KEY: dict[FigureKey, TargetComparator] = {
+COMPARATOR_OF_KEY: dict[AskingKey, TargetComparator] = {
     key: comparator
     for comparator in _COMPARATORS
-    if (key := _asking(comparator).key) is not None
+    if (key := _asking(comparator).key) is not None and key != "direction"
 }
-"""The comparator that each key of a target with a figure stands for, in the order in which they are told."""
+"""The comparator that each key of a target with figures stands for, in the order in which they are told."""
 
 
-def key_of(comparator: Comparator) -> FigureKey | None:
-    """The key under which a target writes its figure; None for a way or words."""
+def key_of(comparator: Comparator) -> AskingKey | None:
+    """The key under which a target writes what it asks; None for words."""
     return _asking(comparator).key
 
 
@@ -135,6 +141,11 @@ def asks_for_less(comparator: Comparator) -> bool:
 def is_approximate(comparator: Comparator) -> bool:
     """Whether a figure is asked for that need only be come near to."""
     return _asking(comparator).sense == "near"
+
+
+def is_range(comparator: Comparator) -> bool:
+    """Whether two figures are asked for, to stay between."""
+    return _asking(comparator).sense == "range"
 
 
 def is_direction(comparator: Comparator) -> TypeGuard[Direction]:
@@ -170,7 +181,9 @@ def excludes_limit(comparator: Comparator) -> bool:
     match comparator:
         case ">" | "<":
             return True
-        case ">=" | "<=" | "~" | "increase" | "decrease" | "qualitative":
+        case ">=" | "<=" | "~" | "between":
+            return False
+        case "increase" | "decrease" | "qualitative":
             return False
         case _:
             assert_never(comparator)
@@ -185,7 +198,7 @@ def has_floor(comparator: Comparator, side: ToleranceSide) -> bool:
     """
     sense = _asking(comparator).sense
     match sense:
-        case "more":
+        case "more" | "range":
             return True
         case "near":
             return _ends_below(side)
@@ -199,7 +212,7 @@ def has_ceiling(comparator: Comparator, side: ToleranceSide) -> bool:
     """Whether an actual can be too high; see `has_floor`."""
     sense = _asking(comparator).sense
     match sense:
-        case "less":
+        case "less" | "range":
             return True
         case "near":
             return _ends_above(side)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import assert_never
 
 from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan import terms
-from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.models.targets import Ends, Indicator, Target
 from innovate_ts.verdicts.achieved import Achieved, Compare
 from innovate_ts.verdicts.verdict import Verdict
 
@@ -59,6 +60,16 @@ class Criterion(ABC):
         """Whether a figure is too high, and every greater one is too: what only adds up has missed it."""
 
     @property
+    def ends(self) -> Ends | None:
+        """The two figures to stay between, where two are asked for."""
+        return None
+
+    @property
+    def least(self) -> Decimal | None:
+        """What has to come of it where things add up: its figure; None where none is asked for."""
+        return self.figure
+
+    @property
     def is_ascending(self) -> bool:
         """Whether it is reached from below and cannot be overshot."""
         return self.has_floor and not self.has_ceiling
@@ -77,6 +88,20 @@ class Criterion(ABC):
         if gap < 0 and self.has_floor:
             return gap.copy_negate()
         return Decimal(0)
+
+    def share_of_way(self, start: Decimal, value: Decimal) -> Fraction | None:
+        """The share of the way from a start to what is asked that is done; None where there is none to go.
+
+        Args:
+            start: a figure that does not satisfy it.
+            value: the figure that was come to.
+        """
+        figure = self.figure
+        if figure is None or figure == start:
+            return None
+        whole_way = Fraction(figure) - Fraction(start)
+        way_done = Fraction(value) - Fraction(start)
+        return way_done / whole_way
 
 
 @dataclass(frozen=True)
@@ -204,6 +229,64 @@ class About(Criterion):
 
 
 @dataclass(frozen=True)
+class Range(Criterion):
+    """Between two figures, both included."""
+
+    low: Decimal
+    high: Decimal
+
+    figure = None
+    has_floor = True
+    has_ceiling = True
+    wanted = 0
+
+    @property
+    def ends(self) -> Ends:
+        """Both figures."""
+        return self.low, self.high
+
+    @property
+    def least(self) -> Decimal:
+        """The lower end."""
+        return self.low
+
+    def verdict(self, achieved: Achieved) -> Verdict:
+        """In the range or not."""
+        compare = achieved.compare
+        if compare is None or not self.is_satisfied(compare):
+            return Verdict.missed()
+        return Verdict.met()
+
+    def is_satisfied(self, compare: Compare) -> bool:
+        """From the lower end to the upper one."""
+        return compare(self.low) >= 0 and not self.is_overstepped(compare)
+
+    def is_proved(self, compare: Compare) -> bool:
+        """Never: more would leave it."""
+        return False
+
+    def is_overstepped(self, compare: Compare) -> bool:
+        """Above the upper end."""
+        return compare(self.high) > 0
+
+    def gap(self, actual: Decimal) -> Decimal:
+        """The distance to the end that is overstepped; inside there is none."""
+        if actual > self.high:
+            return EXACT.subtract(actual, self.high)
+        if actual < self.low:
+            return EXACT.subtract(actual, self.low)
+        return Decimal(0)
+
+    def share_of_way(self, start: Decimal, value: Decimal) -> Fraction | None:
+        """What is no longer left of the distance to the range, on whichever side of it."""
+        whole_way = Fraction(self.gap(start))
+        way_left = Fraction(self.gap(value))
+        if whole_way == 0:
+            return None
+        return 1 - abs(way_left / whole_way)
+
+
+@dataclass(frozen=True)
 class Trend(Criterion):
     """Up or down from the baseline, without a figure: a person says whether the right way went far enough."""
 
@@ -267,6 +350,9 @@ def criterion_of(indicator: Indicator, target: Target) -> Criterion:
                 ends_below=target.has_floor,
                 ends_above=target.has_ceiling,
             )
+        case "between":
+            low, high = indicator.figures_of(target)
+            return Range(low, high)
         case "increase" | "decrease":
             return Trend(terms.rises(comparator))
         case _:

@@ -112,7 +112,7 @@ class Flow(ValueKind):
     def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
         """Of a direction the last whole year against the year of the baseline; of a figure a share tells."""
         base = achieved.base
-        if case.figure is not None or base is None:
+        if base is None or not case.target.is_direction:
             return None
         if base.period != Period.years(base.period.end.year):
             return None
@@ -129,7 +129,7 @@ class Flow(ValueKind):
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the figure that has come, against the share that should have."""
         criterion = case.criterion
-        asked = criterion.figure
+        asked = criterion.least
         through = _judged_through(case, achieved)
         if asked is None or asked <= 0 or through is None:
             return None

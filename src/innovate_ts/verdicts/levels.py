@@ -84,12 +84,11 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
 
     Where that one satisfies the target already there is no way to go, and no pace.
     """
-    figure = case.figure
     measured = achieved.measured
     period = case.period
     now = measured.period
     value = measured.value
-    if figure is None or value is None or now is None:
+    if value is None or now is None:
         return None
     if now.end < period.start:
         return None
@@ -98,15 +97,14 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
     if first is None:
         return None
     start = first.figure
-    compare = partial(sign, start)
-    if start == figure or case.criterion.is_satisfied(compare):
+    if case.criterion.is_satisfied(partial(sign, start)):
+        return None
+    share_done = case.criterion.share_of_way(start, value)
+    if share_done is None:
         return None
     start_day = first.period.end
-    whole_way = Fraction(figure) - Fraction(start)
-    way_done = Fraction(value) - Fraction(start)
     whole_time = months_between(start_day, period.end)
     time_passed = months_between(start_day, now.end)
-    share_done = way_done / whole_way
     return Paced(
         rule="way",
         expected=time_passed / whole_time,
@@ -126,7 +124,7 @@ def course(case: Case, achieved: Achieved) -> CourseSoFar | None:
     now = decisive.measured.period
     if now is None or decisive.measured.value is None:
         return None
-    judged_by = way_run if case.figure is None else _limit_kept
+    judged_by = way_run if case.target.is_direction else _limit_kept
     verdict = judged_by(case, decisive, now)
     return CourseSoFar(verdict, decisive) if verdict else None
 

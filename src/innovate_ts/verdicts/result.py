@@ -123,6 +123,7 @@ class Run:
             measure=target.measure,
             comparator=target.comparator,
             target=case.figure,
+            target_range=case.criterion.ends,
             tolerance=indicator.tolerance_of(target),
             tolerance_side=target.tolerance_side,
             level_unit=indicator.unit,

@@ -157,6 +157,27 @@ class Result(ReportModel):
         return terms.is_in_words(self.comparator)
 
     @property
+    def figures_asked(self) -> tuple[Decimal, ...]:
+        """The figures that are asked for: one, the two ends of a range, none of a direction."""
+        if self.target is not None:
+            return (self.target,)
+        return self.target_range or ()
+
+    @property
+    def held_against(self) -> Decimal | None:
+        """The figure that the gap is measured from: the target, of a range the end on that side."""
+        if self.target_range is None:
+            return self.target
+        low, high = self.target_range
+        is_too_low = self.gap is not None and self.gap < 0
+        return low if is_too_low else high
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two figures are asked for, to stay between."""
+        return terms.is_range(self.comparator)
+
+    @property
     def is_direction(self) -> bool:
         """Whether a way is asked for, up or down, without a figure."""
         return terms.is_direction(self.comparator)
@@ -175,6 +196,13 @@ class Result(ReportModel):
     def wants_less(self) -> bool:
         """Whether lower is better: a figure not to exceed, or a way down."""
         return terms.wants_less(self.comparator)
+
+    @property
+    def needs_less(self) -> bool:
+        """Whether it is its being too high that keeps it from being reached."""
+        if self.asks_for_less:
+            return True
+        return self.has_ceiling and self.gap is not None and self.gap > 0
 
     @property
     def has_ceiling(self) -> bool:

@@ -20,6 +20,7 @@ EN, ZH = Words("en"), Words("zh")
         ("<=", "≤"),
         ("<", "<"),
         ("~", "≈"),
+        ("between", "within"),
         ("increase", "increase"),
         ("decrease", "decrease"),
         ("qualitative", ""),
@@ -47,6 +48,16 @@ def test_a_tolerance_has_its_side(changed: Changed, side: str, text: str) -> Non
     assert targets.target_without_unit(result, ZH) == f"≈ 15.7 {text}"
 
 
+def test_a_range_has_both_its_ends(changed: Changed) -> None:
+    """Each with its unit, but where the unit has a column of its own."""
+    ends = (Decimal(60), Decimal("65.5"))
+    share = changed(comparator="between", target=None, target_range=ends, unit="%")
+    count = changed(comparator="between", target=None, target_range=ends)
+    assert targets.target(share, ZH) == "介于 60%至65.5%"
+    assert targets.target(count, EN) == "within 60 家 to 65.5 家"
+    assert targets.target_without_unit(share, ZH) == "介于 60至65.5"
+
+
 def test_units_stand_behind_their_figures(changed: Changed) -> None:
     """With a space in English; a share has none, and differences of it are in points."""
     count = changed()
@@ -66,4 +77,4 @@ def test_an_actual_that_is_not_known_is_empty(changed: Changed) -> None:
     """So that a table decides what stands for it."""
     assert targets.actual(changed(), EN) == "1587 家"
     assert targets.actual(changed(actual=None), EN) == ""
-    assert targets.target_figure(changed(target=Decimal(-3))) == "−3"
+    assert targets.target_figure(changed(target=Decimal(-3)), EN) == "−3"

@@ -13,6 +13,7 @@ from innovate_ts.output.arrange import Point, timeline
 from innovate_ts.output.numbers import rounded
 from innovate_ts.output.terminal import Line, Terminal, pad, width_of
 from innovate_ts.output.words import Words
+from innovate_ts.output.words.targets import together
 from innovate_ts.plan.terms import adds_up
 from innovate_ts.verdicts.results import Report
 
@@ -75,7 +76,7 @@ def chart(report: Report, words: Words, terminal: Terminal) -> Iterator[Line]:
     yield [(f"{margin}{ends}", "dim")]
     for point, period, label in zip(points, periods, labels, strict=True):
         style = ""
-        if _is_reached(point):
+        if point.is_met:
             style = "green"
         yield [
             (pad(period, left), ""),
@@ -94,8 +95,7 @@ def _span(
     for point in points:
         if point.actual is not None:
             figures.append(point.actual)
-        if point.target is not None:
-            figures.append(point.target)
+        figures += point.targets
     if not figures:
         return None
     low = min(figures)
@@ -110,35 +110,30 @@ def _span(
 def _dots(point: Point, axis: _Axis, terminal: Terminal) -> str:
     """A line up to the actual, with a dot for it and one for the target; one for both where they meet."""
     actual = axis.column(point.actual)
-    target = axis.column(point.target)
+    targets = [axis.column(figure) for figure in point.targets]
     # The dot of the actual is drawn last: where both fall into one column it stands for both.
     cells = [" "] * axis.columns
     if actual is not None:
         line = terminal.sign(marks.CHART_LINE)
         cells[:actual] = [line] * actual
-    if target is not None:
-        cells[target] = terminal.sign(marks.CHART_TARGET)
+    for target in targets:
+        if target is not None:
+            cells[target] = terminal.sign(marks.CHART_TARGET)
     if actual is not None:
         dot = marks.CHART_ACTUAL
-        if actual == target:
+        if actual in targets:
             dot = marks.CHART_BOTH
         cells[actual] = terminal.sign(dot)
     return "".join(cells)
-
-
-def _is_reached(point: Point) -> bool:
-    if point.actual is None or point.target is None:
-        return False
-    return point.actual >= point.target
 
 
 def _label(point: Point, words: Words) -> str:
     actual = "—"
     if point.actual is not None:
         actual = rounded(point.actual, _DECIMALS)
-    if point.target is None:
+    if not point.targets:
         return actual
-    target = plain(point.target)
+    target = together(list(map(plain, point.targets)), words)
     label = page_texts.chart_label(actual=actual, target=target)
     return words.say(label)
 

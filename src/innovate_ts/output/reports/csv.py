@@ -12,7 +12,7 @@ from innovate_ts.output import columns
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.reports import RenderOptions
 from innovate_ts.output.terminal import spreadsheet_text
-from innovate_ts.output.words import Words, verdicts
+from innovate_ts.output.words import Words, targets, verdicts
 from innovate_ts.verdicts.results import Report, Result
 
 
@@ -35,6 +35,8 @@ def _cell(column: ResultColumn, result: Result, words: Words) -> str:
     if column.figure is None:
         return spreadsheet_text(column.text(result, words))
     figure = column.figure(result)
+    if column is columns.TARGET and result.is_range:
+        return targets.target_figure(result, words)
     if figure is None:
         return ""
     return plain(figure)

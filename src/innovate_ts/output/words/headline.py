@@ -120,11 +120,12 @@ def _worst(due: Sequence[Result], rest: Sequence[Result]) -> _Worst:
 
 def _share_missing(result: Result) -> Fraction:
     """Which share of the target is missing; all of it where the target is nought."""
-    if result.shortfall is None or result.target is None:
+    asked = result.held_against
+    if result.shortfall is None or asked is None:
         return Fraction(0)
-    if result.target == 0:
+    if asked == 0:
         return Fraction(1)
-    return Fraction(result.shortfall) / Fraction(abs(result.target))
+    return Fraction(result.shortfall) / Fraction(abs(asked))
 
 
 def _lag(result: Result) -> tuple[bool, bool, Fraction]:

@@ -84,17 +84,22 @@ def _part_of_target(result: Result, share: str, words: Words) -> str:
         write_of_year = texts.of_the_year
         if result.asks_for_less:
             write_of_year = texts.of_the_limit_of_the_year
+        elif result.is_range:
+            write_of_year = texts.of_the_least_of_the_year
         return words.say(write_of_year(share=share))
-    write_text = texts.of_limit if result.asks_for_less else texts.of_target
+    write_text = texts.of_target
+    if result.asks_for_less:
+        write_text = texts.of_limit
+    elif result.is_range:
+        write_text = texts.of_least
     return words.say(write_text(share=share, period=words.period(result.period)))
 
 
 def _part_of_way(result: Result, achieved: Decimal, words: Words) -> str:
     """How much of the way from the last figure before the period is gone, or that it went the other way."""
     start = result.pace.from_
-    goes_down = (
-        start is not None and result.target is not None and result.target < start
-    )
+    highest = max(result.figures_asked, default=None)
+    goes_down = start is not None and highest is not None and highest < start
     if achieved < 0 and start is not None:
         write_start = texts.above_start if goes_down else texts.below_start
         return words.say(write_start(start=again(start, amount_unit(result), words)))
@@ -185,7 +190,7 @@ def _needed_a_month(result: Result, per_month: Decimal, words: Words) -> Bilingu
     decimals = 0 if is_count(result) else _DECIMALS
     amount = _amount(ceiling(per_month, decimals), result, words)
     months = result.needed.months
-    cuts = result.asks_for_less
+    cuts = result.needs_less
     if months is None:
         write_text = texts.cut_from_here if cuts else texts.needed_from_here
         return write_text(amount=amount)
@@ -199,7 +204,7 @@ def _needed_a_month(result: Result, per_month: Decimal, words: Words) -> Bilingu
 
 def _needed_text(result: Result) -> _AmountText:
     """The text for an amount that is still needed."""
-    if result.asks_for_less:
+    if result.needs_less:
         return phrases.needed_cut
     if result.missing:
         return phrases.needed_without_all_parts

@@ -92,7 +92,7 @@ def _told(result: Result, words: Words) -> _Told | None:
         if result.is_accepted:
             compared = words.say(texts.accepted(text=compared))
         return _Told(period, [_stated(result, words), compared])
-    if result.is_not_due and result.target is not None:
+    if result.is_not_due and result.figures_asked:
         return _Told(so_far, [_stated(result, words), _to_come(result, words)])
     return None
 
@@ -150,13 +150,16 @@ def _course(result: Result, words: Words) -> list[str]:
 def _to_come(result: Result, words: Words) -> str:
     """What is asked for later, of a target that nothing is said of yet."""
     write_text = texts.limit_to_keep if result.asks_for_less else texts.to_be_reached
+    if result.is_range:
+        write_text = texts.range_to_keep
     text = write_text(period=words.period(result.period), target=_target(result, words))
     return words.say(text)
 
 
 def _target(result: Result, words: Words) -> str:
-    figure = result.target or Decimal(0)
-    text = amounts.again(figure, targets.amount_unit(result), words)
+    unit = targets.amount_unit(result)
+    figures = [amounts.again(figure, unit, words) for figure in result.figures_asked]
+    text = targets.together(figures, words)
     if is_approximate(result.comparator):
         return words.say(texts.about(target=text))
     return text
@@ -164,7 +167,7 @@ def _target(result: Result, words: Words) -> str:
 
 def compare(result: Result, words: Words) -> str:
     """What was reached beside what is asked: `距目标（1600家）差13家`."""
-    if result.target is None:
+    if not result.figures_asked:
         return _beside_base(result, words)
     gap = result.gap or Decimal(0)
     target = _target(result, words)
@@ -203,6 +206,13 @@ def _went_the_right_way(result: Result) -> bool:
 def _at_target(result: Result, target: str) -> Bilingual:
     # The gap is rounded as the JSON report has it: what is missed by less than its last digit is missed.
     falls_short = result.is_missed or result.is_running
+    if result.is_range:
+        is_in = not result.is_missed
+        return (
+            texts.in_range(target=target)
+            if is_in
+            else texts.just_outside_range(target=target)
+        )
     if not falls_short or is_approximate(result.comparator):
         return texts.at_target
     if result.excludes_limit:
@@ -221,6 +231,8 @@ def _at_target(result: Result, target: str) -> Bilingual:
 
 
 def _above_text(result: Result, words: Words) -> _OffText:
+    if result.is_range:
+        return texts.above_range
     if result.asks_for_less and targets.is_share(result, words):
         return texts.above_limit
     if result.asks_for_less:
@@ -231,6 +243,8 @@ def _above_text(result: Result, words: Words) -> _OffText:
 def _below_text(result: Result, words: Words) -> _OffText:
     if result.asks_for_less:
         return texts.below_limit
+    if result.is_range:
+        return texts.below_range
     if targets.is_share(result, words) or is_approximate(result.comparator):
         return texts.below
     return texts.short_of_or_less if result.missing else texts.short_of

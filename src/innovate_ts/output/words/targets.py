@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, assert_never
 
 from innovate_ts.basics.units import DIMENSIONLESS, plain
-from innovate_ts.messages import phrases, punctuation
+from innovate_ts.messages import Bilingual, phrases, punctuation
 from innovate_ts.output.marks import sign_for
 from innovate_ts.output.numbers import MINUS, exact, shown
 from innovate_ts.output.words import Words
@@ -24,22 +25,29 @@ class UnitName(NamedTuple):
 
 def target(result: Result, words: Words) -> str:
     """What is asked: `≥ 1600 家`, `≈ 15.7% (−0.2)`, `increase`."""
-    figure = target_figure(result)
-    if figure:
-        figure = with_unit(figure, result, words)
-    return _asked(result, figure, words)
+    figures = [
+        with_unit(exact(figure), result, words) for figure in result.figures_asked
+    ]
+    return _asked(result, together(figures, words), words)
 
 
 def target_without_unit(result: Result, words: Words) -> str:
     """What is asked, for a table that has the unit in a column of its own: `≥ 1600`."""
-    return _asked(result, target_figure(result), words)
+    return _asked(result, target_figure(result, words), words)
 
 
-def target_figure(result: Result) -> str:
-    """The figure that is asked for, exactly; empty where none is."""
-    if result.target is None:
-        return ""
-    return exact(result.target)
+def target_figure(result: Result, words: Words) -> str:
+    """The figure that is asked for, exactly, or both ends of a range; empty where none is."""
+    return together(list(map(exact, result.figures_asked)), words)
+
+
+def together(figures: Sequence[str], words: Words) -> str:
+    """The one figure that is asked for, or both ends of a range: `60%至65%`."""
+    if len(figures) < 2:
+        return "".join(figures)
+    low, high = figures
+    ends = phrases.from_to(low=Bilingual(low, low), high=Bilingual(high, high))
+    return words.say(ends)
 
 
 def _asked(result: Result, figure: str, words: Words) -> str:
@@ -55,6 +63,8 @@ def asks(result: Result, words: Words) -> str:
     """The sign of what is asked, or the direction in a word; empty for a goal in words."""
     if result.is_statement:
         return ""
+    if result.is_range:
+        return words.say(phrases.target_within)
     if not result.is_direction:
         return sign_for(result.comparator)
     if result.wants_less:

@@ -99,9 +99,20 @@ def _beside_standing(
 
 
 def _going_back(result: Result) -> Bilingual:
+    if result.is_range:
+        return _out_of_range(result)
     if result.wants_less:
         return phrases.flag_rising_again
     return phrases.flag_regressing
+
+
+def _out_of_range(result: Result) -> Bilingual:
+    start = result.pace.from_
+    # What was in its range before has no way behind it.
+    if start is None:
+        return phrases.flag_out_of_range
+    came_from_above = start > max(result.figures_asked)
+    return phrases.flag_rising_again if came_from_above else phrases.flag_regressing
 
 
 def status(result: Result, words: Words) -> str:

@@ -14,7 +14,9 @@ from innovate_ts.plan import terms
 from innovate_ts.plan.terms import (
     ASKING_KEYS,
     COMPARATOR_OF_KEY,
+    FIGURE_KEYS,
     Aggregation,
+    AskingKey,
     Direction,
     FigureKey,
     GrowthBasis,
@@ -36,6 +38,10 @@ NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
 """Said to editors; `rules` says it to everybody, for pydantic counts only the items that are right."""
 
 
+Ends = tuple[Decimal, Decimal]
+"""The lower and the upper end of a range."""
+TWO_ENDS = Field(json_schema_extra={"minItems": 2, "maxItems": 2})
+"""Said to editors, as `NOT_EMPTY` is."""
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """The name that commands and files use: small letters, digits and hyphens."""
 Texts = tuple[str, ...]
@@ -119,6 +125,8 @@ class Asked(Model):
     """Reached below this figure only."""
     about: Figure | None = None
     """Reached near this figure; needs a tolerance."""
+    between: Annotated[tuple[Figure, ...], TWO_ENDS] | None = None
+    """Reached from the first figure to the second, both included."""
     direction: Direction | None = None
     """Up or down, without a figure; needs a baseline."""
     tolerance: Figure | None = None
@@ -134,21 +142,32 @@ class Asked(Model):
         if self.direction is not None:
             return self.direction
         for key, comparator in COMPARATOR_OF_KEY.items():
-            if self._figure_under(key) is not None:
+            if self._asked_under(key) is not None:
                 return comparator
         # `target_rules` lets no such target into a plan; one made in Python can still be it.
         raise ValueError("the target asks for nothing")
 
     @property
     def figure(self) -> Decimal | None:
-        """The figure asked for, in the target's own unit; None for a direction."""
-        key = terms.key_of(self.comparator)
-        if key is None:
-            return None
-        return self._figure_under(key)
+        """The one figure asked for, in the target's own unit; None for a range or a direction."""
+        for key in FIGURE_KEYS:
+            figure = self._figure_under(key)
+            if figure is not None:
+                return figure
+        return None
+
+    def _asked_under(self, key: AskingKey) -> object:
+        """What stands under one of the keys that ask."""
+        match key:
+            case "between":
+                return self.between
+            case "direction":
+                return self.direction
+            case _:
+                return self._figure_under(key)
 
     def _figure_under(self, key: FigureKey) -> Decimal | None:
-        """What stands under one of the keys that ask for a figure."""
+        """What stands under one of the keys that ask for one figure."""
         match key:
             case "at_least":
                 return self.at_least
@@ -172,6 +191,11 @@ class Asked(Model):
     def asks_for_less(self) -> bool:
         """Whether its figure is one not to exceed: this or less, less than this."""
         return terms.asks_for_less(self.comparator)
+
+    @property
+    def is_direction(self) -> bool:
+        """Whether it asks for a way, and for no figure."""
+        return terms.is_direction(self.comparator)
 
     @property
     def is_approximate(self) -> bool:
@@ -343,13 +367,14 @@ class Indicator(Model):
     @cached_property
     def sizes(self) -> tuple[tuple[Period, Decimal], ...]:
         """The sizes of the figures that targets ask its value to have, but zero, each with its period."""
-        sizes = []
-        for target in self.targets:
-            figure = self.figure_of(target)
-            # How much it is to grow says nothing of its size.
-            if target.measure == "value" and figure:
-                sizes.append((target.period, figure.copy_abs()))
-        return tuple(sizes)
+        # How much it is to grow says nothing of its size.
+        of_value = [target for target in self.targets if target.measure == "value"]
+        return tuple(
+            (target.period, figure.copy_abs())
+            for target in of_value
+            for figure in self.figures_of(target)
+            if figure
+        )
 
     @cached_property
     def bounds(self) -> Plausible:
@@ -390,6 +415,19 @@ class Indicator(Model):
     def figure_of(self, target: Target) -> Decimal | None:
         """The figure that a target asks for, in this indicator's unit, or in % a year for average growth."""
         return self._in_own_unit(target, target.figure)
+
+    def range_of(self, target: Target) -> Ends | None:
+        """The ends of the range that a target asks for, in the unit of `figure_of`."""
+        if target.between is None:
+            return None
+        low, high = self.figures_of(target)
+        return low, high
+
+    def figures_of(self, target: Target) -> tuple[Decimal, ...]:
+        """All figures that a target asks for: one, the two ends of a range, none of a direction."""
+        asked = target.between or (target.figure,)
+        figures = [self._in_own_unit(target, figure) for figure in asked]
+        return tuple(figure for figure in figures if figure is not None)
 
     def tolerance_of(self, target: Target) -> Decimal | None:
         """The tolerance of an approximate target, in the unit of its figure."""

@@ -96,7 +96,7 @@ def turned(comparator: Comparator) -> Comparator:
             return ">="
         case "<":
             return ">"
-        case "~" | "increase" | "decrease" | "qualitative":
+        case "~" | "between" | "increase" | "decrease" | "qualitative":
             return comparator
         case _:
             assert_never(comparator)

@@ -49,12 +49,7 @@ class Course:
         drawn = {bar.period for bar in bars}
         for year, _ in self.growth_path:
             if year not in drawn:
-                empty = Point(
-                    period=year,
-                    actual=None,
-                    target=None,
-                )
-                bars.append(empty)
+                bars.append(Point(year))
         return sorted(bars, key=lambda bar: in_time(bar.period))
 
     def _with_sum_so_far(self, point: Point) -> Point:
@@ -133,11 +128,9 @@ class Course:
 
     @cached_property
     def targets(self) -> list[PeriodFigure]:
-        """What is asked of the periods."""
+        """What is asked of the periods; of a range both ends."""
         return [
-            (point.period, point.target)
-            for point in self.points
-            if point.target is not None
+            (point.period, figure) for point in self.points for figure in point.targets
         ]
 
     def figures(self) -> list[Decimal]:
@@ -177,13 +170,12 @@ class Course:
 
 def _without_parts(points: Sequence[Point]) -> list[Point]:
     """The points but for parts of a year inside a period with a target: they stand in that period's bar."""
-    with_target = [point.period for point in points if point.target is not None]
-    wholes = []
-    for point in points:
-        has_target = point.target is not None
-        if has_target or not _is_part_of_any(point.period, with_target):
-            wholes.append(point)
-    return wholes
+    with_target = [point.period for point in points if point.targets]
+    return [
+        point
+        for point in points
+        if point.targets or not _is_part_of_any(point.period, with_target)
+    ]
 
 
 def _is_part_of_any(period: Period, wholes: Sequence[Period]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import Literal, Protocol
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
@@ -44,6 +44,10 @@ _BESIDE_BAR = 11
 _BESIDE_DOT = 13
 """Points between the middle of a dot and the bracket of its gap."""
 _ZERO = Decimal(0)
+
+
+Look = Literal["actual", "target"]
+"""What a figure beside a mark is of."""
 
 
 class _FigureText(Protocol):
@@ -165,9 +169,7 @@ class _Drawing:
             if point.actual is not None and not self.course.has_bars:
                 dot = self._dot("actual", texts.chart_actual, period, point.actual)
                 marks.append(dot)
-            if point.target is not None:
-                target = self._target(period, point.target)
-                marks.append(target)
+            marks += [self._target(period, figure) for figure in point.targets]
         return marks
 
     def _target(self, period: Period, figure: Decimal) -> Mark:
@@ -272,33 +274,33 @@ class _Drawing:
 
     def _labels_of(self, point: Point) -> list[Label]:
         """The higher figure above its mark, and the lower one below where it has room."""
-        figures: dict[str, Decimal] = {}
         # The target first: of two equal figures its own stands above.
-        if point.target is not None:
-            figures["target"] = point.target
+        figures: list[tuple[Decimal, Look]] = [
+            (target, "target") for target in point.targets
+        ]
         if point.actual is not None:
-            figures["actual"] = point.actual
-        upper, *lower = sorted(figures, key=figures.__getitem__, reverse=True)
+            figures.append((point.actual, "actual"))
+        figures.sort(key=_figure, reverse=True)
+        (highest, look_of_highest), *lower = figures
         x = self._x(point.period)
-        top = self.plot.y(figures[upper])
-        text = self._label(figures[upper], point)
+        top = self.plot.y(highest)
+        text = self._label(highest, point)
         above = _at(top - 8)
         upper_label = Label(
-            look=upper,
+            look=look_of_highest,
             x=x,
             y=above,
             text=text,
         )
         labels = [upper_label]
-        for kind in lower:
-            figure = figures[kind]
+        for figure, kind in lower:
             # Two figures that are close would stand on each other; the lower one gives way.
             mark = self.plot.y(figure)
             below = max(mark, top + 2)
             y = below + _LINE
             if self.course.has_bars and y >= FLOOR - 2:
                 continue
-            look = kind
+            look: str = kind
             if self.course.has_bars and kind == "target":
                 look = "target inside"
             text = self._label(figure, point)
@@ -312,13 +314,13 @@ class _Drawing:
         return labels
 
     def _label(self, figure: Decimal, point: Point) -> str:
-        both = (point.actual, point.target)
-        return label(figure, both, self.words.language)
+        beside = (point.actual, *point.targets)
+        return label(figure, beside, self.words.language)
 
     def _gap(self) -> Gap | None:
         """The bracket of the verdict in focus, beside its period."""
         result = self.focus
-        if result.actual is None or result.target is None:
+        if result.actual is None or result.held_against is None:
             return None
         # The target of growth is a share, and stands at no height of a chart of levels.
         if result.is_growth:
@@ -332,7 +334,7 @@ class _Drawing:
         else:
             x += _BESIDE_DOT
         actual = self.plot.y(result.actual)
-        target = self.plot.y(result.target)
+        target = self.plot.y(result.held_against)
         gap = signed(result.gap, result)
         return Gap(
             x=_at(x),
@@ -369,11 +371,12 @@ class _Drawing:
     def _description(self) -> str:
         """Every figure of the chart in a sentence, for those who do not see it."""
         parts = []
-        for period, actual, target in self.course.points:
-            if actual is not None:
-                part = self._title_of_actual(period, actual)
+        for point in self.course.points:
+            period = point.period
+            if point.actual is not None:
+                part = self._title_of_actual(period, point.actual)
                 parts.append(part)
-            if target is not None:
+            for target in point.targets:
                 part = self._title(texts.chart_target, period, target)
                 parts.append(part)
         for period, figure in self.course.projections:
@@ -404,7 +407,12 @@ class _Drawing:
 
 
 def _has_figure(point: Point) -> bool:
-    return point.actual is not None or point.target is not None
+    return point.actual is not None or bool(point.targets)
+
+
+def _figure(labelled: tuple[Decimal, Look]) -> Decimal:
+    figure, _ = labelled
+    return figure
 
 
 def _at(place: float) -> str:

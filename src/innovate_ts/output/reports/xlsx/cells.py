@@ -16,7 +16,7 @@ _WHOLE = Decimal(100)
 
 
 def target_cell(result: Result) -> NumberCell | None:
-    """The target with the decimals that the plan gives it."""
+    """The target with the decimals that the plan gives it; None where it is no one figure."""
     if result.target is None:
         return None
     decimals = decimals_in(result.target)

@@ -135,7 +135,7 @@ ASKS = _of_result(
 TARGET = _of_result(
     columns.TARGET.head,
     11,
-    lambda result, _: target_cell(result),
+    lambda result, words: target_cell(result) or targets.target_figure(result, words),
 )
 MEASURED = (
     _of_result(
