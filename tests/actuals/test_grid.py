@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from actuals.readings import PLAN
-from innovate_ts.actuals.grid import Grid, find_grid, second_table
+from innovate_ts.actuals.grid import Grid, find_grid
 from innovate_ts.actuals.head_rows import is_figure
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
@@ -91,22 +91,6 @@ def test_what_printed_pages_repeat_is_no_row() -> None:
     """Titles and heads that stand again between the rows are left out."""
     grid = _grid("一览\n指标,数值\n高企数,1587\n一览\n指标,数值\n科技领军企业,8")
     assert _numbers(grid.body) == [3, 6]
-
-
-@pytest.mark.parametrize(
-    ("rows", "begins"),
-    [
-        ("高企数,2023,1\n时期,地区,高企数\n2023,路北区,3", 3),
-        ("高企数,2023,1\n2024年1-9月\n高企数,2024,2", 3),
-        ("高企数,2023,1\n高企数,2024,2\n2024年9月30日", None),
-        ("高企数,2023,1\n高企数,2024,2", None),
-        ("高企数,2023,1\n数据来源：2023年统计公报\n高企数,2024,2", None),
-    ],
-)
-def test_a_second_table_is_seen(rows: str, begins: int | None) -> None:
-    """Other heads, or a line with a period above more figures, begin another table."""
-    again = second_table(_grid(f"指标,时期,数值\n{rows}"), LABELS)
-    assert (again and again.number) == begins
 
 
 @pytest.mark.parametrize("text", ["foo,bar\n1,2", "指标,单位\n高企数,家", "", "2023年"])

@@ -19,7 +19,7 @@ def forms_of(text: str, forms: list[Form]) -> list[Form]:
         ("2024年", True),
         ("2024", False),
         ("2024年上半年", True),
-        ("2024上半年", False),
+        ("2024上半年", True),
         ("2024Q3", True),
         ("2024-09", True),
         ("2024-9", False),
@@ -27,7 +27,9 @@ def forms_of(text: str, forms: list[Form]) -> list[Form]:
         ("2024.09", True),
         ("2024/9/30", False),
         ("2024年9月30日", True),
-        ("2023年11月至2024年2月", False),
+        ("2023年11月至2024年2月", True),
+        ("Sep-24", False),
+        ("2024M09", False),
     ],
 )
 def test_a_title_needs_more_to_name_a_period(text: str, *, in_title: bool) -> None:

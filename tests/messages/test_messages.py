@@ -159,6 +159,7 @@ def test_english_is_english() -> None:
         "part_of_a_year",
         "not_a_judgement",
         "region_row",
+        "month_of_which",
         "rises_like_totals",
         "unknown_layout",
         "unread_period",

@@ -19,6 +19,7 @@ from innovate_ts.actuals.office_words import (
     ALONE,
     AREA_LINES,
     CUMULATIVE,
+    CUTOFF,
     FIGURES_OF,
     NAMED_SIZE,
     PAPER_LINES,
@@ -26,6 +27,7 @@ from innovate_ts.actuals.office_words import (
 )
 from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.actuals.regions import NamedPlace
+from innovate_ts.actuals.settledness import vintage_in_title
 from innovate_ts.actuals.subjects import cells_of
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean
@@ -75,6 +77,8 @@ class Claims(NamedTuple):
     """What says that the figures count from the beginning of the year."""
     alone: Cell | None = None
     """What says that they do not."""
+    vintage: Cell | None = None
+    """What says how settled the figures are, with that in one word."""
 
     def merged(self, other: Claims) -> Claims:
         """The claims of both."""
@@ -88,6 +92,7 @@ class Claims(NamedTuple):
             assertions=self.assertions + other.assertions,
             cumulative=self.cumulative or other.cumulative,
             alone=self.alone or other.alone,
+            vintage=self.vintage or other.vintage,
         )
 
 
@@ -134,6 +139,7 @@ def _of_title(cell: Cell, labels: Labels) -> Claims:
             units=tuple(units),
         )
     times = _times_of(text)
+    vintage = vintage_in_title(text)
     return Claims(
         times=tuple(_times_in(cell, times, ClaimSource.TITLE)),
         dates=tuple(_days_in(cell, times)),
@@ -142,15 +148,24 @@ def _of_title(cell: Cell, labels: Labels) -> Claims:
         units=tuple(units),
         cumulative=cell if CUMULATIVE in text else None,
         alone=cell if any(word in text for word in ALONE) else None,
+        vintage=cell._replace(text=vintage) if vintage else None,
     )
 
 
 def _times_of(text: str) -> Times:
     """The times of a title; one that is nothing but a time may be written as a cell would have it."""
-    whole = parse_time(text)
+    whole = parse_time(text) or _cutoff_in(text)
     if whole is None:
         return find_times(text)
     return Times((whole,), (), "")
+
+
+def _cutoff_in(text: str) -> Time | None:
+    """The time of a line that says up to which day was counted: 统计截止时间:2024年9月30日."""
+    key, _, value = text.partition(":")
+    if not any(word in key for word in CUTOFF):
+        return None
+    return until_day(value)
 
 
 def _times_in(cell: Cell, times: Times, source: ClaimSource) -> Iterator[Claim[Time]]:
@@ -242,8 +257,8 @@ _SAYS_UNIT = re.compile(
 )
 _NOTE = rf"^(?:(?:注|备注|说明|附注)\d*\s*:?|\d+[.、]|(?:{'|'.join(NAMED_SIZE)}))*"
 _SAYS_TIME = re.compile(
-    rf"{_NOTE}(?:统计)?(?:时间|时期|口径)?(?:均|都|皆)?(?:为|系|是|指|:)?"
-    r"(?P<time>.*?)的?(?:累计)?(?:数据?|值|口径|情况)?[。.;]?$"
+    rf"{_NOTE}(?:统计)?(?:时间|时期|口径|期间?|区间)?(?:均|都|皆)?(?:为|系|是|指|:)?"
+    r"(?P<time>.*?)的?(?:累计)?(?:完成)?(?:数据?|值|口径|情况)?[。.;]?$"
 )
 """注:表中数据为1-9月累计数。"""
 _SAYS_PLACE = re.compile(

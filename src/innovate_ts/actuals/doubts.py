@@ -24,6 +24,7 @@ from innovate_ts.actuals.office_words import (
     TOTAL_CELLS,
 )
 from innovate_ts.actuals.raw_rows import Cell, RawRow
+from innovate_ts.actuals.settledness import noted_vintage
 from innovate_ts.actuals.tables import TableFindings
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
@@ -129,12 +130,23 @@ def says_nothing(remark: str) -> bool:
     may_be_digits_of_a_figure = remark.strip().isdigit()
     if is_total or may_be_digits_of_a_figure:
         return False
+    if noted_vintage(remark):
+        return False
     return noted_time(remark) is None and noted_unit(remark) is None
 
 
 def cumulative_word(row: RawRow, remarks: Sequence[int]) -> Cell | None:
     """The cell of a row that says that its figure counts from the beginning of the year, if any."""
     return _saying(row, remarks, CUMULATIVE_CELLS)
+
+
+def vintage_word(row: RawRow, remarks: Sequence[int]) -> Cell | None:
+    """The cell of a row that says how settled its figure is, with that in one word; None where none does."""
+    for index in remarks:
+        vintage = noted_vintage(row.text(index))
+        if vintage:
+            return row.cell(index)._replace(text=vintage)
+    return None
 
 
 def _saying(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.claims import (
     Claim,
     ClaimSource,
@@ -17,6 +18,7 @@ from innovate_ts.actuals.doubts import (
     note_columns,
     note_of,
     remark_columns,
+    vintage_word,
 )
 from innovate_ts.actuals.footnotes import Footnotes
 from innovate_ts.actuals.grid import Grid
@@ -33,7 +35,7 @@ from innovate_ts.actuals.office_words import (
 from innovate_ts.actuals.parts import PartCell, PartReader
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.tables import RawTable
-from innovate_ts.actuals.timing import Settled, TimeRefusal, Told
+from innovate_ts.actuals.timing import Settled, TimeRefusal, Told, alone_at_end
 from innovate_ts.actuals.understanding import Understanding
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_forms import YEAR, Sense
@@ -170,7 +172,7 @@ class EntryReader:
             remark=self._remark(row),
             unit=self._unit(row),
             region=self._region(row),
-            vintage=self._key_cell(row, ColumnRole.VINTAGE),
+            vintage=self._vintage(row),
             multiplier=self._multiplier(row),
             published=self._key_cell(row, ColumnRole.PUBLISHED),
             is_cumulative=is_cumulative,
@@ -187,14 +189,15 @@ class EntryReader:
         region = self._head_cell(index, head.region)
         if region is not None:
             keys = keys._replace(region=region)
-        vintage = self._head_cell(index, head.vintage)
-        if vintage is not None:
-            keys = keys._replace(vintage=vintage)
         if indicator is None:
             return None
-        if self._footnotes.is_cumulative(indicator.text):
+        if head.months_alone:
+            keys = keys._replace(is_cumulative=False)
+        elif self._footnotes.is_cumulative(indicator.text):
             keys = keys._replace(is_cumulative=True)
         settled = self._settle(index, keys)
+        vintage = self._vintage_of(row.cell(index), indicator, head, keys, settled)
+        keys = keys._replace(vintage=vintage)
         units = []
         if keys.unit is not None and not keys.unit.is_blank:
             units.append(keys.unit)
@@ -233,6 +236,10 @@ class EntryReader:
         if head is not None:
             near = (*near, head)
         settled = self._understood.timing.settle(near, keys.remark)
+        months = self._grid.heads[index].months_alone
+        if months and isinstance(settled, Settled):
+            of_head = self._grid.head_row.cell(index)
+            settled = alone_at_end(settled, months, of_head)
         if isinstance(settled, Settled):
             self.settled.setdefault(settled.period, settled)
         return settled
@@ -258,6 +265,30 @@ class EntryReader:
             return None
         return row.cell(columns[0])
 
+    def _vintage(self, row: RawRow) -> Cell | None:
+        """The cell of a row that says how settled its figures are: that of its column, or a remark."""
+        cell = self._key_cell(row, ColumnRole.VINTAGE)
+        if cell is not None and not cell.is_blank:
+            return cell
+        return vintage_word(row, self._remarks)
+
+    def _vintage_of(
+        self,
+        value: Cell,
+        indicator: Cell,
+        head: Head,
+        keys: RowKeys,
+        settled: Settled | TimeRefusal,
+    ) -> Cell | None:
+        """What says how settled a figure is: its head, its row, a footnote, a title, the nearest first."""
+        if head.vintage is not None:
+            return self._head_cell((value.column or 1) - 1, head.vintage)
+        if keys.vintage is not None:
+            return keys.vintage
+        period = settled.period if isinstance(settled, Settled) else None
+        names = (indicator.text, head.text, value.text)
+        return self._footnotes.vintage(names, period) or self._understood.vintage
+
     def _region(self, row: RawRow) -> Cell | None:
         """The cell that names a row's region; 合计 may stand in a column beside it, merged over both.
 
@@ -267,7 +298,8 @@ class EntryReader:
         of_table = self._understood.place
         if cell is None:
             return self._reporter(row) or of_table
-        if cell.is_blank:
+        # The last row of an office's table is 合计 with a stroke.
+        if is_missing(cell.text):
             for index in self._columns[ColumnRole.TEXT]:
                 beside = row.cell(index)
                 if beside.text.strip() in TOTAL_CELLS:

@@ -75,11 +75,11 @@ class FamiliarRows:
     Args:
         table: the table.
         grid: its heads and rows.
-        has_figures_beside: whether its rows say something of their actuals.
+        must_be_read_with_care: whether its rows say something of their actuals, or footnotes of some rows.
     """
 
     def __init__(
-        self, table: RawTable, grid: Grid, *, has_figures_beside: bool
+        self, table: RawTable, grid: Grid, *, must_be_read_with_care: bool
     ) -> None:
         self._width = len(grid.heads)
         self._values = grid.columns(ColumnRole.VALUE)
@@ -95,10 +95,10 @@ class FamiliarRows:
                 self._subject.append(index)
             elif index not in (*self._values, *self._remarks):
                 self._rest.append(index)
-        # What a merged cell says, and what a comma is, is not written in the row itself; and each figure
-        # is held against what stands beside it.
+        # What a merged cell says, and what a comma is, is not written in the row itself; nor what a footnote
+        # says of it. And each figure is held against what stands beside it.
         is_by_itself = not table.merged_down and table.decimal_mark == "point"
-        self._is_plain = is_by_itself and not has_figures_beside
+        self._is_plain = is_by_itself and not must_be_read_with_care
         self._silent: dict[str, bool] = {}
         self._subjects: dict[tuple[int, _Words], KnownSubject] = {}
         self._circumstances: dict[tuple[int, tuple[bool, str], _Words], Actual] = {}

@@ -1,13 +1,13 @@
-"""What the lines below a table say of its figures: that they are cumulative, or that they are no actuals.
+"""What the lines below a table say of its figures: cumulative, no actuals, how settled they are.
 
-They count in fixed forms only: 注：本表为累计数, 1.技术合同成交额为预计数. What else is said there of time,
-place and unit, `claims` reads.
+They count in fixed forms only: 注：本表为累计数, 1.技术合同成交额为预计数, *为快报数. What else is said there
+of time, place and unit, `claims` reads.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -18,11 +18,16 @@ from innovate_ts.actuals.office_words import (
     ALL_FIGURES,
     CUMULATIVE_NOTES,
     FORECAST_NOTES,
+    MARKS,
     NOTE_BEGINNINGS,
     PLANNED_CELLS,
 )
 from innovate_ts.actuals.raw_rows import Cell, RawRow
+from innovate_ts.actuals.settledness import noted_vintage
+from innovate_ts.basics.actual import Vintage
 from innovate_ts.basics.cleaning import clean
+from innovate_ts.basics.period_grammar import parse_period
+from innovate_ts.basics.periods import Period
 
 
 class FigureSort(Enum):
@@ -32,6 +37,11 @@ class FigureSort(Enum):
     FORECAST = auto()
     PLANNED = auto()
     """Targets or growth rates."""
+    SETTLED = auto()
+    """How settled they are."""
+
+
+_NO_ACTUALS = frozenset({FigureSort.FORECAST, FigureSort.PLANNED})
 
 
 class Footnote(NamedTuple):
@@ -42,6 +52,13 @@ class Footnote(NamedTuple):
     kind: FigureSort
     cell: Cell
     """Where it stands, with the words that say it."""
+    vintage: Vintage = ""
+    """How settled figures are, where it says that."""
+
+    @property
+    def is_of_some(self) -> bool:
+        """Whether it speaks of some figures and not of all."""
+        return bool(self.of)
 
 
 LONGEST_CLAUSE = 60
@@ -55,10 +72,17 @@ _STATEMENT = re.compile(
     r"(?P<says>.+?)(?:填报|填列|统计|计算|列示)?\.?"
 )
 _BARE = re.compile(rf"{_BEGINNING}(?:{_NUMBER})*(?P<says>.+?)\.?")
+_OF_MARKED = re.compile(
+    rf"(?:{_BEGINNING})?(?:带|标|加|有)?(?P<mark>{MARKS})号?的?(?:数据|数值|数|指标|者|项)?"
+    r"(?:均|都)?(?:为|系|是|表示|:)(?P<says>.+?)\.?"
+)
+"""*为快报数: it speaks of what has this mark."""
 _OF_ALL = re.compile(f"(?:{'|'.join(ALL_FIGURES)})*")
 _CUMULATIVE = re.compile("|".join(CUMULATIVE_NOTES))
 _FORECAST = re.compile("|".join(FORECAST_NOTES))
 _DENIES = re.compile("[不非未无没]$|not$")
+_MARK = re.compile(MARKS)
+_AND = re.compile("[、和及与]")
 _FIGURES = re.compile("的?(?:数据|数字|数值|数|值|指标)$")
 
 
@@ -83,16 +107,29 @@ def footnotes_of(cell: Cell) -> Iterator[Footnote]:
 
 def _footnote(clause: str, cell: Cell) -> Footnote | None:
     where = cell._replace(text=clause)
+    marked = _OF_MARKED.fullmatch(clause)
+    if marked is not None:
+        return _saying(marked["mark"], marked["says"], where)
     bare = _BARE.fullmatch(clause)
-    kind = _kind(bare["says"]) if bare else None
-    if kind in {FigureSort.CUMULATIVE, FigureSort.FORECAST}:
-        return Footnote("", kind, where)
+    if bare is not None and _kind(bare["says"]) in _MAY_STAND_ALONE:
+        return _saying("", bare["says"], where)
     match = _STATEMENT.fullmatch(clause)
-    kind = _kind(match["says"]) if match else None
-    if match is None or kind is None or _DENIES.search(match["of"]):
+    if match is None or _DENIES.search(match["of"]):
         return None
     is_of_all = _OF_ALL.fullmatch(match["of"]) is not None
-    return Footnote("" if is_of_all else match["of"], kind, where)
+    return _saying("" if is_of_all else match["of"], match["says"], where)
+
+
+_MAY_STAND_ALONE = frozenset(
+    {FigureSort.CUMULATIVE, FigureSort.FORECAST, FigureSort.SETTLED}
+)
+
+
+def _saying(of: str, says: str, where: Cell) -> Footnote | None:
+    kind = _kind(says)
+    if kind is None:
+        return None
+    return Footnote(of, kind, where, vintage=noted_vintage(says))
 
 
 def _kind(says: str) -> FigureSort | None:
@@ -102,6 +139,8 @@ def _kind(says: str) -> FigureSort | None:
         return FigureSort.FORECAST
     if says in PLANNED_CELLS:
         return FigureSort.PLANNED
+    if noted_vintage(says):
+        return FigureSort.SETTLED
     return None
 
 
@@ -121,11 +160,14 @@ class Footnotes:
             for cell in different(grid.footnotes)
             for footnote in footnotes_of(cell)
         ]
+        self._settled = [
+            footnote for footnote in self._all if footnote.kind is FigureSort.SETTLED
+        ]
 
     def of_no_actuals(self) -> Footnote | None:
         """The first that says that the table, or what no row of it is, has no actuals."""
         for footnote in self._all:
-            if footnote.kind is FigureSort.CUMULATIVE:
+            if footnote.kind not in _NO_ACTUALS:
                 continue
             if not footnote.of or self._may_be_of_values(footnote):
                 return footnote
@@ -134,7 +176,7 @@ class Footnotes:
     def no_actual(self, row: RawRow) -> Cell | None:
         """The cell of a row whose figures are said to be no actuals, with the words that say it."""
         for footnote in self._all:
-            if footnote.kind is FigureSort.CUMULATIVE or not footnote.of:
+            if footnote.kind not in _NO_ACTUALS or not footnote.of:
                 continue
             cell = self._named(row, footnote)
             if cell is not None:
@@ -148,6 +190,43 @@ class Footnotes:
             for footnote in self._all
             if footnote.kind is FigureSort.CUMULATIVE and footnote.of
         )
+
+    @property
+    def speak_of_some(self) -> bool:
+        """Whether any of them speaks of some figures and not of all."""
+        return any(footnote.is_of_some for footnote in self._all)
+
+    def vintage(self, names: Sequence[str], period: Period | None) -> Cell | None:
+        """The cell that says how settled a figure is, with that in one word; None where nothing does.
+
+        What names the figure goes before what speaks of all.
+
+        Args:
+            names: its label, its head and the figure itself, as written.
+            period: its time.
+        """
+        of_all = None
+        for footnote in self._settled:
+            cell = footnote.cell._replace(text=footnote.vintage)
+            if not footnote.is_of_some:
+                of_all = cell
+            elif self._is_of(footnote, names, period):
+                return cell
+        return of_all
+
+    def _is_of(
+        self, footnote: Footnote, names: Sequence[str], period: Period | None
+    ) -> bool:
+        if self._is_of_time(footnote, period):
+            return True
+        return any(name and self._names(footnote, name) for name in names)
+
+    def _is_of_time(self, footnote: Footnote, period: Period | None) -> bool:
+        """Whether a footnote names a time that a figure is of: 2023年数据为初步数."""
+        if period is None:
+            return False
+        times = map(parse_period, self._what(footnote))
+        return any(time is not None and time.contains(period) for time in times)
 
     def _may_be_of_values(self, footnote: Footnote) -> bool:
         """Whether one that names something may speak of a column of values, or of nobody knows what."""
@@ -172,14 +251,18 @@ class Footnotes:
 
     def _names(self, footnote: Footnote, label: str) -> bool:
         """Whether a footnote names what a label means."""
+        if _MARK.fullmatch(footnote.of):
+            plain = clean(label)
+            return plain.startswith(footnote.of) or plain.endswith(footnote.of)
         meant = self._meaning(label)
-        names = re.split("[、和及与]", footnote.of)
-        names.append(footnote.of)
-        return any(
-            meant in {self._meaning(name), self._meaning(_FIGURES.sub("", name))}
-            for name in names
-            if name
-        )
+        return any(meant == self._meaning(name) for name in self._what(footnote))
+
+    def _what(self, footnote: Footnote) -> Iterator[str]:
+        """What a footnote names, one by one and all together, with its words for figures and without."""
+        for name in (*_AND.split(footnote.of), footnote.of):
+            if name:
+                yield name
+                yield _FIGURES.sub("", name)
 
     def _meaning(self, label: str) -> str:
         form = self._labels.read(label).form

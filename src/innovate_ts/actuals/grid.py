@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,8 +12,6 @@ from innovate_ts.actuals.head_rows import (
     HeadRows,
     find_head_rows,
     has_figure,
-    heads_of,
-    makes_a_table,
 )
 from innovate_ts.actuals.heads import ColumnRole, Head
 from innovate_ts.actuals.labels import Labels
@@ -23,7 +21,6 @@ from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.subjects import cells_of, indicator_named_once
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean
-from innovate_ts.basics.period_grammar import find_periods
 
 _FOOTER_WORDS = "|".join(FOOTER_LINES)
 _FOOTER = re.compile(rf"(?:{NUMBERED_FOOTER}\d*|{_FOOTER_WORDS})\s*(?::|$)")
@@ -107,7 +104,7 @@ def _cut(table: RawTable, found: HeadRows) -> Grid:
     begin = table.rows.place_of(found.rows[0].number)
     end = table.rows.place_of(found.rows[-1].number) + 1
     titles = tuple(written_rows(table.rows[:begin]))
-    below = _without_repeated(table.rows[end:], (*found.rows, *titles))
+    below = _without_repeated(table.rows[end:], found.rows, titles)
     footers = _footers(below)
     body = below[: len(below) - len(footers)]
     remarks = [*_lines_at_the_end(body), *footers]
@@ -120,13 +117,42 @@ def _cut(table: RawTable, found: HeadRows) -> Grid:
     )
 
 
-def _without_repeated(rows: TableRows, above: Sequence[RawRow]) -> TableRows:
-    """The rows but for those that say what heads or titles do: printed pages repeat them."""
-    repeated = {row.written() for row in above}
+_OF_A_PAGE = re.compile(r"续|第\d+页|共\d+页")
+
+
+def _without_repeated(
+    rows: TableRows, heads: Sequence[RawRow], titles: Sequence[RawRow]
+) -> TableRows:
+    """The rows but for those that say what heads or titles do: printed pages repeat them.
+
+    Below a line of their own the same heads are those of another table: 上年情况, 路北区.
+    """
+    of_heads = {row.written() for row in heads}
+    repeated = of_heads.union(row.written() for row in titles)
     # A row that is plain can only repeat one that is plain.
-    is_any_plain = any(row.is_plain for row in above)
+    is_any_plain = any(row.is_plain for row in (*heads, *titles))
     candidates = rows if is_any_plain else rows.strange()
-    return rows.without({row.number for row in candidates if row.written() in repeated})
+    left_out = set()
+    for row in candidates:
+        if row.written() not in repeated:
+            continue
+        if row.written() in of_heads and _is_below_a_line(row, rows, repeated):
+            continue
+        left_out.add(row.number)
+    return rows.without(left_out)
+
+
+def _is_below_a_line(
+    row: RawRow, rows: TableRows, repeated: Collection[tuple[str, ...]]
+) -> bool:
+    """Whether the last row above another one that says something is one line of words."""
+    above = rows[: rows.place_of(row.number)]
+    last = next((each for each in reversed(above) if not each.is_blank), None)
+    if last is None or len(last.written()) != 1 or last.written() in repeated:
+        return False
+    if has_figure(last) or is_footer(last):
+        return False
+    return _OF_A_PAGE.search(last.written()[0]) is None
 
 
 def _footers(body: TableRows) -> list[RawRow]:
@@ -135,9 +161,9 @@ def _footers(body: TableRows) -> list[RawRow]:
     # Most tables end in a row of figures, and their many rows need no look for footers.
     if not _ends_blank_or_in_footer(body):
         return cut
-    footers = sum(map(_is_footer, body.strange()))
+    footers = sum(map(is_footer, body.strange()))
     for row in reversed(body):
-        if _is_footer(row):
+        if is_footer(row):
             footers -= 1
         elif not (row.is_blank and footers):
             break
@@ -159,54 +185,14 @@ def _ends_blank_or_in_footer(body: TableRows) -> bool:
     if not body:
         return False
     last = body[-1]
-    return last.is_blank or _is_footer(last)
+    return last.is_blank or is_footer(last)
 
 
-def _is_footer(row: RawRow) -> bool:
+def is_footer(row: RawRow) -> bool:
+    """Whether a row is a line that ends a table: 注, 数据来源, 审核人."""
     if row.is_blank:
         return False
     first = clean(row.written()[0])
     if not _FOOTER.match(first):
         return False
     return not has_figure(row)
-
-
-def second_table(grid: Grid, labels: Labels) -> RawRow | None:
-    """The first row of the body that begins another table: heads of its own, or a line with a period.
-
-    A line with a period below which no figure stands is a remark at the end.
-    """
-    last_figure = 0
-    for row in reversed(grid.body):
-        if has_figure(row):
-            last_figure = row.number
-            break
-    for row in grid.body.strange():
-        stands_above_figures = row.number < last_figure
-        if stands_above_figures and _is_line_with_period(row):
-            return row
-        if _is_row_of_heads(row, labels):
-            return row
-    return None
-
-
-def _is_line_with_period(row: RawRow) -> bool:
-    """Whether a row has one cell, its first, which names a period and is no footer."""
-    line = row.text(0).strip()
-    is_alone = row.written() == (line,)
-    if not is_alone or _is_footer(row):
-        return False
-    return bool(find_periods(line))
-
-
-def _is_row_of_heads(row: RawRow, labels: Labels) -> bool:
-    """Whether all that a row says are heads, and they make a table."""
-    width = len(row.written())
-    if width < 2 or has_figure(row):
-        return False
-    heads = heads_of(row, labels, NOTHING_GIVEN)
-    for head in heads:
-        # 备注 and 说明 begin footers too.
-        if head.role in {ColumnRole.UNKNOWN, ColumnRole.TEXT}:
-            return False
-    return makes_a_table(heads, lambda: False)

@@ -13,15 +13,18 @@ from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.heads import (
     ColumnRole,
     Head,
-    any_indicator,
-    any_period,
-    combined,
     head_of,
-    with_months_beside,
 )
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import TOTALS
 from innovate_ts.actuals.raw_rows import RawRow, are_certain_figures, written_rows
+from innovate_ts.actuals.several_heads import (
+    any_indicator,
+    combined,
+    with_months_alone,
+    with_months_beside,
+    with_years_before,
+)
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
@@ -104,12 +107,12 @@ def find_head_rows(
     written = written_rows(table.rows)
     rows = list(islice(written, MOST_TITLES + MOST_HEADS + 1))
     for begin in range(min(len(rows), MOST_TITLES)):
-        for stack in _stacks(table, rows, begin, labels, given):
-            heads = stack.heads
+        for stack in stacks_at(table, rows, begin, labels, given):
+            heads = with_months_alone(stack.heads)
             if not _is_below_keys(rows, begin, labels):
                 heads = _with_corner(heads, table, stack.rows[-1], labels)
             if makes_a_table(heads, lambda: is_named(rows[:begin])):  # noqa: B023 - asked at once
-                heads = with_months_beside(heads)
+                heads = with_months_beside(with_years_before(heads))
                 return _with_units(stack._replace(heads=heads), rows, labels)
     return None
 
@@ -166,26 +169,50 @@ def makes_a_table(heads: Sequence[Head], is_named: Callable[[], bool]) -> bool:
 # --- several rows -------------------------------------------------------------------------------------------
 
 
-def _stacks(
+def stacks_at(
     table: RawTable,
     rows: Sequence[RawRow],
     begin: int,
     labels: Labels,
     given: GivenOptions,
 ) -> Iterator[HeadRows]:
-    """The heads that begin at a row, those of most rows first."""
+    """The heads that begin at a row: a block of keys, or as many rows as continue each other.
+
+    Fewer rows are none: below 2024年 and 2025年 the lower row may say that both are targets.
+    """
     block = _block(rows[begin:], labels, given)
     if block is not None:
         yield block
     heads = heads_of(rows[begin], labels, given)
-    stacks = [HeadRows(heads, (rows[begin],))]
+    stacked: tuple[RawRow, ...] = (rows[begin],)
     for row in rows[begin + 1 : begin + MOST_HEADS]:
-        if not _continues_heads(stacks[-1].heads, row, labels, given):
+        if not _continues_heads(heads, row, labels, given):
             break
-        stacked = (*stacks[-1].rows, row)
+        stacked = (*stacked, row)
         heads = _stacked(table, stacked, labels, given)
-        stacks.append(HeadRows(heads, stacked))
-    yield from reversed(stacks)
+    yield HeadRows(_with_given_index(heads, table, given), stacked)
+
+
+def _has_column(table: RawTable, index: int) -> bool:
+    return any(index < stretch.width for stretch in table.rows.stretches())
+
+
+def _with_given_index(
+    heads: tuple[Head, ...], table: RawTable, given: GivenOptions
+) -> tuple[Head, ...]:
+    """Heads of which that of the column whose number or letters were given is one of actuals."""
+    index = given.value_index
+    if index is None or not _has_column(table, index):
+        return heads
+    if any(given.is_value_column(head.text) for head in heads):
+        return heads
+    lacking = index + 1 - len(heads)
+    widened = (*heads, *[Head(ColumnRole.BLANK, "")] * lacking)
+    chosen = widened[index]
+    if chosen.role is not ColumnRole.VALUE:
+        chosen = Head(ColumnRole.VALUE, chosen.text, unit=chosen.unit)
+    others = tuple(map(_left_out, widened))
+    return (*others[:index], chosen, *others[index + 1 :])
 
 
 def _continues_heads(
@@ -224,7 +251,8 @@ def _continues(upper: Sequence[Head], head: Head) -> bool:
     if head.is_plain:
         return True
     if head.time is not None:
-        return head.time.period is None or not any_period(upper)
+        names_a_year = any(above.names_its_period for above in upper)
+        return head.time.period is None or not names_a_year
     if head.region is not None:
         return not any(above.region for above in upper)
     return head.indicator is not None and not any_indicator(upper)

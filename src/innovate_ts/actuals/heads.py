@@ -7,7 +7,6 @@ an indicator and a word for what was done, in any order; a unit may stand behind
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -15,9 +14,8 @@ from innovate_ts.actuals import office_words
 from innovate_ts.actuals.labels import LONGEST, Labels
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.period_forms import Months, Sense
+from innovate_ts.basics.period_forms import Sense
 from innovate_ts.basics.period_grammar import Time, find_times, parse_time
-from innovate_ts.basics.periods import Period
 
 
 class ColumnRole(Enum):
@@ -74,6 +72,8 @@ class Head(NamedTuple):
     """How settled its figures are, as written."""
     is_cumulative: bool = False
     """Whether it says that its figures are counted from the beginning of the year."""
+    months_alone: int = 0
+    """How many months, the last of its time, its figures are of alone; zero where it does not say."""
     is_of_growth: bool = False
     """Whether it names an indicator by its growth: such figures are no levels."""
 
@@ -123,6 +123,11 @@ def _roles_by_form() -> dict[str, ColumnRole]:
 
 _ROLE_OF = _roles_by_form()
 
+_MONTHS_ALONE = {
+    **{normalise(word): 1 for word in office_words.MONTH_ALONE},
+    **{normalise(word): 3 for word in office_words.QUARTER_ALONE},
+}
+
 
 def head_of(text: str, labels: Labels) -> Head:
     """What one head cell says.
@@ -141,8 +146,13 @@ def head_of(text: str, labels: Labels) -> Head:
     name, unit = labels.split_unit(text)
     role = _ROLE_OF.get(normalise(name))
     if role is not None:
-        is_cumulative = office_words.CUMULATIVE in name
-        return Head(role, text, unit=unit, is_cumulative=is_cumulative)
+        return Head(
+            role,
+            text,
+            unit=unit,
+            is_cumulative=office_words.CUMULATIVE in name,
+            months_alone=_MONTHS_ALONE.get(normalise(name), 0),
+        )
     label = labels.read(text)
     if label.form in labels.known:
         # Its unit, its ending and its marks are read with the figures below it.
@@ -186,6 +196,7 @@ def _role_of_phrase(name: str) -> ColumnRole:
 _COMPARES = re.compile("(?:比|较)(?:上年|去年|同期|上期|上月|年初)")
 _BARE_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20|21)\d\d)(?![\d年./])")
 _YEAR_OF_WORLD_BANK = re.compile(r"\[yr\d{4}\]$", re.IGNORECASE)
+_MARK_BEHIND = re.compile(rf"(?:{office_words.MARKS})$")
 _BETWEEN = "()[]_-—:·,、的 "
 
 
@@ -197,25 +208,45 @@ def _parsed(name: str, text: str, labels: Labels) -> Head | None:
     if _COMPARES.search(name):
         return Head(ColumnRole.NO_ACTUAL, text)
     time, rest = _time_and_rest(name)
-    if time is not None and not rest:
-        return Head(ColumnRole.VALUE, text, time=time)
-    vintage = normalise(rest)
-    if time is not None and vintage in _VINTAGES:
-        return Head(ColumnRole.VALUE, text, time=time, vintage=vintage)
+    if time is not None:
+        head = _of_time_alone(time, rest, text)
+        if head is not None:
+            return head
     said = _words_of(rest, labels, is_timed=time is not None)
     if said is None:
         return None
     role, indicator = said
-    is_cumulative = office_words.CUMULATIVE in rest.replace(indicator or "", "")
+    words = rest.replace(indicator or "", "")
+    is_cumulative = office_words.CUMULATIVE in words
     if is_cumulative and time is not None and time.sense is Sense.YEARS:
         # Up to which month of the year, it does not say.
         return None
-    return Head(role, text, time=time, indicator=indicator, is_cumulative=is_cumulative)
+    return Head(
+        role,
+        text,
+        time=time,
+        indicator=indicator,
+        is_cumulative=is_cumulative,
+        months_alone=_MONTHS_ALONE.get(normalise(words), 0),
+    )
+
+
+def _of_time_alone(time: Time, rest: str, text: str) -> Head | None:
+    """A head of a time with nothing more than how settled its figures are: 2023年（快报）, 2024E."""
+    form = normalise(rest)
+    if not form:
+        return Head(ColumnRole.VALUE, text, time=time)
+    if form in _VINTAGES:
+        return Head(ColumnRole.VALUE, text, time=time, vintage=form)
+    if form in office_words.FORECAST_CELLS:
+        return Head(ColumnRole.NO_ACTUAL, text, time=time)
+    return None
 
 
 def _time_and_rest(name: str) -> tuple[Time | None, str]:
     """The time that a head names, and what else it says."""
-    plain = _YEAR_OF_WORLD_BANK.sub("", clean(name).replace(" ", ""))
+    unmarked = _MARK_BEHIND.sub("", clean(name))
+    plain = _YEAR_OF_WORLD_BANK.sub("", unmarked.replace(" ", ""))
     whole = parse_time(plain)
     if whole is not None:
         return whole, ""
@@ -273,86 +304,5 @@ def _is_name(text: str, labels: Labels) -> bool:
 
 _VINTAGES = frozenset(
     word for word in office_words.VINTAGES if len(word) > 1 and not word.isascii()
-)
+).union(office_words.STATUS_VINTAGES)
 _BEHIND_A_TIME = frozenset(map(normalise, office_words.BEHIND_A_TIME))
-
-
-# --- several heads ------------------------------------------------------------------------------------------
-
-
-def any_period(heads: Iterable[Head]) -> bool:
-    """Whether any of these heads names a time."""
-    return any(head.time for head in heads)
-
-
-def any_indicator(heads: Iterable[Head]) -> bool:
-    """Whether any of these heads names an indicator."""
-    return any(head.indicator for head in heads)
-
-
-def combined(upper: Head, lower: Head) -> Head:
-    """What two heads say together, the upper one merged over the columns of its group."""
-    if lower.role is ColumnRole.BLANK:
-        return upper
-    if upper.role is ColumnRole.BLANK or lower.role is ColumnRole.NO_ACTUAL:
-        return lower
-    if upper.role is ColumnRole.UNKNOWN:
-        return _under_unknown(upper, lower)
-    if upper.role is ColumnRole.NO_ACTUAL:
-        # 目标 over 2023 and 2024: the columns are targets, whatever the lower heads are.
-        return upper
-    if lower.role is upper.role is ColumnRole.VALUE:
-        return _both(upper, lower)
-    return lower
-
-
-def _both(upper: Head, lower: Head) -> Head:
-    """What two heads of actuals say together."""
-    return Head(
-        ColumnRole.VALUE,
-        f"{upper.text} {lower.text}",
-        time=_time_of_both(upper, lower),
-        indicator=lower.indicator or upper.indicator,
-        region=lower.region or upper.region,
-        unit=lower.unit or upper.unit,
-        vintage=lower.vintage or upper.vintage,
-        is_cumulative=lower.is_cumulative or upper.is_cumulative,
-        is_of_growth=lower.is_of_growth or upper.is_of_growth,
-    )
-
-
-def _under_unknown(upper: Head, lower: Head) -> Head:
-    """A head below one that is not understood: figures are of nobody knows what, and keys remain keys."""
-    if lower.role is ColumnRole.VALUE:
-        return Head(ColumnRole.UNKNOWN, f"{upper.text} {lower.text}")
-    return lower
-
-
-def _time_of_both(upper: Head, lower: Head) -> Time | None:
-    """The time of two heads: the lower one's, with the year of the upper one where it names none."""
-    if lower.time is None:
-        return upper.time
-    return with_year(upper.time, lower.time) or lower.time
-
-
-def with_months_beside(heads: Sequence[Head]) -> tuple[Head, ...]:
-    """Heads of which one of totals takes its time from the month beside it: 累计 beside 9月 ends there."""
-    totals = [
-        index
-        for index, head in enumerate(heads)
-        if head.role is ColumnRole.VALUE and head.is_plain and head.is_cumulative
-    ]
-    times = {head.time for head in heads if head.role is ColumnRole.VALUE and head.time}
-    if len(totals) != 1 or len(times) != 1:
-        return tuple(heads)
-    (time,) = times
-    if time.sense is not Sense.ALONE:
-        return tuple(heads)
-    until = Months(1, time.months.last)
-    period = time.period
-    if period is not None:
-        period = Period.months(period.start.year, *until)
-    of_total = Time(time.written, Sense.UNTIL, until, period)
-    changed = list(heads)
-    changed[totals[0]] = heads[totals[0]]._replace(time=of_total)
-    return tuple(changed)

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from innovate_ts.actuals.grid import Grid
-from innovate_ts.actuals.heads import ColumnRole, any_indicator, any_period
+from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import EXPORT_MARK
+from innovate_ts.actuals.several_heads import any_indicator, any_period
 
 Layout = Literal[
     "long",

@@ -120,6 +120,7 @@ VALUE_HEADS = _words(
     "|全年完成|全年实际|年度完成|本年完成|本年实际|期末数|期末值|年末数"
     "|年末值"
     "|本年|本年数|本期|本期数|完成情况|实际完成情况|累计完成情况"
+    "|数量|金额|总数|总量|总额"
 )
 """Completed amounts. Only these words make a column of actuals."""
 
@@ -150,11 +151,11 @@ BESIDE_TARGET = _words(
 BESIDE_RATE = _words("完成率|完成比例|完成比率|目标完成率|达成率")
 BESIDE_YEAR_BEFORE = _words("上年同期|上年同期数|去年同期|去年同期数|同期|同期数")
 BESIDE_GROWTH = _words("同比|同比增长|同比增速|同比增幅|增速|增长率|增幅")
-BESIDE_MONTHS = _words(
-    "本月|本月完成|本月数|当月|当月完成|当月数|本季|本季完成|当季|当季完成"
-)
+MONTH_ALONE = _words("本月|本月完成|本月数|当月|当月完成|当月数")
+QUARTER_ALONE = _words("本季|本季完成|当季|当季完成")
+BESIDE_MONTHS = MONTH_ALONE + QUARTER_ALONE
 """Those of them that say something of the actual beside them, which can be held against it; where the month
-alone stands there too, growth may be that of either."""
+alone stands there too, growth may be that of either. Where nothing else is an actual, the month's is."""
 
 
 # --- words that say what a figure is ------------------------------------------------------------------------
@@ -270,10 +271,24 @@ INDICATOR_LINES = _words("指标|指标名称|统计指标|indicator|series")
 """A line that begins with one of these names the indicator of all figures."""
 
 TITLE_WORDS = _words(
-    "主要|各县区|各县市区|各区县|各地区|分地区|分县区|各市|分市|历年|年度|按年|情况|完成情况|统计表|统计|一览表|一览"
-    "|汇总表|汇总|数据|明细|表|附件|的"
+    "主要|重点|科技|关于|全市|我市|本市|各级|各|分|按|历年|年度|逐月|逐季|月度|季度|全年|以来|本年|自年初"
+    "|地区|区域|辖区|指标|累计|实际|完成情况|情况|完成|进展|进度|执行|监测|调度|对照|考核|工作|统计|报送"
+    "|通报|公示|一览|汇总|数据|数字|明细|台账|快报|年报|月报|季报|报表|公报|表|数|值|额|量"
+    "|当月|当季|单月|单季|当期|本月|本季|的|之|和|与|及|其"
 )
-"""What else a title may say that names an indicator."""
+"""What else a title may say that names an indicator, and that makes nothing else of it."""
+
+TITLE_FORMS = (
+    r"^\(?[一二三四五六七八九十\d]{1,2}\)?[、.]?",
+    r"附?表\d*(?:[-.]\d+)*",
+    r"附件?\d*",
+    "(?:目标|任务)+(?:完成|执行|进展|对照)",
+    r"[各分]?(?:县\(市、区\)|市\(县、区\)|县\(市\)区|市\(州\)|县市区|区县市|县区|区县|市县|市州)",
+    "[各分][市县区]",
+    "[及与和](?:同比)?(?:增长率?|增速|增幅|排名|位次|排序|完成率|占比)",
+    r"[-—_:·、,()<>“”\"]",
+)
+"""The same in patterns: numbers of tables, 目标任务完成, 各县区, 及排名, marks."""
 
 REPORTER_LINES = _words(
     "单位|填报单位|报送单位|填表单位|上报单位|编制单位|填报地区|报送地区|单位名称|填报部门|报送部门"
@@ -282,6 +297,9 @@ REPORTER_LINES = _words(
 
 NAMED_SIZE = _words("本表|表中|以上|上述|各项|所有|全部|数据|数字|指标|数")
 """In a footnote: it speaks of all figures."""
+
+MARKS = r"\*{1,3}|[#†‡※△▲☆★]|[①-⑳]"
+"""What may mark some of the figures of a table, with a line below it that says what it means."""
 
 NOTE_BEGINNINGS = _words("注|备注|说明|附注|note")
 """A line below a table may begin with them."""
@@ -307,6 +325,23 @@ FORECAST_NOTES = (
     "(?:estimate|forecast|projection)s?|(?:estimated|forecast|projected)(?:figures|data|values|numbers)?",
 )
 """Behind 为 in a footnote: figures are no actuals yet."""
+
+_FIGURES_THEMSELVES = "(?:后?的?(?:数据?|数值|数字|值|结果|口径))?"
+SETTLED_NOTES: tuple[tuple[str, Vintage], ...] = (
+    (f"(?:快报|初步(?:核算|统计|核实|测算)?){_FIGURES_THEMSELVES}", "preliminary"),
+    (f"(?:年报|最终(?:核实|核算|核定)?){_FIGURES_THEMSELVES}", "final"),
+    (f"修订{_FIGURES_THEMSELVES}", "revised"),
+    ("(?:preliminary|provisional)(?:figures|data|values)?", "preliminary"),
+    ("final(?:figures|data|values)?", "final"),
+    ("revised(?:figures|data|values)?", "revised"),
+)
+"""A remark, or what stands behind 为 in a footnote: how settled figures are."""
+
+SETTLED_TITLES: tuple[tuple[str, Vintage], ...] = (
+    ("快报|初步(?:核算|统计|核实|数)", "preliminary"),
+    ("年报(?!告)|最终核实", "final"),
+)
+"""The same in a title."""
 
 FIGURES_OF = _words("数|累计|的数|值|完成|情况|口径")
 """In a footnote behind a time: figures are of it."""

@@ -261,7 +261,7 @@ def _read(
     familiar = FamiliarRows(
         table,
         grid,
-        has_figures_beside=beside is not None,
+        must_be_read_with_care=beside is not None or footnotes.speak_of_some,
     )
     met: set[tuple[str, ...]] = set()
     remarks = remark_columns(grid)
@@ -292,8 +292,16 @@ def _read(
         settled=tuple(reader.settled.values()),
         unread=unread_columns(grid),
         beside=beside,
-        has_given_column=any(map(given.is_value_column, grid.head_row.cells)),
+        has_given_column=_has_given_column(grid, given),
     )
+
+
+def _has_given_column(grid: Grid, given: GivenOptions) -> bool:
+    """Whether a table has the column of actuals that an option names, by its head or by its place."""
+    if any(map(given.is_value_column, grid.head_row.cells)):
+        return True
+    index = given.value_index
+    return index is not None and index < len(grid.heads)
 
 
 def _report_unread_columns(grid: Grid, findings: TableFindings) -> None:

@@ -8,11 +8,17 @@ from typing import NamedTuple
 
 from innovate_ts.actuals.claims import units_in
 from innovate_ts.actuals.given import GivenOptions
-from innovate_ts.actuals.head_rows import MOST_TITLES, OF_ROWS, has_figure, heads_of
-from innovate_ts.actuals.heads import ColumnRole, Head, any_indicator
+from innovate_ts.actuals.head_rows import (
+    MOST_TITLES,
+    OF_ROWS,
+    has_figure,
+    stacks_at,
+)
+from innovate_ts.actuals.heads import ColumnRole, Head
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import Cell, RawRow, written_rows
-from innovate_ts.actuals.subjects import cells_of
+from innovate_ts.actuals.several_heads import any_indicator
+from innovate_ts.actuals.subjects import cells_of, named_in_title
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.timing import TimeRefusal
 from innovate_ts.basics.actual import Unused
@@ -52,6 +58,11 @@ class _Candidate(NamedTuple):
         return self.names_indicator and ColumnRole.VALUE not in self.roles
 
     @property
+    def no_actuals(self) -> list[str]:
+        """The heads of targets, forecasts, rates and the like."""
+        return [head.text for head in self.heads if head.role is ColumnRole.NO_ACTUAL]
+
+    @property
     def understood(self) -> list[str]:
         """The heads that are understood."""
         return [head.text for head in self.heads if head.role not in _NOT_UNDERSTOOD]
@@ -71,11 +82,38 @@ def why_no_heads(table: RawTable, labels: Labels, given: GivenOptions) -> TimeRe
         given: what the options give.
     """
     rows = list(islice(written_rows(table.rows), MOST_TITLES))
-    best = _best([_Candidate(row, heads_of(row, labels, given)) for row in rows])
+    best = _best_of(table, rows, labels, given)
     above = [cell for cell in cells_of(rows) if cell.row and cell.row < best.row.number]
     has_unit = any(units_in(cell, labels) for cell in above)
+    if best.lacks_indicator:
+        for cell in above:
+            named = named_in_title(cell.text, labels)
+            if named is not None and named.left:
+                message = texts.title_not_understood(
+                    text=cell.text.strip(), name=named.name, words=named.left
+                )
+                return TimeRefusal(message, cell)
     message = _message(best, has_unit=has_unit)
     return TimeRefusal(message, Cell(best.row.number, None, ""))
+
+
+def lacks_actuals(table: RawTable, labels: Labels, given: GivenOptions) -> bool:
+    """Whether the heads of a table are of targets, forecasts and the like alone; arguments as above."""
+    rows = list(islice(written_rows(table.rows), MOST_TITLES))
+    best = _best_of(table, rows, labels, given)
+    return bool(best.no_actuals) and ColumnRole.VALUE not in best.roles
+
+
+def _best_of(
+    table: RawTable, rows: Sequence[RawRow], labels: Labels, given: GivenOptions
+) -> _Candidate:
+    """The row that looks most like heads, with those that continue it."""
+    candidates = [
+        _Candidate(stack.rows[0], stack.heads)
+        for begin in range(len(rows))
+        for stack in stacks_at(table, rows, begin, labels, given)
+    ]
+    return _best(candidates)
 
 
 def _best(candidates: Sequence[_Candidate]) -> _Candidate:
@@ -109,6 +147,8 @@ def _message(best: _Candidate, *, has_unit: bool) -> Message:
     if best.lacks_indicator:
         return _no_indicator(best, line, has_unit=has_unit)
     known, unknown = _listed(best.understood), _listed(best.unknown)
+    if best.lacks_values and best.no_actuals:
+        return texts.no_actuals_alone(text=_listed(best.no_actuals))
     if best.lacks_values:
         return texts.no_value_column(known=known, unknown=unknown)
     if len(best.understood) > 1:

@@ -222,6 +222,10 @@ class TableRows(Sequence[RawRow]):
         for stretch in self.stretches():
             yield from stretch.strange()
 
+    def below(self, rows: Iterable[RawRow]) -> TableRows:
+        """The same with rows of lower numbers above them."""
+        return TableRows([*TableRows.of(rows)._pieces, *self._pieces])
+
     def place_of(self, number: int) -> int:
         """How many rows stand above the row of a number."""
         place = 0

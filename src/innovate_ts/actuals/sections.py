@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+from typing import NamedTuple
 
-from innovate_ts.actuals.given import GivenOptions
-from innovate_ts.actuals.grid import Grid, find_grid, second_table
-from innovate_ts.actuals.head_rows import KEYS
+from innovate_ts.actuals.claims import units_in
+from innovate_ts.actuals.given import NOTHING_GIVEN, GivenOptions
+from innovate_ts.actuals.grid import Grid, find_grid, is_footer
+from innovate_ts.actuals.head_rows import (
+    KEYS,
+    MOST_TITLES,
+    OF_ROWS,
+    has_figure,
+    heads_of,
+)
+from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import RawRow, written_rows
+from innovate_ts.actuals.reasons import lacks_actuals
 from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.subjects import cells_of
 from innovate_ts.actuals.tables import RawTable
+from innovate_ts.basics.period_forms import Sense
+from innovate_ts.basics.period_grammar import find_periods, find_times
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
@@ -29,37 +44,190 @@ def tables_in(
         given: what the options give.
         findings: is told where the rows of one table end and those of another begin.
     """
-    tables = list(_below_one_another(table, labels, given))
-    for below in tables[1:]:
-        if len(tables) > MOST_TABLES or find_grid(below, labels, given) is None:
-            return _refused(below, findings)
-    return [part for below in tables for part in _side_by_side(below, labels, given)]
+    first, *others = _below_one_another(table, labels, given)
+    tables = [first.table]
+    for part in others:
+        line = ",".join(filter(None, part.begins.cells))
+        place = table.place(part.begins.number)
+        if len(others) >= MOST_TABLES or not _has_heads(part.table, labels):
+            findings.error(texts.second_table(text=line), place)
+            return []
+        if _is_without_actuals(part.table, labels, given):
+            findings.note(texts.table_without_actuals(text=line), place)
+        else:
+            tables.append(part.table)
+    return [
+        beside for below in tables for beside in _side_by_side(below, labels, given)
+    ]
 
 
-def _refused(table: RawTable, findings: Findings) -> list[RawTable]:
-    first = next(written_rows(table.rows))
-    line = ",".join(filter(None, first.cells))
-    message = texts.second_table(text=line)
-    findings.error(message, table.place(first.number))
-    return []
+def _has_heads(table: RawTable, labels: Labels) -> bool:
+    rows = islice(written_rows(table.rows), MOST_TITLES)
+    return any(_is_row_of_heads(row, labels) for row in rows)
+
+
+def _is_without_actuals(table: RawTable, labels: Labels, given: GivenOptions) -> bool:
+    """Whether a table holds targets, forecasts and the like alone."""
+    if find_grid(table, labels, given) is not None:
+        return False
+    return lacks_actuals(table, labels, given)
+
+
+# --- where one ends and another begins ----------------------------------------------------------------------
+
+
+class _Part(NamedTuple):
+    """One of the tables below one another."""
+
+    table: RawTable
+    begins: RawRow
+    """Its own first row; titles of the sheet may stand above it."""
 
 
 def _below_one_another(
     table: RawTable, labels: Labels, given: GivenOptions
-) -> Iterator[RawTable]:
+) -> Iterator[_Part]:
     """The tables that begin below one another."""
-    rest: RawTable | None = table
+    rest = table
+    begins = next(iter(table.rows), RawRow(1, ()))
+    titles: tuple[RawRow, ...] = ()
     for _ in range(MOST_TABLES + 1):
-        if rest is None:
-            return
         grid = find_grid(rest, labels, given)
-        again = None if grid is None else second_table(grid, labels)
+        body = _behind_first_figure(rest) if grid is None else grid.body
+        again = next_table(body, labels)
         if again is None:
-            yield rest
+            yield _Part(rest, begins)
             return
         begin = rest.rows.place_of(again.number)
-        yield rest._replace(rows=rest.rows[:begin])
+        yield _Part(rest._replace(rows=rest.rows[:begin]), begins)
+        begins = again
+        if grid is not None:
+            titles = titles or grid.titles
         rest = rest._replace(rows=rest.rows[begin:])
+        rest = _under_titles(rest, titles, labels, given)
+
+
+def _behind_first_figure(table: RawTable) -> TableRows:
+    """The rows of a table that is not understood, from its first figure on."""
+    for index, row in enumerate(table.rows):
+        if has_figure(row):
+            return table.rows[index:]
+    return TableRows()
+
+
+def next_table(body: TableRows, labels: Labels) -> RawRow | None:
+    """The first row of a body that belongs to another table: its title, or its heads.
+
+    A line with a period begins one too, but not below the last figure: there it is a remark at the end.
+
+    Args:
+        body: the rows below the heads of a table.
+        labels: what labels mean in the plan.
+    """
+    last_figure = 0
+    for row in reversed(body):
+        if has_figure(row):
+            last_figure = row.number
+            break
+    for row in body.strange():
+        stands_above_figures = row.number < last_figure
+        begins_by_time = stands_above_figures and _is_line_with_period(row)
+        if begins_by_time or _is_row_of_heads(row, labels):
+            return _first_title(body, row, labels)
+    return None
+
+
+def _first_title(body: TableRows, heads: RawRow, labels: Labels) -> RawRow:
+    """The first of the lines that stand directly above heads; without any the heads themselves."""
+    first = heads
+    for row in reversed(body[: body.place_of(heads.number)]):
+        if row.is_blank:
+            continue
+        if not _may_be_title(row, labels):
+            break
+        first = row
+    return first
+
+
+def _may_be_title(row: RawRow, labels: Labels) -> bool:
+    """Whether a row is one line of words, and not an indicator without a figure."""
+    if has_figure(row) or is_footer(row) or len(row.written()) > 1:
+        return False
+    (line,) = row.written()
+    return labels.read(line).form not in labels.known
+
+
+def _is_line_with_period(row: RawRow) -> bool:
+    """Whether a row has one cell, its first, which names a period and is no footer."""
+    line = row.text(0).strip()
+    is_alone = row.written() == (line,)
+    if not is_alone or is_footer(row):
+        return False
+    return bool(find_periods(line))
+
+
+def _is_row_of_heads(row: RawRow, labels: Labels) -> bool:
+    """Whether all that a row says are heads, one of keys and one of figures among them."""
+    if len(row.written()) < 2 or has_figure(row) or is_footer(row):
+        return False
+    heads = heads_of(row, labels, NOTHING_GIVEN)
+    if any(head.role is ColumnRole.UNKNOWN for head in heads):
+        return False
+    has_keys = any(head.role in _KEYS_OF_ROWS for head in heads)
+    return has_keys and any(head.is_of_figures for head in heads)
+
+
+_KEYS_OF_ROWS = OF_ROWS | {ColumnRole.INDICATOR}
+
+
+# --- titles of the whole sheet ------------------------------------------------------------------------------
+
+_OF_ANOTHER_TIME = re.compile("上年|去年|同期|上期|上月")
+
+
+def _under_titles(
+    table: RawTable, titles: Sequence[RawRow], labels: Labels, given: GivenOptions
+) -> RawTable:
+    """A table with the titles of the sheet above it, where it names no time of its own.
+
+    Below a title of its own it takes from them the lines that name a time or a unit, and no others.
+    """
+    own = list(takewhile(_is_one_line, written_rows(table.rows)))
+    lines = ["".join(row.written()) for row in own]
+    if any(map(_names_time, lines)) or any(map(_OF_ANOTHER_TIME.search, lines)):
+        return table
+    grid = find_grid(table, labels, given)
+    if grid is not None and _is_timed(grid):
+        return table
+    above = [row for row in titles if not own or _gives_time_or_unit(row, labels)]
+    return table._replace(rows=table.rows.below(above))
+
+
+def _is_one_line(row: RawRow) -> bool:
+    return len(row.written()) == 1
+
+
+def _gives_time_or_unit(row: RawRow, labels: Labels) -> bool:
+    cells = cells_of([row])
+    names_time = any(_names_time(cell.text) for cell in cells)
+    return names_time or any(units_in(cell, labels) for cell in cells)
+
+
+def _names_time(line: str) -> bool:
+    times = find_times(line)
+    return bool(times.unclear) or any(
+        time.sense is not Sense.DAY for time in times.times
+    )
+
+
+def _is_timed(grid: Grid) -> bool:
+    """Whether the rows or the heads of a table name their periods."""
+    if grid.columns(ColumnRole.PERIOD):
+        return True
+    return any(head.names_its_period for head in grid.values())
+
+
+# --- side by side -------------------------------------------------------------------------------------------
 
 
 def _side_by_side(

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from innovate_ts.actuals.labels import Labels
-from innovate_ts.actuals.office_words import INDICATOR_LINES, TITLE_WORDS
+from innovate_ts.actuals.office_words import INDICATOR_LINES, TITLE_FORMS, TITLE_WORDS
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import find_times
 
 _LINES = frozenset(map(normalise, INDICATOR_LINES))
-_TITLE_WORDS = re.compile("|".join(sorted(TITLE_WORDS, key=len, reverse=True)))
+_LONGEST_FIRST = sorted(map(re.escape, TITLE_WORDS), key=len, reverse=True)
+_TITLE_WORDS = re.compile("|".join((*TITLE_FORMS, *_LONGEST_FIRST)))
+LONGEST_TITLE = 300
+"""Characters of a title that are looked through for a name."""
 _UNIT = re.compile(r"\((?:单位:)?(?P<unit>[^()]*)\)")
 
 
@@ -47,11 +51,24 @@ def _name_in(text: str, labels: Labels) -> str | None:
     key, colon, value = line.partition(":")
     if colon and normalise(key) in _LINES:
         return value.strip() or None
-    return _name_of_title(line, labels)
+    named = named_in_title(line, labels)
+    if named is None or named.left:
+        return None
+    return named.name
 
 
-def _name_of_title(title: str, labels: Labels) -> str | None:
-    """The known name that is left of a title without its times, its place and the words of titles."""
+class TitleName(NamedTuple):
+    """The indicator that a title names."""
+
+    name: str
+    """With its unit, as written."""
+    left: str
+    """The words of the title that are not understood."""
+
+
+def named_in_title(title: str, labels: Labels) -> TitleName | None:
+    """The one known name in a title, and what else it says but times, its place and the words of titles."""
+    title = clean(title[:LONGEST_TITLE])
     units = [
         match[0] for match in _UNIT.finditer(title) if labels.is_unit(match["unit"])
     ]
@@ -62,8 +79,22 @@ def _name_of_title(title: str, labels: Labels) -> str | None:
     place = labels.regions.leading(rest)
     if place is not None and place.region is not None:
         rest = rest.removeprefix(place.written)
-    for name in (rest, _TITLE_WORDS.sub("", rest)):
-        bare = name.strip("()-_—:· ")
-        if bare and labels.read(bare).form in labels.known:
-            return "".join([bare, *units])
-    return None
+    bare = rest.strip("()-_—:· ")
+    # A label with its ending goes first: 技术合同成交额同比增长 is another measure.
+    if bare and labels.read(bare).form in labels.known:
+        return TitleName("".join([bare, *units]), "")
+    name = _longest_name(normalise(rest), labels)
+    if name is None:
+        return None
+    before, _, behind = normalise(rest).partition(name)
+    left = [_TITLE_WORDS.sub("", words) for words in (before, behind)]
+    with_ending = name + left[1]
+    if not left[0] and labels.read(with_ending).form == name:
+        return TitleName("".join([with_ending, *units]), "")
+    return TitleName("".join([name, *units]), " ".join(filter(None, left)))
+
+
+def _longest_name(form: str, labels: Labels) -> str | None:
+    """The longest known name in the normal form of a title."""
+    names = [name for name in labels.known if name in form]
+    return max(names, key=len, default=None)

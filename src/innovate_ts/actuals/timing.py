@@ -18,6 +18,7 @@ from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
 
 MONTHS_OF_A_YEAR = 12
+_QUARTER = 3
 
 Told = Claim[Time]
 """A time, and where it is said."""
@@ -303,6 +304,31 @@ class Timing:
                 )
                 return TimeRefusal(message, settled.cell)
         return None
+
+
+def alone_at_end(settled: Settled, months: int, head: Cell) -> Settled | TimeRefusal:
+    """The last month or quarter of a time: 本月 in a table of 1-9月 is September.
+
+    Args:
+        settled: the time of the table.
+        months: how many months the figures are of.
+        head: the head that says so.
+    """
+    period = settled.period
+    end = period.end
+    length = period.length_in_months()
+    is_a_year = length >= MONTHS_OF_A_YEAR and not settled.says_since_when
+    # In a table of 三季度 the month may be any of the three.
+    is_a_quarter = length == _QUARTER and period.start.month > months == 1
+    goes_beyond_a_year = period.start.year != end.year
+    ends_in_its_midst = end.month % months != 0
+    if is_a_year or is_a_quarter or goes_beyond_a_year or ends_in_its_midst:
+        return TimeRefusal(texts.month_of_which(text=head.text), head)
+    alone = Period.months(end.year, end.month - months + 1, end.month)
+    cell = settled.cell._replace(text=alone.words.zh)
+    return settled._replace(
+        cell=cell, period=alone, says_since_when=True, is_alone=False
+    )
 
 
 def _leaves_open(said: Time, period: Period) -> bool:

@@ -25,6 +25,8 @@ class Understanding(NamedTuple):
     """The units of figures that have none nearer, of which the one of the indicator's family counts."""
     is_cumulative: bool
     """Whether the figures count from the beginning of the year."""
+    vintage: Cell | None
+    """How settled the figures are that nothing nearer tells of."""
     labels: Labels
     """What labels mean in the plan."""
 
@@ -60,6 +62,7 @@ def understand(
         place=where,
         units=settle_units(claims.units),
         is_cumulative=claims.cumulative is not None,
+        vintage=claims.vintage,
         labels=labels,
     )
 

@@ -58,12 +58,32 @@ TO = "(?:-|—|–|~|至|到)"
 _MONTH = r"\d{1,2}|十[一二]?|[一二三四五六七八九]"
 _QUARTER = "[一二三四1-4]"
 
+_ENGLISH_MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
+_ENGLISH_MONTH = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+
 _WORDS = {
     "year": r"(?P<year>\d{4}|二[〇○零][〇○零一二三四五六七八九]{2})",
     "last_year": r"(?P<last_year>\d{4})",
     # Behind a year in a cell 年 may be missing; in a title it may not, for four digits are any number.
     "mark": "(?:年度?)?",
-    "first": rf"(?P<first>{_MONTH})",
+    # 元月 is January.
+    "first": rf"(?P<first>{_MONTH}|元(?=月))",
     "last": rf"(?P<last>{_MONTH})",
     "quarter": f"(?P<quarter>{_QUARTER})",
     "last_quarter": f"(?P<last_quarter>{_QUARTER})",
@@ -73,11 +93,13 @@ _WORDS = {
     "two_digit_day": r"(?P<day>\d\d)",
     "to": TO,
     "until": "截(?:至|止到?)",
+    "english": rf"(?<!\d)(?<!since)(?<!from)(?P<english>{_ENGLISH_MONTH})",
+    "last_english": rf"(?P<last_english>{_ENGLISH_MONTH})",
     "end": "[底末]",
 }
 """What stands in braces in a form, as a pattern."""
 
-_ROUND_ZERO = str.maketrans("○", "〇")
+_ROUND_ZERO = str.maketrans("○元", "〇一")
 
 Match = re.Match[str]
 
@@ -128,10 +150,28 @@ def _up_to_last_day(match: Match) -> Months:
     return _up_to_month(match)
 
 
+def _english_months(match: Match) -> Months:
+    first = _english_month(match["english"])
+    return _span(first, _english_month(match["last_english"]))
+
+
+def _one_english_month(match: Match) -> Months:
+    month = _english_month(match["english"])
+    return Months(month, month)
+
+
+def _english_month(name: str) -> int:
+    return _ENGLISH_MONTHS.index(name[:3].lower()) + 1
+
+
 def _half(match: Match) -> Months:
     if match["half"] in {"上", "1"}:
         return HALF_A_YEAR
     return Months(7, 12)
+
+
+def _january(_: Match) -> Months:
+    return Months(1, 1)
 
 
 def _first_half(_: Match) -> Months:
@@ -174,7 +214,9 @@ _MARK = "年度?"
 _ANY_MARK = f"(?:{_MARK})?"
 
 _PARTS = (
-    _PartForm("{mark}(?P<half>[上下])半年", _half, Sense.SPAN, "(?P<half>[上下])半年"),
+    _PartForm(
+        f"{_ANY_MARK}(?P<half>[上下])半年", _half, Sense.SPAN, "(?P<half>[上下])半年"
+    ),
     _PartForm(
         f"{_MARK}年?(?:半年度?|年中|中期)",
         _first_half,
@@ -196,7 +238,7 @@ _PARTS = (
         rf"{_APART}Q(?P<quarter>[1-4])(?![0-9])",
     ),
     _PartForm(
-        "{mark}前{quarter}个?季度",
+        f"{_ANY_MARK}前{{quarter}}个?季度",
         _up_to_quarter,
         Sense.SPAN,
         "前{quarter}个?季度",
@@ -213,6 +255,11 @@ _PARTS = (
         Sense.SPAN,
         f"{_NOT_A_NUMBER}{{first}}月?份?{{to}}{{last}}个?月份?",
     ),
+    # 2024.1-9; behind a point alone, 2024.1 may be January or October.
+    _PartForm(
+        r"[./]{first}{to}{last}(?:月份?)?(?![\d./]|[万亿元家%])", _months, Sense.SPAN
+    ),
+    _PartForm(f"{_MARK}元月份?", _january, Sense.ALONE),
     _PartForm(f"{_ANY_MARK}前{{last}}个月", _up_to_month, Sense.SPAN, "前{last}个月"),
     _PartForm(
         f"{_MARK}{{last}}月份?",
@@ -236,7 +283,14 @@ _PARTS = (
     _PartForm("{mark}{quarter}个季度", _unclear, Sense.SPAN, "{quarter}个季度"),
 )
 
-_QUARTER_FIRST = _PartForm("Q(?P<quarter>[1-4]){year}", _quarter, Sense.ALONE)
+_BEFORE_THEIR_YEAR = (
+    _PartForm("Q(?P<quarter>[1-4]){year}", _quarter, Sense.ALONE),
+    _PartForm("{english}[-.,]?{year}", _one_english_month, Sense.ALONE),
+    _PartForm(
+        "{english}(?:{to}|to){last_english}[.,]?{year}", _english_months, Sense.SPAN
+    ),
+)
+"""Q4 2023, Jan-Sep 2024."""
 
 _UNTIL = (
     _PartForm("{last}月份?{end}?", _up_to_month, Sense.UNTIL),
@@ -294,6 +348,18 @@ def _across_years(match: Match) -> Period:
     return Period(beginning.start, ending.end)
 
 
+def _half_of_year(match: Match) -> Period:
+    return Period.months(_year(match), *_half(match))
+
+
+_THIS_CENTURY = 2000
+
+
+def _month_of_short_year(match: Match) -> Period:
+    year = _THIS_CENTURY + int(match["short"])
+    return Period.months(year, *_one_english_month(match))
+
+
 def _fiscal_year(match: Match) -> Period:
     first = _year(match)
     if int(match["short"]) != (first + 1) % 100:
@@ -326,12 +392,33 @@ _IN_CELLS_AND_TITLES: _Whole = (
     (r"{year}-{two_digit_month}(?!\d)", _month_of_year, Sense.ALONE),
     ("{year}年{month}月{day}日", _day, Sense.DAY),
     ("{until}{year}年{month}月{day}日", _up_to_day, Sense.UNTIL),
+    ("{year}年{month}月{day}日止", _up_to_day, Sense.UNTIL),
+    (
+        "{year}年(?P<first>\\d{{1,2}})月{to}{last_year}年(?P<last>\\d{{1,2}})月份?",
+        _across_years,
+        Sense.SPAN,
+    ),
+    (
+        r"{year}(?P<stroke>[./])(?P<first>\d{{1,2}}){to}"
+        r"{last_year}(?P=stroke)(?P<last>\d{{1,2}})(?![\d./])",
+        _across_years,
+        Sense.SPAN,
+    ),
+    # The middle of the year, or its half.
+    ("{year}年中(?![国央小心介等长标医试西部药东])", _no_period, Sense.YEARS),
     ("{until}{year}年年?{end}", _whole_year, Sense.YEARS),
     ("{until}{year}年?", _no_period, Sense.UNTIL),
     ("{year}(?:年?财年|年财政年度)", _no_period, Sense.YEARS),
 )
 
 _IN_TITLES: _Whole = (
+    # In English no 年 tells a year from any number; these words do.
+    (
+        r"(?:(?<=in)|(?<=for)|(?<=during)|(?<=year)){year}(?![\d.,/%-]|prices)",
+        _whole_year,
+        Sense.YEARS,
+    ),
+    ("(?<=,){year}$", _whole_year, Sense.YEARS),
     (
         r"{year}-(?P<first>\d\d)/{last_year}-(?P<last>\d\d)(?!\d)",
         _across_years,
@@ -351,10 +438,15 @@ _IN_CELLS: _Whole = (
     (r"{year}\.0", _whole_year, Sense.YEARS),
     (r"{year}\.{month}", _month_behind_a_point, Sense.ALONE),
     (
-        "{year}年(?P<first>\\d{{1,2}})月{to}{last_year}年(?P<last>\\d{{1,2}})月份?",
+        r"{year}(?P<first>\d\d)-{last_year}(?P<last>\d\d)",
         _across_years,
         Sense.SPAN,
     ),
+    # SDMX and the International Monetary Fund: 2024-M09, 2024M9, 2024-S1.
+    ("{year}-?M{month}", _month_of_year, Sense.ALONE),
+    ("{year}-S(?P<half>[12])", _half_of_year, Sense.SPAN),
+    # What Excel makes of 2024-09 where it speaks English.
+    (r"{english}-(?P<short>\d\d)", _month_of_short_year, Sense.ALONE),
     (r"FY{year}[/-](?P<short>\d\d)", _fiscal_year, Sense.SPAN),
     # In a title a date is the paper's own.
     ("{year}(?P<stroke>[-/.]){month}(?P=stroke){day}", _day, Sense.DAY),
@@ -399,13 +491,9 @@ def _forms(whole: _Whole, words: dict[str, str]) -> Iterator[Form]:
     for part in _PARTS:
         pattern = _compiled(f"{{year}}{part.form}", words)
         yield Form(pattern, part.meaning, _with_year(part), part.sense)
-    quarter_first = _compiled(_QUARTER_FIRST.form, words)
-    yield Form(
-        quarter_first,
-        _QUARTER_FIRST.meaning,
-        _with_year(_QUARTER_FIRST),
-        Sense.ALONE,
-    )
+    for part in _BEFORE_THEIR_YEAR:
+        pattern = _compiled(part.form, words)
+        yield Form(pattern, part.meaning, _with_year(part), part.sense)
     for part in _UNTIL:
         pattern = _compiled(f"{{until}}{{year}}年度?{part.form}", words)
         yield Form(pattern, part.meaning, _with_year(part), part.sense)

@@ -182,7 +182,11 @@ def is_fiscal_year(text: str) -> bool:
 _DAY_OF_A_MONTH = re.compile(r"\d{1,2}月\d{1,2}日?", re.ASCII)
 """It dates something: 9月30日, and its 9月 is no part of a year."""
 
-_STARTS = re.compile(r"[\d一二三四五六七八九十截第前上下首半Q]", re.IGNORECASE)
+_STARTS = re.compile(
+    r"[\d一二三四五六七八九十截第前上下首半Q]"
+    "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
 
 
 def find_periods(text: str) -> list[Named]:

@@ -262,8 +262,8 @@ def more_cells_than_header(*, text: str) -> Texts:
             en=f'the row has more cells than the header: "{quoted(text)}" is beyond it',
         ),
         Bilingual(
-            zh='含逗号的单元格加引号，例如 "1,600"',
-            en='put a cell that holds a comma in quotes, such as "1,600"',
+            zh='含逗号的单元格加引号，例如 "1,600"；该列如有数据，补上表头',
+            en='put a cell that holds a comma in quotes, such as "1,600", or give its column a head',
         ),
     )
 
@@ -696,6 +696,17 @@ def second_table(*, text: str) -> Texts:
             zh="写出它自己的表头，或放入单独的文件或工作表",
             en="give it heads of its own, or put it into a file or sheet of its own",
         ),
+    )
+
+
+@problem
+def table_without_actuals(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"由此起的表只有目标、预计等，没有实际数，未读取：{quoted(text)}",
+            en=f"the table that begins here holds no actuals, but targets or the like, and is not read: {quoted(text)}",
+        ),
+        Bilingual(zh="如无应读取的数，不必处理", en="nothing to do if that is meant"),
     )
 
 
@@ -1201,6 +1212,48 @@ def no_value_column(*, known: str, unknown: str) -> Texts:
         Bilingual(
             zh="用 --value-column 给出实际数所在列的表头，或把表头写成 完成数 或 2023年",
             en="name the column with --value-column, or head it `value` or by its period",
+        ),
+    )
+
+
+@problem
+def no_actuals_alone(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"各数值列都不是实际数（目标、预计、比率或上年数等）：{quoted(text)}",
+            en=f"no column of figures holds actuals, but targets, forecasts, rates or the year before: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="补上实际完成数的列；其中一列如是实际数，用 --value-column 给出其表头",
+            en="add a column of actuals, or name the one that holds them with --value-column",
+        ),
+    )
+
+
+@problem
+def title_not_understood(*, text: str, name: str, words: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"标题“{quoted(text)}”写有“{quoted(name)}”，但“{quoted(words)}”使其含义不明",
+            en=f'the title "{quoted(text)}" names "{quoted(name)}", but with "{quoted(words)}" it may mean something else',
+        ),
+        Bilingual(
+            zh="如确为该指标，用 --series 给出",
+            en="if that indicator is meant, name it with --series",
+        ),
+    )
+
+
+@problem
+def month_of_which(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”是哪个月（季）的数，表中没有写明",
+            en=f'of which month or quarter the figures under "{quoted(text)}" are is not said',
+        ),
+        Bilingual(
+            zh="在标题或表头中写明，例如 2024年9月",
+            en="say it in the title or the head, such as 2024年9月",
         ),
     )
 

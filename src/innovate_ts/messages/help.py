@@ -261,8 +261,8 @@ series = Bilingual(
 )
 
 value_column = Bilingual(
-    zh="实际数所在列的表头，用于表头不能识别时。",
-    en="The head of the column of actuals, where it is not understood.",
+    zh="实际数所在的列，用于表头不能识别时：表头、列号或列标（如 C）。",
+    en="The column of actuals, where its head is not understood: its head, number or letters (C).",
 )
 
 previous = Bilingual(
