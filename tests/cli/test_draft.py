@@ -28,7 +28,7 @@ def test_a_draft_is_written_and_told(run: Run, text: Path, tmp_path: Path) -> No
     assert "years of the plan: 2024–26" in told
     checked = run("validate", str(tmp_path / "out"), "--source", str(text))
     assert checked.code == 0
-    assert "Data and text agree, and nothing is left over" in checked.out
+    assert "Compared with the text, no difference" in checked.out
 
 
 def test_a_draft_never_overwrites_unless_told(

@@ -221,8 +221,8 @@ def test_a_source_that_is_no_plan(
 
 
 def test_the_proof_speaks_chinese(run: Run, text: Path, tmp_path: Path) -> None:
-    """That data and text agree."""
+    """That no difference was found."""
     folder = str(tmp_path / "out")
     run("draft", str(text), "-o", folder, "--lang", "zh")
     proof = run("validate", folder, "--source", str(text), "--lang", "zh")
-    assert "数据与原文一致，没有遗漏" in proof.out
+    assert "与原文逐项比对，未见差异" in proof.out

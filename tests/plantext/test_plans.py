@@ -14,7 +14,7 @@ from innovate_ts.plan.load import load_plan
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import Contents, contents
 from innovate_ts.plantext.drafting import draft, targets_yaml, tasks_yaml
-from innovate_ts.plantext.proof import prove
+from innovate_ts.plantext.proof import compare
 
 HERE = Path(__file__).parent / "plans"
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "yunchuan" / "plan.txt"
@@ -157,5 +157,5 @@ def test_its_draft_loads_and_says_what_the_text_says(
         (tmp_path / "tasks.yaml").write_text(
             tasks_yaml(made, language), encoding="utf-8"
         )
-        differences = prove(load_plan(tmp_path), found)
+        differences = compare(load_plan(tmp_path), found)
         assert [each for each in differences if each.problem.severity != "note"] == []

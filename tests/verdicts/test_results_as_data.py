@@ -33,7 +33,7 @@ def test_the_dict_is_what_the_json_says(report: Report) -> None:
 
 
 def test_the_dict_holds_plain_data_only(report: Report) -> None:
-    """Dicts, lists, texts, whole numbers, decimals and None: whatever takes data takes it."""
+    """Dicts, lists, texts, whole numbers, booleans, decimals and None: whatever takes data takes it."""
 
     def kinds(value: object) -> set[type]:
         if isinstance(value, dict):
@@ -42,7 +42,7 @@ def test_the_dict_holds_plain_data_only(report: Report) -> None:
             return {list}.union(*map(kinds, value))
         return {type(value)}
 
-    assert kinds(report.to_dict()) <= {dict, list, str, int, Decimal, type(None)}
+    assert kinds(report.to_dict()) <= {dict, list, str, int, bool, Decimal, type(None)}
 
 
 def test_each_result_is_a_flat_row(report: Report) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from innovate_ts.findings import Problem
     from innovate_ts.messages import Bilingual, Language
     from innovate_ts.plan.models.plan import Plan
-    from innovate_ts.plantext.proof import Discrepancy
+    from innovate_ts.plantext.proof import Discrepancy, Proof
 
 _FOLDER_HELP = help_of(help_texts.plan_folder)
 
@@ -75,9 +75,11 @@ def validate(
             complain(error.problems, language)
         raise typer.Exit(2) from error
     problems = lint(loaded)
+    proof: Proof | None = None
     discrepancies: Sequence[Discrepancy] = ()
     if source is not None:
-        discrepancies = _discrepancies(loaded, source, encoding)
+        proof = _proof(loaded, source, encoding)
+        discrepancies = proof.discrepancies
     # A script reads one list; for a person the two kinds of findings stand apart.
     if is_json:
         _print_json(problems, discrepancies)
@@ -85,8 +87,8 @@ def validate(
         complain(problems, language)
         verdict = _verdict(loaded, _count(problems))
         print_report(f"{verdict.to(language)}\n", utf8=False)
-        if source is not None:
-            _print_proof(loaded, discrepancies, language)
+        if proof is not None:
+            _print_proof(loaded, proof, language)
     total = _count(problems) + _count_of_proof(discrepancies)
     raise typer.Exit(1 if total else 0)
 
@@ -118,10 +120,8 @@ def _number_of_targets(plan: Plan) -> int:
     return sum(len(indicator.targets) for indicator in plan.indicators)
 
 
-def _discrepancies(
-    plan: Plan, source: Path, encoding: str | None
-) -> Sequence[Discrepancy]:
-    """In what the plan's data differs from its text."""
+def _proof(plan: Plan, source: Path, encoding: str | None) -> Proof:
+    """The plan's data held against its text."""
     from innovate_ts.plantext import read_text
     from innovate_ts.plantext.contents import contents
     from innovate_ts.plantext.proof import prove
@@ -133,14 +133,12 @@ def _discrepancies(
     return prove(plan, text)
 
 
-def _print_proof(
-    plan: Plan, discrepancies: Sequence[Discrepancy], language: Language
-) -> None:
-    """The discrepancies side by side, and the verdict."""
+def _print_proof(plan: Plan, proof: Proof, language: Language) -> None:
+    """The discrepancies side by side, what is to be reviewed, the verdict, and what was counted."""
     from innovate_ts.cli.streams import print_report, this_terminal
-    from innovate_ts.output.answers.proofs import differences_text
+    from innovate_ts.output.answers.proofs import proof_text
 
-    count = _count_of_proof(discrepancies)
+    count = _count_of_proof(proof.discrepancies)
     verdict = phrases.differences(count=count)
     if not count:
         verdict = answers_texts.proved(
@@ -149,8 +147,8 @@ def _print_proof(
             tasks=len(list(plan.tasks())),
             figures=len(plan.targets.other_figures),
         )
-    sides = differences_text(discrepancies, language, this_terminal())
-    print_report(f"{sides}{verdict.to(language)}\n", utf8=False)
+    text = proof_text(proof, verdict, language, this_terminal())
+    print_report(text, utf8=False)
 
 
 def _print_json(

@@ -67,6 +67,7 @@ _EDITORIAL = frozenset(
         "note",
         "title_note",
         "other_figures",
+        "settled",
     }
 )
 """Fields that change neither what is asked nor of whom, nor how actuals are read."""

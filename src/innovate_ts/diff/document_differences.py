@@ -28,7 +28,7 @@ def document_differences(matches: Matches) -> Iterator[Difference]:
     for change in changes(old.meta, new.meta):
         kind = _KINDS.get(change.path)
         yield subject.changed(change, kind)
-    for field in ("other_figures", "accepted"):
+    for field in ("other_figures", "settled", "accepted"):
         was = getattr(old.targets, field)
         now = getattr(new.targets, field)
         for change in changes(was, now, field):

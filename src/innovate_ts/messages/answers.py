@@ -284,9 +284,70 @@ proof_text = Bilingual(zh="原文", en="text")
 @phrase
 def proved(*, figures: int, statements: int, targets: int, tasks: int) -> Bilingual:
     return Bilingual(
-        zh=f"数据与原文一致，没有遗漏：{targets}个目标，{statements}项定性目标，{tasks}项任务，{figures}处其他数字。",
-        en=f"Data and text agree, and nothing is left over: targets {targets}, goals in words {statements}, tasks {tasks}, other figures {figures}.",
+        zh=f"与原文逐项比对，未见差异：{targets}个目标，{statements}项定性目标，{tasks}项任务，{figures}处其他数字。",
+        en=f"Compared with the text, no difference: targets {targets}, goals in words {statements}, tasks {tasks}, other figures {figures}.",
     )
+
+
+proof_counts = Bilingual(
+    zh="另行清点原文：",
+    en="The text, counted besides:",
+)
+
+
+@phrase
+def proof_tally(*, counted: str, shown: int, total: int) -> Bilingual:
+    return Bilingual(zh=f"{counted}：{shown}/{total}", en=f"{counted}: {shown} of {total}")
+
+
+@phrase
+def proof_review(*, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"读来像目标而列为其他数字，请复核：{count}处",
+        en=f"To be reviewed, for they read like targets and are filed as other figures: {count}",
+    )
+
+
+counted_figures = Bilingual(
+    zh="数字已编入目标或列明理由",
+    en="figures that are a target's or listed with a reason",
+)
+
+
+counted_roles = Bilingual(
+    zh="写明分工的括号和各行有对应的任务",
+    en="brackets and lines that name roles, with their task",
+)
+
+
+counted_bodies = Bilingual(
+    zh="单位名单中的词是该任务的单位",
+    en="words of lists of bodies that are bureaus of the task",
+)
+
+
+counted_items = Bilingual(
+    zh="与任务并列的编号条目是任务",
+    en="numbered items beside tasks that are tasks",
+)
+
+
+counted_context = Bilingual(
+    zh="目标的引文不在回顾以往或奖补规定之中",
+    en="targets that stand neither where the plan looks back nor in a rule of grants",
+)
+
+
+counted_years = Bilingual(
+    zh="目标的时期与原文最近的年份相合",
+    en="targets whose period has the nearest year of the text",
+)
+
+
+counted_senses = Bilingual(
+    zh="目标的方向与原文字句相合",
+    en="targets that ask for more or less as their words do",
+)
 
 
 @phrase

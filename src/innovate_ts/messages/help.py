@@ -191,8 +191,8 @@ draft_source = Bilingual(
 )
 
 source = Bilingual(
-    zh="规划文本：证明数据与它一致且没有遗漏。",
-    en="The plan's text: prove that the data says what it says and leaves nothing out.",
+    zh="规划文本：逐项比对并另行清点，指出数据与它的差异。",
+    en="The plan's text: compare the data with it, count it besides, and tell where they differ.",
 )
 
 actuals = Bilingual(

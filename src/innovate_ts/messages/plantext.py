@@ -153,17 +153,6 @@ def source_figure() -> Texts:
 
 
 @problem
-def source_figure_missing() -> Texts:
-    return (
-        Bilingual(zh="原文中的数字没有编入", en="a figure of the text is not encoded"),
-        Bilingual(
-            zh="编为目标，或列入 other_figures 并说明理由",
-            en="add it as a target, or to `other_figures` with the reason",
-        ),
-    )
-
-
-@problem
 def source_measure() -> Texts:
     return (
         Bilingual(
@@ -316,17 +305,6 @@ def source_base() -> Texts:
 
 
 @problem
-def source_unassigned() -> Texts:
-    return (
-        Bilingual(
-            zh="此段在任务之间，而没有读到分工",
-            en="stands among the tasks, and no assignment could be read in it",
-        ),
-        Bilingual(zh="若有分工，人工编入", en="if it has one, encode it by hand"),
-    )
-
-
-@problem
 def source_unit() -> Texts:
     return (
         Bilingual(zh="单位与原文不同", en="the unit is not the text's"),
@@ -440,8 +418,8 @@ draft_change = Bilingual(
 
 
 draft_head_targets = Bilingual(
-    zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择。\n标识、英文名称、别名、单位口径和任务关联有待补充。",
-    en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice.\nIds, English names, aliases and links to tasks are still to be written.",
+    zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择。\n标识、英文名称、别名、单位口径和任务关联有待补充；核对完毕后将 reviewed 改为 yes。",
+    en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice.\nIds, English names, aliases and links to tasks are still to be written. Set `reviewed` to yes once you are through.",
 )
 
 

@@ -4,6 +4,20 @@ from innovate_ts.messages.texts import Bilingual, Texts, en, problem, quoted, re
 
 
 @problem
+def plan_not_reviewed() -> Texts:
+    return (
+        Bilingual(
+            zh="规划数据是草稿，尚未有人核对",
+            en="the plan file is a draft that nobody has reviewed",
+        ),
+        Bilingual(
+            zh="逐条核对后，将 reviewed 改为 yes",
+            en="go through it line by line, then set `reviewed` to yes",
+        ),
+    )
+
+
+@problem
 def partial_overlap(*, other_period: str, period: str, where: str) -> Texts:
     return (
         Bilingual(

@@ -13,6 +13,7 @@ from innovate_ts.basics.units import exact_sum, plain
 from innovate_ts.findings import Findings, Place, Problem
 from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
+from innovate_ts.messages.verdicts import plan_not_reviewed
 from innovate_ts.plan.breakdowns import check_breakdowns
 from innovate_ts.plan.models.plan import ACCEPTED, Plan
 from innovate_ts.plan.models.targets import Indicator, Target
@@ -35,6 +36,8 @@ class _Milestone(NamedTuple):
 def lint(plan: Plan) -> tuple[Problem, ...]:
     """All findings, in the order of the files; a note does not count against the plan."""
     findings = Findings()
+    if plan.meta.is_reviewed is False:
+        findings.note(plan_not_reviewed(), Place(plan.targets_file))
     for indicator in plan.indicators:
         milestones = _milestones(plan, indicator)
         _no_target_runs_backwards(milestones, findings)

@@ -45,6 +45,12 @@ Role = Literal["lead", "responsible"]
 """What a bureau is to a task."""
 ToleranceSide = Literal["below", "above", "both"]
 """The side on which a tolerance ends."""
+CountSubject = Literal[
+    "figures", "roles", "bodies", "items", "context", "years", "senses"
+]
+"""What is counted in a plan's text: figures; brackets and lines that name roles; words of lists of bodies;
+numbered items among tasks; targets by where they stand, by the nearest year, by the sense of their words."""
+
 YesNo = Literal["yes", "no"]
 """A choice; YAML's own booleans would turn `no` into something else than the word."""
 

@@ -100,12 +100,6 @@ def _figures_of(
         )
 
 
-def numbers_in(paragraph: Paragraph, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The numbers of a stretch of a paragraph, where each begins and ends."""
-    for number in _NUMBER.finditer(paragraph.text, start, end):
-        yield number.span()
-
-
 class _Surroundings:
     """The brackets and clauses of a paragraph."""
 

@@ -73,6 +73,8 @@ def evaluate(
     findings = Findings(strict=strict)
     for given in actuals.problems:
         findings.add(given)
+    if plan.meta.is_reviewed is False:
+        findings.note(texts.plan_not_reviewed(), Place(plan.targets_file))
     rows = counted_rows(plan, actuals, findings, as_of)
     problems = findings.in_order()
     day = as_of or rows.last_day
@@ -92,6 +94,7 @@ def evaluate(
             id=plan.meta.id,
             title=plan.meta.title,
             period=plan.meta.period,
+            reviewed=plan.meta.is_reviewed,
             subject=plan.meta.subject,
         ),
         as_of=day,

@@ -10,7 +10,7 @@ from innovate_ts.plan.load import load_plan
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import contents
 from innovate_ts.plantext.drafting import Draft, draft, targets_yaml, tasks_yaml
-from innovate_ts.plantext.proof import prove
+from innovate_ts.plantext.proof import compare
 from plantext.writing import text_of
 
 
@@ -207,7 +207,7 @@ def test_a_yearly_figure_needs_each_of_its_years(tmp_path: Path) -> None:
 
     def codes(changed: str) -> list[str]:
         (tmp_path / "targets.yaml").write_text(changed, encoding="utf-8")
-        return [each.problem.code for each in prove(load_plan(tmp_path), found)]
+        return [each.problem.code for each in compare(load_plan(tmp_path), found)]
 
     assert codes(text) == []
     start = text.index("      - period: 2025\n        at_least: 500")

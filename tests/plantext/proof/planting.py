@@ -38,5 +38,5 @@ def codes_of(folder: Path, *faults: tuple[str, str]) -> list[tuple[str, str | No
         files[name] = files[name].replace(right, wrong, 1)
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
-    differences = prove(load_plan(folder), read)
+    differences = prove(load_plan(folder), read).discrepancies
     return [(one.problem.code, one.problem.field) for one in differences]

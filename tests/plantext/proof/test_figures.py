@@ -10,12 +10,9 @@ AWARD = "  - phrase: 对企业奖励10万元\n"
 
 
 def test_a_phrase_must_stand_where_its_source_says(tmp_path: Path) -> None:
-    """Else it is told, and the figure that it should quote is missing."""
+    """Else it is told, and of its figure nothing more is said until that is mended."""
     codes = codes_of(tmp_path, (AWARD, "  - phrase: 对企业奖励20万元\n"))
-    assert codes == [
-        ("source_not_found", "other_figures"),
-        ("source_figure_missing", "二, 1"),
-    ]
+    assert codes == [("source_not_found", "other_figures")]
 
 
 def test_a_phrase_may_be_shorter_than_the_words_around_its_figure(
@@ -24,5 +21,5 @@ def test_a_phrase_may_be_shorter_than_the_words_around_its_figure(
     """As long as the figure stands in it."""
     assert codes_of(tmp_path, (AWARD, "  - phrase: 奖励10万元\n")) == []
     assert codes_of(tmp_path, (AWARD, "  - phrase: 对企业奖励\n")) == [
-        ("source_figure_missing", "二, 1")
+        ("count_figure", "二, 1")
     ]

@@ -6,7 +6,7 @@ import pytest
 
 from innovate_ts.findings import Place
 from innovate_ts.plan.models.targets import Locus
-from innovate_ts.plantext.proof.discrepancies import Discrepancies, Discrepancy
+from innovate_ts.plantext.discrepancies import Discrepancies, Discrepancy
 from innovate_ts.plantext.proof.passages import Passage, Passages
 from plantext.writing import text_of
 

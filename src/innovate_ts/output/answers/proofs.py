@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, assert_never
 
 from innovate_ts.findings import Place
-from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import answers as texts
 from innovate_ts.output.terminal import (
     Line,
@@ -19,7 +19,8 @@ from innovate_ts.output.terminal import (
 )
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.inputs import severity_name
-from innovate_ts.plantext.proof import Discrepancy
+from innovate_ts.plan.terms import CountSubject
+from innovate_ts.plantext.proof import Discrepancy, Proof
 
 _LONGEST = 400
 """Characters of a side that are shown."""
@@ -34,6 +35,76 @@ def differences_text(
     for difference in differences:
         lines += _difference(difference, words, terminal)
     return painted(lines, terminal)
+
+
+def proof_text(
+    proof: Proof, verdict: Bilingual, language: Language, terminal: Terminal
+) -> str:
+    """The differences, what is to be reviewed, the verdict, and what was counted.
+
+    Args:
+        proof: what was compared and counted.
+        verdict: that there is no difference, or how many there are.
+        language: the language.
+        terminal: where it is printed.
+    """
+    sides = differences_text(proof.discrepancies, language, terminal)
+    words = Words(language)
+    lines = [
+        *_to_review(proof, words, terminal),
+        *paragraph(words.say(verdict), terminal, style="bold"),
+        *_counts(proof, words, terminal),
+    ]
+    return sides + painted(lines, terminal)
+
+
+def _to_review(proof: Proof, words: Words, terminal: Terminal) -> Iterator[Line]:
+    """The figures that read like targets and are filed as none."""
+    others = proof.to_review
+    if not others:
+        return
+    head = texts.proof_review(count=len(others))
+    yield from paragraph(words.say(head), terminal)
+    for other in others:
+        place = f"{other.source.section}, {other.source.paragraph}"
+        reason = words.say(other.reason)
+        entry = f"{place}: {other.phrase}: {reason}"
+        yield from paragraph(entry, terminal, indent=2, hang=2)
+
+
+def _counts(proof: Proof, words: Words, terminal: Terminal) -> Iterator[Line]:
+    """What was counted, and how much of it the data accounts for; nothing of what the text does not have."""
+    counts = [count for count in proof.counts if count.total]
+    if not counts:
+        return
+    yield from paragraph(words.say(texts.proof_counts), terminal)
+    for count in counts:
+        tally = texts.proof_tally(
+            counted=words.say(_counted(count.subject)),
+            shown=count.shown,
+            total=count.total,
+        )
+        yield from paragraph(words.say(tally), terminal, indent=2, hang=2)
+
+
+def _counted(subject: CountSubject) -> Bilingual:
+    match subject:
+        case "figures":
+            return texts.counted_figures
+        case "roles":
+            return texts.counted_roles
+        case "bodies":
+            return texts.counted_bodies
+        case "items":
+            return texts.counted_items
+        case "context":
+            return texts.counted_context
+        case "years":
+            return texts.counted_years
+        case "senses":
+            return texts.counted_senses
+        case _:
+            assert_never(subject)
 
 
 def difference_data(difference: Discrepancy) -> dict[str, Any]:

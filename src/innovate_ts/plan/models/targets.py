@@ -17,6 +17,7 @@ from innovate_ts.plan.terms import (
     FIGURE_KEYS,
     Aggregation,
     AskingKey,
+    CountSubject,
     Direction,
     FigureKey,
     GrowthBasis,
@@ -513,6 +514,17 @@ class OtherFigure(Model):
     """Why it is no target."""
 
 
+class Settled(Model):
+    """A difference of a count between text and data that is sound."""
+
+    count: CountSubject
+    """What is counted; figures are settled under `other_figures`."""
+    source: Source
+    """Where it stands."""
+    reason: Bilingual
+    """Why it is sound."""
+
+
 class Area(Model):
     """The place that the plan is for: rows of it are the whole, rows of other places are parts."""
 
@@ -552,12 +564,21 @@ class PlanMeta(Model):
     """What it is about, in a few words, for the titles of notes."""
     period: PeriodText
     """The years it covers."""
+    reviewed: YesNo | None = None
+    """Whether people went through it; a draft says `no` until they have."""
     published: Day | None = None
     """When it was published."""
     area: Area | None = None
     """The place it is for."""
     thresholds: Thresholds = Thresholds()
     """The limits of pace."""
+
+    @property
+    def is_reviewed(self) -> bool | None:
+        """Whether people went through it; None where it does not say."""
+        if self.reviewed is None:
+            return None
+        return self.reviewed == "yes"
 
 
 class TargetsFile(Model):
@@ -571,5 +592,7 @@ class TargetsFile(Model):
     """Goals in words."""
     other_figures: tuple[OtherFigure, ...] = ()
     """Figures of the text that are no targets."""
+    settled: tuple[Settled, ...] = ()
+    """Differences between the counts of the text and the data that are sound."""
     accepted: tuple[Accepted, ...] = ()
     """Misses that were reported and accepted, each until a day."""

@@ -95,6 +95,7 @@ def _write_plan(writer: YamlWriter, draft: Draft, plan_id: str) -> None:
     writer.entry("en", scalar(title))
     writer.block(2)
     writer.entry("period", draft.period, mark=_doubt_of_years(draft))
+    writer.entry("reviewed", "no")
 
 
 def _doubt_of_years(draft: Draft) -> Bilingual | None:

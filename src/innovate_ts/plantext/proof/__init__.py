@@ -5,7 +5,7 @@ each assignment must name the same bureaus in the same roles; and whatever the t
 assignments must be encoded or set aside with a reason.
 """
 
-from innovate_ts.plantext.proof.discrepancies import Discrepancy
-from innovate_ts.plantext.proof.prove import prove
+from innovate_ts.plantext.discrepancies import Discrepancy
+from innovate_ts.plantext.proof.prove import Proof, compare, prove
 
-__all__ = ["Discrepancy", "prove"]
+__all__ = ["Discrepancy", "Proof", "compare", "prove"]

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from innovate_ts.findings import Place
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.models.targets import Locus
-from innovate_ts.plantext.paragraphs import Paragraph, PlanText
-from innovate_ts.plantext.proof.discrepancies import (
+from innovate_ts.plantext.discrepancies import (
     Discrepancies,
     Encoded,
     Written,
     whole,
 )
+from innovate_ts.plantext.paragraphs import Paragraph, PlanText
 from innovate_ts.plantext.stated_aims import StatedAim
 
 

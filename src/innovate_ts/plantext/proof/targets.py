@@ -11,8 +11,8 @@ from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement, Target
 from innovate_ts.plantext.contents import Contents
+from innovate_ts.plantext.discrepancies import Discrepancies, Encoded, Written
 from innovate_ts.plantext.paragraphs import HEAD
-from innovate_ts.plantext.proof.discrepancies import Discrepancies, Encoded, Written
 from innovate_ts.plantext.proof.passages import Passage, Passages
 from innovate_ts.plantext.proof.sides import (
     as_encoded,

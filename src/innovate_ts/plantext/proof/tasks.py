@@ -11,7 +11,7 @@ from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plantext.contents import Contents
-from innovate_ts.plantext.proof.discrepancies import (
+from innovate_ts.plantext.discrepancies import (
     Discrepancies,
     Encoded,
     Written,
@@ -64,11 +64,7 @@ class TasksProof:
             self._compare_task(task)
 
     def report_missing(self) -> None:
-        """Paragraphs among the tasks that assign nothing, and assignments that no task has."""
-        for paragraph in self._contents.unassigned:
-            message = texts.source_unassigned()
-            written = whole(paragraph)
-            self._discrepancies.is_missing(message, written, severity="note")
+        """The assignments that no task has."""
         for assignment in self._contents.assignments:
             if id(assignment) not in self._encoded:
                 message = texts.source_task_missing()

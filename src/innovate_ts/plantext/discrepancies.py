@@ -9,6 +9,7 @@ from typing import NamedTuple
 from innovate_ts.findings import Place, Problem, Severity, problem
 from innovate_ts.messages import Message
 from innovate_ts.messages import plantext as texts
+from innovate_ts.plantext.counts import Uncounted
 from innovate_ts.plantext.paragraphs import Paragraph
 
 
@@ -21,6 +22,11 @@ class Written(NamedTuple):
     """Where they begin in its text."""
     words: str
     """The words, and how they are read where that matters."""
+
+    @property
+    def end(self) -> int:
+        """Where they end in its text, or a little behind where it is said how they are read."""
+        return self.offset + len(self.words)
 
     def place(self, file: str) -> Place:
         """Where they stand in the file."""
@@ -70,6 +76,8 @@ class Discrepancies:
     def __init__(self, file: str) -> None:
         self._file = file
         self._discrepancies: list[Discrepancy] = []
+        self._told: list[Written] = []
+        """The words of the text of which something is said that counts against the data."""
 
     def differs(
         self,
@@ -96,6 +104,7 @@ class Discrepancies:
         words = ""
         place = None
         if written is not None:
+            self._tell(written, severity)
             words = written.words
             place = written.place(self._file)
         discrepancy = Discrepancy(
@@ -111,6 +120,7 @@ class Discrepancies:
         self, message: Message, written: Written, *, severity: Severity = "warning"
     ) -> None:
         """Add what the text says and the data does not."""
+        self._tell(written, severity)
         place = written.place(self._file)
         paragraph = written.paragraph
         field = f"{paragraph.section}, {paragraph.number}"
@@ -122,6 +132,33 @@ class Discrepancies:
             written_at=place,
         )
         self._discrepancies.append(discrepancy)
+
+    def is_uncounted(self, uncounted: Uncounted) -> None:
+        """Add a difference of a count, unless something was said of these words already."""
+        paragraph = uncounted.paragraph
+        for written in self._told:
+            is_here = written.paragraph is paragraph
+            if (
+                is_here
+                and written.offset < uncounted.end
+                and uncounted.start < written.end
+            ):
+                return
+        written = Written(paragraph, uncounted.start, uncounted.words)
+        place = written.place(self._file)
+        field = f"{paragraph.section}, {paragraph.number}"
+        discrepancy = Discrepancy(
+            problem=problem(uncounted.message, place, severity="warning", field=field),
+            encoded=uncounted.encoded,
+            encoded_at=None,
+            written=written.words,
+            written_at=place,
+        )
+        self._discrepancies.append(discrepancy)
+
+    def _tell(self, written: Written, severity: Severity) -> None:
+        if severity != "note":
+            self._told.append(written)
 
     def compare_title(
         self, title: str, paragraph: Paragraph, place: Place, field: str

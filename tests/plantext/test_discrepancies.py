@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from innovate_ts.findings import Place
 from innovate_ts.messages import plantext as texts
-from innovate_ts.plantext.proof.discrepancies import (
+from innovate_ts.plantext.discrepancies import (
     Discrepancies,
     Encoded,
     Written,

@@ -1,0 +1,47 @@
+"""What a count shows, and where it shows a difference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from innovate_ts.messages import Message
+from innovate_ts.plan.terms import CountSubject
+from innovate_ts.plantext.paragraphs import Paragraph
+
+
+@dataclass(frozen=True)
+class Uncounted:
+    """A place of the text where it holds something that the data does not account for."""
+
+    paragraph: Paragraph
+    """The paragraph."""
+    start: int
+    """Where the words begin in its text."""
+    end: int
+    """Where they end."""
+    message: Message
+    """What differs, and what to do."""
+    encoded: str = ""
+    """What the data says, where it says something."""
+
+    @property
+    def words(self) -> str:
+        """The text's words."""
+        return self.paragraph.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many of a kind the text holds, and those that the data does not account for."""
+
+    subject: CountSubject
+    """What is counted."""
+    total: int
+    """How many there are."""
+    open: tuple[Uncounted, ...]
+    """Those that are not accounted for."""
+
+    @property
+    def shown(self) -> int:
+        """How many are accounted for."""
+        return self.total - len(self.open)

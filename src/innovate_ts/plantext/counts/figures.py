@@ -1,0 +1,128 @@
+"""The figures of each paragraph against those that the data encodes or lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from innovate_ts.basics.numerals import read_numeral
+from innovate_ts.messages import counts as texts
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plantext.counts.count import Count, Uncounted
+from innovate_ts.plantext.counts.quotations import Quotation, goals_quoted, located
+from innovate_ts.plantext.paragraphs import HEAD, Paragraph, PlanText
+from innovate_ts.plantext.zh.counting import (
+    FIGURE,
+    IN_WORDS,
+    NO_FIGURE,
+    OF_A_NAME,
+    SHARE,
+    WANTS,
+    WITH_UNIT,
+)
+
+_NEAR = 4
+"""Characters before a figure of a name in which a word of targets makes it one."""
+_AROUND = 12
+"""Characters beside a figure that are shown with it."""
+
+
+class _Figure(NamedTuple):
+    """A figure as it stands in a paragraph."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    @property
+    def written(self) -> str:
+        """As it is written."""
+        return self.paragraph.text[self.start : self.end]
+
+
+def count_figures(plan: Plan, text: PlanText) -> Count:
+    """Each figure of the text is one of a target's, stands in a name, or is listed with its reason."""
+    listed: list[Quotation] = []
+    for other in plan.targets.other_figures:
+        listed += located(text, other.source, other.phrase)
+    quoted = list(goals_quoted(plan, text))
+    figures = [*_figures_of_plan(text), *_figures_in_noise(text)]
+    still_open = [
+        _uncounted(figure)
+        for figure in figures
+        if not _is_accounted_for(figure, quoted, listed)
+    ]
+    return Count("figures", len(figures), tuple(still_open))
+
+
+def _is_accounted_for(
+    figure: _Figure, quoted: Sequence[Quotation], listed: Sequence[Quotation]
+) -> bool:
+    if any(place.holds(*figure) for place in listed):
+        return True
+    return any(place.holds(*figure) and _is_of(figure, place) for place in quoted)
+
+
+def _is_of(figure: _Figure, quotation: Quotation) -> bool:
+    """Whether the data has the figure that it quotes, in whatever multiple of ten, or in a name."""
+    if _is_in_name(figure.written, quotation.names):
+        return True
+    digits = _digits(_value(figure.written))
+    return any(_digits(encoded) == digits for encoded in quotation.figures)
+
+
+def _is_in_name(written: str, names: str) -> bool:
+    """Whether a figure is a part of a name, as a name has it that is no sentence: 10亿元以上企业."""
+    start = names.find(written)
+    if start < 0:
+        return False
+    behind = start + len(written)
+    is_attribute = OF_A_NAME.match(names, behind) is not None
+    return is_attribute or not WANTS.search(names, max(0, start - _NEAR), start)
+
+
+def _digits(value: Decimal) -> tuple[int, ...]:
+    """The digits that count, whatever the unit's power of ten."""
+    return value.normalize().as_tuple().digits
+
+
+def _value(written: str) -> Decimal:
+    if written in IN_WORDS:
+        return Decimal(IN_WORDS[written])
+    if written.startswith(SHARE):
+        return read_numeral(written.removeprefix(SHARE))
+    return Decimal(written.replace(",", ""))
+
+
+def _figures_of_plan(text: PlanText) -> Iterator[_Figure]:
+    """Those of the plan's own paragraphs; its title has its years."""
+    for paragraph in text.paragraphs:
+        if paragraph.section != HEAD:
+            yield from _figures_in(paragraph)
+
+
+def _figures_in_noise(text: PlanText) -> Iterator[_Figure]:
+    """Those of what was taken for the page's, where a unit stands behind them: they may be the plan's."""
+    for paragraph in text.noise:
+        for figure in _figures_in(paragraph):
+            if WITH_UNIT.match(paragraph.text, figure.end):
+                yield figure
+
+
+def _figures_in(paragraph: Paragraph) -> Iterator[_Figure]:
+    text = NO_FIGURE.sub(_blank, paragraph.text)
+    for match in FIGURE.finditer(text):
+        yield _Figure(paragraph, *match.span())
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _uncounted(figure: _Figure) -> Uncounted:
+    start = max(0, figure.start - _AROUND)
+    end = figure.end + _AROUND
+    message = texts.count_figure(text=figure.written)
+    return Uncounted(figure.paragraph, start, end, message)

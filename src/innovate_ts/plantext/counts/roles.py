@@ -1,0 +1,221 @@
+"""Role brackets and role lines against tasks, and the words of their lists against the tasks' bodies."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from innovate_ts.messages import Message
+from innovate_ts.messages import counts as texts
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.tasks import Task
+from innovate_ts.plantext.counts.count import Count, Uncounted
+from innovate_ts.plantext.counts.quotations import located
+from innovate_ts.plantext.paragraphs import Paragraph, PlanText
+from innovate_ts.plantext.zh.counting import (
+    BETWEEN_BODIES,
+    HAN,
+    LEADS,
+    LED_BY_RULE,
+    LEVEL,
+    NAMES_BODY,
+    OF_ROLES,
+    REMARK,
+    ROLE,
+    ROLE_LABEL,
+)
+
+_BRACKETS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
+_LONGEST = 2_000
+"""Characters of a list."""
+_INNER = re.compile(r"\([^()]*\)")
+"""A bracket inside of a name: 各县(市、区)."""
+_SEGMENT = re.compile("[^。;]+[。;]?")
+"""What stands between full stops."""
+
+
+@dataclass(frozen=True)
+class RoleList:
+    """A bracket or line that says who does what."""
+
+    paragraph: Paragraph
+    """The paragraph in which it begins."""
+    start: int
+    """Where it begins in its text."""
+    end: int
+    """Where it ends there."""
+
+    @property
+    def words(self) -> str:
+        """Its words."""
+        return self.paragraph.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class _PlacedTask:
+    """A task and where its phrase stands."""
+
+    task: Task
+    start: int
+
+
+def count_roles(plan: Plan, text: PlanText) -> tuple[Count, Count]:
+    """Each role bracket and line has its task, and each word of its list is a body of that task."""
+    tasks = _tasks_by_paragraph(plan, text)
+    lists: list[RoleList] = []
+    without_task: list[Uncounted] = []
+    bodies = 0
+    strange: list[Uncounted] = []
+    for paragraph in text.paragraphs:
+        waiting = list(tasks[id(paragraph)])
+        for role_list in role_lists(paragraph):
+            lists.append(role_list)
+            task = _take_task(role_list, waiting)
+            if task is None:
+                message = texts.count_role()
+                without_task.append(_uncounted(role_list, message))
+                continue
+            bodies += len(task.bureaus)
+            strange += _strange_words(role_list, task)
+    total = bodies + len(strange)
+    return (
+        Count("roles", len(lists), tuple(without_task)),
+        Count("bodies", total, tuple(strange)),
+    )
+
+
+def _tasks_by_paragraph(plan: Plan, text: PlanText) -> dict[int, list[_PlacedTask]]:
+    """The tasks and safeguards by their paragraphs, in the order of their phrases."""
+    placed: dict[int, list[_PlacedTask]] = defaultdict(list)
+    for task in plan.task_by_id.values():
+        for place in located(text, task.source, task.source.phrase):
+            placed[id(place.paragraph)].append(_PlacedTask(task, place.start))
+            break
+    for tasks in placed.values():
+        tasks.sort(key=lambda one: one.start)
+    return placed
+
+
+def _take_task(role_list: RoleList, waiting: list[_PlacedTask]) -> Task | None:
+    """The first task before a list that has none yet; it is taken out of those that wait."""
+    for index, placed in enumerate(waiting):
+        if placed.start <= role_list.end:
+            del waiting[index]
+            return placed.task
+    return None
+
+
+# --- the lists of a paragraph
+
+
+def role_lists(paragraph: Paragraph) -> list[RoleList]:
+    """The brackets and lines of a paragraph that name a role and a body; those that touch are one."""
+    text = paragraph.text
+    # Nearly all paragraphs name no role.
+    if not ROLE.search(text):
+        return []
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted([*_in_brackets(text), *_labelled(text)]):
+        if spans and not text[spans[-1][1] : start].strip("。;, "):
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return [RoleList(paragraph, start, end) for start, end in spans]
+
+
+def _in_brackets(text: str) -> Iterator[tuple[int, int]]:
+    """The outer brackets of a text that name a role; one that is not closed goes on to the end."""
+    behind = 0
+    for start, sign in enumerate(text):
+        if start < behind or sign not in _BRACKETS:
+            continue
+        behind = _end_of_bracket(text, start)
+        if _names_role(text[start + 1 : behind - 1]):
+            yield start, behind
+
+
+def _end_of_bracket(text: str, start: int) -> int:
+    opening = text[start]
+    closing = _BRACKETS[opening]
+    depth = 0
+    limit = min(len(text), start + _LONGEST)
+    for offset in range(start, limit):
+        if text[offset] == opening:
+            depth += 1
+        elif text[offset] == closing:
+            depth -= 1
+            if depth == 0:
+                return offset + 1
+    return limit
+
+
+def _labelled(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between full stops that begin with a label, outside brackets."""
+    outside = _INNER.sub(_blank, text)
+    for segment in _SEGMENT.finditer(outside):
+        begins = ROLE_LABEL.match(segment[0])
+        words = text[segment.start() : segment.end()]
+        if begins and _names_role(words):
+            yield segment.span()
+
+
+def _names_role(words: str) -> bool:
+    """Whether words name a role and, besides rules and remarks, a body."""
+    if not ROLE.search(words):
+        return False
+    return NAMES_BODY.search(_without_remarks(words)) is not None
+
+
+# --- the words of a list
+
+
+def _without_remarks(words: str) -> str:
+    """A list without its rules and remarks and what stands in brackets inside of it, in the same places."""
+    inner = words
+    # The brackets of a list of its own stay: only those inside of it are of names.
+    if words[:1] in _BRACKETS:
+        inner = words[1:-1]
+    plain = REMARK.sub(_blank, _INNER.sub(_blank, inner))
+    if inner is words:
+        return plain
+    return f"{words[0]}{plain}{words[-1]}"
+
+
+def _strange_words(role_list: RoleList, task: Task) -> Iterator[Uncounted]:
+    """Words of a list that are no body of its task, bodies that are two, and a lead that is lost."""
+    left = _without_remarks(role_list.words)
+    for name in sorted(task.bureaus, key=len, reverse=True):
+        bare = _INNER.sub("", name)
+        if BETWEEN_BODIES.search(bare):
+            message = texts.count_two_bodies(text=name)
+            yield _uncounted(role_list, message)
+        left = _taken_out(left, bare)
+    left = OF_ROLES.sub(_blank, left)
+    for word in HAN.finditer(left):
+        message = texts.count_body(text=word[0])
+        start = role_list.start + word.start()
+        end = role_list.start + word.end()
+        yield Uncounted(role_list.paragraph, start, end, message)
+    names_lead = LEADS.search(LED_BY_RULE.sub("", role_list.words))
+    if names_lead and not task.lead:
+        yield _uncounted(role_list, texts.count_lead())
+
+
+def _taken_out(left: str, name: str) -> str:
+    """What is left of a list without a body; its level may be left out in it."""
+    gaps = r"\s*".join(map(re.escape, name))
+    without, count = re.subn(gaps, _blank, left)
+    if count:
+        return without
+    short = LEVEL.sub("", name)
+    return left.replace(short, " " * len(short))
+
+
+def _uncounted(role_list: RoleList, message: Message) -> Uncounted:
+    return Uncounted(role_list.paragraph, role_list.start, role_list.end, message)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
