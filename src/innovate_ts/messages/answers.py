@@ -297,7 +297,9 @@ proof_counts = Bilingual(
 
 @phrase
 def proof_tally(*, counted: str, shown: int, total: int) -> Bilingual:
-    return Bilingual(zh=f"{counted}：{shown}/{total}", en=f"{counted}: {shown} of {total}")
+    return Bilingual(
+        zh=f"{counted}：{shown}/{total}", en=f"{counted}: {shown} of {total}"
+    )
 
 
 @phrase
