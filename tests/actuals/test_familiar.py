@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from innovate_ts import load_plan, read_actuals
 from innovate_ts.actuals.familiar import FamiliarRows
-from innovate_ts.basics.actual import Actuals
+from innovate_ts.actuals.rows import Stretch
+from innovate_ts.basics.actual import Actual, Actuals
 
 pytestmark = pytest.mark.slow  # each file is read twice
 
@@ -53,7 +54,8 @@ def carefully(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Actuals]:
 
     def _read(path: Path) -> Actuals:
         with monkeypatch.context() as patch:
-            patch.setattr(FamiliarRows, "words_of", lambda _self, _row: None)
+            patch.setattr(FamiliarRows, "_speaks_for_itself", lambda _self, _row: False)
+            patch.setattr(FamiliarRows, "_speak_for_themselves", lambda *_: False)
             return read_actuals(path, PLAN)
 
     return _read
@@ -99,10 +101,12 @@ def test_most_rows_of_a_large_table_are_familiar(
     read = FamiliarRows.read
     careful = []
 
-    def _watched(self: FamiliarRows, row: object) -> object:
-        given = read(self, row)  # type: ignore[arg-type]
-        careful.append(given is None)
-        return given
+    def _watched(
+        self: FamiliarRows, stretch: Stretch
+    ) -> Iterator[Sequence[Actual] | None]:
+        for given in read(self, stretch):
+            careful.append(given is None)
+            yield given
 
     monkeypatch.setattr(FamiliarRows, "read", _watched)
     lines = [

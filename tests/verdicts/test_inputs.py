@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from innovate_ts.basics.actual import InputTable, RowKind
+from innovate_ts.basics.actual import InputTable
+from innovate_ts.basics.row_kinds import RowKind, RowKinds
 from innovate_ts.verdicts.inputs import report_inputs
 from verdicts.pieces import row
 
@@ -12,7 +13,7 @@ def table(
 ) -> InputTable:
     """A table of one workbook."""
     return InputTable(
-        file="book.xlsx", sheet=sheet, encoding=None, layout=layout, rows=rows
+        file="book.xlsx", sheet=sheet, encoding=None, layout=layout, rows=RowKinds(rows)
     )
 
 

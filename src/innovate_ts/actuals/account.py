@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, assert_never
 
 from innovate_ts.actuals.beside import growth_beside, hold_against
 from innovate_ts.actuals.cells import find_quantity, is_missing
-from innovate_ts.actuals.course import Tell, counted, tell_nobody
+from innovate_ts.actuals.course import Tell, counted_rows, tell_nobody
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.familiar import KnownSubject
 from innovate_ts.actuals.labels import LabelParts, Labels
@@ -16,6 +16,7 @@ from innovate_ts.actuals.parts import twins
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.reading import Reading
 from innovate_ts.actuals.regions import WHOLE
+from innovate_ts.actuals.rows import Stretch
 from innovate_ts.actuals.strangers import report_stranger
 from innovate_ts.actuals.tables import TableFindings
 from innovate_ts.actuals.values import (
@@ -23,20 +24,13 @@ from innovate_ts.actuals.values import (
     read_published_growth,
     read_value,
 )
-from innovate_ts.basics.actual import Absence, Actual, InputTable, RowKind, Unused
+from innovate_ts.basics.actual import Absence, Actual, InputTable, Unused
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period
+from innovate_ts.basics.row_kinds import ROW_KINDS, RowKind, RowKinds
 from innovate_ts.findings import Findings, Problem, problem
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.targets import Goal, Indicator
-
-_FIRST_THAT_FITS: tuple[RowKind, ...] = (
-    "error",
-    "used",
-    "other",
-    "empty",
-)
-"""A row with an error is one of errors, whatever else its cells give."""
 
 
 class _Taken(NamedTuple):
@@ -81,7 +75,7 @@ class Account:
         self.growth: list[Actual] = []
         self.absences: list[Absence] = []
         self.unused: list[Unused] = []
-        self.rows: dict[int, RowKind] = {}
+        self.rows = RowKinds()
         self._reading = reading
         self._labels = labels
         self._findings = TableFindings(reading.table, findings)
@@ -104,16 +98,29 @@ class Account:
 
     def _take_rows(self, tell: Tell) -> None:
         """Every row of the table, in its order."""
-        for row in counted(self._reading.rows, tell):
-            given = self._reading.familiar.read(row)
-            if given is None:
-                self.rows[row.number] = self._look_at(row)
-                continue
-            self.values += filter(None, given)
-            self.rows[row.number] = "used" if any(given) else "other"
-            self._region_above = self._reading.familiar.region_of(row)
+        for stretch in counted_rows(self._reading.rows, tell):
+            kinds = list(self._take_stretch(stretch))
+            self.rows.add(stretch.numbers, kinds)
         self._refuse_twins()
         self._note_other_places()
+
+    def _take_stretch(self, stretch: Stretch) -> Iterator[RowKind]:
+        """What becomes of each of some rows."""
+        familiar = self._reading.familiar
+        is_known = False
+        for place, given in enumerate(familiar.read(stretch)):
+            if given is None:
+                if is_known:
+                    self._region_above = familiar.region_of(stretch.row(place - 1))
+                yield self._look_at(stretch.row(place))
+            elif given:
+                self.values += given
+                yield "used"
+            else:
+                yield "other"
+            is_known = given is not None
+        if is_known:
+            self._region_above = familiar.region_of(stretch.row(-1))
 
     def _look_at(self, row: RawRow) -> RowKind:
         """What becomes of a row with something new in it, and what is to be said of it."""
@@ -388,7 +395,7 @@ def _moved_figure(entry: Entry) -> Cell | None:
 
 def _first_that_fits(kinds: set[RowKind]) -> RowKind:
     """What a row is of which the cells are of several kinds; a row without values is empty."""
-    for kind in _FIRST_THAT_FITS:
+    for kind in ROW_KINDS:
         if kind in kinds:
             return kind
     return "empty"

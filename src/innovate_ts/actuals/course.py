@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from innovate_ts.actuals.rows import Stretch, TableRows
+
 Progress = Callable[[int, int], None]
 """Is told the bytes that are done, and those of all files whose size is known."""
 
@@ -14,10 +16,10 @@ Tell = Callable[[float], None]
 EVERY = 1_000
 """Rows after which it is told how far the work has come."""
 
+Item = TypeVar("Item")
+
 READING, UNDERSTANDING, ACCOUNT = (0.0, 0.25), (0.25, 0.75), (0.75, 1.0)
 """Where in the work on one source each stage begins and ends, by how long they take."""
-
-Item = TypeVar("Item")
 
 
 def tell_nobody(_share: float) -> None:
@@ -30,6 +32,16 @@ def counted(items: Sequence[Item], tell: Tell) -> Iterator[Item]:
         if number and number % EVERY == 0:
             tell(number / len(items))
         yield item
+
+
+def counted_rows(rows: TableRows, tell: Tell) -> Iterator[Stretch]:
+    """The rows, many at a time; it is told how many of them are done."""
+    done = 0
+    for stretch in rows.stretches():
+        if done:
+            tell(done / len(rows))
+        yield stretch
+        done += len(stretch)
 
 
 class SourceCourse:

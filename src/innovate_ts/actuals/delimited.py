@@ -196,7 +196,7 @@ class _RowReader:
 
 def _cells_in(rows: Sequence[Sequence[str]]) -> int:
     """How many cells rows have; a row of none counts as one."""
-    return sum(map(len, rows)) + sum(not row for row in rows)
+    return sum(map(len, rows)) + rows.count([])
 
 
 def _no_csv(error: csv.Error) -> Message:

@@ -8,14 +8,18 @@ the rows that differ from it in figures alone are read here. Anything new or dou
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import repeat
+from types import MappingProxyType
 from typing import NamedTuple
 
 from innovate_ts.actuals.doubts import note_columns, note_of, says_nothing
-from innovate_ts.actuals.figures import is_ordinary
+from innovate_ts.actuals.figures import SafeRange, is_ordinary, safe_range
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
-from innovate_ts.actuals.raw_rows import RawRow
+from innovate_ts.actuals.raw_rows import BETWEEN, RawRow
+from innovate_ts.actuals.rows import Stretch
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.values import is_of_doubtful_size
 from innovate_ts.basics.actual import Actual
@@ -32,23 +36,15 @@ _SUBJECT = frozenset(
 )
 """The columns whose words say what a figure is of, but for its time and place."""
 
-_PLAIN = re.compile(r"\d{1,15}(?:\.\d{1,10})?", re.ASCII)
-"""A figure that can be read in one way only."""
+_PLAIN = re.compile(r"(?:\d{1,15}(?:\.\d{1,10})?\n)*", re.ASCII)
+"""Figures that can be read in one way only, each before a line end."""
 
 _MOST_REMARKS = 10_000
 _LONGEST_REMARK = 200
 """How many remarks are remembered, and of which length."""
 
 _Words = tuple[str, ...]
-
-
-class RowWords(NamedTuple):
-    """The words of a row, in two parts: with few of each, a table has very many pairs."""
-
-    subject: _Words
-    """What its figures are of."""
-    circumstances: _Words
-    """Their time and place, and all else that is written in the row."""
+ONE = Decimal(1)
 
 
 class KnownSubject(NamedTuple):
@@ -57,10 +53,14 @@ class KnownSubject(NamedTuple):
     indicator: Indicator | None
     """The indicator; None for one that is not of the plan."""
     unit: str = ""
-    factor: Decimal = Decimal(1)
+    factor: Decimal = ONE
     """By what a figure is multiplied to be in the unit of the indicator."""
     span: str = ""
     """What the label says of the time over which the figures count."""
+    safe: SafeRange | None = None
+    """Figures of which there is nothing to say."""
+    examples: Mapping[_Words, Actual] = MappingProxyType({})
+    """An actual of the column by the words for its time and place, and all else that is in its row."""
 
     @property
     def manner(self) -> tuple[bool, str]:
@@ -71,6 +71,9 @@ class KnownSubject(NamedTuple):
 
 class FamiliarRows:
     """Reads the rows of one table whose words are known.
+
+    The words of a row are taken in two parts: what its figures are of, and the circumstances, which are
+    their time and place, and all else that is written in it. With few of each, a table has very many pairs.
 
     Args:
         table: the table.
@@ -100,26 +103,44 @@ class FamiliarRows:
         is_by_itself = not table.merged_down and table.decimal_mark == "point"
         self._is_plain = is_by_itself and not must_be_read_with_care
         self._silent: dict[str, bool] = {}
-        self._subjects: dict[tuple[int, _Words], KnownSubject] = {}
-        self._circumstances: dict[tuple[int, tuple[bool, str], _Words], Actual] = {}
+        self._learnt: dict[_Words, dict[int, KnownSubject]] = {}
+        self._known: dict[_Words, tuple[KnownSubject, ...]] = {}
+        self._examples: dict[tuple[int, tuple[bool, str]], dict[_Words, Actual]] = {}
 
-    def words_of(self, row: RawRow) -> RowWords | None:
-        """The words of a row; None where they do not say all by themselves."""
-        cells = row.cells
-        if not self._is_plain or len(cells) > self._width:
+    # --- words ----------------------------------------------------------------------------------------------
+
+    def circumstances_in(self, stretch: Stretch) -> Iterable[_Words | None]:
+        """The circumstances of each row; None where a row does not say all by itself."""
+        if self._speak_for_themselves(stretch):
+            return _words_in(stretch, self._rest)
+        return map(self._circumstances_of, stretch.rows())
+
+    def _circumstances_of(self, row: RawRow) -> _Words | None:
+        if not self._speaks_for_itself(row):
             return None
-        if len(cells) < self._width:
-            cells += ("",) * (self._width - len(cells))
+        return _words_of(row, self._rest)
+
+    def _speak_for_themselves(self, stretch: Stretch) -> bool:
+        """Whether each of some rows says all by itself."""
+        if not self._is_plain or stretch.width > self._width:
+            return False
         for index in self._regions:
             # A row without a place may be meant for the place above it.
-            if not cells[index]:
-                return None
-        if any(self._speaks(index, cells[index]) for index in self._remarks):
-            return None
-        return RowWords(
-            tuple([cells[index] for index in self._subject]),
-            tuple([cells[index] for index in self._rest]),
-        )
+            if "" in stretch.column(index):
+                return False
+        for index in self._remarks:
+            for remark in set(stretch.column(index)):
+                if self._speaks(index, remark):
+                    return False
+        return True
+
+    def _speaks_for_itself(self, row: RawRow) -> bool:
+        """Whether a row says all by itself."""
+        if not self._is_plain or len(row.cells) > self._width:
+            return False
+        if not all(row.text(index) for index in self._regions):
+            return False
+        return not any(self._speaks(index, row.text(index)) for index in self._remarks)
 
     def _speaks(self, index: int, remark: str) -> bool:
         """Whether a remark may have a bearing on the figures of its row."""
@@ -138,6 +159,8 @@ class FamiliarRows:
         """The place that a row names, as written."""
         return "".join(row.text(index).strip() for index in self._regions)
 
+    # --- figures --------------------------------------------------------------------------------------------
+
     def learn(
         self, row: RawRow, column: int, subject: KnownSubject, actual: Actual | None
     ) -> None:
@@ -149,69 +172,124 @@ class FamiliarRows:
             subject: what the words say that the figure is of.
             actual: what was read of it; None where it is of no indicator of the plan.
         """
-        words = self.words_of(row)
-        if words is None or not is_plain(row.text(column)):
+        text = row.text(column)
+        if not self._speaks_for_itself(row) or not are_plain([text]):
             return
-        if actual is not None:
-            quantity = Decimal(row.text(column))
+        if actual is not None and subject.indicator is not None:
+            quantity = Decimal(text)
             if not quantity:
                 return
             factor = EXACT.divide(actual.figure, quantity)
-            subject = subject._replace(unit=actual.unit, factor=factor)
-            key = (column, subject.manner, words.circumstances)
-            self._circumstances[key] = actual
-        self._subjects[column, words.subject] = subject
+            examples = self._examples.setdefault((column, subject.manner), {})
+            examples[_words_of(row, self._rest)] = actual
+            subject = subject._replace(
+                unit=actual.unit,
+                factor=factor,
+                safe=safe_range(subject.indicator),
+                examples=examples,
+            )
+        words = _words_of(row, self._subject)
+        subjects = self._learnt.setdefault(words, {})
+        subjects[column] = subject
+        if len(subjects) == len(self._values):
+            in_order = [subjects[index] for index in self._values]
+            is_of_others = all(known.indicator is None for known in in_order)
+            self._known[words] = () if is_of_others else tuple(in_order)
 
-    def read(self, row: RawRow) -> list[Actual | None] | None:
-        """What the cells of a row give, None for those of no indicator of the plan.
+    def read(self, stretch: Stretch) -> Iterator[Sequence[Actual] | None]:
+        """What each of some rows gives, which is nothing where it is of no indicator of the plan.
 
-        None in all where anything in the row is new or doubtful.
+        None in all where anything in a row is new or doubtful. What is learnt of one row serves for the next.
         """
-        words = self.words_of(row)
-        if words is None:
-            return None
-        given: list[Actual | None] = []
-        for column in self._values:
-            subject = self._subjects.get((column, words.subject))
-            text = row.text(column)
-            if subject is None or not is_plain(text):
-                return None
-            if subject.indicator is None:
-                given.append(None)
-                continue
-            key = (column, subject.manner, words.circumstances)
-            example = self._circumstances.get(key)
-            if example is None:
-                return None
-            actual = self._actual(row, column, subject, example)
-            if actual is None:
-                return None
-            given.append(actual)
-        return given
-
-    def _actual(
-        self, row: RawRow, column: int, subject: KnownSubject, example: Actual
-    ) -> Actual | None:
-        """The figure of a cell, or None where there is something to say of it."""
-        indicator = subject.indicator
-        assert indicator is not None  # noqa: S101 - asked before
-        text = row.cells[column]
-        value = EXACT.multiply(Decimal(text), subject.factor)
-        if not is_ordinary(value, indicator):
-            return None
-        actual = example._replace(
-            indicator=indicator.id,
-            value=value,
-            text=text,
-            row=row.number,
-            unit=subject.unit,
-            note=note_of(row, self._notes),
+        columns = [stretch.column(index) for index in self._values]
+        are_all_plain = all(map(are_plain, columns))
+        speak_all = self._speak_for_themselves(stretch)
+        rows = zip(
+            stretch.numbers,
+            _words_in(stretch, self._subject),
+            _words_in(stretch, self._rest),
+            zip(*columns, strict=True),
+            strict=True,
         )
-        if is_of_doubtful_size(actual, indicator):
+        known_of = self._known.get
+        for place, (number, words, circumstances, texts) in enumerate(rows):
+            known = known_of(words)
+            is_plain = are_all_plain or are_plain(texts)
+            if known is None or not is_plain:
+                yield None
+                continue
+            speaks = speak_all or self._speaks_for_itself(stretch.row(place))
+            if not speaks:
+                yield None
+            elif not known:
+                yield ()
+            else:
+                note = note_of(stretch.row(place), self._notes) if self._notes else ""
+                yield _actuals(known, circumstances, texts, number, note)
+
+
+def _actuals(
+    subjects: Sequence[KnownSubject],
+    circumstances: _Words,
+    texts: Sequence[str],
+    number: int,
+    note: str,
+) -> Sequence[Actual] | None:
+    """The figures of a row, or None where there is something to say of one."""
+    given = []
+    for subject, text in zip(subjects, texts, strict=True):
+        if subject.indicator is None:
+            continue
+        example = subject.examples.get(circumstances)
+        if example is None:
             return None
-        return actual
+        actual = Actual(
+            indicator=subject.indicator.id,
+            period=example.period,
+            value=EXACT.multiply(Decimal(text), subject.factor),
+            text=text,
+            file=example.file,
+            row=number,
+            column=example.column,
+            sheet=example.sheet,
+            region=example.region,
+            vintage=example.vintage,
+            published=example.published,
+            unit=subject.unit,
+            note=note,
+        )
+        if not _is_beyond_doubt(actual, subject.indicator, subject.safe):
+            return None
+        given.append(actual)
+    return given
 
 
-def is_plain(text: str) -> bool:
-    """Whether a text is a figure that can be read in one way only."""
-    return _PLAIN.fullmatch(text) is not None
+def _is_beyond_doubt(
+    actual: Actual, indicator: Indicator, safe: SafeRange | None
+) -> bool:
+    """Whether there is nothing to say of a figure."""
+    value = actual.figure
+    if safe is not None and safe.above < value < safe.below:
+        return True
+    if not is_ordinary(value, indicator):
+        return False
+    return not is_of_doubtful_size(actual, indicator)
+
+
+def _words_of(row: RawRow, columns: Iterable[int]) -> _Words:
+    return tuple(map(row.text, columns))
+
+
+def _words_in(stretch: Stretch, columns: Sequence[int]) -> Iterable[_Words]:
+    """The words of each row in some columns."""
+    if not columns:
+        return repeat((), len(stretch))
+    return zip(*map(stretch.column, columns), strict=True)
+
+
+def are_plain(texts: Sequence[str]) -> bool:
+    """Whether each text is a figure that can be read in one way only."""
+    lines = BETWEEN.join(texts) + BETWEEN
+    if lines.count(BETWEEN) > len(texts):
+        return False
+    return _PLAIN.fullmatch(lines) is not None

@@ -30,6 +30,8 @@ COUNTED = frozenset(map(family, ("家", "人", "件")))
 
 _PERCENT = family("%")
 
+_ENDLESS = Decimal("Infinity")
+
 SHARE_AS_PERCENT = 2
 """Per cent from which on a target is too large for a figure below 1 to be meant as per cent."""
 
@@ -144,6 +146,35 @@ def _report_doubts(
     if quantity.approximate:
         message = texts.approximate_value(text=text)
         at_value.note(message)
+
+
+class SafeRange(NamedTuple):
+    """Figures of an indicator of which there is nothing to say, wherever they stand: those in between."""
+
+    above: Decimal
+    below: Decimal
+
+
+def safe_range(indicator: Indicator) -> SafeRange | None:
+    """A range in which all figures are ordinary and near every target, so that one look tells.
+
+    There are others of which there is nothing to say; those are looked at one by one. None for what is
+    counted, where it matters whether a figure is whole.
+    """
+    if parse_unit(indicator.unit).base in COUNTED:
+        return None
+    # From 1 on no figure looks like a fraction that was written for per cent.
+    above = [Decimal(1)]
+    below = [_ENDLESS]
+    for _, asked in indicator.sizes:
+        above.append(EXACT.divide(asked, FAR_OFF))
+        below.append(EXACT.multiply(asked, FAR_OFF))
+    bounds = indicator.bounds
+    if bounds.lowest is not None:
+        above.append(bounds.lowest)
+    if bounds.highest is not None:
+        below.append(bounds.highest)
+    return SafeRange(max(above), min(below))
 
 
 def is_ordinary(value: Decimal, indicator: Indicator) -> bool:

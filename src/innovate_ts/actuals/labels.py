@@ -13,7 +13,7 @@ from innovate_ts.actuals.office_words import (
 )
 from innovate_ts.actuals.regions import Regions
 from innovate_ts.basics.cleaning import clean, unmarked_name
-from innovate_ts.basics.names import nearest, normalise
+from innovate_ts.basics.names import KnownNames, normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.traditional import simplified
 from innovate_ts.basics.units import family, is_known
@@ -121,6 +121,7 @@ class Labels:
             self._add_lookalikes(indicator)
         self.known: set[str] = set()
         self.known.update(self.exact, self.ambiguous, self.traps)
+        self._known_names = KnownNames(self.exact)
         self._names = _speaking_names(plan)
         self.regions = Regions(plan)
         period = plan.meta.period
@@ -259,7 +260,7 @@ class Labels:
         for behind in _BEHIND_A_NAME:
             stems[behind.sub("", form)] = None
         for stem in stems:
-            likely_name = nearest(stem, self.exact, least_likeness=LIKE_ENOUGH)
+            likely_name = self._known_names.nearest(stem, least_likeness=LIKE_ENOUGH)
             if likely_name is not None:
                 return likely_name
         return None

@@ -26,6 +26,7 @@ from innovate_ts.actuals.sections import tables_in
 from innovate_ts.actuals.tables import RawTable, Unread
 from innovate_ts.basics.actual import Absence, Actual, Actuals, InputTable, Unused
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.row_kinds import RowKinds
 from innovate_ts.findings import Findings, Place, Problem, grouped
 from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import files as file_texts
@@ -283,5 +284,5 @@ def _as_input(unread: Unread) -> InputTable:
         sheet=unread.sheet,
         encoding=unread.encoding,
         layout=None,
-        rows={},
+        rows=RowKinds(),
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from innovate_ts.actuals.beside import Beside, columns_beside
 from innovate_ts.actuals.claims import collect
-from innovate_ts.actuals.course import Tell, counted, tell_nobody
+from innovate_ts.actuals.course import Tell, counted_rows, tell_nobody
 from innovate_ts.actuals.doubts import (
     is_refused_by_footnotes,
     is_refused_by_titles,
@@ -268,19 +268,20 @@ def _read(
     vintages = grid.columns(ColumnRole.VINTAGE)
     entries = {}
     planned = {}
-    for row in counted(grid.body, tell):
-        words = familiar.words_of(row)
-        if words is not None and words.circumstances in met:
-            continue
-        # Each row is read, in its order: what a merged cell says reaches to the rows below.
-        read = reader.read(row)
-        word = planned_word(row, remarks, vintages) or footnotes.no_actual(row)
-        if word is None:
+    for stretch in counted_rows(grid.body, tell):
+        for place, circumstances in enumerate(familiar.circumstances_in(stretch)):
+            if circumstances in met:
+                continue
+            # Each row is read, in its order: what a merged cell says reaches to the rows below.
+            row = stretch.row(place)
+            read = reader.read(row)
+            word = planned_word(row, remarks, vintages) or footnotes.no_actual(row)
+            if word is not None:
+                planned[row.number] = word
+                continue
             entries[row.number] = read
-            if words is not None:
-                met.add(words.circumstances)
-        else:
-            planned[row.number] = word
+            if circumstances is not None:
+                met.add(circumstances)
     return Reading(
         table,
         layout,

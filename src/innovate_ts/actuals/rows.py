@@ -178,7 +178,7 @@ class TableRows(Sequence[RawRow]):
         each = iter(rows)
         while block := list(islice(each, BLOCK)):
             numbers = [row.number for row in block]
-            packer.add(array("L", numbers), [row.cells for row in block])
+            packer.add(array("I", numbers), [row.cells for row in block])
         return packer.packed()
 
     def __len__(self) -> int:
@@ -288,7 +288,7 @@ class RowPacker:
         """
         if not rows:
             return
-        widths = array("L", map(len, rows))
+        widths = array("I", map(len, rows))
         width = max(widths)
         most = _MOST_PADDING * (sum(widths) + len(rows))
         if width * len(rows) > most:

@@ -7,8 +7,9 @@ from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.labels import LEVEL, LabelParts, Labels
 from innovate_ts.actuals.office_words import NO_NAME
 from innovate_ts.actuals.tables import CellFindings, TableFindings
-from innovate_ts.basics.actual import RowKind, Unused
+from innovate_ts.basics.actual import Unused
 from innovate_ts.basics.period_grammar import parse_period
+from innovate_ts.basics.row_kinds import RowKind
 from innovate_ts.findings import Problem
 from innovate_ts.messages import actuals as texts
 

@@ -12,12 +12,11 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.row_kinds import RowKinds
 from innovate_ts.findings import Place, Problem
 
 Vintage = Literal["", "preliminary", "final", "revised"]
 """How settled a figure is; empty where nothing is said."""
-
-RowKind = Literal["error", "used", "other", "empty"]
 
 
 class Actual(NamedTuple):
@@ -121,7 +120,7 @@ class InputTable:
     """The encoding that decoded it."""
     layout: str | None
     """The layout that it was recognised as; null where it is no table."""
-    rows: dict[int, RowKind]
+    rows: RowKinds
     """Each row that is neither title nor header nor footer, by its number."""
 
 

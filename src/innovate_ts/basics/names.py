@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -17,33 +18,55 @@ def normalise(name: str) -> str:
     return "".join(form.split())
 
 
+class KnownNames:
+    """Names that others are likely meant to be; made once where many others are looked up.
+
+    Args:
+        known: the names.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._name_of = {normalise(name): name for name in known}
+        self._shortest = min(map(len, self._name_of), default=0)
+        self._having: dict[str, list[str]] = {}
+        for form in self._name_of:
+            for char in set(form):
+                self._having.setdefault(char, []).append(form)
+
+    def nearest(self, name: str, *, least_likeness: float = 0.6) -> str | None:
+        """The known name that a name was most likely meant to be, or None.
+
+        Args:
+            name: what was written.
+            least_likeness: how alike they must be, as the share of matching characters (difflib's ratio).
+        """
+        from difflib import get_close_matches  # noqa: PLC0415 - only needed where something is wrong
+
+        form = normalise(name)
+        likely = self._could_match(form, least_likeness)
+        close = get_close_matches(form, likely, n=1, cutoff=least_likeness)
+        if not close:
+            return None
+        return self._name_of[close[0]]
+
+    def _could_match(self, form: str, least_likeness: float) -> list[str]:
+        """The known forms that have enough characters of another in them at all, which most have not."""
+        shared: Counter[str] = Counter()
+        for char in form:
+            shared.update(self._having.get(char, ()))
+        most = max(shared.values(), default=0)
+        # An upper bound of difflib's ratio, far cheaper than the ratio itself; first of all names at once.
+        if 2 * most < least_likeness * (len(form) + self._shortest):
+            return []
+        return [
+            known
+            for known, count in shared.items()
+            if 2 * count >= least_likeness * (len(form) + len(known))
+        ]
+
+
 def nearest(
     name: str, known: Iterable[str], *, least_likeness: float = 0.6
 ) -> str | None:
-    """The known name that `name` was most likely meant to be, or None.
-
-    Args:
-        name: what was written.
-        known: the names it could be.
-        least_likeness: how alike they must be, as the share of matching characters (difflib's ratio).
-    """
-    from difflib import get_close_matches  # noqa: PLC0415 - only needed where something is wrong
-
-    form = normalise(name)
-    name_of = {}
-    for candidate in known:
-        candidate_form = normalise(candidate)
-        if _could_match(form, candidate_form, least_likeness):
-            name_of[candidate_form] = candidate
-    close = get_close_matches(form, name_of, n=1, cutoff=least_likeness)
-    if not close:
-        return None
-    return name_of[close[0]]
-
-
-def _could_match(form: str, known: str, least_likeness: float) -> bool:
-    """Whether enough characters of a name stand in another at all, which rules most of them out."""
-    # An upper bound of difflib's ratio, far cheaper than the ratio itself.
-    shared = sum(char in known for char in form)
-    characters = len(form) + len(known)
-    return 2 * shared >= least_likeness * characters
+    """The known name that a name was most likely meant to be, or None; as `KnownNames` has it."""
+    return KnownNames(known).nearest(name, least_likeness=least_likeness)

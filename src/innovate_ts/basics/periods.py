@@ -175,6 +175,8 @@ class Period(NamedTuple):
         """Whether the two have a day in common."""
         return self.start <= other.end and other.start <= self.end
 
+    # Very many figures are of the same few periods.
+    @lru_cache(maxsize=1024)  # noqa: B019 - a period is no more than its two days
     def length_in_months(self) -> int:
         """The months that it touches: 12 for a year, 3 for a quarter."""
         before_start = _count_months(self.start)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
-from innovate_ts.basics.actual import Actual, InputTable, RowKind
-from innovate_ts.findings import Place
+from innovate_ts.basics.actual import Actual, InputTable
+from innovate_ts.basics.row_kinds import ROW_KINDS, RowKind
 from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
+
+_Row = tuple[str, str | None, int]
+"""The file, the sheet and the number of a row."""
 
 
 def report_inputs(
@@ -19,7 +23,7 @@ def report_inputs(
         contradictory: the rows that cannot all be right; each is an error, whatever it was before.
     """
     # The account is by rows: in a wide table one contradictory cell spoils the whole row.
-    wrong = {row.place._replace(column=None) for row in contradictory}
+    wrong = {(row.file, row.sheet, row.row) for row in contradictory}
     by_file: dict[str, list[InputTable]] = {}
     for table in tables:
         by_file.setdefault(table.file, []).append(table)
@@ -33,16 +37,16 @@ def report_inputs(
 def _account(
     file: str,
     tables: Sequence[InputTable],
-    wrong: set[Place],
+    wrong: Collection[_Row],
 ) -> ReportInput:
-    kinds: list[RowKind] = []
+    counts: Counter[RowKind] = Counter()
     for table in tables:
-        for row, kind in table.rows.items():
-            place = Place(file, table.sheet, row)
-            if place in wrong:
-                kinds.append("error")
-            else:
-                kinds.append(kind)
+        for kind in ROW_KINDS:
+            counts[kind] += table.rows.count(kind)
+        for place in wrong:
+            if place[:2] == (file, table.sheet) and place[2] in table.rows:
+                counts[table.rows[place[2]]] -= 1
+                counts["error"] += 1
     named = [table.layout for table in tables if table.layout]
     layouts = dict.fromkeys(named)
     return ReportInput(
@@ -50,10 +54,10 @@ def _account(
         encoding=tables[0].encoding,
         layout=", ".join(layouts) or None,
         rows=RowCounts(
-            read=len(kinds),
-            used=kinds.count("used"),
-            other=kinds.count("other"),
-            empty=kinds.count("empty"),
-            error=kinds.count("error"),
+            read=counts.total(),
+            used=counts["used"],
+            other=counts["other"],
+            empty=counts["empty"],
+            error=counts["error"],
         ),
     )

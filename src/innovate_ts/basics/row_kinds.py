@@ -1,0 +1,69 @@
+"""What became of each row of a table, in a few bytes a row."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from typing import Literal
+
+RowKind = Literal["error", "used", "other", "empty"]
+
+ROW_KINDS: tuple[RowKind, ...] = ("error", "used", "other", "empty")
+"""The first that fits: a row with an error is one of errors, whatever else its cells give."""
+
+_CODES = {kind: code for code, kind in enumerate(ROW_KINDS)}
+
+
+class RowKinds(MutableMapping[int, RowKind]):
+    """What became of each row, by its number; the rows stand in the order of their numbers.
+
+    Args:
+        kinds: some rows.
+    """
+
+    def __init__(self, kinds: Mapping[int, RowKind] | None = None) -> None:
+        self._numbers = array("I")
+        self._codes = bytearray()
+        self.update(kinds or {})
+
+    def add(self, numbers: Iterable[int], kinds: Iterable[RowKind]) -> None:
+        """Add rows that stand below all that are here."""
+        self._numbers.extend(iter(numbers))
+        self._codes += bytes(map(_CODES.__getitem__, kinds))
+
+    def count(self, kind: RowKind) -> int:
+        """How many rows are of a kind."""
+        return self._codes.count(_CODES[kind])
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._numbers)
+
+    def __getitem__(self, number: int) -> RowKind:
+        place = self._place_of(number)
+        if not self._stands_there(place, number):
+            raise KeyError(number)
+        return ROW_KINDS[self._codes[place]]
+
+    def __setitem__(self, number: int, kind: RowKind) -> None:
+        place = self._place_of(number)
+        if not self._stands_there(place, number):
+            self._numbers.insert(place, number)
+            self._codes.insert(place, 0)
+        self._codes[place] = _CODES[kind]
+
+    def __delitem__(self, number: int) -> None:
+        place = self._place_of(number)
+        if not self._stands_there(place, number):
+            raise KeyError(number)
+        del self._numbers[place]
+        del self._codes[place]
+
+    def _place_of(self, number: int) -> int:
+        return bisect_left(self._numbers, number)
+
+    def _stands_there(self, place: int, number: int) -> bool:
+        return place < len(self._numbers) and self._numbers[place] == number
