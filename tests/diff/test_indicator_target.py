@@ -37,6 +37,11 @@ def target_of(indicator_unit: str, **fields: object) -> IndicatorTarget:
         ({"at_most": "126"}, "at most 126 亿元"),
         ({"less_than": "126"}, "less than 126 亿元"),
         ({"direction": "increase"}, "increase"),
+        (
+            {"direction": "increase", "degree": {"zh": "大幅", "en": "far"}},
+            "increase (far)",
+        ),
+        ({"direction": "decrease", "degree": "大幅"}, "decrease (大幅)"),
         ({"at_least": "5", "unit": "万元"}, "at least 5 万元"),
     ],
 )

@@ -45,6 +45,18 @@ from plan.cases import problems_of_target
             "baseline_length firms: targets: 2023/2025: baseline: period",
         ),
         (
+            "period: 2023, at_least: 5, degree: 大幅",
+            "degree_without_direction firms: targets: 2023: degree",
+        ),
+        (
+            "period: 2023, direction: increase, degree: 大幅, baseline: {period: 2022}",
+            None,
+        ),
+        (
+            "period: 2023, direction: increase, degree: '', baseline: {period: 2022}",
+            "empty_text firms: targets: 2023: degree",
+        ),
+        (
             "period: 2026, at_least: 5",
             "period_outside_plan firms: targets: 2026: period",
         ),

@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Bilingual
 from innovate_ts.plan.terms import Comparator
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
 from innovate_ts.verdicts.arithmetic import sign
@@ -16,6 +17,7 @@ from innovate_ts.verdicts.comparators import Criterion, criterion_of
 from verdicts.pieces import indicator_of, target_of
 
 ABOUT: dict[str, Any] = {"about": Decimal(10), "tolerance": Decimal(2)}
+FAR = Bilingual(zh="大幅", en="far")
 KEYS: dict[str, dict[str, Any]] = {
     "at least": {"at_least": Decimal(10)},
     "more than": {"more_than": Decimal(10)},
@@ -27,6 +29,8 @@ KEYS: dict[str, dict[str, Any]] = {
     "between": {"between": (Decimal(8), Decimal(12))},
     "up": {"direction": "increase"},
     "down": {"direction": "decrease"},
+    "far up": {"direction": "increase", "degree": FAR},
+    "far down": {"direction": "decrease", "degree": FAR},
 }
 
 
@@ -133,23 +137,26 @@ def test_which_side_is_right(
 @pytest.mark.parametrize(
     ("name", "base", "status", "reason"),
     [
-        ("up", "9", "needs_review", "direction_without_figure"),
+        ("far up", "9", "needs_review", "degree_to_judge"),
+        ("far up", "10", "not_met", "wrong_direction"),
+        ("up", "9", "met", None),
         ("up", "10", "not_met", "wrong_direction"),
         ("up", "11", "not_met", "wrong_direction"),
-        ("down", "11", "needs_review", "direction_without_figure"),
+        ("far down", "11", "needs_review", "degree_to_judge"),
+        ("far down", "9", "not_met", "wrong_direction"),
+        ("down", "11", "met", None),
         ("down", "10", "not_met", "wrong_direction"),
         ("down", "9", "not_met", "wrong_direction"),
         ("up", None, "not_assessable", "baseline_missing"),
     ],
 )
 def test_a_way_is_measured_from_the_baseline(
-    name: str, base: str | None, status: str, reason: str
+    name: str, base: str | None, status: str, reason: str | None
 ) -> None:
-    """The wrong way or none is a miss; of the right way a person says whether far enough."""
+    """The wrong way or none is a miss; the right way is enough, unless the plan says how far."""
     verdict = criterion(name).verdict(achieved("10", base))
     assert verdict.status == status
-    assert verdict.reason is not None
-    assert verdict.reason.code == reason
+    assert (verdict.reason and verdict.reason.code) == reason
 
 
 def test_every_comparator_is_tried() -> None:

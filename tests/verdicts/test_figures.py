@@ -7,7 +7,7 @@ import pytest
 from verdicts.cases import Bench
 
 BASE = "baseline: {period: 2022, value: 100}"
-NOTHING = "None None None None direction_without_figure"
+NOTHING = "None None None None None"
 
 GROWTH = (
     "period: 2023/2025, measure: average_growth, at_least: 10, baseline: {period: 2022}"

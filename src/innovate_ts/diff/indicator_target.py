@@ -82,10 +82,12 @@ class IndicatorTarget:
 
     @property
     def words(self) -> Bilingual:
-        """What is asked: `at least 126 亿元`, `about 15.7% (tolerance 0.2% below)`, `increase`."""
+        """What is asked: `at least 126 亿元`, `about 15.7% (tolerance 0.2% below)`, `increase (markedly)`."""
         target = self.target
         asks = words_of_asking(target.comparator, self._figures)
         tolerance = self.tolerance
+        if target.degree is not None:
+            asks = phrases.way_with_degree(way=asks, degree=target.degree)
         if tolerance is None:
             return asks
         return texts.with_tolerance(

@@ -442,6 +442,7 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "value": Bilingual(zh="数值", en="figure"),
     "baseline": Bilingual(zh="基期", en="baseline"),
     "open": Bilingual(zh="未明确之处", en="left open"),
+    "degree": Bilingual(zh="幅度", en="degree"),
     "measure": Bilingual(zh="衡量方式", en="measure"),
     "tolerance": Bilingual(zh="允许偏差", en="tolerance"),
     "tolerance_side": Bilingual(zh="允许偏差方向", en="side of the tolerance"),

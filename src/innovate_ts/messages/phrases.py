@@ -547,3 +547,11 @@ def valid(
 @phrase
 def findings(*, count: int) -> Bilingual:
     return Bilingual(zh=f"发现{count}处问题。", en=f"Findings: {count}.")
+
+
+@phrase
+def way_with_degree(*, degree: Bilingual, way: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{way.zh}（{degree.zh}）",
+        en=f"{way.en} ({degree.en})",
+    )

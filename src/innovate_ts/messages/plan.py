@@ -61,6 +61,17 @@ def cannot_reach_total(*, parts: str, total: str) -> Texts:
 
 
 @problem
+def degree_without_direction() -> Texts:
+    return (
+        Bilingual(
+            zh="degree 说的是方向的幅度，只能与 direction 并用",
+            en="a degree says how far a direction goes, and stands with `direction` only",
+        ),
+        Bilingual(zh="删去", en="take it out"),
+    )
+
+
+@problem
 def duplicate_id(*, line: int, text: str) -> Texts:
     return (
         Bilingual(

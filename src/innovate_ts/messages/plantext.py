@@ -132,6 +132,19 @@ def source_comparator() -> Texts:
 
 
 @problem
+def source_degree() -> Texts:
+    return (
+        Bilingual(
+            zh="幅度与原文不同", en="how far it is to go is not what the text says"
+        ),
+        Bilingual(
+            zh="照原文改正 degree；“较大幅度”一类须由人认定，“逐年提高”一类上升即可",
+            en="correct `degree`: what is to rise markedly a person judges; of what is to rise year by year any rise is enough",
+        ),
+    )
+
+
+@problem
 def source_elsewhere() -> Texts:
     return (
         Bilingual(

@@ -288,10 +288,10 @@ def baseline_missing(*, base: Bilingual) -> Bilingual:
 
 
 @reason
-def direction_without_figure() -> Bilingual:
+def degree_to_judge(*, degree: Bilingual) -> Bilingual:
     return Bilingual(
-        zh="方向相符；规划没有给出幅度，是否足够需人工认定",
-        en="it went the right way; whether far enough, the plan gives no figure for",
+        zh=f"方向相符；是否达到“{degree.zh}”，规划没有给出数字，需人工认定",
+        en=f"it went the right way; for “{degree.en}” the plan gives no figure, a person has to judge",
     )
 
 

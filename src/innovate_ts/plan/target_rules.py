@@ -17,6 +17,7 @@ from innovate_ts.plan.terms import (
     is_counted_at_end,
     is_growth,
     measure_named,
+    takes_degree,
     takes_tolerance,
 )
 
@@ -33,6 +34,7 @@ def check_targets(files: PlanFiles, findings: Findings) -> None:
                 _asks_one_thing(asked, findings)
                 _tolerance_fits(asked, findings)
                 _range_is_in_order(asked, findings)
+                _degree_fits(asked, findings)
             _baseline_is_there(target, asking, findings)
             _baseline_fits(target, indicator, findings)
             _unit_fits(target, indicator, findings)
@@ -122,6 +124,15 @@ def figure_of(spot: Spot) -> Decimal | None:
         return Decimal(spot.text or "")
     except InvalidOperation:
         return None
+
+
+def _degree_fits(target: Spot, findings: Findings) -> None:
+    """A word for how far stands beside a direction alone: a figure says itself how far."""
+    asking = asking_keys(target)
+    is_meant = any(map(takes_degree, asking))
+    if asking and not is_meant and "degree" in target:
+        spot = target.get("degree")
+        spot.refuse(texts.degree_without_direction(), findings)
 
 
 def _baseline_is_there(

@@ -134,6 +134,11 @@ def takes_tolerance(key: AskingKey) -> bool:
     return is_approximate(comparator)
 
 
+def takes_degree(key: AskingKey) -> bool:
+    """Whether a word for how far means something beside this key of a target."""
+    return key == "direction"
+
+
 def asks_for_more(comparator: Comparator) -> bool:
     """Whether a figure is asked for that is reached from below: this or more, more than this."""
     return _asking(comparator).sense == "more"

@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from innovate_ts.basics.units import EXACT
+from innovate_ts.messages import Bilingual
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan import terms
 from innovate_ts.plan.models.targets import Ends, Indicator, Target
@@ -288,9 +289,11 @@ class Range(Criterion):
 
 @dataclass(frozen=True)
 class Trend(Criterion):
-    """Up or down from the baseline, without a figure: a person says whether the right way went far enough."""
+    """Up or down from the baseline, without a figure: any step the right way is enough, but for a degree."""
 
     is_up: bool
+    degree: Bilingual | None
+    """The plan's word for how far: whether it went so far is for a person to say."""
 
     figure = None
 
@@ -317,7 +320,9 @@ class Trend(Criterion):
             return Verdict.unassessable(achieved.baseline_missing())
         if compare(base.value) != self.wanted:
             return Verdict.missed(texts.wrong_direction())
-        return Verdict.to_review(texts.direction_without_figure())
+        if self.degree is not None:
+            return Verdict.to_review(texts.degree_to_judge(degree=self.degree))
+        return Verdict.met()
 
     def is_satisfied(self, compare: Compare) -> bool:
         """Never by itself: a figure of one time is no way."""
@@ -354,6 +359,6 @@ def criterion_of(indicator: Indicator, target: Target) -> Criterion:
             low, high = indicator.figures_of(target)
             return Range(low, high)
         case "increase" | "decrease":
-            return Trend(terms.rises(comparator))
+            return Trend(terms.rises(comparator), target.degree)
         case _:
             assert_never(comparator)

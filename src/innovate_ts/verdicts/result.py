@@ -126,6 +126,7 @@ class Run:
             target_range=case.criterion.ends,
             tolerance=indicator.tolerance_of(target),
             tolerance_side=target.tolerance_side,
+            degree=target.degree,
             level_unit=indicator.unit,
             unit_en=indicator.unit_en or "",
             aggregation=indicator.aggregation,

@@ -144,6 +144,8 @@ class Result(ReportModel):
     """How the indicator's figures belong together; None for a goal in words; for the renderers."""
     tolerance_side: Annotated[ToleranceSide, Field(exclude=True)] = "both"
     """The side on which the tolerance ends; for the renderers."""
+    degree: Annotated[Bilingual | None, Field(exclude=True)] = None
+    """The plan's word for how far a direction goes; for the renderers."""
     parts: Annotated[tuple["Result", ...], Field(exclude=True)] = ()
     """A result for each part of the breakdown, in its order; for the renderers."""
     part: Annotated[str, Field(exclude=True)] = ""

@@ -8,6 +8,7 @@ import pytest
 
 from innovate_ts.plan.load import load_plan
 from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import Contents, contents
 from innovate_ts.plantext.drafting import Draft, draft, targets_yaml, tasks_yaml
@@ -150,6 +151,18 @@ def test_what_was_chosen_is_marked(made: Draft) -> None:
     assert made.choices == 9
 
 
+def in_chinese(value: object) -> object:
+    """A field as a draft can have it: the English of a degree is the editors'."""
+    if not isinstance(value, tuple):
+        return value
+    return tuple(
+        item.model_copy(update={"degree": item.degree and item.degree.zh})
+        if isinstance(item, Target)
+        else item
+        for item in value
+    )
+
+
 @needs_text
 def test_nothing_differs_but_what_is_listed_with_its_reason(loaded: Plan) -> None:
     """Field by field, of what stands in both; and each field of the list does differ somewhere."""
@@ -171,6 +184,6 @@ def test_nothing_differs_but_what_is_listed_with_its_reason(loaded: Plan) -> Non
             name
             for a, b in both
             for name in fields
-            if getattr(a, name) != getattr(b, name)
+            if in_chinese(getattr(a, name)) != in_chinese(getattr(b, name))
         }
         assert unlike == set(EDITORIAL[kind])

@@ -258,9 +258,9 @@ class Chance:
         if chance < 0.2:
             base = year_of(self.random.choice((2021, 2022)))
             span = year_of(self.random.choice((2023, 2024, 2025)))
-            return Asked(
-                span, self.random.choice(("increase", "decrease")), baseline=base
-            )
+            way = self.random.choice(("increase", "decrease"))
+            degree = "大幅" if base == year_of(2021) else ""
+            return Asked(span, way, degree=degree, baseline=base)
         span = self._span(series)
         comparator = self.random.choice((">=", ">=", ">=", ">", "<=", "<=", "<", "~"))
         share = Fraction(

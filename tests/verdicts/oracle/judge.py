@@ -205,9 +205,9 @@ class Judged:
                 return self.nothing(self.on_the_way())
             if base is None:
                 return self.verdict("not_assessable", value)
-            return self.verdict(
-                "met" if self.way(base, value) > 0 else "not_met", value
-            )
+            if self.way(base, value) <= 0:
+                return self.verdict("not_met", value)
+            return self.verdict("needs_review" if self.asked.degree else "met", value)
         now = self.latest_since(self.asked.baseline[1])
         if now is None or base is None or self.way(base, now) > 0:
             return self.nothing(self.on_the_way())

@@ -44,6 +44,8 @@ class Asked:
     tolerance: Fraction = Fraction(0)
     side: str = "both"
     growth: bool = False
+    degree: str = ""
+    """The plan's word for how far a direction is to go."""
     baseline: Span | None = None
 
     @property

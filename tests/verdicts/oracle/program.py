@@ -122,7 +122,8 @@ def target(asked: Asked) -> dict[str, Any]:
     if asked.baseline:
         written["baseline"] = {"period": period(asked.baseline)}
     if asked.figure is None:
-        return {**written, "direction": asked.comparator}
+        way = {**written, "direction": asked.comparator}
+        return {**way, "degree": asked.degree} if asked.degree else way
     written[KEYS[asked.comparator]] = plain(asked.figure)
     if asked.comparator == "~":
         written |= {"tolerance": plain(asked.tolerance), "tolerance_side": asked.side}

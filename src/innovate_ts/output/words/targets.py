@@ -60,16 +60,19 @@ def _asked(result: Result, figure: str, words: Words) -> str:
 
 
 def asks(result: Result, words: Words) -> str:
-    """The sign of what is asked, or the direction in a word; empty for a goal in words."""
+    """The sign of what is asked, or the direction in a word and how far; empty for a goal in words."""
     if result.is_statement:
         return ""
     if result.is_range:
         return words.say(phrases.target_within)
     if not result.is_direction:
         return sign_for(result.comparator)
+    way = phrases.target_increase
     if result.wants_less:
-        return words.say(phrases.target_decrease)
-    return words.say(phrases.target_increase)
+        way = phrases.target_decrease
+    if result.degree is not None:
+        way = phrases.way_with_degree(way=way, degree=result.degree)
+    return words.say(way)
 
 
 def tolerance(result: Result) -> str:

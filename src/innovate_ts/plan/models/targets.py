@@ -49,6 +49,18 @@ Texts = tuple[str, ...]
 """Names, terms, or the ids of tasks, in the order of the file."""
 
 
+def _as_words(value: object) -> object:
+    """The plan's words alone, or with their English beside them."""
+    return {"zh": value, "en": value} if isinstance(value, str) else value
+
+
+InWords = Annotated[
+    Bilingual,
+    BeforeValidator(_as_words, json_schema_input_type=str | Bilingual),
+]
+"""Words of the plan; alone, they stand for themselves in English too."""
+
+
 class Locus(Model):
     """A paragraph of the plan's text."""
 
@@ -130,6 +142,8 @@ class Asked(Model):
     """Reached from the first figure to the second, both included."""
     direction: Direction | None = None
     """Up or down, without a figure; needs a baseline."""
+    degree: InWords | None = None
+    """The plan's word for how far a direction goes, such as 较大幅度; a person judges whether it did."""
     tolerance: Figure | None = None
     """How far from `about` still counts as reached."""
     tolerance_side: ToleranceSide = "both"
@@ -495,7 +509,10 @@ class Accepted(Model):
     """The last day on which it is accepted."""
     by: str
     """Who accepted it."""
-    source: Annotated[Approval, BeforeValidator(_as_approval)]
+    source: Annotated[
+        Approval,
+        BeforeValidator(_as_approval, json_schema_input_type=str | Approval),
+    ]
     """Where that is written: a document's name, or a place of the plan's text."""
 
 

@@ -134,6 +134,8 @@ def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
     if is_growth(target.measure):
         writer.entry("measure", target.measure)
     writer.entry(target.key, target.value)
+    if target.degree:
+        writer.entry("degree", scalar(target.degree))
     if target.unit:
         writer.entry("unit", scalar(target.unit))
     if target.tolerance is not None:

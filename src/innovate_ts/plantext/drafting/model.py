@@ -41,6 +41,8 @@ class DraftTarget:
     """The figure, or the way up or down."""
     stated: StatedAim
     """Where the text says it."""
+    degree: str = ""
+    """The plan's word for how far a direction goes."""
     measure: Measure = "value"
     """What its figure is of."""
     unit: str = ""

@@ -68,6 +68,7 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
         period=period,
         key=key,
         value=value,
+        degree=aim.degree,
         stated=stated,
         notes=_notes(aim, indicator, period, plan),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import convert, plain
 from innovate_ts.messages import Message
@@ -28,6 +29,8 @@ def disagreements(
         return
     if target.comparator != aim.comparator:
         yield texts.source_comparator(), encoded
+    if not _is_same_degree(target, stated):
+        yield texts.source_degree(), encoded
     mismatch = _mismatch_of_figures(indicator, target, aim)
     if mismatch is not None:
         yield mismatch, encoded
@@ -42,7 +45,7 @@ def disagreements(
 def as_written(stated: StatedAim) -> Written:
     """The text's words with how they are read."""
     aim = stated.aim
-    reading: str = aim.comparator
+    reading = _with_degree(aim.comparator, aim.degree)
     if aim.value is not None:
         figure = f"{plain(aim.value)} {aim.unit}"
         reading = f"{reading} {figure}".rstrip()
@@ -55,7 +58,8 @@ def as_written(stated: StatedAim) -> Written:
 def as_encoded(indicator: Indicator, target: Target) -> str:
     """A target as the data says it: `>= 1600 家, 2023`."""
     if target.figure is None:
-        return f"{target.comparator}, {target.period}"
+        way = _with_degree(target.comparator, _degree_of(target))
+        return f"{way}, {target.period}"
     figure = plain(target.figure)
     unit = _unit_of(indicator, target)
     return f"{target.comparator} {figure} {unit}, {target.period}"
@@ -87,6 +91,30 @@ def _is_same_measure(target: Target, aim: Aim) -> bool:
             return False
         case _:
             assert_never(aim.measure)
+
+
+def _with_degree(comparator: str, degree: str) -> str:
+    if not degree:
+        return comparator
+    return f"{comparator} ({degree})"
+
+
+def _degree_of(target: Target) -> str:
+    """The plan's word for how far, as the data has it."""
+    if target.degree is None:
+        return ""
+    return target.degree.zh
+
+
+def _is_same_degree(target: Target, stated: StatedAim) -> bool:
+    """Whether the data says how far where the text does, in a word of the text.
+
+    The words decide, and not how they are read: an editor may see a degree in a word that is read as none.
+    """
+    degree = _degree_of(target)
+    if not degree:
+        return not stated.aim.degree
+    return normalise(degree) in normalise(stated.words)
 
 
 def _mismatch_of_figures(

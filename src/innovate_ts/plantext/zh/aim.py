@@ -40,6 +40,8 @@ class Aim:
     """Where they end."""
     choices: tuple[AimChoice, ...] = ()
     """What was chosen to read it so."""
+    degree: str = ""
+    """The word for how far a direction is to go; empty where any step is enough."""
 
 
 def starts_from_base(measure: AimMeasure) -> bool:

@@ -31,8 +31,8 @@ from innovate_ts.plantext.zh.names import (
 )
 from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
 from innovate_ts.plantext.zh.vocabulary import (
-    DEGREE,
     DOUBLINGS,
+    HOW,
     MAKING,
     MEASURABLE,
     NO_GOAL,
@@ -124,7 +124,7 @@ _BETWEEN_PARTS = re.compile(
 _DOUBLED = re.compile(
     rf"(?P<name>.+?){_WILL}(?:实现)?(?P<doubling>{any_of(DOUBLINGS)})"
 )
-_DIRECTION = re.compile(rf"(?P<name>.+?){DEGREE}(?P<way>{_UP}|{_DOWN})")
+_DIRECTION = re.compile(rf"(?P<name>.+?){HOW}(?P<way>{_UP}|{_DOWN})")
 _NO_NAME = re.compile(
     "[不未]"
     "|(?:"
@@ -322,7 +322,11 @@ def _direction(text: str) -> Aim | None:
     name = match["name"]
     if not MEASURABLE.search(name):
         return None
-    return Aim(plain_name(name), direction_of(match["way"]))
+    return Aim(
+        plain_name(name),
+        direction_of(match["way"]),
+        degree=match["degree"] or "",
+    )
 
 
 def _goal(text: str) -> Aim | None:

@@ -65,13 +65,14 @@ TRAILING = re.compile(f"(?:数量|总数|(?:{WILL}))+$")
 """What stands behind a name and is no part of it."""
 
 DEGREE = (
-    "有?(?:"
-    "较大幅度|大幅度|大幅|明显的?|显著|较快"
-    "|持续|稳步|稳定|不断|进一步|逐年|逐步"
-    "|有效|合理|同步"
-    ")*[地的]?"
+    "更大幅度|较大幅度|大幅度|大幅|小幅|较大|更大|极大"
+    "|明显|显著|较快|快速|有效|合理|同步"
 )
-"""How much something rises or falls, where no figure says it."""
+"""How far something is to rise or fall, where no figure says it: a person judges whether it went so far."""
+_MANNER = "有所|持续|稳步|稳定|不断|进一步|逐年|逐步"
+"""How it is to rise or fall in the course of time; any rise is one."""
+HOW = rf"有?(?:(?P<degree>{DEGREE})的?|{_MANNER})*[地的]?"
+"""Words of degree and manner before a verb of rising or falling, where no figure stands behind it."""
 MEASURABLE = re.compile(
     "(?:"
     "比重|占比|比例|强度|率|密度|浓度|指数"
