@@ -13,7 +13,7 @@ from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Target
+from innovate_ts.plan.models.targets import Asked
 from innovate_ts.plan.terms import ASKING_KEYS as ASKS
 from innovate_ts.plan.terms import FIGURE_KEYS, AskingKey
 
@@ -62,15 +62,15 @@ def _of_fields(value: Any) -> Iterator[tuple[Path, Any]]:
         dataclasses.replace if isinstance(value, Bilingual) else _copied
     )
     for name in names:
-        if isinstance(value, Target) and name in ASKS:
+        if isinstance(value, Asked) and name in ASKS:
             continue
         for path, changed in _of(getattr(value, name), hints[name]):
             yield (name, *path), copy(value, **{name: changed})
-    if isinstance(value, Target):
+    if isinstance(value, Asked):
         yield from _of_asks(value)
 
 
-def _of_asks(target: Target) -> Iterator[tuple[Path, Target]]:
+def _of_asks(target: Asked) -> Iterator[tuple[Path, Asked]]:
     """Another figure, and each other comparator, for a target has exactly one."""
     none = dict.fromkeys(ASKS)
     if target.figure is not None:
@@ -145,7 +145,8 @@ def example(annotation: Any) -> Any:
             if field.is_required()
         }
         return annotation.model_construct(
-            **values, **({"at_least": Decimal(7)} if annotation is Target else {})
+            **values,
+            **({"at_least": Decimal(7)} if issubclass(annotation, Asked) else {}),
         )
     return {str: "新的", Decimal: Decimal(7), int: 7, date: date(2030, 1, 1)}[
         annotation
