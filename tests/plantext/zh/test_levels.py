@@ -23,10 +23,15 @@ from innovate_ts.plantext.zh.levels import completed
         (["市财政局", "各有关单位"], {}),
         (["市财政局", "人民银行分局"], {}),
         (["市财政局", "电网公司"], {}),
-        # Two levels in use, none at the beginning, and one that comes again behind.
+        # One that comes again behind, in the next group: 省发展改革委、商务厅,省税务局.
+        (["市财政局", "科技局", "市水利局"], {"科技局": "市科技局"}),
+        (["省法院", "检察院"], {"检察院": "省检察院"}),
+        (["省农业农村厅", "供销社"], {"供销社": "省供销社"}),
+        # The state's own, with the name of the province in front.
+        (["省委金融办", "某东金融监管局"], {}),
+        # Two levels in use, and none at the beginning.
         (["省财政厅", "市财政局", "科技局"], {}),
         (["科技局", "市财政局"], {}),
-        (["市财政局", "科技局", "市水利局"], {}),
         # 市场 begins with no level.
         (["市场监管局", "科技局"], {}),
         ([], {}),

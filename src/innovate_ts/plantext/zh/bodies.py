@@ -26,7 +26,7 @@ _ENDINGS = (
     "|企业"
     # Short forms, and what is neither party nor government.
     "|编办"
-    "|科协|社科联|工商联|文联|侨联|妇联"
+    "|科协|社科联|工商联|文联|侨联|妇联|残联"
     "|总工会|团委"
     "|检察院|法院|高院"
     "|学会|协会"
@@ -86,6 +86,8 @@ _MORE_PLACES = re.compile(
 
 _JOINING = re.compile(
     "以及|及其|及|和|与"
+    # 市残联等和各县区: 等 joins nothing more than the word behind it.
+    "|等(?:以及|及|和|与)"
     # 市科技局市财政局, but not 市场局.
     "|(?<=[局厅])(?=[省市](?!场))"
 )
@@ -94,6 +96,8 @@ _BEFORE_JOINING = re.compile(
     # 内部, 外部 and 全部 only end like a ministry.
     "|(?<![内外干全])部"
     "|署|政府"
+    # 残联, 工商联; 银保监会, 总工会
+    "|联|会|社|行"
     "|公司|集团|银行"
     "|中心|组|总队"
     "|委员会|管委会|协会"
@@ -103,8 +107,12 @@ _BEFORE_JOINING = re.compile(
     rf"{_REMARK}$"
 )
 _OTHERS = re.compile("等(?!级)")
-_NOBODY_NAMED = re.compile("(?:有关|相关|各有关|各相关|各)?(?:单位|部门)?$")
+_OTHERS_JOINED = re.compile("等(?:以及|及|和|与)")
+_NOBODY = "(?:有关|相关|各有关|各相关|各)?(?:单位|部门)?"
+_NOBODY_NAMED = re.compile(f"{_NOBODY}$")
 """What stands behind 等 and names nobody: 等有关部门."""
+_NOBODY_BEFORE = re.compile(f"^{_NOBODY}(?:以及|及|和|与)")
+"""The same before somebody that is named: 等相关单位及各县区."""
 
 
 class NamesOfText(NamedTuple):
@@ -165,6 +173,7 @@ def split_others(text: str) -> NamesOfText:
         if not _BEFORE_JOINING.search(name):
             continue
         rest = text[others.end() :]
+        rest = _NOBODY_BEFORE.sub("", rest)
         if _NOBODY_NAMED.match(rest):
             return NamesOfText([name], is_open=True)
         return NamesOfText([name, rest], is_open=True)
@@ -176,7 +185,7 @@ def split_others(text: str) -> NamesOfText:
 def names_joined(text: str) -> NamesOfText:
     """The names of a text without marks, as data writes them: 甲局和乙局等 are two."""
     names: list[str] = []
-    is_open = False
+    is_open = _OTHERS_JOINED.search(text) is not None
     for joined in split_joined(text):
         parts = split_others(joined)
         is_open = is_open or parts.is_open

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 _LEVEL = re.compile("(?:自治区|省|市|县|区|州)(?=..)")
 _NO_LEVEL = re.compile(
     # 市场监管局
-    "市场|市容|市政(?!府)|市民"
+    "市场|市容|市政(?!府)|市民(?!政|族|宗|营)"
     "|省际|区域|区块|县域|州际"
     # 市直部门 are those of a level, and none of them.
     "|市[级直]|省[级直]|县级|区级"
@@ -34,26 +34,30 @@ _OWN_LEVEL = re.compile(
     "|^(?:各|有关|相关|其他)"
     # The nation's bodies, and those that it sends to places.
     "|^(?:中国|国家|中央|全国)"
-    "|银保监|证监|海关|海事"
+    "|银保监|证监|(?<!地方)金融监管|(?<!地方)金融监督|海关|海事"
     "|人民银行|总局|分局"
 )
-_TAKES_LEVEL = re.compile(r"(?:局|委|办|厅|办公室|委员会)(?:\([^()]*\))?$")
+_TAKES_LEVEL = re.compile(
+    "(?:局|委|办|厅|办公室|委员会"
+    "|法院|检察院|供销社|科协|残联|妇联|文联|侨联|工商联|总工会|团委"
+    r")(?:\([^()]*\))?$"
+)
 
 
 def completed(names: Sequence[str]) -> dict[str, str]:
     """The full form of names whose prefix is left out, as 科技厅 behind 省财政厅 is 省科技厅.
 
-    A prefix is taken as left out where one level is in use, the first names have it and none behind has it
-    again. Names with a place or level of their own, and such as no city has, are left as they are.
+    A prefix is taken as left out where the first name has the one level that is in use. Names with a place or
+    level of their own, and such as no city has, are left as they are.
     """
     levels = [_level(name) for name in names]
     bare = [name for name in names if _may_lack_level(name)]
     if not bare:
         return {}
-    first_bare = names.index(bare[0])
-    if not _is_one_level_before(levels, first_bare):
-        return {}
     level = levels[0]
+    in_use = set(levels) - {""}
+    if in_use != {level}:
+        return {}
     # 市委 and its organs; a committee of the government, 市发改委, does not begin so.
     party = f"{level}委"
     has_party = any(name.startswith(party) for name in names)
@@ -63,14 +67,6 @@ def completed(names: Sequence[str]) -> dict[str, str]:
         if prefix:
             full[name] = f"{prefix}{name}"
     return full
-
-
-def _is_one_level_before(levels: list[str], first_bare: int) -> bool:
-    """Whether the first name has the one level that is in use, and none behind the first bare one has any."""
-    in_use = set(levels) - {""}
-    if in_use != {levels[0]}:
-        return False
-    return not any(levels[first_bare:])
 
 
 def _level(name: str) -> str:

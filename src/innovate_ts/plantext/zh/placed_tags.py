@@ -58,7 +58,9 @@ def find_tags(paragraph: Paragraph, rules: CarriedRules) -> Iterator[PlacedTag]:
         tag = read_tag(bracketed.words)
         if tag is not None and _is_tag(tag, rules):
             yield PlacedTag(bracketed.start, bracketed.end, tag)
-            behind = bracketed.end
+            # One that names nobody may stand behind the last name of a list: 市税务局(列第一位者为牵头单位).
+            if tag.order:
+                behind = bracketed.end
     begin = max(behind, len(paragraph.numbering))
     yield from _tail(text, behind=behind, begin=begin)
 

@@ -45,6 +45,7 @@ _NOTE = re.compile(
     "|同上"
 )
 """What stands in a remark and in no name."""
+_RULE_IN_BRACKETS = re.compile(rf"\((?P<rule>{FIRST_LEADS.pattern}[^()]*)\)")
 _LONGEST_PART = 200
 """Characters of a name that a label alone makes one."""
 
@@ -299,6 +300,8 @@ def read_tag(text: str, *, strict: bool = False) -> Tag | None:
         strict: every name must end as those of bodies do, even behind a label.
     """
     reader = _TagReader(strict=strict)
+    # 市税务局(列第一位者为牵头单位,下同): the rule is no part of the last name.
+    text = _RULE_IN_BRACKETS.sub(r";\g<rule>;", text)
     # A label in the middle begins a part, whatever stands before it.
     apart = LABEL_IN_TEXT.sub(r";\g<0>", text.removeprefix("注:"))
     for part in _parts(apart):
