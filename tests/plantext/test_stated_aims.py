@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.contents import contents
 from plantext.writing import text_of
@@ -94,3 +96,25 @@ def test_a_range_says_that_its_lower_end_was_chosen() -> None:
     """So that people look at it."""
     (aim,) = contents(text_of("做好工作。", "2024年，产值增长5%—6%。")).aims
     assert "range_lower" in aim.aim.choices
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("一、“十四五”时期工作回顾", []),
+        ("一、上年度目标任务完成情况", []),
+        ("一、发展基础", []),
+        ("一、面临形势", []),
+        ("一、发展基础和总体目标", ["上市企业达到12家"]),
+        ("一、基础设施建设任务", ["上市企业达到12家"]),
+    ],
+)
+def test_a_section_that_looks_back_gives_no_targets(
+    title: str, expected: list[str]
+) -> None:
+    """Whatever its sentences say; a heading that speaks of aims too is read."""
+    found = contents(
+        text_of("甲市2024—2026年行动方案", "做好。", title, "上市企业达到12家。")
+    )
+    assert [stated.words for stated in found.aims] == expected
+    assert len(found.aims) + len(found.figures) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from innovate_ts.basics.periods import Period, hull
@@ -15,6 +15,12 @@ from innovate_ts.plantext.zh.sentences import read_clauses
 from innovate_ts.plantext.zh.times import ClauseTimes
 
 _AIMS = re.compile("目标|主要指标|预期指标")
+_PAST = re.compile(
+    "回顾|完成情况|取得的?成[就绩效]|发展历程"
+    "|(?:发展|工作|现实|现有|主要|建设)基础$|基础(?:与|和)形势"
+    "|成[就效]$|现状|形势(?!任务)|背景"
+)
+_NO_PAST = re.compile("目标(?!任务完成)|要求|思路|任务(?!完成)|安排|展望")
 _NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
 _LONGEST_OPENING = 30
 """Characters in which a paragraph's own title ends, if it has one."""
@@ -56,7 +62,10 @@ class AimReader:
             is_dated_only: whether aims without a date are passed over.
         """
         carried: dict[str, ClauseTimes] = {}
+        past = self._of_past()
         for paragraph, is_aims in self._with_places_of_aims():
+            if id(paragraph) in past:
+                continue
             section = paragraph.section
             setting = Setting(
                 plan=period,
@@ -82,10 +91,22 @@ class AimReader:
             return None
         return hull(periods)
 
+    def _of_past(self) -> set[int]:
+        """The ids of the paragraphs under headings that look back."""
+        ids: set[int] = set()
+        is_past = False
+        headings = _are_under(self.sections, _says_past)
+        for paragraph in self.paragraphs:
+            if paragraph.number == 0:
+                is_past = next(headings, False)
+            if is_past:
+                ids.add(id(paragraph))
+        return ids
+
     def _with_places_of_aims(self) -> Iterator[tuple[Paragraph, bool]]:
         """Each paragraph, and whether a plan says its aims there."""
         below: dict[str, bool] = {}
-        headings = _are_of_aims(self.sections)
+        headings = _are_under(self.sections, _says_aims)
         for paragraph in self.paragraphs:
             section = paragraph.section
             if paragraph.number == 0:
@@ -107,15 +128,17 @@ class AimReader:
         ]
 
 
-def _are_of_aims(sections: Iterable[Section]) -> Iterator[bool]:
-    """Whether each section stands under a heading of aims, its own among them."""
+def _are_under(
+    sections: Iterable[Section], says: Callable[[str], bool]
+) -> Iterator[bool]:
+    """Whether each section stands under a heading that says something, its own among them."""
     above: list[bool] = []
     for section in sections:
         # The headings that stand beside this one or below those are over.
         del above[section.level - 1 :]
-        is_of_aims = any(above) or _says_aims(section.title)
-        above.append(is_of_aims)
-        yield is_of_aims
+        is_under = any(above) or says(section.title)
+        above.append(is_under)
+        yield is_under
 
 
 def _opens_aims(paragraph: Paragraph) -> bool:
@@ -123,6 +146,13 @@ def _opens_aims(paragraph: Paragraph) -> bool:
     opening = paragraph.text[:_LONGEST_OPENING]
     title, stop, _ = opening.partition("。")
     return stop != "" and _says_aims(title)
+
+
+def _says_past(title: str) -> bool:
+    # 发展基础和总体要求 says both: its paragraphs are read one by one.
+    if _NO_PAST.search(title):
+        return False
+    return _PAST.search(title) is not None
 
 
 def _says_aims(title: str) -> bool:

@@ -24,11 +24,11 @@ def test_an_item_beside_tasks_is_one_or_is_told() -> None:
 
 
 def test_an_item_whose_line_break_was_lost_is_one_too() -> None:
-    """It begins behind the bracket of the one before it."""
-    line = "（一）甲项。推进。（市教育局负责）（二）乙项工作。推进。（市财政局负责）"
+    """It begins behind the bracket of the one before it; the reading parts only what counts on."""
+    line = "（一）甲项。推进。（市教育局负责）（三）乙项工作。推进。（市财政局负责）"
     text = text_of(*HEADING, "一、任务", line)
     section = text.paragraphs[-1].section
     number = text.paragraphs[-1].number
     plan = plan_of(tasks=[{"at": (section, number, "甲项")}])
     words = [words for _, words in open_in(count_items(plan, text))]
-    assert words == ["(二)乙项工作。推进。(市财政局负责)"]
+    assert words == ["(三)乙项工作。推进。(市财政局负责)"]

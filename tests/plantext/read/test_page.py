@@ -51,3 +51,30 @@ def test_the_last_title_of_the_head_is_the_plans() -> None:
     text = text_of("清河市行动计划", "清河市创新规划", "为加快创新，制定本规划。")
     assert text.title == "清河市创新规划"
     assert [p.text for p in text.noise] == ["清河市行动计划"]
+
+
+def test_a_page_break_ends_no_sentence() -> None:
+    """The number of a page, with the empty lines around it, stands in no paragraph."""
+    text = text_of(
+        "一、任务",
+        "（一）推进甲项。（市发改委牵头，市财政局、市",
+        "",
+        "— 3 —",
+        "",
+        "水利局配合）",
+        "",
+        "（二）推进乙项。（市民政局负责）",
+    )
+    assert names(text)[1:] == [
+        "一 1 (一)推进甲项。(市发改委牵头,市财政局、市水利局配合)",
+        "一 2 (二)推进乙项。(市民政局负责)",
+    ]
+
+
+def test_a_running_head_is_the_pages() -> None:
+    """A short line that stands at the number of three pages."""
+    lines = ["一、任务"]
+    for page in (1, 2, 3):
+        lines += ["抓好建设，", "甲市人民政府公报", f"— {page} —", "", "推进改革。"]
+    text = text_of(*lines)
+    assert {p.text for p in text.paragraphs[1:]} == {"抓好建设,推进改革。"}

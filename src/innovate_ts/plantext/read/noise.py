@@ -69,6 +69,7 @@ _WORDS = re.compile(
 _PAGE_NUMBER = re.compile(
     r"[-—–·]{1,3}\d{1,4}[-—–·]{1,3}"
     r"|\d{1,4}/\d{1,4}"
+    r"|第\d{1,4}页(?:/?,?共\d{1,4}页)?"
 )
 """-3-, 3/12."""
 _LEADERS = re.compile(r"[.…·]{3,}\s*\d{1,4}$")
@@ -100,6 +101,12 @@ def is_noise(text: str) -> bool:
     letters = text.replace(" ", "")
     if _WORDS.fullmatch(letters):
         return True
+    return is_page_number(text)
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is the number of a page: — 3 —, 3/12, 第3页."""
+    letters = text.replace(" ", "")
     return _PAGE_NUMBER.fullmatch(letters) is not None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from innovate_ts.basics.numerals import read_numeral
+
 _CHINESE = "[〇零一二三四五六七八九十百]{1,5}"
 # 1.5亿元 begins with a figure and 一、二、三产业 with a list, not with a number.
 _NUMBER = re.compile(
@@ -52,3 +54,20 @@ def numbering(text: str) -> Numbering | None:
         return None
     depth = int(number.lastgroup.removeprefix("d"))
     return Numbering(depth, number[0])
+
+
+_COUNTED = re.compile(r"[〇零一二三四五六七八九十百]+|\d+")
+
+
+def follows(name: str, before: str) -> bool:
+    """Whether one number is the next one behind another: (三) behind (二)."""
+    number = _value(name)
+    return number is not None and number - 1 == _value(before)
+
+
+def _value(name: str) -> int | None:
+    counted = _COUNTED.search(name)
+    if counted is None:
+        return None
+    digits = counted[0]
+    return int(digits) if digits.isdecimal() else int(read_numeral(digits))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from innovate_ts.plantext.read.lines import TextLine, is_sentence
-from innovate_ts.plantext.read.noise import begins_foot, is_noise
+from innovate_ts.plantext.read.noise import begins_foot, is_noise, is_page_number
 
+_RUNNING = 3
+"""From how many times on a line at the numbers of pages is a running head."""
 _REPEATED = 20
 """Characters of a last line that may repeat a word of the page's menu, and lines that may do so."""
 
@@ -36,15 +39,49 @@ def part_page(lines: Sequence[TextLine]) -> PageParts:
     return PageParts(
         head=[line for line in head if line is not title],
         title=title,
-        plan=[line for line in text if not line.is_page],
+        plan=list(_without_page_breaks(text)),
         foot=[line for line in text if line.is_page],
     )
+
+
+def _without_page_breaks(text: Sequence[TextLine]) -> Iterator[TextLine]:
+    """The plan's lines; empty ones around a page's number are the page's, and end no paragraph."""
+    waiting: list[TextLine] = []
+    is_at_break = False
+    for line in text:
+        if line.is_page:
+            is_at_break = is_at_break or is_page_number(line.text)
+            if is_at_break:
+                waiting.clear()
+        elif not line.text:
+            waiting.append(line)
+        else:
+            if not is_at_break:
+                yield from waiting
+            waiting.clear()
+            is_at_break = False
+            yield line
+    yield from waiting
+
+
+def _mark_repeated(lines: Sequence[TextLine]) -> None:
+    """Mark running heads: a short line that comes again and again, each time at the number of a page."""
+    shown = [line for line in lines if line.text]
+    counts: Counter[str] = Counter()
+    for before, line, behind in zip(shown, shown[1:], shown[2:], strict=False):
+        is_at_number = is_page_number(before.text) or is_page_number(behind.text)
+        if is_at_number and line.number is None and _is_short(line):
+            counts[line.text] += 1
+    for line in shown:
+        if counts[line.text] >= _RUNNING:
+            line.is_page = True
 
 
 def _mark_page(lines: Sequence[TextLine]) -> None:
     """Mark the page's lines: by their words, and below the plan's last number by where they stand."""
     for line in lines:
         line.is_page = _is_page_by_itself(line)
+    _mark_repeated(lines)
     numbered: list[int] = []
     for index, line in enumerate(lines):
         if _has_number_of_plan(line):

@@ -17,6 +17,7 @@ from innovate_ts.plantext.paragraphs import (
     Section,
 )
 from innovate_ts.plantext.read.blocks import ParagraphLines, join_lines
+from innovate_ts.plantext.read.glued import part_lines
 from innovate_ts.plantext.read.lines import TextLine
 from innovate_ts.plantext.read.numbering import (
     ANNEX,
@@ -37,7 +38,7 @@ def read_lines(source_lines: Iterable[SourceLine], *, file: str) -> PlanText:
         source_lines: the lines, as the kind of file is read.
         file: the file as given.
     """
-    lines = [TextLine.of(line) for line in source_lines]
+    lines = [TextLine.of(line) for line in part_lines(source_lines)]
     parts = part_page(lines)
     blocks = list(join_lines(parts.plan))
     paragraphs, sections = _named(blocks)

@@ -1,0 +1,94 @@
+"""Lines in which several items stand, their line breaks lost: each item is a line of its own again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from innovate_ts.plantext.normalised import Normalised, SourceLine, Span
+from innovate_ts.plantext.read.numbering import Numbering, follows, numbering
+
+_BOUNDARY = re.compile(r"(?<=[。)\]】〕!?])(?=[(一二三四五六七八九十\d])")
+"""Where an item can begin: behind the full stop or bracket of the one before it."""
+_FIRST_BELOW_TITLE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\(一\)|1\.(?!\d))")
+"""Where the first item below a title begins that stands in the same line."""
+_LONGEST_TITLE = 30
+"""Characters of such a title."""
+_SENTENCE = re.compile("[,。;:]")
+
+
+def part_lines(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    """The lines of a file, those in which several items stand parted."""
+    for line in lines:
+        if line.spans:
+            yield from _parted(line)
+        else:
+            yield line
+
+
+def _parted(line: SourceLine) -> Iterator[SourceLine]:
+    """The items of a line, each as one; the line itself where it has no more than one."""
+    body = Normalised.of(line.spans)
+    offsets = _begins_of_items(body.text)
+    rest = line.spans
+    for offset in offsets:
+        place = body.place(offset)
+        before, rest = _cut(rest, place.line, place.column)
+        yield SourceLine(before, line.apart)
+    yield SourceLine(rest, line.apart)
+
+
+def _cut(
+    spans: tuple[Span, ...], line: int, column: int
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Pieces before a place of the file, and those from there on."""
+    before: list[Span] = []
+    behind: list[Span] = []
+    for span in spans:
+        end = span.column + len(span.text)
+        is_before = (span.line, end) <= (line, column)
+        is_behind = (span.line, span.column) >= (line, column)
+        if behind or is_behind:
+            behind.append(span)
+        elif is_before or span.line != line:
+            before.append(span)
+        else:
+            length = column - span.column
+            before.append(span._replace(text=span.text[:length]))
+            behind.append(Span(line, column, span.text[length:]))
+    return tuple(before), tuple(behind)
+
+
+def _begins_of_items(text: str) -> list[int]:
+    """Where items begin that go on counting from one before them in the same text."""
+    begins: list[int] = []
+    counted: dict[int, str] = {}
+    first = numbering(text)
+    if first is not None:
+        counted[first.depth] = first.name
+        below = _item_below_title(text, first)
+        if below is not None:
+            begins.append(below)
+            item = numbering(text[below:])
+            counted[item.depth if item else 0] = item.name if item else ""
+    for boundary in _BOUNDARY.finditer(text):
+        number = numbering(text[boundary.start() :])
+        if number is None:
+            continue
+        before = counted.get(number.depth)
+        if before is not None and follows(number.name, before):
+            begins.append(boundary.start())
+            counted[number.depth] = number.name
+    return begins
+
+
+def _item_below_title(text: str, number: Numbering) -> int | None:
+    """Where the first item below a title begins that stands in its line: 一、简化审批(一)优化项目."""
+    behind = len(number.written)
+    first = _FIRST_BELOW_TITLE.search(text, behind, behind + _LONGEST_TITLE)
+    if first is None or _SENTENCE.search(text, behind, first.start()):
+        return None
+    item = numbering(text[first.start() :])
+    if item is None or item.depth <= number.depth:
+        return None
+    return first.start()
