@@ -7,11 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from forks import LONGEST, ForkServer
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -43,43 +45,62 @@ def command() -> str:
     return found
 
 
+def _environment() -> dict[str, str]:
+    """What commands run in: English, 80 columns, and nothing of the caller's own settings."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"LANG", "LC_MESSAGES", "NO_COLOR"}
+        and not name.startswith("INNOVATE_TS")
+    }
+    return {**kept, "LC_ALL": "C.UTF-8", "COLUMNS": "80", "PYTHONUTF8": "1"}
+
+
+@pytest.fixture(scope="session")
+def fork_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ForkServer]:
+    """A process that has the program loaded."""
+    server = ForkServer(tmp_path_factory.mktemp("streams"), _environment())
+    yield server
+    server.close()
+
+
 @pytest.fixture
-def run(command: str) -> Run:
-    """Run the installed command in the checkout, in English at 80 columns unless told otherwise."""
+def run(command: str, fork_server: ForkServer) -> Run:
+    """Run the installed command in the checkout, in English at 80 columns unless told otherwise.
+
+    It runs in a fork of a process that has it loaded; in one of its own where it is asked for, or where
+    the environment says how the interpreter starts.
+    """
 
     def _run(
         *arguments: str,
-        stdin: bytes | None = None,
+        stdin: bytes = b"",
         environment: dict[str, str] | None = None,
         cwd: Path = ROOT,
         encoding: str = "utf-8",
+        fork: bool = True,
     ) -> Outcome:
-        kept = {
-            k: v
-            for k, v in os.environ.items()
-            if k not in {"LANG", "LC_MESSAGES", "NO_COLOR"}
-        }
-        kept = {k: v for k, v in kept.items() if not k.startswith("INNOVATE_TS")}
-        done = subprocess.run(
-            [command, *arguments],
-            input=stdin if stdin is not None else b"",
-            capture_output=True,
-            cwd=cwd,
-            env={
-                **kept,
-                "LC_ALL": "C.UTF-8",
-                "COLUMNS": "80",
-                "PYTHONUTF8": "1",
-                **(environment or {}),
-            },
-            check=False,
-            timeout=60,
-        )
+        more = environment or {}
+        settings = _environment() | more
+        argv = [command, *arguments]
+        if fork and not any(name.startswith("PYTHON") for name in more):
+            code, out, err = fork_server.run(argv, stdin, cwd, settings)
+        else:
+            done = subprocess.run(
+                argv,
+                input=stdin,
+                capture_output=True,
+                cwd=cwd,
+                env=settings,
+                check=False,
+                timeout=LONGEST,
+            )
+            code, out, err = done.returncode, done.stdout, done.stderr
         return Outcome(
-            done.returncode,
-            done.stdout.decode(encoding, errors="replace"),
-            done.stderr.decode(encoding, errors="replace"),
-            done.stdout,
+            code,
+            out.decode(encoding, errors="replace"),
+            err.decode(encoding, errors="replace"),
+            out,
         )
 
     return _run
