@@ -12,7 +12,6 @@ from innovate_ts.verdicts.statuses import (
     PACED,
     STATUSES,
     UNDECIDED,
-    WITHOUT_FIGURES,
     Flag,
     Status,
 )
@@ -44,17 +43,15 @@ def test_a_status_answers_one_question(result: Result, status: Status) -> None:
     assert asked.is_running == (status in PACED)
     assert asked.is_lacking == (status in LACKING)
     assert asked.is_undecided == (status in UNDECIDED)
-    assert asked.lacks_a_figure == (status in WITHOUT_FIGURES)
 
 
 @pytest.mark.parametrize("flag", get_args(Flag))
 def test_a_flag_answers_its_question(result: Result, flag: Flag) -> None:
-    """Four flags are asked for by name; the others only shown."""
+    """Three flags are asked for by name; the others only shown."""
     asked = result.model_copy(update={"flags": (flag,)})
     answers = {
         "early": asked.is_early,
         "slightly_behind": asked.is_slightly_behind,
-        "lower_bound": asked.is_lower_bound,
         "preliminary": asked.is_preliminary,
     }
     assert [name for name, answer in answers.items() if answer] == (

@@ -77,7 +77,7 @@ def _check_is_text(text: EncodedText) -> None:
     Raises:
         CannotReadError: it has one.
     """
-    if b"\0" not in text.data:
+    if b"\0" not in text.raw:
         return
     for number, line in enumerate(text.open(), 1):
         if "\0" in line:
@@ -143,7 +143,7 @@ class _RowReader:
             if not self._add_plain(lines):
                 self._add_one_by_one(lines)
             if len(lines) == BLOCK:
-                tell(self._lines.buffer.tell() / len(self._text.data))
+                tell(self._lines.buffer.tell() / len(self._text.raw))
         return self._packer.packed()
 
     def _add_plain(self, lines: Sequence[str]) -> bool:

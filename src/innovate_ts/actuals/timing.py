@@ -351,13 +351,6 @@ def _is_alone(time: Time) -> bool:
     return time.sense is Sense.ALONE and time.months.first > 1
 
 
-def _goes_beyond(figures: Cell, elsewhere: Cell) -> Message:
-    """Figures of a time that ends after the one that is named elsewhere."""
-    return texts.title_says_less(
-        text=figures.text, title=elsewhere.text, where=places_of([elsewhere])
-    )
-
-
 def ends_before(part: Time, period: Period) -> bool:
     """Whether a part of a year, in the year of a period, ends before the period does.
 

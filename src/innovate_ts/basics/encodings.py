@@ -13,14 +13,14 @@ _PIECE = 1_000_000
 class EncodedText(NamedTuple):
     """A text as its bytes, which are known to decode."""
 
-    data: bytes
+    raw: bytes
     codec: str
     encoding: str
     """The name under which the encoding is reported."""
 
     def open(self) -> TextIOWrapper[BytesIO]:
         """The characters in their order, so that a long text need not be held as a whole; line ends stay."""
-        return TextIOWrapper(BytesIO(self.data), self.codec, newline="")
+        return TextIOWrapper(BytesIO(self.raw), self.codec, newline="")
 
     def beginning(self, most: int) -> str:
         """So many characters, or all that there are."""
@@ -28,7 +28,7 @@ class EncodedText(NamedTuple):
 
     def read(self) -> str:
         """All characters."""
-        return self.data.decode(self.codec)
+        return self.raw.decode(self.codec)
 
 
 def find_encoding(data: bytes, encoding: str | None) -> EncodedText | int:

@@ -254,14 +254,3 @@ def _longest_form(text: str, begin: int) -> tuple[Form, Match] | None:
 @lru_cache(maxsize=1)
 def _title_and_part_forms() -> list[Form]:
     return [*title_forms(), *part_forms()]
-
-
-def is_part_of_a_year(text: str) -> bool:
-    """Whether a text, perhaps in brackets, is a part of a year without its year."""
-    time = parse_time(text)
-    return time is not None and time.period is None
-
-
-def names_part_of_a_year(text: str) -> bool:
-    """Whether a text names a part of a year, with its year or without."""
-    return any(time.is_part for time in find_times(text).times)

@@ -44,7 +44,6 @@ from innovate_ts.verdicts.statuses import (
     LACKING,
     PACED,
     UNDECIDED,
-    WITHOUT_FIGURES,
     Flag,
     Status,
     is_behind,
@@ -301,11 +300,6 @@ class Result(ReportModel):
         return self.status in UNDECIDED
 
     @property
-    def lacks_a_figure(self) -> bool:
-        """Whether there is nothing to say of how far it is."""
-        return self.status in WITHOUT_FIGURES
-
-    @property
     def is_awaited(self) -> bool:
         """Whether its period is over and its figure not published yet."""
         return self.reason.code == AWAITING
@@ -324,11 +318,6 @@ class Result(ReportModel):
     def is_slightly_behind(self) -> bool:
         """Whether it is on track, but behind by a little."""
         return "slightly_behind" in self.flags
-
-    @property
-    def is_lower_bound(self) -> bool:
-        """Whether figures are missing, and those that are there prove it all the same."""
-        return "lower_bound" in self.flags
 
     @property
     def is_preliminary(self) -> bool:

@@ -86,12 +86,12 @@ def bureau_data(plan: Plan, bureau: Bureau) -> dict[str, Any]:
 
 def target_data(result: dict[str, Any]) -> dict[str, Any]:
     """A target: what a result of it says, without what became of it."""
-    data = {key: result[key] for key in TARGET_KEYS}
+    target = {key: result[key] for key in TARGET_KEYS}
     parts = result["breakdown"]
-    data["breakdown"] = [
+    target["breakdown"] = [
         {"name": part["name"], "target": part["target"]} for part in parts
     ]
-    return data
+    return target
 
 
 def goal_data(
