@@ -36,6 +36,19 @@ def target_of(indicator_unit: str, **fields: object) -> IndicatorTarget:
         ({"more_than": "126"}, "more than 126 亿元"),
         ({"at_most": "126"}, "at most 126 亿元"),
         ({"less_than": "126"}, "less than 126 亿元"),
+        ({"between": ("5", "6")}, "within 5 亿元 to 6 亿元"),
+        (
+            {
+                "measure": "total_growth",
+                "at_most": "-13.5",
+                "baseline": {"period": "2020"},
+            },
+            "at most -13.5% since 2020",
+        ),
+        (
+            {"measure": "change", "at_least": "5", "baseline": {"period": "2020"}},
+            "at least 5 亿元 since 2020",
+        ),
         ({"direction": "increase"}, "increase"),
         (
             {"direction": "increase", "degree": {"zh": "大幅", "en": "far"}},

@@ -29,8 +29,39 @@ from plan.cases import problems_of_target
         ),
         ("period: 2023, direction: increase", "missing_baseline firms: targets: 2023"),
         (
-            "period: 2023, measure: average_growth, at_least: 5",
+            "period: 2023/2025, measure: average_growth, at_least: 5",
+            "missing_baseline firms: targets: 2023/2025",
+        ),
+        # The growth of one year is over the year before, unless it says otherwise.
+        ("period: 2023, measure: average_growth, at_least: 5", None),
+        (
+            "period: 2023, measure: total_growth, at_least: 5",
             "missing_baseline firms: targets: 2023",
+        ),
+        (
+            "period: 2023, measure: change, at_least: 5",
+            "missing_baseline firms: targets: 2023",
+        ),
+        (
+            "period: 2023, measure: change, direction: increase, baseline: {period: 2022}",
+            "growth_without_figure firms: targets: 2023: measure",
+        ),
+        (
+            "period: 2023/2025, measure: change, at_least: 5, baseline: {period: 2022}",
+            "baseline_length firms: targets: 2023/2025: baseline: period",
+        ),
+        (
+            "period: 2023, measure: change, at_least: 5, unit: 个百分点, baseline: {period: 2022}",
+            "unit_of_another_family firms: targets: 2023: unit",
+        ),
+        ("period: 2023, between: [5, 6]", None),
+        (
+            "period: 2023, between: [6, 5]",
+            "range_upside_down firms: targets: 2023: between",
+        ),
+        (
+            "period: 2023, between: [5]",
+            "range_without_two_ends firms: targets: 2023: between",
         ),
         (
             "period: 2023, measure: average_growth, direction: increase, baseline: {period: 2022}",
@@ -71,6 +102,13 @@ def test_what_makes_a_target_checkable(
 ) -> None:
     """Each rule is told once, at the field that breaks it."""
     assert problems_of_target(tmp_path, target) == ([problem] if problem else [])
+
+
+def test_a_share_may_be_asked_to_change_by_points(tmp_path: Path) -> None:
+    """Of several years its figure is that of the last, and so is that of its baseline."""
+    share = "unit: '%', aggregation: rate"
+    points = "period: 2023/2025, measure: change, at_least: 2, unit: 个百分点, baseline: {period: 2022}"
+    assert problems_of_target(tmp_path, points, share) == []
 
 
 def test_a_stock_may_start_from_a_period_of_any_length(tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ import pytest
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.models.targets import Baseline
+from innovate_ts.verdicts.achieved import Base
+from innovate_ts.verdicts.difference import Difference
 from innovate_ts.verdicts.flow import Flow
-from innovate_ts.verdicts.growth import Growth
+from innovate_ts.verdicts.growth import Growth, TotalGrowth
 from innovate_ts.verdicts.kind import ValueKind
 from innovate_ts.verdicts.kinds import kind_of, values_of
 from innovate_ts.verdicts.rate import Rate
@@ -36,6 +38,10 @@ def test_a_target_of_a_value_is_of_the_kind_of_its_values(
     of_growth = kind_of(indicator, growth)
     assert isinstance(of_growth, Growth)
     assert isinstance(of_growth.values, kind)
+    total = growth.model_copy(update={"measure": "total_growth"})
+    assert isinstance(kind_of(indicator, total), TotalGrowth)
+    change = growth.model_copy(update={"measure": "change"})
+    assert isinstance(kind_of(indicator, change), Difference)
 
 
 @pytest.mark.parametrize(
@@ -47,14 +53,19 @@ def test_what_a_kind_is_told_in(aggregation: str, unit: str, has_share: bool) ->
     target = target_of(at_least=Decimal(1))
     indicator = indicator_of(target, aggregation=aggregation)
     kind = kind_of(indicator, target)
-    assert (kind.unit(indicator), kind.has_share, kind.has_way) == (
+    base = Base(Period.years(2022), 1, Decimal(5))
+    assert (kind.unit(indicator), kind.has_share, kind.way_start(base)) == (
         unit,
         has_share,
-        True,
+        5,
     )
     growth = Growth(values_of(indicator))
-    assert (growth.unit(indicator), growth.has_share, growth.has_way) == (
+    assert (growth.unit(indicator), growth.has_share, growth.way_start(base)) == (
         "%",
         False,
-        False,
+        None,
     )
+    difference = Difference(values_of(indicator))
+    assert (difference.unit(indicator), difference.way_start(base)) == (unit, 0)
+    share = indicator_of(target, aggregation=aggregation, unit="%")
+    assert difference.unit(share) == "个百分点"

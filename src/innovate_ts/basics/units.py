@@ -17,6 +17,9 @@ from innovate_ts.basics.traditional import simplified
 EXACT = Context(prec=4000)
 """Arithmetic that does not round: sums and products of any figure that `cells` lets in."""
 
+POINTS = "个百分点"
+"""The unit of a difference of shares in %."""
+
 DIMENSIONLESS = "1"
 """The unit of what has none, such as a ratio of two amounts; it is not shown."""
 
@@ -40,8 +43,8 @@ _MEANT = {
     "名": ("人", "1"),
     "‰": ("%", "0.1"),
     "percent": ("%", "1"),
-    "百分点": ("个百分点", "1"),
-    "percentagepoints": ("个百分点", "1"),
+    "百分点": (POINTS, "1"),
+    "percentagepoints": (POINTS, "1"),
     "公斤": ("克", "1e3"),
     "公里": ("米", "1e3"),
     "兆瓦": ("瓦", "1e6"),
@@ -54,7 +57,7 @@ _MEANT = {
 千克, 千米 and 千瓦 need no entry: that 千 is the metric prefix and the multiplier at once.
 """
 
-_NEVER_MULTIPLIED = frozenset({"%", "个百分点"})
+_NEVER_MULTIPLIED = frozenset({"%", POINTS})
 """万% is no unit. 个百分点 is a change and % a level, so that they are two bases."""
 
 _WHOLE_WORDS = frozenset(

@@ -9,6 +9,7 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import (
     DIMENSIONLESS,
     EXACT,
+    POINTS,
     convert,
     family,
     plain,
@@ -51,6 +52,8 @@ class Amount:
         unit = self.unit
         if self.is_growth:
             return texts.growth(figure=figure)
+        if unit == POINTS:
+            return texts.points(figure=figure)
         if unit in {"", DIMENSIONLESS}:
             return Bilingual(figure, figure)
         zh = en = f"{figure}{unit}"

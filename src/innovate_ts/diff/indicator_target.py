@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import assert_never
 
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import POINTS, is_unit_of
 from innovate_ts.diff.amounts import Amount
 from innovate_ts.diff.term_words import words_of_asking, words_of_side
 from innovate_ts.messages import Bilingual, phrases
@@ -43,8 +45,12 @@ class IndicatorTarget:
 
     @property
     def unit(self) -> str:
-        """The unit in which the amounts are written."""
-        return self.target.unit or self.indicator.unit
+        """The unit in which levels are written."""
+        unit = self.target.unit
+        # How far a share went may be written in points, and no level is.
+        if unit is None or is_unit_of(unit, POINTS):
+            return self.indicator.unit
+        return unit
 
     @property
     def amount(self) -> Amount | None:
@@ -84,7 +90,7 @@ class IndicatorTarget:
     def words(self) -> Bilingual:
         """What is asked: `at least 126 亿元`, `about 15.7% (tolerance 0.2% below)`, `increase (markedly)`."""
         target = self.target
-        asks = words_of_asking(target.comparator, self._figures)
+        asks = self._since_base(words_of_asking(target.comparator, self._figures))
         tolerance = self.tolerance
         if target.degree is not None:
             asks = phrases.way_with_degree(way=asks, degree=target.degree)
@@ -95,6 +101,14 @@ class IndicatorTarget:
             tolerance=tolerance.words,
             side=words_of_side(target.tolerance_side),
         )
+
+    def _since_base(self, asks: Bilingual) -> Bilingual:
+        """With what it is reckoned from, where that is not said by the figure."""
+        base = self.target.start
+        says_base = self.target.measure in {"total_growth", "change"}
+        if base is None or not says_base:
+            return asks
+        return texts.since_base(what=asks, base=base.period.words)
 
     @property
     def _figures(self) -> Bilingual:
@@ -110,6 +124,15 @@ class IndicatorTarget:
         return None if figure is None else self._written(figure)
 
     def _written(self, figure: Decimal) -> Amount:
-        if self.target.asks_for_growth:
-            return Amount(figure, "%", is_growth=True)
-        return Amount(figure, self.unit)
+        match self.target.measure:
+            case "average_growth":
+                return Amount(figure, "%", is_growth=True)
+            case "total_growth":
+                return Amount(figure, "%")
+            case "change":
+                is_share = self.indicator.unit == "%"
+                return Amount(figure, POINTS if is_share else self.unit)
+            case "value":
+                return Amount(figure, self.unit)
+            case _:
+                assert_never(self.target.measure)

@@ -98,6 +98,10 @@ def words_of_measure(measure: Measure) -> Bilingual:
             return texts.the_value
         case "average_growth":
             return texts.average_growth
+        case "total_growth":
+            return texts.total_growth
+        case "change":
+            return texts.difference
         case _:
             assert_never(measure)
 

@@ -120,6 +120,11 @@ def about(*, figure: Bilingual) -> Bilingual:
 
 
 @phrase
+def since_base(*, base: Bilingual, what: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{what.zh}（较{base.zh}）", en=f"{what.en} since {base.en}")
+
+
+@phrase
 def between(*, figure: Bilingual) -> Bilingual:
     return Bilingual(zh=f"介于{figure.zh}", en=f"within {figure.en}")
 
@@ -380,6 +385,12 @@ the_value = Bilingual(zh="数值", en="value")
 
 
 average_growth = Bilingual(zh="年均增长", en="average growth")
+
+
+total_growth = Bilingual(zh="较基期增长", en="growth since the baseline")
+
+
+difference = Bilingual(zh="较基期增减", en="difference from the baseline")
 
 
 below = Bilingual(zh="向下", en="below")

@@ -64,6 +64,73 @@ def shrank(*, rate: str) -> Bilingual:
 
 
 @phrase
+def grew_since(*, base: str, rate: str) -> Bilingual:
+    return Bilingual(zh=f"较{base}增长{rate}", en=f"growth of {rate} since {base}")
+
+
+@phrase
+def shrank_since(*, base: str, rate: str) -> Bilingual:
+    return Bilingual(zh=f"较{base}下降{rate}", en=f"a fall of {rate} since {base}")
+
+
+@phrase
+def rose_since(*, amount: str, base: str) -> Bilingual:
+    return Bilingual(zh=f"较{base}提高{amount}", en=f"up {amount} since {base}")
+
+
+@phrase
+def fell_since(*, amount: str, base: str) -> Bilingual:
+    return Bilingual(zh=f"较{base}降低{amount}", en=f"down {amount} since {base}")
+
+
+@phrase
+def more_since(*, amount: str, base: str) -> Bilingual:
+    return Bilingual(zh=f"较{base}增加{amount}", en=f"up {amount} since {base}")
+
+
+@phrase
+def fewer_since(*, amount: str, base: str) -> Bilingual:
+    return Bilingual(zh=f"较{base}减少{amount}", en=f"down {amount} since {base}")
+
+
+@phrase
+def unchanged_since(*, base: str) -> Bilingual:
+    return Bilingual(zh=f"与{base}持平", en=f"unchanged since {base}")
+
+
+@phrase
+def fall_asked(*, target: str) -> Bilingual:
+    return Bilingual(zh=f"下降{target}", en=f"a fall of {target}")
+
+
+@phrase
+def fall_short(*, amount: str, target: str) -> Bilingual:
+    return Bilingual(
+        zh=f"降幅低于目标（{target}）{amount}",
+        en=f"{amount} short of the fall of {target}",
+    )
+
+
+@phrase
+def fall_beyond(*, amount: str, target: str) -> Bilingual:
+    return Bilingual(
+        zh=f"降幅超目标（{target}）{amount}",
+        en=f"{amount} beyond the fall of {target}",
+    )
+
+
+@phrase
+def fall_just_short(*, target: str) -> Bilingual:
+    return Bilingual(
+        zh=f"降幅略低于目标（{target}）", en=f"just short of the fall of {target}"
+    )
+
+
+rose_instead = Bilingual(zh="不降反升", en="it rose instead of falling")
+fell_instead = Bilingual(zh="不升反降", en="it fell instead of rising")
+
+
+@phrase
 def preliminary(*, text: str) -> Bilingual:
     return Bilingual(zh=f"{text}（初步数据）", en=f"preliminary {text}")
 

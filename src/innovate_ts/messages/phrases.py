@@ -198,6 +198,13 @@ def not_read_as(*, because: Bilingual, reading: Bilingual) -> Bilingual:
 
 
 @phrase
+def needed_fall(*, rate: str) -> Bilingual:
+    return Bilingual(
+        zh=f"此后年均需下降{rate}%", en=f"needs to fall by {rate}% a year from here"
+    )
+
+
+@phrase
 def needed_growth(*, growth: str) -> Bilingual:
     return Bilingual(
         zh=f"此后年均需增长{growth}%", en=f"needs {growth}% a year from here"
@@ -532,6 +539,11 @@ unit_points = Bilingual(zh="个百分点", en="points")
 
 
 unit_growth = Bilingual(zh="%（年均）", en="% a year")
+
+
+@phrase
+def unit_since(*, base: str, unit: str) -> Bilingual:
+    return Bilingual(zh=f"{unit}（较{base}）", en=f"{unit} since {base}")
 
 
 @phrase

@@ -137,8 +137,8 @@ def exceeds_total(*, parts: str, total: str) -> Texts:
 def growth_without_figure() -> Texts:
     return (
         Bilingual(
-            zh="年均增长须有数字，只有方向不成立",
-            en="average growth needs a figure, a direction has none",
+            zh="增长和增减须有数字，只有方向不成立",
+            en="growth and change need a figure, a direction has none",
         ),
         Bilingual(
             zh="删去 measure，或改用 at_least、at_most 等",
@@ -162,8 +162,8 @@ def indicator_without_task() -> Texts:
 def missing_baseline() -> Texts:
     return (
         Bilingual(
-            zh="缺少基期：增长和方向都要从基期算起",
-            en="a baseline is missing: growth and directions are measured from one",
+            zh="缺少基期：增长、增减和方向都要从基期算起",
+            en="a baseline is missing: growth, change and directions are measured from one",
         ),
         Bilingual(
             zh="加上 `baseline: {period: 2022}`，年份据实填写",

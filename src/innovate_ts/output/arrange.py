@@ -100,7 +100,7 @@ def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
     asking: dict[Period, Result] = {}
     actuals = dict(series.points)
     for result in results:
-        if result.is_growth or not result.figures_asked:
+        if result.starts_from_base or not result.figures_asked:
             continue
         period = result.period
         asking[period] = result

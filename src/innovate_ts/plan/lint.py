@@ -64,7 +64,7 @@ def _milestones(plan: Plan, indicator: Indicator) -> list[_Milestone]:
     milestones = []
     for index, target in enumerate(indicator.targets):
         figure = indicator.figure_of(target)
-        if figure is None or target.asks_for_growth:
+        if figure is None or target.starts_from_base:
             continue
         milestone = _Milestone(
             target=target,
@@ -82,7 +82,7 @@ def _targets_are_plausible(
     """No target asks for what a value cannot be."""
     for index, target in enumerate(indicator.targets):
         # How much it is to change is no value.
-        if target.measure != "value":
+        if target.starts_from_base:
             continue
         for figure in indicator.figures_of(target):
             if not indicator.bounds.holds(figure):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from innovate_ts.basics.units import family, plain
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import POINTS, family, is_unit_of, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import PlanFiles
@@ -13,10 +14,13 @@ from innovate_ts.plan.terms import (
     ASKING_KEYS,
     BOUND_KEYS,
     AskingKey,
+    Measure,
     aggregation_named,
     is_counted_at_end,
     is_growth,
+    is_rate,
     measure_named,
+    starts_from_base,
     takes_degree,
     takes_tolerance,
 )
@@ -140,20 +144,28 @@ def _baseline_is_there(
     asking: list[AskingKey],
     findings: Findings,
 ) -> None:
-    """Growth and a direction start from a baseline, and growth asks for a figure."""
-    asks_for_growth = _asks_for_growth(target)
+    """How far something went is told from a baseline and in a figure; a direction has a baseline alone."""
+    tells_how_far = starts_from_base(_measure(target))
     asks_for_way = "direction" in asking
-    needs_baseline = asks_for_growth or asks_for_way
-    if needs_baseline and "baseline" not in target:
+    needs_baseline = tells_how_far or asks_for_way
+    has_baseline = "baseline" in target or _is_growth_of_a_year(target)
+    if needs_baseline and not has_baseline:
         target.refuse(texts.missing_baseline(), findings)
-    if asks_for_growth and asks_for_way:
+    if tells_how_far and asks_for_way:
         measure = target.get("measure")
         measure.refuse(texts.growth_without_figure(), findings)
 
 
-def _asks_for_growth(target: Spot) -> bool:
-    measure = target.get("measure").text
-    return is_growth(measure_named(measure))
+def _measure(target: Spot) -> Measure:
+    return measure_named(target.get("measure").text)
+
+
+def _is_growth_of_a_year(target: Spot) -> bool:
+    """Whether it is the growth of one year, which is over the year before unless it says otherwise."""
+    period = target.get("period").period
+    if period is None or _measure(target) != "average_growth":
+        return False
+    return period == Period.years(period.end.year)
 
 
 def _baseline_fits(target: Spot, indicator: Spot, findings: Findings) -> None:
@@ -175,7 +187,10 @@ def _baseline_fits(target: Spot, indicator: Spot, findings: Findings) -> None:
     if aggregation is not None and is_counted_at_end(aggregation):
         return  # a stock is that of a day, however long the period is called
     months = period.length_in_months()
-    if _asks_for_growth(target):
+    if aggregation is not None and is_rate(aggregation):
+        # Of several years a rate is that of the last.
+        months = min(months, _MONTHS_OF_A_YEAR)
+    if is_growth(_measure(target)):
         # Of so much a year, however long the period is over which it is the average.
         months = _MONTHS_OF_A_YEAR
     if base.length_in_months() != months:
@@ -189,6 +204,10 @@ def _unit_fits(target: Spot, indicator: Spot, findings: Findings) -> None:
     unit = spot.text
     wanted = indicator.get("unit").text
     if not unit or not wanted:
+        return
+    # How far a share in % went is told in points.
+    is_in_points = _measure(target) == "change" and wanted == "%"
+    if is_in_points and is_unit_of(unit, POINTS):
         return
     if family(unit) != family(wanted):
         message = texts.unit_of_another_family(text=unit, unit=wanted)

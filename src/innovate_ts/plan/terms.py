@@ -33,7 +33,12 @@ FigureKey = Literal[
     "about",
 ]
 """The keys of a target that stand before one figure."""
-Measure = Literal["value", "average_growth"]
+Measure = Literal[
+    "value",
+    "average_growth",
+    "total_growth",
+    "change",
+]
 """What of an indicator a target's figure is about."""
 Pace = Literal["linear", "yearly"]
 """Whether something can be said inside the year."""
@@ -287,9 +292,20 @@ def is_rate(aggregation: Aggregation) -> bool:
 
 
 def is_growth(measure: Measure) -> bool:
-    """Whether a target's figure is a growth in % a year, and not the value itself."""
+    """Whether a target's figure is a growth in %, a year or in all, and no value in the indicator's unit."""
     match measure:
-        case "average_growth":
+        case "average_growth" | "total_growth":
+            return True
+        case "value" | "change":
+            return False
+        case _:
+            assert_never(measure)
+
+
+def starts_from_base(measure: Measure) -> bool:
+    """Whether a target's figure tells how far its indicator went from a baseline, and not where it stands."""
+    match measure:
+        case "average_growth" | "total_growth" | "change":
             return True
         case "value":
             return False

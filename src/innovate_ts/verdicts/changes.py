@@ -209,8 +209,8 @@ def _revised(pairs: Sequence[_InBoth]) -> tuple[Revision, ...]:
 
 def _revision(now: Result, old: _Earlier) -> Revision | None:
     """The actual that replaced another of the same period and unit, if one did."""
-    # Growth is left out: it changes with its levels, which are revised themselves.
-    if now.is_growth:
+    # How far something went is left out: it changes with its levels, which are revised themselves.
+    if now.starts_from_base:
         return None
     period = now.actual_period
     if period is None or now.actual is None or old.actual is None:

@@ -7,10 +7,10 @@ comparator is a new class which the type checker does not let be half done.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import assert_never
+from typing import Self, assert_never
 
 from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Bilingual
@@ -43,6 +43,10 @@ class Criterion(ABC):
     @abstractmethod
     def wanted(self) -> int:
         """Which way leads on without end: 1 where more is better, −1 where less is, 0 where neither."""
+
+    @abstractmethod
+    def shifted(self, by: Decimal) -> Self:
+        """The same with each of its figures greater by so much."""
 
     @abstractmethod
     def verdict(self, achieved: Achieved) -> Verdict:
@@ -90,7 +94,7 @@ class Criterion(ABC):
             return gap.copy_negate()
         return Decimal(0)
 
-    def share_of_way(self, start: Decimal, value: Decimal) -> Fraction | None:
+    def share_of_way(self, start: Fraction, value: Fraction) -> Fraction | None:
         """The share of the way from a start to what is asked that is done; None where there is none to go.
 
         Args:
@@ -100,9 +104,8 @@ class Criterion(ABC):
         figure = self.figure
         if figure is None or figure == start:
             return None
-        whole_way = Fraction(figure) - Fraction(start)
-        way_done = Fraction(value) - Fraction(start)
-        return way_done / whole_way
+        whole_way = Fraction(figure) - start
+        return (value - start) / whole_way
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,10 @@ class _Limit(Criterion):
     def figure(self) -> Decimal:
         """The limit."""
         return self.limit
+
+    def shifted(self, by: Decimal) -> Self:
+        """The limit is greater by so much."""
+        return replace(self, limit=EXACT.add(self.limit, by))
 
     def verdict(self, achieved: Achieved) -> Verdict:
         """Reached or not; there is nothing between."""
@@ -194,6 +201,10 @@ class About(Criterion):
         """Where the tolerance ends above."""
         return self.ends_above
 
+    def shifted(self, by: Decimal) -> Self:
+        """The figure is greater by so much, the tolerance as it is."""
+        return replace(self, middle=EXACT.add(self.middle, by))
+
     def verdict(self, achieved: Achieved) -> Verdict:
         """Reached, reached within the tolerance, or not."""
         compare = achieved.compare
@@ -251,6 +262,12 @@ class Range(Criterion):
         """The lower end."""
         return self.low
 
+    def shifted(self, by: Decimal) -> Self:
+        """Both ends are greater by so much."""
+        low = EXACT.add(self.low, by)
+        high = EXACT.add(self.high, by)
+        return replace(self, low=low, high=high)
+
     def verdict(self, achieved: Achieved) -> Verdict:
         """In the range or not."""
         compare = achieved.compare
@@ -278,13 +295,16 @@ class Range(Criterion):
             return EXACT.subtract(actual, self.low)
         return Decimal(0)
 
-    def share_of_way(self, start: Decimal, value: Decimal) -> Fraction | None:
+    def share_of_way(self, start: Fraction, value: Fraction) -> Fraction | None:
         """What is no longer left of the distance to the range, on whichever side of it."""
-        whole_way = Fraction(self.gap(start))
-        way_left = Fraction(self.gap(value))
+        whole_way = self._distance(start)
         if whole_way == 0:
             return None
-        return 1 - abs(way_left / whole_way)
+        return 1 - self._distance(value) / whole_way
+
+    def _distance(self, value: Fraction) -> Fraction:
+        nearest = min(max(value, Fraction(self.low)), Fraction(self.high))
+        return abs(value - nearest)
 
 
 @dataclass(frozen=True)
@@ -311,6 +331,10 @@ class Trend(Criterion):
     def wanted(self) -> int:
         """Up or down."""
         return 1 if self.is_up else -1
+
+    def shifted(self, by: Decimal) -> Self:
+        """A way has no figure."""
+        return self
 
     def verdict(self, achieved: Achieved) -> Verdict:
         """The wrong way or none is a miss."""

@@ -84,21 +84,21 @@ def _achievement(judgement: Judgement, actual: Decimal) -> _Share:
 
 def _increment(judgement: Judgement, actual: Decimal) -> _Share:
     """The share of the way from the baseline to the target that is done."""
-    asked = judgement.case.criterion.figure
+    criterion = judgement.case.criterion
+    asked = criterion.figure
     base = judgement.achieved.base
-    if asked is None or not judgement.kind.has_way:
+    if asked is None or base is None:
         return _Share()
-    if base is None or base.value is None:
+    start = judgement.kind.way_start(base)
+    if start is None:
         return _Share()
-    start = Fraction(base.value)
     if asked == start:
         return _Share(why_not=texts.baseline_equals_target())
     # From a base beyond the target the way would lead backwards.
-    if judgement.case.criterion.is_satisfied(partial(sign, base.value)):
+    if criterion.is_satisfied(partial(sign, start)):
         return _Share(why_not=texts.baseline_satisfies_target())
-    way_done = Fraction(actual) - start
-    whole_way = Fraction(asked) - start
-    return _Share(_never_up_to_one(way_done / whole_way))
+    done = criterion.share_of_way(Fraction(start), Fraction(actual))
+    return _Share() if done is None else _Share(_never_up_to_one(done))
 
 
 def _never_up_to_one(share: Fraction) -> Decimal:

@@ -427,7 +427,7 @@ def _yearly_targets(case: Case) -> dict[Period, Fraction]:
         asked = case.indicator.figure_of(other)
         if asked is None:
             continue
-        if not is_alike or not is_year or other.asks_for_growth:
+        if not is_alike or not is_year or other.starts_from_base:
             continue
         if case.period.contains(other.period):
             yearly[other.period] = Fraction(asked)

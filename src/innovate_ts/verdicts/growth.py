@@ -1,10 +1,11 @@
-"""Average annual growth from a baseline: in % a year, over the yearly values of any kind."""
+"""Growth from a baseline, a year on average or in all: in %, over the yearly values of any kind."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import partial
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
@@ -12,7 +13,7 @@ from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured, ending_by
-from innovate_ts.verdicts.arithmetic import SIX, years_before
+from innovate_ts.verdicts.arithmetic import SIX, sign, years_before
 from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
@@ -46,7 +47,14 @@ class Growth(Kind):
     """The kind of the values that grow."""
 
     has_share = False
-    has_way = False
+
+    def averaged_over(self, years: int) -> int:
+        """The years of which the growth over so many years is an average."""
+        return years
+
+    def way_start(self, base: Base) -> None:
+        """A growth has no way from a value."""
+        return
 
     def unit(self, indicator: Indicator) -> str:
         """Per cent, whatever the indicator is counted in."""
@@ -73,13 +81,14 @@ class Growth(Kind):
     def _up_to(self, case: Case, base: Base, year: Period) -> Achieved | None:
         """The growth from the base to a year; None where the figure of that year is not all there."""
         years = year.end.year - base.period.end.year
+        averaged_over = self.averaged_over(years)
         rates = rates_of(case, years, year)
         level = self._level(case, year)
         if rates is not None:
-            return _compounded(case, base, rates, level)
+            return _compounded(case, base, rates, level, averaged_over)
         if not level.is_whole or not case.indicator.grows_by_levels:
             return None
-        return _grown(level, base, years)
+        return _grown(level, base, averaged_over)
 
     def _bound(self, case: Case, base: Base) -> Achieved | None:
         """The growth that a part of the last year makes at least; None where it bounds nothing."""
@@ -88,7 +97,7 @@ class Growth(Kind):
         level = self._level(case, case.period.last_year())
         if not self.values.bounds_below(case.indicator, level):
             return None
-        return _grown(level, base, base.years)
+        return _grown(level, base, self.averaged_over(base.years))
 
     def _so_far(self, case: Case, base: Base) -> Achieved:
         """The growth up to the last year that is known, or inside a single one; it decides nothing yet."""
@@ -147,7 +156,7 @@ class Growth(Kind):
 
     def _base(self, case: Case) -> Base:
         """What the growth starts from; with another base year the plan's own figure is of no use."""
-        baseline = case.target.baseline
+        baseline = case.target.start
         assert baseline is not None  # noqa: S101 - load_plan refuses growth without a baseline
         if case.base_year is not None:
             year = Period.years(case.base_year)
@@ -230,9 +239,31 @@ class Growth(Kind):
 
     def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
         """The growth a year in the years that are left; nothing where growth is to stay below a limit."""
-        if achieved.actual is None or case.criterion.wanted <= 0:
+        wanted = case.criterion.wanted
+        is_limit = wanted < 0 and _is_satisfied_by_none(case)
+        if achieved.actual is None or wanted == 0 or is_limit:
             return Needed()
-        return Needed(growth_per_year=_growth_needed(case, achieved))
+        return Needed(growth_per_year=self._growth_needed(case, achieved))
+
+    def _growth_needed(self, case: Case, achieved: Achieved) -> Decimal | None:
+        """The growth in % a year, in the years that are left, that makes the growth reach the target.
+
+        (1+t)^n = (A/B)·(1+x)^m for m years left; n is 1 for a growth in all.
+        """
+        factor = achieved.factor
+        base = achieved.base
+        period = achieved.measured.period
+        figure = case.figure
+        if factor is None or base is None or period is None or figure is None:
+            return None
+        years_left = case.period.end.year - period.end.year
+        asked = factor_of(figure)
+        if years_left < 1 or factor <= 0 or asked <= 0:
+            return None
+        ratio = asked ** self.averaged_over(base.years) / factor
+        if case.criterion.wanted < 0:
+            return _greatest_growth(ratio, years_left)
+        return _least_growth(ratio, years_left)
 
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """It goes on as it did."""
@@ -242,6 +273,63 @@ class Growth(Kind):
             value=achieved.actual,
             method="same_growth",
         )
+
+
+@dataclass(frozen=True)
+class TotalGrowth(Growth):
+    """Growth in % from the baseline to the last year of the period, whatever the years between."""
+
+    def averaged_over(self, years: int) -> int:
+        """It is the growth in all."""
+        return 1
+
+    def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
+        """Whether a limit that no growth at all would keep is kept so far; else there is a way to go."""
+        is_of_years = achieved.base is not None and achieved.base.years > 1
+        if is_of_years and not _is_satisfied_by_none(case):
+            return None
+        return super().course(case, achieved)
+
+    def pace(self, case: Case, achieved: Achieved) -> Paced | None:
+        """The share of the growth, against the share of the years since the baseline."""
+        base = achieved.base
+        year = achieved.measured.period
+        if base is None or base.years == 1:
+            return super().pace(case, achieved)
+        if achieved.factor is None or year is None:
+            return None
+        growth = 100 * (achieved.factor - 1)
+        done = case.criterion.share_of_way(Fraction(0), growth)
+        if done is None:
+            return None
+        years = year.end.year - base.period.end.year
+        return Paced(
+            rule="way",
+            expected=Fraction(years, base.years),
+            achieved=done,
+            start=Decimal(0),
+            is_regressing=done < 0,
+        )
+
+    def projection(self, case: Case, achieved: Achieved) -> Projection:
+        """It goes on as it did, year by year."""
+        base = achieved.base
+        year = achieved.measured.period
+        if achieved.factor is None or base is None or year is None:
+            return Projection()
+        years = year.end.year - base.period.end.year
+        a_year = _root(achieved.factor, years)
+        factor = EXACT.power(a_year, base.years)
+        growth = EXACT.subtract(EXACT.multiply(factor, 100), 100)
+        return Projection(
+            value=growth.quantize(SIX, context=EXACT),
+            method="same_growth",
+        )
+
+
+def _is_satisfied_by_none(case: Case) -> bool:
+    """Whether no growth at all would satisfy a target: what it asks is a limit, and no way to go."""
+    return case.criterion.is_satisfied(partial(sign, Decimal(0)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -284,7 +372,9 @@ def _earlier_years(period: Period, base_year: int) -> list[Period]:
     return [Period.years(number) for number in reversed(years)]
 
 
-def _compounded(case: Case, base: Base, rates: Rates, level: Measured) -> Achieved:
+def _compounded(
+    case: Case, base: Base, rates: Rates, level: Measured, averaged_over: int
+) -> Achieved:
     """The growth that published rates make together; the level is shown, and decides nothing."""
     last = rates.rows[-1]
     measured = Measured(
@@ -294,14 +384,14 @@ def _compounded(case: Case, base: Base, rates: Rates, level: Measured) -> Achiev
         is_touched=True,
         evidence=rates.rows,
     )
-    grown = _of_factor(measured, base, Grown(rates.factor, len(rates.rows)))
-    if rates.is_within_rounding(case.criterion):
+    grown = _of_factor(measured, base, Grown(rates.factor, averaged_over))
+    if rates.is_within_rounding(case.criterion, averaged_over):
         return replace(grown, obstacle=texts.within_rounding())
     return grown
 
 
-def _grown(measured: Measured, base: Base, years: int) -> Achieved:
-    """The growth from the base to what was measured `years` later, or why there is none."""
+def _grown(measured: Measured, base: Base, averaged_over: int) -> Achieved:
+    """The growth from the base to what was measured, or why there is none."""
     a = measured.value
     b = base.value
     if a is None or b is None:
@@ -314,7 +404,7 @@ def _grown(measured: Measured, base: Base, years: int) -> Achieved:
             obstacle=texts.growth_undefined(base=base.period.words),
         )
     factor = Fraction(a) / Fraction(b)
-    return _of_factor(measured, base, Grown(factor, years))
+    return _of_factor(measured, base, Grown(factor, averaged_over))
 
 
 def _of_factor(measured: Measured, base: Base, grown: Grown) -> Achieved:
@@ -334,36 +424,32 @@ def _percent_a_year(grown: Grown) -> Decimal:
     """(factor^(1/n) − 1) · 100, to some sixty digits."""
     if grown.factor <= 0:
         return Decimal(-100)
-    above, below = map(Decimal, grown.factor.as_integer_ratio())
+    factor = _root(grown.factor, grown.years)
+    return EXACT.multiply(EXACT.subtract(factor, 1), 100)
+
+
+def _root(factor: Fraction, years: int) -> Decimal:
+    """factor^(1/n), to some sixty digits; 0 of what has gone down to nothing."""
+    if factor <= 0:
+        return Decimal(0)
+    above, below = map(Decimal, factor.as_integer_ratio())
     # As many digits more as the growth has before its decimal point, so that six behind it are right.
     magnitudes = above.adjusted() - below.adjusted()
     working = Context(prec=60 + max(0, magnitudes))
-    exponent = working.divide(1, grown.years)
+    exponent = working.divide(1, years)
     ratio = working.divide(above, below)
-    factor = working.power(ratio, exponent)
-    growth = working.subtract(factor, 1)
-    return working.multiply(growth, 100)
+    return working.power(ratio, exponent)
 
 
-def _growth_needed(case: Case, achieved: Achieved) -> Decimal | None:
-    """The growth in % a year, in the years that are left, that makes the average reach the target.
-
-    (1+t)^n = (A/B)·(1+x)^m for m years left.
-    """
-    factor = achieved.factor
-    base = achieved.base
-    period = achieved.measured.period
-    figure = case.figure
-    if factor is None or base is None or period is None or figure is None:
-        return None
-    years_left = case.period.end.year - period.end.year
-    asked = factor_of(figure)
-    if years_left < 1 or factor <= 0 or asked <= 0:
-        return None
-    return _growth_that_suffices(asked**base.years / factor, years_left)
+def _greatest_growth(ratio: Fraction, years: int) -> Decimal:
+    """The greatest growth in % a year, with six decimals, that makes no more than this ratio."""
+    least = _least_growth(ratio, years)
+    if factor_of(least) ** years == ratio:
+        return least
+    return EXACT.subtract(least, SIX)
 
 
-def _growth_that_suffices(ratio: Fraction, years: int) -> Decimal:
+def _least_growth(ratio: Fraction, years: int) -> Decimal:
     """The smallest growth in % a year, with six decimals, that makes this ratio in so many years."""
 
     def suffices(millionths: int) -> bool:

@@ -130,18 +130,17 @@ class Kind(ABC):
     def has_share(self) -> bool:
         """Whether actual over target means something."""
 
-    @property
     @abstractmethod
-    def has_way(self) -> bool:
-        """Whether the share of the way from the baseline to the target means something."""
+    def way_start(self, base: Base) -> Decimal | None:
+        """Where the way from the baseline to the target begins, in the target's terms; None without a way."""
 
     @abstractmethod
     def achieved(self, case: Case) -> Achieved:
         """What the rows say of the target."""
 
-    @abstractmethod
     def precluded(self, case: Case, achieved: Achieved) -> Explanation | None:
         """Why no verdict can follow, whatever figures may come."""
+        return None
 
     @abstractmethod
     def proof(self, case: Case, achieved: Achieved) -> Verdict | None:
@@ -252,10 +251,9 @@ class ValueKind(Kind):
     def unsummed(self) -> Explanation | None:
         """Why figures of regions are never added up, if they are not."""
 
-    @property
-    def has_way(self) -> bool:
+    def way_start(self, base: Base) -> Decimal | None:
         """A value's way leads from the baseline's value."""
-        return True
+        return base.value
 
     def unit(self, indicator: Indicator) -> str:
         """The unit of the indicator itself."""
@@ -264,7 +262,7 @@ class ValueKind(Kind):
     def achieved(self, case: Case) -> Achieved:
         """The value of the target's period."""
         measured = self.measure(case.rows, case.period, case.as_of)
-        baseline = case.target.baseline
+        baseline = case.target.start
         if baseline is None:
             return Achieved.value_of(measured, None)
         stated = case.indicator.baseline_of(case.target)
@@ -289,10 +287,6 @@ class ValueKind(Kind):
             value=measured.value,
             evidence=measured.evidence,
         )
-
-    def precluded(self, case: Case, achieved: Achieved) -> Explanation | None:
-        """A value can always be judged once it is there."""
-        return None
 
 
 def proved(case: Case, achieved: Achieved) -> Verdict | None:

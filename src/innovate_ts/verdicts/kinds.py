@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import assert_never
 
 from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.verdicts.difference import Difference
 from innovate_ts.verdicts.flow import Flow
-from innovate_ts.verdicts.growth import Growth
+from innovate_ts.verdicts.growth import Growth, TotalGrowth
 from innovate_ts.verdicts.kind import Kind, ValueKind
 from innovate_ts.verdicts.rate import Rate
 from innovate_ts.verdicts.stock import Stock
@@ -33,5 +34,9 @@ def kind_of(indicator: Indicator, target: Target) -> Kind:
             return values
         case "average_growth":
             return Growth(values)
+        case "total_growth":
+            return TotalGrowth(values)
+        case "change":
+            return Difference(values)
         case _:
             assert_never(target.measure)

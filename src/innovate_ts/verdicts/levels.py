@@ -99,7 +99,7 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
     start = first.figure
     if case.criterion.is_satisfied(partial(sign, start)):
         return None
-    share_done = case.criterion.share_of_way(start, value)
+    share_done = case.criterion.share_of_way(Fraction(start), Fraction(value))
     if share_done is None:
         return None
     start_day = first.period.end

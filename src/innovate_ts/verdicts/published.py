@@ -30,13 +30,16 @@ class Rates:
         """What the base was multiplied by."""
         return _compounded(row.figure for row in self.rows)
 
-    def is_within_rounding(self, criterion: Criterion) -> bool:
-        """Whether the rates as rounded leave open if their average reaches a target.
+    def is_within_rounding(self, criterion: Criterion, years: int) -> bool:
+        """Whether the rates as rounded leave open if what they make together reaches a target.
 
         A single year's rate is itself what was published, and counts as it stands.
+
+        Args:
+            criterion: what the target asks.
+            years: the years of which the growth is an average; 1 for a growth in all.
         """
-        years = len(self.rows)
-        if years == 1:
+        if len(self.rows) == 1:
             return False
         lowest = _compounded(row.figure - half_unit(row.figure) for row in self.rows)
         highest = _compounded(row.figure + half_unit(row.figure) for row in self.rows)
@@ -49,13 +52,14 @@ class Rates:
 
 @dataclass(frozen=True)
 class Grown:
-    """A growth: what the base was multiplied by in so many years."""
+    """A growth: what the base was multiplied by."""
 
     factor: Fraction
     years: int
+    """The years of which it is an average; 1 for a growth in all."""
 
     def compare(self, figure: Decimal) -> int:
-        """The sign of the average growth in % less a figure, in exact fractions."""
+        """The sign of the growth in % less a figure, in exact fractions."""
         asked = factor_of(figure)
         # No level falls below zero, so that any growth is more than −100%.
         if asked < 0:

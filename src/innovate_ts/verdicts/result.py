@@ -272,7 +272,7 @@ def _regions(judgement: Judgement) -> tuple[RegionShare, ...]:
     """What each region gives to a sum over regions, and its share of it."""
     measured = judgement.achieved.measured
     total = judgement.achieved.actual
-    if total is None or judgement.case.target.asks_for_growth:
+    if total is None or judgement.case.target.starts_from_base:
         return ()
     given: dict[str, Decimal] = {}
     for row in measured.evidence:

@@ -64,7 +64,7 @@ class Result(ReportModel):
     period: Span
     """The target's period."""
     measure: Measure
-    """Whether the figures are values or average growth in % a year."""
+    """Whether the figures are values, growth in % a year or in all, or differences from the baseline."""
     comparator: Comparator
     """What the target asks."""
     target: Number | None
@@ -185,8 +185,19 @@ class Result(ReportModel):
 
     @property
     def is_growth(self) -> bool:
-        """Whether the figures are growth in % a year, and not values."""
+        """Whether the figures are growth in %, a year or in all, and not values."""
         return terms.is_growth(self.measure)
+
+    @property
+    def starts_from_base(self) -> bool:
+        """Whether the figures tell how far something went from the baseline, and not where it stands."""
+        return terms.starts_from_base(self.measure)
+
+    @property
+    def is_fall_asked(self) -> bool:
+        """Whether it is to go down from the baseline, by so much or more."""
+        is_below = self.target is not None and self.target < 0
+        return self.starts_from_base and self.asks_for_less and is_below
 
     @property
     def asks_for_less(self) -> bool:

@@ -92,7 +92,7 @@ def _needs(indicator: Indicator, target: Target, words: Words) -> Iterator[_Need
     """The periods whose figures a target needs, its base first."""
     period = target.period
     name = words.period(period)
-    baseline = target.baseline
+    baseline = target.start
     if baseline and baseline.value is None:
         note = words.say(texts.baseline(period=name))
         yield _Need(baseline.period, note)

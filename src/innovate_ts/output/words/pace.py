@@ -100,6 +100,8 @@ def _part_of_way(result: Result, achieved: Decimal, words: Words) -> str:
     start = result.pace.from_
     highest = max(result.figures_asked, default=None)
     goes_down = start is not None and highest is not None and highest < start
+    if achieved < 0 and start == 0 and result.starts_from_base:
+        return words.say(texts.rose_instead if goes_down else texts.fell_instead)
     if achieved < 0 and start is not None:
         write_start = texts.above_start if goes_down else texts.below_start
         return words.say(write_start(start=again(start, amount_unit(result), words)))
@@ -135,8 +137,7 @@ def need(result: Result, words: Words) -> str:
     needed = result.needed
     parts = []
     if needed.growth_per_year is not None:
-        growth = rounded_up(needed.growth_per_year, _DECIMALS)
-        parts.append(phrases.needed_growth(growth=growth))
+        parts.append(_needed_growth(needed.growth_per_year))
     if needed.per_month is not None and _goes_by_month(result):
         parts.append(_needed_a_month(result, needed.per_month, words))
     elif needed.amount is not None:
@@ -146,6 +147,14 @@ def need(result: Result, words: Words) -> str:
         parts.append(write_needed(amount=amount))
     clauses = list(map(words.say, parts))
     return words.join_clauses(clauses)
+
+
+def _needed_growth(growth: Decimal) -> Bilingual:
+    rate = rounded_up(growth.copy_abs(), _DECIMALS)
+    # A growth is rounded towards what suffices: of a fall too that is away from nought.
+    if growth < 0:
+        return phrases.needed_fall(rate=rate)
+    return phrases.needed_growth(growth=rate)
 
 
 def _goes_by_month(result: Result) -> bool:
@@ -173,14 +182,14 @@ def projection(result: Result, words: Words) -> str:
 
 
 def _projected(result: Result, value: Decimal, words: Words) -> str:
-    if result.is_growth:
+    if result.starts_from_base:
         return with_unit(shown(value, result), result, words)
     decimals = 0 if is_count(result) else decimals_of(result)
     return in_full(to_decimals(value, decimals), amount_unit(result), words)
 
 
 def _amount(figure: Decimal, result: Result, words: Words) -> str:
-    if is_share(result, words):
+    if is_share(result):
         return with_gap_unit(plain(figure), result, words)
     return in_full(figure, amount_unit(result), words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
@@ -122,15 +122,46 @@ def _stated(result: Result, words: Words) -> str:
 
 def _reached(result: Result, words: Words) -> str:
     actual = rounded_for(result.actual or Decimal(0), result)
-    if result.is_growth:
-        write_rate = _growth_text(result, actual)
-        rate = amounts.in_full(actual.copy_abs(), targets.amount_unit(result), words)
-        return words.say(write_rate(rate=rate))
+    if result.starts_from_base:
+        return words.say(_from_base(result, actual, words))
     figure = amounts.in_full(actual, targets.amount_unit(result), words)
     # What still comes in is brought; of what has come the year's figure is a state.
     if result.is_running and result.is_flow and not result.asks_for_less:
         return words.say(texts.brought(figure=figure))
     return words.say(texts.stands_at(figure=figure))
+
+
+def _from_base(result: Result, actual: Decimal, words: Words) -> Bilingual:
+    """How far something went: `年均增长9.2%`, `较2020年下降12%`, `较2020年提高1.5个百分点`."""
+    period = result.baseline.period
+    base = words.period(period) if period else ""
+    size = actual.copy_abs()
+    falls = actual < 0
+    match result.measure:
+        case "value" | "average_growth":
+            rate = amounts.in_full(size, targets.amount_unit(result), words)
+            return _growth_text(result, actual)(rate=rate)
+        case "total_growth":
+            write_rate = texts.shrank_since if falls else texts.grew_since
+            return write_rate(rate=targets.in_unit(exact(size), "%", words), base=base)
+        case "change":
+            return _changed(size, result, words, base=base, falls=falls)
+        case _:
+            assert_never(result.measure)
+
+
+def _changed(
+    size: Decimal, result: Result, words: Words, *, base: str, falls: bool
+) -> Bilingual:
+    if size == 0:
+        return texts.unchanged_since(base=base)
+    if targets.is_share(result):
+        amount = targets.with_gap_unit(exact(size), result, words)
+        write_text = texts.fell_since if falls else texts.rose_since
+    else:
+        amount = amounts.in_full(size, targets.amount_unit(result), words)
+        write_text = texts.fewer_since if falls else texts.more_since
+    return write_text(amount=amount, base=base)
 
 
 def _growth_text(result: Result, actual: Decimal) -> _RateText:
@@ -149,16 +180,24 @@ def _course(result: Result, words: Words) -> list[str]:
 
 def _to_come(result: Result, words: Words) -> str:
     """What is asked for later, of a target that nothing is said of yet."""
-    write_text = texts.limit_to_keep if result.asks_for_less else texts.to_be_reached
+    is_limit = result.asks_for_less and not result.is_fall_asked
+    write_text = texts.limit_to_keep if is_limit else texts.to_be_reached
     if result.is_range:
         write_text = texts.range_to_keep
-    text = write_text(period=words.period(result.period), target=_target(result, words))
+    target = _target(result, words)
+    if result.is_fall_asked:
+        target = words.say(texts.fall_asked(target=target))
+    text = write_text(period=words.period(result.period), target=target)
     return words.say(text)
 
 
 def _target(result: Result, words: Words) -> str:
     unit = targets.amount_unit(result)
-    figures = [amounts.again(figure, unit, words) for figure in result.figures_asked]
+    asked = result.figures_asked
+    if result.is_fall_asked:
+        # 降幅 is told without its sign.
+        asked = tuple(figure.copy_abs() for figure in asked)
+    figures = [amounts.again(figure, unit, words) for figure in asked]
     text = targets.together(figures, words)
     if is_approximate(result.comparator):
         return words.say(texts.about(target=text))
@@ -174,11 +213,11 @@ def compare(result: Result, words: Words) -> str:
     if gap == 0:
         return words.say(_at_target(result, target))
     size = rounded_for(gap.copy_abs(), result)
-    if targets.is_share(result, words):
+    if targets.is_share(result):
         amount = targets.with_gap_unit(exact(size), result, words)
     else:
         amount = amounts.again(size, targets.amount_unit(result), words)
-    write_text = _above_text(result, words) if gap > 0 else _below_text(result, words)
+    write_text = _above_text(result) if gap > 0 else _below_text(result)
     return words.say(write_text(amount=amount, target=target))
 
 
@@ -215,6 +254,8 @@ def _at_target(result: Result, target: str) -> Bilingual:
         )
     if not falls_short or is_approximate(result.comparator):
         return texts.at_target
+    if result.is_fall_asked:
+        return texts.fall_just_short(target=target)
     if result.excludes_limit:
         is_limit = result.asks_for_less
         return (
@@ -230,21 +271,25 @@ def _at_target(result: Result, target: str) -> Bilingual:
 # With parts missing the actual is a lower bound: it may be more above its target, or less short of it.
 
 
-def _above_text(result: Result, words: Words) -> _OffText:
+def _above_text(result: Result) -> _OffText:
     if result.is_range:
         return texts.above_range
-    if result.asks_for_less and targets.is_share(result, words):
+    if result.is_fall_asked:
+        return texts.fall_short
+    if result.asks_for_less and targets.is_share(result):
         return texts.above_limit
     if result.asks_for_less:
         return texts.over_limit_or_more if result.missing else texts.over_limit
     return texts.above_or_more if result.missing else texts.above
 
 
-def _below_text(result: Result, words: Words) -> _OffText:
+def _below_text(result: Result) -> _OffText:
+    if result.is_fall_asked:
+        return texts.fall_beyond
     if result.asks_for_less:
         return texts.below_limit
     if result.is_range:
         return texts.below_range
-    if targets.is_share(result, words) or is_approximate(result.comparator):
+    if targets.is_share(result) or is_approximate(result.comparator):
         return texts.below
     return texts.short_of_or_less if result.missing else texts.short_of

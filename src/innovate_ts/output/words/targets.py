@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, assert_never
 
-from innovate_ts.basics.units import DIMENSIONLESS, plain
+from innovate_ts.basics.units import DIMENSIONLESS, POINTS, plain
 from innovate_ts.messages import Bilingual, phrases, punctuation
 from innovate_ts.output.marks import sign_for
 from innovate_ts.output.numbers import MINUS, exact, shown
@@ -97,23 +97,40 @@ def _side(side: ToleranceSide) -> str:
 
 
 def unit(result: Result, words: Words) -> str:
-    """The unit of target and actual."""
-    if result.is_growth:
-        return words.say(phrases.unit_growth)
+    """The unit of target and actual, with what they are of: `%（年均）`, `%（较2020年）`."""
+    bare = _bare_unit(result, words)
+    match result.measure:
+        case "value":
+            return bare
+        case "average_growth":
+            return words.say(phrases.unit_growth)
+        case "total_growth" | "change":
+            base = result.baseline.period
+            if base is None:
+                return bare
+            return words.say(phrases.unit_since(unit=bare, base=words.period(base)))
+        case _:
+            assert_never(result.measure)
+
+
+def _bare_unit(result: Result, words: Words) -> str:
+    if result.unit == POINTS:
+        return words.say(phrases.unit_points)
     return result.unit or ""
 
 
-def is_share(result: Result, words: Words) -> bool:
-    """Whether target and actual are in per cent, so that a difference of them is in percentage points."""
-    return unit(result, words).startswith("%")
+def is_share(result: Result) -> bool:
+    """Whether target and actual are in per cent or points, so that a difference of them is in points."""
+    is_in_per_cent = result.is_growth or (result.unit or "").startswith("%")
+    return is_in_per_cent or result.unit == POINTS
 
 
 def gap_unit(result: Result, words: Words) -> str:
     """The unit of gap and shortfall: percentage points where the unit is a share."""
     # From 15.5% to 15.7% it is 0.2 percentage points; 0.2% would be of the 15.5.
-    if is_share(result, words):
+    if is_share(result):
         return words.say(phrases.unit_points)
-    return unit(result, words)
+    return _bare_unit(result, words)
 
 
 def amount_unit(result: Result) -> UnitName:

@@ -234,7 +234,7 @@ def _read_otherwise(other: Alternative, result: Result, words: Words) -> str:
     if other.actual is not None:
         figure = rounded_for(other.actual, result)
         actual = targets.with_unit(exact(figure), result, words)
-        if not result.is_growth:
+        if not result.starts_from_base:
             actual = amounts.in_full(figure, targets.amount_unit(result), words)
     write_text = _otherwise_text(other.status, result.status)
     text = write_text(reading=reading, actual=actual, status=name)

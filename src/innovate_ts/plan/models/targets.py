@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 from innovate_ts.basics.model import Count, Day, Figure, Model, PeriodText
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import convert, is_unit_of
+from innovate_ts.basics.units import POINTS, convert, is_unit_of
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
 from innovate_ts.plan.terms import (
@@ -241,7 +241,7 @@ class Target(Asked):
     period: PeriodText
     """When it is to be reached: by the end of this period, or over it for a flow."""
     measure: Measure = "value"
-    """Whether the figure is the indicator's value, or its average growth in % a year from the baseline."""
+    """What the figure is: the value or, from the baseline, growth in % a year or in all, or a difference."""
     baseline: Baseline | None = None
     """Where growth or a direction starts from."""
     unit: str | None = None
@@ -251,8 +251,22 @@ class Target(Asked):
 
     @property
     def asks_for_growth(self) -> bool:
-        """Whether its figure is a growth in % a year from the baseline, and not the value itself."""
+        """Whether its figure is a growth in % from the baseline, a year or in all."""
         return terms.is_growth(self.measure)
+
+    @property
+    def starts_from_base(self) -> bool:
+        """Whether its figure tells how far the value went from the baseline, and not where it stands."""
+        return terms.starts_from_base(self.measure)
+
+    @property
+    def start(self) -> Baseline | None:
+        """What it is measured from: its baseline, for a year's growth by default the year before."""
+        year = Period.years(self.period.end.year)
+        is_of_one_year = self.measure == "average_growth" and self.period == year
+        if self.baseline is None and is_of_one_year:
+            return Baseline(period=Period.years(year.end.year - 1))
+        return self.baseline
 
     def of_part(self, part: Part) -> Self:
         """The same target as one region or bureau has it."""
@@ -383,7 +397,7 @@ class Indicator(Model):
     def sizes(self) -> tuple[tuple[Period, Decimal], ...]:
         """The sizes of the figures that targets ask its value to have, but zero, each with its period."""
         # How much it is to grow says nothing of its size.
-        of_value = [target for target in self.targets if target.measure == "value"]
+        of_value = [target for target in self.targets if not target.starts_from_base]
         return tuple(
             (target.period, figure.copy_abs())
             for target in of_value
@@ -428,7 +442,7 @@ class Indicator(Model):
         return self.model_copy(update={"targets": tuple(targets)})
 
     def figure_of(self, target: Target) -> Decimal | None:
-        """The figure that a target asks for, in this indicator's unit, or in % a year for average growth."""
+        """The figure that a target asks for: in this indicator's unit, in % for growth, of a % in points."""
         return self._in_own_unit(target, target.figure)
 
     def range_of(self, target: Target) -> Ends | None:
@@ -454,13 +468,19 @@ class Indicator(Model):
         if baseline is None or baseline.value is None:
             return None
         # A level, even where the target asks for growth: the target's unit is that of its baseline then.
-        unit = target.unit or self.unit
-        return convert(baseline.value, unit, self.unit)
+        return self._converted(target, baseline.value)
 
     def _in_own_unit(self, target: Target, figure: Decimal | None) -> Decimal | None:
-        if figure is None or target.unit is None or target.asks_for_growth:
+        if figure is None or target.asks_for_growth:
             return figure
-        return convert(figure, target.unit, self.unit)
+        return self._converted(target, figure)
+
+    def _converted(self, target: Target, figure: Decimal) -> Decimal | None:
+        unit = target.unit
+        # A point is one per cent of the whole: what is added to 10% by two points is 2.
+        if unit is None or is_unit_of(unit, POINTS):
+            return figure
+        return convert(figure, unit, self.unit)
 
 
 class Statement(Model):

@@ -81,7 +81,7 @@ def _gap(row: NoteRow, words: Words) -> str:
     gap = columns.GAP.text(result, words)
     if not gap:
         return "—"
-    if targets.is_share(result, words):
+    if targets.is_share(result):
         return targets.with_gap_unit(gap, result, words)
     return gap
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
@@ -34,7 +35,7 @@ class Course:
         """The results that ask for a value, by their period."""
         by_period = {}
         for result in self.results:
-            if not result.is_growth:
+            if not result.starts_from_base:
                 by_period[result.period] = result
         return by_period
 
@@ -90,10 +91,10 @@ class Course:
 
     @cached_property
     def growth_path(self) -> list[PeriodFigure]:
-        """The levels that average growth asks for, year by year; of several such targets the first's."""
+        """The levels that growth or a change asks for; of several such targets the first's."""
         for result in self.results:
-            if result.is_growth:
-                path = _growth_path(result)
+            if result.starts_from_base:
+                path = _path_from_base(result)
                 if path:
                     return path
         return []
@@ -185,21 +186,40 @@ def _is_part_of_any(period: Period, wholes: Sequence[Period]) -> bool:
     return any(whole.contains(period) for whole in wholes)
 
 
-def _growth_path(result: Result) -> list[PeriodFigure]:
-    """The level that average growth asks for in each year: base × (1 + growth) ^ years."""
+def _path_from_base(result: Result) -> list[PeriodFigure]:
+    """The levels from the baseline to what is asked for; empty where one of them is not known."""
     base = result.baseline
-    growth = result.target
-    if base.period is None or base.value is None or growth is None:
+    asked = result.target
+    if base.period is None or base.value is None or asked is None:
         return []
+    match result.measure:
+        case "value":
+            return []
+        case "average_growth":
+            return _growth_path(base.period, base.value, asked, result)
+        case "total_growth":
+            factor = EXACT.add(Decimal(1), asked.scaleb(-2))
+            end = EXACT.multiply(base.value, factor)
+        case "change":
+            end = EXACT.add(base.value, asked)
+        case _:
+            assert_never(result.measure)
+    return [(base.period, base.value), (result.period.last_year(), end)]
+
+
+def _growth_path(
+    start: Period, level: Decimal, growth: Decimal, result: Result
+) -> list[PeriodFigure]:
+    """The level that average growth asks for in each year: base × (1 + growth) ^ years."""
     share = growth.scaleb(-2)
     factor = EXACT.add(Decimal(1), share)
-    first = base.period.end.year
+    first = start.end.year
     last = result.period.end.year
     path = []
     for year in range(first, last + 1):
         years = year - first
         grown = EXACT.power(factor, years)
-        level = EXACT.multiply(base.value, grown)
+        figure = EXACT.multiply(level, grown)
         period = Period.years(year)
-        path.append((period, level))
+        path.append((period, figure))
     return path

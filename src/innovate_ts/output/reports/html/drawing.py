@@ -322,8 +322,8 @@ class _Drawing:
         result = self.focus
         if result.actual is None or result.held_against is None:
             return None
-        # The target of growth is a share, and stands at no height of a chart of levels.
-        if result.is_growth:
+        # How far something is to go stands at no height of a chart of levels.
+        if result.starts_from_base:
             return None
         # The gap of a sum with parts missing is no distance that could be measured.
         if not result.gap or result.missing or not result.is_decided:
