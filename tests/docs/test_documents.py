@@ -15,6 +15,7 @@ FOR_MAINTAINERS = (
     "docs/architecture.zh-CN.md",
 )
 FOR_PYTHON = ("docs/python.md", "docs/python.zh-CN.md")
+FOR_PLANS = ("docs/targets.md", "docs/targets.zh-CN.md")
 BASES = (ROOT, ROOT / "src" / "innovate_ts")
 PLACEHOLDERS = {"ROOM", "NAME"}
 
@@ -30,7 +31,7 @@ def paths_in(text: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("name", [*FOR_MAINTAINERS, *FOR_PYTHON])
+@pytest.mark.parametrize("name", [*FOR_MAINTAINERS, *FOR_PYTHON, *FOR_PLANS])
 def test_each_path_that_is_named_exists(name: str) -> None:
     """A module that moved is found under its new name."""
     document = ROOT / name
@@ -63,7 +64,7 @@ def test_the_code_of_the_python_page_runs(
     ("english", "chinese"),
     [
         (name, name.replace(".md", ".zh-CN.md"))
-        for name in (*FOR_MAINTAINERS[::2], FOR_PYTHON[0])
+        for name in (*FOR_MAINTAINERS[::2], FOR_PYTHON[0], FOR_PLANS[0])
     ],
 )
 def test_both_languages_have_the_same_parts(english: str, chinese: str) -> None:

@@ -211,8 +211,8 @@ base_year = Bilingual(
 )
 
 by = Bilingual(
-    zh="按指标或按任务关联牵头单位分组。",
-    en="Group the report by indicator, or by the bureau that leads the linked tasks.",
+    zh="按指标、按任务关联牵头单位分组，或列出各地区（单位）的任务与占比。",
+    en="Group the report by indicator, by the bureau that leads the linked tasks, or list regions and bureaus.",
 )
 
 encoding = Bilingual(

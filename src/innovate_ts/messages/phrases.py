@@ -106,6 +106,55 @@ column_note = Bilingual(zh="备注", en="Notes")
 column_period = Bilingual(zh="时期", en="Period")
 
 
+column_part = Bilingual(zh="地区（单位）", en="Region or bureau")
+
+
+column_rank = Bilingual(zh="排名", en="Rank")
+
+
+column_share = Bilingual(zh="占比", en="Share")
+
+
+by_region = Bilingual(zh="分地区（单位）情况", en="By region or bureau")
+
+
+@phrase
+def without_regions(*, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"另有{count}项目标没有分地区数",
+        en=f"{count} other targets have no figures by region",
+    )
+
+
+without_regions_one = Bilingual(
+    zh="另有1项目标没有分地区数", en="1 other target has no figures by region"
+)
+
+
+no_regions = Bilingual(zh="没有目标有分地区数", en="no target has figures by region")
+
+
+@phrase
+def unranked(*, names: str) -> Bilingual:
+    return Bilingual(
+        zh=f"数据时段较短或不全，不参与排名：{names}",
+        en=f"not ranked, for their figures reach less far or lack a part: {names}",
+    )
+
+
+@phrase
+def broken_down(*, count: int, clauses: str) -> Bilingual:
+    return Bilingual(
+        zh=f"分解到{count}个地区（单位）：{clauses}",
+        en=f"broken down to {count} regions or bureaus: {clauses}",
+    )
+
+
+@phrase
+def so_many(*, status: Bilingual, count: int) -> Bilingual:
+    return Bilingual(zh=f"{status.zh}{count}", en=f"{count} {status.en}")
+
+
 column_status = Bilingual(zh="状态", en="Status")
 
 

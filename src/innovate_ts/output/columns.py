@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from innovate_ts.messages import Bilingual, phrases
-from innovate_ts.output.numbers import done, shown, signed
+from innovate_ts.output.numbers import done, percent, shown, signed
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
 from innovate_ts.output.words.pace import progress
 from innovate_ts.verdicts.results import Result
@@ -70,6 +70,11 @@ def _told_shortfall(result: Result) -> Decimal | None:
 
 def _shortfall(result: Result, _words: Words) -> str:
     return shown(result.shortfall, result) if result.is_decided else ""
+
+
+def _status(result: Result, words: Words) -> str:
+    """The verdict; a region's mere share of a sum has none of its own."""
+    return verdicts.status(result, words) if result.share is None else ""
 
 
 ID = ResultColumn(
@@ -136,7 +141,7 @@ PACE = ResultColumn(
 STATUS = ResultColumn(
     key="status",
     head=phrases.column_status,
-    text=verdicts.status,
+    text=_status,
 )
 LEAD = ResultColumn(
     key="lead",
@@ -152,4 +157,21 @@ NOTE = ResultColumn(
     key="note",
     head=phrases.column_note,
     text=lambda result, words: words.join_all(verdicts.notes(result, words)),
+)
+PART = ResultColumn(
+    key="part",
+    head=phrases.column_part,
+    text=lambda result, _: result.part,
+)
+RANK = ResultColumn(
+    key="rank",
+    head=phrases.column_rank,
+    text=lambda result, _: str(result.rank or ""),
+    figure=lambda result: None if result.rank is None else Decimal(result.rank),
+)
+SHARE = ResultColumn(
+    key="share",
+    head=phrases.column_share,
+    text=lambda result, _: percent(result.share),
+    figure=lambda result: result.share,
 )

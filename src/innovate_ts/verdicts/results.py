@@ -151,6 +151,8 @@ class Result(ReportModel):
     """The region or bureau that it is a part for; empty for the target itself; for the renderers."""
     rank: Annotated[int | None, Field(exclude=True)] = None
     """The place of a part among the parts; for the renderers."""
+    share: Annotated[Number | None, Field(exclude=True)] = None
+    """The share that a region has of the whole; for the renderers."""
 
     @property
     def is_statement(self) -> bool:

@@ -25,6 +25,7 @@ class Grouping(StrEnum):
 
     INDICATOR = "indicator"
     BUREAU = "bureau"
+    REGION = "region"
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class RenderOptions:
     language: Language = "en"
     """The language of heads and words; JSON has both."""
     grouping: Grouping = Grouping.INDICATOR
-    """By indicator, or by the bureau that leads the linked tasks (table and Markdown)."""
+    """By indicator, by the bureau that leads the linked tasks (table and Markdown), or by region."""
     terminal: Terminal | None = None
     """Where a table is shown; by default 80 columns, plain, all signs."""
     fail_on: Collection[str] = FAILING
@@ -102,7 +103,7 @@ def render(
         report: the report.
         form: which form; the JSON form is the same in either language and grouping.
         language: the language of headings and words.
-        grouping: by indicator, or by the bureau that leads the linked tasks (table and Markdown).
+        grouping: by indicator, by the bureau that leads the linked tasks (table and Markdown), or by region.
         terminal: width, colours and signs of the table; by default 80 columns, plain, all signs.
         fail_on: the statuses that are failures in JUnit and errors in GitHub's annotations.
 

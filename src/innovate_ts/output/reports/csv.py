@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual
 from innovate_ts.output import columns
 from innovate_ts.output.columns import ResultColumn
-from innovate_ts.output.reports import RenderOptions
+from innovate_ts.output.regions import region_tables
+from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.terminal import spreadsheet_text
 from innovate_ts.output.words import Words, targets, verdicts
 from innovate_ts.verdicts.results import Report, Result
@@ -21,10 +23,16 @@ def render(report: Report, options: RenderOptions) -> str:
     words = Words(options.language)
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    heads = [words.say(column.head) for column in COLUMNS]
+    columns_shown: Sequence[ResultColumn] = COLUMNS
+    rows = list(report.results)
+    if options.grouping is Grouping.REGION:
+        columns_shown = REGION_COLUMNS
+        tables = region_tables(report, words, with_shares=True)
+        rows = [row for table in tables for row in table.rows]
+    heads = [words.say(column.head) for column in columns_shown]
     writer.writerow(heads)
-    for result in report.results:
-        cells = [_cell(column, result, words) for column in COLUMNS]
+    for result in rows:
+        cells = [_cell(column, result, words) for column in columns_shown]
         writer.writerow(cells)
     # Without the mark Excel takes a CSV file for one in the code page of the machine.
     return "\ufeff" + out.getvalue()
@@ -77,3 +85,18 @@ COLUMNS = (
     replace(columns.NOTE, text=_note),
 )
 """The trade's columns; the first is for programs, and has one name in both languages."""
+REGION_COLUMNS = (
+    *COLUMNS[:3],
+    columns.PART,
+    columns.RANK,
+    columns.ASKS,
+    columns.TARGET,
+    columns.UNIT,
+    columns.ACTUAL,
+    columns.GAP,
+    columns.ACHIEVEMENT,
+    columns.PACE,
+    columns.STATUS,
+    columns.SHARE,
+)
+"""The columns of a file by region, with a row for each region or bureau of each target."""

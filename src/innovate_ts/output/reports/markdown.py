@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from innovate_ts.findings import Problem
 from innovate_ts.messages import phrases
@@ -12,6 +13,7 @@ from innovate_ts.output import columns
 from innovate_ts.output.arrange import by_lead
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.marks import sign_of
+from innovate_ts.output.regions import region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.terminal import printable
 from innovate_ts.output.words import Words, verdicts
@@ -97,9 +99,32 @@ def escape(text: str) -> str:
 
 
 def _results(report: Report, grouping: Grouping, words: Words) -> Iterator[str]:
-    if grouping is Grouping.INDICATOR:
-        yield from _table(report.results, words)
-        return
+    match grouping:
+        case Grouping.INDICATOR:
+            yield from _table(report.results, words)
+        case Grouping.BUREAU:
+            yield from _by_bureau(report, words)
+        case Grouping.REGION:
+            yield from _by_region(report, words)
+        case _:
+            assert_never(grouping)
+
+
+def _by_region(report: Report, words: Words) -> Iterator[str]:
+    yield from _table(report.results, words)
+    for table in region_tables(report, words, with_shares=True):
+        name = verdicts.name(table.of, words)
+        title = words.with_aside(name, words.period(table.of.period))
+        yield f"## {escape(title)}"
+        yield ""
+        yield from _table(table.rows, words, table.columns)
+        for remark in table.remarks:
+            yield f"- {escape(remark)}"
+        if table.remarks:
+            yield ""
+
+
+def _by_bureau(report: Report, words: Words) -> Iterator[str]:
     for lead, results in by_lead(report.results).items():
         name = lead_name(lead, report, words)
         yield f"## {escape(name)}"
@@ -112,13 +137,17 @@ def _results(report: Report, grouping: Grouping, words: Words) -> Iterator[str]:
         yield from _table(results, words)
 
 
-def _table(results: Sequence[Result], words: Words) -> Iterator[str]:
-    heads = [words.say(column.head) for column in COLUMNS]
-    rules = ["---:" if column.is_figure else "---" for column in COLUMNS]
+def _table(
+    results: Sequence[Result],
+    words: Words,
+    columns_shown: Sequence[ResultColumn] = COLUMNS,
+) -> Iterator[str]:
+    heads = [words.say(column.head) for column in columns_shown]
+    rules = ["---:" if column.is_figure else "---" for column in columns_shown]
     yield _row(heads)
     yield _row(rules)
     for result in results:
-        texts = [column.text(result, words) for column in COLUMNS]
+        texts = [column.text(result, words) for column in columns_shown]
         yield _row(list(map(escape, texts)))
     yield ""
 

@@ -6,20 +6,24 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import assert_never
 
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output import columns
 from innovate_ts.output.arrange import by_indicator, by_lead, figures, statements
 from innovate_ts.output.marks import mark_of
+from innovate_ts.output.regions import RegionTable, region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.chart import chart
 from innovate_ts.output.terminal import (
     NARROWEST,
     Line,
     Terminal,
+    TextColumn,
     pad,
     painted,
     paragraph,
+    table_lines,
     width_of,
     wrap,
 )
@@ -170,10 +174,15 @@ class _ReportTable:
         yield from self.text(answer, "bold")
         yield from self.changes()
         yield from self.rows.head()
-        if grouping is Grouping.BUREAU:
-            yield from self.by_bureau()
-        else:
-            yield from self.indicators(figures(self.report))
+        match grouping:
+            case Grouping.INDICATOR:
+                yield from self.indicators(figures(self.report))
+            case Grouping.BUREAU:
+                yield from self.by_bureau()
+            case Grouping.REGION:
+                yield from self.by_region()
+            case _:
+                assert_never(grouping)
         yield from self.statements(statements(self.report))
         yield from self.chart()
         yield from self.footer()
@@ -190,6 +199,37 @@ class _ReportTable:
             if count:
                 yield from self.text(self.words.sentence(count), "")
             yield from self.indicators(results)
+
+    def by_region(self) -> Iterator[Line]:
+        """The targets of which anything is known by region, each with a row for each of them."""
+        tables = region_tables(self.report, self.words, with_shares=True)
+        last = ""
+        for table in tables:
+            if table.of.indicator != last:
+                yield []
+                yield from self.names(table.of)
+            last = table.of.indicator
+            yield from self.rows.row(table.of)
+            yield from self.region_table(table)
+        others = len(figures(self.report)) - len(tables)
+        if others:
+            yield []
+            text = phrases.without_regions(count=others)
+            if others == 1:
+                text = phrases.without_regions_one
+            yield from self.text(text if tables else phrases.no_regions, "dim")
+
+    def region_table(self, table: RegionTable) -> Iterator[Line]:
+        """The regions of a target, and what is to be said of them."""
+        columns_of_regions = []
+        for column in table.columns:
+            cells = [column.text(row, self.words) for row in table.rows]
+            head = self.words.say(column.head)
+            text_column = TextColumn(head, cells, column.is_figure)
+            columns_of_regions.append(text_column)
+        yield from table_lines(columns_of_regions, self.terminal, indent=6)
+        for remark in table.remarks:
+            yield from self.text(f"↳ {remark}", "", 6)
 
     def indicators(self, results: Sequence[Result]) -> Iterator[Line]:
         """Each indicator: its names, its targets with their notes, whom to ask, how the plan is read."""

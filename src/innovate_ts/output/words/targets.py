@@ -60,8 +60,11 @@ def _asked(result: Result, figure: str, words: Words) -> str:
 
 
 def asks(result: Result, words: Words) -> str:
-    """The sign of what is asked, or the direction in a word and how far; empty for a goal in words."""
-    if result.is_statement:
+    """The sign of what is asked, or the direction in a word and how far.
+
+    Empty for a goal in words, and for a region's mere share.
+    """
+    if result.is_statement or result.share is not None:
         return ""
     if result.is_range:
         return words.say(phrases.target_within)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Literal, Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
@@ -14,7 +15,7 @@ from innovate_ts.output.words.standing import standing
 from innovate_ts.output.words.targets import UnitName
 from innovate_ts.verdicts.result_parts import Alternative, NullableText, Reason
 from innovate_ts.verdicts.results import Report, Result
-from innovate_ts.verdicts.statuses import WITHOUT_FIGURES, Flag, Status
+from innovate_ts.verdicts.statuses import STATUSES, WITHOUT_FIGURES, Flag, Status
 
 
 class _OtherwiseText(Protocol):
@@ -150,6 +151,7 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
         missing,
         _course(result, words, is_told=not tells_course),
         projection(result, words),
+        _broken_down(result, words),
     ]
     for note in result.notes:
         text = phrases.note_of_row(note=note)
@@ -167,6 +169,24 @@ def _course(result: Result, words: Words, *, is_told: bool) -> str:
         course = standing(result, words, names_year=False)
         parts.insert(0, course)
     return words.join_all(list(filter(None, parts)))
+
+
+def _broken_down(result: Result, words: Words) -> str:
+    """How many of its parts have which status; nothing where none has a figure or a verdict."""
+    statuses = Counter(part.status for part in result.parts)
+    if set(statuses) <= {"not_due"}:
+        return ""
+    clauses = []
+    for status in STATUSES:
+        count = statuses[status]
+        if count:
+            clause = phrases.so_many(status=status_name(status), count=count)
+            clauses.append(words.say(clause))
+    text = phrases.broken_down(
+        count=len(result.parts),
+        clauses=words.join_clauses(clauses),
+    )
+    return words.say(text)
 
 
 def nullable(text: Reason | NullableText, words: Words) -> str:

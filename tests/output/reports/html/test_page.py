@@ -182,6 +182,8 @@ VIEWS = {
     "name": (view.ChineseName,),
     "entry": (view.StatusCount, view.LegendEntry),
     "cell": (view.EvidenceCell, view.FigureCell),
+    "section": (view.RegionSection,),
+    "row": (view.RegionRow,),
     "group": (view.LackingOfLead,),
     "reading": (view.ReadingEntry,),
     "problem": (view.ProblemEntry,),

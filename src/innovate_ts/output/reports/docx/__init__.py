@@ -6,7 +6,7 @@ from typing import assert_never
 
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import run as run_texts
-from innovate_ts.output.reports import RenderOptions
+from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.docx.blocks import Heading, PaperTable, Text, Turn
 from innovate_ts.output.reports.docx.note import blocks, title, words_of_note
 from innovate_ts.verdicts.results import Report
@@ -25,7 +25,8 @@ def render(report: Report, options: RenderOptions) -> bytes:
         raise InputError((absent,)) from error
     words = words_of_note(options.language)
     paper = Paper(title(report, words), options.language)
-    for block in blocks(report, words):
+    with_shares = options.grouping is Grouping.REGION
+    for block in blocks(report, words, with_shares=with_shares):
         match block:
             case Heading(text, level):
                 paper.heading(text, level)

@@ -17,6 +17,7 @@ from innovate_ts.output.arrange import (
     statements,
 )
 from innovate_ts.output.numbers import done
+from innovate_ts.output.regions import RegionTable, region_tables
 from innovate_ts.output.reports.docx.blocks import (
     Block,
     NoteSection,
@@ -34,6 +35,7 @@ from innovate_ts.output.reports.docx.tables import (
     RESULT_COLUMNS,
     NoteRow,
     numbered,
+    region_table,
     table,
 )
 from innovate_ts.output.words import Words, bureaus, inputs, verdicts
@@ -75,8 +77,17 @@ def _when(report: Report, words: Words) -> Bilingual:
     return phrases.as_of(as_of=day)
 
 
-def blocks(report: Report, words: Words) -> Iterator[Block]:
-    """The parts in their order, each under its numbered heading."""
+def blocks(
+    report: Report, words: Words, *, with_shares: bool = False
+) -> Iterator[Block]:
+    """The parts in their order, each under its numbered heading.
+
+    Args:
+        report: the report.
+        words: the language.
+        with_shares: whether the regions' shares of sums are told.
+    """
+    tables = region_tables(report, words, with_shares=with_shares)
     parts = (
         NotePart(
             head=phrases.section_overview,
@@ -84,7 +95,7 @@ def blocks(report: Report, words: Words) -> Iterator[Block]:
         ),
         NotePart(
             head=phrases.section_results,
-            blocks=_results(report, words),
+            blocks=_results(report, tables, words),
             lies_sideways=True,
         ),
         NotePart(
@@ -110,7 +121,9 @@ def blocks(report: Report, words: Words) -> Iterator[Block]:
             yield Turn(sideways=False)
 
 
-def _results(report: Report, words: Words) -> Iterator[Block]:
+def _results(
+    report: Report, tables: Sequence[RegionTable], words: Words
+) -> Iterator[Block]:
     sections = []
     targets = figures(report)
     if targets:
@@ -122,6 +135,15 @@ def _results(report: Report, words: Words) -> Iterator[Block]:
         head = words.say(phrases.statements)
         of_goals = table(GOAL_COLUMNS, numbered(goals), words)
         sections.append(NoteSection(head, [of_goals]))
+    for of_regions in tables:
+        name = verdicts.name(of_regions.of, words)
+        period = words.period(of_regions.of.period)
+        head = words.labelled(
+            words.say(phrases.by_region), words.with_aside(name, period)
+        )
+        remarks = [paragraph([remark], words) for remark in of_regions.remarks]
+        paper_table = region_table(of_regions, words)
+        sections.append(NoteSection(head, [paper_table, *remarks]))
     return under_headings(sections, words)
 
 

@@ -10,9 +10,13 @@ from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import note as texts
 from innovate_ts.output import columns
 from innovate_ts.output.numbers import percent, shown
+from innovate_ts.output.regions import RegionTable
 from innovate_ts.output.reports.docx.blocks import Align, PaperColumn, PaperTable
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
 from innovate_ts.verdicts.results import Result
+
+_SIDEWAYS = 247
+"""Millimetres between the margins of paper that lies on its side."""
 
 
 class NoteRow(NamedTuple):
@@ -57,6 +61,20 @@ def table(
         columns=tuple(paper_columns),
         rows=tuple(cells),
     )
+
+
+def region_table(regions: RegionTable, words: Words) -> PaperTable:
+    """The regions and bureaus of a target, on paper that lies on its side."""
+    width = _SIDEWAYS / len(regions.columns)
+    paper_columns = []
+    for column in regions.columns:
+        align: Align = "right" if column.is_figure else "center"
+        paper_columns.append(PaperColumn(words.say(column.head), width, align))
+
+    def cells(row: Result) -> tuple[str, ...]:
+        return tuple(column.text(row, words) for column in regions.columns)
+
+    return PaperTable(tuple(paper_columns), tuple(map(cells, regions.rows)))
 
 
 def numbered(results: Sequence[Result]) -> list[NoteRow]:

@@ -8,7 +8,7 @@ from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import page as texts
 from innovate_ts.messages import phrases, punctuation
 from innovate_ts.messages import run as run_texts
-from innovate_ts.output.reports import RenderOptions
+from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.html.page import page_of
 from innovate_ts.output.terminal import printable
 from innovate_ts.output.words import Words
@@ -26,7 +26,8 @@ def render(report: Report, options: RenderOptions) -> str:
     """
     words = Words(options.language)
     template = environment(words).get_template("page.html.j2")
-    return template.render(page=page_of(report, words))
+    with_shares = options.grouping is Grouping.REGION
+    return template.render(page=page_of(report, words, with_shares=with_shares))
 
 
 def environment(words: Words) -> Environment:

@@ -18,8 +18,10 @@ from innovate_ts.output.arrange import (
     lacking,
     statements,
 )
+from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.marks import sign_of
 from innovate_ts.output.numbers import shown, signed
+from innovate_ts.output.regions import RegionTable, region_tables
 from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import KINDS, Graph, Kind, legend
 from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
@@ -138,6 +140,29 @@ class LackingOfLead:
 
 
 @dataclass(frozen=True)
+class RegionRow:
+    """A region or bureau in the table of a target."""
+
+    name: str
+    cells: list[FigureCell]
+    badge: Badge | None
+    """Its verdict; None where it has only a share."""
+
+
+@dataclass(frozen=True)
+class RegionSection:
+    """The regions and bureaus of a target."""
+
+    name: ChineseName
+    period: str
+    heads: list[str]
+    """Of the columns of figures."""
+    has_verdicts: bool
+    rows: list[RegionRow]
+    remarks: list[str]
+
+
+@dataclass(frozen=True)
 class ReadingEntry:
     """How the plan's words on an indicator are read."""
 
@@ -180,6 +205,7 @@ class Page:
     statements: list[ResultEntry]
     changes: list[str]
     """Since when, then what changed; nothing without a previous report."""
+    regions: list[RegionSection]
     lacking: list[LackingOfLead]
     readings: list[ReadingEntry]
     problems: list[ProblemEntry]
@@ -189,8 +215,15 @@ class Page:
     version: str
 
 
-def page_of(report: Report, words: Words) -> Page:
-    """What the page of a report says."""
+def page_of(report: Report, words: Words, *, with_shares: bool = False) -> Page:
+    """What the page of a report says.
+
+    Args:
+        report: the report.
+        words: the language.
+        with_shares: whether the regions' shares of sums are told.
+    """
+    tables = region_tables(report, words, with_shares=with_shares)
     sentences = headlines(report, words) or [""]
     first, *more = sentences
     cards = _cards(report, words)
@@ -214,6 +247,7 @@ def page_of(report: Report, words: Words) -> Page:
         heads=[words.say(column.head) for column in FIGURES],
         statements=[_entry(result, words) for result in statements(report)],
         changes=change_lines(report, words),
+        regions=[_region_section(table, words) for table in tables],
         lacking=_lacking(report, words),
         readings=_readings(report, words),
         problems=[_problem(problem, words) for problem in report.problems],
@@ -349,14 +383,14 @@ def _entry(result: Result, words: Words) -> ResultEntry:
 
 
 def _figures(result: Result, words: Words) -> list[FigureCell]:
-    cells = []
-    for column in FIGURES:
-        cell = FigureCell(
-            head=words.say(column.head),
-            text=column.text(result, words),
-        )
-        cells.append(cell)
-    return cells
+    return [_cell(column, result, words) for column in FIGURES]
+
+
+def _cell(column: ResultColumn, result: Result, words: Words) -> FigureCell:
+    return FigureCell(
+        head=words.say(column.head),
+        text=column.text(result, words),
+    )
 
 
 def _evidence(evidence: Evidence) -> EvidenceCell:
@@ -376,6 +410,25 @@ def _lacking(report: Report, words: Words) -> list[LackingOfLead]:
         )
         sections.append(section)
     return sections
+
+
+def _region_section(table: RegionTable, words: Words) -> RegionSection:
+    beside = {columns.PART.key, columns.STATUS.key}
+    told = [column for column in table.columns if column.key not in beside]
+    has_verdicts = columns.STATUS in table.columns
+    rows = []
+    for row in table.rows:
+        cells = [_cell(column, row, words) for column in told]
+        badge = _badge(row, words) if has_verdicts else None
+        rows.append(RegionRow(row.part, cells, badge))
+    return RegionSection(
+        name=_name(table.of.name, words),
+        period=words.period(table.of.period),
+        heads=[words.say(column.head) for column in told],
+        has_verdicts=has_verdicts,
+        rows=rows,
+        remarks=table.remarks,
+    )
 
 
 def _problem(problem: Problem, words: Words) -> ProblemEntry:

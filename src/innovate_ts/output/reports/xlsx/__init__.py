@@ -8,7 +8,8 @@ from innovate_ts.findings import Place
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.arrange import by_lead
-from innovate_ts.output.reports import RenderOptions
+from innovate_ts.output.regions import RegionTable, region_tables
+from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.xlsx.account import write_account
 from innovate_ts.output.reports.xlsx.overview import write_overview
 from innovate_ts.output.reports.xlsx.paint import (
@@ -20,6 +21,7 @@ from innovate_ts.output.reports.xlsx.sheet import Sheet, SheetColumn
 from innovate_ts.output.reports.xlsx.tables import (
     LEAD_COLUMNS,
     PROBLEM_COLUMNS,
+    REGION_COLUMNS,
     STATUS,
     ResultRow,
     result_columns,
@@ -46,6 +48,12 @@ def render(report: Report, options: RenderOptions) -> bytes:
     summary = _sheet(book, words, texts.sheet_summary, title)
     results = _sheet(book, words, texts.sheet_results, title)
     leads = _sheet(book, words, texts.sheet_leads, title)
+    tables = region_tables(
+        report, words, with_shares=options.grouping is Grouping.REGION
+    )
+    if tables:
+        regions = _sheet(book, words, phrases.by_region, title)
+        _write_regions(regions, tables)
     problems = _sheet(book, words, texts.sheet_problems, title)
     account = _sheet(book, words, texts.sheet_account, title)
     write_overview(summary, report, title)
@@ -109,6 +117,12 @@ def _write_results(
         last=max(len(rows), 1),
     )
     paint_statuses(sheet, cells)
+
+
+def _write_regions(sheet: Sheet, tables: Sequence[RegionTable]) -> None:
+    """A row for each region and bureau of each target, with the statuses of parts coloured."""
+    rows = [ResultRow(row) for table in tables for row in table.rows]
+    _write_results(sheet, REGION_COLUMNS, rows, fixed=2)
 
 
 def _write_problems(sheet: Sheet, report: Report) -> None:

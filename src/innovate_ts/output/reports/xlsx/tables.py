@@ -272,6 +272,35 @@ LEAD_COLUMNS = (
 )
 """The columns of the results by lead bureau."""
 
+
+def _why(result: Result, words: Words) -> str:
+    return verdicts.nullable(result.reason, words) if result.share is None else ""
+
+
+REGION_COLUMNS = (
+    INDICATOR,
+    _of_result(columns.PART.head, 20, columns.PART.text),
+    PERIOD,
+    UNIT,
+    _of_result(
+        columns.RANK.head,
+        7,
+        lambda result, _: place_cell(result.rank),
+        "center",
+    ),
+    ASKS,
+    TARGET,
+    *MEASURED,
+    STATUS,
+    _of_result(
+        columns.SHARE.head,
+        11,
+        lambda result, _: ratio_cell(result.share, result),
+    ),
+    _of_result(columns.NOTE.head, 40, _why),
+)
+"""The columns of regions and bureaus, of all targets in one table that filters."""
+
 PROBLEM_COLUMNS: tuple[SheetColumn[Problem], ...] = (
     SheetColumn(
         texts.severity,

@@ -1,0 +1,151 @@
+"""What regions and bureaus have of a target: the rows of a table, and what is to be said below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from innovate_ts.messages import phrases
+from innovate_ts.output import columns
+from innovate_ts.output.arrange import figures
+from innovate_ts.output.columns import ResultColumn
+from innovate_ts.output.words import Words, verdicts
+from innovate_ts.verdicts.results import Report, Result
+
+_ACTUAL = replace(
+    columns.ACTUAL,
+    # An empty cell among filled ones would look like a fault of the table.
+    text=lambda result, words: columns.ACTUAL.text(result, words) or "—",
+)
+_OF_PARTS = (
+    columns.RANK,
+    columns.PART,
+    columns.TARGET,
+    _ACTUAL,
+    columns.GAP,
+    columns.ACHIEVEMENT,
+    columns.PACE,
+    columns.STATUS,
+)
+_OF_SHARES = (columns.PART, _ACTUAL, columns.SHARE)
+
+
+@dataclass(frozen=True)
+class RegionTable:
+    """The regions and bureaus of one target."""
+
+    of: Result
+    """The target."""
+    columns: tuple[ResultColumn, ...]
+    """The columns in which anything stands."""
+    rows: list[Result]
+    """A row each, the first in rank or the largest first."""
+    remarks: list[str]
+    """Of whom nothing was received, and who has no rank."""
+
+
+def region_tables(
+    report: Report, words: Words, *, with_shares: bool
+) -> list[RegionTable]:
+    """The tables of the targets of which anything is known by region, in the report's order.
+
+    Args:
+        report: the report.
+        words: the language.
+        with_shares: whether the regions' shares of a sum are told too, where there is no breakdown.
+    """
+    tables = []
+    for result in figures(report):
+        if result.parts and _says_anything(result, report):
+            tables.append(_of_parts(result, words))
+        elif result.regions and with_shares and not result.parts:
+            tables.append(_of_shares(result, words))
+    return tables
+
+
+def _says_anything(result: Result, report: Report) -> bool:
+    """Whether its period has begun: before that nobody owes a figure."""
+    return result.period.start <= report.as_of
+
+
+def _of_parts(result: Result, words: Words) -> RegionTable:
+    rows = sorted(result.parts, key=_in_rank)
+    return RegionTable(
+        of=result,
+        columns=_filled(_OF_PARTS, rows, words),
+        rows=rows,
+        remarks=list(_remarks(result, words)),
+    )
+
+
+def _in_rank(part: Result) -> tuple[bool, int]:
+    """The first first; those without a rank behind, in the plan's order."""
+    return part.rank is None, part.rank or 0
+
+
+def _of_shares(result: Result, words: Words) -> RegionTable:
+    """The regions that a figure is the sum of, the largest first."""
+    rows = []
+    for region in result.regions:
+        changes = {
+            "part": region.name,
+            "actual": region.actual,
+            "share": region.share,
+            # What is asked of the whole is asked of none of them.
+            "target": None,
+            "gap": None,
+            "shortfall": None,
+            "achievement": None,
+        }
+        rows.append(result.model_copy(update=changes))
+    rows.sort(key=lambda row: row.actual or 0, reverse=True)
+    absent = [name for name in result.missing if isinstance(name, str)]
+    remarks = []
+    if absent:
+        text = phrases.missing(names=words.join(absent))
+        remarks.append(words.say(text))
+    return RegionTable(
+        of=result,
+        columns=_filled(_OF_SHARES, rows, words),
+        rows=rows,
+        remarks=remarks,
+    )
+
+
+def _filled(
+    choice: tuple[ResultColumn, ...], rows: list[Result], words: Words
+) -> tuple[ResultColumn, ...]:
+    """The columns in which anything stands."""
+
+    def is_filled(column: ResultColumn) -> bool:
+        return any(column.text(row, words) for row in rows)
+
+    return tuple(filter(is_filled, choice))
+
+
+def _remarks(result: Result, words: Words) -> Iterator[str]:
+    """Of whom nothing was received, why others cannot be judged, and who has no rank."""
+    silent = [part.part for part in result.parts if _is_silent(part)]
+    if silent:
+        text = phrases.missing(names=words.join(silent))
+        yield words.say(text)
+    by_reason: dict[str, list[str]] = {}
+    for part in result.parts:
+        if part.lacks_a_figure and part.reason.code:
+            reason = verdicts.nullable(part.reason, words)
+            by_reason.setdefault(reason, []).append(part.part)
+    for reason, names in by_reason.items():
+        yield words.labelled(words.join(names), reason)
+    unranked = [part.part for part in result.parts if _lacks_rank(part)]
+    if unranked:
+        text = phrases.unranked(names=words.join(unranked))
+        yield words.say(text)
+
+
+def _is_silent(part: Result) -> bool:
+    """Whether nothing was received of a part, and nothing says why."""
+    return part.actual is None and part.reason.code is None
+
+
+def _lacks_rank(part: Result) -> bool:
+    return part.achievement is not None and part.rank is None
