@@ -46,3 +46,28 @@ def test_parts_of_a_target_are_told_one_by_one(tmp_path: Path) -> None:
         ("breakdown.北村", "植树 (Trees), 北村, 2023: a new target: at least 1 万棵"),
     ]
     assert {each.group for each in found} == {Group.TARGETS}
+
+
+def test_a_revision_is_told_by_its_day(tmp_path: Path) -> None:
+    """One that asks for less, and one that has come."""
+    base = Path(__file__).parents[1] / "plan" / "lint" / "revised-too-late"
+    found = differences(
+        tmp_path,
+        base,
+        ("2023-12-31, at_least: 4", "2023-12-31, at_least: 3.5"),
+        ("on: 2024-01-01", "on: 2023-11-30"),
+    )
+    assert [(each.field, each.message.en) for each in found] == [
+        (
+            "revisions.2023-12-31.target",
+            "植树 (Trees), revised on 2023-12-31, 2023: lowered from 4 万棵 to 3.5 万棵, by 0.5 万棵",
+        ),
+        (
+            "revisions.2024-01-01",
+            "植树 (Trees), revised on 2024-01-01, 2023: target removed; it was: at least 3 万棵",
+        ),
+        (
+            "revisions.2023-11-30",
+            "植树 (Trees), revised on 2023-11-30, 2023: a new target: at least 3 万棵",
+        ),
+    ]

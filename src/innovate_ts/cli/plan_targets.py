@@ -21,10 +21,10 @@ def results_without_actuals(
         goal: only those of the indicator or statement with this id.
     """
     nothing = Actuals(values=(), tables=(), problems=())
-    # On the plan's first day nothing is due yet, whenever it is asked.
-    start = plan.meta.period.start
+    # By the plan's last day all revisions are known that can count.
+    end = plan.meta.period.end
     try:
-        report = evaluate(plan, nothing, as_of=start, year=year, indicator=goal)
+        report = evaluate(plan, nothing, as_of=end, year=year, indicator=goal)
     except CannotCheck:
         return ()
     return report.results

@@ -71,7 +71,7 @@ _EDITORIAL = frozenset(
     }
 )
 """Fields that change neither what is asked nor of whom, nor how actuals are read."""
-_LISTS_OF_A_TARGET = frozenset({"breakdown"})
+_LISTS_OF_A_TARGET = frozenset({"breakdown", "revisions"})
 """Fields of a target whose items have names, and the same fields as it has."""
 
 

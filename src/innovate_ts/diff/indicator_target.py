@@ -25,18 +25,30 @@ class IndicatorTarget:
     """The indicator."""
     target: Target
     """One of its targets, or what a part of it asks."""
-    part: str = ""
-    """The region or bureau that has this part of a target; empty for the target itself."""
+    part: Bilingual | None = None
+    """The region or bureau that has this part of a target, or its revision; None for the target itself."""
 
     @property
     def parts(self) -> dict[str, IndicatorTarget]:
-        """What each region or bureau is to reach of it, by their names."""
-        return {
-            part.name: IndicatorTarget(
-                self.indicator, self.target.of_part(part), part.name
-            )
-            for part in self.target.breakdown
-        }
+        """What each region or bureau is to reach of it, by the way to them."""
+        parts = {}
+        for part in self.target.breakdown:
+            name = Bilingual(part.name, part.name)
+            target = self.target.of_part(part)
+            key = f"breakdown.{part.name}"
+            parts[key] = IndicatorTarget(self.indicator, target, name)
+        return parts
+
+    @property
+    def revisions(self) -> dict[str, IndicatorTarget]:
+        """What it asks since it was revised, by the way to the revision."""
+        revisions = {}
+        for revision in self.target.revisions:
+            name = texts.revision(on=str(revision.on))
+            target = self.target.as_revised(revision)
+            key = f"revisions.{revision.on}"
+            revisions[key] = IndicatorTarget(self.indicator, target, name)
+        return revisions
 
     @property
     def period(self) -> Period:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from innovate_ts.basics.names import normalise
@@ -23,6 +23,7 @@ _COMPARED_APART = frozenset(
     {
         *ASKING_KEYS,
         "breakdown",
+        "revisions",
         "period",
         "tolerance",
         "baseline",
@@ -199,23 +200,24 @@ def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Differenc
         yield subject.changed(base)
     for change in changes(before, after, without=_COMPARED_APART):
         yield subject.changed(change)
-    yield from _of_parts(old, new)
+    yield from _of_listed(old.parts, new.parts)
+    yield from _of_listed(old.revisions, new.revisions)
 
 
-def _of_parts(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Difference]:
-    """What differs of what each region or bureau is to reach."""
-    before = old.parts
-    after = new.parts
-    for name in dict.fromkeys((*before, *after)):
+def _of_listed(
+    before: Mapping[str, IndicatorTarget], after: Mapping[str, IndicatorTarget]
+) -> Iterator[Difference]:
+    """What differs of what a target asks of its parts, or asks since its revisions."""
+    for way in dict.fromkeys((*before, *after)):
         differences: Iterable[Difference]
-        if name not in after:
-            differences = [removed_target(before[name])]
-        elif name not in before:
-            differences = [added_target(after[name])]
+        if way not in after:
+            differences = [removed_target(before[way])]
+        elif way not in before:
+            differences = [added_target(after[way])]
         else:
-            differences = _of_target(before[name], after[name])
+            differences = _of_target(before[way], after[way])
         for difference in differences:
-            path = ["breakdown", name, difference.field or ""]
+            path = [way, difference.field or ""]
             yield replace(difference, field=".".join(filter(None, path)))
 
 

@@ -460,3 +460,6 @@ diff_group_editorial = Bilingual(
 @phrase
 def broken_down(*, parts: str) -> Bilingual:
     return Bilingual(zh=f"分解：{parts}", en=f"broken down: {parts}")
+
+
+at_first = Bilingual(zh="原目标", en="at first")

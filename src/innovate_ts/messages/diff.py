@@ -9,8 +9,13 @@ def of_thing(*, name: Bilingual, what: Bilingual) -> Bilingual:
 
 
 @phrase
-def of_part(*, name: Bilingual, part: str) -> Bilingual:
-    return Bilingual(zh=f"{name.zh}·{part}", en=f"{name.en}, {part}")
+def of_part(*, name: Bilingual, part: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{name.zh}·{part.zh}", en=f"{name.en}, {part.en}")
+
+
+@phrase
+def revision(*, on: str) -> Bilingual:
+    return Bilingual(zh=f"{on}调整", en=f"revised on {on}")
 
 
 @phrase
@@ -477,6 +482,8 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "lead": Bilingual(zh="牵头单位", en="leads"),
     "responsible": Bilingual(zh="责任单位", en="responsible bureaus"),
     "targets": Bilingual(zh="目标", en="targets"),
+    "revisions": Bilingual(zh="目标调整", en="revisions"),
+    "on": Bilingual(zh="调整日期", en="on"),
     "breakdown": Bilingual(zh="分解任务", en="breakdown"),
     "indicators": Bilingual(zh="指标", en="indicators"),
     "statements": Bilingual(zh="定性目标", en="goals in words"),

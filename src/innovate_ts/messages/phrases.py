@@ -155,6 +155,22 @@ def so_many(*, status: Bilingual, count: int) -> Bilingual:
     return Bilingual(zh=f"{status.zh}{count}", en=f"{count} {status.en}")
 
 
+@phrase
+def before_revision(*, day: str, target: str, status: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{day}前的目标为{target}，按其{status}",
+        en=f"until it was revised on {day}: {target}, by which it would be: {status}",
+    )
+
+
+@phrase
+def revised_afterwards(*, day: str, target: str, status: str) -> Bilingual:
+    return Bilingual(
+        zh=f"期后（{day}）调整为{target}，不影响判定；按其{status}",
+        en=f"revised after its period, on {day}: {target}, which decides nothing; by it: {status}",
+    )
+
+
 column_status = Bilingual(zh="状态", en="Status")
 
 

@@ -716,3 +716,17 @@ def part_of_unknown(*, text: str) -> Texts:
             en="correct the name, or list the region among the members in tasks.yaml",
         ),
     )
+
+
+@problem
+def revised_too_late(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{quoted(text)}的调整晚于目标期末，不影响判定",
+            en=f"the revision of {quoted(text)} comes after the target's period has ended, and changes nothing",
+        ),
+        Bilingual(
+            zh="核对日期；确属期后调整的可不改",
+            en="check the day, or leave it if it was revised afterwards",
+        ),
+    )

@@ -93,6 +93,7 @@ def _of_shares(result: Result, words: Words) -> RegionTable:
             "share": region.share,
             # What is asked of the whole is asked of none of them.
             "target": None,
+            "target_range": None,
             "gap": None,
             "shortfall": None,
             "achievement": None,

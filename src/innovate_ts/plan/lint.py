@@ -43,6 +43,7 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
         _no_target_runs_backwards(milestones, findings)
         _targets_are_plausible(plan, indicator, findings)
         check_breakdowns(plan, indicator, findings)
+        _revisions_come_in_time(plan, indicator, findings)
         if indicator.adds_up:
             _parts_make_up_their_totals(milestones, findings)
         if not indicator.tasks:
@@ -138,6 +139,21 @@ def _is_easier(after: _Milestone, before: _Milestone) -> bool:
     if earlier.asks_for_less and later.asks_for_less:
         return after.figure > before.figure
     return False
+
+
+def _revisions_come_in_time(
+    plan: Plan, indicator: Indicator, findings: Findings
+) -> None:
+    """A revision after the target's period has ended changes nothing."""
+    for index, target in enumerate(indicator.targets):
+        for revision in target.revisions:
+            if revision.on <= target.period.end:
+                continue
+            line = plan.line(indicator.id, index)
+            place = Place(plan.targets_file, None, line)
+            message = texts.revised_too_late(text=str(revision.on))
+            field = f"{indicator.id}: targets: {target.period}"
+            findings.warning(message, place, field=field)
 
 
 def _parts_make_up_their_totals(

@@ -55,6 +55,7 @@ def _ids_are_unique(files: PlanFiles, findings: Findings) -> None:
     _is_unique("name", bureaus, findings)
     for target in files.targets.top.all("indicators", "targets"):
         _is_unique("name", target.get("breakdown").items, findings)
+        _is_unique("on", target.get("revisions").items, findings)
 
 
 def _is_unique(key: str, items: Iterable[Spot], findings: Findings) -> None:

@@ -34,7 +34,8 @@ def check_targets(files: PlanFiles, findings: Findings) -> None:
         for target in indicator.get("targets").items:
             asking = asking_keys(target)
             parts = target.get("breakdown").items
-            for asked in (target, *parts):
+            revisions = target.get("revisions").items
+            for asked in (target, *parts, *revisions):
                 _asks_one_thing(asked, findings)
                 _tolerance_fits(asked, findings)
                 _range_is_in_order(asked, findings)

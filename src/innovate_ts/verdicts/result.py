@@ -43,6 +43,7 @@ from innovate_ts.verdicts.result_parts import (
     ReportSource,
 )
 from innovate_ts.verdicts.results import Result
+from innovate_ts.verdicts.revisions import versions_of
 from innovate_ts.verdicts.rows import CountedRows, Given
 from innovate_ts.verdicts.statements import decided
 from innovate_ts.verdicts.statuses import PACED, Flag
@@ -60,7 +61,15 @@ class Run:
     def of_target(self, indicator: Indicator, target: Target, line: int) -> Result:
         """The result of a target of an indicator, which stands at a line of its file."""
         given = self.rows.by_goal[indicator.id]
-        result = self._of_figure(indicator, target, given, line)
+        result = self._of_figure(
+            indicator.in_force(self.judge.as_of),
+            target.in_force(self.judge.as_of),
+            given,
+            line,
+        )
+        if target.revisions:
+            versions = versions_of(self.judge, indicator, target, given)
+            result = result.model_copy(update={"revisions": versions})
         if target.breakdown:
             parts = [
                 self._of_part(indicator, target, part, line)

@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSch
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
+from innovate_ts.plan.terms import Comparator
 from innovate_ts.verdicts.statuses import GROWTH_RULE, Status
 
 Span = Annotated[
@@ -126,15 +127,21 @@ class Attained(ReportModel):
     """That figure."""
 
 
-class TargetRevision(ReportModel):
-    """A figure that a target had before it was revised, or has since."""
+class TargetVersion(ReportModel):
+    """A target as it was at first, or since it was revised."""
 
-    on: ReportDay
-    """The day from which it holds."""
-    target: Number
+    on: ReportDay | None
+    """The day from which it holds; null for the original."""
+    target: Number | None
     """The figure."""
     status: Status
     """The status by it."""
+    target_range: Annotated[tuple[Number, Number] | None, Field(exclude=True)] = None
+    """The ends of a range; for the renderers."""
+    comparator: Annotated[Comparator, Field(exclude=True)]
+    """What it asks; for the renderers."""
+    tolerance: Annotated[Number | None, Field(exclude=True)] = None
+    """How far from an approximate figure still counts; for the renderers."""
 
 
 class BreakdownPart(ReportModel):

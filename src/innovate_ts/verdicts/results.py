@@ -37,7 +37,7 @@ from innovate_ts.verdicts.result_parts import (
     ReportModel,
     ReportSource,
     Span,
-    TargetRevision,
+    TargetVersion,
 )
 from innovate_ts.verdicts.statuses import (
     AWAITING,
@@ -109,8 +109,8 @@ class Result(ReportModel):
     """Where it will end."""
     alternatives: tuple[Alternative, ...]
     """The same under other readings."""
-    revisions: tuple[TargetRevision, ...] = ()
-    """The original of a target that was revised, and the verdict by it."""
+    revisions: tuple[TargetVersion, ...] = ()
+    """A target that was revised: the original and each revision, with the verdict by it."""
     breakdown: tuple[BreakdownPart, ...] = ()
     """What each region or bureau is to reach of it, and what it has."""
     regions: tuple[RegionShare, ...] = ()

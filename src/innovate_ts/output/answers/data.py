@@ -26,6 +26,7 @@ TARGET_KEYS = (
     "tasks",
     "lead",
     "data_owner",
+    "revisions",
     "breakdown",
     "interpretation",
     "source",
@@ -87,7 +88,11 @@ def bureau_data(plan: Plan, bureau: Bureau) -> dict[str, Any]:
 def target_data(result: dict[str, Any]) -> dict[str, Any]:
     """A target: what a result of it says, without what became of it."""
     target = {key: result[key] for key in TARGET_KEYS}
+    versions = result["revisions"]
     parts = result["breakdown"]
+    target["revisions"] = [
+        {"on": version["on"], "target": version["target"]} for version in versions
+    ]
     target["breakdown"] = [
         {"name": part["name"], "target": part["target"]} for part in parts
     ]

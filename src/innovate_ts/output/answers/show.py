@@ -130,6 +130,10 @@ def _targets(results: Sequence[Result], words: Words) -> list[str]:
             base = words.say(texts.from_base(base=base_period))
         period = pad(str(result.period), width)
         lines.append(f"{period}  {target}{base}")
+        for version in result.revisions:
+            asked = targets.version(version, result, words)
+            since = words.day(version.on) if version.on else words.say(texts.at_first)
+            lines.append(words.labelled(since, asked))
         if result.parts:
             lines.append(_broken_down(result, words))
     return lines

@@ -11,6 +11,7 @@ from innovate_ts.output.marks import sign_for
 from innovate_ts.output.numbers import MINUS, exact, shown
 from innovate_ts.output.words import Words
 from innovate_ts.plan.terms import ToleranceSide
+from innovate_ts.verdicts.result_parts import TargetVersion
 from innovate_ts.verdicts.results import Result
 
 
@@ -29,6 +30,17 @@ def target(result: Result, words: Words) -> str:
         with_unit(exact(figure), result, words) for figure in result.figures_asked
     ]
     return _asked(result, together(figures, words), words)
+
+
+def version(asked: TargetVersion, result: Result, words: Words) -> str:
+    """What was asked before a revision, or since."""
+    changes = {
+        "target": asked.target,
+        "target_range": asked.target_range,
+        "comparator": asked.comparator,
+        "tolerance": asked.tolerance,
+    }
+    return target(result.model_copy(update=changes), words)
 
 
 def target_without_unit(result: Result, words: Words) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import Literal, Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
@@ -13,7 +14,12 @@ from innovate_ts.output.words import Words, amounts, targets
 from innovate_ts.output.words.pace import need, projection
 from innovate_ts.output.words.standing import standing
 from innovate_ts.output.words.targets import UnitName
-from innovate_ts.verdicts.result_parts import Alternative, NullableText, Reason
+from innovate_ts.verdicts.result_parts import (
+    Alternative,
+    NullableText,
+    Reason,
+    TargetVersion,
+)
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import STATUSES, WITHOUT_FIGURES, Flag, Status
 
@@ -146,6 +152,7 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
     lines = [
         reason,
         _accepted(result, words),
+        *_revised(result, words),
         other_period,
         _baseline(result, words),
         missing,
@@ -210,6 +217,32 @@ def _accepted(result: Result, words: Words) -> str:
         source=source.document or source.phrase or "",
     )
     return words.say(text)
+
+
+def _revised(result: Result, words: Words) -> list[str]:
+    """What a target asked before it was revised or was to ask afterwards, and the verdict by that."""
+    lines = []
+    end = result.period.end
+    in_time = [version for version in result.revisions if not _is_after(version, end)]
+    for version in result.revisions:
+        target = targets.version(version, result, words)
+        status = words.say(status_name(version.status))
+        if version in in_time[:-1]:
+            following = in_time[in_time.index(version) + 1]
+            day = words.day(following.on or end)
+            text = phrases.before_revision(day=day, target=target, status=status)
+        elif version not in in_time:
+            day = words.day(version.on or end)
+            text = phrases.revised_afterwards(day=day, target=target, status=status)
+        else:
+            continue
+        lines.append(words.say(text))
+    return lines
+
+
+def _is_after(version: TargetVersion, end: date) -> bool:
+    """Whether a revision came after the target's period had ended."""
+    return version.on is not None and version.on > end
 
 
 def _other_period(result: Result, words: Words) -> str:

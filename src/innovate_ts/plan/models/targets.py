@@ -1,5 +1,6 @@
 """`targets.yaml`: the plan as a document, what is to be reached by when, and how the words are read."""
 
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Self, assert_never
@@ -235,6 +236,13 @@ class Part(Asked):
     """The region or bureau."""
 
 
+class TargetRevision(Asked):
+    """What a target asks since it was revised."""
+
+    on: Day
+    """The first day on which it holds."""
+
+
 class Target(Asked):
     """What is to be reached in one period. Exactly one of the keys from `at_least` to `direction`."""
 
@@ -248,6 +256,8 @@ class Target(Asked):
     """The unit of the figure where it is not the indicator's; of the same family."""
     breakdown: tuple[Part, ...] = ()
     """What each region or bureau is to reach of it; judged beside it, and counted nowhere."""
+    revisions: tuple[TargetRevision, ...] = ()
+    """What it asks since it was revised; judged by the one in force at the end of its period."""
 
     @property
     def asks_for_growth(self) -> bool:
@@ -271,16 +281,32 @@ class Target(Asked):
     def of_part(self, part: Part) -> Self:
         """The same target as one region or bureau has it."""
         changes = _asked_by(part)
-        changes["breakdown"] = ()
         if self.baseline is not None:
             # The figure that the plan states is that of the whole.
             changes["baseline"] = Baseline(period=self.baseline.period)
         return self.model_copy(update=changes)
 
+    def revisions_by(self, day: date) -> list[TargetRevision]:
+        """The revisions that hold by a day, the earliest first."""
+        known = [revision for revision in self.revisions if revision.on <= day]
+        return sorted(known, key=lambda revision: revision.on)
+
+    def as_revised(self, revision: TargetRevision) -> Self:
+        """The same target as a revision has it."""
+        return self.model_copy(update=_asked_by(revision))
+
+    def in_force(self, day: date) -> Self:
+        """The same target as it stands at the end of its period or on a day, whichever is earlier."""
+        revisions = self.revisions_by(min(day, self.period.end))
+        return self.as_revised(revisions[-1]) if revisions else self
+
 
 def _asked_by(asked: Asked) -> dict[str, object]:
-    """What is asked for, and where that is written, key by key."""
-    return {key: getattr(asked, key) for key in Asked.model_fields}
+    """What is asked for and where that is written, key by key; without parts and revisions of its own."""
+    changes: dict[str, object] = {"breakdown": (), "revisions": ()}
+    for key in Asked.model_fields:
+        changes[key] = getattr(asked, key)
+    return changes
 
 
 class Ambiguous(Model):
@@ -439,6 +465,11 @@ class Indicator(Model):
             for part in target.breakdown
             if part.name == name
         ]
+        return self.model_copy(update={"targets": tuple(targets)})
+
+    def in_force(self, day: date) -> Self:
+        """The same indicator with its targets as they stand on a day."""
+        targets = [target.in_force(day) for target in self.targets]
         return self.model_copy(update={"targets": tuple(targets)})
 
     def figure_of(self, target: Target) -> Decimal | None:
