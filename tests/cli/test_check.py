@@ -63,12 +63,13 @@ def test_the_published_figures_of_the_uk(run: Run) -> None:
         "2015",
         "2016",
         "2019",
+        # By the target as it was lowered to 0.5%.
+        "2021",
     ]
     assert [year for year, s in status.items() if s == "not_met"] == [
         "2017",
         "2018",
         "2020",
-        "2021",
     ]
     gap = results_of(report)["oda-share-of-gni", "2017"]["gap"]
     assert gap == Decimal("0.698487094133099") - Decimal("0.7")

@@ -71,3 +71,12 @@ def test_a_revision_is_told_by_its_day(tmp_path: Path) -> None:
             "植树 (Trees), revised on 2023-11-30, 2023: a new target: at least 3 万棵",
         ),
     ]
+
+
+def test_what_is_striven_for_is_an_amount(tmp_path: Path) -> None:
+    """It is raised and lowered like a target, and told by its name."""
+    base = Path(__file__).parents[1] / "plan" / "lint" / "strive-goes-further"
+    (found,) = differences(tmp_path, base, ("strive: 5.01", "strive: 6"))
+    assert found.message.en == (
+        "植树 (Trees), 2023: striven for raised from 5.01 万棵 to 6 万棵, by 0.99 万棵"
+    )

@@ -11,6 +11,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.output.arrange import (
     by_indicator,
     by_lead,
+    counted_statuses,
     current,
     figures,
     in_time,
@@ -90,3 +91,18 @@ def test_periods_stand_by_their_ends() -> None:
         quarter,
         year,
     ]
+
+
+def test_a_missed_binding_target_comes_first(report: Report) -> None:
+    """Then what the plan calls neither, then what it only expects, which is counted apart."""
+    (missed,) = [r for r in report.results if r.status == "not_met"]
+    binding = missed.model_copy(update={"binding": "yes", "indicator": "binding"})
+    expected = missed.model_copy(
+        update={"flags": ("below_expected",), "indicator": "expected"}
+    )
+    results = (expected, missed, binding)
+    told = report.model_copy(update={"results": results})
+    for listed in lacking(told).values():
+        names = [result.indicator for result in listed]
+        assert names == ["binding", missed.indicator, "expected"]
+    assert counted_statuses(results) == {("not_met", False): 2, ("not_met", True): 1}

@@ -236,6 +236,6 @@ def _model_data(model: Model) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for name in type(model).model_fields:
         value = getattr(model, name)
-        if value is not None:
+        if value is not None and value != ():
             fields[name] = as_data(value)
     return fields

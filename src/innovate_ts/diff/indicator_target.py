@@ -83,6 +83,11 @@ class IndicatorTarget:
         return self._amount(self.target.tolerance)
 
     @property
+    def strive(self) -> Amount | None:
+        """What is striven for."""
+        return self._amount(self.target.strive)
+
+    @property
     def baseline_period(self) -> Period | None:
         """What the target is measured from."""
         base = self.target.baseline

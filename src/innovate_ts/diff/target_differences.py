@@ -25,6 +25,7 @@ _COMPARED_APART = frozenset(
         "breakdown",
         "revisions",
         "period",
+        "strive",
         "tolerance",
         "baseline",
         "unit",
@@ -229,11 +230,12 @@ def _amounts(
         "target",
         "between.low",
         "between.high",
+        "strive",
         "tolerance",
         "baseline.value",
     )
-    earlier = (*_asked(old), old.tolerance, old.baseline)
-    later = (*_asked(new), new.tolerance, new.baseline)
+    earlier = (*_asked(old), old.strive, old.tolerance, old.baseline)
+    later = (*_asked(new), new.strive, new.tolerance, new.baseline)
     for field, was, now in zip(fields, earlier, later, strict=True):
         difference = amount_difference(subject, field, was, now)
         if difference is not None:

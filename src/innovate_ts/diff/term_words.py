@@ -137,6 +137,7 @@ CHOICES: dict[str, dict[str, Bilingual]] = {
     "growth_basis": {word: words_of_basis(word) for word in get_args(GrowthBasis)},
     "measure": {word: words_of_measure(word) for word in get_args(Measure)},
     "tolerance_side": {word: words_of_side(word) for word in get_args(ToleranceSide)},
+    "binding": {word: words_of_answer(word) for word in get_args(YesNo)},
     "can_be_negative": {word: words_of_answer(word) for word in get_args(YesNo)},
 }
 """The fields whose values are words of the program, each with its values in the reader's words."""

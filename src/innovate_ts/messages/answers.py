@@ -463,3 +463,12 @@ def broken_down(*, parts: str) -> Bilingual:
 
 
 at_first = Bilingual(zh="原目标", en="at first")
+
+
+binding = Bilingual(zh="约束性指标", en="binding")
+
+
+expected = Bilingual(
+    zh="预期性指标：未达到的为低于预期目标",
+    en="expected: what is missed is below the expected target",
+)

@@ -482,6 +482,8 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "lead": Bilingual(zh="牵头单位", en="leads"),
     "responsible": Bilingual(zh="责任单位", en="responsible bureaus"),
     "targets": Bilingual(zh="目标", en="targets"),
+    "strive": Bilingual(zh="力争目标", en="striven for"),
+    "binding": Bilingual(zh="约束性", en="binding"),
     "revisions": Bilingual(zh="目标调整", en="revisions"),
     "on": Bilingual(zh="调整日期", en="on"),
     "breakdown": Bilingual(zh="分解任务", en="breakdown"),

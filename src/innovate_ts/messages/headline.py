@@ -88,6 +88,28 @@ def cannot_be_judged(*, reason: str) -> Bilingual:
     return Bilingual(zh=f"无法判定：{reason}", en=f"cannot be judged: {reason}")
 
 
+was_below_expected = Bilingual(zh="低于预期目标", en="was below its expected target")
+
+
+were_below_expected = Bilingual(
+    zh="均低于预期目标", en="were below their expected targets"
+)
+
+
+@phrase
+def below_expected_one(*, count: str) -> Bilingual:
+    return Bilingual(
+        zh=f"低于预期目标{count}", en=f"{count} was below its expected target"
+    )
+
+
+@phrase
+def below_expected(*, count: str) -> Bilingual:
+    return Bilingual(
+        zh=f"低于预期目标{count}", en=f"{count} were below their expected targets"
+    )
+
+
 were_met = Bilingual(zh="，全部完成", en="were met")
 
 

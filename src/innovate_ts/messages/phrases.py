@@ -171,6 +171,24 @@ def revised_afterwards(*, day: str, target: str, status: str) -> Bilingual:
     )
 
 
+status_below_expected = Bilingual(zh="低于预期目标", en="below the expected target")
+
+
+flag_strive_met = Bilingual(zh="达到力争目标", en="as much as is striven for")
+
+
+@phrase
+def striven_for(*, target: str, strive: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{target}（力争{strive}）", en=f"{target} (striving for {strive})"
+    )
+
+
+@phrase
+def strives_for(*, strive: str) -> Bilingual:
+    return Bilingual(zh=f"力争{strive}", en=f"striving for {strive}")
+
+
 column_status = Bilingual(zh="状态", en="Status")
 
 

@@ -730,3 +730,27 @@ def revised_too_late(*, text: str) -> Texts:
             en="check the day, or leave it if it was revised afterwards",
         ),
     )
+
+
+@problem
+def strive_without_figure() -> Texts:
+    return (
+        Bilingual(
+            zh="力争目标须与数字目标并列",
+            en="what is striven for stands beside a figure that is asked for",
+        ),
+        Bilingual(zh="删去，或写明目标数", en="take it out, or name the figure"),
+    )
+
+
+@problem
+def strive_is_no_more(*, strive: str, figure: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"力争目标{strive}不高于目标{figure}",
+            en=f"{strive} is striven for, which is no more than the {figure} asked for",
+        ),
+        Bilingual(
+            zh="对照规划原文核对数字", en="check the figures against the plan's text"
+        ),
+    )

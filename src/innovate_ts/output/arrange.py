@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import adds_up
 from innovate_ts.verdicts.report_parts import Series
 from innovate_ts.verdicts.results import Report, Result
-from innovate_ts.verdicts.statuses import LACKING
+from innovate_ts.verdicts.statuses import LACKING, STATUSES, Status
 
 
 def figures(report: Report) -> list[Result]:
@@ -70,8 +71,36 @@ def lacking(report: Report) -> dict[str, list[Result]]:
     """What leaves something to be done, the most pressing first, by the bureau that leads a linked task."""
     results: list[Result] = []
     for status in LACKING:
-        results += [result for result in report.results if result.status == status]
+        of_status = [result for result in report.results if result.status == status]
+        results += sorted(of_status, key=urgency)
     return by_lead(results)
+
+
+class CountedStatus(NamedTuple):
+    """How targets are counted: by their status, and misses of what the plan only expects apart."""
+
+    status: Status
+    is_below_expected: bool
+
+
+def counted_statuses(results: Iterable[Result]) -> dict[CountedStatus, int]:
+    """How many results have each status, in the order of a summary; those that none has are left out."""
+    counts = Counter(map(counted_status, results))
+    order = {status: place for place, status in enumerate(STATUSES)}
+    present = sorted(counts, key=lambda it: (order[it.status], it.is_below_expected))
+    return {it: counts[it] for it in present}
+
+
+def counted_status(result: Result) -> CountedStatus:
+    """How a result is counted."""
+    return CountedStatus(result.status, result.is_below_expected)
+
+
+def urgency(result: Result) -> int:
+    """What puts misses in order: what the plan calls binding comes first, what it only expects last."""
+    if result.binding == "yes":
+        return 0
+    return 2 if result.is_below_expected else 1
 
 
 Figures = dict[Period, Decimal]

@@ -11,6 +11,7 @@ from innovate_ts.output.arrange import figures
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.statuses import WITHOUT_FIGURES
 
 _ACTUAL = replace(
     columns.ACTUAL,
@@ -132,7 +133,7 @@ def _remarks(result: Result, words: Words) -> Iterator[str]:
         yield words.say(text)
     by_reason: dict[str, list[str]] = {}
     for part in result.parts:
-        if part.lacks_a_figure and part.reason.code:
+        if part.status in WITHOUT_FIGURES and part.reason.code:
             reason = verdicts.nullable(part.reason, words)
             by_reason.setdefault(reason, []).append(part.part)
     for reason, names in by_reason.items():

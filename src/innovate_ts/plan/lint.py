@@ -44,6 +44,7 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
         _targets_are_plausible(plan, indicator, findings)
         check_breakdowns(plan, indicator, findings)
         _revisions_come_in_time(plan, indicator, findings)
+        _more_is_striven_for(plan, indicator, findings)
         if indicator.adds_up:
             _parts_make_up_their_totals(milestones, findings)
         if not indicator.tasks:
@@ -139,6 +140,25 @@ def _is_easier(after: _Milestone, before: _Milestone) -> bool:
     if earlier.asks_for_less and later.asks_for_less:
         return after.figure > before.figure
     return False
+
+
+def _more_is_striven_for(plan: Plan, indicator: Indicator, findings: Findings) -> None:
+    """What is striven for goes beyond what is asked."""
+    for index, target in enumerate(indicator.targets):
+        figure = target.figure
+        strive = target.strive
+        if figure is None or strive is None:
+            continue
+        falls_behind = target.asks_for_more and strive <= figure
+        goes_beyond = target.asks_for_less and strive >= figure
+        if falls_behind or goes_beyond:
+            line = plan.line(indicator.id, index)
+            place = Place(plan.targets_file, None, line)
+            message = texts.strive_is_no_more(
+                strive=plain(strive), figure=plain(figure)
+            )
+            field = f"{indicator.id}: targets: {target.period}"
+            findings.warning(message, place, field=field)
 
 
 def _revisions_come_in_time(

@@ -38,6 +38,7 @@ def check_targets(files: PlanFiles, findings: Findings) -> None:
             for asked in (target, *parts, *revisions):
                 _asks_one_thing(asked, findings)
                 _tolerance_fits(asked, findings)
+                _strive_fits(asked, findings)
                 _range_is_in_order(asked, findings)
                 _degree_fits(asked, findings)
             _baseline_is_there(target, asking, findings)
@@ -138,6 +139,13 @@ def _degree_fits(target: Spot, findings: Findings) -> None:
     if asking and not is_meant and "degree" in target:
         spot = target.get("degree")
         spot.refuse(texts.degree_without_direction(), findings)
+
+
+def _strive_fits(target: Spot, findings: Findings) -> None:
+    """What is striven for stands beside a figure that it goes beyond."""
+    if "strive" in target and "direction" in target:
+        spot = target.get("strive")
+        spot.refuse(texts.strive_without_figure(), findings)
 
 
 def _baseline_is_there(

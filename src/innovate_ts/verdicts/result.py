@@ -25,6 +25,7 @@ from innovate_ts.plan.models.targets import (
 from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.arithmetic import rounded
 from innovate_ts.verdicts.breakdown import part_data, ranked
+from innovate_ts.verdicts.comparators import criterion_of
 from innovate_ts.verdicts.figures import Figures, figures_of
 from innovate_ts.verdicts.judge import Judge, Judgement
 from innovate_ts.verdicts.kind import Afterwards
@@ -136,6 +137,8 @@ class Run:
             tolerance=indicator.tolerance_of(target),
             tolerance_side=target.tolerance_side,
             degree=target.degree,
+            strive=indicator.strive_of(target),
+            binding=indicator.binding,
             level_unit=indicator.unit,
             unit_en=indicator.unit_en or "",
             aggregation=indicator.aggregation,
@@ -149,7 +152,7 @@ class Run:
             increment_achievement=figures.increment_achievement,
             baseline=_baseline(achieved),
             status=verdict.status,
-            flags=(*verdict.flags, *_of_figure(achieved)),
+            flags=(*verdict.flags, *_of_figure(achieved), *_of_target(judgement)),
             reason=_reason(verdict.reason),
             attained=_attained(judgement.afterwards),
             pace=_pace(judgement.paced, verdict),
@@ -319,6 +322,26 @@ def _of_figure(achieved: Achieved) -> tuple[Flag, ...]:
     if achieved.actual is not None and achieved.measured.is_derived:
         flags.append("derived")
     return tuple(flags)
+
+
+def _of_target(judgement: Judgement) -> tuple[Flag, ...]:
+    """What qualifies the verdict by what the plan says of the target beside its figure."""
+    verdict = judgement.verdict
+    if verdict.status == "not_met" and judgement.case.indicator.is_expected:
+        return ("below_expected",)
+    if verdict.is_met and _reaches_strive(judgement):
+        return ("strive_met",)
+    return ()
+
+
+def _reaches_strive(judgement: Judgement) -> bool:
+    """Whether a target that is met reached what is striven for too."""
+    case = judgement.case
+    compare = judgement.achieved.compare
+    further = case.target.striving()
+    if further is None or compare is None:
+        return False
+    return criterion_of(case.indicator, further).is_satisfied(compare)
 
 
 def _pace(paced: Paced | None, verdict: Verdict) -> Pace:

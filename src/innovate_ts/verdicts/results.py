@@ -11,7 +11,13 @@ from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
 from innovate_ts.plan.models.targets import Accepted
-from innovate_ts.plan.terms import Aggregation, Comparator, Measure, ToleranceSide
+from innovate_ts.plan.terms import (
+    Aggregation,
+    Comparator,
+    Measure,
+    ToleranceSide,
+    YesNo,
+)
 from innovate_ts.verdicts.report_parts import (
     Changes,
     ReportInput,
@@ -145,6 +151,10 @@ class Result(ReportModel):
     """The side on which the tolerance ends; for the renderers."""
     degree: Annotated[Bilingual | None, Field(exclude=True)] = None
     """The plan's word for how far a direction goes; for the renderers."""
+    strive: Annotated[Number | None, Field(exclude=True)] = None
+    """The further figure that is striven for; for the renderers."""
+    binding: Annotated[YesNo | None, Field(exclude=True)] = None
+    """Whether the plan calls it binding or expected, where it does; for the renderers."""
     parts: Annotated[tuple["Result", ...], Field(exclude=True)] = ()
     """A result for each part of the breakdown, in its order; for the renderers."""
     part: Annotated[str, Field(exclude=True)] = ""
@@ -251,6 +261,11 @@ class Result(ReportModel):
     def is_accepted(self) -> bool:
         """Whether it was missed, and the miss was reported and accepted."""
         return "accepted" in self.flags
+
+    @property
+    def is_below_expected(self) -> bool:
+        """Whether it was missed, and the plan expects it only."""
+        return "below_expected" in self.flags
 
     @property
     def is_stock(self) -> bool:

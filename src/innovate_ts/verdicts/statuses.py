@@ -27,6 +27,8 @@ Flag = Literal[
     "derived",
     "stale",
     "accepted",
+    "below_expected",
+    "strive_met",
 ]
 
 STATUSES: tuple[Status, ...] = get_args(Status)

@@ -146,7 +146,7 @@ def _targets(
 
 def _target(result: Result, words: Words, terminal: Terminal) -> str:
     # Before it is padded: what stands in for a sign may be wider than the sign.
-    target = targets.target(result, words)
+    target = targets.target_in_full(result, words)
     return terminal.plain(target)
 
 

@@ -121,7 +121,7 @@ def _targets(results: Sequence[Result], words: Words) -> list[str]:
     width = max(map(len, periods))
     lines = []
     for result in results:
-        target = targets.target(result, words)
+        target = targets.target_in_full(result, words)
         if not target:
             target = words.say(phrases.label_statement)
         base = ""
@@ -156,6 +156,8 @@ def _judged(goal: Indicator | Statement, words: Words) -> list[str]:
         _aggregation(goal.aggregation, goal.unit),
         _pace(goal.pace),
     ]
+    if goal.binding is not None:
+        lines.append(texts.expected if goal.is_expected else texts.binding)
     if goal.published_after:
         published = texts.published_after(months=goal.published_after)
         lines.append(published)

@@ -12,7 +12,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import headline as texts
-from innovate_ts.output.arrange import figures, statements
+from innovate_ts.output.arrange import figures, statements, urgency
 from innovate_ts.output.numbers import percent, rounded_for
 from innovate_ts.output.words import NAMED, Words, amounts, targets, verdicts
 from innovate_ts.output.words.bureaus import leads_of_tasks
@@ -106,6 +106,7 @@ def _worst(due: Sequence[Result], rest: Sequence[Result]) -> _Worst:
     missed = [result for result in due if result.is_missed and not result.is_late]
     behind = [result for result in rest if result.is_behind or result.is_missed]
     missed.sort(key=_share_missing, reverse=True)
+    missed.sort(key=urgency)
     behind.sort(key=_lag, reverse=True)
     told_missed = [result for result in missed if result.actual is not None][:NAMED]
     left = NAMED - len(told_missed)
@@ -245,6 +246,8 @@ def _outcome_of_one(result: Result, words: Words) -> Bilingual:
         return texts.was_met
     if result.is_late:
         return texts.was_late
+    if result.is_below_expected:
+        return texts.was_below_expected
     if result.is_missed:
         return texts.was_missed
     if result.needs_review:
@@ -267,7 +270,10 @@ def _outcome_of_all(due: Sequence[Result], words: Words) -> str:
         return words.say(texts.were_met)
     if all(result.is_late for result in due):
         return words.say(texts.were_late)
-    if all(result.is_missed for result in due):
+    below = sum(result.is_below_expected for result in due)
+    if below == len(due):
+        return words.say(texts.were_below_expected)
+    if all(result.is_missed for result in due) and not below:
         return _with_parts(words.say(texts.were_missed), due, words)
     if all(result.needs_review for result in due):
         return words.say(texts.need_judgement)
@@ -300,6 +306,7 @@ def _clauses(due: Sequence[Result], words: Words) -> list[str]:
     clauses = (
         _met(due, words),
         _missed(due, words),
+        _below_expected(due, words),
         _numbered(silent, texts.without, texts.without, words),
         _unjudged(due, words),
         _numbered(to_judge, texts.to_judge_one, texts.to_judge, words),
@@ -321,10 +328,18 @@ def _met(due: Sequence[Result], words: Words) -> str:
 
 
 def _missed(due: Sequence[Result], words: Words) -> str:
-    """`未完成2项，其中逾期补齐1项`."""
-    missed = [result for result in due if result.is_missed]
+    """`未完成2项，其中逾期补齐1项`; what the plan only expects is counted apart."""
+    missed = [
+        result for result in due if result.is_missed and not result.is_below_expected
+    ]
     text = _numbered(missed, texts.missed_one, texts.missed, words)
     return _with_parts(text, missed, words) if missed else ""
+
+
+def _below_expected(due: Sequence[Result], words: Words) -> str:
+    """`低于预期目标1项`: what was missed of what the plan only expects."""
+    below = [result for result in due if result.is_below_expected]
+    return _numbered(below, texts.below_expected_one, texts.below_expected, words)
 
 
 def _unjudged(due: Sequence[Result], words: Words) -> str:

@@ -32,6 +32,22 @@ def target(result: Result, words: Words) -> str:
     return _asked(result, together(figures, words), words)
 
 
+def strive(result: Result, words: Words) -> str:
+    """What is striven for beyond the target, with its unit; empty where nothing is."""
+    if result.strive is None:
+        return ""
+    return with_unit(exact(result.strive), result, words)
+
+
+def target_in_full(result: Result, words: Words) -> str:
+    """What is asked, with what is striven for, where no note tells it: `≥ 6%（力争7%）`."""
+    asked = target(result, words)
+    further = strive(result, words)
+    if not further:
+        return asked
+    return words.say(phrases.striven_for(target=asked, strive=further))
+
+
 def version(asked: TargetVersion, result: Result, words: Words) -> str:
     """What was asked before a revision, or since."""
     changes = {

@@ -8,7 +8,7 @@ from typing import Literal, Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, phrases, punctuation
-from innovate_ts.output.arrange import by_indicator
+from innovate_ts.output.arrange import CountedStatus, by_indicator
 from innovate_ts.output.numbers import exact, rounded_for
 from innovate_ts.output.words import Words, amounts, targets
 from innovate_ts.output.words.pace import need, projection
@@ -54,6 +54,13 @@ def status_name(status: Status) -> Bilingual:  # noqa: C901, PLR0911 - one case 
     assert_never(status)
 
 
+def counted_name(counted: CountedStatus) -> Bilingual:
+    """How targets are counted, by its name."""
+    if counted.is_below_expected:
+        return phrases.status_below_expected
+    return status_name(counted.status)
+
+
 def outcome(result: Result) -> Bilingual:
     """What became of a target, in the words by which a note counts it."""
     # Nobody is to blame for a figure that the statistics have not published yet.
@@ -67,20 +74,22 @@ def outcome(result: Result) -> Bilingual:
     # Still a miss, and one that its superior knows of.
     if result.is_accepted and not result.is_late:
         return phrases.status_accepted
+    if result.is_below_expected:
+        return phrases.status_below_expected
     return status_name(result.status)
 
 
 def flag_name(flag: Flag, result: Result) -> Bilingual | None:
     """What qualifies a status, by its name; nothing where the standing says it."""
     match flag:
-        case "within_tolerance":
-            return phrases.flag_within_tolerance
         case "early" | "accepted":
             return _beside_standing(flag, result)
-        case "slightly_behind":
+        case "slightly_behind" | "below_expected":
             return None
         case "regressing":
             return _going_back(result)
+        case "within_tolerance" | "strive_met":
+            return _reached_how(flag)
         case "lower_bound":
             return phrases.flag_lower_bound
         case "preliminary":
@@ -90,6 +99,17 @@ def flag_name(flag: Flag, result: Result) -> Bilingual | None:
         case "stale":
             return phrases.flag_stale
     assert_never(flag)
+
+
+def _reached_how(flag: Literal["within_tolerance", "strive_met"]) -> Bilingual:
+    """By how much a target was reached: just so, or beyond what is asked."""
+    match flag:
+        case "within_tolerance":
+            return phrases.flag_within_tolerance
+        case "strive_met":
+            return phrases.flag_strive_met
+        case _:
+            assert_never(flag)
 
 
 def _beside_standing(
@@ -152,6 +172,7 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
     lines = [
         reason,
         _accepted(result, words),
+        _striven_for(result, words),
         *_revised(result, words),
         other_period,
         _baseline(result, words),
@@ -217,6 +238,12 @@ def _accepted(result: Result, words: Words) -> str:
         source=source.document or source.phrase or "",
     )
     return words.say(text)
+
+
+def _striven_for(result: Result, words: Words) -> str:
+    """What is striven for beyond the target."""
+    further = targets.strive(result, words)
+    return words.say(phrases.strives_for(strive=further)) if further else ""
 
 
 def _revised(result: Result, words: Words) -> list[str]:

@@ -145,6 +145,8 @@ class Asked(Model):
     """Up or down, without a figure; needs a baseline."""
     degree: InWords | None = None
     """The plan's word for how far a direction goes, such as 较大幅度; a person judges whether it did."""
+    strive: Figure | None = None
+    """A further figure that is striven for (力争): shown, and never a miss."""
     tolerance: Figure | None = None
     """How far from `about` still counts as reached."""
     tolerance_side: ToleranceSide = "both"
@@ -286,6 +288,14 @@ class Target(Asked):
             changes["baseline"] = Baseline(period=self.baseline.period)
         return self.model_copy(update=changes)
 
+    def striving(self) -> Self | None:
+        """The same limit with what is striven for as its figure; None where there is no such."""
+        is_limit = self.asks_for_more or self.asks_for_less
+        if self.strive is None or not is_limit:
+            return None
+        key = terms.key_of(self.comparator) or ""
+        return self.model_copy(update={key: self.strive})
+
     def revisions_by(self, day: date) -> list[TargetRevision]:
         """The revisions that hold by a day, the earliest first."""
         known = [revision for revision in self.revisions if revision.on <= day]
@@ -364,6 +374,8 @@ class Indicator(Model):
     """How often figures come; by default quarterly where the pace is linear, else yearly."""
     growth_basis: GrowthBasis = "nominal"
     """Whether growth may be computed from levels; where it is `constant`, only published rates tell it."""
+    binding: YesNo | None = None
+    """Whether the plan calls it binding (约束性) or expected (预期性), where it does."""
     can_be_negative: YesNo = "no"
     """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
     plausible: Plausible | None = None
@@ -413,6 +425,11 @@ class Indicator(Model):
     def grows_by_levels(self) -> bool:
         """Whether growth may be computed from levels."""
         return self.growth_basis == "nominal"
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the plan expects it only (预期性)."""
+        return self.binding == "no"
 
     @property
     def allows_negative(self) -> bool:
@@ -488,6 +505,10 @@ class Indicator(Model):
         asked = target.between or (target.figure,)
         figures = [self._in_own_unit(target, figure) for figure in asked]
         return tuple(figure for figure in figures if figure is not None)
+
+    def strive_of(self, target: Target) -> Decimal | None:
+        """The figure that a target strives for, in the unit of its figure."""
+        return self._in_own_unit(target, target.strive)
 
     def tolerance_of(self, target: Target) -> Decimal | None:
         """The tolerance of an approximate target, in the unit of its figure."""

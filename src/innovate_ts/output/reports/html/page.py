@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
@@ -13,6 +12,7 @@ from innovate_ts.messages import page as texts
 from innovate_ts.output import columns
 from innovate_ts.output.arrange import (
     by_indicator,
+    counted_statuses,
     current,
     figures,
     lacking,
@@ -292,17 +292,12 @@ def _badge(result: Result, words: Words) -> Badge:
 
 def _counts(report: Report, words: Words) -> list[StatusCount]:
     """The statuses that targets with a figure have, in the order of the summary."""
-    targets_by_status = Counter(result.status for result in figures(report))
     counts = []
-    # The summary has the goals in words too, so that it gives the order and not the counts.
-    for status in report.summary:
-        count = targets_by_status[status]
-        if not count:
-            continue
+    for counted, count in counted_statuses(figures(report)).items():
         badge = Badge(
-            status=status,
-            sign=sign_of(status),
-            text=words.say(verdicts.status_name(status)),
+            status=counted.status,
+            sign=sign_of(counted.status),
+            text=words.say(verdicts.counted_name(counted)),
         )
         counts.append(StatusCount(badge, count))
     return counts

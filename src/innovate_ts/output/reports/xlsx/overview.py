@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from innovate_ts.messages import Bilingual, phrases, quoted
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output import columns
-from innovate_ts.output.arrange import figures, statements
+from innovate_ts.output.arrange import (
+    CountedStatus,
+    counted_statuses,
+    figures,
+    statements,
+)
 from innovate_ts.output.numbers import done
 from innovate_ts.output.reports.xlsx.cells import count_cell, ratio_cell
 from innovate_ts.output.reports.xlsx.look import (
@@ -31,7 +35,6 @@ from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headline
 from innovate_ts.output.workbook import is_exact
 from innovate_ts.verdicts.results import Report, Result
-from innovate_ts.verdicts.statuses import STATUSES, Status
 
 _TABLE_WIDTHS = (50, 15, 18, 11)
 _CHART_COLUMN = len(_TABLE_WIDTHS) + 1
@@ -90,8 +93,7 @@ def _write_paragraph(sheet: Sheet, row: int, text: str, look: Look) -> None:
 
 def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
     """How many targets have each status, those with a figure and those in words; the row below."""
-    present = {result.status for result in report.results}
-    rows = [status for status in STATUSES if status in present]
+    rows = list(counted_statuses(report.results))
     _, second, third, fourth = _TABLE_WIDTHS
     status_columns = [
         _STATUS_COLUMN,
@@ -109,23 +111,23 @@ def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
     return below
 
 
-def _status_name(status: Status, words: Words) -> str:
-    return words.say(verdicts.status_name(status))
+def _status_name(counted: CountedStatus, words: Words) -> str:
+    return words.say(verdicts.counted_name(counted))
 
 
-_STATUS_COLUMN: SheetColumn[Status] = SheetColumn(
+_STATUS_COLUMN: SheetColumn[CountedStatus] = SheetColumn(
     columns.STATUS.head, _TABLE_WIDTHS[0], _status_name
 )
 
 
 def _count_column(
     head: Bilingual, width: int, results: Sequence[Result]
-) -> SheetColumn[Status]:
+) -> SheetColumn[CountedStatus]:
     """How many of the results have a status."""
-    counts = Counter(result.status for result in results)
+    counts = counted_statuses(results)
 
-    def cell(status: Status, _words: Words) -> NumberCell:
-        return count_cell(counts[status])
+    def cell(counted: CountedStatus, _words: Words) -> NumberCell:
+        return count_cell(counts.get(counted, 0))
 
     return SheetColumn(head, width, cell)
 

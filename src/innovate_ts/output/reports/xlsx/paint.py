@@ -38,6 +38,7 @@ def paint_statuses(sheet: Sheet, cells: CellsOfColumn) -> None:
     looks = {status_name(status): _look_of_status(status) for status in STATUSES}
     looks[phrases.flag_slightly_behind] = _GOOD
     looks[phrases.status_early] = _GOOD
+    looks[phrases.status_below_expected] = _FAIR
     looks[phrases.status_awaiting] = _AHEAD
     # The first rule that fits counts: "met late" begins with "met".
     for name in sorted(
