@@ -118,3 +118,43 @@ def test_a_section_that_looks_back_gives_no_targets(
     )
     assert [stated.words for stated in found.aims] == expected
     assert len(found.aims) + len(found.figures) == 1
+
+
+def test_aims_in_quotation_marks_are_aims() -> None:
+    """Where the quotation is what is to be reached, and no name."""
+    found = contents(
+        text_of(
+            "关于推进人才工程的意见",
+            "一、目标",
+            "2024年起5年内，实现“引进人才达到2000名，贡献率达到40%”的发展目标。",
+            "二、任务",
+            "实施“5个1000”人才工程，建设基地30个。",
+        )
+    )
+    assert str(found.period) == "2024/2028"
+    assert [(stated.words, str(stated.aim.period)) for stated in found.aims] == [
+        ("引进人才达到2000名", "2024/2028"),
+        ("贡献率达到40%", "2028"),
+        ("建设基地30个", "2024/2028"),
+    ]
+
+
+def test_a_report_of_a_year_counts_from_its_work() -> None:
+    """Its heading of the year's work tells the first year, an aim far ahead the last one."""
+    found = contents(
+        text_of(
+            "政府工作报告",
+            "一、2025年工作回顾",
+            "五年来，上市企业达到12家。",
+            "二、“十五五”时期目标任务",
+            "到2030年，城镇化率达到65%。",
+            "三、2026年重点工作安排",
+            "今年城镇新增就业5万人以上。新建智能工厂30家。",
+        )
+    )
+    assert str(found.period) == "2026/2030"
+    assert [(stated.words, str(stated.aim.period)) for stated in found.aims] == [
+        ("城镇化率达到65%", "2030"),
+        ("城镇新增就业5万人以上", "2026"),
+        ("新建智能工厂30家", "2026"),
+    ]

@@ -454,7 +454,8 @@ draft_no_date = Bilingual(
 
 
 draft_no_period = Bilingual(
-    zh="规划期未写明", en="the text does not tell the plan's years"
+    zh="原文未写明年份，9000仅为占位，请填写",
+    en="the text tells no year: 9000 only holds the place, write the right one",
 )
 
 
@@ -517,6 +518,18 @@ def draft_tag_note(*, text: str) -> Bilingual:
     return Bilingual(
         zh=f"分工中另有：{quoted(text)}", en=f"the tag says besides: {quoted(text)}"
     )
+
+
+draft_less_is_better = Bilingual(
+    zh="此指标宜低不宜高，“达到”读作不超过",
+    en="less is better here: 达到 is read as at most",
+)
+
+
+draft_shared_head = Bilingual(
+    zh="几个名称共用的词，原文只写一次",
+    en="a word that several names share stands once in the text",
+)
 
 
 draft_part_of_year = Bilingual(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from innovate_ts.basics.periods import Period
+from innovate_ts.basics.periods import Period, hull
 from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.leftover import FoundFigure, left_over
 from innovate_ts.plantext.paragraphs import HEAD, Paragraph, PlanText
@@ -12,7 +12,7 @@ from innovate_ts.plantext.stated_aims import AimReader, StatedAim
 from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.zh.assignments import Assignment, find_assignments
 from innovate_ts.plantext.zh.mentions import Mention, find_mentions
-from innovate_ts.plantext.zh.years import years_of
+from innovate_ts.plantext.zh.years import first_year, years_of, years_of_term
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,39 @@ class Contents:
 
     @property
     def is_plan(self) -> bool:
-        """Whether it is the text of a plan at all: sentences, with an assignment or an aim."""
+        """Whether it is a plan at all: sentences with an assignment, an aim, or figures in sections."""
         if self.assignments:
             return True
         has_sentences = any(
             "。" in paragraph.text for paragraph in self.text.paragraphs
         )
-        return has_sentences and bool(self.aims)
+        if not has_sentences:
+            return False
+        # Rules of grants are a plan of the kind too, and its figures are listed with the reason.
+        has_figures = any(figure.kind != "date" for figure in self.figures)
+        is_parted = len(self.text.sections) > 1
+        return bool(self.aims) or (is_parted and has_figures)
+
+
+def _years(text: PlanText, reader: AimReader) -> Period | None:
+    """The plan's years: its title's, those that a sentence gives, or those of the document and its aims."""
+    words = [paragraph.text for paragraph in text.paragraphs]
+    told = years_of(text.title) or years_of_term(words)
+    if told is not None:
+        return told
+    of_aims = reader.years()
+    page = [paragraph.text for paragraph in text.noise]
+    headings = [section.title for section in text.sections]
+    year = first_year(page, headings, words)
+    if year is None:
+        return of_aims
+    first = Period.years(year)
+    if of_aims is None:
+        return first
+    # A document may be older than its aims; what is due before it is none of them.
+    if year > of_aims.end.year:
+        return of_aims
+    return hull([first, of_aims])
 
 
 def contents(text: PlanText) -> Contents:
@@ -74,7 +100,7 @@ def contents(text: PlanText) -> Contents:
         paragraph for paragraph in text.paragraphs if paragraph.section != HEAD
     ]
     reader = AimReader(text.sections, paragraphs, Stretches(tags))
-    period = years_of(text.title) or reader.years()
+    period = _years(text, reader)
     aims = []
     statements = []
     for stated in reader.aims(period):

@@ -131,7 +131,7 @@ _KINDS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = (
     ("ratio", re.compile(r"\d[:∶]\d|配套")),
     (
         "rule",
-        re.compile("给予|奖励|补助|补贴|资助|最高|不得|工作日|以上的|的企业"),
+        re.compile("给予|奖励|补助|补贴|资助|返还|最高|最多|不得|工作日|以上的|的企业"),
     ),
     ("standard", re.compile("标准|认定|条件")),
     ("past", re.compile("已|以来|同比")),

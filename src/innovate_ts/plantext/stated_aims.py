@@ -21,6 +21,11 @@ _PAST = re.compile(
     "|成[就效]$|现状|形势(?!任务)|背景"
 )
 _NO_PAST = re.compile("目标(?!任务完成)|要求|思路|任务(?!完成)|安排|展望")
+_QUOTED = re.compile(
+    "“(?P<aims>[^“”]*(?:达到|突破|超过|增长|不低于)[^“”]*)”(?:等|的)[^“”,]{0,10}目标"
+)
+"""Aims in quotation marks."""
+_COMMA = re.compile(r",(?!\d)|;")
 _NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
 _LONGEST_OPENING = 30
 """Characters in which a paragraph's own title ends, if it has one."""
@@ -121,11 +126,25 @@ class AimReader:
         """The clauses that are no assignments; no sentence joins the cells of a table's row."""
         if paragraph.is_row:
             return []
-        return [
-            clause
-            for clause in clauses(paragraph)
-            if not self.tags.hold(paragraph, clause.start)
-        ]
+        read: list[Clause] = []
+        for clause in clauses(paragraph):
+            if not self.tags.hold(paragraph, clause.start):
+                read += quoted_aims(clause)
+        return read
+
+
+def quoted_aims(clause: Clause) -> Iterator[Clause]:
+    """The clauses inside of a quotation that is what is to be reached: 实现“A达到5家,B达到6家”的目标."""
+    quoted = _QUOTED.search(clause.text)
+    if quoted is None:
+        yield clause
+        return
+    start = clause.start + quoted.start("aims")
+    end = clause.start + quoted.end("aims")
+    for comma in _COMMA.finditer(clause.paragraph.text, start, end):
+        yield Clause(clause.paragraph, start, comma.start())
+        start = comma.end()
+    yield Clause(clause.paragraph, start, end)
 
 
 def _are_under(

@@ -12,6 +12,7 @@ from innovate_ts.plan.models.targets import Target
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import Contents, contents
 from innovate_ts.plantext.drafting import Draft, draft, targets_yaml, tasks_yaml
+from plantext.writing import text_of
 
 TEXT = Path(__file__).resolve().parents[4] / "shared" / "plan" / "tangshan-2023.txt"
 needs_text = pytest.mark.skipif(
@@ -187,3 +188,32 @@ def test_nothing_differs_but_what_is_listed_with_its_reason(loaded: Plan) -> Non
             if in_chinese(getattr(a, name)) != in_chinese(getattr(b, name))
         }
         assert unlike == set(EDITORIAL[kind])
+
+
+def test_a_text_without_any_year_is_asked_at_each_target() -> None:
+    """A year that nobody takes for one stands in its place, never one that could be meant."""
+    made = draft(
+        contents(text_of("关于促进就业的若干意见", "一、目标", "新增岗位5万个。"))
+    )
+    (indicator,) = made.indicators
+    (target,) = indicator.targets
+    assert str(target.period) == "9000"
+    assert any("占位" in note.zh for note in target.notes)
+
+
+def test_rules_alone_are_drafted_as_figures_to_look_at() -> None:
+    """No target is made of what is paid."""
+    made = draft(
+        contents(
+            text_of(
+                "关于促进就业的若干意见",
+                "一、支持企业",
+                "（一）稳岗。可返还其上年度缴纳保险费的50%。",
+                "（二）扩岗。给予1000元补贴。",
+                "二、支持个人",
+                "给予2000元补贴。",
+            )
+        )
+    )
+    assert made.indicators == ()
+    assert [aside.reason.zh for aside in made.set_aside] == ["奖补或条件"] * 3

@@ -12,6 +12,7 @@ from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.indicators import indicators_of
 from innovate_ts.plantext.drafting.model import Draft, DraftIndicator, SetAside
+from innovate_ts.plantext.drafting.targets import UNKNOWN_YEARS
 from innovate_ts.plantext.drafting.work import actions_of, safeguards_of
 from innovate_ts.plantext.leftover import FigureKind, FoundFigure
 from innovate_ts.plantext.stated_aims import StatedAim
@@ -23,8 +24,6 @@ _WANTS = re.compile(
     "|力争|实现(?!了)"
 )
 """Words of targets: a figure beside them may be one, whatever else its clause says."""
-_UNKNOWN_YEARS = Period.years(2000)
-"""The plan's years where neither title nor aims tell any: a year that editors see to be none."""
 
 
 def draft(contents: Contents) -> Draft:
@@ -70,7 +69,7 @@ def _latest_period(contents: Contents) -> Period:
     return max(
         dated,
         key=lambda period: period.end,
-        default=_UNKNOWN_YEARS,
+        default=UNKNOWN_YEARS,
     )
 
 

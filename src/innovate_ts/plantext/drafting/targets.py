@@ -28,6 +28,8 @@ from innovate_ts.plantext.drafting.model import (
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import Aim, AimChoice
 
+UNKNOWN_YEARS = Period.years(9000)
+"""The plan's years where nothing tells any: a year that nobody takes for one; each target asks."""
 _TOLERANCE_IN_POINTS = Decimal("0.2")
 _TOLERANCE_AS_SHARE = Decimal("0.02")
 """The tolerance of 左右: of a share in points, of anything else as a share of the figure."""
@@ -91,6 +93,8 @@ def _notes(
 ) -> tuple[Bilingual, ...]:
     """What was chosen in reading the aim, and whether its figure is of one year."""
     notes = [_chosen(choice) for choice in aim.choices]
+    if period == UNKNOWN_YEARS:
+        notes.append(texts.draft_no_period)
     is_made = adds_up(indicator.aggregation) and aim.measure == "value"
     if is_made and _is_later_year(period, plan):
         notes.append(doubt_of_year(period, plan))
@@ -116,6 +120,10 @@ def _chosen(choice: AimChoice) -> Bilingual:
             return texts.draft_range_lower
         case "subject_carried":
             return texts.draft_subject_carried
+        case "less_is_better":
+            return texts.draft_less_is_better
+        case "shared_head":
+            return texts.draft_shared_head
         case _:
             assert_never(choice)
 

@@ -11,9 +11,17 @@ from innovate_ts.plan.terms import Comparator
 
 AimMeasure = Literal["value", "average_growth", "growth", "change", "each_year"]
 """What a clause's figure is of: two of these are a target's too, one is as many targets as it has years."""
-AimChoice = Literal["no_date", "part_of_year", "range_lower", "subject_carried"]
+AimChoice = Literal[
+    "no_date",
+    "part_of_year",
+    "range_lower",
+    "subject_carried",
+    "less_is_better",
+    "shared_head",
+]
 """What was chosen where a clause leaves something open: the plan's years, the year of a date inside of it,
-the lower end of a range, the indicator of the clause before."""
+the lower end of a range, the indicator of the clause before, a limit where less is better, a word that names
+share."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from innovate_ts.plantext.zh.comparators import (
 from innovate_ts.plantext.zh.figure_aim import aim_of_figure
 from innovate_ts.plantext.zh.figures import WrittenFigure
 from innovate_ts.plantext.zh.names import making_of, with_making, without_leading
+from innovate_ts.plantext.zh.shared_heads import whole_names
 from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
 from innovate_ts.plantext.zh.vocabulary import WILL, any_of
 
@@ -58,6 +59,9 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim]:
     count = len(names)
     if count < 2 or count != len(letters):
         return []
+    whole = whole_names(names)
+    is_shared_head = whole != names
+    names = whole
     making = making_of(names[0])
     last_letter, last_after = letters[-1]
     last_unit = clause.figure(last_letter).unit
@@ -70,6 +74,8 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim]:
         # Half of a coordination would be read with the wrong names.
         if aim is None:
             return []
+        if is_shared_head:
+            aim = replace(aim, choices=(*aim.choices, "shared_head"))
         aims.append(aim)
     return aims
 

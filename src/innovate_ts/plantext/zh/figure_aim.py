@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from innovate_ts.plantext.zh.aim import Aim, AimChoice, AimMeasure
@@ -12,13 +13,14 @@ from innovate_ts.plantext.zh.comparators import (
     turned,
 )
 from innovate_ts.plantext.zh.figures import WrittenFigure
-from innovate_ts.plantext.zh.names import plain_name
+from innovate_ts.plantext.zh.names import less_is_better, plain_name
 
 _SHARES = {"%", "‰"}
 _IN_PER_CENT = {"倍": 100, "成": 10}
 """Units of growth and shares that are per cent: 增长1倍 is 100%, 三成 30%."""
 _POINTS = "百分点"
 _A_YEAR = "/年"
+_COUNTED_A_YEAR = re.compile("[千万]?(?:人次|人|名|家|户|场|次|项|件|个)/年")
 
 
 def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim | None:
@@ -42,10 +44,14 @@ def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim |
     elif unit.endswith(_POINTS):
         # Points without a way are above or below something else.
         return None
-    if unit.endswith(_A_YEAR):
+    # 3000人次/年 are that many in each year; 30万吨/年 are what something can do.
+    if _COUNTED_A_YEAR.fullmatch(unit):
         unit = unit.removesuffix(_A_YEAR)
         measure = "each_year"
     choices: tuple[AimChoice, ...] = ()
+    if measure == "value" and comparator == ">=" and less_is_better(name):
+        comparator = "<="
+        choices = ("less_is_better",)
     if figure.high is not None:
         choices = ("range_lower",)
     return Aim(

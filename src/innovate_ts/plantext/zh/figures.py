@@ -110,7 +110,9 @@ def _figure(match: re.Match[str]) -> WrittenFigure | None:
 
 def _counts(word: str, unit: str) -> bool:
     """Whether a numeral in words tells how many: 一个 is an article, 二期 the second part of a work."""
-    is_article = word == "一" and unit not in {"倍", "成"}
+    # 一万个 is a figure, 一个 an article.
+    is_multiple = unit in {"倍", "成"} or unit.startswith(("万", "亿"))
+    is_article = word == "一" and not is_multiple
     is_part = len(word) == 1 and unit == "期"
     return not is_article and not is_part
 

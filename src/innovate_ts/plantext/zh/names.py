@@ -9,6 +9,18 @@ from innovate_ts.plantext.zh.vocabulary import IS_MADE, LEADING, MAKING, TRAILIN
 
 _MAKING_IN_FRONT = re.compile(f"^(?:{MAKING})+")
 
+_TO_BE_LESS = re.compile(
+    "(?:浓度|[能电水物]耗|失业率|投诉率|死亡率|发病率|发案率|事故|漏损率|不良率|负债率|逾期"
+    "|(?:办理|审批|办结|办事|开办)?时[限间]|排放"
+    # 事故起数, 能耗强度
+    ")(?:量|值|水平|强度|总量|[起人次]?数)?$"
+)
+"""What there is to be less of."""
+_TURNED = re.compile(
+    "下降|降低|减少|压减|缩短|达标|合格|优良|控制率|处置|监测|回收|降幅"
+)
+"""Words that turn it round: 能耗降低率, 排放达标率."""
+
 
 def without_leading(text: str) -> str:
     """A clause without list marks, places and words of will in front."""
@@ -25,6 +37,13 @@ def plain_name(text: str) -> str:
 def is_made(name: str) -> bool:
     """Whether a name says that something is made, so that its figure counts what is."""
     return IS_MADE.match(name) is not None
+
+
+def less_is_better(name: str) -> bool:
+    """Whether there is to be less of what a name measures: 浓度, 失业率, 能耗."""
+    if _TURNED.search(name) or is_made(name):
+        return False
+    return _TO_BE_LESS.search(name) is not None
 
 
 def making_of(text: str) -> str:

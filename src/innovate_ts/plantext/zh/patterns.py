@@ -24,6 +24,7 @@ from innovate_ts.plantext.zh.coordination import coordinated_aims, match_coordin
 from innovate_ts.plantext.zh.figure_aim import aim_of_figure
 from innovate_ts.plantext.zh.figures import WrittenFigure
 from innovate_ts.plantext.zh.names import (
+    is_made,
     making_of,
     plain_name,
     with_making,
@@ -111,13 +112,13 @@ _PATTERNS = (
 )
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:其中)?{_WILL}"
-    rf"(?:{_UP}|{_DOWN}|增长率|增速|增幅)?{_WILL}"
+    rf"(?:{MAKING}|{_UP}|{_DOWN}|增长率|增速|增幅)?{_WILL}"
     rf"(?:{_VERB})?"
     rf"(?:{any_of(BEFORE)})?{FIGURE}(?:{any_of(AFTER)})?"
 )
 """What goes on from the clause before: 2025年突破3200亿元."""
 
-_JOINT = "(?:、|和|与|及(?!以[上下])|以及|,)"
+_JOINT = "(?:、|和|与|及(?!以[上下])|以及|,|且)"
 _BETWEEN_PARTS = re.compile(
     f"(?<={FIGURE})(?P<after>{any_of(AFTER)})?{_JOINT}|{_JOINT}(?={FIGURE})"
 )
@@ -165,7 +166,11 @@ def read_aims(clause: Skeleton, *, subject: str, is_aims: bool) -> list[Aim]:
     if coordination:
         return coordinated_aims(coordination, clause)
     if subject and _WITHOUT_SUBJECT.fullmatch(text):
-        with_subject = subject + text.removeprefix("其中")
+        rest = text.removeprefix("其中")
+        # 新增企业300家,其中2024年新增80家: the verb stands in the subject.
+        if is_made(subject):
+            rest = rest.removeprefix(making_of(rest))
+        with_subject = subject + rest
         aims = _one_by_one(with_subject, clause)
         return [_with_carried_subject(aim) for aim in aims]
     return _one_by_one(text, clause)
@@ -194,7 +199,11 @@ def _one_by_one(text: str, clause: Skeleton) -> list[Aim]:
     """The aims of parts that have a figure each, 新建A5家、B10家; none where a part is not understood."""
     aims: list[Aim] = []
     making = ""
-    for part in _parts(text):
+    for written in _parts(text):
+        part = written
+        # 研发支出超360亿元且占生产总值3.4%: the share is that of the one before.
+        if aims and written.startswith("占"):
+            part = aims[-1].indicator + written
         aim = _aim_of(part, clause, making)
         if aim is None:
             return []

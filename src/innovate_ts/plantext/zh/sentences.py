@@ -28,6 +28,8 @@ def read_clauses(
     for clause in clauses:
         if _begins_sentence(clause):
             setting = replace(setting, subject="")
+            if setting.time.is_stage:
+                setting = replace(setting, time=ClauseTimes())
         of_clause, time = _read(clause, setting)
         if of_clause:
             subject = _subject(of_clause)

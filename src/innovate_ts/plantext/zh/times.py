@@ -38,6 +38,8 @@ class ClauseTimes:
     """Whether it looks back, or beyond the plan."""
     is_last_year: bool = False
     """Whether the base is the year before, whichever that is."""
+    is_stage: bool = False
+    """Whether the deadline is that of a stage, which ends with its sentence."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,7 @@ def _with_further(time: ClauseTimes, further: ClauseTimes) -> ClauseTimes:
         is_part=time.is_part or further.is_part,
         is_past=time.is_past or further.is_past,
         is_last_year=time.is_last_year or further.is_last_year,
+        is_stage=telling.is_stage,
     )
 
 
@@ -114,11 +117,26 @@ def _read_range(match: re.Match[str], _plan: Period | None) -> ClauseTimes:
     return ClauseTimes(deadline=Period.years(first, last), is_sum=True)
 
 
+def _read_stage(match: re.Match[str], _plan: Period | None) -> ClauseTimes:
+    first = int(match["stagefrom"])
+    last = int(match["stageto"] or first)
+    is_one_year = first == last
+    return ClauseTimes(
+        deadline=Period.years(first, last),
+        is_sum=not is_one_year,
+        is_of_year=is_one_year,
+        is_stage=True,
+    )
+
+
 def _read_since(match: re.Match[str], plan: Period | None) -> ClauseTimes:
     """自2024年起: to the end of the plan."""
     first = int(match["first"])
     last = first
-    if plan is not None:
+    if match["length"]:
+        length = int(number(match["length"]))
+        last = first + length - 1
+    elif plan is not None:
         last = max(first, plan.end.year)
     return ClauseTimes(
         deadline=Period.years(first, last),
@@ -229,8 +247,16 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
         "(?:期间|间|内)?",
         _read_range,
     ),
+    # 第一阶段(2024年), 第二阶段(2025—2026年):
+    "stage": (
+        rf"第[一二三四五]阶段\((?P<stagefrom>{YEAR})年?"
+        rf"(?:(?:—|-|~|至|到)(?P<stageto>{YEAR}))?年\):?",
+        _read_stage,
+    ),
     "since": (
-        rf"(?:自|从)(?P<first>{YEAR})年(?:\d{{1,2}}月)?(?:起|开始)",
+        rf"(?:自|从|(?=[12]\d{{3}}年起))(?P<first>{YEAR})年(?:\d{{1,2}}月)?(?:起|开始)"
+        # 2024年起5年内
+        rf"(?:,?(?:用|利用)?(?P<length>{_COUNT})年(?:左右)?(?:时间|内|之内))?",
         _read_since,
     ),
     "past": (

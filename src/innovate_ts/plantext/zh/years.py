@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.periods import Period
@@ -40,6 +41,53 @@ def five_year_plan(name: str) -> Period:
     first = _TWELFTH + since_twelfth * _LENGTH
     last = first + _LENGTH - 1
     return Period.years(first, last)
+
+
+_TERM = re.compile(
+    r"(?:规划|实施|计划|行动)?(?:期限?|周期|年限)(?:为|是|:)"
+    rf"(?P<first>{YEAR})年?(?:—|-|~|至|到)(?P<last>{YEAR})年?"
+)
+"""规划期为2024—2028年."""
+_DOCUMENT = re.compile(rf"〔(?P<year>{YEAR})〕\d+号")
+_OF_WORK = re.compile(
+    rf"(?P<year>{YEAR})年(?:度)?(?:政府|重点|主要|总体)?(?:工作|任务|目标)"
+)
+"""2026年重点工作安排, in a heading."""
+_DAY = re.compile(rf"(?P<year>{YEAR})[-./年]\d{{1,2}}[-./月]\d{{1,2}}")
+_LONGEST_LINE = 30
+"""Characters of a line that has a document's own number or day."""
+
+
+def years_of_term(texts: Iterable[str]) -> Period | None:
+    """The years that a sentence gives as those of the plan."""
+    for text in texts:
+        term = _TERM.search(text)
+        if term is not None:
+            return Period.years(int(term["first"]), int(term["last"]))
+    return None
+
+
+def first_year(
+    page: Sequence[str], headings: Sequence[str], paragraphs: Iterable[str]
+) -> int | None:
+    """The year that a document tells of itself: by its number, a heading of its work, or its day of issue.
+
+    Args:
+        page: what stands around the plan.
+        headings: the titles of its sections.
+        paragraphs: its paragraphs.
+    """
+    lines = [text for text in paragraphs if len(text) <= _LONGEST_LINE]
+    ways = (
+        (_DOCUMENT, [*page, *lines]),
+        (_OF_WORK, headings),
+        (_DAY, [*page, *lines]),
+    )
+    for pattern, texts in ways:
+        years = [int(match["year"]) for match in map(pattern.search, texts) if match]
+        if years:
+            return max(years)
+    return None
 
 
 def years_of(title: str) -> Period | None:

@@ -1,0 +1,46 @@
+"""Names that share a word which the text writes once: 企业、院所、高校研发支出; 玉米播种、收获机械化率.
+
+What is measured stands behind the last name only, and what it is of before the first one only. Only words
+that are measured of many things are shared: 公共图书馆、博物馆总数 share nothing that is certain.
+"""
+
+from __future__ import annotations
+
+import re
+
+from innovate_ts.plantext.zh.names import is_made
+
+_HEAD = re.compile(
+    "[\u4e00-\u9fff]{1,3}化率|(?:覆盖|普及|入学|达标|合格|利用|参保|成活|自给|处理)率"
+    "|研发(?:支出|投入|经费)(?:强度)?"
+    "|(?:营业)?收入|总?产值|增加值|产量|里程|用水量|用电量|排放量"
+)
+"""What is measured of several things."""
+_USUAL = 2
+"""Characters of the commonest words."""
+
+
+def whole_names(names: list[str]) -> list[str]:
+    """Names in coordination, each whole; as they are where none shares a word.
+
+    Args:
+        names: two and more, in the text's order.
+    """
+    *others, last = names
+    if any(_HEAD.search(name) or is_made(name) for name in others):
+        return names
+    for length in (len(others[-1]), _USUAL):
+        head = last[length:]
+        if _HEAD.fullmatch(head):
+            return _with_shared(others, last, head, length)
+    return names
+
+
+def _with_shared(others: list[str], last: str, head: str, length: int) -> list[str]:
+    """The names with what they share before and behind words of a length."""
+    first, *between = others
+    before = ""
+    if len(first) >= length + _USUAL:
+        before = first[:-length]
+    middle = [f"{before}{name}{head}" for name in between]
+    return [first + head, *middle, before + last]
