@@ -522,7 +522,7 @@ def draft_tag_note(*, text: str) -> Bilingual:
 
 draft_less_is_better = Bilingual(
     zh="此指标宜低不宜高，“达到”读作不超过",
-    en="less is better here: 达到 is read as at most",
+    en="less is better here: to reach it is read as at most",
 )
 
 
