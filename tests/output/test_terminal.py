@@ -8,8 +8,6 @@ from innovate_ts.output.marks import mark_of
 from innovate_ts.output.terminal import (
     Terminal,
     pad,
-    painted,
-    paragraph,
     printable,
     spreadsheet_text,
     width_of,
@@ -63,12 +61,3 @@ def test_no_spreadsheet_runs_a_text(text: str) -> None:
     """An apostrophe before it makes it a text."""
     assert spreadsheet_text(text) == f"'{text}"
     assert spreadsheet_text("1=1") == "1=1"
-
-
-def test_a_paragraph_is_indented_and_hangs() -> None:
-    """Its first line by the indent, the others by as much as they hang more; nothing for no text."""
-    lines = list(paragraph("one two three", Terminal(20), indent=2, hang=3))
-    assert painted(lines, Terminal(20)) == "  one two three\n"
-    narrow = list(paragraph("one two three four", Terminal(20), indent=6, hang=4))
-    assert painted(narrow, Terminal(20)) == "      one two\n          three four\n"
-    assert list(paragraph("", Terminal())) == []

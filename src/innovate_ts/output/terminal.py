@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from innovate_ts.output.marks import IN_TEXTS, Signs
 
@@ -85,65 +84,6 @@ def _unpainted(line: Line) -> str:
     text = "".join(part for part, _ in line)
     shown = text.rstrip()
     return f"{shown}\n"
-
-
-def paragraph(
-    text: str, terminal: Terminal, *, style: str = "", indent: int = 0, hang: int = 0
-) -> Iterator[Line]:
-    """A text wrapped to the terminal's width and indented; nothing for an empty one.
-
-    Args:
-        text: the text.
-        terminal: where it is shown.
-        style: Rich's words for its style.
-        indent: columns before each line.
-        hang: columns more before all lines but the first.
-    """
-    if not text:
-        return
-    hanging = indent + hang
-    room = max(terminal.width, NARROWEST) - hanging
-    plain = terminal.plain(text)
-    margin = " " * indent
-    for line in wrap(plain, room):
-        yield [(margin, ""), (line, style)]
-        margin = " " * hanging
-
-
-class TextColumn(NamedTuple):
-    """A column of a plain table: what stands above it and in it."""
-
-    head: str
-    cells: list[str]
-    is_figure: bool
-    """Whether it is set to the right."""
-
-
-def table_lines(
-    columns: Sequence[TextColumn], terminal: Terminal, *, indent: int
-) -> Iterator[Line]:
-    """Columns beside each other; where they have no room, the cells of each row in one paragraph."""
-    texts = [
-        [terminal.plain(text) for text in (column.head, *column.cells)]
-        for column in columns
-    ]
-    widths = [max(map(width_of, column)) for column in texts]
-    needed = indent + sum(widths) + 2 * (len(widths) - 1)
-    heads, *rows = zip(*texts, strict=True)
-    if needed > max(terminal.width, NARROWEST):
-        for row in rows:
-            pairs = zip(heads, row, strict=True)
-            cells = [f"{head} {cell}" for head, cell in pairs if cell]
-            text = "  ".join(cells)
-            yield from paragraph(text, terminal, indent=indent, hang=2)
-        return
-    style = "dim"
-    for row in (heads, *rows):
-        padded = []
-        for column, cell, width in zip(columns, row, widths, strict=True):
-            padded.append(pad(cell, width, right=column.is_figure))
-        yield [(" " * indent + "  ".join(padded), style)]
-        style = ""
 
 
 def printable(text: str) -> str:

@@ -10,7 +10,8 @@ from typing import Any, Literal, assert_never, get_args
 from innovate_ts.diff import Difference, Group
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import answers as texts
-from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
+from innovate_ts.output.screen import Screen
+from innovate_ts.output.terminal import Line, Terminal, painted
 from innovate_ts.output.words import Words
 from innovate_ts.plan.models.plan import Plan
 
@@ -45,30 +46,28 @@ def differences_text(
     terminal: Terminal,
 ) -> str:
     """The differences as lines of at most the terminal's width: the headline, then each group."""
-    lines = _lines(plans, differences, Words(language), terminal)
+    lines = _lines(plans, differences, Screen.of(language, terminal))
     return painted(lines, terminal)
 
 
 def _lines(
     plans: tuple[Plan, Plan],
     differences: Sequence[Difference],
-    words: Words,
-    terminal: Terminal,
+    screen: Screen,
 ) -> Iterator[Line]:
-    headline = _headline(differences, words)
+    headline = _headline(differences, screen.words)
     old, new = map(_folder, plans)
     between = texts.diff_between(old=old, new=new)
-    yield from paragraph(headline, terminal, style="bold")
-    yield from paragraph(words.say(between), terminal, style="dim")
+    yield from screen.text(headline, "bold")
+    yield from screen.text(between, "dim")
     for group, in_group in groupby(differences, key=lambda d: d.group):
         yield []
-        name = words.say(_group_name(group))
-        yield from paragraph(name, terminal, style="bold")
+        yield from screen.text(_group_name(group), "bold")
         for subject, of_subject in groupby(in_group, key=lambda d: d.subject):
-            yield from paragraph(words.say(subject), terminal, indent=2, hang=2)
+            yield from screen.text(subject, indent=2, hang=2)
             for difference in of_subject:
-                text = words.say(difference.words_in_period)
-                yield from paragraph(text, terminal, indent=4, hang=2)
+                text = difference.words_in_period
+                yield from screen.text(text, indent=4, hang=2)
 
 
 def _folder(plan: Plan) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import answers as texts
-from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
+from innovate_ts.output.screen import Screen
+from innovate_ts.output.terminal import Line, Terminal, painted
 from innovate_ts.output.words import Words
 from innovate_ts.plantext.drafting import Draft, SetAside, title_of
 from innovate_ts.plantext.normalised import Position
@@ -16,37 +17,32 @@ def draft_text(
     draft: Draft, folder: str, language: Language, terminal: Terminal
 ) -> str:
     """The answer first: what was drafted; then what is to be looked at, each with its place in the text."""
-    lines = _lines(draft, folder, Words(language), terminal)
+    lines = _lines(draft, folder, Screen.of(language, terminal))
     return painted(lines, terminal)
 
 
-def _lines(
-    draft: Draft, folder: str, words: Words, terminal: Terminal
-) -> Iterator[Line]:
-    def line(text: Bilingual, style: str = "") -> Iterator[Line]:
-        return paragraph(words.say(text), terminal, style=style)
-
+def _lines(draft: Draft, folder: str, screen: Screen) -> Iterator[Line]:
     def listed(text: str) -> Iterator[Line]:
-        return paragraph(text, terminal, indent=2, hang=2)
+        return screen.text(text, indent=2, hang=2)
 
     file = draft.contents.text.file
-    years = words.period(draft.period)
+    years = screen.words.period(draft.period)
     still_open = [aside for aside in draft.set_aside if aside.is_open]
     count_open = len(still_open)
     settled = len(draft.set_aside) - count_open
-    yield from line(_drafted(draft, folder), "bold")
-    yield from line(texts.drafted_period(years=years))
-    yield from line(texts.drafted_choices(count=draft.choices))
-    yield from line(texts.drafted_aside(settled=settled, count=count_open))
+    yield from screen.text(_drafted(draft, folder), "bold")
+    yield from screen.text(texts.drafted_period(years=years))
+    yield from screen.text(texts.drafted_choices(count=draft.choices))
+    yield from screen.text(texts.drafted_aside(settled=settled, count=count_open))
     for aside in still_open:
-        yield from listed(_aside(aside, file, words))
+        yield from listed(_aside(aside, file, screen.words))
     unassigned = draft.unassigned
     if unassigned:
-        yield from line(texts.drafted_unassigned(count=len(unassigned)))
+        yield from screen.text(texts.drafted_unassigned(count=len(unassigned)))
     for entry in unassigned:
         where = _where(entry.place(0), file)
         yield from listed(f"{where}: {title_of(entry)}")
-    yield from line(texts.drafted_next(folder=folder, text=file), "dim")
+    yield from screen.text(texts.drafted_next(folder=folder, text=file), "dim")
 
 
 def _drafted(draft: Draft, folder: str) -> Bilingual:

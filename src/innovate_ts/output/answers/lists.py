@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import answers as texts
 from innovate_ts.output.arrange import by_indicator
+from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import (
     Line,
     Terminal,
     pad,
     painted,
-    paragraph,
     width_of,
 )
 from innovate_ts.output.words import Words, bureaus, targets
@@ -30,27 +30,26 @@ def tasks_text(
     plan: Plan, tasks: Sequence[Task], language: Language, terminal: Terminal
 ) -> str:
     """Tasks under their actions, each with its lead and those that share it."""
-    lines = _tasks(plan, tasks, Words(language), terminal)
+    lines = _tasks(plan, tasks, Screen.of(language, terminal))
     return painted(lines, terminal)
 
 
-def _tasks(
-    plan: Plan, tasks: Sequence[Task], words: Words, terminal: Terminal
-) -> Iterator[Line]:
+def _tasks(plan: Plan, tasks: Sequence[Task], screen: Screen) -> Iterator[Line]:
+    words = screen.words
     count = bureaus.task_count(len(tasks))
-    yield from paragraph(words.say(count), terminal, style="dim")
+    yield from screen.text(count, "dim")
     wanted = {task.id for task in tasks}
     for action in plan.work.actions:
         chosen = [task for task in action.tasks if task.id in wanted]
         if chosen:
             yield []
             title = _title(action.id, action.title, words)
-            yield from paragraph(title, terminal, style="bold")
+            yield from screen.text(title, "bold")
         for task in chosen:
             title = _title(task.id, task.title, words)
             roles = _roles(task, words)
-            yield from paragraph(title, terminal, indent=2)
-            yield from paragraph(roles, terminal, style="dim", indent=7)
+            yield from screen.text(title, indent=2)
+            yield from screen.text(roles, "dim", indent=7)
 
 
 def _title(label: str, title: Bilingual, words: Words) -> str:
@@ -69,7 +68,8 @@ def _roles(task: Task, words: Words) -> str:
 
 def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
     """Bureaus with how many tasks they lead and share."""
-    words = Words(language)
+    screen = Screen.of(language, terminal)
+    words = screen.words
     heads = (
         texts.column_bureau,
         texts.heading_leads,
@@ -80,7 +80,7 @@ def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
     for bureau in plan.work.bureaus:
         row = _bureau_row(bureau, plan, words)
         rows.append(row)
-    lines = _columns(rows, _COUNTS, terminal)
+    lines = _columns(rows, _COUNTS, screen)
     return painted(lines, terminal)
 
 
@@ -105,7 +105,7 @@ def targets_text(
     results: Sequence[Result], language: Language, terminal: Terminal
 ) -> str:
     """Targets by indicator, then goals in words."""
-    words = Words(language)
+    screen = Screen.of(language, terminal)
     with_figures = []
     statements = []
     for result in results:
@@ -114,19 +114,18 @@ def targets_text(
         else:
             with_figures.append(result)
     lines = [
-        *_targets(with_figures, words, terminal),
-        *_statements(statements, words, terminal),
+        *_targets(with_figures, screen),
+        *_statements(statements, screen),
     ]
     return painted(lines, terminal)
 
 
-def _targets(
-    results: Sequence[Result], words: Words, terminal: Terminal
-) -> Iterator[Line]:
+def _targets(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
     """Each indicator with its periods, what is asked and who leads, in columns over the whole list."""
+    words = screen.words
     period_width = target_width = 0
     for result in results:
-        target = _target(result, words, terminal)
+        target = _target(result, screen)
         period_width = max(period_width, len(str(result.period)))
         target_width = max(target_width, width_of(target))
     for number, group in enumerate(by_indicator(results)):
@@ -134,35 +133,32 @@ def _targets(
             yield []
         first = group[0]
         title = _named(words.both(first.name), first)
-        yield from paragraph(title, terminal, style="bold", hang=2)
+        yield from screen.text(title, "bold", hang=2)
         for result in group:
             period = pad(str(result.period), period_width)
-            target = _target(result, words, terminal)
+            target = _target(result, screen)
             target = pad(target, target_width, right=True)
             lead = bureaus.leads(result, words)
             row = f"{period}  {target}  {lead}"
-            yield from paragraph(row, terminal, indent=2)
+            yield from screen.text(row, indent=2)
 
 
-def _target(result: Result, words: Words, terminal: Terminal) -> str:
+def _target(result: Result, screen: Screen) -> str:
     # Before it is padded: what stands in for a sign may be wider than the sign.
-    target = targets.target_in_full(result, words)
-    return terminal.plain(target)
+    target = targets.target_in_full(result, screen.words)
+    return screen.terminal.plain(target)
 
 
-def _statements(
-    results: Sequence[Result], words: Words, terminal: Terminal
-) -> Iterator[Line]:
+def _statements(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
     if not results:
         return
     yield []
-    head = words.say(phrases.statements)
-    yield from paragraph(head, terminal, style="bold")
+    yield from screen.text(phrases.statements, "bold")
     for result in results:
         period = str(result.period)
-        title = _title(period, result.name, words)
+        title = _title(period, result.name, screen.words)
         named = _named(title, result)
-        yield from paragraph(named, terminal, indent=2, hang=6)
+        yield from screen.text(named, indent=2, hang=6)
 
 
 def _named(title: str, result: Result) -> str:
@@ -170,15 +166,15 @@ def _named(title: str, result: Result) -> str:
 
 
 def _columns(
-    rows: Sequence[Sequence[str]], right: set[int], terminal: Terminal
+    rows: Sequence[Sequence[str]], right: set[int], screen: Screen
 ) -> Iterator[Line]:
     """Rows in columns, the first row as their heads; the last column is wrapped under its own beginning."""
-    shown = [list(map(terminal.plain, row)) for row in rows]
+    shown = [list(map(screen.terminal.plain, row)) for row in rows]
     *columns, _ = zip(*shown, strict=True)
     widths = [max(map(width_of, column)) for column in columns]
     indent = sum(widths) + 2 * len(widths)
     # Names cut into slivers help nobody; the other columns are the list.
-    has_room = terminal.width > indent + _LEAST_LAST
+    has_room = screen.terminal.width > indent + _LEAST_LAST
     style = "dim"
     for *first, last in shown:
         beginning = ""
@@ -189,7 +185,7 @@ def _columns(
         line = [(beginning, style)]
         rest: list[Line] = []
         if has_room and last:
-            wrapped, *rest = paragraph(last, terminal, style=style, indent=indent)
+            wrapped, *rest = screen.text(last, style, indent=indent)
             line += wrapped[1:]
         yield line
         yield from rest

@@ -9,15 +9,14 @@ from typing import Any, assert_never
 from innovate_ts.findings import Place
 from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import answers as texts
+from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import (
     Line,
     Terminal,
     pad,
     painted,
-    paragraph,
     width_of,
 )
-from innovate_ts.output.words import Words
 from innovate_ts.output.words.inputs import severity_name
 from innovate_ts.plan.terms import CountSubject
 from innovate_ts.plantext.proof import Discrepancy, Proof
@@ -30,10 +29,10 @@ def differences_text(
     differences: Sequence[Discrepancy], language: Language, terminal: Terminal
 ) -> str:
     """The differences, each with what data and text say and where, one under the other."""
-    words = Words(language)
+    screen = Screen.of(language, terminal)
     lines: list[Line] = []
     for difference in differences:
-        lines += _difference(difference, words, terminal)
+        lines += _difference(difference, screen)
     return painted(lines, terminal)
 
 
@@ -49,42 +48,42 @@ def proof_text(
         terminal: where it is printed.
     """
     sides = differences_text(proof.discrepancies, language, terminal)
-    words = Words(language)
+    screen = Screen.of(language, terminal)
     lines = [
-        *_to_review(proof, words, terminal),
-        *paragraph(words.say(verdict), terminal, style="bold"),
-        *_counts(proof, words, terminal),
+        *_to_review(proof, screen),
+        *screen.text(verdict, "bold"),
+        *_counts(proof, screen),
     ]
     return sides + painted(lines, terminal)
 
 
-def _to_review(proof: Proof, words: Words, terminal: Terminal) -> Iterator[Line]:
+def _to_review(proof: Proof, screen: Screen) -> Iterator[Line]:
     """The figures that read like targets and are filed as none."""
     others = proof.to_review
     if not others:
         return
     head = texts.proof_review(count=len(others))
-    yield from paragraph(words.say(head), terminal)
+    yield from screen.text(head)
     for other in others:
         place = f"{other.source.section}, {other.source.paragraph}"
-        reason = words.say(other.reason)
+        reason = screen.words.say(other.reason)
         entry = f"{place}: {other.phrase}: {reason}"
-        yield from paragraph(entry, terminal, indent=2, hang=2)
+        yield from screen.text(entry, indent=2, hang=2)
 
 
-def _counts(proof: Proof, words: Words, terminal: Terminal) -> Iterator[Line]:
+def _counts(proof: Proof, screen: Screen) -> Iterator[Line]:
     """What was counted, and how much of it the data accounts for; nothing of what the text does not have."""
     counts = [count for count in proof.counts if count.total]
     if not counts:
         return
-    yield from paragraph(words.say(texts.proof_counts), terminal)
+    yield from screen.text(texts.proof_counts)
     for count in counts:
         tally = texts.proof_tally(
-            counted=words.say(_counted(count.subject)),
+            counted=screen.words.say(_counted(count.subject)),
             shown=count.shown,
             total=count.total,
         )
-        yield from paragraph(words.say(tally), terminal, indent=2, hang=2)
+        yield from screen.text(tally, indent=2, hang=2)
 
 
 def _counted(subject: CountSubject) -> Bilingual:
@@ -124,9 +123,8 @@ def _place(place: Place | None) -> dict[str, Any] | None:
     return {"file": place.file, "line": place.row, "column": place.column}
 
 
-def _difference(
-    difference: Discrepancy, words: Words, terminal: Terminal
-) -> Iterator[Line]:
+def _difference(difference: Discrepancy, screen: Screen) -> Iterator[Line]:
+    words = screen.words
     problem = difference.problem
     message = words.say(problem.message)
     wrong = f"{problem.field}: {message}"
@@ -134,7 +132,7 @@ def _difference(
     if problem.severity != "warning":
         severity = words.say(severity_name(problem.severity))
         wrong = f"{severity}: {wrong}"
-    yield from paragraph(wrong, terminal, style="bold")
+    yield from screen.text(wrong, "bold")
     sides = (
         (
             words.say(texts.proof_data),
@@ -157,11 +155,11 @@ def _difference(
         quote = _cut(text)
         if not quote:
             quote = words.say(texts.proof_nothing)
-        yield from paragraph(head, terminal, style="dim", indent=2)
-        yield from paragraph(quote, terminal, indent=2 + indent)
+        yield from screen.text(head, "dim", indent=2)
+        yield from screen.text(quote, indent=2 + indent)
     label = words.say(phrases.hint)
     hint = words.say(problem.hint)
-    yield from paragraph(f"{label}: {hint}", terminal, style="dim", indent=2)
+    yield from screen.text(f"{label}: {hint}", "dim", indent=2)
 
 
 def _cut(text: str) -> str:

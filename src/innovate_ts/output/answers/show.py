@@ -8,6 +8,7 @@ from typing import assert_never
 from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import answers as texts
 from innovate_ts.output.answers.data import action_of
+from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, Terminal, pad, painted, width_of, wrap
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
 from innovate_ts.plan.models.plan import Plan
@@ -26,7 +27,8 @@ Entry = tuple[Bilingual, list[str]]
 
 def show_task(plan: Plan, task: Task, language: Language, terminal: Terminal) -> str:
     """A task or safeguard: who, what, its terms, what it drives, its source."""
-    words = Words(language)
+    screen = Screen.of(language, terminal)
+    words = screen.words
     lead = _bureaus(plan, task.lead, words)
     shared = _bureaus(plan, task.responsible, words)
     summary = words.say(task.summary)
@@ -45,7 +47,7 @@ def show_task(plan: Plan, task: Task, language: Language, terminal: Terminal) ->
         (phrases.label_source, [source]),
     ]
     title = f"{task.id}  {task.title.zh}"
-    return _screen(title, task.title.en, entries, words, terminal)
+    return _shown(title, task.title.en, entries, screen)
 
 
 def _action(plan: Plan, task: Task, words: Words) -> list[str]:
@@ -83,7 +85,8 @@ def show_goal(
     terminal: Terminal,
 ) -> str:
     """An indicator or statement: its targets, how they are judged and read, who, its names."""
-    words = Words(language)
+    screen = Screen.of(language, terminal)
+    words = screen.words
     first = results[0]
     reading = verdicts.reading(first, words)
     linked_lead = _linked_lead(goal, first, words)
@@ -102,7 +105,7 @@ def show_goal(
         (texts.label_traps, _traps(goal, words)),
         (phrases.label_source, _sources(results, words)),
     ]
-    return _screen(goal.name.zh, goal.name.en, entries, words, terminal)
+    return _shown(goal.name.zh, goal.name.en, entries, screen)
 
 
 def _tasks(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
@@ -245,33 +248,21 @@ def _source(words: Words, source: Source | ReportSource, file: str, line: int) -
     return words.say(text)
 
 
-def _screen(
-    title: str,
-    english: str,
-    entries: Sequence[Entry],
-    words: Words,
-    terminal: Terminal,
-) -> str:
+def _shown(title: str, english: str, entries: Sequence[Entry], screen: Screen) -> str:
     """A title and a list of labels, each with its lines wrapped beside it."""
     kept = []
     for label, lines in entries:
         filled = [line for line in lines if line]
         if filled:
-            labelled = (words.say(label), filled)
+            labelled = (screen.words.say(label), filled)
             kept.append(labelled)
     lines_of_screen = [
-        *_heading(title, "bold", terminal),
-        *_heading(english, "", terminal),
+        *screen.text(title, "bold"),
+        *screen.text(english),
         [],
-        *_beside_labels(kept, terminal),
+        *_beside_labels(kept, screen.terminal),
     ]
-    return painted(lines_of_screen, terminal)
-
-
-def _heading(text: str, style: str, terminal: Terminal) -> Iterator[Line]:
-    plain = terminal.plain(text)
-    for line in wrap(plain, terminal.width):
-        yield [(line, style)]
+    return painted(lines_of_screen, screen.terminal)
 
 
 def _beside_labels(

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from innovate_ts.messages import Bilingual, Language, phrases, quoted
 from innovate_ts.messages import answers as texts
-from innovate_ts.output.terminal import Line, Terminal, painted, paragraph
-from innovate_ts.output.words import Words
+from innovate_ts.output.screen import Screen
+from innovate_ts.output.terminal import Line, Terminal, painted
 from innovate_ts.output.words.bureaus import bureau_name, task_count
 from innovate_ts.plan.lookup import (
     Answer,
@@ -27,7 +27,7 @@ def who_text(
     plan: Plan, query: str, answer: Answer, language: Language, terminal: Terminal
 ) -> str:
     """An answer as lines of at most the terminal's width."""
-    who = _Who(plan, query, Words(language), terminal)
+    who = _Who(plan, query, Screen.of(language, terminal))
     match answer:
         case TasksFound():
             lines = who.tasks(answer)
@@ -41,13 +41,11 @@ def who_text(
 
 
 class _Who:
-    def __init__(
-        self, plan: Plan, query: str, words: Words, terminal: Terminal
-    ) -> None:
+    def __init__(self, plan: Plan, query: str, screen: Screen) -> None:
         self.plan = plan
         self.query = quoted(query)
-        self.words = words
-        self.terminal = terminal
+        self.screen = screen
+        self.words = screen.words
 
     def tasks(self, answer: TasksFound) -> Iterator[Line]:
         """Who leads the tasks; one task by a sentence of its own, many grouped by lead."""
@@ -139,7 +137,7 @@ class _Who:
         if with_lead and task.lead:
             lead = self.words.join(task.lead)
             text += f" · {lead}"
-        return paragraph(text, self.terminal, indent=2, hang=5)
+        return self.screen.text(text, indent=2, hang=5)
 
     def grouped(self, tasks: Sequence[Task]) -> Iterator[Line]:
         """The tasks under the bureaus that lead them."""
@@ -220,8 +218,7 @@ class _Who:
     def ambiguous(self, answer: SeveralBureaus) -> Iterator[Line]:
         """The candidates, and no guess."""
         may_mean = texts.may_mean(query=self.query)
-        text = self.words.say(may_mean)
-        yield from paragraph(text, self.terminal, style="bold")
+        yield from self.screen.text(may_mean, "bold")
         for bureau in answer.bureaus:
             name = bureau_name(bureau, self.words)
             yield from self.text(name, "")
@@ -239,13 +236,11 @@ class _Who:
         """The first line: the answer."""
         answer = self.words.say(text)
         sentence = self.words.sentence(answer)
-        return paragraph(sentence, self.terminal, style="bold")
+        return self.screen.text(sentence, "bold")
 
     def text(self, text: Bilingual | str, style: str = "dim") -> Iterator[Line]:
         """A paragraph below it."""
-        if isinstance(text, Bilingual):
-            text = self.words.say(text)
-        return paragraph(text, self.terminal, style=style, indent=2)
+        return self.screen.text(text, style, indent=2)
 
 
 def _by_lead(tasks: Sequence[Task]) -> dict[str, list[Task]]:

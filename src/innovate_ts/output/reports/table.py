@@ -8,22 +8,19 @@ from dataclasses import replace
 from itertools import chain
 from typing import assert_never
 
-from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import phrases
 from innovate_ts.output import columns
 from innovate_ts.output.arrange import by_indicator, by_lead, figures, statements
 from innovate_ts.output.marks import mark_of
 from innovate_ts.output.regions import RegionTable, region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.chart import chart
+from innovate_ts.output.screen import Screen, TextColumn
 from innovate_ts.output.terminal import (
-    NARROWEST,
     Line,
     Terminal,
-    TextColumn,
     pad,
     painted,
-    paragraph,
-    table_lines,
     width_of,
     wrap,
 )
@@ -59,19 +56,17 @@ _MARGIN = (" " * _INDENT, "")
 def render(report: Report, options: RenderOptions) -> str:
     """The report as lines of at most the terminal's width, with colours where it shows them."""
     terminal = options.terminal or Terminal()
-    table = _ReportTable(report, Words(options.language), terminal)
+    screen = Screen.of(options.language, terminal)
+    table = _ReportTable(report, screen)
     return painted(table.lines(options.grouping), terminal)
 
 
 class _TableRows:
     """The rows of targets: in columns, or one cell under the other where the terminal is too narrow."""
 
-    def __init__(
-        self, results: Sequence[Result], words: Words, terminal: Terminal
-    ) -> None:
-        self.words = words
-        self.terminal = terminal
-        self.width = max(terminal.width, NARROWEST)
+    def __init__(self, results: Sequence[Result], screen: Screen) -> None:
+        self.screen = screen
+        words = screen.words
         # A column that is empty throughout takes no room from the others.
         self.columns = []
         for column in COLUMNS:
@@ -86,7 +81,7 @@ class _TableRows:
         count_gaps = len(self.widths) - 1
         gaps = len(_GAP) * count_gaps
         needed = _INDENT + sum(self.widths) + gaps
-        self.fits = bool(results) and needed <= self.width
+        self.fits = bool(results) and needed <= screen.width
 
     def head(self) -> Iterator[Line]:
         """The heads of the columns, where rows are set in columns."""
@@ -107,7 +102,7 @@ class _TableRows:
         if result.is_not_due:
             style = "dim"
         yield [
-            _sign(result, self.terminal),
+            _sign(result, self.screen.terminal),
             (_GAP.join(first), style),
             (f"{_GAP}{status}", mark_of(result.status).style),
         ]
@@ -117,17 +112,17 @@ class _TableRows:
         period, *others, status = cells
         style = mark_of(result.status).style
         text = f"{period}  {status}"
-        yield from _signed(result, text, style, self.terminal)
+        yield from _signed(result, text, style, self.screen)
         other_heads = self.heads[1:-1]
         for head, cell in zip(other_heads, others, strict=True):
             if cell:
-                yield from paragraph(f"{head} {cell}", self.terminal, indent=6)
+                yield from self.screen.text(f"{head} {cell}", indent=6)
 
     def _cells(self, result: Result) -> list[str]:
         cells = []
         for column in self.columns:
-            text = column.text(result, self.words)
-            cells.append(self.terminal.plain(text))
+            text = column.text(result, self.screen.words)
+            cells.append(self.screen.terminal.plain(text))
         return cells
 
     def _aligned(self, cells: Sequence[str]) -> list[str]:
@@ -146,13 +141,11 @@ def _sign(result: Result, terminal: Terminal) -> tuple[str, str]:
     return f"  {sign} ", mark.style
 
 
-def _signed(
-    result: Result, text: str, style: str, terminal: Terminal
-) -> Iterator[Line]:
+def _signed(result: Result, text: str, style: str, screen: Screen) -> Iterator[Line]:
     """A text behind the sign of its status, wrapped."""
-    room = max(terminal.width, NARROWEST) - _INDENT
-    plain = terminal.plain(text)
-    margin = _sign(result, terminal)
+    room = screen.width - _INDENT
+    plain = screen.terminal.plain(text)
+    margin = _sign(result, screen.terminal)
     for line in wrap(plain, room):
         yield [margin, (line, style)]
         margin = _MARGIN
@@ -161,11 +154,12 @@ def _signed(
 class _ReportTable:
     """A report, part by part."""
 
-    def __init__(self, report: Report, words: Words, terminal: Terminal) -> None:
+    def __init__(self, report: Report, screen: Screen) -> None:
         self.report = report
-        self.words = words
-        self.terminal = terminal
-        self.rows = _TableRows(figures(report), words, terminal)
+        self.screen = screen
+        self.words = screen.words
+        self.text = screen.text
+        self.rows = _TableRows(figures(report), screen)
 
     def lines(self, grouping: Grouping) -> Iterator[Line]:
         """The whole report."""
@@ -197,7 +191,7 @@ class _ReportTable:
             yield from self.text(name, "bold underline")
             count = counted(results, self.report, self.words)
             if count:
-                yield from self.text(self.words.sentence(count), "")
+                yield from self.text(self.words.sentence(count))
             yield from self.indicators(results)
 
     def by_region(self) -> Iterator[Line]:
@@ -227,7 +221,7 @@ class _ReportTable:
             head = self.words.say(column.head)
             text_column = TextColumn(head, cells, column.is_figure)
             columns_of_regions.append(text_column)
-        yield from table_lines(columns_of_regions, self.terminal, indent=6)
+        yield from self.screen.table(columns_of_regions, indent=6)
         for remark in table.remarks:
             yield from self.text(f"↳ {remark}", "", 6)
 
@@ -248,13 +242,13 @@ class _ReportTable:
 
     def names(self, result: Result) -> Iterator[Line]:
         """The name; the English one has the Chinese one beside it, or below where there is no room."""
-        name = self.terminal.plain(self.words.say(result.name))
-        chinese = self.terminal.plain(result.name.zh)
+        name = self.screen.terminal.plain(self.words.say(result.name))
+        chinese = self.screen.terminal.plain(result.name.zh)
         if name == chinese:
             yield from self.text(name, "bold")
             return
         width = width_of(name) + 2 + width_of(chinese)
-        if width <= self.rows.width:
+        if width <= self.screen.width:
             yield [(name, "bold"), (f"  {chinese}", "")]
             return
         yield from self.text(name, "bold")
@@ -313,7 +307,7 @@ class _ReportTable:
         name = self.words.both(result.name)
         period = self.words.period(result.period)
         text = f"{period}  {status}  {name}"
-        yield from _signed(result, text, "", self.terminal)
+        yield from _signed(result, text, "", self.screen)
         if result.is_not_assessable:
             for note in verdicts.notes(result, self.words):
                 yield from self.text(f"↳ {note}", "", 6)
@@ -322,7 +316,7 @@ class _ReportTable:
         """The figures over time, of a report on one indicator."""
         if not self.report.detail:
             return
-        lines = list(chart(self.report, self.words, self.terminal))
+        lines = list(chart(self.report, self.words, self.screen.terminal))
         if lines:
             yield []
             yield from lines
@@ -355,11 +349,3 @@ class _ReportTable:
             style = "bold red"
         counts = problem_counts(report, words)
         yield from self.text(counts, style)
-
-    def text(
-        self, text: Bilingual | str, style: str, indent: int = 0
-    ) -> Iterator[Line]:
-        """A paragraph, wrapped to the width and indented."""
-        if isinstance(text, Bilingual):
-            text = self.words.say(text)
-        return paragraph(text, self.terminal, style=style, indent=indent)
