@@ -692,3 +692,24 @@ def test_width_and_outer_spaces_change_nothing(text: str) -> None:
     else:
         assert quantity == spaced
     assert is_missing(f" {text}\u3000") == is_missing(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("第8位", 8), ("第 8 位", 8), ("第８名", 8), ("第八", 8), ("第十二位", 12), ("8位", 8), ("8", 8)],
+)  # fmt: skip
+def test_a_rank_is_read_where_one_is_meant(text: str, place: int) -> None:
+    """第8位 is the eighth place; of anything else it is no figure."""
+    quantity = parse_quantity(text, "位")
+    assert isinstance(quantity, Quantity)
+    assert quantity.value == place
+    if text.startswith("第"):
+        assert isinstance(parse_quantity(text, "家"), Message)
+
+
+@pytest.mark.parametrize("text", ["前10", "前10位", "前十", "前十名", "位居前8位"])
+def test_among_the_first_is_a_bound_and_no_place(text: str) -> None:
+    """前10 may be any of ten places."""
+    refused = parse_quantity(text, "位")
+    assert isinstance(refused, Message)
+    assert refused.code in {"bound_not_value", "not_a_number"}

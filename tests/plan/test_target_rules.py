@@ -54,6 +54,13 @@ from plan.cases import problems_of_target
             "period: 2023, measure: change, at_least: 5, unit: 个百分点, baseline: {period: 2022}",
             "unit_of_another_family firms: targets: 2023: unit",
         ),
+        # What is not to fall is held against the year before, unless it says otherwise.
+        ("period: 2023, direction: not_decrease", None),
+        ("period: 2023/2025, direction: not_increase", None),
+        (
+            "period: 2023-Q2, direction: not_decrease",
+            "missing_baseline firms: targets: 2023-Q2",
+        ),
         ("period: 2023, between: [5, 6]", None),
         (
             "period: 2023, between: [6, 5]",

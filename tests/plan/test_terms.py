@@ -16,6 +16,8 @@ from innovate_ts.plan import terms
         ("between", "between"),
         ("increase", "direction"),
         ("decrease", "direction"),
+        ("not_decrease", "direction"),
+        ("not_increase", "direction"),
         ("qualitative", None),
     ],
 )
@@ -45,6 +47,8 @@ def test_the_keys_stand_in_the_order_in_which_a_problem_lists_them() -> None:
         ("between", "range"),
         ("increase", "direction"),
         ("decrease", "direction"),
+        ("not_decrease", "direction"),
+        ("not_increase", "direction"),
         ("qualitative", "words"),
     ],
 )

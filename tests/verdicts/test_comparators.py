@@ -29,6 +29,8 @@ KEYS: dict[str, dict[str, Any]] = {
     "between": {"between": (Decimal(8), Decimal(12))},
     "up": {"direction": "increase"},
     "down": {"direction": "decrease"},
+    "not down": {"direction": "not_decrease"},
+    "not up": {"direction": "not_increase"},
     "far up": {"direction": "increase", "degree": FAR},
     "far down": {"direction": "decrease", "degree": FAR},
 }
@@ -147,6 +149,12 @@ def test_which_side_is_right(
         ("down", "11", "met", None),
         ("down", "10", "not_met", "wrong_direction"),
         ("down", "9", "not_met", "wrong_direction"),
+        ("not down", "9", "met", None),
+        ("not down", "10", "met", None),
+        ("not down", "11", "not_met", "wrong_direction"),
+        ("not up", "11", "met", None),
+        ("not up", "10", "met", None),
+        ("not up", "9", "not_met", "wrong_direction"),
         ("up", None, "not_assessable", "baseline_missing"),
     ],
 )

@@ -26,11 +26,13 @@ from innovate_ts.actuals.office_words import (
 )
 from innovate_ts.basics.actual import Lack, Vintage
 from innovate_ts.basics.cleaning import clean, unmarked_figure
+from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.traditional import simplified
 from innovate_ts.basics.units import (
     DIMENSIONLESS,
     EXACT,
     MULTIPLIER,
+    PLACE,
     family,
     is_known,
     is_unit_of,
@@ -125,7 +127,8 @@ def find_quantity(
     if len(text) > MAX_CELL:
         return None
     plain = clean(text)
-    if not any(map(str.isdecimal, plain)):
+    # A rank alone is written in words.
+    if not any(map(str.isdecimal, plain)) and not plain.startswith("第"):
         return None
     if mark != "point":
         pointed = with_point(plain, mark)
@@ -137,6 +140,10 @@ def find_quantity(
 
 def _read(plain: str, own_unit: str) -> Quantity | None:
     """A figure with nothing around it but its unit."""
+    if is_unit_of(own_unit, PLACE):
+        rank = _read_rank(plain)
+        if rank is not None:
+            return rank
     match = _NUMBER.fullmatch(plain)
     if match is None:
         return None
@@ -178,6 +185,22 @@ def _named_unit(written: str, own_unit: str) -> str | None:
     if is_multiplier and family(own_unit) == _MONEY:
         return f"{written}{_MONEY}"
     return None
+
+
+# --- a rank: 第8位, 第八名 ----------------------------------------------------------------------------------
+
+_RANK = re.compile(
+    r"第 ?(?P<place>\d{1,4}|[一二三四五六七八九十百]{1,5}) ?[位名]?", re.ASCII
+)
+
+
+def _read_rank(plain: str) -> Quantity | None:
+    match = _RANK.fullmatch(plain)
+    if match is None:
+        return None
+    place = match["place"]
+    number = Decimal(place) if place.isdecimal() else read_numeral(place)
+    return Quantity(number, PLACE)
 
 
 # --- a figure in several steps of size: 1亿2600万元 ---------------------------------------------------------
@@ -281,7 +304,8 @@ _RANGE = re.compile(
     r"[\d.,]+(?!e-\d)[^\d.,]*(?:-|–|—|~|至|到|—)[\d.,]+.*", re.ASCII | re.IGNORECASE
 )
 _BOUND = re.compile(
-    r"""超过?|突破|不足|不到|近          # before the figure: 超过1000
+    r"""^前                                # 前10: one of ten places
+        |超过?|突破|不足|不到|近          # before the figure: 超过1000
         |[不]?[低高大小少多]于|至少
         |以上|以下|以内|[余多]             # behind it: 1000余家
         |[<>≤≥≦≧]
@@ -289,7 +313,7 @@ _BOUND = re.compile(
         |\b(?:over|under|at\ least|at\ most)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|^前[一二三四五六七八九十]")
 _WITH_A_WORD = re.compile(r"[+\-−]?[\d.,]+(?:e[+-]?\d{1,2})?[^\d.,]+", re.ASCII)
 
 

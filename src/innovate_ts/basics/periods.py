@@ -183,6 +183,12 @@ class Period(NamedTuple):
         before_end = _count_months(self.end)
         return before_end - before_start + 1
 
+    @property
+    def whole_years(self) -> int:
+        """How many calendar years it is; 0 where it begins or ends inside one."""
+        first, last = self.start.year, self.end.year
+        return last - first + 1 if self == Period.years(first, last) else 0
+
     def last_year(self) -> Period:
         """The last twelve months of the period (all of it, if it is shorter)."""
         year_before_end = add_months(self.end + _DAY, -12)

@@ -20,6 +20,9 @@ EXACT = Context(prec=4000)
 POINTS = "个百分点"
 """The unit of a difference of shares in %."""
 
+PLACE = "位"
+"""The unit of a rank."""
+
 DIMENSIONLESS = "1"
 """The unit of what has none, such as a ratio of two amounts; it is not shown."""
 

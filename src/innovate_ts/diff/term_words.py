@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never, get_args
 
-from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 from innovate_ts.plan.terms import (
     Aggregation,
@@ -16,6 +16,7 @@ from innovate_ts.plan.terms import (
     ToleranceSide,
     YesNo,
 )
+from innovate_ts.plan.ways import words_of_way
 
 
 def words_of_asking(comparator: TargetComparator, figure: Bilingual) -> Bilingual:
@@ -33,10 +34,8 @@ def words_of_asking(comparator: TargetComparator, figure: Bilingual) -> Bilingua
             return texts.about(figure=figure)
         case "between":
             return texts.between(figure=figure)
-        case "increase":
-            return phrases.target_increase
-        case "decrease":
-            return phrases.target_decrease
+        case "increase" | "decrease" | "not_decrease" | "not_increase":
+            return words_of_way(comparator)
         case _:
             assert_never(comparator)
 

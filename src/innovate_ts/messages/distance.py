@@ -243,6 +243,40 @@ def just_outside_range(*, target: str) -> Bilingual:
 
 
 @phrase
+def ranks(*, rank: str) -> Bilingual:
+    return Bilingual(zh=f"位居第{rank}位", en=f"rank {rank}")
+
+
+@phrase
+def first_places(*, places: str) -> Bilingual:
+    return Bilingual(zh=f"前{places}位", en=f"the first {places}")
+
+
+@phrase
+def one_place(*, count: str) -> Bilingual:
+    return Bilingual(zh=f"{count}位", en=f"{count} place")
+
+
+@phrase
+def places(*, count: str) -> Bilingual:
+    return Bilingual(zh=f"{count}位", en=f"{count} places")
+
+
+@phrase
+def places_ahead(*, amount: str, target: str) -> Bilingual:
+    return Bilingual(
+        zh=f"优于目标（{target}）{amount}", en=f"{amount} better than {target}"
+    )
+
+
+@phrase
+def places_behind(*, amount: str, target: str) -> Bilingual:
+    return Bilingual(
+        zh=f"距目标（{target}）差{amount}", en=f"{amount} short of {target}"
+    )
+
+
+@phrase
 def just_short_of(*, target: str) -> Bilingual:
     return Bilingual(zh=f"略低于目标（{target}）", en=f"just short of {target}")
 

@@ -237,6 +237,9 @@ flag_regressing = Bilingual(zh="较上期回落", en="fell back")
 flag_rising_again = Bilingual(zh="反弹", en="rose again")
 
 
+flag_lost_places = Bilingual(zh="位次后移", en="lost places")
+
+
 flag_out_of_range = Bilingual(zh="超出区间", en="left the range")
 
 
@@ -278,6 +281,11 @@ def not_read_as(*, because: Bilingual, reading: Bilingual) -> Bilingual:
         zh=f"不取“{reading.zh}”：{because.zh}",
         en=f"not read as {reading.en}: {because.en}",
     )
+
+
+@phrase
+def needed_places(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"尚需提升{amount}", en=f"still to go up by {amount}")
 
 
 @phrase
@@ -598,6 +606,12 @@ target_decrease = Bilingual(zh="下降", en="decrease")
 
 
 target_increase = Bilingual(zh="上升", en="increase")
+
+
+target_not_decrease = Bilingual(zh="不下降", en="no decrease")
+
+
+target_not_increase = Bilingual(zh="不上升", en="no increase")
 
 
 target_within = Bilingual(zh="介于", en="within")

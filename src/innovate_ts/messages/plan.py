@@ -228,6 +228,20 @@ def named_twice(*, text: str) -> Texts:
 
 
 @problem
+def rank_upwards() -> Texts:
+    return (
+        Bilingual(
+            zh="位次以小为优，此目标却要求不低于某数",
+            en="of ranks the smaller is the better, and this target asks for so much or more",
+        ),
+        Bilingual(
+            zh="前10位写作 at_most: 10",
+            en="among the first ten is `at_most: 10`",
+        ),
+    )
+
+
+@problem
 def range_upside_down(*, highest: str, lowest: str) -> Texts:
     return (
         Bilingual(

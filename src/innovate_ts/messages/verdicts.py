@@ -233,6 +233,14 @@ def by_region() -> Bilingual:
 
 
 @reason
+def ranks_by_region() -> Bilingual:
+    return Bilingual(
+        zh="只有分地区位次，而位次从不相加",
+        en="given by region only, and ranks are never added up",
+    )
+
+
+@reason
 def regions_missing(*, regions: Bilingual) -> Bilingual:
     return Bilingual(
         zh=f"未收到数据的地区：{regions.zh}",

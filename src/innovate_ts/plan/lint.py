@@ -86,6 +86,10 @@ def _targets_are_plausible(
         # How much it is to change is no value.
         if target.starts_from_base:
             continue
+        if indicator.is_rank and target.asks_for_more:
+            place = _place_of(plan, indicator, index)
+            field = _field_of(indicator, target)
+            findings.warning(texts.rank_upwards(), place, field=field)
         for figure in indicator.figures_of(target):
             if not indicator.bounds.holds(figure):
                 message = texts.implausible_target(figure=plain(figure))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import POINTS, family, is_unit_of, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import plan as texts
@@ -16,11 +15,13 @@ from innovate_ts.plan.terms import (
     AskingKey,
     Measure,
     aggregation_named,
+    direction_named,
     is_counted_at_end,
     is_growth,
     is_rate,
     measure_named,
     starts_from_base,
+    starts_from_years_before,
     takes_degree,
     takes_tolerance,
 )
@@ -157,7 +158,7 @@ def _baseline_is_there(
     tells_how_far = starts_from_base(_measure(target))
     asks_for_way = "direction" in asking
     needs_baseline = tells_how_far or asks_for_way
-    has_baseline = "baseline" in target or _is_growth_of_a_year(target)
+    has_baseline = "baseline" in target or _has_years_before(target)
     if needs_baseline and not has_baseline:
         target.refuse(texts.missing_baseline(), findings)
     if tells_how_far and asks_for_way:
@@ -169,12 +170,14 @@ def _measure(target: Spot) -> Measure:
     return measure_named(target.get("measure").text)
 
 
-def _is_growth_of_a_year(target: Spot) -> bool:
-    """Whether it is the growth of one year, which is over the year before unless it says otherwise."""
+def _has_years_before(target: Spot) -> bool:
+    """Whether it starts from the years before where it names no baseline."""
     period = target.get("period").period
-    if period is None or _measure(target) != "average_growth":
+    if period is None:
         return False
-    return period == Period.years(period.end.year)
+    direction = direction_named(target.get("direction").text)
+    years = period.whole_years
+    return starts_from_years_before(_measure(target), direction, years)
 
 
 def _baseline_fits(target: Spot, indicator: Spot, findings: Findings) -> None:

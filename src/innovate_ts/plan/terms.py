@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeGuard, assert_never, get_args
 
 Aggregation = Literal["stock", "flow", "rate"]
 """A stock is counted at the end of a period, a flow adds up over periods, a rate is never added."""
-Direction = Literal["increase", "decrease"]
+Direction = Literal["increase", "decrease", "not_decrease", "not_increase"]
 """The comparators that ask for a way and no figure; in a plan they are written out as they are."""
 TargetComparator = Literal[
     ">=",
@@ -109,7 +109,7 @@ def _asking(comparator: Comparator) -> _Asking:
             return _Asking("about", "near")
         case "between":
             return _Asking("between", "range")
-        case "increase" | "decrease":
+        case "increase" | "decrease" | "not_decrease" | "not_increase":
             return _Asking("direction", "way")
         case "qualitative":
             return _Asking(None, "words")
@@ -175,14 +175,37 @@ def is_in_words(comparator: Comparator) -> bool:
 
 
 def rises(direction: Direction) -> bool:
-    """Whether the way asked for is up."""
+    """Whether up is the way asked for, or the way that is allowed."""
     match direction:
-        case "increase":
+        case "increase" | "not_decrease":
             return True
-        case "decrease":
+        case "decrease" | "not_increase":
             return False
         case _:
             assert_never(direction)
+
+
+def may_stay(direction: Direction) -> bool:
+    """Whether to stay where it was is enough."""
+    match direction:
+        case "not_decrease" | "not_increase":
+            return True
+        case "increase" | "decrease":
+            return False
+        case _:
+            assert_never(direction)
+
+
+def is_right_way(direction: Direction, way: int) -> bool:
+    """Whether a way is one that is asked for.
+
+    Args:
+        direction: what is asked.
+        way: the sign of what was come to less where it began.
+    """
+    if way == 0:
+        return may_stay(direction)
+    return (way > 0) == rises(direction)
 
 
 def wants_less(comparator: Comparator) -> bool:
@@ -199,7 +222,9 @@ def excludes_limit(comparator: Comparator) -> bool:
             return True
         case ">=" | "<=" | "~" | "between":
             return False
-        case "increase" | "decrease" | "qualitative":
+        case "increase" | "decrease" | "not_decrease" | "not_increase":
+            return False
+        case "qualitative":
             return False
         case _:
             assert_never(comparator)
@@ -313,6 +338,24 @@ def starts_from_base(measure: Measure) -> bool:
             assert_never(measure)
 
 
+def starts_from_years_before(
+    measure: Measure, direction: Direction | None, years: int
+) -> bool:
+    """Whether a target of whole years starts from as many before them, where it names no baseline.
+
+    The growth of one year is over the year before, and what is not to fall or rise is held against the years
+    before. Of a part of a year both the part before it and the same part of the year before may be meant.
+
+    Args:
+        measure: what its figure is of.
+        direction: the way that it asks for, if it does.
+        years: how many whole years it is of; 0 for a part of one.
+    """
+    is_growth_of_a_year = measure == "average_growth" and years == 1
+    is_to_stay = direction is not None and may_stay(direction)
+    return years > 0 and (is_growth_of_a_year or is_to_stay)
+
+
 def measure_named(text: str | None) -> Measure:
     """The measure that a YAML file names; by default, and where the word is none, the value itself."""
     measures: tuple[Measure, ...] = get_args(Measure)
@@ -320,6 +363,15 @@ def measure_named(text: str | None) -> Measure:
         if measure == text:
             return measure
     return "value"
+
+
+def direction_named(text: str | None) -> Direction | None:
+    """The direction that a YAML file names; None where the word is none."""
+    directions: tuple[Direction, ...] = get_args(Direction)
+    for direction in directions:
+        if direction == text:
+            return direction
+    return None
 
 
 def aggregation_named(text: str | None) -> Aggregation | None:

@@ -17,6 +17,7 @@ from innovate_ts.messages import Bilingual
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan import terms
 from innovate_ts.plan.models.targets import Ends, Indicator, Target
+from innovate_ts.plan.terms import Direction
 from innovate_ts.verdicts.achieved import Achieved, Compare
 from innovate_ts.verdicts.verdict import Verdict
 
@@ -309,9 +310,9 @@ class Range(Criterion):
 
 @dataclass(frozen=True)
 class Trend(Criterion):
-    """Up or down from the baseline, without a figure: any step the right way is enough, but for a degree."""
+    """A way from the baseline, without a figure: any step the right way is enough, but for a degree."""
 
-    is_up: bool
+    direction: Direction
     degree: Bilingual | None
     """The plan's word for how far: whether it went so far is for a person to say."""
 
@@ -320,17 +321,17 @@ class Trend(Criterion):
     @property
     def has_floor(self) -> bool:
         """What is to rise can be too low."""
-        return self.is_up
+        return terms.rises(self.direction)
 
     @property
     def has_ceiling(self) -> bool:
         """What is to fall can be too high."""
-        return not self.is_up
+        return not self.has_floor
 
     @property
     def wanted(self) -> int:
         """Up or down."""
-        return 1 if self.is_up else -1
+        return 1 if self.has_floor else -1
 
     def shifted(self, by: Decimal) -> Self:
         """A way has no figure."""
@@ -342,7 +343,7 @@ class Trend(Criterion):
         compare = achieved.compare
         if base is None or base.value is None or compare is None:
             return Verdict.unassessable(achieved.baseline_missing())
-        if compare(base.value) != self.wanted:
+        if not terms.is_right_way(self.direction, compare(base.value)):
             return Verdict.missed(texts.wrong_direction())
         if self.degree is not None:
             return Verdict.to_review(texts.degree_to_judge(degree=self.degree))
@@ -382,7 +383,7 @@ def criterion_of(indicator: Indicator, target: Target) -> Criterion:
         case "between":
             low, high = indicator.figures_of(target)
             return Range(low, high)
-        case "increase" | "decrease":
-            return Trend(terms.rises(comparator), target.degree)
+        case "increase" | "decrease" | "not_decrease" | "not_increase":
+            return Trend(comparator, target.degree)
         case _:
             assert_never(comparator)

@@ -9,6 +9,7 @@ from innovate_ts.verdicts.difference import Difference
 from innovate_ts.verdicts.flow import Flow
 from innovate_ts.verdicts.growth import Growth, TotalGrowth
 from innovate_ts.verdicts.kind import Kind, ValueKind
+from innovate_ts.verdicts.rank import Rank
 from innovate_ts.verdicts.rate import Rate
 from innovate_ts.verdicts.stock import Stock
 
@@ -19,7 +20,7 @@ def values_of(indicator: Indicator) -> ValueKind:
         case "flow":
             return Flow()
         case "stock":
-            return Stock()
+            return Rank() if indicator.is_rank else Stock()
         case "rate":
             return Rate()
         case _:

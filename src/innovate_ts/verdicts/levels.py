@@ -11,6 +11,7 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan import terms
 from innovate_ts.verdicts.achieved import (
     Achieved,
     Measured,
@@ -186,8 +187,9 @@ def way_run(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
         return None
     if now.end <= base.period.end or achieved.measured.missing_regions:
         return None
+    direction = case.target.direction
     way = compare(base.value)
-    if way == case.criterion.wanted:
+    if direction is None or terms.is_right_way(direction, way):
         return None
     if way == 0:
         return Verdict.by_course(is_right=False)

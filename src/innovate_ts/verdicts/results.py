@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from innovate_ts.basics.units import PLACE, is_unit_of
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
@@ -271,6 +272,12 @@ class Result(ReportModel):
     def is_stock(self) -> bool:
         """Whether the figure of a period is that of its last day."""
         return self.aggregation == "stock"
+
+    @property
+    def is_rank(self) -> bool:
+        """Whether the figure is a place among others."""
+        is_place = is_unit_of(self.unit or "", PLACE)
+        return self.is_stock and is_place and not self.starts_from_base
 
     @property
     def is_flow(self) -> bool:

@@ -33,7 +33,11 @@ class Stock(ValueKind):
     """What is counted at the end of a period: firms, certificates in force, places."""
 
     has_share = True
-    unsummed = None
+
+    @property
+    def unsummed(self) -> Explanation | None:
+        """Counts of regions add up."""
+        return None
 
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         """The last count by the end of the period; it stands for the period if it is of its last day."""

@@ -23,6 +23,8 @@ EN, ZH = Words("en"), Words("zh")
         ("between", "within"),
         ("increase", "increase"),
         ("decrease", "decrease"),
+        ("not_decrease", "no decrease"),
+        ("not_increase", "no increase"),
         ("qualitative", ""),
     ],
 )

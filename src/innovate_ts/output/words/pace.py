@@ -22,7 +22,7 @@ from innovate_ts.output.numbers import (
     to_decimals,
 )
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.amounts import again, in_full
+from innovate_ts.output.words.amounts import again, in_full, places
 from innovate_ts.output.words.targets import (
     amount_unit,
     is_share,
@@ -142,7 +142,9 @@ def need(result: Result, words: Words) -> str:
         parts.append(_needed_a_month(result, needed.per_month, words))
     elif needed.amount is not None:
         whole = ceiling(needed.amount, 0) if is_count(result) else needed.amount
-        amount = _amount(whole, result, words)
+        amount = places(whole, words)
+        if not result.is_rank:
+            amount = _amount(whole, result, words)
         write_needed = _needed_text(result)
         parts.append(write_needed(amount=amount))
     clauses = list(map(words.say, parts))
@@ -213,6 +215,8 @@ def _needed_a_month(result: Result, per_month: Decimal, words: Words) -> Bilingu
 
 def _needed_text(result: Result) -> _AmountText:
     """The text for an amount that is still needed."""
+    if result.is_rank:
+        return phrases.needed_places
     if result.needs_less:
         return phrases.needed_cut
     if result.missing:

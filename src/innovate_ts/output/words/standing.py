@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import NamedTuple, Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import distance as texts
 from innovate_ts.output.numbers import exact, rounded_for
 from innovate_ts.output.words import Words, amounts, targets
 from innovate_ts.output.words.pace import progress
-from innovate_ts.plan.terms import is_approximate
+from innovate_ts.plan.terms import is_approximate, is_direction, may_stay
 from innovate_ts.verdicts.results import Result
 
 _DECEMBER = 12
@@ -19,6 +20,10 @@ _DECEMBER = 12
 
 class _OffText(Protocol):
     def __call__(self, *, amount: str, target: str) -> Bilingual: ...
+
+
+class _BaseText(Protocol):
+    def __call__(self, *, base: str, period: str) -> Bilingual: ...
 
 
 class _RateText(Protocol):
@@ -124,6 +129,8 @@ def _reached(result: Result, words: Words) -> str:
     actual = rounded_for(result.actual or Decimal(0), result)
     if result.starts_from_base:
         return words.say(_from_base(result, actual, words))
+    if result.is_rank:
+        return words.say(texts.ranks(rank=exact(actual)))
     figure = amounts.in_full(actual, targets.amount_unit(result), words)
     # What still comes in is brought; of what has come the year's figure is a state.
     if result.is_running and result.is_flow and not result.asks_for_less:
@@ -180,7 +187,8 @@ def _course(result: Result, words: Words) -> list[str]:
 
 def _to_come(result: Result, words: Words) -> str:
     """What is asked for later, of a target that nothing is said of yet."""
-    is_limit = result.asks_for_less and not result.is_fall_asked
+    has_word = result.is_fall_asked or result.is_rank
+    is_limit = result.asks_for_less and not has_word
     write_text = texts.limit_to_keep if is_limit else texts.to_be_reached
     if result.is_range:
         write_text = texts.range_to_keep
@@ -199,6 +207,8 @@ def _target(result: Result, words: Words) -> str:
         asked = tuple(figure.copy_abs() for figure in asked)
     figures = [amounts.again(figure, unit, words) for figure in asked]
     text = targets.together(figures, words)
+    if result.is_rank and result.comparator == "<=":
+        return words.say(texts.first_places(places=exact(asked[0])))
     if is_approximate(result.comparator):
         return words.say(texts.about(target=text))
     return text
@@ -213,7 +223,9 @@ def compare(result: Result, words: Words) -> str:
     if gap == 0:
         return words.say(_at_target(result, target))
     size = rounded_for(gap.copy_abs(), result)
-    if targets.is_share(result):
+    if result.is_rank:
+        amount = amounts.places(size, words)
+    elif targets.is_share(result):
         amount = targets.with_gap_unit(exact(size), result, words)
     else:
         amount = amounts.again(size, targets.amount_unit(result), words)
@@ -227,19 +239,29 @@ def _beside_base(result: Result, words: Words) -> str:
     if base.value is None or base.period is None:
         return ""
     figure = amounts.again(base.value, targets.amount_unit(result), words)
-    write_text = texts.below_base if result.wants_less else texts.above_base
-    if not _went_the_right_way(result):
-        write_text = texts.not_below_base if result.wants_less else texts.not_above_base
+    write_text = _way_text(result, base.value)
     return words.say(write_text(base=figure, period=words.period(base.period)))
 
 
-def _went_the_right_way(result: Result) -> bool:
-    base = result.baseline.value
-    if base is None or result.actual is None:
-        return False
-    if result.wants_less:
-        return result.actual < base
-    return result.actual > base
+def _way_text(result: Result, base: Decimal) -> _BaseText:
+    """What was asked for in the words of what came: 未低于 of what is not to fall, 低于 where it fell."""
+    actual = base if result.actual is None else result.actual
+    asks_below = result.wants_less
+    gone = EXACT.subtract(actual, base)
+    if asks_below:
+        gone = gone.copy_negate()
+    if _may_stay(result):
+        if gone < 0:
+            return texts.above_base if asks_below else texts.below_base
+        return texts.not_above_base if asks_below else texts.not_below_base
+    if gone > 0:
+        return texts.below_base if asks_below else texts.above_base
+    return texts.not_below_base if asks_below else texts.not_above_base
+
+
+def _may_stay(result: Result) -> bool:
+    """Whether it is only not to go the other way."""
+    return is_direction(result.comparator) and may_stay(result.comparator)
 
 
 def _at_target(result: Result, target: str) -> Bilingual:
@@ -276,6 +298,8 @@ def _above_text(result: Result) -> _OffText:
         return texts.above_range
     if result.is_fall_asked:
         return texts.fall_short
+    if result.is_rank:
+        return texts.places_behind
     if result.asks_for_less and targets.is_share(result):
         return texts.above_limit
     if result.asks_for_less:
@@ -286,6 +310,8 @@ def _above_text(result: Result) -> _OffText:
 def _below_text(result: Result) -> _OffText:
     if result.is_fall_asked:
         return texts.fall_beyond
+    if result.is_rank:
+        return texts.places_ahead
     if result.asks_for_less:
         return texts.below_limit
     if result.is_range:

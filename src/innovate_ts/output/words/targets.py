@@ -10,7 +10,8 @@ from innovate_ts.messages import Bilingual, phrases, punctuation
 from innovate_ts.output.marks import sign_for
 from innovate_ts.output.numbers import MINUS, exact, shown
 from innovate_ts.output.words import Words
-from innovate_ts.plan.terms import ToleranceSide
+from innovate_ts.plan.terms import ToleranceSide, is_direction
+from innovate_ts.plan.ways import words_of_way
 from innovate_ts.verdicts.result_parts import TargetVersion
 from innovate_ts.verdicts.results import Result
 
@@ -96,11 +97,9 @@ def asks(result: Result, words: Words) -> str:
         return ""
     if result.is_range:
         return words.say(phrases.target_within)
-    if not result.is_direction:
+    if not is_direction(result.comparator):
         return sign_for(result.comparator)
-    way = phrases.target_increase
-    if result.wants_less:
-        way = phrases.target_decrease
+    way = words_of_way(result.comparator)
     if result.degree is not None:
         way = phrases.way_with_degree(way=way, degree=result.degree)
     return words.say(way)

@@ -128,6 +128,8 @@ def _beside_standing(
 def _going_back(result: Result) -> Bilingual:
     if result.is_range:
         return _out_of_range(result)
+    if result.is_rank:
+        return phrases.flag_lost_places
     if result.wants_less:
         return phrases.flag_rising_again
     return phrases.flag_regressing

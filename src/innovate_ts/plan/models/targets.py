@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 from innovate_ts.basics.model import Count, Day, Figure, Model, PeriodText
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import POINTS, convert, is_unit_of
+from innovate_ts.basics.units import PLACE, POINTS, convert, is_unit_of
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
 from innovate_ts.plan.terms import (
@@ -142,7 +142,7 @@ class Asked(Model):
     between: Annotated[tuple[Figure, ...], TWO_ENDS] | None = None
     """Reached from the first figure to the second, both included."""
     direction: Direction | None = None
-    """Up or down, without a figure; needs a baseline."""
+    """Up or down, or not down or not up, without a figure; measured from a baseline."""
     degree: InWords | None = None
     """The plan's word for how far a direction goes, such as 较大幅度; a person judges whether it did."""
     strive: Figure | None = None
@@ -273,12 +273,14 @@ class Target(Asked):
 
     @property
     def start(self) -> Baseline | None:
-        """What it is measured from: its baseline, for a year's growth by default the year before."""
-        year = Period.years(self.period.end.year)
-        is_of_one_year = self.measure == "average_growth" and self.period == year
-        if self.baseline is None and is_of_one_year:
-            return Baseline(period=Period.years(year.end.year - 1))
-        return self.baseline
+        """What it is measured from: its baseline, else the years before it where these are meant."""
+        if self.baseline is not None:
+            return self.baseline
+        years = self.period.whole_years
+        if not terms.starts_from_years_before(self.measure, self.direction, years):
+            return None
+        last = self.period.start.year - 1
+        return Baseline(period=Period.years(last - years + 1, last))
 
     def of_part(self, part: Part) -> Self:
         """The same target as one region or bureau has it."""
@@ -411,9 +413,14 @@ class Indicator(Model):
         return terms.is_rate(self.aggregation)
 
     @property
+    def is_rank(self) -> bool:
+        """Whether it is a place among others, of which the first is the best."""
+        return self.is_counted_at_end and is_unit_of(self.unit, PLACE)
+
+    @property
     def runs_evenly(self) -> bool:
-        """Whether it moves all year, so that something can be said inside the year."""
-        return terms.runs_evenly(self.pace)
+        """Whether it moves all year, so that something can be said inside the year; a rank never does."""
+        return terms.runs_evenly(self.pace) and not self.is_rank
 
     @property
     def reporting_months(self) -> int:
@@ -452,6 +459,9 @@ class Indicator(Model):
     def bounds(self) -> Plausible:
         """What a value can be, in its unit."""
         given = self.plausible or Plausible()
+        if self.is_rank and given.at_least is None:
+            # There is no place before the first.
+            return Plausible(at_least=Decimal(1), at_most=given.at_most)
         if not self._is_share_of_a_whole:
             return given
         whole = convert(_WHOLE, "%", self.unit)

@@ -96,7 +96,9 @@ def turned(comparator: Comparator) -> Comparator:
             return ">="
         case "<":
             return ">"
-        case "~" | "between" | "increase" | "decrease" | "qualitative":
+        case "~" | "between" | "qualitative":
+            return comparator
+        case "increase" | "decrease" | "not_decrease" | "not_increase":
             return comparator
         case _:
             assert_never(comparator)
