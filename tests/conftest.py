@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,16 @@ class Outcome:
 
 
 Run = Callable[..., Outcome]
+
+
+@contextmanager
+def in_case(case: object) -> Iterator[None]:
+    """One case of a table that is tried in one test: an error inside it says in which."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"in the case {case!r}")
+        raise
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from actuals.readings import PLAN, TURNOVER, Read, codes, only
+from conftest import in_case
 from innovate_ts.actuals.account import Account
 from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.labels import Labels
@@ -82,7 +83,8 @@ def test_a_time_means_the_same_wherever_it_stands_once(place: str) -> None:
     for written in TITLES:
         # 目标任务 alone would be a table of targets.
         title = f"{written}完成情况" if "任务" in written else written
-        read_as[written] = _meaning(*PLACES[place](title))
+        with in_case(written):
+            read_as[written] = _meaning(*PLACES[place](title))
     assert read_as == TITLES
 
 
@@ -105,7 +107,8 @@ def test_a_title_of_a_part_asks_nothing_of_a_stock() -> None:
     """It is taken at the end of a period, whichever is meant."""
     wrong = {}
     for written, means in TITLES.items():
-        values, errors = _read(f"{written}情况\n指标,完成数\n高企数,1655")
+        with in_case(written):
+            values, errors = _read(f"{written}情况\n指标,完成数\n高企数,1655")
         is_refused = means == "refuse"
         if bool(values) is is_refused or bool(errors) is not is_refused:
             wrong[written] = (values, errors)
@@ -330,7 +333,8 @@ def test_a_time_means_the_same_beside_the_figures(place: str) -> None:
     for written, means in TITLES.items():
         # A day in a row is that day, whatever it may be in a title.
         expected = "2024-09-30" if written == "2024年9月30日" else means
-        periods = {value.period for value in BESIDE[place](written)}
+        with in_case(written):
+            periods = {value.period for value in BESIDE[place](written)}
         if means == "ask":
             not_meant = {period for period in periods if not _is_within_2024(period)}
         else:
