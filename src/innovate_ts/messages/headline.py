@@ -196,6 +196,12 @@ def all_made_good(*, text: str) -> Bilingual:
     return Bilingual(zh=f"{text}，均已逾期补齐", en=f"{text} and made good late")
 
 
+made_good_of_them = Bilingual(zh="其中逾期补齐", en="of them made good late")
+
+
+accepted_of_them = Bilingual(zh="其中已报备", en="of them accepted")
+
+
 @phrase
 def late_names(*, names: str) -> Bilingual:
     return Bilingual(zh=f"逾期补齐：{names}", en=f"Made good late: {names}")
@@ -256,41 +262,66 @@ other_reason = Bilingual(zh="原因见下", en="for a reason given below")
 
 
 @phrase
-def not_due_one(*, noun: str, years: str) -> Bilingual:
+def not_due_one(*, years: str) -> Bilingual:
     return Bilingual(
-        zh=f"{years}1项{noun or '目标'}未到期",
-        en=f"The one {noun} for {years} is not due yet",
+        zh=f"{years}1项目标未到期",
+        en=f"The one target for {years} is not due yet",
     )
 
 
 @phrase
-def not_due_two(*, noun: str, years: str) -> Bilingual:
+def not_due_two(*, years: str) -> Bilingual:
     return Bilingual(
-        zh=f"{years}2项{noun or '目标'}均未到期",
-        en=f"Neither of the 2 {noun} for {years} is due yet",
+        zh=f"{years}2项目标均未到期",
+        en=f"Neither of the 2 targets for {years} is due yet",
     )
 
 
 @phrase
-def not_due(*, count: int, noun: str, years: str) -> Bilingual:
+def not_due(*, count: int, years: str) -> Bilingual:
     return Bilingual(
-        zh=f"{years}{count}项{noun or '目标'}均未到期",
-        en=f"None of the {count:,} {noun} for {years} is due yet",
+        zh=f"{years}{count}项目标均未到期",
+        en=f"None of the {count:,} targets for {years} is due yet",
+    )
+
+
+@phrase
+def running_one(*, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}1项目标未到评估时点",
+        en=f"The one target for {years} is not to be judged yet",
+    )
+
+
+@phrase
+def running_two(*, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}2项目标均未到评估时点",
+        en=f"Neither of the 2 targets for {years} is to be judged yet",
+    )
+
+
+@phrase
+def running(*, count: int, years: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{years}{count}项目标均未到评估时点",
+        en=f"None of the {count:,} targets for {years} is to be judged yet",
     )
 
 
 @phrase
 def rest_one(*, clauses: str) -> Bilingual:
     return Bilingual(
-        zh=f"未到期的1项中，{clauses}", en=f"Of 1 target not yet due, {clauses}"
+        zh=f"其余1项目标未到评估时点，其中{clauses}",
+        en=f"Of the 1 target to be judged later, {clauses}",
     )
 
 
 @phrase
 def rest(*, clauses: str, count: int) -> Bilingual:
     return Bilingual(
-        zh=f"未到期的{count}项中，{clauses}",
-        en=f"Of {count:,} targets not yet due, {clauses}",
+        zh=f"其余{count}项目标未到评估时点，其中{clauses}",
+        en=f"Of the {count:,} targets to be judged later, {clauses}",
     )
 
 
@@ -336,19 +367,22 @@ def awaited(*, count: int) -> Bilingual:
     return Bilingual(zh=f"数据待发布{count}项", en=f"{count:,} await publication")
 
 
-open_one = Bilingual(zh="无法判定1项", en="1 cannot be judged")
+open_so_far = Bilingual(zh="进度无法判定", en="cannot be judged so far")
+
+
+open_one = Bilingual(zh="进度无法判定1项", en="1 cannot be judged so far")
 
 
 @phrase
 def open_many(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"无法判定{count}项", en=f"{count:,} cannot be judged")
+    return Bilingual(
+        zh=f"进度无法判定{count}项", en=f"{count:,} cannot be judged so far"
+    )
 
 
-unpaced_one = Bilingual(zh="暂不判断进度1项", en="1 cannot be judged by pace yet")
+unpaced_one = Bilingual(zh="未到期1项", en="1 is not due")
 
 
 @phrase
 def unpaced(*, count: int) -> Bilingual:
-    return Bilingual(
-        zh=f"暂不判断进度{count}项", en=f"{count:,} cannot be judged by pace yet"
-    )
+    return Bilingual(zh=f"未到期{count}项", en=f"{count:,} are not due")

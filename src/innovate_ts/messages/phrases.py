@@ -560,7 +560,9 @@ def statements_not_due(*, count: int) -> Bilingual:
 
 @phrase
 def statements_rest(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"其余{count}项未到期", en=f"{count} more, not due")
+    return Bilingual(
+        zh=f"其余{count}项定性目标未到期", en=f"{count} more goals, not due"
+    )
 
 
 status_accepted = Bilingual(zh="未完成（已报备）", en="missed (accepted)")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import adds_up
 from innovate_ts.verdicts.report_parts import Series
 from innovate_ts.verdicts.results import Report, Result
-from innovate_ts.verdicts.statuses import LACKING, STATUSES, Status
+from innovate_ts.verdicts.statuses import LACKING
 
 
 def figures(report: Report) -> list[Result]:
@@ -74,26 +73,6 @@ def lacking(report: Report) -> dict[str, list[Result]]:
         of_status = [result for result in report.results if result.status == status]
         results += sorted(of_status, key=urgency)
     return by_lead(results)
-
-
-class CountedStatus(NamedTuple):
-    """How targets are counted: by their status, and misses of what the plan only expects apart."""
-
-    status: Status
-    is_below_expected: bool
-
-
-def counted_statuses(results: Iterable[Result]) -> dict[CountedStatus, int]:
-    """How many results have each status, in the order of a summary; those that none has are left out."""
-    counts = Counter(map(counted_status, results))
-    order = {status: place for place, status in enumerate(STATUSES)}
-    present = sorted(counts, key=lambda it: (order[it.status], it.is_below_expected))
-    return {it: counts[it] for it in present}
-
-
-def counted_status(result: Result) -> CountedStatus:
-    """How a result is counted."""
-    return CountedStatus(result.status, result.is_below_expected)
 
 
 def urgency(result: Result) -> int:

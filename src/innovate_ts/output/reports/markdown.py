@@ -19,7 +19,8 @@ from innovate_ts.output.terminal import printable
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.bureaus import lead_name
 from innovate_ts.output.words.changes import change_lines
-from innovate_ts.output.words.headline import counted, headline
+from innovate_ts.output.words.counts import counted
+from innovate_ts.output.words.headline import headline
 from innovate_ts.output.words.inputs import input_line, severity_name
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result

@@ -27,7 +27,8 @@ from innovate_ts.output.terminal import (
 from innovate_ts.output.words import Words, targets, verdicts
 from innovate_ts.output.words.bureaus import lead_name, leads
 from innovate_ts.output.words.changes import change_lines
-from innovate_ts.output.words.headline import counted, headline
+from innovate_ts.output.words.counts import counted
+from innovate_ts.output.words.headline import headline
 from innovate_ts.output.words.inputs import input_line, problem_counts
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result

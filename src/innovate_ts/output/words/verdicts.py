@@ -8,7 +8,7 @@ from typing import Literal, Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, phrases, punctuation
-from innovate_ts.output.arrange import CountedStatus, by_indicator
+from innovate_ts.output.arrange import by_indicator
 from innovate_ts.output.numbers import exact, rounded_for
 from innovate_ts.output.words import Words, amounts, targets
 from innovate_ts.output.words.pace import need, projection
@@ -52,13 +52,6 @@ def status_name(status: Status) -> Bilingual:  # noqa: C901, PLR0911 - one case 
         case "needs_review":
             return phrases.status_needs_review
     assert_never(status)
-
-
-def counted_name(counted: CountedStatus) -> Bilingual:
-    """How targets are counted, by its name."""
-    if counted.is_below_expected:
-        return phrases.status_below_expected
-    return status_name(counted.status)
 
 
 def outcome(result: Result) -> Bilingual:

@@ -188,5 +188,5 @@ def test_the_most_pressing_stands_first_and_what_is_awaited_is_no_fault(
     counts = "到期13项：未完成1项，未收到数据11项，无法判定1项（数据不全）。"
     said = under(note, "总体情况")
     assert counts in said
-    assert "未到期的2项中，数据待发布2项。" in said
+    assert "其余2项目标未到评估时点，其中数据待发布2项。" in said
     assert "数据待发布" not in under(note, "存在问题")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import Language, headline, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.reports.xlsx.paint import BAR, bar_color
 from innovate_ts.output.words.verdicts import status_name
@@ -22,6 +22,11 @@ def test_colours_go_by_the_words_of_a_cell(running: Report, language: Language) 
         phrases.flag_slightly_behind,
         phrases.status_early,
         phrases.status_awaiting,
+        phrases.status_below_expected,
+        phrases.flag_spent,
+        headline.made_good_of_them,
+        headline.accepted_of_them,
+        headline.open_so_far,
     ):
         words.add(outcome.to(language))
     for name in (texts.sheet_results, texts.sheet_leads):

@@ -12,7 +12,6 @@ from innovate_ts.messages import page as texts
 from innovate_ts.output import columns
 from innovate_ts.output.arrange import (
     by_indicator,
-    counted_statuses,
     current,
     figures,
     lacking,
@@ -29,6 +28,7 @@ from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headlines
 from innovate_ts.output.words.pace import progress, thresholds
 from innovate_ts.output.words.standing import standing
+from innovate_ts.output.words.tally import tallies
 from innovate_ts.verdicts.result_parts import Evidence
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import Status
@@ -68,6 +68,8 @@ class StatusCount:
 
     badge: Badge
     count: int
+    is_part: bool
+    """Whether they are counted before already."""
 
 
 @dataclass(frozen=True)
@@ -291,15 +293,15 @@ def _badge(result: Result, words: Words) -> Badge:
 
 
 def _counts(report: Report, words: Words) -> list[StatusCount]:
-    """The statuses that targets with a figure have, in the order of the summary."""
+    """What became of the targets with a figure."""
     counts = []
-    for counted, count in counted_statuses(figures(report)).items():
+    for tally in tallies(figures(report), report):
         badge = Badge(
-            status=counted.status,
-            sign=sign_of(counted.status),
-            text=words.say(verdicts.counted_name(counted)),
+            status=tally.status,
+            sign=sign_of(tally.status),
+            text=words.say(tally.name),
         )
-        counts.append(StatusCount(badge, count))
+        counts.append(StatusCount(badge, tally.count, tally.is_part))
     return counts
 
 

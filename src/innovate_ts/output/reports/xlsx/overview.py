@@ -8,8 +8,6 @@ from innovate_ts.messages import Bilingual, phrases, quoted
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output import columns
 from innovate_ts.output.arrange import (
-    CountedStatus,
-    counted_statuses,
     figures,
     statements,
 )
@@ -30,9 +28,10 @@ from innovate_ts.output.reports.xlsx.paint import (
 )
 from innovate_ts.output.reports.xlsx.sheet import NumberCell, Sheet, SheetColumn
 from innovate_ts.output.terminal import wrap
-from innovate_ts.output.words import Words, verdicts
+from innovate_ts.output.words import Words
 from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headline
+from innovate_ts.output.words.tally import Tally, tallies
 from innovate_ts.output.workbook import is_exact
 from innovate_ts.verdicts.results import Report, Result
 
@@ -93,13 +92,13 @@ def _write_paragraph(sheet: Sheet, row: int, text: str, look: Look) -> None:
 
 def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
     """How many targets have each status, those with a figure and those in words; the row below."""
-    rows = list(counted_statuses(report.results))
+    rows = tallies(report.results, report)
     _, second, third, fourth = _TABLE_WIDTHS
     status_columns = [
         _STATUS_COLUMN,
-        _count_column(texts.figures, second, figures(report)),
-        _count_column(phrases.statements, third, statements(report)),
-        _count_column(texts.sum_of_all, fourth, report.results),
+        _count_column(texts.figures, second, tallies(figures(report), report)),
+        _count_column(phrases.statements, third, tallies(statements(report), report)),
+        _count_column(texts.sum_of_all, fourth, rows),
     ]
     below = sheet.rows(top, status_columns, rows)
     cells = CellsOfColumn(
@@ -111,23 +110,21 @@ def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
     return below
 
 
-def _status_name(counted: CountedStatus, words: Words) -> str:
-    return words.say(verdicts.counted_name(counted))
-
-
-_STATUS_COLUMN: SheetColumn[CountedStatus] = SheetColumn(
-    columns.STATUS.head, _TABLE_WIDTHS[0], _status_name
+_STATUS_COLUMN: SheetColumn[Tally] = SheetColumn(
+    columns.STATUS.head,
+    _TABLE_WIDTHS[0],
+    lambda tally, words: words.say(tally.name),
 )
 
 
 def _count_column(
-    head: Bilingual, width: int, results: Sequence[Result]
-) -> SheetColumn[CountedStatus]:
-    """How many of the results have a status."""
-    counts = counted_statuses(results)
+    head: Bilingual, width: int, tallies_of_kind: Sequence[Tally]
+) -> SheetColumn[Tally]:
+    """How many of some kind of results each thing is said of."""
+    count_by_name = {tally.name: tally.count for tally in tallies_of_kind}
 
-    def cell(counted: CountedStatus, _words: Words) -> NumberCell:
-        return count_cell(counts.get(counted, 0))
+    def cell(tally: Tally, _words: Words) -> NumberCell:
+        return count_cell(count_by_name.get(tally.name, 0))
 
     return SheetColumn(head, width, cell)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, assert_never, get_args
 
 from innovate_ts.findings import Severity
-from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import Bilingual, headline, phrases
 from innovate_ts.output.reports.xlsx.look import Look
 from innovate_ts.output.reports.xlsx.sheet import Sheet
 from innovate_ts.output.words.inputs import severity_name
@@ -40,6 +40,10 @@ def paint_statuses(sheet: Sheet, cells: CellsOfColumn) -> None:
     looks[phrases.status_early] = _GOOD
     looks[phrases.status_below_expected] = _FAIR
     looks[phrases.status_awaiting] = _AHEAD
+    looks[phrases.flag_spent] = _look_of_status("not_met")
+    looks[headline.made_good_of_them] = _look_of_status("late")
+    looks[headline.accepted_of_them] = _look_of_status("not_met")
+    looks[headline.open_so_far] = _look_of_status("not_assessable")
     # The first rule that fits counts: "met late" begins with "met".
     for name in sorted(
         looks, key=lambda name: len(sheet.words.say(name)), reverse=True

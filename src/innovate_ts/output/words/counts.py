@@ -1,0 +1,267 @@
+"""How many of those that are due were met or missed, and why nothing can be said of the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+from typing import NamedTuple, Protocol
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages import headline as texts
+from innovate_ts.output.numbers import percent
+from innovate_ts.output.words import Words
+from innovate_ts.verdicts.results import Report, Result
+
+FEW = 10
+"""Up to so many targets a share says nothing that their number does not."""
+_YEARS_LISTED = 3
+
+
+class Noun(NamedTuple):
+    """What is counted, as one and as many."""
+
+    one: Bilingual
+    many: Bilingual
+
+
+# In Chinese targets are simply counted (到期4项), and only goals in words are named.
+TARGETS = Noun(Bilingual(zh="", en="target"), Bilingual(zh="", en="targets"))
+GOALS = Noun(texts.goal, texts.goals)
+
+
+class _CountText(Protocol):
+    def __call__(self, *, count: str) -> Bilingual: ...
+
+
+def counted(results: Sequence[Result], report: Report, words: Words) -> str:
+    """How many of some results are due, and what became of them; empty where none is due."""
+    due = [result for result in results if is_due(result, report)]
+    if not due:
+        return ""
+    return counts(due, TARGETS, words)
+
+
+def is_due(result: Result, report: Report) -> bool:
+    """Whether a result is counted among those that are due on the report's day.
+
+    A target whose period has ended but whose figure is not published yet is not due.
+    """
+    return result.has_ended(report.as_of) and not result.is_not_due
+
+
+def counts(due: Sequence[Result], noun: Noun, words: Words) -> str:
+    """`2023年到期4项：完成3项，未完成1项`."""
+    years = years_of(due, words)
+    if len(due) == 1:
+        return words.say(_the_one(due[0], noun, years, words))
+    statuses = {result.status for result in due}
+    if statuses <= {"no_data", "not_assessable"}:
+        return words.say(_none_judged(due, noun, years, words))
+    outcome = _outcome_of_all(due, words)
+    if outcome:
+        return words.say(_all_alike(len(due), outcome, noun, years, words))
+    text = texts.some(
+        years=years,
+        due=len(due),
+        noun=words.say(noun.many),
+        clauses=words.join_clauses_and(_clauses(due, words)),
+    )
+    return words.say(text)
+
+
+def years_of(results: Sequence[Result], words: Words) -> str:
+    """The years in which targets are due: `2023年`, `2023—2025年`, `2021年、2023年`."""
+    years = sorted({result.period.end.year for result in results})
+    first, last = years[0], years[-1]
+    has_gaps = last - first >= len(years)
+    if has_gaps and len(years) <= _YEARS_LISTED:
+        listed = [words.period(Period.years(year)) for year in years]
+        return words.join_and(listed)
+    return words.period(Period.years(first, last))
+
+
+def _the_one(result: Result, noun: Noun, years: str, words: Words) -> Bilingual:
+    one = words.say(noun.one)
+    if result.is_without_data:
+        return texts.the_one_without(noun=one, years=years)
+    outcome = words.say(outcome_of_one(result, words))
+    return texts.the_one(noun=one, years=years, outcome=outcome)
+
+
+def outcome_of_one(result: Result, words: Words) -> Bilingual:
+    """What became of a target that is told alone."""
+    if result.is_met:
+        return texts.was_met
+    if result.is_late:
+        return texts.was_late
+    if result.is_below_expected:
+        return texts.was_below_expected
+    if result.is_missed:
+        return texts.was_missed
+    if result.needs_review:
+        return texts.needs_judgement
+    return texts.cannot_be_judged(reason=words.say(_reason(result)))
+
+
+def _all_alike(
+    count: int, outcome: str, noun: Noun, years: str, words: Words
+) -> Bilingual:
+    many = words.say(noun.many)
+    if count == 2:
+        return texts.both(noun=many, years=years, outcome=outcome)
+    return texts.all_of(noun=many, years=years, outcome=outcome, due=count)
+
+
+def _outcome_of_all(due: Sequence[Result], words: Words) -> str:
+    """What became of all of them alike; empty where they differ."""
+    if all(result.is_met for result in due):
+        return words.say(texts.were_met)
+    if all(result.is_late for result in due):
+        return words.say(texts.were_late)
+    below = sum(result.is_below_expected for result in due)
+    if below == len(due):
+        return words.say(texts.were_below_expected)
+    if all(result.is_missed for result in due) and not below:
+        return _with_parts(words.say(texts.were_missed), due, words)
+    if all(result.needs_review for result in due):
+        return words.say(texts.need_judgement)
+    return ""
+
+
+def _with_parts(text: str, missed: Sequence[Result], words: Words) -> str:
+    """What was missed, and how much of it was made good since or accepted."""
+    late = sum(result.is_late for result in missed)
+    accepted = sum(result.is_accepted for result in missed)
+    if late == len(missed):
+        return words.say(texts.all_made_good(text=text))
+    parts = []
+    if late:
+        parts.append(words.say(texts.made_good(count=late)))
+    if accepted:
+        parts.append(words.say(texts.accepted(count=accepted)))
+    if not parts:
+        return text
+    return words.say(texts.of_them(text=text, parts=words.join(parts)))
+
+
+def _clauses(due: Sequence[Result], words: Words) -> list[str]:
+    """How many were met, were missed, have no figure, cannot be judged and need judgement.
+
+    That none was met is not said: of those without a verdict nobody knows.
+    """
+    silent = [result for result in due if result.is_without_data]
+    to_judge = [result for result in due if result.needs_review]
+    clauses = (
+        _met(due, words),
+        _missed(due, words),
+        _below_expected(due, words),
+        _numbered(silent, texts.without, texts.without, words),
+        _unjudged(due, words),
+        _numbered(to_judge, texts.to_judge_one, texts.to_judge, words),
+    )
+    return list(filter(None, clauses))
+
+
+def _met(due: Sequence[Result], words: Words) -> str:
+    """`完成20项（33.3%）`; the share of few is left out."""
+    count = sum(result.is_met for result in due)
+    if not count:
+        return ""
+    number = texts.number(count=count)
+    if len(due) > FEW:
+        share = EXACT.divide(Decimal(count), Decimal(len(due)))
+        number = texts.number_with_share(count=count, share=percent(share))
+    write_text = texts.met_one if count == 1 else texts.met
+    return words.say(write_text(count=words.say(number)))
+
+
+def _missed(due: Sequence[Result], words: Words) -> str:
+    """`未完成2项，其中逾期补齐1项`; what the plan only expects is counted apart."""
+    missed = [
+        result for result in due if result.is_missed and not result.is_below_expected
+    ]
+    text = _numbered(missed, texts.missed_one, texts.missed, words)
+    return _with_parts(text, missed, words) if missed else ""
+
+
+def _below_expected(due: Sequence[Result], words: Words) -> str:
+    """`低于预期目标1项`: what was missed of what the plan only expects."""
+    below = [result for result in due if result.is_below_expected]
+    return _numbered(below, texts.below_expected_one, texts.below_expected, words)
+
+
+def _unjudged(due: Sequence[Result], words: Words) -> str:
+    """`无法判定1项（数据有误）`."""
+    unjudged = [result for result in due if result.is_not_assessable]
+    if not unjudged:
+        return ""
+    number = texts.number(count=len(unjudged))
+    text = texts.unjudged(
+        count=words.say(number),
+        reasons=_reasons(unjudged, words),
+    )
+    return words.say(text)
+
+
+def _numbered(
+    results: Sequence[Result], one: _CountText, many: _CountText, words: Words
+) -> str:
+    count = len(results)
+    if not count:
+        return ""
+    write_text = one if count == 1 else many
+    number = words.say(texts.number(count=count))
+    return words.say(write_text(count=number))
+
+
+# --- why nothing can be said --------------------------------------------------------------------------------
+
+_REASONS: tuple[tuple[Bilingual, Collection[str]], ...] = (
+    (texts.in_error, {"input_error"}),
+    (texts.incomplete, {"parts_missing", "regions_missing", "end_value_missing"}),
+    (texts.without_base, {"baseline_missing"}),
+    (texts.by_region, {"by_region", "ranks_by_region", "regions_overlap"}),
+)
+"""The codes of reasons, by what a leader has to know of them."""
+
+
+def _reason(result: Result) -> Bilingual:
+    if result.is_without_data:
+        return texts.no_figure
+    for words_of_reason, codes in _REASONS:
+        if result.reason.code in codes:
+            return words_of_reason
+    return texts.other_reason
+
+
+def _none_judged(
+    due: Sequence[Result], noun: Noun, years: str, words: Words
+) -> Bilingual:
+    """That nothing can be said of any of them, and why; this is not that none was met."""
+    many = words.say(noun.many)
+    if all(result.is_without_data for result in due):
+        return texts.all_without(due=len(due), noun=many, years=years)
+    counts = Counter(_reason(result) for result in due)
+    parts = []
+    for reason, count in counts.most_common():
+        part = texts.reason_count_before(count=count, reason=words.say(reason))
+        parts.append(words.say(part))
+    reasons = words.join_clauses(parts)
+    if len(due) == 2:
+        return texts.neither_judged(noun=many, reasons=reasons, years=years)
+    return texts.none_judged(due=len(due), noun=many, reasons=reasons, years=years)
+
+
+def _reasons(unjudged: Sequence[Result], words: Words) -> str:
+    """The reason, or each with its count where there are several."""
+    counts = Counter(_reason(result) for result in unjudged)
+    if len(counts) == 1:
+        return words.say(_reason(unjudged[0]))
+    parts = []
+    for reason, count in counts.most_common():
+        part = texts.reason_count(count=count, reason=words.say(reason))
+        parts.append(words.say(part))
+    return words.join_clauses(parts)

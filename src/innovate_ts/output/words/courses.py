@@ -1,0 +1,135 @@
+"""How what is not due stands: behind, on schedule, met early, not judged; the most pressing first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Protocol
+
+from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import headline as texts
+from innovate_ts.output.words import Words
+from innovate_ts.verdicts.results import Result
+from innovate_ts.verdicts.statuses import Status
+
+
+class _NumberText(Protocol):
+    def __call__(self, *, count: int) -> Bilingual: ...
+
+
+class Course(NamedTuple):
+    """A way in which what is not due may stand."""
+
+    state: Bilingual
+    status: Status
+    """The status that its sign and colour are those of."""
+    is_so: Callable[[Result], bool]
+    one: Bilingual | None = None
+    """The words for one of them; by default that it is at the state."""
+    many: _NumberText | None = None
+    """The words for several."""
+    is_notable: bool = True
+    """Whether it is told beside what is due."""
+
+    def counted(self, count: int, words: Words) -> str:
+        """How many stand so."""
+        if self.one is not None and self.many is not None:
+            return words.say(number_of(count, self.one, self.many))
+        state = words.say(self.state)
+        if count == 1:
+            return words.say(texts.state_one(state=state))
+        return words.say(texts.state(count=count, state=state))
+
+
+def _is_on_schedule(result: Result) -> bool:
+    return result.is_running and not result.is_behind and not result.is_slightly_behind
+
+
+def is_unpaced(result: Result) -> bool:
+    """Whether nothing is said of its pace, and no figure is awaited either: its time has not come."""
+    return result.is_not_due and not result.is_awaited
+
+
+COURSES = (
+    Course(
+        phrases.flag_spent,
+        "not_met",
+        lambda result: result.is_missed,
+        texts.broken_one,
+        texts.broken,
+    ),
+    Course(texts.far_behind, "off_track", lambda result: result.is_off_track),
+    Course(texts.behind, "at_risk", lambda result: result.is_at_risk),
+    Course(
+        phrases.status_on_track,
+        "on_track",
+        _is_on_schedule,
+        is_notable=False,
+    ),
+    Course(
+        phrases.flag_slightly_behind,
+        "on_track",
+        lambda result: result.is_slightly_behind,
+        is_notable=False,
+    ),
+    Course(
+        phrases.status_early,
+        "met",
+        lambda result: result.is_met,
+        texts.early_one,
+        texts.early,
+    ),
+    Course(
+        phrases.status_awaiting,
+        "not_due",
+        lambda result: result.is_awaited,
+        texts.awaited_one,
+        texts.awaited,
+    ),
+    Course(
+        texts.open_so_far,
+        "not_assessable",
+        lambda result: result.is_not_assessable,
+        texts.open_one,
+        texts.open_many,
+    ),
+    Course(
+        phrases.status_not_due,
+        "not_due",
+        lambda _: True,
+        texts.unpaced_one,
+        texts.unpaced,
+        is_notable=False,
+    ),
+)
+"""How what is not due may stand, the most pressing first; a target is in the first that is so."""
+
+
+def courses_of(
+    rest: Sequence[Result], words: Words, *, notable_only: bool = False
+) -> list[str]:
+    """How many stand in which way, a clause a way.
+
+    Args:
+        rest: what is not due.
+        words: the language.
+        notable_only: whether what runs as it should is left out.
+    """
+    counts = Counter(state_of(result) for result in rest)
+    clauses = []
+    for course in COURSES:
+        count = counts[course.state]
+        if not count or (notable_only and not course.is_notable):
+            continue
+        clauses.append(course.counted(count, words))
+    return clauses
+
+
+def number_of(count: int, one: Bilingual, many: _NumberText) -> Bilingual:
+    """The words for one, or those for several with their number."""
+    return one if count == 1 else many(count=count)
+
+
+def state_of(result: Result) -> Bilingual:
+    """The state in which what is not due stands."""
+    return next(course.state for course in COURSES if course.is_so(result))
