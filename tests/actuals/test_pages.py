@@ -85,6 +85,22 @@ def test_rows_stand_below_one_another() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<tr><td>130</td><td>131</td></tr>",
+        "<tr><td>130</td></tr><tr><td>131</td></tr>",
+    ],
+)
+def test_a_row_or_column_inside_a_cell_behind_others_is_its_text(inner: str) -> None:
+    """Its figures are not lost, and none of them is taken for the cell's own."""
+    page = (
+        "<table><tr><td>高企数</td>"
+        f"<td><table>{inner}</table></td><td>家</td></tr></table>"
+    )
+    assert _rows(page) == [("高企数", "130\n131", "家")]
+
+
 def test_a_table_inside_another_stands_for_itself() -> None:
     """The outer one lays out the page: what else it says are lines."""
     inner = f"<table>{_row('a', 'b')}</table>"

@@ -347,3 +347,40 @@ def test_a_row_given_twice_meets_no_other(tmp_path: Path, plan: Plan) -> None:
         )
         files.append(str(tmp_path / name))
     assert codes(read_actuals(files, plan)) == ["across_years", "across_years"]
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "differs"),
+    [
+        ("技术合同成交额,2023年1-9月,90,,亿元", "80", True),
+        ("技术合同成交额,2023年1-9月,90,,亿元", "90", False),
+        ("技术合同成交额,2023年1-9月,90,,亿元", "90.0", False),
+        # rounded, each as it is written
+        ("技术合同成交额,2023年1-9月,90.4,,亿元", "90", False),
+        ("技术合同成交额,2023年1-9月,90.6,,亿元", "90", True),
+        ("技术合同成交额,2023年1-9月,900000,,万元", "90", False),
+        # of other months, and of a part of the area
+        ("技术合同成交额,2023年1-6月,60,,亿元", "80", False),
+        ("技术合同成交额,2023年1-9月,90,,亿元", "—", False),
+    ],
+)
+def test_the_year_before_is_held_to_its_own_rows(
+    read: Read, before: str, told: str, *, differs: bool
+) -> None:
+    """What a table tells beside its actuals is none of them, and still says that one of the two is wrong."""
+    seen = read(
+        "指标,时期,实际完成,上年同期,单位\n"
+        f"{before}\n技术合同成交额,2024年1-9月,98,{told},亿元\n"
+    )
+    assert ("year_before_differs" in codes(seen)) is differs
+    assert len(seen.values) == 2
+
+
+def test_a_preliminary_figure_is_corrected_by_the_next_year(read: Read) -> None:
+    """That is no contradiction."""
+    seen = read(
+        "指标,时期,实际完成,上年同期,单位,备注\n"
+        "技术合同成交额,2023年1-9月,90,,亿元,快报数\n"
+        "技术合同成交额,2024年1-9月,98,91,亿元,\n"
+    )
+    assert "year_before_differs" not in codes(seen)

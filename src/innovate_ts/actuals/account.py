@@ -6,7 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, assert_never
 
-from innovate_ts.actuals.beside import growth_beside, hold_against
+from innovate_ts.actuals.beside import (
+    growth_beside,
+    hold_against,
+    year_before_beside,
+)
 from innovate_ts.actuals.cells import find_quantity, is_missing
 from innovate_ts.actuals.course import Tell, counted_rows, tell_nobody
 from innovate_ts.actuals.entries import Entry
@@ -73,6 +77,8 @@ class Account:
     ) -> None:
         self.values: list[Actual] = []
         self.growth: list[Actual] = []
+        self.years_before: list[Actual] = []
+        """What rows tell of the year before; none of them is an actual."""
         self.absences: list[Absence] = []
         self.unused: list[Unused] = []
         self.rows = RowKinds()
@@ -154,6 +160,9 @@ class Account:
                 growth = growth_beside(*said)
                 if growth is not None:
                     self.growth.append(growth)
+                before = year_before_beside(*said)
+                if before is not None:
+                    self.years_before.append(before)
 
     def _refuse_twins(self) -> None:
         """Values that only a column which is not read tells apart are none."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -19,11 +20,14 @@ from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.tables import TableFindings
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.names import normalise
+from innovate_ts.basics.periods import Period, add_months
 from innovate_ts.basics.units import EXACT, convert, decimals, half_unit, plain
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.targets import Indicator
 
 _PERCENT = "%"
+_DAY = timedelta(days=1)
+_MONTHS = 12
 _UNIT = re.compile(r"\([^()]*\)$")
 """Behind the word of a head."""
 
@@ -145,6 +149,34 @@ class _Row(NamedTuple):
         return self.row.cell(index)
 
 
+def year_before_beside(
+    row: RawRow,
+    beside: Beside,
+    actual: Actual,
+    indicator: Indicator,
+    findings: TableFindings,
+) -> Actual | None:
+    """The figure of the same months of the year before that a row tells beside its actual, if any.
+
+    It is none of the table's actuals; the arguments are those of `hold_against`.
+    """
+    there = _there(row, actual, indicator, findings)
+    index = beside.year_before
+    amount = there.amount(index)
+    if index is None or amount is None:
+        return None
+    first, last = actual.period
+    before = Period(add_months(first, -_MONTHS), _last_day_before(last))
+    return actual._replace(
+        period=before, value=amount, text=row.text(index), column=index + 1
+    )
+
+
+def _last_day_before(last: date) -> date:
+    """The same last day a year before: 29 February's is the 28th, and the other way round."""
+    return add_months(last + _DAY, -_MONTHS) - _DAY
+
+
 def hold_against(
     row: RawRow,
     beside: Beside,
@@ -161,14 +193,20 @@ def hold_against(
         indicator: the indicator of that.
         findings: is told what does not fit.
     """
+    there = _there(row, actual, indicator, findings)
+    _own_target(there, beside.target)
+    _own_rate(there, beside)
+    _own_growth(there, beside)
+
+
+def _there(
+    row: RawRow, actual: Actual, indicator: Indicator, findings: TableFindings
+) -> _Row:
     written = parse_quantity(actual.text, indicator.unit, findings.table.decimal_mark)
     factor = None
     if isinstance(written, Quantity) and written.value and written.unit is None:
         factor = EXACT.divide(actual.figure, written.value)
-    there = _Row(row, actual, indicator, factor, findings)
-    _own_target(there, beside.target)
-    _own_rate(there, beside)
-    _own_growth(there, beside)
+    return _Row(row, actual, indicator, factor, findings)
 
 
 def _own_target(there: _Row, index: int | None) -> None:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from innovate_ts.actuals.claims import noted_time, noted_unit, titles_and_sheet
 from innovate_ts.actuals.footnotes import FigureSort, Footnotes
 from innovate_ts.actuals.grid import Grid
-from innovate_ts.actuals.heads import ColumnRole
+from innovate_ts.actuals.heads import ColumnRole, Head
 from innovate_ts.actuals.office_words import (
     CUMULATIVE_CELLS,
+    CUTOFF,
     DONE_TITLES,
     FORECAST_CELLS,
     FORECAST_TITLES,
@@ -111,6 +112,11 @@ def remark_columns(grid: Grid) -> list[int]:
     columns += grid.columns(ColumnRole.UNKNOWN)
     columns += grid.columns(ColumnRole.BREAKDOWN)
     return sorted(columns)
+
+
+def is_of_cutoffs(head: Head) -> bool:
+    """Whether a column says up to which day the figures of a row were counted: 截止日期."""
+    return any(word in head.text for word in CUTOFF)
 
 
 def planned_word(

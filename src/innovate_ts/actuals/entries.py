@@ -15,6 +15,7 @@ from innovate_ts.actuals.claims import (
 )
 from innovate_ts.actuals.doubts import (
     cumulative_word,
+    is_of_cutoffs,
     note_columns,
     note_of,
     remark_columns,
@@ -26,7 +27,6 @@ from innovate_ts.actuals.head_rows import KEYS
 from innovate_ts.actuals.heads import ColumnRole, Head
 from innovate_ts.actuals.layouts import is_of_one_indicator
 from innovate_ts.actuals.office_words import (
-    CUTOFF,
     OF_THIS_YEAR,
     TOTAL_CELLS,
     TOTALS,
@@ -362,11 +362,6 @@ class EntryReader:
             told.append(Claim(ClaimSource.CELL, part, cell))
         return tuple(told)
 
-    def _is_of_cutoffs(self, index: int) -> bool:
-        """Whether a column says up to which day the figures of a row were counted: 截止日期."""
-        head = self._grid.heads[index].text
-        return any(word in head for word in CUTOFF)
-
     def _remark(self, row: RawRow) -> Told | None:
         """The time that a remark of a row consists of: 截至9月底."""
         for index in self._remarks:
@@ -374,7 +369,7 @@ class EntryReader:
             if cell.is_blank:
                 continue
             time = noted_time(cell.text)
-            if time is None and self._is_of_cutoffs(index):
+            if time is None and is_of_cutoffs(self._grid.heads[index]):
                 time = until_day(cell.text)
                 cell = cell._replace(text=time.written if time else cell.text)
             if time is not None:

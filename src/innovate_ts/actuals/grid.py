@@ -21,6 +21,7 @@ from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.subjects import cells_of, indicator_named_once
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean
+from innovate_ts.basics.period_grammar import LONGEST
 
 _FOOTER_WORDS = "|".join(FOOTER_LINES)
 _FOOTER = re.compile(rf"(?:{NUMBERED_FOOTER}\d*|{_FOOTER_WORDS})\s*(?::|$)")
@@ -103,7 +104,7 @@ def _cut(table: RawTable, found: HeadRows) -> Grid:
     """Titles above the heads, and rows below them without footers."""
     begin = table.rows.place_of(found.rows[0].number)
     end = table.rows.place_of(found.rows[-1].number) + 1
-    titles = tuple(written_rows(table.rows[:begin]))
+    titles = tuple(map(_shortened, written_rows(table.rows[:begin])))
     below = _without_repeated(table.rows[end:], found.rows, titles)
     footers = _footers(below)
     body = below[: len(below) - len(footers)]
@@ -118,6 +119,12 @@ def _cut(table: RawTable, found: HeadRows) -> Grid:
 
 
 _OF_A_PAGE = re.compile(r"续|第\d+页|共\d+页")
+
+
+def _shortened(row: RawRow) -> RawRow:
+    """A row of titles of which no more is kept than is looked at for times."""
+    cells = [text[:LONGEST] for text in row.cells]
+    return row._replace(cells=tuple(cells))
 
 
 def _without_repeated(
@@ -192,7 +199,7 @@ def is_footer(row: RawRow) -> bool:
     """Whether a row is a line that ends a table: 注, 数据来源, 审核人."""
     if row.is_blank:
         return False
-    first = clean(row.written()[0])
+    first = clean(row.written()[0][:LONGEST])
     if not _FOOTER.match(first):
         return False
     return not has_figure(row)

@@ -166,9 +166,37 @@ def head_of(text: str, labels: Labels) -> Head:
     if labels.regions.is_named(name):
         return Head(ColumnRole.VALUE, text, region=name, unit=unit)
     parsed = _parsed(name, text, labels)
-    if parsed is None:
-        return Head(_role_of_phrase(name), text)
-    return parsed._replace(unit=unit)
+    if parsed is not None:
+        return parsed._replace(unit=unit)
+    return _of_two_languages(text, labels) or Head(_role_of_phrase(name), text)
+
+
+_TWO_LANGUAGES = re.compile(
+    r"(?P<chinese>.*[\u4e00-\u9fff][^A-Za-z]*?)\s*(?P<english>[A-Za-z].*)", re.DOTALL
+)
+
+
+def _of_two_languages(text: str, labels: Labels) -> Head | None:
+    """A head that says the same in Chinese and in English (年份 Year); None where it may say two things."""
+    match = _TWO_LANGUAGES.fullmatch(clean(text))
+    if match is None:
+        return None
+    chinese = head_of(match["chinese"], labels)
+    english = head_of(match["english"], labels)
+    is_same_role = chinese.role is english.role is not ColumnRole.UNKNOWN
+    is_same_name = _goal_of(chinese, labels) == _goal_of(english, labels)
+    if not is_same_role or not is_same_name or chinese.time != english.time:
+        return None
+    return chinese
+
+
+def _goal_of(head: Head, labels: Labels) -> str | None:
+    """The id of the goal that a head names, or the name itself of what the plan only knows of."""
+    if head.indicator is None:
+        return None
+    form = labels.read(head.indicator).form
+    goal = labels.exact.get(form)
+    return form if goal is None else goal.id
 
 
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]+)\([^()]*\)")

@@ -271,11 +271,20 @@ class _PageReader:
         )
 
     def _go_on_with(self, outer: _OpenCell) -> None:
-        """A table of a single cell is no more than its text: the cell around it goes on behind it."""
-        rows = self.rows[outer.row_count :]
+        """A table of a single cell is no more than its text: the cell around it goes on behind it.
+
+        So is one of a single row or column that is all of its cell, behind other cells of the row around it.
+        """
         # The row of the cell around it, as far as it went, and its own.
-        if len(rows) != 2 or len(rows[1].cells) > 1:
+        rows = self.rows[outer.row_count + 1 :]
+        is_one_row = len(rows) == 1
+        is_one_column = all(len(row.cells) < 2 for row in rows)
+        is_single = is_one_row and is_one_column
+        has_other_text = bool(outer.text.strip())
+        is_of_a_row = any(outer.cells) and not has_other_text
+        if not is_single and not (is_of_a_row and (is_one_row or is_one_column)):
             return
+        inner = [text for row in rows for text in row.cells]
         del self.rows[outer.row_count :]
         while self.hidden_rows and self.hidden_rows[-1] > outer.row_count:
             self.hidden_rows.pop()
@@ -283,7 +292,7 @@ class _PageReader:
         self._column = outer.column
         self._is_row_hidden = outer.is_row_hidden
         self._is_cell_open = True
-        self._pieces = [outer.text, "\n", *rows[1].cells, "\n"]
+        self._pieces = [outer.text, "\n", "\n".join(inner), "\n"]
 
     def _mark_row(self, attributes: str, *, ends: bool) -> None:
         self._end_row()

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import EXACT, plain
+from innovate_ts.basics.units import EXACT, decimals, half_unit, plain
 from innovate_ts.findings import Findings, Problem
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.targets import Indicator
@@ -226,6 +226,50 @@ def _asked_of_year(indicator: Indicator, period: Period) -> Decimal:
         if target.measure == "value" and target.period == year and figure:
             return figure
     return Decimal(0)
+
+
+# --- the year before ----------------------------------------------------------------------------------------
+
+
+def report_years_before(
+    rows: Iterable[Actual], told: Sequence[Actual], findings: Findings
+) -> None:
+    """Warn where what rows tell of the year before is not what other rows gave as its actual.
+
+    Args:
+        rows: the figures of all inputs.
+        told: what rows tell of the year before.
+        findings: is told of each.
+    """
+    if not told:
+        return
+    given: dict[object, list[Actual]] = {}
+    for row in rows:
+        # A preliminary figure is one that the next year's paper corrects.
+        if row.vintage != "preliminary":
+            given.setdefault(_what_of(row), []).append(row)
+    for before in told:
+        others = given.get(_what_of(before), [])
+        if others and not any(_is_the_same(before, other) for other in others):
+            message = texts.year_before_differs(
+                text=before.text,
+                period=before.period.words,
+                given=plain(others[0].figure),
+            )
+            findings.warning(message, before.place, field="year_before")
+
+
+def _what_of(row: Actual) -> object:
+    return row.indicator, row.period, row.region
+
+
+def _is_the_same(one: Actual, other: Actual) -> bool:
+    """Whether two figures are the same, within half a unit of the last digit of the less exact one."""
+    off = EXACT.subtract(one.figure, other.figure).copy_abs()
+    if decimals(one.figure) == decimals(other.figure):
+        return not off
+    coarser = min(one.figure, other.figure, key=decimals)
+    return off <= half_unit(coarser)
 
 
 # --- parts of two years -------------------------------------------------------------------------------------

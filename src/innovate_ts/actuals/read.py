@@ -19,7 +19,11 @@ from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.grid import holds_a_figure
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.memory import Rows, table_of
-from innovate_ts.actuals.plausibility import across_years, report_doubts
+from innovate_ts.actuals.plausibility import (
+    across_years,
+    report_doubts,
+    report_years_before,
+)
 from innovate_ts.actuals.reading import Reading, recognise
 from innovate_ts.actuals.reasons import unused_rows
 from innovate_ts.actuals.sections import tables_in
@@ -78,6 +82,7 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
     findings = Findings(strict=strict)
     values: list[Actual] = []
     growth: list[Actual] = []
+    years_before: list[Actual] = []
     absences: list[Absence] = []
     unused: list[Unused] = []
     inputs: list[InputTable] = []
@@ -103,6 +108,7 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
                 account = Account(reading, labels, findings, damaged, tell)
                 values += account.values
                 growth += account.growth
+                years_before += account.years_before
                 absences += account.absences
                 unused += account.unused
                 inputs.append(account.as_input())
@@ -111,6 +117,7 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
     if not uses_column and value_column is not None:
         findings.error(texts.no_such_column(text=value_column), Place())
     _doubt(plan, values, inputs, findings, damaged, unused)
+    report_years_before(values, years_before, findings)
     return Actuals(
         values=tuple(values),
         growth=tuple(growth),

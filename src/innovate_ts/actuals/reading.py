@@ -11,6 +11,7 @@ from innovate_ts.actuals.beside import Beside, columns_beside
 from innovate_ts.actuals.claims import collect
 from innovate_ts.actuals.course import Tell, counted_rows, tell_nobody
 from innovate_ts.actuals.doubts import (
+    is_of_cutoffs,
     is_refused_by_footnotes,
     is_refused_by_titles,
     planned_word,
@@ -180,6 +181,9 @@ def _lacking_time(grid: Grid, timing: Timing) -> TimeRefusal | None:
     # A row that names a month, and no year, is told of where it stands.
     if any(map(grid.columns, (ColumnRole.PERIOD, *PARTS_OF_A_YEAR))):
         return None
+    # Nor is what a column says up to which day was counted: 截止日期.
+    if any(is_of_cutoffs(grid.heads[index]) for index in remark_columns(grid)):
+        return None
     open_heads = [
         index
         for index in grid.columns(ColumnRole.VALUE)
@@ -317,6 +321,9 @@ def _report_unread_columns(grid: Grid, findings: TableFindings) -> None:
         if is_unknown and _LIKE_A_YEAR.search(head.text):
             message = texts.unread_period(text=head.text)
             findings.warning(message, row)
+        # What a column says up to which day was counted is read.
+        if is_unknown and is_of_cutoffs(head):
+            continue
         if head.role in {ColumnRole.UNKNOWN, ColumnRole.NO_ACTUAL}:
             names.append(head.text)
     if names:

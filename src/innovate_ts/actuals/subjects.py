@@ -47,7 +47,7 @@ def cells_of(rows: Iterable[RawRow]) -> list[Cell]:
 
 def _name_in(text: str, labels: Labels) -> str | None:
     """The indicator of a line 指标:技术合同成交额(亿元), or of a title that says besides when and where."""
-    line = clean(text)
+    line = clean(text[:LONGEST_TITLE])
     key, colon, value = line.partition(":")
     if colon and normalise(key) in _LINES:
         return value.strip() or None

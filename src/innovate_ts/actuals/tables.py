@@ -17,6 +17,8 @@ MAX_BYTES = 64_000_000
 """Bytes that a file may have."""
 MAX_CELLS = 6_000_000
 """Cells that a table may have: a million rows of some columns."""
+MAX_CHARACTERS = MAX_BYTES
+"""Characters that a workbook may show: very many of its cells may share one long text."""
 MAX_COLUMNS = 16_384
 """Columns that a table may have, as Excel has it."""
 MAX_FIELD = 100_000

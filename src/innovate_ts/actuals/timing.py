@@ -222,6 +222,8 @@ class Timing:
         )
 
     def _settle_by_table(self, remark: Told | None) -> Settled | TimeRefusal:
+        if self.of_table is None and remark is not None and remark.says.period:
+            return Settled(remark.cell, remark.says.period, says_since_when=True)
         if self.of_table is None:
             return TimeRefusal(texts.no_period(), Cell(None, None, ""))
         if isinstance(self.of_table, TimeRefusal):

@@ -180,6 +180,20 @@ def own_growth_differs(*, actual: str, before: str, text: str) -> Texts:
 
 
 @problem
+def year_before_differs(*, text: str, period: Bilingual, given: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"表中上年同期数“{quoted(text)}”与{period.zh}的实际数{given}不一致",
+            en=f'the table\'s figure of the year before "{quoted(text)}" is not the {given} that stands for {period.en}',
+        ),
+        Bilingual(
+            zh="核对两处的数；口径调整或修订过的，在备注中说明",
+            en="check both; where it was revised or is defined otherwise now, say so in a note",
+        ),
+    )
+
+
+@problem
 def file_too_large(*, most: int) -> Texts:
     return (
         Bilingual(zh=f"文件超过{most} MB", en=f"the file has more than {most} MB"),
@@ -625,6 +639,20 @@ def too_many_cells(*, most: int) -> Texts:
     return (
         Bilingual(
             zh=f"表格超过{most}个单元格", en=f"the table has more than {most} cells"
+        ),
+        Bilingual(
+            zh="数据一般只有几千行，文件是否有误？",
+            en="actuals have some thousand rows: is this the right file?",
+        ),
+    )
+
+
+@problem
+def too_many_characters(*, most: int) -> Texts:
+    return (
+        Bilingual(
+            zh=f"工作簿的文字超过{most}个字符",
+            en=f"the workbook shows more than {most} characters",
         ),
         Bilingual(
             zh="数据一般只有几千行，文件是否有误？",

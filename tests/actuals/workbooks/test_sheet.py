@@ -18,7 +18,7 @@ from actuals.workbooks.building import (
 )
 from innovate_ts.actuals import tables
 from innovate_ts.actuals.tables import RawTable, Unread
-from innovate_ts.actuals.workbooks import content, sheet
+from innovate_ts.actuals.workbooks import content, sheet, size
 
 
 @pytest.mark.parametrize(
@@ -179,6 +179,20 @@ def test_a_row_far_below_stands_for_itself(monkeypatch: pytest.MonkeyPatch) -> N
     )
     numbers = [row.number for row in table_of(parts(rows)).rows]
     assert numbers == [1, 2, 5, 6, 7, 9]
+
+
+def test_a_workbook_of_too_many_characters_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Cells that share one long text are few bytes of a file, and show it each."""
+    monkeypatch.setattr(size, "MAX_CHARACTERS", 30)
+    row = '<row><c t="s"><v>0</v></c></row>'
+    strings = "<si><t>0123456789</t></si>"
+    three, findings = tables_of(packed(parts(row * 3, shared=strings)))
+    assert (len(three), list(findings)) == (1, [])
+    (unread,), findings = tables_of(packed(parts(row * 4, shared=strings)))
+    assert isinstance(unread, Unread)
+    assert [problem.code for problem in findings] == ["too_many_characters"]
 
 
 def test_a_table_of_too_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

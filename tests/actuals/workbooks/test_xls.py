@@ -9,7 +9,7 @@ import pytest
 
 from actuals.workbooks.building import codes_of
 from innovate_ts.actuals.tables import RawTable
-from innovate_ts.actuals.workbooks import xls
+from innovate_ts.actuals.workbooks import size, xls
 from innovate_ts.actuals.workbooks.xls import XlsWorkbook
 from innovate_ts.findings import Findings
 
@@ -213,6 +213,17 @@ def test_what_is_hidden_is_noted_and_what_is_merged_known() -> None:
         for column in (0, 1)
         if (row, column) in table.merged_down
     ] == [(3, 0)]
+
+
+def test_a_workbook_of_too_many_characters_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All that its cells show is counted."""
+    monkeypatch.setattr(size, "MAX_CHARACTERS", 3)
+    assert not codes_of(workbook(number(0, 0, 1), number(1, 1, 22)))
+    assert codes_of(workbook(number(0, 0, 11), number(1, 1, 22))) == [
+        "too_many_characters"
+    ]
 
 
 def test_a_table_of_too_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

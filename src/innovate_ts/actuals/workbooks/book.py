@@ -15,6 +15,7 @@ from innovate_ts.actuals.workbooks.scan import (
     PartScanner,
     is_on,
 )
+from innovate_ts.actuals.workbooks.size import ShownCharacters
 from innovate_ts.actuals.workbooks.strings import read_strings
 from innovate_ts.actuals.workbooks.styles import Formats, read_formats
 from innovate_ts.messages import files as texts
@@ -42,6 +43,8 @@ class BookParts:
     formats: Formats = field(default_factory=dict)
     epoch: date = EPOCH_1900
     """Its day 0."""
+    characters: ShownCharacters = field(default_factory=ShownCharacters)
+    """What its sheets have shown."""
     is_to_be_computed: bool = False
     """Whether its formulas are to be computed when it is opened: a program wrote it, and computed none."""
 
@@ -74,7 +77,7 @@ def read_book(archive: Archive) -> BookParts:
         strings,
         formats,
         EPOCH_1904 if scanner.counts_from_1904 else EPOCH_1900,
-        scanner.is_to_be_computed,
+        is_to_be_computed=scanner.is_to_be_computed,
     )
 
 

@@ -89,6 +89,7 @@ class SheetScanner(PartScanner):
         self._is_row_hidden = False
         self._cells: list[str] = []
         self._cell_count = 0
+        self._characters = book.characters
         self._column = -1
         self._attributes: Attributes = {}
         self._value: str | None = None
@@ -196,6 +197,7 @@ class SheetScanner(PartScanner):
         self._cell_count += len(self._cells)
         if self._cell_count > MAX_CELLS:
             raise CannotReadError(texts.too_many_cells(most=MAX_CELLS))
+        self._characters.add(self._cells)
         self.rows.append(RawRow(self.row, tuple(self._cells)))
         self._cells.clear()
         if self._is_row_hidden:

@@ -26,6 +26,7 @@ from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_CELLS
 from innovate_ts.actuals.workbooks.content import SheetContent
+from innovate_ts.actuals.workbooks.size import ShownCharacters
 from innovate_ts.actuals.workbooks.styles import built_in
 from innovate_ts.actuals.workbooks.workbook import Workbook
 from innovate_ts.messages import Message
@@ -68,6 +69,7 @@ class XlsWorkbook(Workbook):
             raise CannotReadError(_why(error)) from error
         self._epoch = EPOCH_1904 if self._book.datemode else EPOCH_1900
         self._formats: dict[int, NumberFormat | None] = {}
+        self._characters = ShownCharacters()
 
     @property
     def sheet_names(self) -> Sequence[str]:
@@ -114,6 +116,7 @@ class XlsWorkbook(Workbook):
             if cell_count > MAX_CELLS:
                 message = actuals_texts.too_many_cells(most=MAX_CELLS)
                 raise CannotReadError(message)
+            self._characters.add(cells)
             yield RawRow(index + 1, tuple(cells))
 
     def _shown(self, sheet: Sheet, row: int, column: int) -> str:
