@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import pytest
 
 from actuals.readings import PLAN
+from innovate_ts.actuals.figure_cells import is_figure
 from innovate_ts.actuals.grid import Grid, find_grid
-from innovate_ts.actuals.head_rows import is_figure
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import RawRow

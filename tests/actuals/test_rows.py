@@ -7,7 +7,7 @@ import random
 import pytest
 
 from innovate_ts.actuals import rows as module
-from innovate_ts.actuals.head_rows import is_figure
+from innovate_ts.actuals.figure_cells import is_figure
 from innovate_ts.actuals.raw_rows import RawRow, are_certain_figures
 from innovate_ts.actuals.rows import TableRows
 

@@ -23,8 +23,7 @@ from innovate_ts.actuals.doubts import (
 )
 from innovate_ts.actuals.footnotes import Footnotes
 from innovate_ts.actuals.grid import Grid
-from innovate_ts.actuals.head_rows import KEYS
-from innovate_ts.actuals.heads import ColumnRole, Head
+from innovate_ts.actuals.heads import KEYS, ColumnRole, Head
 from innovate_ts.actuals.layouts import is_of_one_indicator
 from innovate_ts.actuals.office_words import (
     OF_THIS_YEAR,

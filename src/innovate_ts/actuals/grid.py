@@ -7,12 +7,10 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from innovate_ts.actuals.figure_cells import has_figure
 from innovate_ts.actuals.given import NOTHING_GIVEN, GivenOptions
-from innovate_ts.actuals.head_rows import (
-    HeadRows,
-    find_head_rows,
-    has_figure,
-)
+from innovate_ts.actuals.head_blocks import HeadRows
+from innovate_ts.actuals.head_rows import find_head_rows
 from innovate_ts.actuals.heads import ColumnRole, Head
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import FOOTER_LINES, NUMBERED_FOOTER

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
-from innovate_ts.actuals.cells import find_quantity, is_missing
+from innovate_ts.actuals.corners import is_below_keys, with_corner
+from innovate_ts.actuals.figure_cells import has_figure
 from innovate_ts.actuals.given import GivenOptions
-from innovate_ts.actuals.heads import (
-    ColumnRole,
-    Head,
-    head_of,
-)
+from innovate_ts.actuals.head_blocks import HeadRows, block_of_keys, with_units
+from innovate_ts.actuals.heads import KEYS, OF_ROWS, ColumnRole, Head, head_of
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import TOTALS
-from innovate_ts.actuals.raw_rows import RawRow, are_certain_figures, written_rows
+from innovate_ts.actuals.raw_rows import RawRow, written_rows
 from innovate_ts.actuals.several_heads import (
     any_indicator,
     combined,
@@ -26,9 +21,7 @@ from innovate_ts.actuals.several_heads import (
     with_years_before,
 )
 from innovate_ts.actuals.tables import RawTable
-from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.period_grammar import parse_period, parse_time
 
 MOST_TITLES = 30
 """Rows above the heads that are looked through."""
@@ -36,61 +29,8 @@ MOST_TITLES = 30
 MOST_HEADS = 3
 """Rows of heads above one another."""
 
-KEYS = (
-    ColumnRole.MONTH,
-    ColumnRole.QUARTER,
-    ColumnRole.INDICATOR,
-    ColumnRole.PERIOD,
-    ColumnRole.REGION,
-    ColumnRole.UNIT,
-    ColumnRole.VINTAGE,
-    ColumnRole.MULTIPLIER,
-    ColumnRole.EXPONENT,
-    ColumnRole.REPORTER,
-    ColumnRole.PUBLISHED,
-)
-"""Columns that name what the values of a row are."""
-
-
-OF_ROWS = frozenset(
-    {ColumnRole.PERIOD, ColumnRole.MONTH, ColumnRole.QUARTER, ColumnRole.REGION}
-)
-"""Columns that tell rows apart where the indicators stand elsewhere."""
-
-
-class HeadRows(NamedTuple):
-    """The heads of a table, and the rows in which they stand."""
-
-    heads: tuple[Head, ...]
-    rows: tuple[RawRow, ...]
-    """From the first to the last, that of units too."""
-
-
 IsNamed = Callable[[Sequence[RawRow]], bool]
 """Whether the rows above the heads, or an option, name the indicator of all figures."""
-
-
-def is_figure(text: str) -> bool:
-    """Whether a cell holds a number and not a year."""
-    if are_certain_figures([text]):
-        return True
-    return len(text) <= _LONGEST_FIGURE and _is_figure(text)
-
-
-_LONGEST_FIGURE = 100
-
-
-@lru_cache(maxsize=4096)
-def _is_figure(text: str) -> bool:
-    # Remembered: a table says the same few words in all its rows.
-    if is_missing(text) or find_quantity(text) is None:
-        return False
-    return parse_period(text) is None
-
-
-def has_figure(row: RawRow) -> bool:
-    """Whether any cell of a row is a figure."""
-    return any(map(is_figure, row.cells))
 
 
 def find_head_rows(
@@ -107,37 +47,48 @@ def find_head_rows(
     written = written_rows(table.rows)
     rows = list(islice(written, MOST_TITLES + MOST_HEADS + 1))
     for begin in range(min(len(rows), MOST_TITLES)):
+        above = rows[:begin]
         for stack in stacks_at(table, rows, begin, labels, given):
             heads = with_months_alone(stack.heads)
-            if not _is_below_keys(rows, begin, labels):
-                heads = _with_corner(heads, table, stack.rows[-1], labels)
-            if makes_a_table(heads, lambda: is_named(rows[:begin])):  # noqa: B023 - asked at once
-                heads = with_months_beside(with_years_before(heads))
-                return _with_units(stack._replace(heads=heads), rows, labels)
+            if not is_below_keys(above, labels):
+                heads = with_corner(heads, table, stack.rows[-1], labels)
+            if not makes_a_table(heads):
+                continue
+            if names_no_indicator(heads) and not is_named(above):
+                continue
+            heads = with_years_before(heads)
+            heads = with_months_beside(heads)
+            understood = stack._replace(heads=heads)
+            return with_units(understood, rows, labels)
     return None
 
 
 def heads_of(row: RawRow, labels: Labels, given: GivenOptions) -> tuple[Head, ...]:
     """What each cell of a row says as a head."""
-    heads = _with_total([_head(cell, labels, given) for cell in row.cells])
+    heads = [_head(cell, labels, given) for cell in row.cells]
+    if any(head.region for head in heads):
+        heads = list(map(_as_total, heads))
     if not any(map(given.is_value_column, row.cells)):
         return tuple(heads)
-    return tuple(
-        _left_out(head) if not given.is_value_column(cell) else head
-        for head, cell in zip(heads, row.cells, strict=True)
-    )
+    chosen = []
+    for head, cell in zip(heads, row.cells, strict=True):
+        is_given = given.is_value_column(cell)
+        chosen.append(head if is_given else _left_out(head))
+    return tuple(chosen)
 
 
-def _with_total(heads: list[Head]) -> list[Head]:
-    """Heads of which 合计 is the whole area, where it stands beside parts of it."""
-    if not any(head.region for head in heads):
-        return heads
-    return [
-        head._replace(role=ColumnRole.VALUE, region=head.text.strip())
-        if head.role is ColumnRole.UNKNOWN and normalise(head.text) in TOTALS
-        else head
-        for head in heads
-    ]
+def _head(text: str, labels: Labels, given: GivenOptions) -> Head:
+    head = head_of(text, labels)
+    if given.is_value_column(text):
+        return _as_value(head)
+    return head
+
+
+def _as_value(head: Head) -> Head:
+    """The head of a column that an option names, as one of actuals."""
+    if head.role is ColumnRole.VALUE:
+        return head
+    return Head(ColumnRole.VALUE, head.text, unit=head.unit)
 
 
 def _left_out(head: Head) -> Head:
@@ -147,23 +98,26 @@ def _left_out(head: Head) -> Head:
     return head
 
 
-def _head(text: str, labels: Labels, given: GivenOptions) -> Head:
-    head = head_of(text, labels)
-    if given.is_value_column(text) and head.role is not ColumnRole.VALUE:
-        return Head(ColumnRole.VALUE, text, unit=head.unit)
-    return head
+def _as_total(head: Head) -> Head:
+    """A head beside parts of the area: 合计 is the whole of it."""
+    is_total = normalise(head.text) in TOTALS
+    if head.role is not ColumnRole.UNKNOWN or not is_total:
+        return head
+    return head._replace(role=ColumnRole.VALUE, region=head.text.strip())
 
 
-def makes_a_table(heads: Sequence[Head], is_named: Callable[[], bool]) -> bool:
-    """Whether heads say what is measured and hold values of it."""
+def makes_a_table(heads: Sequence[Head]) -> bool:
+    """Whether heads have values, and what tells their rows apart."""
     roles = {head.role for head in heads}
     if ColumnRole.VALUE not in roles:
         return False
-    if ColumnRole.INDICATOR in roles:
-        return True
-    if roles & OF_ROWS:
-        return any_indicator(heads) or is_named()
-    return False
+    return ColumnRole.INDICATOR in roles or bool(roles & OF_ROWS)
+
+
+def names_no_indicator(heads: Sequence[Head]) -> bool:
+    """Whether neither a column of indicators nor a head says what is measured."""
+    has_column = any(head.role is ColumnRole.INDICATOR for head in heads)
+    return not has_column and not any_indicator(heads)
 
 
 # --- several rows -------------------------------------------------------------------------------------------
@@ -180,10 +134,11 @@ def stacks_at(
 
     Fewer rows are none: below 2024年 and 2025年 the lower row may say that both are targets.
     """
-    block = _block(rows[begin:], labels, given)
+    names = heads_of(rows[begin], labels, given)
+    block = block_of_keys(names, rows[begin:], labels)
     if block is not None:
         yield block
-    heads = heads_of(rows[begin], labels, given)
+    heads = names
     stacked: tuple[RawRow, ...] = (rows[begin],)
     for row in rows[begin + 1 : begin + MOST_HEADS]:
         if not _continues_heads(heads, row, labels, given):
@@ -206,13 +161,12 @@ def _with_given_index(
         return heads
     if any(given.is_value_column(head.text) for head in heads):
         return heads
-    lacking = index + 1 - len(heads)
-    widened = (*heads, *[Head(ColumnRole.BLANK, "")] * lacking)
-    chosen = widened[index]
-    if chosen.role is not ColumnRole.VALUE:
-        chosen = Head(ColumnRole.VALUE, chosen.text, unit=chosen.unit)
-    others = tuple(map(_left_out, widened))
-    return (*others[:index], chosen, *others[index + 1 :])
+    widened = list(heads)
+    while len(widened) <= index:
+        widened.append(Head(ColumnRole.BLANK, ""))
+    chosen = list(map(_left_out, widened))
+    chosen[index] = _as_value(widened[index])
+    return tuple(chosen)
 
 
 def _continues_heads(
@@ -225,16 +179,14 @@ def _continues_heads(
     """
     if not any(head.is_of_figures for head in upper):
         return False
-    if _is_a_title(upper):
-        return False
-    lower = heads_of(row, labels, given)
-    if not any(_continues(upper, head) for head in lower):
+    if _is_a_title(upper) or has_figure(row):
         return False
     for index, head in enumerate(upper):
         is_key = head.role in KEYS
         if is_key and row.text(index).strip():
             return False
-    return not has_figure(row)
+    lower = heads_of(row, labels, given)
+    return any(_continues(upper, head) for head in lower)
 
 
 def _is_a_title(heads: Sequence[Head]) -> bool:
@@ -266,14 +218,17 @@ def _stacked(
     heads = [Head(ColumnRole.BLANK, "")] * width
     for depth, row in enumerate(rows):
         below = rows[depth + 1 :]
-        texts = _reaching(table, row, width) if below else row.cells
-        texts = (*texts, *[""] * (width - len(texts)))
-        for index, text in enumerate(texts):
-            is_own = bool(row.text(index).strip())
-            if is_own or any(lower.text(index).strip() for lower in below):
+        reaching = _reaching(table, row, width) if below else row.cells
+        for index, text in enumerate(reaching):
+            if _says_something(index, (row, *below)):
                 head = _head(text, labels, given)
                 heads[index] = combined(heads[index], head)
     return tuple(heads)
+
+
+def _says_something(index: int, rows: Sequence[RawRow]) -> bool:
+    """Whether a column has a head in one of some rows."""
+    return any(row.text(index).strip() for row in rows)
 
 
 def _reaching(table: RawTable, row: RawRow, width: int) -> tuple[str, ...]:
@@ -289,166 +244,3 @@ def _reaching(table: RawTable, row: RawRow, width: int) -> tuple[str, ...]:
             reaching = ""
         texts.append(reaching)
     return tuple(texts)
-
-
-# --- a row of units, a block of keys ------------------------------------------------------------------------
-
-
-def _with_units(found: HeadRows, rows: Sequence[RawRow], labels: Labels) -> HeadRows:
-    """The same with the units of the row below the heads, where that is one of units."""
-    begin = rows.index(found.rows[-1]) + 1
-    for row in rows[begin : begin + 1]:
-        units = _units_of(found.heads, row, labels)
-        if units is None:
-            return found
-        heads = [
-            head._replace(unit=unit or head.unit)
-            for head, unit in zip(found.heads, units, strict=True)
-        ]
-        return HeadRows(tuple(heads), (*found.rows, row))
-    return found
-
-
-def _units_of(
-    heads: Sequence[Head], row: RawRow, labels: Labels
-) -> list[str | None] | None:
-    """The units of a row that says nothing else, by column; None where it is no such row."""
-    units: list[str | None] = []
-    for index, head in enumerate(heads):
-        text = clean(row.text(index)).strip("()")
-        if head.role is ColumnRole.VALUE and labels.is_unit(text):
-            units.append(text)
-            continue
-        says_unit = head_of(text, labels).role is ColumnRole.UNIT
-        if text and not says_unit and not _is_beside(head, text, labels):
-            return None
-        units.append(None)
-    is_longer = any(cell.strip() for cell in row.cells[len(heads) :])
-    if is_longer or not any(units):
-        return None
-    return units
-
-
-def _is_beside(head: Head, text: str, labels: Labels) -> bool:
-    """Whether a cell of a row of units stands under a column of other figures, or says that there is none."""
-    if is_missing(text):
-        return True
-    return head.role is ColumnRole.NO_ACTUAL and labels.is_unit(text)
-
-
-_BLOCK_KEYS = frozenset({ColumnRole.REGION, ColumnRole.UNIT, ColumnRole.TEXT})
-
-
-def _block(
-    rows: Sequence[RawRow], labels: Labels, given: GivenOptions
-) -> HeadRows | None:
-    """Heads that stand as rows: 指标, 地区, 频度 and 单位 one below the other, above rows of periods."""
-    names = heads_of(rows[0], labels, given)
-    corner = names[0].role if names else ColumnRole.BLANK
-    if corner not in {ColumnRole.INDICATOR, ColumnRole.PERIOD}:
-        return None
-    keys = _keys_below(rows[1:], labels)
-    end = len(keys) + 1
-    begins_with_period = end < len(rows) and parse_period(rows[end].text(0))
-    if not begins_with_period or not any_indicator(names[1:]):
-        return None
-    if not keys and corner is ColumnRole.PERIOD:
-        # An ordinary table with its indicators across.
-        return None
-    heads = [Head(ColumnRole.PERIOD, names[0].text)]
-    for index, head in enumerate(names[1:], 1):
-        heads.append(_with_keys(head, keys, index))
-    return HeadRows(tuple(heads), tuple(rows[:end]))
-
-
-def _keys_below(
-    rows: Sequence[RawRow], labels: Labels
-) -> list[tuple[ColumnRole, RawRow]]:
-    """The rows below the names that are keys of the columns, each with its role."""
-    keys = []
-    for row in rows:
-        role = head_of(row.text(0), labels).role
-        if role not in _BLOCK_KEYS:
-            break
-        keys.append((role, row))
-    return keys
-
-
-def _with_keys(
-    head: Head, keys: Sequence[tuple[ColumnRole, RawRow]], index: int
-) -> Head:
-    """A head with the place and the unit that stand below it."""
-    if head.role is ColumnRole.UNKNOWN:
-        # Another indicator than the plan's.
-        head = head._replace(role=ColumnRole.VALUE, indicator=head.text)
-    for role, row in keys:
-        text = row.text(index).strip()
-        if not text:
-            continue
-        if role is ColumnRole.REGION:
-            head = head._replace(region=text)
-        elif role is ColumnRole.UNIT:
-            head = head._replace(unit=text)
-    return head
-
-
-# --- a corner without a head --------------------------------------------------------------------------------
-
-_CORNER = re.compile(r"[\\/、| \n]+")
-"""指标\\年份: the head of a corner names its rows and its columns."""
-
-
-def _with_corner(
-    heads: tuple[Head, ...], table: RawTable, last: RawRow, labels: Labels
-) -> tuple[Head, ...]:
-    """The same with the role of a first column that has no head, by what stands below it."""
-    may_be = _roles_of_corner(heads, labels)
-    if not may_be:
-        return heads
-    role = _role_below(table, last, may_be, labels)
-    if role is None:
-        return heads
-    corner = heads[0]._replace(role=role)
-    return (corner, *heads[1:])
-
-
-def _is_below_keys(rows: Sequence[RawRow], begin: int, labels: Labels) -> bool:
-    """Whether the row above has a head of keys in its first column, which reaches over the row below."""
-    if begin == 0:
-        return False
-    return head_of(rows[begin - 1].text(0), labels).role in KEYS
-
-
-def _roles_of_corner(heads: Sequence[Head], labels: Labels) -> set[ColumnRole]:
-    """What the first column may hold, where its head does not say it."""
-    if not any(head.role is ColumnRole.VALUE for head in heads[1:]):
-        return set()
-    rows = {ColumnRole.INDICATOR, ColumnRole.PERIOD, ColumnRole.REGION}
-    if heads[0].role is ColumnRole.BLANK:
-        return rows
-    if heads[0].role is not ColumnRole.UNKNOWN:
-        return set()
-    words = _CORNER.split(clean(heads[0].text))
-    roles = {head_of(word, labels).role for word in words if word}
-    return roles if len(roles) > 1 and roles <= rows else set()
-
-
-def _role_below(
-    table: RawTable, last: RawRow, may_be: set[ColumnRole], labels: Labels
-) -> ColumnRole | None:
-    """The role of a first column by the first texts below it that say one."""
-    begin = table.rows.place_of(last.number) + 1
-    for row in islice(written_rows(table.rows[begin:]), MOST_TITLES):
-        text = row.text(0)
-        if not text.strip():
-            continue
-        if parse_time(text) is not None:
-            role = ColumnRole.PERIOD
-        elif labels.read(text).form in labels.known:
-            role = ColumnRole.INDICATOR
-        elif labels.regions.find(text) is not None:
-            role = ColumnRole.REGION
-        else:
-            continue
-        return role if role in may_be else None
-    return None

@@ -49,6 +49,27 @@ _OF_FIGURES = frozenset({ColumnRole.VALUE, ColumnRole.NO_ACTUAL})
 """Figures stand in these columns, actuals or others."""
 
 
+KEYS = (
+    ColumnRole.MONTH,
+    ColumnRole.QUARTER,
+    ColumnRole.INDICATOR,
+    ColumnRole.PERIOD,
+    ColumnRole.REGION,
+    ColumnRole.UNIT,
+    ColumnRole.VINTAGE,
+    ColumnRole.MULTIPLIER,
+    ColumnRole.EXPONENT,
+    ColumnRole.REPORTER,
+    ColumnRole.PUBLISHED,
+)
+"""Columns that name what the values of a row are."""
+
+OF_ROWS = frozenset(
+    {ColumnRole.PERIOD, ColumnRole.MONTH, ColumnRole.QUARTER, ColumnRole.REGION}
+)
+"""Columns that tell rows apart where the indicators stand elsewhere."""
+
+
 PARTS_OF_A_YEAR = (ColumnRole.MONTH, ColumnRole.QUARTER)
 """Columns of the parts of a year that may stand elsewhere."""
 

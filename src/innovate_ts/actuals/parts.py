@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.cells import is_missing
+from innovate_ts.actuals.figure_cells import is_figure
 from innovate_ts.actuals.grid import Grid
-from innovate_ts.actuals.head_rows import is_figure
 from innovate_ts.actuals.heads import ColumnRole
 from innovate_ts.actuals.office_words import PART_CELLS, TOTAL_PARTS
 from innovate_ts.actuals.raw_rows import Cell, RawRow

@@ -22,8 +22,7 @@ from innovate_ts.actuals.familiar import FamiliarRows
 from innovate_ts.actuals.footnotes import Footnotes
 from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.grid import Grid, find_grid
-from innovate_ts.actuals.head_rows import KEYS
-from innovate_ts.actuals.heads import PARTS_OF_A_YEAR, ColumnRole
+from innovate_ts.actuals.heads import KEYS, PARTS_OF_A_YEAR, ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
 from innovate_ts.actuals.parts import (

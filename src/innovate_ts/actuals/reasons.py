@@ -7,14 +7,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from innovate_ts.actuals.claims import units_in
+from innovate_ts.actuals.figure_cells import has_figure
 from innovate_ts.actuals.given import GivenOptions
-from innovate_ts.actuals.head_rows import (
-    MOST_TITLES,
-    OF_ROWS,
-    has_figure,
-    stacks_at,
-)
-from innovate_ts.actuals.heads import ColumnRole, Head
+from innovate_ts.actuals.head_rows import MOST_TITLES, stacks_at
+from innovate_ts.actuals.heads import OF_ROWS, ColumnRole, Head
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import Cell, RawRow, written_rows
 from innovate_ts.actuals.several_heads import any_indicator
@@ -86,15 +82,25 @@ def why_no_heads(table: RawTable, labels: Labels, given: GivenOptions) -> TimeRe
     above = [cell for cell in cells_of(rows) if cell.row and cell.row < best.row.number]
     has_unit = any(units_in(cell, labels) for cell in above)
     if best.lacks_indicator:
-        for cell in above:
-            named = named_in_title(cell.text, labels)
-            if named is not None and named.left:
-                message = texts.title_not_understood(
-                    text=cell.text.strip(), name=named.name, words=named.left
-                )
-                return TimeRefusal(message, cell)
+        unclear = _unclear_title(above, labels)
+        if unclear is not None:
+            return unclear
     message = _message(best, has_unit=has_unit)
     return TimeRefusal(message, Cell(best.row.number, None, ""))
+
+
+def _unclear_title(above: Sequence[Cell], labels: Labels) -> TimeRefusal | None:
+    """The first title that names an indicator among words that are not understood."""
+    for cell in above:
+        named = named_in_title(cell.text, labels)
+        if named is None or not named.left:
+            continue
+        title = cell.text.strip()
+        message = texts.title_not_understood(
+            text=title, name=named.name, words=named.left
+        )
+        return TimeRefusal(message, cell)
+    return None
 
 
 def lacks_actuals(table: RawTable, labels: Labels, given: GivenOptions) -> bool:

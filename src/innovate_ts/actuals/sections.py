@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 from typing import NamedTuple
 
 from innovate_ts.actuals.claims import units_in
+from innovate_ts.actuals.figure_cells import has_figure
 from innovate_ts.actuals.given import NOTHING_GIVEN, GivenOptions
 from innovate_ts.actuals.grid import Grid, find_grid, is_footer
-from innovate_ts.actuals.head_rows import (
-    KEYS,
-    MOST_TITLES,
-    OF_ROWS,
-    has_figure,
-    heads_of,
-)
-from innovate_ts.actuals.heads import ColumnRole
+from innovate_ts.actuals.head_rows import MOST_TITLES, heads_of
+from innovate_ts.actuals.heads import KEYS, OF_ROWS, ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import RawRow, written_rows
 from innovate_ts.actuals.reasons import lacks_actuals
@@ -45,20 +40,20 @@ def tables_in(
         findings: is told where the rows of one table end and those of another begin.
     """
     first, *others = _below_one_another(table, labels, given)
-    tables = [first.table]
+    tables = list(_side_by_side(first.table, labels, given))
     for part in others:
         line = ",".join(filter(None, part.begins.cells))
         place = table.place(part.begins.number)
         if len(others) >= MOST_TABLES or not _has_heads(part.table, labels):
-            findings.error(texts.second_table(text=line), place)
+            message = texts.second_table(text=line)
+            findings.error(message, place)
             return []
         if _is_without_actuals(part.table, labels, given):
-            findings.note(texts.table_without_actuals(text=line), place)
-        else:
-            tables.append(part.table)
-    return [
-        beside for below in tables for beside in _side_by_side(below, labels, given)
-    ]
+            message = texts.table_without_actuals(text=line)
+            findings.note(message, place)
+            continue
+        tables += _side_by_side(part.table, labels, given)
+    return tables
 
 
 def _has_heads(table: RawTable, labels: Labels) -> bool:
@@ -192,32 +187,45 @@ def _under_titles(
 
     Below a title of its own it takes from them the lines that name a time or a unit, and no others.
     """
-    own = list(takewhile(_is_one_line, written_rows(table.rows)))
-    lines = ["".join(row.written()) for row in own]
-    if any(map(_names_time, lines)) or any(map(_OF_ANOTHER_TIME.search, lines)):
+    lines = _lines_at_the_beginning(table)
+    if any(_speaks_of_time(line) for line in lines):
         return table
     grid = find_grid(table, labels, given)
     if grid is not None and _is_timed(grid):
         return table
-    above = [row for row in titles if not own or _gives_time_or_unit(row, labels)]
+    above = list(titles)
+    if lines:
+        above = [row for row in titles if _gives_time_or_unit(row, labels)]
     return table._replace(rows=table.rows.below(above))
 
 
-def _is_one_line(row: RawRow) -> bool:
-    return len(row.written()) == 1
+def _lines_at_the_beginning(table: RawTable) -> list[str]:
+    """The lines above the first row of several cells."""
+    lines: list[str] = []
+    for row in written_rows(table.rows):
+        written = row.written()
+        if len(written) > 1:
+            break
+        lines += written
+    return lines
+
+
+def _speaks_of_time(line: str) -> bool:
+    return _names_time(line) or _OF_ANOTHER_TIME.search(line) is not None
 
 
 def _gives_time_or_unit(row: RawRow, labels: Labels) -> bool:
     cells = cells_of([row])
-    names_time = any(_names_time(cell.text) for cell in cells)
-    return names_time or any(units_in(cell, labels) for cell in cells)
+    if any(_names_time(cell.text) for cell in cells):
+        return True
+    return any(units_in(cell, labels) for cell in cells)
 
 
 def _names_time(line: str) -> bool:
     times = find_times(line)
-    return bool(times.unclear) or any(
-        time.sense is not Sense.DAY for time in times.times
-    )
+    if times.unclear:
+        return True
+    return any(time.sense is not Sense.DAY for time in times.times)
 
 
 def _is_timed(grid: Grid) -> bool:

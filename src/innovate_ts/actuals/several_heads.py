@@ -74,13 +74,27 @@ def _time_of_both(upper: Head, lower: Head) -> Time | None:
 def with_months_alone(heads: Sequence[Head]) -> tuple[Head, ...]:
     """Heads of which those of the month alone hold the actuals, where no other does: 本月完成."""
     has_actuals = any(head.role is ColumnRole.VALUE for head in heads)
-    alone = [(head.indicator, head.time) for head in heads if head.months_alone]
-    if has_actuals or len(set(alone)) < len(alone):
+    if has_actuals or _are_any_alike(heads):
         return tuple(heads)
-    return tuple(
-        head._replace(role=ColumnRole.VALUE) if head.months_alone else head
-        for head in heads
-    )
+    changed = []
+    for head in heads:
+        if head.months_alone:
+            head = head._replace(role=ColumnRole.VALUE)  # noqa: PLW2901 - the same head, understood
+        changed.append(head)
+    return tuple(changed)
+
+
+def _are_any_alike(heads: Sequence[Head]) -> bool:
+    """Whether two heads of months alone name the same: 本月 and 本季."""
+    named = set()
+    for head in heads:
+        if not head.months_alone:
+            continue
+        names = (head.indicator, head.time)
+        if names in named:
+            return True
+        named.add(names)
+    return False
 
 
 def with_years_before(heads: Sequence[Head]) -> tuple[Head, ...]:
@@ -115,8 +129,10 @@ def with_months_beside(heads: Sequence[Head]) -> tuple[Head, ...]:
     time = _the_month_among(values)
     if time is None or len(totals) != 1:
         return tuple(heads)
-    until = totals[0]._replace(time=_up_to_its_end(time))
-    return tuple(until if head is totals[0] else head for head in heads)
+    changed = list(heads)
+    place = changed.index(totals[0])
+    changed[place] = totals[0]._replace(time=_up_to_its_end(time))
+    return tuple(changed)
 
 
 def _the_month_among(heads: Sequence[Head]) -> Time | None:

@@ -68,30 +68,36 @@ class TitleName(NamedTuple):
 
 def named_in_title(title: str, labels: Labels) -> TitleName | None:
     """The one known name in a title, and what else it says but times, its place and the words of titles."""
-    title = clean(title[:LONGEST_TITLE])
-    units = [
-        match[0] for match in _UNIT.finditer(title) if labels.is_unit(match["unit"])
-    ]
-    plain = title
-    for unit in units:
-        plain = plain.replace(unit, "")
-    rest = find_times(plain).rest
+    plain = clean(title[:LONGEST_TITLE])
+    unit = _unit_in(plain, labels)
+    rest = find_times(plain.replace(unit, "")).rest
     place = labels.regions.leading(rest)
     if place is not None and place.region is not None:
         rest = rest.removeprefix(place.written)
     bare = rest.strip("()-_—:· ")
     # A label with its ending goes first: 技术合同成交额同比增长 is another measure.
     if bare and labels.read(bare).form in labels.known:
-        return TitleName("".join([bare, *units]), "")
-    name = _longest_name(normalise(rest), labels)
+        return TitleName(bare + unit, "")
+    form = normalise(rest)
+    name = _longest_name(form, labels)
     if name is None:
         return None
-    before, _, behind = normalise(rest).partition(name)
-    left = [_TITLE_WORDS.sub("", words) for words in (before, behind)]
-    with_ending = name + left[1]
-    if not left[0] and labels.read(with_ending).form == name:
-        return TitleName("".join([with_ending, *units]), "")
-    return TitleName("".join([name, *units]), " ".join(filter(None, left)))
+    before, _, behind = form.partition(name)
+    before = _TITLE_WORDS.sub("", before)
+    behind = _TITLE_WORDS.sub("", behind)
+    if not before and labels.read(name + behind).form == name:
+        # What is left is an ending.
+        return TitleName(name + behind + unit, "")
+    left = f"{before} {behind}".strip()
+    return TitleName(name + unit, left)
+
+
+def _unit_in(title: str, labels: Labels) -> str:
+    """The unit in brackets in a title, with them; empty where there is none."""
+    for match in _UNIT.finditer(title):
+        if labels.is_unit(match["unit"]):
+            return match[0]
+    return ""
 
 
 def _longest_name(form: str, labels: Labels) -> str | None:
