@@ -1,7 +1,7 @@
 """HTML to a table: what web systems send as `.xls`, read as a spreadsheet shows it.
 
-Tables stand below one another; a line of text outside of them is a row of one cell. The scanner goes forward
-only, and a cell is as large as its text: what it claims to span costs nothing.
+Tables stand below one another; a line of text outside of them is a row of one cell. A cell is as large as its
+text: what it claims to span costs nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.tables import MAX_CELLS, MAX_COLUMNS, MAX_FIELD, RawTable
+from innovate_ts.basics.page_tags import page_tags
 from innovate_ts.basics.references import unescape
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import actuals as actuals_texts
@@ -32,13 +33,6 @@ MAX_COLSPAN = 1_000
 MAX_ROWSPAN = 65_534
 """Columns and rows that a cell may span, as browsers have it."""
 
-_TAG = re.compile(
-    r"<!--"
-    r"|<(?P<ends>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:]*+)(?P<attributes>[^<>]*+)>"
-    # <!doctype html>, <?xml ?>, <![if ...]>
-    r"|<[!?][^<>]*+>"
-)
-_COMMENT_END = "-->"
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _ATTRIBUTE = r"""\b{name}\s*=\s*["']?\s*(\d{{1,9}})"""
 _COLSPAN = re.compile(_ATTRIBUTE.format(name="colspan"), re.IGNORECASE)
@@ -88,17 +82,11 @@ def read_page(
         CannotReadError: it has no table, or one that is too large.
     """
     page = _PageReader()
-    position = 0
-    while (tag := _TAG.search(text, position)) is not None:
-        page.add_text(text[position : tag.start()])
-        name = (tag["name"] or "").lower()
-        ends = tag["ends"] == "/"
-        position = _end_of_unseen(text, tag, name, ends=ends)
-        if name == "tr" and len(page.rows) % EVERY == EVERY - 1:
-            tell(position / len(text))
-        if name:
-            page.add_tag(name, tag["attributes"], ends=ends)
-    page.add_text(text[position:])
+    for tag in page_tags(text, _UNSEEN):
+        page.add_text(text[tag.begin : tag.end])
+        if tag.name == "tr" and len(page.rows) % EVERY == EVERY - 1:
+            tell(tag.end / len(text))
+        page.add_tag(tag.name, tag.attributes, ends=tag.is_end)
     page.finish()
     if not page.has_table:
         kind, advice = texts.kind_page, texts.advice_page
@@ -126,18 +114,6 @@ def _lines_far_above(rows: Sequence[RawRow]) -> int:
         if len(row.written()) > 1:
             return max(0, index - MOST_LINES)
     return 0
-
-
-def _end_of_unseen(text: str, tag: re.Match[str], name: str, *, ends: bool) -> int:
-    """Where the text that is seen goes on: behind a tag or comment, or where an unseen element ends."""
-    behind = tag.end()
-    if tag[0] == "<!--":
-        close = text.find(_COMMENT_END, behind)
-        return len(text) if close < 0 else close + len(_COMMENT_END)
-    if ends or not _UNSEEN.fullmatch(name):
-        return behind
-    closed = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, behind)
-    return len(text) if closed is None else closed.start()
 
 
 class _OpenCell(NamedTuple):

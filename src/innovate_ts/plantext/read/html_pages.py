@@ -1,8 +1,4 @@
-"""HTML as saved from a page to the lines that a reader sees, each with its place in the file.
-
-The scanner goes forward only: the standard library's parser looks ahead to the end of the file again and
-again where tags are not closed, and takes hours for 10 MB of them.
-"""
+"""HTML as saved from a page to the lines that a reader sees, each with its place in the file."""
 
 from __future__ import annotations
 
@@ -12,15 +8,10 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain, pairwise
 
+from innovate_ts.basics.page_tags import page_tags
 from innovate_ts.basics.references import unescape
 from innovate_ts.plantext.normalised import SourceLine, Span
 
-_TAG = re.compile(
-    "<!--"
-    r"|<(?P<ends>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*+)[^<>]*+>"
-    # <!doctype html>, <?xml ?>
-    r"|<[!?][^<>]*+>"
-)
 _PIECE = re.compile(
     # A reference, its semicolon left out or not, as browsers take it.
     r"&#?\w{1,32};?"
@@ -34,8 +25,6 @@ _NAMES_AN_ELEMENT = re.compile(
     re.IGNORECASE,
 )
 
-_COMMENT = "<!--"
-_COMMENT_END = "-->"
 _BEGINNING = 4_000
 """Characters in which a page names an element that shows it is one."""
 
@@ -47,7 +36,6 @@ _OF_TABLES = re.compile("table|tr|td|th")
 _INLINE = re.compile(
     "a|abbr|b|bdo|big|cite|code|del|em|font"
     "|i|ins|kbd|label|mark"
-    # o:p and st1:place, which Word writes into pages that it saves.
     "|o|st1"
     "|q|s|small|span|strike|strong|sub|sup"
     "|tt|u|var|wbr"
@@ -65,36 +53,14 @@ def is_html(text: str) -> bool:
 def read_html(text: str) -> tuple[SourceLine, ...]:
     """The lines of a page that a reader sees; a block is set off from the next one by an empty line."""
     page = _PageLines(text)
-    position = 0
-    while (tag := _TAG.search(text, position)) is not None:
-        page.add_text(position, tag.start())
-        name = tag["name"]
+    for tag in page_tags(text, _UNSEEN):
+        page.add_text(tag.begin, tag.end)
+        # o:p and st1:place, which Word writes into pages that it saves, are inline by their prefix.
+        name, _, _ = tag.name.partition(":")
         if name:
-            ends = tag["ends"] != ""
-            page.add_tag(name.lower(), ends=ends)
-        position = _end_of_unseen(text, tag)
-    page.add_text(position, len(text))
+            page.add_tag(name, ends=tag.is_end)
     page.break_line()
     return tuple(page.lines)
-
-
-def _end_of_unseen(text: str, tag: re.Match[str]) -> int:
-    """Where the text that is seen goes on: behind a tag or comment, or where an unseen element ends."""
-    behind = tag.end()
-    if tag[0] == _COMMENT:
-        close = text.find(_COMMENT_END, behind)
-        if close < 0:
-            return len(text)
-        return close + len(_COMMENT_END)
-    name = (tag["name"] or "").lower()
-    if tag["ends"] or not _UNSEEN.fullmatch(name):
-        return behind
-    # What is never closed hides all that follows, as a script does in a browser.
-    ending = re.compile(rf"</{name}\b", re.IGNORECASE)
-    closed = ending.search(text, behind)
-    if closed is None:
-        return len(text)
-    return closed.start()
 
 
 class _PageLines:
