@@ -424,12 +424,6 @@ def draft_base_assumed(*, year: int) -> Bilingual:
     )
 
 
-draft_change = Bilingual(
-    zh="百分点变动，需要基期数才能作为目标",
-    en="a change in points, which takes the figure of its base to be a target",
-)
-
-
 draft_head_targets = Bilingual(
     zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择。\n标识、英文名称、别名、单位口径和任务关联有待补充；核对完毕后将 reviewed 改为 yes。",
     en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice.\nIds, English names, aliases and links to tasks are still to be written. Set `reviewed` to yes once you are through.",
@@ -491,12 +485,6 @@ def draft_tolerance_assumed(*, tolerance: str) -> Bilingual:
         zh=f"“左右”的允许偏差取{tolerance}，原文未写明",
         en=f"tolerance {tolerance}, which the text does not say",
     )
-
-
-draft_growth = Bilingual(
-    zh="对基期的总增幅，需要基期数才能作为目标",
-    en="growth in all since its base, which takes the figure of the base to be a target",
-)
 
 
 draft_subject_carried = Bilingual(

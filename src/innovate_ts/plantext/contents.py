@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from innovate_ts.basics.periods import Period, hull
@@ -10,6 +11,9 @@ from innovate_ts.plantext.leftover import FoundFigure, left_over
 from innovate_ts.plantext.paragraphs import HEAD, Paragraph, PlanText
 from innovate_ts.plantext.stated_aims import AimReader, StatedAim
 from innovate_ts.plantext.stretches import Stretches
+from innovate_ts.plantext.table_goals import goals_of_tables
+from innovate_ts.plantext.table_work import work_of_tables
+from innovate_ts.plantext.tables import beside_words, table_rows
 from innovate_ts.plantext.zh.assignments import Assignment, find_assignments
 from innovate_ts.plantext.zh.mentions import Mention, find_mentions
 from innovate_ts.plantext.zh.years import first_year, years_of, years_of_term
@@ -92,24 +96,39 @@ def _years(text: PlanText, reader: AimReader) -> Period | None:
     return hull([first, of_aims])
 
 
+def _in_order(
+    text: PlanText, assignments: Iterable[Assignment]
+) -> tuple[Assignment, ...]:
+    """Assignments in the order of the text."""
+    order = {id(paragraph): index for index, paragraph in enumerate(text.paragraphs)}
+
+    def place(assignment: Assignment) -> tuple[int, int]:
+        return order[id(assignment.paragraph)], assignment.start
+
+    return tuple(sorted(assignments, key=place))
+
+
 def contents(text: PlanText) -> Contents:
     """Read a plan's text for all that it wants and whom it charges."""
-    assignments = find_assignments(text)
+    # Who does what needs no years, and the years need to know what is no aim.
+    of_work = work_of_tables(table_rows(text.paragraphs, None))
+    assignments = _in_order(text, [*find_assignments(text), *of_work])
     tags = [(tag.paragraph, tag.start, tag.end) for tag in assignments]
     paragraphs = [
         paragraph for paragraph in text.paragraphs if paragraph.section != HEAD
     ]
     reader = AimReader(text.sections, paragraphs, Stretches(tags))
     period = _years(text, reader)
+    rows = list(table_rows(text.paragraphs, period))
     aims = []
     statements = []
-    for stated in reader.aims(period):
+    for stated in (*reader.aims(period), *goals_of_tables(rows, period)):
         if is_in_words(stated.aim.comparator):
             statements.append(stated)
         else:
             aims.append(stated)
     aimed = [(stated.paragraph, stated.aim.start, stated.aim.end) for stated in aims]
-    covered = Stretches([*aimed, *tags])
+    covered = Stretches([*aimed, *tags, *beside_words(rows)])
     return Contents(
         text=text,
         period=period,

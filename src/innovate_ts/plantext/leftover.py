@@ -107,6 +107,8 @@ class _Surroundings:
         self._brackets: list[tuple[int, int]] = []
         for opening, closing in outermost(paragraph.text):
             self._brackets.append((opening, closing + 1))
+        # No clause goes on from one cell of a table to the next.
+        self._cells = paragraph.cells if paragraph.is_row else ()
         self._clauses: list[tuple[int, int]] = []
         begin = len(paragraph.numbering)
         for clause in clauses(paragraph):
@@ -115,7 +117,7 @@ class _Surroundings:
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """The words that a figure stands in: its quotation or brackets if it has any, else its clause."""
-        for parts in (self._brackets, self._clauses):
+        for parts in (self._brackets, self._cells, self._clauses):
             last_before = bisect_right(parts, start, key=itemgetter(0)) - 1
             if last_before < 0:
                 continue

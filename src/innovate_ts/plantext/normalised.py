@@ -59,6 +59,8 @@ class Normalised:
     """The line of each run."""
     columns: array[int] = field(repr=False)
     """The column of each run."""
+    tabs: tuple[int, ...] = field(default=(), repr=False)
+    """The offsets in the text at which a tab stands in the file: they part the cells of a table's row."""
 
     @classmethod
     def of(cls, spans: Iterable[Span]) -> Normalised:
@@ -71,6 +73,7 @@ class Normalised:
             starts=collected.starts,
             lines=collected.lines,
             columns=collected.columns,
+            tabs=tuple(collected.tabs),
         )
 
     def place(self, offset: int) -> Position:
@@ -91,6 +94,7 @@ class _Collected:
         self.starts = array("Q")
         self.lines = array("Q")
         self.columns = array("Q")
+        self.tabs: list[int] = []
         self._length = 0
         self._last = ""
         self._is_gap = False
@@ -108,6 +112,7 @@ class _Collected:
 
     def _see_gap(self, between: str) -> None:
         """Characters of no width make no gap, nor does what stands before the first word."""
+        self.tabs += [self._length] * between.count("\t")
         if self.parts and between.strip(_NO_WIDTH):
             self._is_gap = True
 

@@ -41,6 +41,13 @@ class Paragraph:
         """The text in half width, without stray spaces and breaks of lines."""
         return self.body.text
 
+    @cached_property
+    def cells(self) -> tuple[tuple[int, int], ...]:
+        """Where each cell of a table's row begins in the text, and where it ends; one of all without tabs."""
+        ends = [*self.body.tabs, len(self.text)]
+        begins = [0, *self.body.tabs]
+        return tuple(zip(begins, ends, strict=True))
+
     def place(self, offset: int) -> Position:
         """Where a character of the text stands in the file: line and column, from 1."""
         return self.body.place(offset)

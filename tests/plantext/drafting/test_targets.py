@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,7 +14,7 @@ from innovate_ts.plan.terms import Aggregation
 from innovate_ts.plantext.drafting.model import DraftIndicator, DraftTarget
 from innovate_ts.plantext.drafting.targets import targets_of
 from innovate_ts.plantext.stated_aims import StatedAim
-from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.aim import Aim, AimMeasure
 from plantext.writing import text_of
 
 PLAN = Period.years(2023, 2025)
@@ -55,6 +56,8 @@ def test_each_year_has_a_target() -> None:
             2023,
             True,
         ),
+        (Aim("产值", ">=", Decimal(50), "%", "growth", LAST), 2022, True),
+        (Aim("产值", ">=", Decimal(50), "%", "growth", LAST, base=2020), 2020, False),
     ],
 )
 def test_a_way_and_growth_have_a_base(aim: Aim, base: int, assumed: bool) -> None:
@@ -93,3 +96,28 @@ def test_what_is_made_by_a_later_year_is_a_doubt() -> None:
     second = Period.years(2024)
     since = Period.years(2023, 2024)
     assert doubts == [(), (texts.draft_made_by(year=second, years=since),)]
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "written"),
+    [
+        ("growth", "%", "total_growth"),
+        ("change", "个百分点", "change"),
+        ("average_growth", "%", "average_growth"),
+        ("value", "%", "value"),
+    ],
+)
+def test_a_figure_is_of_what_its_words_say(
+    measure: AimMeasure, unit: str, written: str
+) -> None:
+    """Growth in all and a change have measures of their own; points are written in the share's unit."""
+    aim = Aim("占比", ">=", Decimal(2), unit, measure, period=LAST)
+    (target,) = targets(aim, "%", "rate")
+    assert (target.measure, target.unit) == (written, "")
+
+
+def test_a_base_of_a_table_has_its_figure() -> None:
+    """Beside a level too."""
+    aim = Aim("产值", ">=", Decimal(80), "亿元", period=LAST, base=2020)
+    (target,) = targets(replace(aim, base_value=Decimal("7.8")), "亿元", "flow")
+    assert (target.base, target.base_value) == (2020, Decimal("7.8"))

@@ -112,9 +112,18 @@ def _figures_in_noise(text: PlanText) -> Iterator[_Figure]:
 
 
 def _figures_in(paragraph: Paragraph) -> Iterator[_Figure]:
-    text = NO_FIGURE.sub(_blank, paragraph.text)
+    text = NO_FIGURE.sub(_blank, _without_row_number(paragraph))
     for match in FIGURE.finditer(text):
         yield _Figure(paragraph, *match.span())
+
+
+def _without_row_number(paragraph: Paragraph) -> str:
+    """A text without the number in the first cell of a table's row."""
+    text = paragraph.text
+    start, end = paragraph.cells[0]
+    if paragraph.is_row and text[start:end].strip().isdecimal():
+        return " " * end + text[end:]
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import plantext as texts
-from innovate_ts.plan.terms import is_growth
 from innovate_ts.plantext.drafting.model import (
     Draft,
     DraftAction,
@@ -114,6 +116,8 @@ def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
     writer.entry("name", _in_both_languages(indicator.name))
     writer.entry("unit", scalar(indicator.unit))
     writer.entry("aggregation", indicator.aggregation)
+    if indicator.binding is not None:
+        writer.entry("binding", indicator.binding)
     if indicator.published_after:
         writer.entry("published_after", indicator.published_after)
     if indicator.growth_basis == "constant":
@@ -131,7 +135,7 @@ def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
 def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
     writer.item(6, target.notes)
     writer.entry("period", target.period)
-    if is_growth(target.measure):
+    if target.measure != "value":
         writer.entry("measure", target.measure)
     writer.entry(target.key, target.value)
     if target.degree:
@@ -142,7 +146,7 @@ def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
         writer.entry("tolerance", target.tolerance.figure)
         writer.entry("tolerance_side", target.tolerance.side)
     if target.base is not None:
-        writer.entry("baseline", flow(period=target.base))
+        writer.entry("baseline", _baseline(target.base, target.base_value))
     writer.entry("source", _source_of(target.stated))
 
 
@@ -201,6 +205,14 @@ def _write_task(writer: YamlWriter, task: DraftTask, *, indent: int) -> None:
 
 
 # --- values
+
+
+def _baseline(year: int, value: Decimal | None) -> str:
+    """The base of a target, with its figure where the text has it."""
+    if value is None:
+        return flow(period=year)
+    # A figure of YAML needs no quotes.
+    return f"{{period: {year}, value: {plain(value)}}}"
 
 
 def _in_both_languages(name: str) -> str:

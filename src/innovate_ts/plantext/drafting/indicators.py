@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import convert, family
@@ -54,6 +53,7 @@ def indicators_of(
             refused.append(_set_aside(stated, obstacle))
             continue
         indicator = indicators.of(stated.aim)
+        indicator.binding = indicator.binding or stated.aim.binding
         said_before = _add_targets(indicator, targets_of(stated, indicator, plan))
         if said_before is not None:
             refused.append(said_before)
@@ -73,11 +73,24 @@ def _add_targets(
         if earlier is None:
             indicator.targets.append(target)
         elif _is_same_figure(target, earlier, indicator.unit):
+            _take_base(target, earlier, indicator)
             repeated = _set_aside(target.stated, texts.draft_said_again)
             said_before = said_before or replace(repeated, is_open=False)
         else:
             said_before = _set_aside(target.stated, texts.draft_said_twice)
     return said_before
+
+
+def _take_base(
+    target: DraftTarget, earlier: DraftTarget, indicator: DraftIndicator
+) -> None:
+    """A table says from where a figure starts that a sentence says too."""
+    if target.base_value is None or earlier.base_value is not None:
+        return
+    index = indicator.targets.index(earlier)
+    indicator.targets[index] = replace(
+        earlier, base=target.base, base_value=target.base_value
+    )
 
 
 def _at_place_of(target: DraftTarget, indicator: DraftIndicator) -> DraftTarget | None:
@@ -111,17 +124,9 @@ def _set_aside(stated: StatedAim, reason: Bilingual) -> SetAside:
 
 def _obstacle(aim: Aim, plan: Period) -> Bilingual | None:
     """Why an aim has no place in the data, or None."""
-    match aim.measure:
-        case "growth":
-            return texts.draft_growth
-        case "change":
-            return texts.draft_change
-        case "value" | "average_growth" | "each_year":
-            if aim.period is None or plan.contains(aim.period):
-                return None
-            return texts.draft_outside(years=str(plan))
-        case _:
-            assert_never(aim.measure)
+    if aim.period is None or plan.contains(aim.period):
+        return None
+    return texts.draft_outside(years=str(plan))
 
 
 # --- which indicator an aim is of

@@ -6,7 +6,7 @@ import re
 
 from innovate_ts.basics.units import family
 from innovate_ts.plan.terms import Aggregation, GrowthBasis
-from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.aim import POINTS, Aim
 from innovate_ts.plantext.zh.vocabulary import IS_MADE
 
 _RATE = re.compile("率$|比重$|占比$|比例$|强度$|密度$|浓度$|指数$|满意度$")
@@ -48,11 +48,13 @@ def aggregation_of(name: str, unit: str) -> Aggregation:
 
 def tells_unit(aim: Aim) -> bool:
     """Whether the aim's figure has its indicator's unit: a growth in per cent and a direction tell none."""
-    return aim.value is not None and aim.measure != "average_growth"
+    return aim.value is not None and aim.measure not in {"average_growth", "growth"}
 
 
 def unit_of(aim: Aim) -> str:
     """The unit of the indicator's own figure; a guess where the aim does not tell it."""
+    if aim.unit.endswith(POINTS):
+        return "%"
     if tells_unit(aim):
         return aim.unit or "1"
     if _RATE.search(aim.indicator):

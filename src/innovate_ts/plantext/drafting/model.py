@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
@@ -14,6 +15,7 @@ from innovate_ts.plan.terms import (
     GrowthBasis,
     Measure,
     ToleranceSide,
+    YesNo,
 )
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.paragraphs import Paragraph
@@ -49,6 +51,8 @@ class DraftTarget:
     """The figure's unit where it is not the indicator's."""
     base: int | None = None
     """The base year."""
+    base_value: Decimal | None = None
+    """The figure of the base, where the text has it."""
     tolerance: DraftTolerance | None = None
     """How near is near enough, where the figure is approximate."""
     notes: tuple[Bilingual, ...] = ()
@@ -76,6 +80,8 @@ class DraftIndicator:
     """Whether growth follows from its levels."""
     published_after: int = 0
     """Months from the end of a period to its figure."""
+    binding: YesNo | None = None
+    """Whether the plan calls it binding or expected, where it does."""
     targets: list[DraftTarget] = field(default_factory=list)
     """Its targets, in order of time."""
     reading: Bilingual | None = None

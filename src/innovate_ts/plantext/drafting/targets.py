@@ -14,6 +14,7 @@ from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import (
     AskingKey,
+    Measure,
     ToleranceSide,
     adds_up,
     is_approximate,
@@ -77,15 +78,32 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
     if aim.value is None:
         before_plan = plan.start.year - 1
         return _from_base(target, before_plan, indicator.unit)
-    if aim.measure == "average_growth":
-        before_period = period.start.year - 1
-        target = replace(target, measure=aim.measure)
-        target = _from_base(target, before_period, indicator.unit)
+    measure = _measure(aim)
+    if measure != "value":
+        # Growth in all and a change are since the plan began, unless the text says otherwise.
+        since = period if measure == "average_growth" else plan
+        target = replace(target, measure=measure)
+        target = _from_base(target, since.start.year - 1, indicator.unit)
     elif aim.unit and aim.unit != indicator.unit:
         target = replace(target, unit=aim.unit)
+    if aim.base is not None and aim.base_value is not None:
+        target = replace(target, base=aim.base, base_value=aim.base_value)
     if is_approximate(aim.comparator):
         return _with_tolerance(target, aim.value)
     return target
+
+
+def _measure(aim: Aim) -> Measure:
+    """What a target's figure is about."""
+    match aim.measure:
+        case "value" | "each_year":
+            return "value"
+        case "growth":
+            return "total_growth"
+        case "average_growth" | "change":
+            return aim.measure
+        case _:
+            assert_never(aim.measure)
 
 
 def _notes(

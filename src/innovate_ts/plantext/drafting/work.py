@@ -110,7 +110,7 @@ def _tasks(action_id: str, assignments: Iterable[Assignment]) -> Iterator[DraftT
         notes = [texts.draft_tag_note(text=note) for note in assignment.notes]
         yield DraftTask(
             id=f"{action_id}.{number}",
-            title=title_of(paragraph, begin),
+            title=assignment.title or title_of(paragraph, begin),
             paragraph=paragraph,
             lead=assignment.lead,
             responsible=assignment.responsible,

@@ -13,7 +13,7 @@ from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.models.targets import Indicator, Target
 from innovate_ts.plantext.discrepancies import Written
 from innovate_ts.plantext.stated_aims import StatedAim
-from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.aim import POINTS, Aim
 from innovate_ts.plantext.zh.names import indicator_key
 
 
@@ -36,7 +36,7 @@ def disagreements(
         yield mismatch, encoded
     if not _is_same_period(indicator, target, aim):
         yield texts.source_period(), f"period: {target.period}"
-    if target.asks_for_growth and target.baseline is not None:
+    if target.starts_from_base and target.baseline is not None:
         base = target.baseline.period
         if not _is_same_base(indicator, base, aim):
             yield texts.source_base(), f"baseline: {base}"
@@ -82,13 +82,12 @@ def _unit_of(indicator: Indicator, target: Target) -> str:
 
 def _is_same_measure(target: Target, aim: Aim) -> bool:
     match aim.measure:
-        case "average_growth":
-            return target.asks_for_growth
         case "value" | "each_year":
-            return not target.asks_for_growth
-        case "growth" | "change":
-            # No target is of growth in all, or of a change in points.
-            return False
+            return target.measure == "value"
+        case "growth":
+            return target.measure == "total_growth"
+        case "average_growth" | "change":
+            return target.measure == aim.measure
         case _:
             assert_never(aim.measure)
 
@@ -124,6 +123,9 @@ def _mismatch_of_figures(
         return None
     unit = _unit_of(indicator, target)
     unit_of_text = aim.unit or unit
+    # A share changes by points, which the data writes in its own unit.
+    if aim.measure == "change" and aim.unit.endswith(POINTS):
+        unit_of_text = unit
     in_unit_of_text = convert(target.figure, unit, unit_of_text)
     if in_unit_of_text is None:
         return texts.source_unit()

@@ -11,6 +11,8 @@ from innovate_ts.plantext.read.numbering import Numbering, numbering
 
 _CELLS = re.compile(r"\t|[|｜][^|｜]*[|｜]")
 """What stands between the cells of a row."""
+_TABS_OF_ROW = 2
+"""Tabs between words that no sentence has."""
 _INDENTS = (
     "\u3000\u3000",
     "  ",
@@ -61,6 +63,9 @@ class TextLine:
     def of(cls, source: SourceLine) -> TextLine:
         """A line of a file."""
         body = Normalised.of(source.spans)
+        # What begins a row of a table counts the rows, and makes no heading.
+        if len(body.tabs) >= _TABS_OF_ROW:
+            return cls(source, body, None)
         return cls(source, body, numbering(body.text))
 
     @property
@@ -71,6 +76,8 @@ class TextLine:
     @cached_property
     def is_row(self) -> bool:
         """Whether it is a row of a table: cells with tabs or strokes between them, and no sentence."""
+        if len(self.body.tabs) >= _TABS_OF_ROW:
+            return True
         if self.number is not None or is_sentence(self.text):
             return False
         written = "".join(span.text for span in self.source.spans)

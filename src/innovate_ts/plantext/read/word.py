@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from itertools import chain
 from typing import Any
 
 from innovate_ts.findings import InputError
@@ -18,12 +17,19 @@ from innovate_ts.messages import run as run_texts
 from innovate_ts.plantext.normalised import SourceLine, Span
 from innovate_ts.plantext.read.list_numbers import WORD, ListNumbers
 from innovate_ts.plantext.read.refusal import cannot_read
+from innovate_ts.plantext.zh.table_heads import (
+    LEAST_HEADS,
+    SAME_AS_ABOVE,
+    count_heads,
+)
 
 MAX_PARAGRAPHS = 50_000
 """Paragraphs that a document may have, those of its tables too."""
 MAX_UNPACKED = 200_000_000
 """Bytes that a document may unpack to."""
 
+_MOST_COLUMNS = 30
+"""Columns that a cell is believed to take up: what a document claims is bounded before it is used."""
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """Holds a text box a second time, for programs that do not know the first."""
 
@@ -84,20 +90,27 @@ def _check_paragraphs(path: str, document: Any) -> None:
 def _lines(document: Any) -> Iterator[SourceLine]:
     numbers = ListNumbers(document)
     count = 0
-    for group in _groups(document):
+    for row in _rows(document):
         spans: list[Span] = []
-        for paragraph in group:
-            count += 1
-            if spans:
-                spans.append(Span(count, 1, "\t"))
-            if number := numbers.before(paragraph):
-                spans.append(Span(count, 1, number))
-            text = _text(paragraph)
-            *broken, last = _broken(text, count)
-            for piece in broken:
-                yield SourceLine((*spans, piece))
-                spans = []
-            spans.append(last)
+        for index, cell in enumerate(row):
+            if index > 0:
+                spans.append(Span(max(count, 1), 1, "\t"))
+            if cell is None:
+                spans.append(Span(max(count, 1), 1, SAME_AS_ABOVE))
+            for paragraph in cell or ():
+                count += 1
+                if number := numbers.before(paragraph):
+                    spans.append(Span(count, 1, number))
+                text = _text(paragraph)
+                *broken, last = _broken(text, count)
+                # A line broken by hand in a row of cells goes on in its cell.
+                if len(row) > 1:
+                    spans += [*broken, last]
+                    continue
+                for piece in broken:
+                    yield SourceLine((*spans, piece))
+                    spans = []
+                spans.append(last)
         yield SourceLine(tuple(spans))
         yield SourceLine()
 
@@ -140,43 +153,60 @@ def _is_shown(run: Any) -> bool:
     return around.isdisjoint(_LEFT_OUT)
 
 
-def _groups(container: Any) -> Iterator[list[Any]]:
-    """Paragraphs in the order of the page; those of a table's row together, if each cell has one."""
+_Cell = list[Any] | None
+"""The paragraphs in a cell of a table; None where the cell reaches down from the row above."""
+_Row = list[_Cell]
+"""The cells of a row; a paragraph outside of tables is a row of one cell."""
+
+
+def _rows(container: Any) -> Iterator[_Row]:
+    """Paragraphs in the order of the page; those of a table's row together, if it is one of cells."""
     for block in container.iter_inner_content():
-        if not hasattr(block, "rows"):
-            yield [block]
-            continue
-        for cells in _rows_of_cells(block):
-            if _is_row(cells):
-                in_row = chain.from_iterable(cells)
-                yield list(chain.from_iterable(in_row))
-            else:
-                yield from chain.from_iterable(cells)
+        if hasattr(block, "rows"):
+            yield from _rows_of_table(block)
+        else:
+            yield [[block]]
 
 
-_Cell = list[list[Any]]
-"""The groups of paragraphs in a cell of a table."""
-
-
-def _rows_of_cells(table: Any) -> Iterator[list[_Cell]]:
-    """The groups of paragraphs in the cells of each row; a merged cell counts where it is met first."""
-    seen = set()
+def _rows_of_table(table: Any) -> Iterator[_Row]:
+    """The rows of a table; paragraph by paragraph where it only lays out the page."""
+    is_of_data = False
     for row in table.rows:
-        cells = []
-        for cell in row.cells:
-            if cell._tc in seen:
-                continue
-            seen.add(cell._tc)
-            cells.append(list(_groups(cell)))
-        yield cells
+        cells = _cells(row)
+        if not is_of_data:
+            # Only below the heads of data does a cell from above say something of this row.
+            cells = [cell for cell in cells if cell is not None]
+        words = ["".join(map(_text, cell or ())) for cell in cells]
+        is_of_data = is_of_data or count_heads(words) >= LEAST_HEADS
+        if _is_row(cells, is_of_data=is_of_data):
+            yield cells
+            continue
+        for cell in cells:
+            for paragraph in cell or ():
+                yield [[paragraph]]
 
 
-def _is_row(cells: list[_Cell]) -> bool:
-    """Whether there are several cells of one paragraph each."""
+def _cells(row: Any) -> _Row:
+    """The cells of a row, as many as it has columns; what it claims to merge is bounded."""
+    from docx.table import _Cell as DocxCell  # noqa: PLC0415 - as above
+
+    cells: _Row = []
+    for element in row._tr.tc_lst:
+        if element.vMerge == "continue":
+            cells.append(None)
+        else:
+            inner = _rows(DocxCell(element, row.table))
+            paragraphs = [
+                p for inner_row in inner for cell in inner_row for p in cell or ()
+            ]
+            cells.append(paragraphs)
+        merged = min(element.grid_span, _MOST_COLUMNS) - 1
+        cells += [[] for _ in range(merged)]
+    return cells
+
+
+def _is_row(cells: _Row, *, is_of_data: bool) -> bool:
+    """Whether there are several cells, of one paragraph each unless the table has heads of data."""
     if len(cells) < 2:
         return False
-    return all(_is_one_paragraph(cell) for cell in cells)
-
-
-def _is_one_paragraph(cell: _Cell) -> bool:
-    return len(cell) == 1 and len(cell[0]) == 1
+    return is_of_data or all(len(cell or ()) <= 1 for cell in cells)

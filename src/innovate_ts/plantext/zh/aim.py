@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal, assert_never
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.plan.terms import Comparator
+from innovate_ts.plan.terms import Comparator, YesNo
 
 AimMeasure = Literal["value", "average_growth", "growth", "change", "each_year"]
 """What a clause's figure is of: two of these are a target's too, one is as many targets as it has years."""
@@ -22,6 +22,10 @@ AimChoice = Literal[
 """What was chosen where a clause leaves something open: the plan's years, the year of a date inside of it,
 the lower end of a range, the indicator of the clause before, a limit where less is better, a word that names
 share."""
+
+
+POINTS = "百分点"
+"""The unit of what a share changes by."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,10 @@ class Aim:
     """What the figure is of: the value, average growth, growth in all, change in points, each single year."""
     period: Period | None = None
     """When it is to be reached; None where neither text nor plan says."""
+    binding: YesNo | None = None
+    """Whether it is binding or expected, where a table says so."""
+    base_value: Decimal | None = None
+    """The figure of its base, where a table has it."""
     base: int | None = None
     """The year from which growth or change is reckoned, where the text says it."""
     start: int = 0

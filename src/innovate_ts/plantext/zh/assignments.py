@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from innovate_ts.messages import Bilingual
@@ -63,6 +63,8 @@ class Assignment:
     """What was chosen to read it so."""
     notes: tuple[str, ...] = ()
     """What the tag says besides: 完成时限:2024年底."""
+    title: str = ""
+    """The task's words, where a table has them in a cell; else its paragraph begins with them."""
 
 
 def find_assignments(text: PlanText) -> tuple[Assignment, ...]:
@@ -72,6 +74,24 @@ def find_assignments(text: PlanText) -> tuple[Assignment, ...]:
     for paragraph in text.paragraphs:
         assignments += _of_paragraph(paragraph, rules)
     return tuple(assignments)
+
+
+def assignment_of_row(
+    paragraph: Paragraph, start: int, end: int, tag: Tag, title: str
+) -> Assignment | None:
+    """The assignment of a table's row; None if it names nobody.
+
+    Args:
+        paragraph: the row.
+        start: where its cells of bodies begin.
+        end: where they end.
+        tag: what they say.
+        title: the words of its task.
+    """
+    placed = PlacedTag(start, end, tag)
+    for assignment in _assignment(paragraph, placed, CarriedRules()):
+        return replace(assignment, title=title)
+    return None
 
 
 def _of_paragraph(paragraph: Paragraph, rules: CarriedRules) -> list[Assignment]:

@@ -122,7 +122,7 @@ FORWARD = re.compile("到(?:20|21)\\d\\d年|力争|确保|今年|规划期末|�
 OF_A_NAME = re.compile("[\u4e00-\u9fff%/]{0,6}?(?:及?以[上下]|[的级]|类)|[A-Za-z]")
 """What stands behind a figure that is a part of a name: 10亿元以上企业, 超过1亿元的."""
 RULE_OF_GRANT = re.compile(
-    "给予|奖励|奖补|补助|补贴|资助|返还|减免(?=.{0,8}的\\d)|最高|最多|封顶|不得|单个|免征|减按|工作日"
+    "给予|奖励|奖补|补助|补贴|资助|返还|减免(?=.{0,8}的\\d)|最高|最多|封顶|不得|单个|免征|减按"
 )
 """Words of a rule of grants or of use."""
 LESS_IS_BETTER = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from innovate_ts.plantext.zh.aim import Aim, AimChoice, AimMeasure
+from innovate_ts.plantext.zh.aim import POINTS, Aim, AimChoice, AimMeasure
 from innovate_ts.plantext.zh.comparators import (
     FALLING,
     FigureWords,
@@ -18,7 +18,6 @@ from innovate_ts.plantext.zh.names import less_is_better, plain_name
 _SHARES = {"%", "‰"}
 _IN_PER_CENT = {"倍": 100, "成": 10}
 """Units of growth and shares that are per cent: 增长1倍 is 100%, 三成 30%."""
-_POINTS = "百分点"
 _A_YEAR = "/年"
 _COUNTED_A_YEAR = re.compile("[千万]?(?:人次|人|名|家|户|场|次|项|件|个)/年")
 
@@ -41,7 +40,7 @@ def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim |
         if words.way in FALLING:
             value = -value
             comparator = turned(comparator)
-    elif unit.endswith(_POINTS):
+    elif unit.endswith(POINTS):
         # Points without a way are above or below something else.
         return None
     # 3000人次/年 are that many in each year; 30万吨/年 are what something can do.
@@ -87,4 +86,4 @@ def _can_grow_by(way: str, unit: str) -> bool:
     """Whether a figure tells by how much something grows: 净增200家 and 增200家 count what is new."""
     if len(way) > 1:
         return True
-    return unit in _SHARES or unit.endswith(_POINTS)
+    return unit in _SHARES or unit.endswith(POINTS)

@@ -9,6 +9,8 @@ from innovate_ts.plantext.zh.vocabulary import IS_MADE, LEADING, MAKING, TRAILIN
 
 _MAKING_IN_FRONT = re.compile(f"^(?:{MAKING})+")
 
+_PRODUCT = re.compile("(?:地区|国内)?生产总值")
+"""One thing with two names."""
 _TO_BE_LESS = re.compile(
     "(?:浓度|[能电水物]耗|失业率|投诉率|死亡率|发病率|发案率|事故|漏损率|不良率|负债率|逾期"
     "|(?:办理|审批|办结|办事|开办)?时[限间]|排放"
@@ -65,4 +67,4 @@ def indicator_key(name: str) -> str:
     """What tells one indicator from another: the verbs of making in front of a name do not matter."""
     # A name may be nothing but a verb of making.
     bare = _MAKING_IN_FRONT.sub("", name) or name
-    return normalise(bare)
+    return normalise(_PRODUCT.sub("GDP", bare))
