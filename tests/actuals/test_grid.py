@@ -14,6 +14,7 @@ from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.tables import RawTable
+from innovate_ts.basics.period_grammar import LONGEST
 
 LABELS = Labels(PLAN)
 
@@ -116,3 +117,10 @@ def test_a_table_without_heads_has_no_grid(text: str) -> None:
 def test_a_figure_is_a_number_and_no_year(text: str, *, expected: bool) -> None:
     """A cell that could be a year is not taken for a figure."""
     assert is_figure(text) is expected
+
+
+def test_of_a_title_no_more_is_kept_than_is_looked_at() -> None:
+    """A cell may have a hundred thousand characters, and each is looked at in many ways."""
+    title = "各县区情况" * 18_000
+    (row,) = _grid(f"{title}\n指标,数值\n高企数,1587").titles
+    assert row.cells == (title[:LONGEST],)

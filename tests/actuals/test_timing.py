@@ -346,3 +346,30 @@ def test_a_time_means_the_same_beside_the_figures(place: str) -> None:
 
 def _is_within_2024(period: Period) -> bool:
     return Period.years(2024).contains(period) and period != Period.years(2024)
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "period"),
+    [
+        ("2024年9月", "本月完成", "2024-09"),
+        ("2024年1-9月", "本月", "2024-09"),
+        ("2024年1-12月", "本月", "2024-12"),
+        ("2024年1-9月累计", "当月", "2024-09"),
+        ("2024年前三季度", "本季完成", "2024-Q3"),
+        ("2024年9月", "当季", "2024-Q3"),
+        # which month of the year, of the quarter, and which quarter ends in August
+        ("2024年", "本月完成", None),
+        ("2024年三季度", "本月完成", None),
+        ("2024年8月", "本季完成", None),
+    ],
+)
+def test_a_month_alone_is_the_last_of_its_table(
+    title: str, head: str, period: str | None
+) -> None:
+    """Where no other column has the actuals; where it is not said which month, it is asked."""
+    values, errors = _read(f"{title}主要指标\n指标,单位,{head}\n技术合同成交额,亿元,12")
+    periods = [str(value.period) for value in values]
+    if period is None:
+        assert (periods, errors) == ([], ["month_of_which"])
+    else:
+        assert (periods, errors) == ([period], [])
