@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.contents import contents
 from plantext.writing import text_of
@@ -45,3 +47,21 @@ def test_a_list_of_words_is_no_plan() -> None:
     """Neither sentences nor assignments."""
     assert not contents(text_of("苹果", "到2026年企业达到8家")).is_plan
     assert not contents(text_of("大家辛苦了。")).is_plan
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (("甲市行动方案", "一、目标", "建成平台10家。"), None),
+        (("甲市行动方案", "做好各项工作。合同9份。"), "draft_no_plan"),
+        (
+            ("Action plan", "1. Targets", "Build 10 platforms by 2026."),
+            "draft_not_chinese",
+        ),
+        (("План действий", "Построить 10 школ."), "draft_not_chinese"),
+    ],
+)
+def test_what_is_no_plan_says_why(lines: tuple[str, ...], code: str | None) -> None:
+    """A text of another language is told as such, and one of which nothing came what was seen in it."""
+    obstacle = contents(text_of(*lines)).obstacle
+    assert (obstacle and obstacle.code) == code

@@ -12,7 +12,6 @@ from innovate_ts.cli.options import LANGUAGE, EncodingOption, LangOption, help_o
 from innovate_ts.cli.refusals import refusal
 from innovate_ts.findings import InputError, Place, cannot_write, problem
 from innovate_ts.messages import help as help_texts
-from innovate_ts.messages import plantext as plantext_texts
 from innovate_ts.messages import run as texts
 
 if TYPE_CHECKING:
@@ -64,8 +63,9 @@ def draft(
         raise refusal(texts.output_is_input(), text)
     refuse_repeated((targets, tasks))
     plan_text = contents(read_text(str(text), encoding=encoding))
-    if not plan_text.is_plan:
-        raise refusal(plantext_texts.draft_no_plan(), text)
+    obstacle = plan_text.obstacle
+    if obstacle is not None:
+        raise refusal(obstacle, text)
     drafted = draft_plan(plan_text)
     _make_folder(output)
     targets_content = targets_yaml(drafted, language, plan_id=output.resolve().name)

@@ -22,7 +22,6 @@ from innovate_ts.findings import PlanError
 from innovate_ts.messages import answers as answers_texts
 from innovate_ts.messages import help as help_texts
 from innovate_ts.messages import phrases
-from innovate_ts.messages import plantext as plantext_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,8 +127,9 @@ def _proof(plan: Plan, source: Path, encoding: str | None) -> Proof:
 
     text = contents(read_text(str(source), encoding=encoding))
     # Every target would be missing in a novel: one error says more than a hundred.
-    if not text.is_plan:
-        raise refusal(plantext_texts.draft_no_plan(), source)
+    obstacle = text.obstacle
+    if obstacle is not None:
+        raise refusal(obstacle, source)
     return prove(plan, text)
 
 

@@ -85,15 +85,29 @@ def source_too_many_lines(*, most: int) -> Texts:
 
 
 @problem
-def draft_no_plan() -> Texts:
+def draft_no_plan(*, sentences: int, figures: int) -> Texts:
     return (
         Bilingual(
-            zh="不是规划文本：没有读到分工，也没有读到目标",
-            en="is no text of a plan: neither an assignment nor a target was found in it",
+            zh=f"不是规划文本：{sentences}句、{figures}个数字，没有读到分工，也没有读到目标",
+            en=f"is no text of a plan: sentences {sentences}, figures {figures}, and neither an assignment nor a target was found",
         ),
         Bilingual(
-            zh="请给出规划全文（TXT、DOCX 或 HTML）",
-            en="give the whole text of a plan, as TXT, DOCX or HTML",
+            zh="请给出规划全文（TXT、DOCX 或 HTML）；读不出的，可手工编写两个文件",
+            en="give the whole text of a plan, as TXT, DOCX or HTML; what cannot be read can be written into the two files by hand",
+        ),
+    )
+
+
+@problem
+def draft_not_chinese() -> Texts:
+    return (
+        Bilingual(
+            zh="不是中文文本：目前只读取中文规划",
+            en="is no Chinese text: only plans in Chinese are read so far",
+        ),
+        Bilingual(
+            zh="手工编写 targets.yaml 和 tasks.yaml，再用 validate 检查；examples/uk-aid 是一个样例",
+            en="write targets.yaml and tasks.yaml by hand and check them with validate; examples/uk-aid is one to begin with",
         ),
     )
 
@@ -428,6 +442,14 @@ draft_head_targets = Bilingual(
     zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择。\n标识、英文名称、别名、单位口径和任务关联有待补充；核对完毕后将 reviewed 改为 yes。",
     en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice.\nIds, English names, aliases and links to tasks are still to be written. Set `reviewed` to yes once you are through.",
 )
+
+
+@phrase
+def draft_head_counts(*, choices: int, figures: int) -> Bilingual:
+    return Bilingual(
+        zh=f"两个文件中待答复的：起草时的选择{choices}处，是否为目标的数字{figures}处。",
+        en=f"To be answered in both files: choices {choices}, figures that may be targets {figures}.",
+    )
 
 
 draft_head_tasks = Bilingual(

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from innovate_ts.basics.periods import Period, hull
+from innovate_ts.messages import Message
+from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.leftover import FoundFigure, left_over
 from innovate_ts.plantext.paragraphs import HEAD, Paragraph, PlanText
@@ -15,6 +17,7 @@ from innovate_ts.plantext.table_goals import goals_of_tables
 from innovate_ts.plantext.table_work import work_of_tables
 from innovate_ts.plantext.tables import beside_words, table_rows
 from innovate_ts.plantext.zh.assignments import Assignment, find_assignments
+from innovate_ts.plantext.zh.language import is_chinese
 from innovate_ts.plantext.zh.mentions import Mention, find_mentions
 from innovate_ts.plantext.zh.years import first_year, years_of, years_of_term
 
@@ -58,6 +61,18 @@ class Contents:
             if id(paragraph) not in ids:
                 unassigned.append(paragraph)
         return tuple(unassigned)
+
+    @property
+    def obstacle(self) -> Message | None:
+        """Why it is no plan that can be read; None where it is one."""
+        if self.is_plan:
+            return None
+        words = "".join(paragraph.text for paragraph in self.text.paragraphs)
+        if not is_chinese(words):
+            return texts.draft_not_chinese()
+        return texts.draft_no_plan(
+            sentences=words.count("。"), figures=len(self.figures) + len(self.aims)
+        )
 
     @property
     def is_plan(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from innovate_ts.plantext.contents import Contents, contents
+from innovate_ts.plantext.drafting import draft
 from innovate_ts.plantext.drafting.work import actions_of, safeguards_of, title_of
 from plantext.writing import text_of
 
@@ -84,3 +85,30 @@ def test_a_title_is_the_opening_without_its_number() -> None:
     _, short, other = text.paragraphs
     assert title_of(short) == "办好学校"
     assert title_of(other) == "建好医院"
+
+
+def test_a_rule_is_marked_where_it_is_met_first() -> None:
+    """And not at each task; that nobody leads is one thing to know where it is so in the whole text."""
+    made = draft(
+        contents(
+            text_of(
+                "甲市行动方案(2024—2026年)",
+                "一、任务",
+                "（一）甲项。（责任单位：市甲局、市乙局，列第一位的为牵头单位，下同）",
+                "（二）乙项。（责任单位：市丙局、市丁局）",
+                "（三）丙项。（责任单位：市戊局、市丁局）",
+            )
+        )
+    )
+    assert [len(task.notes) for task in made.tasks] == [1, 1, 0]
+    bare = draft(
+        contents(
+            text_of(
+                "甲市行动方案(2024—2026年)",
+                "一、任务",
+                "（一）甲项。（市甲局、市乙局负责）",
+                "（二）乙项。（市丙局、市丁局负责）",
+            )
+        )
+    )
+    assert [len(task.notes) for task in bare.tasks] == [1, 0]

@@ -37,6 +37,8 @@ def targets_yaml(draft: Draft, language: Language, *, plan_id: str) -> str:
     """
     writer = YamlWriter(language)
     writer.comment(texts.draft_head_targets)
+    still_open = sum(aside.is_open for aside in draft.set_aside)
+    writer.comment(texts.draft_head_counts(choices=draft.choices, figures=still_open))
     writer.blank()
     _write_plan(writer, draft, plan_id)
     writer.blank()

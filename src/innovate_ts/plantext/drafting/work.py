@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.model import DraftAction, DraftTask
 from innovate_ts.plantext.paragraphs import Paragraph
-from innovate_ts.plantext.zh.assignments import Assignment
+from innovate_ts.plantext.zh.assignments import Assignment, Choice, ChoiceCode
 
 _SAFEGUARDS = re.compile("保障|组织实施|组织领导|工作要求|督导落实")
 _END_OF_TITLE = re.compile("[。:;]")
+_BY_RULE: tuple[ChoiceCode, ...] = ("first_leads", "carried_over", "standing")
+"""Choices that a rule of the text decides for all its tasks."""
 _LONGEST_TITLE = 60
 _LONGEST_OPENING = 2_000
 """Characters in which a title is looked for."""
@@ -24,6 +26,7 @@ def actions_of(contents: Contents) -> Iterator[DraftAction]:
     for assignment in contents.assignments:
         section = assignment.paragraph.section
         by_section.setdefault(section, []).append(assignment)
+    marks = _Marks(contents.assignments)
     for number, (section, assignments) in enumerate(by_section.items(), 1):
         action_id = str(number)
         # A text without headings has its tasks in the preamble, which has no paragraph 0.
@@ -35,7 +38,7 @@ def actions_of(contents: Contents) -> Iterator[DraftAction]:
             id=action_id,
             title=title_of(heading),
             paragraph=heading,
-            tasks=tuple(_tasks(action_id, assignments)),
+            tasks=tuple(_tasks(action_id, assignments, marks)),
         )
 
 
@@ -77,6 +80,31 @@ def title_of(paragraph: Paragraph, start: int = 0) -> str:
     return title or text[:_LONGEST_TITLE]
 
 
+class _Marks:
+    """The choices that are marked at tasks: what a rule of the text decides is said where it is met first.
+
+    Args:
+        assignments: all of the text.
+    """
+
+    def __init__(self, assignments: Sequence[Assignment]) -> None:
+        self._said: set[ChoiceCode] = set()
+        leads = [assignment for assignment in assignments if assignment.lead]
+        self._once = {*_BY_RULE}
+        # Where the text names no lead at all, that is one thing to know, and not one a task.
+        if not leads:
+            self._once.add("no_lead")
+
+    def of(self, assignment: Assignment) -> Iterator[Choice]:
+        """The choices to be marked at an assignment's task."""
+        for choice in assignment.choices:
+            if choice.code in self._said:
+                continue
+            if choice.code in self._once:
+                self._said.add(choice.code)
+            yield choice
+
+
 def _safeguard_sections(contents: Contents) -> set[str]:
     """The sections by whose titles the plan is seen through, and in which nothing is assigned."""
     titled = {
@@ -100,13 +128,15 @@ def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:
     return leads
 
 
-def _tasks(action_id: str, assignments: Iterable[Assignment]) -> Iterator[DraftTask]:
+def _tasks(
+    action_id: str, assignments: Iterable[Assignment], marks: _Marks
+) -> Iterator[DraftTask]:
     """The tasks of an action: each begins behind the assignment before it, where a paragraph has several."""
     begins: dict[int, int] = {}
     for number, assignment in enumerate(assignments, 1):
         paragraph = assignment.paragraph
         begin = begins.get(id(paragraph), 0)
-        choices = [choice.words for choice in assignment.choices]
+        choices = [choice.words for choice in marks.of(assignment)]
         notes = [texts.draft_tag_note(text=note) for note in assignment.notes]
         yield DraftTask(
             id=f"{action_id}.{number}",
