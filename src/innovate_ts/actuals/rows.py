@@ -30,7 +30,7 @@ Item = TypeVar("Item")
 # --- columns ------------------------------------------------------------------------------------------------
 
 
-class _Words(NamedTuple):
+class _NumberedWords(NamedTuple):
     """A column of few different texts, by their numbers."""
 
     numbers: array[int]
@@ -60,7 +60,7 @@ class _Vocabulary:
         self._numbers: dict[str, int] = {}
         self._texts: list[str] = []
 
-    def pack(self, column: Sequence[str]) -> _Words | _Lines:
+    def pack(self, column: Sequence[str]) -> _NumberedWords | _Lines:
         """A column of a block in few bytes."""
         new = [text for text in dict.fromkeys(column) if text not in self._numbers]
         has_room = len(self._texts) + len(new) <= _MOST_WORDS
@@ -69,12 +69,12 @@ class _Vocabulary:
                 self._numbers[text] = len(self._texts)
                 self._texts.append(text)
             numbers = map(self._numbers.__getitem__, column)
-            return _Words(array("H", numbers), self._texts)
+            return _NumberedWords(array("H", numbers), self._texts)
         lines = BETWEEN.join(column)
         if lines.count(BETWEEN) == len(column) - 1:
             return _Lines(lines)
         # A text has several lines itself.
-        return _Words(array("H", range(len(column))), column)
+        return _NumberedWords(array("H", range(len(column))), column)
 
 
 # --- rows ---------------------------------------------------------------------------------------------------
@@ -84,7 +84,7 @@ class _Block(NamedTuple):
     """Some rows that were packed together."""
 
     numbers: Sequence[int]
-    columns: tuple[_Words | _Lines, ...]
+    columns: tuple[_NumberedWords | _Lines, ...]
     widths: Sequence[int] | None
     """How many cells each row has, where not all have as many as there are columns."""
     strange: Sequence[int]

@@ -40,7 +40,7 @@ def _regions(plan: Plan) -> set[str]:
     return regions
 
 
-class _Asked(NamedTuple):
+class _AskedParts(NamedTuple):
     """What a whole and its parts ask for, in the indicator's unit, or in % a year."""
 
     whole: Decimal
@@ -58,7 +58,7 @@ def _against_whole(indicator: Indicator, target: Target) -> Message | None:
     if whole is None or not known:
         return None
     adds_up = not indicator.is_rate and not target.asks_for_growth
-    asked = _Asked(whole, known, adds_up)
+    asked = _AskedParts(whole, known, adds_up)
     if _all_ask_for_more([target, *parts]):
         return _short_of_whole(asked)
     if _all_ask_for_less([target, *parts]):
@@ -74,7 +74,7 @@ def _all_ask_for_less(targets: Sequence[Target]) -> bool:
     return all(target.asks_for_less for target in targets)
 
 
-def _short_of_whole(asked: _Asked) -> Message | None:
+def _short_of_whole(asked: _AskedParts) -> Message | None:
     together = exact_sum(asked.parts) if asked.adds_up else max(asked.parts)
     if together >= asked.whole:
         return None
@@ -84,7 +84,7 @@ def _short_of_whole(asked: _Asked) -> Message | None:
     return texts.no_part_reaches(total=total, part=plain(together))
 
 
-def _beyond_whole(asked: _Asked) -> Message | None:
+def _beyond_whole(asked: _AskedParts) -> Message | None:
     together = exact_sum(asked.parts) if asked.adds_up else min(asked.parts)
     if together <= asked.whole:
         return None

@@ -327,7 +327,7 @@ def _of_figure(achieved: Achieved) -> tuple[Flag, ...]:
 def _of_target(judgement: Judgement) -> tuple[Flag, ...]:
     """What qualifies the verdict by what the plan says of the target beside its figure."""
     verdict = judgement.verdict
-    if verdict.status == "not_met" and judgement.case.indicator.is_expected:
+    if verdict.is_not_made_good and judgement.case.indicator.is_expected:
         return ("below_expected",)
     if verdict.is_met and _reaches_strive(judgement):
         return ("strive_met",)

@@ -104,6 +104,11 @@ class Verdict:
         return is_missed(self.status)
 
     @property
+    def is_not_made_good(self) -> bool:
+        """Whether it was due and not reached, nor was it later."""
+        return self.status == "not_met"
+
+    @property
     def is_stale(self) -> bool:
         """Whether its last figure is too old to say more."""
         return "stale" in self.flags

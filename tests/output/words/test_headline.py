@@ -48,7 +48,7 @@ def test_nothing_is_mixed_up(case: dict[str, str]) -> None:
     assert "距目标" not in later[-1] or len(later) == 1
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -62,7 +62,7 @@ def render(report: Report, options: RenderOptions) -> str:
     return painted(table.lines(options.grouping), terminal)
 
 
-class _TableRows:
+class _TargetRows:
     """The rows of targets: in columns, or one cell under the other where the terminal is too narrow."""
 
     def __init__(self, results: Sequence[Result], screen: Screen) -> None:
@@ -160,7 +160,7 @@ class _ReportTable:
         self.screen = screen
         self.words = screen.words
         self.text = screen.text
-        self.rows = _TableRows(figures(report), screen)
+        self.rows = _TargetRows(figures(report), screen)
 
     def lines(self, grouping: Grouping) -> Iterator[Line]:
         """The whole report."""

@@ -207,7 +207,8 @@ def _target(result: Result, words: Words) -> str:
         asked = tuple(figure.copy_abs() for figure in asked)
     figures = [amounts.again(figure, unit, words) for figure in asked]
     text = targets.together(figures, words)
-    if result.is_rank and result.comparator == "<=":
+    counts_the_limit = not result.excludes_limit
+    if result.is_rank and result.asks_for_less and counts_the_limit:
         return words.say(texts.first_places(places=exact(asked[0])))
     if is_approximate(result.comparator):
         return words.say(texts.about(target=text))

@@ -29,7 +29,7 @@ _AROUND = 12
 """Characters beside a figure that are shown with it."""
 
 
-class _Figure(NamedTuple):
+class _CountedFigure(NamedTuple):
     """A figure as it stands in a paragraph."""
 
     paragraph: Paragraph
@@ -58,14 +58,14 @@ def count_figures(plan: Plan, text: PlanText) -> Count:
 
 
 def _is_accounted_for(
-    figure: _Figure, quoted: Sequence[Quotation], listed: Sequence[Quotation]
+    figure: _CountedFigure, quoted: Sequence[Quotation], listed: Sequence[Quotation]
 ) -> bool:
     if any(place.holds(*figure) for place in listed):
         return True
     return any(place.holds(*figure) and _is_of(figure, place) for place in quoted)
 
 
-def _is_of(figure: _Figure, quotation: Quotation) -> bool:
+def _is_of(figure: _CountedFigure, quotation: Quotation) -> bool:
     """Whether the data has the figure that it quotes, in whatever multiple of ten, or in a name."""
     if _is_in_name(figure.written, quotation.names):
         return True
@@ -96,14 +96,14 @@ def _value(written: str) -> Decimal:
     return Decimal(written.replace(",", ""))
 
 
-def _figures_of_plan(text: PlanText) -> Iterator[_Figure]:
+def _figures_of_plan(text: PlanText) -> Iterator[_CountedFigure]:
     """Those of the plan's own paragraphs; its title has its years."""
     for paragraph in text.paragraphs:
         if paragraph.section != HEAD:
             yield from _figures_in(paragraph)
 
 
-def _figures_in_noise(text: PlanText) -> Iterator[_Figure]:
+def _figures_in_noise(text: PlanText) -> Iterator[_CountedFigure]:
     """Those of what was taken for the page's, where a unit stands behind them: they may be the plan's."""
     for paragraph in text.noise:
         for figure in _figures_in(paragraph):
@@ -111,10 +111,10 @@ def _figures_in_noise(text: PlanText) -> Iterator[_Figure]:
                 yield figure
 
 
-def _figures_in(paragraph: Paragraph) -> Iterator[_Figure]:
+def _figures_in(paragraph: Paragraph) -> Iterator[_CountedFigure]:
     text = NO_FIGURE.sub(_blank, _without_row_number(paragraph))
     for match in FIGURE.finditer(text):
-        yield _Figure(paragraph, *match.span())
+        yield _CountedFigure(paragraph, *match.span())
 
 
 def _without_row_number(paragraph: Paragraph) -> str:
@@ -130,7 +130,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _uncounted(figure: _Figure) -> Uncounted:
+def _uncounted(figure: _CountedFigure) -> Uncounted:
     start = max(0, figure.start - _AROUND)
     end = figure.end + _AROUND
     message = texts.count_figure(text=figure.written)

@@ -54,7 +54,7 @@ class RoleList:
 
 
 @dataclass(frozen=True)
-class _PlacedTask:
+class _CountedTask:
     """A task and where its phrase stands."""
 
     task: Task
@@ -86,19 +86,19 @@ def count_roles(plan: Plan, text: PlanText) -> tuple[Count, Count]:
     )
 
 
-def _tasks_by_paragraph(plan: Plan, text: PlanText) -> dict[int, list[_PlacedTask]]:
+def _tasks_by_paragraph(plan: Plan, text: PlanText) -> dict[int, list[_CountedTask]]:
     """The tasks and safeguards by their paragraphs, in the order of their phrases."""
-    placed: dict[int, list[_PlacedTask]] = defaultdict(list)
+    placed: dict[int, list[_CountedTask]] = defaultdict(list)
     for task in plan.task_by_id.values():
         for place in located(text, task.source, task.source.phrase):
-            placed[id(place.paragraph)].append(_PlacedTask(task, place.start))
+            placed[id(place.paragraph)].append(_CountedTask(task, place.start))
             break
     for tasks in placed.values():
         tasks.sort(key=lambda one: one.start)
     return placed
 
 
-def _take_task(role_list: RoleList, waiting: list[_PlacedTask]) -> Task | None:
+def _take_task(role_list: RoleList, waiting: list[_CountedTask]) -> Task | None:
     """The first task before a list that has none yet; it is taken out of those that wait."""
     for index, placed in enumerate(waiting):
         if placed.start <= role_list.end:

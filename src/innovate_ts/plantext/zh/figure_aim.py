@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from innovate_ts.plan.terms import asks_for_more, excludes_limit
 from innovate_ts.plantext.zh.aim import POINTS, Aim, AimChoice, AimMeasure
 from innovate_ts.plantext.zh.comparators import (
     FALLING,
@@ -48,8 +49,9 @@ def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim |
         unit = unit.removesuffix(_A_YEAR)
         measure = "each_year"
     choices: tuple[AimChoice, ...] = ()
-    if measure == "value" and comparator == ">=" and less_is_better(name):
-        comparator = "<="
+    at_least = asks_for_more(comparator) and not excludes_limit(comparator)
+    if measure == "value" and at_least and less_is_better(name):
+        comparator = turned(comparator)
         choices = ("less_is_better",)
     if figure.high is not None:
         choices = ("range_lower",)

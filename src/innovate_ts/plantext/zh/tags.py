@@ -77,7 +77,7 @@ class Tag:
 
 
 @dataclass(frozen=True)
-class _Part:
+class _TagPart:
     """What stands between two marks."""
 
     text: str
@@ -102,7 +102,7 @@ class _TagReader:
         self._pending: list[str] = []
         """Names whose role comes from their label or is still to come."""
 
-    def read(self, part: _Part) -> None:
+    def read(self, part: _TagPart) -> None:
         """Take up one part."""
         self._pass_mark(part.mark)
         text = part.text
@@ -269,14 +269,14 @@ def _names(text: str, tag: Tag) -> list[str]:
     return [name for name in joined.names if name]
 
 
-def _parts(text: str) -> Iterator[_Part]:
+def _parts(text: str) -> Iterator[_TagPart]:
     """What stands between the marks of a text; a mark inside brackets parts nothing."""
     start = 0
     mark = ""
     for match in outside(text, _MARK):
         words = _without_spaces(text[start : match.start()])
         if words:
-            yield _Part(words, mark)
+            yield _TagPart(words, mark)
             mark = ""
         # Of marks that follow each other a hard one is the one that counts.
         sign = match[0]
@@ -285,7 +285,7 @@ def _parts(text: str) -> Iterator[_Part]:
         start = match.end()
     words = _without_spaces(text[start:])
     if words:
-        yield _Part(words, mark)
+        yield _TagPart(words, mark)
 
 
 def _without_spaces(text: str) -> str:
