@@ -16,6 +16,7 @@ from innovate_ts.plantext.zh.shared_heads import whole_names
         ),
         (["玉米播种", "收获机械化率"], ["玉米播种机械化率", "玉米收获机械化率"]),
         (["小麦", "玉米产量"], ["小麦产量", "玉米产量"]),
+        (["高铁", "高速公路里程"], ["高铁里程", "高速公路里程"]),
         # Nothing that is certain to be shared, whole already, and things that are made.
         (["公共图书馆", "博物馆总数"], ["公共图书馆", "博物馆总数"]),
         (["城镇化率", "森林覆盖率"], ["城镇化率", "森林覆盖率"]),

@@ -38,6 +38,8 @@ class Setting:
     """Whether the clause stands where a plan says its aims, so that goals in words are goals."""
     is_dated_only: bool = False
     """Whether an aim without a date is of no use."""
+    listed_years: str = ""
+    """Several years that stand alone in the clause before, one for each figure of this one."""
     subject: str = ""
     """The one indicator of the clause before, of which a clause without a name goes on."""
 
@@ -49,7 +51,7 @@ def aims(written: str, setting: Setting) -> tuple[list[Aim], ClauseTimes]:
         written: the clause, in half width without stray spaces.
         setting: the plan's years, the time in force, and whether aims stand here.
     """
-    parts = clauses_of_years(written)
+    parts = clauses_of_years(setting.listed_years + written)
     if not parts:
         return _aims_of_clause(written, setting)
     series: list[Aim] = []

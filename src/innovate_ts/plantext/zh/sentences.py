@@ -9,6 +9,7 @@ from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.zh.aim import Aim, starts_from_base
 from innovate_ts.plantext.zh.aims import Setting, aims
+from innovate_ts.plantext.zh.series import years_alone
 from innovate_ts.plantext.zh.times import ClauseTimes
 
 LONGEST_CLAUSE = 300
@@ -38,7 +39,12 @@ def read_clauses(
             subject = ""
         else:
             subject = setting.subject
-        setting = replace(setting, time=time, subject=subject)
+        setting = replace(
+            setting,
+            time=time,
+            subject=subject,
+            listed_years=years_alone(clause.text),
+        )
         read += of_clause
     return read, setting
 

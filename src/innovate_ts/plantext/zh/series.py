@@ -10,6 +10,17 @@ _YEARS_FIRST = re.compile(
     r"(?P<words>\D+?)分别(?P<verb>\D*?)(?P<figures>\d.*)"
 )
 _FIGURE_OF_YEAR = re.compile(r"年\D*\d")
+_YEARS_ALONE = re.compile(
+    r"(?:到)?(?P<years>(?:(?:20|21)\d\d年?[、和及])+(?:20|21)\d\d年)"
+)
+
+
+def years_alone(text: str) -> str:
+    """The years of a clause that lists several and says nothing else; nothing of any other clause."""
+    match = _YEARS_ALONE.fullmatch(text)
+    if match is None:
+        return ""
+    return match["years"]
 
 
 def clauses_of_years(text: str) -> list[str]:

@@ -29,11 +29,20 @@ def whole_names(names: list[str]) -> list[str]:
     *others, last = names
     if any(_HEAD.search(name) or is_made(name) for name in others):
         return names
-    for length in (len(others[-1]), _USUAL):
+    lengths = range(_USUAL, len(last) - 1)
+    for length in (len(others[-1]), *lengths):
         head = last[length:]
-        if _HEAD.fullmatch(head):
+        if _HEAD.fullmatch(head) and _are_words(others, length):
             return _with_shared(others, last, head, length)
     return names
+
+
+def _are_words(others: list[str], length: int) -> bool:
+    """Whether the other names are no longer than a word, the first one with what all share before it."""
+    first, *between = others
+    if len(first) > length + _USUAL:
+        return False
+    return all(len(name) <= length for name in between)
 
 
 def _with_shared(others: list[str], last: str, head: str, length: int) -> list[str]:
