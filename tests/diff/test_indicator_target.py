@@ -36,6 +36,8 @@ def target_of(indicator_unit: str, **fields: object) -> IndicatorTarget:
         ({"more_than": "126"}, "more than 126 亿元"),
         ({"at_most": "126"}, "at most 126 亿元"),
         ({"less_than": "126"}, "less than 126 亿元"),
+        ({"at_least": {"indicator": "gdp", "plus": "1"}}, "at least gdp + 1"),
+        ({"more_than": {"indicator": "gdp"}}, "more than gdp"),
         ({"between": ("5", "6")}, "within 5 亿元 to 6 亿元"),
         (
             {

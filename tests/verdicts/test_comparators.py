@@ -10,10 +10,11 @@ import pytest
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
+from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.terms import Comparator
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
 from innovate_ts.verdicts.arithmetic import sign
-from innovate_ts.verdicts.comparators import Criterion, criterion_of
+from innovate_ts.verdicts.comparators import Criterion, OpenLimit, criterion_of
 from verdicts.pieces import indicator_of, target_of
 
 ABOUT: dict[str, Any] = {"about": Decimal(10), "tolerance": Decimal(2)}
@@ -171,6 +172,21 @@ def test_every_comparator_is_tried() -> None:
     """The tables above leave no comparator out, but for goals in words, which have no target."""
     tried = {target_of(**keys).comparator for keys in KEYS.values()}
     assert tried == set(get_args(Comparator)) - {"qualitative"}
+
+
+def test_of_a_limit_that_is_not_known_nothing_is_proved() -> None:
+    """It is not assessable once it should be known, and open until then."""
+    reason = texts.by_region()
+    due = OpenLimit(reason, is_due=True, is_floor=True)
+    open_yet = OpenLimit(reason, is_due=False, is_floor=False)
+    assert due.verdict(achieved("10")).status == "not_assessable"
+    assert open_yet.verdict(achieved("10")).status == "not_due"
+    for asked in (due, open_yet, open_yet.shifted(Decimal(1))):
+        compare = partial(sign, Decimal(10))
+        assert not asked.is_satisfied(compare)
+        assert not asked.is_proved(compare)
+        assert not asked.is_overstepped(compare)
+        assert asked.has_floor != asked.has_ceiling
 
 
 def test_a_figure_is_asked_in_the_unit_of_the_indicator() -> None:

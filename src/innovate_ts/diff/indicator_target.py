@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import POINTS, is_unit_of
+from innovate_ts.basics.units import POINTS, is_unit_of, plain
 from innovate_ts.diff.amounts import Amount
 from innovate_ts.diff.term_words import words_of_asking, words_of_side
 from innovate_ts.messages import Bilingual, phrases
@@ -132,6 +132,9 @@ class IndicatorTarget:
         """The figure or figures that are asked for; empty for a direction."""
         if self.amount is not None:
             return self.amount.words
+        series = self.target.other_series
+        if series is not None:
+            return texts.other_series(name=series.indicator, plus=plain(series.plus))
         if self.ends is None:
             return _NO_FIGURE
         low, high = self.ends

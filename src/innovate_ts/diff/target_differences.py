@@ -163,7 +163,8 @@ def _targets_of(indicator: Indicator) -> list[IndicatorTarget]:
 def _what_it_asks(it: IndicatorTarget) -> Hashable:
     """The same for targets that ask the same, whatever their units and periods."""
     target = it.target
-    bases = [None if amount is None else amount.base for amount in _asked(it)]
+    bases: list[Hashable] = [target.other_series]
+    bases += [None if amount is None else amount.base for amount in _asked(it)]
     return target.measure, target.comparator, *bases
 
 
@@ -190,6 +191,14 @@ def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Differenc
             "comparator",
             old=before.comparator,
             new=after.comparator,
+            words=texts.asks(old=old.words, new=new.words),
+        )
+    elif before.other_series != after.other_series:
+        yield subject.differs(
+            "changed",
+            "reference",
+            old=old.words.en,
+            new=new.words.en,
             words=texts.asks(old=old.words, new=new.words),
         )
     yield from _unit(subject, old, new)

@@ -96,6 +96,9 @@ label_shared = Bilingual(zh="责任单位", en="shared by")
 label_summary = Bilingual(zh="内容", en="what")
 
 
+label_compared = Bilingual(zh="以此为参照", en="compared with it")
+
+
 label_targets = Bilingual(zh="目标", en="targets")
 
 

@@ -125,6 +125,12 @@ def about(*, figure: Bilingual) -> Bilingual:
 
 
 @phrase
+def other_series(*, name: str, plus: str) -> Bilingual:
+    text = name if plus == "0" else f"{name} + {plus}"
+    return Bilingual(zh=text, en=text)
+
+
+@phrase
 def since_base(*, base: Bilingual, what: Bilingual) -> Bilingual:
     return Bilingual(zh=f"{what.zh}（较{base.zh}）", en=f"{what.en} since {base.en}")
 
@@ -453,6 +459,8 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "instead": Bilingual(zh="另行评估", en="judged too as"),
     "target": Bilingual(zh="目标值", en="figure"),
     "between": Bilingual(zh="目标区间", en="range"),
+    "reference": Bilingual(zh="参照指标", en="series to compare with"),
+    "plus": Bilingual(zh="另加", en="plus"),
     "low": Bilingual(zh="下限", en="lower end"),
     "high": Bilingual(zh="上限", en="upper end"),
     "value": Bilingual(zh="数值", en="figure"),

@@ -243,6 +243,11 @@ def just_outside_range(*, target: str) -> Bilingual:
 
 
 @phrase
+def set_by(*, series: str, target: str) -> Bilingual:
+    return Bilingual(zh=f"参照{series}为{target}", en=f"{target} by {series}")
+
+
+@phrase
 def ranks(*, rank: str) -> Bilingual:
     return Bilingual(zh=f"位居第{rank}位", en=f"rank {rank}")
 

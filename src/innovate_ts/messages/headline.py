@@ -255,6 +255,9 @@ incomplete = Bilingual(zh="数据不全", en="figures missing")
 without_base = Bilingual(zh="缺少基期数据", en="no baseline")
 
 
+without_reference = Bilingual(zh="缺少参照数据", en="nothing to compare with")
+
+
 by_region = Bilingual(zh="只有分地区数", en="figures by region only")
 
 

@@ -610,6 +610,16 @@ target_decrease = Bilingual(zh="下降", en="decrease")
 target_increase = Bilingual(zh="上升", en="increase")
 
 
+@phrase
+def series_plus(*, plus: str, series: str) -> Bilingual:
+    return Bilingual(zh=f"{series}+{plus}", en=f"{series} + {plus}")
+
+
+@phrase
+def series_minus(*, plus: str, series: str) -> Bilingual:
+    return Bilingual(zh=f"{series}−{plus}", en=f"{series} − {plus}")
+
+
 target_not_decrease = Bilingual(zh="不下降", en="no decrease")
 
 

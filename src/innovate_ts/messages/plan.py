@@ -228,6 +228,34 @@ def named_twice(*, text: str) -> Texts:
 
 
 @problem
+def nothing_asked() -> Texts:
+    return (
+        Bilingual(
+            zh="指标没有目标，也没有目标以它作比较",
+            en="the indicator has no targets, and no target is compared with it",
+        ),
+        Bilingual(
+            zh="加上 targets，或以 `at_least: {indicator: …}` 引用它",
+            en="add `targets`, or name it in one: `at_least: {indicator: …}`",
+        ),
+    )
+
+
+@problem
+def no_such_series(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"没有另一个标识为{quoted(text)}的指标可比较",
+            en=f"there is no other indicator {quoted(text)} to compare with",
+        ),
+        Bilingual(
+            zh="写另一个指标的 id；参照指标可以没有 targets",
+            en="name the id of another indicator; one that is only compared with has no `targets`",
+        ),
+    )
+
+
+@problem
 def rank_upwards() -> Texts:
     return (
         Bilingual(

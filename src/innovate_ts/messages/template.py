@@ -8,6 +8,11 @@ def baseline(*, period: str) -> Bilingual:
     return Bilingual(zh=f"{period}的基期", en=f"base year of {period}")
 
 
+@phrase
+def compared(*, name: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{name.zh}以此为参照", en=f"{name.en} is compared with it")
+
+
 indicator = Bilingual(zh="指标", en="indicator")
 
 

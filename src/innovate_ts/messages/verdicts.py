@@ -194,6 +194,20 @@ def result_twice(*, text: str, period: str) -> Texts:
 
 
 @problem
+def only_compared_with(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"指标{quoted(text)}没有目标，只作参照",
+            en=f"the indicator {quoted(text)} has no targets, it is only compared with",
+        ),
+        Bilingual(
+            zh="用 innovate-ts show 查看以它为参照的指标",
+            en="`innovate-ts show` names the indicators that are compared with it",
+        ),
+    )
+
+
+@problem
 def no_such_indicator(*, text: str) -> Texts:
     return (
         Bilingual(
@@ -229,6 +243,22 @@ def by_region() -> Bilingual:
     return Bilingual(
         zh="只有分地区数，而比率从不相加",
         en="given by region only, and a rate is never added up",
+    )
+
+
+@reason
+def reference_missing(*, name: Bilingual, period: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"缺少用以比较的{name.zh}{period.zh}数据",
+        en=f"there is no figure of {name.en} for {period.en} to compare with",
+    )
+
+
+@reason
+def reference_awaited(*, name: Bilingual, period: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"用以比较的{name.zh}{period.zh}数据待发布",
+        en=f"the figure of {name.en} for {period.en} to compare with is not published yet",
     )
 
 

@@ -47,7 +47,8 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
         _more_is_striven_for(plan, indicator, findings)
         if indicator.adds_up:
             _parts_make_up_their_totals(milestones, findings)
-        if not indicator.tasks:
+        # What targets are only compared with is nobody's task.
+        if indicator.targets and not indicator.tasks:
             line = plan.line(indicator.id)
             place = Place(plan.targets_file, None, line)
             message = texts.indicator_without_task()

@@ -5,9 +5,9 @@ They run on the trees and not on the models, so that one wrong value hides no ot
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from innovate_ts.basics.units import plain
+from innovate_ts.basics.units import family, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import PlanFiles
@@ -18,8 +18,9 @@ from innovate_ts.plan.target_rules import (
     check_periods,
     check_targets,
     figure_of,
+    other_series,
 )
-from innovate_ts.plan.terms import BOUND_KEYS
+from innovate_ts.plan.terms import BOUND_KEYS, is_growth, measure_named
 
 
 def check_rules(files: PlanFiles, findings: Findings) -> None:
@@ -34,6 +35,7 @@ def check_rules(files: PlanFiles, findings: Findings) -> None:
     _lists_have_items(files, findings)
     _bounds_are_in_order(files, findings)
     _readings_mean_a_target(files, findings)
+    _other_series_are_there(files, findings)
     check_names(files, findings)
 
 
@@ -89,6 +91,7 @@ def _targets_are_unique(files: PlanFiles, findings: Findings) -> None:
                 period,
                 measure,
                 *asking[:1],
+                *(other_series(target) is not None for _ in asking[:1]),
             )
             if kind in first_lines:
                 line = first_lines[kind]
@@ -133,13 +136,53 @@ def _bounds_are_in_order(files: PlanFiles, findings: Findings) -> None:
 
 def _lists_have_items(files: PlanFiles, findings: Findings) -> None:
     """The lists that cannot be empty are not."""
-    lists = []
-    for indicator in files.indicators():
-        targets = indicator.get("targets")
-        lists.append(targets)
     for action in files.actions():
         tasks = action.get("tasks")
-        lists.append(tasks)
-    for spot in lists:
-        if spot.node.value == []:
-            spot.refuse(texts.empty_list(), findings)
+        if tasks.node.value == []:
+            tasks.refuse(texts.empty_list(), findings)
+
+
+def _other_series_are_there(files: PlanFiles, findings: Findings) -> None:
+    """A target is compared with another indicator in a unit of one family; what has no targets is so used."""
+    units = {}
+    for indicator in files.indicators():
+        units[indicator.get("id").text] = indicator.get("unit").text
+    named = set()
+    for indicator in files.indicators():
+        for target in indicator.get("targets").items:
+            series = other_series(target)
+            if series is None:
+                continue
+            name = series.get("indicator").text
+            named.add(name)
+            if name is not None:
+                _series_fits(target, indicator, units, findings)
+    for indicator in files.indicators():
+        targets = indicator.get("targets")
+        is_empty = "targets" not in indicator or targets.node.value == []
+        if is_empty and indicator.get("id").text not in named:
+            targets.refuse(texts.nothing_asked(), findings)
+
+
+def _series_fits(
+    target: Spot,
+    indicator: Spot,
+    units: Mapping[str | None, str | None],
+    findings: Findings,
+) -> None:
+    series = other_series(target)
+    if series is None:
+        return
+    spot = series.get("indicator")
+    name = spot.text or ""
+    if name not in units or name == indicator.get("id").text:
+        spot.refuse(texts.no_such_series(text=name), findings)
+        return
+    unit = units[name]
+    wanted = indicator.get("unit").text
+    # Growth is held against growth, whatever the two are counted in.
+    is_of_growth = is_growth(measure_named(target.get("measure").text))
+    if is_of_growth or unit is None or wanted is None:
+        return
+    if family(unit) != family(wanted):
+        spot.refuse(texts.unit_of_another_family(text=unit, unit=wanted), findings)

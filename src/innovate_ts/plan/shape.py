@@ -15,6 +15,7 @@ from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import Document
+from innovate_ts.plan.models.targets import FIGURE, SERIES
 from innovate_ts.plan.suggestions import did_you_mean
 
 M = TypeVar("M", bound=Model)
@@ -44,7 +45,7 @@ def _add_errors(
     details = error.errors(include_url=False, include_context=True)
     misspelt = _misspelt_keys(details, model)
     for detail in details:
-        path = tuple(detail["loc"])
+        path = _path_of(detail)
         if detail["type"] == "missing":
             # A key that is there with a slip in it is told as such, and not as missing too.
             if path not in misspelt:
@@ -73,11 +74,16 @@ def _add_errors(
         )
 
 
+def _path_of(detail: Any) -> _Path:
+    """Where an error is, without the tags by which pydantic tells a figure from a series."""
+    return tuple(step for step in detail["loc"] if step not in {FIGURE, SERIES})
+
+
 def _misspelt_keys(details: list[Any], model: type[BaseModel]) -> set[_Path]:
     """The paths of the keys that unknown ones were perhaps meant to be."""
     meant: set[_Path] = set()
     for detail in details:
-        path = tuple(detail["loc"])
+        path = _path_of(detail)
         if detail["type"] in _UNKNOWN_KEY:
             *way, key = path
             known = _keys_at(model, way)
@@ -156,10 +162,17 @@ def _keys_at(model: Any, path: Iterable[str | int]) -> list[str]:
     return [name for name in fields if not name.startswith("_")]
 
 
+def _holds_model(annotation: Any) -> bool:
+    """Whether it is a model, or one behind a tag."""
+    first = next(iter(get_args(annotation)), annotation)
+    return isinstance(first, type) and issubclass(first, Model)
+
+
 def _inner(annotation: Any) -> Any:
     """The model or dataclass inside `tuple[X, ...]`, `X | None` or `Annotated[X, ...]`."""
     empty = {type(None), Ellipsis}
     while arguments := get_args(annotation):
         inner = [argument for argument in arguments if argument not in empty]
-        annotation = inner[0]
+        # Where a scalar or a mapping may stand, keys are those of the mapping.
+        annotation = next(filter(_holds_model, inner), inner[0])
     return annotation

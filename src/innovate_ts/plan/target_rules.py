@@ -12,6 +12,7 @@ from innovate_ts.plan.nodes import Spot
 from innovate_ts.plan.terms import (
     ASKING_KEYS,
     BOUND_KEYS,
+    FIGURE_KEYS,
     AskingKey,
     Measure,
     aggregation_named,
@@ -70,6 +71,15 @@ def check_periods(files: PlanFiles, findings: Findings) -> None:
 def asking_keys(target: Spot) -> list[AskingKey]:
     """The keys by which a target asks for something; one, where it is right."""
     return [key for key in ASKING_KEYS if key in target]
+
+
+def other_series(target: Spot) -> Spot | None:
+    """What a target is compared with where it names another series; None where it has a figure."""
+    for key in FIGURE_KEYS:
+        spot = target.get(key)
+        if key in target and isinstance(spot.node.value, dict):
+            return spot
+    return None
 
 
 def _asks_one_thing(target: Spot, findings: Findings) -> None:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Self, assert_never
 
 from innovate_ts.basics.units import EXACT
-from innovate_ts.messages import Bilingual
+from innovate_ts.messages import Bilingual, Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan import terms
 from innovate_ts.plan.models.targets import Ends, Indicator, Target
@@ -362,11 +362,66 @@ class Trend(Criterion):
         return False
 
 
-def criterion_of(indicator: Indicator, target: Target) -> Criterion:
-    """What a target of an indicator asks, in the indicator's unit."""
+@dataclass(frozen=True)
+class OpenLimit(Criterion):
+    """A limit that another series sets, and that is not known: nothing is proved of it."""
+
+    reason: Explanation
+    """Why it is not known."""
+    is_due: bool
+    """Whether it should be."""
+    is_floor: bool
+
+    figure = None
+    wanted = 0
+
+    @property
+    def has_floor(self) -> bool:
+        """Where this or more is asked for."""
+        return self.is_floor
+
+    @property
+    def has_ceiling(self) -> bool:
+        """Where this or less is asked for."""
+        return not self.is_floor
+
+    def shifted(self, by: Decimal) -> Self:
+        """What is not known has no figure."""
+        return self
+
+    def verdict(self, achieved: Achieved) -> Verdict:
+        """None follows, or none yet."""
+        if self.is_due:
+            return Verdict.unassessable(self.reason)
+        return Verdict.open_without(self.reason)
+
+    def is_satisfied(self, compare: Compare) -> bool:
+        """Nobody knows."""
+        return False
+
+    def is_proved(self, compare: Compare) -> bool:
+        """Never."""
+        return False
+
+    def is_overstepped(self, compare: Compare) -> bool:
+        """Nobody knows."""
+        return False
+
+
+def criterion_of(
+    indicator: Indicator, target: Target, limit: Decimal | None = None
+) -> Criterion:
+    """What a target of an indicator asks, in the indicator's unit.
+
+    Args:
+        indicator: the indicator.
+        target: one of its targets.
+        limit: the figure that another series sets, where the target is compared with one.
+    """
     comparator = target.comparator
+    asked = indicator.figure_of(target) if limit is None else limit
     # A direction has no figure, and does not look at this one.
-    figure = indicator.figure_of(target) or Decimal(0)
+    figure = asked or Decimal(0)
     match comparator:
         case ">=" | ">":
             return Floor(figure, terms.excludes_limit(comparator))

@@ -85,6 +85,8 @@ def evaluate(
         as_of=day,
         base_year=base_year,
         thresholds=plan.meta.thresholds,
+        indicators={indicator.id: indicator for indicator in plan.indicators},
+        by_goal=rows.by_goal,
     )
     run = Run(plan, rows, judge)
     results = tuple(_results(run, selection))
@@ -150,6 +152,8 @@ def _nothing_selected(plan: Plan, selection: Selection) -> Problem:
             return problem(message, Place())
         hint = phrases.did_you_mean(likely=likely)
         return problem(message, Place(), hint=hint)
+    if asked is not None and selection.year is None:
+        return problem(texts.only_compared_with(text=asked), Place())
     years: set[int] = set()
     for indicator in plan.indicators:
         for period in _periods(indicator):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from innovate_ts.basics.periods import Period
@@ -10,10 +11,11 @@ from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Indicator, Target, Thresholds
 from innovate_ts.verdicts.achieved import Achieved
-from innovate_ts.verdicts.comparators import criterion_of
+from innovate_ts.verdicts.comparators import Criterion, criterion_of
 from innovate_ts.verdicts.kind import Afterwards, Case, Kind
 from innovate_ts.verdicts.kinds import kind_of
 from innovate_ts.verdicts.pace import Paced
+from innovate_ts.verdicts.reference import Referenced, referenced
 from innovate_ts.verdicts.rows import Given
 from innovate_ts.verdicts.stale import is_stale, last_figure
 from innovate_ts.verdicts.verdict import Verdict
@@ -32,6 +34,9 @@ class Judgement:
     afterwards: Afterwards | None = None
     """What reached it after its date."""
 
+    beside: Referenced | None = None
+    """The other series that the target is compared with."""
+
     def decided(self, verdict: Verdict) -> Judgement:
         """The same with another verdict."""
         return replace(self, verdict=verdict)
@@ -47,6 +52,10 @@ class Judge:
     """Another base year for targets of average growth."""
     thresholds: Thresholds
     """From where a running target is behind."""
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    """All indicators by their ids, for targets that are compared with another series."""
+    by_goal: Mapping[str, Given] = field(default_factory=dict)
+    """What the inputs give for each of them."""
 
     def of(self, indicator: Indicator, target: Target, given: Given) -> Judgement:
         """What was achieved towards a target, and the verdict on it.
@@ -56,10 +65,11 @@ class Judge:
             target: one of its targets, or what it would be under another reading.
             given: what the inputs give for the indicator.
         """
+        beside = self._beside(indicator, target)
         case = Case(
             indicator=indicator,
             target=target,
-            criterion=criterion_of(indicator, target),
+            criterion=_criterion(indicator, target, beside),
             rows=given.rows,
             published=given.growth,
             as_of=self.as_of,
@@ -73,6 +83,7 @@ class Judge:
             kind=kind,
             achieved=achieved,
             verdict=Verdict.not_due(),
+            beside=beside,
         )
         error = given.error
         if error:
@@ -95,6 +106,21 @@ class Judge:
         if proof:
             return _unless_stale(undecided.decided(proof), given)
         return _unless_stale(self._running(undecided), given)
+
+    def _beside(self, indicator: Indicator, target: Target) -> Referenced | None:
+        """The other series that a target is compared with, where it is."""
+        asked = target.other_series
+        if asked is None:
+            return None
+        other = self.indicators[asked.indicator]
+        return referenced(
+            asked=asked,
+            other=other,
+            given=self.by_goal[other.id],
+            target=target,
+            unit=indicator.unit,
+            as_of=self.as_of,
+        )
 
     def _running(self, undecided: Judgement) -> Judgement:
         """The verdict on a target whose period runs, by its pace."""
@@ -123,6 +149,18 @@ class Judge:
             return undecided.decided(Verdict.open_without(reason))
         remark = kind.remark(case, achieved)
         return undecided.decided(Verdict.not_due().explained(remark))
+
+
+def _criterion(
+    indicator: Indicator, target: Target, beside: Referenced | None
+) -> Criterion:
+    """What a target asks, or that nobody knows what another series sets."""
+    if beside is None:
+        return criterion_of(indicator, target)
+    limit = beside.limit(indicator, target)
+    if limit is None:
+        return beside.open_limit(target)
+    return criterion_of(indicator, target, limit)
 
 
 def _unless_stale(judgement: Judgement, given: Given) -> Judgement:
@@ -169,7 +207,8 @@ def _settled(undecided: Judgement) -> Judgement:
         return undecided.decided(verdict)
     verdict = case.criterion.verdict(achieved)
     afterwards = None
-    if verdict.is_missed:
+    # What another series sets for a period says nothing of a later one.
+    if verdict.is_missed and undecided.beside is None:
         afterwards = undecided.kind.afterwards(case)
     if afterwards is None:
         return undecided.decided(verdict)

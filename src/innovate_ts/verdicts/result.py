@@ -39,6 +39,7 @@ from innovate_ts.verdicts.result_parts import (
     Pace,
     Projection,
     Reason,
+    Reference,
     RegionShare,
     ReportBaseline,
     ReportSource,
@@ -134,6 +135,7 @@ class Run:
             comparator=target.comparator,
             target=case.figure,
             target_range=case.criterion.ends,
+            reference=_reference(judgement),
             tolerance=indicator.tolerance_of(target),
             tolerance_side=target.tolerance_side,
             degree=target.degree,
@@ -369,6 +371,19 @@ def _baseline(achieved: Achieved) -> ReportBaseline:
     )
 
 
+def _reference(judgement: Judgement) -> Reference:
+    beside = judgement.beside
+    if beside is None:
+        return Reference()
+    case = judgement.case
+    return Reference(
+        indicator=beside.indicator.id,
+        plus=case.indicator.plus_of(case.target),
+        value=beside.value,
+        name=beside.indicator.name,
+    )
+
+
 def _attained(afterwards: Afterwards | None) -> Attained:
     if afterwards is None:
         return Attained()
@@ -395,6 +410,8 @@ def _rows_behind(judgement: Judgement) -> list[Actual]:
         rows += achieved.base.evidence
     if achieved.actual is not None:
         rows += achieved.measured.evidence
+    if judgement.beside:
+        rows += judgement.beside.evidence
     if judgement.afterwards:
         rows += judgement.afterwards.measured.evidence
     # One cell may be both base and actual.

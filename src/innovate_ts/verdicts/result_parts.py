@@ -116,6 +116,8 @@ class Reference(ReportModel):
     """How much above it is asked for."""
     value: Number | None = None
     """Its actual of the same period."""
+    name: Annotated[Bilingual | None, Field(exclude=True)] = None
+    """Its name; for the renderers."""
 
 
 class Attained(ReportModel):

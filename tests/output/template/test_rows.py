@@ -30,6 +30,36 @@ def test_growth_asks_for_its_base_and_its_last_year() -> None:
     ]
 
 
+def test_what_targets_are_compared_with_is_asked_for_too(tmp_path: Path) -> None:
+    """A series of rates for each year of a growth, any other for its base and its end."""
+    named = "{id: %s, name: {zh: %s, en: %s}, unit: '%s', aggregation: %s}"
+    rates = named % ("gdp-growth", "增速", "Growth", "%", "rate")
+    levels = named % ("gdp", "总值", "GDP", "亿元", "flow")
+    source = "source: {section: 一, paragraph: 1, phrase: x}"
+    growth = "measure: average_growth, baseline: {period: 2022, value: 5}"
+    targets = (
+        f"{{period: 2023/2024, {growth}, at_least: {{indicator: gdp-growth}}, {source}}}, "
+        f"{{period: 2024, measure: total_growth, baseline: {{period: 2022, value: 5}}, "
+        f"more_than: {{indicator: gdp}}, {source}}}"
+    )
+    rd = "{id: rd, name: {zh: 研发, en: R&D}, unit: 亿元, aggregation: flow, targets: [%s]}"
+    head = (
+        "plan: {id: p, title: {zh: 计划, en: Plan}, period: 2023/2025}\nindicators:\n"
+    )
+    items = "".join(f"  - {item}\n" for item in (rd % targets, rates, levels))
+    (tmp_path / "targets.yaml").write_text(head + items, encoding="utf-8")
+    (tmp_path / "tasks.yaml").write_text("bureaus: []\nactions: []\n", encoding="utf-8")
+    rows = template_rows(load_plan(tmp_path), None, "en")
+    asked = [(row.indicator, str(row.period), row.note) for row in rows]
+    assert asked == [
+        ("研发", "2024", "target of 2023–24; target of 2024"),
+        ("增速", "2023", "R&D is compared with it"),
+        ("增速", "2024", "R&D is compared with it"),
+        ("总值", "2022", "R&D is compared with it"),
+        ("总值", "2024", "R&D is compared with it"),
+    ]
+
+
 def test_a_flow_over_years_asks_for_each_of_them() -> None:
     """What is to add up over three years is filled in year by year."""
     rows = list(template_rows(only("new-innovation-platforms"), 2025, "zh"))

@@ -87,14 +87,14 @@ def show_goal(
     """An indicator or statement: its targets, how they are judged and read, who, its names."""
     screen = Screen.of(language, terminal)
     words = screen.words
-    first = results[0]
-    reading = verdicts.reading(first, words)
-    linked_lead = _linked_lead(goal, first, words)
+    reading = "".join(verdicts.reading(result, words) for result in results[:1])
+    linked_lead = _linked_lead(goal, results, words)
     aliases = words.join(goal.aliases)
     # All that is asked first stands first: what is wanted and how it is judged, then whom to ask.
     entries: list[Entry] = [
         (phrases.label_id, [goal.id]),
         (texts.label_targets, _targets(results, words)),
+        (texts.label_compared, _compared(plan, goal, words)),
         (texts.label_judged, _judged(goal, words)),
         (phrases.reading, [reading]),
         (texts.label_linked_lead, [linked_lead]),
@@ -121,7 +121,7 @@ def _tasks(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
 def _targets(results: Sequence[Result], words: Words) -> list[str]:
     """Each period with what is asked and from which base."""
     periods = [str(result.period) for result in results]
-    width = max(map(len, periods))
+    width = max(map(len, periods), default=0)
     lines = []
     for result in results:
         target = targets.target_in_full(result, words)
@@ -193,10 +193,25 @@ def _pace(pace: Pace) -> Bilingual:
             assert_never(pace)
 
 
-def _linked_lead(goal: Indicator | Statement, first: Result, words: Words) -> str:
+def _linked_lead(
+    goal: Indicator | Statement, results: Sequence[Result], words: Words
+) -> str:
+    # A series that targets are only compared with is nobody's to reach.
+    if not results:
+        return ""
     if not goal.tasks:
         return words.say(phrases.no_lead)
-    return bureaus.leads(first, words)
+    return bureaus.leads(results[0], words)
+
+
+def _compared(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
+    """The indicators with targets that are compared with this one."""
+    names = []
+    for indicator in plan.indicators:
+        series = [target.other_series for target in indicator.targets]
+        if any(other and other.indicator == goal.id for other in series):
+            names.append(f"{words.both(indicator.name)} ({indicator.id})")
+    return names
 
 
 def _data_owner(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:

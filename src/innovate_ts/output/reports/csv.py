@@ -43,8 +43,8 @@ def _cell(column: ResultColumn, result: Result, words: Words) -> str:
     if column.figure is None:
         return spreadsheet_text(column.text(result, words))
     figure = column.figure(result)
-    if column is columns.TARGET and result.is_range:
-        return targets.target_figure(result, words)
+    if column is columns.TARGET and figure is None:
+        return spreadsheet_text(targets.target_figure(result, words))
     if figure is None:
         return ""
     return plain(figure)

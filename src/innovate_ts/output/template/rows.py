@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import is_unit_of
 from innovate_ts.messages import Language, punctuation
 from innovate_ts.messages import template as texts
 from innovate_ts.output.words import Words
@@ -48,7 +49,8 @@ def template_rows(
     """
     words = Words(language)
     for indicator in plan.indicators:
-        yield from _rows_of_indicator(indicator, year, words)
+        compared = _needs_of_others(plan, indicator, year, words)
+        yield from _rows_of_indicator(indicator, year, words, compared)
         for name in indicator.part_names:
             of_part = indicator.of_part(name)
             for row in _rows_of_indicator(of_part, year, words):
@@ -68,7 +70,10 @@ def _is_selected(period: Period, year: int | None) -> bool:
 
 
 def _rows_of_indicator(
-    indicator: Indicator, year: int | None, words: Words
+    indicator: Indicator,
+    year: int | None,
+    words: Words,
+    compared: Iterable[_Need] = (),
 ) -> Iterator[TemplateRow]:
     # One figure can serve several targets: it is asked for once, with the notes of all of them.
     notes: dict[Period, list[str]] = defaultdict(list)
@@ -78,6 +83,9 @@ def _rows_of_indicator(
         for period, note in _needs(indicator, target, words):
             if note not in notes[period]:
                 notes[period].append(note)
+    for period, note in compared:
+        if note not in notes[period]:
+            notes[period].append(note)
     separator = words.say(punctuation.names_separator)
     for period in sorted(notes):
         yield TemplateRow(
@@ -86,6 +94,36 @@ def _rows_of_indicator(
             unit=indicator.unit,
             note=separator.join(notes[period]),
         )
+
+
+def _needs_of_others(
+    plan: Plan, indicator: Indicator, year: int | None, words: Words
+) -> Iterator[_Need]:
+    """The periods for which targets of other indicators are compared with this one."""
+    for other in plan.indicators:
+        for target in other.targets:
+            series = target.other_series
+            is_named = series is not None and series.indicator == indicator.id
+            if not is_named or not _is_selected(target.period, year):
+                continue
+            note = words.say(texts.compared(name=other.name))
+            for period in _periods_compared(indicator, target):
+                yield _Need(period, note)
+
+
+def _periods_compared(indicator: Indicator, target: Target) -> list[Period]:
+    """The periods of a series that a target is compared with: its own, and what they are measured from."""
+    start = target.start
+    last = target.period.last_year()
+    if start is None or not target.starts_from_base:
+        return [target.period]
+    if not target.asks_for_growth:
+        return [start.period, target.period]
+    if not is_unit_of(indicator.unit, "%"):
+        return [start.period, last]
+    # A series of rates has one for each year.
+    years = range(start.period.end.year + 1, last.end.year + 1)
+    return [Period.years(number) for number in years]
 
 
 def _needs(indicator: Indicator, target: Target, words: Words) -> Iterator[_Need]:

@@ -223,6 +223,7 @@ _REASONS: tuple[tuple[Bilingual, Collection[str]], ...] = (
     (texts.in_error, {"input_error"}),
     (texts.incomplete, {"parts_missing", "regions_missing", "end_value_missing"}),
     (texts.without_base, {"baseline_missing"}),
+    (texts.without_reference, {"reference_missing"}),
     (texts.by_region, {"by_region", "ranks_by_region", "regions_overlap"}),
 )
 """The codes of reasons, by what a leader has to know of them."""

@@ -207,6 +207,9 @@ def _target(result: Result, words: Words) -> str:
         asked = tuple(figure.copy_abs() for figure in asked)
     figures = [amounts.again(figure, unit, words) for figure in asked]
     text = targets.together(figures, words)
+    if result.reference.name is not None:
+        name = words.say(result.reference.name)
+        return words.say(texts.set_by(target=text, series=name))
     counts_the_limit = not result.excludes_limit
     if result.is_rank and result.asks_for_less and counts_the_limit:
         return words.say(texts.first_places(places=exact(asked[0])))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple, assert_never
 
 from innovate_ts.basics.units import DIMENSIONLESS, POINTS, plain
@@ -27,10 +28,28 @@ class UnitName(NamedTuple):
 
 def target(result: Result, words: Words) -> str:
     """What is asked: `≥ 1600 家`, `≈ 15.7% (−0.2)`, `increase`."""
+    if result.reference.name is not None:
+        return _asked(result, other_series(result, words), words)
     figures = [
         with_unit(exact(figure), result, words) for figure in result.figures_asked
     ]
     return _asked(result, together(figures, words), words)
+
+
+def other_series(result: Result, words: Words) -> str:
+    """What a target is compared with: `GDP增速+1个百分点`, with the figure where it is known."""
+    reference = result.reference
+    name = words.say(reference.name or Bilingual("", ""))
+    plus = reference.plus or Decimal(0)
+    text = name
+    if plus:
+        amount = with_gap_unit(exact(plus.copy_abs()), result, words)
+        write_text = phrases.series_plus if plus > 0 else phrases.series_minus
+        text = words.say(write_text(series=name, plus=amount))
+    if result.target is None:
+        return text
+    figure = with_unit(exact(result.target), result, words)
+    return words.with_aside(text, figure)
 
 
 def strive(result: Result, words: Words) -> str:
@@ -67,6 +86,8 @@ def target_without_unit(result: Result, words: Words) -> str:
 
 def target_figure(result: Result, words: Words) -> str:
     """The figure that is asked for, exactly, or both ends of a range; empty where none is."""
+    if result.target is None and result.reference.name is not None:
+        return other_series(result, words)
     return together(list(map(exact, result.figures_asked)), words)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Self, assert_never
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 from innovate_ts.basics.model import Count, Day, Figure, Model, PeriodText
 from innovate_ts.basics.periods import Period
@@ -120,6 +120,29 @@ class Baseline(Model):
     """Its figure where the plan states it; else it is taken from the actuals."""
 
 
+class OtherSeries(Model):
+    """The actual of another indicator of the same period, and how much above it."""
+
+    indicator: Id
+    """The id of the other indicator; growth is compared with growth."""
+    plus: Figure = Decimal(0)
+    """How much is added to its figure, in the target's unit, of a % in points; below zero is taken away."""
+
+
+def _kind_of_figure(value: object) -> str:
+    return SERIES if isinstance(value, dict | OtherSeries) else FIGURE
+
+
+FIGURE = "<figure>"
+SERIES = "<series>"
+"""What tells a figure from another series; no key of a file looks like these."""
+FigureOrSeries = Annotated[
+    Annotated[Figure, Tag(FIGURE)] | Annotated[OtherSeries, Tag(SERIES)],
+    Discriminator(_kind_of_figure),
+]
+"""A figure, or that of another series."""
+
+
 class Asked(Model):
     """What is asked for. Exactly one of the keys from `at_least` to `direction`."""
 
@@ -129,13 +152,13 @@ class Asked(Model):
         }
     )
 
-    at_least: Figure | None = None
+    at_least: FigureOrSeries | None = None
     """Reached at this figure or above it."""
-    more_than: Figure | None = None
+    more_than: FigureOrSeries | None = None
     """Reached above this figure only."""
-    at_most: Figure | None = None
+    at_most: FigureOrSeries | None = None
     """Reached at this figure or below it."""
-    less_than: Figure | None = None
+    less_than: FigureOrSeries | None = None
     """Reached below this figure only."""
     about: Figure | None = None
     """Reached near this figure; needs a tolerance."""
@@ -167,11 +190,20 @@ class Asked(Model):
 
     @property
     def figure(self) -> Decimal | None:
-        """The one figure asked for, in the target's own unit; None for a range or a direction."""
+        """The one figure asked for, in the target's own unit; None where the plan names none."""
         for key in FIGURE_KEYS:
             figure = self._figure_under(key)
-            if figure is not None:
+            if isinstance(figure, Decimal):
                 return figure
+        return None
+
+    @property
+    def other_series(self) -> OtherSeries | None:
+        """The series that it is compared with, where it is."""
+        for key in FIGURE_KEYS:
+            series = self._figure_under(key)
+            if isinstance(series, OtherSeries):
+                return series
         return None
 
     def _asked_under(self, key: AskingKey) -> object:
@@ -184,7 +216,7 @@ class Asked(Model):
             case _:
                 return self._figure_under(key)
 
-    def _figure_under(self, key: FigureKey) -> Decimal | None:
+    def _figure_under(self, key: FigureKey) -> Decimal | OtherSeries | None:
         """What stands under one of the keys that ask for one figure."""
         match key:
             case "at_least":
@@ -394,8 +426,8 @@ class Indicator(Model):
     """Names that look like this and mean something else."""
     interpretation: Interpretation | None = None
     """How the plan's words are read."""
-    targets: Annotated[tuple[Target, ...], NOT_EMPTY]
-    """What is to be reached, by period."""
+    targets: Annotated[tuple[Target, ...], NOT_EMPTY] = ()
+    """What is to be reached, by period; none of a series that targets of other indicators name."""
 
     @property
     def adds_up(self) -> bool:
@@ -519,6 +551,12 @@ class Indicator(Model):
     def strive_of(self, target: Target) -> Decimal | None:
         """The figure that a target strives for, in the unit of its figure."""
         return self._in_own_unit(target, target.strive)
+
+    def plus_of(self, target: Target) -> Decimal:
+        """How much above another series a target asks for, in the unit of `figure_of`; 0 without one."""
+        series = target.other_series
+        plus = None if series is None else self._in_own_unit(target, series.plus)
+        return plus or Decimal(0)
 
     def tolerance_of(self, target: Target) -> Decimal | None:
         """The tolerance of an approximate target, in the unit of its figure."""

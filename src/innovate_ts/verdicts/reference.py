@@ -1,0 +1,105 @@
+"""What a target asks that is compared with another series: that one's actual of exactly the same period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.units import EXACT, convert, is_unit_of
+from innovate_ts.messages import Explanation
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.targets import Baseline, Indicator, OtherSeries, Target
+from innovate_ts.verdicts.comparators import OpenLimit
+from innovate_ts.verdicts.kind import Case
+from innovate_ts.verdicts.kinds import kind_of
+from innovate_ts.verdicts.rows import Given
+
+
+@dataclass(frozen=True)
+class Referenced:
+    """Another series as a target is compared with it."""
+
+    asked: OtherSeries
+    """Which one, and how much above it."""
+    indicator: Indicator
+    value: Decimal | None = None
+    """Its actual of the target's period, in the unit of the target; None where it is not known."""
+    evidence: tuple[Actual, ...] = ()
+    """The rows that this rests on."""
+    missing: Explanation | None = None
+    """Why it is not known."""
+    is_due: bool = True
+    """Whether it should be."""
+
+    def limit(self, indicator: Indicator, target: Target) -> Decimal | None:
+        """The figure that a target of an indicator asks for; None where it is not known."""
+        if self.value is None:
+            return None
+        return EXACT.add(self.value, indicator.plus_of(target))
+
+    def open_limit(self, target: Target) -> OpenLimit:
+        """What a target asks while the figure is not known."""
+        assert self.missing is not None  # noqa: S101 - it is known, or there is a reason why not
+        return OpenLimit(self.missing, self.is_due, is_floor=target.asks_for_more)
+
+
+def referenced(
+    asked: OtherSeries,
+    other: Indicator,
+    given: Given,
+    target: Target,
+    unit: str,
+    as_of: date,
+) -> Referenced:
+    """What is known of the series that a target is compared with.
+
+    Args:
+        asked: which series, and how much above it.
+        other: its indicator.
+        given: what the inputs give for it.
+        target: the target; its measure is taken of the other series too.
+        unit: the unit of the target's indicator.
+        as_of: the day of judgement.
+    """
+    case = _case_of_other(other, given, target, as_of)
+    achieved = kind_of(other, target).achieved(case)
+    is_known = achieved.measured.is_whole and achieved.obstacle is None
+    if is_known and achieved.actual is not None and given.error is None:
+        value: Decimal | None = achieved.actual
+        if not target.asks_for_growth:
+            value = convert(achieved.actual, other.unit, unit)
+        base = achieved.base.evidence if achieved.base else ()
+        evidence = (*base, *achieved.measured.evidence)
+        return Referenced(asked, other, value, evidence)
+    if not case.is_due:
+        reason = texts.reference_awaited(name=other.name, period=case.period.words)
+        return Referenced(asked, other, missing=reason, is_due=False)
+    reason = texts.reference_missing(name=other.name, period=case.period.words)
+    return Referenced(asked, other, missing=reason)
+
+
+def _case_of_other(other: Indicator, given: Given, target: Target, as_of: date) -> Case:
+    changes: dict[str, object] = {"unit": None}
+    if target.baseline is not None:
+        # The figure that the plan states is that of the target's own indicator.
+        changes["baseline"] = Baseline(period=target.baseline.period)
+    own = target.model_copy(update=changes)
+    rows, growth = given.rows, given.growth
+    if target.asks_for_growth and is_unit_of(other.unit, "%"):
+        # A series of rates in % is itself the growth of something, year by year.
+        rows, growth = (), given.rows
+    return Case(
+        indicator=other,
+        target=own,
+        criterion=OpenLimit(
+            texts.reference_missing(name=other.name, period=target.period.words),
+            is_due=True,
+            is_floor=True,
+        ),
+        rows=rows,
+        published=growth,
+        as_of=as_of,
+        base_year=None,
+    )
