@@ -124,8 +124,8 @@ def test_json_of_a_plan_that_cannot_be_loaded(
             "count": 1,
             "message": {"zh": "没有这个键", "en": "this key is not known"},
             "hint": {
-                "zh": "可用：id, title, summary, terms, lead, responsible, source",
-                "en": "known here: id, title, summary, terms, lead, responsible, source",
+                "zh": "可用：id, title, summary, terms, lead, responsible, milestones, source",
+                "en": "known here: id, title, summary, terms, lead, responsible, milestones, source",
             },
         }
     ]

@@ -75,6 +75,9 @@ def names(difference: Difference, path: tuple[str, ...]) -> bool:
         or len(path) == 1
     ):
         return True
+    if steps[0] == "milestones":
+        # A milestone is told for itself.
+        return difference.what == "milestone"
     if what != difference.what:
         return False
     if steps[0] in {"lead", "responsible"} and field != steps[0]:

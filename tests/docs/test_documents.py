@@ -14,6 +14,7 @@ FOR_MAINTAINERS = (
     "docs/architecture.md",
     "docs/architecture.zh-CN.md",
 )
+FOR_OFFICES = ("docs/ledger.md", "docs/ledger.zh-CN.md")
 FOR_PYTHON = ("docs/python.md", "docs/python.zh-CN.md")
 FOR_PLANS = ("docs/targets.md", "docs/targets.zh-CN.md")
 BASES = (ROOT, ROOT / "src" / "innovate_ts")
@@ -31,7 +32,9 @@ def paths_in(text: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("name", [*FOR_MAINTAINERS, *FOR_PYTHON, *FOR_PLANS])
+@pytest.mark.parametrize(
+    "name", [*FOR_MAINTAINERS, *FOR_OFFICES, *FOR_PYTHON, *FOR_PLANS]
+)
 def test_each_path_that_is_named_exists(name: str) -> None:
     """A module that moved is found under its new name."""
     document = ROOT / name
@@ -64,7 +67,12 @@ def test_the_code_of_the_python_page_runs(
     ("english", "chinese"),
     [
         (name, name.replace(".md", ".zh-CN.md"))
-        for name in (*FOR_MAINTAINERS[::2], FOR_PYTHON[0], FOR_PLANS[0])
+        for name in (
+            *FOR_MAINTAINERS[::2],
+            FOR_OFFICES[0],
+            FOR_PYTHON[0],
+            FOR_PLANS[0],
+        )
     ],
 )
 def test_both_languages_have_the_same_parts(english: str, chinese: str) -> None:

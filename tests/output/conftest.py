@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Place, Severity, problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import actuals as actuals_texts
+from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
 from innovate_ts.verdicts.results import Report
 from output.nasty import NASTY
 
@@ -22,6 +24,23 @@ def report(root: Path) -> Report:
     plan = load_plan()
     return evaluate(
         plan, read_actuals([str(root / "examples" / "illustration-2023.csv")], plan)
+    )
+
+
+def _nasty_task(text: str) -> TaskState:
+    """A task of a ledger that says something nasty wherever it may."""
+    name = Bilingual(text or "空", text or "empty")
+    milestone = MilestoneState(
+        id="m", due=Period.years(2023), status="met", name=name, note=text, reason=name
+    )
+    return TaskState(
+        id=text,
+        title=name,
+        lead=(text,),
+        answerable=text,
+        receipt="received",
+        note=text,
+        milestones=(milestone,),
     )
 
 
@@ -52,6 +71,7 @@ def nasty(report: Report) -> Report:
         update={
             "results": tuple(results),
             "inputs": inputs,
+            "tasks": tuple(map(_nasty_task, NASTY)),
             "as_of": date(2023, 12, 31),
         }
     )

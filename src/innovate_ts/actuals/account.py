@@ -16,6 +16,7 @@ from innovate_ts.actuals.course import Tell, counted_rows, tell_nobody
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.familiar import KnownSubject
 from innovate_ts.actuals.labels import LabelParts, Labels
+from innovate_ts.actuals.ledger.entries import names_a_task, read_entry
 from innovate_ts.actuals.parts import twins
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.reading import Reading
@@ -28,7 +29,13 @@ from innovate_ts.actuals.values import (
     read_published_growth,
     read_value,
 )
-from innovate_ts.basics.actual import Absence, Actual, InputTable, Unused
+from innovate_ts.basics.actual import (
+    Absence,
+    Actual,
+    InputTable,
+    TaskReport,
+    Unused,
+)
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.row_kinds import ROW_KINDS, RowKind, RowKinds
@@ -81,6 +88,7 @@ class Account:
         """What rows tell of the year before; none of them is an actual."""
         self.absences: list[Absence] = []
         self.unused: list[Unused] = []
+        self.tasks: list[TaskReport] = []
         self.rows = RowKinds()
         self._reading = reading
         self._labels = labels
@@ -283,6 +291,8 @@ class Account:
         """What becomes of one value cell."""
         label = self._labels.read(entry.indicator.text)
         goal = self._labels.exact.get(label.form)
+        if goal is None and names_a_task(entry, self._labels.work):
+            return self._take_report(entry)
         if goal is None:
             kind = report_stranger(
                 entry,
@@ -320,6 +330,32 @@ class Account:
             return taken
         self._damaged.setdefault(goal.id, error)
         return taken._replace(kind="error")
+
+    def _take_report(self, entry: Entry) -> _Taken:
+        """What a row says of a task."""
+        report = read_entry(
+            entry, self._labels.work, lambda: self._labels_of_rows, self._findings
+        )
+        match report:
+            case None:
+                return _Taken("empty")
+            case TaskReport():
+                self.tasks.append(report)
+                # It is no figure, and known words of a row would be taken for one.
+                return _Taken("empty" if report.is_not_sent else "used", report.subject)
+            case (problem, subjects):
+                for subject in subjects:
+                    self._damaged.setdefault(subject, problem)
+                return _Taken("error")
+
+    @cached_property
+    def _labels_of_rows(self) -> set[str]:
+        """What the rows call what they are of."""
+        labels = set()
+        for row in self._reading.rows:
+            for entry in self._reading.entries_of(row):
+                labels.add(entry.indicator.text.strip())
+        return labels
 
     def _taken(
         self,

@@ -74,7 +74,7 @@ def find_grid(
     found = find_head_rows(table, labels, given, is_named)
     if found is None:
         return None
-    grid = _cut(table, found)
+    grid = rows_below(table, found)
     named = indicator_above(grid.titles)
     if named is None and given.series is not None:
         named = Cell(None, None, given.series)
@@ -98,7 +98,7 @@ def _without_numbers(grid: Grid) -> Grid:
 # --- what stands above and below ----------------------------------------------------------------------------
 
 
-def _cut(table: RawTable, found: HeadRows) -> Grid:
+def rows_below(table: RawTable, found: HeadRows) -> Grid:
     """Titles above the heads, and rows below them without footers."""
     begin = table.rows.place_of(found.rows[0].number)
     end = table.rows.place_of(found.rows[-1].number) + 1

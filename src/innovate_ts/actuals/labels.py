@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from innovate_ts.actuals.ledger.names import TaskNames
 from innovate_ts.actuals.office_words import (
     ENDINGS,
     OF_WHICH,
@@ -124,6 +125,7 @@ class Labels:
         self._known_names = KnownNames(self.exact)
         self._names = _speaking_names(plan)
         self.regions = Regions(plan)
+        self.work = TaskNames(plan)
         period = plan.meta.period
         self.years = str(period)
         self._first_year = period.start.year - YEARS_BEFORE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from os import PathLike, fspath
 
 from innovate_ts.actuals.account import Account
@@ -18,6 +18,7 @@ from innovate_ts.actuals.files import read_tables, size_of
 from innovate_ts.actuals.given import GivenOptions
 from innovate_ts.actuals.grid import holds_a_figure
 from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.ledger.reading import LAYOUT, LedgerReading, read_ledger
 from innovate_ts.actuals.memory import Rows, table_of
 from innovate_ts.actuals.plausibility import (
     across_years,
@@ -28,13 +29,23 @@ from innovate_ts.actuals.reading import Reading, recognise
 from innovate_ts.actuals.reasons import unused_rows
 from innovate_ts.actuals.sections import tables_in
 from innovate_ts.actuals.tables import RawTable, Unread
-from innovate_ts.basics.actual import Absence, Actual, Actuals, InputTable, Unused
+from innovate_ts.basics.actual import (
+    Absence,
+    Actual,
+    Actuals,
+    InputTable,
+    TaskReport,
+    Unused,
+)
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.row_kinds import RowKinds
 from innovate_ts.findings import Findings, Place, Problem, grouped
 from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import files as file_texts
 from innovate_ts.plan.models.plan import Plan
+
+AnyReading = Reading | Unread | LedgerReading
+"""What became of a table: one of figures, one that could not be read, a ledger of tasks."""
 
 Source = str | PathLike[str] | Rows
 """Where actuals come from: a file, or rows in memory."""
@@ -87,21 +98,22 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
     unused: list[Unused] = []
     inputs: list[InputTable] = []
     damaged: dict[str, Problem] = {}
+    tasks: list[TaskReport] = []
     uses_column = value_column is None
     for source, course in _in_turn(_listed(sources), progress):
         of_source = Findings(strict=strict)
         tell = course.stage(READING)
         tables = _tables_of(source, encoding, sheet, of_source, tell)
-        readings: list[Reading | Unread] = []
+        readings: list[AnyReading] = []
         for number, table in enumerate(tables):
             tell = course.stage(UNDERSTANDING, number, len(tables))
-            readings += _readings_of(table, labels, given, of_source, tell, unused)
+            readings += _readings_of(
+                table, labels, given, of_source, tell, unused, damaged
+            )
         uses_column = uses_column or _uses_column(readings)
         _check_something_is_told(source, readings, of_source)
         text_sheets = _text_sheets(readings)
-        findings.include(
-            problem for problem in of_source if problem.sheet not in text_sheets
-        )
+        findings.include(_but_for(text_sheets, of_source))
         for number, reading in enumerate(readings):
             if isinstance(reading, Reading):
                 tell = course.stage(ACCOUNT, number, len(readings))
@@ -110,8 +122,12 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
                 growth += account.growth
                 years_before += account.years_before
                 absences += account.absences
+                tasks += account.tasks
                 unused += account.unused
                 inputs.append(account.as_input())
+            elif isinstance(reading, LedgerReading):
+                tasks += reading.reports
+                inputs.append(reading.table)
             elif reading.sheet not in text_sheets:
                 inputs.append(_as_input(reading))
     if not uses_column and value_column is not None:
@@ -123,13 +139,22 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
         growth=tuple(growth),
         absences=tuple(absences),
         unused=tuple(unused),
+        tasks=_tasks(tasks, inputs),
         tables=tuple(inputs),
         problems=grouped(findings.in_order()),
         damaged=damaged,
     )
 
 
-def _uses_column(readings: Iterable[Reading | Unread]) -> bool:
+def _tasks(
+    reports: Sequence[TaskReport], inputs: Iterable[InputTable]
+) -> tuple[TaskReport, ...] | None:
+    """What is said of tasks; None where there is neither a ledger nor a row that is of one."""
+    has_ledger = any(table.layout == LAYOUT for table in inputs)
+    return tuple(reports) if reports or has_ledger else None
+
+
+def _uses_column(readings: Iterable[AnyReading]) -> bool:
     """Whether any table has the column of actuals that was given."""
     return any(
         isinstance(reading, Reading) and reading.has_given_column
@@ -230,10 +255,10 @@ def _tables_of(
 
 
 def _check_something_is_told(
-    source: Source, readings: Sequence[Reading | Unread], findings: Findings
+    source: Source, readings: Sequence[AnyReading], findings: Findings
 ) -> None:
     """Each source yields a table or a problem, whatever its reader forgot to say."""
-    if any(isinstance(reading, Reading) for reading in readings):
+    if not all(isinstance(reading, Unread) for reading in readings):
         return
     if findings.first_error() is None:
         name = source.name if isinstance(source, Rows) else fspath(source)
@@ -251,13 +276,17 @@ def _readings_of(
     findings: Findings,
     tell: Tell,
     unused: list[Unused],
-) -> list[Reading | Unread]:
+    damaged: dict[str, Problem],
+) -> list[AnyReading]:
     """The tables of a sheet as they are understood, or what is left of those that are not."""
     if isinstance(table, Unread):
         return [table]
+    ledger = read_ledger(table, labels, given, findings, damaged)
+    if ledger is not None:
+        return [ledger]
     # A sink of its own tells why this sheet is not read.
     of_sheet = Findings(strict=findings.strict)
-    readings: list[Reading | Unread] = []
+    readings: list[AnyReading] = []
     for part in tables_in(table, labels, given, of_sheet):
         reading = recognise(part, labels, given, of_sheet, tell)
         readings.append(reading or _unread(part))
@@ -273,15 +302,22 @@ def _unread(table: RawTable) -> Unread:
     return Unread(table.file, table.encoding, table.sheet, is_text)
 
 
-def _text_sheets(readings: Sequence[Reading | Unread]) -> set[str | None]:
+def _text_sheets(readings: Sequence[AnyReading]) -> set[str | None]:
     """The sheets of nothing but text beside a table: they are no tables, and nothing is said of them."""
-    if not any(isinstance(reading, Reading) for reading in readings):
+    if all(isinstance(reading, Unread) for reading in readings):
         return set()
     return {
         reading.sheet
         for reading in readings
         if isinstance(reading, Unread) and reading.is_text
     }
+
+
+def _but_for(
+    sheets: Collection[str | None], problems: Iterable[Problem]
+) -> list[Problem]:
+    """The problems but for those of some sheets."""
+    return [problem for problem in problems if problem.sheet not in sheets]
 
 
 def _as_input(unread: Unread) -> InputTable:

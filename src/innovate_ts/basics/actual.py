@@ -108,6 +108,54 @@ class Unused:
     """Why it was not used."""
 
 
+State = Literal[
+    "not_started",
+    "under_way",
+    "continuing",
+    "done",
+    "behind",
+    "changed",
+    "closed",
+    "not_done",
+]
+"""How far a task or milestone is, as its bureau reports it; `closed` alone is the office's own finding."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TaskReport:
+    """What a row of a task ledger says of a task or a milestone."""
+
+    subject: str
+    """The id of the task or milestone."""
+    state: State | None
+    """How far it is; None where the row does not say it in so many words."""
+    day: date | None
+    """The day that it is said of, as far as the ledger gives one."""
+    completed: Period | None = None
+    """When it was done, where a column gives that: a day, or a month."""
+    text: str
+    """The cell that says how far it is, as written."""
+    note: str = ""
+    """What the row says beside it: progress, problems, next steps, each but the first behind its head."""
+    answerable: str = ""
+    """Who answers for it by name, as written."""
+    is_not_sent: bool = False
+    """Whether the row says that the bureau sent nothing in."""
+    file: str
+    """The file as given."""
+    sheet: str | None = None
+    """The sheet of a workbook."""
+    row: int
+    """The row, from 1."""
+    column: int
+    """The column of the cell that says how far it is, from 1."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.file, self.sheet, self.row, self.column)
+
+
 @dataclass(frozen=True, kw_only=True)
 class InputTable:
     """One table that was read: how, and what became of each of its rows."""
@@ -136,6 +184,8 @@ class Actuals:
     """The cells that say why a figure is not there."""
     unused: tuple[Unused, ...] = ()
     """The rows that look like an indicator's and were not used."""
+    tasks: tuple[TaskReport, ...] | None = None
+    """What ledgers say of tasks and milestones; None where there is neither a ledger nor such a row."""
     tables: tuple[InputTable, ...]
     """The tables with the account of their rows."""
     problems: tuple[Problem, ...]

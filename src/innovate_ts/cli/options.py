@@ -57,6 +57,10 @@ FormatOption = Annotated[
 YearOption = Annotated[
     int | None, typer.Option("--year", help=help_of(texts.year), metavar="Y")
 ]
+ActualsOption = Annotated[
+    Path | None,
+    typer.Option("--actuals", help=help_of(texts.ledger), metavar="FILE"),
+]
 EncodingOption = Annotated[
     str | None, typer.Option("--encoding", help=help_of(texts.encoding))
 ]

@@ -10,6 +10,7 @@ from innovate_ts.cli.app import app
 from innovate_ts.cli.completion import complete_id
 from innovate_ts.cli.options import (
     LANGUAGE,
+    ActualsOption,
     FormatOption,
     LangOption,
     ListFormat,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from innovate_ts.cli.no_match import Asked
     from innovate_ts.plan.models.targets import Indicator, Statement
     from innovate_ts.plan.models.tasks import Task
+    from innovate_ts.verdicts.report_parts import TaskState
 
 
 @app.command(
@@ -36,11 +38,13 @@ def show(
             metavar="ID", help=help_of(texts.show_id), autocompletion=complete_id
         ),
     ],
+    actuals: ActualsOption = None,
     form: FormatOption = ListFormat.TABLE,
     plan: PlanOption = None,
     lang: LangOption = None,
 ) -> None:
     """Show one; 1 where there is no such id."""
+    from innovate_ts.cli.last_states import last_states
     from innovate_ts.cli.no_match import Asked
     from innovate_ts.plan.load import load_plan
     from innovate_ts.plan.lookup import NothingFound, find_goal
@@ -49,30 +53,32 @@ def show(
     asked = Asked(loaded, wanted, lang or LANGUAGE, form)
     is_safeguard = wanted[:1] in {"s", "S"}
     number = wanted.upper() if is_safeguard else wanted
-    task = loaded.task_by_id.get(number)
+    task = loaded.task_of(number)
     if task is not None:
-        _show_task(task, asked)
-        return
+        states = last_states(loaded, actuals, asked.language)
+        _show_task(task, asked, states.by_task.get(task.id))
+        raise typer.Exit(states.exit_code)
     goal = find_goal(loaded, wanted)
     if goal is not None:
         _show_goal(goal, asked)
         return
     ids = list(loaded.task_by_id)
     ids += [goal.id for goal in loaded.goals]
+    ids += [milestone.id for _, milestone in loaded.milestones()]
     nearest = asked.nearest(ids, least_likeness=0.4)
     asked.exit_with(NothingFound(nearest))
 
 
-def _show_task(task: Task, asked: Asked) -> None:
+def _show_task(task: Task, asked: Asked, state: TaskState | None) -> None:
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
-    from innovate_ts.output.answers.data import task_data
+    from innovate_ts.output.answers.data import more_task_data, task_data
     from innovate_ts.output.answers.show import show_task
 
     if asked.form is ListFormat.JSON:
-        fields = task_data(asked.plan, task)
-        print_json(fields | {"terms": task.terms.model_dump()})
+        fields = task_data(asked.plan, task, state)
+        print_json(fields | more_task_data(asked.plan, task))
     else:
-        text = show_task(asked.plan, task, asked.language, this_terminal())
+        text = show_task(asked.plan, task, asked.language, this_terminal(), state)
         print_report(text, utf8=False)
 
 

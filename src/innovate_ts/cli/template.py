@@ -27,6 +27,9 @@ from innovate_ts.messages import run as texts
 )
 def template(
     year: YearOption = None,
+    tasks: Annotated[
+        bool, typer.Option("--tasks", help=help_of(help_texts.template_tasks))
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -44,7 +47,7 @@ def template(
     from innovate_ts.cli.streams import print_report
     from innovate_ts.cli.whole_files import Writing, write_whole
     from innovate_ts.findings import InputError
-    from innovate_ts.output.template.files import template_csv, template_xlsx
+    from innovate_ts.output.template import files, ledger
     from innovate_ts.output.template.rows import template_rows
     from innovate_ts.plan.load import load_plan
 
@@ -55,11 +58,13 @@ def template(
         suffix = output.suffix.lower()
     if suffix not in {".csv", ".xlsx"}:
         raise refusal(texts.unknown_suffix(suffixes=".csv, .xlsx"), output)
-    if not any(template_rows(loaded, year, language)):
+    if not tasks and not any(template_rows(loaded, year, language)):
         raise InputError((no_target_selected(loaded, year),))
+    write_csv = ledger.ledger_csv if tasks else files.template_csv
+    write_xlsx = ledger.ledger_xlsx if tasks else files.template_xlsx
     if output is None:
-        print_report(template_csv(loaded, year, language), utf8=True)
+        print_report(write_csv(loaded, year, language), utf8=True)
     elif suffix == ".csv":
-        write_whole(Writing(output, template_csv(loaded, year, language)))
+        write_whole(Writing(output, write_csv(loaded, year, language)))
     else:
-        write_whole(Writing(output, template_xlsx(loaded, year, language)))
+        write_whole(Writing(output, write_xlsx(loaded, year, language)))

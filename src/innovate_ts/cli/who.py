@@ -10,6 +10,7 @@ from innovate_ts.cli.app import app
 from innovate_ts.cli.completion import complete_query
 from innovate_ts.cli.options import (
     LANGUAGE,
+    ActualsOption,
     FormatOption,
     LangOption,
     ListFormat,
@@ -36,11 +37,13 @@ def who(
             autocompletion=complete_query,
         ),
     ],
+    actuals: ActualsOption = None,
     form: FormatOption = ListFormat.TABLE,
     plan: PlanOption = None,
     lang: LangOption = None,
 ) -> None:
     """Answer in a sentence; 1 where there is no answer."""
+    from innovate_ts.cli.last_states import last_states
     from innovate_ts.cli.streams import print_json, print_report, talk, this_terminal
     from innovate_ts.plan.load import load_plan
     from innovate_ts.plan.lookup import BureauFound, TasksFound, find
@@ -48,23 +51,27 @@ def who(
     loaded = load_plan(plan)
     question = " ".join(query)
     answer = find(loaded, question)
+    language = lang or LANGUAGE
+    states = last_states(loaded, actuals, language)
     if form is ListFormat.JSON:
         from innovate_ts.output.answers.data import answer_data
 
         if isinstance(answer, TasksFound | BureauFound):
-            print_json(answer_data(loaded, answer))
+            print_json(answer_data(loaded, answer, states.by_task))
         else:
             print_json([])
     is_answered = _is_answered(answer)
     if form is ListFormat.TABLE or not is_answered:
         from innovate_ts.output.answers.who import who_text
 
-        text = who_text(loaded, question, answer, lang or LANGUAGE, this_terminal())
+        text = who_text(
+            loaded, question, answer, language, this_terminal(), states.by_task
+        )
         if form is ListFormat.TABLE:
             print_report(text, utf8=False)
         else:
             talk(text)
-    raise typer.Exit(0 if is_answered else 1)
+    raise typer.Exit(states.exit_code if is_answered else 1)
 
 
 def _is_answered(answer: Answer) -> bool:

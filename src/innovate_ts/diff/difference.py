@@ -23,6 +23,7 @@ What = Literal[
     # what is done
     "task",
     "safeguard",
+    "milestone",
     "action",
     # by whom
     "bureau",
@@ -46,7 +47,7 @@ def _group_of(what: What) -> Group:
     match what:
         case "indicator" | "target" | "statement":
             return Group.TARGETS
-        case "task" | "safeguard" | "action":
+        case "task" | "safeguard" | "milestone" | "action":
             return Group.TASKS
         case "bureau":
             return Group.BUREAUS

@@ -9,7 +9,7 @@ from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Goal, Statement
-from innovate_ts.plan.models.tasks import Action, Task
+from innovate_ts.plan.models.tasks import Action, Milestone, Task
 
 
 def goal_subject(goal: Goal) -> Subject:
@@ -48,6 +48,12 @@ def task_subject(placed: PlacedTask) -> Subject:
         what = "safeguard"
     name = _numbered(task)
     return Subject(what, task.id, name)
+
+
+def milestone_subject(milestone: Milestone) -> Subject:
+    """A dated deliverable of a task."""
+    name = _named(milestone.name)
+    return Subject("milestone", milestone.id, name, milestone.due)
 
 
 def action_subject(action: Action) -> Subject:

@@ -9,7 +9,11 @@ from innovate_ts.diff.changes import ChangeKind, FieldChange, changes
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import listed
 from innovate_ts.diff.matches import Matches, PlacedTask
-from innovate_ts.diff.subjects import action_subject, task_subject
+from innovate_ts.diff.subjects import (
+    action_subject,
+    milestone_subject,
+    task_subject,
+)
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.tasks import Action, Task
@@ -72,7 +76,8 @@ def _of_task(
 ) -> Iterator[Difference]:
     """What differs of one task."""
     subject = task_subject(new)
-    for change in changes(old.task, new.task, without=frozenset(ROLES)):
+    apart = frozenset({*ROLES, "milestones"})
+    for change in changes(old.task, new.task, without=apart):
         kind = _KINDS.get(change.path)
         yield subject.changed(change, kind)
     if not _is_same_action(old.action, new.action, matches):
@@ -81,6 +86,24 @@ def _of_task(
     after = _roles(new.task, {})
     yield from _role_differences(subject, before, after)
     yield from _order_differences(subject, before, after)
+    yield from _milestone_differences(old.task, new.task)
+
+
+def _milestone_differences(old: Task, new: Task) -> Iterator[Difference]:
+    """The dated deliverables that have come, gone, or changed; each is known by its id."""
+    before = {milestone.id: milestone for milestone in old.milestones}
+    after = {milestone.id: milestone for milestone in new.milestones}
+    for name in dict.fromkeys((*before, *after)):
+        was = before.get(name)
+        now = after.get(name)
+        if was is None:
+            added = after[name]
+            yield milestone_subject(added).added(added, texts.milestone_added)
+        elif now is None:
+            yield milestone_subject(was).removed(was, texts.milestone_removed)
+        else:
+            for change in changes(was, now):
+                yield milestone_subject(now).changed(change)
 
 
 def _is_same_action(old: Action | None, new: Action | None, matches: Matches) -> bool:

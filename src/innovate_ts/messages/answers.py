@@ -102,6 +102,18 @@ label_compared = Bilingual(zh="以此为参照", en="compared with it")
 label_targets = Bilingual(zh="目标", en="targets")
 
 
+label_milestones = Bilingual(zh="节点", en="milestones")
+label_last_state = Bilingual(zh="最近状态", en="last state")
+
+
+@phrase
+def last_state(*, state: str) -> Bilingual:
+    return Bilingual(
+        zh=f"最近状态（据单位报送）：{state}",
+        en=f"last state, as the bureau reports it: {state}",
+    )
+
+
 label_tasks = Bilingual(zh="关联任务", en="tasks")
 
 

@@ -272,6 +272,12 @@ action_removed = Bilingual(zh="取消行动", en="action removed")
 task_added = Bilingual(zh="新增任务", en="a new task")
 
 
+milestone_added = Bilingual(zh="新增节点", en="a new milestone")
+
+
+milestone_removed = Bilingual(zh="取消节点", en="milestone removed")
+
+
 task_removed = Bilingual(zh="取消任务", en="task removed")
 
 
@@ -489,6 +495,8 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "terms": Bilingual(zh="检索词", en="terms"),
     "lead": Bilingual(zh="牵头单位", en="leads"),
     "responsible": Bilingual(zh="责任单位", en="responsible bureaus"),
+    "milestones": Bilingual(zh="节点", en="milestones"),
+    "due": Bilingual(zh="完成时限", en="due"),
     "targets": Bilingual(zh="目标", en="targets"),
     "strive": Bilingual(zh="力争目标", en="striven for"),
     "binding": Bilingual(zh="约束性", en="binding"),

@@ -150,9 +150,14 @@ query = Bilingual(
     en="An id, a bureau, or words; in either language, short forms too.",
 )
 
+ledger = Bilingual(
+    zh="任务台账：并列出任务最近的状态。",
+    en="A ledger of tasks: their last states are told too.",
+)
+
 show_id = Bilingual(
-    zh="标识：high-tech-enterprises、3.1、S.1。",
-    en="An id: high-tech-enterprises, 3.1, S.1.",
+    zh="标识：high-tech-enterprises、3.1、S.1，或节点的标识。",
+    en="An id: high-tech-enterprises, 3.1, S.1, or that of a milestone.",
 )
 
 bureau = Bilingual(
@@ -168,6 +173,11 @@ role = Bilingual(
 action = Bilingual(
     zh="只列此行动的任务。",
     en="Only tasks of this action.",
+)
+
+template_tasks = Bilingual(
+    zh="写任务台账，不写指标数据。",
+    en="A ledger of tasks, and not a file of figures.",
 )
 
 template_output = Bilingual(

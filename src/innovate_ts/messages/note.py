@@ -90,10 +90,26 @@ rules_head = Bilingual(zh="评估方法", en="How targets are judged")
 
 
 @phrase
-def scope(*, as_of: str, goals: int, targets: int, title: str) -> Bilingual:
+def scope(*, as_of: str, title: str, what: str) -> Bilingual:
     return Bilingual(
-        zh=f"截至{as_of}，对照《{title}》，核对量化目标{targets}项、定性目标{goals}项，情况如下",
-        en=f"As of {as_of}, checked against {title}: targets with figures {targets}, goals in words {goals}",
+        zh=f"截至{as_of}，对照《{title}》，{what}，情况如下",
+        en=f"As of {as_of}, checked against {title}: {what}",
+    )
+
+
+@phrase
+def scope_goals(*, goals: int, targets: int) -> Bilingual:
+    return Bilingual(
+        zh=f"核对量化目标{targets}项、定性目标{goals}项",
+        en=f"targets with figures {targets}, goals in words {goals}",
+    )
+
+
+@phrase
+def scope_tasks(*, milestones: int, tasks: int) -> Bilingual:
+    return Bilingual(
+        zh=f"跟踪任务{tasks}项、节点{milestones}项",
+        en=f"tasks followed {tasks}, milestones {milestones}",
     )
 
 

@@ -439,6 +439,17 @@ def accepted_without_target(*, goal: str, periods: str, text: str) -> Texts:
 
 
 @problem
+def milestone_outside_plan(*, text: str, years: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"完成时限{quoted(text)}不在规划期{years}内",
+            en=f"it is due in {quoted(text)}, which is not within the plan's years {years}",
+        ),
+        Bilingual(zh="对照规划原文核对", en="check it against the plan's text"),
+    )
+
+
+@problem
 def runs_backwards(*, before: str, earlier: str, figure: str) -> Texts:
     return (
         Bilingual(

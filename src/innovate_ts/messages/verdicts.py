@@ -112,6 +112,34 @@ def region_sum_differs(*, text: str, total: str) -> Texts:
 
 
 @problem
+def no_ledger_date() -> Texts:
+    return (
+        Bilingual(
+            zh="没有可采用的日期，因此没有评估日期",
+            en="no row that could be used gives a day, and so there is no day to judge at",
+        ),
+        Bilingual(
+            zh="在标题中写明截至日期，增加日期列，或用 --as-of 指定",
+            en="write the day in a title or a column of days, or name it with --as-of",
+        ),
+    )
+
+
+@problem
+def two_states(*, other: str, text: str, where: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”与“{quoted(other)}”（{where}）矛盾",
+            en=f'"{quoted(text)}" contradicts "{quoted(other)}" ({where})',
+        ),
+        Bilingual(
+            zh="同一任务同一日期只保留一种状态，或注明各行日期",
+            en="keep one state of a task for a day, or give each row its day",
+        ),
+    )
+
+
+@problem
 def two_values(*, other: str, period: str, text: str, where: str) -> Texts:
     return (
         Bilingual(
@@ -404,6 +432,79 @@ def input_error(*, what: Bilingual, where: str) -> Bilingual:
     return Bilingual(
         zh=f"输入有误，{where}：{what.zh}", en=f"error in the input, {where}: {what.en}"
     )
+
+
+@reason
+def completed_late(*, completed: Bilingual, end: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"据报{completed.zh}完成，期限为{end.zh}",
+        en=f"reported as done on {completed.en}; it was due on {end.en}",
+    )
+
+
+@reason
+def completion_contradicted(*, completed: Bilingual, given: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"据报{completed.zh}已完成，但{given.zh}仍报未完成，前后不一",
+        en=f"reported as done on {completed.en}, and as not done on {given.en}",
+    )
+
+
+@reason
+def done_and_then_not(*, done: Bilingual, given: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{done.zh}报已完成，{given.zh}又报未完成，前后不一",
+        en=f"reported as done {done.en}, and as not done {given.en}",
+    )
+
+
+@reason
+def judged_without_date() -> Bilingual:
+    return Bilingual(
+        zh="报已完成，未注明日期；是否按期不能认定",
+        en="reported as done without a day, so that nobody can tell whether it was in time",
+    )
+
+
+@reason
+def milestone_not_reported() -> Bilingual:
+    return Bilingual(
+        zh="已到期，未收到填报", en="it is due, and no report of it was received"
+    )
+
+
+@reason
+def reported_before_date(*, given: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"最近一次填报为{given.zh}，早于期限；到期情况未收到填报",
+        en=f"last reported {given.en}, before its date; nothing later was received",
+    )
+
+
+@reason
+def reported_without_date() -> Bilingual:
+    return Bilingual(
+        zh="填报未完成，未注明日期；不能据此认定逾期",
+        en="reported as not done without a day, which does not prove that it was missed",
+    )
+
+
+@reason
+def state_says_neither() -> Bilingual:
+    return Bilingual(
+        zh="所报状态未说明节点是否完成",
+        en="the state that is reported does not say whether it is done",
+    )
+
+
+@reason
+def still_at_date(*, given: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{given.zh}仍报未完成", en=f"reported as not done on {given.en}"
+    )
+
+
+undated = Bilingual(zh="（未注明日期）", en="(without a day)")
 
 
 @reason

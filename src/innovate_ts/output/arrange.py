@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import adds_up
-from innovate_ts.verdicts.report_parts import Series
+from innovate_ts.verdicts.report_parts import Series, TaskState
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import LACKING
 
@@ -20,8 +20,49 @@ def figures(report: Report) -> list[Result]:
 
 
 def statements(report: Report) -> list[Result]:
-    """The results of goals in words, in the plan's order."""
-    return [result for result in report.results if result.is_statement]
+    """The results of goals in words, in the plan's order; milestones only where no ledger lists them."""
+    return [
+        result
+        for result in report.results
+        if result.is_statement and not (result.is_milestone and report.tasks)
+    ]
+
+
+def milestones(report: Report) -> list[Result]:
+    """The results of milestones that a ledger lists under their tasks."""
+    if not report.tasks:
+        return []
+    return [result for result in report.results if result.is_milestone]
+
+
+class LedTasks(NamedTuple):
+    """The tasks that a bureau leads."""
+
+    tasks: list[TaskState]
+
+    @property
+    def done(self) -> int:
+        """How many are reported as done, or closed by the office."""
+        return sum(task.is_done for task in self.tasks)
+
+    @property
+    def behind(self) -> int:
+        """How many are reported as behind."""
+        return sum(task.state == "behind" for task in self.tasks)
+
+    @property
+    def silent(self) -> int:
+        """Of how many no report was received."""
+        return sum(task.is_silent for task in self.tasks)
+
+
+def tasks_by_lead(report: Report) -> dict[str, LedTasks]:
+    """The tasks of a ledger under each bureau that leads them; those without a lead under the empty name."""
+    groups: dict[str, LedTasks] = {}
+    for task in report.tasks or ():
+        for lead in dict.fromkeys(task.lead or ("",)):
+            groups.setdefault(lead, LedTasks([])).tasks.append(task)
+    return groups
 
 
 def by_indicator(results: Sequence[Result]) -> list[list[Result]]:

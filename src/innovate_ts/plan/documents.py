@@ -71,6 +71,10 @@ class PlanFiles(NamedTuple):
         tasks = top.all("actions", "tasks")
         return tasks + top.all("safeguards")
 
+    def milestones(self) -> list[Spot]:
+        """The dated deliverables of tasks and safeguards."""
+        return [spot for task in self.work() for spot in task.get("milestones").items]
+
     def bureaus(self) -> list[Spot]:
         """The bureaus that have tasks."""
         return self.tasks.top.all("bureaus")

@@ -59,6 +59,7 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
             )
     _every_bureau_has_a_task(plan, findings)
     _what_is_accepted_is_there(plan, findings)
+    _milestones_are_due_in_the_plan(plan, findings)
     return findings.in_order()
 
 
@@ -244,6 +245,18 @@ def _every_bureau_has_a_task(plan: Plan, findings: Findings) -> None:
             findings.warning(message, place, field=name)
 
 
+def _milestones_are_due_in_the_plan(plan: Plan, findings: Findings) -> None:
+    """A deadline outside the plan's years is probably a slip."""
+    for _, deliverable in plan.milestones():
+        if plan.meta.period.contains(deliverable.due):
+            continue
+        place = Place(plan.tasks_file, None, plan.line(deliverable.id))
+        message = texts.milestone_outside_plan(
+            text=str(deliverable.due), years=str(plan.meta.period)
+        )
+        findings.warning(message, place, field=deliverable.id)
+
+
 def _what_is_accepted_is_there(plan: Plan, findings: Findings) -> None:
     """A miss that is accepted is one of a target of the plan; a slip would accept nothing."""
     periods: dict[str, list[Period]] = {}
@@ -251,6 +264,8 @@ def _what_is_accepted_is_there(plan: Plan, findings: Findings) -> None:
         periods[indicator.id] = [target.period for target in indicator.targets]
     for statement in plan.statements:
         periods[statement.id] = [statement.period]
+    for _, deliverable in plan.milestones():
+        periods[deliverable.id] = [deliverable.due]
     for index, accepted in enumerate(plan.targets.accepted):
         goal = accepted.indicator
         line = plan.line(ACCEPTED, index)

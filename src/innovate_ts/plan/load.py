@@ -70,11 +70,11 @@ def _read_files(folder: str | Path | None, findings: Findings) -> PlanFiles:
 
 
 def _lines(files: PlanFiles) -> dict[str, int]:
-    """The lines of goals, tasks and bureaus by their names, and of targets by indicator and index."""
+    """The lines of what has an id or name by it, and of targets by indicator and index."""
     lines: dict[str, int] = {}
-    for goal_or_task in files.goals() + files.work():
-        name = goal_or_task.get("id").text or ""
-        lines[name] = goal_or_task.line
+    for identified in files.goals() + files.work() + files.milestones():
+        name = identified.get("id").text or ""
+        lines[name] = identified.line
     for bureau in files.bureaus():
         name = bureau.get("name").text or ""
         lines[name] = bureau.line

@@ -152,6 +152,9 @@ def _by_id(plan: Plan, query: Query) -> TasksFound | None:
     for goal in plan.goals:
         if form == normalise(goal.id):
             return _linked(plan, goal)
+    for task, milestone in plan.milestones():
+        if form in _forms((milestone.id, milestone.name.zh, milestone.name.en)):
+            return TasksFound((task,))
     return None
 
 

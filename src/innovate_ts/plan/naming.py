@@ -62,7 +62,7 @@ class _Names:
 
 
 def _goals_have_names_of_their_own(files: PlanFiles, findings: Findings) -> None:
-    """No name means two indicators or statements, and no label is both a name and a trap."""
+    """No name means two goals or milestones, and no label is both a name and a trap."""
     names = _Names(findings)
     for goal in files.goals():
         owner = goal.get("id").text or ""
@@ -71,6 +71,16 @@ def _goals_have_names_of_their_own(files: PlanFiles, findings: Findings) -> None
             goal.get("name", "zh"),
             goal.get("name", "en"),
             *goal.get("aliases").items,
+        ]
+        for name, spot in _written(labels):
+            names.claim(name, spot, owner)
+    # A row of a ledger may name a milestone or a task, in the same column as goals.
+    for milestone in files.milestones():
+        owner = milestone.get("id").text or ""
+        labels = [
+            milestone.get("id"),
+            milestone.get("name", "zh"),
+            milestone.get("name", "en"),
         ]
         for name, spot in _written(labels):
             names.claim(name, spot, owner)

@@ -13,14 +13,17 @@ from innovate_ts.findings import CannotCheck, Findings, Place, Problem, problem
 from innovate_ts.messages import phrases
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Statement
+from innovate_ts.plan.models.targets import Goal, Statement
+from innovate_ts.plan.models.tasks import Milestone
 from innovate_ts.verdicts.inputs import report_inputs
 from innovate_ts.verdicts.judge import Judge
+from innovate_ts.verdicts.ledger import LEDGER, counted_reports
 from innovate_ts.verdicts.report_parts import ReportPlan, Series
 from innovate_ts.verdicts.result import Run
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.rows import CountedRows, counted_rows
 from innovate_ts.verdicts.statuses import STATUSES, Status
+from innovate_ts.verdicts.task_states import task_states
 
 
 @dataclass(frozen=True)
@@ -30,10 +33,10 @@ class Selection:
     year: int | None = None
     """Only those whose period ends in this year."""
     indicator: str | None = None
-    """Only those of the indicator or statement with this id."""
+    """Only those of the indicator, statement or milestone with this id."""
 
-    def takes(self, goal: Indicator | Statement) -> bool:
-        """Whether an indicator or statement is asked for."""
+    def takes(self, goal: Goal | Milestone) -> bool:
+        """Whether an indicator, statement or milestone is asked for."""
         return self.indicator in {None, goal.id}
 
     def takes_period(self, period: Period) -> bool:
@@ -76,10 +79,12 @@ def evaluate(
     if plan.meta.is_reviewed is False:
         findings.note(texts.plan_not_reviewed(), Place(plan.targets_file))
     rows = counted_rows(plan, actuals, findings, as_of)
+    ledger = counted_reports(actuals, findings, as_of)
     problems = findings.in_order()
-    day = as_of or rows.last_day
+    day = as_of or max(filter(None, [rows.last_day, ledger.last_day]), default=None)
     if day is None:
-        undated = problem(texts.no_date(), Place())
+        why = texts.no_date() if actuals.tasks is None else texts.no_ledger_date()
+        undated = problem(why, Place())
         raise CannotCheck((*problems, undated))
     judge = Judge(
         as_of=day,
@@ -88,8 +93,12 @@ def evaluate(
         indicators={indicator.id: indicator for indicator in plan.indicators},
         by_goal=rows.by_goal,
     )
-    run = Run(plan, rows, judge)
-    results = tuple(_results(run, selection))
+    run = Run(plan, rows, judge, ledger)
+    judged = plan.goals if _says_something_of_goals(plan, actuals) else ()
+    results = tuple(_results(run, selection, judged))
+    tasks = None
+    if actuals.tasks is not None:
+        tasks = task_states(plan, ledger, results)
     bureau_names = {name: bureau.en for name, bureau in plan.bureau_by_name.items()}
     return Report(
         plan=ReportPlan(
@@ -102,10 +111,13 @@ def evaluate(
         as_of=day,
         year=year,
         thresholds=plan.meta.thresholds.model_dump(),
-        inputs=report_inputs(actuals.tables, rows.contradictory),
+        inputs=report_inputs(
+            actuals.tables, (*rows.contradictory, *ledger.contradictory)
+        ),
         problems=problems,
         summary=_summary(results),
         results=results,
+        tasks=tasks,
         detail=indicator or "",
         series=_series(plan, rows),
         bureau_names=bureau_names,
@@ -114,36 +126,60 @@ def evaluate(
 
 def _selects(selection: Selection, plan: Plan) -> bool:
     """Whether any target of a plan is asked for."""
+    periods: list[Period] = []
     for goal in filter(selection.takes, plan.goals):
-        for period in _periods(goal):
-            if selection.takes_period(period):
-                return True
-    return False
+        periods += _periods(goal)
+    for _, milestone in plan.milestones():
+        if selection.takes(milestone):
+            periods.append(milestone.due)
+    return any(map(selection.takes_period, periods))
 
 
-def _periods(goal: Indicator | Statement) -> list[Period]:
+def _periods(goal: Goal) -> list[Period]:
     """The periods of the targets of an indicator, or of a statement."""
     if isinstance(goal, Statement):
         return [goal.period]
     return [target.period for target in goal.targets]
 
 
-def _results(run: Run, selection: Selection) -> Iterator[Result]:
+def _says_something_of_goals(plan: Plan, actuals: Actuals) -> bool:
+    """Whether any table is about more than tasks; a ledger alone judges no indicator."""
+    if actuals.tasks is None:
+        return True
+    told = (actuals.values, actuals.growth, actuals.absences, actuals.unused)
+    goals = {goal.id for goal in plan.goals}
+    if any(told) or goals & actuals.damaged.keys():
+        return True
+    of_tasks = {(report.file, report.sheet) for report in actuals.tasks}
+    for table in actuals.tables:
+        is_ledger = table.layout in {None, LEDGER}
+        if not is_ledger and (table.file, table.sheet) not in of_tasks:
+            return True
+    return False
+
+
+def _results(
+    run: Run, selection: Selection, judged: Sequence[Goal]
+) -> Iterator[Result]:
     """The results of the targets that are asked for, in the plan's order."""
-    for goal in filter(selection.takes, run.plan.indicators):
+    for goal in filter(selection.takes, judged):
+        if isinstance(goal, Statement):
+            if selection.takes_period(goal.period):
+                yield run.of_statement(goal, run.plan.line(goal.id))
+            continue
         for index, target in enumerate(goal.targets):
             if selection.takes_period(target.period):
                 line = run.plan.line(goal.id, index)
                 yield run.of_target(goal, target, line)
-    for statement in filter(selection.takes, run.plan.statements):
-        if selection.takes_period(statement.period):
-            line = run.plan.line(statement.id)
-            yield run.of_statement(statement, line)
+    for task, milestone in run.plan.milestones():
+        if selection.takes(milestone) and selection.takes_period(milestone.due):
+            yield run.of_milestone(task, milestone)
 
 
 def _nothing_selected(plan: Plan, selection: Selection) -> Problem:
     """Why no target is selected: there is no such indicator, or it has no target of that year."""
     ids = [goal.id for goal in plan.goals]
+    ids += [milestone.id for _, milestone in plan.milestones()]
     asked = selection.indicator
     if asked is not None and asked not in ids:
         message = texts.no_such_indicator(text=asked)

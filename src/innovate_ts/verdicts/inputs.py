@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from innovate_ts.basics.actual import Actual, InputTable
+from innovate_ts.basics.actual import Actual, InputTable, TaskReport
 from innovate_ts.basics.row_kinds import ROW_KINDS, RowKind
 from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
 
@@ -14,7 +14,7 @@ _Row = tuple[str, str | None, int]
 
 
 def report_inputs(
-    tables: Iterable[InputTable], contradictory: Iterable[Actual]
+    tables: Iterable[InputTable], contradictory: Iterable[Actual | TaskReport]
 ) -> tuple[ReportInput, ...]:
     """The account of each file, in the order of the files.
 

@@ -1,15 +1,17 @@
 """What a report says beside its results: the plan, the inputs, what changed, the figures over time."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from innovate_ts.basics.actual import State
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
 from innovate_ts.plan.terms import Aggregation
 from innovate_ts.verdicts.result_parts import Number, ReportDay, ReportModel, Span
+from innovate_ts.verdicts.statuses import Status
 
 
 class ReportPlan(ReportModel):
@@ -59,13 +61,31 @@ class MilestoneState(ReportModel):
     """How far a milestone of a task is."""
 
     id: str
-    """The id of the milestone."""
-    state: str | None = None
-    """Its state, as the bureau reports it."""
+    """Its id."""
+    due: Span
+    """By the end of which period it is to be there."""
+    status: Status
+    """The verdict, as among the results."""
+    state: State | None = None
+    """How far it is, as the bureau last reported."""
     date: ReportDay | None = None
-    """The day of that state."""
+    """The day of that report."""
     note: str | None = None
     """What is said of it."""
+    name: Annotated[Bilingual, Field(exclude=True)]
+    """Its name; for the renderers."""
+    reason: Annotated[Bilingual | None, Field(exclude=True)] = None
+    """Why it has that verdict; for the renderers."""
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing was received of it."""
+        return self.state is None and self.date is None
+
+
+Receipt = Literal["received", "milestones", "unclear", "not_sent", "later", "nothing"]
+"""What was received of a task: rows, rows of its milestones alone, rows with an error, a row that says that
+nothing was sent in, only rows of days after that of the report, nothing."""
 
 
 class TaskState(ReportModel):
@@ -73,14 +93,32 @@ class TaskState(ReportModel):
 
     id: str
     """The id of the task."""
-    state: str | None = None
-    """Its state, as the bureau reports it."""
+    state: State | None = None
+    """How far it is, as the bureau last reported; `closed` is the office's own finding."""
     date: ReportDay | None = None
-    """The day of that state."""
+    """The day of that report."""
     note: str | None = None
-    """What is said of it."""
+    """What is said of it: progress, problems, next steps."""
     milestones: tuple[MilestoneState, ...] = ()
     """Its dated deliverables."""
+    title: Annotated[Bilingual, Field(exclude=True)]
+    """Its title; for the renderers, as what follows."""
+    lead: Annotated[tuple[str, ...], Field(exclude=True)]
+    """The bureaus that lead it."""
+    answerable: Annotated[str, Field(exclude=True)] = ""
+    """Who answers for it by name."""
+    receipt: Annotated[Receipt, Field(exclude=True)] = "nothing"
+    """What was received of it."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is reported as done, or closed by the office."""
+        return self.state in {"done", "closed"}
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether no report of it was received by the day of the report."""
+        return self.receipt in {"not_sent", "later", "nothing"}
 
 
 class Change(ReportModel):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypedDict, Unpack
 
-from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.actual import Actual, TaskReport
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation, phrases
@@ -22,6 +23,7 @@ from innovate_ts.plan.models.targets import (
     Statement,
     Target,
 )
+from innovate_ts.plan.models.tasks import Milestone, Task
 from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.arithmetic import rounded
 from innovate_ts.verdicts.breakdown import part_data, ranked
@@ -29,6 +31,8 @@ from innovate_ts.verdicts.comparators import criterion_of
 from innovate_ts.verdicts.figures import Figures, figures_of
 from innovate_ts.verdicts.judge import Judge, Judgement
 from innovate_ts.verdicts.kind import Afterwards
+from innovate_ts.verdicts.ledger import LedgerRows
+from innovate_ts.verdicts.milestones import decide
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import (
     Alternative,
@@ -59,6 +63,7 @@ class Run:
     plan: Plan
     rows: CountedRows
     judge: Judge
+    ledger: LedgerRows = field(default_factory=LedgerRows)
 
     def of_target(self, indicator: Indicator, target: Target, line: int) -> Result:
         """The result of a target of an indicator, which stands at a line of its file."""
@@ -176,41 +181,38 @@ class Run:
     def _of_words(self, statement: Statement, line: int) -> Result:
         given = self.rows.by_goal[statement.id]
         decision = decided(statement, given, self.judge.as_of)
-        verdict = decision.verdict
         last = decision.row
-        return Result(
-            indicator=statement.id,
-            name=statement.name,
+        return _result_in_words(
+            goal=statement,
             period=statement.period,
-            measure="value",
-            comparator="qualitative",
-            target=None,
-            tolerance=None,
-            unit=None,
-            actual=None,
-            actual_period=last.period if last else None,
-            through=last.period.end if last else None,
-            gap=None,
-            shortfall=None,
-            achievement=None,
-            increment_achievement=None,
-            baseline=ReportBaseline(),
-            status=verdict.status,
-            flags=verdict.flags,
-            reason=_reason(verdict.reason),
-            pace=Pace(),
-            needed=Needed(),
-            projection=Projection(),
-            alternatives=(),
-            missing=(),
+            verdict=decision.verdict,
+            judged_of=last.period if last else None,
             tasks=statement.tasks,
             lead=self.plan.leads(statement.tasks),
-            data_owner=None,
-            interpretation=NullableText(),
             notes=_notes_of([last] if last else []),
             evidence=(_cell(last),) if last else (),
             source=self._source(statement.source, line),
         )
+
+    def of_milestone(self, task: Task, milestone: Milestone) -> Result:
+        """The result of a dated deliverable of a task."""
+        reported = self.ledger.of(milestone.id)
+        decision = decide(milestone.due.end, reported, self.judge.as_of)
+        last = decision.report
+        day = last.day if last else None
+        source = self._source(milestone.source, self.plan.line(milestone.id))
+        result = _result_in_words(
+            goal=milestone,
+            period=milestone.due,
+            verdict=decision.verdict,
+            judged_of=Period(day, day) if day else None,
+            tasks=(task.id,),
+            lead=task.lead,
+            notes=(last.note,) if last and last.note else (),
+            evidence=(_cell(last),) if last else (),
+            source=source.model_copy(update={"file": self.plan.tasks_file}),
+        )
+        return self._if_accepted(result.model_copy(update={"is_milestone": True}))
 
     def _source(self, source: Source, line: int) -> ReportSource:
         return ReportSource(
@@ -254,6 +256,60 @@ class Run:
             return False
         base = instead.baseline
         return base is None or base.start.year != self.judge.base_year
+
+
+class _InWords(TypedDict):
+    """What is said of a goal without figures."""
+
+    goal: Statement | Milestone
+    period: Period
+    verdict: Verdict
+    judged_of: Period | None
+    """What the row that decides it is of."""
+    tasks: tuple[str, ...]
+    lead: tuple[str, ...]
+    notes: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    source: ReportSource
+
+
+def _result_in_words(**said: Unpack[_InWords]) -> Result:
+    """The result of a goal that has no figures."""
+    verdict = said["verdict"]
+    judged_of = said["judged_of"]
+    return Result(
+        indicator=said["goal"].id,
+        name=said["goal"].name,
+        period=said["period"],
+        measure="value",
+        comparator="qualitative",
+        target=None,
+        tolerance=None,
+        unit=None,
+        actual=None,
+        actual_period=judged_of,
+        through=judged_of.end if judged_of else None,
+        gap=None,
+        shortfall=None,
+        achievement=None,
+        increment_achievement=None,
+        baseline=ReportBaseline(),
+        status=verdict.status,
+        flags=verdict.flags,
+        reason=_reason(verdict.reason),
+        pace=Pace(),
+        needed=Needed(),
+        projection=Projection(),
+        alternatives=(),
+        missing=(),
+        tasks=said["tasks"],
+        lead=said["lead"],
+        data_owner=None,
+        interpretation=NullableText(),
+        notes=said["notes"],
+        evidence=said["evidence"],
+        source=said["source"],
+    )
 
 
 def _read(target: Target, instead: Instead) -> Target:
@@ -424,7 +480,7 @@ def _rows_given(rows: Iterable[Actual]) -> Iterator[Actual]:
         yield from row.of or (row,)
 
 
-def _cell(row: Actual) -> Evidence:
+def _cell(row: Actual | TaskReport) -> Evidence:
     return Evidence(
         file=row.file,
         sheet=row.sheet,

@@ -148,6 +148,8 @@ class Result(ReportModel):
     """The English name of the indicator's unit, where the plan gives one; for the renderers."""
     aggregation: Annotated[Aggregation | None, Field(exclude=True)] = None
     """How the indicator's figures belong together; None for a goal in words; for the renderers."""
+    is_milestone: Annotated[bool, Field(exclude=True)] = False
+    """Whether it is a dated deliverable of a task; for the renderers."""
     tolerance_side: Annotated[ToleranceSide, Field(exclude=True)] = "both"
     """The side on which the tolerance ends; for the renderers."""
     degree: Annotated[Bilingual | None, Field(exclude=True)] = None
@@ -387,8 +389,8 @@ class Report(ReportModel):
     """How many results have each status."""
     results: tuple[Result, ...]
     """One for each target of the selection, in the plan's order."""
-    tasks: tuple[TaskState, ...] = ()
-    """How far each task is, as a ledger says."""
+    tasks: tuple[TaskState, ...] | None = None
+    """How far each task is, as a ledger says; null where none was given."""
     changes: Changes | None = None
     """What changed since a previous report; null without one."""
     detail: Annotated[str, Field(exclude=True)] = ""

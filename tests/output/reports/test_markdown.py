@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from innovate_ts import render
 from innovate_ts.messages import Language
+from innovate_ts.output.arrange import tasks_by_lead
 from innovate_ts.output.reports.markdown import escape
 from innovate_ts.output.terminal import printable
 from innovate_ts.verdicts.results import Report
@@ -62,9 +63,11 @@ def rows_of(text: str) -> list[list[str]]:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_tables_keep_their_shape(nasty: Report, language: Language) -> None:
     """A bar or a line break in a name adds no cell and no row."""
-    head, *rows = rows_of(str(render(nasty, "markdown", language=language)))
-    assert len(rows) == len(nasty.results)
+    head, *all_rows = rows_of(str(render(nasty, "markdown", language=language)))
+    rows, of_ledger = all_rows[: len(nasty.results)], all_rows[len(nasty.results) :]
     assert {len(row) for row in [head, *rows]} == {9}
+    widths = [5] * (len(tasks_by_lead(nasty)) + 1) + [7] * (len(NASTY) + 1)
+    assert [len(row) for row in of_ledger] == widths
     assert [row[1] for row in rows] == [
         result.period.words.to(language) for result in nasty.results
     ]

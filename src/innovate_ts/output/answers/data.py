@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from innovate_ts.plan.lookup import BureauFound, TasksFound
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Source, Statement
 from innovate_ts.plan.models.tasks import Action, Bureau, Task
+
+if TYPE_CHECKING:
+    from innovate_ts.verdicts.report_parts import TaskState
+
+NO_STATES: Mapping[str, TaskState] = {}
+"""How far tasks are, where no ledger was given."""
 
 TARGET_KEYS = (
     "indicator",
@@ -34,10 +40,10 @@ TARGET_KEYS = (
 """The keys of a result that belong to its target and not to what became of it."""
 
 
-def task_data(plan: Plan, task: Task) -> dict[str, Any]:
-    """A task or safeguard; `action` is null for a safeguard."""
+def task_data(plan: Plan, task: Task, state: TaskState | None = None) -> dict[str, Any]:
+    """A task or safeguard; `action` is null for a safeguard, and `last` is there where a ledger was given."""
     action = action_of(plan, task)
-    return {
+    data = {
         "id": task.id,
         "action": _action(action) if action else None,
         "title": asdict(task.title),
@@ -46,6 +52,25 @@ def task_data(plan: Plan, task: Task) -> dict[str, Any]:
         "responsible": task.responsible,
         "source": _source(plan.tasks_file, plan.line(task.id), task.source),
     }
+    if state is not None:
+        data["last"] = state.model_dump(by_alias=True, exclude={"id"})
+    return data
+
+
+def more_task_data(plan: Plan, task: Task) -> dict[str, Any]:
+    """What is known of a task besides: its terms and its milestones."""
+    milestones = [
+        {
+            "id": milestone.id,
+            "name": asdict(milestone.name),
+            "due": str(milestone.due),
+            "source": _source(
+                plan.tasks_file, plan.line(milestone.id), milestone.source
+            ),
+        }
+        for milestone in task.milestones
+    ]
+    return {"terms": task.terms.model_dump(), "milestones": milestones}
 
 
 def action_of(plan: Plan, task: Task) -> Action | None:
@@ -60,14 +85,18 @@ def _action(action: Action) -> dict[str, Any]:
     return {"id": action.id, "title": asdict(action.title)}
 
 
-def answer_data(plan: Plan, answer: TasksFound | BureauFound) -> list[dict[str, Any]]:
+def answer_data(
+    plan: Plan,
+    answer: TasksFound | BureauFound,
+    states: Mapping[str, TaskState] = NO_STATES,
+) -> list[dict[str, Any]]:
     """The tasks of an answer: of a bureau those that it leads, then those that it shares."""
     match answer:
         case TasksFound(tasks=tasks):
-            return [task_data(plan, task) for task in tasks]
+            involved = tasks
         case BureauFound(leads=leads, shares=shares):
             involved = (*leads, *shares)
-            return [task_data(plan, task) for task in involved]
+    return [task_data(plan, task, states.get(task.id)) for task in involved]
 
 
 def bureau_data(plan: Plan, bureau: Bureau) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from innovate_ts.messages import answers as texts
 from innovate_ts.output.answers.data import action_of
 from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, Terminal, pad, painted, width_of, wrap
-from innovate_ts.output.words import Words, bureaus, targets, verdicts
+from innovate_ts.output.words import Words, bureaus, targets, tasks, verdicts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Source, Statement
 from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plan.terms import Aggregation, Pace
+from innovate_ts.verdicts.report_parts import TaskState
 from innovate_ts.verdicts.result_parts import ReportSource
 from innovate_ts.verdicts.results import Result
 
@@ -25,8 +26,14 @@ Entry = tuple[Bilingual, list[str]]
 """A label, and the texts beside it before they are wrapped; an empty one is left out."""
 
 
-def show_task(plan: Plan, task: Task, language: Language, terminal: Terminal) -> str:
-    """A task or safeguard: who, what, its terms, what it drives, its source."""
+def show_task(
+    plan: Plan,
+    task: Task,
+    language: Language,
+    terminal: Terminal,
+    state: TaskState | None = None,
+) -> str:
+    """A task or safeguard: who, what, how far it is where a ledger was given, what it drives, its source."""
     screen = Screen.of(language, terminal)
     words = screen.words
     lead = _bureaus(plan, task.lead, words)
@@ -42,6 +49,8 @@ def show_task(plan: Plan, task: Task, language: Language, terminal: Terminal) ->
         (texts.label_lead, lead),
         (texts.label_shared, shared),
         (texts.label_summary, [summary]),
+        (texts.label_last_state, _last_state(state, words)),
+        (texts.label_milestones, _milestones(task, state, words)),
         (texts.label_terms, [chinese, english]),
         (texts.label_drives, _driven(plan, task, words)),
         (phrases.label_source, [source]),
@@ -65,6 +74,27 @@ def _bureaus(plan: Plan, names: Sequence[str], words: Words) -> list[str]:
         full_name = bureaus.bureau_name(bureau, words)
         full_names.append(full_name)
     return full_names
+
+
+def _last_state(state: TaskState | None, words: Words) -> list[str]:
+    if state is None:
+        return []
+    return [tasks.dated(state, words), state.note or "", state.answerable]
+
+
+def _milestones(task: Task, state: TaskState | None, words: Words) -> list[str]:
+    """The dated deliverables of a task, with their verdicts where a ledger was given."""
+    if state is not None:
+        return [
+            f"{milestone.id}  {tasks.milestone_line(milestone, words)}"
+            for milestone in state.milestones
+        ]
+    lines = []
+    for milestone in task.milestones:
+        name = words.both(milestone.name)
+        due = words.period(milestone.due)
+        lines.append(f"{milestone.id}  {words.with_aside(name, due)}")
+    return lines
 
 
 def _driven(plan: Plan, task: Task, words: Words) -> list[str]:

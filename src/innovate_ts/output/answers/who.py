@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from innovate_ts.messages import Bilingual, Language, phrases, quoted
 from innovate_ts.messages import answers as texts
+from innovate_ts.output.answers.data import NO_STATES
 from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, Terminal, painted
 from innovate_ts.output.words.bureaus import bureau_name, task_count
@@ -19,15 +21,23 @@ from innovate_ts.plan.lookup import (
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Task
 
+if TYPE_CHECKING:
+    from innovate_ts.verdicts.report_parts import TaskState
+
 FEW = 3
 """Tasks that are listed one by one; more of them are grouped by their lead."""
 
 
 def who_text(
-    plan: Plan, query: str, answer: Answer, language: Language, terminal: Terminal
+    plan: Plan,
+    query: str,
+    answer: Answer,
+    language: Language,
+    terminal: Terminal,
+    states: Mapping[str, TaskState] = NO_STATES,
 ) -> str:
-    """An answer as lines of at most the terminal's width."""
-    who = _Who(plan, query, Screen.of(language, terminal))
+    """An answer as lines of at most the terminal's width, with the last states of its tasks where known."""
+    who = _Who(plan, query, Screen.of(language, terminal), states)
     match answer:
         case TasksFound():
             lines = who.tasks(answer)
@@ -41,11 +51,18 @@ def who_text(
 
 
 class _Who:
-    def __init__(self, plan: Plan, query: str, screen: Screen) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        query: str,
+        screen: Screen,
+        states: Mapping[str, TaskState],
+    ) -> None:
         self.plan = plan
         self.query = quoted(query)
         self.screen = screen
         self.words = screen.words
+        self.states = states
 
     def tasks(self, answer: TasksFound) -> Iterator[Line]:
         """Who leads the tasks; one task by a sentence of its own, many grouped by lead."""
@@ -129,6 +146,9 @@ class _Who:
         english = Bilingual(zh="", en=joined)
         yield from self.text(english)
         yield from self.text(task.summary)
+        state = self.last_state(task)
+        if state:
+            yield from self.text(texts.last_state(state=state), "")
 
     def listed(self, task: Task, *, with_lead: bool) -> Iterator[Line]:
         """A task with its titles, and with its lead where that is not said above it."""
@@ -137,7 +157,19 @@ class _Who:
         if with_lead and task.lead:
             lead = self.words.join(task.lead)
             text += f" · {lead}"
+        state = self.last_state(task)
+        if state:
+            text += f" · {state}"
         return self.screen.text(text, indent=2, hang=5)
+
+    def last_state(self, task: Task) -> str:
+        """How far a task is by the ledger that was given; empty where none was."""
+        state = self.states.get(task.id)
+        if state is None:
+            return ""
+        from innovate_ts.output.words.tasks import dated  # noqa: PLC0415 - only where a ledger was given
+
+        return dated(state, self.words)
 
     def grouped(self, tasks: Sequence[Task]) -> Iterator[Line]:
         """The tasks under the bureaus that lead them."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from innovate_ts.findings import Problem
+from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import phrases
-from innovate_ts.output import columns
-from innovate_ts.output.arrange import by_lead
+from innovate_ts.output import columns, ledger_columns
+from innovate_ts.output.arrange import by_lead, tasks_by_lead
 from innovate_ts.output.columns import ResultColumn
+from innovate_ts.output.ledger_columns import LedgerColumn
 from innovate_ts.output.marks import sign_of
 from innovate_ts.output.regions import region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
@@ -24,6 +26,8 @@ from innovate_ts.output.words.headline import headline
 from innovate_ts.output.words.inputs import input_line, severity_name
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
+
+T = TypeVar("T")
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 _BLOCK = re.compile(
@@ -79,6 +83,7 @@ def render(report: Report, options: RenderOptions) -> str:
         "",
         *_changes(report, words),
         *_results(report, options.grouping, words),
+        *_tasks(report, words),
         *_readings(report, words),
         *_problems(report.problems, words),
         *_foot(report, words),
@@ -156,6 +161,34 @@ def _table(
 def _row(cells: Sequence[str]) -> str:
     joined = " | ".join(cells)
     return f"| {joined} |"
+
+
+def _tasks(report: Report, words: Words) -> Iterator[str]:
+    """The tasks of a ledger: how many each bureau leads and how far they are, then each of them."""
+    if not report.tasks:
+        return
+    yield f"## {escape(words.say(ledger_texts.section))}"
+    yield ""
+    led_by_lead = tasks_by_lead(report)
+    yield from _table_of(ledger_columns.LED, led_by_lead.items(), report, words)
+    yield from _table_of(ledger_columns.TASKS, report.tasks, report, words)
+    yield escape(words.sentence(words.say(ledger_texts.closed_is_ours)))
+    yield ""
+
+
+def _table_of(
+    columns_of_rows: Sequence[LedgerColumn[T]],
+    rows: Iterable[T],
+    report: Report,
+    words: Words,
+) -> Iterator[str]:
+    heads = [escape(words.say(column.head)) for column in columns_of_rows]
+    yield _row(heads)
+    yield _row(["---:" if column.is_figure else "---" for column in columns_of_rows])
+    for row in rows:
+        texts = [column.text(row, report, words) for column in columns_of_rows]
+        yield _row([escape(text) for text in texts])
+    yield ""
 
 
 def _readings(report: Report, words: Words) -> Iterator[str]:

@@ -16,6 +16,7 @@ from innovate_ts.output.regions import RegionTable, region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.chart import chart
 from innovate_ts.output.screen import Screen, TextColumn
+from innovate_ts.output.task_rows import TaskRows
 from innovate_ts.output.terminal import (
     Line,
     Terminal,
@@ -179,6 +180,7 @@ class _ReportTable:
             case _:
                 assert_never(grouping)
         yield from self.statements(statements(self.report))
+        yield from TaskRows(self.report, self.screen).lines()
         yield from self.chart()
         yield from self.footer()
 

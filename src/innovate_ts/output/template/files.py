@@ -18,7 +18,7 @@ from innovate_ts.plan.models.plan import Plan
 
 _WHOLE = "合计"
 """The region of rows of the whole: below a region's row an empty cell could mean that region again."""
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads a CSV in the code page of its machine."""
 SPARE_ROWS = 200
 """Rows below the filled ones in which an indicator can be chosen from the list."""
@@ -73,7 +73,7 @@ def template_csv(plan: Plan, year: int | None, language: Language) -> str:
         cells = [column.text(row) if column.text else "" for column in columns]
         safe_cells = map(spreadsheet_text, cells)
         writer.writerow(safe_cells)
-    return _BYTE_ORDER_MARK + out.getvalue()
+    return BYTE_ORDER_MARK + out.getvalue()
 
 
 def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
@@ -88,11 +88,11 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     book = Book(title, Place("--output"))
     sheet = book.sheet(texts.sheet.to(language))
     names = [goal.name.zh for goal in plan.goals]
-    _write_help(book, names, language)
-    head_style = _head_style(book)
+    write_help(book, names, texts.how_to_fill_in, language)
+    style = head_style(book)
     rows = list(template_rows(plan, year, language))
     for index, column in enumerate(_columns_for(rows)):
-        sheet.write_string(0, index, column.head.to(language), head_style)
+        sheet.write_string(0, index, column.head.to(language), style)
         sheet.set_column(index, index, column.width)
         for line, row in enumerate(rows, 1):
             if column.text is None:
@@ -106,7 +106,8 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     return book.content()
 
 
-def _head_style(book: Book) -> Any:
+def head_style(book: Book) -> Any:
+    """The look of a head."""
     return book.style(
         bold=True,
         bg_color="#DDE6F0",
@@ -133,18 +134,26 @@ def _offer_choices(sheet: Any, names: list[str], language: Language) -> None:
     sheet.data_validation(1, 0, SPARE_ROWS, 0, rule)
 
 
-def _write_help(book: Book, names: list[str], language: Language) -> None:
-    """The sheet that explains; it holds no figure, so that nobody takes it for a table."""
+def write_help(
+    book: Book, names: Sequence[str], explanation: Bilingual, language: Language
+) -> None:
+    """The sheet that explains; it holds no figure, so that nobody takes it for a table.
+
+    Args:
+        book: the workbook.
+        names: what can be chosen.
+        explanation: how to fill it in, line by line.
+        language: the language.
+    """
     title = texts.help_sheet.to(language)
     sheet = book.sheet(title)
-    head_style = _head_style(book)
-    choices = texts.choices.to(language)
-    sheet.write_string(0, 0, choices, head_style)
+    style = head_style(book)
+    sheet.write_string(0, 0, texts.choices.to(language), style)
     for line, name in enumerate(names, 1):
         sheet.write_string(line, 0, name)
-    sheet.write_string(0, _HELP, title, head_style)
-    explanation = texts.how_to_fill_in.to(language)
-    for line, text in enumerate(explanation.split("\n"), 1):
+    sheet.write_string(0, _HELP, title, style)
+    lines = explanation.to(language).split("\n")
+    for line, text in enumerate(lines, 1):
         sheet.write_string(line, _HELP, text)
     sheet.set_column(0, 0, 46)
     sheet.set_column(_HELP, _HELP, 90)

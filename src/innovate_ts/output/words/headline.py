@@ -25,6 +25,7 @@ from innovate_ts.output.words.courses import (
     state_of,
 )
 from innovate_ts.output.words.standing import time
+from innovate_ts.output.words.tasks import task_sentences
 from innovate_ts.output.words.worst import (
     Worst,
     share_missing,
@@ -60,6 +61,7 @@ def headlines(report: Report, words: Words, *, asks: bool = True) -> list[str]:
     sentences += _of_goals(report, words)
     if due and rest:
         sentences += _of_rest(rest, worst, words, is_all=False)
+    sentences += task_sentences(report, words)
     return [words.sentence(text) for text in sentences]
 
 

@@ -270,7 +270,7 @@ def _is_after(version: TargetVersion, end: date) -> bool:
 def _other_period(result: Result, words: Words) -> str:
     """The period of an actual that is not of the target's period."""
     period = result.actual_period
-    if period is None or period == result.period:
+    if period is None or period == result.period or result.is_milestone:
         return ""
     text = phrases.actual_of(period=words.period(period))
     return words.say(text)

@@ -17,7 +17,13 @@ from innovate_ts.plan.models.targets import (
     TargetsFile,
     Texts,
 )
-from innovate_ts.plan.models.tasks import Action, Bureau, Task, TasksFile
+from innovate_ts.plan.models.tasks import (
+    Action,
+    Bureau,
+    Milestone,
+    Task,
+    TasksFile,
+)
 
 ACCEPTED = "accepted"
 """The key of `targets.yaml` under which accepted misses stand, and by which their lines are known."""
@@ -100,6 +106,19 @@ class Plan(Model):
         for safeguard in self.work.safeguards:
             by_id[safeguard.id] = safeguard
         return by_id
+
+    def milestones(self) -> Iterator[tuple[Task, Milestone]]:
+        """The dated deliverables with their tasks, in the plan's order."""
+        for task in self.task_by_id.values():
+            for milestone in task.milestones:
+                yield task, milestone
+
+    def task_of(self, name: str) -> Task | None:
+        """The task or safeguard with this id, or the one that has the milestone with this id."""
+        for task, milestone in self.milestones():
+            if milestone.id == name:
+                return task
+        return self.task_by_id.get(name)
 
     @cached_property
     def bureau_by_name(self) -> dict[str, Bureau]:

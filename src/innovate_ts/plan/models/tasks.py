@@ -2,9 +2,9 @@
 
 from typing import Annotated, assert_never
 
-from innovate_ts.basics.model import Model
+from innovate_ts.basics.model import Model, PeriodText
 from innovate_ts.messages import Bilingual
-from innovate_ts.plan.models.targets import NOT_EMPTY, Ambiguous, Source, Texts
+from innovate_ts.plan.models.targets import NOT_EMPTY, Ambiguous, Id, Source, Texts
 from innovate_ts.plan.terms import Role
 
 
@@ -47,6 +47,19 @@ class Terms(Model):
     """English terms."""
 
 
+class Milestone(Model):
+    """A dated deliverable of a task; a row of a task ledger says whether it is there."""
+
+    id: Id
+    """The name that commands and files use."""
+    name: Bilingual
+    """A short name."""
+    due: PeriodText
+    """By the end of which period it is to be there."""
+    source: Source
+    """Where the plan says so."""
+
+
 class Task(Model):
     """A piece of work with the bureau that leads it and those that share it."""
 
@@ -62,6 +75,8 @@ class Task(Model):
     """牵头单位: who answers for it."""
     responsible: Texts = ()
     """责任单位: who shares it."""
+    milestones: tuple[Milestone, ...] = ()
+    """Its dated deliverables."""
     source: Source
     """Where the plan says so."""
 

@@ -11,7 +11,7 @@ from jinja2 import nodes
 
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.findings import Place, Severity, problem
-from innovate_ts.messages import Language, phrases, punctuation
+from innovate_ts.messages import Language, ledger, phrases, punctuation
 from innovate_ts.messages import page as texts
 from innovate_ts.messages.actuals import empty_table
 from innovate_ts.output.numbers import shown, signed
@@ -172,7 +172,12 @@ def test_every_branch_of_the_page_is_set(running: Report, language: Language) ->
     assert Words(language).day(report.as_of) in parsed.text
 
 
-TEXTS = {"texts": texts, "phrases": phrases, "punctuation": punctuation}
+TEXTS = {
+    "texts": texts,
+    "phrases": phrases,
+    "punctuation": punctuation,
+    "ledger": ledger,
+}
 VIEWS = {
     "page": (view.Page,),
     "card": (view.Card,),
@@ -184,7 +189,9 @@ VIEWS = {
     "cell": (view.EvidenceCell, view.FigureCell),
     "section": (view.RegionSection,),
     "row": (view.RegionRow,),
-    "group": (view.LackingOfLead,),
+    "group": (view.LackingOfLead, view.TasksOfLead),
+    "task": (view.TaskEntry,),
+    "milestone": (view.MilestoneEntry,),
     "reading": (view.ReadingEntry,),
     "problem": (view.ProblemEntry,),
 }

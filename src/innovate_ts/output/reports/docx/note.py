@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from innovate_ts.findings import Severity
 from innovate_ts.messages import Bilingual, Language, phrases
+from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import note as texts
 from innovate_ts.output.arrange import (
     by_indicator,
@@ -38,6 +39,7 @@ from innovate_ts.output.reports.docx.tables import (
     region_table,
     table,
 )
+from innovate_ts.output.reports.docx.tasks import tasks
 from innovate_ts.output.words import Words, bureaus, inputs, verdicts
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.output.words.standing import standing
@@ -50,6 +52,7 @@ class NotePart(NamedTuple):
     head: Bilingual
     blocks: Iterable[Block]
     lies_sideways: bool = False
+    is_told: bool = True
 
 
 def words_of_note(language: Language) -> Words:
@@ -80,13 +83,14 @@ def _when(report: Report, words: Words) -> Bilingual:
 def blocks(
     report: Report, words: Words, *, with_shares: bool = False
 ) -> Iterator[Block]:
-    """The parts in their order, each under its numbered heading.
+    """The parts in their order, each under its numbered heading; a ledger alone is about tasks alone.
 
     Args:
         report: the report.
         words: the language.
         with_shares: whether the regions' shares of sums are told.
     """
+    is_of_goals = bool(figures(report) or statements(report)) or not report.tasks
     tables = region_tables(report, words, with_shares=with_shares)
     parts = (
         NotePart(
@@ -97,6 +101,13 @@ def blocks(
             head=phrases.section_results,
             blocks=_results(report, tables, words),
             lies_sideways=True,
+            is_told=is_of_goals,
+        ),
+        NotePart(
+            head=ledger_texts.section,
+            blocks=tasks(report, words),
+            lies_sideways=True,
+            is_told=bool(report.tasks),
         ),
         NotePart(
             head=texts.problems,
@@ -105,13 +116,15 @@ def blocks(
         NotePart(
             head=texts.units,
             blocks=_leads(report, words),
+            is_told=is_of_goals,
         ),
         NotePart(
             head=phrases.section_readings,
             blocks=_account(report, words),
         ),
     )
-    for count, part in enumerate(parts, 1):
+    told = [part for part in parts if part.is_told]
+    for count, part in enumerate(told, 1):
         if part.lies_sideways:
             yield Turn(sideways=True)
         head = words.say(part.head)
@@ -224,7 +237,7 @@ def _input_problems(
 def _leads(report: Report, words: Words) -> Iterator[Block]:
     """Each lead with what its tasks are linked to, and what is linked to no task."""
     yield Text(words.say(texts.editorial))
-    results_by_lead = by_lead(report.results)
+    results_by_lead = by_lead([*figures(report), *statements(report)])
     without_task = results_by_lead.pop("", [])
     rows = []
     for lead, results in results_by_lead.items():

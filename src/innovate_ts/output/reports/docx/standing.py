@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from innovate_ts.messages import note as texts
-from innovate_ts.output.arrange import figures, statements
+from innovate_ts.output.arrange import figures, milestones, statements
 from innovate_ts.output.reports.docx.blocks import (
     Block,
     NoteSection,
@@ -45,10 +45,19 @@ def overview(report: Report, words: Words) -> Iterator[Block]:
 
 
 def _scope(report: Report, words: Words) -> Text:
+    goals = texts.scope_goals(
+        targets=len(figures(report)), goals=len(statements(report))
+    )
+    parts = [goals]
+    if report.tasks:
+        tasks = texts.scope_tasks(
+            tasks=len(report.tasks), milestones=len(milestones(report))
+        )
+        is_of_tasks_alone = not figures(report) and not statements(report)
+        parts = [tasks] if is_of_tasks_alone else [goals, tasks]
     scope = texts.scope(
         as_of=words.day(report.as_of),
         title=words.say(report.plan.title),
-        targets=len(figures(report)),
-        goals=len(statements(report)),
+        what=words.join_clauses([words.say(part) for part in parts]),
     )
     return paragraph([words.say(scope)], words)

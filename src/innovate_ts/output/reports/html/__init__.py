@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from innovate_ts.findings import InputError, Place, problem
+from innovate_ts.messages import ledger, phrases, punctuation
 from innovate_ts.messages import page as texts
-from innovate_ts.messages import phrases, punctuation
 from innovate_ts.messages import run as run_texts
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.html.page import page_of
@@ -53,6 +53,7 @@ def environment(words: Words) -> Environment:
     templates.filters["words"] = words.say
     templates.globals |= {
         "texts": texts,
+        "ledger": ledger,
         "phrases": phrases,
         "punctuation": punctuation,
     }

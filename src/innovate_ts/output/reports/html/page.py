@@ -16,6 +16,7 @@ from innovate_ts.output.arrange import (
     figures,
     lacking,
     statements,
+    tasks_by_lead,
 )
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.marks import sign_of
@@ -23,12 +24,20 @@ from innovate_ts.output.numbers import shown, signed
 from innovate_ts.output.regions import RegionTable, region_tables
 from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import KINDS, Graph, Kind, legend
-from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
+from innovate_ts.output.words import (
+    Words,
+    bureaus,
+    inputs,
+    targets,
+    tasks,
+    verdicts,
+)
 from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headlines
 from innovate_ts.output.words.pace import progress, thresholds
 from innovate_ts.output.words.standing import standing
 from innovate_ts.output.words.tally import tallies
+from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
 from innovate_ts.verdicts.result_parts import Evidence
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import Status
@@ -165,6 +174,40 @@ class RegionSection:
 
 
 @dataclass(frozen=True)
+class MilestoneEntry:
+    """A dated deliverable of a task."""
+
+    badge: Badge
+    name: ChineseName
+    due: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class TaskEntry:
+    """How far a task is."""
+
+    id: str
+    title: ChineseName
+    badge: Badge
+    """In the colour of a status, without being a verdict."""
+    date: str
+    note: str
+    answerable: str
+    milestones: list[MilestoneEntry]
+
+
+@dataclass(frozen=True)
+class TasksOfLead:
+    """The tasks that a bureau leads."""
+
+    lead: str
+    line: str
+    """How many are done, behind, not reported."""
+    tasks: list[TaskEntry]
+
+
+@dataclass(frozen=True)
 class ReadingEntry:
     """How the plan's words on an indicator are read."""
 
@@ -209,6 +252,8 @@ class Page:
     """Since when, then what changed; nothing without a previous report."""
     regions: list[RegionSection]
     lacking: list[LackingOfLead]
+    tasks: list[TasksOfLead]
+    """Nothing without a ledger."""
     readings: list[ReadingEntry]
     problems: list[ProblemEntry]
     inputs: list[str]
@@ -251,11 +296,49 @@ def page_of(report: Report, words: Words, *, with_shares: bool = False) -> Page:
         changes=change_lines(report, words),
         regions=[_region_section(table, words) for table in tables],
         lacking=_lacking(report, words),
+        tasks=_tasks(report, words),
         readings=_readings(report, words),
         problems=[_problem(problem, words) for problem in report.problems],
         inputs=[inputs.input_line(table, words) for table in report.inputs],
         thresholds=_thresholds(report, words),
         version=version("innovate-ts"),
+    )
+
+
+def _tasks(report: Report, words: Words) -> list[TasksOfLead]:
+    sections = []
+    for lead, led in tasks_by_lead(report).items():
+        section = TasksOfLead(
+            lead=tasks.lead(lead, report, words),
+            line=tasks.led(led, words),
+            tasks=[_task(task, words) for task in led.tasks],
+        )
+        sections.append(section)
+    return sections
+
+
+def _task(task: TaskState, words: Words) -> TaskEntry:
+    status = tasks.status_like(task)
+    badge = Badge(status, sign_of(status), tasks.standing(task, words))
+    return TaskEntry(
+        id=task.id,
+        title=_name(task.title, words),
+        badge=badge,
+        date=tasks.day(task, words),
+        note=task.note or "",
+        answerable=task.answerable,
+        milestones=[_milestone(milestone, words) for milestone in task.milestones],
+    )
+
+
+def _milestone(milestone: MilestoneState, words: Words) -> MilestoneEntry:
+    status = milestone.status
+    standing_of_it = tasks.milestone_standing(milestone, words)
+    return MilestoneEntry(
+        badge=Badge(status, sign_of(status), standing_of_it),
+        name=_name(milestone.name, words),
+        due=words.period(milestone.due),
+        reason=words.say(milestone.reason) if milestone.reason else "",
     )
 
 

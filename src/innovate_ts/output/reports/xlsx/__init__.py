@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from innovate_ts.findings import Place
 from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.arrange import by_lead
 from innovate_ts.output.regions import RegionTable, region_tables
@@ -26,6 +27,7 @@ from innovate_ts.output.reports.xlsx.tables import (
     ResultRow,
     result_columns,
 )
+from innovate_ts.output.reports.xlsx.tasks import write_tasks
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.bureaus import lead_name
 from innovate_ts.output.workbook import Book, page_text
@@ -54,6 +56,9 @@ def render(report: Report, options: RenderOptions) -> bytes:
     if tables:
         regions = _sheet(book, words, phrases.by_region, title)
         _write_regions(regions, tables)
+    if report.tasks:
+        tasks = _sheet(book, words, ledger_texts.sheet_tasks, title)
+        write_tasks(tasks, report)
     problems = _sheet(book, words, texts.sheet_problems, title)
     account = _sheet(book, words, texts.sheet_account, title)
     write_overview(summary, report, title)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from innovate_ts.messages import Bilingual, phrases, quoted
+from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output import columns
 from innovate_ts.output.arrange import (
     figures,
+    milestones,
     statements,
 )
 from innovate_ts.output.numbers import done
@@ -94,10 +96,11 @@ def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
     """How many targets have each status, those with a figure and those in words; the row below."""
     rows = tallies(report.results, report)
     _, second, third, fourth = _TABLE_WIDTHS
+    in_words, goals = _goals_in_words(report)
     status_columns = [
         _STATUS_COLUMN,
         _count_column(texts.figures, second, tallies(figures(report), report)),
-        _count_column(phrases.statements, third, tallies(statements(report), report)),
+        _count_column(in_words, third, tallies(goals, report)),
         _count_column(texts.sum_of_all, fourth, rows),
     ]
     below = sheet.rows(top, status_columns, rows)
@@ -115,6 +118,14 @@ _STATUS_COLUMN: SheetColumn[Tally] = SheetColumn(
     _TABLE_WIDTHS[0],
     lambda tally, words: words.say(tally.name),
 )
+
+
+def _goals_in_words(report: Report) -> tuple[Bilingual, Sequence[Result]]:
+    """What has no figures, and what that is called where a ledger brings milestones."""
+    deliverables = milestones(report)
+    if not deliverables:
+        return phrases.statements, statements(report)
+    return ledger_texts.goals_and_milestones, [*statements(report), *deliverables]
 
 
 def _count_column(

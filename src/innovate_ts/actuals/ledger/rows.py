@@ -1,0 +1,211 @@
+"""One row of a ledger: how far its task is, of which day, and what else it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from innovate_ts.actuals.cells import is_missing
+from innovate_ts.actuals.labels import Labels
+from innovate_ts.actuals.ledger.columns import LedgerColumns, LedgerRole
+from innovate_ts.actuals.ledger.days import TableDay, parse_day
+from innovate_ts.actuals.ledger.states import begins_like_a_state, split_state
+from innovate_ts.actuals.office_words import NOT_REPORTED
+from innovate_ts.actuals.raw_rows import Cell, RawRow
+from innovate_ts.actuals.tables import RawTable, TableFindings
+from innovate_ts.basics.actual import State, TaskReport
+from innovate_ts.basics.cleaning import clean
+from innovate_ts.basics.periods import Period
+from innovate_ts.findings import Findings
+from innovate_ts.messages import Message
+from innovate_ts.messages import ledger as texts
+
+LONGEST_STATE = 12
+"""Characters of a text that is meant for a state; a longer one is prose."""
+
+
+class Standing(NamedTuple):
+    """How far a row says that its task is."""
+
+    cell: Cell
+    """The cell that says it; of prose, the first that says anything."""
+    state: State | None
+    progress: str
+    """What is said of it in prose."""
+    error: Message | None = None
+    """Why its state is not known."""
+    is_not_sent: bool = False
+
+
+class RowReader:
+    """Reads the rows of one ledger.
+
+    Args:
+        table: the table.
+        columns: its columns.
+        day: the day that the table gives.
+        labels: which years can be meant.
+    """
+
+    def __init__(
+        self,
+        table: RawTable,
+        columns: LedgerColumns,
+        day: TableDay,
+        labels: Labels,
+    ) -> None:
+        self._table = table
+        self._columns = columns
+        self._day = day
+        self._labels = labels
+
+    def standing(self, row: RawRow) -> Standing | None:
+        """How far a row says that its task is; None where it says nothing."""
+        stated = _said(row, self._columns.of(LedgerRole.STATE))
+        prose = _said(row, self._columns.of(LedgerRole.PROGRESS))
+        if not stated:
+            return _in_prose(prose)
+        cell = stated[0]
+        progress = _joined(text.text.strip() for text in prose)
+        if clean(cell.text) in NOT_REPORTED:
+            return Standing(cell, None, progress, is_not_sent=True)
+        state, rest = split_state(cell.text)
+        error = texts.unknown_state(text=cell.text) if state is None else None
+        return Standing(cell, state, _joined([rest, progress]), error)
+
+    def report(
+        self, row: RawRow, subject: str, standing: Standing, findings: Findings
+    ) -> TaskReport | None:
+        """What a row says of its task; None where an error stands in it.
+
+        Args:
+            row: the row.
+            subject: the id of its task or milestone.
+            standing: how far it says that this is.
+            findings: is told what is wrong with its cells.
+        """
+        of_row = TableFindings(self._table, findings)
+        if standing.error is not None:
+            of_row.at(standing.cell, "state").error(standing.error)
+            return None
+        day = self._day.day
+        for cell in _said(row, self._columns.of(LedgerRole.DAY)):
+            given = self._period(cell, of_row)
+            day = given.end if given else None
+        completed = None
+        for cell in _said(row, self._columns.of(LedgerRole.COMPLETED)):
+            completed = self._period(cell, of_row)
+            why_not = _why_not_completed(cell, completed, standing, day)
+            if why_not is not None:
+                of_row.at(cell, "date").error(why_not)
+        return TaskReport(
+            subject=subject,
+            state=standing.state,
+            day=day,
+            completed=completed,
+            text=standing.cell.text.strip(),
+            note=self._note(row, standing),
+            answerable=self._labelled(row, LedgerRole.ANSWERABLE),
+            is_not_sent=standing.is_not_sent,
+            file=self._table.file,
+            sheet=self._table.sheet,
+            row=row.number,
+            column=standing.cell.column or 1,
+        )
+
+    def check_limit(self, row: RawRow, due: Period, findings: TableFindings) -> None:
+        """A warning where a row gives another deadline than the plan."""
+        for cell in _said(row, self._columns.of(LedgerRole.LIMIT)):
+            limit = parse_day(cell.text, self._day.year, self._labels)
+            if isinstance(limit, Period) and limit.end != due.end:
+                message = texts.limit_differs(text=cell.text, due=due.words)
+                findings.at(cell, "due").warning(message)
+
+    def _period(self, cell: Cell, findings: TableFindings) -> Period | None:
+        """The time that a cell gives; None, with an error, where it gives none."""
+        period = parse_day(cell.text, self._day.year, self._labels)
+        if isinstance(period, Period):
+            return period
+        findings.at(cell, "date").error(period)
+        return None
+
+    def _note(self, row: RawRow, standing: Standing) -> str:
+        beside = self._labelled(row, LedgerRole.BESIDE)
+        return _joined([standing.progress, beside])
+
+    def _labelled(self, row: RawRow, role: LedgerRole) -> str:
+        """The cells of some columns, each behind its head."""
+        parts = []
+        for cell in _said(row, self._columns.of(role)):
+            assert cell.column is not None  # noqa: S101 - it is a cell of a row
+            head = clean(self._columns.heads[cell.column - 1])
+            parts.append(f"{head}{_COLON[head.isascii()]}{cell.text.strip()}")
+        return _joined(parts)
+
+
+def _why_not_completed(
+    cell: Cell, completed: Period | None, standing: Standing, day: date | None
+) -> Message | None:
+    """Why a task cannot have been done then."""
+    if completed is None:
+        return None
+    if standing.state not in {"done", "closed"}:
+        return texts.completed_but_not_done(text=cell.text, state=standing.cell.text)
+    if day is not None and completed.start > day:
+        return texts.completed_after_report(text=cell.text, day=Period(day, day).words)
+    return None
+
+
+_COLON = {True: ": ", False: "："}
+
+
+def _said(row: RawRow, columns: Iterable[int]) -> list[Cell]:
+    """The cells of some columns that say something."""
+    cells = [row.cell(index) for index in columns]
+    return [
+        cell
+        for cell in cells
+        if not is_missing(cell.text) or clean(cell.text) in NOT_REPORTED
+    ]
+
+
+def _in_prose(cells: list[Cell]) -> Standing | None:
+    """How far a task is where no column is for its state: the one cell that names one, else prose."""
+    if not cells:
+        return None
+    if clean(cells[0].text) in NOT_REPORTED:
+        return Standing(cells[0], None, "", is_not_sent=True)
+    stated = [cell for cell in cells if split_state(cell.text)[0] is not None]
+    if not stated:
+        progress = _joined(cell.text.strip() for cell in cells)
+        return Standing(cells[0], None, progress, _why_no_state(cells))
+    cell = stated[0]
+    state, rest = split_state(cell.text)
+    others = [other.text.strip() for other in cells if other is not cell]
+    error = None
+    if any(split_state(other.text)[0] not in {None, state} for other in stated):
+        error = texts.unknown_state(text=_joined(other.text for other in stated))
+    return Standing(cell, state, _joined([rest, *others]), error)
+
+
+def _why_no_state(cells: list[Cell]) -> Message | None:
+    """A short text that is meant for a state and is none; prose is none, and no fault."""
+    for cell in cells:
+        plain = clean(cell.text)
+        is_prose = len(plain) > LONGEST_STATE or any(
+            mark in plain for mark in "，,。；;：:"
+        )
+        if begins_like_a_state(plain) or (not is_prose and not _has_digit(plain)):
+            return texts.unknown_state(text=cell.text)
+    return None
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    written = [part.strip() for part in parts if part.strip()]
+    separator = "; " if "".join(written).isascii() else "；"
+    return separator.join(written)

@@ -1,0 +1,76 @@
+"""The columns of tasks and of what each bureau leads, once for every table of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages import ledger as texts
+from innovate_ts.output.arrange import LedTasks
+from innovate_ts.output.words import Words, tasks
+from innovate_ts.verdicts.report_parts import TaskState
+from innovate_ts.verdicts.results import Report
+
+T = TypeVar("T")
+Led = tuple[str, LedTasks]
+"""A bureau, and the tasks that it leads."""
+
+
+@dataclass(frozen=True)
+class LedgerColumn(Generic[T]):
+    """A column of a table of tasks or bureaus."""
+
+    head: Bilingual
+    width: int
+    """Its part of the width of the table, of a hundred."""
+    text: Callable[[T, Report, Words], str]
+    """What stands in it."""
+    is_figure: bool = False
+
+
+def _milestones(task: TaskState, _report: Report, words: Words) -> str:
+    lines = [tasks.milestone_line(milestone, words) for milestone in task.milestones]
+    return words.join_all(lines)
+
+
+def _leads(task: TaskState, report: Report, words: Words) -> str:
+    return words.join([tasks.lead(lead, report, words) for lead in task.lead or ("",)])
+
+
+def _number(count: Callable[[LedTasks], int]) -> Callable[[Led, Report, Words], str]:
+    return lambda led, _report, _words: str(count(led[1]))
+
+
+TASKS: tuple[LedgerColumn[TaskState], ...] = (
+    LedgerColumn(texts.column_task, 20, lambda task, _, words: tasks.name(task, words)),
+    LedgerColumn(texts.column_lead, 14, _leads),
+    LedgerColumn(
+        texts.column_state, 9, lambda task, _, words: tasks.standing(task, words)
+    ),
+    LedgerColumn(texts.column_date, 12, lambda task, _, words: tasks.day(task, words)),
+    LedgerColumn(texts.column_note, 20, lambda task, *_: task.note or ""),
+    LedgerColumn(texts.column_milestone, 17, _milestones),
+    LedgerColumn(texts.column_answerable, 8, lambda task, *_: task.answerable),
+)
+"""A task with its last state, and its milestones."""
+
+LED: tuple[LedgerColumn[Led], ...] = (
+    LedgerColumn(
+        texts.column_lead,
+        52,
+        lambda led, report, words: tasks.lead(led[0], report, words),
+    ),
+    LedgerColumn(
+        texts.column_led, 12, _number(lambda led: len(led.tasks)), is_figure=True
+    ),
+    LedgerColumn(texts.column_done, 12, _number(lambda led: led.done), is_figure=True),
+    LedgerColumn(
+        texts.column_behind, 12, _number(lambda led: led.behind), is_figure=True
+    ),
+    LedgerColumn(
+        texts.column_silent, 12, _number(lambda led: led.silent), is_figure=True
+    ),
+)
+"""What a bureau leads, in a line."""
