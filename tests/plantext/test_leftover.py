@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from innovate_ts.plantext import PlanText, read_text
 from innovate_ts.plantext.contents import Contents, contents
-from innovate_ts.plantext.paragraphs import HEAD
+from innovate_ts.plantext.paragraphs import HEAD, Paragraph
 from innovate_ts.plantext.stretches import Stretches
 from plantext.writing import text_of
 
@@ -90,6 +90,7 @@ def lost(found: Contents) -> list[str]:
             *((a.paragraph, a.start, a.end) for a in found.assignments),
             *((f.paragraph, f.start, f.end) for f in found.figures),
             *((p, 0, len(p.numbering)) for p in found.text.paragraphs),
+            *((p, *p.cells[0]) for p in found.text.paragraphs if counts_rows(p)),
         ]
     )
     return [
@@ -99,6 +100,12 @@ def lost(found: Contents) -> list[str]:
         for at, char in enumerate(paragraph.text)
         if char.isdecimal() and not spoken_for.hold(paragraph, at)
     ]
+
+
+def counts_rows(paragraph: Paragraph) -> bool:
+    """Whether the first cell of a table's row is nothing but its number."""
+    start, end = paragraph.cells[0]
+    return paragraph.is_row and paragraph.text[start:end].isdecimal()
 
 
 def digits(text: PlanText) -> int:

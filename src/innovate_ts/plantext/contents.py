@@ -15,7 +15,7 @@ from innovate_ts.plantext.stated_aims import AimReader, StatedAim
 from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.table_goals import goals_of_tables
 from innovate_ts.plantext.table_work import work_of_tables
-from innovate_ts.plantext.tables import beside_words, table_rows
+from innovate_ts.plantext.tables import row_numbers, table_rows
 from innovate_ts.plantext.zh.assignments import Assignment, find_assignments
 from innovate_ts.plantext.zh.language import is_chinese
 from innovate_ts.plantext.zh.mentions import Mention, find_mentions
@@ -143,7 +143,7 @@ def contents(text: PlanText) -> Contents:
         else:
             aims.append(stated)
     aimed = [(stated.paragraph, stated.aim.start, stated.aim.end) for stated in aims]
-    covered = Stretches([*aimed, *tags, *beside_words(rows)])
+    covered = Stretches([*aimed, *tags, *row_numbers(rows)])
     return Contents(
         text=text,
         period=period,

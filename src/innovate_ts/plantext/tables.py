@@ -15,9 +15,6 @@ from innovate_ts.plantext.zh.table_heads import (
     column_of,
 )
 
-_BESIDE: tuple[Column, ...] = ("number", "deadline", "person")
-"""Columns whose figures are neither targets nor left over."""
-
 
 @dataclass(frozen=True)
 class Cell:
@@ -102,11 +99,11 @@ def table_rows(
             yield TableRow(paragraph, heads, cells)
 
 
-def beside_words(rows: Iterable[TableRow]) -> Iterator[tuple[Paragraph, int, int]]:
-    """The cells that say neither what is wanted nor who does it: numbers of rows, deadlines, persons."""
+def row_numbers(rows: Iterable[TableRow]) -> Iterator[tuple[Paragraph, int, int]]:
+    """The cells that only count the rows: no figure of theirs is left over."""
     for row in rows:
-        for column in _BESIDE:
-            for _, cell in row.all_of(column):
+        for _, cell in row.all_of("number"):
+            if cell.text.isdecimal():
                 yield cell.paragraph, cell.start, cell.end
 
 

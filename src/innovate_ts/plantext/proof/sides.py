@@ -138,6 +138,9 @@ def _is_same_base(indicator: Indicator, base: Period, aim: Aim) -> bool:
     """Whether growth starts from the text's year, or the one before its years; another needs a reason."""
     if aim.period is None or indicator.interpretation is not None:
         return True
+    # Since when something grows in all, only the text can tell.
+    if aim.base is None and aim.measure in {"growth", "change"}:
+        return True
     year_before = aim.period.start.year - 1
     year = aim.base or year_before
     return base.end.year == year

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from innovate_ts.plantext.read.lines import TextLine, is_sentence
 from innovate_ts.plantext.read.noise import begins_foot, is_noise, is_page_number
 
-_RUNNING = 3
+_RUNNING = 2
 """From how many times on a line at the numbers of pages is a running head."""
 _REPEATED = 20
 """Characters of a last line that may repeat a word of the page's menu, and lines that may do so."""

@@ -45,7 +45,7 @@ _NO_BODY = re.compile(
     # A role that belongs to the names before it.
     "|牵头|负责|配合"
     # Prepositions.
-    "|^(?:以|对|为|将|把|在|与|向|从|使|让"
+    "|^(?:以|对|为|将|把|在|与|向|从|使|让|请|望"
     # Verbs: 推进部门, 建设科技创新中心.
     "|加强|推进|建设|推动|支持|完善"
     "|鼓励|引导|强化|开展|落实|建立"

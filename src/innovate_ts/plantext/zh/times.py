@@ -229,6 +229,7 @@ _BARE_YEAR = re.compile(rf"(?:{YEAR}|{_CHINESE_YEAR})年度?")
 _THIS_YEAR = frozenset(["今年", "本年", "本年度"])
 _MADE_IN_YEARS = re.compile(
     "新增|新建|引进|引育|培育|培养|选派|选拔|建成|建设|改造|培训|完成|攻克|打造|认定"
+    "|修复|治理|整治|种植|发放"
 )
 """What makes 三年 the plan's first three years: 三年新增床位6000张."""
 
