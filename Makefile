@@ -31,7 +31,7 @@ fix:  ## Mend what can be mended by itself
 	$(bin)/ruff format .
 
 pictures:  ## Make pictures, the example reports and the draft anew (the page's picture takes Chromium)
-	for script in pictures report draft architecture; do $(bin)/python scripts/make_$$script.py; done
+	for script in pictures report draft forms architecture; do $(bin)/python scripts/make_$$script.py; done
 
 schemas:  ## Write the JSON Schemas after a change of the models
 	for name in targets tasks report; do $(bin)/innovate-ts schema $$name > schemas/$$name.json; done
