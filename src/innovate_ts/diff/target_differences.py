@@ -24,6 +24,7 @@ _COMPARED_APART = frozenset(
         *ASKING_KEYS,
         "breakdown",
         "revisions",
+        "schedule",
         "period",
         "strive",
         "tolerance",
@@ -210,6 +211,10 @@ def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Differenc
         yield subject.changed(base)
     for change in changes(before, after, without=_COMPARED_APART):
         yield subject.changed(change)
+    if before.schedule != after.schedule:
+        # Told as one: a step alone says nothing of the path.
+        path = FieldChange(("schedule",), before.schedule, after.schedule)
+        yield subject.changed(path)
     yield from _of_listed(old.parts, new.parts)
     yield from _of_listed(old.revisions, new.revisions)
 

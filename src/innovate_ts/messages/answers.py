@@ -487,3 +487,18 @@ expected = Bilingual(
     zh="预期性指标：未达到的为低于预期目标",
     en="expected: what is missed is below the expected target",
 )
+
+
+@phrase
+def defined_otherwise(*, since: Bilingual, because: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{since.zh}起口径调整（{because.zh}），前后数不比较",
+        en=f"defined otherwise since {since.en} ({because.en}): nothing is measured across it",
+    )
+
+
+@phrase
+def scheduled(*, period: Bilingual, steps: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{period.zh}分季目标：{steps}", en=f"schedule of {period.en}: {steps}"
+    )

@@ -185,6 +185,14 @@ def striven_for(*, target: str, strive: str) -> Bilingual:
 
 
 @phrase
+def defined_otherwise(*, since: str, because: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{since}起口径调整（{because}），与此前数不可比",
+        en=f"defined otherwise since {since} ({because}): not compared with earlier figures",
+    )
+
+
+@phrase
 def strives_for(*, strive: str) -> Bilingual:
     return Bilingual(zh=f"力争{strive}", en=f"striving for {strive}")
 
@@ -445,6 +453,9 @@ change_nothing_in_common = Bilingual(
 @phrase
 def needed_beyond(*, amount: str) -> Bilingual:
     return Bilingual(zh=f"尚需超过{amount}", en=f"still needed more than {amount}")
+
+
+method_schedule = Bilingual(zh="按规划进度推算", en="by the plan's own schedule")
 
 
 method_elapsed_share = Bilingual(

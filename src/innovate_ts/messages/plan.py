@@ -807,3 +807,28 @@ def strive_is_no_more(*, strive: str, figure: str) -> Texts:
             zh="对照规划原文核对数字", en="check the figures against the plan's text"
         ),
     )
+
+
+@problem
+def schedule_without_figure() -> Texts:
+    return (
+        Bilingual(
+            zh="分季目标只用于衡量数值本身的数字目标",
+            en="a schedule belongs to a target that asks for a figure of the value itself",
+        ),
+        Bilingual(zh="删去 schedule", en="take the schedule out"),
+    )
+
+
+@problem
+def schedule_out_of_order() -> Texts:
+    return (
+        Bilingual(
+            zh="分季目标须在目标期末之前、逐步往后，份额在0至100之间且不减少",
+            en="steps of a schedule end inside the target's period, one after the other, and their shares rise to 100",
+        ),
+        Bilingual(
+            zh="按累计份额重写，例如 {by: 2024-03, share: 15}",
+            en="write the shares in all by each day, such as {by: 2024-03, share: 15}",
+        ),
+    )

@@ -591,3 +591,21 @@ def wrong_direction() -> Bilingual:
     return Bilingual(
         zh="未按规划要求的方向变化", en="it did not go the way that the plan wants"
     )
+
+
+@reason
+def break_between(
+    *, since: Bilingual, because: Bilingual, base: Bilingual
+) -> Bilingual:
+    return Bilingual(
+        zh=f"{since.zh}起口径调整（{because.zh}），与基期{base.zh}不可比",
+        en=f"defined otherwise since {since.en} ({because.en}), and not to be compared with the base {base.en}",
+    )
+
+
+@reason
+def break_inside(*, since: Bilingual, because: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{since.zh}起口径调整（{because.zh}），前后数不能相加",
+        en=f"defined otherwise since {since.en} ({because.en}): figures before and after are not added up",
+    )

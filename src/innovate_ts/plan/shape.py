@@ -153,13 +153,18 @@ def _keys_at(model: Any, path: Iterable[str | int]) -> list[str]:
     """The keys that are known at a path of a model."""
     for step in path:
         if isinstance(step, str):
-            field = model.model_fields[step]
+            field = _fields_by_key(model)[step]
             model = _inner(field.annotation)
-    # A text in both languages is a dataclass and no model.
+    return [name for name in _fields_by_key(model) if not name.startswith("_")]
+
+
+def _fields_by_key(model: Any) -> dict[str, Any]:
+    """The fields of a model by the keys of a file; `from` is no name that Python allows."""
     fields = getattr(model, "model_fields", None)
+    # A text in both languages is a dataclass and no model.
     if fields is None:
-        fields = getattr(model, "__dataclass_fields__", {})
-    return [name for name in fields if not name.startswith("_")]
+        return getattr(model, "__dataclass_fields__", {})
+    return {field.alias or name: field for name, field in fields.items()}
 
 
 def _holds_model(annotation: Any) -> bool:

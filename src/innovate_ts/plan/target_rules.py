@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 
 from innovate_ts.basics.units import POINTS, family, is_unit_of, plain
@@ -28,6 +29,8 @@ from innovate_ts.plan.terms import (
 )
 
 _MONTHS_OF_A_YEAR = 12
+_WHOLE = Decimal(100)
+"""Per cent."""
 
 
 def check_targets(files: PlanFiles, findings: Findings) -> None:
@@ -43,6 +46,7 @@ def check_targets(files: PlanFiles, findings: Findings) -> None:
                 _strive_fits(asked, findings)
                 _range_is_in_order(asked, findings)
                 _degree_fits(asked, findings)
+            _schedule_fits(target, findings)
             _baseline_is_there(target, asking, findings)
             _baseline_fits(target, indicator, findings)
             _unit_fits(target, indicator, findings)
@@ -157,6 +161,31 @@ def _strive_fits(target: Spot, findings: Findings) -> None:
     if "strive" in target and "direction" in target:
         spot = target.get("strive")
         spot.refuse(texts.strive_without_figure(), findings)
+
+
+def _schedule_fits(target: Spot, findings: Findings) -> None:
+    """The steps of a schedule lie inside the target's period, one after the other, and their shares rise."""
+    schedule = target.get("schedule")
+    measure = measure_named(target.get("measure").text)
+    has_way = measure == "value" and "direction" not in target
+    if schedule.items and not has_way:
+        schedule.refuse(texts.schedule_without_figure(), findings)
+    period = target.get("period").period
+    share_before = Decimal(0)
+    before = period.start if period else None
+    for step in schedule.items:
+        by = step.get("by").period
+        share = figure_of(step.get("share"))
+        # What is no period or figure is told by the models.
+        if period is None or before is None or by is None or share is None:
+            return
+        is_inside = before <= by.end < period.end
+        rises = share_before <= share <= _WHOLE
+        if not is_inside or not rises:
+            step.refuse(texts.schedule_out_of_order(), findings)
+            return
+        before = by.end + timedelta(days=1)
+        share_before = share
 
 
 def _baseline_is_there(

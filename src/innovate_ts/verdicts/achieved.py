@@ -14,6 +14,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import exact_sum
 from innovate_ts.messages import Bilingual, Explanation
 from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.targets import Break
 from innovate_ts.verdicts.arithmetic import sign
 
 Compare = Callable[[Decimal], int]
@@ -81,6 +82,8 @@ class Base:
     """From the base to the end of the target's period."""
     value: Decimal | None
     evidence: tuple[Actual, ...] = ()
+    across: Break | None = None
+    """What keeps the base from being compared with later figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,13 @@ class Achieved:
     def baseline_missing(self) -> Explanation:
         """That there is no figure to measure from, as a reason."""
         assert self.base is not None  # noqa: S101 - load_plan refuses such a target without a baseline
+        across = self.base.across
+        if across is not None:
+            return texts.break_between(
+                since=across.from_.words,
+                because=across.because,
+                base=self.base.period.words,
+            )
         return texts.baseline_missing(base=self.base.period.words)
 
     def without_figure(self) -> Achieved:

@@ -40,6 +40,7 @@ from innovate_ts.verdicts.kind import (
 from innovate_ts.verdicts.nesting import nested_contradictions
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
+from innovate_ts.verdicts.schedule import scheduled_share
 from innovate_ts.verdicts.statuses import PaceRule
 from innovate_ts.verdicts.tiles import tiles
 from innovate_ts.verdicts.verdict import Verdict
@@ -162,7 +163,7 @@ class Flow(ValueKind):
         self, case: Case, achieved: Achieved, through: date
     ) -> Measured:
         """What has come up to the day that the pace is judged at."""
-        if case.runs_evenly:
+        if case.has_course:
             return achieved.measured
         complete_years = Period(case.period.start, through)
         return self.measure(case.rows, complete_years, case.as_of)
@@ -192,9 +193,16 @@ class Flow(ValueKind):
         last_days = [row.period.end for row in known]
         # What comes in batches is a figure a year.
         points = {day if case.runs_evenly else day.year for day in last_days}
+        if case.target.schedule and not case.runs_evenly:
+            return Projection()
         # One figure is no course: a January may be anything.
         if len(points) < 2:
             return Projection()
+        # The plan's own path says what share of the whole had to come by now.
+        scheduled = scheduled_share(case, through)
+        if scheduled:
+            projected = Fraction(value) / scheduled
+            return Projection(value=rounded(projected), method="schedule")
         projected = Fraction(value) / elapsed(period, through)
         return Projection(
             value=rounded(projected),
@@ -375,7 +383,7 @@ def _judged_through(case: Case, achieved: Achieved) -> date | None:
     What comes in batches is judged up to the last complete calendar year that the figures reach the end of.
     """
     through = achieved.through
-    if through is None or case.runs_evenly:
+    if through is None or case.has_course:
         return through
     horizon = min(through, case.period.end)
     reached = None
@@ -396,9 +404,14 @@ class _Expectation(NamedTuple):
 def _expected(case: Case, figure: Fraction, through: date) -> _Expectation | None:
     """What should have come of a figure by a day, or None where nothing can be said.
 
-    The plan's own yearly targets come before an equal share of the time that has passed.
+    The plan's own schedule comes first, then its yearly targets, then an equal share of the time gone.
     """
     period = case.period
+    scheduled = scheduled_share(case, through)
+    if scheduled is not None:
+        return _Expectation("schedule", scheduled)
+    if case.target.schedule:
+        return None
     yearly: dict[Period, Fraction] = {}
     if _is_long(period):
         yearly = _yearly_targets(case)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
-from innovate_ts.plan.models.targets import Indicator, Target, Thresholds
+from innovate_ts.plan.models.targets import Break, Indicator, Target, Thresholds
 from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.comparators import Criterion, criterion_of
 from innovate_ts.verdicts.kind import Afterwards, Case, Kind
@@ -70,7 +71,7 @@ class Judge:
             indicator=indicator,
             target=target,
             criterion=_criterion(indicator, target, beside),
-            rows=given.rows,
+            rows=_comparable(indicator, given.rows, min(self.as_of, target.period.end)),
             published=given.growth,
             as_of=self.as_of,
             base_year=self.base_year,
@@ -92,6 +93,9 @@ class Judge:
                 what=error.message,
             )
             return undecided.decided(Verdict.unassessable(reason))
+        crossed = _summed_across(case, given, achieved)
+        if crossed is not None:
+            return _cut_by(undecided, crossed)
         precluded = kind.precluded(case, achieved)
         if precluded:
             return undecided.decided(Verdict.unassessable(precluded))
@@ -161,6 +165,40 @@ def _criterion(
     if limit is None:
         return beside.open_limit(target)
     return criterion_of(indicator, target, limit)
+
+
+def _comparable(
+    indicator: Indicator, rows: Sequence[Actual], day: date
+) -> tuple[Actual, ...]:
+    """The rows that are of the same definition as those of a day."""
+    if not indicator.breaks:
+        return tuple(rows)
+    return tuple(
+        row for row in rows if indicator.break_between(row.period.end, day) is None
+    )
+
+
+def _summed_across(case: Case, given: Given, achieved: Achieved) -> Break | None:
+    """The break that keeps figures of a period from being added up; None where nothing lies before it."""
+    indicator = case.indicator
+    is_sum = indicator.adds_up and case.target.measure == "value"
+    if not is_sum or achieved.measured.is_whole:
+        return None
+    for row in given.rows:
+        across = indicator.break_between(row.period.end, case.last_day)
+        if across is not None and case.period.contains(row.period):
+            return across
+    return None
+
+
+def _cut_by(undecided: Judgement, across: Break) -> Judgement:
+    """The verdict on a sum that is cut by a break: none."""
+    reason = texts.break_inside(since=across.from_.words, because=across.because)
+    verdict = Verdict.not_due().explained(reason)
+    if undecided.case.has_ended:
+        verdict = Verdict.unassessable(reason)
+    without = undecided.achieved.without_figure()
+    return replace(undecided, achieved=without, verdict=verdict)
 
 
 def _unless_stale(judgement: Judgement, given: Given) -> Judgement:

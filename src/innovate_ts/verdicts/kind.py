@@ -63,6 +63,16 @@ class Case:
         return self.indicator.runs_evenly
 
     @property
+    def last_day(self) -> date:
+        """The day whose figures it is judged by: the end of its period, or that of judgement if earlier."""
+        return min(self.as_of, self.period.end)
+
+    @property
+    def has_course(self) -> bool:
+        """Whether it is known how far it should be inside the year: by time, or by the plan's schedule."""
+        return self.runs_evenly or bool(self.target.schedule)
+
+    @property
     def has_begun(self) -> bool:
         """Whether the period's first day has come."""
         return self.as_of >= self.period.start
@@ -272,12 +282,14 @@ class ValueKind(Kind):
     def base(self, case: Case, baseline: Baseline, stated: Decimal | None) -> Base:
         """What a target is measured from: the figure that the plan states, else that of the rows."""
         period = baseline.period
+        across = case.indicator.break_between(period.end, case.last_day)
         base = Base(
             period=period,
             years=case.period.end.year - period.end.year,
-            value=stated,
+            value=None if across else stated,
+            across=across,
         )
-        if stated is not None:
+        if across or stated is not None:
             return base
         measured = self.measure(case.rows, period, case.as_of)
         if not measured.is_whole:

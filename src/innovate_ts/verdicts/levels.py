@@ -22,6 +22,7 @@ from innovate_ts.verdicts.arithmetic import months_between, rounded, sign
 from innovate_ts.verdicts.kind import Case, CourseSoFar
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Projection
+from innovate_ts.verdicts.schedule import scheduled_share
 from innovate_ts.verdicts.verdict import Verdict
 
 
@@ -106,9 +107,15 @@ def way(case: Case, achieved: Achieved) -> Paced | None:
     start_day = first.period.end
     whole_time = months_between(start_day, period.end)
     time_passed = months_between(start_day, now.end)
+    expected = time_passed / whole_time
+    if case.target.schedule:
+        scheduled = scheduled_share(case, now.end)
+        if scheduled is None:
+            return None
+        expected = scheduled
     return Paced(
         rule="way",
-        expected=time_passed / whole_time,
+        expected=expected,
         achieved=share_done,
         start=start,
         is_regressing=share_done < 0,

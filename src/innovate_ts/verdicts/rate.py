@@ -115,7 +115,7 @@ class Rate(ValueKind):
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the way from the last rate before the period, by a rate inside it."""
         now = achieved.measured.period
-        if not case.runs_evenly or now is None:
+        if not case.has_course or now is None:
             return None
         if not case.period.contains(now):
             return None

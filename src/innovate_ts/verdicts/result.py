@@ -146,6 +146,9 @@ class Run:
             degree=target.degree,
             strive=indicator.strive_of(target),
             binding=indicator.binding,
+            breaks=tuple(
+                it for it in indicator.breaks if it.from_.start <= case.last_day
+            ),
             level_unit=indicator.unit,
             unit_en=indicator.unit_en or "",
             aggregation=indicator.aggregation,

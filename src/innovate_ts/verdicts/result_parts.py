@@ -26,7 +26,7 @@ Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 """An exact JSON number, without exponent."""
 
 
-ProjectionMethod = Literal["elapsed_share", "last_two", "same_growth"]
+ProjectionMethod = Literal["elapsed_share", "schedule", "last_two", "same_growth"]
 """By the share of time that has passed, by the last two figures, or with the same growth."""
 
 
@@ -76,6 +76,11 @@ class Pace(ReportModel):
     def is_of_growth(self) -> bool:
         """Whether observed growth is held against required growth, and no share of a way against time."""
         return self.rule == GROWTH_RULE
+
+    @property
+    def is_of_schedule(self) -> bool:
+        """Whether the plan itself says how far it should be, and not the time that has passed."""
+        return self.rule == "schedule"
 
     @property
     def is_of_a_way(self) -> bool:

@@ -11,7 +11,7 @@ from innovate_ts.basics.units import PLACE, is_unit_of
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
-from innovate_ts.plan.models.targets import Accepted
+from innovate_ts.plan.models.targets import Accepted, Break
 from innovate_ts.plan.terms import (
     Aggregation,
     Comparator,
@@ -158,6 +158,8 @@ class Result(ReportModel):
     """The further figure that is striven for; for the renderers."""
     binding: Annotated[YesNo | None, Field(exclude=True)] = None
     """Whether the plan calls it binding or expected, where it does; for the renderers."""
+    breaks: Annotated[tuple[Break, ...], Field(exclude=True)] = ()
+    """From when the indicator is defined otherwise, as far as that has come; for the renderers."""
     parts: Annotated[tuple["Result", ...], Field(exclude=True)] = ()
     """A result for each part of the breakdown, in its order; for the renderers."""
     part: Annotated[str, Field(exclude=True)] = ""

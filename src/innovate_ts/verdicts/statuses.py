@@ -59,7 +59,7 @@ UNDECIDED: frozenset[Status] = WITHOUT_FIGURES | {"needs_review"}
 AWAITING = "awaiting_publication"
 """The reason of what is not due because its figure is not published yet."""
 
-PaceRule = Literal["elapsed", "yearly_targets", "way", "average_growth"]
+PaceRule = Literal["elapsed", "schedule", "yearly_targets", "way", "average_growth"]
 """What a running target is measured against: the share of time that has passed, the plan's own yearly
 targets, the way from the last figure before the period, or the growth that is required."""
 GROWTH_RULE: PaceRule = "average_growth"

@@ -135,7 +135,7 @@ class Stock(ValueKind):
 
     def pace(self, case: Case, achieved: Achieved) -> Paced | None:
         """The share of the way from the last count before the period."""
-        if not case.runs_evenly:
+        if not case.has_course:
             return None
         return levels.way(case, achieved)
 

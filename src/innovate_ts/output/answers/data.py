@@ -137,7 +137,7 @@ def goal_data(
     return {
         "id": goal.id,
         "name": asdict(goal.name),
-        **goal.model_dump(exclude=elsewhere),
+        **goal.model_dump(exclude=elsewhere, by_alias=True),
         "lead": plan.leads(goal.tasks),
         "targets": [target_data(target) for target in targets],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
+from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import answers as texts
 from innovate_ts.output.answers.data import action_of
@@ -189,6 +190,15 @@ def _judged(goal: Indicator | Statement, words: Words) -> list[str]:
         _aggregation(goal.aggregation, goal.unit),
         _pace(goal.pace),
     ]
+    for target in goal.targets:
+        if target.schedule:
+            steps = [f"{step.by} {plain(step.share)}%" for step in target.schedule]
+            lines.append(
+                texts.scheduled(period=target.period.words, steps=", ".join(steps))
+            )
+    for it in goal.breaks:
+        broken = texts.defined_otherwise(since=it.from_.words, because=it.because)
+        lines.append(broken)
     if goal.binding is not None:
         lines.append(texts.expected if goal.is_expected else texts.binding)
     if goal.published_after:

@@ -111,9 +111,16 @@ def _part_of_way(result: Result, achieved: Decimal, words: Words) -> str:
 
 def _deviation(result: Result, deviation: Decimal) -> Bilingual:
     if deviation == 0:
-        return texts.at_schedule
+        return by_its_pace(texts.at_schedule, result)
     write_text = _deviation_text(result, deviation)
-    return write_text(points=points(deviation))
+    return by_its_pace(write_text(points=points(deviation)), result)
+
+
+def by_its_pace(text: Bilingual, result: Result) -> Bilingual:
+    """A text about a pace by time (序时进度), said of the plan's own schedule where it goes by that."""
+    if not result.pace.is_of_schedule:
+        return text
+    return Bilingual(zh=text.zh.replace("序时进度", "计划进度"), en=text.en)
 
 
 def _deviation_text(result: Result, deviation: Decimal) -> _PointsText:
@@ -230,6 +237,8 @@ def _method_name(method: ProjectionMethod) -> Bilingual:
     match method:
         case "elapsed_share":
             return phrases.method_elapsed_share
+        case "schedule":
+            return phrases.method_schedule
         case "last_two":
             return phrases.method_last_two
         case "same_growth":

@@ -11,7 +11,7 @@ from innovate_ts.messages import Bilingual, phrases, punctuation
 from innovate_ts.output.arrange import by_indicator
 from innovate_ts.output.numbers import exact, rounded_for
 from innovate_ts.output.words import Words, amounts, targets
-from innovate_ts.output.words.pace import need, projection
+from innovate_ts.output.words.pace import by_its_pace, need, projection
 from innovate_ts.output.words.standing import standing
 from innovate_ts.output.words.targets import UnitName
 from innovate_ts.verdicts.result_parts import (
@@ -61,7 +61,7 @@ def outcome(result: Result) -> Bilingual:
         return phrases.status_awaiting
     # "On schedule" beside "nearly on schedule" would clash.
     if result.is_slightly_behind:
-        return phrases.flag_slightly_behind
+        return by_its_pace(phrases.flag_slightly_behind, result)
     if result.is_met and result.is_early:
         return phrases.status_early
     # Still a miss, and one that its superior knows of.
@@ -69,7 +69,7 @@ def outcome(result: Result) -> Bilingual:
         return phrases.status_accepted
     if result.is_below_expected:
         return phrases.status_below_expected
-    return status_name(result.status)
+    return by_its_pace(status_name(result.status), result)
 
 
 def flag_name(flag: Flag, result: Result) -> Bilingual | None:
@@ -168,6 +168,7 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
         reason,
         _accepted(result, words),
         _striven_for(result, words),
+        *_breaks(result, words),
         *_revised(result, words),
         other_period,
         _baseline(result, words),
@@ -233,6 +234,18 @@ def _accepted(result: Result, words: Words) -> str:
         source=source.document or source.phrase or "",
     )
     return words.say(text)
+
+
+def _breaks(result: Result, words: Words) -> list[str]:
+    """From when the indicator is defined otherwise, unless the reason says it."""
+    if (result.reason.code or "").startswith("break_"):
+        return []
+    lines = []
+    for it in result.breaks:
+        since = words.period(it.from_)
+        text = phrases.defined_otherwise(since=since, because=words.say(it.because))
+        lines.append(words.say(text))
+    return lines
 
 
 def _striven_for(result: Result, words: Words) -> str:

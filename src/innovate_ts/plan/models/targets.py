@@ -263,6 +263,15 @@ class Asked(Model):
         return terms.has_ceiling(self.comparator, self.tolerance_side)
 
 
+class ScheduleStep(Model):
+    """How much of a target the plan itself asks for inside its period."""
+
+    by: PeriodText
+    """By the end of which period."""
+    share: Figure
+    """How much of the figure, or of the way to it, in %."""
+
+
 class Part(Asked):
     """What one region or bureau is to reach of a target: the same measure, in the same period and unit."""
 
@@ -290,6 +299,8 @@ class Target(Asked):
     """The unit of the figure where it is not the indicator's; of the same family."""
     breakdown: tuple[Part, ...] = ()
     """What each region or bureau is to reach of it; judged beside it, and counted nowhere."""
+    schedule: tuple[ScheduleStep, ...] = ()
+    """The plan's own path inside the period (分季目标); it comes before any other pace."""
     revisions: tuple[TargetRevision, ...] = ()
     """What it asks since it was revised; judged by the one in force at the end of its period."""
 
@@ -387,6 +398,15 @@ class Plausible(Model):
         return not is_too_small and not is_too_large
 
 
+class Break(Model):
+    """From when an indicator is defined otherwise (口径调整): nothing is measured across it."""
+
+    from_: Annotated[PeriodText, Field(alias="from")]
+    """The first period of the new definition."""
+    because: Bilingual
+    """What changed."""
+
+
 class Indicator(Model):
     """What is measured, and what is to be reached."""
 
@@ -410,6 +430,8 @@ class Indicator(Model):
     """Whether growth may be computed from levels; where it is `constant`, only published rates tell it."""
     binding: YesNo | None = None
     """Whether the plan calls it binding (约束性) or expected (预期性), where it does."""
+    breaks: tuple[Break, ...] = ()
+    """From when it is defined otherwise."""
     can_be_negative: YesNo = "no"
     """Whether a value below zero is possible; if not, a part of a flow proves a lower bound."""
     plausible: Plausible | None = None
@@ -507,6 +529,14 @@ class Indicator(Model):
     def _is_share_of_a_whole(self) -> bool:
         is_named_so = any(word in self.name.zh for word in _SHARE_WORDS)
         return self.is_rate and is_named_so and is_unit_of(self.unit, "%")
+
+    def break_between(self, one: date, other: date) -> Break | None:
+        """The first break that keeps figures of two days from being compared."""
+        earlier, later = sorted((one, other))
+        for it in self.breaks:
+            if earlier < it.from_.start <= later:
+                return it
+        return None
 
     @property
     def part_names(self) -> Texts:
