@@ -502,3 +502,26 @@ def scheduled(*, period: Bilingual, steps: str) -> Bilingual:
     return Bilingual(
         zh=f"{period.zh}分季目标：{steps}", en=f"schedule of {period.en}: {steps}"
     )
+
+
+@phrase
+def answers_for(*, goal: str, lead: str, others: str) -> Bilingual:
+    if not others:
+        return Bilingual(
+            zh=f"{goal}由{lead}牵头（规划指定）",
+            en=f"{lead} answers for {goal}, as the plan says",
+        )
+    return Bilingual(
+        zh=f"{goal}由{lead}牵头（规划指定），{others}参与",
+        en=f"{lead} answers for {goal}, as the plan says, with {others}",
+    )
+
+
+@phrase
+def named_for(*, indicators: str) -> Bilingual:
+    return Bilingual(
+        zh=f"规划指定的指标：{indicators}", en=f"named by the plan for: {indicators}"
+    )
+
+
+label_answerable = Bilingual(zh="责任分工", en="answerable")

@@ -502,6 +502,7 @@ FIELD_LABELS: dict[str, Bilingual] = {
     "share": Bilingual(zh="份额", en="share"),
     "breaks": Bilingual(zh="口径调整", en="breaks"),
     "from_": Bilingual(zh="起始时间", en="from"),
+    "supporting": Bilingual(zh="配合单位", en="supporting bureaus"),
     "strive": Bilingual(zh="力争目标", en="striven for"),
     "binding": Bilingual(zh="约束性", en="binding"),
     "revisions": Bilingual(zh="目标调整", en="revisions"),

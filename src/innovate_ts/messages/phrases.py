@@ -192,6 +192,22 @@ def defined_otherwise(*, since: str, because: str) -> Bilingual:
     )
 
 
+assigned = Bilingual(zh="规划指定", en="named by the plan")
+
+
+@phrase
+def answerable(*, lead: str, responsible: str, supporting: str) -> Bilingual:
+    zh = f"牵头单位：{lead}"
+    en = f"lead: {lead}"
+    if responsible:
+        zh += f"；责任单位：{responsible}"
+        en += f"; responsible: {responsible}"
+    if supporting:
+        zh += f"；配合单位：{supporting}"
+        en += f"; supporting: {supporting}"
+    return Bilingual(zh=zh, en=en)
+
+
 @phrase
 def strives_for(*, strive: str) -> Bilingual:
     return Bilingual(zh=f"力争{strive}", en=f"striving for {strive}")

@@ -832,3 +832,17 @@ def schedule_out_of_order() -> Texts:
             en="write the shares in all by each day, such as {by: 2024-03, share: 15}",
         ),
     )
+
+
+@problem
+def assigned_without_source() -> Texts:
+    return (
+        Bilingual(
+            zh="指标的责任单位没有出处",
+            en="who answers for the indicator has no source",
+        ),
+        Bilingual(
+            zh="写明 source；规划未指定的只列 tasks",
+            en="name the source; where the plan assigns nobody, link tasks only",
+        ),
+    )

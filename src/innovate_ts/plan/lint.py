@@ -48,7 +48,8 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
         if indicator.adds_up:
             _parts_make_up_their_totals(milestones, findings)
         # What targets are only compared with is nobody's task.
-        if indicator.targets and not indicator.tasks:
+        is_answered_for = indicator.tasks or indicator.lead
+        if indicator.targets and not is_answered_for:
             line = plan.line(indicator.id)
             place = Place(plan.targets_file, None, line)
             message = texts.indicator_without_task()
@@ -236,6 +237,8 @@ def _every_bureau_has_a_task(plan: Plan, findings: Findings) -> None:
     busy: set[str] = set()
     for task in plan.task_by_id.values():
         busy.update(task.bureaus)
+    for indicator in plan.indicators:
+        busy.update(indicator.bureaus)
     for bureau in plan.work.bureaus:
         name = bureau.name
         if name not in busy:

@@ -139,9 +139,9 @@ def _bureaus_of_tasks_are_known(files: PlanFiles, findings: Findings) -> None:
     """Each bureau that a task names is one of those with tasks, and has one role in it."""
     known = _texts_of("name", files.bureaus())
     idle = _texts_of("name", files.idle_bureaus())
-    for task in files.work():
+    for task in (*files.work(), *files.indicators()):
         everybody: list[Spot] = []
-        for role in ROLES:
+        for role in (*ROLES, "supporting"):
             bureaus = task.get(role)
             everybody += bureaus.items
             field = bureaus.words

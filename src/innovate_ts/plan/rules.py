@@ -22,6 +22,9 @@ from innovate_ts.plan.target_rules import (
 )
 from innovate_ts.plan.terms import BOUND_KEYS, is_growth, measure_named
 
+_ASSIGNED = ("lead", "responsible", "supporting")
+"""The keys by which a plan assigns an indicator."""
+
 
 def check_rules(files: PlanFiles, findings: Findings) -> None:
     """Add all that breaks a rule in either file."""
@@ -36,7 +39,17 @@ def check_rules(files: PlanFiles, findings: Findings) -> None:
     _bounds_are_in_order(files, findings)
     _readings_mean_a_target(files, findings)
     _other_series_are_there(files, findings)
+    _assignments_have_a_source(files, findings)
     check_names(files, findings)
+
+
+def _assignments_have_a_source(files: PlanFiles, findings: Findings) -> None:
+    """Who answers for an indicator is said with the place of the plan that says it."""
+    for indicator in files.indicators():
+        assigned = [key for key in _ASSIGNED if key in indicator]
+        if assigned and "source" not in indicator:
+            spot = indicator.get(assigned[0])
+            spot.refuse(texts.assigned_without_source(), findings)
 
 
 def _no_value_is_empty(spot: Spot, findings: Findings) -> None:

@@ -60,6 +60,9 @@ from innovate_ts.verdicts.statuses import (
     is_without_data,
 )
 
+FOR_RENDERERS = Field(exclude=True, repr=False)
+"""Of a field that renderers ask for and that is no part of the JSON report."""
+
 
 class Result(ReportModel):
     """One target and what became of it."""
@@ -127,7 +130,7 @@ class Result(ReportModel):
     tasks: tuple[str, ...]
     """The tasks that drive it, an editorial link."""
     lead: tuple[str, ...]
-    """The bureaus that lead those tasks."""
+    """The bureaus that the plan itself names for it, else those that lead those tasks."""
     data_owner: str | None
     """Who has the figure."""
     interpretation: NullableText
@@ -138,35 +141,41 @@ class Result(ReportModel):
     """The cells that the result rests on."""
     source: ReportSource
     """Where the plan states the target."""
-    pace_day: Annotated[date | None, Field(exclude=True)] = None
+    pace_day: Annotated[date | None, FOR_RENDERERS] = None
     """The day up to which the pace of a flow is judged, at most that of the actual; for the renderers."""
-    accepted: Annotated[Accepted | None, Field(exclude=True)] = None
+    accepted: Annotated[Accepted | None, FOR_RENDERERS] = None
     """What accepts that it is missed, until a day; for the renderers."""
-    level_unit: Annotated[str, Field(exclude=True)] = ""
+    level_unit: Annotated[str, FOR_RENDERERS] = ""
     """The unit of the indicator itself, of the baseline's figure; for the renderers."""
-    unit_en: Annotated[str, Field(exclude=True)] = ""
+    unit_en: Annotated[str, FOR_RENDERERS] = ""
     """The English name of the indicator's unit, where the plan gives one; for the renderers."""
-    aggregation: Annotated[Aggregation | None, Field(exclude=True)] = None
+    aggregation: Annotated[Aggregation | None, FOR_RENDERERS] = None
     """How the indicator's figures belong together; None for a goal in words; for the renderers."""
-    is_milestone: Annotated[bool, Field(exclude=True)] = False
+    is_milestone: Annotated[bool, FOR_RENDERERS] = False
     """Whether it is a dated deliverable of a task; for the renderers."""
-    tolerance_side: Annotated[ToleranceSide, Field(exclude=True)] = "both"
+    tolerance_side: Annotated[ToleranceSide, FOR_RENDERERS] = "both"
     """The side on which the tolerance ends; for the renderers."""
-    degree: Annotated[Bilingual | None, Field(exclude=True)] = None
+    degree: Annotated[Bilingual | None, FOR_RENDERERS] = None
     """The plan's word for how far a direction goes; for the renderers."""
-    strive: Annotated[Number | None, Field(exclude=True)] = None
+    strive: Annotated[Number | None, FOR_RENDERERS] = None
     """The further figure that is striven for; for the renderers."""
-    binding: Annotated[YesNo | None, Field(exclude=True)] = None
+    binding: Annotated[YesNo | None, FOR_RENDERERS] = None
     """Whether the plan calls it binding or expected, where it does; for the renderers."""
-    breaks: Annotated[tuple[Break, ...], Field(exclude=True)] = ()
+    breaks: Annotated[tuple[Break, ...], FOR_RENDERERS] = ()
     """From when the indicator is defined otherwise, as far as that has come; for the renderers."""
-    parts: Annotated[tuple["Result", ...], Field(exclude=True)] = ()
+    is_assigned: Annotated[bool, FOR_RENDERERS] = False
+    """Whether the plan itself names who answers for it; for the renderers."""
+    responsible: Annotated[tuple[str, ...], FOR_RENDERERS] = ()
+    """The bureaus that share it, where the plan says so; for the renderers."""
+    supporting: Annotated[tuple[str, ...], FOR_RENDERERS] = ()
+    """The bureaus that support it, where the plan says so; for the renderers."""
+    parts: Annotated[tuple["Result", ...], FOR_RENDERERS] = ()
     """A result for each part of the breakdown, in its order; for the renderers."""
-    part: Annotated[str, Field(exclude=True)] = ""
+    part: Annotated[str, FOR_RENDERERS] = ""
     """The region or bureau that it is a part for; empty for the target itself; for the renderers."""
-    rank: Annotated[int | None, Field(exclude=True)] = None
+    rank: Annotated[int | None, FOR_RENDERERS] = None
     """The place of a part among the parts; for the renderers."""
-    share: Annotated[Number | None, Field(exclude=True)] = None
+    share: Annotated[Number | None, FOR_RENDERERS] = None
     """The share that a region has of the whole; for the renderers."""
 
     @property

@@ -133,12 +133,12 @@ def goal_data(
 ) -> dict[str, Any]:
     """All that is known of an indicator or statement, with its targets."""
     # The id and the name come first, and what its targets say stands with each of them.
-    elsewhere = {"id", "name", "targets", "source", "period"}
+    elsewhere = {"id", "name", "lead", "targets", "source", "period"}
     return {
         "id": goal.id,
         "name": asdict(goal.name),
         **goal.model_dump(exclude=elsewhere, by_alias=True),
-        "lead": plan.leads(goal.tasks),
+        "lead": plan.leads_of(goal),
         "targets": [target_data(target) for target in targets],
     }
 

@@ -13,7 +13,7 @@ from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, Terminal, pad, painted, width_of, wrap
 from innovate_ts.output.words import Words, bureaus, targets, tasks, verdicts
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Source, Statement
+from innovate_ts.plan.models.targets import Goal, Indicator, Source, Statement
 from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plan.terms import Aggregation, Pace
 from innovate_ts.verdicts.report_parts import TaskState
@@ -119,7 +119,7 @@ def show_goal(
     screen = Screen.of(language, terminal)
     words = screen.words
     reading = "".join(verdicts.reading(result, words) for result in results[:1])
-    linked_lead = _linked_lead(goal, results, words)
+    linked_lead = _linked_lead(plan, goal, results, words)
     aliases = words.join(goal.aliases)
     # All that is asked first stands first: what is wanted and how it is judged, then whom to ask.
     entries: list[Entry] = [
@@ -128,6 +128,7 @@ def show_goal(
         (texts.label_compared, _compared(plan, goal, words)),
         (texts.label_judged, _judged(goal, words)),
         (phrases.reading, [reading]),
+        (texts.label_answerable, _answerable(goal, results, words)),
         (texts.label_linked_lead, [linked_lead]),
         (texts.label_tasks, _tasks(plan, goal, words)),
         (texts.label_data, _data_owner(plan, goal, words)),
@@ -234,14 +235,22 @@ def _pace(pace: Pace) -> Bilingual:
 
 
 def _linked_lead(
-    goal: Indicator | Statement, results: Sequence[Result], words: Words
+    plan: Plan, goal: Goal, results: Sequence[Result], words: Words
 ) -> str:
+    """Who leads the tasks that the editors linked to a goal."""
+    is_assigned = isinstance(goal, Indicator) and bool(goal.lead)
+    if goal.tasks:
+        return bureaus.leads_of_tasks(plan.leads(goal.tasks), goal.tasks, words)
     # A series that targets are only compared with is nobody's to reach.
-    if not results:
-        return ""
-    if not goal.tasks:
-        return words.say(phrases.no_lead)
-    return bureaus.leads(results[0], words)
+    is_open = bool(results) and not is_assigned
+    return words.say(phrases.no_lead) if is_open else ""
+
+
+def _answerable(goal: Goal, results: Sequence[Result], words: Words) -> list[str]:
+    """Who answers for an indicator, where the plan itself says so."""
+    if not isinstance(goal, Indicator) or not goal.bureaus:
+        return []
+    return [words.say(bureaus.whom_to_ask(result, words)) for result in results[:1]]
 
 
 def _compared(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:

@@ -19,6 +19,7 @@ from innovate_ts.plan.lookup import (
     TasksFound,
 )
 from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.plan.models.tasks import Task
 
 if TYPE_CHECKING:
@@ -89,6 +90,12 @@ class _Who:
         goal = ""
         if answer.goal:
             goal = self.words.say(answer.goal.name)
+        if isinstance(answer.goal, Indicator) and answer.goal.lead:
+            return texts.answers_for(
+                goal=goal,
+                lead=self.words.join_and(answer.goal.lead),
+                others=self.words.join(answer.goal.bureaus[len(answer.goal.lead) :]),
+            )
         if not answer.tasks:
             return texts.not_linked(goal=goal)
         if len(answer.tasks) == 1 and not answer.goal:
@@ -196,6 +203,12 @@ class _Who:
             yield from self.text(texts.heading_shares, "bold")
             for task in answer.shares:
                 yield from self.listed(task, with_lead=True)
+        name = answer.bureau.name
+        named = [it for it in self.plan.indicators if name in it.bureaus]
+        if named:
+            yield []
+            indicators = self.words.join([it.name.zh for it in named])
+            yield from self.text(texts.named_for(indicators=indicators))
         if answer.owns:
             yield []
             names = [indicator.name.zh for indicator in answer.owns]

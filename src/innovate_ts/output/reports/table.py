@@ -26,7 +26,7 @@ from innovate_ts.output.terminal import (
     wrap,
 )
 from innovate_ts.output.words import Words, targets, verdicts
-from innovate_ts.output.words.bureaus import lead_name, leads
+from innovate_ts.output.words.bureaus import lead_name, whom_to_ask
 from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.counts import counted
 from innovate_ts.output.words.headline import headline
@@ -277,8 +277,7 @@ class _ReportTable:
         """Who leads the linked tasks, and who has the figure."""
         parts = []
         if result.lead:
-            lead = leads(result, self.words)
-            parts.append(phrases.led_by(lead=lead))
+            parts.append(whom_to_ask(result, self.words))
         if result.data_owner:
             parts.append(phrases.data_from(owner=result.data_owner))
         return " · ".join(map(self.words.say, parts))

@@ -51,15 +51,30 @@ def tasks(ids: Sequence[str], words: Words) -> str:
 
 
 def leads(result: Result, words: Words) -> str:
-    """The bureaus that lead the linked tasks, with the tasks."""
+    """The bureaus that the plan names for it, else those that lead the linked tasks, with the tasks."""
     if not result.lead:
         return words.say(phrases.no_lead)
+    if result.is_assigned:
+        return words.with_aside(words.join(result.lead), words.say(phrases.assigned))
     return leads_of_tasks(result.lead, result.tasks, words)
 
 
+def whom_to_ask(result: Result, words: Words) -> Bilingual:
+    """Who answers for a target, each with their role; or who leads the tasks that are linked to it."""
+    if not result.is_assigned:
+        return phrases.led_by(lead=leads(result, words))
+    return phrases.answerable(
+        lead=words.join(result.lead),
+        responsible=words.join(result.responsible),
+        supporting=words.join(result.supporting),
+    )
+
+
 def leads_of_tasks(lead: Sequence[str], ids: Sequence[str], words: Words) -> str:
-    """Bureaus with the tasks that they lead."""
+    """Bureaus with the tasks that they lead; without any where the plan itself names them."""
     leads = words.join(lead)
+    if not ids:
+        return leads
     return words.with_aside(leads, tasks(ids, words))
 
 

@@ -111,7 +111,9 @@ def _whom_to_ask(results: Sequence[Result], words: Words) -> str:
     tasks_by_lead: dict[tuple[str, ...], list[str]] = {}
     for result in results:
         tasks = tasks_by_lead.setdefault(result.lead, [])
-        tasks += result.tasks
+        # Whom the plan itself names is asked about the target, and about no task.
+        if not result.is_assigned:
+            tasks += result.tasks
     leads = []
     for lead, tasks in tasks_by_lead.items():
         once = list(dict.fromkeys(tasks))

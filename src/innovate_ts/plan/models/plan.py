@@ -132,6 +132,12 @@ class Plan(Model):
         bureau = self.bureau_by_name.get(name)
         return bureau.aliases if bureau is not None else ()
 
+    def leads_of(self, goal: Goal) -> Texts:
+        """Who the plan itself names for a goal, else the bureaus that lead the tasks linked to it."""
+        if isinstance(goal, Indicator) and goal.lead:
+            return goal.lead
+        return self.leads(goal.tasks)
+
     def leads(self, tasks: Texts) -> Texts:
         """The bureaus that lead these tasks, each once, in the order of the tasks."""
         leads: list[str] = []

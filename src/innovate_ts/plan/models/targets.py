@@ -438,8 +438,16 @@ class Indicator(Model):
     """What a value can be; a share of a whole in % is within 0 and 100 unless this says otherwise."""
     data_owner: str | None = None
     """Who has the figure."""
+    lead: Texts = ()
+    """牵头单位: who answers for it, where the plan itself assigns it."""
+    responsible: Texts = ()
+    """责任单位: who shares it, where the plan says so."""
+    supporting: Texts = ()
+    """配合单位: who supports it, where the plan says so."""
+    source: Source | None = None
+    """Where the plan assigns it."""
     tasks: Texts = ()
-    """The tasks that drive it; a link made by the editors of this file, for the plan assigns tasks only."""
+    """The tasks that drive it; a link made by the editors of this file, where the plan assigns tasks only."""
     aliases: Texts = ()
     """Other names that mean exactly this."""
     ambiguous: tuple[Ambiguous, ...] = ()
@@ -486,6 +494,11 @@ class Indicator(Model):
     def grows_by_levels(self) -> bool:
         """Whether growth may be computed from levels."""
         return self.growth_basis == "nominal"
+
+    @property
+    def bureaus(self) -> Texts:
+        """All bureaus that the plan names for it, those that lead first."""
+        return (*self.lead, *self.responsible, *self.supporting)
 
     @property
     def is_expected(self) -> bool:

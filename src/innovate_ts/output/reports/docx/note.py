@@ -195,8 +195,7 @@ def _shortcoming(result: Result, words: Words) -> Text:
         *verdicts.notes(result, words, tells_course=False),
     ]
     if result.lead:
-        leads = bureaus.leads(result, words)
-        led_by = phrases.led_by(lead=leads)
+        led_by = bureaus.whom_to_ask(result, words)
         sentences.append(words.say(led_by))
     if result.data_owner:
         data_from = phrases.data_from(owner=result.data_owner)

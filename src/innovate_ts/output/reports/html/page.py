@@ -448,7 +448,8 @@ def _entry(result: Result, words: Words) -> ResultEntry:
     # The status stands beside it already.
     away = standing(result, words, name=name) or name
     tasks = ""
-    if result.tasks:
+    # Whom the plan itself names answers for the target, and for no task of it.
+    if result.tasks and not result.is_assigned:
         tasks = bureaus.tasks(result.tasks, words)
     return ResultEntry(
         name=_name(result.name, words),
