@@ -52,16 +52,18 @@ class _AskedParts(NamedTuple):
 def _against_whole(indicator: Indicator, target: Target) -> Message | None:
     """That parts which are all reached leave the whole missed."""
     parts = [target.of_part(part) for part in target.breakdown]
-    whole = indicator.figure_of(target)
+    # Parts are those of the target as it stands at last.
+    in_force = target.in_force(target.period.end)
+    whole = indicator.figure_of(in_force)
     figures = [indicator.figure_of(part) for part in parts]
     known = [figure for figure in figures if figure is not None]
     if whole is None or not known:
         return None
     adds_up = not indicator.is_rate and not target.asks_for_growth
     asked = _AskedParts(whole, known, adds_up)
-    if _all_ask_for_more([target, *parts]):
+    if _all_ask_for_more([in_force, *parts]):
         return _short_of_whole(asked)
-    if _all_ask_for_less([target, *parts]):
+    if _all_ask_for_less([in_force, *parts]):
         return _beyond_whole(asked)
     return None
 

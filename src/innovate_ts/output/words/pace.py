@@ -118,8 +118,11 @@ def _deviation(result: Result, deviation: Decimal) -> Bilingual:
 
 def by_its_pace(text: Bilingual, result: Result) -> Bilingual:
     """A text about a pace by time (序时进度), said of the plan's own schedule where it goes by that."""
-    if not result.pace.is_of_schedule:
-        return text
+    return of_schedule(text) if result.pace.is_of_schedule else text
+
+
+def of_schedule(text: Bilingual) -> Bilingual:
+    """A text about a pace by time, said of a plan's own schedule."""
     return Bilingual(zh=text.zh.replace("序时进度", "计划进度"), en=text.en)
 
 

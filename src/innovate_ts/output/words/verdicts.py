@@ -197,15 +197,14 @@ def _course(result: Result, words: Words, *, is_told: bool) -> str:
 
 def _broken_down(result: Result, words: Words) -> str:
     """How many of its parts have which status; nothing where none has a figure or a verdict."""
-    statuses = Counter(part.status for part in result.parts)
-    if set(statuses) <= {"not_due"}:
+    if all(part.is_not_due for part in result.parts):
         return ""
+    by_status = sorted(result.parts, key=lambda part: STATUSES.index(part.status))
+    counts = Counter(map(outcome, by_status))
     clauses = []
-    for status in STATUSES:
-        count = statuses[status]
-        if count:
-            clause = phrases.so_many(status=status_name(status), count=count)
-            clauses.append(words.say(clause))
+    for status, count in counts.items():
+        clause = phrases.so_many(status=status, count=count)
+        clauses.append(words.say(clause))
     text = phrases.broken_down(
         count=len(result.parts),
         clauses=words.join_clauses(clauses),

@@ -7,6 +7,7 @@ import pytest
 from innovate_ts.messages import Language, headline, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.reports.xlsx.paint import BAR, bar_color
+from innovate_ts.output.words.pace import of_schedule
 from innovate_ts.output.words.verdicts import status_name
 from innovate_ts.verdicts.results import Report
 from innovate_ts.verdicts.statuses import STATUSES, Status
@@ -27,6 +28,8 @@ def test_colours_go_by_the_words_of_a_cell(running: Report, language: Language) 
         headline.made_good_of_them,
         headline.accepted_of_them,
         headline.open_so_far,
+        of_schedule(phrases.status_on_track),
+        of_schedule(phrases.flag_slightly_behind),
     ):
         words.add(outcome.to(language))
     for name in (texts.sheet_results, texts.sheet_leads):

@@ -9,6 +9,7 @@ from innovate_ts.messages import Bilingual, headline, phrases
 from innovate_ts.output.reports.xlsx.look import Look
 from innovate_ts.output.reports.xlsx.sheet import Sheet
 from innovate_ts.output.words.inputs import severity_name
+from innovate_ts.output.words.pace import of_schedule
 from innovate_ts.output.words.verdicts import status_name
 from innovate_ts.verdicts.statuses import STATUSES, Status
 
@@ -39,6 +40,10 @@ def paint_statuses(sheet: Sheet, cells: CellsOfColumn) -> None:
     looks[phrases.flag_slightly_behind] = _GOOD
     looks[phrases.status_early] = _GOOD
     looks[phrases.status_below_expected] = _FAIR
+    # English says the same of a pace by time and of a plan's own schedule.
+    if sheet.words.language == "zh":
+        looks[of_schedule(phrases.flag_slightly_behind)] = _GOOD
+        looks[of_schedule(phrases.status_on_track)] = _GOOD
     looks[phrases.status_awaiting] = _AHEAD
     looks[phrases.flag_spent] = _look_of_status("not_met")
     looks[headline.made_good_of_them] = _look_of_status("late")

@@ -135,7 +135,9 @@ ASKS = _of_result(
 TARGET = _of_result(
     columns.TARGET.head,
     11,
-    lambda result, words: target_cell(result) or targets.target_figure(result, words),
+    lambda result, words: (
+        target_cell(result) or targets.target_figure(result, words) or None
+    ),
 )
 MEASURED = (
     _of_result(
