@@ -59,7 +59,8 @@ def region_tables(
     for result in figures(report):
         if result.parts and _says_anything(result, report):
             tables.append(_of_parts(result, words))
-        elif result.regions and with_shares and not result.parts:
+        # Of nothing there are no shares.
+        elif result.actual and with_shares and result.regions and not result.parts:
             tables.append(_of_shares(result, words))
     return tables
 
