@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from innovate_ts.basics.actual import Actuals, TaskReport
@@ -27,8 +27,15 @@ class Reported:
 
     @property
     def last(self) -> TaskReport | None:
-        """The report that says how far it is."""
-        return self.reports[-1] if self.reports else None
+        """The report that says how far it is, with what all rows of its day say beside it."""
+        if not self.reports:
+            return None
+        day = self.reports[-1].day
+        of_day = [report for report in self.reports if report.day == day]
+        stated = [report for report in of_day if report.state is not None]
+        last = (stated or of_day)[-1]
+        notes = dict.fromkeys(report.note for report in of_day if report.note)
+        return replace(last, note="；".join(notes))
 
 
 NOTHING = Reported()
