@@ -40,6 +40,24 @@ def test_a_list_without_a_task_is_told() -> None:
     assert (roles.shown, roles.total) == (1, 3)
 
 
+def test_the_cells_of_roles_in_a_table_are_lists() -> None:
+    """A body that is lost from them, and a lead, as in brackets."""
+    text = text_of(
+        *HEADING,
+        "一、任务",
+        "序号\t任务\t牵头单位\t责任单位\t完成时限",
+        "1\t办好甲项\t市甲局\t市乙局、市丙局\t2024年底",
+        "2\t办好乙项\t市甲局\t\t2025年底",
+    )
+    tasks = [
+        {"lead": ("市甲局",), "responsible": ("市乙局",), "at": ("一", 2, "办好甲项")},
+        {"responsible": ("市甲局",), "at": ("一", 3, "办好乙项")},
+    ]
+    roles, bodies = count_roles(plan_of(tasks=tasks), text)
+    assert (roles.shown, roles.total) == (2, 2)
+    assert open_in(bodies) == [("count_body", "市丙局"), ("count_lead", "市甲局")]
+
+
 @pytest.mark.parametrize(
     ("words", "lead", "responsible", "expected"),
     [

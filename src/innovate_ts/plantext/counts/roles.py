@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from innovate_ts.messages import Message
@@ -24,6 +24,7 @@ from innovate_ts.plantext.zh.counting import (
     OF_ROLES,
     REMARK,
     ROLE,
+    ROLE_HEAD,
     ROLE_LABEL,
 )
 
@@ -46,6 +47,8 @@ class RoleList:
     """Where it begins in its text."""
     end: int
     """Where it ends there."""
+    names_lead: bool = False
+    """Whether the head of one of its cells says that those in it lead."""
 
     @property
     def words(self) -> str:
@@ -68,9 +71,10 @@ def count_roles(plan: Plan, text: PlanText) -> tuple[Count, Count]:
     without_task: list[Uncounted] = []
     bodies = 0
     strange: list[Uncounted] = []
+    in_rows = _lists_of_rows(text.paragraphs)
     for paragraph in text.paragraphs:
         waiting = list(tasks[id(paragraph)])
-        for role_list in role_lists(paragraph):
+        for role_list in (*role_lists(paragraph), *in_rows[id(paragraph)]):
             lists.append(role_list)
             task = _take_task(role_list, waiting)
             if task is None:
@@ -168,6 +172,36 @@ def _names_role(words: str) -> bool:
     return NAMES_BODY.search(_without_remarks(words)) is not None
 
 
+def _lists_of_rows(paragraphs: Sequence[Paragraph]) -> dict[int, list[RoleList]]:
+    """The cells below heads that name roles, those of a row together, by their paragraphs."""
+    lists: dict[int, list[RoleList]] = defaultdict(list)
+    heads: list[str] = []
+    for paragraph in paragraphs:
+        cells = [paragraph.text[start:end].strip() for start, end in paragraph.cells]
+        if not paragraph.is_row:
+            heads = []
+        elif any(ROLE_HEAD.fullmatch(cell) for cell in cells):
+            heads = cells
+        elif len(cells) == len(heads):
+            role_list = _list_of_row(paragraph, heads)
+            if role_list is not None:
+                lists[id(paragraph)].append(role_list)
+    return lists
+
+
+def _list_of_row(paragraph: Paragraph, heads: Sequence[str]) -> RoleList | None:
+    """The cells of a row that stand below heads of roles, from the first to the last that is filled."""
+    filled = [
+        (start, end, head)
+        for (start, end), head in zip(paragraph.cells, heads, strict=True)
+        if ROLE_HEAD.fullmatch(head) and HAN.search(paragraph.text[start:end])
+    ]
+    if not filled:
+        return None
+    leads = any(LEADS.search(head) for _, _, head in filled)
+    return RoleList(paragraph, filled[0][0], filled[-1][1], names_lead=leads)
+
+
 # --- the words of a list
 
 
@@ -198,7 +232,8 @@ def _strange_words(role_list: RoleList, task: Task) -> Iterator[Uncounted]:
         start = role_list.start + word.start()
         end = role_list.start + word.end()
         yield Uncounted(role_list.paragraph, start, end, message)
-    names_lead = LEADS.search(LED_BY_RULE.sub("", role_list.words))
+    words = LED_BY_RULE.sub("", role_list.words)
+    names_lead = role_list.names_lead or LEADS.search(words) is not None
     if names_lead and not task.lead:
         yield _uncounted(role_list, texts.count_lead())
 

@@ -18,9 +18,19 @@ from innovate_ts.plantext.zh.names import indicator_key
 
 
 def disagreements(
-    indicator: Indicator, target: Target, stated: StatedAim
+    indicator: Indicator,
+    target: Target,
+    stated: StatedAim,
+    plan: Period | None = None,
 ) -> Iterator[tuple[Message, str]]:
-    """In what a target differs from the text, each with what the data says."""
+    """In what a target differs from the text, each with what the data says.
+
+    Args:
+        indicator: the target's.
+        target: the target.
+        stated: what the text says.
+        plan: the plan's years, before which growth in all starts unless the text says otherwise.
+    """
     aim = stated.aim
     encoded = as_encoded(indicator, target)
     if not _is_same_measure(target, aim):
@@ -38,7 +48,7 @@ def disagreements(
         yield texts.source_period(), f"period: {target.period}"
     if target.starts_from_base and target.baseline is not None:
         base = target.baseline.period
-        if not _is_same_base(indicator, base, aim):
+        if not _is_same_base(indicator, base, aim, plan):
             yield texts.source_base(), f"baseline: {base}"
 
 
@@ -134,14 +144,16 @@ def _mismatch_of_figures(
     return None
 
 
-def _is_same_base(indicator: Indicator, base: Period, aim: Aim) -> bool:
+def _is_same_base(
+    indicator: Indicator, base: Period, aim: Aim, plan: Period | None
+) -> bool:
     """Whether growth starts from the text's year, or the one before its years; another needs a reason."""
     if aim.period is None or indicator.interpretation is not None:
         return True
-    # Since when something grows in all, only the text can tell.
-    if aim.base is None and aim.measure in {"growth", "change"}:
-        return True
-    year_before = aim.period.start.year - 1
+    since = aim.period
+    if plan is not None and aim.measure in {"growth", "change"}:
+        since = plan
+    year_before = since.start.year - 1
     year = aim.base or year_before
     return base.end.year == year
 

@@ -119,7 +119,9 @@ class TargetsProof:
         years = self._years_encoded.setdefault(id(meant), set())
         years.add(target.period.end.year)
         written = as_written(meant)
-        for message, value in disagreements(indicator, target, meant):
+        for message, value in disagreements(
+            indicator, target, meant, self._contents.period
+        ):
             encoded = Encoded(place, field, value)
             self._discrepancies.differs(message, encoded, written)
 

@@ -51,6 +51,8 @@ ROLE_LABEL = re.compile(
     rf"\W{{0,2}}(?:{_ROLES}|主管)(?:\([^()]*\))?(?:单位|部门|机构)?(?:\([^()]*\))?:"
 )
 """How a line of who does what begins."""
+ROLE_HEAD = re.compile(rf"(?:{_ROLES}|参加|主责)(?:责任)?(?:单位|部门)")
+"""The head of a column of bodies."""
 NAMES_BODY = re.compile(
     "(?:[局委办厅部署院会联府司行社心队校关区县市团组位门园站所旗州盟镇乡处地]|企业|集团|街道)"
     "(?=[,;、。()\\]】〕]|等|以及|及|和|与|按|共同|分别|会同|依|结合"
