@@ -43,6 +43,8 @@ def read(text: str, plan: Period, *, is_aims: bool) -> list[Aim]:
 def said(aim: Aim) -> str:
     """An aim as the table writes it."""
     value = "" if aim.value is None else plain(aim.value)
+    if aim.high is not None:
+        value = f"{value} to {plain(aim.high)}"
     parts = (
         aim.indicator,
         f"{aim.comparator} {aim.degree}".rstrip(),
@@ -85,6 +87,7 @@ def test_the_table_covers_what_plans_say() -> None:
         "<=",
         "<",
         "~",
+        "between",
         "increase",
         "decrease",
         "qualitative",

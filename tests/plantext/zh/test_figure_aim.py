@@ -71,3 +71,11 @@ def test_of_a_range_the_lower_end_is_chosen() -> None:
     read = aim("5", "%", high="6", way="增长")
     assert read is not None
     assert (read.value, read.choices) == (5, ("range_lower",))
+
+
+def test_what_is_to_stay_in_a_range_has_both_its_ends() -> None:
+    """稳定在60%—65% asks for neither more nor less."""
+    read = aim("60", "%", high="65", verb="稳定在")
+    assert read is not None
+    assert (read.comparator, read.value, read.high) == ("between", 60, 65)
+    assert read.choices == ()

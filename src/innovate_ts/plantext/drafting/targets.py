@@ -124,6 +124,8 @@ def _asked(aim: Aim) -> tuple[AskingKey, str]:
     key = key_of(aim.comparator)
     if key is None or aim.value is None:
         return "direction", aim.comparator
+    if aim.high is not None:
+        return key, f"[{plain(aim.value)}, {plain(aim.high)}]"
     return key, plain(aim.value)
 
 

@@ -57,7 +57,8 @@ def as_written(stated: StatedAim) -> Written:
     aim = stated.aim
     reading = _with_degree(aim.comparator, aim.degree)
     if aim.value is not None:
-        figure = f"{plain(aim.value)} {aim.unit}"
+        ends = [plain(end) for end in (aim.value, aim.high) if end is not None]
+        figure = f"{' to '.join(ends)} {aim.unit}"
         reading = f"{reading} {figure}".rstrip()
     if aim.period is not None:
         reading = f"{reading}, {aim.period}"
@@ -67,10 +68,12 @@ def as_written(stated: StatedAim) -> Written:
 
 def as_encoded(indicator: Indicator, target: Target) -> str:
     """A target as the data says it: `>= 1600 家, 2023`."""
-    if target.figure is None:
+    figures = target.between or (target.figure,)
+    ends = [plain(figure) for figure in figures if figure is not None]
+    if not ends:
         way = _with_degree(target.comparator, _degree_of(target))
         return f"{way}, {target.period}"
-    figure = plain(target.figure)
+    figure = " to ".join(ends)
     unit = _unit_of(indicator, target)
     return f"{target.comparator} {figure} {unit}, {target.period}"
 
@@ -129,17 +132,20 @@ def _is_same_degree(target: Target, stated: StatedAim) -> bool:
 def _mismatch_of_figures(
     indicator: Indicator, target: Target, aim: Aim
 ) -> Message | None:
-    if aim.value is None or target.figure is None:
+    asked = target.between or (target.figure,)
+    written = (aim.value,) if aim.high is None else (aim.value, aim.high)
+    if None in (*asked, *written):
         return None
     unit = _unit_of(indicator, target)
     unit_of_text = aim.unit or unit
     # A share changes by points, which the data writes in its own unit.
     if aim.measure == "change" and aim.unit.endswith(POINTS):
         unit_of_text = unit
-    in_unit_of_text = convert(target.figure, unit, unit_of_text)
-    if in_unit_of_text is None:
+    figures = [figure for figure in asked if figure is not None]
+    in_unit_of_text = [convert(figure, unit, unit_of_text) for figure in figures]
+    if None in in_unit_of_text:
         return texts.source_unit()
-    if in_unit_of_text != aim.value:
+    if in_unit_of_text != list(written):
         return texts.source_figure()
     return None
 

@@ -56,6 +56,8 @@ class Aim:
     """Where they end."""
     choices: tuple[AimChoice, ...] = ()
     """What was chosen to read it so."""
+    high: Decimal | None = None
+    """The upper end of the range that something is to stay in, where it is to."""
     degree: str = ""
     """The word for how far a direction is to go; empty where any step is enough."""
 

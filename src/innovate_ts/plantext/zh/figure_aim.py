@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from innovate_ts.basics.units import PLACE
@@ -71,9 +72,7 @@ def _aim_of_amount(name: str, figure: WrittenFigure, words: FigureWords) -> Aim 
     if measure == "value" and at_least and less_is_better(name):
         comparator = turned(comparator)
         choices = ("less_is_better",)
-    if figure.high is not None:
-        choices = ("range_lower",)
-    return Aim(
+    aim = Aim(
         indicator=plain_name(name),
         comparator=comparator,
         value=value,
@@ -81,6 +80,14 @@ def _aim_of_amount(name: str, figure: WrittenFigure, words: FigureWords) -> Aim 
         measure=measure,
         choices=choices,
     )
+    return aim if figure.high is None else _of_range(aim, figure.high)
+
+
+def _of_range(aim: Aim, high: Decimal) -> Aim:
+    """An aim whose figure is the lower end of a range: to stay in it where it says 稳定在, else that end."""
+    if aim.comparator == "~" and aim.measure == "value":
+        return replace(aim, comparator="between", high=high)
+    return replace(aim, choices=("range_lower",))
 
 
 def _is_beside_another(name: str, figure: WrittenFigure) -> bool:
