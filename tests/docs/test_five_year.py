@@ -25,7 +25,8 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 def report() -> Report:
     """The plan held to its figures."""
     plan = load_plan(EXAMPLE)
-    return evaluate(plan, read_actuals([str(EXAMPLE / "actuals.csv")], plan))
+    files = [str(EXAMPLE / name) for name in ("actuals.csv", "ledger.csv")]
+    return evaluate(plan, read_actuals(files, plan))
 
 
 def test_nothing_is_odd_in_it() -> None:
@@ -85,6 +86,12 @@ def test_each_is_judged(report: Report) -> None:
         # 24 and 18 are of two definitions
         ("incubators", "2024", "not_assessable"),
         ("core-technologies", "2024", "met"),
+        # reported as done a year after its day, which does not prove that it was late
+        ("innovation-scheme", "2024-06", "met"),
+        # due at the end of the year
+        ("incubator-opening", "2025", "not_due"),
+        # reported as not done half a year after its day
+        ("farmland-survey", "2024-12", "not_met"),
     ]
     assert not report.problems
 
@@ -98,6 +105,7 @@ def test_it_is_told_as_written(
     outcome = run(
         "check",
         "examples/five-year/actuals.csv",
+        "examples/five-year/ledger.csv",
         "--plan",
         "examples/five-year",
         "--by",

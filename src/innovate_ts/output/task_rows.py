@@ -76,6 +76,9 @@ class TaskRows:
         name = self.words.say(milestone.name)
         text = f"{sign} {due}{_GAP}{standing}{_GAP}{name}"
         yield from self.screen.text(text, mark.style, 6)
+        if milestone.reason is not None:
+            reason = self.words.say(milestone.reason)
+            yield from self.screen.text(f"↳ {reason}", "dim", 8)
 
     def _cells(self, task: TaskState) -> tuple[str, str, str]:
         """The name of a task, how far it is, and of which day that is."""
