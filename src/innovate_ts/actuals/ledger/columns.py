@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import islice
 from typing import NamedTuple
 
+from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.figure_cells import is_figure
 from innovate_ts.actuals.grid import Grid, rows_below
 from innovate_ts.actuals.head_blocks import HeadRows
@@ -139,7 +140,8 @@ class LedgerColumns(NamedTuple):
         columns = self.of(LedgerRole.STATE, LedgerRole.PROGRESS)
         said: list[str] = []
         for row in self.rows():
-            said += filter(None, (row.text(index).strip() for index in columns))
+            texts = [row.text(index) for index in columns]
+            said += [text.strip() for text in texts if not is_missing(text)]
         return bool(said) and all(map(is_figure, said))
 
 

@@ -77,9 +77,12 @@ def _is_of_tasks(columns: LedgerColumns, labels: Labels) -> bool:
     for row in columns.rows():
         for index in keys:
             text = row.text(index)
-            if labels.work.find(text) is not None:
+            # A plain number may be a task's, a row's, or what is asked of an indicator.
+            if not text.strip().isdecimal() and labels.work.find(text) is not None:
                 return True
-            names_goal = names_goal or normalise(text) in labels.known
+        names_goal = names_goal or any(
+            normalise(text) in labels.known for text in row.cells
+        )
     return not names_goal and not columns.says_figures()
 
 
