@@ -19,7 +19,7 @@ from innovate_ts.plan.models.plan import ACCEPTED, Plan
 from innovate_ts.plan.models.targets import Indicator, Target
 
 
-class _Milestone(NamedTuple):
+class _AskedFigure(NamedTuple):
     """A figure that the plan asks for, and where it says so."""
 
     target: Target
@@ -39,14 +39,14 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
     if plan.meta.is_reviewed is False:
         findings.note(plan_not_reviewed(), Place(plan.targets_file))
     for indicator in plan.indicators:
-        milestones = _milestones(plan, indicator)
-        _no_target_runs_backwards(milestones, findings)
+        asked_figures = _all_asked(plan, indicator)
+        _no_target_runs_backwards(asked_figures, findings)
         _targets_are_plausible(plan, indicator, findings)
         check_breakdowns(plan, indicator, findings)
         _revisions_come_in_time(plan, indicator, findings)
         _more_is_striven_for(plan, indicator, findings)
         if indicator.adds_up:
-            _parts_make_up_their_totals(milestones, findings)
+            _parts_make_up_their_totals(asked_figures, findings)
         # What targets are only compared with is nobody's task.
         is_answered_for = indicator.tasks or indicator.lead
         if indicator.targets and not is_answered_for:
@@ -64,21 +64,21 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
     return findings.in_order()
 
 
-def _milestones(plan: Plan, indicator: Indicator) -> list[_Milestone]:
+def _all_asked(plan: Plan, indicator: Indicator) -> list[_AskedFigure]:
     """The figures asked for of the value itself, by the end and the start of their periods."""
-    milestones = []
+    asked_figures = []
     for index, target in enumerate(indicator.targets):
         figure = indicator.figure_of(target)
         if figure is None or target.starts_from_base:
             continue
-        milestone = _Milestone(
+        asked = _AskedFigure(
             target=target,
             figure=figure,
             place=_place_of(plan, indicator, index),
             field=_field_of(indicator, target),
         )
-        milestones.append(milestone)
-    return sorted(milestones, key=_by_end_and_start)
+        asked_figures.append(asked)
+    return sorted(asked_figures, key=_by_end_and_start)
 
 
 def _targets_are_plausible(
@@ -111,18 +111,20 @@ def _field_of(indicator: Indicator, target: Target) -> str:
     return f"{indicator.id}: targets: {target.period}"
 
 
-def _by_end_and_start(milestone: _Milestone) -> tuple[date, date]:
-    period = milestone.period
+def _by_end_and_start(asked: _AskedFigure) -> tuple[date, date]:
+    period = asked.period
     return period.end, period.start
 
 
-def _no_target_runs_backwards(milestones: list[_Milestone], findings: Findings) -> None:
+def _no_target_runs_backwards(
+    asked_figures: list[_AskedFigure], findings: Findings
+) -> None:
     """No target is easier to reach than the one before it for a period of the same length."""
     # A quarter asks for less than the year before it, and runs backwards in nothing.
-    by_length: defaultdict[int, list[_Milestone]] = defaultdict(list)
-    for milestone in milestones:
-        months = milestone.period.length_in_months()
-        by_length[months].append(milestone)
+    by_length: defaultdict[int, list[_AskedFigure]] = defaultdict(list)
+    for asked in asked_figures:
+        months = asked.period.length_in_months()
+        by_length[months].append(asked)
     for alike in by_length.values():
         for before, after in pairwise(alike):
             if _is_easier(after, before):
@@ -138,7 +140,7 @@ def _no_target_runs_backwards(milestones: list[_Milestone], findings: Findings) 
                 )
 
 
-def _is_easier(after: _Milestone, before: _Milestone) -> bool:
+def _is_easier(after: _AskedFigure, before: _AskedFigure) -> bool:
     """Whether two limits of one side go the way that asks for less."""
     earlier = before.target
     later = after.target
@@ -184,11 +186,11 @@ def _revisions_come_in_time(
 
 
 def _parts_make_up_their_totals(
-    milestones: list[_Milestone],
+    asked_figures: list[_AskedFigure],
     findings: Findings,
 ) -> None:
     """The parts of a sum neither exceed the total asked for over their years, nor fail to add up to it."""
-    floors = [milestone for milestone in milestones if milestone.target.asks_for_more]
+    floors = [asked for asked in asked_figures if asked.target.asks_for_more]
     for whole in floors:
         parts = _parts_of(whole, floors)
         if not parts:
@@ -202,7 +204,7 @@ def _parts_make_up_their_totals(
             )
 
 
-def _parts_of(whole: _Milestone, floors: list[_Milestone]) -> list[_Milestone]:
+def _parts_of(whole: _AskedFigure, floors: list[_AskedFigure]) -> list[_AskedFigure]:
     """The targets inside a longer one, without those that lie in another part, which counts them already."""
     inside = [part for part in floors if _lies_within(part, whole)]
     parts = []
@@ -213,13 +215,15 @@ def _parts_of(whole: _Milestone, floors: list[_Milestone]) -> list[_Milestone]:
     return parts
 
 
-def _lies_within(part: _Milestone, whole: _Milestone) -> bool:
+def _lies_within(part: _AskedFigure, whole: _AskedFigure) -> bool:
     if part.period == whole.period:
         return False
     return whole.period.contains(part.period)
 
 
-def _sum_against_total(whole: _Milestone, parts: list[_Milestone]) -> Message | None:
+def _sum_against_total(
+    whole: _AskedFigure, parts: list[_AskedFigure]
+) -> Message | None:
     """What is odd about the sum of the parts; a smaller one only where no part of the time is left open."""
     together = exact_sum(part.figure for part in parts)
     total = plain(whole.figure)
