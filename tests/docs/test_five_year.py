@@ -65,6 +65,8 @@ def test_each_is_judged(report: Report) -> None:
         ("work-accidents", "2024", "not_met"),
         # 6.4 ≥ 6
         ("gdp", "2024", "met"),
+        # 7.1 ≥ 6.1 + 1
+        ("industry-growth", "2024", "met"),
         # 45/30 = 1.5 > 1.1⁴ = 1.4641
         ("rd-expenditure", "2021/2024", "met"),
         # 0.445/0.5 = 1 − 11%
