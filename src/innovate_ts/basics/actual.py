@@ -5,7 +5,7 @@ A file has many of them, and the reader has checked each: so they are plain valu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -50,8 +50,8 @@ class Actual(NamedTuple):
     """What a column of notes says of it."""
     of: tuple[Actual, ...] = ()
     """The rows of regions that it is the sum of; none for a value that was given."""
-    by_region: tuple[tuple[str, Decimal], ...] = ()
-    """What each of those regions gives to it."""
+    parts: tuple[Actual, ...] = ()
+    """The figures that it is the sum of, where it is one over regions: one of each."""
     missing_regions: tuple[str, ...] = ()
     """The regions that such a sum lacks."""
     is_derived: bool = False
@@ -62,6 +62,17 @@ class Actual(NamedTuple):
         """The value of a row of an indicator."""
         assert isinstance(self.value, Decimal)  # noqa: S101 - a judgement is only ever read for a statement
         return self.value
+
+    @property
+    def by_region(self) -> Iterator[tuple[str, Decimal]]:
+        """What each region gives to a sum over regions."""
+        for part in self.parts:
+            yield part.region, part.figure
+
+    @property
+    def cell(self) -> tuple[str, str | None, int, int]:
+        """What tells its cell from all others."""
+        return self.file, self.sheet, self.row, self.column
 
     @property
     def place(self) -> Place:

@@ -45,6 +45,8 @@ from innovate_ts.verdicts.statuses import PaceRule
 from innovate_ts.verdicts.tiles import tiles
 from innovate_ts.verdicts.verdict import Verdict
 
+_Cell = tuple[str, str | None, int, int]
+
 _YEAR = 12
 """Months."""
 
@@ -74,6 +76,15 @@ class Flow(ValueKind):
     def spans(self, periods: Sequence[Period]) -> list[Period]:
         """Each period is a time of its own."""
         return list(dict.fromkeys(periods))
+
+    def settled(
+        self, rows: Sequence[Actual], span: Period, *, by_differences: bool = False
+    ) -> Actual | None:
+        """The figure of a time; most have a row of their own."""
+        given = _given(rows, span)
+        if given is not None:
+            return given
+        return super().settled(rows, span, by_differences=by_differences)
 
     def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
         """Where nothing can be taken away, whatever is missing."""
@@ -212,12 +223,19 @@ class Flow(ValueKind):
 
 def _ended(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
     """What is known of a period that is over."""
-    for row in rows:
-        # The commonest case, and none is better: no sum, of one row, of all the period.
-        if row.period == period and not row.of:
-            return _sum([row], period)
+    given = _given(rows, period)
+    if given is not None:
+        return _sum([given], period)
     complete = _complete(ending_by(rows, as_of))
     return _exactly(complete, period) or _known_so_far(rows, period, period, as_of)
+
+
+def _given(rows: Sequence[Actual], period: Period) -> Actual | None:
+    """The row of all of a period that is no sum: the commonest case, and none is better."""
+    for row in rows:
+        if row.period == period and not row.of:
+            return row
+    return None
 
 
 def _running(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
@@ -350,16 +368,16 @@ def _parts_in(
         gaps: where the whole area has no figure.
         sums: the sums over regions, of which any may lack some.
     """
-    by_region: dict[str, dict[Actual, None]] = {}
+    by_region: dict[str, dict[_Cell, Actual]] = {}
     for row in sums:
         for part in row.of:
-            by_region.setdefault(part.region, {})[part] = None
+            by_region.setdefault(part.region, {})[part.cell] = part
         for name in row.missing_regions:
             by_region.setdefault(name, {})
     parts: list[Actual] = []
     absent: list[str] = []
     for name, given in by_region.items():
-        tiled = [row for gap in gaps for row in tiles(given, gap)]
+        tiled = [row for gap in gaps for row in tiles(given.values(), gap)]
         parts += tiled
         covered = [row.period for row in tiled]
         if any(gap.without(covered) for gap in gaps):

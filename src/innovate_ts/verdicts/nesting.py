@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
@@ -31,6 +33,8 @@ def nested_contradictions(
         rows: the rows of one indicator and region.
         can_shrink: whether a value below zero is possible.
     """
+    if _are_apart(rows):
+        return
     for whole, _parts, overlapping in _nests(rows):
         if overlapping is not None:
             yield _overlap(overlapping, whole)
@@ -49,6 +53,8 @@ def without_older_wholes(rows: Sequence[Actual], findings: Findings) -> list[Act
         rows: the rows of one indicator and region.
         findings: where the notes go.
     """
+    if _are_apart(rows):
+        return list(rows)
     replaced: set[int] = set()
     for whole, parts, overlapping in _nests(rows):
         if overlapping is not None:
@@ -89,6 +95,8 @@ def without_fallen_totals(rows: Sequence[Actual], findings: Findings) -> list[Ac
         rows: the rows of one indicator and region, of which none can be negative.
         findings: where the warnings go.
     """
+    if _are_apart(rows):
+        return list(rows)
     figures: dict[Period, set[Decimal]] = {}
     for row in rows:
         figures.setdefault(row.period, set()).add(row.figure)
@@ -130,6 +138,18 @@ def _falls(earlier: Actual, later: Actual) -> bool:
     if is_same_time or is_firmer or (is_part and is_year):
         return False
     return earlier.figure > later.figure
+
+
+def _are_apart(rows: Sequence[Actual]) -> bool:
+    """Whether no two rows have a day in common, so that nothing is a part of anything."""
+    return _have_no_common_day(tuple(row.period for row in rows))
+
+
+@lru_cache(maxsize=1024)
+def _have_no_common_day(periods: tuple[Period, ...]) -> bool:
+    # Remembered: each region, and most indicators, have rows of the same periods.
+    in_order = sorted(periods)
+    return all(before.end < after.start for before, after in pairwise(in_order))
 
 
 def _nests(

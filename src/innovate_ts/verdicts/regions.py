@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from innovate_ts.basics.actual import Actual
@@ -101,8 +101,7 @@ def whole_area(
         return WholeArea(area.own_rows, kind.unsummed, periods)
     sums: list[Actual] = []
     unsummed_periods: list[Period] = []
-    for span in area.spans():
-        parts = area.regions_in(span)
+    for span, parts in area.spans():
         own = area.own_in(span)
         can_be_summed = division.can_be_summed({part.region for part in parts})
         if own is None and not can_be_summed:
@@ -139,18 +138,20 @@ class _AreaRows:
         self._own = _ByYear(self.own_rows)
         self._regions = [_ByYear(group) for group in self.by_region.values()]
 
-    def spans(self) -> list[Period]:
-        """The times to be summed or compared: those of regions, and those of the whole that they tile."""
+    def spans(self) -> Iterator[tuple[Period, list[Actual]]]:
+        """The times to be summed or compared, each with the figures of the regions.
+
+        They are those of regions, and those of the whole that they tile.
+        """
         if not self.by_region:
-            return []
+            return
         regional = set(self._kind.spans(self.regional_periods))
         periods = [*self.regional_periods, *self._own_periods]
-        spans: list[Period] = []
         for span in self._kind.spans(periods):
             is_asked = span in regional or self.own_in(span) is not None
-            if is_asked and self.regions_in(span):
-                spans.append(span)
-        return spans
+            parts = self.regions_in(span) if is_asked else []
+            if parts:
+                yield span, parts
 
     def own_in(self, span: Period) -> Actual | None:
         """What the whole area itself gives for a time."""
@@ -189,7 +190,7 @@ def _sum(span: Period, parts: Sequence[Actual], division: Division) -> Actual:
         vintage="",
         published=None,
         of=tuple(row for part in parts for row in part.of or (part,)),
-        by_region=tuple((part.region, part.figure) for part in parts),
+        parts=tuple(parts),
         missing_regions=tuple(absent),
         is_derived=any(part.is_derived for part in parts),
     )

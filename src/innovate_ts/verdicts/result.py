@@ -477,7 +477,7 @@ def _rows_behind(judgement: Judgement) -> list[Actual]:
     if judgement.afterwards:
         rows += judgement.afterwards.measured.evidence
     # One cell may be both base and actual.
-    return list(dict.fromkeys(_rows_given(rows)))
+    return list({row.cell: row for row in _rows_given(rows)}.values())
 
 
 def _rows_given(rows: Iterable[Actual]) -> Iterator[Actual]:

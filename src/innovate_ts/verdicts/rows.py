@@ -184,9 +184,7 @@ def _by_goal(
     plan: Plan, rows: Sequence[Actual], findings: Findings
 ) -> dict[str, list[Actual]]:
     """The rows of each indicator and statement, of the latest vintage."""
-    by_goal: dict[str, list[Actual]] = {}
-    for row in latest_vintages(rows, findings, _counts(plan)):
-        by_goal.setdefault(row.indicator, []).append(row)
+    by_goal = _latest(plan, rows, findings)
     for indicator in plan.indicators:
         if indicator.adds_up and indicator.id in by_goal:
             given = by_goal[indicator.id]
@@ -194,15 +192,26 @@ def _by_goal(
     return by_goal
 
 
+def _latest(
+    plan: Plan, rows: Sequence[Actual], findings: Findings
+) -> dict[str, list[Actual]]:
+    """The rows of the latest vintage, by indicator and statement."""
+    counts = _counts(plan)
+    by_goal: dict[str, list[Actual]] = {}
+    for row in rows:
+        by_goal.setdefault(row.indicator, []).append(row)
+    return {
+        goal: latest_vintages(given, findings, counts)
+        for goal, given in by_goal.items()
+    }
+
+
 def _published(
     plan: Plan, actuals: Actuals, findings: Findings, as_of: date | None
 ) -> dict[str, list[Actual]]:
     """Growth as it was published, by indicator."""
     known = [row for row in actuals.growth if _is_public(row, as_of)]
-    by_goal: dict[str, list[Actual]] = {}
-    for row in latest_vintages(known, findings, _counts(plan)):
-        by_goal.setdefault(row.indicator, []).append(row)
-    return by_goal
+    return _latest(plan, known, findings)
 
 
 def _is_public(row: Actual, as_of: date | None) -> bool:
@@ -307,6 +316,5 @@ def _given(area: WholeArea, growth: Sequence[Actual], error: Problem | None) -> 
 def _last_day(rows: Sequence[Actual], contradictory: Sequence[Actual]) -> date | None:
     # Rows that are equal in every field may stand in two files: they are told apart by what they are.
     spoilt = {id(row) for row in contradictory}
-    sound = [row for row in rows if id(row) not in spoilt]
-    last_days = [row.period.end for row in sound]
+    last_days = (row.period.end for row in rows if id(row) not in spoilt)
     return max(last_days, default=None)

@@ -9,6 +9,8 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.findings import Findings
 from innovate_ts.messages import verdicts as texts
 
+_Subject = tuple[str, Hashable, str]
+
 
 def settled(row: Actual) -> int:
     """How settled a row's figure is; a higher number is later."""
@@ -39,11 +41,11 @@ def latest_vintages(
         findings: where the notes go.
         counts: the ids of indicators that are counted on the last day, under whatever period.
     """
-    groups: dict[tuple[str, Hashable, str], list[Actual]] = {}
-    for row in rows:
-        is_count = row.indicator in counts
-        moment = row.period.end if is_count else row.period
-        subject = (row.indicator, moment, row.region)
+    subjects = [_subject(row, counts) for row in rows]
+    if len(set(subjects)) == len(rows):
+        return list(rows)
+    groups: dict[_Subject, list[Actual]] = {}
+    for subject, row in zip(subjects, rows, strict=True):
         groups.setdefault(subject, []).append(row)
     kept: list[Actual] = []
     for group in groups.values():
@@ -65,6 +67,13 @@ def latest_vintages(
             )
             findings.note(message, counting.place, field="value")
     return kept
+
+
+def _subject(row: Actual, counts: Collection[str]) -> _Subject:
+    """What two rows share of which one is an older vintage of the other."""
+    is_count = row.indicator in counts
+    moment = row.period.end if is_count else row.period
+    return row.indicator, moment, row.region
 
 
 def _newest(group: Sequence[Actual]) -> list[Actual]:
