@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple, assert_never
 
@@ -113,28 +113,27 @@ class Account:
     def _take_rows(self, tell: Tell) -> None:
         """Every row of the table, in its order."""
         for stretch in counted_rows(self._reading.rows, tell):
-            kinds = list(self._take_stretch(stretch))
-            self.rows.add(stretch.numbers, kinds)
+            self._take_stretch(stretch)
         self._refuse_twins()
         self._note_other_places()
 
-    def _take_stretch(self, stretch: Stretch) -> Iterator[RowKind]:
-        """What becomes of each of some rows."""
+    def _take_stretch(self, stretch: Stretch) -> None:
+        """Some rows, in their order."""
         familiar = self._reading.familiar
-        is_known = False
-        for place, given in enumerate(familiar.read(stretch)):
-            if given is None:
-                if is_known:
-                    self._region_above = familiar.region_of(stretch.row(place - 1))
-                yield self._look_at(stretch.row(place))
-            elif given:
+        kinds: list[RowKind] = ["other"] * len(stretch)
+        looked_at = -1
+        for place, given in familiar.read(stretch):
+            if given is not None:
                 self.values += given
-                yield "used"
-            else:
-                yield "other"
-            is_known = given is not None
-        if is_known:
+                kinds[place] = "used"
+                continue
+            if looked_at < place - 1:
+                self._region_above = familiar.region_of(stretch.row(place - 1))
+            kinds[place] = self._look_at(stretch.row(place))
+            looked_at = place
+        if looked_at < len(stretch) - 1:
             self._region_above = familiar.region_of(stretch.row(-1))
+        self.rows.add(stretch.numbers, kinds)
 
     def _look_at(self, row: RawRow) -> RowKind:
         """What becomes of a row with something new in it, and what is to be said of it."""

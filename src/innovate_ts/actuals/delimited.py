@@ -152,8 +152,8 @@ class _RowReader:
             rows = list(self._split(lines))
         except csv.Error:
             return False
+        width = max(map(len, rows), default=0)
         cell_count = self._cell_count + _cells_in(rows)
-        width = max(map(len, rows))
         is_each_a_row = len(rows) == len(lines)
         is_small = cell_count <= MAX_CELLS and width <= MAX_COLUMNS
         if not (is_each_a_row and is_small):

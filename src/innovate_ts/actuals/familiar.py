@@ -69,6 +69,10 @@ class KnownSubject(NamedTuple):
         return is_stock, self.span
 
 
+_OF_OTHERS: tuple[KnownSubject, ...] = ()
+"""What is known of rows whose figures are all of no indicator of the plan."""
+
+
 class FamiliarRows:
     """Reads the rows of one table whose words are known.
 
@@ -170,7 +174,7 @@ class FamiliarRows:
             row: the row.
             column: the index of a cell with a plain figure.
             subject: what the words say that the figure is of.
-            actual: what was read of it; None where it is of no indicator of the plan.
+            actual: what was read of it; None where it is of none of the plan.
         """
         text = row.text(column)
         if not self._speaks_for_itself(row) or not are_plain([text]):
@@ -194,38 +198,42 @@ class FamiliarRows:
         if len(subjects) == len(self._values):
             in_order = [subjects[index] for index in self._values]
             is_of_others = all(known.indicator is None for known in in_order)
-            self._known[words] = () if is_of_others else tuple(in_order)
+            self._known[words] = _OF_OTHERS if is_of_others else tuple(in_order)
 
-    def read(self, stretch: Stretch) -> Iterator[Sequence[Actual] | None]:
-        """What each of some rows gives, which is nothing where it is of no indicator of the plan.
+    def read(self, stretch: Stretch) -> Iterator[tuple[int, Sequence[Actual] | None]]:
+        """What rows give, each with its place, but for those that are known to be of none of the plan.
 
         None in all where anything in a row is new or doubtful. What is learnt of one row serves for the next.
         """
         columns = [stretch.column(index) for index in self._values]
-        are_all_plain = all(map(are_plain, columns))
+        are_all_plain = all(map(self._has_plain_figures, repeat(stretch), self._values))
         speak_all = self._speak_for_themselves(stretch)
-        rows = zip(
-            stretch.numbers,
-            _words_in(stretch, self._subject),
-            _words_in(stretch, self._rest),
-            zip(*columns, strict=True),
-            strict=True,
-        )
-        known_of = self._known.get
-        for place, (number, words, circumstances, texts) in enumerate(rows):
-            known = known_of(words)
-            is_plain = are_all_plain or are_plain(texts)
-            if known is None or not is_plain:
-                yield None
+        subjects = list(_words_in(stretch, self._subject))
+        circumstances = list(_words_in(stretch, self._rest))
+        # Most rows may be of others: these are found many at a time.
+        known_before = list(map(self._known.get, subjects))
+        is_easy = are_all_plain and speak_all
+        for place, before in enumerate(known_before):
+            if is_easy and before is _OF_OTHERS:
                 continue
-            speaks = speak_all or self._speaks_for_itself(stretch.row(place))
-            if not speaks:
-                yield None
-            elif not known:
-                yield ()
-            else:
+            known = before or self._known.get(subjects[place])
+            texts = [column[place] for column in columns]
+            if known is None or not (are_all_plain or are_plain(texts)):
+                yield place, None
+                continue
+            if not (speak_all or self._speaks_for_itself(stretch.row(place))):
+                yield place, None
+            elif known is not _OF_OTHERS:
                 note = note_of(stretch.row(place), self._notes) if self._notes else ""
-                yield _actuals(known, circumstances, texts, number, note)
+                number = stretch.numbers[place]
+                given = _actuals(known, circumstances[place], texts, number, note)
+                yield place, given
+
+    def _has_plain_figures(self, stretch: Stretch, column: int) -> bool:
+        """Whether all figures of a column can be read in one way only."""
+        if stretch.has_certain_figures(column):
+            return True
+        return are_plain(stretch.column(column))
 
 
 def _actuals(

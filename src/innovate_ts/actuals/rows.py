@@ -14,8 +14,8 @@ from typing import NamedTuple, TypeVar, overload
 
 from innovate_ts.actuals.raw_rows import BETWEEN, RawRow, are_certain_figures
 
-BLOCK = 4096
-"""Rows that are packed together."""
+BLOCK = 512
+"""Rows that are packed together: so few that they stay in the processor's cache meanwhile."""
 
 _MOST_WORDS = 0xFFFF
 """Different texts of a column that are kept as words."""
@@ -62,14 +62,23 @@ class _Vocabulary:
 
     def pack(self, column: Sequence[str]) -> _NumberedWords | _Lines:
         """A column of a block in few bytes."""
+        try:
+            return self._in_known_words(column)
+        except KeyError:
+            return self._in_new_words(column)
+
+    def _in_known_words(self, column: Sequence[str]) -> _NumberedWords:
+        numbers = map(self._numbers.__getitem__, column)
+        return _NumberedWords(array("H", numbers), self._texts)
+
+    def _in_new_words(self, column: Sequence[str]) -> _NumberedWords | _Lines:
         new = [text for text in dict.fromkeys(column) if text not in self._numbers]
         has_room = len(self._texts) + len(new) <= _MOST_WORDS
         if has_room and len(new) * 2 <= max(len(column), _FEW):
             for text in new:
                 self._numbers[text] = len(self._texts)
                 self._texts.append(text)
-            numbers = map(self._numbers.__getitem__, column)
-            return _NumberedWords(array("H", numbers), self._texts)
+            return self._in_known_words(column)
         lines = BETWEEN.join(column)
         if lines.count(BETWEEN) == len(column) - 1:
             return _Lines(lines)
@@ -87,6 +96,8 @@ class _Block(NamedTuple):
     columns: tuple[_NumberedWords | _Lines, ...]
     widths: Sequence[int] | None
     """How many cells each row has, where not all have as many as there are columns."""
+    figures: int | None
+    """A column of certain figures, if there is one."""
     strange: Sequence[int]
     """The places of rows that are not plain."""
 
@@ -133,6 +144,10 @@ class Stretch:
         if len(self) == len(items):
             return items
         return items[self._places.start : self._places.stop]
+
+    def has_certain_figures(self, index: int) -> bool:
+        """Whether a column is known to have them in all rows."""
+        return index == self._block.figures
 
     def column(self, index: int) -> Sequence[str]:
         """The cells of a column, row by row; nothing where a row is shorter."""
@@ -288,8 +303,12 @@ class RowPacker:
         """
         if not rows:
             return
+        lengths = set(map(len, rows))
+        width = max(lengths)
+        if len(lengths) == 1:
+            self._add_block(numbers, rows, list(zip(*rows, strict=True)), None)
+            return
         widths = array("I", map(len, rows))
-        width = max(widths)
         most = _MOST_PADDING * (sum(widths) + len(rows))
         if width * len(rows) > most:
             # One long row must not make all others as long.
@@ -298,28 +317,45 @@ class RowPacker:
             self.add(numbers[half:], rows[half:])
             return
         columns = list(zip_longest(*rows, fillvalue=""))
-        while len(self._vocabularies) < width:
+        self._add_block(numbers, rows, columns, widths)
+
+    def _add_block(
+        self,
+        numbers: Sequence[int],
+        rows: Sequence[Sequence[str]],
+        columns: Sequence[Sequence[str]],
+        widths: Sequence[int] | None,
+    ) -> None:
+        while len(self._vocabularies) < len(columns):
             self._vocabularies.append(_Vocabulary())
         packed = [
             vocabulary.pack(column)
             for vocabulary, column in zip(self._vocabularies, columns, strict=False)
         ]
+        figures = _figures_in(columns)
+        are_plain = figures is not None and _say_more(columns, figures)
         block = _Block(
             numbers,
             columns=tuple(packed),
-            widths=None if min(widths) == width else widths,
-            strange=() if _are_plain(columns) else _strange(rows),
+            widths=widths,
+            figures=figures,
+            strange=() if are_plain else _strange(rows),
         )
         self._blocks.append(block)
 
 
-def _are_plain(columns: Sequence[Sequence[str]]) -> bool:
-    """Whether all rows are surely plain: one column has figures, another says something everywhere."""
-    for figures in reversed(range(len(columns))):
-        if are_certain_figures(columns[figures]):
-            others = (*columns[:figures], *columns[figures + 1 :])
-            return any(all(map(str.strip, set(column))) for column in others)
-    return False
+def _figures_in(columns: Sequence[Sequence[str]]) -> int | None:
+    """The last column that has a certain figure in all rows."""
+    for index in reversed(range(len(columns))):
+        if are_certain_figures(columns[index]):
+            return index
+    return None
+
+
+def _say_more(columns: Sequence[Sequence[str]], figures: int) -> bool:
+    """Whether another column than that of figures says something in all rows."""
+    others = (*columns[:figures], *columns[figures + 1 :])
+    return any(all(map(str.strip, set(column))) for column in others)
 
 
 def _strange(rows: Sequence[Sequence[str]]) -> array[int]:

@@ -11,9 +11,12 @@ from decimal import Decimal
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
+from innovate_ts.basics.records import Records
 from innovate_ts.basics.units import plain
 
 _STEP = 2
+_VALUE = "?"
+"""Stands for a value."""
 _CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
@@ -31,6 +34,8 @@ def dumps(value: Any, indent: int = 0) -> str:
             return plain(value)
         case date():
             return f'"{value}"'
+        case Records():
+            return _records(value, indent)
         case dict():
             return _object(value, indent)
         case list() | tuple():
@@ -47,6 +52,22 @@ def _object(entries: dict[Any, Any], indent: int) -> str:
         text = dumps(value, indent + _STEP)
         texts.append(f"{name}: {text}")
     return _block("{", texts, "}", indent)
+
+
+def _records(records: Records[Any], indent: int) -> str:
+    """Objects with the same keys: the text around their values is made once."""
+    inner = indent + _STEP
+    pattern = _object(dict.fromkeys(records.keys, _VALUE), inner)
+    pattern = pattern.replace("%", "%%").replace(_string(_VALUE), "%s")
+    texts = [pattern % tuple(map(_scalar, values)) for values in records.values()]
+    return _block("[", texts, "]", indent)
+
+
+def _scalar(value: str | int | None) -> str:
+    """A text, a whole number or nothing."""
+    if isinstance(value, str):
+        return _string(value)
+    return _CONSTANTS[None] if value is None else str(value)
 
 
 def _string(text: str) -> str:

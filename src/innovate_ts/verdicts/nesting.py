@@ -33,7 +33,7 @@ def nested_contradictions(
         rows: the rows of one indicator and region.
         can_shrink: whether a value below zero is possible.
     """
-    if _are_apart(rows):
+    if are_apart(rows):
         return
     for whole, _parts, overlapping in _nests(rows):
         if overlapping is not None:
@@ -53,8 +53,6 @@ def without_older_wholes(rows: Sequence[Actual], findings: Findings) -> list[Act
         rows: the rows of one indicator and region.
         findings: where the notes go.
     """
-    if _are_apart(rows):
-        return list(rows)
     replaced: set[int] = set()
     for whole, parts, overlapping in _nests(rows):
         if overlapping is not None:
@@ -95,8 +93,6 @@ def without_fallen_totals(rows: Sequence[Actual], findings: Findings) -> list[Ac
         rows: the rows of one indicator and region, of which none can be negative.
         findings: where the warnings go.
     """
-    if _are_apart(rows):
-        return list(rows)
     figures: dict[Period, set[Decimal]] = {}
     for row in rows:
         figures.setdefault(row.period, set()).add(row.figure)
@@ -140,7 +136,7 @@ def _falls(earlier: Actual, later: Actual) -> bool:
     return earlier.figure > later.figure
 
 
-def _are_apart(rows: Sequence[Actual]) -> bool:
+def are_apart(rows: Sequence[Actual]) -> bool:
     """Whether no two rows have a day in common, so that nothing is a part of anything."""
     return _have_no_common_day(tuple(row.period for row in rows))
 

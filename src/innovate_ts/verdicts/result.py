@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypedDict, Unpack
 
-from innovate_ts.basics.actual import Actual, TaskReport
+from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation, phrases
@@ -28,6 +28,7 @@ from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.arithmetic import rounded
 from innovate_ts.verdicts.breakdown import part_data, ranked
 from innovate_ts.verdicts.comparators import criterion_of
+from innovate_ts.verdicts.evidence import Cells
 from innovate_ts.verdicts.figures import Figures, figures_of
 from innovate_ts.verdicts.judge import Judge, Judgement
 from innovate_ts.verdicts.kind import Afterwards
@@ -37,7 +38,6 @@ from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import (
     Alternative,
     Attained,
-    Evidence,
     Needed,
     NullableText,
     Pace,
@@ -196,7 +196,7 @@ class Run:
             tasks=statement.tasks,
             lead=self.plan.leads(statement.tasks),
             notes=_notes_of([last] if last else []),
-            evidence=(_cell(last),) if last else (),
+            evidence=Cells([last] if last else []),
             source=self._source(statement.source, line),
         )
 
@@ -215,7 +215,7 @@ class Run:
             tasks=(task.id,),
             lead=task.lead,
             notes=(last.note,) if last and last.note else (),
-            evidence=(_cell(last),) if last else (),
+            evidence=Cells([last] if last else []),
             source=source.model_copy(update={"file": self.plan.tasks_file}),
         )
         return self._if_accepted(result.model_copy(update={"is_milestone": True}))
@@ -275,7 +275,7 @@ class _InWords(TypedDict):
     tasks: tuple[str, ...]
     lead: tuple[str, ...]
     notes: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
+    evidence: Cells
     source: ReportSource
 
 
@@ -453,9 +453,9 @@ def _attained(afterwards: Afterwards | None) -> Attained:
     return Attained(period=measured.period, value=measured.value)
 
 
-def _evidence(judgement: Judgement) -> tuple[Evidence, ...]:
+def _evidence(judgement: Judgement) -> Cells:
     """The cells that a result rests on."""
-    return tuple(_cell(row) for row in _rows_behind(judgement))
+    return Cells(_rows_behind(judgement))
 
 
 def _notes_of(rows: Iterable[Actual]) -> tuple[str, ...]:
@@ -484,16 +484,6 @@ def _rows_given(rows: Iterable[Actual]) -> Iterator[Actual]:
     """The rows that were given: of a sum over regions, its parts."""
     for row in rows:
         yield from row.of or (row,)
-
-
-def _cell(row: Actual | TaskReport) -> Evidence:
-    return Evidence(
-        file=row.file,
-        sheet=row.sheet,
-        row=row.row,
-        column=row.column,
-        text=row.text,
-    )
 
 
 def _reason(reason: Explanation | None) -> Reason:

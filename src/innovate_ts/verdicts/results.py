@@ -1,12 +1,13 @@
 """The report: what `check` found, in the order of the keys of its JSON form."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from innovate_ts.basics.records import Records
 from innovate_ts.basics.units import PLACE, is_unit_of
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
@@ -19,6 +20,7 @@ from innovate_ts.plan.terms import (
     ToleranceSide,
     YesNo,
 )
+from innovate_ts.verdicts.evidence import KeptAsRows
 from innovate_ts.verdicts.report_parts import (
     Changes,
     ReportInput,
@@ -137,7 +139,7 @@ class Result(ReportModel):
     """How the plan's words are read."""
     notes: tuple[str, ...] = ()
     """The notes of the rows that it rests on."""
-    evidence: tuple[Evidence, ...]
+    evidence: Annotated[Sequence[Evidence], KeptAsRows]
     """The cells that the result rests on."""
     source: ReportSource
     """Where the plan states the target."""
@@ -416,6 +418,11 @@ class Report(ReportModel):
 
         Keys, order and values are those of the JSON form; periods and days are ISO 8601 texts.
         """
+        plain: dict[str, Any] = _without_records(self.to_json())
+        return plain
+
+    def to_json(self) -> dict[str, Any]:
+        """The same for a writer of JSON: of very many cells of evidence no dicts are made."""
         plain: dict[str, Any] = _plain(self.model_dump(by_alias=True))
         return plain
 
@@ -426,6 +433,20 @@ class Report(ReportModel):
         the target is 0.95 and not 95; what is not known is None.
         """
         return [_row(result) for result in self.results]
+
+
+def _without_records(value: Any) -> Any:
+    """The same with a dict for each record."""
+    match value:
+        case Records():
+            return [
+                dict(zip(value.keys, record, strict=True)) for record in value.values()
+            ]
+        case dict():
+            return {key: _without_records(entry) for key, entry in value.items()}
+        case list():
+            return [_without_records(entry) for entry in value]
+    return value
 
 
 def _plain(value: Any) -> Any:

@@ -16,7 +16,11 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement
 from innovate_ts.verdicts.kind import Contradiction, clashes
 from innovate_ts.verdicts.kinds import values_of
-from innovate_ts.verdicts.nesting import without_fallen_totals, without_older_wholes
+from innovate_ts.verdicts.nesting import (
+    are_apart,
+    without_fallen_totals,
+    without_older_wholes,
+)
 from innovate_ts.verdicts.published import note_differences
 from innovate_ts.verdicts.regions import Division, WholeArea, whole_area
 from innovate_ts.verdicts.vintages import latest_vintages
@@ -285,6 +289,9 @@ def _without_replaced(
     """The rows of a flow, where of a whole and its parts, and of two years to date, the later counts."""
     kept: list[Actual] = []
     for group in _by_region(rows).values():
+        if are_apart(group):
+            kept += group
+            continue
         standing = group
         if not indicator.allows_negative:
             standing = without_fallen_totals(group, findings)

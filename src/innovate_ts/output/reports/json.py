@@ -9,4 +9,4 @@ from innovate_ts.verdicts.results import Report
 
 def render(report: Report, options: RenderOptions) -> str:  # noqa: ARG001 - it holds both languages
     """The report as JSON text, with a line break at its end."""
-    return dumps(report.to_dict()) + "\n"
+    return dumps(report.to_json()) + "\n"
