@@ -1,17 +1,20 @@
 """What many rows cost: `check` beside an exact script and one with pandas, in the same run.
 
     python benchmarks/rows.py [ROUNDS] [ROWS...]
+    python benchmarks/rows.py doubling [ROUNDS] [ROWS]
 
 The files are of a plan of many indicators, each with its months in several regions; one row in ten (or every
 row) is of an indicator of the plan, and nine values in ten differ from all others. Each job runs in a process
 of its own, in turn. What counts are the ratios of the processors' time to the exact script's
-and the peak of memory, the interpreter included. The limit of a table's cells is raised for it.
+and the peak of memory, the interpreter included. The limit of a table's cells is raised for it. The second
+form says what twice the rows, the length of cells, the columns or the indicators cost, the start taken off.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import os
 import resource
 import statistics
 import subprocess
@@ -44,6 +47,12 @@ class Size(NamedTuple):
     form: str
     rows: int
     used: int
+    indicators: int = 0
+    """How many its figures are of; 0 for as many as months and regions leave."""
+    remarks: int = 0
+    """Columns of remarks behind each row."""
+    length: int = 10
+    """Characters of a remark."""
 
     @property
     def name(self) -> str:
@@ -68,13 +77,15 @@ def labels_of(size: Size) -> Iterator[tuple[str, str, str]]:
         month = place % MONTHS + 1
         region = place // MONTHS % REGIONS
         indicator = place // MONTHS // REGIONS
+        if size.indicators:
+            indicator %= size.indicators
         name = f"甲类指标{indicator}号" if of_plan else f"粮食作物{indicator}产量"
         yield name, f"第{region}区", f"2023年{month}月"
 
 
 def write_plan(folder: Path, size: Size) -> None:
     """A plan of as many indicators as the rows of a file need."""
-    count = (size.used - 1) // MONTHS // REGIONS + 1
+    count = size.indicators or (size.used - 1) // MONTHS // REGIONS + 1
     source = {"section": "1", "paragraph": 1, "phrase": "1000"}
     targets = {
         "plan": {
@@ -116,13 +127,26 @@ def write_rows(path: Path, size: Size) -> None:
 
 def _long_rows(size: Size) -> Iterator[tuple[str, ...]]:
     for number, (indicator, region, month) in enumerate(labels_of(size)):
-        yield indicator, region, month, "亿元", value_of(number)
+        yield (
+            indicator,
+            region,
+            month,
+            "亿元",
+            value_of(number),
+            *_remarks(number, size),
+        )
+
+
+def _remarks(number: int, size: Size) -> Iterator[str]:
+    """Remarks that say nothing of a figure; every tenth row has others."""
+    for column in range(size.remarks):
+        yield f"核实{number % 10}第{column}次".ljust(size.length, "无")
 
 
 def _write_long(path: Path, size: Size) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
-        rows.writerow(HEADS)
+        rows.writerow([*HEADS, *["备注"] * size.remarks])
         rows.writerows(_long_rows(size))
 
 
@@ -155,15 +179,19 @@ def _write_xlsx(path: Path, size: Size) -> None:
 
 
 def check(path: Path, plan_folder: Path) -> object:
-    """What `innovate-ts check --format json` does."""
-    from innovate_ts import evaluate, load_plan, read_actuals, render
+    """What `innovate-ts check --format json` does, whose report is written piece by piece."""
+    from innovate_ts import evaluate, load_plan, read_actuals
+    from innovate_ts.output.reports import Format, RenderOptions
 
     for module in map(import_module, READERS):
         for limit in ("MAX_CELLS", "MAX_BYTES"):
             if hasattr(module, limit):
                 setattr(module, limit, 10**9)
     plan = load_plan(plan_folder)
-    return render(evaluate(plan, read_actuals([str(path)], plan)), "json")
+    report = evaluate(plan, read_actuals([str(path)], plan))
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        nowhere.writelines(Format.JSON.contents(report, RenderOptions()))
+    return report
 
 
 def exact_script(path: Path, plan_folder: Path) -> object:
@@ -263,13 +291,46 @@ def _compare(size: Size, folder: Path, rounds: int) -> None:
             costs[job].append(cost_of(job, path, plan_folder))
     base = statistics.median(seconds for seconds, _ in costs[jobs[0]])
     for job in jobs:
-        seconds = statistics.median(seconds for seconds, _ in costs[job])
+        every = sorted(seconds / base for seconds, _ in costs[job])
+        ratio = statistics.median(every)
+        spread = f"({every[0]:.1f} to {every[-1]:.1f})"
         memory = statistics.median(memory for _, memory in costs[job])
-        print(f"{job:20} {seconds / base:8.1f} {memory:8.0f} MB {seconds:8.2f} s")
+        print(f"{job:20} {ratio:8.1f} {spread:16} {memory:8.0f} MB")
+
+
+def doubling(rounds: int = 3, rows: int = 50_000) -> None:
+    """What `check` costs where one thing is doubled, as a ratio to before, without what its start costs."""
+    size = Size("long", rows, rows // 10, indicators=50, remarks=5, length=20)
+    doubled = {
+        "rows": size._replace(rows=2 * rows, used=rows // 5),
+        "length of cells": size._replace(length=2 * size.length),
+        "columns": size._replace(remarks=2 * size.remarks + len(HEADS)),
+        "indicators": size._replace(indicators=2 * size.indicators),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        few = size._replace(rows=10, used=1, indicators=1)
+        start = _median_cost(few, Path(folder), rounds)
+        before = _median_cost(size, Path(folder), rounds)
+        print(f"{rounds} rounds; {rows:,} rows before")
+        for thing, larger in doubled.items():
+            after = _median_cost(larger, Path(folder), rounds)
+            print(f"twice the {thing:20} {(after - start) / (before - start):6.2f}")
+
+
+def _median_cost(size: Size, folder: Path, rounds: int) -> float:
+    """The processors' seconds of `check` on a file of a size."""
+    path = folder / "rows.csv"
+    plan_folder = folder / "plan"
+    write_rows(path, size)
+    write_plan(plan_folder, size)
+    seconds = [cost_of("check", path, plan_folder)[0] for _ in range(rounds)]
+    return statistics.median(seconds)
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--job"]:
         run(sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4]))
+    elif sys.argv[1:2] == ["doubling"]:
+        doubling(*map(int, sys.argv[2:]))
     else:
         main(*map(int, sys.argv[1:]))

@@ -184,6 +184,8 @@ class FamiliarRows:
             if not quantity:
                 return
             factor = EXACT.divide(actual.figure, quantity)
+            if factor == ONE:
+                factor = ONE
             examples = self._examples.setdefault((column, subject.manner), {})
             examples[_words_of(row, self._rest)] = actual
             subject = subject._replace(
@@ -205,29 +207,41 @@ class FamiliarRows:
 
         None in all where anything in a row is new or doubtful. What is learnt of one row serves for the next.
         """
+        numbers = stretch.numbers
         columns = [stretch.column(index) for index in self._values]
-        are_all_plain = all(map(self._has_plain_figures, repeat(stretch), self._values))
-        speak_all = self._speak_for_themselves(stretch)
         subjects = list(_words_in(stretch, self._subject))
         circumstances = list(_words_in(stretch, self._rest))
+        are_easy = self._are_easy(stretch)
         # Most rows may be of others: these are found many at a time.
         known_before = list(map(self._known.get, subjects))
-        is_easy = are_all_plain and speak_all
         for place, before in enumerate(known_before):
-            if is_easy and before is _OF_OTHERS:
+            if are_easy and before is _OF_OTHERS:
                 continue
             known = before or self._known.get(subjects[place])
-            texts = [column[place] for column in columns]
-            if known is None or not (are_all_plain or are_plain(texts)):
-                yield place, None
-                continue
-            if not (speak_all or self._speaks_for_itself(stretch.row(place))):
+            if known is None or not (are_easy or self._is_easy(stretch.row(place))):
                 yield place, None
             elif known is not _OF_OTHERS:
-                note = note_of(stretch.row(place), self._notes) if self._notes else ""
-                number = stretch.numbers[place]
-                given = _actuals(known, circumstances[place], texts, number, note)
-                yield place, given
+                texts = [column[place] for column in columns]
+                note = self._note_of(stretch, place)
+                around = (circumstances[place], numbers[place], note)
+                yield place, _actuals(known, texts, *around)
+
+    def _note_of(self, stretch: Stretch, place: int) -> str:
+        """What the columns of notes say of a row; most tables have none."""
+        if not self._notes:
+            return ""
+        return note_of(stretch.row(place), self._notes)
+
+    def _are_easy(self, stretch: Stretch) -> bool:
+        """Whether each of some rows is easy to read."""
+        if not self._speak_for_themselves(stretch):
+            return False
+        return all(self._has_plain_figures(stretch, index) for index in self._values)
+
+    def _is_easy(self, row: RawRow) -> bool:
+        """Whether a row says all by itself, and its figures can be read in one way only."""
+        texts = [row.text(index) for index in self._values]
+        return self._speaks_for_itself(row) and are_plain(texts)
 
     def _has_plain_figures(self, stretch: Stretch, column: int) -> bool:
         """Whether all figures of a column can be read in one way only."""
@@ -238,8 +252,8 @@ class FamiliarRows:
 
 def _actuals(
     subjects: Sequence[KnownSubject],
-    circumstances: _Words,
     texts: Sequence[str],
+    circumstances: _Words,
     number: int,
     note: str,
 ) -> Sequence[Actual] | None:
@@ -251,20 +265,24 @@ def _actuals(
         example = subject.examples.get(circumstances)
         if example is None:
             return None
+        value = Decimal(text)
+        if subject.factor is not ONE:
+            value = EXACT.multiply(value, subject.factor)
+        # In the order of its fields, which is faster than by their names.
         actual = Actual(
-            indicator=subject.indicator.id,
-            period=example.period,
-            value=EXACT.multiply(Decimal(text), subject.factor),
-            text=text,
-            file=example.file,
-            row=number,
-            column=example.column,
-            sheet=example.sheet,
-            region=example.region,
-            vintage=example.vintage,
-            published=example.published,
-            unit=subject.unit,
-            note=note,
+            subject.indicator.id,
+            example.period,
+            value,
+            text,
+            example.file,
+            number,
+            example.column,
+            example.sheet,
+            example.region,
+            example.vintage,
+            example.published,
+            subject.unit,
+            note,
         )
         if not _is_beyond_doubt(actual, subject.indicator, subject.safe):
             return None

@@ -66,7 +66,9 @@ def across_years(
     if indicator.is_counted_at_end:
         return []
     useless = _useless(indicator, {(row.region, row.period) for row in rows})
-    doubts = []
+    doubts: list[Doubt] = []
+    if not useless:
+        return doubts
     for row in rows:
         if (row.region, row.period) in useless:
             message = texts.across_years(text=row.text, period=row.period.words)

@@ -37,6 +37,7 @@ from innovate_ts.basics.actual import (
     TaskReport,
     Unused,
 )
+from innovate_ts.basics.collector import without_collector
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.row_kinds import RowKinds
 from innovate_ts.findings import Findings, Place, Problem, grouped
@@ -51,6 +52,7 @@ Source = str | PathLike[str] | Rows
 """Where actuals come from: a file, or rows in memory."""
 
 
+@without_collector()
 def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
     sources: Source | Iterable[Source],
     plan: Plan,

@@ -102,8 +102,8 @@ def _write(report: Report, outputs: Sequence[Output], options: RenderOptions) ->
     """
     writings = []
     for output in outputs:
-        content = output.form.renderer(report, options)
-        writings.append(Writing(output.path, content))
+        contents = output.form.contents(report, options)
+        writings.append(Writing(output.path, contents))
     write_whole(*writings)
 
 
@@ -127,9 +127,9 @@ def _print(report: Report, form: Format, options: RenderOptions) -> None:
     is_for_people = form is Format.TABLE
     if is_for_people:
         options = replace(options, terminal=this_terminal())
-    content = form.renderer(report, options)
+    contents = form.contents(report, options)
     sys.stderr.flush()
-    print_report(content, utf8=not is_for_people)
+    print_report(contents, utf8=not is_for_people)
 
 
 def _summary(report: Report, options: RenderOptions) -> str:

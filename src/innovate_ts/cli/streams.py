@@ -17,6 +17,8 @@ from innovate_ts.messages import phrases
 from innovate_ts.messages import run as texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from innovate_ts.messages import Language
     from innovate_ts.output.terminal import Terminal
 
@@ -63,7 +65,7 @@ def check_encoding(encoding: str | None) -> None:
         raise refusal(texts.unknown_encoding(text=encoding), "--encoding") from error
 
 
-def print_report(report: str | bytes, *, utf8: bool) -> None:
+def print_report(report: str | bytes | Iterable[str], *, utf8: bool) -> None:
     """Write a report to standard output; in UTF-8 whatever the console, where a program reads it.
 
     Raises:
@@ -76,7 +78,8 @@ def print_report(report: str | bytes, *, utf8: bool) -> None:
     try:
         if utf8:
             sys.stdout.flush()
-            sys.stdout.buffer.write(encoded(report))
+            for piece in encoded_pieces(report):
+                sys.stdout.buffer.write(piece)
         else:
             sys.stdout.write(str(report))
         sys.stdout.flush()
@@ -95,11 +98,14 @@ def _silence_output() -> None:
     os.dup2(nowhere, sys.stdout.fileno())
 
 
-def encoded(content: str | bytes) -> bytes:
-    """The bytes of a file: UTF-8, and spelt out what has none."""
+def encoded_pieces(content: str | bytes | Iterable[str]) -> Iterator[bytes]:
+    """The bytes of a file, piece by piece: UTF-8, and spelt out what has none."""
     if isinstance(content, bytes):
-        return content
-    return content.encode("utf-8", errors="backslashreplace")
+        yield content
+        return
+    pieces = (content,) if isinstance(content, str) else content
+    for piece in pieces:
+        yield piece.encode("utf-8", errors="backslashreplace")
 
 
 def print_json(content: object) -> None:

@@ -10,19 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from innovate_ts.cli.refusals import refusal
-from innovate_ts.cli.streams import encoded
+from innovate_ts.cli.streams import encoded_pieces
 from innovate_ts.findings import InputError, Place, Problem, cannot_write
 from innovate_ts.messages import run as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Writing(NamedTuple):
     """What is to be written, and where."""
 
     path: Path
-    content: str | bytes
+    content: str | bytes | Iterable[str]
+    """All of it, or piece by piece."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def write_whole(*writings: Writing) -> None:
         replacements = _prepare(files, neighbours)
         for device in devices:
             with _telling(device.path):
-                device.path.write_bytes(encoded(device.content))
+                _write_into(device.path, device.content)
         _take_names(replacements)
 
 
@@ -114,6 +115,18 @@ def _prepare(files: Sequence[Writing], neighbours: ExitStack) -> list[_Replaceme
     return replacements
 
 
+def _write_into(
+    path: Path, content: str | bytes | Iterable[str], *, is_synced: bool = False
+) -> None:
+    with path.open("wb") as file:
+        for piece in encoded_pieces(content):
+            file.write(piece)
+        if is_synced:
+            file.flush()
+            # Some file systems say only now that they are full.
+            os.fsync(file.fileno())
+
+
 def _neighbour(writing: Writing, neighbours: ExitStack) -> _Replacement:
     """Write the content into a new folder beside its target; the folder goes with the stack."""
     from tempfile import TemporaryDirectory
@@ -129,11 +142,7 @@ def _neighbour(writing: Writing, neighbours: ExitStack) -> _Replacement:
     )
     folder = Path(neighbours.enter_context(room))
     new = folder / "new"
-    with new.open("wb") as file:
-        file.write(encoded(writing.content))
-        file.flush()
-        # Some file systems say only now that they are full.
-        os.fsync(file.fileno())
+    _write_into(new, writing.content, is_synced=True)
     new.chmod(mode)
     return _Replacement(writing.path, target, new, folder / "old")
 

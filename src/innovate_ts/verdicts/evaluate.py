@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from innovate_ts.basics.actual import Actuals
+from innovate_ts.basics.collector import without_collector
 from innovate_ts.basics.names import nearest
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import CannotCheck, Findings, Place, Problem, problem
@@ -44,6 +45,7 @@ class Selection:
         return self.year in {None, period.end.year}
 
 
+@without_collector()
 def evaluate(
     plan: Plan,
     actuals: Actuals,

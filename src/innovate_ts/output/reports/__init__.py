@@ -6,7 +6,7 @@ and the options, and returns text or bytes; opening, printing and exiting belong
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
@@ -42,6 +42,9 @@ class RenderOptions:
     """The statuses that are failures in JUnit and errors in GitHub's annotations."""
 
 
+Contents = str | bytes | Iterator[str]
+"""A report as it is to be written, the pieces of a long one one after the other."""
+
 Renderer = Callable[["Report", RenderOptions], str | bytes]
 
 
@@ -75,6 +78,12 @@ class Format(StrEnum):
         # By its name, for a line of imports each would say again what the name says.
         module = import_module(f"{__name__}.{self.value}")
         return cast("Renderer", module.render)
+
+    def contents(self, report: Report, options: RenderOptions) -> Contents:
+        """A report in this form, as it is to be written: piece by piece where it may be very long."""
+        module = import_module(f"{__name__}.{self.value}")
+        in_pieces = getattr(module, "render_pieces", self.renderer)
+        return cast("Contents", in_pieces(report, options))
 
 
 FORMATS: tuple[Format, ...] = tuple(Format)
