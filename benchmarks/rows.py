@@ -300,7 +300,7 @@ def _compare(size: Size, folder: Path, rounds: int) -> None:
 
 def doubling(rounds: int = 3, rows: int = 50_000) -> None:
     """What `check` costs where one thing is doubled, as a ratio to before, without what its start costs."""
-    size = Size("long", rows, rows // 10, indicators=50, remarks=5, length=20)
+    size = Size("long", rows, rows // 10, indicators=50, remarks=20, length=20)
     doubled = {
         "rows": size._replace(rows=2 * rows, used=rows // 5),
         "length of cells": size._replace(length=2 * size.length),
