@@ -69,18 +69,17 @@ def value_of(number: int) -> str:
 
 
 def labels_of(size: Size) -> Iterator[tuple[str, str, str]]:
-    """Indicator, region and month of each row: each of them once."""
+    """Indicator, region and month of each row: each of them once, and the months of a year together."""
     every = size.rows // size.used
     for number in range(size.rows):
-        of_plan = number % every == 0
-        place = number // every if of_plan else number
-        month = place % MONTHS + 1
-        region = place // MONTHS % REGIONS
-        indicator = place // MONTHS // REGIONS
+        year, month = divmod(number, MONTHS)
+        of_plan = year % every == 0
+        place = year // every if of_plan else year
+        indicator, region = divmod(place, REGIONS)
         if size.indicators:
             indicator %= size.indicators
         name = f"甲类指标{indicator}号" if of_plan else f"粮食作物{indicator}产量"
-        yield name, f"第{region}区", f"2023年{month}月"
+        yield name, f"第{region}区", f"2023年{month + 1}月"
 
 
 def write_plan(folder: Path, size: Size) -> None:
