@@ -49,6 +49,7 @@ def test_a_target_stands_in_nothing_that_looks_back_nor_in_a_rule(
         ("2025", "到2025年，与2020年相比，企业达到6家。", 0),
         ("2025", "2024年起，到2025年，企业达到6家。", 0),
         ("2024/2026", "到2025年，企业达到6家。", 0),
+        ("2024", "2024年、2025年，企业达到6家。", 0),
     ],
 )
 def test_a_target_is_of_the_nearest_year(

@@ -69,7 +69,9 @@ def count_years(plan: Plan, text: PlanText) -> Count:
         first, last = years
         end = goal.target.period.end.year
         is_of_whole_plan = goal.target.period == plan.meta.period
-        if not first <= end <= last and not is_of_whole_plan:
+        # 2024年80家、2025年100家: of several years in a sentence any may be meant.
+        is_told = f"{end}年" in _sentence_to(goal.place)
+        if not first <= end <= last and not is_of_whole_plan and not is_told:
             message = texts.count_year(text=str(last))
             still_open.append(_uncounted(goal, message))
     return Count("years", total, tuple(still_open))
