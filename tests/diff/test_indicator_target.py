@@ -58,6 +58,22 @@ def target_of(indicator_unit: str, **fields: object) -> IndicatorTarget:
         ),
         ({"direction": "decrease", "degree": "大幅"}, "decrease (大幅)"),
         ({"at_least": "5", "unit": "万元"}, "at least 5 万元"),
+        (
+            {
+                "measure": "average_growth",
+                "at_least": "6",
+                "baseline": {"period": "2024"},
+            },
+            "at least 6% over the year before",
+        ),
+        (
+            {
+                "measure": "average_growth",
+                "at_least": "6",
+                "baseline": {"period": "2023"},
+            },
+            "at least 6% a year",
+        ),
     ],
 )
 def test_what_is_asked(fields: dict[str, object], words: str) -> None:

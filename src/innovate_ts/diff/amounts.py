@@ -31,6 +31,8 @@ class Amount:
     """Its unit."""
     is_growth: bool = False
     """Whether it is a growth in % a year."""
+    is_of_a_year: bool = False
+    """Whether it is the growth of one year over the year before, and no average."""
 
     def into(self, other: Amount) -> Decimal | None:
         """This figure in another's unit, exactly; None where the two cannot be compared."""
@@ -50,6 +52,8 @@ class Amount:
         """The figure and its unit: `126 亿元`, `15.7%`, `10% a year`."""
         figure = plain(self.figure)
         unit = self.unit
+        if self.is_of_a_year:
+            return texts.growth_of_a_year(figure=figure)
         if self.is_growth:
             return texts.growth(figure=figure)
         if unit == POINTS:

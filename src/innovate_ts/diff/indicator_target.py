@@ -140,13 +140,26 @@ class IndicatorTarget:
         low, high = self.ends
         return phrases.from_to(low=low.words, high=high.words)
 
+    @property
+    def _is_of_a_year(self) -> bool:
+        """Whether it ends in the year after that from which it starts."""
+        base = self.target.start
+        if base is None:
+            return False
+        return self.target.period.end.year - base.period.end.year == 1
+
     def _amount(self, figure: Decimal | None) -> Amount | None:
         return None if figure is None else self._written(figure)
 
     def _written(self, figure: Decimal) -> Amount:
         match self.target.measure:
             case "average_growth":
-                return Amount(figure, "%", is_growth=True)
+                return Amount(
+                    figure,
+                    "%",
+                    is_growth=True,
+                    is_of_a_year=self._is_of_a_year,
+                )
             case "total_growth":
                 return Amount(figure, "%")
             case "change":

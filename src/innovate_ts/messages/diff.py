@@ -78,6 +78,11 @@ def growth(*, figure: str) -> Bilingual:
 
 
 @phrase
+def growth_of_a_year(*, figure: str) -> Bilingual:
+    return Bilingual(zh=f"增长{figure}%", en=f"{figure}% over the year before")
+
+
+@phrase
 def moved(*, new: Bilingual, old: Bilingual) -> Bilingual:
     return Bilingual(
         zh=f"时限由{old.zh}改为{new.zh}", en=f"moved from {old.en} to {new.en}"
@@ -401,7 +406,7 @@ no = Bilingual(zh="否", en="no")
 the_value = Bilingual(zh="数值", en="value")
 
 
-average_growth = Bilingual(zh="年均增长", en="average growth")
+average_growth = Bilingual(zh="增长率", en="growth rate")
 
 
 total_growth = Bilingual(zh="较基期增长", en="growth since the baseline")

@@ -55,12 +55,12 @@ def shrank_a_year(*, rate: str) -> Bilingual:
 
 @phrase
 def grew(*, rate: str) -> Bilingual:
-    return Bilingual(zh=f"增长{rate}", en=f"growth of {rate}")
+    return Bilingual(zh=f"增长{rate}", en=f"growth of {rate} over the year before")
 
 
 @phrase
 def shrank(*, rate: str) -> Bilingual:
-    return Bilingual(zh=f"下降{rate}", en=f"growth of −{rate}")
+    return Bilingual(zh=f"下降{rate}", en=f"growth of −{rate} over the year before")
 
 
 @phrase

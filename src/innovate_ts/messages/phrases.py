@@ -315,14 +315,14 @@ def needed_places(*, amount: str) -> Bilingual:
 @phrase
 def needed_fall(*, rate: str) -> Bilingual:
     return Bilingual(
-        zh=f"此后年均需下降{rate}%", en=f"needs to fall by {rate}% a year from here"
+        zh=f"此后每年需下降{rate}%", en=f"needs to fall by {rate}% a year from here"
     )
 
 
 @phrase
 def needed_growth(*, growth: str) -> Bilingual:
     return Bilingual(
-        zh=f"此后年均需增长{growth}%", en=f"needs {growth}% a year from here"
+        zh=f"此后每年需增长{growth}%", en=f"needs {growth}% a year from here"
     )
 
 
@@ -365,6 +365,11 @@ def projected(*, method: str, value: str) -> Bilingual:
 
 
 @phrase
+def at_least(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"至少{amount}", en=f"at least {amount}")
+
+
+@phrase
 def read_otherwise(*, actual: str, reading: str, status: str) -> Bilingual:
     return Bilingual(
         zh=f"另一读法（{reading}）：{actual}，同为{status}",
@@ -390,7 +395,7 @@ def thresholds(
     off_track: str,
 ) -> Bilingual:
     return Bilingual(
-        zh=f"进度标准：不低于序时进度为达到，落后不足{at_risk}个百分点为基本达到，落后{at_risk}至{off_track}个百分点为进度滞后，超过{off_track}个百分点为严重滞后；年均增长按所需增速的{growth_on_track}、{growth_slightly_behind}、{growth_at_risk}倍划分",
+        zh=f"进度标准：不低于序时进度为达到，落后不足{at_risk}个百分点为基本达到，落后{at_risk}至{off_track}个百分点为进度滞后，超过{off_track}个百分点为严重滞后；增长按所需增速的{growth_on_track}、{growth_slightly_behind}、{growth_at_risk}倍划分",
         en=f"pace: on schedule if not behind, nearly so by less than {at_risk} points, behind schedule to {off_track}, then far behind; growth from {growth_on_track}, {growth_slightly_behind} and {growth_at_risk} of what is required",
     )
 
@@ -675,6 +680,9 @@ unit_points = Bilingual(zh="个百分点", en="points")
 
 
 unit_growth = Bilingual(zh="%（年均）", en="% a year")
+
+
+unit_growth_of_a_year = Bilingual(zh="%（增长）", en="% over the year before")
 
 
 @phrase

@@ -60,7 +60,7 @@ needed = Bilingual(zh="尚需", en="Still needed")
 needed_month = Bilingual(zh="剩余时间月均需完成", en="Needed a month")
 
 
-needed_growth = Bilingual(zh="此后年均需增长", en="Growth needed a year")
+needed_growth = Bilingual(zh="此后每年需增长", en="Growth needed a year")
 
 
 projection = Bilingual(zh="按目前趋势期末（推算）", en="Projected end of period")

@@ -198,6 +198,16 @@ class Growth(Kind):
             return texts.growth_not_published()
         return self.values.incomplete(case, measured)
 
+    def remark(self, case: Case, achieved: Achieved) -> Explanation | None:
+        """Why figures since the base say nothing of a growth that has to be published."""
+        base = achieved.base
+        has_growth = achieved.actual is not None or case.indicator.grows_by_levels
+        if has_growth or base is None:
+            return None
+        given = ending_by([*case.rows, *case.published], case.as_of)
+        is_given = any(row.period.end > base.period.end for row in given)
+        return self.incomplete(case, achieved.measured) if is_given else None
+
     def holes(self, achieved: Achieved) -> tuple[Period, ...]:
         """None: only whole years are looked at."""
         return ()

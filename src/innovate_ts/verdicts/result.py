@@ -31,7 +31,7 @@ from innovate_ts.verdicts.comparators import criterion_of
 from innovate_ts.verdicts.evidence import Cells
 from innovate_ts.verdicts.figures import Figures, figures_of
 from innovate_ts.verdicts.judge import Judge, Judgement
-from innovate_ts.verdicts.kind import Afterwards
+from innovate_ts.verdicts.kind import Afterwards, ValueKind
 from innovate_ts.verdicts.ledger import LedgerRows
 from innovate_ts.verdicts.milestones import decide
 from innovate_ts.verdicts.pace import Paced
@@ -254,6 +254,7 @@ class Run:
                 target=judgement.case.figure,
                 actual=judgement.achieved.actual,
                 status=judgement.verdict.status,
+                lower_bound=_is_at_least(judgement),
             )
 
     def _is_another(self, instead: Instead, target: Target) -> bool:
@@ -316,6 +317,13 @@ def _result_in_words(**said: Unpack[_InWords]) -> Result:
         evidence=said["evidence"],
         source=said["source"],
     )
+def _is_at_least(judgement: Judgement) -> bool:
+    """Whether what is missing of a value can only add to it."""
+    kind = judgement.kind
+    measured = judgement.achieved.measured
+    if not isinstance(kind, ValueKind) or not measured.is_partial:
+        return False
+    return kind.bounds_below(judgement.case.indicator, measured)
 
 
 def _read(target: Target, instead: Instead) -> Target:

@@ -192,6 +192,8 @@ class Alternative(ReportModel):
     """What was achieved, read so."""
     status: Status
     """The status it would have."""
+    lower_bound: bool = False
+    """Whether it was at least so much: something of it is missing."""
 
 
 class NullableText(ReportModel):

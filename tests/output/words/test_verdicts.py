@@ -102,6 +102,24 @@ def test_other_readings_agree_or_not(
     )
 
 
+def test_another_reading_of_which_something_is_missing_is_at_least_so_much(
+    changed: Changed,
+) -> None:
+    """32 in all of which two years are missing is no count."""
+    reading = Alternative(
+        reading=Bilingual("2021年以来累计", "in all since 2021"),
+        target=None,
+        actual=Decimal(32),
+        status="not_due",
+        lower_bound=True,
+    )
+    result = changed(status="on_track", alternatives=(reading,))
+    assert verdicts.notes(result, EN)[-1] == (
+        "read otherwise (in all since 2021): at least 32 firms (家), not due"
+    )
+    assert "：至少32家，未到期" in verdicts.notes(result, ZH)[-1]
+
+
 def test_readings_are_told_once_for_each_indicator(report: Report) -> None:
     """With the first result of the indicator; nothing where the plan's words are plain."""
     readings = verdicts.readings(report, EN)

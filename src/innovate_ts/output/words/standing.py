@@ -104,7 +104,7 @@ def _told(result: Result, words: Words) -> _Told | None:
 
 def time(period: Period, result: Result, words: Words) -> str:
     """What time a figure is of: `2023年末` of a stock, `2024年1—9月` of a flow, `截至2024年` of growth."""
-    if result.is_growth:
+    if result.is_growth and not targets.is_grown_in_a_year(result):
         return words.say(texts.up_to(period=words.period(period)))
     if not result.is_stock:
         return words.say(texts.during(period=words.period(period)))
@@ -172,8 +172,7 @@ def _changed(
 
 
 def _growth_text(result: Result, actual: Decimal) -> _RateText:
-    is_of_one_year = result.baseline.years == 1
-    if is_of_one_year:
+    if targets.is_grown_in_a_year(result):
         return texts.shrank if actual < 0 else texts.grew
     return texts.shrank_a_year if actual < 0 else texts.grew_a_year
 

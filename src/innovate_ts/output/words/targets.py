@@ -147,14 +147,39 @@ def _side(side: ToleranceSide) -> str:
             assert_never(side)
 
 
+def is_grown_in_a_year(result: Result) -> bool:
+    """Whether what is known of an average growth is over one year, be an average of several asked for."""
+    if result.measure != "average_growth":
+        return False
+    base = result.baseline
+    period = result.actual_period
+    if base.period is None or period is None:
+        return base.years == 1
+    return period.end.year - base.period.end.year == 1
+
+
 def unit(result: Result, words: Words) -> str:
-    """The unit of target and actual, with what they are of: `%（年均）`, `%（较2020年）`."""
+    """The unit of the target, with what it is of: `%（年均）`, `%（增长）`, `%（较2020年）`."""
+    is_of_a_year = result.baseline.years == 1
+    return _unit(result, words, is_of_a_year=is_of_a_year)
+
+
+def unit_of_actual(result: Result, words: Words) -> str:
+    """The unit of the actual: that of the target, but where it has grown for one year only so far."""
+    is_of_a_year = is_grown_in_a_year(result)
+    return _unit(result, words, is_of_a_year=is_of_a_year)
+
+
+def _unit(result: Result, words: Words, *, is_of_a_year: bool) -> str:
     bare = _bare_unit(result, words)
     match result.measure:
         case "value":
             return bare
         case "average_growth":
-            return words.say(phrases.unit_growth)
+            # Over a single year nothing is averaged.
+            is_average = not is_of_a_year
+            text = phrases.unit_growth if is_average else phrases.unit_growth_of_a_year
+            return words.say(text)
         case "total_growth" | "change":
             base = result.baseline.period
             if base is None:
@@ -201,7 +226,7 @@ def in_unit(figure: str, name: str, words: Words) -> str:
 
 
 def with_unit(figure: str, result: Result, words: Words) -> str:
-    """A figure with the unit of target and actual."""
+    """A figure with the unit of the target."""
     return in_unit(figure, unit(result, words), words)
 
 
@@ -215,4 +240,4 @@ def actual(result: Result, words: Words) -> str:
     if result.actual is None:
         return ""
     figure = shown(result.actual, result)
-    return with_unit(figure, result, words)
+    return in_unit(figure, unit_of_actual(result, words), words)

@@ -323,6 +323,8 @@ def _read_otherwise(other: Alternative, result: Result, words: Words) -> str:
         actual = targets.with_unit(exact(figure), result, words)
         if not result.starts_from_base:
             actual = amounts.in_full(figure, targets.amount_unit(result), words)
+        if other.lower_bound:
+            actual = words.say(phrases.at_least(amount=actual))
     write_text = _otherwise_text(other.status, result.status)
     text = write_text(reading=reading, actual=actual, status=name)
     return words.say(text)

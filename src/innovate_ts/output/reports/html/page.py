@@ -406,7 +406,7 @@ def _card(anchor: str, results: Sequence[Result], report: Report, words: Words) 
         anchor=anchor,
         now=_entry(now, words),
         figure=shown(now.actual, now),
-        unit=targets.unit(now, words),
+        unit=targets.unit_of_actual(now, words),
         target=targets.target(now, words),
         gap=_gap(now, words),
         owner=owner,
