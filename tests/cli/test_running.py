@@ -111,9 +111,7 @@ def test_sums_over_years_are_held_to_the_plan_s_own_yearly_targets(
     )
 
 
-def test_another_reading_with_a_hole_is_a_lower_bound(
-    run: Run, september: str
-) -> None:
+def test_another_reading_with_a_hole_is_a_lower_bound(run: Run, september: str) -> None:
     """Counted from 2021 on, two years are missing; counted in 2025 alone, nothing is there."""
     platforms = results(run("check", september, "--format", "json"))[
         "new-innovation-platforms", "2023/2025"

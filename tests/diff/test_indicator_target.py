@@ -62,7 +62,7 @@ def target_of(indicator_unit: str, **fields: object) -> IndicatorTarget:
             {
                 "measure": "average_growth",
                 "at_least": "6",
-                "baseline": {"period": "2024"},
+                "baseline": {"period": "2022"},
             },
             "at least 6% over the year before",
         ),
@@ -70,7 +70,7 @@ def target_of(indicator_unit: str, **fields: object) -> IndicatorTarget:
             {
                 "measure": "average_growth",
                 "at_least": "6",
-                "baseline": {"period": "2023"},
+                "baseline": {"period": "2021"},
             },
             "at least 6% a year",
         ),

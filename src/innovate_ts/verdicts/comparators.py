@@ -80,6 +80,14 @@ class Criterion(ABC):
         """Whether it is reached from below and cannot be overshot."""
         return self.has_floor and not self.has_ceiling
 
+    def beyond(self, base: Decimal) -> Criterion:
+        """What a figure of a later time has to satisfy to make a miss good.
+
+        Args:
+            base: what the target is measured from.
+        """
+        return self
+
     def gap(self, actual: Decimal) -> Decimal | None:
         """The actual less the figure; None where no figure is asked for."""
         if self.figure is None:
@@ -348,6 +356,15 @@ class Trend(Criterion):
         if self.degree is not None:
             return Verdict.to_review(texts.degree_to_judge(degree=self.degree))
         return Verdict.met()
+
+    def beyond(self, base: Decimal) -> Criterion:
+        """To lie on the right side of the base; whether so far as a degree asks is for a person to say."""
+        if self.degree is not None:
+            return self
+        is_base_excluded = not terms.may_stay(self.direction)
+        if self.has_floor:
+            return Floor(base, is_base_excluded)
+        return Ceiling(base, is_base_excluded)
 
     def is_satisfied(self, compare: Compare) -> bool:
         """Never by itself: a figure of one time is no way."""

@@ -201,8 +201,9 @@ class Growth(Kind):
     def remark(self, case: Case, achieved: Achieved) -> Explanation | None:
         """Why figures since the base say nothing of a growth that has to be published."""
         base = achieved.base
-        has_growth = achieved.actual is not None or case.indicator.grows_by_levels
-        if has_growth or base is None:
+        # The rate of a month was published, and is none of the year so far.
+        is_published = any(not row.region for row in case.published)
+        if is_published or case.indicator.grows_by_levels or base is None:
             return None
         given = ending_by([*case.rows, *case.published], case.as_of)
         is_given = any(row.period.end > base.period.end for row in given)

@@ -11,7 +11,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Break, Indicator, Target, Thresholds
-from innovate_ts.verdicts.achieved import Achieved
+from innovate_ts.verdicts.achieved import Achieved, Base
 from innovate_ts.verdicts.comparators import Criterion, criterion_of
 from innovate_ts.verdicts.kind import Afterwards, Case, Kind
 from innovate_ts.verdicts.kinds import kind_of
@@ -247,7 +247,7 @@ def _settled(undecided: Judgement) -> Judgement:
     afterwards = None
     # What another series sets for a period says nothing of a later one.
     if verdict.is_missed and undecided.beside is None:
-        afterwards = undecided.kind.afterwards(case)
+        afterwards = undecided.kind.afterwards(_measured_from(achieved.base, case))
     if afterwards is None:
         return undecided.decided(verdict)
     reason = afterwards.reason
@@ -258,6 +258,13 @@ def _settled(undecided: Judgement) -> Judgement:
         verdict=verdict,
         afterwards=afterwards,
     )
+
+
+def _measured_from(base: Base | None, case: Case) -> Case:
+    """A case as later figures are held against it, which stand for themselves."""
+    if base is None or base.value is None:
+        return case
+    return replace(case, criterion=case.criterion.beyond(base.value))
 
 
 def _incomplete(undecided: Judgement, given: Given) -> Judgement:

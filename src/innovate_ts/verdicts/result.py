@@ -317,6 +317,8 @@ def _result_in_words(**said: Unpack[_InWords]) -> Result:
         evidence=said["evidence"],
         source=said["source"],
     )
+
+
 def _is_at_least(judgement: Judgement) -> bool:
     """Whether what is missing of a value can only add to it."""
     kind = judgement.kind

@@ -85,11 +85,16 @@ def _of_due(
     led = [result for result in worst.missed if result.lead]
     if led and asks:
         sentences.append(_whom_to_ask(led, words))
+    return [*sentences, *_made_good(due, words)]
+
+
+def _made_good(due: Sequence[Result], words: Words) -> list[str]:
+    """Which were made good after their date, with what and when."""
     late = [_attained(result, words) for result in due if result.is_late]
-    if late:
-        names = words.join_names(late)
-        sentences.append(words.say(texts.late_names(names=names)))
-    return sentences
+    if not late:
+        return []
+    names = words.join_names(late)
+    return [words.say(texts.late_names(names=names))]
 
 
 def _attained(result: Result, words: Words) -> str:
@@ -212,8 +217,19 @@ def _of_goals(report: Report, words: Words) -> list[str]:
     if not due:
         return []
     sentences = [counts(due, GOALS, words)]
-    missed = [verdicts.name(result, words) for result in due if result.is_missed]
+    missed = [result for result in due if result.is_missed and not result.is_late]
     if missed:
-        names = words.join_names(missed)
-        sentences.append(words.say(texts.goals_missed(names=names)))
-    return sentences
+        sentences.append(_goals_missed(missed, words))
+    return [*sentences, *_made_good(due, words)]
+
+
+def _goals_missed(missed: Sequence[Result], words: Words) -> str:
+    """The first few by their names, and how many more."""
+    names = [verdicts.name(result, words) for result in missed[:NAMED]]
+    text = texts.goals_missed(names=words.join_names(names))
+    parts = [words.say(text)]
+    more = len(missed) - NAMED
+    if more > 0:
+        text = number_of(more, texts.more_missed_one, texts.more_missed)
+        parts.append(words.say(text))
+    return words.join_all(parts)
