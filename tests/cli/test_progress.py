@@ -199,7 +199,10 @@ def test_the_bar_moves_within_one_large_file(tmp_path: Path, suffix: str) -> Non
     """A little at a time, never back, through all that is done with it."""
     path = tmp_path / f"large{suffix}"
     heads = ["指标", "时期", "数值", "单位"]
-    rows = [heads, *(["别的指标", "2023", str(number), "家"] for number in range(30_000))]
+    rows = [
+        heads,
+        *(["别的指标", "2023", str(number), "家"] for number in range(30_000)),
+    ]
     if suffix == ".csv":
         text = "".join(",".join(row) + "\n" for row in rows)
         path.write_text(text, encoding="utf-8")
