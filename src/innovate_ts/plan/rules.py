@@ -19,8 +19,9 @@ from innovate_ts.plan.target_rules import (
     check_targets,
     figure_of,
     other_series,
+    versions,
 )
-from innovate_ts.plan.terms import BOUND_KEYS, is_growth, measure_named
+from innovate_ts.plan.terms import BOUND_KEYS, Measure, is_growth, measure_named
 
 _ASSIGNED = ("lead", "responsible", "supporting")
 """The keys by which a plan assigns an indicator."""
@@ -163,13 +164,15 @@ def _other_series_are_there(files: PlanFiles, findings: Findings) -> None:
     named = set()
     for indicator in files.indicators():
         for target in indicator.get("targets").items:
-            series = other_series(target)
-            if series is None:
-                continue
-            name = series.get("indicator").text
-            named.add(name)
-            if name is not None:
-                _series_fits(target, indicator, units, findings)
+            measure = measure_named(target.get("measure").text)
+            for asked in versions(target):
+                series = other_series(asked)
+                if series is None:
+                    continue
+                name = series.get("indicator").text
+                named.add(name)
+                if name is not None:
+                    _series_fits(series, measure, indicator, units, findings)
     for indicator in files.indicators():
         targets = indicator.get("targets")
         is_empty = "targets" not in indicator or targets.node.value == []
@@ -178,14 +181,12 @@ def _other_series_are_there(files: PlanFiles, findings: Findings) -> None:
 
 
 def _series_fits(
-    target: Spot,
+    series: Spot,
+    measure: Measure,
     indicator: Spot,
     units: Mapping[str | None, str | None],
     findings: Findings,
 ) -> None:
-    series = other_series(target)
-    if series is None:
-        return
     spot = series.get("indicator")
     name = spot.text or ""
     if name not in units or name == indicator.get("id").text:
@@ -194,8 +195,7 @@ def _series_fits(
     unit = units[name]
     wanted = indicator.get("unit").text
     # Growth is held against growth, whatever the two are counted in.
-    is_of_growth = is_growth(measure_named(target.get("measure").text))
-    if is_of_growth or unit is None or wanted is None:
+    if is_growth(measure) or unit is None or wanted is None:
         return
     if family(unit) != family(wanted):
         spot.refuse(texts.unit_of_another_family(text=unit, unit=wanted), findings)

@@ -37,17 +37,14 @@ def check_targets(files: PlanFiles, findings: Findings) -> None:
     """Add what is wrong with the targets of indicators."""
     for indicator in files.indicators():
         for target in indicator.get("targets").items:
-            asking = asking_keys(target)
-            parts = target.get("breakdown").items
-            revisions = target.get("revisions").items
-            for asked in (target, *parts, *revisions):
+            for asked in versions(target):
                 _asks_one_thing(asked, findings)
                 _tolerance_fits(asked, findings)
                 _strive_fits(asked, findings)
                 _range_is_in_order(asked, findings)
                 _degree_fits(asked, findings)
             _schedule_fits(target, findings)
-            _baseline_is_there(target, asking, findings)
+            _baseline_is_there(target, findings)
             _baseline_fits(target, indicator, findings)
             _unit_fits(target, indicator, findings)
 
@@ -70,6 +67,13 @@ def check_periods(files: PlanFiles, findings: Findings) -> None:
             plan_period=str(plan_period),
         )
         spot.refuse(message, findings)
+
+
+def versions(target: Spot) -> tuple[Spot, ...]:
+    """What asks for something in a target: itself, its parts, and its revisions."""
+    parts = target.get("breakdown").items
+    revisions = target.get("revisions").items
+    return (target, *parts, *revisions)
 
 
 def asking_keys(target: Spot) -> list[AskingKey]:
@@ -188,19 +192,18 @@ def _schedule_fits(target: Spot, findings: Findings) -> None:
         share_before = share
 
 
-def _baseline_is_there(
-    target: Spot,
-    asking: list[AskingKey],
-    findings: Findings,
-) -> None:
+def _baseline_is_there(target: Spot, findings: Findings) -> None:
     """How far something went is told from a baseline and in a figure; a direction has a baseline alone."""
     tells_how_far = starts_from_base(_measure(target))
-    asks_for_way = "direction" in asking
-    needs_baseline = tells_how_far or asks_for_way
-    has_baseline = "baseline" in target or _has_years_before(target)
-    if needs_baseline and not has_baseline:
-        target.refuse(texts.missing_baseline(), findings)
-    if tells_how_far and asks_for_way:
+    for asked in versions(target):
+        asks_for_way = "direction" in asked
+        # That of a part or revision is the target's.
+        needs_baseline = asks_for_way or (tells_how_far and asked is target)
+        has_baseline = "baseline" in target or _has_years_before(target, asked)
+        if needs_baseline and not has_baseline:
+            asked.refuse(texts.missing_baseline(), findings)
+    asks_for_ways = any("direction" in asked for asked in versions(target))
+    if tells_how_far and asks_for_ways:
         measure = target.get("measure")
         measure.refuse(texts.growth_without_figure(), findings)
 
@@ -209,12 +212,12 @@ def _measure(target: Spot) -> Measure:
     return measure_named(target.get("measure").text)
 
 
-def _has_years_before(target: Spot) -> bool:
-    """Whether it starts from the years before where it names no baseline."""
+def _has_years_before(target: Spot, asked: Spot) -> bool:
+    """Whether what it asks starts from the years before where it names no baseline."""
     period = target.get("period").period
     if period is None:
         return False
-    direction = direction_named(target.get("direction").text)
+    direction = direction_named(asked.get("direction").text)
     years = period.whole_years
     return starts_from_years_before(_measure(target), direction, years)
 
