@@ -37,3 +37,38 @@ def test_different_vintages_derive_nothing() -> None:
     assert derived((*rows(y2024q1="10"), half), quarter) is None
     part = row("2024-01/2024-06", "35", missing_regions=("路南区",))
     assert derived((*rows(y2024q1="10"), part), quarter) is None
+
+
+def test_what_is_added_and_taken_away_again_is_no_evidence() -> None:
+    """A year less its first half is the second, though two of its months are given too."""
+    given = (
+        *rows(y2024="120", y2024m07="11", y2024m08="12"),
+        row("2024-01/2024-06", "50", row=9),
+    )
+    sum_of = derived(given, Period.parse("2024-07/2024-12"))
+    assert sum_of is not None
+    assert (str(sum_of.value), {one.row for one in sum_of.rows}) == ("70", {2, 9})
+
+
+def test_a_row_and_a_difference_of_other_vintages_stand_beside_each_other() -> None:
+    """35 of a final row, and 90 − 80 of rows that are not."""
+    quarter = row("2023-Q4", "35", vintage="final", row=2)
+    year = row("2024", "90", row=3)
+    rest = row("2024-04/2024-12", "80", row=4)
+    sum_of = derived((rest, quarter, year), Period.parse("2023-10/2024-03"))
+    assert sum_of is not None
+    assert str(sum_of.value) == "45"
+    assert {one.row for one in sum_of.rows} == {2, 3, 4}
+
+
+def test_a_thousand_running_totals() -> None:
+    """Of 84 years all but the first and the last month: a difference, 82 years, and eleven months."""
+    given = [
+        row(f"{year}-01/{year}-{month:02}", f"{month}")
+        for year in range(1900, 1984)
+        for month in range(2, 13)
+    ]
+    given.append(row("1900-01", "1"))
+    sum_of = derived(given, Period.parse("1900-02/1983-11"))
+    assert sum_of is not None
+    assert (str(sum_of.value), len(sum_of.rows)) == ("1006", 2 + 82 + 1)

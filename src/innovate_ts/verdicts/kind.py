@@ -227,19 +227,20 @@ class ValueKind(Kind):
         rows: Sequence[Actual],
         span: Period,
         *,
-        by_differences: bool = False,
+        derived_by: date | None = None,
     ) -> Actual | None:
         """The one figure that rows give exactly for a time: a row of it, or the sum of those that tile it.
 
         Args:
-            rows: rows of one place; those that end after the time are not looked at.
+            rows: rows of one place; those that end after the time serve for differences alone.
             span: the time.
-            by_differences: whether one running total less another gives it too.
+            derived_by: where differences give it too, the day by which their rows have ended.
         """
-        measured = self.measure(rows, span, span.end)
+        last_day = max(span.end, derived_by or span.end)
+        measured = self.measure(rows, span, last_day)
         if not measured.is_whole or measured.value is None:
             return None
-        if measured.is_derived and not by_differences:
+        if measured.is_derived and derived_by is None:
             return None
         first = measured.evidence[0]
         if len(measured.evidence) == 1:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
@@ -16,6 +18,8 @@ from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts.achieved import total
 from innovate_ts.verdicts.arithmetic import rounding
 from innovate_ts.verdicts.kind import ValueKind
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,10 @@ class Division:
             overlaps=tuple(map(frozenset, overlaps)),
         )
 
+    def is_whole(self, regions: set[str]) -> bool:
+        """Whether these regions are all, and may be added up."""
+        return regions == set(self.members) and self.can_be_summed(regions)
+
     def can_be_summed(self, regions: set[str]) -> bool:
         """Whether figures of these regions may be added up."""
         if not regions <= set(self.members):
@@ -52,19 +60,38 @@ class Division:
 
 
 class _ByYear:
-    """Rows by the year in which they end, so that a long file is not gone through for every time of it."""
+    """Rows by the years that they lie in, so that a long file is not gone through for every time of it.
+
+    Years that a row crosses stand together: no difference leads out of a year and back but over such a row.
+    """
 
     def __init__(self, rows: Iterable[Actual]) -> None:
         self._rows: dict[int, list[Actual]] = {}
-        for row in rows:
-            self._rows.setdefault(row.period.end.year, []).append(row)
+        group: list[Actual] = []
+        last_year = 0
+        for row in sorted(rows, key=_first_year):
+            start, end = row.period
+            if start.year > last_year:
+                group = []
+            last_year = max(last_year, end.year)
+            group.append(row)
+            for year in range(start.year, end.year + 1):
+                self._rows[year] = group
 
     def near(self, span: Period) -> list[Actual]:
-        """The rows that end in the years of a time."""
+        """The rows that a figure of a time can rest on."""
         near: list[Actual] = []
+        group: list[Actual] = []
         for year in range(span.start.year, span.end.year + 1):
-            near += self._rows.get(year, ())
+            before = group
+            group = self._rows.get(year, [])
+            if group is not before:
+                near += group
         return near
+
+
+def _first_year(row: Actual) -> int:
+    return row.period.start.year
 
 
 @dataclass(frozen=True)
@@ -85,6 +112,7 @@ def whole_area(
     rows: Sequence[Actual],
     division: Division,
     findings: Findings,
+    as_of: date | None,
 ) -> WholeArea:
     """Rows of the whole area, and for periods without one the sums over the regions.
 
@@ -94,8 +122,9 @@ def whole_area(
         rows: its rows, each of the latest vintage.
         division: the regions that make up the area.
         findings: where sums that differ from the figure of the whole area are told.
+        as_of: differences of rows that end later are not formed; None for none that ends too late.
     """
-    area = _AreaRows(kind, rows)
+    area = _AreaRows(kind, rows, as_of)
     if area.by_region and kind.unsummed:
         periods = tuple(area.regional_periods)
         return WholeArea(area.own_rows, kind.unsummed, periods)
@@ -111,6 +140,7 @@ def whole_area(
             sums.append(_sum(span, parts, division))
         elif can_be_summed:
             _compare(indicator, own, parts, division, findings)
+    sums += _sums_between(area, sums, division)
     return WholeArea(
         rows=(*area.own_rows, *_addable(sums, division)),
         unsummed=texts.regions_overlap() if unsummed_periods else None,
@@ -124,10 +154,14 @@ class _AreaRows:
     Args:
         kind: the kind of the indicator's values.
         rows: all its rows.
+        as_of: differences of rows that end later are not formed; None for none that ends too late.
     """
 
-    def __init__(self, kind: ValueKind, rows: Sequence[Actual]) -> None:
+    def __init__(
+        self, kind: ValueKind, rows: Sequence[Actual], as_of: date | None
+    ) -> None:
         self._kind = kind
+        self._derived_by = as_of or date.max
         self.own_rows = tuple(row for row in rows if not row.region)
         self.by_region: dict[str, list[Actual]] = {}
         for row in rows:
@@ -153,6 +187,29 @@ class _AreaRows:
             if parts:
                 yield span, parts
 
+    def spans_between(self, sums: Sequence[Actual]) -> Iterator[Period]:
+        """The times between neighbouring days of all regions that no row and no sum gives.
+
+        The second quarter may be three months of one region and January to June less the first quarter of
+        another, though none has a row of it.
+
+        Args:
+            sums: the sums over the times that some region or the whole has a row of.
+        """
+        # A day is one on which a row begins, or the one after a row.
+        days = [
+            {day for row in rows for day in (row.period.start, row.period.end + _DAY)}
+            for rows in self.by_region.values()
+        ]
+        common = sorted(set.intersection(*days)) if days else []
+        complete = [row for row in sums if not row.missing_regions]
+        given = _ByYear([*self.own_rows, *complete])
+        for day, next_day in pairwise(common):
+            span = Period(day, next_day - _DAY)
+            near = given.near(span)
+            if self._kind.settled(near, span, derived_by=self._derived_by) is None:
+                yield span
+
     def own_in(self, span: Period) -> Actual | None:
         """What the whole area itself gives for a time."""
         return self._kind.settled(self._own.near(span), span)
@@ -160,10 +217,20 @@ class _AreaRows:
     def regions_in(self, span: Period) -> list[Actual]:
         """The figure of each region for a time, by its own rows alone."""
         figures = [
-            self._kind.settled(rows.near(span), span, by_differences=True)
+            self._kind.settled(rows.near(span), span, derived_by=self._derived_by)
             for rows in self._regions
         ]
         return [figure for figure in figures if figure is not None]
+
+
+def _sums_between(
+    area: _AreaRows, sums: Sequence[Actual], division: Division
+) -> Iterator[Actual]:
+    """The sums over times that no region has a row of, but each can tell."""
+    for span in list(area.spans_between(sums)):
+        parts = area.regions_in(span)
+        if division.is_whole({part.region for part in parts}):
+            yield _sum(span, parts, division)
 
 
 def _addable(sums: Sequence[Actual], division: Division) -> Sequence[Actual]:
@@ -208,7 +275,8 @@ def _compare(
     given = {row.region for row in rows}
     # With a region missing the sum can only be too low, which says nothing against the whole.
     is_complete = given == set(division.members)
-    slack = rounding(row.figure for row in [whole, *rows])
+    summands = [row for part in [whole, *rows] for row in part.of or (part,)]
+    slack = rounding(row.figure for row in summands)
     excess = EXACT.subtract(value, whole.figure)
     differs = is_complete and abs(excess) > slack
     exceeds = not indicator.allows_negative and excess > slack

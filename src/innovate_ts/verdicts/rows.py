@@ -130,6 +130,7 @@ def counted_rows(
             by_goal.get(goal.id, ()),
             division,
             findings,
+            as_of,
         )
         for goal in plan.goals
     }
@@ -229,6 +230,7 @@ def _whole_area(
     rows: Sequence[Actual],
     division: Division,
     findings: Findings,
+    as_of: date | None,
 ) -> WholeArea:
     if isinstance(goal, Indicator):
         return whole_area(
@@ -237,6 +239,7 @@ def _whole_area(
             rows=rows,
             division=division,
             findings=findings,
+            as_of=as_of,
         )
     # What regions judge of a statement says nothing of the whole.
     of_whole = [row for row in rows if not row.region]

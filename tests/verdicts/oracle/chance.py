@@ -259,7 +259,7 @@ class Chance:
             base = year_of(self.random.choice((2021, 2022)))
             span = year_of(self.random.choice((2023, 2024, 2025)))
             way = self.random.choice(("increase", "decrease"))
-            degree = "大幅" if base == year_of(2021) else ""
+            degree = self.random.choice(("", "大幅"))
             return Asked(span, way, degree=degree, baseline=base)
         span = self._span(series)
         comparator = self.random.choice((">=", ">=", ">=", ">", "<=", "<=", "<", "~"))

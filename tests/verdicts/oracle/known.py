@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from verdicts.oracle.model import FINAL, PRELIMINARY, UNMARKED, Row, Span
 
@@ -267,8 +268,19 @@ class Area:
         return max(inner)
 
     def ends_of_whole(self) -> list[int]:
-        """Up to which months the whole city has reported, by spans that are reported."""
+        """Up to which months the whole city has reported, by spans that are reported or lie between such."""
         spans = {row.span for place in (self.city, *self.regions) for row in place.rows}
+        common = (
+            set.intersection(
+                *(
+                    {month for row in place.rows for month in row.span}
+                    for place in self.regions
+                )
+            )
+            if self.regions
+            else set()
+        )
+        spans |= set(pairwise(sorted(common)))
         return [
             span[1] for span in spans if self.city.known(span) or self._regional(span)
         ]
