@@ -158,4 +158,6 @@ def _decides(case: Case, count: Measured) -> bool:
     """Whether a count is of the whole area, or of a part that proves it reached."""
     if not count.missing_regions:
         return True
-    return case.criterion.is_ascending and case.is_satisfied_by(count)
+    only_adds_up = not case.indicator.allows_negative
+    is_bound = only_adds_up and case.criterion.is_ascending
+    return is_bound and case.is_satisfied_by(count)

@@ -271,6 +271,16 @@ class Stock(Judged):
         counts = [count for count in counts if self.series.linear or count[0] % 12 == 0]
         return counts[-1][1] if counts else None
 
+    def later_counts(self) -> list[Count]:
+        """Those of the whole city, and those of some regions that alone reach what is asked at least."""
+        counts = dict(self.counts(self.stop, month(9999)))
+        if self.asked.comparator in UP and not self.series.can_be_negative:
+            for stop in {row.span[1] for row in self.rows if row.span[1] > self.stop}:
+                least = self.least((0, stop))
+                if least is not None and self.is_reached(least):
+                    counts.setdefault(stop, least)
+        return sorted(counts.items())
+
     def ended(self) -> Verdict:
         """By its last day; late where the miss has been made good since."""
         value = self.level(self.asked.span)
@@ -281,7 +291,7 @@ class Stock(Judged):
             )
         if self.is_reached(value):
             return self.verdict("met", value)
-        later = self.counts(self.stop, month(9999))
+        later = self.later_counts()
         reached = [count for count in later if self.is_reached(count[1])]
         if not reached:
             return self.verdict("not_met", value)
