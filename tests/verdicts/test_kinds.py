@@ -9,7 +9,7 @@ import pytest
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.models.targets import Baseline
 from innovate_ts.verdicts.achieved import Base
-from innovate_ts.verdicts.difference import Difference
+from innovate_ts.verdicts.difference import FromBaseline
 from innovate_ts.verdicts.flow import Flow
 from innovate_ts.verdicts.growth import Growth, TotalGrowth
 from innovate_ts.verdicts.kind import ValueKind
@@ -41,7 +41,7 @@ def test_a_target_of_a_value_is_of_the_kind_of_its_values(
     total = growth.model_copy(update={"measure": "total_growth"})
     assert isinstance(kind_of(indicator, total), TotalGrowth)
     change = growth.model_copy(update={"measure": "change"})
-    assert isinstance(kind_of(indicator, change), Difference)
+    assert isinstance(kind_of(indicator, change), FromBaseline)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_what_a_kind_is_told_in(aggregation: str, unit: str, has_share: bool) ->
         False,
         None,
     )
-    difference = Difference(values_of(indicator))
+    difference = FromBaseline(values_of(indicator))
     assert (difference.unit(indicator), difference.way_start(base)) == (unit, 0)
     share = indicator_of(target, aggregation=aggregation, unit="%")
     assert difference.unit(share) == "个百分点"

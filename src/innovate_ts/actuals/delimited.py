@@ -48,7 +48,7 @@ def read_delimited(
     """
     _check_is_text(text)
     delimiter = _find_delimiter(text.beginning(_SAMPLE))
-    reader = _RowReader(text, delimiter)
+    reader = _RowSplitter(text, delimiter)
     rows = reader.read(tell)
     # Told at the end only: of a file that is no table, one problem says why.
     for first, last in reader.stretched:
@@ -110,7 +110,7 @@ def _regularity(sample: str, delimiter: str) -> tuple[int, int]:
     return best
 
 
-class _RowReader:
+class _RowSplitter:
     """Splits a text into rows, each with the line at which it begins.
 
     Args:

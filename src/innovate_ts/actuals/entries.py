@@ -34,7 +34,7 @@ from innovate_ts.actuals.office_words import (
 from innovate_ts.actuals.parts import PartCell, PartReader
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.tables import RawTable
-from innovate_ts.actuals.timing import Settled, TimeRefusal, Told, alone_at_end
+from innovate_ts.actuals.timing import SettledTime, TimeRefusal, Told, alone_at_end
 from innovate_ts.actuals.understanding import Understanding
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_forms import YEAR, Sense
@@ -117,7 +117,7 @@ class EntryReader:
         self._grid = grid
         self._footnotes = footnotes
         self._understood = understood
-        self.settled: dict[Period, Settled] = {}
+        self.settled: dict[Period, SettledTime] = {}
         """The different times of its figures, each with the first place that says it."""
         self._merged_down = table.merged_down
         self._above: dict[int, str] = {}
@@ -213,20 +213,20 @@ class EntryReader:
             row=keys,
             refusal=settled.message if isinstance(settled, TimeRefusal) else None,
             may_be_of_plan=self._may_be_of_plan(head, keys, settled),
-            is_alone=isinstance(settled, Settled) and settled.is_alone,
+            is_alone=isinstance(settled, SettledTime) and settled.is_alone,
         )
 
     def _may_be_of_plan(
-        self, head: Head, keys: RowKeys, settled: Settled | TimeRefusal
+        self, head: Head, keys: RowKeys, settled: SettledTime | TimeRefusal
     ) -> bool:
         """Whether a total may be counted from the beginning of the plan as well as of the year."""
         if not (head.is_cumulative or keys.is_cumulative):
             return False
         if any(word in head.text for word in OF_THIS_YEAR):
             return False
-        return isinstance(settled, Settled) and not settled.says_since_when
+        return isinstance(settled, SettledTime) and not settled.says_since_when
 
-    def _settle(self, index: int, keys: RowKeys) -> Settled | TimeRefusal:
+    def _settle(self, index: int, keys: RowKeys) -> SettledTime | TimeRefusal:
         """The time of a figure by its row, the head of its column and the table."""
         if isinstance(keys.times, TimeRefusal):
             return keys.times
@@ -236,10 +236,10 @@ class EntryReader:
             near = (*near, head)
         settled = self._understood.timing.settle(near, keys.remark)
         months = self._grid.heads[index].months_alone
-        if months and isinstance(settled, Settled):
+        if months and isinstance(settled, SettledTime):
             of_head = self._grid.head_row.cell(index)
             settled = alone_at_end(settled, months, of_head)
-        if isinstance(settled, Settled):
+        if isinstance(settled, SettledTime):
             self.settled.setdefault(settled.period, settled)
         return settled
 
@@ -277,14 +277,14 @@ class EntryReader:
         indicator: Cell,
         head: Head,
         keys: RowKeys,
-        settled: Settled | TimeRefusal,
+        settled: SettledTime | TimeRefusal,
     ) -> Cell | None:
         """What says how settled a figure is: its head, its row, a footnote, a title, the nearest first."""
         if head.vintage is not None:
             return self._head_cell((value.column or 1) - 1, head.vintage)
         if keys.vintage is not None:
             return keys.vintage
-        period = settled.period if isinstance(settled, Settled) else None
+        period = settled.period if isinstance(settled, SettledTime) else None
         names = (indicator.text, head.text, value.text)
         return self._footnotes.vintage(names, period) or self._understood.vintage
 

@@ -35,7 +35,7 @@ from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.reasons import why_no_heads
 from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.tables import RawTable, TableFindings
-from innovate_ts.actuals.timing import Settled, TimeRefusal, Timing
+from innovate_ts.actuals.timing import SettledTime, TimeRefusal, Timing
 from innovate_ts.actuals.understanding import Understanding, understand
 from innovate_ts.basics.units import convert, plain_unit
 from innovate_ts.findings import Findings
@@ -60,7 +60,7 @@ class Reading(NamedTuple):
     """Reads rows of known words."""
     planned: Mapping[int, Cell]
     """The cell of a row, by its number, that says that its figures are targets or forecasts."""
-    settled: Sequence[Settled]
+    settled: Sequence[SettledTime]
     """The different times of its values."""
     unread: Sequence[UnreadColumn]
     """The columns whose heads are not understood."""

@@ -71,7 +71,7 @@ def _is_without_actuals(table: RawTable, labels: Labels, given: GivenOptions) ->
 # --- where one ends and another begins ----------------------------------------------------------------------
 
 
-class _SheetPart(NamedTuple):
+class _StackedTable(NamedTuple):
     """One of the tables below one another."""
 
     table: RawTable
@@ -81,7 +81,7 @@ class _SheetPart(NamedTuple):
 
 def _below_one_another(
     table: RawTable, labels: Labels, given: GivenOptions
-) -> Iterator[_SheetPart]:
+) -> Iterator[_StackedTable]:
     """The tables that begin below one another."""
     rest = table
     begins = next(iter(table.rows), RawRow(1, ()))
@@ -91,10 +91,10 @@ def _below_one_another(
         body = _behind_first_figure(rest) if grid is None else grid.body
         again = next_table(body, labels)
         if again is None:
-            yield _SheetPart(rest, begins)
+            yield _StackedTable(rest, begins)
             return
         begin = rest.rows.place_of(again.number)
-        yield _SheetPart(rest._replace(rows=rest.rows[:begin]), begins)
+        yield _StackedTable(rest._replace(rows=rest.rows[:begin]), begins)
         begins = again
         if grid is not None:
             titles = titles or grid.titles

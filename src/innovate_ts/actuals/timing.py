@@ -31,7 +31,7 @@ class TimeRefusal(NamedTuple):
     cell: Cell
 
 
-class Settled(NamedTuple):
+class SettledTime(NamedTuple):
     """The time of a figure."""
 
     cell: Cell
@@ -192,7 +192,7 @@ class Timing:
 
     def settle(
         self, near: Sequence[Told], remark: Told | None = None
-    ) -> Settled | TimeRefusal:
+    ) -> SettledTime | TimeRefusal:
         """The time of a figure.
 
         Args:
@@ -217,13 +217,13 @@ class Timing:
             return TimeRefusal(
                 texts.part_of_a_year(text=nearest.cell.text), nearest.cell
             )
-        return Settled(
+        return SettledTime(
             whole.cell, whole.says.period, says_since_when=_has_months(whole.says)
         )
 
-    def _settle_by_table(self, remark: Told | None) -> Settled | TimeRefusal:
+    def _settle_by_table(self, remark: Told | None) -> SettledTime | TimeRefusal:
         if self.of_table is None and remark is not None and remark.says.period:
-            return Settled(remark.cell, remark.says.period, says_since_when=True)
+            return SettledTime(remark.cell, remark.says.period, says_since_when=True)
         if self.of_table is None:
             return TimeRefusal(texts.no_period(), Cell(None, None, ""))
         if isinstance(self.of_table, TimeRefusal):
@@ -236,7 +236,7 @@ class Timing:
             return TimeRefusal(texts.part_of_a_year(text=whole.cell.text), whole.cell)
         is_clear = whole.source is ClaimSource.OPTION or self._claims.alone is not None
         is_alone = _is_alone(whole.says) and not is_clear
-        return Settled(
+        return SettledTime(
             whole.cell,
             period,
             is_of_table=True,
@@ -244,7 +244,7 @@ class Timing:
             is_alone=is_alone,
         )
 
-    def _settle_near(self, nearest: Told, remark: Told | None) -> Settled | TimeRefusal:
+    def _settle_near(self, nearest: Told, remark: Told | None) -> SettledTime | TimeRefusal:
         period = nearest.says.period
         assert period is not None  # noqa: S101 - it was looked at before
         if remark is not None and ends_before(remark.says, period):
@@ -254,9 +254,9 @@ class Timing:
                 where=places_of([remark.cell]),
             )
             return TimeRefusal(message, remark.cell)
-        return Settled(nearest.cell, period, says_since_when=_has_months(nearest.says))
+        return SettledTime(nearest.cell, period, says_since_when=_has_months(nearest.says))
 
-    def against_option(self, settled: Sequence[Settled]) -> TimeRefusal | None:
+    def against_option(self, settled: Sequence[SettledTime]) -> TimeRefusal | None:
         """Why the figures cannot be of the period that `--period` gives, where all of them name others."""
         given = self._given
         if given is None or not settled:
@@ -267,13 +267,13 @@ class Timing:
         message = texts.period_named_twice(text=first.text, period=str(given))
         return TimeRefusal(message, first)
 
-    def mentions_within(self, settled: Sequence[Settled]) -> Iterator[Cell]:
+    def mentions_within(self, settled: Sequence[SettledTime]) -> Iterator[Cell]:
         """The footnotes that name a part of a year of which there are figures, and do not say of what."""
         for told in self._claims.mentions:
             if any(ends_before(told.says, time.period) for time in settled):
                 yield told.cell
 
-    def years_elsewhere(self, settled: Sequence[Settled]) -> Iterator[Cell]:
+    def years_elsewhere(self, settled: Sequence[SettledTime]) -> Iterator[Cell]:
         """The titles that name a year of which there is no figure, as a yearbook's does."""
         for told in self._claims.times:
             period = told.says.period
@@ -283,7 +283,7 @@ class Timing:
             if not any(time.period.overlaps(period) for time in settled):
                 yield told.cell
 
-    def contradiction(self, settled: Settled) -> TimeRefusal | None:
+    def contradiction(self, settled: SettledTime) -> TimeRefusal | None:
         """What the table says elsewhere that its figures cannot be of a time, if anything."""
         for dated in self._claims.dates:
             if settled.period.start <= dated.says < settled.period.end:
@@ -308,7 +308,7 @@ class Timing:
         return None
 
 
-def alone_at_end(settled: Settled, months: int, head: Cell) -> Settled | TimeRefusal:
+def alone_at_end(settled: SettledTime, months: int, head: Cell) -> SettledTime | TimeRefusal:
     """The last month or quarter of a time: 本月 in a table of 1-9月 is September.
 
     Args:

@@ -22,7 +22,7 @@ from innovate_ts.messages import run as run_texts
 from innovate_ts.plan.terms import Role
 
 if TYPE_CHECKING:
-    from innovate_ts.cli.no_match import Asked
+    from innovate_ts.cli.no_match import Question
     from innovate_ts.plan.models.plan import Plan
     from innovate_ts.plan.models.tasks import Task
 
@@ -55,7 +55,7 @@ def tasks(
     lang: LangOption = None,
 ) -> None:
     """List them; 1 where none fits."""
-    from innovate_ts.cli.no_match import Asked
+    from innovate_ts.cli.no_match import Question
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.plan.load import load_plan
 
@@ -65,7 +65,7 @@ def tasks(
     loaded = load_plan(plan)
     chosen = _tasks_of(loaded, action)
     if bureau is not None:
-        asked = Asked(loaded, bureau, language, form)
+        asked = Question(loaded, bureau, language, form)
         name = _bureau_name(asked)
         chosen = [task for task in chosen if _has_role(task, name, role)]
     if form is ListFormat.JSON:
@@ -96,7 +96,7 @@ def _has_role(task: Task, bureau: str, role: Role | None) -> bool:
     return bureau in task.bureaus_as(role)
 
 
-def _bureau_name(asked: Asked) -> str:
+def _bureau_name(asked: Question) -> str:
     """The plan's name of a bureau; where the query is none, say what it may have been and exit with 1."""
     from innovate_ts.plan.lookup import (
         BureauFound,

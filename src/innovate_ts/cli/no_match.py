@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from innovate_ts.plan.models.plan import Plan
 
 
-class Asked(NamedTuple):
+class Question(NamedTuple):
     """What was asked of a plan, and how the answer is wanted."""
 
     plan: Plan

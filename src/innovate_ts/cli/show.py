@@ -20,7 +20,7 @@ from innovate_ts.cli.options import (
 from innovate_ts.messages import help as texts
 
 if TYPE_CHECKING:
-    from innovate_ts.cli.no_match import Asked
+    from innovate_ts.cli.no_match import Question
     from innovate_ts.plan.models.targets import Indicator, Statement
     from innovate_ts.plan.models.tasks import Task
     from innovate_ts.verdicts.report_parts import TaskState
@@ -45,12 +45,12 @@ def show(
 ) -> None:
     """Show one; 1 where there is no such id."""
     from innovate_ts.cli.last_states import last_states
-    from innovate_ts.cli.no_match import Asked
+    from innovate_ts.cli.no_match import Question
     from innovate_ts.plan.load import load_plan
     from innovate_ts.plan.lookup import NothingFound, find_goal
 
     loaded = load_plan(plan)
-    asked = Asked(loaded, wanted, lang or LANGUAGE, form)
+    asked = Question(loaded, wanted, lang or LANGUAGE, form)
     is_safeguard = wanted[:1] in {"s", "S"}
     number = wanted.upper() if is_safeguard else wanted
     task = loaded.task_of(number)
@@ -69,7 +69,7 @@ def show(
     asked.exit_with(NothingFound(nearest))
 
 
-def _show_task(task: Task, asked: Asked, state: TaskState | None) -> None:
+def _show_task(task: Task, asked: Question, state: TaskState | None) -> None:
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.output.answers.data import more_task_data, task_data
     from innovate_ts.output.answers.show import show_task
@@ -82,7 +82,7 @@ def _show_task(task: Task, asked: Asked, state: TaskState | None) -> None:
         print_report(text, utf8=False)
 
 
-def _show_goal(goal: Indicator | Statement, asked: Asked) -> None:
+def _show_goal(goal: Indicator | Statement, asked: Question) -> None:
     from innovate_ts.cli.plan_targets import results_without_actuals
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.output.answers.data import goal_data

@@ -13,7 +13,7 @@ from innovate_ts.plan.terms import Comparator, YesNo
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.stated_aims import StatedAim
-from innovate_ts.plantext.tables import Cell, TableRow
+from innovate_ts.plantext.tables import TableCell, TableRow
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.aims import Setting
 from innovate_ts.plantext.zh.comparators import AFTER, BEFORE, turned
@@ -49,7 +49,7 @@ def goals_of_tables(
 
 
 def _of_indicator(
-    row: TableRow, name: Cell, plan: Period | None
+    row: TableRow, name: TableCell, plan: Period | None
 ) -> Iterator[StatedAim]:
     """A target of each year, growth a year, and what is cumulative."""
     measured = _measured(row, name)
@@ -75,38 +75,38 @@ def _of_indicator(
         )
 
 
-class _Measured(NamedTuple):
+class _NameAndUnit(NamedTuple):
     """What a row measures."""
 
     name: str
     unit: str
 
 
-class _Base(NamedTuple):
+class _BaseFigure(NamedTuple):
     """From where its figures start."""
 
     year: int | None
     value: Decimal | None
 
 
-def _measured(row: TableRow, name: Cell) -> _Measured:
+def _measured(row: TableRow, name: TableCell) -> _NameAndUnit:
     """The name without its marks, and the unit from its column or from brackets behind the name."""
     written = MARKS.sub("", name.text)
     in_name = _UNIT_IN_NAME.search(written)
     bare = plain_name(_UNIT_IN_NAME.sub("", written))
     unit = row.first_of("unit")
     if unit is not None:
-        return _Measured(bare, unit.text)
+        return _NameAndUnit(bare, unit.text)
     if in_name is not None:
-        return _Measured(bare, in_name["unit"])
-    return _Measured(bare, "")
+        return _NameAndUnit(bare, in_name["unit"])
+    return _NameAndUnit(bare, "")
 
 
-def _figure(cell: Cell) -> re.Match[str] | None:
+def _figure(cell: TableCell) -> re.Match[str] | None:
     return _FIGURE.fullmatch(cell.text.replace(" ", ""))
 
 
-def _aim(measured: _Measured, figure: re.Match[str], *, is_growth: bool) -> Aim:
+def _aim(measured: _NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> Aim:
     """The aim of a figure, without its years."""
     value = Decimal(figure["figure"].replace(",", ""))
     name, unit = measured
@@ -133,16 +133,16 @@ def _comparator(figure: re.Match[str]) -> Comparator:
     return AFTER.get(figure["after"] or "", ">=")
 
 
-def _base(row: TableRow) -> _Base:
+def _base(row: TableRow) -> _BaseFigure:
     """The base year of a row and its figure, as far as it has them."""
     for head, cell in row.all_of("base"):
         figure = _figure(cell)
         if figure is not None:
-            return _Base(head.year, Decimal(figure["figure"].replace(",", "")))
+            return _BaseFigure(head.year, Decimal(figure["figure"].replace(",", "")))
     for head in row.heads:
         if head.column == "base":
-            return _Base(head.year, None)
-    return _Base(None, None)
+            return _BaseFigure(head.year, None)
+    return _BaseFigure(None, None)
 
 
 def _binding(row: TableRow) -> YesNo | None:
@@ -167,7 +167,7 @@ def _of_work(row: TableRow, plan: Period | None) -> Iterator[StatedAim]:
             yield StatedAim(aim, row.paragraph)
 
 
-def _clauses(cell: Cell) -> list[Clause]:
+def _clauses(cell: TableCell) -> list[Clause]:
     """The clauses of a cell, without marks and numbers before its words."""
     text = cell.paragraph.text[cell.start : cell.end]
     mark = MARKS.match(text)

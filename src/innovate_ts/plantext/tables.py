@@ -17,7 +17,7 @@ from innovate_ts.plantext.zh.table_heads import (
 
 
 @dataclass(frozen=True)
-class Cell:
+class TableCell:
     """A cell of a row."""
 
     paragraph: Paragraph
@@ -34,7 +34,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Head:
+class TableHead:
     """The head of a column."""
 
     column: Column
@@ -51,18 +51,18 @@ class TableRow:
 
     paragraph: Paragraph
     """The row."""
-    heads: tuple[Head, ...]
+    heads: tuple[TableHead, ...]
     """The heads, one a column."""
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
     """The cells, one a column."""
 
-    def all_of(self, column: Column) -> Iterator[tuple[Head, Cell]]:
+    def all_of(self, column: Column) -> Iterator[tuple[TableHead, TableCell]]:
         """The filled cells of a kind of column, with their heads."""
         for head, cell in zip(self.heads, self.cells, strict=False):
             if head.column == column and cell.text:
                 yield head, cell
 
-    def first_of(self, column: Column) -> Cell | None:
+    def first_of(self, column: Column) -> TableCell | None:
         """The first filled cell of a kind of column."""
         for _, cell in self.all_of(column):
             return cell
@@ -79,8 +79,8 @@ def table_rows(
         period: the plan's years.
     """
     first_year = None if period is None else period.start.year
-    heads: tuple[Head, ...] = ()
-    above: tuple[Cell, ...] = ()
+    heads: tuple[TableHead, ...] = ()
+    above: tuple[TableCell, ...] = ()
     for before, paragraph in pairwise([None, *paragraphs]):
         if paragraph is None or not paragraph.is_row:
             heads = ()
@@ -107,17 +107,17 @@ def row_numbers(rows: Iterable[TableRow]) -> Iterator[tuple[Paragraph, int, int]
                 yield cell.paragraph, cell.start, cell.end
 
 
-def _cells(paragraph: Paragraph, above: Sequence[Cell]) -> Iterator[Cell]:
+def _cells(paragraph: Paragraph, above: Sequence[TableCell]) -> Iterator[TableCell]:
     for index, (start, end) in enumerate(paragraph.cells):
-        cell = Cell(paragraph, start, end)
+        cell = TableCell(paragraph, start, end)
         if cell.text == SAME_AS_ABOVE and index < len(above):
             cell = above[index]
         yield cell
 
 
-def _heads(cells: Iterable[Cell], first_year: int | None) -> tuple[Head, ...]:
+def _heads(cells: Iterable[TableCell], first_year: int | None) -> tuple[TableHead, ...]:
     heads = []
     for cell in cells:
         column, year = column_of(cell.text, first_year)
-        heads.append(Head(column, year, cell.text))
+        heads.append(TableHead(column, year, cell.text))
     return tuple(heads)

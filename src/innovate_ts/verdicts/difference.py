@@ -19,7 +19,7 @@ from innovate_ts.verdicts.verdict import Verdict
 
 
 @dataclass(frozen=True)
-class Difference(Kind):
+class FromBaseline(Kind):
     """The value of the period less that of the baseline: B + T is the level asked for, A − B what is told."""
 
     values: ValueKind

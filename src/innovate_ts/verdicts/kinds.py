@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from innovate_ts.plan.models.targets import Indicator, Target
-from innovate_ts.verdicts.difference import Difference
+from innovate_ts.verdicts.difference import FromBaseline
 from innovate_ts.verdicts.flow import Flow
 from innovate_ts.verdicts.growth import Growth, TotalGrowth
 from innovate_ts.verdicts.kind import Kind, ValueKind
@@ -38,6 +38,6 @@ def kind_of(indicator: Indicator, target: Target) -> Kind:
         case "total_growth":
             return TotalGrowth(values)
         case "change":
-            return Difference(values)
+            return FromBaseline(values)
         case _:
             assert_never(target.measure)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from innovate_ts.actuals.cells import is_missing
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.figure_cells import is_figure
-from innovate_ts.actuals.ledger.names import Clash, Named, TaskNames
+from innovate_ts.actuals.ledger.names import Clash, KnownTask, TaskNames
 from innovate_ts.actuals.ledger.states import split_state
 from innovate_ts.actuals.ledger.subjects import may_be_its_twin
 from innovate_ts.actuals.office_words import NOT_REPORTED
@@ -50,7 +50,7 @@ def read_entry(
     if is_missing(value.text) and not is_not_sent:
         return None
     subject = names.find(entry.indicator.text)
-    if not isinstance(subject, Named):
+    if not isinstance(subject, KnownTask):
         return _clash(entry, subject, findings)
     twin = may_be_its_twin(subject, names, findings.table, labels_of_table)
     if twin is not None:
@@ -89,6 +89,10 @@ def _clash(entry: Entry, clash: Clash | None, findings: TableFindings) -> Wrong:
 
 
 def _wrong(
-    cell: Cell, field: str, message: Message, subject: Named, findings: TableFindings
+    cell: Cell,
+    field: str,
+    message: Message,
+    subject: KnownTask,
+    findings: TableFindings,
 ) -> Wrong:
     return findings.at(cell, field).error(message), (subject.subject,)

@@ -24,7 +24,7 @@ _AFTER_TITLE = re.compile(r"[。.,;:、(\n—\-]")
 """What may stand behind a title before the rest of the task: 建设重点实验室。新建5家……"""
 
 
-class Named(NamedTuple):
+class KnownTask(NamedTuple):
     """What a cell names."""
 
     subject: str
@@ -68,27 +68,27 @@ class TaskNames:
             is_of_another = self._titles.get(form, subject) != subject
             self._titles[form] = "" if is_of_another else subject
 
-    def find(self, text: str) -> Named | Clash | None:
+    def find(self, text: str) -> KnownTask | Clash | None:
         """What a cell names; None where that is nothing of the plan."""
         if len(text) > LONGEST:
             return None
         plain = clean(text)
         exact = self._numbers.get(normalise(plain))
         if exact is not None:
-            return Named(exact, by_number=True)
+            return KnownTask(exact, by_number=True)
         titled = self._titled(plain)
         if titled:
-            return Named(titled, by_number=False)
+            return KnownTask(titled, by_number=False)
         match = _NUMBERED.fullmatch(plain)
         rest = match["rest"] if match else unmarked_name(plain).text
         titled = self._titled(rest)
         if match is None or not titled:
-            return Named(titled, by_number=False) if titled else None
+            return KnownTask(titled, by_number=False) if titled else None
         numbered = self._numbers.get(normalise(match["number"]))
         # 12 before a title numbers the rows; 1.2 is the number of a task.
         if "." in match["number"] and numbered not in {None, titled}:
             return Clash(match["number"], self.names[titled].zh)
-        return Named(titled, by_number=False)
+        return KnownTask(titled, by_number=False)
 
     def _titled(self, text: str) -> str:
         """The id of what a text is the title of, or begins with; empty where that is nothing."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from innovate_ts.actuals.ledger.columns import LedgerColumns, LedgerRole
-from innovate_ts.actuals.ledger.names import Clash, Named, TaskNames
+from innovate_ts.actuals.ledger.names import Clash, KnownTask, TaskNames
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.tables import RawTable, TableFindings
 from innovate_ts.findings import Problem
@@ -17,7 +17,7 @@ _WORKBOOKS = frozenset({"XLSX", "XLS"})
 """What keeps numbers as numbers, so that 1.10 may have become 1.1."""
 
 
-class Subject(NamedTuple):
+class RowSubject(NamedTuple):
     """What a row is of."""
 
     id: str
@@ -29,7 +29,7 @@ class Subject(NamedTuple):
 
 
 def may_be_its_twin(
-    named: Named,
+    named: KnownTask,
     names: TaskNames,
     table: RawTable,
     written: Callable[[], set[str]],
@@ -96,7 +96,7 @@ class SubjectReader:
         cells = map(row.text, self._depths)
         return any(self._names.find(text) is not None for text in cells)
 
-    def of(self, row: RawRow) -> Subject:
+    def of(self, row: RawRow) -> RowSubject:
         """What a row is of; one that was seen and names nothing belongs to the one above it."""
         cells = [
             row.cell(index)._replace(text=text)
@@ -110,9 +110,9 @@ class SubjectReader:
             match named:
                 case Clash(number, title):
                     return self._clash(cell, number, title)
-                case Named(subject, by_number=True):
+                case KnownTask(subject, by_number=True):
                     numbers.append((cell, subject))
-                case Named(subject):
+                case KnownTask(subject):
                     titles.append((cell, subject))
                 case None if not self._is_number(cell):
                     strangers.append(cell)
@@ -124,14 +124,14 @@ class SubjectReader:
             return self._by_number(numbers[-1], strangers)
         if strangers:
             return self._stranger(strangers[-1])
-        return Subject("", self._findings.error(texts.no_task_named(), row.number))
+        return RowSubject("", self._findings.error(texts.no_task_named(), row.number))
 
     def _is_number(self, cell: Cell) -> bool:
         return cell.column is not None and cell.column - 1 in self._numbers
 
     def _by_title(
         self, titles: Sequence[tuple[Cell, str]], numbers: Sequence[tuple[Cell, str]]
-    ) -> Subject:
+    ) -> RowSubject:
         """The innermost of the titles, with which the others and the number must agree."""
         cell, subject = titles[-1]
         task = self._names.tasks[subject]
@@ -143,11 +143,11 @@ class SubjectReader:
             is_twin = self._is_number(other) and self._names.twin_of(task.id) == named
             if not is_row_number and not is_twin:
                 return self._clash(other, other.text, cell.text, subject, named)
-        return Subject(subject)
+        return RowSubject(subject)
 
     def _by_number(
         self, number: tuple[Cell, str], strangers: Sequence[Cell]
-    ) -> Subject:
+    ) -> RowSubject:
         """A number beside another wording of its title, or alone."""
         cell, subject = number
         for stranger in strangers:
@@ -158,22 +158,22 @@ class SubjectReader:
             )
             self._findings.at(stranger, "task").warning(message)
         if strangers:
-            return Subject(subject)
-        named = Named(subject, by_number=True)
+            return RowSubject(subject)
+        named = KnownTask(subject, by_number=True)
         twin = may_be_its_twin(named, self._names, self._table, lambda: self._written)
         if twin is None:
-            return Subject(subject)
+            return RowSubject(subject)
         message = texts.ambiguous_number(text=cell.text, other=twin)
         error = self._findings.at(cell, "task").error(message)
-        return Subject("", error, (subject, twin))
+        return RowSubject("", error, (subject, twin))
 
-    def _clash(self, cell: Cell, number: str, title: str, *damaged: str) -> Subject:
+    def _clash(self, cell: Cell, number: str, title: str, *damaged: str) -> RowSubject:
         message = texts.number_against_title(number=number.strip(), title=title.strip())
-        return Subject("", self._findings.at(cell, "task").error(message), damaged)
+        return RowSubject("", self._findings.at(cell, "task").error(message), damaged)
 
-    def _stranger(self, cell: Cell, *damaged: str) -> Subject:
+    def _stranger(self, cell: Cell, *damaged: str) -> RowSubject:
         likely = self._names.resembled(cell.text)
         hint = phrases.did_you_mean(likely=likely) if likely else None
         message = texts.unknown_task_row(text=cell.text)
         error = self._findings.at(cell, "task").error(message, hint)
-        return Subject("", error, damaged)
+        return RowSubject("", error, damaged)

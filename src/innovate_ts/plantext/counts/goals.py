@@ -11,7 +11,7 @@ from innovate_ts.messages import counts as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Target
 from innovate_ts.plantext.counts.count import Count, Uncounted
-from innovate_ts.plantext.counts.outline import Spot, outline, spots_of
+from innovate_ts.plantext.counts.outline import TextPlace, outline, spots_of
 from innovate_ts.plantext.counts.quotations import Quotation, located
 from innovate_ts.plantext.paragraphs import PlanText
 from innovate_ts.plantext.zh.counting import (
@@ -48,7 +48,7 @@ def count_contexts(plan: Plan, text: PlanText) -> Count:
     still_open = []
     for goal in goals:
         paragraph = goal.place.paragraph
-        spot = Spot(indices.get(id(paragraph), 0), goal.place.start)
+        spot = TextPlace(indices.get(id(paragraph), 0), goal.place.start)
         is_in_past = any(begin <= spot < end for begin, end in past)
         if is_in_past or _looks_back(goal.place):
             still_open.append(_uncounted(goal, texts.count_past()))
@@ -122,7 +122,7 @@ def _uncounted(goal: _Goal, message: Message) -> Uncounted:
 # --- what looks back
 
 
-def _sections_of_past(text: PlanText) -> list[tuple[Spot, Spot]]:
+def _sections_of_past(text: PlanText) -> list[tuple[TextPlace, TextPlace]]:
     """Where headings that look back begin, and where the next heading of their style does."""
     sections = []
     for item in outline(text.paragraphs):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from innovate_ts.messages import counts as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plantext.counts.count import Count, Uncounted
-from innovate_ts.plantext.counts.outline import Item, Spot, outline, spots_of
+from innovate_ts.plantext.counts.outline import Item, TextPlace, outline, spots_of
 from innovate_ts.plantext.counts.quotations import located
 from innovate_ts.plantext.paragraphs import PlanText
 from innovate_ts.plantext.zh.counting import NO_TASKS
@@ -38,7 +38,7 @@ def count_items(plan: Plan, text: PlanText) -> Count:
     return Count("items", len(counted), tuple(still_open))
 
 
-def _spots_of_tasks(plan: Plan, text: PlanText) -> list[Spot]:
+def _spots_of_tasks(plan: Plan, text: PlanText) -> list[TextPlace]:
     """Where the phrases of tasks and safeguards stand."""
     indices = spots_of(text)
     spots = []
@@ -46,12 +46,12 @@ def _spots_of_tasks(plan: Plan, text: PlanText) -> list[Spot]:
         for place in located(text, task.source, task.source.phrase):
             index = indices.get(id(place.paragraph))
             if index is not None:
-                spots.append(Spot(index, place.start))
+                spots.append(TextPlace(index, place.start))
             break
     return spots
 
 
-def _innermost(items: list[Item], task: Spot) -> Item | None:
+def _innermost(items: list[Item], task: TextPlace) -> Item | None:
     """The last item that begins before a task and has not ended there."""
     inside = [item for item in items if item.begin <= task < item.end]
     return inside[-1] if inside else None

@@ -10,7 +10,7 @@ from innovate_ts.plantext.paragraphs import HEAD, Paragraph, PlanText
 from innovate_ts.plantext.zh.counting import GLUED_NUMBER, NUMBERS
 
 
-class Spot(NamedTuple):
+class TextPlace(NamedTuple):
     """A place of the text; those farther down are greater."""
 
     paragraph: int
@@ -25,9 +25,9 @@ class Item:
 
     depth: int
     """The depth of its style of numbers, from 0."""
-    begin: Spot
+    begin: TextPlace
     """Where it begins."""
-    end: Spot
+    end: TextPlace
     """Where the next one begins that is no part of it."""
     parent: int
     """The index of the item that it is a part of; -1 without one."""
@@ -36,7 +36,7 @@ class Item:
 def outline(paragraphs: Sequence[Paragraph]) -> list[Item]:
     """The numbered headings and items in the text's order."""
     numbers = list(_numbers(paragraphs))
-    end_of_text = Spot(len(paragraphs), 0)
+    end_of_text = TextPlace(len(paragraphs), 0)
     items: list[Item] = []
     for index, (begin, depth) in enumerate(numbers):
         behind = (spot for spot, other in numbers[index + 1 :] if other <= depth)
@@ -53,7 +53,7 @@ def _parent(items: Sequence[Item], depth: int) -> int:
     return -1
 
 
-def _numbers(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Spot, int]]:
+def _numbers(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[TextPlace, int]]:
     """Where a number begins a paragraph or, its line break lost, an item inside of one."""
     for index, paragraph in enumerate(paragraphs):
         if paragraph.section == HEAD:
@@ -61,11 +61,11 @@ def _numbers(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Spot, int]]:
         text = paragraph.text
         depth = _depth(text, 0)
         if depth is not None:
-            yield Spot(index, 0), depth
+            yield TextPlace(index, 0), depth
         for glued in GLUED_NUMBER.finditer(text):
             depth = _depth(text, glued.start())
             if depth is not None:
-                yield Spot(index, glued.start()), depth
+                yield TextPlace(index, glued.start()), depth
 
 
 def _depth(text: str, offset: int) -> int | None:
