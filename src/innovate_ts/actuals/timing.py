@@ -244,7 +244,9 @@ class Timing:
             is_alone=is_alone,
         )
 
-    def _settle_near(self, nearest: Told, remark: Told | None) -> SettledTime | TimeRefusal:
+    def _settle_near(
+        self, nearest: Told, remark: Told | None
+    ) -> SettledTime | TimeRefusal:
         period = nearest.says.period
         assert period is not None  # noqa: S101 - it was looked at before
         if remark is not None and ends_before(remark.says, period):
@@ -254,7 +256,9 @@ class Timing:
                 where=places_of([remark.cell]),
             )
             return TimeRefusal(message, remark.cell)
-        return SettledTime(nearest.cell, period, says_since_when=_has_months(nearest.says))
+        return SettledTime(
+            nearest.cell, period, says_since_when=_has_months(nearest.says)
+        )
 
     def against_option(self, settled: Sequence[SettledTime]) -> TimeRefusal | None:
         """Why the figures cannot be of the period that `--period` gives, where all of them name others."""
@@ -308,7 +312,9 @@ class Timing:
         return None
 
 
-def alone_at_end(settled: SettledTime, months: int, head: Cell) -> SettledTime | TimeRefusal:
+def alone_at_end(
+    settled: SettledTime, months: int, head: Cell
+) -> SettledTime | TimeRefusal:
     """The last month or quarter of a time: 本月 in a table of 1-9月 is September.
 
     Args:

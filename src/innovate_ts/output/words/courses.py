@@ -17,7 +17,7 @@ class _NumberText(Protocol):
     def __call__(self, *, count: int) -> Bilingual: ...
 
 
-class Course(NamedTuple):
+class CourseWords(NamedTuple):
     """A way in which what is not due may stand."""
 
     state: Bilingual
@@ -51,49 +51,49 @@ def is_unpaced(result: Result) -> bool:
 
 
 COURSES = (
-    Course(
+    CourseWords(
         phrases.flag_spent,
         "not_met",
         lambda result: result.is_missed,
         texts.broken_one,
         texts.broken,
     ),
-    Course(texts.far_behind, "off_track", lambda result: result.is_off_track),
-    Course(texts.behind, "at_risk", lambda result: result.is_at_risk),
-    Course(
+    CourseWords(texts.far_behind, "off_track", lambda result: result.is_off_track),
+    CourseWords(texts.behind, "at_risk", lambda result: result.is_at_risk),
+    CourseWords(
         phrases.status_on_track,
         "on_track",
         _is_on_schedule,
         is_notable=False,
     ),
-    Course(
+    CourseWords(
         phrases.flag_slightly_behind,
         "on_track",
         lambda result: result.is_slightly_behind,
         is_notable=False,
     ),
-    Course(
+    CourseWords(
         phrases.status_early,
         "met",
         lambda result: result.is_met,
         texts.early_one,
         texts.early,
     ),
-    Course(
+    CourseWords(
         phrases.status_awaiting,
         "not_due",
         lambda result: result.is_awaited,
         texts.awaited_one,
         texts.awaited,
     ),
-    Course(
+    CourseWords(
         texts.open_so_far,
         "not_assessable",
         lambda result: result.is_not_assessable,
         texts.open_one,
         texts.open_many,
     ),
-    Course(
+    CourseWords(
         phrases.status_not_due,
         "not_due",
         lambda _: True,
