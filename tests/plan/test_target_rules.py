@@ -91,6 +91,19 @@ from plan.cases import problems_of_target
             None,
         ),
         (
+            "period: 2023, direction: decrease, degree: 大幅, baseline: {period: 2022}",
+            None,
+        ),
+        # What need only stay where it was goes no way of which to say how far.
+        (
+            "period: 2023, direction: not_decrease, degree: 大幅",
+            "degree_without_direction firms: targets: 2023: degree",
+        ),
+        (
+            "period: 2023, direction: not_increase, degree: 大幅",
+            "degree_without_direction firms: targets: 2023: degree",
+        ),
+        (
             "period: 2023, direction: increase, degree: '', baseline: {period: 2022}",
             "empty_text firms: targets: 2023: degree",
         ),
@@ -125,3 +138,20 @@ def test_a_stock_may_start_from_a_period_of_any_length(tmp_path: Path) -> None:
     growth = "period: 2023/2025, measure: average_growth, at_least: 5, baseline: {period: 2022}"
     assert problems_of_target(tmp_path, rise, stock) == []
     assert problems_of_target(tmp_path, growth) == []
+
+
+@pytest.mark.parametrize(
+    ("indicator", "problems"),
+    [
+        ("unit: 位, aggregation: stock", []),
+        ("unit: 位", []),
+        ("unit: 位, aggregation: flow", ["rank_that_is_no_stock firms: aggregation"]),
+        ("unit: 位, aggregation: rate", ["rank_that_is_no_stock firms: aggregation"]),
+        ("unit: 人, aggregation: flow", []),
+        ("unit: 床位, aggregation: flow", []),
+    ],
+)
+def test_a_rank_is_a_stock(tmp_path: Path, indicator: str, problems: list[str]) -> None:
+    """A place is that of a day: neither a sum of places nor a mean of them is one."""
+    target = "period: 2023, at_most: 10"
+    assert problems_of_target(tmp_path, target, indicator) == problems

@@ -64,8 +64,8 @@ def cannot_reach_total(*, parts: str, total: str) -> Texts:
 def degree_without_direction() -> Texts:
     return (
         Bilingual(
-            zh="degree 说的是方向的幅度，只能与 direction 并用",
-            en="a degree says how far a direction goes, and stands with `direction` only",
+            zh="degree 说的是升降的幅度，只能与 direction: increase 或 decrease 并用",
+            en="a degree says how far something rises or falls, and stands with `direction: increase` or `decrease` only",
         ),
         Bilingual(zh="删去", en="take it out"),
     )
@@ -251,6 +251,20 @@ def no_such_series(*, text: str) -> Texts:
         Bilingual(
             zh="写另一个指标的 id；参照指标可以没有 targets",
             en="name the id of another indicator; one that is only compared with has no `targets`",
+        ),
+    )
+
+
+@problem
+def rank_that_is_no_stock(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"位次是某一时点的名次，不能相加，也不是比率：aggregation 不能为“{quoted(text)}”",
+            en=f'a rank is the place on a day, which is never added and is no share: its aggregation cannot be "{quoted(text)}"',
+        ),
+        Bilingual(
+            zh="改为 aggregation: stock",
+            en="write `aggregation: stock`",
         ),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 
-from innovate_ts.basics.units import POINTS, family, is_unit_of, plain
+from innovate_ts.basics.units import PLACE, POINTS, family, is_unit_of, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import PlanFiles
@@ -21,6 +21,7 @@ from innovate_ts.plan.terms import (
     is_counted_at_end,
     is_growth,
     is_rate,
+    may_stay,
     measure_named,
     starts_from_base,
     starts_from_years_before,
@@ -36,6 +37,7 @@ _WHOLE = Decimal(100)
 def check_targets(files: PlanFiles, findings: Findings) -> None:
     """Add what is wrong with the targets of indicators."""
     for indicator in files.indicators():
+        _rank_is_counted_at_end(indicator, findings)
         for target in indicator.get("targets").items:
             for asked in versions(target):
                 _asks_one_thing(asked, findings)
@@ -88,6 +90,18 @@ def other_series(target: Spot) -> Spot | None:
         if key in target and isinstance(spot.node.value, dict):
             return spot
     return None
+
+
+def _rank_is_counted_at_end(indicator: Spot, findings: Findings) -> None:
+    """A place among others is that of a day: four quarters at the fourth place make no sixteenth."""
+    unit = indicator.get("unit").text
+    if not unit or not is_unit_of(unit, PLACE):
+        return
+    spot = indicator.get("aggregation")
+    aggregation = aggregation_named(spot.text)
+    # Whether it is named at all is the models' to say.
+    if aggregation is not None and not is_counted_at_end(aggregation):
+        spot.refuse(texts.rank_that_is_no_stock(text=aggregation), findings)
 
 
 def _asks_one_thing(target: Spot, findings: Findings) -> None:
@@ -152,9 +166,11 @@ def figure_of(spot: Spot) -> Decimal | None:
 
 
 def _degree_fits(target: Spot, findings: Findings) -> None:
-    """A word for how far stands beside a direction alone: a figure says itself how far."""
+    """A word for how far stands beside a way up or down: a figure says it itself, and to stay is no way."""
     asking = asking_keys(target)
-    is_meant = any(map(takes_degree, asking))
+    direction = direction_named(target.get("direction").text)
+    is_to_stay = direction is not None and may_stay(direction)
+    is_meant = any(map(takes_degree, asking)) and not is_to_stay
     if asking and not is_meant and "degree" in target:
         spot = target.get("degree")
         spot.refuse(texts.degree_without_direction(), findings)
