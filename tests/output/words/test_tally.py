@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 
 import pytest
 from hypothesis import given, settings
@@ -50,6 +51,12 @@ COUNTED = {
 }
 """How a headline counts, by the words of the tally, written by hand."""
 
+FORMS: list[str] = ["docx", "markdown", "github", "junit", "table"]
+GOALS = {
+    "zh": r"到期定性目标[^。]*。",
+    "en": r"(?:The one goal|Both goals|(?:All|Of) \d+ goals) in words[^.]*\.",
+}
+
 LINES = st.lists(
     st.tuples(
         st.sampled_from(["HT", "TC", "RD", "GD", "AC", "SH"]),
@@ -72,7 +79,21 @@ def small_report(report: Report, lines: list[tuple[str, ...]]) -> Report:
 
 def told_by_headline(report: Report, language: Language) -> dict[str, set[int]]:
     """The counts that a headline gives, by the words that they stand beside."""
-    text = " ".join(headlines(report, Words(language)))
+    return counts_in(" ".join(headlines(report, Words(language))), language)
+
+
+def words_of(output: str | bytes) -> str:
+    """The words of a report in any form, those of a note without its marks."""
+    if isinstance(output, bytes):
+        with zipfile.ZipFile(io.BytesIO(output)) as file:
+            output = re.sub(r"<[^>]*>", "", file.read("word/document.xml").decode())
+    return output
+
+
+def counts_in(text: str, language: Language) -> dict[str, set[int]]:
+    """The counts that a text gives, by the words that they stand beside; goals in words are counted apart."""
+    # Of goals in words the same is said with a noun of their own.
+    text = re.sub(GOALS[language], "", text)
     # "The one target due in 2023 was met" counts nothing.
     text = re.sub(r"20\d\d(?:–\d\d)?", "", text)
     counts = {
@@ -108,6 +129,19 @@ def test_every_target_is_counted_once(
     counted = [tally for tally in tallies(small.results, small) if not tally.is_part]
     assert sum(tally.count for tally in counted) == len(small.results)
     assert len({tally.name for tally in counted}) == len(counted)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", FORMS)
+def test_no_word_stands_before_two_counts_in_a_whole_report(
+    report: Report, form: str, language: Language
+) -> None:
+    """Whatever a form says beside its headline, it counts with the headline's words as the headline does."""
+    for small in (report, report_of(report, "2024-12-31", EARLY_AND_LATE)):
+        text = words_of(render(small, form, language=language))
+        told = counts_in(text, language)
+        assert told
+        assert {name: counts for name, counts in told.items() if len(counts) > 1} == {}
 
 
 EARLY_AND_LATE = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -206,12 +207,19 @@ class Judged:
             if base is None:
                 return self.verdict("not_assessable", value)
             if self.way(base, value) <= 0:
-                return self.verdict("not_met", value)
+                return self.turned(base, value)
             return self.verdict("needs_review" if self.asked.degree else "met", value)
         now = self.latest_since(self.asked.baseline[1])
         if now is None or base is None or self.way(base, now) > 0:
             return self.nothing(self.on_the_way())
         return self.verdict("off_track", now, *(["regressing"] if now != base else []))
+
+    def turned(self, base: Fraction, value: Fraction) -> Verdict:
+        """What went wrong by its date, and maybe right since; how far is far enough nobody knows."""
+        if self.asked.degree:
+            return self.verdict("not_met", value)
+        status, attained = self.afterwards(lambda later: self.way(base, later) > 0)
+        return self.verdict(status, value, attained=attained)
 
     def way(self, base: Fraction, value: Fraction) -> Fraction:
         """How far a figure went the way that is asked for."""
@@ -386,6 +394,12 @@ class Judged:
 
     def on_the_way(self) -> Fraction | None:
         """The last figure inside the period."""
+        raise NotImplementedError
+
+    def afterwards(
+        self, is_good: Callable[[Fraction], bool]
+    ) -> tuple[str, tuple[int, Fraction] | None]:
+        """What a miss is called by what came after it, and the first good figure."""
         raise NotImplementedError
 
     def latest_since(self, stop: int) -> Fraction | None:

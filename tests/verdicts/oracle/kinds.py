@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
@@ -103,21 +104,22 @@ class Flow(Judged):
             flags = ["derived"] if total.derived else []
             if self.is_reached(total.value):
                 return self.verdict("met", total.value, *flags)
-            return self.verdict(
-                "not_met", total.value, *flags, attained=self.attained()
-            )
+            status, attained = self.afterwards(self.is_reached)
+            return self.verdict(status, total.value, *flags, attained=attained)
         least = self.least(self.asked.span)
         return self.by_bound(least, "lower_bound") or self.nothing(least)
 
-    def attained(self) -> tuple[int, Fraction] | None:
+    def afterwards(
+        self, is_good: Callable[[Fraction], bool]
+    ) -> tuple[str, tuple[int, Fraction] | None]:
         """The first later year that reached what was asked of one."""
         if self.stop - self.start != 12 or self.start % 12:
-            return None
+            return "not_met", None
         for stop in range(self.stop + 12, self.as_of.year * 12 + 13, 12):
             value = self.level((stop - 12, stop))
-            if value is not None and self.is_reached(value):
-                return stop, value
-        return None
+            if value is not None and is_good(value):
+                return "not_met", (stop, value)
+        return "not_met", None
 
     def running(self) -> Verdict:
         """By its sum so far."""
@@ -291,12 +293,18 @@ class Stock(Judged):
             )
         if self.is_reached(value):
             return self.verdict("met", value)
+        status, attained = self.afterwards(self.is_reached)
+        return self.verdict(status, value, attained=attained)
+
+    def afterwards(
+        self, is_good: Callable[[Fraction], bool]
+    ) -> tuple[str, tuple[int, Fraction] | None]:
+        """Late where the last count still is what was asked for."""
         later = self.later_counts()
-        reached = [count for count in later if self.is_reached(count[1])]
+        reached = [count for count in later if is_good(count[1])]
         if not reached:
-            return self.verdict("not_met", value)
-        status = "late" if later[-1] in reached else "not_met"
-        return self.verdict(status, value, attained=reached[0])
+            return "not_met", None
+        return "late" if later[-1] in reached else "not_met", reached[0]
 
     def running(self) -> Verdict:
         """By its last count."""
@@ -381,15 +389,20 @@ class Rate(Judged):
             return self.nothing(self.on_the_way())
         if self.is_reached(value):
             return self.verdict("met", value)
+        status, attained = self.afterwards(self.is_reached)
+        return self.verdict(status, value, attained=attained)
+
+    def afterwards(
+        self, is_good: Callable[[Fraction], bool]
+    ) -> tuple[str, tuple[int, Fraction] | None]:
+        """The first later year that was good, where one was asked for."""
         is_year = self.stop - self.start == 12 and self.start % 12 == 0
         later = self.spans(self.stop, month(9999)) if is_year else []
         years = [span for span in later if span[1] - span[0] == 12]
         good = [
-            (span[1], self.level(span))
-            for span in years
-            if self.is_reached(self.level(span))
+            (span[1], self.level(span)) for span in years if is_good(self.level(span))
         ]
-        return self.verdict("not_met", value, attained=good[0] if good else None)
+        return "not_met", good[0] if good else None
 
     def running(self) -> Verdict:
         """By its last figure."""
