@@ -145,10 +145,10 @@ class Account:
         word = self._reading.planned.get(row.number)
         if word is not None:
             return self._planned(word)
-        told = self._told()
+        problem_count = self._told()
         taken = [self._take(entry) for entry in entries]
         self._hold_against_the_rest(row, taken)
-        if told == self._told():
+        if problem_count == self._told():
             for entry, cell in zip(entries, taken, strict=True):
                 self._learn(row, entry, cell)
         return self._settle(taken)
@@ -162,12 +162,12 @@ class Account:
             goal = self._labels.exact.get(normalise(taken.goal))
             is_level = taken.kind == "used" and not taken.is_growth
             if is_level and taken.actual is not None and isinstance(goal, Indicator):
-                said = (row, beside, taken.actual, goal, self._findings)
-                hold_against(*said)
-                growth = growth_beside(*said)
+                question = (row, beside, taken.actual, goal, self._findings)
+                hold_against(*question)
+                growth = growth_beside(*question)
                 if growth is not None:
                     self.growth.append(growth)
-                before = year_before_beside(*said)
+                before = year_before_beside(*question)
                 if before is not None:
                     self.years_before.append(before)
 

@@ -211,9 +211,15 @@ def _there(
 
 def _own_target(there: _Row, index: int | None) -> None:
     """The table's target against the plan's for the year."""
-    own = there.amount(index)
+    planned = there.amount(index)
     asked = _asked(there)
-    if index is None or own is None or not asked or own in asked or there.actual.region:
+    if (
+        index is None
+        or planned is None
+        or not asked
+        or planned in asked
+        or there.actual.region
+    ):
         return
     cell = there.cell(index)
     message = texts.own_target_differs(

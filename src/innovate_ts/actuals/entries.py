@@ -344,13 +344,13 @@ class EntryReader:
 
     def _row_times(self, row: RawRow) -> tuple[Told, ...] | TimeRefusal:
         """The times of a row: that of its column of periods, and the part of a year in another column."""
-        told = []
+        claims = []
         period = self._key_cell(row, ColumnRole.PERIOD)
         if period is not None:
             time = parse_time(period.text)
             if time is None:
                 return TimeRefusal(refusal_of(period.text), period)
-            told.append(Claim(ClaimSource.CELL, time, period))
+            claims.append(Claim(ClaimSource.CELL, time, period))
         for role, word in _PARTS_OF_A_YEAR:
             cell = self._key_cell(row, role)
             if cell is None or cell.is_blank:
@@ -358,8 +358,8 @@ class EntryReader:
             part = _part_of_a_year(cell.text, word)
             if part is None:
                 return TimeRefusal(refusal_of(cell.text), cell)
-            told.append(Claim(ClaimSource.CELL, part, cell))
-        return tuple(told)
+            claims.append(Claim(ClaimSource.CELL, part, cell))
+        return tuple(claims)
 
     def _remark(self, row: RawRow) -> Told | None:
         """The time that a remark of a row consists of: 截至9月底."""

@@ -71,10 +71,10 @@ def find_grid(
     def is_named(rows: Sequence[RawRow]) -> bool:
         return given.series is not None or indicator_above(rows) is not None
 
-    found = find_head_rows(table, labels, given, is_named)
-    if found is None:
+    heads = find_head_rows(table, labels, given, is_named)
+    if heads is None:
         return None
-    grid = rows_below(table, found)
+    grid = rows_below(table, heads)
     named = indicator_above(grid.titles)
     if named is None and given.series is not None:
         named = Cell(None, None, given.series)

@@ -261,10 +261,10 @@ def _parsed(name: str, text: str, labels: Labels) -> Head | None:
         head = _of_time_alone(time, rest, text)
         if head is not None:
             return head
-    said = _words_of(rest, labels, is_timed=time is not None)
-    if said is None:
+    role_and_name = _words_of(rest, labels, is_timed=time is not None)
+    if role_and_name is None:
         return None
-    role, indicator = said
+    role, indicator = role_and_name
     words = rest.replace(indicator or "", "")
     is_cumulative = office_words.CUMULATIVE in words
     if is_cumulative and time is not None and time.sense is Sense.YEARS:

@@ -190,8 +190,8 @@ class TableRows(Sequence[RawRow]):
     def of(rows: Iterable[RawRow]) -> TableRows:
         """Rows that were made one by one, in their order."""
         packer = RowPacker()
-        each = iter(rows)
-        while block := list(islice(each, BLOCK)):
+        unpacked = iter(rows)
+        while block := list(islice(unpacked, BLOCK)):
             numbers = [row.number for row in block]
             packer.add(array("I", numbers), [row.cells for row in block])
         return packer.packed()

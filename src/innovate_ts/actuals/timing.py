@@ -273,19 +273,19 @@ class Timing:
 
     def mentions_within(self, settled: Sequence[SettledTime]) -> Iterator[Cell]:
         """The footnotes that name a part of a year of which there are figures, and do not say of what."""
-        for told in self._claims.mentions:
-            if any(ends_before(told.says, time.period) for time in settled):
-                yield told.cell
+        for claim in self._claims.mentions:
+            if any(ends_before(claim.says, time.period) for time in settled):
+                yield claim.cell
 
     def years_elsewhere(self, settled: Sequence[SettledTime]) -> Iterator[Cell]:
         """The titles that name a year of which there is no figure, as a yearbook's does."""
-        for told in self._claims.times:
-            period = told.says.period
-            is_year = period is not None and not told.says.is_part
-            if not is_year or period is None or told.source is not ClaimSource.TITLE:
+        for claim in self._claims.times:
+            period = claim.says.period
+            is_year = period is not None and not claim.says.is_part
+            if not is_year or period is None or claim.source is not ClaimSource.TITLE:
                 continue
             if not any(time.period.overlaps(period) for time in settled):
-                yield told.cell
+                yield claim.cell
 
     def contradiction(self, settled: SettledTime) -> TimeRefusal | None:
         """What the table says elsewhere that its figures cannot be of a time, if anything."""

@@ -93,9 +93,9 @@ class Contents:
 def _years(text: PlanText, reader: AimReader) -> Period | None:
     """The plan's years: its title's, those that a sentence gives, or those of the document and its aims."""
     words = [paragraph.text for paragraph in text.paragraphs]
-    told = years_of(text.title) or years_of_term(words)
-    if told is not None:
-        return told
+    stated = years_of(text.title) or years_of_term(words)
+    if stated is not None:
+        return stated
     of_aims = reader.years()
     page = [paragraph.text for paragraph in text.noise]
     headings = [section.title for section in text.sections]

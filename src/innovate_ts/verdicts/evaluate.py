@@ -148,9 +148,9 @@ def _says_something_of_goals(plan: Plan, actuals: Actuals) -> bool:
     """Whether any table is about more than tasks; a ledger alone judges no indicator."""
     if actuals.tasks is None:
         return True
-    told = (actuals.values, actuals.growth, actuals.absences, actuals.unused)
+    given = (actuals.values, actuals.growth, actuals.absences, actuals.unused)
     goals = {goal.id for goal in plan.goals}
-    if any(told) or goals & actuals.damaged.keys():
+    if any(given) or goals & actuals.damaged.keys():
         return True
     of_tasks = {(report.file, report.sheet) for report in actuals.tasks}
     for table in actuals.tables:

@@ -83,8 +83,8 @@ def counted_reports(
             sound += reports
         else:
             contradictory += pair
-            told = _tell(*pair, findings)
-            error = error or told
+            problem_of_pair = _tell(*pair, findings)
+            error = error or problem_of_pair
         counted[subject] = Reported(
             reports=tuple(reports) if error is None else (),
             error=error,

@@ -85,14 +85,14 @@ def _case_of_other(other: Indicator, given: Given, target: Target, as_of: date) 
     if target.baseline is not None:
         # The figure that the plan states is that of the target's own indicator.
         changes["baseline"] = Baseline(period=target.baseline.period)
-    own = target.model_copy(update=changes)
+    as_other = target.model_copy(update=changes)
     rows, growth = given.rows, given.growth
     if target.asks_for_growth and is_unit_of(other.unit, "%"):
         # A series of rates in % is itself the growth of something, year by year.
         rows, growth = (), given.rows
     return Case(
         indicator=other,
-        target=own,
+        target=as_other,
         criterion=OpenLimit(
             texts.reference_missing(name=other.name, period=target.period.words),
             is_due=True,

@@ -138,11 +138,11 @@ class LedgerColumns(NamedTuple):
     def says_figures(self) -> bool:
         """Whether what is said of tasks are figures: a table of what was asked and done of indicators."""
         columns = self.of(LedgerRole.STATE, LedgerRole.PROGRESS)
-        said: list[str] = []
+        remarks: list[str] = []
         for row in self.rows():
             texts = [row.text(index) for index in columns]
-            said += [text.strip() for text in texts if not is_missing(text)]
-        return bool(said) and all(map(is_figure, said))
+            remarks += [text.strip() for text in texts if not is_missing(text)]
+        return bool(remarks) and all(map(is_figure, remarks))
 
 
 def find_ledger(table: RawTable) -> LedgerColumns | None:

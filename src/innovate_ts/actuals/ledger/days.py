@@ -93,7 +93,7 @@ def day_of_table(
     """
     cells = list(lines)
     year = _year_of(cells)
-    said: list[Dated] = []
+    dates: list[Dated] = []
     papers: list[Dated] = []
     for cell in cells:
         day = _day_in(cell, year, labels)
@@ -103,11 +103,11 @@ def day_of_table(
         if any(word in cell.text for word in PAPER_LINES):
             papers.append((cell, day))
         else:
-            said.append((cell, day))
-    clash = _clash(said)
+            dates.append((cell, day))
+    clash = _clash(dates)
     if clash is not None:
         return TableDay(None, year, clash)
-    for _, day in said or papers:
+    for _, day in dates or papers:
         return TableDay(day, year or day.year)
     if given is None:
         return TableDay(None, year)

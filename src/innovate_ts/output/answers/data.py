@@ -43,7 +43,7 @@ TARGET_KEYS = (
 def task_data(plan: Plan, task: Task, state: TaskState | None = None) -> dict[str, Any]:
     """A task or safeguard; `action` is null for a safeguard, and `last` is there where a ledger was given."""
     action = action_of(plan, task)
-    data = {
+    answer = {
         "id": task.id,
         "action": _action(action) if action else None,
         "title": asdict(task.title),
@@ -53,8 +53,8 @@ def task_data(plan: Plan, task: Task, state: TaskState | None = None) -> dict[st
         "source": _source(plan.tasks_file, plan.line(task.id), task.source),
     }
     if state is not None:
-        data["last"] = state.model_dump(by_alias=True, exclude={"id"})
-    return data
+        answer["last"] = state.model_dump(by_alias=True, exclude={"id"})
+    return answer
 
 
 def more_task_data(plan: Plan, task: Task) -> dict[str, Any]:

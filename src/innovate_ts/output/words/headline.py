@@ -48,9 +48,9 @@ def headlines(report: Report, words: Words, *, asks: bool = True) -> list[str]:
         words: the language.
         asks: whether it says whom to ask; a note lists the bureaus in a part of its own.
     """
-    told = figures(report)
-    due = [result for result in told if is_due(result, report)]
-    rest = [result for result in told if not is_due(result, report)]
+    results = figures(report)
+    due = [result for result in results if is_due(result, report)]
+    rest = [result for result in results if not is_due(result, report)]
     worst = worst_of(due, rest)
     sentences = []
     if due:

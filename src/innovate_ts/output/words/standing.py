@@ -58,14 +58,14 @@ def standing(
     Returns:
         Empty where there is no figure to tell.
     """
-    told = _told(result, words)
-    if told is None:
+    standing = _told(result, words)
+    if standing is None:
         return ""
-    clauses = list(filter(None, told.clauses))
+    clauses = list(filter(None, standing.clauses))
     text = words.join_clauses(clauses)
     when = ""
-    if told.period and (dated or told.period != result.period):
-        when = time(told.period, result, words)
+    if standing.period and (dated or standing.period != result.period):
+        when = time(standing.period, result, words)
     if not names_year:
         when = when.removeprefix(_year_of(result, words))
     if not when:

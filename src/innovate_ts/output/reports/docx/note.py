@@ -123,8 +123,8 @@ def blocks(
             blocks=_account(report, words),
         ),
     )
-    told = [part for part in parts if part.is_told]
-    for count, part in enumerate(told, 1):
+    printed = [part for part in parts if part.is_told]
+    for count, part in enumerate(printed, 1):
         if part.lies_sideways:
             yield Turn(sideways=True)
         head = words.say(part.head)

@@ -28,10 +28,10 @@ def tasks(report: Report, words: Words) -> Iterator[Block]:
     """The parts on the tasks of a report that has some."""
     remark = paragraph([words.say(texts.closed_is_ours)], words)
     led = _table(LED, tasks_by_lead(report).items(), report, words)
-    each = _table(TASKS, report.tasks or (), report, words)
+    by_task = _table(TASKS, report.tasks or (), report, words)
     sections = (
         NoteSection(words.say(texts.by_lead), [led]),
-        NoteSection(words.say(texts.each_task), [each, remark]),
+        NoteSection(words.say(texts.each_task), [by_task, remark]),
     )
     return under_headings(sections, words)
 

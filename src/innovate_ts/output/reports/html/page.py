@@ -495,17 +495,17 @@ def _lacking(report: Report, words: Words) -> list[LackingOfLead]:
 
 def _region_section(table: RegionTable, words: Words) -> RegionSection:
     beside = {columns.PART.key, columns.STATUS.key}
-    told = [column for column in table.columns if column.key not in beside]
+    cells_shown = [column for column in table.columns if column.key not in beside]
     has_verdicts = columns.STATUS in table.columns
     rows = []
     for row in table.rows:
-        cells = [_cell(column, row, words) for column in told]
+        cells = [_cell(column, row, words) for column in cells_shown]
         badge = _badge(row, words) if has_verdicts else None
         rows.append(RegionRow(row.part, cells, badge))
     return RegionSection(
         name=_name(table.of.name, words),
         period=words.period(table.of.period),
-        heads=[words.say(column.head) for column in told],
+        heads=[words.say(column.head) for column in cells_shown],
         has_verdicts=has_verdicts,
         rows=rows,
         remarks=table.remarks,
