@@ -192,7 +192,7 @@ class Alternative(ReportModel):
     """What was achieved, read so."""
     status: Status
     """The status it would have."""
-    lower_bound: bool = False
+    lower_bound: Annotated[bool, Field(exclude=True)] = False
     """Whether it was at least so much: something of it is missing."""
 
 
