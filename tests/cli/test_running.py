@@ -118,7 +118,6 @@ def test_another_reading_with_a_hole_is_a_lower_bound(run: Run, september: str) 
     assert "2025年当年新建）：—" in chinese
 
 
-
 def test_a_reading_that_was_refused_is_judged_too(run: Run, september: str) -> None:
     """From 2021 the R&D expenditure has hardly grown: the base decides, and the report says so."""
     growth = results(run("check", september, "--format", "json"))[
