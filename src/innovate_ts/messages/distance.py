@@ -248,8 +248,13 @@ def set_by(*, series: str, target: str) -> Bilingual:
 
 
 @phrase
+def place(*, rank: str) -> Bilingual:
+    return Bilingual(zh=f"第{rank}位", en=f"rank {rank}")
+
+
+@phrase
 def ranks(*, rank: str) -> Bilingual:
-    return Bilingual(zh=f"位居第{rank}位", en=f"rank {rank}")
+    return Bilingual(zh=f"位居{rank}", en=rank)
 
 
 @phrase
@@ -265,6 +270,57 @@ def one_place(*, count: str) -> Bilingual:
 @phrase
 def places(*, count: str) -> Bilingual:
     return Bilingual(zh=f"{count}位", en=f"{count} places")
+
+
+same_place = Bilingual(zh="位次不变", en="the same rank")
+
+
+@phrase
+def places_up(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"提升{amount}", en=f"a rise of {amount}")
+
+
+@phrase
+def places_down(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"后移{amount}", en=f"a loss of {amount}")
+
+
+@phrase
+def places_up_since(*, amount: str, base: str) -> Bilingual:
+    return Bilingual(zh=f"较{base}提升{amount}", en=f"up {amount} since {base}")
+
+
+@phrase
+def places_down_since(*, amount: str, base: str) -> Bilingual:
+    return Bilingual(zh=f"较{base}后移{amount}", en=f"down {amount} since {base}")
+
+
+@phrase
+def same_as_base(*, base: str, period: str) -> Bilingual:
+    return Bilingual(
+        zh=f"与{period}（{base}）持平", en=f"the same as {base} of {period}"
+    )
+
+
+@phrase
+def better_than_base(*, amount: str, base: str, period: str) -> Bilingual:
+    return Bilingual(
+        zh=f"较{period}（{base}）提升{amount}",
+        en=f"{amount} better than {base} of {period}",
+    )
+
+
+@phrase
+def behind_base(*, amount: str, base: str, period: str) -> Bilingual:
+    return Bilingual(
+        zh=f"较{period}（{base}）后移{amount}",
+        en=f"{amount} behind {base} of {period}",
+    )
+
+
+@phrase
+def not_better(*, target: str) -> Bilingual:
+    return Bilingual(zh=f"未优于目标（{target}）", en=f"not better than {target}")
 
 
 @phrase

@@ -313,6 +313,11 @@ def needed_places(*, amount: str) -> Bilingual:
 
 
 @phrase
+def needed_places_back(*, amount: str) -> Bilingual:
+    return Bilingual(zh=f"尚需后移{amount}", en=f"still to go down by {amount}")
+
+
+@phrase
 def needed_fall(*, rate: str) -> Bilingual:
     return Bilingual(
         zh=f"此后每年需下降{rate}%", en=f"needs to fall by {rate}% a year from here"

@@ -273,12 +273,12 @@ def rank_that_is_no_stock(*, text: str) -> Texts:
 def rank_upwards() -> Texts:
     return (
         Bilingual(
-            zh="位次以小为优，此目标却要求不低于某数",
-            en="of ranks the smaller is the better, and this target asks for so much or more",
+            zh="位次以小为优，此目标却要求数字变大或不低于某数",
+            en="of ranks the smaller is the better, and this target asks for a greater number",
         ),
         Bilingual(
-            zh="前10位写作 at_most: 10",
-            en="among the first ten is `at_most: 10`",
+            zh="前10位写作 at_most: 10，提升2位写作 measure: change 和 at_most: -2，位次提升写作 direction: decrease",
+            en="among the first ten is `at_most: 10`, two places better is `measure: change` with `at_most: -2`, any better place is `direction: decrease`",
         ),
     )
 

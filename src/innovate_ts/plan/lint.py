@@ -17,6 +17,7 @@ from innovate_ts.messages.verdicts import plan_not_reviewed
 from innovate_ts.plan.breakdowns import check_breakdowns
 from innovate_ts.plan.models.plan import ACCEPTED, Plan
 from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.terms import is_direction, rises
 
 
 class _AskedFigure(NamedTuple):
@@ -86,19 +87,27 @@ def _targets_are_plausible(
 ) -> None:
     """No target asks for what a value cannot be."""
     for index, target in enumerate(indicator.targets):
-        # How much it is to change is no value.
-        if target.starts_from_base:
-            continue
-        if indicator.is_rank and target.asks_for_more:
+        if indicator.is_rank and _asks_for_a_higher_number(target):
             place = _place_of(plan, indicator, index)
             field = _field_of(indicator, target)
             findings.warning(texts.rank_upwards(), place, field=field)
+        # How much it is to change is no value.
+        if target.starts_from_base:
+            continue
         for figure in indicator.figures_of(target):
             if not indicator.bounds.holds(figure):
                 message = texts.implausible_target(figure=plain(figure))
                 place = _place_of(plan, indicator, index)
                 field = _field_of(indicator, target)
                 findings.warning(message, place, field=field)
+
+
+def _asks_for_a_higher_number(target: Target) -> bool:
+    """Whether a figure or a way is asked for that leads up; a growth is no number of places."""
+    comparator = target.comparator
+    if is_direction(comparator):
+        return rises(comparator)
+    return target.asks_for_more and not target.asks_for_growth
 
 
 def _place_of(plan: Plan, indicator: Indicator, index: int) -> Place:

@@ -223,9 +223,10 @@ class Result(ReportModel):
 
     @property
     def is_fall_asked(self) -> bool:
-        """Whether it is to go down from the baseline, by so much or more."""
+        """Whether it is to go down from the baseline, by so much or more; a rank goes up then."""
         is_below = self.target is not None and self.target < 0
-        return self.starts_from_base and self.asks_for_less and is_below
+        is_fall = self.starts_from_base and is_below and not self.is_rank
+        return is_fall and self.asks_for_less
 
     @property
     def asks_for_less(self) -> bool:
@@ -290,9 +291,9 @@ class Result(ReportModel):
 
     @property
     def is_rank(self) -> bool:
-        """Whether the figure is a place among others."""
+        """Whether the figure is a place among others, or how many places were won or lost."""
         is_place = is_unit_of(self.unit or "", PLACE)
-        return self.is_stock and is_place and not self.starts_from_base
+        return self.is_stock and is_place
 
     @property
     def is_flow(self) -> bool:

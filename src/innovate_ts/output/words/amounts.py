@@ -67,12 +67,6 @@ def again(figure: Decimal, unit: UnitName, words: Words) -> str:
     return spoken.number
 
 
-def places(count: Decimal, words: Words) -> str:
-    """A number of places of a rank: `2位`, `1 place`."""
-    write_text = texts.one_place if count == 1 else texts.places
-    return words.say(write_text(count=exact(count)))
-
-
 def _is_bare(unit: UnitName) -> bool:
     """Whether it has a unit that both languages write alike, or none."""
     return not unit.name or not any(map(_is_chinese, unit.name))

@@ -22,7 +22,8 @@ from innovate_ts.output.numbers import (
     to_decimals,
 )
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.amounts import again, in_full, places
+from innovate_ts.output.words.amounts import again, in_full
+from innovate_ts.output.words.ranks import places
 from innovate_ts.output.words.targets import (
     amount_unit,
     is_share,
@@ -226,7 +227,8 @@ def _needed_a_month(result: Result, per_month: Decimal, words: Words) -> Bilingu
 def _needed_text(result: Result) -> _AmountText:
     """The text for an amount that is still needed."""
     if result.is_rank:
-        return phrases.needed_places
+        is_ahead = result.gap is not None and result.gap < 0
+        return phrases.needed_places_back if is_ahead else phrases.needed_places
     if result.needs_less:
         return phrases.needed_cut
     if result.missing:

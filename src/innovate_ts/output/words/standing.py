@@ -10,7 +10,7 @@ from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import distance as texts
 from innovate_ts.output.numbers import exact, rounded_for
-from innovate_ts.output.words import Words, amounts, targets
+from innovate_ts.output.words import Words, amounts, ranks, targets
 from innovate_ts.output.words.pace import progress
 from innovate_ts.plan.terms import is_approximate, is_direction, may_stay
 from innovate_ts.verdicts.results import Result
@@ -130,7 +130,7 @@ def _reached(result: Result, words: Words) -> str:
     if result.starts_from_base:
         return words.say(_from_base(result, actual, words))
     if result.is_rank:
-        return words.say(texts.ranks(rank=exact(actual)))
+        return words.say(texts.ranks(rank=ranks.place(actual, words)))
     figure = amounts.in_full(actual, targets.amount_unit(result), words)
     # What still comes in is brought; of what has come the year's figure is a state.
     if result.is_running and result.is_flow and not result.asks_for_less:
@@ -142,6 +142,8 @@ def _from_base(result: Result, actual: Decimal, words: Words) -> Bilingual:
     """How far something went: `年均增长9.2%`, `较2020年下降12%`, `较2020年提高1.5个百分点`."""
     period = result.baseline.period
     base = words.period(period) if period else ""
+    if result.is_rank:
+        return ranks.changed(actual, base, words)
     size = actual.copy_abs()
     falls = actual < 0
     match result.measure:
@@ -204,14 +206,14 @@ def _target(result: Result, words: Words) -> str:
     if result.is_fall_asked:
         # 降幅 is told without its sign.
         asked = tuple(figure.copy_abs() for figure in asked)
-    figures = [amounts.again(figure, unit, words) for figure in asked]
+    if result.is_rank:
+        figures = [ranks.asked(figure, result, words) for figure in asked]
+    else:
+        figures = [amounts.again(figure, unit, words) for figure in asked]
     text = targets.together(figures, words)
     if result.reference.name is not None:
         name = words.say(result.reference.name)
         return words.say(texts.set_by(target=text, series=name))
-    counts_the_limit = not result.excludes_limit
-    if result.is_rank and result.asks_for_less and counts_the_limit:
-        return words.say(texts.first_places(places=exact(asked[0])))
     if is_approximate(result.comparator):
         return words.say(texts.about(target=text))
     return text
@@ -227,7 +229,7 @@ def compare(result: Result, words: Words) -> str:
         return words.say(_at_target(result, target))
     size = rounded_for(gap.copy_abs(), result)
     if result.is_rank:
-        amount = amounts.places(size, words)
+        amount = ranks.places(size, words)
     elif targets.is_share(result):
         amount = targets.with_gap_unit(exact(size), result, words)
     else:
@@ -241,6 +243,9 @@ def _beside_base(result: Result, words: Words) -> str:
     base = result.baseline
     if base.value is None or base.period is None:
         return ""
+    if result.is_rank and result.actual is not None:
+        period = words.period(base.period)
+        return ranks.beside_base(result.actual, base.value, period, words)
     figure = amounts.again(base.value, targets.amount_unit(result), words)
     write_text = _way_text(result, base.value)
     return words.say(write_text(base=figure, period=words.period(base.period)))
@@ -281,6 +286,8 @@ def _at_target(result: Result, target: str) -> Bilingual:
         return texts.at_target
     if result.is_fall_asked:
         return texts.fall_just_short(target=target)
+    if result.is_rank:
+        return texts.not_better(target=target)
     if result.excludes_limit:
         is_limit = result.asks_for_less
         return (
@@ -297,12 +304,12 @@ def _at_target(result: Result, target: str) -> Bilingual:
 
 
 def _above_text(result: Result) -> _OffText:
+    if result.is_rank:
+        return texts.places_behind
     if result.is_range:
         return texts.above_range
     if result.is_fall_asked:
         return texts.fall_short
-    if result.is_rank:
-        return texts.places_behind
     if result.asks_for_less and targets.is_share(result):
         return texts.above_limit
     if result.asks_for_less:

@@ -10,7 +10,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, phrases, punctuation
 from innovate_ts.output.arrange import by_indicator
 from innovate_ts.output.numbers import exact, rounded_for
-from innovate_ts.output.words import Words, amounts, targets
+from innovate_ts.output.words import Words, amounts, ranks, targets
 from innovate_ts.output.words.pace import by_its_pace, need, projection
 from innovate_ts.output.words.standing import standing
 from innovate_ts.output.words.targets import UnitName
@@ -292,11 +292,12 @@ def _baseline(result: Result, words: Words) -> str:
     base = result.baseline
     if base.value is None or base.period is None:
         return ""
-    unit = UnitName(result.level_unit, result.unit_en)
-    text = phrases.baseline(
-        period=words.period(base.period),
-        value=amounts.in_full(base.value, unit, words),
-    )
+    if result.is_rank:
+        value = ranks.place(base.value, words)
+    else:
+        unit = UnitName(result.level_unit, result.unit_en)
+        value = amounts.in_full(base.value, unit, words)
+    text = phrases.baseline(period=words.period(base.period), value=value)
     return words.say(text)
 
 
