@@ -153,6 +153,24 @@ def test_ten_thousands_of_what_is_counted_have_decimals(
     assert codes(_read_with(tmp_path, keys, "771.12345")) == ["part_of_a_count"]
 
 
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("9", []),
+        ("9.0", []),
+        ("第9位", []),
+        ("9.5", ["part_of_a_place"]),
+        ("9.5位", ["part_of_a_place"]),
+    ],
+)
+def test_there_is_no_place_between_two(
+    tmp_path: Path, value: str, told: list[str]
+) -> None:
+    """A rank of 9.5 is a mean of ranks perhaps, and the place of nobody."""
+    keys = "name: {zh: 全省位次, en: Rank}, unit: 位, aggregation: stock"
+    assert codes(_read_with(tmp_path, keys, value)) == told
+
+
 # --- a thousand times the other rows ------------------------------------------------------------------------
 
 

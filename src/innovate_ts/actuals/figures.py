@@ -15,8 +15,10 @@ from innovate_ts.basics.actual import Vintage
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import (
     EXACT,
+    PLACE,
     convert,
     family,
+    is_unit_of,
     parse_unit,
     plain,
     plain_unit,
@@ -25,7 +27,7 @@ from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.targets import Indicator, Plausible
 
-COUNTED = frozenset(map(family, ("家", "人", "件")))
+COUNTED = frozenset(map(family, ("家", "人", "件", PLACE)))
 """The families of units of which there is no fraction."""
 
 _PERCENT = family("%")
@@ -138,14 +140,19 @@ def _report_doubts(
     text = at_value.text
     unit = indicator.unit
     if _is_part_of_a_count(value, unit):
-        message = texts.part_of_a_count(text=text, unit=unit)
-        at_value.warning(message)
+        at_value.warning(_in_parts(text, unit))
     if quantity.marks:
         message = texts.marks_left_out(text=text, marks=quantity.marks)
         at_value.note(message)
     if quantity.approximate:
         message = texts.approximate_value(text=text)
         at_value.note(message)
+
+
+def _in_parts(text: str, unit: str) -> Message:
+    if is_unit_of(unit, PLACE):
+        return texts.part_of_a_place(text=text)
+    return texts.part_of_a_count(text=text, unit=unit)
 
 
 class SafeRange(NamedTuple):

@@ -1151,6 +1151,20 @@ def part_of_a_count(*, text: str, unit: str) -> Texts:
 
 
 @problem
+def part_of_a_place(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”不是名次：名次都是整数",
+            en=f'"{quoted(text)}" is no place: places are whole numbers',
+        ),
+        Bilingual(
+            zh="是否为几个名次的平均数？请填写期末的名次",
+            en="is it a mean of several ranks? write the rank at the end of the period",
+        ),
+    )
+
+
+@problem
 def far_from_plan(*, plan: str, text: str) -> Texts:
     return (
         Bilingual(
