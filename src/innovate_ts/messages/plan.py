@@ -115,8 +115,11 @@ def empty_list() -> Texts:
 @problem
 def empty_text() -> Texts:
     return (
-        Bilingual(zh="没有文字", en="there is no text"),
-        Bilingual(zh="填写文字，或删去此键", en="write one, or take the key out"),
+        Bilingual(zh="此处为空", en="nothing stands here"),
+        Bilingual(
+            zh="填写内容，或删去此键",
+            en="write what is meant, or take the key out",
+        ),
     )
 
 

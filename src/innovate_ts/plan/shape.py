@@ -58,6 +58,10 @@ def _add_errors(
         text = detail["input"]
         if not isinstance(text, str):
             text = None
+        is_known = detail["type"] not in _UNKNOWN_KEY
+        if text is not None and not text.strip() and is_known:
+            # That nothing stands there, whatever was to, is told by the rules.
+            continue
         message, hint = _meaning(
             detail=detail,
             text=text,
