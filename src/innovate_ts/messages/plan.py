@@ -817,8 +817,21 @@ def strive_without_figure() -> Texts:
 def strive_is_no_more(*, strive: str, figure: str) -> Texts:
     return (
         Bilingual(
-            zh=f"力争目标{strive}不高于目标{figure}",
-            en=f"{strive} is striven for, which is no more than the {figure} asked for",
+            zh=f"力争目标{strive}未比目标{figure}更进一步",
+            en=f"{strive} is striven for, which goes no further than the {figure} asked for",
+        ),
+        Bilingual(
+            zh="对照规划原文核对数字", en="check the figures against the plan's text"
+        ),
+    )
+
+
+@problem
+def strive_outside_range(*, strive: str, lowest: str, highest: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"力争目标{strive}不在目标区间{lowest}至{highest}内",
+            en=f"{strive} is striven for, which lies outside the range asked for, {lowest} to {highest}",
         ),
         Bilingual(
             zh="对照规划原文核对数字", en="check the figures against the plan's text"

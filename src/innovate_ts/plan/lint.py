@@ -161,22 +161,42 @@ def _is_easier(after: _AskedFigure, before: _AskedFigure) -> bool:
 
 
 def _more_is_striven_for(plan: Plan, indicator: Indicator, findings: Findings) -> None:
-    """What is striven for goes beyond what is asked."""
+    """What is striven for goes beyond what is asked, at first, by a part or since a revision."""
     for index, target in enumerate(indicator.targets):
-        figure = target.figure
-        strive = target.strive
-        if figure is None or strive is None:
-            continue
-        falls_behind = target.asks_for_more and strive <= figure
-        goes_beyond = target.asks_for_less and strive >= figure
-        if falls_behind or goes_beyond:
-            line = plan.line(indicator.id, index)
-            place = Place(plan.targets_file, None, line)
-            message = texts.strive_is_no_more(
-                strive=plain(strive), figure=plain(figure)
-            )
-            field = f"{indicator.id}: targets: {target.period}"
+        parts = map(target.of_part, target.breakdown)
+        revised = map(target.as_revised, target.revisions)
+        for asked in (target, *parts, *revised):
+            message = _odd_strive(asked)
+            if message is None:
+                continue
+            place = _place_of(plan, indicator, index)
+            field = _field_of(indicator, target)
             findings.warning(message, place, field=field)
+
+
+def _odd_strive(target: Target) -> Message | None:
+    """What is odd about what is striven for; of an approximate figure either side may be."""
+    strive = target.strive
+    if strive is None:
+        return None
+    shown = plain(strive)
+    if target.between is not None:
+        lowest, highest = target.between
+        if lowest <= strive <= highest:
+            return None
+        return texts.strive_outside_range(
+            strive=shown,
+            lowest=plain(lowest),
+            highest=plain(highest),
+        )
+    figure = target.figure
+    if figure is None:
+        return None
+    falls_behind = target.asks_for_more and strive <= figure
+    goes_beyond = target.asks_for_less and strive >= figure
+    if falls_behind or goes_beyond:
+        return texts.strive_is_no_more(strive=shown, figure=plain(figure))
+    return None
 
 
 def _revisions_come_in_time(
