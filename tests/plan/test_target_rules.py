@@ -57,8 +57,10 @@ from plan.cases import problems_of_target
         # What is not to fall is held against the year before, unless it says otherwise.
         ("period: 2023, direction: not_decrease", None),
         ("period: 2023/2025, direction: not_increase", None),
+        ("period: 2023-Q2, direction: not_decrease", None),
+        ("period: 2023-01/2023-09, direction: not_increase", None),
         (
-            "period: 2023-Q2, direction: not_decrease",
+            "period: 2023-Q2, direction: increase",
             "missing_baseline firms: targets: 2023-Q2",
         ),
         ("period: 2023, between: [5, 6]", None),

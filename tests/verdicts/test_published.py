@@ -17,7 +17,6 @@ import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.basics.periods import Period
-from innovate_ts.verdicts.published import years_before
 from innovate_ts.verdicts.results import Report, Result
 from verdicts.cases import Bench, indicator
 from verdicts.pieces import row
@@ -148,4 +147,4 @@ def test_two_rates_of_one_year_contradict_each_other(bench: Bench) -> None:
 )
 def test_the_same_months_of_the_year_before(period: str, before: str) -> None:
     """Februaries end when they end."""
-    assert years_before(Period.parse(period), 1) == Period.parse(before)
+    assert Period.parse(period).years_earlier(1) == Period.parse(before)

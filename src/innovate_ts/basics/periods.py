@@ -13,6 +13,7 @@ from innovate_ts.basics.numerals import write_numeral
 from innovate_ts.messages import Bilingual
 
 _DAY = timedelta(days=1)
+_MONTHS_OF_A_YEAR = 12
 _MONTHS = (
     "Jan",
     "Feb",
@@ -188,6 +189,19 @@ class Period(NamedTuple):
         """How many calendar years it is; 0 where it begins or ends inside one."""
         first, last = self.start.year, self.end.year
         return last - first + 1 if self == Period.years(first, last) else 0
+
+    def before(self) -> Period:
+        """The same months of the year before; of more than a year, of as many years before as it touches."""
+        years = -(-self.length_in_months() // _MONTHS_OF_A_YEAR)
+        return self.years_earlier(years)
+
+    def years_earlier(self, years: int) -> Period:
+        """The same months of an earlier year."""
+        months = -_MONTHS_OF_A_YEAR * years
+        end = add_months(self.end, months)
+        if self.end == _end_of_month(self.end):
+            end = _end_of_month(end)
+        return Period(add_months(self.start, months), end)
 
     def last_year(self) -> Period:
         """The last twelve months of the period (all of it, if it is shorter)."""

@@ -341,10 +341,10 @@ def starts_from_base(measure: Measure) -> bool:
 def starts_from_years_before(
     measure: Measure, direction: Direction | None, years: int
 ) -> bool:
-    """Whether a target of whole years starts from as many before them, where it names no baseline.
+    """Whether a target starts from the time before, where it names no baseline.
 
-    The growth of one year is over the year before, and what is not to fall or rise is held against the years
-    before. Of a part of a year both the part before it and the same part of the year before may be meant.
+    The growth of one year is over the year before, and what is not to fall or rise is held against the time
+    before: of whole years as many before them, of a part of a year the same months of the year before.
 
     Args:
         measure: what its figure is of.
@@ -353,7 +353,7 @@ def starts_from_years_before(
     """
     is_growth_of_a_year = measure == "average_growth" and years == 1
     is_to_stay = direction is not None and may_stay(direction)
-    return years > 0 and (is_growth_of_a_year or is_to_stay)
+    return is_growth_of_a_year or is_to_stay
 
 
 def measure_named(text: str | None) -> Measure:

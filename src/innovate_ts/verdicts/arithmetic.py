@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
-from innovate_ts.basics.periods import Period, add_months, end_of_month_after
+from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, decimals, half_unit
 
 SIX = Decimal("0.000001")
@@ -65,15 +65,6 @@ def elapsed(period: Period, through: date) -> Fraction:
     passed = position(through) - start
     whole = position(period.end) - start
     return passed / whole
-
-
-def years_before(period: Period, years: int) -> Period:
-    """The same months of an earlier year."""
-    months = -12 * years
-    end = add_months(period.end, months)
-    if period.end == end_of_month_after(period.end, 0):
-        end = end_of_month_after(period.end, months)
-    return Period(add_months(period.start, months), end)
 
 
 def _months_before(day: date) -> int:

@@ -88,6 +88,14 @@ class Criterion(ABC):
         """
         return self
 
+    def from_base(self, base: Decimal) -> Criterion:
+        """What a lower bound is held against, for it proves nothing of a way without its start.
+
+        Args:
+            base: what the target is measured from.
+        """
+        return self
+
     def gap(self, actual: Decimal) -> Decimal | None:
         """The actual less the figure; None where no figure is asked for."""
         if self.figure is None:
@@ -361,6 +369,10 @@ class Trend(Criterion):
         """To lie on the right side of the base; whether so far as a degree asks is for a person to say."""
         if self.degree is not None:
             return self
+        return self.from_base(base)
+
+    def from_base(self, base: Decimal) -> Criterion:
+        """To lie on the right side of the base, however far."""
         is_base_excluded = not terms.may_stay(self.direction)
         if self.has_floor:
             return Floor(base, is_base_excluded)

@@ -13,7 +13,7 @@ from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured, ending_by
-from innovate_ts.verdicts.arithmetic import SIX, sign, years_before
+from innovate_ts.verdicts.arithmetic import SIX, sign
 from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
@@ -73,10 +73,14 @@ class Growth(Kind):
         whole = self._up_to(case, base, last)
         if whole is not None:
             return whole
+        return self._proving_bound(case, base) or self._so_far(case, base)
+
+    def _proving_bound(self, case: Case, base: Base) -> Achieved | None:
+        """The growth that a part of the last year makes at least, where that decides already."""
         bound = self._bound(case, base)
-        if bound is not None and proved(case, bound):
-            return bound
-        return self._so_far(case, base)
+        if bound is None or proved(case, bound) is None:
+            return None
+        return bound
 
     def _up_to(self, case: Case, base: Base, year: Period) -> Achieved | None:
         """The growth from the base to a year; None where the figure of that year is not all there."""
@@ -139,7 +143,7 @@ class Growth(Kind):
             return None
         months = Period(year.start, part.end)
         now = self.values.settled(case.rows, months)
-        before = self.values.settled(case.rows, years_before(months, 1))
+        before = self.values.settled(case.rows, months.years_earlier(1))
         if now is None or before is None or before.figure <= 0 or now.figure < 0:
             return None
         measured = Measured(
@@ -277,13 +281,33 @@ class Growth(Kind):
         return _least_growth(ratio, years_left)
 
     def projection(self, case: Case, achieved: Achieved) -> Projection:
-        """It goes on as it did."""
-        if achieved.actual is None:
+        """It goes on as it did; where a part of the last year decided, the value of that year does."""
+        base = achieved.base
+        if base is None or achieved.actual is None:
             return Projection()
+        bound = self._proving_bound(case, base)
+        if bound is None or achieved.measured.is_whole:
+            return self._same_growth(achieved)
+        return self._from_last_year(case, bound, base)
+
+    def _same_growth(self, achieved: Achieved) -> Projection:
+        """The growth so far."""
         return Projection(
             value=achieved.actual,
             method="same_growth",
         )
+
+    def _from_last_year(self, case: Case, bound: Achieved, base: Base) -> Projection:
+        """The growth from the base to where the value of the last year will end."""
+        year = case.period.last_year()
+        target = case.target.model_copy(update={"period": year})
+        level = Achieved.value_of(bound.measured, base)
+        ends = self.values.projection(replace(case, target=target), level)
+        if ends.value is None:
+            return ends
+        end = Measured(value=ends.value, period=year)
+        growth = _grown(end, base, self.averaged_over(base.years))
+        return ends.model_copy(update={"value": growth.actual})
 
 
 @dataclass(frozen=True)
@@ -322,8 +346,8 @@ class TotalGrowth(Growth):
             is_regressing=done < 0,
         )
 
-    def projection(self, case: Case, achieved: Achieved) -> Projection:
-        """It goes on as it did, year by year."""
+    def _same_growth(self, achieved: Achieved) -> Projection:
+        """The growth so far goes on, year by year."""
         base = achieved.base
         year = achieved.measured.period
         if achieved.factor is None or base is None or year is None:

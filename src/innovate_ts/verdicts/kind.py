@@ -303,7 +303,10 @@ class ValueKind(Kind):
 
 
 def proved(case: Case, achieved: Achieved) -> Verdict | None:
-    """What a lower bound proves: a floor that is reached, or an upper limit that is spent."""
+    """What a lower bound proves: a floor that is reached, or an upper limit that is spent.
+
+    Of a direction the baseline is the one or the other.
+    """
     compare = achieved.compare
     if compare is None:
         return None
@@ -313,14 +316,29 @@ def proved(case: Case, achieved: Achieved) -> Verdict | None:
         flags.append("early")
     if measured.is_partial:
         flags.append("lower_bound")
-    if case.criterion.is_proved(compare):
-        return Verdict.met(*flags)
-    if not case.criterion.is_overstepped(compare):
+    criterion = case.criterion
+    base = achieved.base
+    if base is not None and base.value is not None:
+        criterion = criterion.from_base(base.value)
+    if criterion.is_proved(compare):
+        return _proved_right(case, flags)
+    if not criterion.is_overstepped(compare):
         return None
     # A preliminary figure may still come down: it does not yet say that a running limit is spent.
     if not case.has_ended and measured.is_preliminary:
         return None
-    return Verdict.spent(*flags)
+    reason = texts.wrong_direction() if case.target.is_direction else None
+    return Verdict.spent(*flags).explained(reason)
+
+
+def _proved_right(case: Case, flags: Sequence[Flag]) -> Verdict | None:
+    """It was reached; but whether as far as a degree asks is for a person to say, once it has ended."""
+    degree = case.target.degree
+    if degree is None:
+        return Verdict.met(*flags)
+    if not case.has_ended:
+        return None
+    return Verdict.to_review(texts.degree_to_judge(degree=degree), *flags)
 
 
 def reached_by_later_year(

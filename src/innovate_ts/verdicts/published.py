@@ -14,7 +14,7 @@ from innovate_ts.findings import Findings
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts.achieved import ending_by, longest_first
-from innovate_ts.verdicts.arithmetic import sign, years_before
+from innovate_ts.verdicts.arithmetic import sign
 from innovate_ts.verdicts.comparators import Criterion
 from innovate_ts.verdicts.kind import Case
 
@@ -82,7 +82,7 @@ def rates_of(case: Case, years: int, last: Period) -> Rates | None:
     """
     rows: list[Actual] = []
     for before in reversed(range(years)):
-        year = years_before(last, before)
+        year = last.years_earlier(before)
         row = _rate_of(case, year)
         if row is None:
             return None
@@ -123,7 +123,7 @@ def note_differences(
         if rate.region:
             continue
         now = levels.get(rate.period)
-        before = levels.get(years_before(rate.period, 1))
+        before = levels.get(rate.period.years_earlier(1))
         if now is None or before is None or _agrees(rate, now, before):
             continue
         message = texts.growth_differs(

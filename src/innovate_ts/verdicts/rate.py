@@ -14,7 +14,6 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
-from innovate_ts.verdicts.arithmetic import years_before
 from innovate_ts.verdicts.kind import (
     Afterwards,
     Case,
@@ -84,7 +83,7 @@ class Rate(ValueKind):
             return None
         if achieved.actual is None or not case.period.contains(now):
             return None
-        before = self.settled(case.rows, years_before(now, 1))
+        before = self.settled(case.rows, now.years_earlier(1))
         if before is None:
             return texts.part_of_year(given=now.words)
         return texts.part_of_year_beside(

@@ -14,6 +14,7 @@ from innovate_ts.plan.models.targets import Baseline, Indicator, OtherSeries, Ta
 from innovate_ts.verdicts.comparators import OpenLimit
 from innovate_ts.verdicts.kind import Case
 from innovate_ts.verdicts.kinds import kind_of
+from innovate_ts.verdicts.result_parts import Reference
 from innovate_ts.verdicts.rows import Given
 
 
@@ -102,4 +103,16 @@ def _case_of_other(other: Indicator, given: Given, target: Target, as_of: date) 
         published=growth,
         as_of=as_of,
         base_year=None,
+    )
+
+
+def reference_data(beside: Referenced | None, case: Case) -> Reference:
+    """The other series of a case as the JSON report has it; nulls where there is none."""
+    if beside is None:
+        return Reference()
+    return Reference(
+        indicator=beside.indicator.id,
+        plus=case.indicator.plus_of(case.target),
+        value=beside.value,
+        name=beside.indicator.name,
     )

@@ -35,6 +35,7 @@ from innovate_ts.verdicts.kind import Afterwards, ValueKind
 from innovate_ts.verdicts.ledger import LedgerRows
 from innovate_ts.verdicts.milestones import decide
 from innovate_ts.verdicts.pace import Paced
+from innovate_ts.verdicts.reference import reference_data
 from innovate_ts.verdicts.result_parts import (
     Alternative,
     Attained,
@@ -43,7 +44,6 @@ from innovate_ts.verdicts.result_parts import (
     Pace,
     Projection,
     Reason,
-    Reference,
     RegionShare,
     ReportBaseline,
     ReportSource,
@@ -140,7 +140,7 @@ class Run:
             comparator=target.comparator,
             target=case.figure,
             target_range=case.criterion.ends,
-            reference=_reference(judgement),
+            reference=reference_data(judgement.beside, case),
             tolerance=indicator.tolerance_of(target),
             tolerance_side=target.tolerance_side,
             degree=target.degree,
@@ -440,19 +440,6 @@ def _baseline(achieved: Achieved) -> ReportBaseline:
         period=base.period,
         value=base.value,
         years=base.years,
-    )
-
-
-def _reference(judgement: Judgement) -> Reference:
-    beside = judgement.beside
-    if beside is None:
-        return Reference()
-    case = judgement.case
-    return Reference(
-        indicator=beside.indicator.id,
-        plus=case.indicator.plus_of(case.target),
-        value=beside.value,
-        name=beside.indicator.name,
     )
 
 

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSch
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
-from innovate_ts.plan.terms import Comparator
+from innovate_ts.plan.terms import Comparator, ToleranceSide
 from innovate_ts.verdicts.statuses import GROWTH_RULE, Status
 
 Span = Annotated[
@@ -149,6 +149,12 @@ class TargetVersion(ReportModel):
     """What it asks; for the renderers."""
     tolerance: Annotated[Number | None, Field(exclude=True)] = None
     """How far from an approximate figure still counts; for the renderers."""
+    tolerance_side: Annotated[ToleranceSide, Field(exclude=True)] = "both"
+    """On which side it does; for the renderers."""
+    reference: Annotated[Reference, Field(exclude=True)] = Reference()
+    """The other series that it is compared with; for the renderers."""
+    degree: Annotated[Bilingual | None, Field(exclude=True)] = None
+    """How far a direction is to go; for the renderers."""
 
 
 class BreakdownPart(ReportModel):

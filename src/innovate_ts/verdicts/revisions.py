@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from innovate_ts.plan.models.targets import Indicator, Target
 from innovate_ts.verdicts.judge import Judge
+from innovate_ts.verdicts.reference import reference_data
 from innovate_ts.verdicts.result_parts import TargetVersion
 from innovate_ts.verdicts.rows import Given
 
@@ -42,4 +43,7 @@ def _version(
         status=judgement.verdict.status,
         comparator=target.comparator,
         tolerance=indicator.tolerance_of(target),
+        tolerance_side=target.tolerance_side,
+        reference=reference_data(judgement.beside, judgement.case),
+        degree=target.degree,
     )

@@ -89,9 +89,14 @@ class Verdict:
         return Verdict("not_assessable", reason=reason, names_missing=True)
 
     @staticmethod
-    def to_review(reason: Explanation) -> Verdict:
+    def to_review(reason: Explanation, *flags: Flag) -> Verdict:
         """A person has to decide."""
-        return Verdict("needs_review", reason=reason)
+        return Verdict(
+            status="needs_review",
+            flags=flags,
+            reason=reason,
+            names_missing="lower_bound" in flags,
+        )
 
     @property
     def is_met(self) -> bool:

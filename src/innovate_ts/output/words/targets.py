@@ -75,6 +75,9 @@ def version(asked: TargetVersion, result: Result, words: Words) -> str:
         "target_range": asked.target_range,
         "comparator": asked.comparator,
         "tolerance": asked.tolerance,
+        "tolerance_side": asked.tolerance_side,
+        "reference": asked.reference,
+        "degree": asked.degree,
     }
     return target(result.model_copy(update=changes), words)
 

@@ -316,14 +316,13 @@ class Target(Asked):
 
     @property
     def start(self) -> Baseline | None:
-        """What it is measured from: its baseline, else the years before it where these are meant."""
+        """What it is measured from: its baseline, else the time before it where that is meant."""
         if self.baseline is not None:
             return self.baseline
         years = self.period.whole_years
         if not terms.starts_from_years_before(self.measure, self.direction, years):
             return None
-        last = self.period.start.year - 1
-        return Baseline(period=Period.years(last - years + 1, last))
+        return Baseline(period=self.period.before())
 
     def of_part(self, part: Part) -> Self:
         """The same target as one region or bureau has it."""
