@@ -201,6 +201,9 @@ class Judged:
     def direction(self) -> Verdict:
         """Up or down from the baseline."""
         base, value = self.level(self.asked.baseline), self.level(self.asked.span)
+        proof = self.way_proved(base) if value is None else None
+        if proof:
+            return proof
         if self.has_ended:
             if value is None:
                 return self.nothing(self.on_the_way())
@@ -213,6 +216,27 @@ class Judged:
         if now is None or base is None or self.way(base, now) > 0:
             return self.nothing(self.on_the_way())
         return self.verdict("off_track", now, *(["regressing"] if now != base else []))
+
+    def way_proved(self, base: Fraction | None) -> Verdict | None:
+        """What a lower bound proves of a way; while its period runs, of what only adds up alone."""
+        span, rises = self.asked.span, self.asked.comparator == "increase"
+        least = self.least(span)
+        is_open = not (self.has_ended or self.series.kind == "flow")
+        if base is None or least is None or self.series.can_be_negative or is_open:
+            return None
+        flags = [] if self.has_ended else ["early"]
+        if self.has_ended or self.has_holes(span):
+            flags.append("lower_bound")
+        if rises and least > base:
+            if not self.asked.degree:
+                return self.verdict("met", least, *flags)
+            return (
+                self.verdict("needs_review", least, *flags) if self.has_ended else None
+            )
+        may_sink = not self.has_ended and self.is_preliminary(span)
+        if rises or least < base or may_sink:
+            return None
+        return self.verdict("not_met", least, *flags)
 
     def turned(self, base: Fraction, value: Fraction) -> Verdict:
         """What went wrong by its date, and maybe right since; how far is far enough nobody knows."""
