@@ -17,7 +17,7 @@ from innovate_ts.basics.units import (
 from innovate_ts.diff.changes import ChangeKind
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import label_of
-from innovate_ts.messages import Bilingual
+from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import diff as texts
 
 
@@ -57,7 +57,7 @@ class Amount:
         if self.is_growth:
             return texts.growth(figure=figure)
         if unit == POINTS:
-            return texts.points(figure=figure)
+            return phrases.in_points(figure=figure)
         if unit in {"", DIMENSIONLESS}:
             return Bilingual(figure, figure)
         zh = en = f"{figure}{unit}"
@@ -169,5 +169,5 @@ def _step(by: Decimal, amount: Amount) -> Bilingual:
     # A point is one of a hundred; of thousandths it would be read as ten times as much.
     is_per_cent = is_share and normalise(unit) != "‰"
     if amount.is_growth or is_per_cent:
-        return texts.points(figure=plain(by))
+        return phrases.in_points(figure=plain(by))
     return Amount(by, unit).words

@@ -68,11 +68,6 @@ def lowered(*, by: Bilingual, new: Bilingual, old: Bilingual) -> Bilingual:
 
 
 @phrase
-def points(*, figure: str) -> Bilingual:
-    return Bilingual(zh=f"{figure}个百分点", en=f"{figure} points")
-
-
-@phrase
 def growth(*, figure: str) -> Bilingual:
     return Bilingual(zh=f"年均增长{figure}%", en=f"{figure}% a year")
 

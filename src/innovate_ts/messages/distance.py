@@ -475,32 +475,28 @@ def of_required_growth(*, share: str) -> Bilingual:
 
 
 @phrase
-def behind_schedule(*, points: str) -> Bilingual:
+def behind_schedule(*, points: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"低于序时进度{points.zh}", en=f"{points.en} behind schedule")
+
+
+@phrase
+def ahead_of_schedule(*, points: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"高于序时进度{points.zh}", en=f"{points.en} ahead of schedule")
+
+
+@phrase
+def over_allowance(*, points: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"低于序时进度{points}个百分点", en=f"{points} points behind schedule"
+        zh=f"超出序时进度{points.zh}",
+        en=f"{points.en} over the pace that it allows",
     )
 
 
 @phrase
-def ahead_of_schedule(*, points: str) -> Bilingual:
+def under_allowance(*, points: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"高于序时进度{points}个百分点", en=f"{points} points ahead of schedule"
-    )
-
-
-@phrase
-def over_allowance(*, points: str) -> Bilingual:
-    return Bilingual(
-        zh=f"超出序时进度{points}个百分点",
-        en=f"{points} points over the pace that it allows",
-    )
-
-
-@phrase
-def under_allowance(*, points: str) -> Bilingual:
-    return Bilingual(
-        zh=f"比序时进度低{points}个百分点",
-        en=f"{points} points under the pace that it allows",
+        zh=f"比序时进度低{points.zh}",
+        en=f"{points.en} under the pace that it allows",
     )
 
 

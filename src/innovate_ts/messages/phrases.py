@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from innovate_ts.messages.texts import Bilingual, Language, en, phrase, zh
+from innovate_ts.messages.texts import Bilingual, Language, en, is_one, phrase, zh
 
 LARGE: dict[Language, tuple[tuple[Decimal, str], ...]] = {
     "zh": ((Decimal("1e8"), "亿"), (Decimal("1e4"), "万")),
@@ -682,6 +682,15 @@ def tasks(*, tasks: str) -> Bilingual:
 
 
 unit_points = Bilingual(zh="个百分点", en="points")
+
+
+unit_point = Bilingual(zh="个百分点", en="point")
+
+
+@phrase
+def in_points(*, figure: str) -> Bilingual:
+    unit = unit_point if is_one(figure) else unit_points
+    return Bilingual(zh=f"{figure}{unit.zh}", en=f"{figure} {unit.en}")
 
 
 unit_growth = Bilingual(zh="%（年均）", en="% a year")

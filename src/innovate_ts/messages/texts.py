@@ -142,6 +142,11 @@ def _visible(char: str) -> str:
     return char.encode("unicode_escape").decode("ascii")
 
 
+def is_one(figure: str) -> bool:
+    """Whether English names what a figure counts in the singular; a sign changes nothing."""
+    return figure.lstrip("+-−") == "1"
+
+
 def zh(value: object) -> str:
     """A value in a Chinese text."""
     if isinstance(value, Bilingual):

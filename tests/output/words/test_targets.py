@@ -71,7 +71,11 @@ def test_units_stand_behind_their_figures(changed: Changed) -> None:
     assert targets.with_gap_unit("−0.8", share, EN) == "−0.8 points"
     assert targets.with_gap_unit("−0.8", share, ZH) == "−0.8个百分点"
     assert targets.with_unit("10", growth, EN) == "10% a year"
-    assert targets.gap_unit(growth, EN) == "points"
+    assert targets.with_gap_unit("+1", growth, EN) == "+1 point"
+    assert targets.with_gap_unit("1.1", growth, EN) == "1.1 points"
+    points = changed(unit="个百分点")
+    assert targets.with_unit("1", points, EN) == "1 point"
+    assert targets.with_unit("2", points, EN) == "2 points"
     assert targets.in_unit("3", "", EN) == "3"
 
 

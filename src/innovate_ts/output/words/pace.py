@@ -41,7 +41,7 @@ _DECIMALS = 2
 
 
 class _PointsText(Protocol):
-    def __call__(self, *, points: str) -> Bilingual: ...
+    def __call__(self, *, points: Bilingual) -> Bilingual: ...
 
 
 class _ShareText(Protocol):
@@ -114,7 +114,8 @@ def _deviation(result: Result, deviation: Decimal) -> Bilingual:
     if deviation == 0:
         return by_its_pace(texts.at_schedule, result)
     write_text = _deviation_text(result, deviation)
-    return by_its_pace(write_text(points=points(deviation)), result)
+    amount = phrases.in_points(figure=points(deviation))
+    return by_its_pace(write_text(points=amount), result)
 
 
 def by_its_pace(text: Bilingual, result: Result) -> Bilingual:

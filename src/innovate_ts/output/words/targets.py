@@ -8,6 +8,7 @@ from typing import NamedTuple, assert_never
 
 from innovate_ts.basics.units import DIMENSIONLESS, POINTS, plain
 from innovate_ts.messages import Bilingual, phrases, punctuation
+from innovate_ts.messages.texts import is_one
 from innovate_ts.output.marks import sign_for
 from innovate_ts.output.numbers import MINUS, exact, shown
 from innovate_ts.output.words import Words
@@ -161,20 +162,26 @@ def is_grown_in_a_year(result: Result) -> bool:
     return period.end.year - base.period.end.year == 1
 
 
-def unit(result: Result, words: Words) -> str:
-    """The unit of the target, with what it is of: `%（年均）`, `%（增长）`, `%（较2020年）`."""
+def unit(result: Result, words: Words, figure: str = "") -> str:
+    """The unit of the target, with what it is of: `%（年均）`, `%（增长）`, `%（较2020年）`.
+
+    Args:
+        result: the target.
+        words: the language.
+        figure: the figure that it stands behind, if it does.
+    """
     is_of_a_year = result.baseline.years == 1
-    return _unit(result, words, is_of_a_year=is_of_a_year)
+    return _unit(result, words, figure, is_of_a_year=is_of_a_year)
 
 
-def unit_of_actual(result: Result, words: Words) -> str:
+def unit_of_actual(result: Result, words: Words, figure: str = "") -> str:
     """The unit of the actual: that of the target, but where it has grown for one year only so far."""
     is_of_a_year = is_grown_in_a_year(result)
-    return _unit(result, words, is_of_a_year=is_of_a_year)
+    return _unit(result, words, figure, is_of_a_year=is_of_a_year)
 
 
-def _unit(result: Result, words: Words, *, is_of_a_year: bool) -> str:
-    bare = _bare_unit(result, words)
+def _unit(result: Result, words: Words, figure: str, *, is_of_a_year: bool) -> str:
+    bare = _bare_unit(result, words, figure)
     match result.measure:
         case "value":
             return bare
@@ -192,9 +199,10 @@ def _unit(result: Result, words: Words, *, is_of_a_year: bool) -> str:
             assert_never(result.measure)
 
 
-def _bare_unit(result: Result, words: Words) -> str:
+def _bare_unit(result: Result, words: Words, figure: str) -> str:
     if result.unit == POINTS:
-        return words.say(phrases.unit_points)
+        points = phrases.unit_point if is_one(figure) else phrases.unit_points
+        return words.say(points)
     return result.unit or ""
 
 
@@ -202,14 +210,6 @@ def is_share(result: Result) -> bool:
     """Whether target and actual are in per cent or points, so that a difference of them is in points."""
     is_in_per_cent = result.is_growth or (result.unit or "").startswith("%")
     return is_in_per_cent or result.unit == POINTS
-
-
-def gap_unit(result: Result, words: Words) -> str:
-    """The unit of gap and shortfall: percentage points where the unit is a share."""
-    # From 15.5% to 15.7% it is 0.2 percentage points; 0.2% would be of the 15.5.
-    if is_share(result):
-        return words.say(phrases.unit_points)
-    return _bare_unit(result, words)
 
 
 def amount_unit(result: Result) -> UnitName:
@@ -230,12 +230,15 @@ def in_unit(figure: str, name: str, words: Words) -> str:
 
 def with_unit(figure: str, result: Result, words: Words) -> str:
     """A figure with the unit of the target."""
-    return in_unit(figure, unit(result, words), words)
+    return in_unit(figure, unit(result, words, figure), words)
 
 
 def with_gap_unit(figure: str, result: Result, words: Words) -> str:
-    """A gap with its unit: `−41 家`, `−0.8 points`."""
-    return in_unit(figure, gap_unit(result, words), words)
+    """A gap with its unit: `−41 家`, of a share or growth `−0.8 points`."""
+    # From 15.5% to 15.7% it is 0.2 percentage points; 0.2% would be of the 15.5.
+    if is_share(result):
+        return words.say(phrases.in_points(figure=figure))
+    return in_unit(figure, result.unit or "", words)
 
 
 def actual(result: Result, words: Words) -> str:
@@ -243,4 +246,4 @@ def actual(result: Result, words: Words) -> str:
     if result.actual is None:
         return ""
     figure = shown(result.actual, result)
-    return in_unit(figure, unit_of_actual(result, words), words)
+    return in_unit(figure, unit_of_actual(result, words, figure), words)
