@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import time
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -10,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from innovate_ts import evaluate, read_actuals
 from innovate_ts.verdicts.result_parts import BreakdownPart
-from verdicts.cases import SOURCE, Bench
+from verdicts.cases import SOURCE, Bench, indicator
 from verdicts.running import report_by_region
 
 TABLE = Path(__file__).with_name("breakdown_cases.tsv")
@@ -126,3 +128,32 @@ def test_parts_are_data(bench: Bench) -> None:
         "rank",
     ]
     assert report.as_of == date(2023, 12, 31)
+
+
+def _cost(bench: Bench, count: int) -> float:
+    """Seconds of work to judge so many parts, every second of which was not sent in: the least of three."""
+    names = [f"区{number}" for number in range(count)]
+    parts = ", ".join(f"{{name: {name}, at_least: 2, {SOURCE}}}" for name in names)
+    target = f"period: 2024, at_least: {2 * count}, breakdown: [{parts}]"
+    plan = bench.plan(indicator("it", "stock", target))
+    values = ["未报送" if number % 2 else str(number) for number in range(count)]
+    path = bench.folder / "regions.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["indicator", "period", "value", "region"])
+        for name, value in zip(names, values, strict=True):
+            writer.writerow(["it", "2024", value, name])
+    actuals = read_actuals([str(path)], plan)
+    costs = []
+    for _ in range(3):
+        begin = time.process_time()
+        evaluate(plan, actuals)
+        costs.append(time.process_time() - begin)
+    return min(costs)
+
+
+@pytest.mark.slow
+def test_cost_is_in_proportion_to_the_parts(bench: Bench) -> None:
+    """Eight times the parts cost some twelve times as much at most, where a square costs sixty-four."""
+    fewer, more = _cost(bench, 250), _cost(bench, 2_000)
+    assert more < 12 * fewer + 0.05

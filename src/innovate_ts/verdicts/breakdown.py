@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
@@ -19,12 +20,13 @@ def ranked(parts: Sequence[Result]) -> list[Result]:
     days = [part.through for part in parts if part.through is not None]
     last_day = max(days, default=None)
     shares = [_share(part, last_day) for part in parts]
-    known = [share for share in shares if share is not None]
+    ascending = sorted(share for share in shares if share is not None)
     in_places = []
     for part, share in zip(parts, shares, strict=True):
         rank = None
         if share is not None:
-            rank = 1 + sum(other > share for other in known)
+            # Those behind the last that is equal are ahead of it.
+            rank = 1 + len(ascending) - bisect_right(ascending, share)
         in_places.append(part.model_copy(update={"rank": rank}))
     return in_places
 

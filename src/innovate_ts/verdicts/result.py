@@ -78,8 +78,9 @@ class Run:
             versions = versions_of(self.judge, indicator, target, given)
             result = result.model_copy(update={"revisions": versions})
         if target.breakdown:
+            by_part = indicator.by_part()
             parts = [
-                self._of_part(indicator, target, part, line)
+                self._of_part(by_part[part.name], target, part, line)
                 for part in target.breakdown
             ]
             in_places = ranked(parts)
@@ -97,7 +98,7 @@ class Run:
         """The result of what one region or bureau is to reach of a target, by its own rows."""
         given = self.rows.by_goal[indicator.id]
         result = self._of_figure(
-            indicator.of_part(part.name),
+            indicator,
             target.of_part(part),
             given.of_region(part.name),
             line,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
@@ -26,6 +27,7 @@ from innovate_ts.verdicts.regions import Division, WholeArea, whole_area
 from innovate_ts.verdicts.vintages import latest_vintages
 
 M = TypeVar("M", Absence, Unused)
+R = TypeVar("R", Actual, Absence)
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,8 @@ class Given:
 
     def of_region(self, name: str) -> Given:
         """What the inputs give for one region, as if it were all that there is."""
-        rates = [rate for rate in self.growth if rate.region == name]
-        absences = [gap for gap in self.absences_of_regions if gap.region == name]
+        rates = self._growth_by_region.get(name, ())
+        absences = self._absences_by_region.get(name, ())
         return Given(
             # What cannot all be right judges nothing, whatever place it is of.
             rows=() if self.error else tuple(self.by_region.get(name, ())),
@@ -63,6 +65,14 @@ class Given:
             absences=tuple(absences),
             unused=self.unused,
         )
+
+    @cached_property
+    def _growth_by_region(self) -> Mapping[str, Sequence[Actual]]:
+        return _by_region(self.growth)
+
+    @cached_property
+    def _absences_by_region(self) -> Mapping[str, Sequence[Absence]]:
+        return _by_region(self.absences_of_regions)
 
     def awaited_in(self, parts: Sequence[Period]) -> Absence | None:
         """A cell that says that figures are awaited, where such cells say it of all these periods."""
@@ -279,8 +289,9 @@ def _clashing_rates(
     return contradictions
 
 
-def _by_region(rows: Sequence[Actual]) -> dict[str, list[Actual]]:
-    by_region: dict[str, list[Actual]] = {}
+def _by_region(rows: Iterable[R]) -> dict[str, list[R]]:
+    """Rows, or cells that say why one is empty, by the region that they are of."""
+    by_region: dict[str, list[R]] = {}
     for row in rows:
         by_region.setdefault(row.region, []).append(row)
     return by_region

@@ -51,8 +51,7 @@ def template_rows(
     for indicator in plan.indicators:
         compared = _needs_of_others(plan, indicator, year, words)
         yield from _rows_of_indicator(indicator, year, words, compared)
-        for name in indicator.part_names:
-            of_part = indicator.of_part(name)
+        for name, of_part in indicator.by_part().items():
             for row in _rows_of_indicator(of_part, year, words):
                 yield row._replace(region=name)
     for statement in plan.statements:

@@ -558,15 +558,17 @@ class Indicator(Model):
             names += [part.name for part in target.breakdown]
         return tuple(dict.fromkeys(names))
 
-    def of_part(self, name: str) -> Self:
-        """The same indicator with what one region or bureau is to reach of its targets."""
-        targets = [
-            target.of_part(part)
-            for target in self.targets
-            for part in target.breakdown
-            if part.name == name
-        ]
-        return self.model_copy(update={"targets": tuple(targets)})
+    def by_part(self) -> dict[str, Self]:
+        """The same indicator with what a region or bureau is to reach of its targets, by the name of each."""
+        targets: dict[str, list[Target]] = {}
+        for target in self.targets:
+            for part in target.breakdown:
+                of_part = target.of_part(part)
+                targets.setdefault(part.name, []).append(of_part)
+        return {
+            name: self.model_copy(update={"targets": tuple(of_part)})
+            for name, of_part in targets.items()
+        }
 
     def in_force(self, day: date) -> Self:
         """The same indicator with its targets as they stand on a day."""
