@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
@@ -40,8 +41,11 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
     if plan.meta.is_reviewed is False:
         findings.note(plan_not_reviewed(), Place(plan.targets_file))
     for indicator in plan.indicators:
-        asked_figures = _all_asked(plan, indicator)
-        _no_target_runs_backwards(asked_figures, findings)
+        # What is revised is held against the others as it stands at last.
+        in_force = indicator.in_force(date.max)
+        asked_figures = _all_asked(plan, in_force)
+        asked_at_first = _all_asked(plan, indicator)
+        _no_target_runs_backwards(asked_figures, asked_at_first, findings)
         _targets_are_plausible(plan, indicator, findings)
         check_breakdowns(plan, indicator, findings)
         _revisions_come_in_time(plan, indicator, findings)
@@ -94,7 +98,9 @@ def _targets_are_plausible(
         # How much it is to change is no value.
         if target.starts_from_base:
             continue
-        for figure in indicator.figures_of(target):
+        versions = [target, *map(target.as_revised, target.revisions)]
+        figures = chain.from_iterable(map(indicator.figures_of, versions))
+        for figure in figures:
             if not indicator.bounds.holds(figure):
                 message = texts.implausible_target(figure=plain(figure))
                 place = _place_of(plan, indicator, index)
@@ -126,9 +132,32 @@ def _by_end_and_start(asked: _AskedFigure) -> tuple[date, date]:
 
 
 def _no_target_runs_backwards(
-    asked_figures: list[_AskedFigure], findings: Findings
+    asked_figures: list[_AskedFigure],
+    asked_at_first: list[_AskedFigure],
+    findings: Findings,
 ) -> None:
     """No target is easier to reach than the one before it for a period of the same length."""
+    easier_at_first = {after.field for _, after in _easier_ones(asked_at_first)}
+    for before, after in _easier_ones(asked_figures):
+        # What a revision lowers is meant to be lower.
+        if after.field not in easier_at_first:
+            continue
+        message = texts.runs_backwards(
+            figure=plain(after.figure),
+            before=plain(before.figure),
+            earlier=str(before.period),
+        )
+        findings.warning(
+            message,
+            after.place,
+            field=after.field,
+        )
+
+
+def _easier_ones(
+    asked_figures: list[_AskedFigure],
+) -> Iterator[tuple[_AskedFigure, _AskedFigure]]:
+    """Targets that are easier to reach than the one before them, each behind that one."""
     # A quarter asks for less than the year before it, and runs backwards in nothing.
     by_length: defaultdict[int, list[_AskedFigure]] = defaultdict(list)
     for asked in asked_figures:
@@ -137,16 +166,7 @@ def _no_target_runs_backwards(
     for alike in by_length.values():
         for before, after in pairwise(alike):
             if _is_easier(after, before):
-                message = texts.runs_backwards(
-                    figure=plain(after.figure),
-                    before=plain(before.figure),
-                    earlier=str(before.period),
-                )
-                findings.warning(
-                    message,
-                    after.place,
-                    field=after.field,
-                )
+                yield before, after
 
 
 def _is_easier(after: _AskedFigure, before: _AskedFigure) -> bool:
