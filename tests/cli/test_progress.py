@@ -23,7 +23,7 @@ pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
 
 HIDE, SHOW = "\x1b[?25l", "\x1b[?25h"
 WORDS = "reading the actuals"
-ROWS = 30_000
+ROWS = 200_000
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file that takes some seconds."""
     path = tmp_path_factory.mktemp("large") / "large.csv"
     rows = "".join(
-        f"别的指标{number % 1000},2023,{number},家\n" for number in range(ROWS)
+        f"别的指标{number % 5000},2023,{number},家\n" for number in range(ROWS)
     )
     path.write_text(
         f"指标,时期,数值,单位\n技术合同成交额,2023,131.5,亿元\n{rows}", encoding="utf-8"
@@ -201,7 +201,7 @@ def test_the_bar_moves_within_one_large_file(tmp_path: Path, suffix: str) -> Non
     heads = ["指标", "时期", "数值", "单位"]
     rows = [
         heads,
-        *(["别的指标", "2023", str(number), "家"] for number in range(30_000)),
+        *(["别的指标", "2023", str(number), "家"] for number in range(60_000)),
     ]
     if suffix == ".csv":
         text = "".join(",".join(row) + "\n" for row in rows)
