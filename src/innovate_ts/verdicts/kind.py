@@ -273,7 +273,7 @@ class ValueKind(Kind):
     def achieved(self, case: Case) -> Achieved:
         """The value of the target's period."""
         measured = self.measure(case.rows, case.period, case.as_of)
-        baseline = case.target.start
+        baseline = case.indicator.start_of(case.target)
         if baseline is None:
             return Achieved.value_of(measured, None)
         stated = case.indicator.baseline_of(case.target)

@@ -155,6 +155,8 @@ class TargetVersion(ReportModel):
     """The other series that it is compared with; for the renderers."""
     degree: Annotated[Bilingual | None, Field(exclude=True)] = None
     """How far a direction is to go; for the renderers."""
+    strive: Annotated[Number | None, Field(exclude=True)] = None
+    """The further figure that is striven for; for the renderers."""
 
 
 class BreakdownPart(ReportModel):

@@ -46,4 +46,5 @@ def _version(
         tolerance_side=target.tolerance_side,
         reference=reference_data(judgement.beside, judgement.case),
         degree=target.degree,
+        strive=indicator.strive_of(target),
     )

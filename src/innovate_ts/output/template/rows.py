@@ -129,7 +129,7 @@ def _needs(indicator: Indicator, target: Target, words: Words) -> Iterator[_Need
     """The periods whose figures a target needs, its base first."""
     period = target.period
     name = words.period(period)
-    baseline = target.start
+    baseline = indicator.start_of(target)
     if baseline and baseline.value is None:
         note = words.say(texts.baseline(period=name))
         yield _Need(baseline.period, note)

@@ -79,8 +79,9 @@ def version(asked: TargetVersion, result: Result, words: Words) -> str:
         "tolerance_side": asked.tolerance_side,
         "reference": asked.reference,
         "degree": asked.degree,
+        "strive": asked.strive,
     }
-    return target(result.model_copy(update=changes), words)
+    return target_in_full(result.model_copy(update=changes), words)
 
 
 def target_without_unit(result: Result, words: Words) -> str:

@@ -606,6 +606,16 @@ class Indicator(Model):
         """The tolerance of an approximate target, in the unit of its figure."""
         return self._in_own_unit(target, target.tolerance)
 
+    def start_of(self, target: Target) -> Baseline | None:
+        """What a target is measured from; the years before it have the stock or share of their last."""
+        start = target.start
+        if start is None or target.baseline is not None or self.adds_up:
+            return start
+        if start.period.whole_years <= 1:
+            return start
+        last = start.period.last_year()
+        return Baseline(period=last)
+
     def baseline_of(self, target: Target) -> Decimal | None:
         """The figure of the baseline as the plan states it, in this indicator's unit."""
         baseline = target.baseline
