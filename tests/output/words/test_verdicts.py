@@ -69,6 +69,25 @@ def test_a_reason_says_of_its_own_what_is_missing(changed: Changed) -> None:
     assert verdicts.notes(explained, ZH) == ["缺数据"]
 
 
+def test_no_part_of_a_year_looks_like_the_year_where_none_is_judged(
+    changed: Changed,
+) -> None:
+    """Its time is said behind the reason, but where that has said it."""
+    reason = Reason(code="parts_missing", zh="缺少四季度", en="Q4 is missing")
+    part = changed(
+        status="not_assessable",
+        reason=reason,
+        actual_period=Period.years(2022),
+        baseline=ReportBaseline(),
+    )
+    assert verdicts.notes(part, ZH) == ["缺少四季度", "实际数为2022年的数据"]
+    said = Reason(
+        code="end_value_missing", zh="最近一期为2022年", en="the last is 2022"
+    )
+    dated = part.model_copy(update={"reason": said})
+    assert verdicts.notes(dated, ZH) == ["最近一期为2022年"]
+
+
 def test_the_baseline_is_noted(changed: Changed) -> None:
     """With its figure in the indicator's own unit."""
     base = ReportBaseline(period=Period.years(2022), value=Decimal("100.0"))

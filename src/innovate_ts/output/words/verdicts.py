@@ -23,6 +23,9 @@ from innovate_ts.verdicts.result_parts import (
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.statuses import STATUSES, WITHOUT_FIGURES, Flag, Status
 
+_SAY_WHEN = {"end_value_missing", "part_of_year", "part_of_year_beside"}
+"""Reasons that name the time of the actual."""
+
 
 class _OtherwiseText(Protocol):
     def __call__(self, *, reading: str, actual: str, status: str) -> Bilingual: ...
@@ -161,8 +164,8 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
     missing = _missing(result, words)
     # A reason says of its own what is missing, and of when the actual is; so does the course of what runs.
     if reason:
-        other_period = missing = ""
-    if result.is_running:
+        missing = ""
+    if result.is_running or (reason and not _may_be_taken_for_the_whole(result)):
         other_period = ""
     lines = [
         reason,
@@ -184,6 +187,11 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
         line = _read_otherwise(other, result, words)
         lines.append(line)
     return list(filter(None, lines))
+
+
+def _may_be_taken_for_the_whole(result: Result) -> bool:
+    """Whether no verdict follows from an actual of another time, and its reason does not say of when it is."""
+    return result.is_not_assessable and result.reason.code not in _SAY_WHEN
 
 
 def _course(result: Result, words: Words, *, is_told: bool) -> str:
