@@ -190,7 +190,7 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
 
 
 def _may_be_taken_for_the_whole(result: Result) -> bool:
-    """Whether no verdict follows from an actual of another time, and its reason does not say of when it is."""
+    """Whether no verdict follows from an actual of another time, and its reason does not say of which."""
     return result.is_not_assessable and result.reason.code not in _SAY_WHEN
 
 
