@@ -65,7 +65,7 @@ class _Cost(NamedTuple):
     rows: int = 0
 
 
-class _Stretch(NamedTuple):
+class _Leg(NamedTuple):
     """The way from one day to a later one, by a row or by a difference."""
 
     start: date
@@ -109,15 +109,15 @@ def derived(rows: Sequence[Actual], period: Period) -> Derived | None:
     return _summed(steps)
 
 
-def _stretches(rows: Sequence[Actual], period: Period) -> Iterator[_Stretch]:
+def _stretches(rows: Sequence[Actual], period: Period) -> Iterator[_Leg]:
     """All rows and all differences inside a period: what is between two neighbouring days suffices."""
     end = _day_after(period)
     for row in inside(rows, period):
-        yield _Stretch(row.period.start, _day_after(row.period), row)
+        yield _Leg(row.period.start, _day_after(row.period), row)
     for totals in _all_totals(rows):
         days = [day for day in totals.days if period.start <= day <= end]
         for day, next_day in pairwise(days):
-            yield _Stretch(day, next_day, totals)
+            yield _Leg(day, next_day, totals)
 
 
 def _all_totals(rows: Sequence[Actual]) -> Iterator[_Totals]:
@@ -160,10 +160,10 @@ class _Way(NamedTuple):
     """How a day is reached from the beginning of a period."""
 
     cost: _Cost = _Cost()
-    last: _Stretch | None = None
+    last: _Leg | None = None
 
 
-def _best_way(stretches: Iterator[_Stretch], period: Period) -> list[_Stretch]:
+def _best_way(stretches: Iterator[_Leg], period: Period) -> list[_Leg]:
     """The stretches that lead through a period, with the least of what is avoided; none where none do."""
     ways = {period.start: _Way()}
     # In this order no later stretch changes how the beginning of one is reached.
@@ -175,7 +175,7 @@ def _best_way(stretches: Iterator[_Stretch], period: Period) -> list[_Stretch]:
         present = ways.get(stretch.end)
         if present is None or cost < present.cost:
             ways[stretch.end] = _Way(cost, stretch)
-    way: list[_Stretch] = []
+    way: list[_Leg] = []
     here = ways.get(_day_after(period), _Way())
     while here.last is not None:
         way.append(here.last)

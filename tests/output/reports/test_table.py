@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 from rich.cells import cell_len
@@ -76,14 +77,14 @@ def test_colours_add_nothing_but_colours(report: Report) -> None:
 def test_no_control_character_gets_out(
     broken: Report, encoding: str, language: Language
 ) -> None:
-    """Line breaks are the table's own, whatever the console; signs that fall back make no line too wide."""
-    for grouping in ("indicator", "bureau"):
-        terminal = Terminal(80, encoding=encoding)
+    """Line breaks are the table's own, whatever the console and the width; no line is too wide."""
+    for width, grouping in product((20, 80, 120), ("indicator", "bureau")):
+        terminal = Terminal(width, encoding=encoding)
         text = str(
             render(broken, language=language, grouping=grouping, terminal=terminal)
         )
         assert all(c.isprintable() or c == "\n" for c in text)
-        assert max(cell_len(line) for line in text.splitlines()) <= 80
+        assert max(cell_len(line) for line in text.splitlines()) <= width
 
 
 def test_the_texts_of_inputs_are_shown_and_not_obeyed(nasty: Report) -> None:
