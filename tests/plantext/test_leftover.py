@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from innovate_ts.plantext import PlanText, read_text
 from innovate_ts.plantext.contents import Contents, contents
-from innovate_ts.plantext.paragraphs import HEAD, Paragraph
+from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.stretches import Stretches
+from innovate_ts.plantext.zh.section_names import HEAD
 from plantext.writing import text_of
 
 PLANS = sorted(

@@ -10,7 +10,7 @@ from innovate_ts.messages import Message
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.leftover import FoundFigure, left_over
-from innovate_ts.plantext.paragraphs import HEAD, Paragraph, PlanText
+from innovate_ts.plantext.paragraphs import Paragraph, PlanText
 from innovate_ts.plantext.stated_aims import AimReader, StatedAim
 from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.table_goals import goals_of_tables
@@ -19,6 +19,7 @@ from innovate_ts.plantext.tables import row_numbers, table_rows
 from innovate_ts.plantext.zh.assignments import Assignment, find_assignments
 from innovate_ts.plantext.zh.language import is_chinese
 from innovate_ts.plantext.zh.mentions import Mention, find_mentions
+from innovate_ts.plantext.zh.section_names import HEAD
 from innovate_ts.plantext.zh.years import first_year, years_of, years_of_term
 
 

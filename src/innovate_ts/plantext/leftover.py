@@ -7,35 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Literal
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import clauses, outermost
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.stretches import Stretches
+from innovate_ts.plantext.zh.other_figures import COUNTS, KINDS, NUMBER, FigureKind
 from innovate_ts.plantext.zh.times import times
-
-_NUMBER = re.compile(
-    # 1,600, 5:3, 2023—2025, 4+4+N, 15%
-    r"\d+(?:[.,:/+×*\-—~至]\d+)*(?:[+\-×]N)?%?"
-    "|翻[一两三]?番"
-    # shares in words
-    "|[一二三四五六七八九十]+分之[一二三四五六七八九十]+"
-    "|百分之[零一二三四五六七八九十百点]+"
-    "|[一二三四五六七八九]成[一二三四五六七八九]?"
-    "|一半"
-    # 三百家, 两座; 一家 is an article, and 千家万户 counts nothing
-    "|(?<![第零一两二三四五六七八九十百千])"
-    "(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百千余多]*+|[两二三四五六七八九])"
-    "[万亿]?(?:元|家(?!万户)|吨|名|座|人次|公里|平方米)"
-)
-"""A number as it is listed: in digits, with what belongs to it, or in words with a unit."""
-
-
-FigureKind = Literal[
-    "date", "name", "document", "standard", "ratio", "rule", "past", "other"
-]
-"""Why a figure is no aim's: what it is instead, as far as its words tell."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +46,7 @@ def left_over(
         behind_numbering = len(paragraph.numbering)
         numbers = [
             number
-            for number in _NUMBER.finditer(paragraph.text, behind_numbering)
+            for number in NUMBER.finditer(paragraph.text, behind_numbering)
             if not covered.hold(paragraph, number.start())
         ]
         # Most paragraphs have none, and need not be taken apart.
@@ -127,30 +105,14 @@ class _Surroundings:
         return start, end
 
 
-_KINDS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = (
-    ("document", re.compile(r"〔\d{4}〕|\d号$|第\d+号")),
-    ("name", re.compile("^[“《]|计划$|行动$|工程$|体系$")),
-    ("ratio", re.compile(r"\d[:∶]\d|配套")),
-    (
-        "rule",
-        re.compile("给予|奖励|补助|补贴|资助|返还|最高|最多|不得|工作日|以上的|的企业"),
-    ),
-    ("standard", re.compile("标准|认定|条件")),
-    ("past", re.compile("已|以来|同比")),
-)
-"""Words that tell why a figure is no aim's; the first that fits counts."""
-_COUNTS = re.compile(r"\d|番")
-"""What is left of a figure's words, without their times, where they tell more than a date."""
-
-
 def _kind(words: str, number: str, period: Period | None) -> FigureKind:
     """Why a figure is no aim's, as far as its words tell."""
     # A number in words is listed with its unit only, and none of these is a unit of time.
     if number[0].isdigit():
         untimed = _without_times(words, period)
-        if not _COUNTS.search(untimed):
+        if not COUNTS.search(untimed):
             return "date"
-    for kind, pattern in _KINDS:
+    for kind, pattern in KINDS:
         if pattern.search(words):
             return kind
     return "other"

@@ -11,13 +11,6 @@ from itertools import chain
 from innovate_ts.basics.cleaning import halfwidth
 from innovate_ts.plantext.normalised import Normalised, Position
 
-HEAD = "页首"
-"""The section of the page's head; like the other two it has no number."""
-PREAMBLE = "前言"
-"""The section of the paragraphs before the first heading."""
-FOOT = "页尾"
-"""The section of all else that is the page's and not the plan's."""
-
 
 @dataclass(frozen=True)
 class Paragraph:

@@ -11,22 +11,11 @@ from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.paragraphs import Clause, Paragraph, Section
 from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.zh.aims import Aim, Setting
+from innovate_ts.plantext.zh.headings import QUOTED_AIMS, says_aims, says_past
 from innovate_ts.plantext.zh.sentences import read_clauses
 from innovate_ts.plantext.zh.times import ClauseTimes
 
-_AIMS = re.compile("目标|主要指标|预期指标")
-_PAST = re.compile(
-    "回顾|完成情况|取得的?成[就绩效]|发展历程"
-    "|(?:发展|工作|现实|现有|主要|建设)基础$|基础(?:与|和)形势"
-    "|成[就效]$|现状|形势(?!任务)|背景"
-)
-_NO_PAST = re.compile("目标(?!任务完成)|要求|思路|任务(?!完成)|安排|展望")
-_QUOTED = re.compile(
-    "“(?P<aims>[^“”]*(?:达到|突破|超过|增长|不低于)[^“”]*)”(?:等|的)[^“”,]{0,10}目标"
-)
-"""Aims in quotation marks."""
 _COMMA = re.compile(r",(?!\d)|;")
-_NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
 _LONGEST_OPENING = 30
 """Characters in which a paragraph's own title ends, if it has one."""
 
@@ -100,7 +89,7 @@ class AimReader:
         """The ids of the paragraphs under headings that look back."""
         ids: set[int] = set()
         is_past = False
-        headings = _are_under(self.sections, _says_past)
+        headings = _are_under(self.sections, says_past)
         for paragraph in self.paragraphs:
             if paragraph.number == 0:
                 is_past = next(headings, False)
@@ -111,7 +100,7 @@ class AimReader:
     def _with_places_of_aims(self) -> Iterator[tuple[Paragraph, bool]]:
         """Each paragraph, and whether a plan says its aims there."""
         below: dict[str, bool] = {}
-        headings = _are_under(self.sections, _says_aims)
+        headings = _are_under(self.sections, says_aims)
         for paragraph in self.paragraphs:
             section = paragraph.section
             if paragraph.number == 0:
@@ -135,7 +124,7 @@ class AimReader:
 
 def quoted_aims(clause: Clause) -> Iterator[Clause]:
     """The clauses inside of a quotation that is what is to be reached: 实现“A达到5家,B达到6家”的目标."""
-    quoted = _QUOTED.search(clause.text)
+    quoted = QUOTED_AIMS.search(clause.text)
     if quoted is None:
         yield clause
         return
@@ -164,18 +153,4 @@ def _opens_aims(paragraph: Paragraph) -> bool:
     """Whether a paragraph begins with a title of aims in its own line."""
     opening = paragraph.text[:_LONGEST_OPENING]
     title, stop, _ = opening.partition("。")
-    return stop != "" and _says_aims(title)
-
-
-def _says_past(title: str) -> bool:
-    # 发展基础和总体要求 says both: its paragraphs are read one by one.
-    if _NO_PAST.search(title):
-        return False
-    return _PAST.search(title) is not None
-
-
-def _says_aims(title: str) -> bool:
-    # 目标责任考核 is about how aims are seen through, and says none.
-    if _NO_AIMS.search(title):
-        return False
-    return _AIMS.search(title) is not None
+    return stop != "" and says_aims(title)

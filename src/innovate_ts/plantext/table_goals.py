@@ -19,18 +19,11 @@ from innovate_ts.plantext.zh.aims import Setting
 from innovate_ts.plantext.zh.comparators import AFTER, BEFORE, turned
 from innovate_ts.plantext.zh.names import less_is_better, plain_name
 from innovate_ts.plantext.zh.sentences import read_clauses
+from innovate_ts.plantext.zh.table_cells import BINDING, FALLS, FIGURE, UNIT_IN_NAME
 from innovate_ts.plantext.zh.table_heads import MARKS
 from innovate_ts.plantext.zh.times import ClauseTimes, times, together
 
-_FIGURE = re.compile(
-    r"(?P<sign>[<>≤≥]|[^\d\[\]<>≤≥-]{0,3})(?P<open>\[?)(?P<figure>-?\d+(?:,\d{3})*(?:\.\d+)?)"
-    r"(?P<percent>%?)(?P<close>\]?)(?P<after>以上|以内|以下|左右)?"
-)
-"""A cell that is a figure: 12, [14.5], >=85, 5000以上."""
 _SIGNS: dict[str, Comparator] = {"<": "<=", "≤": "<=", ">": ">=", "≥": ">="}
-_UNIT_IN_NAME = re.compile(r"\((?P<unit>[^()]{1,12})\)$")
-_FALLS = re.compile("(?:下降|降低|减少|削减|降幅|下降率|降低率)$")
-_BINDING: dict[str, YesNo] = {"约束性": "yes", "预期性": "no"}
 
 
 def goals_of_tables(
@@ -92,8 +85,8 @@ class _BaseFigure(NamedTuple):
 def _measured(row: TableRow, name: TableCell) -> _NameAndUnit:
     """The name without its marks, and the unit from its column or from brackets behind the name."""
     written = MARKS.sub("", name.text)
-    in_name = _UNIT_IN_NAME.search(written)
-    bare = plain_name(_UNIT_IN_NAME.sub("", written))
+    in_name = UNIT_IN_NAME.search(written)
+    bare = plain_name(UNIT_IN_NAME.sub("", written))
     unit = row.first_of("unit")
     if unit is not None:
         return _NameAndUnit(bare, unit.text)
@@ -103,7 +96,7 @@ def _measured(row: TableRow, name: TableCell) -> _NameAndUnit:
 
 
 def _figure(cell: TableCell) -> re.Match[str] | None:
-    return _FIGURE.fullmatch(cell.text.replace(" ", ""))
+    return FIGURE.fullmatch(cell.text.replace(" ", ""))
 
 
 def _aim(measured: _NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> Aim:
@@ -113,8 +106,8 @@ def _aim(measured: _NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> A
     comparator = _comparator(figure)
     # [14.5] is over all years: of what falls, its fall.
     is_cumulative = figure["open"] != "" and figure["close"] != ""
-    if is_cumulative and _FALLS.search(name):
-        bare = plain_name(_FALLS.sub("", name))
+    if is_cumulative and FALLS.search(name):
+        bare = plain_name(FALLS.sub("", name))
         return Aim(bare, turned(comparator), -abs(value), "%", "growth")
     if is_growth and not is_cumulative:
         return Aim(name, comparator, value, "%", "average_growth")
@@ -149,7 +142,7 @@ def _binding(row: TableRow) -> YesNo | None:
     cell = row.first_of("binding")
     if cell is None:
         return None
-    return _BINDING.get(cell.text)
+    return BINDING.get(cell.text)
 
 
 # --- tables of work

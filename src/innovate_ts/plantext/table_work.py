@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from innovate_ts.plantext.tables import TableRow
 from innovate_ts.plantext.zh.assignments import Assignment, assignment_of_row
-from innovate_ts.plantext.zh.table_heads import MARKS
+from innovate_ts.plantext.zh.table_heads import LABELS, MARKS
 from innovate_ts.plantext.zh.tags import read_tag
 
 _END = re.compile("[。:;]")
@@ -38,11 +38,9 @@ def _of_row(row: TableRow) -> Assignment | None:
 
 def _as_tag(row: TableRow) -> str:
     """The cells of bodies as a tag has them, and the deadline as its remark."""
-    parts = []
-    for _, cell in row.all_of("lead"):
-        parts.append(f"牵头单位:{cell.text}")
-    for _, cell in row.all_of("responsible"):
-        parts.append(f"责任单位:{cell.text}")
-    for _, cell in row.all_of("deadline"):
-        parts.append(f"完成时限:{cell.text}")
-    return ";".join(parts)
+    labelled = [
+        f"{label}:{cell.text}"
+        for column, label in LABELS.items()
+        for _, cell in row.all_of(column)
+    ]
+    return ";".join(labelled)

@@ -12,7 +12,7 @@ from innovate_ts.messages import counts as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plantext.counts.count import Count, Uncounted
 from innovate_ts.plantext.counts.quotations import Quotation, goals_quoted, located
-from innovate_ts.plantext.paragraphs import HEAD, Paragraph, PlanText
+from innovate_ts.plantext.paragraphs import Paragraph, PlanText
 from innovate_ts.plantext.zh.counting import (
     FIGURE,
     IN_WORDS,
@@ -22,6 +22,7 @@ from innovate_ts.plantext.zh.counting import (
     WANTS,
     WITH_UNIT,
 )
+from innovate_ts.plantext.zh.section_names import HEAD
 
 _NEAR = 4
 """Characters before a figure of a name in which a word of targets makes it one."""

@@ -25,6 +25,7 @@ from innovate_ts.plantext.zh.counting import (
     RULE_OF_GRANT,
     SINCE,
     YEAR,
+    tells_year,
 )
 
 _LONGEST_TITLE = 40
@@ -70,7 +71,7 @@ def count_years(plan: Plan, text: PlanText) -> Count:
         end = goal.target.period.end.year
         is_of_whole_plan = goal.target.period == plan.meta.period
         # 2024年80家、2025年100家: of several years in a sentence any may be meant.
-        is_told = f"{end}年" in _sentence_to(goal.place)
+        is_told = tells_year(_sentence_to(goal.place), end)
         if not first <= end <= last and not is_of_whole_plan and not is_told:
             message = texts.count_year(text=str(last))
             still_open.append(_uncounted(goal, message))

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from innovate_ts.plantext.paragraphs import HEAD, Paragraph, PlanText
+from innovate_ts.plantext.paragraphs import Paragraph, PlanText
 from innovate_ts.plantext.zh.counting import GLUED_NUMBER, NUMBERS
+from innovate_ts.plantext.zh.section_names import HEAD
 
 
 class TextPlace(NamedTuple):

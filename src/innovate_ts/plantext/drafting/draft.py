@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import assert_never
 
 from innovate_ts.basics.names import normalise
@@ -14,16 +13,9 @@ from innovate_ts.plantext.drafting.indicators import indicators_of
 from innovate_ts.plantext.drafting.model import Draft, DraftIndicator, SetAside
 from innovate_ts.plantext.drafting.targets import UNKNOWN_YEARS
 from innovate_ts.plantext.drafting.work import actions_of, safeguards_of
-from innovate_ts.plantext.leftover import FigureKind, FoundFigure
+from innovate_ts.plantext.leftover import FoundFigure
 from innovate_ts.plantext.stated_aims import StatedAim
-
-_WANTS = re.compile(
-    "达到|不低于|不少于|不超过|超过|突破|优于"
-    "|控制在|降至|降到|提高|增长|下降"
-    # 实现了 looks back
-    "|力争|实现(?!了)"
-)
-"""Words of targets: a figure beside them may be one, whatever else its clause says."""
+from innovate_ts.plantext.zh.other_figures import WANTS, FigureKind
 
 
 def draft(contents: Contents) -> Draft:
@@ -108,7 +100,7 @@ def _is_open(figure: FoundFigure) -> bool:
         case "ratio" | "rule" | "standard" | "other":
             return True
         case "past":
-            return _WANTS.search(figure.words) is not None
+            return WANTS.search(figure.words) is not None
         case "date" | "name" | "document":
             return False
         case _:

@@ -18,17 +18,18 @@ from innovate_ts.plan.terms import (
     is_growth,
     is_rate,
 )
-from innovate_ts.plantext.drafting.kinds import (
+from innovate_ts.plantext.drafting.model import DraftIndicator, DraftTarget, SetAside
+from innovate_ts.plantext.drafting.targets import doubt_of_year, targets_of
+from innovate_ts.plantext.stated_aims import StatedAim
+from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.kinds import (
+    SAYS_LEVEL,
     aggregation_of,
     growth_basis_of,
     months_to_publication,
     tells_unit,
     unit_of,
 )
-from innovate_ts.plantext.drafting.model import DraftIndicator, DraftTarget, SetAside
-from innovate_ts.plantext.drafting.targets import doubt_of_year, targets_of
-from innovate_ts.plantext.stated_aims import StatedAim
-from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.names import indicator_key
 from innovate_ts.plantext.zh.vocabulary import IS_MADE
 
@@ -241,7 +242,7 @@ def _as_sum(target: DraftTarget, plan: Period) -> DraftTarget:
 
 def _says_level(target: DraftTarget) -> bool:
     """Whether the words of a figure say where something stands, and not what is made in a year."""
-    return "达到" in target.stated.words
+    return SAYS_LEVEL.search(target.stated.words) is not None
 
 
 def _is_yearly_minimum(target: DraftTarget) -> bool:

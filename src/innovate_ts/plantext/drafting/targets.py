@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -28,13 +27,13 @@ from innovate_ts.plantext.drafting.model import (
 )
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import Aim, AimChoice
+from innovate_ts.plantext.zh.kinds import STEADY
 
 UNKNOWN_YEARS = Period.years(9000)
 """The plan's years where nothing tells any: a year that nobody takes for one; each target asks."""
 _TOLERANCE_IN_POINTS = Decimal("0.2")
 _TOLERANCE_AS_SHARE = Decimal("0.02")
 """The tolerance of 左右: of a share in points, of anything else as a share of the figure."""
-_STEADY = re.compile("稳定在|保持在|维持在")
 
 
 def targets_of(
@@ -180,7 +179,7 @@ def _with_tolerance(target: DraftTarget, figure: Decimal) -> DraftTarget:
     else:
         width = EXACT.multiply(abs(figure), _TOLERANCE_AS_SHARE)
     side: ToleranceSide = "below"
-    if _STEADY.search(stated.words):
+    if STEADY.search(stated.words):
         side = "both"
     tolerance = DraftTolerance(plain(width), side)
     note = texts.draft_tolerance_assumed(tolerance=tolerance.figure)

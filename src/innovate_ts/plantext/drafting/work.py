@@ -10,8 +10,9 @@ from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.model import DraftAction, DraftTask
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.zh.assignments import Assignment, Choice, ChoiceCode
+from innovate_ts.plantext.zh.headings import SAFEGUARDS
+from innovate_ts.plantext.zh.roles import LEADS
 
-_SAFEGUARDS = re.compile("保障|组织实施|组织领导|工作要求|督导落实")
 _END_OF_TITLE = re.compile("[。:;]")
 _BY_RULE: tuple[ChoiceCode, ...] = ("first_leads", "carried_over", "standing")
 """Choices that a rule of the text decides for all its tasks."""
@@ -110,7 +111,7 @@ def _safeguard_sections(contents: Contents) -> set[str]:
     titled = {
         section.number
         for section in contents.text.sections
-        if _SAFEGUARDS.search(section.title)
+        if SAFEGUARDS.search(section.title)
     }
     for assignment in contents.assignments:
         titled.discard(assignment.paragraph.section)
@@ -122,7 +123,7 @@ def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:
     leads: dict[int, tuple[str, ...]] = {}
     for mention in contents.mentions:
         # 负责 charges a body, and does not say that it leads.
-        if "牵头" in mention.written:
+        if LEADS.search(mention.written):
             paragraph_id = id(mention.paragraph)
             leads.setdefault(paragraph_id, mention.bodies)
     return leads

@@ -10,7 +10,7 @@ import yaml
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import plantext as texts
 
-_PLAIN = re.compile(r"[\w\u4e00-\u9fff][\w\u4e00-\u9fff（）()、“”《》·—/%&+.-]*")
+_PLAIN = re.compile(r"\w[\w（）()、“”《》·—/%&+.-]*")
 """Scalars that need no quotes in block and flow style alike."""
 _NO_TEXT = re.compile(r"[\d.:,_/+-]+|(?i:true|false|yes|no|on|off|null|y|n)")
 """Plain scalars that YAML, in one version or another, would not read as a text."""

@@ -12,7 +12,6 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Indicator, Statement, Target
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.discrepancies import Discrepancies, Encoded, Written
-from innovate_ts.plantext.paragraphs import HEAD
 from innovate_ts.plantext.proof.passages import Passage, Passages
 from innovate_ts.plantext.proof.sides import (
     as_encoded,
@@ -22,6 +21,7 @@ from innovate_ts.plantext.proof.sides import (
 )
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.names import indicator_key
+from innovate_ts.plantext.zh.section_names import HEAD
 from innovate_ts.plantext.zh.years import years_of
 
 

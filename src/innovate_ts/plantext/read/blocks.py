@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from innovate_ts.plantext.brackets import PAIRS, ROUND
 from innovate_ts.plantext.normalised import Normalised, Span
 from innovate_ts.plantext.read.lines import TextLine, is_sentence
-from innovate_ts.plantext.read.numbering import LONGEST_TITLE, Numbering
+from innovate_ts.plantext.zh.numbering import LONGEST_TITLE, Numbering
 from innovate_ts.plantext.zh.roles import is_tag_line
 
 LONGEST_LINE = 60

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from innovate_ts.plantext.normalised import Normalised, SourceLine, Span
-from innovate_ts.plantext.read.numbering import Numbering, follows, numbering
+from innovate_ts.plantext.zh.numbering import (
+    FIRST_BELOW_TITLE,
+    ITEM_BOUNDARY,
+    Numbering,
+    follows,
+    numbering,
+)
 
-_BOUNDARY = re.compile(r"(?<=[。)\]】〕!?])(?=[(一二三四五六七八九十\d])")
-"""Where an item can begin: behind the full stop or bracket of the one before it."""
-_FIRST_BELOW_TITLE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\(一\)|1\.(?!\d))")
-"""Where the first item below a title begins that stands in the same line."""
 _LONGEST_TITLE = 30
 """Characters of such a title."""
 _SENTENCE = re.compile("[,。;:]")
@@ -71,7 +73,7 @@ def _begins_of_items(text: str) -> list[int]:
             begins.append(below)
             item = numbering(text[below:])
             counted[item.depth if item else 0] = item.name if item else ""
-    for boundary in _BOUNDARY.finditer(text):
+    for boundary in ITEM_BOUNDARY.finditer(text):
         number = numbering(text[boundary.start() :])
         if number is None:
             continue
@@ -85,7 +87,7 @@ def _begins_of_items(text: str) -> list[int]:
 def _item_below_title(text: str, number: Numbering) -> int | None:
     """Where the first item below a title begins that stands in its line: 一、简化审批(一)优化项目."""
     behind = len(number.written)
-    first = _FIRST_BELOW_TITLE.search(text, behind, behind + _LONGEST_TITLE)
+    first = FIRST_BELOW_TITLE.search(text, behind, behind + _LONGEST_TITLE)
     if first is None or _SENTENCE.search(text, behind, first.start()):
         return None
     item = numbering(text[first.start() :])

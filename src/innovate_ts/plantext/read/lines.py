@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from innovate_ts.plantext.normalised import Normalised, SourceLine
-from innovate_ts.plantext.read.numbering import Numbering, numbering
+from innovate_ts.plantext.zh.headings import PLAN_TITLE, PREAMBLE_OPENING
+from innovate_ts.plantext.zh.numbering import Numbering, numbering
 
 _CELLS = re.compile(r"\t|[|｜][^|｜]*[|｜]")
 """What stands between the cells of a row."""
@@ -21,24 +22,6 @@ _INDENTS = (
     "\xa0\xa0",
 )
 """Two characters in, as a paragraph begins."""
-_TITLE = re.compile(
-    "(?:意见|方案|规划|计划|纲要"
-    "|措施|办法|要点"
-    "|决定|通知"
-    "|行动|政策|细则"
-    "|报告|任务分解|责任分工|分解表|任务清单|分工方案|工作安排|若干举措)"
-    # 行动方案(2023-2025年)的通知
-    r"(?:\(.{1,30}\))?(?:的通知)?$"
-)
-_OPENING = re.compile(
-    "(?:为|根据|按照|依据"
-    "|围绕|深入|坚持"
-    # 各县(市、区)人民政府, to whom a plan is sent.
-    "|现将|各[县市区])[^。]*,"
-    # A first line that is broken before its comma is long at least.
-    "|(?:为|根据).{12,}"
-)
-"""How a preamble begins whose first line is broken before its end."""
 
 
 def is_sentence(text: str) -> bool:
@@ -96,7 +79,7 @@ class TextLine:
     @property
     def is_title(self) -> bool:
         """Whether it ends as titles of plans do."""
-        return _TITLE.search(self.text) is not None
+        return PLAN_TITLE.search(self.text) is not None
 
     @property
     def begins_text(self) -> bool:
@@ -106,4 +89,4 @@ class TextLine:
         # 为…的意见 opens as a preamble does, and is a title.
         if self.is_title:
             return False
-        return _OPENING.match(self.text) is not None
+        return PREAMBLE_OPENING.match(self.text) is not None

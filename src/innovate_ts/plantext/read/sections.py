@@ -8,25 +8,19 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, zip_longest
 
 from innovate_ts.plantext.normalised import Normalised, SourceLine
-from innovate_ts.plantext.paragraphs import (
-    FOOT,
-    HEAD,
-    PREAMBLE,
-    Paragraph,
-    PlanText,
-    Section,
-)
+from innovate_ts.plantext.paragraphs import Paragraph, PlanText, Section
 from innovate_ts.plantext.read.blocks import ParagraphLines, join_lines
 from innovate_ts.plantext.read.glued import part_lines
 from innovate_ts.plantext.read.lines import TextLine
-from innovate_ts.plantext.read.numbering import (
+from innovate_ts.plantext.read.page import part_page
+from innovate_ts.plantext.zh.numbering import (
     ANNEX,
     CHIEF,
     DEEPEST_HEADING,
     LONGEST_TITLE,
     Numbering,
 )
-from innovate_ts.plantext.read.page import part_page
+from innovate_ts.plantext.zh.section_names import FOOT, HEAD, PREAMBLE
 
 _SENTENCE_END = re.compile("[。;!?]")
 
@@ -171,8 +165,7 @@ def _is_title_like(text: str, number: Numbering) -> bool:
         return True
     words = text.removeprefix(number.written)
     # A full stop behind a title of a chapter is only a habit; behind an article it ends a sentence.
-    is_article = number.written.endswith("条")
-    is_chapter = number.depth <= CHIEF and not is_article
+    is_chapter = number.depth <= CHIEF and not number.is_article
     if is_chapter and "," not in text:
         words = words.removesuffix("。")
     if not words.strip("。:"):

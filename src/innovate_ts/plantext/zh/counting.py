@@ -157,3 +157,8 @@ ASKS_LESS = re.compile(
     "不超过|不高于|控制在|降至|降到|降低到|下降到|压减到|压缩到|压缩至|压减至|缩短至|以内|以下"
 )
 """Words of a figure that is not to be passed."""
+
+
+def tells_year(words: str, year: int) -> bool:
+    """Whether words tell a year."""
+    return f"{year}年" in words

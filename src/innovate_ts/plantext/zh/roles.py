@@ -23,6 +23,8 @@ class RoleVerb(NamedTuple):
     """The role that it gives to the names before it."""
 
 
+LEADS = re.compile("牵头")
+"""What says of a body that it leads, and not only that it is charged."""
 # In all these tables the first word that fits is taken: a longer one stands before its own beginning.
 _UNIT = (
     "(?:单位|部门|处室|科室|机构|主体)"

@@ -28,6 +28,12 @@ Column = Literal[
 
 MARKS = re.compile(r"^(?:[★☆▲△*#●◆■\s]|\d{1,3}[、.](?!\d))+")
 """What stands before the words of a cell and is no part of them."""
+LABELS: dict[Column, str] = {
+    "lead": "牵头单位",
+    "responsible": "责任单位",
+    "deadline": "完成时限",
+}
+"""How a tag labels what stands in a column."""
 SAME_AS_ABOVE = "〃"
 """What stands in a cell that reaches down from the row above."""
 LEAST_HEADS = 2

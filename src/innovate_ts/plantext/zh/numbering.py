@@ -21,6 +21,10 @@ _NUMBER = re.compile(
     rf"|(?P<d8>{_CHINESE}是)"
 )
 """Each style named by its depth: a number of a smaller depth ends what a deeper one began."""
+ITEM_BOUNDARY = re.compile(r"(?<=[。)\]】〕!?])(?=[(一二三四五六七八九十\d])")
+"""Where an item can begin: behind the full stop or bracket of the one before it."""
+FIRST_BELOW_TITLE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\(一\)|1\.(?!\d))")
+"""Where the first item below a title begins that stands in the same line."""
 
 ANNEX = 0
 """The depth of 附件, which is a heading by itself."""
@@ -45,6 +49,11 @@ class Numbering:
     def name(self) -> str:
         """As a section is called by it: 一, (一), 1, 第一章."""
         return self.written.rstrip("、.")
+
+    @property
+    def is_article(self) -> bool:
+        """Whether it is the number of an article: 第三条."""
+        return self.written.endswith("条")
 
 
 def numbering(text: str) -> Numbering | None:

@@ -25,6 +25,10 @@ _STOCK = re.compile("余额$|保有量$|存量$|总数$")
 """What is counted at a day, though it is money or a sum."""
 _CONSTANT = re.compile("GDP|生产总值|增加值|零售总?额|投资|规模以上|规上")
 """Amounts at current prices whose growth is told at constant ones, and totals whose members change."""
+SAYS_LEVEL = re.compile("达到")
+"""Where something stands, and not what is made in a year."""
+STEADY = re.compile("稳定在|保持在|维持在")
+"""What is not to move, to either side."""
 _SURVEYED = re.compile("研发|R&D|研究与试验发展", re.IGNORECASE)
 _SURVEY_MONTHS = 10
 """After how many months the survey of research and development publishes a year's figure."""

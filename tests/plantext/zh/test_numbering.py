@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from innovate_ts.plantext.read.numbering import numbering
+from innovate_ts.plantext.zh.numbering import numbering
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 import pytest
 
-from innovate_ts.plantext.drafting.kinds import (
+from innovate_ts.plantext.zh.aim import Aim, AimMeasure
+from innovate_ts.plantext.zh.kinds import (
     aggregation_of,
     growth_basis_of,
     months_to_publication,
     unit_of,
 )
-from innovate_ts.plantext.zh.aim import Aim, AimMeasure
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""What titles and openings say: whether a line is a plan's title, and what stands below a heading."""
+
+from __future__ import annotations
+
+import re
+
+PLAN_TITLE = re.compile(
+    "(?:意见|方案|规划|计划|纲要"
+    "|措施|办法|要点"
+    "|决定|通知"
+    "|行动|政策|细则"
+    "|报告|任务分解|责任分工|分解表|任务清单|分工方案|工作安排|若干举措)"
+    # 行动方案(2023-2025年)的通知
+    r"(?:\(.{1,30}\))?(?:的通知)?$"
+)
+"""How titles of plans end."""
+PREAMBLE_OPENING = re.compile(
+    "(?:为|根据|按照|依据"
+    "|围绕|深入|坚持"
+    # 各县(市、区)人民政府, to whom a plan is sent.
+    "|现将|各[县市区])[^。]*,"
+    # A first line that is broken before its comma is long at least.
+    "|(?:为|根据).{12,}"
+)
+"""How a preamble begins whose first line is broken before its end."""
+QUOTED_AIMS = re.compile(
+    "“(?P<aims>[^“”]*(?:达到|突破|超过|增长|不低于)[^“”]*)”(?:等|的)[^“”,]{0,10}目标"
+)
+"""Aims in quotation marks."""
+_AIMS = re.compile("目标|主要指标|预期指标")
+_PAST = re.compile(
+    "回顾|完成情况|取得的?成[就绩效]|发展历程"
+    "|(?:发展|工作|现实|现有|主要|建设)基础$|基础(?:与|和)形势"
+    "|成[就效]$|现状|形势(?!任务)|背景"
+)
+_NO_PAST = re.compile("目标(?!任务完成)|要求|思路|任务(?!完成)|安排|展望")
+_NO_AIMS = re.compile("目标(?:责任|考核|管理|导向|任务分解)")
+SAFEGUARDS = re.compile("保障|组织实施|组织领导|工作要求|督导落实")
+"""Words of a heading below which stands how a plan is seen through."""
+
+
+def says_past(title: str) -> bool:
+    """Whether a plan looks back below a heading."""
+    # 发展基础和总体要求 says both: its paragraphs are read one by one.
+    if _NO_PAST.search(title):
+        return False
+    return _PAST.search(title) is not None
+
+
+def says_aims(title: str) -> bool:
+    """Whether a plan says its aims below a heading."""
+    # 目标责任考核 is about how aims are seen through, and says none.
+    if _NO_AIMS.search(title):
+        return False
+    return _AIMS.search(title) is not None
