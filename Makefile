@@ -4,7 +4,7 @@ VENV ?= .venv
 bin := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install fast test check fix pictures schemas
+.PHONY: help install fast test check fix pictures schemas site
 
 help:  ## List the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,3 +35,6 @@ pictures:  ## Make pictures, the example reports and the draft anew (the page's 
 
 schemas:  ## Write the JSON Schemas after a change of the models
 	for name in targets tasks report; do $(bin)/innovate-ts schema $$name > schemas/$$name.json; done
+
+site:  ## The documents as a site, in site/
+	$(bin)/mkdocs build --strict --quiet

@@ -147,3 +147,19 @@ def test_a_template_of_no_year_is_2(run: Run, tmp_path: Path) -> None:
     """And a suffix that no template has."""
     assert "no target ends in 2031" in run("template", "--year", "2031").err
     assert run("template", "--output", str(tmp_path / "a.txt")).code == 2
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("tasks", [(), ("--tasks",)])
+def test_a_file_that_people_filled_in_is_not_written_over(
+    run: Run, tmp_path: Path, suffix: str, tasks: tuple[str, ...]
+) -> None:
+    """What is there stays, to the byte; only `--force` writes over it."""
+    file = tmp_path / f"actuals.{suffix}"
+    file.write_bytes(b"filled in")
+    refused = run("template", *tasks, "-o", str(file))
+    assert (refused.code, refused.out) == (2, "")
+    assert "exists, and was not written over" in refused.err
+    assert file.read_bytes() == b"filled in"
+    assert run("template", *tasks, "-o", str(file), "--force").code == 0
+    assert file.read_bytes() != b"filled in"

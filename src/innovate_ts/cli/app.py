@@ -56,6 +56,7 @@ COMMANDS = {
     "show": "show",
     "template": "template",
     "who": "who",
+    "init": "init",
     "validate": "validate",
     "schema": "schema",
     "draft": "draft",

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from innovate_ts.cli.app import app
-from innovate_ts.cli.options import LANGUAGE, EncodingOption, LangOption, help_of
+from innovate_ts.cli.options import (
+    LANGUAGE,
+    EncodingOption,
+    ForceOption,
+    LangOption,
+    help_of,
+)
 from innovate_ts.cli.refusals import refusal
-from innovate_ts.findings import InputError, Place, cannot_write, problem
 from innovate_ts.messages import help as help_texts
 from innovate_ts.messages import run as texts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @app.command(
@@ -33,13 +35,12 @@ def draft(
             "--output", "-o", metavar="DIR", help=help_of(help_texts.draft_output)
         ),
     ],
-    force: Annotated[
-        bool, typer.Option("--force", help=help_of(help_texts.draft_force))
-    ] = False,
+    force: ForceOption = False,
     encoding: EncodingOption = None,
     lang: LangOption = None,
 ) -> None:
     """Read the text, write both files, and say what was found and what is to be looked at."""
+    from innovate_ts.cli.new_files import make_folder, refuse_existing
     from innovate_ts.cli.streams import check_encoding, print_report, this_terminal
     from innovate_ts.cli.whole_files import (
         Writing,
@@ -58,7 +59,7 @@ def draft(
     targets = output / "targets.yaml"
     tasks = output / "tasks.yaml"
     if not force:
-        _refuse_existing((targets, tasks))
+        refuse_existing((targets, tasks))
     elif is_same_file(targets, text) or is_same_file(tasks, text):
         raise refusal(texts.output_is_input(), text)
     refuse_repeated((targets, tasks))
@@ -67,33 +68,9 @@ def draft(
     if obstacle is not None:
         raise refusal(obstacle, text)
     drafted = draft_plan(plan_text)
-    _make_folder(output)
+    make_folder(output)
     targets_content = targets_yaml(drafted, language, plan_id=output.resolve().name)
     tasks_content = tasks_yaml(drafted, language)
     write_whole(Writing(targets, targets_content), Writing(tasks, tasks_content))
     answer = draft_text(drafted, str(output), language, this_terminal())
     print_report(answer, utf8=False)
-
-
-def _refuse_existing(paths: Iterable[Path]) -> None:
-    """Refuse to write over a plan's files."""
-    try:
-        # A link to nothing would be written through.
-        existing = [path for path in paths if path.exists() or path.is_symlink()]
-    except (OSError, RuntimeError):
-        # A name too long, or a link to itself: making the folder says so.
-        return
-    problems = []
-    for path in existing:
-        place = Place(str(path))
-        problems.append(problem(texts.draft_exists(), place))
-    if problems:
-        raise InputError(tuple(problems))
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, RuntimeError) as error:
-        place = Place(str(folder))
-        raise InputError((cannot_write(place, error),)) from error

@@ -51,6 +51,7 @@ PlanOption = Annotated[
 LangOption = Annotated[
     Literal["zh", "en"] | None, typer.Option("--lang", help=help_of(texts.lang))
 ]
+ForceOption = Annotated[bool, typer.Option("--force", help=help_of(texts.force))]
 FormatOption = Annotated[
     ListFormat, typer.Option("--format", help=help_of(texts.list_format))
 ]

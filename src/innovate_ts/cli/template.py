@@ -10,6 +10,7 @@ import typer
 from innovate_ts.cli.app import app
 from innovate_ts.cli.options import (
     LANGUAGE,
+    ForceOption,
     LangOption,
     PlanOption,
     YearOption,
@@ -39,10 +40,12 @@ def template(
             metavar="FILE",
         ),
     ] = None,
+    force: ForceOption = False,
     plan: PlanOption = None,
     lang: LangOption = None,
 ) -> None:
     """Write it; an error where no target ends in that year."""
+    from innovate_ts.cli.new_files import refuse_existing
     from innovate_ts.cli.plan_targets import no_target_selected
     from innovate_ts.cli.streams import print_report
     from innovate_ts.cli.whole_files import Writing, write_whole
@@ -62,6 +65,8 @@ def template(
         raise InputError((no_target_selected(loaded, year),))
     write_csv = ledger.ledger_csv if tasks else files.template_csv
     write_xlsx = ledger.ledger_xlsx if tasks else files.template_xlsx
+    if output is not None and not force:
+        refuse_existing((output,))
     if output is None:
         print_report(write_csv(loaded, year, language), utf8=True)
     elif suffix == ".csv":

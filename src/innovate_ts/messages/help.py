@@ -112,6 +112,16 @@ validate_epilog = Bilingual(
     en="Example: innovate-ts validate examples/uk-aid",
 )
 
+init = Bilingual(
+    zh="写一个可通过检查的小规划作为起点，附供编辑器使用的 JSON Schema。",
+    en="Write a small plan to begin with, that validates, and the schemas by which an editor helps.",
+)
+
+init_epilog = Bilingual(
+    zh="示例：innovate-ts init my-plan",
+    en="Example: innovate-ts init my-plan",
+)
+
 draft = Bilingual(
     zh="由规划文本（TXT、DOCX、HTML）起草 targets.yaml 与 tasks.yaml，凡有选择之处均有标记。不覆盖已有文件。",
     en="Draft targets.yaml and tasks.yaml from a plan's text (TXT, DOCX, HTML), with a mark wherever a reading was a choice. Never overwrites.",
@@ -185,9 +195,14 @@ template_output = Bilingual(
     en="Write the template to this file; by default to standard output.",
 )
 
-draft_force = Bilingual(
-    zh="覆盖已有的两个文件。",
-    en="Write over the two files if they exist.",
+force = Bilingual(
+    zh="覆盖已有的文件。",
+    en="Write over files that exist.",
+)
+
+init_folder = Bilingual(
+    zh="写入的文件夹；没有则新建。",
+    en="The folder to write into; it is made where there is none.",
 )
 
 draft_output = Bilingual(

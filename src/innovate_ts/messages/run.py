@@ -36,12 +36,21 @@ def report_too_large(*, most: int) -> Texts:
 
 
 @problem
-def draft_exists() -> Texts:
+def file_exists() -> Texts:
     return (
         Bilingual(zh="文件已存在，未覆盖", en="exists, and was not written over"),
         Bilingual(
-            zh="换一个文件夹，或加 --force", en="choose another folder, or add --force"
+            zh="换一个名称或文件夹，或加 --force",
+            en="choose another name or folder, or add --force",
         ),
+    )
+
+
+@phrase
+def plan_begun(*, folder: str) -> Bilingual:
+    return Bilingual(
+        zh=f"已在{folder}中写入示例规划：换成自己的内容，再用 innovate-ts validate {folder} 检查。",
+        en=f"A small plan is in {folder}: put your own in its place, and check it with innovate-ts validate {folder}",
     )
 
 
