@@ -19,7 +19,8 @@ from innovate_ts.messages import Language
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.distance import paragraph
 from innovate_ts.output.words.targets import target as asked_in_words
-from innovate_ts.plan.models.targets import OtherSeries, Target
+from innovate_ts.plan.models.asked import OtherSeries
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.plan.terms import ASKING_KEYS
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -13,7 +13,7 @@ from innovate_ts import load_plan, read_actuals
 from innovate_ts.actuals.labels import LEVEL, LabelParts, Labels
 from innovate_ts.actuals.office_words import Ending
 from innovate_ts.basics.actual import Actuals
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 
 PLAN = load_plan()
 GOALS = {goal.id: goal for goal in PLAN.goals}

@@ -12,8 +12,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
+from innovate_ts.plan.models.asked import Asked
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Asked
 from innovate_ts.plan.terms import ASKING_KEYS as ASKS
 from innovate_ts.plan.terms import FIGURE_KEYS, AskingKey
 

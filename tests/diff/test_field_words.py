@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from innovate_ts.basics.model import Model
 from innovate_ts.diff.field_words import label_of
-from innovate_ts.plan.models import targets, tasks
+from innovate_ts.plan.models import (
+    asked,
+    document,
+    indicators,
+    places,
+    readings,
+    targets,
+    tasks,
+)
 
 
 def test_every_field_has_a_name() -> None:
     """Each field of the models is called by a word in both languages, those that no plan uses yet too."""
     models = [
         each
-        for home in (targets, tasks)
+        for home in (asked, document, indicators, places, readings, targets, tasks)
         for each in vars(home).values()
         if isinstance(each, type) and issubclass(each, Model)
     ]

@@ -8,7 +8,7 @@ import pytest
 
 from innovate_ts.diff.amounts import Amount
 from innovate_ts.diff.indicator_target import IndicatorTarget
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 
 NAME = {"zh": "甲", "en": "A"}
 SOURCE = {"section": "一", "paragraph": "1", "phrase": "甲"}

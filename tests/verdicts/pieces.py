@@ -9,7 +9,9 @@ from typing import Any
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
-from innovate_ts.plan.models.targets import Indicator, Source, Target
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.places import Source
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.verdicts.comparators import criterion_of
 from innovate_ts.verdicts.kind import Case
 

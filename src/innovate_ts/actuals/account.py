@@ -41,7 +41,7 @@ from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.row_kinds import ROW_KINDS, RowKind, RowKinds
 from innovate_ts.findings import Findings, Problem, problem
 from innovate_ts.messages import actuals as texts
-from innovate_ts.plan.models.targets import Goal, Indicator
+from innovate_ts.plan.models.indicators import Goal, Indicator
 
 
 class _Taken(NamedTuple):

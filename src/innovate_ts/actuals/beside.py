@@ -23,7 +23,7 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period, add_months
 from innovate_ts.basics.units import EXACT, convert, decimals, half_unit, plain
 from innovate_ts.messages import actuals as texts
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 
 _PERCENT = "%"
 _DAY = timedelta(days=1)

@@ -24,7 +24,7 @@ from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.values import is_of_doubtful_size
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.units import EXACT
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 
 _SUBJECT = frozenset(
     {

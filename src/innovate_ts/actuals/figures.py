@@ -25,7 +25,8 @@ from innovate_ts.basics.units import (
 )
 from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
-from innovate_ts.plan.models.targets import Indicator, Plausible
+from innovate_ts.plan.models.asked import Plausible
+from innovate_ts.plan.models.indicators import Indicator
 
 COUNTED = frozenset(map(family, ("家", "人", "件", PLACE)))
 """The families of units of which there is no fraction."""

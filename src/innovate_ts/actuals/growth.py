@@ -12,7 +12,7 @@ from innovate_ts.actuals.tables import TableFindings
 from innovate_ts.basics.units import EXACT, convert, is_unit_of, plain_unit
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 
 PERCENT = "%"
 

@@ -19,8 +19,8 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.traditional import simplified
 from innovate_ts.basics.units import family, is_known
 from innovate_ts.messages import Bilingual
+from innovate_ts.plan.models.indicators import Goal, Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Goal, Indicator
 
 YEARS_BEFORE = 15
 YEARS_AFTER = 2

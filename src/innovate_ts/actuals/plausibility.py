@@ -13,7 +13,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, decimals, half_unit, plain
 from innovate_ts.findings import Findings, Problem
 from innovate_ts.messages import actuals as texts
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 
 FAR_OFF = Decimal(1000)
 """A figure without a unit that is so many times another one was probably meant in another unit."""

@@ -30,7 +30,7 @@ from innovate_ts.basics.period_grammar import (
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
-from innovate_ts.plan.models.targets import Indicator, Statement
+from innovate_ts.plan.models.indicators import Indicator, Statement
 
 _ENDS_OF_QUARTERS = frozenset({3, 6, 9, 12})
 """The months in whose titles the month, the quarter and all from January on are reported alike."""

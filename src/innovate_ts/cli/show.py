@@ -21,7 +21,7 @@ from innovate_ts.messages import help as texts
 
 if TYPE_CHECKING:
     from innovate_ts.cli.no_match import Question
-    from innovate_ts.plan.models.targets import Indicator, Statement
+    from innovate_ts.plan.models.indicators import Indicator, Statement
     from innovate_ts.plan.models.tasks import Task
     from innovate_ts.verdicts.report_parts import TaskState
 

@@ -19,7 +19,7 @@ from innovate_ts.diff.target_differences import (
     unit_difference,
 )
 from innovate_ts.messages import diff as texts
-from innovate_ts.plan.models.targets import Goal, Indicator, Statement
+from innovate_ts.plan.models.indicators import Goal, Indicator, Statement
 
 _COMPARED_APART = frozenset({"targets", "tasks", "period"})
 """Fields of a goal that are told otherwise than as mere fields."""

@@ -9,10 +9,12 @@ from typing import assert_never
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import POINTS, is_unit_of, plain
 from innovate_ts.diff.amounts import Amount
-from innovate_ts.diff.term_words import words_of_asking, words_of_side
+from innovate_ts.diff.term_words import words_of_side
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import diff as texts
-from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.asking_words import words_of_asking
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.targets import Target
 
 _NO_FIGURE = Bilingual(zh="", en="")
 

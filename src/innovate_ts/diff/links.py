@@ -8,8 +8,8 @@ from innovate_ts.diff.field_words import joined
 from innovate_ts.diff.matches import Matches
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
+from innovate_ts.plan.models.indicators import Goal
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Goal
 
 
 def link_difference(

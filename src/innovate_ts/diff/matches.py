@@ -8,8 +8,8 @@ from typing import Literal
 
 from innovate_ts.basics.names import normalise
 from innovate_ts.diff.matching import Matched, match
+from innovate_ts.plan.models.indicators import Goal, Indicator, Statement
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Goal, Indicator, Statement
 from innovate_ts.plan.models.tasks import Action, Bureau, Task
 
 BureauList = Literal["bureaus", "other_bureaus"]

@@ -7,8 +7,8 @@ from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.matches import ListedBureau, PlacedTask
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
+from innovate_ts.plan.models.indicators import Goal, Statement
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Goal, Statement
 from innovate_ts.plan.models.tasks import Action, Milestone, Task
 
 

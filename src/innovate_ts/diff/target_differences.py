@@ -16,7 +16,7 @@ from innovate_ts.diff.matching import Matched, match
 from innovate_ts.diff.subjects import goal_subject, target_subject
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.terms import ASKING_KEYS
 
 _COMPARED_APART = frozenset(

@@ -1,4 +1,4 @@
-"""The words of a plan's language as sentences show them: what a target asks, and each choice of a field."""
+"""The words of a plan's language as sentences show them: each choice of a field."""
 
 from __future__ import annotations
 
@@ -12,32 +12,9 @@ from innovate_ts.plan.terms import (
     Measure,
     Pace,
     Rhythm,
-    TargetComparator,
     ToleranceSide,
     YesNo,
 )
-from innovate_ts.plan.ways import words_of_way
-
-
-def words_of_asking(comparator: TargetComparator, figure: Bilingual) -> Bilingual:
-    """What a target asks: `at least 126 亿元`; a direction has no figure."""
-    match comparator:
-        case ">=":
-            return texts.at_least(figure=figure)
-        case ">":
-            return texts.more_than(figure=figure)
-        case "<=":
-            return texts.at_most(figure=figure)
-        case "<":
-            return texts.less_than(figure=figure)
-        case "~":
-            return texts.about(figure=figure)
-        case "between":
-            return texts.between(figure=figure)
-        case "increase" | "decrease" | "not_decrease" | "not_increase":
-            return words_of_way(comparator)
-        case _:
-            assert_never(comparator)
 
 
 def words_of_aggregation(aggregation: Aggregation) -> Bilingual:

@@ -370,7 +370,7 @@ def projected(*, method: str, value: str) -> Bilingual:
 
 
 @phrase
-def at_least(*, amount: str) -> Bilingual:
+def amount_or_more(*, amount: str) -> Bilingual:
     return Bilingual(zh=f"至少{amount}", en=f"at least {amount}")
 
 

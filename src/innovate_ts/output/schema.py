@@ -11,24 +11,36 @@ import inspect
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import pairwise
-from types import ModuleType
 from typing import Any, NamedTuple, assert_never
 
 from innovate_ts import findings
 from innovate_ts.messages import texts
-from innovate_ts.plan.models import targets, tasks
+from innovate_ts.plan.models import (
+    asked,
+    document,
+    indicators,
+    places,
+    readings,
+    targets,
+    tasks,
+)
 from innovate_ts.verdicts import report_parts, result_parts, results
 
 _HOMES = (
     texts,
     findings,
+    places,
+    asked,
+    readings,
     targets,
+    indicators,
+    document,
     tasks,
     results,
     result_parts,
     report_parts,
 )
-"""The modules whose classes can stand in a schema."""
+"""The modules whose classes can stand in a schema, a base class before those that are made of it."""
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -69,7 +81,7 @@ def _describe_fields(model: dict[str, Any], descriptions: Mapping[_Field, str]) 
 def _schema_of_model(name: SchemaName) -> dict[str, Any]:
     match name:
         case SchemaName.TARGETS:
-            return targets.TargetsFile.model_json_schema()
+            return document.TargetsFile.model_json_schema()
         case SchemaName.TASKS:
             return tasks.TasksFile.model_json_schema()
         case SchemaName.REPORT:
@@ -79,18 +91,12 @@ def _schema_of_model(name: SchemaName) -> dict[str, Any]:
 
 
 def _descriptions() -> dict[_Field, str]:
+    """The texts under the fields of all classes, those of base classes too."""
     descriptions: dict[_Field, str] = {}
     for home in _HOMES:
-        descriptions |= _descriptions_in(home)
-    return descriptions
-
-
-def _descriptions_in(module: ModuleType) -> dict[_Field, str]:
-    """The texts under the fields of a module's classes, those of base classes in the same module too."""
-    descriptions: dict[_Field, str] = {}
-    tree = ast.parse(inspect.getsource(module))
-    for node in tree.body:
-        if isinstance(node, ast.ClassDef):
+        tree = ast.parse(inspect.getsource(home))
+        classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+        for node in classes:
             # A class's own texts come last, for a field may be declared anew.
             descriptions |= _inherited(node, descriptions)
             descriptions |= _texts_under_fields(node)

@@ -10,8 +10,9 @@ from innovate_ts.basics.units import exact_sum, plain
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.models.targets import Target
 
 
 def check_breakdowns(plan: Plan, indicator: Indicator, findings: Findings) -> None:

@@ -16,8 +16,9 @@ from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
 from innovate_ts.messages.verdicts import plan_not_reviewed
 from innovate_ts.plan.breakdowns import check_breakdowns
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import ACCEPTED, Plan
-from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.plan.terms import is_direction, rises
 
 

@@ -8,8 +8,8 @@ from innovate_ts.findings import Findings, Place, PlanError, problem
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.bundled import bundled_plan
 from innovate_ts.plan.documents import PlanFiles, read_document
+from innovate_ts.plan.models.document import TargetsFile
 from innovate_ts.plan.models.plan import ACCEPTED, Plan
-from innovate_ts.plan.models.targets import TargetsFile
 from innovate_ts.plan.models.tasks import TasksFile
 from innovate_ts.plan.rules import check_rules
 from innovate_ts.plan.shape import to_model

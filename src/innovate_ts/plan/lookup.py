@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from innovate_ts.basics.names import nearest, normalise
 from innovate_ts.messages import Bilingual
+from innovate_ts.plan.models.indicators import Goal, Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Goal, Indicator
 from innovate_ts.plan.models.tasks import Bureau, Task
 from innovate_ts.plan.queries import Query
 

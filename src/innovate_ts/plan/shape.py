@@ -15,7 +15,7 @@ from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as actuals_texts
 from innovate_ts.messages import plan as texts
 from innovate_ts.plan.documents import Document
-from innovate_ts.plan.models.targets import FIGURE, SERIES
+from innovate_ts.plan.models.asked import FIGURE, SERIES
 from innovate_ts.plan.suggestions import did_you_mean
 
 M = TypeVar("M", bound=Model)

@@ -16,14 +16,12 @@ from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.tables import TableCell, TableRow
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.aims import Setting
-from innovate_ts.plantext.zh.comparators import AFTER, BEFORE, turned
+from innovate_ts.plantext.zh.comparators import AFTER, BEFORE, BY_DEFAULT, SIGNS, turned
 from innovate_ts.plantext.zh.names import less_is_better, plain_name
 from innovate_ts.plantext.zh.sentences import read_clauses
 from innovate_ts.plantext.zh.table_cells import BINDING, FALLS, FIGURE, UNIT_IN_NAME
 from innovate_ts.plantext.zh.table_heads import MARKS
 from innovate_ts.plantext.zh.times import ClauseTimes, times, together
-
-_SIGNS: dict[str, Comparator] = {"<": "<=", "≤": "<=", ">": ">=", "≥": ">="}
 
 
 def goals_of_tables(
@@ -111,19 +109,19 @@ def _aim(measured: _NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> A
         return Aim(bare, turned(comparator), -abs(value), "%", "growth")
     if is_growth and not is_cumulative:
         return Aim(name, comparator, value, "%", "average_growth")
-    if comparator == ">=" and less_is_better(name):
-        return Aim(name, "<=", value, unit, choices=("less_is_better",))
+    if comparator == BY_DEFAULT and less_is_better(name):
+        return Aim(name, turned(comparator), value, unit, choices=("less_is_better",))
     return Aim(name, comparator, value, unit)
 
 
 def _comparator(figure: re.Match[str]) -> Comparator:
     """What the signs and words around a figure ask; at least the figure where there are none."""
     sign = figure["sign"]
-    if sign in _SIGNS:
-        return _SIGNS[sign]
+    if sign in SIGNS:
+        return SIGNS[sign]
     if sign in BEFORE:
         return BEFORE[sign]
-    return AFTER.get(figure["after"] or "", ">=")
+    return AFTER.get(figure["after"] or "", BY_DEFAULT)
 
 
 def _base(row: TableRow) -> _BaseFigure:

@@ -14,7 +14,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import exact_sum
 from innovate_ts.messages import Bilingual, Explanation
 from innovate_ts.messages import verdicts as texts
-from innovate_ts.plan.models.targets import Break
+from innovate_ts.plan.models.indicators import Break
 from innovate_ts.verdicts.arithmetic import sign
 
 Compare = Callable[[Decimal], int]

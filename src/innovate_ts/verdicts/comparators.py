@@ -16,7 +16,9 @@ from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Bilingual, Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan import terms
-from innovate_ts.plan.models.targets import Ends, Indicator, Target
+from innovate_ts.plan.models.asked import Ends
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.plan.terms import Direction
 from innovate_ts.verdicts.achieved import Achieved, Compare
 from innovate_ts.verdicts.verdict import Verdict

@@ -9,7 +9,7 @@ from functools import partial
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, POINTS
 from innovate_ts.messages import Explanation
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
 from innovate_ts.verdicts.arithmetic import sign
 from innovate_ts.verdicts.kind import Afterwards, Case, CourseSoFar, Kind, ValueKind

@@ -13,8 +13,8 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.findings import CannotCheck, Findings, Place, Problem, problem
 from innovate_ts.messages import phrases
 from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.indicators import Goal, Statement
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Goal, Statement
 from innovate_ts.plan.models.tasks import Milestone
 from innovate_ts.verdicts.inputs import report_inputs
 from innovate_ts.verdicts.judge import Judge

@@ -11,7 +11,9 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
-from innovate_ts.plan.models.targets import Baseline, Indicator, Thresholds
+from innovate_ts.plan.models.document import Thresholds
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.targets import Baseline
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured, ending_by
 from innovate_ts.verdicts.arithmetic import SIX, sign
 from innovate_ts.verdicts.kind import (

@@ -10,7 +10,9 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
-from innovate_ts.plan.models.targets import Break, Indicator, Target, Thresholds
+from innovate_ts.plan.models.document import Thresholds
+from innovate_ts.plan.models.indicators import Break, Indicator
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.verdicts.achieved import Achieved, Base
 from innovate_ts.verdicts.comparators import Criterion, criterion_of
 from innovate_ts.verdicts.kind import Afterwards, Case, Kind

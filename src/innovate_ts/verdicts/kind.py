@@ -20,7 +20,8 @@ from innovate_ts.basics.periods import Period, end_of_month_after
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Explanation, Message
 from innovate_ts.messages import verdicts as texts
-from innovate_ts.plan.models.targets import Baseline, Indicator, Target
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.targets import Baseline, Target
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
 from innovate_ts.verdicts.arithmetic import months_between, rounded_up, sign
 from innovate_ts.verdicts.comparators import Criterion

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.verdicts.difference import FromBaseline
 from innovate_ts.verdicts.flow import Flow
 from innovate_ts.verdicts.growth import Growth, TotalGrowth

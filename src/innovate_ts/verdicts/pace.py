@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Literal, assert_never
 
 from innovate_ts.messages import Explanation
-from innovate_ts.plan.models.targets import Thresholds
+from innovate_ts.plan.models.document import Thresholds
 from innovate_ts.verdicts.statuses import Flag, PaceRule
 from innovate_ts.verdicts.verdict import Verdict
 

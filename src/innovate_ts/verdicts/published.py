@@ -12,7 +12,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import half_unit, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import verdicts as texts
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.verdicts.achieved import ending_by, longest_first
 from innovate_ts.verdicts.arithmetic import sign
 from innovate_ts.verdicts.comparators import Criterion

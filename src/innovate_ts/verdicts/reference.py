@@ -10,7 +10,9 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.units import EXACT, convert, is_unit_of
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
-from innovate_ts.plan.models.targets import Baseline, Indicator, OtherSeries, Target
+from innovate_ts.plan.models.asked import OtherSeries
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.targets import Baseline, Target
 from innovate_ts.verdicts.comparators import OpenLimit
 from innovate_ts.verdicts.kind import Case
 from innovate_ts.verdicts.kinds import kind_of

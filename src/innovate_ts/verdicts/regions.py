@@ -13,8 +13,8 @@ from innovate_ts.basics.units import EXACT, plain
 from innovate_ts.findings import Findings
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.verdicts.achieved import total
 from innovate_ts.verdicts.arithmetic import rounding
 from innovate_ts.verdicts.kind import ValueKind

@@ -12,17 +12,12 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation, phrases
+from innovate_ts.plan.models.asked import Part
+from innovate_ts.plan.models.indicators import Indicator, Statement
+from innovate_ts.plan.models.places import Source
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import (
-    Baseline,
-    Indicator,
-    Instead,
-    Interpretation,
-    Part,
-    Source,
-    Statement,
-    Target,
-)
+from innovate_ts.plan.models.readings import Instead, Interpretation
+from innovate_ts.plan.models.targets import Baseline, Target
 from innovate_ts.plan.models.tasks import Milestone, Task
 from innovate_ts.verdicts.achieved import Achieved
 from innovate_ts.verdicts.arithmetic import rounded
@@ -255,7 +250,7 @@ class Run:
                 target=judgement.case.figure,
                 actual=judgement.achieved.actual,
                 status=judgement.verdict.status,
-                lower_bound=_is_at_least(judgement),
+                lower_bound=_bounds_below(judgement),
             )
 
     def _is_another(self, instead: Instead, target: Target) -> bool:
@@ -320,7 +315,7 @@ def _result_in_words(**said: Unpack[_InWords]) -> Result:
     )
 
 
-def _is_at_least(judgement: Judgement) -> bool:
+def _bounds_below(judgement: Judgement) -> bool:
     """Whether what is missing of a value can only add to it."""
     kind = judgement.kind
     measured = judgement.achieved.measured

@@ -12,7 +12,8 @@ from innovate_ts.basics.units import PLACE, is_unit_of
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
-from innovate_ts.plan.models.targets import Accepted, Break
+from innovate_ts.plan.models.document import Accepted
+from innovate_ts.plan.models.indicators import Break
 from innovate_ts.plan.terms import (
     Aggregation,
     Comparator,
@@ -334,6 +335,11 @@ class Result(ReportModel):
     def is_not_assessable(self) -> bool:
         """Whether something was given, but no verdict follows."""
         return self.status == "not_assessable"
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether something follows from what was received, be it that a person has to decide."""
+        return not self.is_without_data and not self.is_not_assessable
 
     @property
     def needs_review(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.verdicts.judge import Judge
 from innovate_ts.verdicts.reference import reference_data
 from innovate_ts.verdicts.result_parts import TargetVersion

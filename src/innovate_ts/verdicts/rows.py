@@ -13,8 +13,8 @@ from innovate_ts.basics.actual import Absence, Actual, Actuals, Unused
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings, Problem
 from innovate_ts.messages import Explanation
+from innovate_ts.plan.models.indicators import Indicator, Statement
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Statement
 from innovate_ts.verdicts.kind import Contradiction, clashes
 from innovate_ts.verdicts.kinds import values_of
 from innovate_ts.verdicts.nesting import (

@@ -7,7 +7,7 @@ from datetime import date
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import end_of_month_after
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.verdicts.achieved import ending_by
 from innovate_ts.verdicts.kind import Case
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from innovate_ts.messages import Bilingual
+from innovate_ts.plan.models.document import TargetsFile
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import TargetsFile
 from innovate_ts.plan.models.tasks import TasksFile
 from innovate_ts.plantext.counts import Count
 

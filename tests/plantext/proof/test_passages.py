@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from innovate_ts.findings import Place
-from innovate_ts.plan.models.targets import Locus
+from innovate_ts.plan.models.places import Locus
 from innovate_ts.plantext.discrepancies import Discrepancies, Discrepancy
 from innovate_ts.plantext.proof.passages import Passage, Passages
 from plantext.writing import text_of

@@ -9,7 +9,7 @@ import pytest
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
-from innovate_ts.plan.models.targets import Indicator
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plantext.proof.sides import (
     as_encoded,
     as_written,

@@ -7,8 +7,9 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from innovate_ts.plan.lookup import BureauFound, TasksFound
+from innovate_ts.plan.models.indicators import Indicator, Statement
+from innovate_ts.plan.models.places import Source
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Source, Statement
 from innovate_ts.plan.models.tasks import Action, Bureau, Task
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from innovate_ts.output.answers.data import action_of
 from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, Terminal, pad, painted, width_of, wrap
 from innovate_ts.output.words import Words, bureaus, targets, tasks, verdicts
+from innovate_ts.plan.models.indicators import Goal, Indicator, Statement
+from innovate_ts.plan.models.places import Source
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Goal, Indicator, Source, Statement
 from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plan.terms import Aggregation, Pace
 from innovate_ts.verdicts.report_parts import TaskState

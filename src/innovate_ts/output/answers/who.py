@@ -18,8 +18,8 @@ from innovate_ts.plan.lookup import (
     SeveralBureaus,
     TasksFound,
 )
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator
 from innovate_ts.plan.models.tasks import Task
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from innovate_ts.basics.units import is_unit_of
 from innovate_ts.messages import Language, punctuation
 from innovate_ts.messages import template as texts
 from innovate_ts.output.words import Words
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.models.targets import Target
 
 
 class TemplateRow(NamedTuple):

@@ -57,8 +57,7 @@ def counts(due: Sequence[Result], noun: Noun, words: Words) -> str:
     years = years_of(due, words)
     if len(due) == 1:
         return words.say(_the_one(due[0], noun, years, words))
-    statuses = {result.status for result in due}
-    if statuses <= {"no_data", "not_assessable"}:
+    if not any(result.is_judged for result in due):
         return words.say(_none_judged(due, noun, years, words))
     outcome = _outcome_of_all(due, words)
     if outcome:

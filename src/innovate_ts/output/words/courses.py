@@ -1,4 +1,4 @@
-"""How what is not due stands: behind, on schedule, met early, not judged; the most pressing first."""
+"""What became of targets that are due, and how the others stand: one table, with their statuses."""
 
 from __future__ import annotations
 
@@ -103,6 +103,59 @@ COURSES = (
     ),
 )
 """How what is not due may stand, the most pressing first; a target is in the first that is so."""
+
+
+class Outcome(NamedTuple):
+    """What may have become of a target that is due."""
+
+    name: Bilingual
+    status: Status
+    is_so: Callable[[Result], bool]
+    is_part: bool = False
+
+
+def _is_plainly_missed(result: Result) -> bool:
+    """Whether it was missed, and the plan does not only expect it."""
+    return result.is_missed and not result.is_below_expected
+
+
+OUTCOMES = (
+    Outcome(phrases.status_met, "met", lambda result: result.is_met),
+    Outcome(phrases.status_not_met, "not_met", _is_plainly_missed),
+    Outcome(
+        texts.made_good_of_them,
+        "late",
+        lambda result: result.is_late and _is_plainly_missed(result),
+        is_part=True,
+    ),
+    Outcome(
+        texts.accepted_of_them,
+        "not_met",
+        lambda result: result.is_accepted and _is_plainly_missed(result),
+        is_part=True,
+    ),
+    Outcome(
+        phrases.status_below_expected,
+        "not_met",
+        lambda result: result.is_below_expected,
+    ),
+    Outcome(
+        phrases.status_no_data,
+        "no_data",
+        lambda result: result.is_without_data,
+    ),
+    Outcome(
+        phrases.status_not_assessable,
+        "not_assessable",
+        lambda result: result.is_not_assessable,
+    ),
+    Outcome(
+        phrases.status_needs_review,
+        "needs_review",
+        lambda result: result.needs_review,
+    ),
+)
+"""What may have become of what is due; as in the headline, what was made good since counts as missed."""
 
 
 def courses_of(

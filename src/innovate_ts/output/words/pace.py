@@ -30,6 +30,7 @@ from innovate_ts.output.words.targets import (
     with_gap_unit,
     with_unit,
 )
+from innovate_ts.plan.models.document import Thresholds
 from innovate_ts.plan.terms import is_approximate
 from innovate_ts.verdicts.result_parts import ProjectionMethod
 from innovate_ts.verdicts.results import Report, Result
@@ -255,12 +256,12 @@ def _method_name(method: ProjectionMethod) -> Bilingual:
 
 def thresholds(report: Report, words: Words) -> str:
     """The limits of pace, as the foot of a report prints them."""
-    limits = report.thresholds
+    limits = Thresholds(**report.thresholds)
     text = phrases.thresholds(
-        at_risk=plain(limits["at_risk"]),
-        off_track=plain(limits["off_track"]),
-        growth_on_track=plain(limits["growth_on_track"]),
-        growth_slightly_behind=plain(limits["growth_slightly_behind"]),
-        growth_at_risk=plain(limits["growth_at_risk"]),
+        at_risk=plain(limits.at_risk),
+        off_track=plain(limits.off_track),
+        growth_on_track=plain(limits.growth_on_track),
+        growth_slightly_behind=plain(limits.growth_slightly_behind),
+        growth_at_risk=plain(limits.growth_at_risk),
     )
     return words.say(text)

@@ -12,8 +12,8 @@ from innovate_ts.messages.texts import is_one
 from innovate_ts.output.marks import sign_for
 from innovate_ts.output.numbers import MINUS, exact, shown
 from innovate_ts.output.words import Words
+from innovate_ts.plan.asking_words import words_of_way
 from innovate_ts.plan.terms import ToleranceSide, is_direction
-from innovate_ts.plan.ways import words_of_way
 from innovate_ts.verdicts.result_parts import TargetVersion
 from innovate_ts.verdicts.results import Result
 

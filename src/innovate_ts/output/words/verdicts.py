@@ -333,7 +333,7 @@ def _read_otherwise(other: Alternative, result: Result, words: Words) -> str:
         if not result.starts_from_base:
             actual = amounts.in_full(figure, targets.amount_unit(result), words)
         if other.lower_bound:
-            actual = words.say(phrases.at_least(amount=actual))
+            actual = words.say(phrases.amount_or_more(amount=actual))
     write_text = _otherwise_text(other.status, result.status)
     text = write_text(reading=reading, actual=actual, status=name)
     return words.say(text)

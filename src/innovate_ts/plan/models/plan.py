@@ -8,15 +8,9 @@ from pydantic import ConfigDict
 
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
-from innovate_ts.plan.models.targets import (
-    Accepted,
-    Goal,
-    Indicator,
-    PlanMeta,
-    Statement,
-    TargetsFile,
-    Texts,
-)
+from innovate_ts.plan.models.document import Accepted, PlanMeta, TargetsFile
+from innovate_ts.plan.models.indicators import Goal, Indicator, Statement
+from innovate_ts.plan.models.places import Texts
 from innovate_ts.plan.models.tasks import (
     Action,
     Bureau,

@@ -4,7 +4,8 @@ from typing import Annotated, assert_never
 
 from innovate_ts.basics.model import Model, PeriodText
 from innovate_ts.messages import Bilingual
-from innovate_ts.plan.models.targets import NOT_EMPTY, Ambiguous, Id, Source, Texts
+from innovate_ts.plan.models.indicators import Ambiguous
+from innovate_ts.plan.models.places import NOT_EMPTY, Id, Source, Texts
 from innovate_ts.plan.terms import Role
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from innovate_ts.plan.models.document import Settled
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Settled
 from innovate_ts.plantext.counts.count import Count, Uncounted
 from innovate_ts.plantext.counts.figures import count_figures
 from innovate_ts.plantext.counts.goals import count_contexts, count_senses, count_years

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from innovate_ts.messages import Message
 from innovate_ts.messages import counts as texts
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.plantext.counts.count import Count, Uncounted
 from innovate_ts.plantext.counts.outline import TextPlace, outline, spots_of
 from innovate_ts.plantext.counts.quotations import Quotation, located

@@ -12,8 +12,8 @@ from typing import Any
 
 from innovate_ts.basics.model import Model
 from innovate_ts.basics.periods import Period
+from innovate_ts.plan.models.places import Locus, Source
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Locus, Source
 from innovate_ts.plantext.paragraphs import Paragraph, PlanText
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from innovate_ts.findings import Place
 from innovate_ts.messages import plantext as texts
-from innovate_ts.plan.models.targets import Locus
+from innovate_ts.plan.models.places import Locus
 from innovate_ts.plantext.discrepancies import (
     Discrepancies,
     Encoded,

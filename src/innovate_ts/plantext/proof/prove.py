@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from innovate_ts.findings import Place
 from innovate_ts.messages import counts as texts
+from innovate_ts.plan.models.document import OtherFigure
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import OtherFigure
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.counts import Count, count_all
 from innovate_ts.plantext.discrepancies import Discrepancies, Discrepancy, Encoded

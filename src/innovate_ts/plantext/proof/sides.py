@@ -10,7 +10,8 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import convert, plain
 from innovate_ts.messages import Message
 from innovate_ts.messages import plantext as texts
-from innovate_ts.plan.models.targets import Indicator, Target
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.plantext.discrepancies import Written
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import POINTS, Aim

@@ -8,8 +8,9 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import plain
 from innovate_ts.findings import Place, Severity
 from innovate_ts.messages import plantext as texts
+from innovate_ts.plan.models.indicators import Indicator, Statement
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.targets import Indicator, Statement, Target
+from innovate_ts.plan.models.targets import Target
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.discrepancies import Discrepancies, Encoded, Written
 from innovate_ts.plantext.proof.passages import Passage, Passages

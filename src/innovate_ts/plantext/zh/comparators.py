@@ -36,6 +36,10 @@ AFTER: Mapping[str, Comparator] = {
     "及以下": "<=", "以下": "<=", "以内": "<=", "之内": "<=",
 }  # fmt: skip
 """The words just behind a figure; they do not soften 超过."""
+SIGNS: Mapping[str, Comparator] = {"<": "<=", "≤": "<=", ">": ">=", "≥": ">="}
+"""The signs before a figure in a table, where a bare < is meant to include it."""
+BY_DEFAULT: Comparator = ">="
+"""What a figure asks that no word or sign says anything of."""
 
 RISING = frozenset(
     ["提升", "提高", "增长", "增加", "上升", "扩大", "增强", "攀升", "递增", "增"]

@@ -7,9 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from innovate_ts.basics.units import PLACE
-from innovate_ts.plan.terms import asks_for_more, excludes_limit
+from innovate_ts.plan.terms import asks_for_more, excludes_limit, is_approximate
 from innovate_ts.plantext.zh.aim import POINTS, Aim, AimChoice, AimMeasure
 from innovate_ts.plantext.zh.comparators import (
+    BY_DEFAULT,
     FALLING,
     FigureWords,
     comparator_of,
@@ -68,8 +69,8 @@ def _aim_of_amount(name: str, figure: WrittenFigure, words: FigureWords) -> Aim 
         unit = unit.removesuffix(_A_YEAR)
         measure = "each_year"
     choices: tuple[AimChoice, ...] = ()
-    at_least = asks_for_more(comparator) and not excludes_limit(comparator)
-    if measure == "value" and at_least and less_is_better(name):
+    is_floor = asks_for_more(comparator) and not excludes_limit(comparator)
+    if measure == "value" and is_floor and less_is_better(name):
         comparator = turned(comparator)
         choices = ("less_is_better",)
     aim = Aim(
@@ -85,7 +86,7 @@ def _aim_of_amount(name: str, figure: WrittenFigure, words: FigureWords) -> Aim 
 
 def _of_range(aim: Aim, high: Decimal) -> Aim:
     """An aim whose figure is the lower end of a range: to stay in it where it says 稳定在, else that end."""
-    if aim.comparator == "~" and aim.measure == "value":
+    if is_approximate(aim.comparator) and aim.measure == "value":
         return replace(aim, comparator="between", high=high)
     return replace(aim, choices=("range_lower",))
 
@@ -98,7 +99,7 @@ def _aim_of_rank(name: str, figure: WrittenFigure) -> Aim:
     """A place or a better one: 前10位, 第8位."""
     return Aim(
         indicator=plain_name(name),
-        comparator="<=",
+        comparator=turned(BY_DEFAULT),
         value=figure.value,
         unit=PLACE,
     )

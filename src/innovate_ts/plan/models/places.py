@@ -1,0 +1,34 @@
+"""What the models of both files share: names, texts, and where the plan's text says a thing."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from innovate_ts.basics.model import Count, Model
+
+NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
+"""Said to editors; `rules` says it to everybody, for pydantic counts only the items that are right."""
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""The name that commands and files use: small letters, digits and hyphens."""
+
+
+Texts = tuple[str, ...]
+"""Names, terms, or the ids of tasks, in the order of the file."""
+
+
+class Locus(Model):
+    """A paragraph of the plan's text."""
+
+    section: str
+    """The plan's own number of the section, such as 二 or 三(一); 页首 is the head, 前言 the preamble."""
+    paragraph: Count
+    """The paragraph below that heading, counted from 1; 0 is the heading itself."""
+
+
+class Source(Locus):
+    """Where the plan's text says it, and in which words."""
+
+    phrase: str
+    """The plan's words; spaces do not matter."""
