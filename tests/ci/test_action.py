@@ -35,7 +35,7 @@ def test_inputs_reach_the_shell_by_the_environment_only(job: Job) -> None:
 
 def test_the_program_gets_an_environment_of_its_own(job: Job) -> None:
     """Python is set up aside, and what is installed is the action's own checkout with the office's forms."""
-    [uses] = [step for step in job.action["runs"]["steps"] if "uses" in step]
+    [uses, _] = [step for step in job.action["runs"]["steps"] if "uses" in step]
     assert uses["uses"].startswith("actions/setup-python@")
     assert uses["with"]["update-environment"] is False
     script = job.step("Install innovate-ts")["run"]

@@ -17,12 +17,34 @@ from conftest import Run
 
 @pytest.fixture
 def hook(root: Path) -> dict[str, Any]:
-    """The one hook."""
-    [hook] = yaml.safe_load(
+    """The hook that validates a plan."""
+    return hooks_of(root)["innovate-ts-validate"]
+
+
+def hooks_of(root: Path) -> dict[str, dict[str, Any]]:
+    """The hooks by their ids."""
+    hooks = yaml.safe_load(
         (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     )
-    assert isinstance(hook, dict)
-    return hook
+    return {hook["id"]: hook for hook in hooks}
+
+
+@pytest.mark.parametrize(("figure", "code"), [("1600", 0), ("1", 0), ("超过1600家", 2)])
+def test_actuals_that_can_be_read_pass(
+    run: Run, root: Path, tmp_path: Path, figure: str, code: int
+) -> None:
+    """A missed target is no fault of the file; what cannot be read is."""
+    hook = hooks_of(root)["innovate-ts-check"]
+    for name in ("data/actuals.csv", "actuals-2024.xlsx"):
+        assert re.search(hook["files"], name)
+    assert not re.search(hook["files"], "factuals.csv")
+    file = tmp_path / "actuals.csv"
+    file.write_text(
+        f"indicator,period,value\nhigh-tech-enterprises,2023,{figure}\n",
+        encoding="utf-8",
+    )
+    command = (*hook["entry"].split()[1:], *hook["args"], str(file))
+    assert run(*command).code == code
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,9 @@ from conftest import Run
         ({"LC_ALL": "de_DE.UTF-8"}, (), "not due"),
         ({"LC_ALL": "zh_CN.UTF-8"}, ("--lang", "en"), "not due"),
         ({}, ("--lang=zh",), "未到期"),
+        ({"LC_ALL": "en_GB.UTF-8", "INNOVATE_TS_LANG": "zh"}, (), "未到期"),
+        ({"LC_ALL": "zh_CN.UTF-8", "INNOVATE_TS_LANG": "en"}, (), "not due"),
+        ({"INNOVATE_TS_LANG": "zh"}, ("--lang", "en"), "not due"),
     ],
 )
 def test_the_language_is_the_locale_s_or_the_option_s(

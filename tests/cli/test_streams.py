@@ -28,6 +28,23 @@ def test_no_console_makes_output_fail(run: Run, encoding: str) -> None:
         assert text in outcome.out
 
 
+@pytest.mark.parametrize(
+    ("environment", "has_colors"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_colours_where_they_are_asked_for(
+    run: Run, environment: dict[str, str], has_colors: bool
+) -> None:
+    """A log that shows colours gets them; who wants none is always heard."""
+    outcome = run("check", "examples/illustration-2023.csv", environment=environment)
+    assert ("\x1b[" in outcome.out) == has_colors
+
+
 def test_json_is_utf8_whatever_the_console(run: Run) -> None:
     """A file that a program reads is the same on every machine."""
     arguments = ("check", "examples/tangshan-2022.csv", "--format", "json")

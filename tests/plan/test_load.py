@@ -33,6 +33,13 @@ def test_one_plan_in_many_spellings(case: Path, workplace: Path) -> None:
     assert lint(plan) == ()
 
 
+@pytest.mark.parametrize("name", ["targets.yaml", "tasks.yaml"])
+def test_either_file_names_the_plan(name: str, workplace: Path) -> None:
+    """What an editor or a shell has at hand is one of the two files."""
+    folder = Path(lay_out(MINIMAL, workplace))
+    assert load_plan(folder / name) == load_plan(folder)
+
+
 @pytest.mark.parametrize("case", folders("good"), ids=lambda case: case.name)
 def test_figures_keep_their_digits(case: Path, workplace: Path) -> None:
     """1.10 stays 1.10, and 15.7 is no binary fraction."""

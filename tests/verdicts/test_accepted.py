@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from xml.etree import ElementTree
 
 import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.cli.check import exit_code
+from innovate_ts.output.reports import render
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.verdicts import notes, status
 from innovate_ts.verdicts.results import Report
@@ -94,3 +96,14 @@ def test_a_goal_in_words_may_be_accepted_too(bench: Bench) -> None:
     (result,) = report.results
     assert (result.status, result.flags) == ("not_met", ("accepted",))
     assert exit_code(report, FAILING) == 0
+
+
+def test_junit_skips_it_until_its_day(bench: Bench) -> None:
+    """It neither fails a build nor passes for reached."""
+    tags = {}
+    for as_of in ("2025-06-30", "2025-07-01"):
+        report = _report(bench, as_of, ("2024", "95"))
+        xml = render(report, "junit", fail_on=("never",))
+        (case,) = ElementTree.fromstring(xml).iter("testcase")
+        tags[as_of] = [child.tag for child in case]
+    assert tags == {"2025-06-30": ["skipped"], "2025-07-01": ["failure"]}

@@ -21,6 +21,7 @@ from innovate_ts.actuals.kinds import (
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_BYTES, STANDARD_INPUT, RawTable, Unread
 from innovate_ts.basics.encodings import EncodedText, find_encoding
+from innovate_ts.basics.extras import missing_libraries
 from innovate_ts.basics.regular_files import read_beginning
 from innovate_ts.findings import Findings, NoRegularFileError, Place, unreadable
 from innovate_ts.messages import actuals as texts
@@ -79,7 +80,7 @@ def _tables_of_workbook(
         try:
             from innovate_ts.actuals.workbooks.xls import XlsWorkbook  # noqa: PLC0415 - takes an extra
         except ImportError:
-            raise CannotReadError(run_texts.needs_office()) from None
+            raise CannotReadError(missing_libraries()) from None
         return XlsWorkbook(content, tell).tables(path, sheet, findings)
     from innovate_ts.actuals.workbooks.archive import Archive  # noqa: PLC0415 - needed for workbooks only
     from innovate_ts.actuals.workbooks.xlsx import XlsxWorkbook  # noqa: PLC0415 - needed for workbooks only

@@ -36,17 +36,18 @@ def forgive_encodings() -> None:
 
 
 def this_terminal() -> Terminal:
-    """What standard output can show. Colours only on a terminal, and not where NO_COLOR is set."""
+    """What standard output can show. Colours on a terminal or with FORCE_COLOR, and never with NO_COLOR."""
     from shutil import get_terminal_size
 
     from innovate_ts.output.terminal import Terminal
 
     if sys.stdout is None:
         return Terminal()
-    wants_colors = not os.environ.get("NO_COLOR")
-    if os.environ.get("TERM") == "dumb":
-        wants_colors = False
-    has_colors = wants_colors and sys.stdout.isatty()
+    has_colors = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    if os.environ.get("FORCE_COLOR"):
+        has_colors = True
+    if os.environ.get("NO_COLOR"):
+        has_colors = False
     width = max(get_terminal_size().columns, 1)
     return Terminal(width, has_colors, sys.stdout.encoding or "ascii")
 

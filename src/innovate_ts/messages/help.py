@@ -271,7 +271,7 @@ output = Bilingual(
 )
 
 plan = Bilingual(
-    zh="含 targets.yaml 和 tasks.yaml 的文件夹；默认为随附的唐山规划。",
+    zh="含 targets.yaml 和 tasks.yaml 的文件夹，或其中一个文件；默认为随附的唐山规划。",
     en="The folder with targets.yaml and tasks.yaml; by default the shipped plan of Tangshan.",
 )
 
@@ -302,7 +302,7 @@ sheet = Bilingual(
 
 plan_folder = Bilingual(
     zh="含 targets.yaml 和 tasks.yaml 的文件夹；默认为随附的规划。",
-    en="The folder with targets.yaml and tasks.yaml; by default the shipped plan.",
+    en="The folder with targets.yaml and tasks.yaml, or either file; by default the shipped plan.",
 )
 
 schema_name = Bilingual(

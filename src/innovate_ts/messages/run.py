@@ -55,29 +55,15 @@ def plan_begun(*, folder: str) -> Bilingual:
 
 
 @problem
-def needs_office() -> Texts:
+def needs_libraries(*, command: str) -> Texts:
     return (
         Bilingual(
-            zh="读写工作簿和 Word 文档所需的扩展没有安装",
-            en="workbooks and Word documents take an extra that is not installed",
+            zh="此格式所需的程序库没有安装",
+            en="this form takes libraries that are not installed",
         ),
         Bilingual(
-            zh="pip install 'innovate-ts[office]'，或使用 CSV",
-            en="pip install 'innovate-ts[office]', or use CSV",
-        ),
-    )
-
-
-@problem
-def needs_html() -> Texts:
-    return (
-        Bilingual(
-            zh="生成网页所需的扩展没有安装",
-            en="the page takes an extra that is not installed",
-        ),
-        Bilingual(
-            zh="pip install 'innovate-ts[html]'，或使用 Markdown",
-            en="pip install 'innovate-ts[html]', or use Markdown",
+            zh=f"{command}（一次装齐网页、工作簿和 Word 文档所需），或改用其他格式",
+            en=f"{command} (all that page, workbooks and Word documents take), or choose another form",
         ),
     )
 

@@ -11,9 +11,9 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from innovate_ts.basics.extras import missing_libraries
 from innovate_ts.basics.units import plain
 from innovate_ts.findings import InputError, Place, problem
-from innovate_ts.messages import run as run_texts
 from innovate_ts.output.terminal import printable
 
 _UTF_16 = "utf-16-le"
@@ -50,7 +50,7 @@ class Book:
         try:
             import xlsxwriter  # noqa: PLC0415 - an extra, needed for workbooks only
         except ImportError as error:
-            absent = problem(run_texts.needs_office(), place)
+            absent = problem(missing_libraries(), place)
             raise InputError((absent,)) from error
         self._out = io.BytesIO()
         options = {

@@ -18,16 +18,25 @@ TARGETS = "targets.yaml"
 TASKS = "tasks.yaml"
 
 
+def _folder_of(path: Path) -> Path:
+    """The folder of a plan that is named by itself or by either of its files."""
+    if path.name in {TARGETS, TASKS} and path.is_file():
+        return path.parent
+    return path
+
+
 def load_plan(folder: str | Path | None = None) -> Plan:
     """Load and check a plan.
 
     Args:
-        folder: the folder with `targets.yaml` and `tasks.yaml`; None for the shipped plan.
+        folder: the folder with `targets.yaml` and `tasks.yaml`, or either file; None for the shipped plan.
 
     Raises:
         PlanError: with all problems of both files, each with its line and column.
     """
     findings = Findings()
+    if folder is not None:
+        folder = _folder_of(Path(folder))
     files = _read_files(folder, findings)
     targets = to_model(TargetsFile, files.targets, findings)
     work = to_model(TasksFile, files.tasks, findings)

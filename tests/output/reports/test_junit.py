@@ -71,13 +71,11 @@ def test_every_verdict_stands_in_the_output_of_its_suite(report: Report) -> None
     )
 
 
-def test_failures_are_those_of_fail_on(report: Report) -> None:
-    """What is told to be no failure is none, and what is told to be one is."""
-    [none] = read(report, fail_on=())
-    assert counts(none)["failures"] == 0
+def test_what_else_is_to_fail_is_a_failure_too(report: Report) -> None:
+    """What is told to be a failure is one, beside the misses."""
     [due] = read(report, fail_on=("not_due",))
-    assert counts(due)["failures"] == sum(r.status == "not_due" for r in report.results)
-    assert counts(due)["skipped"] == 0
+    count = sum(r.status in {"not_due", "not_met"} for r in report.results)
+    assert (counts(due)["failures"], counts(due)["skipped"]) == (count, 0)
 
 
 def test_no_verdict_is_an_error_and_no_failure(report: Report) -> None:
@@ -152,3 +150,10 @@ def test_the_schema_refuses_what_strict_readers_refuse(
     text = str(render(report, "junit"))
     assert right in text
     assert not SCHEMA.is_valid(text.replace(right, wrong, 1))
+
+
+def test_a_miss_is_a_failure_whatever_the_exit_code_says(report: Report) -> None:
+    """`--fail-on` is for the exit code: who opens the file sees each miss."""
+    for fail_on in (("never",), ("no_data",), ("at_risk",)):
+        [suite] = read(report, fail_on=fail_on)
+        assert counts(suite)["failures"] == 1

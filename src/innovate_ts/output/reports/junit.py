@@ -18,18 +18,21 @@ from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.distance import paragraph
 from innovate_ts.output.words.headline import headline
 from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.statuses import FAILING
 
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report as XML text.
 
-    A target at a status of `fail_on` is a failure, or an error where no verdict could be given; one without
-    a verdict that is not in `fail_on`, such as what is not due, is skipped; the others pass. Each error of
-    the input is an error in a suite of its own. The only time in it is the day of the report.
+    A target that is missed or without data is a failure, or an error where no verdict could be given,
+    whatever `fail_on` says of the exit code; so is one at another status of `fail_on`. What is accepted or
+    has no verdict yet, such as what is not due, is skipped; the others pass. Each error of the input is an
+    error in a suite of its own. The only time in it is the day of the report.
     """
     words = Words(options.language)
     root = ET.Element("testsuites")
-    root.append(_targets_suite(report, words, options.fail_on))
+    failing = {*FAILING, *options.fail_on}
+    root.append(_targets_suite(report, words, failing))
     errors = [problem for problem in report.problems if problem.is_error]
     if errors:
         cases = [_unread(problem, words) for problem in errors]
@@ -44,14 +47,14 @@ def render(report: Report, options: RenderOptions) -> str:
 
 
 def _targets_suite(
-    report: Report, words: Words, fail_on: Collection[str]
+    report: Report, words: Words, failing: Collection[str]
 ) -> ET.Element:
     cases = []
     verdicts_read_out = []
     for result in report.results:
         verdict = paragraph(result, words)
         verdicts_read_out.append(verdict)
-        case = _target(report, result, words, verdict, fail_on)
+        case = _target(report, result, words, verdict, failing)
         cases.append(case)
     answer = headline(report, words)
     if answer:
@@ -114,7 +117,7 @@ def _target(
     result: Result,
     words: Words,
     verdict: str,
-    fail_on: Collection[str],
+    failing: Collection[str],
 ) -> ET.Element:
     name = verdicts.name(result, words)
     period = words.period(result.period)
@@ -124,7 +127,7 @@ def _target(
         name=f"{name} {period}",
         time="0",
     )
-    if result.fails(fail_on):
+    if result.fails(failing):
         # JUnit parts what was tested and is wrong from what could not be tested.
         kind = "failure"
         if result.is_not_assessable:
@@ -132,7 +135,7 @@ def _target(
         failure = _element(kind, type=result.status, message=verdict)
         failure.text = _evidence(result)
         case.append(failure)
-    elif result.is_undecided:
+    elif result.is_undecided or result.accepted:
         skipped = _element("skipped", message=verdict)
         case.append(skipped)
     return case

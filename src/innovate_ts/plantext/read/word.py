@@ -11,9 +11,9 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
+from innovate_ts.basics.extras import missing_libraries
 from innovate_ts.findings import InputError
 from innovate_ts.messages import plantext as texts
-from innovate_ts.messages import run as run_texts
 from innovate_ts.plantext.normalised import SourceLine, Span
 from innovate_ts.plantext.read.list_numbers import WORD, ListNumbers
 from innovate_ts.plantext.read.refusal import cannot_read
@@ -57,7 +57,7 @@ def read_word(path: str, content: bytes) -> tuple[SourceLine, ...]:
     try:
         import docx  # noqa: PLC0415 - an extra, needed for Word documents only
     except ImportError:
-        raise cannot_read(path, run_texts.needs_office()) from None
+        raise cannot_read(path, missing_libraries()) from None
     try:
         _check_unpacked(path, content)
         document = docx.Document(io.BytesIO(content))

@@ -60,7 +60,7 @@ def test_without_python_docx_the_extra_is_named(
         )
     with pytest.raises(InputError) as caught:
         render(report, "docx")
-    assert caught.value.problems[0].code == "needs_office"
+    assert caught.value.problems[0].code == "needs_libraries"
 
 
 @pytest.mark.slow

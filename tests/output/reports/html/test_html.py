@@ -91,5 +91,5 @@ def test_without_jinja_it_says_what_to_install(
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(InputError) as found:
         render(report, "html")
-    assert found.value.problems[0].code == "needs_html"
-    assert "innovate-ts[html]" in found.value.problems[0].hint.en
+    assert found.value.problems[0].code == "needs_libraries"
+    assert "-m pip install" in found.value.problems[0].hint.en

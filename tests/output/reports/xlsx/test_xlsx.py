@@ -49,8 +49,8 @@ def test_absent_the_extra_is_asked_for(
     with pytest.raises(InputError, match="xlsx: ") as raised:
         render(report, "xlsx")
     (found,) = raised.value.problems
-    assert (found.code, found.place) == ("needs_office", Place("xlsx"))
-    assert "innovate-ts[office]" in found.hint.en
+    assert (found.code, found.place) == ("needs_libraries", Place("xlsx"))
+    assert "-m pip install" in found.hint.en
 
 
 @pytest.mark.slow

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from innovate_ts.basics.extras import missing_libraries
 from innovate_ts.findings import InputError, Place, problem
-from innovate_ts.messages import run as run_texts
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.docx.blocks import Heading, PaperTable, Text, Turn
 from innovate_ts.output.reports.docx.note import blocks, title, words_of_note
@@ -21,7 +21,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
     try:
         from innovate_ts.output.reports.docx.paper import Paper  # noqa: PLC0415 - it takes python-docx, an extra
     except ImportError as error:
-        absent = problem(run_texts.needs_office(), Place("docx"))
+        absent = problem(missing_libraries(), Place("docx"))
         raise InputError((absent,)) from error
     words = words_of_note(options.language)
     paper = Paper(title(report, words), options.language)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from innovate_ts.basics.extras import missing_libraries
 from innovate_ts.findings import InputError, Place, problem
 from innovate_ts.messages import ledger, phrases, punctuation
 from innovate_ts.messages import page as texts
-from innovate_ts.messages import run as run_texts
 from innovate_ts.output.reports import Grouping, RenderOptions
 from innovate_ts.output.reports.html.page import page_of
 from innovate_ts.output.terminal import printable
@@ -39,7 +39,7 @@ def environment(words: Words) -> Environment:
     try:
         import jinja2  # noqa: PLC0415 - an extra, needed for the page only
     except ImportError as error:
-        absent = problem(run_texts.needs_html(), Place("html"))
+        absent = problem(missing_libraries(), Place("html"))
         raise InputError((absent,)) from error
     templates = jinja2.Environment(
         loader=jinja2.PackageLoader("innovate_ts.output.reports.html"),
