@@ -91,7 +91,6 @@ IN_ONE_LANGUAGE = {
     "note.subheading": {"count", "numeral"},
     # An English name stands beside the Chinese one in English only.
     "phrases.bureau_name": {"english"},
-    "punctuation.with_english": {"english", "space"},
 }
 """The values that one language shows and the other does not."""
 

@@ -47,10 +47,10 @@ def test_a_missed_target_reads_as_the_trade_writes_it(report: Report) -> None:
     assert texts["id"] == "high-tech-enterprises"
     assert texts["indicator"] == "High-tech enterprises 高新技术企业"
     assert texts["period"] == "2023"
-    assert (texts["asks"], texts["target"]) == ("≥", "≥ 1600 家")
+    assert (texts["asks"], texts["target"]) == ("≥", "≥ 1,600 firms")
     assert (texts["actual"], texts["gap"], texts["shortfall"]) == (
-        "1587 家",
-        "−13",
+        "1,587 firms",
+        "−13 firms",
         "13",
     )
     assert (texts["achievement"], texts["status"]) == ("99.2%", "missed")

@@ -132,8 +132,10 @@ def test_by_region_in_csv(four: Report) -> None:
     text = Format.CSV.renderer(four, RenderOptions("en", Grouping.REGION))
     assert isinstance(text, str)
     lines = text.lstrip("\ufeff").splitlines()
-    assert lines[1] == "firms,Firms 企业,2023,西县,1,≥,10,家,12,2,1.2,,met,"
-    assert lines[5] == "sales,Sales 成交额,2023,西县,,,,亿元,6,,,,,0.6"
+    assert lines[1] == "firms,Firms 企业,2023,西县,1,≥,10,number (家),12,2,1.2,,met,"
+    assert (
+        lines[5] == "sales,Sales 成交额,2023,西县,,,,100 million yuan (亿元),6,,,,,0.6"
+    )
 
 
 def test_a_note_counts_the_parts(four: Report) -> None:

@@ -177,7 +177,7 @@ def targets(
     else:
         from innovate_ts.output.answers.lists import targets_text
 
-        text = targets_text(results, language, this_terminal())
+        text = targets_text(loaded, results, language, this_terminal())
         print_report(text, utf8=False)
     if not results:
         complain([no_target_selected(loaded, year)], language)

@@ -113,7 +113,7 @@ def _tell(report: Report, outputs: Sequence[Output], options: RenderOptions) -> 
     from innovate_ts.output.words import Words
     from innovate_ts.output.words.headline import headline
 
-    words = Words(options.language)
+    words = Words(options.language, bureaus=report.bureau_names)
     answer = headline(report, words)
     if answer:
         talk(f"{printable(answer)}\n")

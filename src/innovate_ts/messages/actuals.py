@@ -704,7 +704,7 @@ def trap(*, name: Bilingual, text: str) -> Texts:
     return (
         Bilingual(
             zh=f"“{quoted(text)}”不同于{name.zh}；此行不采用",
-            en=f'"{quoted(text)}" is something else than {name.en}; the row is not used',
+            en=f'"{quoted(text)}" is not the same as {name.en}; the row is not used',
         ),
         Bilingual(
             zh="不必处理；本规划的指标请用其原名",

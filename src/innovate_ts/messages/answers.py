@@ -8,9 +8,6 @@ def also_mentioned(*, tasks: str) -> Bilingual:
     return Bilingual(zh=f"另见{tasks}", en=f"also mentioned in {tasks}")
 
 
-column_also = Bilingual(zh="全称", en="In English")
-
-
 column_bureau = Bilingual(zh="单位", en="Bureau")
 
 
@@ -75,7 +72,7 @@ label_aliases = Bilingual(zh="别名", en="also called")
 label_asks = Bilingual(zh="须确认", en="may mean it")
 
 
-label_data = Bilingual(zh="数据来源", en="data from")
+label_data = Bilingual(zh="数据来源", en="source of data")
 
 
 label_linked_lead = Bilingual(zh="任务关联牵头单位", en="linked lead")
@@ -484,7 +481,7 @@ binding = Bilingual(zh="约束性指标", en="binding")
 
 
 expected = Bilingual(
-    zh="预期性指标：未达到的为低于预期目标",
+    zh="预期性指标：未完成的为低于预期目标",
     en="expected: what is missed is below the expected target",
 )
 

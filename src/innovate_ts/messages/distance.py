@@ -29,8 +29,13 @@ def during(*, period: str) -> Bilingual:
 
 
 @phrase
-def up_to(*, period: str) -> Bilingual:
-    return Bilingual(zh=f"截至{period}", en=f"up to {period}")
+def by_the_end_of(*, period: str) -> Bilingual:
+    return Bilingual(zh=f"截至{period}", en=f"by the end of {period}")
+
+
+@phrase
+def as_of(*, day: str) -> Bilingual:
+    return Bilingual(zh=f"截至{day}", en=f"as of {day}")
 
 
 @phrase

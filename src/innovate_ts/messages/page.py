@@ -101,7 +101,7 @@ legend_gap = Bilingual(zh="差额", en="gap")
 legend_part = Bilingual(zh="本期至今", en="so far, of a part of the period")
 
 
-legend_path = Bilingual(zh="规划要求的进度", en="the way the plan asks for")
+legend_path = Bilingual(zh="规划要求的进度", en="required path")
 
 
 legend_projection = Bilingual(zh="预计", en="projected")

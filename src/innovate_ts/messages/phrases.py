@@ -66,11 +66,6 @@ def baseline(*, period: str, value: str) -> Bilingual:
     return Bilingual(zh=f"基期{period}：{value}", en=f"baseline {period}: {value}")
 
 
-@phrase
-def bureau_name(*, english: str, name: str) -> Bilingual:
-    return Bilingual(zh=name, en=f"{name} ({english})")
-
-
 by_bureau = Bilingual(
     zh="按任务关联牵头单位", en="By lead bureau (of the tasks linked to an indicator)"
 )
@@ -79,13 +74,13 @@ by_bureau = Bilingual(
 column_actual = Bilingual(zh="实际完成", en="Actual")
 
 
-column_asks = Bilingual(zh="要求", en="Asks")
+column_asks = Bilingual(zh="要求", en="Condition")
 
 
 column_shortfall = Bilingual(zh="缺口", en="Short by")
 
 
-column_achievement = Bilingual(zh="完成率", en="Done")
+column_achievement = Bilingual(zh="完成率", en="% of target")
 
 
 column_gap = Bilingual(zh="差额", en="Gap")
@@ -222,12 +217,17 @@ column_target = Bilingual(zh="目标", en="Target")
 column_unit = Bilingual(zh="单位", en="Unit")
 
 
-column_data_owner = Bilingual(zh="数据来源", en="Data from")
+column_data_owner = Bilingual(zh="数据来源", en="Source")
+
+
+@phrase
+def for_tasks(*, names: str, tasks: str) -> Bilingual:
+    return Bilingual(zh=f"{names}（{tasks}）", en=f"{names}, {tasks}")
 
 
 @phrase
 def data_from(*, owner: str) -> Bilingual:
-    return Bilingual(zh=f"数据来源：{owner}", en=f"data from {owner}")
+    return Bilingual(zh=f"数据来源：{owner}", en=f"source: {owner}")
 
 
 @phrase
@@ -362,10 +362,10 @@ def needed_cut(*, amount: str) -> Bilingual:
 
 
 @phrase
-def projected(*, method: str, value: str) -> Bilingual:
+def projected(*, end: str, method: str, value: str) -> Bilingual:
     return Bilingual(
-        zh=f"按目前趋势期末为{value}（推算：{method}）",
-        en=f"at this rate {value} in the end (projected: {method})",
+        zh=f"按目前趋势{end}末为{value}（推算：{method}）",
+        en=f"at this rate {value} by the end of {end} (projected: {method})",
     )
 
 
@@ -378,7 +378,7 @@ def amount_or_more(*, amount: str) -> Bilingual:
 def read_otherwise(*, actual: str, reading: str, status: str) -> Bilingual:
     return Bilingual(
         zh=f"另一读法（{reading}）：{actual}，同为{status}",
-        en=f"read otherwise ({reading}): {actual}, {status} too",
+        en=f"if read as {reading}: {actual}, {status} too",
     )
 
 
@@ -386,7 +386,7 @@ def read_otherwise(*, actual: str, reading: str, status: str) -> Bilingual:
 def read_otherwise_differs(*, actual: str, reading: str, status: str) -> Bilingual:
     return Bilingual(
         zh=f"另一读法（{reading}）：{actual}，{status}；两种读法结论不同",
-        en=f"read otherwise ({reading}): {actual}, {status}; the readings disagree",
+        en=f"if read as {reading}: {actual}, {status}; the readings disagree",
     )
 
 
@@ -504,7 +504,7 @@ def missing(*, names: str) -> Bilingual:
 def read_otherwise_open(*, actual: str, reading: str, status: str) -> Bilingual:
     return Bilingual(
         zh=f"另一读法（{reading}）：{actual}，{status}",
-        en=f"read otherwise ({reading}): {actual}, {status}",
+        en=f"if read as {reading}: {actual}, {status}",
     )
 
 
@@ -530,7 +530,7 @@ problems = Bilingual(zh="输入问题", en="Problems of the input")
 reading = Bilingual(zh="口径", en="read as")
 
 
-section_inputs = Bilingual(zh="数据文件与行数", en="Files and rows")
+section_inputs = Bilingual(zh="数据文件与行数", en="Method and sources")
 
 
 section_lacking = Bilingual(
@@ -570,9 +570,10 @@ def report_title(*, as_of: str, title: str) -> Bilingual:
 def row_counts(
     *, empty: int, error: int, other: int, read: int, used: int
 ) -> Bilingual:
+    rows = "row" if read == 1 else "rows"
     return Bilingual(
         zh=f"共{read}行：采用{used}，其他指标{other}，空{empty}，错误{error}",
-        en=f"rows {read}: used {used}, other indicators {other}, empty {empty}, errors {error}",
+        en=f"{read} {rows}: {used} used, {other} of other indicators, {empty} empty, {error} in error",
     )
 
 
@@ -684,6 +685,9 @@ def tasks(*, tasks: str) -> Bilingual:
 unit_points = Bilingual(zh="个百分点", en="points")
 
 
+unit_unnamed = Bilingual(zh="数量", en="number")
+
+
 unit_point = Bilingual(zh="个百分点", en="point")
 
 
@@ -693,15 +697,19 @@ def in_points(*, figure: str) -> Bilingual:
     return Bilingual(zh=f"{figure}{unit.zh}", en=f"{figure} {unit.en}")
 
 
-unit_growth = Bilingual(zh="%（年均）", en="% a year")
-
-
-unit_growth_of_a_year = Bilingual(zh="%（增长）", en="% over the year before")
+@phrase
+def a_year(*, rate: str) -> Bilingual:
+    return Bilingual(zh=f"{rate}（年均）", en=f"{rate} a year")
 
 
 @phrase
-def unit_since(*, base: str, unit: str) -> Bilingual:
-    return Bilingual(zh=f"{unit}（较{base}）", en=f"{unit} since {base}")
+def of_a_year(*, rate: str) -> Bilingual:
+    return Bilingual(zh=f"{rate}（增长）", en=f"{rate} over the year before")
+
+
+@phrase
+def since_base(*, amount: str, base: str) -> Bilingual:
+    return Bilingual(zh=f"{amount}（较{base}）", en=f"{amount} since {base}")
 
 
 @phrase

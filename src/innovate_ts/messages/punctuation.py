@@ -37,10 +37,5 @@ def with_aside(*, text: str, aside: str) -> Bilingual:
 
 
 @phrase
-def with_english(*, text: str, english: str, space: str) -> Bilingual:
-    return Bilingual(zh=text, en=f"{text}{space}{english}")
-
-
-@phrase
 def english_first(*, name: Bilingual) -> Bilingual:
     return Bilingual(zh=name.zh, en=f"{name.en} ({name.zh})")

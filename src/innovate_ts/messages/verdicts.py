@@ -549,7 +549,7 @@ def said_to_be_awaited(*, text: str, where: str) -> Bilingual:
 @reason
 def reached_late(*, end: Bilingual, given: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"{end.zh}未达到；{given.zh}达到",
+        zh=f"{end.zh}未完成；{given.zh}完成",
         en=f"not reached by {end.en}; reached by {given.en}",
     )
 
@@ -557,7 +557,7 @@ def reached_late(*, end: Bilingual, given: Bilingual) -> Bilingual:
 @reason
 def reached_and_lost(*, given: Bilingual, latest: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"{given.zh}曾达到，{latest.zh}又未达到",
+        zh=f"{given.zh}曾完成，{latest.zh}未能保持",
         en=f"reached by {given.en}, and no longer by {latest.en}",
     )
 

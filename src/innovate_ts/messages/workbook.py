@@ -39,7 +39,7 @@ number = Bilingual(zh="序号", en="No.")
 target_of_year = Bilingual(zh="年度目标", en="Target")
 
 
-data = Bilingual(zh="数据来源及性质", en="Data from, and how settled")
+data = Bilingual(zh="数据来源及性质", en="Source, and how settled")
 
 
 tasks = Bilingual(zh="关联任务", en="Linked tasks")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from innovate_ts.messages import Bilingual, phrases
-from innovate_ts.output.numbers import done, percent, shown, signed
+from innovate_ts.output.numbers import done, percent, shown
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
 from innovate_ts.output.words.pace import progress
 from innovate_ts.verdicts.results import Result
@@ -43,9 +43,9 @@ def _leads(result: Result, words: Words) -> str:
     return bureaus.leads(result, words)
 
 
-def _gap(result: Result, _words: Words) -> str:
+def _gap(result: Result, words: Words) -> str:
     """How far a target that is decided is from its figure; what runs is told by its pace."""
-    return signed(result.gap, result) if result.is_decided else ""
+    return targets.gap(result, words) if result.is_decided else ""
 
 
 def _pace(result: Result, words: Words) -> str:
@@ -151,7 +151,7 @@ LEAD = ResultColumn(
 DATA_OWNER = ResultColumn(
     key="data_owner",
     head=phrases.column_data_owner,
-    text=lambda result, _: result.data_owner or "",
+    text=lambda result, words: words.bureau(result.data_owner or ""),
 )
 NOTE = ResultColumn(
     key="note",

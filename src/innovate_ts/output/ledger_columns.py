@@ -35,8 +35,8 @@ def _milestones(task: TaskState, _report: Report, words: Words) -> str:
     return words.join_all(lines)
 
 
-def _leads(task: TaskState, report: Report, words: Words) -> str:
-    return words.join([tasks.lead(lead, report, words) for lead in task.lead or ("",)])
+def _leads(task: TaskState, _report: Report, words: Words) -> str:
+    return words.join([tasks.lead(lead, words) for lead in task.lead or ("",)])
 
 
 def _number(count: Callable[[LedTasks], int]) -> Callable[[Led, Report, Words], str]:
@@ -60,7 +60,7 @@ LED: tuple[LedgerColumn[Led], ...] = (
     LedgerColumn(
         texts.column_lead,
         52,
-        lambda led, report, words: tasks.lead(led[0], report, words),
+        lambda led, _, words: tasks.lead(led[0], words),
     ),
     LedgerColumn(
         texts.column_led, 12, _number(lambda led: len(led.tasks)), is_figure=True

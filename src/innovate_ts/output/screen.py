@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from innovate_ts.messages import Bilingual, Language
@@ -28,9 +29,13 @@ class Screen:
     terminal: Terminal
 
     @staticmethod
-    def of(language: Language, terminal: Terminal) -> Screen:
-        """A terminal with the words of a language."""
-        return Screen(Words(language), terminal)
+    def of(
+        language: Language,
+        terminal: Terminal,
+        bureaus: Mapping[str, str] = MappingProxyType({}),
+    ) -> Screen:
+        """A terminal with the words of a language, and the English names of bureaus."""
+        return Screen(Words(language, bureaus=bureaus), terminal)
 
     @property
     def width(self) -> int:

@@ -39,7 +39,7 @@ class TaskRows:
         yield from self.screen.text(texts.section, "bold")
         for lead, led in tasks_by_lead(self.report).items():
             yield []
-            name = tasks.lead(lead, self.report, self.words)
+            name = tasks.lead(lead, self.words)
             yield from self.screen.text(name, "bold")
             yield from self.screen.text(tasks.led(led, self.words), "dim")
             for task in led.tasks:

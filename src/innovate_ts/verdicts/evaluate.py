@@ -101,7 +101,6 @@ def evaluate(
     tasks = None
     if actuals.tasks is not None:
         tasks = task_states(plan, ledger, results)
-    bureau_names = {name: bureau.en for name, bureau in plan.bureau_by_name.items()}
     return Report(
         plan=ReportPlan(
             id=plan.meta.id,
@@ -122,7 +121,7 @@ def evaluate(
         tasks=tasks,
         detail=indicator or "",
         series=_series(plan, rows),
-        bureau_names=bureau_names,
+        bureau_names=plan.bureau_names,
     )
 
 

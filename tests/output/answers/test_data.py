@@ -82,6 +82,6 @@ def test_a_goal_has_its_targets_last(plan: Plan) -> None:
     keys = list(listed)
     assert keys[:2] == ["id", "name"]
     assert keys[-2:] == ["lead", "targets"]
-    assert listed["name"]["en"] == "Technology contract turnover"
+    assert listed["name"]["en"] == "Transaction value of technology contracts"
     periods = [str(target["period"]) for target in listed["targets"]]
     assert periods == ["2023", "2024", "2025"]

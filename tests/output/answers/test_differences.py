@@ -42,12 +42,12 @@ def test_the_headline_counts_what_became_of_targets(plan: Plan, changed: Plan) -
         "from . to new",
         "",
         "Indicators and targets",
-        "  技术合同成交额 (Technology contract turnover)",
+        "  技术合同成交额 (Transaction value of technology contracts)",
         "    2023: raised from 126 亿元 to 130 亿元, by 4 亿元",
         "",
         "Editorial (sources, summaries, English names, order)",
         "  市科学技术局 (Science Bureau)",
-        '    English name changed from "Science and Technology Bureau"'
+        '    English name changed from "Municipal Bureau of Science and Technology"'
         ' to "Science Bureau"',
     ]
 

@@ -28,19 +28,17 @@ def test_tasks_stand_under_their_action(plan: Plan) -> None:
 def test_bureaus_stand_in_columns_with_their_counts(
     plan: Plan, terminal: Terminal
 ) -> None:
-    """Counts to the right; a last column that is too long is wrapped under its beginning."""
+    """Counts to the right; names that are too long are wrapped under their beginning."""
     head, first, rest, *_ = bureaus_text(plan, "en", terminal).splitlines()
-    assert head == "Bureau                  leads  shares  In English"
-    assert first == "市科学技术局               13       6  Science and"
-    assert rest == " " * width_of(first[: first.index("Science")]) + "Technology Bureau"
+    assert head == "leads  shares  Bureau"
+    assert first == "   13       6  Municipal Bureau of Science and Technology"
+    assert rest == " " * width_of(first[: first.index("Municipal")]) + "(市科学技术局)"
 
 
 def test_a_narrow_terminal_has_no_room_for_the_last_column(plan: Plan) -> None:
     """Names cut into slivers help nobody."""
-    head, first, second, *_ = bureaus_text(plan, "en", Terminal(40)).splitlines()
-    assert head == "Bureau                  leads  shares"
-    assert first == "市科学技术局               13       6"
-    assert second == "市工业和信息化局            2      10"
+    head, first, *_ = bureaus_text(plan, "en", Terminal(20)).splitlines()
+    assert (head, first) == ("leads  shares", "   13       6")
 
 
 def test_targets_stand_in_columns_over_the_whole_list(
@@ -49,12 +47,15 @@ def test_targets_stand_in_columns_over_the_whole_list(
     """Under the name of their indicator; what is asked stands to the right of its column."""
     goal = "technology-contract-turnover"
     results = results_without_actuals(plan, goal=goal)
-    assert targets_text(results, "en", terminal) == (
-        "Technology contract turnover  技术合同成交额\n"
+    assert targets_text(plan, results, "en", terminal) == (
+        "Transaction value of technology contracts  技术合同成交额\n"
         "  (technology-contract-turnover)\n"
-        "  2023  ≥ 126 亿元  市科学技术局 (tasks 2.1, 2.2, 2.3)\n"
-        "  2024  ≥ 140 亿元  市科学技术局 (tasks 2.1, 2.2, 2.3)\n"
-        "  2025  ≥ 200 亿元  市科学技术局 (tasks 2.1, 2.2, 2.3)\n"
+        "  2023  ≥ 12.6 billion yuan  Municipal Bureau of Science and\n"
+        "  Technology (tasks 2.1, 2.2, 2.3)\n"
+        "  2024  ≥ 14.0 billion yuan  Municipal Bureau of Science and\n"
+        "  Technology (tasks 2.1, 2.2, 2.3)\n"
+        "  2025  ≥ 20.0 billion yuan  Municipal Bureau of Science and\n"
+        "  Technology (tasks 2.1, 2.2, 2.3)\n"
     )
 
 
@@ -63,17 +64,17 @@ def test_what_stands_in_for_a_sign_is_counted_in_columns(plan: Plan) -> None:
     goal = "technology-contract-turnover"
     results = results_without_actuals(plan, goal=goal)
     plain = Terminal(60, encoding="ascii")
-    text = targets_text(results, "en", plain)
-    assert "  2023  >= 126 亿元  市科学技术局" in text
+    text = targets_text(plan, results, "en", plain)
+    assert "  2023  >= 12.6 billion yuan  Municipal Bureau" in text
 
 
 def test_goals_in_words_come_last(plan: Plan, terminal: Terminal) -> None:
     """Under a heading of their own, after a blank line."""
     goal = "industrial-modernisation"
     results = results_without_actuals(plan, goal=goal)
-    assert targets_text(results, "zh", terminal).splitlines() == [
+    assert targets_text(plan, results, "zh", terminal).splitlines() == [
         "",
         "定性目标",
-        "  2025  产业基础高级化、产业链现代化建设取得明显成效",
+        "  2025年  产业基础高级化、产业链现代化建设取得明显成效",
         "        (industrial-modernisation)",
     ]

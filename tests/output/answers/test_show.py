@@ -23,13 +23,13 @@ def test_a_task_says_who_and_what(plan: Plan, terminal: Terminal) -> None:
     text = show_task(plan, plan.task_by_id["1.1"], "en", terminal)
     lines = text.splitlines()
     assert lines[:5] == [
-        "1.1  发挥科技型企业的核心骨干作用",
-        "Technology firms as the backbone",
+        "1.1  Technology firms as the backbone",
+        "发挥科技型企业的核心骨干作用",
         "",
         "action     1 Make firms the main force of innovation  实施强",
         "           化企业技术创新主体地位行动",
     ]
-    assert "lead       市科学技术局 (Science and Technology Bureau)" in lines
+    assert "lead       Municipal Bureau of Science and Technology (市科" in lines
     assert "drives     High-tech enterprises  高新技术企业" in lines
 
 
@@ -43,14 +43,14 @@ def test_an_indicator_says_first_what_is_asked(plan: Plan, terminal: Terminal) -
     """Its targets, one a line, then how they are judged."""
     lines = shown(plan, "technology-contract-turnover", terminal)
     assert lines[3:8] == [
-        "id           technology-contract-turnover",
-        "targets      2023  ≥ 126 亿元",
-        "             2024  ≥ 140 亿元",
-        "             2025  ≥ 200 亿元",
-        "judged as    a flow in 亿元: what is added over a period",
+        "id              technology-contract-turnover",
+        "targets         2023  ≥ 12.6 billion yuan",
+        "                2024  ≥ 14.0 billion yuan",
+        "                2025  ≥ 20.0 billion yuan",
+        "judged as       a flow in 100 million yuan (亿元): what is",
     ]
-    assert "linked lead  市科学技术局 (tasks 2.1, 2.2, 2.3)" in lines
-    assert "source       二, paragraph 2: 技术合同成交额达到126亿元" in lines
+    assert "linked lead     Municipal Bureau of Science and Technology" in lines
+    assert "source          二, paragraph 2: 技术合同成交额达到126亿元" in lines
 
 
 def test_a_goal_in_words_has_neither_unit_nor_owner(

@@ -10,6 +10,8 @@ from innovate_ts.plan.lookup import NothingFound, SeveralBureaus, TasksFound, fi
 from innovate_ts.plan.models.plan import Plan
 
 WIDE = Terminal(400)
+SCIENCE = "Municipal Bureau of Science and Technology (市科学技术局)"
+INDUSTRY = "Municipal Bureau of Industry and Information Technology (市工业和信息化局)"
 
 
 def answered(plan: Plan, query: str) -> list[str]:
@@ -19,15 +21,12 @@ def answered(plan: Plan, query: str) -> list[str]:
 
 
 def test_one_task_is_a_sentence_of_its_own(plan: Plan) -> None:
-    """The lead, the task, with whom; then the English names and what is to be done."""
-    answer, english, summary = answered(plan, "4.2")
+    """The lead, the task, with whom, each by both names; then what is to be done."""
+    answer, summary = answered(plan, "4.2")
     assert answer == (
-        "市工业和信息化局 leads 4.2 加快战略性新兴产业链培育发展, "
-        "with 市科学技术局 and 市发展改革委."
-    )
-    assert english == (
-        "  Industry and Information Technology Bureau · "
-        "Grow the strategic emerging industry chains"
+        f"{INDUSTRY} leads 4.2 Grow the strategic emerging industry chains"
+        f" (加快战略性新兴产业链培育发展), with {SCIENCE} and"
+        " Municipal Development and Reform Commission (市发展改革委)."
     )
     assert summary.startswith("  Grow the digital economy and robots")
 
@@ -35,9 +34,14 @@ def test_one_task_is_a_sentence_of_its_own(plan: Plan) -> None:
 def test_few_tasks_are_listed_with_their_leads(plan: Plan) -> None:
     """Those that an indicator is linked to."""
     answer, *tasks = answered(plan, "高新技术企业")
-    assert answer == "市科学技术局 leads 1.1 and 3.3, linked to High-tech enterprises."
+    assert (
+        answer
+        == f"{SCIENCE} leads 1.1 and 3.3, linked to High-tech enterprises (高新技术企业)."
+    )
     assert [task[:5] for task in tasks] == ["  1.1", "  3.3"]
-    assert all(task.endswith(" · 市科学技术局") for task in tasks)
+    assert all(
+        task.endswith(" · Municipal Bureau of Science and Technology") for task in tasks
+    )
 
 
 def test_many_tasks_are_grouped_under_their_leads(plan: Plan) -> None:
@@ -58,26 +62,28 @@ def test_what_only_mentions_the_words_comes_after(plan: Plan) -> None:
     answer = TasksFound((first,), also=(other,), bureau=bureau)
     lines = who_text(plan, "x", answer, "en", WIDE).splitlines()
     assert "1.2" in lines[-2]
-    assert "市科学技术局 (Science and Technology Bureau)" in lines[-1]
+    assert SCIENCE in lines[-1]
 
 
 def test_a_bureau_leads_then_shares(plan: Plan) -> None:
     """Both are counted in the sentence; what it shares names the lead."""
     lines = answered(plan, "工信局")
-    assert lines[0] == "市工业和信息化局 leads 2 tasks and shares 10 tasks."
+    assert lines[0] == f"{INDUSTRY} leads 2 tasks and shares 10 tasks."
     leads, shares = lines.index("  leads"), lines.index("  shares")
     assert shares - leads == len(["heading", "4.1", "4.2", "blank"])
-    assert lines[leads + 1].startswith("  4.1  推动传统型企业转型升级")
-    assert lines[shares + 1].endswith(" · 市科学技术局")
+    assert lines[leads + 1].startswith("  4.1  Upgrade traditional firms")
+    assert lines[shares + 1].endswith(" · Municipal Bureau of Science and Technology")
     assert len(lines[shares + 1 :]) == 10
 
 
 def test_a_bureau_without_a_task_still_has_figures(plan: Plan) -> None:
     """It is not in the plan's work, and yet the one to ask for a figure."""
     answer, full, _, owns = answered(plan, "统计局")
-    assert answer == "市统计局 (Statistics Bureau) has no task in this plan."
+    assert (
+        answer == "Municipal Bureau of Statistics (市统计局) has no task in this plan."
+    )
     assert full == "  唐山市统计局"
-    assert owns.startswith("  has the figures of 研究与试验发展经费, ")
+    assert owns.startswith("  has the figures of R&D expenditure, ")
 
 
 def test_nothing_is_guessed_among_several_bureaus(plan: Plan) -> None:
@@ -85,8 +91,8 @@ def test_nothing_is_guessed_among_several_bureaus(plan: Plan) -> None:
     answer = SeveralBureaus(plan.work.bureaus[:2])
     lines = who_text(plan, "科", answer, "en", WIDE).splitlines()
     assert lines[1:] == [
-        "  市科学技术局 (Science and Technology Bureau)",
-        "  市工业和信息化局 (Industry and Information Technology Bureau)",
+        f"  {SCIENCE}",
+        f"  {INDUSTRY}",
     ]
 
 

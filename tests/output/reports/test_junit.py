@@ -65,7 +65,7 @@ def test_every_verdict_stands_in_the_output_of_its_suite(report: Report) -> None
     assert len(lines) == 1 + len(report.results)
     assert lines[0].startswith("Of 4 targets due in 2023, 3 were met and 1 was missed.")
     assert lines[1] == (
-        "met: Technology contract turnover (技术合同成交额): 13.15 billion yuan (131.5 亿元), "
+        "met: Transaction value of technology contracts (技术合同成交额): 13.15 billion yuan (131.5 亿元), "
         "550 million yuan above 12.6 billion yuan. "
         "note: 虚构数据;仅供演示 (invented: for illustration only)."
     )

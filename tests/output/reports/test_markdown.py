@@ -161,10 +161,11 @@ def test_it_has_the_parts_of_a_report(report: Report) -> None:
     for part in (
         "# Tangshan, plan for an innovative city, 2023 to 2025: targets and actuals as of 2023-12-31",
         "Of 4 targets due in 2023, 3 were met and 1 was missed",
-        "| High-tech enterprises 高新技术企业 | 2023 | ≥ 1600 家 | 1587 家 | −13 | 99.2% | ✘ missed |",
-        "- 高新技术企业, read as: certificates in force on 31 December",
+        "| High-tech enterprises 高新技术企业 | 2023 | ≥ 1,600 firms | 1,587 firms | −13 firms"
+        " | 99.2% | ✘ missed |",
+        "- High-tech enterprises 高新技术企业, read as: certificates in force on 31 December",
         "## Problems of the input",
-        "rows 10: used 9, other indicators 1, empty 0, errors 0",
+        "10 rows: 9 used, 1 of other indicators, 0 empty, 0 in error",
     ):
         assert part in text
 
@@ -173,8 +174,8 @@ def test_it_groups_by_bureau(report: Report) -> None:
     """A target of two lead bureaus stands under both."""
     text = str(render(report, "markdown", grouping="bureau"))
     for heading in (
-        "## 市科学技术局 (Science and Technology Bureau)",
-        "## 市国资委",
+        "## Municipal Bureau of Science and Technology (市科学技术局)",
+        "## Municipal State-owned Assets Supervision and Administration Commission (市国资委)",
         "## no linked task",
     ):
         assert heading in text

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from innovate_ts.output.words import Words, bureaus
-from innovate_ts.verdicts.results import Report
 from output.words.conftest import Changed
 
-EN, ZH = Words("en"), Words("zh")
+NAMES = {
+    "市科学技术局": "Bureau of Science",
+    "市统计局": "Bureau of Statistics",
+}
+EN, ZH = Words("en", bureaus=NAMES), Words("zh", bureaus=NAMES)
 
 
 def test_tasks_are_counted() -> None:
@@ -15,19 +18,21 @@ def test_tasks_are_counted() -> None:
     assert counts == ["no task", "1 task", "2 tasks"]
 
 
-def test_a_lead_is_named(report: Report) -> None:
-    """In English with its English name, where the plan has it."""
-    assert bureaus.lead_name("市统计局", report, ZH) == "市统计局"
-    assert bureaus.lead_name("市统计局", report, EN) == "市统计局 (Statistics Bureau)"
-    assert bureaus.lead_name("路南区", report, EN) == "路南区"
-    assert bureaus.lead_name("", report, EN) == "no linked task"
+def test_a_lead_is_named() -> None:
+    """In English by its English name, where the plan has one, with the Chinese one beside it."""
+    assert bureaus.lead_name("市统计局", ZH) == "市统计局"
+    assert bureaus.lead_name("市统计局", EN) == "Bureau of Statistics (市统计局)"
+    assert bureaus.lead_name("路南区", EN) == "路南区"
+    assert bureaus.lead_name("", EN) == "no linked task"
 
 
 def test_leads_stand_with_their_tasks(changed: Changed) -> None:
     """One task or several; none where no task is linked."""
-    assert bureaus.leads(changed(), EN) == "市科学技术局 (tasks 1.1, 3.3)"
+    assert bureaus.leads(changed(), EN) == "Bureau of Science (tasks 1.1, 3.3)"
     assert bureaus.leads(changed(tasks=("1.1",)), ZH) == "市科学技术局（任务1.1）"
     assert bureaus.leads(changed(lead=()), EN) == "no linked task"
+    alone = bureaus.leads_in_full(changed(), EN)
+    assert alone == "Bureau of Science (市科学技术局), tasks 1.1, 3.3"
 
 
 def test_a_source_says_whether_its_figure_is_final(changed: Changed) -> None:

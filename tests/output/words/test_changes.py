@@ -80,7 +80,7 @@ def test_each_kind_has_a_line(report: Report) -> None:
         "cannot be judged now (data missing, stale or not enough for a verdict): R&D expenditure 2023",
         "of another status than before: R&D expenditure 2023",
         "faster: R&D expenditure 2023",
-        "revised: R&D expenditure 2022, 1.5 亿元 before, 2 亿元 now",
+        "revised: R&D expenditure 2022, 150 million yuan before, 200 million yuan now",
     ]
     assert change_lines(changed, Words("zh"))[-1] == (
         "数据修订：研发经费2022年，原为1.5亿元，现为2亿元"

@@ -61,7 +61,7 @@ def test_without_a_gap_the_status_is_told(changed: Changed) -> None:
 def test_a_paragraph_is_complete(changed: Changed) -> None:
     """The status, the distance, what is to be noted, whom to ask; nobody is to be asked of what is met."""
     assert paragraph(changed(), EN) == (
-        f"missed: {NAME}: {ACTUAL}, 13 short of 1,600. Ask 市科学技术局 (tasks 1.1, 3.3)."
+        f"missed: {NAME}: {ACTUAL}, 13 short of 1,600. Ask 市科学技术局, tasks 1.1, 3.3."
     )
     met = changed(status="met", gap=Decimal(13))
     assert paragraph(met, EN) == f"met: {NAME}: {ACTUAL}, 13 above 1,600."

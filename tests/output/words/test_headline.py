@@ -19,7 +19,8 @@ from innovate_ts.verdicts.results import Report
 from innovate_ts.verdicts.statuses import PACED, STATUSES
 from output.words.small_reports import report_of
 
-EN, ZH = Words("en"), Words("zh")
+EN = Words("en", bureaus={"市科学技术局": "Municipal Bureau of Science and Technology"})
+ZH = Words("zh")
 TABLE = Path(__file__).with_name("headlines.tsv")
 with TABLE.open(encoding="utf-8", newline="") as lines:
     CASES = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))

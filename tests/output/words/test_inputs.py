@@ -13,7 +13,7 @@ def test_the_account_of_a_file_is_complete() -> None:
     """Its encoding and layout, and where every row went."""
     table = ReportInput(file="a.csv", encoding="gb18030", layout="long", rows=ROWS)
     assert inputs.input_line(table, Words("en")) == (
-        "a.csv (gb18030, long): rows 5: used 2, other indicators 1, empty 1, errors 1"
+        "a.csv (gb18030, long): 5 rows: 2 used, 1 of other indicators, 1 empty, 1 in error"
     )
     no_table = table.model_copy(update={"layout": None})
     assert inputs.input_line(no_table, Words("zh")) == "a.csv：不是数据表"

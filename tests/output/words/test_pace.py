@@ -145,7 +145,7 @@ def test_a_projection_says_how_it_was_made(
     """It is no forecast."""
     to_come = Projection(value=Decimal("1650.4"), method=method)
     text = projection(changed(projection=to_come), EN)
-    assert text == f"at this rate 1,650 firms (家) in the end (projected: {words})"
+    assert text == f"at this rate 1,650 firms by the end of 2023 (projected: {words})"
 
 
 def test_the_limits_of_pace_are_printed(report: Report) -> None:

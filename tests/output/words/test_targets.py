@@ -56,31 +56,38 @@ def test_a_range_has_both_its_ends(changed: Changed) -> None:
     share = changed(comparator="between", target=None, target_range=ends, unit="%")
     count = changed(comparator="between", target=None, target_range=ends)
     assert targets.target(share, ZH) == "介于 60%至65.5%"
-    assert targets.target(count, EN) == "within 60 家 to 65.5 家"
+    assert targets.target(count, EN) == "within 60 firms to 65.5 firms"
     assert targets.target_without_unit(share, ZH) == "介于 60至65.5"
 
 
 def test_units_stand_behind_their_figures(changed: Changed) -> None:
-    """With a space in English; a share has none, and differences of it are in points."""
+    """A share has no space before it, and differences of it are in points."""
     count = changed()
     share = changed(unit="%", gap=Decimal("-0.8"))
-    growth = changed(unit="亿元", measure="average_growth")
-    assert targets.with_unit("1600", count, EN) == "1600 家"
-    assert targets.with_unit("1600", count, ZH) == "1600家"
-    assert targets.with_unit("15.7", share, EN) == "15.7%"
-    assert targets.with_gap_unit("−0.8", share, EN) == "−0.8 points"
-    assert targets.with_gap_unit("−0.8", share, ZH) == "−0.8个百分点"
-    assert targets.with_unit("10", growth, EN) == "10% a year"
-    assert targets.with_gap_unit("+1", growth, EN) == "+1 point"
-    assert targets.with_gap_unit("1.1", growth, EN) == "1.1 points"
+    growth = changed(unit="%", measure="average_growth")
+    one, two = Decimal(1), Decimal(2)
+    assert targets.with_unit(Decimal(1600), count, EN) == "1,600 firms"
+    assert targets.with_unit(Decimal(1600), count, ZH) == "1600家"
+    assert targets.with_unit(Decimal("15.7"), share, EN) == "15.7%"
+    assert targets.gap(share, EN) == "−0.8 points"
+    assert targets.gap(share, ZH) == "−0.8个百分点"
+    assert targets.with_unit(Decimal(10), growth, EN) == "10% a year"
+    assert targets.difference(one, growth, EN) == "1 point"
+    assert targets.difference(Decimal("1.1"), growth, EN) == "1.1 points"
     points = changed(unit="个百分点")
-    assert targets.with_unit("1", points, EN) == "1 point"
-    assert targets.with_unit("2", points, EN) == "2 points"
-    assert targets.in_unit("3", "", EN) == "3"
+    assert targets.with_unit(one, points, EN) == "1 point"
+    assert targets.with_unit(two, points, EN) == "2 points"
+
+
+def test_a_gap_has_its_sign(changed: Changed) -> None:
+    """Nothing is no firms, and of no gap nothing is said."""
+    gaps = [changed(gap=gap) for gap in (Decimal(5), Decimal(-1), Decimal(0), None)]
+    told = [targets.gap(result, EN) for result in gaps]
+    assert told == ["+5 firms", "−1 firm", "0", ""]
 
 
 def test_an_actual_that_is_not_known_is_empty(changed: Changed) -> None:
     """So that a table decides what stands for it."""
-    assert targets.actual(changed(), EN) == "1587 家"
+    assert targets.actual(changed(), EN) == "1,587 firms"
     assert targets.actual(changed(actual=None), EN) == ""
     assert targets.target_figure(changed(target=Decimal(-3)), EN) == "−3"

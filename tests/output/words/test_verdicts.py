@@ -92,7 +92,7 @@ def test_the_baseline_is_noted(changed: Changed) -> None:
     """With its figure in the indicator's own unit."""
     base = ReportBaseline(period=Period.years(2022), value=Decimal("100.0"))
     result = changed(baseline=base, level_unit="亿元", unit_en="")
-    assert "baseline 2022: 10.0 billion yuan (100 亿元)" in verdicts.notes(result, EN)
+    assert "baseline 2022: 10.0 billion yuan" in verdicts.notes(result, EN)
     assert "基期2022年：100亿元" in verdicts.notes(result, ZH)
 
 
@@ -116,9 +116,7 @@ def test_other_readings_agree_or_not(
         status=other,
     )
     result = changed(status=status, alternatives=(reading,))
-    assert verdicts.notes(result, EN)[-1] == (
-        f"read otherwise (in all): 1 firms (家), {ending}"
-    )
+    assert verdicts.notes(result, EN)[-1] == (f"if read as in all: 1 firm, {ending}")
 
 
 def test_another_reading_of_which_something_is_missing_is_at_least_so_much(
@@ -134,7 +132,7 @@ def test_another_reading_of_which_something_is_missing_is_at_least_so_much(
     )
     result = changed(status="on_track", alternatives=(reading,))
     assert verdicts.notes(result, EN)[-1] == (
-        "read otherwise (in all since 2021): at least 32 firms (家), not due"
+        "if read as in all since 2021: at least 32 firms, not due"
     )
     assert "：至少32家，未到期" in verdicts.notes(result, ZH)[-1]
 

@@ -22,7 +22,7 @@ from innovate_ts.verdicts.results import Result
 
 _LEAST_LAST = 12
 """Columns that the last column of a list has at least; on a narrower terminal it is left out."""
-_COUNTS = {1, 2}
+_COUNTS = {0, 1}
 """The columns of the bureaus' list that are counts, and set to the right."""
 
 
@@ -30,7 +30,7 @@ def tasks_text(
     plan: Plan, tasks: Sequence[Task], language: Language, terminal: Terminal
 ) -> str:
     """Tasks under their actions, each with its lead and those that share it."""
-    lines = _tasks(plan, tasks, Screen.of(language, terminal))
+    lines = _tasks(plan, tasks, Screen.of(language, terminal, plan.bureau_names))
     return painted(lines, terminal)
 
 
@@ -53,28 +53,27 @@ def _tasks(plan: Plan, tasks: Sequence[Task], screen: Screen) -> Iterator[Line]:
 
 
 def _title(label: str, title: Bilingual, words: Words) -> str:
-    return words.with_english(f"{label}  {title.zh}", title)
+    return f"{label}  {words.both(title)}"
 
 
 def _roles(task: Task, words: Words) -> str:
     """Who leads a task, and who shares it."""
-    lead = words.join(task.lead)
+    lead = words.join(list(map(words.bureau, task.lead)))
     roles = [phrases.led_by_short(lead=lead)]
     if task.responsible:
-        others = words.join(task.responsible)
+        others = words.join(list(map(words.bureau, task.responsible)))
         roles.append(phrases.shared_by(others=others))
     return " · ".join(map(words.say, roles))
 
 
 def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
     """Bureaus with how many tasks they lead and share."""
-    screen = Screen.of(language, terminal)
+    screen = Screen.of(language, terminal, plan.bureau_names)
     words = screen.words
     heads = (
-        texts.column_bureau,
         texts.heading_leads,
         texts.heading_shares,
-        texts.column_also,
+        texts.column_bureau,
     )
     rows = [tuple(map(words.say, heads))]
     for bureau in plan.work.bureaus:
@@ -89,23 +88,17 @@ def _bureau_row(bureau: Bureau, plan: Plan, words: Words) -> tuple[str, ...]:
     name = bureau.name
     leads = sum(name in task.lead for task in tasks)
     shares = sum(name in task.responsible for task in tasks)
-    also = Bilingual(
-        zh=bureau.full or "",
-        en=bureau.en,
-    )
-    return (
-        name,
-        str(leads),
-        str(shares),
-        words.say(also),
-    )
+    text = words.bureau_in_full(name)
+    if words.language == "zh" and bureau.full:
+        text = words.with_aside(text, bureau.full)
+    return str(leads), str(shares), text
 
 
 def targets_text(
-    results: Sequence[Result], language: Language, terminal: Terminal
+    plan: Plan, results: Sequence[Result], language: Language, terminal: Terminal
 ) -> str:
     """Targets by indicator, then goals in words."""
-    screen = Screen.of(language, terminal)
+    screen = Screen.of(language, terminal, plan.bureau_names)
     with_figures = []
     statements = []
     for result in results:
@@ -126,7 +119,7 @@ def _targets(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
     period_width = target_width = 0
     for result in results:
         target = _target(result, screen)
-        period_width = max(period_width, len(str(result.period)))
+        period_width = max(period_width, width_of(words.period(result.period)))
         target_width = max(target_width, width_of(target))
     for number, group in enumerate(by_indicator(results)):
         if number:
@@ -135,7 +128,7 @@ def _targets(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
         title = _named(words.both(first.name), first)
         yield from screen.text(title, "bold", hang=2)
         for result in group:
-            period = pad(str(result.period), period_width)
+            period = pad(words.period(result.period), period_width)
             target = _target(result, screen)
             target = pad(target, target_width, right=True)
             lead = bureaus.leads(result, words)
@@ -155,7 +148,7 @@ def _statements(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
     yield []
     yield from screen.text(phrases.statements, "bold")
     for result in results:
-        period = str(result.period)
+        period = screen.words.period(result.period)
         title = _title(period, result.name, screen.words)
         named = _named(title, result)
         yield from screen.text(named, indent=2, hang=6)

@@ -11,7 +11,8 @@ from innovate_ts.messages import answers as texts
 from innovate_ts.output.answers.data import action_of
 from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, Terminal, pad, painted, width_of, wrap
-from innovate_ts.output.words import Words, bureaus, targets, tasks, verdicts
+from innovate_ts.output.words import Words, amounts, bureaus, targets, tasks, verdicts
+from innovate_ts.output.words.amounts import UnitName
 from innovate_ts.plan.models.indicators import Goal, Indicator, Statement
 from innovate_ts.plan.models.places import Source
 from innovate_ts.plan.models.plan import Plan
@@ -36,10 +37,10 @@ def show_task(
     state: TaskState | None = None,
 ) -> str:
     """A task or safeguard: who, what, how far it is where a ledger was given, what it drives, its source."""
-    screen = Screen.of(language, terminal)
+    screen = Screen.of(language, terminal, plan.bureau_names)
     words = screen.words
-    lead = _bureaus(plan, task.lead, words)
-    shared = _bureaus(plan, task.responsible, words)
+    lead = list(map(words.bureau_in_full, task.lead))
+    shared = list(map(words.bureau_in_full, task.responsible))
     summary = words.say(task.summary)
     # In both languages: they are what a query finds the task by.
     chinese = words.join(task.terms.zh)
@@ -57,8 +58,8 @@ def show_task(
         (texts.label_drives, _driven(plan, task, words)),
         (phrases.label_source, [source]),
     ]
-    title = f"{task.id}  {task.title.zh}"
-    return _shown(title, task.title.en, entries, screen)
+    title = f"{task.id}  {words.say(task.title)}"
+    return _shown(title, task.title, entries, screen)
 
 
 def _action(plan: Plan, task: Task, words: Words) -> list[str]:
@@ -67,15 +68,6 @@ def _action(plan: Plan, task: Task, words: Words) -> list[str]:
         return []
     title = words.both(action.title)
     return [f"{action.id} {title}"]
-
-
-def _bureaus(plan: Plan, names: Sequence[str], words: Words) -> list[str]:
-    full_names = []
-    for name in names:
-        bureau = plan.bureau_by_name[name]
-        full_name = bureaus.bureau_name(bureau, words)
-        full_names.append(full_name)
-    return full_names
 
 
 def _last_state(state: TaskState | None, words: Words) -> list[str]:
@@ -117,7 +109,7 @@ def show_goal(
     terminal: Terminal,
 ) -> str:
     """An indicator or statement: its targets, how they are judged and read, who, its names."""
-    screen = Screen.of(language, terminal)
+    screen = Screen.of(language, terminal, plan.bureau_names)
     words = screen.words
     reading = "".join(verdicts.reading(result, words) for result in results[:1])
     linked_lead = _linked_lead(plan, goal, results, words)
@@ -132,13 +124,13 @@ def show_goal(
         (texts.label_answerable, _answerable(goal, results, words)),
         (texts.label_linked_lead, [linked_lead]),
         (texts.label_tasks, _tasks(plan, goal, words)),
-        (texts.label_data, _data_owner(plan, goal, words)),
+        (texts.label_data, _data_owner(goal, words)),
         (texts.label_aliases, [aliases]),
         (texts.label_asks, _questions(goal, words)),
         (texts.label_traps, _traps(goal, words)),
         (phrases.label_source, _sources(results, words)),
     ]
-    return _shown(goal.name.zh, goal.name.en, entries, screen)
+    return _shown(words.say(goal.name), goal.name, entries, screen)
 
 
 def _tasks(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
@@ -153,8 +145,8 @@ def _tasks(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
 
 def _targets(results: Sequence[Result], words: Words) -> list[str]:
     """Each period with what is asked and from which base."""
-    periods = [str(result.period) for result in results]
-    width = max(map(len, periods), default=0)
+    periods = [words.period(result.period) for result in results]
+    width = max(map(width_of, periods), default=0)
     lines = []
     for result in results:
         target = targets.target_in_full(result, words)
@@ -164,7 +156,7 @@ def _targets(results: Sequence[Result], words: Words) -> list[str]:
         if result.baseline.period:
             base_period = words.period(result.baseline.period)
             base = words.say(texts.from_base(base=base_period))
-        period = pad(str(result.period), width)
+        period = pad(words.period(result.period), width)
         lines.append(f"{period}  {target}{base}")
         for version in result.revisions:
             asked = targets.version(version, result, words)
@@ -189,7 +181,7 @@ def _judged(goal: Indicator | Statement, words: Words) -> list[str]:
     if isinstance(goal, Statement):
         return [words.say(texts.judged_statement)]
     lines = [
-        _aggregation(goal.aggregation, goal.unit),
+        _aggregation(goal.aggregation, _unit(goal, words)),
         _pace(goal.pace),
     ]
     for target in goal.targets:
@@ -209,6 +201,11 @@ def _judged(goal: Indicator | Statement, words: Words) -> list[str]:
     if not goal.grows_by_levels:
         lines.append(texts.growth_as_published)
     return [words.say(line) for line in lines]
+
+
+def _unit(goal: Indicator, words: Words) -> str:
+    unit = UnitName(goal.unit, goal.unit_en or "")
+    return amounts.unit_name(unit, words)
 
 
 def _aggregation(aggregation: Aggregation, unit: str) -> Bilingual:
@@ -241,7 +238,7 @@ def _linked_lead(
     """Who leads the tasks that the editors linked to a goal."""
     is_assigned = isinstance(goal, Indicator) and bool(goal.lead)
     if goal.tasks:
-        return bureaus.leads_of_tasks(plan.leads(goal.tasks), goal.tasks, words)
+        return bureaus.with_tasks(plan.leads(goal.tasks), goal.tasks, words)
     # A series that targets are only compared with is nobody's to reach.
     is_open = bool(results) and not is_assigned
     return words.say(phrases.no_lead) if is_open else ""
@@ -264,13 +261,10 @@ def _compared(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str
     return names
 
 
-def _data_owner(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
+def _data_owner(goal: Indicator | Statement, words: Words) -> list[str]:
     if isinstance(goal, Statement) or goal.data_owner is None:
         return []
-    bureau = plan.bureau_by_name.get(goal.data_owner)
-    if bureau is None:
-        return [goal.data_owner]
-    return [bureaus.bureau_name(bureau, words)]
+    return [words.bureau_in_full(goal.data_owner)]
 
 
 def _questions(goal: Indicator | Statement, words: Words) -> list[str]:
@@ -313,7 +307,9 @@ def _source(words: Words, source: Source | ReportSource, file: str, line: int) -
     return words.say(text)
 
 
-def _shown(title: str, english: str, entries: Sequence[Entry], screen: Screen) -> str:
+def _shown(
+    title: str, name: Bilingual, entries: Sequence[Entry], screen: Screen
+) -> str:
     """A title and a list of labels, each with its lines wrapped beside it."""
     kept = []
     for label, lines in entries:
@@ -323,7 +319,7 @@ def _shown(title: str, english: str, entries: Sequence[Entry], screen: Screen) -
             kept.append(labelled)
     lines_of_screen = [
         *screen.text(title, "bold"),
-        *screen.text(english),
+        *screen.text(Bilingual(zh="", en=name.zh)),
         [],
         *_beside_labels(kept, screen.terminal),
     ]

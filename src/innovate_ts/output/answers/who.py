@@ -10,7 +10,7 @@ from innovate_ts.messages import answers as texts
 from innovate_ts.output.answers.data import NO_STATES
 from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, Terminal, painted
-from innovate_ts.output.words.bureaus import bureau_name, task_count
+from innovate_ts.output.words.bureaus import task_count
 from innovate_ts.plan.lookup import (
     Answer,
     BureauFound,
@@ -38,7 +38,7 @@ def who_text(
     states: Mapping[str, TaskState] = NO_STATES,
 ) -> str:
     """An answer as lines of at most the terminal's width, with the last states of its tasks where known."""
-    who = _Who(plan, query, Screen.of(language, terminal), states)
+    who = _Who(plan, query, Screen.of(language, terminal, plan.bureau_names), states)
     match answer:
         case TasksFound():
             lines = who.tasks(answer)
@@ -82,19 +82,19 @@ class _Who:
             mentioned = texts.also_mentioned(tasks=ids)
             yield from self.text(mentioned)
         if answer.bureau:
-            bureau = bureau_name(answer.bureau, self.words)
+            bureau = self.words.bureau_in_full(answer.bureau.name)
             yield from self.text(texts.or_bureau(bureau=bureau))
 
     def task_sentence(self, answer: TasksFound) -> Bilingual:
         """`市工业和信息化局 leads 4.2 …, with 市科学技术局 and 市发展改革委`."""
         goal = ""
         if answer.goal:
-            goal = self.words.say(answer.goal.name)
+            goal = self.words.named_first(answer.goal.name)
         if isinstance(answer.goal, Indicator) and answer.goal.lead:
             return texts.answers_for(
                 goal=goal,
-                lead=self.words.join_and(answer.goal.lead),
-                others=self.words.join(answer.goal.bureaus[len(answer.goal.lead) :]),
+                lead=self.in_full(answer.goal.lead),
+                others=self.in_full(answer.goal.bureaus[len(answer.goal.lead) :]),
             )
         if not answer.tasks:
             return texts.not_linked(goal=goal)
@@ -113,13 +113,13 @@ class _Who:
 
     def one_task_sentence(self, task: Task) -> Bilingual:
         """Who leads one task, and with whom."""
-        name = f"{task.id} {task.title.zh}"
-        lead = self.words.join_and(task.lead)
+        name = f"{task.id} {self.words.named_first(task.title)}"
+        lead = self.in_full(task.lead)
         if not task.lead:
             return texts.names_no_lead(task=name)
         if not task.responsible:
             return texts.leads_alone(lead=lead, task=name)
-        others = self.words.join_and(task.responsible)
+        others = self.in_full(task.responsible)
         return texts.leads_with(
             lead=lead,
             task=name,
@@ -138,20 +138,14 @@ class _Who:
 
     def lead_name(self, lead: str) -> str:
         """A lead, or that the plan names none."""
-        return lead or self.words.say(texts.nobody)
+        return self.in_full([lead]) if lead else self.words.say(texts.nobody)
+
+    def in_full(self, bureaus: Sequence[str]) -> str:
+        """Bureaus by their names in a sentence."""
+        return self.words.join_and(list(map(self.words.bureau_in_full, bureaus)))
 
     def one_task(self, task: Task) -> Iterator[Line]:
-        """The English names of a task and its lead, and what is to be done."""
-        bureaus = self.plan.bureau_by_name
-        names = []
-        for lead in task.lead:
-            bureau = bureaus[lead]
-            names.append(bureau.en)
-        names.append(task.title.en)
-        joined = " · ".join(names)
-        # The sentence above has the Chinese names already.
-        english = Bilingual(zh="", en=joined)
-        yield from self.text(english)
+        """What is to be done, and how far it is."""
         yield from self.text(task.summary)
         state = self.last_state(task)
         if state:
@@ -159,10 +153,9 @@ class _Who:
 
     def listed(self, task: Task, *, with_lead: bool) -> Iterator[Line]:
         """A task with its titles, and with its lead where that is not said above it."""
-        title = f"{task.id}  {task.title.zh}"
-        text = self.words.with_english(title, task.title)
+        text = f"{task.id}  {self.words.both(task.title)}"
         if with_lead and task.lead:
-            lead = self.words.join(task.lead)
+            lead = self.words.join(list(map(self.words.bureau, task.lead)))
             text += f" · {lead}"
         state = self.last_state(task)
         if state:
@@ -207,11 +200,11 @@ class _Who:
         named = [it for it in self.plan.indicators if name in it.bureaus]
         if named:
             yield []
-            indicators = self.words.join([it.name.zh for it in named])
+            indicators = self.words.join([self.words.say(it.name) for it in named])
             yield from self.text(texts.named_for(indicators=indicators))
         if answer.owns:
             yield []
-            names = [indicator.name.zh for indicator in answer.owns]
+            names = [self.words.say(indicator.name) for indicator in answer.owns]
             indicators = self.words.join(names)
             owns = texts.owns_figures(indicators=indicators)
             yield from self.text(owns)
@@ -219,8 +212,6 @@ class _Who:
     def about(self, answer: BureauFound) -> Iterator[str]:
         """What is known of a bureau besides its tasks."""
         bureau = answer.bureau
-        if answer.has_tasks:  # else the sentence has the English name
-            yield bureau.en
         if bureau.full:
             yield bureau.full
         later = bureau.later
@@ -237,20 +228,20 @@ class _Who:
     def bureau_sentence(self, answer: BureauFound) -> Bilingual:
         """`市工业和信息化局 leads 2 tasks and shares 10`."""
         if not answer.has_tasks:
-            both_names = bureau_name(answer.bureau, self.words)
-            return texts.has_no_task(bureau=both_names)
+            return texts.has_no_task(bureau=self.in_full([answer.bureau.name]))
         name = answer.bureau.name
         leads = self.count(answer.leads)
         shares = self.count(answer.shares)
+        in_full = self.in_full([name])
         if answer.member and answer.member != name:
             return texts.member_shares(
                 member=answer.member,
-                group=name,
+                group=in_full,
                 leads=leads,
                 shares=shares,
             )
         return texts.leads_and_shares(
-            bureau=name,
+            bureau=in_full,
             leads=leads,
             shares=shares,
         )
@@ -265,8 +256,7 @@ class _Who:
         may_mean = texts.may_mean(query=self.query)
         yield from self.screen.text(may_mean, "bold")
         for bureau in answer.bureaus:
-            name = bureau_name(bureau, self.words)
-            yield from self.text(name, "")
+            yield from self.text(self.in_full([bureau.name]), "")
         if answer.question:
             yield from self.text(answer.question)
 

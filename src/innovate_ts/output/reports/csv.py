@@ -20,7 +20,7 @@ from innovate_ts.verdicts.results import Report, Result
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report as text that begins with a byte order mark; rows end with CR LF, as Excel writes them."""
-    words = Words(options.language)
+    words = Words(options.language, bureaus=report.bureau_names)
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     columns_shown: Sequence[ResultColumn] = COLUMNS
@@ -80,7 +80,10 @@ COLUMNS = (
     columns.ACHIEVEMENT,
     columns.PACE,
     columns.STATUS,
-    replace(columns.LEAD, text=lambda result, words: words.join(result.lead)),
+    replace(
+        columns.LEAD,
+        text=lambda result, words: words.join(list(map(words.bureau, result.lead))),
+    ),
     columns.DATA_OWNER,
     replace(columns.NOTE, text=_note),
 )

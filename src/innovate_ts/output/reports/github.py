@@ -28,7 +28,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
     What fails for `fail_on` comes first: GitHub shows ten errors and ten warnings of a step and no more.
     """
-    words = Words(options.language)
+    words = Words(options.language, bureaus=report.bureau_names)
     answer = headline(report, words)
     errors, warnings = [], []
     for result in report.results:

@@ -29,7 +29,7 @@ def render(report: Report, options: RenderOptions) -> str:
     has no verdict yet, such as what is not due, is skipped; the others pass. Each error of the input is an
     error in a suite of its own. The only time in it is the day of the report.
     """
-    words = Words(options.language)
+    words = Words(options.language, bureaus=report.bureau_names)
     root = ET.Element("testsuites")
     failing = {*FAILING, *options.fail_on}
     root.append(_targets_suite(report, words, failing))

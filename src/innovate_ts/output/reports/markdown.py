@@ -72,7 +72,7 @@ COLUMNS: tuple[ResultColumn, ...] = (
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report as Markdown text."""
-    words = Words(options.language)
+    words = Words(options.language, bureaus=report.bureau_names)
     plan = words.say(report.plan.title)
     day = words.day(report.as_of)
     title = phrases.report_title(title=plan, as_of=day)
@@ -132,7 +132,7 @@ def _by_region(report: Report, words: Words) -> Iterator[str]:
 
 def _by_bureau(report: Report, words: Words) -> Iterator[str]:
     for lead, results in by_lead(report.results).items():
-        name = lead_name(lead, report, words)
+        name = lead_name(lead, words)
         yield f"## {escape(name)}"
         yield ""
         targets = [result for result in results if not result.is_statement]
@@ -196,7 +196,7 @@ def _readings(report: Report, words: Words) -> Iterator[str]:
     label = words.say(phrases.reading)
     for first, text in readings:
         read_as = words.labelled(label, text)
-        name = escape(first.name.zh)
+        name = escape(words.both(first.name, " "))
         yield f"- {name}, {escape(read_as)}"
     if readings:
         yield ""

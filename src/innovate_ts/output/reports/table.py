@@ -58,7 +58,7 @@ _MARGIN = (" " * _INDENT, "")
 def render(report: Report, options: RenderOptions) -> str:
     """The report as lines of at most the terminal's width, with colours where it shows them."""
     terminal = options.terminal or Terminal()
-    screen = Screen.of(options.language, terminal)
+    screen = Screen.of(options.language, terminal, report.bureau_names)
     table = _ReportTable(report, screen)
     return painted(table.lines(options.grouping), terminal)
 
@@ -189,7 +189,7 @@ class _ReportTable:
         yield []
         yield from self.text(phrases.by_bureau, "dim")
         for lead, results in by_lead(figures(self.report)).items():
-            name = lead_name(lead, self.report, self.words)
+            name = lead_name(lead, self.words)
             yield []
             yield from self.text(name, "bold underline")
             count = counted(results, self.report, self.words)
@@ -279,7 +279,7 @@ class _ReportTable:
         if result.lead:
             parts.append(whom_to_ask(result, self.words))
         if result.data_owner:
-            parts.append(phrases.data_from(owner=result.data_owner))
+            parts.append(phrases.data_from(owner=self.words.bureau(result.data_owner)))
         return " · ".join(map(self.words.say, parts))
 
     def statements(self, results: Sequence[Result]) -> Iterator[Line]:

@@ -64,9 +64,15 @@ def ledger_rows(
         year: only milestones that are due in this year.
         language: the language of titles.
     """
-    words = Words(language)
+    words = Words(language, bureaus=plan.bureau_names)
     for task in plan.task_by_id.values():
-        yield LedgerRow(task.id, words.say(task.title), "", words.join(task.lead), "")
+        yield LedgerRow(
+            task.id,
+            words.say(task.title),
+            "",
+            words.join(list(map(words.bureau, task.lead))),
+            "",
+        )
         yield from _milestones(task, year, words)
 
 
@@ -77,7 +83,7 @@ def _milestones(task: Task, year: int | None, words: Words) -> Iterator[LedgerRo
                 id=milestone.id,
                 task=words.say(task.title),
                 milestone=words.say(milestone.name),
-                lead=words.join(task.lead),
+                lead=words.join(list(map(words.bureau, task.lead))),
                 due=words.period(milestone.due),
             )
 

@@ -6,8 +6,8 @@ functions beside it that take the subject and the words: `verdicts.status(result
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from innovate_ts.basics.periods import Period
@@ -27,10 +27,26 @@ class Words:
     language: Language
     named: int | None = NAMED
     """Names that a sentence lists; None for all of them."""
+    bureaus: Mapping[str, str] = field(default_factory=dict)
+    """The English names of bureaus, by those that the plan writes."""
 
     def say(self, text: Bilingual) -> str:
         """A text in this language."""
         return text.to(self.language)
+
+    def bureau(self, name: str) -> str:
+        """A bureau where it is named in Chinese elsewhere: `Municipal Bureau of Science and Technology`."""
+        english = self.bureaus.get(name) or name
+        return self.say(Bilingual(zh=name, en=english))
+
+    def bureau_in_full(self, name: str) -> str:
+        """A bureau as it is named first: in English with the Chinese name beside it."""
+        english = self.bureaus.get(name)
+        return self.named_first(Bilingual(zh=name, en=english)) if english else name
+
+    def named_first(self, name: Bilingual) -> str:
+        """A name in a sentence; in English with the Chinese one in brackets behind it."""
+        return self.say(punctuation.english_first(name=name))
 
     def join(self, parts: Sequence[str]) -> str:
         """A list: `a, b, c` or `a、b、c`."""
@@ -95,15 +111,6 @@ class Words:
         """A text with another in brackets behind it."""
         with_aside = punctuation.with_aside(text=text, aside=aside)
         return self.say(with_aside)
-
-    def with_english(self, text: str, name: Bilingual, space: str = "  ") -> str:
-        """A text that begins in Chinese, in English followed by the English of a name."""
-        with_english = punctuation.with_english(
-            text=text,
-            english=name.en,
-            space=space,
-        )
-        return self.say(with_english)
 
     def both(self, name: Bilingual, space: str = "  ") -> str:
         """A name; in English with the Chinese one behind it."""

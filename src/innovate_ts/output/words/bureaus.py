@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.words import Words
-from innovate_ts.plan.models.tasks import Bureau
 
 if TYPE_CHECKING:
-    from innovate_ts.verdicts.results import Report, Result
+    from innovate_ts.verdicts.results import Result
 
 
 def task_count(count: int) -> Bilingual:
@@ -22,24 +21,9 @@ def task_count(count: int) -> Bilingual:
     return phrases.count_tasks(count=count)
 
 
-def bureau_name(bureau: Bureau, words: Words) -> str:
-    """A bureau by its Chinese name; in English with its English name too."""
-    name = phrases.bureau_name(
-        name=bureau.name,
-        english=bureau.en,
-    )
-    return words.say(name)
-
-
-def lead_name(lead: str, report: Report, words: Words) -> str:
+def lead_name(lead: str, words: Words) -> str:
     """A bureau that leads linked tasks, by its names; for an empty one, that no task is linked."""
-    if not lead:
-        return words.say(phrases.no_lead)
-    english = report.bureau_names.get(lead)
-    if not english:
-        return lead
-    name = phrases.bureau_name(name=lead, english=english)
-    return words.say(name)
+    return words.bureau_in_full(lead) if lead else words.say(phrases.no_lead)
 
 
 def tasks(ids: Sequence[str], words: Words) -> str:
@@ -54,33 +38,43 @@ def leads(result: Result, words: Words) -> str:
     """The bureaus that the plan names for it, else those that lead the linked tasks, with the tasks."""
     if not result.lead:
         return words.say(phrases.no_lead)
+    names = words.join(list(map(words.bureau, result.lead)))
+    ground = words.say(phrases.assigned)
+    if not result.is_assigned:
+        ground = tasks(result.tasks, words)
+    return words.with_aside(names, ground)
+
+
+def leads_in_full(result: Result, words: Words) -> str:
+    """The same as a sentence that stands alone says it, with the Chinese names too."""
     if result.is_assigned:
-        return words.with_aside(words.join(result.lead), words.say(phrases.assigned))
-    return leads_of_tasks(result.lead, result.tasks, words)
+        names = words.join(list(map(words.bureau_in_full, result.lead)))
+        return words.with_aside(names, words.say(phrases.assigned))
+    return with_tasks(result.lead, result.tasks, words)
+
+
+def with_tasks(lead: Sequence[str], ids: Sequence[str], words: Words) -> str:
+    """Bureaus by all their names, with the tasks that they lead, if any."""
+    names = words.join(list(map(words.bureau_in_full, lead)))
+    if not ids:
+        return names
+    return words.say(phrases.for_tasks(names=names, tasks=tasks(ids, words)))
 
 
 def whom_to_ask(result: Result, words: Words) -> Bilingual:
     """Who answers for a target, each with their role; or who leads the tasks that are linked to it."""
     if not result.is_assigned:
         return phrases.led_by(lead=leads(result, words))
-    return phrases.answerable(
-        lead=words.join(result.lead),
-        responsible=words.join(result.responsible),
-        supporting=words.join(result.supporting),
+    roles = (result.lead, result.responsible, result.supporting)
+    lead, responsible, supporting = (
+        words.join(list(map(words.bureau, names))) for names in roles
     )
-
-
-def leads_of_tasks(lead: Sequence[str], ids: Sequence[str], words: Words) -> str:
-    """Bureaus with the tasks that they lead; without any where the plan itself names them."""
-    leads = words.join(lead)
-    if not ids:
-        return leads
-    return words.with_aside(leads, tasks(ids, words))
+    return phrases.answerable(lead=lead, responsible=responsible, supporting=supporting)
 
 
 def data_source(result: Result, words: Words) -> str:
     """Who has the figure, and whether it is preliminary: `市统计局（初步数据，以年报为准）`."""
-    owner = result.data_owner or ""
+    owner = words.bureau(result.data_owner or "")
     if not result.is_preliminary:
         return owner
     # The annual report replaces such a figure: whoever asks for it has to know that there are two.

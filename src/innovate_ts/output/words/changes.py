@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.targets import in_unit
+from innovate_ts.output.words.amounts import UnitName, brief
 from innovate_ts.verdicts.report_parts import Change, Changes, Revision
 from innovate_ts.verdicts.results import Report
 
@@ -60,13 +59,11 @@ def _name(change: Change, words: Words) -> str:
 
 
 def _revision(revision: Revision, words: Words) -> str:
-    unit = revision.unit or ""
-    old = plain(revision.old)
-    new = plain(revision.new)
+    unit = UnitName(revision.unit or "")
     text = phrases.change_revised(
         name=words.say(revision.name),
         period=words.period(revision.period),
-        old=in_unit(old, unit, words),
-        new=in_unit(new, unit, words),
+        old=brief(revision.old, unit, words),
+        new=brief(revision.new, unit, words),
     )
     return words.say(text)

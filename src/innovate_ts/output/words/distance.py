@@ -31,7 +31,7 @@ def paragraph(result: Result, words: Words) -> str:
     if result.is_decided and result.actual is not None:
         parts.insert(0, distance(result, words))
     if result.lead and (result.is_lacking or result.needs_review):
-        leads = bureaus.leads(result, words)
+        leads = bureaus.leads_in_full(result, words)
         ask = phrases.ask(lead=leads)
         parts.append(words.say(ask))
     status = verdicts.status(result, words)

@@ -9,7 +9,7 @@ from innovate_ts.messages import headline as texts
 from innovate_ts.output.arrange import figures, statements
 from innovate_ts.output.numbers import rounded_for
 from innovate_ts.output.words import NAMED, Words, amounts, targets, verdicts
-from innovate_ts.output.words.bureaus import leads_of_tasks
+from innovate_ts.output.words.bureaus import with_tasks
 from innovate_ts.output.words.counts import (
     GOALS,
     TARGETS,
@@ -122,7 +122,7 @@ def _whom_to_ask(results: Sequence[Result], words: Words) -> str:
     leads = []
     for lead, tasks in tasks_by_lead.items():
         once = list(dict.fromkeys(tasks))
-        leads.append(leads_of_tasks(lead, once, words))
+        leads.append(with_tasks(lead, once, words))
     text = phrases.ask(lead=words.join_names(leads))
     return words.say(text)
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Protocol, assert_never
 
 from innovate_ts.basics.numerals import write_count
+from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import distance as texts
@@ -17,17 +18,16 @@ from innovate_ts.output.numbers import (
     part_done,
     percent,
     points,
+    rounded_for,
     rounded_up,
-    shown,
     to_decimals,
 )
 from innovate_ts.output.words import Words
-from innovate_ts.output.words.amounts import again, in_full
+from innovate_ts.output.words.amounts import again, brief
 from innovate_ts.output.words.ranks import places
 from innovate_ts.output.words.targets import (
     amount_unit,
-    is_share,
-    with_gap_unit,
+    difference,
     with_unit,
 )
 from innovate_ts.plan.models.document import Thresholds
@@ -190,23 +190,28 @@ def projection(result: Result, words: Words) -> str:
         return ""
     method = _method_name(projected.method)
     text = phrases.projected(
+        end=words.period(_last_part(result.period)),
         value=_projected(result, projected.value, words),
         method=words.say(method),
     )
     return words.say(text)
 
 
+def _last_part(period: Period) -> Period:
+    """The year in which several years end, else the period."""
+    year = Period.years(period.end.year)
+    return year if year.end == period.end else period
+
+
 def _projected(result: Result, value: Decimal, words: Words) -> str:
     if result.starts_from_base:
-        return with_unit(shown(value, result), result, words)
+        return with_unit(rounded_for(value, result), result, words)
     decimals = 0 if is_count(result) else decimals_of(result)
-    return in_full(to_decimals(value, decimals), amount_unit(result), words)
+    return brief(to_decimals(value, decimals), amount_unit(result), words)
 
 
 def _amount(figure: Decimal, result: Result, words: Words) -> str:
-    if is_share(result):
-        return with_gap_unit(plain(figure), result, words)
-    return in_full(figure, amount_unit(result), words)
+    return difference(figure, result, words)
 
 
 def _needed_a_month(result: Result, per_month: Decimal, words: Words) -> Bilingual:

@@ -11,6 +11,7 @@ from innovate_ts.messages import Bilingual
 from innovate_ts.messages import distance as texts
 from innovate_ts.output.numbers import exact, rounded_for
 from innovate_ts.output.words import Words, amounts, ranks, targets
+from innovate_ts.output.words.amounts import UnitName
 from innovate_ts.output.words.pace import progress
 from innovate_ts.plan.terms import is_approximate, is_direction, may_stay
 from innovate_ts.verdicts.results import Result
@@ -28,6 +29,10 @@ class _BaseText(Protocol):
 
 class _RateText(Protocol):
     def __call__(self, *, rate: str) -> Bilingual: ...
+
+
+class _AmountText(Protocol):
+    def __call__(self, figure: Decimal, unit: UnitName, words: Words, /) -> str: ...
 
 
 class _Told(NamedTuple):
@@ -58,7 +63,9 @@ def standing(
     Returns:
         Empty where there is no figure to tell.
     """
-    standing = _told(result, words)
+    # Whoever names the target names its unit: what stands behind another name repeats neither.
+    write = amounts.in_full if name else amounts.brief
+    standing = _told(result, words, write)
     if standing is None:
         return ""
     clauses = list(filter(None, standing.clauses))
@@ -85,60 +92,64 @@ def _year_of(result: Result, words: Words) -> str:
     return words.period(Period.years(period.end.year))
 
 
-def _told(result: Result, words: Words) -> _Told | None:
+def _told(result: Result, words: Words, write: _AmountText) -> _Told | None:
     if result.actual is None:
         return None
     so_far = result.actual_period
     if result.is_running:
-        return _Told(so_far, [_stated(result, words), *_course(result, words)])
+        return _Told(so_far, [_stated(result, words, write), *_course(result, words)])
     if result.is_decided:
         period = so_far if result.is_early else result.period
         compared = compare(result, words)
         if result.is_accepted:
             compared = words.say(texts.accepted(text=compared))
-        return _Told(period, [_stated(result, words), compared])
+        return _Told(period, [_stated(result, words, write), compared])
     if result.is_not_due and result.figures_asked:
-        return _Told(so_far, [_stated(result, words), _to_come(result, words)])
+        return _Told(so_far, [_stated(result, words, write), _to_come(result, words)])
     return None
 
 
 def time(period: Period, result: Result, words: Words) -> str:
     """What time a figure is of: `2023年末` of a stock, `2024年1—9月` of a flow, `截至2024年` of growth."""
-    if result.is_growth and not targets.is_grown_in_a_year(result):
-        return words.say(texts.up_to(period=words.period(period)))
+    end = period.end
+    is_to_its_end = result.is_growth and not targets.is_grown_in_a_year(result)
+    # 截至 names a point in time; growth over several years has both its ends.
+    if is_to_its_end and period.start.year == end.year:
+        return words.say(texts.by_the_end_of(period=words.period(period)))
     if not result.is_stock:
         return words.say(texts.during(period=words.period(period)))
-    end = period.end
     month = Period.months(end.year, end.month, end.month)
     if month.end != end:
-        return words.say(texts.up_to(period=words.day(end)))
+        return words.say(texts.as_of(day=words.day(end)))
     if end.month == _DECEMBER:
         month = Period.years(end.year)
     return words.say(texts.at_end_of(period=words.period(month)))
 
 
-def _stated(result: Result, words: Words) -> str:
+def _stated(result: Result, words: Words, write: _AmountText) -> str:
     """What was reached, with its verb in Chinese: `为1587家`, `完成81.6亿元（初步数据）`, `年均增长9.2%`."""
-    text = _reached(result, words)
+    text = _reached(result, words, write)
     if result.is_preliminary:
         text = words.say(texts.preliminary(text=text))
     return text
 
 
-def _reached(result: Result, words: Words) -> str:
+def _reached(result: Result, words: Words, write: _AmountText) -> str:
     actual = rounded_for(result.actual or Decimal(0), result)
     if result.starts_from_base:
-        return words.say(_from_base(result, actual, words))
+        return words.say(_from_base(result, actual, words, write))
     if result.is_rank:
         return words.say(texts.ranks(rank=ranks.place(actual, words)))
-    figure = amounts.in_full(actual, targets.amount_unit(result), words)
+    figure = write(actual, targets.amount_unit(result), words)
     # What still comes in is brought; of what has come the year's figure is a state.
     if result.is_running and result.is_flow and not result.asks_for_less:
         return words.say(texts.brought(figure=figure))
     return words.say(texts.stands_at(figure=figure))
 
 
-def _from_base(result: Result, actual: Decimal, words: Words) -> Bilingual:
+def _from_base(
+    result: Result, actual: Decimal, words: Words, write: _AmountText
+) -> Bilingual:
     """How far something went: `年均增长9.2%`, `较2020年下降12%`, `较2020年提高1.5个百分点`."""
     period = result.baseline.period
     base = words.period(period) if period else ""
@@ -148,28 +159,27 @@ def _from_base(result: Result, actual: Decimal, words: Words) -> Bilingual:
     falls = actual < 0
     match result.measure:
         case "value" | "average_growth":
-            rate = amounts.in_full(size, targets.amount_unit(result), words)
+            rate = f"{exact(size)}%"
             return _growth_text(result, actual)(rate=rate)
         case "total_growth":
             write_rate = texts.shrank_since if falls else texts.grew_since
-            return write_rate(rate=targets.in_unit(exact(size), "%", words), base=base)
+            return write_rate(rate=f"{exact(size)}%", base=base)
         case "change":
-            return _changed(size, result, words, base=base, falls=falls)
+            amount = write(size, targets.amount_unit(result), words)
+            if targets.is_share(result):
+                amount = targets.difference(size, result, words)
+            return _changed(amount, result, base=base, gone=actual)
         case _:
             assert_never(result.measure)
 
 
-def _changed(
-    size: Decimal, result: Result, words: Words, *, base: str, falls: bool
-) -> Bilingual:
-    if size == 0:
+def _changed(amount: str, result: Result, *, base: str, gone: Decimal) -> Bilingual:
+    if gone == 0:
         return texts.unchanged_since(base=base)
     if targets.is_share(result):
-        amount = targets.with_gap_unit(exact(size), result, words)
-        write_text = texts.fell_since if falls else texts.rose_since
+        write_text = texts.fell_since if gone < 0 else texts.rose_since
     else:
-        amount = amounts.in_full(size, targets.amount_unit(result), words)
-        write_text = texts.fewer_since if falls else texts.more_since
+        write_text = texts.fewer_since if gone < 0 else texts.more_since
     return write_text(amount=amount, base=base)
 
 
@@ -231,7 +241,7 @@ def compare(result: Result, words: Words) -> str:
     if result.is_rank:
         amount = ranks.places(size, words)
     elif targets.is_share(result):
-        amount = targets.with_gap_unit(exact(size), result, words)
+        amount = targets.difference(size, result, words)
     else:
         amount = amounts.again(size, targets.amount_unit(result), words)
     write_text = _above_text(result) if gap > 0 else _below_text(result)

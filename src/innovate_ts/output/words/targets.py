@@ -4,36 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
-from innovate_ts.basics.units import DIMENSIONLESS, POINTS, plain
-from innovate_ts.messages import Bilingual, phrases, punctuation
-from innovate_ts.messages.texts import is_one
+from innovate_ts.basics.units import POINTS, plain
+from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.marks import sign_for
-from innovate_ts.output.numbers import MINUS, exact, shown
-from innovate_ts.output.words import Words
+from innovate_ts.output.numbers import MINUS, exact, rounded_for
+from innovate_ts.output.words import Words, amounts
+from innovate_ts.output.words.amounts import UnitName
 from innovate_ts.plan.asking_words import words_of_way
 from innovate_ts.plan.terms import ToleranceSide, is_direction
 from innovate_ts.verdicts.result_parts import TargetVersion
 from innovate_ts.verdicts.results import Result
 
 
-class UnitName(NamedTuple):
-    """The unit of a figure."""
-
-    name: str
-    """As the plan writes it."""
-    english: str = ""
-    """What the plan calls it in English, if it does."""
-
-
 def target(result: Result, words: Words) -> str:
     """What is asked: `≥ 1600 家`, `≈ 15.7% (−0.2)`, `increase`."""
     if result.reference.name is not None:
         return _asked(result, other_series(result, words), words)
-    figures = [
-        with_unit(exact(figure), result, words) for figure in result.figures_asked
-    ]
+    figures = [with_unit(figure, result, words) for figure in result.figures_asked]
     return _asked(result, together(figures, words), words)
 
 
@@ -44,12 +33,12 @@ def other_series(result: Result, words: Words) -> str:
     plus = reference.plus or Decimal(0)
     text = name
     if plus:
-        amount = with_gap_unit(exact(plus.copy_abs()), result, words)
+        amount = difference(plus.copy_abs(), result, words)
         write_text = phrases.series_plus if plus > 0 else phrases.series_minus
         text = words.say(write_text(series=name, plus=amount))
     if result.target is None:
         return text
-    figure = with_unit(exact(result.target), result, words)
+    figure = with_unit(result.target, result, words)
     return words.with_aside(text, figure)
 
 
@@ -57,7 +46,7 @@ def strive(result: Result, words: Words) -> str:
     """What is striven for beyond the target, with its unit; empty where nothing is."""
     if result.strive is None:
         return ""
-    return with_unit(exact(result.strive), result, words)
+    return with_unit(result.strive, result, words)
 
 
 def target_in_full(result: Result, words: Words) -> str:
@@ -163,48 +152,51 @@ def is_grown_in_a_year(result: Result) -> bool:
     return period.end.year - base.period.end.year == 1
 
 
-def unit(result: Result, words: Words, figure: str = "") -> str:
-    """The unit of the target, with what it is of: `%（年均）`, `%（增长）`, `%（较2020年）`.
-
-    Args:
-        result: the target.
-        words: the language.
-        figure: the figure that it stands behind, if it does.
-    """
-    is_of_a_year = result.baseline.years == 1
-    return _unit(result, words, figure, is_of_a_year=is_of_a_year)
+def unit(result: Result, words: Words) -> str:
+    """The unit of the target as a column has it: `%（年均）`, `100 million yuan (亿元)`."""
+    name = amounts.unit_name(amount_unit(result), words)
+    return _of_its_measure(name, result, words, is_of_a_year=_is_of_a_year(result))
 
 
-def unit_of_actual(result: Result, words: Words, figure: str = "") -> str:
-    """The unit of the actual: that of the target, but where it has grown for one year only so far."""
+def with_unit(figure: Decimal, result: Result, words: Words) -> str:
+    """A figure with the unit of the target: `1600家`, `10% a year`, `15% since 2020`."""
+    text = amounts.brief(figure, amount_unit(result), words)
+    return _of_its_measure(text, result, words, is_of_a_year=_is_of_a_year(result))
+
+
+def actual(result: Result, words: Words) -> str:
+    """What was achieved, with its unit; empty where nothing is known."""
+    if result.actual is None:
+        return ""
+    figure = rounded_for(result.actual, result)
+    text = amounts.brief(figure, amount_unit(result), words)
+    # What has grown for one year only so far is no average yet.
     is_of_a_year = is_grown_in_a_year(result)
-    return _unit(result, words, figure, is_of_a_year=is_of_a_year)
+    return _of_its_measure(text, result, words, is_of_a_year=is_of_a_year)
 
 
-def _unit(result: Result, words: Words, figure: str, *, is_of_a_year: bool) -> str:
-    bare = _bare_unit(result, words, figure)
+def _is_of_a_year(result: Result) -> bool:
+    return result.baseline.years == 1
+
+
+def _of_its_measure(
+    text: str, result: Result, words: Words, *, is_of_a_year: bool
+) -> str:
+    """A figure or unit with what it is of: `10%（年均）`, `12%（较2020年）`."""
     match result.measure:
         case "value":
-            return bare
+            return text
         case "average_growth":
             # Over a single year nothing is averaged.
-            is_average = not is_of_a_year
-            text = phrases.unit_growth if is_average else phrases.unit_growth_of_a_year
-            return words.say(text)
+            of_growth = phrases.of_a_year if is_of_a_year else phrases.a_year
+            return words.say(of_growth(rate=text))
         case "total_growth" | "change":
             base = result.baseline.period
             if base is None:
-                return bare
-            return words.say(phrases.unit_since(unit=bare, base=words.period(base)))
+                return text
+            return words.say(phrases.since_base(amount=text, base=words.period(base)))
         case _:
             assert_never(result.measure)
-
-
-def _bare_unit(result: Result, words: Words, figure: str) -> str:
-    if result.unit == POINTS:
-        points = phrases.unit_point if is_one(figure) else phrases.unit_points
-        return words.say(points)
-    return result.unit or ""
 
 
 def is_share(result: Result) -> bool:
@@ -218,33 +210,20 @@ def amount_unit(result: Result) -> UnitName:
     return UnitName(result.unit or "", result.unit_en)
 
 
-def in_unit(figure: str, name: str, words: Words) -> str:
-    """A figure with any unit: `1600 家`, `15.7%`."""
-    # A ratio has a unit for the reckoning, which nobody writes.
-    if name == DIMENSIONLESS:
-        return figure
-    space = words.say(punctuation.unit_space)
-    if name.startswith("%"):
-        space = ""
-    return f"{figure}{space}{name}".rstrip()
-
-
-def with_unit(figure: str, result: Result, words: Words) -> str:
-    """A figure with the unit of the target."""
-    return in_unit(figure, unit(result, words, figure), words)
-
-
-def with_gap_unit(figure: str, result: Result, words: Words) -> str:
-    """A gap with its unit: `−41 家`, of a share or growth `−0.8 points`."""
+def difference(figure: Decimal, result: Result, words: Words) -> str:
+    """A distance in the unit of the target: `41家`, of a share or growth `0.8 points`."""
     # From 15.5% to 15.7% it is 0.2 percentage points; 0.2% would be of the 15.5.
     if is_share(result):
-        return words.say(phrases.in_points(figure=figure))
-    return in_unit(figure, result.unit or "", words)
+        return words.say(phrases.in_points(figure=exact(figure)))
+    return amounts.brief(figure, amount_unit(result), words)
 
 
-def actual(result: Result, words: Words) -> str:
-    """What was achieved, with its unit; empty where nothing is known."""
-    if result.actual is None:
+def gap(result: Result, words: Words) -> str:
+    """How far the actual is from the target, with its sign: `+550 million yuan`, `−13家`, `0`."""
+    if result.gap is None:
         return ""
-    figure = shown(result.actual, result)
-    return in_unit(figure, unit_of_actual(result, words, figure), words)
+    figure = rounded_for(result.gap, result)
+    if figure == 0:
+        return "0"
+    text = difference(figure, result, words)
+    return f"+{text}" if figure > 0 else text

@@ -165,11 +165,11 @@ def name(task: TaskState, words: Words) -> str:
     return f"{task.id} {words.both(task.title, ' ')}"
 
 
-def lead(bureau: str, report: Report, words: Words) -> str:
+def lead(bureau: str, words: Words) -> str:
     """A bureau that leads tasks, by its names; for an empty one, that the plan names none."""
     if not bureau:
         return words.say(texts.no_lead)
-    return lead_name(bureau, report, words)
+    return lead_name(bureau, words)
 
 
 _MILESTONES = Noun(texts.milestone, texts.milestones)

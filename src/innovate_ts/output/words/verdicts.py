@@ -7,13 +7,13 @@ from datetime import date
 from typing import Literal, Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Bilingual, phrases, punctuation
+from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.arrange import by_indicator
-from innovate_ts.output.numbers import exact, rounded_for
+from innovate_ts.output.numbers import rounded_for
 from innovate_ts.output.words import Words, amounts, ranks, targets
+from innovate_ts.output.words.amounts import UnitName
 from innovate_ts.output.words.pace import by_its_pace, need, projection
 from innovate_ts.output.words.standing import standing
-from innovate_ts.output.words.targets import UnitName
 from innovate_ts.verdicts.result_parts import (
     Alternative,
     NullableText,
@@ -304,7 +304,7 @@ def _baseline(result: Result, words: Words) -> str:
         value = ranks.place(base.value, words)
     else:
         unit = UnitName(result.level_unit, result.unit_en)
-        value = amounts.in_full(base.value, unit, words)
+        value = amounts.brief(base.value, unit, words)
     text = phrases.baseline(period=words.period(base.period), value=value)
     return words.say(text)
 
@@ -329,9 +329,7 @@ def _read_otherwise(other: Alternative, result: Result, words: Words) -> str:
     actual = "—"
     if other.actual is not None:
         figure = rounded_for(other.actual, result)
-        actual = targets.with_unit(exact(figure), result, words)
-        if not result.starts_from_base:
-            actual = amounts.in_full(figure, targets.amount_unit(result), words)
+        actual = targets.with_unit(figure, result, words)
         if other.lower_bound:
             actual = words.say(phrases.amount_or_more(amount=actual))
     write_text = _otherwise_text(other.status, result.status)
@@ -366,4 +364,4 @@ def readings(report: Report, words: Words) -> list[tuple[Result, str]]:
 
 def name(result: Result, words: Words) -> str:
     """The name in a sentence: Chinese always, in English after the English one."""
-    return words.say(punctuation.english_first(name=result.name))
+    return words.named_first(result.name)

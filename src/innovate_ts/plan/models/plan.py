@@ -121,6 +121,11 @@ class Plan(Model):
         bureaus = work.bureaus + work.other_bureaus
         return {bureau.name: bureau for bureau in bureaus}
 
+    @property
+    def bureau_names(self) -> dict[str, str]:
+        """The English names of bureaus, by those that the plan writes."""
+        return {name: bureau.en for name, bureau in self.bureau_by_name.items()}
+
     def aliases_of_bureau(self, name: str) -> Texts:
         """The other names of a bureau; none of what is no bureau of the plan."""
         bureau = self.bureau_by_name.get(name)

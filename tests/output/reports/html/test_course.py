@@ -42,7 +42,7 @@ def test_the_path_of_a_stock_leads_from_the_last_figure_before_through_the_targe
     ]
     assert graph is not None
     assert graph.gap is not None
-    assert (graph.gap.status, graph.gap.title) == ("not_met", "−20 家")
+    assert (graph.gap.status, graph.gap.title) == ("not_met", "−20 firms")
     assert {"actual", "target", "path", "gap"} <= graph.kinds
 
 

@@ -14,10 +14,10 @@ from innovate_ts.findings import Place, Severity, problem
 from innovate_ts.messages import Language, ledger, phrases, punctuation
 from innovate_ts.messages import page as texts
 from innovate_ts.messages.actuals import empty_table
-from innovate_ts.output.numbers import shown, signed
+from innovate_ts.output.numbers import shown
 from innovate_ts.output.reports.html import environment
 from innovate_ts.output.reports.html import page as view
-from innovate_ts.output.words import Words
+from innovate_ts.output.words import Words, targets
 from innovate_ts.verdicts.report_parts import Change, Changes
 from innovate_ts.verdicts.results import Report
 from innovate_ts.verdicts.statuses import STATUSES
@@ -44,13 +44,13 @@ def test_every_figure_of_the_report_stands_in_it(
     for result in running.results:
         assert shown(result.actual, result) in text
         if result.is_decided:
-            assert signed(result.gap, result) in text
+            assert targets.gap(result, Words(language)) in text
         for cell in result.evidence:
             assert f"{cell.file}:{cell.row}:{cell.column} {cell.text}" in text
     assert Words(language).day(running.as_of) in text
     assert "innovate-ts 0." in text
     assert (
-        "rows 24: used 23, other indicators 1"
+        "24 rows: 23 used, 1 of other indicators"
         if language == "en"
         else "共24行：采用23，其他指标1"
     ) in text
@@ -74,7 +74,7 @@ def test_each_indicator_has_a_card_with_a_chart_in_words_too(
         assert attributes["role"] == "img"
         assert set((attributes["aria-labelledby"] or "").split()) <= ids
     said = (
-        "Jan–Sep 2024: actual 1596 家"
+        "Jan–Sep 2024: actual 1,596 firms"
         if language == "en"
         else "2024年1—9月：实际1596家"
     )

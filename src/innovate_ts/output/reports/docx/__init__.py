@@ -23,7 +23,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
     except ImportError as error:
         absent = problem(missing_libraries(), Place("docx"))
         raise InputError((absent,)) from error
-    words = words_of_note(options.language)
+    words = words_of_note(options.language, report.bureau_names)
     paper = Paper(title(report, words), options.language)
     with_shares = options.grouping is Grouping.REGION
     for block in blocks(report, words, with_shares=with_shares):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
+from types import MappingProxyType
 from typing import NamedTuple
 
 from innovate_ts.findings import Severity
@@ -55,9 +56,11 @@ class NotePart(NamedTuple):
     is_told: bool = True
 
 
-def words_of_note(language: Language) -> Words:
+def words_of_note(
+    language: Language, bureaus: Mapping[str, str] = MappingProxyType({})
+) -> Words:
     """Words of a document: every name is listed."""
-    return Words(language, named=None)
+    return Words(language, named=None, bureaus=bureaus)
 
 
 def title(report: Report, words: Words) -> str:
@@ -165,7 +168,7 @@ def _shortcomings(report: Report, words: Words) -> Iterable[Block]:
     sections = []
     for lead, results in lacking(report).items():
         # A bureau's name is never changed by a heading.
-        head = bureaus.lead_name(lead, report, words)
+        head = bureaus.lead_name(lead, words)
         if not lead:
             head = capital(head)
         entries = []
@@ -198,7 +201,7 @@ def _shortcoming(result: Result, words: Words) -> Text:
         led_by = bureaus.whom_to_ask(result, words)
         sentences.append(words.say(led_by))
     if result.data_owner:
-        data_from = phrases.data_from(owner=result.data_owner)
+        data_from = phrases.data_from(owner=words.bureau(result.data_owner))
         sentences.append(words.say(data_from))
     return paragraph(sentences, words)
 
@@ -240,7 +243,7 @@ def _leads(report: Report, words: Words) -> Iterator[Block]:
     without_task = results_by_lead.pop("", [])
     rows = []
     for lead, results in results_by_lead.items():
-        name = bureaus.lead_name(lead, report, words)
+        name = bureaus.lead_name(lead, words)
         # A task serves an indicator, whatever the years of its targets: each has one row.
         for first, *_ in by_indicator(results):
             row = NoteRow(first, lead=name)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import note as texts
 from innovate_ts.output import columns
-from innovate_ts.output.numbers import percent, shown
+from innovate_ts.output.numbers import percent, shown, signed
 from innovate_ts.output.regions import RegionTable
 from innovate_ts.output.reports.docx.blocks import Align, PaperColumn, PaperTable
 from innovate_ts.output.words import Words, bureaus, targets, verdicts
@@ -96,11 +96,11 @@ def _actual(row: NoteRow, words: Words) -> str:  # noqa: ARG001 - the unit has a
 def _gap(row: NoteRow, words: Words) -> str:
     """The gap; points are said, for the column of the unit has per cent."""
     result = row.result
-    gap = columns.GAP.text(result, words)
-    if not gap:
+    if not result.is_decided or result.gap is None:
         return "—"
+    gap = signed(result.gap, result)
     if targets.is_share(result):
-        return targets.with_gap_unit(gap, result, words)
+        return words.say(phrases.in_points(figure=gap))
     return gap
 
 

@@ -24,7 +24,7 @@ def render(report: Report, options: RenderOptions) -> str:
     Raises:
         InputError: Jinja2 is not installed.
     """
-    words = Words(options.language)
+    words = Words(options.language, bureaus=report.bureau_names)
     template = environment(words).get_template("page.html.j2")
     with_shares = options.grouping is Grouping.REGION
     return template.render(page=page_of(report, words, with_shares=with_shares))

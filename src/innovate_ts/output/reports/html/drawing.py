@@ -11,11 +11,10 @@ from decimal import Decimal
 from typing import Literal, Protocol
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, punctuation
 from innovate_ts.messages import page as texts
 from innovate_ts.output.arrange import Point, current
-from innovate_ts.output.numbers import label, signed
+from innovate_ts.output.numbers import label
 from innovate_ts.output.reports.html.course import Course, PeriodFigure
 from innovate_ts.output.reports.html.graph import (
     HEIGHT,
@@ -31,6 +30,7 @@ from innovate_ts.output.reports.html.graph import (
 from innovate_ts.output.reports.html.plot import CHARACTER, FLOOR, RIGHT, Plot, plot
 from innovate_ts.output.terminal import width_of
 from innovate_ts.output.words import Words, targets
+from innovate_ts.output.words.amounts import UnitName, brief
 from innovate_ts.verdicts.results import Report, Result
 
 _LINE = 16
@@ -335,13 +335,12 @@ class _Drawing:
             x += _BESIDE_DOT
         actual = self.plot.y(result.actual)
         target = self.plot.y(result.held_against)
-        gap = signed(result.gap, result)
         return Gap(
             x=_at(x),
             top=_at(min(actual, target)),
             bottom=_at(max(actual, target)),
             status=result.status,
-            title=targets.with_gap_unit(gap, result, self.words),
+            title=targets.gap(result, self.words),
         )
 
     def _names(self) -> list[Label]:
@@ -392,10 +391,10 @@ class _Drawing:
 
     def _title(self, write_text: _FigureText, period: Period, figure: Decimal) -> str:
         """What a mark says: its period and its figure with each digit."""
-        unit = self.focus.level_unit
+        unit = UnitName(self.focus.level_unit, self.focus.unit_en)
         text = write_text(
             period=self.words.period(period),
-            value=targets.in_unit(plain(figure), unit, self.words),
+            value=brief(figure, unit, self.words),
         )
         return self.words.say(text)
 

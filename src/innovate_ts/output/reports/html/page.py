@@ -20,7 +20,6 @@ from innovate_ts.output.arrange import (
 )
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.marks import sign_of
-from innovate_ts.output.numbers import shown, signed
 from innovate_ts.output.regions import RegionTable, region_tables
 from innovate_ts.output.reports.html.drawing import draw
 from innovate_ts.output.reports.html.graph import KINDS, Graph, Kind, legend
@@ -309,7 +308,7 @@ def _tasks(report: Report, words: Words) -> list[TasksOfLead]:
     sections = []
     for lead, led in tasks_by_lead(report).items():
         section = TasksOfLead(
-            lead=tasks.lead(lead, report, words),
+            lead=tasks.lead(lead, words),
             line=tasks.led(led, words),
             tasks=[_task(task, words) for task in led.tasks],
         )
@@ -405,8 +404,8 @@ def _card(anchor: str, results: Sequence[Result], report: Report, words: Words) 
     return Card(
         anchor=anchor,
         now=_entry(now, words),
-        figure=shown(now.actual, now),
-        unit=targets.unit_of_actual(now, words),
+        figure=targets.actual(now, words),
+        unit="",
         target=targets.target(now, words),
         gap=_gap(now, words),
         owner=owner,
@@ -426,8 +425,7 @@ def _gap(result: Result, words: Words) -> str:
         return course[-1] if course else ""
     if not result.gap or not result.is_decided:
         return ""
-    figure = signed(result.gap, result)
-    return targets.with_gap_unit(figure, result, words)
+    return targets.gap(result, words)
 
 
 def _legend(cards: Sequence[Card], words: Words) -> list[LegendEntry]:

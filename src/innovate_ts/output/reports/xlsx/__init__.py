@@ -40,7 +40,7 @@ def render(report: Report, options: RenderOptions) -> bytes:
     Raises:
         InputError: XlsxWriter is not installed.
     """
-    words = Words(options.language)
+    words = Words(options.language, bureaus=report.bureau_names)
     plan = words.say(report.plan.title)
     day = words.day(report.as_of)
     report_title = phrases.report_title(title=plan, as_of=day)
@@ -102,7 +102,7 @@ def _rows(report: Report) -> list[ResultRow]:
 def _rows_by_lead(report: Report, words: Words) -> list[ResultRow]:
     rows = []
     for lead, results in by_lead(report.results).items():
-        name = lead_name(lead, report, words)
+        name = lead_name(lead, words)
         rows += [ResultRow(result, lead=name) for result in results]
     return rows
 
