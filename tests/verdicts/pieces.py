@@ -12,8 +12,8 @@ from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.places import Source
 from innovate_ts.plan.models.targets import Target
+from innovate_ts.verdicts.case import Case
 from innovate_ts.verdicts.comparators import criterion_of
-from innovate_ts.verdicts.kind import Case
 
 SOURCE = Source(section="一", paragraph=1, phrase="x")
 

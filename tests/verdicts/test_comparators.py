@@ -14,7 +14,9 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.terms import Comparator
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
 from innovate_ts.verdicts.arithmetic import sign
-from innovate_ts.verdicts.comparators import Criterion, OpenLimit, criterion_of
+from innovate_ts.verdicts.comparators import criterion_of
+from innovate_ts.verdicts.criterion import Criterion
+from innovate_ts.verdicts.limits import OpenLimit
 from verdicts.pieces import indicator_of, target_of
 
 ABOUT: dict[str, Any] = {"about": Decimal(10), "tolerance": Decimal(2)}

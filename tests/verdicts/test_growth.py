@@ -11,9 +11,9 @@ import pytest
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.models.targets import Baseline
+from innovate_ts.verdicts.case import Case
 from innovate_ts.verdicts.flow import Flow
 from innovate_ts.verdicts.growth import Growth
-from innovate_ts.verdicts.kind import Case
 from verdicts.cases import Bench
 from verdicts.pieces import case_of, rows, target_of
 

@@ -8,7 +8,7 @@ import pytest
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.models.targets import Baseline
-from innovate_ts.verdicts.kind import clashes, needed_by_month
+from innovate_ts.verdicts.proofs import clashes, needed_by_month
 from innovate_ts.verdicts.stock import Stock
 from verdicts.pieces import case_of, row, rows, target_of
 

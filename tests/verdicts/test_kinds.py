@@ -11,11 +11,12 @@ from innovate_ts.plan.models.targets import Baseline
 from innovate_ts.verdicts.achieved import Base
 from innovate_ts.verdicts.difference import FromBaseline
 from innovate_ts.verdicts.flow import Flow
-from innovate_ts.verdicts.growth import Growth, TotalGrowth
+from innovate_ts.verdicts.growth import Growth
 from innovate_ts.verdicts.kind import ValueKind
 from innovate_ts.verdicts.kinds import kind_of, values_of
 from innovate_ts.verdicts.rate import Rate
 from innovate_ts.verdicts.stock import Stock
+from innovate_ts.verdicts.total_growth import TotalGrowth
 from verdicts.pieces import indicator_of, target_of
 
 

@@ -9,7 +9,7 @@ import pytest
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.indicators import Statement
-from innovate_ts.verdicts.rows import Given
+from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.statements import decided
 from verdicts.pieces import SOURCE, row
 

@@ -31,8 +31,8 @@ from innovate_ts.actuals.settledness import vintage_in_title
 from innovate_ts.actuals.subjects import cells_of
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean
-from innovate_ts.basics.period_forms import Sense
 from innovate_ts.basics.period_grammar import Time, Times, find_times, parse_time
+from innovate_ts.basics.period_words import Sense
 from innovate_ts.basics.units import is_known
 
 Said = TypeVar("Said")

@@ -37,8 +37,8 @@ from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.timing import SettledTime, TimeRefusal, Told, alone_at_end
 from innovate_ts.actuals.understanding import Understanding
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.period_forms import YEAR, Sense
 from innovate_ts.basics.period_grammar import Time, parse_time, refusal_of
+from innovate_ts.basics.period_words import YEAR, Sense
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Message
 

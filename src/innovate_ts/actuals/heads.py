@@ -14,8 +14,8 @@ from innovate_ts.actuals import office_words
 from innovate_ts.actuals.labels import LONGEST, Labels
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
-from innovate_ts.basics.period_forms import Sense
 from innovate_ts.basics.period_grammar import Time, find_times, parse_time
+from innovate_ts.basics.period_words import Sense
 
 
 class ColumnRole(Enum):
@@ -114,7 +114,7 @@ class Head(NamedTuple):
         return not self.time and not self.indicator and not self.region
 
 
-_WORDS = {
+WORDS = {
     ColumnRole.INDICATOR: office_words.INDICATOR_HEADS,
     ColumnRole.PERIOD: office_words.PERIOD_HEADS,
     ColumnRole.MONTH: office_words.MONTH_HEADS,
@@ -136,7 +136,7 @@ _WORDS = {
 def _roles_by_form() -> dict[str, ColumnRole]:
     """The role of a column by the normal form of its head."""
     roles = {}
-    for role, words in _WORDS.items():
+    for role, words in WORDS.items():
         for word in words:
             roles[normalise(word)] = role
     return roles

@@ -19,8 +19,8 @@ from innovate_ts.actuals.reasons import lacks_actuals
 from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.subjects import cells_of
 from innovate_ts.actuals.tables import RawTable
-from innovate_ts.basics.period_forms import Sense
 from innovate_ts.basics.period_grammar import find_periods, find_times
+from innovate_ts.basics.period_words import Sense
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 

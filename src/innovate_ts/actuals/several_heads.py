@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from innovate_ts.actuals.heads import ColumnRole, Head, with_year
-from innovate_ts.basics.period_forms import Months, Sense
 from innovate_ts.basics.period_grammar import Time
+from innovate_ts.basics.period_words import Months, Sense
 from innovate_ts.basics.periods import Period
 
 

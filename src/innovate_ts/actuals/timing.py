@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from innovate_ts.actuals.claims import Claim, Claims, ClaimSource
 from innovate_ts.actuals.raw_rows import Cell
-from innovate_ts.basics.period_forms import YEAR, Sense
 from innovate_ts.basics.period_grammar import Time
+from innovate_ts.basics.period_words import YEAR, Sense
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
 
 MONTHS_OF_A_YEAR = 12
-_QUARTER = 3
+QUARTER = 3
 
 Told = Claim[Time]
 """A time, and where it is said."""
@@ -327,7 +327,7 @@ def alone_at_end(
     length = period.length_in_months()
     is_a_year = length >= MONTHS_OF_A_YEAR and not settled.says_since_when
     # In a table of 三季度 the month may be any of the three.
-    is_a_quarter = length == _QUARTER and period.start.month > months == 1
+    is_a_quarter = length == QUARTER and period.start.month > months == 1
     goes_beyond_a_year = period.start.year != end.year
     ends_in_its_midst = end.month % months != 0
     if is_a_year or is_a_quarter or goes_beyond_a_year or ends_in_its_midst:

@@ -7,16 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from innovate_ts.basics.cleaning import clean
-from innovate_ts.basics.period_forms import (
-    YEAR,
-    Form,
-    Match,
-    Months,
-    Sense,
-    cell_forms,
-    part_forms,
-    title_forms,
-)
+from innovate_ts.basics.period_forms import Form, cell_forms, part_forms, title_forms
+from innovate_ts.basics.period_words import YEAR, Match, Months, Sense
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
-from itertools import chain, pairwise
-from typing import NamedTuple
+from itertools import chain
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import exact_sum, plain
+from innovate_ts.basics.units import plain
 from innovate_ts.findings import Findings, Place, Problem
 from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
 from innovate_ts.messages.verdicts import plan_not_reviewed
+from innovate_ts.plan.asked_figures import (
+    all_asked,
+    field_of,
+    no_target_runs_backwards,
+    parts_make_up_their_totals,
+    place_of,
+)
 from innovate_ts.plan.breakdowns import check_breakdowns
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import ACCEPTED, Plan
 from innovate_ts.plan.models.targets import Target
 from innovate_ts.plan.terms import is_direction, rises
-
-
-class _AskedFigure(NamedTuple):
-    """A figure that the plan asks for, and where it says so."""
-
-    target: Target
-    figure: Decimal
-    """In the indicator's unit."""
-    place: Place
-    field: str
-
-    @property
-    def period(self) -> Period:
-        return self.target.period
 
 
 def lint(plan: Plan) -> tuple[Problem, ...]:
@@ -44,15 +33,15 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
     for indicator in plan.indicators:
         # What is revised is held against the others as it stands at last.
         in_force = indicator.in_force(date.max)
-        asked_figures = _all_asked(plan, in_force)
-        asked_at_first = _all_asked(plan, indicator)
-        _no_target_runs_backwards(asked_figures, asked_at_first, findings)
+        asked_figures = all_asked(plan, in_force)
+        asked_at_first = all_asked(plan, indicator)
+        no_target_runs_backwards(asked_figures, asked_at_first, findings)
         _targets_are_plausible(plan, indicator, findings)
         check_breakdowns(plan, indicator, findings)
         _revisions_come_in_time(plan, indicator, findings)
         _more_is_striven_for(plan, indicator, findings)
         if indicator.adds_up:
-            _parts_make_up_their_totals(asked_figures, findings)
+            parts_make_up_their_totals(asked_figures, findings)
         # What targets are only compared with is nobody's task.
         is_answered_for = indicator.tasks or indicator.lead
         if indicator.targets and not is_answered_for:
@@ -70,31 +59,14 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
     return findings.in_order()
 
 
-def _all_asked(plan: Plan, indicator: Indicator) -> list[_AskedFigure]:
-    """The figures asked for of the value itself, by the end and the start of their periods."""
-    asked_figures = []
-    for index, target in enumerate(indicator.targets):
-        figure = indicator.figure_of(target)
-        if figure is None or target.starts_from_base:
-            continue
-        asked = _AskedFigure(
-            target=target,
-            figure=figure,
-            place=_place_of(plan, indicator, index),
-            field=_field_of(indicator, target),
-        )
-        asked_figures.append(asked)
-    return sorted(asked_figures, key=_by_end_and_start)
-
-
 def _targets_are_plausible(
     plan: Plan, indicator: Indicator, findings: Findings
 ) -> None:
     """No target asks for what a value cannot be."""
     for index, target in enumerate(indicator.targets):
         if indicator.is_rank and _asks_for_a_higher_number(target):
-            place = _place_of(plan, indicator, index)
-            field = _field_of(indicator, target)
+            place = place_of(plan, indicator, index)
+            field = field_of(indicator, target)
             findings.warning(texts.rank_upwards(), place, field=field)
         # How much it is to change is no value.
         if target.starts_from_base:
@@ -104,8 +76,8 @@ def _targets_are_plausible(
         for figure in figures:
             if not indicator.bounds.holds(figure):
                 message = texts.implausible_target(figure=plain(figure))
-                place = _place_of(plan, indicator, index)
-                field = _field_of(indicator, target)
+                place = place_of(plan, indicator, index)
+                field = field_of(indicator, target)
                 findings.warning(message, place, field=field)
 
 
@@ -117,70 +89,6 @@ def _asks_for_a_higher_number(target: Target) -> bool:
     return target.asks_for_more and not target.asks_for_growth
 
 
-def _place_of(plan: Plan, indicator: Indicator, index: int) -> Place:
-    """Where a target stands."""
-    line = plan.line(indicator.id, index)
-    return Place(plan.targets_file, None, line)
-
-
-def _field_of(indicator: Indicator, target: Target) -> str:
-    return f"{indicator.id}: targets: {target.period}"
-
-
-def _by_end_and_start(asked: _AskedFigure) -> tuple[date, date]:
-    period = asked.period
-    return period.end, period.start
-
-
-def _no_target_runs_backwards(
-    asked_figures: list[_AskedFigure],
-    asked_at_first: list[_AskedFigure],
-    findings: Findings,
-) -> None:
-    """No target is easier to reach than the one before it for a period of the same length."""
-    easier_at_first = {after.field for _, after in _easier_ones(asked_at_first)}
-    for before, after in _easier_ones(asked_figures):
-        # What a revision lowers is meant to be lower.
-        if after.field not in easier_at_first:
-            continue
-        message = texts.runs_backwards(
-            figure=plain(after.figure),
-            before=plain(before.figure),
-            earlier=str(before.period),
-        )
-        findings.warning(
-            message,
-            after.place,
-            field=after.field,
-        )
-
-
-def _easier_ones(
-    asked_figures: list[_AskedFigure],
-) -> Iterator[tuple[_AskedFigure, _AskedFigure]]:
-    """Targets that are easier to reach than the one before them, each behind that one."""
-    # A quarter asks for less than the year before it, and runs backwards in nothing.
-    by_length: defaultdict[int, list[_AskedFigure]] = defaultdict(list)
-    for asked in asked_figures:
-        months = asked.period.length_in_months()
-        by_length[months].append(asked)
-    for alike in by_length.values():
-        for before, after in pairwise(alike):
-            if _is_easier(after, before):
-                yield before, after
-
-
-def _is_easier(after: _AskedFigure, before: _AskedFigure) -> bool:
-    """Whether two limits of one side go the way that asks for less."""
-    earlier = before.target
-    later = after.target
-    if earlier.asks_for_more and later.asks_for_more:
-        return after.figure < before.figure
-    if earlier.asks_for_less and later.asks_for_less:
-        return after.figure > before.figure
-    return False
-
-
 def _more_is_striven_for(plan: Plan, indicator: Indicator, findings: Findings) -> None:
     """What is striven for goes beyond what is asked, at first, by a part or since a revision."""
     for index, target in enumerate(indicator.targets):
@@ -190,8 +98,8 @@ def _more_is_striven_for(plan: Plan, indicator: Indicator, findings: Findings) -
             message = _odd_strive(asked)
             if message is None:
                 continue
-            place = _place_of(plan, indicator, index)
-            field = _field_of(indicator, target)
+            place = place_of(plan, indicator, index)
+            field = field_of(indicator, target)
             findings.warning(message, place, field=field)
 
 
@@ -233,58 +141,6 @@ def _revisions_come_in_time(
             message = texts.revised_too_late(text=str(revision.on))
             field = f"{indicator.id}: targets: {target.period}"
             findings.warning(message, place, field=field)
-
-
-def _parts_make_up_their_totals(
-    asked_figures: list[_AskedFigure],
-    findings: Findings,
-) -> None:
-    """The parts of a sum neither exceed the total asked for over their years, nor fail to add up to it."""
-    floors = [asked for asked in asked_figures if asked.target.asks_for_more]
-    for whole in floors:
-        parts = _parts_of(whole, floors)
-        if not parts:
-            continue
-        message = _sum_against_total(whole, parts)
-        if message is not None:
-            findings.warning(
-                message,
-                whole.place,
-                field=whole.field,
-            )
-
-
-def _parts_of(whole: _AskedFigure, floors: list[_AskedFigure]) -> list[_AskedFigure]:
-    """The targets inside a longer one, without those that lie in another part, which counts them already."""
-    inside = [part for part in floors if _lies_within(part, whole)]
-    parts = []
-    for part in inside:
-        is_counted = any(_lies_within(part, other) for other in inside)
-        if not is_counted:
-            parts.append(part)
-    return parts
-
-
-def _lies_within(part: _AskedFigure, whole: _AskedFigure) -> bool:
-    if part.period == whole.period:
-        return False
-    return whole.period.contains(part.period)
-
-
-def _sum_against_total(
-    whole: _AskedFigure, parts: list[_AskedFigure]
-) -> Message | None:
-    """What is odd about the sum of the parts; a smaller one only where no part of the time is left open."""
-    together = exact_sum(part.figure for part in parts)
-    total = plain(whole.figure)
-    shown = plain(together)
-    if together > whole.figure:
-        return texts.exceeds_total(total=total, parts=shown)
-    covered = [part.period for part in parts]
-    uncovered = whole.period.without(covered)
-    if together < whole.figure and not uncovered:
-        return texts.cannot_reach_total(total=total, parts=shown)
-    return None
 
 
 def _every_bureau_has_a_task(plan: Plan, findings: Findings) -> None:

@@ -158,21 +158,17 @@ def _lists_have_items(files: PlanFiles, findings: Findings) -> None:
 
 def _other_series_are_there(files: PlanFiles, findings: Findings) -> None:
     """A target is compared with another indicator in a unit of one family; what has no targets is so used."""
-    units = {}
-    for indicator in files.indicators():
-        units[indicator.get("id").text] = indicator.get("unit").text
-    named = set()
+    units = {
+        indicator.get("id").text: indicator.get("unit").text
+        for indicator in files.indicators()
+    }
+    named: set[str | None] = set()
     for indicator in files.indicators():
         for target in indicator.get("targets").items:
             measure = measure_named(target.get("measure").text)
-            for asked in versions(target):
-                series = other_series(asked)
-                if series is None:
-                    continue
-                name = series.get("indicator").text
-                named.add(name)
-                if name is not None:
-                    _series_fits(series, measure, indicator, units, findings)
+            for series in filter(None, map(other_series, versions(target))):
+                named.add(series.get("indicator").text)
+                _series_fits(series, measure, indicator, units, findings)
     for indicator in files.indicators():
         targets = indicator.get("targets")
         is_empty = "targets" not in indicator or targets.node.value == []
@@ -188,7 +184,10 @@ def _series_fits(
     findings: Findings,
 ) -> None:
     spot = series.get("indicator")
-    name = spot.text or ""
+    name = spot.text
+    # That it is named at all is the models' to say.
+    if name is None:
+        return
     if name not in units or name == indicator.get("id").text:
         spot.refuse(texts.no_such_series(text=name), findings)
         return

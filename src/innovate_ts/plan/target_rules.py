@@ -191,21 +191,22 @@ def _schedule_fits(target: Spot, findings: Findings) -> None:
     if schedule.items and not has_way:
         schedule.refuse(texts.schedule_without_figure(), findings)
     period = target.get("period").period
-    share_before = Decimal(0)
-    before = period.start if period else None
+    if period is None:
+        return
+    start = period.start
+    least = Decimal(0)
     for step in schedule.items:
         by = step.get("by").period
         share = figure_of(step.get("share"))
         # What is no period or figure is told by the models.
-        if period is None or before is None or by is None or share is None:
+        if by is None or share is None:
             return
-        is_inside = before <= by.end < period.end
-        rises = share_before <= share <= _WHOLE
-        if not is_inside or not rises:
+        is_inside = start <= by.end < period.end
+        if not is_inside or not least <= share <= _WHOLE:
             step.refuse(texts.schedule_out_of_order(), findings)
             return
-        before = by.end + timedelta(days=1)
-        share_before = share
+        start = by.end + timedelta(days=1)
+        least = share
 
 
 def _baseline_is_there(target: Spot, findings: Findings) -> None:

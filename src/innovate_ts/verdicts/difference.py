@@ -12,7 +12,8 @@ from innovate_ts.messages import Explanation
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
 from innovate_ts.verdicts.arithmetic import sign
-from innovate_ts.verdicts.kind import Afterwards, Case, CourseSoFar, Kind, ValueKind
+from innovate_ts.verdicts.case import Afterwards, Case, CourseSoFar
+from innovate_ts.verdicts.kind import Kind, ValueKind
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.verdict import Verdict

@@ -18,7 +18,7 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Milestone
 from innovate_ts.verdicts.inputs import report_inputs
 from innovate_ts.verdicts.judge import Judge
-from innovate_ts.verdicts.ledger import LEDGER, counted_reports
+from innovate_ts.verdicts.ledger import LEDGER, LedgerRows, counted_reports
 from innovate_ts.verdicts.report_parts import ReportPlan, Series
 from innovate_ts.verdicts.result import Run
 from innovate_ts.verdicts.results import Report, Result
@@ -74,20 +74,11 @@ def evaluate(
     if not _selects(selection, plan):
         unselected = _nothing_selected(plan, selection)
         raise CannotCheck((*actuals.problems, unselected))
-    # What was read goes into the same sink, so that all problems of a place stand together.
-    findings = Findings(strict=strict)
-    for given in actuals.problems:
-        findings.add(given)
-    if plan.meta.is_reviewed is False:
-        findings.note(texts.plan_not_reviewed(), Place(plan.targets_file))
+    findings = _findings_so_far(plan, actuals, strict=strict)
     rows = counted_rows(plan, actuals, findings, as_of)
     ledger = counted_reports(actuals, findings, as_of)
     problems = findings.in_order()
-    day = as_of or max(filter(None, [rows.last_day, ledger.last_day]), default=None)
-    if day is None:
-        why = texts.no_date() if actuals.tasks is None else texts.no_ledger_date()
-        undated = problem(why, Place())
-        raise CannotCheck((*problems, undated))
+    day = as_of or _last_day(actuals, rows, ledger, problems)
     judge = Judge(
         as_of=day,
         base_year=base_year,
@@ -123,6 +114,31 @@ def evaluate(
         series=_series(plan, rows),
         bureau_names=plan.bureau_names,
     )
+
+
+def _findings_so_far(plan: Plan, actuals: Actuals, *, strict: bool) -> Findings:
+    """What was read goes into the same sink, so that all problems of a place stand together."""
+    findings = Findings(strict=strict)
+    for given in actuals.problems:
+        findings.add(given)
+    if plan.meta.is_reviewed is False:
+        findings.note(texts.plan_not_reviewed(), Place(plan.targets_file))
+    return findings
+
+
+def _last_day(
+    actuals: Actuals,
+    rows: CountedRows,
+    ledger: LedgerRows,
+    problems: Sequence[Problem],
+) -> date:
+    """The latest day of what was given; a run without any cannot check."""
+    days = [day for day in (rows.last_day, ledger.last_day) if day is not None]
+    if days:
+        return max(days)
+    why = texts.no_date() if actuals.tasks is None else texts.no_ledger_date()
+    undated = problem(why, Place())
+    raise CannotCheck((*problems, undated))
 
 
 def _selects(selection: Selection, plan: Plan) -> bool:

@@ -12,7 +12,7 @@ from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.arithmetic import SIX, rounded, sign
-from innovate_ts.verdicts.judge import Judgement
+from innovate_ts.verdicts.judgement import Judgement
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,19 +16,16 @@ from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by, inside
 from innovate_ts.verdicts.arithmetic import elapsed, rounded, sign
-from innovate_ts.verdicts.kind import (
-    Afterwards,
-    Case,
-    Contradiction,
-    CourseSoFar,
-    ValueKind,
+from innovate_ts.verdicts.case import Afterwards, Case, Contradiction, CourseSoFar
+from innovate_ts.verdicts.kind import ValueKind
+from innovate_ts.verdicts.nesting import nested_contradictions
+from innovate_ts.verdicts.pace import Paced
+from innovate_ts.verdicts.proofs import (
     clashes,
     needed_by_month,
     proved,
     reached_by_later_year,
 )
-from innovate_ts.verdicts.nesting import nested_contradictions
-from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.schedule import scheduled_share
 from innovate_ts.verdicts.statuses import PaceRule
@@ -186,17 +183,10 @@ class Flow(ValueKind):
         value = measured.value
         if value is None or measured.is_partial:
             return Projection()
-        known = ending_by(inside(case.rows, period), through)
-        last_days = [row.period.end for row in known]
-        # What comes in batches is a figure a year.
-        points = {day if case.runs_evenly else day.year for day in last_days}
-        if case.target.schedule and not case.runs_evenly:
-            return Projection()
-        # One figure is no course: a January may be anything.
-        if len(points) < 2:
-            return Projection()
         # The plan's own path says what share of the whole had to come by now.
         scheduled = scheduled_share(case, through)
+        if not _is_a_course(case, through):
+            return Projection()
         if scheduled:
             projected = Fraction(value) / scheduled
             return Projection(value=rounded(projected), method="schedule")
@@ -205,6 +195,18 @@ class Flow(ValueKind):
             value=rounded(projected),
             method="elapsed_share",
         )
+
+
+def _is_a_course(case: Case, through: date) -> bool:
+    """Whether figures up to a day are enough to go on from: one is no course, a January may be anything."""
+    if case.target.schedule and not case.runs_evenly:
+        return False
+    known = ending_by(inside(case.rows, case.period), through)
+    last_days = {row.period.end for row in known}
+    if case.runs_evenly:
+        return len(last_days) > 1
+    # What comes in batches is a figure a year.
+    return len({day.year for day in last_days}) > 1
 
 
 def _is_long(period: Period) -> bool:

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
-from innovate_ts.plan.models.document import Thresholds
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.targets import Baseline
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured, ending_by
-from innovate_ts.verdicts.arithmetic import SIX, sign
-from innovate_ts.verdicts.kind import (
-    Afterwards,
-    Case,
-    CourseSoFar,
-    Kind,
-    ValueKind,
-    proved,
+from innovate_ts.verdicts.arithmetic import sign
+from innovate_ts.verdicts.case import Afterwards, Case, CourseSoFar
+from innovate_ts.verdicts.growth_factor import (
+    compounded,
+    greatest_growth,
+    grown_to,
+    least_growth,
+    of_factor,
 )
-from innovate_ts.verdicts.pace import Lag, Paced
+from innovate_ts.verdicts.growth_pace import GrowthPaced
+from innovate_ts.verdicts.kind import Kind, ValueKind
+from innovate_ts.verdicts.pace import Paced
+from innovate_ts.verdicts.proofs import proved
 from innovate_ts.verdicts.published import (
     Grown,
-    Rates,
     factor_of,
     rate_inside,
     rates_of,
@@ -35,10 +35,6 @@ from innovate_ts.verdicts.published import (
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.statuses import GROWTH_RULE
 from innovate_ts.verdicts.verdict import Verdict
-
-_MILLION = 1_000_000
-_ONE = 100 * _MILLION
-"""A growth by the whole, counted in millionths of a per cent."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +87,10 @@ class Growth(Kind):
         rates = rates_of(case, years, year)
         level = self._level(case, year)
         if rates is not None:
-            return _compounded(case, base, rates, level, averaged_over)
+            return compounded(case, base, rates, level, averaged_over)
         if not level.is_whole or not case.indicator.grows_by_levels:
             return None
-        return _grown(level, base, averaged_over)
+        return grown_to(level, base, averaged_over)
 
     def _bound(self, case: Case, base: Base) -> Achieved | None:
         """The growth that a part of the last year makes at least; None where it bounds nothing."""
@@ -103,7 +99,7 @@ class Growth(Kind):
         level = self._level(case, case.period.last_year())
         if not self.values.bounds_below(case.indicator, level):
             return None
-        return _grown(level, base, self.averaged_over(base.years))
+        return grown_to(level, base, self.averaged_over(base.years))
 
     def _so_far(self, case: Case, base: Base) -> Achieved:
         """The growth up to the last year that is known, or inside a single one; it decides nothing yet."""
@@ -112,22 +108,29 @@ class Growth(Kind):
         given = ending_by([*case.rows, *case.published], case.as_of)
         is_touched = any(case.period.overlaps(row.period) for row in given)
         nothing = Measured(missing=missing, is_touched=is_touched)
-        years = _earlier_years(case.period, base.period.end.year)
-        candidates = [self._up_to(case, base, year) for year in years]
+        so_far = self._furthest(case, base)
+        if so_far is None:
+            return Achieved(nothing, base=base)
+        measured = replace(
+            so_far.measured,
+            is_whole=False,
+            missing=missing,
+            is_touched=is_touched,
+        )
+        return replace(so_far, measured=measured)
+
+    def _furthest(self, case: Case, base: Base) -> Achieved | None:
+        """The growth up to the last year that has one; else why the last has none."""
         if base.years == 1:
-            candidates = [self._inside_the_year(case, base, last)]
-        known = [achieved for achieved in candidates if achieved is not None]
-        # A later year may have nothing to be measured from where an earlier one has its published rate.
-        measured = [achieved for achieved in known if achieved.actual is not None]
-        for achieved in measured or known:
-            so_far = replace(
-                achieved.measured,
-                is_whole=False,
-                missing=missing,
-                is_touched=is_touched,
-            )
-            return replace(achieved, measured=so_far)
-        return Achieved(nothing, base=base)
+            return self._inside_the_year(case, base, case.period.last_year())
+        first_without = None
+        for year in _earlier_years(case.period, base.period.end.year):
+            achieved = self._up_to(case, base, year)
+            if achieved is not None and achieved.actual is not None:
+                return achieved
+            # A later year may have nothing to be measured from where an earlier one has its published rate.
+            first_without = first_without or achieved
+        return first_without
 
     def _inside_the_year(self, case: Case, base: Base, year: Period) -> Achieved | None:
         """Growth over the same months of the year before; None for what is known once a year."""
@@ -136,7 +139,7 @@ class Growth(Kind):
         rate = rate_inside(case, year)
         if rate is not None:
             measured = Measured(period=rate.period, evidence=(rate,))
-            return _of_factor(measured, base, Grown(factor_of(rate.figure), 1))
+            return of_factor(measured, base, Grown(factor_of(rate.figure), 1))
         part = self._level(case, year).period
         if part is None or not case.indicator.grows_by_levels:
             return None
@@ -154,7 +157,7 @@ class Growth(Kind):
             evidence=(before, now),
         )
         factor = Fraction(now.figure) / Fraction(before.figure)
-        return _of_factor(measured, base, Grown(factor, 1))
+        return of_factor(measured, base, Grown(factor, 1))
 
     def _level(self, case: Case, year: Period) -> Measured:
         """What is known of the values of a year."""
@@ -257,7 +260,7 @@ class Growth(Kind):
     def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
         """The growth a year in the years that are left; nothing where growth is to stay below a limit."""
         wanted = case.criterion.wanted
-        is_limit = wanted < 0 and _is_satisfied_by_none(case)
+        is_limit = wanted < 0 and is_satisfied_by_none(case)
         if achieved.actual is None or wanted == 0 or is_limit:
             return Needed()
         return Needed(growth_per_year=self._growth_needed(case, achieved))
@@ -279,8 +282,8 @@ class Growth(Kind):
             return None
         ratio = asked ** self.averaged_over(base.years) / factor
         if case.criterion.wanted < 0:
-            return _greatest_growth(ratio, years_left)
-        return _least_growth(ratio, years_left)
+            return greatest_growth(ratio, years_left)
+        return least_growth(ratio, years_left)
 
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """It goes on as it did; where a part of the last year decided, the value of that year does."""
@@ -308,93 +311,13 @@ class Growth(Kind):
         if ends.value is None:
             return ends
         end = Measured(value=ends.value, period=year)
-        growth = _grown(end, base, self.averaged_over(base.years))
+        growth = grown_to(end, base, self.averaged_over(base.years))
         return ends.model_copy(update={"value": growth.actual})
 
 
-@dataclass(frozen=True)
-class TotalGrowth(Growth):
-    """Growth in % from the baseline to the last year of the period, whatever the years between."""
-
-    def averaged_over(self, years: int) -> int:
-        """It is the growth in all."""
-        return 1
-
-    def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
-        """Whether a limit that no growth at all would keep is kept so far; else there is a way to go."""
-        is_of_years = achieved.base is not None and achieved.base.years > 1
-        if is_of_years and not _is_satisfied_by_none(case):
-            return None
-        return super().course(case, achieved)
-
-    def pace(self, case: Case, achieved: Achieved) -> Paced | None:
-        """The share of the growth, against the share of the years since the baseline."""
-        base = achieved.base
-        year = achieved.measured.period
-        if base is None or base.years == 1:
-            return super().pace(case, achieved)
-        if achieved.factor is None or year is None:
-            return None
-        growth = 100 * (achieved.factor - 1)
-        done = case.criterion.share_of_way(Fraction(0), growth)
-        if done is None:
-            return None
-        years = year.end.year - base.period.end.year
-        return Paced(
-            rule="way",
-            expected=Fraction(years, base.years),
-            achieved=done,
-            start=Decimal(0),
-            is_regressing=done < 0,
-        )
-
-    def _same_growth(self, achieved: Achieved) -> Projection:
-        """The growth so far goes on, year by year."""
-        base = achieved.base
-        year = achieved.measured.period
-        if achieved.factor is None or base is None or year is None:
-            return Projection()
-        years = year.end.year - base.period.end.year
-        a_year = _root(achieved.factor, years)
-        factor = EXACT.power(a_year, base.years)
-        growth = EXACT.subtract(EXACT.multiply(factor, 100), 100)
-        return Projection(
-            value=growth.quantize(SIX, context=EXACT),
-            method="same_growth",
-        )
-
-
-def _is_satisfied_by_none(case: Case) -> bool:
+def is_satisfied_by_none(case: Case) -> bool:
     """Whether no growth at all would satisfy a target: what it asks is a limit, and no way to go."""
     return case.criterion.is_satisfied(partial(sign, Decimal(0)))
-
-
-@dataclass(frozen=True, kw_only=True)
-class GrowthPaced(Paced):
-    """The pace of growth, compared exactly: the observed growth itself is a root, and seldom a fraction."""
-
-    case: Case
-    observed: Achieved
-
-    def lag(self, limits: Thresholds) -> Lag:
-        """How far it is behind, by the part of the required growth that it is."""
-        if self._reaches(limits.growth_on_track):
-            return "none"
-        if self._reaches(limits.growth_slightly_behind):
-            return "slight"
-        if self._reaches(limits.growth_at_risk):
-            return "risky"
-        return "severe"
-
-    def _reaches(self, part: Decimal) -> bool:
-        criterion = self.case.criterion
-        figure = criterion.figure
-        compare = self.observed.compare
-        if figure is None or compare is None:
-            return False
-        asked = EXACT.multiply(part, figure)
-        ahead = compare(asked)
-        return ahead * criterion.wanted >= 0
 
 
 def _earlier_years(period: Period, base_year: int) -> list[Period]:
@@ -407,101 +330,3 @@ def _earlier_years(period: Period, base_year: int) -> list[Period]:
     first = base_year + 1 if is_single else max(base_year + 1, period.start.year)
     years = range(first, last)
     return [Period.years(number) for number in reversed(years)]
-
-
-def _compounded(
-    case: Case, base: Base, rates: Rates, level: Measured, averaged_over: int
-) -> Achieved:
-    """The growth that published rates make together; the level is shown, and decides nothing."""
-    last = rates.rows[-1]
-    measured = Measured(
-        value=level.value if level.is_whole else None,
-        period=last.period,
-        is_whole=True,
-        is_touched=True,
-        evidence=rates.rows,
-    )
-    grown = _of_factor(measured, base, Grown(rates.factor, averaged_over))
-    if rates.is_within_rounding(case.criterion, averaged_over):
-        return replace(grown, obstacle=texts.within_rounding())
-    return grown
-
-
-def _grown(measured: Measured, base: Base, averaged_over: int) -> Achieved:
-    """The growth from the base to what was measured, or why there is none."""
-    a = measured.value
-    b = base.value
-    if a is None or b is None:
-        without = Achieved(measured, base=base)
-        return replace(without, obstacle=without.baseline_missing())
-    if b <= 0 or a < 0:
-        return Achieved(
-            measured=measured,
-            base=base,
-            obstacle=texts.growth_undefined(base=base.period.words),
-        )
-    factor = Fraction(a) / Fraction(b)
-    return _of_factor(measured, base, Grown(factor, averaged_over))
-
-
-def _of_factor(measured: Measured, base: Base, grown: Grown) -> Achieved:
-    growth = _percent_a_year(grown)
-    shown = growth.quantize(SIX, context=EXACT)
-    return Achieved(
-        measured=measured,
-        actual=shown,
-        compare=grown.compare,
-        base=base,
-        growth=growth,
-        factor=grown.factor,
-    )
-
-
-def _percent_a_year(grown: Grown) -> Decimal:
-    """(factor^(1/n) − 1) · 100, to some sixty digits."""
-    if grown.factor <= 0:
-        return Decimal(-100)
-    factor = _root(grown.factor, grown.years)
-    return EXACT.multiply(EXACT.subtract(factor, 1), 100)
-
-
-def _root(factor: Fraction, years: int) -> Decimal:
-    """factor^(1/n), to some sixty digits; 0 of what has gone down to nothing."""
-    if factor <= 0:
-        return Decimal(0)
-    above, below = map(Decimal, factor.as_integer_ratio())
-    # As many digits more as the growth has before its decimal point, so that six behind it are right.
-    magnitudes = above.adjusted() - below.adjusted()
-    working = Context(prec=60 + max(0, magnitudes))
-    exponent = working.divide(1, years)
-    ratio = working.divide(above, below)
-    return working.power(ratio, exponent)
-
-
-def _greatest_growth(ratio: Fraction, years: int) -> Decimal:
-    """The greatest growth in % a year, with six decimals, that makes no more than this ratio."""
-    least = _least_growth(ratio, years)
-    if factor_of(least) ** years == ratio:
-        return least
-    return EXACT.subtract(least, SIX)
-
-
-def _least_growth(ratio: Fraction, years: int) -> Decimal:
-    """The smallest growth in % a year, with six decimals, that makes this ratio in so many years."""
-
-    def suffices(millionths: int) -> bool:
-        factor = 1 + Fraction(millionths, _ONE)
-        return factor**years >= ratio
-
-    # A root has no exact decimals: the smallest growth is searched for, and each step is exact.
-    low = -_ONE
-    high = _ONE
-    while not suffices(high):
-        high *= 2
-    while low < high:
-        middle = (low + high) // 2
-        if suffices(middle):
-            high = middle
-        else:
-            low = middle + 1
-    return EXACT.multiply(Decimal(high), SIX)

@@ -7,42 +7,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from innovate_ts.basics.actual import Actual
-from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.document import Thresholds
 from innovate_ts.plan.models.indicators import Break, Indicator
 from innovate_ts.plan.models.targets import Target
 from innovate_ts.verdicts.achieved import Achieved, Base
-from innovate_ts.verdicts.comparators import Criterion, criterion_of
-from innovate_ts.verdicts.kind import Afterwards, Case, Kind
+from innovate_ts.verdicts.case import Case
+from innovate_ts.verdicts.comparators import criterion_of
+from innovate_ts.verdicts.criterion import Criterion
+from innovate_ts.verdicts.given import Given
+from innovate_ts.verdicts.judgement import Judgement
 from innovate_ts.verdicts.kinds import kind_of
-from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.reference import Referenced, referenced
-from innovate_ts.verdicts.rows import Given
-from innovate_ts.verdicts.stale import is_stale, last_figure
+from innovate_ts.verdicts.unfinished import incomplete, unless_stale
 from innovate_ts.verdicts.verdict import Verdict
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """A target with what was achieved and the verdict."""
-
-    case: Case
-    kind: Kind
-    achieved: Achieved
-    verdict: Verdict
-    paced: Paced | None = None
-    """The pace of a target that runs."""
-    afterwards: Afterwards | None = None
-    """What reached it after its date."""
-
-    beside: Referenced | None = None
-    """The other series that the target is compared with."""
-
-    def decided(self, verdict: Verdict) -> Judgement:
-        """The same with another verdict."""
-        return replace(self, verdict=verdict)
 
 
 @dataclass(frozen=True)
@@ -101,17 +79,14 @@ class Judge:
         precluded = kind.precluded(case, achieved)
         if precluded:
             return undecided.decided(Verdict.unassessable(precluded))
-        if achieved.measured.is_whole and case.has_ended:
-            return _settled(undecided)
-        # What is proved needs no pace, and no waiting for publication.
-        proof = kind.proof(case, achieved)
-        if proof and (case.has_ended or kind.proof_stands):
-            return undecided.decided(proof)
         if case.has_ended:
-            return _incomplete(undecided, given)
-        if proof:
-            return _unless_stale(undecided.decided(proof), given)
-        return _unless_stale(self._running(undecided), given)
+            return _ended(undecided, given)
+        # What is proved for good needs no pace, and is never too old.
+        proof = kind.proof(case, achieved)
+        if proof and kind.proof_stands:
+            return undecided.decided(proof)
+        running = undecided.decided(proof) if proof else self._running(undecided)
+        return unless_stale(running, given)
 
     def _beside(self, indicator: Indicator, target: Target) -> Referenced | None:
         """The other series that a target is compared with, where it is."""
@@ -155,6 +130,17 @@ class Judge:
             return undecided.decided(Verdict.open_without(reason))
         remark = kind.remark(case, achieved)
         return undecided.decided(Verdict.not_due().explained(remark))
+
+
+def _ended(undecided: Judgement, given: Given) -> Judgement:
+    """The verdict on a target whose period has ended."""
+    if undecided.achieved.measured.is_whole:
+        return _settled(undecided)
+    # What is proved waits for no publication.
+    proof = undecided.kind.proof(undecided.case, undecided.achieved)
+    if proof:
+        return undecided.decided(proof)
+    return incomplete(undecided, given)
 
 
 def _criterion(
@@ -203,41 +189,6 @@ def _cut_by(undecided: Judgement, across: Break) -> Judgement:
     return replace(undecided, achieved=without, verdict=verdict)
 
 
-def _unless_stale(judgement: Judgement, given: Given) -> Judgement:
-    """The verdict on a running target, but where its last figure is too old to say more."""
-    case = judgement.case
-    says_nothing = judgement.verdict.is_not_due
-    # Of what lies ahead no figure can be missing yet.
-    if says_nothing and not case.has_begun:
-        return judgement
-    last = last_figure(case)
-    if last is None:
-        return judgement
-    end = last.period.end
-    if not is_stale(case.indicator, end, case.as_of):
-        return judgement
-    verdict = Verdict.stale(_why_stale(end, given))
-    return replace(judgement, verdict=verdict, paced=None)
-
-
-def _why_stale(end: date, given: Given) -> Explanation:
-    """Why there is no later figure than one of a day: it is awaited, was not used, or was not received."""
-    awaited = [absence for absence in given.absences if absence.why == "awaited"]
-    for absence in awaited:
-        if absence.period.end > end:
-            return texts.said_to_be_awaited(
-                where=str(absence.place),
-                text=absence.text,
-            )
-    for unused in given.unused:
-        if unused.period is None or unused.period.end > end:
-            return texts.row_not_used(
-                where=str(unused.problem.place),
-                what=unused.problem.message,
-            )
-    return texts.stale(through=Period(end, end).words)
-
-
 def _settled(undecided: Judgement) -> Judgement:
     """The verdict on a target whose figure is all there."""
     case = undecided.case
@@ -267,56 +218,3 @@ def _measured_from(base: Base | None, case: Case) -> Case:
     if base is None or base.value is None:
         return case
     return replace(case, criterion=case.criterion.beyond(base.value))
-
-
-def _incomplete(undecided: Judgement, given: Given) -> Judgement:
-    """The verdict on a target whose period has ended, and whose figure is not all there."""
-    case = undecided.case
-    achieved = undecided.achieved
-    measured = achieved.measured
-    if not case.is_due:
-        reason = texts.awaiting_publication(period=case.period.words)
-        return undecided.decided(Verdict.open_without(reason))
-    awaited = given.awaited_in(measured.missing or (case.period,))
-    if awaited:
-        reason = texts.said_to_be_awaited(
-            where=str(awaited.place),
-            text=awaited.text,
-        )
-        return undecided.decided(Verdict.open_without(reason))
-    # Of what the bureau did report, "no data received" would be untrue.
-    if measured.is_touched:
-        reason = undecided.kind.incomplete(case, measured)
-        verdict = Verdict.incomplete(reason)
-        last = measured.period
-        # What was known before the period is no figure of it, however little its own rows tell.
-        is_earlier = last is not None and last.end < case.period.start
-        shown = achieved.without_figure() if is_earlier else achieved
-        return replace(undecided, achieved=shown, verdict=verdict)
-    return replace(
-        undecided,
-        achieved=achieved.without_figure(),
-        verdict=_without_figure(case.period, given),
-    )
-
-
-def _without_figure(period: Period, given: Given) -> Verdict:
-    """The verdict on a target of whose period no figure could be used."""
-    unsummed = given.unsummed_in(period)
-    if unsummed:
-        return Verdict.unassessable(unsummed)
-    unused = given.unused_in(period)
-    if unused:
-        reason = texts.row_not_used(
-            where=str(unused.problem.place),
-            what=unused.problem.message,
-        )
-        return Verdict.unassessable(reason)
-    missing = given.not_reported_in(period)
-    if missing:
-        reason = texts.said_not_to_be_reported(
-            where=str(missing.place),
-            text=missing.text,
-        )
-        return Verdict.without_data().explained(reason)
-    return Verdict.without_data()

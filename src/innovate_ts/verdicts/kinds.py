@@ -8,11 +8,12 @@ from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.targets import Target
 from innovate_ts.verdicts.difference import FromBaseline
 from innovate_ts.verdicts.flow import Flow
-from innovate_ts.verdicts.growth import Growth, TotalGrowth
+from innovate_ts.verdicts.growth import Growth
 from innovate_ts.verdicts.kind import Kind, ValueKind
 from innovate_ts.verdicts.rank import Rank
 from innovate_ts.verdicts.rate import Rate
 from innovate_ts.verdicts.stock import Stock
+from innovate_ts.verdicts.total_growth import TotalGrowth
 
 
 def values_of(indicator: Indicator) -> ValueKind:

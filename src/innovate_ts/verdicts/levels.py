@@ -19,7 +19,7 @@ from innovate_ts.verdicts.achieved import (
     latest_and_longest,
 )
 from innovate_ts.verdicts.arithmetic import months_between, rounded, sign
-from innovate_ts.verdicts.kind import Case, CourseSoFar
+from innovate_ts.verdicts.case import Case, CourseSoFar
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.result_parts import Projection
 from innovate_ts.verdicts.schedule import scheduled_share

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -15,7 +14,7 @@ from innovate_ts.findings import Findings
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.achieved import longest_first, outermost, total
 from innovate_ts.verdicts.arithmetic import rounding
-from innovate_ts.verdicts.kind import Contradiction
+from innovate_ts.verdicts.case import Contradiction
 from innovate_ts.verdicts.vintages import settled
 
 _PART_LENGTHS = {1, 3}
@@ -55,35 +54,39 @@ def without_older_wholes(rows: Sequence[Actual], findings: Findings) -> list[Act
     """
     replaced: set[int] = set()
     for whole, parts, overlapping in _nests(rows):
-        if overlapping is not None:
-            continue
-        level = settled(whole)
-        vintages = [settled(part) for part in parts]
-        is_tiled = not whole.period.without(part.period for part in parts)
-        value = total(parts)
-        if not is_tiled or value == whole.figure:
-            continue
-        if min(vintages) > level:
+        if overlapping is None and _is_replaced(whole, parts, findings):
             replaced.add(id(whole))
-            first = parts[0]
-            message = texts.later_vintage(
-                text=plain(value),
-                other=whole.text,
-                where=str(whole.place),
-            )
-            findings.note(message, first.place, field="value")
-        elif max(vintages) < level:
-            message = texts.later_vintage(
-                text=whole.text,
-                other=plain(value),
-                where=str(parts[0].place),
-            )
-            findings.note(message, whole.place, field="value")
     kept = [row for row in rows if id(row) not in replaced]
     # Where a part was replaced, its own parts stand before the whole that it was a part of.
     if replaced:
         return without_older_wholes(kept, findings)
     return kept
+
+
+def _is_replaced(whole: Actual, parts: Sequence[Actual], findings: Findings) -> bool:
+    """Whether later parts that differ stand for a whole; a note says so, and where the whole is the later."""
+    value = total(parts)
+    is_tiled = not whole.period.without(part.period for part in parts)
+    if not is_tiled or value == whole.figure:
+        return False
+    first = parts[0]
+    vintages = [settled(part) for part in parts]
+    if min(vintages) > settled(whole):
+        message = texts.later_vintage(
+            text=plain(value),
+            other=whole.text,
+            where=str(whole.place),
+        )
+        findings.note(message, first.place, field="value")
+        return True
+    if max(vintages) < settled(whole):
+        message = texts.later_vintage(
+            text=whole.text,
+            other=plain(value),
+            where=str(first.place),
+        )
+        findings.note(message, whole.place, field="value")
+    return False
 
 
 def without_fallen_totals(rows: Sequence[Actual], findings: Findings) -> list[Actual]:
@@ -93,18 +96,8 @@ def without_fallen_totals(rows: Sequence[Actual], findings: Findings) -> list[Ac
         rows: the rows of one indicator and region, of which none can be negative.
         findings: where the warnings go.
     """
-    figures: dict[Period, set[Decimal]] = {}
-    for row in rows:
-        figures.setdefault(row.period, set()).add(row.figure)
-    by_year: dict[date, list[Actual]] = {}
-    for row in rows:
-        start, end = row.period
-        is_total = (start.month, start.day) == (1, 1) and start.year == end.year
-        # Of two figures of one time neither is known to be right, nor to have fallen.
-        if is_total and len(figures[row.period]) == 1:
-            by_year.setdefault(start, []).append(row)
     fallen: set[int] = set()
-    for totals in by_year.values():
+    for totals in _years_to_date(rows).values():
         totals.sort(key=lambda row: row.period.end, reverse=True)
         later = totals[0]
         for earlier in totals[1:]:
@@ -121,6 +114,21 @@ def without_fallen_totals(rows: Sequence[Actual], findings: Findings) -> list[Ac
             )
             findings.warning(message, later.place, field="value")
     return [row for row in rows if id(row) not in fallen]
+
+
+def _years_to_date(rows: Sequence[Actual]) -> dict[int, list[Actual]]:
+    """The rows that run from the first of January, by their year, but for two figures of one time."""
+    # Of two figures of one time neither is known to be right, nor to have fallen.
+    figures: dict[Period, set[Decimal]] = {}
+    for row in rows:
+        figures.setdefault(row.period, set()).add(row.figure)
+    by_year: dict[int, list[Actual]] = {}
+    for row in rows:
+        start, end = row.period
+        is_total = (start.month, start.day) == (1, 1) and start.year == end.year
+        if is_total and len(figures[row.period]) == 1:
+            by_year.setdefault(start.year, []).append(row)
+    return by_year
 
 
 def _falls(earlier: Actual, later: Actual) -> bool:

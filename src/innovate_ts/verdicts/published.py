@@ -15,8 +15,8 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.verdicts.achieved import ending_by, longest_first
 from innovate_ts.verdicts.arithmetic import sign
-from innovate_ts.verdicts.comparators import Criterion
-from innovate_ts.verdicts.kind import Case
+from innovate_ts.verdicts.case import Case
+from innovate_ts.verdicts.criterion import Criterion
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.verdicts.achieved import Achieved, Measured
-from innovate_ts.verdicts.kind import Case
+from innovate_ts.verdicts.case import Case
 from innovate_ts.verdicts.result_parts import Projection
 from innovate_ts.verdicts.stock import Stock
 

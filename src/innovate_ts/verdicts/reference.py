@@ -13,11 +13,11 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.asked import OtherSeries
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.targets import Baseline, Target
-from innovate_ts.verdicts.comparators import OpenLimit
-from innovate_ts.verdicts.kind import Case
+from innovate_ts.verdicts.case import Case
+from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.kinds import kind_of
+from innovate_ts.verdicts.limits import OpenLimit
 from innovate_ts.verdicts.result_parts import Reference
-from innovate_ts.verdicts.rows import Given
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.targets import Target
+from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.judge import Judge
 from innovate_ts.verdicts.reference import reference_data
 from innovate_ts.verdicts.result_parts import TargetVersion
-from innovate_ts.verdicts.rows import Given
 
 
 def versions_of(

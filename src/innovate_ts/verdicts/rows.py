@@ -3,104 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from innovate_ts.basics.actual import Absence, Actual, Actuals, Unused
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings, Problem
-from innovate_ts.messages import Explanation
 from innovate_ts.plan.models.indicators import Indicator, Statement
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.verdicts.kind import Contradiction, clashes
+from innovate_ts.verdicts.case import Contradiction
+from innovate_ts.verdicts.given import Given, by_region_of
 from innovate_ts.verdicts.kinds import values_of
 from innovate_ts.verdicts.nesting import (
     are_apart,
     without_fallen_totals,
     without_older_wholes,
 )
+from innovate_ts.verdicts.proofs import clashes
 from innovate_ts.verdicts.published import note_differences
 from innovate_ts.verdicts.regions import Division, WholeArea, whole_area
 from innovate_ts.verdicts.vintages import latest_vintages
 
 M = TypeVar("M", Absence, Unused)
-R = TypeVar("R", Actual, Absence)
-
-
-@dataclass(frozen=True)
-class Given:
-    """What the inputs give for one indicator or statement."""
-
-    rows: tuple[Actual, ...] = ()
-    """The rows that count, for the area as a whole; none where there is an error among them."""
-    growth: tuple[Actual, ...] = ()
-    """Growth as it was published, of the whole area and of regions."""
-    unsummed: Explanation | None = None
-    """Why rows of regions are not added up."""
-    unsummed_periods: tuple[Period, ...] = ()
-    """The periods of those rows."""
-    error: Problem | None = None
-    """The first error among its rows, which keeps it from being judged."""
-    absences: tuple[Absence, ...] = ()
-    """The cells that say why a figure of the area as a whole is not there."""
-    unused: tuple[Unused, ...] = ()
-    """The rows that look like its own and were not used."""
-    by_region: Mapping[str, Sequence[Actual]] = field(default_factory=dict)
-    """The rows that count, by the region that they are of."""
-    absences_of_regions: tuple[Absence, ...] = ()
-    """The cells that say why a figure of a region is not there."""
-
-    def of_region(self, name: str) -> Given:
-        """What the inputs give for one region, as if it were all that there is."""
-        rates = self._growth_by_region.get(name, ())
-        absences = self._absences_by_region.get(name, ())
-        return Given(
-            # What cannot all be right judges nothing, whatever place it is of.
-            rows=() if self.error else tuple(self.by_region.get(name, ())),
-            growth=tuple(rate._replace(region="") for rate in rates),
-            error=self.error,
-            absences=tuple(absences),
-            unused=self.unused,
-        )
-
-    @cached_property
-    def _growth_by_region(self) -> Mapping[str, Sequence[Actual]]:
-        return _by_region(self.growth)
-
-    @cached_property
-    def _absences_by_region(self) -> Mapping[str, Sequence[Absence]]:
-        return _by_region(self.absences_of_regions)
-
-    def awaited_in(self, parts: Sequence[Period]) -> Absence | None:
-        """A cell that says that figures are awaited, where such cells say it of all these periods."""
-        awaited = [absence for absence in self.absences if absence.why == "awaited"]
-        periods = [absence.period for absence in awaited]
-        if any(part.without(periods) for part in parts):
-            return None
-        return awaited[-1] if awaited else None
-
-    def not_reported_in(self, period: Period) -> Absence | None:
-        """A cell that says that a figure of a period was not sent in."""
-        for absence in self.absences:
-            if absence.why == "not_reported" and absence.period.overlaps(period):
-                return absence
-        return None
-
-    def unused_in(self, period: Period) -> Unused | None:
-        """A row that may be of a period, looks like the indicator's, and was not used."""
-        for row in self.unused:
-            if row.period is None or row.period.overlaps(period):
-                return row
-        return None
-
-    def unsummed_in(self, period: Period) -> Explanation | None:
-        """Why rows of regions are not added up, where there are any of a period."""
-        if any(period.overlaps(other) for other in self.unsummed_periods):
-            return self.unsummed
-        return None
 
 
 @dataclass(frozen=True)
@@ -134,29 +60,13 @@ def counted_rows(
     by_goal = _by_goal(plan, known, findings)
     # Regions are summed before contradictions are told: problems of one place stand in this order.
     division = Division.of(plan)
-    areas = {
-        goal.id: _whole_area(
-            goal,
-            by_goal.get(goal.id, ()),
-            division,
-            findings,
-            as_of,
-        )
-        for goal in plan.goals
-    }
-    errors = dict(actuals.damaged)
-    contradictory: list[Actual] = []
+    areas: dict[str, WholeArea] = {}
     for goal in plan.goals:
         rows = by_goal.get(goal.id, ())
-        rates = published.get(goal.id, ())
-        for contradiction in [
-            *_contradictions(goal, rows),
-            *_clashing_rates(goal, rates),
-        ]:
-            problem = _told(contradiction, findings)
-            # What the reader found wrong came first, and is the reason that is given.
-            errors.setdefault(goal.id, problem)
-            contradictory += contradiction.rows
+        areas[goal.id] = _whole_area(goal, rows, division, findings, as_of)
+    contradictions = _told_contradictions(plan, by_goal, published, findings)
+    # What the reader found wrong came first, and is the reason that is given.
+    errors = contradictions.errors | dict(actuals.damaged)
     absences = _by_indicator(actuals.absences)
     unused = _by_indicator(actuals.unused)
     given: dict[str, Given] = {}
@@ -169,7 +79,7 @@ def counted_rows(
             counted,
             absences=tuple(gap for gap in gaps if not gap.region),
             unused=tuple(unused.get(goal.id, ())),
-            by_region=_by_region(by_goal.get(goal.id, ())),
+            by_region=by_region_of(by_goal.get(goal.id, ())),
             absences_of_regions=tuple(gap for gap in gaps if gap.region),
         )
         if isinstance(goal, Indicator):
@@ -177,9 +87,35 @@ def counted_rows(
     used = [*known, *chain.from_iterable(published.values())]
     return CountedRows(
         by_goal=given,
-        contradictory=tuple(contradictory),
-        last_day=_last_day(used, contradictory),
+        contradictory=contradictions.rows,
+        last_day=_last_day(used, contradictions.rows),
     )
+
+
+class _Contradictions(NamedTuple):
+    """What was told of rows that cannot all be right."""
+
+    errors: dict[str, Problem]
+    """The first of each indicator or statement, by its id."""
+    rows: tuple[Actual, ...]
+
+
+def _told_contradictions(
+    plan: Plan,
+    by_goal: Mapping[str, Sequence[Actual]],
+    published: Mapping[str, Sequence[Actual]],
+    findings: Findings,
+) -> _Contradictions:
+    errors: dict[str, Problem] = {}
+    contradictory: list[Actual] = []
+    for goal in plan.goals:
+        levels = _contradictions(goal, by_goal.get(goal.id, ()))
+        rates = _clashing_rates(goal, published.get(goal.id, ()))
+        for contradiction in levels + rates:
+            problem = _told(contradiction, findings)
+            errors.setdefault(goal.id, problem)
+            contradictory += contradiction.rows
+    return _Contradictions(errors, tuple(contradictory))
 
 
 def _by_indicator(marks: Iterable[M]) -> dict[str, list[M]]:
@@ -260,7 +196,7 @@ def _contradictions(
     goal: Indicator | Statement, rows: Sequence[Actual]
 ) -> list[Contradiction]:
     """The contradictions among the rows of each region, and among those of the whole area."""
-    by_region = _by_region(rows)
+    by_region = by_region_of(rows)
     contradictions: list[Contradiction] = []
     for group in by_region.values():
         if isinstance(goal, Indicator):
@@ -284,17 +220,9 @@ def _clashing_rates(
         return period.end if is_stock else period
 
     contradictions: list[Contradiction] = []
-    for group in _by_region(rates).values():
+    for group in by_region_of(rates).values():
         contradictions += clashes(group, moment)
     return contradictions
-
-
-def _by_region(rows: Iterable[R]) -> dict[str, list[R]]:
-    """Rows, or cells that say why one is empty, by the region that they are of."""
-    by_region: dict[str, list[R]] = {}
-    for row in rows:
-        by_region.setdefault(row.region, []).append(row)
-    return by_region
 
 
 def _without_replaced(
@@ -302,7 +230,7 @@ def _without_replaced(
 ) -> list[Actual]:
     """The rows of a flow, where of a whole and its parts, and of two years to date, the later counts."""
     kept: list[Actual] = []
-    for group in _by_region(rows).values():
+    for group in by_region_of(rows).values():
         if are_apart(group):
             kept += group
             continue

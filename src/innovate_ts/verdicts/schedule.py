@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from innovate_ts.verdicts.arithmetic import months_between
-from innovate_ts.verdicts.kind import Case
+from innovate_ts.verdicts.case import Case
 
 
 def scheduled_share(case: Case, day: date) -> Fraction | None:

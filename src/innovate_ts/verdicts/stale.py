@@ -9,7 +9,7 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import end_of_month_after
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.verdicts.achieved import ending_by
-from innovate_ts.verdicts.kind import Case
+from innovate_ts.verdicts.case import Case
 
 
 def last_figure(case: Case) -> Actual | None:

@@ -11,7 +11,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Statement
 from innovate_ts.verdicts.achieved import ending_by
-from innovate_ts.verdicts.rows import Given
+from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.verdict import Verdict
 
 

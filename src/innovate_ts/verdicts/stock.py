@@ -13,17 +13,10 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by
-from innovate_ts.verdicts.kind import (
-    Afterwards,
-    Case,
-    Contradiction,
-    CourseSoFar,
-    ValueKind,
-    clashes,
-    needed_by_month,
-    proved,
-)
+from innovate_ts.verdicts.case import Afterwards, Case, Contradiction, CourseSoFar
+from innovate_ts.verdicts.kind import ValueKind
 from innovate_ts.verdicts.pace import Paced
+from innovate_ts.verdicts.proofs import clashes, needed_by_month, proved
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.statuses import Flag
 from innovate_ts.verdicts.verdict import Verdict

@@ -163,21 +163,26 @@ def _parts_in(
         gaps: where the whole area has no figure.
         sums: the sums over regions, of which any may lack some.
     """
-    by_region: dict[str, dict[_Cell, Actual]] = {}
-    for row in sums:
-        for part in row.of:
-            by_region.setdefault(part.region, {})[part.cell] = part
-        for name in row.missing_regions:
-            by_region.setdefault(name, {})
     parts: list[Actual] = []
     absent: list[str] = []
-    for name, given in by_region.items():
+    for name, given in _parts_by_region(sums).items():
         tiled = [row for gap in gaps for row in tiles(given.values(), gap)]
         parts += tiled
         covered = [row.period for row in tiled]
         if any(gap.without(covered) for gap in gaps):
             absent.append(name)
     return parts, tuple(absent) if parts else ()
+
+
+def _parts_by_region(sums: Sequence[Actual]) -> dict[str, dict[_Cell, Actual]]:
+    """The rows that sums are of, each once, by region; none of a region that they lack."""
+    by_region: dict[str, dict[_Cell, Actual]] = {}
+    for row in sums:
+        for part in row.of:
+            by_region.setdefault(part.region, {})[part.cell] = part
+        for name in row.missing_regions:
+            by_region.setdefault(name, {})
+    return by_region
 
 
 def _untiled(rows: Sequence[Actual], period: Period) -> Measured:

@@ -49,24 +49,28 @@ def latest_vintages(
         groups.setdefault(subject, []).append(row)
     kept: list[Actual] = []
     for group in groups.values():
-        if len(group) == 1:
-            kept += group
-            continue
         # Two of one vintage both stay: which of them is right is not for the program to say.
         newest = _newest(group)
         kept += newest
-        counting = newest[0]
-        older = [row for row in group if row not in newest]
-        differing = [row for row in older if row.value != counting.value]
-        if differing:
-            other = differing[0]
+        _note_older(newest, group, findings)
+    return kept
+
+
+def _note_older(
+    newest: Sequence[Actual], group: Sequence[Actual], findings: Findings
+) -> None:
+    """A note where a figure that is left out differs from the one that counts."""
+    counting = newest[0]
+    older = [row for row in group if row not in newest]
+    for other in older:
+        if other.value != counting.value:
             message = texts.later_vintage(
                 text=counting.text,
                 other=other.text,
                 where=str(other.place),
             )
             findings.note(message, counting.place, field="value")
-    return kept
+            return
 
 
 def _subject(row: Actual, counts: Collection[str]) -> _Subject:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 from itertools import islice
 from typing import NamedTuple
@@ -182,22 +182,21 @@ def _stacks(table: RawTable, row: RawRow, below: Sequence[RawRow]) -> list[_Head
 
 def _continues(table: RawTable, row: RawRow, lower: RawRow) -> bool:
     """Whether a row holds lower heads: only heads, and none under the name of the task."""
-    roles = _roles_of(lower.cells)
-    for index, text in enumerate(lower.cells):
-        if text.strip() and roles[index] is None:
-            return False
-    upper = _roles_of(row.cells)
-    if not any(upper):
-        # A title.
+    written = {index for index, text in enumerate(lower.cells) if text.strip()}
+    upper_roles = _roles_of(row.cells)
+    if not _are_heads(lower, written) or not any(upper_roles):
         return False
-    stands_under_task = [
-        index
-        for index, role in enumerate(upper)
-        if role is LedgerRole.TASK
-        and lower.text(index).strip()
-        and (lower.number, index) not in table.merged
-    ]
-    return not stands_under_task and any(text.strip() for text in lower.cells)
+    for index, role in enumerate(upper_roles):
+        is_under_task = role is LedgerRole.TASK and index in written
+        if is_under_task and (lower.number, index) not in table.merged:
+            return False
+    return True
+
+
+def _are_heads(row: RawRow, written: Collection[int]) -> bool:
+    """Whether some cells of a row are heads, all of them."""
+    roles = _roles_of(row.cells)
+    return bool(written) and all(roles[index] for index in written)
 
 
 def _roles_of(texts: Sequence[str]) -> list[LedgerRole | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,8 +11,8 @@ from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import PAPER_LINES
 from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.basics.cleaning import clean
-from innovate_ts.basics.period_forms import Sense
 from innovate_ts.basics.period_grammar import Time, find_times, parse_time
+from innovate_ts.basics.period_words import Sense
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Message
 from innovate_ts.messages import ledger as texts
@@ -93,25 +93,30 @@ def day_of_table(
     """
     cells = list(lines)
     year = _year_of(cells)
-    dates: list[Dated] = []
-    papers: list[Dated] = []
-    for cell in cells:
-        day = _day_in(cell, year, labels)
-        if day is None:
-            continue
-        # When a paper was filled in counts where nothing else is said.
-        if any(word in cell.text for word in PAPER_LINES):
-            papers.append((cell, day))
-        else:
-            dates.append((cell, day))
-    clash = _clash(dates)
+    days = list(_dated(cells, year, labels))
+    # When a paper was filled in counts where nothing else is said.
+    stated = [line for line in days if not _is_of_the_paper(line)]
+    clash = _clash(stated)
     if clash is not None:
         return TableDay(None, year, clash)
-    for _, day in dates or papers:
+    for _, day in stated or days:
         return TableDay(day, year or day.year)
     if given is None:
         return TableDay(None, year)
     return TableDay(given.end, year or given.end.year)
+
+
+def _dated(cells: Iterable[Cell], year: int | None, labels: Labels) -> Iterator[Dated]:
+    """The lines that name a part of a year, each with its last day."""
+    for cell in cells:
+        day = _day_in(cell, year, labels)
+        if day is not None:
+            yield cell, day
+
+
+def _is_of_the_paper(line: Dated) -> bool:
+    cell, _ = line
+    return any(word in cell.text for word in PAPER_LINES)
 
 
 def _clash(said: Sequence[Dated]) -> tuple[Dated, Dated] | None:

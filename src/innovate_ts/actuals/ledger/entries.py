@@ -57,6 +57,14 @@ def read_entry(
         message = texts.ambiguous_number(text=entry.indicator.text, other=twin)
         problem = findings.at(entry.indicator, "task").error(message)
         return problem, (subject.subject, twin)
+    return _report(entry, subject, findings, is_not_sent=is_not_sent)
+
+
+def _report(
+    entry: Entry, subject: KnownTask, findings: TableFindings, *, is_not_sent: bool
+) -> TaskReport | Wrong:
+    """What an entry says of its task, or what is wrong with its time or state."""
+    value = entry.value
     period = parse_period(entry.period.text)
     if period is None:
         message = entry.refusal or texts.not_a_ledger_date(text=entry.period.text)
@@ -65,13 +73,12 @@ def read_entry(
     if state is None and not is_not_sent:
         message = texts.unknown_state(text=value.text)
         return _wrong(value, "value", message, subject, findings)
-    note = "；".join(filter(None, [rest, entry.row.note]))
     return TaskReport(
         subject=subject.subject,
         state=state,
         day=period.end,
         text=value.text.strip(),
-        note=note,
+        note="；".join(filter(None, [rest, entry.row.note])),
         is_not_sent=is_not_sent,
         file=findings.table.file,
         sheet=findings.table.sheet,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -174,19 +174,25 @@ def _in_prose(cells: list[Cell]) -> Standing | None:
     """How far a task is where no column is for its state: the one cell that names one, else prose."""
     if not cells:
         return None
-    if clean(cells[0].text) in NOT_REPORTED:
-        return Standing(cells[0], None, "", is_not_sent=True)
+    first = cells[0]
+    if clean(first.text) in NOT_REPORTED:
+        return Standing(first, None, "", is_not_sent=True)
     stated = [cell for cell in cells if split_state(cell.text)[0] is not None]
     if not stated:
-        progress = _joined(cell.text.strip() for cell in cells)
-        return Standing(cells[0], None, progress, _why_no_state(cells))
+        progress = _joined(cell.text for cell in cells)
+        return Standing(first, None, progress, _why_no_state(cells))
     cell = stated[0]
     state, rest = split_state(cell.text)
-    others = [other.text.strip() for other in cells if other is not cell]
-    error = None
-    if any(split_state(other.text)[0] not in {None, state} for other in stated):
-        error = texts.unknown_state(text=_joined(other.text for other in stated))
-    return Standing(cell, state, _joined([rest, *others]), error)
+    others = [other.text for other in cells if other is not cell]
+    return Standing(cell, state, _joined([rest, *others]), _why_several(stated))
+
+
+def _why_several(stated: Sequence[Cell]) -> Message | None:
+    """That cells name more than one state."""
+    states = {split_state(cell.text)[0] for cell in stated}
+    if len(states) == 1:
+        return None
+    return texts.unknown_state(text=_joined(cell.text for cell in stated))
 
 
 def _why_no_state(cells: list[Cell]) -> Message | None:

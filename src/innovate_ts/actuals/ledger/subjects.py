@@ -107,17 +107,13 @@ class SubjectReader:
         strangers: list[Cell] = []
         for cell in cells:
             named = self._names.find(cell.text)
-            match named:
-                case Clash(number, title):
-                    return self._clash(cell, number, title)
-                case KnownTask(subject, by_number=True):
-                    numbers.append((cell, subject))
-                case KnownTask(subject):
-                    titles.append((cell, subject))
-                case None if not self._is_number(cell):
-                    strangers.append(cell)
-                case _:
-                    pass
+            if isinstance(named, Clash):
+                return self._clash(cell, named.number, named.title)
+            if named is not None:
+                group = numbers if named.by_number else titles
+                group.append((cell, named.subject))
+            elif not self._is_number(cell):
+                strangers.append(cell)
         if titles:
             return self._by_title(titles, numbers)
         if numbers:

@@ -22,8 +22,6 @@ from innovate_ts.plan.terms import (
 
 Ends = tuple[Decimal, Decimal]
 """The lower and the upper end of a range."""
-
-
 TWO_ENDS = Field(json_schema_extra={"minItems": 2, "maxItems": 2})
 """Said to editors, as `NOT_EMPTY` is."""
 
@@ -54,12 +52,8 @@ def _kind_of_figure(value: object) -> str:
 
 
 FIGURE = "<figure>"
-
-
 SERIES = "<series>"
 """What tells a figure from another series; no key of a file looks like these."""
-
-
 FigureOrSeries = Annotated[
     Annotated[Figure, Tag(FIGURE)] | Annotated[OtherSeries, Tag(SERIES)],
     Discriminator(_kind_of_figure),

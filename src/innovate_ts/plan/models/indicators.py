@@ -26,8 +26,6 @@ from innovate_ts.plan.terms import (
 
 _WHOLE = Decimal(100)
 """Per cent."""
-
-
 _SHARE_WORDS = ("占", "比重")
 """In a name: a share of a whole, such as 占比."""
 

@@ -8,12 +8,8 @@ from innovate_ts.basics.model import Count, Model
 
 NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
 """Said to editors; `rules` says it to everybody, for pydantic counts only the items that are right."""
-
-
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """The name that commands and files use: small letters, digits and hyphens."""
-
-
 Texts = tuple[str, ...]
 """Names, terms, or the ids of tasks, in the order of the file."""
 
