@@ -106,7 +106,7 @@ def _aim(measured: _NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> A
     is_cumulative = figure["open"] != "" and figure["close"] != ""
     if is_cumulative and FALLS.search(name):
         bare = plain_name(FALLS.sub("", name))
-        return Aim(bare, turned(comparator), -abs(value), "%", "growth")
+        return Aim(bare, turned(comparator), -abs(value), "%", "total_growth")
     if is_growth and not is_cumulative:
         return Aim(name, comparator, value, "%", "average_growth")
     if comparator == BY_DEFAULT and less_is_better(name):

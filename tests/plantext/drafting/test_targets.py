@@ -56,8 +56,8 @@ def test_each_year_has_a_target() -> None:
             2023,
             True,
         ),
-        (Aim("产值", ">=", Decimal(50), "%", "growth", LAST), 2022, True),
-        (Aim("产值", ">=", Decimal(50), "%", "growth", LAST, base=2020), 2020, False),
+        (Aim("产值", ">=", Decimal(50), "%", "total_growth", LAST), 2022, True),
+        (Aim("产值", ">=", Decimal(50), "%", "total_growth", LAST, base=2020), 2020, False),
     ],
 )
 def test_a_way_and_growth_have_a_base(aim: Aim, base: int, assumed: bool) -> None:
@@ -101,7 +101,7 @@ def test_what_is_made_by_a_later_year_is_a_doubt() -> None:
 @pytest.mark.parametrize(
     ("measure", "unit", "written"),
     [
-        ("growth", "%", "total_growth"),
+        ("total_growth", "%", "total_growth"),
         ("change", "个百分点", "change"),
         ("average_growth", "%", "average_growth"),
         ("value", "%", "value"),

@@ -64,7 +64,7 @@ def test_the_same_in_other_words_is_the_same() -> None:
         (replace(AIM, unit="家"), ["source_unit"]),
         (replace(AIM, period=Period.years(2024)), ["source_period"]),
         (replace(AIM, measure="average_growth"), ["source_measure"]),
-        (replace(AIM, measure="growth", unit="%"), ["source_measure"]),
+        (replace(AIM, measure="total_growth", unit="%"), ["source_measure"]),
         (
             replace(AIM, measure="each_year", period=Period.years(2024, 2026)),
             [],

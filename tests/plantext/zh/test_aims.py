@@ -95,7 +95,7 @@ def test_the_table_covers_what_plans_say() -> None:
     assert {aim[5] for aim in meant} == {
         "value",
         "average_growth",
-        "growth",
+        "total_growth",
         "change",
         "each_year",
     }

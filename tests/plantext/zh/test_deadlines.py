@@ -16,7 +16,7 @@ BY_2025 = ClauseTimes(deadline=Period.years(2025))
 LEVEL = Aim("企业", ">=", Decimal(8), "家")
 MADE = Aim("新建平台", ">=", Decimal(8), "家")
 SHARE = Aim("占比", ">=", Decimal(15), "%")
-GROWTH = Aim("产值", ">=", Decimal(10), "%", "growth")
+GROWTH = Aim("产值", ">=", Decimal(10), "%", "total_growth")
 NOTHING = ClauseTimes()
 
 
@@ -72,7 +72,7 @@ def test_an_aim_is_of_these_years(aim: Aim, time: ClauseTimes, period: str) -> N
     ("aim", "time", "measure", "base"),
     [
         (GROWTH, ClauseTimes(is_average=True), "average_growth", None),
-        (GROWTH, ClauseTimes(deadline=Period.years(2025), base=2020), "growth", 2020),
+        (GROWTH, ClauseTimes(deadline=Period.years(2025), base=2020), "total_growth", 2020),
         # since the year before it is a year's growth
         (
             GROWTH,
@@ -88,7 +88,7 @@ def test_an_aim_is_of_these_years(aim: Aim, time: ClauseTimes, period: str) -> N
             "average_growth",
             None,
         ),
-        (GROWTH, BY_2025, "growth", None),
+        (GROWTH, BY_2025, "total_growth", None),
         (MADE, ClauseTimes(is_average=True), "each_year", None),
         (LEVEL, BY_2025, "value", None),
     ],

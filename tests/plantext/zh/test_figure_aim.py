@@ -25,9 +25,9 @@ def aim(value: str, unit: str, *, high: str | None = None, **words: str) -> Aim 
     ("value", "unit", "words", "expected"),
     [
         ("8", "家", {"verb": "达到"}, (">=", 8, "家", "value")),
-        ("10", "%", {"way": "增长", "after": "以上"}, (">=", 10, "%", "growth")),
+        ("10", "%", {"way": "增长", "after": "以上"}, (">=", 10, "%", "total_growth")),
         # a fall is a growth below zero, and its comparator turns
-        ("5", "%", {"way": "下降", "after": "以上"}, ("<=", -5, "%", "growth")),
+        ("5", "%", {"way": "下降", "after": "以上"}, ("<=", -5, "%", "total_growth")),
         ("2", "百分点", {"way": "提高"}, (">=", 2, "百分点", "change")),
         ("200", "家", {"way": "增加"}, (">=", 200, "家", "change")),
         ("20", "万人次/年", {"verb": "达到"}, (">=", 20, "万人次", "each_year")),

@@ -35,7 +35,7 @@ def test_other_words_end_what_is_carried_on() -> None:
 
 def test_a_level_does_not_go_on_from_growth() -> None:
     """产值增长5%,达到30亿元: the second is not read, for it may be of anything."""
-    assert [aim.measure for aim in read("产值增长5%,达到30亿元。")] == ["growth"]
+    assert [aim.measure for aim in read("产值增长5%,达到30亿元。")] == ["total_growth"]
 
 
 def test_places_are_those_in_the_paragraph() -> None:

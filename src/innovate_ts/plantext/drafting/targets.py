@@ -13,7 +13,6 @@ from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import (
     AskingKey,
-    Measure,
     ToleranceSide,
     adds_up,
     is_approximate,
@@ -77,7 +76,7 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
     if aim.value is None:
         before_plan = plan.start.year - 1
         return _from_base(target, before_plan, indicator.unit)
-    measure = _measure(aim)
+    measure = aim.target_measure
     if measure != "value":
         # Growth in all and a change are since the plan began, unless the text says otherwise.
         since = period if measure == "average_growth" else plan
@@ -90,19 +89,6 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
     if is_approximate(aim.comparator):
         return _with_tolerance(target, aim.value)
     return target
-
-
-def _measure(aim: Aim) -> Measure:
-    """What a target's figure is about."""
-    match aim.measure:
-        case "value" | "each_year":
-            return "value"
-        case "growth":
-            return "total_growth"
-        case "average_growth" | "change":
-            return aim.measure
-        case _:
-            assert_never(aim.measure)
 
 
 def _notes(

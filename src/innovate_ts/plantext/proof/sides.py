@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
-
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import convert, plain
@@ -34,7 +32,7 @@ def disagreements(
     """
     aim = stated.aim
     encoded = as_encoded(indicator, target)
-    if not _is_same_measure(target, aim):
+    if target.measure != aim.target_measure:
         # Figures of two kinds have nothing else in common.
         yield texts.source_measure(), f"measure: {target.measure}"
         return
@@ -94,18 +92,6 @@ def _unit_of(indicator: Indicator, target: Target) -> str:
     return target.unit or indicator.unit
 
 
-def _is_same_measure(target: Target, aim: Aim) -> bool:
-    match aim.measure:
-        case "value" | "each_year":
-            return target.measure == "value"
-        case "growth":
-            return target.measure == "total_growth"
-        case "average_growth" | "change":
-            return target.measure == aim.measure
-        case _:
-            assert_never(aim.measure)
-
-
 def _with_degree(comparator: str, degree: str) -> str:
     if not degree:
         return comparator
@@ -158,7 +144,7 @@ def _is_same_base(
     if aim.period is None or indicator.interpretation is not None:
         return True
     since = aim.period
-    if plan is not None and aim.measure in {"growth", "change"}:
+    if plan is not None and aim.measure in {"total_growth", "change"}:
         since = plan
     year_before = since.start.year - 1
     year = aim.base or year_before

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, assert_never
+from typing import Literal
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.plan.terms import Comparator, YesNo
+from innovate_ts.plan.terms import Comparator, Measure, YesNo, starts_from_base
 
-AimMeasure = Literal["value", "average_growth", "growth", "change", "each_year"]
-"""What a clause's figure is of: two of these are a target's too, one is as many targets as it has years."""
+AimMeasure = Literal[Measure, "each_year"]
+"""What a clause's figure is of: what a target's is, or the value of each of several years."""
 AimChoice = Literal[
     "no_date",
     "part_of_year",
@@ -61,13 +61,14 @@ class Aim:
     degree: str = ""
     """The word for how far a direction is to go; empty where any step is enough."""
 
+    @property
+    def target_measure(self) -> Measure:
+        """What the figure of its targets is of."""
+        if self.measure == "each_year":
+            return "value"
+        return self.measure
 
-def starts_from_base(measure: AimMeasure) -> bool:
-    """Whether the figure tells how far something goes from a base, and not where it stands."""
-    match measure:
-        case "average_growth" | "growth" | "change":
-            return True
-        case "value" | "each_year":
-            return False
-        case _:
-            assert_never(measure)
+    @property
+    def starts_from_base(self) -> bool:
+        """Whether the figure tells how far something goes from a base, and not where it stands."""
+        return starts_from_base(self.target_measure)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TypeGuard, assert_never
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.plan.terms import is_in_words
-from innovate_ts.plantext.zh.aim import Aim, AimChoice, AimMeasure, starts_from_base
+from innovate_ts.plan.terms import is_growth, is_in_words
+from innovate_ts.plantext.zh.aim import Aim, AimChoice, AimMeasure
 from innovate_ts.plantext.zh.names import is_made
 from innovate_ts.plantext.zh.times import ClauseTimes
 
@@ -81,7 +81,7 @@ def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
     """The times of an aim: a base from before is one of growth only, 每年 one of what is made only."""
     counts_made = _counts_made(aim)
     base = told.base
-    if base is None and starts_from_base(aim.measure):
+    if base is None and aim.starts_from_base:
         base = before.base
     if told.deadline is not None:
         return replace(told, base=base)
@@ -130,20 +130,14 @@ def _is_one_year(time: ClauseTimes, base: int | None, years: Period) -> bool:
 
 def _measure(aim: Aim, time: ClauseTimes, *, is_one_year: bool) -> AimMeasure:
     """What the figure is of, once its times are known."""
-    match aim.measure:
-        case "growth":
-            if time.is_average or is_one_year:
-                return "average_growth"
-            return "growth"
-        case "value":
-            is_yearly = time.is_each_year or time.is_average
-            if is_yearly and aim.value is not None:
-                return "each_year"
-            return "value"
-        case "average_growth" | "change" | "each_year":
-            return aim.measure
-        case _:
-            assert_never(aim.measure)
+    if is_growth(aim.target_measure):
+        if time.is_average or is_one_year:
+            return "average_growth"
+        return aim.measure
+    is_yearly = time.is_each_year or time.is_average
+    if aim.measure == "value" and is_yearly and aim.value is not None:
+        return "each_year"
+    return aim.measure
 
 
 def _period(aim: Aim, time: ClauseTimes, years: Period) -> Period:
@@ -165,7 +159,7 @@ def _period(aim: Aim, time: ClauseTimes, years: Period) -> Period:
             return last_year
         return deadline
     # A base in the last year itself leaves no year to grow in: it is no base of these years.
-    if starts_from_base(aim.measure) and _is_before(aim.base, last):
+    if aim.starts_from_base and _is_before(aim.base, last):
         return Period.years(aim.base + 1, last)
     if _is_over_years(aim, time):
         return years
@@ -189,7 +183,7 @@ def _is_over_years(aim: Aim, time: ClauseTimes) -> bool:
             return True
         case "average_growth" | "change":
             return time.is_sum or time.is_average
-        case "growth":
+        case "total_growth":
             return time.is_sum
         case "value":
             return time.is_sum or (time.deadline is None and _counts_made(aim))

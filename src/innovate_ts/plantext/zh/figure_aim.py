@@ -115,7 +115,7 @@ def _counts_places(figure: WrittenFigure, rank: re.Match[str]) -> bool:
 def _measure_of_way(unit: str) -> AimMeasure:
     """What a figure is of that tells how far something goes up or down."""
     if unit in _SHARES:
-        return "growth"
+        return "total_growth"
     return "change"
 
 

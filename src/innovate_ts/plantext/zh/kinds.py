@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from innovate_ts.basics.units import family
-from innovate_ts.plan.terms import Aggregation, GrowthBasis
+from innovate_ts.plan.terms import Aggregation, GrowthBasis, is_growth
 from innovate_ts.plantext.zh.aim import POINTS, Aim
 from innovate_ts.plantext.zh.vocabulary import IS_MADE
 
@@ -52,7 +52,7 @@ def aggregation_of(name: str, unit: str) -> Aggregation:
 
 def tells_unit(aim: Aim) -> bool:
     """Whether the aim's figure has its indicator's unit: a growth in per cent and a direction tell none."""
-    return aim.value is not None and aim.measure not in {"average_growth", "growth"}
+    return aim.value is not None and not is_growth(aim.target_measure)
 
 
 def unit_of(aim: Aim) -> str:

@@ -317,7 +317,7 @@ def _doubling(text: str) -> Aim | None:
         comparator=comparator_of(FigureWords(), growth),
         value=growth,
         unit="%",
-        measure="growth",
+        measure="total_growth",
     )
 
 

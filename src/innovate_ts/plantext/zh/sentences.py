@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.paragraphs import Clause
-from innovate_ts.plantext.zh.aim import Aim, starts_from_base
+from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.aims import Setting, aims
 from innovate_ts.plantext.zh.series import years_alone
 from innovate_ts.plantext.zh.times import ClauseTimes
@@ -61,7 +61,7 @@ def _subject(aims_of_clause: Sequence[Aim]) -> str:
     names: set[str] = set()
     for aim in aims_of_clause:
         # A level cannot go on from growth.
-        if starts_from_base(aim.measure):
+        if aim.starts_from_base:
             return ""
         if not is_in_words(aim.comparator):
             names.add(aim.indicator)
