@@ -542,6 +542,46 @@ draft_shared_head = Bilingual(
 )
 
 
+draft_making_carried = Bilingual(
+    zh="动词承前省略，取前一分句的动词",
+    en="its verb is left out in the text and taken from the clause before",
+)
+
+
+@phrase
+def draft_reference(*, name: str) -> Bilingual:
+    return Bilingual(
+        zh=f"与另一数列比较：{name}，须另行提供数据",
+        en=f"compared with another series, {name}, whose figures are to be given too",
+    )
+
+
+draft_series = Bilingual(
+    zh="参照数列，没有目标；单位和口径请核对",
+    en="a series that targets are compared with; check its unit and what it measures",
+)
+
+
+draft_breakdown = Bilingual(
+    zh="所列各地区（单位）读作分解目标",
+    en="the regions or bureaus named are read as parts of the target",
+)
+
+
+@phrase
+def draft_revised(*, was: str) -> Bilingual:
+    return Bilingual(
+        zh=f"原为{was}，调整日期未写明；知道日期则改以 revisions 写明",
+        en=f"it was {was} before; where the day of the revision is known, write it under `revisions`",
+    )
+
+
+aside_revised = Bilingual(zh="调整前的目标值", en="the figure before it was revised")
+
+
+draft_redefined = Bilingual(zh="口径调整", en="it is defined otherwise")
+
+
 draft_part_of_year = Bilingual(
     zh="原文期限在年内", en="the text gives a date inside the year"
 )

@@ -57,7 +57,11 @@ def test_each_year_has_a_target() -> None:
             True,
         ),
         (Aim("产值", ">=", Decimal(50), "%", "total_growth", LAST), 2022, True),
-        (Aim("产值", ">=", Decimal(50), "%", "total_growth", LAST, base=2020), 2020, False),
+        (
+            Aim("产值", ">=", Decimal(50), "%", "total_growth", LAST, base=2020),
+            2020,
+            False,
+        ),
     ],
 )
 def test_a_way_and_growth_have_a_base(aim: Aim, base: int, assumed: bool) -> None:

@@ -45,6 +45,9 @@ def said(aim: Aim) -> str:
     value = "" if aim.value is None else plain(aim.value)
     if aim.high is not None:
         value = f"{value} to {plain(aim.high)}"
+    if aim.reference:
+        plus = f"{aim.value:+}" if aim.value else ""
+        value = f"{aim.reference}{plus}"
     parts = (
         aim.indicator,
         f"{aim.comparator} {aim.degree}".rstrip(),
@@ -54,7 +57,24 @@ def said(aim: Aim) -> str:
         aim.measure,
         aim.base or "",
     )
+    added = added_to(aim)
+    if added:
+        parts = (*parts, added)
     return "|".join(map(str, parts))
+
+
+def added_to(aim: Aim) -> str:
+    """What the clauses behind an aim add to it."""
+    words = [f"{part.name} {plain(part.value)}" for part in aim.parts]
+    words += [f"{step.by} {plain(step.share)}" for step in aim.schedule]
+    further = {
+        "was": aim.was,
+        "strive": aim.strive,
+        "binding": aim.binding,
+        "redefined": aim.redefined,
+    }
+    words += [f"{key} {value}" for key, value in further.items() if value is not None]
+    return ", ".join(words)
 
 
 def test_each_clause_means_what_people_read_in_it() -> None:
@@ -90,6 +110,8 @@ def test_the_table_covers_what_plans_say() -> None:
         "between",
         "increase",
         "decrease",
+        "not_decrease",
+        "not_increase",
         "qualitative",
     }
     assert {aim[5] for aim in meant} == {

@@ -72,7 +72,12 @@ def test_an_aim_is_of_these_years(aim: Aim, time: ClauseTimes, period: str) -> N
     ("aim", "time", "measure", "base"),
     [
         (GROWTH, ClauseTimes(is_average=True), "average_growth", None),
-        (GROWTH, ClauseTimes(deadline=Period.years(2025), base=2020), "total_growth", 2020),
+        (
+            GROWTH,
+            ClauseTimes(deadline=Period.years(2025), base=2020),
+            "total_growth",
+            2020,
+        ),
         # since the year before it is a year's growth
         (
             GROWTH,

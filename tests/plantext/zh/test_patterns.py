@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from innovate_ts.plantext.zh.aim import Aim
-from innovate_ts.plantext.zh.patterns import read_aims
+from innovate_ts.plantext.zh.patterns import Before, read_aims
 from innovate_ts.plantext.zh.skeleton import skeleton
 
 
 def read(text: str, *, subject: str = "", is_aims: bool = False) -> list[Aim]:
     """What a clause wants."""
-    return read_aims(skeleton(text, None), subject=subject, is_aims=is_aims)
+    return read_aims(skeleton(text, None), Before(subject), is_aims=is_aims)
 
 
 def written(text: str) -> list[tuple[object, ...]]:

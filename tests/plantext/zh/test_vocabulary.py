@@ -19,7 +19,7 @@ from innovate_ts.plantext.zh.vocabulary import (
 
 def test_a_verb_of_making_is_read_whole() -> None:
     """None stands behind one that it begins with, for the first that fits counts."""
-    verbs = MAKING.split("|")
+    verbs = [verb for verb in MAKING.split("|") if "(" not in verb]
     assert len(set(verbs)) == len(verbs)
     for verb in verbs:
         match = re.match(MAKING, verb)

@@ -24,6 +24,7 @@ from innovate_ts.plantext.drafting.yaml_writer import (
 )
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.stated_aims import StatedAim
+from innovate_ts.plantext.zh.kinds import can_be_negative
 from innovate_ts.plantext.zh.years import years_of
 
 
@@ -113,7 +114,7 @@ def _doubt_of_years(draft: Draft) -> Bilingual | None:
 
 def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
     writer.blank()
-    writer.item(2)
+    writer.item(2, () if indicator.targets else (texts.draft_series,))
     writer.entry("id", indicator.id)
     writer.entry("name", _in_both_languages(indicator.name))
     writer.entry("unit", scalar(indicator.unit))
@@ -122,6 +123,11 @@ def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
         writer.entry("binding", indicator.binding)
     if indicator.published_after:
         writer.entry("published_after", indicator.published_after)
+    if can_be_negative(indicator.name):
+        writer.entry("can_be_negative", "yes")
+    if indicator.redefined is not None:
+        because = _bilingual(texts.draft_redefined)
+        writer.entry("breaks", f"[{{from: {indicator.redefined}, because: {because}}}]")
     if indicator.growth_basis == "constant":
         writer.entry("growth_basis", "constant", mark=texts.draft_growth_basis)
     if indicator.reading is not None:
@@ -129,6 +135,8 @@ def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
         writer.block(6)
         writer.entry("reading", _bilingual(indicator.reading))
         writer.block(4)
+    if not indicator.targets:
+        return
     writer.entry("targets")
     for target in indicator.targets:
         _write_target(writer, target)
@@ -139,7 +147,10 @@ def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
     writer.entry("period", target.period)
     if target.measure != "value":
         writer.entry("measure", target.measure)
-    writer.entry(target.key, target.value)
+    aim = target.stated.aim
+    writer.entry(target.key, _asked(target))
+    if aim.strive is not None:
+        writer.entry("strive", plain(aim.strive))
     if target.degree:
         writer.entry("degree", scalar(target.degree))
     if target.unit:
@@ -149,7 +160,26 @@ def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
         writer.entry("tolerance_side", target.tolerance.side)
     if target.base is not None:
         writer.entry("baseline", _baseline(target.base, target.base_value))
-    writer.entry("source", _source_of(target.stated))
+    source = _source_of(target.stated)
+    writer.entry("source", source)
+    if aim.schedule:
+        steps = [f"{{by: {by}, share: {plain(share)}}}" for by, share in aim.schedule]
+        writer.entry("schedule", f"[{', '.join(steps)}]")
+    if aim.parts:
+        writer.entry("breakdown")
+    for part in aim.parts:
+        writer.item(10)
+        writer.entry("name", scalar(part.name))
+        writer.entry(target.key, plain(part.value))
+        writer.entry("source", source)
+    writer.block(8)
+
+
+def _asked(target: DraftTarget) -> str:
+    """The figure that a target asks for, or how much above which other series."""
+    if not target.reference:
+        return target.value
+    return f"{{indicator: {target.reference}, plus: {target.value}}}"
 
 
 def _write_statement(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -19,7 +19,7 @@ from innovate_ts.plan.terms import (
     is_rate,
 )
 from innovate_ts.plantext.drafting.model import DraftIndicator, DraftTarget, SetAside
-from innovate_ts.plantext.drafting.targets import doubt_of_year, targets_of
+from innovate_ts.plantext.drafting.targets import doubt_of_year, targets_of, was_written
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.kinds import (
@@ -55,7 +55,13 @@ def indicators_of(
             continue
         indicator = indicators.of(stated.aim)
         indicator.binding = indicator.binding or stated.aim.binding
-        said_before = _add_targets(indicator, targets_of(stated, indicator, plan))
+        indicator.redefined = indicator.redefined or stated.aim.redefined
+        targets = targets_of(stated, indicator, plan)
+        if stated.aim.reference:
+            series = indicators.series(stated.aim.reference, indicator)
+            targets = (replace(target, reference=series.id) for target in targets)
+        said_before = _add_targets(indicator, targets)
+        refused += _before_revision(stated)
         if said_before is not None:
             refused.append(said_before)
     for indicator in indicators.in_order:
@@ -82,6 +88,14 @@ def _add_targets(
     return said_before
 
 
+def _before_revision(stated: StatedAim) -> Iterator[SetAside]:
+    """The figure that another stands for now, where the text writes it so."""
+    written = was_written(stated.aim)
+    if written and written in stated.words:
+        aside = _set_aside(stated, texts.aside_revised)
+        yield replace(aside, words=written, is_open=False)
+
+
 def _take_base(
     target: DraftTarget, earlier: DraftTarget, indicator: DraftIndicator
 ) -> None:
@@ -103,7 +117,11 @@ def _at_place_of(target: DraftTarget, indicator: DraftIndicator) -> DraftTarget 
 
 
 def _is_same_figure(target: DraftTarget, earlier: DraftTarget, unit: str) -> bool:
-    if target.stated.aim.value is None:
+    aim = target.stated.aim
+    if target.reference != earlier.reference:
+        return False
+    # Neither a way nor a range is a figure that has another unit.
+    if aim.value is None or aim.high is not None:
         return target.value == earlier.value
     return _in_unit(target, unit) == _in_unit(earlier, unit)
 
@@ -178,6 +196,19 @@ class _Indicators:
         if aim.measure == "each_year" and not is_rate(indicator.aggregation):
             indicator.aggregation = "flow"
         return indicator
+
+    def series(self, name: str, beside: DraftIndicator) -> DraftIndicator:
+        """The series that targets of an indicator are compared with, itself without targets."""
+        key = indicator_key(name)
+        namesakes = self._by_name.setdefault(key, {})
+        kind = family(beside.unit)
+        if kind not in namesakes:
+            number = len(self.in_order) + 1
+            namesakes[kind] = replace(
+                beside, id=f"indicator-{number:02}", name=name, targets=[], binding=None
+            )
+            self.in_order.append(namesakes[kind])
+        return namesakes[kind]
 
     def _new(self, name: str, aim: Aim) -> DraftIndicator:
         unit = unit_of(aim)

@@ -55,6 +55,8 @@ class DraftTarget:
     """The figure of the base, where the text has it."""
     tolerance: DraftTolerance | None = None
     """How near is near enough, where the figure is approximate."""
+    reference: str = ""
+    """The id of the other series that it is compared with."""
     notes: tuple[Bilingual, ...] = ()
     """What was chosen, for the editors to look at."""
 
@@ -82,8 +84,10 @@ class DraftIndicator:
     """Months from the end of a period to its figure."""
     binding: YesNo | None = None
     """Whether the plan calls it binding or expected, where it does."""
+    redefined: int | None = None
+    """The year from which it is defined otherwise."""
     targets: list[DraftTarget] = field(default_factory=list)
-    """Its targets, in order of time."""
+    """Its targets, in order of time; none of a series that targets are compared with."""
     reading: Bilingual | None = None
     """How its words are read, where that was a choice that its interpretation has to say."""
 

@@ -16,8 +16,10 @@ from innovate_ts.plan.terms import (
     ToleranceSide,
     adds_up,
     is_approximate,
+    is_direction,
     is_growth,
     key_of,
+    may_stay,
 )
 from innovate_ts.plantext.drafting.model import (
     DraftIndicator,
@@ -25,7 +27,7 @@ from innovate_ts.plantext.drafting.model import (
     DraftTolerance,
 )
 from innovate_ts.plantext.stated_aims import StatedAim
-from innovate_ts.plantext.zh.aim import Aim, AimChoice
+from innovate_ts.plantext.zh.aim import POINTS, Aim, AimChoice
 from innovate_ts.plantext.zh.kinds import STEADY
 
 UNKNOWN_YEARS = Period.years(9000)
@@ -73,6 +75,9 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
         stated=stated,
         notes=_notes(aim, indicator, period, plan),
     )
+    if is_direction(aim.comparator) and may_stay(aim.comparator):
+        unit_note = texts.draft_unit_assumed(unit=indicator.unit)
+        return replace(target, base=aim.base, notes=(*target.notes, unit_note))
     if aim.value is None:
         before_plan = plan.start.year - 1
         return _from_base(target, before_plan, indicator.unit)
@@ -82,7 +87,7 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
         since = period if measure == "average_growth" else plan
         target = replace(target, measure=measure)
         target = _from_base(target, since.start.year - 1, indicator.unit)
-    elif aim.unit and aim.unit != indicator.unit:
+    elif aim.unit not in {"", indicator.unit} and not aim.unit.endswith(POINTS):
         target = replace(target, unit=aim.unit)
     if aim.base is not None and aim.base_value is not None:
         target = replace(target, base=aim.base, base_value=aim.base_value)
@@ -96,6 +101,12 @@ def _notes(
 ) -> tuple[Bilingual, ...]:
     """What was chosen in reading the aim, and whether its figure is of one year."""
     notes = [_chosen(choice) for choice in aim.choices]
+    if aim.reference:
+        notes.append(texts.draft_reference(name=aim.reference))
+    if aim.parts:
+        notes.append(texts.draft_breakdown)
+    if aim.was is not None:
+        notes.append(texts.draft_revised(was=was_written(aim)))
     if period == UNKNOWN_YEARS:
         notes.append(texts.draft_no_period)
     is_made = adds_up(indicator.aggregation) and aim.measure == "value"
@@ -129,8 +140,15 @@ def _chosen(choice: AimChoice) -> Bilingual:
             return texts.draft_less_is_better
         case "shared_head":
             return texts.draft_shared_head
+        case "making_carried":
+            return texts.draft_making_carried
         case _:
             assert_never(choice)
+
+
+def was_written(aim: Aim) -> str:
+    """The figure before it was revised, as the text writes it; nothing where it was not."""
+    return "" if aim.was is None else f"{plain(aim.was.copy_abs())}{aim.unit}"
 
 
 def _is_later_year(period: Period, plan: Period) -> bool:

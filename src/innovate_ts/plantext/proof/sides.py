@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import convert, plain

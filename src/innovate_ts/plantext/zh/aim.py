@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import Comparator, Measure, YesNo, starts_from_base
@@ -18,14 +18,28 @@ AimChoice = Literal[
     "subject_carried",
     "less_is_better",
     "shared_head",
+    "making_carried",
 ]
 """What was chosen where a clause leaves something open: the plan's years, the year of a date inside of it,
 the lower end of a range, the indicator of the clause before, a limit where less is better, a word that names
-share."""
-
+share, a verb of the clause before."""
 
 POINTS = "百分点"
 """The unit of what a share changes by."""
+
+
+class AimPart(NamedTuple):
+    """What one region or bureau is to reach of an aim."""
+
+    name: str
+    value: Decimal
+
+
+class AimStep(NamedTuple):
+    """How much of an aim is to be reached inside its year."""
+
+    by: Period
+    share: Decimal
 
 
 @dataclass(frozen=True)
@@ -60,6 +74,18 @@ class Aim:
     """The upper end of the range that something is to stay in, where it is to."""
     degree: str = ""
     """The word for how far a direction is to go; empty where any step is enough."""
+    reference: str = ""
+    """The other series that it is compared with; the figure is how much above that, 0 where none is said."""
+    strive: Decimal | None = None
+    """A further figure that is striven for."""
+    was: Decimal | None = None
+    """The figure before it was revised."""
+    parts: tuple[AimPart, ...] = ()
+    """What regions or bureaus are to reach of it."""
+    schedule: tuple[AimStep, ...] = ()
+    """The plan's own path inside its year."""
+    redefined: int | None = None
+    """The year from which its indicator is defined otherwise."""
 
     @property
     def target_measure(self) -> Measure:

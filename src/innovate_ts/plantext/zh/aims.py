@@ -14,7 +14,7 @@ from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.comparators import AFTER
 from innovate_ts.plantext.zh.deadlines import dated, in_force
 from innovate_ts.plantext.zh.figures import figures
-from innovate_ts.plantext.zh.patterns import read_aims
+from innovate_ts.plantext.zh.patterns import Before, read_aims
 from innovate_ts.plantext.zh.series import clauses_of_years
 from innovate_ts.plantext.zh.skeleton import Skeleton, skeleton
 from innovate_ts.plantext.zh.times import ClauseTimes, together
@@ -40,8 +40,8 @@ class Setting:
     """Whether an aim without a date is of no use."""
     listed_years: str = ""
     """Several years that stand alone in the clause before, one for each figure of this one."""
-    subject: str = ""
-    """The one indicator of the clause before, of which a clause without a name goes on."""
+    before: Before = field(default_factory=Before)
+    """What is understood from the clause before."""
 
 
 def aims(written: str, setting: Setting) -> tuple[list[Aim], ClauseTimes]:
@@ -65,7 +65,7 @@ def aims(written: str, setting: Setting) -> tuple[list[Aim], ClauseTimes]:
         setting = replace(
             setting,
             time=time,
-            subject=aim.indicator,
+            before=Before(aim.indicator),
         )
     return series, setting.time
 
@@ -84,11 +84,7 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
     if _is_no_aim(text, time, setting.plan):
         return [], time
     start = _end_of_opening_times(clause)
-    undated = read_aims(
-        clause,
-        subject=setting.subject,
-        is_aims=setting.is_aims,
-    )
+    undated = read_aims(clause, setting.before, is_aims=setting.is_aims)
     stated = []
     for aim in undated:
         # A name may be nothing but what is taken off its ends.

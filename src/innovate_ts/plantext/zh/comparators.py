@@ -12,7 +12,7 @@ from typing import NamedTuple, assert_never
 from innovate_ts.plan.terms import Comparator, Direction
 
 _VERBS: tuple[tuple[Comparator, str], ...] = (
-    (">=", "不低于|不少于|不小于|不下于|至少|高于或等于"),
+    (">=", "不低于|不少于|不小于|不下于|至少|高于或等于|保底"),
     ("<=", "不超过|不高于|不大于|不多于|控制在|控制到|限制在"),
     ("<=", "降低到|降低至|下降到|下降至|降至|降到|减少到|减少至"),
     ("<=", "压减到|压减至|压缩到|压缩至|压降至|缩小到|缩短到|缩短至"),
@@ -32,7 +32,7 @@ BEFORE: Mapping[str, Comparator] = {
 }  # fmt: skip
 """The words just before a figure."""
 AFTER: Mapping[str, Comparator] = {
-    "及以上": ">=", "或以上": ">=", "以上": ">=", "左右": "~", "上下": "~",
+    "及以上": ">=", "或以上": ">=", "以上": ">=", "左右": "~", "上下": "~", "之间": "~",
     "及以下": "<=", "以下": "<=", "以内": "<=", "之内": "<=",
 }  # fmt: skip
 """The words just behind a figure; they do not soften 超过."""
@@ -41,25 +41,33 @@ SIGNS: Mapping[str, Comparator] = {"<": "<=", "≤": "<=", ">": ">=", "≥": ">=
 BY_DEFAULT: Comparator = ">="
 """What a figure asks that no word or sign says anything of."""
 
-RISING = frozenset(
-    ["提升", "提高", "增长", "增加", "上升", "扩大", "增强", "攀升", "递增", "增"]
-)
+STAYS: Mapping[str, Comparator] = {
+    "只增不减": "not_decrease", "不减少": "not_decrease", "不下降": "not_decrease", "不降低": "not_decrease",
+    "只减不增": "not_increase", "不增加": "not_increase", "不增长": "not_increase", "不上升": "not_increase",
+}  # fmt: skip
+"""Ways in words."""
+BESIDE_BEFORE: Mapping[str, Comparator] = {
+    "不低于": "not_decrease", "不少于": "not_decrease", "高于": "increase", "多于": "increase",
+    "不高于": "not_increase", "不超过": "not_increase", "低于": "decrease", "少于": "decrease",
+    "超过": "increase",
+}  # fmt: skip
+"""Ways beside the time before: 不低于上年."""
+BESIDE_SERIES: Mapping[str, Comparator] = {
+    "不低于": ">=", "不慢于": ">=", "达到": ">=", "不高于": "<=", "不超过": "<=",
+    "高于": ">", "快于": ">", "高出": ">", "超过": ">", "优于": ">", "好于": ">", "低于": "<", "慢于": "<",
+}  # fmt: skip
+"""What is asked beside another series."""
+BETTER = frozenset(("优于", "好于"))
+INCLUDED: Mapping[Comparator, Comparator] = {">": ">=", "<": "<="}
+"""高于全省1个百分点: that much more is enough."""
+
+RISING = frozenset([
+    "提升", "提高", "增长", "增加", "上升", "扩大", "增强", "攀升", "递增", "增",
+])  # fmt: skip
 """Verbs of going up."""
-FALLING = frozenset(
-    [
-        "下降",
-        "降低",
-        "减少",
-        "缩小",
-        "压减",
-        "回落",
-        "缩减",
-        "递减",
-        "压缩",
-        "缩短",
-        "降",
-    ]
-)
+FALLING = frozenset([
+    "下降", "降低", "减少", "缩小", "压减", "回落", "缩减", "递减", "压缩", "缩短", "降",
+])  # fmt: skip
 """Verbs of going down."""
 
 

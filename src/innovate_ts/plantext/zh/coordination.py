@@ -19,7 +19,7 @@ from innovate_ts.plantext.zh.comparators import (
 from innovate_ts.plantext.zh.figure_aim import aim_of_figure
 from innovate_ts.plantext.zh.figures import WrittenFigure
 from innovate_ts.plantext.zh.names import making_of, with_making, without_leading
-from innovate_ts.plantext.zh.shared_heads import whole_names
+from innovate_ts.plantext.zh.shared_heads import leaves_open, whole_names
 from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
 from innovate_ts.plantext.zh.vocabulary import WILL, any_of
 
@@ -46,8 +46,8 @@ def match_coordination(text: str) -> re.Match[str] | None:
     return _COORDINATED.fullmatch(text)
 
 
-def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim]:
-    """The aim of each name; none where names and figures are not as many."""
+def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim] | None:
+    """The aim of each name; none where names and figures are not as many, None where there is one name."""
     letters: list[_LetterAndAfter] = re.findall(_FIGURE, match["figures"])
     text = without_leading(match["names"])
     is_shared = match["how"] != "分别" and len(letters) == 1
@@ -57,10 +57,12 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim]:
     else:
         names = _split(text, len(letters))
     count = len(names)
+    if is_shared and count == 1:
+        return None
     if count < 2 or count != len(letters):
         return []
     whole = whole_names(names)
-    is_shared_head = whole != names
+    is_shared_head = whole != names or leaves_open(names)
     names = whole
     making = making_of(names[0])
     last_letter, last_after = letters[-1]

@@ -96,6 +96,7 @@ def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
         base=base,
         is_since=before.is_since,
         is_of_year=before.is_of_year,
+        is_part=told.is_part or before.is_part,
         is_each_year=told.is_each_year or (before.is_each_year and counts_made),
     )
 

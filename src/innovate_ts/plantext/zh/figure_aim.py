@@ -6,11 +6,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from innovate_ts.basics.units import PLACE
 from innovate_ts.plan.terms import asks_for_more, excludes_limit, is_approximate
 from innovate_ts.plantext.zh.aim import POINTS, Aim, AimChoice, AimMeasure
 from innovate_ts.plantext.zh.comparators import (
-    BY_DEFAULT,
     FALLING,
     FigureWords,
     comparator_of,
@@ -23,12 +21,6 @@ _SHARES = {"%", "‰"}
 _IN_PER_CENT = {"倍": 100, "成": 10}
 """Units of growth and shares that are per cent: 增长1倍 is 100%, 三成 30%."""
 _A_YEAR = "/年"
-_BESIDE_ANOTHER = re.compile("[高低快好优]于")
-_RANKED = re.compile(
-    "(?:进入|跻身|位居|位列|稳居|排名|保持|居)?在?"
-    "(?P<among>全国|全省|全市|全区|全球|世界|国内|省内)?(?:同类城市)?(?:排名)?[前第]$"
-)
-_PLACES = {"位", "名"}
 _COUNTED_A_YEAR = re.compile("[千万]?(?:人次|人|名|家|户|场|次|项|件|个)/年")
 
 
@@ -40,17 +32,6 @@ def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim |
         figure: the figure, with its unit.
         words: the words around it.
     """
-    # 高于GDP增速1个百分点: so much beside another series, and no change of its own.
-    if _is_beside_another(name, figure):
-        return None
-    rank = _RANKED.search(name)
-    if rank is not None and _counts_places(figure, rank):
-        return _aim_of_rank(name[: rank.start()], figure)
-    return _aim_of_amount(name, figure, words)
-
-
-def _aim_of_amount(name: str, figure: WrittenFigure, words: FigureWords) -> Aim | None:
-    """A figure that something is to have or to grow by."""
     comparator = comparator_of(words, figure.value)
     value, unit = _in_per_cent(figure, words)
     measure: AimMeasure = "value"
@@ -89,27 +70,6 @@ def _of_range(aim: Aim, high: Decimal) -> Aim:
     if is_approximate(aim.comparator) and aim.measure == "value":
         return replace(aim, comparator="between", high=high)
     return replace(aim, choices=("range_lower",))
-
-
-def _is_beside_another(name: str, figure: WrittenFigure) -> bool:
-    return figure.unit.endswith(POINTS) and bool(_BESIDE_ANOTHER.search(name))
-
-
-def _aim_of_rank(name: str, figure: WrittenFigure) -> Aim:
-    """A place or a better one: 前10位, 第8位."""
-    return Aim(
-        indicator=plain_name(name),
-        comparator=turned(BY_DEFAULT),
-        value=figure.value,
-        unit=PLACE,
-    )
-
-
-def _counts_places(figure: WrittenFigure, rank: re.Match[str]) -> bool:
-    """Whether a figure behind 前 or 第 is one of places: 前10位, 全国前10; 前3个季度 is a time."""
-    if figure.unit:
-        return figure.unit in _PLACES
-    return bool(rank["among"])
 
 
 def _measure_of_way(unit: str) -> AimMeasure:

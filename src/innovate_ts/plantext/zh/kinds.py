@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from innovate_ts.basics.units import family
+from innovate_ts.basics.units import PLACE, family
 from innovate_ts.plan.terms import Aggregation, GrowthBasis, is_growth
 from innovate_ts.plantext.zh.aim import POINTS, Aim
 from innovate_ts.plantext.zh.vocabulary import IS_MADE
 
-_RATE = re.compile("率$|比重$|占比$|比例$|强度$|密度$|浓度$|指数$|满意度$")
+_GROWTH = re.compile("增速$|增长$|增长率$|增幅$|涨幅$|降幅$")
+_RATE = re.compile(
+    f"率$|比重$|占比$|比例$|强度$|密度$|浓度$|指数$|满意度$|{_GROWTH.pattern}"
+)
 _INTENSITY = re.compile("[亩人户地]均|^(?:单位|万元|每)")
 """What is reckoned by the head, the acre or the yuan: a rate too, whatever its unit."""
 _FLOW = re.compile(
@@ -36,6 +39,9 @@ _SURVEY_MONTHS = 10
 
 def aggregation_of(name: str, unit: str) -> Aggregation:
     """Whether an indicator's figures are counted, added up or neither, by its name and unit."""
+    # A place among others is one at a day, whatever is ranked.
+    if unit == PLACE:
+        return "stock"
     is_share = family(unit) == family("%")
     is_rate_by_name = _RATE.search(name) or _INTENSITY.search(name)
     if is_share or is_rate_by_name:
@@ -51,7 +57,9 @@ def aggregation_of(name: str, unit: str) -> Aggregation:
 
 
 def tells_unit(aim: Aim) -> bool:
-    """Whether the aim's figure has its indicator's unit: a growth in per cent and a direction tell none."""
+    """Whether the aim's figure has its indicator's unit: growth, a direction and another series tell none."""
+    if aim.reference and not aim.unit:
+        return False
     return aim.value is not None and not is_growth(aim.target_measure)
 
 
@@ -66,6 +74,11 @@ def unit_of(aim: Aim) -> str:
     if _FLOW.search(aim.indicator):
         return "亿元"
     return "个"
+
+
+def can_be_negative(name: str) -> bool:
+    """Whether a value below zero is possible: of what is itself a growth it is."""
+    return _GROWTH.search(name) is not None
 
 
 def months_to_publication(name: str) -> int:

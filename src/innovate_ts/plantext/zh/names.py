@@ -8,6 +8,17 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.plantext.zh.vocabulary import IS_MADE, LEADING, MAKING, TRAILING
 
 _MAKING_IN_FRONT = re.compile(f"^(?:{MAKING})+")
+_MAKING_BEHIND = re.compile("(?:净增|新增)$")
+_CLASSES = ("级", "类", "型")
+_BEHIND_CLASS = re.compile(f"[{''.join(_CLASSES)}](?P<head>.+)$")
+_COUNTED_WHOLE = re.compile("[个家处座条所台套辆项公里]+|万?亩")
+"""Units of what is built or set up one by one."""
+_OWN_VERB = re.compile(
+    "^(?:竣工|投产|惠及|拉动|带动|覆盖|到位|总|占|服务|受益|涉及|投入|安排|吸纳|解决|节约|接待|征集"
+    "|化解|处理|办理|组织|筹集|优化|提升|改善|保障|安置|救助|投放|招录|上市|入库|盘活|清理|关停)"
+    "|[率比值量总数上]$|达到|力争|确保"
+)
+"""What a name of things that are made too does not have."""
 
 _PRODUCT = re.compile("(?:地区|国内)?生产总值")
 """One thing with two names."""
@@ -61,6 +72,27 @@ def with_making(name: str, making: str) -> str:
     if is_made(name):
         return name
     return making + name
+
+
+def without_making(name: str) -> str:
+    """A name without the verbs of making around it: 新增企业, 企业净增."""
+    bare = _MAKING_IN_FRONT.sub("", name)
+    return _MAKING_BEHIND.sub("", bare) or name
+
+
+def with_head_of(name: str, whole: str) -> str:
+    """A name that ends in a class of things, with what the name of the whole says behind its class: 5A级."""
+    head = _BEHIND_CLASS.search(whole)
+    if head is None or not name.endswith(_CLASSES):
+        return name
+    return name + head["head"]
+
+
+def shares_making(name: str, unit: str) -> bool:
+    """Whether a bare name may share the verb of making of the clause before: 新建公园8个,广场5个."""
+    if is_made(name) or _OWN_VERB.search(name):
+        return False
+    return _COUNTED_WHOLE.fullmatch(unit) is not None
 
 
 def indicator_key(name: str) -> str:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.aim import Aim, AimChoice
+from innovate_ts.plantext.zh.beside import read_beside
 from innovate_ts.plantext.zh.comparators import (
     AFTER,
     BEFORE,
@@ -27,10 +28,14 @@ from innovate_ts.plantext.zh.names import (
     is_made,
     making_of,
     plain_name,
+    shares_making,
+    with_head_of,
     with_making,
     without_leading,
+    without_making,
 )
-from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
+from innovate_ts.plantext.zh.ranks import read_rank
+from innovate_ts.plantext.zh.skeleton import FIGURE, FIRST_LETTER, Skeleton
 from innovate_ts.plantext.zh.vocabulary import (
     DOUBLINGS,
     HOW,
@@ -61,8 +66,8 @@ _FIGURE = f"{_BEFORE}(?P<figure>{FIGURE}){_AFTER}(?:大关)?"
 class _Pattern(NamedTuple):
     """A sentence pattern."""
 
-    regex: re.Pattern[str]
-    """Over the skeleton of a part of a clause."""
+    words: str
+    """A regular expression over the skeleton of a part of a clause."""
     is_of_things: bool = False
     """Whether its figure needs a unit, and a verb of making stands before its name or before the whole."""
     way: str = ""
@@ -72,46 +77,32 @@ class _Pattern(NamedTuple):
 _PATTERNS = (
     # X增速达到5%
     _Pattern(
-        re.compile(
-            rf"(?P<name>.+?){_WILL}"
-            rf"(?:增长率?|增速|增幅){_WILL}(?P<verb>{_REACH})?"
-            rf"{_FIGURE}"
-        ),
+        rf"(?P<name>.+?){_WILL}(?:增长率?|增速|增幅){_WILL}(?P<verb>{_REACH})?{_FIGURE}",
         way="增长",
     ),
     # X下降3%
     _Pattern(
-        re.compile(
-            rf"(?P<name>.+?){_WILL}"
-            rf"(?P<way>{_UP}|{_DOWN})(?P<verb>{_REACH})?"
-            rf"{_FIGURE}"
-        )
+        rf"(?P<name>.+?){_WILL}(?P<way>{_UP}|{_DOWN})(?P<verb>{_REACH})?{_FIGURE}"
     ),
     # X达到8家
-    _Pattern(
-        re.compile(
-            rf"(?P<name>.+?){_WILL}"
-            rf"(?P<verb>{_VERB})"
-            rf"{_FIGURE}"
-        )
-    ),
+    _Pattern(rf"(?P<name>.+?){_WILL}(?P<verb>{_VERB}){_FIGURE}"),
     # 减少X5%
-    _Pattern(re.compile(rf"(?P<way>{_DOWN})(?P<name>.+?){_FIGURE}")),
+    _Pattern(rf"(?P<way>{_DOWN})(?P<name>.+?){_FIGURE}"),
     # 培育8家X
-    _Pattern(
-        re.compile(rf"(?P<making>{MAKING}){_FIGURE}(?P<name>.+)"),
-        is_of_things=True,
-    ),
+    _Pattern(rf"(?P<making>{MAKING}){_FIGURE}(?P<name>.+)", is_of_things=True),
     # 新建X8家
-    _Pattern(re.compile(rf"(?P<name>(?:{MAKING}).*?){_FIGURE}")),
+    _Pattern(rf"(?P<name>(?:{MAKING}).*?){_FIGURE}"),
     # X8家
-    _Pattern(
-        re.compile(rf"(?P<name>.+?){_FIGURE}"),
-        is_of_things=True,
-    ),
+    _Pattern(rf"(?P<name>.+?){_FIGURE}", is_of_things=True),
 )
+_REGEXES = tuple(re.compile(pattern.words) for pattern in _PATTERNS)
+_REVISED = re.compile(
+    rf"(?:将|把)?(?P<name>.+?)(?:目标值?|任务|计划)?[由从](?P<old>{FIGURE})"
+    rf"(?:调整|修订|[上下]调|调[高低增减]|核[增减])[为到至](?P<new>{_FIGURE})"
+)
+"""技术合同成交额目标由150亿元调整为120亿元."""
 _WITHOUT_SUBJECT = re.compile(
-    rf"(?:其中)?{_WILL}"
+    rf"(?:其中)?(?P<total>总数|总量|总规模)?{_WILL}"
     rf"(?:{MAKING}|{_UP}|{_DOWN}|增长率|增速|增幅)?{_WILL}"
     rf"(?:{_VERB})?"
     rf"(?:{any_of(BEFORE)})?{FIGURE}(?:{any_of(AFTER)})?"
@@ -136,9 +127,14 @@ _NO_NAME = re.compile(
     "|[一二三四五六七八九十几]+年"
 )
 """Words that name nothing: what is meant by 力争达到310万吨 stands in another clause."""
+_STATES = re.compile(f"{_LONG_VERB}|{_UP}|{_DOWN}")
+"""Words that say what something is to be."""
 _COUNTED = "(?:个|家|项|名|户|条|座|所)(?!以上|左右|的|月|小时)"
 _OTHER_AIM = re.compile(
-    rf"(?:{_LONG_VERB})[\d.,]+[^\d的]*[且并]"
+    "[低高快慢优好]于|同步"
+    rf"|(?:{_LONG_VERB})每"
+    rf"|^\d+(?:个|家)以上(?!.*(?:率|比例|占比)$)"
+    rf"|(?:{_LONG_VERB})[\d.,]+[^\d的]*[且并]"
     rf"|^\d+{_COUNTED}"
     rf"|(?<!\d)\d+{_COUNTED}[^\d的]+$"
 )
@@ -149,35 +145,84 @@ _LEAST_GOAL = 6
 """Characters that a goal in words has at least."""
 
 
-def read_aims(clause: Skeleton, *, subject: str, is_aims: bool) -> list[Aim]:
+class Before(NamedTuple):
+    """What the clause before leaves to be understood."""
+
+    subject: str = ""
+    """Its one indicator, of which a clause without a name goes on."""
+    making: str = ""
+    """The verb of making of its last indicator, which a bare name behind it may share."""
+
+
+def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
     """What a clause wants, without its times.
 
     Args:
         clause: its skeleton.
-        subject: the one indicator of the clause before, of which a clause without a name goes on.
+        before: what is understood from the clause before.
         is_aims: whether it stands where a plan says its aims, so that a goal in words is one.
     """
     text = clause.text.strip("、,:;。")
+    spelt = clause.spelt(text, clause.letters(text))
+    aim = read_rank(spelt) or read_beside(text, clause) or _revised(text, clause)
+    if aim is not None:
+        return [aim]
     if not clause.figures:
         return _aims_in_words(text, is_aims=is_aims)
     if _is_row(clause):
         return []
     coordination = match_coordination(text)
-    if coordination:
-        return coordinated_aims(coordination, clause)
-    if subject and _WITHOUT_SUBJECT.fullmatch(text):
-        rest = text.removeprefix("其中")
-        # 新增企业300家,其中2024年新增80家: the verb stands in the subject.
-        if is_made(subject):
-            rest = rest.removeprefix(making_of(rest))
-        with_subject = subject + rest
-        aims = _one_by_one(with_subject, clause)
-        return [_with_carried_subject(aim) for aim in aims]
-    return _one_by_one(text, clause)
+    aims = coordinated_aims(coordination, clause) if coordination else None
+    if aims is not None:
+        return aims
+    if before.subject and _WITHOUT_SUBJECT.fullmatch(text):
+        aims = _one_by_one(_with_subject(text, before.subject), clause)
+        return [_chosen(aim, "subject_carried") for aim in aims]
+    aims = _one_by_one(text, clause, before.making)
+    if before.subject and text.startswith("其中"):
+        return [_part_of(aim, before.subject) for aim in aims]
+    return aims
 
 
-def _with_carried_subject(aim: Aim) -> Aim:
-    return replace(aim, choices=(*aim.choices, "subject_carried"))
+def _with_subject(text: str, subject: str) -> str:
+    """A clause without a name as one with the name of the clause before."""
+    rest = text.removeprefix("其中")
+    total = _WITHOUT_SUBJECT.fullmatch(text)
+    if total is not None and total["total"]:
+        # 新增企业300家,总数突破1000家: of all, not of the new ones.
+        rest = rest.removeprefix(total["total"])
+        return without_making(subject) + rest
+    # 新增企业300家,其中2024年新增80家: the verb stands in the subject.
+    if is_made(subject):
+        rest = rest.removeprefix(making_of(rest))
+    return subject + rest
+
+
+def _part_of(aim: Aim, subject: str) -> Aim:
+    """An aim behind 其中 with what its name leaves out: 新增A级景区10家,其中5A级2家."""
+    name = with_head_of(aim.indicator, subject)
+    making = making_of(subject)
+    if making and aim.measure == "value" and not is_made(name):
+        name = with_making(name, making)
+    if name == aim.indicator:
+        return aim
+    return _chosen(replace(aim, indicator=name), "subject_carried")
+
+
+def _chosen(aim: Aim, choice: AimChoice) -> Aim:
+    return replace(aim, choices=(*aim.choices, choice))
+
+
+def _revised(text: str, clause: Skeleton) -> Aim | None:
+    """The aim of a figure that stands instead of another."""
+    match = _REVISED.fullmatch(text)
+    if match is None:
+        return None
+    aim = _aim_of(match["name"] + match["new"], clause, "")
+    before = _aim_of(match["name"] + match["old"], clause, "")
+    if aim is None or before is None or aim.unit != before.unit:
+        return None
+    return replace(aim, was=before.value)
 
 
 # --- figures
@@ -195,14 +240,21 @@ def _is_row(clause: Skeleton) -> bool:
     return False
 
 
-def _one_by_one(text: str, clause: Skeleton) -> list[Aim]:
-    """The aims of parts that have a figure each, 新建A5家、B10家; none where a part is not understood."""
+def _one_by_one(text: str, clause: Skeleton, carried: str = "") -> list[Aim]:
+    """The aims of parts that have a figure each, 新建A5家、B10家; none where a part is not understood.
+
+    Args:
+        text: of the skeleton.
+        clause: the skeleton.
+        carried: the verb of making of the clause before.
+    """
     aims: list[Aim] = []
     making = ""
     for written in _parts(text):
         part = written
-        # 研发支出超360亿元且占生产总值3.4%: the share is that of the one before.
-        if aims and written.startswith("占"):
+        # 研发支出超360亿元且占生产总值3.4%, 收入增长6%、达到120亿元: of the one before.
+        is_of_same = written.startswith("占") or _goes_on(written)
+        if aims and is_of_same:
             part = aims[-1].indicator + written
         aim = _aim_of(part, clause, making)
         if aim is None:
@@ -210,8 +262,18 @@ def _one_by_one(text: str, clause: Skeleton) -> list[Aim]:
         # 新建A5家、B10家: B is new as well; behind 下降3% nothing is made.
         if aim.measure == "value":
             making = making_of(without_leading(part)) or making
+        is_bare = _STATES.search(written) is None
+        if carried and is_bare and shares_making(aim.indicator, aim.unit):
+            name = with_making(aim.indicator, carried)
+            aim = _chosen(replace(aim, indicator=name), "making_carried")
         aims.append(aim)
     return aims
+
+
+def _goes_on(part: str) -> bool:
+    """Whether a part has words, but no name of its own: 增长7%; figures alone are of something else each."""
+    is_figure = part[:1] >= FIRST_LETTER
+    return not is_figure and _WITHOUT_SUBJECT.fullmatch(part) is not None
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -249,8 +311,8 @@ def _aim_of(part: str, clause: Skeleton, making: str) -> Aim | None:
 
 def _first_aim(text: str, figure: WrittenFigure, making: str) -> Aim | None:
     """The aim that the first fitting pattern states of the one figure of a text."""
-    for pattern in _PATTERNS:
-        match = pattern.regex.fullmatch(text)
+    for pattern, regex in zip(_PATTERNS, _REGEXES, strict=True):
+        match = regex.fullmatch(text)
         if match is None:
             continue
         aim = _aim_by(pattern, match, figure, making)

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.paragraphs import Clause
+from innovate_ts.plantext.zh.additions import parted, with_addition
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.aims import Setting, aims
+from innovate_ts.plantext.zh.names import making_of
+from innovate_ts.plantext.zh.patterns import Before
 from innovate_ts.plantext.zh.series import years_alone
 from innovate_ts.plantext.zh.times import ClauseTimes
 
@@ -26,27 +29,45 @@ def read_clauses(
         setting: what holds before them.
     """
     read: list[Aim] = []
+    # The aim that the next clause may add to: the one of the clause before, in the same sentence.
+    is_open = False
     for clause in clauses:
         if _begins_sentence(clause):
-            setting = replace(setting, subject="")
+            is_open = False
+            setting = replace(setting, before=Before())
             if setting.time.is_stage:
                 setting = replace(setting, time=ClauseTimes())
-        of_clause, time = _read(clause, setting)
-        if of_clause:
-            subject = _subject(of_clause)
-        elif time is setting.time:
-            # A time may stand between a subject and what goes on from it, other words may not.
-            subject = ""
+        main, *behind = parted(clause)
+        of_clause, time = _read(main, setting)
+        added = with_addition(read[-1], main.text, of_clause) if is_open else None
+        if added is not None:
+            read[-1] = replace(added, end=main.end)
         else:
-            subject = setting.subject
-        setting = replace(
-            setting,
-            time=time,
-            subject=subject,
-            listed_years=years_alone(clause.text),
-        )
-        read += of_clause
+            setting = _behind(main, of_clause, time, setting)
+            read += of_clause
+            is_open = len(of_clause) == 1
+        for addition in behind:
+            stated, _ = _read(addition, setting)
+            added = with_addition(read[-1], addition.text, stated) if is_open else None
+            if added is not None:
+                read[-1] = replace(added, end=clause.end)
     return read, setting
+
+
+def _behind(
+    clause: Clause, of_clause: Sequence[Aim], time: ClauseTimes, setting: Setting
+) -> Setting:
+    """What holds behind a clause with its aims, and its time."""
+    before = Before()
+    if of_clause:
+        last = of_clause[-1].indicator
+        before = Before(_subject(of_clause), making_of(last))
+    elif time is not setting.time:
+        # A time may stand between a subject and what goes on from it, other words may not.
+        before = setting.before
+    return replace(
+        setting, time=time, before=before, listed_years=years_alone(clause.text)
+    )
 
 
 def _begins_sentence(clause: Clause) -> bool:

@@ -16,6 +16,12 @@ _HEAD = re.compile(
     "|(?:营业)?收入|总?产值|增加值|产量|里程|用水量|用电量|排放量"
 )
 """What is measured of several things."""
+_MODIFIED_HEAD = re.compile(
+    f"(?:居民|人均|可支配|常住|营业|运营|主营|综合|播种|种植|总)*(?:{_HEAD.pattern})"
+)
+"""The same with what stands before it: 居民人均可支配收入."""
+_MEASURE = re.compile("(?:产量|面积|单产|产值|税收|数量|金额|起数|死亡人数|受伤人数)$")
+"""What is measured of one thing beside something else: 粮食面积、产量."""
 _USUAL = 2
 """Characters of the commonest words."""
 
@@ -27,14 +33,37 @@ def whole_names(names: list[str]) -> list[str]:
         names: two and more, in the text's order.
     """
     *others, last = names
+    front = _shared_front(names)
+    if front:
+        first, *behind = names
+        return [first, *(front + name for name in behind)]
     if any(_HEAD.search(name) or is_made(name) for name in others):
         return names
-    lengths = range(_USUAL, len(last) - 1)
-    for length in (len(others[-1]), *lengths):
+    length = len(others[-1])
+    if _MODIFIED_HEAD.fullmatch(last[length:]) and _are_words(others, length):
+        return _with_shared(others, last, last[length:], length)
+    for length in range(_USUAL, len(last) - 1):
         head = last[length:]
         if _HEAD.fullmatch(head) and _are_words(others, length):
             return _with_shared(others, last, head, length)
     return names
+
+
+def leaves_open(names: list[str]) -> bool:
+    """Whether the last name has a head that the others may share."""
+    *others, last = names
+    if any(_HEAD.search(name) or is_made(name) for name in others):
+        return False
+    return _HEAD.search(last) is not None
+
+
+def _shared_front(names: list[str]) -> str:
+    """What the first name says that the others leave out, being measures alone; nothing where they do not."""
+    first, *others = names
+    measure = _MEASURE.search(first)
+    if measure is None or not all(_MEASURE.fullmatch(name) for name in others):
+        return ""
+    return first[: measure.start()]
 
 
 def _are_words(others: list[str], length: int) -> bool:

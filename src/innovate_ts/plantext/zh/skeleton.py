@@ -16,7 +16,8 @@ from innovate_ts.plantext.zh.years import FIVE_YEAR_PLAN
 
 FIGURE = "[\ue000-\uf8ff]"
 """The letters that stand for figures."""
-_FIRST = 0xE000
+FIRST_LETTER = "\ue000"
+"""The first of them."""
 _QUOTED_PLAN = re.compile(f"“{FIVE_YEAR_PLAN}”")
 _NAME_GOES_ON = re.compile("[A-Za-z第]")
 """What goes on into a figure that is a part of a name: 第3, A4."""
@@ -47,7 +48,7 @@ class Skeleton:
 
     def figure(self, letter: str) -> WrittenFigure:
         """The figure that a letter stands for."""
-        index = ord(letter) - _FIRST
+        index = ord(letter) - ord(FIRST_LETTER)
         return self.figures[index]
 
     def letters(self, text: str) -> list[str]:
@@ -79,7 +80,7 @@ def skeleton(text: str, plan: Period | None) -> Skeleton:
     for figure in _wanted(text, closed):
         if _is_in(figure.start, left_out):
             continue
-        letter = chr(_FIRST + len(wanted))
+        letter = chr(ord(FIRST_LETTER) + len(wanted))
         piece = _Piece(figure.start, figure.end, letter)
         pieces.append(piece)
         wanted.append(figure)

@@ -19,6 +19,8 @@ DOUBLINGS: Mapping[str, int] = {
 """Growth in per cent."""
 
 # Of two that begin alike the longer one stands first: an alternation takes the first that fits.
+_SPONSOR = "[上中国省各专资债政]"
+"""How those begin from whom something is sought, or what: before it 争取 is a verb of its own."""
 MAKING = (
     # what is new
     "新建设|新建成|新建|新培育|新增|新认定|新引进"
@@ -34,7 +36,9 @@ MAKING = (
     "|遴选支持|遴选|支持|攻克|转化|推广|开发|发展"
     # works on land, buildings and plants
     "|改造|改建|改扩建|治理|绿化|开通|种植|修复|整治"
-    "|更新|淘汰|关闭|减免|发放"
+    "|更新|淘汰|关闭|减免|发放|招录|招募|投放"
+    # 争取上级资金; elsewhere it is a word of will
+    f"|争取(?={_SPONSOR})"
     # events and papers
     "|举办|推出|发布|制定|制修订|开展"
 )
@@ -57,7 +61,7 @@ LEADING = re.compile(
     "|其中|同时|以及|并且|并使|并|使"
     "|推动|实现|促进|带动|保持|推进|加快"
     "|进一步|大力|不断|持续|稳步"
-    "|确保|力争|力求|努力|争取|力促|预期|要"
+    f"|确保|力争|力求|努力|争取(?!{_SPONSOR})|力促|预期|要"
     "|每年|到(?![位期账岗])|在"
     "|重点(?=引进|选拔|培育|培养|支持|扶持|建设|打造|实施)"
     ")+"
@@ -91,6 +95,7 @@ _WAYS = "|".join(sorted(RISING | FALLING))
 CAN_WANT = re.compile(
     r"\d|[零〇一二两三四五六七八九十百千番]"
     "|[年期末]|届时|累计|以来|目前|展望|远景"
+    "|[低高快慢优好多少]于|超过|同步|不[减增下降上]"
     rf"|(?:{_WAYS})$"
 )
 """One of these stands in each clause with a figure, a time or a direction: the others need not be read."""
@@ -108,7 +113,7 @@ NO_AIM = re.compile(
 )
 """Words of rules: figures beside them are no targets."""
 PAST = re.compile(
-    "已|了(?!解|不)|(?<![比较于以])(?:去年|上年度?)(?!同期|水平|基数|增长|末|底)"
+    "已|了(?!解|不)|(?<![比较于以过])(?:去年|上年度?)(?!同期|水平|基数|增长|末|底)"
 )
 """Words of what was achieved before."""
 NO_GOAL = re.compile(

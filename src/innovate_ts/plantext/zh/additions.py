@@ -1,0 +1,171 @@
+"""What a clause adds to the aim before it: 力争7%, 其中迁安市200家, 一季度完成15%, 约束性."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from innovate_ts.basics.numerals import read_numeral
+from innovate_ts.basics.periods import Period
+from innovate_ts.plan.terms import YesNo, asks_for_less, asks_for_more
+from innovate_ts.plantext.paragraphs import Clause
+from innovate_ts.plantext.zh.aim import Aim, AimPart, AimStep
+from innovate_ts.plantext.zh.bodies import is_body
+from innovate_ts.plantext.zh.comparators import AFTER
+from innovate_ts.plantext.zh.figures import figures
+from innovate_ts.plantext.zh.names import without_making
+from innovate_ts.plantext.zh.vocabulary import any_of
+from innovate_ts.plantext.zh.years import YEAR
+
+_REDEFINED = (
+    rf"(?:[自从])?(?P<year>{YEAR})年(?:度)?(?:起|开始),?[^,()]{{0,6}}?"
+    "(?:口径|统计范围|统计方法)[^,()]{0,4}"
+)
+_BINDING: dict[str, YesNo] = {"约束性": "yes", "预期性": "no"}
+_KIND = f"(?:为)?(?P<kind>{any_of(_BINDING)})(?:指标|目标)?"
+_STRIVE = "(?:力争|争取|力求|努力)+(?:实现|达到?|突破|超过|控制在|增长|下降|提高到|完成|为|到)*"
+_ADDED = re.compile(
+    rf"、(?={_STRIVE}\d)"
+    rf"|\((?=(?:{_STRIVE}\d[^()]*|其中[^()]*|{_KIND}|{_REDEFINED})\)$)"
+)
+"""Where what is added begins inside of a clause."""
+
+_POINT = "(?:前?[一二三四]季度|上半年|[1-9]月|1[0-2]月)[底末]?前?"
+_SHARE = r"\d+(?:\.\d+)?%(?:以上)?"
+_SCHEDULE = re.compile(
+    rf"(?:其中)?:?[到至]?(?P<points>{_POINT}(?:[、和]{_POINT})*)(?:力争|确保|累计|分别)*"
+    rf"(?:完成|达到?|实现)(?:(?:全年|年度)?(?:目标|任务|计划)+的?)?(?P<shares>{_SHARE}(?:[、和]{_SHARE})*)"
+)
+_OF_KINDS = re.compile("[级型类式的]|示范|试点|以上|保护区|集聚区")
+"""Words of kinds of places."""
+_COUNTS_PLACES = re.compile(
+    "(?:开发|园|示范|保护|集聚|新|景|功能|管理|保税|试验|自贸|经开|高新)区$|[县镇乡市州]$"
+)
+"""Indicators whose figures count places: 开发区20家,其中经开区5家."""
+_PLACE = re.compile("[\u4e00-\u9fff]{1,8}(?:[县市区旗州盟镇乡]|街道|管委会)")
+
+
+def parted(clause: Clause) -> Iterator[Clause]:
+    """A clause without what it adds at its end, then that: 增长6%以上、力争7%; 达到42%(约束性)."""
+    text = clause.text
+    added = _ADDED.search(text)
+    if added is None:
+        yield clause
+        return
+    start = clause.start + added.end()
+    yield replace(clause, end=clause.start + added.start())
+    end = clause.end
+    if added[0] == "(":
+        end -= 1
+    yield replace(clause, start=start, end=end)
+
+
+def with_addition(aim: Aim, text: str, read: Sequence[Aim]) -> Aim | None:
+    """An aim with what a clause behind it adds; None where it adds nothing.
+
+    Args:
+        aim: the one aim of the clause before.
+        text: the clause.
+        read: the aims that the clause states, read alone.
+    """
+    if aim.value is None:
+        return None
+    return (
+        _with_strive(aim, text)
+        or _with_schedule(aim, text)
+        or _with_parts(aim, read)
+        or _described(aim, text)
+    )
+
+
+def _with_strive(aim: Aim, text: str) -> Aim | None:
+    """力争7%: a further figure of the same unit."""
+    written = list(figures(text))
+    if len(written) != 1 or aim.value is None:
+        return None
+    (figure,) = written
+    behind = text[figure.end :]
+    is_strive = re.fullmatch(_STRIVE, text[: figure.start]) is not None
+    if not is_strive or (behind and behind not in AFTER):
+        return None
+    if figure.unit not in {aim.unit, ""}:
+        return None
+    # 下降3%,力争4%: both are below zero.
+    value = figure.value.copy_sign(aim.value)
+    is_more = asks_for_more(aim.comparator) and value > aim.value
+    is_less = asks_for_less(aim.comparator) and value < aim.value
+    if not is_more and not is_less:
+        return None
+    return replace(aim, strive=value)
+
+
+def _with_schedule(aim: Aim, text: str) -> Aim | None:
+    """一季度完成15%: shares of what a year is to reach."""
+    schedule = _SCHEDULE.fullmatch(text)
+    years = aim.period
+    if schedule is None or years is None or years.whole_years != 1:
+        return None
+    if aim.measure != "value" or aim.unit == "%":
+        return None
+    points = re.findall(_POINT, schedule["points"])
+    shares = re.findall(r"[\d.]+", schedule["shares"])
+    if len(points) != len(shares):
+        return None
+    steps = list(aim.schedule)
+    for point, share in zip(points, shares, strict=True):
+        by = Period.parse(f"{years.end.year}-{_month(point):02}")
+        steps.append(AimStep(by, Decimal(share)))
+    ends = [step.by.end for step in steps]
+    if ends != sorted(set(ends)):
+        return None
+    return replace(aim, schedule=tuple(steps))
+
+
+def _month(point: str) -> int:
+    """The last month of a point of the year."""
+    if point.startswith("上半年"):
+        return 6
+    if "季度" in point:
+        quarter = point.removeprefix("前")[0]
+        return 3 * int(read_numeral(quarter))
+    return int(point.partition("月")[0])
+
+
+def _with_parts(aim: Aim, read: Sequence[Aim]) -> Aim | None:
+    """其中迁安市200家、遵化市150家: the same of regions or bureaus."""
+    if not read or not _are_parts(aim, read):
+        return None
+    parts = list(aim.parts)
+    for part in read:
+        if part.value is None:
+            return None
+        parts.append(AimPart(_name(part), part.value))
+    return replace(aim, parts=tuple(parts))
+
+
+def _are_parts(aim: Aim, read: Iterable[Aim]) -> bool:
+    kind = (aim.comparator, aim.unit, aim.target_measure)
+    for part in read:
+        name = _name(part)
+        is_same = (part.comparator, part.unit, part.target_measure) == kind
+        is_region = _PLACE.fullmatch(name) is not None or is_body(name)
+        if not is_same or not is_region or _OF_KINDS.search(name):
+            return False
+    return _COUNTS_PLACES.search(aim.indicator) is None
+
+
+def _name(part: Aim) -> str:
+    return without_making(part.indicator)
+
+
+def _described(aim: Aim, text: str) -> Aim | None:
+    """约束性 and 口径调整: what its indicator is."""
+    kind = re.fullmatch(_KIND, text)
+    if kind is not None:
+        return replace(aim, binding=_BINDING[kind["kind"]])
+    redefined = re.fullmatch(_REDEFINED, text)
+    if redefined is not None:
+        return replace(aim, redefined=int(redefined["year"]))
+    return None
