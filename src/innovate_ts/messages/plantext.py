@@ -332,6 +332,17 @@ def source_base() -> Texts:
 
 
 @problem
+def source_detail(*, key: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"数值之外，原文所说与数据不同：{key}",
+            en=f"beside the figure the text says something else than the data: {key}",
+        ),
+        Bilingual(zh=f"照原文补上或改正 {key}", en=f"add or correct `{key}`"),
+    )
+
+
+@problem
 def source_unit() -> Texts:
     return (
         Bilingual(zh="单位与原文不同", en="the unit is not the text's"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
@@ -120,22 +121,63 @@ def _is_same_degree(target: Target, stated: StatedAim) -> bool:
 def _mismatch_of_figures(
     indicator: Indicator, target: Target, aim: Aim
 ) -> Message | None:
-    asked = target.between or (target.figure,)
-    written = (aim.value,) if aim.high is None else (aim.value, aim.high)
-    if None in (*asked, *written):
-        return None
+    written = [figure for figure in (aim.value, aim.high) if figure is not None]
     unit = _unit_of(indicator, target)
     unit_of_text = aim.unit or unit
     # A share changes by points, which the data writes in its own unit.
-    if aim.measure == "change" and aim.unit.endswith(POINTS):
+    if aim.unit.endswith(POINTS):
         unit_of_text = unit
-    figures = [figure for figure in asked if figure is not None]
-    in_unit_of_text = [convert(figure, unit, unit_of_text) for figure in figures]
+    asked = _figures_of(target, aim)
+    if not asked or not written:
+        return None
+    in_unit_of_text = [convert(figure, unit, unit_of_text) for figure in asked]
     if None in in_unit_of_text:
         return texts.source_unit()
-    if in_unit_of_text != list(written):
+    if in_unit_of_text != written:
         return texts.source_figure()
     return None
+
+
+def _figures_of(target: Target, aim: Aim) -> tuple[Decimal, ...]:
+    """The figures that a target asks for: as it was last revised, where the text tells what it was before."""
+    if aim.was is not None and target.revisions:
+        return _figures_of(target.as_revised(target.revisions[-1]), aim)
+    if target.between is not None:
+        return target.between
+    series = target.other_series
+    figure = target.figure if series is None else series.plus
+    return () if figure is None else (figure,)
+
+
+def details(
+    indicator: Indicator, target: Target, aim: Aim, names: Mapping[str, set[str]]
+) -> Iterator[str]:
+    """The keys of what the text says beside the figure, and the data does not, or otherwise.
+
+    Args:
+        indicator: the target's.
+        target: the target.
+        aim: what the text says.
+        names: what the text may call each indicator, by its id.
+    """
+    series = target.other_series
+    reference = "" if series is None else series.indicator
+    parts = {(part.name, part.figure) for part in target.breakdown}
+    steps = {(step.by, step.share) for step in target.schedule}
+    years = {it.from_.start.year for it in indicator.breaks}
+    key = indicator_key(aim.reference)
+    if aim.reference and key not in names.get(reference, set()):
+        yield "indicator"
+    if aim.strive is not None and aim.strive != target.strive:
+        yield "strive"
+    if not parts.issuperset(aim.parts):
+        yield "breakdown"
+    if not steps.issuperset(aim.schedule):
+        yield "schedule"
+    if aim.binding is not None and aim.binding != indicator.binding:
+        yield "binding"
+    if aim.redefined is not None and aim.redefined not in years:
+        yield "breaks"
 
 
 def _is_same_base(

@@ -17,6 +17,7 @@ from innovate_ts.plantext.proof.passages import Passage, Passages
 from innovate_ts.plantext.proof.sides import (
     as_encoded,
     as_written,
+    details,
     disagreements,
     names_of,
 )
@@ -47,6 +48,8 @@ class TargetsProof:
         self._contents = contents
         self._passages = passages
         self._discrepancies = discrepancies
+        self._names = {one.id: names_of(one) for one in plan.indicators}
+        """What the text may call each indicator, by its id."""
         self._years_encoded: dict[int, set[int]] = {}
         """The aims that a target encodes, by their ids, with the years for which targets do."""
 
@@ -124,6 +127,10 @@ class TargetsProof:
             indicator, target, meant, self._contents.period
         ):
             encoded = Encoded(place, field, value)
+            self._discrepancies.differs(message, encoded, written)
+        encoded = Encoded(place, field, as_encoded(indicator, target))
+        for key in details(indicator, target, meant.aim, self._names):
+            message = texts.source_detail(key=key)
             self._discrepancies.differs(message, encoded, written)
 
     def _report_other_indicator(
