@@ -90,6 +90,7 @@ def lost(found: Contents) -> list[str]:
             *((a.paragraph, a.aim.start, a.aim.end) for a in found.aims),
             *((a.paragraph, a.start, a.end) for a in found.assignments),
             *((f.paragraph, f.start, f.end) for f in found.figures),
+            *((m.paragraph, m.clause.start, m.clause.end) for m in found.milestones),
             *((p, 0, len(p.numbering)) for p in found.text.paragraphs),
             *((p, *p.cells[0]) for p in found.text.paragraphs if counts_rows(p)),
         ]

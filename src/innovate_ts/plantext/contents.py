@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from innovate_ts.basics.periods import Period, hull
 from innovate_ts.messages import Message
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import is_in_words
+from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.leftover import FoundFigure, left_over
 from innovate_ts.plantext.paragraphs import Paragraph, PlanText
 from innovate_ts.plantext.stated_aims import AimReader, StatedAim
@@ -19,6 +20,7 @@ from innovate_ts.plantext.tables import row_numbers, table_rows
 from innovate_ts.plantext.zh.assignments import Assignment, find_assignments
 from innovate_ts.plantext.zh.language import is_chinese
 from innovate_ts.plantext.zh.mentions import Mention, find_mentions
+from innovate_ts.plantext.zh.milestones import StatedMilestone, milestones_of
 from innovate_ts.plantext.zh.section_names import HEAD
 from innovate_ts.plantext.zh.years import first_year, years_of, years_of_term
 
@@ -37,6 +39,8 @@ class Contents:
     """Goals in words, in the text's order."""
     assignments: tuple[Assignment, ...]
     """Who leads and who shares."""
+    milestones: tuple[StatedMilestone, ...]
+    """The dated deliverables of what is assigned, in the text's order."""
     mentions: tuple[Mention, ...]
     """Bodies that lead in the course of a sentence."""
     figures: tuple[FoundFigure, ...]
@@ -124,6 +128,23 @@ def _in_order(
     return tuple(sorted(assignments, key=place))
 
 
+def _milestones(
+    assignments: Iterable[Assignment], covered: Stretches, period: Period | None
+) -> Iterator[StatedMilestone]:
+    """The deliverables of the paragraphs in which something is assigned."""
+    by_id = {id(assignment.paragraph): assignment for assignment in assignments}
+    for assignment in by_id.values():
+        paragraph = assignment.paragraph
+        if not paragraph.is_row:
+            begin = len(paragraph.numbering)
+            free = [
+                replace(clause, start=max(clause.start, begin))
+                for clause in clauses(paragraph)
+                if not covered.hold(paragraph, clause.end - 1)
+            ]
+            yield from milestones_of(free, period)
+
+
 def contents(text: PlanText) -> Contents:
     """Read a plan's text for all that it wants and whom it charges."""
     # Who does what needs no years, and the years need to know what is no aim.
@@ -144,13 +165,16 @@ def contents(text: PlanText) -> Contents:
         else:
             aims.append(stated)
     aimed = [(stated.paragraph, stated.aim.start, stated.aim.end) for stated in aims]
-    covered = Stretches([*aimed, *tags, *row_numbers(rows)])
+    milestones = tuple(_milestones(assignments, Stretches([*aimed, *tags]), period))
+    dated = [(one.paragraph, one.clause.start, one.clause.end) for one in milestones]
+    covered = Stretches([*aimed, *tags, *dated, *row_numbers(rows)])
     return Contents(
         text=text,
         period=period,
         aims=tuple(aims),
         statements=tuple(statements),
         assignments=assignments,
+        milestones=milestones,
         mentions=find_mentions(text, assignments),
         figures=tuple(left_over(paragraphs, covered, period)),
     )

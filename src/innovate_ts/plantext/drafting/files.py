@@ -233,6 +233,16 @@ def _write_task(writer: YamlWriter, task: DraftTask, *, indent: int) -> None:
         writer.entry("lead", flow_list(task.lead))
     if task.responsible:
         writer.entry("responsible", flow_list(task.responsible))
+    if task.milestones:
+        writer.entry("milestones")
+    for number, milestone in enumerate(task.milestones, 1):
+        writer.item(indent + 4)
+        writer.entry("id", f"task-{task.id.lower().replace('.', '-')}-{number}")
+        writer.entry("name", _in_both_languages(milestone.name))
+        writer.entry("due", milestone.due)
+        words = milestone.clause.text
+        writer.entry("source", _source(task.paragraph, words))
+    writer.block(indent + 2)
     writer.entry("source", _source(task.paragraph, task.title))
 
 

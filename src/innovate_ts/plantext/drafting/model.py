@@ -20,6 +20,7 @@ from innovate_ts.plan.terms import (
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.stated_aims import StatedAim
+from innovate_ts.plantext.zh.milestones import StatedMilestone
 
 
 class DraftTolerance(NamedTuple):
@@ -106,6 +107,8 @@ class DraftTask:
     """Who leads."""
     responsible: tuple[str, ...]
     """Who shares."""
+    milestones: tuple[StatedMilestone, ...] = ()
+    """Its dated deliverables."""
     notes: tuple[Bilingual, ...] = ()
     """What was chosen, for the editors to look at."""
 

@@ -11,6 +11,7 @@ from innovate_ts.plantext.drafting.model import DraftAction, DraftTask
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.zh.assignments import Assignment, Choice, ChoiceCode
 from innovate_ts.plantext.zh.headings import SAFEGUARDS
+from innovate_ts.plantext.zh.milestones import StatedMilestone
 from innovate_ts.plantext.zh.roles import LEADS
 
 _END_OF_TITLE = re.compile("[。:;]")
@@ -39,7 +40,7 @@ def actions_of(contents: Contents) -> Iterator[DraftAction]:
             id=action_id,
             title=title_of(heading),
             paragraph=heading,
-            tasks=tuple(_tasks(action_id, assignments, marks)),
+            tasks=tuple(_tasks(action_id, assignments, marks, contents.milestones)),
         )
 
 
@@ -130,7 +131,10 @@ def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:
 
 
 def _tasks(
-    action_id: str, assignments: Iterable[Assignment], marks: _Marks
+    action_id: str,
+    assignments: Iterable[Assignment],
+    marks: _Marks,
+    milestones: Sequence[StatedMilestone],
 ) -> Iterator[DraftTask]:
     """The tasks of an action: each begins behind the assignment before it, where a paragraph has several."""
     begins: dict[int, int] = {}
@@ -145,6 +149,12 @@ def _tasks(
             paragraph=paragraph,
             lead=assignment.lead,
             responsible=assignment.responsible,
+            milestones=tuple(
+                milestone
+                for milestone in milestones
+                if milestone.paragraph is paragraph
+                and begin <= milestone.clause.start < assignment.start
+            ),
             notes=(*choices, *notes),
         )
         begins[id(paragraph)] = assignment.end

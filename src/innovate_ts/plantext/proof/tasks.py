@@ -9,7 +9,7 @@ from innovate_ts.findings import Place
 from innovate_ts.messages import Message
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.tasks import Task
+from innovate_ts.plan.models.tasks import Milestone, Task
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.discrepancies import (
     Discrepancies,
@@ -87,12 +87,29 @@ class TasksProof:
         self._discrepancies.compare_title(
             task.title.zh, passage.paragraph, place, task.id
         )
+        for milestone in task.milestones:
+            self._compare_milestone(milestone, task)
         assignment = self._assignment_of(passage)
         if assignment is None:
             self._compare_with_mentions(task, passage, place)
         else:
             self._encoded.add(id(assignment))
             self._compare_roles(task, assignment, place)
+
+    def _compare_milestone(self, milestone: Milestone, task: Task) -> None:
+        """The date of a deliverable, where the text tells one."""
+        place = self._place(task.id)
+        source = milestone.source
+        passage = self._passages.find(source.phrase, source, place, milestone.id)
+        if passage is None:
+            return
+        for stated in self._contents.milestones:
+            clause = stated.clause
+            is_quoted = passage.holds(clause.paragraph, clause.start, clause.end)
+            if is_quoted and stated.due.end != milestone.due.end:
+                message = texts.source_period()
+                encoded = Encoded(place, milestone.id, f"due: {milestone.due}")
+                self._discrepancies.differs(message, encoded, passage.written)
 
     def _assignment_of(self, passage: Passage) -> Assignment | None:
         """The assignment behind a passage in its paragraph, or else the first of the paragraph."""
