@@ -279,6 +279,12 @@ def drafted_next(*, folder: str, text: str) -> Bilingual:
     )
 
 
+drafted_no_period = Bilingual(
+    zh="规划期：原文未写明，请在文件中填写",
+    en="years of the plan: the text tells none; write them into the files",
+)
+
+
 @phrase
 def drafted_period(*, years: str) -> Bilingual:
     return Bilingual(zh=f"规划期：{years}", en=f"years of the plan: {years}")

@@ -481,8 +481,8 @@ draft_no_date = Bilingual(
 
 
 draft_no_period = Bilingual(
-    zh="原文未写明年份，9000仅为占位，请填写",
-    en="the text tells no year: 9000 only holds the place, write the right one",
+    zh="原文未写明年份，请填写",
+    en="the text tells no year: write the right one",
 )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.load import load_plan
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Target
@@ -191,14 +192,18 @@ def test_nothing_differs_but_what_is_listed_with_its_reason(loaded: Plan) -> Non
 
 
 def test_a_text_without_any_year_is_asked_at_each_target() -> None:
-    """A year that nobody takes for one stands in its place, never one that could be meant."""
+    """Nothing stands where the years belong, so that the plan does not load until they are written."""
     made = draft(
         contents(text_of("关于促进就业的若干意见", "一、目标", "新增岗位5万个。"))
     )
     (indicator,) = made.indicators
     (target,) = indicator.targets
-    assert str(target.period) == "9000"
-    assert any("占位" in note.zh for note in target.notes)
+    assert made.period is None
+    assert texts.draft_no_period in target.notes
+    written = targets_yaml(made, "zh", plan_id="jobs")
+    assert written.count("period:\n") == 1
+    assert f"period:  # 核对: {texts.draft_no_period.zh}" in written
+    assert "9000" not in written
 
 
 def test_rules_alone_are_drafted_as_figures_to_look_at() -> None:

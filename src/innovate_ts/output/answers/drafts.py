@@ -26,12 +26,15 @@ def _lines(draft: Draft, folder: str, screen: Screen) -> Iterator[Line]:
         return screen.text(text, indent=2, hang=2)
 
     file = draft.contents.text.file
-    years = screen.words.period(draft.period)
     still_open = [aside for aside in draft.set_aside if aside.is_open]
     count_open = len(still_open)
     settled = len(draft.set_aside) - count_open
     yield from screen.text(_drafted(draft, folder), "bold")
-    yield from screen.text(texts.drafted_period(years=years))
+    if draft.period is None:
+        yield from screen.text(texts.drafted_no_period)
+    else:
+        years = screen.words.period(draft.period)
+        yield from screen.text(texts.drafted_period(years=years))
     yield from screen.text(texts.drafted_choices(count=draft.choices))
     yield from screen.text(texts.drafted_aside(settled=settled, count=count_open))
     for aside in still_open:

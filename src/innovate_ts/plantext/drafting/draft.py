@@ -10,8 +10,12 @@ from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.indicators import indicators_of
-from innovate_ts.plantext.drafting.model import Draft, DraftIndicator, SetAside
-from innovate_ts.plantext.drafting.targets import UNKNOWN_YEARS
+from innovate_ts.plantext.drafting.model import (
+    UNKNOWN_YEARS,
+    Draft,
+    DraftIndicator,
+    SetAside,
+)
 from innovate_ts.plantext.drafting.work import actions_of, safeguards_of
 from innovate_ts.plantext.leftover import FoundFigure
 from innovate_ts.plantext.stated_aims import StatedAim
@@ -24,14 +28,15 @@ def draft(contents: Contents) -> Draft:
     Args:
         contents: what was read; it must hold an aim or an assignment.
     """
-    period = contents.period or _latest_period(contents)
-    indicators, refused = indicators_of(contents.aims, period)
+    years = contents.period or _latest_period(contents)
+    period = None if years == UNKNOWN_YEARS else years
+    indicators, refused = indicators_of(contents.aims, years)
     asides = [*refused, *map(_set_aside, contents.figures)]
     return Draft(
         contents=contents,
         period=period,
         indicators=tuple(indicators),
-        statements=_statements(contents, period, indicators),
+        statements=_statements(contents, years, indicators),
         actions=tuple(actions_of(contents)),
         safeguards=tuple(safeguards_of(contents)),
         set_aside=_in_order_of_text(asides, contents),

@@ -9,6 +9,7 @@ from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.drafting.model import (
+    UNKNOWN_YEARS,
     Draft,
     DraftAction,
     DraftIndicator,
@@ -99,7 +100,7 @@ def _write_plan(writer: YamlWriter, draft: Draft, plan_id: str) -> None:
     writer.entry("zh", scalar(title))
     writer.entry("en", scalar(title))
     writer.block(2)
-    writer.entry("period", draft.period, mark=_doubt_of_years(draft))
+    writer.entry("period", draft.period or "", mark=_doubt_of_years(draft))
     writer.entry("reviewed", "no")
 
 
@@ -144,7 +145,7 @@ def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
 
 def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
     writer.item(6, target.notes)
-    writer.entry("period", target.period)
+    writer.entry("period", "" if target.period == UNKNOWN_YEARS else target.period)
     if target.measure != "value":
         writer.entry("measure", target.measure)
     aim = target.stated.aim
@@ -183,14 +184,14 @@ def _asked(target: DraftTarget) -> str:
 
 
 def _write_statement(
-    writer: YamlWriter, statement_id: str, goal: StatedAim, plan: Period
+    writer: YamlWriter, statement_id: str, goal: StatedAim, plan: Period | None
 ) -> None:
     due = goal.aim.period or plan
     writer.blank()
     writer.item(2)
     writer.entry("id", statement_id)
     writer.entry("name", _in_both_languages(goal.aim.indicator))
-    writer.entry("period", due.end.year)
+    writer.entry("period", due.end.year if due else "")
     writer.entry("source", _source_of(goal))
 
 

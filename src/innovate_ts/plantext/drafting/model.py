@@ -22,6 +22,9 @@ from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.milestones import StatedMilestone
 
+UNKNOWN_YEARS = Period.years(9000)
+"""Stands for the plan's years where nothing tells any: it is written nowhere, each target asks."""
+
 
 class DraftTolerance(NamedTuple):
     """How far from an approximate figure still counts."""
@@ -149,8 +152,8 @@ class Draft:
 
     contents: Contents
     """What it is made from."""
-    period: Period
-    """The plan's years."""
+    period: Period | None
+    """The plan's years; None where nothing tells any."""
     indicators: tuple[DraftIndicator, ...]
     """What is measured."""
     statements: tuple[StatedAim, ...]

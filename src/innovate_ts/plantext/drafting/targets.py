@@ -22,6 +22,7 @@ from innovate_ts.plan.terms import (
     may_stay,
 )
 from innovate_ts.plantext.drafting.model import (
+    UNKNOWN_YEARS,
     DraftIndicator,
     DraftTarget,
     DraftTolerance,
@@ -30,8 +31,6 @@ from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import POINTS, Aim, AimChoice
 from innovate_ts.plantext.zh.kinds import STEADY
 
-UNKNOWN_YEARS = Period.years(9000)
-"""The plan's years where nothing tells any: a year that nobody takes for one; each target asks."""
 _TOLERANCE_IN_POINTS = Decimal("0.2")
 _TOLERANCE_AS_SHARE = Decimal("0.02")
 """The tolerance of 左右: of a share in points, of anything else as a share of the figure."""
@@ -167,7 +166,7 @@ def _from_base(target: DraftTarget, year_before: int, unit: str) -> DraftTarget:
     """
     base = target.stated.aim.base
     notes = [*target.notes]
-    if base is None:
+    if base is None and target.period != UNKNOWN_YEARS:
         base = year_before
         notes.append(texts.draft_base_assumed(year=base))
     notes.append(texts.draft_unit_assumed(unit=unit))
