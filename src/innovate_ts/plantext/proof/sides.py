@@ -161,22 +161,21 @@ def details(
         names: what the text may call each indicator, by its id.
     """
     series = target.other_series
-    reference = "" if series is None else series.indicator
-    parts = {(part.name, part.figure) for part in target.breakdown}
-    steps = {(step.by, step.share) for step in target.schedule}
-    years = {it.from_.start.year for it in indicator.breaks}
-    key = indicator_key(aim.reference)
-    if aim.reference and key not in names.get(reference, set()):
+    other = set() if series is None else names[series.indicator]
+    if aim.reference and indicator_key(aim.reference) not in other:
         yield "indicator"
-    if aim.strive is not None and aim.strive != target.strive:
+    if aim.strive not in {None, target.strive}:
         yield "strive"
+    parts = {(part.name, part.figure) for part in target.breakdown}
     if not parts.issuperset(aim.parts):
         yield "breakdown"
+    steps = {(step.by, step.share) for step in target.schedule}
     if not steps.issuperset(aim.schedule):
         yield "schedule"
-    if aim.binding is not None and aim.binding != indicator.binding:
+    if aim.binding not in {None, indicator.binding}:
         yield "binding"
-    if aim.redefined is not None and aim.redefined not in years:
+    years = {it.from_.start.year for it in indicator.breaks}
+    if aim.redefined not in {None, *years}:
         yield "breaks"
 
 

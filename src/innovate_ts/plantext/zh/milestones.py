@@ -22,7 +22,7 @@ _TELLS = re.compile(f"{YEAR}年|[今本]年|月|上半年|季度|[底末]")
 _DELIVERS = re.compile(
     "完成|建成|印发|出台|制定|投用|投运|启用|启动|上线|开工|竣工|通车|开通|挂牌|发布|形成|建立|编制|组建|交付"
 )
-_COUNTS = re.compile(r"\d")
+_IS_NONE = re.compile(rf"\d|{PAST.pattern}")
 _RECURS = re.compile("每[年季月]|逐年")
 _LENGTHS = range(5, 61)
 """Characters of the words of a deliverable: 通车 alone leaves out what."""
@@ -59,17 +59,25 @@ def milestones_of(
         year = plan.start.year
     for clause in clauses:
         by = _deadline(clause.text)
-        if by is None or _RECURS.search(clause.text):
+        if by is None:
             continue
         year = int(by["year"]) if by["year"] else year
-        name = plain_name(clause.text[: by.start()] + clause.text[by.end() :])
-        is_deliverable = _DELIVERS.search(name) and not _COUNTS.search(name)
-        if year is None or not is_deliverable or len(name) not in _LENGTHS:
+        name = _deliverable(clause.text, by)
+        if year is None or not name:
             continue
         due = _due(by, year)
-        is_of_plan = plan is None or plan.contains(due)
-        if is_of_plan and not PAST.search(name):
+        if plan is None or plan.contains(due):
             yield StatedMilestone(clause, name, due)
+
+
+def _deliverable(text: str, by: re.Match[str]) -> str:
+    """What is to be there by a date; nothing where that recurs, is counted, or was done."""
+    if _RECURS.search(text):
+        return ""
+    name = plain_name(text[: by.start()] + text[by.end() :])
+    if _IS_NONE.search(name) or not _DELIVERS.search(name):
+        return ""
+    return name if len(name) in _LENGTHS else ""
 
 
 def _deadline(text: str) -> re.Match[str] | None:

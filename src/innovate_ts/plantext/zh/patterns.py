@@ -173,14 +173,20 @@ def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
         return []
     coordination = match_coordination(text)
     aims = coordinated_aims(coordination, clause) if coordination else None
-    if aims is not None:
-        return aims
-    if before.subject and _WITHOUT_SUBJECT.fullmatch(text):
-        aims = _one_by_one(_with_subject(text, before.subject), clause)
+    if aims is None:
+        aims = _of_figures(text, clause, before)
+    return aims
+
+
+def _of_figures(text: str, clause: Skeleton, before: Before) -> list[Aim]:
+    """The aims of figures that stand each for itself, with what is understood from the clause before."""
+    subject = before.subject
+    if subject and _WITHOUT_SUBJECT.fullmatch(text):
+        aims = _one_by_one(_with_subject(text, subject), clause)
         return [_chosen(aim, "subject_carried") for aim in aims]
     aims = _one_by_one(text, clause, before.making)
-    if before.subject and text.startswith("其中"):
-        return [_part_of(aim, before.subject) for aim in aims]
+    if subject and text.startswith("其中"):
+        return [_part_of(aim, subject) for aim in aims]
     return aims
 
 
