@@ -87,6 +87,7 @@ def test_cost_is_in_proportion_to_length(
     assert longer < 12 * shorter + 0.05
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("column", range(5))
 def test_a_long_text_that_rows_share_is_looked_at_once(
     tmp_path: Path, plan: Plan, column: int

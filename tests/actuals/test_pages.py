@@ -223,6 +223,7 @@ def test_a_page_without_a_table_is_called_so() -> None:
     assert refused.value.message.code == "other_kind"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -54,6 +54,7 @@ def _figures(actuals: Actuals) -> set[tuple[str, str, str, str]]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("city", CITY)
 @pytest.mark.parametrize("counties", COUNTIES)
 @pytest.mark.parametrize("blank", BLANK)
@@ -74,6 +75,7 @@ def test_counties_below_their_city_are_read_or_told_of(
         assert _figures(seen) == OF_CITY
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("city", CITY)
 @pytest.mark.parametrize("counties", COUNTIES)
 @pytest.mark.parametrize("blank", BLANK)

@@ -58,6 +58,7 @@ def test_a_text_is_cleaned(written: str, meant: str) -> None:
     assert clean(written) == meant
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.text(max_size=40))
 def test_what_is_clean_stays_clean(text: str) -> None:

@@ -121,6 +121,7 @@ def test_it_is_told_as_written(
     assert outcome.code == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", list(Format))
 def test_it_fits_every_form(report: Report, form: Format) -> None:
     """No form of target ends a renderer."""

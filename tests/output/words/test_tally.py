@@ -131,6 +131,7 @@ def test_every_target_is_counted_once(
     assert len({tally.name for tally in counted}) == len(counted)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("form", FORMS)
 def test_no_word_stands_before_two_counts_in_a_whole_report(

@@ -46,6 +46,7 @@ def test_the_shipped_plan_agrees_with_its_text(found: Contents) -> None:
     assert prove(load_plan(), found).discrepancies == ()
 
 
+@pytest.mark.slow
 @needs_text
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault["name"])
 def test_every_planted_fault_is_found(
