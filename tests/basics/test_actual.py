@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.actual import Actual, Origin
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Place
 
@@ -14,11 +14,9 @@ FIRMS = Actual(
     indicator="high-tech-enterprises",
     period=Period.parse("2023"),
     value=Decimal(1600),
-    text="1600家",
-    file="actuals.xlsx",
-    sheet="全市",
+    written="1600家",
     row=7,
-    column=3,
+    origin=Origin("actuals.xlsx", 3, "全市"),
 )
 
 
@@ -26,6 +24,12 @@ def test_the_place_is_that_of_the_cell() -> None:
     """As a problem names it."""
     assert FIRMS.place == Place("actuals.xlsx", "全市", 7, 3)
     assert str(FIRMS.place) == "actuals.xlsx[全市]:7:3"
+
+
+def test_a_cell_that_is_its_value_is_kept_once() -> None:
+    """There may be a million of them."""
+    assert FIRMS.text == "1600家"
+    assert FIRMS._replace(written="").text == "1600"
 
 
 def test_a_judgement_has_no_figure() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.actual import Actual, Origin
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.indicators import Indicator
@@ -22,11 +22,13 @@ def row(period: str, value: str | bool, **more: Any) -> Actual:
     """A row of an indicator `it`, or one that judges a statement."""
     figure = value if isinstance(value, bool) else Decimal(value)
     place = {"file": "actuals.csv", "row": 2, "column": 3} | more
+    origin = {key: place.pop(key) for key in Origin._fields if key in place}
     return Actual(
         indicator="it",
         period=Period.parse(period),
         value=figure,
-        text=str(value),
+        written=str(value),
+        origin=Origin(**origin),
         **place,
     )
 

@@ -45,6 +45,6 @@ def test_a_row_of_a_sum_tells_what_each_region_gives() -> None:
         row("2023", "1", region="路北区"),
         row("2023", "2", region="丰润区"),
     ]
-    whole = ROWS[0]._replace(parts=tuple(parts))
+    whole = row("2023", "3", parts=tuple(parts))
     assert list(whole.by_region) == [("路北区", Decimal(1)), ("丰润区", Decimal(2))]
     assert list(ROWS[0].by_region) == []

@@ -120,22 +120,25 @@ class Account:
     def _take_stretch(self, stretch: Stretch) -> None:
         """Some rows, in their order."""
         familiar = self._reading.familiar
-        kinds: list[RowKind] = ["other"] * len(stretch)
-        looked_at = -1
-        for place, given in familiar.read(stretch):
-            if given is not None:
-                self.values += given
-                kinds[place] = "used"
-                continue
-            if looked_at < place - 1:
-                self._region_above = familiar.region_of(stretch.row(place - 1))
-            kinds[place] = self._look_at(stretch.row(place))
-            looked_at = place
-        if looked_at < len(stretch) - 1:
-            self._region_above = familiar.region_of(stretch.row(-1))
+        unusual = familiar.unusual_in(stretch)
+        careful = sorted(unusual | familiar.doubtful_in(stretch))
+        count = len(stretch)
+        kinds: list[RowKind] = []
+        for end in (*careful, count):
+            while len(kinds) < min(end + 1, count):
+                read = familiar.read(stretch, len(kinds), end)
+                self.values += read.values
+                kinds += read.kinds
+                if read.kinds:
+                    last = stretch.row(len(kinds) - 1)
+                    self._region_above = familiar.region_of(last)
+                if len(kinds) < count:
+                    place = len(kinds)
+                    may_learn = place not in unusual
+                    kinds.append(self._look_at(stretch.row(place), may_learn=may_learn))
         self.rows.add(stretch.numbers, kinds)
 
-    def _look_at(self, row: RawRow) -> RowKind:
+    def _look_at(self, row: RawRow, *, may_learn: bool) -> RowKind:
         """What becomes of a row with something new in it, and what is to be said of it."""
         entries = self._reading.entries_of(row)
         region = entries[0].row.region if entries else None
@@ -148,7 +151,7 @@ class Account:
         problem_count = self._told()
         taken = [self._take(entry) for entry in entries]
         self._hold_against_the_rest(row, taken)
-        if problem_count == self._told():
+        if may_learn and problem_count == self._told():
             for entry, cell in zip(entries, taken, strict=True):
                 self._learn(row, entry, cell)
         return self._settle(taken)

@@ -109,9 +109,9 @@ def growth_beside(
     cell = row.cell(index)
     return actual._replace(
         value=growth,
-        text=cell.text,
-        column=index + 1,
+        written=cell.text,
         unit=unit or "",
+        origin=actual.origin._replace(column=index + 1),
     )
 
 
@@ -168,7 +168,10 @@ def year_before_beside(
     first, last = actual.period
     before = Period(add_months(first, -_MONTHS), _last_day_before(last))
     return actual._replace(
-        period=before, value=amount, text=row.text(index), column=index + 1
+        period=before,
+        value=amount,
+        written=row.text(index),
+        origin=actual.origin._replace(column=index + 1),
     )
 
 

@@ -7,7 +7,7 @@ import io
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 
 from innovate_ts.actuals.course import Tell, tell_nobody
 from innovate_ts.actuals.decimal_marks import DecimalMark, decimal_mark
@@ -140,11 +140,31 @@ class _RowSplitter:
         """
         csv.field_size_limit(MAX_FIELD)
         while lines := list(islice(self._lines, BLOCK)):
-            if not self._add_plain(lines):
+            if not (self._add_bare(lines) or self._add_plain(lines)):
                 self._add_one_by_one(lines)
             if len(lines) == BLOCK:
                 tell(self._lines.buffer.tell() / len(self._text.raw))
         return self._packer.packed()
+
+    def _add_bare(self, lines: Sequence[str]) -> bool:
+        """Add lines of as many cells each, none in quotation marks: most lines of most files; else False."""
+        count = len(lines)
+        delimiters = set(map(str.count, lines, repeat(self._delimiter)))
+        width = max(delimiters) + 1
+        text = "".join(lines).replace("\r\n", "\n")
+        cell_count = self._cell_count + width * count
+        is_small = cell_count <= MAX_CELLS and width <= MAX_COLUMNS
+        are_alike = len(delimiters) == 1 and width > 1
+        is_bare = '"' not in text and "\r" not in text
+        if not (is_small and are_alike and is_bare) or max(map(len, lines)) > MAX_FIELD:
+            return False
+        cells = text.replace("\n", self._delimiter).split(self._delimiter)
+        columns = [cells[index : width * count : width] for index in range(width)]
+        first = self._line + 1
+        self._packer.add_columns(range(first, first + count), columns)
+        self._cell_count = cell_count
+        self._line += count
+        return True
 
     def _add_plain(self, lines: Sequence[str]) -> bool:
         """Add lines of which each is a row; nothing where there is more to them, and False."""

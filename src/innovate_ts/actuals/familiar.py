@@ -7,23 +7,25 @@ the rows that differ from it in figures alone are read here. Anything new or dou
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
-from itertools import repeat
+from fractions import Fraction
+from itertools import chain, compress, repeat
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from innovate_ts.actuals.doubts import note_columns, note_of, says_nothing
 from innovate_ts.actuals.figures import SafeRange, is_ordinary, safe_range
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
-from innovate_ts.actuals.raw_rows import BETWEEN, RawRow
+from innovate_ts.actuals.raw_rows import RawRow, are_plain_figures, is_plain_figure
 from innovate_ts.actuals.rows import Stretch
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.values import is_of_doubtful_size
 from innovate_ts.basics.actual import Actual
-from innovate_ts.basics.units import EXACT
+from innovate_ts.basics.row_kinds import RowKind
+from innovate_ts.basics.units import EXACT, parse_unit
 from innovate_ts.plan.models.indicators import Indicator
 
 _SUBJECT = frozenset(
@@ -36,15 +38,12 @@ _SUBJECT = frozenset(
 )
 """The columns whose words say what a figure is of, but for its time and place."""
 
-_PLAIN = re.compile(r"(?:\d{1,15}(?:\.\d{1,10})?\n)*", re.ASCII)
-"""Figures that can be read in one way only, each before a line end."""
-
 _MOST_REMARKS = 10_000
 _LONGEST_REMARK = 200
 """How many remarks are remembered, and of which length."""
 
 _Words = tuple[str, ...]
-ONE = Decimal(1)
+Item = TypeVar("Item")
 
 
 class KnownSubject(NamedTuple):
@@ -53,8 +52,12 @@ class KnownSubject(NamedTuple):
     indicator: Indicator | None
     """The indicator; None for one that is not of the plan."""
     unit: str = ""
-    factor: Decimal = ONE
-    """By what a figure is multiplied to be in the unit of the indicator."""
+    is_converted: bool = False
+    """Whether a figure is brought to the unit of the indicator..."""
+    times: Decimal = Decimal(1)
+    """...by what it is multiplied for that..."""
+    by: Decimal = Decimal(1)
+    """...and then divided."""
     span: str = ""
     """What the label says of the time over which the figures count."""
     safe: SafeRange | None = None
@@ -71,6 +74,14 @@ class KnownSubject(NamedTuple):
 
 _OF_OTHERS: tuple[KnownSubject, ...] = ()
 """What is known of rows whose figures are all of no indicator of the plan."""
+
+
+class Familiar(NamedTuple):
+    """What rows that follow one another give."""
+
+    kinds: list[RowKind]
+    """What becomes of each."""
+    values: list[Actual]
 
 
 class FamiliarRows:
@@ -113,38 +124,23 @@ class FamiliarRows:
 
     # --- words ----------------------------------------------------------------------------------------------
 
-    def circumstances_in(self, stretch: Stretch) -> Iterable[_Words | None]:
-        """The circumstances of each row; None where a row does not say all by itself."""
-        if self._speak_for_themselves(stretch):
-            return _words_in(stretch, self._rest)
-        return map(self._circumstances_of, stretch.rows())
+    def circumstances_in(self, stretch: Stretch) -> Iterable[_Words]:
+        """The circumstances of each row."""
+        return _words_in(stretch, self._rest)
 
-    def _circumstances_of(self, row: RawRow) -> _Words | None:
-        if not self._speaks_for_itself(row):
-            return None
-        return _words_of(row, self._rest)
-
-    def _speak_for_themselves(self, stretch: Stretch) -> bool:
-        """Whether each of some rows says all by itself."""
-        if not self._is_plain or stretch.width > self._width:
-            return False
+    def unusual_in(self, stretch: Stretch) -> set[int]:
+        """The places of the rows that do not say all by themselves."""
+        if not self._is_plain:
+            return set(range(len(stretch)))
+        unusual = set(stretch.longer_than(self._width))
         for index in self._regions:
             # A row without a place may be meant for the place above it.
-            if "" in stretch.column(index):
-                return False
+            unusual |= stretch.places_of(index, {""})
         for index in self._remarks:
-            for remark in set(stretch.column(index)):
-                if self._speaks(index, remark):
-                    return False
-        return True
-
-    def _speaks_for_itself(self, row: RawRow) -> bool:
-        """Whether a row says all by itself."""
-        if not self._is_plain or len(row.cells) > self._width:
-            return False
-        if not all(row.text(index) for index in self._regions):
-            return False
-        return not any(self._speaks(index, row.text(index)) for index in self._remarks)
+            remarks = set(stretch.column(index))
+            speaking = {remark for remark in remarks if self._speaks(index, remark)}
+            unusual |= stretch.places_of(index, speaking)
+        return unusual
 
     def _speaks(self, index: int, remark: str) -> bool:
         """Whether a remark may have a bearing on the figures of its row."""
@@ -171,26 +167,27 @@ class FamiliarRows:
         """Remember what the words of a row mean for a column, of which there was nothing to say.
 
         Args:
-            row: the row.
-            column: the index of a cell with a plain figure.
+            row: the row, which says all by itself.
+            column: the index of a cell.
             subject: what the words say that the figure is of.
             actual: what was read of it; None where it is of none of the plan.
         """
         text = row.text(column)
-        if not self._speaks_for_itself(row) or not are_plain([text]):
+        if not is_plain_figure(text):
             return
         if actual is not None and subject.indicator is not None:
             quantity = Decimal(text)
-            if not quantity:
+            units = (actual.unit or subject.indicator.unit, subject.indicator.unit)
+            if not quantity or any(map(_leaves_digits_open, units)):
                 return
-            factor = EXACT.divide(actual.figure, quantity)
-            if factor == ONE:
-                factor = ONE
+            ratio = Fraction(actual.figure) / Fraction(quantity)
             examples = self._examples.setdefault((column, subject.manner), {})
             examples[_words_of(row, self._rest)] = actual
             subject = subject._replace(
                 unit=actual.unit,
-                factor=factor,
+                is_converted=ratio != 1,
+                times=Decimal(ratio.numerator),
+                by=Decimal(ratio.denominator),
                 safe=safe_range(subject.indicator),
                 examples=examples,
             )
@@ -202,120 +199,128 @@ class FamiliarRows:
             is_of_others = all(known.indicator is None for known in in_order)
             self._known[words] = _OF_OTHERS if is_of_others else tuple(in_order)
 
-    def read(self, stretch: Stretch) -> Iterator[tuple[int, Sequence[Actual] | None]]:
-        """What rows give, each with its place, but for those that are known to be of none of the plan.
-
-        None in all where anything in a row is new or doubtful. What is learnt of one row serves for the next.
-        """
-        numbers = stretch.numbers
-        columns = [stretch.column(index) for index in self._values]
-        subjects = list(_words_in(stretch, self._subject))
-        circumstances = list(_words_in(stretch, self._rest))
-        are_easy = self._are_easy(stretch)
-        # Most rows may be of others: these are found many at a time.
-        known_before = list(map(self._known.get, subjects))
-        for place, before in enumerate(known_before):
-            if are_easy and before is _OF_OTHERS:
+    def doubtful_in(self, stretch: Stretch) -> set[int]:
+        """The places of the rows of which a figure can be read in more than one way, or in none."""
+        doubtful: set[int] = set()
+        for index in self._values:
+            texts = stretch.column(index)
+            if stretch.has_certain_figures(index) or are_plain_figures(texts):
                 continue
-            known = before or self._known.get(subjects[place])
-            if known is None or not (are_easy or self._is_easy(stretch.row(place))):
-                yield place, None
-            elif known is not _OF_OTHERS:
-                texts = [column[place] for column in columns]
-                note = self._note_of(stretch, place)
-                around = (circumstances[place], numbers[place], note)
-                yield place, _actuals(known, texts, *around)
+            doubtful.update(
+                place for place, text in enumerate(texts) if not is_plain_figure(text)
+            )
+        return doubtful
 
-    def _note_of(self, stretch: Stretch, place: int) -> str:
-        """What the columns of notes say of a row; most tables have none."""
-        if not self._notes:
-            return ""
-        return note_of(stretch.row(place), self._notes)
+    def read(self, stretch: Stretch, begin: int, end: int) -> Familiar:
+        """What rows give, as far as their words are known and there is nothing to say of their figures.
 
-    def _are_easy(self, stretch: Stretch) -> bool:
-        """Whether each of some rows is easy to read."""
-        if not self._speak_for_themselves(stretch):
-            return False
-        return all(self._has_plain_figures(stretch, index) for index in self._values)
-
-    def _is_easy(self, row: RawRow) -> bool:
-        """Whether a row says all by itself, and its figures can be read in one way only."""
-        texts = [row.text(index) for index in self._values]
-        return self._speaks_for_itself(row) and are_plain(texts)
-
-    def _has_plain_figures(self, stretch: Stretch, column: int) -> bool:
-        """Whether all figures of a column can be read in one way only."""
-        if stretch.has_certain_figures(column):
-            return True
-        return are_plain(stretch.column(column))
-
-
-def _actuals(
-    subjects: Sequence[KnownSubject],
-    texts: Sequence[str],
-    circumstances: _Words,
-    number: int,
-    note: str,
-) -> Sequence[Actual] | None:
-    """The figures of a row, or None where there is something to say of one."""
-    given = []
-    for subject, text in zip(subjects, texts, strict=True):
-        if subject.indicator is None:
-            continue
-        example = subject.examples.get(circumstances)
-        if example is None:
-            return None
-        value = Decimal(text)
-        if subject.factor is not ONE:
-            value = EXACT.multiply(value, subject.factor)
-        # In the order of its fields, which is faster than by their names.
-        actual = Actual(
-            subject.indicator.id,
-            example.period,
-            value,
-            text,
-            example.file,
-            number,
-            example.column,
-            example.sheet,
-            example.region,
-            example.vintage,
-            example.published,
-            subject.unit,
-            note,
+        Args:
+            stretch: the rows.
+            begin: the place of the first.
+            end: the place behind the last; each before it says all by itself, in plain figures.
+        """
+        known = self._known_from(stretch, begin, end)
+        kinds: list[RowKind] = ["used" if subjects else "other" for subjects in known]
+        places = list(compress(range(begin, end), known))
+        numbers = stretch.numbers
+        values: list[Actual] = []
+        cells = zip(
+            chain.from_iterable(compress(known, known)),
+            chain.from_iterable(_words_at(stretch, self._values, places)),
+            self._for_each_cell(_words_at(stretch, self._rest, places)),
+            self._for_each_cell(places),
+            strict=True,
         )
-        if not _is_beyond_doubt(actual, subject.indicator, subject.safe):
-            return None
-        given.append(actual)
-    return given
+        for subject, text, words, place in cells:
+            if subject.indicator is None:
+                continue
+            example = subject.examples.get(words)
+            actual = None
+            if example is not None:
+                note = note_of(stretch.row(place), self._notes) if self._notes else ""
+                actual = _actual(subject, example, text, numbers[place], note)
+            if actual is None:
+                before = [value for value in values if value.row != numbers[place]]
+                return Familiar(kinds[: place - begin], before)
+            values.append(actual)
+        return Familiar(kinds, values)
+
+    def _for_each_cell(self, of_rows: Iterable[Item]) -> Iterable[Item]:
+        """What belongs to rows, once for each of their values."""
+        if len(self._values) == 1:
+            return of_rows
+        return chain.from_iterable(map(repeat, of_rows, repeat(len(self._values))))
+
+    def _known_from(
+        self, stretch: Stretch, begin: int, end: int
+    ) -> list[tuple[KnownSubject, ...]]:
+        """What is known of the figures of each row, up to the first one with new words."""
+        known: list[tuple[KnownSubject, ...]] = []
+        subjects = _words_in(stretch, self._subject, begin, end)
+        # Those before the first that is new stay.
+        with suppress(KeyError):
+            known.extend(map(self._known.__getitem__, subjects))
+        return known
 
 
-def _is_beyond_doubt(
-    actual: Actual, indicator: Indicator, safe: SafeRange | None
-) -> bool:
-    """Whether there is nothing to say of a figure."""
-    value = actual.figure
+def _actual(
+    subject: KnownSubject, example: Actual, text: str, number: int, note: str
+) -> Actual | None:
+    """The figure of a cell, or None where there is something to say of it."""
+    assert subject.indicator is not None  # noqa: S101 - figures of others are passed over
+    value = Decimal(text)
+    written = ""
+    if subject.is_converted:
+        value = EXACT.divide(EXACT.multiply(value, subject.times), subject.by)
+    # Only what begins with a zero may be kept otherwise than it is written.
+    if (subject.is_converted or text[0] == "0") and str(value) != text:
+        written = text
+    origin = example.origin
+    if note != origin.note:
+        origin = origin._replace(note=note)
+    # In the order of its fields, which is faster than by their names.
+    actual = Actual(
+        subject.indicator.id,
+        example.period,
+        value,
+        written,
+        number,
+        origin,
+        example.region,
+        subject.unit,
+    )
+    safe = subject.safe
     if safe is not None and safe.above < value < safe.below:
-        return True
-    if not is_ordinary(value, indicator):
-        return False
-    return not is_of_doubtful_size(actual, indicator)
+        return actual
+    is_ordinary_one = is_ordinary(value, subject.indicator)
+    if is_ordinary_one and not is_of_doubtful_size(actual, subject.indicator):
+        return actual
+    return None
+
+
+def _leaves_digits_open(unit: str) -> bool:
+    """Whether a whole number in a unit says less of a figure than each of its digits: 5公斤 is 5E+3."""
+    return parse_unit(unit).factor.as_tuple().exponent != 0
 
 
 def _words_of(row: RawRow, columns: Iterable[int]) -> _Words:
     return tuple(map(row.text, columns))
 
 
-def _words_in(stretch: Stretch, columns: Sequence[int]) -> Iterable[_Words]:
+def _words_in(
+    stretch: Stretch, columns: Sequence[int], begin: int = 0, end: int | None = None
+) -> Iterable[_Words]:
     """The words of each row in some columns."""
     if not columns:
-        return repeat((), len(stretch))
-    return zip(*map(stretch.column, columns), strict=True)
+        return repeat((), len(range(len(stretch))[begin:end]))
+    return zip(*(stretch.column(index)[begin:end] for index in columns), strict=True)
 
 
-def are_plain(texts: Sequence[str]) -> bool:
-    """Whether each text is a figure that can be read in one way only."""
-    lines = BETWEEN.join(texts) + BETWEEN
-    if lines.count(BETWEEN) > len(texts):
-        return False
-    return _PLAIN.fullmatch(lines) is not None
+def _words_at(
+    stretch: Stretch, columns: Sequence[int], places: Sequence[int]
+) -> Iterable[_Words]:
+    """The words of some rows in some columns."""
+    if not columns:
+        return repeat((), len(places))
+    texts = [map(stretch.column(index).__getitem__, places) for index in columns]
+    return zip(*texts, strict=True)

@@ -11,17 +11,33 @@ BETWEEN = "\n"
 
 _MONTH = "(?:0[1-9]|1[0-2])"
 _TIME = rf"(?:19|2[01])\d\d(?:{_MONTH}(?:[0-3]\d)?|\.(?:\d|{_MONTH}))?"
-_CERTAIN = rf"(?!{_TIME}\n)\d{{1,15}}(?:\.\d{{1,10}})?\n"
-_CERTAIN_FIGURES = re.compile(rf"(?:{_CERTAIN})*", re.ASCII)
-"""Plain numbers that are no year, month or day, each before a line end: most cells of most tables."""
+_PLAIN = r"\d{1,15}+(?:\.\d{1,10}+)?+\n"
+_PLAIN_FIGURES = re.compile(rf"(?:{_PLAIN})*+", re.ASCII)
+"""Figures that can be read in one way only, each before a line end."""
+_CERTAIN_FIGURES = re.compile(rf"(?:(?!{_TIME}\n){_PLAIN})*+", re.ASCII)
+"""Those that are no year, month or day: most cells of most tables."""
 
 
 def are_certain_figures(texts: Sequence[str]) -> bool:
     """Whether each text is a plain number that nobody can take for a year, a month or a day."""
-    lines = BETWEEN.join(texts) + BETWEEN
-    if lines.count(BETWEEN) > len(texts):
+    return _is_each(_CERTAIN_FIGURES, texts)
+
+
+def are_plain_figures(texts: Sequence[str]) -> bool:
+    """Whether each text is a figure that can be read in one way only."""
+    return _is_each(_PLAIN_FIGURES, texts)
+
+
+def is_plain_figure(text: str) -> bool:
+    """Whether a text is such a figure."""
+    return are_plain_figures([text])
+
+
+def _is_each(lines: re.Pattern[str], texts: Sequence[str]) -> bool:
+    written = BETWEEN.join(texts) + BETWEEN
+    if written.count(BETWEEN) > len(texts):
         return False
-    return _CERTAIN_FIGURES.fullmatch(lines) is not None
+    return lines.fullmatch(written) is not None
 
 
 class Cell(NamedTuple):

@@ -272,8 +272,11 @@ def _read(
     entries = {}
     planned = {}
     for stretch in counted_rows(grid.body, tell):
+        unusual = familiar.unusual_in(stretch)
+        if not unusual and met.issuperset(familiar.circumstances_in(stretch)):
+            continue
         for place, circumstances in enumerate(familiar.circumstances_in(stretch)):
-            if circumstances in met:
+            if circumstances in met and place not in unusual:
                 continue
             # Each row is read, in its order: what a merged cell says reaches to the rows below.
             row = stretch.row(place)
@@ -283,7 +286,7 @@ def _read(
                 planned[row.number] = word
                 continue
             entries[row.number] = read
-            if circumstances is not None:
+            if place not in unusual:
                 met.add(circumstances)
     return Reading(
         table,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate, islice, zip_longest
 from typing import NamedTuple, TypeVar, overload
 
@@ -60,15 +61,19 @@ class _Vocabulary:
         self._numbers: dict[str, int] = {}
         self._texts: list[str] = []
 
-    def pack(self, column: Sequence[str]) -> _NumberedWords | _Lines:
-        """A column of a block in few bytes."""
+    def pack(
+        self, column: Sequence[str], *, are_figures: bool
+    ) -> _NumberedWords | _Lines:
+        """A column of a block in few bytes; figures seldom come again."""
+        if are_figures:
+            return _Lines(BETWEEN.join(column))
         try:
             return self._in_known_words(column)
         except KeyError:
             return self._in_new_words(column)
 
     def _in_known_words(self, column: Sequence[str]) -> _NumberedWords:
-        numbers = map(self._numbers.__getitem__, column)
+        numbers = list(map(self._numbers.__getitem__, column))
         return _NumberedWords(array("H", numbers), self._texts)
 
     def _in_new_words(self, column: Sequence[str]) -> _NumberedWords | _Lines:
@@ -154,6 +159,27 @@ class Stretch:
         if index >= self.width:
             return [""] * len(self)
         return self._of_these(self._opened.column(index))
+
+    def places_of(self, index: int, texts: AbstractSet[str]) -> set[int]:
+        """The places of the rows that have one of some texts in a column."""
+        column = self.column(index)
+        if texts.isdisjoint(column):
+            return set()
+        return {place for place, text in enumerate(column) if text in texts}
+
+    def longer_than(self, width: int) -> Iterator[int]:
+        """The places of the rows with more cells than that."""
+        if self.width > width:
+            for place, own in enumerate(self._widths()):
+                if own > width:
+                    yield place
+
+    def _widths(self) -> Sequence[int]:
+        """How many cells each row has."""
+        widths = self._block.widths
+        if widths is None:
+            return [self.width] * len(self)
+        return self._of_these(widths)
 
     def row(self, place: int) -> RawRow:
         """One of the rows, by its place among them."""
@@ -306,7 +332,7 @@ class RowPacker:
         lengths = set(map(len, rows))
         width = max(lengths)
         if len(lengths) == 1:
-            self._add_block(numbers, rows, list(zip(*rows, strict=True)), None)
+            self.add_columns(numbers, list(zip(*rows, strict=True)))
             return
         widths = array("I", map(len, rows))
         most = _MOST_PADDING * (sum(widths) + len(rows))
@@ -317,29 +343,29 @@ class RowPacker:
             self.add(numbers[half:], rows[half:])
             return
         columns = list(zip_longest(*rows, fillvalue=""))
-        self._add_block(numbers, rows, columns, widths)
+        self.add_columns(numbers, columns, widths)
 
-    def _add_block(
+    def add_columns(
         self,
         numbers: Sequence[int],
-        rows: Sequence[Sequence[str]],
         columns: Sequence[Sequence[str]],
-        widths: Sequence[int] | None,
+        widths: Sequence[int] | None = None,
     ) -> None:
+        """Add rows by columns: their numbers, the cells of each column, and how many of them each row has."""
         while len(self._vocabularies) < len(columns):
             self._vocabularies.append(_Vocabulary())
-        packed = [
-            vocabulary.pack(column)
-            for vocabulary, column in zip(self._vocabularies, columns, strict=False)
-        ]
         figures = _figures_in(columns)
+        packed = [
+            self._vocabularies[index].pack(column, are_figures=index == figures)
+            for index, column in enumerate(columns)
+        ]
         are_plain = figures is not None and _say_more(columns, figures)
         block = _Block(
             numbers,
             columns=tuple(packed),
             widths=widths,
             figures=figures,
-            strange=() if are_plain else _strange(rows),
+            strange=() if are_plain else _strange(columns, len(numbers)),
         )
         self._blocks.append(block)
 
@@ -358,10 +384,12 @@ def _say_more(columns: Sequence[Sequence[str]], figures: int) -> bool:
     return any(all(map(str.strip, set(column))) for column in others)
 
 
-def _strange(rows: Sequence[Sequence[str]]) -> array[int]:
-    """The places of the rows that are not plain."""
+def _strange(columns: Sequence[Sequence[str]], count: int) -> Sequence[int]:
+    """The places of the rows that are not plain; without a cell none is."""
+    if not columns:
+        return range(count)
     places = array("H")
-    for place, cells in enumerate(rows):
-        if not RawRow(0, tuple(cells)).is_plain:
+    for place, cells in enumerate(zip(*columns, strict=True)):
+        if not RawRow(0, cells).is_plain:
             places.append(place)
     return places

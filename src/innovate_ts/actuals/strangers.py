@@ -85,15 +85,14 @@ def _report_other(form: str, labels: Labels, at_label: CellFindings) -> RowKind:
     """
     text = at_label.text
     is_strict = at_label.findings.strict
-    other = texts.other_indicator(text=text)
     trap = labels.traps.get(form)
     if trap is not None:
         message = texts.trap(text=text, name=trap.name)
         if is_strict:
             # The hint of a trap is that nothing is to be done, which is not so here.
-            at_label.error(message, hint=other.hint)
+            at_label.error(message, hint=texts.other_indicator(text=text).hint)
         else:
             at_label.note(message)
     elif is_strict and labels.resembled(text) is None:
-        at_label.error(other)
+        at_label.error(texts.other_indicator(text=text))
     return "error" if is_strict else "other"

@@ -20,7 +20,7 @@ from innovate_ts.actuals.plausibility import is_far_from_own_target
 from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.tables import CellFindings, TableFindings
-from innovate_ts.basics.actual import Absence, Actual, Vintage
+from innovate_ts.basics.actual import Absence, Actual, Origin, Vintage
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.period_grammar import (
     is_fiscal_year,
@@ -175,19 +175,23 @@ def _actual(
     value: Decimal | bool,
     findings: TableFindings,
 ) -> Actual:
+    cell = entry.value
+    origin = Origin(
+        file=findings.table.file,
+        column=cell.column or 0,
+        sheet=findings.table.sheet,
+        vintage=keys.vintage,
+        published=keys.published,
+        note=entry.row.note,
+    )
     return Actual(
         indicator=goal.id,
         period=keys.period,
         value=value,
+        written=cell.text if str(value) != cell.text else "",
+        row=cell.row or 0,
+        origin=origin,
         region=keys.region,
-        vintage=keys.vintage,
-        published=keys.published,
-        text=entry.value.text,
-        file=findings.table.file,
-        sheet=findings.table.sheet,
-        row=entry.value.row or 0,
-        column=entry.value.column or 0,
-        note=entry.row.note,
     )
 
 

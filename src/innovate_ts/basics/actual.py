@@ -19,8 +19,36 @@ Vintage = Literal["", "preliminary", "final", "revised"]
 """How settled a figure is; empty where nothing is said."""
 
 
+class Origin(NamedTuple):
+    """Where figures come from: what those of a column have in common but for their rows."""
+
+    file: str
+    """The file as given."""
+    column: int
+    """The column, from 1."""
+    sheet: str | None = None
+    """The sheet of a workbook."""
+    vintage: Vintage = ""
+    """How settled they are."""
+    published: date | None = None
+    """When they were published, where that is said."""
+    note: str = ""
+    """What a column of notes says of them."""
+    of: tuple[Actual, ...] = ()
+    """The rows of regions that one is the sum of; none for a value that was given."""
+    parts: tuple[Actual, ...] = ()
+    """The figures that it is the sum of, where it is one over regions: one of each."""
+    missing_regions: tuple[str, ...] = ()
+    """The regions that such a sum lacks."""
+    is_derived: bool = False
+    """Whether such a sum rests on a difference of running totals."""
+
+
 class Actual(NamedTuple):
-    """One value that an input gives for an indicator or a statement of the plan."""
+    """One value that an input gives for an indicator or a statement of the plan.
+
+    There may be a million of them: what many share stands once, in their origin.
+    """
 
     indicator: str
     """The id of the indicator or statement."""
@@ -28,34 +56,71 @@ class Actual(NamedTuple):
     """What it is the value of."""
     value: Decimal | bool
     """The figure in the indicator's unit, or how a statement was judged."""
-    text: str
-    """The cell as written."""
-    file: str
-    """The file as given."""
+    written: str
+    """The cell as written; empty where that is how the value itself is written."""
     row: int
     """The row, from 1."""
-    column: int
-    """The column, from 1."""
-    sheet: str | None = None
-    """The sheet of a workbook."""
+    origin: Origin
+    """Where else it comes from."""
     region: str = ""
     """The part of the area that it is of; empty for the whole."""
-    vintage: Vintage = ""
-    """How settled it is."""
-    published: date | None = None
-    """When it was published, where that is said."""
     unit: str = ""
     """The unit that the input gives; empty where it gives none, so that the indicator's was taken."""
-    note: str = ""
-    """What a column of notes says of it."""
-    of: tuple[Actual, ...] = ()
-    """The rows of regions that it is the sum of; none for a value that was given."""
-    parts: tuple[Actual, ...] = ()
-    """The figures that it is the sum of, where it is one over regions: one of each."""
-    missing_regions: tuple[str, ...] = ()
-    """The regions that such a sum lacks."""
-    is_derived: bool = False
-    """Whether such a sum rests on a difference of running totals."""
+
+    @property
+    def text(self) -> str:
+        """The cell as written."""
+        return self.written or str(self.value)
+
+    @property
+    def file(self) -> str:
+        """The file as given."""
+        return self.origin.file
+
+    @property
+    def sheet(self) -> str | None:
+        """The sheet of a workbook."""
+        return self.origin.sheet
+
+    @property
+    def column(self) -> int:
+        """The column, from 1."""
+        return self.origin.column
+
+    @property
+    def vintage(self) -> Vintage:
+        """How settled it is."""
+        return self.origin.vintage
+
+    @property
+    def published(self) -> date | None:
+        """When it was published, where that is said."""
+        return self.origin.published
+
+    @property
+    def note(self) -> str:
+        """What a column of notes says of it."""
+        return self.origin.note
+
+    @property
+    def of(self) -> tuple[Actual, ...]:
+        """The rows of regions that it is the sum of; none for a value that was given."""
+        return self.origin.of
+
+    @property
+    def parts(self) -> tuple[Actual, ...]:
+        """The figures that it is the sum of, where it is one over regions: one of each."""
+        return self.origin.parts
+
+    @property
+    def missing_regions(self) -> tuple[str, ...]:
+        """The regions that such a sum lacks."""
+        return self.origin.missing_regions
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether such a sum rests on a difference of running totals."""
+        return self.origin.is_derived
 
     @property
     def figure(self) -> Decimal:

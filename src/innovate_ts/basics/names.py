@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from innovate_ts.basics.cleaning import clean
 
@@ -44,20 +45,18 @@ class KnownNames:
 
         form = normalise(name)
         likely = self._could_match(form, least_likeness)
-        close = get_close_matches(form, likely, n=1, cutoff=least_likeness)
+        close = likely and get_close_matches(form, likely, 1, least_likeness)
         if not close:
             return None
         return self._name_of[close[0]]
 
     def _could_match(self, form: str, least_likeness: float) -> list[str]:
         """The known forms that have enough characters of another in them at all, which most have not."""
-        shared: Counter[str] = Counter()
-        for char in form:
-            shared.update(self._having.get(char, ()))
-        most = max(shared.values(), default=0)
+        having = [self._having[char] for char in form if char in self._having]
         # An upper bound of difflib's ratio, far cheaper than the ratio itself; first of all names at once.
-        if 2 * most < least_likeness * (len(form) + self._shortest):
+        if 2 * len(having) < least_likeness * (len(form) + self._shortest):
             return []
+        shared: Counter[str] = Counter(chain.from_iterable(having))
         return [
             known
             for known, count in shared.items()

@@ -145,9 +145,11 @@ class ValueKind(Kind):
         return first._replace(
             period=span,
             value=measured.value,
-            text=plain(measured.value),
-            of=measured.evidence,
-            is_derived=measured.is_derived,
+            written=plain(measured.value),
+            origin=first.origin._replace(
+                of=measured.evidence,
+                is_derived=measured.is_derived,
+            ),
         )
 
     @abstractmethod

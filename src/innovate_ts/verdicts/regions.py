@@ -249,17 +249,21 @@ def _sum(span: Period, parts: Sequence[Actual], division: Division) -> Actual:
     reported = {part.region for part in parts}
     absent = [member for member in division.members if member not in reported]
     value = total(parts)
-    return parts[0]._replace(
-        period=span,
-        value=value,
-        text=plain(value),
-        region="",
+    first = parts[0]
+    origin = first.origin._replace(
         vintage="",
         published=None,
         of=tuple(row for part in parts for row in part.of or (part,)),
         parts=tuple(parts),
         missing_regions=tuple(absent),
         is_derived=any(part.is_derived for part in parts),
+    )
+    return first._replace(
+        period=span,
+        value=value,
+        written=plain(value),
+        region="",
+        origin=origin,
     )
 
 
