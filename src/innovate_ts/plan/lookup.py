@@ -15,9 +15,12 @@ from innovate_ts.plan.models.indicators import Goal, Indicator
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Bureau, Task
 from innovate_ts.plan.queries import Query
+from innovate_ts.plan.questions import asked_about
 
-_LEAST_LIKENESS = 0.5
-"""How alike a name must be to be suggested, from 0 to 1."""
+_LEAST_LIKENESS = 0.65
+"""How alike a Chinese name must be to be suggested, from 0 to 1: of three characters two."""
+_LEAST_LIKENESS_OF_LETTERS = 0.8
+"""The same of a name in letters, of which words share many by chance: university is not integrity."""
 
 
 class TasksFound(NamedTuple):
@@ -77,20 +80,27 @@ def find(plan: Plan, text: str) -> Answer:
 
     Args:
         plan: the plan.
-        text: an id, a name, words in either language, or an abbreviation.
+        text: an id, a name, words in either language or an abbreviation, alone or as a question.
     """
-    query = Query(text)
-    answer: Answer | None = _by_id(plan, query)
-    if answer is None:
-        answer = find_bureau(plan, text)
+    # A name may have a word of asking in it: the question as it stands goes first.
+    subject = asked_about(text)
+    answer = _by_name(plan, text) or _by_name(plan, subject)
+    if answer is None and subject != text:
+        answer = _by_abbreviation(plan, Query(text))
+    query = Query(subject)
     if answer is None:
         answer = _by_words(plan, query)
-    # Last, for it is the least sure.
+    # Late, for it is less sure.
     if answer is None:
         answer = _by_abbreviation(plan, query)
     if answer is None:
-        answer = NothingFound(_suggestions(plan, text))
-    return answer
+        answer = _by_what_it_is_made_of(plan, query)
+    return answer or NothingFound(_suggestions(plan, subject))
+
+
+def _by_name(plan: Plan, text: str) -> Answer | None:
+    """What has exactly this id, or the bureau with exactly this name."""
+    return _by_id(plan, Query(text)) or find_bureau(plan, text)
 
 
 def find_bureau(plan: Plan, name: str) -> BureauFound | SeveralBureaus | None:
@@ -233,13 +243,26 @@ def _tasks_near(plan: Plan, query: Query) -> set[str]:
 
 
 def _tasks_mentioning(plan: Plan, query: Query) -> set[str]:
-    """The tasks in whose summaries the query stands."""
+    """The tasks in whose summaries the query stands, or its words one by one in all that is said of them."""
     mentioning = set()
     for task in plan.task_by_id.values():
-        summary = task.summary
-        if query.stands_in((summary.zh, summary.en)):
+        summary = (task.summary.zh, task.summary.en)
+        if query.stands_in(summary) or query.is_scattered_in((*_terms(task), *summary)):
             mentioning.add(task.id)
     return mentioning
+
+
+def _by_what_it_is_made_of(plan: Plan, query: Query) -> TasksFound | None:
+    """Tasks whose terms, with words that any task may have, make up the query: 氢能产业发展."""
+    made_of = {
+        task.id
+        for task in plan.task_by_id.values()
+        if query.is_made_of((*task.terms.zh, task.title.zh))
+    }
+    for goal in plan.goals:
+        if query.is_made_of((goal.name.zh, *goal.aliases)):
+            made_of.update(goal.tasks)
+    return TasksFound(_in_order(plan, made_of)) if made_of else None
 
 
 def _linked(plan: Plan, goal: Goal) -> TasksFound:
@@ -354,8 +377,9 @@ def _suggestions(plan: Plan, text: str) -> tuple[str, ...]:
         ids.append(goal.id)
         goals += _names(goal)
     suggestions: list[str] = []
+    least = _LEAST_LIKENESS_OF_LETTERS if text.isascii() else _LEAST_LIKENESS
     for names in (ids, bureaus, terms, goals):
-        likely = nearest(text, names, least_likeness=_LEAST_LIKENESS)
+        likely = nearest(text, names, least_likeness=least)
         if likely and likely not in suggestions:
             suggestions.append(likely)
     return tuple(suggestions)

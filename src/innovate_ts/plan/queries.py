@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from innovate_ts.basics.names import normalise
@@ -10,6 +11,13 @@ _SHORTEST_BEGINNING = 3
 """Letters from which a word stands for those that begin with it."""
 _LONGEST_WITHOUT_PLURAL = 3
 """Letters up to which a word's s is its own: gas, bus."""
+_BETWEEN = re.compile(r"[\s、，,;；/]|和|与|及|的")
+"""What parts the words of a Chinese question."""
+_GENERAL = re.compile(
+    "产业|工作|发展|建设|项目|企业|推进|推动|培育|认定|政策|支持|管理|服务|行业|领域|技术|科技|计划|资金|平台"
+    "|体系|保护|申报|引进|应用|推广|开发|方面|转型|对接|唐山|全市|我市|市"
+)
+"""Words that may stand beside the subject of any task."""
 
 
 class Query:
@@ -46,6 +54,26 @@ class Query:
         if not self._is_searchable:
             return False
         return any(map(self._begins_words_of, texts))
+
+    def is_scattered_in(self, texts: Sequence[str]) -> bool:
+        """Whether several words stand in some texts, in any order and each in another."""
+        if self.is_chinese:
+            parts = list(filter(None, _BETWEEN.split(self.text)))
+            forms = list(map(normalise, texts))
+            # A single character stands in many texts.
+            is_clear = len(parts) > 1 and all(len(part) > 1 for part in parts)
+            return is_clear and all(
+                any(normalise(part) in form for form in forms) for part in parts
+            )
+        known = [word for text in texts for word in _words_of(text)]
+        return len(self._words) > 1 and _begin(self._words, known)
+
+    def is_made_of(self, terms: Iterable[str]) -> bool:
+        """Whether it is nothing but terms and words that may stand beside any: 氢能产业发展."""
+        rest = self.form
+        for term in sorted(map(normalise, terms), key=len, reverse=True):
+            rest = rest.replace(term, " ")
+        return rest != self.form and not _GENERAL.sub("", rest).strip()
 
     def _begins_words_of(self, text: str) -> bool:
         known = _words_of(text)
@@ -118,6 +146,8 @@ def _letter(char: str) -> str:
 def _singular(word: str) -> str:
     if len(word) <= _LONGEST_WITHOUT_PLURAL:
         return word
+    if word.endswith("ies"):
+        return f"{word.removesuffix('ies')}y"
     return word.removesuffix("s")
 
 

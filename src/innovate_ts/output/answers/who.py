@@ -182,7 +182,7 @@ class _Who:
 
     def bureau(self, answer: BureauFound) -> Iterator[Line]:
         """What a bureau leads, then what it shares."""
-        about = " · ".join(self.about(answer))
+        about = " · ".join(filter(None, self.about(answer)))
         sentence = self.bureau_sentence(answer)
         yield from self.first(sentence)
         yield from self.text(about)
@@ -212,8 +212,8 @@ class _Who:
     def about(self, answer: BureauFound) -> Iterator[str]:
         """What is known of a bureau besides its tasks."""
         bureau = answer.bureau
-        if bureau.full:
-            yield bureau.full
+        # In English the sentence has both names already.
+        yield self.words.say(Bilingual(zh=bureau.full or "", en=""))
         later = bureau.later
         if later:
             text = texts.later_name(
