@@ -64,8 +64,8 @@ def _with_bureaus(words: Bilingual, task: Task) -> Bilingual:
         names = listed(task.lead)
         leads = phrases.led_by_short(lead=names)
         words = texts.two_sentences(first=words, second=leads)
-    if task.responsible:
-        names = listed(task.responsible)
+    if task.shared:
+        names = listed(task.shared)
         shares = phrases.shared_by(others=names)
         words = texts.two_sentences(first=words, second=shares)
     return words
@@ -144,8 +144,10 @@ def _roles(task: Task, later_names: dict[str, str]) -> dict[str, Role]:
     roles: dict[str, Role] = {}
     for role in ROLES:
         for name in task.bureaus_as(role):
-            later_name = later_names.get(name, name)
-            roles.setdefault(later_name, role)
+            # Who supports is told as a key of the task.
+            if name not in task.supporting:
+                later_name = later_names.get(name, name)
+                roles.setdefault(later_name, role)
     return roles
 
 

@@ -90,6 +90,9 @@ label_lead = Bilingual(zh="牵头单位", en="lead")
 label_shared = Bilingual(zh="责任单位", en="shared by")
 
 
+label_supporting = Bilingual(zh="配合单位", en="supported by")
+
+
 label_summary = Bilingual(zh="内容", en="what")
 
 

@@ -322,7 +322,7 @@ def _bureau_found(plan: Plan, bureau: Bureau, member: str | None = None) -> Bure
     for task in plan.task_by_id.values():
         if name in task.lead:
             leads.append(task)
-        if name in task.responsible:
+        if name in task.shared:
             shares.append(task)
     owns = [indicator for indicator in plan.indicators if indicator.data_owner == name]
     return BureauFound(

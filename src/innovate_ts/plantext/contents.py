@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from innovate_ts.basics.periods import Period, hull
@@ -11,13 +11,14 @@ from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import is_in_words
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.leftover import FoundFigure, left_over
-from innovate_ts.plantext.paragraphs import Paragraph, PlanText
+from innovate_ts.plantext.paragraphs import Clause, Paragraph, PlanText
 from innovate_ts.plantext.stated_aims import AimReader, StatedAim
 from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.table_goals import goals_of_tables
 from innovate_ts.plantext.table_work import work_of_tables
-from innovate_ts.plantext.tables import row_numbers, table_rows
+from innovate_ts.plantext.tables import row_numbers, tables_of
 from innovate_ts.plantext.zh.assignments import Assignment, find_assignments
+from innovate_ts.plantext.zh.due import deadline_of
 from innovate_ts.plantext.zh.language import is_chinese
 from innovate_ts.plantext.zh.mentions import Mention, find_mentions
 from innovate_ts.plantext.zh.milestones import StatedMilestone, milestones_of
@@ -129,9 +130,15 @@ def _in_order(
 
 
 def _milestones(
-    assignments: Iterable[Assignment], covered: Stretches, period: Period | None
+    assignments: Sequence[Assignment], covered: Stretches, period: Period | None
 ) -> Iterator[StatedMilestone]:
-    """The deliverables of the paragraphs in which something is assigned."""
+    """The deliverables of the paragraphs in which something is assigned, and the deadlines of their tags."""
+    for assignment in assignments:
+        for note in assignment.notes:
+            deadline = deadline_of(note, period)
+            if deadline is not None:
+                clause = _clause_of(assignment, deadline.phrase)
+                yield StatedMilestone(clause, assignment.title, deadline.period)
     by_id = {id(assignment.paragraph): assignment for assignment in assignments}
     for assignment in by_id.values():
         paragraph = assignment.paragraph
@@ -145,10 +152,19 @@ def _milestones(
             yield from milestones_of(free, period)
 
 
+def _clause_of(assignment: Assignment, phrase: str) -> Clause:
+    """Where an assignment says something; all of it where that stands in a cell of another row."""
+    paragraph = assignment.paragraph
+    for start, end in paragraph.find_all(phrase):
+        if paragraph.is_row or start >= assignment.start:
+            return Clause(paragraph, start, end)
+    return Clause(paragraph, assignment.start, assignment.end)
+
+
 def contents(text: PlanText) -> Contents:
     """Read a plan's text for all that it wants and whom it charges."""
     # Who does what needs no years, and the years need to know what is no aim.
-    of_work = work_of_tables(table_rows(text.paragraphs, None))
+    of_work = work_of_tables(tables_of(text.paragraphs, None))
     assignments = _in_order(text, [*find_assignments(text), *of_work])
     tags = [(tag.paragraph, tag.start, tag.end) for tag in assignments]
     paragraphs = [
@@ -156,18 +172,20 @@ def contents(text: PlanText) -> Contents:
     ]
     reader = AimReader(text.sections, paragraphs, Stretches(tags))
     period = _years(text, reader)
-    rows = list(table_rows(text.paragraphs, period))
+    tables = tables_of(text.paragraphs, period)
     aims = []
     statements = []
-    for stated in (*reader.aims(period), *goals_of_tables(rows, period)):
+    for stated in (*reader.aims(period), *goals_of_tables(tables, period)):
         if is_in_words(stated.aim.comparator):
             statements.append(stated)
         else:
             aims.append(stated)
     aimed = [(stated.paragraph, stated.aim.start, stated.aim.end) for stated in aims]
+    rows = [row for stated in aims for row in stated.rows]
+    aimed += [(row, 0, len(row.text)) for row in rows]
     milestones = tuple(_milestones(assignments, Stretches([*aimed, *tags]), period))
     dated = [(one.paragraph, one.clause.start, one.clause.end) for one in milestones]
-    covered = Stretches([*aimed, *tags, *dated, *row_numbers(rows)])
+    covered = Stretches([*aimed, *tags, *dated, *row_numbers(tables)])
     return Contents(
         text=text,
         period=period,

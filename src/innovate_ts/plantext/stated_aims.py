@@ -28,6 +28,8 @@ class StatedAim:
     """What is wanted; its places are offsets in the paragraph's text."""
     paragraph: Paragraph
     """The paragraph."""
+    rows: tuple[Paragraph, ...] = ()
+    """The rows of a table that state its parts, one a part; its own words state them where there are none."""
 
     @property
     def words(self) -> str:

@@ -1,4 +1,4 @@
-"""What the tables of a text want: targets in cells below a year, sentences of tasks with a deadline."""
+"""What the tables of a text want: targets of indicators and regions, sentences of tasks with a deadline."""
 
 from __future__ import annotations
 
@@ -13,27 +13,36 @@ from innovate_ts.plan.terms import Comparator, YesNo
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.stated_aims import StatedAim
-from innovate_ts.plantext.tables import TableCell, TableRow
-from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.tables import Table, TableCell, TableHead, TableRow
+from innovate_ts.plantext.zh.aim import Aim, AimPart
 from innovate_ts.plantext.zh.aims import Setting
 from innovate_ts.plantext.zh.comparators import AFTER, BEFORE, BY_DEFAULT, SIGNS, turned
-from innovate_ts.plantext.zh.names import less_is_better, plain_name
+from innovate_ts.plantext.zh.names import is_made, less_is_better, plain_name
 from innovate_ts.plantext.zh.sentences import read_clauses
-from innovate_ts.plantext.zh.table_cells import BINDING, FALLS, FIGURE, UNIT_IN_NAME
-from innovate_ts.plantext.zh.table_heads import MARKS
+from innovate_ts.plantext.zh.table_cells import (
+    BINDING,
+    FALLS,
+    FIGURE,
+    NameAndUnit,
+    name_and_unit,
+    of_caption,
+)
+from innovate_ts.plantext.zh.table_heads import MARKS, column_of, names_place
 from innovate_ts.plantext.zh.times import ClauseTimes, times, together
 
 
 def goals_of_tables(
-    rows: Iterable[TableRow], plan: Period | None
+    tables: Iterable[Table], plan: Period | None
 ) -> Iterator[StatedAim]:
-    """The targets of all tables: of the rows of indicators, and of the cells of tasks and measures."""
-    for row in rows:
-        name = row.first_of("indicator")
-        if name is not None:
-            yield from _of_indicator(row, name, plan)
-        else:
-            yield from _of_work(row, plan)
+    """The targets of all tables: of the rows of indicators or of regions, or of the cells of tasks."""
+    for table in tables:
+        yield from _of_regions(table, plan)
+        for row in table.rows:
+            name = row.first_of("indicator")
+            if name is not None:
+                yield from _of_indicator(row, name, plan)
+            else:
+                yield from _of_work(row, plan)
 
 
 # --- tables of indicators
@@ -42,64 +51,63 @@ def goals_of_tables(
 def _of_indicator(
     row: TableRow, name: TableCell, plan: Period | None
 ) -> Iterator[StatedAim]:
-    """A target of each year, growth a year, and what is cumulative."""
-    measured = _measured(row, name)
-    base = _base(row)
-    for head, cell in (*row.all_of("target"), *row.all_of("growth")):
-        figure = _figure(cell)
-        if figure is None:
-            continue
-        aim = _aim(measured, figure, is_growth=head.column == "growth")
-        due = plan
-        if aim.measure == "value" and head.year is not None:
-            due = Period.years(head.year)
-        yield StatedAim(
-            replace(
-                aim,
-                period=due,
-                base=base.year,
-                base_value=base.value,
-                binding=_binding(row),
-                end=len(row.paragraph.text),
-            ),
-            row.paragraph,
-        )
-
-
-class _NameAndUnit(NamedTuple):
-    """What a row measures."""
-
-    name: str
-    unit: str
-
-
-class _BaseFigure(NamedTuple):
-    """From where its figures start."""
-
-    year: int | None
-    value: Decimal | None
-
-
-def _measured(row: TableRow, name: TableCell) -> _NameAndUnit:
-    """The name without its marks, and the unit from its column or from brackets behind the name."""
-    written = MARKS.sub("", name.text)
-    in_name = UNIT_IN_NAME.search(written)
-    bare = plain_name(UNIT_IN_NAME.sub("", written))
+    """A target of each year, growth a year, and what is cumulative; regions in columns have their parts."""
     unit = row.first_of("unit")
-    if unit is not None:
-        return _NameAndUnit(bare, unit.text)
-    if in_name is not None:
-        return _NameAndUnit(bare, in_name["unit"])
-    return _NameAndUnit(bare, "")
+    measured = name_and_unit(name.text, "" if unit is None else unit.text)
+    base = _base(row, plan)
+    for column in ("target", "growth", "measure", "whole"):
+        for head, cell in row.all_of(column):
+            figure = _figure(cell)
+            if figure is None:
+                continue
+            aim = _aim(measured, figure, is_growth=column == "growth")
+            yield StatedAim(
+                replace(
+                    _dated(aim, head, plan),
+                    base=base.year,
+                    base_value=base.value,
+                    binding=_binding(row),
+                    parts=(parts := tuple(_parts_of_row(row, head))),
+                    end=len(row.paragraph.text),
+                ),
+                row.paragraph,
+                rows=tuple(row.paragraph for _ in parts),
+            )
+
+
+def _parts_of_row(row: TableRow, whole: TableHead) -> Iterator[AimPart]:
+    """The figures of the regions beside that of the whole, of its year."""
+    for head, cell in row.all_of("part"):
+        figure = _figure(cell)
+        if figure is not None and head.year == whole.year:
+            yield AimPart(head.words, _value(figure))
+
+
+def _dated(aim: Aim, head: TableHead, plan: Period | None) -> Aim:
+    """The aim with its years: of the head, or of the plan."""
+    if aim.measure == "value" and head.year is not None:
+        return replace(aim, period=Period.years(head.year))
+    if head.column == "growth" or aim.measure != "value" or plan is None:
+        return replace(aim, period=plan)
+    due = plan
+    if not is_made(aim.indicator):
+        due = Period.years(plan.end.year)
+    if plan.start.year == plan.end.year:
+        return replace(aim, period=due)
+    return replace(aim, period=due, choices=(*aim.choices, "no_date"))
 
 
 def _figure(cell: TableCell) -> re.Match[str] | None:
     return FIGURE.fullmatch(cell.text.replace(" ", ""))
 
 
-def _aim(measured: _NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> Aim:
+def _value(figure: re.Match[str]) -> Decimal:
+    return Decimal(figure["figure"].replace(",", ""))
+
+
+def _aim(measured: NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> Aim:
     """The aim of a figure, without its years."""
-    value = Decimal(figure["figure"].replace(",", ""))
+    value = _value(figure)
     name, unit = measured
     comparator = _comparator(figure)
     # [14.5] is over all years: of what falls, its fall.
@@ -124,15 +132,23 @@ def _comparator(figure: re.Match[str]) -> Comparator:
     return AFTER.get(figure["after"] or "", BY_DEFAULT)
 
 
-def _base(row: TableRow) -> _BaseFigure:
-    """The base year of a row and its figure, as far as it has them."""
+class _BaseFigure(NamedTuple):
+    """From where the figures of a row start."""
+
+    year: int | None
+    value: Decimal | None
+
+
+def _base(row: TableRow, plan: Period | None) -> _BaseFigure:
+    """The base year of a row and its figure, as far as it has them; 现状 is of the year before the plan."""
+    before_plan = None if plan is None else plan.start.year - 1
     for head, cell in row.all_of("base"):
         figure = _figure(cell)
         if figure is not None:
-            return _BaseFigure(head.year, Decimal(figure["figure"].replace(",", "")))
+            return _BaseFigure(head.year or before_plan, _value(figure))
     for head in row.heads:
         if head.column == "base":
-            return _BaseFigure(head.year, None)
+            return _BaseFigure(head.year or before_plan, None)
     return _BaseFigure(None, None)
 
 
@@ -141,6 +157,54 @@ def _binding(row: TableRow) -> YesNo | None:
     if cell is None:
         return None
     return BINDING.get(cell.text)
+
+
+# --- tables of regions
+
+
+def _of_regions(table: Table, plan: Period | None) -> Iterator[StatedAim]:
+    """What the row of the whole wants in each column, with the parts of the regions in the others."""
+    whole = None
+    parts: list[TableRow] = []
+    for row in table.rows:
+        region = row.first_of("region")
+        if region is None:
+            continue
+        if column_of(region.text, None)[0] == "whole":
+            whole = whole or row
+        elif names_place(region.text):
+            parts.append(row)
+    if whole is None or not parts:
+        return
+    caption = of_caption(paragraph.text for paragraph in table.caption)
+    for index, head in enumerate(whole.heads):
+        figure = _figure(whole.cells[index])
+        measured = _measured(head, caption)
+        if figure is None or measured is None:
+            continue
+        aim = _dated(_aim(measured, figure, is_growth=False), head, plan)
+        end = len(whole.paragraph.text)
+        rows = [row for row in parts if _figure(row.cells[index]) is not None]
+        aim = replace(aim, parts=tuple(_parts_of_column(rows, index)), end=end)
+        yield StatedAim(aim, whole.paragraph, tuple(row.paragraph for row in rows))
+
+
+def _measured(head: TableHead, caption: NameAndUnit) -> NameAndUnit | None:
+    """What a column of a table of regions measures, by its head or by the table's caption."""
+    if head.column not in {"target", "other"}:
+        return None
+    if column_of(head.words, None) == ("other", None):
+        named = name_and_unit(head.words)
+        return NameAndUnit(named.name, named.unit or caption.unit)
+    return caption if caption.name else None
+
+
+def _parts_of_column(rows: Iterable[TableRow], index: int) -> Iterator[AimPart]:
+    for row in rows:
+        region = row.first_of("region")
+        figure = _figure(row.cells[index])
+        if region is not None and figure is not None:
+            yield AimPart(region.text, _value(figure))
 
 
 # --- tables of work

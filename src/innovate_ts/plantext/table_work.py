@@ -3,44 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from innovate_ts.plantext.tables import TableRow
+from innovate_ts.plantext.tables import Table, TableRow
 from innovate_ts.plantext.zh.assignments import Assignment, assignment_of_row
-from innovate_ts.plantext.zh.table_heads import LABELS, MARKS
+from innovate_ts.plantext.zh.table_heads import (
+    LABELS,
+    MARKS,
+    NAMES_PERSON,
+    PERSON,
+    Column,
+)
 from innovate_ts.plantext.zh.tags import read_tag
 
 _END = re.compile("[。:;]")
 
 
-def work_of_tables(rows: Iterable[TableRow]) -> Iterator[Assignment]:
+def work_of_tables(tables: Iterable[Table]) -> Iterator[Assignment]:
     """The assignments of the rows that have a task and bodies."""
-    for row in rows:
-        assignment = _of_row(row)
-        if assignment is not None:
-            yield assignment
+    for table in tables:
+        for row in table.rows:
+            assignment = _of_row(row)
+            if assignment is not None:
+                yield assignment
 
 
 def _of_row(row: TableRow) -> Assignment | None:
     task = row.first_of("task") or row.first_of("measure")
-    cells = [cell for _, cell in (*row.all_of("lead"), *row.all_of("responsible"))]
-    if task is None or not cells:
+    if task is None:
         return None
-    tag = read_tag(_as_tag(row))
+    title = _END.split(MARKS.sub("", task.text), maxsplit=1)[0]
+    assigned = _assigned(row, ("lead", "responsible", "deadline"), title)
+    supported = _assigned(row, ("lead", "supporting"), title)
+    if assigned is None or supported is None or not row.first_of("supporting"):
+        return assigned or supported
+    return replace(assigned, supporting=supported.responsible)
+
+
+def _assigned(
+    row: TableRow, columns: Sequence[Column], title: str
+) -> Assignment | None:
+    """Who is charged in some of the columns, which say what a tag does with its labels."""
+    labelled = []
+    places = []
+    for column in columns:
+        for head, cell in row.all_of(column):
+            words = cell.text
+            if NAMES_PERSON.search(head.words):
+                words = PERSON.sub(r"\g<body>", words)
+            labelled.append(f"{LABELS[column]}:{words}")
+            if column != "deadline" and cell.paragraph is row.paragraph:
+                places.append((cell.start, cell.end))
+    tag = read_tag(";".join(labelled))
     if tag is None:
         return None
-    written = [cell for cell in cells if cell.paragraph is row.paragraph]
-    start = min((cell.start for cell in written), default=0)
-    end = max((cell.end for cell in written), default=0)
-    title = _END.split(MARKS.sub("", task.text), maxsplit=1)[0]
+    start = min((start for start, _ in places), default=0)
+    end = max((end for _, end in places), default=0)
     return assignment_of_row(row.paragraph, start, end, tag, title)
-
-
-def _as_tag(row: TableRow) -> str:
-    """The cells of bodies as a tag has them, and the deadline as its remark."""
-    labelled = [
-        f"{label}:{cell.text}"
-        for column, label in LABELS.items()
-        for _, cell in row.all_of(column)
-    ]
-    return ";".join(labelled)

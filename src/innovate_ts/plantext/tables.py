@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.paragraphs import Paragraph
+from innovate_ts.plantext.zh.table_cells import FIGURE
 from innovate_ts.plantext.zh.table_heads import (
-    LEAST_HEADS,
     SAME_AS_ABOVE,
     Column,
     column_of,
+    column_of_two,
+    is_heads,
+    names_place,
+    without_marks,
 )
+
+_KEYS: tuple[Column, ...] = ("number", "indicator", "task", "region")
+"""The columns that say what a row is of."""
+_CAPTION = 2
+"""Paragraphs before a table that may say what it is of."""
+_LONGEST_GROUP = 20
+"""Characters of a line between rows that only parts them into groups."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +52,7 @@ class TableHead:
     year: int | None
     """The year of its figures, where the head has one."""
     words: str
-    """As it is written."""
+    """As it is written; of two heads above one another the one that is no word of heads."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +68,7 @@ class TableRow:
 
     def all_of(self, column: Column) -> Iterator[tuple[TableHead, TableCell]]:
         """The filled cells of a kind of column, with their heads."""
-        for head, cell in zip(self.heads, self.cells, strict=False):
+        for head, cell in zip(self.heads, self.cells, strict=True):
             if head.column == column and cell.text:
                 yield head, cell
 
@@ -69,42 +79,132 @@ class TableRow:
         return None
 
 
-def table_rows(
-    paragraphs: Sequence[Paragraph], period: Period | None
-) -> Iterator[TableRow]:
-    """The rows of all tables whose heads are understood.
+@dataclass(frozen=True)
+class Table:
+    """Rows below the same heads."""
+
+    caption: tuple[Paragraph, ...]
+    """What stands before it, the last paragraphs only."""
+    rows: list[TableRow] = field(default_factory=list)
+    """Its rows."""
+
+
+def tables_of(paragraphs: Sequence[Paragraph], period: Period | None) -> list[Table]:
+    """All tables whose heads are understood.
 
     Args:
         paragraphs: of the text, in order.
         period: the plan's years.
     """
-    first_year = None if period is None else period.start.year
-    heads: tuple[TableHead, ...] = ()
-    above: tuple[TableCell, ...] = ()
-    for before, paragraph in pairwise([None, *paragraphs]):
-        if paragraph is None or not paragraph.is_row:
-            heads = ()
-            continue
-        if before is None or not before.is_row:
-            heads = ()
-            above = ()
-        cells = tuple(_cells(paragraph, above))
-        above = cells
-        own_heads = _heads(cells, first_year)
-        known = [head for head in own_heads if head.column != "other"]
-        if len(known) >= LEAST_HEADS:
-            heads = own_heads
-        elif len(cells) == len(heads):
-            # A row of other cells than there are heads is not understood.
-            yield TableRow(paragraph, heads, cells)
+    reader = _TableReader(None if period is None else period.start.year)
+    for paragraph in paragraphs:
+        if paragraph.is_row:
+            reader.add_row(paragraph)
+        else:
+            reader.pass_text(paragraph)
+    return reader.tables
 
 
-def row_numbers(rows: Iterable[TableRow]) -> Iterator[tuple[Paragraph, int, int]]:
+def row_numbers(tables: Iterable[Table]) -> Iterator[tuple[Paragraph, int, int]]:
     """The cells that only count the rows: no figure of theirs is left over."""
-    for row in rows:
-        for _, cell in row.all_of("number"):
-            if cell.text.isdecimal():
-                yield cell.paragraph, cell.start, cell.end
+    for table in tables:
+        for row in table.rows:
+            for _, cell in row.all_of("number"):
+                if without_marks(cell.text).isdecimal():
+                    yield cell.paragraph, cell.start, cell.end
+
+
+class _TableReader:
+    """The tables of a text, read row by row.
+
+    Args:
+        first_year: the plan's first year.
+    """
+
+    def __init__(self, first_year: int | None) -> None:
+        self.tables: list[Table] = []
+        self._first_year = first_year
+        self._heads: tuple[TableHead, ...] = ()
+        self._above: tuple[TableCell, ...] = ()
+        """The cells of the row before."""
+        self._text: list[Paragraph] = []
+        """The paragraphs since the last row."""
+
+    def pass_text(self, paragraph: Paragraph) -> None:
+        """A paragraph that is no row: more than a line that groups the rows ends the table."""
+        self._text.append(paragraph)
+        is_group = len(self._text) == 1 and len(paragraph.text) <= _LONGEST_GROUP
+        if not is_group or "。" in paragraph.text:
+            self._heads = ()
+            self._above = ()
+
+    def add_row(self, paragraph: Paragraph) -> None:
+        """A row: of heads, of further heads below them, or of data; of other cells it is not understood."""
+        cells = tuple(_cells(paragraph, self._above))
+        words = [cell.text for cell in cells]
+        if is_heads(words, self._first_year) and not self._is_second_of_heads(
+            paragraph
+        ):
+            self._begin_table(words)
+        elif len(cells) == len(self._heads):
+            if self._is_second_of_heads(paragraph):
+                self._add_heads(paragraph)
+            else:
+                row = TableRow(paragraph, self._heads, cells)
+                self.tables[-1].rows.append(row)
+        self._above = cells
+        self._text.clear()
+
+    def _begin_table(self, words: Sequence[str]) -> None:
+        heads = []
+        for text in words:
+            column, year = column_of(text, self._first_year)
+            heads.append(TableHead(column, year, text))
+        self._heads = _with_parts(heads)
+        self.tables.append(Table(tuple(self._text[-_CAPTION:])))
+
+    def _is_second_of_heads(self, paragraph: Paragraph) -> bool:
+        """Whether a row goes on with the heads: it is empty under the keys, and no cell is a figure."""
+        if (
+            not self._heads
+            or self.tables[-1].rows
+            or len(paragraph.cells) != len(self._heads)
+        ):
+            return False
+        words = _lower_heads(paragraph)
+        under_keys = [
+            text
+            for head, text in zip(self._heads, words, strict=True)
+            if head.column in _KEYS
+        ]
+        has_figure = any(map(FIGURE.fullmatch, words))
+        return (
+            bool(under_keys) and not any(under_keys) and any(words) and not has_figure
+        )
+
+    def _add_heads(self, paragraph: Paragraph) -> None:
+        """A head over several columns stands in the first of them."""
+        heads = []
+        upper = ""
+        for head, lower in zip(self._heads, _lower_heads(paragraph), strict=True):
+            upper = head.words or upper
+            if not lower:
+                heads.append(head)
+                continue
+            column, year = column_of_two(upper, lower, self._first_year)
+            is_named_above = column_of(upper, self._first_year) == ("other", None)
+            words = upper if is_named_above else lower
+            heads.append(TableHead(column, year, words))
+        self._heads = _with_parts(heads)
+
+
+def _lower_heads(paragraph: Paragraph) -> list[str]:
+    """The words of a second row of heads; empty where the head above reaches down."""
+    words = []
+    for start, end in paragraph.cells:
+        text = paragraph.text[start:end].strip()
+        words.append(text.replace(SAME_AS_ABOVE, ""))
+    return words
 
 
 def _cells(paragraph: Paragraph, above: Sequence[TableCell]) -> Iterator[TableCell]:
@@ -115,9 +215,13 @@ def _cells(paragraph: Paragraph, above: Sequence[TableCell]) -> Iterator[TableCe
         yield cell
 
 
-def _heads(cells: Iterable[TableCell], first_year: int | None) -> tuple[TableHead, ...]:
-    heads = []
-    for cell in cells:
-        column, year = column_of(cell.text, first_year)
-        heads.append(TableHead(column, year, cell.text))
-    return tuple(heads)
+def _with_parts(heads: Sequence[TableHead]) -> tuple[TableHead, ...]:
+    """Beside a column of indicators those that are called by places hold the parts of a whole."""
+    if not any(head.column == "indicator" for head in heads):
+        return tuple(heads)
+    return tuple(
+        replace(head, column="part")
+        if head.column == "other" and names_place(head.words)
+        else head
+        for head in heads
+    )

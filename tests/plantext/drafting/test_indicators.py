@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from innovate_ts.basics.periods import Period
 from innovate_ts.plan.load import load_plan
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import contents
@@ -170,7 +171,7 @@ def test_a_goal_in_words_is_drafted_once() -> None:
 
 
 def test_what_is_to_be_looked_at_is_listed(tmp_path: Path) -> None:
-    """A ratio, a rule, a paragraph among the tasks without an assignment, and what a tag says besides."""
+    """A ratio, a rule, a paragraph among the tasks without an assignment; a deadline is the task's."""
     path = tmp_path / "plan.txt"
     path.write_text(
         "云县行动方案(2024—2026年)\n\n为加快发展,制定本方案。\n\n一、目标\n到2026年,车桩比优于2:1,"
@@ -187,9 +188,9 @@ def test_what_is_to_be_looked_at_is_listed(tmp_path: Path) -> None:
         "(二)抓培训。培训干部。"
     ]
     (task,) = made.actions[0].tasks
-    assert [note.en for note in task.notes] == [
-        "the tag says besides: 完成时限:2025年6月"
-    ]
+    assert task.notes == ()
+    (milestone,) = task.milestones
+    assert (milestone.due, milestone.name) == (Period.months(2025, 6, 6), "建园区")
 
 
 def test_a_yearly_figure_needs_each_of_its_years(tmp_path: Path) -> None:

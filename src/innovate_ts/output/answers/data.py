@@ -53,6 +53,8 @@ def task_data(plan: Plan, task: Task, state: TaskState | None = None) -> dict[st
         "responsible": task.responsible,
         "source": _source(plan.tasks_file, plan.line(task.id), task.source),
     }
+    if task.supporting:
+        answer["supporting"] = task.supporting
     if state is not None:
         answer["last"] = state.model_dump(by_alias=True, exclude={"id"})
     return answer
@@ -111,7 +113,7 @@ def bureau_data(plan: Plan, bureau: Bureau) -> dict[str, Any]:
         "later": bureau.later.model_dump() if bureau.later else None,
         "members": bureau.members,
         "leads": [task.id for task in tasks if bureau.name in task.lead],
-        "shares": [task.id for task in tasks if bureau.name in task.responsible],
+        "shares": [task.id for task in tasks if bureau.name in task.shared],
     }
 
 

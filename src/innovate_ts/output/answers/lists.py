@@ -60,8 +60,8 @@ def _roles(task: Task, words: Words) -> str:
     """Who leads a task, and who shares it."""
     lead = words.join(list(map(words.bureau, task.lead)))
     roles = [phrases.led_by_short(lead=lead)]
-    if task.responsible:
-        others = words.join(list(map(words.bureau, task.responsible)))
+    if task.shared:
+        others = words.join(list(map(words.bureau, task.shared)))
         roles.append(phrases.shared_by(others=others))
     return " · ".join(map(words.say, roles))
 
@@ -87,7 +87,7 @@ def _bureau_row(bureau: Bureau, plan: Plan, words: Words) -> tuple[str, ...]:
     tasks = plan.task_by_id.values()
     name = bureau.name
     leads = sum(name in task.lead for task in tasks)
-    shares = sum(name in task.responsible for task in tasks)
+    shares = sum(name in task.shared for task in tasks)
     text = words.bureau_in_full(name)
     if words.language == "zh" and bureau.full:
         text = words.with_aside(text, bureau.full)

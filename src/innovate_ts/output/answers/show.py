@@ -41,6 +41,7 @@ def show_task(
     words = screen.words
     lead = list(map(words.bureau_in_full, task.lead))
     shared = list(map(words.bureau_in_full, task.responsible))
+    supporting = list(map(words.bureau_in_full, task.supporting))
     summary = words.say(task.summary)
     # In both languages: they are what a query finds the task by.
     chinese = words.join(task.terms.zh)
@@ -51,6 +52,7 @@ def show_task(
         (texts.label_action, _action(plan, task, words)),
         (texts.label_lead, lead),
         (texts.label_shared, shared),
+        (texts.label_supporting, supporting),
         (texts.label_summary, [summary]),
         (texts.label_last_state, _last_state(state, words)),
         (texts.label_milestones, _milestones(task, state, words)),

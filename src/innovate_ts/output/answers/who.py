@@ -117,9 +117,9 @@ class _Who:
         lead = self.in_full(task.lead)
         if not task.lead:
             return texts.names_no_lead(task=name)
-        if not task.responsible:
+        if not task.shared:
             return texts.leads_alone(lead=lead, task=name)
-        others = self.in_full(task.responsible)
+        others = self.in_full(task.shared)
         return texts.leads_with(
             lead=lead,
             task=name,

@@ -76,6 +76,8 @@ class Task(Model):
     """牵头单位: who answers for it."""
     responsible: Texts = ()
     """责任单位: who shares it."""
+    supporting: Texts = ()
+    """配合单位: who supports it, where the plan has that as a role of its own."""
     milestones: tuple[Milestone, ...] = ()
     """Its dated deliverables."""
     source: Source
@@ -84,7 +86,12 @@ class Task(Model):
     @property
     def bureaus(self) -> Texts:
         """All bureaus of it, those that lead first."""
-        return (*self.lead, *self.responsible)
+        return (*self.lead, *self.shared)
+
+    @property
+    def shared(self) -> Texts:
+        """All that share it without leading it, those that only support it last."""
+        return (*self.responsible, *self.supporting)
 
     def bureaus_as(self, role: Role) -> Texts:
         """The bureaus that have this role in it."""
@@ -92,7 +99,7 @@ class Task(Model):
             case "lead":
                 return self.lead
             case "responsible":
-                return self.responsible
+                return self.shared
             case _:
                 assert_never(role)
 

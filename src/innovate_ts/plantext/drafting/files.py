@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import zip_longest
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
@@ -161,14 +162,22 @@ def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
         writer.entry("tolerance_side", target.tolerance.side)
     if target.base is not None:
         writer.entry("baseline", _baseline(target.base, target.base_value))
-    source = _source_of(target.stated)
-    writer.entry("source", source)
+    writer.entry("source", _source_of(target.stated))
     if aim.schedule:
         steps = [f"{{by: {by}, share: {plain(share)}}}" for by, share in aim.schedule]
         writer.entry("schedule", f"[{', '.join(steps)}]")
     if aim.parts:
-        writer.entry("breakdown")
-    for part in aim.parts:
+        _write_parts(writer, target)
+
+
+def _write_parts(writer: YamlWriter, target: DraftTarget) -> None:
+    """What each region is to reach, with the row of the table that says so, or the target's own words."""
+    stated = target.stated
+    writer.entry("breakdown")
+    for part, row in zip_longest(stated.aim.parts, stated.rows):
+        source = _source_of(stated)
+        if row is not None:
+            source = _source(row, row.text)
         writer.item(10)
         writer.entry("name", scalar(part.name))
         writer.entry(target.key, plain(part.value))
@@ -234,6 +243,8 @@ def _write_task(writer: YamlWriter, task: DraftTask, *, indent: int) -> None:
         writer.entry("lead", flow_list(task.lead))
     if task.responsible:
         writer.entry("responsible", flow_list(task.responsible))
+    if task.supporting:
+        writer.entry("supporting", flow_list(task.supporting))
     if task.milestones:
         writer.entry("milestones")
     for number, milestone in enumerate(task.milestones, 1):
@@ -263,6 +274,12 @@ def _in_both_languages(name: str) -> str:
     return flow(zh=name, en=name)
 
 
+def _milestone_id(task_id: str) -> str:
+    """1-2-due of task 1.2."""
+    parts = task_id.lower().replace(".", "-")
+    return f"{parts}-due"
+
+
 def _bilingual(text: Bilingual) -> str:
     return flow(zh=text.zh, en=text.en)
 
@@ -272,8 +289,12 @@ def _source_of(stated: StatedAim) -> str:
 
 
 def _source(paragraph: Paragraph, words: str) -> str:
+    """Where words stand; of a cell that reaches down from another row, its row is quoted."""
+    phrase = words
+    if paragraph.find(words) is None:
+        phrase = paragraph.text
     return flow(
         section=paragraph.section,
         paragraph=paragraph.number,
-        phrase=words,
+        phrase=phrase,
     )

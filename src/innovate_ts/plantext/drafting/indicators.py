@@ -80,7 +80,7 @@ def _add_targets(
         if earlier is None:
             indicator.targets.append(target)
         elif _is_same_figure(target, earlier, indicator.unit):
-            _take_base(target, earlier, indicator)
+            _take_details(target, earlier, indicator)
             repeated = _set_aside(target.stated, texts.draft_said_again)
             said_before = said_before or replace(repeated, is_open=False)
         else:
@@ -96,16 +96,19 @@ def _before_revision(stated: StatedAim) -> Iterator[SetAside]:
         yield replace(aside, words=written, is_open=False)
 
 
-def _take_base(
+def _take_details(
     target: DraftTarget, earlier: DraftTarget, indicator: DraftIndicator
 ) -> None:
-    """A table says from where a figure starts that a sentence says too."""
-    if target.base_value is None or earlier.base_value is not None:
-        return
+    """A table may say from where a figure starts that is known, and what its parts are."""
+    fuller = earlier
+    if target.base_value is not None and earlier.base_value is None:
+        fuller = replace(fuller, base=target.base, base_value=target.base_value)
+    if target.stated.rows and not earlier.stated.aim.parts:
+        aim = replace(earlier.stated.aim, parts=target.stated.aim.parts)
+        stated = replace(earlier.stated, aim=aim, rows=target.stated.rows)
+        fuller = replace(fuller, stated=stated)
     index = indicator.targets.index(earlier)
-    indicator.targets[index] = replace(
-        earlier, base=target.base, base_value=target.base_value
-    )
+    indicator.targets[index] = fuller
 
 
 def _at_place_of(target: DraftTarget, indicator: DraftIndicator) -> DraftTarget | None:

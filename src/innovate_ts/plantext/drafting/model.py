@@ -110,6 +110,8 @@ class DraftTask:
     """Who leads."""
     responsible: tuple[str, ...]
     """Who shares."""
+    supporting: tuple[str, ...] = ()
+    """Who supports, where the text has that as a role of its own."""
     milestones: tuple[StatedMilestone, ...] = ()
     """Its dated deliverables."""
     notes: tuple[Bilingual, ...] = ()
@@ -179,7 +181,7 @@ class Draft:
         names: list[str] = []
         for task in self.tasks:
             names += task.lead
-            names += task.responsible
+            names += (*task.responsible, *task.supporting)
         return tuple(dict.fromkeys(names))
 
     @property

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.model import DraftAction, DraftTask
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.zh.assignments import Assignment, Choice, ChoiceCode
+from innovate_ts.plantext.zh.due import deadline_of, is_endless
 from innovate_ts.plantext.zh.headings import SAFEGUARDS
 from innovate_ts.plantext.zh.milestones import StatedMilestone
 from innovate_ts.plantext.zh.roles import LEADS
@@ -40,7 +42,7 @@ def actions_of(contents: Contents) -> Iterator[DraftAction]:
             id=action_id,
             title=title_of(heading),
             paragraph=heading,
-            tasks=tuple(_tasks(action_id, assignments, marks, contents.milestones)),
+            tasks=tuple(_tasks(action_id, assignments, marks, contents)),
         )
 
 
@@ -134,7 +136,7 @@ def _tasks(
     action_id: str,
     assignments: Iterable[Assignment],
     marks: _Marks,
-    milestones: Sequence[StatedMilestone],
+    contents: Contents,
 ) -> Iterator[DraftTask]:
     """The tasks of an action: each begins behind the assignment before it, where a paragraph has several."""
     begins: dict[int, int] = {}
@@ -142,19 +144,40 @@ def _tasks(
         paragraph = assignment.paragraph
         begin = begins.get(id(paragraph), 0)
         choices = [choice.words for choice in marks.of(assignment)]
-        notes = [texts.draft_tag_note(text=note) for note in assignment.notes]
+        title = assignment.title or title_of(paragraph, begin)
+        notes = [
+            texts.draft_tag_note(text=note)
+            for note in assignment.notes
+            if not is_endless(note) and deadline_of(note, contents.period) is None
+        ]
         yield DraftTask(
             id=f"{action_id}.{number}",
-            title=assignment.title or title_of(paragraph, begin),
+            title=title,
             paragraph=paragraph,
             lead=assignment.lead,
             responsible=assignment.responsible,
-            milestones=tuple(
-                milestone
-                for milestone in milestones
-                if milestone.paragraph is paragraph
-                and begin <= milestone.clause.start < assignment.start
-            ),
+            supporting=assignment.supporting,
+            milestones=tuple(_milestones_of(assignment, begin, title, contents)),
             notes=(*choices, *notes),
         )
         begins[id(paragraph)] = assignment.end
+
+
+def _milestones_of(
+    assignment: Assignment, begin: int, title: str, contents: Contents
+) -> Iterator[StatedMilestone]:
+    """The dated deliverables of a task; a deadline of its tag is that of the whole.
+
+    Args:
+        assignment: who does it.
+        begin: where its words begin in the paragraph.
+        title: its title.
+        contents: what the text holds.
+    """
+    paragraph = assignment.paragraph
+    end = len(paragraph.text) if paragraph.is_row else assignment.end
+    for milestone in contents.milestones:
+        if milestone.paragraph is not paragraph:
+            continue
+        if begin <= milestone.clause.start < end:
+            yield replace(milestone, name=milestone.name or title)

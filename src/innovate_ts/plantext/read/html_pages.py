@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from itertools import chain, pairwise
 from typing import NamedTuple
 
 from innovate_ts.basics.page_tags import page_tags
 from innovate_ts.basics.references import unescape
 from innovate_ts.plantext.normalised import SourceLine, Span
-from innovate_ts.plantext.zh.table_heads import (
-    LEAST_HEADS,
-    SAME_AS_ABOVE,
-    count_heads,
-)
+from innovate_ts.plantext.read.table_lines import MOST_COLUMNS, Cell, TableLines
 
 _PIECE = re.compile(
     # A reference, its semicolon left out or not, as browsers take it.
@@ -32,9 +26,8 @@ _NAMES_AN_ELEMENT = re.compile(
 )
 
 _SPAN = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
-_MOST_COLUMNS = 30
 _MOST_ROWS = 200
-"""What a cell is believed to take up: what a page claims is bounded before it is used."""
+"""Rows that a cell is believed to take up."""
 _BEGINNING = 4_000
 """Characters in which a page names an element that shows it is one."""
 
@@ -69,7 +62,7 @@ def read_html(text: str) -> tuple[SourceLine, ...]:
         name, _, _ = tag.name.partition(":")
         if name:
             spans = _spans_of(tag.attributes)
-            page.add_tag(name, ends=tag.is_end, spans=spans, at=tag.end)
+            page.add_tag(name, ends=tag.is_end, spans=spans)
     page.break_line()
     return tuple(page.lines)
 
@@ -86,7 +79,7 @@ def _spans_of(attributes: str) -> Spans:
     claimed = {"colspan": 1, "rowspan": 1}
     for name, number in _SPAN.findall(attributes):
         claimed[name.lower()] = int(number)
-    columns = min(max(claimed["colspan"], 1), _MOST_COLUMNS)
+    columns = min(max(claimed["colspan"], 1), MOST_COLUMNS)
     rows = min(max(claimed["rowspan"], 1), _MOST_ROWS)
     return Spans(columns, rows)
 
@@ -101,14 +94,7 @@ class _PageLines:
             self._line_starts.append(line_end.end())
         self._spans: list[Span] = []
         self._depth_apart: Counter[str] = Counter()
-        self._cells: list[int] | None = None
-        """Where in the lines each cell of the table's row begins; None outside of one, and around a table."""
-        self._from_above: dict[int, int] = {}
-        """How many more rows the cell of a column reaches down."""
-        self._position: Span | None = None
-        """Where the last tag of a table stands."""
-        self._is_of_data = False
-        """Whether the table has shown the heads of a plan's table: its cells may have several lines."""
+        self._table = _PageTable()
         self.lines: list[SourceLine] = []
 
     def add_text(self, start: int, end: int) -> None:
@@ -126,14 +112,13 @@ class _PageLines:
         line_start = self._line_starts[line - 1]
         return Span(line, offset - line_start + 1, "")
 
-    def add_tag(self, name: str, *, ends: bool, spans: Spans, at: int) -> None:
+    def add_tag(self, name: str, *, ends: bool, spans: Spans) -> None:
         """A tag: one that is no part of a line ends the line.
 
         Args:
             name: its name in small letters.
             ends: whether it ends its element.
             spans: how many rows and columns it takes up, where it is a cell.
-            at: where it stands in the page.
         """
         if name == "sup" and not ends:
             self._raise_next()
@@ -141,7 +126,6 @@ class _PageLines:
             return
         self.break_line()
         if _OF_TABLES.fullmatch(name):
-            self._position = self._place_of(at)
             self._add_tag_of_table(name, ends=ends, spans=spans)
         if name != "br":
             self._set_off()
@@ -179,86 +163,85 @@ class _PageLines:
         elif self._depth_apart[name] > 0:
             self._depth_apart[name] -= 1
 
-    def _begin_cell(self, cells: list[int], spans: Spans) -> None:
-        """A cell begins, behind those that reach down from the rows above, and takes up its columns."""
-        self._add_cells_from_above(cells)
-        column = len(cells)
-        cells += [len(self.lines)] * spans.columns
-        if spans.rows > 1:
-            for taken in range(column, column + spans.columns):
-                self._from_above[taken] = spans.rows - 1
-
-    def _add_cells_from_above(self, cells: list[int]) -> None:
-        """The cells of a row that begin in a row above: each says that it is the same as there."""
-        while self._from_above.get(len(cells), 0) > 0 and self._position is not None:
-            self._from_above[len(cells)] -= 1
-            # Only below the heads of data does it say something of this row.
-            if not self._is_of_data:
-                return
-            cells.append(len(self.lines))
-            self.lines.append(
-                SourceLine((self._position._replace(text=SAME_AS_ABOVE),))
-            )
-
     def _add_tag_of_table(self, name: str, *, ends: bool, spans: Spans) -> None:
         """A tag of a table: its rows are one line each, unless it only lays out the page."""
-        if name in {"td", "th"}:
-            if self._cells is not None and not ends:
-                self._begin_cell(self._cells, spans)
-            return
         if name == "table" and not ends:
             # A table around this one lays out the page.
-            self._cells = None
-            self._is_of_data = False
-            self._from_above.clear()
-            return
-        if self._cells is not None:
-            self._add_cells_from_above(self._cells)
-        self._join_cells()
-        begins_row = name == "tr" and not ends
-        self._cells = [] if begins_row else None
+            self._table = _PageTable()
+        elif name in {"td", "th"}:
+            if not ends:
+                self._table.begin_cell(len(self.lines), spans)
+        else:
+            self._join_cells()
+            if name == "tr" and not ends:
+                self._table.begin_row()
 
     def _join_cells(self) -> None:
-        """The cells of a row as one line, if there are several of one line each."""
-        if not self._cells:
+        """The cells of a row as one line, if they are those of one."""
+        cells = self._table.end_row(len(self.lines))
+        if not cells:
             return
-        cells: list[list[SourceLine]] = []
-        for begin, end in pairwise([*self._cells, len(self.lines)]):
-            lines = self.lines[begin:end]
-            cells.append([line for line in lines if line.spans])
-        filled = list(chain.from_iterable(cells))
-        self._is_of_data = self._is_of_data or _is_of_heads(cells)
-        # A cell of several lines holds paragraphs: the table lays out text, and its row is none.
-        if not self._is_of_data and any(len(cell) > 1 for cell in cells):
+        begin = min(cell.start for cell in cells if cell is not None)
+        row = self._table.lines.row([self._inside(cell) for cell in cells])
+        if row is not None:
+            del self.lines[begin:]
+            self.lines += [row, SourceLine()]
+
+    def _inside(self, cell: range | None) -> Cell:
+        """The lines of a cell that have words."""
+        if cell is None:
+            return None
+        lines = self.lines[cell.start : cell.stop]
+        return [line for line in lines if line.spans]
+
+
+class _PageTable:
+    """A table of a page while it is read."""
+
+    def __init__(self) -> None:
+        self.lines = TableLines()
+        self._cells: list[range | None] = []
+        """Which of the page's lines stand in each cell of the row; None where it reaches down from above."""
+        self._column = 0
+        """The column of the cell that is open."""
+        self._begin = 0
+        """The first line of it."""
+        self._from_above: dict[int, int] = {}
+        """How many more rows the cell of a column reaches down."""
+        self._is_in_row = False
+
+    def begin_row(self) -> None:
+        """A row begins."""
+        self._is_in_row = True
+
+    def begin_cell(self, line: int, spans: Spans) -> None:
+        """A cell begins with a line of the page, behind those that reach down from the rows above."""
+        if not self._is_in_row:
             return
-        if len(filled) < 2:
-            return
-        is_apart = any(line.apart for line in filled)
-        row = SourceLine(_with_tabs(cells), is_apart)
-        begin_of_row = self._cells[0]
-        del self.lines[begin_of_row:]
-        self.lines += [row, SourceLine()]
+        self._end_cell(line)
+        self._add_cells_from_above()
+        self._column = len(self._cells)
+        self._begin = line
+        for column in range(self._column, self._column + spans.columns):
+            self._from_above[column] = spans.rows - 1
+            self._cells.append(range(line, line))
 
+    def end_row(self, line: int) -> list[range | None]:
+        """The cells of the row, which ends before a line of the page; none where it has none of its own."""
+        self._end_cell(line)
+        cells = self._cells
+        if cells:
+            self._add_cells_from_above()
+        self._cells = []
+        self._is_in_row = False
+        return cells
 
-def _is_of_heads(cells: Sequence[list[SourceLine]]) -> bool:
-    """Whether a row of cells is that of a table's heads, by two words of heads at least."""
-    words = []
-    for cell in cells:
-        pieces = [span.text for line in cell for span in line.spans]
-        words.append("".join(pieces))
-    return count_heads(words) >= LEAST_HEADS
+    def _end_cell(self, line: int) -> None:
+        """Of several columns that a cell takes up, its lines stand in the first."""
+        if self._cells:
+            self._cells[self._column] = range(self._begin, line)
 
-
-def _with_tabs(cells: Sequence[list[SourceLine]]) -> tuple[Span, ...]:
-    """The pieces of cells, with tabs between them, around empty ones too."""
-    filled = list(chain.from_iterable(cells))
-    tab = filled[0].spans[0]._replace(text="\t")
-    spans: list[Span] = []
-    for number, cell in enumerate(cells):
-        if number > 0:
-            spans.append(tab)
-        for line in cell:
-            spans += line.spans
-        if spans:
-            tab = spans[-1]._replace(text="\t")
-    return tuple(spans)
+    def _add_cells_from_above(self) -> None:
+        while self._from_above.get(len(self._cells), 0) > 0:
+            self._from_above[len(self._cells)] -= 1
+            self._cells.append(None)

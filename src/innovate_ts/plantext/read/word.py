@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from innovate_ts.basics.extras import missing_libraries
@@ -17,19 +18,13 @@ from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.normalised import SourceLine, Span
 from innovate_ts.plantext.read.list_numbers import WORD, ListNumbers
 from innovate_ts.plantext.read.refusal import cannot_read
-from innovate_ts.plantext.zh.table_heads import (
-    LEAST_HEADS,
-    SAME_AS_ABOVE,
-    count_heads,
-)
+from innovate_ts.plantext.read.table_lines import MOST_COLUMNS, Cell, TableLines
 
 MAX_PARAGRAPHS = 50_000
 """Paragraphs that a document may have, those of its tables too."""
 MAX_UNPACKED = 200_000_000
 """Bytes that a document may unpack to."""
 
-_MOST_COLUMNS = 30
-"""Columns that a cell is believed to take up: what a document claims is bounded before it is used."""
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """Holds a text box a second time, for programs that do not know the first."""
 
@@ -88,31 +83,60 @@ def _check_paragraphs(path: str, document: Any) -> None:
 
 
 def _lines(document: Any) -> Iterator[SourceLine]:
-    numbers = ListNumbers(document)
-    count = 0
-    for row in _rows(document):
-        spans: list[Span] = []
-        for index, cell in enumerate(row):
-            if index > 0:
-                spans.append(Span(max(count, 1), 1, "\t"))
-            if cell is None:
-                spans.append(Span(max(count, 1), 1, SAME_AS_ABOVE))
-            for paragraph in cell or ():
-                count += 1
-                if number := numbers.before(paragraph):
-                    spans.append(Span(count, 1, number))
-                text = _text(paragraph)
-                *broken, last = _broken(text, count)
-                # A line broken by hand in a row of cells goes on in its cell.
-                if len(row) > 1:
-                    spans += [*broken, last]
-                    continue
-                for piece in broken:
-                    yield SourceLine((*spans, piece))
-                    spans = []
-                spans.append(last)
-        yield SourceLine(tuple(spans))
-        yield SourceLine()
+    """The lines of a document's body."""
+    numbered = _NumberedLines(document)
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            yield from _lines_of_table(block, numbered)
+        else:
+            yield from numbered.of(block)
+            yield SourceLine()
+
+
+class _NumberedLines:
+    """The lines of paragraphs, which are counted on as they are read in order.
+
+    Args:
+        document: the document of python-docx.
+    """
+
+    def __init__(self, document: Any) -> None:
+        self._numbers = ListNumbers(document)
+        self._count = 0
+
+    def of(self, paragraph: Any) -> list[SourceLine]:
+        """The lines of a paragraph, as it is broken by hand; its list number stands before the first."""
+        self._count += 1
+        lines = [
+            SourceLine((piece,)) for piece in _broken(_text(paragraph), self._count)
+        ]
+        number = self._numbers.before(paragraph)
+        if number:
+            first = Span(self._count, 1, number)
+            lines[0] = SourceLine((first, *lines[0].spans))
+        return lines
+
+
+def _lines_of_table(table: Any, numbered: _NumberedLines) -> Iterator[SourceLine]:
+    """A line a row; a line a paragraph where the table only lays out the page."""
+    reader = TableLines()
+    for row in table.rows:
+        cells = _cells(row, numbered)
+        line = reader.row([_shown(cell) for cell in cells])
+        if line is not None:
+            yield line
+            yield SourceLine()
+            continue
+        for inside in chain.from_iterable(cell or () for cell in cells):
+            yield inside
+            yield SourceLine()
+
+
+def _shown(cell: Cell) -> Cell:
+    """A cell without lines that have no words."""
+    if cell is None:
+        return None
+    return [line for line in cell if any(span.text.strip() for span in line.spans)]
 
 
 def _broken(text: str, line: int) -> Iterator[Span]:
@@ -153,60 +177,30 @@ def _is_shown(run: Any) -> bool:
     return around.isdisjoint(_LEFT_OUT)
 
 
-_Cell = list[Any] | None
-"""The paragraphs in a cell of a table; None where the cell reaches down from the row above."""
-_Row = list[_Cell]
-"""The cells of a row; a paragraph outside of tables is a row of one cell."""
-
-
-def _rows(container: Any) -> Iterator[_Row]:
-    """Paragraphs in the order of the page; those of a table's row together, if it is one of cells."""
-    for block in container.iter_inner_content():
-        if hasattr(block, "rows"):
-            yield from _rows_of_table(block)
-        else:
-            yield [[block]]
-
-
-def _rows_of_table(table: Any) -> Iterator[_Row]:
-    """The rows of a table; paragraph by paragraph where it only lays out the page."""
-    is_of_data = False
-    for row in table.rows:
-        cells = _cells(row)
-        if not is_of_data:
-            # Only below the heads of data does a cell from above say something of this row.
-            cells = [cell for cell in cells if cell is not None]
-        words = ["".join(map(_text, cell or ())) for cell in cells]
-        is_of_data = is_of_data or count_heads(words) >= LEAST_HEADS
-        if _is_row(cells, is_of_data=is_of_data):
-            yield cells
-            continue
-        for cell in cells:
-            for paragraph in cell or ():
-                yield [[paragraph]]
-
-
-def _cells(row: Any) -> _Row:
+def _cells(row: Any, numbered: _NumberedLines) -> list[Cell]:
     """The cells of a row, as many as it has columns; what it claims to merge is bounded."""
     from docx.table import _Cell as DocxCell  # noqa: PLC0415 - as above
 
-    cells: _Row = []
+    cells: list[Cell] = []
     for element in row._tr.tc_lst:
         if element.vMerge == "continue":
             cells.append(None)
         else:
-            inner = _rows(DocxCell(element, row.table))
-            paragraphs = [
-                p for inner_row in inner for cell in inner_row for p in cell or ()
-            ]
-            cells.append(paragraphs)
-        merged = min(element.grid_span, _MOST_COLUMNS) - 1
+            inside = _paragraphs(DocxCell(element, row.table))
+            cells.append(
+                [line for paragraph in inside for line in numbered.of(paragraph)]
+            )
+        merged = min(element.grid_span, MOST_COLUMNS) - 1
         cells += [[] for _ in range(merged)]
     return cells
 
 
-def _is_row(cells: _Row, *, is_of_data: bool) -> bool:
-    """Whether there are several cells, of one paragraph each unless the table has heads of data."""
-    if len(cells) < 2:
-        return False
-    return is_of_data or all(len(cell or ()) <= 1 for cell in cells)
+def _paragraphs(container: Any) -> Iterator[Any]:
+    """The paragraphs in a cell, those of a table inside of it too."""
+    for block in container.iter_inner_content():
+        if not hasattr(block, "rows"):
+            yield block
+            continue
+        for row in block.rows:
+            for cell in row.cells:
+                yield from _paragraphs(cell)

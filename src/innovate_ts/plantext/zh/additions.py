@@ -151,7 +151,9 @@ def _are_parts(aim: Aim, read: Iterable[Aim]) -> bool:
         name = _name(part)
         is_same = (part.comparator, part.unit, part.target_measure) == kind
         is_region = _PLACE.fullmatch(name) is not None or is_body(name)
-        if not is_same or not is_region or _OF_KINDS.search(name):
+        # 第一阶段建成充电站8座;第二阶段建成充电站14座: the same thing again is no part of it.
+        is_itself = name == _name(aim)
+        if not is_same or is_itself or not is_region or _OF_KINDS.search(name):
             return False
     return _COUNTS_PLACES.search(aim.indicator) is None
 

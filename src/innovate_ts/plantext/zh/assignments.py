@@ -59,6 +59,8 @@ class Assignment:
     """The bodies that lead, in the text's order."""
     responsible: tuple[str, ...]
     """The bodies that share, in the text's order."""
+    supporting: tuple[str, ...] = ()
+    """The bodies that support, where a table has a column of its own for them."""
     choices: tuple[Choice, ...] = ()
     """What was chosen to read it so."""
     notes: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ NUMBER = re.compile(
     # 三百家, 两座; 一家 is an article, and 千家万户 counts nothing
     "|(?<![第零一两二三四五六七八九十百千])"
     "(?:[一二三四五六七八九]?[十百千][零一二三四五六七八九十百千余多]*+|[两二三四五六七八九])"
-    "[万亿]?(?:元|家(?!万户)|吨|名|座|人次|公里|平方米)"
+    "[万亿]?(?:元|家(?!万户)|吨|名|座|批|人次|公里|平方米)"
 )
 """A number as it is listed: in digits, with what belongs to it, or in words with a unit."""
 FigureKind = Literal[
@@ -28,7 +28,7 @@ FigureKind = Literal[
 
 KINDS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = (
     ("document", re.compile(r"〔\d{4}〕|\d号$|第\d+号")),
-    ("name", re.compile("^[“《]|计划$|行动$|工程$|体系$")),
+    ("name", re.compile(r"^[“《]|^附?[表图件]\d|计划$|行动$|工程$|体系$")),
     ("ratio", re.compile(r"\d[:∶]\d|配套")),
     (
         "rule",

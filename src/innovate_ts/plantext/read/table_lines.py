@@ -1,0 +1,65 @@
+"""The rows of a table as lines: cells with tabs between them, unless the table only lays out the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from innovate_ts.plantext.normalised import SourceLine, Span
+from innovate_ts.plantext.zh.table_heads import (
+    SAME_AS_ABOVE,
+    is_heads,
+)
+
+MOST_COLUMNS = 30
+"""Columns that a cell is believed to take up: what a file claims is bounded before it is used."""
+
+Cell = list[SourceLine] | None
+"""The lines in a cell; None where it reaches down from the row above."""
+
+
+class TableLines:
+    """One table, which is read row by row."""
+
+    def __init__(self) -> None:
+        self._is_of_data = False
+        """Whether it has shown the heads of a plan's table: its cells may have several lines."""
+
+    def row(self, cells: Sequence[Cell]) -> SourceLine | None:
+        """A row as one line; None where its cells hold paragraphs of the text."""
+        words = [_words(cell) for cell in cells]
+        if is_heads(words):
+            self._is_of_data = True
+        if not self._is_of_data:
+            # Only below the heads of data does a cell from above say something of this row.
+            cells = [cell for cell in cells if cell is not None]
+            if any(len(cell or ()) > 1 for cell in cells):
+                return None
+        filled = [line for cell in cells for line in cell or ()]
+        least = 1 if self._is_of_data else 2
+        if len(cells) < 2 or len(filled) < least:
+            return None
+        is_apart = any(line.apart for line in filled)
+        spans = _with_tabs(cells, filled[0].spans[0])
+        return SourceLine(tuple(spans), is_apart)
+
+
+def _words(cell: Cell) -> str:
+    spans = [span.text for line in cell or () for span in line.spans]
+    return "".join(spans)
+
+
+def _with_tabs(cells: Sequence[Cell], place: Span) -> Iterator[Span]:
+    """The pieces of cells, with tabs between them, around empty ones too.
+
+    Args:
+        cells: the cells.
+        place: where the row has its first words.
+    """
+    for number, cell in enumerate(cells):
+        if number > 0:
+            yield place._replace(text="\t")
+        if cell is None:
+            yield place._replace(text=SAME_AS_ABOVE)
+        for line in cell or ():
+            yield from line.spans
+            place = line.spans[-1]
