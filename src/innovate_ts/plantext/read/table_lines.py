@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from innovate_ts.plantext.normalised import SourceLine, Span
 from innovate_ts.plantext.zh.table_heads import (
@@ -12,6 +12,9 @@ from innovate_ts.plantext.zh.table_heads import (
 
 MOST_COLUMNS = 30
 """Columns that a cell is believed to take up: what a file claims is bounded before it is used."""
+
+_LEAST_FILLED = 2
+"""Cells with words that make a row."""
 
 Cell = list[SourceLine] | None
 """The lines in a cell; None where it reaches down from the row above."""
@@ -27,20 +30,34 @@ class TableLines:
     def row(self, cells: Sequence[Cell]) -> SourceLine | None:
         """A row as one line; None where its cells hold paragraphs of the text."""
         words = [_words(cell) for cell in cells]
+        least = _LEAST_FILLED
         if is_heads(words):
             self._is_of_data = True
-        if not self._is_of_data:
+        if self._is_of_data:
+            # A single cell over all columns says what the rows below it are of.
+            least = 1
+        else:
             # Only below the heads of data does a cell from above say something of this row.
             cells = [cell for cell in cells if cell is not None]
-            if any(len(cell or ()) > 1 for cell in cells):
+            if _has_paragraphs(cells):
                 return None
-        filled = [line for cell in cells for line in cell or ()]
-        least = 1 if self._is_of_data else 2
-        if len(cells) < 2 or len(filled) < least:
+        filled = list(_lines(cells))
+        if len(cells) < _LEAST_FILLED or len(filled) < least:
             return None
         is_apart = any(line.apart for line in filled)
         spans = _with_tabs(cells, filled[0].spans[0])
         return SourceLine(tuple(spans), is_apart)
+
+
+def _lines(cells: Iterable[Cell]) -> Iterator[SourceLine]:
+    """The lines in cells, those of each in their order."""
+    for cell in cells:
+        yield from cell or ()
+
+
+def _has_paragraphs(cells: Iterable[Cell]) -> bool:
+    """Whether one of the cells has several lines, as a text has that is laid out by a table."""
+    return any(len(cell or ()) > 1 for cell in cells)
 
 
 def _words(cell: Cell) -> str:
