@@ -88,6 +88,7 @@ def lost(found: Contents) -> list[str]:
     spoken_for = Stretches(
         [
             *((a.paragraph, a.aim.start, a.aim.end) for a in found.aims),
+            *((row, 0, len(row.text)) for a in found.aims for row in a.rows),
             *((a.paragraph, a.start, a.end) for a in found.assignments),
             *((f.paragraph, f.start, f.end) for f in found.figures),
             *((m.paragraph, m.clause.start, m.clause.end) for m in found.milestones),

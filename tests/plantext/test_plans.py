@@ -64,6 +64,7 @@ def test_every_target_is_found_and_nothing_else(
             str(each.aim.period),
             each.aim.measure,
             str(each.aim.base or ""),
+            {part.name: plain(part.value) for part in each.aim.parts},
         )
         for each in found.aims
     ] == [
@@ -82,6 +83,7 @@ def test_every_target_is_found_and_nothing_else(
             target["period"],
             target["measure"],
             target.get("base", ""),
+            target.get("parts", {}),
         )
         for target in expected["targets"]
     ]
@@ -113,10 +115,14 @@ def test_every_assignment_is_found(plan: tuple[Contents, dict[str, Any]]) -> Non
             str(each.paragraph.number),
             [*each.lead],
             [*each.responsible],
+            [*each.supporting],
         )
         for each in found.assignments
     ] == [
-        (a["section"], a["paragraph"], a["lead"], a["responsible"])
+        (
+            *(a[key] for key in ("section", "paragraph", "lead", "responsible")),
+            a.get("supporting", []),
+        )
         for a in expected["assignments"]
     ]
 

@@ -553,6 +553,12 @@ draft_shared_head = Bilingual(
 )
 
 
+draft_each_year_carried = Bilingual(
+    zh="“每年”承前一分句，此处也读作每年",
+    en="each year, as the clause before says: does it hold here too?",
+)
+
+
 draft_making_carried = Bilingual(
     zh="动词承前省略，取前一分句的动词",
     en="its verb is left out in the text and taken from the clause before",

@@ -164,6 +164,24 @@ def _binding(row: TableRow) -> YesNo | None:
 
 def _of_regions(table: Table, plan: Period | None) -> Iterator[StatedAim]:
     """What the row of the whole wants in each column, with the parts of the regions in the others."""
+    whole, parts = _whole_and_parts(table)
+    if whole is None or not parts:
+        return
+    caption = of_caption(paragraph.text for paragraph in table.caption)
+    end = len(whole.paragraph.text)
+    for index, head in enumerate(whole.heads):
+        figure = _figure(whole.cells[index])
+        measured = _measured(head, caption)
+        if figure is None or measured is None:
+            continue
+        rows = [row for row in parts if _figure(row.cells[index]) is not None]
+        aim = _dated(_aim(measured, figure, is_growth=False), head, plan)
+        aim = replace(aim, parts=tuple(_parts_of_column(rows, index)), end=end)
+        yield StatedAim(aim, whole.paragraph, tuple(row.paragraph for row in rows))
+
+
+def _whole_and_parts(table: Table) -> tuple[TableRow | None, list[TableRow]]:
+    """The first row of the whole, and the rows of regions."""
     whole = None
     parts: list[TableRow] = []
     for row in table.rows:
@@ -174,19 +192,7 @@ def _of_regions(table: Table, plan: Period | None) -> Iterator[StatedAim]:
             whole = whole or row
         elif names_place(region.text):
             parts.append(row)
-    if whole is None or not parts:
-        return
-    caption = of_caption(paragraph.text for paragraph in table.caption)
-    for index, head in enumerate(whole.heads):
-        figure = _figure(whole.cells[index])
-        measured = _measured(head, caption)
-        if figure is None or measured is None:
-            continue
-        aim = _dated(_aim(measured, figure, is_growth=False), head, plan)
-        end = len(whole.paragraph.text)
-        rows = [row for row in parts if _figure(row.cells[index]) is not None]
-        aim = replace(aim, parts=tuple(_parts_of_column(rows, index)), end=end)
-        yield StatedAim(aim, whole.paragraph, tuple(row.paragraph for row in rows))
+    return whole, parts
 
 
 def _measured(head: TableHead, caption: NameAndUnit) -> NameAndUnit | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from innovate_ts.plantext.tables import Table, TableRow
+from innovate_ts.plantext.tables import Table, TableCell, TableRow
 from innovate_ts.plantext.zh.assignments import Assignment, assignment_of_row
 from innovate_ts.plantext.zh.table_heads import (
     LABELS,
@@ -30,7 +30,7 @@ def work_of_tables(tables: Iterable[Table]) -> Iterator[Assignment]:
 
 
 def _of_row(row: TableRow) -> Assignment | None:
-    task = row.first_of("task") or row.first_of("measure")
+    task = _task_of(row)
     if task is None:
         return None
     title = _END.split(MARKS.sub("", task.text), maxsplit=1)[0]
@@ -39,6 +39,16 @@ def _of_row(row: TableRow) -> Assignment | None:
     if assigned is None or supported is None or not row.first_of("supporting"):
         return assigned or supported
     return replace(assigned, supporting=supported.responsible)
+
+
+def _task_of(row: TableRow) -> TableCell | None:
+    """The cell that says what is to be done; a measure, where the task reaches down from a row above."""
+    task = row.first_of("task")
+    measure = row.first_of("measure")
+    is_of_row = task is not None and task.paragraph is row.paragraph
+    if is_of_row or measure is None:
+        return task
+    return measure
 
 
 def _assigned(

@@ -141,6 +141,8 @@ def _chosen(choice: AimChoice) -> Bilingual:
             return texts.draft_shared_head
         case "making_carried":
             return texts.draft_making_carried
+        case "each_year_carried":
+            return texts.draft_each_year_carried
         case _:
             assert_never(choice)
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import Contents
 from innovate_ts.plantext.drafting.model import DraftAction, DraftTask
 from innovate_ts.plantext.paragraphs import Paragraph
-from innovate_ts.plantext.zh.assignments import Assignment, Choice, ChoiceCode
+from innovate_ts.plantext.zh.assignments import Assignment, ChoiceCode
 from innovate_ts.plantext.zh.due import deadline_of, is_endless
 from innovate_ts.plantext.zh.headings import SAFEGUARDS
 from innovate_ts.plantext.zh.milestones import StatedMilestone
@@ -30,7 +31,7 @@ def actions_of(contents: Contents) -> Iterator[DraftAction]:
     for assignment in contents.assignments:
         section = assignment.paragraph.section
         by_section.setdefault(section, []).append(assignment)
-    marks = _Marks(contents.assignments)
+    tasks = _Tasks(contents)
     for number, (section, assignments) in enumerate(by_section.items(), 1):
         action_id = str(number)
         # A text without headings has its tasks in the preamble, which has no paragraph 0.
@@ -42,7 +43,7 @@ def actions_of(contents: Contents) -> Iterator[DraftAction]:
             id=action_id,
             title=title_of(heading),
             paragraph=heading,
-            tasks=tuple(_tasks(action_id, assignments, marks, contents)),
+            tasks=tuple(tasks.of(action_id, assignments)),
         )
 
 
@@ -99,14 +100,14 @@ class _Marks:
         if not leads:
             self._once.add("no_lead")
 
-    def of(self, assignment: Assignment) -> Iterator[Choice]:
-        """The choices to be marked at an assignment's task."""
+    def of(self, assignment: Assignment) -> Iterator[Bilingual]:
+        """What was chosen, to be marked at an assignment's task."""
         for choice in assignment.choices:
             if choice.code in self._said:
                 continue
             if choice.code in self._once:
                 self._said.add(choice.code)
-            yield choice
+            yield choice.words
 
 
 def _safeguard_sections(contents: Contents) -> set[str]:
@@ -132,52 +133,58 @@ def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:
     return leads
 
 
-def _tasks(
-    action_id: str,
-    assignments: Iterable[Assignment],
-    marks: _Marks,
-    contents: Contents,
-) -> Iterator[DraftTask]:
-    """The tasks of an action: each begins behind the assignment before it, where a paragraph has several."""
-    begins: dict[int, int] = {}
-    for number, assignment in enumerate(assignments, 1):
-        paragraph = assignment.paragraph
-        begin = begins.get(id(paragraph), 0)
-        choices = [choice.words for choice in marks.of(assignment)]
-        title = assignment.title or title_of(paragraph, begin)
-        notes = [
-            texts.draft_tag_note(text=note)
-            for note in assignment.notes
-            if not is_endless(note) and deadline_of(note, contents.period) is None
-        ]
-        yield DraftTask(
-            id=f"{action_id}.{number}",
-            title=title,
-            paragraph=paragraph,
-            lead=assignment.lead,
-            responsible=assignment.responsible,
-            supporting=assignment.supporting,
-            milestones=tuple(_milestones_of(assignment, begin, title, contents)),
-            notes=(*choices, *notes),
-        )
-        begins[id(paragraph)] = assignment.end
-
-
-def _milestones_of(
-    assignment: Assignment, begin: int, title: str, contents: Contents
-) -> Iterator[StatedMilestone]:
-    """The dated deliverables of a task; a deadline of its tag is that of the whole.
+class _Tasks:
+    """The tasks of a text, one section after the other.
 
     Args:
-        assignment: who does it.
-        begin: where its words begin in the paragraph.
-        title: its title.
         contents: what the text holds.
     """
-    paragraph = assignment.paragraph
-    end = len(paragraph.text) if paragraph.is_row else assignment.end
-    for milestone in contents.milestones:
-        if milestone.paragraph is not paragraph:
-            continue
-        if begin <= milestone.clause.start < end:
-            yield replace(milestone, name=milestone.name or title)
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._marks = _Marks(contents.assignments)
+        self._milestone_names: set[str] = set()
+
+    def of(
+        self, action_id: str, assignments: Iterable[Assignment]
+    ) -> Iterator[DraftTask]:
+        """The tasks of an action: each begins behind the one before it, where a paragraph has several."""
+        begins: dict[int, int] = {}
+        for number, assignment in enumerate(assignments, 1):
+            paragraph = assignment.paragraph
+            begin = begins.get(id(paragraph), 0)
+            task = DraftTask(
+                id=f"{action_id}.{number}",
+                title=assignment.title or title_of(paragraph, begin),
+                paragraph=paragraph,
+                lead=assignment.lead,
+                responsible=assignment.responsible,
+                supporting=assignment.supporting,
+                notes=(*self._marks.of(assignment), *self._remarks(assignment)),
+            )
+            end = len(paragraph.text) if paragraph.is_row else assignment.end
+            milestones = self._milestones(task, begin, end)
+            yield replace(task, milestones=tuple(milestones))
+            begins[id(paragraph)] = assignment.end
+
+    def _remarks(self, assignment: Assignment) -> Iterator[Bilingual]:
+        """What a tag says besides bodies and deadlines."""
+        for note in assignment.notes:
+            is_deadline = deadline_of(note, self._contents.period) is not None
+            if not is_deadline and not is_endless(note):
+                yield texts.draft_tag_note(text=note)
+
+    def _milestones(
+        self, task: DraftTask, begin: int, end: int
+    ) -> Iterator[StatedMilestone]:
+        """The dated deliverables in a part of a task's paragraph; the deadline of its tag is that of all."""
+        for milestone in self._contents.milestones:
+            is_inside = begin <= milestone.clause.start < end
+            if milestone.paragraph is not task.paragraph or not is_inside:
+                continue
+            name = milestone.name or task.title
+            # No two of a plan have one name.
+            if name in self._milestone_names:
+                name = f"{name}({task.id})"
+            self._milestone_names.add(name)
+            yield replace(milestone, name=name)

@@ -13,6 +13,7 @@ from innovate_ts.plantext.read.blocks import ParagraphLines, join_lines
 from innovate_ts.plantext.read.glued import part_lines
 from innovate_ts.plantext.read.lines import TextLine
 from innovate_ts.plantext.read.page import part_page
+from innovate_ts.plantext.zh.headings import title_proper
 from innovate_ts.plantext.zh.numbering import (
     ANNEX,
     CHIEF,
@@ -38,7 +39,7 @@ def read_lines(source_lines: Iterable[SourceLine], *, file: str) -> PlanText:
     paragraphs, sections = _named(blocks)
     title = ""
     if parts.title is not None:
-        title = parts.title.text
+        title = title_proper(parts.title.text)
         heading = Paragraph(HEAD, 0, parts.title.body)
         paragraphs.insert(0, heading)
     noise = _of_page(HEAD, parts.head)

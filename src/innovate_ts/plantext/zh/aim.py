@@ -19,10 +19,11 @@ AimChoice = Literal[
     "less_is_better",
     "shared_head",
     "making_carried",
+    "each_year_carried",
 ]
 """What was chosen where a clause leaves something open: the plan's years, the year of a date inside of it,
 the lower end of a range, the indicator of the clause before, a limit where less is better, a word that names
-share, a verb of the clause before."""
+share, a verb of the clause before, 每年 of the clause before."""
 
 POINTS = "百分点"
 """The unit of what a share changes by."""

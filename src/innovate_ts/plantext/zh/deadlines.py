@@ -70,7 +70,7 @@ def dated(aim: Aim, told: ClauseTimes, before: ClauseTimes, plan: Period | None)
         aim,
         measure=_measure(aim, time, is_one_year=is_one_year),
         base=base,
-        choices=(*aim.choices, *_choices(time, years)),
+        choices=(*aim.choices, *_choices(time, told, years)),
     )
     # Over which years a figure is depends on what it is of.
     period = _period(aim, time, years)
@@ -108,12 +108,14 @@ def _counts_made(aim: Aim) -> bool:
     return is_made(aim.indicator)
 
 
-def _choices(time: ClauseTimes, years: Period) -> list[AimChoice]:
+def _choices(time: ClauseTimes, told: ClauseTimes, years: Period) -> list[AimChoice]:
     """What had to be chosen, for the time does not tell it."""
     choices: list[AimChoice] = []
     is_undated = time.deadline is None and not time.is_each_year
     if is_undated and _spans_years(years):
         choices.append("no_date")
+    if time.is_each_year and not told.is_each_year:
+        choices.append("each_year_carried")
     if time.is_part:
         choices.append("part_of_year")
     return choices

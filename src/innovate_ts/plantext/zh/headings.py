@@ -14,6 +14,9 @@ PLAN_TITLE = re.compile(
     r"(?:\(.{1,30}\))?(?:的通知)?$"
 )
 """How titles of plans end."""
+_NOTICE = re.compile(
+    "[^《》]*关于(?:印发|转发|下达|发布)《?(?P<title>[^《》]{6,})》?的通知"
+)
 PREAMBLE_OPENING = re.compile(
     "(?:为|根据|按照|依据"
     "|围绕|深入|坚持"
@@ -53,3 +56,9 @@ def says_aims(title: str) -> bool:
     if _NO_AIMS.search(title):
         return False
     return _AIMS.search(title) is not None
+
+
+def title_proper(words: str) -> str:
+    """The plan's own title, of which a notice says that it is issued: 关于印发《…》的通知."""
+    notice = _NOTICE.fullmatch(words)
+    return words if notice is None else notice["title"]

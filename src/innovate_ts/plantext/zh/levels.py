@@ -34,7 +34,7 @@ _OWN_LEVEL = re.compile(
     "|^(?:各|有关|相关|其他)"
     # The nation's bodies, and those that it sends to places.
     "|^(?:中国|国家|中央|全国)"
-    "|银保监|证监|(?<!地方)金融监管|(?<!地方)金融监督|海关|海事"
+    "|银保监|证监|(?<!地方)金融监管|(?<!地方)金融监督|海关|海事|民航"
     "|人民银行|总局|分局"
 )
 _TAKES_LEVEL = re.compile(

@@ -159,8 +159,10 @@ _TAG_END = re.compile(
 _LONGEST_TAG_LINE = 500
 """Characters of a line in brackets that is one."""
 
-MARKED_LEAD = re.compile(r"\((?:牵头|主办|主责)(?:单位|部门)?\)$")
-"""市科技局(牵头): the one of a list that leads."""
+MARKED_LEAD = re.compile(
+    r"\((?P<all>按职责分工|按职责|分别|共同)?(?:牵头|主办|主责)(?:单位|部门)?\)$"
+)
+"""市科技局(牵头): the one of a list that leads; of several, 分别牵头, all before it do."""
 
 
 def label_role(label: re.Match[str]) -> TagRole:

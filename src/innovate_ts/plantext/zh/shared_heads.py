@@ -22,6 +22,7 @@ _MODIFIED_HEAD = re.compile(
 """The same with what stands before it: 居民人均可支配收入."""
 _MEASURE = re.compile("(?:产量|面积|单产|产值|税收|数量|金额|起数|死亡人数|受伤人数)$")
 """What is measured of one thing beside something else: 粮食面积、产量."""
+_SHARE = re.compile("(?:率|比重|占比|比例)$")
 _USUAL = 2
 """Characters of the commonest words."""
 
@@ -54,7 +55,11 @@ def leaves_open(names: list[str]) -> bool:
     *others, last = names
     if any(_HEAD.search(name) or is_made(name) for name in others):
         return False
-    return _HEAD.search(last) is not None
+    if _HEAD.search(last):
+        return True
+    # 二级以上医院、A级景区无障碍设施配置率: where the shared head begins nobody can tell.
+    is_share = _SHARE.search(last) is not None
+    return is_share and not any(map(_SHARE.search, others))
 
 
 def _shared_front(names: list[str]) -> str:

@@ -182,7 +182,8 @@ class _TagReader:
             mark = ""
         marked = MARKED_LEAD.search(text)
         if marked is not None:
-            self.flush()
+            if not marked["all"]:
+                self.flush()
             leading = text[: marked.start()]
             self._add_names(leading, mark)
             self._give_pending("lead")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.zh.figures import number
+from innovate_ts.plantext.zh.vocabulary import IS_MADE
 from innovate_ts.plantext.zh.years import FIVE_YEAR_PLAN, YEAR, five_year_plan
 
 
@@ -201,7 +202,8 @@ def _is_within(match: re.Match[str]) -> bool:
         return True
     if words.startswith(("未来", "今后", "用")):
         return True
-    return _MADE_IN_YEARS.match(match.string, match.end()) is not None
+    # 三年新增床位6000张: what is made makes them so.
+    return IS_MADE.match(match.string, match.end()) is not None
 
 
 def _read_end_of_plan(_match: re.Match[str], plan: Period | None) -> ClauseTimes:
@@ -227,12 +229,6 @@ _COUNT = "[一二三四五六七八九十两]|\\d"
 _WILL = "(?:力争|争取|确保|预计|努力)?"
 _BARE_YEAR = re.compile(rf"(?:{YEAR}|{_CHINESE_YEAR})年度?")
 _THIS_YEAR = frozenset(["今年", "本年", "本年度"])
-_MADE_IN_YEARS = re.compile(
-    "新增|新建|引进|引育|培育|培养|选派|选拔|建成|建设|改造|培训|完成|攻克|打造|认定"
-    "|修复|治理|整治|种植|发放"
-)
-"""What makes 三年 the plan's first three years: 三年新增床位6000张."""
-
 _BASES = (
     r"(?:比|较)(?:"
     rf"(?P<baseyear>{YEAR})年(?:年?[底末])?"
