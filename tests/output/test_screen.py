@@ -27,3 +27,30 @@ def test_a_text_of_both_languages_is_said_in_one() -> None:
 def test_no_screen_is_too_narrow_to_be_read() -> None:
     """A terminal that claims a width of nothing is set to twenty columns."""
     assert Screen.of("en", Terminal(0)).width == 20
+
+
+def test_a_paragraph_is_no_wider_than_is_read_with_ease() -> None:
+    """However wide the terminal is."""
+    lines = Screen.of("en", Terminal(300)).text("word " * 100)
+    assert max(len(text) for _, (text, _) in lines) <= 100
+
+
+def test_no_line_breaks_a_chinese_name_or_a_figure() -> None:
+    """What has no room behind the others goes to the next line whole."""
+    screen = Screen.of("zh", Terminal(30), names=["高新技术企业"])
+    text = "请看全市本年度的高新技术企业到2023年12月31日共有1587家"
+    lines = [line for _, (line, _) in screen.text(text)]
+    assert lines == ["请看全市本年度的高新技术企业到", "2023年12月31日共有1587家"]
+    english = Screen.of("en", Terminal(30))
+    text = "a turnover in all of 8.16 billion yuan (81.6 亿元)"
+    lines = [line for _, (line, _) in english.text(text)]
+    assert lines == ["a turnover in all of", "8.16 billion yuan (81.6 亿元)"]
+
+
+def test_short_texts_are_parted_by_points() -> None:
+    """And a line ends between them."""
+    screen = Screen.of("en", Terminal(20))
+    lines = [
+        line for _, (line, _) in screen.parts(["one two", "three", "", "four six"])
+    ]
+    assert lines == ["one two · three", "four six"]

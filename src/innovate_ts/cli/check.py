@@ -86,6 +86,9 @@ def check(
             "--value-column", help=help_of(texts.value_column), metavar="HEAD"
         ),
     ] = None,
+    complete: Annotated[
+        bool, typer.Option("--all", help=help_of(texts.complete))
+    ] = False,
     encoding: EncodingOption = None,
     sheet: Annotated[
         str | None, typer.Option("--sheet", help=help_of(texts.sheet), metavar="NAME")
@@ -156,7 +159,7 @@ def check(
     if previous is not None:
         report = with_changes(report, read_report(previous), str(previous))
     complain(report.problems, language)
-    options = RenderOptions(language, by, fail_on=failing)
+    options = RenderOptions(language, by, fail_on=failing, complete=complete)
     deliver(report, outputs, form, options)
     raise typer.Exit(exit_code(report, failing))
 

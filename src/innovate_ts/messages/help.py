@@ -285,6 +285,11 @@ series = Bilingual(
     en="The indicator of a table that names none, by its id or name.",
 )
 
+complete = Bilingual(
+    zh="表格逐项列出全部目标及说明，不因目标多而折叠。",
+    en="Every target of the table with its notes, where a long plan is folded.",
+)
+
 value_column = Bilingual(
     zh="实际数所在的列，用于表头不能识别时：表头、列号或列标（如 C）。",
     en="The column of actuals, where its head is not understood: its head, number or letters (C).",

@@ -348,12 +348,12 @@ def accepted_until(*, by: str, source: str, until: str) -> Bilingual:
 
 @phrase
 def needed_amount(*, amount: str) -> Bilingual:
-    return Bilingual(zh=f"尚需{amount}", en=f"still needed {amount}")
+    return Bilingual(zh=f"尚需{amount}", en=f"{amount} still needed")
 
 
 @phrase
 def needed_without_all_parts(*, amount: str) -> Bilingual:
-    return Bilingual(zh=f"至多尚需{amount}", en=f"still needed {amount} at most")
+    return Bilingual(zh=f"至多尚需{amount}", en=f"at most {amount} still needed")
 
 
 @phrase
@@ -478,7 +478,7 @@ change_nothing_in_common = Bilingual(
 
 @phrase
 def needed_beyond(*, amount: str) -> Bilingual:
-    return Bilingual(zh=f"尚需超过{amount}", en=f"still needed more than {amount}")
+    return Bilingual(zh=f"尚需超过{amount}", en=f"more than {amount} still needed")
 
 
 method_schedule = Bilingual(zh="按规划进度推算", en="by the plan's own schedule")
@@ -593,6 +593,15 @@ statements = Bilingual(zh="定性目标", en="Goals in words")
 def statements_not_due(*, count: int) -> Bilingual:
     return Bilingual(
         zh=f"定性目标{count}项，均未到期", en=f"goals in words: {count}, none due yet"
+    )
+
+
+@phrase
+def not_due_folded(*, count: int) -> Bilingual:
+    targets = "target" if count == 1 else "targets"
+    return Bilingual(
+        zh=f"另有{count}项目标未到期（--all 逐项列出）",
+        en=f"{count} more {targets}, not due (--all lists each)",
     )
 
 

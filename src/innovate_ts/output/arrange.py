@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
+from operator import attrgetter
 from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
@@ -109,11 +111,31 @@ def by_lead(results: Sequence[Result]) -> dict[str, list[Result]]:
 
 def lacking(report: Report) -> dict[str, list[Result]]:
     """What leaves something to be done, the most pressing first, by the bureau that leads a linked task."""
-    results: list[Result] = []
-    for status in LACKING:
-        of_status = [result for result in report.results if result.status == status]
-        results += sorted(of_status, key=urgency)
-    return by_lead(results)
+    return by_lead(worst_first(filter(attrgetter("is_lacking"), report.results)))
+
+
+def worst_first(results: Iterable[Result]) -> list[Result]:
+    """What leaves something to be done, the most pressing first; then what needs judgement."""
+    return sorted(results, key=_pressing)
+
+
+def _pressing(result: Result) -> tuple[int, int, Fraction]:
+    """The place of its status among those that leave something to be done, then how much is missing."""
+    # One that is none of them comes last.
+    place = len(LACKING)
+    if result.is_lacking:
+        place = LACKING.index(result.status)
+    return place, urgency(result), -share_missing(result)
+
+
+def share_missing(result: Result) -> Fraction:
+    """Which share of the target is missing; all of it where the target is nought."""
+    asked = result.held_against
+    if result.shortfall is None or asked is None:
+        return Fraction(0)
+    if asked == 0:
+        return Fraction(1)
+    return Fraction(result.shortfall) / Fraction(abs(asked))
 
 
 def urgency(result: Result) -> int:

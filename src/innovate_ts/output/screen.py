@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
 from innovate_ts.messages import Bilingual, Language
-from innovate_ts.output.terminal import NARROWEST, Line, Terminal, pad, width_of, wrap
+from innovate_ts.output.terminal import (
+    NARROWEST,
+    Line,
+    Terminal,
+    kept_whole,
+    pad,
+    width_of,
+    wrap,
+)
 from innovate_ts.output.words import Words
+
+_WIDEST = 100
+"""Columns of a paragraph, however wide the terminal is."""
 
 
 class TextColumn(NamedTuple):
@@ -27,25 +39,41 @@ class Screen:
 
     words: Words
     terminal: Terminal
+    whole: re.Pattern[str] = field(default_factory=kept_whole)
+    """What no line of a paragraph breaks."""
 
     @staticmethod
     def of(
         language: Language,
         terminal: Terminal,
         bureaus: Mapping[str, str] = MappingProxyType({}),
+        names: Iterable[str] = (),
     ) -> Screen:
-        """A terminal with the words of a language, and the English names of bureaus."""
-        return Screen(Words(language, bureaus=bureaus), terminal)
+        """A terminal with the words of a language.
+
+        Args:
+            language: the language.
+            terminal: the terminal.
+            bureaus: the English names of bureaus, by those that the plan writes.
+            names: other names that no line breaks.
+        """
+        whole = kept_whole([*bureaus, *names])
+        return Screen(Words(language, bureaus=bureaus), terminal, whole)
 
     @property
     def width(self) -> int:
         """Columns that lines may take."""
         return max(self.terminal.width, NARROWEST)
 
+    @property
+    def prose(self) -> int:
+        """Columns that the lines of a paragraph may take."""
+        return min(self.width, _WIDEST)
+
     def text(
         self, text: Bilingual | str, style: str = "", indent: int = 0, hang: int = 0
     ) -> Iterator[Line]:
-        """A paragraph, wrapped to the terminal's width and indented; nothing for an empty one.
+        """A paragraph, wrapped and indented, and no wider than is read with ease; nothing for an empty one.
 
         Args:
             text: the text.
@@ -60,9 +88,22 @@ class Screen:
         hanging = indent + hang
         plain = self.terminal.plain(text)
         margin = " " * indent
-        for line in wrap(plain, self.width - hanging):
+        for line in wrap(plain, self.prose - hanging, self.whole):
             yield [(margin, ""), (line, style)]
             margin = " " * hanging
+
+    def parts(
+        self, parts: Iterable[str], style: str = "", indent: int = 0
+    ) -> Iterator[Line]:
+        """Short texts one after the other, parted by points; a line ends between them."""
+        line = ""
+        for part in filter(None, parts):
+            longer = f"{line} · {part}" if line else part
+            if line and indent + width_of(self.terminal.plain(longer)) > self.prose:
+                yield from self.text(line, style, indent)
+                longer = part
+            line = longer
+        yield from self.text(line, style, indent)
 
     def table(self, columns: Sequence[TextColumn], *, indent: int) -> Iterator[Line]:
         """Columns beside each other; where they have no room, the cells of each row in one paragraph."""

@@ -8,7 +8,7 @@ from innovate_ts.messages import ledger as texts
 from innovate_ts.output.arrange import tasks_by_lead
 from innovate_ts.output.marks import mark_of
 from innovate_ts.output.screen import Screen
-from innovate_ts.output.terminal import Line, pad, width_of, wrap
+from innovate_ts.output.terminal import Line, pad, width_of
 from innovate_ts.output.words import tasks
 from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
 from innovate_ts.verdicts.results import Report
@@ -61,8 +61,8 @@ class TaskRows:
             ]
         else:
             text = _GAP.join(filter(None, [name, state, day]))
-            for line in wrap(text, self.screen.width - _INDENT):
-                yield [sign, (line, "")]
+            for _, line in self.screen.text(text, indent=_INDENT):
+                yield [sign, line]
                 sign = (" " * _INDENT, "")
         yield from self.screen.text(task.note or "", "dim", 6)
         for milestone in task.milestones:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -15,6 +16,13 @@ NARROWEST = 20
 _OPENING = frozenset("(（《“‘「【(")
 _CLOSING = frozenset(",，；：！？）。、;:!?)》”’」】")
 
+
+_FIGURE = (
+    r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?"  # a date
+    r"|\d[\d,.]*[百千万亿]*(?:元|美元|人次|人|家|个百分点|个月|个|位|项|件|吨标准煤|吨|亩|平方米|千瓦时|户)"
+    r"|\d[\d,.]*%?(?: (?:trillion|billion|million))?(?: [a-z]+)?(?: \([^()]{1,16}\))?"
+)
+_FIGURES = re.compile(_FIGURE)
 
 Line = list[tuple[str, str]]
 """Parts of a line, each with its style in Rich's words; an empty style is plain."""
@@ -139,15 +147,27 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     return text + space
 
 
-def wrap(text: str, width: int) -> list[str]:
+def kept_whole(names: Iterable[str] = ()) -> re.Pattern[str]:
+    """What no line breaks: Chinese names, and figures with their units."""
+    in_parts = {name for name in names if not name.isascii()}
+    longest_first = sorted(in_parts, key=len, reverse=True)
+    return re.compile("|".join([*map(re.escape, longest_first), _FIGURE]))
+
+
+def wrap(text: str, width: int, whole: re.Pattern[str] = _FIGURES) -> list[str]:
     """Break a text into lines of at most `width` columns: between words, and between Chinese characters.
 
-    A closing mark stays with what it follows, an opening one with what it begins. A word that is
-    longer than a line is broken inside, never cut.
+    A closing mark stays with what it follows, an opening one with what it begins. What is longer than a
+    line is broken inside, never cut.
+
+    Args:
+        text: the text.
+        width: columns.
+        whole: what stands on one line, if it has room there.
     """
     lines = []
     line = ""
-    for piece in _pieces(text):
+    for piece in _pieces(text, whole):
         # A space at the end of a line takes no room.
         needed = width_of(line) + width_of(piece.rstrip())
         if line and needed > width:
@@ -163,16 +183,17 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
-def _pieces(text: str) -> Iterator[str]:
+def _pieces(text: str, whole: re.Pattern[str]) -> Iterator[str]:
     """The parts between which a line may break: words with the space before them, single wide characters."""
-    piece = ""
-    for char in text:
-        if piece and _may_break(piece[-1], char):
-            yield piece
-            piece = ""
-        piece += char
-    if piece:
-        yield piece
+    inside: set[int] = set()
+    for match in whole.finditer(text):
+        inside.update(range(match.start() + 1, match.end()))
+    start = 0
+    for end in range(1, len(text)):
+        if end not in inside and _may_break(text[end - 1], text[end]):
+            yield text[start:end]
+            start = end
+    yield text[start:]
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -16,6 +16,12 @@ def plan() -> Plan:
 
 
 @pytest.fixture
+def unbroken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paragraph may be as wide as the terminal, so that sentences stand in one line."""
+    monkeypatch.setattr("innovate_ts.output.screen._WIDEST", 1000)
+
+
+@pytest.fixture
 def terminal() -> Terminal:
     """Sixty columns, plain."""
     return Terminal(60)

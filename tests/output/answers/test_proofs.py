@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from innovate_ts.findings import Place, Severity, problem
 from innovate_ts.messages import plantext as texts
 from innovate_ts.output.answers.proofs import difference_data, differences_text
@@ -57,6 +59,7 @@ def test_a_side_that_says_nothing_is_not_left_empty() -> None:
     assert written.strip()
 
 
+@pytest.mark.usefixtures("unbroken")
 def test_a_long_side_is_cut() -> None:
     """After 400 characters."""
     *_, written, _ = lines_of(discrepancy("warning", written="x" * 401))

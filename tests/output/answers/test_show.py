@@ -29,7 +29,8 @@ def test_a_task_says_who_and_what(plan: Plan, terminal: Terminal) -> None:
         "action     1 Make firms the main force of innovation  实施强",
         "           化企业技术创新主体地位行动",
     ]
-    assert "lead       Municipal Bureau of Science and Technology (市科" in lines
+    assert "lead       Municipal Bureau of Science and Technology" in lines
+    assert "           (市科学技术局)" in lines
     assert "drives     High-tech enterprises  高新技术企业" in lines
 
 

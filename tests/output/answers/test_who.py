@@ -10,6 +10,7 @@ from innovate_ts.plan.lookup import NothingFound, SeveralBureaus, TasksFound, fi
 from innovate_ts.plan.models.plan import Plan
 
 WIDE = Terminal(400)
+pytestmark = pytest.mark.usefixtures("unbroken")
 SCIENCE = "Municipal Bureau of Science and Technology (市科学技术局)"
 INDUSTRY = "Municipal Bureau of Industry and Information Technology (市工业和信息化局)"
 

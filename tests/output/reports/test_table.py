@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -114,3 +115,44 @@ def test_signs_fall_back(
     assert f"{minus}13" in text
     if encoding == "gbk":
         text.encode("gbk")
+
+
+@pytest.fixture(scope="module")
+def many(report: Report) -> Report:
+    """The illustration three times over."""
+    results = []
+    for number in range(3):
+        for result in report.results:
+            name = replace(result.name, en=f"{result.name.en} {number}")
+            changes = {"indicator": f"{result.indicator}-{number}", "name": name}
+            results.append(result.model_copy(update=changes))
+    return report.model_copy(update={"results": tuple(results)})
+
+
+def test_of_many_targets_the_problems_come_first(many: Report) -> None:
+    """What is well has a line each, what is not due is counted, and nothing else is left out."""
+    text = str(render(many, terminal=Terminal(120)))
+    at = [text.index(f"High-tech enterprises {number}") for number in range(3)]
+    well = text.index(
+        "✔ 2023  met  S&T innovation platforms newly built 0  23 platforms"
+    )
+    assert max(at) < well
+    assert text.count("  met  ") == 3 * len(["turnover", "platforms", "firms", "goal"])
+    assert "27 more targets, not due (--all lists each)" in text
+    assert "R&D intensity" not in text
+
+
+def test_of_many_targets_all_are_told_where_that_is_asked(many: Report) -> None:
+    """Each under its indicator, as of few."""
+    text = str(render(many, terminal=Terminal(120), complete=True))
+    assert text.count("R&D intensity") == 3
+    assert "--all" not in text
+
+
+def test_a_figure_of_another_time_is_told_with_it(report: Report) -> None:
+    """Under each target that it stands beside, and not under the last alone."""
+    text = str(render(report, terminal=Terminal(120)))
+    enterprises = text[text.index("\nHigh-tech enterprises") :]
+    of_2024, of_2025, *_ = enterprises.split("· 202")[1:]
+    assert "the actual is that of 2023" in of_2024
+    assert "the actual is that of 2023" in of_2025

@@ -10,7 +10,7 @@ from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import answers as texts
 from innovate_ts.output.answers.data import action_of
 from innovate_ts.output.screen import Screen
-from innovate_ts.output.terminal import Line, Terminal, pad, painted, width_of, wrap
+from innovate_ts.output.terminal import Line, Terminal, pad, painted, width_of
 from innovate_ts.output.words import Words, amounts, bureaus, targets, tasks, verdicts
 from innovate_ts.output.words.amounts import UnitName
 from innovate_ts.plan.models.indicators import Goal, Indicator, Statement
@@ -21,9 +21,6 @@ from innovate_ts.plan.terms import Aggregation, Pace
 from innovate_ts.verdicts.report_parts import TaskState
 from innovate_ts.verdicts.result_parts import ReportSource
 from innovate_ts.verdicts.results import Result
-
-_LEAST = 12
-"""Columns beside the labels that a text has at least."""
 
 Entry = tuple[Bilingual, list[str]]
 """A label, and the texts beside it before they are wrapped; an empty one is left out."""
@@ -323,22 +320,20 @@ def _shown(
         *screen.text(title, "bold"),
         *screen.text(Bilingual(zh="", en=name.zh)),
         [],
-        *_beside_labels(kept, screen.terminal),
+        *_beside_labels(kept, screen),
     ]
     return painted(lines_of_screen, screen.terminal)
 
 
 def _beside_labels(
-    entries: Sequence[tuple[str, Sequence[str]]], terminal: Terminal
+    entries: Sequence[tuple[str, Sequence[str]]], screen: Screen
 ) -> Iterator[Line]:
     widths = [width_of(label) for label, _ in entries]
     indent = max(widths) + 2
-    room = max(terminal.width - indent, _LEAST)
     for label, texts_beside in entries:
         beside = pad(label, indent)
         for text in texts_beside:
-            plain = terminal.plain(text)
-            for line in wrap(plain, room):
-                yield [(beside, "dim"), (line, "")]
+            for _, line in screen.text(text, indent=indent):
+                yield [(beside, "dim"), line]
                 # The label stands before the first line alone.
                 beside = " " * indent

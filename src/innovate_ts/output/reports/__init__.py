@@ -40,6 +40,8 @@ class RenderOptions:
     """Where a table is shown; by default 80 columns, plain, all signs."""
     fail_on: Collection[str] = FAILING
     """The statuses that are failures in JUnit and errors in GitHub's annotations."""
+    complete: bool = False
+    """Whether the table tells every target with its notes, be they many."""
 
 
 Contents = str | bytes | Iterator[str]
@@ -105,6 +107,7 @@ def render(
     grouping: Grouping | str = Grouping.INDICATOR,
     terminal: Terminal | None = None,
     fail_on: Collection[str] = FAILING,
+    complete: bool = False,
 ) -> str | bytes:
     """A report as text, or as the bytes of a workbook or a Word document.
 
@@ -115,9 +118,10 @@ def render(
         grouping: by indicator, by the bureau that leads the linked tasks (table and Markdown), or by region.
         terminal: width, colours and signs of the table; by default 80 columns, plain, all signs.
         fail_on: the statuses that are failures in JUnit and errors in GitHub's annotations.
+        complete: whether the table tells every target with its notes, be they many.
 
     Raises:
         InputError: the form needs an extra that is not installed.
     """
-    options = RenderOptions(language, Grouping(grouping), terminal, fail_on)
+    options = RenderOptions(language, Grouping(grouping), terminal, fail_on, complete)
     return Format(form).renderer(report, options)

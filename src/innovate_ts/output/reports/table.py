@@ -10,7 +10,13 @@ from typing import assert_never
 
 from innovate_ts.messages import phrases
 from innovate_ts.output import columns
-from innovate_ts.output.arrange import by_indicator, by_lead, figures, statements
+from innovate_ts.output.arrange import (
+    by_indicator,
+    by_lead,
+    figures,
+    statements,
+    worst_first,
+)
 from innovate_ts.output.marks import mark_of
 from innovate_ts.output.regions import RegionTable, region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
@@ -23,7 +29,6 @@ from innovate_ts.output.terminal import (
     pad,
     painted,
     width_of,
-    wrap,
 )
 from innovate_ts.output.words import Words, targets, verdicts
 from innovate_ts.output.words.bureaus import lead_name, whom_to_ask
@@ -53,13 +58,17 @@ _INDENT = 4
 """Columns before a row, for the sign of its status."""
 _MARGIN = (" " * _INDENT, "")
 """What stands there where no sign does."""
+_MOST_IN_FULL = 20
+"""Targets up to which each is told with its notes."""
 
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report as lines of at most the terminal's width, with colours where it shows them."""
     terminal = options.terminal or Terminal()
-    screen = Screen.of(options.language, terminal, report.bureau_names)
-    table = _ReportTable(report, screen)
+    names = {result.name.zh for result in report.results}
+    screen = Screen.of(options.language, terminal, report.bureau_names, names)
+    folds = len(figures(report)) > _MOST_IN_FULL and not options.complete
+    table = _ReportTable(report, screen, folds=folds)
     return painted(table.lines(options.grouping), terminal)
 
 
@@ -110,15 +119,13 @@ class _TargetRows:
         ]
 
     def _stacked(self, result: Result, cells: Sequence[str]) -> Iterator[Line]:
-        """The period with the status, then each other cell under its head."""
+        """The period with the status, then the other cells, each behind its head."""
         period, *others, status = cells
         style = mark_of(result.status).style
-        text = f"{period}  {status}"
-        yield from _signed(result, text, style, self.screen)
-        other_heads = self.heads[1:-1]
-        for head, cell in zip(other_heads, others, strict=True):
-            if cell:
-                yield from self.screen.text(f"{head} {cell}", indent=6)
+        yield from _signed(result, f"{period}  {status}", style, self.screen)
+        pairs = zip(self.heads[1:-1], others, strict=True)
+        figures = [f"{head} {cell}" for head, cell in pairs if cell]
+        yield from self.screen.parts(figures, indent=6)
 
     def _cells(self, result: Result) -> list[str]:
         cells = []
@@ -136,6 +143,13 @@ class _TargetRows:
         return aligned
 
 
+def _is_problem(result: Result) -> bool:
+    """Whether it is told with its notes however many there are."""
+    is_open = result.is_lacking or result.needs_review
+    # Of what nothing was received there is nothing to note.
+    return is_open and not (result.is_without_data and result.actual is None)
+
+
 def _sign(result: Result, terminal: Terminal) -> tuple[str, str]:
     """The sign of a status, in the room that is left for it before a row."""
     mark = mark_of(result.status)
@@ -145,10 +159,8 @@ def _sign(result: Result, terminal: Terminal) -> tuple[str, str]:
 
 def _signed(result: Result, text: str, style: str, screen: Screen) -> Iterator[Line]:
     """A text behind the sign of its status, wrapped."""
-    room = screen.width - _INDENT
-    plain = screen.terminal.plain(text)
     margin = _sign(result, screen.terminal)
-    for line in wrap(plain, room):
+    for _, (line, _) in screen.text(text, indent=_INDENT):
         yield [margin, (line, style)]
         margin = _MARGIN
 
@@ -156,12 +168,16 @@ def _signed(result: Result, text: str, style: str, screen: Screen) -> Iterator[L
 class _ReportTable:
     """A report, part by part."""
 
-    def __init__(self, report: Report, screen: Screen) -> None:
+    def __init__(self, report: Report, screen: Screen, *, folds: bool) -> None:
         self.report = report
         self.screen = screen
         self.words = screen.words
         self.text = screen.text
-        self.rows = _TargetRows(figures(report), screen)
+        self.folds = folds
+        shown = figures(report)
+        if folds:
+            shown = list(filter(_is_problem, shown))
+        self.rows = _TargetRows(shown, screen)
 
     def lines(self, grouping: Grouping) -> Iterator[Line]:
         """The whole report."""
@@ -229,14 +245,39 @@ class _ReportTable:
             yield from self.text(f"↳ {remark}", "", 6)
 
     def indicators(self, results: Sequence[Result]) -> Iterator[Line]:
+        """Each in full; of many the problems, then what is well in a line each, and how many are not due."""
+        if not self.folds:
+            yield from self.in_full(results)
+            return
+        yield from self.in_full(worst_first(filter(_is_problem, results)))
+        rest = [result for result in results if not _is_problem(result)]
+        told = [result for result in rest if not result.is_not_due]
+        if told:
+            yield []
+        for result in sorted(told, key=lambda result: not result.is_without_data):
+            yield from self.line(result)
+        if len(rest) > len(told):
+            text = phrases.not_due_folded(count=len(rest) - len(told))
+            yield []
+            yield from self.text(text, "dim")
+
+    def line(self, result: Result) -> Iterator[Line]:
+        """A target in a line: how it stands, its name, what was achieved."""
+        period = self.words.period(result.period)
+        status = verdicts.status(result, self.words)
+        name = self.words.say(result.name)
+        parts = (period, status, name, targets.actual(result, self.words))
+        text = "  ".join(filter(None, parts))
+        yield from _signed(result, text, "", self.screen)
+
+    def in_full(self, results: Sequence[Result]) -> Iterator[Line]:
         """Each indicator: its names, its targets with their notes, whom to ask, how the plan is read."""
         for group in by_indicator(results):
             first = group[0]
             yield []
             yield from self.names(first)
             yield from self.targets(group)
-            whom = self.whom_to_ask(first)
-            yield from self.text(whom, "dim", 4)
+            yield from self.screen.parts(self.whom_to_ask(first), "dim", 4)
             reading = verdicts.reading(first, self.words)
             if reading:
                 label = self.words.say(phrases.reading)
@@ -265,22 +306,21 @@ class _ReportTable:
         for result, notes_of_row in zip(group, notes, strict=True):
             yield from self.rows.row(result)
             left.subtract(notes_of_row)
-            style = "dim"
             # Why nothing can be said is no fine print.
-            if result.is_not_assessable:
-                style = ""
+            style = "" if result.is_not_assessable else "dim"
+            # A figure beside a target of another time is never without its own.
+            when = verdicts.other_period(result, self.words)
             for note in notes_of_row:
-                if not left[note]:
+                if note == when or not left[note]:
                     yield from self.text(f"↳ {note}", style, 6)
 
-    def whom_to_ask(self, result: Result) -> str:
+    def whom_to_ask(self, result: Result) -> Iterator[str]:
         """Who leads the linked tasks, and who has the figure."""
-        parts = []
         if result.lead:
-            parts.append(whom_to_ask(result, self.words))
+            yield self.words.say(whom_to_ask(result, self.words))
         if result.data_owner:
-            parts.append(phrases.data_from(owner=self.words.bureau(result.data_owner)))
-        return " · ".join(map(self.words.say, parts))
+            owner = self.words.bureau(result.data_owner)
+            yield self.words.say(phrases.data_from(owner=owner))
 
     def statements(self, results: Sequence[Result]) -> Iterator[Line]:
         """Goals in words; those that are neither due nor judged are counted in one line."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import headline as texts
-from innovate_ts.output.arrange import figures, statements
+from innovate_ts.output.arrange import figures, share_missing, statements
 from innovate_ts.output.numbers import rounded_for
 from innovate_ts.output.words import NAMED, Words, amounts, targets, verdicts
 from innovate_ts.output.words.bureaus import with_tasks
@@ -28,7 +28,6 @@ from innovate_ts.output.words.standing import time
 from innovate_ts.output.words.tasks import task_sentences
 from innovate_ts.output.words.worst import (
     Worst,
-    share_missing,
     told_with_figures,
     worst_of,
 )

@@ -160,20 +160,20 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
         tells_course: whether it is told how what runs stands; else the sentence before has told it.
     """
     reason = nullable(result.reason, words)
-    other_period = _other_period(result, words)
+    when = other_period(result, words)
     missing = _missing(result, words)
     # A reason says of its own what is missing, and of when the actual is; so does the course of what runs.
     if reason:
         missing = ""
     if result.is_running or (reason and not _may_be_taken_for_the_whole(result)):
-        other_period = ""
+        when = ""
     lines = [
         reason,
         _accepted(result, words),
         _striven_for(result, words),
         *_breaks(result, words),
         *_revised(result, words),
-        other_period,
+        when,
         _baseline(result, words),
         missing,
         _course(result, words, is_told=not tells_course),
@@ -287,7 +287,7 @@ def _is_after(version: TargetVersion, end: date) -> bool:
     return version.on is not None and version.on > end
 
 
-def _other_period(result: Result, words: Words) -> str:
+def other_period(result: Result, words: Words) -> str:
     """The period of an actual that is not of the target's period."""
     period = result.actual_period
     if period is None or period == result.period or result.is_milestone:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from innovate_ts.output.arrange import urgency
+from innovate_ts.output.arrange import share_missing, urgency
 from innovate_ts.output.words import NAMED, Words, verdicts
 from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.results import Result
@@ -37,16 +37,6 @@ def worst_of(due: Sequence[Result], rest: Sequence[Result]) -> Worst:
         more_missed=len(missed) - len(told_missed),
         more_behind=len(behind) - len(told_behind),
     )
-
-
-def share_missing(result: Result) -> Fraction:
-    """Which share of the target is missing; all of it where the target is nought."""
-    asked = result.held_against
-    if result.shortfall is None or asked is None:
-        return Fraction(0)
-    if asked == 0:
-        return Fraction(1)
-    return Fraction(result.shortfall) / Fraction(abs(asked))
 
 
 def _lag(result: Result) -> tuple[bool, bool, Fraction]:
