@@ -41,6 +41,18 @@ def test_a_missing_file_and_a_directory_are_problems(
     assert [t.rows for t in seen.tables] == [{}, {}, {2: "used"}]
 
 
+def test_a_folder_says_which_files_are_in_it(tmp_path: Path, plan: Plan) -> None:
+    """The first few that can be read; else that a file is to be named."""
+    hints = [read_actuals([str(tmp_path)], plan).problems[0].hint.en]
+    for name in ("b.xlsx", "a.csv", "c.png"):
+        (tmp_path / name).touch()
+    hints.append(read_actuals([str(tmp_path)], plan).problems[0].hint.en)
+    assert hints == [
+        "no file in it can be read; name a file",
+        f"name the files in it: {tmp_path / 'a.csv'}, {tmp_path / 'b.xlsx'}",
+    ]
+
+
 def test_a_file_that_is_too_large(tmp_path: Path, plan: Plan) -> None:
     """A file is read up to 64 MB, which it may reach and not pass."""
     path = tmp_path / "huge.csv"

@@ -73,6 +73,13 @@ def test_a_table_of_no_known_layout(read: Read, content: str, code: str) -> None
     assert (seen.values, seen.tables[0].layout, seen.tables[0].rows) == ((), None, {})
 
 
+def test_a_column_without_a_head_is_named(read: Read) -> None:
+    """Where it holds something, and the table is refused for want of actuals."""
+    problem = only(read("指标,单位,,\n高新技术企业,家,,1587\n"))
+    assert problem.message.zh.endswith("未识别的：D列（无表头）")
+    assert problem.message.en.endswith("not understood: column D (no head)")
+
+
 def test_a_table_that_is_not_read_keeps_its_indicators_from_having_no_data(
     read: Read,
 ) -> None:

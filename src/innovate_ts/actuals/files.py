@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from innovate_ts.actuals.course import Tell, tell_nobody
@@ -24,6 +25,7 @@ from innovate_ts.basics.encodings import EncodedText, find_encoding
 from innovate_ts.basics.extras import missing_libraries
 from innovate_ts.basics.regular_files import read_beginning
 from innovate_ts.findings import Findings, NoRegularFileError, Place, unreadable
+from innovate_ts.messages import Bilingual
 from innovate_ts.messages import actuals as texts
 from innovate_ts.messages import run as run_texts
 
@@ -51,6 +53,9 @@ def read_tables(
         hint = run_texts.file_or_standard_input
         findings.error(run_texts.no_regular_file(), place, hint=hint)
         return [Unread(path, None)]
+    except IsADirectoryError as error:
+        findings.add(replace(unreadable(place, error), hint=_files_in(Path(path))))
+        return [Unread(path, None)]
     except OSError as error:
         findings.add(unreadable(place, error))
         return [Unread(path, None)]
@@ -66,6 +71,21 @@ def read_tables(
         findings.error(error.message, Place(path, None, error.row))
         return [Unread(path, None)]
     return [_table_of_text(path, content, encoding, findings, tell)]
+
+
+_READABLE = frozenset({".csv", ".tsv", ".xlsx", ".xls"})
+_MOST_NAMED = 5
+
+
+def _files_in(folder: Path) -> Bilingual:
+    """What to do where a folder is given for a file: name the files in it."""
+    names = [path for path in folder.iterdir() if path.suffix.casefold() in _READABLE]
+    if not names:
+        return run_texts.no_file_in_it
+    shown = list(map(str, sorted(names)[:_MOST_NAMED]))
+    if len(names) > _MOST_NAMED:
+        shown.append("…")
+    return run_texts.name_its_files(names=", ".join(shown))
 
 
 def _tables_of_workbook(

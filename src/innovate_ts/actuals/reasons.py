@@ -17,6 +17,7 @@ from innovate_ts.actuals.several_heads import any_indicator
 from innovate_ts.actuals.subjects import cells_of, named_in_title
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.timing import TimeRefusal
+from innovate_ts.actuals.workbooks.content import column_letters
 from innovate_ts.basics.actual import Unused
 from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual, Message
@@ -63,6 +64,15 @@ class _Candidate(NamedTuple):
         """The heads that are understood."""
         return [head.text for head in self.heads if head.role not in _NOT_UNDERSTOOD]
 
+    def unheaded(self, below: Sequence[RawRow]) -> list[str]:
+        """The letters of columns without a head that hold something in the rows below."""
+        return [
+            column_letters(index)
+            for index, head in enumerate(self.heads)
+            if head.role is ColumnRole.BLANK
+            and any("".join(row.cells[index : index + 1]).strip() for row in below)
+        ]
+
     @property
     def unknown(self) -> list[str]:
         """The heads that are not."""
@@ -85,7 +95,8 @@ def why_no_heads(table: RawTable, labels: Labels, given: GivenOptions) -> TimeRe
         unclear = _unclear_title(above, labels)
         if unclear is not None:
             return unclear
-    message = _message(best, has_unit=has_unit)
+    below = [row for row in rows if row.number > best.row.number]
+    message = _message(best, best.unheaded(below), has_unit=has_unit)
     return TimeRefusal(message, Cell(best.row.number, None, ""))
 
 
@@ -145,14 +156,20 @@ def _width(candidate: _Candidate) -> int:
     return len(candidate.row.written())
 
 
-def _message(best: _Candidate, *, has_unit: bool) -> Message:
-    """What is lacking."""
+def _message(best: _Candidate, unheaded: Sequence[str], *, has_unit: bool) -> Message:
+    """What is lacking.
+
+    Args:
+        best: the row of heads.
+        unheaded: the letters of columns that hold something and have no head.
+        has_unit: whether something above names a unit.
+    """
     line = ",".join(cell for cell in best.row.cells if cell.strip())
     if _score(best) == 0 and has_figure(best.row):
         return texts.no_heads(text=line)
     if best.lacks_indicator:
         return _no_indicator(best, line, has_unit=has_unit)
-    known, unknown = _listed(best.understood), _listed(best.unknown)
+    known, unknown = _listed(best.understood), _not_understood(best, unheaded)
     if best.lacks_values and best.no_actuals:
         return texts.no_actuals_alone(text=_listed(best.no_actuals))
     if best.lacks_values:
@@ -177,6 +194,15 @@ def _looks_like(heads: Sequence[Head], roles: set[ColumnRole]) -> Bilingual:
     if ColumnRole.REGION in roles:
         return texts.regions_by_years if is_timed else texts.regions_once
     return texts.years_once
+
+
+def _not_understood(best: _Candidate, unheaded: Sequence[str]) -> Bilingual:
+    """The heads that are not understood, and the columns that have none."""
+    columns = [texts.column_without_head(column=column) for column in unheaded]
+    return Bilingual(
+        zh=_listed([*best.unknown, *(column.zh for column in columns)]),
+        en=_listed([*best.unknown, *(column.en for column in columns)]),
+    )
 
 
 def _listed(names: Sequence[str]) -> str:

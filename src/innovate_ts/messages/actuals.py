@@ -1244,12 +1244,17 @@ def nothing_names_indicator_or_unit(*, looks: Bilingual, text: str) -> Texts:
     )
 
 
+@phrase
+def column_without_head(*, column: str) -> Bilingual:
+    return Bilingual(zh=f"{column}列（无表头）", en=f"column {column} (no head)")
+
+
 @problem
-def no_value_column(*, known: str, unknown: str) -> Texts:
+def no_value_column(*, known: str, unknown: Bilingual) -> Texts:
     return (
         Bilingual(
-            zh=f"没有实际数的列；已识别的表头：{known}；未识别的：{unknown}",
-            en=f"no column of actuals; heads that are understood: {known}; not understood: {unknown}",
+            zh=f"没有实际数的列；已识别的表头：{known}；未识别的：{unknown.zh}",
+            en=f"no column of actuals; heads that are understood: {known}; not understood: {unknown.en}",
         ),
         Bilingual(
             zh="用 --value-column 给出实际数所在列的表头，或把表头写成 完成数 或 2023年",
@@ -1301,11 +1306,11 @@ def month_of_which(*, text: str) -> Texts:
 
 
 @problem
-def heads_not_understood(*, known: str, unknown: str) -> Texts:
+def heads_not_understood(*, known: str, unknown: Bilingual) -> Texts:
     return (
         Bilingual(
-            zh=f"缺少指标或实际数的列；已识别的表头：{known}；未识别的：{unknown}",
-            en=f"the indicator or the actuals are lacking; heads that are understood: {known}; not understood: {unknown}",
+            zh=f"缺少指标或实际数的列；已识别的表头：{known}；未识别的：{unknown.zh}",
+            en=f"the indicator or the actuals are lacking; heads that are understood: {known}; not understood: {unknown.en}",
         ),
         Bilingual(
             zh="把未识别的表头写成 指标、时期、完成数，或用 --series、--value-column 给出",

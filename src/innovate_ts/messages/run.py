@@ -19,6 +19,17 @@ def no_regular_file() -> Texts:
     )
 
 
+@phrase
+def name_its_files(*, names: str) -> Bilingual:
+    return Bilingual(zh=f"指定其中的文件：{names}", en=f"name the files in it: {names}")
+
+
+no_file_in_it = Bilingual(
+    zh="文件夹中没有可读的文件；指定一个文件",
+    en="no file in it can be read; name a file",
+)
+
+
 file_or_standard_input = Bilingual(
     zh="指定一个文件；管道的内容用 - 从标准输入读取",
     en="name a file; what comes through a pipe is read from standard input, named -",

@@ -40,9 +40,9 @@ def show_task(
     shared = list(map(words.bureau_in_full, task.responsible))
     supporting = list(map(words.bureau_in_full, task.supporting))
     summary = words.say(task.summary)
-    # In both languages: they are what a query finds the task by.
     chinese = words.join(task.terms.zh)
-    english = words.join(task.terms.en)
+    # Both are what a query finds the task by; Chinese stands without English.
+    english = words.say(Bilingual(zh="", en=words.join(task.terms.en)))
     line = plan.line(task.id)
     source = _source(words, task.source, plan.tasks_file, line)
     entries: list[Entry] = [
@@ -53,7 +53,7 @@ def show_task(
         (texts.label_summary, [summary]),
         (texts.label_last_state, _last_state(state, words)),
         (texts.label_milestones, _milestones(task, state, words)),
-        (texts.label_terms, [chinese, english]),
+        (texts.label_terms, [english, chinese]),
         (texts.label_drives, _driven(plan, task, words)),
         (phrases.label_source, [source]),
     ]
