@@ -145,7 +145,7 @@ def _milestones(
         if not paragraph.is_row:
             begin = len(paragraph.numbering)
             free = [
-                replace(clause, start=max(clause.start, begin))
+                Clause(paragraph, max(clause.start, begin), clause.end)
                 for clause in clauses(paragraph)
                 if not covered.hold(paragraph, clause.end - 1)
             ]

@@ -26,6 +26,9 @@ _REDEFINED = (
 _BINDING: dict[str, YesNo] = {"约束性": "yes", "预期性": "no"}
 _KIND = f"(?:为)?(?P<kind>{any_of(_BINDING)})(?:指标|目标)?"
 _STRIVE = "(?:力争|争取|力求|努力)+(?:实现|达到?|突破|超过|控制在|增长|下降|提高到|完成|为|到)*"
+_STRIVES = re.compile(_STRIVE)
+_OF_KIND = re.compile(_KIND)
+_OTHERWISE = re.compile(_REDEFINED)
 _ADDED = re.compile(
     rf"、(?={_STRIVE}\d)"
     rf"|\((?=(?:{_STRIVE}\d[^()]*|其中[^()]*|{_KIND}|{_REDEFINED})\)$)"
@@ -55,11 +58,11 @@ def parted(clause: Clause) -> Iterator[Clause]:
         yield clause
         return
     start = clause.start + added.end()
-    yield replace(clause, end=clause.start + added.start())
+    yield Clause(clause.paragraph, clause.start, clause.start + added.start())
     end = clause.end
     if added[0] == "(":
         end -= 1
-    yield replace(clause, start=start, end=end)
+    yield Clause(clause.paragraph, start, end)
 
 
 def with_addition(aim: Aim, text: str, read: Sequence[Aim]) -> Aim | None:
@@ -82,15 +85,15 @@ def with_addition(aim: Aim, text: str, read: Sequence[Aim]) -> Aim | None:
 
 def _with_strive(aim: Aim, text: str) -> Aim | None:
     """力争7%: a further figure of the same unit."""
-    written = list(figures(text))
-    if len(written) != 1 or aim.value is None:
+    verb = _STRIVES.match(text)
+    if verb is None or aim.value is None:
         return None
-    (figure,) = written
+    figure = next(figures(text), None)
+    if figure is None or figure.start != verb.end():
+        return None
     behind = text[figure.end :]
-    is_strive = re.fullmatch(_STRIVE, text[: figure.start]) is not None
-    if not is_strive or (behind and behind not in AFTER):
-        return None
-    if figure.unit not in {aim.unit, ""}:
+    is_alone = not behind or behind in AFTER
+    if not is_alone or figure.unit not in {aim.unit, ""}:
         return None
     # 下降3%,力争4%: both are below zero.
     value = figure.value.copy_sign(aim.value)
@@ -164,10 +167,10 @@ def _name(part: Aim) -> str:
 
 def _described(aim: Aim, text: str) -> Aim | None:
     """约束性 and 口径调整: what its indicator is."""
-    kind = re.fullmatch(_KIND, text)
+    kind = _OF_KIND.fullmatch(text)
     if kind is not None:
         return replace(aim, binding=_BINDING[kind["kind"]])
-    redefined = re.fullmatch(_REDEFINED, text)
+    redefined = _OTHERWISE.fullmatch(text)
     if redefined is not None:
         return replace(aim, redefined=int(redefined["year"]))
     return None

@@ -163,8 +163,7 @@ def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
         is_aims: whether it stands where a plan says its aims, so that a goal in words is one.
     """
     text = clause.text.strip("、,:;。")
-    spelt = clause.spelt(text, clause.letters(text))
-    aim = read_rank(spelt) or read_beside(text, clause) or _revised(text, clause)
+    aim = read_rank(text, clause) or read_beside(text, clause) or _revised(text, clause)
     if aim is not None:
         return [aim]
     if not clause.figures:
@@ -221,7 +220,7 @@ def _chosen(aim: Aim, choice: AimChoice) -> Aim:
 
 def _revised(text: str, clause: Skeleton) -> Aim | None:
     """The aim of a figure that stands instead of another."""
-    match = _REVISED.fullmatch(text)
+    match = _REVISED.fullmatch(text) if len(clause.figures) > 1 else None
     if match is None:
         return None
     aim = _aim_of(match["name"] + match["new"], clause, "")

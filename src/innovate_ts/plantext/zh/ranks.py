@@ -9,6 +9,7 @@ from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.comparators import BY_DEFAULT, turned
 from innovate_ts.plantext.zh.figures import number
 from innovate_ts.plantext.zh.names import plain_name, without_leading
+from innovate_ts.plantext.zh.skeleton import Skeleton
 from innovate_ts.plantext.zh.vocabulary import WILL
 
 _AMONG = re.compile("全国|全省|全市|全区|全县|全球|世界|国内|省内|同类城市")
@@ -21,12 +22,13 @@ _NAMES_RANK = re.compile("(?:排名|位次|名次|排位)$")
 _MARKS = ("前", "第")
 
 
-def read_rank(text: str) -> Aim | None:
+def read_rank(text: str, clause: Skeleton) -> Aim | None:
     """The rank that a clause without its times asks for, this place or a better one, if it does."""
     # Nearly no clause has one of the two, and the pattern is slow.
     if not any(mark in text for mark in _MARKS):
         return None
-    rank = _RANK.fullmatch(without_leading(text))
+    spelt = clause.spelt(text, clause.letters(text))
+    rank = _RANK.fullmatch(without_leading(spelt))
     if rank is None:
         return None
     name = plain_name(rank["name"])

@@ -34,7 +34,8 @@ def read_clauses(
     for clause in clauses:
         if _begins_sentence(clause):
             is_open = False
-            setting = replace(setting, before=Before())
+            if setting.before != Before():
+                setting = replace(setting, before=Before())
             if setting.time.is_stage:
                 setting = replace(setting, time=ClauseTimes())
         main, *behind = parted(clause)
@@ -65,9 +66,11 @@ def _behind(
     elif time is not setting.time:
         # A time may stand between a subject and what goes on from it, other words may not.
         before = setting.before
-    return replace(
-        setting, time=time, before=before, listed_years=years_alone(clause.text)
-    )
+    years = years_alone(clause.text)
+    is_same = before == setting.before and years == setting.listed_years
+    if is_same and time is setting.time:
+        return setting
+    return replace(setting, time=time, before=before, listed_years=years)
 
 
 def _begins_sentence(clause: Clause) -> bool:
