@@ -596,7 +596,7 @@ def draft_revised(*, was: str) -> Bilingual:
 aside_revised = Bilingual(zh="调整前的目标值", en="the figure before it was revised")
 
 
-draft_redefined = Bilingual(zh="口径调整", en="it is defined otherwise")
+draft_redefined = Bilingual(zh="规划原文注明", en="as the plan's text says")
 
 
 draft_part_of_year = Bilingual(

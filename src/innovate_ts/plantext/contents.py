@@ -17,6 +17,7 @@ from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.table_goals import goals_of_tables
 from innovate_ts.plantext.table_work import work_of_tables
 from innovate_ts.plantext.tables import row_numbers, tables_of
+from innovate_ts.plantext.zh.answerable import answerable
 from innovate_ts.plantext.zh.assignments import Assignment, find_assignments
 from innovate_ts.plantext.zh.due import deadline_of
 from innovate_ts.plantext.zh.language import is_chinese
@@ -161,6 +162,32 @@ def _clause_of(assignment: Assignment, phrase: str) -> Clause:
     return Clause(paragraph, assignment.start, assignment.end)
 
 
+def _with_answerable(
+    aims: Sequence[StatedAim], assignments: Iterable[Assignment], reader: AimReader
+) -> tuple[list[StatedAim], set[int]]:
+    """The aims with who answers for them, and the ids of the tags that say so.
+
+    Where a plan says its aims, a tag just behind a figure is its indicator's; anywhere else it is a task's.
+    """
+    places = {id(paragraph) for paragraph, is_aims in reader.places() if is_aims}
+    tags = {
+        (id(tag.paragraph), tag.start): tag
+        for tag in assignments
+        if id(tag.paragraph) in places
+    }
+    of_aims: set[int] = set()
+    answered = []
+    for stated in aims:
+        aim = stated.aim
+        tag = tags.get((id(stated.paragraph), aim.end))
+        if tag is not None:
+            of_aims.add(id(tag))
+            answers = answerable(tag.written[1:-1])
+            aim = replace(aim, end=tag.end, answers=answers)
+        answered.append(replace(stated, aim=aim))
+    return answered, of_aims
+
+
 def contents(text: PlanText) -> Contents:
     """Read a plan's text for all that it wants and whom it charges."""
     # Who does what needs no years, and the years need to know what is no aim.
@@ -180,6 +207,8 @@ def contents(text: PlanText) -> Contents:
             statements.append(stated)
         else:
             aims.append(stated)
+    aims, of_aims = _with_answerable(aims, assignments, reader)
+    assignments = tuple(one for one in assignments if id(one) not in of_aims)
     aimed = [(stated.paragraph, stated.aim.start, stated.aim.end) for stated in aims]
     rows = [row for stated in aims for row in stated.rows]
     aimed += [(row, 0, len(row.text)) for row in rows]

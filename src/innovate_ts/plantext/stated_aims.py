@@ -59,7 +59,7 @@ class AimReader:
         """
         carried: dict[str, ClauseTimes] = {}
         past = self._of_past()
-        for paragraph, is_aims in self._with_places_of_aims():
+        for paragraph, is_aims in self.places():
             if id(paragraph) in past:
                 continue
             section = paragraph.section
@@ -99,7 +99,7 @@ class AimReader:
                 ids.add(id(paragraph))
         return ids
 
-    def _with_places_of_aims(self) -> Iterator[tuple[Paragraph, bool]]:
+    def places(self) -> Iterator[tuple[Paragraph, bool]]:
         """Each paragraph, and whether a plan says its aims there."""
         below: dict[str, bool] = {}
         headings = _are_under(self.sections, says_aims)

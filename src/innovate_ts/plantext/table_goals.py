@@ -16,6 +16,7 @@ from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.tables import Table, TableCell, TableHead, TableRow
 from innovate_ts.plantext.zh.aim import Aim, AimPart
 from innovate_ts.plantext.zh.aims import Setting
+from innovate_ts.plantext.zh.answerable import Answerable, answerable
 from innovate_ts.plantext.zh.comparators import AFTER, BEFORE, BY_DEFAULT, SIGNS, turned
 from innovate_ts.plantext.zh.names import is_made, less_is_better, plain_name
 from innovate_ts.plantext.zh.sentences import read_clauses
@@ -67,6 +68,7 @@ def _of_indicator(
                     base=base.year,
                     base_value=base.value,
                     binding=_binding(row),
+                    answers=_answers(row),
                     parts=(parts := tuple(_parts_of_row(row, head))),
                     end=len(row.paragraph.text),
                 ),
@@ -211,6 +213,12 @@ def _parts_of_column(rows: Iterable[TableRow], index: int) -> Iterator[AimPart]:
         figure = _figure(row.cells[index])
         if region is not None and figure is not None:
             yield AimPart(region.text, _value(figure))
+
+
+def _answers(row: TableRow) -> Answerable:
+    """Who answers for a row's indicator: the heads of the cells say in which role."""
+    cells = (*row.all_of("lead"), *row.all_of("responsible"))
+    return answerable(";".join(f"{head.words}:{cell.text}" for head, cell in cells))
 
 
 # --- tables of work

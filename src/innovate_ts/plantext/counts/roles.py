@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from innovate_ts.messages import Message
 from innovate_ts.messages import counts as texts
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plantext.counts.count import Count, Uncounted
@@ -60,7 +61,7 @@ class RoleList:
 class _CountedTask:
     """A task and where its phrase stands."""
 
-    task: Task
+    task: Task | Indicator
     start: int
 
 
@@ -93,7 +94,11 @@ def count_roles(plan: Plan, text: PlanText) -> tuple[Count, Count]:
 def _tasks_by_paragraph(plan: Plan, text: PlanText) -> dict[int, list[_CountedTask]]:
     """The tasks and safeguards by their paragraphs, in the order of their phrases."""
     placed: dict[int, list[_CountedTask]] = defaultdict(list)
-    for task in plan.task_by_id.values():
+    charged: list[Task | Indicator] = [*plan.task_by_id.values()]
+    charged += [indicator for indicator in plan.indicators if indicator.bureaus]
+    for task in charged:
+        if task.source is None:
+            continue
         for place in located(text, task.source, task.source.phrase):
             placed[id(place.paragraph)].append(_CountedTask(task, place.start))
             break
@@ -102,7 +107,9 @@ def _tasks_by_paragraph(plan: Plan, text: PlanText) -> dict[int, list[_CountedTa
     return placed
 
 
-def _take_task(role_list: RoleList, waiting: list[_CountedTask]) -> Task | None:
+def _take_task(
+    role_list: RoleList, waiting: list[_CountedTask]
+) -> Task | Indicator | None:
     """The first task before a list that has none yet; it is taken out of those that wait."""
     for index, placed in enumerate(waiting):
         if placed.start <= role_list.end:
@@ -217,7 +224,7 @@ def _without_remarks(words: str) -> str:
     return f"{words[0]}{plain}{words[-1]}"
 
 
-def _strange_words(role_list: RoleList, task: Task) -> Iterator[Uncounted]:
+def _strange_words(role_list: RoleList, task: Task | Indicator) -> Iterator[Uncounted]:
     """Words of a list that are no body of its task, bodies that are two, and a lead that is lost."""
     left = _without_remarks(role_list.words)
     for name in sorted(task.bureaus, key=len, reverse=True):

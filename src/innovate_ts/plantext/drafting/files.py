@@ -123,6 +123,8 @@ def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
     writer.entry("aggregation", indicator.aggregation)
     if indicator.binding is not None:
         writer.entry("binding", indicator.binding)
+    if indicator.assigned is not None:
+        _write_answerable(writer, indicator.assigned)
     if indicator.published_after:
         writer.entry("published_after", indicator.published_after)
     if can_be_negative(indicator.name):
@@ -142,6 +144,14 @@ def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
     writer.entry("targets")
     for target in indicator.targets:
         _write_target(writer, target)
+
+
+def _write_answerable(writer: YamlWriter, assigned: StatedAim) -> None:
+    """Who answers for an indicator, and where the text says so."""
+    for role, names in assigned.aim.answers._asdict().items():
+        if names:
+            writer.entry(role, flow_list(names))
+    writer.entry("source", _source_of(assigned))
 
 
 def _write_target(writer: YamlWriter, target: DraftTarget) -> None:

@@ -55,6 +55,8 @@ def indicators_of(
             continue
         indicator = indicators.of(stated.aim)
         indicator.binding = indicator.binding or stated.aim.binding
+        if indicator.assigned is None and stated.aim.answers.all:
+            indicator.assigned = stated
         indicator.redefined = indicator.redefined or stated.aim.redefined
         targets = targets_of(stated, indicator, plan)
         if stated.aim.reference:
@@ -208,7 +210,12 @@ class _Indicators:
         if kind not in namesakes:
             number = len(self.in_order) + 1
             namesakes[kind] = replace(
-                beside, id=f"indicator-{number:02}", name=name, targets=[], binding=None
+                beside,
+                id=f"indicator-{number:02}",
+                name=name,
+                targets=[],
+                binding=None,
+                assigned=None,
             )
             self.in_order.append(namesakes[kind])
         return namesakes[kind]

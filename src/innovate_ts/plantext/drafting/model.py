@@ -88,6 +88,8 @@ class DraftIndicator:
     """Months from the end of a period to its figure."""
     binding: YesNo | None = None
     """Whether the plan calls it binding or expected, where it does."""
+    assigned: StatedAim | None = None
+    """Where the text says who answers for it, if it does."""
     redefined: int | None = None
     """The year from which it is defined otherwise."""
     targets: list[DraftTarget] = field(default_factory=list)
@@ -177,8 +179,11 @@ class Draft:
 
     @property
     def bureaus(self) -> tuple[str, ...]:
-        """All bodies that lead or share, in the order of the tasks, each once."""
+        """All bodies that lead or share, those of indicators first, in the order of the text, each once."""
         names: list[str] = []
+        for indicator in self.indicators:
+            if indicator.assigned is not None:
+                names += indicator.assigned.aim.answers.all
         for task in self.tasks:
             names += task.lead
             names += (*task.responsible, *task.supporting)

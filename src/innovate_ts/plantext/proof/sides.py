@@ -174,6 +174,9 @@ def details(
         yield "schedule"
     if aim.binding not in {None, indicator.binding}:
         yield "binding"
+    for role, written in aim.answers._asdict().items():
+        if written and written != getattr(indicator, role):
+            yield role
     years = {it.from_.start.year for it in indicator.breaks}
     if aim.redefined not in {None, *years}:
         yield "breaks"

@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.periods import Period
-from innovate_ts.plan.terms import YesNo, asks_for_less, asks_for_more
+from innovate_ts.plan.terms import asks_for_less, asks_for_more
 from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.zh.aim import Aim, AimPart, AimStep
 from innovate_ts.plantext.zh.bodies import is_body
 from innovate_ts.plantext.zh.comparators import AFTER
 from innovate_ts.plantext.zh.figures import figures
 from innovate_ts.plantext.zh.names import without_making
+from innovate_ts.plantext.zh.table_cells import BINDING
 from innovate_ts.plantext.zh.vocabulary import any_of
 from innovate_ts.plantext.zh.years import YEAR
 
@@ -23,8 +24,7 @@ _REDEFINED = (
     rf"(?:[自从])?(?P<year>{YEAR})年(?:度)?(?:起|开始),?[^,()]{{0,6}}?"
     "(?:口径|统计范围|统计方法)[^,()]{0,4}"
 )
-_BINDING: dict[str, YesNo] = {"约束性": "yes", "预期性": "no"}
-_KIND = f"(?:为)?(?P<kind>{any_of(_BINDING)})(?:指标|目标)?"
+_KIND = f"(?:为)?(?P<kind>{any_of(BINDING)})(?:指标|目标)?"
 _STRIVE = "(?:力争|争取|力求|努力)+(?:实现|达到?|突破|超过|控制在|增长|下降|提高到|完成|为|到)*"
 _STRIVES = re.compile(_STRIVE)
 _OF_KIND = re.compile(_KIND)
@@ -169,7 +169,7 @@ def _described(aim: Aim, text: str) -> Aim | None:
     """约束性 and 口径调整: what its indicator is."""
     kind = _OF_KIND.fullmatch(text)
     if kind is not None:
-        return replace(aim, binding=_BINDING[kind["kind"]])
+        return replace(aim, binding=BINDING[kind["kind"]])
     redefined = _OTHERWISE.fullmatch(text)
     if redefined is not None:
         return replace(aim, redefined=int(redefined["year"]))

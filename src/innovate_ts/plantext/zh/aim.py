@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import Comparator, Measure, YesNo, starts_from_base
+from innovate_ts.plantext.zh.answerable import NOBODY, Answerable
 
 AimMeasure = Literal[Measure, "each_year"]
 """What a clause's figure is of: what a target's is, or the value of each of several years."""
@@ -85,6 +86,8 @@ class Aim:
     """What regions or bureaus are to reach of it."""
     schedule: tuple[AimStep, ...] = ()
     """The plan's own path inside its year."""
+    answers: Answerable = NOBODY
+    """Who answers for its indicator, where the text says so beside it."""
     redefined: int | None = None
     """The year from which its indicator is defined otherwise."""
 
