@@ -11,6 +11,7 @@ import pytest
 from innovate_ts.basics.units import plain
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import Contents, contents
+from plantext.writing import text_of
 
 Rows = list[list[str]]
 
@@ -158,6 +159,22 @@ def test_work_is_read_by_the_heads_of_its_columns(
         (a.title, a.lead, a.responsible, a.supporting) for a in found.assignments
     ] == WORK_ASSIGNED
     assert found.figures == ()
+
+
+def test_the_bodies_of_an_indicator_are_its_own() -> None:
+    """By the heads of its row's cells; they are no task."""
+    found = contents(
+        text_of(
+            "一、主要指标",
+            "主要指标如下：",
+            "指标\t单位\t2025年目标\t牵头单位\t配合单位",
+            "高新技术企业\t家\t900\t市科技局\t市财政局、市统计局",
+        )
+    )
+    (stated,) = found.aims
+    assert stated.aim.answers.lead == ("市科技局",)
+    assert stated.aim.answers.supporting == ("市财政局", "市统计局")
+    assert found.assignments == ()
 
 
 def test_a_cell_that_reaches_down_holds_for_the_rows_below(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import csv
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -162,3 +163,22 @@ def test_a_level_comes_back_as_it_was_written(
     assert aim.value.as_tuple().exponent == -decimals
     assert int(aim.value.scaleb(decimals)) == digits
     assert aim.period == Period.years(year)
+
+
+@pytest.mark.parametrize(
+    ("written", "choices"),
+    [
+        ("新建公园8个，广场5个。", ["", "making_carried"]),
+        ("A级景区达到35家，其中5A级2家。", ["", "subject_carried"]),
+        ("城镇和农村居民收入分别增长6%、7%。", ["shared_head", "shared_head"]),
+        ("城市和农村低保标准分别提高5%、8%。", ["shared_head", "shared_head"]),
+        ("甲、乙类学校覆盖面积分别达到6万亩、7万亩。", ["shared_head", "shared_head"]),
+        ("今年一季度，产值增长6.2%，出口增长8%。", ["part_of_year", "part_of_year"]),
+        ("细颗粒物浓度达到32微克/立方米。", ["less_is_better"]),
+        ("高新技术企业达到80家。", [""]),
+    ],
+)
+def test_what_is_not_sure_carries_a_mark(written: str, choices: list[str]) -> None:
+    """A verb or a head that another clause or name has, a part of the year, a limit."""
+    aims = read(written, Period.years(2024), is_aims=False)
+    assert [" ".join(aim.choices) for aim in aims] == choices

@@ -31,7 +31,7 @@ _BESIDE = re.compile(
     rf"{_NAME}(?P<way>{any_of(BESIDE_SERIES)}){_SERIES}(?:(?P<figure>{FIGURE})(?:以上)?)?"
 )
 _IN_STEP = re.compile(
-    rf"{_NAME}[与和同]{_SERIES}(?:{WILL}|保持)*+同步(?:增长|提高|提升)?"
+    rf"{_NAME}[与和同](?P<other>[^,、;]{{2,20}}?)(?:{WILL}|保持)*+同步(?:增长|提高|提升)?"
 )
 _OF_THE_SAME = re.compile(
     "(?:全国|全省|全市|全区|全县|省|市)?(?:同期)?(?:平均)?(?:水平|值|增速|增幅)?"

@@ -82,10 +82,10 @@ def without_making(name: str) -> str:
 
 def with_head_of(name: str, whole: str) -> str:
     """A name that ends in a class of things, with what the name of the whole says behind its class: 5A级."""
-    head = _BEHIND_CLASS.search(whole)
-    if head is None or not name.endswith(_CLASSES):
+    if not name.endswith(_CLASSES):
         return name
-    return name + head["head"]
+    behind = _BEHIND_CLASS.search(whole)
+    return name + (behind["head"] if behind else without_making(whole))
 
 
 def shares_making(name: str, unit: str) -> bool:

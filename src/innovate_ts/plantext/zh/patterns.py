@@ -103,7 +103,7 @@ _REVISED = re.compile(
 """技术合同成交额目标由150亿元调整为120亿元."""
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:其中)?(?P<total>总数|总量|总规模)?{_WILL}"
-    rf"(?:{MAKING}|{_UP}|{_DOWN}|增长率|增速|增幅)?{_WILL}"
+    rf"(?:(?P<making>{MAKING})|{_UP}|{_DOWN}|增长率|增速|增幅)?{_WILL}"
     rf"(?:{_VERB})?"
     rf"(?:{any_of(BEFORE)})?{FIGURE}(?:{any_of(AFTER)})?"
 )
@@ -277,8 +277,10 @@ def _one_by_one(text: str, clause: Skeleton, carried: str = "") -> list[Aim]:
 
 def _goes_on(part: str) -> bool:
     """Whether a part has words, but no name of its own: 增长7%; figures alone are of something else each."""
-    is_figure = part[:1] >= FIRST_LETTER
-    return not is_figure and _WITHOUT_SUBJECT.fullmatch(part) is not None
+    words = _WITHOUT_SUBJECT.fullmatch(part)
+    if words is None or words["making"]:
+        return False
+    return part[:1] < FIRST_LETTER
 
 
 def _parts(text: str) -> Iterator[str]:

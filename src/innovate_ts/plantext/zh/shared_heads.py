@@ -20,9 +20,16 @@ _MODIFIED_HEAD = re.compile(
     f"(?:居民|人均|可支配|常住|营业|运营|主营|综合|播种|种植|总)*(?:{_HEAD.pattern})"
 )
 """The same with what stands before it: 居民人均可支配收入."""
-_MEASURE = re.compile("(?:产量|面积|单产|产值|税收|数量|金额|起数|死亡人数|受伤人数)$")
+_MEASURE = re.compile(
+    "(?:产量|面积|单产|产值|税收|数量|金额|起数|死亡人数|受伤人数"
+    "|接待人次|接待人数|收入)$"
+)
 """What is measured of one thing beside something else: 粮食面积、产量."""
 _SHARE = re.compile("(?:率|比重|占比|比例)$")
+_COUNTERPARTS = frozenset(
+    ["城市", "城镇", "农村", "乡村", "公路", "铁路", "水路", "工业", "农业"]
+)
+"""Words that stand beside each other before one head: 城市和农村低保标准."""
 _USUAL = 2
 """Characters of the commonest words."""
 
@@ -41,7 +48,8 @@ def whole_names(names: list[str]) -> list[str]:
     if any(_HEAD.search(name) or is_made(name) for name in others):
         return names
     length = len(others[-1])
-    if _MODIFIED_HEAD.fullmatch(last[length:]) and _are_words(others, length):
+    is_head = _MODIFIED_HEAD.fullmatch(last[length:]) is not None
+    if is_head or all(name[:length] in _COUNTERPARTS for name in names):
         return _with_shared(others, last, last[length:], length)
     for length in range(_USUAL, len(last) - 1):
         head = last[length:]
@@ -55,7 +63,8 @@ def leaves_open(names: list[str]) -> bool:
     *others, last = names
     if any(_HEAD.search(name) or is_made(name) for name in others):
         return False
-    if _HEAD.search(last):
+    longest = max(len(name) for name in others)
+    if _HEAD.search(last) or len(last) > longest + _USUAL:
         return True
     # 二级以上医院、A级景区无障碍设施配置率: where the shared head begins nobody can tell.
     is_share = _SHARE.search(last) is not None

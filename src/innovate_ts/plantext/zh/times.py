@@ -263,7 +263,7 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
         r"[^,]{0,20}以来"
         rf"|近(?:{_COUNT}|几|些)?年来?"
         rf"|过去(?:{_COUNT}|几)年"
-        "|(?:截至)?目前"
+        "|(?:截至)?目前|(?<![比较于以在])(?:上年|去年)[末底](?!的?基础)"
         # beyond the plan
         "|展望到?|远景",
         _says(ClauseTimes(is_past=True)),

@@ -33,7 +33,7 @@ MAKING = (
     "|选派|选拔|选聘|选树|招聘|培养|培训|输送"
     # projects
     "|实施|完成|开工建设|开工|谋划|签约|落地"
-    "|遴选支持|遴选|支持|攻克|转化|推广|开发|发展"
+    "|遴选支持|遴选|支持|攻克|转化|推广|开发(?!区)|发展"
     # works on land, buildings and plants
     "|加装|改造|改建|改扩建|治理|绿化|开通|种植|修复|整治"
     "|更新|淘汰|关闭|减免|发放|招录|招募|投放"
@@ -96,7 +96,7 @@ _WAYS = "|".join(sorted(RISING | FALLING))
 CAN_WANT = re.compile(
     r"\d|[零〇一二两三四五六七八九十百千番]"
     "|[年期末]|届时|累计|以来|目前|展望|远景"
-    "|[低高快慢优好多少]于|超过|同步|不[减增下降上]"
+    "|[低高快慢优好多少]于|超过|同步|平均|不[减增下降上]"
     rf"|(?:{_WAYS})$"
 )
 """One of these stands in each clause with a figure, a time or a direction: the others need not be read."""
