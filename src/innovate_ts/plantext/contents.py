@@ -173,7 +173,7 @@ def _with_answerable(
     tags = {
         (id(tag.paragraph), tag.start): tag
         for tag in assignments
-        if id(tag.paragraph) in places
+        if id(tag.paragraph) in places and not tag.paragraph.is_row
     }
     of_aims: set[int] = set()
     answered = []
@@ -186,6 +186,14 @@ def _with_answerable(
             aim = replace(aim, end=tag.end, answers=answers)
         answered.append(replace(stated, aim=aim))
     return answered, of_aims
+
+
+def _places_of(aims: Iterable[StatedAim]) -> Iterator[tuple[Paragraph, int, int]]:
+    """Where aims stand, with the rows of tables that have parts of them."""
+    for stated in aims:
+        yield stated.paragraph, stated.aim.start, stated.aim.end
+        for row in stated.rows:
+            yield row, 0, len(row.text)
 
 
 def contents(text: PlanText) -> Contents:
@@ -209,12 +217,10 @@ def contents(text: PlanText) -> Contents:
             aims.append(stated)
     aims, of_aims = _with_answerable(aims, assignments, reader)
     assignments = tuple(one for one in assignments if id(one) not in of_aims)
-    aimed = [(stated.paragraph, stated.aim.start, stated.aim.end) for stated in aims]
-    rows = [row for stated in aims for row in stated.rows]
-    aimed += [(row, 0, len(row.text)) for row in rows]
-    milestones = tuple(_milestones(assignments, Stretches([*aimed, *tags]), period))
+    spoken_for = [*_places_of(aims), *tags]
+    milestones = tuple(_milestones(assignments, Stretches(spoken_for), period))
     dated = [(one.paragraph, one.clause.start, one.clause.end) for one in milestones]
-    covered = Stretches([*aimed, *tags, *dated, *row_numbers(tables)])
+    covered = Stretches([*spoken_for, *dated, *row_numbers(tables)])
     return Contents(
         text=text,
         period=period,

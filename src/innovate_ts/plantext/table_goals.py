@@ -28,8 +28,17 @@ from innovate_ts.plantext.zh.table_cells import (
     name_and_unit,
     of_caption,
 )
-from innovate_ts.plantext.zh.table_heads import MARKS, column_of, names_place
+from innovate_ts.plantext.zh.table_heads import (
+    LABELS,
+    MARKS,
+    Column,
+    column_of,
+    names_place,
+)
 from innovate_ts.plantext.zh.times import ClauseTimes, times, together
+
+_ROLES: tuple[Column, ...] = ("lead", "responsible", "supporting")
+"""The columns of bodies."""
 
 
 def goals_of_tables(
@@ -217,8 +226,12 @@ def _parts_of_column(rows: Iterable[TableRow], index: int) -> Iterator[AimPart]:
 
 def _answers(row: TableRow) -> Answerable:
     """Who answers for a row's indicator: the heads of the cells say in which role."""
-    cells = (*row.all_of("lead"), *row.all_of("responsible"))
-    return answerable(";".join(f"{head.words}:{cell.text}" for head, cell in cells))
+    labelled = [
+        f"{LABELS[column]}:{cell.text}"
+        for column in _ROLES
+        for _, cell in row.all_of(column)
+    ]
+    return answerable(";".join(labelled))
 
 
 # --- tables of work

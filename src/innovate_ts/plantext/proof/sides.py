@@ -172,6 +172,10 @@ def details(
     steps = {(step.by, step.share) for step in target.schedule}
     if not steps.issuperset(aim.schedule):
         yield "schedule"
+    yield from _details_of_indicator(indicator, aim)
+
+
+def _details_of_indicator(indicator: Indicator, aim: Aim) -> Iterator[str]:
     if aim.binding not in {None, indicator.binding}:
         yield "binding"
     for role, written in aim.answers._asdict().items():
