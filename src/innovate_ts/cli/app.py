@@ -48,6 +48,9 @@ def _root(
     """Take the options that belong to no command."""
 
 
+_INTERRUPTED = 130
+"""What shells give for a program that Ctrl-C ended."""
+
 COMMANDS = {
     "check": "check",
     "tasks": "listing",
@@ -85,6 +88,15 @@ def _wanted_modules(arguments: list[str]) -> list[str]:
 
 def main() -> None:
     """Run the command line and exit: 0 and 1 are verdicts, 2 is everything that could not be checked."""
+    try:
+        code = _run()
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    sys.exit(code)
+
+
+def _run() -> int:
+    """Run it; the exit code."""
     _add_commands()
     from innovate_ts.cli.streams import complain, forgive_encodings
 
@@ -104,7 +116,7 @@ def main() -> None:
         message = texts.unforeseen(what=what)
         complain([problem(message, Place("innovate-ts"))], LANGUAGE)
         code = 2
-    sys.exit(code if isinstance(code, int) else 0)
+    return code if isinstance(code, int) else 0
 
 
 def _tell_usage(error: typer.TyperException) -> None:
