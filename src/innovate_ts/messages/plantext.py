@@ -450,22 +450,52 @@ def draft_base_assumed(*, year: int) -> Bilingual:
 
 
 draft_head_targets = Bilingual(
-    zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择。\n标识、英文名称、别名、单位口径和任务关联有待补充；核对完毕后将 reviewed 改为 yes。",
-    en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice.\nIds, English names, aliases and links to tasks are still to be written. Set `reviewed` to yes once you are through.",
+    zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择，相同的只在首次出现处标明。\n英文名称留待编者，写作 {zh: …, en: …}；标识、别名、单位口径和任务关联有待补充；核对完毕后将 reviewed 改为 yes。",
+    en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice; one that is made again is marked once.\nEnglish names are left to the editor, as {zh: …, en: …}; ids, aliases and links to tasks are still to be written. Set `reviewed` to yes once you are through.",
 )
 
 
 @phrase
-def draft_head_counts(*, choices: int, figures: int) -> Bilingual:
+def draft_head_counts(*, total: int, counts: tuple[Bilingual, ...]) -> Bilingual:
+    if not counts:
+        return Bilingual(zh="没有待答复的。", en="Nothing is to be answered.")
+    zh = "；".join(count.zh for count in counts)
+    en = ", ".join(count.en for count in counts)
     return Bilingual(
-        zh=f"两个文件中待答复的：起草时的选择{choices}处，是否为目标的数字{figures}处。",
-        en=f"To be answered in both files: choices {choices}, figures that may be targets {figures}.",
+        zh=f"两个文件中待答复{total}处，先要紧的：{zh}。",
+        en=f"To be answered in both files: {total}, what matters most first: {en}.",
     )
 
 
+@phrase
+def draft_count_of(*, matter: Bilingual, count: int) -> Bilingual:
+    return Bilingual(zh=f"{matter.zh}{count}", en=f"{matter.en} {count}")
+
+
+draft_figures = Bilingual(zh="可能是目标的数字", en="figures that may be targets")
+
+
+draft_matter_indicator = Bilingual(zh="指标名称", en="which indicator")
+
+
+draft_matter_sense = Bilingual(zh="比较方式", en="which comparator")
+
+
+draft_matter_time = Bilingual(zh="期限", en="by when")
+
+
+draft_matter_bodies = Bilingual(zh="牵头与责任单位", en="who")
+
+
+draft_matter_base = Bilingual(zh="单位、基期与偏差", en="unit, base and tolerance")
+
+
+draft_matter_remark = Bilingual(zh="分工中的其他内容", en="what else tags say")
+
+
 draft_head_tasks = Bilingual(
-    zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择。\n英文名称、别名、检索词和任务摘要有待补充。",
-    en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice.\nEnglish names, aliases, terms and summaries are still to be written.",
+    zh="由规划文本起草，请逐条核对；带“核对”的各行是起草时所作的选择，按规则得出的只在首次出现处标明。\n英文名称（en）、别名、检索词和任务摘要（summary）留待编者。",
+    en="Drafted from the plan's text: go through it line by line. Each line marked `check` was a choice; what follows from a rule of the text is marked once.\nEnglish names (en), aliases, terms and summaries are left to the editor.",
 )
 
 
@@ -614,9 +644,6 @@ draft_growth_basis = Bilingual(
     zh="增速按不变价或可比口径，只以公布数为准；如可由绝对额推算则删去",
     en="its growth is at constant prices or members, and only as published; take this out if amounts tell it",
 )
-
-
-draft_translate = Bilingual(zh="补充英文名称", en="write the English title")
 
 
 @phrase

@@ -68,6 +68,7 @@ def _goals_have_names_of_their_own(files: PlanFiles, findings: Findings) -> None
         owner = goal.get("id").text or ""
         labels = [
             goal.get("id"),
+            goal.get("name"),
             goal.get("name", "zh"),
             goal.get("name", "en"),
             *goal.get("aliases").items,
@@ -79,6 +80,7 @@ def _goals_have_names_of_their_own(files: PlanFiles, findings: Findings) -> None
         owner = milestone.get("id").text or ""
         labels = [
             milestone.get("id"),
+            milestone.get("name"),
             milestone.get("name", "zh"),
             milestone.get("name", "en"),
         ]

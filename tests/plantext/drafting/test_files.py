@@ -24,7 +24,7 @@ def test_a_target_is_written_with_its_source() -> None:
     indicator, _, _ = indicators.partition("\n\n")
     assert indicator == (
         "  - id: indicator-01\n"
-        "    name: {zh: 企业, en: 企业}\n"
+        "    name: 企业\n"
         "    unit: 家\n"
         "    aggregation: stock\n"
         "    targets:\n"
@@ -53,8 +53,7 @@ def test_a_task_is_written_under_its_action() -> None:
     assert text.count("  - name: 市人社局\n") == 1
     assert (
         '      - id: "1.1"\n'
-        "        title: {zh: 办好培训, en: 办好培训}\n"
-        "        summary: {zh: 办好培训, en: 办好培训}\n"
+        "        title: 办好培训\n"
         "        lead: [市人社局]\n"
         "        source: {section: 二, paragraph: 1, phrase: 办好培训}\n"
     ) in text

@@ -139,7 +139,7 @@ def test_a_yearly_aim_may_be_quoted_for_another_indicator(
     text = contents(text_of(*YEARLY))
     drafted = draft(text)
     targets = targets_yaml(drafted, "zh", plan_id="talent")
-    named = targets.replace("name: {zh: 培训工匠,", f"name: {{zh: {name},")
+    named = targets.replace("name: 培训工匠\n", f"name: {name}\n")
     (tmp_path / "targets.yaml").write_text(named, encoding="utf-8")
     tasks = tasks_yaml(drafted, "zh")
     (tmp_path / "tasks.yaml").write_text(tasks, encoding="utf-8")

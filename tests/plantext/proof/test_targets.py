@@ -22,14 +22,18 @@ def test_a_plan_that_says_what_its_text_says_has_nothing_told(tmp_path: Path) ->
         ("at_least: 8", "at_least: 9", [("source_figure", SECOND)]),
         ("at_least: 8", "more_than: 8", [("source_comparator", SECOND)]),
         ("period: 2026/2028", "period: 2026/2029", [("source_period", "plan")]),
-        ("zh: 企业,", "zh: 学校,", "every target"),
+        ("name: 企业\n", "name: 学校\n", "every target"),
         (
             "    period: 2028\n    source",
             "    period: 2027\n    source",
             [("source_period", "statement-01")],
         ),
-        ("zh: 人才体系更加完善", "zh: 人才体系", []),
-        ("zh: 人才体系更加完善", "zh: 人才工作", [("source_title", "statement-01")]),
+        ("name: 人才体系更加完善", "name: 人才体系", []),
+        (
+            "name: 人才体系更加完善",
+            "name: 人才工作",
+            [("source_title", "statement-01")],
+        ),
     ],
 )
 def test_a_fault_is_told_where_it_is(
@@ -63,7 +67,7 @@ def test_a_goal_left_out_is_missing(tmp_path: Path) -> None:
     goal = (
         "statements:\n\n"
         "  - id: statement-01\n"
-        "    name: {zh: 人才体系更加完善, en: 人才体系更加完善}\n"
+        "    name: 人才体系更加完善\n"
         "    period: 2028\n"
         "    source: {section: 一, paragraph: 1, phrase: 人才体系更加完善}\n"
     )

@@ -21,7 +21,7 @@ RESPONSIBLE = "responsible: [市财政局, 市教育局]"
             "source_role",
         ),
         (RESPONSIBLE, "responsible: [市教育局, 市财政局]", "source_order"),
-        ("title: {zh: 办好培训,", "title: {zh: 办好工厂,", "source_title"),
+        ("title: 办好培训\n", "title: 办好工厂\n", "source_title"),
     ],
 )
 def test_a_fault_of_a_task_is_told(
@@ -44,8 +44,7 @@ def test_an_assignment_without_a_task_is_missing(tmp_path: Path) -> None:
     """It is told at the text."""
     task = (
         '      - id: "1.2"\n'
-        "        title: {zh: 办好学校, en: 办好学校}\n"
-        "        summary: {zh: 办好学校, en: 办好学校}\n"
+        "        title: 办好学校\n"
         "        lead: [市教育局]\n"
         "        source: {section: 二, paragraph: 2, phrase: 办好学校}\n"
     )

@@ -35,7 +35,7 @@ def _lines(draft: Draft, folder: str, screen: Screen) -> Iterator[Line]:
     else:
         years = screen.words.period(draft.period)
         yield from screen.text(texts.drafted_period(years=years))
-    yield from screen.text(texts.drafted_choices(count=draft.choices))
+    yield from screen.text(texts.drafted_choices(count=len(list(draft.marks))))
     yield from screen.text(texts.drafted_aside(settled=settled, count=count_open))
     for aside in still_open:
         yield from listed(_aside(aside, file, screen.words))

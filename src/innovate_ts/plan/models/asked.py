@@ -3,12 +3,11 @@
 from decimal import Decimal
 from typing import Annotated, assert_never
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from innovate_ts.basics.model import Day, Figure, Model
-from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
-from innovate_ts.plan.models.places import Id, Source
+from innovate_ts.plan.models.places import Id, InWords, Source
 from innovate_ts.plan.terms import (
     ASKING_KEYS,
     COMPARATOR_OF_KEY,
@@ -24,18 +23,6 @@ Ends = tuple[Decimal, Decimal]
 """The lower and the upper end of a range."""
 TWO_ENDS = Field(json_schema_extra={"minItems": 2, "maxItems": 2})
 """Said to editors, as `NOT_EMPTY` is."""
-
-
-def _as_words(value: object) -> object:
-    """The plan's words alone, or with their English beside them."""
-    return {"zh": value, "en": value} if isinstance(value, str) else value
-
-
-InWords = Annotated[
-    Bilingual,
-    BeforeValidator(_as_words, json_schema_input_type=str | Bilingual),
-]
-"""Words of the plan; alone, they stand for themselves in English too."""
 
 
 class OtherSeries(Model):

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from innovate_ts.basics.model import Count, Day, Figure, Model, PeriodText
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.indicators import Indicator, Statement
-from innovate_ts.plan.models.places import Id, Locus, Source, Texts
+from innovate_ts.plan.models.places import Id, InWords, Locus, Source, Texts
 from innovate_ts.plan.terms import (
     CountSubject,
     YesNo,
@@ -76,7 +76,7 @@ class Settled(Model):
 class Area(Model):
     """The place that the plan is for: rows of it are the whole, rows of other places are parts."""
 
-    name: Bilingual
+    name: InWords
     """Its name."""
     aliases: Texts = ()
     """Other names of it."""
@@ -104,7 +104,7 @@ class PlanMeta(Model):
 
     id: str
     """A short name for files and reports."""
-    title: Bilingual
+    title: InWords
     """The plan's title."""
     title_note: Bilingual | None = None
     """What is to be known of the title."""

@@ -13,7 +13,7 @@ from innovate_ts.basics.units import PLACE, POINTS, convert, is_unit_of
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
 from innovate_ts.plan.models.asked import Plausible
-from innovate_ts.plan.models.places import NOT_EMPTY, Id, Source, Texts
+from innovate_ts.plan.models.places import NOT_EMPTY, Id, InWords, Source, Texts
 from innovate_ts.plan.models.readings import Interpretation
 from innovate_ts.plan.models.targets import Baseline, Target
 from innovate_ts.plan.terms import (
@@ -53,7 +53,7 @@ class Indicator(Model):
 
     id: Id
     """The name that commands and files use: small letters, digits and hyphens."""
-    name: Bilingual
+    name: InWords
     """The plan's own name in Chinese, and an English one."""
     unit: str
     """The unit of targets and reports."""
@@ -273,7 +273,7 @@ class Statement(Model):
 
     id: Id
     """The name that commands and files use."""
-    name: Bilingual
+    name: InWords
     """A short name."""
     period: PeriodText
     """By the end of which period it is to be true."""

@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from innovate_ts.basics.model import Count, Model
+from innovate_ts.messages import Bilingual
 
 NOT_EMPTY = Field(json_schema_extra={"minItems": 1})
 """Said to editors; `rules` says it to everybody, for pydantic counts only the items that are right."""
@@ -12,6 +13,18 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """The name that commands and files use: small letters, digits and hyphens."""
 Texts = tuple[str, ...]
 """Names, terms, or the ids of tasks, in the order of the file."""
+
+
+def _as_words(value: object) -> object:
+    """The plan's words alone, or with their English beside them."""
+    return {"zh": value, "en": value} if isinstance(value, str) else value
+
+
+InWords = Annotated[
+    Bilingual,
+    BeforeValidator(_as_words, json_schema_input_type=str | Bilingual),
+]
+"""Words of the plan; alone, they stand for themselves in English too."""
 
 
 class Locus(Model):

@@ -2,10 +2,12 @@
 
 from typing import Annotated, assert_never
 
+from pydantic import Field
+
 from innovate_ts.basics.model import Model, PeriodText
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.indicators import Ambiguous
-from innovate_ts.plan.models.places import NOT_EMPTY, Id, Source, Texts
+from innovate_ts.plan.models.places import NOT_EMPTY, Id, InWords, Source, Texts
 from innovate_ts.plan.terms import Role
 
 
@@ -23,8 +25,8 @@ class Bureau(Model):
 
     name: str
     """The name as the plan writes it."""
-    en: str
-    """An English name."""
+    en: str = Field(default_factory=lambda given: str(given["name"]))
+    """An English name; its own name until one is written."""
     full: str | None = None
     """The full official name."""
     aliases: Texts = ()
@@ -53,7 +55,7 @@ class Milestone(Model):
 
     id: Id
     """The name that commands and files use."""
-    name: Bilingual
+    name: InWords
     """A short name."""
     due: PeriodText
     """By the end of which period it is to be there."""
@@ -66,10 +68,10 @@ class Task(Model):
 
     id: str
     """The number: 1.1 to 6.3 in the shipped plan, S.1 to S.3 for safeguards."""
-    title: Bilingual
+    title: InWords
     """The plan's own title in Chinese, and an English one."""
-    summary: Bilingual
-    """What is to be done, in one sentence."""
+    summary: InWords = Field(default_factory=lambda given: given["title"])
+    """What is to be done, in one sentence; its title where nothing more is said."""
     terms: Terms = Terms()
     """Words by which people look for it."""
     lead: Texts = ()
@@ -109,7 +111,7 @@ class Action(Model):
 
     id: str
     """Its number."""
-    title: Bilingual
+    title: InWords
     """The plan's own title in Chinese, and an English one."""
     source: Source
     """Where the plan says so."""

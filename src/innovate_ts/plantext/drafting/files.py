@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from itertools import zip_longest
+from typing import assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import plain
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import plantext as texts
+from innovate_ts.plantext.drafting.marks import MATTERS, Matter, words_in_order
 from innovate_ts.plantext.drafting.model import (
     UNKNOWN_YEARS,
     Draft,
@@ -40,8 +43,7 @@ def targets_yaml(draft: Draft, language: Language, *, plan_id: str) -> str:
     """
     writer = YamlWriter(language)
     writer.comment(texts.draft_head_targets)
-    still_open = sum(aside.is_open for aside in draft.set_aside)
-    writer.comment(texts.draft_head_counts(choices=draft.choices, figures=still_open))
+    writer.comment(_count_of_marks(draft))
     writer.blank()
     _write_plan(writer, draft, plan_id)
     writer.blank()
@@ -72,10 +74,8 @@ def tasks_yaml(draft: Draft, language: Language) -> str:
     writer.blank()
     writer.list_under("bureaus", draft.bureaus)
     for name in draft.bureaus:
-        writer.blank()
         writer.item(2)
         writer.entry("name", scalar(name))
-        writer.entry("en", scalar(name))
     writer.blank()
     writer.list_under("actions", draft.actions)
     for action in draft.actions:
@@ -88,6 +88,39 @@ def tasks_yaml(draft: Draft, language: Language) -> str:
     return writer.text()
 
 
+def _count_of_marks(draft: Draft) -> Bilingual:
+    """How much there is to be answered, by what matters most."""
+    counts = Counter(mark.matter for mark in draft.marks)
+    figures = sum(aside.is_open for aside in draft.set_aside)
+    listed = []
+    if figures:
+        listed.append(texts.draft_count_of(matter=texts.draft_figures, count=figures))
+    for matter in MATTERS:
+        if counts[matter]:
+            name = _name_of(matter)
+            listed.append(texts.draft_count_of(matter=name, count=counts[matter]))
+    total = figures + counts.total()
+    return texts.draft_head_counts(total=total, counts=tuple(listed))
+
+
+def _name_of(matter: Matter) -> Bilingual:
+    match matter:
+        case "indicator":
+            return texts.draft_matter_indicator
+        case "sense":
+            return texts.draft_matter_sense
+        case "time":
+            return texts.draft_matter_time
+        case "bodies":
+            return texts.draft_matter_bodies
+        case "base":
+            return texts.draft_matter_base
+        case "remark":
+            return texts.draft_matter_remark
+        case _:
+            assert_never(matter)
+
+
 # --- targets
 
 
@@ -96,11 +129,7 @@ def _write_plan(writer: YamlWriter, draft: Draft, plan_id: str) -> None:
     writer.entry("plan")
     writer.block(2)
     writer.entry("id", scalar(plan_id))
-    writer.entry("title", mark=texts.draft_translate)
-    writer.block(4)
-    writer.entry("zh", scalar(title))
-    writer.entry("en", scalar(title))
-    writer.block(2)
+    writer.entry("title", scalar(title))
     writer.entry("period", draft.period or "", mark=_doubt_of_years(draft))
     writer.entry("reviewed", "no")
 
@@ -116,9 +145,12 @@ def _doubt_of_years(draft: Draft) -> Bilingual | None:
 
 def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
     writer.blank()
-    writer.item(2, () if indicator.targets else (texts.draft_series,))
+    notes = list(words_in_order(indicator.notes))
+    if not indicator.targets:
+        notes.append(texts.draft_series)
+    writer.item(2, notes)
     writer.entry("id", indicator.id)
-    writer.entry("name", _in_both_languages(indicator.name))
+    writer.entry("name", scalar(indicator.name))
     writer.entry("unit", scalar(indicator.unit))
     writer.entry("aggregation", indicator.aggregation)
     if indicator.binding is not None:
@@ -133,7 +165,7 @@ def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
         because = _bilingual(texts.draft_redefined)
         writer.entry("breaks", f"[{{from: {indicator.redefined}, because: {because}}}]")
     if indicator.growth_basis == "constant":
-        writer.entry("growth_basis", "constant", mark=texts.draft_growth_basis)
+        writer.entry("growth_basis", "constant")
     if indicator.reading is not None:
         writer.entry("interpretation")
         writer.block(6)
@@ -155,7 +187,7 @@ def _write_answerable(writer: YamlWriter, assigned: StatedAim) -> None:
 
 
 def _write_target(writer: YamlWriter, target: DraftTarget) -> None:
-    writer.item(6, target.notes)
+    writer.item(6, words_in_order(target.notes))
     writer.entry("period", "" if target.period == UNKNOWN_YEARS else target.period)
     if target.measure != "value":
         writer.entry("measure", target.measure)
@@ -209,7 +241,7 @@ def _write_statement(
     writer.blank()
     writer.item(2)
     writer.entry("id", statement_id)
-    writer.entry("name", _in_both_languages(goal.aim.indicator))
+    writer.entry("name", scalar(goal.aim.indicator))
     writer.entry("period", due.end.year if due else "")
     writer.entry("source", _source_of(goal))
 
@@ -235,7 +267,7 @@ def _write_action(writer: YamlWriter, action: DraftAction) -> None:
     writer.blank()
     writer.item(2)
     writer.entry("id", scalar(action.id))
-    writer.entry("title", _in_both_languages(action.title))
+    writer.entry("title", scalar(action.title))
     writer.entry("source", _source(action.paragraph, action.title))
     writer.entry("tasks")
     for task in action.tasks:
@@ -244,11 +276,9 @@ def _write_action(writer: YamlWriter, action: DraftAction) -> None:
 
 
 def _write_task(writer: YamlWriter, task: DraftTask, *, indent: int) -> None:
-    title = _in_both_languages(task.title)
-    writer.item(indent, task.notes)
+    writer.item(indent, words_in_order(task.notes))
     writer.entry("id", scalar(task.id))
-    writer.entry("title", title)
-    writer.entry("summary", title)
+    writer.entry("title", scalar(task.title))
     if task.lead:
         writer.entry("lead", flow_list(task.lead))
     if task.responsible:
@@ -260,7 +290,7 @@ def _write_task(writer: YamlWriter, task: DraftTask, *, indent: int) -> None:
     for number, milestone in enumerate(task.milestones, 1):
         writer.item(indent + 4)
         writer.entry("id", f"task-{task.id.lower().replace('.', '-')}-{number}")
-        writer.entry("name", _in_both_languages(milestone.name))
+        writer.entry("name", scalar(milestone.name))
         writer.entry("due", milestone.due)
         words = milestone.clause.text
         writer.entry("source", _source(task.paragraph, words))
@@ -277,11 +307,6 @@ def _baseline(year: int, value: Decimal | None) -> str:
         return flow(period=year)
     # A figure of YAML needs no quotes.
     return f"{{period: {year}, value: {plain(value)}}}"
-
-
-def _in_both_languages(name: str) -> str:
-    """A name under both languages, the English one still to be written."""
-    return flow(zh=name, en=name)
 
 
 def _milestone_id(task_id: str) -> str:

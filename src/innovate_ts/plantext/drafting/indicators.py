@@ -18,6 +18,7 @@ from innovate_ts.plan.terms import (
     is_growth,
     is_rate,
 )
+from innovate_ts.plantext.drafting.marks import Mark, SaidOnce
 from innovate_ts.plantext.drafting.model import DraftIndicator, DraftTarget, SetAside
 from innovate_ts.plantext.drafting.targets import doubt_of_year, targets_of, was_written
 from innovate_ts.plantext.stated_aims import StatedAim
@@ -69,7 +70,19 @@ def indicators_of(
     for indicator in indicators.in_order:
         indicator.targets.sort(key=_end_and_start)
         _read_jump_as_sum(indicator, plan)
+    _mark_once(indicators.in_order)
     return indicators.in_order, refused
+
+
+def _mark_once(indicators: Iterable[DraftIndicator]) -> None:
+    """What is chosen alike for many is marked where it is met first."""
+    said = SaidOnce()
+    for indicator in indicators:
+        indicator.notes = said.news(indicator.notes, indicator.id)
+        indicator.targets = [
+            replace(target, notes=said.news(target.notes, indicator.id))
+            for target in indicator.targets
+        ]
 
 
 def _add_targets(
@@ -229,10 +242,18 @@ class _Indicators:
             unit=unit,
             aggregation=aggregation_of(aim.indicator, unit),
             growth_basis=growth_basis_of(aim.indicator, unit),
+            notes=_notes_of(aim.indicator, unit),
             published_after=months_to_publication(aim.indicator),
         )
         self.in_order.append(indicator)
         return indicator
+
+
+def _notes_of(name: str, unit: str) -> tuple[Mark, ...]:
+    """What is chosen of an indicator as a whole."""
+    if growth_basis_of(name, unit) == "nominal":
+        return ()
+    return (Mark("base", texts.draft_growth_basis, "plan"),)
 
 
 # --- sums that stand where a year's figure is expected
@@ -277,7 +298,7 @@ def _as_sum(target: DraftTarget, plan: Period) -> DraftTarget:
     """A yearly target as one over the plan's years; that settles the question over how many it is."""
     doubt = doubt_of_year(target.period, plan)
     notes = [note for note in target.notes if note != doubt]
-    notes.append(texts.draft_read_as_sum(years=str(plan)))
+    notes.append(Mark("time", texts.draft_read_as_sum(years=str(plan))))
     return replace(target, period=plan, notes=tuple(notes))
 
 

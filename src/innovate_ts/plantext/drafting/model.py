@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from innovate_ts.plan.terms import (
     YesNo,
 )
 from innovate_ts.plantext.contents import Contents
+from innovate_ts.plantext.drafting.marks import Mark
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.milestones import StatedMilestone
@@ -61,7 +62,7 @@ class DraftTarget:
     """How near is near enough, where the figure is approximate."""
     reference: str = ""
     """The id of the other series that it is compared with."""
-    notes: tuple[Bilingual, ...] = ()
+    notes: tuple[Mark, ...] = ()
     """What was chosen, for the editors to look at."""
 
     @property
@@ -92,6 +93,8 @@ class DraftIndicator:
     """Where the text says who answers for it, if it does."""
     redefined: int | None = None
     """The year from which it is defined otherwise."""
+    notes: tuple[Mark, ...] = ()
+    """What was chosen of it as a whole, for the editors to look at."""
     targets: list[DraftTarget] = field(default_factory=list)
     """Its targets, in order of time; none of a series that targets are compared with."""
     reading: Bilingual | None = None
@@ -116,7 +119,7 @@ class DraftTask:
     """Who supports, where the text has that as a role of its own."""
     milestones: tuple[StatedMilestone, ...] = ()
     """Its dated deliverables."""
-    notes: tuple[Bilingual, ...] = ()
+    notes: tuple[Mark, ...] = ()
     """What was chosen, for the editors to look at."""
 
 
@@ -195,12 +198,11 @@ class Draft:
         return self.contents.unassigned
 
     @property
-    def choices(self) -> int:
-        """How many readings were choices."""
-        count = 0
+    def marks(self) -> Iterator[Mark]:
+        """All that was chosen."""
         for indicator in self.indicators:
+            yield from indicator.notes
             for target in indicator.targets:
-                count += len(target.notes)
+                yield from target.notes
         for task in self.tasks:
-            count += len(task.notes)
-        return count
+            yield from task.notes

@@ -9,7 +9,6 @@ from typing import assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, family, plain
-from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import (
     AskingKey,
@@ -21,6 +20,7 @@ from innovate_ts.plan.terms import (
     key_of,
     may_stay,
 )
+from innovate_ts.plantext.drafting.marks import Mark
 from innovate_ts.plantext.drafting.model import (
     UNKNOWN_YEARS,
     DraftIndicator,
@@ -54,12 +54,15 @@ def targets_of(
     last = target.period.end.year
     for year in range(first, last + 1):
         yield replace(target, period=Period.years(year))
+        # What was chosen is the same in all years.
+        target = replace(target, notes=())
 
 
-def doubt_of_year(year: Period, plan: Period) -> Bilingual:
+def doubt_of_year(year: Period, plan: Period) -> Mark:
     """The question whether what is made by a year is made in it alone, or since the plan began."""
     since_start = Period.years(plan.start.year, year.end.year)
-    return texts.draft_made_by(year=str(year), years=str(since_start))
+    words = texts.draft_made_by(year=str(year), years=str(since_start))
+    return Mark("time", words)
 
 
 def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> DraftTarget:
@@ -72,10 +75,10 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
         value=value,
         degree=aim.degree,
         stated=stated,
-        notes=_notes(aim, indicator, period, plan),
+        notes=_notes(stated, indicator, period, plan),
     )
     if is_direction(aim.comparator) and may_stay(aim.comparator):
-        unit_note = texts.draft_unit_assumed(unit=indicator.unit)
+        unit_note = _unit_assumed(indicator.unit)
         return replace(target, base=aim.base, notes=(*target.notes, unit_note))
     if aim.value is None:
         before_plan = plan.start.year - 1
@@ -96,18 +99,21 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
 
 
 def _notes(
-    aim: Aim, indicator: DraftIndicator, period: Period, plan: Period
-) -> tuple[Bilingual, ...]:
+    stated: StatedAim, indicator: DraftIndicator, period: Period, plan: Period
+) -> tuple[Mark, ...]:
     """What was chosen in reading the aim, and whether its figure is of one year."""
+    aim = stated.aim
     notes = [_chosen(choice) for choice in aim.choices]
     if aim.reference:
-        notes.append(texts.draft_reference(name=aim.reference))
+        notes.append(Mark("indicator", texts.draft_reference(name=aim.reference)))
     if aim.parts:
-        notes.append(texts.draft_breakdown)
+        notes.append(
+            Mark("indicator", texts.draft_breakdown, "plan" if stated.rows else "each")
+        )
     if aim.was is not None:
-        notes.append(texts.draft_revised(was=was_written(aim)))
+        notes.append(Mark("sense", texts.draft_revised(was=was_written(aim))))
     if period == UNKNOWN_YEARS:
-        notes.append(texts.draft_no_period)
+        notes.append(Mark("time", texts.draft_no_period))
     is_made = adds_up(indicator.aggregation) and aim.measure == "value"
     if is_made and _is_later_year(period, plan):
         notes.append(doubt_of_year(period, plan))
@@ -124,25 +130,25 @@ def _asked(aim: Aim) -> tuple[AskingKey, str]:
     return key, plain(aim.value)
 
 
-def _chosen(choice: AimChoice) -> Bilingual:
+def _chosen(choice: AimChoice) -> Mark:
     """What the grammar chose, in words."""
     match choice:
         case "no_date":
-            return texts.draft_no_date
+            return Mark("time", texts.draft_no_date)
         case "part_of_year":
-            return texts.draft_part_of_year
-        case "range_lower":
-            return texts.draft_range_lower
-        case "subject_carried":
-            return texts.draft_subject_carried
-        case "less_is_better":
-            return texts.draft_less_is_better
-        case "shared_head":
-            return texts.draft_shared_head
-        case "making_carried":
-            return texts.draft_making_carried
+            return Mark("time", texts.draft_part_of_year)
         case "each_year_carried":
-            return texts.draft_each_year_carried
+            return Mark("time", texts.draft_each_year_carried)
+        case "range_lower":
+            return Mark("sense", texts.draft_range_lower)
+        case "less_is_better":
+            return Mark("sense", texts.draft_less_is_better)
+        case "subject_carried":
+            return Mark("indicator", texts.draft_subject_carried)
+        case "shared_head":
+            return Mark("indicator", texts.draft_shared_head)
+        case "making_carried":
+            return Mark("indicator", texts.draft_making_carried)
         case _:
             assert_never(choice)
 
@@ -158,6 +164,10 @@ def _is_later_year(period: Period, plan: Period) -> bool:
     return is_year and plan.start.year < period.start.year
 
 
+def _unit_assumed(unit: str) -> Mark:
+    return Mark("base", texts.draft_unit_assumed(unit=unit), "indicator")
+
+
 def _from_base(target: DraftTarget, year_before: int, unit: str) -> DraftTarget:
     """A growth or direction with its base: the text's, or the year before.
 
@@ -170,8 +180,12 @@ def _from_base(target: DraftTarget, year_before: int, unit: str) -> DraftTarget:
     notes = [*target.notes]
     if base is None and target.period != UNKNOWN_YEARS:
         base = year_before
-        notes.append(texts.draft_base_assumed(year=base))
-    notes.append(texts.draft_unit_assumed(unit=unit))
+        # The growth of one year is over the year before, whatever the text says.
+        is_of_one_year = target.period.whole_years == 1
+        if target.measure != "average_growth" or not is_of_one_year:
+            words = texts.draft_base_assumed(year=base)
+            notes.append(Mark("base", words, "plan"))
+    notes.append(_unit_assumed(unit))
     return replace(target, base=base, notes=tuple(notes))
 
 
@@ -187,7 +201,8 @@ def _with_tolerance(target: DraftTarget, figure: Decimal) -> DraftTarget:
     if STEADY.search(stated.words):
         side = "both"
     tolerance = DraftTolerance(plain(width), side)
-    note = texts.draft_tolerance_assumed(tolerance=tolerance.figure)
+    words = texts.draft_tolerance_assumed(tolerance=tolerance.figure)
+    note = Mark("base", words, "plan")
     return replace(
         target,
         tolerance=tolerance,

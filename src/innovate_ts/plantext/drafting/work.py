@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from innovate_ts.messages import Bilingual
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import Contents
+from innovate_ts.plantext.drafting.marks import Mark
 from innovate_ts.plantext.drafting.model import DraftAction, DraftTask
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.zh.assignments import Assignment, ChoiceCode
@@ -100,14 +100,14 @@ class _Marks:
         if not leads:
             self._once.add("no_lead")
 
-    def of(self, assignment: Assignment) -> Iterator[Bilingual]:
+    def of(self, assignment: Assignment) -> Iterator[Mark]:
         """What was chosen, to be marked at an assignment's task."""
         for choice in assignment.choices:
             if choice.code in self._said:
                 continue
             if choice.code in self._once:
                 self._said.add(choice.code)
-            yield choice.words
+            yield Mark("bodies", choice.words)
 
 
 def _safeguard_sections(contents: Contents) -> set[str]:
@@ -167,12 +167,12 @@ class _Tasks:
             yield replace(task, milestones=tuple(milestones))
             begins[id(paragraph)] = assignment.end
 
-    def _remarks(self, assignment: Assignment) -> Iterator[Bilingual]:
+    def _remarks(self, assignment: Assignment) -> Iterator[Mark]:
         """What a tag says besides bodies and deadlines."""
         for note in assignment.notes:
             is_deadline = deadline_of(note, self._contents.period) is not None
             if not is_deadline and not is_endless(note):
-                yield texts.draft_tag_note(text=note)
+                yield Mark("remark", texts.draft_tag_note(text=note))
 
     def _milestones(
         self, task: DraftTask, begin: int, end: int
