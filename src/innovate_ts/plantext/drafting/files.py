@@ -145,10 +145,7 @@ def _doubt_of_years(draft: Draft) -> Bilingual | None:
 
 def _write_indicator(writer: YamlWriter, indicator: DraftIndicator) -> None:
     writer.blank()
-    notes = list(words_in_order(indicator.notes))
-    if not indicator.targets:
-        notes.append(texts.draft_series)
-    writer.item(2, notes)
+    writer.item(2, words_in_order(indicator.notes))
     writer.entry("id", indicator.id)
     writer.entry("name", scalar(indicator.name))
     writer.entry("unit", scalar(indicator.unit))

@@ -78,6 +78,9 @@ def _mark_once(indicators: Iterable[DraftIndicator]) -> None:
     """What is chosen alike for many is marked where it is met first."""
     said = SaidOnce()
     for indicator in indicators:
+        if not indicator.targets:
+            series = Mark("indicator", texts.draft_series)
+            indicator.notes = (series, *indicator.notes)
         indicator.notes = said.news(indicator.notes, indicator.id)
         indicator.targets = [
             replace(target, notes=said.news(target.notes, indicator.id))
