@@ -455,15 +455,14 @@ draft_head_targets = Bilingual(
 )
 
 
+draft_head_no_marks = Bilingual(zh="没有待答复的。", en="Nothing is to be answered.")
+
+
 @phrase
-def draft_head_counts(*, total: int, counts: tuple[Bilingual, ...]) -> Bilingual:
-    if not counts:
-        return Bilingual(zh="没有待答复的。", en="Nothing is to be answered.")
-    zh = "；".join(count.zh for count in counts)
-    en = ", ".join(count.en for count in counts)
+def draft_head_counts(*, total: int, counts: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"两个文件中待答复{total}处，先要紧的：{zh}。",
-        en=f"To be answered in both files: {total}, what matters most first: {en}.",
+        zh=f"两个文件中待答复{total}处，先要紧的：{counts.zh}。",
+        en=f"To be answered in both files: {total}, what matters most first: {counts.en}.",
     )
 
 

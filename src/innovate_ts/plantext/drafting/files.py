@@ -92,15 +92,19 @@ def _count_of_marks(draft: Draft) -> Bilingual:
     """How much there is to be answered, by what matters most."""
     counts = Counter(mark.matter for mark in draft.marks)
     figures = sum(aside.is_open for aside in draft.set_aside)
-    listed = []
-    if figures:
-        listed.append(texts.draft_count_of(matter=texts.draft_figures, count=figures))
-    for matter in MATTERS:
-        if counts[matter]:
-            name = _name_of(matter)
-            listed.append(texts.draft_count_of(matter=name, count=counts[matter]))
+    named = [(texts.draft_figures, figures)]
+    named += [(_name_of(matter), counts[matter]) for matter in MATTERS]
+    listed = [
+        texts.draft_count_of(matter=name, count=count) for name, count in named if count
+    ]
+    if not listed:
+        return texts.draft_head_no_marks
+    in_order = Bilingual(
+        zh="；".join(text.zh for text in listed),
+        en=", ".join(text.en for text in listed),
+    )
     total = figures + counts.total()
-    return texts.draft_head_counts(total=total, counts=tuple(listed))
+    return texts.draft_head_counts(total=total, counts=in_order)
 
 
 def _name_of(matter: Matter) -> Bilingual:
