@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from innovate_ts.output.exact_json import dumps
 from innovate_ts.verdicts.evidence import Cells
 from innovate_ts.verdicts.result_parts import Evidence
@@ -37,14 +35,3 @@ def test_they_are_written_as_their_models_would_be() -> None:
     cells = Cells(ROWS)
     models = [cell.model_dump() for cell in cells]
     assert dumps({"a": cells, "b": Cells([])}) == dumps({"a": models, "b": []})
-
-
-def test_a_row_of_a_sum_tells_what_each_region_gives() -> None:
-    """The parts themselves are kept, and no figures beside them."""
-    parts = [
-        row("2023", "1", region="路北区"),
-        row("2023", "2", region="丰润区"),
-    ]
-    whole = row("2023", "3", parts=tuple(parts))
-    assert list(whole.by_region) == [("路北区", Decimal(1)), ("丰润区", Decimal(2))]
-    assert list(ROWS[0].by_region) == []

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
@@ -27,6 +29,8 @@ _PARTS_OF_A_YEAR = (1, 3)
 
 _DAY = timedelta(days=1)
 _MONTHS = 12
+
+_PERIOD = attrgetter("period")
 
 Doubt = tuple[Actual, Problem]
 """A figure, and what is doubtful about it."""
@@ -63,7 +67,9 @@ def across_years(
         rows: its figures, in the order of the inputs.
         findings: is told of each.
     """
-    if indicator.is_counted_at_end:
+    if indicator.is_counted_at_end or not any(
+        map(_lies_across_years, set(map(_PERIOD, rows)))
+    ):
         return []
     useless = _useless(indicator, {(row.region, row.period) for row in rows})
     doubts: list[Doubt] = []
@@ -154,31 +160,37 @@ def _has_own_target(indicator: Indicator, period: Period) -> bool:
 
 def _years_in_parts(rows: Iterable[Actual]) -> Iterator[list[Actual]]:
     """The months or quarters of a year that follow one another from January on, without their sum."""
-    by_year: dict[tuple[str, int, int], list[Actual]] = {}
-    sums: set[tuple[str, Period]] = set()
+    by_region: dict[str, list[Actual]] = {}
     for row in rows:
-        period = row.period
-        months = period.length_in_months()
-        year = period.start.year
-        sums.add((row.region, period))
-        if months in _PARTS_OF_A_YEAR and period.end.year == year:
-            of_year = by_year.setdefault((row.region, year, months), [])
-            of_year.append(row)
-    for (region, _, _), parts in by_year.items():
-        parts.sort(key=lambda row: row.period)
-        first, last = parts[0].period, parts[-1].period
-        together = Period(first.start, last.end)
-        if (region, together) not in sums and _follow_from_january(parts):
-            yield parts
+        by_region.setdefault(row.region, []).append(row)
+    for group in by_region.values():
+        for places in _parts_of_years(tuple(map(_PERIOD, group))):
+            yield [group[place] for place in places]
 
 
-def _follow_from_january(parts: Sequence[Actual]) -> bool:
-    if len(parts) < _FEWEST_PARTS or parts[0].period.start.month != 1:
+@lru_cache(maxsize=1024)
+def _parts_of_years(periods: tuple[Period, ...]) -> Sequence[Sequence[int]]:
+    """Where the parts of each such year stand among the periods of one place, in order."""
+    # Remembered: most places have figures of the same periods.
+    by_year: dict[tuple[int, int], list[int]] = {}
+    for place, (start, end) in enumerate(periods):
+        months = periods[place].length_in_months()
+        if months in _PARTS_OF_A_YEAR and start.year == end.year:
+            by_year.setdefault((start.year, months), []).append(place)
+    years = []
+    for places in by_year.values():
+        places.sort(key=periods.__getitem__)
+        parts = [periods[place] for place in places]
+        together = Period(parts[0].start, parts[-1].end)
+        if together not in periods and _follow_from_january(parts):
+            years.append(places)
+    return years
+
+
+def _follow_from_january(parts: Sequence[Period]) -> bool:
+    if len(parts) < _FEWEST_PARTS or parts[0].start.month != 1:
         return False
-    return all(
-        before.period.end + _DAY == after.period.start
-        for before, after in pairwise(parts)
-    )
+    return all(before.end + _DAY == after.start for before, after in pairwise(parts))
 
 
 def _running_totals(
@@ -187,12 +199,11 @@ def _running_totals(
     """Parts that rise each time by at least half the first, to a sum far over what the year is to reach."""
     first = parts[0].figure
     half = EXACT.divide(first, Decimal(2))
-    rises = all(
-        EXACT.subtract(after.figure, before.figure) >= half
-        for before, after in pairwise(parts)
-    )
-    if first <= 0 or not rises:
+    if first <= 0:
         return []
+    for before, after in pairwise(parts):
+        if EXACT.subtract(after.figure, before.figure) < half:
+            return []
     total = Decimal(0)
     for part in parts:
         total = EXACT.add(total, part.figure)

@@ -5,7 +5,7 @@ A file has many of them, and the reader has checked each: so they are plain valu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -129,15 +129,10 @@ class Actual(NamedTuple):
         return self.value
 
     @property
-    def by_region(self) -> Iterator[tuple[str, Decimal]]:
-        """What each region gives to a sum over regions."""
-        for part in self.parts:
-            yield part.region, part.figure
-
-    @property
     def cell(self) -> tuple[str, str | None, int, int]:
         """What tells its cell from all others."""
-        return self.file, self.sheet, self.row, self.column
+        origin = self.origin
+        return origin.file, origin.sheet, self.row, origin.column
 
     @property
     def place(self) -> Place:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Context, Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import NamedTuple
 
 from innovate_ts.basics.names import normalise
@@ -197,11 +197,8 @@ def plain_unit(text: str) -> str:
 
 def exact_sum(figures: Iterable[Decimal]) -> Decimal:
     """The sum of figures, with each of its digits."""
-    together = Decimal(0)
-    for figure in figures:
-        # In the default context a sum is rounded to 28 digits.
-        together = EXACT.add(together, figure)
-    return together
+    # In the default context a sum is rounded to 28 digits.
+    return reduce(EXACT.add, figures, Decimal(0))
 
 
 def plain(figure: Decimal) -> str:

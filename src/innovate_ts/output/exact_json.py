@@ -5,9 +5,10 @@ The standard library writes a decimal through a binary float or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain, islice
 from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
@@ -20,7 +21,6 @@ _TOGETHER = 1000
 """Records that make one piece."""
 _VALUE = "?"
 """Stands for a value."""
-_CONSTANTS = {None: "null", True: "true", False: "false"}
 
 
 def dumps(value: Any) -> str:
@@ -31,36 +31,60 @@ def dumps(value: Any) -> str:
 def pieces(value: Any, indent: int = 0) -> Iterator[str]:
     """The same piece by piece: the text of a report of very many rows need not be held as a whole."""
     match value:
+        case dict():
+            entries = _entries(value, indent + _STEP)
+            yield from _block("{", entries, "}", indent)
+        case list() | tuple():
+            items = (_pieces_of(entry, indent + _STEP) for entry in value)
+            yield from _block("[", items, "]", indent)
         case Records():
             yield from _block("[", _records(value, indent + _STEP), "]", indent)
-        case dict():
-            yield from _block("{", _entries(value, indent + _STEP), "}", indent)
-        case list() | tuple():
-            items = (pieces(entry, indent + _STEP) for entry in value)
-            yield from _block("[", items, "]", indent)
         case _:
             yield _scalar(value)
 
 
-def _scalar(value: Any) -> str:
+def _pieces_of(value: Any, indent: int) -> Iterable[str]:
+    """The same of a part; of what holds no other things, of which there are very many, at once."""
     match value:
-        # Before int, which a bool is too.
-        case None | bool():
-            return _CONSTANTS[value]
-        case str():
-            return _string(value)
-        case int():
-            return str(value)
-        case Decimal():
-            return plain(value)
-        case date():
-            return f'"{value}"'
-    raise TypeError(f"no JSON for {type(value).__name__}")
+        case dict() if _is_flat(value.values()):
+            lines = [f"{_key(key)}: {_scalar(it)}" for key, it in value.items()]
+            return (_at_once("{", lines, "}", indent),)
+        case list() | tuple() if _is_flat(value):
+            return (_at_once("[", list(map(_scalar, value)), "]", indent),)
+        case dict() | list() | tuple() | Records():
+            return pieces(value, indent)
+    return (_scalar(value),)
 
 
-def _entries(entries: dict[Any, Any], indent: int) -> Iterator[Iterator[str]]:
+def _is_flat(values: Iterable[Any]) -> bool:
+    return all(type(value) in _WRITERS for value in values)
+
+
+def _at_once(start: str, lines: Sequence[str], end: str, indent: int) -> str:
+    if not lines:
+        return start + end
+    between = _between(indent + _STEP)
+    return f"{start}{between[1:]}{between.join(lines)}{_between(indent)[1:]}{end}"
+
+
+def _scalar(value: Any) -> str:
+    kind = type(value)
+    if kind in _WRITERS:
+        return _WRITERS[kind](value)
+    for base, write in _WRITERS.items():
+        if isinstance(value, base):
+            return write(value)
+    raise TypeError(f"no JSON for {kind.__name__}")
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _key(key: object) -> str:
+    return _string(str(key))
+
+
+def _entries(entries: dict[Any, Any], indent: int) -> Iterator[Iterable[str]]:
     for key, value in entries.items():
-        yield chain((f"{_string(str(key))}: ",), pieces(value, indent))
+        yield chain((f"{_key(key)}: ",), _pieces_of(value, indent))
 
 
 def _records(records: Records[Any], indent: int) -> Iterator[Iterable[str]]:
@@ -71,15 +95,15 @@ def _records(records: Records[Any], indent: int) -> Iterator[Iterable[str]]:
     between = _between(indent)
     values = records.values()
     while some := list(islice(values, _TOGETHER)):
-        texts = [pattern % tuple(map(_of_record, record)) for record in some]
+        columns = map(_column, zip(*some, strict=True))
+        texts = map(pattern.__mod__, zip(*columns, strict=True))
         yield (between.join(texts),)
 
 
-def _of_record(value: str | int | None) -> str:
-    """A text, a whole number or nothing, of which there are very many."""
-    if isinstance(value, str):
-        return _string(value)
-    return _CONSTANTS[None] if value is None else str(value)
+def _column(values: Sequence[str | int | None]) -> Iterable[str]:
+    """What many records have under one key, each different value written once."""
+    written = {value: _scalar(value) for value in set(values)}
+    return map(written.__getitem__, values)
 
 
 def _string(text: str) -> str:
@@ -107,9 +131,19 @@ def _block(
         yield begins
         yield from entry
         begins = line
-    yield start + end if begins != line else f"\n{' ' * indent}{end}"
+    yield start + end if begins != line else _between(indent)[1:] + end
 
 
 def _between(indent: int) -> str:
     """What stands between two entries."""
     return f",\n{' ' * indent}"
+
+
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    type(None): lambda _: "null",
+    bool: lambda value: "true" if value else "false",
+    str: _string,
+    int: str,
+    Decimal: plain,
+    date: lambda value: f'"{value}"',
+}

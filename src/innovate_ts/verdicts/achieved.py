@@ -50,8 +50,8 @@ class Measured:
     @property
     def is_preliminary(self) -> bool:
         """Whether any of the rows that were given for it is not final."""
-        given = [part for row in self.evidence for part in row.of or (row,)]
-        return any(row.vintage == "preliminary" for row in given)
+        given = rows_given(self.evidence)
+        return any(row.origin.vintage == "preliminary" for row in given)
 
     def parts_missing(self) -> Explanation:
         """Which periods are missing, as a reason."""
@@ -158,9 +158,14 @@ def inside(rows: Iterable[Actual], period: Period) -> list[Actual]:
     return [row for row in rows if period.contains(row.period)]
 
 
+def rows_given(rows: Iterable[Actual]) -> list[Actual]:
+    """The rows that were given: of a sum, its parts."""
+    return [part for row in rows for part in row.origin.of or (row,)]
+
+
 def total(rows: Iterable[Actual]) -> Decimal:
     """The exact sum of the rows' values."""
-    return exact_sum(row.figure for row in rows)
+    return exact_sum([row.figure for row in rows])
 
 
 def outermost(rows: Sequence[Actual]) -> list[Actual]:

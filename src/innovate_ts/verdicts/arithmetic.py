@@ -28,6 +28,13 @@ def rounded(value: Fraction) -> Decimal:
     return EXACT.multiply(Decimal(millionths), SIX)
 
 
+def rounded_ratio(part: Decimal, whole: Decimal) -> Decimal:
+    """A quotient to six decimals, half even; `whole` is not zero."""
+    up, down = part.as_integer_ratio()
+    whole_up, whole_down = whole.as_integer_ratio()
+    return rounded(Fraction(up * whole_down, down * whole_up))
+
+
 def rounded_up(value: Fraction) -> Decimal:
     """An exact fraction to six decimals, up: what is needed must suffice."""
     millionths = ceil(value * _MILLION)

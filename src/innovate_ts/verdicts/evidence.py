@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
 
 from pydantic import TypeAdapter
@@ -52,8 +53,7 @@ class Cells(Records[Evidence]):
 
     def values(self) -> Iterator[tuple[str | int | None, ...]]:
         """File, sheet, row, column and text of each."""
-        for row in self._rows:
-            yield row.file, row.sheet, row.row, row.column, row.text
+        return map(attrgetter(*self.keys), self._rows)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Cells) and list(self.values()) == list(other.values())

@@ -18,7 +18,7 @@ from innovate_ts.verdicts.achieved import Achieved, Measured, ending_by, inside
 from innovate_ts.verdicts.arithmetic import elapsed, rounded, sign
 from innovate_ts.verdicts.case import Afterwards, Case, Contradiction, CourseSoFar
 from innovate_ts.verdicts.kind import ValueKind
-from innovate_ts.verdicts.nesting import nested_contradictions
+from innovate_ts.verdicts.nesting import are_apart, nested_contradictions
 from innovate_ts.verdicts.pace import Paced
 from innovate_ts.verdicts.proofs import (
     clashes,
@@ -29,7 +29,7 @@ from innovate_ts.verdicts.proofs import (
 from innovate_ts.verdicts.result_parts import Needed, Projection
 from innovate_ts.verdicts.schedule import scheduled_share
 from innovate_ts.verdicts.statuses import PaceRule
-from innovate_ts.verdicts.sums import row_of, sum_over
+from innovate_ts.verdicts.sums import sum_over
 from innovate_ts.verdicts.verdict import Verdict
 
 _YEAR = 12
@@ -40,6 +40,7 @@ class Flow(ValueKind):
     """What adds up over the parts of a period: turnover, expenditure, what is newly built."""
 
     has_share = True
+    is_told_by_its_row = True
     unsummed = None
 
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
@@ -50,6 +51,8 @@ class Flow(ValueKind):
         self, rows: Sequence[Actual], *, can_shrink: bool
     ) -> Iterator[Contradiction]:
         """Two sums of one period; else overlaps, and parts that do not fit their whole."""
+        if are_apart(rows):
+            return
         of_one_period = list(clashes(rows, lambda period: period))
         yield from of_one_period
         # With two values of one period it is not known which of them the parts should fit.
@@ -59,15 +62,6 @@ class Flow(ValueKind):
     def spans(self, periods: Sequence[Period]) -> list[Period]:
         """Each period is a time of its own."""
         return list(dict.fromkeys(periods))
-
-    def settled(
-        self, rows: Sequence[Actual], span: Period, *, derived_by: date | None = None
-    ) -> Actual | None:
-        """The figure of a time; most have a row of their own."""
-        given = row_of(rows, span)
-        if given is not None:
-            return given
-        return super().settled(rows, span, derived_by=derived_by)
 
     def bounds_below(self, indicator: Indicator, measured: Measured) -> bool:
         """Where nothing can be taken away, whatever is missing."""

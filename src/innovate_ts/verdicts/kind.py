@@ -94,6 +94,9 @@ class Kind(ABC):
 class ValueKind(Kind):
     """A target whose figure is the indicator's value itself."""
 
+    is_told_by_its_row = False
+    """Whether a row of exactly a time gives the figure of that time, whatever other rows there are."""
+
     @abstractmethod
     def measure(self, rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
         """What the rows say of a period, as known at the end of a day.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
@@ -21,6 +22,7 @@ _PART_LENGTHS = {1, 3}
 """The months of periods that tables give beside each other: months and quarters."""
 _NAMED = 4
 """Parts whose places a message names; of more it says how many."""
+_PERIOD = attrgetter("period")
 
 
 def nested_contradictions(
@@ -32,8 +34,6 @@ def nested_contradictions(
         rows: the rows of one indicator and region.
         can_shrink: whether a value below zero is possible.
     """
-    if are_apart(rows):
-        return
     for whole, _parts, overlapping in _nests(rows):
         if overlapping is not None:
             yield _overlap(overlapping, whole)
@@ -146,12 +146,16 @@ def _falls(earlier: Actual, later: Actual) -> bool:
 
 def are_apart(rows: Sequence[Actual]) -> bool:
     """Whether no two rows have a day in common, so that nothing is a part of anything."""
-    return _have_no_common_day(tuple(row.period for row in rows))
+    return _have_no_common_day(periods_of(rows))
+
+
+def periods_of(rows: Iterable[Actual]) -> tuple[Period, ...]:
+    """The periods of rows; regions, and most indicators, have the same ones."""
+    return tuple(map(_PERIOD, rows))
 
 
 @lru_cache(maxsize=1024)
 def _have_no_common_day(periods: tuple[Period, ...]) -> bool:
-    # Remembered: each region, and most indicators, have rows of the same periods.
     in_order = sorted(periods)
     return all(before.end < after.start for before, after in pairwise(in_order))
 

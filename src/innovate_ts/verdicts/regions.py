@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from innovate_ts.basics.actual import Actual
@@ -15,9 +16,10 @@ from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.verdicts.achieved import total
+from innovate_ts.verdicts.achieved import rows_given, total
 from innovate_ts.verdicts.arithmetic import rounding
 from innovate_ts.verdicts.kind import ValueKind
+from innovate_ts.verdicts.nesting import periods_of
 
 _DAY = timedelta(days=1)
 
@@ -46,11 +48,15 @@ class Division:
 
     def is_whole(self, regions: set[str]) -> bool:
         """Whether these regions are all, and may be added up."""
-        return regions == set(self.members) and self.can_be_summed(regions)
+        return regions == self._members and self.can_be_summed(regions)
+
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        return frozenset(self.members)
 
     def can_be_summed(self, regions: set[str]) -> bool:
         """Whether figures of these regions may be added up."""
-        if not regions <= set(self.members):
+        if not regions <= self._members:
             return False
         for group in self.overlaps:
             overlapping = group & regions
@@ -65,18 +71,29 @@ class _ByYear:
     Years that a row crosses stand together: no difference leads out of a year and back but over such a row.
     """
 
-    def __init__(self, rows: Iterable[Actual]) -> None:
-        self._rows: dict[int, list[Actual]] = {}
+    def __init__(self, rows: Sequence[Actual]) -> None:
+        self._all = rows
+
+    @cached_property
+    def _rows(self) -> dict[int, list[Actual]]:
+        rows: dict[int, list[Actual]] = {}
         group: list[Actual] = []
         last_year = 0
-        for row in sorted(rows, key=_first_year):
+        for row in sorted(self._all, key=_first_year):
             start, end = row.period
             if start.year > last_year:
                 group = []
             last_year = max(last_year, end.year)
             group.append(row)
             for year in range(start.year, end.year + 1):
-                self._rows[year] = group
+                rows[year] = group
+        return rows
+
+    @cached_property
+    def given(self) -> Mapping[Period, Actual]:
+        """The first row of each time that is no sum."""
+        given = [row for row in self._all if not row.of]
+        return {row.period: row for row in reversed(given)}
 
     def near(self, span: Period) -> list[Actual]:
         """The rows that a figure of a time can rest on."""
@@ -110,6 +127,7 @@ def whole_area(
     indicator: Indicator,
     kind: ValueKind,
     rows: Sequence[Actual],
+    by_region: Mapping[str, Sequence[Actual]],
     division: Division,
     findings: Findings,
     as_of: date | None,
@@ -120,11 +138,12 @@ def whole_area(
         indicator: the indicator.
         kind: the kind of its values.
         rows: its rows, each of the latest vintage.
+        by_region: the same by the region that they are of.
         division: the regions that make up the area.
         findings: where sums that differ from the figure of the whole area are told.
         as_of: differences of rows that end later are not formed; None for none that ends too late.
     """
-    area = _AreaRows(kind, rows, as_of)
+    area = _AreaRows(kind, rows, by_region, as_of)
     if area.by_region and kind.unsummed:
         periods = tuple(area.regional_periods)
         return WholeArea(area.own_rows, kind.unsummed, periods)
@@ -154,20 +173,24 @@ class _AreaRows:
     Args:
         kind: the kind of the indicator's values.
         rows: all its rows.
+        by_region: the same by the region that they are of.
         as_of: differences of rows that end later are not formed; None for none that ends too late.
     """
 
     def __init__(
-        self, kind: ValueKind, rows: Sequence[Actual], as_of: date | None
+        self,
+        kind: ValueKind,
+        rows: Sequence[Actual],
+        by_region: Mapping[str, Sequence[Actual]],
+        as_of: date | None,
     ) -> None:
         self._kind = kind
         self._derived_by = as_of or date.max
-        self.own_rows = tuple(row for row in rows if not row.region)
-        self.by_region: dict[str, list[Actual]] = {}
-        for row in rows:
-            if row.region:
-                self.by_region.setdefault(row.region, []).append(row)
-        self.regional_periods = [row.period for row in rows if row.region]
+        self.by_region = dict(by_region)
+        self.own_rows = tuple(self.by_region.pop("", ()))
+        # In the order of the rows, whatever regions they are of.
+        regional = (row.period for row in rows if row.region)
+        self.regional_periods = list(dict.fromkeys(regional))
         self._own_periods = dict.fromkeys(row.period for row in self.own_rows)
         self._own = _ByYear(self.own_rows)
         self._regions = [_ByYear(group) for group in self.by_region.values()]
@@ -196,31 +219,40 @@ class _AreaRows:
         Args:
             sums: the sums over the times that some region or the whole has a row of.
         """
-        # A day is one on which a row begins, or the one after a row.
-        days = [
-            {day for row in rows for day in (row.period.start, row.period.end + _DAY)}
-            for rows in self.by_region.values()
-        ]
-        common = sorted(set.intersection(*days)) if days else []
+        days = [_bounds_of(periods_of(rows)) for rows in self.by_region.values()]
+        common = sorted(frozenset.intersection(*days)) if days else []
         complete = [row for row in sums if not row.missing_regions]
         given = _ByYear([*self.own_rows, *complete])
         for day, next_day in pairwise(common):
             span = Period(day, next_day - _DAY)
-            near = given.near(span)
-            if self._kind.settled(near, span, derived_by=self._derived_by) is None:
+            if self._figure(given, span, self._derived_by) is None:
                 yield span
 
     def own_in(self, span: Period) -> Actual | None:
         """What the whole area itself gives for a time."""
-        return self._kind.settled(self._own.near(span), span)
+        return self._figure(self._own, span)
 
     def regions_in(self, span: Period) -> list[Actual]:
         """The figure of each region for a time, by its own rows alone."""
-        figures = [
-            self._kind.settled(rows.near(span), span, derived_by=self._derived_by)
-            for rows in self._regions
-        ]
+        figures = [self._figure(rows, span, self._derived_by) for rows in self._regions]
         return [figure for figure in figures if figure is not None]
+
+    def _figure(
+        self, rows: _ByYear, span: Period, derived_by: date | None = None
+    ) -> Actual | None:
+        """What rows of one place give for a time; most times have a row of their own."""
+        if self._kind.is_told_by_its_row and span in rows.given:
+            return rows.given[span]
+        return self._kind.settled(rows.near(span), span, derived_by=derived_by)
+
+
+@lru_cache(maxsize=1024)
+def _bounds_of(periods: tuple[Period, ...]) -> frozenset[date]:
+    """The days on which periods begin, and those after their last ones."""
+    # Remembered: most regions have rows of the same periods.
+    days = [period.start for period in periods]
+    days += [period.end + _DAY for period in periods]
+    return frozenset(days)
 
 
 def _sums_between(
@@ -253,7 +285,7 @@ def _sum(span: Period, parts: Sequence[Actual], division: Division) -> Actual:
     origin = first.origin._replace(
         vintage="",
         published=None,
-        of=tuple(row for part in parts for row in part.of or (part,)),
+        of=tuple(rows_given(parts)),
         parts=tuple(parts),
         missing_regions=tuple(absent),
         is_derived=any(part.is_derived for part in parts),
@@ -279,8 +311,7 @@ def _compare(
     given = {row.region for row in rows}
     # With a region missing the sum can only be too low, which says nothing against the whole.
     is_complete = given == set(division.members)
-    summands = [row for part in [whole, *rows] for row in part.of or (part,)]
-    slack = rounding(row.figure for row in summands)
+    slack = rounding(row.figure for row in rows_given([whole, *rows]))
     excess = EXACT.subtract(value, whole.figure)
     differs = is_complete and abs(excess) > slack
     exceeds = not indicator.allows_negative and excess > slack

@@ -22,7 +22,6 @@ from innovate_ts.verdicts.ledger import LedgerRows
 from innovate_ts.verdicts.milestones import decide
 from innovate_ts.verdicts.reference import reference_data
 from innovate_ts.verdicts.result_fields import (
-    _evidence,
     attained,
     baseline,
     bounds_below,
@@ -125,6 +124,7 @@ class Run:
         needed, projection = outlook(judgement, figures, given)
         has_figure = achieved.actual is not None
         period = achieved.measured.period if has_figure else None
+        behind = rows_behind(judgement)
         return Result(
             indicator=indicator.id,
             name=indicator.name,
@@ -176,8 +176,8 @@ class Run:
             supporting=indicator.supporting,
             data_owner=indicator.data_owner,
             interpretation=interpretation_of(indicator.interpretation),
-            notes=notes_of(rows_behind(judgement)),
-            evidence=_evidence(judgement),
+            notes=notes_of(behind),
+            evidence=Cells(behind),
             source=self._source(target.source, line),
         )
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
+from operator import attrgetter
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import EXACT
+from innovate_ts.basics.units import exact_sum
 from innovate_ts.messages import Explanation, phrases
 from innovate_ts.plan.models.readings import Interpretation
-from innovate_ts.verdicts.achieved import Achieved
-from innovate_ts.verdicts.arithmetic import rounded
+from innovate_ts.verdicts.achieved import Achieved, rows_given
+from innovate_ts.verdicts.arithmetic import rounded, rounded_ratio
 from innovate_ts.verdicts.case import Afterwards
 from innovate_ts.verdicts.comparators import criterion_of
-from innovate_ts.verdicts.evidence import Cells
 from innovate_ts.verdicts.figures import Figures
 from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.judgement import Judgement
@@ -33,6 +32,8 @@ from innovate_ts.verdicts.result_parts import (
 )
 from innovate_ts.verdicts.statuses import PACED, Flag
 from innovate_ts.verdicts.verdict import Verdict
+
+_CELL = attrgetter("cell")
 
 
 def bounds_below(judgement: Judgement) -> bool:
@@ -66,20 +67,19 @@ def regions(judgement: Judgement) -> tuple[RegionShare, ...]:
     total = judgement.achieved.actual
     if total is None or judgement.case.target.starts_from_base:
         return ()
-    given: dict[str, Decimal] = {}
+    figures: dict[str, list[Decimal]] = {}
     for row in measured.evidence:
-        parts = ((row.region, row.figure),) if row.region else row.by_region
-        for region, figure in parts:
-            before = given.get(region, Decimal(0))
-            given[region] = EXACT.add(before, figure)
+        for part in (row,) if row.region else row.parts:
+            figures.setdefault(part.region, []).append(part.figure)
+    given = {region: exact_sum(some) for region, some in figures.items()}
     # Of a difference of sums, or a sum that own figures are a part of, the regions' parts are not these.
-    if sum(map(Fraction, given.values())) != Fraction(total):
+    if exact_sum(given.values()) != total:
         return ()
     return tuple(
         RegionShare(
             name=region,
             actual=figure,
-            share=rounded(Fraction(figure) / Fraction(total)) if total else None,
+            share=rounded_ratio(figure, total) if total else None,
         )
         for region, figure in given.items()
     )
@@ -159,11 +159,6 @@ def attained(afterwards: Afterwards | None) -> Attained:
     return Attained(period=measured.period, value=measured.value)
 
 
-def _evidence(judgement: Judgement) -> Cells:
-    """The cells that a result rests on."""
-    return Cells(rows_behind(judgement))
-
-
 def notes_of(rows: Iterable[Actual]) -> tuple[str, ...]:
     """What the notes of rows say, each once."""
     notes = [row.note for row in rows if row.note]
@@ -183,13 +178,8 @@ def rows_behind(judgement: Judgement) -> list[Actual]:
     if judgement.afterwards:
         rows += judgement.afterwards.measured.evidence
     # One cell may be both base and actual.
-    return list({row.cell: row for row in _rows_given(rows)}.values())
-
-
-def _rows_given(rows: Iterable[Actual]) -> Iterator[Actual]:
-    """The rows that were given: of a sum over regions, its parts."""
-    for row in rows:
-        yield from row.of or (row,)
+    given = rows_given(rows)
+    return list(dict(zip(map(_CELL, given), given, strict=True)).values())
 
 
 def reason_of(reason: Explanation | None) -> Reason:

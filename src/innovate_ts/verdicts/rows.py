@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from innovate_ts.basics.actual import Absence, Actual, Actuals, Unused
@@ -27,6 +29,7 @@ from innovate_ts.verdicts.regions import Division, WholeArea, whole_area
 from innovate_ts.verdicts.vintages import latest_vintages
 
 M = TypeVar("M", Absence, Unused)
+_LAST_DAY = attrgetter("period.end")
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,32 @@ class CountedRows:
     """The rows that cannot all be right."""
     last_day: date | None
     """The latest end of a period of a value that was used."""
+
+
+class _GoalRows:
+    """The rows of an indicator or statement, put together by region once.
+
+    Args:
+        rows: the rows.
+    """
+
+    def __init__(self, rows: Sequence[Actual]) -> None:
+        self.rows = rows
+
+    @cached_property
+    def by_region(self) -> Mapping[str, Sequence[Actual]]:
+        """The rows by the region that they are of."""
+        return by_region_of(self.rows)
+
+    @staticmethod
+    def of_regions(by_region: Mapping[str, Sequence[Actual]]) -> _GoalRows:
+        """The rows of all regions."""
+        given = _GoalRows(list(chain.from_iterable(by_region.values())))
+        given.by_region = {region: rows for region, rows in by_region.items() if rows}
+        return given
+
+
+_NO_ROWS = _GoalRows(())
 
 
 def counted_rows(
@@ -55,14 +84,14 @@ def counted_rows(
         findings: where contradictions, older vintages and sums of regions that differ are told.
         as_of: a day that was asked for; what was published after it was not known then.
     """
-    known = [row for row in actuals.values if _is_public(row, as_of)]
+    known = _public(actuals.values, as_of)
     published = _published(plan, actuals, findings, as_of)
     by_goal = _by_goal(plan, known, findings)
     # Regions are summed before contradictions are told: problems of one place stand in this order.
     division = Division.of(plan)
     areas: dict[str, WholeArea] = {}
     for goal in plan.goals:
-        rows = by_goal.get(goal.id, ())
+        rows = by_goal.get(goal.id, _NO_ROWS)
         areas[goal.id] = _whole_area(goal, rows, division, findings, as_of)
     contradictions = _told_contradictions(plan, by_goal, published, findings)
     # What the reader found wrong came first, and is the reason that is given.
@@ -79,7 +108,7 @@ def counted_rows(
             counted,
             absences=tuple(gap for gap in gaps if not gap.region),
             unused=tuple(unused.get(goal.id, ())),
-            by_region=by_region_of(by_goal.get(goal.id, ())),
+            by_region=by_goal.get(goal.id, _NO_ROWS).by_region,
             absences_of_regions=tuple(gap for gap in gaps if gap.region),
         )
         if isinstance(goal, Indicator):
@@ -102,14 +131,14 @@ class _Contradictions(NamedTuple):
 
 def _told_contradictions(
     plan: Plan,
-    by_goal: Mapping[str, Sequence[Actual]],
+    by_goal: Mapping[str, _GoalRows],
     published: Mapping[str, Sequence[Actual]],
     findings: Findings,
 ) -> _Contradictions:
     errors: dict[str, Problem] = {}
     contradictory: list[Actual] = []
     for goal in plan.goals:
-        levels = _contradictions(goal, by_goal.get(goal.id, ()))
+        levels = _contradictions(goal, by_goal.get(goal.id, _NO_ROWS))
         rates = _clashing_rates(goal, published.get(goal.id, ()))
         for contradiction in levels + rates:
             problem = _told(contradiction, findings)
@@ -133,9 +162,10 @@ def _counts(plan: Plan) -> set[str]:
 
 def _by_goal(
     plan: Plan, rows: Sequence[Actual], findings: Findings
-) -> dict[str, list[Actual]]:
+) -> dict[str, _GoalRows]:
     """The rows of each indicator and statement, of the latest vintage."""
-    by_goal = _latest(plan, rows, findings)
+    latest = _latest(plan, rows, findings)
+    by_goal = {goal: _GoalRows(given) for goal, given in latest.items()}
     for indicator in plan.indicators:
         if indicator.adds_up and indicator.id in by_goal:
             given = by_goal[indicator.id]
@@ -161,19 +191,20 @@ def _published(
     plan: Plan, actuals: Actuals, findings: Findings, as_of: date | None
 ) -> dict[str, list[Actual]]:
     """Growth as it was published, by indicator."""
-    known = [row for row in actuals.growth if _is_public(row, as_of)]
+    known = _public(actuals.growth, as_of)
     return _latest(plan, known, findings)
 
 
-def _is_public(row: Actual, as_of: date | None) -> bool:
-    if as_of is None or row.published is None:
-        return True
-    return row.published <= as_of
+def _public(rows: Sequence[Actual], as_of: date | None) -> Sequence[Actual]:
+    """The rows that were published by a day, as far as they say when."""
+    if as_of is None:
+        return rows
+    return [row for row in rows if row.published is None or row.published <= as_of]
 
 
 def _whole_area(
     goal: Indicator | Statement,
-    rows: Sequence[Actual],
+    given: _GoalRows,
     division: Division,
     findings: Findings,
     as_of: date | None,
@@ -182,23 +213,22 @@ def _whole_area(
         return whole_area(
             indicator=goal,
             kind=values_of(goal),
-            rows=rows,
+            rows=given.rows,
+            by_region=given.by_region,
             division=division,
             findings=findings,
             as_of=as_of,
         )
     # What regions judge of a statement says nothing of the whole.
-    of_whole = [row for row in rows if not row.region]
-    return WholeArea(tuple(of_whole))
+    return WholeArea(tuple(given.by_region.get("", ())))
 
 
 def _contradictions(
-    goal: Indicator | Statement, rows: Sequence[Actual]
+    goal: Indicator | Statement, given: _GoalRows
 ) -> list[Contradiction]:
     """The contradictions among the rows of each region, and among those of the whole area."""
-    by_region = by_region_of(rows)
     contradictions: list[Contradiction] = []
-    for group in by_region.values():
+    for group in given.by_region.values():
         if isinstance(goal, Indicator):
             kind = values_of(goal)
             contradictions += kind.contradictions(
@@ -226,19 +256,19 @@ def _clashing_rates(
 
 
 def _without_replaced(
-    indicator: Indicator, rows: Sequence[Actual], findings: Findings
-) -> list[Actual]:
+    indicator: Indicator, given: _GoalRows, findings: Findings
+) -> _GoalRows:
     """The rows of a flow, where of a whole and its parts, and of two years to date, the later counts."""
-    kept: list[Actual] = []
-    for group in by_region_of(rows).values():
+    kept: dict[str, Sequence[Actual]] = {}
+    for region, group in given.by_region.items():
+        kept[region] = group
         if are_apart(group):
-            kept += group
             continue
         standing = group
         if not indicator.allows_negative:
             standing = without_fallen_totals(group, findings)
-        kept += without_older_wholes(standing, findings)
-    return kept
+        kept[region] = without_older_wholes(standing, findings)
+    return _GoalRows.of_regions(kept)
 
 
 def _told(contradiction: Contradiction, findings: Findings) -> Problem:
@@ -265,5 +295,6 @@ def _given(area: WholeArea, growth: Sequence[Actual], error: Problem | None) -> 
 def _last_day(rows: Sequence[Actual], contradictory: Sequence[Actual]) -> date | None:
     # Rows that are equal in every field may stand in two files: they are told apart by what they are.
     spoilt = {id(row) for row in contradictory}
-    last_days = (row.period.end for row in rows if id(row) not in spoilt)
-    return max(last_days, default=None)
+    if spoilt:
+        rows = [row for row in rows if id(row) not in spoilt]
+    return max(map(_LAST_DAY, rows), default=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Sequence
+from operator import attrgetter
 from typing import assert_never
 
 from innovate_ts.basics.actual import Actual
@@ -41,6 +42,9 @@ def latest_vintages(
         findings: where the notes go.
         counts: the ids of indicators that are counted on the last day, under whatever period.
     """
+    moments = map(attrgetter("indicator", "period.end", "region"), rows)
+    if len(set(moments)) == len(rows):
+        return list(rows)
     subjects = [_subject(row, counts) for row in rows]
     if len(set(subjects)) == len(rows):
         return list(rows)
