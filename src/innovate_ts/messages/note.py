@@ -1,35 +1,128 @@
-"""Words of the supervision note."""
+"""Words of the supervision note (通报): its form, its sentences, the heads of its annexes."""
 
 from innovate_ts.messages.texts import Bilingual, phrase
 
-column_linked = Bilingual(zh="关联指标与定性目标", en="Linked indicator or goal")
+OR = "\u200b"
+"""Where a line of the title may end; a Chinese title is broken nowhere else."""
 
 
-column_number = Bilingual(zh="序号", en="No.")
+@phrase
+def to_fill_in(*, what: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"〔待填：{what.zh}〕", en=f"[to fill in: {what.en}]")
 
 
-column_source = Bilingual(zh="数据来源及性质", en="Source and nature of the data")
+number = Bilingual(zh="发文字号", en="reference number")
 
 
-column_target = Bilingual(zh="年度目标", en="Target of the period")
+office = Bilingual(zh="发文机关", en="issuing office")
 
 
-column_tasks = Bilingual(zh="指标的关联任务", en="Tasks linked to it")
+requests = Bilingual(zh="下一步要求", en="what is asked for, of whom, by when")
 
 
-columns = Bilingual(
-    zh="完成率为实际数与目标数之比，只用于单项指标；差额为实际数减目标数。指标名称后为目标所属时期，多年时期的目标以整个时期计。",
-    en="Done is the actual over the target, for one indicator; the gap is the actual less the target. The period of a target stands after the name; a target of several years is for the whole of them.",
+signature = Bilingual(zh="发文机关署名", en="issuing office")
+
+
+issued = Bilingual(zh="成文日期", en="date of issue")
+
+
+copies = Bilingual(zh="抄送机关", en="whom copies go to")
+
+
+@phrase
+def title(*, office: str, subject: Bilingual, when: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{office}{OR}关于{when.zh}{OR}{subject.zh}{OR}目标任务{OR}完成情况的{OR}通报",
+        en=f"Memo of {office} on {subject.en}: targets {when.en}",
+    )
+
+
+@phrase
+def title_of_plan(*, office: str, title: Bilingual, when: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"{office}{OR}关于{when.zh}{OR}《{title.zh}》{OR}落实情况的{OR}通报",
+        en=f"Memo of {office} on {title.en}: targets {when.en}",
+    )
+
+
+@phrase
+def of_year(*, year: int) -> Bilingual:
+    return Bilingual(zh=f"{year}年度", en=f"of {year}")
+
+
+@phrase
+def of_first_quarter(*, year: int) -> Bilingual:
+    return Bilingual(zh=f"{year}年第一季度", en=f"of {year}, first quarter")
+
+
+@phrase
+def of_half_year(*, year: int) -> Bilingual:
+    return Bilingual(zh=f"{year}年上半年", en=f"of {year}, first half")
+
+
+@phrase
+def of_three_quarters(*, year: int) -> Bilingual:
+    return Bilingual(zh=f"{year}年前三季度", en=f"of {year}, first three quarters")
+
+
+addressee = Bilingual(zh="各有关单位：", en="To: all bureaus concerned")
+
+
+@phrase
+def opening(*, as_of: str, title: str, what: str) -> Bilingual:
+    return Bilingual(
+        zh=f"按照《{title}》要求，对截至{as_of}的目标任务完成情况作了核对，涉及{what}。现将有关情况通报如下。",
+        en=f"As of {as_of}, the targets of {title} were checked: {what}.",
+    )
+
+
+@phrase
+def so_many_of(*, count: int, what: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"{what.zh}{count}项", en=f"{what.en} {count}")
+
+
+met = Bilingual(zh="已完成的目标中", en="Met")
+
+
+on_course = Bilingual(
+    zh="达到或基本达到序时进度的目标中", en="On schedule or nearly so"
 )
 
 
-editorial = Bilingual(
-    zh="规划将任务分配到单位，没有将指标分配到单位。下表按与指标关联的任务列出牵头单位，系编辑所作的关联，供联系使用；任务由几个单位牵头的，各单位分别列出。",
-    en="The plan assigns tasks to bureaus, not indicators. The bureaus below lead the tasks that are linked to an indicator; this link is editorial, and says whom to ask. Where several bureaus lead, each is listed.",
+@phrase
+def share(*, share: str, text: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{text}，完成目标的{share}", en=f"{text}, {share} of the target"
+    )
+
+
+@phrase
+def more(*, annex: int, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"其余{count}项见附件{annex}", en=f"{count} more in annex {annex}"
+    )
+
+
+problems = Bilingual(zh="存在问题", en="Shortcomings")
+
+
+next_steps = Bilingual(zh="下一步要求", en="Next steps")
+
+
+overdue = Bilingual(zh="节点逾期未完成", en="milestones overdue")
+
+
+tasks_behind = Bilingual(
+    zh="据单位报送滞后的任务", en="tasks behind, as their bureaus report"
 )
 
 
-errors = Bilingual(zh="输入数据的错误", en="Errors of the input")
+tasks_silent = Bilingual(zh="未收到填报的任务", en="tasks not reported")
+
+
+input_error = Bilingual(
+    zh="数据有误，详见附件3", en="an error in the input, told in annex 3"
+)
 
 
 @phrase
@@ -43,25 +136,128 @@ def subheading(*, count: int, head: str, numeral: str) -> Bilingual:
 
 
 @phrase
+def of_goals(*, outcome: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"定性目标{outcome.zh}", en=f"goals in words: {outcome.en}")
+
+
+@phrase
+def led_by_short(*, lead: str) -> Bilingual:
+    return Bilingual(zh=f"牵头单位：{lead}", en=f"lead: {lead}")
+
+
+@phrase
+def with_answerable(*, name: str, who: str) -> Bilingual:
+    return Bilingual(zh=f"{name}（{who}）", en=f"{name} [{who}]")
+
+
+@phrase
+def of_period(*, name: str, period: str) -> Bilingual:
+    return Bilingual(zh=f"{period}{name}", en=f"{name} of {period}")
+
+
+@phrase
+def annexes(*, first: str) -> Bilingual:
+    return Bilingual(zh=f"附件：{first}", en=f"Annexes: {first}")
+
+
+@phrase
+def annex(*, number: int) -> Bilingual:
+    return Bilingual(zh=f"附件{number}", en=f"Annex {number}")
+
+
+@phrase
+def copies_to(*, whom: str) -> Bilingual:
+    return Bilingual(zh=f"抄送：{whom}", en=f"Copies: {whom}")
+
+
+annex_results = Bilingual(zh="指标完成情况", en="Results")
+
+
+annex_bureaus = Bilingual(zh="责任单位清单", en="Responsible bureaus")
+
+
+annex_account = Bilingual(zh="口径与数据说明", en="Readings and data")
+
+
+targets = Bilingual(zh="量化目标", en="targets with figures")
+
+
+tasks = Bilingual(zh="任务", en="tasks")
+
+
+@phrase
+def goals_counted(*, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"另有未关联任务的定性目标{count}项，未列入本表",
+        en=f"Goals in words that are linked to no task, and not in this table: {count}",
+    )
+
+
+@phrase
 def increment(*, share: str) -> Bilingual:
     return Bilingual(
         zh=f"净增完成率{share}", en=f"share of the increase achieved {share}"
     )
 
 
-@phrase
-def lacking(*, status: str, text: str) -> Bilingual:
-    return Bilingual(zh=f"{status}：{text}", en=f"{status} – {text}")
+column_number = Bilingual(zh="序号", en="No.")
+
+
+column_target = Bilingual(zh="年度目标", en="Target of the period")
+
+
+column_source = Bilingual(zh="数据来源及性质", en="Source and nature of the data")
+
+
+column_bureau = Bilingual(zh="单位", en="Bureau")
+
+
+column_basis = Bilingual(zh="依据", en="By what")
+
+
+column_partners = Bilingual(
+    zh="责任单位、配合单位", en="Responsible and supporting bureaus"
+)
+
+
+column_reading = Bilingual(zh="口径", en="Read as")
+
+
+editorial = Bilingual(
+    zh="依据一列注明“规划指定”的，由规划直接明确单位；注明任务的，规划将任务分配到单位，未将指标分配到单位，指标与任务的关联系编辑所作，供联系使用。任务由几个单位牵头的，各单位分别列出",
+    en="“Named by the plan” is what it says. Elsewhere the plan assigns tasks to bureaus, and no indicators: which tasks drive an indicator is an editorial link, which says whom to ask. Where several bureaus lead, each is listed",
+)
 
 
 @phrase
-def input_problem(*, hint: str, line: str, severity: str) -> Bilingual:
+def unlinked(*, count: int) -> Bilingual:
     return Bilingual(
-        zh=f"{severity}：{line}（{hint}）", en=f"{severity}: {line} ({hint})"
+        zh=f"未关联任务、规划也未指定单位的目标{count}项，未列入本表",
+        en=f"Neither linked to a task nor assigned by the plan, and not in this table: {count}",
     )
 
 
-problems = Bilingual(zh="存在问题", en="Shortcomings")
+rules_head = Bilingual(zh="评估方法", en="How targets are judged")
+
+
+@phrase
+def rules(*, as_of: str) -> Bilingual:
+    return Bilingual(
+        zh=f"评估日期为{as_of}；各项目标按该指标截至评估日期的最近一期数据判断。完成率为实际数与目标数之比，只用于单项指标；差额为实际数减目标数。先比较、后取整；未完成的目标，其完成率不显示为100.0%。",
+        en=f"Judged as of {as_of}; each target at the last figure of its own indicator up to that day. Done is the actual over the target, for one indicator; the gap is the actual less the target. Both are compared before they are rounded; what is missed is never shown as 100.0%.",
+    )
+
+
+readings_head = Bilingual(zh="指标口径", en="How the indicators are read")
+
+
+problems_head = Bilingual(zh="数据问题", en="Problems of the data")
+
+
+column_place = Bilingual(zh="位置", en="Place")
+
+
+program_head = Bilingual(zh="生成方式", en="How this note was made")
 
 
 @phrase
@@ -70,93 +266,3 @@ def program(*, version: str) -> Bilingual:
         zh=f"本通报由 innovate-ts {version} 根据上述数据文件生成；同样的数据得出同样的通报。",
         en=f"This note was made by innovate-ts {version} from the files named above; the same files give the same note.",
     )
-
-
-program_head = Bilingual(zh="生成方式", en="How this note was made")
-
-
-readings_head = Bilingual(zh="指标口径", en="How the indicators are read")
-
-
-@phrase
-def rules(*, as_of: str) -> Bilingual:
-    return Bilingual(
-        zh=f"评估日期为{as_of}；各项目标按该指标截至评估日期的最近一期数据判断。差额和完成率先比较、后取整；未完成的目标，其完成率不显示为100.0%。",
-        en=f"Judged as of {as_of}; each target at the last figure of its own indicator up to that day. Gaps and shares are compared before they are rounded; what is missed is never shown as 100.0%.",
-    )
-
-
-rules_head = Bilingual(zh="评估方法", en="How targets are judged")
-
-
-@phrase
-def scope(*, as_of: str, title: str, what: str) -> Bilingual:
-    return Bilingual(
-        zh=f"截至{as_of}，对照《{title}》，{what}，情况如下",
-        en=f"As of {as_of}, checked against {title}: {what}",
-    )
-
-
-@phrase
-def scope_goals(*, goals: int, targets: int) -> Bilingual:
-    return Bilingual(
-        zh=f"核对量化目标{targets}项、定性目标{goals}项",
-        en=f"targets with figures {targets}, goals in words {goals}",
-    )
-
-
-@phrase
-def scope_tasks(*, milestones: int, tasks: int) -> Bilingual:
-    return Bilingual(
-        zh=f"跟踪任务{tasks}项、节点{milestones}项",
-        en=f"tasks followed {tasks}, milestones {milestones}",
-    )
-
-
-@phrase
-def share(*, share: str, text: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{text}，完成目标的{share}", en=f"{text}, {share} of the target"
-    )
-
-
-@phrase
-def of_period(*, name: str, period: str) -> Bilingual:
-    return Bilingual(zh=f"{period}{name}", en=f"{name} of {period}")
-
-
-standing = Bilingual(zh="完成情况", en="Standing")
-
-
-targets = Bilingual(zh="量化目标", en="Targets with figures")
-
-
-@phrase
-def title(*, subject: str, when: str) -> Bilingual:
-    return Bilingual(
-        zh=f"关于{when}{subject}目标任务完成情况的督查通报",
-        en=f"Supervision note on {subject}: targets {when}",
-    )
-
-
-@phrase
-def title_of_plan(*, title: str, when: str) -> Bilingual:
-    return Bilingual(
-        zh=f"关于《{title}》{when}落实情况的督查通报",
-        en=f"Supervision note on {title}: targets {when}",
-    )
-
-
-@phrase
-def unlinked(*, names: str) -> Bilingual:
-    return Bilingual(
-        zh=f"没有关联任务的指标与定性目标：{names}", en=f"Not linked to a task: {names}"
-    )
-
-
-units = Bilingual(zh="任务关联单位清单", en="Bureaus of the linked tasks")
-
-
-@phrase
-def year(*, year: int) -> Bilingual:
-    return Bilingual(zh=f"{year}年度", en=f"for {year}")

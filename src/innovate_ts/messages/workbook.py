@@ -8,7 +8,13 @@ sheet_summary = Bilingual(zh="总体情况", en="Summary")
 sheet_results = Bilingual(zh="指标完成情况", en="Results")
 
 
+sheet_notes = Bilingual(zh="提示", en="Notes")
+
+
 sheet_leads = Bilingual(zh="按牵头单位", en="By lead bureau")
+
+
+sheet_files = Bilingual(zh="数据文件", en="Files")
 
 
 sheet_problems = Bilingual(zh="输入问题", en="Problems")
@@ -121,6 +127,21 @@ chart = Bilingual(
 )
 
 
+not_in_chart = Bilingual(
+    zh="未列入图中（图中只列完成率最低的30项；没有完成率的不列）",
+    en="Not in the chart, which has the 30 lowest shares, and none of what has no share",
+)
+
+
+kind = Bilingual(zh="类别", en="Of what")
+
+
+account_name = Bilingual(zh="项目", en="Name")
+
+
+account_text = Bilingual(zh="内容", en="Text")
+
+
 account = Bilingual(zh="报告依据", en="What the report rests on")
 
 
@@ -199,7 +220,9 @@ how_lead = Bilingual(
 )
 
 
-how_closer = Bilingual(zh="备注右侧各列", en="Columns right of the notes")
+how_closer = Bilingual(
+    zh="牵头单位右侧各列", en="Columns to the right of the lead bureau"
+)
 
 
 how_closer_kept = Bilingual(

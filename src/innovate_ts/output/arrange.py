@@ -50,7 +50,7 @@ class LedTasks(NamedTuple):
     @property
     def behind(self) -> int:
         """How many are reported as behind."""
-        return sum(task.state == "behind" for task in self.tasks)
+        return sum(task.is_behind for task in self.tasks)
 
     @property
     def silent(self) -> int:

@@ -149,12 +149,15 @@ def is_exact(figure: Decimal) -> bool:
     return is_held and is_shown
 
 
-def number_format(decimals: int, unit: str = "", *, signed: bool = False) -> str:
+def number_format(
+    decimals: int, unit: str = "", *, sign: str = "", signed: bool = False
+) -> str:
     """The format of a number with its thousands, its decimals and a word behind it, in Excel's words.
 
     Args:
         decimals: how many are shown.
         unit: what stands behind the digits as it is; nothing is multiplied.
+        sign: what stands before them.
         signed: whether a positive figure has a plus.
     """
     digits = "#,##0"
@@ -163,8 +166,9 @@ def number_format(decimals: int, unit: str = "", *, signed: bool = False) -> str
     behind = ""
     if unit:
         behind = f'"{unit}"'
+    before = f'"{sign} "' if sign else ""
     if not signed:
-        return digits + behind
+        return before + digits + behind
     # Excel tells positive, negative and zero apart by their place: without the third, zero has a plus.
     formats = (
         f"+{digits}{behind}",

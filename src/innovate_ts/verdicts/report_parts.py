@@ -116,6 +116,11 @@ class TaskState(ReportModel):
         return self.state in {"done", "closed"}
 
     @property
+    def is_behind(self) -> bool:
+        """Whether it is reported as behind."""
+        return self.state == "behind"
+
+    @property
     def is_silent(self) -> bool:
         """Whether no report of it was received by the day of the report."""
         return self.receipt in {"not_sent", "later", "nothing"}

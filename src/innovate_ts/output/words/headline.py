@@ -39,21 +39,21 @@ def headline(report: Report, words: Words) -> str:
     return words.join_sentences(headlines(report, words))
 
 
-def headlines(report: Report, words: Words, *, asks: bool = True) -> list[str]:
+def headlines(report: Report, words: Words, *, tells_worst: bool = True) -> list[str]:
     """The sentences of the headline, the one that counts first; the same in every form of the report.
 
     Args:
         report: the report.
         words: the language.
-        asks: whether it says whom to ask; a note lists the bureaus in a part of its own.
+        tells_worst: whether the worst are told with their figures, and whom to ask; a note tells them apart.
     """
     results = figures(report)
     due = [result for result in results if is_due(result, report)]
     rest = [result for result in results if not is_due(result, report)]
-    worst = worst_of(due, rest)
+    worst = worst_of(due, rest) if tells_worst else Worst([], [], 0, 0)
     sentences = []
     if due:
-        sentences += _of_due(due, worst, words, asks=asks)
+        sentences += _of_due(due, worst, words)
     elif rest:
         sentences.append(_of_none_due(rest, words))
         sentences += _of_rest(rest, worst, words, is_all=True)
@@ -67,9 +67,7 @@ def headlines(report: Report, words: Words, *, asks: bool = True) -> list[str]:
 # --- what is due --------------------------------------------------------------------------------------------
 
 
-def _of_due(
-    due: Sequence[Result], worst: Worst, words: Words, *, asks: bool
-) -> list[str]:
+def _of_due(due: Sequence[Result], worst: Worst, words: Words) -> list[str]:
     """How many are due and what became of them, what is missed, whom to ask, what was made good."""
     sentences = [counts(due, TARGETS, words)]
     if worst.missed:
@@ -82,7 +80,7 @@ def _of_due(
             parts.append(words.say(more))
         sentences.append(words.join_all(parts))
     led = [result for result in worst.missed if result.lead]
-    if led and asks:
+    if led:
         sentences.append(_whom_to_ask(led, words))
     return [*sentences, *_made_good(due, words)]
 

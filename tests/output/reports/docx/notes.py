@@ -1,4 +1,4 @@
-"""Notes of reports, read back by python-docx."""
+"""Notes of reports: as the lines that they are made of, and read back by python-docx."""
 
 from __future__ import annotations
 
@@ -10,15 +10,53 @@ import docx
 
 from innovate_ts import render
 from innovate_ts.messages import Language
+from innovate_ts.messages.note import OR
+from innovate_ts.output.reports.docx.blocks import Annex, Line, PaperTable
+from innovate_ts.output.reports.docx.note import blocks, words_of_note
 from innovate_ts.verdicts.results import Report
 
 Check = Callable[..., Report]
 
 
-COLUMNS = [
-    *("序号", "指标", "单位", "年度目标", "实际完成", "差额", "完成率"),
-    *("状态", "任务关联牵头单位", "数据来源及性质", "备注"),
-]
+def lines_of(report: Report, language: Language = "zh") -> list[str]:
+    """The lines of the text, before the annexes."""
+    lines = []
+    for block in blocks(report, words_of_note(report, language)):
+        if isinstance(block, Annex):
+            break
+        assert isinstance(block, Line)
+        lines.append(block.text.replace(OR, ""))
+    return lines
+
+
+def under(report: Report, head: str, language: Language = "zh") -> list[str]:
+    """The lines below the heading of the first level that ends so."""
+    lines: list[str] = []
+    is_inside = False
+    for block in blocks(report, words_of_note(report, language)):
+        if isinstance(block, Annex):
+            break
+        assert isinstance(block, Line)
+        if block.style == "Heading 1":
+            is_inside = block.text.endswith(head)
+        elif is_inside:
+            lines.append(block.text)
+    return lines
+
+
+def annex(report: Report, number: int, language: Language = "zh") -> list[str]:
+    """What stands in an annex: its lines, and the rows of its tables with bars between the cells."""
+    lines: list[str] = []
+    at = 0
+    for block in blocks(report, words_of_note(report, language)):
+        match block:
+            case Annex():
+                at += 1
+            case PaperTable() if at == number:
+                lines += ["|".join(row) for row in (block.heads, *block.rows)]
+            case Line(text) if at == number:
+                lines.append(text)
+    return lines
 
 
 def opened(report: Report, language: Language = "zh") -> Any:
@@ -31,18 +69,6 @@ def opened(report: Report, language: Language = "zh") -> Any:
 def texts(document: Any, style: str) -> list[str]:
     """The paragraphs of a style."""
     return [p.text for p in document.paragraphs if p.style.name == style]
-
-
-def under(document: Any, head: str) -> str:
-    """All paragraphs below the first heading that ends so, to the next of the first level."""
-    lines: list[str] = []
-    inside = False
-    for p in document.paragraphs:
-        if p.style.name == "Heading 1":
-            inside = p.text.endswith(head)
-        elif inside:
-            lines.append(p.text)
-    return "\n".join(lines).strip()
 
 
 def rows(table: Any) -> list[list[str]]:

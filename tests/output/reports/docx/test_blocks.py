@@ -3,27 +3,49 @@
 from __future__ import annotations
 
 from innovate_ts.output.reports.docx.blocks import (
-    Heading,
-    NoteSection,
-    Text,
+    Line,
+    Section,
+    table,
     under_headings,
 )
-from innovate_ts.output.reports.docx.note import blocks, words_of_note
+from innovate_ts.output.reports.docx.columns import GOALS
+from innovate_ts.output.reports.docx.note import words_of_note
 from innovate_ts.verdicts.results import Report
 
 
 def test_numbers_of_headings_go_on_past_ten(report: Report) -> None:
     """A note on many bureaus numbers them as Chinese counts."""
-    words = words_of_note("zh")
-    sections = [NoteSection("市科学技术局", [Text("1.")])] * 34
-    headings = [
-        block for block in under_headings(sections, words) if isinstance(block, Heading)
-    ]
-    assert [headings[count - 1].text for count in (1, 10, 11, 20, 34)] == [
+    words = words_of_note(report, "zh")
+    sections = [Section("市科学技术局", [Line("1.")])] * 34
+    lines = under_headings(sections, words)
+    heads = [line.text for line in lines if line.style == "Heading 2"]
+    assert [heads[count - 1] for count in (1, 10, 11, 20, 34)] == [
         "（一）市科学技术局",
         "（十）市科学技术局",
         "（十一）市科学技术局",
         "（二十）市科学技术局",
         "（三十四）市科学技术局",
     ]
-    assert Heading("二、指标完成情况") in list(blocks(report, words))
+
+
+def test_a_section_that_stands_alone_has_no_heading(report: Report) -> None:
+    """Nor has one in which nothing stands."""
+    words = words_of_note(report, "zh")
+    line = Line("text")
+    assert under_headings([Section("a", []), Section("b", [line])], words) == [line]
+
+
+def test_a_table_without_rows_is_none(report: Report) -> None:
+    """Heads above nothing would look like a fault."""
+    assert table(GOALS, [], report, words_of_note(report, "zh")) == []
+
+
+def test_a_column_of_texts_that_is_empty_is_left_out(report: Report) -> None:
+    """Goals without notes have no column of notes."""
+    goals = [
+        result.model_copy(update={"notes": ()})
+        for result in report.results
+        if result.is_statement
+    ]
+    (of_goals,) = table(GOALS, goals[:2], report, words_of_note(report, "zh"))
+    assert of_goals.heads == ("定性目标", "状态")

@@ -1,192 +1,250 @@
-"""The parts of a supervision note, and what each of them says."""
+"""The text of a note: its form, and nothing in it that an office could not sign."""
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts import evaluate, load_plan, read_actuals, render
 from innovate_ts.messages import Bilingual, Language
+from innovate_ts.verdicts.changes import with_changes
 from innovate_ts.verdicts.results import Report
-from output.reports.docx.notes import Check, of_2024, opened, rows, texts, under
+from output.reports.docx.notes import Check, annex, lines_of, of_2024, under
 
-HEADS = {
-    "zh": ["总体情况", "指标完成情况", "存在问题", "任务关联单位清单", "口径说明"],
-    "en": [
-        "How the plan stands",
-        "Results",
-        "Shortcomings",
-        "Bureaus of the linked tasks",
-        "How the plan is read",
+FORM = """\
+〔待填：发文字号〕
+〔待填：发文机关〕关于2024年度科技创新目标任务完成情况的通报
+各有关单位：
+按照《唐山市建设创新型城市实施意见（2023—2025年）》要求，对截至2024年12月31日的目标任务完成情况作了核对，涉及量化目标4项、定性目标1项。现将有关情况通报如下。
+一、总体情况
+2024年到期4项：完成3项，未完成1项。2024年到期定性目标1项，需人工认定。
+已完成的目标中：新建设市级以上各类科技创新平台2024年为20家，恰为目标值，完成目标的100.0%；科技领军企业2024年末为9家（初步数据），恰为目标值，完成目标的100.0%；技术合同成交额2024年为151.72亿元，超目标（140亿元）11.72亿元，完成目标的108.4%。
+二、存在问题
+未完成：高新技术企业（任务关联牵头单位：市科学技术局）2024年末为1659家，距目标（1700家）差41家，完成目标的97.6%。
+三、下一步要求
+〔待填：下一步要求〕
+附件：1. 指标完成情况
+2. 责任单位清单
+3. 口径与数据说明
+〔待填：发文机关署名〕
+〔待填：成文日期〕
+抄送：〔待填：抄送机关〕"""
+
+
+def test_the_form_is_that_of_a_notice(check: Check) -> None:
+    """From the document's number to whom copies go, in the order of offices; what they write is marked."""
+    assert "\n".join(lines_of(of_2024(check))) == FORM
+
+
+def test_a_memo_in_english_says_the_same(check: Check) -> None:
+    """For somebody who knows no Chinese: each part has its English."""
+    lines = lines_of(of_2024(check), "en")
+    assert lines[:3] == [
+        "[to fill in: reference number]",
+        "Memo of [to fill in: issuing office] on science and technology innovation: targets of 2024",
+        "To: all bureaus concerned",
+    ]
+    assert [line for line in lines if line[:3] in {"1. ", "2. ", "3. "}] == [
+        "1. How the plan stands",
+        "2. Shortcomings",
+        "3. Next steps",
+    ]
+    assert "1,659 firms (家), 41 short of 1,700, 97.6% of the target." in lines[8]
+
+
+@pytest.mark.parametrize(
+    ("year", "day", "when"),
+    [
+        (2024, date(2024, 3, 31), "2024年第一季度"),
+        (2024, date(2024, 6, 30), "2024年上半年"),
+        (2024, date(2024, 9, 30), "2024年前三季度"),
+        (2024, date(2024, 8, 31), "2024年1—8月"),
+        (2024, date(2024, 12, 31), "2024年度"),
+        (2024, date(2025, 3, 1), "2024年度"),
+        (2025, date(2024, 9, 30), "2025年度"),
+        (2024, date(2024, 9, 12), "截至2024年9月12日"),
+        (None, date(2024, 9, 30), "截至2024年9月30日"),
     ],
-}
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_five_parts_stand_in_order_under_words_own_headings(
-    report: Report, language: Language
+)
+def test_the_title_says_of_when_it_is(
+    report: Report, year: int | None, day: date, when: str
 ) -> None:
-    """Five numbered headings of the first level, in the order that a bureau expects."""
-    numbers = {
-        "zh": ["一、", "二、", "三、", "四、", "五、"],
-        "en": ["1. ", "2. ", "3. ", "4. ", "5. "],
-    }
-    wanted = [
-        number + head
-        for number, head in zip(numbers[language], HEADS[language], strict=True)
-    ]
-    assert texts(opened(report, language), "Heading 1") == wanted
-
-
-def test_the_title_names_the_subject_and_the_year(check: Check) -> None:
-    """A plan that says what it is about gives its note the title that is in use."""
-    note = of_2024(check)
-    assert texts(opened(note), "Title") == [
-        "关于2024年度科技创新目标任务完成情况的督查通报"
-    ]
-    assert texts(opened(note, "en"), "Title") == [
-        "Supervision note on science and technology innovation: targets for 2024"
-    ]
-
-
-def test_the_title_of_a_report_over_all_years_names_its_day(report: Report) -> None:
-    """Where no year was selected, the title claims none."""
-    assert texts(opened(report), "Title") == [
-        "关于截至2023年12月31日科技创新目标任务完成情况的督查通报"
-    ]
+    """A part of the year by its name; where no year was selected, the day."""
+    of_then = report.model_copy(update={"year": year, "as_of": day})
+    _, title, *_ = lines_of(of_then)
+    assert title == f"〔待填：发文机关〕关于{when}科技创新目标任务完成情况的通报"
 
 
 def test_the_title_of_a_plan_without_a_subject_is_that_of_the_plan(root: Path) -> None:
     """A plan of another subject is not said to be about technology."""
     plan = load_plan(root / "examples" / "uk-aid")
     actuals = read_actuals([str(root / "examples" / "uk-aid" / "actuals.csv")], plan)
-    document = opened(evaluate(plan, actuals, year=2021))
-    assert texts(document, "Title") == [
-        "关于《英国官方发展援助目标》2021年度落实情况的督查通报"
+    lines = lines_of(evaluate(plan, actuals, year=2021))
+    assert (
+        lines[1]
+        == "〔待填：发文机关〕关于2021年度《英国官方发展援助目标》落实情况的通报"
+    )
+    assert "科技" not in "".join(lines)
+
+
+def test_what_runs_behind_is_told_by_its_pace(check: Check) -> None:
+    """Never by how far it is from a target whose time has not come; with what is still needed."""
+    report = check("技术合同成交额,2024年1-9月,81.6,亿元,快报", year=2024)
+    assert under(report, "存在问题") == [
+        "进度滞后：技术合同成交额（任务关联牵头单位：市科学技术局）2024年1—9月完成81.6亿元（初步数据），"
+        "占全年目标的58.3%，低于序时进度16.7个百分点；后三个月月均需完成19.47亿元。"
     ]
-    assert "科技" not in "".join(p.text for p in document.paragraphs)
-
-
-def test_what_runs_behind_is_said_with_what_is_still_needed(check: Check) -> None:
-    """A running target's sentence has the pace in points, what is left, and whom to ask."""
-    said = under(
-        opened(check("技术合同成交额,2024年1-9月,63,亿元,", year=2024)), "存在问题"
-    )
-    assert (
-        "1. 进度滞后：技术合同成交额2024年1—9月完成63亿元，占全年目标的45.0%，低于序时进度30个百分点。"
-        "后三个月月均需完成25.67亿元。"
-    ) in said
-    assert (
-        "任务关联牵头单位：市科学技术局（任务2.1、2.2、2.3）。数据来源：市科学技术局。"
-        in said
-    )
+    assert "58.4" not in "".join(lines_of(report))
 
 
 def test_a_report_of_targets_met_has_no_shortcomings(check: Check) -> None:
     """Where all is well the part says so, and is not left out."""
-    note = opened(
-        check(
-            "技术合同成交额,2024,140,亿元,",
-            year=2024,
-            indicator="technology-contract-turnover",
-        )
+    report = check(
+        "技术合同成交额,2024,140,亿元,",
+        year=2024,
+        indicator="technology-contract-turnover",
     )
-    assert under(note, "总体情况").splitlines()[1:] == ["2024年到期1项，已完成。"]
-    assert under(note, "存在问题") == "没有未完成、进度滞后或未收到数据的目标。"
+    assert under(report, "总体情况")[0] == "2024年到期1项，已完成。"
+    assert under(report, "存在问题") == ["没有未完成、进度滞后或未收到数据的目标。"]
 
 
-def test_errors_of_the_input_stand_among_the_shortcomings(check: Check) -> None:
-    """An error is shown with its place and what to do, and its indicator as not to be assessed."""
-    given = (
-        "高新技术企业,2024,超过1600,家,",
-        "新增高新技术企业,2024,402,家,",
-        "科技领军企业,2024,9,家,",
-    )
-    said = under(opened(check(*given, year=2024)), "存在问题")
-    assert "无法判定：2024年高新技术企业。输入有误" in said
-    assert (
-        "actuals.csv:2:3: value: “超过1600”是界限，不是数值（填写实际数，或留空）"
-        in said
-    )
-    assert "未收到数据：2024年技术合同成交额" in said
-    assert "新增高新技术企业" not in said
-
-
-def test_leads_are_listed_as_an_editorial_link(report: Report) -> None:
-    """Two bureaus that lead are listed each; what no task drives is named below."""
-    document = opened(report)
-    assert rows(document.tables[2])[1:] == [
-        ["市科学技术局", "技术合同成交额", "2.1、2.2、2.3"],
-        ["市科学技术局", "新建设市级以上各类科技创新平台", "3.1"],
-        ["市科学技术局", "科技领军企业", "3.3"],
-        ["市科学技术局", "高新技术企业", "1.1、3.3"],
-        ["市科学技术局", "研究与试验发展经费", "1.2、1.4"],
-        ["市科学技术局", "研发费用占地区生产总值比重", "1.2、1.4"],
-        ["市国资委", "研究与试验发展经费", "1.2、1.4"],
-        ["市国资委", "研发费用占地区生产总值比重", "1.2、1.4"],
-        ["市工业和信息化局", "高新技术产业增加值占规模以上工业增加值比重", "4.1、4.2"],
-    ]
-    said = under(document, "任务关联单位清单")
-    assert "没有将指标分配到单位" in said
-    assert "没有关联任务的指标与定性目标：重点领域和关键环节取得重要突破；" in said
-
-
-def test_the_last_part_accounts_for_readings_rows_and_program(report: Report) -> None:
-    """Readings taken and refused, the thresholds, every row and the version stand at the end."""
-    said = under(opened(report), "口径说明")
-    assert "评估日期为2023年12月31日" in said
-    assert "不取“以2021年为基期”" in said
-    assert "超过30个百分点为严重滞后" in said
-    assert "共10行：采用9，其他指标1，空0，错误0" in said
-    assert "innovate-ts 0." in said
-
-
-def test_the_day_of_judging_is_not_that_of_today(check: Check) -> None:
-    """The day given is the day printed."""
-    said = under(
-        opened(check("高新技术企业,2023,1600,家,", as_of=date(2024, 3, 5))), "总体情况"
-    )
-    assert said.startswith("截至2024年3月5日，")
-
-
-def test_names_are_never_changed_by_a_sentence(report: Report) -> None:
-    """A name that begins with a small letter keeps it where an English sentence begins with it."""
-    results = tuple(
-        r.model_copy(update={"name": Bilingual("新药", "mRNA vaccines")})
-        for r in report.results
-    )
-    text = "\n".join(
-        p.text
-        for p in opened(report.model_copy(update={"results": results}), "en").paragraphs
-    )
-    assert "mRNA vaccines (新药): certificates in force" in text
-    assert "MRNA" not in text
-
-
-def test_the_most_pressing_stands_first_and_what_is_awaited_is_no_fault(
-    check: Check,
-) -> None:
-    """Under a bureau misses come first; a figure that is not published yet is only counted."""
+def test_the_worst_stands_first_and_what_is_awaited_is_no_fault(check: Check) -> None:
+    """Kinds under headings, in each the worst first; what is more than a few stands in the annex."""
     report = check(
         "技术合同成交额,2024年1-9月,63,亿元,",
         "高新技术企业,2023,1587,家,",
         "研发费用占地区生产总值比重,2022,2.0,%,",
         as_of=date(2025, 12, 31),
     )
-    note = opened(report)
-    lines = under(note, "存在问题").splitlines()
-    assert lines[0] == "（一）市科学技术局"
+    lines = under(report, "存在问题")
+    assert [line for line in lines if line.startswith("（")] == [
+        "（一）未完成",
+        "（二）未收到数据",
+        "（三）无法判定",
+    ]
     assert lines[1].startswith(
-        "1. 未完成：高新技术企业2023年末为1587家，距目标（1600家）差13家，完成目标的99.2%。"
+        "高新技术企业（任务关联牵头单位：市科学技术局）2023年末为1587家"
     )
-    assert lines[2].startswith("2. 未收到数据：2023年技术合同成交额。")
-    assert lines[12].startswith(
-        "12. 无法判定：2024年技术合同成交额。缺少数据：2024年四季度。"
+    assert lines[3].startswith("1. 2023年技术合同成交额（任务关联牵头单位")
+    assert lines[8] == "其余6项见附件1。"
+    assert "数据待发布" not in "".join(lines)
+    said = "".join(under(report, "总体情况"))
+    assert "到期13项：未完成1项，未收到数据11项，无法判定1项（数据不全）。" in said
+
+
+def test_a_reading_that_contradicts_a_verdict_stands_beside_it(
+    five_years: Report,
+) -> None:
+    """What is accepted, and until when, is told with the miss; the plan's own lead is named as such."""
+    lines = under(five_years, "存在问题")
+    (accepted,) = [line for line in lines if "安全事故" in line]
+    assert "已报备至2025年12月31日" in accepted
+    rows = annex(five_years, 2)
+    assert (
+        "1|市科技局|技术合同成交额（2024年）|完成|规划指定|市财政局、市统计局" in rows
     )
-    counts = "到期13项：未完成1项，未收到数据11项，无法判定1项（数据不全）。"
-    said = under(note, "总体情况")
-    assert counts in said
-    assert "其余2项目标未到评估时点，其中数据待发布2项。" in said
-    assert "数据待发布" not in under(note, "存在问题")
+
+
+def test_tasks_and_milestones_stand_beside_figures(five_years: Report) -> None:
+    """What is overdue or behind is told with who leads it, as the bureaus report it."""
+    lines = under(five_years, "存在问题")
+    assert "（三）节点逾期未完成" in lines
+    assert "（五）据单位报送滞后的任务" in lines
+    (task,) = [line for line in lines if "绿色低碳" in line]
+    assert task.startswith("2 绿色低碳发展（牵头单位：市自然资源局）：")
+
+
+@pytest.fixture(scope="module")
+def five_years(root: Path) -> Report:
+    """The plan of every form, with its ledger of tasks."""
+    folder = root / "examples" / "five-year"
+    plan = load_plan(folder)
+    files = [str(folder / "actuals.csv"), str(folder / "ledger.csv")]
+    return evaluate(plan, read_actuals(files, plan))
+
+
+def test_files_are_told_of_in_the_last_annex_alone(check: Check) -> None:
+    """Neither a file's name nor a row nor an encoding stands in the text or in the other annexes."""
+    report = check(
+        "高新技术企业,2024,超过1600,家,",
+        "新增高新技术企业,2024,402,家,",
+        "科技领军企业,2024,9,家,",
+        year=2024,
+    )
+    lines = under(report, "存在问题")
+    assert (
+        "高新技术企业（任务关联牵头单位：市科学技术局）；数据有误，详见附件3。"
+        in "".join(lines)
+    )
+    before = "\n".join(lines_of(report) + annex(report, 1) + annex(report, 2))
+    last = "\n".join(annex(report, 3))
+    for word in ("actuals.csv", "UTF-8", "“超过1600”是界限，不是数值", "新增高新"):
+        assert word not in before
+        assert word in last
+
+
+def test_the_last_annex_accounts_for_readings_rows_and_program(report: Report) -> None:
+    """Readings taken and refused, the thresholds, every row and the version."""
+    said = "\n".join(annex(report, 3))
+    assert "评估日期为2023年12月31日" in said
+    assert "不取“以2021年为基期”" in said
+    assert "超过30个百分点为严重滞后" in said
+    assert "|UTF-8|long|10|9|1|0|0" in said
+    assert "innovate-ts 0." in said
+
+
+def test_goals_without_a_task_are_counted_and_not_listed(report: Report) -> None:
+    """Nobody answers for them: neither annex names them."""
+    goal = next(result for result in report.results if result.is_statement)
+    first, second = annex(report, 1), annex(report, 2)
+    assert "另有未关联任务的定性目标13项，未列入本表。" in first
+    assert goal.name.zh not in "".join(first + second)
+
+
+def test_a_missed_goal_is_named_whoever_answers_for_it(report: Report) -> None:
+    """A miss is never only counted."""
+    results = []
+    for result in report.results:
+        is_due = result.is_statement and result.is_met
+        status = "not_met" if is_due else result.status
+        results.append(result.model_copy(update={"status": status}))
+    missed = report.model_copy(update={"results": tuple(results)})
+    assert "（二）定性目标未完成" in under(missed, "存在问题")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_heading_of_the_second_level_has_a_second(
+    report: Report, language: Language
+) -> None:
+    """No (一) without a (二)."""
+    lines = lines_of(report, language) + annex(report, 1) + annex(report, 2)
+    firsts = sum(line.startswith(("（一）", "(1) ")) for line in lines)
+    seconds = sum(line.startswith(("（二）", "(2) ")) for line in lines)
+    assert firsts == seconds > 0
+
+
+def test_names_are_never_changed_by_a_sentence(report: Report) -> None:
+    """A name that begins with a small letter keeps it where an English sentence begins with it."""
+    results = tuple(
+        result.model_copy(update={"name": Bilingual("新药", "mRNA vaccines")})
+        for result in report.results
+    )
+    renamed = report.model_copy(update={"results": results})
+    text = "\n".join(lines_of(renamed, "en") + annex(renamed, 1, "en"))
+    assert "mRNA vaccines (新药)" in text
+    assert "MRNA" not in text
+
+
+def test_what_changed_is_a_paragraph_of_the_overview(report: Report) -> None:
+    """With an earlier report the note says what changed since; without one it says nothing of it."""
+    text = str(render(report, "json"))
+    earlier = json.loads(text, parse_float=Decimal, parse_int=Decimal)
+    again = with_changes(report, earlier, "earlier.json")
+    assert under(again, "总体情况")[-1] == (
+        "与截至2023年12月31日的报告相比：各项目标的状态没有变化。"
+    )
+    assert "相比" not in "".join(lines_of(report))

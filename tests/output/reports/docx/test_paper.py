@@ -1,43 +1,119 @@
-"""A note on paper: heads, pages, properties, any text."""
+"""A note on paper: pages, heads, properties, marks, any text."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.oxml.ns import qn
 
 from innovate_ts.messages import Bilingual, Language
+from innovate_ts.messages.note import OR
 from innovate_ts.output.arrange import figures
-from innovate_ts.output.reports.docx.note import title, words_of_note
+from innovate_ts.output.reports.docx.paper import lines_of_title
 from innovate_ts.output.terminal import printable
 from innovate_ts.verdicts.results import Report
-from output.reports.docx.notes import opened, rows, texts, under
+from output.reports.docx.notes import opened, rows, texts
 
 
-def test_heads_repeat_and_rows_stay_whole(report: Report) -> None:
+@pytest.fixture(scope="module")
+def note(report: Report) -> Any:
+    """The illustration's note."""
+    return opened(report)
+
+
+def test_the_text_is_upright_and_the_annexes_lie_on_their_side(note: Any) -> None:
+    """A4 with the standard's margins; no table is wider than the text."""
+    upright, *sideways = note.sections
+    sides = ("top_margin", "bottom_margin", "left_margin", "right_margin")
+    assert [round(getattr(upright, side).mm) for side in sides] == [37, 35, 28, 26]
+    assert len(sideways) == 3
+    for section in (upright, *sideways):
+        edges = {round(section.page_width.mm), round(section.page_height.mm)}
+        assert edges == {210, 297}
+        is_wide = section.page_width > section.page_height
+        assert is_wide == (section is not upright)
+        room = section.page_width - section.left_margin - section.right_margin
+        for table in note.tables if is_wide else ():
+            assert sum(column.width for column in table.columns) <= room
+
+
+def test_heads_repeat_and_rows_stay_whole(note: Any) -> None:
     """The heads stand on each page of a table, and no row is parted between two."""
-    for table in opened(report).tables:
-        flagged = [
-            row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
-            for row in table.rows
-        ]
-        assert flagged == [True] + [False] * (len(table.rows) - 1)
-        assert all(
-            row._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
-            for row in table.rows
+    for table in note.tables:
+        marks = [[child.tag for child in row._tr.trPr] for row in table.rows]
+        assert [qn("w:tblHeader") in row for row in marks] == [True] + [False] * (
+            len(marks) - 1
         )
+        assert all(qn("w:cantSplit") in row for row in marks)
 
 
-def test_pages_are_numbered(report: Report) -> None:
-    """Below each page stands its number between dashes; later sections take the first one's footer over."""
-    first, *others = opened(report).sections
-    assert first.footer.paragraphs[0].text.split() == ["—", "—"]
-    assert (
-        first.footer._element.find(f".//{qn('w:fldSimple')}").get(qn("w:instr"))
-        == "PAGE"
-    )
+def test_figures_stand_to_the_right(note: Any) -> None:
+    """Target, actual, gap and share are set to the right; names are not."""
+    cells = note.tables[0].rows[1].cells
+    sides = [cell.paragraphs[0].alignment for cell in cells]
+    right = [i for i, side in enumerate(sides) if side == WD_ALIGN_PARAGRAPH.RIGHT]
+    assert right == [3, 4, 5, 6]
+
+
+def test_pages_are_numbered_at_the_outer_side(note: Any) -> None:
+    """Odd ones right, even ones left, between dashes; later sections take the first one's footers over."""
+    first, *others = note.sections
+    assert note.settings.odd_and_even_pages_header_footer
+    for footer, side in (
+        (first.footer, WD_ALIGN_PARAGRAPH.RIGHT),
+        (first.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT),
+    ):
+        [paragraph] = footer.paragraphs
+        assert (paragraph.text.split(), paragraph.alignment) == (["—", "—"], side)
+        field = footer._element.find(f".//{qn('w:fldSimple')}")
+        assert field.get(qn("w:instr")) == "PAGE"
     assert all(section.footer.is_linked_to_previous for section in others)
+
+
+def test_what_the_office_writes_is_marked(note: Any) -> None:
+    """Each place to fill in is highlighted, and nothing else is."""
+    marked = [
+        run.text
+        for paragraph in note.paragraphs
+        for run in paragraph.runs
+        if run.font.highlight_color == WD_COLOR_INDEX.YELLOW
+    ]
+    assert marked == [
+        f"〔待填：{what}〕"
+        for what in (
+            "发文字号",
+            "发文机关",
+            "下一步要求",
+            "发文机关署名",
+            "成文日期",
+            "抄送机关",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("关于|2024年度|科技创新|通报", ["关于2024年度科技创新通报"]),
+        (
+            "〔待填：发文机关〕|关于2024年前三季度|科技创新|目标任务|完成情况的|通报",
+            ["〔待填：发文机关〕关于2024年前三季度", "科技创新目标任务完成情况的通报"],
+        ),
+        ("长" * 30 + "|完成情况的|通报", ["长" * 30, "完成情况的通报"]),
+    ],
+)
+def test_a_title_is_broken_between_words_only(title: str, lines: list[str]) -> None:
+    """Into as few lines as it needs, as long as each other as the words allow."""
+    assert lines_of_title(title.replace("|", OR)) == lines
+
+
+def test_an_english_title_is_broken_between_words() -> None:
+    """Of which none is lost."""
+    title = "Memo of [to fill in: issuing office] on technology: targets of 2024"
+    assert " ".join(lines_of_title(title)) == title
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -46,8 +122,8 @@ def test_nasty_texts_come_back_spelt_out(nasty: Report, language: Language) -> N
     table = rows(opened(nasty, language).tables[0])
     for cells, result in zip(table[1:], figures(nasty), strict=True):
         # The reader's own language goes first.
-        assert cells[1].startswith(printable(result.name.to(language)))
-        assert cells[2] in {printable(result.unit or ""), "%（年均）", "% a year"}
+        name = "\n".join(map(printable, result.name.to(language).split("\n")))
+        assert cells[1].startswith(name)
 
 
 def test_lone_surrogates_and_nul_are_spelt_out(report: Report) -> None:
@@ -55,16 +131,19 @@ def test_lone_surrogates_and_nul_are_spelt_out(report: Report) -> None:
     inputs = tuple(
         i.model_copy(update={"file": "a\ud800\x00\ufffe.csv"}) for i in report.inputs
     )
-    assert r"a\ud800\x00\ufffe.csv" in under(
-        opened(report.model_copy(update={"inputs": inputs})), "口径说明"
-    )
+    document = opened(report.model_copy(update={"inputs": inputs}))
+    cells = [cell for table in document.tables for row in rows(table) for cell in row]
+    assert r"a\ud800\x00\ufffe.csv" in cells
 
 
 def test_properties_name_the_program_and_no_time_of_now(report: Report) -> None:
     """Title, language and author are set; the dates are always the same."""
-    for language, tag in (("zh", "zh-CN"), ("en", "en-GB")):
+    for language, tag, title in (
+        ("zh", "zh-CN", "关于截至2023年12月31日科技创新目标任务完成情况的通报"),
+        ("en", "en-GB", "targets as of 2023-12-31"),
+    ):
         properties = opened(report, language).core_properties
-        assert properties.title == title(report, words_of_note(language))
+        assert properties.title.endswith(title)
         assert (properties.language, properties.author) == (tag, "innovate-ts")
         assert properties.created.replace(tzinfo=None) == datetime(2000, 1, 1)
         assert properties.modified == properties.created
@@ -77,7 +156,6 @@ def test_a_title_longer_than_a_property_is_whole_in_the_document(
     title = Bilingual("长" * 400, "long " * 80)
     plan = report.plan.model_copy(update={"title": title, "subject": None})
     document = opened(report.model_copy(update={"plan": plan}))
-    assert texts(document, "Title") == [
-        f"关于《{'长' * 400}》截至2023年12月31日落实情况的督查通报"
-    ]
-    assert document.core_properties.title == f"关于《{'长' * 252}"
+    first, *_ = texts(document, "Title")
+    assert f"《{'长' * 400}》" in first
+    assert len(document.core_properties.title) == 255

@@ -12,16 +12,17 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from innovate_ts import render
-from innovate_ts.messages import Language
+from innovate_ts.messages import Language, phrases
+from innovate_ts.messages import workbook as texts
 from innovate_ts.verdicts.results import Report, Result
 
 FIGURES = {
-    "target": "Target",
-    "actual": "Actual",
-    "gap": "Gap",
-    "shortfall": "Short by",
-    "achievement": "Done",
-    "increment_achievement": "Share of the increase achieved",
+    "target": phrases.column_target.en,
+    "actual": phrases.column_actual.en,
+    "gap": phrases.column_gap.en,
+    "shortfall": phrases.column_shortfall.en,
+    "achievement": phrases.column_achievement.en,
+    "increment_achievement": texts.increment.en,
 }
 
 

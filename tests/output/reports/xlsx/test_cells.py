@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from innovate_ts.verdicts.results import Report
-from output.reports.xlsx.books import displayed, exact, only, opened, rows_of
+from output.reports.xlsx.books import FIGURES, displayed, exact, only, opened, rows_of
 
 
 def test_a_share_is_kept_as_the_plan_writes_it(report: Report) -> None:
@@ -17,7 +17,7 @@ def test_a_share_is_kept_as_the_plan_writes_it(report: Report) -> None:
     row = next(
         r for r in rows_of(opened(missed)["Results"]) if r["Target"].value == 15.7
     )
-    assert row["Target"].number_format == '#,##0.0"%"'
+    assert row["Target"].number_format == '"≈ "#,##0.0"% (−0.2)"'
     assert row["Actual"].number_format == '#,##0.0"%"'
     assert (row["Gap"].value, row["Gap"].number_format) == (
         -0.8,
@@ -31,9 +31,10 @@ def test_formats_follow_the_unit(report: Report) -> None:
     rows = rows_of(opened(report)["Results"])
     count = next(r for r in rows if r["Target"].value == 1600)
     assert [
-        count[h].number_format for h in ("Target", "Actual", "Gap", "Short by", "Done")
+        count[FIGURES[key]].number_format
+        for key in ("target", "actual", "gap", "shortfall", "achievement")
     ] == [
-        "#,##0",
+        '"≥ "#,##0',
         "#,##0",
         "+#,##0;-#,##0;0",
         "#,##0",
@@ -65,13 +66,16 @@ def test_a_displayed_100_per_cent_is_never_a_miss(
     changed = only(report, result, achievement=Decimal(achievement), gap=Decimal(gap))
     book = opened(changed)
     (row,) = rows_of(book["Results"])
-    assert exact(row["Done"]) == Decimal(achievement)
-    assert displayed(Decimal(achievement), row["Done"].number_format) == wanted
+    assert exact(row[FIGURES["achievement"]]) == Decimal(achievement)
+    assert (
+        displayed(Decimal(achievement), row[FIGURES["achievement"]].number_format)
+        == wanted
+    )
     summary = [
         c
         for line in book["Summary"].iter_rows()
         for c in line
-        if c.number_format == row["Done"].number_format
+        if c.number_format == row[FIGURES["achievement"]].number_format
     ]
     assert [exact(c) for c in summary] == [Decimal(achievement)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from innovate_ts.messages import Bilingual
 from innovate_ts.verdicts.results import Report
-from output.reports.xlsx.books import bytes_of, charts_of, only, opened
+from output.reports.xlsx.books import FIGURES, bytes_of, charts_of, only, opened
 
 
 def test_the_headline_stands_on_the_first_sheet(report: Report) -> None:
@@ -32,7 +32,13 @@ def test_the_chart_shows_what_is_achieved(report: Report) -> None:
     assert "<c:barChart>" in chart
     assert "3D" not in chart
     assert f'<c:ptCount val="{len(known)}"/>' in chart
-    for text in ("Target", "Done", "High-tech enterprises 2023", "99.2%", "104.4%"):
+    for text in (
+        "Target",
+        FIGURES["achievement"],
+        "High-tech enterprises 2023",
+        "99.2%",
+        "104.4%",
+    ):
         assert f">{text}<" in chart
 
 
@@ -43,7 +49,10 @@ def test_a_bar_has_a_name_that_leaves_room_for_it(report: Report) -> None:
     changed = only(report, result, name=name)
     (chart,) = charts_of(bytes_of(changed))
     assert f">{'w' * 59}… {result.period}<" in chart
-    assert opened(changed)["Results"]["B2"].value == f"{name.en}\n{name.zh}"
+    assert (
+        opened(changed)["Results"]["B2"].value
+        == f"{name.en}\n{name.zh}, 100 million yuan (亿元)"
+    )
 
 
 def test_shares_alone_have_no_chart(aid: Report) -> None:

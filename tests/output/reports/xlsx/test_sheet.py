@@ -9,7 +9,7 @@ import pytest
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.terminal import printable
-from innovate_ts.output.words import Words, bureaus, targets
+from innovate_ts.output.words import Words, bureaus, note, targets
 from innovate_ts.verdicts.results import Report
 from output.reports.xlsx.books import LANGUAGES, only, opened, rows_of
 
@@ -50,11 +50,17 @@ def test_nothing_runs_and_every_text_comes_back(
             if language == "zh"
             else f"{result.name.en}\n{result.name.zh}"
         )
+        unit = targets.unit(result, Words(language))
+        if unit.endswith((")", "）")):
+            name += f"，{unit}" if language == "zh" else f", {unit}"
+        elif unit:
+            name = f"{name}（{unit}）" if language == "zh" else f"{name} ({unit})"
+        leads = note.lead_names(result, Words(language))
         for head, text in (
             (phrases.label_id, result.indicator),
             (phrases.column_indicator, name),
-            (phrases.column_unit, targets.unit(result, Words(language))),
-            (phrases.column_lead, bureaus.leads(result, Words(language))),
+            (phrases.column_unit, unit),
+            (phrases.column_lead, leads),
             (texts.data, bureaus.data_source(result, Words(language))),
         ):
             assert (row[head.to(language)].value or "") == "\n".join(
@@ -67,7 +73,7 @@ def test_nothing_runs_and_every_text_comes_back(
     files = [table.file for table in nasty.inputs]
     account = {
         cell.value
-        for line in book[texts.sheet_account.to(language)].iter_rows()
+        for line in book[texts.sheet_files.to(language)].iter_rows()
         for cell in line
     }
     assert {"\n".join(map(printable, file.split("\n"))) for file in files} <= account
@@ -89,7 +95,7 @@ def test_signs_of_formulas_stay_texts(report: Report) -> None:
     ):
         changed = only(report, result, data_owner=text, indicator=text)
         (row,) = rows_of(opened(changed)["Results"])
-        for head in ("id", "Data from, and how settled"):
+        for head in ("id", texts.data.en):
             assert (row[head].data_type, row[head].value) == ("s", text)
 
 
@@ -98,7 +104,7 @@ def test_a_text_too_long_for_a_cell_says_so(report: Report) -> None:
     (row,) = rows_of(
         opened(only(report, report.results[0], data_owner="局" * 40_000))["Results"]
     )
-    text = str(row["Data from, and how settled"].value)
+    text = str(row[texts.data.en].value)
     assert len(text) <= 32_767
     kept = text.count("局")
     assert text.endswith(f"… ({40_000 - kept} more characters left out)")
@@ -113,8 +119,10 @@ def test_tables_stay_in_view_filter_and_print(
     assert book.sheetnames == [
         texts.sheet_summary.to(language),
         texts.sheet_results.to(language),
+        texts.sheet_notes.to(language),
         texts.sheet_leads.to(language),
         texts.sheet_problems.to(language),
+        texts.sheet_files.to(language),
         texts.sheet_account.to(language),
     ]
     for sheet in book:
@@ -132,7 +140,10 @@ def test_tables_stay_in_view_filter_and_print(
         assert not set(sheet.title) & set("[]:*?/\\")
     for name, pane in (
         (texts.sheet_results, "C2"),
+        (texts.sheet_notes, "C2"),
         (texts.sheet_leads, "B2"),
+        (texts.sheet_files, "B2"),
+        (texts.sheet_account, "A2"),
         (texts.sheet_problems, "A2"),
     ):
         sheet = book[name.to(language)]
@@ -144,9 +155,9 @@ def test_tables_stay_in_view_filter_and_print(
 def test_columns_are_wide_enough_for_their_figures(report: Report) -> None:
     """No number shows as a row of hashes; a wide one widens its column."""
     wide = only(report, report.results[0], actual=Decimal("123456789012345"))
-    narrow = opened(report)["Results"].column_dimensions["G"].width
+    narrow = opened(report)["Results"].column_dimensions["E"].width
     assert (
-        opened(wide)["Results"].column_dimensions["G"].width
+        opened(wide)["Results"].column_dimensions["E"].width
         >= len("123,456,789,012,345") + 2
         > narrow
     )

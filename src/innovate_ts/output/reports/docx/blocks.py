@@ -1,102 +1,139 @@
-"""What a note is made of: headings, paragraphs and tables, as texts in the reader's language."""
+"""What a note is made of: lines of text in a style, tables, annexes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from itertools import compress
+from typing import Generic, Literal, TypeVar
 
 from innovate_ts.basics.numerals import write_numeral
 from innovate_ts.messages import note as texts
+from innovate_ts.output.ledger_columns import LedgerColumn
 from innovate_ts.output.words import Words
+from innovate_ts.verdicts.results import Report
 
-Align = Literal["left", "center", "right"]
+T = TypeVar("T")
+Style = Literal[
+    "Reference",
+    "Title",
+    "Salutation",
+    "Heading 1",
+    "Heading 2",
+    "Body Text",
+    "Enclosures",
+    "Signature",
+    "Copies",
+    "Table Text",
+]
+"""The name of a paragraph's style, as far as possible one of Word's own."""
 
 
 @dataclass(frozen=True)
-class Heading:
-    """A heading of the first or second level, with its number."""
-
-    text: str
-    level: Literal[1, 2] = 1
-
-
-@dataclass(frozen=True)
-class Text:
+class Line:
     """A paragraph."""
 
     text: str
-
-
-class PaperColumn(NamedTuple):
-    """A column of a table on paper."""
-
-    head: str
-    width: float
-    """In millimetres."""
-    align: Align
+    style: Style = "Body Text"
 
 
 @dataclass(frozen=True)
 class PaperTable:
-    """A table: its columns, and the cells of its rows."""
+    """A table as wide as the text."""
 
-    columns: tuple[PaperColumn, ...]
+    heads: tuple[str, ...]
+    widths: tuple[float, ...]
+    """Parts of the whole width."""
+    figures: tuple[bool, ...]
+    """Which columns hold figures, and are set to the right."""
     rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
-class Turn:
-    """The pages from here on lie on their side, or stand upright again."""
+class Annex:
+    """What begins on a page of its own, which lies on its side."""
 
-    sideways: bool
-
-
-Block = Heading | Text | PaperTable | Turn
+    mark: str
+    title: str
 
 
-class NoteSection(NamedTuple):
-    """A part of the note under a heading of the second level."""
+Block = Line | PaperTable | Annex
+B_co = TypeVar("B_co", bound=Block, covariant=True)
+
+
+@dataclass(frozen=True)
+class Section(Generic[B_co]):
+    """A part under a heading of the second level."""
 
     head: str
-    blocks: Sequence[Block]
+    blocks: Sequence[B_co]
 
 
-def heading(count: int, head: str, words: Words) -> Heading:
+def heading(count: int, head: str, words: Words) -> Line:
     """A heading of the first level: `一、总体情况`, `1. How the plan stands`."""
-    text = texts.heading(
-        count=count,
-        numeral=write_numeral(count),
-        head=head,
-    )
-    return Heading(words.say(text), 1)
+    numeral = write_numeral(count)
+    text = texts.heading(count=count, numeral=numeral, head=head)
+    return Line(words.say(text), "Heading 1")
 
 
-def under_headings(sections: Iterable[NoteSection], words: Words) -> Iterator[Block]:
-    """The sections that hold something, each with its number: `（一）评估方法`, `(1) Errors of the input`."""
+def under_headings(sections: Iterable[Section[Block]], words: Words) -> list[Block]:
+    """The sections that hold something, each under its number; one alone has no heading."""
     filled = [section for section in sections if section.blocks]
+    if len(filled) == 1:
+        return list(filled[0].blocks)
+    blocks: list[Block] = []
     for count, section in enumerate(filled, 1):
-        text = texts.subheading(
-            count=count,
-            numeral=write_numeral(count),
-            head=section.head,
+        numeral = write_numeral(count)
+        head = texts.subheading(count=count, numeral=numeral, head=section.head)
+        blocks += [Line(words.say(head), "Heading 2"), *section.blocks]
+    return blocks
+
+
+def table(
+    columns: Sequence[LedgerColumn[T]],
+    rows: Iterable[T],
+    report: Report,
+    words: Words,
+) -> list[PaperTable]:
+    """A table in words, or none without rows.
+
+    What is not known is a dash, and a column of texts that nothing stands in is left out.
+    """
+    lines = [[column.text(row, report, words) for column in columns] for row in rows]
+    if not lines:
+        return []
+    filled = [
+        column.is_figure or any(texts)
+        for column, texts in zip(columns, zip(*lines, strict=True), strict=True)
+    ]
+    shown = list(compress(columns, filled))
+    cells = [tuple(text or "—" for text in compress(line, filled)) for line in lines]
+    return [
+        PaperTable(
+            heads=tuple(words.say(column.head) for column in shown),
+            widths=tuple(column.width for column in shown),
+            figures=tuple(column.is_figure for column in shown),
+            rows=tuple(cells),
         )
-        yield Heading(words.say(text), 2)
-        yield from section.blocks
+    ]
 
 
-def capital(text: str) -> str:
-    """A text that begins with a capital, where it begins with a letter."""
-    first = text[:1]
-    # str.capitalize would make the letters behind it small, and GDP a Gdp.
-    return first.upper() + text[1:]
+def numbered_table(
+    columns: Sequence[LedgerColumn[T]],
+    rows: Iterable[T],
+    report: Report,
+    words: Words,
+) -> list[PaperTable]:
+    """A table whose first column numbers its rows."""
 
+    def behind_number(column: LedgerColumn[T]) -> LedgerColumn[tuple[int, T]]:
+        def text(row: tuple[int, T], report: Report, words: Words) -> str:
+            return column.text(row[1], report, words)
 
-def paragraph(sentences: Sequence[str], words: Words) -> Text:
-    """A paragraph of sentences, each with a capital and its full stop."""
-    ended = []
-    for sentence in sentences:
-        begun = capital(sentence)
-        ended.append(words.sentence(begun))
-    text = words.join_sentences(ended)
-    return Text(text)
+        return LedgerColumn(column.head, column.width, text, column.is_figure)
+
+    number: LedgerColumn[tuple[int, T]] = LedgerColumn(
+        texts.column_number, 5, lambda row, *_: str(row[0])
+    )
+    all_columns = [number, *map(behind_number, columns)]
+    return table(all_columns, enumerate(rows, 1), report, words)

@@ -1,4 +1,4 @@
-"""The report as a workbook: the answer with a chart, the results, by lead bureau, problems, the account."""
+"""The report as a workbook: the answer with a chart, results, their notes, by lead bureau, the account."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.arrange import by_lead
-from innovate_ts.output.regions import RegionTable, region_tables
+from innovate_ts.output.regions import region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
-from innovate_ts.output.reports.xlsx.account import write_account
+from innovate_ts.output.reports.xlsx.account import (
+    ACCOUNT_COLUMNS,
+    INPUT_COLUMNS,
+    account,
+)
 from innovate_ts.output.reports.xlsx.overview import write_overview
 from innovate_ts.output.reports.xlsx.paint import (
     CellsOfColumn,
@@ -21,6 +25,8 @@ from innovate_ts.output.reports.xlsx.paint import (
 from innovate_ts.output.reports.xlsx.sheet import Sheet, SheetColumn
 from innovate_ts.output.reports.xlsx.tables import (
     LEAD_COLUMNS,
+    NOTE_COLUMNS,
+    NOTES,
     PROBLEM_COLUMNS,
     REGION_COLUMNS,
     STATUS,
@@ -30,6 +36,7 @@ from innovate_ts.output.reports.xlsx.tables import (
 from innovate_ts.output.reports.xlsx.tasks import write_tasks
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.bureaus import lead_name
+from innovate_ts.output.words.note import lead_names
 from innovate_ts.output.workbook import Book, page_text
 from innovate_ts.verdicts.results import Report
 
@@ -43,60 +50,54 @@ def render(report: Report, options: RenderOptions) -> bytes:
     words = Words(options.language, bureaus=report.bureau_names)
     plan = words.say(report.plan.title)
     day = words.day(report.as_of)
-    report_title = phrases.report_title(title=plan, as_of=day)
-    title = words.say(report_title)
+    title = words.say(phrases.report_title(title=plan, as_of=day))
     book = Book(title, Place("xlsx"))
-    # Sheets stand in the order in which they are made; an office opens the first one.
-    summary = _sheet(book, words, texts.sheet_summary, title)
-    results = _sheet(book, words, texts.sheet_results, title)
-    leads = _sheet(book, words, texts.sheet_leads, title)
-    tables = region_tables(
+    rows = _rows(report, words)
+    regions = region_tables(
         report, words, with_shares=options.grouping is Grouping.REGION
     )
-    if tables:
-        regions = _sheet(book, words, phrases.by_region, title)
-        _write_regions(regions, tables)
+
+    def sheet(name: Bilingual) -> Sheet:
+        return _sheet(book, words, name, title)
+
+    # An office opens the first sheet.
+    write_overview(sheet(texts.sheet_summary), report, title)
+    results = sheet(texts.sheet_results)
+    _write_results(results, result_columns(report), rows, fixed=2)
+    noted = [row for row in rows if NOTES.cell(row, words)]
+    _write_results(sheet(texts.sheet_notes), NOTE_COLUMNS, noted, fixed=2)
+    leads = _rows_by_lead(report, words)
+    _write_results(sheet(texts.sheet_leads), LEAD_COLUMNS, leads, fixed=1)
+    if regions:
+        parts = [ResultRow(row) for table in regions for row in table.rows]
+        _write_results(sheet(phrases.by_region), REGION_COLUMNS, parts, fixed=2)
     if report.tasks:
-        tasks = _sheet(book, words, ledger_texts.sheet_tasks, title)
-        write_tasks(tasks, report)
-    problems = _sheet(book, words, texts.sheet_problems, title)
-    account = _sheet(book, words, texts.sheet_account, title)
-    write_overview(summary, report, title)
-    _write_results(
-        results,
-        columns=result_columns(report),
-        rows=_rows(report),
-        fixed=2,
-    )
-    _write_results(
-        leads,
-        columns=LEAD_COLUMNS,
-        rows=_rows_by_lead(report, words),
-        fixed=1,
-    )
-    _write_problems(problems, report)
-    write_account(account, report)
+        write_tasks(sheet(ledger_texts.sheet_tasks), report)
+    problems = sheet(texts.sheet_problems)
+    problems.table(PROBLEM_COLUMNS, report.problems, fixed=0)
+    last = max(len(report.problems), 1)
+    paint_severities(problems, CellsOfColumn(column=0, first=1, last=last))
+    files = sheet(texts.sheet_files)
+    files.table(INPUT_COLUMNS, report.inputs, fixed=1)
+    sheet(texts.sheet_account).table(ACCOUNT_COLUMNS, account(report, words), fixed=0)
     return book.content()
 
 
 def _sheet(book: Book, words: Words, name: Bilingual, title: str) -> Sheet:
     """A sheet with its title at the head and its page numbers at the foot of each page."""
     file = book.sheet(words.say(name))
-    file.set_margins(
-        left=0.4,
-        right=0.4,
-        top=0.75,
-        bottom=0.6,
-    )
+    file.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
     head = page_text(title)
     file.set_header(f"&L{head}")
     file.set_footer("&L&A&R&P / &N")
     return Sheet(book, words, file)
 
 
-def _rows(report: Report) -> list[ResultRow]:
-    numbered = enumerate(report.results, 1)
-    return [ResultRow(result, number) for number, result in numbered]
+def _rows(report: Report, words: Words) -> list[ResultRow]:
+    return [
+        ResultRow(result, number, lead_names(result, words))
+        for number, result in enumerate(report.results, 1)
+    ]
 
 
 def _rows_by_lead(report: Report, words: Words) -> list[ResultRow]:
@@ -116,26 +117,5 @@ def _write_results(
 ) -> None:
     """A table of results with its statuses coloured."""
     sheet.table(columns, rows, fixed=fixed)
-    cells = CellsOfColumn(
-        column=columns.index(STATUS),
-        first=1,
-        last=max(len(rows), 1),
-    )
+    cells = CellsOfColumn(column=columns.index(STATUS), first=1, last=max(len(rows), 1))
     paint_statuses(sheet, cells)
-
-
-def _write_regions(sheet: Sheet, tables: Sequence[RegionTable]) -> None:
-    """A row for each region and bureau of each target, with the statuses of parts coloured."""
-    rows = [ResultRow(row) for table in tables for row in table.rows]
-    _write_results(sheet, REGION_COLUMNS, rows, fixed=2)
-
-
-def _write_problems(sheet: Sheet, report: Report) -> None:
-    """The table of problems with its severities, in the first column, coloured."""
-    sheet.table(PROBLEM_COLUMNS, report.problems, fixed=0)
-    cells = CellsOfColumn(
-        column=0,
-        first=1,
-        last=max(len(report.problems), 1),
-    )
-    paint_severities(sheet, cells)

@@ -9,18 +9,20 @@ from innovate_ts.messages import phrases, punctuation
 from innovate_ts.output.numbers import decimals_in, decimals_of
 from innovate_ts.output.reports.xlsx.sheet import NumberCell
 from innovate_ts.output.words import Words
+from innovate_ts.output.words.targets import asks, tolerance
 from innovate_ts.output.workbook import number_format
 from innovate_ts.verdicts.results import Result
 
 _WHOLE = Decimal(100)
 
 
-def target_cell(result: Result) -> NumberCell | None:
-    """The target with the decimals that the plan gives it; None where it is no one figure."""
+def target_cell(result: Result, words: Words) -> NumberCell | None:
+    """The target with its sign, and the decimals that the plan gives it; None where it is no one figure."""
     if result.target is None:
         return None
     decimals = decimals_in(result.target)
-    written = number_format(decimals, _percent(result))
+    unit = f"{_percent(result)} {tolerance(result)}".rstrip()
+    written = number_format(decimals, unit, sign=asks(result, words))
     return NumberCell(result.target, written)
 
 

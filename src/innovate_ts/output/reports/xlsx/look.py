@@ -16,7 +16,7 @@ HEAD: Look = {
     "border_color": "#8EA9DB",
 }
 BODY: Look = {
-    "valign": "top",
+    "valign": "vcenter",
     "text_wrap": True,
     "border": 1,
     "border_color": "#C9CFD9",

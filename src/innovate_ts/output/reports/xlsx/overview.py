@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from innovate_ts.messages import Bilingual, phrases, quoted
 from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output import columns
-from innovate_ts.output.arrange import (
-    figures,
-    milestones,
-    statements,
-)
-from innovate_ts.output.numbers import done
+from innovate_ts.output.arrange import figures, milestones, statements
+from innovate_ts.output.numbers import ceiling, done
 from innovate_ts.output.reports.xlsx.cells import count_cell, ratio_cell
-from innovate_ts.output.reports.xlsx.look import (
-    FINE,
-    SECTION,
-    SENTENCE,
-    TITLE,
-    Look,
-)
+from innovate_ts.output.reports.xlsx.look import FINE, SECTION, SENTENCE, TITLE, Look
 from innovate_ts.output.reports.xlsx.paint import (
     BAR,
     CellsOfColumn,
@@ -37,22 +28,21 @@ from innovate_ts.output.words.tally import Tally, tallies
 from innovate_ts.output.workbook import is_exact
 from innovate_ts.verdicts.results import Report, Result
 
-_TABLE_WIDTHS = (50, 15, 18, 11)
+DRAWN = 30
+"""Bars of the chart at most: those of the lowest shares."""
+_TABLE_WIDTHS = (44, 13, 20, 9)
 _CHART_COLUMN = len(_TABLE_WIDTHS) + 1
 """The chart stands beside the tables, with a narrow column between."""
-_WIDTHS = (
-    *_TABLE_WIDTHS,
-    3,
-    *[12] * 8,
-)
+_WIDTHS = (*_TABLE_WIDTHS, 3, *[12] * 8)
 _ACROSS = (0, len(_WIDTHS) - 1)
 _LINE = 130
 """Characters of the headline that stand beside each other."""
+_CHART_WIDTH = 700
 _BAR_HEIGHT = 30
 _FRAME = 120
-_LEAST_HEIGHT = 320
-_CHART_WIDTH = 700
-"""Pixels; the frame has the title above the bars and the figures below them."""
+"""Pixels: the frame has the title above the bars and the figures below them."""
+_LEAST_BARS = 6
+_FAR = Decimal(3)
 
 
 def write_overview(sheet: Sheet, report: Report, title: str) -> None:
@@ -61,18 +51,21 @@ def write_overview(sheet: Sheet, report: Report, title: str) -> None:
     sheet.set_widths(_WIDTHS)
     sheet.file.hide_gridlines(2)
     _write_paragraph(sheet, 0, title, TITLE)
-    answer = headline(report, words)
-    _write_paragraph(sheet, 1, answer, SENTENCE)
+    _write_paragraph(sheet, 1, headline(report, words), SENTENCE)
     row = 2
     for line in change_lines(report, words):
         _write_paragraph(sheet, row, line, FINE)
         row += 1
     top = row + 1
     below = _write_statuses(sheet, top, report)
-    drawn = [result for result in figures(report) if _can_be_drawn(result)]
+    targets = figures(report)
+    drawn = sorted(filter(_can_be_drawn, targets), key=_achievement)[:DRAWN]
+    left_out = [target for target in targets if target not in drawn]
     if drawn:
-        first = _write_achievements(sheet, below + 1, drawn)
-        _insert_chart(sheet, top, first, drawn)
+        _insert_chart(sheet, top, below + 3, drawn)
+        below = _write_targets(sheet, below + 1, texts.chart, drawn)
+    if left_out:
+        _write_targets(sheet, below + 1, texts.not_in_chart, left_out)
 
 
 def _can_be_drawn(result: Result) -> bool:
@@ -80,15 +73,16 @@ def _can_be_drawn(result: Result) -> bool:
     return result.achievement is not None and is_exact(result.achievement)
 
 
+def _achievement(result: Result) -> Decimal:
+    return result.achievement or Decimal(0)
+
+
 def _write_paragraph(sheet: Sheet, row: int, text: str, look: Look) -> None:
     """A text across the sheet; Excel does not find the height of joined cells by itself."""
     size = int(str(look.get("font_size", 11)))
-    width = _LINE * 12 // size
-    lines = wrap(text, width)
-    wrapped = {**look, "text_wrap": True}
-    sheet.span(row, _ACROSS, text, **wrapped)
-    points_of_line = size * 1.5
-    points = len(lines) * points_of_line + 6
+    lines = wrap(text, _LINE * 12 // size)
+    sheet.span(row, _ACROSS, text, **{**look, "text_wrap": True})
+    points = len(lines) * size * 1.5 + 6
     sheet.file.set_row(row, points)
 
 
@@ -104,12 +98,7 @@ def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
         _count_column(texts.sum_of_all, fourth, rows),
     ]
     below = sheet.rows(top, status_columns, rows)
-    cells = CellsOfColumn(
-        column=0,
-        first=top + 1,
-        last=below - 1,
-    )
-    paint_statuses(sheet, cells)
+    paint_statuses(sheet, CellsOfColumn(column=0, first=top + 1, last=below - 1))
     return below
 
 
@@ -143,50 +132,34 @@ def _count_column(
 def _bar_name(result: Result, words: Words) -> str:
     """What a bar is called; a long name is cut, for it stands whole among the results."""
     name = quoted(words.say(result.name))
-    period = words.period(result.period)
-    return f"{name} {period}"
+    return f"{name} {words.period(result.period)}"
 
 
-_ACHIEVEMENT_COLUMNS: tuple[SheetColumn[Result], ...] = (
-    SheetColumn(
-        columns.TARGET.head,
-        _TABLE_WIDTHS[0],
-        _bar_name,
-    ),
+_TARGET_COLUMNS: tuple[SheetColumn[Result], ...] = (
+    SheetColumn(columns.TARGET.head, _TABLE_WIDTHS[0], _bar_name),
     SheetColumn(
         columns.ACHIEVEMENT.head,
         _TABLE_WIDTHS[1],
         lambda result, _: ratio_cell(result.achievement, result),
     ),
-    SheetColumn(
-        columns.STATUS.head,
-        _TABLE_WIDTHS[2],
-        columns.STATUS.text,
-        "center",
-    ),
+    SheetColumn(columns.STATUS.head, _TABLE_WIDTHS[2], columns.STATUS.text, "center"),
 )
 
 
-def _write_achievements(sheet: Sheet, row: int, results: Sequence[Result]) -> int:
-    """The figures of the chart; the row of the first."""
-    title = sheet.words.say(texts.chart)
-    sheet.text(row, 0, title, **SECTION)
-    heads = row + 1
-    first = heads + 1
-    below = sheet.rows(heads, _ACHIEVEMENT_COLUMNS, results)
-    cells = CellsOfColumn(
-        column=2,
-        first=first,
-        last=below - 1,
-    )
-    paint_statuses(sheet, cells)
-    return first
+def _write_targets(
+    sheet: Sheet, row: int, title: Bilingual, results: Sequence[Result]
+) -> int:
+    """What is achieved of some targets, under a title; the row below."""
+    sheet.text(row, 0, sheet.words.say(title), **SECTION)
+    below = sheet.rows(row + 1, _TARGET_COLUMNS, results)
+    paint_statuses(sheet, CellsOfColumn(column=2, first=row + 2, last=below - 1))
+    return below
 
 
 def _insert_chart(
     sheet: Sheet, row: int, first: int, results: Sequence[Result]
 ) -> None:
-    """Bars of what is achieved of each target, in the order of the table.
+    """Bars of what is achieved of each target, in the order of the table, with a line at 100%.
 
     Args:
         sheet: the sheet, which holds the figures of the chart.
@@ -197,12 +170,9 @@ def _insert_chart(
     say = sheet.words.say
     name = sheet.file.get_name()
     last = first + len(results) - 1
-    bars = []
-    labels = []
-    for result in results:
-        color = bar_color(result.status)
-        bars.append({"fill": {"color": color}})
-        labels.append({"value": done(result)})
+    bars = [{"fill": {"color": bar_color(result.status)}} for result in results]
+    # Texts of our own: what falls short of its target is never shown as 100%.
+    labels = [{"value": done(result)} for result in results]
     chart = sheet.book.file.add_chart({"type": "bar"})
     chart.add_series(
         {
@@ -212,19 +182,11 @@ def _insert_chart(
             "gap": 60,
             "fill": {"color": BAR},
             "points": bars,
-            # Texts of our own: what falls short of its target is never shown as 100%.
-            "data_labels": {
-                "value": True,
-                "custom": labels,
-            },
+            "data_labels": {"value": True, "custom": labels},
         }
     )
     chart.set_title(
-        {
-            "name": say(texts.chart),
-            "name_font": {"size": 13},
-            "overlay": False,
-        }
+        {"name": say(texts.chart), "name_font": {"size": 13}, "overlay": False}
     )
     # Excel draws bars from below upwards; reversed they stand as the table lists them.
     chart.set_y_axis(
@@ -232,29 +194,36 @@ def _insert_chart(
             "name": say(columns.TARGET.head),
             "reverse": True,
             "crossing": "max",
+            "label_position": "low",
         }
     )
-    x_axis: dict[str, object] = {
-        "name": say(columns.ACHIEVEMENT.head),
-        "num_format": "0%",
-        "major_gridlines": {
-            "visible": True,
-            "line": {"color": "#D9D9D9"},
-        },
-    }
-    if not any(_is_negative(result) for result in results):
-        x_axis["min"] = 0
-    chart.set_x_axis(x_axis)
+    chart.set_x_axis(
+        {
+            "name": say(columns.ACHIEVEMENT.head),
+            "num_format": "0%",
+            **_ends_of_axis(results),
+            # The line at 100%: fine ones stand between the wholes.
+            "major_unit": 1,
+            "minor_unit": 0.25,
+            "major_gridlines": {"visible": True, "line": {"color": "#404040"}},
+            "minor_gridlines": {"visible": True, "line": {"color": "#E3E3E3"}},
+        }
+    )
     chart.set_legend({"none": True})
-    bars_height = _BAR_HEIGHT * len(results)
-    size = {
-        "width": _CHART_WIDTH,
-        "height": max(_LEAST_HEIGHT, bars_height + _FRAME),
-    }
-    chart.set_size(size)
+    bars_height = _BAR_HEIGHT * max(len(results), _LEAST_BARS)
+    chart.set_size({"width": _CHART_WIDTH, "height": bars_height + _FRAME})
     description = {"description": say(texts.chart)}
     sheet.file.insert_chart(row, _CHART_COLUMN, chart, description)
 
 
-def _is_negative(result: Result) -> bool:
-    return result.achievement is not None and result.achievement < 0
+def _ends_of_axis(results: Sequence[Result]) -> dict[str, float]:
+    """From nought to beyond 100%, with room for the last label; where figures reach far, as Excel has it."""
+    shares = list(map(_achievement, results))
+    highest = max(shares)
+    ends = {}
+    if min(shares) >= 0:
+        ends["min"] = 0.0
+    if highest < _FAR:
+        quarters = ceiling(highest * 4, 0)
+        ends["max"] = max(float(quarters + 1) / 4, 1.25)
+    return ends

@@ -75,7 +75,7 @@ class Sheet:
         """Write a number; where a number would lose digits, a text with a note that says so."""
         look |= {
             "align": "right",
-            "indent": 0,
+            "indent": 1,
             "text_wrap": False,
         }
         if not is_exact(number.value):
@@ -123,12 +123,8 @@ class Sheet:
             columns: the columns.
             rows: what the rows are about.
         """
-        self._write_heads(top, columns)
-        first = top + 1
-        for line, row in enumerate(rows, first):
-            cells = self._cells(columns, row)
-            self._write_row(line, columns, cells)
-        return first + len(rows)
+        self._write(top, columns, [self._cells(columns, row) for row in rows])
+        return top + 1 + len(rows)
 
     def table(self, columns: Columns[T], rows: Sequence[T], *, fixed: int) -> None:
         """Fill the sheet with one table, or with the remark that there is nothing.
@@ -138,17 +134,14 @@ class Sheet:
             rows: what the rows are about.
             fixed: the columns that stay in view.
         """
-        # The buttons of the filter take the second line of the heads.
-        self._write_heads(0, columns, least=2)
         lines = [self._cells(columns, row) for row in rows]
-        for line, cells in enumerate(lines, 1):
-            self._write_row(line, columns, cells)
+        # The buttons of the filter take the second line of the heads.
+        self._write(0, columns, lines, least=2)
         last_column = len(columns) - 1
         if not rows:
             remark = self.words.say(texts.none)
             self.span(1, (0, last_column), remark, **BODY)
-        widths = _widths(columns, lines)
-        self.set_widths(widths)
+        self.set_widths(_widths(columns, lines))
         # A remark takes a row too.
         last = max(len(rows), 1)
         printed = sum(column.is_printed for column in columns)
@@ -161,26 +154,23 @@ class Sheet:
     def _cells(self, columns: Columns[T], row: T) -> list[Cell]:
         return [column.cell(row, self.words) for column in columns]
 
-    def _write_heads(self, top: int, columns: Columns[T], least: int = 1) -> None:
-        """Write the heads, in a row that has room for so many lines at least."""
-        lines = least
-        for number, column in enumerate(columns):
-            head = self.words.say(column.head)
+    def _write(
+        self,
+        top: int,
+        columns: Columns[T],
+        lines: Sequence[Sequence[Cell]],
+        least: int = 1,
+    ) -> None:
+        """Write heads, which have room for so many lines at least, and what stands below them."""
+        heads = [self.words.say(column.head) for column in columns]
+        for number, head in enumerate(heads):
             self.text(top, number, head, **HEAD)
-            lines_of_head = lines_of(head, column.width)
-            lines = max(lines, lines_of_head)
-        self.file.set_row(top, height(lines))
-
-    def _write_row(self, line: int, columns: Columns[T], cells: Sequence[Cell]) -> None:
-        lines = 1
-        pairs = zip(columns, cells, strict=True)
-        for number, (column, cell) in enumerate(pairs):
-            look = _look(column)
-            self.cell(line, number, cell, **look)
-            if isinstance(cell, str) and column.is_printed:
-                lines_of_cell = lines_of(cell, column.width)
-                lines = max(lines, lines_of_cell)
-        self.file.set_row(line, height(lines))
+        self.file.set_row(top, _height(columns, heads, least))
+        looks = [_look(column) for column in columns]
+        for row, cells in enumerate(lines, top + 1):
+            for number, (cell, look) in enumerate(zip(cells, looks, strict=True)):
+                self.cell(row, number, cell, **look)
+            self.file.set_row(row, _height(columns, cells))
 
     def _trust_texts(self, columns: Columns[T], last: int) -> None:
         """Mark texts such as `2023` and `1.1`, which Excel would suspect to be numbers."""
@@ -208,25 +198,19 @@ def _look(column: SheetColumn[T]) -> Look:
     return look
 
 
-def height(lines: int) -> float:
-    """Points that lines of a row take: some readers of workbooks do not find them by themselves."""
-    points = 15.5 * lines + 3
-    return min(points, HIGHEST)
+def _height(columns: Columns[T], cells: Sequence[Cell], least: int = 1) -> float:
+    """Points that a row takes: some readers of workbooks do not find them by themselves."""
+    lines = [least]
+    for column, cell in zip(columns, cells, strict=True):
+        if isinstance(cell, str) and column.is_printed:
+            lines.append(_lines_of(cell, column.width))
+    return min(15.5 * max(lines) + 3, HIGHEST)
 
 
-def lines_of(text: str, width: int) -> int:
+def _lines_of(text: str, width: int) -> int:
     """Lines that a text takes in a column of a width in characters."""
-    written = text.split("\n")
-    return sum(_lines_of_line(line, width) for line in written)
-
-
-def _lines_of_line(line: str, width: int) -> int:
-    room = width
-    if not line.isascii():
-        room = int(width * _CHINESE)
-    room = max(room - 1, 1)
-    lines = wrap(line, room)
-    return len(lines)
+    room = width if text.isascii() else int(width * _CHINESE)
+    return sum(len(wrap(line, max(room - 2, 1))) for line in text.split("\n"))
 
 
 def _widths(columns: Columns[T], lines: Sequence[Sequence[Cell]]) -> list[int]:
@@ -236,19 +220,18 @@ def _widths(columns: Columns[T], lines: Sequence[Sequence[Cell]]) -> list[int]:
         for number, cell in enumerate(cells):
             if isinstance(cell, NumberCell):
                 wanted = min(_width(cell), WIDEST)
-                width = widths[number]
-                widths[number] = max(width, wanted)
+                widths[number] = max(widths[number], wanted)
     return widths
 
 
 def _width(cell: NumberCell) -> int:
     """Characters that a number takes at most, with some air."""
-    # Of a format such as `#,##0.00"元"` only the places and the word count; the digits are the figure's.
-    before, _, behind = cell.number_format.partition('"')
-    unit, _, _ = behind.partition('"')
-    _, _, places = before.partition(".")
+    # Of a format such as `"≥ "#,##0.00"元"` only the places and the words count; the digits are the figure's.
+    positive, *_ = cell.number_format.split(";")
+    words_around = positive.split('"')[1::2]
+    _, _, places = positive.partition("0.")
     digits = plain(cell.value)
     if is_exact(cell.value):
-        decimals = len(places)
+        decimals = len(places) - len(places.lstrip("0"))
         digits = f"{cell.value:,.{decimals}f}"
-    return len(digits) + width_of(unit) + 4
+    return len(digits) + width_of("".join(words_around)) + 5

@@ -35,7 +35,7 @@ class ResultRow(NamedTuple):
     number: int = 0
     """Its place in the report, from 1."""
     lead: str = ""
-    """The lead bureau that it stands under, in words."""
+    """The lead bureaus, or the one that it stands under, in words."""
 
 
 def _of_result(
@@ -45,16 +45,34 @@ def _of_result(
     align: Literal["left", "center"] = "left",
 ) -> SheetColumn[ResultRow]:
     """A column that depends on the result alone."""
+    return SheetColumn(head, width, lambda row, words: cell(row.result, words), align)
 
-    def cell_of_row(row: ResultRow, words: Words) -> Cell:
-        return cell(row.result, words)
 
-    return SheetColumn(head, width, cell_of_row, align)
+def _of(
+    column: ResultColumn, width: int, align: Literal["left", "center"] = "left"
+) -> SheetColumn[ResultRow]:
+    """A column that every form has."""
+    return _of_result(column.head, width, column.text, align)
 
 
 def _figure(column: ResultColumn, result: Result) -> Decimal | None:
     """The figure of a column that every form has."""
     return column.figure(result) if column.figure else None
+
+
+def _indicator(result: Result, words: Words) -> str:
+    """The name with the unit of its figures: `高新技术企业（家）`."""
+    name = words.both(result.name, "\n")
+    unit = targets.unit(result, words)
+    # No bracket inside another: `研究与试验发展经费，%（年均）`.
+    if unit.endswith(("）", ")")):
+        return words.join_clauses([name, unit])
+    return words.with_aside(name, unit) if unit else name
+
+
+def _target(result: Result, words: Words) -> Cell:
+    """The figure with the sign of what is asked; a way or a range in words."""
+    return target_cell(result, words) or columns.TARGET.text(result, words) or None
 
 
 def _asks(result: Result, words: Words) -> str:
@@ -66,9 +84,7 @@ def _asks(result: Result, words: Words) -> str:
 
 
 def _actual_period(result: Result, words: Words) -> str:
-    if result.actual_period is None:
-        return ""
-    return words.period(result.actual_period)
+    return words.period(result.actual_period) if result.actual_period else ""
 
 
 def _through(result: Result, words: Words) -> str:
@@ -80,78 +96,71 @@ def _evidence(result: Result, words: Words) -> str:  # noqa: ARG001 - the same i
 
 
 def _evidence_cell(evidence: Evidence) -> str:
-    place = Place(
-        evidence.file,
-        evidence.sheet,
-        evidence.row,
-        evidence.column,
-    )
+    place = Place(evidence.file, evidence.sheet, evidence.row, evidence.column)
     return f"{place}: {evidence.text}"
 
 
 def _source(result: Result, words: Words) -> str:
     source = result.source
-    text = texts.paragraph(
-        section=source.section,
-        paragraph=source.paragraph,
-    )
+    text = texts.paragraph(section=source.section, paragraph=source.paragraph)
     return words.say(text)
 
 
+def _why(result: Result, words: Words) -> str:
+    return verdicts.nullable(result.reason, words) if result.share is None else ""
+
+
 NUMBER: SheetColumn[ResultRow] = SheetColumn(
-    texts.number,
-    7,
-    lambda row, _: NumberCell(Decimal(row.number)),
-    "right",
+    texts.number, 7, lambda row, _: NumberCell(Decimal(row.number)), "right"
 )
 LEAD: SheetColumn[ResultRow] = SheetColumn(
-    columns.LEAD.head,
-    26,
-    lambda row, _: row.lead,
+    columns.LEAD.head, 30, lambda row, _: row.lead
 )
-INDICATOR = _of_result(
-    columns.INDICATOR.head,
-    34,
-    lambda result, words: words.both(result.name, "\n"),
+INDICATOR = _of_result(columns.INDICATOR.head, 48, _indicator)
+PERIOD = _of(columns.PERIOD, 15, "center")
+TARGET = _of_result(columns.TARGET.head, 15, _target)
+ACTUAL = _of_result(
+    columns.ACTUAL.head, 13, lambda result, _: figure_cell(result.actual, result)
 )
-UNIT = _of_result(
-    columns.UNIT.head,
-    9,
-    columns.UNIT.text,
-    "center",
-)
-PERIOD = _of_result(
-    columns.PERIOD.head,
-    14,
-    lambda result, words: words.period(result.period),
-    "center",
-)
-ASKS = _of_result(
-    columns.ASKS.head,
+GAP = _of_result(
+    columns.GAP.head,
     15,
-    _asks,
-    "center",
+    lambda result, words: difference_cell(
+        _figure(columns.GAP, result), result, words, signed=True
+    ),
 )
-TARGET = _of_result(
-    columns.TARGET.head,
+ACHIEVEMENT = _of_result(
+    columns.ACHIEVEMENT.head,
     11,
-    lambda result, words: (
-        target_cell(result) or targets.target_figure(result, words) or None
-    ),
+    lambda result, _: ratio_cell(result.achievement, result),
 )
-MEASURED = (
-    _of_result(
-        columns.ACTUAL.head,
-        11,
-        lambda result, _: figure_cell(result.actual, result),
-    ),
-    _of_result(
-        columns.GAP.head,
-        13,
-        lambda result, words: difference_cell(
-            _figure(columns.GAP, result), result, words, signed=True
-        ),
-    ),
+PACE = _of_result(
+    columns.PACE.head,
+    14,
+    lambda result, words: points_cell(_figure(columns.PACE, result), words),
+)
+STATUS = _of(columns.STATUS, 22, "center")
+TASKS = _of_result(
+    texts.tasks, 13, lambda result, words: words.join(result.tasks), "center"
+)
+DATA_SOURCE = _of_result(texts.data, 26, bureaus.data_source)
+NOTES = _of_result(
+    columns.NOTE.head,
+    78,
+    lambda result, words: "\n".join(verdicts.notes(result, words)),
+)
+MEASURED = (TARGET, ACTUAL, GAP, ACHIEVEMENT)
+"""What was asked and achieved, and how far they are apart."""
+
+
+def _closer(*closer: SheetColumn[ResultRow]) -> tuple[SheetColumn[ResultRow], ...]:
+    """Columns for a closer look on the screen."""
+    return tuple(replace(column, is_printed=False) for column in closer)
+
+
+CLOSER = _closer(
+    _of(columns.UNIT, 10, "center"),
+    _of_result(columns.ASKS.head, 15, _asks, "center"),
     _of_result(
         columns.SHORTFALL.head,
         13,
@@ -159,147 +168,74 @@ MEASURED = (
             _figure(columns.SHORTFALL, result), result, words
         ),
     ),
-    _of_result(
-        columns.ACHIEVEMENT.head,
-        11,
-        lambda result, _: ratio_cell(result.achievement, result),
-    ),
-    _of_result(
-        columns.PACE.head,
-        13,
-        lambda result, words: points_cell(_figure(columns.PACE, result), words),
-    ),
-)
-"""What was achieved, and how far that is from the target, or from its pace while it runs."""
-STATUS = _of_result(
-    columns.STATUS.head,
-    16,
-    columns.STATUS.text,
-    "center",
-)
-LINKED_LEADS = _of_result(columns.LEAD.head, 24, bureaus.leads)
-DATA_SOURCE = _of_result(texts.data, 16, bureaus.data_source)
-TASKS = _of_result(
-    texts.tasks,
-    12,
-    lambda result, words: words.join(result.tasks),
-    "center",
-)
-NOTES = _of_result(
-    columns.NOTE.head,
-    40,
-    lambda result, words: "\n".join(verdicts.notes(result, words)),
-)
-
-_CLOSER = (
+    PACE,
     _of_result(
         texts.increment,
-        11,
+        13,
         lambda result, _: ratio_cell(result.increment_achievement, result),
     ),
-    _of_result(texts.actual_of, 14, _actual_period, "center"),
-    _of_result(
-        texts.through,
-        12,
-        _through,
-        "center",
-    ),
+    _of_result(texts.actual_of, 15, _actual_period, "center"),
+    _of_result(texts.through, 14, _through, "center"),
     _of_result(
         texts.needed,
-        12,
+        13,
         lambda result, words: difference_cell(result.needed.amount, result, words),
     ),
     _of_result(
         texts.needed_month,
-        12,
+        13,
         lambda result, words: difference_cell(result.needed.per_month, result, words),
     ),
     _of_result(
         texts.needed_growth,
-        12,
+        13,
         lambda result, _: growth_cell(result.needed.growth_per_year),
     ),
     _of_result(
         texts.projection,
-        12,
+        13,
         lambda result, _: figure_cell(result.projection.value, result),
     ),
+    TASKS,
+    DATA_SOURCE,
     _of_result(phrases.reading, 50, verdicts.reading),
-    _of_result(columns.ID.head, 26, columns.ID.text),
+    _of(columns.ID, 26),
     _of_result(texts.evidence, 46, _evidence),
     _of_result(phrases.label_source, 16, _source),
-    _of_result(
-        texts.words_of_plan,
-        50,
-        lambda result, _: result.source.phrase,
-    ),
+    _of_result(texts.words_of_plan, 50, lambda result, _: result.source.phrase),
 )
-"""The columns for a closer look."""
-CLOSER = tuple(replace(column, is_printed=False) for column in _CLOSER)
+"""The columns of results for a closer look."""
 
 
 def result_columns(report: Report) -> list[SheetColumn[ResultRow]]:
-    """The columns of the results: the trade's own first, those for a closer look behind them."""
+    """The columns of the results: nine that are printed, those for a closer look behind them."""
     target = TARGET
     # A report of years alone says so, as offices do: the target of the year.
     if all(result.period.length_in_months() == 12 for result in report.results):
         target = replace(TARGET, head=texts.target_of_year)
-    return [
-        NUMBER,
-        INDICATOR,
-        UNIT,
-        PERIOD,
-        ASKS,
-        target,
-        *MEASURED,
-        STATUS,
-        LINKED_LEADS,
-        DATA_SOURCE,
-        NOTES,
-        *CLOSER,
-    ]
+    measured = [target, *MEASURED[1:]]
+    return [NUMBER, INDICATOR, PERIOD, *measured, STATUS, LEAD, *CLOSER]
 
 
-LEAD_COLUMNS = (
-    LEAD,
-    TASKS,
-    INDICATOR,
-    PERIOD,
-    STATUS,
-    UNIT,
-    ASKS,
-    TARGET,
-    *MEASURED,
-    NOTES,
-)
+NOTE_COLUMNS = (NUMBER, INDICATOR, PERIOD, STATUS, NOTES, DATA_SOURCE)
+"""The columns of the notes, which stand apart from the figures."""
+
+LEAD_COLUMNS = (LEAD, INDICATOR, PERIOD, *MEASURED, STATUS, TASKS, *_closer(PACE))
 """The columns of the results by lead bureau."""
-
-
-def _why(result: Result, words: Words) -> str:
-    return verdicts.nullable(result.reason, words) if result.share is None else ""
-
 
 REGION_COLUMNS = (
     INDICATOR,
-    _of_result(columns.PART.head, 20, columns.PART.text),
+    _of(columns.PART, 20),
     PERIOD,
-    UNIT,
     _of_result(
-        columns.RANK.head,
-        7,
-        lambda result, _: place_cell(result.rank),
-        "center",
+        columns.RANK.head, 8, lambda result, _: place_cell(result.rank), "center"
     ),
-    ASKS,
-    TARGET,
     *MEASURED,
     STATUS,
     _of_result(
-        columns.SHARE.head,
-        11,
-        lambda result, _: ratio_cell(result.share, result),
+        columns.SHARE.head, 11, lambda result, _: ratio_cell(result.share, result)
     ),
-    _of_result(columns.NOTE.head, 40, _why),
+    *_closer(PACE, _of_result(columns.NOTE.head, 60, _why)),
 )
 """The columns of regions and bureaus, of all targets in one table that filters."""
 
@@ -310,52 +246,18 @@ PROBLEM_COLUMNS: tuple[SheetColumn[Problem], ...] = (
         lambda problem, words: words.say(severity_name(problem.severity)),
         "center",
     ),
+    SheetColumn(texts.file, 30, lambda problem, _: problem.file or ""),
+    SheetColumn(texts.sheet, 14, lambda problem, _: problem.sheet or ""),
+    SheetColumn(texts.row, 8, lambda problem, _: place_cell(problem.row), "right"),
     SheetColumn(
-        texts.file,
-        30,
-        lambda problem, _: problem.file or "",
+        texts.column, 8, lambda problem, _: place_cell(problem.column), "right"
     ),
+    SheetColumn(texts.written, 24, lambda problem, _: problem.text or ""),
+    SheetColumn(texts.wrong, 44, lambda problem, words: words.say(problem.message)),
+    SheetColumn(texts.to_do, 44, lambda problem, words: words.say(problem.hint)),
     SheetColumn(
-        texts.sheet,
-        14,
-        lambda problem, _: problem.sheet or "",
+        texts.field, 20, lambda problem, _: problem.field or "", is_printed=False
     ),
-    SheetColumn(
-        texts.row,
-        7,
-        lambda problem, _: place_cell(problem.row),
-        "right",
-    ),
-    SheetColumn(
-        texts.column,
-        7,
-        lambda problem, _: place_cell(problem.column),
-        "right",
-    ),
-    SheetColumn(
-        texts.field,
-        20,
-        lambda problem, _: problem.field or "",
-    ),
-    SheetColumn(
-        texts.written,
-        26,
-        lambda problem, _: problem.text or "",
-    ),
-    SheetColumn(
-        texts.wrong,
-        46,
-        lambda problem, words: words.say(problem.message),
-    ),
-    SheetColumn(
-        texts.to_do,
-        46,
-        lambda problem, words: words.say(problem.hint),
-    ),
-    SheetColumn(
-        texts.code,
-        22,
-        lambda problem, _: problem.code,
-    ),
+    SheetColumn(texts.code, 22, lambda problem, _: problem.code, is_printed=False),
 )
 """The columns of the problems of the input."""

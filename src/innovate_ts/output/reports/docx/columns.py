@@ -1,0 +1,205 @@
+"""The columns of a note's annexes; widths are parts of the whole width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from innovate_ts.findings import Place, Problem
+from innovate_ts.messages import note as texts
+from innovate_ts.messages import phrases
+from innovate_ts.messages import workbook as workbook_texts
+from innovate_ts.output import columns
+from innovate_ts.output.columns import ResultColumn
+from innovate_ts.output.ledger_columns import LedgerColumn
+from innovate_ts.output.numbers import percent, shown, signed
+from innovate_ts.output.regions import RegionTable
+from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
+from innovate_ts.output.words.note import lead_names
+from innovate_ts.verdicts.report_parts import ReportInput, RowCounts
+from innovate_ts.verdicts.results import Report, Result
+
+
+class LedResult(NamedTuple):
+    """A target under a bureau that leads it."""
+
+    lead: str
+    """In words."""
+    result: Result
+
+
+def _of(column: ResultColumn, width: int) -> LedgerColumn[Result]:
+    """A column that every form has."""
+    return LedgerColumn(
+        column.head,
+        width,
+        lambda result, _, words: column.text(result, words),
+        column.is_figure,
+    )
+
+
+def of_regions(regions: RegionTable) -> list[LedgerColumn[Result]]:
+    """The columns of the regions and bureaus of a target."""
+    return [_of(column, 1) for column in regions.columns]
+
+
+def _with_period(result: Result, _: Report, words: Words) -> str:
+    name = verdicts.name(result, words)
+    return words.with_aside(name, words.period(result.period))
+
+
+def _gap(result: Result, _: Report, words: Words) -> str:
+    """The gap; points are said, for the column of the unit has per cent."""
+    if not result.is_decided:
+        return ""
+    gap = signed(result.gap, result)
+    if gap and targets.is_share(result):
+        return words.say(phrases.in_points(figure=gap))
+    return gap
+
+
+def _remarks(result: Result, _: Report, words: Words) -> str:
+    """All that is to be noted of a result."""
+    notes = verdicts.notes(result, words)
+    share = result.increment_achievement
+    if share is not None:
+        notes.append(words.say(texts.increment(share=percent(share))))
+    return words.join_all(notes)
+
+
+_STATUS = _of(columns.STATUS, 10)
+_LEAD: LedgerColumn[Result] = LedgerColumn(
+    columns.LEAD.head, 12, lambda result, _, words: lead_names(result, words)
+)
+_NOTE = LedgerColumn(columns.NOTE.head, 26, _remarks)
+
+RESULTS: tuple[LedgerColumn[Result], ...] = (
+    LedgerColumn(columns.INDICATOR.head, 15, _with_period),
+    _of(columns.UNIT, 6),
+    LedgerColumn(
+        texts.column_target,
+        8,
+        lambda result, _, words: targets.target_without_unit(result, words),
+        is_figure=True,
+    ),
+    LedgerColumn(
+        columns.ACTUAL.head,
+        8,
+        lambda result, *_: shown(result.actual, result),
+        is_figure=True,
+    ),
+    LedgerColumn(columns.GAP.head, 8, _gap, is_figure=True),
+    _of(columns.ACHIEVEMENT, 7),
+    _STATUS,
+    _LEAD,
+    LedgerColumn(
+        texts.column_source,
+        10,
+        lambda result, _, words: bureaus.data_source(result, words),
+    ),
+    _NOTE,
+)
+"""Targets with a figure or a direction."""
+
+GOALS: tuple[LedgerColumn[Result], ...] = (
+    LedgerColumn(phrases.statements, 40, _with_period),
+    _STATUS,
+    _LEAD,
+    _NOTE,
+)
+"""Goals in words."""
+
+
+def _partners(row: LedResult, _: Report, words: Words) -> str:
+    names = (*row.result.responsible, *row.result.supporting)
+    return words.join(list(map(words.bureau, names)))
+
+
+def _basis(row: LedResult, _: Report, words: Words) -> str:
+    if row.result.is_assigned:
+        return words.say(phrases.assigned)
+    return bureaus.tasks(row.result.tasks, words)
+
+
+LEADS: tuple[LedgerColumn[LedResult], ...] = (
+    LedgerColumn(texts.column_bureau, 22, lambda row, *_: row.lead),
+    LedgerColumn(
+        columns.INDICATOR.head,
+        34,
+        lambda row, *rest: _with_period(row.result, *rest),
+    ),
+    LedgerColumn(
+        columns.STATUS.head,
+        14,
+        lambda row, _, words: verdicts.status(row.result, words),
+    ),
+    LedgerColumn(texts.column_basis, 18, _basis),
+    LedgerColumn(texts.column_partners, 20, _partners),
+)
+"""Who leads what, and by what."""
+
+READINGS: tuple[LedgerColumn[tuple[Result, str]], ...] = (
+    LedgerColumn(
+        columns.INDICATOR.head,
+        24,
+        lambda row, _, words: verdicts.name(row[0], words),
+    ),
+    LedgerColumn(texts.column_reading, 76, lambda row, *_: row[1]),
+)
+"""How the plan's words are read."""
+
+
+def _count(count: Callable[[RowCounts], int]) -> Callable[..., str]:
+    return lambda table, *_: str(count(table.rows))
+
+
+INPUTS: tuple[LedgerColumn[ReportInput], ...] = (
+    LedgerColumn(workbook_texts.file, 36, lambda table, *_: table.file),
+    LedgerColumn(workbook_texts.encoding, 12, lambda table, *_: table.encoding or ""),
+    LedgerColumn(
+        workbook_texts.layout,
+        12,
+        lambda table, _, words: table.layout or words.say(workbook_texts.no_table),
+    ),
+    LedgerColumn(
+        workbook_texts.read, 8, _count(lambda rows: rows.read), is_figure=True
+    ),
+    LedgerColumn(
+        workbook_texts.used, 8, _count(lambda rows: rows.used), is_figure=True
+    ),
+    LedgerColumn(
+        workbook_texts.other, 8, _count(lambda rows: rows.other), is_figure=True
+    ),
+    LedgerColumn(
+        workbook_texts.empty, 8, _count(lambda rows: rows.empty), is_figure=True
+    ),
+    LedgerColumn(
+        workbook_texts.error, 8, _count(lambda rows: rows.error), is_figure=True
+    ),
+)
+"""The files, and the account of their rows."""
+
+
+def _place(problem: Problem) -> str:
+    return str(Place(problem.file, problem.sheet, problem.row, problem.column))
+
+
+PROBLEMS: tuple[LedgerColumn[Problem], ...] = (
+    LedgerColumn(
+        workbook_texts.severity,
+        8,
+        lambda problem, _, words: words.say(inputs.severity_name(problem.severity)),
+    ),
+    LedgerColumn(texts.column_place, 26, lambda problem, *_: _place(problem)),
+    LedgerColumn(
+        workbook_texts.wrong,
+        34,
+        lambda problem, _, words: words.say(problem.message),
+    ),
+    LedgerColumn(
+        workbook_texts.to_do,
+        32,
+        lambda problem, _, words: words.say(problem.hint),
+    ),
+)
+"""What is wrong with the files or worth a note."""

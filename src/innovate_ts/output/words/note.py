@@ -1,0 +1,265 @@
+"""Sentences of the supervision note: its title, what went well, what did not and who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from innovate_ts.basics.periods import Period
+from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import headline as headline_texts
+from innovate_ts.messages import ledger as ledger_texts
+from innovate_ts.messages import note as texts
+from innovate_ts.output.arrange import (
+    figures,
+    milestones,
+    share_missing,
+    statements,
+    urgency,
+)
+from innovate_ts.output.numbers import done
+from innovate_ts.output.words import NAMED, Words, tasks, verdicts
+from innovate_ts.output.words.standing import standing
+from innovate_ts.verdicts.report_parts import TaskState
+from innovate_ts.verdicts.results import Report, Result
+from innovate_ts.verdicts.statuses import LACKING
+
+TOLD = 5
+"""Targets of one kind that the text tells; the others stand in an annex."""
+OF_RESULTS, OF_BUREAUS, OF_ACCOUNT = 1, 2, 3
+"""The annexes by their numbers."""
+_PARTS_OF_YEAR: dict[int, Callable[..., Bilingual]] = {
+    3: texts.of_first_quarter,
+    6: texts.of_half_year,
+    9: texts.of_three_quarters,
+    12: texts.of_year,
+}
+"""What a year up to the end of a month is called."""
+
+
+class Shortcoming(NamedTuple):
+    """What is lacking in one way."""
+
+    kind: str
+    """In which way: `未完成`."""
+    sentences: list[str]
+    """The worst first."""
+    more: str
+    """Where the others stand; empty where there are none."""
+
+
+def to_fill_in(what: Bilingual, words: Words) -> str:
+    """What the office has to write itself, marked as such."""
+    return words.say(texts.to_fill_in(what=what))
+
+
+def title(report: Report, words: Words) -> str:
+    """Of what the note is: its subject, where the plan names one, else the plan; and of when."""
+    office = to_fill_in(texts.office, words)
+    when = _when(report, words)
+    subject = report.plan.subject
+    if subject:
+        return words.say(texts.title(office=office, subject=subject, when=when))
+    plan = report.plan.title
+    return words.say(texts.title_of_plan(office=office, title=plan, when=when))
+
+
+def _when(report: Report, words: Words) -> Bilingual:
+    """`2024年前三季度`, `2024年度`; without a year, and within a month, the day."""
+    year = report.year
+    day = report.as_of
+    if year is not None and day.year != year:
+        return texts.of_year(year=year)
+    so_far = Period.months(day.year, 1, day.month)
+    if year is None or so_far.end != day:
+        return phrases.as_of(as_of=words.day(day))
+    write_text = _PARTS_OF_YEAR.get(day.month)
+    if write_text is None:
+        return so_far.words
+    return write_text(year=year)
+
+
+def opening(report: Report, words: Words) -> str:
+    """What was checked, and how much of it."""
+    parts = (
+        (texts.targets, figures(report)),
+        (headline_texts.goals, statements(report)),
+        (texts.tasks, report.tasks or ()),
+        (ledger_texts.milestones, milestones(report)),
+    )
+    counted = [
+        words.say(texts.so_many_of(what=what, count=len(group)))
+        for what, group in parts
+        if group
+    ]
+    text = texts.opening(
+        as_of=words.day(report.as_of),
+        title=words.say(report.plan.title),
+        what=words.join(counted),
+    )
+    return words.say(text)
+
+
+def went_well(report: Report, words: Words) -> list[str]:
+    """What was met, and what runs as it should, with the shares; the lowest first."""
+    results = figures(report)
+    met = [result for result in results if result.is_met]
+    on_course = [
+        result for result in results if result.is_running and not result.is_behind
+    ]
+    sentences = []
+    for head, group in ((texts.met, met), (texts.on_course, on_course)):
+        group.sort(key=_share)
+        standings = [_with_share(result, words) for result in group]
+        named = list(filter(None, standings))
+        more = len(named) - NAMED
+        if more > 0:
+            others = texts.more(count=more, annex=OF_RESULTS)
+            named = [*named[:NAMED], words.say(others)]
+        if named:
+            text = words.labelled(words.say(head), words.join_all(named))
+            sentences.append(words.sentence(text))
+    return sentences
+
+
+def _share(result: Result) -> Fraction:
+    return Fraction(result.achievement or result.pace.achieved or 0)
+
+
+def _with_share(result: Result, words: Words, name: str = "") -> str:
+    """How a target stands: by its pace where it runs, else with the share of it that was reached."""
+    name = name or verdicts.name(result, words)
+    text = standing(result, words, name=name, dated=True)
+    if text and result.is_decided and result.achievement is not None:
+        return words.say(texts.share(text=text, share=done(result)))
+    return text
+
+
+# --- what is lacking ----------------------------------------------------------------------------------------
+
+
+def shortcomings(report: Report, words: Words) -> list[Shortcoming]:
+    """What is missed, behind, without a figure or not to be judged; then milestones and tasks."""
+    of_ledger = report.tasks or ()
+    behind = [task for task in of_ledger if task.is_behind]
+    silent = [task for task in of_ledger if task.is_silent]
+    kinds = [
+        *_of_targets(report, words),
+        _of_tasks(texts.tasks_behind, behind, words),
+        _of_tasks(texts.tasks_silent, silent, words),
+    ]
+    return [kind for kind in kinds if kind.sentences]
+
+
+def _of_targets(report: Report, words: Words) -> Iterator[Shortcoming]:
+    """What targets, goals and milestones lack, the most pressing first."""
+    results_by_kind: dict[Bilingual, list[Result]] = {}
+    for result in _worst_first(report.results):
+        # A goal that no task is linked to has nobody to answer for it: the headline counts it.
+        is_nobodys = result.is_statement and not result.lead
+        if is_nobodys and not result.is_missed:
+            continue
+        kind = _kind(result, report)
+        results_by_kind.setdefault(kind, []).append(result)
+    for kind, results in results_by_kind.items():
+        sentences = [_told(result, words) for result in results[:TOLD]]
+        more = _more(len(results), OF_RESULTS, words)
+        yield Shortcoming(words.say(kind), sentences, more)
+
+
+def _kind(result: Result, report: Report) -> Bilingual:
+    """In which way something is lacking."""
+    outcome = verdicts.outcome(result)
+    # Without a ledger a milestone is a goal as any other.
+    if result.is_milestone and report.tasks and result.is_missed:
+        return texts.overdue
+    if result.is_statement:
+        return texts.of_goals(outcome=outcome)
+    return outcome
+
+
+def _of_tasks(
+    kind: Bilingual, lacking: Sequence[TaskState], words: Words
+) -> Shortcoming:
+    """The tasks of a ledger that are lacking in one way."""
+    sentences = [_task(task, words) for task in lacking[:TOLD]]
+    more = _more(len(lacking), OF_BUREAUS, words)
+    return Shortcoming(words.say(kind), sentences, more)
+
+
+def _worst_first(results: Iterable[Result]) -> list[Result]:
+    """What leaves something to be done: by its status, then what is binding, then by how much it lacks."""
+
+    def lack(result: Result) -> tuple[int, int, Fraction, Fraction]:
+        return (
+            LACKING.index(result.status),
+            urgency(result),
+            Fraction(result.pace.deviation or 0),
+            -share_missing(result),
+        )
+
+    return sorted((result for result in results if result.is_lacking), key=lack)
+
+
+def _more(count: int, annex: int, words: Words) -> str:
+    """How many more there are than the text tells, and where they stand."""
+    more = count - TOLD
+    if more <= 0:
+        return ""
+    return words.sentence(words.say(texts.more(count=more, annex=annex)))
+
+
+def _told(result: Result, words: Words) -> str:
+    """A target with who answers for it, how it stands, and what else has to be known to be fair."""
+    name = verdicts.name(result, words)
+    who = _answerable(result, words)
+    if who:
+        name = words.say(texts.with_answerable(name=name, who=who))
+    text = _with_share(result, words, name)
+    if not text:
+        of_period = texts.of_period(name=name, period=words.period(result.period))
+        text = words.say(of_period)
+    # What the annex says of every target is no part of the text; of when the figure is the sentence says.
+    changes: dict[str, object] = {"notes": (), "parts": ()}
+    if result.is_decided or result.is_running:
+        changes["actual_period"] = None
+    bare = result.model_copy(update=changes)
+    notes = verdicts.notes(bare, words, tells_course=False)
+    return words.sentence(words.join_all([text, *notes]))
+
+
+def _task(task: TaskState, words: Words) -> str:
+    leads = [tasks.lead(lead, words) for lead in task.lead or ("",)]
+    who = words.say(texts.led_by_short(lead=words.join(leads)))
+    text = words.say(texts.with_answerable(name=tasks.name(task, words), who=who))
+    if task.note:
+        text = words.labelled(text, task.note)
+    return words.sentence(text)
+
+
+def lead_names(result: Result, words: Words) -> str:
+    """The lead bureaus; those that the plan itself names are told from those of linked tasks."""
+    leads = _names(result.lead, words)
+    if result.is_assigned:
+        return words.with_aside(leads, words.say(phrases.assigned))
+    return leads
+
+
+def _names(bureaus: Sequence[str], words: Words) -> str:
+    return words.join(list(map(words.bureau, bureaus)))
+
+
+def _answerable(result: Result, words: Words) -> str:
+    """Whom the plan itself names, each with their role; else who leads the linked tasks, called that."""
+    if not result.lead:
+        return ""
+    lead = _names(result.lead, words)
+    if not result.is_assigned:
+        return words.say(phrases.led_by(lead=lead))
+    text = phrases.answerable(
+        lead=lead,
+        responsible=_names(result.responsible, words),
+        supporting=_names(result.supporting, words),
+    )
+    return words.say(text)
