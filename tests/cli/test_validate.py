@@ -124,8 +124,9 @@ def test_json_of_a_plan_that_cannot_be_loaded(
             "count": 1,
             "message": {"zh": "没有这个键", "en": "this key is not known"},
             "hint": {
-                "zh": "可用：id, title, summary, terms, lead, responsible, milestones, source",
-                "en": "known here: id, title, summary, terms, lead, responsible, milestones, source",
+                "zh": "可用：id, title, summary, terms, lead, responsible, supporting, milestones, source",
+                "en": "known here: id, title, summary, terms, lead, responsible, "
+                "supporting, milestones, source",
             },
         }
     ]
@@ -208,6 +209,20 @@ def test_differences_as_json(run: Run, text: Path, tmp_path: Path) -> None:
     assert found[0]["encoded"] is found[0]["encoded_at"] is None
     assert found[0]["written_at"] == {"file": str(text), "line": 6, "column": 28}
     assert list(found[0])[-4:] == ["encoded", "encoded_at", "written", "written_at"]
+
+
+def test_what_was_counted_as_json(run: Run, text: Path, tmp_path: Path) -> None:
+    """Each count is a note with how many there are and how many of them are shown."""
+    folder = str(tmp_path / "out")
+    run("draft", str(text), "-o", folder)
+    outcome = run("validate", folder, "--source", str(text), "--format", "json")
+    tallies = {
+        each["field"]: (each["severity"], each["shown"], each["total"])
+        for each in json.loads(outcome.out)
+        if each["code"].startswith("tally_")
+    }
+    assert tallies["figures"] == ("note", 3, 3)
+    assert outcome.code == 0
 
 
 @pytest.mark.parametrize(("name", "content"), NO_PLANS)

@@ -14,10 +14,12 @@ from typing import NamedTuple
 import pytest
 
 from innovate_ts.basics.units import plain
+from innovate_ts.plan.load import load_plan
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import Contents, contents
-from innovate_ts.plantext.drafting import Draft, draft
+from innovate_ts.plantext.drafting import Draft, draft, targets_yaml, tasks_yaml
 from innovate_ts.plantext.drafting.model import DraftTask
+from innovate_ts.plantext.proof import prove
 from innovate_ts.plantext.stated_aims import StatedAim
 from plantext.forms import as_document, as_page, as_text
 
@@ -102,3 +104,17 @@ def test_a_table_is_read_alike_in_every_form(
     """As a page and as a document."""
     kind = kind_of(name)
     assert read(form(kind.text, tmp_path)) == kind.right
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_its_draft_agrees_with_its_text(name: str, tmp_path: Path) -> None:
+    """By its reading and by the counts."""
+    found = contents(read_text(str(as_text(kind_of(name).text, tmp_path))))
+    made = draft(found)
+    files = {
+        "targets.yaml": targets_yaml(made, "zh", plan_id="plan"),
+        "tasks.yaml": tasks_yaml(made, "zh"),
+    }
+    for file, text in files.items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    assert prove(load_plan(tmp_path), found).discrepancies == ()

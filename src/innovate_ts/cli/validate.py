@@ -81,7 +81,7 @@ def validate(
         discrepancies = proof.discrepancies
     # A script reads one list; for a person the two kinds of findings stand apart.
     if is_json:
-        _print_json(problems, discrepancies)
+        _print_json(problems, proof, source)
     else:
         complain(problems, language)
         verdict = _verdict(loaded, _count(problems))
@@ -152,13 +152,13 @@ def _print_proof(plan: Plan, proof: Proof, language: Language) -> None:
 
 
 def _print_json(
-    problems: Sequence[Problem], discrepancies: Sequence[Discrepancy] = ()
+    problems: Sequence[Problem], proof: Proof | None = None, source: Path | None = None
 ) -> None:
     from innovate_ts.cli.streams import print_json
 
     findings = [asdict(finding) for finding in problems]
-    if discrepancies:
-        from innovate_ts.output.answers.proofs import difference_data
+    if proof is not None:
+        from innovate_ts.output.answers.proofs import proof_data
 
-        findings += [difference_data(discrepancy) for discrepancy in discrepancies]
+        findings += proof_data(proof, str(source))
     print_json(findings)

@@ -317,9 +317,9 @@ proof_counts = Bilingual(
 
 
 @phrase
-def proof_tally(*, counted: str, shown: int, total: int) -> Bilingual:
+def proof_tally(*, counted: Bilingual, shown: int, total: int) -> Bilingual:
     return Bilingual(
-        zh=f"{counted}：{shown}/{total}", en=f"{counted}: {shown} of {total}"
+        zh=f"{counted.zh}：{shown}/{total}", en=f"{counted.en}: {shown} of {total}"
     )
 
 

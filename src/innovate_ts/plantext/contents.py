@@ -83,8 +83,9 @@ class Contents:
 
     @property
     def is_plan(self) -> bool:
-        """Whether it is a plan at all: sentences with an assignment, an aim, or figures in sections."""
-        if self.assignments:
+        """Whether it is a plan: a table of aims, or sentences with an assignment, an aim, or figures."""
+        has_table = any(stated.paragraph.is_row for stated in self.aims)
+        if self.assignments or has_table:
             return True
         has_sentences = any(
             "。" in paragraph.text for paragraph in self.text.paragraphs

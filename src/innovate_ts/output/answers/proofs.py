@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any, assert_never
 
-from innovate_ts.findings import Place
-from innovate_ts.messages import Bilingual, Language, phrases
+from innovate_ts.findings import Place, problem
+from innovate_ts.messages import Bilingual, Language, Message, phrases
 from innovate_ts.messages import answers as texts
 from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import (
@@ -19,8 +19,10 @@ from innovate_ts.output.terminal import (
 )
 from innovate_ts.output.words.inputs import severity_name
 from innovate_ts.plan.terms import CountSubject
+from innovate_ts.plantext.counts import Count
 from innovate_ts.plantext.proof import Discrepancy, Proof
 
+_NO_HINT = Bilingual(zh="", en="")
 _LONGEST = 400
 """Characters of a side that are shown."""
 
@@ -78,12 +80,15 @@ def _counts(proof: Proof, screen: Screen) -> Iterator[Line]:
         return
     yield from screen.text(texts.proof_counts)
     for count in counts:
-        tally = texts.proof_tally(
-            counted=screen.words.say(_counted(count.subject)),
-            shown=count.shown,
-            total=count.total,
-        )
-        yield from screen.text(tally, indent=2, hang=2)
+        yield from screen.text(_tally(count), indent=2, hang=2)
+
+
+def _tally(count: Count) -> Bilingual:
+    return texts.proof_tally(
+        counted=_counted(count.subject),
+        shown=count.shown,
+        total=count.total,
+    )
 
 
 def _counted(subject: CountSubject) -> Bilingual:
@@ -104,6 +109,24 @@ def _counted(subject: CountSubject) -> Bilingual:
             return texts.counted_senses
         case _:
             assert_never(subject)
+
+
+def proof_data(proof: Proof, file: str) -> list[dict[str, Any]]:
+    """A proof as JSON has it: the differences, then what was counted and shown, as notes with both numbers.
+
+    Args:
+        proof: what was compared and counted.
+        file: the plan's text.
+    """
+    entries = [difference_data(difference) for difference in proof.discrepancies]
+    for count in proof.counts:
+        if count.total:
+            message = Message(f"tally_{count.subject}", _tally(count), _NO_HINT)
+            tally = problem(message, Place(file), severity="note", field=count.subject)
+            entries.append(
+                {**asdict(tally), "shown": count.shown, "total": count.total}
+            )
+    return entries
 
 
 def difference_data(difference: Discrepancy) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from innovate_ts.plantext.zh.counting import (
     IN_WORDS,
     NO_FIGURE,
     OF_A_NAME,
+    ROW_NUMBER,
     SHARE,
     WANTS,
     WITH_UNIT,
@@ -122,7 +123,7 @@ def _without_row_number(paragraph: Paragraph) -> str:
     """A text without the number in the first cell of a table's row."""
     text = paragraph.text
     start, end = paragraph.cells[0]
-    if paragraph.is_row and text[start:end].strip().isdecimal():
+    if paragraph.is_row and ROW_NUMBER.fullmatch(text, start, end):
         return " " * end + text[end:]
     return text
 

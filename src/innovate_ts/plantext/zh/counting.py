@@ -27,6 +27,8 @@ NO_FIGURE = re.compile(
     r"|工业\d\.\d|“[^”\d]*\d+(?:[·.]\d+)?[^”\d]{0,2}”"
 )
 """Digits that count nothing."""
+ROW_NUMBER = re.compile(r"\W*\d+\W*")
+"""What a cell says that counts the rows: 1, ★2."""
 FIGURE = re.compile(
     r"\d+(?:,\d{3})*(?:\.\d+)?"
     "|翻[一两二三]?番"
