@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.clause_aims import Before, read_aims
 from innovate_ts.plantext.zh.comparators import AFTER
 from innovate_ts.plantext.zh.deadlines import dated, in_force
 from innovate_ts.plantext.zh.figures import figures
-from innovate_ts.plantext.zh.patterns import Before, read_aims
 from innovate_ts.plantext.zh.series import clauses_of_years
 from innovate_ts.plantext.zh.skeleton import Skeleton, skeleton
 from innovate_ts.plantext.zh.times import ClauseTimes, together

@@ -10,8 +10,8 @@ from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.zh.additions import parted, with_addition
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.aims import Setting, aims
+from innovate_ts.plantext.zh.clause_aims import Before
 from innovate_ts.plantext.zh.names import making_of
-from innovate_ts.plantext.zh.patterns import Before
 from innovate_ts.plantext.zh.series import years_alone
 from innovate_ts.plantext.zh.times import ClauseTimes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from innovate_ts.plantext.zh.aim import Aim
-from innovate_ts.plantext.zh.patterns import Before, read_aims
+from innovate_ts.plantext.zh.clause_aims import Before, read_aims
 from innovate_ts.plantext.zh.skeleton import skeleton
 
 

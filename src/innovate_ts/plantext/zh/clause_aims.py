@@ -1,0 +1,200 @@
+"""What a clause wants, without its times: by itself, or with what the clause before leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from innovate_ts.plantext.zh.aim import Aim, AimChoice
+from innovate_ts.plantext.zh.beside import read_beside
+from innovate_ts.plantext.zh.comparators import AFTER, BEFORE
+from innovate_ts.plantext.zh.coordination import coordinated_aims, match_coordination
+from innovate_ts.plantext.zh.in_words import aims_in_words
+from innovate_ts.plantext.zh.names import (
+    is_made,
+    making_of,
+    shares_making,
+    with_head_of,
+    with_making,
+    without_leading,
+    without_making,
+)
+from innovate_ts.plantext.zh.patterns import (
+    DOWN,
+    LONG_VERB,
+    UP,
+    VERB,
+    WILLING,
+    aim_of_part,
+)
+from innovate_ts.plantext.zh.ranks import read_rank
+from innovate_ts.plantext.zh.skeleton import FIGURE, FIRST_LETTER, Skeleton
+from innovate_ts.plantext.zh.vocabulary import MAKING, any_of
+
+_REVISED = re.compile(
+    rf"(?:将|把)?(?P<name>.+?)(?:目标值?|任务|计划)?[由从](?P<old>{FIGURE})"
+    rf"(?:调整|修订|[上下]调|调[高低增减]|核[增减])[为到至](?P<new>{FIGURE}(?:{any_of(AFTER)})?)"
+)
+"""技术合同成交额目标由150亿元调整为120亿元."""
+_WITHOUT_SUBJECT = re.compile(
+    rf"(?:其中)?(?P<total>总数|总量|总规模)?{WILLING}"
+    rf"(?:(?P<making>{MAKING})|{UP}|{DOWN}|增长率|增速|增幅)?{WILLING}"
+    rf"(?:{VERB})?"
+    rf"(?:{any_of(BEFORE)})?{FIGURE}(?:{any_of(AFTER)})?"
+)
+"""What goes on from the clause before: 2025年突破3200亿元."""
+
+_JOINT = "(?:、|和|与|及(?!以[上下])|以及|,|且)"
+_BETWEEN_PARTS = re.compile(
+    f"(?<={FIGURE})(?P<after>{any_of(AFTER)})?{_JOINT}|{_JOINT}(?={FIGURE})"
+)
+_STATES = re.compile(f"{LONG_VERB}|{UP}|{DOWN}")
+"""Words that say what something is to be."""
+
+
+class Before(NamedTuple):
+    """What the clause before leaves to be understood."""
+
+    subject: str = ""
+    """Its one indicator, of which a clause without a name goes on."""
+    making: str = ""
+    """The verb of making of its last indicator, which a bare name behind it may share."""
+
+
+def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
+    """What a clause wants, without its times.
+
+    Args:
+        clause: its skeleton.
+        before: what is understood from the clause before.
+        is_aims: whether it stands where a plan says its aims, so that a goal in words is one.
+    """
+    text = clause.text.strip("、,:;。")
+    aim = read_rank(text, clause) or read_beside(text, clause) or _revised(text, clause)
+    if aim is not None:
+        return [aim]
+    if not clause.figures:
+        return aims_in_words(text, is_aims=is_aims)
+    if _is_row(clause):
+        return []
+    coordination = match_coordination(text)
+    aims = coordinated_aims(coordination, clause) if coordination else None
+    if aims is None:
+        aims = _of_figures(text, clause, before)
+    return aims
+
+
+def _of_figures(text: str, clause: Skeleton, before: Before) -> list[Aim]:
+    """The aims of figures that stand each for itself, with what is understood from the clause before."""
+    subject = before.subject
+    if subject and _WITHOUT_SUBJECT.fullmatch(text):
+        aims = _one_by_one(_with_subject(text, subject), clause)
+        return [_chosen(aim, "subject_carried") for aim in aims]
+    aims = _one_by_one(text, clause, before.making)
+    if subject and text.startswith("其中"):
+        return [_part_of(aim, subject) for aim in aims]
+    return aims
+
+
+def _with_subject(text: str, subject: str) -> str:
+    """A clause without a name as one with the name of the clause before."""
+    rest = text.removeprefix("其中")
+    total = _WITHOUT_SUBJECT.fullmatch(text)
+    if total is not None and total["total"]:
+        # 新增企业300家,总数突破1000家: of all, not of the new ones.
+        rest = rest.removeprefix(total["total"])
+        return without_making(subject) + rest
+    # 新增企业300家,其中2024年新增80家: the verb stands in the subject.
+    if is_made(subject):
+        rest = rest.removeprefix(making_of(rest))
+    return subject + rest
+
+
+def _part_of(aim: Aim, subject: str) -> Aim:
+    """An aim behind 其中 with what its name leaves out: 新增A级景区10家,其中5A级2家."""
+    name = with_head_of(aim.indicator, subject)
+    making = making_of(subject)
+    if making and aim.measure == "value" and not is_made(name):
+        name = with_making(name, making)
+    if name == aim.indicator:
+        return aim
+    return _chosen(replace(aim, indicator=name), "subject_carried")
+
+
+def _chosen(aim: Aim, choice: AimChoice) -> Aim:
+    return replace(aim, choices=(*aim.choices, choice))
+
+
+def _revised(text: str, clause: Skeleton) -> Aim | None:
+    """The aim of a figure that stands instead of another."""
+    match = _REVISED.fullmatch(text) if len(clause.figures) > 1 else None
+    if match is None:
+        return None
+    aim = aim_of_part(match["name"] + match["new"], clause, "")
+    before = aim_of_part(match["name"] + match["old"], clause, "")
+    if aim is None or before is None or aim.unit != before.unit:
+        return None
+    return replace(aim, was=before.value)
+
+
+def _is_row(clause: Skeleton) -> bool:
+    """Whether figures in digits stand side by side, as in the row of a table."""
+    written = clause.written
+    in_digits = [figure for figure in clause.figures if written[figure.start].isdigit()]
+    for before, behind in pairwise(in_digits):
+        between = written[before.end : behind.start]
+        is_short = len(between) <= 1
+        if is_short and not between.strip():
+            return True
+    return False
+
+
+def _one_by_one(text: str, clause: Skeleton, carried: str = "") -> list[Aim]:
+    """The aims of parts that have a figure each, 新建A5家、B10家; none where a part is not understood.
+
+    Args:
+        text: of the skeleton.
+        clause: the skeleton.
+        carried: the verb of making of the clause before.
+    """
+    aims: list[Aim] = []
+    making = ""
+    for written in _parts(text):
+        part = written
+        # 研发支出超360亿元且占生产总值3.4%, 收入增长6%、达到120亿元: of the one before.
+        is_of_same = written.startswith("占") or _goes_on(written)
+        if aims and is_of_same:
+            part = aims[-1].indicator + written
+        aim = aim_of_part(part, clause, making)
+        if aim is None:
+            return []
+        # 新建A5家、B10家: B is new as well; behind 下降3% nothing is made.
+        if aim.measure == "value":
+            making = making_of(without_leading(part)) or making
+        is_bare = _STATES.search(written) is None
+        if carried and is_bare and shares_making(aim.indicator, aim.unit):
+            name = with_making(aim.indicator, carried)
+            aim = _chosen(replace(aim, indicator=name), "making_carried")
+        aims.append(aim)
+    return aims
+
+
+def _goes_on(part: str) -> bool:
+    """Whether a part has words, but no name of its own: 增长7%; figures alone are of something else each."""
+    words = _WITHOUT_SUBJECT.fullmatch(part)
+    if words is None or words["making"]:
+        return False
+    return part[:1] < FIRST_LETTER
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The parts of a clause, each with a figure; a joint between words parts nothing."""
+    start = 0
+    for joint in _BETWEEN_PARTS.finditer(text):
+        after = joint["after"] or ""
+        yield text[start : joint.start()] + after
+        start = joint.end()
+    yield text[start:]
