@@ -224,7 +224,10 @@ def task_left_out(data: Data, rng: random.Random) -> bool:
 
 def title_altered(data: Data, rng: random.Random) -> bool:
     """A title that the text does not have."""
-    rng.choice(tasks_of(data))["title"]["zh"] = "另一任务"
+    tasks = tasks_of(data)
+    if not tasks:
+        return False
+    rng.choice(tasks)["title"]["zh"] = "另一任务"
     return True
 
 
