@@ -113,7 +113,7 @@ def another_base(data: Data, rng: random.Random) -> bool:
 def another_indicator(data: Data, rng: random.Random) -> bool:
     """A name that the text gives to something else."""
     indicator, _ = rng.choice([*targets_of(data)])
-    indicator["name"]["zh"] = "另一指标"
+    indicator["name"] = "另一指标"
     return True
 
 
@@ -227,7 +227,7 @@ def title_altered(data: Data, rng: random.Random) -> bool:
     tasks = tasks_of(data)
     if not tasks:
         return False
-    rng.choice(tasks)["title"]["zh"] = "另一任务"
+    rng.choice(tasks)["title"] = "另一任务"
     return True
 
 
