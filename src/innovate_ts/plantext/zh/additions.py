@@ -14,7 +14,7 @@ from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.zh.aim import Aim, AimPart, AimStep
 from innovate_ts.plantext.zh.bodies import is_body
 from innovate_ts.plantext.zh.comparators import AFTER
-from innovate_ts.plantext.zh.figures import figures
+from innovate_ts.plantext.zh.figures import WrittenFigure, figures
 from innovate_ts.plantext.zh.names import without_making
 from innovate_ts.plantext.zh.table_cells import BINDING
 from innovate_ts.plantext.zh.vocabulary import any_of
@@ -85,23 +85,24 @@ def with_addition(aim: Aim, text: str, read: Sequence[Aim]) -> Aim | None:
 
 def _with_strive(aim: Aim, text: str) -> Aim | None:
     """力争7%: a further figure of the same unit."""
-    verb = _STRIVES.match(text)
-    if verb is None or aim.value is None:
-        return None
-    figure = next(figures(text), None)
-    if figure is None or figure.start != verb.end():
-        return None
-    behind = text[figure.end :]
-    is_alone = not behind or behind in AFTER
-    if not is_alone or figure.unit not in {aim.unit, ""}:
+    figure = _striven_for(text)
+    if figure is None or aim.value is None or figure.unit not in {aim.unit, ""}:
         return None
     # 下降3%,力争4%: both are below zero.
     value = figure.value.copy_sign(aim.value)
     is_more = asks_for_more(aim.comparator) and value > aim.value
     is_less = asks_for_less(aim.comparator) and value < aim.value
-    if not is_more and not is_less:
+    return replace(aim, strive=value) if is_more or is_less else None
+
+
+def _striven_for(text: str) -> WrittenFigure | None:
+    """The figure of a clause that has nothing but a verb of striving before it."""
+    verb = _STRIVES.match(text)
+    figure = None if verb is None else next(figures(text), None)
+    if verb is None or figure is None or figure.start != verb.end():
         return None
-    return replace(aim, strive=value)
+    behind = text[figure.end :]
+    return figure if not behind or behind in AFTER else None
 
 
 def _with_schedule(aim: Aim, text: str) -> Aim | None:

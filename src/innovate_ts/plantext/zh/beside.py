@@ -78,8 +78,11 @@ def _beside_series(text: str, clause: Skeleton) -> Aim | None:
     if in_step is not None:
         return _aim_beside(in_step, BY_DEFAULT, Decimal(0), "")
     beside = _BESIDE.fullmatch(text)
-    if beside is None:
-        return None
+    return None if beside is None else _beside_limit(beside, clause)
+
+
+def _beside_limit(beside: re.Match[str], clause: Skeleton) -> Aim | None:
+    """A limit that is the figure of another series, or so many points above or below it."""
     comparator = BESIDE_SERIES[beside["way"]]
     if beside["way"] in BETTER and less_is_better(beside["name"]):
         comparator = turned(comparator)

@@ -174,12 +174,18 @@ def _one_by_one(text: str, clause: Skeleton, carried: str = "") -> list[Aim]:
         # 新建A5家、B10家: B is new as well; behind 下降3% nothing is made.
         if aim.measure == "value":
             making = making_of(without_leading(part)) or making
-        is_bare = _STATES.search(written) is None
-        if carried and is_bare and shares_making(aim.indicator, aim.unit):
-            name = with_making(aim.indicator, carried)
-            aim = _chosen(replace(aim, indicator=name), "making_carried")
+        if carried and not _STATES.search(written):
+            aim = _with_making(aim, carried)
         aims.append(aim)
     return aims
+
+
+def _with_making(aim: Aim, carried: str) -> Aim:
+    """An aim with the verb of making of the clause before, where its bare name may share that."""
+    if not shares_making(aim.indicator, aim.unit):
+        return aim
+    name = with_making(aim.indicator, carried)
+    return _chosen(replace(aim, indicator=name), "making_carried")
 
 
 def _goes_on(part: str) -> bool:

@@ -51,35 +51,28 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim] | None
     letters: list[_LetterAndAfter] = re.findall(_FIGURE, match["figures"])
     text = without_leading(match["names"])
     is_shared = match["how"] != "分别" and len(letters) == 1
+    names = _split(text, None if is_shared else len(letters))
     if is_shared:
-        names = _split(text, None)
+        if len(names) == 1:
+            return None
         letters = letters * len(names)
-    else:
-        names = _split(text, len(letters))
-    count = len(names)
-    if is_shared and count == 1:
-        return None
-    if count < 2 or count != len(letters):
+    if len(names) != len(letters) or len(names) < 2:
         return []
     whole = whole_names(names)
-    is_shared_head = whole != names or leaves_open(names)
-    names = whole
-    making = making_of(names[0])
     last_letter, last_after = letters[-1]
     last_unit = clause.figure(last_letter).unit
     aims = []
-    for name, (letter, after) in zip(names, letters, strict=True):
-        made_name = with_making(name, making)
+    for name, (letter, after) in zip(whole, letters, strict=True):
+        made_name = with_making(name, making_of(whole[0]))
         figure = _with_unit(clause.figure(letter), last_unit)
-        words = _words(match, after or last_after)
-        aim = aim_of_figure(made_name, figure, words)
+        aim = aim_of_figure(made_name, figure, _words(match, after or last_after))
         # Half of a coordination would be read with the wrong names.
         if aim is None:
             return []
-        if is_shared_head:
-            aim = replace(aim, choices=(*aim.choices, "shared_head"))
         aims.append(aim)
-    return aims
+    if whole == names and not leaves_open(names):
+        return aims
+    return [replace(aim, choices=(*aim.choices, "shared_head")) for aim in aims]
 
 
 def _words(match: re.Match[str], after: str) -> FigureWords:

@@ -34,21 +34,15 @@ def aim_of_figure(name: str, figure: WrittenFigure, words: FigureWords) -> Aim |
     """
     comparator = comparator_of(words, figure.value)
     value, unit = _in_per_cent(figure, words)
-    measure: AimMeasure = "value"
-    if words.way:
-        if not _can_grow_by(words.way, unit):
-            return None
-        measure = _measure_of_way(unit)
-        if words.way in FALLING:
-            value = -value
-            comparator = turned(comparator)
-    elif unit.endswith(POINTS):
-        # Points without a way are above or below something else.
+    # Points without a way are above or below something else.
+    if not _can_go(words.way, unit):
         return None
-    # 3000人次/年 are that many in each year; 30万吨/年 are what something can do.
-    if _COUNTED_A_YEAR.fullmatch(unit):
+    if words.way in FALLING:
+        value = -value
+        comparator = turned(comparator)
+    measure = _measure(words.way, unit)
+    if measure == "each_year":
         unit = unit.removesuffix(_A_YEAR)
-        measure = "each_year"
     choices: tuple[AimChoice, ...] = ()
     is_floor = asks_for_more(comparator) and not excludes_limit(comparator)
     if measure == "value" and is_floor and less_is_better(name):
@@ -72,11 +66,14 @@ def _of_range(aim: Aim, high: Decimal) -> Aim:
     return replace(aim, choices=("range_lower",))
 
 
-def _measure_of_way(unit: str) -> AimMeasure:
-    """What a figure is of that tells how far something goes up or down."""
-    if unit in _SHARES:
-        return "total_growth"
-    return "change"
+def _measure(way: str, unit: str) -> AimMeasure:
+    """What a figure is of, by the verb of going up or down before it."""
+    # 3000人次/年 are that many in each year; 30万吨/年 are what something can do.
+    if _COUNTED_A_YEAR.fullmatch(unit):
+        return "each_year"
+    if not way:
+        return "value"
+    return "total_growth" if unit in _SHARES else "change"
 
 
 def _in_per_cent(figure: WrittenFigure, words: FigureWords) -> tuple[Decimal, str]:
@@ -91,8 +88,8 @@ def _in_per_cent(figure: WrittenFigure, words: FigureWords) -> tuple[Decimal, st
     return figure.value * factor, "%"
 
 
-def _can_grow_by(way: str, unit: str) -> bool:
-    """Whether a figure tells by how much something grows: 净增200家 and 增200家 count what is new."""
-    if len(way) > 1:
-        return True
-    return unit in _SHARES or unit.endswith(POINTS)
+def _can_go(way: str, unit: str) -> bool:
+    """Whether a figure tells a level, or how much something grows: 净增200家 counts what is new."""
+    if not way:
+        return not unit.endswith(POINTS)
+    return len(way) > 1 or unit in _SHARES or unit.endswith(POINTS)

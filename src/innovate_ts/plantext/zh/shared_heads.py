@@ -7,6 +7,7 @@ that are measured of many things are shared: 公共图书馆、博物馆总数 s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from innovate_ts.plantext.zh.names import is_made
 
@@ -40,28 +41,41 @@ def whole_names(names: list[str]) -> list[str]:
     Args:
         names: two and more, in the text's order.
     """
-    *others, last = names
+    first, *behind = names
     front = _shared_front(names)
     if front:
-        first, *behind = names
         return [first, *(front + name for name in behind)]
-    if any(_HEAD.search(name) or is_made(name) for name in others):
+    length = _length_before_head(names)
+    if length is None:
         return names
+    *others, last = names
+    return _with_shared(others, last, last[length:], length)
+
+
+def _are_whole(names: Iterable[str]) -> bool:
+    """Whether one of the names has a head or a verb of its own."""
+    return any(_HEAD.search(name) or is_made(name) for name in names)
+
+
+def _length_before_head(names: list[str]) -> int | None:
+    """Characters of the last name before the head that all share; None where they share none."""
+    *others, last = names
+    if _are_whole(others):
+        return None
     length = len(others[-1])
     is_head = _MODIFIED_HEAD.fullmatch(last[length:]) is not None
     if is_head or all(name[:length] in _COUNTERPARTS for name in names):
-        return _with_shared(others, last, last[length:], length)
-    for length in range(_USUAL, len(last) - 1):
-        head = last[length:]
-        if _HEAD.fullmatch(head) and _are_words(others, length):
-            return _with_shared(others, last, head, length)
-    return names
+        return length
+    for shorter in range(_USUAL, len(last) - 1):
+        if _HEAD.fullmatch(last[shorter:]) and _are_words(others, shorter):
+            return shorter
+    return None
 
 
 def leaves_open(names: list[str]) -> bool:
     """Whether the last name has a head that the others may share."""
     *others, last = names
-    if any(_HEAD.search(name) or is_made(name) for name in others):
+    if _are_whole(others):
         return False
     longest = max(len(name) for name in others)
     if _HEAD.search(last) or len(last) > longest + _USUAL:
