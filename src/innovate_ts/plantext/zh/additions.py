@@ -17,6 +17,7 @@ from innovate_ts.plantext.zh.comparators import AFTER
 from innovate_ts.plantext.zh.figures import WrittenFigure, figures
 from innovate_ts.plantext.zh.names import without_making
 from innovate_ts.plantext.zh.table_cells import BINDING
+from innovate_ts.plantext.zh.table_heads import names_place
 from innovate_ts.plantext.zh.vocabulary import any_of
 from innovate_ts.plantext.zh.years import YEAR
 
@@ -30,8 +31,7 @@ _STRIVES = re.compile(_STRIVE)
 _OF_KIND = re.compile(_KIND)
 _OTHERWISE = re.compile(_REDEFINED)
 _ADDED = re.compile(
-    rf"、(?={_STRIVE}\d)"
-    rf"|\((?=(?:{_STRIVE}\d[^()]*|其中[^()]*|{_KIND}|{_REDEFINED})\)$)"
+    rf"、(?={_STRIVE}\d)|\((?=(?:{_STRIVE}\d[^()]*|其中[^()]*|{_KIND}|{_REDEFINED})\)$)"
 )
 """Where what is added begins inside of a clause."""
 
@@ -47,7 +47,6 @@ _COUNTS_PLACES = re.compile(
     "(?:开发|园|示范|保护|集聚|新|景|功能|管理|保税|试验|自贸|经开|高新)区$|[县镇乡市州]$"
 )
 """Indicators whose figures count places: 开发区20家,其中经开区5家."""
-_PLACE = re.compile("[\u4e00-\u9fff]{1,8}(?:[县市区旗州盟镇乡]|街道|管委会)")
 
 
 def parted(clause: Clause) -> Iterator[Clause]:
@@ -154,7 +153,7 @@ def _are_parts(aim: Aim, read: Iterable[Aim]) -> bool:
     for part in read:
         name = _name(part)
         is_same = (part.comparator, part.unit, part.target_measure) == kind
-        is_region = _PLACE.fullmatch(name) is not None or is_body(name)
+        is_region = names_place(name) or is_body(name)
         # 第一阶段建成充电站8座;第二阶段建成充电站14座: the same thing again is no part of it.
         is_itself = name == _name(aim)
         if not is_same or is_itself or not is_region or _OF_KINDS.search(name):

@@ -41,8 +41,7 @@ _REVISED = re.compile(
 """技术合同成交额目标由150亿元调整为120亿元."""
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:其中)?(?P<total>总数|总量|总规模)?{WILLING}"
-    rf"(?:(?P<making>{MAKING})|{UP}|{DOWN}|增长率|增速|增幅)?{WILLING}"
-    rf"(?:{VERB})?"
+    rf"(?:(?P<making>{MAKING})|{UP}|{DOWN}|增长率|增速|增幅)?{WILLING}(?:{VERB})?"
     rf"(?:{any_of(BEFORE)})?{FIGURE}(?:{any_of(AFTER)})?"
 )
 """What goes on from the clause before: 2025年突破3200亿元."""

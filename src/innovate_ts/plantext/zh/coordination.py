@@ -28,8 +28,7 @@ _COORDINATED = re.compile(
     rf"(?P<names>.+?)(?P<how>分别|均|都)(?:{WILL})*+"
     # 提高到 is one verb of a level
     rf"(?P<way>(?:{any_of(RISING)}|{any_of(FALLING)})(?![到至]))?"
-    rf"(?P<verb>{any_of(VERBS)})?"
-    rf"(?P<before>{any_of(BEFORE)})?"
+    rf"(?P<verb>{any_of(VERBS)})?(?P<before>{any_of(BEFORE)})?"
     rf"(?P<figures>{_FIGURE}(?:[、和与及,]{_FIGURE})*)"
 )
 _LetterAndAfter = tuple[str, str]

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 PLAN_TITLE = re.compile(
-    "(?:意见|方案|规划|计划|纲要"
-    "|措施|办法|要点"
-    "|决定|通知"
-    "|行动|政策|细则"
+    "(?:意见|方案|规划|计划|纲要|措施|办法|要点|决定|通知|行动|政策|细则"
     "|报告|任务分解|责任分工|分[解工]表|[任责]务?清单|分工方案|工作安排|若干举措)"
     # 行动方案(2023-2025年)的通知
     r"(?:\(.{1,30}\))?(?:的通知)?$"
@@ -18,8 +15,7 @@ _NOTICE = re.compile(
     "[^《》]*关于(?:印发|转发|下达|发布)《?(?P<title>[^《》]{6,})》?的通知"
 )
 PREAMBLE_OPENING = re.compile(
-    "(?:为|根据|按照|依据"
-    "|围绕|深入|坚持"
+    "(?:为|根据|按照|依据|围绕|深入|坚持"
     # 各县(市、区)人民政府, to whom a plan is sent.
     "|现将|各[县市区])[^。]*,"
     # A first line that is broken before its comma is long at least.

@@ -11,12 +11,10 @@ _CHINESE = "[〇零一二三四五六七八九十百]{1,5}"
 # 1.5亿元 begins with a figure and 一、二、三产业 with a list, not with a number.
 _NUMBER = re.compile(
     r"(?P<d0>附件\d{0,2}(?=:?$))"
-    rf"|(?P<d1>第{_CHINESE}(?:[编篇章]|部分))"
-    rf"|(?P<d2>第{_CHINESE}节)"
+    rf"|(?P<d1>第{_CHINESE}(?:[编篇章]|部分))|(?P<d2>第{_CHINESE}节)"
     rf"|(?P<d3>第{_CHINESE}条|{_CHINESE}(?:、|\.)(?!{_CHINESE}、))"
     rf"|(?P<d4>\({_CHINESE}\)|[㈠-㈩])"
-    r"|(?P<d5>\d{1,3}(?:、|\.(?!\d))|[⒈-⒛])"
-    r"|(?P<d6>\(\d{1,3}\)|\d{1,3}\)|[⑴-⒇])"
+    r"|(?P<d5>\d{1,3}(?:、|\.(?!\d))|[⒈-⒛])|(?P<d6>\(\d{1,3}\)|\d{1,3}\)|[⑴-⒇])"
     "|(?P<d7>[①-⑳])"
     rf"|(?P<d8>{_CHINESE}是)"
 )

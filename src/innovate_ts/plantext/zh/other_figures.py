@@ -11,8 +11,7 @@ NUMBER = re.compile(
     "|翻[一两三]?番"
     # shares in words
     "|[一二三四五六七八九十]+分之[一二三四五六七八九十]+"
-    "|百分之[零一二三四五六七八九十百点]+"
-    "|[一二三四五六七八九]成[一二三四五六七八九]?"
+    "|百分之[零一二三四五六七八九十百点]+|[一二三四五六七八九]成[一二三四五六七八九]?"
     "|一半"
     # 三百家, 两座; 一家 is an article, and 千家万户 counts nothing
     "|(?<![第零一两二三四五六七八九十百千])"
@@ -41,8 +40,7 @@ KINDS: tuple[tuple[FigureKind, re.Pattern[str]], ...] = (
 COUNTS = re.compile(r"\d|番")
 """What is left of a figure's words, without their times, where they tell more than a date."""
 WANTS = re.compile(
-    "达到|不低于|不少于|不超过|超过|突破|优于"
-    "|控制在|降至|降到|提高|增长|下降"
+    "达到|不低于|不少于|不超过|超过|突破|优于|控制在|降至|降到|提高|增长|下降"
     # 实现了 looks back
     "|力争|实现(?!了)"
 )

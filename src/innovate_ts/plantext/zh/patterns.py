@@ -78,22 +78,16 @@ _PATTERNS = (
 )
 _REGEXES = tuple(re.compile(pattern.words) for pattern in _PATTERNS)
 NO_NAME = re.compile(
-    "[不未]"
-    "|(?:"
-    f"{UP}|{DOWN}|{VERB}"
-    f"|增速|增幅|增长率|{any_of(BEFORE)}"
-    f"|{MAKING}|{WILL}"
-    ")+"
-    "|[一二三四五六七八九十几]+年"
+    "[不未]|(?:"
+    f"{UP}|{DOWN}|{VERB}|增速|增幅|增长率|{any_of(BEFORE)}|{MAKING}|{WILL}"
+    ")+|[一二三四五六七八九十几]+年"
 )
 """Words that name nothing: what is meant by 力争达到310万吨 stands in another clause."""
 _COUNTED = "(?:个|家|项|名|户|条|座|所)(?!以上|左右|的|月|小时)"
 _OTHER_AIM = re.compile(
     "[低高快慢优好]于|同步"
-    rf"|(?:{LONG_VERB})每"
-    rf"|^\d+(?:个|家)以上(?!.*(?:率|比例|占比)$)"
-    rf"|(?:{LONG_VERB})[\d.,]+[^\d的]*[且并]"
-    rf"|^\d+{_COUNTED}"
+    rf"|(?:{LONG_VERB})每|^\d+(?:个|家)以上(?!.*(?:率|比例|占比)$)"
+    rf"|(?:{LONG_VERB})[\d.,]+[^\d的]*[且并]|^\d+{_COUNTED}"
     rf"|(?<!\d)\d+{_COUNTED}[^\d的]+$"
 )
 """A figure inside of a name that is an aim of its own: 不低于50万吨且不高于55万吨, 60个部门200个系统."""

@@ -34,37 +34,20 @@ _UNIT = (
 """The word for a body in a label."""
 _LEAD = (
     # Whose answer it is before others': 第一责任单位:
-    "第一责任"
-    "|主要负责"
-    "|牵头责任"
-    "|责任牵头"
-    "|主要责任"
+    "第一责任|主要负责|牵头责任|责任牵头|主要责任"
     # 牵头(责任)单位:
-    "|牵头\\(责任\\)"
-    "|牵头\\(主要\\)"
-    "|总牵头"
-    "|牵头"
-    "|主办"
-    "|主责"
-    "|主管"
+    "|牵头\\(责任\\)|牵头\\(主要\\)|总牵头|牵头|主办|主责|主管"
 )
 """What a label says of those that lead."""
 _SHARED = (
     # 责任(配合)单位:
-    "责任\\(配合\\)"
-    "|配合责任"
-    "|共同责任"
+    "责任\\(配合\\)|配合责任|共同责任"
     # 责任 alone says only who is charged: who leads must be named as such.
     "|责任|负责"
     # Those that take part.
-    "|配合|参与|参加"
-    "|协办|协同|协作|协助|会办"
+    "|配合|参与|参加|协办|协同|协作|协助|会办"
     # Those that carry out.
-    "|实施|落实|承办"
-    "|支持|支撑"
-    "|指导"
-    "|执行|完成"
-    "|联合|成员"
+    "|实施|落实|承办|支持|支撑|指导|执行|完成|联合|成员"
 )
 """What a label says of those that share."""
 LABEL = re.compile(
@@ -73,47 +56,33 @@ LABEL = re.compile(
     rf"(?:{_UNIT}[:为]?|:)"
 )
 """牵头单位: and its kin, the colon left out or not; without the word for a body the colon is needed."""
-LABEL_IN_TEXT = re.compile(
-    rf"(?:{_LEAD}|{_SHARED})"
-    rf"(?:{_UNIT}:|:)"
-)
+LABEL_IN_TEXT = re.compile(rf"(?:{_LEAD}|{_SHARED})(?:{_UNIT}:|:)")
 """The same in running text, where only the colon makes it a label."""
 OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")
 """What a tag says besides: 适用范围:, 完成时限:."""
 
 _LEADS = re.compile(
     # 联合牵头
-    "(?:共同|联合|总)?"
-    "(?:牵头"
+    "(?:共同|联合|总)?(?:牵头"
     # 牵头抓总, 牵头组织实施
-    "(?:负责|主办|落实|办理|抓总|抓落实|推进|实施"
-    "|组织(?:实施|落实|推进)?"
-    ")?"
-    "|主办|主责|主要负责"
-    ")$"
+    "(?:负责|主办|落实|办理|抓总|抓落实|推进|实施|组织(?:实施|落实|推进)?)?"
+    "|主办|主责|主要负责)$"
 )
 """The verb of those that lead, at the end of a part."""
 _SHARES = re.compile(
     "(?:"
     # 按照各自职责分工分别负责
-    "(?:按照?|根据|依据|依|结合)?"
-    "(?:各自)?职[责能](?:分工|任务)?"
-    "(?:分别|共同|协同|抓好|做好)?"
-    "(?:负责|落实|配合|参与|实施)"
+    "(?:按照?|根据|依据|依|结合)?(?:各自)?职[责能](?:分工|任务)?"
+    "(?:分别|共同|协同|抓好|做好)?(?:负责|落实|配合|参与|实施)"
     # 结合实际抓好落实, 配合
     "|(?:结合实际|依法|积极|负责|具体|共同|分别|分工|分头|协同|组织|抓好|督促|联合){0,3}"
-    "(?:负责|落实|实施|配合|参与|参加"
-    "|协助|协同|支持|指导"
-    "|协办|承办|推进|办理)"
-    ")$"
+    "(?:负责|落实|实施|配合|参与|参加|协助|协同|支持|指导|协办|承办|推进|办理))$"
 )
 """The verb of those that share."""
 
 FIRST_LEADS = re.compile(
-    "[^:,;。]{0,8}(?:列|排|居|第一|首)"
-    "[^:,;。]{0,14}[为是]"
-    "(?:工作|任务)?(?:总?牵头|主办|主责|主要责任)"
-    "(?:责任)?(?:单位|部门|者)?"
+    "[^:,;。]{0,8}(?:列|排|居|第一|首)[^:,;。]{0,14}[为是]"
+    "(?:工作|任务)?(?:总?牵头|主办|主责|主要责任)(?:责任)?(?:单位|部门|者)?"
     # 为牵头单位或汇总单位
     "(?:或[^:,;。()]{0,6}(?:单位|部门))?"
 )
@@ -132,12 +101,8 @@ FOR_ALL = re.compile("以上|上述|各项|文中|本(?:文|方案|意见|计划
 """A note with one of these speaks of the tags before it too."""
 
 SIGNAL = re.compile(
-    "牵头|责任|负责"
-    "|配合|参与|参加"
-    "|主办|协办|承办|主责|主管"
-    "|落实|实施|指导"
-    "|协助|协同|支持|会同"
-    "|单位|部门"
+    "牵头|责任|负责|配合|参与|参加|主办|协办|承办|主责|主管|落实|实施|指导"
+    "|协助|协同|支持|会同|单位|部门"
 )
 """One of these stands in every tag that names a role."""
 
@@ -148,11 +113,7 @@ _TAG_LINE = re.compile(
 )
 """How a line of nothing but who does what begins."""
 _TAG_END = re.compile(
-    "(?:牵头|负责|配合|参与|落实"
-    "|主办|协办"
-    "|下同|不再列出"
-    "|等"
-    "|指导|实施)"
+    "(?:牵头|负责|配合|参与|落实|主办|协办|下同|不再列出|等|指导|实施)"
     r"[。]?[)\]】〕]。?$"
 )
 """How a line in brackets ends that is one without a label."""

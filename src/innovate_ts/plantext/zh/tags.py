@@ -39,10 +39,7 @@ _HARD = frozenset(";。")
 _TOGETHER = "会同"
 _NOTE = re.compile(
     # Most remarks are deadlines: 2024年底前完成.
-    r"\d|年"
-    "|持续|长期|完成"
-    "|以前|之前|适时"
-    "|同上"
+    r"\d|年|持续|长期|完成|以前|之前|适时|同上"
 )
 """What stands in a remark and in no name."""
 _RULE_IN_BRACKETS = re.compile(rf"\((?P<rule>{FIRST_LEADS.pattern}[^()]*)\)")

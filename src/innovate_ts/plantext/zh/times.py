@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.zh.figures import number
@@ -84,18 +84,16 @@ def together(expressions: Iterable[TimeExpression]) -> ClauseTimes:
 def _with_further(time: ClauseTimes, further: ClauseTimes) -> ClauseTimes:
     # Whether a deadline is a bare year is asked of the expression that tells it.
     telling = time if further.deadline is None else further
-    return ClauseTimes(
-        deadline=telling.deadline,
+    return replace(
+        telling,
         base=further.base or time.base,
         is_each_year=time.is_each_year or further.is_each_year,
         is_average=time.is_average or further.is_average,
         is_sum=time.is_sum or further.is_sum,
         is_since=time.is_since or further.is_since,
-        is_of_year=telling.is_of_year,
         is_part=time.is_part or further.is_part,
         is_past=time.is_past or further.is_past,
         is_last_year=time.is_last_year or further.is_last_year,
-        is_stage=telling.is_stage,
     )
 
 
@@ -242,8 +240,7 @@ _BASES = (
 )
 _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
     "range": (
-        rf"{_WILL}(?:从|自)?(?P<from>{YEAR})年?"
-        rf"(?:—|-|~|至|到)(?P<to>{YEAR})年"
+        rf"{_WILL}(?:从|自)?(?P<from>{YEAR})年?(?:—|-|~|至|到)(?P<to>{YEAR})年"
         "(?:期间|间|内)?",
         _read_range,
     ),
@@ -261,8 +258,7 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
     ),
     "past": (
         r"[^,]{0,20}以来"
-        rf"|近(?:{_COUNT}|几|些)?年来?"
-        rf"|过去(?:{_COUNT}|几)年"
+        rf"|近(?:{_COUNT}|几|些)?年来?|过去(?:{_COUNT}|几)年"
         "|(?:截至)?目前|(?<![比较于以在])(?:上年|去年)[末底](?!的?基础)"
         # beyond the plan
         "|展望到?|远景",
@@ -270,47 +266,28 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
     ),
     "base": ("|".join(_BASES), _read_base),
     "deadline": (
-        rf"{_WILL}(?:到|至|截至|截止|在)?"
-        rf"(?P<year>{YEAR}|{_CHINESE_YEAR})年(?:年)?"
+        rf"{_WILL}(?:到|至|截至|截止|在)?(?P<year>{YEAR}|{_CHINESE_YEAR})年(?:年)?"
         r"(?:(?P<month>\d{1,2})月)?"
         "(?:度|[底末]前?|前|以前|之前|为止)?",
         _read_deadline,
     ),
     "planend": (
-        rf"{_WILL}(?:到|至)?"
-        rf"“?(?P<plan>{FIVE_YEAR_PLAN})”?(?:规划)?"
+        rf"{_WILL}(?:到|至)?“?(?P<plan>{FIVE_YEAR_PLAN})”?(?:规划)?"
         "(?P<planpart>期末|末|期间|时期)?",
         _read_five_year_plan,
     ),
     "within": (
-        rf"{_WILL}(?:用|在)?(?:未来|今后)?"
-        rf"(?P<count>{_COUNT})年(?:左右的?时间|时间)?"
+        rf"{_WILL}(?:用|在)?(?:未来|今后)?(?P<count>{_COUNT})年(?:左右的?时间|时间)?"
         "(?P<inner>内|之内|间|累计|共|来)?",
         _read_within,
     ),
-    "each": (
-        "每年度?|逐年|各年度?",
-        _says(ClauseTimes(is_each_year=True)),
-    ),
-    "average": (
-        "年均",
-        _says(ClauseTimes(is_average=True)),
-    ),
-    "sum": (
-        "累计",
-        _says(ClauseTimes(is_sum=True)),
-    ),
-    "end": (
-        rf"{_WILL}到?(?:规划)?(?:期末|届时)|期内|规划期内",
-        _read_end_of_plan,
-    ),
-    "this": (
-        "当年|本年度?|今年|全年|年内",
-        _read_this_year,
-    ),
+    "each": ("每年度?|逐年|各年度?", _says(ClauseTimes(is_each_year=True))),
+    "average": ("年均", _says(ClauseTimes(is_average=True))),
+    "sum": ("累计", _says(ClauseTimes(is_sum=True))),
+    "end": (rf"{_WILL}到?(?:规划)?(?:期末|届时)|期内|规划期内", _read_end_of_plan),
+    "this": ("当年|本年度?|今年|全年|年内", _read_this_year),
     "part": (
-        "[上下]半年"
-        "|(?:前三|[一二三四])季度[末前]?"
+        "[上下]半年|(?:前三|[一二三四])季度[末前]?"
         r"|\d{1,2}月(?:[底末]|[上中下]旬|\d{1,2}日)?(?:前|之前|以前)?",
         _says(ClauseTimes(is_part=True)),
     ),

@@ -23,14 +23,11 @@ _SPONSOR = "[上中国省各专资债政]"
 """How those begin from whom something is sought, or what: before it 争取 is a verb of its own."""
 MAKING = (
     # what is new
-    "新建设|新建成|新建|新培育|新增|新认定|新引进"
-    "|新创建|新组建|新改扩建|新开工|净增"
+    "新建设|新建成|新建|新培育|新增|新认定|新引进|新创建|新组建|新改扩建|新开工|净增"
     # platforms, parks and bodies
-    "|布局建设|建设|建成|打造|创建|组建|筹建|布局|建立|设立"
-    "|培育|认定|孵化|扶持|帮助"
+    "|布局建设|建设|建成|打造|创建|组建|筹建|布局|建立|设立|培育|认定|孵化|扶持|帮助"
     # people and firms that are brought in
-    "|引进|引育|招引|吸引|集聚|储备"
-    "|选派|选拔|选聘|选树|招聘|培养|培训|输送"
+    "|引进|引育|招引|吸引|集聚|储备|选派|选拔|选聘|选树|招聘|培养|培训|输送"
     # projects
     "|实施|完成|开工建设|开工|谋划|签约|落地"
     "|遴选支持|遴选|支持|攻克|转化|推广|开发(?!区)|发展"
@@ -47,25 +44,17 @@ IS_MADE = re.compile(MAKING)
 """Whether a name begins with one of them."""
 
 WILL = (
-    "力争|确保|努力|争取|力促"
-    "|预期|预计|有望"
-    "|总体|基本|稳步|逐步|稳定|持续"
+    "力争|确保|努力|争取|力促|预期|预计|有望|总体|基本|稳步|逐步|稳定|持续"
     "|均|都|要|应|将|再"
 )
 """Words of will and degree before a verb, which change nothing."""
 LEADING = re.compile(
-    "^(?:"
-    "[—·•●■◆*-]+|[、,:;]"
+    "^(?:[—·•●■◆*-]+|[、,:;]"
     "|在[^,。;\\d]{2,20}(?:领域|方面|行业|环节)(?=[\u4e00-\u9fff])"
-    "|[全我][市省区县州]|全域"
-    "|[一二三四五六七八九]是"
-    "|其中|同时|以及|并且|并使|并|使"
-    "|推动|实现|促进|带动(?!农户|就业|群众)|保持|推进|加快"
-    "|进一步|大力|不断|持续|稳步"
+    "|[全我][市省区县州]|全域|[一二三四五六七八九]是|其中|同时|以及|并且|并使|并|使"
+    "|推动|实现|促进|带动(?!农户|就业|群众)|保持|推进|加快|进一步|大力|不断|持续|稳步"
     f"|确保|力争|力求|努力|争取(?!{_SPONSOR})|力促|预期|要"
-    "|每年|到(?![位期账岗])|在"
-    "|重点(?=引进|选拔|培育|培养|支持|扶持|建设|打造|实施)"
-    ")+"
+    "|每年|到(?![位期账岗])|在|重点(?=引进|选拔|培育|培养|支持|扶持|建设|打造|实施))+"
 )
 """What stands before a name and is no part of it: list marks, places, will."""
 TRAILING = re.compile(f"(?:数量|总数|(?:{WILL}))+$")
@@ -81,14 +70,10 @@ _MANNER = "有所|持续|稳步|稳定|不断|进一步|逐年|逐步"
 HOW = rf"有?(?:(?P<degree>{DEGREE})的?|{_MANNER})*[地的]?"
 """Words of degree and manner before a verb of rising or falling, where no figure stands behind it."""
 MEASURABLE = re.compile(
-    "(?:"
-    "比重|占比|比例|强度|率|密度|浓度|指数"
-    "|收入|经费|投入|产值|增加值|总值|额|成本"
+    "(?:比重|占比|比例|强度|率|密度|浓度|指数|收入|经费|投入|产值|增加值|总值|额|成本"
     "|增速|规模|面积|里程|数|件|次|耗"
     # 价值 and 质量 are no figures
-    "|(?<!价)值"
-    "|(?<![质力含])量"
-    ")$"
+    "|(?<!价)值|(?<![质力含])量)$"
 )
 """Names of what can be measured: 比重提升 is a direction, 质量提升 a goal in words."""
 
@@ -104,8 +89,7 @@ NO_AIM = re.compile(
     # 达到全省平均水平的80%: a share of something else
     "水平的[0-9约]"
     # what is paid, and how much at most
-    "|给予|奖励|奖补|拨付|补助|补贴|资助|罚款"
-    "|最高|最多|封顶|单个|支持额度|免征|减按"
+    "|给予|奖励|奖补|拨付|补助|补贴|资助|罚款|最高|最多|封顶|单个|支持额度|免征|减按"
     "|返还|退还|报销|抵扣"
     # what is to be done within so many days, and how long it holds
     r"|验收|^(?!.*(?:(?:压缩|缩短|压减)[至到为]|时[限间](?:不超过|控制在))\d+个?工作日).*工作日|办结(?!率)|学制|试用期|有效期|自.*起施行"
@@ -120,8 +104,7 @@ PAST = re.compile(
 )
 """Words of what was achieved before."""
 NO_GOAL = re.compile(
-    "如下|以下|见下?表|见附|目标(?:是|为)?$|:$"
-    "|^(?:综合考虑|注:)"
+    "如下|以下|见下?表|见附|目标(?:是|为)?$|:$|^(?:综合考虑|注:)"
     "|^(?:坚持|按照|围绕|根据|为了|其中|通过|紧扣|聚焦|立足)"
     "|^以.*为(?:指导|引领|统领|主线|抓手|核心|目标|契机|重点|动力|导向)$"
 )
@@ -130,18 +113,11 @@ LEAD_IN = re.compile("^.{0,20}(?:目标|任务|指标)(?:是|为|如下)?:")
 """What introduces aims in the same clause: 主要预期目标是:."""
 STARTING_FROM = re.compile(
     r"[从由][^,、]{0,12}?\d[\d.,]*+[^\d,、]{0,8}?"
-    "(?="
-    "(?:提高|提升|增加|增长|上升|扩大|发展)[到至]|增至|升至"
-    "|(?:下降|降低|减少|压减|缩短)[到至]|降至|降到"
-    ")"
+    "(?=(?:提高|提升|增加|增长|上升|扩大|发展)[到至]|增至|升至"
+    "|(?:下降|降低|减少|压减|缩短)[到至]|降至|降到)"
 )
 """From where a level starts: 从2020年的9%提高到13%."""
-ASIDE = re.compile(
-    r"(?:"
-    r"\[\d+\]|[①-⑳]|\*"
-    r"|\([^()年]*\)"
-    r")+$"
-)
+ASIDE = re.compile(r"(?:\[\d+\]|[①-⑳]|\*|\([^()年]*\))+$")
 """What stands behind a clause and is no part of it: the mark of a footnote, a remark without a time."""
 ATTRIBUTE = re.compile("(?:及以上|以上|以下|以内|左右)?[的(]|[A-Za-z级]")
 """What makes a figure before it a part of a name or a condition: 10亿元以上的企业, 5G基站."""
