@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from innovate_ts.plantext.brackets import outside
@@ -51,12 +51,25 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim] | None
     text = without_leading(match["names"])
     is_shared = match["how"] != "分别" and len(letters) == 1
     names = _split(text, None if is_shared else len(letters))
+    if is_shared and len(names) == 1:
+        return None
     if is_shared:
-        if len(names) == 1:
-            return None
         letters = letters * len(names)
-    if len(names) != len(letters) or len(names) < 2:
+    if len(names) < 2 or len(names) != len(letters):
         return []
+    aims = _aims_of_names(names, letters, match, clause)
+    if whole_names(names) == names and not leaves_open(names):
+        return aims
+    return [replace(aim, choices=(*aim.choices, "shared_head")) for aim in aims]
+
+
+def _aims_of_names(
+    names: list[str],
+    letters: Sequence[_LetterAndAfter],
+    match: re.Match[str],
+    clause: Skeleton,
+) -> list[Aim]:
+    """The aim of each name with its figure; none where one of them is not understood."""
     whole = whole_names(names)
     last_letter, last_after = letters[-1]
     last_unit = clause.figure(last_letter).unit
@@ -69,9 +82,7 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim] | None
         if aim is None:
             return []
         aims.append(aim)
-    if whole == names and not leaves_open(names):
-        return aims
-    return [replace(aim, choices=(*aim.choices, "shared_head")) for aim in aims]
+    return aims
 
 
 def _words(match: re.Match[str], after: str) -> FigureWords:
