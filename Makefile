@@ -4,7 +4,7 @@ VENV ?= .venv
 bin := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install fast test check fix pictures schemas site
+.PHONY: help install fast test long check fix pictures schemas site
 
 help:  ## List the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -18,6 +18,9 @@ fast:  ## The fast loop: tests that take under a second each
 
 test:  ## All tests but those that install from a package index
 	$(bin)/python -m pytest -q -n auto
+
+long:  ## The rules of verdicts against their oracle, on twenty thousand verdicts
+	ORACLE_PLANS=120 $(bin)/python -m pytest -q -n 2 tests/verdicts/test_differential.py
 
 check:  ## Lint, format, types, import contracts, branches
 	$(bin)/ruff check .

@@ -210,7 +210,7 @@ def test_a_bare_value_is_held_to_the_target_in_its_own_unit(
     (tmp_path / "targets.yaml").write_text(
         "plan: {id: p, title: {zh: 计划, en: Plan}, period: 2023}\n"
         "indicators:\n"
-        f"  - {{id: it, name: {{zh: 指标, en: It}}, unit: {unit}, aggregation: flow,"
+        f"  - {{id: it, name: {{zh: 指标, en: It}}, unit: {unit}, aggregation: rate,"
         f" targets: [{{period: 2023, {target}, {source}}}]}}\n",
         encoding="utf-8",
     )

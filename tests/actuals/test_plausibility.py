@@ -402,3 +402,53 @@ def test_a_preliminary_figure_is_corrected_by_the_next_year(read: Read) -> None:
         "技术合同成交额,2024年1-9月,98,91,亿元,\n"
     )
     assert "year_before_differs" not in codes(seen)
+
+
+# --- parts --------------------------------------------------------------------------------------------------
+
+_WHOLE_AND_PART = """
+plan: {id: p, title: {zh: 计划, en: Plan}, period: 2023}
+indicators:
+  - id: it
+    name: {zh: 合同额, en: Contracts}
+    unit: 万元
+    aggregation: flow
+    targets:
+      - period: 2023
+        at_least: 90000
+        source: {section: 二, paragraph: 1, phrase: 9亿元}
+        breakdown:
+          - {name: 东区, at_least: 40, source: {section: 附件, paragraph: 1, phrase: 东区40万元}}
+          - {name: 西区, at_least: 90000, source: {section: 附件, paragraph: 1, phrase: 西区9亿元}}
+"""
+_TWO_DISTRICTS = """
+bureaus: [{name: 各区, en: Districts, members: [东区, 西区]}]
+actions: []
+"""
+
+
+@pytest.mark.parametrize(
+    ("region", "value", "said"),
+    [
+        ("东区", "41", []),
+        ("东区", "40000", ["far_from_target"]),
+        ("西区", "88000", []),
+        ("西区", "9", ["far_from_target"]),
+        ("", "91000", []),
+        ("", "9", ["far_from_target"]),
+    ],
+)
+def test_a_part_is_held_against_its_own_target(
+    tmp_path: Path, region: str, value: str, said: list[str]
+) -> None:
+    """A small district is a thousand times below the city, and that says nothing of its unit."""
+    (tmp_path / "targets.yaml").write_text(_WHOLE_AND_PART, encoding="utf-8")
+    (tmp_path / "tasks.yaml").write_text(_TWO_DISTRICTS, encoding="utf-8")
+    (tmp_path / "a.csv").write_text(
+        f"indicator,period,region,value\nit,2023,{region},{value}\n",
+        encoding="utf-8",
+    )
+    plan = load_plan(tmp_path)
+    actuals = read_actuals([str(tmp_path / "a.csv")], plan)
+    warned = [one.code for one in actuals.problems if one.severity == "warning"]
+    assert warned == said

@@ -157,3 +157,49 @@ def test_a_rank_is_a_stock(tmp_path: Path, indicator: str, problems: list[str]) 
     """A place is that of a day: neither a sum of places nor a mean of them is one."""
     target = "period: 2023, at_most: 10"
     assert problems_of_target(tmp_path, target, indicator) == problems
+
+
+@pytest.mark.parametrize(
+    ("target", "problems"),
+    [
+        ("at_most: 10", []),
+        ("measure: change, at_most: -2, baseline: {period: 2022}", []),
+        (
+            "measure: average_growth, at_most: -5, baseline: {period: 2022}",
+            ["rank_that_grows firms: targets: 2023: measure"],
+        ),
+        (
+            "measure: total_growth, at_most: -5, baseline: {period: 2022}",
+            ["rank_that_grows firms: targets: 2023: measure"],
+        ),
+        (
+            "at_most: 10, schedule: [{by: 2023-06, share: 50}]",
+            ["rank_with_schedule firms: targets: 2023: schedule"],
+        ),
+    ],
+)
+def test_a_rank_has_neither_growth_nor_path(
+    tmp_path: Path, target: str, problems: list[str]
+) -> None:
+    """From the tenth place to the eighth are two places, and no 20%; half way between is none."""
+    rank = "unit: 位, aggregation: stock"
+    given = problems_of_target(tmp_path, f"period: 2023, {target}", rank)
+    assert given == problems
+
+
+@pytest.mark.parametrize(
+    ("indicator", "problems"),
+    [
+        ("unit: '%', aggregation: rate", []),
+        ("unit: '%', aggregation: stock", []),
+        ("unit: '%', aggregation: flow", ["share_that_adds_up firms: aggregation"]),
+        ("unit: 件, aggregation: flow", []),
+        ("unit: 百分点, aggregation: rate", []),
+    ],
+)
+def test_a_share_is_never_added_up(
+    tmp_path: Path, indicator: str, problems: list[str]
+) -> None:
+    """Four quarters at 60% make no year of 240%."""
+    target = "period: 2023, at_least: 10"
+    assert problems_of_target(tmp_path, target, indicator) == problems

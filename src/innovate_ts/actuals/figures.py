@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from innovate_ts.actuals.cells import Quantity, parse_quantity
@@ -345,7 +346,8 @@ def is_far_off(indicator: Indicator, value: Decimal) -> bool:
     if not value or not indicator.sizes:
         return False
     size = value.copy_abs()
-    return not any(_are_near(size, asked) for _, asked in indicator.sizes)
+    sizes = chain(indicator.sizes, *indicator.sizes_of_parts.values())
+    return not any(_are_near(size, asked) for _, asked in sizes)
 
 
 def _are_near(size: Decimal, figure: Decimal) -> bool:

@@ -91,8 +91,10 @@ def is_far_from_own_target(indicator: Indicator, row: Actual) -> bool:
     size = row.figure.copy_abs()
     if not size:
         return False
-    is_whole_area = not row.region
-    for period, asked in indicator.sizes:
+    # A part has a target of its own, beside which that of the whole says nothing.
+    own = indicator.sizes_of_parts.get(row.region)
+    is_whole_area = not row.region or own is not None
+    for period, asked in indicator.sizes if own is None else own:
         if not period.contains(row.period):
             continue
         is_whole = period == row.period or not indicator.adds_up

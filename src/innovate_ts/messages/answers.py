@@ -221,11 +221,14 @@ def published_after(*, months: int) -> Bilingual:
 
 @phrase
 def source_line(
-    *, file: str, line: int, paragraph: int, phrase: str, section: str
+    *, document: str, file: str, line: int, paragraph: int, phrase: str, section: str
 ) -> Bilingual:
+    # Of the plan itself nobody need be told which document it is.
+    zh = f"《{document.strip('《》')}》" if document else ""
+    en = f"{document}, " if document else ""
     return Bilingual(
-        zh=f"{section}第{paragraph}段：{phrase}（{file}:{line}）",
-        en=f"{section}, paragraph {paragraph}: {phrase} ({file}:{line})",
+        zh=f"{zh}{section}第{paragraph}段：{phrase}（{file}:{line}）",
+        en=f"{en}{section}, paragraph {paragraph}: {phrase} ({file}:{line})",
     )
 
 

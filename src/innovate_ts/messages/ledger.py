@@ -68,6 +68,20 @@ def ledger_date_without_year(*, text: str) -> Texts:
 
 
 @problem
+def lead_differs(*, lead: str, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"牵头单位“{quoted(text)}”与规划不一致，规划为{lead}",
+            en=f'"{quoted(text)}" is not the lead of the plan, which is {lead}',
+        ),
+        Bilingual(
+            zh="报告按规划的牵头单位；如已调整，修改规划文件",
+            en="reports go by the plan's; change the plan file if it was handed over",
+        ),
+    )
+
+
+@problem
 def limit_differs(*, due: Bilingual, text: str) -> Texts:
     return (
         Bilingual(

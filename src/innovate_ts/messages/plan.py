@@ -273,6 +273,48 @@ def rank_that_is_no_stock(*, text: str) -> Texts:
 
 
 @problem
+def rank_that_grows(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"位次不按百分比增减：measure 不能为“{quoted(text)}”",
+            en=f'a rank does not grow by per cent: its measure cannot be "{quoted(text)}"',
+        ),
+        Bilingual(
+            zh="前进几位写 measure: change，要达到的位次写 at_most",
+            en="write `measure: change` for places won, or `at_most` for the place to reach",
+        ),
+    )
+
+
+@problem
+def rank_with_schedule() -> Texts:
+    return (
+        Bilingual(
+            zh="位次没有期间内的进度，不能有分季目标",
+            en="a rank has no pace inside its period, and so no schedule",
+        ),
+        Bilingual(
+            zh="删去 schedule；期间内另有要求的，写成各自的目标",
+            en="take the schedule out; what is asked by an earlier date is a target of its own",
+        ),
+    )
+
+
+@problem
+def share_that_adds_up(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"单位为“{quoted(text)}”的数不能相加：aggregation 不能为 flow",
+            en=f"figures in {quoted(text)} are never added up: the aggregation cannot be flow",
+        ),
+        Bilingual(
+            zh="改为 aggregation: rate；期末时点的比率写 stock",
+            en="write `aggregation: rate`, or `stock` for what is counted on a day",
+        ),
+    )
+
+
+@problem
 def rank_upwards() -> Texts:
     return (
         Bilingual(

@@ -394,6 +394,17 @@ def growth_not_published() -> Bilingual:
 
 
 @reason
+def rate_of_a_part(*, given: Bilingual) -> Bilingual:
+    return Bilingual(
+        zh=f"公布的最近增速只是{given.zh}的，不是累计增速；本指标绝对额按现价计算，不据以推算",
+        en=(
+            f"the last growth that was published is of {given.en} alone, and none of the period so far;"
+            " it does not follow from amounts at current prices"
+        ),
+    )
+
+
+@reason
 def within_rounding() -> Bilingual:
     return Bilingual(
         zh="各年公布增速的修约误差之内，无法判定是否达到",

@@ -6,7 +6,7 @@ in this order; the first that fits is the answer. What fits nothing gets the nea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from innovate_ts.basics.names import nearest, normalise
@@ -112,7 +112,7 @@ def find_bureau(plan: Plan, name: str) -> BureauFound | SeveralBureaus | None:
     if not form:
         return None
     for bureau in plan.bureau_by_name.values():
-        if form in _forms(_labels(bureau)):
+        if form in _forms(bureau.labels):
             return _bureau_found(plan, bureau)
         for member in bureau.members:
             if form == normalise(member):
@@ -303,17 +303,6 @@ def _names(goal: Goal) -> tuple[str, ...]:
 # --- bureaus, abbreviations and typos
 
 
-def _labels(bureau: Bureau) -> Iterator[str]:
-    """All that a bureau itself is called; its members are not it."""
-    yield bureau.name
-    yield bureau.en
-    yield from bureau.aliases
-    if bureau.full:
-        yield bureau.full
-    if bureau.later:
-        yield bureau.later.name
-
-
 def _bureau_found(plan: Plan, bureau: Bureau, member: str | None = None) -> BureauFound:
     """A bureau with all that the plan says of it."""
     name = bureau.name
@@ -354,7 +343,7 @@ def _short_for(plan: Plan, query: Query) -> list[Bureau]:
     bureaus = []
     for bureau in plan.bureau_by_name.values():
         labels = [
-            *_labels(bureau),
+            *bureau.labels,
             *bureau.members,
         ]
         if query.is_short_for(labels, bureau.en):
@@ -369,7 +358,7 @@ def _suggestions(plan: Plan, text: str) -> tuple[str, ...]:
     terms: list[str] = []
     goals: list[str] = []
     for bureau in plan.bureau_by_name.values():
-        bureaus += _labels(bureau)
+        bureaus += bureau.labels
         bureaus += bureau.members
     for task in plan.task_by_id.values():
         terms += _terms(task)

@@ -16,6 +16,7 @@ from innovate_ts.plan.terms import (
     FIGURE_KEYS,
     AskingKey,
     Measure,
+    adds_up,
     aggregation_named,
     direction_named,
     is_counted_at_end,
@@ -38,7 +39,10 @@ def check_targets(files: PlanFiles, findings: Findings) -> None:
     """Add what is wrong with the targets of indicators."""
     for indicator in files.indicators():
         _rank_is_counted_at_end(indicator, findings)
+        _share_is_not_added(indicator, findings)
         for target in indicator.get("targets").items:
+            if _is_rank(indicator):
+                _rank_has_no_growth_or_path(target, findings)
             for asked in versions(target):
                 _asks_one_thing(asked, findings)
                 _tolerance_fits(asked, findings)
@@ -94,14 +98,37 @@ def other_series(target: Spot) -> Spot | None:
 
 def _rank_is_counted_at_end(indicator: Spot, findings: Findings) -> None:
     """A place among others is that of a day: four quarters at the fourth place make no sixteenth."""
-    unit = indicator.get("unit").text
-    if not unit or not is_unit_of(unit, PLACE):
-        return
     spot = indicator.get("aggregation")
     aggregation = aggregation_named(spot.text)
+    if not _is_rank(indicator):
+        return
     # Whether it is named at all is the models' to say.
     if aggregation is not None and not is_counted_at_end(aggregation):
         spot.refuse(texts.rank_that_is_no_stock(text=aggregation), findings)
+
+
+def _is_rank(indicator: Spot) -> bool:
+    return is_unit_of(indicator.get("unit").text or "", PLACE)
+
+
+def _share_is_not_added(indicator: Spot, findings: Findings) -> None:
+    """Four quarters at 60% make no year of 240%."""
+    unit = indicator.get("unit").text or ""
+    spot = indicator.get("aggregation")
+    aggregation = aggregation_named(spot.text)
+    if aggregation is not None and adds_up(aggregation) and is_unit_of(unit, "%"):
+        spot.refuse(texts.share_that_adds_up(text=unit), findings)
+
+
+def _rank_has_no_growth_or_path(target: Spot, findings: Findings) -> None:
+    """Places are won or lost by number, on a day, and by no share of a way."""
+    measure = _measure(target)
+    if is_growth(measure):
+        message = texts.rank_that_grows(text=measure)
+        target.get("measure").refuse(message, findings)
+    schedule = target.get("schedule")
+    if schedule.items:
+        schedule.refuse(texts.rank_with_schedule(), findings)
 
 
 def _asks_one_thing(target: Spot, findings: Findings) -> None:

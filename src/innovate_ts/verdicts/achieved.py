@@ -17,7 +17,7 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Break
 from innovate_ts.verdicts.arithmetic import sign
 
-Compare = Callable[[Decimal], int]
+Compare = Callable[[Decimal | Fraction], int]
 """The sign of (what was achieved − a figure), exact, before any rounding."""
 
 
@@ -98,8 +98,8 @@ class Achieved:
     """How the achieved figure compares with any other, exactly; None where there is none."""
     base: Base | None = None
     """What it is measured from."""
-    growth: Decimal | None = None
-    """The growth in % a year before it is rounded, for shares of it."""
+    growth: Fraction | None = None
+    """The growth in % before it is rounded: exact, but for a root, of which it has some sixty digits."""
     factor: Fraction | None = None
     """What the base was multiplied by, for growth."""
     obstacle: Explanation | None = None

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Self, assert_never
+from fractions import Fraction
+from typing import NamedTuple, Self, assert_never
 
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import verdicts as texts
@@ -90,25 +91,36 @@ class Trend(Criterion):
         return False
 
 
+class SetLimit(NamedTuple):
+    """The figure that another series sets."""
+
+    figure: Decimal
+    """As it is shown."""
+    exact: Fraction | None = None
+    """Before it was rounded, where it was."""
+
+
 def criterion_of(
-    indicator: Indicator, target: Target, limit: Decimal | None = None
+    indicator: Indicator, target: Target, set_limit: SetLimit | None = None
 ) -> Criterion:
     """What a target of an indicator asks, in the indicator's unit.
 
     Args:
         indicator: the indicator.
         target: one of its targets.
-        limit: the figure that another series sets, where the target is compared with one.
+        set_limit: what another series sets, where the target is compared with one.
     """
     comparator = target.comparator
-    asked = indicator.figure_of(target) if limit is None else limit
     # A direction has no figure, and does not look at this one.
-    figure = asked or Decimal(0)
+    figure = indicator.figure_of(target) or Decimal(0)
+    exact = None
+    if set_limit is not None:
+        figure, exact = set_limit
     match comparator:
         case ">=" | ">":
-            return Floor(figure, terms.excludes_limit(comparator))
+            return Floor(figure, terms.excludes_limit(comparator), exact)
         case "<=" | "<":
-            return Ceiling(figure, terms.excludes_limit(comparator))
+            return Ceiling(figure, terms.excludes_limit(comparator), exact)
         case "~":
             tolerance = indicator.tolerance_of(target) or Decimal(0)
             return About(

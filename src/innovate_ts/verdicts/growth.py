@@ -12,7 +12,7 @@ from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.targets import Baseline
-from innovate_ts.verdicts.achieved import Achieved, Base, Measured, ending_by
+from innovate_ts.verdicts.achieved import Achieved, Base, Measured, ending_by, inside
 from innovate_ts.verdicts.arithmetic import sign
 from innovate_ts.verdicts.case import Afterwards, Case, CourseSoFar
 from innovate_ts.verdicts.growth_factor import (
@@ -210,13 +210,21 @@ class Growth(Kind):
     def remark(self, case: Case, achieved: Achieved) -> Explanation | None:
         """Why figures since the base say nothing of a growth that has to be published."""
         base = achieved.base
-        # The rate of a month was published, and is none of the year so far.
-        is_published = any(not row.region for row in case.published)
-        if is_published or case.indicator.grows_by_levels or base is None:
+        is_told = case.indicator.grows_by_levels or achieved.growth is not None
+        if base is None or is_told:
             return None
-        given = ending_by([*case.rows, *case.published], case.as_of)
+        known = ending_by(case.published, case.as_of)
+        rates = [row for row in known if not row.region]
+        inside_it = inside(rates, case.period)
+        # Once a year nothing is said inside the year, however much of it a rate is of.
+        if inside_it and case.runs_evenly:
+            last = max(inside_it, key=lambda row: row.period.end)
+            return texts.rate_of_a_part(given=last.period.words)
+        given = ending_by([*case.rows, *known], case.as_of)
         is_given = any(row.period.end > base.period.end for row in given)
-        return self.incomplete(case, achieved.measured) if is_given else None
+        if rates or not is_given:
+            return None
+        return self.incomplete(case, achieved.measured)
 
     def holes(self, achieved: Achieved) -> tuple[Period, ...]:
         """None: only whole years are looked at."""
@@ -247,7 +255,7 @@ class Growth(Kind):
         # Growth near a figure, or of either sign, has no share to judge.
         if figure <= 0 or case.criterion.wanted <= 0:
             return None
-        share = Fraction(growth) / Fraction(figure)
+        share = growth / Fraction(figure)
         return GrowthPaced(
             rule=GROWTH_RULE,
             expected=Fraction(1),

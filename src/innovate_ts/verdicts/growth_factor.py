@@ -9,7 +9,7 @@ from fractions import Fraction
 from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.achieved import Achieved, Base, Measured
-from innovate_ts.verdicts.arithmetic import SIX
+from innovate_ts.verdicts.arithmetic import SIX, rounded
 from innovate_ts.verdicts.case import Case
 from innovate_ts.verdicts.published import (
     Grown,
@@ -59,11 +59,10 @@ def grown_to(measured: Measured, base: Base, averaged_over: int) -> Achieved:
 
 def of_factor(measured: Measured, base: Base, grown: Grown) -> Achieved:
     """What was achieved by a factor: the growth in % a year, exact to compare, with six places to show."""
-    growth = _percent_a_year(grown)
-    shown = growth.quantize(SIX, context=EXACT)
+    growth = _percent(grown)
     return Achieved(
         measured=measured,
-        actual=shown,
+        actual=rounded(growth),
         compare=grown.compare,
         base=base,
         growth=growth,
@@ -71,12 +70,13 @@ def of_factor(measured: Measured, base: Base, grown: Grown) -> Achieved:
     )
 
 
-def _percent_a_year(grown: Grown) -> Decimal:
-    """(factor^(1/n) − 1) · 100, to some sixty digits."""
+def _percent(grown: Grown) -> Fraction:
+    """(factor^(1/n) − 1) · 100: exactly for one year or in all, else to some sixty digits."""
     if grown.factor <= 0:
-        return Decimal(-100)
-    factor = root(grown.factor, grown.years)
-    return EXACT.multiply(EXACT.subtract(factor, 1), 100)
+        return Fraction(-100)
+    if grown.years == 1:
+        return 100 * (grown.factor - 1)
+    return 100 * (Fraction(root(grown.factor, grown.years)) - 1)
 
 
 def root(factor: Fraction, years: int) -> Decimal:

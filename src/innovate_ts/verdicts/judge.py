@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from innovate_ts.basics.actual import Actual
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.document import Thresholds
 from innovate_ts.plan.models.indicators import Break, Indicator
 from innovate_ts.plan.models.targets import Target
-from innovate_ts.verdicts.achieved import Achieved, Base
+from innovate_ts.verdicts.achieved import Base
+from innovate_ts.verdicts.breaks import comparable, summed_across
 from innovate_ts.verdicts.case import Case
 from innovate_ts.verdicts.comparators import criterion_of
 from innovate_ts.verdicts.criterion import Criterion
@@ -51,7 +51,7 @@ class Judge:
             indicator=indicator,
             target=target,
             criterion=_criterion(indicator, target, beside),
-            rows=_comparable(indicator, given.rows, min(self.as_of, target.period.end)),
+            rows=comparable(indicator, given.rows, min(self.as_of, target.period.end)),
             published=given.growth,
             as_of=self.as_of,
             base_year=self.base_year,
@@ -73,7 +73,7 @@ class Judge:
                 what=error.message,
             )
             return undecided.decided(Verdict.unassessable(reason))
-        crossed = _summed_across(case, given, achieved)
+        crossed = summed_across(case, given, achieved)
         if crossed is not None:
             return _cut_by(undecided, crossed)
         precluded = kind.precluded(case, achieved)
@@ -153,30 +153,6 @@ def _criterion(
     if limit is None:
         return beside.open_limit(target)
     return criterion_of(indicator, target, limit)
-
-
-def _comparable(
-    indicator: Indicator, rows: Sequence[Actual], day: date
-) -> tuple[Actual, ...]:
-    """The rows that are of the same definition as those of a day."""
-    if not indicator.breaks:
-        return tuple(rows)
-    return tuple(
-        row for row in rows if indicator.break_between(row.period.end, day) is None
-    )
-
-
-def _summed_across(case: Case, given: Given, achieved: Achieved) -> Break | None:
-    """The break that keeps figures of a period from being added up; None where nothing lies before it."""
-    indicator = case.indicator
-    is_sum = indicator.adds_up and case.target.measure == "value"
-    if not is_sum or achieved.measured.is_whole:
-        return None
-    for row in given.rows:
-        across = indicator.break_between(row.period.end, case.last_day)
-        if across is not None and case.period.contains(row.period):
-            return across
-    return None
 
 
 def _cut_by(undecided: Judgement, across: Break) -> Judgement:

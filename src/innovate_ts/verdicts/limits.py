@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Self
 
 from innovate_ts.basics.units import EXACT
@@ -20,6 +21,8 @@ class _Limit(Criterion):
     limit: Decimal
     is_excluded: bool
     """Whether the figure itself does not satisfy it."""
+    exact: Fraction | None = None
+    """The limit before it was rounded, where the growth of another series sets it."""
 
     @property
     def figure(self) -> Decimal:
@@ -28,7 +31,7 @@ class _Limit(Criterion):
 
     def shifted(self, by: Decimal) -> Self:
         """The limit is greater by so much."""
-        return replace(self, limit=EXACT.add(self.limit, by))
+        return replace(self, limit=EXACT.add(self.limit, by), exact=None)
 
     def verdict(self, achieved: Achieved) -> Verdict:
         """Reached or not; there is nothing between."""
@@ -40,7 +43,8 @@ class _Limit(Criterion):
     def is_satisfied(self, compare: Compare) -> bool:
         """On the wanted side of the limit, or on it where it is not excluded."""
         # Counted towards the wanted side, so that floor and ceiling share one comparison.
-        distance = compare(self.limit) * self.wanted
+        limit = self.limit if self.exact is None else self.exact
+        distance = compare(limit) * self.wanted
         if distance == 0:
             return not self.is_excluded
         return distance > 0

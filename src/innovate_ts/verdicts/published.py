@@ -58,7 +58,7 @@ class Grown:
     years: int
     """The years of which it is an average; 1 for a growth in all."""
 
-    def compare(self, figure: Decimal) -> int:
+    def compare(self, figure: Decimal | Fraction) -> int:
         """The sign of the growth in % less a figure, in exact fractions."""
         asked = factor_of(figure)
         # No level falls below zero, so that any growth is more than −100%.
@@ -67,7 +67,7 @@ class Grown:
         return sign(self.factor, asked**self.years)
 
 
-def factor_of(growth: Decimal) -> Fraction:
+def factor_of(growth: Decimal | Fraction) -> Fraction:
     """What a value is multiplied by that grows by so many per cent."""
     return 1 + Fraction(growth) / 100
 

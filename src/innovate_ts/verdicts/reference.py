@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.units import EXACT, convert, is_unit_of
@@ -13,7 +14,9 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.asked import OtherSeries
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.targets import Baseline, Target
+from innovate_ts.verdicts.breaks import comparable, summed_across
 from innovate_ts.verdicts.case import Case
+from innovate_ts.verdicts.comparators import SetLimit
 from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.kinds import kind_of
 from innovate_ts.verdicts.limits import OpenLimit
@@ -29,6 +32,8 @@ class Referenced:
     indicator: Indicator
     value: Decimal | None = None
     """Its actual of the target's period, in the unit of the target; None where it is not known."""
+    growth: Fraction | None = None
+    """The same before it was rounded, where it is a growth."""
     evidence: tuple[Actual, ...] = ()
     """The rows that this rests on."""
     missing: Explanation | None = None
@@ -36,11 +41,15 @@ class Referenced:
     is_due: bool = True
     """Whether it should be."""
 
-    def limit(self, indicator: Indicator, target: Target) -> Decimal | None:
+    def limit(self, indicator: Indicator, target: Target) -> SetLimit | None:
         """The figure that a target of an indicator asks for; None where it is not known."""
         if self.value is None:
             return None
-        return EXACT.add(self.value, indicator.plus_of(target))
+        plus = indicator.plus_of(target)
+        figure = EXACT.add(self.value, plus)
+        if self.growth is None:
+            return SetLimit(figure)
+        return SetLimit(figure, self.growth + Fraction(plus))
 
     def open_limit(self, target: Target) -> OpenLimit:
         """What a target asks while the figure is not known."""
@@ -68,14 +77,15 @@ def referenced(
     """
     case = _case_of_other(other, given, target, as_of)
     achieved = kind_of(other, target).achieved(case)
-    is_known = achieved.measured.is_whole and achieved.obstacle is None
+    is_cut = summed_across(case, given, achieved) is not None
+    is_known = achieved.measured.is_whole and achieved.obstacle is None and not is_cut
     if is_known and achieved.actual is not None and given.error is None:
         value: Decimal | None = achieved.actual
         if not target.asks_for_growth:
             value = convert(achieved.actual, other.unit, unit)
         base = achieved.base.evidence if achieved.base else ()
         evidence = (*base, *achieved.measured.evidence)
-        return Referenced(asked, other, value, evidence)
+        return Referenced(asked, other, value, achieved.growth, evidence)
     if not case.is_due:
         reason = texts.reference_awaited(name=other.name, period=case.period.words)
         return Referenced(asked, other, missing=reason, is_due=False)
@@ -93,6 +103,7 @@ def _case_of_other(other: Indicator, given: Given, target: Target, as_of: date) 
     if target.asks_for_growth and is_unit_of(other.unit, "%"):
         # A series of rates in % is itself the growth of something, year by year.
         rows, growth = (), given.rows
+    day = min(as_of, target.period.end)
     return Case(
         indicator=other,
         target=as_other,
@@ -101,7 +112,7 @@ def _case_of_other(other: Indicator, given: Given, target: Target, as_of: date) 
             is_due=True,
             is_floor=True,
         ),
-        rows=rows,
+        rows=comparable(other, rows, day),
         published=growth,
         as_of=as_of,
         base_year=None,

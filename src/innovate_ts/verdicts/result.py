@@ -224,6 +224,7 @@ class Run:
             section=source.section,
             paragraph=source.paragraph,
             phrase=source.phrase,
+            document=source.document,
         )
 
     def _alternatives(

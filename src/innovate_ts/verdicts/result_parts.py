@@ -241,3 +241,5 @@ class ReportSource(ReportModel):
     """The paragraph of that section, from 1."""
     phrase: str
     """The plan's words."""
+    document: Annotated[str | None, Field(exclude=True)] = None
+    """The document, where it is another than the plan; for the renderers."""

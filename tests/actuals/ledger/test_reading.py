@@ -25,6 +25,8 @@ def _layouts(text: str, tmp_path: Path) -> list[str | None]:
         "指标,任务,完成情况\n万人发明专利拥有量,12,11\n",
         "县区,任务,完成情况\n东区,12,11\n西区,5,—\n",
         "单位,任务,完成情况\n甲公司,12,11\n乙公司,5,\n",
+        "任务,2024年1月,2024年2月\n建设重点实验室,3,5\n",
+        "目标任务,2024年1月,2024年2月\n打造会展中心,推进中,推进中\n",
     ],
 )
 def test_a_table_of_figures_is_no_ledger(text: str, tmp_path: Path) -> None:

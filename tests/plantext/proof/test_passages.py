@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from innovate_ts.findings import Place
-from innovate_ts.plan.models.places import Locus
+from innovate_ts.plan.models.places import Locus, Source
 from innovate_ts.plantext.discrepancies import Discrepancies, Discrepancy
 from innovate_ts.plantext.proof.passages import Passage, Passages
 from plantext.writing import text_of
@@ -58,3 +58,12 @@ def test_what_stands_elsewhere_is_quoted_all_the_same() -> None:
     """Nothing else is said of its words."""
     _, passages, _ = find("平台达到9个", 1)
     assert passages.hold(TEXT.paragraphs[2], 3, 9)
+
+
+def test_what_another_document_says_is_not_looked_for() -> None:
+    """The plan's text has nothing to do with it."""
+    discrepancies = Discrepancies("plan.txt")
+    passages = Passages(TEXT, discrepancies)
+    notice = Source(section="一", paragraph=1, phrase="调整为9家", document="调整通知")
+    assert passages.find(notice.phrase, notice, HERE, "indicator-01") is None
+    assert list(discrepancies) == []

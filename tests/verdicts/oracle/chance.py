@@ -52,7 +52,9 @@ class Chance:
     def __init__(self, seed: int, size: int) -> None:
         self.random = Random(seed)  # noqa: S311 - chance is wanted that comes again
         self.as_of = self._day()
-        self.plan = [self._series(f"i-{number}") for number in range(size)]
+        self.plan: list[Series] = []
+        for number in range(size):
+            self.plan.append(self._series(f"i-{number}"))
 
     def _often(self, share: float) -> bool:
         return self.random.random() < share
@@ -68,18 +70,25 @@ class Chance:
     def _series(self, name: str) -> Series:
         series = Series(
             name,
-            kind=self.random.choice(("flow", "flow", "flow", "stock", "stock", "rate")),
+            kind=self.random.choice(
+                (*["flow"] * 6, *["stock"] * 4, "rate", "rate", "rank")
+            ),
             linear=self._often(0.6),
             regions=REGIONS,
             can_be_negative=self._often(0.12),
             constant=self._often(0.1),
+            breaks=(month(self.random.choice((2023, 2024, 2025))),)
+            if self._often(0.12)
+            else (),
             published_after=self.random.choice((0, 0, 0, 2, 10)),
             rhythm=self.random.choice((None, None, None, 1, 3, 6, 12)),
         )
+        if series.kind == "rank":
+            series = replace(series, linear=False, can_be_negative=False)
         truth = self._truth(series.kind)
-        digits = self.random.choice((0, 0, 1, 2))
+        digits = 0 if series.kind == "rank" else self.random.choice((0, 0, 1, 2))
         series.rows.extend(self._rows(series, truth, digits))
-        if series.kind != "rate" and self._often(0.25):
+        if series.kind in {"flow", "stock"} and self._often(0.25):
             series.rows.extend(self._rates(series, truth[CITY]))
         for _ in range(self.random.choice((2, 3, 3, 4))):
             asked = self._asked(series, truth[CITY], digits)
@@ -94,6 +103,10 @@ class Chance:
                 CITY: self._course(4500, (-300, -100, 0, 100, 300)),
                 **dict.fromkeys(REGIONS, [4000] * 120),
             }
+        if kind == "rank":
+            place = self._course(900, (-200, -100, 0, 0, 100, 200))
+            place = [max(100, value) for value in place]
+            return {CITY: place, **dict.fromkeys(REGIONS, place)}
         size = self.random.choice((500, 3000, 20000))
         steps = (-size // 20, -1, 0, 0, 1, size // 30, size // 12)
         regions = {
@@ -143,7 +156,7 @@ class Chance:
         """The city, its regions, or both."""
         regions = [name for name in REGIONS if self._often(0.93)]
         chance = self.random.random()
-        if series.kind == "rate":
+        if series.kind in {"rate", "rank"}:
             return [CITY, *regions[:1]] if chance < 0.1 else [CITY]
         if chance < 0.55:
             return [CITY]
@@ -235,7 +248,9 @@ class Chance:
 
     def _differing(self, row: Row) -> Row:
         step = self.random.choice((-1, 1)) * self.random.randint(1, 40)
-        return replace(row, value=abs(row.value + Fraction(step, 10**row.digits)))
+        value = abs(row.value + Fraction(step, 10**row.digits))
+        # There is no place before the first.
+        return replace(row, value=value or Fraction(1))
 
     def _contradicted(self, rows: list[Row]) -> list[Row]:
         """One row with a figure far from its own, in its stead or beside it."""
@@ -253,22 +268,110 @@ class Chance:
 
     def _asked(self, series: Series, values: list[int], digits: int) -> Asked:
         chance = self.random.random()
-        if chance < 0.14 and series.kind != "rate":
+        if chance < 0.14 and series.kind in {"flow", "stock"}:
             return self._growth(series, values)
-        if chance < 0.2:
-            base = year_of(self.random.choice((2021, 2022)))
-            span = year_of(self.random.choice((2023, 2024, 2025)))
+        if chance < 0.23:
+            return self._way()
+        if chance < 0.32 and series.kind != "rank":
+            return self._change(series, values, digits)
+        if chance < 0.4:
+            others = [other for other in self.plan if other.kind == series.kind]
+            if others:
+                return self._reference(series, self.random.choice(others))
+        asked = self._figure(series, values, digits)
+        if series.kind != "rank" and self._often(0.12):
+            return self._with_schedule(asked)
+        if asked.high is None and asked.comparator != "~" and self._often(0.12):
+            return self._with_revisions(asked, digits)
+        return asked
+
+    def _way(self) -> Asked:
+        """Up or down, from a year that is named or the one before."""
+        base = year_of(self.random.choice((2021, 2022)))
+        span = year_of(self.random.choice((2023, 2024, 2025)))
+        if self._often(0.5):
             way = self.random.choice(("increase", "decrease"))
             degree = self.random.choice(("", "大幅"))
             return Asked(span, way, degree=degree, baseline=base)
+        way = self.random.choice(("not_decrease", "not_increase"))
+        return Asked(span, way, baseline=base if self._often(0.3) else None)
+
+    def _change(self, series: Series, values: list[int], digits: int) -> Asked:
+        """A difference from a year before, near that which was."""
+        base = year_of(self.random.choice((2021, 2022)))
+        span = year_of(self.random.choice((2023, 2024, 2025)))
+        real = measured(series.kind, values, span) - measured(series.kind, values, base)
+        share = Fraction(self.random.choice((100, 100, 80, 120, 50, 200)), 100)
+        figure = rounded(real * share, digits)
+        comparator = self.random.choice((">=", ">=", ">", "<=", "<", "between"))
+        asked = Asked(span, comparator, figure, measure="change", baseline=base)
+        return self._ranged(asked, digits)
+
+    def _ranged(self, asked: Asked, digits: int) -> Asked:
+        """The same with an upper end, where it has two."""
+        if asked.comparator != "between":
+            return asked
+        width = abs(asked.figure) * self.random.choice((0, 5, 10, 30)) / 100
+        return replace(asked, high=asked.figure + rounded(width, digits))
+
+    def _reference(self, series: Series, other: Series) -> Asked:
+        """Compared with another series, which it is near where that is asked."""
+        ways = ("<=", "<") if series.kind == "rank" else (">=", ">", "<=", "<")
+        comparator = self.random.choice(ways)
+        plus = Fraction(self.random.choice((0, 0, 1, -1, 5)))
+        if series.kind in {"flow", "stock"} and self._often(0.6):
+            last = self.random.choice((2023, 2024, 2025))
+            base = None if self._often(0.5) else year_of(last - 1)
+            return Asked(
+                year_of(last),
+                comparator,
+                plus,
+                measure="average_growth",
+                baseline=base,
+                reference=other.name,
+            )
+        return Asked(self._span(series), comparator, plus, reference=other.name)
+
+    def _with_schedule(self, asked: Asked) -> Asked:
+        """The same with a path of its own, whose steps end with months of its period."""
+        start, stop = asked.span
+        inner = range(start + 1, stop)
+        ends = sorted(
+            self.random.sample(inner, min(len(inner), self.random.choice((1, 2, 3))))
+        )
+        shares = sorted(
+            self.random.choices((5, 15, 20, 40, 50, 70, 90, 100), k=len(ends))
+        )
+        steps = zip(ends, map(Fraction, shares), strict=True)
+        return replace(asked, schedule=tuple(steps))
+
+    def _with_revisions(self, asked: Asked, digits: int) -> Asked:
+        """The same with another figure from some day on, maybe one that is too late."""
+        day = last_day(asked.span[0] + 6) + timedelta(self.random.randint(-300, 400))
+        revisions = []
+        for _ in range(self.random.choice((1, 1, 2))):
+            share = Fraction(self.random.choice((50, 80, 90, 110, 130)), 100)
+            revisions.append(
+                (day, max(Fraction(1), rounded(asked.figure * share, digits)))
+            )
+            day += timedelta(self.random.randint(1, 300))
+        return replace(asked, revisions=tuple(revisions))
+
+    def _figure(self, series: Series, values: list[int], digits: int) -> Asked:
+        """A figure near that which was, or two."""
         span = self._span(series)
-        comparator = self.random.choice((">=", ">=", ">=", ">", "<=", "<=", "<", "~"))
+        comparators = (">=", ">=", ">=", ">", "<=", "<=", "<", "~", "between")
+        if series.kind == "rank":
+            comparators = ("<=", "<=", "<", "between")
+        comparator = self.random.choice(comparators)
         share = Fraction(
             self.random.choice((100, 100, 90, 95, 97, 102, 105, 110, 130, 180)), 100
         )
         figure = rounded(measured(series.kind, values, span) * share, digits)
+        if series.kind == "rank":
+            figure = max(Fraction(1), figure)
         if comparator != "~":
-            return Asked(span, comparator, figure)
+            return self._ranged(Asked(span, comparator, figure), digits)
         tolerance = rounded(figure * self.random.choice((0, 2, 5)) / 100, digits)
         return Asked(
             span, "~", figure, tolerance, self.random.choice(("below", "above", "both"))
@@ -282,7 +385,7 @@ class Chance:
             return month(2023), month(self.random.choice((2025, 2026, 2026)))
         if chance < 0.22:
             return here, here + self.random.choice((3, 6, 9))
-        if chance < 0.29 and series.kind != "rate":
+        if chance < 0.29 and series.kind not in {"rate", "rank"}:
             start = here + self.random.choice((3, 6, 9))
             return start, start + self.random.choice((3, 3, 6))
         if chance < 0.34 and series.kind == "flow":
@@ -297,12 +400,27 @@ class Chance:
         ratio = measured(series.kind, values, year_of(last)) / measured(
             series.kind, values, year_of(base)
         )
-        real = (float(ratio) ** (1 / (last - base)) - 1) * 100
+        years = last - base
+        measure = self.random.choice(
+            ("average_growth", "average_growth", "total_growth")
+        )
+        real = (
+            float(ratio) ** (1 / years if measure == "average_growth" else 1) - 1
+        ) * 100
         near = Fraction(real + self.random.choice((-5, -2, -0.1, 0, 0.1, 1, 3, 8)))
         comparator = self.random.choice((">=", ">=", ">=", ">", "<=", "<"))
         span = month(first), month(last + 1)
+        is_year_before = (
+            measure == "average_growth"
+            and first == last == base + 1
+            and self._often(0.5)
+        )
         return Asked(
-            span, comparator, rounded(near, 1), growth=True, baseline=year_of(base)
+            span,
+            comparator,
+            rounded(near, 1),
+            measure=measure,
+            baseline=None if is_year_before else year_of(base),
         )
 
 

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from math import prod
 
 from verdicts.oracle.known import Area, overlap, within
 from verdicts.oracle.model import Asked, Known, Row, Series, Span, Verdict, last_day
 
 UP, DOWN = (">=", ">"), ("<=", "<")
-WAYS = "increase", "decrease"
+RISING = "increase", "not_decrease"
+WAYS = "increase", "decrease", "not_decrease", "not_increase"
 
 
 class Judged:
@@ -21,13 +23,8 @@ class Judged:
     def __init__(
         self, series: Series, known: Known, area: Area, asked: Asked, as_of: date
     ) -> None:
-        self.series, self.known, self.area, self.asked, self.as_of = (
-            series,
-            known,
-            area,
-            asked,
-            as_of,
-        )
+        self.series, self.known, self.area, self.as_of = series, known, area, as_of
+        self.asked = asked
         self.rows = known.rows
         self.start, self.stop = asked.span
         self.has_ended = last_day(self.stop) <= as_of
@@ -45,6 +42,8 @@ class Judged:
         """The verdict, were every figure a fresh one."""
         if self.asked.comparator in WAYS:
             return self.direction()
+        if self.asked.measure == "change":
+            return self.difference()
         if self.asked.growth:
             return self.growth() if self.has_ended else self.growing()
         return self.ended() if self.has_ended else self.running()
@@ -67,7 +66,7 @@ class Judged:
     @property
     def floor(self) -> Fraction | None:
         """Below this it is missed, if anything is too low."""
-        if self.asked.comparator in UP:
+        if self.asked.comparator in (*UP, "between"):
             return self.asked.figure
         is_limit = self.asked.comparator == "~" and self.asked.side != "above"
         return self.asked.figure - self.asked.tolerance if is_limit else None
@@ -77,6 +76,8 @@ class Judged:
         """Above this it is missed, if anything is too high."""
         if self.asked.comparator in DOWN:
             return self.asked.figure
+        if self.asked.comparator == "between":
+            return self.asked.high
         is_limit = self.asked.comparator == "~" and self.asked.side != "below"
         return self.asked.figure + self.asked.tolerance if is_limit else None
 
@@ -119,8 +120,14 @@ class Judged:
             )
         if status == "met" and self.is_by_tolerance(value):
             named.add("within_tolerance")
-        gap, share = six(value - figure), self.achievement(value)
+        gap, share = six(self.gap(value)), self.achievement(value)
         return Verdict(status, six(value), gap, share, frozenset(named), attained)
+
+    def gap(self, value: Fraction) -> Fraction:
+        """How far a figure is from what is asked: of a range from the end that is overstepped."""
+        if self.asked.comparator == "between":
+            return value - min(max(value, self.asked.figure), self.asked.high)
+        return value - self.asked.figure
 
     def is_by_tolerance(self, value: Fraction) -> bool:
         """Whether it is reached by the tolerance alone."""
@@ -131,7 +138,11 @@ class Judged:
     def achievement(self, value: Fraction) -> Fraction | None:
         """Actual over target, for amounts and counts that are asked to be more."""
         figure = self.asked.figure
-        is_amount = self.series.kind != "rate" and not self.asked.growth and figure > 0
+        is_amount = (
+            self.series.kind in {"flow", "stock"}
+            and not self.asked.growth
+            and figure > 0
+        )
         is_limit = self.asked.comparator == ">" and value == figure
         if not is_amount or self.floor is None or self.ceiling is not None or is_limit:
             return None
@@ -142,7 +153,14 @@ class Judged:
         """No figure of the period; or none of its end, but some on the way."""
         if not self.has_ended or not self.is_due:
             return self.verdict("not_due", value)
-        is_grown = any(overlap(row.span, self.asked.span) for row in self.known.rates)
+        public = [
+            row
+            for row in self.series.rows
+            if (row.published or self.as_of) <= self.as_of
+        ]
+        is_grown = any(
+            overlap(row.span, self.asked.span) for row in public if row.is_growth
+        )
         if value is None and not (self.is_touched() or is_grown):
             return Verdict("no_data")
         return self.verdict("not_assessable", value)
@@ -164,6 +182,13 @@ class Judged:
             "on_track", value, *(["slightly_behind"] if behind > 0 else []), *flags
         )
 
+    def goes_its_way(self, before: tuple[int, Fraction] | None) -> bool:
+        """Whether a figure inside the year says something: of a limit that was kept only whole years do."""
+        if self.series.linear:
+            return True
+        is_kept = before is not None and self.is_reached(before[1])
+        return bool(self.asked.schedule) and not is_kept
+
     def on_its_way(
         self, before: tuple[int, Fraction] | None, now: tuple[int, Fraction]
     ) -> Verdict:
@@ -178,13 +203,30 @@ class Judged:
                 if is_kept
                 else self.verdict("off_track", value, "regressing")
             )
-        if figure == before[1]:
+        if self.gap(before[1]) == 0:
             return self.verdict("not_due", value)  # there is no way to go
         achieved = (value - before[1]) / (figure - before[1])
+        if self.asked.comparator == "between":
+            achieved = 1 - abs(self.gap(value)) / abs(self.gap(before[1]))
         expected = Fraction(now[0] - before[0], self.stop - before[0])
+        if self.asked.schedule:
+            expected = self.scheduled(now[0])
+        if expected is None:
+            return self.verdict("not_due", value)
         return self.by_share(
             value, expected, achieved, *(["regressing"] if achieved < 0 else [])
         )
+
+    def scheduled(self, until: int) -> Fraction | None:
+        """The share by the plan's own path: straight from step to step, of batches that of the last step."""
+        steps = [(end, share / 100) for end, share in self.asked.schedule]
+        if not self.series.linear:
+            return next((share for end, share in reversed(steps) if end <= until), None)
+        path = [(self.start, Fraction(0)), *steps, (self.stop, Fraction(1))]
+        for (first, less), (last, more) in pairwise(path):
+            if first <= until <= last:
+                return less + (more - less) * Fraction(until - first, last - first)
+        return None
 
     def by_bound(self, least: Fraction | None, *flags: str) -> Verdict | None:
         """What a lower bound proves; nothing, where values can be negative."""
@@ -200,7 +242,7 @@ class Judged:
 
     def direction(self) -> Verdict:
         """Up or down from the baseline."""
-        base, value = self.level(self.asked.baseline), self.level(self.asked.span)
+        base, value = self.level(self.asked.base), self.level(self.asked.span)
         proof = self.way_proved(base) if value is None else None
         if proof:
             return proof
@@ -209,17 +251,17 @@ class Judged:
                 return self.nothing(self.on_the_way())
             if base is None:
                 return self.verdict("not_assessable", value)
-            if self.way(base, value) <= 0:
+            if not self.is_right(base, value):
                 return self.turned(base, value)
             return self.verdict("needs_review" if self.asked.degree else "met", value)
-        now = self.latest_since(self.asked.baseline[1])
-        if now is None or base is None or self.way(base, now) > 0:
+        now = self.latest_since(self.asked.base[1])
+        if now is None or base is None or self.is_right(base, now):
             return self.nothing(self.on_the_way())
         return self.verdict("off_track", now, *(["regressing"] if now != base else []))
 
     def way_proved(self, base: Fraction | None) -> Verdict | None:
         """What a lower bound proves of a way; while its period runs, of what only adds up alone."""
-        span, rises = self.asked.span, self.asked.comparator == "increase"
+        span, rises = self.asked.span, self.asked.comparator in RISING
         least = self.least(span)
         is_open = not (self.has_ended or self.series.kind == "flow")
         if base is None or least is None or self.series.can_be_negative or is_open:
@@ -227,14 +269,14 @@ class Judged:
         flags = [] if self.has_ended else ["early"]
         if self.has_ended or self.has_holes(span):
             flags.append("lower_bound")
-        if rises and least > base:
+        if rises and self.is_right(base, least):
             if not self.asked.degree:
                 return self.verdict("met", least, *flags)
             return (
                 self.verdict("needs_review", least, *flags) if self.has_ended else None
             )
         may_sink = not self.has_ended and self.is_preliminary(span)
-        if rises or least < base or may_sink:
+        if rises or self.is_right(base, least) or may_sink:
             return None
         return self.verdict("not_met", least, *flags)
 
@@ -242,49 +284,79 @@ class Judged:
         """What went wrong by its date, and maybe right since; how far is far enough nobody knows."""
         if self.asked.degree:
             return self.verdict("not_met", value)
-        status, attained = self.afterwards(lambda later: self.way(base, later) > 0)
+        status, attained = self.afterwards(lambda later: self.is_right(base, later))
         return self.verdict(status, value, attained=attained)
 
-    def way(self, base: Fraction, value: Fraction) -> Fraction:
-        """How far a figure went the way that is asked for."""
-        return value - base if self.asked.comparator == "increase" else base - value
+    def is_right(self, base: Fraction, value: Fraction) -> bool:
+        """Whether a figure went the way that is asked for; to stay is enough where it is not to turn."""
+        way = value - base if self.asked.comparator in RISING else base - value
+        return way > 0 or (way == 0 and self.asked.comparator.startswith("not_"))
+
+    def difference(self) -> Verdict:
+        """A − B, which is right where A is right for B and the figure together."""
+        base = self.level(self.asked.base)
+        if base is None:
+            if self.has_ended and self.level(self.asked.span) is not None:
+                return Verdict("not_assessable")
+            return Verdict(self.nothing(self.on_the_way()).status)
+        high = None if self.asked.high is None else self.asked.high + base
+        level = replace(
+            self.asked, measure="value", figure=self.asked.figure + base, high=high
+        )
+        said = type(self)(
+            self.series, self.known, self.area, level, self.as_of
+        ).by_kind()
+        if said.actual is None:
+            return said
+        is_sum = self.series.kind == "flow" and self.level(self.asked.span) is None
+        if is_sum and said.status not in {"met", "not_met"}:
+            # Half a year less a year is nothing.
+            status = "not_due" if not self.has_ended else said.status
+            return Verdict(status)
+        attained = said.attained and (said.attained[0], said.attained[1] - base)
+        value = said.actual - base
+        return replace(
+            said, actual=value, achievement=self.achievement(value), attained=attained
+        )
 
     def growth(self) -> Verdict:
         """Average growth a year, where the period has ended."""
         factor = self.factor(self.stop)
         if factor is not None:
-            grown = self.grown(factor, self.years(self.stop))
+            grown = self.grown(factor, self.stop)
             if self.is_within_rounding():
                 return self.verdict("not_assessable", grown)
             return self.verdict("met" if self.is_reached(grown) else "not_met", grown)
-        if (
-            not self.series.constant
-            and self.level((self.stop - 12, self.stop)) is not None
-        ):
-            return Verdict("not_assessable")  # without a level to start from
+        if self.lacks_base():
+            return Verdict("not_assessable")
         if proved := self.by_least():
             return proved
-        grown = self.grown_so_far(self.start if self.is_due else self.asked.baseline[1])
+        grown, _ = self.grown_so_far(self.start if self.is_due else self.asked.base[1])
         if grown is None and self.is_due:
             given = (row.span for row in (*self.rows, *self.known.rates))
             is_touched = any(overlap(span, self.asked.span) for span in given)
             return Verdict("not_assessable" if is_touched else "no_data")
         return self.nothing(grown)
 
+    def lacks_base(self) -> bool:
+        """Whether there is a level of the last year, and so none to start from."""
+        is_computed = self.asked.growth and not self.series.constant
+        return is_computed and self.level((self.stop - 12, self.stop)) is not None
+
     def growing(self) -> Verdict:
         """Average growth so far."""
         if proved := self.by_least():
             return proved
-        grown = self.grown_so_far(self.asked.baseline[1])
-        return self.nothing() if grown is None else self.by_growth(grown)
+        grown, end = self.grown_so_far(self.asked.base[1])
+        return self.nothing() if grown is None else self.by_growth(grown, end)
 
     def by_least(self) -> Verdict | None:
         """What a part of the last year proves."""
         year = self.stop - 12, self.stop
-        base, least = self.level(self.asked.baseline), self.least(year)
+        base, least = self.level(self.asked.base), self.least(year)
         if self.series.constant or least is None or base is None or base <= 0:
             return None
-        grown = self.grown(least / base, self.years(self.stop))
+        grown = self.grown(least / base, self.stop)
         flags = [] if self.has_ended else ["early"]
         if self.has_ended or self.has_holes(year):
             flags.append("lower_bound")
@@ -295,22 +367,22 @@ class Judged:
             else self.by_bound(grown, *flags)
         )
 
-    def grown_so_far(self, after: int) -> Fraction | None:
+    def grown_so_far(self, after: int) -> tuple[Fraction | None, int]:
         """Growth up to the last whole year; inside a single one over the same months of the year before."""
         if self.years(self.stop) == 1:
             factor = self.factor_of_months() if self.series.linear else None
-            return None if factor is None else self.grown(factor, 1)
+            return None if factor is None else self.grown(factor, self.stop), self.stop
         for end in range(self.stop - 12, after, -12):
             factor = self.factor(end)
             if factor is not None:
-                return self.grown(factor, self.years(end))
-        return None
+                return self.grown(factor, end), end
+        return None, self.stop
 
     def factor(self, end: int) -> Fraction | None:
         """What the baseline was multiplied by until the end of a year: by published rates, else by levels."""
         if rates := self.rates(end):
             return compounded(rates)
-        base, value = self.level(self.asked.baseline), self.level((end - 12, end))
+        base, value = self.level(self.asked.base), self.level((end - 12, end))
         if (
             self.series.constant
             or base is None
@@ -335,7 +407,7 @@ class Judged:
 
     def rates(self, end: int) -> list[Row] | None:
         """The published rates of every year from the baseline to the end of a year."""
-        ends = range(self.asked.baseline[1] + 12, end + 12, 12)
+        ends = range(self.asked.base[1] + 12, end + 12, 12)
         by_span = {row.span: row for row in self.known.rates}
         rates = [by_span.get((stop - 12, stop)) for stop in ends]
         return None if None in rates else rates
@@ -346,16 +418,19 @@ class Judged:
         if len(rates) < 2:
             return False
         factors = [compounded(rates, share) for share in (-1, 0, 1)]
-        grown = [self.grown(factor, len(rates)) for factor in factors]
+        grown = [self.grown(factor, self.stop) for factor in factors]
         return len({self.is_reached(value) for value in grown}) > 1
 
     def years(self, end: int) -> int:
         """How many years a month's end is from the baseline."""
-        return (end - self.asked.baseline[1]) // 12
+        return (end - self.asked.base[1]) // 12
 
-    def by_growth(self, grown: Fraction) -> Verdict:
+    def by_growth(self, grown: Fraction, end: int) -> Verdict:
         """Where growth so far is against the growth that is asked for."""
         required = self.asked.figure
+        is_total = self.asked.measure == "total_growth" and self.years(self.stop) > 1
+        if is_total and not self.is_reached(Fraction(0)):
+            return self.by_total(grown, end)
         if required <= 0 or self.asked.comparator in DOWN:
             return self.verdict(
                 "on_track" if self.is_reached(grown) else "off_track", grown
@@ -368,9 +443,22 @@ class Judged:
         status = "at_risk" if ratio >= Fraction(60, 100) else "off_track"
         return self.verdict(status, grown, *(["regressing"] if ratio < 0 else []))
 
-    def grown(self, factor: Fraction, years: int) -> Fraction:
-        """Growth a year in %: what is asked where it is exactly that, else to thirty places."""
-        asked = self.asked.figure
+    def by_total(self, grown: Fraction, end: int) -> Verdict:
+        """The share of the growth in all, against the share of the years."""
+        if self.asked.figure == 0:
+            return self.verdict("not_due", grown)  # there is no way to go
+        share = grown / self.asked.figure
+        expected = Fraction(self.years(end), self.years(self.stop))
+        return self.by_share(
+            grown, expected, share, *(["regressing"] if share < 0 else [])
+        )
+
+    def grown(self, factor: Fraction, end: int) -> Fraction:
+        """Growth in %, a year or in all: what is asked where it is exactly that, else to thirty places."""
+        asked = self.asked.figure or Fraction(0)
+        years = 1 if self.asked.measure == "total_growth" else self.years(end)
+        if years == 1:
+            return (factor - 1) * 100
         if factor == (1 + asked / 100) ** years:
             return asked
         scale = 10**30
@@ -391,8 +479,33 @@ class Judged:
         whole = self.ends_of_whole()
         if self.asked.growth:
             whole += [row.span[1] for row in self.known.rates]
-        parts = [row.span[1] for row in self.rows if self.series.kind != "rate"]
+        adds_up = self.series.kind in {"flow", "stock"}
+        parts = [row.span[1] for row in self.rows if adds_up]
         return max(whole or parts, default=None)
+
+    def whole(self) -> Fraction | None:
+        """The figure of all of the period, of growth that until its end."""
+        if not self.has_ended:
+            return None
+        if not self.asked.growth:
+            return self.level(self.asked.span)
+        factor = self.factor(self.stop)
+        return None if factor is None else self.grown(factor, self.stop)
+
+    def whole_with_flags(self) -> tuple[Fraction | None, list[str]]:
+        """The same, with how it was come to."""
+        return self.whole(), []
+
+    def so_far(self) -> tuple[Fraction | None, list[str]]:
+        """What is known of the period while it runs, with how it was come to."""
+        return self.known_so_far(), []
+
+    def known_so_far(self) -> Fraction | None:
+        """What is known of a period that is not all known."""
+        if not self.asked.growth:
+            return self.on_the_way()
+        is_over = self.has_ended and self.is_due
+        return self.grown_so_far(self.start if is_over else self.asked.base[1])[0]
 
     def has_holes(self, span: Span) -> bool:
         """Whether something is missing of a span before its last figure."""

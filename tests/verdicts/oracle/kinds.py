@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from verdicts.oracle.judge import DOWN, UP, Judged
+from verdicts.oracle.judge import DOWN, UP, Judged, six
 from verdicts.oracle.known import (
     Area,
     Sum,
@@ -16,26 +17,113 @@ from verdicts.oracle.known import (
     overlap,
     within,
 )
-from verdicts.oracle.model import Known, Row, Series, Span, Verdict, last_day, month
+from verdicts.oracle.model import (
+    Asked,
+    Known,
+    Row,
+    Series,
+    Span,
+    Verdict,
+    last_day,
+    month,
+)
 
 Count = tuple[int, Fraction]
 """The month after which something was counted, and the figure."""
 
 
-def judge(series: Series, as_of: date) -> list[Verdict]:
+Plan = dict[str, Series]
+
+
+def judge(series: Series, plan: Plan, as_of: date) -> list[Verdict]:
     """The verdicts on the targets of a series at a day."""
-    kind = {"flow": Flow, "stock": Stock, "rate": Rate}[series.kind]
+    return [_judge(series, asked, plan, as_of) for asked in series.targets]
+
+
+def _judge(series: Series, asked: Asked, plan: Plan, as_of: date) -> Verdict:
+    """The verdict by what is in force, and the statuses by each version where the target was revised."""
+    verdict = _by_figure(series, asked.in_force(as_of), plan, as_of)
+    known = [figure for day, figure in asked.revisions if day <= as_of]
+    if not known:
+        return verdict
+    figures = [asked.figure, *known]
+    versions = [replace(asked, figure=figure, revisions=()) for figure in figures]
+    said = [_by_figure(series, version, plan, as_of) for version in versions]
+    return replace(verdict, versions=tuple(one.status for one in said))
+
+
+def _by_figure(series: Series, asked: Asked, plan: Plan, as_of: date) -> Verdict:
+    judged = _known_of(series, asked, as_of)
+    if judged is None:
+        return Verdict("not_assessable")
+    if crossed(judged):
+        return Verdict("not_assessable" if judged.has_ended else "not_due")
+    if not asked.reference:
+        return judged.judge()
+    return beside(judged, plan[asked.reference])
+
+
+def _known_of(series: Series, asked: Asked, as_of: date) -> Judged | None:
+    """A target with what was known by a day and is comparable with it; None where it is contradictory."""
+    kind = {"flow": Flow, "stock": Stock, "rate": Rate, "rank": Rank}[series.kind]
     public = [row for row in series.rows if (row.published or as_of) <= as_of]
     given = [row for row in public if not row.is_growth]
     if kind.contradict(series, given):
-        return [Verdict("not_assessable") for _ in series.targets]
+        return None
+    day = min(as_of, last_day(asked.span[1]))
+    given = [
+        row for row in given if series.side(last_day(row.span[1])) == series.side(day)
+    ]
     by_then = [row for row in public if last_day(row.span[1]) <= as_of]
-    rows = [row for row in by_then if not row.is_growth]
+    rows = [row for row in given if last_day(row.span[1]) <= as_of]
     known = Known(given, rows, [row for row in by_then if row.is_growth])
     area = Area(
         rows if series.kind == "flow" else [], series.regions, series.can_be_negative
     )
-    return [kind(series, known, area, asked, as_of).judge() for asked in series.targets]
+    return kind(series, known, area, asked, as_of)
+
+
+def crossed(judged: Judged) -> bool:
+    """Whether a sum would add figures of two definitions."""
+    series, asked = judged.series, judged.asked
+    if series.kind != "flow" or asked.measure != "value" or not series.breaks:
+        return False
+    if judged.has_ended and judged.level(asked.span) is not None:
+        return False
+    side = series.side(min(judged.as_of, last_day(asked.span[1])))
+    return any(
+        series.side(last_day(row.span[1])) != side and within(row.span, asked.span)
+        for row in series.rows
+        if not row.is_growth and (row.published or judged.as_of) <= judged.as_of
+    )
+
+
+def beside(judged: Judged, other: Series) -> Verdict:
+    """A target whose figure is another series' actual of exactly the same period, and so much more."""
+    asked = judged.asked
+    as_other = _known_of(other, asked, judged.as_of)
+    limit = as_other and as_other.whole()
+    if limit is not None:
+        judged.asked = replace(asked, figure=limit + asked.figure)
+        verdict = judged.judge()
+        # What another series sets for a period says nothing of a later one.
+        status = "not_met" if verdict.status == "late" else verdict.status
+        gap = verdict.gap
+        if asked.growth and gap is not None:
+            # It is that of the figures as they are shown.
+            gap = verdict.actual - six(judged.asked.figure)
+        return replace(verdict, status=status, gap=gap, attained=None)
+    is_due = last_day(judged.stop + other.published_after) <= judged.as_of
+    judged.asked = replace(asked, figure=None)
+    if not judged.has_ended:
+        value, flags = judged.so_far()
+        return judged.unless_stale(judged.verdict("not_due", value, *flags))
+    value, flags = judged.whole_with_flags()
+    if value is None and judged.lacks_base():
+        return Verdict("not_assessable")
+    if value is None:
+        return judged.nothing(judged.known_so_far())
+    return judged.verdict("not_assessable" if is_due else "not_due", value, *flags)
 
 
 class Flow(Judged):
@@ -66,6 +154,8 @@ class Flow(Judged):
         last = self.area.last((start, self.stop))
         if last is None:
             return None, None
+        if self.has_ended and self.area.end((start, self.stop)) > last:
+            return None, None  # of later months some regions are known
         now, before = (
             self.area.known((start, last)),
             self.area.known((start - 12, last - 12)),
@@ -96,6 +186,21 @@ class Flow(Judged):
         """The last whole year."""
         sums = (self.level((end - 12, end)) for end in range(self.stop, stop, -12))
         return next((value for value in sums if value is not None), None)
+
+    def so_far(self) -> tuple[Fraction | None, list[str]]:
+        """The sum so far."""
+        if self.asked.growth:
+            return super().so_far()
+        last = self.area.last(self.asked.span)
+        exact = self.area.known((self.start, last)) if last else None
+        total = exact or self.area.least((self.start, last or self.stop))
+        return told(total)
+
+    def whole_with_flags(self) -> tuple[Fraction | None, list[str]]:
+        """The sum of all of the period."""
+        if self.asked.growth:
+            return super().whole_with_flags()
+        return told(self.area.known(self.asked.span))
 
     def ended(self) -> Verdict:
         """By its sum, or by what is known of it."""
@@ -132,7 +237,7 @@ class Flow(Judged):
         flags = ["derived"] if total.derived else []
         bound = [] if exact else ["lower_bound"]
         only_grows = not self.series.can_be_negative
-        if only_grows and self.asked.comparator in UP and self.is_reached(value):
+        if only_grows and self.ceiling is None and self.is_reached(value):
             return self.verdict("met", value, "early", *flags, *bound)
         if only_grows and self.is_too_high(value) and not total.preliminary:
             return self.verdict("not_met", value, "early", *flags, *bound)
@@ -145,12 +250,13 @@ class Flow(Judged):
     ) -> Verdict:
         """By elapsed time; over several years by the plan's own yearly targets, or equal shares."""
         is_long = self.stop - self.start > 12
-        until = last if self.series.linear else last - last % 12
+        has_course = self.series.linear or self.asked.schedule
+        until = last if has_course else last - last % 12
         nothing = self.verdict("not_due", total.value, *flags)
-        if until <= self.start or not (is_long or self.series.linear):
+        if until <= self.start or not (is_long or has_course):
             return nothing
         done = total
-        if not self.series.linear:
+        if not has_course:
             exact = self.area.known((self.start, until))
             done, is_bound = (
                 exact or self.area.least((self.start, until)),
@@ -159,7 +265,11 @@ class Flow(Judged):
         if done is None:
             return nothing
         expected = self.asked_by(until) if is_long else None
-        if expected is None:
+        if self.asked.schedule:
+            expected = self.scheduled(until)
+            if expected is None:
+                return nothing
+        elif expected is None:
             expected = Fraction(until - self.start, self.stop - self.start)
         bound = ["lower_bound"] if is_bound else []
         is_limit = self.floor is None
@@ -180,11 +290,12 @@ class Flow(Judged):
         """The share that the plan's own yearly targets ask for; nothing where one is lacking."""
         alike = DOWN if self.asked.comparator in DOWN else UP
         yearly = {
-            target.span[1]: target.figure
+            target.span[1]: target.in_force(self.as_of).figure
             for target in self.series.targets
             if target.span[1] - target.span[0] == 12
             and target.comparator in alike
-            and not target.growth
+            and target.measure == "value"
+            and not target.reference
         }
         done = Fraction(0)
         for end in range(self.start + 12, until + 12, 12):
@@ -317,13 +428,29 @@ class Stock(Judged):
         if not since:
             return self.nothing(now[1])
         first = before[-1] if before else None
-        if self.series.linear:
+        if self.goes_its_way(first):
             return self.on_its_way(first, now)
         kept = [count for count in before if count[0] % 12 == 0]
         years = [count for count in since if count[0] % 12 == 0]
         if years and kept and self.is_reached(kept[-1][1]):
             return self.on_its_way(kept[-1], years[-1])
         return self.verdict("not_due", now[1])
+
+
+class Rank(Stock):
+    """A place among others: that of the city alone, for places are never added, and without a pace."""
+
+    def parts(self, stop: int) -> list[Fraction | None]:
+        """What the city's place was on a day."""
+        rows = [row for row in self.rows if row.span[1] == stop and not row.place]
+        return [latest_of(rows).value] if rows else []
+
+    def is_touched(self) -> bool:
+        """Whether there is a place of the period, or one of a region."""
+        regional = (row for row in self.known.given if row.place)
+        return super().is_touched() or any(
+            overlap(row.span, self.asked.span) for row in regional
+        )
 
 
 class Rate(Judged):
@@ -416,7 +543,7 @@ class Rate(Judged):
             return self.nothing(self.on_the_way())
         value = self.level(since[-1])
         first = (before[-1][1], self.level(before[-1])) if before else None
-        if self.series.linear:
+        if self.goes_its_way(first):
             return self.on_its_way(first, (since[-1][1], value))
         years = [
             (span[1], self.level(span)) for span in since if span[1] - span[0] == 12
@@ -427,3 +554,10 @@ class Rate(Judged):
         if years and kept and self.is_reached(kept[-1][1]):
             return self.on_its_way(kept[-1], years[-1])
         return self.verdict("not_due", value)
+
+
+def told(total: Sum | None) -> tuple[Fraction | None, list[str]]:
+    """A sum, and whether it was derived."""
+    if total is None:
+        return None, []
+    return total.value, ["derived"] if total.derived else []

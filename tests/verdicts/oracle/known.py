@@ -189,9 +189,8 @@ class Flow:
         return False
 
     def _lies_across(self, one: Row, other: Row) -> bool:
-        """Whether two rows overlap in part, and no others say by how much."""
-        is_across = one.span[0] < other.span[0] < one.span[1] < other.span[1]
-        return is_across and self.known((other.span[0], one.span[1])) is None
+        """Whether two rows overlap in part."""
+        return one.span[0] < other.span[0] < one.span[1] < other.span[1]
 
     def _parts_differ(self, whole: Row) -> bool:
         """Whether the parts that are at least as settled as a whole do not fit it."""
@@ -327,9 +326,9 @@ def cheapest(start: int, steps: list[Step]) -> dict[int, Sum]:
     return {stop: total for stop, total in best.items() if stop != start}
 
 
-def cost(total: Sum) -> tuple[bool, int, int]:
-    """What is avoided in a sum, the worst first."""
-    return total.derived, total.regional, total.rows
+def cost(total: Sum) -> tuple[int, bool, int]:
+    """What is avoided in a sum, the worst first: what the city gives itself counts."""
+    return total.regional, total.derived, total.rows
 
 
 def fullest(span: Span, steps: list[Step]) -> list[Step]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -43,16 +43,48 @@ class Asked:
     figure: Fraction | None = None
     tolerance: Fraction = Fraction(0)
     side: str = "both"
-    growth: bool = False
+    measure: str = "value"
+    """value, average_growth, total_growth or change."""
     degree: str = ""
     """The plan's word for how far a direction is to go."""
     baseline: Span | None = None
+    """None where the time before is meant."""
+    high: Fraction | None = None
+    """The upper end of a range, of which `figure` is the lower."""
+    reference: str = ""
+    """The series that it is compared with; `figure` is how much above it."""
+    schedule: tuple[tuple[int, Fraction], ...] = ()
+    """Until which month which share is asked for, in %."""
+    revisions: tuple[tuple[date, Fraction], ...] = ()
+    """From which day which figure is asked for instead, the earliest first."""
+
+    @property
+    def growth(self) -> bool:
+        """Whether its figure is growth in %."""
+        return self.measure in {"average_growth", "total_growth"}
+
+    @property
+    def base(self) -> Span:
+        """What it is measured from; else as many years before, or the same months a year before."""
+        if self.baseline:
+            return self.baseline
+        start, stop = self.span
+        is_of_years = start % 12 == 0 and stop % 12 == 0
+        length = stop - start if is_of_years else 12
+        return start - length, stop - length
 
     @property
     def subject(self) -> tuple[object, ...]:
         """What a plan may ask once only of an indicator."""
         way = None if self.figure is None else self.comparator
-        return self.span, self.growth, way
+        return self.span, self.measure, way
+
+    def in_force(self, day: date) -> Asked:
+        """As it stands at the end of its period or on a day, whichever is earlier."""
+        day = min(day, last_day(self.span[1]))
+        figures = [figure for since, figure in self.revisions if since <= day]
+        figure = figures[-1] if figures else self.figure
+        return replace(self, figure=figure, revisions=())
 
 
 @dataclass(frozen=True)
@@ -61,17 +93,23 @@ class Series:
 
     name: str
     kind: str
-    """stock, flow or rate."""
+    """stock, flow, rate or rank."""
     linear: bool
     regions: tuple[str, ...] = ()
     can_be_negative: bool = False
     constant: bool = False
     """Whether its levels never give growth."""
+    breaks: tuple[int, ...] = ()
+    """The months from which it is defined otherwise."""
     published_after: int = 0
     rhythm: int | None = None
     """Months from report to report; None for the default of the pace."""
     rows: list[Row] = field(default_factory=list)
     targets: list[Asked] = field(default_factory=list)
+
+    def side(self, day: date) -> int:
+        """By which of its definitions a figure of a day is."""
+        return sum(last_day(month) < day for month in self.breaks)
 
 
 class Known(NamedTuple):
@@ -96,6 +134,8 @@ class Verdict:
     flags: frozenset[str] = frozenset()
     attained: tuple[int, Fraction] | None = None
     """The month before which it was, and the figure."""
+    versions: tuple[str, ...] = ()
+    """The statuses by the original and by each revision that is known, where there is any."""
 
 
 def month(year: int, number: int = 1) -> int:

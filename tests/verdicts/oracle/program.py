@@ -29,10 +29,12 @@ KEYS = {
     "<=": "at_most",
     "<": "less_than",
     "~": "about",
+    "between": "between",
 }
 VINTAGES = {PRELIMINARY: "快报", UNMARKED: "", FINAL: "年报"}
 RHYTHMS = {1: "monthly", 3: "quarterly", 6: "half_yearly", 12: "yearly"}
-UNITS = {"flow": "亿元", "stock": "家", "rate": "%"}
+UNITS = {"flow": "亿元", "stock": "家", "rate": "%", "rank": "位"}
+AGGREGATIONS = {"rank": "stock"}
 FLAGS = frozenset(
     [
         "within_tolerance",
@@ -102,7 +104,7 @@ def indicator(series: Series) -> dict[str, Any]:
         "id": series.name,
         "name": {"zh": name_of(series), "en": f"Thing {series.name}"},
         "unit": UNITS[series.kind],
-        "aggregation": series.kind,
+        "aggregation": AGGREGATIONS.get(series.kind, series.kind),
         "pace": "linear" if series.linear else "yearly",
         "published_after": str(series.published_after),
         "growth_basis": "constant" if series.constant else "nominal",
@@ -111,20 +113,42 @@ def indicator(series: Series) -> dict[str, Any]:
     }
     if series.rhythm:
         written["reported"] = RHYTHMS[series.rhythm]
+    if series.breaks:
+        because = {"zh": "口径调整", "en": "counted otherwise"}
+        written["breaks"] = [
+            {"from": period((first, first + 12)), "because": because}
+            for first in series.breaks
+        ]
     return {**written, "targets": [target(asked) for asked in series.targets]}
 
 
 def target(asked: Asked) -> dict[str, Any]:
     """A target as a plan file writes it."""
     written: dict[str, Any] = {"period": period(asked.span), "source": SOURCE}
-    if asked.growth:
-        written["measure"] = "average_growth"
+    if asked.measure != "value":
+        written["measure"] = asked.measure
+    if asked.schedule:
+        written["schedule"] = [
+            {"by": period((end - 1, end)), "share": plain(share)}
+            for end, share in asked.schedule
+        ]
     if asked.baseline:
         written["baseline"] = {"period": period(asked.baseline)}
     if asked.figure is None:
         way = {**written, "direction": asked.comparator}
         return {**way, "degree": asked.degree} if asked.degree else way
-    written[KEYS[asked.comparator]] = plain(asked.figure)
+    key = KEYS[asked.comparator]
+    if asked.reference:
+        series = {"indicator": asked.reference, "plus": plain(asked.figure)}
+        return {**written, key: series}
+    if asked.high is not None:
+        return {**written, key: [plain(asked.figure), plain(asked.high)]}
+    written[key] = plain(asked.figure)
+    if asked.revisions:
+        written["revisions"] = [
+            {"on": day.isoformat(), key: plain(figure), "source": SOURCE}
+            for day, figure in asked.revisions
+        ]
     if asked.comparator == "~":
         written |= {"tolerance": plain(asked.tolerance), "tolerance_side": asked.side}
     return written
@@ -184,6 +208,7 @@ def heard(result: dict[str, Any]) -> Verdict:
         (span_of(attained["period"])[1], exact(attained["value"]))
         if is_attained
         else None,
+        tuple(version["status"] for version in result["revisions"]),
     )
 
 

@@ -17,6 +17,8 @@ from innovate_ts.actuals.raw_rows import RawRow, written_rows
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean, unmarked_name
 from innovate_ts.basics.names import normalise
+from innovate_ts.basics.period_grammar import parse_time
+from innovate_ts.basics.period_words import Sense
 
 
 class LedgerRole(Enum):
@@ -33,6 +35,10 @@ class LedgerRole(Enum):
     LIMIT = "limit"
     COMPLETED = "completed"
     LEAD = "lead"
+    BODY = "body"
+    """Another body than the lead, or one whose role the head does not say."""
+    PERIOD = "period"
+    """How far it was in a part of the year, which is the head."""
     BESIDE = "beside"
     """Problems, next steps, remarks: told behind their head."""
     ANSWERABLE = "answerable"
@@ -69,9 +75,9 @@ _HEADS = {
     LedgerRole.COMPLETED: (
         "实际完成时间|实际完成日期|实际办结时间|completed|completed on|completion date"
     ),
-    LedgerRole.LEAD: (
-        "牵头单位|牵头部门|牵头责任单位|责任单位|责任部门|配合单位|配合部门|协办单位|主办单位|承办单位|单位|部门"
-        "|lead|lead bureau|responsible|supporting"
+    LedgerRole.LEAD: ("牵头单位|牵头部门|牵头责任单位|牵头责任部门|lead|lead bureau"),
+    LedgerRole.BODY: (
+        "责任单位|责任部门|配合单位|配合部门|协办单位|主办单位|承办单位|单位|部门|responsible|supporting"
     ),
     LedgerRole.BESIDE: (
         "存在问题|存在的问题|主要问题|问题|存在问题及困难|存在困难|困难问题|问题及原因|未完成原因|滞后原因|原因"
@@ -104,7 +110,8 @@ def _roles() -> dict[str, LedgerRole]:
 
 _ROLE_OF = _roles()
 _KEYS = frozenset({LedgerRole.TASK, LedgerRole.MILESTONE})
-_SAYING = frozenset({LedgerRole.STATE, LedgerRole.PROGRESS})
+_STANDINGS = frozenset({LedgerRole.STATE, LedgerRole.PROGRESS})
+_SAYING = _STANDINGS | {LedgerRole.PERIOD}
 
 
 class LedgerColumns(NamedTuple):
@@ -135,9 +142,14 @@ class LedgerColumns(NamedTuple):
         deepest = len(tasks) or 1
         return numbers | tasks | dict.fromkeys(self.of(LedgerRole.MILESTONE), deepest)
 
+    @property
+    def goes_across(self) -> bool:
+        """Whether only months across say how far tasks were, as they do of figures too."""
+        return not self.of(*_STANDINGS)
+
     def says_figures(self) -> bool:
         """Whether what is said of tasks are figures: a table of what was asked and done of indicators."""
-        columns = self.of(LedgerRole.STATE, LedgerRole.PROGRESS)
+        columns = self.of(*_SAYING)
         remarks: list[str] = []
         for row in self.rows():
             texts = [row.text(index) for index in columns]
@@ -203,11 +215,21 @@ def _roles_of(texts: Sequence[str]) -> list[LedgerRole | None]:
     """What each column holds, by its head."""
     forms = [_form(text) for text in texts]
     roles = [_ROLE_OF.get(form) for form in forms]
+    if _KEYS.intersection(roles):
+        for index, text in enumerate(texts):
+            if roles[index] is None and _is_part_of_year(text):
+                roles[index] = LedgerRole.PERIOD
     has_limit = LedgerRole.LIMIT in roles
     for index, form in enumerate(forms):
         if form in _MAY_BE_LIMIT:
             roles[index] = LedgerRole.COMPLETED if has_limit else LedgerRole.LIMIT
     return roles
+
+
+def _is_part_of_year(text: str) -> bool:
+    """Whether a head is a month, a quarter or another part of a year."""
+    time = parse_time(clean(text)) if len(text) <= LONGEST else None
+    return time is not None and time.sense is not Sense.YEARS
 
 
 def _form(text: str) -> str:

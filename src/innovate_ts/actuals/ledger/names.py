@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     r"(?:任务|工作)?\s*\(?(?P<number>[A-Za-z]?\.?\d{1,3}(?:\.\d{1,3})*)\)?[.、:\s]*(?P<rest>.*)",
     re.DOTALL,
 )
+_BETWEEN_BODIES = re.compile(r"[、,，;；/\n]")
 _AFTER_TITLE = re.compile(r"[。.,;:、(\n—\-]")
 """What may stand behind a title before the rest of the task: 建设重点实验室。新建5家……"""
 
@@ -57,6 +58,10 @@ class TaskNames:
         self.milestones = {
             milestone.id: milestone for _, milestone in plan.milestones()
         }
+        self._bodies: dict[str, str] = {}
+        for bureau in plan.work.bureaus:
+            for label in bureau.labels:
+                self._bodies.setdefault(normalise(label), bureau.name)
 
     def _add(self, subject: str, name: Bilingual, task: Task) -> None:
         self.tasks[subject] = task
@@ -67,6 +72,11 @@ class TaskNames:
             form = normalise(title)
             is_of_another = self._titles.get(form, subject) != subject
             self._titles[form] = "" if is_of_another else subject
+
+    def bodies_in(self, text: str) -> set[str]:
+        """The bodies that a cell lists: by their names in the plan, or as written where it has none."""
+        names = filter(None, map(normalise, _BETWEEN_BODIES.split(clean(text))))
+        return {self._bodies.get(name, name) for name in names}
 
     def find(self, text: str) -> KnownTask | Clash | None:
         """What a cell names; None where that is nothing of the plan."""

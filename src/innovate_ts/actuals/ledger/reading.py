@@ -73,6 +73,9 @@ def read_ledger(
 def _is_of_tasks(columns: LedgerColumns, labels: Labels) -> bool:
     """Whether the rows are of tasks, and not of indicators or goals under a head such as 目标任务."""
     keys = columns.depths()
+    # Of a column for states it is known that it holds no figures; of months across it is not.
+    if columns.goes_across and columns.says_figures():
+        return False
     names_goal = False
     for row in columns.rows():
         for index in keys:
@@ -83,7 +86,8 @@ def _is_of_tasks(columns: LedgerColumns, labels: Labels) -> bool:
         names_goal = names_goal or any(
             normalise(text) in labels.known for text in row.cells
         )
-    return not names_goal and not columns.says_figures()
+    is_of_others = columns.goes_across or columns.says_figures()
+    return not names_goal and not is_of_others
 
 
 class _LedgerReader:
@@ -124,8 +128,8 @@ class _LedgerReader:
     def take(self, row: RawRow) -> RowKind:
         """What becomes of a row."""
         self._subjects.see(row)
-        standing = self._rows.standing(row)
-        if standing is None:
+        standings = self._rows.standings(row)
+        if not standings:
             # A title between the rows is text, a row that was not filled in is empty.
             is_text = not row.is_blank and not self._subjects.names_a_task(row)
             return "other" if is_text else "empty"
@@ -133,13 +137,20 @@ class _LedgerReader:
         if subject.error is not None:
             self._damage(subject.damaged, subject.error)
             return "error"
-        return self._take_report(row, subject.id, standing)
+        self._hold_against_plan(row, subject.id)
+        kinds = {self._take_report(row, subject.id, said) for said in standings}
+        first: RowKind = "error" if "error" in kinds else "used"
+        return first if first in kinds else "empty"
 
-    def _take_report(self, row: RawRow, subject: str, standing: Standing) -> RowKind:
-        """What becomes of a row that says something of a task."""
+    def _hold_against_plan(self, row: RawRow, subject: str) -> None:
+        """Tell where a row gives another lead or deadline than the plan."""
+        self._rows.check_lead(row, self._names.tasks[subject], self._findings)
         milestone = self._names.milestones.get(subject)
         if milestone is not None:
             self._rows.check_limit(row, milestone.due, self._findings)
+
+    def _take_report(self, row: RawRow, subject: str, standing: Standing) -> RowKind:
+        """What becomes of a row that says something of a task."""
         # A sink of its own tells the errors of this row from those of the others.
         of_row = Findings(strict=self._findings.findings.strict)
         report = self._rows.report(row, subject, standing, of_row)

@@ -20,6 +20,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.messages import Message
 from innovate_ts.messages import ledger as texts
+from innovate_ts.plan.models.tasks import Task
 
 LONGEST_STATE = 12
 """Characters of a text that is meant for a state; a longer one is prose."""
@@ -36,6 +37,8 @@ class Standing(NamedTuple):
     error: Message | None = None
     """Why its state is not known."""
     is_not_sent: bool = False
+    day: date | None = None
+    """The day that its own column gives."""
 
 
 class RowReader:
@@ -55,24 +58,36 @@ class RowReader:
         day: TableDay,
         labels: Labels,
     ) -> None:
+        self._names = labels.work
         self._table = table
         self._columns = columns
         self._day = day
         self._labels = labels
 
-    def standing(self, row: RawRow) -> Standing | None:
-        """How far a row says that its task is; None where it says nothing."""
+    def standings(self, row: RawRow) -> list[Standing]:
+        """How far a row says that its task is, or was month by month; nothing where it says nothing."""
+        across = self._columns.of(LedgerRole.PERIOD)
+        if self._columns.goes_across:
+            return [self._in_part_of_year(cell) for cell in _said(row, across)]
+        standing = self._standing(row)
+        return [] if standing is None else [standing]
+
+    def _standing(self, row: RawRow) -> Standing | None:
         stated = _said(row, self._columns.of(LedgerRole.STATE))
         prose = _said(row, self._columns.of(LedgerRole.PROGRESS))
         if not stated:
             return _in_prose(prose)
-        cell = stated[0]
-        progress = _joined(text.text.strip() for text in prose)
-        if clean(cell.text) in NOT_REPORTED:
-            return Standing(cell, None, progress, is_not_sent=True)
-        state, rest = split_state(cell.text)
-        error = texts.unknown_state(text=cell.text) if state is None else None
-        return Standing(cell, state, _joined([rest, progress]), error)
+        return _stated(stated[0], _joined(text.text for text in prose))
+
+    def _in_part_of_year(self, cell: Cell) -> Standing:
+        """How far a task was at the end of the part of the year that is the head of a cell."""
+        assert cell.column is not None  # noqa: S101 - it is a cell of a row
+        head = self._columns.heads[cell.column - 1]
+        period = parse_day(head, self._day.year, self._labels)
+        standing = _stated(cell, "")
+        if isinstance(period, Period):
+            return standing._replace(day=period.end)
+        return standing._replace(error=period)
 
     def report(
         self, row: RawRow, subject: str, standing: Standing, findings: Findings
@@ -89,7 +104,7 @@ class RowReader:
         if standing.error is not None:
             of_row.at(standing.cell, "state").error(standing.error)
             return None
-        day = self._day.day
+        day = standing.day or self._day.day
         for cell in _said(row, self._columns.of(LedgerRole.DAY)):
             given = self._period(cell, of_row)
             day = given.end if given else None
@@ -113,6 +128,13 @@ class RowReader:
             row=row.number,
             column=standing.cell.column or 1,
         )
+
+    def check_lead(self, row: RawRow, task: Task, findings: TableFindings) -> None:
+        """A note where a row names another lead than the plan."""
+        for cell in _said(row, self._columns.of(LedgerRole.LEAD)):
+            if self._names.bodies_in(cell.text) != set(task.lead):
+                message = texts.lead_differs(text=cell.text, lead="、".join(task.lead))
+                findings.at(cell, "lead").note(message)
 
     def check_limit(self, row: RawRow, due: Period, findings: TableFindings) -> None:
         """A warning where a row gives another deadline than the plan."""
@@ -168,6 +190,15 @@ def _said(row: RawRow, columns: Iterable[int]) -> list[Cell]:
         for cell in cells
         if not is_missing(cell.text) or clean(cell.text) in NOT_REPORTED
     ]
+
+
+def _stated(cell: Cell, progress: str) -> Standing:
+    """How far a task is by a cell for its state, with what is said besides."""
+    if clean(cell.text) in NOT_REPORTED:
+        return Standing(cell, None, progress, is_not_sent=True)
+    state, rest = split_state(cell.text)
+    error = texts.unknown_state(text=cell.text) if state is None else None
+    return Standing(cell, state, _joined([rest, progress]), error)
 
 
 def _in_prose(cells: list[Cell]) -> Standing | None:

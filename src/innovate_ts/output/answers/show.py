@@ -297,6 +297,7 @@ def _sources(results: Sequence[Result], words: Words) -> list[str]:
 
 def _source(words: Words, source: Source | ReportSource, file: str, line: int) -> str:
     text = texts.source_line(
+        document=source.document or "",
         section=source.section,
         paragraph=source.paragraph,
         phrase=source.phrase,

@@ -1,5 +1,6 @@
 """What a plan wants: indicators with their targets, goals in words, and how their words are read."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -46,6 +47,10 @@ class Break(Model):
     """The first period of the new definition."""
     because: Bilingual
     """What changed."""
+
+
+Sizes = tuple[tuple[Period, Decimal], ...]
+"""Figures that are asked for, each with its period."""
 
 
 class Indicator(Model):
@@ -152,10 +157,21 @@ class Indicator(Model):
         return self.can_be_negative == "yes"
 
     @cached_property
-    def sizes(self) -> tuple[tuple[Period, Decimal], ...]:
+    def sizes(self) -> Sizes:
         """The sizes of the figures that targets ask its value to have, but zero, each with its period."""
+        return self._sizes_of(self.targets)
+
+    @cached_property
+    def sizes_of_parts(self) -> dict[str, Sizes]:
+        """The same for what each region or bureau is to reach, by the name of each."""
+        return {
+            name: self._sizes_of(indicator.targets)
+            for name, indicator in self.by_part().items()
+        }
+
+    def _sizes_of(self, targets: Sequence[Target]) -> Sizes:
         # How much it is to grow says nothing of its size.
-        of_value = [target for target in self.targets if not target.starts_from_base]
+        of_value = [target for target in targets if not target.starts_from_base]
         return tuple(
             (target.period, figure.copy_abs())
             for target in of_value

@@ -41,3 +41,5 @@ class Source(Locus):
 
     phrase: str
     """The plan's words; spaces do not matter."""
+    document: str | None = None
+    """The document that says it, where it is another than the plan; section and paragraph are those of it."""

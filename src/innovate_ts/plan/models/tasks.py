@@ -40,6 +40,16 @@ class Bureau(Model):
     note: Bilingual | None = None
     """What else is to be known."""
 
+    @property
+    def labels(self) -> Texts:
+        """All that it is called itself; its members are not it."""
+        labels = [self.name, self.en, *self.aliases]
+        if self.full:
+            labels.append(self.full)
+        if self.later:
+            labels.append(self.later.name)
+        return tuple(labels)
+
 
 class Terms(Model):
     """Words by which people look for a task."""

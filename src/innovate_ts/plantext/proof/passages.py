@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from innovate_ts.findings import Place
 from innovate_ts.messages import plantext as texts
-from innovate_ts.plan.models.places import Locus
+from innovate_ts.plan.models.places import Locus, Source
 from innovate_ts.plantext.discrepancies import (
     Discrepancies,
     Encoded,
@@ -75,7 +75,7 @@ class Passages:
     def find(
         self, phrase: str, locus: Locus, place: Place, field: str
     ) -> Passage | None:
-        """Where a phrase stands; None where it does not stand where its source says.
+        """Where a phrase stands; None where it does not stand where its source says, or in another document.
 
         Args:
             phrase: the text's words, as the data quotes them.
@@ -83,6 +83,8 @@ class Passages:
             place: where the data quotes them.
             field: what it quotes them for.
         """
+        if isinstance(locus, Source) and locus.document is not None:
+            return None
         named = self._text.at(locus.section, locus.paragraph)
         passage = _find(phrase, named)
         if passage is not None:
