@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,28 @@ def test_a_jump_is_one_in_the_same_unit(run: Run, tmp_path: Path) -> None:
     drafted = (tmp_path / "out" / "targets.yaml").read_text(encoding="utf-8")
     assert "15000" in drafted
     assert "累计" not in drafted
+
+
+def test_who_supports_a_task_is_told_apart(run: Run, tmp_path: Path) -> None:
+    """A table's column of its own; in the answer, in the list, and among all that share."""
+    text = tmp_path / "plan.txt"
+    text.write_text(
+        "云县任务分工（2025—2026年）\n\n任务\t牵头单位\t责任单位\t配合单位\n"
+        "办好甲项\t县甲局\t县乙局\t县丙局、丁局\n",
+        encoding="utf-8",
+    )
+    folder = str(tmp_path / "plan")
+    assert run("draft", str(text), "-o", folder).code == 0
+    answer = run("who", "1.1", "--plan", folder, "--lang", "zh").out
+    assert (
+        "1.1 办好甲项由县甲局牵头，责任单位为县乙局，配合单位为县丙局、县丁局" in answer
+    )
+    assert (
+        "配合单位：县丙局、县丁局" in run("tasks", "--plan", folder, "--lang", "zh").out
+    )
+    shared = run(
+        "tasks", "--bureau", "县丁局", "--role", "responsible", "--plan", folder
+    )
+    assert "1.1" in shared.out
+    data = json.loads(run("tasks", "--plan", folder, "--format", "json").out)
+    assert data[0]["supporting"] == ["县丙局", "县丁局"]

@@ -155,6 +155,14 @@ def leads_with(*, lead: str, others: str, task: str) -> Bilingual:
 
 
 @phrase
+def with_support(*, sentence: Bilingual, others: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{sentence.zh}，配合单位为{others}",
+        en=f"{sentence.en}, supported by {others}",
+    )
+
+
+@phrase
 def may_mean(*, query: str) -> Bilingual:
     return Bilingual(zh=f"“{query}”可能指：", en=f'"{query}" may mean:')
 

@@ -42,6 +42,11 @@ def shared_by(*, others: Bilingual | str) -> Bilingual:
 
 
 @phrase
+def supported_by(*, others: Bilingual | str) -> Bilingual:
+    return Bilingual(zh=f"配合单位：{zh(others)}", en=f"supported by {en(others)}")
+
+
+@phrase
 def actual_of(*, period: str) -> Bilingual:
     return Bilingual(zh=f"实际数为{period}的数据", en=f"the actual is that of {period}")
 

@@ -201,6 +201,8 @@ def test_a_text_without_any_year_is_asked_at_each_target() -> None:
     (target,) = indicator.targets
     assert made.period is None
     assert Mark("time", texts.draft_no_period) in target.notes
+    head = targets_yaml(made, "en", plan_id="x").splitlines()[2]
+    assert head.endswith("what matters most first: by when 2.")
     written = targets_yaml(made, "zh", plan_id="jobs")
     assert written.count("period:\n") == 1
     assert f"period:  # 核对: {texts.draft_no_period.zh}" in written

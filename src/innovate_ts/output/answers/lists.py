@@ -60,9 +60,12 @@ def _roles(task: Task, words: Words) -> str:
     """Who leads a task, and who shares it."""
     lead = words.join(list(map(words.bureau, task.lead)))
     roles = [phrases.led_by_short(lead=lead)]
-    if task.shared:
-        others = words.join(list(map(words.bureau, task.shared)))
+    if task.responsible:
+        others = words.join(list(map(words.bureau, task.responsible)))
         roles.append(phrases.shared_by(others=others))
+    if task.supporting:
+        others = words.join(list(map(words.bureau, task.supporting)))
+        roles.append(phrases.supported_by(others=others))
     return " · ".join(map(words.say, roles))
 
 

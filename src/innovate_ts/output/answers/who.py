@@ -117,14 +117,14 @@ class _Who:
         lead = self.in_full(task.lead)
         if not task.lead:
             return texts.names_no_lead(task=name)
-        if not task.shared:
-            return texts.leads_alone(lead=lead, task=name)
-        others = self.in_full(task.shared)
-        return texts.leads_with(
-            lead=lead,
-            task=name,
-            others=others,
-        )
+        sentence = texts.leads_alone(lead=lead, task=name)
+        if task.responsible:
+            others = self.in_full(task.responsible)
+            sentence = texts.leads_with(lead=lead, task=name, others=others)
+        if task.supporting:
+            others = self.in_full(task.supporting)
+            sentence = texts.with_support(sentence=sentence, others=others)
+        return sentence
 
     def led(self, tasks: Sequence[Task]) -> Iterator[str]:
         """Each bureau with the tasks that it leads."""

@@ -90,7 +90,9 @@ def tasks_yaml(draft: Draft, language: Language) -> str:
 
 def _count_of_marks(draft: Draft) -> Bilingual:
     """How much there is to be answered, by what matters most."""
-    counts = Counter(mark.matter for mark in draft.marks)
+    counts: Counter[Matter] = Counter(mark.matter for mark in draft.marks)
+    if _doubt_of_years(draft) is not None:
+        counts["time"] += 1
     figures = sum(aside.is_open for aside in draft.set_aside)
     named = [(texts.draft_figures, figures)]
     named += [(_name_of(matter), counts[matter]) for matter in MATTERS]
