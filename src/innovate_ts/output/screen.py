@@ -92,6 +92,22 @@ class Screen:
             yield [(margin, ""), (line, style)]
             margin = " " * hanging
 
+    def beside(
+        self, label: str, text: str, style: str = "", label_style: str = ""
+    ) -> Iterator[Line]:
+        """A paragraph beside a label, which stands before its first line alone.
+
+        Args:
+            label: the label, as wide as the paragraph is indented.
+            text: the text.
+            style: Rich's words for the style of the text.
+            label_style: the same for the label.
+        """
+        blank = " " * width_of(label)
+        for _, line in self.text(text, style, indent=len(blank)):
+            yield [(label, label_style), line]
+            label = blank
+
     def parts(
         self, parts: Iterable[str], style: str = "", indent: int = 0
     ) -> Iterator[Line]:

@@ -61,9 +61,7 @@ class TaskRows:
             ]
         else:
             text = _GAP.join(filter(None, [name, state, day]))
-            for _, line in self.screen.text(text, indent=_INDENT):
-                yield [sign, line]
-                sign = (" " * _INDENT, "")
+            yield from self.screen.beside(sign[0], text, label_style=sign[1])
         yield from self.screen.text(task.note or "", "dim", 6)
         for milestone in task.milestones:
             yield from self._milestone(milestone)

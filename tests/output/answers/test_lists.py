@@ -35,12 +35,6 @@ def test_bureaus_stand_in_columns_with_their_counts(
     assert rest == " " * width_of(first[: first.index("Municipal")]) + "(市科学技术局)"
 
 
-def test_a_narrow_terminal_has_no_room_for_the_last_column(plan: Plan) -> None:
-    """Names cut into slivers help nobody."""
-    head, first, *_ = bureaus_text(plan, "en", Terminal(20)).splitlines()
-    assert (head, first) == ("leads  shares", "   13       6")
-
-
 def test_targets_stand_in_columns_over_the_whole_list(
     plan: Plan, terminal: Terminal
 ) -> None:

@@ -20,11 +20,6 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Bureau, Task
 from innovate_ts.verdicts.results import Result
 
-_LEAST_LAST = 12
-"""Columns that the last column of a list has at least; on a narrower terminal it is left out."""
-_COUNTS = {0, 1}
-"""The columns of the bureaus' list that are counts, and set to the right."""
-
 
 def tasks_text(
     plan: Plan, tasks: Sequence[Task], language: Language, terminal: Terminal
@@ -58,13 +53,12 @@ def _title(label: str, title: Bilingual, words: Words) -> str:
 
 def _roles(task: Task, words: Words) -> str:
     """Who leads a task, and who shares it."""
-    lead = words.join(list(map(words.bureau, task.lead)))
-    roles = [phrases.led_by_short(lead=lead)]
+    roles = [phrases.led_by_short(lead=words.bureaus_joined(task.lead))]
     if task.responsible:
-        others = words.join(list(map(words.bureau, task.responsible)))
+        others = words.bureaus_joined(task.responsible)
         roles.append(phrases.shared_by(others=others))
     if task.supporting:
-        others = words.join(list(map(words.bureau, task.supporting)))
+        others = words.bureaus_joined(task.supporting)
         roles.append(phrases.supported_by(others=others))
     return " · ".join(map(words.say, roles))
 
@@ -73,28 +67,29 @@ def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
     """Bureaus with how many tasks they lead and share."""
     screen = Screen.of(language, terminal, plan.bureau_names)
     words = screen.words
-    heads = (
-        texts.heading_leads,
-        texts.heading_shares,
-        texts.column_bureau,
-    )
-    rows = [tuple(map(words.say, heads))]
+    heads = (texts.heading_leads, texts.heading_shares, texts.column_bureau)
+    *counts, name = map(words.say, heads)
+    lines = [*screen.text("  ".join([*counts, name]), "dim")]
     for bureau in plan.work.bureaus:
-        row = _bureau_row(bureau, plan, words)
-        rows.append(row)
-    lines = _columns(rows, _COUNTS, screen)
+        label = ""
+        for head, number in zip(counts, _counts(bureau, plan), strict=True):
+            label += pad(str(number), width_of(head), right=True) + "  "
+        lines += screen.beside(label, _names(bureau, words))
     return painted(lines, terminal)
 
 
-def _bureau_row(bureau: Bureau, plan: Plan, words: Words) -> tuple[str, ...]:
+def _counts(bureau: Bureau, plan: Plan) -> tuple[int, int]:
+    """How many tasks a bureau leads, and how many it shares."""
     tasks = plan.task_by_id.values()
-    name = bureau.name
-    leads = sum(name in task.lead for task in tasks)
-    shares = sum(name in task.shared for task in tasks)
-    text = words.bureau_in_full(name)
-    if words.language == "zh" and bureau.full:
-        text = words.with_aside(text, bureau.full)
-    return str(leads), str(shares), text
+    leads = sum(bureau.name in task.lead for task in tasks)
+    return leads, sum(bureau.name in task.shared for task in tasks)
+
+
+def _names(bureau: Bureau, words: Words) -> str:
+    """The name of a bureau with its English or, in Chinese, its full one."""
+    name = words.bureau_in_full(bureau.name)
+    full = words.say(Bilingual(zh=bureau.full or "", en=""))
+    return words.with_aside(name, full) if full else name
 
 
 def targets_text(
@@ -102,17 +97,9 @@ def targets_text(
 ) -> str:
     """Targets by indicator, then goals in words."""
     screen = Screen.of(language, terminal, plan.bureau_names)
-    with_figures = []
-    statements = []
-    for result in results:
-        if result.is_statement:
-            statements.append(result)
-        else:
-            with_figures.append(result)
-    lines = [
-        *_targets(with_figures, screen),
-        *_statements(statements, screen),
-    ]
+    with_figures = [result for result in results if not result.is_statement]
+    statements = [result for result in results if result.is_statement]
+    lines = [*_targets(with_figures, screen), *_statements(statements, screen)]
     return painted(lines, terminal)
 
 
@@ -159,30 +146,3 @@ def _statements(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
 
 def _named(title: str, result: Result) -> str:
     return f"{title}  ({result.indicator})"
-
-
-def _columns(
-    rows: Sequence[Sequence[str]], right: set[int], screen: Screen
-) -> Iterator[Line]:
-    """Rows in columns, the first row as their heads; the last column is wrapped under its own beginning."""
-    shown = [list(map(screen.terminal.plain, row)) for row in rows]
-    *columns, _ = zip(*shown, strict=True)
-    widths = [max(map(width_of, column)) for column in columns]
-    indent = sum(widths) + 2 * len(widths)
-    # Names cut into slivers help nobody; the other columns are the list.
-    has_room = screen.terminal.width > indent + _LEAST_LAST
-    style = "dim"
-    for *first, last in shown:
-        beginning = ""
-        for number, width in enumerate(widths):
-            is_right = number in right
-            cell = pad(first[number], width, right=is_right)
-            beginning += f"{cell}  "
-        line = [(beginning, style)]
-        rest: list[Line] = []
-        if has_room and last:
-            wrapped, *rest = screen.text(last, style, indent=indent)
-            line += wrapped[1:]
-        yield line
-        yield from rest
-        style = ""

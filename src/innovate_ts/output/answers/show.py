@@ -92,12 +92,11 @@ def _milestones(task: Task, state: TaskState | None, words: Words) -> list[str]:
 
 def _driven(plan: Plan, task: Task, words: Words) -> list[str]:
     """The goals that are linked to a task."""
-    driven = []
-    for goal in plan.goals:
-        if task.id in goal.tasks:
-            name = words.both(goal.name)
-            driven.append(f"{name} ({goal.id})")
-    return driven
+    return [_with_id(goal, words) for goal in plan.goals if task.id in goal.tasks]
+
+
+def _with_id(goal: Goal, words: Words) -> str:
+    return f"{words.both(goal.name)} ({goal.id})"
 
 
 def show_goal(
@@ -256,7 +255,7 @@ def _compared(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str
     for indicator in plan.indicators:
         series = [target.other_series for target in indicator.targets]
         if any(other and other.indicator == goal.id for other in series):
-            names.append(f"{words.both(indicator.name)} ({indicator.id})")
+            names.append(_with_id(indicator, words))
     return names
 
 
@@ -334,7 +333,6 @@ def _beside_labels(
     for label, texts_beside in entries:
         beside = pad(label, indent)
         for text in texts_beside:
-            for _, line in screen.text(text, indent=indent):
-                yield [(beside, "dim"), line]
-                # The label stands before the first line alone.
-                beside = " " * indent
+            yield from screen.beside(beside, text, label_style="dim")
+            # The label stands before the first text alone.
+            beside = " " * indent

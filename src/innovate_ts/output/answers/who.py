@@ -155,7 +155,7 @@ class _Who:
         """A task with its titles, and with its lead where that is not said above it."""
         text = f"{task.id}  {self.words.both(task.title)}"
         if with_lead and task.lead:
-            lead = self.words.join(list(map(self.words.bureau, task.lead)))
+            lead = self.words.bureaus_joined(task.lead)
             text += f" · {lead}"
         state = self.last_state(task)
         if state:

@@ -82,7 +82,7 @@ COLUMNS = (
     columns.STATUS,
     replace(
         columns.LEAD,
-        text=lambda result, words: words.join(list(map(words.bureau, result.lead))),
+        text=lambda result, words: words.bureaus_joined(result.lead),
     ),
     columns.DATA_OWNER,
     replace(columns.NOTE, text=_note),

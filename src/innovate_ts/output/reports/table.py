@@ -159,10 +159,8 @@ def _sign(result: Result, terminal: Terminal) -> tuple[str, str]:
 
 def _signed(result: Result, text: str, style: str, screen: Screen) -> Iterator[Line]:
     """A text behind the sign of its status, wrapped."""
-    margin = _sign(result, screen.terminal)
-    for _, (line, _) in screen.text(text, indent=_INDENT):
-        yield [margin, (line, style)]
-        margin = _MARGIN
+    sign, sign_style = _sign(result, screen.terminal)
+    return screen.beside(sign, text, style, sign_style)
 
 
 class _ReportTable:

@@ -70,7 +70,7 @@ def ledger_rows(
             task.id,
             words.say(task.title),
             "",
-            words.join(list(map(words.bureau, task.lead))),
+            words.bureaus_joined(task.lead),
             "",
         )
         yield from _milestones(task, year, words)
@@ -83,7 +83,7 @@ def _milestones(task: Task, year: int | None, words: Words) -> Iterator[LedgerRo
                 id=milestone.id,
                 task=words.say(task.title),
                 milestone=words.say(milestone.name),
-                lead=words.join(list(map(words.bureau, task.lead))),
+                lead=words.bureaus_joined(task.lead),
                 due=words.period(milestone.due),
             )
 

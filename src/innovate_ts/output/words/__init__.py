@@ -6,7 +6,7 @@ functions beside it that take the subject and the words: `verdicts.status(result
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,10 @@ class Words:
         """A bureau as it is named first: in English with the Chinese name beside it."""
         english = self.bureaus.get(name)
         return self.named_first(Bilingual(zh=name, en=english)) if english else name
+
+    def bureaus_joined(self, names: Iterable[str]) -> str:
+        """Some bureaus where they are named in Chinese elsewhere."""
+        return self.join([self.bureau(name) for name in names])
 
     def named_first(self, name: Bilingual) -> str:
         """A name in a sentence; in English with the Chinese one in brackets behind it."""

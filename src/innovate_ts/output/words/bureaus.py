@@ -38,7 +38,7 @@ def leads(result: Result, words: Words) -> str:
     """The bureaus that the plan names for it, else those that lead the linked tasks, with the tasks."""
     if not result.lead:
         return words.say(phrases.no_lead)
-    names = words.join(list(map(words.bureau, result.lead)))
+    names = words.bureaus_joined(result.lead)
     ground = words.say(phrases.assigned)
     if not result.is_assigned:
         ground = tasks(result.tasks, words)
@@ -65,11 +65,11 @@ def whom_to_ask(result: Result, words: Words) -> Bilingual:
     """Who answers for a target, each with their role; or who leads the tasks that are linked to it."""
     if not result.is_assigned:
         return phrases.led_by(lead=leads(result, words))
-    roles = (result.lead, result.responsible, result.supporting)
-    lead, responsible, supporting = (
-        words.join(list(map(words.bureau, names))) for names in roles
+    return phrases.answerable(
+        lead=words.bureaus_joined(result.lead),
+        responsible=words.bureaus_joined(result.responsible),
+        supporting=words.bureaus_joined(result.supporting),
     )
-    return phrases.answerable(lead=lead, responsible=responsible, supporting=supporting)
 
 
 def data_source(result: Result, words: Words) -> str:
