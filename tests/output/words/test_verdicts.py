@@ -27,7 +27,7 @@ def test_each_status_and_flag_has_its_own_name(changed: Changed) -> None:
     """In both languages; what the standing says is not said again."""
     plain = changed(status="not_met", flags=())
     names = [verdicts.status_name(status) for status in STATUSES]
-    flags = [verdicts.flag_name(flag, plain) for flag in get_args(Flag)]
+    flags = [flag_name(flag, plain) for flag in get_args(Flag)]
     names += [name for name in flags if name]
     assert len({name.zh for name in names}) == len(names)
     assert len({name.en for name in names}) == len(names)

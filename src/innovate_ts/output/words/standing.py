@@ -6,25 +6,16 @@ from decimal import Decimal
 from typing import NamedTuple, Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import distance as texts
 from innovate_ts.output.numbers import exact, rounded_for
 from innovate_ts.output.words import Words, amounts, ranks, targets
 from innovate_ts.output.words.amounts import UnitName
+from innovate_ts.output.words.comparison import compare, target_of
 from innovate_ts.output.words.pace import progress
-from innovate_ts.plan.terms import is_approximate, is_direction, may_stay
 from innovate_ts.verdicts.results import Result
 
 _DECEMBER = 12
-
-
-class _OffText(Protocol):
-    def __call__(self, *, amount: str, target: str) -> Bilingual: ...
-
-
-class _BaseText(Protocol):
-    def __call__(self, *, base: str, period: str) -> Bilingual: ...
 
 
 class _RateText(Protocol):
@@ -203,139 +194,8 @@ def _to_come(result: Result, words: Words) -> str:
     write_text = texts.limit_to_keep if is_limit else texts.to_be_reached
     if result.is_range:
         write_text = texts.range_to_keep
-    target = _target(result, words)
+    target = target_of(result, words)
     if result.is_fall_asked:
         target = words.say(texts.fall_asked(target=target))
     text = write_text(period=words.period(result.period), target=target)
     return words.say(text)
-
-
-def _target(result: Result, words: Words) -> str:
-    unit = targets.amount_unit(result)
-    asked = result.figures_asked
-    if result.is_fall_asked:
-        # 降幅 is told without its sign.
-        asked = tuple(figure.copy_abs() for figure in asked)
-    if result.is_rank:
-        figures = [ranks.asked(figure, result, words) for figure in asked]
-    else:
-        figures = [amounts.again(figure, unit, words) for figure in asked]
-    text = targets.together(figures, words)
-    if result.reference.name is not None:
-        name = words.say(result.reference.name)
-        return words.say(texts.set_by(target=text, series=name))
-    if is_approximate(result.comparator):
-        return words.say(texts.about(target=text))
-    return text
-
-
-def compare(result: Result, words: Words) -> str:
-    """What was reached beside what is asked: `距目标（1600家）差13家`."""
-    if not result.figures_asked:
-        return _beside_base(result, words)
-    gap = result.gap or Decimal(0)
-    target = _target(result, words)
-    if gap == 0:
-        return words.say(_at_target(result, target))
-    size = rounded_for(gap.copy_abs(), result)
-    if result.is_rank:
-        amount = ranks.places(size, words)
-    elif targets.is_share(result):
-        amount = targets.difference(size, result, words)
-    else:
-        amount = amounts.again(size, targets.amount_unit(result), words)
-    write_text = _above_text(result) if gap > 0 else _below_text(result)
-    return words.say(write_text(amount=amount, target=target))
-
-
-def _beside_base(result: Result, words: Words) -> str:
-    """Of a way without a figure: whether it went beyond where it began."""
-    base = result.baseline
-    if base.value is None or base.period is None:
-        return ""
-    if result.is_rank and result.actual is not None:
-        period = words.period(base.period)
-        return ranks.beside_base(result.actual, base.value, period, words)
-    figure = amounts.again(base.value, targets.amount_unit(result), words)
-    write_text = _way_text(result, base.value)
-    return words.say(write_text(base=figure, period=words.period(base.period)))
-
-
-def _way_text(result: Result, base: Decimal) -> _BaseText:
-    """What was asked for in the words of what came: 未低于 of what is not to fall, 低于 where it fell."""
-    actual = base if result.actual is None else result.actual
-    asks_below = result.wants_less
-    gone = EXACT.subtract(actual, base)
-    if asks_below:
-        gone = gone.copy_negate()
-    if _may_stay(result):
-        if gone < 0:
-            return texts.above_base if asks_below else texts.below_base
-        return texts.not_above_base if asks_below else texts.not_below_base
-    if gone > 0:
-        return texts.below_base if asks_below else texts.above_base
-    return texts.not_below_base if asks_below else texts.not_above_base
-
-
-def _may_stay(result: Result) -> bool:
-    """Whether it is only not to go the other way."""
-    return is_direction(result.comparator) and may_stay(result.comparator)
-
-
-def _at_target(result: Result, target: str) -> Bilingual:
-    # The gap is rounded as the JSON report has it: what is missed by less than its last digit is missed.
-    falls_short = result.is_missed or result.is_running
-    if result.is_range:
-        is_in = not result.is_missed
-        return (
-            texts.in_range(target=target)
-            if is_in
-            else texts.just_outside_range(target=target)
-        )
-    if not falls_short or is_approximate(result.comparator):
-        return texts.at_target
-    if result.is_fall_asked:
-        return texts.fall_just_short(target=target)
-    if result.is_rank:
-        return texts.not_better(target=target)
-    if result.excludes_limit:
-        is_limit = result.asks_for_less
-        return (
-            texts.not_below_limit(target=target)
-            if is_limit
-            else texts.not_above(target=target)
-        )
-    if result.asks_for_less:
-        return texts.just_over_limit(target=target)
-    return texts.just_short_of(target=target)
-
-
-# With parts missing the actual is a lower bound: it may be more above its target, or less short of it.
-
-
-def _above_text(result: Result) -> _OffText:
-    if result.is_rank:
-        return texts.places_behind
-    if result.is_range:
-        return texts.above_range
-    if result.is_fall_asked:
-        return texts.fall_short
-    if result.asks_for_less and targets.is_share(result):
-        return texts.above_limit
-    if result.asks_for_less:
-        return texts.over_limit_or_more if result.missing else texts.over_limit
-    return texts.above_or_more if result.missing else texts.above
-
-
-def _below_text(result: Result) -> _OffText:
-    if result.is_fall_asked:
-        return texts.fall_beyond
-    if result.is_rank:
-        return texts.places_ahead
-    if result.asks_for_less:
-        return texts.below_limit
-    if result.is_range:
-        return texts.below_range
-    if targets.is_share(result) or is_approximate(result.comparator):
-        return texts.below
-    return texts.short_of_or_less if result.missing else texts.short_of

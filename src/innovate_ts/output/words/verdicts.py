@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import Literal, Protocol, assert_never
+from typing import Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, phrases
@@ -12,6 +12,7 @@ from innovate_ts.output.arrange import by_indicator
 from innovate_ts.output.numbers import rounded_for
 from innovate_ts.output.words import Words, amounts, ranks, targets
 from innovate_ts.output.words.amounts import UnitName
+from innovate_ts.output.words.flags import flag_name
 from innovate_ts.output.words.pace import by_its_pace, need, projection
 from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.result_parts import (
@@ -21,7 +22,7 @@ from innovate_ts.verdicts.result_parts import (
     TargetVersion,
 )
 from innovate_ts.verdicts.results import Report, Result
-from innovate_ts.verdicts.statuses import STATUSES, WITHOUT_FIGURES, Flag, Status
+from innovate_ts.verdicts.statuses import STATUSES, WITHOUT_FIGURES, Status
 
 _SAY_WHEN = {"end_value_missing", "part_of_year", "part_of_year_beside"}
 """Reasons that name the time of the actual."""
@@ -73,71 +74,6 @@ def outcome(result: Result) -> Bilingual:
     if result.is_below_expected:
         return phrases.status_below_expected
     return by_its_pace(status_name(result.status), result)
-
-
-def flag_name(flag: Flag, result: Result) -> Bilingual | None:
-    """What qualifies a status, by its name; nothing where the standing says it."""
-    match flag:
-        case "early" | "accepted":
-            return _beside_standing(flag, result)
-        case "slightly_behind" | "below_expected":
-            return None
-        case "regressing":
-            return _going_back(result)
-        case "within_tolerance" | "strive_met":
-            return _reached_how(flag)
-        case "lower_bound":
-            return phrases.flag_lower_bound
-        case "preliminary":
-            return phrases.flag_preliminary
-        case "derived":
-            return phrases.flag_derived
-        case "stale":
-            return phrases.flag_stale
-    assert_never(flag)
-
-
-def _reached_how(flag: Literal["within_tolerance", "strive_met"]) -> Bilingual:
-    """By how much a target was reached: just so, or beyond what is asked."""
-    match flag:
-        case "within_tolerance":
-            return phrases.flag_within_tolerance
-        case "strive_met":
-            return phrases.flag_strive_met
-        case _:
-            assert_never(flag)
-
-
-def _beside_standing(
-    flag: Literal["early", "accepted"], result: Result
-) -> Bilingual | None:
-    """What the standing of a target does not say of it already."""
-    match flag:
-        case "early":
-            return None if result.is_met else phrases.flag_spent
-        case "accepted":
-            return phrases.flag_accepted if result.is_late else None
-        case _:
-            assert_never(flag)
-
-
-def _going_back(result: Result) -> Bilingual:
-    if result.is_range:
-        return _out_of_range(result)
-    if result.is_rank:
-        return phrases.flag_lost_places
-    if result.wants_less:
-        return phrases.flag_rising_again
-    return phrases.flag_regressing
-
-
-def _out_of_range(result: Result) -> Bilingual:
-    start = result.pace.from_
-    # What was in its range before has no way behind it.
-    if start is None:
-        return phrases.flag_out_of_range
-    came_from_above = start > max(result.figures_asked)
-    return phrases.flag_rising_again if came_from_above else phrases.flag_regressing
 
 
 def status(result: Result, words: Words) -> str:
