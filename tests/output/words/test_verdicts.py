@@ -10,6 +10,7 @@ import pytest
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.words import Words, verdicts
+from innovate_ts.output.words.flags import flag_name
 from innovate_ts.verdicts.result_parts import (
     Alternative,
     NullableText,

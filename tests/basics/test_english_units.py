@@ -1,0 +1,59 @@
+"""Units in English, as an English reader says them: exact, in the singular where there is one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from innovate_ts.basics.english_units import named, spoken
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "counted", "text"),
+    [
+        ("140", "亿元", "", "14.0 billion yuan"),
+        ("0.5", "亿元", "", "50.0 million yuan"),
+        ("81.6", "亿元", "", "8.16 billion yuan"),
+        ("12600", "亿元", "", "1.26 trillion yuan"),
+        ("35", "万元", "", "350,000 yuan"),
+        ("3500", "万元", "", "35.0 million yuan"),
+        ("-5.5", "亿元", "", "−550 million yuan"),
+        ("1", "元", "", "1 yuan"),
+        ("1600", "家", "firms", "1,600 firms"),
+        ("1", "家", "firms", "1 firm"),
+        ("-1", "家", "firms", "−1 firm"),
+        ("0", "家", "firms", "0 firms"),
+        ("1", "家", "bodies", "1 body"),
+        ("1", "家", "businesses", "1 business"),
+        ("1", "人", "", "1 person"),
+        ("12", "万人", "people", "120,000 people"),
+        ("1", "吨标准煤", "", "1 tonne of coal equivalent"),
+        ("20", "家", "", "20"),
+        ("12", "万件", "", "120,000"),
+        ("250", "千瓦时", "", "250 kWh"),
+        ("0.5", "吨标准煤/万元", "", "0.5 tonnes of coal equivalent per 10,000 yuan"),
+        ("35", "微克/立方米", "", "35 μg/m³"),
+    ],
+)
+def test_a_figure_in_english(figure: str, unit: str, counted: str, text: str) -> None:
+    """By its size; what is only counted stands alone where the plan does not say what it counts."""
+    assert spoken(Decimal(figure), unit, counted).text == text
+
+
+@pytest.mark.parametrize(
+    ("unit", "counted", "name"),
+    [
+        ("亿元", "", "100 million yuan"),
+        ("万元", "", "10,000 yuan"),
+        ("万亿元", "", "trillion yuan"),
+        ("家", "firms", "firms"),
+        ("万人", "people", "10,000 people"),
+        ("元/人", "", "yuan per person"),
+        ("吨/万元", "", "tonnes per 10,000 yuan"),
+        ("家", "", ""),
+    ],
+)
+def test_a_unit_in_english(unit: str, counted: str, name: str) -> None:
+    """As the national yearbooks have it, beside figures as the plan writes them."""
+    assert named(unit, counted) == name
