@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import (
+    BOM_UTF8,
+    BOM_UTF16_BE,
+    BOM_UTF16_LE,
+    getincrementaldecoder,
+)
 from io import BytesIO, TextIOWrapper
 from typing import NamedTuple
 
 _PIECE = 1_000_000
-"""Characters that are decoded together."""
+"""Bytes that are decoded together."""
 
 
 class EncodedText(NamedTuple):
@@ -44,9 +49,7 @@ def find_encoding(data: bytes, encoding: str | None) -> EncodedText | int:
     for codec, name in candidates:
         text = EncodedText(data, codec, name)
         try:
-            pieces = text.open()
-            while pieces.read(_PIECE):
-                pass
+            _decode(data, codec)
         except UnicodeError:
             # Damaged UTF-8 may well decode as GB18030, into nonsense.
             line = _damaged_line(data, codec)
@@ -55,6 +58,18 @@ def find_encoding(data: bytes, encoding: str | None) -> EncodedText | int:
         else:
             return text
     return 0
+
+
+def _decode(data: bytes, codec: str) -> None:
+    """Decode bytes piece by piece, so that the text need not be held.
+
+    Raises:
+        UnicodeError: they do not decode.
+    """
+    decoder = getincrementaldecoder(codec)()
+    for begin in range(0, len(data), _PIECE):
+        decoder.decode(data[begin : begin + _PIECE])
+    decoder.decode(b"", final=True)
 
 
 _WITHOUT_MARK = [("utf-8", "UTF-8"), ("gb18030", "GB18030")]
