@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.messages import counts as texts
 from innovate_ts.plan.models.plan import Plan
+from innovate_ts.plantext.counts.blanks import blanked
 from innovate_ts.plantext.counts.count import Count, Uncounted
 from innovate_ts.plantext.counts.quotations import Quotation, goals_quoted, located
 from innovate_ts.plantext.paragraphs import Paragraph, PlanText
@@ -114,7 +114,7 @@ def _figures_in_noise(text: PlanText) -> Iterator[_CountedFigure]:
 
 
 def _figures_in(paragraph: Paragraph) -> Iterator[_CountedFigure]:
-    text = NO_FIGURE.sub(_blank, _without_row_number(paragraph))
+    text = blanked(NO_FIGURE, _without_row_number(paragraph))
     for match in FIGURE.finditer(text):
         yield _CountedFigure(paragraph, *match.span())
 
@@ -126,10 +126,6 @@ def _without_row_number(paragraph: Paragraph) -> str:
     if paragraph.is_row and ROW_NUMBER.fullmatch(text, start, end):
         return " " * end + text[end:]
     return text
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def _uncounted(figure: _CountedFigure) -> Uncounted:

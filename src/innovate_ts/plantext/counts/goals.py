@@ -13,7 +13,7 @@ from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Target
 from innovate_ts.plantext.counts.count import Count, Uncounted
 from innovate_ts.plantext.counts.outline import TextPlace, outline, spots_of
-from innovate_ts.plantext.counts.quotations import Quotation, located
+from innovate_ts.plantext.counts.quotations import Quotation, first_located
 from innovate_ts.plantext.paragraphs import PlanText
 from innovate_ts.plantext.zh.counting import (
     ASKS_LESS,
@@ -110,9 +110,9 @@ def _goals(plan: Plan, text: PlanText) -> Iterator[_Goal]:
     """Each target at the first place of its phrase."""
     for indicator in plan.indicators:
         for target in indicator.targets:
-            for place in located(text, target.source, target.source.phrase):
+            place = first_located(text, target.source)
+            if place is not None:
                 yield _Goal(indicator, target, place)
-                break
 
 
 def _uncounted(goal: _Goal, message: Message) -> Uncounted:

@@ -6,7 +6,7 @@ from innovate_ts.messages import counts as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plantext.counts.count import Count, Uncounted
 from innovate_ts.plantext.counts.outline import Item, TextPlace, outline, spots_of
-from innovate_ts.plantext.counts.quotations import located
+from innovate_ts.plantext.counts.quotations import first_located
 from innovate_ts.plantext.paragraphs import PlanText
 from innovate_ts.plantext.zh.counting import NO_TASKS
 
@@ -43,11 +43,10 @@ def _spots_of_tasks(plan: Plan, text: PlanText) -> list[TextPlace]:
     indices = spots_of(text)
     spots = []
     for task in plan.task_by_id.values():
-        for place in located(text, task.source, task.source.phrase):
-            index = indices.get(id(place.paragraph))
-            if index is not None:
-                spots.append(TextPlace(index, place.start))
-            break
+        place = first_located(text, task.source)
+        if place is not None and id(place.paragraph) in indices:
+            index = indices[id(place.paragraph)]
+            spots.append(TextPlace(index, place.start))
     return spots
 
 

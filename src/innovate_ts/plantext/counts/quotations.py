@@ -46,6 +46,11 @@ def located(text: PlanText, source: Locus, phrase: str) -> Iterator[Quotation]:
             yield Quotation(paragraph, start, end, frozenset(), "")
 
 
+def first_located(text: PlanText, source: Source) -> Quotation | None:
+    """The first place of a source's phrase, where it stands at all."""
+    return next(located(text, source, source.phrase), None)
+
+
 def goals_quoted(plan: Plan, text: PlanText) -> Iterator[Quotation]:
     """What is quoted for indicators and goals in words, or for anything else that is not work."""
     for model in (*plan.indicators, *plan.statements):

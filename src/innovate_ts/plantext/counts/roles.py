@@ -12,8 +12,9 @@ from innovate_ts.messages import counts as texts
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Task
+from innovate_ts.plantext.counts.blanks import blanked
 from innovate_ts.plantext.counts.count import Count, Uncounted
-from innovate_ts.plantext.counts.quotations import located
+from innovate_ts.plantext.counts.quotations import first_located
 from innovate_ts.plantext.paragraphs import Paragraph, PlanText
 from innovate_ts.plantext.zh.counting import (
     BETWEEN_BODIES,
@@ -99,9 +100,9 @@ def _tasks_by_paragraph(plan: Plan, text: PlanText) -> dict[int, list[_CountedTa
     for task in charged:
         if task.source is None:
             continue
-        for place in located(text, task.source, task.source.phrase):
+        place = first_located(text, task.source)
+        if place is not None:
             placed[id(place.paragraph)].append(_CountedTask(task, place.start))
-            break
     for tasks in placed.values():
         tasks.sort(key=lambda one: one.start)
     return placed
@@ -164,7 +165,7 @@ def _end_of_bracket(text: str, start: int) -> int:
 
 def _labelled(text: str) -> Iterator[tuple[int, int]]:
     """The stretches between full stops that begin with a label, outside brackets."""
-    outside = _INNER.sub(_blank, text)
+    outside = blanked(_INNER, text)
     for segment in _SEGMENT.finditer(outside):
         begins = ROLE_LABEL.match(segment[0])
         words = text[segment.start() : segment.end()]
@@ -218,7 +219,7 @@ def _without_remarks(words: str) -> str:
     # The brackets of a list of its own stay: only those inside of it are of names.
     if words[:1] in _BRACKETS:
         inner = words[1:-1]
-    plain = REMARK.sub(_blank, _INNER.sub(_blank, inner))
+    plain = blanked(REMARK, blanked(_INNER, inner))
     if inner is words:
         return plain
     return f"{words[0]}{plain}{words[-1]}"
@@ -233,7 +234,7 @@ def _strange_words(role_list: RoleList, task: Task | Indicator) -> Iterator[Unco
             message = texts.count_two_bodies(text=name)
             yield _uncounted(role_list, message)
         left = _taken_out(left, bare)
-    left = OF_ROLES.sub(_blank, left)
+    left = blanked(OF_ROLES, left)
     for word in HAN.finditer(left):
         message = texts.count_body(text=word[0])
         start = role_list.start + word.start()
@@ -247,9 +248,9 @@ def _strange_words(role_list: RoleList, task: Task | Indicator) -> Iterator[Unco
 
 def _taken_out(left: str, name: str) -> str:
     """What is left of a list without a body; its level may be left out in it."""
-    gaps = r"\s*".join(map(re.escape, name))
-    without, count = re.subn(gaps, _blank, left)
-    if count:
+    letters = map(re.escape, name)
+    without = blanked(re.compile(r"\s*".join(letters)), left)
+    if without != left:
         return without
     short = LEVEL.sub("", name)
     return left.replace(short, " " * len(short))
@@ -257,7 +258,3 @@ def _taken_out(left: str, name: str) -> str:
 
 def _uncounted(role_list: RoleList, message: Message) -> Uncounted:
     return Uncounted(role_list.paragraph, role_list.start, role_list.end, message)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])

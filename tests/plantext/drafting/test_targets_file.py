@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plantext.contents import contents
-from innovate_ts.plantext.drafting import draft, targets_yaml, tasks_yaml
+from innovate_ts.plantext.drafting import draft, targets_yaml
 from plantext.writing import text_of
 
 PLAN = (
@@ -45,19 +45,6 @@ def test_a_figure_that_is_no_target_has_a_reason() -> None:
     assert phrase == "  - phrase: 对企业奖励10万元"
     assert source == "    source: {section: 二, paragraph: 1}"
     assert reason.startswith("    reason: {zh: ")
-
-
-def test_a_task_is_written_under_its_action() -> None:
-    """With the bureaus before, each once."""
-    text = tasks_yaml(DRAFT, "en")
-    assert text.count("  - name: 市人社局\n") == 1
-    assert (
-        '      - id: "1.1"\n'
-        "        title: 办好培训\n"
-        "        lead: [市人社局]\n"
-        "        source: {section: 二, paragraph: 1, phrase: 办好培训}\n"
-    ) in text
-    assert text.endswith("safeguards: []\n")
 
 
 def test_without_a_title_the_years_are_to_be_checked() -> None:
