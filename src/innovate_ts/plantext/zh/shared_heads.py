@@ -23,7 +23,7 @@ _MODIFIED_HEAD = re.compile(
 """The same with what stands before it: 居民人均可支配收入."""
 _MEASURE = re.compile(
     "(?:产量|面积|单产|产值|税收|数量|金额|起数|死亡人数|受伤人数"
-    "|接待人次|接待人数|收入)$"
+    "|能耗|水耗|电耗|用水量|接待人次|接待人数|收入)$"
 )
 """What is measured of one thing beside something else: 粮食面积、产量."""
 _SHARE = re.compile("(?:率|比重|占比|比例)$")
@@ -42,7 +42,7 @@ def whole_names(names: list[str]) -> list[str]:
         names: two and more, in the text's order.
     """
     first, *behind = names
-    front = _shared_front(names)
+    front = shared_front(names)
     if front:
         return [first, *(front + name for name in behind)]
     length = _length_before_head(names)
@@ -64,7 +64,9 @@ def _length_before_head(names: list[str]) -> int | None:
         return None
     length = len(others[-1])
     is_head = _MODIFIED_HEAD.fullmatch(last[length:]) is not None
-    if is_head or all(name[:length] in _COUNTERPARTS for name in names):
+    # 学前教育和义务教育优质率: what they are of ends alike.
+    is_alike = last[:length].endswith(others[-1][-_USUAL:])
+    if is_head or is_alike or all(name[:length] in _COUNTERPARTS for name in names):
         return length
     for shorter in range(_USUAL, len(last) - 1):
         if _HEAD.fullmatch(last[shorter:]) and _are_words(others, shorter):
@@ -85,7 +87,7 @@ def leaves_open(names: list[str]) -> bool:
     return is_share and not any(map(_SHARE.search, others))
 
 
-def _shared_front(names: list[str]) -> str:
+def shared_front(names: list[str]) -> str:
     """What the first name says that the others leave out, being measures alone; nothing where they do not."""
     first, *others = names
     measure = _MEASURE.search(first)
