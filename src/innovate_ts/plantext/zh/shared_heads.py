@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from innovate_ts.plantext.zh.names import is_made
+from innovate_ts.plantext.zh.vocabulary import TRAILING
 
 _HEAD = re.compile(
     "[\u4e00-\u9fff]{1,3}化率|(?:覆盖|普及|入学|达标|合格|利用|参保|成活|自给|处理)率"
@@ -65,7 +66,10 @@ def _length_before_head(names: list[str]) -> int | None:
     length = len(others[-1])
     is_head = _MODIFIED_HEAD.fullmatch(last[length:]) is not None
     # 学前教育和义务教育优质率: what they are of ends alike.
-    is_alike = last[:length].endswith(others[-1][-_USUAL:])
+    is_alike = len(last) > length and last[:length].endswith(others[-1][-_USUAL:])
+    # 企业数量 is no other thing than 企业.
+    if is_alike and TRAILING.fullmatch(last[length:]):
+        return None
     if is_head or is_alike or all(name[:length] in _COUNTERPARTS for name in names):
         return length
     for shorter in range(_USUAL, len(last) - 1):
