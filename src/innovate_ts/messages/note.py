@@ -156,8 +156,8 @@ def of_period(*, name: str, period: str) -> Bilingual:
 
 
 @phrase
-def annexes(*, first: str) -> Bilingual:
-    return Bilingual(zh=f"附件：{first}", en=f"Annexes: {first}")
+def annexes(*, titles: str) -> Bilingual:
+    return Bilingual(zh=f"附件：{titles}", en=f"Annexes: {titles}")
 
 
 @phrase
@@ -206,7 +206,10 @@ column_number = Bilingual(zh="序号", en="No.")
 column_target = Bilingual(zh="年度目标", en="Target of the period")
 
 
-column_source = Bilingual(zh="数据来源及性质", en="Source and nature of the data")
+column_source = Bilingual(zh="数据来源\n及性质", en="Source and nature of the data")
+
+
+column_lead = Bilingual(zh="任务关联\n牵头单位", en="Lead (linked task)")
 
 
 column_bureau = Bilingual(zh="单位", en="Bureau")

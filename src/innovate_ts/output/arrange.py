@@ -119,13 +119,14 @@ def worst_first(results: Iterable[Result]) -> list[Result]:
     return sorted(results, key=_pressing)
 
 
-def _pressing(result: Result) -> tuple[int, int, Fraction]:
-    """The place of its status among those that leave something to be done, then how much is missing."""
+def _pressing(result: Result) -> tuple[int, int, Fraction, Fraction]:
+    """The place of its status among those that leave something to be done, then how much is lacking."""
     # One that is none of them comes last.
     place = len(LACKING)
     if result.is_lacking:
         place = LACKING.index(result.status)
-    return place, urgency(result), -share_missing(result)
+    ahead = Fraction(result.pace.deviation or 0)
+    return place, urgency(result), ahead, -share_missing(result)
 
 
 def share_missing(result: Result) -> Fraction:

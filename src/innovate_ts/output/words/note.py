@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,16 +14,14 @@ from innovate_ts.messages import note as texts
 from innovate_ts.output.arrange import (
     figures,
     milestones,
-    share_missing,
     statements,
-    urgency,
+    worst_first,
 )
 from innovate_ts.output.numbers import done
 from innovate_ts.output.words import NAMED, Words, tasks, verdicts
 from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.report_parts import TaskState
 from innovate_ts.verdicts.results import Report, Result
-from innovate_ts.verdicts.statuses import LACKING
 
 TOLD = 5
 """Targets of one kind that the text tells; the others stand in an annex."""
@@ -155,11 +153,8 @@ def shortcomings(report: Report, words: Words) -> list[Shortcoming]:
 def _of_targets(report: Report, words: Words) -> Iterator[Shortcoming]:
     """What targets, goals and milestones lack, the most pressing first."""
     results_by_kind: dict[Bilingual, list[Result]] = {}
-    for result in _worst_first(report.results):
-        # A goal that no task is linked to has nobody to answer for it: the headline counts it.
-        is_nobodys = result.is_statement and not result.lead
-        if is_nobodys and not result.is_missed:
-            continue
+    lacking = [result for result in report.results if result.is_lacking]
+    for result in worst_first(lacking):
         kind = _kind(result, report)
         results_by_kind.setdefault(kind, []).append(result)
     for kind, results in results_by_kind.items():
@@ -186,20 +181,6 @@ def _of_tasks(
     sentences = [_task(task, words) for task in lacking[:TOLD]]
     more = _more(len(lacking), OF_BUREAUS, words)
     return Shortcoming(words.say(kind), sentences, more)
-
-
-def _worst_first(results: Iterable[Result]) -> list[Result]:
-    """What leaves something to be done: by its status, then what is binding, then by how much it lacks."""
-
-    def lack(result: Result) -> tuple[int, int, Fraction, Fraction]:
-        return (
-            LACKING.index(result.status),
-            urgency(result),
-            Fraction(result.pace.deviation or 0),
-            -share_missing(result),
-        )
-
-    return sorted((result for result in results if result.is_lacking), key=lack)
 
 
 def _more(count: int, annex: int, words: Words) -> str:

@@ -14,9 +14,7 @@ from innovate_ts.output.words.verdicts import notes
 from innovate_ts.verdicts.results import Report
 from output.reports.docx.notes import Check, annex, of_2024
 
-HEADS = (
-    "序号|指标|单位|年度目标|实际完成|差额|完成率|状态|任务关联牵头单位|数据来源及性质"
-)
+HEADS = "序号|指标|单位|年度目标|实际完成|差额|完成率|状态|任务关联\n牵头单位|数据来源\n及性质"
 
 
 def test_the_table_holds_the_figures_of_each_target(check: Check) -> None:

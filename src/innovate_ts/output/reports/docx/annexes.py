@@ -73,12 +73,12 @@ def _results(report: Report, words: Words, *, with_shares: bool) -> list[Block]:
     linked: list[Result] = []
     others: list[Result] = []
     for goal in statements(report):
-        is_listed = goal.lead or goal.is_missed
+        is_listed = goal.lead or goal.is_lacking
         (linked if is_listed else others).append(goal)
     goals: list[Block] = [*numbered_table(GOALS, linked, report, words)]
     if others:
         text = texts.goals_counted(count=len(others))
-        goals.append(_remark(words.sentence(words.say(text))))
+        goals.append(_remark(text, words))
     sections: list[Section[Block]] = [
         Section(words.say(workbook_texts.figures), targets),
         Section(words.say(phrases.statements), goals),
@@ -88,12 +88,18 @@ def _results(report: Report, words: Words, *, with_shares: bool) -> list[Block]:
         name = words.with_aside(verdicts.name(regions.of, words), period)
         head = words.labelled(words.say(phrases.by_region), name)
         rows = table(of_regions(regions), regions.rows, report, words)
-        remarks = [_remark(words.sentence(remark)) for remark in regions.remarks]
+        remarks = [_fine(words.sentence(remark)) for remark in regions.remarks]
         sections.append(Section(head, [*rows, *remarks]))
     return under_headings(sections, words)
 
 
-def _remark(text: str) -> Line:
+def _remark(text: Bilingual, words: Words) -> Line:
+    """A sentence below a table."""
+    sentence = words.sentence(words.say(text))
+    return _fine(sentence)
+
+
+def _fine(text: str) -> Line:
     return Line(text, "Table Text")
 
 
@@ -111,15 +117,15 @@ def _bureaus(report: Report, words: Words) -> list[Block]:
         ]
     linked: list[Block] = [*numbered_table(LEADS, rows, report, words)]
     if rows:
-        linked.append(_remark(words.sentence(words.say(texts.editorial))))
+        linked.append(_remark(texts.editorial, words))
     if unlinked:
         text = texts.unlinked(count=len(by_indicator(unlinked)))
-        linked.append(_remark(words.sentence(words.say(text))))
+        linked.append(_remark(text, words))
     sections = [Section(words.say(texts.annex_results), linked)]
     if report.tasks:
         led_by = table(LED, tasks_by_lead(report).items(), report, words)
         tasks = table(TASKS, report.tasks, report, words)
-        closed = _remark(words.sentence(words.say(ledger_texts.closed_is_ours)))
+        closed = _remark(ledger_texts.closed_is_ours, words)
         sections += [
             Section(words.say(ledger_texts.by_lead), list(led_by)),
             Section(words.say(ledger_texts.each_task), [*tasks, closed]),
@@ -129,19 +135,21 @@ def _bureaus(report: Report, words: Words) -> list[Block]:
 
 def _account(report: Report, words: Words) -> list[Block]:
     """What the note rests on: the rules, the readings, the files, the program."""
-    rules = [words.say(texts.rules(as_of=words.day(report.as_of)))]
+    day = words.day(report.as_of)
+    rules = [words.say(texts.rules(as_of=day))]
     if any(result.pace.rule for result in report.results):
         rules.append(words.sentence(thresholds(report, words)))
     program = words.say(texts.program(version=version("innovate-ts")))
-    readings = table(READINGS, verdicts.readings(report, words), report, words)
+    read_as = verdicts.readings(report, words)
+    readings = table(READINGS, read_as, report, words)
     inputs = table(INPUTS, report.inputs, report, words)
     problems = table(PROBLEMS, report.problems, report, words)
     parts: tuple[tuple[Bilingual, Sequence[Block]], ...] = (
-        (texts.rules_head, list(map(_remark, rules))),
+        (texts.rules_head, list(map(_fine, rules))),
         (texts.readings_head, readings),
         (workbook_texts.sheet_files, inputs),
         (texts.problems_head, problems),
-        (texts.program_head, [_remark(program)]),
+        (texts.program_head, [_fine(program)]),
     )
     sections = [Section(words.say(head), blocks) for head, blocks in parts]
     return under_headings(sections, words)

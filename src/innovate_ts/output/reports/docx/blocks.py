@@ -84,8 +84,13 @@ def under_headings(sections: Iterable[Section[Block]], words: Words) -> list[Blo
     blocks: list[Block] = []
     for count, section in enumerate(filled, 1):
         numeral = write_numeral(count)
-        head = texts.subheading(count=count, numeral=numeral, head=section.head)
-        blocks += [Line(words.say(head), "Heading 2"), *section.blocks]
+        head = texts.subheading(
+            count=count,
+            numeral=numeral,
+            head=section.head,
+        )
+        line = Line(words.say(head), "Heading 2")
+        blocks += [line, *section.blocks]
     return blocks
 
 

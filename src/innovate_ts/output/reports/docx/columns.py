@@ -63,13 +63,14 @@ def _remarks(result: Result, _: Report, words: Words) -> str:
     notes = verdicts.notes(result, words)
     share = result.increment_achievement
     if share is not None:
-        notes.append(words.say(texts.increment(share=percent(share))))
+        increment = texts.increment(share=percent(share))
+        notes.append(words.say(increment))
     return words.join_all(notes)
 
 
 _STATUS = _of(columns.STATUS, 10)
 _LEAD: LedgerColumn[Result] = LedgerColumn(
-    columns.LEAD.head, 12, lambda result, _, words: lead_names(result, words)
+    texts.column_lead, 12, lambda result, _, words: lead_names(result, words)
 )
 _NOTE = LedgerColumn(columns.NOTE.head, 26, _remarks)
 
@@ -181,7 +182,13 @@ INPUTS: tuple[LedgerColumn[ReportInput], ...] = (
 
 
 def _place(problem: Problem) -> str:
-    return str(Place(problem.file, problem.sheet, problem.row, problem.column))
+    place = Place(
+        problem.file,
+        problem.sheet,
+        problem.row,
+        problem.column,
+    )
+    return str(place)
 
 
 PROBLEMS: tuple[LedgerColumn[Problem], ...] = (

@@ -84,14 +84,16 @@ def _shortcomings(report: Report, words: Words) -> Iterable[Block]:
     """What is lacking, a heading a kind where there are several."""
     kinds = sentences.shortcomings(report, words)
     if not kinds:
-        return [Line(words.sentence(words.say(phrases.section_lacking_none)))]
+        nothing = words.say(phrases.section_lacking_none)
+        return [Line(words.sentence(nothing))]
     sections = [_section(kind) for kind in kinds]
     if len(sections) > 1:
         return under_headings(sections, words)
     [section] = sections
     first, *others = section.blocks
     if others:
-        return [Line(words.labelled(section.head, "").rstrip()), *section.blocks]
+        head = words.labelled(section.head, "").rstrip()
+        return [Line(head), *section.blocks]
     return [Line(words.labelled(section.head, first.text))]
 
 
@@ -110,7 +112,8 @@ def _section(kind: sentences.Shortcoming) -> Section[Line]:
 def _end(names: Iterable[Annex], words: Words) -> Iterator[Line]:
     """The list of annexes, who signs, when, and to whom copies go."""
     titles = [f"{number}. {annex.title}" for number, annex in enumerate(names, 1)]
-    yield Line(words.say(texts.annexes(first="\n".join(titles))), "Enclosures")
+    listed = texts.annexes(titles="\n".join(titles))
+    yield Line(words.say(listed), "Enclosures")
     for blank in (texts.signature, texts.issued):
         yield Line(sentences.to_fill_in(blank, words), "Signature")
     whom = sentences.to_fill_in(texts.copies, words)

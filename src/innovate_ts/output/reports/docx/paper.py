@@ -90,7 +90,8 @@ class Paper:
         ):
             for name in source.namelist():
                 part = zipfile.ZipInfo(name, _ZIP_TIME)
-                target.writestr(part, source.read(name), zipfile.ZIP_DEFLATED)
+                content = source.read(name)
+                target.writestr(part, content, zipfile.ZIP_DEFLATED)
         return packed.getvalue()
 
     def _line(self, text: str, style: str) -> Paragraph:
@@ -174,8 +175,10 @@ class Paper:
 
 def lines_of_title(text: str) -> list[str]:
     """The fewest lines that a title needs, as long as each other as its words allow."""
-    glue = "" if OR in text else " "
-    pieces = text.split(OR) if OR in text else text.split(" ")
+    glue, mark = "", OR
+    if OR not in text:
+        glue = mark = " "
+    pieces = text.split(mark)
     fewest = len(list(_filled(pieces, glue, _TITLE_WIDTH)))
     for width in range(1, _TITLE_WIDTH):
         lines = list(_filled(pieces, glue, width))

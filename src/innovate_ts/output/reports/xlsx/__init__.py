@@ -50,7 +50,8 @@ def render(report: Report, options: RenderOptions) -> bytes:
     words = Words(options.language, bureaus=report.bureau_names)
     plan = words.say(report.plan.title)
     day = words.day(report.as_of)
-    title = words.say(phrases.report_title(title=plan, as_of=day))
+    report_title = phrases.report_title(title=plan, as_of=day)
+    title = words.say(report_title)
     book = Book(title, Place("xlsx"))
     rows = _rows(report, words)
     regions = region_tables(
@@ -79,7 +80,8 @@ def render(report: Report, options: RenderOptions) -> bytes:
     paint_severities(problems, CellsOfColumn(column=0, first=1, last=last))
     files = sheet(texts.sheet_files)
     files.table(INPUT_COLUMNS, report.inputs, fixed=1)
-    sheet(texts.sheet_account).table(ACCOUNT_COLUMNS, account(report, words), fixed=0)
+    entries = account(report, words)
+    sheet(texts.sheet_account).table(ACCOUNT_COLUMNS, entries, fixed=0)
     return book.content()
 
 
@@ -117,5 +119,9 @@ def _write_results(
 ) -> None:
     """A table of results with its statuses coloured."""
     sheet.table(columns, rows, fixed=fixed)
-    cells = CellsOfColumn(column=columns.index(STATUS), first=1, last=max(len(rows), 1))
+    cells = CellsOfColumn(
+        column=columns.index(STATUS),
+        first=1,
+        last=max(len(rows), 1),
+    )
     paint_statuses(sheet, cells)

@@ -78,9 +78,20 @@ def account(report: Report, words: Words) -> list[AccountEntry]:
         texts.thresholds: thresholds(report, words),
         texts.program: f"innovate-ts {version('innovate-ts')}",
     }
-    entries = [(texts.account, words.say(name), text) for name, text in run.items()]
+    entries = [
+        AccountEntry(words.say(texts.account), words.say(name), text)
+        for name, text in run.items()
+    ]
+    of_readings = words.say(phrases.section_readings)
     for result, text in verdicts.readings(report, words):
         name = verdicts.name(result, words)
-        entries.append((phrases.section_readings, name, text))
-    entries += [(texts.how, words.say(name), words.say(text)) for name, text in _HOW]
-    return [AccountEntry(words.say(kind), name, text) for kind, name, text in entries]
+        entries.append(AccountEntry(of_readings, name, text))
+    of_figures = words.say(texts.how)
+    for name_of_figure, how in _HOW:
+        entry = AccountEntry(
+            of_figures,
+            words.say(name_of_figure),
+            words.say(how),
+        )
+        entries.append(entry)
+    return entries

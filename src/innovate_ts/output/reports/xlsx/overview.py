@@ -59,7 +59,8 @@ def write_overview(sheet: Sheet, report: Report, title: str) -> None:
     top = row + 1
     below = _write_statuses(sheet, top, report)
     targets = figures(report)
-    drawn = sorted(filter(_can_be_drawn, targets), key=_achievement)[:DRAWN]
+    known = filter(_can_be_drawn, targets)
+    drawn = sorted(known, key=_achievement)[:DRAWN]
     left_out = [target for target in targets if target not in drawn]
     if drawn:
         _insert_chart(sheet, top, below + 3, drawn)
@@ -98,7 +99,12 @@ def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
         _count_column(texts.sum_of_all, fourth, rows),
     ]
     below = sheet.rows(top, status_columns, rows)
-    paint_statuses(sheet, CellsOfColumn(column=0, first=top + 1, last=below - 1))
+    names = CellsOfColumn(
+        column=0,
+        first=top + 1,
+        last=below - 1,
+    )
+    paint_statuses(sheet, names)
     return below
 
 
@@ -152,7 +158,12 @@ def _write_targets(
     """What is achieved of some targets, under a title; the row below."""
     sheet.text(row, 0, sheet.words.say(title), **SECTION)
     below = sheet.rows(row + 1, _TARGET_COLUMNS, results)
-    paint_statuses(sheet, CellsOfColumn(column=2, first=row + 2, last=below - 1))
+    statuses = CellsOfColumn(
+        column=2,
+        first=row + 2,
+        last=below - 1,
+    )
+    paint_statuses(sheet, statuses)
     return below
 
 

@@ -123,7 +123,8 @@ class Sheet:
             columns: the columns.
             rows: what the rows are about.
         """
-        self._write(top, columns, [self._cells(columns, row) for row in rows])
+        lines = [self._cells(columns, row) for row in rows]
+        self._write(top, columns, lines)
         return top + 1 + len(rows)
 
     def table(self, columns: Columns[T], rows: Sequence[T], *, fixed: int) -> None:
@@ -209,8 +210,13 @@ def _height(columns: Columns[T], cells: Sequence[Cell], least: int = 1) -> float
 
 def _lines_of(text: str, width: int) -> int:
     """Lines that a text takes in a column of a width in characters."""
-    room = width if text.isascii() else int(width * _CHINESE)
-    return sum(len(wrap(line, max(room - 2, 1))) for line in text.split("\n"))
+    room = width
+    if not text.isascii():
+        room = int(width * _CHINESE)
+    # Two for the indent.
+    room = max(room - 2, 1)
+    lines = [wrap(line, room) for line in text.split("\n")]
+    return sum(map(len, lines))
 
 
 def _widths(columns: Columns[T], lines: Sequence[Sequence[Cell]]) -> list[int]:

@@ -72,7 +72,10 @@ def _indicator(result: Result, words: Words) -> str:
 
 def _target(result: Result, words: Words) -> Cell:
     """The figure with the sign of what is asked; a way or a range in words."""
-    return target_cell(result, words) or columns.TARGET.text(result, words) or None
+    number = target_cell(result, words)
+    if number is None:
+        return columns.TARGET.text(result, words) or None
+    return number
 
 
 def _asks(result: Result, words: Words) -> str:
@@ -96,7 +99,12 @@ def _evidence(result: Result, words: Words) -> str:  # noqa: ARG001 - the same i
 
 
 def _evidence_cell(evidence: Evidence) -> str:
-    place = Place(evidence.file, evidence.sheet, evidence.row, evidence.column)
+    place = Place(
+        evidence.file,
+        evidence.sheet,
+        evidence.row,
+        evidence.column,
+    )
     return f"{place}: {evidence.text}"
 
 
@@ -107,7 +115,10 @@ def _source(result: Result, words: Words) -> str:
 
 
 def _why(result: Result, words: Words) -> str:
-    return verdicts.nullable(result.reason, words) if result.share is None else ""
+    # A region's mere share has no verdict, and so no reason.
+    if result.share is not None:
+        return ""
+    return verdicts.nullable(result.reason, words)
 
 
 NUMBER: SheetColumn[ResultRow] = SheetColumn(
