@@ -37,7 +37,7 @@ pictures:  ## Make pictures, the example reports and the draft anew (the page's 
 	for script in pictures report draft forms architecture; do $(bin)/python scripts/make_$$script.py; done
 
 schemas:  ## Write the JSON Schemas after a change of the models
-	for name in targets tasks report; do $(bin)/innovate-ts schema $$name > schemas/$$name.json; done
+	for name in targets tasks recipe report; do $(bin)/innovate-ts schema $$name > schemas/$$name.json; done
 
 site:  ## The documents as a site, in site/
 	$(bin)/mkdocs build --strict --quiet

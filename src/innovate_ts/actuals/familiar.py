@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 from itertools import chain, compress, repeat
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -45,9 +44,6 @@ _LONGEST_REMARK = 200
 
 _Words = tuple[str, ...]
 Item = TypeVar("Item")
-
-_new_actual = partial(tuple.__new__, Actual)
-"""An `Actual` of all its fields in their order: twice as fast as by its own constructor."""
 
 
 class KnownSubject(NamedTuple):
@@ -282,17 +278,16 @@ def _actual(
     origin = example.origin
     if note != origin.note:
         origin = origin._replace(note=note)
-    actual = _new_actual(
-        (
-            subject.indicator.id,
-            example.period,
-            value,
-            written,
-            number,
-            origin,
-            example.region,
-            subject.unit,
-        )
+    # In the order of its fields, which is faster than by their names.
+    actual = Actual(
+        subject.indicator.id,
+        example.period,
+        value,
+        written,
+        number,
+        origin,
+        example.region,
+        subject.unit,
     )
     safe = subject.safe
     if safe is not None and safe.above < value < safe.below:

@@ -42,6 +42,8 @@ class Origin(NamedTuple):
     """The regions that such a sum lacks."""
     is_derived: bool = False
     """Whether such a sum rests on a difference of running totals."""
+    counted: tuple[Actual, ...] = ()
+    """Where it was counted from registers: a cell for each file, with the number of its rows."""
 
 
 class Actual(NamedTuple):
@@ -121,6 +123,11 @@ class Actual(NamedTuple):
     def is_derived(self) -> bool:
         """Whether such a sum rests on a difference of running totals."""
         return self.origin.is_derived
+
+    @property
+    def counted(self) -> tuple[Actual, ...]:
+        """Where it was counted from registers: a cell for each file, with the number of its rows."""
+        return self.origin.counted
 
     @property
     def figure(self) -> Decimal:

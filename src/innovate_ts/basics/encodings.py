@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from codecs import (
-    BOM_UTF8,
-    BOM_UTF16_BE,
-    BOM_UTF16_LE,
-    getincrementaldecoder,
-)
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable
 from io import BytesIO, TextIOWrapper
 from typing import NamedTuple
 
 _PIECE = 1_000_000
-"""Bytes that are decoded together."""
+"""Characters that are decoded together."""
 
 
 class EncodedText(NamedTuple):
@@ -43,16 +39,18 @@ def find_encoding(data: bytes, encoding: str | None) -> EncodedText | int:
     of which a text in another encoding has none. A text most of whose lines are in one encoding is damaged
     and nothing else: the number of the first line that is not is returned, or 0 where no encoding fits.
     """
-    candidates = _likely_encodings(data)
+    candidates = likely_encodings(data)
     if encoding is not None:
         candidates = [(encoding, encoding)]
     for codec, name in candidates:
         text = EncodedText(data, codec, name)
         try:
-            _decode(data, codec)
+            pieces = text.open()
+            while pieces.read(_PIECE):
+                pass
         except UnicodeError:
             # Damaged UTF-8 may well decode as GB18030, into nonsense.
-            line = _damaged_line(data, codec)
+            line = damaged_line(BytesIO(data), codec)
             if line:
                 return line
         else:
@@ -60,24 +58,12 @@ def find_encoding(data: bytes, encoding: str | None) -> EncodedText | int:
     return 0
 
 
-def _decode(data: bytes, codec: str) -> None:
-    """Decode bytes piece by piece, so that the text need not be held.
-
-    Raises:
-        UnicodeError: they do not decode.
-    """
-    decoder = getincrementaldecoder(codec)()
-    for begin in range(0, len(data), _PIECE):
-        decoder.decode(data[begin : begin + _PIECE])
-    decoder.decode(b"", final=True)
-
-
 _WITHOUT_MARK = [("utf-8", "UTF-8"), ("gb18030", "GB18030")]
 _SAMPLE = 4096
 """Bytes at the beginning of a text that show whether it is UTF-16."""
 
 
-def _likely_encodings(data: bytes) -> list[tuple[str, str]]:
+def likely_encodings(data: bytes) -> list[tuple[str, str]]:
     """The codecs to be tried in turn, each with the name under which it is reported."""
     if data.startswith(BOM_UTF8):
         return [("utf-8-sig", "UTF-8 with BOM")]
@@ -95,13 +81,13 @@ def _likely_encodings(data: bytes) -> list[tuple[str, str]]:
     return [("utf-16-le", "UTF-16")]
 
 
-def _damaged_line(data: bytes, codec: str) -> int:
+def damaged_line(lines: Iterable[bytes], codec: str) -> int:
     """The first line that is not in an encoding, where most lines beyond ASCII are; else 0."""
     if codec.startswith("utf-16"):
         # The bytes of a line end are others there.
         return 0
     right = wrong = first = 0
-    for number, line in enumerate(BytesIO(data), 1):
+    for number, line in enumerate(lines, 1):
         if line.isascii():
             continue
         try:

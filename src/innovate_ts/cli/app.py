@@ -53,6 +53,7 @@ _INTERRUPTED = 130
 
 COMMANDS = {
     "check": "check",
+    "tally": "tally",
     "tasks": "listing",
     "bureaus": "listing",
     "targets": "listing",

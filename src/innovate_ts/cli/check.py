@@ -18,13 +18,16 @@ from innovate_ts.cli.options import (
     YearOption,
     help_of,
 )
+from innovate_ts.cli.refusals import refusal
 from innovate_ts.findings import InputError
 from innovate_ts.messages import help as texts
+from innovate_ts.messages import run as run_texts
 from innovate_ts.output.reports import Format, Grouping, RenderOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from innovate_ts.actuals.read import Source
     from innovate_ts.verdicts.results import Report
 
 
@@ -35,8 +38,13 @@ if TYPE_CHECKING:
 )
 def check(
     actuals: Annotated[
-        list[str], typer.Argument(help=help_of(texts.actuals), metavar="ACTUALS")
-    ],
+        list[str] | None,
+        typer.Argument(help=help_of(texts.actuals), metavar="ACTUALS"),
+    ] = None,
+    recipe: Annotated[
+        Path | None,
+        typer.Option("--recipe", help=help_of(texts.recipe_first), metavar="FILE"),
+    ] = None,
     year: YearOption = None,
     indicator: Annotated[
         str | None,
@@ -110,6 +118,7 @@ def check(
     )
     from innovate_ts.cli.outputs import chosen_outputs, deliver
     from innovate_ts.cli.progress import progress_bar
+    from innovate_ts.cli.registers import count_registers
     from innovate_ts.cli.streams import check_encoding, complain
     from innovate_ts.plan.load import load_plan
     from innovate_ts.verdicts.changes import with_changes
@@ -117,13 +126,11 @@ def check(
 
     # What is wrong with an option is told before anything is read.
     language = lang or LANGUAGE
-    check_standard_input(actuals, previous)
-    inputs = [*actuals]
-    if plan is not None:
-        inputs.append(str(plan / "targets.yaml"))
-        inputs.append(str(plan / "tasks.yaml"))
-    if previous is not None:
-        inputs.append(str(previous))
+    files = actuals or []
+    if not files and recipe is None:
+        raise refusal(run_texts.nothing_to_check(), "ACTUALS")
+    check_standard_input(files, previous)
+    inputs = [*files, *_other_inputs(recipe, plan, previous)]
     outputs = chosen_outputs(output or [], form, inputs)
     check_encoding(encoding)
     day = day_of(as_of)
@@ -132,9 +139,14 @@ def check(
     chosen = goal_id(loaded, indicator)
     check_baseline(loaded, baseline, year, chosen)
     default_period = period_of(period)
+    counted = None
+    sources: list[Source] = [*files]
+    if recipe is not None:
+        counted = count_registers(recipe, loaded, encoding)
+        sources += counted.sources
     with progress_bar(language) as progress:
         read = read_actuals(
-            actuals,
+            sources,
             loaded,
             encoding=encoding,
             sheet=sheet,
@@ -144,6 +156,8 @@ def check(
             strict=strict,
             progress=progress,
         )
+    if counted is not None:
+        read = counted.told_in(read)
     # Where no table at all was understood there is nothing to judge, and "no data" would be a lie.
     if not any(table.layout for table in read.tables):
         raise InputError(read.problems)
@@ -162,6 +176,16 @@ def check(
     options = RenderOptions(language, by, fail_on=failing, complete=complete)
     deliver(report, outputs, form, options)
     raise typer.Exit(exit_code(report, failing))
+
+
+def _other_inputs(*paths: Path | None) -> Iterator[str]:
+    """The files that are read besides actuals; a plan is a folder of two."""
+    for path in paths:
+        if path is not None and path.is_dir():
+            yield str(path / "targets.yaml")
+            yield str(path / "tasks.yaml")
+        elif path is not None:
+            yield str(path)
 
 
 def exit_code(report: Report, failing: Sequence[str]) -> int:

@@ -18,7 +18,7 @@ from innovate_ts.messages import help as texts
 )
 def schema(
     name: Annotated[
-        Literal["targets", "tasks", "report"],
+        Literal["targets", "tasks", "recipe", "report"],
         typer.Argument(help=help_of(texts.schema_name)),
     ],
     lang: LangOption = None,  # noqa: ARG001 - taken before Typer's own parsing

@@ -153,7 +153,52 @@ schema_epilog = Bilingual(
 )
 
 
+tally = Bilingual(
+    zh="按方案由台账汇总出数据文件，逐行交代计入与未计入的情况。",
+    en="Count registers by a recipe into a file of actuals, with an account of each row.",
+)
+
+tally_epilog = Bilingual(
+    zh="示例：innovate-ts tally --recipe examples/registers/recipe.yaml -o actuals.csv",
+    en="Example: innovate-ts tally --recipe examples/registers/recipe.yaml -o actuals.csv",
+)
+
+
 # --- options and arguments
+
+recipe = Bilingual(
+    zh="汇总方案（YAML）：取哪些台账、哪些行、怎样计。",
+    en="The recipe (YAML): which registers, which rows, and how they are counted.",
+)
+
+recipe_first = Bilingual(
+    zh="先按此方案由台账汇总，再与目标对照。",
+    en="Count the registers of this recipe first, then compare.",
+)
+
+registers = Bilingual(
+    zh="台账：CSV、XLSX、Parquet；不给则取方案所写的文件。",
+    en="The registers: CSV, XLSX, Parquet; without them, those that the recipe names.",
+)
+
+tally_output = Bilingual(
+    zh="将数据写入此 CSV 文件。", en="Write the actuals to this CSV."
+)
+
+rejects = Bilingual(
+    zh="将应计入而未计入的各行及其位置、原因写入此 CSV 文件。",
+    en="Write the rows that cannot be counted to this CSV, with place and reason.",
+)
+
+engine = Bilingual(
+    zh="计算引擎：duckdb（本机），或 spark。",
+    en="What runs it: duckdb, on this machine, or spark.",
+)
+
+master = Bilingual(
+    zh="Spark 集群的地址，如 spark://主机:7077；不给则在本机运行。",
+    en="The URL of a Spark cluster, such as spark://host:7077; without it, this machine.",
+)
 
 query = Bilingual(
     zh="标识、单位或词语；中英文均可，可用简称。",

@@ -30,6 +30,17 @@ no_file_in_it = Bilingual(
 )
 
 
+@problem
+def nothing_to_check() -> Texts:
+    return (
+        Bilingual(zh="没有给出数据文件", en="no file of actuals is given"),
+        Bilingual(
+            zh="给出数据文件，或用 --recipe 给出汇总方案",
+            en="name a file, or a recipe by --recipe",
+        ),
+    )
+
+
 file_or_standard_input = Bilingual(
     zh="指定一个文件；管道的内容用 - 从标准输入读取",
     en="name a file; what comes through a pipe is read from standard input, named -",

@@ -24,6 +24,7 @@ from innovate_ts.plan.models import (
     targets,
     tasks,
 )
+from innovate_ts.registers import recipe
 from innovate_ts.verdicts import report_parts, result_parts, results
 
 _HOMES = (
@@ -36,6 +37,7 @@ _HOMES = (
     indicators,
     document,
     tasks,
+    recipe,
     results,
     result_parts,
     report_parts,
@@ -49,6 +51,7 @@ class SchemaName(StrEnum):
 
     TARGETS = "targets"
     TASKS = "tasks"
+    RECIPE = "recipe"
     REPORT = "report"
 
 
@@ -84,6 +87,8 @@ def _schema_of_model(name: SchemaName) -> dict[str, Any]:
             return document.TargetsFile.model_json_schema()
         case SchemaName.TASKS:
             return tasks.TasksFile.model_json_schema()
+        case SchemaName.RECIPE:
+            return recipe.Recipe.model_json_schema()
         case SchemaName.REPORT:
             return results.Report.model_json_schema(mode="serialization")
         case _:

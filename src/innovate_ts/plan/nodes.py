@@ -8,7 +8,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings, Place
 from innovate_ts.messages import Bilingual, Message, quoted
 
-_LABELS = ("id", "name", "period", "phrase", "on", "by", "from")
+_LABELS = ("id", "name", "period", "phrase", "indicator", "on", "by", "from")
 """The keys by which a person knows an item of a list again, the surest first."""
 
 

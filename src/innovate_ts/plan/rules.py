@@ -31,7 +31,7 @@ def check_rules(files: PlanFiles, findings: Findings) -> None:
     """Add all that breaks a rule in either file."""
     for document in files:
         if document.has_empty:
-            _no_value_is_empty(document.top, findings)
+            no_value_is_empty(document.top, findings)
     check_targets(files, findings)
     check_periods(files, findings)
     _ids_are_unique(files, findings)
@@ -53,12 +53,13 @@ def _assignments_have_a_source(files: PlanFiles, findings: Findings) -> None:
             spot.refuse(texts.assigned_without_source(), findings)
 
 
-def _no_value_is_empty(spot: Spot, findings: Findings) -> None:
+def no_value_is_empty(spot: Spot, findings: Findings) -> None:
+    """Add each value of a tree that is empty, whatever it was to be."""
     text = spot.text
     if text is not None and not text.strip():
         spot.refuse(texts.empty_text(), findings)
     for part in spot.parts:
-        _no_value_is_empty(part, findings)
+        no_value_is_empty(part, findings)
 
 
 def _ids_are_unique(files: PlanFiles, findings: Findings) -> None:

@@ -222,14 +222,9 @@ class _AreaRows:
         days = [_bounds_of(periods_of(rows)) for rows in self.by_region.values()]
         common = sorted(frozenset.intersection(*days)) if days else []
         complete = [row for row in sums if not row.missing_regions]
-        known = [*self.own_rows, *complete]
-        given = _ByYear(known)
-        own_rows_tell = self._kind.is_told_by_its_row
-        told = set(periods_of(known)) if own_rows_tell else set()
+        given = _ByYear([*self.own_rows, *complete])
         for day, next_day in pairwise(common):
             span = Period(day, next_day - _DAY)
-            if span in told:
-                continue
             if self._figure(given, span, self._derived_by) is None:
                 yield span
 
@@ -248,10 +243,7 @@ class _AreaRows:
         """What rows of one place give for a time; most times have a row of their own."""
         if self._kind.is_told_by_its_row and span in rows.given:
             return rows.given[span]
-        near = rows.near(span)
-        if not near:
-            return None
-        return self._kind.settled(near, span, derived_by=derived_by)
+        return self._kind.settled(rows.near(span), span, derived_by=derived_by)
 
 
 @lru_cache(maxsize=1024)

@@ -177,7 +177,7 @@ class Run:
             data_owner=indicator.data_owner,
             interpretation=interpretation_of(indicator.interpretation),
             notes=notes_of(behind),
-            evidence=Cells(behind),
+            evidence=Cells([cell for row in behind for cell in row.counted or (row,)]),
             source=self._source(target.source, line),
         )
 

@@ -1,0 +1,70 @@
+"""`tally`: registers to a file of actuals, with an account of each row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from innovate_ts.cli.app import app
+from innovate_ts.cli.options import (
+    LANGUAGE,
+    EncodingOption,
+    LangOption,
+    PlanOption,
+    help_of,
+)
+from innovate_ts.messages import help as texts
+
+
+@app.command(
+    help=help_of(texts.tally),
+    epilog=help_of(texts.tally_epilog),
+    rich_help_panel=help_of(texts.panel_actuals),
+)
+def tally(
+    recipe: Annotated[
+        Path, typer.Option("--recipe", help=help_of(texts.recipe), metavar="FILE")
+    ],
+    ledgers: Annotated[
+        list[str] | None,
+        typer.Argument(help=help_of(texts.registers), metavar="[LEDGER]..."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help=help_of(texts.tally_output), metavar="FILE"
+        ),
+    ] = None,
+    rejects: Annotated[
+        Path | None,
+        typer.Option("--rejects", help=help_of(texts.rejects), metavar="FILE"),
+    ] = None,
+    engine: Annotated[
+        Literal["duckdb", "spark"], typer.Option("--engine", help=help_of(texts.engine))
+    ] = "duckdb",
+    master: Annotated[
+        str | None, typer.Option("--spark", help=help_of(texts.master), metavar="URL")
+    ] = None,
+    encoding: EncodingOption = None,
+    plan: PlanOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Count, write, and tell what became of the rows."""
+    from innovate_ts.cli.registers import deliver_tallies
+    from innovate_ts.cli.streams import check_encoding, complain
+    from innovate_ts.cli.whole_files import refuse_repeated
+    from innovate_ts.plan.load import load_plan
+    from innovate_ts.registers.tally import Options, tally_registers
+
+    language = lang or LANGUAGE
+    check_encoding(encoding)
+    refuse_repeated(list(filter(None, (output, rejects, recipe))))
+    loaded = load_plan(plan)
+    options = Options(engine, master, encoding)
+    results = tally_registers(recipe, ledgers or [], loaded, options)
+    deliver_tallies(results, loaded, language, output, rejects)
+    problems = list(filter(None, (result.problem for result in results)))
+    complain(problems, language)
+    raise typer.Exit(2 if any(problem.is_error for problem in problems) else 0)

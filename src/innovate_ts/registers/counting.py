@@ -1,0 +1,216 @@
+"""One tally over its files: fold, read the different texts, keep the account, add up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from innovate_ts.messages import registers as texts
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.registers import fold
+from innovate_ts.registers.counted import Aside, Counted
+from innovate_ts.registers.engines import Engine
+from innovate_ts.registers.figures import Figures, records
+from innovate_ts.registers.files import Source, refuse
+from innovate_ts.registers.meanings import HAS_KEY, MOST_TEXTS, Meaning, Reader, Reason
+from innovate_ts.registers.recipe import Tally
+
+if TYPE_CHECKING:
+    from ibis.expr.types import Table
+
+_KEYS_SHOWN = 3
+_OF_THE_ACCOUNT = frozenset({"role", "text", "reason"})
+"""Columns that say why rows do not count."""
+
+
+class Asked(NamedTuple):
+    """A tally with what it means for its indicator."""
+
+    tally: Tally
+    indicator: Indicator
+    columns: Mapping[str, str]
+    """The heads of its columns, by their roles."""
+    readers: Mapping[str, Reader]
+    """How the texts of each role are read."""
+
+
+class Counting:
+    """One tally in an engine.
+
+    Args:
+        engine: what holds the rows.
+        sources: the files.
+        asked: the tally.
+    """
+
+    def __init__(self, engine: Engine, sources: Sequence[Source], asked: Asked) -> None:
+        self._engine = engine
+        self._sources = sources
+        self._asked = asked
+        self._tally = asked.tally
+        self._columns = asked.columns
+        self._aside: list[Aside] = []
+        self._repeats: dict[str, Reason] = {}
+        self._stack = ExitStack()
+        self._alive: list[Table] = []
+
+    def run(self) -> Counted:
+        """The figures and the account; what the engine kept for them is let go."""
+        with self._stack:
+            rows = fold.rows_of(self._engine, self._sources, self._columns, self._tally)
+            tables = self._folded(rows)
+            read = sum(map(self._count, tables))
+            good = self._good(tables)
+            windows = fold.windows_of(self._tally)
+            periods = self._known(fold.window_table(windows))
+            counted = self._count(good) - self._set_outside(good, periods)
+            within = self._kept(fold.in_windows(good, periods))
+            figures = Figures(self._tally, self._asked.indicator, self._sources)
+            result = Counted(
+                self._tally,
+                self._asked.indicator,
+                tuple(self._sources),
+                read + self._set_torn_aside(),
+                counted,
+                tuple(sorted(self._aside, key=_most_first)),
+                figures.of(within, windows),
+                self._repeats,
+            )
+        assert result.adds_up, result.aside  # noqa: S101 - a row that is lost is a fault of ours
+        if result.unread and self._tally.unread == "refuse":
+            return replace(result, figures=())
+        return result
+
+    def _good(self, tables: Sequence[Table]) -> Table:
+        """The rows that count if a period has them, folded with what their texts mean."""
+        meanings = {
+            role: self._known(fold.meaning_table(role, meaning))
+            for role, meaning in self._meanings(tables).items()
+        }
+        good = []
+        for table in tables:
+            understood = self._kept(
+                fold.with_meanings(table, meanings, self._tally.digits)
+            )
+            self._set_aside(understood)
+            good.append(understood.filter(understood["reason"] == ""))
+        alone, *shared = good
+        names = [name for name in alone.columns if name not in _OF_THE_ACCOUNT]
+        for table in shared:
+            repeats = fold.settle_repeats(table, self._tally)
+            self._set_repeats_aside(repeats)
+            alone = alone.select(*names).union(repeats.kept.select(*names))
+        return self._kept(alone.select(*names))
+
+    def _folded(self, rows: Table) -> list[Table]:
+        """The rows whose key is theirs alone, folded; and those that share one, where that matters."""
+        texts_of = ["file", *self._asked.readers]
+        if self._tally.count == "keys":
+            return [self._kept(fold.folded(rows, [*texts_of, "key"]))]
+        if self._tally.key is None:
+            return [self._kept(fold.folded(rows, texts_of))]
+        # Read once from the disk, for three passes go over it.
+        rows = self._kept(rows)
+        shared = self._kept(fold.repeated_keys(rows))
+        alone = fold.folded(rows.anti_join(shared, "key"), texts_of)
+        by = [*texts_of, "key"]
+        if "amount" in rows.columns:
+            by.append("amount")
+        repeated = fold.folded(rows.semi_join(shared, "key"), by)
+        return [self._kept(alone), self._kept(repeated)]
+
+    def _kept(self, table: Table) -> Table:
+        """The table, worked out once and kept by the engine until the tally is done."""
+        return self._stack.enter_context(table.cache())
+
+    def _known(self, table: Table) -> Table:
+        """A table from memory that the engine knows: Spark keeps none that it was not asked for before."""
+        self._engine.connection.to_pyarrow(table.count())
+        self._alive.append(table)
+        return table
+
+    def _meanings(self, tables: Sequence[Table]) -> dict[str, dict[str, Meaning]]:
+        """What each different text of each role means.
+
+        Raises:
+            InputError: a column has too many different texts to be read one by one.
+        """
+        meanings = {}
+        for role, reader in self._asked.readers.items():
+            column = fold.different(role, *tables)
+            different = sorted(column[role].to_pyarrow().to_pylist())
+            if len(different) > MOST_TEXTS:
+                message = texts.too_many_texts(
+                    most=MOST_TEXTS, text=self._columns[role]
+                )
+                raise refuse(message, self._sources[0].register.shown)
+            meanings[role] = {text: reader(text) for text in different}
+        return meanings
+
+    # --- the account
+
+    def _set_aside(self, table: Table) -> None:
+        """Rows that do not count for what a cell of them says."""
+        wrong = table.filter(table["reason"] != "")
+        groups = wrong.group_by(["file", "role", "text", "reason"]).aggregate(
+            rows=wrong["rows"].sum()
+        )
+        for group in records(groups):
+            shown = self._sources[group["file"]].register.shown
+            head = self._columns[group["role"]]
+            aside = Aside(group["reason"], head, group["text"], shown, group["rows"])
+            self._aside.append(aside)
+
+    def _set_repeats_aside(self, repeats: fold.Repeats) -> None:
+        """Rows that share a key and do not count; of each reason the first keys are named."""
+        others = self._kept(repeats.others)
+        for other in records(others.order_by("key").limit(MOST_TEXTS)):
+            self._repeats[other["key"]] = other["reason"]
+        totals = others.group_by("reason").aggregate(rows=others["rows"].sum())
+        for total in records(totals):
+            alike = others.filter(others["reason"] == total["reason"])
+            first = records(alike.order_by("key").limit(_KEYS_SHOWN))
+            named = 0
+            for sample in first:
+                self._add_repeat(total["reason"], sample["key"], sample["rows"])
+                named += sample["rows"]
+            if total["rows"] > named:
+                self._add_repeat(total["reason"], "…", total["rows"] - named)
+
+    def _add_repeat(self, reason: Reason, key: str, count: int) -> None:
+        head = self._columns[HAS_KEY]
+        self._aside.append(Aside(reason, head, key, "", count))
+
+    def _set_outside(self, table: Table, periods: Table) -> int:
+        """Rows that count in no period; how many there are."""
+        outside = fold.outside(table, periods)
+        groups = outside.group_by(["file", "day"]).aggregate(rows=outside["rows"].sum())
+        head = self._columns["day"]
+        count = 0
+        for group in records(groups):
+            shown = self._sources[group["file"]].register.shown
+            day = group["day"].isoformat()
+            self._aside.append(Aside("outside", head, day, shown, group["rows"]))
+            count += group["rows"]
+        return count
+
+    def _set_torn_aside(self) -> int:
+        """Rows that the copies left out; how many there are."""
+        torn = [
+            Aside("torn", "", ",".join(row.cells), source.register.shown, 1)
+            for source in self._sources
+            for row in source.torn
+        ]
+        self._aside += torn
+        return len(torn)
+
+    def _count(self, table: Table) -> int:
+        """The rows of a register that a folded table stands for."""
+        count: int = table["rows"].sum().to_pyarrow().as_py() or 0
+        return count
+
+
+def _most_first(aside: Aside) -> tuple[int, tuple[str, ...]]:
+    return -aside.rows, (aside.reason, aside.head, aside.text, aside.file)

@@ -1,0 +1,160 @@
+"""The engines that hold the rows: how each is begun, and how it is told to read a file as nothing but text.
+
+This is the only place that tells them apart.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, assert_never
+
+from innovate_ts.registers.files import Source
+
+if TYPE_CHECKING:
+    from ibis.backends import BaseBackend
+    from ibis.expr.types import Table
+
+EngineName = Literal["duckdb", "spark"]
+MEMORY = "2GB"
+"""What DuckDB may hold; the rest goes to the temporary folder."""
+
+
+class Engine(ABC):
+    """What runs the expressions."""
+
+    connection: BaseBackend
+    refusals: tuple[type[Exception], ...]
+    """What it raises where a file is not as it was told, or a sum has too many digits."""
+    reads_quotes: ClassVar[bool]
+    """Whether it takes quoted cells by the same rules as this program."""
+
+    def read(self, source: Source) -> Table:
+        """The columns of a file as texts, named `c0`, `c1` and so on; Parquet keeps its names and types."""
+        if source.is_parquet:
+            return self.connection.read_parquet(str(source.path))
+        delimiter = "," if source.is_copy else source.register.delimiter
+        names = [f"c{number}" for number in range(len(source.heads))]
+        return self._read_csv(source.path, names, delimiter)
+
+    @abstractmethod
+    def _read_csv(self, path: Path, names: list[str], delimiter: str) -> Table: ...
+
+    @abstractmethod
+    def close(self) -> None:
+        """End it."""
+
+
+class DuckDb(Engine):
+    """DuckDB, inside this process."""
+
+    reads_quotes = True
+
+    def __init__(self, folder: Path) -> None:
+        import duckdb
+        import ibis
+
+        self.refusals = (duckdb.Error,)
+        self.connection = ibis.duckdb.connect(
+            memory_limit=MEMORY,
+            temp_directory=str(folder),
+            preserve_insertion_order=False,
+        )
+
+    def _read_csv(self, path: Path, names: list[str], delimiter: str) -> Table:
+        return self.connection.read_csv(
+            str(path),
+            columns=dict.fromkeys(names, "VARCHAR"),
+            header=True,
+            delim=delimiter,
+            quote='"',
+            escape='"',
+            auto_detect=False,
+            strict_mode=True,
+        )
+
+    def close(self) -> None:
+        """Let go of all tables."""
+        self.connection.disconnect()
+
+
+class Spark(Engine):
+    """Spark: local, or a cluster by its URL."""
+
+    reads_quotes = False
+
+    def __init__(self, master: str | None) -> None:
+        import ibis
+        from py4j.protocol import Py4JJavaError
+        from pyspark.errors import PySparkException
+        from pyspark.sql import SparkSession
+
+        self.refusals = (PySparkException, Py4JJavaError)
+        builder = SparkSession.builder.appName("innovate-ts")
+        builder = _addressed(builder, master)
+        for key, value in _SETTINGS.items():
+            builder = builder.config(key, value)
+        self._session = builder.getOrCreate()
+        self.connection = ibis.pyspark.connect(self._session)
+
+    def _read_csv(self, path: Path, names: list[str], delimiter: str) -> Table:
+        return self.connection.read_csv(
+            str(path.resolve()),
+            schema=", ".join(f"{name} STRING" for name in names),
+            header=True,
+            sep=delimiter,
+            quote='"',
+            escape='"',
+            mode="FAILFAST",
+        )
+
+    def close(self) -> None:
+        """End the session."""
+        self._session.stop()
+
+
+_SETTINGS = {
+    "spark.sql.ansi.enabled": "true",
+    # A line with too many cells is told only where all of them are looked at.
+    "spark.sql.csv.parser.columnPruning.enabled": "false",
+    "spark.sql.session.timeZone": "UTC",
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.sql.execution.arrow.pyspark.enabled": "true",
+}
+
+
+def _addressed(builder: Any, master: str | None) -> Any:
+    """A session's builder that knows where the session is to run."""
+    if master is None:
+        local = {
+            "spark.driver.bindAddress": "127.0.0.1",
+            "spark.driver.host": "127.0.0.1",
+            "spark.sql.shuffle.partitions": "4",
+        }
+        for key, value in local.items():
+            builder = builder.config(key, value)
+        return builder.master("local[*]")
+    if master.startswith("sc://"):
+        return builder.remote(master)
+    return builder.master(master)
+
+
+def open_engine(name: EngineName, master: str | None, folder: Path) -> Engine:
+    """Begin an engine.
+
+    Args:
+        name: which one.
+        master: the URL of a Spark cluster; None for this machine.
+        folder: where it may put what its memory does not hold.
+
+    Raises:
+        ImportError: its extra is not installed.
+    """
+    match name:
+        case "duckdb":
+            return DuckDb(folder)
+        case "spark":
+            return Spark(master)
+        case _:
+            assert_never(name)

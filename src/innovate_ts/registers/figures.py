@@ -1,0 +1,126 @@
+"""The sums of an engine to figures in an indicator's unit, exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from innovate_ts.basics.units import EXACT, convert, exact_sum, parse_unit
+from innovate_ts.messages import Message
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.registers.counted import Figure, RowsOfFile
+from innovate_ts.registers.files import Source
+from innovate_ts.registers.fold import Window
+from innovate_ts.registers.meanings import amount_of
+from innovate_ts.registers.recipe import Tally
+
+if TYPE_CHECKING:
+    from ibis.expr.types import Table
+
+Record = dict[str, Any]
+"""A row of a small table, by the names of its columns."""
+_Keys = Mapping[tuple[int, str], int]
+"""How many different keys a period has, and a region in it."""
+
+
+def records(table: Table) -> list[Record]:
+    """The rows of a small table, in an order that no engine chooses."""
+    rows: list[Record] = table.to_pyarrow().to_pylist()
+    return sorted(rows, key=repr)
+
+
+class Figures(NamedTuple):
+    """How the figures of a tally are made of sums."""
+
+    tally: Tally
+    indicator: Indicator
+    sources: Sequence[Source]
+
+    def of(self, within: Table, windows: Sequence[Window]) -> tuple[Figure, ...]:
+        """The figures of each period, of the whole first and then of its regions; none where no row counts.
+
+        Args:
+            within: the rows of each period, folded.
+            windows: the periods.
+        """
+        groups = self._groups(within)
+        if not groups:
+            return ()
+        keys = self._keys(within)
+        places = {"", *(group.get("region", "") for group in groups)}
+        figures = []
+        for number, window in enumerate(windows):
+            of_period = [group for group in groups if group["period"] == number]
+            for place in sorted(places):
+                of_place = of_period
+                if place:
+                    of_place = [
+                        group for group in of_period if group["region"] == place
+                    ]
+                count = keys.get((number, place), 0)
+                value = self._value(of_place, count)
+                figures.append(
+                    Figure(window.period, place, value, self._behind(of_place))
+                )
+        return tuple(figures)
+
+    def _groups(self, within: Table) -> list[Record]:
+        """Rows and sums by all that tells figures apart."""
+        names = [
+            name
+            for name in ("period", "file", "region", "unit", "value")
+            if name in within.columns
+        ]
+        sums = {"rows": within["rows"].sum()}
+        if self.tally.count == "sum":
+            sums["amount"] = within["amount"].sum()
+        return records(within.group_by(names).aggregate(**sums))
+
+    def _keys(self, within: Table) -> _Keys:
+        """The different keys of each period, and of each region in it."""
+        keys: dict[tuple[int, str], int] = {}
+        if self.tally.count != "keys":
+            return keys
+        by = [["period"]]
+        if "region" in within.columns:
+            by.append(["period", "region"])
+        for names in by:
+            counts = within.group_by(names).aggregate(keys=within["key"].nunique())
+            for group in records(counts):
+                keys[group["period"], group.get("region", "")] = group["keys"]
+        return keys
+
+    def _value(self, groups: Sequence[Record], keys: int) -> Decimal:
+        """A figure in the indicator's unit."""
+        match self.tally.count:
+            case "sum":
+                return exact_sum(map(self._amount, groups))
+            case "rows":
+                count = sum(group["rows"] for group in groups)
+            case "keys":
+                count = keys
+        factor = parse_unit(self.indicator.unit).factor
+        return EXACT.divide(Decimal(count), factor)
+
+    def _amount(self, group: Record) -> Decimal:
+        """What the rows of a group add up to."""
+        amount = group["amount"] or Decimal(0)
+        unit = group.get("unit") or self.tally.unit or self.indicator.unit
+        if group["value"]:
+            messy = amount_of(group["value"], self.indicator)
+            assert not isinstance(messy, Message)  # noqa: S101 - else its rows are set aside
+            amount = EXACT.multiply(messy.value, Decimal(group["rows"]))
+            unit = messy.unit or unit
+        converted = convert(amount, unit, self.indicator.unit)
+        assert converted is not None  # noqa: S101 - else its rows are set aside
+        return converted
+
+    def _behind(self, groups: Sequence[Record]) -> tuple[RowsOfFile, ...]:
+        """How many rows of each file a figure is made of."""
+        counts: dict[int, int] = {}
+        for group in groups:
+            counts[group["file"]] = counts.get(group["file"], 0) + group["rows"]
+        return tuple(
+            RowsOfFile(self.sources[file], counts[file]) for file in sorted(counts)
+        )

@@ -1,0 +1,278 @@
+"""A register folded to its different rows: expressions of Ibis, the same for every engine.
+
+A million rows have few different dates, places, units and states. They are folded to one row for each
+combination of texts, with the number of rows and the sum of the plain figures; all that comes after
+works on that. Used is only what engines do alike: comparison and length of texts, `TRY_CAST` that is
+proved by casting back, counts, and sums of decimals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import ibis
+import pyarrow
+
+from innovate_ts.basics.periods import Period, add_months
+from innovate_ts.registers.engines import Engine
+from innovate_ts.registers.files import Source
+from innovate_ts.registers.meanings import (
+    DAYS,
+    HAS_KEY,
+    LENGTH_OF_TIMESTAMP,
+    MOST_TEXTS,
+    NO_TEXT,
+    WIDTH,
+    Meaning,
+)
+from innovate_ts.registers.recipe import Span, Tally
+
+if TYPE_CHECKING:
+    from ibis.expr.types import BooleanValue, StringValue, Table
+
+_PLAIN_DIGITS = 18
+"""Digits of a plain figure: what engines add in machine words. A wider one is read like a messy one."""
+_SPAN_MONTHS: Mapping[Span, int] = {"month": 1, "quarter": 3, "year": 12}
+
+
+class Window(NamedTuple):
+    """A period, and the days on which what counts in it began."""
+
+    period: Period
+    first: date
+    last: date
+
+
+def windows_of(tally: Tally) -> list[Window]:
+    """The periods of a tally's figures: a flow counts within, a stock at the end."""
+    whole = tally.periods
+    months = _SPAN_MONTHS[tally.by]
+    windows = []
+    # Periods of a year begin in January, whatever month the register begins in.
+    start = whole.start.replace(month=(whole.start.month - 1) // months * months + 1)
+    while start <= whole.end:
+        following = add_months(start, months)
+        end = min(whole.end, date.fromordinal(following.toordinal() - 1))
+        period = Period(max(start, whole.start), end)
+        windows.append(Window(period, _first_day(tally, period), end))
+        start = following
+    return windows
+
+
+def _first_day(tally: Tally, period: Period) -> date:
+    """The first day on which what counts in a period may have begun."""
+    if tally.date is not None:
+        return period.start
+    if tally.years is None:
+        return date.min.replace(year=1900)
+    day = date.fromordinal(period.end.toordinal() + 1)
+    return add_months(day, -12 * tally.years)
+
+
+# --- rows -----------------------------------------------------------------------------------------------
+
+
+def rows_of(
+    engine: Engine, sources: Sequence[Source], columns: Mapping[str, str], tally: Tally
+) -> Table:
+    """The rows of all files: the number of the file, and the text of each role."""
+    tables = []
+    for number, source in enumerate(sources):
+        table = engine.read(source)
+        texts = {}
+        for role, head in columns.items():
+            column = table.columns[source.column(head)]
+            texts[role] = table[column].cast("string").fill_null("")
+        tables.append(table.select(file=ibis.literal(number, "int32"), **texts))
+    return _readable(ibis.union(*tables) if len(tables) > 1 else tables[0], tally)
+
+
+def _readable(rows: Table, tally: Tally) -> Table:
+    """The same with days cut from times of day, plain figures read, and keys without blanks around them."""
+    changed: dict[str, Any] = {}
+    for role in DAYS:
+        if role in rows.columns:
+            changed[role] = _day_of(rows[role])
+    if "value" in rows.columns:
+        value = rows["value"]
+        figure = value.try_cast(f"decimal({_PLAIN_DIGITS}, {tally.digits})")
+        # Whatever an engine makes of blanks, signs, exponents or too many decimals: cast back, it shows.
+        is_proved = figure.cast("string").startswith(value) & ~value.endswith(".")
+        is_plain = is_proved.fill_null(False)
+        changed["amount"] = ibis.ifelse(is_plain, figure, ibis.null(figure.type()))
+        text = ibis.ifelse(value == "", NO_TEXT, value)
+        changed["value"] = ibis.ifelse(is_plain, "", text)
+    if HAS_KEY in rows.columns:
+        key = rows[HAS_KEY]
+        # To look for a blank is far cheaper than to cut what is not there.
+        has_blank = key.contains(" ") | key.contains("\t")
+        changed["key"] = ibis.ifelse(has_blank, key.strip(), key)
+        return rows.mutate(**changed).drop(HAS_KEY)
+    return rows.mutate(**changed)
+
+
+def _day_of(text: StringValue) -> StringValue:
+    """The day of a timestamp, as `meanings.day_of` has it."""
+    is_timestamp = (
+        (text.length() == LENGTH_OF_TIMESTAMP)
+        & text.substr(10, 1).isin([" ", "T"])
+        & (text.substr(13, 1) == ":")
+    )
+    return ibis.ifelse(is_timestamp, text.substr(0, 10), text)
+
+
+def folded(rows: Table, by: Sequence[str]) -> Table:
+    """One row for each combination of texts, with the number of rows and the sum of their plain figures."""
+    if HAS_KEY in by:
+        has_key = ibis.ifelse(rows["key"] == "", "", "1")
+        rows = rows.mutate(**{HAS_KEY: has_key})
+    sums: dict[str, Any] = {"rows": rows.count()}
+    if "amount" in rows.columns and "amount" not in by:
+        sums["amount"] = rows["amount"].sum()
+    return rows.group_by(list(by)).aggregate(**sums)
+
+
+def repeated_keys(rows: Table) -> Table:
+    """The keys that more than one row has."""
+    keyed = rows.filter(rows["key"] != "")
+    counts = keyed.group_by("key").aggregate(times=keyed.count())
+    return counts.filter(counts["times"] > 1).select("key")
+
+
+def different(role: str, *tables: Table) -> Table:
+    """The different texts of a role, or one more of them than are read."""
+    columns = [table.select(role) for table in tables]
+    together = ibis.union(*columns) if len(columns) > 1 else columns[0]
+    return together.distinct().limit(MOST_TEXTS + 1)
+
+
+# --- meanings -------------------------------------------------------------------------------------------
+
+
+def with_meanings(table: Table, meanings: Mapping[str, Table], digits: int) -> Table:
+    """A folded register with what its texts mean, and the first reason why its rows do not count.
+
+    The texts of roles that have a meaning (days, units, regions) give way to it; `role`, `text` and
+    `reason` are empty where a row counts.
+    """
+    for role, meaning in meanings.items():
+        table = table.inner_join(meaning, role)
+    none = ibis.literal("")
+    faults = [(table[f"{role}_reason"] != "", role) for role in meanings]
+    table = table.mutate(
+        role=ibis.cases(
+            *((is_so, ibis.literal(role)) for is_so, role in faults), else_=none
+        ),
+        text=ibis.cases(*((is_so, table[role]) for is_so, role in faults), else_=none),
+        reason=ibis.cases(
+            *((is_so, table[f"{role}_reason"]) for is_so, role in faults), else_=none
+        ),
+    )
+    kept = [
+        name
+        for name in ("file", "key", "value", "rows", "amount", "role", "text", "reason")
+        if name in table.columns
+    ]
+    meant = {
+        role: table[f"{role}_meant"]
+        for role in meanings
+        if f"{role}_meant" in table.columns
+    }
+    if "amount" in kept:
+        # What engines make of the type of a sum is theirs.
+        kept.remove("amount")
+        meant["amount"] = table["amount"].cast(f"decimal({WIDTH}, {digits})")
+    return table.select(*kept, **meant)
+
+
+def meaning_table(role: str, meaning: Mapping[str, Meaning]) -> Table:
+    """The meanings of a role as a table to join."""
+    reasons = [meant.reason or "" for meant in meaning.values()]
+    columns = {
+        role: pyarrow.array(meaning, "string"),
+        f"{role}_reason": pyarrow.array(reasons, "string"),
+    }
+    if role in DAYS or role in {"unit", "region"}:
+        kind = "date32" if role in DAYS else "string"
+        meant = [one.meant for one in meaning.values()]
+        columns[f"{role}_meant"] = pyarrow.array(meant, kind)
+    return ibis.memtable(pyarrow.table(columns))
+
+
+# --- keys that several rows have ------------------------------------------------------------------------
+
+
+class Repeats(NamedTuple):
+    """Rows that share keys, folded with their meanings, and what becomes of them."""
+
+    kept: Table
+    """One row for each key that counts."""
+    others: Table
+    """The keys of which rows do not count: `key`, `rows` that do not, `reason`."""
+
+
+def settle_repeats(table: Table, tally: Tally) -> Repeats:
+    """Count a key once where all of its rows say the same, or not at all."""
+    said = [
+        name
+        for name in (*DAYS, "unit", "region", "value", "amount")
+        if name in table.columns
+    ]
+    different_rows = table.group_by(["key", *said]).aggregate(
+        rows=table["rows"].sum(), file=table["file"].min()
+    )
+    by_key = different_rows.group_by("key").aggregate(
+        kinds=different_rows.count(),
+        rows=different_rows["rows"].sum(),
+        file=different_rows["file"].min(),
+        **{name: different_rows[name].min() for name in said},
+    )
+    is_alone = by_key["rows"] == 1
+    counts = is_alone if tally.repeated == "refuse" else by_key["kinds"] == 1
+    kept = (
+        by_key.filter(counts).mutate(rows=ibis.literal(1, "int64")).drop("kinds", "key")
+    )
+    reason = "repeated" if tally.repeated == "refuse" else "counted_once"
+    others = by_key.filter(~is_alone).select(
+        "key",
+        rows=ibis.ifelse(counts, by_key["rows"] - 1, by_key["rows"]),
+        reason=ibis.ifelse(by_key["kinds"] == 1, reason, "contradictory"),
+    )
+    return Repeats(kept, others)
+
+
+# --- periods --------------------------------------------------------------------------------------------
+
+
+def in_windows(table: Table, periods: Table) -> Table:
+    """Rows with each period that they count in, by its number."""
+    return table.inner_join(periods, _conditions(table, periods))
+
+
+def outside(table: Table, periods: Table) -> Table:
+    """Rows that count in no period."""
+    return table.anti_join(periods, _conditions(table, periods))
+
+
+def window_table(windows: Sequence[Window]) -> Table:
+    """The periods as a table to join."""
+    columns = {
+        "period": pyarrow.array(range(len(windows)), "int64"),
+        "first": pyarrow.array([window.first for window in windows], "date32"),
+        "last": pyarrow.array([window.last for window in windows], "date32"),
+    }
+    return ibis.memtable(pyarrow.table(columns))
+
+
+def _conditions(table: Table, periods: Table) -> list[BooleanValue]:
+    """Begun by the last day, and neither run out nor revoked."""
+    conditions = [table["day"] >= periods["first"], table["day"] <= periods["last"]]
+    if "until" in table.columns:
+        until = table["until"]
+        conditions.append(until.isnull() | (until >= periods["last"]))
+    if "revoked" in table.columns:
+        revoked = table["revoked"]
+        conditions.append(revoked.isnull() | (revoked > periods["last"]))
+    return conditions

@@ -1,0 +1,213 @@
+"""What the different texts of a column mean: each is read once by the grammar of `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from innovate_ts.actuals.cells import is_missing, parse_quantity
+from innovate_ts.actuals.regions import WHOLE, Regions
+from innovate_ts.basics.names import normalise
+from innovate_ts.basics.period_grammar import parse_period
+from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import decimals, is_unit_of, plain_unit
+from innovate_ts.messages import Message
+from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.registers.recipe import Condition, Span, Tally
+
+LENGTH_OF_TIMESTAMP = 19
+WIDTH = 38
+"""Digits of the widest decimal that engines have in common."""
+MOST_TEXTS = 100_000
+"""Different texts of a column that are read one by one."""
+
+Reason = Literal[
+    "torn",
+    "conditions",
+    "no_date",
+    "no_day",
+    "coarse_date",
+    "no_value",
+    "no_figure",
+    "too_wide",
+    "no_unit",
+    "foreign_unit",
+    "no_region",
+    "unknown_region",
+    "no_key",
+    "repeated",
+    "counted_once",
+    "contradictory",
+    "outside",
+]
+"""Why a row is not counted."""
+REASONS: tuple[Reason, ...] = Reason.__args__  # type: ignore[attr-defined]
+NOT_MEANT = frozenset[Reason]({"conditions", "outside"})
+"""Rows that are not to be counted."""
+IN_ORDER = NOT_MEANT | {"counted_once"}
+"""Rows without which a figure is right."""
+
+NO_TEXT = "-"
+"""Stands for an empty cell of values, since empty is what a plain figure leaves of its text."""
+HAS_KEY = "has_key"
+DAYS = ("day", "until", "revoked")
+"""The roles of columns that hold days."""
+
+
+class Meaning(NamedTuple):
+    """What a text means, or why its row does not count."""
+
+    reason: Reason | None = None
+    meant: str | date | None = None
+    """A unit, a region or a day; None where the text alone says enough."""
+
+
+Reader = Callable[[str], Meaning]
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A figure that is not plain, with the unit that its cell names."""
+
+    value: Decimal
+    unit: str | None
+
+
+def readers_of(
+    tally: Tally, indicator: Indicator, plan: Plan
+) -> tuple[dict[str, str], dict[str, Reader]]:
+    """The columns of a tally by their roles, and how their texts are read, in the order of reasons."""
+    columns: dict[str, str] = {}
+    readers: dict[str, Reader] = {}
+
+    def add(role: str, head: str | None, reader: Reader) -> None:
+        if head is not None:
+            columns[role] = head
+            readers[role] = reader
+
+    for number, condition in enumerate(tally.where):
+        add(f"where{number}", condition.column, _by_condition(condition))
+    add("day", tally.date or tally.entry, _by_day(tally.by, is_open=False))
+    add("until", tally.until, _by_day(tally.by, is_open=True))
+    add("revoked", tally.revoked, _by_day(tally.by, is_open=True))
+    if tally.count == "sum":
+        add("value", tally.value, _by_value(tally, indicator))
+        add("unit", tally.unit_column, _by_unit(tally, indicator))
+    add("region", tally.region, _by_region(Regions(plan)))
+    add(HAS_KEY, tally.key, _by_key)
+    return columns, readers
+
+
+def amount_of(text: str, indicator: Indicator) -> Amount | Message:
+    """The figure of a cell that is not plain."""
+    quantity = parse_quantity(text, indicator.unit)
+    if isinstance(quantity, Message):
+        return quantity
+    return Amount(quantity.value, quantity.unit)
+
+
+def _by_condition(condition: Condition) -> Reader:
+    values = [normalise(value) for value in condition.value]
+
+    def holds(text: str) -> bool:
+        form = normalise(text)
+        match condition.operator:
+            case "is":
+                return form in values
+            case "is_not":
+                return form not in values
+            case "contains":
+                return any(value in form for value in values)
+            case "contains_not":
+                return not any(value in form for value in values)
+            case "filled":
+                return not is_missing(text)
+            case "empty":
+                return is_missing(text)
+
+    return lambda text: Meaning(None if holds(text) else "conditions")
+
+
+def _by_day(span: Span, *, is_open: bool) -> Reader:
+    def read(text: str) -> Meaning:
+        text = day_of(text)
+        if is_missing(text):
+            return Meaning(None if is_open else "no_date")
+        period = parse_period(text)
+        if period is None:
+            return Meaning("no_day")
+        if not _is_within(period, span):
+            return Meaning("coarse_date")
+        # A month lies wholly on one side of the end of another.
+        return Meaning(meant=period.end)
+
+    return read
+
+
+def day_of(text: str) -> str:
+    """`2024-09-30` of `2024-09-30 10:15:00`; engines cut it too, for each row may have another."""
+    is_timestamp = len(text) == LENGTH_OF_TIMESTAMP and text[13] == ":"
+    return text[:10] if is_timestamp and text[10] in " T" else text
+
+
+def _is_within(period: Period, span: Span) -> bool:
+    """Whether a time cannot be of two periods of a span."""
+    months = {"month": 1, "quarter": 3, "year": 12}[span]
+    first, last = (day.year * 12 + day.month - 1 for day in period)
+    return first // months == last // months
+
+
+def _by_value(tally: Tally, indicator: Indicator) -> Reader:
+    def read(text: str) -> Meaning:
+        if not text:  # a plain figure, which the engine has read
+            return Meaning()
+        if is_missing(text):
+            return Meaning("no_value")
+        amount = amount_of(text, indicator)
+        if isinstance(amount, Message):
+            return Meaning("no_figure")
+        if amount.unit is not None and not is_unit_of(amount.unit, indicator.unit):
+            return Meaning("foreign_unit")
+        if not _fits(amount.value, tally.digits):
+            return Meaning("too_wide")
+        return Meaning()
+
+    return read
+
+
+def _fits(value: Decimal, digits: int) -> bool:
+    """Whether a figure is a DECIMAL(38, s) with each of its digits."""
+    whole_digits = value.adjusted() + 1
+    return decimals(value.normalize()) <= digits and whole_digits <= WIDTH - digits
+
+
+def _by_unit(tally: Tally, indicator: Indicator) -> Reader:
+    def read(text: str) -> Meaning:
+        if is_missing(text):
+            return Meaning(None if tally.unit else "no_unit", tally.unit)
+        unit = plain_unit(text)
+        if not is_unit_of(unit, indicator.unit):
+            return Meaning("foreign_unit")
+        return Meaning(meant=unit)
+
+    return read
+
+
+def _by_region(regions: Regions) -> Reader:
+    def read(text: str) -> Meaning:
+        if is_missing(text):
+            return Meaning("no_region")
+        region = regions.find(text)
+        if region is None:
+            return Meaning("unknown_region")
+        return Meaning(meant=region or WHOLE)
+
+    return read
+
+
+def _by_key(text: str) -> Meaning:
+    return Meaning(None if text else "no_key")

@@ -1,0 +1,174 @@
+"""Count the actuals of a recipe: which files, in which engine, one tally after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from fnmatch import fnmatch
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from innovate_ts.findings import Findings, InputError, Place
+from innovate_ts.messages import registers as texts
+from innovate_ts.plan.models.plan import Plan
+from innovate_ts.registers.counted import Counted
+from innovate_ts.registers.counting import Asked, Counting
+from innovate_ts.registers.engines import Engine, EngineName, open_engine
+from innovate_ts.registers.files import (
+    Register,
+    Source,
+    open_register,
+    paths_of,
+    prepare,
+    refuse,
+)
+from innovate_ts.registers.load import indicator_of, load_recipe
+from innovate_ts.registers.meanings import readers_of
+from innovate_ts.registers.recipe import Tally
+
+
+class Options(NamedTuple):
+    """How registers are read."""
+
+    engine: EngineName = "duckdb"
+    master: str | None = None
+    """The URL of a Spark cluster; None for this machine."""
+    encoding: str | None = None
+    """The encoding of all text files, where it is not to be found by itself."""
+
+
+def tally_registers(
+    recipe_file: Path, ledgers: Sequence[str], plan: Plan, options: Options
+) -> list[Counted]:
+    """Count all indicators of a recipe.
+
+    Args:
+        recipe_file: the recipe.
+        ledgers: the registers; where none is given, those that the recipe names.
+        plan: the plan whose indicators are counted.
+        options: how they are read.
+
+    Raises:
+        InputError: the recipe or a register cannot be read, or the engine is not installed.
+    """
+    recipe = load_recipe(recipe_file, plan)
+    with _running(options) as (engine, folder):
+        counting = _Run(engine, folder, plan, options.encoding)
+        counted = []
+        for tally in recipe.tallies:
+            paths = _paths(tally, recipe_file, ledgers)
+            counted.append(counting.count(tally, paths))
+        _check_all_are_used(ledgers, counted)
+    return counted
+
+
+@contextmanager
+def _running(options: Options) -> Iterator[tuple[Engine, Path]]:
+    """An engine, and the folder of its temporary files."""
+    with TemporaryDirectory(prefix="innovate-ts.") as room:
+        folder = Path(room)
+        try:
+            engine = open_engine(options.engine, options.master, folder)
+        except ImportError as error:
+            message = texts.needs_engine(extra=_EXTRAS[options.engine])
+            raise refuse(message, "--engine") from error
+        try:
+            yield engine, folder
+        finally:
+            engine.close()
+
+
+_EXTRAS = {"duckdb": "ledger", "spark": "spark"}
+
+
+def _paths(tally: Tally, recipe_file: Path, ledgers: Sequence[str]) -> list[str]:
+    """The registers of a tally: of those that are given the ones whose names its patterns fit.
+
+    Raises:
+        InputError: there is none.
+    """
+    if not ledgers:
+        if not tally.files:
+            raise refuse(texts.no_register(text=tally.indicator), str(recipe_file))
+        return paths_of(tally.files, recipe_file.parent)
+    if not tally.files:
+        return list(dict.fromkeys(ledgers))
+    paths = [ledger for ledger in ledgers if _fits(ledger, tally.files)]
+    if not paths:
+        raise refuse(texts.no_register(text=tally.indicator), str(recipe_file))
+    return list(dict.fromkeys(paths))
+
+
+def _fits(ledger: str, patterns: Sequence[str]) -> bool:
+    name = Path(ledger).name
+    return any(fnmatch(name, Path(pattern).name) for pattern in patterns)
+
+
+def _check_all_are_used(ledgers: Sequence[str], counted: Sequence[Counted]) -> None:
+    """No register is given in vain.
+
+    Raises:
+        InputError: for those that no tally names.
+    """
+    used = {source.register.shown for result in counted for source in result.sources}
+    findings = Findings()
+    for ledger in ledgers:
+        if ledger not in used:
+            findings.error(texts.register_unused(), Place(ledger))
+    if findings.first_error():
+        raise InputError(findings.in_order())
+
+
+class _Run:
+    """One engine with what is known of the files: several tallies may read one."""
+
+    def __init__(
+        self, engine: Engine, folder: Path, plan: Plan, encoding: str | None
+    ) -> None:
+        self._engine = engine
+        self._folder = folder
+        self._plan = plan
+        self._encoding = encoding
+        self._registers: dict[tuple[str, str | None], Register] = {}
+        self._copies = 0
+
+    def count(self, tally: Tally, paths: Sequence[str]) -> Counted:
+        """The figures and the account of one tally.
+
+        What an engine does not take as it lies on the disk is copied by this program's own reader, which
+        sets torn rows aside, and is then tried once more.
+        """
+        indicator = indicator_of(tally.indicator, self._plan)
+        assert indicator is not None  # noqa: S101 - `load_recipe` has seen to it
+        columns, readers = readers_of(tally, indicator, self._plan)
+        asked = Asked(tally, indicator, columns, readers)
+        registers = [self._register(path, tally.sheet) for path in paths]
+        for must_copy in (False, True):
+            sources = [
+                self._prepare(register, columns, must_copy=must_copy)
+                for register in registers
+            ]
+            try:
+                return Counting(self._engine, sources, asked).run()
+            except self._engine.refusals as error:
+                if must_copy:
+                    what = str(error).strip().partition("\n")[0]
+                    raise refuse(texts.engine_failed(what=what), paths[0]) from error
+        raise AssertionError
+
+    def _register(self, path: str, sheet: str | None) -> Register:
+        key = (path, sheet)
+        if key not in self._registers:
+            self._registers[key] = open_register(path, self._encoding, sheet)
+        return self._registers[key]
+
+    def _prepare(
+        self, register: Register, columns: Mapping[str, str], *, must_copy: bool
+    ) -> Source:
+        self._copies += 1
+        copy = self._folder / f"register-{self._copies}.csv"
+        is_strange = register.has_quotes and not self._engine.reads_quotes
+        return prepare(
+            register, columns.values(), copy, must_copy=must_copy or is_strange
+        )
