@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from innovate_ts.messages import ledger as texts
-from innovate_ts.output.arrange import tasks_by_lead
+from innovate_ts.output.arrange import LedTasks, tasks_by_lead
 from innovate_ts.output.marks import mark_of
 from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, pad, width_of
@@ -41,9 +41,17 @@ class TaskRows:
             yield []
             name = tasks.lead(lead, self.words)
             yield from self.screen.text(name, "bold")
-            yield from self.screen.text(tasks.led(led, self.words), "dim")
-            for task in led.tasks:
-                yield from self._task(task)
+            yield from self.of_bureau(led)
+        yield from self.closing()
+
+    def of_bureau(self, led: LedTasks) -> Iterator[Line]:
+        """What one bureau leads: how many tasks are how far, then each with its milestones."""
+        yield from self.screen.text(tasks.led(led, self.words), "dim")
+        for task in led.tasks:
+            yield from self._task(task)
+
+    def closing(self) -> Iterator[Line]:
+        """Whose finding a state is."""
         yield []
         yield from self.screen.text(texts.closed_is_ours, "dim")
 

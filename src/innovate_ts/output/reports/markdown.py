@@ -83,7 +83,7 @@ def render(report: Report, options: RenderOptions) -> str:
         "",
         *_changes(report, words),
         *_results(report, options.grouping, words),
-        *_tasks(report, words),
+        *_tasks(report, options.grouping, words),
         *_readings(report, words),
         *_problems(report.problems, words),
         *_foot(report, words),
@@ -131,16 +131,23 @@ def _by_region(report: Report, words: Words) -> Iterator[str]:
 
 
 def _by_bureau(report: Report, words: Words) -> Iterator[str]:
-    for lead, results in by_lead(report.results).items():
+    results_by_lead = by_lead(report.results)
+    led_by_lead = tasks_by_lead(report)
+    for lead in results_by_lead | led_by_lead:
         name = lead_name(lead, words)
         yield f"## {escape(name)}"
         yield ""
+        results = results_by_lead.get(lead, [])
         targets = [result for result in results if not result.is_statement]
         count = counted(targets, report, words)
         if count:
             yield escape(words.sentence(count))
             yield ""
-        yield from _table(results, words)
+        if results:
+            yield from _table(results, words)
+        if lead in led_by_lead:
+            led = led_by_lead[lead].tasks
+            yield from _table_of(ledger_columns.TASKS, led, report, words)
 
 
 def _table(
@@ -163,7 +170,7 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {joined} |"
 
 
-def _tasks(report: Report, words: Words) -> Iterator[str]:
+def _tasks(report: Report, grouping: Grouping, words: Words) -> Iterator[str]:
     """The tasks of a ledger: how many each bureau leads and how far they are, then each of them."""
     if not report.tasks:
         return
@@ -171,7 +178,9 @@ def _tasks(report: Report, words: Words) -> Iterator[str]:
     yield ""
     led_by_lead = tasks_by_lead(report)
     yield from _table_of(ledger_columns.LED, led_by_lead.items(), report, words)
-    yield from _table_of(ledger_columns.TASKS, report.tasks, report, words)
+    # By bureau each stands under its own already.
+    if grouping is not Grouping.BUREAU:
+        yield from _table_of(ledger_columns.TASKS, report.tasks, report, words)
     yield escape(words.sentence(words.say(ledger_texts.closed_is_ours)))
     yield ""
 

@@ -15,6 +15,7 @@ from innovate_ts.output.arrange import (
     by_lead,
     figures,
     statements,
+    tasks_by_lead,
     worst_first,
 )
 from innovate_ts.output.marks import mark_of
@@ -176,6 +177,7 @@ class _ReportTable:
         if folds:
             shown = list(filter(_is_problem, shown))
         self.rows = _TargetRows(shown, screen)
+        self.tasks = TaskRows(report, screen)
 
     def lines(self, grouping: Grouping) -> Iterator[Line]:
         """The whole report."""
@@ -194,22 +196,30 @@ class _ReportTable:
             case _:
                 assert_never(grouping)
         yield from self.statements(statements(self.report))
-        yield from TaskRows(self.report, self.screen).lines()
+        if grouping is not Grouping.BUREAU:
+            yield from self.tasks.lines()
         yield from self.chart()
         yield from self.footer()
 
     def by_bureau(self) -> Iterator[Line]:
-        """The results under each bureau that leads a linked task; one of two bureaus stands under both."""
+        """The results and tasks under each bureau that leads them; one of two bureaus stands under both."""
         yield []
         yield from self.text(phrases.by_bureau, "dim")
-        for lead, results in by_lead(figures(self.report)).items():
+        results_by_lead = by_lead(figures(self.report))
+        led_by_lead = tasks_by_lead(self.report)
+        for lead in results_by_lead | led_by_lead:
             name = lead_name(lead, self.words)
             yield []
             yield from self.text(name, "bold underline")
+            results = results_by_lead.get(lead, [])
             count = counted(results, self.report, self.words)
             if count:
                 yield from self.text(self.words.sentence(count))
             yield from self.indicators(results)
+            if lead in led_by_lead:
+                yield from self.tasks.of_bureau(led_by_lead[lead])
+        if led_by_lead:
+            yield from self.tasks.closing()
 
     def by_region(self) -> Iterator[Line]:
         """The targets of which anything is known by region, each with a row for each of them."""
