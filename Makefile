@@ -19,8 +19,8 @@ fast:  ## The fast loop: tests that take under a second each
 test:  ## All tests but those that install from a package index
 	$(bin)/python -m pytest -q -n auto
 
-long:  ## The rules of verdicts against their oracle, on twenty thousand verdicts
-	ORACLE_PLANS=120 $(bin)/python -m pytest -q -n 2 tests/verdicts/test_differential.py
+long:  ## Twenty thousand verdicts against their oracle, ten thousand slips of the pen in cells
+	ORACLE_PLANS=120 DAMAGES=10000 $(bin)/python -m pytest -q -n auto tests/verdicts/test_differential.py tests/actuals/test_damage.py
 
 check:  ## Lint, format, types, import contracts, branches
 	$(bin)/ruff check .

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from collections.abc import Callable
 from datetime import date
@@ -23,7 +24,8 @@ from innovate_ts import evaluate, read_actuals
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.verdicts.statuses import Status
 
-DAMAGES = 10_000
+DAMAGES = int(os.environ.get("DAMAGES", "2000"))
+"""How many slips of the pen; `make long` makes ten thousand."""
 HEADS = {
     "long": 0,
     "long with places and vintages": 0,

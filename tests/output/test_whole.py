@@ -133,7 +133,7 @@ def test_a_hair_of_one_target(when: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("when", ["missed", "late", "running"])
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(target=amounts, hair=hairs)
 def test_a_hair_is_never_rounded_away(
     language: Language, when: str, target: Decimal, hair: Decimal
