@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from innovate_ts.messages import Bilingual
 from innovate_ts.verdicts.results import Report
 from output.reports.xlsx.books import FIGURES, bytes_of, charts_of, only, opened
@@ -58,3 +61,40 @@ def test_a_bar_has_a_name_that_leaves_room_for_it(report: Report) -> None:
 def test_shares_alone_have_no_chart(aid: Report) -> None:
     """A share is never said to be some per cent of its target."""
     assert not charts_of(bytes_of(aid))
+
+
+def test_the_chart_has_a_line_at_100_per_cent(report: Report) -> None:
+    """Dark lines stand at the wholes, and the axis reaches beyond the first of them."""
+    (chart,) = charts_of(bytes_of(report))
+    assert '<c:majorUnit val="1"/>' in chart
+    assert chart.count('<a:srgbClr val="404040"/>') == 1
+    end = re.search(r'<c:max val="([\d.]+)"/>', chart)
+    assert end is not None
+    assert 1 < float(end[1]) < 2
+
+
+def test_what_the_chart_leaves_out_is_named(report: Report) -> None:
+    """Thirty bars at most, the lowest first; the other targets stand below, each by its name."""
+    result = next(r for r in report.results if r.achievement is not None)
+    results = [
+        result.model_copy(
+            update={
+                "name": Bilingual(f"指标{number}", f"Indicator {number}"),
+                "achievement": Decimal(number) / 100,
+            }
+        )
+        for number in range(40, 0, -1)
+    ]
+    sheet = opened(report.model_copy(update={"results": tuple(results)}), "zh")[
+        "总体情况"
+    ]
+    names = [str(row[0].value) for row in sheet.iter_rows()]
+    first = names.index("目标") + 1
+    period = result.period.words.zh
+    assert names[first : first + 30] == [
+        f"指标{number} {period}" for number in range(1, 31)
+    ]
+    assert names[first + 31].startswith("未列入图中")
+    assert set(names[first + 33 :]) == {
+        f"指标{number} {period}" for number in range(31, 41)
+    }
