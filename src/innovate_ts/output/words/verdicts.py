@@ -158,11 +158,7 @@ def _broken_down(result: Result, words: Words) -> str:
 
 def nullable(text: Reason | NullableText, words: Words) -> str:
     """A text that may be null, which is empty here."""
-    written = Bilingual(
-        zh=text.zh or "",
-        en=text.en or "",
-    )
-    return words.say(written)
+    return words.say(Bilingual(zh=text.zh or "", en=text.en or ""))
 
 
 def _accepted(result: Result, words: Words) -> str:
@@ -249,13 +245,11 @@ def _missing(result: Result, words: Words) -> str:
     """The periods or regions that have not been reported."""
     if not result.missing:
         return ""
-    missing = []
-    for part in result.missing:
-        name = words.period(part) if isinstance(part, Period) else part
-        missing.append(name)
-    names = words.join(missing)
-    text = phrases.missing(names=names)
-    return words.say(text)
+    names = [
+        words.period(part) if isinstance(part, Period) else part
+        for part in result.missing
+    ]
+    return words.say(phrases.missing(names=words.join(names)))
 
 
 def _read_otherwise(other: Alternative, result: Result, words: Words) -> str:
