@@ -13,11 +13,13 @@ from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plantext.proof.sides import (
     as_encoded,
     as_written,
+    details,
     disagreements,
     names_of,
 )
 from innovate_ts.plantext.stated_aims import StatedAim
-from innovate_ts.plantext.zh.aim import Aim
+from innovate_ts.plantext.zh.aim import Aim, AimPart, AimStep
+from innovate_ts.plantext.zh.answerable import Answerable
 from plantext.writing import text_of
 
 AIM = Aim("产值", ">=", Decimal(80), "亿元", period=Period.years(2025), end=8)
@@ -89,3 +91,34 @@ def test_a_unit_behind_a_name_is_the_drafts_and_not_the_texts() -> None:
     second = one.model_copy(update={"name": Bilingual(zh="产值(亿元)", en="output")})
     assert names_of(one) == {"产值"}
     assert "产值" in names_of(second)
+
+
+@pytest.mark.parametrize(
+    ("aim", "keys"),
+    [
+        (AIM, []),
+        (replace(AIM, strive=Decimal(90)), []),
+        (replace(AIM, strive=Decimal(91)), ["strive"]),
+        (replace(AIM, parts=(AimPart("东区", Decimal(50)),)), []),
+        (replace(AIM, parts=(AimPart("东区", Decimal(51)),)), ["breakdown"]),
+        (replace(AIM, parts=(AimPart("西区", Decimal(50)),)), ["breakdown"]),
+        (replace(AIM, schedule=(AimStep(Period.parse("2025-06"), Decimal(40)),)), []),
+        (
+            replace(AIM, schedule=(AimStep(Period.parse("2025-03"), Decimal(40)),)),
+            ["schedule"],
+        ),
+        (replace(AIM, binding="yes", redefined=2025), ["binding", "breaks"]),
+        (replace(AIM, answers=Answerable(lead=("市甲局",))), ["lead"]),
+        (replace(AIM, reference="GDP增速"), ["indicator"]),
+    ],
+)
+def test_what_stands_beside_the_figure(aim: Aim, keys: list[str]) -> None:
+    """Where the text says it, so does the data; what the text does not say may come from elsewhere."""
+    source = {"section": "一", "paragraph": 1, "phrase": "产值"}
+    of = indicator(
+        strive="90",
+        breakdown=({"name": "东区", "at_least": "50", "source": source},),
+        schedule=({"by": "2025-06", "share": "40"},),
+    )
+    names = {of.id: names_of(of)}
+    assert list(details(of, of.targets[0], aim, names)) == keys
