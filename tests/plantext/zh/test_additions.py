@@ -68,6 +68,7 @@ def part(name: str, unit: str = "家") -> Aim:
         ("新建企业", ["新建迁安市"], ["迁安市"]),
         # Kinds of things, kinds of places, and places that are counted themselves.
         ("企业", ["迁安市", "小巨人企业"], None),
+        ("新建学校", ["幼儿园"], None),
         ("企业", ["国家级开发区"], None),
         ("开发区", ["经开区"], None),
     ],

@@ -12,7 +12,6 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import asks_for_less, asks_for_more
 from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.zh.aim import Aim, AimPart, AimStep
-from innovate_ts.plantext.zh.bodies import is_body
 from innovate_ts.plantext.zh.comparators import AFTER
 from innovate_ts.plantext.zh.figures import WrittenFigure, figures
 from innovate_ts.plantext.zh.names import without_making
@@ -41,6 +40,8 @@ _SCHEDULE = re.compile(
     rf"(?:其中)?:?[到至]?(?P<points>{_POINT}(?:[、和]{_POINT})*)(?:力争|确保|累计|分别)*"
     rf"(?:完成|达到?|实现)(?:(?:全年|年度)?(?:目标|任务|计划)+的?)?(?P<shares>{_SHARE}(?:[、和]{_SHARE})*)"
 )
+_BUREAUS = ("局", "委", "办", "厅", "政府", "公司", "集团")
+"""How those end that are charged with a part of a figure, besides places."""
 _OF_KINDS = re.compile("[级型类式的]|示范|试点|以上|保护区|集聚区")
 """Words of kinds of places."""
 _COUNTS_PLACES = re.compile(
@@ -153,7 +154,8 @@ def _are_parts(aim: Aim, read: Iterable[Aim]) -> bool:
     for part in read:
         name = _name(part)
         is_same = (part.comparator, part.unit, part.target_measure) == kind
-        is_region = names_place(name) or is_body(name)
+        # 幼儿园 ends as bodies do, and is none that reaches a part of a figure.
+        is_region = names_place(name) or name.endswith(_BUREAUS)
         # 第一阶段建成充电站8座;第二阶段建成充电站14座: the same thing again is no part of it.
         is_itself = name == _name(aim)
         if not is_same or is_itself or not is_region or _OF_KINDS.search(name):
