@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
+from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
@@ -215,16 +217,11 @@ class Growth(Kind):
             return None
         known = ending_by(case.published, case.as_of)
         rates = [row for row in known if not row.region]
-        inside_it = inside(rates, case.period)
-        # Once a year nothing is said inside the year, however much of it a rate is of.
-        if inside_it and case.runs_evenly:
-            last = max(inside_it, key=lambda row: row.period.end)
-            return texts.rate_of_a_part(given=last.period.words)
+        if rates:
+            return _why_rates_say_nothing(case, rates)
         given = ending_by([*case.rows, *known], case.as_of)
         is_given = any(row.period.end > base.period.end for row in given)
-        if rates or not is_given:
-            return None
-        return self.incomplete(case, achieved.measured)
+        return self.incomplete(case, achieved.measured) if is_given else None
 
     def holes(self, achieved: Achieved) -> tuple[Period, ...]:
         """None: only whole years are looked at."""
@@ -326,6 +323,15 @@ class Growth(Kind):
 def is_satisfied_by_none(case: Case) -> bool:
     """Whether no growth at all would satisfy a target: what it asks is a limit, and no way to go."""
     return case.criterion.is_satisfied(partial(sign, Decimal(0)))
+
+
+def _why_rates_say_nothing(case: Case, rates: Sequence[Actual]) -> Explanation | None:
+    """That published growth is of a part of the period; of what is known once a year that needs no saying."""
+    inside_it = inside(rates, case.period)
+    if not inside_it or not case.runs_evenly:
+        return None
+    last = max(inside_it, key=lambda row: row.period.end)
+    return texts.rate_of_a_part(given=last.period.words)
 
 
 def _earlier_years(period: Period, base_year: int) -> list[Period]:
