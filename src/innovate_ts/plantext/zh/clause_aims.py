@@ -164,9 +164,7 @@ def _one_by_one(text: str, clause: Skeleton, carried: str = "") -> list[Aim]:
     making = ""
     for written in _parts(text):
         part = written
-        # 研发支出超360亿元且占生产总值3.4%, 收入增长6%、达到120亿元: of the one before.
-        is_of_same = written.startswith("占") or _goes_on(written)
-        if aims and is_of_same:
+        if aims and _goes_on(written):
             part = aims[-1].indicator + written
         aim = aim_of_part(part, clause, making)
         if aim is None:
@@ -200,6 +198,9 @@ def _with_making(aim: Aim, carried: str) -> Aim:
 
 def _goes_on(part: str) -> bool:
     """Whether a part has words, but no name of its own: 增长7%; figures alone are of something else each."""
+    # 研发支出超360亿元且占生产总值3.4%
+    if part.startswith("占"):
+        return True
     words = _WITHOUT_SUBJECT.fullmatch(part)
     if words is None or words["making"]:
         return False

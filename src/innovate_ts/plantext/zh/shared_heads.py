@@ -64,12 +64,12 @@ def _length_before_head(names: list[str]) -> int | None:
     if _are_whole(others):
         return None
     length = len(others[-1])
+    # 企业数量 is no other thing than 企业.
+    if TRAILING.fullmatch(last[length:]):
+        return None
     is_head = _MODIFIED_HEAD.fullmatch(last[length:]) is not None
     # 学前教育和义务教育优质率: what they are of ends alike.
     is_alike = len(last) > length and last[:length].endswith(others[-1][-_USUAL:])
-    # 企业数量 is no other thing than 企业.
-    if is_alike and TRAILING.fullmatch(last[length:]):
-        return None
     if is_head or is_alike or all(name[:length] in _COUNTERPARTS for name in names):
         return length
     for shorter in range(_USUAL, len(last) - 1):
