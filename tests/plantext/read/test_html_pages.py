@@ -103,3 +103,16 @@ def test_a_page_in_one_form_is_read(tmp_path: Path) -> None:
         "一、目标",
         "到2025年,企业达到1500家。",
     ]
+
+
+def test_spans_of_many_rows_are_believed_up_to_a_width(tmp_path: Path) -> None:
+    """Cells that each claim two hundred rows and thirty columns fill no row without end."""
+    heads = "<tr><th>指标</th><th>单位</th><th>2030年</th></tr>"
+    row = "<tr><td>甲</td><td rowspan=200 colspan=30>家</td><td>5</td></tr>"
+    path = tmp_path / "table.html"
+    path.write_text(
+        f"<html><body><p>一、主要目标</p><table>{heads}{row * 40}</table></body></html>",
+        encoding="utf-8",
+    )
+    text = read_text(str(path))
+    assert max(len(paragraph.cells) for paragraph in text.paragraphs) <= 103

@@ -26,6 +26,8 @@ _NAMES_AN_ELEMENT = re.compile(
 )
 
 _SPAN = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
+_WIDEST = 100
+"""Columns of a row that spans are believed to fill."""
 _MOST_ROWS = 200
 """Rows that a cell is believed to take up."""
 _BEGINNING = 4_000
@@ -222,7 +224,8 @@ class _PageTable:
         self._add_cells_from_above()
         self._column = len(self._cells)
         self._begin = line
-        for column in range(self._column, self._column + spans.columns):
+        room = max(_WIDEST - self._column, 1)
+        for column in range(self._column, self._column + min(spans.columns, room)):
             self._from_above[column] = spans.rows - 1
             self._cells.append(range(line, line))
 
@@ -243,5 +246,7 @@ class _PageTable:
 
     def _add_cells_from_above(self) -> None:
         while self._from_above.get(len(self._cells), 0) > 0:
+            if len(self._cells) >= _WIDEST:
+                return
             self._from_above[len(self._cells)] -= 1
             self._cells.append(None)

@@ -30,6 +30,10 @@ _BEHIND_CAPTION = re.compile(
 )
 
 
+_LONGEST_CAPTION = 80
+"""Characters of a line before a table that says what it is of."""
+
+
 class NameAndUnit(NamedTuple):
     """What a row, a column or a table measures."""
 
@@ -57,6 +61,8 @@ def of_caption(captions: Iterable[str]) -> NameAndUnit:
     name = ""
     unit = ""
     for caption in captions:
+        if len(caption) > _LONGEST_CAPTION:
+            continue
         told = _UNIT_OF_TABLE.search(caption)
         if told is not None:
             unit = told["unit"]

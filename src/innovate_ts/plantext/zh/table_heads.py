@@ -85,7 +85,7 @@ _WORDS: tuple[tuple[Column, str], ...] = (
 NAMES_PERSON = re.compile("责任人|负责人")
 """What a head of bodies says where their people stand behind them."""
 PERSON = re.compile(
-    "(?P<body>[^、,;]*[局委办厅院会部司社行府心])"
+    "(?P<body>(?<![^、,;])[^、,;]{1,40}[局委办厅院会部司社行府心])"
     "[\u4e00-\u9fff]{2,3}(?<![局委办室处科会院])(?=[、,;]|$)"
 )
 """A person behind a body."""
@@ -95,7 +95,7 @@ _YEAR_HEAD = re.compile(
     rf"(?P<year>{YEAR})年?(?:度)?(?P<what>目标值?|规划目标|规划值|预期目标|实际值?|基期值?|基数|完成(?:值|情况)?|现状值?|)"
 )
 _BASE = re.compile("实际|基期|基数|完成|现状")
-_FIGURE = re.compile(rf"(?!{YEAR}$)[\d.,%—-]*\d[\d.,%—-]*")
+_FIGURE = re.compile(rf"(?!{YEAR}$)[.,%—-]*\d[\d.,%—-]*")
 _PLACE = re.compile(
     "[\u4e00-\u9fff]{1,8}(?:[省市县区旗州盟镇乡]|街道|新区|开发区|园区|管委会|市本级)"
 )
