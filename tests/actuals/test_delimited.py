@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from actuals.readings import (
     FIRMS,
@@ -15,7 +19,16 @@ from actuals.readings import (
     spot,
     values,
 )
+from innovate_ts.actuals import delimited as module
 from innovate_ts.actuals.tables import MAX_COLUMNS
+from innovate_ts.basics.encodings import EncodedText
+from innovate_ts.findings import Findings
+
+CELLS = st.sampled_from(
+    ["", "高企数", "1587", "15.7", " 1 ", '"a,b"', '"x""y"', "\u2028"]
+)
+LINES = st.lists(CELLS, min_size=1, max_size=4).map(",".join)
+ENDINGS = st.sampled_from(["\n", "\n", "\n", "\r\n", "\r"])
 
 
 @pytest.mark.parametrize(
@@ -121,3 +134,21 @@ def test_a_row_of_too_many_columns_is_refused(read: Read, form: str) -> None:
     seen = read(content)
     assert spot(only(seen))[:3] == ("too_many_columns", "error", 3)
     assert seen.tables[0].layout is None
+
+
+@given(st.lists(st.tuples(LINES, ENDINGS), max_size=24), st.booleans())
+def test_lines_are_split_as_the_standard_library_does(
+    lines: list[tuple[str, str]], ends_in_line: bool
+) -> None:
+    """Whether lines are alike and bare, and are split at once, or not."""
+    text = "".join(line + ending for line, ending in lines)
+    if not ends_in_line:
+        text = text.rstrip("\r\n")
+    encoded = EncodedText(text.encode(), "utf-8", "UTF-8")
+    delimiter = module._find_delimiter(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "BLOCK", 3)
+        table = module.read_delimited("a.csv", encoded, Findings())
+    split = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows = [(split.line_num, tuple(cells)) for cells in split]
+    assert [(row.number, row.cells) for row in table.rows] == rows
