@@ -31,7 +31,12 @@ def _nasty_task(text: str) -> TaskState:
     """A task of a ledger that says something nasty wherever it may."""
     name = Bilingual(text or "空", text or "empty")
     milestone = MilestoneState(
-        id="m", due=Period.years(2023), status="met", name=name, note=text, reason=name
+        id=f"m{text}",
+        due=Period.years(2023),
+        status="met",
+        name=name,
+        note=text,
+        reason=name,
     )
     return TaskState(
         id=text,

@@ -1,9 +1,8 @@
-"""Which results stand together, and an indicator's figures over time."""
+"""Which results stand together, and in which order."""
 
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 from innovate_ts import evaluate, load_plan, read_actuals
@@ -13,12 +12,9 @@ from innovate_ts.output.arrange import (
     by_lead,
     current,
     figures,
-    in_time,
     lacking,
     statements,
-    timeline,
 )
-from innovate_ts.verdicts.report_parts import Series
 from innovate_ts.verdicts.results import Report
 
 
@@ -69,27 +65,6 @@ def test_the_most_pressing_comes_first(report: Report) -> None:
     changed = report.model_copy(update={"results": tuple(results)})
     statuses_left = [result.status for result in lacking(changed)["甲"]]
     assert statuses_left == ["not_met", "at_risk", "no_data"]
-
-
-def test_of_parts_of_a_year_only_the_last_stands_beside_the_years() -> None:
-    """A first quarter would look like a fall from the year before; a part of this year says how it runs."""
-    year, quarter = Period.years(2022), Period.months(2023, 1, 3)
-    half = Period.months(2023, 1, 6)
-    points = ((year, Decimal(100)), (quarter, Decimal(20)), (half, Decimal(45)))
-    flow = Series(aggregation="flow", points=points)
-    assert [point.period for point in timeline(flow, [])] == [year, half]
-    stock = Series(aggregation="stock", points=points)
-    assert [point.period for point in timeline(stock, [])] == [year, quarter, half]
-
-
-def test_periods_stand_by_their_ends() -> None:
-    """Of two that end together the shorter comes first."""
-    year, quarter = Period.years(2023), Period.months(2023, 10, 12)
-    assert sorted([year, quarter, Period.years(2022)], key=in_time) == [
-        Period.years(2022),
-        quarter,
-        year,
-    ]
 
 
 def test_a_missed_binding_target_comes_first(report: Report) -> None:

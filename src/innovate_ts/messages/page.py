@@ -39,16 +39,8 @@ def chart_title(*, name: str) -> Bilingual:
 
 
 @phrase
-def chart_label(*, actual: str, target: str) -> Bilingual:
-    return Bilingual(zh=f"{actual}，目标{target}", en=f"{actual} of {target}")
-
-
-@phrase
-def chart_legend(*, actual: str, both: str, target: str) -> Bilingual:
-    return Bilingual(
-        zh=f"{actual} 实际  {target} 目标  {both} 两者",
-        en=f"{actual} actual  {target} target  {both} both",
-    )
+def projected(*, value: str) -> Bilingual:
+    return Bilingual(zh=f"预计{value}", en=f"projected {value}")
 
 
 @phrase
@@ -57,17 +49,81 @@ def asked(*, target: str) -> Bilingual:
 
 
 @phrase
-def caption(*, as_of: str) -> Bilingual:
+def citation(*, title: str, as_of: str, files: str, version: str) -> Bilingual:
     return Bilingual(
-        zh=f"截至{as_of}各项目标、实际完成与评价",
-        en=f"All targets, actuals and verdicts as of {as_of}",
+        zh=f"引用：《{title}》指标完成情况，截至{as_of}。数据：{files}。innovate-ts {version}。",
+        en=f"Cite as: {title}: targets and actuals as of {as_of}. Data: {files}. innovate-ts {version}.",
     )
 
 
-course = Bilingual(zh="该指标的各期目标", en="All targets of the indicator")
+@phrase
+def figure_of(*, period: str) -> Bilingual:
+    return Bilingual(zh=f"{period}数据", en=f"figure of {period}")
+
+
+@phrase
+def not_due(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"未到期的指标：{count}", en=f"Not due yet: {count}")
+
+
+@phrase
+def later_goals(*, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"未到期的定性目标：{count}", en=f"Goals in words not due yet: {count}"
+    )
+
+
+back = Bilingual(zh="↑ 指标一览", en="↑ Index")
+
+
+by_status = Bilingual(zh="按状态", en="By status")
+
+
+cards = Bilingual(zh="各指标", en="Each indicator")
+
+
+column_bar = Bilingual(zh="与目标相比", en="Beside its target")
+
+
+column_course = Bilingual(zh="走势", en="Course")
+
+
+column_stand = Bilingual(zh="实际与目标", en="Actual and target")
+
+
+contents = Bilingual(zh="本页内容", en="On this page")
 
 
 counts = Bilingual(zh="各状态的目标数", en="Targets by status")
+
+
+data = Bilingual(zh="数据", en="Data")
+
+
+each_region = Bilingual(
+    zh="各地区（单位）的目标", en="Targets of each region or bureau"
+)
+
+
+index = Bilingual(zh="指标一览", en="Index")
+
+
+too_long = Bilingual(
+    zh="其余数据过长，未放入本页；可另存为JSON：check … -o report.json",
+    en="The rest is too long for this page: write it with check … -o report.json",
+)
+
+
+view_bureaus = Bilingual(zh="按单位", en="By bureau")
+
+
+view_regions = Bilingual(zh="按地区", en="By region")
+
+
+view_statuses = Bilingual(zh="按状态", en="By status")
+
+
+view_tasks = Bilingual(zh="任务", en="Tasks")
 
 
 @phrase
@@ -86,7 +142,7 @@ links = Bilingual(
 no_chart = Bilingual(zh="尚无可绘的数据", en="No figures to draw yet")
 
 
-skip = Bilingual(zh="跳到指标完成情况", en="Skip to the results")
+skip = Bilingual(zh="跳到指标一览", en="Skip to the index")
 
 
 legend_actual = Bilingual(zh="实际", en="actual")
@@ -95,7 +151,13 @@ legend_actual = Bilingual(zh="实际", en="actual")
 legend_baseline = Bilingual(zh="基期", en="baseline")
 
 
-legend_gap = Bilingual(zh="差额", en="gap")
+legend_break = Bilingual(zh="口径调整", en="redefined")
+
+
+legend_both = Bilingual(zh="两者", en="both")
+
+
+legend_axis = Bilingual(zh="纵轴不从零起", en="axis does not begin at zero")
 
 
 legend_part = Bilingual(zh="本期至今", en="so far, of a part of the period")

@@ -538,11 +538,6 @@ reading = Bilingual(zh="口径", en="read as")
 section_inputs = Bilingual(zh="数据文件与行数", en="Method and sources")
 
 
-section_lacking = Bilingual(
-    zh="存在问题（按任务关联牵头单位）", en="What is missing, by lead bureau"
-)
-
-
 section_lacking_none = Bilingual(
     zh="没有未完成、进度滞后或未收到数据的目标",
     en="Nothing is missed, behind or without a figure",

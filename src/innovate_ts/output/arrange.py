@@ -1,19 +1,16 @@
-"""Which results stand together, and an indicator's figures over time."""
+"""Which results stand together, and in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
 from typing import NamedTuple
 
-from innovate_ts.basics.periods import Period
-from innovate_ts.plan.terms import adds_up
-from innovate_ts.verdicts.report_parts import Series, TaskState
+from innovate_ts.verdicts.report_parts import TaskState
 from innovate_ts.verdicts.results import Report, Result
-from innovate_ts.verdicts.statuses import LACKING
+from innovate_ts.verdicts.statuses import WORST_FIRST
 
 
 def figures(report: Report) -> list[Result]:
@@ -116,15 +113,12 @@ def lacking(report: Report) -> dict[str, list[Result]]:
 
 def worst_first(results: Iterable[Result]) -> list[Result]:
     """What leaves something to be done, the most pressing first; then what needs judgement."""
-    return sorted(results, key=_pressing)
+    return sorted(results, key=pressing)
 
 
-def _pressing(result: Result) -> tuple[int, int, Fraction, Fraction]:
-    """The place of its status among those that leave something to be done, then how much is lacking."""
-    # One that is none of them comes last.
-    place = len(LACKING)
-    if result.is_lacking:
-        place = LACKING.index(result.status)
+def pressing(result: Result) -> tuple[int, int, Fraction, Fraction]:
+    """What puts results in order: how pressing the status is, what the plan binds, how much is lacking."""
+    place = WORST_FIRST.index(result.status)
     ahead = Fraction(result.pace.deviation or 0)
     return place, urgency(result), ahead, -share_missing(result)
 
@@ -144,76 +138,3 @@ def urgency(result: Result) -> int:
     if result.binding == "yes":
         return 0
     return 2 if result.is_below_expected else 1
-
-
-Figures = dict[Period, Decimal]
-"""Figures of one indicator by their periods."""
-
-
-class Point(NamedTuple):
-    """A period with its figures."""
-
-    period: Period
-    actual: Decimal | None = None
-    """None where there is none."""
-    targets: tuple[Decimal, ...] = ()
-    """What is asked for: a figure, or both ends of a range."""
-    is_met: bool = False
-    """Whether that was reached."""
-
-
-def timeline(series: Series, results: Sequence[Result]) -> list[Point]:
-    """Every period that has an actual or a target, by its end.
-
-    Args:
-        series: the figures of the indicator.
-        results: its results; only those that ask for a value count.
-    """
-    asking: dict[Period, Result] = {}
-    actuals = dict(series.points)
-    for result in results:
-        if result.starts_from_base or not result.figures_asked:
-            continue
-        period = result.period
-        asking[period] = result
-        # Parts may add up to the period, which then no row gives as such.
-        is_of_period = result.actual_period == period
-        if result.actual is not None and is_of_period:
-            actuals.setdefault(period, result.actual)
-    if adds_up(series.aggregation):
-        actuals = _comparable(actuals, asking)
-    points = []
-    periods = {*actuals, *asking}
-    for period in sorted(periods, key=in_time):
-        point = Point(period, actuals.get(period))
-        if period in asking:
-            asked = asking[period]
-            point = point._replace(
-                targets=asked.figures_asked,
-                is_met=asked.is_met,
-            )
-        points.append(point)
-    return points
-
-
-def _comparable(actuals: Figures, targets: Collection[Period]) -> Figures:
-    """The figures of periods as long as those of the targets, and the last figure.
-
-    A quarter's sum beside a year's would look like a fall; only the last part of a year tells more.
-    """
-    lengths = {period.length_in_months() for period in targets}
-    if not lengths:
-        lengths = {12}
-    last = max(actuals, key=lambda period: period.end, default=None)
-    return {
-        period: figure
-        for period, figure in actuals.items()
-        if period == last or period.length_in_months() in lengths
-    }
-
-
-def in_time(period: Period) -> tuple[int, int]:
-    """What puts periods in order: their end, of those that end together the shorter first."""
-    end = period.end.toordinal()
-    start = period.start.toordinal()
-    return end, -start

@@ -30,6 +30,7 @@ _SIGN_BY_ASCII = {signs[-1]: signs[0] for signs in IN_TEXTS}
 CHART_LINE: Signs = ("─", "-")
 CHART_ACTUAL: Signs = ("●", "*")
 CHART_TARGET: Signs = ("◇", "o")
+CHART_PROJECTION: Signs = ("○", "~")
 CHART_BOTH: Signs = ("◆", "#")
 """Where the actual and the target fall into one column."""
 

@@ -91,13 +91,14 @@ def label(figure: Decimal, others: Iterable[Decimal | None], language: Language)
         return digits.replace("-", MINUS)
     size, word = _size_of_label(figure, language)
     scaled = EXACT.divide(figure, size)
-    rivals = []
-    for other in others:
-        if other is not None and other != figure:
-            rival = EXACT.divide(other, size)
-            rivals.append(rival)
-    decimals = _decimals_of_label(scaled, rivals)
-    return rounded(scaled, decimals) + word
+    rivals = [EXACT.divide(other, size) for other in others if other is not None]
+    return exact(beside(scaled, rivals)) + word
+
+
+def beside(figure: Decimal, others: Iterable[Decimal]) -> Decimal:
+    """A figure with two decimals, or as many as tell it apart from others and from zero."""
+    rivals = [other for other in others if other != figure]
+    return to_decimals(figure, _decimals_of_label(figure, rivals))
 
 
 def _size_of_label(figure: Decimal, language: Language) -> tuple[Decimal, str]:

@@ -44,6 +44,15 @@ LACKING: tuple[Status, ...] = (
 )
 """The statuses that leave something to be done, the most pressing first."""
 
+WORST_FIRST: tuple[Status, ...] = (
+    *LACKING,
+    "needs_review",
+    "on_track",
+    "met",
+    "not_due",
+)
+"""All statuses by how pressing they are; what is not due comes last."""
+
 FAILING: tuple[Status, ...] = ("not_met", "late", "no_data", "not_assessable")
 """The statuses that fail a run unless it says otherwise."""
 

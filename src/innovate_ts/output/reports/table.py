@@ -18,10 +18,10 @@ from innovate_ts.output.arrange import (
     tasks_by_lead,
     worst_first,
 )
+from innovate_ts.output.charts.dots import chart
 from innovate_ts.output.marks import mark_of
 from innovate_ts.output.regions import RegionTable, region_tables
 from innovate_ts.output.reports import Grouping, RenderOptions
-from innovate_ts.output.reports.chart import chart
 from innovate_ts.output.screen import Screen, TextColumn
 from innovate_ts.output.task_rows import TaskRows
 from innovate_ts.output.terminal import (

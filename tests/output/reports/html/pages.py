@@ -58,6 +58,35 @@ class Page(HTMLParser):
         return sum(name == tag for name, _ in self.elements)
 
 
+class Chinese(Page):
+    """A page of which every Chinese character is known that no element marks as Chinese."""
+
+    def __init__(self, text: str) -> None:
+        self.marks: list[bool] = []
+        self.unmarked: list[str] = []
+        super().__init__(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note whether the element is marked."""
+        before = len(self.open)
+        super().handle_starttag(tag, attrs)
+        if len(self.open) > before:
+            self.marks.append((dict(attrs).get("lang") or "").startswith("zh"))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Forget it."""
+        super().handle_endtag(tag)
+        self.marks.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Look at the text; the title of a chart can hold no element."""
+        super().handle_data(data)
+        is_bare = bool(self.open) and self.open[-1] in {"title", "desc"}
+        has_chinese = any("\u4e00" <= char <= "\u9fff" for char in data)
+        if has_chinese and not is_bare and not any(self.marks):
+            self.unmarked.append(data)
+
+
 def page(report: Report, language: Language) -> str:
     """The page as text."""
     text = render(report, "html", language=language)

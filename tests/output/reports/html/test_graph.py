@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from innovate_ts.output.reports.html.graph import (
-    KINDS,
-    Bar,
-    Gap,
-    Graph,
-    Mark,
-    Polyline,
-    legend,
-)
+from innovate_ts.output.charts.labels import Rectangle
+from innovate_ts.output.reports.html.graph import KINDS, Polyline, Shape, legend
 
 
 def test_each_kind_has_words_of_its_own() -> None:
@@ -20,18 +13,20 @@ def test_each_kind_has_words_of_its_own() -> None:
         assert len(set(texts)) == len(KINDS)
 
 
-def test_a_graph_knows_the_kinds_that_it_draws() -> None:
-    """Of bars, marks, lines and the gap."""
-    graph = Graph(
-        title="",
-        description="",
-        ticks=[],
-        left="0",
-        names=[],
-        gap=Gap("1", "2", "3", "not_met", "−20"),
-        bars=[Bar("part", "0", "0", "1", "1", "")],
-        lines=[Polyline("path", "0,0 1,1")],
-        marks=[Mark("target", "0", "0", "")],
-        labels=[],
-    )
-    assert graph.kinds == {"gap", "part", "path", "target"}
+def test_a_shape_covers_its_dot_its_bar_or_its_line() -> None:
+    """A dot is round its spot, a bar and a line begin at theirs."""
+    dot = Shape("actual", "", "", 10, 20)
+    assert not dot.is_bar
+    assert dot.extent() == Rectangle(5, 15, 15, 25)
+    bar = Shape("part", "", "", 10, 20, width=30, height=40)
+    assert bar.is_bar
+    assert bar.extent() == Rectangle(10, 20, 40, 60)
+    line = Shape("target", "", "", 10, 20, width=30)
+    assert not line.is_bar
+
+
+def test_a_level_is_named_at_its_end_and_a_break_at_its_top() -> None:
+    """That is the spot which the words stand beside."""
+    spots = [(1, 2), (3, 4)]
+    assert Polyline("target", spots).extent() == Rectangle(3, 4, 3, 4)
+    assert Polyline("break", spots).extent() == Rectangle(1, 2, 1, 2)

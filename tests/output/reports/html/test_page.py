@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+import json
 from datetime import date
 from pathlib import Path
 from typing import get_args
+from urllib.parse import unquote
 
+import pytest
 from jinja2 import nodes
 
-from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts import evaluate, load_plan, read_actuals, render
 from innovate_ts.findings import Place, Severity, problem
 from innovate_ts.messages import Language, ledger, phrases, punctuation
 from innovate_ts.messages import page as texts
 from innovate_ts.messages.actuals import empty_table
+from innovate_ts.output.exact_json import dumps
 from innovate_ts.output.numbers import shown
-from innovate_ts.output.reports.html import environment
+from innovate_ts.output.reports.html import cards, entries, environment, views
 from innovate_ts.output.reports.html import page as view
+from innovate_ts.output.reports.html.cards import cards_of
+from innovate_ts.output.reports.html.entries import anchor_of
+from innovate_ts.output.reports.html.views import by_bureau
 from innovate_ts.output.words import Words, targets
 from innovate_ts.verdicts.report_parts import Change, Changes
 from innovate_ts.verdicts.results import Report
 from innovate_ts.verdicts.statuses import STATUSES
-from output.reports.html.pages import Page, page
+from output.reports.html.pages import Chinese, Page, page
 
 
 def test_it_opens_with_the_headline(running: Report) -> None:
@@ -88,28 +94,106 @@ def test_a_chart_names_the_months_that_a_running_total_is_of(running: Report) ->
     assert "2024年：实际81.6亿元" not in text
 
 
-def test_what_is_missing_stands_under_the_bureau_that_leads(running: Report) -> None:
-    """What is missed comes before what is behind; a bureau that has nothing to do is not named there."""
-    text = Page(page(running, "en")).text
-    part = text[
-        text.index("What is missing, by lead bureau") : text.index(
-            "How the plan is read"
-        )
+def test_the_index_begins_with_the_worst_and_folds_what_is_not_due(
+    running: Report,
+) -> None:
+    """The one that is missed, then the one that is behind; each leads to its card."""
+    parsed = Page(page(running, "en"))
+    links = [
+        attributes.get("href") for tag, attributes in parsed.elements if tag == "a"
     ]
-    assert "市科学技术局" in part
+    cards = [link for link in links if (link or "").startswith("#i:")]
+    assert cards[:2] == ["#i:high-tech-enterprises", "#i:technology-contract-turnover"]
+    assert "Not due yet: 2" in parsed.text
+
+
+def test_every_link_leads_to_a_place_of_the_page(
+    running: Report, nasty: Report, language: Language
+) -> None:
+    """Whatever the ids of indicators hold; no two places have one name."""
+    for report in (running, nasty):
+        parsed = Page(page(report, language))
+        names = [
+            attributes["id"] for _, attributes in parsed.elements if "id" in attributes
+        ]
+        assert len(names) == len(set(names))
+        links = [attributes.get("href") or "" for _, attributes in parsed.elements]
+        inside = {link for link in links if link.startswith("#")}
+        assert inside
+        assert {link[1:] for link in inside} <= set(names)
+
+
+def test_ids_come_from_indicators_and_are_never_alike() -> None:
+    """No part of one can be taken for another's, and nothing in them means something in an address."""
+    assert anchor_of("i", "high-tech") == "i:high-tech"
+    assert anchor_of("i", "a:name") != anchor_of("i", "a") + ":name"
+    assert anchor_of("i", "a b#<%") == "i:a%20b%23%3C%25"
+
+
+def test_a_card_shows_what_is_due_beside_what_runs_in_the_colour_of_the_worse(
+    running: Report,
+) -> None:
+    """Turnover met its target of 2023 and is behind that of 2024."""
+    cards = cards_of(running, Words("en"))
+    (card,) = [
+        card for card in cards if card.anchor == "i:technology-contract-turnover"
+    ]
+    assert [now.period for now in card.now] == ["2023", "2024"]
+    assert [now.badge.status for now in card.now] == ["met", "at_risk"]
+    assert card.worse == card.now[1]
+    assert card.worse.gap == "16.7 points behind schedule"
+    assert card.now[1].part == "Jan–Sep 2024"
+
+
+def test_the_data_are_a_link_in_the_page(running: Report, language: Language) -> None:
+    """The same figures as the files that `check` writes."""
+    parsed = Page(page(running, language))
+    data = {
+        attributes["download"]: unquote((attributes["href"] or "").partition(",")[2])
+        for _, attributes in parsed.elements
+        if "download" in attributes
+    }
+    names = ["tangshan-2023-2024-09-30.csv", "tangshan-2023-2024-09-30.json"]
+    assert list(data) == names
+    assert data[names[0]] == render(running, "csv", language=language)
+    assert json.loads(data[names[1]]) == json.loads(str(render(running, "json")))
+    assert "Cite as" in parsed.text or "引用：" in parsed.text
+
+
+def test_data_that_are_too_long_are_left_out(
+    running: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page says how to get them."""
+    monkeypatch.setattr(view, "_LONGEST", 20_000)
+    parsed = Page(page(running, "en"))
+    assert sum("download" in attributes for _, attributes in parsed.elements) == 1
+    assert texts.too_long.en in parsed.text
+
+
+def test_json_loses_only_what_means_nothing() -> None:
+    """Spaces stay inside of texts, beside quotes and colons too."""
+    value = {"a": 'say "b": c', "d\\": ["e: f", 1], "g": {"h": "\\"}}
+    text = view.without_spaces(dumps(value))
+    assert json.loads(text) == value
+    assert "\n" not in text
+
+
+def test_chinese_is_marked_in_an_english_page(running: Report, nasty: Report) -> None:
+    """Every run of it, but in what can hold no element: addresses and the words of charts."""
+    for report in (running, nasty):
+        parsed = Chinese(page(report, "en"))
+        assert parsed.unmarked == []
+
+
+def test_what_is_to_be_done_stands_under_the_bureau_that_leads(running: Report) -> None:
+    """What is missed comes before what is behind; the bureaus with nothing to do are folded."""
+    text = Page(page(running, "en")).text
+    part = text[text.index("By lead bureau") :]
     assert part.index("13 short of 1,600") < part.index("16.7 points behind")
-    assert "市工业和信息化局" not in part
-
-
-def test_nothing_missing_is_said_so(root: Path) -> None:
-    """A report on one target that is met."""
-    plan = load_plan()
-    read = read_actuals([str(root / "examples" / "illustration-2023.csv")], plan)
-    report = evaluate(plan, read, year=2023, indicator="technology-contract-turnover")
-    assert (
-        "Nothing is missed, behind or without a figure."
-        in Page(page(report, "en")).text
-    )
+    groups = by_bureau(running, Words("en", bureaus=running.bureau_names))
+    assert [group.name.text for group in groups if group.is_open] == [
+        "Science and Technology Bureau"
+    ]
 
 
 def test_a_report_on_goals_in_words_alone_has_no_cards(root: Path) -> None:
@@ -163,7 +247,7 @@ def test_every_branch_of_the_page_is_set(running: Report, language: Language) ->
     assert parsed.open == []
     for text in (
         phrases.no_lead,
-        phrases.section_readings,
+        phrases.reading,
         phrases.severity_warning,
         texts.no_chart,
         texts.links,
@@ -180,20 +264,23 @@ TEXTS = {
 }
 VIEWS = {
     "page": (view.Page,),
-    "card": (view.Card,),
-    "now": (view.ResultEntry,),
-    "result": (view.ResultEntry,),
-    "badge": (view.Badge,),
-    "name": (view.ChineseName,),
-    "entry": (view.StatusCount, view.LegendEntry),
-    "cell": (view.EvidenceCell, view.FigureCell),
-    "section": (view.RegionSection,),
-    "row": (view.RegionRow,),
-    "group": (view.LackingOfLead, view.TasksOfLead),
+    "card": (cards.Card,),
+    "now": (cards.Now,),
+    "worse": (cards.Now,),
+    "first": (entries.ResultEntry,),
+    "result": (entries.ResultEntry,),
+    "badge": (entries.Badge,),
+    "name": (entries.Name,),
+    "entry": (views.StatusCount, view.LegendEntry),
+    "cell": (entries.EvidenceCell,),
+    "table": (views.RegionSection,),
+    "row": (views.RegionRow, views.ViewRow),
+    "bullet": (views.Bullet,),
+    "group": (views.Group, view.TasksOfLead),
     "task": (view.TaskEntry,),
     "milestone": (view.MilestoneEntry,),
-    "reading": (view.ReadingEntry,),
     "problem": (view.ProblemEntry,),
+    "file": (view.DataFile,),
 }
 """What the names of the template stand for."""
 
@@ -203,17 +290,21 @@ def test_the_template_names_only_what_there_is() -> None:
     templates = environment(Words("en"))
     assert templates.loader is not None
     source, _, _ = templates.loader.get_source(templates, "page.html.j2")
-    asked = {
-        (node.node.name, node.attr)
-        for node in templates.parse(source).find_all(nodes.Getattr)
-        if isinstance(node.node, nodes.Name)
-    }
+    asked = set()
+    for node in templates.parse(source).find_all(nodes.Getattr):
+        owner = node.node
+        if isinstance(owner, nodes.Name):
+            asked.add((owner.name, node.attr))
+        elif isinstance(owner, nodes.Getattr):
+            asked.add((owner.attr, node.attr))
     assert {name for name, _ in asked} == {*TEXTS, *VIEWS, "chart", "loop"}
     for name, attribute in asked:
         if name in TEXTS:
             assert hasattr(TEXTS[name], attribute), f"{name}.{attribute}"
         if name in VIEWS:
-            known = {field.name for kind in VIEWS[name] for field in fields(kind)}
+            known = {
+                it for kind in VIEWS[name] for it in (*kind.__annotations__, *dir(kind))
+            }
             assert attribute in known, f"{name}.{attribute}"
 
 

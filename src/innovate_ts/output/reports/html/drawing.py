@@ -5,62 +5,63 @@ Figures decide where a mark stands and are not changed by it: a mark says its ow
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
-from typing import Literal, Protocol
+from functools import cached_property
+from itertools import chain, pairwise, starmap
+from typing import Protocol
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Bilingual, punctuation
+from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import page as texts
-from innovate_ts.output.arrange import Point, current
-from innovate_ts.output.numbers import label
-from innovate_ts.output.reports.html.course import Course, PeriodFigure
-from innovate_ts.output.reports.html.graph import (
-    HEIGHT,
-    WIDTH,
-    Bar,
-    Gap,
-    Graph,
-    Kind,
-    Label,
-    Mark,
-    Polyline,
-)
-from innovate_ts.output.reports.html.plot import CHARACTER, FLOOR, RIGHT, Plot, plot
+from innovate_ts.output.arrange import current
+from innovate_ts.output.charts.course import Course, PeriodFigure, in_time
+from innovate_ts.output.charts.labels import Rectangle, Room, Spot
+from innovate_ts.output.charts.plot import CHARACTER, Frame, Plot
+from innovate_ts.output.numbers import beside, label
+from innovate_ts.output.reports.html.graph import Graph, Kind, Label, Polyline, Shape
 from innovate_ts.output.terminal import width_of
-from innovate_ts.output.words import Words, targets
-from innovate_ts.output.words.amounts import UnitName, brief
+from innovate_ts.output.words import Words
+from innovate_ts.output.words.amounts import brief, unit_name
 from innovate_ts.verdicts.results import Report, Result
 
-_LINE = 16
-"""Points that a line of text takes."""
+CHART = Frame(400, 220, top=34, right=8, bottom=26, left=30, air=16)
+"""The chart of a card."""
+SPARK = Frame(112, 30, top=4, right=4, bottom=3, left=4, air=4, is_bare=True)
+"""The same in a row of the index, without axes and figures."""
 _MOST_LABELS = 7
 """Periods up to which each of them has its figures beside its marks."""
-_OVERHANG = 10
-"""Points by which the line of a target is wider than its bar."""
-_BESIDE_BAR = 11
-"""Points between a bar and the bracket of its gap."""
-_BESIDE_DOT = 13
-"""Points between the middle of a dot and the bracket of its gap."""
+_OVERHANG = 5
+"""Points by which the line of a target is longer than its bar on either side."""
 _ZERO = Decimal(0)
-
-
-Look = Literal["actual", "target"]
-"""What a figure beside a mark is of."""
+_WEIGHTS: tuple[Kind, ...] = (
+    "break",
+    "actual",
+    "part",
+    "projection",
+    "target",
+    "baseline",
+    "path",
+)
+"""Whose figures are written first: the others make room for them."""
 
 
 class _FigureText(Protocol):
     def __call__(self, *, period: str, value: str) -> Bilingual: ...
 
 
-def draw(report: Report, results: Sequence[Result], words: Words) -> Graph | None:
+def draw(
+    report: Report, results: Sequence[Result], words: Words, frame: Frame = CHART
+) -> Graph | None:
     """The chart of one indicator, or None where there are no two figures to compare.
 
     Args:
         report: the report.
         results: all results of the indicator.
         words: the language.
+        frame: what it is drawn in.
     """
     series = report.series.get(results[0].indicator)
     if series is None:
@@ -68,18 +69,12 @@ def draw(report: Report, results: Sequence[Result], words: Words) -> Graph | Non
     course = Course(series, results)
     if not course.is_comparison():
         return None
-    drawing = _Drawing(
-        course=course,
-        plot=plot(course, words.language),
-        focus=current(results, report.as_of),
-        words=words,
-    )
-    return drawing.graph()
+    plot = Plot(course, frame, words.language)
+    return _Drawing(plot, current(results, report.as_of), words).graph()
 
 
 @dataclass(frozen=True)
 class _Drawing:
-    course: Course
     plot: Plot
     focus: Result
     """The result that the chart's card is about."""
@@ -87,333 +82,223 @@ class _Drawing:
 
     def graph(self) -> Graph:
         """The chart with every mark in its place."""
-        name = self.focus.name.to(self.words.language)
+        name = self.words.say(self.focus.name)
         return Graph(
+            frame=self.plot.frame,
             title=self.words.say(texts.chart_title(name=name)),
             description=self._description(),
-            ticks=self._ticks(),
-            left=_at(self.plot.left),
-            names=self._names(),
-            gap=self._gap(),
-            bars=self._bars(),
-            lines=self._lines(),
-            marks=self._marks(),
-            labels=self._labels(),
+            unit=unit_name(self.course.unit, self.words),
+            left=self.plot.left,
+            ticks=self.plot.ticks,
+            times=self.plot.times,
+            is_broken=self.plot.scale.is_broken,
+            shapes=self.shapes,
+            lines=self.lines,
+            labels=list(self._labels()),
         )
 
-    def _ticks(self) -> list[Label]:
-        x = _at(self.plot.left - 6)
-        ticks = zip(self.plot.scale.ticks, self.plot.ticks, strict=True)
-        labels = []
-        for figure, text in ticks:
-            y = self._y(figure)
-            label_of_tick = Label(
-                look="tick",
-                x=x,
-                y=y,
-                text=text,
-            )
-            labels.append(label_of_tick)
-        return labels
+    @property
+    def course(self) -> Course:
+        """The figures."""
+        return self.plot.course
 
-    def _bars(self) -> list[Bar]:
-        if not self.course.has_bars:
-            return []
-        bars = []
-        for period, figure in self.course.actuals:
-            bar = self._bar(period, figure)
-            bars.append(bar)
-        return bars
-
-    def _bar(self, period: Period, figure: Decimal) -> Bar:
-        kind: Kind = "actual"
-        if self.course.is_part(period):
-            kind = "part"
-        width = self.plot.bar
-        left = self.plot.x(period) - width / 2
-        end = self.plot.y(figure)
-        zero = self.plot.y(_ZERO)
-        # A figure below zero hangs from the line of zero.
-        top = min(end, zero)
-        return Bar(
-            kind=kind,
-            x=_at(left),
-            y=_at(top),
-            width=_at(width),
-            height=_at(abs(end - zero)),
-            title=self._title_of_actual(period, figure),
-        )
-
-    def _marks(self) -> list[Mark]:
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        """Bars, dots, and the lines across bars."""
         course = self.course
+        measured = dict(course.actuals)
+        # Where the base is an actual too, the mark of the actual stands there already.
+        baselines = [pair for pair in course.baselines if pair[0] not in measured]
         # Growth is drawn as the level that it asks for in the end.
         required = course.growth_path[-1:]
-        # Where the base is an actual too, the dot of the actual stands there already.
-        measured = dict(course.actuals)
-        baselines = []
-        for period, figure in course.baselines:
-            if period not in measured:
-                baselines.append((period, figure))
-        return [
-            *self._marks_of_points(),
-            *self._dots("target", texts.chart_required, required),
+        dots = [
             *self._dots("baseline", texts.chart_baseline, baselines),
+            *self._dots("target", texts.chart_required, required),
             *self._dots("projection", texts.chart_projection, course.projections),
         ]
-
-    def _marks_of_points(self) -> list[Mark]:
-        """Actuals as dots, where they have no bars, and targets."""
-        marks = []
-        for point in self.course.points:
-            period = point.period
-            if point.actual is not None and not self.course.has_bars:
-                dot = self._dot("actual", texts.chart_actual, period, point.actual)
-                marks.append(dot)
-            marks += [self._target(period, figure) for figure in point.targets]
-        return marks
-
-    def _target(self, period: Period, figure: Decimal) -> Mark:
-        if not self.course.has_bars:
-            return self._dot("target", texts.chart_target, period, figure)
-        width = self.plot.bar + _OVERHANG
-        left = self.plot.x(period) - width / 2
-        return Mark(
-            kind="target",
-            x=_at(left),
-            y=self._y(figure),
-            title=self._title(texts.chart_target, period, figure),
-            width=_at(width),
-        )
-
-    def _dots(
-        self,
-        kind: Kind,
-        write_text: _FigureText,
-        figures: Sequence[PeriodFigure],
-    ) -> list[Mark]:
-        dots = []
-        for period, figure in figures:
-            dot = self._dot(kind, write_text, period, figure)
-            dots.append(dot)
+        if course.has_bars:
+            lines = [] if course.levels else map(self._across_bar, course.targets)
+            return [*map(self._bar, course.actuals), *lines, *dots]
+        if not course.levels:
+            dots += self._dots("target", texts.chart_target, course.targets)
+        # The last ones lie above: an actual is never hidden by what was asked.
+        dots += self._dots("actual", texts.chart_actual, course.actuals)
         return dots
 
-    def _dot(
-        self,
-        kind: Kind,
-        write_text: _FigureText,
-        period: Period,
-        figure: Decimal,
-    ) -> Mark:
-        return Mark(
-            kind=kind,
-            x=self._x(period),
-            y=self._y(figure),
-            title=self._title(write_text, period, figure),
+    def _bar(self, actual: PeriodFigure) -> Shape:
+        period, _ = actual
+        kind: Kind = "part" if self.course.is_part(period) else "actual"
+        (bar,) = self._dots(kind, texts.chart_actual, [actual])
+        zero = self.plot.scale.place(_ZERO)
+        return replace(
+            bar,
+            x=bar.x - self.plot.bar / 2,
+            # A figure below zero hangs from the line of zero.
+            y=min(bar.y, zero),
+            width=self.plot.bar,
+            height=abs(bar.y - zero),
         )
 
-    def _lines(self) -> list[Polyline]:
-        course = self.course
-        lines = []
-        if not course.has_bars:
-            lines.append(self._line("actual", course.actuals))
-        lines.append(self._line("path", course.path))
-        if not course.path:
-            for _, figure in course.baselines:
-                lines.append(self._level(figure))
-        lines += [self._line("projection", rise) for rise in self._rises()]
-        # One mark alone has no line.
-        return [line for line in lines if " " in line.points]
+    def _across_bar(self, target: PeriodFigure) -> Shape:
+        (mark,) = self._dots("target", texts.chart_target, [target])
+        width = self.plot.bar + 2 * _OVERHANG
+        return replace(mark, x=mark.x - width / 2, width=width)
 
-    def _rises(self) -> list[list[PeriodFigure]]:
-        """The lines from what is known to what is projected: in each bar, or from the last dot on."""
-        projections = self.course.projections
-        if not self.course.has_bars:
-            last = self.course.actuals[-1:]
-            return [last + projections]
-        actuals = dict(self.course.actuals)
-        rises = []
-        for period, figure in projections:
-            reached = actuals.get(period, _ZERO)
-            rise = [
-                (period, reached),
-                (period, figure),
-            ]
-            rises.append(rise)
-        return rises
-
-    def _line(self, kind: Kind, points: Iterable[PeriodFigure]) -> Polyline:
-        corners = []
-        for period, figure in points:
-            x = self._x(period)
-            y = self._y(figure)
-            corners.append(f"{x},{y}")
-        return Polyline(kind, " ".join(corners))
-
-    def _level(self, figure: Decimal) -> Polyline:
-        """The line across the chart of a baseline that no path leads away from."""
-        left = _at(self.plot.left)
-        right = WIDTH - RIGHT
-        y = self._y(figure)
-        start = f"{left},{y}"
-        end = f"{right},{y}"
-        return Polyline("baseline", f"{start} {end}")
-
-    def _labels(self) -> list[Label]:
-        """The figures beside their marks; of many periods those of the verdict and the last."""
-        points = [point for point in self.course.points if _has_figure(point)]
-        if len(points) > _MOST_LABELS:
-            chosen = {self.focus.period}
-            if self.course.actuals:
-                last, _ = self.course.actuals[-1]
-                chosen.add(last)
-            points = [point for point in points if point.period in chosen]
-        labels = []
-        for point in points:
-            labels += self._labels_of(point)
-        return labels
-
-    def _labels_of(self, point: Point) -> list[Label]:
-        """The higher figure above its mark, and the lower one below where it has room."""
-        # The target first: of two equal figures its own stands above.
-        figures: list[tuple[Decimal, Look]] = [
-            (target, "target") for target in point.targets
-        ]
-        if point.actual is not None:
-            figures.append((point.actual, "actual"))
-        figures.sort(key=_figure, reverse=True)
-        (highest, look_of_highest), *lower = figures
-        x = self._x(point.period)
-        top = self.plot.y(highest)
-        text = self._label(highest, point)
-        above = _at(top - 8)
-        upper_label = Label(
-            look=look_of_highest,
-            x=x,
-            y=above,
-            text=text,
-        )
-        labels = [upper_label]
-        for figure, kind in lower:
-            # Two figures that are close would stand on each other; the lower one gives way.
-            mark = self.plot.y(figure)
-            below = max(mark, top + 2)
-            y = below + _LINE
-            if self.course.has_bars and y >= FLOOR - 2:
-                continue
-            look: str = kind
-            if self.course.has_bars and kind == "target":
-                look = "target inside"
-            text = self._label(figure, point)
-            lower_label = Label(
-                look=look,
-                x=x,
-                y=_at(y),
-                text=text,
+    def _dots(
+        self, kind: Kind, write_text: _FigureText, figures: Sequence[PeriodFigure]
+    ) -> Iterator[Shape]:
+        for period, figure in figures:
+            title = self._title(write_text, period, figure)
+            text = self._label(period, figure)
+            x, y = self._spot(period, figure)
+            # Bars have their figures above them always.
+            is_low = (
+                not self.course.has_bars
+                and max(self._at(period), default=figure) > figure
             )
-            labels.append(lower_label)
-        return labels
+            yield Shape(kind, title, text, x, y, is_low=is_low)
 
-    def _label(self, figure: Decimal, point: Point) -> str:
-        beside = (point.actual, *point.targets)
-        return label(figure, beside, self.words.language)
+    @cached_property
+    def lines(self) -> list[Polyline]:
+        """Breaks, what is asked of all periods alike, and the ways between figures."""
+        course = self.course
+        lines = list(self._breaks())
+        lines += [self._level("target", figure) for figure in course.levels]
+        if not course.path:
+            bases = dict.fromkeys(figure for _, figure in course.baselines)
+            lines += [self._level("baseline", figure) for figure in bases]
+        lines += self._ways("path", course.path)
+        if course.has_bars:
+            for rise in self._rises():
+                lines += self._ways("projection", rise)
+            return lines
+        lines += self._ways("projection", course.actuals[-1:] + course.projections)
+        lines += self._ways("actual", course.actuals)
+        return lines
 
-    def _gap(self) -> Gap | None:
-        """The bracket of the verdict in focus, beside its period."""
-        result = self.focus
-        if result.actual is None or result.held_against is None:
-            return None
-        # How far something is to go stands at no height of a chart of levels.
-        if result.starts_from_base:
-            return None
-        # The gap of a sum with parts missing is no distance that could be measured.
-        if not result.gap or result.missing or not result.is_decided:
-            return None
-        x = self.plot.x(result.period)
-        if self.course.has_bars:
-            x += self.plot.bar / 2 + _BESIDE_BAR
-        else:
-            x += _BESIDE_DOT
-        actual = self.plot.y(result.actual)
-        target = self.plot.y(result.held_against)
-        return Gap(
-            x=_at(x),
-            top=_at(min(actual, target)),
-            bottom=_at(max(actual, target)),
-            status=result.status,
-            title=targets.gap(result, self.words),
+    def _breaks(self) -> Iterator[Polyline]:
+        frame = self.plot.frame
+        for day in self.course.breaks:
+            x = self.plot.break_at(day)
+            spots = [(x, frame.top), (x, frame.floor)]
+            label = self.words.say(texts.legend_break)
+            yield Polyline("break", spots, self._title_of_break(day), label)
+
+    def _title_of_break(self, day: date) -> str:
+        because = self.words.say(self.course.breaks[day])
+        text = phrases.defined_otherwise(since=self.words.day(day), because=because)
+        return self.words.say(text)
+
+    def _level(self, kind: Kind, figure: Decimal) -> Polyline:
+        """A line across the chart."""
+        y = self.plot.scale.place(figure)
+        spots = [(self.plot.left, y), (self.plot.frame.edge, y)]
+        text = label(figure, (), self.words.language)
+        return Polyline(kind, spots, label=text)
+
+    def _rises(self) -> Iterator[list[PeriodFigure]]:
+        """The lines from what is reached in each bar to what is projected."""
+        actuals = dict(self.course.actuals)
+        for period, figure in self.course.projections:
+            yield [(period, actuals.get(period, _ZERO)), (period, figure)]
+
+    def _ways(self, kind: Kind, way: Sequence[PeriodFigure]) -> Iterator[Polyline]:
+        for stretch in self.course.stretches(way):
+            # One mark alone has no line.
+            if len(stretch) > 1:
+                yield Polyline(kind, list(starmap(self._spot, stretch)))
+
+    def _spot(self, period: Period, figure: Decimal) -> Spot:
+        return self.plot.places[period], self.plot.scale.place(figure)
+
+    def _labels(self) -> Iterator[Label]:
+        """The figures beside their marks, the weightier first: what finds no free place is left out."""
+        if self.plot.frame.is_bare:
+            return
+        room = self._room()
+        labelled: list[Shape | Polyline] = [*self.shapes, *self.lines]
+        for drawn in sorted(filter(_has_label, labelled), key=_weight):
+            width = width_of(drawn.label) * CHARACTER
+            place = room.place(drawn.extent(), width, is_low=drawn.is_low)
+            if place is None:
+                continue
+            look: str = drawn.kind
+            if any(bar.holds(place) for bar in room.grounds):
+                look += " inside"
+            middle = (place.left + place.right) / 2
+            yield Label(look, middle, place.bottom, drawn.label)
+
+    def _room(self) -> Room:
+        """The drawing with all its marks and lines."""
+        frame = self.plot.frame
+        left = self.plot.left
+        bars: list[Rectangle] = []
+        taken: list[Rectangle] = []
+        for shape in self.shapes:
+            covered = bars if shape.is_bar else taken
+            covered.append(shape.extent())
+        if self.plot.scale.is_broken:
+            # The sign of that, at the foot of the axis.
+            sign = Rectangle(left, frame.floor - 14, left + 5, frame.floor)
+            taken.append(sign)
+        segments = [pairwise(line.spots) for line in self.lines]
+        return Room(
+            area=Rectangle(left, frame.top - 22, frame.width, frame.floor),
+            grounds=bars,
+            lines=list(chain.from_iterable(segments)),
+            taken=taken,
         )
 
-    def _names(self) -> list[Label]:
-        """The periods below the chart, as many as have room; dots are named by their years."""
-        names = []
-        y = _at(HEIGHT - 8)
-        end = 0.0
-        for period, place in self.plot.places.items():
-            text = str(period).replace("/", "–")
-            is_year = len(text) == len("2023")
-            half = width_of(text) * CHARACTER / 2
-            # The name of the last period would else run over the edge.
-            rightmost = WIDTH - 2 - half
-            x = min(place, rightmost)
-            has_room = x - half > end + 4
-            if has_room and (is_year or self.course.has_bars):
-                name = Label(
-                    look="name",
-                    x=_at(x),
-                    y=y,
-                    text=text,
-                )
-                names.append(name)
-                end = x + half
-        return names
+    @cached_property
+    def _labelled(self) -> set[Period]:
+        """The periods whose figures are written: of many that of the verdict, the last and the projected."""
+        points = self.course.points
+        if len(points) <= _MOST_LABELS:
+            return {*self.plot.places}
+        ends = self.course.actuals[-1:] + self.course.projections
+        return {self.focus.period, *(period for period, _ in ends)}
+
+    def _label(self, period: Period, figure: Decimal) -> str:
+        if period not in self._labelled:
+            return ""
+        return label(figure, self._at(period), self.words.language)
+
+    def _at(self, period: Period) -> list[Decimal]:
+        """All figures of a period, which are not to be taken for one another."""
+        course = self.course
+        pairs = (*course.actuals, *course.targets, *course.projections)
+        return [figure for other, figure in pairs if other == period]
 
     def _description(self) -> str:
         """Every figure of the chart in a sentence, for those who do not see it."""
-        parts = []
-        for point in self.course.points:
-            period = point.period
-            if point.actual is not None:
-                part = self._title_of_actual(period, point.actual)
-                parts.append(part)
-            for target in point.targets:
-                part = self._title(texts.chart_target, period, target)
-                parts.append(part)
-        for period, figure in self.course.projections:
-            part = self._title(texts.chart_projection, period, figure)
-            parts.append(part)
-        separator = self.words.say(punctuation.names_separator)
-        return separator.join(parts)
-
-    def _title_of_actual(self, period: Period, figure: Decimal) -> str:
-        """What the mark of an actual says: of a part of its period it names the part."""
-        counted = self.course.counted(period)
-        return self._title(texts.chart_actual, counted, figure)
+        course = self.course
+        figures = [
+            *((texts.chart_actual, *pair) for pair in course.actuals),
+            *((texts.chart_target, *pair) for pair in course.targets),
+            *((texts.chart_projection, *pair) for pair in course.projections),
+        ]
+        figures.sort(key=lambda told: in_time(told[1]))
+        parts = list(starmap(self._title, figures))
+        parts += map(self._title_of_break, course.breaks)
+        return self.words.join_all(parts)
 
     def _title(self, write_text: _FigureText, period: Period, figure: Decimal) -> str:
-        """What a mark says: its period and its figure with each digit."""
-        unit = UnitName(self.focus.level_unit, self.focus.unit_en)
+        """What a mark says: an actual of a part of its period names the part."""
+        counted = period
+        if write_text is texts.chart_actual:
+            counted = self.course.counted(period)
+        rounded = beside(figure, self._at(period))
         text = write_text(
-            period=self.words.period(period),
-            value=brief(figure, unit, self.words),
+            period=self.words.period(counted),
+            value=brief(rounded, self.course.unit, self.words),
         )
         return self.words.say(text)
 
-    def _x(self, period: Period) -> str:
-        return _at(self.plot.x(period))
 
-    def _y(self, figure: Decimal) -> str:
-        return _at(self.plot.y(figure))
+def _has_label(drawn: Shape | Polyline) -> bool:
+    return bool(drawn.label)
 
 
-def _has_figure(point: Point) -> bool:
-    return point.actual is not None or bool(point.targets)
-
-
-def _figure(labelled: tuple[Decimal, Look]) -> Decimal:
-    figure, _ = labelled
-    return figure
-
-
-def _at(place: float) -> str:
-    """A place to a tenth of a point, so that it is written alike everywhere."""
-    return f"{place:.1f}"
+def _weight(drawn: Shape | Polyline) -> int:
+    """How soon its figure is written."""
+    return _WEIGHTS.index(drawn.kind)

@@ -1,23 +1,25 @@
-"""A chart as shapes: every mark with its place, in points of a drawing of WIDTH by HEIGHT.
-
-Places are texts, as they are written into the page.
-"""
+"""A chart as shapes: every mark with its place, in points from the left and from the top."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never, get_args
 
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import page as texts
-from innovate_ts.verdicts.statuses import Status
+from innovate_ts.output.charts.labels import Rectangle, Spot
+from innovate_ts.output.charts.plot import Frame, Tick
 
-WIDTH, HEIGHT = 400, 214
-
-Kind = Literal["actual", "part", "target", "path", "projection", "baseline", "gap"]
+Kind = Literal[
+    "actual", "part", "target", "path", "projection", "baseline", "break", "axis"
+]
 """What a shape stands for."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """All kinds, in the order of a legend."""
+
+DOT = 5
+"""Points from the middle of a dot to its edge."""
 
 
 def legend(kind: Kind) -> Bilingual:
@@ -35,92 +37,100 @@ def legend(kind: Kind) -> Bilingual:
             return texts.legend_projection
         case "baseline":
             return texts.legend_baseline
-        case "gap":
-            return texts.legend_gap
+        case "break":
+            return texts.legend_break
+        case "axis":
+            return texts.legend_axis
         case _:
             assert_never(kind)
 
 
 @dataclass(frozen=True)
-class Bar:
-    """The figure of a period that adds up, from zero."""
+class Shape:
+    """A bar, a dot, or the line across a bar that is its target."""
 
     kind: Kind
-    x: str
-    y: str
-    width: str
-    height: str
     title: str
     """What it says to whoever points at it."""
+    label: str
+    """The figure that is written beside it; empty where there are too many."""
+    x: float
+    """The left end of a bar or line, the middle of a dot."""
+    y: float
+    """The top of a bar, the middle of a line or dot."""
+    width: float = 0
+    """Of a bar or line."""
+    height: float = 0
+    """Of a bar."""
+    is_low: bool = False
+    """Whether another mark of its period is above it."""
 
+    @property
+    def is_bar(self) -> bool:
+        """Whether it is a bar."""
+        return self.kind in {"actual", "part"} and self.width > 0
 
-@dataclass(frozen=True)
-class Mark:
-    """A dot, or the line across a bar that is its target."""
-
-    kind: Kind
-    x: str
-    y: str
-    title: str
-    """What it says to whoever points at it."""
-    width: str = ""
-    """Of the line."""
+    def extent(self) -> Rectangle:
+        """What it covers."""
+        if self.width:
+            return Rectangle(self.x, self.y, self.x + self.width, self.y + self.height)
+        return Rectangle(self.x - DOT, self.y - DOT, self.x + DOT, self.y + DOT)
 
 
 @dataclass(frozen=True)
 class Polyline:
-    """A line through points."""
+    """A line through spots."""
 
     kind: Kind
-    points: str
-    """Their places, with a space between two of them."""
+    spots: Sequence[Spot]
+    title: str = ""
+    """What it says to whoever points at it."""
+    label: str = ""
+    """What is written at its end."""
+    is_low = False
+
+    def extent(self) -> Rectangle:
+        """The spot that what is written stands beside: the end of a line across, the top of one down."""
+        x, y = self.spots[0] if self.kind == "break" else self.spots[-1]
+        return Rectangle(x, y, x, y)
 
 
 @dataclass(frozen=True)
 class Label:
-    """A figure or a period in words."""
+    """A figure in words, in the middle above its spot."""
 
     look: str
     """Its classes in the style sheet."""
-    x: str
-    y: str
+    x: float
+    y: float
     text: str
-
-
-@dataclass(frozen=True)
-class Gap:
-    """The distance between actual and target of the verdict that the chart is about."""
-
-    x: str
-    top: str
-    bottom: str
-    status: Status
-    title: str
-    """What it says to whoever points at it."""
 
 
 @dataclass(frozen=True)
 class Graph:
     """Everything that is drawn, with words for those who do not see it."""
 
+    frame: Frame
     title: str
     description: str
-    ticks: list[Label]
-    left: str
-    """Where the lines of the ticks begin."""
-    names: list[Label]
-    gap: Gap | None
-    bars: list[Bar]
+    unit: str
+    """What the figures of the scale are of."""
+    left: float
+    """Where the drawing begins, to the right of the figures of the scale."""
+    ticks: list[Tick]
+    times: list[Tick]
+    is_broken: bool
+    """Whether zero lies outside of the scale."""
+    shapes: list[Shape]
+    """From the one that lies lowest on."""
     lines: list[Polyline]
-    marks: list[Mark]
     labels: list[Label]
 
     @property
     def kinds(self) -> set[Kind]:
         """The kinds of shapes that it has, for a legend."""
-        kinds = {bar.kind for bar in self.bars}
-        kinds |= {mark.kind for mark in self.marks}
+        kinds = {shape.kind for shape in self.shapes}
         kinds |= {line.kind for line in self.lines}
-        if self.gap:
-            kinds.add("gap")
+        if self.is_broken:
+            kinds.add("axis")
         return kinds

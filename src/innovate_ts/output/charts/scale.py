@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
 
@@ -22,6 +23,8 @@ _ROUND = (
 """The steps that a reader counts in, of figures from 1 to 10."""
 _DRAWN = Context(prec=40)
 """Far finer than any drawing; nothing but places is reckoned with it."""
+_NEAR_ZERO = 3
+"""The lowest of some figures is near zero where the highest is so many times as high."""
 _SHORTENED_FROM = 100
 """Ticks are written with a word such as 万 from so many times its size on, lest they take decimals."""
 
@@ -35,11 +38,32 @@ class Scale:
     end: float
 
     @staticmethod
-    def over(low: Decimal, high: Decimal, start: float, end: float) -> Scale:
-        """A scale that has room for figures from `low` to `high` and begins and ends at round ones."""
+    def over(
+        figures: Collection[Decimal], start: float, end: float, *, from_zero: bool
+    ) -> Scale:
+        """A scale that has room for some figures and begins and ends at round ones.
+
+        Args:
+            figures: at least one.
+            start: the place of its lowest tick.
+            end: the place of its highest.
+            from_zero: whether zero must be on it, as for bars, which are as long as their figures only there.
+        """
+        low = min(figures)
+        high = max(figures)
         with localcontext(_DRAWN):
+            # Where that costs little room, others begin at zero too.
+            if from_zero or 0 < low < high / _NEAR_ZERO:
+                low = min(low, Decimal(0))
+            if from_zero:
+                high = max(high, Decimal(0))
             ticks = _round_ticks(low, high)
         return Scale(ticks, start, end)
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether zero lies outside of it, so that lengths on it are no measure."""
+        return self.ticks[0] > 0 or self.ticks[-1] < 0
 
     def labels(self, language: Language) -> list[str]:
         """The ticks as they are written, all with the same decimals and word for thousands."""

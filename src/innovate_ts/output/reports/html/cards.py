@@ -1,0 +1,145 @@
+"""The card of an indicator: how it stands now, its chart, its targets, and how the plan is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import NamedTuple
+
+from innovate_ts.messages import phrases
+from innovate_ts.output.arrange import by_indicator, figures, pressing
+from innovate_ts.output.numbers import MINUS
+from innovate_ts.output.reports.html.drawing import SPARK, draw
+from innovate_ts.output.reports.html.entries import (
+    Badge,
+    Name,
+    ResultEntry,
+    anchor_of,
+    badge,
+    bureau_of,
+    entry,
+    name_of,
+)
+from innovate_ts.output.reports.html.graph import Graph
+from innovate_ts.output.words import Words, bureaus, targets
+from innovate_ts.output.words.pace import progress
+from innovate_ts.verdicts.results import Report, Result
+
+
+_IN_NUMBERS = "0123456789.,%" + MINUS
+
+
+class Now(NamedTuple):
+    """How one target stands, at a glance."""
+
+    period: str
+    badge: Badge
+    figure: str
+    """What was achieved; empty where nothing is known."""
+    unit: str
+    """What stands behind its number."""
+    part: str
+    """The period of the figure, where it is another than the target's."""
+    target: str
+    gap: str
+    """Empty where it would mislead or cannot be said."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """An indicator: how it stands now, and its chart."""
+
+    anchor: str
+    name: Name
+    now: list[Now]
+    """The last target that is due, and the one that runs."""
+    result: Result
+    """The worse of the two, which the card has its colour from."""
+    worse: Now
+    """The same at a glance."""
+    owner: str
+    """Who has the figures; empty where nobody is named."""
+    leads: list[Name]
+    """The bureaus that lead the linked tasks; one without a name where no task is linked."""
+    chart: Graph | None
+    spark: Graph | None
+    results: list[ResultEntry]
+
+    @property
+    def first(self) -> ResultEntry:
+        """Its first result, which says what is the same of all."""
+        return self.results[0]
+
+
+def cards_of(report: Report, words: Words) -> list[Card]:
+    """A card for each indicator with a figure, in the plan's order."""
+    groups = by_indicator(figures(report))
+    return [_card(results, report, words) for results in groups]
+
+
+def in_order(cards: Sequence[Card]) -> list[Card]:
+    """The cards by how pressing they are."""
+    return sorted(cards, key=lambda card: pressing(card.result))
+
+
+def _now(results: Sequence[Result], report: Report) -> list[Result]:
+    """The result of the last period that has ended, and that of the first which has not."""
+    due = [result for result in results if result.has_ended(report.as_of)]
+    running = [result for result in results if not result.has_ended(report.as_of)]
+    last = sorted(due, key=_end)[-1:]
+    return last + sorted(running, key=_end)[:1]
+
+
+def _end(result: Result) -> int:
+    return result.period.end.toordinal()
+
+
+def _card(results: Sequence[Result], report: Report, words: Words) -> Card:
+    now = _now(results, report)
+    worse = min(now, key=pressing)
+    owner = ""
+    if worse.data_owner:
+        source = bureaus.data_source(worse, words)
+        owner = words.say(phrases.data_from(owner=source))
+    return Card(
+        anchor=anchor_of("i", worse.indicator),
+        name=name_of(worse.name, words),
+        now=[_glance(result, words) for result in now],
+        result=worse,
+        worse=_glance(worse, words),
+        owner=owner,
+        leads=[bureau_of(lead, words) for lead in worse.lead or ("",)],
+        chart=draw(report, results, words),
+        spark=draw(report, results, words, SPARK),
+        results=[entry(result, words) for result in results],
+    )
+
+
+def _glance(result: Result, words: Words) -> Now:
+    part = ""
+    if result.actual_period not in {None, result.period}:
+        part = words.period(result.actual_period or result.period)
+    actual = targets.actual(result, words)
+    figure = "".join(takewhile(_IN_NUMBERS.__contains__, actual))
+    return Now(
+        period=words.period(result.period),
+        badge=badge(result, words),
+        figure=figure,
+        unit=actual.removeprefix(figure),
+        part=part,
+        target=targets.target(result, words),
+        gap=_gap(result, words),
+    )
+
+
+def _gap(result: Result, words: Words) -> str:
+    """How far it is from its target, or from its pace while it runs; empty where nobody can measure that."""
+    # The gap of a sum with parts missing is no distance that could be measured.
+    if result.missing:
+        return ""
+    if result.is_running:
+        return "".join(progress(result, words)[-1:])
+    if not result.gap or not result.is_decided:
+        return ""
+    return targets.gap(result, words)
