@@ -192,7 +192,7 @@ def test_what_is_to_be_done_stands_under_the_bureau_that_leads(running: Report) 
     assert part.index("13 short of 1,600") < part.index("16.7 points behind")
     groups = by_bureau(running, Words("en", bureaus=running.bureau_names))
     assert [group.name.text for group in groups if group.is_open] == [
-        "Science and Technology Bureau"
+        "Municipal Bureau of Science and Technology"
     ]
 
 

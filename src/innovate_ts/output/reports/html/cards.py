@@ -26,7 +26,6 @@ from innovate_ts.output.words import Words, bureaus, targets
 from innovate_ts.output.words.pace import progress
 from innovate_ts.verdicts.results import Report, Result
 
-
 _IN_NUMBERS = "0123456789.,%" + MINUS
 
 

@@ -117,7 +117,7 @@ def test_no_chart_is_cut_on_paper(
 def test_the_keyboard_reaches_everything(
     browser: Browser, pages: dict[str, Path]
 ) -> None:
-    """The first stop skips to the index, the next one leads to the worst one's card, and lists open by Enter."""
+    """The first stop skips to the index, the next leads to the worst one's card; lists open by Enter."""
     page, _ = opened(browser, pages["running.en"])
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
