@@ -75,7 +75,8 @@ def test_each_row_becomes_what_the_table_says(recipe: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.filterwarnings("ignore")  # PySpark 4.0 uses what pandas 3 deprecates, and leaves sockets open
+# PySpark 4.0 uses what pandas 3 deprecates, and leaves sockets open.
+@pytest.mark.filterwarnings("ignore")
 def test_spark_says_the_same_to_the_last_digit(recipe: Path) -> None:
     """The same figures and the same account on both engines."""
     pytest.importorskip("pyspark", reason="needs innovate-ts[spark]")
