@@ -742,3 +742,8 @@ def way_with_degree(*, degree: Bilingual, way: Bilingual) -> Bilingual:
         zh=f"{way.zh}（{degree.zh}）",
         en=f"{way.en} ({degree.en})",
     )
+
+
+@phrase
+def name_in_unit(*, name: str, unit: str) -> Bilingual:
+    return Bilingual(zh=f"{name}（{unit}）", en=f"{name}, {unit}")

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from operator import le, sub
+from statistics import median
 from typing import assert_never
 
 from innovate_ts.messages import phrases
@@ -31,7 +33,7 @@ from innovate_ts.output.terminal import (
     painted,
     width_of,
 )
-from innovate_ts.output.words import Words, targets, verdicts
+from innovate_ts.output.words import Words, amounts, targets, verdicts
 from innovate_ts.output.words.bureaus import lead_name, whom_to_ask
 from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.counts import counted
@@ -41,16 +43,32 @@ from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
 
 
+def _target(result: Result, words: Words) -> str:
+    if targets.has_plain_unit(result):
+        return targets.target_without_unit(result, words)
+    return targets.target(result, words)
+
+
 def _actual(result: Result, words: Words) -> str:
+    text = targets.actual(result, words)
+    if targets.has_plain_unit(result):
+        text = targets.actual_without_unit(result)
     # An empty cell among filled ones would look like a fault of the table.
-    return targets.actual(result, words) or "—"
+    return text or "—"
+
+
+def _gap(result: Result, words: Words) -> str:
+    text = columns.GAP.text(result, words)
+    if text and targets.has_plain_unit(result):
+        return targets.gap_without_unit(result)
+    return text
 
 
 COLUMNS = (
     columns.PERIOD,
-    columns.TARGET,
+    replace(columns.TARGET, text=_target),
     replace(columns.ACTUAL, text=_actual),
-    columns.GAP,
+    replace(columns.GAP, text=_gap),
     columns.ACHIEVEMENT,
     columns.STATUS,
 )
@@ -86,18 +104,28 @@ class _TargetRows:
             if any(texts):
                 self.columns.append(column)
         self.heads = [words.say(column.head) for column in self.columns]
-        self.widths = list(map(width_of, self.heads))
-        for result in results:
-            widths = map(width_of, self._cells(result))
-            self.widths = list(map(max, self.widths, widths))
-        count_gaps = len(self.widths) - 1
-        gaps = len(_GAP) * count_gaps
-        needed = _INDENT + sum(self.widths) + gaps
-        self.fits = bool(results) and needed <= screen.width
+        self.widths = self._widths_that_fit(results)
+
+    def _widths_that_fit(self, results: Sequence[Result]) -> list[int]:
+        """The widths of the columns, empty where nothing fits.
+
+        What a few wide rows need is not taken from the others: those most out of line are left out, and
+        stacked, until the rest fits.
+        """
+        rows = [list(map(width_of, self._cells(result))) for result in results]
+        usual = [median(column) for column in zip(*rows, strict=True)]
+        rows.sort(key=lambda row: max(map(sub, row, usual)))
+        gaps = _INDENT + len(_GAP) * (len(self.columns) - 1)
+        while rows:
+            widths = list(map(max, zip(map(width_of, self.heads), *rows, strict=True)))
+            if gaps + sum(widths) <= self.screen.width:
+                return widths
+            rows.pop()
+        return []
 
     def head(self) -> Iterator[Line]:
         """The heads of the columns, where rows are set in columns."""
-        if not self.fits:
+        if not self.widths:
             return
         heads = _GAP.join(self._aligned(self.heads))
         yield []
@@ -106,7 +134,7 @@ class _TargetRows:
     def row(self, result: Result) -> Iterator[Line]:
         """One target."""
         cells = self._cells(result)
-        if not self.fits:
+        if not self._fit(cells):
             yield from self._stacked(result, cells)
             return
         *first, status = self._aligned(cells)
@@ -118,6 +146,11 @@ class _TargetRows:
             (_GAP.join(first), style),
             (f"{_GAP}{status}", mark_of(result.status).style),
         ]
+
+    def _fit(self, cells: Sequence[str]) -> bool:
+        """Whether no cell is wider than its column."""
+        widths = map(width_of, cells)
+        return bool(self.widths) and all(map(le, widths, self.widths))
 
     def _stacked(self, result: Result, cells: Sequence[str]) -> Iterator[Line]:
         """The period with the status, then the other cells, each behind its head."""
@@ -228,7 +261,7 @@ class _ReportTable:
         for table in tables:
             if table.of.indicator != last:
                 yield []
-                yield from self.names(table.of)
+                yield from self.names([table.of])
             last = table.of.indicator
             yield from self.rows.row(table.of)
             yield from self.region_table(table)
@@ -283,7 +316,7 @@ class _ReportTable:
         for group in by_indicator(results):
             first = group[0]
             yield []
-            yield from self.names(first)
+            yield from self.names(group)
             yield from self.targets(group)
             yield from self.screen.parts(self.whom_to_ask(first), "dim", 4)
             reading = verdicts.reading(first, self.words)
@@ -292,11 +325,23 @@ class _ReportTable:
                 read_as = self.words.labelled(label, reading)
                 yield from self.text(read_as, "dim", 4)
 
-    def names(self, result: Result) -> Iterator[Line]:
-        """The name; the English one has the Chinese one beside it, or below where there is no room."""
-        name = self.screen.terminal.plain(self.words.say(result.name))
-        chinese = self.screen.terminal.plain(result.name.zh)
-        if name == chinese:
+    def names(self, group: Sequence[Result]) -> Iterator[Line]:
+        """The name, with the unit of the cells below that have none of their own.
+
+        The English name has the Chinese one beside it, or below where there is no room.
+        """
+        plain = self.screen.terminal.plain
+        first = group[0]
+        name = plain(self.words.say(first.name))
+        chinese = plain(first.name.zh)
+        is_one_name = name == chinese
+        if any(map(targets.has_plain_unit, group)):
+            unit = targets.amount_unit(first)
+            alone = amounts.unit_alone(unit, self.words)
+            name = plain(self.words.say(phrases.name_in_unit(name=name, unit=alone)))
+            both = phrases.name_in_unit(name=chinese, unit=unit.name)
+            chinese = plain(both.zh)
+        if is_one_name:
             yield from self.text(name, "bold")
             return
         width = width_of(name) + 2 + width_of(chinese)

@@ -58,6 +58,13 @@ def unit_name(unit: UnitName, words: Words) -> str:
     return words.say(texts.with_unit_beside(figure=english, unit=unit.name))
 
 
+def unit_alone(unit: UnitName, words: Words) -> str:
+    """The unit beside a name that stands in both languages: `100 million yuan`, `亿元`."""
+    if _is_alike(unit, words):
+        return unit.name
+    return english_units.named(unit.name, unit.english) or unit_name(unit, words)
+
+
 def _is_alike(unit: UnitName, words: Words) -> bool:
     """Whether a figure is written with the plan's own unit: both languages write %, and points are a text."""
     if words.language == "zh" or unit.name == POINTS:

@@ -199,6 +199,27 @@ def _of_its_measure(
             assert_never(result.measure)
 
 
+def has_plain_unit(result: Result) -> bool:
+    """Whether its figures are amounts or counts, whose unit a table can say once for all of them."""
+    return result.measure == "value" and bool(result.unit) and not is_share(result)
+
+
+def actual_without_unit(result: Result) -> str:
+    """What was achieved, for a table that has the unit elsewhere; empty where nothing is known."""
+    if result.actual is None:
+        return ""
+    return exact(rounded_for(result.actual, result))
+
+
+def gap_without_unit(result: Result) -> str:
+    """How far the actual is from the target, with its sign: `+5.5`, `−13`, `0`."""
+    if result.gap is None:
+        return ""
+    figure = rounded_for(result.gap, result)
+    text = exact(figure)
+    return f"+{text}" if figure > 0 else text
+
+
 def is_share(result: Result) -> bool:
     """Whether target and actual are in per cent or points, so that a difference of them is in points."""
     is_in_per_cent = result.is_growth or (result.unit or "").startswith("%")
