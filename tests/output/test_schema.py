@@ -143,7 +143,7 @@ MISTAKES: list[tuple[str, tuple[str | int, ...], object]] = [
     ("tasks", ("actions", 0, "tasks", 0, "leads"), []),
     ("tasks", ("actions", 0, "tasks", 0, "lead"), "市科学技术局"),
     ("tasks", ("actions", 0, "tasks"), []),
-    ("tasks", ("safeguards", 0, "title"), "强化组织领导"),
+    ("tasks", ("safeguards", 0, "title"), ["强化组织领导"]),
 ]
 
 
@@ -171,8 +171,8 @@ def test_an_editor_sees_a_mistake(
         ("targets", ("indicators", 0, "unit")),
         ("targets", ("indicators", 0, "targets", 0, "at_least")),
         ("targets", ("indicators", 0, "targets", 0, "source")),
-        ("tasks", ("bureaus", 0, "en")),
-        ("tasks", ("actions", 0, "tasks", 0, "summary")),
+        ("tasks", ("bureaus", 0, "name")),
+        ("tasks", ("actions", 0, "tasks", 0, "source")),
     ],
 )
 def test_an_editor_sees_what_is_missing(name: str, path: tuple[str | int, ...]) -> None:

@@ -111,7 +111,7 @@ def test_signs_fall_back(
     """A console that knows no ✔ gets the nearest sign that it knows."""
     text = render(report, terminal=Terminal(80, encoding=encoding))
     assert f"{met} 2023" in text
-    assert f"{at_least} 12.6 billion yuan" in text
+    assert f"{at_least} 126" in text
     assert f"{minus}13" in text
     if encoding == "gbk":
         text.encode("gbk")
