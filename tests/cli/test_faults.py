@@ -56,8 +56,13 @@ FILES = (
 
 
 def environment() -> dict[str, str]:
-    """English on any machine."""
-    return {**os.environ, "LC_ALL": "C.UTF-8", "INNOVATE_TS_LANG": "en"}
+    """English on any machine, and no bytecode: what is cut short by a limit would be found by later runs."""
+    return {
+        **os.environ,
+        "LC_ALL": "C.UTF-8",
+        "INNOVATE_TS_LANG": "en",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
 
 
 def run(
