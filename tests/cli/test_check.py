@@ -126,7 +126,7 @@ def test_standard_input_is_a_file_like_any_other(run: Run, root: Path) -> None:
     outcome = run("check", "-", stdin=data)
     assert outcome.code == 0
     assert (
-        "- (UTF-8, long): rows 5: used 4, other indicators 1, empty 0, errors 0"
+        "- (UTF-8, long): 5 rows: 4 used, 1 of other indicators, 0 empty, 0 in error"
         in outcome.out.replace("\n", " ")
     )
 

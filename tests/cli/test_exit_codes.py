@@ -71,7 +71,7 @@ def test_an_error_in_the_input_is_2_and_beats_1(run: Run, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("check",), "Missing argument"),
+        (("check",), "no file of actuals is given"),
         (("check", "examples/tangshan-2022.csv", "--yaer", "2023"), "No such option"),
         (
             ("check", "examples/tangshan-2022.csv", "--fail-on", "lost"),

@@ -1,4 +1,5 @@
 """The command `who`."""
+# ruff: noqa: E501 - an answer stands in one line
 
 from __future__ import annotations
 
@@ -20,36 +21,48 @@ def first(text: str) -> str:
     [
         (
             "机器人",
-            "市工业和信息化局 leads 4.2 加快战略性新兴产业链培育发展, with 市科学技术局 and 市发展改革委.",
+            "Municipal Bureau of Industry and Information Technology (市工业和信息化局) leads 4.2 Grow the strategic emerging industry chains (加快战略性新兴产业链培育发展), with Municipal Bureau of Science and Technology (市科学技术局) and Municipal Development and Reform Commission (市发展改革委).",
         ),
         (
             "robot",
-            "市工业和信息化局 leads 4.2 加快战略性新兴产业链培育发展, with 市科学技术局 and 市发展改革委.",
+            "Municipal Bureau of Industry and Information Technology (市工业和信息化局) leads 4.2 Grow the strategic emerging industry chains (加快战略性新兴产业链培育发展), with Municipal Bureau of Science and Technology (市科学技术局) and Municipal Development and Reform Commission (市发展改革委).",
         ),
         (
             "2.1",
-            "市科学技术局 leads 2.1 深度融入京津冀协同创新共同体, with 市教育局 and 市发展改革委.",
+            "Municipal Bureau of Science and Technology (市科学技术局) leads 2.1 Into the Beijing-Tianjin-Hebei innovation community (深度融入京津冀协同创新共同体), with Municipal Bureau of Education (市教育局) and Municipal Development and Reform Commission (市发展改革委).",
         ),
         (
             "high-tech-enterprises",
-            "市科学技术局 leads 1.1 and 3.3, linked to High-tech enterprises.",
+            "Municipal Bureau of Science and Technology (市科学技术局) leads 1.1 and 3.3, linked to High-tech enterprises (高新技术企业).",
         ),
-        ("工信局", "市工业和信息化局 leads 2 tasks and shares 10 tasks."),
+        (
+            "工信局",
+            "Municipal Bureau of Industry and Information Technology (市工业和信息化局) leads 2 tasks and shares 10 tasks.",
+        ),
         (
             "迁安市",
-            "迁安市 belongs to 各县(市、区)政府, which leads no task and shares 6 tasks.",
+            "迁安市 belongs to County, city and district governments (各县(市、区)政府), which leads no task and shares 6 tasks.",
         ),
-        ("领导小组", "市科技创新工作领导小组 leads 1 task and shares no task."),
+        (
+            "领导小组",
+            "Municipal Leading Group for Science and Technology Innovation (市科技创新工作领导小组) leads 1 task and shares no task.",
+        ),
         (
             "science and technology bureau",
-            "市科学技术局 leads 13 tasks and shares 6 tasks.",
+            "Municipal Bureau of Science and Technology (市科学技术局) leads 13 tasks and shares 6 tasks.",
         ),
         (
             "科技",
-            '"科技" stands in 7 tasks: 市科学技术局 leads 1.1, 2.3, 3.1, 3.2, 3.3, 5.1 and 6.1.',
+            '"科技" stands in 8 tasks: Municipal Bureau of Science and Technology (市科学技术局) leads 1.1, 2.3, 3.1, 3.2, 3.3, 5.1, 6.1 and 6.3.',
         ),
-        ("6.2", "市科学技术局 leads 6.2 完善落实创新激励体制."),
-        ("S.2", "S.2 强化监督考核 names no lead."),
+        (
+            "6.2",
+            "Municipal Bureau of Science and Technology (市科学技术局) leads 6.2 Better incentives for innovation (完善落实创新激励体制).",
+        ),
+        (
+            "S.2",
+            "S.2 Supervision and assessment (强化监督考核) names no lead.",
+        ),
     ],
 )
 def test_who_answers_in_a_sentence_first(run: Run, query: str, english: str) -> None:
@@ -74,7 +87,7 @@ def test_a_bureau_without_a_task_is_told_so(run: Run) -> None:
     outcome = run("who", "市统计局")
     assert (outcome.code, first(outcome.out)) == (
         1,
-        "市统计局 (Statistics Bureau) has no task in this plan.",
+        "Municipal Bureau of Statistics (市统计局) has no task in this plan.",
     )
     assert run("who", "市统计局", "--lang", "zh").out.startswith(
         "市统计局在本规划中没有任务。"

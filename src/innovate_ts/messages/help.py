@@ -159,8 +159,8 @@ tally = Bilingual(
 )
 
 tally_epilog = Bilingual(
-    zh="示例：innovate-ts tally --recipe examples/registers/recipe.yaml -o actuals.csv",
-    en="Example: innovate-ts tally --recipe examples/registers/recipe.yaml -o actuals.csv",
+    zh="示例：innovate-ts tally --recipe examples/registers/recipe.yaml",
+    en="Example: innovate-ts tally --recipe examples/registers/recipe.yaml",
 )
 
 

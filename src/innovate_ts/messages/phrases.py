@@ -535,9 +535,6 @@ problems = Bilingual(zh="输入问题", en="Problems of the input")
 reading = Bilingual(zh="口径", en="read as")
 
 
-section_inputs = Bilingual(zh="数据文件与行数", en="Method and sources")
-
-
 section_lacking_none = Bilingual(
     zh="没有未完成、进度滞后或未收到数据的目标",
     en="Nothing is missed, behind or without a figure",
@@ -548,9 +545,6 @@ section_overview = Bilingual(zh="总体情况", en="How the plan stands")
 
 
 section_readings = Bilingual(zh="口径说明", en="How the plan is read")
-
-
-section_results = Bilingual(zh="指标完成情况", en="Results")
 
 
 nature_preliminary = Bilingual(

@@ -83,8 +83,8 @@ class TextLine:
 
     @property
     def begins_text(self) -> bool:
-        """Whether the plan's text can begin with it: a number, a sentence, or how preambles open."""
-        if self.number is not None or is_sentence(self.text):
+        """Whether the plan's text can begin with it: a number, a sentence, a table, or how preambles open."""
+        if self.number is not None or self.is_row or is_sentence(self.text):
             return True
         # 为…的意见 opens as a preamble does, and is a title.
         if self.is_title:
