@@ -13,7 +13,7 @@ from innovate_ts.output.charts.course import Course, Point
 from innovate_ts.output.charts.scale import Scale
 from innovate_ts.output.marks import Signs
 from innovate_ts.output.numbers import beside, exact
-from innovate_ts.output.terminal import Line, Terminal, pad, width_of
+from innovate_ts.output.terminal import Line, Terminal, pad, width_of, wrap
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.amounts import unit_name
 from innovate_ts.output.words.targets import together
@@ -59,7 +59,9 @@ def chart(report: Report, words: Words, terminal: Terminal) -> Iterator[Line]:
             (rows.row(point), "green" if point.is_met else ""),
             (f"  {label}", "dim"),
         ]
-    yield [(f"{margin}{_legend(course, scale, words, terminal)}", "dim")]
+    legend = _legend(course, scale, words, terminal)
+    for line in wrap(legend, terminal.width - left):
+        yield [(f"{margin}{line}", "dim")]
 
 
 def _axis(scale: Scale, columns: int, words: Words) -> str:
