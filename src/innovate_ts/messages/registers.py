@@ -195,6 +195,14 @@ def inexact_column(*, text: str) -> Texts:
 
 
 @problem
+def damaged_parquet() -> Texts:
+    return (
+        Bilingual(zh="Parquet 文件已损坏", en="the Parquet file is damaged"),
+        Bilingual(zh="重新导出该文件", en="export it again"),
+    )
+
+
+@problem
 def too_many_texts(*, most: int, text: str) -> Texts:
     return (
         Bilingual(
@@ -215,6 +223,20 @@ def engine_failed(*, what: str) -> Texts:
         Bilingual(
             zh="核对文件；仍不行请把文件另存为 CSV（UTF-8）",
             en="check the files; save them as CSV in UTF-8 if it goes on",
+        ),
+    )
+
+
+@problem
+def too_little_room(*, most: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"{most} 内存与临时文件夹的空间不足以汇总",
+            en=f"{most} of memory and the room of the temporary folder do not suffice",
+        ),
+        Bilingual(
+            zh="把 TMPDIR 指向更大的磁盘，或用 --engine spark",
+            en="let TMPDIR name a larger disk, or use --engine spark",
         ),
     )
 

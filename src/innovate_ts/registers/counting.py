@@ -60,9 +60,9 @@ class Counting:
         """The figures and the account; what the engine kept for them is let go."""
         with self._stack:
             rows = fold.rows_of(self._engine, self._sources, self._columns, self._tally)
-            tables = self._folded(rows)
-            read = sum(map(self._count, tables))
-            good = self._good(tables)
+            table = self._folded(rows)
+            read = self._count(table)
+            good = self._good(table)
             windows = fold.windows_of(self._tally)
             periods = self._known(fold.window_table(windows))
             counted = self._count(good) - self._set_outside(good, periods)
@@ -83,43 +83,37 @@ class Counting:
             return replace(result, figures=())
         return result
 
-    def _good(self, tables: Sequence[Table]) -> Table:
+    @property
+    def _may_repeat(self) -> bool:
+        """Whether rows that share a key are told from the others."""
+        return self._tally.key is not None and self._tally.count != "keys"
+
+    def _good(self, table: Table) -> Table:
         """The rows that count if a period has them, folded with what their texts mean."""
         meanings = {
             role: self._known(fold.meaning_table(role, meaning))
-            for role, meaning in self._meanings(tables).items()
+            for role, meaning in self._meanings(table).items()
         }
-        good = []
-        for table in tables:
-            understood = self._kept(
-                fold.with_meanings(table, meanings, self._tally.digits)
-            )
-            self._set_aside(understood)
-            good.append(understood.filter(understood["reason"] == ""))
-        alone, *shared = good
-        names = [name for name in alone.columns if name not in _OF_THE_ACCOUNT]
-        for table in shared:
-            repeats = fold.settle_repeats(table, self._tally)
-            self._set_repeats_aside(repeats)
-            alone = alone.select(*names).union(repeats.kept.select(*names))
-        return self._kept(alone.select(*names))
+        meant = fold.with_meanings(table, meanings, self._tally.digits)
+        understood = self._kept(meant)
+        self._set_aside(understood)
+        names = [name for name in understood.columns if name not in _OF_THE_ACCOUNT]
+        good = understood.filter(understood["reason"] == "").select(*names)
+        if not self._may_repeat:
+            return good
+        repeats = fold.settle_repeats(good.filter(good["key"] != ""), self._tally)
+        self._set_repeats_aside(repeats)
+        alone = good.filter(good["key"] == "")
+        return self._kept(alone.union(repeats.kept.select(*names)))
 
-    def _folded(self, rows: Table) -> list[Table]:
-        """The rows whose key is theirs alone, folded; and those that share one, where that matters."""
-        texts_of = ["file", *self._asked.readers]
-        if self._tally.count == "keys":
-            return [self._kept(fold.folded(rows, [*texts_of, "key"]))]
-        if self._tally.key is None:
-            return [self._kept(fold.folded(rows, texts_of))]
-        # Read once from the disk, for three passes go over it.
-        rows = self._kept(rows)
-        shared = self._kept(fold.repeated_keys(rows))
-        alone = fold.folded(rows.anti_join(shared, "key"), texts_of)
-        by = [*texts_of, "key"]
-        if "amount" in rows.columns:
-            by.append("amount")
-        repeated = fold.folded(rows.semi_join(shared, "key"), by)
-        return [self._kept(alone), self._kept(repeated)]
+    def _folded(self, rows: Table) -> Table:
+        """The rows by their texts, and by their keys where these matter: one pass, or two with keys."""
+        by = ["file", *self._asked.readers]
+        if self._may_repeat:
+            shared = self._kept(fold.repeated_keys(rows))
+            rows = fold.with_shared_keys(rows, shared)
+        by += [name for name in ("key", "figure") if name in rows.columns]
+        return self._kept(fold.folded(rows, by))
 
     def _kept(self, table: Table) -> Table:
         """The table, worked out once and kept by the engine until the tally is done."""
@@ -131,7 +125,7 @@ class Counting:
         self._alive.append(table)
         return table
 
-    def _meanings(self, tables: Sequence[Table]) -> dict[str, dict[str, Meaning]]:
+    def _meanings(self, table: Table) -> dict[str, dict[str, Meaning]]:
         """What each different text of each role means.
 
         Raises:
@@ -139,7 +133,7 @@ class Counting:
         """
         meanings = {}
         for role, reader in self._asked.readers.items():
-            column = fold.different(role, *tables)
+            column = fold.different(role, table)
             different = sorted(column[role].to_pyarrow().to_pylist())
             if len(different) > MOST_TEXTS:
                 message = texts.too_many_texts(

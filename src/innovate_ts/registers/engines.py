@@ -26,8 +26,10 @@ class Engine(ABC):
     connection: BaseBackend
     refusals: tuple[type[Exception], ...]
     """What it raises where a file is not as it was told, or a sum has too many digits."""
-    reads_quotes: ClassVar[bool]
-    """Whether it takes quoted cells by the same rules as this program."""
+    exhausted: tuple[type[Exception], ...] = ()
+    """Those of them that say that there is too little memory or room on the disk."""
+    is_strict: ClassVar[bool]
+    """Whether it takes quoted cells by the same rules as this program, and refuses what is not UTF-8."""
 
     def read(self, source: Source) -> Table:
         """The columns of a file as texts, named `c0`, `c1` and so on; Parquet keeps its names and types."""
@@ -48,13 +50,14 @@ class Engine(ABC):
 class DuckDb(Engine):
     """DuckDB, inside this process."""
 
-    reads_quotes = True
+    is_strict = True
 
     def __init__(self, folder: Path) -> None:
         import duckdb
         import ibis
 
         self.refusals = (duckdb.Error,)
+        self.exhausted = (duckdb.OutOfMemoryException,)
         self.connection = ibis.duckdb.connect(
             memory_limit=MEMORY,
             temp_directory=str(folder),
@@ -81,7 +84,7 @@ class DuckDb(Engine):
 class Spark(Engine):
     """Spark: local, or a cluster by its URL."""
 
-    reads_quotes = False
+    is_strict = False
 
     def __init__(self, master: str | None) -> None:
         import ibis

@@ -11,6 +11,7 @@ import re
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from glob import glob
 from itertools import islice
@@ -19,7 +20,8 @@ from typing import NamedTuple
 
 from innovate_ts.actuals.delimited import DELIMITERS
 from innovate_ts.actuals.files import read_tables
-from innovate_ts.actuals.kinds import is_old_workbook, is_zip
+from innovate_ts.actuals.kinds import is_old_workbook, is_zip, refuse_other_bytes
+from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.encodings import damaged_line, likely_encodings
 from innovate_ts.basics.names import normalise
@@ -36,6 +38,7 @@ _SAMPLE = 4096
 _MOST_TITLES = 20
 """Rows among which the heads are looked for: an export has lines of titles above them."""
 _PARQUET = b"PAR1"
+_UTF8 = frozenset({"utf-8", "utf-8-sig"})
 
 
 class Row(NamedTuple):
@@ -61,6 +64,8 @@ class Register:
     delimiter: str = ","
     has_quotes: bool = False
     """Whether any cell may be quoted."""
+    floats: frozenset[str] = frozenset()
+    """Normalised heads of columns that are not exact."""
 
     @property
     def place(self) -> Place:
@@ -105,13 +110,16 @@ def paths_of(patterns: Iterable[str], folder: Path) -> list[str]:
     return list(paths)
 
 
-def open_register(path: str, encoding: str | None, sheet: str | None) -> Register:
+def open_register(
+    path: str, encoding: str | None, sheet: str | None, *, is_trusted: bool
+) -> Register:
     """See what a file is, all of it where it is a text.
 
     Args:
         path: the file.
         encoding: the encoding of a text, where it is not to be found by itself.
         sheet: the sheet of a workbook.
+        is_trusted: take for UTF-8 what may be, since the engine refuses what is not.
 
     Raises:
         InputError: it cannot be read.
@@ -119,10 +127,16 @@ def open_register(path: str, encoding: str | None, sheet: str | None) -> Registe
     try:
         beginning = read_beginning(path, _SAMPLE)
         if beginning.startswith(_PARQUET):
-            return Register(path, "Parquet", lambda: _rows_of_parquet(path))
-        if is_zip(beginning) or is_old_workbook(beginning):
+            return _parquet(path)
+        if _is_for_reader(beginning):
             return _workbook(path, sheet)
-        return _text(path, beginning, encoding)
+        candidates = likely_encodings(beginning)
+        if encoding is not None:
+            candidates = [(encoding, encoding)]
+        codec, name = candidates[0]
+        if is_trusted and codec in _UTF8:
+            return _as_text_file(path, codec, name, has_quotes=True)
+        return _text(path, candidates)
     except OSError as error:
         raise InputError((unreadable(Place(path), error),)) from error
 
@@ -144,7 +158,12 @@ def prepare(
     head = _head_row(register, list(wanted))
     path = Path(register.shown)
     source = Source(register, path, head.number, tuple(head.cells))
-    is_plain = register.codec in {"utf-8", "utf-8-sig"} and head.number == 1
+    # DuckDB loses all rows below a head of two lines.
+    is_plain = (
+        register.codec in _UTF8
+        and head.number == 1
+        and not any(map(_LINE_END.search, head.cells))
+    )
     if source.is_parquet or (is_plain and not must_copy):
         return source
     return source._replace(path=copy, is_copy=True, torn=_copy(source, copy))
@@ -209,6 +228,8 @@ def _head_row(register: Register, wanted: Sequence[str]) -> Row:
             findings.error(texts.no_such_head(text=head), place, hint=hint)
         elif count > 1:
             findings.error(texts.head_twice(text=head), place)
+        elif normalise(head) in register.floats:
+            findings.error(texts.inexact_column(text=head), place)
     if findings.first_error():
         raise InputError(findings.in_order())
     return best
@@ -221,30 +242,25 @@ def _forms(heads: Iterable[str]) -> list[str]:
 # --- texts ----------------------------------------------------------------------------------------------
 
 
-def _text(path: str, beginning: bytes, encoding: str | None) -> Register:
+def _as_text_file(path: str, codec: str, name: str, *, has_quotes: bool) -> Register:
+    delimiter = _delimiter(path, codec)
+    rows = partial(_rows_of_text, path, codec, delimiter)
+    return Register(path, name, rows, codec, delimiter, has_quotes)
+
+
+def _text(path: str, candidates: Sequence[tuple[str, str]]) -> Register:
     """A text, all of whose bytes decode."""
-    candidates = likely_encodings(beginning)
-    if encoding is not None:
-        candidates = [(encoding, encoding)]
     for codec, name in candidates:
         has_quotes = _look_through(path, codec)
         if has_quotes is not None:
-            delimiter = _delimiter(path, codec)
-            return Register(
-                path,
-                name,
-                partial(_rows_of_text, path, codec, delimiter),
-                codec=codec,
-                delimiter=delimiter,
-                has_quotes=has_quotes,
-            )
+            return _as_text_file(path, codec, name, has_quotes=has_quotes)
         with Path(path).open("rb") as lines:
             line = damaged_line(lines, codec)
         if line:
             break
     else:
         line = 0
-    tried = encoding or "UTF-8, GB18030"
+    tried = ", ".join(name for _, name in candidates)
     message = run_texts.undecodable(encoding=tried)
     raise InputError((problem(message, Place(path, None, line or None)),))
 
@@ -288,6 +304,16 @@ def _rows_of_text(path: str, codec: str, delimiter: str) -> Iterator[Row]:
 # --- workbooks and Parquet ------------------------------------------------------------------------------
 
 
+def _is_for_reader(beginning: bytes) -> bool:
+    """Whether the reader of workbooks knows what a file is: a workbook, or why it is none."""
+    try:
+        refuse_other_bytes(beginning)
+        return is_zip(beginning) or is_old_workbook(beginning)
+    except CannotReadError:
+        # What an old workbook holds is listed further on, as a rule.
+        return True
+
+
 def _workbook(path: str, sheet: str | None) -> Register:
     """The one sheet of a workbook that is meant."""
     findings = Findings()
@@ -313,9 +339,27 @@ def _workbook(path: str, sheet: str | None) -> Register:
     return Register(path, table.encoding or "", rows)
 
 
+def _parquet(path: str) -> Register:
+    """A file of Parquet.
+
+    Raises:
+        InputError: it is damaged.
+    """
+    from pyarrow import ArrowException, types  # noqa: PLC0415 - comes with the extra
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415
+
+    try:
+        schema = ParquetFile(path).schema_arrow
+    except ArrowException as error:
+        raise refuse(texts.damaged_parquet(), path) from error
+    floats = [field.name for field in schema if types.is_floating(field.type)]
+    rows = partial(_rows_of_parquet, path)
+    return Register(path, "Parquet", rows, floats=frozenset(_forms(floats)))
+
+
 def _rows_of_parquet(path: str) -> Iterator[Row]:
     """Its names as row 0, and its rows from 1."""
-    from pyarrow.parquet import ParquetFile  # noqa: PLC0415 - comes with the extra
+    from pyarrow.parquet import ParquetFile  # noqa: PLC0415
 
     file = ParquetFile(path)
     yield Row(0, file.schema_arrow.names)
@@ -328,7 +372,9 @@ def _rows_of_parquet(path: str) -> Iterator[Row]:
 
 
 def as_text(value: object) -> str:
-    """A value of Parquet as the engines write it."""
+    """A value of Parquet as the engines write it; of a time the day."""
+    if isinstance(value, datetime) and value.tzinfo is None:
+        value = value.date()
     return "" if value is None else str(value)
 
 

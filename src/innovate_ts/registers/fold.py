@@ -2,8 +2,8 @@
 
 A million rows have few different dates, places, units and states. They are folded to one row for each
 combination of texts, with the number of rows and the sum of the plain figures; all that comes after
-works on that. Used is only what engines do alike: comparison and length of texts, `TRY_CAST` that is
-proved by casting back, counts, and sums of decimals.
+works on that. Used is only what engines do alike: comparison and length of texts, one pattern of ASCII
+digits, `TRY_CAST` of what it fits, counts, and sums of decimals.
 """
 
 from __future__ import annotations
@@ -83,8 +83,11 @@ def rows_of(
         table = engine.read(source)
         texts = {}
         for role, head in columns.items():
-            column = table.columns[source.column(head)]
-            texts[role] = table[column].cast("string").fill_null("")
+            column = table[table.columns[source.column(head)]]
+            kind = column.type()
+            if kind.is_timestamp() and kind.timezone is None:
+                column = column.date()
+            texts[role] = column.cast("string").fill_null("")
         tables.append(table.select(file=ibis.literal(number, "int32"), **texts))
     return _readable(ibis.union(*tables) if len(tables) > 1 else tables[0], tally)
 
@@ -97,10 +100,8 @@ def _readable(rows: Table, tally: Tally) -> Table:
             changed[role] = _day_of(rows[role])
     if "value" in rows.columns:
         value = rows["value"]
+        is_plain = value.re_search(_plain(tally.digits))
         figure = value.try_cast(f"decimal({_PLAIN_DIGITS}, {tally.digits})")
-        # Whatever an engine makes of blanks, signs, exponents or too many decimals: cast back, it shows.
-        is_proved = figure.cast("string").startswith(value) & ~value.endswith(".")
-        is_plain = is_proved.fill_null(False)
         changed["amount"] = ibis.ifelse(is_plain, figure, ibis.null(figure.type()))
         text = ibis.ifelse(value == "", NO_TEXT, value)
         changed["value"] = ibis.ifelse(is_plain, "", text)
@@ -111,6 +112,12 @@ def _readable(rows: Table, tally: Tally) -> Table:
         changed["key"] = ibis.ifelse(has_blank, key.strip(), key)
         return rows.mutate(**changed).drop(HAS_KEY)
     return rows.mutate(**changed)
+
+
+def _plain(digits: int) -> str:
+    """The pattern of a plain figure, which all engines cast alike and without rounding."""
+    fraction = rf"([.][0-9]{{1,{digits}}})?" if digits else ""
+    return rf"\A-?[0-9]{{1,{_PLAIN_DIGITS - digits}}}{fraction}\z"
 
 
 def _day_of(text: StringValue) -> StringValue:
@@ -125,11 +132,11 @@ def _day_of(text: StringValue) -> StringValue:
 
 def folded(rows: Table, by: Sequence[str]) -> Table:
     """One row for each combination of texts, with the number of rows and the sum of their plain figures."""
-    if HAS_KEY in by:
+    if HAS_KEY in by and HAS_KEY not in rows.columns:
         has_key = ibis.ifelse(rows["key"] == "", "", "1")
         rows = rows.mutate(**{HAS_KEY: has_key})
     sums: dict[str, Any] = {"rows": rows.count()}
-    if "amount" in rows.columns and "amount" not in by:
+    if "amount" in rows.columns:
         sums["amount"] = rows["amount"].sum()
     return rows.group_by(list(by)).aggregate(**sums)
 
@@ -141,11 +148,21 @@ def repeated_keys(rows: Table) -> Table:
     return counts.filter(counts["times"] > 1).select("key")
 
 
-def different(role: str, *tables: Table) -> Table:
+def with_shared_keys(rows: Table, shared: Table) -> Table:
+    """The same where only keys that several rows have are kept, each with the `figure` that it says."""
+    joined = rows.left_join(shared, "key")
+    is_shared = joined["key_right"].notnull()
+    changed = {"key": ibis.ifelse(is_shared, joined["key"], "")}
+    if "amount" in rows.columns:
+        amount = joined["amount"]
+        changed["figure"] = ibis.ifelse(is_shared, amount, ibis.null(amount.type()))
+    has_key = ibis.ifelse(joined["key"] == "", "", "1")
+    return joined.mutate(**{HAS_KEY: has_key}, **changed).drop("key_right")
+
+
+def different(role: str, table: Table) -> Table:
     """The different texts of a role, or one more of them than are read."""
-    columns = [table.select(role) for table in tables]
-    together = ibis.union(*columns) if len(columns) > 1 else columns[0]
-    return together.distinct().limit(MOST_TEXTS + 1)
+    return table.select(role).distinct().limit(MOST_TEXTS + 1)
 
 
 # --- meanings -------------------------------------------------------------------------------------------
@@ -172,7 +189,7 @@ def with_meanings(table: Table, meanings: Mapping[str, Table], digits: int) -> T
     )
     kept = [
         name
-        for name in ("file", "key", "value", "rows", "amount", "role", "text", "reason")
+        for name in ("file", "key", "value", "rows", "role", "text", "reason")
         if name in table.columns
     ]
     meant = {
@@ -180,10 +197,10 @@ def with_meanings(table: Table, meanings: Mapping[str, Table], digits: int) -> T
         for role in meanings
         if f"{role}_meant" in table.columns
     }
-    if "amount" in kept:
-        # What engines make of the type of a sum is theirs.
-        kept.remove("amount")
-        meant["amount"] = table["amount"].cast(f"decimal({WIDTH}, {digits})")
+    for name in ("amount", "figure"):
+        if name in table.columns:
+            # What engines make of the type of a sum is theirs.
+            meant[name] = table[name].cast(f"decimal({WIDTH}, {digits})")
     return table.select(*kept, **meant)
 
 
@@ -217,7 +234,7 @@ def settle_repeats(table: Table, tally: Tally) -> Repeats:
     """Count a key once where all of its rows say the same, or not at all."""
     said = [
         name
-        for name in (*DAYS, "unit", "region", "value", "amount")
+        for name in (*DAYS, "unit", "region", "value", "figure")
         if name in table.columns
     ]
     different_rows = table.group_by(["key", *said]).aggregate(
@@ -231,9 +248,9 @@ def settle_repeats(table: Table, tally: Tally) -> Repeats:
     )
     is_alone = by_key["rows"] == 1
     counts = is_alone if tally.repeated == "refuse" else by_key["kinds"] == 1
-    kept = (
-        by_key.filter(counts).mutate(rows=ibis.literal(1, "int64")).drop("kinds", "key")
-    )
+    kept = by_key.filter(counts).mutate(rows=ibis.literal(1, "int64"))
+    if "figure" in said:
+        kept = kept.mutate(amount=kept["figure"])
     reason = "repeated" if tally.repeated == "refuse" else "counted_once"
     others = by_key.filter(~is_alone).select(
         "key",

@@ -6,11 +6,18 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from innovate_ts.findings import InputError, problem
 from innovate_ts.messages import registers as texts
+from innovate_ts.messages import run as run_texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.registers.counted import Counted
-from innovate_ts.registers.files import is_torn, plain_cell, rows_below
+from innovate_ts.registers.files import (
+    Row,
+    Source,
+    is_torn,
+    plain_cell,
+    refuse,
+    rows_below,
+)
 from innovate_ts.registers.meanings import (
     HAS_KEY,
     MOST_TEXTS,
@@ -39,17 +46,18 @@ def rejects_of(counted: Counted, plan: Plan) -> Iterator[Reject]:
     """The rejects of one tally, in the order of its files.
 
     Raises:
-        InputError: so many keys occur twice that they are not known one by one.
+        InputError: so many keys occur twice that they are not known one by one, or a column that the
+            tally does not need is not in the encoding of the others.
     """
     if len(counted.repeats) >= MOST_TEXTS:
         message = texts.too_many_texts(most=MOST_TEXTS, text=counted.tally.key or "")
-        raise InputError((problem(message, counted.sources[0].register.place),))
+        raise refuse(message, counted.sources[0].register.shown)
     columns, readers = readers_of(counted.tally, counted.indicator, plan)
     known = {role: lru_cache(MOST_TEXTS)(reader) for role, reader in readers.items()}
     once: set[str] = set()
     for source in counted.sources:
         places = {role: source.column(head) for role, head in columns.items()}
-        for row in rows_below(source):
+        for row in _decoded(source):
             if is_torn(row, source):
                 role, text, reason = "", ",".join(row.cells), _TORN
             else:
@@ -61,6 +69,15 @@ def rejects_of(counted: Counted, plan: Plan) -> Iterator[Reject]:
             if reason is not None and reason not in NOT_MEANT:
                 head = columns.get(role, "")
                 yield Reject(source.register.shown, row.number, head, text, reason)
+
+
+def _decoded(source: Source) -> Iterator[Row]:
+    """The rows of a register; an engine looks at the bytes of the columns that it needs alone."""
+    try:
+        yield from rows_below(source)
+    except UnicodeError as error:
+        message = run_texts.undecodable(encoding=source.register.encoding)
+        raise refuse(message, source.register.shown) from error
 
 
 def _first_reason(

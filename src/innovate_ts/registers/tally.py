@@ -14,7 +14,7 @@ from innovate_ts.messages import registers as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.registers.counted import Counted
 from innovate_ts.registers.counting import Asked, Counting
-from innovate_ts.registers.engines import Engine, EngineName, open_engine
+from innovate_ts.registers.engines import MEMORY, Engine, EngineName, open_engine
 from innovate_ts.registers.files import (
     Register,
     Source,
@@ -130,37 +130,48 @@ class _Run:
         self._folder = folder
         self._plan = plan
         self._encoding = encoding
-        self._registers: dict[tuple[str, str | None], Register] = {}
+        self._registers: dict[tuple[str, str | None, bool], Register] = {}
         self._copies = 0
 
     def count(self, tally: Tally, paths: Sequence[str]) -> Counted:
         """The figures and the account of one tally.
 
-        What an engine does not take as it lies on the disk is copied by this program's own reader, which
-        sets torn rows aside, and is then tried once more.
+        An engine that is strict reads a file as it lies on the disk. What it does not take is looked
+        through, copied by this program's own reader, which sets torn rows aside, and tried once more.
         """
         indicator = indicator_of(tally.indicator, self._plan)
         assert indicator is not None  # noqa: S101 - `load_recipe` has seen to it
         columns, readers = readers_of(tally, indicator, self._plan)
         asked = Asked(tally, indicator, columns, readers)
-        registers = [self._register(path, tally.sheet) for path in paths]
-        for must_copy in (False, True):
-            sources = [
-                self._prepare(register, columns, must_copy=must_copy)
-                for register in registers
-            ]
-            try:
-                return Counting(self._engine, sources, asked).run()
-            except self._engine.refusals as error:
-                if must_copy:
-                    what = str(error).strip().partition("\n")[0]
-                    raise refuse(texts.engine_failed(what=what), paths[0]) from error
-        raise AssertionError
+        try:
+            sources = self._sources(paths, asked, must_copy=False)
+            return Counting(self._engine, sources, asked).run()
+        except self._engine.exhausted as error:
+            raise refuse(texts.too_little_room(most=MEMORY), paths[0]) from error
+        except (*self._engine.refusals, UnicodeError):
+            sources = self._sources(paths, asked, must_copy=True)
+        try:
+            return Counting(self._engine, sources, asked).run()
+        except self._engine.refusals as error:
+            what = str(error).strip().partition("\n")[0]
+            raise refuse(texts.engine_failed(what=what), paths[0]) from error
 
-    def _register(self, path: str, sheet: str | None) -> Register:
-        key = (path, sheet)
+    def _sources(
+        self, paths: Sequence[str], asked: Asked, *, must_copy: bool
+    ) -> list[Source]:
+        is_trusted = self._engine.is_strict and not must_copy
+        sources = []
+        for path in paths:
+            register = self._register(path, asked.tally.sheet, is_trusted=is_trusted)
+            sources.append(self._prepare(register, asked.columns, must_copy=must_copy))
+        return sources
+
+    def _register(self, path: str, sheet: str | None, *, is_trusted: bool) -> Register:
+        key = (path, sheet, is_trusted)
         if key not in self._registers:
-            self._registers[key] = open_register(path, self._encoding, sheet)
+            self._registers[key] = open_register(
+                path, self._encoding, sheet, is_trusted=is_trusted
+            )
         return self._registers[key]
 
     def _prepare(
@@ -168,7 +179,7 @@ class _Run:
     ) -> Source:
         self._copies += 1
         copy = self._folder / f"register-{self._copies}.csv"
-        is_strange = register.has_quotes and not self._engine.reads_quotes
+        is_strange = register.has_quotes and not self._engine.is_strict
         return prepare(
             register, columns.values(), copy, must_copy=must_copy or is_strange
         )
