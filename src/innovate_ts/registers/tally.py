@@ -143,12 +143,16 @@ class _Run:
         assert indicator is not None  # noqa: S101 - `load_recipe` has seen to it
         columns, readers = readers_of(tally, indicator, self._plan)
         asked = Asked(tally, indicator, columns, readers)
+        not_as_told: tuple[type[Exception], ...] = (
+            *self._engine.refusals,
+            UnicodeError,
+        )
         try:
             sources = self._sources(paths, asked, must_copy=False)
             return Counting(self._engine, sources, asked).run()
         except self._engine.exhausted as error:
             raise refuse(texts.too_little_room(most=MEMORY), paths[0]) from error
-        except (*self._engine.refusals, UnicodeError):
+        except not_as_told:
             sources = self._sources(paths, asked, must_copy=True)
         try:
             return Counting(self._engine, sources, asked).run()
