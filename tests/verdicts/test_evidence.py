@@ -1,10 +1,13 @@
-"""Cells of evidence are kept as rows, and are told as the models that they stand for."""
+"""Cells of evidence and shares of regions are told as the models that they stand for."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from innovate_ts.basics.records import Records
 from innovate_ts.output.exact_json import dumps
-from innovate_ts.verdicts.evidence import Cells
-from innovate_ts.verdicts.result_parts import Evidence
+from innovate_ts.verdicts.evidence import Cells, Part, Shares
+from innovate_ts.verdicts.result_parts import Evidence, RegionShare
 from verdicts.pieces import row
 
 ROWS = [
@@ -32,6 +35,18 @@ def test_each_cell_is_one_of_evidence() -> None:
 
 def test_they_are_written_as_their_models_would_be() -> None:
     """The text around their values is made once, whatever stands in them."""
-    cells = Cells(ROWS)
-    models = [cell.model_dump() for cell in cells]
-    assert dumps({"a": cells, "b": Cells([])}) == dumps({"a": models, "b": []})
+    figure = Decimal("1.50")
+    shares = Shares([Part('东"区', figure, Decimal(3)), Part("西区", figure, figure)])
+    for records in (Cells(ROWS), Cells(ROWS[1:]), shares):
+        assert isinstance(records, Records)
+        models = [record.model_dump() for record in records]
+        assert dumps({"a": records, "b": Cells()}) == dumps({"a": models, "b": []})
+
+
+def test_a_share_is_of_the_sum() -> None:
+    """To six decimals; there is none of nothing."""
+    given = [Part("东区", Decimal(1), Decimal(3)), Part("西区", Decimal(0), Decimal(0))]
+    assert list(Shares(given)) == [
+        RegionShare(name="东区", actual=Decimal(1), share=Decimal("0.333333")),
+        RegionShare(name="西区", actual=Decimal(0), share=None),
+    ]

@@ -278,8 +278,7 @@ def _actual(
     origin = example.origin
     if note != origin.note:
         origin = origin._replace(note=note)
-    # In the order of its fields, which is faster than by their names.
-    actual = Actual(
+    fields = (
         subject.indicator.id,
         example.period,
         value,
@@ -289,6 +288,8 @@ def _actual(
         example.region,
         subject.unit,
     )
+    # There may be a million: this takes half the time of a call with the fields.
+    actual = tuple.__new__(Actual, fields)
     safe = subject.safe
     if safe is not None and safe.above < value < safe.below:
         return actual

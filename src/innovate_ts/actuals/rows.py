@@ -31,6 +31,17 @@ Item = TypeVar("Item")
 # --- columns ------------------------------------------------------------------------------------------------
 
 
+class _OneText(NamedTuple):
+    """A column of one text in all rows of a block."""
+
+    text: str
+    rows: int
+
+    def read(self) -> list[str]:
+        """The text, row by row."""
+        return [self.text] * self.rows
+
+
 class _NumberedWords(NamedTuple):
     """A column of few different texts, by their numbers."""
 
@@ -54,6 +65,9 @@ class _Lines(NamedTuple):
         return self.lines.split(BETWEEN)
 
 
+_Column = _OneText | _NumberedWords | _Lines
+
+
 class _Vocabulary:
     """The different texts of a column, with their numbers."""
 
@@ -61,12 +75,13 @@ class _Vocabulary:
         self._numbers: dict[str, int] = {}
         self._texts: list[str] = []
 
-    def pack(
-        self, column: Sequence[str], *, are_figures: bool
-    ) -> _NumberedWords | _Lines:
+    def pack(self, column: Sequence[str], *, are_figures: bool) -> _Column:
         """A column of a block in few bytes; figures seldom come again."""
         if are_figures:
             return _Lines(BETWEEN.join(column))
+        first = column[0]
+        if column.count(first) == len(column):
+            return _OneText(first, len(column))
         try:
             return self._in_known_words(column)
         except KeyError:
@@ -98,7 +113,7 @@ class _Block(NamedTuple):
     """Some rows that were packed together."""
 
     numbers: Sequence[int]
-    columns: tuple[_NumberedWords | _Lines, ...]
+    columns: tuple[_Column, ...]
     widths: Sequence[int] | None
     """How many cells each row has, where not all have as many as there are columns."""
     figures: int | None

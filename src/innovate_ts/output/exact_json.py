@@ -100,10 +100,19 @@ def _records(records: Records[Any], indent: int) -> Iterator[Iterable[str]]:
         yield (between.join(texts),)
 
 
-def _column(values: Sequence[str | int | None]) -> Iterable[str]:
-    """What many records have under one key, each different value written once."""
-    written = {value: _scalar(value) for value in set(values)}
-    return map(written.__getitem__, values)
+def _column(values: Sequence[Any]) -> Iterable[str]:
+    """What many records have under one key."""
+    kinds = set(map(type, values))
+    if kinds == {int}:
+        return map(str, values)
+    if kinds != {str}:
+        written = {value: _scalar(value) for value in set(values)}
+        return map(written.__getitem__, values)
+    together = "".join(values)
+    if together.isprintable() and '"' not in together and "\\" not in together:
+        # There is nothing to escape.
+        return map('"{}"'.format, values)
+    return map(_string, values)
 
 
 def _string(text: str) -> str:

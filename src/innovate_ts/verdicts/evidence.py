@@ -1,17 +1,16 @@
-"""The cells that a result rests on, kept as the rows that they are of."""
+"""The parts of a result of which there are very many, kept without a model of each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, overload
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import TypeAdapter
 from pydantic_core import core_schema
 
-from innovate_ts.basics.actual import Actual, TaskReport
 from innovate_ts.basics.records import Records
-from innovate_ts.verdicts.result_parts import Evidence
+from innovate_ts.verdicts.arithmetic import rounded_ratio
+from innovate_ts.verdicts.result_parts import Evidence, RegionShare
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -19,59 +18,50 @@ if TYPE_CHECKING:
 
 
 class Cells(Records[Evidence]):
-    """The cells of rows; an `Evidence` is made of one where it is asked for.
+    """The cells that a result rests on, as the rows that they are of."""
 
-    Args:
-        rows: the rows.
-    """
-
+    model = Evidence
     keys = tuple(Evidence.model_fields)
 
-    def __init__(self, rows: Sequence[Actual | TaskReport]) -> None:
-        self._rows = tuple(rows)
 
-    def __len__(self) -> int:
-        return len(self._rows)
+class Shares(Records[RegionShare]):
+    """The regions' parts of a sum."""
 
-    @overload
-    def __getitem__(self, index: int) -> Evidence: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Cells: ...
-
-    def __getitem__(self, index: int | slice) -> Evidence | Cells:
-        if isinstance(index, slice):
-            return Cells(self._rows[index])
-        row = self._rows[index]
-        return Evidence(
-            file=row.file,
-            sheet=row.sheet,
-            row=row.row,
-            column=row.column,
-            text=row.text,
-        )
-
-    def values(self) -> Iterator[tuple[str | int | None, ...]]:
-        """File, sheet, row, column and text of each."""
-        return map(attrgetter(*self.keys), self._rows)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Cells) and list(self.values()) == list(other.values())
-
-    __hash__ = None  # type: ignore[assignment]
+    model = RegionShare
+    keys = tuple(RegionShare.model_fields)
 
 
-class KeptAsRows:
-    """Marks a field of evidence: no model is made of a cell, and the schema says what one would be."""
+class Part(NamedTuple):
+    """A region's part of a sum; its share is worked out where it is asked for."""
 
-    @staticmethod
+    name: str
+    actual: Decimal
+    total: Decimal
+
+    @property
+    def share(self) -> Decimal | None:
+        """Its share of the sum; None of nothing."""
+        if not self.total:
+            return None
+        return rounded_ratio(self.actual, self.total)
+
+
+class KeptAsRecords:
+    """Marks a field of records: no model is made of each, and the schema says what one would be.
+
+    Args:
+        records: their class.
+    """
+
+    def __init__(self, records: type[Records[Any]]) -> None:
+        self._model = records.model
+
     def __get_pydantic_core_schema__(
-        _source: Any, _handler: GetCoreSchemaHandler
+        self, _source: Any, _handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         return core_schema.any_schema()
 
-    @staticmethod
     def __get_pydantic_json_schema__(
-        _schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+        self, _schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return handler(TypeAdapter(tuple[Evidence, ...]).core_schema)
+        return handler(TypeAdapter(tuple[self._model, ...]).core_schema)  # type: ignore[name-defined]

@@ -219,7 +219,7 @@ class _AreaRows:
         Args:
             sums: the sums over the times that some region or the whole has a row of.
         """
-        days = [_bounds_of(periods_of(rows)) for rows in self.by_region.values()]
+        days = {_bounds_of(periods_of(rows)) for rows in self.by_region.values()}
         common = sorted(frozenset.intersection(*days)) if days else []
         complete = [row for row in sums if not row.missing_regions]
         given = _ByYear([*self.own_rows, *complete])
@@ -243,7 +243,10 @@ class _AreaRows:
         """What rows of one place give for a time; most times have a row of their own."""
         if self._kind.is_told_by_its_row and span in rows.given:
             return rows.given[span]
-        return self._kind.settled(rows.near(span), span, derived_by=derived_by)
+        near = rows.near(span)
+        if not near:
+            return None
+        return self._kind.settled(near, span, derived_by=derived_by)
 
 
 @lru_cache(maxsize=1024)

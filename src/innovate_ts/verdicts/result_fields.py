@@ -12,9 +12,10 @@ from innovate_ts.basics.units import exact_sum
 from innovate_ts.messages import Explanation, phrases
 from innovate_ts.plan.models.readings import Interpretation
 from innovate_ts.verdicts.achieved import Achieved, rows_given
-from innovate_ts.verdicts.arithmetic import rounded, rounded_ratio
+from innovate_ts.verdicts.arithmetic import rounded
 from innovate_ts.verdicts.case import Afterwards
 from innovate_ts.verdicts.comparators import criterion_of
+from innovate_ts.verdicts.evidence import Part, Shares
 from innovate_ts.verdicts.figures import Figures
 from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.judgement import Judgement
@@ -27,13 +28,13 @@ from innovate_ts.verdicts.result_parts import (
     Pace,
     Projection,
     Reason,
-    RegionShare,
     ReportBaseline,
 )
 from innovate_ts.verdicts.statuses import PACED, Flag
 from innovate_ts.verdicts.verdict import Verdict
 
-_CELL = attrgetter("cell")
+# What tells a cell from all others.
+_CELL = attrgetter("row", "origin.column", "origin.sheet", "origin.file")
 
 
 def bounds_below(judgement: Judgement) -> bool:
@@ -61,12 +62,12 @@ def outlook(
     return needed, kind.projection(case, achieved)
 
 
-def regions(judgement: Judgement) -> tuple[RegionShare, ...]:
+def regions(judgement: Judgement) -> Shares:
     """What each region gives to a sum over regions, and its share of it."""
     measured = judgement.achieved.measured
     total = judgement.achieved.actual
     if total is None or judgement.case.target.starts_from_base:
-        return ()
+        return Shares()
     figures: dict[str, list[Decimal]] = {}
     for row in measured.evidence:
         for part in (row,) if row.region else row.parts:
@@ -74,15 +75,8 @@ def regions(judgement: Judgement) -> tuple[RegionShare, ...]:
     given = {region: exact_sum(some) for region, some in figures.items()}
     # Of a difference of sums, or a sum that own figures are a part of, the regions' parts are not these.
     if exact_sum(given.values()) != total:
-        return ()
-    return tuple(
-        RegionShare(
-            name=region,
-            actual=figure,
-            share=rounded_ratio(figure, total) if total else None,
-        )
-        for region, figure in given.items()
-    )
+        return Shares()
+    return Shares(Part(region, figure, total) for region, figure in given.items())
 
 
 def missing(judgement: Judgement) -> tuple[Period | str, ...]:

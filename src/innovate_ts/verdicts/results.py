@@ -21,7 +21,7 @@ from innovate_ts.plan.terms import (
     ToleranceSide,
     YesNo,
 )
-from innovate_ts.verdicts.evidence import KeptAsRows
+from innovate_ts.verdicts.evidence import Cells, KeptAsRecords, Shares
 from innovate_ts.verdicts.report_parts import (
     Changes,
     ReportInput,
@@ -126,7 +126,7 @@ class Result(ReportModel):
     """A target that was revised: the original and each revision, with the verdict by it."""
     breakdown: tuple[BreakdownPart, ...] = ()
     """What each region or bureau is to reach of it, and what it has."""
-    regions: tuple[RegionShare, ...] = ()
+    regions: Annotated[Sequence[RegionShare], KeptAsRecords(Shares)] = ()
     """The regions that the actual is the sum of."""
     missing: tuple[Span | str, ...]
     """Periods or regions without a figure."""
@@ -140,7 +140,7 @@ class Result(ReportModel):
     """How the plan's words are read."""
     notes: tuple[str, ...] = ()
     """The notes of the rows that it rests on."""
-    evidence: Annotated[Sequence[Evidence], KeptAsRows]
+    evidence: Annotated[Sequence[Evidence], KeptAsRecords(Cells)]
     """The cells that the result rests on."""
     source: ReportSource
     """Where the plan states the target."""
