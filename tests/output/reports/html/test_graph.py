@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from innovate_ts.output.charts.labels import Rectangle
-from innovate_ts.output.reports.html.graph import KINDS, Polyline, Shape, legend
+from innovate_ts.output.reports.html.graph import LEGEND, Kind, Polyline, Shape
 
 
 def test_each_kind_has_words_of_its_own() -> None:
     """No two entries of a legend say the same."""
     for language in ("zh", "en"):
-        texts = [legend(kind).to(language) for kind in KINDS]
-        assert len(set(texts)) == len(KINDS)
+        texts = {text.to(language) for text in LEGEND.values()}
+        assert len(texts) == len(LEGEND) == len(get_args(Kind))
 
 
 def test_a_shape_covers_its_dot_its_bar_or_its_line() -> None:

@@ -18,7 +18,7 @@ from innovate_ts.messages import page as texts
 from innovate_ts.messages.actuals import empty_table
 from innovate_ts.output.exact_json import dumps
 from innovate_ts.output.numbers import shown
-from innovate_ts.output.reports.html import cards, entries, environment, views
+from innovate_ts.output.reports.html import cards, entries, environment, tasks, views
 from innovate_ts.output.reports.html import page as view
 from innovate_ts.output.reports.html.cards import cards_of
 from innovate_ts.output.reports.html.entries import anchor_of
@@ -27,7 +27,7 @@ from innovate_ts.output.words import Words, targets
 from innovate_ts.verdicts.report_parts import Change, Changes
 from innovate_ts.verdicts.results import Report
 from innovate_ts.verdicts.statuses import STATUSES
-from output.reports.html.pages import Chinese, Page, page
+from output.reports.html.pages import Chinese, Page, many, page
 
 
 def test_it_opens_with_the_headline(running: Report) -> None:
@@ -143,6 +143,24 @@ def test_a_card_shows_what_is_due_beside_what_runs_in_the_colour_of_the_worse(
     assert card.worse == card.now[1]
     assert card.worse.gap == "16.7 points behind schedule"
     assert card.now[1].part == "Jan–Sep 2024"
+
+
+@pytest.mark.parametrize(("count", "folded"), [(20, 0), (21, 21)])
+def test_of_many_cards_those_that_are_well_are_folded(
+    running: Report, count: int, folded: int
+) -> None:
+    """Up to twenty all are open; what leaves something to be done is never folded."""
+    assert len(view.page_of(many(running, count), Words("en")).folded) == folded
+    lacking = running.model_copy(
+        update={
+            "results": tuple(
+                result.model_copy(update={"indicator": f"lacking-{index}"})
+                for index, result in enumerate(running.results * 20)
+                if result.is_lacking
+            )
+        }
+    )
+    assert view.page_of(lacking, Words("en")).folded == set()
 
 
 def test_the_data_are_a_link_in_the_page(running: Report, language: Language) -> None:
@@ -276,9 +294,9 @@ VIEWS = {
     "table": (views.RegionSection,),
     "row": (views.RegionRow, views.ViewRow),
     "bullet": (views.Bullet,),
-    "group": (views.Group, view.TasksOfLead),
-    "task": (view.TaskEntry,),
-    "milestone": (view.MilestoneEntry,),
+    "group": (views.Group, tasks.TasksOfLead),
+    "task": (tasks.TaskEntry,),
+    "milestone": (tasks.MilestoneEntry,),
     "problem": (view.ProblemEntry,),
     "file": (view.DataFile,),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from innovate_ts.messages import phrases
@@ -70,6 +71,13 @@ class Card:
         """Its first result, which says what is the same of all."""
         return self.results[0]
 
+    @property
+    def is_well(self) -> bool:
+        """Whether nobody has to look at it."""
+        if self.result.is_not_due:
+            return True
+        return not self.result.is_lacking and not self.result.is_undecided
+
 
 def cards_of(report: Report, words: Words) -> list[Card]:
     """A card for each indicator with a figure, in the plan's order."""
@@ -86,12 +94,9 @@ def _now(results: Sequence[Result], report: Report) -> list[Result]:
     """The result of the last period that has ended, and that of the first which has not."""
     due = [result for result in results if result.has_ended(report.as_of)]
     running = [result for result in results if not result.has_ended(report.as_of)]
-    last = sorted(due, key=_end)[-1:]
-    return last + sorted(running, key=_end)[:1]
-
-
-def _end(result: Result) -> int:
-    return result.period.end.toordinal()
+    by_end = attrgetter("period.end")
+    last = sorted(due, key=by_end)[-1:]
+    return last + sorted(running, key=by_end)[:1]
 
 
 def _card(results: Sequence[Result], report: Report, words: Words) -> Card:

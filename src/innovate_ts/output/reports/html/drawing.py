@@ -216,8 +216,9 @@ class _Drawing:
         if self.plot.frame.is_bare:
             return
         room = self._room()
-        labelled: list[Shape | Polyline] = [*self.shapes, *self.lines]
-        for drawn in sorted(filter(_has_label, labelled), key=_weight):
+        marks = (*self.shapes, *self.lines)
+        labelled = [mark for mark in marks if mark.label]
+        for drawn in sorted(labelled, key=_weight):
             width = width_of(drawn.label) * CHARACTER
             place = room.place(drawn.extent(), width, is_low=drawn.is_low)
             if place is None:
@@ -293,10 +294,6 @@ class _Drawing:
             value=brief(rounded, self.course.unit, self.words),
         )
         return self.words.say(text)
-
-
-def _has_label(drawn: Shape | Polyline) -> bool:
-    return bool(drawn.label)
 
 
 def _weight(drawn: Shape | Polyline) -> int:

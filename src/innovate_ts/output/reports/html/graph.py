@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, assert_never, get_args
+from typing import Literal
 
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import page as texts
@@ -15,34 +15,20 @@ Kind = Literal[
     "actual", "part", "target", "path", "projection", "baseline", "break", "axis"
 ]
 """What a shape stands for."""
-KINDS: tuple[Kind, ...] = get_args(Kind)
-"""All kinds, in the order of a legend."""
+LEGEND: Mapping[Kind, Bilingual] = {
+    "actual": texts.legend_actual,
+    "part": texts.legend_part,
+    "target": texts.legend_target,
+    "path": texts.legend_path,
+    "projection": texts.legend_projection,
+    "baseline": texts.legend_baseline,
+    "break": texts.legend_break,
+    "axis": texts.legend_axis,
+}
+"""What each kind stands for in words, in the order of a legend."""
 
 DOT = 5
 """Points from the middle of a dot to its edge."""
-
-
-def legend(kind: Kind) -> Bilingual:
-    """What a kind of shape stands for, in words."""
-    match kind:
-        case "actual":
-            return texts.legend_actual
-        case "part":
-            return texts.legend_part
-        case "target":
-            return texts.legend_target
-        case "path":
-            return texts.legend_path
-        case "projection":
-            return texts.legend_projection
-        case "baseline":
-            return texts.legend_baseline
-        case "break":
-            return texts.legend_break
-        case "axis":
-            return texts.legend_axis
-        case _:
-            assert_never(kind)
 
 
 @dataclass(frozen=True)

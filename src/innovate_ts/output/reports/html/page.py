@@ -11,22 +11,18 @@ from typing import NamedTuple
 from innovate_ts.findings import Problem, Severity
 from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import page as texts
-from innovate_ts.output.arrange import figures, statements, tasks_by_lead
+from innovate_ts.output.arrange import figures, statements
 from innovate_ts.output.regions import region_tables
 from innovate_ts.output.reports import Contents, Format, RenderOptions
 from innovate_ts.output.reports.html.cards import Card, cards_of, in_order
 from innovate_ts.output.reports.html.entries import (
     FIGURES,
-    Badge,
-    Name,
     ResultEntry,
-    anchor_of,
     badge_of,
-    bureau_of,
     entry,
-    name_of,
 )
-from innovate_ts.output.reports.html.graph import KINDS, Kind, legend
+from innovate_ts.output.reports.html.graph import LEGEND, Kind
+from innovate_ts.output.reports.html.tasks import TasksOfLead, by_lead
 from innovate_ts.output.reports.html.views import (
     Group,
     RegionSection,
@@ -36,18 +32,19 @@ from innovate_ts.output.reports.html.views import (
     by_status,
     region_section,
 )
-from innovate_ts.output.words import Words, inputs, tasks
+from innovate_ts.output.words import Words, inputs
 from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headlines
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.output.words.tally import tallies
-from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
 from innovate_ts.verdicts.results import Report
 
 _UNNEEDED = re.compile(r"""\n *|(?<=[^\\]":) """)
 """The spaces of JSON that mean nothing: no text has a line break or a bare quote."""
 _LONGEST = 1_000_000
 """Characters of data up to which they are in the page: browsers load no longer address."""
+_MOST_CARDS = 20
+"""Cards up to which all of them are open."""
 
 
 class LegendEntry(NamedTuple):
@@ -55,39 +52,6 @@ class LegendEntry(NamedTuple):
 
     kind: Kind
     text: str
-
-
-class MilestoneEntry(NamedTuple):
-    """A dated deliverable of a task."""
-
-    anchor: str
-    badge: Badge
-    name: Name
-    due: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class TaskEntry:
-    """How far a task is."""
-
-    id: str
-    title: Name
-    badge: Badge
-    """In the colour of a status, without being a verdict."""
-    date: str
-    note: str
-    answerable: str
-    milestones: list[MilestoneEntry]
-
-
-class TasksOfLead(NamedTuple):
-    """The tasks that a bureau leads."""
-
-    lead: Name
-    line: str
-    """How many are done, behind, not reported."""
-    tasks: list[TaskEntry]
 
 
 class ProblemEntry(NamedTuple):
@@ -134,6 +98,8 @@ class Page:
     legend: list[LegendEntry]
     cards: list[Card]
     """In the plan's order."""
+    folded: set[str]
+    """The anchors of the cards of which only a line is open."""
     heads: list[str]
     """Of the columns of figures in a card's table."""
     goals: list[ResultEntry]
@@ -185,6 +151,7 @@ def page_of(report: Report, words: Words, *, with_shares: bool = False) -> Page:
         not_due=ordered[due:],
         legend=_legend(cards, words),
         cards=cards,
+        folded=_folded(cards),
         heads=[words.say(column.head) for column in FIGURES],
         goals=_goals(report, words, are_due=True),
         later_goals=_goals(report, words, are_due=False),
@@ -192,7 +159,7 @@ def page_of(report: Report, words: Words, *, with_shares: bool = False) -> Page:
         statuses=by_status(report, words),
         regions=by_region(tables, words),
         tables=[region_section(table, words) for table in tables],
-        tasks=_tasks(report, words),
+        tasks=by_lead(report, words),
         problems=[_problem(problem, words) for problem in report.problems],
         inputs=[inputs.input_line(table, words) for table in report.inputs],
         thresholds=_thresholds(report, words),
@@ -200,6 +167,13 @@ def page_of(report: Report, words: Words, *, with_shares: bool = False) -> Page:
         citation=_citation(report, words),
         version=version("innovate-ts"),
     )
+
+
+def _folded(cards: Sequence[Card]) -> set[str]:
+    """What is well, where the cards are too many to be looked through."""
+    if len(cards) <= _MOST_CARDS:
+        return set()
+    return {card.anchor for card in cards if card.is_well}
 
 
 def _goals(report: Report, words: Words, *, are_due: bool) -> list[ResultEntry]:
@@ -224,41 +198,10 @@ def _legend(cards: Sequence[Card], words: Words) -> list[LegendEntry]:
         if card.chart:
             drawn |= card.chart.kinds
     return [
-        LegendEntry(kind, words.say(legend(kind))) for kind in KINDS if kind in drawn
+        LegendEntry(kind, words.say(name))
+        for kind, name in LEGEND.items()
+        if kind in drawn
     ]
-
-
-def _tasks(report: Report, words: Words) -> list[TasksOfLead]:
-    sections = []
-    for lead, led in tasks_by_lead(report).items():
-        name = bureau_of(lead, words)
-        if not lead:
-            name = Name(tasks.lead(lead, words), "")
-        entries = [_task(task, words) for task in led.tasks]
-        sections.append(TasksOfLead(name, tasks.led(led, words), entries))
-    return sections
-
-
-def _task(task: TaskState, words: Words) -> TaskEntry:
-    return TaskEntry(
-        id=task.id,
-        title=name_of(task.title, words),
-        badge=badge_of(tasks.status_like(task), tasks.standing(task, words)),
-        date=tasks.day(task, words),
-        note=task.note or "",
-        answerable=task.answerable,
-        milestones=[_milestone(milestone, words) for milestone in task.milestones],
-    )
-
-
-def _milestone(milestone: MilestoneState, words: Words) -> MilestoneEntry:
-    return MilestoneEntry(
-        anchor=anchor_of("i", milestone.id),
-        badge=badge_of(milestone.status, tasks.milestone_standing(milestone, words)),
-        name=name_of(milestone.name, words),
-        due=words.period(milestone.due),
-        reason=words.say(milestone.reason) if milestone.reason else "",
-    )
 
 
 def _thresholds(report: Report, words: Words) -> str:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from innovate_ts import evaluate, load_plan, read_actuals, render
 from innovate_ts.verdicts.results import Report
+from output.reports.html.pages import many
 
 ROOT = Path(__file__).resolve().parents[5]
 
@@ -56,6 +57,7 @@ def pages(
         "errors": evaluate(plan, read_actuals([str(bad)], plan)),
         "nasty": nasty,
     }
+    reports["many"] = many(reports["running"], 21)
     written = {}
     for name, each in reports.items():
         for language in ("en", "zh"):

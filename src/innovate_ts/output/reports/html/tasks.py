@@ -1,0 +1,86 @@
+"""The tasks of a ledger, as the page lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from innovate_ts.output.arrange import tasks_by_lead
+from innovate_ts.output.reports.html.entries import (
+    Badge,
+    Name,
+    anchor_of,
+    badge_of,
+    bureau_of,
+    name_of,
+)
+from innovate_ts.output.words import Words, tasks
+from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
+from innovate_ts.verdicts.results import Report
+
+
+class MilestoneEntry(NamedTuple):
+    """A dated deliverable of a task."""
+
+    anchor: str
+    badge: Badge
+    name: Name
+    due: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class TaskEntry:
+    """How far a task is."""
+
+    id: str
+    title: Name
+    badge: Badge
+    """In the colour of a status, without being a verdict."""
+    date: str
+    note: str
+    answerable: str
+    milestones: list[MilestoneEntry]
+
+
+class TasksOfLead(NamedTuple):
+    """The tasks that a bureau leads."""
+
+    lead: Name
+    line: str
+    """How many are done, behind, not reported."""
+    tasks: list[TaskEntry]
+
+
+def by_lead(report: Report, words: Words) -> list[TasksOfLead]:
+    """The tasks of a ledger under the bureaus that lead them."""
+    sections = []
+    for lead, led in tasks_by_lead(report).items():
+        name = bureau_of(lead, words)
+        if not lead:
+            name = Name(tasks.lead(lead, words), "")
+        entries = [_task(task, words) for task in led.tasks]
+        sections.append(TasksOfLead(name, tasks.led(led, words), entries))
+    return sections
+
+
+def _task(task: TaskState, words: Words) -> TaskEntry:
+    return TaskEntry(
+        id=task.id,
+        title=name_of(task.title, words),
+        badge=badge_of(tasks.status_like(task), tasks.standing(task, words)),
+        date=tasks.day(task, words),
+        note=task.note or "",
+        answerable=task.answerable,
+        milestones=[_milestone(milestone, words) for milestone in task.milestones],
+    )
+
+
+def _milestone(milestone: MilestoneState, words: Words) -> MilestoneEntry:
+    return MilestoneEntry(
+        anchor=anchor_of("i", milestone.id),
+        badge=badge_of(milestone.status, tasks.milestone_standing(milestone, words)),
+        name=name_of(milestone.name, words),
+        due=words.period(milestone.due),
+        reason=words.say(milestone.reason) if milestone.reason else "",
+    )
