@@ -216,7 +216,7 @@ class _Drawing:
         if self.plot.frame.is_bare:
             return
         room = self._room()
-        marks = (*self.shapes, *self.lines)
+        marks: list[Shape | Polyline] = [*self.shapes, *self.lines]
         labelled = [mark for mark in marks if mark.label]
         for drawn in sorted(labelled, key=_weight):
             width = width_of(drawn.label) * CHARACTER
