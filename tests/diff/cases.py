@@ -10,8 +10,8 @@ from innovate_ts.diff import Difference, compare
 HERE = Path(__file__).parent
 OLD = HERE / "targets" / "old"
 TASKS = HERE / "assignments" / "old"
-FIRMS = "高新技术企业 (High-tech firms)"
-SPENDING = "研发投入 (R&D spending)"
+FIRMS = "High-tech firms (高新技术企业)"
+SPENDING = "R&D spending (研发投入)"
 
 
 def folders() -> list[Path]:

@@ -17,22 +17,22 @@ from diff.cases import FIRMS, OLD, SPENDING, differences, told
         (
             "at_least: 1700",
             "at_least: 1701",
-            [f"{FIRMS}, 2024: raised from 1700 家 to 1701 家, by 1 家"],
+            [f"{FIRMS}, 2024: raised from 1,700 to 1,701 (家), by 1"],
         ),
         (
             "at_least: 1700",
             "at_least: 1700.000000000000000000000000000001",
             [
-                f"{FIRMS}, 2024: raised from 1700 家 to 1700.000000000000000000000000000001 家, "
-                "by 0.000000000000000000000000000001 家"
+                f"{FIRMS}, 2024: raised from 1,700 to 1,700.000000000000000000000000000001 (家), "
+                "by 0.000000000000000000000000000001"
             ],
         ),
         (
             "at_least: 1700",
             "at_least: 0.000000000000000000000000000001",
             [
-                f"{FIRMS}, 2024: lowered from 1700 家 to 0.000000000000000000000000000001 家, "
-                "by 1699.999999999999999999999999999999 家"
+                f"{FIRMS}, 2024: lowered from 1,700 to 0.000000000000000000000000000001 (家), "
+                "by 1,699.999999999999999999999999999999"
             ],
         ),
         (
@@ -52,7 +52,7 @@ from diff.cases import FIRMS, OLD, SPENDING, differences, told
             "at_least: 0.16\n        unit: 万家",
             [
                 f"{FIRMS}, 2024: unit changed from 家 to 万家",
-                f"{FIRMS}, 2024: lowered from 1700 家 to 0.16 万家, by 0.01 万家",
+                f"{FIRMS}, 2024: lowered from 1,700 to 1,600 (0.16 万家), by 100",
             ],
         ),
     ],
@@ -72,8 +72,9 @@ def test_the_same_digits_in_a_smaller_unit_are_less(tmp_path: Path) -> None:
         ("en: R&D spending}\n    unit: 亿元", "en: R&D spending}\n    unit: 万元"),
     )
     assert found == [
-        f"{SPENDING}: unit changed from 亿元 to 万元",
-        f"{SPENDING}, 2024: lowered from 126 亿元 to 126 万元, by 1259874 万元",
+        f"{SPENDING}: unit changed from 100 million yuan (亿元) to 10,000 yuan (万元)",
+        f"{SPENDING}, 2024: lowered from 12.6 billion yuan to 1.26 million yuan (126 万元), "
+        "by 12.59874 billion yuan",
     ]
 
 
@@ -86,8 +87,8 @@ def test_units_that_do_not_convert_are_not_compared(tmp_path: Path) -> None:
         ("1700\n", "1701\n"),
     )
     assert [each.message.en for each in found] == [
-        f"{FIRMS}: unit changed from 家 to 户; neither converts into the other",
-        f"{FIRMS}, 2024: figure changed from 1700 家 to 1701 户, which cannot be compared",
+        f"{FIRMS}: unit changed from 家 to households (户); neither converts into the other",
+        f"{FIRMS}, 2024: figure changed from 1,700 (家) to 1,701 households (户), which cannot be compared",
     ]
     assert (found[1].kind, found[1].old, found[1].new, found[1].unit) == (
         "changed",
@@ -120,7 +121,7 @@ def test_a_growth_is_no_amount(tmp_path: Path) -> None:
     ]
     assert (
         found[0].words.en
-        == "figure changed from 10% a year to 400 亿元, which cannot be compared"
+        == "figure changed from 10% a year to 40.0 billion yuan (400 亿元), which cannot be compared"
     )
 
 

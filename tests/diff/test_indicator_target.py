@@ -32,13 +32,16 @@ def target_of(indicator_unit: str, **fields: object) -> IndicatorTarget:
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"at_least": "126"}, "at least 126 亿元"),
-        ({"more_than": "126"}, "more than 126 亿元"),
-        ({"at_most": "126"}, "at most 126 亿元"),
-        ({"less_than": "126"}, "less than 126 亿元"),
+        ({"at_least": "126"}, "at least 12.6 billion yuan (126 亿元)"),
+        ({"more_than": "126"}, "more than 12.6 billion yuan (126 亿元)"),
+        ({"at_most": "126"}, "at most 12.6 billion yuan (126 亿元)"),
+        ({"less_than": "126"}, "less than 12.6 billion yuan (126 亿元)"),
         ({"at_least": {"indicator": "gdp", "plus": "1"}}, "at least gdp + 1"),
         ({"more_than": {"indicator": "gdp"}}, "more than gdp"),
-        ({"between": ("5", "6")}, "within 5 亿元 to 6 亿元"),
+        (
+            {"between": ("5", "6")},
+            "within 500 million yuan to 600 million yuan (6 亿元)",
+        ),
         (
             {
                 "measure": "total_growth",
@@ -49,7 +52,7 @@ def target_of(indicator_unit: str, **fields: object) -> IndicatorTarget:
         ),
         (
             {"measure": "change", "at_least": "5", "baseline": {"period": "2020"}},
-            "at least 5 亿元 since 2020",
+            "at least 500 million yuan (5 亿元) since 2020",
         ),
         ({"direction": "increase"}, "increase"),
         (
@@ -57,7 +60,7 @@ def target_of(indicator_unit: str, **fields: object) -> IndicatorTarget:
             "increase (far)",
         ),
         ({"direction": "decrease", "degree": "大幅"}, "decrease (大幅)"),
-        ({"at_least": "5", "unit": "万元"}, "at least 5 万元"),
+        ({"at_least": "5", "unit": "万元"}, "at least 50,000 yuan (5 万元)"),
         (
             {
                 "measure": "average_growth",

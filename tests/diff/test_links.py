@@ -21,11 +21,12 @@ def test_a_link_to_a_number_that_another_task_took_is_told(tmp_path: Path) -> No
         ('tasks: ["1.2"]', "tasks: []"),
     )
     assert (
-        f"{FIRMS}: no longer linked to 1.1 培育企业; now linked to 1.1 扩大交易"
+        f"{FIRMS}: no longer linked to 1.1 Grow firms (培育企业); now linked to 1.1 Grow turnover (扩大交易)"
         in found
     )
     assert (
-        "技术合同成交额 (Contract turnover): no longer linked to 1.2 扩大交易" in found
+        "Contract turnover (技术合同成交额): no longer linked to 1.2 Grow turnover (扩大交易)"
+        in found
     )
 
 
@@ -43,8 +44,8 @@ def test_references_follow_a_new_number_or_name(tmp_path: Path) -> None:
         ("[市教育局, 市财政局]", "[市教体局, 市财政局]"),
     )
     assert found == [
-        "1.9 扩大交易 (Grow turnover): renumbered from 1.2 to 1.9",
-        '市教体局 (Education Bureau): renamed from "市教育局" to "市教体局"',
+        "1.9 Grow turnover (扩大交易): renumbered from 1.2 to 1.9",
+        'Education Bureau (市教体局): renamed from "市教育局" to "市教体局"',
     ]
 
 
@@ -60,6 +61,6 @@ def test_a_link_that_stays_behind_is_told(tmp_path: Path) -> None:
     (tmp_path / "targets.yaml").write_bytes((TASKS / "targets.yaml").read_bytes())
     found = [each.message.en for each in compare(load_plan(TASKS), load_plan(tmp_path))]
     assert (
-        "技术合同成交额 (Contract turnover): no longer linked to 1.2 扩大交易; now linked to 1.2 培育企业"
-        in found
+        "Contract turnover (技术合同成交额): no longer linked to 1.2 Grow turnover (扩大交易); "
+        "now linked to 1.2 Grow firms (培育企业)" in found
     )

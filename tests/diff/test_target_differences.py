@@ -37,13 +37,16 @@ def test_parts_of_a_target_are_told_one_by_one(tmp_path: Path) -> None:
     assert [(each.field, each.message.en) for each in found] == [
         (
             "breakdown.东村.target",
-            "植树 (Trees), 东村, 2023: raised from 3 万棵 to 3.5 万棵, by 0.5 万棵",
+            "Trees (植树), 东村, 2023: raised from 30,000 to 35,000 (3.5 万棵), by 5,000",
         ),
         (
             "breakdown.西村",
-            "植树 (Trees), 西村, 2023: target removed; it was: more than 2 万棵",
+            "Trees (植树), 西村, 2023: target removed; it was: more than 20,000 (2 万棵)",
         ),
-        ("breakdown.北村", "植树 (Trees), 北村, 2023: a new target: at least 1 万棵"),
+        (
+            "breakdown.北村",
+            "Trees (植树), 北村, 2023: a new target: at least 10,000 (1 万棵)",
+        ),
     ]
     assert {each.group for each in found} == {Group.TARGETS}
 
@@ -60,15 +63,15 @@ def test_a_revision_is_told_by_its_day(tmp_path: Path) -> None:
     assert [(each.field, each.message.en) for each in found] == [
         (
             "revisions.2023-12-31.target",
-            "植树 (Trees), revised on 2023-12-31, 2023: lowered from 4 万棵 to 3.5 万棵, by 0.5 万棵",
+            "Trees (植树), revised on 2023-12-31, 2023: lowered from 40,000 to 35,000 (3.5 万棵), by 5,000",
         ),
         (
             "revisions.2024-01-01",
-            "植树 (Trees), revised on 2024-01-01, 2023: target removed; it was: at least 3 万棵",
+            "Trees (植树), revised on 2024-01-01, 2023: target removed; it was: at least 30,000 (3 万棵)",
         ),
         (
             "revisions.2023-11-30",
-            "植树 (Trees), revised on 2023-11-30, 2023: a new target: at least 3 万棵",
+            "Trees (植树), revised on 2023-11-30, 2023: a new target: at least 30,000 (3 万棵)",
         ),
     ]
 
@@ -78,5 +81,5 @@ def test_what_is_striven_for_is_an_amount(tmp_path: Path) -> None:
     base = Path(__file__).parents[1] / "plan" / "lint" / "strive-goes-further"
     (found,) = differences(tmp_path, base, ("strive: 5.01", "strive: 6"))
     assert found.message.en == (
-        "植树 (Trees), 2023: striven for raised from 5.01 万棵 to 6 万棵, by 0.99 万棵"
+        "Trees (植树), 2023: striven for raised from 50,100 to 60,000 (6 万棵), by 9,900"
     )

@@ -17,7 +17,9 @@ def test_the_order_of_bureaus_is_editorial(tmp_path: Path) -> None:
     assert [(each.kind, each.field, each.group) for each in found] == [
         ("reordered", "lead", Group.EDITORIAL)
     ]
-    assert found[0].words.en == "leads in another order: 市工信局, 市科技局"
+    assert found[0].words.en == (
+        "leads in another order: Industry Bureau (市工信局), Science Bureau (市科技局)"
+    )
 
 
 SOURCE = "source: {section: 二, paragraph: 1, phrase: 方案}"

@@ -61,3 +61,10 @@ def test_no_spreadsheet_runs_a_text(text: str) -> None:
     """An apostrophe before it makes it a text."""
     assert spreadsheet_text(text) == f"'{text}"
     assert spreadsheet_text("1=1") == "1=1"
+
+
+def test_an_english_name_begins_a_line_rather_than_be_broken() -> None:
+    """One that is longer than a line is broken between its words."""
+    whole = kept_whole(["Bureau of Science", "市科学技术局"])
+    assert wrap("ask Bureau of Science", 18, whole) == ["ask", "Bureau of Science"]
+    assert wrap("ask Bureau of Science", 10, whole) == ["ask Bureau", "of Science"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from innovate_ts.basics import english_units as spoken_units
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import (
     DIMENSIONLESS,
@@ -19,6 +20,7 @@ from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import label_of
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import diff as texts
+from innovate_ts.messages.distance import with_unit_beside
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class Amount:
     """The figure."""
     unit: str
     """Its unit."""
+    counted: str = ""
+    """What it counts in English, where the plan says so."""
     is_growth: bool = False
     """Whether it is a growth in % a year."""
     is_of_a_year: bool = False
@@ -49,7 +53,30 @@ class Amount:
 
     @property
     def words(self) -> Bilingual:
-        """The figure and its unit: `126 亿元`, `15.7%`, `10% a year`."""
+        """The figure and its unit: `12.6 billion yuan (126 亿元)`, `15.7%`, `10% a year`."""
+        brief = self.brief
+        if not self._is_spoken:
+            return brief
+        spoken = spoken_units.spoken(self.figure, self.unit, self.counted)
+        beside = self.as_written if spoken.is_scaled else self.unit
+        in_full = with_unit_beside(figure=brief.en, unit=beside)
+        return Bilingual(brief.zh, in_full.en)
+
+    @property
+    def as_written(self) -> str:
+        """The same for scripts, in the plan's own unit: `126 亿元`, `10% a year`."""
+        if self._is_spoken:
+            return f"{plain(self.figure)} {self.unit}"
+        return self.brief.en
+
+    @property
+    def _is_spoken(self) -> bool:
+        """Whether English has other words for it than the plan."""
+        return spoken_units.is_chinese(self.unit) and self.unit != POINTS
+
+    @property
+    def brief(self) -> Bilingual:
+        """The same beside a figure with its Chinese unit: `12.6 billion yuan`."""
         figure = plain(self.figure)
         unit = self.unit
         if self.is_of_a_year:
@@ -60,11 +87,14 @@ class Amount:
             return phrases.in_points(figure=figure)
         if unit in {"", DIMENSIONLESS}:
             return Bilingual(figure, figure)
-        zh = en = f"{figure}{unit}"
+        zh = f"{figure}{unit}"
+        if self._is_spoken:
+            en = spoken_units.spoken(self.figure, unit, self.counted).text
+            return Bilingual(zh, en)
         # A sign of shares clings to its figure; a word stands apart, in English.
-        if not unit.startswith(("%", "‰")):
-            en = f"{figure} {unit}"
-        return Bilingual(zh, en)
+        if unit.startswith(("%", "‰")):
+            return Bilingual(zh, zh)
+        return Bilingual(zh, f"{figure} {unit}")
 
 
 def is_same(old: Amount | None, new: Amount | None) -> bool:
@@ -93,14 +123,14 @@ def amount_difference(
     step = _step(by.copy_abs(), new)
     kind: ChangeKind = "raised"
     words = texts.raised(
-        old=old.words,
+        old=old.brief,
         new=new.words,
         by=step,
     )
     if by < 0:
         kind = "lowered"
         words = texts.lowered(
-            old=old.words,
+            old=old.brief,
             new=new.words,
             by=step,
         )
@@ -146,14 +176,12 @@ def _other_amount(
     if old.figure == new.figure:
         return None
     # Texts with their units: a script that read two figures would subtract them.
-    earlier = old.words
-    later = new.words
     return subject.differs(
         "changed",
         field,
-        old=earlier.en,
-        new=later.en,
-        words=texts.not_comparable(label=label, old=earlier, new=later),
+        old=old.as_written,
+        new=new.as_written,
+        words=texts.not_comparable(label=label, old=old.words, new=new.words),
     )
 
 
@@ -170,4 +198,4 @@ def _step(by: Decimal, amount: Amount) -> Bilingual:
     is_per_cent = is_share and normalise(unit) != "‰"
     if amount.is_growth or is_per_cent:
         return phrases.in_points(figure=plain(by))
-    return Amount(by, unit).words
+    return Amount(by, unit, amount.counted).brief

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Literal, assert_never
 
 from innovate_ts.basics.model import Model
@@ -72,6 +74,10 @@ _EDITORIAL = frozenset(
     }
 )
 """Fields that change neither what is asked nor of whom, nor how actuals are read."""
+_OF_BUREAUS = frozenset(
+    {"lead", "responsible", "supporting", "data_owner", "members", "by", "bureaus"}
+)
+"""Fields that name bureaus."""
 _LISTS_OF_A_TARGET = frozenset({"breakdown", "revisions"})
 """Fields of a target whose items have names, and the same fields as it has."""
 
@@ -201,17 +207,46 @@ class Subject:
         )
 
     def changed(
-        self, change: FieldChange, kind: ChangeKind | None = None
+        self,
+        change: FieldChange,
+        kind: ChangeKind | None = None,
+        bureaus: Mapping[str, Bilingual] = MappingProxyType({}),
     ) -> Difference:
-        """A difference of one of its fields, in the words for fields."""
+        """A difference of one of its fields, in the words for fields.
+
+        Args:
+            change: the field with both values.
+            kind: how it differs, where that is told more closely than the values alone do.
+            bureaus: the names that a sentence gives to bureaus.
+        """
         how = kind or change.kind
+        words = words_of_change(change, how)
+        if change.path[-1] in _OF_BUREAUS:
+            in_english = replace(
+                change,
+                old=_in_english(change.old, bureaus),
+                new=_in_english(change.new, bureaus),
+            )
+            words = Bilingual(words.zh, words_of_change(in_english, how).en)
         return self.differs(
             how,
             change.field,
             old=change.old,
             new=change.new,
-            words=words_of_change(change, how),
+            words=words,
         )
+
+
+def _in_english(value: object, bureaus: Mapping[str, Bilingual]) -> object:
+    """Bureaus by their names in an English sentence."""
+    match value:
+        case str():
+            name = bureaus.get(value)
+            return name.en if name else value
+        case tuple():
+            return tuple(_in_english(part, bureaus) for part in value)
+        case _:
+            return value
 
 
 def as_data(value: object) -> Any:

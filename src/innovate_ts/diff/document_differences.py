@@ -43,7 +43,7 @@ def document_differences(matches: Matches) -> Iterator[Difference]:
     )
     for order in orders:
         if order is not None:
-            yield subject.changed(order, "reordered")
+            yield subject.changed(order, "reordered", matches.bureau_words)
 
 
 def _order(

@@ -17,6 +17,7 @@ from innovate_ts.diff.target_differences import (
     removed_target,
     target_differences,
     unit_difference,
+    unit_words,
 )
 from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.indicators import Goal, Indicator, Statement
@@ -75,15 +76,12 @@ def _of_indicator(
         if change.path == ("unit",):
             # In another unit it matters whether the amounts are the same.
             same = has_same_amounts(old, new)
-            yield unit_difference(
-                subject,
-                old.unit,
-                new.unit,
-                same=same,
-            )
+            was = unit_words(old.unit, old)
+            now = unit_words(new.unit, new)
+            yield unit_difference(subject, was, now, same=same)
         else:
             kind = _KINDS.get(change.path)
-            yield subject.changed(change, kind)
+            yield subject.changed(change, kind, matches.bureau_words)
     link = link_difference(subject, old, new, matches)
     if link is not None:
         yield link
@@ -96,7 +94,7 @@ def _of_statement(
     subject = goal_subject(new)
     for change in changes(old, new, without=_COMPARED_APART):
         kind = _KINDS.get(change.path)
-        yield subject.changed(change, kind)
+        yield subject.changed(change, kind, matches.bureau_words)
     if old.period != new.period:
         yield move_difference(subject, old.period, new.period)
     link = link_difference(subject, old, new, matches)

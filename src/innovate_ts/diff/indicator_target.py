@@ -67,6 +67,11 @@ class IndicatorTarget:
         return unit
 
     @property
+    def _counted(self) -> str:
+        """What it counts in English."""
+        return self.indicator.unit_en or ""
+
+    @property
     def amount(self) -> Amount | None:
         """The figure asked for; None for a direction."""
         return self._amount(self.target.figure)
@@ -103,7 +108,7 @@ class IndicatorTarget:
         base = self.target.baseline
         if base is None or base.value is None:
             return None
-        return Amount(base.value, self.unit)
+        return Amount(base.value, self.unit, self._counted)
 
     @property
     def words(self) -> Bilingual:
@@ -140,7 +145,7 @@ class IndicatorTarget:
         if self.ends is None:
             return _NO_FIGURE
         low, high = self.ends
-        return phrases.from_to(low=low.words, high=high.words)
+        return phrases.from_to(low=low.brief, high=high.words)
 
     @property
     def _is_of_a_year(self) -> bool:
@@ -166,8 +171,8 @@ class IndicatorTarget:
                 return Amount(figure, "%")
             case "change":
                 is_share = self.indicator.unit == "%"
-                return Amount(figure, POINTS if is_share else self.unit)
+                return Amount(figure, POINTS if is_share else self.unit, self._counted)
             case "value":
-                return Amount(figure, self.unit)
+                return Amount(figure, self.unit, self._counted)
             case _:
                 assert_never(self.target.measure)

@@ -6,6 +6,7 @@ from innovate_ts.diff.changes import FieldChange
 from innovate_ts.diff.difference import Difference, Subject
 from innovate_ts.diff.field_words import joined
 from innovate_ts.diff.matches import Matches
+from innovate_ts.diff.subjects import numbered
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
 from innovate_ts.plan.models.indicators import Goal
@@ -57,10 +58,7 @@ def _titles(plan: Plan, ids: list[str]) -> list[Bilingual]:
     """Tasks by their numbers and titles; by the number alone where the plan has none of it."""
     titles = []
     for task_id in ids:
-        text = task_id
         task = plan.task_by_id.get(task_id)
-        if task is not None:
-            title = task.title.zh
-            text = f"{task_id} {title}"
-        titles.append(Bilingual(text, text))
+        title = numbered(task) if task else Bilingual(task_id, task_id)
+        titles.append(title)
     return titles

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from innovate_ts.basics.names import normalise
 from innovate_ts.diff.matching import Matched, match
+from innovate_ts.messages import Bilingual
+from innovate_ts.messages.punctuation import english_first
 from innovate_ts.plan.models.indicators import Goal, Indicator, Statement
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Action, Bureau, Task
@@ -111,6 +114,19 @@ class Matches:
             earlier = before.task.id
             ids[earlier] = after.task.id
         return ids
+
+    @cached_property
+    def bureau_words(self) -> dict[str, Bilingual]:
+        """The bureaus of both by their names, each as a sentence names it."""
+        names = {**self.old.bureau_names, **self.new.bureau_names}
+        return {
+            zh: english_first(name=Bilingual(zh, english))
+            for zh, english in names.items()
+        }
+
+    def in_words(self, bureaus: Iterable[str]) -> list[Bilingual]:
+        """Bureaus of either plan as a sentence names them; what neither lists, as it is written."""
+        return [self.bureau_words.get(name, Bilingual(name, name)) for name in bureaus]
 
     @cached_property
     def bureau_names(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.diff.matches import ListedBureau, PlacedTask
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
+from innovate_ts.messages.punctuation import english_first
 from innovate_ts.plan.models.indicators import Goal, Statement
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Action, Milestone, Task
@@ -14,7 +15,7 @@ from innovate_ts.plan.models.tasks import Action, Milestone, Task
 
 def goal_subject(goal: Goal) -> Subject:
     """An indicator or statement."""
-    name = _named(goal.name)
+    name = english_first(name=goal.name)
     # A statement is due once; an indicator by its targets, which are subjects of their own.
     if isinstance(goal, Statement):
         return Subject(
@@ -46,49 +47,40 @@ def task_subject(placed: PlacedTask) -> Subject:
     what: What = "task"
     if placed.action is None:
         what = "safeguard"
-    name = _numbered(task)
+    name = numbered(task)
     return Subject(what, task.id, name)
 
 
 def milestone_subject(milestone: Milestone) -> Subject:
     """A dated deliverable of a task."""
-    name = _named(milestone.name)
+    name = english_first(name=milestone.name)
     return Subject("milestone", milestone.id, name, milestone.due)
 
 
 def action_subject(action: Action) -> Subject:
     """An action."""
-    name = _numbered(action)
+    name = numbered(action)
     return Subject("action", action.id, name)
 
 
 def bureau_subject(listed: ListedBureau) -> Subject:
     """A bureau."""
     bureau = listed.bureau
-    name = _named(Bilingual(bureau.name, bureau.en))
+    name = english_first(name=Bilingual(bureau.name, bureau.en))
     return Subject("bureau", bureau.name, name)
 
 
 def plan_subject(plan: Plan) -> Subject:
     """The plan as a document."""
     meta = plan.meta
-    name = _named(meta.title)
+    name = english_first(name=meta.title)
     return Subject("plan", meta.id, name)
 
 
-def _numbered(work: Action | Task) -> Bilingual:
+def numbered(work: Action | Task) -> Bilingual:
     """An action, task or safeguard by its number and title."""
     title = work.title
-    numbered = Bilingual(
-        zh=f"{work.id} {title.zh}",
-        en=title.en,
-    )
-    return _named(numbered)
-
-
-def _named(name: Bilingual) -> Bilingual:
-    """A thing by its Chinese name, in English with the English one behind it."""
     return Bilingual(
-        zh=name.zh,
-        en=f"{name.zh} ({name.en})",
+        zh=f"{work.id} {title.zh}",
+        en=f"{work.id} {title.en} ({title.zh})",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from innovate_ts.basics.english_units import is_chinese, named
 from innovate_ts.basics.names import normalise
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import family
@@ -16,6 +17,7 @@ from innovate_ts.diff.matching import Matched, match
 from innovate_ts.diff.subjects import goal_subject, target_subject
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import diff as texts
+from innovate_ts.messages.distance import with_unit_beside
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.terms import ASKING_KEYS
 
@@ -127,9 +129,20 @@ def move_difference(
     )
 
 
-def unit_difference(subject: Subject, old: str, new: str, *, same: bool) -> Difference:
+def unit_words(unit: str, indicator: Indicator) -> Bilingual:
+    """A unit of an indicator: `100 million yuan (亿元)`."""
+    english = unit
+    if is_chinese(unit):
+        english = named(unit, indicator.unit_en or "")
+    beside = with_unit_beside(figure=english, unit=unit).en
+    return Bilingual(unit, beside if english not in {"", unit} else unit)
+
+
+def unit_difference(
+    subject: Subject, old: Bilingual, new: Bilingual, *, same: bool
+) -> Difference:
     """Another unit, and whether the amounts are the same in it."""
-    if family(old) != family(new):
+    if family(old.zh) != family(new.zh):
         words = texts.unit_incomparable(old=old, new=new)
     elif same:
         words = texts.unit_only(old=old, new=new)
@@ -138,8 +151,8 @@ def unit_difference(subject: Subject, old: str, new: str, *, same: bool) -> Diff
     return subject.differs(
         "changed",
         "unit",
-        old=old,
-        new=new,
+        old=old.zh,
+        new=new.zh,
         words=words,
     )
 
@@ -272,7 +285,7 @@ def _unit(
         same = all(map(is_same, _asked(old), _asked(new)))
         yield unit_difference(
             subject,
-            old.unit,
-            new.unit,
+            unit_words(old.unit, old.indicator),
+            unit_words(new.unit, new.indicator),
             same=same,
         )

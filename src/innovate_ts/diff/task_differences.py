@@ -7,11 +7,12 @@ from typing import assert_never
 
 from innovate_ts.diff.changes import ChangeKind, FieldChange, changes
 from innovate_ts.diff.difference import Difference, Subject
-from innovate_ts.diff.field_words import listed
+from innovate_ts.diff.field_words import joined
 from innovate_ts.diff.matches import Matches, PlacedTask
 from innovate_ts.diff.subjects import (
     action_subject,
     milestone_subject,
+    numbered,
     task_subject,
 )
 from innovate_ts.messages import Bilingual, phrases
@@ -48,24 +49,24 @@ def task_differences(matches: Matches) -> Iterator[Difference]:
     tasks = matches.tasks
     for placed in tasks.removed:
         task = placed.task
-        words = _with_bureaus(texts.task_removed, task)
+        words = _with_bureaus(texts.task_removed, task, matches)
         yield task_subject(placed).removed(task, words)
     for before, after in tasks.pairs:
         yield from _of_task(before, after, matches)
     for placed in tasks.added:
         task = placed.task
-        words = _with_bureaus(texts.task_added, task)
+        words = _with_bureaus(texts.task_added, task, matches)
         yield task_subject(placed).added(task, words)
 
 
-def _with_bureaus(words: Bilingual, task: Task) -> Bilingual:
+def _with_bureaus(words: Bilingual, task: Task, matches: Matches) -> Bilingual:
     """That a task came or went, with the bureaus of it."""
     if task.lead:
-        names = listed(task.lead)
+        names = joined(matches.in_words(task.lead))
         leads = phrases.led_by_short(lead=names)
         words = texts.two_sentences(first=words, second=leads)
     if task.shared:
-        names = listed(task.shared)
+        names = joined(matches.in_words(task.shared))
         shares = phrases.shared_by(others=names)
         words = texts.two_sentences(first=words, second=shares)
     return words
@@ -79,13 +80,13 @@ def _of_task(
     apart = frozenset({*ROLES, "milestones"})
     for change in changes(old.task, new.task, without=apart):
         kind = _KINDS.get(change.path)
-        yield subject.changed(change, kind)
+        yield subject.changed(change, kind, matches.bureau_words)
     if not _is_same_action(old.action, new.action, matches):
         yield _other_action(subject, old.action, new.action)
     before = _roles(old.task, matches.bureau_names)
     after = _roles(new.task, {})
-    yield from _role_differences(subject, before, after)
-    yield from _order_differences(subject, before, after)
+    yield from _role_differences(subject, before, after, matches)
+    yield from _order_differences(subject, before, after, matches)
     yield from _milestone_differences(old.task, new.task)
 
 
@@ -128,8 +129,8 @@ def _other_action(
         words = texts.now_a_task
     else:
         words = texts.task_moved(
-            old=f"{was} {old.title.zh}",
-            new=f"{now} {new.title.zh}",
+            old=numbered(old),
+            new=numbered(new),
         )
     return subject.differs("moved", "action", was, now, words)
 
@@ -152,7 +153,10 @@ def _roles(task: Task, later_names: dict[str, str]) -> dict[str, Role]:
 
 
 def _role_differences(
-    subject: Subject, before: dict[str, Role], after: dict[str, Role]
+    subject: Subject,
+    before: dict[str, Role],
+    after: dict[str, Role],
+    matches: Matches,
 ) -> Iterator[Difference]:
     """The bureaus that have come, gone, or changed their role."""
     # Those of the earlier plan first, and each bureau once: a set would lose the order.
@@ -162,18 +166,19 @@ def _role_differences(
         if was == now:
             continue
         field = f"roles.{name}"
+        (bureau,) = matches.in_words([name])
         if was is None:
-            words = _words_of_gain(after[name], name)
+            words = _words_of_gain(after[name], bureau)
             yield subject.differs("added", field, was, now, words)
         elif now is None:
-            words = _words_of_loss(was, name)
+            words = _words_of_loss(was, bureau)
             yield subject.differs("removed", field, was, now, words)
         else:
-            words = _words_of_change(now, name)
+            words = _words_of_change(now, bureau)
             yield subject.differs("moved", field, was, now, words)
 
 
-def _words_of_gain(role: Role, bureau: str) -> Bilingual:
+def _words_of_gain(role: Role, bureau: Bilingual) -> Bilingual:
     match role:
         case "lead":
             return texts.now_leads_new(bureau=bureau)
@@ -183,7 +188,7 @@ def _words_of_gain(role: Role, bureau: str) -> Bilingual:
             assert_never(role)
 
 
-def _words_of_loss(role: Role, bureau: str) -> Bilingual:
+def _words_of_loss(role: Role, bureau: Bilingual) -> Bilingual:
     match role:
         case "lead":
             return texts.gone_led(bureau=bureau)
@@ -193,7 +198,7 @@ def _words_of_loss(role: Role, bureau: str) -> Bilingual:
             assert_never(role)
 
 
-def _words_of_change(role: Role, bureau: str) -> Bilingual:
+def _words_of_change(role: Role, bureau: Bilingual) -> Bilingual:
     """That a bureau has this role now, and had the other one."""
     match role:
         case "lead":
@@ -205,7 +210,10 @@ def _words_of_change(role: Role, bureau: str) -> Bilingual:
 
 
 def _order_differences(
-    subject: Subject, before: dict[str, Role], after: dict[str, Role]
+    subject: Subject,
+    before: dict[str, Role],
+    after: dict[str, Role],
+    matches: Matches,
 ) -> Iterator[Difference]:
     """That the bureaus that keep a role are named in another order."""
     for role in ROLES:
@@ -219,7 +227,7 @@ def _order_differences(
                 old=tuple(was),
                 new=tuple(now),
             )
-            yield subject.changed(order, "reordered")
+            yield subject.changed(order, "reordered", matches.bureau_words)
 
 
 def _with_role(role: Role, roles: dict[str, Role]) -> list[str]:

@@ -183,25 +183,26 @@ def statement_removed(*, name: str) -> Bilingual:
 
 
 @phrase
-def unit(*, new: str, old: str) -> Bilingual:
+def unit(*, new: Bilingual, old: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"计量单位由{old}改为{new}", en=f"unit changed from {old} to {new}"
+        zh=f"计量单位由{old.zh}改为{new.zh}",
+        en=f"unit changed from {old.en} to {new.en}",
     )
 
 
 @phrase
-def unit_only(*, new: str, old: str) -> Bilingual:
+def unit_only(*, new: Bilingual, old: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"计量单位由{old}改为{new}，目标数额不变",
-        en=f"unit changed from {old} to {new}; the amounts asked for stay the same",
+        zh=f"计量单位由{old.zh}改为{new.zh}，目标数额不变",
+        en=f"unit changed from {old.en} to {new.en}; the amounts asked for stay the same",
     )
 
 
 @phrase
-def unit_incomparable(*, new: str, old: str) -> Bilingual:
+def unit_incomparable(*, new: Bilingual, old: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"计量单位由{old}改为{new}，两者不能换算",
-        en=f"unit changed from {old} to {new}; neither converts into the other",
+        zh=f"计量单位由{old.zh}改为{new.zh}，两者不能换算",
+        en=f"unit changed from {old.en} to {new.en}; neither converts into the other",
     )
 
 
@@ -282,9 +283,10 @@ task_removed = Bilingual(zh="取消任务", en="task removed")
 
 
 @phrase
-def task_moved(*, new: str, old: str) -> Bilingual:
+def task_moved(*, new: Bilingual, old: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"由行动{old}移至行动{new}", en=f"moved from action {old} to action {new}"
+        zh=f"由行动{old.zh}移至行动{new.zh}",
+        en=f"moved from action {old.en} to action {new.en}",
     )
 
 
@@ -297,49 +299,49 @@ now_a_safeguard = Bilingual(
 
 
 @phrase
-def now_leads_new(*, bureau: str) -> Bilingual:
+def now_leads_new(*, bureau: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"新增{bureau}牵头", en=f"{bureau} now leads; it had no part before"
+        zh=f"新增{bureau.zh}牵头", en=f"{bureau.en} now leads; it had no part before"
     )
 
 
 @phrase
-def now_shares_new(*, bureau: str) -> Bilingual:
+def now_shares_new(*, bureau: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"新增{bureau}为责任单位",
-        en=f"{bureau} now shares it; it had no part before",
+        zh=f"新增{bureau.zh}为责任单位",
+        en=f"{bureau.en} now shares it; it had no part before",
     )
 
 
 @phrase
-def gone_led(*, bureau: str) -> Bilingual:
+def gone_led(*, bureau: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"{bureau}不再牵头，也不再是责任单位",
-        en=f"{bureau} has no part any more; it led before",
+        zh=f"{bureau.zh}不再牵头，也不再是责任单位",
+        en=f"{bureau.en} has no part any more; it led before",
     )
 
 
 @phrase
-def gone_shared(*, bureau: str) -> Bilingual:
+def gone_shared(*, bureau: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"{bureau}不再是责任单位",
-        en=f"{bureau} has no part any more; it shared it before",
+        zh=f"{bureau.zh}不再是责任单位",
+        en=f"{bureau.en} has no part any more; it shared it before",
     )
 
 
 @phrase
-def now_shares_led(*, bureau: str) -> Bilingual:
+def now_shares_led(*, bureau: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"{bureau}由牵头单位改为责任单位",
-        en=f"{bureau} now shares it; it led before",
+        zh=f"{bureau.zh}由牵头单位改为责任单位",
+        en=f"{bureau.en} now shares it; it led before",
     )
 
 
 @phrase
-def now_leads_shared(*, bureau: str) -> Bilingual:
+def now_leads_shared(*, bureau: Bilingual) -> Bilingual:
     return Bilingual(
-        zh=f"{bureau}由责任单位改为牵头单位",
-        en=f"{bureau} now leads; it shared it before",
+        zh=f"{bureau.zh}由责任单位改为牵头单位",
+        en=f"{bureau.en} now leads; it shared it before",
     )
 
 

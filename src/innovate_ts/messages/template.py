@@ -27,6 +27,9 @@ def part(*, period: str) -> Bilingual:
 period = Bilingual(zh="时期", en="period")
 
 
+whole = Bilingual(zh="合计", en="total")
+
+
 region = Bilingual(zh="地区", en="region")
 
 

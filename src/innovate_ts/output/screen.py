@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.output.terminal import (
@@ -19,6 +19,9 @@ from innovate_ts.output.terminal import (
     wrap,
 )
 from innovate_ts.output.words import Words
+
+if TYPE_CHECKING:
+    from innovate_ts.plan.models.plan import Plan
 
 _WIDEST = 100
 """Columns of a paragraph, however wide the terminal is."""
@@ -57,8 +60,14 @@ class Screen:
             bureaus: the English names of bureaus, by those that the plan writes.
             names: other names that no line breaks.
         """
-        whole = kept_whole([*bureaus, *names])
+        whole = kept_whole([*bureaus, *bureaus.values(), *names])
         return Screen(Words(language, bureaus=bureaus), terminal, whole)
+
+    @staticmethod
+    def of_plan(language: Language, terminal: Terminal, plan: Plan) -> Screen:
+        """A terminal on which no name of the plan's bureaus and goals is broken."""
+        names = [text for goal in plan.goals for text in (goal.name.zh, goal.name.en)]
+        return Screen.of(language, terminal, plan.bureau_names, names)
 
     @property
     def width(self) -> int:

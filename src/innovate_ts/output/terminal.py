@@ -23,6 +23,7 @@ _FIGURE = (
     r"|\d[\d,.]*%?(?: (?:trillion|billion|million))?(?: [a-z]+)?(?: \([^()]{1,16}\))?"
 )
 _FIGURES = re.compile(_FIGURE)
+_NOTHING = re.compile(r"(?!)")
 
 Line = list[tuple[str, str]]
 """Parts of a line, each with its style in Rich's words; an empty style is plain."""
@@ -148,9 +149,8 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
 
 
 def kept_whole(names: Iterable[str] = ()) -> re.Pattern[str]:
-    """What no line breaks: Chinese names, and figures with their units."""
-    in_parts = {name for name in names if not name.isascii()}
-    longest_first = sorted(in_parts, key=len, reverse=True)
+    """What no line breaks: names, and figures with their units."""
+    longest_first = sorted(set(filter(None, names)), key=len, reverse=True)
     return re.compile("|".join([*map(re.escape, longest_first), _FIGURE]))
 
 
@@ -167,7 +167,7 @@ def wrap(text: str, width: int, whole: re.Pattern[str] = _FIGURES) -> list[str]:
     """
     lines = []
     line = ""
-    for piece in _pieces(text, whole):
+    for piece in _fitting(text, width, whole):
         # A space at the end of a line takes no room.
         needed = width_of(line) + width_of(piece.rstrip())
         if line and needed > width:
@@ -181,6 +181,15 @@ def wrap(text: str, width: int, whole: re.Pattern[str] = _FIGURES) -> list[str]:
     if line.strip() or not lines:
         lines.append(line.rstrip())
     return lines
+
+
+def _fitting(text: str, width: int, whole: re.Pattern[str]) -> Iterator[str]:
+    """The pieces of a text; a whole that is longer than a line is broken like any text."""
+    for piece in _pieces(text, whole):
+        if width_of(piece.strip()) > width:
+            yield from _pieces(piece, _NOTHING)
+        else:
+            yield piece
 
 
 def _pieces(text: str, whole: re.Pattern[str]) -> Iterator[str]:

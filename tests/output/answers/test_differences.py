@@ -42,11 +42,11 @@ def test_the_headline_counts_what_became_of_targets(plan: Plan, changed: Plan) -
         "from . to new",
         "",
         "Indicators and targets",
-        "  技术合同成交额 (Transaction value of technology contracts)",
-        "    2023: raised from 126 亿元 to 130 亿元, by 4 亿元",
+        "  Transaction value of technology contracts (技术合同成交额)",
+        "    2023: raised from 12.6 billion yuan to 13.0 billion yuan (130 亿元), by 400 million yuan",
         "",
         "Editorial (sources, summaries, English names, order)",
-        "  市科学技术局 (Science Bureau)",
+        "  Science Bureau (市科学技术局)",
         '    English name changed from "Municipal Bureau of Science and Technology"'
         ' to "Science Bureau"',
     ]

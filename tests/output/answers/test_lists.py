@@ -45,11 +45,14 @@ def test_targets_stand_in_columns_over_the_whole_list(
         "Transaction value of technology contracts  技术合同成交额\n"
         "  (technology-contract-turnover)\n"
         "  2023  ≥ 12.6 billion yuan  Municipal Bureau of Science and\n"
-        "  Technology (tasks 2.1, 2.2, 2.3)\n"
+        "                             Technology (tasks 2.1, 2.2,\n"
+        "                             2.3)\n"
         "  2024  ≥ 14.0 billion yuan  Municipal Bureau of Science and\n"
-        "  Technology (tasks 2.1, 2.2, 2.3)\n"
+        "                             Technology (tasks 2.1, 2.2,\n"
+        "                             2.3)\n"
         "  2025  ≥ 20.0 billion yuan  Municipal Bureau of Science and\n"
-        "  Technology (tasks 2.1, 2.2, 2.3)\n"
+        "                             Technology (tasks 2.1, 2.2,\n"
+        "                             2.3)\n"
     )
 
 

@@ -47,7 +47,7 @@ def test_a_workbook_has_a_format_for_each_unit_and_a_list_of_names() -> None:
     (choice,) = sheet.data_validations.dataValidation
     last = len(plan.goals) + 1
     assert choice.formula1 == f"'how to fill it in'!$A$2:$A${last}"
-    assert guide.cell(last, 1).value == plan.goals[-1].name.zh
+    assert guide.cell(last, 1).value == plan.goals[-1].name.en
     assert "yes or no" in " ".join(str(cell.value) for cell in guide["C"])
 
 

@@ -9,6 +9,9 @@ from innovate_ts.output.template.files import template_csv
 from innovate_ts.output.template.rows import template_rows
 from innovate_ts.plan.models.plan import Plan
 
+BESIDE = "platforms; 新建设市级以上各类科技创新平台"
+"""The unit and the Chinese name, which English has in the note."""
+
 
 def only(*names: str) -> Plan:
     """The shipped plan with these indicators and no goals in words."""
@@ -25,8 +28,8 @@ def test_growth_asks_for_its_base_and_its_last_year() -> None:
     """10% a year from 2022 to 2025: what was spent between does not matter."""
     rows = list(template_rows(only("rd-expenditure"), 2025, "en"))
     assert [(str(row.period), row.note) for row in rows] == [
-        ("2022", "base year of 2023–25"),
-        ("2025", "target of 2023–25"),
+        ("2022", "base year of 2023–25; 100 million yuan; 研究与试验发展经费"),
+        ("2025", "target of 2023–25; 100 million yuan; 研究与试验发展经费"),
     ]
 
 
@@ -52,11 +55,11 @@ def test_what_targets_are_compared_with_is_asked_for_too(tmp_path: Path) -> None
     rows = template_rows(load_plan(tmp_path), None, "en")
     asked = [(row.indicator, str(row.period), row.note) for row in rows]
     assert asked == [
-        ("研发", "2024", "target of 2023–24; target of 2024"),
-        ("增速", "2023", "R&D is compared with it"),
-        ("增速", "2024", "R&D is compared with it"),
-        ("总值", "2022", "R&D is compared with it"),
-        ("总值", "2024", "R&D is compared with it"),
+        ("R&D", "2024", "target of 2023–24; target of 2024; 100 million yuan; 研发"),
+        ("Growth", "2023", "R&D is compared with it; 增速"),
+        ("Growth", "2024", "R&D is compared with it; 增速"),
+        ("GDP", "2022", "R&D is compared with it; 100 million yuan; 总值"),
+        ("GDP", "2024", "R&D is compared with it; 100 million yuan; 总值"),
     ]
 
 
@@ -74,9 +77,9 @@ def test_a_figure_of_several_targets_is_asked_for_once() -> None:
     """A year with a target of its own, and as a part of three years: one row, with both reasons."""
     rows = list(template_rows(only("new-innovation-platforms"), None, "en"))
     assert [(str(row.period), row.note) for row in rows] == [
-        ("2023", "target of 2023; part of 2023–25"),
-        ("2024", "target of 2024; part of 2023–25"),
-        ("2025", "part of 2023–25"),
+        ("2023", f"target of 2023; part of 2023–25; {BESIDE}"),
+        ("2024", f"target of 2024; part of 2023–25; {BESIDE}"),
+        ("2025", f"part of 2023–25; {BESIDE}"),
     ]
 
 
@@ -84,7 +87,10 @@ def test_a_year_selects_the_targets_that_end_in_it() -> None:
     """And the goals in words; they are judged with yes or no and have no unit."""
     rows = list(template_rows(load_plan(), 2023, "en"))
     assert {str(row.period) for row in rows} == {"2023"}
-    assert (rows[-1].unit, rows[-1].note) == ("", "yes or no")
+    assert (rows[-1].unit, rows[-1].note) == (
+        "",
+        "yes or no; 创新型唐山建设取得阶段性成效",
+    )
     assert not list(template_rows(load_plan(), 2031, "en"))
 
 
@@ -93,9 +99,9 @@ def test_parts_are_asked_for_beside_the_whole(root: Path) -> None:
     case = root / "tests" / "plan" / "lint" / "parts-that-reach-the-whole"
     rows = list(template_rows(load_plan(case), None, "en"))
     assert [(row.indicator, str(row.period), row.region) for row in rows] == [
-        ("植树", "2023", ""),
-        ("植树", "2023", "东村"),
-        ("植树", "2023", "西村"),
+        ("Trees", "2023", ""),
+        ("Trees", "2023", "东村"),
+        ("Trees", "2023", "西村"),
     ]
     # A cell without a region below a region's row would be asked about.
     lines = template_csv(load_plan(case), None, "zh").splitlines()

@@ -46,7 +46,7 @@ def differences_text(
     terminal: Terminal,
 ) -> str:
     """The differences as lines of at most the terminal's width: the headline, then each group."""
-    lines = _lines(plans, differences, Screen.of(language, terminal))
+    lines = _lines(plans, differences, Screen.of_plan(language, terminal, plans[1]))
     return painted(lines, terminal)
 
 

@@ -25,7 +25,7 @@ def tasks_text(
     plan: Plan, tasks: Sequence[Task], language: Language, terminal: Terminal
 ) -> str:
     """Tasks under their actions, each with its lead and those that share it."""
-    lines = _tasks(plan, tasks, Screen.of(language, terminal, plan.bureau_names))
+    lines = _tasks(plan, tasks, Screen.of_plan(language, terminal, plan))
     return painted(lines, terminal)
 
 
@@ -65,7 +65,7 @@ def _roles(task: Task, words: Words) -> str:
 
 def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
     """Bureaus with how many tasks they lead and share."""
-    screen = Screen.of(language, terminal, plan.bureau_names)
+    screen = Screen.of_plan(language, terminal, plan)
     words = screen.words
     heads = (texts.heading_leads, texts.heading_shares, texts.column_bureau)
     *counts, name = map(words.say, heads)
@@ -96,7 +96,7 @@ def targets_text(
     plan: Plan, results: Sequence[Result], language: Language, terminal: Terminal
 ) -> str:
     """Targets by indicator, then goals in words."""
-    screen = Screen.of(language, terminal, plan.bureau_names)
+    screen = Screen.of_plan(language, terminal, plan)
     with_figures = [result for result in results if not result.is_statement]
     statements = [result for result in results if result.is_statement]
     lines = [*_targets(with_figures, screen), *_statements(statements, screen)]
@@ -122,8 +122,11 @@ def _targets(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
             target = _target(result, screen)
             target = pad(target, target_width, right=True)
             lead = bureaus.leads(result, words)
-            row = f"{period}  {target}  {lead}"
-            yield from screen.text(row, indent=2)
+            label = f"  {period}  {target}  "
+            if 2 * width_of(label) <= screen.prose:
+                yield from screen.beside(label, lead)
+            else:
+                yield from screen.text(label.strip() + "  " + lead, indent=2, hang=2)
 
 
 def _target(result: Result, screen: Screen) -> str:

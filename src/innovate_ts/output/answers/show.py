@@ -34,7 +34,7 @@ def show_task(
     state: TaskState | None = None,
 ) -> str:
     """A task or safeguard: who, what, how far it is where a ledger was given, what it drives, its source."""
-    screen = Screen.of(language, terminal, plan.bureau_names)
+    screen = Screen.of_plan(language, terminal, plan)
     words = screen.words
     lead = list(map(words.bureau_in_full, task.lead))
     shared = list(map(words.bureau_in_full, task.responsible))
@@ -107,7 +107,7 @@ def show_goal(
     terminal: Terminal,
 ) -> str:
     """An indicator or statement: its targets, how they are judged and read, who, its names."""
-    screen = Screen.of(language, terminal, plan.bureau_names)
+    screen = Screen.of_plan(language, terminal, plan)
     words = screen.words
     reading = "".join(verdicts.reading(result, words) for result in results[:1])
     linked_lead = _linked_lead(plan, goal, results, words)

@@ -38,7 +38,7 @@ def who_text(
     states: Mapping[str, TaskState] = NO_STATES,
 ) -> str:
     """An answer as lines of at most the terminal's width, with the last states of its tasks where known."""
-    who = _Who(plan, query, Screen.of(language, terminal, plan.bureau_names), states)
+    who = _Who(plan, query, Screen.of_plan(language, terminal, plan), states)
     match answer:
         case TasksFound():
             lines = who.tasks(answer)
@@ -70,7 +70,11 @@ class _Who:
         sentence = self.task_sentence(answer)
         yield from self.first(sentence)
         if len(answer.tasks) == 1:
-            yield from self.one_task(answer.tasks[0])
+            (task,) = answer.tasks
+            if answer.goal:
+                # The sentence before it names the goal, and the task by its number at most.
+                yield from self.text(f"{task.id}  {self.words.both(task.title)}", "")
+            yield from self.one_task(task)
         elif len(answer.tasks) <= FEW:
             for task in answer.tasks:
                 yield from self.listed(task, with_lead=True)
@@ -100,8 +104,8 @@ class _Who:
             return texts.not_linked(goal=goal)
         if len(answer.tasks) == 1 and not answer.goal:
             return self.one_task_sentence(answer.tasks[0])
-        # A semicolon in both languages, for the ids of each bureau are a list with commas.
-        led = "; ".join(self.led(answer.tasks))
+        # By semicolons, for the ids of each bureau are a list with commas.
+        led = self.words.join_all(list(self.led(answer.tasks)))
         if answer.goal:
             return texts.tasks_linked(goal=goal, led=led)
         count = self.count(answer.tasks)

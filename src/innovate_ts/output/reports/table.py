@@ -84,7 +84,9 @@ _MOST_IN_FULL = 20
 def render(report: Report, options: RenderOptions) -> str:
     """The report as lines of at most the terminal's width, with colours where it shows them."""
     terminal = options.terminal or Terminal()
-    names = {result.name.zh for result in report.results}
+    names = [
+        text for result in report.results for text in (result.name.zh, result.name.en)
+    ]
     screen = Screen.of(options.language, terminal, report.bureau_names, names)
     folds = len(figures(report)) > _MOST_IN_FULL and not options.complete
     table = _ReportTable(report, screen, folds=folds)

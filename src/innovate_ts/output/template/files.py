@@ -16,8 +16,6 @@ from innovate_ts.output.terminal import spreadsheet_text
 from innovate_ts.output.workbook import Book
 from innovate_ts.plan.models.plan import Plan
 
-_WHOLE = "合计"
-"""The region of rows of the whole: below a region's row an empty cell could mean that region again."""
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel reads a CSV in the code page of its machine."""
 SPARE_ROWS = 200
@@ -35,7 +33,7 @@ class _Column(NamedTuple):
 
 
 _INDICATOR = _Column(texts.indicator, 44, lambda row: row.indicator)
-_REGION = _Column(texts.region, 16, lambda row: row.region or _WHOLE)
+_REGION = _Column(texts.region, 16, lambda row: row.region or row.whole)
 _COLUMNS = (
     _INDICATOR,
     _Column(texts.period, 14, lambda row: str(row.period)),
@@ -87,7 +85,7 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     title = plan.meta.title.to(language)
     book = Book(title, Place("--output"))
     sheet = book.sheet(texts.sheet.to(language))
-    names = [goal.name.zh for goal in plan.goals]
+    names = [goal.name.to(language) for goal in plan.goals]
     write_help(book, names, texts.how_to_fill_in, language)
     style = head_style(book)
     rows = list(template_rows(plan, year, language))

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from innovate_ts.basics import english_units
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import is_unit_of
-from innovate_ts.messages import Language, punctuation
+from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import template as texts
 from innovate_ts.output.words import Words
-from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.indicators import Goal, Indicator
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Target
 
@@ -20,7 +21,7 @@ class TemplateRow(NamedTuple):
     """One figure to be filled in."""
 
     indicator: str
-    """The Chinese name of the indicator or statement."""
+    """The name of the indicator or statement."""
     period: Period
     """The period that it is wanted for."""
     unit: str
@@ -29,6 +30,8 @@ class TemplateRow(NamedTuple):
     """What it is wanted for."""
     region: str = ""
     """The region or bureau whose figure it is; empty for the whole."""
+    whole: str = ""
+    """The word for the whole: below a region's row an empty cell could mean that region again."""
 
 
 class _Need(NamedTuple):
@@ -58,10 +61,11 @@ def template_rows(
     for statement in plan.statements:
         if _is_selected(statement.period, year):
             yield TemplateRow(
-                indicator=statement.name.zh,
+                indicator=words.say(statement.name),
                 period=statement.period,
                 unit="",
-                note=words.say(texts.statement),
+                whole=words.say(texts.whole),
+                note=_note([words.say(texts.statement)], statement, "", words),
             )
 
 
@@ -86,14 +90,30 @@ def _rows_of_indicator(
     for period, note in compared:
         if note not in notes[period]:
             notes[period].append(note)
-    separator = words.say(punctuation.names_separator)
+    unit = _unit_in_english(indicator)
     for period in sorted(notes):
         yield TemplateRow(
-            indicator=indicator.name.zh,
+            indicator=words.say(indicator.name),
             period=period,
             unit=indicator.unit,
-            note=separator.join(notes[period]),
+            whole=words.say(texts.whole),
+            note=_note(notes[period], indicator, unit, words),
         )
+
+
+def _note(notes: list[str], goal: Goal, unit: str, words: Words) -> str:
+    """What a figure is wanted for; in English with the Chinese name and what the Chinese unit means."""
+    beside = Bilingual(zh="", en=goal.name.zh)
+    unit_beside = Bilingual(zh="", en=unit)
+    parts = [*notes, words.say(unit_beside), words.say(beside)]
+    return words.join_all(list(filter(None, parts)))
+
+
+def _unit_in_english(indicator: Indicator) -> str:
+    """The English name of a Chinese unit, which a file of actuals has to give in Chinese; else empty."""
+    if not english_units.is_chinese(indicator.unit):
+        return ""
+    return english_units.named(indicator.unit, indicator.unit_en or "")
 
 
 def _needs_of_others(
