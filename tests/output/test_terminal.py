@@ -7,6 +7,7 @@ import pytest
 from innovate_ts.output.marks import mark_of
 from innovate_ts.output.terminal import (
     Terminal,
+    kept_whole,
     pad,
     printable,
     spreadsheet_text,
