@@ -316,7 +316,16 @@ def test_the_chart_of_one_indicator(run: Run, september: str, width: str) -> Non
     assert chart[1].startswith("2022  ─")
     assert chart[1].endswith("1559")
     assert chart[2].endswith("1587, target 1600")
-    assert chart[4].split() == "2025 ○ ◇ —, target 1800, projected 1643".split()
+    assert chart[4].split() == [
+        "2025",
+        "○",
+        "◇",
+        "—,",
+        "target",
+        "1800,",
+        "projected",
+        "1643",
+    ]
     assert chart[1].index("●") < chart[4].index("○") < chart[4].index("◇")
     assert max(cell_len(line) for line in lines) <= int(width)
     plain = run(
