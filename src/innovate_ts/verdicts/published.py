@@ -50,6 +50,10 @@ class Rates:
         return len(answers) > 1
 
 
+_CUT = Fraction(1, 10**50)
+"""More than the end of a root can make, and less than figures of twenty digits can differ by."""
+
+
 @dataclass(frozen=True)
 class Grown:
     """A growth: what the base was multiplied by."""
@@ -64,7 +68,11 @@ class Grown:
         # No level falls below zero, so that any growth is more than −100%.
         if asked < 0:
             return 1
-        return sign(self.factor, asked**self.years)
+        factor = asked**self.years
+        # A fraction is the growth of another series: over several years a root cut at some sixty digits.
+        if isinstance(figure, Fraction) and abs(factor - self.factor) < factor * _CUT:
+            return 0
+        return sign(self.factor, factor)
 
 
 def factor_of(growth: Decimal | Fraction) -> Fraction:

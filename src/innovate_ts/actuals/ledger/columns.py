@@ -99,6 +99,11 @@ _MAY_BE_LIMIT = frozenset(
 )
 """The day of completion beside a column of deadlines; without one, offices write deadlines there."""
 
+_TASK_NUMBERS = frozenset(
+    map(normalise, ["任务编号", "任务序号", "task id", "task no.", "task number"])
+)
+"""Heads of numbers that say by themselves that they are of tasks."""
+
 
 def _roles() -> dict[str, LedgerRole]:
     roles = {}
@@ -166,7 +171,7 @@ def find_ledger(table: RawTable) -> LedgerColumns | None:
     for begin, row in enumerate(rows[:MOST_TITLES]):
         for heads in _stacks(table, row, rows[begin + 1 : begin + 2]):
             roles = tuple(heads.roles)
-            if _is_ledger(roles):
+            if _is_ledger(roles, heads.texts):
                 grid = rows_below(table, HeadRows((), heads.rows))
                 return LedgerColumns(roles, tuple(heads.texts), grid, heads.rows)
     return None
@@ -244,6 +249,7 @@ def _form(text: str) -> str:
     return normalise(before)
 
 
-def _is_ledger(roles: Sequence[LedgerRole | None]) -> bool:
+def _is_ledger(roles: Sequence[LedgerRole | None], heads: Sequence[str]) -> bool:
     known = set(roles)
-    return bool(known & _KEYS and known & _SAYING) and LedgerRole.PLACE not in known
+    names_tasks = bool(known & _KEYS) or not _TASK_NUMBERS.isdisjoint(map(_form, heads))
+    return names_tasks and bool(known & _SAYING) and LedgerRole.PLACE not in known
