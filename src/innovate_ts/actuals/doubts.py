@@ -17,9 +17,11 @@ from innovate_ts.actuals.office_words import (
     CUTOFF,
     DONE_TITLES,
     FORECAST_CELLS,
+    FORECAST_REMARK,
     FORECAST_TITLES,
     GROWTH_TITLES,
     NOTE_COLUMNS,
+    PLAN_REMARK,
     PLANNED_CELLS,
     PLANNED_TITLES,
     TOTAL_CELLS,
@@ -36,6 +38,7 @@ _FORECAST = re.compile("|".join(FORECAST_TITLES))
 _DONE = re.compile("|".join(DONE_TITLES))
 _GROWTH_WORDS = "|".join(GROWTH_TITLES)
 _GROWTH = re.compile(rf"^[^及和与、]*(?:{_GROWTH_WORDS})(?:一览)?表?$")
+_NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 _REMARK = re.compile(r"[(\[].*$")
 
 
@@ -123,14 +126,34 @@ def planned_word(
     row: RawRow, remarks: Sequence[int], vintages: Sequence[int]
 ) -> Cell | None:
     """The cell of a row that says that its figure is no actual, if any."""
-    planned = _saying(row, remarks, PLANNED_CELLS)
+    planned = _saying(row, remarks, PLANNED_CELLS) or _planned_remark(row, remarks)
     return planned or _saying(row, vintages, FORECAST_CELLS)
+
+
+def _planned_remark(row: RawRow, remarks: Sequence[int]) -> Cell | None:
+    """The remark that says in a sentence that the figure beside it is expected or planned, if any."""
+    for index in remarks:
+        text = clean(row.text(index)).strip()
+        if FORECAST_REMARK.search(text) or _plans_the_figure(text, row, index):
+            return row.cell(index)._replace(text=text)
+    return None
+
+
+def _plans_the_figure(remark: str, row: RawRow, column: int) -> bool:
+    """Whether a remark of what is to be names the figure of its row: 力争完成141亿元 beside 141."""
+    if PLAN_REMARK.search(remark) is None:
+        return False
+    planned = set(_NUMBERS.findall(remark))
+    others = [text for index, text in enumerate(row.cells) if index != column]
+    return any(text.strip() in planned for text in others)
 
 
 def says_nothing(remark: str) -> bool:
     """Whether a remark has no bearing on the figures of its row, whatever they are."""
     form = normalise(remark)
     if form in PLANNED_CELLS or form in CUMULATIVE_CELLS:
+        return False
+    if FORECAST_REMARK.search(remark) or PLAN_REMARK.search(remark):
         return False
     is_total = remark.strip() in TOTAL_CELLS
     may_be_digits_of_a_figure = remark.strip().isdigit()

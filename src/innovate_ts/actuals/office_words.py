@@ -6,6 +6,7 @@ compared in their normal form (`basics.names.normalise`), so that width, case an
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from innovate_ts.basics.actual import Vintage
@@ -186,6 +187,16 @@ PLANNED_CELLS = _forms(
     )
 )
 """A cell of a row that says that its figure is a target, a forecast or a growth rate, and no actual."""
+
+FORECAST_REMARK = re.compile(
+    "^(?:全年|年底|年末)?(?:预计|预测|预估|暂估)|^其中[^,，。;；]*(?:预计|预测|预估)"
+)
+"""A remark that says of its figure, or of a part of it, that it is expected."""
+
+PLAN_REMARK = re.compile(
+    "^(?:计划(?![外内])|拟|力争|争取|目标|任务|年底|年末|可达|将达)"
+)
+"""A remark of what is to be; with the figure of its row in it, that figure is no actual."""
 
 FORECAST_CELLS = _forms(
     _words("e|f|estimate|estimated|estimated value|forecast|forecast value")

@@ -141,7 +141,8 @@ def _contradiction(reading: Reading, timing: Timing) -> TimeRefusal | None:
         contradiction = timing.contradiction(settled)
         if contradiction is not None:
             return contradiction
-    return timing.against_option(reading.settled)
+    elsewhere = timing.part_elsewhere(reading.settled)
+    return elsewhere or timing.against_option(reading.settled)
 
 
 def _note_what_stands_elsewhere(

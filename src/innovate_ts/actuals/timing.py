@@ -159,6 +159,8 @@ class Timing:
             return self._with_option(titles)
         if titles is None:
             return self._with_option(notes)
+        if _is_cut_short(titles, notes):
+            return _two_periods([titles, notes])
         return self._with_option(refined(titles, notes))
 
     def _of_source(self, source: ClaimSource) -> list[Told]:
@@ -229,6 +231,8 @@ class Timing:
         if isinstance(self.of_table, TimeRefusal):
             return self.of_table
         whole = self.of_table
+        if remark is not None and _is_cut_short(whole, remark):
+            return _two_periods([whole, remark])
         if remark is not None:
             whole = refined(whole, remark)
         period = whole.says.period
@@ -277,6 +281,17 @@ class Timing:
             if any(ends_before(claim.says, time.period) for time in settled):
                 yield claim.cell
 
+    def part_elsewhere(self, settled: Sequence[SettledTime]) -> TimeRefusal | None:
+        """Why the figures cannot be of their times, where a title names months that none of them touches."""
+        for claim in self._claims.times:
+            period = claim.says.period
+            is_part = period is not None and claim.says.is_part
+            if not settled or not is_part or period is None:
+                continue
+            if not any(time.period.overlaps(period) for time in settled):
+                return _two_periods([claim, *map(_as_told, settled)])
+        return None
+
     def years_elsewhere(self, settled: Sequence[SettledTime]) -> Iterator[Cell]:
         """The titles that name a year of which there is no figure, as a yearbook's does."""
         for claim in self._claims.times:
@@ -310,6 +325,11 @@ class Timing:
                 )
                 return TimeRefusal(message, settled.cell)
         return None
+
+
+def _as_told(settled: SettledTime) -> Told:
+    time = Time(str(settled.period), Sense.SPAN, YEAR, settled.period)
+    return Claim(ClaimSource.TITLE, time, settled.cell)
 
 
 def alone_at_end(
@@ -371,6 +391,17 @@ def ends_before(part: Time, period: Period) -> bool:
     if whole.period.start.year != period.start.year:
         return False
     return whole.period.end < period.end
+
+
+def _is_cut_short(told: Told, farther: Told) -> bool:
+    """Whether what is said farther off ends before a part of a year does: 1-9月, and 截至8月底 below it.
+
+    A whole year is refined by it instead.
+    """
+    period = told.says.period
+    if period is None or not told.says.is_part:
+        return False
+    return ends_before(farther.says, period)
 
 
 def places_of(cells: Iterable[Cell]) -> Bilingual:
