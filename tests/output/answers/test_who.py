@@ -104,3 +104,19 @@ def test_where_nothing_is_called_so_the_nearest_names_follow(
     text = who_text(plan, "xyz", NothingFound(nearest), "en", WIDE)
     assert text.startswith('Nothing in this plan is called "xyz".\n')
     assert len(text.splitlines()) == lines
+
+
+def test_a_goal_of_one_task_names_it_before_what_is_to_be_done(plan: Plan) -> None:
+    """Its number alone would say nothing; leads are parted as Chinese parts them."""
+    query = "科技领军企业"
+    answer = who_text(plan, query, find(plan, query), "zh", WIDE).splitlines()
+    assert answer[:2] == [
+        "科技领军企业的关联任务：市科学技术局牵头3.3。",
+        "  3.3  建立科技企业梯度培育机制",
+    ]
+    query = "研究与试验发展经费"
+    answer = who_text(plan, query, find(plan, query), "zh", WIDE).splitlines()
+    assert (
+        answer[0]
+        == "研究与试验发展经费的关联任务：市科学技术局牵头1.2；市国资委牵头1.4。"
+    )
