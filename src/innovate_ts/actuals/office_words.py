@@ -194,7 +194,7 @@ FORECAST_REMARK = re.compile(
 """A remark that says of its figure, or of a part of it, that it is expected."""
 
 PLAN_REMARK = re.compile(
-    "^(?:计划(?![外内])|拟|力争|争取|目标|任务|年底|年末|可达|将达)"
+    "^(?:计划(?![外内])|拟|力争|争取|目标|任务|(?:年[底末]前?)?(?:可|将|有望)达?)"
 )
 """A remark of what is to be; with the figure of its row in it, that figure is no actual."""
 
