@@ -85,7 +85,7 @@ def test_the_review_decides_what_the_draft_could_only_guess(
     }
     assert changed == {
         "data-centre-pue": ("1", "PUE", "rate", "rate"),
-        "energy-per-rack": ("个", "千瓦时", "rate", "rate"),
+        "energy-per-rack": ("?", "千瓦时", "rate", "rate"),
         "carbon-intensity": ("%", "吨/万元", "rate", "rate"),
     }
     tolerances = {

@@ -628,6 +628,12 @@ aside_revised = Bilingual(zh="调整前的目标值", en="the figure before it w
 draft_redefined = Bilingual(zh="规划原文注明", en="as the plan's text says")
 
 
+draft_change_each_year = Bilingual(
+    zh="原文为每年的变化，此处记为总变化",
+    en="the text means a change each year; here it stands as one in all",
+)
+
+
 draft_part_of_year = Bilingual(
     zh="原文期限在年内", en="the text gives a date inside the year"
 )
@@ -642,6 +648,11 @@ draft_period_guess = Bilingual(
 draft_growth_basis = Bilingual(
     zh="增速按不变价或可比口径，只以公布数为准；如可由绝对额推算则删去",
     en="its growth is at constant prices or members, and only as published; take this out if amounts tell it",
+)
+
+
+draft_no_unit = Bilingual(
+    zh="原文未写明单位，请填写", en="the text does not tell the unit: write it"
 )
 
 

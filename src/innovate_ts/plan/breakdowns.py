@@ -19,11 +19,14 @@ def check_breakdowns(plan: Plan, indicator: Indicator, findings: Findings) -> No
     """Add what is odd in the breakdowns of an indicator's targets."""
     regions = _regions(plan)
     for index, target in enumerate(indicator.targets):
-        messages = [_against_whole(indicator, target)]
+        names = {part.name: None for part in target.breakdown}
+        messages = []
+        # 其中 names some regions, whose parts say nothing of the whole.
+        if regions and regions <= names.keys():
+            messages.append(_against_whole(indicator, target))
         # A plan that lists no regions leaves it to its breakdowns.
         if regions:
             known = regions | plan.bureau_by_name.keys()
-            names = [part.name for part in target.breakdown]
             unknown = [name for name in names if name not in known]
             messages += [texts.part_of_unknown(text=name) for name in unknown]
         line = plan.line(indicator.id, index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from innovate_ts.basics.periods import Period, hull
 from innovate_ts.messages import Message
@@ -47,6 +48,28 @@ class Contents:
     """Bodies that lead in the course of a sentence."""
     figures: tuple[FoundFigure, ...]
     """The figures left over."""
+
+    @cached_property
+    def _milestones_in(self) -> dict[int, list[StatedMilestone]]:
+        by_paragraph: dict[int, list[StatedMilestone]] = {}
+        for milestone in self.milestones:
+            by_paragraph.setdefault(id(milestone.paragraph), []).append(milestone)
+        return by_paragraph
+
+    @cached_property
+    def _assignments_in(self) -> dict[int, list[Assignment]]:
+        by_paragraph: dict[int, list[Assignment]] = {}
+        for assignment in self.assignments:
+            by_paragraph.setdefault(id(assignment.paragraph), []).append(assignment)
+        return by_paragraph
+
+    def milestones_in(self, paragraph: Paragraph) -> Sequence[StatedMilestone]:
+        """The dated deliverables that a paragraph states, in its order."""
+        return self._milestones_in.get(id(paragraph), ())
+
+    def assignments_in(self, paragraph: Paragraph) -> Sequence[Assignment]:
+        """The assignments of a paragraph, in its order."""
+        return self._assignments_in.get(id(paragraph), ())
 
     @property
     def unassigned(self) -> tuple[Paragraph, ...]:

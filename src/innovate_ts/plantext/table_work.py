@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
 from innovate_ts.plantext.tables import Table, TableCell, TableRow
 from innovate_ts.plantext.zh.assignments import Assignment, assignment_of_row
@@ -18,6 +17,7 @@ from innovate_ts.plantext.zh.table_heads import (
 from innovate_ts.plantext.zh.tags import read_tag
 
 _END = re.compile("[。:;]")
+_COLUMNS: tuple[Column, ...] = ("lead", "responsible", "supporting", "deadline")
 
 
 def work_of_tables(tables: Iterable[Table]) -> Iterator[Assignment]:
@@ -34,11 +34,7 @@ def _of_row(row: TableRow) -> Assignment | None:
     if task is None:
         return None
     title = _END.split(MARKS.sub("", task.text), maxsplit=1)[0]
-    assigned = _assigned(row, ("lead", "responsible", "deadline"), title)
-    supported = _assigned(row, ("lead", "supporting"), title)
-    if assigned is None or supported is None or not row.first_of("supporting"):
-        return assigned or supported
-    return replace(assigned, supporting=supported.responsible)
+    return _assigned(row, title)
 
 
 def _task_of(row: TableRow) -> TableCell | None:
@@ -51,13 +47,11 @@ def _task_of(row: TableRow) -> TableCell | None:
     return measure
 
 
-def _assigned(
-    row: TableRow, columns: Sequence[Column], title: str
-) -> Assignment | None:
-    """Who is charged in some of the columns, which say what a tag does with its labels."""
+def _assigned(row: TableRow, title: str) -> Assignment | None:
+    """Who is charged in the columns of roles, which say what a tag does with its labels."""
     labelled = []
     places = []
-    for column in columns:
+    for column in _COLUMNS:
         for head, cell in row.all_of(column):
             words = cell.text
             if NAMES_PERSON.search(head.words):

@@ -10,9 +10,9 @@ def test_each_body_has_one_role() -> None:
     text = "牵头单位:市科技局;责任单位:市财政局、市教育局;配合单位:市统计局、市教育局"
     answers = answerable(text)
     assert answers.lead == ("市科技局",)
-    assert answers.responsible == ("市财政局",)
-    assert answers.supporting == ("市统计局", "市教育局")
-    assert answers.all == ("市科技局", "市财政局", "市统计局", "市教育局")
+    assert answers.responsible == ("市财政局", "市教育局")
+    assert answers.supporting == ("市统计局",)
+    assert answers.all == ("市科技局", "市财政局", "市教育局", "市统计局")
 
 
 def test_without_a_role_nobody_answers() -> None:

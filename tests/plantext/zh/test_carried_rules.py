@@ -40,6 +40,16 @@ def test_names_alone_are_no_tag_without_a_rule() -> None:
     assert [a.paragraph.number for a in find_assignments(text)] == [2]
 
 
+def test_names_alone_in_square_brackets_share() -> None:
+    """【A、B】 ends a task, and names no lead; one name may be a remark."""
+    text = text_of(
+        "1.甲。做好工作。【市水利局、市林业局】", "2.乙。做好工作。【市体育局】"
+    )
+    (found,) = find_assignments(text)
+    assert (found.lead, found.responsible) == ((), ("市水利局", "市林业局"))
+    assert [choice.code for choice in found.choices] == ["no_lead"]
+
+
 def test_a_rule_without_same_below_holds_for_its_own_tag() -> None:
     """The next tag names no lead."""
     text = text_of(

@@ -46,7 +46,8 @@ def test_the_kind_of_an_indicator_is_told_by_its_words(
         ("数据中心能效比", Decimal("1.4"), "", "value", "1"),
         ("工业总产值", Decimal(8), "%", "average_growth", "亿元"),
         ("森林覆盖率", None, "", "value", "%"),
-        ("高新企业", None, "", "value", "个"),
+        ("高新企业", None, "", "value", UNTOLD),
+        ("单位GDP能耗", Decimal(-3), "%", "total_growth", UNTOLD),
     ],
 )
 def test_a_growth_or_direction_leaves_the_unit_to_be_guessed(

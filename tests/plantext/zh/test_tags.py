@@ -12,7 +12,7 @@ from innovate_ts.plantext import find_assignments
 from plantext.writing import text_of
 
 ROWS = [
-    (line.split("\t") + [""] * 3)[:4]
+    (line.split("\t") + [""] * 4)[:5]
     for line in Path(__file__)
     .with_name("tags.tsv")
     .read_text(encoding="utf-8")
@@ -29,14 +29,16 @@ def split(names: str) -> tuple[str, ...]:
 def test_the_table_is_long_enough() -> None:
     """All styles, and what only looks like one."""
     assert len(ROWS) >= 150
-    assert sum(lead == "-" for _, lead, _, _ in ROWS) >= 15
+    assert sum(lead == "-" for _, lead, *_ in ROWS) >= 15
 
 
 @pytest.mark.parametrize(
-    ("written", "lead", "responsible", "choices"), ROWS, ids=[row[0] for row in ROWS]
+    ("written", "lead", "responsible", "choices", "supporting"),
+    ROWS,
+    ids=[row[0] for row in ROWS],
 )
 def test_a_tag_is_read_as_people_read_it(
-    written: str, lead: str, responsible: str, choices: str
+    written: str, lead: str, responsible: str, choices: str, supporting: str
 ) -> None:
     """At the end of a task's paragraph: who leads, who shares, and what was chosen."""
     found = find_assignments(text_of(f"1.搭建平台。建好用好。{written}"))
@@ -44,9 +46,10 @@ def test_a_tag_is_read_as_people_read_it(
         assert found == ()
         return
     (assignment,) = found
-    assert (assignment.lead, assignment.responsible) == (
+    assert (assignment.lead, assignment.responsible, assignment.supporting) == (
         split(lead),
         split(responsible),
+        split(supporting),
     )
     assert sorted(choice.code for choice in assignment.choices) == sorted(
         choices.split()
@@ -98,4 +101,5 @@ def test_names_come_back_from_any_style(
     (found,) = find_assignments(
         text_of(f"1.甲。做好工作。{brackets[0]}{tag}{brackets[1]}")
     )
-    assert (found.lead, found.responsible) == ((names[0],), tuple(names[1:]))
+    assert found.lead == (names[0],)
+    assert (*found.responsible, *found.supporting) == tuple(names[1:])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import assert_never
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT, family, plain
@@ -29,11 +28,23 @@ from innovate_ts.plantext.drafting.model import (
 )
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import POINTS, Aim, AimChoice
-from innovate_ts.plantext.zh.kinds import STEADY
+from innovate_ts.plantext.zh.kinds import STEADY, UNTOLD
 
 _TOLERANCE_IN_POINTS = Decimal("0.2")
 _TOLERANCE_AS_SHARE = Decimal("0.02")
 """The tolerance of 左右: of a share in points, of anything else as a share of the figure."""
+_CHOSEN: dict[AimChoice, Mark] = {
+    "no_date": Mark("time", texts.draft_no_date),
+    "part_of_year": Mark("time", texts.draft_part_of_year),
+    "each_year_carried": Mark("time", texts.draft_each_year_carried),
+    "change_each_year": Mark("sense", texts.draft_change_each_year),
+    "range_lower": Mark("sense", texts.draft_range_lower),
+    "less_is_better": Mark("sense", texts.draft_less_is_better),
+    "subject_carried": Mark("indicator", texts.draft_subject_carried),
+    "shared_head": Mark("indicator", texts.draft_shared_head),
+    "making_carried": Mark("indicator", texts.draft_making_carried),
+}
+"""What the grammar chose, in words."""
 
 
 def targets_of(
@@ -103,7 +114,7 @@ def _notes(
 ) -> tuple[Mark, ...]:
     """What was chosen in reading the aim, and whether its figure is of one year."""
     aim = stated.aim
-    notes = [_chosen(choice) for choice in aim.choices]
+    notes = [_CHOSEN[choice] for choice in aim.choices]
     if aim.reference:
         notes.append(Mark("indicator", texts.draft_reference(name=aim.reference)))
     if aim.parts:
@@ -130,29 +141,6 @@ def _asked(aim: Aim) -> tuple[AskingKey, str]:
     return key, plain(aim.value)
 
 
-def _chosen(choice: AimChoice) -> Mark:
-    """What the grammar chose, in words."""
-    match choice:
-        case "no_date":
-            return Mark("time", texts.draft_no_date)
-        case "part_of_year":
-            return Mark("time", texts.draft_part_of_year)
-        case "each_year_carried":
-            return Mark("time", texts.draft_each_year_carried)
-        case "range_lower":
-            return Mark("sense", texts.draft_range_lower)
-        case "less_is_better":
-            return Mark("sense", texts.draft_less_is_better)
-        case "subject_carried":
-            return Mark("indicator", texts.draft_subject_carried)
-        case "shared_head":
-            return Mark("indicator", texts.draft_shared_head)
-        case "making_carried":
-            return Mark("indicator", texts.draft_making_carried)
-        case _:
-            assert_never(choice)
-
-
 def was_written(aim: Aim) -> str:
     """The figure before it was revised, as the text writes it; nothing where it was not."""
     return "" if aim.was is None else f"{plain(aim.was.copy_abs())}{aim.unit}"
@@ -165,6 +153,8 @@ def _is_later_year(period: Period, plan: Period) -> bool:
 
 
 def _unit_assumed(unit: str) -> Mark:
+    if unit == UNTOLD:
+        return Mark("base", texts.draft_no_unit, "indicator")
     return Mark("base", texts.draft_unit_assumed(unit=unit), "indicator")
 
 

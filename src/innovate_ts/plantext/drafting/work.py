@@ -178,9 +178,8 @@ class _Tasks:
         self, task: DraftTask, begin: int, end: int
     ) -> Iterator[StatedMilestone]:
         """The dated deliverables in a part of a task's paragraph; the deadline of its tag is that of all."""
-        for milestone in self._contents.milestones:
-            is_inside = begin <= milestone.clause.start < end
-            if milestone.paragraph is not task.paragraph or not is_inside:
+        for milestone in self._contents.milestones_in(task.paragraph):
+            if not begin <= milestone.clause.start < end:
                 continue
             name = milestone.name or task.title
             # No two of a plan have one name.

@@ -103,7 +103,7 @@ class TasksProof:
         passage = self._passages.find(source.phrase, source, place, milestone.id)
         if passage is None:
             return
-        for stated in self._contents.milestones:
+        for stated in self._contents.milestones_in(passage.paragraph):
             clause = stated.clause
             is_quoted = passage.holds(clause.paragraph, clause.start, clause.end)
             if is_quoted and stated.due.end != milestone.due.end:
@@ -113,15 +113,11 @@ class TasksProof:
 
     def _assignment_of(self, passage: Passage) -> Assignment | None:
         """The assignment behind a passage in its paragraph, or else the first of the paragraph."""
-        first: Assignment | None = None
-        for assignment in self._contents.assignments:
-            if assignment.paragraph is not passage.paragraph:
-                continue
+        assignments = self._contents.assignments_in(passage.paragraph)
+        for assignment in assignments:
             if assignment.start >= passage.start:
                 return assignment
-            if first is None:
-                first = assignment
-        return first
+        return assignments[0] if assignments else None
 
     def _compare_with_mentions(
         self, task: Task, passage: Passage, place: Place
@@ -180,8 +176,8 @@ def _difference_of_roles(task: Task, assignment: Assignment) -> Message | None:
 
 
 def _bureaus(charged: Task | Assignment) -> tuple[str, ...]:
-    """All that lead or share, in their order."""
-    return (*charged.lead, *charged.responsible)
+    """All that are charged, in their order."""
+    return (*charged.lead, *charged.responsible, *charged.supporting)
 
 
 def _forms(names: Iterable[str]) -> list[str]:
@@ -200,7 +196,11 @@ def _listed(names: Iterable[str]) -> str:
 def _roles(task: Task) -> str:
     lead = "、".join(task.lead) or "—"
     responsible = "、".join(task.responsible) or "—"
-    return f"lead: {lead}; responsible: {responsible}"
+    roles = f"lead: {lead}; responsible: {responsible}"
+    if task.supporting:
+        supporting = "、".join(task.supporting)
+        roles += f"; supporting: {supporting}"
+    return roles
 
 
 def _written(assignment: Assignment) -> Written:

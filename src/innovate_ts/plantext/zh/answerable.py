@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from innovate_ts.plantext.zh.tags import read_tag
 
 Names = tuple[str, ...]
-
-_SUPPORTS = re.compile(
-    "(?:配合|协办|参与|参加|协助|支持)(?:责任)?(?:单位|部门)[:为](?P<names>[^;。]+)"
-)
 
 
 class Answerable(NamedTuple):
@@ -36,16 +31,11 @@ def answerable(text: str) -> Answerable:
     tag = read_tag(text)
     if tag is None or not tag.has_role:
         return NOBODY
-    supporting: list[str] = []
-    for label in _SUPPORTS.finditer(text):
-        of_label = read_tag(label[0])
-        if of_label is not None:
-            supporting += of_label.shared
     shared = (*tag.shared, *tag.bare)
     return Answerable(
         lead=_once(tag.lead),
-        responsible=_once(name for name in shared if name not in supporting),
-        supporting=_once(supporting),
+        responsible=_once(shared),
+        supporting=_once(name for name in tag.support if name not in shared),
     )
 
 

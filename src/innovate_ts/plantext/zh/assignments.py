@@ -60,7 +60,7 @@ class Assignment:
     responsible: tuple[str, ...]
     """The bodies that share, in the text's order."""
     supporting: tuple[str, ...] = ()
-    """The bodies that support, where a table has a column of its own for them."""
+    """The bodies that support, where the text has that as a role of its own."""
     choices: tuple[Choice, ...] = ()
     """What was chosen to read it so."""
     notes: tuple[str, ...] = ()
@@ -129,6 +129,7 @@ def _assignment(
         written=paragraph.text[placed.start : placed.end],
         lead=roles.lead_once,
         responsible=roles.responsible_once,
+        supporting=roles.supporting_once,
         choices=tuple(roles.choices),
         notes=tuple(placed.tag.notes),
     )
@@ -143,6 +144,7 @@ class _Roles:
         self._rules = rules
         self._lead = list(tag.lead)
         self._shared = [*tag.shared, *tag.bare]
+        self._support = list(tag.support)
         self._standing: list[str] = []
 
     def complete_names(self) -> None:
@@ -150,11 +152,13 @@ class _Roles:
         full = completed(self._tag.order)
         full |= completed(self._lead)
         full |= completed(self._shared)
+        full |= completed(self._support)
         for short, name in full.items():
             words = texts.assigned_elided_prefix(short=short, name=name)
             self._choose("elided_prefix", words)
         self._lead = _full_names(self._lead, full)
         self._shared = _full_names(self._shared, full)
+        self._support = _full_names(self._support, full)
 
     def count_bare_as_shared(self) -> None:
         """Names without a role, beside others that have one, share."""
@@ -173,7 +177,7 @@ class _Roles:
         first_leads = self._tag.first_leads or self._rules.first_leads
         if self._shared and first_leads:
             self._let_first_lead()
-        elif self._shared or self._rules.standing:
+        elif self._shared or self._support or self._rules.standing:
             self._choose("no_lead", texts.assigned_no_lead)
 
     def _let_first_lead(self) -> None:
@@ -186,7 +190,7 @@ class _Roles:
 
     def add_standing(self) -> None:
         """Those share that an earlier tag named for all that follows."""
-        named = {*self._lead, *self._shared}
+        named = {*self.named}
         for name in self._rules.standing:
             if name not in named:
                 self._standing.append(name)
@@ -211,7 +215,7 @@ class _Roles:
     @property
     def named(self) -> list[str]:
         """All that are named, as often as they are."""
-        return [*self._lead, *self._shared, *self._standing]
+        return [*self._lead, *self._shared, *self._support, *self._standing]
 
     @property
     def lead_once(self) -> tuple[str, ...]:
@@ -223,6 +227,13 @@ class _Roles:
         """Those that share, each once; who leads is not named again."""
         shared = [*self._shared, *self._standing]
         others = [name for name in shared if name not in self._lead]
+        return tuple(dict.fromkeys(others))
+
+    @property
+    def supporting_once(self) -> tuple[str, ...]:
+        """Those that support, each once; who leads or shares is not named again."""
+        charged = {*self.lead_once, *self.responsible_once}
+        others = [name for name in self._support if name not in charged]
         return tuple(dict.fromkeys(others))
 
 

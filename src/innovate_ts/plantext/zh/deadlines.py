@@ -72,6 +72,9 @@ def dated(aim: Aim, told: ClauseTimes, before: ClauseTimes, plan: Period | None)
         base=base,
         choices=(*aim.choices, *_choices(time, told, years)),
     )
+    # 每年提高0.2个百分点: no measure is a change of each year.
+    if aim.target_measure == "change" and time.is_each_year:
+        aim = replace(aim, choices=(*aim.choices, "change_each_year"))
     # Over which years a figure is depends on what it is of.
     period = _period(aim, time, years)
     return replace(aim, period=period)

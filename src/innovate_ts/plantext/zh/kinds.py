@@ -15,12 +15,15 @@ _RATE = re.compile(
 )
 _INTENSITY = re.compile("[亩人户地]均|^(?:单位|万元|每)")
 """What is reckoned by the head, the acre or the yuan: a rate too, whatever its unit."""
+UNTOLD = "?"
+"""Stands for a unit that nothing tells: it converts into none, so that no figure is taken for another."""
+_MONEY = re.compile(
+    "出口|利用外资|使用外资|GDP|生产总值$|增加值$|产值$|总值$|额$"
+    "|收入$|营收$|税收$|利润$|经费$|投入$|投资$|支出$"
+)
 _FLOW = re.compile(
     # what is new in a year, or happens in it
-    "新增|净增|新发展|新改建|扩种|出栏|接待|人次$|当年|年度"
-    # money
-    "|出口|利用外资|使用外资|GDP|生产总值$|增加值$|产值$|总值$|额$"
-    "|收入$|营收$|税收$|利润$|经费$|投入$|投资$|支出$"
+    f"新增|净增|新发展|新改建|扩种|出栏|接待|人次$|当年|年度|{_MONEY.pattern}"
     # quantities that come out or go in
     "|产量$|销量$|吞吐量$|消费量$|排放量$|用水量$|发电量$"
 )
@@ -64,16 +67,19 @@ def tells_unit(aim: Aim) -> bool:
 
 
 def unit_of(aim: Aim) -> str:
-    """The unit of the indicator's own figure; a guess where the aim does not tell it."""
+    """The unit of the indicator's own figure; what the aim does not tell is a guess for money and shares."""
     if aim.unit.endswith(POINTS):
         return "%"
     if tells_unit(aim):
         return aim.unit or "1"
+    # 单位GDP能耗 may be in any unit, and so may 用水量 and 产量.
+    if _INTENSITY.search(aim.indicator):
+        return UNTOLD
     if _RATE.search(aim.indicator):
         return "%"
-    if _FLOW.search(aim.indicator):
+    if _MONEY.search(aim.indicator):
         return "亿元"
-    return "个"
+    return UNTOLD
 
 
 def can_be_negative(name: str) -> bool:

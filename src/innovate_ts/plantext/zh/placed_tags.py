@@ -19,6 +19,8 @@ from innovate_ts.plantext.zh.carried_rules import CarriedRules
 from innovate_ts.plantext.zh.roles import LABEL_IN_TEXT, SIGNAL
 from innovate_ts.plantext.zh.tags import Tag, read_tag
 
+_CLOSING_SQUARE = ("]", "】", "〕")
+"""Brackets that no plan ends a remark with."""
 LONGEST_TAG = 2_000
 """Characters that a tag has at most."""
 LONGEST_SENTENCE = 400
@@ -50,13 +52,15 @@ def find_tags(paragraph: Paragraph, rules: CarriedRules) -> Iterator[PlacedTag]:
     """
     text = paragraph.text
     has_signal = SIGNAL.search(text) is not None
-    # Where a rule holds, a bracket of nothing but bodies is a tag, and has no such word.
-    if not has_signal and not rules.first_leads:
+    # A bracket of nothing but bodies needs none: where a rule holds, and at the end if square.
+    ends_in_bracket = text.endswith(_CLOSING_SQUARE)
+    if not has_signal and not rules.first_leads and not ends_in_bracket:
         return
     behind = 0
     for bracketed in _bracketed(text):
         tag = read_tag(bracketed.words)
-        if tag is not None and _is_tag(tag, rules):
+        ends_text = ends_in_bracket and bracketed.end == len(text)
+        if tag is not None and _is_tag(tag, rules, ends_text=ends_text):
             yield PlacedTag(bracketed.start, bracketed.end, tag)
             # One that names nobody may stand behind the last name of a list: 市税务局(列第一位者为牵头单位).
             if tag.order:
@@ -65,11 +69,12 @@ def find_tags(paragraph: Paragraph, rules: CarriedRules) -> Iterator[PlacedTag]:
     yield from _tail(text, behind=behind, begin=begin)
 
 
-def _is_tag(tag: Tag, rules: CarriedRules) -> bool:
-    """Whether it gives a role, says a rule, or names only bodies where a rule holds."""
+def _is_tag(tag: Tag, rules: CarriedRules, *, ends_text: bool) -> bool:
+    """Whether it gives a role, says a rule, or names only bodies under a rule or in square brackets."""
     if tag.has_role or tag.first_leads or tag.standing:
         return True
-    if not rules.first_leads or not tag.bare:
+    is_list = ends_text and len(tag.bare) > 1
+    if not tag.bare or tag.notes or not (rules.first_leads or is_list):
         return False
     return all(is_body(name) for name in tag.bare)
 

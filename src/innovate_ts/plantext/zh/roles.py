@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from innovate_ts.plantext.brackets import ROUND
 
-TagRole = Literal["lead", "shared"]
+TagRole = Literal["lead", "shared", "support"]
 """What a tag charges a body with."""
 
 
@@ -41,22 +41,22 @@ _LEAD = (
 """What a label says of those that lead."""
 _SHARED = (
     # 责任(配合)单位:
-    "责任\\(配合\\)|配合责任|共同责任"
+    "责任\\(配合\\)|共同责任"
     # 责任 alone says only who is charged: who leads must be named as such.
     "|责任|负责"
-    # Those that take part.
-    "|配合|参与|参加|协办|协同|协作|协助|会办"
     # Those that carry out.
-    "|实施|落实|承办|支持|支撑|指导|执行|完成|联合|成员"
+    "|会办|实施|落实|承办|指导|执行|完成|联合|成员"
 )
 """What a label says of those that share."""
+_SUPPORT = "(?:配合|参与|参加|协办|协同|协作|协助|支持|支撑)(?:责任)?"
+"""What a label says of those that support."""
 LABEL = re.compile(
-    rf"(?:(?P<lead>{_LEAD})|(?P<shared>{_SHARED}))"
+    rf"(?:(?P<lead>{_LEAD})|(?P<shared>{_SHARED})|(?P<support>{_SUPPORT}))"
     # 牵头单位为 and 牵头单位 will do; 牵头 alone may be a verb.
     rf"(?:{_UNIT}[:为]?|:)"
 )
 """牵头单位: and its kin, the colon left out or not; without the word for a body the colon is needed."""
-LABEL_IN_TEXT = re.compile(rf"(?:{_LEAD}|{_SHARED})(?:{_UNIT}:|:)")
+LABEL_IN_TEXT = re.compile(rf"(?:{_LEAD}|{_SHARED}|{_SUPPORT})(?:{_UNIT}:|:)")
 """The same in running text, where only the colon makes it a label."""
 OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")
 """What a tag says besides: 适用范围:, 完成时限:."""
@@ -109,7 +109,7 @@ SIGNAL = re.compile(
 _TAG_LINE = re.compile(
     # 责任领导: names a person, and belongs to the task above it all the same.
     r"[(\[【〔]?(?:责任|牵头|分管|主管|包联)领导:"
-    rf"|[(\[【〔]?(?:注:)?(?:{_LEAD}|{_SHARED})(?:{_UNIT})?:"
+    rf"|[(\[【〔]?(?:注:)?(?:{_LEAD}|{_SHARED}|{_SUPPORT})(?:{_UNIT})?:"
 )
 """How a line of nothing but who does what begins."""
 _TAG_END = re.compile(
@@ -128,7 +128,9 @@ MARKED_LEAD = re.compile(
 
 def label_role(label: re.Match[str]) -> TagRole:
     """The role that a label gives."""
-    return "lead" if label["lead"] else "shared"
+    if label["lead"]:
+        return "lead"
+    return "support" if label["support"] else "shared"
 
 
 def verb_at_end(text: str) -> RoleVerb | None:

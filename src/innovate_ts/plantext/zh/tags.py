@@ -55,6 +55,8 @@ class Tag:
     """The bodies that lead."""
     shared: list[str] = field(default_factory=list)
     """The bodies that share."""
+    support: list[str] = field(default_factory=list)
+    """The bodies that support."""
     bare: list[str] = field(default_factory=list)
     """The bodies to which it gives no role."""
     standing: list[str] = field(default_factory=list)
@@ -208,6 +210,8 @@ class _TagReader:
                 self.tag.lead += self._pending
             case "shared":
                 self.tag.shared += self._pending
+            case "support":
+                self.tag.support += self._pending
             case None:
                 self.tag.bare += self._pending
             case _:
