@@ -8,6 +8,7 @@ import pytest
 
 from innovate_ts.plantext.zh.aim import Aim, AimMeasure
 from innovate_ts.plantext.zh.kinds import (
+    UNTOLD,
     aggregation_of,
     growth_basis_of,
     months_to_publication,
