@@ -95,15 +95,14 @@ def test_each_form_is_drafted_with_what_surrounds_it(run: Run, tmp_path: Path) -
 
 
 def test_the_draft_says_what_its_text_says(run: Run, tmp_path: Path) -> None:
-    """By reading and by counts; that its parts are not all of the whole is the text's own."""
+    """By reading and by counts; that its parts are not all of the whole is no fault."""
     folder = tmp_path / "plan"
     drafted(run, folder)
     proof = run("validate", str(folder), "--source", str(TEXT), "--lang", "en")
     assert "no difference: targets 18" in " ".join(proof.out.split())
     assert "21 of 21" in proof.out
-    assert proof.code == 1
-    assert proof.err.count("warning:") == 1
-    assert "the parts of the breakdown ask for 350 together" in proof.err
+    assert proof.code == 0
+    assert "warning:" not in proof.err
 
 
 @pytest.mark.slow

@@ -10,9 +10,8 @@ from innovate_ts.plantext.zh.aim import POINTS, Aim
 from innovate_ts.plantext.zh.vocabulary import IS_MADE
 
 _GROWTH = re.compile("增速$|增长$|增长率$|增幅$|涨幅$|降幅$")
-_RATE = re.compile(
-    f"率$|比重$|占比$|比例$|强度$|密度$|浓度$|指数$|满意度$|{_GROWTH.pattern}"
-)
+_SHARE = re.compile(f"率$|比重$|占比$|比例$|满意度$|{_GROWTH.pattern}")
+_RATE = re.compile(f"强度$|密度$|浓度$|指数$|{_SHARE.pattern}")
 _INTENSITY = re.compile("[亩人户地]均|^(?:单位|万元|每)")
 """What is reckoned by the head, the acre or the yuan: a rate too, whatever its unit."""
 UNTOLD = "?"
@@ -72,12 +71,11 @@ def unit_of(aim: Aim) -> str:
         return "%"
     if tells_unit(aim):
         return aim.unit or "1"
-    # 单位GDP能耗 may be in any unit, and so may 用水量 and 产量.
-    if _INTENSITY.search(aim.indicator):
-        return UNTOLD
-    if _RATE.search(aim.indicator):
+    if _SHARE.search(aim.indicator):
         return "%"
-    if _MONEY.search(aim.indicator):
+    # 单位GDP能耗 may be in any unit, and so may 浓度 and 产量.
+    is_by_the_head = _RATE.search(aim.indicator) or _INTENSITY.search(aim.indicator)
+    if _MONEY.search(aim.indicator) and not is_by_the_head:
         return "亿元"
     return UNTOLD
 
