@@ -86,7 +86,7 @@ def test_the_review_decides_what_the_draft_could_only_guess(
     assert changed == {
         "data-centre-pue": ("1", "PUE", "rate", "rate"),
         "energy-per-rack": ("?", "千瓦时", "rate", "rate"),
-        "carbon-intensity": ("%", "吨/万元", "rate", "rate"),
+        "carbon-intensity": ("?", "吨/万元", "rate", "rate"),
     }
     tolerances = {
         new.id: (old.targets[0].tolerance, new.targets[0].tolerance)
