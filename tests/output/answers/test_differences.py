@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from innovate_ts.diff import compare
 from innovate_ts.output.answers.differences import difference_data, differences_text
 from innovate_ts.output.terminal import Terminal
+from innovate_ts.plan.load import load_plan
 from innovate_ts.plan.models.plan import Plan
 
 WIDE = Terminal(200)
@@ -74,3 +77,17 @@ def test_a_difference_has_both_figures_in_one_unit(plan: Plan, changed: Plan) ->
         "unit": "亿元",
         "message": {"zh": message.zh, "en": message.en},
     }
+
+
+def test_an_end_of_a_range_is_a_figure_that_is_asked(
+    root: Path, tmp_path: Path
+) -> None:
+    """A range whose lower end falls is a target that is lowered, in the headline too."""
+    before = root / "examples" / "five-year"
+    shutil.copytree(before, tmp_path / "after")
+    targets = tmp_path / "after" / "targets.yaml"
+    text = targets.read_text(encoding="utf-8")
+    targets.write_text(text.replace("[60, 65]", "[1, 65]", 1), encoding="utf-8")
+    plans = (load_plan(before), load_plan(tmp_path / "after"))
+    answer = differences_text(plans, compare(*plans), "en", WIDE)
+    assert answer.startswith("Targets: 1 lowered.")

@@ -112,6 +112,10 @@ def _joined(counts: Sequence[Bilingual], words: Words) -> str:
     return words.join(listed)
 
 
+_FIGURES = {None, "target", "between.low", "between.high"}
+"""The fields that hold what a target asks for."""
+
+
 def _fate(difference: Difference) -> Fate | None:
     """What became of a target by this difference; None where it is another detail or another thing."""
     if difference.what != "target":
@@ -120,7 +124,7 @@ def _fate(difference: Difference) -> Fate | None:
     if difference.field == "comparator":
         return "otherwise"
     match difference.kind, difference.field:
-        case ("raised" | "lowered") as fate, "target" | None:
+        case ("raised" | "lowered") as fate, _ if difference.field in _FIGURES:
             return fate
         case "moved", "period" | None:
             return "moved"
