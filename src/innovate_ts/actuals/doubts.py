@@ -19,6 +19,7 @@ from innovate_ts.actuals.office_words import (
     FORECAST_CELLS,
     FORECAST_REMARK,
     FORECAST_TITLES,
+    GROWTH_REMARK,
     GROWTH_TITLES,
     NOTE_COLUMNS,
     PLAN_REMARK,
@@ -39,6 +40,7 @@ _DONE = re.compile("|".join(DONE_TITLES))
 _GROWTH_WORDS = "|".join(GROWTH_TITLES)
 _GROWTH = re.compile(rf"^[^及和与、]*(?:{_GROWTH_WORDS})(?:一览)?表?$")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+_GROWTH_IN_BRACKETS = re.compile(GROWTH_REMARK)
 _REMARK = re.compile(r"[(\[].*$")
 
 
@@ -90,7 +92,10 @@ def _is_of_plans(title: str) -> bool:
 
 def _is_of_growth(title: str) -> bool:
     """Whether a title is of growth rates alone."""
-    without_remark = _REMARK.sub("", clean(title))
+    plain = clean(title)
+    if _GROWTH_IN_BRACKETS.search(plain):
+        return True
+    without_remark = _REMARK.sub("", plain)
     return _GROWTH.search(without_remark.strip()) is not None
 
 

@@ -235,6 +235,11 @@ FORECAST_TITLES = _words("预计|预测|预估")
 GROWTH_TITLES = _words("增速|增长率|增幅")
 """At the end of a title: the table is one of growth rates. Inside one (总量和增速) it is not."""
 
+GROWTH_REMARK = (
+    r"\((?:[比较](?:上年|去年)(?:同期)?|同比)?(?:增长|增速|增幅)率?[(:,]?%\)?\)"
+)
+"""In brackets in a title: 比上年同期增长%."""
+
 EXPORT_MARK = "数据库"
 """In the preamble of files that are exported from the database of national statistics."""
 
