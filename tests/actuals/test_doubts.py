@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actuals.readings import Read, codes, only, spot
+from innovate_ts.actuals.doubts import planned_word
+from innovate_ts.actuals.raw_rows import RawRow
 
 
 @pytest.mark.parametrize(
@@ -121,3 +123,29 @@ def test_cumulative_figures_count_from_the_beginning_of_the_year(
     """A word of a title, a head or the row makes 9月 the months from January to September."""
     (value,) = read(content).values
     assert str(value.period) == "2024-01/2024-09"
+
+
+@pytest.mark.parametrize(
+    ("remark", "is_planned"),
+    [
+        ("预计年底达到9家", True),
+        ("计划建设9家", True),
+        ("年底可达9家", True),
+        ("拟新建9家", True),
+        ("其中12月为预计", True),
+        ("计划建设10家", False),
+        ("计划外9家", False),
+        ("超计划完成9家", False),
+        ("按计划推进", False),
+        ("比计划多3家", False),
+        ("计划建设9家，实际建成9家", False),
+        ("预计全年可完成150家", False),
+        ("计划数9家", False),
+    ],
+)
+def test_a_remark_that_repeats_the_figure_as_planned(
+    remark: str, *, is_planned: bool
+) -> None:
+    """Only what is said of the figure itself counts: plans of other figures stand beside actuals."""
+    row = RawRow(2, ("科技领军企业", "9", remark))
+    assert (planned_word(row, [2], []) is not None) is is_planned

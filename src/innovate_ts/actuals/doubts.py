@@ -8,7 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from innovate_ts.actuals.claims import noted_time, noted_unit, titles_and_sheet
+from innovate_ts.actuals.claims import (
+    LONGEST_REMARK,
+    noted_time,
+    noted_unit,
+    titles_and_sheet,
+)
 from innovate_ts.actuals.footnotes import FigureSort, Footnotes
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole, Head
@@ -17,13 +22,12 @@ from innovate_ts.actuals.office_words import (
     CUTOFF,
     DONE_TITLES,
     FORECAST_CELLS,
-    FORECAST_REMARK,
     FORECAST_TITLES,
     GROWTH_REMARK,
     GROWTH_TITLES,
     NOTE_COLUMNS,
-    PLAN_REMARK,
     PLANNED_CELLS,
+    PLANNED_REMARK,
     PLANNED_TITLES,
     TOTAL_CELLS,
 )
@@ -39,7 +43,7 @@ _FORECAST = re.compile("|".join(FORECAST_TITLES))
 _DONE = re.compile("|".join(DONE_TITLES))
 _GROWTH_WORDS = "|".join(GROWTH_TITLES)
 _GROWTH = re.compile(rf"^[^及和与、]*(?:{_GROWTH_WORDS})(?:一览)?表?$")
-_NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+_PLANNED_IN_REMARK = re.compile(PLANNED_REMARK)
 _GROWTH_IN_BRACKETS = re.compile(GROWTH_REMARK)
 _REMARK = re.compile(r"[(\[].*$")
 
@@ -131,26 +135,28 @@ def planned_word(
     row: RawRow, remarks: Sequence[int], vintages: Sequence[int]
 ) -> Cell | None:
     """The cell of a row that says that its figure is no actual, if any."""
-    planned = _saying(row, remarks, PLANNED_CELLS) or _planned_remark(row, remarks)
-    return planned or _saying(row, vintages, FORECAST_CELLS)
+    planned = _saying(row, remarks, PLANNED_CELLS)
+    planned = planned or _saying(row, vintages, FORECAST_CELLS)
+    return planned or _planned_remark(row, remarks)
 
 
 def _planned_remark(row: RawRow, remarks: Sequence[int]) -> Cell | None:
-    """The remark that says in a sentence that the figure beside it is expected or planned, if any."""
+    """The remark that says of the row's own figure, by repeating it, that it is planned or expected.
+
+    计划建设21家 beside another figure tells what the figure was to be.
+    """
+    cells = {text.strip().replace(",", "") for text in row.cells}
     for index in remarks:
-        text = clean(row.text(index)).strip()
-        if FORECAST_REMARK.search(text) or _plans_the_figure(text, row, index):
-            return row.cell(index)._replace(text=text)
+        text = row.text(index)
+        if len(text) > LONGEST_REMARK:
+            continue
+        match = _PLANNED_IN_REMARK.fullmatch(clean(text).strip())
+        if match is None:
+            continue
+        figure = match["figure"]
+        if figure is None or figure.replace(",", "") in cells:
+            return row.cell(index)._replace(text=text.strip())
     return None
-
-
-def _plans_the_figure(remark: str, row: RawRow, column: int) -> bool:
-    """Whether a remark of what is to be names the figure of its row: 力争完成141亿元 beside 141."""
-    if PLAN_REMARK.search(remark) is None:
-        return False
-    planned = set(_NUMBERS.findall(remark))
-    others = [text for index, text in enumerate(row.cells) if index != column]
-    return any(text.strip() in planned for text in others)
 
 
 def says_nothing(remark: str) -> bool:
@@ -158,13 +164,14 @@ def says_nothing(remark: str) -> bool:
     form = normalise(remark)
     if form in PLANNED_CELLS or form in CUMULATIVE_CELLS:
         return False
-    if FORECAST_REMARK.search(remark) or PLAN_REMARK.search(remark):
-        return False
     is_total = remark.strip() in TOTAL_CELLS
     may_be_digits_of_a_figure = remark.strip().isdigit()
     if is_total or may_be_digits_of_a_figure:
         return False
-    if noted_vintage(remark):
+    is_planned = len(remark) <= LONGEST_REMARK and _PLANNED_IN_REMARK.fullmatch(
+        clean(remark).strip()
+    )
+    if is_planned or noted_vintage(remark):
         return False
     return noted_time(remark) is None and noted_unit(remark) is None
 

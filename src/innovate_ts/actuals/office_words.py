@@ -6,7 +6,6 @@ compared in their normal form (`basics.names.normalise`), so that width, case an
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 from innovate_ts.basics.actual import Vintage
@@ -188,15 +187,12 @@ PLANNED_CELLS = _forms(
 )
 """A cell of a row that says that its figure is a target, a forecast or a growth rate, and no actual."""
 
-FORECAST_REMARK = re.compile(
-    "^(?:全年|年底|年末)?(?:预计|预测|预估|暂估)|^其中[^,，。;；]*(?:预计|预测|预估)"
+PLANNED_REMARK = (
+    "(?:全年|年底|年末|年内)?(?:预计|预期|计划|力争|争取|拟|目标|可达)(?![外内数值为]|任务)[^,。;、]*?"
+    r"(?<![\d.,])(?P<figure>\d[\d.,]*)[^\d,。;、]{0,4}"
+    "|其中[^,。;、]{1,8}[为系](?:预计|预测|估计|估算|暂估)(?:数据?|值)?"
 )
-"""A remark that says of its figure, or of a part of it, that it is expected."""
-
-PLAN_REMARK = re.compile(
-    "^(?:计划(?![外内])|拟|力争|争取|目标|任务|(?:年[底末]前?)?(?:可|将|有望)达?)"
-)
-"""A remark of what is to be; with the figure of its row in it, that figure is no actual."""
+"""A remark that its row's figure is planned, or a part of it: 预计年底达到9家, 其中12月为预计."""
 
 FORECAST_CELLS = _forms(
     _words("e|f|estimate|estimated|estimated value|forecast|forecast value")
