@@ -249,7 +249,7 @@ no_figure = Bilingual(zh="未收到数据", en="no figure received")
 in_error = Bilingual(zh="数据有误", en="errors in the data")
 
 
-incomplete = Bilingual(zh="数据不全", en="figures missing")
+incomplete = Bilingual(zh="数据不全", en="incomplete figures")
 
 
 without_base = Bilingual(zh="缺少基期数据", en="no baseline")

@@ -238,7 +238,7 @@ state_not_done = Bilingual(zh="未完成", en="not done")
 
 receipt_unnamed = Bilingual(zh="未注明状态", en="state not given")
 receipt_milestones = Bilingual(zh="仅报送节点", en="milestones only")
-receipt_unclear = Bilingual(zh="填报有误", en="unclear")
+receipt_unclear = Bilingual(zh="状态无法识别", en="state not understood")
 receipt_not_sent = Bilingual(zh="未报送", en="not sent in")
 receipt_later = Bilingual(zh="评估日期前未收到填报", en="not reported by then")
 receipt_nothing = Bilingual(zh="未收到填报", en="not reported")

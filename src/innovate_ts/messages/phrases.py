@@ -254,6 +254,8 @@ flag_accepted = Bilingual(zh="已报备", en="accepted")
 flag_stale = Bilingual(zh="数据陈旧", en="stale")
 
 
+reported_so_far = Bilingual(zh="按已报数", en="reported so far")
+
 flag_lower_bound = Bilingual(zh="按已报数", en="by what has been reported")
 
 

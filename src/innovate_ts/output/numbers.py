@@ -76,7 +76,12 @@ def part_done(share: Decimal, result: Result) -> str:
 
 
 def done(result: Result) -> str:
-    """The share of the target that is achieved, in per cent; what falls short is never shown as 100.0%."""
+    """The share of the target that is achieved, in per cent; what falls short is never shown as 100.0%.
+
+    Of a part of the figure there is none: it would stand there as if it were of the whole.
+    """
+    if result.is_partial:
+        return ""
     falls_short = result.gap is not None and result.gap < 0
     # The share is rounded as the JSON report has it, and may be 1 where something is still missing.
     if falls_short and result.achievement == 1:

@@ -337,6 +337,11 @@ class Result(ReportModel):
         return self.status == "not_assessable"
 
     @property
+    def is_partial(self) -> bool:
+        """Whether its actual is a part of the figure, of which the rest is missing, and proves nothing."""
+        return self.is_not_assessable and self.actual is not None and bool(self.missing)
+
+    @property
     def is_judged(self) -> bool:
         """Whether something follows from what was received, be it that a person has to decide."""
         return not self.is_without_data and not self.is_not_assessable

@@ -22,13 +22,17 @@ STATES_TO_CHOOSE: tuple[State, ...] = (
 _WORDS: dict[State, str] = {
     "not_started": "未启动|未开始|未开展|尚未启动|尚未开始|尚未开展|not started",
     "under_way": (
-        "推进中|正在推进|进行中|正在进行|实施中|正在实施|办理中|正常推进|有序推进|按计划推进|按序时推进|已启动"
+        "推进中|正在推进|进行中|正在进行|实施中|正在实施|办理中|正常推进|有序推进|按计划推进|按序时推进|达到序时进度|已启动"
         "|under way|underway|in progress"
     ),
     "continuing": "持续推进|长期推进|长期坚持|持续实施|常态化推进|持续开展|continuing|ongoing",
-    "done": "已完成|完成|已办结|办结|全部完成|是|done|completed|complete|yes",
+    "done": (
+        "已完成|完成|已办结|办结|全部完成|按期完成|按时完成|如期完成|已按期完成|已按时完成|已如期完成|提前完成|是"
+        "|done|completed|complete|yes"
+    ),
     "behind": (
         "滞后|进度滞后|进展滞后|推进滞后|严重滞后|进展缓慢|进度缓慢|推进缓慢|未达序时进度|未达到序时进度|低于序时进度"
+        "|未能按期完成|未按期完成|未能按时完成|未按时完成"
         "|behind|behind schedule|delayed"
     ),
     "changed": "已调整|调整|已变更|changed|adjusted",

@@ -52,7 +52,7 @@ def _target(result: Result, words: Words) -> str:
 def _actual(result: Result, words: Words) -> str:
     text = targets.actual(result, words)
     if targets.has_plain_unit(result):
-        text = targets.actual_without_unit(result)
+        text = targets.actual_without_unit(result, words)
     # An empty cell among filled ones would look like a fault of the table.
     return text or "—"
 

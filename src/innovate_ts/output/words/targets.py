@@ -172,7 +172,15 @@ def actual(result: Result, words: Words) -> str:
     text = amounts.brief(figure, amount_unit(result), words)
     # What has grown for one year only so far is no average yet.
     is_of_a_year = is_grown_in_a_year(result)
-    return _of_its_measure(text, result, words, is_of_a_year=is_of_a_year)
+    measured = _of_its_measure(text, result, words, is_of_a_year=is_of_a_year)
+    return _with_its_part(measured, result, words)
+
+
+def _with_its_part(text: str, result: Result, words: Words) -> str:
+    """A figure, marked where it is a part only: `12.5（按已报数）`."""
+    if not result.is_partial:
+        return text
+    return words.with_aside(text, words.say(phrases.reported_so_far))
 
 
 def _is_of_a_year(result: Result) -> bool:
@@ -204,11 +212,12 @@ def has_plain_unit(result: Result) -> bool:
     return result.measure == "value" and bool(result.unit) and not is_share(result)
 
 
-def actual_without_unit(result: Result) -> str:
+def actual_without_unit(result: Result, words: Words) -> str:
     """What was achieved, for a table that has the unit elsewhere; empty where nothing is known."""
     if result.actual is None:
         return ""
-    return exact(rounded_for(result.actual, result))
+    figure = exact(rounded_for(result.actual, result))
+    return _with_its_part(figure, result, words)
 
 
 def gap_without_unit(result: Result) -> str:

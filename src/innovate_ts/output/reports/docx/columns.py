@@ -12,7 +12,7 @@ from innovate_ts.messages import workbook as workbook_texts
 from innovate_ts.output import columns
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.ledger_columns import LedgerColumn
-from innovate_ts.output.numbers import percent, shown, signed
+from innovate_ts.output.numbers import percent, signed
 from innovate_ts.output.regions import RegionTable
 from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
 from innovate_ts.output.words.note import lead_names
@@ -86,7 +86,7 @@ RESULTS: tuple[LedgerColumn[Result], ...] = (
     LedgerColumn(
         columns.ACTUAL.head,
         8,
-        lambda result, *_: shown(result.actual, result),
+        lambda result, _, words: targets.actual_without_unit(result, words),
         is_figure=True,
     ),
     LedgerColumn(columns.GAP.head, 8, _gap, is_figure=True),
