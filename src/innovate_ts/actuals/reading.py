@@ -33,9 +33,15 @@ from innovate_ts.actuals.parts import (
 )
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.reasons import why_no_heads
+from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.tables import RawTable, TableFindings
-from innovate_ts.actuals.timing import SettledTime, TimeRefusal, Timing
+from innovate_ts.actuals.timing import (
+    SettledTime,
+    TimeRefusal,
+    Timing,
+    places_of,
+)
 from innovate_ts.actuals.understanding import Understanding, understand
 from innovate_ts.basics.units import convert, plain_unit
 from innovate_ts.findings import Findings
@@ -121,7 +127,7 @@ def recognise(
     if isinstance(understood, TimeRefusal):
         _refuse(understood, of_table)
         return None
-    lack = _lacking_time(grid, understood.timing)
+    lack = _whole_of_a_part(grid, understood) or _lacking_time(grid, understood.timing)
     if lack is not None:
         _refuse(lack, of_table)
         return None
@@ -133,6 +139,23 @@ def recognise(
     _note_what_stands_elsewhere(grid, reading, understood, of_table)
     _report_unread_columns(grid, of_table)
     return reading
+
+
+def _whole_of_a_part(grid: Grid, understood: Understanding) -> TimeRefusal | None:
+    """Why a table cannot be read that comes from a county and whose one head of places says 全市.
+
+    The whole may be that of the county there.
+    """
+    place = understood.place
+    headed = [index for index, head in enumerate(grid.heads) if head.region]
+    if place is None or len(headed) != 1:
+        return None
+    cell = grid.head_row.cell(headed[0])
+    if understood.labels.regions.find(grid.heads[headed[0]].region or "") != WHOLE:
+        return None
+    text = f"{place.text}, {cell.text}"
+    where = places_of([place, cell])
+    return TimeRefusal(texts.two_places(text=text, where=where), cell)
 
 
 def _contradiction(reading: Reading, timing: Timing) -> TimeRefusal | None:

@@ -65,7 +65,9 @@ def _note_older(
 ) -> None:
     """A note where a figure that is left out differs from the one that counts."""
     counting = newest[0]
-    older = [row for row in group if row not in newest]
+    # By their identity: equal rows by the thousand would be compared with one another.
+    counted = set(map(id, newest))
+    older = [row for row in group if id(row) not in counted]
     for other in older:
         if other.value != counting.value:
             message = texts.later_vintage(
