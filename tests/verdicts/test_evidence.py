@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from innovate_ts.basics.records import Records
 from innovate_ts.output.exact_json import dumps
-from innovate_ts.verdicts.evidence import Cells, Part, Shares
+from innovate_ts.verdicts.evidence import Cells, RegionPart, Shares
 from innovate_ts.verdicts.result_parts import Evidence, RegionShare
 from verdicts.pieces import row
 
@@ -36,7 +36,9 @@ def test_each_cell_is_one_of_evidence() -> None:
 def test_they_are_written_as_their_models_would_be() -> None:
     """The text around their values is made once, whatever stands in them."""
     figure = Decimal("1.50")
-    shares = Shares([Part('东"区', figure, Decimal(3)), Part("西区", figure, figure)])
+    shares = Shares(
+        [RegionPart('东"区', figure, Decimal(3)), RegionPart("西区", figure, figure)]
+    )
     for records in (Cells(ROWS), Cells(ROWS[1:]), shares):
         assert isinstance(records, Records)
         models = [record.model_dump() for record in records]
@@ -45,7 +47,10 @@ def test_they_are_written_as_their_models_would_be() -> None:
 
 def test_a_share_is_of_the_sum() -> None:
     """To six decimals; there is none of nothing."""
-    given = [Part("东区", Decimal(1), Decimal(3)), Part("西区", Decimal(0), Decimal(0))]
+    given = [
+        RegionPart("东区", Decimal(1), Decimal(3)),
+        RegionPart("西区", Decimal(0), Decimal(0)),
+    ]
     assert list(Shares(given)) == [
         RegionShare(name="东区", actual=Decimal(1), share=Decimal("0.333333")),
         RegionShare(name="西区", actual=Decimal(0), share=None),

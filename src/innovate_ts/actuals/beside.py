@@ -115,7 +115,7 @@ def growth_beside(
     )
 
 
-class _Row(NamedTuple):
+class _BesideRow(NamedTuple):
     """A row with an actual, and how its other figures are brought to the unit of its indicator."""
 
     row: RawRow
@@ -204,15 +204,15 @@ def hold_against(
 
 def _there(
     row: RawRow, actual: Actual, indicator: Indicator, findings: TableFindings
-) -> _Row:
+) -> _BesideRow:
     written = parse_quantity(actual.text, indicator.unit, findings.table.decimal_mark)
     factor = None
     if isinstance(written, Quantity) and written.value and written.unit is None:
         factor = EXACT.divide(actual.figure, written.value)
-    return _Row(row, actual, indicator, factor, findings)
+    return _BesideRow(row, actual, indicator, factor, findings)
 
 
-def _own_target(there: _Row, index: int | None) -> None:
+def _own_target(there: _BesideRow, index: int | None) -> None:
     """The table's target against the plan's for the year."""
     planned = there.amount(index)
     asked = _asked(there)
@@ -233,7 +233,7 @@ def _own_target(there: _Row, index: int | None) -> None:
     there.findings.at(cell, "target").warning(message)
 
 
-def _asked(there: _Row) -> list[Decimal]:
+def _asked(there: _BesideRow) -> list[Decimal]:
     """What the plan asks of the value in the year of the actual."""
     year = there.actual.period.end.year
     asked = []
@@ -245,7 +245,7 @@ def _asked(there: _Row) -> list[Decimal]:
     return asked
 
 
-def _own_rate(there: _Row, beside: Beside) -> None:
+def _own_rate(there: _BesideRow, beside: Beside) -> None:
     """The share that the table says is reached against its actual and its own target."""
     rate = there.quantity(beside.rate, _PERCENT)
     target = there.amount(beside.target)
@@ -262,7 +262,7 @@ def _own_rate(there: _Row, beside: Beside) -> None:
         there.findings.at(cell, "rate").warning(message)
 
 
-def _own_growth(there: _Row, beside: Beside) -> None:
+def _own_growth(there: _BesideRow, beside: Beside) -> None:
     """The growth that the table gives against its actual and its figure of the year before."""
     growth = there.quantity(beside.growth, _PERCENT)
     before = there.amount(beside.year_before)

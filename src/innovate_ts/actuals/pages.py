@@ -128,7 +128,7 @@ class _OpenCell(NamedTuple):
     """The rows of the page above its own."""
 
 
-class _Table:
+class _PageTable:
     """A table of the page that is not yet at its end.
 
     Args:
@@ -150,7 +150,7 @@ class _PageReader:
         self.areas: list[MergedArea] = []
         self.has_table = False
         self.hidden_rows: list[int] = []
-        self._tables: list[_Table] = []
+        self._tables: list[_PageTable] = []
         self._row: list[str] | None = None
         """The cells of the row that is open."""
         self._column = 0
@@ -233,7 +233,7 @@ class _PageReader:
             self.has_table = True
             if len(self._tables) == MAX_DEPTH:
                 self._end_table()
-            self._tables.append(_Table(outer))
+            self._tables.append(_PageTable(outer))
 
     def _open_cell(self) -> _OpenCell | None:
         if self._row is None or not self._is_cell_open:
@@ -288,7 +288,7 @@ class _PageReader:
         if self._tables and not ends:
             self._begin_cell(attributes)
 
-    def _end_table(self) -> _Table | None:
+    def _end_table(self) -> _PageTable | None:
         """The table that ends, if any; what a cell spans ends with it."""
         if not self._tables:
             return None

@@ -12,7 +12,7 @@ from innovate_ts.findings import Problem, grouped
 from innovate_ts.messages import Language
 from innovate_ts.messages import registers as texts
 from innovate_ts.messages import template as heads
-from innovate_ts.registers.counted import Counted, Figure
+from innovate_ts.registers.counted import Counted, CountedFigure
 
 WHOLE = "合计"
 """The region of figures of the whole area."""
@@ -29,7 +29,9 @@ def as_records(results: Iterable[Counted], language: Language) -> list[dict[str,
     ]
 
 
-def _record(figure: Figure, counted: Counted, language: Language) -> dict[str, str]:
+def _record(
+    figure: CountedFigure, counted: Counted, language: Language
+) -> dict[str, str]:
     parts = [counted.tally.source] if counted.tally.source else []
     for rows in figure.rows:
         shown = rows.source.register.shown
@@ -84,7 +86,9 @@ def with_registers(read: Actuals, results: Sequence[Counted], name: str) -> Actu
     )
 
 
-def _cells(value: Actual, figure: Figure, counted: Counted) -> tuple[Actual, ...]:
+def _cells(
+    value: Actual, figure: CountedFigure, counted: Counted
+) -> tuple[Actual, ...]:
     """A cell for each file: the head of the column that was counted, and how many rows."""
     tally = counted.tally
     head = tally.value or tally.key or tally.date or tally.entry or ""

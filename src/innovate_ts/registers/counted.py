@@ -11,7 +11,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Problem, problem
 from innovate_ts.messages import registers as texts
 from innovate_ts.plan.models.indicators import Indicator
-from innovate_ts.registers.files import Source
+from innovate_ts.registers.files import RegisterSource
 from innovate_ts.registers.meanings import IN_ORDER, Reason
 from innovate_ts.registers.recipe import Tally
 
@@ -22,11 +22,11 @@ SAMPLES = 3
 class RowsOfFile(NamedTuple):
     """How many rows of a file stand behind a figure."""
 
-    source: Source
+    source: RegisterSource
     total: int
 
 
-class Figure(NamedTuple):
+class CountedFigure(NamedTuple):
     """One actual."""
 
     period: Period
@@ -54,14 +54,14 @@ class Counted:
 
     tally: Tally
     indicator: Indicator
-    sources: tuple[Source, ...]
+    sources: tuple[RegisterSource, ...]
     read: int
     """Rows of all files."""
     counted: int
     """Those that stand behind a figure."""
     aside: tuple[Aside, ...]
     """The others, most first."""
-    figures: tuple[Figure, ...]
+    figures: tuple[CountedFigure, ...]
     """Empty where rows that cannot be read forbid it, or none counts."""
     repeats: Mapping[str, Reason]
     """Why the rows of a key do not count that several have."""

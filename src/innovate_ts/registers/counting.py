@@ -12,8 +12,8 @@ from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.registers import fold
 from innovate_ts.registers.counted import Aside, Counted
 from innovate_ts.registers.engines import Engine
-from innovate_ts.registers.figures import Figures, records
-from innovate_ts.registers.files import Source, refuse
+from innovate_ts.registers.figures import RegisterFigures, records
+from innovate_ts.registers.files import RegisterSource, refuse
 from innovate_ts.registers.meanings import HAS_KEY, MOST_TEXTS, Meaning, Reader, Reason
 from innovate_ts.registers.recipe import Tally
 
@@ -25,7 +25,7 @@ _OF_THE_ACCOUNT = frozenset({"role", "text", "reason"})
 """Columns that say why rows do not count."""
 
 
-class Asked(NamedTuple):
+class CountAsked(NamedTuple):
     """A tally with what it means for its indicator."""
 
     tally: Tally
@@ -45,7 +45,9 @@ class Counting:
         asked: the tally.
     """
 
-    def __init__(self, engine: Engine, sources: Sequence[Source], asked: Asked) -> None:
+    def __init__(
+        self, engine: Engine, sources: Sequence[RegisterSource], asked: CountAsked
+    ) -> None:
         self._engine = engine
         self._sources = sources
         self._asked = asked
@@ -67,7 +69,7 @@ class Counting:
             periods = self._known(fold.window_table(windows))
             counted = self._count(good) - self._set_outside(good, periods)
             within = self._kept(fold.in_windows(good, periods))
-            figures = Figures(self._tally, self._asked.indicator, self._sources)
+            figures = RegisterFigures(self._tally, self._asked.indicator, self._sources)
             result = Counted(
                 self._tally,
                 self._asked.indicator,

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, assert_never
 
-from innovate_ts.registers.files import Source
+from innovate_ts.registers.files import RegisterSource
 
 if TYPE_CHECKING:
     from ibis.backends import BaseBackend
@@ -31,7 +31,7 @@ class Engine(ABC):
     is_strict: ClassVar[bool]
     """Whether it takes quoted cells by the same rules as this program, and refuses what is not UTF-8."""
 
-    def read(self, source: Source) -> Table:
+    def read(self, source: RegisterSource) -> Table:
         """The columns of a file as texts, named `c0`, `c1` and so on; Parquet keeps its names and types."""
         if source.is_parquet:
             return self.connection.read_parquet(str(source.path))

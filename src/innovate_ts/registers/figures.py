@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from innovate_ts.basics.units import EXACT, convert, exact_sum, parse_unit
 from innovate_ts.messages import Message
 from innovate_ts.plan.models.indicators import Indicator
-from innovate_ts.registers.counted import Figure, RowsOfFile
-from innovate_ts.registers.files import Source
+from innovate_ts.registers.counted import CountedFigure, RowsOfFile
+from innovate_ts.registers.files import RegisterSource
 from innovate_ts.registers.fold import Window
 from innovate_ts.registers.meanings import amount_of
 from innovate_ts.registers.recipe import Tally
@@ -30,14 +30,14 @@ def records(table: Table) -> list[Record]:
     return sorted(rows, key=repr)
 
 
-class Figures(NamedTuple):
+class RegisterFigures(NamedTuple):
     """How the figures of a tally are made of sums."""
 
     tally: Tally
     indicator: Indicator
-    sources: Sequence[Source]
+    sources: Sequence[RegisterSource]
 
-    def of(self, within: Table, windows: Sequence[Window]) -> tuple[Figure, ...]:
+    def of(self, within: Table, windows: Sequence[Window]) -> tuple[CountedFigure, ...]:
         """The figures of each period, of the whole first and then of its regions; none where no row counts.
 
         Args:
@@ -61,7 +61,7 @@ class Figures(NamedTuple):
                 count = keys.get((number, place), 0)
                 value = self._value(of_place, count)
                 figures.append(
-                    Figure(window.period, place, value, self._behind(of_place))
+                    CountedFigure(window.period, place, value, self._behind(of_place))
                 )
         return tuple(figures)
 

@@ -41,7 +41,7 @@ _PARQUET = b"PAR1"
 _UTF8 = frozenset({"utf-8", "utf-8-sig"})
 
 
-class Row(NamedTuple):
+class RegisterRow(NamedTuple):
     """A row of a register as it lies on the disk."""
 
     number: int
@@ -57,7 +57,7 @@ class Register:
     """The path as given."""
     encoding: str
     """UTF-8 and the like; XLSX or Parquet."""
-    rows: Callable[[], Iterator[Row]]
+    rows: Callable[[], Iterator[RegisterRow]]
     """Reads its rows from the disk, heads and titles too."""
     codec: str | None = None
     """The codec of a text."""
@@ -73,14 +73,14 @@ class Register:
         return Place(self.shown)
 
 
-class Source(NamedTuple):
+class RegisterSource(NamedTuple):
     """A register with its heads, and the file that an engine reads for it."""
 
     register: Register
     path: Path
     head_row: int
     heads: tuple[str, ...]
-    torn: tuple[Row, ...] = ()
+    torn: tuple[RegisterRow, ...] = ()
     """Rows that have not as many cells as there are heads; the copy leaves them out."""
     is_copy: bool = False
 
@@ -143,7 +143,7 @@ def open_register(
 
 def prepare(
     register: Register, wanted: Iterable[str], copy: Path, *, must_copy: bool
-) -> Source:
+) -> RegisterSource:
     """Find the heads, and make the file that an engine reads.
 
     Args:
@@ -157,7 +157,7 @@ def prepare(
     """
     head = _head_row(register, list(wanted))
     path = Path(register.shown)
-    source = Source(register, path, head.number, tuple(head.cells))
+    source = RegisterSource(register, path, head.number, tuple(head.cells))
     # DuckDB loses all rows below a head of two lines.
     is_plain = (
         register.codec in _UTF8
@@ -169,19 +169,19 @@ def prepare(
     return source._replace(path=copy, is_copy=True, torn=_copy(source, copy))
 
 
-def rows_below(source: Source) -> Iterator[Row]:
+def rows_below(source: RegisterSource) -> Iterator[RegisterRow]:
     """The rows of things, from the disk; blank lines are none."""
     for row in source.register.rows():
         if row.number > source.head_row and row.cells:
             yield row
 
 
-def is_torn(row: Row, source: Source) -> bool:
+def is_torn(row: RegisterRow, source: RegisterSource) -> bool:
     """Whether a row has not as many cells as there are heads."""
     return len(row.cells) != len(source.heads)
 
 
-def _copy(source: Source, copy: Path) -> tuple[Row, ...]:
+def _copy(source: RegisterSource, copy: Path) -> tuple[RegisterRow, ...]:
     """Write the rows as plain CSV; the torn ones are returned."""
     torn = []
     with copy.open("w", encoding="utf-8", newline="") as file:
@@ -203,14 +203,14 @@ def plain_cell(text: str) -> str:
 _LINE_END = re.compile("[\r\n]+")
 
 
-def _head_row(register: Register, wanted: Sequence[str]) -> Row:
+def _head_row(register: Register, wanted: Sequence[str]) -> RegisterRow:
     """The first row that has all heads.
 
     Raises:
         InputError: there is none.
     """
     forms = set(map(normalise, wanted))
-    best = Row(1, ())
+    best = RegisterRow(1, ())
     for row in islice(register.rows(), _MOST_TITLES):
         shared = forms & set(_forms(row.cells))
         if len(shared) > len(forms & set(_forms(best.cells))) or not best.cells:
@@ -287,13 +287,13 @@ def _delimiter(path: str, codec: str) -> str:
     return max(DELIMITERS, key=beginning.count)
 
 
-def _rows_of_text(path: str, codec: str, delimiter: str) -> Iterator[Row]:
+def _rows_of_text(path: str, codec: str, delimiter: str) -> Iterator[RegisterRow]:
     with Path(path).open(encoding=codec, newline="") as file:
         reader = csv.reader(file, delimiter=delimiter)
         number = 1
         try:
             for cells in reader:
-                yield Row(number, cells)
+                yield RegisterRow(number, cells)
                 number = reader.line_num + 1
         except csv.Error as error:
             place = Place(path, None, number)
@@ -330,11 +330,11 @@ def _workbook(path: str, sheet: str | None) -> Register:
     table = tables[0]
     width = max((len(row.cells) for row in table.rows), default=0)
 
-    def rows() -> Iterator[Row]:
+    def rows() -> Iterator[RegisterRow]:
         for row in table.rows:
             if not row.is_blank:
                 padding = [""] * (width - len(row.cells))
-                yield Row(row.number, [*row.cells, *padding])
+                yield RegisterRow(row.number, [*row.cells, *padding])
 
     return Register(path, table.encoding or "", rows)
 
@@ -357,18 +357,18 @@ def _parquet(path: str) -> Register:
     return Register(path, "Parquet", rows, floats=frozenset(_forms(floats)))
 
 
-def _rows_of_parquet(path: str) -> Iterator[Row]:
+def _rows_of_parquet(path: str) -> Iterator[RegisterRow]:
     """Its names as row 0, and its rows from 1."""
     from pyarrow.parquet import ParquetFile  # noqa: PLC0415
 
     file = ParquetFile(path)
-    yield Row(0, file.schema_arrow.names)
+    yield RegisterRow(0, file.schema_arrow.names)
     number = 0
     for batch in file.iter_batches():
         columns = [column.to_pylist() for column in batch.columns]
         for values in zip(*columns, strict=True):
             number += 1
-            yield Row(number, [as_text(value) for value in values])
+            yield RegisterRow(number, [as_text(value) for value in values])
 
 
 def as_text(value: object) -> str:

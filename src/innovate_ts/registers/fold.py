@@ -17,7 +17,7 @@ import pyarrow
 
 from innovate_ts.basics.periods import Period, add_months
 from innovate_ts.registers.engines import Engine
-from innovate_ts.registers.files import Source
+from innovate_ts.registers.files import RegisterSource
 from innovate_ts.registers.meanings import (
     DAYS,
     HAS_KEY,
@@ -75,7 +75,10 @@ def _first_day(tally: Tally, period: Period) -> date:
 
 
 def rows_of(
-    engine: Engine, sources: Sequence[Source], columns: Mapping[str, str], tally: Tally
+    engine: Engine,
+    sources: Sequence[RegisterSource],
+    columns: Mapping[str, str],
+    tally: Tally,
 ) -> Table:
     """The rows of all files: the number of the file, and the text of each role."""
     tables = []

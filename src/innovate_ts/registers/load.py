@@ -17,6 +17,7 @@ from innovate_ts.plan.nodes import Spot
 from innovate_ts.plan.rules import no_value_is_empty
 from innovate_ts.plan.shape import to_model
 from innovate_ts.plan.suggestions import did_you_mean
+from innovate_ts.plan.terms import adds_up, is_rate
 from innovate_ts.registers.recipe import Recipe
 
 MOST_DIGITS = 12
@@ -122,9 +123,10 @@ def _check_figures(tally: Spot, findings: Findings) -> None:
 
 def _check_indicator(tally: Spot, indicator: Indicator, findings: Findings) -> None:
     """What a tally must be for its indicator."""
-    wanted = {"flow": "date", "stock": "entry"}.get(indicator.aggregation)
     name = tally.get("indicator")
-    if wanted is None:
+    # A flow is of a day, a stock is there from one day to another.
+    wanted = "date" if adds_up(indicator.aggregation) else "entry"
+    if is_rate(indicator.aggregation):
         name.refuse(texts.rate_not_tallied(text=indicator.id), findings)
     elif wanted not in tally:
         message = texts.wants_other_dates(key=wanted, kind=indicator.aggregation)

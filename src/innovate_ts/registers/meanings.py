@@ -70,7 +70,7 @@ Reader = Callable[[str], Meaning]
 
 
 @dataclass(frozen=True)
-class Amount:
+class ReadAmount:
     """A figure that is not plain, with the unit that its cell names."""
 
     value: Decimal
@@ -102,12 +102,12 @@ def readers_of(
     return columns, readers
 
 
-def amount_of(text: str, indicator: Indicator) -> Amount | Message:
+def amount_of(text: str, indicator: Indicator) -> ReadAmount | Message:
     """The figure of a cell that is not plain."""
     quantity = parse_quantity(text, indicator.unit)
     if isinstance(quantity, Message):
         return quantity
-    return Amount(quantity.value, quantity.unit)
+    return ReadAmount(quantity.value, quantity.unit)
 
 
 def _by_condition(condition: Condition) -> Reader:

@@ -11,8 +11,8 @@ from innovate_ts.messages import run as run_texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.registers.counted import Counted
 from innovate_ts.registers.files import (
-    Row,
-    Source,
+    RegisterRow,
+    RegisterSource,
     is_torn,
     plain_cell,
     refuse,
@@ -71,7 +71,7 @@ def rejects_of(counted: Counted, plan: Plan) -> Iterator[Reject]:
                 yield Reject(source.register.shown, row.number, head, text, reason)
 
 
-def _decoded(source: Source) -> Iterator[Row]:
+def _decoded(source: RegisterSource) -> Iterator[RegisterRow]:
     """The rows of a register; an engine looks at the bytes of the columns that it needs alone."""
     try:
         yield from rows_below(source)

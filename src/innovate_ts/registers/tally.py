@@ -13,11 +13,11 @@ from innovate_ts.findings import Findings, InputError, Place
 from innovate_ts.messages import registers as texts
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.registers.counted import Counted
-from innovate_ts.registers.counting import Asked, Counting
+from innovate_ts.registers.counting import CountAsked, Counting
 from innovate_ts.registers.engines import MEMORY, Engine, EngineName, open_engine
 from innovate_ts.registers.files import (
     Register,
-    Source,
+    RegisterSource,
     open_register,
     paths_of,
     prepare,
@@ -54,7 +54,7 @@ def tally_registers(
     """
     recipe = load_recipe(recipe_file, plan)
     with _running(options) as (engine, folder):
-        counting = _Run(engine, folder, plan, options.encoding)
+        counting = _TallyRun(engine, folder, plan, options.encoding)
         counted = []
         for tally in recipe.tallies:
             paths = _paths(tally, recipe_file, ledgers)
@@ -120,7 +120,7 @@ def _check_all_are_used(ledgers: Sequence[str], counted: Sequence[Counted]) -> N
         raise InputError(findings.in_order())
 
 
-class _Run:
+class _TallyRun:
     """One engine with what is known of the files: several tallies may read one."""
 
     def __init__(
@@ -142,7 +142,7 @@ class _Run:
         indicator = indicator_of(tally.indicator, self._plan)
         assert indicator is not None  # noqa: S101 - `load_recipe` has seen to it
         columns, readers = readers_of(tally, indicator, self._plan)
-        asked = Asked(tally, indicator, columns, readers)
+        asked = CountAsked(tally, indicator, columns, readers)
         not_as_told: tuple[type[Exception], ...] = (
             *self._engine.refusals,
             UnicodeError,
@@ -161,8 +161,8 @@ class _Run:
             raise refuse(texts.engine_failed(what=what), paths[0]) from error
 
     def _sources(
-        self, paths: Sequence[str], asked: Asked, *, must_copy: bool
-    ) -> list[Source]:
+        self, paths: Sequence[str], asked: CountAsked, *, must_copy: bool
+    ) -> list[RegisterSource]:
         is_trusted = self._engine.is_strict and not must_copy
         sources = []
         for path in paths:
@@ -180,7 +180,7 @@ class _Run:
 
     def _prepare(
         self, register: Register, columns: Mapping[str, str], *, must_copy: bool
-    ) -> Source:
+    ) -> RegisterSource:
         self._copies += 1
         copy = self._folder / f"register-{self._copies}.csv"
         is_strange = register.has_quotes and not self._engine.is_strict

@@ -31,7 +31,7 @@ class Shares(Records[RegionShare]):
     keys = tuple(RegionShare.model_fields)
 
 
-class Part(NamedTuple):
+class RegionPart(NamedTuple):
     """A region's part of a sum; its share is worked out where it is asked for."""
 
     name: str

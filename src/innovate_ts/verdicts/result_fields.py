@@ -15,7 +15,7 @@ from innovate_ts.verdicts.achieved import Achieved, rows_given
 from innovate_ts.verdicts.arithmetic import rounded
 from innovate_ts.verdicts.case import Afterwards
 from innovate_ts.verdicts.comparators import criterion_of
-from innovate_ts.verdicts.evidence import Part, Shares
+from innovate_ts.verdicts.evidence import RegionPart, Shares
 from innovate_ts.verdicts.figures import Figures
 from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.judgement import Judgement
@@ -76,7 +76,7 @@ def regions(judgement: Judgement) -> Shares:
     # Of a difference of sums, or a sum that own figures are a part of, the regions' parts are not these.
     if exact_sum(given.values()) != total:
         return Shares()
-    return Shares(Part(region, figure, total) for region, figure in given.items())
+    return Shares(RegionPart(region, figure, total) for region, figure in given.items())
 
 
 def missing(judgement: Judgement) -> tuple[Period | str, ...]:

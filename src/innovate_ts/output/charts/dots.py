@@ -39,7 +39,7 @@ def chart(report: Report, words: Words, terminal: Terminal) -> Iterator[Line]:
     columns = max(terminal.width - left - right - _BESIDE, _LEAST)
     figures = course.figures()
     scale = Scale.over(figures, 0, columns - 1, from_zero=course.has_bars)
-    rows = _Rows(course, scale, columns, terminal)
+    rows = _DotRows(course, scale, columns, terminal)
     margin = " " * left
     yield [
         (
@@ -81,7 +81,7 @@ def _axis(scale: Scale, columns: int, words: Words) -> str:
 
 
 @dataclass(frozen=True)
-class _Rows:
+class _DotRows:
     """The lines of dots."""
 
     course: Course

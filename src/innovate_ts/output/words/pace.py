@@ -49,7 +49,7 @@ class _ShareText(Protocol):
     def __call__(self, *, share: str) -> Bilingual: ...
 
 
-class _AmountText(Protocol):
+class _NeedText(Protocol):
     def __call__(self, *, amount: str) -> Bilingual: ...
 
 
@@ -231,7 +231,7 @@ def _needed_a_month(result: Result, per_month: Decimal, words: Words) -> Bilingu
     return write_months(amount=amount, months=words.say(number))
 
 
-def _needed_text(result: Result) -> _AmountText:
+def _needed_text(result: Result) -> _NeedText:
     """The text for an amount that is still needed."""
     if result.is_rank:
         is_ahead = result.gap is not None and result.gap < 0

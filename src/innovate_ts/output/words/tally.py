@@ -13,7 +13,7 @@ from innovate_ts.verdicts.statuses import Status
 
 
 @dataclass(frozen=True)
-class Tally:
+class StatusTally:
     """How many targets one thing is said of."""
 
     name: Bilingual
@@ -24,7 +24,7 @@ class Tally:
     """Whether it is a part of what is counted before it, and no more targets."""
 
 
-def tallies(results: Iterable[Result], report: Report) -> list[Tally]:
+def tallies(results: Iterable[Result], report: Report) -> list[StatusTally]:
     """How many of some results were met, missed, run and so on; what none of them is, is left out.
 
     Args:
@@ -42,7 +42,7 @@ def tallies(results: Iterable[Result], report: Report) -> list[Tally]:
         else:
             rest.append(result)
     counted = [
-        Tally(
+        StatusTally(
             outcome.name,
             outcome.status,
             sum(map(outcome.is_so, due)),
@@ -52,7 +52,7 @@ def tallies(results: Iterable[Result], report: Report) -> list[Tally]:
     ]
     states = [state_of(result) for result in rest]
     counted += [
-        Tally(course.state, course.status, states.count(course.state))
+        StatusTally(course.state, course.status, states.count(course.state))
         for course in COURSES
     ]
     return [tally for tally in counted if tally.count]

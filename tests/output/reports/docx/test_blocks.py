@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from innovate_ts.output.reports.docx.blocks import (
     Line,
-    Section,
+    PaperSection,
     table,
     under_headings,
 )
@@ -16,7 +16,7 @@ from innovate_ts.verdicts.results import Report
 def test_numbers_of_headings_go_on_past_ten(report: Report) -> None:
     """A note on many bureaus numbers them as Chinese counts."""
     words = words_of_note(report, "zh")
-    sections = [Section("市科学技术局", [Line("1.")])] * 34
+    sections = [PaperSection("市科学技术局", [Line("1.")])] * 34
     lines = under_headings(sections, words)
     heads = [line.text for line in lines if line.style == "Heading 2"]
     assert [heads[count - 1] for count in (1, 10, 11, 20, 34)] == [
@@ -32,7 +32,9 @@ def test_a_section_that_stands_alone_has_no_heading(report: Report) -> None:
     """Nor has one in which nothing stands."""
     words = words_of_note(report, "zh")
     line = Line("text")
-    assert under_headings([Section("a", []), Section("b", [line])], words) == [line]
+    assert under_headings(
+        [PaperSection("a", []), PaperSection("b", [line])], words
+    ) == [line]
 
 
 def test_a_table_without_rows_is_none(report: Report) -> None:

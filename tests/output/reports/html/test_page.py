@@ -294,7 +294,7 @@ VIEWS = {
     "table": (views.RegionSection,),
     "row": (views.RegionRow, views.ViewRow),
     "bullet": (views.Bullet,),
-    "group": (views.Group, tasks.TasksOfLead),
+    "group": (views.ViewGroup, tasks.TasksOfLead),
     "task": (tasks.TaskEntry,),
     "milestone": (tasks.MilestoneEntry,),
     "problem": (view.ProblemEntry,),

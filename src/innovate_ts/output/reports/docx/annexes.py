@@ -24,7 +24,7 @@ from innovate_ts.output.reports.docx.blocks import (
     Annex,
     Block,
     Line,
-    Section,
+    PaperSection,
     numbered_table,
     table,
     under_headings,
@@ -44,7 +44,7 @@ from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
 
 
-class _Part(NamedTuple):
+class _AnnexPart(NamedTuple):
     number: int
     title: Bilingual
     blocks: list[Block]
@@ -53,13 +53,13 @@ class _Part(NamedTuple):
 def annexes(report: Report, words: Words, *, with_shares: bool) -> Iterator[Block]:
     """The annexes one after the other."""
     parts = (
-        _Part(
+        _AnnexPart(
             note.OF_RESULTS,
             texts.annex_results,
             _results(report, words, with_shares=with_shares),
         ),
-        _Part(note.OF_BUREAUS, texts.annex_bureaus, _bureaus(report, words)),
-        _Part(note.OF_ACCOUNT, texts.annex_account, _account(report, words)),
+        _AnnexPart(note.OF_BUREAUS, texts.annex_bureaus, _bureaus(report, words)),
+        _AnnexPart(note.OF_ACCOUNT, texts.annex_account, _account(report, words)),
     )
     for part in parts:
         mark = texts.annex(number=part.number)
@@ -79,9 +79,9 @@ def _results(report: Report, words: Words, *, with_shares: bool) -> list[Block]:
     if others:
         text = texts.goals_counted(count=len(others))
         goals.append(_remark(text, words))
-    sections: list[Section[Block]] = [
-        Section(words.say(workbook_texts.figures), targets),
-        Section(words.say(phrases.statements), goals),
+    sections: list[PaperSection[Block]] = [
+        PaperSection(words.say(workbook_texts.figures), targets),
+        PaperSection(words.say(phrases.statements), goals),
     ]
     for regions in region_tables(report, words, with_shares=with_shares):
         period = words.period(regions.of.period)
@@ -89,7 +89,7 @@ def _results(report: Report, words: Words, *, with_shares: bool) -> list[Block]:
         head = words.labelled(words.say(phrases.by_region), name)
         rows = table(of_regions(regions), regions.rows, report, words)
         remarks = [_fine(words.sentence(remark)) for remark in regions.remarks]
-        sections.append(Section(head, [*rows, *remarks]))
+        sections.append(PaperSection(head, [*rows, *remarks]))
     return under_headings(sections, words)
 
 
@@ -121,14 +121,14 @@ def _bureaus(report: Report, words: Words) -> list[Block]:
     if unlinked:
         text = texts.unlinked(count=len(by_indicator(unlinked)))
         linked.append(_remark(text, words))
-    sections = [Section(words.say(texts.annex_results), linked)]
+    sections = [PaperSection(words.say(texts.annex_results), linked)]
     if report.tasks:
         led_by = table(LED, tasks_by_lead(report).items(), report, words)
         tasks = table(TASKS, report.tasks, report, words)
         closed = _remark(ledger_texts.closed_is_ours, words)
         sections += [
-            Section(words.say(ledger_texts.by_lead), list(led_by)),
-            Section(words.say(ledger_texts.each_task), [*tasks, closed]),
+            PaperSection(words.say(ledger_texts.by_lead), list(led_by)),
+            PaperSection(words.say(ledger_texts.each_task), [*tasks, closed]),
         ]
     return under_headings(sections, words)
 
@@ -151,5 +151,5 @@ def _account(report: Report, words: Words) -> list[Block]:
         (texts.problems_head, problems),
         (texts.program_head, [_fine(program)]),
     )
-    sections = [Section(words.say(head), blocks) for head, blocks in parts]
+    sections = [PaperSection(words.say(head), blocks) for head, blocks in parts]
     return under_headings(sections, words)

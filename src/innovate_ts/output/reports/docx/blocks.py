@@ -62,7 +62,7 @@ B_co = TypeVar("B_co", bound=Block, covariant=True)
 
 
 @dataclass(frozen=True)
-class Section(Generic[B_co]):
+class PaperSection(Generic[B_co]):
     """A part under a heading of the second level."""
 
     head: str
@@ -76,7 +76,9 @@ def heading(count: int, head: str, words: Words) -> Line:
     return Line(words.say(text), "Heading 1")
 
 
-def under_headings(sections: Iterable[Section[Block]], words: Words) -> list[Block]:
+def under_headings(
+    sections: Iterable[PaperSection[Block]], words: Words
+) -> list[Block]:
     """The sections that hold something, each under its number; one alone has no heading."""
     filled = [section for section in sections if section.blocks]
     if len(filled) == 1:

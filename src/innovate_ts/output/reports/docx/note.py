@@ -11,7 +11,7 @@ from innovate_ts.output.reports.docx.blocks import (
     Annex,
     Block,
     Line,
-    Section,
+    PaperSection,
     heading,
     under_headings,
 )
@@ -97,7 +97,7 @@ def _shortcomings(report: Report, words: Words) -> Iterable[Block]:
     return [Line(words.labelled(section.head, first.text))]
 
 
-def _section(kind: sentences.Shortcoming) -> Section[Line]:
+def _section(kind: sentences.Shortcoming) -> PaperSection[Line]:
     """What is lacking in one way; several are numbered."""
     texts_of_kind = kind.sentences
     if len(texts_of_kind) > 1:
@@ -106,7 +106,7 @@ def _section(kind: sentences.Shortcoming) -> Section[Line]:
     if kind.more:
         texts_of_kind = [*texts_of_kind, kind.more]
     head = kind.kind[:1].upper() + kind.kind[1:]
-    return Section(head, list(map(Line, texts_of_kind)))
+    return PaperSection(head, list(map(Line, texts_of_kind)))
 
 
 def _end(names: Iterable[Annex], words: Words) -> Iterator[Line]:

@@ -24,9 +24,9 @@ from innovate_ts.output.reports.html.entries import (
 from innovate_ts.output.reports.html.graph import LEGEND, Kind
 from innovate_ts.output.reports.html.tasks import TasksOfLead, by_lead
 from innovate_ts.output.reports.html.views import (
-    Group,
     RegionSection,
     StatusCount,
+    ViewGroup,
     by_bureau,
     by_region,
     by_status,
@@ -106,9 +106,9 @@ class Page:
     """Those in words."""
     later_goals: list[ResultEntry]
     """Of these what is not due."""
-    bureaus: list[Group]
-    statuses: list[Group]
-    regions: list[Group]
+    bureaus: list[ViewGroup]
+    statuses: list[ViewGroup]
+    regions: list[ViewGroup]
     tables: list[RegionSection]
     tasks: list[TasksOfLead]
     """Nothing without a ledger."""

@@ -49,7 +49,7 @@ class StatusCount:
 
 
 @dataclass(frozen=True)
-class Group:
+class ViewGroup:
     """What stands together in a view."""
 
     anchor: str
@@ -95,7 +95,7 @@ class RegionSection:
     remarks: list[str]
 
 
-def by_bureau(report: Report, words: Words) -> list[Group]:
+def by_bureau(report: Report, words: Words) -> list[ViewGroup]:
     """All targets under the bureaus that lead them, those first that have something to do."""
     groups = []
     for lead, results in by_lead(worst_first(report.results)).items():
@@ -107,7 +107,7 @@ def by_bureau(report: Report, words: Words) -> list[Group]:
     return groups
 
 
-def by_status(report: Report, words: Words) -> list[Group]:
+def by_status(report: Report, words: Words) -> list[ViewGroup]:
     """All targets under their verdicts."""
     groups = []
     for status in WORST_FIRST:
@@ -119,7 +119,7 @@ def by_status(report: Report, words: Words) -> list[Group]:
     return groups
 
 
-def by_region(tables: Sequence[RegionTable], words: Words) -> list[Group]:
+def by_region(tables: Sequence[RegionTable], words: Words) -> list[ViewGroup]:
     """The verdicts on each region, where several targets are broken down; of one the table tells all."""
     judged = [table for table in tables if columns.STATUS in table.columns]
     if len(judged) < 2:
@@ -134,8 +134,10 @@ def by_region(tables: Sequence[RegionTable], words: Words) -> list[Group]:
     ]
 
 
-def _group(anchor: str, name: Name, results: Sequence[Result], words: Words) -> Group:
-    return Group(
+def _group(
+    anchor: str, name: Name, results: Sequence[Result], words: Words
+) -> ViewGroup:
+    return ViewGroup(
         anchor=anchor,
         name=name,
         counts=_counts(results, words),

@@ -24,7 +24,7 @@ from innovate_ts.output.terminal import wrap
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headline
-from innovate_ts.output.words.tally import Tally, tallies
+from innovate_ts.output.words.tally import StatusTally, tallies
 from innovate_ts.output.workbook import is_exact
 from innovate_ts.verdicts.results import Report, Result
 
@@ -108,7 +108,7 @@ def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
     return below
 
 
-_STATUS_COLUMN: SheetColumn[Tally] = SheetColumn(
+_STATUS_COLUMN: SheetColumn[StatusTally] = SheetColumn(
     columns.STATUS.head,
     _TABLE_WIDTHS[0],
     lambda tally, words: words.say(tally.name),
@@ -124,12 +124,12 @@ def _goals_in_words(report: Report) -> tuple[Bilingual, Sequence[Result]]:
 
 
 def _count_column(
-    head: Bilingual, width: int, tallies_of_kind: Sequence[Tally]
-) -> SheetColumn[Tally]:
+    head: Bilingual, width: int, tallies_of_kind: Sequence[StatusTally]
+) -> SheetColumn[StatusTally]:
     """How many of some kind of results each thing is said of."""
     count_by_name = {tally.name: tally.count for tally in tallies_of_kind}
 
-    def cell(tally: Tally, _words: Words) -> NumberCell:
+    def cell(tally: StatusTally, _words: Words) -> NumberCell:
         return count_cell(count_by_name.get(tally.name, 0))
 
     return SheetColumn(head, width, cell)
