@@ -131,7 +131,7 @@ def test_a_bar_shows_while_a_large_file_is_read_and_goes_away(
     assert text.index(HIDE) < text.index(WORDS) < text.rindex(SHOW)
     assert screen_of(text) == []
     assert "\x1b" not in output
-    assert f"used 1, other indicators {ROWS}," in " ".join(output.split())
+    assert f"1 used, {ROWS} of other indicators" in " ".join(output.split())
 
 
 def test_the_bar_speaks_the_language_of_the_run(command: str, large: Path) -> None:

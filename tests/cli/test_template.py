@@ -139,8 +139,8 @@ def test_a_template_holds_what_is_due_with_its_units(run: Run) -> None:
         row[:2]
         for row in csv.reader(io.StringIO(run("template", "--year", "2025").out))
     ]
-    assert ["研究与试验发展经费", "2022"] in wanted
-    assert ["新建设市级以上各类科技创新平台", "2024"] in wanted
+    assert ["R&D expenditure", "2022"] in wanted
+    assert ["S&T innovation platforms newly built", "2024"] in wanted
 
 
 def test_a_template_of_no_year_is_2(run: Run, tmp_path: Path) -> None:

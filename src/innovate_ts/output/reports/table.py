@@ -340,7 +340,10 @@ class _ReportTable:
         if any(map(targets.has_plain_unit, group)):
             unit = targets.amount_unit(first)
             alone = amounts.unit_alone(unit, self.words)
-            name = plain(self.words.say(phrases.name_in_unit(name=name, unit=alone)))
+            # Incubators are counted in incubators: that is said by the name.
+            if not name.casefold().endswith(alone.casefold()):
+                told = phrases.name_in_unit(name=name, unit=alone)
+                name = plain(self.words.say(told))
             both = phrases.name_in_unit(name=chinese, unit=unit.name)
             chinese = plain(both.zh)
         if is_one_name:

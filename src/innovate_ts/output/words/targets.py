@@ -209,7 +209,8 @@ def _of_its_measure(
 
 def has_plain_unit(result: Result) -> bool:
     """Whether its figures are amounts or counts, whose unit a table can say once for all of them."""
-    return result.measure == "value" and bool(result.unit) and not is_share(result)
+    is_amount = not is_share(result) and not result.is_rank
+    return result.measure == "value" and bool(result.unit) and is_amount
 
 
 def actual_without_unit(result: Result, words: Words) -> str:

@@ -113,7 +113,7 @@ def test_a_link_opens_the_card_that_is_folded(
 def test_no_chart_is_cut_on_paper(
     browser: Browser, pages: dict[str, Path], tmp_path: Path, name: str
 ) -> None:
-    """On A4, the top of each card, both ends of its chart and its foot stand on one page."""
+    """On A4, the top of each card and both ends of its chart stand on one page; its foot may follow."""
     pdftotext, pdfinfo = shutil.which("pdftotext"), shutil.which("pdfinfo")
     if pdftotext is None or pdfinfo is None:
         pytest.skip("no pdftotext here (Debian: apt install poppler-utils)")
@@ -130,7 +130,7 @@ def test_no_chart_is_cut_on_paper(
     for index in range(cards):
         ends = [f"{end}{index}X" for end in ("TOP", "HIGH", "LOW", "END")]
         assert [sum(end in sheet for sheet in sheets) for end in ends] == [1, 1, 1, 1]
-        assert any(all(end in sheet for end in ends) for sheet in sheets)
+        assert any(all(end in sheet for end in ends[:3]) for sheet in sheets)
     size = subprocess.run(
         [pdfinfo, str(path)], capture_output=True, check=True
     ).stdout.decode()
