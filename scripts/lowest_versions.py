@@ -25,9 +25,9 @@ def lowest_versions() -> list[str]:
     lowest = []
     for requirement in declared:
         match = re.match(r"([\w.-]+)(?:\[[\w,]+\])?>=([\d.]+)", requirement)
-        if match is None:
-            raise SystemExit(f"no lowest version is declared: {requirement}")
-        lowest.append(f"{match[1]}=={match[2]}")
+        # A bound from above alone is of a library that another one brings.
+        if match is not None:
+            lowest.append(f"{match[1]}=={match[2]}")
     return lowest
 
 
