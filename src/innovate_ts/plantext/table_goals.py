@@ -128,6 +128,10 @@ def _aim(measured: NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> Ai
         return Aim(bare, turned(comparator), -abs(value), "%", "total_growth")
     if is_growth and not is_cumulative:
         return Aim(name, comparator, value, "%", "average_growth")
+    # [11.3%] of an amount is how much it grows over all years.
+    is_share = figure["percent"] != "" and unit != "%"
+    if is_growth and is_share:
+        return Aim(name, comparator, value, "%", "total_growth")
     if comparator == BY_DEFAULT and less_is_better(name):
         return Aim(name, turned(comparator), value, unit, choices=("less_is_better",))
     return Aim(name, comparator, value, unit)

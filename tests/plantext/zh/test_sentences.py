@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.brackets import clauses
 from innovate_ts.plantext.zh.aim import Aim
@@ -33,9 +35,24 @@ def test_other_words_end_what_is_carried_on() -> None:
     assert len(read("产值达到30亿元,大力开展各项工作,突破40亿元。")) == 1
 
 
-def test_a_level_does_not_go_on_from_growth() -> None:
-    """产值增长5%,达到30亿元: the second is not read, for it may be of anything."""
-    assert [aim.measure for aim in read("产值增长5%,达到30亿元。")] == ["total_growth"]
+def test_a_level_behind_growth_is_of_the_same_and_marked() -> None:
+    """产值增长5%,达到30亿元: editors look whether both are of one thing."""
+    growth, level = read("产值增长5%,达到30亿元。")
+    assert growth.measure == "total_growth"
+    assert (level.indicator, level.measure) == ("产值", "value")
+    assert "subject_carried" in level.choices
+
+
+@pytest.mark.parametrize("words", ["每年提高2个百分点", "年均提高2个百分点"])
+def test_a_change_of_each_year_is_marked(words: str) -> None:
+    """No target can ask for a change of each year, so that editors must choose."""
+    (aim,) = read(f"研发机构覆盖率{words}。")
+    assert "change_each_year" in aim.choices
+
+
+def test_a_share_does_not_go_on_from_growth() -> None:
+    """产值增长5%,达到12%: a share may be of anything."""
+    assert len(read("产值增长5%,达到12%。")) == 1
 
 
 def test_places_are_those_in_the_paragraph() -> None:

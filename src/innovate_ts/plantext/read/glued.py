@@ -65,32 +65,43 @@ def _begins_of_items(text: str) -> list[int]:
     """Where items begin that go on counting from one before them in the same text."""
     begins: list[int] = []
     counted: dict[int, str] = {}
-    first = numbering(text)
-    if first is not None:
-        counted[first.depth] = first.name
-        below = _item_below_title(text, first)
-        if below is not None:
-            begins.append(below)
-            item = numbering(text[below:])
-            counted[item.depth if item else 0] = item.name if item else ""
-    for boundary in ITEM_BOUNDARY.finditer(text):
-        number = numbering(text[boundary.start() :])
+    boundaries = [match.start() for match in ITEM_BOUNDARY.finditer(text)]
+    for offset in (0, *boundaries):
+        number = numbering(text[offset:])
         if number is None:
             continue
-        before = counted.get(number.depth)
-        if before is not None and follows(number.name, before):
-            begins.append(boundary.start())
-            counted[number.depth] = number.name
-    return begins
+        is_counted_on = follows(number.name, counted.get(number.depth, ""))
+        if offset > 0 and not is_counted_on:
+            continue
+        begins.append(offset)
+        counted[number.depth] = number.name
+        below = _item_below_title(text, offset, number)
+        if below is not None:
+            offset_below, item = below
+            begins.append(offset_below)
+            counted[item.depth] = item.name
+    return sorted(set(begins) - {0})
 
 
-def _item_below_title(text: str, number: Numbering) -> int | None:
-    """Where the first item below a title begins that stands in its line: 一、简化审批(一)优化项目."""
-    behind = len(number.written)
+def _item_below_title(
+    text: str, offset: int, number: Numbering
+) -> tuple[int, Numbering] | None:
+    """The first item below a title that stands in its line: 一、简化审批(一)优化项目.
+
+    Args:
+        text: the line.
+        offset: where the number of the title begins.
+        number: that number.
+    """
+    behind = offset + len(number.written)
     first = FIRST_BELOW_TITLE.search(text, behind, behind + _LONGEST_TITLE)
-    if first is None or _SENTENCE.search(text, behind, first.start()):
+    if first is None:
+        return None
+    # 二、主要任务。(一): a full stop may end the title itself.
+    title = text[behind : first.start()].removesuffix("。")
+    if _SENTENCE.search(title):
         return None
     item = numbering(text[first.start() :])
     if item is None or item.depth <= number.depth:
         return None
-    return first.start()
+    return first.start(), item

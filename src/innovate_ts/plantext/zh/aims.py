@@ -7,6 +7,7 @@ hold, the clause's own and those before it, say for which years it is and what a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from innovate_ts.basics.periods import Period
@@ -18,10 +19,18 @@ from innovate_ts.plantext.zh.figures import figures
 from innovate_ts.plantext.zh.series import clauses_of_years
 from innovate_ts.plantext.zh.skeleton import Skeleton, skeleton
 from innovate_ts.plantext.zh.times import ClauseTimes, together
-from innovate_ts.plantext.zh.vocabulary import ASIDE, CAN_WANT, NO_AIM, PAST
+from innovate_ts.plantext.zh.vocabulary import (
+    ASIDE,
+    CAN_WANT,
+    NO_AIM,
+    PAST,
+    STARTING_FROM,
+)
+from innovate_ts.plantext.zh.years import YEAR
 
 __all__ = ["Aim", "Setting", "aims"]
 
+_YEAR = re.compile(YEAR)
 _ENDS_OF_ASIDES = frozenset("])*①②③④⑤⑥⑦⑧⑨⑩")
 """The last characters of `ASIDE`."""
 
@@ -91,8 +100,23 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
         if not aim.indicator:
             continue
         placed = replace(aim, start=start, end=len(text))
-        stated.append(dated(placed, own_time, setting.time, setting.plan))
+        read = dated(placed, own_time, setting.time, setting.plan)
+        if len(undated) == 1:
+            read = _with_start(read, text)
+        stated.append(read)
     return stated, time
+
+
+def _with_start(aim: Aim, text: str) -> Aim:
+    """A level with the year and the figure that it starts from: 由2025年的82%提高到90%."""
+    start = STARTING_FROM.search(text)
+    if start is None or aim.measure != "value":
+        return aim
+    year = _YEAR.search(start[0])
+    figure = next(figures(start[0].partition("年")[2]), None)
+    if year is None or figure is None or figure.unit != aim.unit:
+        return aim
+    return replace(aim, base=int(year[0]), base_value=figure.value)
 
 
 def _end_of_opening_times(clause: Skeleton) -> int:

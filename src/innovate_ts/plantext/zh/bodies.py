@@ -15,7 +15,7 @@ _ENDINGS = (
     # Bodies without a name: 各有关部门.
     "|部门|单位|机构|地区|地方|各地|各级"
     # Places, for their governments: 各县、区.
-    "|区|县|市|州|盟|旗|镇|乡|街道|企业"
+    "|区|县|市|州|盟|旗|镇|乡|街道?|村|企业"
     # Short forms, and what is neither party nor government.
     "|编办|科协|社科联|工商联|文联|侨联|妇联|残联|总工会|团委|检察院|法院|高院"
     "|学会|协会"

@@ -47,10 +47,22 @@ _WITHOUT_SUBJECT = re.compile(
 )
 """What goes on from the clause before: 2025年突破3200亿元."""
 
+_LEVEL = re.compile(
+    f"{WILLING}(?:总[数量])?{WILLING}"
+    "(?:达到?|突破|超过?|增至|升至|(?:增[加长]|提高|扩大)[到至])"
+)
+"""What begins a clause about a level: 突破, 达到."""
+
 _JOINT = "(?:、|和|与|及(?!以[上下])|以及|,|且)"
 _BETWEEN_PARTS = re.compile(
     f"(?<={FIGURE})(?P<after>{any_of(AFTER)})?{_JOINT}|{_JOINT}(?={FIGURE})"
 )
+_EXTENT = re.compile(
+    f"(?P<name>总?长度?|总?面积|共|合计|共计|总计)?(?P<figure>{FIGURE})(?:{any_of(AFTER)})?"
+)
+"""What goes on with how long or how large the things are that were counted: 治理河流18条、长210公里."""
+_LENGTH = re.compile("[公千]?[里米]")
+_AREA = re.compile("[万亿]?(?:亩|公顷|平方公里|平方米)")
 _STATES = re.compile(f"{LONG_VERB}|{UP}|{DOWN}")
 """Words that say what something is to be."""
 
@@ -62,6 +74,8 @@ class Before(NamedTuple):
     """Its one indicator, of which a clause without a name goes on."""
     making: str = ""
     """The verb of making of its last indicator, which a bare name behind it may share."""
+    grown: str = ""
+    """Its one indicator whose growth it tells, of which a clause may tell the level: 增长12%,突破40亿元."""
 
 
 def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
@@ -90,6 +104,8 @@ def read_aims(clause: Skeleton, before: Before, *, is_aims: bool) -> list[Aim]:
 def _of_figures(text: str, clause: Skeleton, before: Before) -> list[Aim]:
     """The aims of figures that stand each for itself, with what is understood from the clause before."""
     subject = before.subject
+    if before.grown and _tells_level(text, clause):
+        subject = before.grown
     if subject and _WITHOUT_SUBJECT.fullmatch(text):
         aims = _one_by_one(_with_subject(text, subject), clause)
         return [_chosen(aim, "subject_carried") for aim in aims]
@@ -97,6 +113,14 @@ def _of_figures(text: str, clause: Skeleton, before: Before) -> list[Aim]:
     if subject and text.startswith("其中"):
         return [_part_of(aim, subject) for aim in aims]
     return aims
+
+
+def _tells_level(text: str, clause: Skeleton) -> bool:
+    """Whether a clause says how much something is to be at last, and not by how much it is to grow."""
+    if not _LEVEL.match(text) or len(clause.figures) != 1:
+        return False
+    unit = clause.figures[0].unit
+    return unit != "" and not unit.endswith(("%", "‰", "百分点", "倍"))
 
 
 def _with_subject(text: str, subject: str) -> str:
@@ -166,6 +190,8 @@ def _one_by_one(text: str, clause: Skeleton, carried: str = "") -> list[Aim]:
         part = written
         if aims and _goes_on(written):
             part = aims[-1].indicator + written
+        elif aims:
+            part = _with_extent(written, aims[-1], clause)
         aim = aim_of_part(part, clause, making)
         if aim is None:
             return []
@@ -194,6 +220,28 @@ def _with_making(aim: Aim, carried: str) -> Aim:
         return aim
     name = with_making(aim.indicator, carried)
     return _chosen(replace(aim, indicator=name), "making_carried")
+
+
+def _with_extent(part: str, before: Aim, clause: Skeleton) -> str:
+    """A part that tells how long or large the things are that were counted before it, with their name."""
+    extent = _EXTENT.fullmatch(part)
+    if extent is None or before.measure != "value":
+        return part
+    letter = extent["figure"]
+    unit = clause.figure(letter).unit
+    of_before, of_this = map(_extent_of, (before.unit, unit))
+    if of_this is None or of_this == of_before:
+        return part
+    return f"{before.indicator}{of_this}{part[extent.start('figure') :]}"
+
+
+def _extent_of(unit: str) -> str | None:
+    """What is measured in a unit of length or area."""
+    if _LENGTH.fullmatch(unit):
+        return "长度"
+    if _AREA.fullmatch(unit):
+        return "面积"
+    return None
 
 
 def _goes_on(part: str) -> bool:

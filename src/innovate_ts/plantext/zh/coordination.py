@@ -19,7 +19,11 @@ from innovate_ts.plantext.zh.comparators import (
 from innovate_ts.plantext.zh.figure_aim import aim_of_figure
 from innovate_ts.plantext.zh.figures import WrittenFigure
 from innovate_ts.plantext.zh.names import making_of, with_making, without_leading
-from innovate_ts.plantext.zh.shared_heads import leaves_open, whole_names
+from innovate_ts.plantext.zh.shared_heads import (
+    leaves_open,
+    town_and_country,
+    whole_names,
+)
 from innovate_ts.plantext.zh.skeleton import FIGURE, Skeleton
 from innovate_ts.plantext.zh.vocabulary import WILL, any_of
 
@@ -51,6 +55,10 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim] | None
     text = without_leading(match["names"])
     is_shared = match["how"] != "分别" and len(letters) == 1
     names = _split(text, None if is_shared else len(letters))
+    # 城乡居民收入分别增长5.5%、6.5%
+    is_of_both = len(names) == 1 and len(letters) == 2 and not is_shared
+    if is_of_both:
+        names = town_and_country(names[0])
     if is_shared and len(names) == 1:
         return None
     if is_shared:
@@ -58,7 +66,8 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim] | None
     if len(names) < 2 or len(names) != len(letters):
         return []
     aims = _aims_of_names(names, letters, match, clause)
-    if whole_names(names) == names and not leaves_open(names):
+    is_told = whole_names(names) == names and not leaves_open(names)
+    if is_told and not is_of_both:
         return aims
     return [replace(aim, choices=(*aim.choices, "shared_head")) for aim in aims]
 

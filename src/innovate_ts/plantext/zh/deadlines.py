@@ -72,8 +72,9 @@ def dated(aim: Aim, told: ClauseTimes, before: ClauseTimes, plan: Period | None)
         base=base,
         choices=(*aim.choices, *_choices(time, told, years)),
     )
-    # 每年提高0.2个百分点: no measure is a change of each year.
-    if aim.target_measure == "change" and time.is_each_year:
+    # 每年提高0.2个百分点, 年均增加200件: no measure is a change of each year.
+    is_yearly = time.is_each_year or time.is_average
+    if aim.target_measure == "change" and is_yearly:
         aim = replace(aim, choices=(*aim.choices, "change_each_year"))
     # Over which years a figure is depends on what it is of.
     period = _period(aim, time, years)
@@ -90,6 +91,9 @@ def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
         return replace(told, base=base)
     deadline = before.deadline
     is_level = aim.measure == "value" and not counts_made
+    # 每年新增A150辆,累计建设B2000个: what is told as a sum is none of each year.
+    goes_on = before.is_each_year and not told.is_sum
+    is_each_year_of_before = goes_on and counts_made
     if deadline is not None and is_level:
         # A level is one of the end, whatever was made over the years before it.
         deadline = Period.years(deadline.end.year)
@@ -100,7 +104,7 @@ def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
         is_since=before.is_since,
         is_of_year=before.is_of_year,
         is_part=told.is_part or before.is_part,
-        is_each_year=told.is_each_year or (before.is_each_year and counts_made),
+        is_each_year=told.is_each_year or is_each_year_of_before,
     )
 
 

@@ -57,7 +57,7 @@ _FIGURE = re.compile(
     rf"(?:(?P<lowunit>%|‰|{_UNITS})?(?:—|-|~|至|到)(?P<high>{_ARABIC}))?"
     rf"(?: ?(?P<unit>{_UNITS}))?"
     # 三百家
-    r"|(?<![第零一二三四五六七八九两十百千])"
+    r"|(?<![每第零一二三四五六七八九两十百千])"
     rf"(?P<word>{_CHINESE})(?P<wordunit>{_UNITS})"
 )
 

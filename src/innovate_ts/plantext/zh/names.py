@@ -13,11 +13,13 @@ _CLASSES = ("级", "类", "型")
 _BEHIND_CLASS = re.compile(f"[{''.join(_CLASSES)}](?P<head>.+)$")
 _COUNTED_WHOLE = re.compile("[个家处座条所台套辆项公里]+|万?亩")
 """Units of what is built or set up one by one."""
-_OWN_VERB = re.compile(
-    "^(?:竣工|投产|惠及|拉动|带动|覆盖|到位|总|占|服务|受益|涉及|投入|安排|吸纳|解决|节约|接待|征集"
-    "|化解|处理|办理|组织|筹集|优化|提升|改善|保障|安置|救助|投放|招录|上市|入库|盘活|清理|关停)"
-    "|[率比值量总数上]$|达到|力争|确保"
+_BY_ITSELF = (
+    "竣工|投产|惠及|拉动|带动|覆盖|到位|总|占|服务|受益|涉及|投入|安排|吸纳|解决|节约|接待|征集"
+    "|化解|处理|办理|组织|筹集|优化|提升|改善|保障|安置|救助|投放|招录|上市|入库|盘活|清理|关停"
 )
+_BEGINS_BY_ITSELF = re.compile(f"(?:{_BY_ITSELF})")
+"""Verbs of names that share no verb of making: 改造小区18个、惠及居民2300户."""
+_OWN_VERB = re.compile(f"^(?:{_BY_ITSELF})|[率比值量总数上]$|达到|力争|确保")
 """What a name of things that are made too does not have."""
 
 _PRODUCT = re.compile("(?:地区|国内)?生产总值")
@@ -69,7 +71,7 @@ def making_of(text: str) -> str:
 
 def with_making(name: str, making: str) -> str:
     """A name with the verb of making that stands before the names in front of it: 新建A5家、B10家."""
-    if is_made(name):
+    if is_made(name) or _BEGINS_BY_ITSELF.match(name):
         return name
     return making + name
 

@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 """Each style named by its depth: a number of a smaller depth ends what a deeper one began."""
 ITEM_BOUNDARY = re.compile(r"(?<=[。)\]】〕!?])(?=[(一二三四五六七八九十\d])")
 """Where an item can begin: behind the full stop or bracket of the one before it."""
-FIRST_BELOW_TITLE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\(一\)|1\.(?!\d))")
+FIRST_BELOW_TITLE = re.compile(r"(?<=[\u4e00-\u9fff。])(?=\(一\)|1\.(?!\d))")
 """Where the first item below a title begins that stands in the same line."""
 
 ANNEX = 0

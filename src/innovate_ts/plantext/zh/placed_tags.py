@@ -159,7 +159,9 @@ def _labelled_tail(text: str, behind: int) -> PlacedTag | None:
     start = behind + label.start()
     if len(text) - start > LONGEST_TAG:
         return None
-    return _to_the_end(text, start)
+    # Behind a full stop a label begins the last sentence, and what it names need not look like bodies.
+    is_sentence = text[:start].endswith("。") and "。" not in text[start:].rstrip("。")
+    return _to_the_end(text, start, strict=not is_sentence)
 
 
 def _sentence_at_end(text: str, begin: int) -> PlacedTag | None:
@@ -171,7 +173,7 @@ def _sentence_at_end(text: str, begin: int) -> PlacedTag | None:
         return None
     if not SIGNAL.search(text, start):
         return None
-    placed = _to_the_end(text, start)
+    placed = _to_the_end(text, start, strict=True)
     if placed is None:
         return None
     # What is left over would be words of a sentence that only looks like one of bodies.
@@ -180,9 +182,9 @@ def _sentence_at_end(text: str, begin: int) -> PlacedTag | None:
     return placed
 
 
-def _to_the_end(text: str, start: int) -> PlacedTag | None:
+def _to_the_end(text: str, start: int, *, strict: bool) -> PlacedTag | None:
     """What stands from a place to the end of a text, if it gives bodies a role and is nothing else."""
-    tag = read_tag(text[start:], strict=True)
+    tag = read_tag(text[start:], strict=strict)
     if tag is None:
         return None
     if not tag.has_role or not tag.order:

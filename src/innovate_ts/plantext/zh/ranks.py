@@ -18,16 +18,26 @@ _RANK = re.compile(
     rf"(?P<name>.+?)(?P<among>(?:{WILL}|{_VERB}|{_AMONG.pattern}|[在到至])*)(?:排名)?"
     "[前第](?P<place>\\d+|[一二三四五六七八九十百]+)(?P<unit>位|名|强)?(?:以内|之内)?"
 )
-_NAMES_RANK = re.compile("(?:排名|位次|名次|排位)$")
+_RANKED = "(?:排名|位次|名次|排位)"
+_NAMES_RANK = re.compile(f"{_RANKED}$")
+_MOVED = re.compile(
+    rf"(?P<name>.+?{_RANKED})(?:{WILL})*"
+    "(?P<way>前移|前进|晋升|晋位|进位|提升|提高|上升|后移|下降|后退)"
+    r"(?P<places>\d+|[一二两三四五六七八九十]+)(?:个?位次?|名)(?:以上)?"
+)
+_BACKWARD = frozenset(["后移", "下降", "后退"])
 _MARKS = ("前", "第")
 
 
 def read_rank(text: str, clause: Skeleton) -> Aim | None:
     """The rank that a clause without its times asks for, this place or a better one, if it does."""
+    spelt = clause.spelt(text, clause.letters(text))
+    moved = _MOVED.fullmatch(without_leading(spelt))
+    if moved is not None:
+        return _move(moved)
     # Nearly no clause has one of the two, and the pattern is slow.
     if not any(mark in text for mark in _MARKS):
         return None
-    spelt = clause.spelt(text, clause.letters(text))
     rank = _RANK.fullmatch(without_leading(spelt))
     if rank is None:
         return None
@@ -37,3 +47,16 @@ def read_rank(text: str, clause: Skeleton) -> Aim | None:
     if not name or not (is_told or _AMONG.search(rank["among"])):
         return None
     return Aim(name, turned(BY_DEFAULT), number(rank["place"]), PLACE)
+
+
+def _move(moved: re.Match[str]) -> Aim | None:
+    """The aim of a rank that is to move by so many places: forward is down, for the first is the best."""
+    if moved["way"] in _BACKWARD:
+        return None
+    return Aim(
+        indicator=plain_name(moved["name"]),
+        comparator=turned(BY_DEFAULT),
+        value=-number(moved["places"]),
+        unit=PLACE,
+        measure="change",
+    )

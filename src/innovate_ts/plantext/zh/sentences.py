@@ -62,7 +62,9 @@ def _behind(
     before = Before()
     if of_clause:
         last = of_clause[-1].indicator
-        before = Before(_subject(of_clause), making_of(last))
+        subject = _subject(of_clause)
+        grown = last if not subject and len(of_clause) == 1 else ""
+        before = Before(subject, making_of(last), grown)
     elif time is not setting.time:
         # A time may stand between a subject and what goes on from it, other words may not.
         before = setting.before

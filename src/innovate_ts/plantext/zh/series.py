@@ -7,7 +7,7 @@ import re
 _BY_YEAR = re.compile(r"[、和](?=(?:到|力争到?)?(?:20|21)\d\d年)")
 _YEARS_FIRST = re.compile(
     r"(?P<years>(?:(?:20|21)\d\d年?[、和及])+(?:20|21)\d\d年),?"
-    r"(?P<words>\D+?)分别(?P<verb>\D*?)(?P<figures>\d.*)"
+    r"(?P<words>\D*?)分别(?P<verb>\D*?)(?P<figures>\d.*)"
 )
 _FIGURE_OF_YEAR = re.compile(r"年\D*\d")
 _YEARS_ALONE = re.compile(

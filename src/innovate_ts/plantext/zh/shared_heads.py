@@ -32,6 +32,11 @@ _COUNTERPARTS = frozenset(
     ["城市", "城镇", "农村", "乡村", "公路", "铁路", "水路", "工业", "农业"]
 )
 """Words that stand beside each other before one head: 城市和农村低保标准."""
+_PER_HEAD = re.compile("每[百千万]+(?:常住)?人口?(?=.+(?:数|床位|拥有量)$)")
+"""What counts are reckoned by, said before the first of them only: 每千人口执业医师数、注册护士数."""
+_COUNT = re.compile("(?:数|床位|拥有量)$")
+_TOWN_AND_COUNTRY = "城乡"
+_TOWN, _COUNTRY = "城镇", "农村"
 _USUAL = 2
 """Characters of the commonest words."""
 
@@ -43,7 +48,7 @@ def whole_names(names: list[str]) -> list[str]:
         names: two and more, in the text's order.
     """
     first, *behind = names
-    front = shared_front(names)
+    front = shared_front(names) or _per_head(names)
     if front:
         return [first, *(front + name for name in behind)]
     length = _length_before_head(names)
@@ -51,6 +56,27 @@ def whole_names(names: list[str]) -> list[str]:
         return names
     *others, last = names
     return _with_shared(others, last, last[length:], length)
+
+
+def _per_head(names: list[str]) -> str:
+    """What the first of several counts says that all are reckoned by; nothing where it says none."""
+    first, *behind = names
+    per_head = _PER_HEAD.match(first)
+    if per_head is None:
+        return ""
+    are_counts = all(_COUNT.search(name) for name in behind)
+    has_another = any(map(_PER_HEAD.match, behind))
+    if has_another or not are_counts:
+        return ""
+    return per_head[0]
+
+
+def town_and_country(name: str) -> list[str]:
+    """The two names that one of both stands for, that of the towns first; else the name alone."""
+    if not name.startswith(_TOWN_AND_COUNTRY):
+        return [name]
+    rest = name.removeprefix(_TOWN_AND_COUNTRY)
+    return [_TOWN + rest, _COUNTRY + rest]
 
 
 def _are_whole(names: Iterable[str]) -> bool:

@@ -266,9 +266,11 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
     ),
     "base": ("|".join(_BASES), _read_base),
     "deadline": (
-        rf"{_WILL}(?:到|至|截至|截止|在)?(?P<year>{YEAR}|{_CHINESE_YEAR})年(?:年)?"
+        # 提高到2027年的18件: 到 is that of the verb.
+        rf"{_WILL}(?:(?<!提高)(?<!提升)(?<!增加)(?<!增长)(?<!上升)(?<!下降)(?<!降低)(?<!减少)(?<!发展)(?<!扩大)"
+        rf"(?:到|至)|截至|截止|在)?(?P<year>{YEAR}|{_CHINESE_YEAR})年(?:年)?"
         r"(?:(?P<month>\d{1,2})月)?"
-        "(?:度|[底末]前?|前|以前|之前|为止)?",
+        r"(?:度|[底末]前?|前|以前|之前|为止)?(?:的(?=\d))?",
         _read_deadline,
     ),
     "planend": (
