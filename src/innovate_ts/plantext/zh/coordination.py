@@ -54,20 +54,22 @@ def coordinated_aims(match: re.Match[str], clause: Skeleton) -> list[Aim] | None
     letters: list[_LetterAndAfter] = re.findall(_FIGURE, match["figures"])
     text = without_leading(match["names"])
     is_shared = match["how"] != "分别" and len(letters) == 1
-    names = _split(text, None if is_shared else len(letters))
-    # 城乡居民收入分别增长5.5%、6.5%
-    is_of_both = len(names) == 1 and len(letters) == 2 and not is_shared
-    if is_of_both:
-        names = town_and_country(names[0])
-    if is_shared and len(names) == 1:
-        return None
     if is_shared:
+        names = _split(text, None)
+        if len(names) == 1:
+            return None
         letters = letters * len(names)
+    else:
+        names = _split(text, len(letters))
+        if len(names) == 1:
+            names = town_and_country(names[0])
     if len(names) < 2 or len(names) != len(letters):
         return []
     aims = _aims_of_names(names, letters, match, clause)
+    # 城乡居民收入分别增长5.5%、6.5%: the two names are not written.
+    are_written = all(name in text for name in names)
     is_told = whole_names(names) == names and not leaves_open(names)
-    if is_told and not is_of_both:
+    if is_told and are_written:
         return aims
     return [replace(aim, choices=(*aim.choices, "shared_head")) for aim in aims]
 

@@ -13,7 +13,7 @@ from innovate_ts.basics.units import MULTIPLIER
 # Of two that begin alike the longer one stands first: an alternation takes the first that fits.
 _COUNTED = (
     # people, firms and places
-    "人年|人次|人|名|位|户|家次|家|企业|村|镇"
+    "人年|人次|人|名|位|户次|户|家次|家|企业|村|镇"
     # things
     r"|台\(套\)|台|套|部|座|所|条|处|辆|艘|架|支|只|枚|册|篇|张"
     # works and events

@@ -10,7 +10,7 @@ from innovate_ts.plantext.zh.vocabulary import IS_MADE, LEADING, MAKING, TRAILIN
 _MAKING_IN_FRONT = re.compile(f"^(?:{MAKING})+")
 _MAKING_BEHIND = re.compile("(?:净增|新增)$")
 _CLASSES = ("级", "类", "型")
-_BEHIND_CLASS = re.compile(f"[{''.join(_CLASSES)}](?P<head>.+)$")
+_BEHIND_CLASS = re.compile(f"[{''.join(_CLASSES)}](?:及?以上)?(?P<head>.+)$")
 _COUNTED_WHOLE = re.compile("[个家处座条所台套辆项公里]+|万?亩")
 """Units of what is built or set up one by one."""
 _BY_ITSELF = (

@@ -83,8 +83,10 @@ NO_NAME = re.compile(
     ")+|[一二三四五六七八九十几]+年"
 )
 """Words that name nothing: what is meant by 力争达到310万吨 stands in another clause."""
-_ENDS_IN_VERB = re.compile(f"(?:{LONG_VERB})$")
-"""A name that is none: what should stand behind its verb was not read."""
+_HAS_VERB = re.compile(
+    f"(?:{LONG_VERB})$|(?:压减|压缩|缩短|降低|下降|减少|提高|提升|增加|增长)[到至]"
+)
+"""A name that is none: what stands behind its verb was not read, or is a share of that: 压减至时限的30%."""
 _COUNTED = "(?:个|家|项|名|户|条|座|所)(?!以上|左右|的|月|小时)"
 _OTHER_AIM = re.compile(
     "[低高快慢优好]于|同步"
@@ -157,6 +159,6 @@ def _names_nothing(name: str) -> bool:
     """Whether words are no name of an indicator, or hold another aim."""
     if ":" in name or NO_NAME.fullmatch(name):
         return True
-    if _ENDS_IN_VERB.search(name):
+    if _HAS_VERB.search(name):
         return True
     return _OTHER_AIM.search(name) is not None
