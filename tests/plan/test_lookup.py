@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import load_plan
-from innovate_ts.plan.lookup import (
+from innovate_ts.plan.answers import (
     BureauFound,
     NothingFound,
     SeveralBureaus,
     TasksFound,
-    find,
 )
+from innovate_ts.plan.lookup import find
 from innovate_ts.plan.models.plan import Plan
 
 DOMAIN = Path(__file__).resolve().parents[3] / "shared" / "domain.md"

@@ -98,13 +98,9 @@ def _has_role(task: Task, bureau: str, role: Role | None) -> bool:
 
 def _bureau_name(asked: Question) -> str:
     """The plan's name of a bureau; where the query is none, say what it may have been and exit with 1."""
-    from innovate_ts.plan.lookup import (
-        BureauFound,
-        NothingFound,
-        SeveralBureaus,
-        find,
-        find_bureau,
-    )
+    from innovate_ts.plan.answers import BureauFound, NothingFound, SeveralBureaus
+    from innovate_ts.plan.bureau_lookup import find_bureau
+    from innovate_ts.plan.lookup import find
 
     plan, query = asked.plan, asked.query
     # By its name before all else: `find` would try it as an id first.

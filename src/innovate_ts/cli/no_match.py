@@ -14,7 +14,7 @@ from innovate_ts.output.answers.who import who_text
 
 if TYPE_CHECKING:
     from innovate_ts.messages import Language
-    from innovate_ts.plan.lookup import Answer
+    from innovate_ts.plan.answers import Answer
     from innovate_ts.plan.models.plan import Plan
 
 

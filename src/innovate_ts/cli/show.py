@@ -46,8 +46,9 @@ def show(
     """Show one; 1 where there is no such id."""
     from innovate_ts.cli.last_states import last_states
     from innovate_ts.cli.no_match import Question
+    from innovate_ts.plan.answers import NothingFound
     from innovate_ts.plan.load import load_plan
-    from innovate_ts.plan.lookup import NothingFound, find_goal
+    from innovate_ts.plan.lookup import find_goal
 
     loaded = load_plan(plan)
     asked = Question(loaded, wanted, lang or LANGUAGE, form)

@@ -20,7 +20,7 @@ from innovate_ts.cli.options import (
 from innovate_ts.messages import help as texts
 
 if TYPE_CHECKING:
-    from innovate_ts.plan.lookup import Answer
+    from innovate_ts.plan.answers import Answer
 
 
 @app.command(
@@ -45,8 +45,9 @@ def who(
     """Answer in a sentence; 1 where there is no answer."""
     from innovate_ts.cli.last_states import last_states
     from innovate_ts.cli.streams import print_json, print_report, talk, this_terminal
+    from innovate_ts.plan.answers import BureauFound, TasksFound
     from innovate_ts.plan.load import load_plan
-    from innovate_ts.plan.lookup import BureauFound, TasksFound, find
+    from innovate_ts.plan.lookup import find
 
     loaded = load_plan(plan)
     question = " ".join(query)
@@ -76,7 +77,7 @@ def who(
 
 def _is_answered(answer: Answer) -> bool:
     """Whether the question has a bureau for its answer that has something to do."""
-    from innovate_ts.plan.lookup import (
+    from innovate_ts.plan.answers import (
         BureauFound,
         NothingFound,
         SeveralBureaus,

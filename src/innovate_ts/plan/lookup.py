@@ -6,73 +6,30 @@ in this order; the first that fits is the answer. What fits nothing gets the nea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
 
 from innovate_ts.basics.names import nearest, normalise
-from innovate_ts.messages import Bilingual
+from innovate_ts.plan.answers import Answer, NothingFound, TasksFound
+from innovate_ts.plan.bureau_lookup import (
+    by_abbreviation,
+    find_bureau,
+    is_among,
+    only_bureau,
+)
 from innovate_ts.plan.models.indicators import Goal, Indicator
 from innovate_ts.plan.models.plan import Plan
-from innovate_ts.plan.models.tasks import Bureau, Task
+from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plan.queries import Query
 from innovate_ts.plan.questions import asked_about
 
+_Fits = Callable[[Sequence[str]], bool]
+"""Whether some texts are what is asked for."""
 _LEAST_LIKENESS = 0.65
 """How alike a Chinese name must be to be suggested, from 0 to 1: of three characters two."""
 _LEAST_LIKENESS_OF_LETTERS = 0.8
 """The same of a name in letters, of which words share many by chance: university is not integrity."""
-
-
-class TasksFound(NamedTuple):
-    """Tasks that the query names or that its words stand in."""
-
-    tasks: tuple[Task, ...]
-    """The tasks, in the plan's order."""
-    goal: Goal | None = None
-    """The indicator or statement that they are linked to, where the query is its id or name."""
-    also: tuple[Task, ...] = ()
-    """Tasks that only mention the words in their summary, where others have them as a term or title."""
-    bureau: Bureau | None = None
-    """The one bureau that the query could also be short for."""
-
-
-class BureauFound(NamedTuple):
-    """A bureau, with what it leads and shares."""
-
-    bureau: Bureau
-    """The bureau, or the group that the query is a member of."""
-    member: str | None
-    """The member that was asked for."""
-    leads: tuple[Task, ...]
-    """Tasks and safeguards that it leads."""
-    shares: tuple[Task, ...]
-    """Tasks that it shares."""
-    owns: tuple[Indicator, ...]
-    """Indicators whose figures it has."""
-
-    @property
-    def has_tasks(self) -> bool:
-        """Whether the plan gives it anything to do."""
-        return bool(self.leads or self.shares)
-
-
-class SeveralBureaus(NamedTuple):
-    """A query that may mean several bureaus."""
-
-    bureaus: tuple[Bureau, ...]
-    """The candidates."""
-    question: Bilingual | None = None
-    """What has to be settled, where the plan file says it."""
-
-
-class NothingFound(NamedTuple):
-    """A query that means nothing in this plan."""
-
-    nearest: tuple[str, ...]
-    """Names that it was perhaps meant to be."""
-
-
-Answer = TasksFound | BureauFound | SeveralBureaus | NothingFound
+_SHORTEST_NAME = 4
+"""Characters from which a name of an indicator may be shortened: fewer stand in many in order."""
 
 
 def find(plan: Plan, text: str) -> Answer:
@@ -82,57 +39,39 @@ def find(plan: Plan, text: str) -> Answer:
         plan: the plan.
         text: an id, a name, words in either language or an abbreviation, alone or as a question.
     """
-    # A name may have a word of asking in it: the question as it stands goes first.
+    for answer in _tries(plan, text):
+        if answer is not None:
+            return answer
     subject = asked_about(text)
-    answer = _by_name(plan, text) or _by_name(plan, subject)
-    if answer is None and subject != text:
-        answer = _by_abbreviation(plan, Query(text))
+    suggestions = _suggestions(plan, subject)
+    return NothingFound(suggestions)
+
+
+def _tries(plan: Plan, text: str) -> Iterator[Answer | None]:
+    """What the question may mean, the surest first."""
+    subject = asked_about(text)
     query = Query(subject)
-    if answer is None:
-        answer = _by_words(plan, query)
-    # Late, for it is less sure.
-    if answer is None:
-        answer = _by_abbreviation(plan, query)
-    if answer is None:
-        answer = _by_what_it_is_made_of(plan, query)
-    return answer or NothingFound(_suggestions(plan, subject))
+    # A name may have a word of asking in it: the question as it stands goes first.
+    yield _by_name(plan, text)
+    yield _by_name(plan, subject)
+    if subject != text:
+        as_it_stands = Query(text)
+        yield by_abbreviation(plan, as_it_stands)
+    yield _by_words(plan, query)
+    yield by_abbreviation(plan, query)
+    yield by_abbreviation(plan, query.without_office())
+    yield _by_what_it_is_made_of(plan, query)
+    turned = query.turned()
+    if turned is not None:
+        yield _by_words(plan, turned)
+        yield _by_what_it_is_made_of(plan, turned)
+    yield _by_shortened_name(plan, query)
 
 
 def _by_name(plan: Plan, text: str) -> Answer | None:
     """What has exactly this id, or the bureau with exactly this name."""
-    return _by_id(plan, Query(text)) or find_bureau(plan, text)
-
-
-def find_bureau(plan: Plan, name: str) -> BureauFound | SeveralBureaus | None:
-    """The bureau with exactly this name: the plan's, the full, the English or the later one, or an alias.
-
-    A member of a group is found as the group. A label that may mean several gives all of them.
-    """
-    form = normalise(name)
-    if not form:
-        return None
-    for bureau in plan.bureau_by_name.values():
-        if form in _forms(bureau.labels):
-            return _bureau_found(plan, bureau)
-        for member in bureau.members:
-            if form == normalise(member):
-                return _bureau_found(plan, bureau, member)
-    return _by_ambiguous_label(plan, form)
-
-
-def _by_ambiguous_label(plan: Plan, form: str) -> SeveralBureaus | None:
-    """The bureaus that a label may mean, with the question that the plan file asks of it."""
-    bureaus: list[Bureau] = []
-    questions: list[Bilingual] = []
-    for bureau in plan.bureau_by_name.values():
-        for ambiguous in bureau.ambiguous:
-            if form in _forms(ambiguous.labels):
-                bureaus.append(bureau)
-                questions.append(ambiguous.question)
-    if not bureaus:
-        return None
-    # Each bureau that a label may mean carries the question; it is asked once.
-    return SeveralBureaus(tuple(bureaus), questions[0])
+    form = normalise(text)
+    return _by_id(plan, form) or find_bureau(plan, text)
 
 
 def find_goal(plan: Plan, name: str) -> Goal | None:
@@ -140,19 +79,13 @@ def find_goal(plan: Plan, name: str) -> Goal | None:
     form = normalise(name)
     for goal in plan.goals:
         labels = (goal.id, *_names(goal))
-        if form in _forms(labels):
+        if is_among(form, labels):
             return goal
     return None
 
 
-def _forms(labels: Iterable[str]) -> set[str]:
-    """Labels as they are compared: width, case and spaces do not matter."""
-    return {normalise(label) for label in labels}
-
-
-def _by_id(plan: Plan, query: Query) -> TasksFound | None:
+def _by_id(plan: Plan, form: str) -> TasksFound | None:
     """A task, the tasks of an action, or those of a goal; a task and an action may have one number."""
-    form = query.form
     for task in plan.task_by_id.values():
         if form == normalise(task.id):
             return TasksFound((task,))
@@ -163,12 +96,11 @@ def _by_id(plan: Plan, query: Query) -> TasksFound | None:
         if form == normalise(goal.id):
             return _linked(plan, goal)
     for task, milestone in plan.milestones():
-        if form in _forms((milestone.id, milestone.name.zh, milestone.name.en)):
+        name = milestone.name
+        labels = (milestone.id, name.zh, name.en)
+        if is_among(form, labels):
             return TasksFound((task,))
     return None
-
-
-# --- words
 
 
 def _by_words(plan: Plan, query: Query) -> TasksFound | None:
@@ -178,17 +110,22 @@ def _by_words(plan: Plan, query: Query) -> TasksFound | None:
     """
     if not query.form:
         return None
-    named = _tasks_named(plan, query)
-    goals = _goals_named(plan, query)
-    # A goal is shown itself where its links tell of all tasks that have the name as well.
-    if len(goals) == 1:
-        (goal,) = goals
-        if named.issubset(goal.tasks):
-            return _linked(plan, goal)
-    for goal in goals:
-        named.update(goal.tasks)
-    near = _tasks_near(plan, query)
-    mentioned = _tasks_mentioning(plan, query)
+    named = _tasks_with(plan, query.is_name_among)
+    near = _tasks_with(plan, query.stands_in)
+    goals_named = _goals_with(plan, query.is_name_among)
+    goals_near = _goals_with(plan, query.stands_in)
+    goal = _only_goal(goals_named, named)
+    if not goals_named:
+        indicators = _indicators_with(plan, query.stands_in)
+        goal = _only_goal(indicators, named | near)
+    if goal is not None:
+        return _linked(plan, goal)
+    for goal_named in goals_named:
+        named.update(goal_named.tasks)
+    for goal_near in goals_near:
+        near.update(goal_near.tasks)
+    mentioned = _tasks_with(plan, query.is_scattered_in, _all_texts)
+    mentioned |= _tasks_with(plan, query.stands_in, _summaries)
     best = named or near or mentioned
     if not best:
         return None
@@ -196,87 +133,42 @@ def _by_words(plan: Plan, query: Query) -> TasksFound | None:
     return TasksFound(
         tasks=_in_order(plan, best),
         also=_in_order(plan, others),
-        bureau=_only_bureau(plan, query),
+        bureau=only_bureau(plan, query),
     )
 
 
-def _goals_named(plan: Plan, query: Query) -> list[Goal]:
-    """The indicators and statements of which the query is a name, to the letter."""
-    named = []
-    for goal in plan.goals:
-        names = _names(goal)
-        if query.is_name_among(names):
-            named.append(goal)
-    return named
-
-
-def _only_bureau(plan: Plan, query: Query) -> Bureau | None:
-    """The bureau that the query is short for, where it is so for one alone."""
-    bureaus = _short_for(plan, query)
-    if len(bureaus) == 1:
-        return bureaus[0]
-    return None
-
-
-def _tasks_named(plan: Plan, query: Query) -> set[str]:
-    """The tasks of which the query is a term or the title, to the letter."""
-    named = set()
-    for task in plan.task_by_id.values():
-        terms = _terms(task)
-        if query.is_name_among(terms):
-            named.add(task.id)
-    return named
-
-
-def _tasks_near(plan: Plan, query: Query) -> set[str]:
-    """The tasks in whose terms the query stands, or in the names of a goal that is linked to them."""
-    near = set()
-    for task in plan.task_by_id.values():
-        terms = _terms(task)
-        if query.stands_in(terms):
-            near.add(task.id)
-    for goal in plan.goals:
-        names = _names(goal)
-        if query.stands_in(names):
-            near.update(goal.tasks)
-    return near
-
-
-def _tasks_mentioning(plan: Plan, query: Query) -> set[str]:
-    """The tasks in whose summaries the query stands, or its words one by one in all that is said of them."""
-    mentioning = set()
-    for task in plan.task_by_id.values():
-        summary = (task.summary.zh, task.summary.en)
-        if query.stands_in(summary) or query.is_scattered_in((*_terms(task), *summary)):
-            mentioning.add(task.id)
-    return mentioning
+def _only_goal(goals: Sequence[Goal], rivals: set[str]) -> Goal | None:
+    """The one goal, where its links tell of all tasks that have the name as well."""
+    if len(goals) != 1:
+        return None
+    (goal,) = goals
+    return goal if rivals.issubset(goal.tasks) else None
 
 
 def _by_what_it_is_made_of(plan: Plan, query: Query) -> TasksFound | None:
     """Tasks whose terms, with words that any task may have, make up the query: 氢能产业发展."""
-    made_of = {
-        task.id
-        for task in plan.task_by_id.values()
-        if query.is_made_of((*task.terms.zh, task.title.zh))
-    }
-    for goal in plan.goals:
-        if query.is_made_of((goal.name.zh, *goal.aliases)):
-            made_of.update(goal.tasks)
-    return TasksFound(_in_order(plan, made_of)) if made_of else None
+    made_of = _tasks_with(plan, query.is_made_of)
+    for goal in _goals_with(plan, query.is_made_of):
+        made_of.update(goal.tasks)
+    if not made_of:
+        return None
+    tasks = _in_order(plan, made_of)
+    return TasksFound(tasks)
 
 
-def _linked(plan: Plan, goal: Goal) -> TasksFound:
-    """The tasks that a goal is linked to, told as such."""
-    tasks = [plan.task_by_id[task] for task in goal.tasks]
-    return TasksFound(
-        tasks=tuple(tasks),
-        goal=goal,
-    )
+def _by_shortened_name(plan: Plan, query: Query) -> TasksFound | None:
+    """The one indicator whose name has the query's characters in order: 高新技术产业占比."""
+    if not query.is_chinese or len(query.form) < _SHORTEST_NAME:
+        return None
 
+    def is_short_for(names: Sequence[str]) -> bool:
+        return any(map(query.is_in_order_in, names))
 
-def _in_order(plan: Plan, ids: set[str]) -> tuple[Task, ...]:
-    tasks = plan.task_by_id.values()
-    return tuple(task for task in tasks if task.id in ids)
+    indicators = _indicators_with(plan, is_short_for)
+    goal = _only_goal(indicators, set())
+    if goal is None:
+        return None
+    return _linked(plan, goal)
 
 
 def _terms(task: Task) -> tuple[str, ...]:
@@ -291,6 +183,22 @@ def _terms(task: Task) -> tuple[str, ...]:
     )
 
 
+def _summaries(task: Task) -> tuple[str, ...]:
+    summary = task.summary
+    return (
+        summary.zh,
+        summary.en,
+    )
+
+
+def _all_texts(task: Task) -> tuple[str, ...]:
+    """All that is said of a task."""
+    return (
+        *_terms(task),
+        *_summaries(task),
+    )
+
+
 def _names(goal: Goal) -> tuple[str, ...]:
     name = goal.name
     return (
@@ -300,55 +208,50 @@ def _names(goal: Goal) -> tuple[str, ...]:
     )
 
 
-# --- bureaus, abbreviations and typos
-
-
-def _bureau_found(plan: Plan, bureau: Bureau, member: str | None = None) -> BureauFound:
-    """A bureau with all that the plan says of it."""
-    name = bureau.name
-    leads = []
-    shares = []
+def _tasks_with(
+    plan: Plan,
+    fits: _Fits,
+    texts_of: Callable[[Task], Sequence[str]] = _terms,
+) -> set[str]:
+    """The ids of the tasks of which some texts fit."""
+    ids = set()
     for task in plan.task_by_id.values():
-        if name in task.lead:
-            leads.append(task)
-        if name in task.shared:
-            shares.append(task)
-    owns = [indicator for indicator in plan.indicators if indicator.data_owner == name]
-    return BureauFound(
-        bureau=bureau,
-        member=member,
-        leads=tuple(leads),
-        shares=tuple(shares),
-        owns=tuple(owns),
+        texts = texts_of(task)
+        if fits(texts):
+            ids.add(task.id)
+    return ids
+
+
+def _goals_with(plan: Plan, fits: _Fits) -> list[Goal]:
+    """The indicators and statements of which some name fits."""
+    goals: list[Goal] = []
+    for goal in plan.goals:
+        names = _names(goal)
+        if fits(names):
+            goals.append(goal)
+    return goals
+
+
+def _indicators_with(plan: Plan, fits: _Fits) -> list[Goal]:
+    """Those of them that are indicators."""
+    goals = _goals_with(plan, fits)
+    return [goal for goal in goals if isinstance(goal, Indicator)]
+
+
+def _linked(plan: Plan, goal: Goal) -> TasksFound:
+    """The tasks that a goal is linked to, told as such."""
+    tasks = [plan.task_by_id[task] for task in goal.tasks]
+    return TasksFound(
+        tasks=tuple(tasks),
+        goal=goal,
     )
 
 
-def _by_abbreviation(plan: Plan, query: Query) -> BureauFound | SeveralBureaus | None:
-    """A bureau whose name has the query's characters in order, or its English words."""
-    bureaus = _short_for(plan, query)
-    if not bureaus:
-        return None
-    if len(bureaus) > 1:
-        return SeveralBureaus(tuple(bureaus))
-    (bureau,) = bureaus
-    members = list(filter(query.is_in_order_in, bureau.members))
-    # Of several members none was asked for by name: the answer is the whole group.
-    if len(members) > 1:
-        return _bureau_found(plan, bureau)
-    return _bureau_found(plan, bureau, *members)
-
-
-def _short_for(plan: Plan, query: Query) -> list[Bureau]:
-    """The bureaus that the query may abbreviate, by their own labels or those of their members."""
-    bureaus = []
-    for bureau in plan.bureau_by_name.values():
-        labels = [
-            *bureau.labels,
-            *bureau.members,
-        ]
-        if query.is_short_for(labels, bureau.en):
-            bureaus.append(bureau)
-    return bureaus
+def _in_order(plan: Plan, ids: set[str]) -> tuple[Task, ...]:
+    """Tasks by their ids, in the plan's order."""
+    tasks = plan.task_by_id.values()
+    chosen = [task for task in tasks if task.id in ids]
+    return tuple(chosen)
 
 
 def _suggestions(plan: Plan, text: str) -> tuple[str, ...]:
@@ -365,8 +268,10 @@ def _suggestions(plan: Plan, text: str) -> tuple[str, ...]:
     for goal in plan.goals:
         ids.append(goal.id)
         goals += _names(goal)
+    least = _LEAST_LIKENESS
+    if text.isascii():
+        least = _LEAST_LIKENESS_OF_LETTERS
     suggestions: list[str] = []
-    least = _LEAST_LIKENESS_OF_LETTERS if text.isascii() else _LEAST_LIKENESS
     for names in (ids, bureaus, terms, goals):
         likely = nearest(text, names, least_likeness=least)
         if likely and likely not in suggestions:

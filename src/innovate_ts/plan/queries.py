@@ -11,13 +11,31 @@ _SHORTEST_BEGINNING = 3
 """Letters from which a word stands for those that begin with it."""
 _LONGEST_WITHOUT_PLURAL = 3
 """Letters up to which a word's s is its own: gas, bus."""
+_VERB = 2
+"""Characters of a verb: 引进, 培育."""
+_SHORTEST_STEM = 5
+"""Letters that are left of a verb in -ing at least: attracting, but not leading."""
 _BETWEEN = re.compile(r"[\s、，,;；/]|和|与|及|的")
 """What parts the words of a Chinese question."""
 _GENERAL = re.compile(
-    "产业|工作|发展|建设|项目|企业|推进|推动|培育|认定|政策|支持|管理|服务|行业|领域|技术|科技|计划|资金|平台"
-    "|体系|保护|申报|引进|应用|推广|开发|方面|转型|对接|唐山|全市|我市|市"
+    "工作站|产业|工作|发展|建设|项目|企业|推进|推动|培育|认定|政策|支持|管理|服务|行业|领域|技术|科技|计划|资金|平台"
+    "|体系|保护|申报|申请|引进|应用|推广|开发|方面|转型|对接|合作|目标|指标|任务|新建|创新|研发|投入|那边"
+    "|培养|科研|改造|转化|问题|难|各单位|单位|部门"
+    "|唐山|全市|我市|市|的"
 )
 """Words that may stand beside the subject of any task."""
+_GENERAL_IN_ENGLISH = re.compile(
+    "policy|cooperation|collaboration|cooperating|work|working|project|support|supporting|development"
+    "|developing|building|build|promotion|promote|promoting|growth|firm|company|enterprise|business|technology|tech|science"
+    "|industry|industrial|sector|programme|program|plan|planning|measure|scheme|new|more|city|tangshan|local"
+    "|our|application|apply|applying|help|issue|matter|question|thing"
+)
+"""The same in English, as singulars."""
+_OFFICE = re.compile(
+    "\\b(?:bureau|office|department|commission|authority|administration)s?\\b",
+    re.IGNORECASE,
+)
+"""What people call a body of the government, whatever its name is."""
 
 
 class Query:
@@ -58,22 +76,63 @@ class Query:
     def is_scattered_in(self, texts: Sequence[str]) -> bool:
         """Whether several words stand in some texts, in any order and each in another."""
         if self.is_chinese:
-            parts = list(filter(None, _BETWEEN.split(self.text)))
-            forms = list(map(normalise, texts))
-            # A single character stands in many texts.
-            is_clear = len(parts) > 1 and all(len(part) > 1 for part in parts)
-            return is_clear and all(
-                any(normalise(part) in form for form in forms) for part in parts
-            )
-        known = [word for text in texts for word in _words_of(text)]
-        return len(self._words) > 1 and _begin(self._words, known)
+            return self._is_chinese_scattered_in(texts)
+        if len(self._words) < 2:
+            return False
+        known: list[str] = []
+        for text in texts:
+            known += _words_of(text)
+        return _begin(self._words, known)
 
-    def is_made_of(self, terms: Iterable[str]) -> bool:
+    def _is_chinese_scattered_in(self, texts: Sequence[str]) -> bool:
+        split = _BETWEEN.split(self.text)
+        parts = list(filter(None, split))
+        shortest = min(map(len, parts), default=0)
+        # A single character stands in many texts.
+        if len(parts) < 2 or shortest < 2:
+            return False
+        forms = map(normalise, texts)
+        # What parts texts is in none of the parts.
+        all_texts = "\n".join(forms)
+        forms_of_parts = map(normalise, parts)
+        return all(part in all_texts for part in forms_of_parts)
+
+    def is_made_of(self, terms: Sequence[str]) -> bool:
         """Whether it is nothing but terms and words that may stand beside any: 氢能产业发展."""
+        if not self.is_chinese:
+            return self._tells_of_any(terms)
+        forms = map(normalise, terms)
+        longest_first = sorted(forms, key=len, reverse=True)
         rest = self.form
-        for term in sorted(map(normalise, terms), key=len, reverse=True):
+        for term in longest_first:
             rest = rest.replace(term, " ")
-        return rest != self.form and not _GENERAL.sub("", rest).strip()
+        if rest == self.form:
+            return False
+        unknown = _GENERAL.sub("", rest)
+        return not unknown.strip()
+
+    def _tells_of_any(self, terms: Iterable[str]) -> bool:
+        """Whether its English words, but for the general ones, stand in a term."""
+        general = set(filter(_GENERAL_IN_ENGLISH.fullmatch, self._words))
+        telling = [word for word in self._words if word not in general]
+        if not telling:
+            return False
+        known = map(_words_of, terms)
+        return any(_begin(telling, words) for words in known)
+
+    def without_office(self) -> Query:
+        """The same without what a body is called: `tax office` is short for the tax service."""
+        rest = _OFFICE.sub("", self.text)
+        return Query(rest)
+
+    def turned(self) -> Query | None:
+        """The same with its verb behind, as names of tasks have it: 引进人才 is 人才引进; None in English."""
+        form = self.form
+        if not self.is_chinese or len(form) <= _VERB:
+            return None
+        verb = form[:_VERB]
+        aim = form[_VERB:]
+        return Query(aim + verb)
 
     def _begins_words_of(self, text: str) -> bool:
         known = _words_of(text)
@@ -125,13 +184,13 @@ def _may_begin_another(word: str) -> bool:
 
 
 def _words_of(text: str) -> list[str]:
-    """The English words of a text in small letters, plurals as singulars; none if it is a Chinese text."""
+    """The English words of a text in small letters, each as its stem; none if it is a Chinese text."""
     if _is_chinese(text):
         return []
     small = text.casefold()
     letters = "".join(map(_letter, small))
-    words = letters.split()
-    return list(map(_singular, words))
+    singulars = map(_singular, letters.split())
+    return list(map(_stem, singulars))
 
 
 def _letter(char: str) -> str:
@@ -149,6 +208,12 @@ def _singular(word: str) -> str:
     if word.endswith("ies"):
         return f"{word.removesuffix('ies')}y"
     return word.removesuffix("s")
+
+
+def _stem(word: str) -> str:
+    """A word without -ing, where enough is left of it to be told apart."""
+    stem = word.removesuffix("ing")
+    return stem if len(stem) >= _SHORTEST_STEM else word
 
 
 def _is_chinese(text: str) -> bool:

@@ -11,7 +11,7 @@ from innovate_ts.output.answers.data import (
     target_data,
     task_data,
 )
-from innovate_ts.plan.lookup import BureauFound, TasksFound
+from innovate_ts.plan.answers import BureauFound, TasksFound
 from innovate_ts.plan.models.plan import Plan
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from innovate_ts.output.answers.who import who_text
 from innovate_ts.output.terminal import Terminal
-from innovate_ts.plan.lookup import NothingFound, SeveralBureaus, TasksFound, find
+from innovate_ts.plan.answers import NothingFound, SeveralBureaus, TasksFound
+from innovate_ts.plan.lookup import find
 from innovate_ts.plan.models.plan import Plan
 
 WIDE = Terminal(400)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from innovate_ts.plan.lookup import BureauFound, TasksFound
+from innovate_ts.plan.answers import BureauFound, TasksFound
 from innovate_ts.plan.models.indicators import Indicator, Statement
 from innovate_ts.plan.models.places import Source
 from innovate_ts.plan.models.plan import Plan

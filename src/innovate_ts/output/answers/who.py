@@ -11,7 +11,7 @@ from innovate_ts.output.answers.data import NO_STATES
 from innovate_ts.output.screen import Screen
 from innovate_ts.output.terminal import Line, Terminal, painted
 from innovate_ts.output.words.bureaus import task_count
-from innovate_ts.plan.lookup import (
+from innovate_ts.plan.answers import (
     Answer,
     BureauFound,
     NothingFound,
@@ -21,6 +21,7 @@ from innovate_ts.plan.lookup import (
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Task
+from innovate_ts.plan.questions import asked_about
 
 if TYPE_CHECKING:
     from innovate_ts.verdicts.report_parts import TaskState
@@ -60,7 +61,8 @@ class _Who:
         states: Mapping[str, TaskState],
     ) -> None:
         self.plan = plan
-        self.query = quoted(query)
+        # Of a question what it is about: 高企归谁管 stands in no task.
+        self.query = quoted(asked_about(query) or query)
         self.screen = screen
         self.words = screen.words
         self.states = states
