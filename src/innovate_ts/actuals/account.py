@@ -143,7 +143,11 @@ class Account:
         entries = self._reading.entries_of(row)
         region = entries[0].row.region if entries else None
         if region is not None:
-            self._check_region(region, self._region_above, entries)
+            self._check_region(
+                region=region,
+                above=self._region_above,
+                entries=entries,
+            )
         self._region_above = region.text.strip() if region else ""
         word = self._reading.planned.get(row.number)
         if word is not None:
@@ -153,7 +157,11 @@ class Account:
         self._hold_against_the_rest(row, taken)
         if may_learn and problem_count == self._told():
             for entry, cell in zip(entries, taken, strict=True):
-                self._learn(row, entry, cell)
+                self._learn(
+                    row=row,
+                    entry=entry,
+                    taken=cell,
+                )
         return self._settle(taken)
 
     def _hold_against_the_rest(self, row: RawRow, given: Sequence[_Taken]) -> None:
@@ -178,7 +186,11 @@ class Account:
         """Values that only a column which is not read tells apart are none."""
         table = self._reading
         refused: set[tuple[int, int]] = set()
-        for alike in twins(self.values, table.rows, table.unread):
+        for alike in twins(
+            values=self.values,
+            rows=table.rows,
+            columns=table.unread,
+        ):
             cell = alike.part.cell
             message = texts.told_apart_by_unread(
                 text=cell.text,
@@ -325,7 +337,12 @@ class Account:
         # A sink of its own tells the errors of this entry from those of the others.
         of_entry = Findings(strict=self._findings.findings.strict)
         at_entry = self._findings._replace(findings=of_entry)
-        taken = self._taken(entry, goal, label, at_entry)
+        taken = self._taken(
+            entry=entry,
+            goal=goal,
+            label=label,
+            findings=at_entry,
+        )
         self._findings.findings.include(of_entry)
         error = of_entry.first_error()
         if error is None:
@@ -336,7 +353,10 @@ class Account:
     def _take_report(self, entry: Entry) -> _Taken:
         """What a row says of a task."""
         report = read_entry(
-            entry, self._labels.work, lambda: self._labels_of_rows, self._findings
+            entry=entry,
+            names=self._labels.work,
+            labels_of_table=lambda: self._labels_of_rows,
+            findings=self._findings,
         )
         match report:
             case None:
@@ -371,7 +391,11 @@ class Account:
         match measure:
             case "value":
                 actual = read_value(entry, goal, label, self._labels, findings)
-                return _Taken("used", goal.id, actual)
+                return _Taken(
+                    kind="used",
+                    goal=goal.id,
+                    actual=actual,
+                )
             case "growth":
                 return self._growth(entry, goal, label, findings)
             case "other":
@@ -380,7 +404,11 @@ class Account:
                     name=goal.name,
                 )
                 note = findings.at(entry.indicator, "indicator").note(message)
-                self._leave(entry, goal, note)
+                self._leave(
+                    entry=entry,
+                    goal=goal,
+                    problem=note,
+                )
                 return _Taken("other", goal.id)
             case _:
                 assert_never(measure)
@@ -397,11 +425,20 @@ class Account:
         cell = entry.value
         place = findings.table.place(cell.row, cell.column)
         message = texts.growth_alone(text=entry.indicator.text, name=goal.name)
-        self._leave(entry, goal, problem(message, place, severity="note"))
+        self._leave(
+            entry=entry,
+            goal=goal,
+            problem=problem(message, place, severity="note"),
+        )
         actual = read_published_growth(entry, goal, label, self._labels, findings)
         if actual is None:
             return _Taken("other", goal.id)
-        return _Taken("used", goal.id, actual, is_growth=True)
+        return _Taken(
+            kind="used",
+            goal=goal.id,
+            actual=actual,
+            is_growth=True,
+        )
 
     def _leave(self, entry: Entry, goal: Goal, problem: Problem) -> None:
         """Remember a row that looks like an indicator's and is not used."""

@@ -96,14 +96,22 @@ def growth_beside(
     # The growth of a share is told in points.
     if index is None or indicator.is_rate or is_missing(row.text(index)):
         return None
-    quantity = parse_quantity(row.text(index), _PERCENT, findings.table.decimal_mark)
+    quantity = parse_quantity(
+        text=row.text(index),
+        own_unit=_PERCENT,
+        mark=findings.table.decimal_mark,
+    )
     if not isinstance(quantity, Quantity):
         return None
     unit = quantity.unit or beside.growth_unit
     # 0.125 without a sign may be 12.5 per cent, as a spreadsheet keeps it.
     if not unit and 0 < quantity.value.copy_abs() < 1:
         return None
-    growth = convert(quantity.value, unit or _PERCENT, _PERCENT)
+    growth = convert(
+        value=quantity.value,
+        unit=unit or _PERCENT,
+        to=_PERCENT,
+    )
     if growth is None:
         return None
     cell = row.cell(index)
@@ -131,7 +139,11 @@ class _BesideRow(NamedTuple):
         if quantity is None:
             return None
         if quantity.unit is not None:
-            return convert(quantity.value, quantity.unit, self.indicator.unit)
+            return convert(
+                value=quantity.value,
+                unit=quantity.unit,
+                to=self.indicator.unit,
+            )
         if self.factor is None:
             return None
         return EXACT.multiply(quantity.value, self.factor)
@@ -141,7 +153,11 @@ class _BesideRow(NamedTuple):
         if index is None or is_missing(self.row.text(index)):
             return None
         mark = self.findings.table.decimal_mark
-        quantity = parse_quantity(self.row.text(index), unit, mark)
+        quantity = parse_quantity(
+            text=self.row.text(index),
+            own_unit=unit,
+            mark=mark,
+        )
         return quantity if isinstance(quantity, Quantity) else None
 
     def cell(self, index: int) -> Cell:
@@ -205,7 +221,11 @@ def hold_against(
 def _there(
     row: RawRow, actual: Actual, indicator: Indicator, findings: TableFindings
 ) -> _BesideRow:
-    written = parse_quantity(actual.text, indicator.unit, findings.table.decimal_mark)
+    written = parse_quantity(
+        text=actual.text,
+        own_unit=indicator.unit,
+        mark=findings.table.decimal_mark,
+    )
     factor = None
     if isinstance(written, Quantity) and written.value and written.unit is None:
         factor = EXACT.divide(actual.figure, written.value)
@@ -274,7 +294,11 @@ def _own_growth(there: _BesideRow, beside: Beside) -> None:
     if grown is None:
         return
     lowest, highest = grown
-    if not _fits(growth, lowest - 1, highest - 1):
+    if not _fits(
+        share=growth,
+        lowest=lowest - 1,
+        highest=highest - 1,
+    ):
         cell = there.cell(beside.growth)
         message = texts.own_growth_differs(
             text=cell.text,

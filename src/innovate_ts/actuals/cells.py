@@ -157,11 +157,19 @@ def _read(plain: str, own_unit: str) -> Quantity | None:
     written = match["unit"]
     is_approximate = bool(match["about"] or match["around"])
     if written is None:
-        return Quantity(_value(match), None, is_approximate)
+        return Quantity(
+            value=_value(match),
+            unit=None,
+            approximate=is_approximate,
+        )
     unit = _named_unit(written, own_unit)
     if unit is None:
         return _read_compound(plain, own_unit)
-    return Quantity(_value(match), unit, is_approximate)
+    return Quantity(
+        value=_value(match),
+        unit=unit,
+        approximate=is_approximate,
+    )
 
 
 def _value(match: re.Match[str]) -> Decimal:
@@ -237,7 +245,11 @@ def _read_compound(plain: str, own_unit: str) -> Quantity | None:
     assert largest is not None  # noqa: S101 - the pattern begins with a step
     value = EXACT.divide(value, steps[0].size)
     is_approximate = bool(match["about"] or match["around"])
-    return Quantity(value, f"{largest['size']}{base}", is_approximate)
+    return Quantity(
+        value=value,
+        unit=f"{largest['size']}{base}",
+        approximate=is_approximate,
+    )
 
 
 class _Step(NamedTuple):

@@ -112,7 +112,11 @@ def titles_and_sheet(table: RawTable, grid: Grid) -> list[Cell]:
     """The cells above the heads, and before them the name of the sheet: offices name it like a table."""
     titles = cells_of(grid.titles)
     if table.sheet:
-        name = Cell(None, None, table.sheet)
+        name = Cell(
+            row=None,
+            column=None,
+            text=table.sheet,
+        )
         titles.insert(0, name)
     return titles
 
@@ -141,7 +145,13 @@ def _of_title(cell: Cell, labels: Labels) -> Claims:
     times = _times_of(text)
     vintage = vintage_in_title(text)
     return Claims(
-        times=tuple(_times_in(cell, times, ClaimSource.TITLE)),
+        times=tuple(
+            _times_in(
+                cell=cell,
+                times=times,
+                source=ClaimSource.TITLE,
+            )
+        ),
         dates=tuple(_days_in(cell, times)),
         unclear=tuple(cell._replace(text=words) for words in times.unclear),
         places=tuple(places),
@@ -157,7 +167,11 @@ def _times_of(text: str) -> Times:
     whole = parse_time(text) or _cutoff_in(text)
     if whole is None:
         return find_times(text)
-    return Times((whole,), (), "")
+    return Times(
+        times=(whole,),
+        unclear=(),
+        rest="",
+    )
 
 
 def _cutoff_in(text: str) -> Time | None:

@@ -53,12 +53,16 @@ def read_delimited(
     # Told at the end only: of a file that is no table, one problem says why.
     for first, last in reader.stretched:
         message = texts.many_lines_in_a_row(last=last)
-        place = Place(path, None, first)
+        place = Place(
+            file=path,
+            sheet=None,
+            row=first,
+        )
         findings.warning(message, place)
     return RawTable(
-        path,
-        text.encoding,
-        rows,
+        file=path,
+        encoding=text.encoding,
+        rows=rows,
         decimal_mark=_decimal_mark(rows, delimiter),
     )
 

@@ -135,8 +135,16 @@ def planned_word(
     row: RawRow, remarks: Sequence[int], vintages: Sequence[int]
 ) -> Cell | None:
     """The cell of a row that says that its figure is no actual, if any."""
-    planned = _saying(row, remarks, PLANNED_CELLS)
-    planned = planned or _saying(row, vintages, FORECAST_CELLS)
+    planned = _saying(
+        row=row,
+        columns=remarks,
+        words=PLANNED_CELLS,
+    )
+    planned = planned or _saying(
+        row=row,
+        columns=vintages,
+        words=FORECAST_CELLS,
+    )
     return planned or _planned_remark(row, remarks)
 
 
@@ -178,7 +186,11 @@ def says_nothing(remark: str) -> bool:
 
 def cumulative_word(row: RawRow, remarks: Sequence[int]) -> Cell | None:
     """The cell of a row that says that its figure counts from the beginning of the year, if any."""
-    return _saying(row, remarks, CUMULATIVE_CELLS)
+    return _saying(
+        row=row,
+        columns=remarks,
+        words=CUMULATIVE_CELLS,
+    )
 
 
 def vintage_word(row: RawRow, remarks: Sequence[int]) -> Cell | None:

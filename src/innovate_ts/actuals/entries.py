@@ -138,7 +138,11 @@ class EntryReader:
         keys = self._row_keys(filled)
         entries = []
         for index in self._columns[ColumnRole.VALUE]:
-            entry = self._entry(filled, index, keys)
+            entry = self._entry(
+                row=filled,
+                index=index,
+                keys=keys,
+            )
             if entry is not None:
                 entries.append(entry)
         return tuple(entries)
@@ -195,7 +199,13 @@ class EntryReader:
         elif self._footnotes.is_cumulative(indicator.text):
             keys = keys._replace(is_cumulative=True)
         settled = self._settle(index, keys)
-        vintage = self._vintage_of(row.cell(index), indicator, head, keys, settled)
+        vintage = self._vintage_of(
+            value=row.cell(index),
+            indicator=indicator,
+            head=head,
+            keys=keys,
+            settled=settled,
+        )
         keys = keys._replace(vintage=vintage)
         units = []
         if keys.unit is not None and not keys.unit.is_blank:
@@ -204,8 +214,8 @@ class EntryReader:
         if head_unit is not None:
             units.append(head_unit)
         return Entry(
-            indicator,
-            settled.cell,
+            indicator=indicator,
+            period=settled.cell,
             value=row.cell(index),
             units=tuple(units),
             default_units=self._understood.units,
@@ -238,7 +248,11 @@ class EntryReader:
         months = self._grid.heads[index].months_alone
         if months and isinstance(settled, SettledTime):
             of_head = self._grid.head_row.cell(index)
-            settled = alone_at_end(settled, months, of_head)
+            settled = alone_at_end(
+                settled=settled,
+                months=months,
+                head=of_head,
+            )
         if isinstance(settled, SettledTime):
             self.settled.setdefault(settled.period, settled)
         return settled
@@ -417,7 +431,12 @@ def _part_of_a_year(text: str, word: str) -> Time | None:
     """The month or quarter of a cell: `9`, `9月`, `三`, `3季度`, `Q3`; 全年 is the whole year."""
     part = text.strip()
     if part in WHOLE_YEAR:
-        return Time(part, Sense.YEARS, YEAR, None)
+        return Time(
+            written=part,
+            sense=Sense.YEARS,
+            months=YEAR,
+            period=None,
+        )
     for written in (part, f"{part}{word}"):
         time = parse_time(written)
         if time is not None and (time.is_part or written == part):

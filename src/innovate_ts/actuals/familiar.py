@@ -226,8 +226,20 @@ class FamiliarRows:
         values: list[Actual] = []
         cells = zip(
             chain.from_iterable(compress(known, known)),
-            chain.from_iterable(_words_at(stretch, self._values, places)),
-            self._for_each_cell(_words_at(stretch, self._rest, places)),
+            chain.from_iterable(
+                _words_at(
+                    stretch=stretch,
+                    columns=self._values,
+                    places=places,
+                )
+            ),
+            self._for_each_cell(
+                _words_at(
+                    stretch=stretch,
+                    columns=self._rest,
+                    places=places,
+                )
+            ),
             self._for_each_cell(places),
             strict=True,
         )
@@ -238,7 +250,13 @@ class FamiliarRows:
             actual = None
             if example is not None:
                 note = note_of(stretch.row(place), self._notes) if self._notes else ""
-                actual = _actual(subject, example, text, numbers[place], note)
+                actual = _actual(
+                    subject=subject,
+                    example=example,
+                    text=text,
+                    number=numbers[place],
+                    note=note,
+                )
             if actual is None:
                 before = [value for value in values if value.row != numbers[place]]
                 return Familiar(kinds[: place - begin], before)
@@ -256,7 +274,12 @@ class FamiliarRows:
     ) -> list[tuple[KnownSubject, ...]]:
         """What is known of the figures of each row, up to the first one with new words."""
         known: list[tuple[KnownSubject, ...]] = []
-        subjects = _words_in(stretch, self._subject, begin, end)
+        subjects = _words_in(
+            stretch=stretch,
+            columns=self._subject,
+            begin=begin,
+            end=end,
+        )
         # Those before the first that is new stay.
         with suppress(KeyError):
             known.extend(map(self._known.__getitem__, subjects))

@@ -66,11 +66,19 @@ def read_figure(
     """
     text = entry.value.text
     at_value = findings.at(entry.value, "value")
-    quantity = parse_quantity(text, indicator.unit, findings.table.decimal_mark)
+    quantity = parse_quantity(
+        text=text,
+        own_unit=indicator.unit,
+        mark=findings.table.decimal_mark,
+    )
     if isinstance(quantity, Message):
         at_value.error(quantity)
         return None
-    given = _given_units(entry, label_unit, quantity.unit)
+    given = _given_units(
+        entry=entry,
+        label_unit=label_unit,
+        cell_unit=quantity.unit,
+    )
     unit = _agreed_unit(entry, indicator, given, findings)
     if unit is None:
         return None
@@ -79,7 +87,11 @@ def read_figure(
         return None
     figure = EXACT.multiply(quantity.value, multiplier)
     written_unit = unit or indicator.unit
-    value = convert(figure, written_unit, indicator.unit)
+    value = convert(
+        value=figure,
+        unit=written_unit,
+        to=indicator.unit,
+    )
     # A unit of the indicator's family converts, so that there is a value here.
     if value is None or _is_refused(value, unit, indicator, at_value):
         return None
@@ -271,18 +283,34 @@ def _unit_of_table(
     wanted = family(indicator.unit)
     fitting = [unit for unit in entry.default_units if family(unit) == wanted]
     if len(fitting) > 1:
-        _refuse_two_units(entry, fitting, findings)
+        _refuse_two_units(
+            entry=entry,
+            units=fitting,
+            findings=findings,
+        )
         return None
     if not fitting:
         written = ", ".join(entry.default_units)
-        _refuse_foreign_unit(entry.value, written, indicator, findings)
+        _refuse_foreign_unit(
+            cell=entry.value,
+            unit=written,
+            indicator=indicator,
+            findings=findings,
+        )
         return None
     return fitting[0]
 
 
 def _are_the_same(unit: str, other: str) -> bool:
     """Whether a figure is the same in both units, as in 家 and 个."""
-    return convert(Decimal(1), unit, other) == 1
+    return (
+        convert(
+            value=Decimal(1),
+            unit=unit,
+            to=other,
+        )
+        == 1
+    )
 
 
 def _refuse_two_units(

@@ -68,7 +68,14 @@ def read_tables(
             return _tables_of_workbook(path, content, sheet, findings, tell)
         refuse_other_bytes(content)
     except CannotReadError as error:
-        findings.error(error.message, Place(path, None, error.row))
+        findings.error(
+            error.message,
+            Place(
+                file=path,
+                sheet=None,
+                row=error.row,
+            ),
+        )
         return [Unread(path, None)]
     return [_table_of_text(path, content, encoding, findings, tell)]
 
@@ -117,7 +124,11 @@ def _table_of_text(
     text = _decoded(content, encoding)
     if isinstance(text, int):
         tried = encoding or "UTF-8, GB18030"
-        place = Place(path, None, text or None)
+        place = Place(
+            file=path,
+            sheet=None,
+            row=text or None,
+        )
         findings.error(run_texts.undecodable(encoding=tried), place)
         return Unread(path, encoding)
     beginning = text.beginning(BEGINNING)
@@ -125,11 +136,24 @@ def _table_of_text(
         if is_page(beginning):
             from innovate_ts.actuals.pages import read_page  # noqa: PLC0415 - needed for pages only
 
-            return read_page(path, text.read(), text.encoding, findings, tell)
+            return read_page(
+                path=path,
+                text=text.read(),
+                encoding=text.encoding,
+                findings=findings,
+                tell=tell,
+            )
         refuse_other_text(beginning)
         return read_delimited(path, text, findings, tell)
     except CannotReadError as error:
-        findings.error(error.message, Place(path, None, error.row))
+        findings.error(
+            error.message,
+            Place(
+                file=path,
+                sheet=None,
+                row=error.row,
+            ),
+        )
         return Unread(path, text.encoding)
 
 

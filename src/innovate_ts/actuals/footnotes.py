@@ -109,15 +109,27 @@ def _footnote(clause: str, cell: Cell) -> Footnote | None:
     where = cell._replace(text=clause)
     marked = _OF_MARKED.fullmatch(clause)
     if marked is not None:
-        return _saying(marked["mark"], marked["says"], where)
+        return _saying(
+            of=marked["mark"],
+            says=marked["says"],
+            where=where,
+        )
     bare = _BARE.fullmatch(clause)
     if bare is not None and _kind(bare["says"]) in _MAY_STAND_ALONE:
-        return _saying("", bare["says"], where)
+        return _saying(
+            of="",
+            says=bare["says"],
+            where=where,
+        )
     match = _STATEMENT.fullmatch(clause)
     if match is None or _DENIES.search(match["of"]):
         return None
     is_of_all = _OF_ALL.fullmatch(match["of"]) is not None
-    return _saying("" if is_of_all else match["of"], match["says"], where)
+    return _saying(
+        of="" if is_of_all else match["of"],
+        says=match["says"],
+        where=where,
+    )
 
 
 _MAY_STAND_ALONE = frozenset(
@@ -129,7 +141,12 @@ def _saying(of: str, says: str, where: Cell) -> Footnote | None:
     kind = _kind(says)
     if kind is None:
         return None
-    return Footnote(of, kind, where, vintage=noted_vintage(says))
+    return Footnote(
+        of=of,
+        kind=kind,
+        cell=where,
+        vintage=noted_vintage(says),
+    )
 
 
 def _kind(says: str) -> FigureSort | None:

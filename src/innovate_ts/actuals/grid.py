@@ -65,7 +65,13 @@ def find_grid(
     def indicator_above(rows: Iterable[RawRow]) -> Cell | None:
         cells = cells_of(rows)
         if table.sheet:
-            cells.append(Cell(None, None, table.sheet))
+            cells.append(
+                Cell(
+                    row=None,
+                    column=None,
+                    text=table.sheet,
+                )
+            )
         return indicator_named_once(cells, labels)
 
     def is_named(rows: Sequence[RawRow]) -> bool:
@@ -77,7 +83,11 @@ def find_grid(
     grid = rows_below(table, heads)
     named = indicator_above(grid.titles)
     if named is None and given.series is not None:
-        named = Cell(None, None, given.series)
+        named = Cell(
+            row=None,
+            column=None,
+            text=given.series,
+        )
     return _without_numbers(grid)._replace(indicator=named)
 
 
@@ -103,7 +113,11 @@ def rows_below(table: RawTable, found: HeadRows) -> Grid:
     begin = table.rows.place_of(found.rows[0].number)
     end = table.rows.place_of(found.rows[-1].number) + 1
     titles = tuple(map(_shortened, written_rows(table.rows[:begin])))
-    below = _without_repeated(table.rows[end:], found.rows, titles)
+    below = _without_repeated(
+        rows=table.rows[end:],
+        heads=found.rows,
+        titles=titles,
+    )
     footers = _footers(below)
     body = below[: len(below) - len(footers)]
     remarks = [*_lines_at_the_end(body), *footers]

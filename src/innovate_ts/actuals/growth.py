@@ -37,7 +37,11 @@ def read_growth(
         label: the parts of its label, whose ending is one of growth.
         findings: is told what is wrong.
     """
-    quantity = parse_quantity(entry.value.text, PERCENT, findings.table.decimal_mark)
+    quantity = parse_quantity(
+        text=entry.value.text,
+        own_unit=PERCENT,
+        mark=findings.table.decimal_mark,
+    )
     at_value = findings.at(entry.value, "value")
     growth = _growth(entry, quantity, label)
     if isinstance(growth, Figure):
@@ -70,9 +74,17 @@ def _growth(
     # 0.125 may be 12.5 per cent, as a spreadsheet keeps it.
     if not unit and 0 < value.copy_abs() < 1:
         return texts.growth_or_share(text=text)
-    percent = convert(value, unit or PERCENT, PERCENT)
+    percent = convert(
+        value=value,
+        unit=unit or PERCENT,
+        to=PERCENT,
+    )
     if percent is None:
         return texts.growth_not_in_percent(text=text, unit=unit)
     if label.ending.measure == "fall":
         percent = percent.copy_negate()
-    return Figure(percent, unit, quantity.vintage)
+    return Figure(
+        value=percent,
+        unit=unit,
+        vintage=quantity.vintage,
+    )

@@ -51,7 +51,12 @@ def find_head_rows(
         for stack in stacks_at(table, rows, begin, labels, given):
             heads = with_months_alone(stack.heads)
             if not is_below_keys(above, labels):
-                heads = with_corner(heads, table, stack.rows[-1], labels)
+                heads = with_corner(
+                    heads=heads,
+                    table=table,
+                    last=stack.rows[-1],
+                    labels=labels,
+                )
             if not makes_a_table(heads):
                 continue
             if names_no_indicator(heads) and not is_named(above):
@@ -59,13 +64,24 @@ def find_head_rows(
             heads = with_years_before(heads)
             heads = with_months_beside(heads)
             understood = stack._replace(heads=heads)
-            return with_units(understood, rows, labels)
+            return with_units(
+                above=understood,
+                rows=rows,
+                labels=labels,
+            )
     return None
 
 
 def heads_of(row: RawRow, labels: Labels, given: GivenOptions) -> tuple[Head, ...]:
     """What each cell of a row says as a head."""
-    heads = [_head(cell, labels, given) for cell in row.cells]
+    heads = [
+        _head(
+            text=cell,
+            labels=labels,
+            given=given,
+        )
+        for cell in row.cells
+    ]
     if any(head.region for head in heads):
         heads = list(map(_as_total, heads))
     if not any(map(given.is_value_column, row.cells)):
@@ -88,7 +104,11 @@ def _as_value(head: Head) -> Head:
     """The head of a column that an option names, as one of actuals."""
     if head.role is ColumnRole.VALUE:
         return head
-    return Head(ColumnRole.VALUE, head.text, unit=head.unit)
+    return Head(
+        role=ColumnRole.VALUE,
+        text=head.text,
+        unit=head.unit,
+    )
 
 
 def _left_out(head: Head) -> Head:
@@ -134,17 +154,35 @@ def stacks_at(
 
     Fewer rows are none: below 2024年 and 2025年 the lower row may say that both are targets.
     """
-    names = heads_of(rows[begin], labels, given)
-    block = block_of_keys(names, rows[begin:], labels)
+    names = heads_of(
+        row=rows[begin],
+        labels=labels,
+        given=given,
+    )
+    block = block_of_keys(
+        names=names,
+        rows=rows[begin:],
+        labels=labels,
+    )
     if block is not None:
         yield block
     heads = names
     stacked: tuple[RawRow, ...] = (rows[begin],)
     for row in rows[begin + 1 : begin + MOST_HEADS]:
-        if not _continues_heads(heads, row, labels, given):
+        if not _continues_heads(
+            upper=heads,
+            row=row,
+            labels=labels,
+            given=given,
+        ):
             break
         stacked = (*stacked, row)
-        heads = _stacked(table, stacked, labels, given)
+        heads = _stacked(
+            table=table,
+            rows=stacked,
+            labels=labels,
+            given=given,
+        )
     yield HeadRows(_with_given_index(heads, table, given), stacked)
 
 

@@ -163,7 +163,11 @@ def head_of(text: str, labels: Labels) -> Head:
         return Head(ColumnRole.UNKNOWN, text)
     # Before its unit is split off: brackets may be part of an indicator's name.
     if normalise(text) in labels.known:
-        return Head(ColumnRole.VALUE, text, indicator=text)
+        return Head(
+            role=ColumnRole.VALUE,
+            text=text,
+            indicator=text,
+        )
     name, unit = labels.split_unit(text)
     role = _ROLE_OF.get(normalise(name))
     if role is not None:
@@ -179,13 +183,18 @@ def head_of(text: str, labels: Labels) -> Head:
         # Its unit, its ending and its marks are read with the figures below it.
         is_of_growth = label.ending.measure != "level"
         return Head(
-            ColumnRole.VALUE,
-            text,
+            role=ColumnRole.VALUE,
+            text=text,
             indicator=text,
             is_of_growth=is_of_growth,
         )
     if labels.regions.is_named(name):
-        return Head(ColumnRole.VALUE, text, region=name, unit=unit)
+        return Head(
+            role=ColumnRole.VALUE,
+            text=text,
+            region=name,
+            unit=unit,
+        )
     parsed = _parsed(name, text, labels)
     if parsed is not None:
         return parsed._replace(unit=unit)
@@ -284,11 +293,24 @@ def _of_time_alone(time: Time, rest: str, text: str) -> Head | None:
     """A head of a time with nothing more than how settled its figures are: 2023年（快报）, 2024E."""
     form = normalise(rest)
     if not form:
-        return Head(ColumnRole.VALUE, text, time=time)
+        return Head(
+            role=ColumnRole.VALUE,
+            text=text,
+            time=time,
+        )
     if form in _VINTAGES:
-        return Head(ColumnRole.VALUE, text, time=time, vintage=form)
+        return Head(
+            role=ColumnRole.VALUE,
+            text=text,
+            time=time,
+            vintage=form,
+        )
     if form in office_words.FORECAST_CELLS:
-        return Head(ColumnRole.NO_ACTUAL, text, time=time)
+        return Head(
+            role=ColumnRole.NO_ACTUAL,
+            text=text,
+            time=time,
+        )
     return None
 
 

@@ -189,7 +189,14 @@ class Labels:
         if unit is not None:
             name, inner = unmarked_name(name)
             marks = f"{marks} {inner}".strip()
-        return self._known(name, LabelParts("", unit, marks=marks))
+        return self._known(
+            name,
+            LabelParts(
+                form="",
+                unit=unit,
+                marks=marks,
+            ),
+        )
 
     def _known(self, name: str, rest: LabelParts) -> LabelParts | None:
         """A name that the plan knows, perhaps with an ending behind it, and perhaps its unit before that."""

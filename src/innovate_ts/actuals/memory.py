@@ -56,7 +56,14 @@ def table_of(rows: Rows, findings: Findings) -> RawTable | Unread:
     for number, record in enumerate(rows.mappings, 2):
         if not isinstance(record, Mapping):
             message = texts.not_a_mapping(kind=type(record).__name__)
-            findings.error(message, Place(rows.name, None, number))
+            findings.error(
+                message,
+                Place(
+                    file=rows.name,
+                    sheet=None,
+                    row=number,
+                ),
+            )
             return Unread(rows.name, None)
         records.append(record)
         heads |= dict.fromkeys(record)
@@ -78,7 +85,11 @@ def table_of(rows: Rows, findings: Findings) -> RawTable | Unread:
         values = map(record.get, heads)
         cells = map(shown, values)
         table.append(RawRow(number, tuple(cells)))
-    return RawTable(rows.name, None, TableRows.of(table))
+    return RawTable(
+        file=rows.name,
+        encoding=None,
+        rows=TableRows.of(table),
+    )
 
 
 def shown(value: object) -> str:

@@ -139,7 +139,11 @@ class NumberFormat(NamedTuple):
             # Which of them it is, is not for us to say.
             return f"{plain_number(value)} (conditional number format)"
         if self.is_date:
-            return _show_serial(value, self.sections[0], epoch)
+            return _show_serial(
+                value=value,
+                section=self.sections[0],
+                epoch=epoch,
+            )
         section = self._section_for(value)
         if not section.has_digits:
             return section.before

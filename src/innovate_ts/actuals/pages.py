@@ -95,16 +95,38 @@ def read_page(
     width = max((len(row.cells) for row in page.rows), default=0)
     if page.hidden_rows:
         message = texts.hidden_row(count=len(page.hidden_rows))
-        findings.note(message, Place(path, None, page.hidden_rows[0]))
+        findings.note(
+            message,
+            Place(
+                file=path,
+                sheet=None,
+                row=page.hidden_rows[0],
+            ),
+        )
     lines = _lines_far_above(page.rows)
     if lines:
-        findings.note(texts.lines_left_out(count=lines), Place(path, None, 1))
+        findings.note(
+            texts.lines_left_out(count=lines),
+            Place(
+                file=path,
+                sheet=None,
+                row=1,
+            ),
+        )
     return RawTable(
-        path,
-        encoding,
-        TableRows.of(page.rows[lines:]),
-        merged=MergedCells(covered(page.areas), last_row, width),
-        merged_down=MergedCells(covered_down(page.areas), last_row, width),
+        file=path,
+        encoding=encoding,
+        rows=TableRows.of(page.rows[lines:]),
+        merged=MergedCells(
+            areas=covered(page.areas),
+            last_row=last_row,
+            width=width,
+        ),
+        merged_down=MergedCells(
+            areas=covered_down(page.areas),
+            last_row=last_row,
+            width=width,
+        ),
     )
 
 
@@ -307,8 +329,16 @@ class _PageReader:
         column = self._column
         while table.covered.get(column, 0) >= row_number:
             column += 1
-        width = _span(_COLSPAN, attributes, MAX_COLSPAN)
-        height = _span(_ROWSPAN, attributes, MAX_ROWSPAN)
+        width = _span(
+            pattern=_COLSPAN,
+            attributes=attributes,
+            most=MAX_COLSPAN,
+        )
+        height = _span(
+            pattern=_ROWSPAN,
+            attributes=attributes,
+            most=MAX_ROWSPAN,
+        )
         self._column = column + width
         self._cell_count += self._column - len(self._row)
         self._check_size()
@@ -316,7 +346,12 @@ class _PageReader:
         self._is_cell_open = True
         if width > 1 or height > 1:
             last_row = row_number + height - 1
-            area = MergedArea(row_number, last_row, column, self._column - 1)
+            area = MergedArea(
+                top=row_number,
+                bottom=last_row,
+                left=column,
+                right=self._column - 1,
+            )
             table.areas.append(area)
             if height > 1:
                 covered = range(column, self._column)

@@ -97,7 +97,11 @@ def _column_of(grid: Grid, is_meant: Callable[[str], bool]) -> PartCell | None:
     for column in unread_columns(grid):
         for text, row in grid.body.different(column.number).items():
             if text.strip() and is_meant(text):
-                cell = Cell(row, column.number + 1, text)
+                cell = Cell(
+                    row=row,
+                    column=column.number + 1,
+                    text=text,
+                )
                 return PartCell(cell, column.head)
     return None
 
@@ -133,7 +137,11 @@ def twins(
         first = row_of[alike[0].row]
         for value in alike[1:]:
             row = row_of[value.row]
-            column = _difference(first, row, columns)
+            column = _difference(
+                first=first,
+                second=row,
+                columns=columns,
+            )
             if column is not None:
                 part = PartCell(row.cell(column.number), column.head)
                 yield Twins(tuple(alike), part)

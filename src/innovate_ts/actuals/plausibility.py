@@ -50,10 +50,18 @@ def report_doubts(
     # With its unit a figure is what it says, whatever the others are.
     if not all(row.unit for row in rows):
         for alike in _alike(indicator, rows):
-            doubts += _far_from_others(indicator, alike, findings)
+            doubts += _far_from_others(
+                indicator=indicator,
+                rows=alike,
+                findings=findings,
+            )
     if indicator.adds_up and _asks_for_a_year(indicator):
         for year in _years_in_parts(rows):
-            doubts += _running_totals(indicator, year, findings)
+            doubts += _running_totals(
+                indicator=indicator,
+                parts=year,
+                findings=findings,
+            )
     return doubts
 
 

@@ -75,7 +75,11 @@ class RawRow(NamedTuple):
 
     def cell(self, index: int) -> Cell:
         """A cell with its position."""
-        return Cell(self.number, index + 1, self.text(index))
+        return Cell(
+            row=self.number,
+            column=index + 1,
+            text=self.text(index),
+        )
 
     def written(self) -> tuple[str, ...]:
         """What its cells say, without those that say nothing."""

@@ -105,15 +105,31 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
     for source, course in _in_turn(_listed(sources), progress):
         of_source = Findings(strict=strict)
         tell = course.stage(READING)
-        tables = _tables_of(source, encoding, sheet, of_source, tell)
+        tables = _tables_of(
+            source=source,
+            encoding=encoding,
+            sheet=sheet,
+            findings=of_source,
+            tell=tell,
+        )
         readings: list[AnyReading] = []
         for number, table in enumerate(tables):
             tell = course.stage(UNDERSTANDING, number, len(tables))
             readings += _readings_of(
-                table, labels, given, of_source, tell, unused, damaged
+                table=table,
+                labels=labels,
+                given=given,
+                findings=of_source,
+                tell=tell,
+                unused=unused,
+                damaged=damaged,
             )
         uses_column = uses_column or _uses_column(readings)
-        _check_something_is_told(source, readings, of_source)
+        _check_something_is_told(
+            source=source,
+            readings=readings,
+            findings=of_source,
+        )
         text_sheets = _text_sheets(readings)
         findings.include(_but_for(text_sheets, of_source))
         for number, reading in enumerate(readings):
@@ -135,7 +151,11 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
     if not uses_column and value_column is not None:
         findings.error(texts.no_such_column(text=value_column), Place())
     _doubt(plan, values, inputs, findings, damaged, unused)
-    report_years_before(values, years_before, findings)
+    report_years_before(
+        rows=values,
+        told=years_before,
+        findings=findings,
+    )
     return Actuals(
         values=tuple(values),
         growth=tuple(growth),
@@ -225,7 +245,15 @@ def _in_turn(
     done = 0
     for source, size in zip(sources, sizes, strict=True):
         progress(done, whole)
-        yield source, SourceCourse(progress, done, size, whole)
+        yield (
+            source,
+            SourceCourse(
+                progress=progress,
+                before=done,
+                size=size,
+                whole=whole,
+            ),
+        )
         done += size
     progress(whole, whole)
 
@@ -289,13 +317,28 @@ def _readings_of(
     # A sink of its own tells why this sheet is not read.
     of_sheet = Findings(strict=findings.strict)
     readings: list[AnyReading] = []
-    for part in tables_in(table, labels, given, of_sheet):
-        reading = recognise(part, labels, given, of_sheet, tell)
+    for part in tables_in(
+        table=table,
+        labels=labels,
+        given=given,
+        findings=of_sheet,
+    ):
+        reading = recognise(
+            table=part,
+            labels=labels,
+            given=given,
+            findings=of_sheet,
+            tell=tell,
+        )
         readings.append(reading or _unread(part))
     error = of_sheet.first_error()
     findings.include(of_sheet)
     if error is not None:
-        unused += unused_rows(table, labels, error)
+        unused += unused_rows(
+            table=table,
+            labels=labels,
+            problem=error,
+        )
     return readings or [_unread(table)]
 
 

@@ -102,8 +102,16 @@ def recognise(
         tell: is told how many of the rows are done.
     """
     of_table = TableFindings(table, findings)
-    grid = _find_heads(labels, given, of_table)
-    if grid is None or _is_refused(grid, labels, of_table):
+    grid = _find_heads(
+        labels=labels,
+        given=given,
+        findings=of_table,
+    )
+    if grid is None or _is_refused(
+        grid=grid,
+        labels=labels,
+        findings=of_table,
+    ):
         return None
     layout = _find_layout(grid, of_table)
     if layout is None:
@@ -119,9 +127,9 @@ def recognise(
         of_table.at(units.cell, "unit").error(message)
         return None
     understood = understand(
-        collect(table, grid, labels),
-        given.period,
-        labels,
+        claims=collect(table, grid, labels),
+        given=given.period,
+        labels=labels,
         has_regions=bool(grid.columns(ColumnRole.REGION)),
     )
     if isinstance(understood, TimeRefusal):
@@ -136,7 +144,12 @@ def recognise(
     if contradiction is not None:
         _refuse(contradiction, of_table)
         return None
-    _note_what_stands_elsewhere(grid, reading, understood, of_table)
+    _note_what_stands_elsewhere(
+        grid=grid,
+        reading=reading,
+        understood=understood,
+        findings=of_table,
+    )
     _report_unread_columns(grid, of_table)
     return reading
 
@@ -191,7 +204,11 @@ def _note_what_stands_elsewhere(
 
 def _differs_in_size(unit: str, other: str) -> bool:
     """Whether one of two units converts into the other and is not the same."""
-    return convert(Decimal(1), unit, other) not in {None, Decimal(1)}
+    return convert(
+        value=Decimal(1),
+        unit=unit,
+        to=other,
+    ) not in {None, Decimal(1)}
 
 
 def _refuse(refusal: TimeRefusal, findings: TableFindings) -> None:
@@ -226,7 +243,14 @@ def _lacking_time(grid: Grid, timing: Timing) -> TimeRefusal | None:
             return TimeRefusal(message, cell)
     for day in timing.days:
         return TimeRefusal(texts.day_of_what(text=day.text), day)
-    return TimeRefusal(texts.no_period(), Cell(grid.head_row.number, None, ""))
+    return TimeRefusal(
+        texts.no_period(),
+        Cell(
+            row=grid.head_row.number,
+            column=None,
+            text="",
+        ),
+    )
 
 
 def _find_heads(

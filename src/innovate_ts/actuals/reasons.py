@@ -96,8 +96,19 @@ def why_no_heads(table: RawTable, labels: Labels, given: GivenOptions) -> TimeRe
         if unclear is not None:
             return unclear
     below = [row for row in rows if row.number > best.row.number]
-    message = _message(best, best.unheaded(below), has_unit=has_unit)
-    return TimeRefusal(message, Cell(best.row.number, None, ""))
+    message = _message(
+        best=best,
+        unheaded=best.unheaded(below),
+        has_unit=has_unit,
+    )
+    return TimeRefusal(
+        message,
+        Cell(
+            row=best.row.number,
+            column=None,
+            text="",
+        ),
+    )
 
 
 def _unclear_title(above: Sequence[Cell], labels: Labels) -> TimeRefusal | None:

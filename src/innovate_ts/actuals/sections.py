@@ -87,7 +87,11 @@ def _below_one_another(
     begins = next(iter(table.rows), RawRow(1, ()))
     titles: tuple[RawRow, ...] = ()
     for _ in range(MOST_TABLES + 1):
-        grid = find_grid(rest, labels, given)
+        grid = find_grid(
+            table=rest,
+            labels=labels,
+            given=given,
+        )
         body = _behind_first_figure(rest) if grid is None else grid.body
         again = next_table(body, labels)
         if again is None:
@@ -99,7 +103,12 @@ def _below_one_another(
         if grid is not None:
             titles = titles or grid.titles
         rest = rest._replace(rows=rest.rows[begin:])
-        rest = _under_titles(rest, titles, labels, given)
+        rest = _under_titles(
+            table=rest,
+            titles=titles,
+            labels=labels,
+            given=given,
+        )
 
 
 def _behind_first_figure(table: RawTable) -> TableRows:
@@ -128,7 +137,11 @@ def next_table(body: TableRows, labels: Labels) -> RawRow | None:
         stands_above_figures = row.number < last_figure
         begins_by_time = stands_above_figures and _is_line_with_period(row)
         if begins_by_time or _is_row_of_heads(row, labels):
-            return _first_title(body, row, labels)
+            return _first_title(
+                body=body,
+                heads=row,
+                labels=labels,
+            )
     return None
 
 
@@ -165,7 +178,11 @@ def _is_row_of_heads(row: RawRow, labels: Labels) -> bool:
     """Whether all that a row says are heads, one of keys and one of figures among them."""
     if len(row.written()) < 2 or has_figure(row) or is_footer(row):
         return False
-    heads = heads_of(row, labels, NOTHING_GIVEN)
+    heads = heads_of(
+        row=row,
+        labels=labels,
+        given=NOTHING_GIVEN,
+    )
     if any(head.role is ColumnRole.UNKNOWN for head in heads):
         return False
     has_keys = any(head.role in _KEYS_OF_ROWS for head in heads)

@@ -42,8 +42,8 @@ def combined(upper: Head, lower: Head) -> Head:
 def _both(upper: Head, lower: Head) -> Head:
     """What two heads of actuals say together."""
     return Head(
-        ColumnRole.VALUE,
-        f"{upper.text} {lower.text}",
+        role=ColumnRole.VALUE,
+        text=f"{upper.text} {lower.text}",
         time=_time_of_both(upper, lower),
         indicator=lower.indicator or upper.indicator,
         region=lower.region or upper.region,
@@ -150,4 +150,9 @@ def _up_to_its_end(time: Time) -> Time:
     period = time.period
     if period is not None:
         period = Period.months(period.start.year, *until)
-    return Time(time.written, Sense.UNTIL, until, period)
+    return Time(
+        written=time.written,
+        sense=Sense.UNTIL,
+        months=until,
+        period=period,
+    )

@@ -173,8 +173,17 @@ class Timing:
             return said
         option = Claim(
             ClaimSource.OPTION,
-            Time(str(given), Sense.SPAN, YEAR, given),
-            Cell(None, None, str(given)),
+            Time(
+                written=str(given),
+                sense=Sense.SPAN,
+                months=YEAR,
+                period=given,
+            ),
+            Cell(
+                row=None,
+                column=None,
+                text=str(given),
+            ),
         )
         if said is None:
             return option
@@ -227,7 +236,14 @@ class Timing:
         if self.of_table is None and remark is not None and remark.says.period:
             return SettledTime(remark.cell, remark.says.period, says_since_when=True)
         if self.of_table is None:
-            return TimeRefusal(texts.no_period(), Cell(None, None, ""))
+            return TimeRefusal(
+                texts.no_period(),
+                Cell(
+                    row=None,
+                    column=None,
+                    text="",
+                ),
+            )
         if isinstance(self.of_table, TimeRefusal):
             return self.of_table
         whole = self.of_table
@@ -328,7 +344,12 @@ class Timing:
 
 
 def _as_told(settled: SettledTime) -> Told:
-    time = Time(str(settled.period), Sense.SPAN, YEAR, settled.period)
+    time = Time(
+        written=str(settled.period),
+        sense=Sense.SPAN,
+        months=YEAR,
+        period=settled.period,
+    )
     return Claim(ClaimSource.TITLE, time, settled.cell)
 
 

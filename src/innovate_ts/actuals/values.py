@@ -64,12 +64,28 @@ def read_value(
         if isinstance(judged, Message):
             findings.at(entry.value, "value").error(judged)
             return None
-        return _actual(entry, goal, keys, judged, findings)
-    figure = read_figure(entry, goal, label.unit, findings)
+        return _actual(
+            entry=entry,
+            goal=goal,
+            keys=keys,
+            value=judged,
+            findings=findings,
+        )
+    figure = read_figure(
+        entry=entry,
+        indicator=goal,
+        label_unit=label.unit,
+        findings=findings,
+    )
     if figure is None:
         return None
     actual = _actual_of(entry, goal, keys, figure, findings)
-    _warn_if_far_off(actual, goal, entry.value, findings)
+    _warn_if_far_off(
+        actual=actual,
+        goal=goal,
+        cell=entry.value,
+        findings=findings,
+    )
     return actual
 
 
@@ -84,7 +100,12 @@ def read_published_growth(
     keys = _keys(entry, goal, label, labels, findings)
     if keys is None:
         return None
-    figure = read_growth(entry, goal, label, findings)
+    figure = read_growth(
+        entry=entry,
+        indicator=goal,
+        label=label,
+        findings=findings,
+    )
     if figure is None:
         return None
     return _actual_of(entry, goal, keys, figure, findings)
@@ -139,7 +160,11 @@ def _keys(
     period = _period(entry, goal, label, labels, findings)
     if period is None:
         return None
-    region = _region(entry.row.region, labels, findings)
+    region = _region(
+        cell=entry.row.region,
+        labels=labels,
+        findings=findings,
+    )
     settled = _settled(entry, findings)
     if region is None or settled is None:
         return None
@@ -156,7 +181,13 @@ def _actual_of(
     """An actual of a figure; a letter behind it says how settled it is where its row does not."""
     vintage = keys.vintage or figure.vintage
     settled = keys._replace(vintage=vintage)
-    actual = _actual(entry, goal, settled, figure.value, findings)
+    actual = _actual(
+        entry=entry,
+        goal=goal,
+        keys=settled,
+        value=figure.value,
+        findings=findings,
+    )
     return actual._replace(unit=figure.unit)
 
 

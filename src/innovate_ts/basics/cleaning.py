@@ -86,12 +86,20 @@ class Unmarked(NamedTuple):
 
 def unmarked_name(text: str) -> Unmarked:
     """A cleaned name without list numbers before it, and without footnote marks and colons behind it."""
-    return _unmarked(text, _LIST_NUMBER, _BEHIND_A_NAME)
+    return _unmarked(
+        text=text,
+        before=_LIST_NUMBER,
+        behind=_BEHIND_A_NAME,
+    )
 
 
 def unmarked_figure(text: str) -> Unmarked:
     """A cleaned figure without footnote marks: `1650①`, `1650*`, `1650 1)`."""
-    return _unmarked(text, _BEFORE_A_FIGURE, _BEHIND_A_FIGURE)
+    return _unmarked(
+        text=text,
+        before=_BEFORE_A_FIGURE,
+        behind=_BEHIND_A_FIGURE,
+    )
 
 
 def _unmarked(text: str, before: re.Pattern[str], behind: re.Pattern[str]) -> Unmarked:

@@ -43,7 +43,11 @@ def find_encoding(data: bytes, encoding: str | None) -> EncodedText | int:
     if encoding is not None:
         candidates = [(encoding, encoding)]
     for codec, name in candidates:
-        text = EncodedText(data, codec, name)
+        text = EncodedText(
+            raw=data,
+            codec=codec,
+            encoding=name,
+        )
         try:
             pieces = text.open()
             while pieces.read(_PIECE):

@@ -77,14 +77,22 @@ def spoken(figure: Decimal, unit: str, counted: str = "") -> Spoken:
         counted: what it counts in English, where the plan says so: `people` of 人 and of 万人.
     """
     if "/" in unit:
-        return Spoken(_grouped(figure), named(unit, counted), is_scaled=False)
+        return Spoken(
+            number=_grouped(figure),
+            noun=named(unit, counted),
+            is_scaled=False,
+        )
     base, factor = _base_of(unit)
     noun = counted or _ENGLISH.get(base, "")
     in_base = EXACT.multiply(figure, factor)
     for size, word in _SIZES:
         if abs(in_base) >= size:
             number = _with_decimals(EXACT.divide(in_base, size))
-            return Spoken(number, f"{word} {noun}", is_scaled=True)
+            return Spoken(
+                number=number,
+                noun=f"{word} {noun}",
+                is_scaled=True,
+            )
     number = _grouped(in_base)
     if abs(in_base) == 1:
         noun = _one_of(noun)

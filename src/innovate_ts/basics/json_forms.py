@@ -22,7 +22,11 @@ class JsonForm:
         Args:
             value: what was read, its numbers as `Decimal`.
         """
-        return self._misfit(value, self.schema, "")
+        return self._misfit(
+            value=value,
+            schema=self.schema,
+            path="",
+        )
 
     def _misfit(self, value: object, schema: Schema, path: str) -> str | None:
         schema = self._resolved(schema)
@@ -43,7 +47,11 @@ class JsonForm:
         """None where one of the choices fits, else what the one that came farthest says."""
         misfits: list[str] = []
         for choice in choices:
-            misfit = self._misfit(value, choice, path)
+            misfit = self._misfit(
+                value=value,
+                schema=choice,
+                path=path,
+            )
             if misfit is None:
                 return None
             misfits.append(misfit)
@@ -65,7 +73,11 @@ class JsonForm:
             if form is False or is_unnamed:
                 return below
             if isinstance(form, Mapping):
-                misfit = self._misfit(part, form, below)
+                misfit = self._misfit(
+                    value=part,
+                    schema=form,
+                    path=below,
+                )
                 if misfit is not None:
                     return misfit
         return None
@@ -77,7 +89,11 @@ class JsonForm:
         rest: Schema = schema.get("items", {})
         for index, part in enumerate(value):
             form = firsts[index] if index < len(firsts) else rest
-            misfit = self._misfit(part, form, f"{path}[{index}]")
+            misfit = self._misfit(
+                value=part,
+                schema=form,
+                path=f"{path}[{index}]",
+            )
             if misfit is not None:
                 return misfit
         return None

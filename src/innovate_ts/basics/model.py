@@ -46,7 +46,12 @@ def _from_text(
 Figure = Annotated[
     Decimal,
     BeforeValidator(
-        _from_text(Decimal, r"-?\d{1,30}(\.\d{1,30})?", Decimal, "not_a_number")
+        _from_text(
+            wanted=Decimal,
+            pattern=r"-?\d{1,30}(\.\d{1,30})?",
+            convert=Decimal,
+            code="not_a_number",
+        )
     ),
     WithJsonSchema({"type": "number"}),
 ]
@@ -54,7 +59,14 @@ Figure = Annotated[
 
 Count = Annotated[
     int,
-    BeforeValidator(_from_text(int, r"\d{1,4}", int, "not_a_count")),
+    BeforeValidator(
+        _from_text(
+            wanted=int,
+            pattern=r"\d{1,4}",
+            convert=int,
+            code="not_a_count",
+        )
+    ),
     WithJsonSchema({"type": "integer"}),
 ]
 """A whole number from 0."""
@@ -62,14 +74,26 @@ Count = Annotated[
 Day = Annotated[
     date,
     BeforeValidator(
-        _from_text(date, r"\d{4}-\d\d-\d\d", date.fromisoformat, "not_a_date")
+        _from_text(
+            wanted=date,
+            pattern=r"\d{4}-\d\d-\d\d",
+            convert=date.fromisoformat,
+            code="not_a_date",
+        )
     ),
     WithJsonSchema({"type": "string", "format": "date"}),
 ]
 
 PeriodText = Annotated[
     Period,
-    PlainValidator(_from_text(Period, r"[\d/Q-]{4,21}", Period.parse, "not_a_period")),
+    PlainValidator(
+        _from_text(
+            wanted=Period,
+            pattern=r"[\d/Q-]{4,21}",
+            convert=Period.parse,
+            code="not_a_period",
+        )
+    ),
     PlainSerializer(str, return_type=str),
     WithJsonSchema(
         {

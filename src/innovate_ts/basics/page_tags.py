@@ -45,13 +45,25 @@ def page_tags(text: str, unseen: re.Pattern[str]) -> Iterator[PageTag]:
     while (tag := _TAG.search(text, begin)) is not None:
         name = (tag["name"] or "").lower()
         is_end = tag["ends"] == "/"
-        yield PageTag(begin, tag.start(), name, tag["attributes"] or "", is_end)
+        yield PageTag(
+            begin=begin,
+            end=tag.start(),
+            name=name,
+            attributes=tag["attributes"] or "",
+            is_end=is_end,
+        )
         begin = tag.end()
         if tag[0] == _COMMENT:
             begin = _behind_comment(text, begin)
         elif not is_end and unseen.fullmatch(name):
             begin = _end_of(name, text, begin)
-    yield PageTag(begin, len(text), "", "", is_end=False)
+    yield PageTag(
+        begin=begin,
+        end=len(text),
+        name="",
+        attributes="",
+        is_end=False,
+    )
 
 
 def _behind_comment(text: str, begin: int) -> int:

@@ -206,16 +206,36 @@ def _compiled(form: str, words: dict[str, str]) -> re.Pattern[str]:
 def _forms(whole: _Whole, words: dict[str, str]) -> Iterator[Form]:
     """The forms with their year."""
     for form, meaning, sense in whole:
-        yield Form(_compiled(form, words), None, meaning, sense)
+        yield Form(
+            pattern=_compiled(form, words),
+            months=None,
+            period=meaning,
+            sense=sense,
+        )
     for part in PARTS:
         pattern = _compiled(f"{{year}}{part.form}", words)
-        yield Form(pattern, part.meaning, _with_year(part), part.sense)
+        yield Form(
+            pattern=pattern,
+            months=part.meaning,
+            period=_with_year(part),
+            sense=part.sense,
+        )
     for part in BEFORE_THEIR_YEAR:
         pattern = _compiled(part.form, words)
-        yield Form(pattern, part.meaning, _with_year(part), part.sense)
+        yield Form(
+            pattern=pattern,
+            months=part.meaning,
+            period=_with_year(part),
+            sense=part.sense,
+        )
     for part in UNTIL:
         pattern = _compiled(f"{{until}}{{year}}年度?{part.form}", words)
-        yield Form(pattern, part.meaning, _with_year(part), part.sense)
+        yield Form(
+            pattern=pattern,
+            months=part.meaning,
+            period=_with_year(part),
+            sense=part.sense,
+        )
 
 
 @lru_cache(maxsize=1)
@@ -238,8 +258,22 @@ def part_forms() -> list[Form]:
     for part in PARTS:
         if part.alone is not None:
             pattern = _compiled(part.alone, WORDS)
-            forms.append(Form(pattern, part.meaning, None, part.sense))
+            forms.append(
+                Form(
+                    pattern=pattern,
+                    months=part.meaning,
+                    period=None,
+                    sense=part.sense,
+                )
+            )
     for part in (*UNTIL, UNTIL_A_DAY):
         pattern = _compiled(f"{{until}}{part.form}", WORDS)
-        forms.append(Form(pattern, part.meaning, None, part.sense))
+        forms.append(
+            Form(
+                pattern=pattern,
+                months=part.meaning,
+                period=None,
+                sense=part.sense,
+            )
+        )
     return forms

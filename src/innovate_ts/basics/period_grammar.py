@@ -96,7 +96,11 @@ def _parse(text: str) -> Time | None:
         period = Period.parse(plain)
     except ValueError:
         return None
-    return _time(plain, _sense_of(period), period)
+    return _time(
+        written=plain,
+        sense=_sense_of(period),
+        period=period,
+    )
 
 
 def _plain(text: str) -> str:
@@ -121,10 +125,19 @@ def _meant(form: Form, match: Match) -> Time | None:
     except ValueError:
         return None
     if months is not None:
-        return Time(match[0], form.sense, months, period)
+        return Time(
+            written=match[0],
+            sense=form.sense,
+            months=months,
+            period=period,
+        )
     if period is None:
         return None
-    return _time(match[0], form.sense, period)
+    return _time(
+        written=match[0],
+        sense=form.sense,
+        period=period,
+    )
 
 
 def _time(written: str, sense: Sense, period: Period) -> Time:
@@ -217,7 +230,11 @@ def find_times(text: str) -> Times:
                 times.append(time)
         start = _STARTS.search(plain, end)
     rest.append(plain[begin:])
-    return Times(tuple(times), tuple(unclear), "".join(rest))
+    return Times(
+        times=tuple(times),
+        unclear=tuple(unclear),
+        rest="".join(rest),
+    )
 
 
 def _end_of_no_time(text: str, place: int) -> int:

@@ -120,85 +120,134 @@ _MARK = "年度?"
 _ANY_MARK = f"(?:{_MARK})?"
 PARTS = (
     PartForm(
-        f"{_ANY_MARK}(?P<half>[上下])半年", half, Sense.SPAN, "(?P<half>[上下])半年"
+        form=f"{_ANY_MARK}(?P<half>[上下])半年",
+        meaning=half,
+        sense=Sense.SPAN,
+        alone="(?P<half>[上下])半年",
     ),
     PartForm(
-        f"{_MARK}年?(?:半年度?|年中|中期)",
-        _first_half,
-        Sense.SPAN,
-        r"(?<=\()半年度?(?=\))",
-    ),
-    PartForm(f"{_ANY_MARK}-?H(?P<half>[12])", half, Sense.SPAN),
-    PartForm(
-        "{mark}第?{quarter}季度?",
-        _quarter,
-        Sense.ALONE,
-        rf"{_NOT_A_NUMBER}第?{{quarter}}季(?:度|(?<=第{QUARTER}季))",
-    ),
-    PartForm("{mark}首季度?", _first_quarter, Sense.ALONE),
-    PartForm(
-        f"{_ANY_MARK}[- ]?Q(?P<quarter>[1-4])",
-        _quarter,
-        Sense.ALONE,
-        rf"{_APART}Q(?P<quarter>[1-4])(?![0-9])",
+        form=f"{_MARK}年?(?:半年度?|年中|中期)",
+        meaning=_first_half,
+        sense=Sense.SPAN,
+        alone=r"(?<=\()半年度?(?=\))",
     ),
     PartForm(
-        f"{_ANY_MARK}前{{quarter}}个?季度",
-        _up_to_quarter,
-        Sense.SPAN,
-        "前{quarter}个?季度",
+        form=f"{_ANY_MARK}-?H(?P<half>[12])",
+        meaning=half,
+        sense=Sense.SPAN,
     ),
     PartForm(
-        f"{_MARK}第?{{quarter}}(?:季度?)?{{to}}第?{{last_quarter}}季度",
-        _quarters,
-        Sense.SPAN,
-        f"{_NOT_A_NUMBER}第?{{quarter}}(?:季度?)?{{to}}第?{{last_quarter}}季度",
+        form="{mark}第?{quarter}季度?",
+        meaning=_quarter,
+        sense=Sense.ALONE,
+        alone=rf"{_NOT_A_NUMBER}第?{{quarter}}季(?:度|(?<=第{QUARTER}季))",
     ),
     PartForm(
-        f"{_MARK}{{first}}月?份?{{to}}{{last}}个?月份?",
-        _months,
-        Sense.SPAN,
-        f"{_NOT_A_NUMBER}{{first}}月?份?{{to}}{{last}}个?月份?",
+        form="{mark}首季度?",
+        meaning=_first_quarter,
+        sense=Sense.ALONE,
+    ),
+    PartForm(
+        form=f"{_ANY_MARK}[- ]?Q(?P<quarter>[1-4])",
+        meaning=_quarter,
+        sense=Sense.ALONE,
+        alone=rf"{_APART}Q(?P<quarter>[1-4])(?![0-9])",
+    ),
+    PartForm(
+        form=f"{_ANY_MARK}前{{quarter}}个?季度",
+        meaning=_up_to_quarter,
+        sense=Sense.SPAN,
+        alone="前{quarter}个?季度",
+    ),
+    PartForm(
+        form=f"{_MARK}第?{{quarter}}(?:季度?)?{{to}}第?{{last_quarter}}季度",
+        meaning=_quarters,
+        sense=Sense.SPAN,
+        alone=f"{_NOT_A_NUMBER}第?{{quarter}}(?:季度?)?{{to}}第?{{last_quarter}}季度",
+    ),
+    PartForm(
+        form=f"{_MARK}{{first}}月?份?{{to}}{{last}}个?月份?",
+        meaning=_months,
+        sense=Sense.SPAN,
+        alone=f"{_NOT_A_NUMBER}{{first}}月?份?{{to}}{{last}}个?月份?",
     ),
     # 2024.1-9; behind a point alone, 2024.1 may be January or October.
     PartForm(
-        r"[./]{first}{to}{last}(?:月份?)?(?![\d./]|[万亿元家%])", _months, Sense.SPAN
+        form=r"[./]{first}{to}{last}(?:月份?)?(?![\d./]|[万亿元家%])",
+        meaning=_months,
+        sense=Sense.SPAN,
     ),
-    PartForm(f"{_MARK}元月份?", _january, Sense.ALONE),
-    PartForm(f"{_ANY_MARK}前{{last}}个月", _up_to_month, Sense.SPAN, "前{last}个月"),
     PartForm(
-        f"{_MARK}{{last}}月份?",
-        _month,
-        Sense.ALONE,
-        f"{_NOT_A_NUMBER}{_NOT_A_WORD}{{last}}月份?(?![度报])",
+        form=f"{_MARK}元月份?",
+        meaning=_january,
+        sense=Sense.ALONE,
+    ),
+    PartForm(
+        form=f"{_ANY_MARK}前{{last}}个月",
+        meaning=_up_to_month,
+        sense=Sense.SPAN,
+        alone="前{last}个月",
+    ),
+    PartForm(
+        form=f"{_MARK}{{last}}月份?",
+        meaning=_month,
+        sense=Sense.ALONE,
+        alone=f"{_NOT_A_NUMBER}{_NOT_A_WORD}{{last}}月份?(?![度报])",
     ),
     # 截至9月底 and 9月底 alike: what was done from January on, and a stock is taken at its end.
     PartForm(
-        f"{_MARK}{{last}}月份?{{end}}",
-        _up_to_month,
-        Sense.UNTIL,
-        f"{_NOT_A_NUMBER}{{last}}月份?{{end}}",
+        form=f"{_MARK}{{last}}月份?{{end}}",
+        meaning=_up_to_month,
+        sense=Sense.UNTIL,
+        alone=f"{_NOT_A_NUMBER}{{last}}月份?{{end}}",
     ),
     PartForm(
-        "{mark}第?{quarter}季度{end}",
-        _up_to_quarter,
-        Sense.UNTIL,
-        f"{_NOT_A_NUMBER}第?{{quarter}}季度{{end}}",
+        form="{mark}第?{quarter}季度{end}",
+        meaning=_up_to_quarter,
+        sense=Sense.UNTIL,
+        alone=f"{_NOT_A_NUMBER}第?{{quarter}}季度{{end}}",
     ),
-    PartForm("{mark}{quarter}个季度", _unclear, Sense.SPAN, "{quarter}个季度"),
+    PartForm(
+        form="{mark}{quarter}个季度",
+        meaning=_unclear,
+        sense=Sense.SPAN,
+        alone="{quarter}个季度",
+    ),
 )
 BEFORE_THEIR_YEAR = (
-    PartForm("Q(?P<quarter>[1-4]){year}", _quarter, Sense.ALONE),
-    PartForm("{english}[-.,]?{year}", one_english_month, Sense.ALONE),
     PartForm(
-        "{english}(?:{to}|to){last_english}[.,]?{year}", _english_months, Sense.SPAN
+        form="Q(?P<quarter>[1-4]){year}",
+        meaning=_quarter,
+        sense=Sense.ALONE,
+    ),
+    PartForm(
+        form="{english}[-.,]?{year}",
+        meaning=one_english_month,
+        sense=Sense.ALONE,
+    ),
+    PartForm(
+        form="{english}(?:{to}|to){last_english}[.,]?{year}",
+        meaning=_english_months,
+        sense=Sense.SPAN,
     ),
 )
 """Q4 2023, Jan-Sep 2024."""
 UNTIL = (
-    PartForm("{last}月份?{end}?", _up_to_month, Sense.UNTIL),
-    PartForm("第?{quarter}季度{end}?", _up_to_quarter, Sense.UNTIL),
+    PartForm(
+        form="{last}月份?{end}?",
+        meaning=_up_to_month,
+        sense=Sense.UNTIL,
+    ),
+    PartForm(
+        form="第?{quarter}季度{end}?",
+        meaning=_up_to_quarter,
+        sense=Sense.UNTIL,
+    ),
 )
 """Behind 截至."""
-UNTIL_A_DAY = PartForm("{last}月{day}日", _up_to_last_day, Sense.UNTIL)
+UNTIL_A_DAY = PartForm(
+    form="{last}月{day}日",
+    meaning=_up_to_last_day,
+    sense=Sense.UNTIL,
+)
 """Behind 截至, where the year stands elsewhere; with its year it is any day."""

@@ -131,23 +131,36 @@ def check(
         raise refusal(run_texts.nothing_to_check(), "ACTUALS")
     check_standard_input(files, previous)
     inputs = [*files, *_other_inputs(recipe, plan, previous)]
-    outputs = chosen_outputs(output or [], form, inputs)
+    outputs = chosen_outputs(
+        paths=output or [],
+        form=form,
+        inputs=inputs,
+    )
     check_encoding(encoding)
     day = day_of(as_of)
     failing = failing_statuses(fail_on)
     loaded = load_plan(plan)
     chosen = goal_id(loaded, indicator)
-    check_baseline(loaded, baseline, year, chosen)
+    check_baseline(
+        plan=loaded,
+        baseline=baseline,
+        year=year,
+        indicator=chosen,
+    )
     default_period = period_of(period)
     counted = None
     sources: list[Source] = [*files]
     if recipe is not None:
-        counted = count_registers(recipe, loaded, encoding)
+        counted = count_registers(
+            recipe=recipe,
+            plan=loaded,
+            encoding=encoding,
+        )
         sources += counted.sources
     with progress_bar(language) as progress:
         read = read_actuals(
-            sources,
-            loaded,
+            sources=sources,
+            plan=loaded,
             encoding=encoding,
             sheet=sheet,
             period=default_period,
@@ -162,8 +175,8 @@ def check(
     if not any(table.layout for table in read.tables):
         raise InputError(read.problems)
     report = evaluate(
-        loaded,
-        read,
+        plan=loaded,
+        actuals=read,
         as_of=day,
         year=year,
         indicator=chosen,
@@ -171,9 +184,18 @@ def check(
         strict=strict,
     )
     if previous is not None:
-        report = with_changes(report, read_report(previous), str(previous))
+        report = with_changes(
+            report=report,
+            previous=read_report(previous),
+            name=str(previous),
+        )
     complain(report.problems, language)
-    options = RenderOptions(language, by, fail_on=failing, complete=complete)
+    options = RenderOptions(
+        language=language,
+        grouping=by,
+        fail_on=failing,
+        complete=complete,
+    )
     deliver(report, outputs, form, options)
     raise typer.Exit(exit_code(report, failing))
 

@@ -126,7 +126,11 @@ def check_baseline(
         raise refusal(texts.not_a_base_year(text=str(baseline)), "--baseline")
     if not _selects_growth(plan, year, indicator):
         message = texts.no_baseline_to_move()
-        raise refusal(message, "--baseline", text=str(baseline))
+        raise refusal(
+            message=message,
+            where="--baseline",
+            text=str(baseline),
+        )
 
 
 def _selects_growth(plan: Plan, year: int | None, indicator: str | None) -> bool:

@@ -21,22 +21,38 @@ Offer = list[tuple[str, str]]
 
 def complete_id(context: typer.Context, incomplete: str) -> Offer:
     """Ids of tasks, safeguards, indicators and statements."""
-    return _offer(context, incomplete, _ids)
+    return _offer(
+        context=context,
+        incomplete=incomplete,
+        known=_ids,
+    )
 
 
 def complete_goal(context: typer.Context, incomplete: str) -> Offer:
     """Ids of indicators and statements."""
-    return _offer(context, incomplete, _goals)
+    return _offer(
+        context=context,
+        incomplete=incomplete,
+        known=_goals,
+    )
 
 
 def complete_bureau(context: typer.Context, incomplete: str) -> Offer:
     """Names of bureaus; a short form that has been begun is completed as itself."""
-    return _offer(context, incomplete, _bureaus)
+    return _offer(
+        context=context,
+        incomplete=incomplete,
+        known=_bureaus,
+    )
 
 
 def complete_query(context: typer.Context, incomplete: str) -> Offer:
     """All that `who` knows by name."""
-    return _offer(context, incomplete, _ids_and_bureaus)
+    return _offer(
+        context=context,
+        incomplete=incomplete,
+        known=_ids_and_bureaus,
+    )
 
 
 def _offer(

@@ -45,7 +45,12 @@ def diff(
         print_json([difference_data(difference) for difference in differences])
     else:
         language = lang or LANGUAGE
-        text = differences_text(plans, differences, language, this_terminal())
+        text = differences_text(
+            plans=plans,
+            differences=differences,
+            language=language,
+            terminal=this_terminal(),
+        )
         print_report(text, utf8=False)
     raise typer.Exit(1 if differences else 0)
 

@@ -69,8 +69,17 @@ def draft(
         raise refusal(obstacle, text)
     drafted = draft_plan(plan_text)
     make_folder(output)
-    targets_content = targets_yaml(drafted, language, plan_id=output.resolve().name)
+    targets_content = targets_yaml(
+        draft=drafted,
+        language=language,
+        plan_id=output.resolve().name,
+    )
     tasks_content = tasks_yaml(drafted, language)
     write_whole(Writing(targets, targets_content), Writing(tasks, tasks_content))
-    answer = draft_text(drafted, str(output), language, this_terminal())
+    answer = draft_text(
+        draft=drafted,
+        folder=str(output),
+        language=language,
+        terminal=this_terminal(),
+    )
     print_report(answer, utf8=False)

@@ -65,9 +65,22 @@ def tasks(
     loaded = load_plan(plan)
     chosen = _tasks_of(loaded, action)
     if bureau is not None:
-        asked = Question(loaded, bureau, language, form)
+        asked = Question(
+            plan=loaded,
+            query=bureau,
+            language=language,
+            form=form,
+        )
         name = _bureau_name(asked)
-        chosen = [task for task in chosen if _has_role(task, name, role)]
+        chosen = [
+            task
+            for task in chosen
+            if _has_role(
+                task=task,
+                bureau=name,
+                role=role,
+            )
+        ]
     if form is ListFormat.JSON:
         from innovate_ts.output.answers.data import task_data
 
@@ -75,7 +88,12 @@ def tasks(
     else:
         from innovate_ts.output.answers.lists import tasks_text
 
-        text = tasks_text(loaded, chosen, language, this_terminal())
+        text = tasks_text(
+            plan=loaded,
+            tasks=chosen,
+            language=language,
+            terminal=this_terminal(),
+        )
         print_report(text, utf8=False)
     raise typer.Exit(0 if chosen else 1)
 
@@ -137,7 +155,11 @@ def bureaus(
     else:
         from innovate_ts.output.answers.lists import bureaus_text
 
-        text = bureaus_text(loaded, lang or LANGUAGE, this_terminal())
+        text = bureaus_text(
+            plan=loaded,
+            language=lang or LANGUAGE,
+            terminal=this_terminal(),
+        )
         print_report(text, utf8=False)
 
 
@@ -173,7 +195,12 @@ def targets(
     else:
         from innovate_ts.output.answers.lists import targets_text
 
-        text = targets_text(loaded, results, language, this_terminal())
+        text = targets_text(
+            plan=loaded,
+            results=results,
+            language=language,
+            terminal=this_terminal(),
+        )
         print_report(text, utf8=False)
     if not results:
         complain([no_target_selected(loaded, year)], language)

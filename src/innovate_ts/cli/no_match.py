@@ -35,7 +35,11 @@ class Question(NamedTuple):
             names: the names that there are.
             least_likeness: how alike the two must be, from 0 to 1.
         """
-        likely = nearest(self.query, names, least_likeness=least_likeness)
+        likely = nearest(
+            name=self.query,
+            known=names,
+            least_likeness=least_likeness,
+        )
         return (likely,) if likely else ()
 
     def exit_with(
@@ -47,7 +51,13 @@ class Question(NamedTuple):
             answer: what the query may mean.
             empty: what a script reads then.
         """
-        text = who_text(self.plan, self.query, answer, self.language, this_terminal())
+        text = who_text(
+            plan=self.plan,
+            query=self.query,
+            answer=answer,
+            language=self.language,
+            terminal=this_terminal(),
+        )
         if self.form is ListFormat.JSON:
             talk(text)
             print_json(empty)

@@ -84,7 +84,11 @@ def deliver(
         _write(report, outputs, options)
         _tell(report, outputs, options)
     else:
-        _print(report, form or Format.TABLE, options)
+        _print(
+            report=report,
+            form=form or Format.TABLE,
+            options=options,
+        )
     forms = {form}
     forms.update(output.form for output in outputs)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")

@@ -24,7 +24,13 @@ def results_without_actuals(
     # By the plan's last day all revisions are known that can count.
     end = plan.meta.period.end
     try:
-        report = evaluate(plan, nothing, as_of=end, year=year, indicator=goal)
+        report = evaluate(
+            plan=plan,
+            actuals=nothing,
+            as_of=end,
+            year=year,
+            indicator=goal,
+        )
     except CannotCheck:
         return ()
     return report.results

@@ -45,7 +45,15 @@ def count_registers(recipe: Path, plan: Plan, encoding: str | None) -> CountedRe
     from innovate_ts.registers.tally import Options, tally_registers
 
     options = Options(encoding=encoding)
-    return CountedRegisters(tally_registers(recipe, (), plan, options), str(recipe))
+    return CountedRegisters(
+        tally_registers(
+            recipe_file=recipe,
+            ledgers=(),
+            plan=plan,
+            options=options,
+        ),
+        str(recipe),
+    )
 
 
 def deliver_tallies(

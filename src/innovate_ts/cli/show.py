@@ -51,13 +51,26 @@ def show(
     from innovate_ts.plan.lookup import find_goal
 
     loaded = load_plan(plan)
-    asked = Question(loaded, wanted, lang or LANGUAGE, form)
+    asked = Question(
+        plan=loaded,
+        query=wanted,
+        language=lang or LANGUAGE,
+        form=form,
+    )
     is_safeguard = wanted[:1] in {"s", "S"}
     number = wanted.upper() if is_safeguard else wanted
     task = loaded.task_of(number)
     if task is not None:
-        states = last_states(loaded, actuals, asked.language)
-        _show_task(task, asked, states.by_task.get(task.id))
+        states = last_states(
+            plan=loaded,
+            file=actuals,
+            language=asked.language,
+        )
+        _show_task(
+            task=task,
+            asked=asked,
+            state=states.by_task.get(task.id),
+        )
         raise typer.Exit(states.exit_code)
     goal = find_goal(loaded, wanted)
     if goal is not None:
@@ -79,7 +92,13 @@ def _show_task(task: Task, asked: Question, state: TaskState | None) -> None:
         fields = task_data(asked.plan, task, state)
         print_json(fields | more_task_data(asked.plan, task))
     else:
-        text = show_task(asked.plan, task, asked.language, this_terminal(), state)
+        text = show_task(
+            plan=asked.plan,
+            task=task,
+            language=asked.language,
+            terminal=this_terminal(),
+            state=state,
+        )
         print_report(text, utf8=False)
 
 
@@ -92,7 +111,19 @@ def _show_goal(goal: Indicator | Statement, asked: Question) -> None:
     results = results_without_actuals(asked.plan, goal=goal.id)
     if asked.form is ListFormat.JSON:
         reported = [result.model_dump(by_alias=True) for result in results]
-        print_json(goal_data(asked.plan, goal, reported))
+        print_json(
+            goal_data(
+                plan=asked.plan,
+                goal=goal,
+                targets=reported,
+            )
+        )
     else:
-        text = show_goal(asked.plan, goal, results, asked.language, this_terminal())
+        text = show_goal(
+            plan=asked.plan,
+            goal=goal,
+            results=results,
+            language=asked.language,
+            terminal=this_terminal(),
+        )
         print_report(text, utf8=False)

@@ -49,7 +49,11 @@ def this_terminal() -> Terminal:
     if os.environ.get("NO_COLOR"):
         has_colors = False
     width = max(get_terminal_size().columns, 1)
-    return Terminal(width, has_colors, sys.stdout.encoding or "ascii")
+    return Terminal(
+        width=width,
+        color=has_colors,
+        encoding=sys.stdout.encoding or "ascii",
+    )
 
 
 def check_encoding(encoding: str | None) -> None:

@@ -63,8 +63,19 @@ def tally(
     refuse_repeated(list(filter(None, (output, rejects, recipe))))
     loaded = load_plan(plan)
     options = Options(engine, master, encoding)
-    results = tally_registers(recipe, ledgers or [], loaded, options)
-    deliver_tallies(results, loaded, language, output, rejects)
+    results = tally_registers(
+        recipe_file=recipe,
+        ledgers=ledgers or [],
+        plan=loaded,
+        options=options,
+    )
+    deliver_tallies(
+        results=results,
+        plan=loaded,
+        language=language,
+        output=output,
+        rejects=rejects,
+    )
     problems = list(filter(None, (result.problem for result in results)))
     complain(problems, language)
     raise typer.Exit(2 if any(problem.is_error for problem in problems) else 0)

@@ -61,7 +61,13 @@ def template(
         suffix = output.suffix.lower()
     if suffix not in {".csv", ".xlsx"}:
         raise refusal(texts.unknown_suffix(suffixes=".csv, .xlsx"), output)
-    if not tasks and not any(template_rows(loaded, year, language)):
+    if not tasks and not any(
+        template_rows(
+            plan=loaded,
+            year=year,
+            language=language,
+        )
+    ):
         raise InputError((no_target_selected(loaded, year),))
     write_csv = ledger.ledger_csv if tasks else files.template_csv
     write_xlsx = ledger.ledger_xlsx if tasks else files.template_xlsx

@@ -77,7 +77,11 @@ def validate(
     proof: Proof | None = None
     discrepancies: Sequence[Discrepancy] = ()
     if source is not None:
-        proof = _proof(loaded, source, encoding)
+        proof = _proof(
+            plan=loaded,
+            source=source,
+            encoding=encoding,
+        )
         discrepancies = proof.discrepancies
     # A script reads one list; for a person the two kinds of findings stand apart.
     if is_json:
@@ -87,7 +91,11 @@ def validate(
         verdict = _verdict(loaded, _count(problems))
         print_report(f"{verdict.to(language)}\n", utf8=False)
         if proof is not None:
-            _print_proof(loaded, proof, language)
+            _print_proof(
+                plan=loaded,
+                proof=proof,
+                language=language,
+            )
     total = _count(problems) + _count_of_proof(discrepancies)
     raise typer.Exit(1 if total else 0)
 
@@ -147,7 +155,12 @@ def _print_proof(plan: Plan, proof: Proof, language: Language) -> None:
             tasks=len(list(plan.tasks())),
             figures=len(plan.targets.other_figures),
         )
-    text = proof_text(proof, verdict, language, this_terminal())
+    text = proof_text(
+        proof=proof,
+        verdict=verdict,
+        language=language,
+        terminal=this_terminal(),
+    )
     print_report(text, utf8=False)
 
 

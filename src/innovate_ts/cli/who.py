@@ -53,12 +53,22 @@ def who(
     question = " ".join(query)
     answer = find(loaded, question)
     language = lang or LANGUAGE
-    states = last_states(loaded, actuals, language)
+    states = last_states(
+        plan=loaded,
+        file=actuals,
+        language=language,
+    )
     if form is ListFormat.JSON:
         from innovate_ts.output.answers.data import answer_data
 
         if isinstance(answer, TasksFound | BureauFound):
-            print_json(answer_data(loaded, answer, states.by_task))
+            print_json(
+                answer_data(
+                    plan=loaded,
+                    answer=answer,
+                    states=states.by_task,
+                )
+            )
         else:
             print_json([])
     is_answered = _is_answered(answer)
@@ -66,7 +76,12 @@ def who(
         from innovate_ts.output.answers.who import who_text
 
         text = who_text(
-            loaded, question, answer, language, this_terminal(), states.by_task
+            plan=loaded,
+            query=question,
+            answer=answer,
+            language=language,
+            terminal=this_terminal(),
+            states=states.by_task,
         )
         if form is ListFormat.TABLE:
             print_report(text, utf8=False)

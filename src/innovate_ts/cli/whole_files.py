@@ -142,9 +142,18 @@ def _neighbour(writing: Writing, neighbours: ExitStack) -> _Replacement:
     )
     folder = Path(neighbours.enter_context(room))
     new = folder / "new"
-    _write_into(new, writing.content, is_synced=True)
+    _write_into(
+        path=new,
+        content=writing.content,
+        is_synced=True,
+    )
     new.chmod(mode)
-    return _Replacement(writing.path, target, new, folder / "old")
+    return _Replacement(
+        path=writing.path,
+        target=target,
+        new=new,
+        old=folder / "old",
+    )
 
 
 def _take_names(replacements: Sequence[_Replacement]) -> None:

@@ -42,13 +42,21 @@ class Amount:
         """This figure in another's unit, exactly; None where the two cannot be compared."""
         if self.is_growth != other.is_growth:
             return None
-        return convert(self.figure, self.unit, other.unit)
+        return convert(
+            value=self.figure,
+            unit=self.unit,
+            to=other.unit,
+        )
 
     @property
     def base(self) -> tuple[bool, str, Decimal | None]:
         """The same for amounts that are the same, whatever their units."""
         unit = family(self.unit)
-        figure = convert(self.figure, self.unit, unit)
+        figure = convert(
+            value=self.figure,
+            unit=self.unit,
+            to=unit,
+        )
         return self.is_growth, unit, figure
 
     @property
@@ -198,4 +206,8 @@ def _step(by: Decimal, amount: Amount) -> Bilingual:
     is_per_cent = is_share and normalise(unit) != "‰"
     if amount.is_growth or is_per_cent:
         return phrases.in_points(figure=plain(by))
-    return Amount(by, unit, amount.counted).brief
+    return Amount(
+        figure=by,
+        unit=unit,
+        counted=amount.counted,
+    ).brief

@@ -100,9 +100,17 @@ def _changes_of_items(
         yield from changes(before, after, *path, position)
         return
     for value in gone:
-        yield FieldChange(path, value, None)
+        yield FieldChange(
+            path=path,
+            old=value,
+            new=None,
+        )
     for value in come:
-        yield FieldChange(path, None, value)
+        yield FieldChange(
+            path=path,
+            old=None,
+            new=value,
+        )
 
 
 def minus(items: tuple[T, ...], others: tuple[T, ...]) -> list[T]:

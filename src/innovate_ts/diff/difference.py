@@ -229,8 +229,8 @@ class Subject:
             )
             words = Bilingual(words.zh, words_of_change(in_english, how).en)
         return self.differs(
-            how,
-            change.field,
+            kind=how,
+            field=change.field,
             old=change.old,
             new=change.new,
             words=words,

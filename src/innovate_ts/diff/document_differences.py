@@ -35,11 +35,31 @@ def document_differences(matches: Matches) -> Iterator[Difference]:
             yield subject.changed(change)
     # What is new or gone is told with its kind of thing; here stands only what both have.
     orders = (
-        _order("indicators", matches.indicators, lambda indicator: indicator.id),
-        _order("statements", matches.statements, lambda statement: statement.id),
-        _order("actions", matches.actions, lambda action: action.id),
-        _order("tasks", matches.tasks, lambda placed: placed.task.id),
-        _order("bureaus", matches.bureaus, lambda listed: listed.bureau.name),
+        _order(
+            field="indicators",
+            matched=matches.indicators,
+            name=lambda indicator: indicator.id,
+        ),
+        _order(
+            field="statements",
+            matched=matches.statements,
+            name=lambda statement: statement.id,
+        ),
+        _order(
+            field="actions",
+            matched=matches.actions,
+            name=lambda action: action.id,
+        ),
+        _order(
+            field="tasks",
+            matched=matches.tasks,
+            name=lambda placed: placed.task.id,
+        ),
+        _order(
+            field="bureaus",
+            matched=matches.bureaus,
+            name=lambda listed: listed.bureau.name,
+        ),
     )
     for order in orders:
         if order is not None:

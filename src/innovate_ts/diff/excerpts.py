@@ -20,8 +20,16 @@ def contrast(old: str, new: str) -> tuple[str, str]:
     new_backwards = new[::-1]
     end = _shared(old_backwards, new_backwards)
     end = min(end, room)
-    old_excerpt = _cut(old, start, end)
-    new_excerpt = _cut(new, start, end)
+    old_excerpt = _cut(
+        text=old,
+        start=start,
+        end=end,
+    )
+    new_excerpt = _cut(
+        text=new,
+        start=start,
+        end=end,
+    )
     return old_excerpt, new_excerpt
 
 

@@ -42,7 +42,11 @@ def goal_differences(matches: Matches) -> Iterator[Difference]:
         for target in indicator.targets:
             yield removed_target(IndicatorTarget(indicator, target))
     for before, after in indicators.pairs:
-        yield from _of_indicator(before, after, matches)
+        yield from _of_indicator(
+            old=before,
+            new=after,
+            matches=matches,
+        )
     for indicator in indicators.added:
         words = texts.indicator_added(name=indicator.id)
         subject = goal_subject(indicator)
@@ -54,7 +58,11 @@ def goal_differences(matches: Matches) -> Iterator[Difference]:
         subject = goal_subject(statement)
         yield subject.removed(_data(statement), words)
     for earlier, later in statements.pairs:
-        yield from _of_statement(earlier, later, matches)
+        yield from _of_statement(
+            old=earlier,
+            new=later,
+            matches=matches,
+        )
     for statement in statements.added:
         words = texts.statement_added(name=statement.id)
         subject = goal_subject(statement)
@@ -78,7 +86,12 @@ def _of_indicator(
             same = has_same_amounts(old, new)
             was = unit_words(old.unit, old)
             now = unit_words(new.unit, new)
-            yield unit_difference(subject, was, now, same=same)
+            yield unit_difference(
+                subject=subject,
+                old=was,
+                new=now,
+                same=same,
+            )
         else:
             kind = _KINDS.get(change.path)
             yield subject.changed(change, kind, matches.bureau_words)
@@ -96,7 +109,11 @@ def _of_statement(
         kind = _KINDS.get(change.path)
         yield subject.changed(change, kind, matches.bureau_words)
     if old.period != new.period:
-        yield move_difference(subject, old.period, new.period)
+        yield move_difference(
+            subject=subject,
+            old=old.period,
+            new=new.period,
+        )
     link = link_difference(subject, old, new, matches)
     if link is not None:
         yield link

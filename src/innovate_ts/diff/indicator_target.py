@@ -38,7 +38,11 @@ class IndicatorTarget:
             name = Bilingual(part.name, part.name)
             target = self.target.of_part(part)
             key = f"breakdown.{part.name}"
-            parts[key] = IndicatorTarget(self.indicator, target, name)
+            parts[key] = IndicatorTarget(
+                indicator=self.indicator,
+                target=target,
+                part=name,
+            )
         return parts
 
     @property
@@ -49,7 +53,11 @@ class IndicatorTarget:
             name = texts.revision(on=str(revision.on))
             target = self.target.as_revised(revision)
             key = f"revisions.{revision.on}"
-            revisions[key] = IndicatorTarget(self.indicator, target, name)
+            revisions[key] = IndicatorTarget(
+                indicator=self.indicator,
+                target=target,
+                part=name,
+            )
         return revisions
 
     @property
@@ -108,7 +116,11 @@ class IndicatorTarget:
         base = self.target.baseline
         if base is None or base.value is None:
             return None
-        return Amount(base.value, self.unit, self._counted)
+        return Amount(
+            figure=base.value,
+            unit=self.unit,
+            counted=self._counted,
+        )
 
     @property
     def words(self) -> Bilingual:
@@ -162,8 +174,8 @@ class IndicatorTarget:
         match self.target.measure:
             case "average_growth":
                 return Amount(
-                    figure,
-                    "%",
+                    figure=figure,
+                    unit="%",
                     is_growth=True,
                     is_of_a_year=self._is_of_a_year,
                 )
@@ -171,7 +183,11 @@ class IndicatorTarget:
                 return Amount(figure, "%")
             case "change":
                 is_share = self.indicator.unit == "%"
-                return Amount(figure, POINTS if is_share else self.unit, self._counted)
+                return Amount(
+                    figure=figure,
+                    unit=POINTS if is_share else self.unit,
+                    counted=self._counted,
+                )
             case "value":
                 return Amount(figure, self.unit, self._counted)
             case _:

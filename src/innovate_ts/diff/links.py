@@ -39,7 +39,11 @@ def link_difference(
     followed = tuple(later.values())
     if followed == now:
         return None
-    change = FieldChange(("tasks",), was, now)
+    change = FieldChange(
+        path=("tasks",),
+        old=was,
+        new=now,
+    )
     return subject.changed(change, "reordered")
 
 

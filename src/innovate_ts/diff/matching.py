@@ -50,8 +50,16 @@ def match(old: Sequence[T], new: Sequence[T], *stages: KeysOf[T]) -> Matched[T]:
     """
     partner: dict[int, int] = {}
     for keys_of in stages:
-        old_keys = _keys_by_position(old, keys_of, partner.keys())
-        new_keys = _keys_by_position(new, keys_of, partner.values())
+        old_keys = _keys_by_position(
+            things=old,
+            keys_of=keys_of,
+            taken=partner.keys(),
+        )
+        new_keys = _keys_by_position(
+            things=new,
+            keys_of=keys_of,
+            taken=partner.values(),
+        )
         links = _links(old_keys, new_keys)
         partner |= _sure_pairs(links)
     pairs = []

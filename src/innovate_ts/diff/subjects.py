@@ -24,7 +24,11 @@ def goal_subject(goal: Goal) -> Subject:
             name=name,
             period=goal.period,
         )
-    return Subject("indicator", goal.id, name)
+    return Subject(
+        what="indicator",
+        id=goal.id,
+        name=name,
+    )
 
 
 def target_subject(target: IndicatorTarget) -> Subject:
@@ -54,27 +58,44 @@ def task_subject(placed: PlacedTask) -> Subject:
 def milestone_subject(milestone: Milestone) -> Subject:
     """A dated deliverable of a task."""
     name = english_first(name=milestone.name)
-    return Subject("milestone", milestone.id, name, milestone.due)
+    return Subject(
+        what="milestone",
+        id=milestone.id,
+        name=name,
+        period=milestone.due,
+    )
 
 
 def action_subject(action: Action) -> Subject:
     """An action."""
     name = numbered(action)
-    return Subject("action", action.id, name)
+    return Subject(
+        what="action",
+        id=action.id,
+        name=name,
+    )
 
 
 def bureau_subject(listed: ListedBureau) -> Subject:
     """A bureau."""
     bureau = listed.bureau
     name = english_first(name=Bilingual(bureau.name, bureau.en))
-    return Subject("bureau", bureau.name, name)
+    return Subject(
+        what="bureau",
+        id=bureau.name,
+        name=name,
+    )
 
 
 def plan_subject(plan: Plan) -> Subject:
     """The plan as a document."""
     meta = plan.meta
     name = english_first(name=meta.title)
-    return Subject("plan", meta.id, name)
+    return Subject(
+        what="plan",
+        id=meta.id,
+        name=name,
+    )
 
 
 def numbered(work: Action | Task) -> Bilingual:

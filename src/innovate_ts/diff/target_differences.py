@@ -220,13 +220,25 @@ def _of_target(old: IndicatorTarget, new: IndicatorTarget) -> Iterator[Differenc
     was = old.baseline_period
     now = new.baseline_period
     if was != now:
-        base = FieldChange(("baseline", "period"), was, now)
+        base = FieldChange(
+            path=("baseline", "period"),
+            old=was,
+            new=now,
+        )
         yield subject.changed(base)
-    for change in changes(before, after, without=_COMPARED_APART):
+    for change in changes(
+        old=before,
+        new=after,
+        without=_COMPARED_APART,
+    ):
         yield subject.changed(change)
     if before.schedule != after.schedule:
         # Told as one: a step alone says nothing of the path.
-        path = FieldChange(("schedule",), before.schedule, after.schedule)
+        path = FieldChange(
+            path=("schedule",),
+            old=before.schedule,
+            new=after.schedule,
+        )
         yield subject.changed(path)
     yield from _of_listed(old.parts, new.parts)
     yield from _of_listed(old.revisions, new.revisions)
@@ -264,7 +276,12 @@ def _amounts(
     earlier = (*_asked(old), old.strive, old.tolerance, old.baseline)
     later = (*_asked(new), new.strive, new.tolerance, new.baseline)
     for field, was, now in zip(fields, earlier, later, strict=True):
-        difference = amount_difference(subject, field, was, now)
+        difference = amount_difference(
+            subject=subject,
+            field=field,
+            old=was,
+            new=now,
+        )
         if difference is not None:
             yield difference
 
@@ -279,13 +296,17 @@ def _unit(
         return
     # That it states its indicator's unit now, or no longer, changes nothing of what it asks.
     if normalise(old.unit) == normalise(new.unit):
-        change = FieldChange(("unit",), was, now)
+        change = FieldChange(
+            path=("unit",),
+            old=was,
+            new=now,
+        )
         yield subject.changed(change)
     else:
         same = all(map(is_same, _asked(old), _asked(new)))
         yield unit_difference(
-            subject,
-            unit_words(old.unit, old.indicator),
-            unit_words(new.unit, new.indicator),
+            subject=subject,
+            old=unit_words(old.unit, old.indicator),
+            new=unit_words(new.unit, new.indicator),
             same=same,
         )

@@ -36,7 +36,11 @@ def action_differences(matches: Matches) -> Iterator[Difference]:
     for before, after in actions.pairs:
         subject = action_subject(after)
         # A task may move from one action to another, and is looked for in all of them.
-        for change in changes(before, after, without=frozenset({"tasks"})):
+        for change in changes(
+            old=before,
+            new=after,
+            without=frozenset({"tasks"}),
+        ):
             kind = _KINDS.get(change.path)
             yield subject.changed(change, kind)
     for action in actions.added:
@@ -49,13 +53,25 @@ def task_differences(matches: Matches) -> Iterator[Difference]:
     tasks = matches.tasks
     for placed in tasks.removed:
         task = placed.task
-        words = _with_bureaus(texts.task_removed, task, matches)
+        words = _with_bureaus(
+            words=texts.task_removed,
+            task=task,
+            matches=matches,
+        )
         yield task_subject(placed).removed(task, words)
     for before, after in tasks.pairs:
-        yield from _of_task(before, after, matches)
+        yield from _of_task(
+            old=before,
+            new=after,
+            matches=matches,
+        )
     for placed in tasks.added:
         task = placed.task
-        words = _with_bureaus(texts.task_added, task, matches)
+        words = _with_bureaus(
+            words=texts.task_added,
+            task=task,
+            matches=matches,
+        )
         yield task_subject(placed).added(task, words)
 
 
@@ -78,11 +94,23 @@ def _of_task(
     """What differs of one task."""
     subject = task_subject(new)
     apart = frozenset({*ROLES, "milestones"})
-    for change in changes(old.task, new.task, without=apart):
+    for change in changes(
+        old=old.task,
+        new=new.task,
+        without=apart,
+    ):
         kind = _KINDS.get(change.path)
         yield subject.changed(change, kind, matches.bureau_words)
-    if not _is_same_action(old.action, new.action, matches):
-        yield _other_action(subject, old.action, new.action)
+    if not _is_same_action(
+        old=old.action,
+        new=new.action,
+        matches=matches,
+    ):
+        yield _other_action(
+            subject=subject,
+            old=old.action,
+            new=new.action,
+        )
     before = _roles(old.task, matches.bureau_names)
     after = _roles(new.task, {})
     yield from _role_differences(subject, before, after, matches)

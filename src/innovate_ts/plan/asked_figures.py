@@ -53,7 +53,11 @@ def all_asked(plan: Plan, indicator: Indicator) -> list[_AskedFigure]:
 def place_of(plan: Plan, indicator: Indicator, index: int) -> Place:
     """Where a target stands."""
     line = plan.line(indicator.id, index)
-    return Place(plan.targets_file, None, line)
+    return Place(
+        file=plan.targets_file,
+        sheet=None,
+        row=line,
+    )
 
 
 def field_of(indicator: Indicator, target: Target) -> str:

@@ -30,7 +30,11 @@ def check_breakdowns(plan: Plan, indicator: Indicator, findings: Findings) -> No
             unknown = [name for name in names if name not in known]
             messages += [texts.part_of_unknown(text=name) for name in unknown]
         line = plan.line(indicator.id, index)
-        place = Place(plan.targets_file, None, line)
+        place = Place(
+            file=plan.targets_file,
+            sheet=None,
+            row=line,
+        )
         for message in filter(None, messages):
             field = f"{indicator.id}: targets: {target.period}"
             findings.warning(message, place, field=field)
@@ -64,7 +68,11 @@ def _against_whole(indicator: Indicator, target: Target) -> Message | None:
     if whole is None or not known:
         return None
     adds_up = not indicator.is_rate and not target.asks_for_growth
-    asked = _AskedParts(whole, known, adds_up)
+    asked = _AskedParts(
+        whole=whole,
+        parts=known,
+        adds_up=adds_up,
+    )
     if _all_ask_for_more([in_force, *parts]):
         return _short_of_whole(asked)
     if _all_ask_for_less([in_force, *parts]):

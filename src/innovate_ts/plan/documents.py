@@ -36,7 +36,11 @@ class Document(NamedTuple):
     @property
     def top(self) -> Spot:
         """The top of its tree, or of an empty one."""
-        root = self.root or Node(1, 1, {})
+        root = self.root or Node(
+            line=1,
+            column=1,
+            value={},
+        )
         return Spot(self.file, root)
 
 
@@ -96,9 +100,17 @@ def read_document(path: Path, shown: str, findings: Findings) -> Document:
     text = _read_text(path, place, findings)
     if text is None:
         return Document(shown, None)
-    builder = _build(text, shown, _Loader)
+    builder = _build(
+        text=text,
+        shown=shown,
+        loader=_Loader,
+    )
     if builder is None:  # libyaml gave up on deep nesting before it told of it
-        builder = _build(text, shown, yaml.BaseLoader) or TreeBuilder(shown)
+        builder = _build(
+            text=text,
+            shown=shown,
+            loader=yaml.BaseLoader,
+        ) or TreeBuilder(shown)
     for slip in builder.problems:
         findings.add(slip)
     root = builder.root
@@ -106,7 +118,12 @@ def read_document(path: Path, shown: str, findings: Findings) -> Document:
     if builder.is_broken:
         root = None
     elif not builder.problems and not _is_mapping(root):
-        place = Place(shown, None, 1, 1)
+        place = Place(
+            file=shown,
+            sheet=None,
+            row=1,
+            column=1,
+        )
         findings.error(texts.no_mapping(), place)
         return Document(shown, None)
     return Document(
@@ -174,7 +191,11 @@ def _syntax_problem(
         content = text.encode()
         before = content[: error.position]
         row = before.count(b"\n") + 1
-        place = Place(shown, None, row)
+        place = Place(
+            file=shown,
+            sheet=None,
+            row=row,
+        )
         return texts.yaml_character(), place
     if not isinstance(error, yaml.MarkedYAMLError):
         message = texts.yaml_syntax(what=str(error))
@@ -189,7 +210,12 @@ def _syntax_problem(
     # A mark counts from 0, a reader from 1.
     line = mark.line + 1
     column = mark.column + 1
-    place = Place(shown, None, line, column)
+    place = Place(
+        file=shown,
+        sheet=None,
+        row=line,
+        column=column,
+    )
     slip = _common_slip(text, mark, reason)
     if slip is not None:
         return slip, place

@@ -46,7 +46,11 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
         is_answered_for = indicator.tasks or indicator.lead
         if indicator.targets and not is_answered_for:
             line = plan.line(indicator.id)
-            place = Place(plan.targets_file, None, line)
+            place = Place(
+                file=plan.targets_file,
+                sheet=None,
+                row=line,
+            )
             message = texts.indicator_without_task()
             findings.note(
                 message,
@@ -137,7 +141,11 @@ def _revisions_come_in_time(
             if revision.on <= target.period.end:
                 continue
             line = plan.line(indicator.id, index)
-            place = Place(plan.targets_file, None, line)
+            place = Place(
+                file=plan.targets_file,
+                sheet=None,
+                row=line,
+            )
             message = texts.revised_too_late(text=str(revision.on))
             field = f"{indicator.id}: targets: {target.period}"
             findings.warning(message, place, field=field)
@@ -153,7 +161,11 @@ def _every_bureau_has_a_task(plan: Plan, findings: Findings) -> None:
         name = bureau.name
         if name not in busy:
             line = plan.line(name)
-            place = Place(plan.tasks_file, None, line)
+            place = Place(
+                file=plan.tasks_file,
+                sheet=None,
+                row=line,
+            )
             message = texts.bureau_without_task()
             findings.warning(message, place, field=name)
 
@@ -163,7 +175,11 @@ def _milestones_are_due_in_the_plan(plan: Plan, findings: Findings) -> None:
     for _, deliverable in plan.milestones():
         if plan.meta.period.contains(deliverable.due):
             continue
-        place = Place(plan.tasks_file, None, plan.line(deliverable.id))
+        place = Place(
+            file=plan.tasks_file,
+            sheet=None,
+            row=plan.line(deliverable.id),
+        )
         message = texts.milestone_outside_plan(
             text=str(deliverable.due), years=str(plan.meta.period)
         )
@@ -182,7 +198,11 @@ def _what_is_accepted_is_there(plan: Plan, findings: Findings) -> None:
     for index, accepted in enumerate(plan.targets.accepted):
         goal = accepted.indicator
         line = plan.line(ACCEPTED, index)
-        place = Place(plan.targets_file, None, line)
+        place = Place(
+            file=plan.targets_file,
+            sheet=None,
+            row=line,
+        )
         if goal not in periods:
             message = texts.accepted_unknown(text=goal)
             findings.warning(message, place, field=ACCEPTED)

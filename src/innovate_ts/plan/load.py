@@ -38,8 +38,16 @@ def load_plan(folder: str | Path | None = None) -> Plan:
     if folder is not None:
         folder = _folder_of(Path(folder))
     files = _read_files(folder, findings)
-    targets = to_model(TargetsFile, files.targets, findings)
-    work = to_model(TasksFile, files.tasks, findings)
+    targets = to_model(
+        model=TargetsFile,
+        document=files.targets,
+        findings=findings,
+    )
+    work = to_model(
+        model=TasksFile,
+        document=files.tasks,
+        findings=findings,
+    )
     # Also where a model did not come about: the rules run on the trees, and so all is told at once.
     check_rules(files, findings)
     if targets is None or work is None or findings.first_error():

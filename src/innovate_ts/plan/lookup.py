@@ -273,7 +273,11 @@ def _suggestions(plan: Plan, text: str) -> tuple[str, ...]:
         least = _LEAST_LIKENESS_OF_LETTERS
     suggestions: list[str] = []
     for names in (ids, bureaus, terms, goals):
-        likely = nearest(text, names, least_likeness=least)
+        likely = nearest(
+            name=text,
+            known=names,
+            least_likeness=least,
+        )
         if likely and likely not in suggestions:
             suggestions.append(likely)
     return tuple(suggestions)

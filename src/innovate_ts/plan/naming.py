@@ -134,7 +134,11 @@ def _linked_tasks_are_known(files: PlanFiles, findings: Findings) -> None:
                     field=field,
                     hint=hint,
                 )
-        _nothing_is_named_twice(links.items, links, findings)
+        _nothing_is_named_twice(
+            names=links.items,
+            owner=links,
+            findings=findings,
+        )
 
 
 def _bureaus_of_tasks_are_known(files: PlanFiles, findings: Findings) -> None:
@@ -161,7 +165,11 @@ def _bureaus_of_tasks_are_known(files: PlanFiles, findings: Findings) -> None:
                     field=field,
                     hint=hint,
                 )
-        _nothing_is_named_twice(everybody, task, findings)
+        _nothing_is_named_twice(
+            names=everybody,
+            owner=task,
+            findings=findings,
+        )
 
 
 def _texts_of(key: str, items: Iterable[Spot]) -> list[str]:

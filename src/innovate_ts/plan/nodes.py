@@ -61,7 +61,11 @@ class Node:
             return mapping[key]
         # A file may break off behind a key; what is missing then is told at the key.
         line, column = self.line_and_column_of(key)
-        return Node(line, column, {})
+        return Node(
+            line=line,
+            column=column,
+            value={},
+        )
 
     def line_and_column_of(self, key: str) -> LineAndColumn:
         """Where a key of a mapping stands, or the mapping where it has no such key."""
@@ -73,7 +77,11 @@ class Node:
         items = self.items
         if index < len(items):
             return items[index]
-        return Node(self.line, self.column, {})
+        return Node(
+            line=self.line,
+            column=self.column,
+            value={},
+        )
 
     def plain(self) -> Any:
         """The same as dicts, tuples and strings."""

@@ -64,15 +64,39 @@ def no_value_is_empty(spot: Spot, findings: Findings) -> None:
 
 def _ids_are_unique(files: PlanFiles, findings: Findings) -> None:
     """Each id stands once, and each bureau's name."""
-    _is_unique("id", files.goals(), findings)
-    _is_unique("id", files.work(), findings)
+    _is_unique(
+        key="id",
+        items=files.goals(),
+        findings=findings,
+    )
+    _is_unique(
+        key="id",
+        items=files.work(),
+        findings=findings,
+    )
     # An action may have the number of a task: they are asked for by different options.
-    _is_unique("id", files.actions(), findings)
+    _is_unique(
+        key="id",
+        items=files.actions(),
+        findings=findings,
+    )
     bureaus = files.bureaus() + files.idle_bureaus()
-    _is_unique("name", bureaus, findings)
+    _is_unique(
+        key="name",
+        items=bureaus,
+        findings=findings,
+    )
     for target in files.targets.top.all("indicators", "targets"):
-        _is_unique("name", target.get("breakdown").items, findings)
-        _is_unique("on", target.get("revisions").items, findings)
+        _is_unique(
+            key="name",
+            items=target.get("breakdown").items,
+            findings=findings,
+        )
+        _is_unique(
+            key="on",
+            items=target.get("revisions").items,
+            findings=findings,
+        )
 
 
 def _is_unique(key: str, items: Iterable[Spot], findings: Findings) -> None:

@@ -263,7 +263,11 @@ def _has_years_before(target: Spot, asked: Spot) -> bool:
         return False
     direction = direction_named(asked.get("direction").text)
     years = period.whole_years
-    return starts_from_years_before(_measure(target), direction, years)
+    return starts_from_years_before(
+        measure=_measure(target),
+        direction=direction,
+        years=years,
+    )
 
 
 def _baseline_fits(target: Spot, indicator: Spot, findings: Findings) -> None:

@@ -128,4 +128,8 @@ def clauses(paragraph: Paragraph) -> Iterator[Clause]:
             yield Clause(paragraph, start, end)
         start = mark.end()
     if start < len(text):
-        yield Clause(paragraph, start, len(text))
+        yield Clause(
+            paragraph=paragraph,
+            start=start,
+            end=len(text),
+        )

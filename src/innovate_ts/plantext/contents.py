@@ -130,7 +130,11 @@ def _years(text: PlanText, reader: AimReader) -> Period | None:
     of_aims = reader.years()
     page = [paragraph.text for paragraph in text.noise]
     headings = [section.title for section in text.sections]
-    year = first_year(page, headings, words)
+    year = first_year(
+        page=page,
+        headings=headings,
+        paragraphs=words,
+    )
     if year is None:
         return of_aims
     first = Period.years(year)
@@ -163,14 +167,22 @@ def _milestones(
             deadline = deadline_of(note, period)
             if deadline is not None:
                 clause = _clause_of(assignment, deadline.phrase)
-                yield StatedMilestone(clause, assignment.title, deadline.period)
+                yield StatedMilestone(
+                    clause=clause,
+                    name=assignment.title,
+                    due=deadline.period,
+                )
     by_id = {id(assignment.paragraph): assignment for assignment in assignments}
     for assignment in by_id.values():
         paragraph = assignment.paragraph
         if not paragraph.is_row:
             begin = len(paragraph.numbering)
             free = [
-                Clause(paragraph, max(clause.start, begin), clause.end)
+                Clause(
+                    paragraph=paragraph,
+                    start=max(clause.start, begin),
+                    end=clause.end,
+                )
                 for clause in clauses(paragraph)
                 if not covered.hold(paragraph, clause.end - 1)
             ]
@@ -229,7 +241,11 @@ def contents(text: PlanText) -> Contents:
     paragraphs = [
         paragraph for paragraph in text.paragraphs if paragraph.section != HEAD
     ]
-    reader = AimReader(text.sections, paragraphs, Stretches(tags))
+    reader = AimReader(
+        sections=text.sections,
+        paragraphs=paragraphs,
+        tags=Stretches(tags),
+    )
     period = _years(text, reader)
     tables = tables_of(text.paragraphs, period)
     aims = []
@@ -242,7 +258,13 @@ def contents(text: PlanText) -> Contents:
     aims, of_aims = _with_answerable(aims, assignments, reader)
     assignments = tuple(one for one in assignments if id(one) not in of_aims)
     spoken_for = [*_places_of(aims), *tags]
-    milestones = tuple(_milestones(assignments, Stretches(spoken_for), period))
+    milestones = tuple(
+        _milestones(
+            assignments=assignments,
+            covered=Stretches(spoken_for),
+            period=period,
+        )
+    )
     dated = [(one.paragraph, one.clause.start, one.clause.end) for one in milestones]
     covered = Stretches([*spoken_for, *dated, *row_numbers(tables)])
     return Contents(

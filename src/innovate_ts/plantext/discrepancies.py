@@ -31,12 +31,21 @@ class Written(NamedTuple):
     def place(self, file: str) -> Place:
         """Where they stand in the file."""
         line, column = self.paragraph.place(self.offset)
-        return Place(file, None, line, column)
+        return Place(
+            file=file,
+            sheet=None,
+            row=line,
+            column=column,
+        )
 
 
 def whole(paragraph: Paragraph) -> Written:
     """All words of a paragraph."""
-    return Written(paragraph, 0, paragraph.text)
+    return Written(
+        paragraph=paragraph,
+        offset=0,
+        words=paragraph.text,
+    )
 
 
 class Encoded(NamedTuple):
@@ -144,7 +153,11 @@ class Discrepancies:
                 and uncounted.start < written.end
             ):
                 return
-        written = Written(paragraph, uncounted.start, uncounted.words)
+        written = Written(
+            paragraph=paragraph,
+            offset=uncounted.start,
+            words=uncounted.words,
+        )
         place = written.place(self._file)
         field = f"{paragraph.section}, {paragraph.number}"
         discrepancy = Discrepancy(
@@ -172,8 +185,16 @@ class Discrepancies:
             field: what it is the title of.
         """
         if paragraph.find(title) is None:
-            encoded = Encoded(place, field, title)
-            self.differs(texts.source_title(), encoded, whole(paragraph))
+            encoded = Encoded(
+                place=place,
+                field=field,
+                value=title,
+            )
+            self.differs(
+                message=texts.source_title(),
+                encoded=encoded,
+                written=whole(paragraph),
+            )
 
     def __iter__(self) -> Iterator[Discrepancy]:
         """In the order in which they were added."""

@@ -73,7 +73,11 @@ def _figures_of(
             paragraph=paragraph,
             start=start,
             end=behind,
-            kind=_kind(words, number[0], period),
+            kind=_kind(
+                words=words,
+                number=number[0],
+                period=period,
+            ),
             words=words,
         )
 

@@ -106,7 +106,11 @@ class _Collected:
             start = run.start()
             self._see_gap(span.text[end:start])
             column = span.column + start
-            self._add_run(run[0], span.line, column)
+            self._add_run(
+                run=run[0],
+                line=span.line,
+                column=column,
+            )
             end = run.end()
         self._see_gap(span.text[end:])
 

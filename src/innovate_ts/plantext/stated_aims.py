@@ -133,7 +133,11 @@ def quoted_aims(clause: Clause) -> Iterator[Clause]:
     start = clause.start + quoted.start("aims")
     end = clause.start + quoted.end("aims")
     for comma in _COMMA.finditer(clause.paragraph.text, start, end):
-        yield Clause(clause.paragraph, start, comma.start())
+        yield Clause(
+            paragraph=clause.paragraph,
+            start=start,
+            end=comma.start(),
+        )
         start = comma.end()
     yield Clause(clause.paragraph, start, end)
 

@@ -72,7 +72,7 @@ def _of_indicator(
                 continue
             aim = _aim(measured, figure, is_growth=column == "growth")
             yield StatedAim(
-                replace(
+                aim=replace(
                     _dated(aim, head, plan),
                     base=base.year,
                     base_value=base.value,
@@ -81,7 +81,7 @@ def _of_indicator(
                     parts=(parts := tuple(_parts_of_row(row, head))),
                     end=len(row.paragraph.text),
                 ),
-                row.paragraph,
+                paragraph=row.paragraph,
                 rows=tuple(row.paragraph for _ in parts),
             )
 
@@ -125,16 +125,45 @@ def _aim(measured: NameAndUnit, figure: re.Match[str], *, is_growth: bool) -> Ai
     is_cumulative = figure["open"] != "" and figure["close"] != ""
     if is_cumulative and FALLS.search(name):
         bare = plain_name(FALLS.sub("", name))
-        return Aim(bare, turned(comparator), -abs(value), "%", "total_growth")
+        return Aim(
+            indicator=bare,
+            comparator=turned(comparator),
+            value=-abs(value),
+            unit="%",
+            measure="total_growth",
+        )
     if is_growth and not is_cumulative:
-        return Aim(name, comparator, value, "%", "average_growth")
+        return Aim(
+            indicator=name,
+            comparator=comparator,
+            value=value,
+            unit="%",
+            measure="average_growth",
+        )
     # [11.3%] of an amount is how much it grows over all years.
     is_share = figure["percent"] != "" and unit != "%"
     if is_growth and is_share:
-        return Aim(name, comparator, value, "%", "total_growth")
+        return Aim(
+            indicator=name,
+            comparator=comparator,
+            value=value,
+            unit="%",
+            measure="total_growth",
+        )
     if comparator == BY_DEFAULT and less_is_better(name):
-        return Aim(name, turned(comparator), value, unit, choices=("less_is_better",))
-    return Aim(name, comparator, value, unit)
+        return Aim(
+            indicator=name,
+            comparator=turned(comparator),
+            value=value,
+            unit=unit,
+            choices=("less_is_better",),
+        )
+    return Aim(
+        indicator=name,
+        comparator=comparator,
+        value=value,
+        unit=unit,
+    )
 
 
 def _comparator(figure: re.Match[str]) -> Comparator:
@@ -190,9 +219,17 @@ def _of_regions(table: Table, plan: Period | None) -> Iterator[StatedAim]:
         if figure is None or measured is None:
             continue
         rows = [row for row in parts if _figure(row.cells[index]) is not None]
-        aim = _dated(_aim(measured, figure, is_growth=False), head, plan)
+        aim = _dated(
+            aim=_aim(measured, figure, is_growth=False),
+            head=head,
+            plan=plan,
+        )
         aim = replace(aim, parts=tuple(_parts_of_column(rows, index)), end=end)
-        yield StatedAim(aim, whole.paragraph, tuple(row.paragraph for row in rows))
+        yield StatedAim(
+            aim=aim,
+            paragraph=whole.paragraph,
+            rows=tuple(row.paragraph for row in rows),
+        )
 
 
 def _whole_and_parts(table: Table) -> tuple[TableRow | None, list[TableRow]]:
@@ -265,7 +302,13 @@ def _clauses(cell: TableCell) -> list[Clause]:
         begin = max(clause.start, start)
         end = min(clause.end, cell.end)
         if begin < end:
-            inside.append(Clause(cell.paragraph, begin, end))
+            inside.append(
+                Clause(
+                    paragraph=cell.paragraph,
+                    start=begin,
+                    end=end,
+                )
+            )
     return inside
 
 

@@ -159,7 +159,13 @@ class _TableReader:
         heads = []
         for text in words:
             column, year = column_of(text, self._first_year)
-            heads.append(TableHead(column, year, text))
+            heads.append(
+                TableHead(
+                    column=column,
+                    year=year,
+                    words=text,
+                )
+            )
         self._heads = _with_parts(heads)
         self.tables.append(Table(tuple(self._text[-_CAPTION:])))
 

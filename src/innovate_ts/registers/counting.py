@@ -71,14 +71,14 @@ class Counting:
             within = self._kept(fold.in_windows(good, periods))
             figures = RegisterFigures(self._tally, self._asked.indicator, self._sources)
             result = Counted(
-                self._tally,
-                self._asked.indicator,
-                tuple(self._sources),
-                read + self._set_torn_aside(),
-                counted,
-                tuple(sorted(self._aside, key=_most_first)),
-                figures.of(within, windows),
-                self._repeats,
+                tally=self._tally,
+                indicator=self._asked.indicator,
+                sources=tuple(self._sources),
+                read=read + self._set_torn_aside(),
+                counted=counted,
+                aside=tuple(sorted(self._aside, key=_most_first)),
+                figures=figures.of(within, windows),
+                repeats=self._repeats,
             )
         assert result.adds_up, result.aside  # noqa: S101 - a row that is lost is a fault of ours
         if result.unread and self._tally.unread == "refuse":
@@ -156,7 +156,13 @@ class Counting:
         for group in records(groups):
             shown = self._sources[group["file"]].register.shown
             head = self._columns[group["role"]]
-            aside = Aside(group["reason"], head, group["text"], shown, group["rows"])
+            aside = Aside(
+                reason=group["reason"],
+                head=head,
+                text=group["text"],
+                file=shown,
+                rows=group["rows"],
+            )
             self._aside.append(aside)
 
     def _set_repeats_aside(self, repeats: fold.Repeats) -> None:
@@ -170,14 +176,30 @@ class Counting:
             first = records(alike.order_by("key").limit(_KEYS_SHOWN))
             named = 0
             for sample in first:
-                self._add_repeat(total["reason"], sample["key"], sample["rows"])
+                self._add_repeat(
+                    reason=total["reason"],
+                    key=sample["key"],
+                    count=sample["rows"],
+                )
                 named += sample["rows"]
             if total["rows"] > named:
-                self._add_repeat(total["reason"], "…", total["rows"] - named)
+                self._add_repeat(
+                    reason=total["reason"],
+                    key="…",
+                    count=total["rows"] - named,
+                )
 
     def _add_repeat(self, reason: Reason, key: str, count: int) -> None:
         head = self._columns[HAS_KEY]
-        self._aside.append(Aside(reason, head, key, "", count))
+        self._aside.append(
+            Aside(
+                reason=reason,
+                head=head,
+                text=key,
+                file="",
+                rows=count,
+            )
+        )
 
     def _set_outside(self, table: Table, periods: Table) -> int:
         """Rows that count in no period; how many there are."""
@@ -188,14 +210,28 @@ class Counting:
         for group in records(groups):
             shown = self._sources[group["file"]].register.shown
             day = group["day"].isoformat()
-            self._aside.append(Aside("outside", head, day, shown, group["rows"]))
+            self._aside.append(
+                Aside(
+                    reason="outside",
+                    head=head,
+                    text=day,
+                    file=shown,
+                    rows=group["rows"],
+                )
+            )
             count += group["rows"]
         return count
 
     def _set_torn_aside(self) -> int:
         """Rows that the copies left out; how many there are."""
         torn = [
-            Aside("torn", "", ",".join(row.cells), source.register.shown, 1)
+            Aside(
+                reason="torn",
+                head="",
+                text=",".join(row.cells),
+                file=source.register.shown,
+                rows=1,
+            )
             for source in self._sources
             for row in source.torn
         ]

@@ -61,7 +61,12 @@ class RegisterFigures(NamedTuple):
                 count = keys.get((number, place), 0)
                 value = self._value(of_place, count)
                 figures.append(
-                    CountedFigure(window.period, place, value, self._behind(of_place))
+                    CountedFigure(
+                        period=window.period,
+                        region=place,
+                        value=value,
+                        rows=self._behind(of_place),
+                    )
                 )
         return tuple(figures)
 
@@ -112,7 +117,11 @@ class RegisterFigures(NamedTuple):
             assert not isinstance(messy, Message)  # noqa: S101 - else its rows are set aside
             amount = EXACT.multiply(messy.value, Decimal(group["rows"]))
             unit = messy.unit or unit
-        converted = convert(amount, unit, self.indicator.unit)
+        converted = convert(
+            value=amount,
+            unit=unit,
+            to=self.indicator.unit,
+        )
         assert converted is not None  # noqa: S101 - else its rows are set aside
         return converted
 

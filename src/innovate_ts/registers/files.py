@@ -157,7 +157,12 @@ def prepare(
     """
     head = _head_row(register, list(wanted))
     path = Path(register.shown)
-    source = RegisterSource(register, path, head.number, tuple(head.cells))
+    source = RegisterSource(
+        register=register,
+        path=path,
+        head_row=head.number,
+        heads=tuple(head.cells),
+    )
     # DuckDB loses all rows below a head of two lines.
     is_plain = (
         register.codec in _UTF8
@@ -245,7 +250,14 @@ def _forms(heads: Iterable[str]) -> list[str]:
 def _as_text_file(path: str, codec: str, name: str, *, has_quotes: bool) -> Register:
     delimiter = _delimiter(path, codec)
     rows = partial(_rows_of_text, path, codec, delimiter)
-    return Register(path, name, rows, codec, delimiter, has_quotes)
+    return Register(
+        shown=path,
+        encoding=name,
+        rows=rows,
+        codec=codec,
+        delimiter=delimiter,
+        has_quotes=has_quotes,
+    )
 
 
 def _text(path: str, candidates: Sequence[tuple[str, str]]) -> Register:
@@ -262,7 +274,18 @@ def _text(path: str, candidates: Sequence[tuple[str, str]]) -> Register:
         line = 0
     tried = ", ".join(name for _, name in candidates)
     message = run_texts.undecodable(encoding=tried)
-    raise InputError((problem(message, Place(path, None, line or None)),))
+    raise InputError(
+        (
+            problem(
+                message,
+                Place(
+                    file=path,
+                    sheet=None,
+                    row=line or None,
+                ),
+            ),
+        )
+    )
 
 
 def _look_through(path: str, codec: str) -> bool | None:
@@ -296,7 +319,11 @@ def _rows_of_text(path: str, codec: str, delimiter: str) -> Iterator[RegisterRow
                 yield RegisterRow(number, cells)
                 number = reader.line_num + 1
         except csv.Error as error:
-            place = Place(path, None, number)
+            place = Place(
+                file=path,
+                sheet=None,
+                row=number,
+            )
             message = texts.cell_without_end()
             raise InputError((problem(message, place),)) from error
 
@@ -319,7 +346,12 @@ def _workbook(path: str, sheet: str | None) -> Register:
     findings = Findings()
     tables = [
         table
-        for table in read_tables(path, None, sheet, findings)
+        for table in read_tables(
+            path=path,
+            encoding=None,
+            sheet=sheet,
+            findings=findings,
+        )
         if isinstance(table, RawTable)
     ]
     if findings.first_error():
@@ -336,7 +368,11 @@ def _workbook(path: str, sheet: str | None) -> Register:
                 padding = [""] * (width - len(row.cells))
                 yield RegisterRow(row.number, [*row.cells, *padding])
 
-    return Register(path, table.encoding or "", rows)
+    return Register(
+        shown=path,
+        encoding=table.encoding or "",
+        rows=rows,
+    )
 
 
 def _parquet(path: str) -> Register:
@@ -354,7 +390,12 @@ def _parquet(path: str) -> Register:
         raise refuse(texts.damaged_parquet(), path) from error
     floats = [field.name for field in schema if types.is_floating(field.type)]
     rows = partial(_rows_of_parquet, path)
-    return Register(path, "Parquet", rows, floats=frozenset(_forms(floats)))
+    return Register(
+        shown=path,
+        encoding="Parquet",
+        rows=rows,
+        floats=frozenset(_forms(floats)),
+    )
 
 
 def _rows_of_parquet(path: str) -> Iterator[RegisterRow]:

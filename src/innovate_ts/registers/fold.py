@@ -56,7 +56,13 @@ def windows_of(tally: Tally) -> list[Window]:
         following = add_months(start, months)
         end = min(whole.end, date.fromordinal(following.toordinal() - 1))
         period = Period(max(start, whole.start), end)
-        windows.append(Window(period, _first_day(tally, period), end))
+        windows.append(
+            Window(
+                period=period,
+                first=_first_day(tally, period),
+                last=end,
+            )
+        )
         start = following
     return windows
 

@@ -38,8 +38,16 @@ def load_recipe(path: Path, plan: Plan) -> Recipe:
         InputError: with all problems, each with its line and column.
     """
     findings = Findings()
-    document = read_document(path, str(path), findings)
-    recipe = to_model(Recipe, document, findings)
+    document = read_document(
+        path=path,
+        shown=str(path),
+        findings=findings,
+    )
+    recipe = to_model(
+        model=Recipe,
+        document=document,
+        findings=findings,
+    )
     if document.has_empty:
         no_value_is_empty(document.top, findings)
     if document.root is not None:
@@ -83,13 +91,37 @@ def _check_tally(tally: Spot, findings: Findings) -> None:
     """What the keys of a tally need of each other."""
     how = tally.get("count").text
     if how == "sum":
-        _needs("count: sum", ("value",), tally, findings)
-        _needs("count: sum", ("unit", "unit_column"), tally, findings)
+        _needs(
+            what="count: sum",
+            keys=("value",),
+            tally=tally,
+            findings=findings,
+        )
+        _needs(
+            what="count: sum",
+            keys=("unit", "unit_column"),
+            tally=tally,
+            findings=findings,
+        )
     if how == "keys":
-        _needs("count: keys", ("key",), tally, findings)
+        _needs(
+            what="count: keys",
+            keys=("key",),
+            tally=tally,
+            findings=findings,
+        )
     if "repeated" in tally:
-        _needs("repeated", ("key",), tally, findings)
-    _needs_one(("date", "entry"), tally, findings)
+        _needs(
+            what="repeated",
+            keys=("key",),
+            tally=tally,
+            findings=findings,
+        )
+    _needs_one(
+        keys=("date", "entry"),
+        tally=tally,
+        findings=findings,
+    )
     _check_stock(tally, findings)
     _check_figures(tally, findings)
     for condition in tally.get("where").items:
@@ -104,10 +136,19 @@ def _check_tally(tally: Spot, findings: Findings) -> None:
 def _check_stock(tally: Spot, findings: Findings) -> None:
     """What is in force from a day has an end, and nothing else has."""
     if "entry" in tally:
-        _needs_one(("until", "years"), tally, findings)
+        _needs_one(
+            keys=("until", "years"),
+            tally=tally,
+            findings=findings,
+        )
     for key in ("until", "years", "revoked"):
         if key in tally:
-            _needs(key, ("entry",), tally, findings)
+            _needs(
+                what=key,
+                keys=("entry",),
+                tally=tally,
+                findings=findings,
+            )
 
 
 def _check_figures(tally: Spot, findings: Findings) -> None:

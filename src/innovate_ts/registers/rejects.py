@@ -64,11 +64,22 @@ def rejects_of(counted: Counted, plan: Plan) -> Iterator[Reject]:
                 cells = {
                     role: plain_cell(row.cells[place]) for role, place in places.items()
                 }
-                role, reason = _first_reason(cells, known, counted, once)
+                role, reason = _first_reason(
+                    cells=cells,
+                    readers=known,
+                    counted=counted,
+                    once=once,
+                )
                 text = cells.get(role, "")
             if reason is not None and reason not in NOT_MEANT:
                 head = columns.get(role, "")
-                yield Reject(source.register.shown, row.number, head, text, reason)
+                yield Reject(
+                    file=source.register.shown,
+                    row=row.number,
+                    head=head,
+                    text=text,
+                    reason=reason,
+                )
 
 
 def _decoded(source: RegisterSource) -> Iterator[RegisterRow]:
@@ -97,7 +108,11 @@ def _first_reason(
             return role, reason
     if HAS_KEY not in cells:
         return "", None
-    return HAS_KEY, _repeated(cells[HAS_KEY].strip(" \t"), counted, once)
+    return HAS_KEY, _repeated(
+        key=cells[HAS_KEY].strip(" \t"),
+        counted=counted,
+        once=once,
+    )
 
 
 def _repeated(key: str, counted: Counted, once: set[str]) -> Reason | None:

@@ -69,7 +69,11 @@ def _running(options: Options) -> Iterator[tuple[Engine, Path]]:
     with TemporaryDirectory(prefix="innovate-ts.") as room:
         folder = Path(room)
         try:
-            engine = open_engine(options.engine, options.master, folder)
+            engine = open_engine(
+                name=options.engine,
+                master=options.master,
+                folder=folder,
+            )
         except ImportError as error:
             message = texts.needs_engine(extra=_EXTRAS[options.engine])
             raise refuse(message, "--engine") from error
@@ -185,5 +189,8 @@ class _TallyRun:
         copy = self._folder / f"register-{self._copies}.csv"
         is_strange = register.has_quotes and not self._engine.is_strict
         return prepare(
-            register, columns.values(), copy, must_copy=must_copy or is_strange
+            register=register,
+            wanted=columns.values(),
+            copy=copy,
+            must_copy=must_copy or is_strange,
         )

@@ -113,11 +113,19 @@ def _stretches(rows: Sequence[Actual], period: Period) -> Iterator[_Leg]:
     """All rows and all differences inside a period: what is between two neighbouring days suffices."""
     end = _day_after(period)
     for row in inside(rows, period):
-        yield _Leg(row.period.start, _day_after(row.period), row)
+        yield _Leg(
+            start=row.period.start,
+            end=_day_after(row.period),
+            source=row,
+        )
     for totals in _all_totals(rows):
         days = [day for day in totals.days if period.start <= day <= end]
         for day, next_day in pairwise(days):
-            yield _Leg(day, next_day, totals)
+            yield _Leg(
+                start=day,
+                end=next_day,
+                source=totals,
+            )
 
 
 def _all_totals(rows: Sequence[Actual]) -> Iterator[_Totals]:

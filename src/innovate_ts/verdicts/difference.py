@@ -53,7 +53,15 @@ class FromBaseline(Kind):
             without = Achieved(measured, base=base)
             return replace(without, obstacle=without.baseline_missing())
         is_part = case.indicator.adds_up and not measured.is_whole
-        if is_part and self._proof(case, level, base.value) is None:
+        if (
+            is_part
+            and self._proof(
+                case=case,
+                level=level,
+                base=base.value,
+            )
+            is None
+        ):
             return Achieved(measured, base=base)
         difference = EXACT.subtract(level.actual, base.value)
         return Achieved(
@@ -67,7 +75,11 @@ class FromBaseline(Kind):
         """What a part of the figure proves of the level."""
         if achieved.actual is None or achieved.base is None:
             return None
-        return self._proof(case, _level(achieved), _base_value(achieved))
+        return self._proof(
+            case=case,
+            level=_level(achieved),
+            base=_base_value(achieved),
+        )
 
     def _proof(self, case: Case, level: Achieved, base: Decimal) -> Verdict | None:
         return self.values.proof(_level_case(case, base), level)

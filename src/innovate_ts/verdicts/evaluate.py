@@ -204,7 +204,11 @@ def _nothing_selected(plan: Plan, selection: Selection) -> Problem:
         if not likely:
             return problem(message, Place())
         hint = phrases.did_you_mean(likely=likely)
-        return problem(message, Place(), hint=hint)
+        return problem(
+            message=message,
+            place=Place(),
+            hint=hint,
+        )
     if asked is not None and selection.year is None:
         return problem(texts.only_compared_with(text=asked), Place())
     years: set[int] = set()

@@ -94,7 +94,11 @@ class Flow(ValueKind):
         """A later year; what comes after the period is not of the period."""
 
         def measure(year: Period) -> Measured:
-            return self.measure(case.rows, year, case.as_of)
+            return self.measure(
+                rows=case.rows,
+                period=year,
+                as_of=case.as_of,
+            )
 
         return reached_by_later_year(case, measure)
 
@@ -108,7 +112,11 @@ class Flow(ValueKind):
         last = min(case.as_of, case.period.end).year
         for number in range(last, base.period.end.year, -1):
             year = Period.years(number)
-            measured = self.measure(case.rows, year, case.as_of)
+            measured = self.measure(
+                rows=case.rows,
+                period=year,
+                as_of=case.as_of,
+            )
             if measured.is_whole:
                 decisive = Achieved.value_of(measured, base)
                 verdict = levels.way_run(case, decisive, year)
@@ -154,7 +162,11 @@ class Flow(ValueKind):
         if case.has_course:
             return achieved.measured
         complete_years = Period(case.period.start, through)
-        return self.measure(case.rows, complete_years, case.as_of)
+        return self.measure(
+            rows=case.rows,
+            period=complete_years,
+            as_of=case.as_of,
+        )
 
     def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
         """The amount, and an amount a month; nothing where too much has come already."""

@@ -70,7 +70,11 @@ class Growth(Kind):
             return Achieved(Measured(), base=base)
         last = case.period.last_year()
         # A running year is never compared with a whole one: growth inside a year is another growth.
-        whole = self._up_to(case, base, last)
+        whole = self._up_to(
+            case=case,
+            base=base,
+            year=last,
+        )
         if whole is not None:
             return whole
         return self._proving_bound(case, base) or self._so_far(case, base)
@@ -86,13 +90,21 @@ class Growth(Kind):
         """The growth from the base to a year; None where the figure of that year is not all there."""
         years = year.end.year - base.period.end.year
         averaged_over = self.averaged_over(years)
-        rates = rates_of(case, years, year)
+        rates = rates_of(
+            case=case,
+            years=years,
+            last=year,
+        )
         level = self._level(case, year)
         if rates is not None:
             return compounded(case, base, rates, level, averaged_over)
         if not level.is_whole or not case.indicator.grows_by_levels:
             return None
-        return grown_to(level, base, averaged_over)
+        return grown_to(
+            measured=level,
+            base=base,
+            averaged_over=averaged_over,
+        )
 
     def _bound(self, case: Case, base: Base) -> Achieved | None:
         """The growth that a part of the last year makes at least; None where it bounds nothing."""
@@ -101,7 +113,11 @@ class Growth(Kind):
         level = self._level(case, case.period.last_year())
         if not self.values.bounds_below(case.indicator, level):
             return None
-        return grown_to(level, base, self.averaged_over(base.years))
+        return grown_to(
+            measured=level,
+            base=base,
+            averaged_over=self.averaged_over(base.years),
+        )
 
     def _so_far(self, case: Case, base: Base) -> Achieved:
         """The growth up to the last year that is known, or inside a single one; it decides nothing yet."""
@@ -124,7 +140,11 @@ class Growth(Kind):
     def _furthest(self, case: Case, base: Base) -> Achieved | None:
         """The growth up to the last year that has one; else why the last has none."""
         if base.years == 1:
-            return self._inside_the_year(case, base, case.period.last_year())
+            return self._inside_the_year(
+                case=case,
+                base=base,
+                year=case.period.last_year(),
+            )
         first_without = None
         for year in _earlier_years(case.period, base.period.end.year):
             achieved = self._up_to(case, base, year)
@@ -141,7 +161,11 @@ class Growth(Kind):
         rate = rate_inside(case, year)
         if rate is not None:
             measured = Measured(period=rate.period, evidence=(rate,))
-            return of_factor(measured, base, Grown(factor_of(rate.figure), 1))
+            return of_factor(
+                measured=measured,
+                base=base,
+                grown=Grown(factor_of(rate.figure), 1),
+            )
         part = self._level(case, year).period
         if part is None or not case.indicator.grows_by_levels:
             return None
@@ -159,7 +183,11 @@ class Growth(Kind):
             evidence=(before, now),
         )
         factor = Fraction(now.figure) / Fraction(before.figure)
-        return of_factor(measured, base, Grown(factor, 1))
+        return of_factor(
+            measured=measured,
+            base=base,
+            grown=Grown(factor, 1),
+        )
 
     def _level(self, case: Case, year: Period) -> Measured:
         """What is known of the values of a year."""
@@ -316,7 +344,11 @@ class Growth(Kind):
         if ends.value is None:
             return ends
         end = Measured(value=ends.value, period=year)
-        growth = grown_to(end, base, self.averaged_over(base.years))
+        growth = grown_to(
+            measured=end,
+            base=base,
+            averaged_over=self.averaged_over(base.years),
+        )
         return ends.model_copy(update={"value": growth.actual})
 
 

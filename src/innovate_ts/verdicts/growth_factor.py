@@ -34,7 +34,11 @@ def compounded(
         is_touched=True,
         evidence=rates.rows,
     )
-    grown = of_factor(measured, base, Grown(rates.factor, averaged_over))
+    grown = of_factor(
+        measured=measured,
+        base=base,
+        grown=Grown(rates.factor, averaged_over),
+    )
     if rates.is_within_rounding(case.criterion, averaged_over):
         return replace(grown, obstacle=texts.within_rounding())
     return grown
@@ -54,7 +58,11 @@ def grown_to(measured: Measured, base: Base, averaged_over: int) -> Achieved:
             obstacle=texts.growth_undefined(base=base.period.words),
         )
     factor = Fraction(a) / Fraction(b)
-    return of_factor(measured, base, Grown(factor, averaged_over))
+    return of_factor(
+        measured=measured,
+        base=base,
+        grown=Grown(factor, averaged_over),
+    )
 
 
 def of_factor(measured: Measured, base: Base, grown: Grown) -> Achieved:

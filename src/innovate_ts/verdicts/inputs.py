@@ -29,7 +29,11 @@ def report_inputs(
         by_file.setdefault(table.file, []).append(table)
     accounts: list[ReportInput] = []
     for file, group in by_file.items():
-        account = _account(file, group, wrong)
+        account = _account(
+            file=file,
+            tables=group,
+            wrong=wrong,
+        )
         accounts.append(account)
     return tuple(accounts)
 

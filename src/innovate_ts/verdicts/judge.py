@@ -51,7 +51,11 @@ class Judge:
             indicator=indicator,
             target=target,
             criterion=_criterion(indicator, target, beside),
-            rows=comparable(indicator, given.rows, min(self.as_of, target.period.end)),
+            rows=comparable(
+                indicator=indicator,
+                rows=given.rows,
+                day=min(self.as_of, target.period.end),
+            ),
             published=given.growth,
             as_of=self.as_of,
             base_year=self.base_year,
@@ -152,7 +156,11 @@ def _criterion(
     limit = beside.limit(indicator, target)
     if limit is None:
         return beside.open_limit(target)
-    return criterion_of(indicator, target, limit)
+    return criterion_of(
+        indicator=indicator,
+        target=target,
+        set_limit=limit,
+    )
 
 
 def _cut_by(undecided: Judgement, across: Break) -> Judgement:

@@ -137,7 +137,11 @@ class ValueKind(Kind):
             derived_by: where differences give it too, the day by which their rows have ended.
         """
         last_day = max(span.end, derived_by or span.end)
-        measured = self.measure(rows, span, last_day)
+        measured = self.measure(
+            rows=rows,
+            period=span,
+            as_of=last_day,
+        )
         if not measured.is_whole or measured.value is None:
             return None
         if measured.is_derived and derived_by is None:

@@ -93,7 +93,11 @@ def counted_reports(
     for subject, problem in actuals.damaged.items():
         counted.setdefault(subject, Reported(error=problem))
     days = [report.day for report in sound if report.day is not None]
-    return LedgerRows(counted, tuple(contradictory), max(days, default=None))
+    return LedgerRows(
+        by_subject=counted,
+        contradictory=tuple(contradictory),
+        last_day=max(days, default=None),
+    )
 
 
 def _is_known(report: TaskReport, as_of: date | None) -> bool:

@@ -97,7 +97,11 @@ class Rate(ValueKind):
         """A later year; the rate of a year is what it was."""
 
         def measure(year: Period) -> Measured:
-            return self.measure(case.rows, year, case.as_of)
+            return self.measure(
+                rows=case.rows,
+                period=year,
+                as_of=case.as_of,
+            )
 
         return reached_by_later_year(case, measure)
 

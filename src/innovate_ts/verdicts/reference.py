@@ -82,15 +82,34 @@ def referenced(
     if is_known and achieved.actual is not None and given.error is None:
         value: Decimal | None = achieved.actual
         if not target.asks_for_growth:
-            value = convert(achieved.actual, other.unit, unit)
+            value = convert(
+                value=achieved.actual,
+                unit=other.unit,
+                to=unit,
+            )
         base = achieved.base.evidence if achieved.base else ()
         evidence = (*base, *achieved.measured.evidence)
-        return Referenced(asked, other, value, achieved.growth, evidence)
+        return Referenced(
+            asked=asked,
+            indicator=other,
+            value=value,
+            growth=achieved.growth,
+            evidence=evidence,
+        )
     if not case.is_due:
         reason = texts.reference_awaited(name=other.name, period=case.period.words)
-        return Referenced(asked, other, missing=reason, is_due=False)
+        return Referenced(
+            asked=asked,
+            indicator=other,
+            missing=reason,
+            is_due=False,
+        )
     reason = texts.reference_missing(name=other.name, period=case.period.words)
-    return Referenced(asked, other, missing=reason)
+    return Referenced(
+        asked=asked,
+        indicator=other,
+        missing=reason,
+    )
 
 
 def _case_of_other(other: Indicator, given: Given, target: Target, as_of: date) -> Case:
@@ -112,7 +131,11 @@ def _case_of_other(other: Indicator, given: Given, target: Target, as_of: date) 
             is_due=True,
             is_floor=True,
         ),
-        rows=comparable(other, rows, day),
+        rows=comparable(
+            indicator=other,
+            rows=rows,
+            day=day,
+        ),
         published=growth,
         as_of=as_of,
         base_year=None,

@@ -146,7 +146,11 @@ def whole_area(
     area = _AreaRows(kind, rows, by_region, as_of)
     if area.by_region and kind.unsummed:
         periods = tuple(area.regional_periods)
-        return WholeArea(area.own_rows, kind.unsummed, periods)
+        return WholeArea(
+            rows=area.own_rows,
+            unsummed=kind.unsummed,
+            unsummed_periods=periods,
+        )
     sums: list[Actual] = []
     unsummed_periods: list[Period] = []
     for span, parts in area.spans():
@@ -158,7 +162,13 @@ def whole_area(
         elif own is None:
             sums.append(_sum(span, parts, division))
         elif can_be_summed:
-            _compare(indicator, own, parts, division, findings)
+            _compare(
+                indicator=indicator,
+                whole=own,
+                rows=parts,
+                division=division,
+                findings=findings,
+            )
     sums += _sums_between(area, sums, division)
     return WholeArea(
         rows=(*area.own_rows, *_addable(sums, division)),
@@ -225,7 +235,14 @@ class _AreaRows:
         given = _ByYear([*self.own_rows, *complete])
         for day, next_day in pairwise(common):
             span = Period(day, next_day - _DAY)
-            if self._figure(given, span, self._derived_by) is None:
+            if (
+                self._figure(
+                    rows=given,
+                    span=span,
+                    derived_by=self._derived_by,
+                )
+                is None
+            ):
                 yield span
 
     def own_in(self, span: Period) -> Actual | None:

@@ -60,10 +60,10 @@ class Run:
         """The result of a target of an indicator, which stands at a line of its file."""
         given = self.rows.by_goal[indicator.id]
         result = self._of_figure(
-            indicator.in_force(self.judge.as_of),
-            target.in_force(self.judge.as_of),
-            given,
-            line,
+            indicator=indicator.in_force(self.judge.as_of),
+            target=target.in_force(self.judge.as_of),
+            given=given,
+            line=line,
         )
         if target.revisions:
             versions = versions_of(self.judge, indicator, target, given)
@@ -71,7 +71,12 @@ class Run:
         if target.breakdown:
             by_part = indicator.by_part()
             parts = [
-                self._of_part(by_part[part.name], target, part, line)
+                self._of_part(
+                    indicator=by_part[part.name],
+                    target=target,
+                    part=part,
+                    line=line,
+                )
                 for part in target.breakdown
             ]
             in_places = ranked(parts)
@@ -89,10 +94,10 @@ class Run:
         """The result of what one region or bureau is to reach of a target, by its own rows."""
         given = self.rows.by_goal[indicator.id]
         result = self._of_figure(
-            indicator,
-            target.of_part(part),
-            given.of_region(part.name),
-            line,
+            indicator=indicator,
+            target=target.of_part(part),
+            given=given.of_region(part.name),
+            line=line,
         )
         return result.model_copy(update={"part": part.name})
 
@@ -200,7 +205,11 @@ class Run:
     def of_milestone(self, task: Task, milestone: Milestone) -> Result:
         """The result of a dated deliverable of a task."""
         reported = self.ledger.of(milestone.id)
-        decision = decide(milestone.due.end, reported, self.judge.as_of)
+        decision = decide(
+            due=milestone.due.end,
+            reported=reported,
+            as_of=self.judge.as_of,
+        )
         last = decision.report
         day = last.day if last else None
         source = self._source(milestone.source, self.plan.line(milestone.id))

@@ -76,7 +76,14 @@ def regions(judgement: Judgement) -> Shares:
     # Of a difference of sums, or a sum that own figures are a part of, the regions' parts are not these.
     if exact_sum(given.values()) != total:
         return Shares()
-    return Shares(RegionPart(region, figure, total) for region, figure in given.items())
+    return Shares(
+        RegionPart(
+            name=region,
+            actual=figure,
+            total=total,
+        )
+        for region, figure in given.items()
+    )
 
 
 def missing(judgement: Judgement) -> tuple[Period | str, ...]:

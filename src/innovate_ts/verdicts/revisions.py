@@ -28,7 +28,12 @@ def versions_of(
     versions = [_version(judge, indicator, target, given)]
     revised = indicator.in_force(judge.as_of)
     for revision in revisions:
-        version = _version(judge, revised, target.as_revised(revision), given)
+        version = _version(
+            judge=judge,
+            indicator=revised,
+            target=target.as_revised(revision),
+            given=given,
+        )
         versions.append(version.model_copy(update={"on": revision.on}))
     return tuple(versions)
 

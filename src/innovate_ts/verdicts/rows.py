@@ -86,13 +86,23 @@ def counted_rows(
     """
     known = _public(actuals.values, as_of)
     published = _published(plan, actuals, findings, as_of)
-    by_goal = _by_goal(plan, known, findings)
+    by_goal = _by_goal(
+        plan=plan,
+        rows=known,
+        findings=findings,
+    )
     # Regions are summed before contradictions are told: problems of one place stand in this order.
     division = Division.of(plan)
     areas: dict[str, WholeArea] = {}
     for goal in plan.goals:
         rows = by_goal.get(goal.id, _NO_ROWS)
-        areas[goal.id] = _whole_area(goal, rows, division, findings, as_of)
+        areas[goal.id] = _whole_area(
+            goal=goal,
+            given=rows,
+            division=division,
+            findings=findings,
+            as_of=as_of,
+        )
     contradictions = _told_contradictions(plan, by_goal, published, findings)
     # What the reader found wrong came first, and is the reason that is given.
     errors = contradictions.errors | dict(actuals.damaged)
@@ -102,7 +112,11 @@ def counted_rows(
     for goal in plan.goals:
         area = areas[goal.id]
         rates = published.get(goal.id, ())
-        counted = _given(area, rates, errors.get(goal.id))
+        counted = _given(
+            area=area,
+            growth=rates,
+            error=errors.get(goal.id),
+        )
         gaps = absences.get(goal.id, ())
         given[goal.id] = replace(
             counted,
@@ -112,7 +126,12 @@ def counted_rows(
             absences_of_regions=tuple(gap for gap in gaps if gap.region),
         )
         if isinstance(goal, Indicator):
-            note_differences(goal, area.rows, rates, findings)
+            note_differences(
+                indicator=goal,
+                rows=area.rows,
+                published=rates,
+                findings=findings,
+            )
     used = [*known, *chain.from_iterable(published.values())]
     return CountedRows(
         by_goal=given,
@@ -182,7 +201,11 @@ def _latest(
     for row in rows:
         by_goal.setdefault(row.indicator, []).append(row)
     return {
-        goal: latest_vintages(given, findings, counts)
+        goal: latest_vintages(
+            rows=given,
+            findings=findings,
+            counts=counts,
+        )
         for goal, given in by_goal.items()
     }
 
@@ -192,7 +215,11 @@ def _published(
 ) -> dict[str, list[Actual]]:
     """Growth as it was published, by indicator."""
     known = _public(actuals.growth, as_of)
-    return _latest(plan, known, findings)
+    return _latest(
+        plan=plan,
+        rows=known,
+        findings=findings,
+    )
 
 
 def _public(rows: Sequence[Actual], as_of: date | None) -> Sequence[Actual]:

@@ -104,7 +104,11 @@ class Stock(ValueKind):
         later = [row for row in known if row.period.end > period.end]
         # Measured alone: a later count stands for itself, whatever came between.
         counts = [
-            self.measure([row], row.period, case.as_of)
+            self.measure(
+                rows=[row],
+                period=row.period,
+                as_of=case.as_of,
+            )
             for row in sorted(later, key=_by_last_day)
         ]
         decisive = [count for count in counts if _decides(case, count)]
@@ -117,7 +121,11 @@ class Stock(ValueKind):
         if case.is_satisfied_by(last):
             due = Period(period.end, period.end)
             reason = texts.reached_late(end=due.words, given=given)
-            return Afterwards(first, reason, makes_good=True)
+            return Afterwards(
+                measured=first,
+                reason=reason,
+                makes_good=True,
+            )
         latest = last.evidence[0].period.words
         reason = texts.reached_and_lost(given=given, latest=latest)
         return Afterwards(first, reason)

@@ -48,7 +48,12 @@ def _ended(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
     if given is not None:
         return _sum([given], period)
     complete = _complete(ending_by(rows, as_of))
-    return _exactly(complete, period) or _known_so_far(rows, period, period, as_of)
+    return _exactly(complete, period) or _known_so_far(
+        rows=rows,
+        period=period,
+        horizon=period,
+        as_of=as_of,
+    )
 
 
 def _running(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
@@ -64,7 +69,12 @@ def _running(rows: Sequence[Actual], period: Period, as_of: date) -> Measured:
             return _known_so_far(rows, period, horizon, as_of)
     # Beside a figure of the whole area some regions of a later day say nothing; alone they do.
     bounds = [
-        _known_so_far(rows, period, Period(period.start, end), as_of)
+        _known_so_far(
+            rows=rows,
+            period=period,
+            horizon=Period(period.start, end),
+            as_of=as_of,
+        )
         for end in _ends(known, period)
     ]
     # Up to some day all regions may have it all, though by no span that they share.

@@ -25,7 +25,11 @@ def unless_stale(judgement: Judgement, given: Given) -> Judgement:
     if last is None:
         return judgement
     end = last.period.end
-    if not is_stale(case.indicator, end, case.as_of):
+    if not is_stale(
+        indicator=case.indicator,
+        last=end,
+        as_of=case.as_of,
+    ):
         return judgement
     verdict = Verdict.stale(_why_stale(end, given))
     return replace(judgement, verdict=verdict, paced=None)

@@ -66,7 +66,11 @@ class Verdict:
     @staticmethod
     def stale(reason: Explanation) -> Verdict:
         """Its last figure is too old to say more."""
-        return Verdict("not_due", ("stale",), reason)
+        return Verdict(
+            status="not_due",
+            flags=("stale",),
+            reason=reason,
+        )
 
     @staticmethod
     def open_without(reason: Explanation) -> Verdict:

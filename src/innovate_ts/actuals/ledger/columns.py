@@ -169,11 +169,20 @@ def find_ledger(table: RawTable) -> LedgerColumns | None:
     """
     rows = list(islice(written_rows(table.rows), MOST_TITLES + 2))
     for begin, row in enumerate(rows[:MOST_TITLES]):
-        for heads in _stacks(table, row, rows[begin + 1 : begin + 2]):
+        for heads in _stacks(
+            table=table,
+            row=row,
+            below=rows[begin + 1 : begin + 2],
+        ):
             roles = tuple(heads.roles)
             if _is_ledger(roles, heads.texts):
                 grid = rows_below(table, HeadRows((), heads.rows))
-                return LedgerColumns(roles, tuple(heads.texts), grid, heads.rows)
+                return LedgerColumns(
+                    roles=roles,
+                    heads=tuple(heads.texts),
+                    grid=grid,
+                    head_rows=heads.rows,
+                )
     return None
 
 
@@ -186,14 +195,27 @@ class _Heads(NamedTuple):
 def _stacks(table: RawTable, row: RawRow, below: Sequence[RawRow]) -> list[_Heads]:
     """The heads that begin at a row: with those of the row below it, then alone."""
     alone = list(row.cells)
-    stacks = [_Heads((row,), alone, _roles_of(alone))]
+    stacks = [
+        _Heads(
+            rows=(row,),
+            texts=alone,
+            roles=_roles_of(alone),
+        )
+    ]
     for lower in below:
         if _continues(table, row, lower):
             width = max(len(row.cells), len(lower.cells))
             texts = [
                 lower.text(index).strip() or row.text(index) for index in range(width)
             ]
-            stacks.insert(0, _Heads((row, lower), texts, _roles_of(texts)))
+            stacks.insert(
+                0,
+                _Heads(
+                    rows=(row, lower),
+                    texts=texts,
+                    roles=_roles_of(texts),
+                ),
+            )
     return stacks
 
 

@@ -98,7 +98,11 @@ def day_of_table(
     stated = [line for line in days if not _is_of_the_paper(line)]
     clash = _clash(stated)
     if clash is not None:
-        return TableDay(None, year, clash)
+        return TableDay(
+            day=None,
+            year=year,
+            clash=clash,
+        )
     for _, day in stated or days:
         return TableDay(day, year or day.year)
     if given is None:

@@ -51,8 +51,17 @@ def read_entry(
         return None
     subject = names.find(entry.indicator.text)
     if not isinstance(subject, KnownTask):
-        return _clash(entry, subject, findings)
-    twin = may_be_its_twin(subject, names, findings.table, labels_of_table)
+        return _clash(
+            entry=entry,
+            clash=subject,
+            findings=findings,
+        )
+    twin = may_be_its_twin(
+        named=subject,
+        names=names,
+        table=findings.table,
+        written=labels_of_table,
+    )
     if twin is not None:
         message = texts.ambiguous_number(text=entry.indicator.text, other=twin)
         problem = findings.at(entry.indicator, "task").error(message)
@@ -68,11 +77,23 @@ def _report(
     period = parse_period(entry.period.text)
     if period is None:
         message = entry.refusal or texts.not_a_ledger_date(text=entry.period.text)
-        return _wrong(entry.period, "period", message, subject, findings)
+        return _wrong(
+            cell=entry.period,
+            field="period",
+            message=message,
+            subject=subject,
+            findings=findings,
+        )
     state, rest = split_state(value.text)
     if state is None and not is_not_sent:
         message = texts.unknown_state(text=value.text)
-        return _wrong(value, "value", message, subject, findings)
+        return _wrong(
+            cell=value,
+            field="value",
+            message=message,
+            subject=subject,
+            findings=findings,
+        )
     return TaskReport(
         subject=subject.subject,
         state=state,

@@ -52,9 +52,17 @@ class TaskNames:
         self._numbers: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         for task in plan.task_by_id.values():
-            self._add(task.id, task.title, task)
+            self._add(
+                subject=task.id,
+                name=task.title,
+                task=task,
+            )
             for milestone in task.milestones:
-                self._add(milestone.id, milestone.name, task)
+                self._add(
+                    subject=milestone.id,
+                    name=milestone.name,
+                    task=task,
+                )
         self.milestones = {
             milestone.id: milestone for _, milestone in plan.milestones()
         }
@@ -121,7 +129,11 @@ class TaskNames:
     def resembled(self, text: str) -> str | None:
         """What an unknown name was perhaps meant to be, with its number."""
         plain = unmarked_name(clean(text[:_LONGEST_LIKENESS])).text
-        likely = nearest(plain, self._titles, least_likeness=_LIKE_ENOUGH)
+        likely = nearest(
+            name=plain,
+            known=self._titles,
+            least_likeness=_LIKE_ENOUGH,
+        )
         if likely is None or not self._titles[likely]:
             return None
         subject = self._titles[likely]
@@ -135,6 +147,8 @@ class TaskNames:
             if normalise(title) in form:
                 return True
         likely = nearest(
-            text[:_LONGEST_LIKENESS], [name.zh, name.en], least_likeness=_LIKE_ENOUGH
+            name=text[:_LONGEST_LIKENESS],
+            known=[name.zh, name.en],
+            least_likeness=_LIKE_ENOUGH,
         )
         return likely is not None

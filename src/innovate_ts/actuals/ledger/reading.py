@@ -52,7 +52,11 @@ def read_ledger(
     if columns is None or not _is_of_tasks(columns, labels):
         return None
     reader = _LedgerReader(
-        table, columns, labels, given, TableFindings(table, findings)
+        table=table,
+        columns=columns,
+        labels=labels,
+        given=given,
+        findings=TableFindings(table, findings),
     )
     kinds = RowKinds()
     for row in columns.rows():
@@ -103,10 +107,25 @@ class _LedgerReader:
     ) -> None:
         lines = cells_of(columns.grid.titles)
         if table.sheet:
-            lines.append(Cell(None, None, table.sheet))
-        day = day_of_table(lines, given.period, labels)
+            lines.append(
+                Cell(
+                    row=None,
+                    column=None,
+                    text=table.sheet,
+                )
+            )
+        day = day_of_table(
+            lines=lines,
+            given=given.period,
+            labels=labels,
+        )
         self._names = labels.work
-        self._subjects = SubjectReader(table, columns, labels.work, findings)
+        self._subjects = SubjectReader(
+            table=table,
+            columns=columns,
+            names=labels.work,
+            findings=findings,
+        )
         self._rows = RowReader(table, columns, day, labels)
         self._findings = findings
         self._without_state = 0
@@ -138,7 +157,14 @@ class _LedgerReader:
             self._damage(subject.damaged, subject.error)
             return "error"
         self._hold_against_plan(row, subject.id)
-        kinds = {self._take_report(row, subject.id, said) for said in standings}
+        kinds = {
+            self._take_report(
+                row=row,
+                subject=subject.id,
+                standing=said,
+            )
+            for said in standings
+        }
         first: RowKind = "error" if "error" in kinds else "used"
         return first if first in kinds else "empty"
 

@@ -83,7 +83,11 @@ class RowReader:
         """How far a task was at the end of the part of the year that is the head of a cell."""
         assert cell.column is not None  # noqa: S101 - it is a cell of a row
         head = self._columns.heads[cell.column - 1]
-        period = parse_day(head, self._day.year, self._labels)
+        period = parse_day(
+            text=head,
+            year=self._day.year,
+            labels=self._labels,
+        )
         standing = _stated(cell, "")
         if isinstance(period, Period):
             return standing._replace(day=period.end)
@@ -195,10 +199,20 @@ def _said(row: RawRow, columns: Iterable[int]) -> list[Cell]:
 def _stated(cell: Cell, progress: str) -> Standing:
     """How far a task is by a cell for its state, with what is said besides."""
     if clean(cell.text) in NOT_REPORTED:
-        return Standing(cell, None, progress, is_not_sent=True)
+        return Standing(
+            cell=cell,
+            state=None,
+            progress=progress,
+            is_not_sent=True,
+        )
     state, rest = split_state(cell.text)
     error = texts.unknown_state(text=cell.text) if state is None else None
-    return Standing(cell, state, _joined([rest, progress]), error)
+    return Standing(
+        cell=cell,
+        state=state,
+        progress=_joined([rest, progress]),
+        error=error,
+    )
 
 
 def _in_prose(cells: list[Cell]) -> Standing | None:
@@ -207,15 +221,30 @@ def _in_prose(cells: list[Cell]) -> Standing | None:
         return None
     first = cells[0]
     if clean(first.text) in NOT_REPORTED:
-        return Standing(first, None, "", is_not_sent=True)
+        return Standing(
+            cell=first,
+            state=None,
+            progress="",
+            is_not_sent=True,
+        )
     stated = [cell for cell in cells if split_state(cell.text)[0] is not None]
     if not stated:
         progress = _joined(cell.text for cell in cells)
-        return Standing(first, None, progress, _why_no_state(cells))
+        return Standing(
+            cell=first,
+            state=None,
+            progress=progress,
+            error=_why_no_state(cells),
+        )
     cell = stated[0]
     state, rest = split_state(cell.text)
     others = [other.text for other in cells if other is not cell]
-    return Standing(cell, state, _joined([rest, *others]), _why_several(stated))
+    return Standing(
+        cell=cell,
+        state=state,
+        progress=_joined([rest, *others]),
+        error=_why_several(stated),
+    )
 
 
 def _why_several(stated: Sequence[Cell]) -> Message | None:

@@ -156,20 +156,37 @@ class SubjectReader:
         if strangers:
             return RowSubject(subject)
         named = KnownTask(subject, by_number=True)
-        twin = may_be_its_twin(named, self._names, self._table, lambda: self._written)
+        twin = may_be_its_twin(
+            named=named,
+            names=self._names,
+            table=self._table,
+            written=lambda: self._written,
+        )
         if twin is None:
             return RowSubject(subject)
         message = texts.ambiguous_number(text=cell.text, other=twin)
         error = self._findings.at(cell, "task").error(message)
-        return RowSubject("", error, (subject, twin))
+        return RowSubject(
+            id="",
+            error=error,
+            damaged=(subject, twin),
+        )
 
     def _clash(self, cell: Cell, number: str, title: str, *damaged: str) -> RowSubject:
         message = texts.number_against_title(number=number.strip(), title=title.strip())
-        return RowSubject("", self._findings.at(cell, "task").error(message), damaged)
+        return RowSubject(
+            id="",
+            error=self._findings.at(cell, "task").error(message),
+            damaged=damaged,
+        )
 
     def _stranger(self, cell: Cell, *damaged: str) -> RowSubject:
         likely = self._names.resembled(cell.text)
         hint = phrases.did_you_mean(likely=likely) if likely else None
         message = texts.unknown_task_row(text=cell.text)
         error = self._findings.at(cell, "task").error(message, hint)
-        return RowSubject("", error, damaged)
+        return RowSubject(
+            id="",
+            error=error,
+            damaged=damaged,
+        )

@@ -73,10 +73,10 @@ def read_book(archive: Archive) -> BookParts:
         elif relation.kind == "styles":
             formats = read_formats(archive, relation.part)
     return BookParts(
-        sheets,
-        strings,
-        formats,
-        EPOCH_1904 if scanner.counts_from_1904 else EPOCH_1900,
+        sheets=sheets,
+        strings=strings,
+        formats=formats,
+        epoch=EPOCH_1904 if scanner.counts_from_1904 else EPOCH_1900,
         is_to_be_computed=scanner.is_to_be_computed,
     )
 
@@ -91,7 +91,11 @@ class _Relation(NamedTuple):
 def _workbook_part(archive: Archive) -> str:
     """The part that lists the sheets."""
     if _ROOT_RELATIONS in archive:
-        for relation in _read_relations(archive, _ROOT_RELATIONS, "").values():
+        for relation in _read_relations(
+            archive=archive,
+            part=_ROOT_RELATIONS,
+            source="",
+        ).values():
             if relation.kind == "officeDocument":
                 return relation.part
     return _USUAL_PART
@@ -103,7 +107,11 @@ def _relations_of(archive: Archive, part: str) -> dict[str, _Relation]:
     relations = f"{folder}/_rels/{name}.rels"
     if relations not in archive:
         return {}
-    return _read_relations(archive, relations, part)
+    return _read_relations(
+        archive=archive,
+        part=relations,
+        source=part,
+    )
 
 
 def _read_relations(archive: Archive, part: str, source: str) -> dict[str, _Relation]:

@@ -53,15 +53,23 @@ class SheetContent(NamedTuple):
         """
         last_row = self.rows[-1].number if self.rows else 0
         width = max((len(row.cells) for row in self.rows), default=0)
-        merged = MergedCells(covered(self.areas), last_row, width)
-        merged_down = MergedCells(covered_down(self.areas), last_row, width)
+        merged = MergedCells(
+            areas=covered(self.areas),
+            last_row=last_row,
+            width=width,
+        )
+        merged_down = MergedCells(
+            areas=covered_down(self.areas),
+            last_row=last_row,
+            width=width,
+        )
         table = RawTable(
-            file,
-            encoding,
-            TableRows.of(_with_gaps(self.rows)),
-            self.name,
-            merged,
-            merged_down,
+            file=file,
+            encoding=encoding,
+            rows=TableRows.of(_with_gaps(self.rows)),
+            sheet=self.name,
+            merged=merged,
+            merged_down=merged_down,
         )
         self._note_what_is_hidden(table, width, findings)
         if self.undefined_format is not None:

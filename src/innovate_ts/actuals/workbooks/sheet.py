@@ -219,7 +219,10 @@ class SheetScanner(PartScanner):
             return
         left, top, right, bottom = match.groups()
         area = MergedArea(
-            int(top), int(bottom), self._column_of(left), self._column_of(right)
+            top=int(top),
+            bottom=int(bottom),
+            left=self._column_of(left),
+            right=self._column_of(right),
         )
         if area.top <= area.bottom and area.left <= area.right:
             self.areas.append(area)

@@ -57,6 +57,19 @@ class Workbook(ABC):
                 content = self.read_sheet(index)
                 tables.append(content.table(path, self.format, findings))
             except CannotReadError as error:
-                findings.error(error.message, Place(path, name, error.row))
-                tables.append(Unread(path, None, name))
+                findings.error(
+                    error.message,
+                    Place(
+                        file=path,
+                        sheet=name,
+                        row=error.row,
+                    ),
+                )
+                tables.append(
+                    Unread(
+                        file=path,
+                        encoding=None,
+                        sheet=name,
+                    )
+                )
         return tables

@@ -92,11 +92,11 @@ class XlsWorkbook(Workbook):
             if info.hidden
         ]
         return SheetContent(
-            sheet.name,
-            rows,
-            [_area(*limits) for limits in sheet.merged_cells],
-            [row.number for row in rows if _is_hidden(sheet, row)],
-            hidden_columns,
+            name=sheet.name,
+            rows=rows,
+            areas=[_area(*limits) for limits in sheet.merged_cells],
+            hidden_rows=[row.number for row in rows if _is_hidden(sheet, row)],
+            hidden_columns=hidden_columns,
             is_hidden=sheet.visibility != 0,
         )
 
@@ -105,7 +105,13 @@ class XlsWorkbook(Workbook):
         cell_count = 0
         for index in counted(range(sheet.nrows), self._tell):
             cells = [
-                "" if kind in _BLANK else self._shown(sheet, index, column)
+                ""
+                if kind in _BLANK
+                else self._shown(
+                    sheet=sheet,
+                    row=index,
+                    column=column,
+                )
                 for column, kind in enumerate(sheet.row_types(index))
             ]
             while cells and not cells[-1]:
@@ -172,7 +178,12 @@ def _in_font(text: str, font: Font) -> str:
 
 def _area(top: int, behind_bottom: int, left: int, behind_right: int) -> MergedArea:
     """A merged area, whose rows xlrd counts from 0."""
-    return MergedArea(top + 1, behind_bottom, left, behind_right - 1)
+    return MergedArea(
+        top=top + 1,
+        bottom=behind_bottom,
+        left=left,
+        right=behind_right - 1,
+    )
 
 
 def _is_hidden(sheet: Sheet, row: RawRow) -> bool:

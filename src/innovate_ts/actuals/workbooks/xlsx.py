@@ -38,11 +38,11 @@ class XlsxWorkbook(Workbook):
         scanner = SheetScanner(sheet.part, self._book)
         scanner.scan(self._archive.chunks(sheet.part))
         return SheetContent(
-            sheet.name,
-            scanner.in_order(),
-            scanner.areas,
-            scanner.hidden_rows,
-            scanner.hidden_columns,
+            name=sheet.name,
+            rows=scanner.in_order(),
+            areas=scanner.areas,
+            hidden_rows=scanner.hidden_rows,
+            hidden_columns=scanner.hidden_columns,
             is_hidden=sheet.is_hidden,
             undefined_format=scanner.undefined_format,
         )

@@ -188,7 +188,11 @@ class Indicator(Model):
             return given.or_else(lowest=Decimal(1))
         if not self._is_share_of_a_whole:
             return given
-        whole = convert(_WHOLE, "%", self.unit)
+        whole = convert(
+            value=_WHOLE,
+            unit="%",
+            to=self.unit,
+        )
         return given.or_else(lowest=Decimal(0), highest=whole)
 
     @property
@@ -281,7 +285,11 @@ class Indicator(Model):
         # A point is one per cent of the whole: what is added to 10% by two points is 2.
         if unit is None or is_unit_of(unit, POINTS):
             return figure
-        return convert(figure, unit, self.unit)
+        return convert(
+            value=figure,
+            unit=unit,
+            to=self.unit,
+        )
 
 
 class Statement(Model):

@@ -56,7 +56,11 @@ def count_figures(plan: Plan, text: PlanText) -> Count:
         for figure in figures
         if not _is_accounted_for(figure, quoted, listed)
     ]
-    return Count("figures", len(figures), tuple(still_open))
+    return Count(
+        subject="figures",
+        total=len(figures),
+        open=tuple(still_open),
+    )
 
 
 def _is_accounted_for(

@@ -56,7 +56,11 @@ def count_contexts(plan: Plan, text: PlanText) -> Count:
             still_open.append(_uncounted(goal, texts.count_past()))
         elif RULE_OF_GRANT.search(_sentence_to(goal.place)):
             still_open.append(_uncounted(goal, texts.count_rule()))
-    return Count("context", len(goals), tuple(still_open))
+    return Count(
+        subject="context",
+        total=len(goals),
+        open=tuple(still_open),
+    )
 
 
 def count_years(plan: Plan, text: PlanText) -> Count:
@@ -76,7 +80,11 @@ def count_years(plan: Plan, text: PlanText) -> Count:
         if not first <= end <= last and not is_of_whole_plan and not is_told:
             message = texts.count_year(text=str(last))
             still_open.append(_uncounted(goal, message))
-    return Count("years", total, tuple(still_open))
+    return Count(
+        subject="years",
+        total=total,
+        open=tuple(still_open),
+    )
 
 
 def count_senses(plan: Plan, text: PlanText) -> Count:
@@ -89,7 +97,11 @@ def count_senses(plan: Plan, text: PlanText) -> Count:
             continue
         if _words_ask_for_less(goal.place) or _less_is_better(goal.indicator):
             still_open.append(_uncounted(goal, texts.count_sense()))
-    return Count("senses", len(goals), tuple(still_open))
+    return Count(
+        subject="senses",
+        total=len(goals),
+        open=tuple(still_open),
+    )
 
 
 def _words_ask_for_less(place: Quotation) -> bool:

@@ -35,7 +35,11 @@ def count_items(plan: Plan, text: PlanText) -> Count:
         for item in counted
         if not any(item.begin <= task < item.end for task in tasks)
     ]
-    return Count("items", len(counted), tuple(still_open))
+    return Count(
+        subject="items",
+        total=len(counted),
+        open=tuple(still_open),
+    )
 
 
 def _spots_of_tasks(plan: Plan, text: PlanText) -> list[TextPlace]:
@@ -69,4 +73,9 @@ def _uncounted(item: Item, text: PlanText) -> Uncounted:
     end = len(paragraph.text)
     if item.end.paragraph == item.begin.paragraph:
         end = item.end.offset
-    return Uncounted(paragraph, item.begin.offset, end, texts.count_item())
+    return Uncounted(
+        paragraph=paragraph,
+        start=item.begin.offset,
+        end=end,
+        message=texts.count_item(),
+    )

@@ -42,7 +42,14 @@ def outline(paragraphs: Sequence[Paragraph]) -> list[Item]:
     for index, (begin, depth) in enumerate(numbers):
         behind = (spot for spot, other in numbers[index + 1 :] if other <= depth)
         end = next(behind, end_of_text)
-        items.append(Item(depth, begin, end, _parent(items, depth)))
+        items.append(
+            Item(
+                depth=depth,
+                begin=begin,
+                end=end,
+                parent=_parent(items, depth),
+            )
+        )
     return items
 
 

@@ -43,7 +43,13 @@ def located(text: PlanText, source: Locus, phrase: str) -> Iterator[Quotation]:
     """Each place of the paragraph that a source names in which its phrase stands."""
     for paragraph in text.at(source.section, source.paragraph):
         for start, end in paragraph.find_all(phrase):
-            yield Quotation(paragraph, start, end, frozenset(), "")
+            yield Quotation(
+                paragraph=paragraph,
+                start=start,
+                end=end,
+                figures=frozenset(),
+                names="",
+            )
 
 
 def first_located(text: PlanText, source: Source) -> Quotation | None:
@@ -54,7 +60,11 @@ def first_located(text: PlanText, source: Source) -> Quotation | None:
 def goals_quoted(plan: Plan, text: PlanText) -> Iterator[Quotation]:
     """What is quoted for indicators and goals in words, or for anything else that is not work."""
     for model in (*plan.indicators, *plan.statements):
-        yield from _quoted(model, "", text)
+        yield from _quoted(
+            model=model,
+            names="",
+            text=text,
+        )
 
 
 def _quoted(model: Model, names: str, text: PlanText) -> Iterator[Quotation]:
@@ -66,7 +76,11 @@ def _quoted(model: Model, names: str, text: PlanText) -> Iterator[Quotation]:
         for place in located(text, source, source.phrase):
             yield Quotation(place.paragraph, place.start, place.end, figures, names)
     for part in _parts(dict(model).values()):
-        yield from _quoted(part, names, text)
+        yield from _quoted(
+            model=part,
+            names=names,
+            text=text,
+        )
 
 
 def _parts(values: Iterable[Any]) -> Iterator[Model]:

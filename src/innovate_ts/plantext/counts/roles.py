@@ -87,8 +87,16 @@ def count_roles(plan: Plan, text: PlanText) -> tuple[Count, Count]:
             strange += _strange_words(role_list, task)
     total = bodies + len(strange)
     return (
-        Count("roles", len(lists), tuple(without_task)),
-        Count("bodies", total, tuple(strange)),
+        Count(
+            subject="roles",
+            total=len(lists),
+            open=tuple(without_task),
+        ),
+        Count(
+            subject="bodies",
+            total=total,
+            open=tuple(strange),
+        ),
     )
 
 
@@ -207,7 +215,12 @@ def _list_of_row(paragraph: Paragraph, heads: Sequence[str]) -> RoleList | None:
     if not filled:
         return None
     leads = any(LEADS.search(head) for _, _, head in filled)
-    return RoleList(paragraph, filled[0][0], filled[-1][1], names_lead=leads)
+    return RoleList(
+        paragraph=paragraph,
+        start=filled[0][0],
+        end=filled[-1][1],
+        names_lead=leads,
+    )
 
 
 # --- the words of a list

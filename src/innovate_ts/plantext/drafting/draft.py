@@ -36,7 +36,11 @@ def draft(contents: Contents) -> Draft:
         contents=contents,
         period=period,
         indicators=tuple(indicators),
-        statements=_statements(contents, years, indicators),
+        statements=_statements(
+            contents=contents,
+            plan=years,
+            indicators=indicators,
+        ),
         actions=tuple(actions_of(contents)),
         safeguards=tuple(safeguards_of(contents)),
         set_aside=_in_order_of_text(asides, contents),
@@ -91,10 +95,10 @@ def _statements(
 
 def _set_aside(figure: FoundFigure) -> SetAside:
     return SetAside(
-        figure.paragraph,
-        figure.start,
-        figure.words,
-        _reason(figure.kind),
+        paragraph=figure.paragraph,
+        start=figure.start,
+        words=figure.words,
+        reason=_reason(figure.kind),
         is_open=_is_open(figure),
     )
 

@@ -248,4 +248,10 @@ def _notes_of(name: str, unit: str) -> tuple[Mark, ...]:
     """What is chosen of an indicator as a whole."""
     if growth_basis_of(name, unit) == "nominal":
         return ()
-    return (Mark("base", texts.draft_growth_basis, "plan"),)
+    return (
+        Mark(
+            matter="base",
+            words=texts.draft_growth_basis,
+            scope="plan",
+        ),
+    )

@@ -94,7 +94,11 @@ def _jumps(yearly: Sequence[DraftTarget], unit: str) -> bool:
 def in_unit(target: DraftTarget, unit: str) -> Decimal:
     """Its figure in the unit of its indicator; as it stands where it has no unit of its own."""
     written = Decimal(target.value)
-    converted = convert(written, target.unit or unit, unit)
+    converted = convert(
+        value=written,
+        unit=target.unit or unit,
+        to=unit,
+    )
     if converted is None:
         return written
     return converted

@@ -93,13 +93,21 @@ def _target(stated: StatedAim, indicator: DraftIndicator, plan: Period) -> Draft
         return replace(target, base=aim.base, notes=(*target.notes, unit_note))
     if aim.value is None:
         before_plan = plan.start.year - 1
-        return _from_base(target, before_plan, indicator.unit)
+        return _from_base(
+            target=target,
+            year_before=before_plan,
+            unit=indicator.unit,
+        )
     measure = aim.target_measure
     if measure != "value":
         # Growth in all and a change are since the plan began, unless the text says otherwise.
         since = period if measure == "average_growth" else plan
         target = replace(target, measure=measure)
-        target = _from_base(target, since.start.year - 1, indicator.unit)
+        target = _from_base(
+            target=target,
+            year_before=since.start.year - 1,
+            unit=indicator.unit,
+        )
     elif aim.unit not in {"", indicator.unit} and not aim.unit.endswith(POINTS):
         target = replace(target, unit=aim.unit)
     if aim.base is not None and aim.base_value is not None:
@@ -119,7 +127,11 @@ def _notes(
         notes.append(Mark("indicator", texts.draft_reference(name=aim.reference)))
     if aim.parts:
         notes.append(
-            Mark("indicator", texts.draft_breakdown, "plan" if stated.rows else "each")
+            Mark(
+                matter="indicator",
+                words=texts.draft_breakdown,
+                scope="plan" if stated.rows else "each",
+            )
         )
     if aim.was is not None:
         notes.append(Mark("sense", texts.draft_revised(was=was_written(aim))))
@@ -154,8 +166,16 @@ def _is_later_year(period: Period, plan: Period) -> bool:
 
 def _unit_assumed(unit: str) -> Mark:
     if unit == UNTOLD:
-        return Mark("base", texts.draft_no_unit, "indicator")
-    return Mark("base", texts.draft_unit_assumed(unit=unit), "indicator")
+        return Mark(
+            matter="base",
+            words=texts.draft_no_unit,
+            scope="indicator",
+        )
+    return Mark(
+        matter="base",
+        words=texts.draft_unit_assumed(unit=unit),
+        scope="indicator",
+    )
 
 
 def _from_base(target: DraftTarget, year_before: int, unit: str) -> DraftTarget:
@@ -174,7 +194,13 @@ def _from_base(target: DraftTarget, year_before: int, unit: str) -> DraftTarget:
         is_of_one_year = target.period.whole_years == 1
         if target.measure != "average_growth" or not is_of_one_year:
             words = texts.draft_base_assumed(year=base)
-            notes.append(Mark("base", words, "plan"))
+            notes.append(
+                Mark(
+                    matter="base",
+                    words=words,
+                    scope="plan",
+                )
+            )
     notes.append(_unit_assumed(unit))
     return replace(target, base=base, notes=tuple(notes))
 
@@ -192,7 +218,11 @@ def _with_tolerance(target: DraftTarget, figure: Decimal) -> DraftTarget:
         side = "both"
     tolerance = DraftTolerance(plain(width), side)
     words = texts.draft_tolerance_assumed(tolerance=tolerance.figure)
-    note = Mark("base", words, "plan")
+    note = Mark(
+        matter="base",
+        words=words,
+        scope="plan",
+    )
     return replace(
         target,
         tolerance=tolerance,

@@ -50,7 +50,12 @@ def targets_yaml(draft: Draft, language: Language, *, plan_id: str) -> str:
     writer.list_under("statements", draft.statements)
     for number, goal in enumerate(draft.statements, 1):
         statement_id = f"statement-{number:02}"
-        _write_statement(writer, statement_id, goal, draft.period)
+        _write_statement(
+            writer=writer,
+            statement_id=statement_id,
+            goal=goal,
+            plan=draft.period,
+        )
     writer.blank()
     writer.list_under("other_figures", draft.set_aside)
     for aside in draft.set_aside:

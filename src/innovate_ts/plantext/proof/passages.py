@@ -36,14 +36,22 @@ class Passage(NamedTuple):
     @property
     def written(self) -> Written:
         """The words with their place, as a discrepancy shows them."""
-        return Written(self.paragraph, self.start, self.words)
+        return Written(
+            paragraph=self.paragraph,
+            offset=self.start,
+            words=self.words,
+        )
 
     @property
     def written_with_place(self) -> Written:
         """The same, with section and paragraph before the words."""
         paragraph = self.paragraph
         words = f"{paragraph.section}, {paragraph.number}: {self.words}"
-        return Written(paragraph, self.start, words)
+        return Written(
+            paragraph=paragraph,
+            offset=self.start,
+            words=words,
+        )
 
     def overlaps(self, stated: StatedAim) -> bool:
         """Whether an aim has some of these words."""
@@ -91,7 +99,11 @@ class Passages:
             self._passages.append(passage)
             return passage
         quoted = f"{locus.section}, {locus.paragraph}: {phrase}"
-        encoded = Encoded(place, field, quoted)
+        encoded = Encoded(
+            place=place,
+            field=field,
+            value=quoted,
+        )
         self._report_not_there(phrase, named, encoded)
         return None
 

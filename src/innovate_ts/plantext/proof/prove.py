@@ -45,10 +45,18 @@ def prove(plan: Plan, contents: Contents) -> Proof:
             compared.is_uncounted(uncounted)
     place = Place(plan.targets_file)
     for settled in idle:
-        encoded = Encoded(place, "settled", settled.source.phrase)
+        encoded = Encoded(
+            place=place,
+            field="settled",
+            value=settled.source.phrase,
+        )
         message = texts.settles_nothing()
         compared.differs(message, encoded, None, severity="note")
-    return Proof(tuple(compared), counts, tuple(_like_targets(plan)))
+    return Proof(
+        discrepancies=tuple(compared),
+        counts=counts,
+        to_review=tuple(_like_targets(plan)),
+    )
 
 
 def compare(plan: Plan, contents: Contents) -> tuple[Discrepancy, ...]:

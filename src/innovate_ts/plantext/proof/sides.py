@@ -64,7 +64,11 @@ def as_written(stated: StatedAim) -> Written:
     if aim.period is not None:
         reading = f"{reading}, {aim.period}"
     words = f"{stated.words} ({reading})"
-    return Written(stated.paragraph, aim.start, words)
+    return Written(
+        paragraph=stated.paragraph,
+        offset=aim.start,
+        words=words,
+    )
 
 
 def as_encoded(indicator: Indicator, target: Target) -> str:
@@ -130,7 +134,14 @@ def _mismatch_of_figures(
     asked = _figures_of(target, aim)
     if not asked or not written:
         return None
-    in_unit_of_text = [convert(figure, unit, unit_of_text) for figure in asked]
+    in_unit_of_text = [
+        convert(
+            value=figure,
+            unit=unit,
+            to=unit_of_text,
+        )
+        for figure in asked
+    ]
     if None in in_unit_of_text:
         return texts.source_unit()
     if in_unit_of_text != written:

@@ -61,11 +61,19 @@ class TargetsProof:
         if years is None or years == period:
             return
         place = Place(self._plan.targets_file)
-        encoded = Encoded(place, "plan", f"period: {period}")
+        encoded = Encoded(
+            place=place,
+            field="plan",
+            value=f"period: {period}",
+        )
         written = None
         headings = text.at(HEAD, 0)
         if headings:
-            written = Written(headings[0], 0, text.title)
+            written = Written(
+                paragraph=headings[0],
+                offset=0,
+                words=text.title,
+            )
         self._discrepancies.differs(texts.source_period(), encoded, written)
 
     def compare_targets(self) -> None:
@@ -92,7 +100,11 @@ class TargetsProof:
             if not is_quoted:
                 message = texts.source_statement_missing()
                 start = stated.aim.start
-                written = Written(stated.paragraph, start, stated.words)
+                written = Written(
+                    paragraph=stated.paragraph,
+                    offset=start,
+                    words=stated.words,
+                )
                 self._discrepancies.is_missing(message, written)
 
     # --- one target, one statement
@@ -100,7 +112,11 @@ class TargetsProof:
     def _place(self, name: str, index: int | None = None) -> Place:
         """Where the data has a statement, or a target of an indicator."""
         line = self._plan.line(name, index)
-        return Place(self._plan.targets_file, None, line)
+        return Place(
+            file=self._plan.targets_file,
+            sheet=None,
+            row=line,
+        )
 
     def _compare_target(self, indicator: Indicator, index: int) -> None:
         target = indicator.targets[index]
@@ -112,23 +128,38 @@ class TargetsProof:
             return
         quoted = [aim for aim in self._contents.aims if passage.overlaps(aim)]
         if not quoted:
-            encoded = Encoded(place, field, as_encoded(indicator, target))
+            encoded = Encoded(
+                place=place,
+                field=field,
+                value=as_encoded(indicator, target),
+            )
             self._report_unread(indicator, target, passage, encoded)
             return
         meant = _meant(indicator, target, quoted)
         if meant is None:
-            encoded = Encoded(place, field, indicator.name.zh)
+            encoded = Encoded(
+                place=place,
+                field=field,
+                value=indicator.name.zh,
+            )
             self._report_other_indicator(quoted, encoded)
             return
         years = self._years_encoded.setdefault(id(meant), set())
         years.add(target.period.end.year)
         written = as_written(meant)
         for message, value in disagreements(
-            indicator, target, meant, self._contents.period
+            indicator=indicator,
+            target=target,
+            stated=meant,
+            plan=self._contents.period,
         ):
             encoded = Encoded(place, field, value)
             self._discrepancies.differs(message, encoded, written)
-        encoded = Encoded(place, field, as_encoded(indicator, target))
+        encoded = Encoded(
+            place=place,
+            field=field,
+            value=as_encoded(indicator, target),
+        )
         for key in details(indicator, target, meant.aim, self._names):
             message = texts.source_detail(key=key)
             self._discrepancies.differs(message, encoded, written)
@@ -177,7 +208,11 @@ class TargetsProof:
                 continue
             if passage.overlaps(stated):
                 message = texts.source_period()
-                encoded = Encoded(place, statement.id, f"period: {period}")
+                encoded = Encoded(
+                    place=place,
+                    field=statement.id,
+                    value=f"period: {period}",
+                )
                 self._discrepancies.differs(message, encoded, as_written(stated))
                 return
 

@@ -76,7 +76,11 @@ class TasksProof:
     def _place(self, task_id: str) -> Place:
         """Where the data has a task."""
         line = self._plan.line(task_id)
-        return Place(self._plan.tasks_file, None, line)
+        return Place(
+            file=self._plan.tasks_file,
+            sheet=None,
+            row=line,
+        )
 
     def _compare_task(self, task: Task) -> None:
         place = self._place(task.id)
@@ -108,7 +112,11 @@ class TasksProof:
             is_quoted = passage.holds(clause.paragraph, clause.start, clause.end)
             if is_quoted and stated.due.end != milestone.due.end:
                 message = texts.source_period()
-                encoded = Encoded(place, milestone.id, f"due: {milestone.due}")
+                encoded = Encoded(
+                    place=place,
+                    field=milestone.id,
+                    value=f"due: {milestone.due}",
+                )
                 self._discrepancies.differs(message, encoded, passage.written)
 
     def _assignment_of(self, passage: Passage) -> Assignment | None:
@@ -133,13 +141,21 @@ class TasksProof:
         if unknown:
             message = texts.source_no_assignment()
             names = "、".join(unknown)
-            encoded = Encoded(place, task.id, names)
+            encoded = Encoded(
+                place=place,
+                field=task.id,
+                value=names,
+            )
             written = whole(passage.paragraph)
             self._discrepancies.differs(message, encoded, written)
 
     def _compare_roles(self, task: Task, assignment: Assignment, place: Place) -> None:
         """Bureaus that are missing, too many, in the other role or in another order; the first of these."""
-        encoded = Encoded(place, task.id, _roles(task))
+        encoded = Encoded(
+            place=place,
+            field=task.id,
+            value=_roles(task),
+        )
         written = _written(assignment)
         message = _difference_of_roles(task, assignment)
         if message is not None:
@@ -206,4 +222,8 @@ def _roles(task: Task) -> str:
 def _written(assignment: Assignment) -> Written:
     # One that is only carried over has no words of its own.
     words = assignment.written or assignment.paragraph.text
-    return Written(assignment.paragraph, assignment.start, words)
+    return Written(
+        paragraph=assignment.paragraph,
+        offset=assignment.start,
+        words=words,
+    )

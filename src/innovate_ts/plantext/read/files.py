@@ -97,12 +97,20 @@ def _decoded(path: str, content: bytes, encoding: str | None) -> str:
         undecodable = run_texts.undecodable(encoding=tried)
         # 0 says that no encoding fits: no single line is to blame.
         line = encoded or None
-        raise cannot_read(path, undecodable, line)
+        raise cannot_read(
+            path=path,
+            message=undecodable,
+            line=line,
+        )
     text = encoded.read()
     if "\0" in text:
         before, _, _ = text.partition("\0")
         line = before.count("\n") + 1
-        raise cannot_read(path, texts.source_not_text(), line)
+        raise cannot_read(
+            path=path,
+            message=texts.source_not_text(),
+            line=line,
+        )
     return text
 
 
@@ -111,7 +119,11 @@ def _numbered(lines: list[str]) -> Iterator[SourceLine]:
     before = ""
     for number, line in enumerate(lines, 1):
         if line:
-            span = Span(number, 1, line)
+            span = Span(
+                line=number,
+                column=1,
+                text=line,
+            )
             yield SourceLine((span,))
         elif before:
             yield SourceLine()

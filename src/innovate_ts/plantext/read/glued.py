@@ -35,7 +35,11 @@ def _parted(line: SourceLine) -> Iterator[SourceLine]:
     rest = line.spans
     for offset in offsets:
         place = body.place(offset)
-        before, rest = _cut(rest, place.line, place.column)
+        before, rest = _cut(
+            spans=rest,
+            line=place.line,
+            column=place.column,
+        )
         yield SourceLine(before, line.apart)
     yield SourceLine(rest, line.apart)
 
@@ -57,7 +61,13 @@ def _cut(
         else:
             length = column - span.column
             before.append(span._replace(text=span.text[:length]))
-            behind.append(Span(line, column, span.text[length:]))
+            behind.append(
+                Span(
+                    line=line,
+                    column=column,
+                    text=span.text[length:],
+                )
+            )
     return tuple(before), tuple(behind)
 
 

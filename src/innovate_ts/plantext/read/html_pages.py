@@ -112,7 +112,11 @@ class _PageLines:
         """An empty piece at a place of the page."""
         line = bisect_right(self._line_starts, offset)
         line_start = self._line_starts[line - 1]
-        return Span(line, offset - line_start + 1, "")
+        return Span(
+            line=line,
+            column=offset - line_start + 1,
+            text="",
+        )
 
     def add_tag(self, name: str, *, ends: bool, spans: Spans) -> None:
         """A tag: one that is no part of a line ends the line.

@@ -141,7 +141,11 @@ def _lists(document: Any) -> dict[str, _Levels]:
         # 0 says that a paragraph is in no list.
         if name == "0":
             continue
-        number = _value(numbered, "abstractNumId", "")
+        number = _value(
+            element=numbered,
+            name="abstractNumId",
+            default="",
+        )
         lists[name] = forms.get(number, {})
     return lists
 
@@ -151,10 +155,22 @@ def _levels(form: Any) -> _Levels:
     levels: _Levels = {}
     for element in form.findall(f"{WORD}lvl"):
         depth = int(element.get(f"{WORD}ilvl"))
-        start = _value(element, "start", "1")
+        start = _value(
+            element=element,
+            name="start",
+            default="1",
+        )
         levels[depth] = _Level(
-            form=_value(element, "numFmt", "decimal"),
-            text=_value(element, "lvlText", ""),
+            form=_value(
+                element=element,
+                name="numFmt",
+                default="decimal",
+            ),
+            text=_value(
+                element=element,
+                name="lvlText",
+                default="",
+            ),
             start=int(start),
         )
     return levels

@@ -14,6 +14,10 @@ def cannot_read(path: str, message: Message, line: int | None = None) -> InputEr
         message: what is wrong with it.
         line: the line of it that is meant.
     """
-    place = Place(path, None, line)
+    place = Place(
+        file=path,
+        sheet=None,
+        row=line,
+    )
     refused = problem(message, place)
     return InputError((refused,))

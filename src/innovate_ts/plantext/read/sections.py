@@ -40,7 +40,11 @@ def read_lines(source_lines: Iterable[SourceLine], *, file: str) -> PlanText:
     title = ""
     if parts.title is not None:
         title = title_proper(parts.title.text)
-        heading = Paragraph(HEAD, 0, parts.title.body)
+        heading = Paragraph(
+            section=HEAD,
+            number=0,
+            body=parts.title.body,
+        )
         paragraphs.insert(0, heading)
     noise = _of_page(HEAD, parts.head)
     noise += _of_page(FOOT, parts.foot)
@@ -59,7 +63,13 @@ def _of_page(name: str, lines: Sequence[TextLine]) -> list[Paragraph]:
         return []
     spans = chain.from_iterable(line.source.spans for line in lines)
     body = Normalised.of(spans)
-    return [Paragraph(name, 1, body)]
+    return [
+        Paragraph(
+            section=name,
+            number=1,
+            body=body,
+        )
+    ]
 
 
 class _Numbers:
@@ -118,7 +128,11 @@ def _named(
             numbers.enter(number)
             words = block.body.text.removeprefix(number.written)
             title = words.strip("。: ")
-            section = Section(numbers.section, title, numbers.level)
+            section = Section(
+                number=numbers.section,
+                title=title,
+                level=numbers.level,
+            )
             sections.append(section)
         else:
             numbers.add_paragraph()

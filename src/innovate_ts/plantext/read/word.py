@@ -112,7 +112,11 @@ class _NumberedLines:
         ]
         number = self._numbers.before(paragraph)
         if number:
-            first = Span(self._count, 1, number)
+            first = Span(
+                line=self._count,
+                column=1,
+                text=number,
+            )
             lines[0] = SourceLine((first, *lines[0].spans))
         return lines
 
@@ -143,7 +147,11 @@ def _broken(text: str, line: int) -> Iterator[Span]:
     """The pieces of a paragraph that are broken by hand, each with its column in the whole."""
     column = 1
     for piece in text.split("\n"):
-        yield Span(line, column, piece)
+        yield Span(
+            line=line,
+            column=column,
+            text=piece,
+        )
         column += len(piece) + 1
 
 

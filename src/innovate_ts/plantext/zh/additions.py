@@ -58,7 +58,11 @@ def parted(clause: Clause) -> Iterator[Clause]:
         yield clause
         return
     start = clause.start + added.end()
-    yield Clause(clause.paragraph, clause.start, clause.start + added.start())
+    yield Clause(
+        paragraph=clause.paragraph,
+        start=clause.start,
+        end=clause.start + added.start(),
+    )
     end = clause.end
     if added[0] == "(":
         end -= 1

@@ -86,7 +86,11 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
         return [], setting.time
     clause = skeleton(text, setting.plan)
     own_time = together(clause.times)
-    time = in_force(setting.time, own_time, is_time_only=clause.is_time_only)
+    time = in_force(
+        before=setting.time,
+        told=own_time,
+        is_time_only=clause.is_time_only,
+    )
     is_of_no_use = setting.is_dated_only and time.deadline is None
     if is_of_no_use or clause.is_time_only:
         return [], time
@@ -100,7 +104,12 @@ def _aims_of_clause(written: str, setting: Setting) -> tuple[list[Aim], ClauseTi
         if not aim.indicator:
             continue
         placed = replace(aim, start=start, end=len(text))
-        read = dated(placed, own_time, setting.time, setting.plan)
+        read = dated(
+            aim=placed,
+            told=own_time,
+            before=setting.time,
+            plan=setting.plan,
+        )
         if len(undated) == 1:
             read = _with_start(read, text)
         stated.append(read)

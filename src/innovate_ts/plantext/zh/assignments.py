@@ -91,7 +91,11 @@ def assignment_of_row(
         title: the words of its task.
     """
     placed = PlacedTag(start, end, tag)
-    for assignment in _assignment(paragraph, placed, CarriedRules()):
+    for assignment in _assignment(
+        paragraph=paragraph,
+        placed=placed,
+        rules=CarriedRules(),
+    ):
         return replace(assignment, title=title)
     return None
 
@@ -105,8 +109,16 @@ def _of_paragraph(paragraph: Paragraph, rules: CarriedRules) -> list[Assignment]
         rules.learn(placed.tag, paragraph)
     if not assignments and rules.hold_for(paragraph):
         end = len(paragraph.text)
-        carried_over = PlacedTag(end, end, Tag())
-        assignments += _assignment(paragraph, carried_over, rules)
+        carried_over = PlacedTag(
+            start=end,
+            end=end,
+            tag=Tag(),
+        )
+        assignments += _assignment(
+            paragraph=paragraph,
+            placed=carried_over,
+            rules=rules,
+        )
     return assignments
 
 

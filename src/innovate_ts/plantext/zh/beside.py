@@ -76,7 +76,12 @@ def _beside_series(text: str, clause: Skeleton) -> Aim | None:
         return None
     in_step = _IN_STEP.fullmatch(text)
     if in_step is not None:
-        return _aim_beside(in_step, BY_DEFAULT, Decimal(0), "")
+        return _aim_beside(
+            match=in_step,
+            comparator=BY_DEFAULT,
+            plus=Decimal(0),
+            unit="",
+        )
     beside = _BESIDE.fullmatch(text)
     return None if beside is None else _beside_limit(beside, clause)
 
@@ -87,14 +92,24 @@ def _beside_limit(beside: re.Match[str], clause: Skeleton) -> Aim | None:
     if beside["way"] in BETTER and less_is_better(beside["name"]):
         comparator = turned(comparator)
     if not beside["figure"]:
-        return _aim_beside(beside, comparator, Decimal(0), "")
+        return _aim_beside(
+            match=beside,
+            comparator=comparator,
+            plus=Decimal(0),
+            unit="",
+        )
     figure = clause.figure(beside["figure"])
     if comparator not in INCLUDED or not figure.unit.endswith(POINTS):
         return None
     plus = figure.value
     if wants_less(comparator):
         plus = -plus
-    return _aim_beside(beside, INCLUDED[comparator], plus, figure.unit)
+    return _aim_beside(
+        match=beside,
+        comparator=INCLUDED[comparator],
+        plus=plus,
+        unit=figure.unit,
+    )
 
 
 def _aim_beside(
@@ -104,4 +119,10 @@ def _aim_beside(
     other = match["other"]
     if _OF_THE_SAME.fullmatch(other):
         other = f"{name}({other})"
-    return Aim(name, comparator, plus, unit, reference=other)
+    return Aim(
+        indicator=name,
+        comparator=comparator,
+        value=plus,
+        unit=unit,
+        reference=other,
+    )

@@ -109,7 +109,11 @@ def _of_figures(text: str, clause: Skeleton, before: Before) -> list[Aim]:
     if subject and _WITHOUT_SUBJECT.fullmatch(text):
         aims = _one_by_one(_with_subject(text, subject), clause)
         return [_chosen(aim, "subject_carried") for aim in aims]
-    aims = _one_by_one(text, clause, before.making)
+    aims = _one_by_one(
+        text=text,
+        clause=clause,
+        carried=before.making,
+    )
     if subject and text.startswith("其中"):
         return [_part_of(aim, subject) for aim in aims]
     return aims
@@ -157,8 +161,16 @@ def _revised(text: str, clause: Skeleton) -> Aim | None:
     match = _REVISED.fullmatch(text) if len(clause.figures) > 1 else None
     if match is None:
         return None
-    aim = aim_of_part(match["name"] + match["new"], clause, "")
-    before = aim_of_part(match["name"] + match["old"], clause, "")
+    aim = aim_of_part(
+        part=match["name"] + match["new"],
+        clause=clause,
+        making="",
+    )
+    before = aim_of_part(
+        part=match["name"] + match["old"],
+        clause=clause,
+        making="",
+    )
     if aim is None or before is None or aim.unit != before.unit:
         return None
     return replace(aim, was=before.value)
@@ -191,7 +203,11 @@ def _one_by_one(text: str, clause: Skeleton, carried: str = "") -> list[Aim]:
         if aims and _goes_on(written):
             part = aims[-1].indicator + written
         elif aims:
-            part = _with_extent(written, aims[-1], clause)
+            part = _with_extent(
+                part=written,
+                before=aims[-1],
+                clause=clause,
+            )
         aim = aim_of_part(part, clause, making)
         if aim is None:
             return []

@@ -88,7 +88,11 @@ def _aims_of_names(
     for name, (letter, after) in zip(whole, letters, strict=True):
         made_name = with_making(name, making_of(whole[0]))
         figure = _with_unit(clause.figure(letter), last_unit)
-        aim = aim_of_figure(made_name, figure, _words(match, after or last_after))
+        aim = aim_of_figure(
+            name=made_name,
+            figure=figure,
+            words=_words(match, after or last_after),
+        )
         # Half of a coordination would be read with the wrong names.
         if aim is None:
             return []

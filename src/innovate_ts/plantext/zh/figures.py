@@ -89,23 +89,44 @@ def _figure(match: re.Match[str]) -> WrittenFigure | None:
     if match["tenths"]:
         tenths = read_numeral(match["tenths"])
         hundredths = read_numeral(match["hundredths"])
-        return WrittenFigure(start, end, 10 * tenths + hundredths, "%")
+        return WrittenFigure(
+            start=start,
+            end=end,
+            value=10 * tenths + hundredths,
+            unit="%",
+        )
     if match["share"]:
         share = number(match["of"])
         unit = _SHARES[match["share"]]
-        return WrittenFigure(start, end, share, unit)
+        return WrittenFigure(
+            start=start,
+            end=end,
+            value=share,
+            unit=unit,
+        )
     if match["word"]:
         word = match["word"]
         unit = match["wordunit"]
         if not _counts(word, unit):
             return None
-        return WrittenFigure(start, end, read_numeral(word), unit)
+        return WrittenFigure(
+            start=start,
+            end=end,
+            value=read_numeral(word),
+            unit=unit,
+        )
     low = number(match["low"])
     unit = match["unit"] or match["lowunit"] or ""
     high = None
     if match["high"]:
         high = number(match["high"])
-    return WrittenFigure(start, end, low, unit, high)
+    return WrittenFigure(
+        start=start,
+        end=end,
+        value=low,
+        unit=unit,
+        high=high,
+    )
 
 
 def _counts(word: str, unit: str) -> bool:

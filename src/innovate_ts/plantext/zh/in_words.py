@@ -73,8 +73,8 @@ def _direction(text: str) -> Aim | None:
     if not MEASURABLE.search(name):
         return None
     return Aim(
-        plain_name(name),
-        direction_of(match["way"]),
+        indicator=plain_name(name),
+        comparator=direction_of(match["way"]),
         degree=match["degree"] or "",
     )
 

@@ -116,7 +116,11 @@ def aim_of_part(part: str, clause: Skeleton, making: str) -> Aim | None:
         text = without_leading(spelt)
         if making and text.startswith(letter):
             text = making + text
-        aim = _first_aim(text, clause.figure(letter), making)
+        aim = _first_aim(
+            text=text,
+            figure=clause.figure(letter),
+            making=making,
+        )
         if aim is not None:
             return aim
     return None

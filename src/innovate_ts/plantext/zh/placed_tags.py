@@ -189,4 +189,8 @@ def _to_the_end(text: str, start: int, *, strict: bool) -> PlacedTag | None:
         return None
     if not tag.has_role or not tag.order:
         return None
-    return PlacedTag(start, len(text), tag)
+    return PlacedTag(
+        start=start,
+        end=len(text),
+        tag=tag,
+    )

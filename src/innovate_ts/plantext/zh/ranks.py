@@ -46,7 +46,12 @@ def read_rank(text: str, clause: Skeleton) -> Aim | None:
     is_told = rank["unit"] in {"位", "名"} or _NAMES_RANK.search(name)
     if not name or not (is_told or _AMONG.search(rank["among"])):
         return None
-    return Aim(name, turned(BY_DEFAULT), number(rank["place"]), PLACE)
+    return Aim(
+        indicator=name,
+        comparator=turned(BY_DEFAULT),
+        value=number(rank["place"]),
+        unit=PLACE,
+    )
 
 
 def _move(moved: re.Match[str]) -> Aim | None:

@@ -40,16 +40,37 @@ def read_clauses(
                 setting = replace(setting, time=ClauseTimes())
         main, *behind = parted(clause)
         of_clause, time = _read(main, setting)
-        added = with_addition(read[-1], main.text, of_clause) if is_open else None
+        added = (
+            with_addition(
+                aim=read[-1],
+                text=main.text,
+                read=of_clause,
+            )
+            if is_open
+            else None
+        )
         if added is not None:
             read[-1] = replace(added, end=main.end)
         else:
-            setting = _behind(main, of_clause, time, setting)
+            setting = _behind(
+                clause=main,
+                of_clause=of_clause,
+                time=time,
+                setting=setting,
+            )
             read += of_clause
             is_open = len(of_clause) == 1
         for addition in behind:
             stated, _ = _read(addition, setting)
-            added = with_addition(read[-1], addition.text, stated) if is_open else None
+            added = (
+                with_addition(
+                    aim=read[-1],
+                    text=addition.text,
+                    read=stated,
+                )
+                if is_open
+                else None
+            )
             if added is not None:
                 read[-1] = replace(added, end=clause.end)
     return read, setting
@@ -64,7 +85,11 @@ def _behind(
         last = of_clause[-1].indicator
         subject = _subject(of_clause)
         grown = last if not subject and len(of_clause) == 1 else ""
-        before = Before(subject, making_of(last), grown)
+        before = Before(
+            subject=subject,
+            making=making_of(last),
+            grown=grown,
+        )
     elif time is not setting.time:
         # A time may stand between a subject and what goes on from it, other words may not.
         before = setting.before

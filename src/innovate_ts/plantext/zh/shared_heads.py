@@ -55,7 +55,12 @@ def whole_names(names: list[str]) -> list[str]:
     if length is None:
         return names
     *others, last = names
-    return _with_shared(others, last, last[length:], length)
+    return _with_shared(
+        others=others,
+        last=last,
+        head=last[length:],
+        length=length,
+    )
 
 
 def _per_head(names: list[str]) -> str:

@@ -75,13 +75,24 @@ def skeleton(text: str, plan: Period | None) -> Skeleton:
     expressions = list(_times(text, closed, plan))
     left_out = [expression.span for expression in expressions]
     left_out += _asides(text)
-    pieces = [_Piece(span.start, span.stop, "") for span in left_out]
+    pieces = [
+        _Piece(
+            start=span.start,
+            end=span.stop,
+            instead="",
+        )
+        for span in left_out
+    ]
     wanted: list[WrittenFigure] = []
     for figure in _wanted(text, closed):
         if _is_in(figure.start, left_out):
             continue
         letter = chr(ord(FIRST_LETTER) + len(wanted))
-        piece = _Piece(figure.start, figure.end, letter)
+        piece = _Piece(
+            start=figure.start,
+            end=figure.end,
+            instead=letter,
+        )
         pieces.append(piece)
         wanted.append(figure)
     return Skeleton(
