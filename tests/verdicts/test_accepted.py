@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -14,9 +17,10 @@ from innovate_ts.output.words import Words
 from innovate_ts.output.words.verdicts import notes, status
 from innovate_ts.verdicts.results import Report
 from innovate_ts.verdicts.statuses import FAILING
-from verdicts.cases import Bench, indicator, statement
+from verdicts.cases import Bench, indicator, pairs_of, statement
 
 ACCEPTED = "accepted: [{indicator: it, period: 2024, until: 2025-06-30, by: 市政府, source: %s}]\n"
+TABLE = Path(__file__).with_name("accepted_cases.tsv")
 DOCUMENT = "会议纪要第3号"
 FLOOR = "period: 2024, at_least: 100"
 
@@ -40,6 +44,37 @@ def _report(
     actuals = read_actuals([given], plan)
     day = date.fromisoformat(as_of)
     return evaluate(plan, actuals, as_of=day, indicator="it", year=2024)
+
+
+def _cases() -> list[dict[str, str]]:
+    text = TABLE.read_text(encoding="utf-8")
+    return list(
+        csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    )
+
+
+@pytest.mark.parametrize("case", _cases(), ids=lambda case: case["name"])
+def test_what_is_accepted(case: Mapping[str, str], bench: Bench) -> None:
+    """The status, what qualifies it and whether it fails the run, as worked out by hand."""
+    targets = [case["target"]]
+    # What is accepted must be a target of the plan.
+    if "period: 2024," not in case["target"]:
+        targets.append(FLOOR)
+    bench.plan(indicator("it", case["indicator"], *targets))
+    with (bench.folder / "targets.yaml").open("a", encoding="utf-8") as file:
+        file.write(ACCEPTED % DOCUMENT)
+    plan = load_plan(bench.folder)
+    rows = [("it", *row) for row in pairs_of(case["rows"])]
+    actuals = read_actuals([bench.file(rows)], plan)
+    day = date.fromisoformat(case["as_of"])
+    result = evaluate(plan, actuals, as_of=day, indicator="it").results[0]
+    told = (
+        result.status,
+        " ".join(sorted(result.flags)),
+        result.fails(FAILING),
+    )
+    wanted = (case["status"], case["flags"], case["fails"] == "yes")
+    assert told == wanted, case["working"]
 
 
 @pytest.mark.parametrize(
