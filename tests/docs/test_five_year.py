@@ -12,12 +12,21 @@ from innovate_ts import evaluate, lint, load_plan, read_actuals
 from innovate_ts.messages import Language
 from innovate_ts.output.reports import Format, Grouping, RenderOptions
 from innovate_ts.output.terminal import Terminal
+from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.plan.models.targets import Target
 from innovate_ts.plan.terms import Measure
 from innovate_ts.verdicts.results import Report
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "five-year"
 TELLS_NO_FORM = {"unit", "tolerance_side"}
+IN_OTHER_EXAMPLES = {
+    "aliases",
+    "published_after",
+    "data_owner",
+    "interpretation",
+    "ambiguous",
+    "traps",
+}
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
@@ -44,6 +53,16 @@ def test_every_form_of_target_is_in_it() -> None:
     for field in set(Target.model_fields) - TELLS_NO_FORM:
         assert any(getattr(target, field) for target in targets), field
     assert {target.measure for target in targets} == set(get_args(Measure))
+    directions = {target.direction for target in targets} - {None}
+    assert directions >= {"increase", "not_decrease", "not_increase"}
+
+
+def test_every_key_of_an_indicator_is_in_it() -> None:
+    """Whatever a plan may say of an indicator is said of one of them, but for what other examples have."""
+    indicators = load_plan(EXAMPLE).indicators
+    for field in set(Indicator.model_fields) - TELLS_NO_FORM - IN_OTHER_EXAMPLES:
+        unset = Indicator.model_fields[field].default
+        assert any(getattr(one, field) != unset for one in indicators), field
 
 
 def test_each_is_judged(report: Report) -> None:
@@ -81,6 +100,8 @@ def test_each_is_judged(report: Report) -> None:
         ("high-tech-share", "2024", "needs_review"),
         # 320.1 < 320.5
         ("farmland", "2024", "not_met"),
+        # 5.18 ≤ 5.23
+        ("water-use", "2024", "met"),
         # 9th of at most 10th
         ("innovation-rank", "2024", "met"),
         # 18 < 20, and 24 is of another definition
