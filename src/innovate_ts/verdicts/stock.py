@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.periods import Period
-from innovate_ts.messages import Explanation
+from innovate_ts.messages import Bilingual, Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.verdicts import levels
@@ -117,7 +117,7 @@ class Stock(ValueKind):
             return None
         first = reaching[0]
         last = decisive[-1]
-        given = first.evidence[0].period.words
+        given = _day_of(first)
         if case.is_satisfied_by(last):
             due = Period(period.end, period.end)
             reason = texts.reached_late(end=due.words, given=given)
@@ -126,7 +126,7 @@ class Stock(ValueKind):
                 reason=reason,
                 makes_good=True,
             )
-        latest = last.evidence[0].period.words
+        latest = _day_of(last)
         reason = texts.reached_and_lost(given=given, latest=latest)
         return Afterwards(first, reason)
 
@@ -149,6 +149,12 @@ class Stock(ValueKind):
     def projection(self, case: Case, achieved: Achieved) -> Projection:
         """A straight line through the last two counts."""
         return levels.line(case, achieved, lambda _earlier, _last: True)
+
+
+def _day_of(count: Achieved) -> Bilingual:
+    """The day of a count: that of January to September is one of the end of September."""
+    day = count.evidence[0].period.end
+    return Period(day, day).words
 
 
 def _by_last_day(row: Actual) -> tuple[date, date]:

@@ -224,6 +224,9 @@ def other_period(result: Result, words: Words) -> str:
     period = result.actual_period
     if period is None or period == result.period or result.is_milestone:
         return ""
+    # What grew from a base to the end of its years is of the last of them, as its name says.
+    if result.starts_from_base and period.end == result.period.end:
+        return ""
     text = phrases.actual_of(period=words.period(period))
     return words.say(text)
 
