@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from conftest import Run
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.messages import Language
 from innovate_ts.output.arrange import by_lead
+from innovate_ts.output.reports import Format, RenderOptions
 from innovate_ts.output.words import Words, bureaus
 from innovate_ts.output.words.headline import headline
 from innovate_ts.verdicts.results import Report
@@ -115,3 +118,18 @@ def test_who_answers_is_the_same_everywhere(
     options = ("--plan", str(tmp_path), "--lang", "zh")
     assert case["who"] in run("who", "植树", *options).out
     assert case["show"] in run("show", "trees", *options).out
+
+
+@pytest.mark.parametrize(
+    ("language", "cell"), [("zh", "镇园林局（规划指定）"), ("en", "镇园林局")]
+)
+def test_a_table_of_the_note_names_them(
+    assigned: Report, language: Language, cell: str
+) -> None:
+    """In the annex, in the column of bureaus."""
+    rendered = Format.DOCX.renderer(assigned, RenderOptions(language))
+    assert isinstance(rendered, bytes)
+    document = Document(io.BytesIO(rendered))
+    rows = [row for table in document.tables for row in table.rows]
+    texts = [one.text for row in rows for one in row.cells]
+    assert any(cell in text for text in texts)
