@@ -151,7 +151,7 @@ class Stock(ValueKind):
         return levels.line(case, achieved, lambda _earlier, _last: True)
 
 
-def _day_of(count: Achieved) -> Bilingual:
+def _day_of(count: Measured) -> Bilingual:
     """The day of a count: that of January to September is one of the end of September."""
     day = count.evidence[0].period.end
     return Period(day, day).words
