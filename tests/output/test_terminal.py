@@ -69,3 +69,17 @@ def test_an_english_name_begins_a_line_rather_than_be_broken() -> None:
     whole = kept_whole(["Bureau of Science", "市科学技术局"])
     assert wrap("ask Bureau of Science", 18, whole) == ["ask", "Bureau of Science"]
     assert wrap("ask Bureau of Science", 10, whole) == ["ask Bureau", "of Science"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("浓度为36.2微克/立方米", ["浓度为", "36.2微克/立方米"]),
+        ("at 36.2 μg/m³ (微克/立方米)", ["at", "36.2 μg/m³ (微克/立方米)"]),
+    ],
+)
+def test_no_line_parts_a_figure_from_its_unit(text: str, lines: list[str]) -> None:
+    """A unit with marks in it stays whole as well, where it is given as one."""
+    width = width_of(lines[-1])
+    whole = kept_whole(units=["微克", "微克/立方米"])
+    assert wrap(text, width, whole) == lines

@@ -145,6 +145,14 @@ no_chart = Bilingual(zh="尚无可绘的数据", en="No figures to draw yet")
 skip = Bilingual(zh="跳到指标一览", en="Skip to the index")
 
 
+@phrase
+def multiples(*, low: str, high: str, first: str, last: str) -> Bilingual:
+    return Bilingual(
+        zh=f"历期变化，各图刻度相同：{low}至{high}，{first}至{last}",
+        en=f"over time, all on the same axes: {low} to {high}, {first} to {last}",
+    )
+
+
 legend_actual = Bilingual(zh="实际", en="actual")
 
 

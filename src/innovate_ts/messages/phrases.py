@@ -603,8 +603,9 @@ def not_due_folded(*, count: int) -> Bilingual:
 
 @phrase
 def statements_rest(*, count: int) -> Bilingual:
+    goals = "goal" if count == 1 else "goals"
     return Bilingual(
-        zh=f"其余{count}项定性目标未到期", en=f"{count} more goals, not due"
+        zh=f"其余{count}项定性目标未到期", en=f"{count} more {goals}, not due"
     )
 
 

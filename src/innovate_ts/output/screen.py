@@ -51,6 +51,7 @@ class Screen:
         terminal: Terminal,
         bureaus: Mapping[str, str] = MappingProxyType({}),
         names: Iterable[str] = (),
+        units: Iterable[str] = (),
     ) -> Screen:
         """A terminal with the words of a language.
 
@@ -59,8 +60,9 @@ class Screen:
             terminal: the terminal.
             bureaus: the English names of bureaus, by those that the plan writes.
             names: other names that no line breaks.
+            units: what no line parts from its figure.
         """
-        whole = kept_whole([*bureaus, *bureaus.values(), *names])
+        whole = kept_whole([*bureaus, *bureaus.values(), *names], units)
         return Screen(Words(language, bureaus=bureaus), terminal, whole)
 
     @staticmethod

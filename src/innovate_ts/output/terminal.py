@@ -20,7 +20,8 @@ _CLOSING = frozenset(",，；：！？）。、;:!?)》”’」】")
 _FIGURE = (
     r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?"  # a date
     r"|\d[\d,.]*[百千万亿]*(?:元|美元|人次|人|家|个百分点|个月|个|位|项|件|吨标准煤|吨|亩|平方米|千瓦时|户)"
-    r"|\d[\d,.]*%?(?: (?:trillion|billion|million))?(?: [a-z]+)?(?: \([^()]{1,16}\))?"
+    r"|\d[\d,.]*%?(?: (?:trillion|billion|million))?(?: [^\s\d(),.;:\u3000-\u9fff\uff00-\uffef]+)?"
+    r"(?: \([^()]{1,16}\))?"
 )
 _FIGURES = re.compile(_FIGURE)
 _NOTHING = re.compile(r"(?!)")
@@ -148,10 +149,22 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     return text + space
 
 
-def kept_whole(names: Iterable[str] = ()) -> re.Pattern[str]:
-    """What no line breaks: names, and figures with their units."""
-    longest_first = sorted(set(filter(None, names)), key=len, reverse=True)
-    return re.compile("|".join([*map(re.escape, longest_first), _FIGURE]))
+def kept_whole(names: Iterable[str] = (), units: Iterable[str] = ()) -> re.Pattern[str]:
+    """What no line breaks: names, and figures with their units, the known ones and those given."""
+    choices = _longest_first(names)
+    units_given = _longest_first(units)
+    if units_given:
+        any_unit = "|".join(units_given)
+        choices.append(rf"\d[\d,.]*(?:{any_unit})")
+    choices.append(_FIGURE)
+    return re.compile("|".join(choices))
+
+
+def _longest_first(texts: Iterable[str]) -> list[str]:
+    """Different texts as patterns, so that none is taken for one that it begins with."""
+    different = set(filter(None, texts))
+    longest_first = sorted(different, key=len, reverse=True)
+    return list(map(re.escape, longest_first))
 
 
 def wrap(text: str, width: int, whole: re.Pattern[str] = _FIGURES) -> list[str]:

@@ -19,10 +19,11 @@ from innovate_ts.plan.models.tasks import Milestone
 from innovate_ts.verdicts.inputs import report_inputs
 from innovate_ts.verdicts.judge import Judge
 from innovate_ts.verdicts.ledger import LEDGER, LedgerRows, counted_reports
-from innovate_ts.verdicts.report_parts import ReportPlan, Series
+from innovate_ts.verdicts.report_parts import ReportPlan
 from innovate_ts.verdicts.result import Run
 from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.rows import CountedRows, counted_rows
+from innovate_ts.verdicts.series import series_of
 from innovate_ts.verdicts.statuses import STATUSES, Status
 from innovate_ts.verdicts.task_states import task_states
 
@@ -111,7 +112,7 @@ def evaluate(
         results=results,
         tasks=tasks,
         detail=indicator or "",
-        series=_series(plan, rows),
+        series=series_of(plan, rows),
         bureau_names=plan.bureau_names,
     )
 
@@ -228,18 +229,3 @@ def _summary(results: Sequence[Result]) -> dict[Status, int]:
     for result in results:
         summary[result.status] += 1
     return summary
-
-
-def _series(plan: Plan, rows: CountedRows) -> dict[str, Series]:
-    """The figures of each indicator over time, but of those with an error among their rows."""
-    # A chart would draw the rows that contradict each other as if both were true.
-    series: dict[str, Series] = {}
-    for indicator in plan.indicators:
-        given = rows.by_goal[indicator.id]
-        if given.error is None:
-            points = [(row.period, row.figure) for row in given.rows]
-            series[indicator.id] = Series(
-                aggregation=indicator.aggregation,
-                points=tuple(points),
-            )
-    return series

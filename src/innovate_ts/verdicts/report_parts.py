@@ -190,6 +190,13 @@ class Series(ReportModel):
     """How they belong together."""
     points: tuple[tuple[Period, Decimal], ...]
     """Every period with its figure."""
+    by_region: dict[str, tuple[tuple[Period, Decimal], ...]] = {}
+    """The same of each region; none where they are too many to be looked at."""
+
+    def of_region(self, name: str) -> "Series":
+        """The figures of one region."""
+        points = self.by_region.get(name, ())
+        return Series(aggregation=self.aggregation, points=points)
 
     @property
     def adds_up(self) -> bool:

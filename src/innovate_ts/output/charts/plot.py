@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -66,6 +67,12 @@ class Plot:
     course: Course
     frame: Frame
     language: Language
+    beside: Sequence[Course] = ()
+    """Those that are drawn on the same axes, each in a chart of its own."""
+
+    @cached_property
+    def _courses(self) -> list[Course]:
+        return [self.course, *self.beside]
 
     @cached_property
     def scale(self) -> Scale:
@@ -73,8 +80,11 @@ class Plot:
         floor = self.frame.floor
         if not self.course.has_bars:
             floor -= self.frame.air
+        figures: list[Decimal] = []
+        for course in self._courses:
+            figures += course.figures()
         return Scale.over(
-            self.course.figures(),
+            figures,
             floor,
             self.frame.top,
             from_zero=self.course.has_bars,
@@ -104,11 +114,12 @@ class Plot:
     @cached_property
     def periods(self) -> list[Period]:
         """All periods of which something is drawn, as they end; of bars also the years without a figure."""
-        course = self.course
-        periods = {point.period for point in course.points}
-        for period, _ in (*course.baselines, *course.path, *course.projections):
-            periods.add(period)
-        if course.has_bars:
+        periods: set[Period] = set()
+        for course in self._courses:
+            periods.update(point.period for point in course.points)
+            ways = (*course.baselines, *course.path, *course.projections)
+            periods.update(period for period, _ in ways)
+        if self.course.has_bars:
             first = min(period.end.year for period in periods)
             last = max(period.end.year for period in periods)
             drawn = {period.end.year for period in periods}

@@ -87,7 +87,8 @@ def render(report: Report, options: RenderOptions) -> str:
     names = [
         text for result in report.results for text in (result.name.zh, result.name.en)
     ]
-    screen = Screen.of(options.language, terminal, report.bureau_names, names)
+    units = [result.level_unit for result in report.results]
+    screen = Screen.of(options.language, terminal, report.bureau_names, names, units)
     folds = len(figures(report)) > _MOST_IN_FULL and not options.complete
     table = _ReportTable(report, screen, folds=folds)
     return painted(table.lines(options.grouping), terminal)

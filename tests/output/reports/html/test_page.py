@@ -18,7 +18,16 @@ from innovate_ts.messages import page as texts
 from innovate_ts.messages.actuals import empty_table
 from innovate_ts.output.exact_json import dumps
 from innovate_ts.output.numbers import shown
-from innovate_ts.output.reports.html import cards, entries, environment, tasks, views
+from innovate_ts.output.reports.html import (
+    cards,
+    entries,
+    environment,
+    graph,
+    multiples,
+    regions,
+    tasks,
+    views,
+)
 from innovate_ts.output.reports.html import page as view
 from innovate_ts.output.reports.html.cards import cards_of
 from innovate_ts.output.reports.html.entries import anchor_of
@@ -291,9 +300,12 @@ VIEWS = {
     "name": (entries.Name,),
     "entry": (views.StatusCount, view.LegendEntry),
     "cell": (entries.EvidenceCell,),
-    "table": (views.RegionSection,),
-    "row": (views.RegionRow, views.ViewRow),
-    "bullet": (views.Bullet,),
+    "table": (regions.RegionSection,),
+    "multiples": (multiples.Multiples,),
+    "tile": (multiples.Tile,),
+    "graph": (graph.Graph,),
+    "row": (regions.RegionRow, views.ViewRow),
+    "bullet": (regions.Bullet,),
     "group": (views.ViewGroup, tasks.TasksOfLead),
     "task": (tasks.TaskEntry,),
     "milestone": (tasks.MilestoneEntry,),

@@ -70,7 +70,20 @@ def draw(
     if not course.is_comparison():
         return None
     plot = Plot(course, frame, words.language)
-    return _Drawing(plot, current(results, report.as_of), words).graph()
+    focus = current(results, report.as_of)
+    return draw_plot(plot, focus, words)
+
+
+def draw_plot(plot: Plot, focus: Result, words: Words) -> Graph:
+    """A chart of figures whose places are known.
+
+    Args:
+        plot: the places.
+        focus: the result that the chart is about.
+        words: the language.
+    """
+    drawing = _Drawing(plot, focus, words)
+    return drawing.graph()
 
 
 @dataclass(frozen=True)

@@ -22,15 +22,14 @@ from innovate_ts.output.reports.html.entries import (
     entry,
 )
 from innovate_ts.output.reports.html.graph import LEGEND, Kind
+from innovate_ts.output.reports.html.regions import RegionSection, region_sections
 from innovate_ts.output.reports.html.tasks import TasksOfLead, by_lead
 from innovate_ts.output.reports.html.views import (
-    RegionSection,
     StatusCount,
     ViewGroup,
     by_bureau,
     by_region,
     by_status,
-    region_section,
 )
 from innovate_ts.output.words import Words, inputs
 from innovate_ts.output.words.changes import change_lines
@@ -158,7 +157,7 @@ def page_of(report: Report, words: Words, *, with_shares: bool = False) -> Page:
         bureaus=by_bureau(report, words),
         statuses=by_status(report, words),
         regions=by_region(tables, words),
-        tables=[region_section(table, words) for table in tables],
+        tables=region_sections(tables, report, words),
         tasks=by_lead(report, words),
         problems=[_problem(problem, words) for problem in report.problems],
         inputs=[inputs.input_line(table, words) for table in report.inputs],

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from innovate_ts.messages import phrases
@@ -19,8 +17,8 @@ from innovate_ts.output.reports.html.entries import (
     badge,
     badge_of,
     bureau_of,
-    name_of,
 )
+from innovate_ts.output.reports.html.regions import table_anchor
 from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.results import Report, Result
@@ -58,41 +56,6 @@ class ViewGroup:
     rows: list[ViewRow]
     is_open: bool
     """Whether something in it is to be done."""
-
-
-class Bullet(NamedTuple):
-    """A region's figure and what is asked of it, as shares of the longest in its table, in per cent."""
-
-    actual: float
-    target: float | None
-
-
-@dataclass(frozen=True)
-class RegionRow:
-    """A region or bureau in the table of a target."""
-
-    name: str
-    cells: list[str]
-    badge: Badge | None
-    """Its verdict; None where it has only a share."""
-    bullet: Bullet | None
-    """None where its figure cannot be drawn beside the others'."""
-
-
-@dataclass(frozen=True)
-class RegionSection:
-    """The regions and bureaus of a target."""
-
-    anchor: str
-    card: str
-    """The anchor of the indicator's card."""
-    name: Name
-    period: str
-    heads: list[str]
-    """Of the columns of figures."""
-    has_verdicts: bool
-    rows: list[RegionRow]
-    remarks: list[str]
 
 
 def by_bureau(report: Report, words: Words) -> list[ViewGroup]:
@@ -168,59 +131,3 @@ def _row(result: Result, words: Words) -> ViewRow:
         badge=badge(result, words),
         distance=standing(result, words) if result.is_lacking else "",
     )
-
-
-def table_anchor(result: Result) -> str:
-    """Of the table of a target's regions."""
-    return anchor_of("regions", result.indicator, result.period, result.measure)
-
-
-def region_section(table: RegionTable, words: Words) -> RegionSection:
-    """The table of a target's regions, with a bar for each."""
-    beside = {columns.PART.key, columns.STATUS.key}
-    cells_shown = [column for column in table.columns if column.key not in beside]
-    has_verdicts = columns.STATUS in table.columns
-    longest = _longest(table.rows)
-    rows = []
-    for row in table.rows:
-        line = RegionRow(
-            name=row.part,
-            cells=[column.text(row, words) for column in cells_shown],
-            badge=badge(row, words) if has_verdicts else None,
-            bullet=_bullet(row, longest),
-        )
-        rows.append(line)
-    return RegionSection(
-        anchor=table_anchor(table.of),
-        card=anchor_of("i", table.of.indicator),
-        name=name_of(table.of.name, words),
-        period=words.period(table.of.period),
-        heads=[words.say(column.head) for column in cells_shown],
-        has_verdicts=has_verdicts,
-        rows=rows,
-        remarks=table.remarks,
-    )
-
-
-def _longest(rows: Iterable[Result]) -> Decimal:
-    """The largest figure of a table, that all bars are drawn beside."""
-    figures = [Decimal(0)]
-    for row in rows:
-        figures += row.figures_asked
-        if row.actual is not None:
-            figures.append(row.actual)
-    return max(figures)
-
-
-def _bullet(row: Result, longest: Decimal) -> Bullet | None:
-    # A bar has no length below nothing.
-    if row.actual is None or row.actual < 0 or longest <= 0:
-        return None
-    target = None
-    if row.target is not None and row.target >= 0:
-        target = _share(row.target, longest)
-    return Bullet(_share(row.actual, longest), target)
-
-
-def _share(figure: Decimal, longest: Decimal) -> float:
-    return float(Fraction(figure) / Fraction(longest)) * 100

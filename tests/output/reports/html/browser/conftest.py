@@ -34,11 +34,27 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+REGIONS = """技术合同成交额,东城区,2023,60,亿元,
+技术合同成交额,西城区,2023,30,亿元,
+技术合同成交额,江北县,2023,18,亿元,
+"""
+
+
+def _over_regions(folder: Path) -> Report:
+    """The five-year example, its regions over two years."""
+    example = ROOT / "examples" / "five-year"
+    rows = (example / "actuals.csv").read_text(encoding="utf-8")
+    path = folder / "regions.csv"
+    path.write_text(rows + REGIONS, encoding="utf-8")
+    plan = load_plan(example)
+    return evaluate(plan, read_actuals([str(path)], plan))
+
+
 @pytest.fixture(scope="session")
 def pages(
     tmp_path_factory: pytest.TempPathFactory, report: Report, nasty: Report
 ) -> dict[str, Path]:
-    """Pages of all kinds in both languages: half-way, of a year, of many years, with errors, and nasty."""
+    """Pages in both languages: half-way, of a year, of many years, with errors, nasty, of regions, of many."""
     folder = tmp_path_factory.mktemp("pages")
     plan, aid = load_plan(), load_plan(ROOT / "examples" / "uk-aid")
     bad = folder / "bad.csv"
@@ -57,6 +73,7 @@ def pages(
         "errors": evaluate(plan, read_actuals([str(bad)], plan)),
         "nasty": nasty,
     }
+    reports["regions"] = _over_regions(folder)
     reports["many"] = many(reports["running"], 21)
     written = {}
     for name, each in reports.items():
