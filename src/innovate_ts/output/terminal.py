@@ -20,7 +20,7 @@ _CLOSING = frozenset(",，；：！？）。、;:!?)》”’」】")
 _FIGURE = (
     r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?"  # a date
     r"|\d[\d,.]*[百千万亿]*(?:元|美元|人次|人|家|个百分点|个月|个|位|项|件|吨标准煤|吨|亩|平方米|千瓦时|户)"
-    r"|\d[\d,.]*%?(?: (?:trillion|billion|million))?(?: [^\s\d(),.;:\u3000-\u9fff\uff00-\uffef]+)?"
+    r"|\d[\d,.]*%?(?: (?:trillion|billion|million))?(?: [a-z\u00b0-\u03ff][a-z\u00b0-\u03ff/]*)?"
     r"(?: \([^()]{1,16}\))?"
 )
 _FIGURES = re.compile(_FIGURE)

@@ -54,7 +54,7 @@ def _over_regions(folder: Path) -> Report:
 def pages(
     tmp_path_factory: pytest.TempPathFactory, report: Report, nasty: Report
 ) -> dict[str, Path]:
-    """Pages in both languages: half-way, of a year, of many years, with errors, nasty, of regions, of many."""
+    """Pages in both languages: half-way, of a year, of years, with errors, nasty, of regions, of many."""
     folder = tmp_path_factory.mktemp("pages")
     plan, aid = load_plan(), load_plan(ROOT / "examples" / "uk-aid")
     bad = folder / "bad.csv"
