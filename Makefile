@@ -4,7 +4,7 @@ VENV ?= .venv
 bin := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install fast test long check fix pictures schemas site
+.PHONY: help install fast test long check fix pictures schemas site fuzz mutants
 
 help:  ## List the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,13 @@ test:  ## All tests but those that install from a package index
 
 long:  ## Twenty thousand verdicts against their oracle, ten thousand slips of the pen in cells
 	ORACLE_PLANS=120 DAMAGES=10000 $(bin)/python -m pytest -q -n auto tests/verdicts/test_differential.py tests/actuals/test_damage.py
+
+fuzz:  ## Nearly right inputs for long, led by the lines they reach (FUZZ_SECONDS of each target)
+	$(bin)/pip install --quiet -e '.[dev,fuzz]'
+	$(bin)/python scripts/fuzz_long.py
+
+mutants:  ## Change a line, see whether a test fails, 460 times; it takes an hour
+	$(bin)/python scripts/mutants.py
 
 check:  ## Lint, format, types, import contracts, branches
 	$(bin)/ruff check .

@@ -67,7 +67,7 @@ def page(example: Example) -> str:
 
 def picture(path: Path) -> bytes:
     """What Chromium shows of the head of a page, with the page's hash in a chunk of text."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - checking takes no browser
+    from playwright.sync_api import sync_playwright
 
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
