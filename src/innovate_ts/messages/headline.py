@@ -203,6 +203,14 @@ accepted_of_them = Bilingual(zh="其中已报备", en="of them accepted")
 
 
 @phrase
+def in_doubt(*, names: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{names}的数据存疑，请先核实",
+        en=f"To be verified first, for their figures are in doubt: {names}",
+    )
+
+
+@phrase
 def late_names(*, names: str) -> Bilingual:
     return Bilingual(zh=f"逾期补齐：{names}", en=f"Made good late: {names}")
 

@@ -339,6 +339,11 @@ def needed_growth(*, growth: str) -> Bilingual:
 
 
 @phrase
+def in_doubt(*, doubt: Bilingual) -> Bilingual:
+    return Bilingual(zh=f"存疑：{doubt.zh}", en=f"in doubt: {doubt.en}")
+
+
+@phrase
 def note_of_row(*, note: str) -> Bilingual:
     return Bilingual(zh=f"备注：{note}", en=f"note: {note}")
 

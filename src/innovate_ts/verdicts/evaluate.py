@@ -16,6 +16,7 @@ from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.indicators import Goal, Statement
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Milestone
+from innovate_ts.verdicts.doubts import with_doubts
 from innovate_ts.verdicts.inputs import report_inputs
 from innovate_ts.verdicts.judge import Judge
 from innovate_ts.verdicts.ledger import LEDGER, LedgerRows, counted_reports
@@ -89,7 +90,7 @@ def evaluate(
     )
     run = Run(plan, rows, judge, ledger)
     judged = plan.goals if _says_something_of_goals(plan, actuals) else ()
-    results = tuple(_results(run, selection, judged))
+    results = with_doubts(tuple(_results(run, selection, judged)), problems)
     tasks = None
     if actuals.tasks is not None:
         tasks = task_states(plan, ledger, results)

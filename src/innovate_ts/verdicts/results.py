@@ -144,6 +144,8 @@ class Result(ReportModel):
     """The cells that the result rests on."""
     source: ReportSource
     """Where the plan states the target."""
+    doubts: Annotated[tuple[Bilingual, ...], FOR_RENDERERS] = ()
+    """The warnings about its own figures; for the renderers, JSON has them among the problems."""
     pace_day: Annotated[date | None, FOR_RENDERERS] = None
     """The day up to which the pace of a flow is judged, at most that of the actual; for the renderers."""
     accepted: Annotated[Accepted | None, FOR_RENDERERS] = None

@@ -60,6 +60,7 @@ def headlines(report: Report, words: Words, *, tells_worst: bool = True) -> list
     sentences += _of_goals(report, words)
     if due and rest:
         sentences += _of_rest(rest, worst, words, is_all=False)
+    sentences += _in_doubt(report, words)
     sentences += task_sentences(report, words)
     return [words.sentence(text) for text in sentences]
 
@@ -203,6 +204,16 @@ def _to_come(rest: Sequence[Result], words: Words) -> list[str]:
     next_due.sort(key=share_missing, reverse=True)
     parts = told_with_figures(next_due[:NAMED], words, dated=True)
     return [words.join_all(parts)]
+
+
+def _in_doubt(report: Report, words: Words) -> list[str]:
+    """Of which indicators the figures themselves are in doubt, whatever follows from them."""
+    names = [verdicts.name(result, words) for result in report.results if result.doubts]
+    once = list(dict.fromkeys(names))
+    if not once:
+        return []
+    text = texts.in_doubt(names=words.join_names(words.first(once, NAMED)))
+    return [words.say(text)]
 
 
 # --- goals in words -----------------------------------------------------------------------------------------

@@ -103,8 +103,10 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
         missing = ""
     if result.is_running or (reason and not _may_be_taken_for_the_whole(result)):
         when = ""
+    doubts = [words.say(phrases.in_doubt(doubt=doubt)) for doubt in result.doubts]
     lines = [
         reason,
+        *doubts,
         _accepted(result, words),
         _striven_for(result, words),
         *_breaks(result, words),

@@ -1,0 +1,67 @@
+"""What makes a result doubtful: warnings about the very figures that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from innovate_ts.findings import Problem
+from innovate_ts.messages import Bilingual
+from innovate_ts.verdicts.results import Result
+
+_OF_THE_ROW = frozenset(["growth", "rate", "target", "year_before"])
+"""Fields beside a figure whose warnings are about the figure as well: 同比 that does not follow from it."""
+
+
+class _Row(NamedTuple):
+    """A row of an input."""
+
+    file: str
+    sheet: str | None
+    row: int
+
+
+def with_doubts(
+    results: Sequence[Result], problems: Iterable[Problem]
+) -> tuple[Result, ...]:
+    """The results, each with the warnings about its own figures, so that nobody signs it without them.
+
+    Args:
+        results: as they were judged; a warning changes no verdict.
+        problems: of all inputs.
+    """
+    warnings = _warnings_by_row(problems)
+    # Nearly no input has one, and a result may rest on a million cells.
+    if not warnings:
+        return tuple(results)
+    told = []
+    for result in results:
+        doubts = tuple(_doubts_of(result, warnings))
+        told.append(result.model_copy(update={"doubts": doubts}))
+    return tuple(told)
+
+
+def _warnings_by_row(problems: Iterable[Problem]) -> dict[_Row, list[Problem]]:
+    by_row: dict[_Row, list[Problem]] = {}
+    for problem in problems:
+        # With --strict a warning is an error, and the figure in doubt is the same.
+        if problem.severity == "note":
+            continue
+        if problem.file is not None and problem.row is not None:
+            row = _Row(problem.file, problem.sheet, problem.row)
+            by_row.setdefault(row, []).append(problem)
+    return by_row
+
+
+def _doubts_of(
+    result: Result, warnings: dict[_Row, list[Problem]]
+) -> Iterable[Bilingual]:
+    """The messages of the warnings about the cells that a result rests on, each once."""
+    messages: dict[Bilingual, None] = {}
+    for cell in result.evidence:
+        of_row = warnings.get(_Row(cell.file, cell.sheet, cell.row), ())
+        for warning in of_row:
+            is_of_figure = warning.field == "value" and warning.column == cell.column
+            if is_of_figure or warning.field in _OF_THE_ROW:
+                messages[warning.message] = None
+    return messages
