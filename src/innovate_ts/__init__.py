@@ -48,12 +48,14 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        from importlib import import_module
+if not TYPE_CHECKING:
+    # A type checker would take it to have every name, and find no slip in one.
+    def __getattr__(name: str) -> Any:
+        if name in _HOMES:
+            from importlib import import_module
 
-        return getattr(import_module(f"innovate_ts.{_HOMES[name]}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            return getattr(import_module(f"innovate_ts.{_HOMES[name]}"), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

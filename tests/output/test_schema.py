@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from conftest import ROOT, Run
 
-SCHEMAS = ("targets", "tasks", "report")
+SCHEMAS = ("targets", "tasks", "recipe", "report")
 PLANS = ("data", "examples/uk-aid")
 PLAN_FILES = [(folder, name) for folder in PLANS for name in ("targets", "tasks")]
 
@@ -87,6 +87,19 @@ def test_schemas_explain_each_key(name: str) -> None:
     ] == []
 
 
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_titles_are_words(name: str) -> None:
+    """An editor shows them as heads: no name of a class, no `Unit Column`."""
+    schema = published(name)
+    parts = [schema, *schema["$defs"].values()]
+    titles = [part["title"] for part in parts if "properties" in part]
+    titles += [
+        form["title"] for part in parts for form in part.get("properties", {}).values()
+    ]
+    assert titles
+    assert [title for title in titles if title != title.capitalize()] == []
+
+
 def test_the_loader_reads_as_an_editor_does() -> None:
     """Dates, clock times and words such as yes are text; numbers and true are not."""
     text = "[2023-05-20, 1:1, yes, off, 2023/2025, 2023, 15.7, 1e3, true, ~, '7', S.1, 2023-08]"
@@ -137,6 +150,7 @@ MISTAKES: list[tuple[str, tuple[str | int, ...], object]] = [
     ("targets", ("indicators", 0, "targets", 0, "at_most"), 130),
     ("targets", ("indicators", 0, "targets", 0, "at_least"), "17OO"),
     ("targets", ("indicators", 0, "targets", 0, "source", "paragraph"), "second"),
+    ("targets", ("indicators", 0, "unit_en"), None),
     ("targets", ("statements", 0, "target"), 3),
     ("tasks", ("bureau",), []),
     ("tasks", ("bureaus", 0, "short"), "x"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import pairwise
@@ -43,6 +44,8 @@ _HOMES = (
     report_parts,
 )
 """The modules whose classes can stand in a schema, a base class before those that are made of it."""
+_LANGUAGES = {"zh": "Chinese", "en": "English"}
+_NULL = {"type": "null"}
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -69,6 +72,11 @@ def json_schema(name: SchemaName) -> dict[str, Any]:
     parts = schema.get("$defs", {})
     for model in (schema, *parts.values()):
         _describe_fields(model, descriptions)
+        model["title"] = _in_words(model["title"])
+        # In a report everything is there and null where it is not known; a file leaves it out.
+        if name is not SchemaName.REPORT:
+            for form in model.get("properties", {}).values():
+                _refuse_null(form)
     return {"$schema": _DRAFT, **schema}
 
 
@@ -76,9 +84,31 @@ def _describe_fields(model: dict[str, Any], descriptions: Mapping[_Field, str]) 
     owner = model["title"]
     fields = model.get("properties", {})
     for name, form in fields.items():
+        # An editor shows it as the head of the description; that of the field's class says less.
+        form["title"] = _in_words(name)
         description = descriptions.get(_Field(owner, name))
         if description:
             form["description"] = description
+
+
+def _in_words(name: str) -> str:
+    """`TargetsFile` and `at_least` as a reader says them: Targets file, At least."""
+    if name in _LANGUAGES:
+        return _LANGUAGES[name]
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name)
+    return spaced.capitalize()
+
+
+def _refuse_null(form: dict[str, Any]) -> None:
+    """A key without a value is refused by the program, and so the editor marks it."""
+    forms = form.get("anyOf", [])
+    if _NULL not in forms:
+        return
+    forms.remove(_NULL)
+    form.pop("default", None)
+    if len(forms) == 1:
+        del form["anyOf"]
+        form.update(forms[0])
 
 
 def _schema_of_model(name: SchemaName) -> dict[str, Any]:
