@@ -57,13 +57,15 @@ def main(words: list[str]) -> int:
 
 def _fuzz_apart(name: str, crashes: Path) -> tuple[int, int, bool]:
     """Inputs, inputs a second, and whether one ended in a fault, of a process that fuzzes one target."""
+    from fuzz.targets import TARGETS
+
     _plant(name)
     options = (
         f"-runs={RUNS}",
         f"-max_total_time={SECONDS}",
         f"-seed={SEED}",
         f"-rss_limit_mb={MEMORY}",
-        "-max_len=60000",
+        f"-max_len={TARGETS[name].longest}",
         "-timeout=60",
         "-print_final_stats=1",
         f"-artifact_prefix={crashes}/{name}-",

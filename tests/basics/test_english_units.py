@@ -16,6 +16,13 @@ from innovate_ts.basics.english_units import named, spoken
         ("0.5", "亿元", "", "50.0 million yuan"),
         ("81.6", "亿元", "", "8.16 billion yuan"),
         ("12600", "亿元", "", "1.26 trillion yuan"),
+        ("10", "亿元", "", "1.0 billion yuan"),
+        ("999", "亿元", "", "99.9 billion yuan"),
+        ("990", "亿元", "", "99.0 billion yuan"),
+        ("1000", "亿元", "", "100 billion yuan"),
+        ("1", "万亿元", "", "1.0 trillion yuan"),
+        ("100", "万元", "", "1.0 million yuan"),
+        ("999999", "元", "", "999,999 yuan"),
         ("35", "万元", "", "350,000 yuan"),
         ("3500", "万元", "", "35.0 million yuan"),
         ("-5.5", "亿元", "", "−550 million yuan"),
@@ -39,6 +46,56 @@ from innovate_ts.basics.english_units import named, spoken
 def test_a_figure_in_english(figure: str, unit: str, counted: str, text: str) -> None:
     """By its size; what is only counted stands alone where the plan does not say what it counts."""
     assert spoken(Decimal(figure), unit, counted).text == text
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "is_scaled"),
+    [
+        ("140", "亿元", True),
+        ("35", "万元", True),
+        ("2500000", "元", True),
+        ("250000", "元", False),
+        ("1600", "家", False),
+        ("5000000", "元/人", False),
+        ("3000", "瓦", True),
+    ],
+)
+def test_a_figure_told_in_another_size_says_so(
+    figure: str, unit: str, is_scaled: bool
+) -> None:
+    """So that who compares it with the plan knows that the digits are others."""
+    assert spoken(Decimal(figure), unit).is_scaled is is_scaled
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [
+        ("元", "yuan"),
+        ("美元", "US dollars"),
+        ("欧元", "euros"),
+        ("港元", "Hong Kong dollars"),
+        ("人", "people"),
+        ("人次", "person-times"),
+        ("户", "households"),
+        ("亩", "mu"),
+        ("公顷", "hectares"),
+        ("吨", "tonnes"),
+        ("吨标准煤", "tonnes of coal equivalent"),
+        ("千瓦", "kW"),
+        ("千瓦时", "kWh"),
+        ("平方米", "square metres"),
+        ("平方公里", "square kilometres"),
+        ("立方米", "cubic metres"),
+        ("微克/立方米", "μg/m³"),
+        ("毫克/升", "mg/l"),
+        ("年", "years"),
+        ("天", "days"),
+        ("小时", "hours"),
+    ],
+)
+def test_a_base_that_means_one_thing_has_its_name(unit: str, name: str) -> None:
+    """Whatever the plan says."""
+    assert named(unit) == name
 
 
 @pytest.mark.parametrize(

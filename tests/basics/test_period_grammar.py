@@ -19,6 +19,7 @@ from innovate_ts.basics.period_grammar import (
     parse_time,
     refusal_of,
 )
+from innovate_ts.basics.period_words import Sense
 from innovate_ts.basics.periods import Period
 
 
@@ -44,6 +45,47 @@ def test_each_cell_is_read_as_it_was_meant() -> None:
         if period != meant:
             wrong[written] = period
     assert wrong == {}
+
+
+MONTHS = (
+    "January February March April May June July August September October November December",
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "jan feb mar apr may jun jul aug sept oct nov dec",
+)
+
+
+@pytest.mark.parametrize("names", MONTHS)
+def test_each_month_in_english(names: str) -> None:
+    """In a cell and in a title."""
+    for number, name in enumerate(names.split(), 1):
+        month = Period.months(2024, number, number)
+        assert parse_period(f"{name} 2024") == month, name
+        (named,) = find_periods(f"Results, {name} 2024")
+        assert named.period == month, name
+
+
+@pytest.mark.parametrize(
+    ("text", "sense", "is_part"),
+    [
+        ("2024", Sense.YEARS, False),
+        ("2023/2025", Sense.YEARS, False),
+        ("2024-09-30", Sense.DAY, False),
+        ("2024-09", Sense.ALONE, True),
+        ("2024-Q3", Sense.ALONE, True),
+        ("2024-01/2024-09", Sense.SPAN, True),
+        ("2024-01/2024-02", Sense.SPAN, True),
+        ("2024-07/2025-06", Sense.YEARS, False),
+        ("2024-11/2025-01", Sense.ALONE, False),
+    ],
+)
+def test_how_a_time_in_iso_8601_is_meant(
+    text: str, sense: Sense, *, is_part: bool
+) -> None:
+    """By its length; what goes over two years is no part of one."""
+    time = parse_time(text)
+    assert time is not None
+    assert time.sense is sense
+    assert time.is_part is is_part
 
 
 @pytest.mark.parametrize("text", ["", " ", "2" * 1_000_000, "2023年" * LONGEST])
@@ -78,6 +120,8 @@ def test_a_cell_of_nothing_or_of_too_much_is_no_period(text: str) -> None:
         ("2024", []),
         ("共2024家", []),
         ("2024-20251", []),
+        ("2024年财政年度情况", []),
+        ("2024年财年情况", []),
         ("2024上半年", ["2024上半年"]),
         ("2024年中主要指标", []),
         ("2024年中国城市比较", ["2024年"]),
@@ -285,3 +329,13 @@ def test_a_fiscal_year_is_known_as_one() -> None:
     """Its months are said by nobody but custom."""
     assert is_fiscal_year("FY2023/24")
     assert not is_fiscal_year("2023-04/2024-03")
+    assert not is_fiscal_year("FY2023/245")
+
+
+def test_a_last_day_without_its_year_is_of_months() -> None:
+    """February ends on either day; one in the middle of a month ends no months."""
+    for day in ("2月28日", "2月29日", "9月30日"):
+        time = parse_time(f"截至{day}")
+        assert time is not None, day
+        assert time.months == (1, int(day[0])), day
+    assert parse_time("截至2月27日") is None

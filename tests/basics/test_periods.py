@@ -131,6 +131,57 @@ def test_a_period_does_not_end_before_it_starts() -> None:
         P("2024-02-29/2024-02-28")
 
 
+@pytest.mark.parametrize(
+    ("period", "before"),
+    [
+        ("2024", "2023"),
+        ("2024-Q3", "2023-Q3"),
+        ("2024-02", "2023-02"),
+        ("2025-02", "2024-02"),
+        ("2024-02-29", "2023-02-28"),
+        ("2024-01/2024-09", "2023-01/2023-09"),
+        ("2023/2025", "2020/2022"),
+        ("2024-01/2025-06", "2022-01/2023-06"),
+        ("2024-07/2025-06", "2023-07/2024-06"),
+    ],
+)
+def test_the_same_months_before(period: str, before: str) -> None:
+    """Of more than a year as many years before as it touches, so that the two never overlap."""
+    assert str(P(period).before()) == before
+
+
+@pytest.mark.parametrize(
+    ("period", "years"),
+    [
+        ("2024", 1),
+        ("2023/2025", 3),
+        ("2024-Q1", 0),
+        ("2024-07/2025-06", 0),
+        ("2024-01/2025-06", 0),
+    ],
+)
+def test_whole_years_are_counted(period: str, years: int) -> None:
+    """A period that begins or ends inside a year has none."""
+    assert P(period).whole_years == years
+
+
+@pytest.mark.parametrize(
+    ("period", "years", "earlier"),
+    [
+        ("2024", 1, "2023"),
+        ("2024", 3, "2021"),
+        ("2024-02", 4, "2020-02"),
+        ("2024-02", 1, "2023-02"),
+        ("2024", 0, "2024"),
+    ],
+)
+def test_the_same_months_some_years_earlier(
+    period: str, years: int, earlier: str
+) -> None:
+    """The end of a month stays one."""
+    assert str(P(period).years_earlier(years)) == earlier
+
+
 def test_years_and_months_are_built_from_numbers() -> None:
     """Whole years, and months of one year, can be named by their numbers."""
     assert Period.years(2023) == P("2023")

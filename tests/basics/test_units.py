@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from innovate_ts.basics.units import (
     convert,
+    exact_sum,
     family,
+    half_unit,
     is_known,
     is_unit_of,
     parse_unit,
@@ -239,6 +241,10 @@ def test_every_pair_of_units() -> None:
         ("千斤顶", "千斤顶", 0),
         ("万用表", "万用表", 0),
         ("万向节", "万向节", 0),
+        ("千分表", "千分表", 0),
+        ("千分尺", "千分尺", 0),
+        ("千分点", "千分点", 0),
+        ("万分点", "万分点", 0),
         ("百分点", "个百分点", 0),
         ("百元", "百元", 0),
         ("十堰", "十堰", 0),
@@ -250,15 +256,51 @@ def test_every_pair_of_units() -> None:
         ("/", "/", 0),
         ("元/", "元/", 0),
         ("/年", "/年", 0),
+        ("万元/", "万元/", 0),
+        ("/万人", "/万人", 0),
+        ("元//万人", "元//万人", 0),
         # full width
         ("亿元／年", "元/年", 8),
         ("", "", 0),
         ("元" * 100, "元" * 100, 0),
+        # forty characters and no more
+        ("万" + "元" * 39, "元" * 39, 4),
+        ("万" + "元" * 40, "万" + "元" * 40, 0),
     ],
 )
 def test_a_unit_is_parted(unit: str, base: str, power: int) -> None:
     """Into its base and how many of it."""
     assert parse_unit(unit) == (base, Decimal(f"1e{power}"))
+
+
+@pytest.mark.parametrize(
+    ("figures", "total"),
+    [
+        ((), "0"),
+        (("0.1", "0.2"), "0.3"),
+        (("1e30", "1e-30"), "1000000000000000000000000000000." + "0" * 29 + "1"),
+    ],
+)
+def test_a_sum_has_each_digit(figures: tuple[str, ...], total: str) -> None:
+    """Of nothing it is 0."""
+    assert exact_sum(map(Decimal, figures)) == Decimal(total)
+
+
+@pytest.mark.parametrize(
+    ("figure", "half"),
+    [
+        ("1587", "0.5"),
+        ("15.7", "0.05"),
+        ("15.70", "0.005"),
+        ("-0.123", "0.0005"),
+        ("1e3", "0.5"),
+    ],
+)
+def test_a_rounded_figure_may_be_off_by_half_a_unit_of_its_last_digit(
+    figure: str, half: str
+) -> None:
+    """Zeros behind its point are digits too."""
+    assert half_unit(Decimal(figure)) == Decimal(half)
 
 
 @pytest.mark.parametrize("unit", ["亿家", "千件", "十万人", "百亿元"])

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from conftest import ROOT
-from fuzz.nearly import SIGN, contents_of
+from fuzz.nearly import LARGEST, SIGN, contents_of
 from innovate_ts import CannotCheck, InputError, evaluate, load_plan, read_actuals
 from innovate_ts.actuals.cells import (
     Quantity,
@@ -73,6 +73,8 @@ class Target:
 
     run: Callable[[bytes], None]
     seeds: Callable[[], list[bytes]]
+    longest: int = LARGEST
+    """Bytes of an input; beyond what is read of a cell or question there is nothing to find."""
 
     def attempt(self, content: bytes) -> None:
         """Try an input; AssertionError and whatever else comes out is a fault."""
@@ -503,31 +505,29 @@ def _command_seeds() -> list[bytes]:
     return [SIGN.join(line.encode().split()) for line in lines]
 
 
+def _unit_seeds() -> list[bytes]:
+    more = ("万亿元", "件/万人", "千克", "‰", "百分点", "Percentage (%)")
+    others = ("元", "亿元", "%", "件/人", "公斤", "個", "")
+    return [f"{unit}\n{other}".encode() for unit in (*UNITS, *more) for other in others]
+
+
+def _period_seeds() -> list[bytes]:
+    return _texts_in("tests/basics/periods.tsv", "tests/actuals/*.tsv")
+
+
+def _text_seeds() -> list[bytes]:
+    return contents_of(
+        "tests/plantext/kinds/*.txt",
+        "tests/plantext/plans/*/*.*",
+        "tests/plantext/forms/*.txt",
+    )
+
+
 TARGETS: dict[str, Target] = {
-    "cells": Target(
-        cells,
-        _cell_seeds,
-    ),
-    "periods": Target(
-        periods, lambda: _texts_in("tests/basics/periods.tsv", "tests/actuals/*.tsv")
-    ),
-    "units": Target(
-        units,
-        lambda: [
-            f"{unit}\n{other}".encode()
-            for unit in (
-                *UNITS,
-                "万亿元",
-                "件/万人",
-                "千克",
-                "‰",
-                "百分点",
-                "Percentage (%)",
-            )
-            for other in ("元", "亿元", "%", "件/人", "公斤", "個", "")
-        ],
-    ),
-    "who": Target(who, lambda: _texts_in("tests/plan/queries.tsv")),
+    "cells": Target(cells, _cell_seeds, longest=1200),
+    "periods": Target(periods, _period_seeds, longest=200),
+    "units": Target(units, _unit_seeds, longest=100),
+    "who": Target(who, lambda: _texts_in("tests/plan/queries.tsv"), longest=400),
     "tables": Target(tables, lambda: _mostly_good("csv")),
     "workbooks": Target(workbooks, lambda: _mostly_good("xls*")),
     "ledgers": Target(
@@ -536,13 +536,6 @@ TARGETS: dict[str, Target] = {
     "previous": Target(previous, _previous_seeds),
     "plans": Target(plans, _plan_seeds),
     "recipes": Target(recipes, _recipe_seeds),
-    "texts": Target(
-        texts,
-        lambda: contents_of(
-            "tests/plantext/kinds/*.txt",
-            "tests/plantext/plans/*/*.*",
-            "tests/plantext/forms/*.txt",
-        ),
-    ),
-    "commands": Target(commands, _command_seeds),
+    "texts": Target(texts, _text_seeds),
+    "commands": Target(commands, _command_seeds, longest=500),
 }

@@ -18,6 +18,21 @@ from plan.cases import problems_of_target
             "period: 2023, at_least: 5, at_most: 6",
             "one_comparator firms: targets: 2023",
         ),
+        (
+            "period: 2023, at_least: 5, tolerance_side: above",
+            "tolerance_without_about firms: targets: 2023: tolerance_side",
+        ),
+        # A step may end on the first day of the period, and the next a day later.
+        (
+            "period: 2023, at_least: 5, "
+            "schedule: [{by: 2023-01-01, share: 1}, {by: 2023-01-02, share: 2}]",
+            None,
+        ),
+        (
+            "period: 2023, at_least: 5, "
+            "schedule: [{by: 2023-01-02, share: 1}, {by: 2023-01-02, share: 2}]",
+            "schedule_out_of_order firms: targets: 2023: schedule: 2023-01-02",
+        ),
         ("period: 2023, about: 5", "missing_tolerance firms: targets: 2023"),
         (
             "period: 2023, at_least: 5, tolerance: 1",

@@ -48,6 +48,59 @@ def test_what_is_no_body(name: str) -> None:
     assert not is_body(name)
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        # of governments and party committees
+        "市水利局 市编委 市金融办 省水利厅 市委宣传部 市审计署 市农科院 市银保监会 市供销社 县政府 "
+        "领导小组",
+        # firms, and what governments run
+        "市公交公司 市城投集团 人民银行 工行市分行 农行县支行 市大数据中心 省消防救援总队 市交警支队 "
+        "县消防大队",
+        "市技工学校 华北理工大学 唐山学院 市委党校 曹妃甸海关 市电视台 市广播电台 市气象台",
+        # without a name
+        "各有关部门 各有关单位 金融机构 各地区 各地方 各地 各级",
+        # places
+        "各县 各区 各市 各州 各盟 各旗 各镇 各乡 各街 各街道 各村",
+        # short forms
+        "市科协 市社科联 市工商联 市文联 市侨联 市妇联 市残联 团市委 市检察院 市中级法院",
+        # parts of bodies
+        "高新产业园 市气象站 派出所 街道办事处 市府研究室 财政部预算司 市政协 市人大 职能科室 "
+        "工作专班 防汛指挥部",
+        "国网供电 南方电网",
+    ],
+)
+def test_each_end_of_a_body_is_known(names: str) -> None:
+    """One name for each of them."""
+    for name in names.split():
+        assert is_body(name), name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "以 对 为 将 把 在 与 向 从 使 让 请 望",
+        "加强 推进 建设 推动 支持 完善 鼓励 引导 强化 开展 落实 建立 加快 提升 全面 坚持 充分 不断 "
+        "切实 要 并",
+        "进一步 深入 积极 通过 按照 依托 围绕 统筹 组织 发挥 促进 健全 做好 抓好 打造 培育 优化",
+    ],
+)
+def test_what_begins_with_a_verb_or_a_preposition_is_no_body(words: str) -> None:
+    """加强水利局 is the beginning of a sentence."""
+    for word in words.split():
+        assert not is_body(f"{word}水利局"), word
+
+
+def test_what_only_ends_like_a_body_or_has_a_mark_is_none() -> None:
+    """企业, 内部, 干部, 全部, 机会 and 社会, roles, digits and quotation marks."""
+    names = (
+        "国有企业 机关内部 领导干部 材料全部 发展机会 全社会 牵头单位 负责单位 配合单位"
+    )
+    for name in (*names.split(), "市里的局", "“双创”局", "《条例》办", "2局", "5%局"):
+        assert not is_body(name), name
+    assert is_body("市委组织部")
+
+
 def test_a_name_is_written_as_data_has_it() -> None:
     """Round brackets, no spaces, no 由 and no mark around it."""
     assert clean_name("由 市工信局【市大数据局】。") == "市工信局(市大数据局)"
@@ -61,6 +114,10 @@ def test_a_name_is_written_as_data_has_it() -> None:
         ("市科技局市财政局", ["市科技局", "市财政局"]),
         ("市人力资源和社会保障局", ["市人力资源和社会保障局"]),
         ("市住房和城乡建设局和市水利局", ["市住房和城乡建设局", "市水利局"]),
+        ("市财政局和推进工作", ["市财政局和推进工作"]),
+        ("市局内部和市水利局", ["市局内部和市水利局"]),
+        ("市机关干部和市水利局", ["市机关干部和市水利局"]),
+        ("市科技局市场监管科", ["市科技局市场监管科"]),
     ],
 )
 def test_a_word_that_joins_parts_names_and_tears_none(
@@ -68,6 +125,32 @@ def test_a_word_that_joins_parts_names_and_tears_none(
 ) -> None:
     """和 inside of a name joins nothing."""
     assert split_joined(text) == names
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "市水利局 市发改委 市金融办 省水利厅 市委宣传部 审计署 县政府 市残联 市银保监会 市供销社 人民银行",
+        "市公交公司 市城投集团 市大数据中心 领导小组 省消防总队 高新区管委会 市科协 曹妃甸海关 "
+        "有关部门 有关单位",
+        "市法院 市检察院 市农科院 工信局(大数据局)",
+    ],
+)
+def test_behind_each_end_of_a_body_a_word_joins(names: str) -> None:
+    """One name for each of them."""
+    for name in names.split():
+        for word in ("和", "与", "及", "以及", "及其"):
+            assert split_joined(f"{name}{word}市林业局") == [name, "市林业局"], name
+
+
+def test_behind_others_nobody_may_be_named() -> None:
+    """Whoever is concerned."""
+    for which in ("", "有关", "相关", "各有关", "各相关", "各"):
+        for whom in ("", "单位", "部门"):
+            text = f"市水利局等{which}{whom}"
+            assert split_others(text) == (["市水利局"], True), text
+            named = f"{text}及各县区"
+            assert split_others(named) == (["市水利局", "各县区"], True), named
 
 
 @pytest.mark.parametrize(

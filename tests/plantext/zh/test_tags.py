@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innovate_ts.plantext import find_assignments
+from innovate_ts.plantext.zh.tags import read_tag
 from plantext.writing import text_of
 
 ROWS = [
@@ -66,6 +67,47 @@ def test_what_a_tag_says_besides_is_kept() -> None:
         text_of("1.甲。做好工作。（牵头单位：市统计局；完成时限：2024年底前）")
     )
     assert found.notes == ("完成时限:2024年底前",)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "2024底",
+        "本年内",
+        "持续",
+        "长期",
+        "限期完成",
+        "月底以前",
+        "汛期之前",
+        "适时",
+        "同上",
+    ],
+)
+def test_a_remark_behind_a_label_is_no_name(remark: str) -> None:
+    """Most remarks are deadlines."""
+    tag = read_tag(f"责任单位:市水利局、{remark}")
+    assert tag is not None
+    assert (tag.shared, tag.notes) == (["市水利局"], [remark])
+
+
+def test_behind_a_label_anything_is_a_name_that_is_not_too_long() -> None:
+    """Firms have roles too; where the tag must be sure of itself nothing but a body is one."""
+    longest = "甲" * 200
+    tag = read_tag(f"责任单位:{longest}")
+    assert tag is not None
+    assert tag.shared == [longest]
+    assert read_tag(f"责任单位:{longest}甲") is None
+    assert read_tag("责任单位:首钢股份", strict=True) is None
+    assert read_tag("首钢股份牵头") is None
+
+
+def test_bodies_that_share_all_that_follows_stand_up_to_the_verb() -> None:
+    """Behind it others have roles of their own."""
+    tag = read_tag("市科技局牵头,以下各项均需市水利局、市林业局落实、市财政局配合")
+    assert tag is not None
+    assert tag.lead == ["市科技局"]
+    assert tag.standing == ["市水利局", "市林业局"]
+    assert tag.shared == ["市财政局"]
 
 
 BODIES = st.lists(
