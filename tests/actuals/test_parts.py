@@ -196,7 +196,7 @@ def test_heads_of_sdmx(read: Read) -> None:
         (TURNOVER, "2023", Decimal("131.5")),
     ]
     assert [value.vintage for value in seen.values] == ["", "preliminary"]
-    assert codes(seen) == ["planned_row", "planned_row"]
+    assert codes(seen) == ["estimated_row", "estimated_row"]
     assert seen.tables[0].rows == {2: "used", 3: "used", 4: "other", 5: "other"}
 
 

@@ -156,6 +156,7 @@ def test_english_is_english() -> None:
         "blank_region",
         "no_period",
         "part_of_a_year",
+        "year_or_target",
         "not_a_judgement",
         "region_row",
         "month_of_which",

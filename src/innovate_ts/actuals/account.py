@@ -13,6 +13,7 @@ from innovate_ts.actuals.beside import (
 )
 from innovate_ts.actuals.cells import find_quantity, is_missing
 from innovate_ts.actuals.course import Tell, counted_rows, tell_nobody
+from innovate_ts.actuals.doubts import why_no_actual
 from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.familiar import KnownSubject
 from innovate_ts.actuals.labels import LabelParts, Labels
@@ -261,7 +262,7 @@ class Account:
 
     def _planned(self, word: Cell) -> RowKind:
         """A row of targets or forecasts, by its own words."""
-        message = texts.planned_row(text=word.text)
+        message = why_no_actual(word)
         problem = self._findings.warning(message, word.row, word.column)
         return "error" if problem.is_error else "other"
 

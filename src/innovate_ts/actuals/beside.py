@@ -42,6 +42,11 @@ class Beside(NamedTuple):
     growth_unit: str
     """The unit in the head of the growth; empty where there is none."""
 
+    @property
+    def columns(self) -> frozenset[int | None]:
+        """All of them."""
+        return frozenset([self.target, self.rate, self.year_before, self.growth])
+
 
 def columns_beside(grid: Grid) -> Beside | None:
     """The columns that say something of a table's actuals, where these stand in one column."""
@@ -65,9 +70,7 @@ def columns_beside(grid: Grid) -> Beside | None:
         growth=growth,
         growth_unit="" if growth is None else _unit_of(grid.heads[growth].text),
     )
-    columns = (beside.target, beside.rate, beside.year_before, beside.growth)
-    says_something = any(column is not None for column in columns)
-    return beside if says_something else None
+    return None if beside.columns == {None} else beside
 
 
 def _unit_of(head: str) -> str:

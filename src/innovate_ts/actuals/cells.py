@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from innovate_ts.actuals.decimal_marks import DecimalMark, may_be_either, with_point
 from innovate_ts.actuals.office_words import (
@@ -325,6 +325,21 @@ _BOUND = re.compile(
         |\b(?:over|under|at\ least|at\ most)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CALCULATION = re.compile(r"[\d.,]+(?:[+×*][\d.,]+)+", re.ASCII)
+
+
+class _ReasonOfText(Protocol):
+    def __call__(self, *, text: str) -> Message: ...
+
+
+_NO_NUMBERS: tuple[tuple[re.Pattern[str], _ReasonOfText], ...] = (
+    (_SHEET_ERROR, texts.spreadsheet_error),
+    # Before ranges: 2024-09 has the form of one.
+    (_DATE, texts.date_not_value),
+    (_RANGE, texts.range_not_value),
+    (_CALCULATION, texts.calculation_not_value),
+)
+"""Whole texts that are no number, each with the reason; the first that fits counts."""
 _DIGIT = re.compile(r"\d|^前[一二三四五六七八九十]")
 _WITH_A_WORD = re.compile(r"[+\-−]?[\d.,]+(?:e[+-]?\d{1,2})?[^\d.,]+", re.ASCII)
 
@@ -345,13 +360,9 @@ def _why_no_number(plain: str, text: str, own_unit: str) -> Message:
     """The same of a text that is no figure however its decimals are written."""
     if plain.startswith("="):
         return texts.formula_without_value(text=text)
-    if _SHEET_ERROR.fullmatch(plain):
-        return texts.spreadsheet_error(text=text)
-    # Before ranges: 2024-09 has the form of one.
-    if _DATE.fullmatch(plain):
-        return texts.date_not_value(text=text)
-    if _RANGE.fullmatch(plain):
-        return texts.range_not_value(text=text)
+    for form, reason in _NO_NUMBERS:
+        if form.fullmatch(plain):
+            return reason(text=text)
     has_digit = _DIGIT.search(plain) is not None
     if has_digit and _BOUND.search(plain):
         return texts.bound_not_value(text=text)

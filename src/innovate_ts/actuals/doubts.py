@@ -36,6 +36,7 @@ from innovate_ts.actuals.settledness import noted_vintage
 from innovate_ts.actuals.tables import TableFindings
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
+from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
 
 _PLANNED = re.compile("|".join(PLANNED_TITLES))
@@ -146,6 +147,13 @@ def planned_word(
         words=FORECAST_CELLS,
     )
     return planned or _planned_remark(row, remarks)
+
+
+def why_no_actual(word: Cell) -> Message:
+    """What a word of a row that its figure is no actual says of it: an estimate, or planned."""
+    if normalise(word.text) in FORECAST_CELLS:
+        return texts.estimated_row(text=word.text)
+    return texts.planned_row(text=word.text)
 
 
 def _planned_remark(row: RawRow, remarks: Sequence[int]) -> Cell | None:

@@ -119,7 +119,7 @@ VALUE_HEADS = _words(
     "|本年累计|本年累计完成|本期累计|自年初累计|累计|累计值|累计数"
     "|全年完成|全年实际|年度完成|本年完成|本年实际|期末数|期末值|年末数"
     "|年末值"
-    "|本年|本年数|本期|本期数|完成情况|实际完成情况|累计完成情况"
+    "|本年|本年数|本期|本期数|本期值|当期值|当期数|绝对额|绝对数|绝对量|绝对值|完成情况|实际完成情况|累计完成情况"
     "|数量|金额|总数|总量|总额"
 )
 """Completed amounts. Only these words make a column of actuals."""
@@ -137,6 +137,7 @@ NO_ACTUAL_HEADS = _words(
     "|上年数|上年实际|上年完成|上年同期|上年同期数|去年|去年同期"
     "|去年同期数|同期|同期数|上期|上期数|基期|基期值|基数|基准值|同比"
     "|同比增长|同比增速|同比增减|同比增幅|增速|增长|增长率|增长额|增减"
+    "|增长%|同比%|同比增长%|增速%|±%|同比±%|增减%|比上年增长%|比上年同期增长%|比上年增长|比上年同期增长"
     "|增减额|增减率|增幅|环比|环比增长|排名|排序|名次|位次|差额|差距|缺口"
     "|得分|分值|权重|baseline|rank|progress"
 )
@@ -150,7 +151,10 @@ BESIDE_TARGET = _words(
 )
 BESIDE_RATE = _words("完成率|完成比例|完成比率|目标完成率|达成率")
 BESIDE_YEAR_BEFORE = _words("上年同期|上年同期数|去年同期|去年同期数|同期|同期数")
-BESIDE_GROWTH = _words("同比|同比增长|同比增速|同比增幅|增速|增长率|增幅")
+BESIDE_GROWTH = _words(
+    "同比|同比增长|同比增速|同比增幅|增速|增长率|增幅|增长|增长%|同比%|同比增长%|增速%|±%|同比±%"
+    "|比上年增长%|比上年同期增长%|比上年增长|比上年同期增长"
+)
 MONTH_ALONE = _words("本月|本月完成|本月数|当月|当月完成|当月数")
 QUARTER_ALONE = _words("本季|本季完成|当季|当季完成")
 BESIDE_MONTHS = MONTH_ALONE + QUARTER_ALONE
@@ -174,6 +178,9 @@ ALONE = _words("当季|当月|本季|本月|单季|单月|当期")
 
 WHOLE_YEAR = frozenset(_words("全年|合计|年度|年"))
 """In a column of months or quarters: all of them."""
+
+WHOLE_YEAR_COLUMNS = _forms(_words("全年|全年数|年度|年度数|全年数据"))
+"""Beside columns of months or quarters: what was reached in the year, or what is to be reached."""
 
 CUMULATIVE_CELLS = _forms(_words("累计|累计数|累计值|累计完成|本年累计|年累计"))
 """A cell of a row that says the same of that row."""

@@ -25,6 +25,7 @@ from innovate_ts.actuals.grid import Grid, find_grid
 from innovate_ts.actuals.heads import KEYS, PARTS_OF_A_YEAR, ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
+from innovate_ts.actuals.office_words import WHOLE_YEAR_COLUMNS
 from innovate_ts.actuals.parts import (
     UnreadColumn,
     column_of_places,
@@ -43,10 +44,14 @@ from innovate_ts.actuals.timing import (
     places_of,
 )
 from innovate_ts.actuals.understanding import Understanding, understand
+from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import convert, plain_unit
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
+_ALL_PARTS = frozenset([4, 12])
+"""Quarters and months of a whole year."""
+_HALF = "半年"
 _LIKE_A_YEAR = re.compile(r"\d.*年|[12][\dOo]{3}")
 """2O23 with a letter too: a slip that must not make a year vanish."""
 
@@ -135,7 +140,11 @@ def recognise(
     if isinstance(understood, TimeRefusal):
         _refuse(understood, of_table)
         return None
-    lack = _whole_of_a_part(grid, understood) or _lacking_time(grid, understood.timing)
+    lack = (
+        _whole_of_a_part(grid, understood)
+        or _year_or_target(grid)
+        or _lacking_time(grid, understood.timing)
+    )
     if lack is not None:
         _refuse(lack, of_table)
         return None
@@ -150,7 +159,11 @@ def recognise(
         understood=understood,
         findings=of_table,
     )
-    _report_unread_columns(grid, of_table)
+    _report_unread_columns(
+        grid=grid,
+        beside=reading.beside,
+        findings=of_table,
+    )
     return reading
 
 
@@ -209,6 +222,23 @@ def _differs_in_size(unit: str, other: str) -> bool:
         unit=unit,
         to=other,
     ) not in {None, Decimal(1)}
+
+
+def _year_or_target(grid: Grid) -> TimeRefusal | None:
+    """Why a table cannot be read that has 全年 beside some months or quarters of a year that runs.
+
+    What is to be reached in the whole year stands there as often as what was.
+    """
+    parts = [head for head in grid.heads if head.time is not None]
+    are_halves = len(parts) == 2 and all(_HALF in head.text for head in parts)
+    if not parts or are_halves or len(parts) in _ALL_PARTS:
+        return None
+    for index, head in enumerate(grid.heads):
+        is_unknown = head.role is ColumnRole.UNKNOWN
+        if is_unknown and normalise(head.text) in WHOLE_YEAR_COLUMNS:
+            message = texts.year_or_target(text=head.text)
+            return TimeRefusal(message, grid.head_row.cell(index))
+    return None
 
 
 def _refuse(refusal: TimeRefusal, findings: TableFindings) -> None:
@@ -359,14 +389,19 @@ def _has_given_column(grid: Grid, given: GivenOptions) -> bool:
     return index is not None and index < len(grid.heads)
 
 
-def _report_unread_columns(grid: Grid, findings: TableFindings) -> None:
+def _report_unread_columns(
+    grid: Grid, beside: Beside | None, findings: TableFindings
+) -> None:
     """Columns that are not read are named in a note; one that has a year in its head, in a warning."""
     row = grid.head_row.number
     names = []
     first = grid.heads[0]
     if first.role is ColumnRole.TEXT and not first.text:
         findings.note(texts.unlabelled_numbers(), row)
-    for head in grid.heads:
+    for index, head in enumerate(grid.heads):
+        # What stands beside the actuals is held against them, growth is read as published.
+        if beside is not None and index in beside.columns:
+            continue
         is_unknown = head.role is ColumnRole.UNKNOWN
         if is_unknown and _LIKE_A_YEAR.search(head.text):
             message = texts.unread_period(text=head.text)

@@ -28,6 +28,17 @@ def approximate_value(*, text: str) -> Texts:
 
 
 @problem
+def calculation_not_value(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”是算式，不是一个数",
+            en=f'"{quoted(text)}" is a calculation, not a value',
+        ),
+        Bilingual(zh="填写算好的数", en="write the result"),
+    )
+
+
+@problem
 def bound_not_value(*, text: str) -> Texts:
     return (
         Bilingual(
@@ -790,6 +801,34 @@ def part_of_a_year(*, text: str) -> Texts:
         Bilingual(
             zh="写出年份，例如 2024年1-9月，在此处或在标题中",
             en="write the year too, such as 2024年1-9月, here or in the title",
+        ),
+    )
+
+
+@problem
+def year_or_target(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”可能是全年目标，也可能是全年实际完成数",
+            en=f'"{quoted(text)}" may be the target of the year, or what was reached in it',
+        ),
+        Bilingual(
+            zh="把表头写成 全年目标，或带年份的 2024年完成数",
+            en="write the head as 全年目标 (a target), or with its year as 2024年完成数 (an actual)",
+        ),
+    )
+
+
+@problem
+def estimated_row(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"此行没有采用：“{quoted(text)}”说明是估计数或预测数",
+            en=f'the row is not used: by "{quoted(text)}" its figure is an estimate or a forecast',
+        ),
+        Bilingual(
+            zh="无需处理；如确为实际数，去掉该词",
+            en="nothing to do, unless it is an actual: then take the word out",
         ),
     )
 
