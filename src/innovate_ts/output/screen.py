@@ -67,8 +67,12 @@ class Screen:
 
     @staticmethod
     def of_plan(language: Language, terminal: Terminal, plan: Plan) -> Screen:
-        """A terminal on which no name of the plan's bureaus and goals is broken."""
-        names = [text for goal in plan.goals for text in (goal.name.zh, goal.name.en)]
+        """A terminal on which no name of the plan's bureaus, goals and tasks is broken."""
+        names: list[str] = []
+        for goal in plan.goals:
+            names += (goal.name.zh, goal.name.en, *goal.aliases)
+        for task in plan.task_by_id.values():
+            names += (task.title.zh, task.title.en)
         return Screen.of(language, terminal, plan.bureau_names, names)
 
     @property
