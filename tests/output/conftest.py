@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
+from innovate_ts.basics.actual import Remark
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Place, Severity, problem
 from innovate_ts.messages import Bilingual
@@ -42,9 +43,10 @@ def _nasty_task(text: str) -> TaskState:
         id=text,
         title=name,
         lead=(text,),
-        answerable=text,
+        remarks=(Remark("trouble", text, text), Remark("person", text)),
         receipt="received",
         note=text,
+        text=text,
         milestones=(milestone,),
     )
 

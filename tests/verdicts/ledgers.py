@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from innovate_ts.basics.actual import Actuals, State, TaskReport
+from innovate_ts.basics.actual import Actuals, Remark, State, TaskReport
 
 
 def report(
-    subject: str, state: State | None, day: str = "", **more: object
+    subject: str,
+    state: State | None,
+    day: str = "",
+    *,
+    note: str = "",
+    **more: object,
 ) -> TaskReport:
     """A row of a ledger; without a day, it gives none."""
     given: dict[str, object] = {
@@ -16,6 +21,7 @@ def report(
         "state": state,
         "day": date.fromisoformat(day) if day else None,
         "text": state or "",
+        "remarks": (Remark("progress", note),) if note else (),
         "file": "ledger.csv",
         "row": 2,
         "column": 2,

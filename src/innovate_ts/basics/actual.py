@@ -199,6 +199,34 @@ State = Literal[
 """How far a task or milestone is, as its bureau reports it; `closed` alone is the office's own finding."""
 
 
+RemarkKind = Literal["progress", "trouble", "steps", "remark", "leader", "person"]
+"""What a cell of a ledger tells beside the state."""
+_NAMES_PERSONS: frozenset[RemarkKind] = frozenset({"leader", "person"})
+
+
+class Remark(NamedTuple):
+    """What a row of a task ledger says beside the state."""
+
+    kind: RemarkKind
+    text: str
+    """As written."""
+    head: str = ""
+    """The head of its column as written; empty where it stands with the state."""
+
+    @property
+    def written(self) -> str:
+        """The text behind its head: `存在问题：企业融资难`."""
+        if not self.head:
+            return self.text
+        colon = ": " if self.head.isascii() else "："
+        return f"{self.head}{colon}{self.text}"
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it names who answers for the task."""
+        return self.kind in _NAMES_PERSONS
+
+
 @dataclass(frozen=True, kw_only=True)
 class TaskReport:
     """What a row of a task ledger says of a task or a milestone."""
@@ -213,10 +241,8 @@ class TaskReport:
     """When it was done, where a column gives that: a day, or a month."""
     text: str
     """The cell that says how far it is, as written."""
-    note: str = ""
-    """What the row says beside it: progress, problems, next steps, each but the first behind its head."""
-    answerable: str = ""
-    """Who answers for it by name, as written."""
+    remarks: tuple[Remark, ...] = ()
+    """What the row says beside it: progress, problems, next steps, who answers for it."""
     is_not_sent: bool = False
     """Whether the row says that the bureau sent nothing in."""
     file: str
@@ -227,6 +253,13 @@ class TaskReport:
     """The row, from 1."""
     column: int
     """The column of the cell that says how far it is, from 1."""
+
+    @property
+    def note(self) -> str:
+        """What it says of the task, each remark behind its head."""
+        written = [remark.written for remark in self.remarks if not remark.is_person]
+        separator = "; " if "".join(written).isascii() else "；"
+        return separator.join(written)
 
     @property
     def place(self) -> Place:

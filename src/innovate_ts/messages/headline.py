@@ -251,13 +251,22 @@ def reason_count(*, count: int, reason: str) -> Bilingual:
     return Bilingual(zh=f"{reason}{count}项", en=f"{reason} {count:,}")
 
 
-no_figure = Bilingual(zh="未收到数据", en="no figure received")
-
-
 in_error = Bilingual(zh="数据有误", en="errors in the data")
 
 
 incomplete = Bilingual(zh="数据不全", en="incomplete figures")
+
+
+of_a_part = Bilingual(zh="只有部分月份数据", en="figures of a part of the year")
+
+
+redefined = Bilingual(zh="口径调整", en="a change of definition")
+
+
+without_growth = Bilingual(zh="缺少公布的增速", en="no published growth")
+
+
+not_used = Bilingual(zh="报送的数据未能采用", en="figures that could not be used")
 
 
 without_base = Bilingual(zh="缺少基期数据", en="no baseline")
@@ -376,6 +385,14 @@ awaited_one = Bilingual(zh="数据待发布1项", en="1 awaits publication")
 @phrase
 def awaited(*, count: int) -> Bilingual:
     return Bilingual(zh=f"数据待发布{count}项", en=f"{count:,} await publication")
+
+
+@phrase
+def open_because(*, reason: str, text: str) -> Bilingual:
+    return Bilingual(
+        zh=f"{text}，进度无法判定：{reason}",
+        en=f"{text}, nor can its pace be: {reason}",
+    )
 
 
 open_so_far = Bilingual(zh="进度无法判定", en="cannot be judged so far")

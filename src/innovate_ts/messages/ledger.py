@@ -224,8 +224,17 @@ column_milestone = Bilingual(zh="节点", en="Milestone")
 column_answerable = Bilingual(zh="责任人", en="Answerable")
 column_led = Bilingual(zh="牵头任务", en="Tasks led")
 column_done = Bilingual(zh="已完成", en="Done")
+column_under_way = Bilingual(zh="推进中", en="Under way")
+column_not_started = Bilingual(zh="未启动", en="Not started")
 column_behind = Bilingual(zh="滞后", en="Behind")
+column_others = Bilingual(zh="其他", en="Other")
 column_silent = Bilingual(zh="未收到填报", en="Not reported")
+
+trouble = Bilingual(zh="存在问题", en="problems")
+steps = Bilingual(zh="下步措施", en="next steps")
+remark = Bilingual(zh="备注", en="note")
+leader = Bilingual(zh="责任领导", en="leader")
+person = column_answerable
 
 state_not_started = Bilingual(zh="未启动", en="not started")
 state_under_way = Bilingual(zh="推进中", en="under way")
@@ -248,6 +257,14 @@ overdue = Bilingual(zh="逾期未完成", en="overdue")
 
 
 @phrase
+def not_understood(*, text: str) -> Bilingual:
+    return Bilingual(
+        zh=f"状态无法识别（“{quoted(text)}”）",
+        en=f'state not understood ("{quoted(text)}")',
+    )
+
+
+@phrase
 def count_of_state(*, count: int, state: str) -> Bilingual:
     return Bilingual(zh=f"{state}{count}项", en=f"{count} {state}")
 
@@ -262,11 +279,8 @@ def tasks_counted(*, clauses: str, count: int) -> Bilingual:
 
 
 @phrase
-def led_counted(*, behind: int, done: int, led: int, silent: int) -> Bilingual:
-    return Bilingual(
-        zh=f"牵头{led}项：已完成{done}项，滞后{behind}项，未收到填报{silent}项",
-        en=f"leads {led}: {done} done, {behind} behind, {silent} not reported",
-    )
+def led_counted(*, clauses: str, count: int) -> Bilingual:
+    return Bilingual(zh=f"牵头{count}项：{clauses}", en=f"leads {count}: {clauses}")
 
 
 @phrase

@@ -1,6 +1,6 @@
 """Words of the supervision note (通报): its form, its sentences, the heads of its annexes."""
 
-from innovate_ts.messages.texts import Bilingual, phrase
+from innovate_ts.messages.texts import Bilingual, phrase, quoted
 
 OR = "\u200b"
 """Where a line of the title may end; a Chinese title is broken nowhere else."""
@@ -71,7 +71,7 @@ addressee = Bilingual(zh="各有关单位：", en="To: all bureaus concerned")
 @phrase
 def opening(*, as_of: str, title: str, what: str) -> Bilingual:
     return Bilingual(
-        zh=f"按照《{title}》要求，对截至{as_of}的目标任务完成情况作了核对，涉及{what}。现将有关情况通报如下。",
+        zh=f"按照《{title}》要求，核对了截至{as_of}的目标任务完成情况（{what}），现将有关情况通报如下。",
         en=f"As of {as_of}, the targets of {title} were checked: {what}.",
     )
 
@@ -103,6 +103,29 @@ def more(*, annex: int, count: int) -> Bilingual:
     )
 
 
+@phrase
+def counted(*, count: int, kind: str) -> Bilingual:
+    return Bilingual(zh=f"{kind}{count}项", en=f"{kind} ({count:,})")
+
+
+@phrase
+def in_annex(*, annex: int, clauses: str) -> Bilingual:
+    return Bilingual(zh=f"{clauses}，见附件{annex}", en=f"{clauses}, in annex {annex}")
+
+
+others = Bilingual(zh="其他", en="Others")
+
+
+@phrase
+def task_named(*, number: str, title: str) -> Bilingual:
+    return Bilingual(zh=f"任务{number}“{title}”", en=f"task {number}, {title}")
+
+
+@phrase
+def written(*, text: str) -> Bilingual:
+    return Bilingual(zh=f"填报为“{quoted(text)}”", en=f'written as "{quoted(text)}"')
+
+
 problems = Bilingual(zh="存在问题", en="Shortcomings")
 
 
@@ -114,6 +137,16 @@ overdue = Bilingual(zh="节点逾期未完成", en="milestones overdue")
 
 tasks_behind = Bilingual(
     zh="据单位报送滞后的任务", en="tasks behind, as their bureaus report"
+)
+
+
+tasks_troubled = Bilingual(
+    zh="据单位报送存在问题的任务", en="tasks with problems, as their bureaus report"
+)
+
+
+tasks_unclear = Bilingual(
+    zh="填报状态无法识别的任务", en="tasks whose state was not understood"
 )
 
 
@@ -156,6 +189,11 @@ def of_period(*, name: str, period: str) -> Bilingual:
 
 
 @phrase
+def due(*, name: str, period: str) -> Bilingual:
+    return Bilingual(zh=f"{name}应于{period}完成", en=f"{name}, due in {period}")
+
+
+@phrase
 def annexes(*, titles: str) -> Bilingual:
     return Bilingual(zh=f"附件：{titles}", en=f"Annexes: {titles}")
 
@@ -185,11 +223,17 @@ targets = Bilingual(zh="量化目标", en="targets with figures")
 tasks = Bilingual(zh="任务", en="tasks")
 
 
+ledger_alone = Bilingual(
+    zh="本次只核对任务台账，不涉及指标",
+    en="A ledger of tasks was checked, and no indicator",
+)
+
+
 @phrase
 def goals_counted(*, count: int) -> Bilingual:
     return Bilingual(
-        zh=f"另有未关联任务的定性目标{count}项，未列入本表",
-        en=f"Goals in words that are linked to no task, and not in this table: {count}",
+        zh=f"另有未关联任务、也未判定的定性目标{count}项，未列入本表",
+        en=f"Goals in words that are neither judged nor linked to a task, and not in this table: {count}",
     )
 
 

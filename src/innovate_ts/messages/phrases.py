@@ -52,8 +52,13 @@ def actual_of(*, period: str) -> Bilingual:
 
 
 @phrase
+def items(*, count: int) -> Bilingual:
+    return Bilingual(zh=f"{count}项", en=f"{count:,}")
+
+
+@phrase
 def and_more(*, more: int) -> Bilingual:
-    return Bilingual(zh=f"另有{more}项", en=f"and {more} more")
+    return Bilingual(zh=f"另有{more}项", en=f"and {more:,} more")
 
 
 @phrase

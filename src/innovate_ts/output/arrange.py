@@ -45,6 +45,16 @@ class LedTasks(NamedTuple):
         return sum(task.is_done for task in self.tasks)
 
     @property
+    def under_way(self) -> int:
+        """How many are reported as under way, for a time or for good."""
+        return sum(task.is_under_way for task in self.tasks)
+
+    @property
+    def not_started(self) -> int:
+        """How many are reported as not started."""
+        return sum(task.state == "not_started" for task in self.tasks)
+
+    @property
     def behind(self) -> int:
         """How many are reported as behind."""
         return sum(task.is_behind for task in self.tasks)
@@ -53,6 +63,12 @@ class LedTasks(NamedTuple):
     def silent(self) -> int:
         """Of how many no report was received."""
         return sum(task.is_silent for task in self.tasks)
+
+    @property
+    def others(self) -> int:
+        """How many were changed, or reported without a state that is known: all the rest of them."""
+        told = (self.done, self.under_way, self.not_started, self.behind, self.silent)
+        return len(self.tasks) - sum(told)
 
 
 def tasks_by_lead(report: Report) -> dict[str, LedTasks]:

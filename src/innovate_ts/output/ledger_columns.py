@@ -39,8 +39,14 @@ def _leads(task: TaskState, _report: Report, words: Words) -> str:
     return words.join([tasks.lead(lead, words) for lead in task.lead or ("",)])
 
 
-def _number(count: Callable[[LedTasks], int]) -> Callable[[Led, Report, Words], str]:
-    return lambda led, _report, _words: str(count(led[1]))
+def _number(head: Bilingual, count: Callable[[LedTasks], int]) -> LedgerColumn[Led]:
+    """A column that counts some of the tasks that a bureau leads."""
+    return LedgerColumn(
+        head,
+        width=9,
+        text=lambda led, _report, _words: str(count(led[1])),
+        is_figure=True,
+    )
 
 
 TASKS: tuple[LedgerColumn[TaskState], ...] = (
@@ -50,27 +56,26 @@ TASKS: tuple[LedgerColumn[TaskState], ...] = (
         texts.column_state, 9, lambda task, _, words: tasks.standing(task, words)
     ),
     LedgerColumn(texts.column_date, 12, lambda task, _, words: tasks.day(task, words)),
-    LedgerColumn(texts.column_note, 20, lambda task, *_: task.note or ""),
+    LedgerColumn(texts.column_note, 20, lambda task, _, words: tasks.note(task, words)),
     LedgerColumn(texts.column_milestone, 17, _milestones),
-    LedgerColumn(texts.column_answerable, 8, lambda task, *_: task.answerable),
+    LedgerColumn(
+        texts.column_answerable, 8, lambda task, _, words: tasks.answerable(task, words)
+    ),
 )
 """A task with its last state, and its milestones."""
 
 LED: tuple[LedgerColumn[Led], ...] = (
     LedgerColumn(
         texts.column_lead,
-        52,
+        37,
         lambda led, _, words: tasks.lead(led[0], words),
     ),
-    LedgerColumn(
-        texts.column_led, 12, _number(lambda led: len(led.tasks)), is_figure=True
-    ),
-    LedgerColumn(texts.column_done, 12, _number(lambda led: led.done), is_figure=True),
-    LedgerColumn(
-        texts.column_behind, 12, _number(lambda led: led.behind), is_figure=True
-    ),
-    LedgerColumn(
-        texts.column_silent, 12, _number(lambda led: led.silent), is_figure=True
-    ),
+    _number(texts.column_led, lambda led: len(led.tasks)),
+    _number(texts.column_done, lambda led: led.done),
+    _number(texts.column_under_way, lambda led: led.under_way),
+    _number(texts.column_not_started, lambda led: led.not_started),
+    _number(texts.column_behind, lambda led: led.behind),
+    _number(texts.column_others, lambda led: led.others),
+    _number(texts.column_silent, lambda led: led.silent),
 )
-"""What a bureau leads, in a line."""
+"""What a bureau leads, in a line that adds up."""

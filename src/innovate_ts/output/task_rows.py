@@ -70,7 +70,7 @@ class TaskRows:
         else:
             text = _GAP.join(filter(None, [name, state, day]))
             yield from self.screen.beside(sign[0], text, label_style=sign[1])
-        yield from self.screen.text(task.note or "", "dim", 6)
+        yield from self.screen.text(tasks.note(task, self.words), "dim", 6)
         for milestone in task.milestones:
             yield from self._milestone(milestone)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 
 from innovate_ts.basics.actual import Actuals, TaskReport
 from innovate_ts.findings import Findings, Place, Problem
@@ -34,8 +35,8 @@ class Reported:
         of_day = [report for report in self.reports if report.day == day]
         stated = [report for report in of_day if report.state is not None]
         last = (stated or of_day)[-1]
-        notes = dict.fromkeys(report.note for report in of_day if report.note)
-        return replace(last, note="；".join(notes))
+        remarks = chain.from_iterable(report.remarks for report in of_day)
+        return replace(last, remarks=tuple(dict.fromkeys(remarks)))
 
 
 NOTHING = Reported()

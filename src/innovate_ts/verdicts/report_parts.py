@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from innovate_ts.basics.actual import State
+from innovate_ts.basics.actual import Remark, State
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
@@ -105,8 +105,10 @@ class TaskState(ReportModel):
     """Its title; for the renderers, as what follows."""
     lead: Annotated[tuple[str, ...], Field(exclude=True)]
     """The bureaus that lead it."""
-    answerable: Annotated[str, Field(exclude=True)] = ""
-    """Who answers for it by name."""
+    remarks: Annotated[tuple[Remark, ...], Field(exclude=True)] = ()
+    """The same as `note` with what each is, and who answers for it by name."""
+    text: Annotated[str, Field(exclude=True)] = ""
+    """What was written for its state, where that is not understood."""
     receipt: Annotated[Receipt, Field(exclude=True)] = "nothing"
     """What was received of it."""
 
@@ -116,9 +118,24 @@ class TaskState(ReportModel):
         return self.state in {"done", "closed"}
 
     @property
+    def is_under_way(self) -> bool:
+        """Whether it is reported as going on, for a time or for good."""
+        return self.state in {"under_way", "continuing"}
+
+    @property
     def is_behind(self) -> bool:
         """Whether it is reported as behind."""
         return self.state == "behind"
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether its rows were received, and say nothing that can be told."""
+        return self.receipt == "unclear"
+
+    @property
+    def troubles(self) -> list[str]:
+        """The problems that its bureau reports, as written."""
+        return [remark.text for remark in self.remarks if remark.kind == "trouble"]
 
     @property
     def is_silent(self) -> bool:

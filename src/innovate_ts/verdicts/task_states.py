@@ -42,6 +42,7 @@ def _state(task: Task, ledger: LedgerRows, verdicts: Mapping[str, Result]) -> Ta
         title=task.title,
         lead=task.lead,
         receipt=_receipt(task, ledger),
+        text=_not_understood(reported),
         milestones=_milestones(task, ledger, verdicts),
     )
     if last is None:
@@ -51,7 +52,7 @@ def _state(task: Task, ledger: LedgerRows, verdicts: Mapping[str, Result]) -> Ta
             "state": last.state,
             "date": last.day,
             "note": last.note or None,
-            "answerable": last.answerable,
+            "remarks": last.remarks,
         }
     )
 
@@ -85,6 +86,14 @@ def _reason(result: Result) -> Bilingual | None:
     if reason.zh is None or reason.en is None:
         return None
     return Bilingual(reason.zh, reason.en)
+
+
+def _not_understood(reported: Reported) -> str:
+    """What the bureau wrote for a state, where that is none that is known."""
+    error = reported.error
+    if error is None or error.code != "unknown_state":
+        return ""
+    return error.text or ""
 
 
 def _receipt(task: Task, ledger: LedgerRows) -> Receipt:

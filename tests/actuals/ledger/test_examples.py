@@ -37,7 +37,7 @@ def _told(report: TaskReport) -> list[Any]:
         report.state,
         str(report.day),
         report.note,
-        report.answerable,
+        "；".join(remark.written for remark in report.remarks if remark.is_person),
         _spot(report.sheet, report.row),
     ]
     return [*told, str(report.completed)] if report.completed else told

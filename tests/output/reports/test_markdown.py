@@ -66,7 +66,7 @@ def test_tables_keep_their_shape(nasty: Report, language: Language) -> None:
     head, *all_rows = rows_of(str(render(nasty, "markdown", language=language)))
     rows, of_ledger = all_rows[: len(nasty.results)], all_rows[len(nasty.results) :]
     assert {len(row) for row in [head, *rows]} == {9}
-    widths = [5] * (len(tasks_by_lead(nasty)) + 1) + [7] * (len(NASTY) + 1)
+    widths = [8] * (len(tasks_by_lead(nasty)) + 1) + [7] * (len(NASTY) + 1)
     assert [len(row) for row in of_ledger] == widths
     assert [row[1] for row in rows] == [
         result.period.words.to(language) for result in nasty.results

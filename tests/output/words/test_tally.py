@@ -87,6 +87,8 @@ def words_of(output: str | bytes) -> str:
     if isinstance(output, bytes):
         with zipfile.ZipFile(io.BytesIO(output)) as file:
             output = re.sub(r"<[^>]*>", "", file.read("word/document.xml").decode())
+        # Between a figure and what it counts no line of a note ends.
+        output = output.replace("\u00a0", " ")
     return output
 
 

@@ -39,10 +39,14 @@ class LedgerRole(Enum):
     """Another body than the lead, or one whose role the head does not say."""
     PERIOD = "period"
     """How far it was in a part of the year, which is the head."""
-    BESIDE = "beside"
-    """Problems, next steps, remarks: told behind their head."""
-    ANSWERABLE = "answerable"
-    """A person who answers for it."""
+    TROUBLE = "trouble"
+    """Problems, and why it is not done."""
+    STEPS = "steps"
+    REMARK = "remark"
+    LEADER = "leader"
+    """A leader who answers for it."""
+    PERSON = "person"
+    """Another person or section that does."""
     PLACE = "place"
     """It makes the table one of regions or of indicators."""
 
@@ -79,15 +83,21 @@ _HEADS = {
     LedgerRole.BODY: (
         "责任单位|责任部门|配合单位|配合部门|协办单位|主办单位|承办单位|单位|部门|responsible|supporting"
     ),
-    LedgerRole.BESIDE: (
+    LedgerRole.TROUBLE: (
         "存在问题|存在的问题|主要问题|问题|存在问题及困难|存在困难|困难问题|问题及原因|未完成原因|滞后原因|原因"
-        "|下步措施|下一步措施|下步工作|下一步工作|下步工作措施|下一步工作措施|下一步打算|下步打算|下一步计划"
-        "|下步工作打算|下一步工作打算|下一步工作计划|整改措施|推进措施|备注|说明"
-        "|problems|problem|issues|next steps|next step|note|notes|remarks"
+        "|problems|problem|issues"
     ),
-    LedgerRole.ANSWERABLE: (
-        "责任领导|分管领导|牵头领导|市级领导|包联领导|责任人|具体责任人|联系人|联络员|填报人|责任处室|责任科室"
-        "|leader|responsible leader|person|responsible person|contact"
+    LedgerRole.STEPS: (
+        "下步措施|下一步措施|下步工作|下一步工作|下步工作措施|下一步工作措施|下一步打算|下步打算|下一步计划"
+        "|下步工作打算|下一步工作打算|下一步工作计划|整改措施|推进措施"
+        "|next steps|next step"
+    ),
+    LedgerRole.REMARK: "备注|说明|note|notes|remarks",
+    LedgerRole.LEADER: (
+        "责任领导|分管领导|牵头领导|市级领导|包联领导|leader|responsible leader"
+    ),
+    LedgerRole.PERSON: (
+        "责任人|具体责任人|联系人|联络员|填报人|责任处室|责任科室|person|responsible person|contact"
     ),
     LedgerRole.PLACE: (
         "指标|指标名称|考核指标|主要指标|地区|区域|县区|区县|县市区|县(市、区)|数值|指标值"

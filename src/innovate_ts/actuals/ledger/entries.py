@@ -13,7 +13,7 @@ from innovate_ts.actuals.ledger.subjects import may_be_its_twin
 from innovate_ts.actuals.office_words import NOT_REPORTED
 from innovate_ts.actuals.raw_rows import Cell
 from innovate_ts.actuals.tables import TableFindings
-from innovate_ts.basics.actual import TaskReport
+from innovate_ts.basics.actual import Remark, TaskReport
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.findings import Problem
@@ -94,12 +94,13 @@ def _report(
             subject=subject,
             findings=findings,
         )
+    beside = (Remark("progress", rest), Remark("remark", entry.row.note))
     return TaskReport(
         subject=subject.subject,
         state=state,
         day=period.end,
         text=value.text.strip(),
-        note="；".join(filter(None, [rest, entry.row.note])),
+        remarks=tuple(remark for remark in beside if remark.text),
         is_not_sent=is_not_sent,
         file=findings.table.file,
         sheet=findings.table.sheet,

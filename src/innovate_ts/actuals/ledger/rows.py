@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,10 +11,10 @@ from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.ledger.columns import LedgerColumns, LedgerRole
 from innovate_ts.actuals.ledger.days import TableDay, parse_day
 from innovate_ts.actuals.ledger.states import begins_like_a_state, split_state
-from innovate_ts.actuals.office_words import NOT_REPORTED
+from innovate_ts.actuals.office_words import NONE_OR_ZERO, NOT_REPORTED
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.tables import RawTable, TableFindings
-from innovate_ts.basics.actual import State, TaskReport
+from innovate_ts.basics.actual import Remark, RemarkKind, State, TaskReport
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
@@ -124,8 +124,7 @@ class RowReader:
             day=day,
             completed=completed,
             text=standing.cell.text.strip(),
-            note=self._note(row, standing),
-            answerable=self._labelled(row, LedgerRole.ANSWERABLE),
+            remarks=self._remarks(row, standing),
             is_not_sent=standing.is_not_sent,
             file=self._table.file,
             sheet=self._table.sheet,
@@ -156,18 +155,23 @@ class RowReader:
         findings.at(cell, "date").error(period)
         return None
 
-    def _note(self, row: RawRow, standing: Standing) -> str:
-        beside = self._labelled(row, LedgerRole.BESIDE)
-        return _joined([standing.progress, beside])
-
-    def _labelled(self, row: RawRow, role: LedgerRole) -> str:
-        """The cells of some columns, each behind its head."""
-        parts = []
-        for cell in _said(row, self._columns.of(role)):
+    def _remarks(self, row: RawRow, standing: Standing) -> tuple[Remark, ...]:
+        """What a row says beside the state, in the order of its columns."""
+        remarks = []
+        if standing.progress:
+            remarks.append(Remark("progress", standing.progress))
+        for cell in _said(row, self._columns.of(*_REMARKS)):
             assert cell.column is not None  # noqa: S101 - it is a cell of a row
-            head = clean(self._columns.heads[cell.column - 1])
-            parts.append(f"{head}{_COLON[head.isascii()]}{cell.text.strip()}")
-        return _joined(parts)
+            column = cell.column - 1
+            role = self._columns.roles[column]
+            assert role is not None  # noqa: S101 - its role was asked for
+            kind = _REMARKS[role]
+            # 存在问题：无 is told as any remark is, and is no trouble.
+            if kind == "trouble" and clean(cell.text).rstrip("。.") in NONE_OR_ZERO:
+                kind = "remark"
+            head = clean(self._columns.heads[column])
+            remarks.append(Remark(kind, cell.text.strip(), head))
+        return tuple(remarks)
 
 
 def _why_not_completed(
@@ -183,7 +187,14 @@ def _why_not_completed(
     return None
 
 
-_COLON = {True: ": ", False: "："}
+_REMARKS: Mapping[LedgerRole, RemarkKind] = {
+    LedgerRole.TROUBLE: "trouble",
+    LedgerRole.STEPS: "steps",
+    LedgerRole.REMARK: "remark",
+    LedgerRole.LEADER: "leader",
+    LedgerRole.PERSON: "person",
+}
+"""The columns of what is said beside the state."""
 
 
 def _said(row: RawRow, columns: Iterable[int]) -> list[Cell]:

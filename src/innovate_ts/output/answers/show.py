@@ -72,7 +72,8 @@ def _action(plan: Plan, task: Task, words: Words) -> list[str]:
 def _last_state(state: TaskState | None, words: Words) -> list[str]:
     if state is None:
         return []
-    return [tasks.dated(state, words), state.note or "", state.answerable]
+    note = tasks.note(state, words)
+    return [tasks.dated(state, words), note, tasks.answerable(state, words)]
 
 
 def _milestones(task: Task, state: TaskState | None, words: Words) -> list[str]:

@@ -77,11 +77,11 @@ class Words:
         return separator.join(texts)
 
     def first(self, names: Sequence[str], count: int | None) -> list[str]:
-        """The first names, and how many more there are; all of them where there is no count."""
+        """The first names and how many more there are; all of them without a count, for none their number."""
         listed = list(names[:count])
         more = len(names) - len(listed)
         if more:
-            rest = phrases.and_more(more=more)
+            rest = phrases.and_more(more=more) if listed else phrases.items(count=more)
             listed.append(self.say(rest))
         return listed
 

@@ -9,14 +9,22 @@ from innovate_ts.verdicts.report_parts import Change, Changes, Revision
 from innovate_ts.verdicts.results import Report
 
 
-def change_lines(report: Report, words: Words) -> list[str]:
-    """Since when, then what changed, one line a kind; nothing without a previous report."""
+def change_lines(
+    report: Report, words: Words, *, named: int | None = None
+) -> list[str]:
+    """Since when, then what changed, one line a kind; nothing without a previous report.
+
+    Args:
+        report: the report.
+        words: the language.
+        named: how many targets a line names before it says how many more there are; None for all of them.
+    """
     changes = report.changes
     if changes is None:
         return []
     day = words.day(changes.as_of)
     since = phrases.since(as_of=day)
-    lines = _verdicts(changes, words)
+    lines = _verdicts(changes, words, named)
     for revision in changes.revised:
         lines.append(_revision(revision, words))
     if not lines:
@@ -30,7 +38,7 @@ def _why_nothing_is_told(changes: Changes) -> Bilingual:
     return phrases.change_nothing_in_common
 
 
-def _verdicts(changes: Changes, words: Words) -> list[str]:
+def _verdicts(changes: Changes, words: Words, named: int | None) -> list[str]:
     # What is decided comes before what only runs faster or slower.
     kinds = (
         (phrases.change_newly_met, changes.newly_met),
@@ -47,7 +55,8 @@ def _verdicts(changes: Changes, words: Words) -> list[str]:
         if not targets:
             continue
         names = [_name(target, words) for target in targets]
-        text = write_text(names=words.join(names))
+        listed = words.first(names, named)
+        text = write_text(names=words.join(listed))
         lines.append(words.say(text))
     return lines
 

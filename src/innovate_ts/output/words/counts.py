@@ -57,7 +57,10 @@ def counts(due: Sequence[Result], noun: Noun, words: Words) -> str:
     years = years_of(due, words)
     if len(due) == 1:
         return words.say(_the_one(due[0], noun, years, words))
-    if not any(result.is_judged for result in due):
+    if all(result.is_without_data for result in due):
+        many = words.say(noun.many)
+        return words.say(texts.all_without(due=len(due), noun=many, years=years))
+    if all(result.is_not_assessable for result in due):
         return words.say(_none_judged(due, noun, years, words))
     outcome = _outcome_of_all(due, words)
     if outcome:
@@ -102,7 +105,7 @@ def outcome_of_one(result: Result, words: Words) -> Bilingual:
         return texts.was_missed
     if result.needs_review:
         return texts.needs_judgement
-    return texts.cannot_be_judged(reason=words.say(_reason(result)))
+    return texts.cannot_be_judged(reason=words.say(reason_of(result)))
 
 
 def _all_alike(
@@ -221,6 +224,10 @@ def _numbered(
 _REASONS: tuple[tuple[Bilingual, Collection[str]], ...] = (
     (texts.in_error, {"input_error"}),
     (texts.incomplete, {"parts_missing", "regions_missing", "end_value_missing"}),
+    (texts.of_a_part, {"part_of_year", "part_of_year_beside", "rate_of_a_part"}),
+    (texts.redefined, {"break_between", "break_inside"}),
+    (texts.without_growth, {"growth_not_published"}),
+    (texts.not_used, {"row_not_used"}),
     (texts.without_base, {"baseline_missing"}),
     (texts.without_reference, {"reference_missing"}),
     (texts.by_region, {"by_region", "ranks_by_region", "regions_overlap"}),
@@ -228,9 +235,8 @@ _REASONS: tuple[tuple[Bilingual, Collection[str]], ...] = (
 """The codes of reasons, by what a leader has to know of them."""
 
 
-def _reason(result: Result) -> Bilingual:
-    if result.is_without_data:
-        return texts.no_figure
+def reason_of(result: Result) -> Bilingual:
+    """Why no verdict follows, in a word."""
     for words_of_reason, codes in _REASONS:
         if result.reason.code in codes:
             return words_of_reason
@@ -242,9 +248,7 @@ def _none_judged(
 ) -> Bilingual:
     """That nothing can be said of any of them, and why; this is not that none was met."""
     many = words.say(noun.many)
-    if all(result.is_without_data for result in due):
-        return texts.all_without(due=len(due), noun=many, years=years)
-    counts = Counter(_reason(result) for result in due)
+    counts = Counter(map(reason_of, due))
     parts = []
     for reason, count in counts.most_common():
         part = texts.reason_count_before(count=count, reason=words.say(reason))
@@ -257,9 +261,9 @@ def _none_judged(
 
 def _reasons(unjudged: Sequence[Result], words: Words) -> str:
     """The reason, or each with its count where there are several."""
-    counts = Counter(_reason(result) for result in unjudged)
+    counts = Counter(map(reason_of, unjudged))
     if len(counts) == 1:
-        return words.say(_reason(unjudged[0]))
+        return words.say(reason_of(unjudged[0]))
     parts = []
     for reason, count in counts.most_common():
         part = texts.reason_count(count=count, reason=words.say(reason))

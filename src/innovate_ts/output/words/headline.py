@@ -15,7 +15,7 @@ from innovate_ts.output.words.counts import (
     TARGETS,
     counts,
     is_due,
-    outcome_of_one,
+    reason_of,
     years_of,
 )
 from innovate_ts.output.words.courses import (
@@ -57,11 +57,11 @@ def headlines(report: Report, words: Words, *, tells_worst: bool = True) -> list
     elif rest:
         sentences.append(_of_none_due(rest, words))
         sentences += _of_rest(rest, worst, words, is_all=True)
-    sentences += _of_goals(report, words)
+    sentences += _of_goals(report, words, names_missed=tells_worst)
     if due and rest:
         sentences += _of_rest(rest, worst, words, is_all=False)
     sentences += _in_doubt(report, words)
-    sentences += task_sentences(report, words)
+    sentences += task_sentences(report, words, names_overdue=tells_worst)
     return [words.sentence(text) for text in sentences]
 
 
@@ -157,8 +157,8 @@ def _of_none_due(rest: Sequence[Result], words: Words) -> str:
     if count == 1:
         states = words.say(state_of(rest[0]))
     if count == 1 and rest[0].is_not_assessable:
-        outcome = words.say(outcome_of_one(rest[0], words))
-        return words.join_clauses([words.say(text), outcome])
+        reason = words.say(reason_of(rest[0]))
+        return words.say(texts.open_because(text=words.say(text), reason=reason))
     return words.labelled(words.say(text), states)
 
 
@@ -219,14 +219,14 @@ def _in_doubt(report: Report, words: Words) -> list[str]:
 # --- goals in words -----------------------------------------------------------------------------------------
 
 
-def _of_goals(report: Report, words: Words) -> list[str]:
+def _of_goals(report: Report, words: Words, *, names_missed: bool) -> list[str]:
     """How many goals in words are due, what became of them, and which were missed."""
     due = [result for result in statements(report) if is_due(result, report)]
     if not due:
         return []
     sentences = [counts(due, GOALS, words)]
     missed = [result for result in due if result.is_missed and not result.is_late]
-    if missed:
+    if missed and names_missed:
         sentences.append(_goals_missed(missed, words))
     return [*sentences, *_made_good(due, words)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from itertools import groupby
 from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
@@ -21,6 +22,7 @@ from innovate_ts.output.numbers import done
 from innovate_ts.output.words import NAMED, Words, tasks, verdicts
 from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.report_parts import TaskState
+from innovate_ts.verdicts.result_parts import Reason
 from innovate_ts.verdicts.results import Report, Result
 
 TOLD = 5
@@ -42,9 +44,37 @@ class Shortcoming(NamedTuple):
     kind: str
     """In which way: `未完成`."""
     sentences: list[str]
-    """The worst first."""
-    more: str
-    """Where the others stand; empty where there are none."""
+    """The worst first, as many as a text may tell."""
+    number: int
+    """How many are lacking so."""
+    annex: int
+    """Where all of them stand."""
+
+    def told(self, count: int, words: Words) -> list[str]:
+        """The first sentences, one or more, with how many more there are behind the last."""
+        sentences = self.sentences[:count]
+        more = self.number - len(sentences)
+        if len(sentences) > 1:
+            numbers = enumerate(sentences, 1)
+            sentences = [f"{number}. {text}" for number, text in numbers]
+        if more:
+            others = words.say(texts.more(count=more, annex=self.annex))
+            *before, last = sentences
+            sentences = [*before, words.join_sentences([last, words.sentence(others)])]
+        return sentences
+
+
+def counted(kinds: Sequence[Shortcoming], words: Words) -> str:
+    """The kinds with how many there are of each, and where they stand: `未完成41项，无法判定1项，见附件1`."""
+    parts: list[str] = []
+    for annex, of_annex in groupby(kinds, key=lambda kind: kind.annex):
+        clauses = []
+        for kind in of_annex:
+            clause = texts.counted(kind=kind.kind, count=kind.number)
+            clauses.append(words.say(clause))
+        text = texts.in_annex(annex=annex, clauses=words.join_clauses(clauses))
+        parts.append(words.say(text))
+    return words.sentence(words.join_all(parts))
 
 
 def to_fill_in(what: Bilingual, words: Words) -> str:
@@ -100,7 +130,11 @@ def opening(report: Report, words: Words) -> str:
 
 
 def went_well(report: Report, words: Words) -> list[str]:
-    """What was met, and what runs as it should, with the shares; the lowest first."""
+    """What was met, and what runs as it should, with the shares; the lowest first.
+
+    As many are named as the words list, the others are counted.
+    """
+    most = words.named or NAMED
     results = figures(report)
     met = [result for result in results if result.is_met]
     on_course = [
@@ -111,10 +145,10 @@ def went_well(report: Report, words: Words) -> list[str]:
         group.sort(key=_share)
         standings = [_with_share(result, words) for result in group]
         named = list(filter(None, standings))
-        more = len(named) - NAMED
+        more = len(named) - most
         if more > 0:
             others = texts.more(count=more, annex=OF_RESULTS)
-            named = [*named[:NAMED], words.say(others)]
+            named = [*named[:most], words.say(others)]
         if named:
             text = words.labelled(words.say(head), words.join_all(named))
             sentences.append(words.sentence(text))
@@ -129,7 +163,9 @@ def _with_share(result: Result, words: Words, name: str = "") -> str:
     """How a target stands: by its pace where it runs, else with the share of it that was reached."""
     name = name or verdicts.name(result, words)
     text = standing(result, words, name=name, dated=True)
-    if text and result.is_decided and result.achievement is not None:
+    # 恰为目标值 is all of it.
+    is_told = result.achievement is None or result.gap == 0
+    if text and result.is_decided and not is_told:
         return words.say(texts.share(text=text, share=done(result)))
     return text
 
@@ -139,15 +175,32 @@ def _with_share(result: Result, words: Words, name: str = "") -> str:
 
 def shortcomings(report: Report, words: Words) -> list[Shortcoming]:
     """What is missed, behind, without a figure or not to be judged; then milestones and tasks."""
-    of_ledger = report.tasks or ()
-    behind = [task for task in of_ledger if task.is_behind]
-    silent = [task for task in of_ledger if task.is_silent]
-    kinds = [
-        *_of_targets(report, words),
-        _of_tasks(texts.tasks_behind, behind, words),
-        _of_tasks(texts.tasks_silent, silent, words),
-    ]
-    return [kind for kind in kinds if kind.sentences]
+    tasks_by_kind: dict[Bilingual, list[TaskState]] = {
+        texts.tasks_behind: [],
+        texts.tasks_troubled: [],
+        texts.tasks_unclear: [],
+        texts.tasks_silent: [],
+    }
+    for task in report.tasks or ():
+        kind = _kind_of_task(task)
+        if kind is not None:
+            tasks_by_kind[kind].append(task)
+    kinds = list(_of_targets(report, words))
+    for kind, lacking in tasks_by_kind.items():
+        if lacking:
+            kinds.append(_of_tasks(kind, lacking, words))
+    return kinds
+
+
+def _kind_of_task(task: TaskState) -> Bilingual | None:
+    """In which way a task of a ledger is lacking, if in any."""
+    if task.is_behind:
+        return texts.tasks_behind
+    if task.troubles:
+        return texts.tasks_troubled
+    if task.is_unclear:
+        return texts.tasks_unclear
+    return texts.tasks_silent if task.is_silent else None
 
 
 def _of_targets(report: Report, words: Words) -> Iterator[Shortcoming]:
@@ -159,8 +212,7 @@ def _of_targets(report: Report, words: Words) -> Iterator[Shortcoming]:
         results_by_kind.setdefault(kind, []).append(result)
     for kind, results in results_by_kind.items():
         sentences = [_told(result, words) for result in results[:TOLD]]
-        more = _more(len(results), OF_RESULTS, words)
-        yield Shortcoming(words.say(kind), sentences, more)
+        yield Shortcoming(words.say(kind), sentences, len(results), OF_RESULTS)
 
 
 def _kind(result: Result, report: Report) -> Bilingual:
@@ -179,16 +231,7 @@ def _of_tasks(
 ) -> Shortcoming:
     """The tasks of a ledger that are lacking in one way."""
     sentences = [_task(task, words) for task in lacking[:TOLD]]
-    more = _more(len(lacking), OF_BUREAUS, words)
-    return Shortcoming(words.say(kind), sentences, more)
-
-
-def _more(count: int, annex: int, words: Words) -> str:
-    """How many more there are than the text tells, and where they stand."""
-    more = count - TOLD
-    if more <= 0:
-        return ""
-    return words.sentence(words.say(texts.more(count=more, annex=annex)))
+    return Shortcoming(words.say(kind), sentences, len(lacking), OF_BUREAUS)
 
 
 def _told(result: Result, words: Words) -> str:
@@ -199,23 +242,35 @@ def _told(result: Result, words: Words) -> str:
         name = words.say(texts.with_answerable(name=name, who=who))
     text = _with_share(result, words, name)
     if not text:
-        of_period = texts.of_period(name=name, period=words.period(result.period))
+        write_text = texts.due if result.is_statement else texts.of_period
+        of_period = write_text(name=name, period=words.period(result.period))
         text = words.say(of_period)
     # What the annex says of every target is no part of the text; of when the figure is the sentence says.
     changes: dict[str, object] = {"notes": (), "parts": ()}
     if result.is_decided or result.is_running:
         changes["actual_period"] = None
+    # 低于2023年 says that it did not go the way asked for.
+    if result.reason.code == "wrong_direction":
+        changes["reason"] = Reason()
     bare = result.model_copy(update=changes)
-    notes = verdicts.notes(bare, words, tells_course=False)
+    base = verdicts.baseline(result, words)
+    notes = [
+        note for note in verdicts.notes(bare, words, tells_course=False) if note != base
+    ]
     return words.sentence(words.join_all([text, *notes]))
 
 
 def _task(task: TaskState, words: Words) -> str:
     leads = [tasks.lead(lead, words) for lead in task.lead or ("",)]
     who = words.say(texts.led_by_short(lead=words.join(leads)))
-    text = words.say(texts.with_answerable(name=tasks.name(task, words), who=who))
-    if task.note:
-        text = words.labelled(text, task.note)
+    name = texts.task_named(number=task.id, title=words.both(task.title, " "))
+    text = words.say(texts.with_answerable(name=words.say(name), who=who))
+    said = tasks.note(task, words) if task.is_behind else words.join_all(task.troubles)
+    if task.text:
+        said = words.say(texts.written(text=task.text))
+    if said:
+        # Whoever wrote it may have ended it.
+        text = words.labelled(text, said.rstrip("。."))
     return words.sentence(text)
 
 
@@ -236,6 +291,9 @@ def _answerable(result: Result, words: Words) -> str:
     if not result.lead:
         return ""
     lead = _names(result.lead, words)
+    # A milestone is a part of its task, which the plan assigns.
+    if result.is_milestone:
+        return words.say(texts.led_by_short(lead=lead))
     if not result.is_assigned:
         return words.say(phrases.led_by(lead=lead))
     text = phrases.answerable(

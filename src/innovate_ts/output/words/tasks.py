@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, assert_never
 
 from innovate_ts.messages import Bilingual
@@ -16,7 +16,7 @@ from innovate_ts.output.words.verdicts import name as name_of
 from innovate_ts.output.words.verdicts import status_name
 
 if TYPE_CHECKING:
-    from innovate_ts.basics.actual import State
+    from innovate_ts.basics.actual import Remark, RemarkKind, State
     from innovate_ts.output.arrange import LedTasks
     from innovate_ts.verdicts.report_parts import MilestoneState, TaskState
     from innovate_ts.verdicts.results import Report
@@ -68,8 +68,56 @@ def standing_name(task: TaskState) -> Bilingual:
 
 
 def standing(task: TaskState, words: Words) -> str:
-    """The same in one language."""
+    """The same in one language; a state that is not understood as it was written."""
+    if task.text:
+        return words.say(texts.not_understood(text=task.text))
     return words.say(standing_name(task))
+
+
+_LABELS: Mapping[RemarkKind, Bilingual] = {
+    "trouble": texts.trouble,
+    "steps": texts.steps,
+    "remark": texts.remark,
+    "leader": texts.leader,
+    "person": texts.person,
+}
+"""What the columns of a ledger hold."""
+
+
+def _label(remark: Remark, words: Words) -> str:
+    """The head of a remark: as written, where that is in the language; empty where there is none."""
+    if not remark.head:
+        return ""
+    label = _LABELS[remark.kind]
+    if not remark.head.isascii():
+        label = Bilingual(zh=remark.head, en=label.en)
+    return words.say(label)
+
+
+def note(task: TaskState, words: Words) -> str:
+    """What the bureau says of a task: progress, problems, next steps."""
+    remarks = [remark for remark in task.remarks if not remark.is_person]
+    return words.join_all([_behind_label(remark, words) for remark in remarks])
+
+
+def _behind_label(remark: Remark, words: Words) -> str:
+    label = _label(remark, words)
+    return words.labelled(label, remark.text) if label else remark.text
+
+
+def answerable(task: TaskState, words: Words) -> str:
+    """Who answers for a task by name, each with what they are unless the head of the column says it."""
+    said_by_head = words.say(texts.column_answerable)
+    names = []
+    for remark in task.remarks:
+        label = _label(remark, words)
+        if not remark.is_person:
+            continue
+        if label == said_by_head:
+            names.append(remark.text)
+        else:
+            names.append(words.with_aside(remark.text, label))
+    return words.join_all(names)
 
 
 def status_like(task: TaskState) -> Status:
@@ -110,6 +158,12 @@ def counted_tasks(tasks: Sequence[TaskState], words: Words) -> str:
     """How many tasks are how far, those that are done first; empty where there are none."""
     if not tasks:
         return ""
+    text = texts.tasks_counted(count=len(tasks), clauses=_by_state(tasks, words))
+    return words.say(text)
+
+
+def _by_state(tasks: Sequence[TaskState], words: Words) -> str:
+    """How many of some tasks are how far: `推进中1项，滞后1项`; they add up."""
     numbers = Counter(standing_name(task) for task in tasks)
     clauses = []
     for name in _IN_ORDER:
@@ -117,8 +171,7 @@ def counted_tasks(tasks: Sequence[TaskState], words: Words) -> str:
             count = numbers[name]
             clause = texts.count_of_state(count=count, state=words.say(name))
             clauses.append(words.say(clause))
-    text = texts.tasks_counted(count=len(tasks), clauses=words.join_clauses(clauses))
-    return words.say(text)
+    return words.join_clauses(clauses)
 
 
 _IN_ORDER = (
@@ -141,13 +194,9 @@ _IN_ORDER = (
 
 
 def led(tasks: LedTasks, words: Words) -> str:
-    """What a bureau leads, in a line: how much of it is done, behind, not reported."""
-    text = texts.led_counted(
-        led=len(tasks.tasks),
-        done=tasks.done,
-        behind=tasks.behind,
-        silent=tasks.silent,
-    )
+    """What a bureau leads, in a line: how many of its tasks are how far."""
+    clauses = _by_state(tasks.tasks, words)
+    text = texts.led_counted(count=len(tasks.tasks), clauses=clauses)
     return words.say(text)
 
 
@@ -175,7 +224,7 @@ def lead(bureau: str, words: Words) -> str:
 _MILESTONES = Noun(texts.milestone, texts.milestones)
 
 
-def task_sentences(report: Report, words: Words) -> list[str]:
+def task_sentences(report: Report, words: Words, *, names_overdue: bool) -> list[str]:
     """How far the tasks are as a ledger says, what became of milestones that are due, which are overdue."""
     sentences = []
     if report.tasks:
@@ -185,7 +234,7 @@ def task_sentences(report: Report, words: Words) -> list[str]:
     if due:
         sentences.append(counts(due, _MILESTONES, words))
     overdue = [name_of(result, words) for result in due if result.status == "not_met"]
-    if overdue:
+    if overdue and names_overdue:
         names = words.join_names(overdue)
         sentences.append(words.say(texts.milestones_missed(names=names)))
     return sentences

@@ -112,7 +112,7 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
         *_breaks(result, words),
         *_revised(result, words),
         when,
-        _baseline(result, words),
+        baseline(result, words),
         missing,
         _course(result, words, is_told=not tells_course),
         projection(result, words),
@@ -233,7 +233,8 @@ def other_period(result: Result, words: Words) -> str:
     return words.say(text)
 
 
-def _baseline(result: Result, words: Words) -> str:
+def baseline(result: Result, words: Words) -> str:
+    """What it is measured from; empty where that has no figure."""
     base = result.baseline
     if base.value is None or base.period is None:
         return ""

@@ -15,6 +15,7 @@ from innovate_ts.output.arrange import (
     by_lead,
     current,
     figures,
+    milestones,
     statements,
     tasks_by_lead,
 )
@@ -33,6 +34,7 @@ from innovate_ts.output.reports.docx.columns import (
     GOALS,
     INPUTS,
     LEADS,
+    MILESTONES,
     PROBLEMS,
     READINGS,
     RESULTS,
@@ -68,12 +70,12 @@ def annexes(report: Report, words: Words, *, with_shares: bool) -> Iterator[Bloc
 
 
 def _results(report: Report, words: Words, *, with_shares: bool) -> list[Block]:
-    """Targets with figures, goals that a task is linked to, and the regions of each target."""
+    """Targets with figures, goals that are judged or linked to a task, milestones, the regions of targets."""
     targets = numbered_table(RESULTS, figures(report), report, words)
     linked: list[Result] = []
     others: list[Result] = []
     for goal in statements(report):
-        is_listed = goal.lead or goal.is_lacking
+        is_listed = goal.lead or goal.is_lacking or goal.is_decided
         (linked if is_listed else others).append(goal)
     goals: list[Block] = [*numbered_table(GOALS, linked, report, words)]
     if others:
@@ -82,6 +84,10 @@ def _results(report: Report, words: Words, *, with_shares: bool) -> list[Block]:
     sections: list[PaperSection[Block]] = [
         PaperSection(words.say(workbook_texts.figures), targets),
         PaperSection(words.say(phrases.statements), goals),
+        PaperSection(
+            words.say(ledger_texts.milestone),
+            numbered_table(MILESTONES, milestones(report), report, words),
+        ),
     ]
     for regions in region_tables(report, words, with_shares=with_shares):
         period = words.period(regions.of.period)
@@ -90,6 +96,8 @@ def _results(report: Report, words: Words, *, with_shares: bool) -> list[Block]:
         rows = table(of_regions(regions), regions.rows, report, words)
         remarks = [_fine(words.sentence(remark)) for remark in regions.remarks]
         sections.append(PaperSection(head, [*rows, *remarks]))
+    if not report.results:
+        return [_remark(texts.ledger_alone, words)]
     return under_headings(sections, words)
 
 

@@ -85,15 +85,33 @@ def under_headings(
         return list(filled[0].blocks)
     blocks: list[Block] = []
     for count, section in enumerate(filled, 1):
-        numeral = write_numeral(count)
-        head = texts.subheading(
-            count=count,
-            numeral=numeral,
-            head=section.head,
-        )
-        line = Line(words.say(head), "Heading 2")
-        blocks += [line, *section.blocks]
+        head = _numbered(count, section.head, words)
+        blocks += [Line(head, "Heading 2"), *section.blocks]
     return blocks
+
+
+def with_heads(sections: Sequence[PaperSection[Line]], words: Words) -> list[Line]:
+    """Sections of text: one of a single line begins with its head; one alone has no number."""
+    lines: list[Line] = []
+    for count, section in enumerate(sections, 1):
+        head = section.head
+        if len(sections) > 1:
+            head = _numbered(count, head, words)
+        first, *others = section.blocks
+        if not others:
+            lines.append(Line(words.labelled(head, first.text)))
+        elif len(sections) > 1:
+            lines += [Line(head, "Heading 2"), *section.blocks]
+        else:
+            ended = words.labelled(head, "").rstrip()
+            lines += [Line(ended), *section.blocks]
+    return lines
+
+
+def _numbered(count: int, head: str, words: Words) -> str:
+    """A heading of the second level: `（一）未完成`, `(1) Missed`."""
+    text = texts.subheading(count=count, numeral=write_numeral(count), head=head)
+    return words.say(text)
 
 
 def table(

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from innovate_ts.findings import Place, Problem
+from innovate_ts.messages import Bilingual, phrases
+from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import note as texts
-from innovate_ts.messages import phrases
 from innovate_ts.messages import workbook as workbook_texts
 from innovate_ts.output import columns
 from innovate_ts.output.columns import ResultColumn
@@ -72,11 +73,11 @@ _STATUS = _of(columns.STATUS, 10)
 _LEAD: LedgerColumn[Result] = LedgerColumn(
     texts.column_lead, 12, lambda result, _, words: lead_names(result, words)
 )
-_NOTE = LedgerColumn(columns.NOTE.head, 26, _remarks)
+_NOTE = LedgerColumn(columns.NOTE.head, 24, _remarks)
 
 RESULTS: tuple[LedgerColumn[Result], ...] = (
     LedgerColumn(columns.INDICATOR.head, 15, _with_period),
-    _of(columns.UNIT, 6),
+    _of(columns.UNIT, 10),
     LedgerColumn(
         texts.column_target,
         8,
@@ -90,7 +91,7 @@ RESULTS: tuple[LedgerColumn[Result], ...] = (
         is_figure=True,
     ),
     LedgerColumn(columns.GAP.head, 8, _gap, is_figure=True),
-    _of(columns.ACHIEVEMENT, 7),
+    _of(columns.ACHIEVEMENT, 8),
     _STATUS,
     _LEAD,
     LedgerColumn(
@@ -102,13 +103,14 @@ RESULTS: tuple[LedgerColumn[Result], ...] = (
 )
 """Targets with a figure or a direction."""
 
-GOALS: tuple[LedgerColumn[Result], ...] = (
-    LedgerColumn(phrases.statements, 40, _with_period),
-    _STATUS,
-    _LEAD,
-    _NOTE,
-)
-"""Goals in words."""
+
+def _in_words(head: Bilingual) -> tuple[LedgerColumn[Result], ...]:
+    """The columns of what has no figure."""
+    return LedgerColumn(head, 40, _with_period), _STATUS, _LEAD, _NOTE
+
+
+GOALS = _in_words(phrases.statements)
+MILESTONES = _in_words(ledger_texts.milestone)
 
 
 def _partners(row: LedResult, _: Report, words: Words) -> str:

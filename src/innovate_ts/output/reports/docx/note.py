@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from innovate_ts.messages import Language, phrases
 from innovate_ts.messages import note as texts
@@ -13,9 +15,10 @@ from innovate_ts.output.reports.docx.blocks import (
     Line,
     PaperSection,
     heading,
-    under_headings,
+    with_heads,
 )
-from innovate_ts.output.words import Words
+from innovate_ts.output.reports.docx.room import fits
+from innovate_ts.output.words import NAMED, Words
 from innovate_ts.output.words import note as sentences
 from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.headline import headlines
@@ -24,7 +27,7 @@ from innovate_ts.verdicts.results import Report
 
 
 def words_of_note(report: Report, language: Language) -> Words:
-    """Words of a document: every name is listed."""
+    """Words of a document: in its annexes every name is listed."""
     return Words(language, named=None, bureaus=report.bureau_names)
 
 
@@ -38,20 +41,63 @@ def blocks(report: Report, words: Words, *, with_shares: bool = False) -> list[B
     """
     report = _without_places(report)
     behind = list(annexes(report, words, with_shares=with_shares))
-    names = [block for block in behind if isinstance(block, Annex)]
+    names = [block.title for block in behind if isinstance(block, Annex)]
+    return [*_text(report, words, names), *behind]
+
+
+class _Fullness(NamedTuple):
+    """How much a text tells."""
+
+    named: int
+    """Targets that a sentence names; none, they are only counted."""
+    least: int
+    """Of each kind of shortcoming; of none, it is only counted."""
+    tells_success: bool = True
+    """Whether what was met is named, and not only counted."""
+
+
+_FULLEST_FIRST = (
+    _Fullness(named=NAMED, least=2),
+    _Fullness(named=1, least=1),
+    _Fullness(named=1, least=1, tells_success=False),
+    _Fullness(named=0, least=0, tells_success=False),
+)
+
+
+def _text(report: Report, words: Words, annex_titles: Sequence[str]) -> list[Line]:
+    """The fullest text that has room on two pages; what it leaves out stands in an annex."""
+    kinds = sentences.shortcomings(report, words)
+    lines: list[Line] = []
+    for fullness in _FULLEST_FIRST:
+        brief = replace(words, named=fullness.named)
+        before = _beginning(report, brief, tells_success=fullness.tells_success)
+        after = [
+            heading(3, words.say(texts.next_steps), words),
+            Line(sentences.to_fill_in(texts.requests, words)),
+            *_end(annex_titles, words),
+        ]
+        told = [len(kind.sentences) for kind in kinds]
+        lines = [*before, *_sections(kinds, told, brief), *after]
+        while max(told, default=0) > fullness.least and not fits(lines, words.language):
+            # The least pressing of those of which most is told.
+            last = max(range(len(told)), key=lambda index: (told[index], index))
+            told[last] -= 1
+            lines = [*before, *_sections(kinds, told, brief), *after]
+        if fits(lines, words.language):
+            break
+    return lines
+
+
+def _beginning(report: Report, words: Words, *, tells_success: bool) -> list[Line]:
+    """The text from its number to the heading of what is lacking."""
     return [
         Line(sentences.to_fill_in(texts.number, words), "Reference"),
         Line(sentences.title(report, words), "Title"),
         Line(words.say(texts.addressee), "Salutation"),
         Line(sentences.opening(report, words)),
         heading(1, words.say(phrases.section_overview), words),
-        *_overview(report, words),
+        *_overview(report, words, tells_success=tells_success),
         heading(2, words.say(texts.problems), words),
-        *_shortcomings(report, words),
-        heading(3, words.say(texts.next_steps), words),
-        Line(sentences.to_fill_in(texts.requests, words)),
-        *_end(names, words),
-        *behind,
     ]
 
 
@@ -68,50 +114,58 @@ def _without_places(report: Report) -> Report:
     return report.model_copy(update={"results": tuple(results)})
 
 
-def _overview(report: Report, words: Words) -> Iterator[Line]:
+def _overview(report: Report, words: Words, *, tells_success: bool) -> Iterator[Line]:
     """How many were met, what was; and what changed since an earlier report."""
     counted = headlines(report, words, tells_worst=False)
     if counted:
         yield Line(words.join_sentences(counted))
-    yield from map(Line, sentences.went_well(report, words))
-    since, *lines = change_lines(report, words) or [""]
+    if tells_success:
+        yield from map(Line, sentences.went_well(report, words))
+    since, *lines = change_lines(report, words, named=words.named) or [""]
     if lines:
         changes = words.labelled(since, words.join_all(lines))
         yield Line(words.sentence(changes))
 
 
-def _shortcomings(report: Report, words: Words) -> Iterable[Block]:
-    """What is lacking, a heading a kind where there are several."""
-    kinds = sentences.shortcomings(report, words)
+def _sections(
+    kinds: Sequence[sentences.Shortcoming], told: Sequence[int], words: Words
+) -> list[Line]:
+    """What is lacking, so many of each kind; a heading a kind where there are several."""
     if not kinds:
         nothing = words.say(phrases.section_lacking_none)
         return [Line(words.sentence(nothing))]
-    sections = [_section(kind) for kind in kinds]
-    if len(sections) > 1:
-        return under_headings(sections, words)
-    [section] = sections
-    first, *others = section.blocks
-    if others:
-        head = words.labelled(section.head, "").rstrip()
-        return [Line(head), *section.blocks]
-    return [Line(words.labelled(section.head, first.text))]
+    sections = []
+    only_counted = []
+    for kind, count in zip(kinds, told, strict=True):
+        if count:
+            sections.append(_section(kind, count, words))
+        else:
+            only_counted.append(kind)
+    if not only_counted:
+        return with_heads(sections, words)
+    others = sentences.counted(only_counted, words)
+    if not sections:
+        return [Line(_capital(others))]
+    last = PaperSection(words.say(texts.others), [Line(others)])
+    return with_heads([*sections, last], words)
 
 
-def _section(kind: sentences.Shortcoming) -> PaperSection[Line]:
-    """What is lacking in one way; several are numbered."""
-    texts_of_kind = kind.sentences
-    if len(texts_of_kind) > 1:
-        numbers = enumerate(kind.sentences, 1)
-        texts_of_kind = [f"{number}. {text}" for number, text in numbers]
-    if kind.more:
-        texts_of_kind = [*texts_of_kind, kind.more]
-    head = kind.kind[:1].upper() + kind.kind[1:]
-    return PaperSection(head, list(map(Line, texts_of_kind)))
+def _section(
+    kind: sentences.Shortcoming, count: int, words: Words
+) -> PaperSection[Line]:
+    """What is lacking in one way."""
+    head = _capital(kind.kind)
+    return PaperSection(head, list(map(Line, kind.told(count, words))))
 
 
-def _end(names: Iterable[Annex], words: Words) -> Iterator[Line]:
+def _capital(text: str) -> str:
+    """A text that begins a line."""
+    return text[:1].upper() + text[1:]
+
+
+def _end(annex_titles: Iterable[str], words: Words) -> Iterator[Line]:
     """The list of annexes, who signs, when, and to whom copies go."""
-    titles = [f"{number}. {annex.title}" for number, annex in enumerate(names, 1)]
+    titles = [f"{number}. {title}" for number, title in enumerate(annex_titles, 1)]
     listed = texts.annexes(titles="\n".join(titles))
     yield Line(words.say(listed), "Enclosures")
     for blank in (texts.signature, texts.issued):

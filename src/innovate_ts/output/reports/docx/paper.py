@@ -24,15 +24,16 @@ from docx.text.paragraph import Paragraph
 from innovate_ts.messages import Language
 from innovate_ts.messages.note import OR
 from innovate_ts.output.reports.docx.blocks import Annex, Block, Line, PaperTable
+from innovate_ts.output.reports.docx.room import sizes_of
 from innovate_ts.output.reports.docx.typefaces import set_styles
-from innovate_ts.output.terminal import printable, width_of
+from innovate_ts.output.terminal import printable
 
 CREATED = datetime(2000, 1, 1)
 """The day that the document's properties name, so that the same report gives the same bytes."""
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _LONGEST_PROPERTY = 255
-_TITLE_WIDTH = 38
-"""Columns of a line of the title: half as many Chinese characters."""
+_TITLE_WIDTH, _ENGLISH_TITLE_WIDTH = 40, 46
+"""The width of a title in halves of the size of its type."""
 _BLANK = re.compile(r"(〔待填：[^〕]*〕|\[to fill in: [^]]*\])")
 """What the office has to write itself."""
 _SHORT_EDGE, _LONG_EDGE = Mm(210), Mm(297)
@@ -68,7 +69,7 @@ class Paper:
                 properties.title = printable(title)[:_LONGEST_PROPERTY]
                 self._line("\n".join(lines_of_title(text)), "Title")
             case Line(text, style):
-                self._line(text, style)
+                self._line(held_together(text), style)
             case PaperTable():
                 self._table(block)
             case Annex(mark, title):
@@ -152,8 +153,10 @@ class Paper:
     def _write(self, paragraph: Paragraph, text: str) -> None:
         """Add a text, what is to be filled in marked."""
         for part in filter(None, _BLANK.split(text)):
-            lines = map(printable, part.split("\n"))
-            run = paragraph.add_run("\n".join(lines))
+            # What holds words together is not spelt out as what nobody sees else is.
+            pieces = re.split(r"([\n\u2060\u00a0])", part)
+            pieces[::2] = map(printable, pieces[::2])
+            run = paragraph.add_run("".join(pieces))
             if _BLANK.match(part):
                 run.font.highlight_color = WD_COLOR_INDEX.YELLOW
             if self._language == "zh":
@@ -173,18 +176,37 @@ class Paper:
                 del relations[name]
 
 
+_JOINED = "\u2060"
+"""Between two characters that no line parts, without width."""
+_HYPHEN_OF_DATE = re.compile(r"(?<=\d-)(?=\d\d\b)")
+_SPACE_OF_FIGURE = re.compile(
+    r"(?<=\d) (?=[^\W\d])|(?<=illion) (?=\w)|(?<=annex|.task) (?=\d)"
+)
+"""Between a figure and its unit, or what it counts or numbers."""
+
+
+def held_together(text: str) -> str:
+    """A text in which no line ends at the space of a figure and its unit, or within a date of figures.
+
+    Chinese has no space there: its lines end by the rules of the document.
+    """
+    joined = _HYPHEN_OF_DATE.sub(_JOINED, text)
+    return _SPACE_OF_FIGURE.sub("\u00a0", joined)
+
+
 def lines_of_title(text: str) -> list[str]:
     """The fewest lines that a title needs, as long as each other as its words allow."""
-    glue, mark = "", OR
+    glue, mark, widest = "", OR, _TITLE_WIDTH
     if OR not in text:
         glue = mark = " "
+        widest = _ENGLISH_TITLE_WIDTH
     pieces = text.split(mark)
-    fewest = len(list(_filled(pieces, glue, _TITLE_WIDTH)))
-    for width in range(1, _TITLE_WIDTH):
+    fewest = len(list(_filled(pieces, glue, widest)))
+    for width in range(1, widest):
         lines = list(_filled(pieces, glue, width))
         if len(lines) == fewest:
             return lines
-    return list(_filled(pieces, glue, _TITLE_WIDTH))
+    return list(_filled(pieces, glue, widest))
 
 
 def _filled(pieces: Sequence[str], glue: str, width: int) -> Iterator[str]:
@@ -192,7 +214,7 @@ def _filled(pieces: Sequence[str], glue: str, width: int) -> Iterator[str]:
     line, *rest = pieces
     for piece in rest:
         longer = line + glue + piece
-        if width_of(longer) > width:
+        if 2 * sizes_of(longer) > width:
             yield line
             longer = piece
         line = longer

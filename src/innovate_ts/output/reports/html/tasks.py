@@ -70,8 +70,8 @@ def _task(task: TaskState, words: Words) -> TaskEntry:
         title=name_of(task.title, words),
         badge=badge_of(tasks.status_like(task), tasks.standing(task, words)),
         date=tasks.day(task, words),
-        note=task.note or "",
-        answerable=task.answerable,
+        note=tasks.note(task, words),
+        answerable=tasks.answerable(task, words),
         milestones=[_milestone(milestone, words) for milestone in task.milestones],
     )
 
