@@ -265,6 +265,11 @@ def not_understood(*, text: str) -> Bilingual:
 
 
 @phrase
+def written(*, text: str) -> Bilingual:
+    return Bilingual(zh=f"填报为“{quoted(text)}”", en=f'written as "{quoted(text)}"')
+
+
+@phrase
 def count_of_state(*, count: int, state: str) -> Bilingual:
     return Bilingual(zh=f"{state}{count}项", en=f"{count} {state}")
 

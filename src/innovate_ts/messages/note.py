@@ -1,6 +1,6 @@
 """Words of the supervision note (通报): its form, its sentences, the heads of its annexes."""
 
-from innovate_ts.messages.texts import Bilingual, phrase, quoted
+from innovate_ts.messages.texts import Bilingual, phrase
 
 OR = "\u200b"
 """Where a line of the title may end; a Chinese title is broken nowhere else."""
@@ -119,11 +119,6 @@ others = Bilingual(zh="其他", en="Others")
 @phrase
 def task_named(*, number: str, title: str) -> Bilingual:
     return Bilingual(zh=f"任务{number}“{title}”", en=f"task {number}, {title}")
-
-
-@phrase
-def written(*, text: str) -> Bilingual:
-    return Bilingual(zh=f"填报为“{quoted(text)}”", en=f'written as "{quoted(text)}"')
 
 
 problems = Bilingual(zh="存在问题", en="Shortcomings")

@@ -266,8 +266,7 @@ def _task(task: TaskState, words: Words) -> str:
     name = texts.task_named(number=task.id, title=words.both(task.title, " "))
     text = words.say(texts.with_answerable(name=words.say(name), who=who))
     said = tasks.note(task, words) if task.is_behind else words.join_all(task.troubles)
-    if task.text:
-        said = words.say(texts.written(text=task.text))
+    said = tasks.written(task, words) or said
     if said:
         # Whoever wrote it may have ended it.
         text = words.labelled(text, said.rstrip("。."))

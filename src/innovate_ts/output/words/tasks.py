@@ -74,6 +74,11 @@ def standing(task: TaskState, words: Words) -> str:
     return words.say(standing_name(task))
 
 
+def written(task: TaskState, words: Words) -> str:
+    """What was written for a state that is not understood; empty where it is."""
+    return words.say(texts.written(text=task.text)) if task.text else ""
+
+
 _LABELS: Mapping[RemarkKind, Bilingual] = {
     "trouble": texts.trouble,
     "steps": texts.steps,

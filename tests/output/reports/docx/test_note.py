@@ -154,7 +154,7 @@ def test_tasks_and_milestones_stand_beside_figures(five_years: Report) -> None:
     lines = under(five_years, "存在问题")
     assert lines[2].startswith("（三）节点逾期未完成：耕地调查完成（牵头单位")
     # Chinese has no room for more on two pages.
-    assert "据单位报送滞后的任务1项，见附件2" in lines[4]
+    assert "据单位报送滞后的任务1项，" in lines[4]
     english = under(five_years, "Shortcomings", "en")
     (task,) = [line for line in english if "绿色低碳" in line]
     assert "task 2, Green growth 绿色低碳发展 [lead: Natural Resources" in task

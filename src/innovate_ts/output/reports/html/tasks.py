@@ -68,9 +68,12 @@ def _task(task: TaskState, words: Words) -> TaskEntry:
     return TaskEntry(
         id=task.id,
         title=name_of(task.title, words),
-        badge=badge_of(tasks.status_like(task), tasks.standing(task, words)),
+        badge=badge_of(
+            status=tasks.status_like(task),
+            text=words.say(tasks.standing_name(task)),
+        ),
         date=tasks.day(task, words),
-        note=tasks.note(task, words),
+        note=tasks.written(task, words) or tasks.note(task, words),
         answerable=tasks.answerable(task, words),
         milestones=[_milestone(milestone, words) for milestone in task.milestones],
     )
