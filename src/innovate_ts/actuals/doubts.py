@@ -33,7 +33,7 @@ from innovate_ts.actuals.office_words import (
 )
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.settledness import noted_vintage
-from innovate_ts.actuals.tables import TableFindings
+from innovate_ts.actuals.tables import RawTable, TableFindings
 from innovate_ts.basics.cleaning import clean
 from innovate_ts.basics.names import normalise
 from innovate_ts.messages import Message
@@ -54,16 +54,28 @@ _REMARK = re.compile(r"[(\[].*$")
 
 def is_refused_by_titles(grid: Grid, findings: TableFindings) -> bool:
     """Whether the table's words say that its figures are not the actuals of its heads' periods."""
+    planned = title_of_plans(findings.table, grid)
     for title in titles_and_sheet(findings.table, grid):
         text = title.text.strip()
         if _is_of_forecasts(text, grid):
             findings.error(texts.title_forecast(text=text), title.row)
             return True
-        if _is_of_plans(text) or _is_of_growth(text):
+        if title == planned or _is_of_growth(text):
             message = texts.title_no_actuals(text=text)
             findings.error(message, title.row)
             return True
     return False
+
+
+def title_of_plans(table: RawTable, grid: Grid) -> Cell | None:
+    """The title that says that figures are to be reached; none where a nearer one says that they were."""
+    for title in reversed(titles_and_sheet(table, grid)):
+        text = title.text.strip()
+        if _DONE.search(text):
+            return None
+        if _PLANNED.search(text):
+            return title
+    return None
 
 
 def is_refused_by_footnotes(footnotes: Footnotes, findings: TableFindings) -> bool:
@@ -86,13 +98,6 @@ def _is_of_forecasts(title: str, grid: Grid) -> bool:
         return False
     beside = [head for head in grid.heads if head.role is ColumnRole.NO_ACTUAL]
     return not any(_FORECAST.search(head.text) for head in beside)
-
-
-def _is_of_plans(title: str) -> bool:
-    """Whether a title is of targets or forecasts, and not of how far they were reached."""
-    if _DONE.search(title):
-        return False
-    return _PLANNED.search(title) is not None
 
 
 def _is_of_growth(title: str) -> bool:

@@ -225,7 +225,7 @@ PART_CELLS = _forms(
 
 PLANNED_TITLES = _words(
     "目标分解|目标任务|任务分解|目标值|目标表|任务表|年目标|年度目标|年任务|年度任务"
-    "|计划数|计划表|年计划|年度计划|预期"
+    "|计划数|计划表|年计划|年度计划|预期|规划目标|主要目标|发展目标|工作目标|目标要求"
 )
 """In a title: the table is one of targets, which has the form of one of actuals..."""
 

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from innovate_ts.actuals.claims import units_in
+from innovate_ts.actuals.doubts import title_of_plans
 from innovate_ts.actuals.figure_cells import has_figure
 from innovate_ts.actuals.given import NOTHING_GIVEN, GivenOptions
 from innovate_ts.actuals.grid import Grid, find_grid, is_footer
@@ -40,20 +41,29 @@ def tables_in(
         findings: is told where the rows of one table end and those of another begin.
     """
     first, *others = _below_one_another(table, labels, given)
-    tables = list(_side_by_side(first.table, labels, given))
     for part in others:
-        line = ",".join(filter(None, part.begins.cells))
-        place = table.place(part.begins.number)
         if len(others) >= MOST_TABLES or not _has_heads(part.table, labels):
-            message = texts.second_table(text=line)
-            findings.error(message, place)
+            message = texts.second_table(text=part.line)
+            findings.error(message, table.place(part.begins.number))
             return []
-        if _is_without_actuals(part.table, labels, given):
-            message = texts.table_without_actuals(text=line)
-            findings.note(message, place)
-            continue
-        tables += _side_by_side(part.table, labels, given)
-    return tables
+    parts = [first, *others]
+    of_actuals = parts
+    if others:
+        of_actuals = [
+            part for part in parts if not _is_without_actuals(part.table, labels, given)
+        ]
+    # Where none has actuals, the first one says why.
+    if not of_actuals:
+        of_actuals = [first]
+    for part in parts:
+        if part not in of_actuals:
+            message = texts.table_without_actuals(text=part.line)
+            findings.note(message, table.place(part.begins.number))
+    return [
+        beside
+        for part in of_actuals
+        for beside in _side_by_side(part.table, labels, given)
+    ]
 
 
 def _has_heads(table: RawTable, labels: Labels) -> bool:
@@ -62,9 +72,10 @@ def _has_heads(table: RawTable, labels: Labels) -> bool:
 
 
 def _is_without_actuals(table: RawTable, labels: Labels, given: GivenOptions) -> bool:
-    """Whether a table holds targets, forecasts and the like alone."""
-    if find_grid(table, labels, given) is not None:
-        return False
+    """Whether a table holds targets, forecasts and the like alone, by its heads or its titles."""
+    grid = find_grid(table, labels, given)
+    if grid is not None:
+        return title_of_plans(table, grid) is not None
     return lacks_actuals(table, labels, given)
 
 
@@ -77,6 +88,11 @@ class _StackedTable(NamedTuple):
     table: RawTable
     begins: RawRow
     """Its own first row; titles of the sheet may stand above it."""
+
+    @property
+    def line(self) -> str:
+        """What that row says."""
+        return ",".join(filter(None, self.begins.cells))
 
 
 def _below_one_another(
