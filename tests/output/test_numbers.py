@@ -7,7 +7,9 @@ from decimal import Decimal
 import pytest
 
 from innovate_ts.messages import Language
-from innovate_ts.output.numbers import done, label, percent, points, shown, signed
+from innovate_ts.output.numbers import done, label, percent, points, shown, written
+from innovate_ts.output.words import Words
+from innovate_ts.output.words.targets import gap_without_unit
 from innovate_ts.verdicts.results import Report, Result
 
 
@@ -64,8 +66,8 @@ def test_a_displayed_hundred_per_cent_is_never_a_miss(report: Report) -> None:
     close = missed.model_copy(
         update={"actual": Decimal("1599.999"), "target": Decimal(1600)}
     )
-    assert shown(close.actual, close) == "1599.999"
-    assert shown(Decimal("1587.1234"), missed) == "1587.12"
+    assert shown(close.actual, close, "zh") == "1599.999"
+    assert shown(Decimal("1587.1234"), missed, "zh") == "1587.12"
 
 
 def _result(report: Report, **figures: object) -> Result:
@@ -75,12 +77,41 @@ def _result(report: Report, **figures: object) -> Result:
 
 
 @pytest.mark.parametrize(
-    ("gap", "text"), [("11.72", "+11.72"), ("-41", "−41"), ("0", "0"), (None, "")]
+    ("gap", "text", "english"),
+    [
+        ("11.72", "+11.72", "+11.72"),
+        ("-41", "−41", "−41"),
+        ("-1413", "−1413", "−1,413"),
+        ("0", "0", "0"),
+        (None, "", ""),
+    ],
 )
-def test_a_gap_has_its_sign(report: Report, gap: str | None, text: str) -> None:
+def test_a_gap_has_its_sign(
+    report: Report, gap: str | None, text: str, english: str
+) -> None:
     """With the minus of print, and none for nothing."""
-    figure = Decimal(gap) if gap else None
-    assert signed(figure, _result(report)) == text
+    result = _result(report, gap=Decimal(gap) if gap else None)
+    assert gap_without_unit(result, Words("zh")) == text
+    assert gap_without_unit(result, Words("en")) == english
+
+
+@pytest.mark.parametrize(
+    ("figure", "chinese", "english"),
+    [
+        ("1600", "1600", "1,600"),
+        ("-0.5", "−0.5", "−0.5"),
+        ("-12345.60", "−12345.6", "−12,345.6"),
+        ("1e6", "1000000", "1,000,000"),
+        ("999", "999", "999"),
+        ("0.0001", "0.0001", "0.0001"),
+    ],
+)
+def test_english_parts_thousands_and_chinese_does_not(
+    figure: str, chinese: str, english: str
+) -> None:
+    """In cells as in sentences: one figure is written in one way."""
+    assert written(Decimal(figure), "zh") == chinese
+    assert written(Decimal(figure), "en") == english
 
 
 def test_what_falls_short_is_never_all_done(report: Report) -> None:
@@ -99,4 +130,4 @@ def test_an_actual_is_told_from_its_baseline_where_a_way_is_asked(
     rise = _result(
         report, target=None, tolerance=None, actual=Decimal("2.0001"), baseline=base
     )
-    assert shown(rise.actual, rise) == "2.0001"
+    assert shown(rise.actual, rise, "zh") == "2.0001"

@@ -68,8 +68,9 @@ def _told_shortfall(result: Result) -> Decimal | None:
     return result.shortfall if result.is_decided else None
 
 
-def _shortfall(result: Result, _words: Words) -> str:
-    return shown(result.shortfall, result) if result.is_decided else ""
+def _shortfall(result: Result, words: Words) -> str:
+    shortfall = _told_shortfall(result)
+    return shown(shortfall, result, words.language)
 
 
 def _status(result: Result, words: Words) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from typing import assert_never
 
 from innovate_ts.basics.units import EXACT, parse_unit, plain
 from innovate_ts.messages import Language
@@ -25,29 +26,31 @@ def exact(figure: Decimal) -> str:
     return plain(figure).replace("-", MINUS)
 
 
+def written(figure: Decimal, language: Language) -> str:
+    """A figure with each of its digits as a person reads it: English parts its thousands."""
+    match language:
+        case "zh":
+            return exact(figure)
+        case "en":
+            digits = f"{Decimal(plain(figure)):,f}"
+            return digits.replace("-", MINUS)
+        case _:
+            assert_never(language)
+
+
 def rounded(figure: Decimal, decimals: int) -> str:
     """A figure with at most so many decimals."""
     return exact(to_decimals(figure, decimals))
 
 
-def shown(figure: Decimal | None, result: Result) -> str:
+def shown(figure: Decimal | None, result: Result, language: Language) -> str:
     """A figure as a table shows it; rounded, but never onto the target that it misses."""
-    if figure is None:
-        return ""
-    return rounded(figure, decimals_of(result))
+    return "" if figure is None else written(rounded_for(figure, result), language)
 
 
 def rounded_for(figure: Decimal, result: Result) -> Decimal:
     """A figure as a sentence gives it; rounded, but never onto the target that it misses."""
     return to_decimals(figure, decimals_of(result))
-
-
-def signed(figure: Decimal | None, result: Result) -> str:
-    """A gap with its sign: `+11.72`, `−41`, `0`."""
-    text = shown(figure, result)
-    if figure is not None and figure > 0:
-        return f"+{text}"
-    return text
 
 
 def percent(share: Decimal | None) -> str:
@@ -97,6 +100,7 @@ def label(figure: Decimal, others: Iterable[Decimal | None], language: Language)
     size, word = _size_of_label(figure, language)
     scaled = EXACT.divide(figure, size)
     rivals = [EXACT.divide(other, size) for other in others if other is not None]
+    # Without marks between thousands: more of the labels find room.
     return exact(beside(scaled, rivals)) + word
 
 

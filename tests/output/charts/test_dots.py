@@ -81,5 +81,5 @@ def test_targets_projections_and_breaks_stand_in_their_rows(root: Path) -> None:
         "2025",
         "*",
     ]
-    assert lines[4].endswith("1587, target 1600")
+    assert lines[4].endswith("1,587, target 1,600")
     assert "o" in lines[7]

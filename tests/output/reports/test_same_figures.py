@@ -151,7 +151,7 @@ def amount_in_a_cell(actual: Decimal, result: Result) -> str:
     """What has more digits than Excel keeps stands there as text, with all of them."""
     if len(actual.as_tuple().digits) > EXCEL_DIGITS:
         return plain(actual)
-    return shown(actual, result)
+    return shown(actual, result, "zh")
 
 
 def amount(result: Result, words: Words) -> str:

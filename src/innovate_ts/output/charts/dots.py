@@ -12,7 +12,7 @@ from innovate_ts.output import marks
 from innovate_ts.output.charts.course import Course, Point
 from innovate_ts.output.charts.scale import Scale
 from innovate_ts.output.marks import Signs
-from innovate_ts.output.numbers import beside, exact
+from innovate_ts.output.numbers import beside, written
 from innovate_ts.output.terminal import Line, Terminal, pad, width_of, wrap
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.amounts import unit_name
@@ -122,13 +122,16 @@ def _label(point: Point, course: Course, words: Words) -> str:
         figures.append(point.actual)
     clauses = ["—"]
     if point.actual is not None:
-        clauses = [exact(beside(point.actual, figures))]
+        clauses = [written(beside(point.actual, figures), words.language)]
     if point.targets:
-        asked = together([exact(beside(it, figures)) for it in point.targets], words)
-        clauses.append(words.say(texts.asked(target=asked)))
+        asked = [
+            written(beside(target, figures), words.language) for target in point.targets
+        ]
+        clauses.append(words.say(texts.asked(target=together(asked, words))))
     for period, figure in course.projections:
         if period == point.period:
-            text = texts.projected(value=exact(beside(figure, figures)))
+            value = written(beside(figure, figures), words.language)
+            text = texts.projected(value=value)
             clauses.append(words.say(text))
     return words.join_clauses(clauses)
 

@@ -60,7 +60,7 @@ def _actual(result: Result, words: Words) -> str:
 def _gap(result: Result, words: Words) -> str:
     text = columns.GAP.text(result, words)
     if text and targets.has_plain_unit(result):
-        return targets.gap_without_unit(result)
+        return targets.gap_without_unit(result, words)
     return text
 
 

@@ -9,7 +9,7 @@ from innovate_ts.basics import english_units
 from innovate_ts.basics.units import DIMENSIONLESS, POINTS
 from innovate_ts.messages import distance as texts
 from innovate_ts.messages import phrases
-from innovate_ts.output.numbers import exact
+from innovate_ts.output.numbers import written
 from innovate_ts.output.words import Words
 
 
@@ -29,7 +29,7 @@ def in_full(figure: Decimal, unit: UnitName, words: Words) -> str:
     spoken = english_units.spoken(figure, unit.name, unit.english)
     beside = unit.name
     if spoken.is_scaled:
-        beside = f"{exact(figure)} {unit.name}"
+        beside = f"{written(figure, words.language)} {unit.name}"
     return words.say(texts.with_unit_beside(figure=spoken.text, unit=beside))
 
 
@@ -73,7 +73,7 @@ def _is_alike(unit: UnitName, words: Words) -> bool:
 
 
 def _as_written(figure: Decimal, unit: UnitName, words: Words) -> str:
-    number = exact(figure)
+    number = written(figure, words.language)
     if unit.name == POINTS:
         return words.say(phrases.in_points(figure=number))
     # A ratio has a unit for the reckoning, which nobody writes.

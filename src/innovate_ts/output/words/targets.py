@@ -9,7 +9,7 @@ from typing import assert_never
 from innovate_ts.basics.units import POINTS, plain
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.output.marks import sign_for
-from innovate_ts.output.numbers import MINUS, exact, rounded_for
+from innovate_ts.output.numbers import MINUS, rounded_for, shown, written
 from innovate_ts.output.words import Words, amounts
 from innovate_ts.output.words.amounts import UnitName
 from innovate_ts.plan.asking_words import words_of_way
@@ -82,7 +82,8 @@ def target_figure(result: Result, words: Words) -> str:
     """The figure that is asked for, exactly, or both ends of a range; empty where none is."""
     if result.target is None and result.reference.name is not None:
         return other_series(result, words)
-    return together(list(map(exact, result.figures_asked)), words)
+    figures = [written(figure, words.language) for figure in result.figures_asked]
+    return together(figures, words)
 
 
 def together(figures: Sequence[str], words: Words) -> str:
@@ -217,16 +218,16 @@ def actual_without_unit(result: Result, words: Words) -> str:
     """What was achieved, for a table that has the unit elsewhere; empty where nothing is known."""
     if result.actual is None:
         return ""
-    figure = exact(rounded_for(result.actual, result))
+    figure = shown(result.actual, result, words.language)
     return _with_its_part(figure, result, words)
 
 
-def gap_without_unit(result: Result) -> str:
+def gap_without_unit(result: Result, words: Words) -> str:
     """How far the actual is from the target, with its sign: `+5.5`, `−13`, `0`."""
     if result.gap is None:
         return ""
     figure = rounded_for(result.gap, result)
-    text = exact(figure)
+    text = written(figure, words.language)
     return f"+{text}" if figure > 0 else text
 
 
@@ -245,7 +246,7 @@ def difference(figure: Decimal, result: Result, words: Words) -> str:
     """A distance in the unit of the target: `41家`, of a share or growth `0.8 points`."""
     # From 15.5% to 15.7% it is 0.2 percentage points; 0.2% would be of the 15.5.
     if is_share(result):
-        return words.say(phrases.in_points(figure=exact(figure)))
+        return words.say(phrases.in_points(figure=written(figure, words.language)))
     return amounts.brief(figure, amount_unit(result), words)
 
 

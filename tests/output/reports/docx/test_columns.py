@@ -8,8 +8,10 @@ import pytest
 
 from innovate_ts.messages import Language
 from innovate_ts.output.arrange import figures
-from innovate_ts.output.numbers import done, shown, signed
+from innovate_ts.output.numbers import done, shown
 from innovate_ts.output.reports.docx.note import words_of_note
+from innovate_ts.output.words import Words
+from innovate_ts.output.words.targets import gap_without_unit
 from innovate_ts.output.words.verdicts import notes
 from innovate_ts.verdicts.results import Report
 from output.reports.docx.notes import Check, annex, of_2024
@@ -37,8 +39,8 @@ def test_every_figure_of_the_report_is_in_the_table(
     table = [line.split("|") for line in annex(report, 1, language)[2:17]]
     assert len(table) == len(figures(report)) == 15
     for cells, result in zip(table, figures(report), strict=True):
-        assert cells[4] == (shown(result.actual, result) or "—")
-        gap = signed(result.gap, result) if result.is_decided else ""
+        assert cells[4] == (shown(result.actual, result, language) or "—")
+        gap = gap_without_unit(result, Words(language)) if result.is_decided else ""
         assert cells[5].startswith(gap or "—")
         assert cells[6] == (done(result) or "—")
         assert all(

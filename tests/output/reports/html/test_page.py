@@ -57,7 +57,7 @@ def test_every_figure_of_the_report_stands_in_it(
     """Actuals, gaps, the cells they rest on, thresholds, the day, the account of rows and the version."""
     text = Page(page(running, language)).text
     for result in running.results:
-        assert shown(result.actual, result) in text
+        assert shown(result.actual, result, language) in text
         if result.is_decided:
             assert targets.gap(result, Words(language)) in text
         for cell in result.evidence:

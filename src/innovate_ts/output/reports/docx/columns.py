@@ -13,7 +13,7 @@ from innovate_ts.messages import workbook as workbook_texts
 from innovate_ts.output import columns
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.ledger_columns import LedgerColumn
-from innovate_ts.output.numbers import percent, signed
+from innovate_ts.output.numbers import percent
 from innovate_ts.output.regions import RegionTable
 from innovate_ts.output.words import Words, bureaus, inputs, targets, verdicts
 from innovate_ts.output.words.note import lead_names
@@ -53,7 +53,7 @@ def _gap(result: Result, _: Report, words: Words) -> str:
     """The gap; points are said, for the column of the unit has per cent."""
     if not result.is_decided:
         return ""
-    gap = signed(result.gap, result)
+    gap = targets.gap_without_unit(result, words)
     if gap and targets.is_share(result):
         return words.say(phrases.in_points(figure=gap))
     return gap
