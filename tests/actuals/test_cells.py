@@ -230,6 +230,8 @@ REFUSED = [
     ("#NAME?", "spreadsheet_error"),
     ("#NUM!", "spreadsheet_error"),
     ("#NULL!", "spreadsheet_error"),
+    ("#SPILL!", "spreadsheet_error"),
+    ("#CALC!", "spreadsheet_error"),
     ("########", "spreadsheet_error"),
     # a formula whose result the file does not hold
     ("=SUM(A1)", "formula_without_value"),
