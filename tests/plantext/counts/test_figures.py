@@ -41,10 +41,24 @@ def test_a_figure_is_encoded_in_a_phrase_that_quotes_it_or_listed() -> None:
     assert (count.shown, count.total) == (2, 3)
 
 
+def test_a_figure_is_shown_with_the_words_beside_it() -> None:
+    """Twelve characters on either side, as far as there are any."""
+    sentence = (
+        "全市规模以上工业企业总数要达到90家并且全部实现数字化智能化改造,奖励8万元。"
+    )
+    text = text_of(*HEADING, "一、目标", sentence)
+    count = count_figures(plan_of(), text)
+    assert [one.words for one in count.open] == [
+        "模以上工业企业总数要达到90家并且全部实现数字化智能",
+        "现数字化智能化改造,奖励8万元。",
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("产值10亿元以上企业", []),
+        ("10亿元以上企业", []),
         ("产值超过10亿元的企业", []),
         ("产值超10亿元且企业数", ["10"]),
     ],

@@ -16,6 +16,7 @@ from plantext.writing import text_of
         ("抓好培训。（责任单位：市人社局；配合单位：市教育局）", 1),
         ("抓好培训。牵头单位：市人社局；责任单位：市教育局", 1),
         ("甲项。（市人社局牵头）乙项。（市教育局负责）", 2),
+        ("（市人社局牵头）抓好培训。", 1),
         ("甲项。【市人社局、各县（市、区）按职责分工负责】", 1),
         ("由市人社局、市教育局牵头，抓好培训。", 0),
         ("落实（含各项配合比设计）要求。", 0),
@@ -38,6 +39,19 @@ def test_a_list_without_a_task_is_told() -> None:
         ("count_role", "(市财政局负责)"),
     ]
     assert (roles.shown, roles.total) == (1, 3)
+
+
+def test_a_head_that_goes_on_is_none_of_roles() -> None:
+    """责任单位联系人 has names of people below it."""
+    text = text_of(
+        *HEADING,
+        "一、任务",
+        "序号\t任务\t责任单位联系人\t时限",
+        "1\t办好甲项\t市甲局张某\t年底",
+    )
+    task = {"at": ("一", 2, "办好甲项")}
+    roles, _ = count_roles(plan_of(tasks=[task]), text)
+    assert roles.total == 0
 
 
 def test_the_cells_of_roles_in_a_table_are_lists() -> None:
