@@ -539,6 +539,8 @@ def test_a_cell_of_a_thousand_characters_is_the_longest() -> None:
     assert isinstance(found, Quantity)
     assert str(found.value) == longest
     assert parse_quantity(longest + "1") == texts.cell_too_long()
+    no_figure = "甲" * 1000
+    assert parse_quantity(no_figure) == texts.not_a_number(text=no_figure)
 
 
 @pytest.mark.parametrize(

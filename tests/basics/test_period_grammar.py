@@ -325,6 +325,14 @@ def test_what_is_no_period_is_refused_with_its_reason(text: str, code: str) -> N
     assert (message.code, message.text) == (code, text)
 
 
+@pytest.mark.parametrize("first", ["一", "一季", "一季度", "第一季度", "1季度"])
+def test_quarters_without_their_year_are_months(first: str) -> None:
+    """However much of the word the first of them keeps."""
+    time = parse_time(f"{first}至三季度")
+    assert time is not None
+    assert time.months == (1, 9)
+
+
 def test_a_fiscal_year_is_known_as_one() -> None:
     """Its months are said by nobody but custom."""
     assert is_fiscal_year("FY2023/24")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
@@ -63,6 +64,16 @@ def _words() -> tuple[str, ...]:
 WORDS = tuple(word.encode() for word in _words())
 _FIGURES_ALONE = tuple(_FIGURES.encode().split())
 _FIGURE = re.compile(rb"\d+")
+_NOT_READ = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    ValueError,
+    EOFError,
+    OSError,
+    RuntimeError,
+)
+"""What the standard library says of an archive that is none."""
 _VALUE = re.compile(rb"""[>"](?P<value>[^<>"]+)[<"]""")
 _TOKEN = re.compile(
     rb"[A-Za-z_]+|\d+|(?:[\xc0-\xff][\x80-\xbf]+){1,4}|[^\w\s]|\s", re.DOTALL
@@ -100,7 +111,7 @@ def _within_archive(content: bytes, seeds: Sequence[bytes], chance: Random) -> b
     try:
         parts = _parts_of(content)
         others = _parts_of(chance.choice(seeds))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError):
+    except _NOT_READ:
         return _changed(content, seeds, chance)
     if not parts:
         return chance.choice(seeds)

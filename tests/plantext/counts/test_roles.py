@@ -54,6 +54,19 @@ def test_a_head_that_goes_on_is_none_of_roles() -> None:
     assert roles.total == 0
 
 
+def test_what_only_begins_like_a_head_is_a_cell() -> None:
+    """负责部门联席会议 is what the row is about, and its bodies stand beside it."""
+    text = text_of(
+        *HEADING,
+        "一、任务",
+        "序号\t任务\t责任单位",
+        "1\t负责部门联席会议\t市甲局",
+    )
+    task = {"responsible": ("市甲局",), "at": ("一", 2, "负责部门联席会议")}
+    roles, _ = count_roles(plan_of(tasks=[task]), text)
+    assert (roles.shown, roles.total) == (1, 1)
+
+
 def test_the_cells_of_roles_in_a_table_are_lists() -> None:
     """A body that is lost from them, and a lead, as in brackets."""
     text = text_of(

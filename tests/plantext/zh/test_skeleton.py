@@ -17,6 +17,14 @@ def test_times_are_taken_out_and_figures_become_letters() -> None:
     assert clause.spelt(clause.text, [ONE]) == f",新建平台8家、中心{TWO}"
 
 
+def test_a_letter_of_the_text_itself_stands_for_no_figure() -> None:
+    """Fonts of signs have their bullets where the letters of figures are."""
+    for sign in (ONE, TWO, "\uf0b7", "\uf8ff"):
+        clause = skeleton(f"{sign}新建{sign}平台8家", PLAN)
+        assert clause.text == f"•新建•平台{ONE}"
+        assert [figure.unit for figure in clause.figures] == ["家"]
+
+
 def test_figures_of_names_and_conditions_stay_as_they_are() -> None:
     """In quotations, before 以上的, of an age, of a ratio."""
     for text in ("实施“8个”行动", "10亿元以上的企业", "60岁以上老人", "排名第3"):

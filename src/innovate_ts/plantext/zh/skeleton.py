@@ -18,6 +18,8 @@ FIGURE = "[\ue000-\uf8ff]"
 """The letters that stand for figures."""
 FIRST_LETTER = "\ue000"
 """The first of them."""
+_BULLET = "•"
+"""What stands for such a letter where a text has one of its own: most are bullets of Word."""
 _QUOTED_PLAN = re.compile(f"“{FIVE_YEAR_PLAN}”")
 _NAME_GOES_ON = re.compile("[A-Za-z第]")
 """What goes on into a figure that is a part of a name: 第3, A4."""
@@ -71,6 +73,7 @@ def skeleton(text: str, plan: Period | None) -> Skeleton:
         text: the clause, in half width without stray spaces.
         plan: the years of the plan.
     """
+    text = re.sub(FIGURE, _BULLET, text)
     closed = list(outermost(text))
     expressions = list(_times(text, closed, plan))
     left_out = [expression.span for expression in expressions]
