@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -90,6 +91,21 @@ def test_an_output_that_is_named_twice_is_refused(
     chinese = run(*arguments, "--lang", "zh", cwd=tmp_path)
     assert f"{Path(paths[-1])}: 两个输出指向同一个文件\n" in chinese.err
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("named", ["", "targets.yaml", "tasks.yaml"])
+@pytest.mark.parametrize("output", ["targets.yaml", "tasks.yaml"])
+def test_a_plan_is_never_written_over(
+    run: Run, tmp_path: Path, named: str, output: str
+) -> None:
+    """By whichever of its two files, or its folder, it is named."""
+    plan = shutil.copytree(ROOT / "data", tmp_path / "plan")
+    before = (plan / output).read_bytes()
+    files = ("--plan", str(plan / named), "-o", str(plan / output))
+    outcome = run("check", ACTUALS, *files, "--format", "json")
+    assert outcome.code == 2
+    assert f"{output}: this file is one of the inputs" in outcome.err
+    assert (plan / output).read_bytes() == before
 
 
 def test_standard_input_is_read_once_and_only_for_actuals(run: Run) -> None:

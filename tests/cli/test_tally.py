@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from conftest import Run
+from conftest import ROOT, Run
 
 pytest.importorskip("ibis", reason="needs innovate-ts[ledger]")
 pytestmark = pytest.mark.slow
@@ -38,6 +39,32 @@ def test_what_is_written_is_checked_as_what_is_counted(
         f"examples/registers/{name}.csv"
         for name in ("contracts-2023", "contracts-2024", "certificates", "platforms")
     }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "output"),
+    [
+        (("check", "--recipe", "{}/recipe.yaml", "-o"), "certificates.csv"),
+        (("tally", "--recipe", "{}/recipe.yaml", "-o"), "platforms.csv"),
+        (("tally", "--recipe", "{}/recipe.yaml", "--rejects"), "contracts-2023.csv"),
+        (
+            ("tally", "--recipe", "{}/recipe.yaml", "--plan", "{}/targets.yaml", "-o"),
+            "tasks.yaml",
+        ),
+    ],
+)
+def test_a_register_is_never_written_over(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], output: str
+) -> None:
+    """Nor another file that is only named by the recipe, or by the plan's other file."""
+    for folder in ("examples/registers", "data"):
+        shutil.copytree(ROOT / folder, tmp_path, dirs_exist_ok=True)
+    before = (tmp_path / output).read_bytes()
+    given = [part.format(tmp_path) for part in arguments]
+    outcome = run(*given, str(tmp_path / output), fork=False)
+    assert outcome.code == 2
+    assert "this file is one of the inputs" in outcome.err
+    assert (tmp_path / output).read_bytes() == before
 
 
 def test_rows_that_cannot_be_read_give_no_figure(run: Run, tmp_path: Path) -> None:

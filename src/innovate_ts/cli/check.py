@@ -25,7 +25,7 @@ from innovate_ts.messages import run as run_texts
 from innovate_ts.output.reports import Format, Grouping, RenderOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from innovate_ts.actuals.read import Source
     from innovate_ts.verdicts.results import Report
@@ -120,7 +120,8 @@ def check(
     from innovate_ts.cli.progress import progress_bar
     from innovate_ts.cli.registers import count_registers
     from innovate_ts.cli.streams import check_encoding, complain
-    from innovate_ts.plan.load import load_plan
+    from innovate_ts.cli.whole_files import refuse_inputs
+    from innovate_ts.plan.load import files_of, load_plan
     from innovate_ts.verdicts.changes import with_changes
     from innovate_ts.verdicts.evaluate import evaluate
 
@@ -130,7 +131,10 @@ def check(
     if not files and recipe is None:
         raise refusal(run_texts.nothing_to_check(), "ACTUALS")
     check_standard_input(files, previous)
-    inputs = [*files, *_other_inputs(recipe, plan, previous)]
+    inputs = [Path(name) for name in files if name != "-"]
+    inputs += filter(None, (recipe, previous))
+    if plan is not None:
+        inputs += files_of(plan)
     outputs = chosen_outputs(
         paths=output or [],
         form=form,
@@ -156,6 +160,7 @@ def check(
             plan=loaded,
             encoding=encoding,
         )
+        refuse_inputs(output or [], counted.files)
         sources += counted.sources
     with progress_bar(language) as progress:
         read = read_actuals(
@@ -198,16 +203,6 @@ def check(
     )
     deliver(report, outputs, form, options)
     raise typer.Exit(exit_code(report, failing))
-
-
-def _other_inputs(*paths: Path | None) -> Iterator[str]:
-    """The files that are read besides actuals; a plan is a folder of two."""
-    for path in paths:
-        if path is not None and path.is_dir():
-            yield str(path / "targets.yaml")
-            yield str(path / "tasks.yaml")
-        elif path is not None:
-            yield str(path)
 
 
 def exit_code(report: Report, failing: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from innovate_ts.cli.refusals import refusal
 from innovate_ts.cli.streams import print_report, talk, this_terminal
 from innovate_ts.cli.whole_files import (
     Writing,
-    is_same_file,
+    refuse_inputs,
     refuse_repeated,
     write_whole,
 )
@@ -39,7 +39,7 @@ class Output(NamedTuple):
 
 
 def chosen_outputs(
-    paths: Sequence[Path], form: Format | None, inputs: Sequence[str]
+    paths: Sequence[Path], form: Format | None, inputs: Sequence[Path]
 ) -> list[Output]:
     """The files to be written, each with the form that is asked for, else that of its suffix.
 
@@ -47,14 +47,11 @@ def chosen_outputs(
         InputError: a suffix names no form, a file is one that the report is made from, or is named twice.
     """
     refuse_repeated(paths)
-    files = [Path(name) for name in inputs if name != "-"]
     outputs = []
     for path in paths:
         form_of_file = form or _form_of_suffix(path)
         outputs.append(Output(path, form_of_file))
-    for output in outputs:
-        if any(is_same_file(output.path, file) for file in files):
-            raise refusal(texts.output_is_input(), output.path)
+    refuse_inputs(paths, inputs)
     return outputs
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from innovate_ts.actuals.memory import Rows
     from innovate_ts.basics.actual import Actuals
@@ -25,6 +25,11 @@ class CountedRegisters:
     """The recipe."""
 
     @property
+    def files(self) -> list[Path]:
+        """The registers."""
+        return registers_of(self.results)
+
+    @property
     def sources(self) -> list[Rows]:
         """The figures as a source of actuals; none where there is no figure."""
         from innovate_ts.registers.actuals import as_rows
@@ -38,6 +43,14 @@ class CountedRegisters:
         from innovate_ts.registers.actuals import with_registers
 
         return with_registers(read, self.results, self.name)
+
+
+def registers_of(results: Sequence[Counted]) -> list[Path]:
+    """The files that were counted."""
+    files = []
+    for result in results:
+        files += [Path(source.register.shown) for source in result.sources]
+    return files
 
 
 def count_registers(recipe: Path, plan: Plan, encoding: str | None) -> CountedRegisters:

@@ -52,15 +52,16 @@ def tally(
     lang: LangOption = None,
 ) -> None:
     """Count, write, and tell what became of the rows."""
-    from innovate_ts.cli.registers import deliver_tallies
+    from innovate_ts.cli.registers import deliver_tallies, registers_of
     from innovate_ts.cli.streams import check_encoding, complain
-    from innovate_ts.cli.whole_files import refuse_repeated
-    from innovate_ts.plan.load import load_plan
+    from innovate_ts.cli.whole_files import refuse_inputs, refuse_repeated
+    from innovate_ts.plan.load import files_of, load_plan
     from innovate_ts.registers.tally import Options, tally_registers
 
     language = lang or LANGUAGE
     check_encoding(encoding)
-    refuse_repeated(list(filter(None, (output, rejects, recipe))))
+    outputs = list(filter(None, (output, rejects)))
+    refuse_repeated([*outputs, recipe])
     loaded = load_plan(plan)
     options = Options(engine, master, encoding)
     results = tally_registers(
@@ -69,6 +70,10 @@ def tally(
         plan=loaded,
         options=options,
     )
+    inputs = registers_of(results)
+    if plan is not None:
+        inputs += files_of(plan)
+    refuse_inputs(outputs, inputs)
     deliver_tallies(
         results=results,
         plan=loaded,

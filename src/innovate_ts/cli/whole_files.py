@@ -70,6 +70,18 @@ def refuse_repeated(paths: Sequence[Path]) -> None:
             raise refusal(texts.output_twice(), path)
 
 
+def refuse_inputs(paths: Iterable[Path], inputs: Iterable[Path]) -> None:
+    """Refuse to write over what is read.
+
+    Raises:
+        InputError: for the first output that is one of the inputs.
+    """
+    files = list(inputs)
+    for path in paths:
+        if any(is_same_file(path, file) for file in files):
+            raise refusal(texts.output_is_input(), path)
+
+
 def is_same_file(path: Path, other: Path) -> bool:
     """Whether both name one file, be it there or not."""
     try:

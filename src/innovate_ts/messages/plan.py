@@ -704,6 +704,26 @@ def yaml_syntax(*, what: str) -> Texts:
     )
 
 
+LOOK_ALIKES = {
+    "：": Bilingual(zh="全角冒号", en="a full-width colon"),
+    "\u00a0": Bilingual(zh="不间断空格", en="a no-break space"),
+    "\u3000": Bilingual(zh="全角空格", en="a full-width space"),
+}
+
+
+@problem
+def yaml_look_alike(*, name: Bilingual) -> Texts:
+    return (
+        Bilingual(
+            zh=f"此处是{name.zh}，YAML 读不出键",
+            en=f"{name.en} stands here, and YAML sees no key",
+        ),
+        Bilingual(
+            zh="改用半角冒号和普通空格", en="write the plain colon and the plain space"
+        ),
+    )
+
+
 @problem
 def yaml_tab() -> Texts:
     return (

@@ -6,6 +6,7 @@ before anything is composed: libyaml's own composer crashes on deep nesting.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +19,8 @@ from innovate_ts.messages import plan as texts
 from innovate_ts.plan.events import TreeBuilder
 from innovate_ts.plan.nodes import Node, Spot
 
+_LOOK_ALIKE = re.compile(r"[ -]*(?:[\w.-]+:?)?([：\u00a0\u3000])")
+"""A line of which the key, or the room in front of it, is spoilt by a sign of another keyboard."""
 MAX_BYTES = 2_000_000
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -205,6 +208,9 @@ def _syntax_problem(
     if error.context:
         what = f"{error.context}, {reason}"
     mark = error.problem_mark or error.context_mark
+    # What looks like a key and is none is told of only at the line behind it.
+    if error.context == "while scanning a simple key":
+        mark = error.context_mark or mark
     if mark is None:
         return texts.yaml_syntax(what=what), Place(shown)
     # A mark counts from 0, a reader from 1.
@@ -223,7 +229,7 @@ def _syntax_problem(
 
 
 def _common_slip(text: str, mark: yaml.Mark, reason: str) -> Message | None:
-    """The two slips that people make have words of their own: a tab, and a special character unquoted."""
+    """Slips that people make have words of their own: a tab, a Chinese colon, a special sign unquoted."""
     lines = text.splitlines()
     # A mark may stand behind the last line, where a file breaks off.
     if mark.line >= len(lines):
@@ -234,6 +240,10 @@ def _common_slip(text: str, mark: yaml.Mark, reason: str) -> Message | None:
     indentation = so_far.strip(" ")
     if indentation.startswith("\t"):
         return texts.yaml_tab()
+    look_alike = _LOOK_ALIKE.match(line)
+    if look_alike:
+        sign = look_alike[1]
+        return texts.yaml_look_alike(name=texts.LOOK_ALIKES[sign])
     before = line[:column].rstrip()
     is_value = before.endswith((":", "-"))
     if is_value and "cannot start any token" in reason:

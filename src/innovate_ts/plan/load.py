@@ -25,6 +25,12 @@ def _folder_of(path: Path) -> Path:
     return path
 
 
+def files_of(plan: Path) -> tuple[Path, Path]:
+    """The two files of a plan that is named by its folder or by either of them."""
+    folder = _folder_of(plan)
+    return folder / TARGETS, folder / TASKS
+
+
 def load_plan(folder: str | Path | None = None) -> Plan:
     """Load and check a plan.
 
