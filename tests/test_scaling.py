@@ -144,9 +144,9 @@ def earlier_report(path: Path) -> object:
 Write = Callable[[Path, int], None]
 Read = Callable[[Path], object]
 READERS: dict[str, tuple[Write, Read, int]] = {
-    "csv": (csv_of, actuals, 3_000),
-    "xlsx": (xlsx_of, actuals, 2_000),
-    "html": (html_of, actuals, 2_000),
+    "csv": (csv_of, actuals, 1_500),
+    "xlsx": (xlsx_of, actuals, 1_500),
+    "html": (html_of, actuals, 1_500),
     "txt": (text_of, plan_text, 400),
     "docx": (docx_of, plan_text, 400),
     "page.html": (page_of, plan_text, 400),

@@ -121,7 +121,7 @@ def check(
     from innovate_ts.cli.registers import count_registers
     from innovate_ts.cli.streams import check_encoding, complain
     from innovate_ts.cli.whole_files import refuse_inputs
-    from innovate_ts.plan.load import files_of, load_plan
+    from innovate_ts.plan.load import load_plan
     from innovate_ts.verdicts.changes import with_changes
     from innovate_ts.verdicts.evaluate import evaluate
 
@@ -131,14 +131,11 @@ def check(
     if not files and recipe is None:
         raise refusal(run_texts.nothing_to_check(), "ACTUALS")
     check_standard_input(files, previous)
-    inputs = [Path(name) for name in files if name != "-"]
-    inputs += filter(None, (recipe, previous))
-    if plan is not None:
-        inputs += files_of(plan)
+    paths = output or []
     outputs = chosen_outputs(
-        paths=output or [],
+        paths=paths,
         form=form,
-        inputs=inputs,
+        inputs=_inputs(files, recipe, previous, plan),
     )
     check_encoding(encoding)
     day = day_of(as_of)
@@ -160,7 +157,7 @@ def check(
             plan=loaded,
             encoding=encoding,
         )
-        refuse_inputs(output or [], counted.files)
+        refuse_inputs(paths, counted.files)
         sources += counted.sources
     with progress_bar(language) as progress:
         read = read_actuals(
@@ -203,6 +200,22 @@ def check(
     )
     deliver(report, outputs, form, options)
     raise typer.Exit(exit_code(report, failing))
+
+
+def _inputs(
+    files: Sequence[str],
+    recipe: Path | None,
+    previous: Path | None,
+    plan: Path | None,
+) -> list[Path]:
+    """All files that are read, but for registers that only the recipe names."""
+    from innovate_ts.plan.load import files_of
+
+    inputs = [Path(name) for name in files if name != "-"]
+    inputs += filter(None, (recipe, previous))
+    if plan is not None:
+        inputs += files_of(plan)
+    return inputs
 
 
 def exit_code(report: Report, failing: Sequence[str]) -> int:
