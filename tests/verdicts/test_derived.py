@@ -61,6 +61,19 @@ def test_a_row_and_a_difference_of_other_vintages_stand_beside_each_other() -> N
     assert {one.row for one in sum_of.rows} == {2, 3, 4}
 
 
+def test_of_two_differences_the_more_settled_counts() -> None:
+    """35 − 10 of final totals, and not 80 − 56 of others."""
+    final = (
+        row("2024-01/2024-06", "35", vintage="final", row=2),
+        row("2024-Q1", "10", vintage="final", row=3),
+    )
+    others = (row("2024-04/2024-12", "80", row=4), row("2024-07/2024-12", "56", row=5))
+    for given in ((*final, *others), (*others, *final)):
+        sum_of = derived(given, Period.parse("2024-Q2"))
+        assert sum_of is not None
+        assert str(sum_of.value) == "25"
+
+
 def test_a_thousand_running_totals() -> None:
     """Of 84 years all but the first and the last month: a difference, 82 years, and eleven months."""
     given = [

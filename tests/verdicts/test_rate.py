@@ -31,6 +31,14 @@ def test_the_rate_of_the_period_itself(
     assert " ".join(map(str, measured.missing)) == missing
 
 
+def test_of_rates_with_one_last_day_that_of_the_period_counts() -> None:
+    """Neither a longer one nor a shorter one stands for it."""
+    given = (row("2023/2024", "14"), row("2024", "15"), row("2024-Q4", "16"))
+    for order in (given, given[::-1]):
+        measured = Rate().measure(order, Period.years(2024), date(2024, 12, 31))
+        assert measured.value == Decimal(15)
+
+
 def test_a_part_proves_nothing() -> None:
     """Neither before the end of the period nor after."""
     target = target_of(at_least=Decimal(15))

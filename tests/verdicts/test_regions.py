@@ -163,6 +163,18 @@ def test_some_regions_prove_nothing_else(
     assert missing[0] in (result.reason.zh or "")
 
 
+def test_a_region_that_leaves_one_of_two_gaps_open_is_missing(bench: Bench) -> None:
+    """The city has its second quarter itself; one region gives nothing of the second half."""
+    rows = [
+        ("2023-Q2", "30", "", ""),
+        *_of_regions("2023-Q1", "1", "1", "1", "1"),
+        *_of_regions("2023-07/2023-12", "1", "1", "1"),
+    ]
+    (result,) = report_by_region(bench, "flow", YEAR, rows).results
+    assert (result.status, result.reason.code) == ("not_assessable", "regions_missing")
+    assert result.missing == ("高新区",)
+
+
 def test_some_regions_of_a_running_year_are_not_due(bench: Bench) -> None:
     """While the period runs, regions that have not reported leave it undecided."""
     rows = _of_regions("2023-Q1", "1", "1", "1")

@@ -143,6 +143,28 @@ def test_what_is_missed_can_be_made_good(
     assert afterwards.makes_good == makes_good
 
 
+@pytest.mark.parametrize(
+    ("asked", "at_the_end", "later", "makes_good"),
+    [
+        ({"at_least": Decimal(8)}, "7", "9", True),
+        ({"at_least": Decimal(8)}, "7", "7", False),
+        # what the region adds that is missing may pass a ceiling
+        ({"at_most": Decimal(5)}, "6", "4", False),
+    ],
+)
+def test_a_later_count_of_some_regions_makes_good_a_floor_alone(
+    asked: dict[str, Decimal], at_the_end: str, later: str, *, makes_good: bool
+) -> None:
+    """The whole has at least what some of its regions have."""
+    given = (
+        row("2024", at_the_end),
+        row("2025-03", later, row=3, missing_regions=("路南区",)),
+    )
+    case = case_of(target_of(**asked), *given, as_of="2025-12-31", aggregation="stock")
+    afterwards = Stock().afterwards(case)
+    assert (afterwards is not None and afterwards.makes_good) is makes_good
+
+
 def test_two_counts_of_one_day_contradict_under_any_names() -> None:
     """A year and its December are one day of a stock."""
     (contradiction,) = Stock().contradictions(
