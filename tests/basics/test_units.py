@@ -334,6 +334,26 @@ def test_a_unit_without_the_words_around_it(written: str, unit: str) -> None:
     assert plain_unit(written) == unit
 
 
+@pytest.mark.parametrize(
+    ("written", "own", "unit"),
+    [
+        ("person-times (人次)", "人次", "人次"),
+        ("10,000 mu (万亩)", "万亩", "万亩"),
+        ("thousand mu (千亩)", "万亩", "千亩"),
+        ("μg/m³ (微克/立方米)", "微克/立方米", "微克/立方米"),
+        ("racks (个标准机架)", "个标准机架", "个标准机架"),
+        ("racks (亩)", "个标准机架", "racks (亩)"),
+        ("number (of firms)", "人次", "number (of firms)"),
+        ("racks ()", "个标准机架", "racks ()"),
+    ],
+)
+def test_the_unit_of_the_indicator_is_known_whatever_it_is(
+    written: str, own: str, unit: str
+) -> None:
+    """As an English template names it."""
+    assert plain_unit(written, own) == unit
+
+
 _FIGURES = st.builds(
     lambda digits, places: Decimal(f"{digits}e-{places}"),
     st.integers(-(10**40), 10**40),

@@ -12,12 +12,19 @@ import pytest
 from conftest import Run
 
 
+def own_unit(name: str) -> str:
+    """The plan's unit in what the file calls it: 亿元 of `100 million yuan (亿元)`."""
+    _, _, behind = name.partition("(")
+    return behind.removesuffix(")") or name
+
+
 def filled(text: str) -> str:
     """A template with a plausible figure in each row."""
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     for number, row in enumerate(rows[1:], 1):
+        unit = own_unit(row[3])
         row[2] = (
-            {"亿元": "150.5", "家": "1,650", "%": "15.8"}.get(row[3], "是")
+            {"亿元": "150.5", "家": "1,650", "%": "15.8"}.get(unit, "是")
             if number
             else row[2]
         )
@@ -82,9 +89,9 @@ def test_a_workbook_to_fill_in_reads_back_without_a_problem(
                 "亿元": "#,##0.00",
                 "家": "#,##0",
                 "%": "0.00%",
-            }.get(row[3].value, "General")
+            }.get(own_unit(row[3].value or ""), "General")
             row[2].value = {"亿元": 150.5, "家": 1650, "%": 0.158}.get(
-                row[3].value, "是"
+                own_unit(row[3].value or ""), "是"
             )
     sheet.append(["高新技术企业", "2021", 1458, "家", ""])
     book.save(file)

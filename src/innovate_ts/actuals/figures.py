@@ -76,6 +76,7 @@ def read_figure(
         return None
     given = _given_units(
         entry=entry,
+        indicator=indicator,
         label_unit=label_unit,
         cell_unit=quantity.unit,
     )
@@ -232,12 +233,12 @@ class _GivenUnit(NamedTuple):
 
 
 def _given_units(
-    entry: Entry, label_unit: str | None, cell_unit: str | None
+    entry: Entry, indicator: Indicator, label_unit: str | None, cell_unit: str | None
 ) -> list[_GivenUnit]:
     """The units that row, head, label and cell give, the nearest to the figure last."""
     given = []
     for cell in entry.units:
-        unit = plain_unit(cell.text)
+        unit = plain_unit(cell.text, indicator.unit)
         given.append(_GivenUnit(cell, unit))
     if label_unit:
         given.append(_GivenUnit(entry.indicator, label_unit))

@@ -185,12 +185,18 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
     return EXACT.divide(in_base, wanted.factor)
 
 
-def plain_unit(text: str) -> str:
-    """A unit as a column gives it, without words around it: `Percentage (%)` is `%`."""
+def plain_unit(text: str, own_unit: str = "") -> str:
+    """A unit as a column gives it, without words around it: `Percentage (%)` is `%`.
+
+    Args:
+        text: the unit as written.
+        own_unit: the indicator's, which is known whatever it is: `person-times (人次)`.
+    """
     _, _, behind = text.partition("(")
     inner, _, _ = behind.partition(")")
     inner = inner.strip()
-    if is_known(inner) and not is_known(text):
+    is_unit = is_known(inner) or (bool(inner) and is_unit_of(inner, own_unit))
+    if is_unit and not is_known(text):
         return inner
     return text.strip()
 

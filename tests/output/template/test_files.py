@@ -42,8 +42,8 @@ def test_a_workbook_has_a_format_for_each_unit_and_a_list_of_names() -> None:
     sheet, guide = book.worksheets
     formats = {row[3].value: row[2].number_format for row in sheet.iter_rows(min_row=2)}
     assert formats["%"] == "0.00%"
-    assert formats["家"] == "#,##0"
-    assert formats["亿元"] == "#,##0.00"
+    assert formats["firms (家)"] == "#,##0"
+    assert formats["100 million yuan (亿元)"] == "#,##0.00"
     (choice,) = sheet.data_validations.dataValidation
     last = len(plan.goals) + 1
     assert choice.formula1 == f"'how to fill it in'!$A$2:$A${last}"

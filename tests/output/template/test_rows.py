@@ -9,7 +9,7 @@ from innovate_ts.output.template.files import template_csv
 from innovate_ts.output.template.rows import template_rows
 from innovate_ts.plan.models.plan import Plan
 
-BESIDE = "platforms; 新建设市级以上各类科技创新平台"
+BESIDE = "新建设市级以上各类科技创新平台"
 """The unit and the Chinese name, which English has in the note."""
 
 
@@ -28,8 +28,8 @@ def test_growth_asks_for_its_base_and_its_last_year() -> None:
     """10% a year from 2022 to 2025: what was spent between does not matter."""
     rows = list(template_rows(only("rd-expenditure"), 2025, "en"))
     assert [(str(row.period), row.note) for row in rows] == [
-        ("2022", "base year of 2023–25; 100 million yuan; 研究与试验发展经费"),
-        ("2025", "target of 2023–25; 100 million yuan; 研究与试验发展经费"),
+        ("2022", "base year of 2023–25; 研究与试验发展经费"),
+        ("2025", "target of 2023–25; 研究与试验发展经费"),
     ]
 
 
@@ -55,11 +55,11 @@ def test_what_targets_are_compared_with_is_asked_for_too(tmp_path: Path) -> None
     rows = template_rows(load_plan(tmp_path), None, "en")
     asked = [(row.indicator, str(row.period), row.note) for row in rows]
     assert asked == [
-        ("R&D", "2024", "target of 2023–24; target of 2024; 100 million yuan; 研发"),
+        ("R&D", "2024", "target of 2023–24; target of 2024; 研发"),
         ("Growth", "2023", "R&D is compared with it; 增速"),
         ("Growth", "2024", "R&D is compared with it; 增速"),
-        ("GDP", "2022", "R&D is compared with it; 100 million yuan; 总值"),
-        ("GDP", "2024", "R&D is compared with it; 100 million yuan; 总值"),
+        ("GDP", "2022", "R&D is compared with it; 总值"),
+        ("GDP", "2024", "R&D is compared with it; 总值"),
     ]
 
 

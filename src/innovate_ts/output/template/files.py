@@ -38,7 +38,7 @@ _COLUMNS = (
     _INDICATOR,
     _Column(texts.period, 14, lambda row: str(row.period)),
     _Column(texts.value, 16, None),
-    _Column(texts.unit, 10, lambda row: row.unit),
+    _Column(texts.unit, 24, lambda row: row.unit_name),
     _Column(texts.note, 40, lambda row: row.note),
 )
 

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from innovate_ts.basics import english_units
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import is_unit_of
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages import template as texts
-from innovate_ts.output.words import Words
+from innovate_ts.output.words import Words, amounts
+from innovate_ts.output.words.amounts import UnitName
 from innovate_ts.plan.models.indicators import Goal, Indicator
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.targets import Target
@@ -26,6 +26,8 @@ class TemplateRow(NamedTuple):
     """The period that it is wanted for."""
     unit: str
     """The unit to give it in; empty for a statement."""
+    unit_name: str
+    """The same as the file names it, which reads back: `100 million yuan (亿元)`."""
     note: str
     """What it is wanted for."""
     region: str = ""
@@ -64,8 +66,9 @@ def template_rows(
                 indicator=words.say(statement.name),
                 period=statement.period,
                 unit="",
+                unit_name="",
                 whole=words.say(texts.whole),
-                note=_note([words.say(texts.statement)], statement, "", words),
+                note=_note([words.say(texts.statement)], statement, words),
             )
 
 
@@ -90,30 +93,22 @@ def _rows_of_indicator(
     for period, note in compared:
         if note not in notes[period]:
             notes[period].append(note)
-    unit = _unit_in_english(indicator)
+    unit = UnitName(indicator.unit, indicator.unit_en or "")
     for period in sorted(notes):
         yield TemplateRow(
             indicator=words.say(indicator.name),
             period=period,
             unit=indicator.unit,
+            unit_name=amounts.unit_name(unit, words),
             whole=words.say(texts.whole),
-            note=_note(notes[period], indicator, unit, words),
+            note=_note(notes[period], indicator, words),
         )
 
 
-def _note(notes: list[str], goal: Goal, unit: str, words: Words) -> str:
-    """What a figure is wanted for; in English with the Chinese name and what the Chinese unit means."""
+def _note(notes: list[str], goal: Goal, words: Words) -> str:
+    """What a figure is wanted for; in English with the Chinese name."""
     beside = Bilingual(zh="", en=goal.name.zh)
-    unit_beside = Bilingual(zh="", en=unit)
-    parts = [*notes, words.say(unit_beside), words.say(beside)]
-    return words.join_all(list(filter(None, parts)))
-
-
-def _unit_in_english(indicator: Indicator) -> str:
-    """The English name of a Chinese unit, which a file of actuals has to give in Chinese; else empty."""
-    if not english_units.is_chinese(indicator.unit):
-        return ""
-    return english_units.named(indicator.unit, indicator.unit_en or "")
+    return words.join_all(list(filter(None, [*notes, words.say(beside)])))
 
 
 def _needs_of_others(
