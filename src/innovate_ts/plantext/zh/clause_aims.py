@@ -15,6 +15,7 @@ from innovate_ts.plantext.zh.coordination import coordinated_aims, match_coordin
 from innovate_ts.plantext.zh.in_words import aims_in_words
 from innovate_ts.plantext.zh.names import (
     is_made,
+    is_told_behind,
     making_of,
     shares_making,
     with_head_of,
@@ -145,7 +146,8 @@ def _part_of(aim: Aim, subject: str) -> Aim:
     """An aim behind 其中 with what its name leaves out: 新增A级景区10家,其中5A级2家."""
     name = with_head_of(aim.indicator, subject)
     making = making_of(subject)
-    if making and aim.measure == "value" and not is_made(name):
+    has_making = is_made(name) or is_told_behind(name)
+    if making and aim.measure == "value" and not has_making:
         name = with_making(name, making)
     if name == aim.indicator:
         return aim

@@ -8,7 +8,7 @@ from typing import TypeGuard, assert_never
 from innovate_ts.basics.periods import Period
 from innovate_ts.plan.terms import is_growth, is_in_words
 from innovate_ts.plantext.zh.aim import Aim, AimChoice, AimMeasure
-from innovate_ts.plantext.zh.names import is_made
+from innovate_ts.plantext.zh.names import is_made, is_told_behind
 from innovate_ts.plantext.zh.times import ClauseTimes
 
 
@@ -112,7 +112,7 @@ def _counts_made(aim: Aim) -> bool:
     """Whether the figure counts what is made."""
     if aim.measure != "value" or aim.value is None:
         return False
-    return is_made(aim.indicator)
+    return is_made(aim.indicator) or is_told_behind(aim.indicator)
 
 
 def _choices(time: ClauseTimes, told: ClauseTimes, years: Period) -> list[AimChoice]:

@@ -90,6 +90,11 @@ def with_head_of(name: str, whole: str) -> str:
     return name + (behind["head"] if behind else without_making(whole))
 
 
+def is_told_behind(name: str) -> bool:
+    """Whether the verb of making stands behind a name: 大型水库新增."""
+    return _MAKING_BEHIND.search(name) is not None
+
+
 def shares_making(name: str, unit: str) -> bool:
     """Whether a bare name may share the verb of making of the clause before: 新建公园8个,广场5个."""
     if is_made(name) or _OWN_VERB.search(name):

@@ -58,6 +58,11 @@ LABEL = re.compile(
 """牵头单位: and its kin, the colon left out or not; without the word for a body the colon is needed."""
 LABEL_IN_TEXT = re.compile(rf"(?:{_LEAD}|{_SHARED}|{_SUPPORT})(?:{_UNIT}:|:)")
 """The same in running text, where only the colon makes it a label."""
+NOTE_LABEL_IN_TEXT = re.compile(
+    "(?:(?:完成|办结|工作|推进|计划)?(?:时限|期限|时间)(?:要求|节点|安排)?"
+    "|(?:牵头|责任|分管|包联|[省市县区]级)?(?:领导|责任人|负责人|联系人)|适用范围|目标要求):"
+)
+"""Labels of what is no role, where they stand behind a name without a mark: 县公安局完成时限:2027年."""
 OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")
 """What a tag says besides: 适用范围:, 完成时限:."""
 

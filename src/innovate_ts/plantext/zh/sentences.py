@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,11 @@ from innovate_ts.plantext.zh.names import making_of
 from innovate_ts.plantext.zh.series import years_alone
 from innovate_ts.plantext.zh.times import ClauseTimes
 
+_AGAIN = "分别"
+_ONLY_TIME = re.compile(
+    r"(?:力争|争取|确保|预计|到|至)*(?:\d{4}年)?(?:[底末])?,?(?:要|将|力争)*"
+)
+"""What may stand before 分别 in a clause without a name."""
 LONGEST_CLAUSE = 300
 """Characters of a clause that can be an aim."""
 
@@ -31,6 +37,8 @@ def read_clauses(
     read: list[Aim] = []
     # The aim that the next clause may add to: the one of the clause before, in the same sentence.
     is_open = False
+    # Where the aims of the sentence begin.
+    named = 0
     for clause in clauses:
         if _begins_sentence(clause):
             is_open = False
@@ -38,8 +46,12 @@ def read_clauses(
                 setting = replace(setting, before=Before())
             if setting.time.is_stage:
                 setting = replace(setting, time=ClauseTimes())
+            named = len(read)
         main, *behind = parted(clause)
         of_clause, time = _read(main, setting)
+        again = None if of_clause else _read_again(main, read[named:], setting)
+        if again is not None:
+            of_clause, time = again
         added = (
             with_addition(
                 aim=read[-1],
@@ -119,6 +131,32 @@ def _subject(aims_of_clause: Sequence[Aim]) -> str:
     if len(names) != 1:
         return ""
     return names.pop()
+
+
+def _read_again(
+    clause: Clause, named: Sequence[Aim], setting: Setting
+) -> tuple[list[Aim], ClauseTimes] | None:
+    """What a clause says that has further figures of all that its sentence named: 2030年分别达到96%和70%."""
+    names = list(dict.fromkeys(aim.indicator for aim in named))
+    before, again, figures = clause.text.partition(_AGAIN)
+    if len(names) < 2 or not again or not _ONLY_TIME.fullmatch(before):
+        return None
+    written = f"{before}{'、'.join(names)}{again}{figures}"
+    read, time = aims(written, setting)
+    if [aim.indicator for aim in read] != names:
+        return None
+    carried = []
+    for aim in read:
+        choices = [choice for choice in aim.choices if choice != "shared_head"]
+        carried.append(
+            replace(
+                aim,
+                start=clause.start,
+                end=clause.end,
+                choices=(*choices, "subject_carried"),
+            )
+        )
+    return carried, time
 
 
 def _read(clause: Clause, setting: Setting) -> tuple[list[Aim], ClauseTimes]:

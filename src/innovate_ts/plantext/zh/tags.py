@@ -24,6 +24,7 @@ from innovate_ts.plantext.zh.roles import (
     LABEL_IN_TEXT,
     MARKED_LEAD,
     NOT_REPEATED,
+    NOTE_LABEL_IN_TEXT,
     OTHER_LABEL,
     SAME_BELOW,
     STANDING,
@@ -306,6 +307,7 @@ def read_tag(text: str, *, strict: bool = False) -> Tag | None:
     text = _RULE_IN_BRACKETS.sub(r";\g<rule>;", text)
     # A label in the middle begins a part, whatever stands before it.
     apart = LABEL_IN_TEXT.sub(r";\g<0>", text.removeprefix("注:"))
+    apart = NOTE_LABEL_IN_TEXT.sub(r";\g<0>", apart)
     for part in _parts(apart):
         reader.read(part)
         if not reader.is_sound:

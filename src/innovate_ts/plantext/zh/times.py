@@ -200,8 +200,9 @@ def _is_within(match: re.Match[str]) -> bool:
         return True
     if words.startswith(("未来", "今后", "用")):
         return True
-    # 三年新增床位6000张: what is made makes them so.
-    return IS_MADE.match(match.string, match.end()) is not None
+    # 三年新增床位6000张: what is made makes them so, and so does 三年翻一番.
+    behind = match.string[match.end() :]
+    return behind.startswith(_DOUBLES) or IS_MADE.match(behind) is not None
 
 
 def _read_end_of_plan(_match: re.Match[str], plan: Period | None) -> ClauseTimes:
@@ -225,6 +226,7 @@ def _read_this_year(match: re.Match[str], plan: Period | None) -> ClauseTimes:
 _CHINESE_YEAR = "二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零一二三四五六七八九]"
 _COUNT = "[一二三四五六七八九十两]|\\d"
 _WILL = "(?:力争|争取|确保|预计|努力)?"
+_DOUBLES = "翻"
 _BARE_YEAR = re.compile(rf"(?:{YEAR}|{_CHINESE_YEAR})年度?")
 _THIS_YEAR = frozenset(["今年", "本年", "本年度"])
 _BASES = (

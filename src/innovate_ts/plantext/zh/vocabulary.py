@@ -33,7 +33,7 @@ MAKING = (
     "|遴选支持|遴选|支持|攻克|转化|推广|开发(?!区)|发展"
     # works on land, buildings and plants
     "|加装|改造|改建|改扩建|治理|绿化|开通|种植|修复|整治"
-    "|更新|淘汰|关闭|减免|发放|招录|招募|投放"
+    "|恢复(?![到至率])|更新|淘汰|关闭|减免|发放|招录|招募|投放"
     # 争取上级资金; elsewhere it is a word of will
     f"|争取(?={_SPONSOR})"
     # events and papers
