@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from innovate_ts.messages import ledger as texts
 from innovate_ts.output.arrange import LedTasks, tasks_by_lead
@@ -18,6 +19,16 @@ _INDENT = 4
 """Columns before a task, for its sign."""
 
 
+class _TaskCells(NamedTuple):
+    """A task in columns."""
+
+    name: str
+    state: str
+    """How far it is."""
+    day: str
+    """Of which day that is; empty where it is not known."""
+
+
 class TaskRows:
     """How far each task is: in columns, or in one paragraph where the terminal is too narrow."""
 
@@ -25,28 +36,36 @@ class TaskRows:
         self.report = report
         self.screen = screen
         self.words = screen.words
-        cells = [self._cells(task) for task in report.tasks or ()]
-        columns = zip(*cells, strict=True)
-        self.widths = [max(map(width_of, column)) for column in columns]
-        room = screen.width - _INDENT - 2 * len(_GAP)
-        self.fits = sum(self.widths) <= room
+        self.name_width = 0
+        self.state_width = 0
+        day_width = 0
+        for task in report.tasks or ():
+            cells = self._cells(task)
+            self.name_width = max(self.name_width, width_of(cells.name))
+            self.state_width = max(self.state_width, width_of(cells.state))
+            day_width = max(day_width, width_of(cells.day))
+        needed = self.name_width + self.state_width + day_width
+        gaps = _INDENT + 2 * len(_GAP)
+        self.fits = gaps + needed <= screen.width
 
     def lines(self) -> Iterator[Line]:
         """Each bureau with its line, then its tasks with their milestones."""
-        if not self.report.tasks:
+        by_lead = tasks_by_lead(self.report)
+        if not by_lead:
             return
         yield []
         yield from self.screen.text(texts.section, "bold")
-        for lead, led in tasks_by_lead(self.report).items():
-            yield []
+        for lead, led in by_lead.items():
             name = tasks.lead(lead, self.words)
+            yield []
             yield from self.screen.text(name, "bold")
             yield from self.of_bureau(led)
         yield from self.closing()
 
     def of_bureau(self, led: LedTasks) -> Iterator[Line]:
         """What one bureau leads: how many tasks are how far, then each with its milestones."""
-        yield from self.screen.text(tasks.led(led, self.words), "dim")
+        line = tasks.led(led, self.words)
+        yield from self.screen.text(line, "dim")
         for task in led.tasks:
             yield from self._task(task)
 
@@ -56,39 +75,50 @@ class TaskRows:
         yield from self.screen.text(texts.closed_is_ours, "dim")
 
     def _task(self, task: TaskState) -> Iterator[Line]:
-        mark = mark_of(tasks.status_like(task))
-        sign = (f"  {self.screen.terminal.sign(mark.signs)} ", mark.style)
-        name, state, day = self._cells(task)
+        screen = self.screen
+        status = tasks.status_like(task)
+        mark = mark_of(status)
+        sign = screen.terminal.sign(mark.signs)
+        label = f"  {sign} "
+        cells = self._cells(task)
         if self.fits:
-            width, state_width, _ = self.widths
+            name = pad(cells.name, self.name_width)
+            state = pad(cells.state, self.state_width)
+            day = f"{_GAP}{cells.day}"
             yield [
-                sign,
-                (f"{pad(name, width)}{_GAP}", ""),
-                (pad(state, state_width), mark.style),
-                (f"{_GAP}{day}".rstrip(), "dim"),
+                (label, mark.style),
+                (f"{name}{_GAP}", ""),
+                (state, mark.style),
+                (day.rstrip(), "dim"),
             ]
         else:
-            text = _GAP.join(filter(None, [name, state, day]))
-            yield from self.screen.beside(sign[0], text, label_style=sign[1])
-        yield from self.screen.text(tasks.note(task, self.words), "dim", 6)
+            told = filter(None, cells)
+            text = _GAP.join(told)
+            yield from screen.beside(label, text, label_style=mark.style)
+        note = tasks.note(task, self.words)
+        yield from screen.text(note, "dim", 6)
         for milestone in task.milestones:
             yield from self._milestone(milestone)
 
     def _milestone(self, milestone: MilestoneState) -> Iterator[Line]:
+        words = self.words
         mark = mark_of(milestone.status)
         sign = self.screen.terminal.sign(mark.signs)
-        due = self.words.period(milestone.due)
-        standing = tasks.milestone_standing(milestone, self.words)
-        name = self.words.say(milestone.name)
+        due = words.period(milestone.due)
+        standing = tasks.milestone_standing(milestone, words)
+        name = words.say(milestone.name)
         text = f"{sign} {due}{_GAP}{standing}{_GAP}{name}"
         yield from self.screen.text(text, mark.style, 6)
         if milestone.reason is not None:
-            reason = self.words.say(milestone.reason)
+            reason = words.say(milestone.reason)
             yield from self.screen.text(f"↳ {reason}", "dim", 8)
 
-    def _cells(self, task: TaskState) -> tuple[str, str, str]:
-        """The name of a task, how far it is, and of which day that is."""
-        name = f"{task.id}{_GAP}{self.words.say(task.title)}"
-        state = tasks.standing(task, self.words)
-        day = tasks.day(task, self.words)
-        return self.screen.terminal.plain(name), state, day
+    def _cells(self, task: TaskState) -> _TaskCells:
+        words = self.words
+        title = words.say(task.title)
+        name = f"{task.id}{_GAP}{title}"
+        return _TaskCells(
+            name=self.screen.terminal.plain(name),
+            state=tasks.standing(task, words),
+            day=tasks.day(task, words),
+        )

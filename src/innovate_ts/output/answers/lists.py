@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import answers as texts
@@ -22,10 +23,14 @@ from innovate_ts.verdicts.results import Result
 
 
 def tasks_text(
-    plan: Plan, tasks: Sequence[Task], language: Language, terminal: Terminal
+    plan: Plan,
+    tasks: Sequence[Task],
+    language: Language,
+    terminal: Terminal,
 ) -> str:
     """Tasks under their actions, each with its lead and those that share it."""
-    lines = _tasks(plan, tasks, Screen.of_plan(language, terminal, plan))
+    screen = Screen.of_plan(language, terminal, plan)
+    lines = _tasks(plan, tasks, screen)
     return painted(lines, terminal)
 
 
@@ -53,80 +58,123 @@ def _title(label: str, title: Bilingual, words: Words) -> str:
 
 def _roles(task: Task, words: Words) -> str:
     """Who leads a task, and who shares it."""
-    roles = [phrases.led_by_short(lead=words.bureaus_joined(task.lead))]
+    lead = words.bureaus_joined(task.lead)
+    roles = [phrases.led_by_short(lead=lead)]
     if task.responsible:
         others = words.bureaus_joined(task.responsible)
         roles.append(phrases.shared_by(others=others))
     if task.supporting:
         others = words.bureaus_joined(task.supporting)
         roles.append(phrases.supported_by(others=others))
-    return " · ".join(map(words.say, roles))
+    said = map(words.say, roles)
+    return " · ".join(said)
 
 
 def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
     """Bureaus with how many tasks they lead and share."""
     screen = Screen.of_plan(language, terminal, plan)
     words = screen.words
-    heads = (texts.heading_leads, texts.heading_shares, texts.column_bureau)
-    *counts, name = map(words.say, heads)
-    lines = [*screen.text("  ".join([*counts, name]), "dim")]
+    leads = words.say(texts.heading_leads)
+    shares = words.say(texts.heading_shares)
+    bureau_head = words.say(texts.column_bureau)
+    heads = f"{leads}  {shares}  {bureau_head}"
+    lines = list(screen.text(heads, "dim"))
     for bureau in plan.work.bureaus:
-        label = ""
-        for head, number in zip(counts, _counts(bureau, plan), strict=True):
-            label += pad(str(number), width_of(head), right=True) + "  "
-        lines += screen.beside(label, _names(bureau, words))
+        count_led, count_shared = _counts(bureau, plan)
+        led = pad(count_led, width_of(leads), right=True)
+        shared = pad(count_shared, width_of(shares), right=True)
+        name = _names(bureau, words)
+        lines += screen.beside(f"{led}  {shared}  ", name)
     return painted(lines, terminal)
 
 
-def _counts(bureau: Bureau, plan: Plan) -> tuple[int, int]:
+def _counts(bureau: Bureau, plan: Plan) -> tuple[str, str]:
     """How many tasks a bureau leads, and how many it shares."""
-    tasks = plan.task_by_id.values()
-    leads = sum(bureau.name in task.lead for task in tasks)
-    return leads, sum(bureau.name in task.shared for task in tasks)
+    led = 0
+    shared = 0
+    for task in plan.task_by_id.values():
+        led += bureau.name in task.lead
+        shared += bureau.name in task.shared
+    return str(led), str(shared)
 
 
 def _names(bureau: Bureau, words: Words) -> str:
     """The name of a bureau with its English or, in Chinese, its full one."""
     name = words.bureau_in_full(bureau.name)
-    full = words.say(Bilingual(zh=bureau.full or "", en=""))
-    return words.with_aside(name, full) if full else name
+    in_chinese = Bilingual(
+        zh=bureau.full or "",
+        en="",
+    )
+    full = words.say(in_chinese)
+    if not full:
+        return name
+    return words.with_aside(name, full)
 
 
 def targets_text(
-    plan: Plan, results: Sequence[Result], language: Language, terminal: Terminal
+    plan: Plan,
+    results: Sequence[Result],
+    language: Language,
+    terminal: Terminal,
 ) -> str:
     """Targets by indicator, then goals in words."""
     screen = Screen.of_plan(language, terminal, plan)
-    with_figures = [result for result in results if not result.is_statement]
-    statements = [result for result in results if result.is_statement]
-    lines = [*_targets(with_figures, screen), *_statements(statements, screen)]
+    with_figures: list[Result] = []
+    statements: list[Result] = []
+    for result in results:
+        group = with_figures
+        if result.is_statement:
+            group = statements
+        group.append(result)
+    lines = list(_targets(with_figures, screen))
+    lines += _statements(statements, screen)
     return painted(lines, terminal)
+
+
+class _TargetCells(NamedTuple):
+    """A target in the list."""
+
+    period: str
+    target: str
+    lead: str
 
 
 def _targets(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
     """Each indicator with its periods, what is asked and who leads, in columns over the whole list."""
     words = screen.words
-    period_width = target_width = 0
+    groups = by_indicator(results)
+    period_width = 0
+    target_width = 0
     for result in results:
-        target = _target(result, screen)
-        period_width = max(period_width, width_of(words.period(result.period)))
-        target_width = max(target_width, width_of(target))
-    for number, group in enumerate(by_indicator(results)):
-        if number:
-            yield []
+        cells = _cells(result, screen)
+        period_width = max(period_width, width_of(cells.period))
+        target_width = max(target_width, width_of(cells.target))
+    for group in groups:
         first = group[0]
-        title = _named(words.both(first.name), first)
+        if group is not groups[0]:
+            yield []
+        name = words.both(first.name)
+        title = _named(name, first)
         yield from screen.text(title, "bold", hang=2)
         for result in group:
-            period = pad(words.period(result.period), period_width)
-            target = _target(result, screen)
-            target = pad(target, target_width, right=True)
-            lead = bureaus.leads(result, words)
+            cells = _cells(result, screen)
+            period = pad(cells.period, period_width)
+            target = pad(cells.target, target_width, right=True)
             label = f"  {period}  {target}  "
             if 2 * width_of(label) <= screen.prose:
-                yield from screen.beside(label, lead)
-            else:
-                yield from screen.text(label.strip() + "  " + lead, indent=2, hang=2)
+                yield from screen.beside(label, cells.lead)
+                continue
+            together = f"{label.strip()}  {cells.lead}"
+            yield from screen.text(together, indent=2, hang=2)
+
+
+def _cells(result: Result, screen: Screen) -> _TargetCells:
+    words = screen.words
+    return _TargetCells(
+        period=words.period(result.period),
+        target=_target(result, screen),
+        lead=bureaus.leads(result, words),
+    )
 
 
 def _target(result: Result, screen: Screen) -> str:
@@ -140,9 +188,10 @@ def _statements(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
         return
     yield []
     yield from screen.text(phrases.statements, "bold")
+    words = screen.words
     for result in results:
-        period = screen.words.period(result.period)
-        title = _title(period, result.name, screen.words)
+        period = words.period(result.period)
+        title = _title(period, result.name, words)
         named = _named(title, result)
         yield from screen.text(named, indent=2, hang=6)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from innovate_ts.messages import page as texts
 from innovate_ts.messages import phrases
@@ -31,47 +33,99 @@ def chart(report: Report, words: Words, terminal: Terminal) -> Iterator[Line]:
     if series is None:
         return
     course = Course(series, report.results)
-    if len(set(course.figures())) < 2:
+    different = set(course.figures())
+    if len(different) < 2:
         return
-    labels = [_label(point, course, words) for point in course.points]
-    left = max(width_of(str(point.period)) for point in course.points) + 2
-    right = max(map(width_of, labels))
-    columns = max(terminal.width - left - right - _BESIDE, _LEAST)
-    figures = course.figures()
-    scale = Scale.over(figures, 0, columns - 1, from_zero=course.has_bars)
-    rows = _DotRows(course, scale, columns, terminal)
-    margin = " " * left
-    yield [
-        (
-            f"{margin}{_axis(scale, columns, words)}  {unit_name(course.unit, words)}",
-            "dim",
+    drawing = _Dots(course, words, terminal)
+    yield from drawing.lines()
+
+
+@dataclass(frozen=True)
+class _Dots:
+    """A chart of dots."""
+
+    course: Course
+    words: Words
+    terminal: Terminal
+
+    @cached_property
+    def _labels(self) -> list[str]:
+        """The figures behind the lines."""
+        labels = []
+        for point in self.course.points:
+            label = _label(point, self.course, self.words)
+            labels.append(label)
+        return labels
+
+    @cached_property
+    def _margin(self) -> int:
+        """Columns for the periods before the lines."""
+        periods = [str(point.period) for point in self.course.points]
+        longest = max(map(width_of, periods))
+        return longest + 2
+
+    @cached_property
+    def _scale(self) -> Scale:
+        """From the first column of a line to the last."""
+        longest = max(map(width_of, self._labels))
+        columns = self.terminal.width - self._margin - longest - _BESIDE
+        return Scale.over(
+            self.course.figures(),
+            start=0,
+            end=max(columns, _LEAST) - 1,
+            from_zero=self.course.has_bars,
         )
-    ]
-    cuts = sorted(course.breaks)
-    for point, label in zip(course.points, labels, strict=True):
-        while cuts and cuts[0] <= point.period.end:
-            since = words.day(cuts[0])
-            because = words.say(course.breaks[cuts.pop(0)])
-            text = phrases.defined_otherwise(since=since, because=because)
-            yield [(f"{margin}{words.say(text)}", "dim")]
-        yield [
-            (pad(str(point.period), left), ""),
-            (rows.row(point), "green" if point.is_met else ""),
-            (f"  {label}", "dim"),
-        ]
-    legend = _legend(course, scale, words, terminal)
-    for line in wrap(legend, terminal.width - left):
-        yield [(f"{margin}{line}", "dim")]
+
+    def lines(self) -> Iterator[Line]:
+        """The axis, a line for each period, and what the marks stand for."""
+        columns = round(self._scale.end) + 1
+        rows = _DotRows(self.course, self._scale, columns, self.terminal)
+        axis = _axis(self._scale, columns, self.words)
+        unit = unit_name(self.course.unit, self.words)
+        yield self._aside(f"{axis}  {unit}")
+        cuts = sorted(self.course.breaks)
+        for point, label in zip(self.course.points, self._labels, strict=True):
+            while cuts and cuts[0] <= point.period.end:
+                day = cuts.pop(0)
+                yield self._aside(self._break(day))
+            period = pad(str(point.period), self._margin)
+            style = "green" if point.is_met else ""
+            yield [
+                (period, ""),
+                (rows.row(point), style),
+                (f"  {label}", "dim"),
+            ]
+        legend = _legend(self.course, self._scale, self.words, self.terminal)
+        width = self.terminal.width - self._margin
+        for line in wrap(legend, width):
+            yield self._aside(line)
+
+    def _aside(self, text: str) -> Line:
+        """What stands below or above the lines."""
+        margin = " " * self._margin
+        return [(f"{margin}{text}", "dim")]
+
+    def _break(self, day: date) -> str:
+        """That the indicator is defined otherwise from a day on."""
+        because = self.words.say(self.course.breaks[day])
+        text = phrases.defined_otherwise(
+            since=self.words.day(day),
+            because=because,
+        )
+        return self.words.say(text)
 
 
 def _axis(scale: Scale, columns: int, words: Words) -> str:
     """The figures of the scale at their columns, the highest surely, the others where there is room."""
-    figures = zip(scale.ticks, scale.labels(words.language), strict=True)
+    labels = scale.labels(words.language)
+    highest_first = zip(reversed(scale.ticks), reversed(labels), strict=True)
     shown: list[tuple[int, str]] = []
     limit = columns + 1
-    for figure, text in reversed(list(figures)):
-        start = min(round(scale.place(figure)), columns - width_of(text))
-        if start + width_of(text) < limit:
+    for figure, text in highest_first:
+        width = width_of(text)
+        column = round(scale.place(figure))
+        start = min(column, columns - width)
+        if start + width < limit:
             shown.append((start, text))
             limit = start
     line = ""
@@ -92,19 +146,22 @@ class _DotRows:
     def row(self, point: Point) -> str:
         """A line up to the actual, a dot for it, and marks for what is asked and projected."""
         cells = [" "] * self.columns
-        actual = None
+        actual = -1
         if point.actual is not None:
             actual = self._column(point.actual)
-            cells[:actual] = [self._sign(marks.CHART_LINE)] * actual
-        for period, figure in self.course.projections:
-            if period == point.period:
-                cells[self._column(figure)] = self._sign(marks.CHART_PROJECTION)
+            cells[:actual] = self._sign(marks.CHART_LINE) * actual
+        projection = self._sign(marks.CHART_PROJECTION)
+        for figure in _projected(point, self.course):
+            column = self._column(figure)
+            cells[column] = projection
         targets = list(map(self._column, point.targets))
         for target in targets:
             cells[target] = self._sign(marks.CHART_TARGET)
         # The dot of the actual is drawn last: where both fall into one column it stands for both.
-        if actual is not None:
-            dot = marks.CHART_BOTH if actual in targets else marks.CHART_ACTUAL
+        if point.actual is not None:
+            dot = marks.CHART_ACTUAL
+            if actual in targets:
+                dot = marks.CHART_BOTH
             cells[actual] = self._sign(dot)
         return "".join(cells)
 
@@ -116,23 +173,34 @@ class _DotRows:
         return self.terminal.sign(signs)
 
 
-def _label(point: Point, course: Course, words: Words) -> str:
-    figures = [*point.targets]
-    if point.actual is not None:
-        figures.append(point.actual)
-    clauses = ["—"]
-    if point.actual is not None:
-        clauses = [written(beside(point.actual, figures), words.language)]
-    if point.targets:
-        asked = [
-            written(beside(target, figures), words.language) for target in point.targets
-        ]
-        clauses.append(words.say(texts.asked(target=together(asked, words))))
+def _projected(point: Point, course: Course) -> list[Decimal]:
+    """Where the target of a period will end if it goes on like this."""
+    figures = []
     for period, figure in course.projections:
         if period == point.period:
-            value = written(beside(figure, figures), words.language)
-            text = texts.projected(value=value)
-            clauses.append(words.say(text))
+            figures.append(figure)
+    return figures
+
+
+def _label(point: Point, course: Course, words: Words) -> str:
+    figures = list(point.targets)
+    if point.actual is not None:
+        figures.append(point.actual)
+
+    def told(figure: Decimal) -> str:
+        rounded = beside(figure, figures)
+        return written(rounded, words.language)
+
+    clauses = ["—"]
+    if point.actual is not None:
+        clauses = [told(point.actual)]
+    if point.targets:
+        asked = list(map(told, point.targets))
+        text = texts.asked(target=together(asked, words))
+        clauses.append(words.say(text))
+    for figure in _projected(point, course):
+        text = texts.projected(value=told(figure))
+        clauses.append(words.say(text))
     return words.join_clauses(clauses)
 
 
@@ -145,7 +213,11 @@ def _legend(course: Course, scale: Scale, words: Words, terminal: Terminal) -> s
     ]
     if course.projections:
         kinds.append((marks.CHART_PROJECTION, texts.legend_projection))
-    parts = [f"{terminal.sign(signs)} {words.say(text)}" for signs, text in kinds]
+    parts = []
+    for signs, text in kinds:
+        sign = terminal.sign(signs)
+        parts.append(f"{sign} {words.say(text)}")
     if scale.is_broken:
-        parts.append(words.say(texts.legend_axis))
+        axis = words.say(texts.legend_axis)
+        parts.append(axis)
     return "  ".join(parts)

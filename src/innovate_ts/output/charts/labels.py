@@ -27,31 +27,40 @@ class Rectangle(NamedTuple):
 
     def overlaps(self, other: Rectangle) -> bool:
         """Whether both have a part in common."""
-        side_by_side = self.right <= other.left or other.right <= self.left
-        one_above = self.bottom <= other.top or other.bottom <= self.top
-        return not side_by_side and not one_above
+        if self.right <= other.left:
+            return False
+        if other.right <= self.left:
+            return False
+        if self.bottom <= other.top:
+            return False
+        return other.bottom > self.top
 
     def holds(self, other: Rectangle) -> bool:
         """Whether another lies within it."""
-        is_across = self.left <= other.left and other.right <= self.right
-        is_down = self.top <= other.top and other.bottom <= self.bottom
+        is_across = self.left <= other.left <= other.right <= self.right
+        is_down = self.top <= other.top <= other.bottom <= self.bottom
         return is_across and is_down
 
     def meets(self, line: Segment) -> bool:
         """Whether a line goes through it: by what is left of the line between its sides."""
-        (x, y), (end_x, end_y) = line
+        first, last = line
+        sides = (
+            (self.left, self.right),
+            (self.top, self.bottom),
+        )
         start = 0.0
         end = 1.0
-        for way, room_before, room_after in (
-            (end_x - x, self.left - x, self.right - x),
-            (end_y - y, self.top - y, self.bottom - y),
-        ):
+        for begin, finish, (low, high) in zip(first, last, sides, strict=True):
+            way = finish - begin
             if way == 0:
                 # It runs along this pair of sides: between them all the way, or nowhere.
-                if not room_before < 0 < room_after:
+                if not low < begin < high:
                     return False
                 continue
-            enters, leaves = sorted((room_before / way, room_after / way))
+            to_low = (low - begin) / way
+            to_high = (high - begin) / way
+            enters = min(to_low, to_high)
+            leaves = max(to_low, to_high)
             start = max(start, enters)
             end = min(end, leaves)
         return start < end
@@ -78,20 +87,27 @@ class Room:
             width: points that the label takes.
             is_low: whether another mark is above, so that it stands below sooner than above.
         """
-        places = list(_places(mark, width))
+        above, below, *others = _places(mark, width)
+        places = [above, below]
         if is_low:
-            places[:2] = places[1::-1]
-        free = filter(self._is_free, places)
-        label = next(free, None)
-        if label is not None:
-            self.taken.append(label)
-        return label
+            places.reverse()
+        places += others
+        for label in places:
+            if self._is_free(label):
+                self.taken.append(label)
+                return label
+        return None
 
     def _is_free(self, label: Rectangle) -> bool:
-        if not self.area.holds(label) or any(map(label.overlaps, self.taken)):
+        if not self.area.holds(label):
             return False
-        crosses = any(label.overlaps(it) and not it.holds(label) for it in self.grounds)
-        return not crosses and not any(map(label.meets, self.lines))
+        if any(map(label.overlaps, self.taken)):
+            return False
+        for ground in self.grounds:
+            is_inside = ground.holds(label)
+            if label.overlaps(ground) and not is_inside:
+                return False
+        return not any(map(label.meets, self.lines))
 
 
 def _places(mark: Rectangle, width: float) -> Iterator[Rectangle]:
@@ -114,4 +130,9 @@ def _places(mark: Rectangle, width: float) -> Iterator[Rectangle]:
         (right, below),
         (left, below),
     ):
-        yield Rectangle(x - half, foot - _HEIGHT, x + half, foot)
+        yield Rectangle(
+            left=x - half,
+            top=foot - _HEIGHT,
+            right=x + half,
+            bottom=foot,
+        )
