@@ -60,7 +60,12 @@ def _is_flat(values: Iterable[Any]) -> bool:
     return all(type(value) in _WRITERS for value in values)
 
 
-def _at_once(start: str, lines: Sequence[str], end: str, indent: int) -> str:
+def _at_once(
+    start: str,
+    lines: Sequence[str],
+    end: str,
+    indent: int,
+) -> str:
     if not lines:
         return start + end
     between = _between(indent + _STEP)

@@ -86,7 +86,12 @@ def painted(lines: Iterable[Line], terminal: Terminal) -> str:
     for line in lines:
         text = Text.assemble(*line, end="")
         text.rstrip()
-        console.print(text, soft_wrap=True, markup=False, emoji=False)
+        console.print(
+            text,
+            soft_wrap=True,
+            markup=False,
+            emoji=False,
+        )
     return out.getvalue()
 
 

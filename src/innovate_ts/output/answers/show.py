@@ -36,29 +36,40 @@ def show_task(
     """A task or safeguard: who, what, how far it is where a ledger was given, what it drives, its source."""
     screen = Screen.of_plan(language, terminal, plan)
     words = screen.words
-    lead = list(map(words.bureau_in_full, task.lead))
-    shared = list(map(words.bureau_in_full, task.responsible))
-    supporting = list(map(words.bureau_in_full, task.supporting))
+    action = _action(plan, task, words)
+    lead = map(words.bureau_in_full, task.lead)
+    shared = map(words.bureau_in_full, task.responsible)
+    supporting = map(words.bureau_in_full, task.supporting)
     summary = words.say(task.summary)
-    chinese = words.join(task.terms.zh)
-    # Both are what a query finds the task by; Chinese stands without English.
-    english = words.say(Bilingual(zh="", en=words.join(task.terms.en)))
+    last_state = _last_state(state, words)
+    milestones = _milestones(task, state, words)
+    terms = _terms(task, words)
+    driven = _driven(plan, task, words)
     line = plan.line(task.id)
     source = _source(words, task.source, plan.tasks_file, line)
     entries: list[Entry] = [
-        (texts.label_action, _action(plan, task, words)),
-        (texts.label_lead, lead),
-        (texts.label_shared, shared),
-        (texts.label_supporting, supporting),
+        (texts.label_action, action),
+        (texts.label_lead, list(lead)),
+        (texts.label_shared, list(shared)),
+        (texts.label_supporting, list(supporting)),
         (texts.label_summary, [summary]),
-        (texts.label_last_state, _last_state(state, words)),
-        (texts.label_milestones, _milestones(task, state, words)),
-        (texts.label_terms, [english, chinese]),
-        (texts.label_drives, _driven(plan, task, words)),
+        (texts.label_last_state, last_state),
+        (texts.label_milestones, milestones),
+        (texts.label_terms, terms),
+        (texts.label_drives, driven),
         (phrases.label_source, [source]),
     ]
-    title = f"{task.id}  {words.say(task.title)}"
-    return _shown(title, task.title, entries, screen)
+    title = words.say(task.title)
+    return _shown(f"{task.id}  {title}", task.title, entries, screen)
+
+
+def _terms(task: Task, words: Words) -> list[str]:
+    """What a query finds a task by: in both languages, but Chinese stands without English."""
+    chinese = words.join(task.terms.zh)
+    if words.language == "zh":
+        return [chinese]
+    english = words.join(task.terms.en)
+    return [english, chinese]
 
 
 def _action(plan: Plan, task: Task, words: Words) -> list[str]:
@@ -72,32 +83,38 @@ def _action(plan: Plan, task: Task, words: Words) -> list[str]:
 def _last_state(state: TaskState | None, words: Words) -> list[str]:
     if state is None:
         return []
-    note = tasks.note(state, words)
-    return [tasks.dated(state, words), note, tasks.answerable(state, words)]
+    return [
+        tasks.dated(state, words),
+        tasks.note(state, words),
+        tasks.answerable(state, words),
+    ]
 
 
 def _milestones(task: Task, state: TaskState | None, words: Words) -> list[str]:
     """The dated deliverables of a task, with their verdicts where a ledger was given."""
-    if state is not None:
-        return [
-            f"{milestone.id}  {tasks.milestone_line(milestone, words)}"
-            for milestone in state.milestones
-        ]
     lines = []
+    if state is not None:
+        for reported in state.milestones:
+            line = tasks.milestone_line(reported, words)
+            lines.append(f"{reported.id}  {line}")
+        return lines
     for milestone in task.milestones:
         name = words.both(milestone.name)
         due = words.period(milestone.due)
-        lines.append(f"{milestone.id}  {words.with_aside(name, due)}")
+        line = words.with_aside(name, due)
+        lines.append(f"{milestone.id}  {line}")
     return lines
 
 
 def _driven(plan: Plan, task: Task, words: Words) -> list[str]:
     """The goals that are linked to a task."""
-    return [_with_id(goal, words) for goal in plan.goals if task.id in goal.tasks]
+    driven = [goal for goal in plan.goals if task.id in goal.tasks]
+    return [_with_id(goal, words) for goal in driven]
 
 
 def _with_id(goal: Goal, words: Words) -> str:
-    return f"{words.both(goal.name)} ({goal.id})"
+    name = words.both(goal.name)
+    return f"{name} ({goal.id})"
 
 
 def show_goal(
@@ -110,26 +127,36 @@ def show_goal(
     """An indicator or statement: its targets, how they are judged and read, who, its names."""
     screen = Screen.of_plan(language, terminal, plan)
     words = screen.words
-    reading = "".join(verdicts.reading(result, words) for result in results[:1])
+    asked = _targets(results, words)
+    compared = _compared(plan, goal, words)
+    judged = _judged(goal, words)
+    reading = [verdicts.reading(result, words) for result in results[:1]]
+    answerable = _answerable(goal, results, words)
     linked_lead = _linked_lead(plan, goal, results, words)
+    linked_tasks = _tasks(plan, goal, words)
+    data_owner = _data_owner(goal, words)
     aliases = words.join(goal.aliases)
+    questions = _questions(goal, words)
+    traps = _traps(goal, words)
+    sources = _sources(results, words)
     # All that is asked first stands first: what is wanted and how it is judged, then whom to ask.
     entries: list[Entry] = [
         (phrases.label_id, [goal.id]),
-        (texts.label_targets, _targets(results, words)),
-        (texts.label_compared, _compared(plan, goal, words)),
-        (texts.label_judged, _judged(goal, words)),
-        (phrases.reading, [reading]),
-        (texts.label_answerable, _answerable(goal, results, words)),
+        (texts.label_targets, asked),
+        (texts.label_compared, compared),
+        (texts.label_judged, judged),
+        (phrases.reading, reading),
+        (texts.label_answerable, answerable),
         (texts.label_linked_lead, [linked_lead]),
-        (texts.label_tasks, _tasks(plan, goal, words)),
-        (texts.label_data, _data_owner(goal, words)),
+        (texts.label_tasks, linked_tasks),
+        (texts.label_data, data_owner),
         (texts.label_aliases, [aliases]),
-        (texts.label_asks, _questions(goal, words)),
-        (texts.label_traps, _traps(goal, words)),
-        (phrases.label_source, _sources(results, words)),
+        (texts.label_asks, questions),
+        (texts.label_traps, traps),
+        (phrases.label_source, sources),
     ]
-    return _shown(words.say(goal.name), goal.name, entries, screen)
+    title = words.say(goal.name)
+    return _shown(title, goal.name, entries, screen)
 
 
 def _tasks(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
@@ -148,22 +175,33 @@ def _targets(results: Sequence[Result], words: Words) -> list[str]:
     width = max(map(width_of, periods), default=0)
     lines = []
     for result in results:
-        target = targets.target_in_full(result, words)
-        if not target:
-            target = words.say(phrases.label_statement)
-        base = ""
-        if result.baseline.period:
-            base_period = words.period(result.baseline.period)
-            base = words.say(texts.from_base(base=base_period))
-        period = pad(words.period(result.period), width)
-        lines.append(f"{period}  {target}{base}")
+        period = words.period(result.period)
+        in_column = pad(period, width)
+        target = _target(result, words)
+        lines.append(f"{in_column}  {target}")
         for version in result.revisions:
             asked = targets.version(version, result, words)
-            since = words.day(version.on) if version.on else words.say(texts.at_first)
+            since = words.say(texts.at_first)
+            if version.on:
+                since = words.day(version.on)
             lines.append(words.labelled(since, asked))
         if result.parts:
-            lines.append(_broken_down(result, words))
+            broken_down = _broken_down(result, words)
+            lines.append(broken_down)
     return lines
+
+
+def _target(result: Result, words: Words) -> str:
+    """What is asked, and from which base."""
+    target = targets.target_in_full(result, words)
+    if not target:
+        target = words.say(phrases.label_statement)
+    base = result.baseline.period
+    if base is None:
+        return target
+    text = texts.from_base(base=words.period(base))
+    from_base = words.say(text)
+    return f"{target}{from_base}"
 
 
 def _broken_down(result: Result, words: Words) -> str:
@@ -179,27 +217,43 @@ def _broken_down(result: Result, words: Words) -> str:
 def _judged(goal: Indicator | Statement, words: Words) -> list[str]:
     if isinstance(goal, Statement):
         return [words.say(texts.judged_statement)]
-    lines = [
-        _aggregation(goal.aggregation, _unit(goal, words)),
+    unit = _unit(goal, words)
+    rules = [
+        _aggregation(goal.aggregation, unit),
         _pace(goal.pace),
+        *_schedules(goal),
     ]
-    for target in goal.targets:
-        if target.schedule:
-            steps = [f"{step.by} {plain(step.share)}%" for step in target.schedule]
-            lines.append(
-                texts.scheduled(period=target.period.words, steps=", ".join(steps))
-            )
     for it in goal.breaks:
-        broken = texts.defined_otherwise(since=it.from_.words, because=it.because)
-        lines.append(broken)
-    if goal.binding is not None:
-        lines.append(texts.expected if goal.is_expected else texts.binding)
+        broken = texts.defined_otherwise(
+            since=it.from_.words,
+            because=it.because,
+        )
+        rules.append(broken)
+    if goal.is_expected:
+        rules.append(texts.expected)
+    elif goal.binding is not None:
+        rules.append(texts.binding)
     if goal.published_after:
         published = texts.published_after(months=goal.published_after)
-        lines.append(published)
+        rules.append(published)
     if not goal.grows_by_levels:
-        lines.append(texts.growth_as_published)
-    return [words.say(line) for line in lines]
+        rules.append(texts.growth_as_published)
+    return list(map(words.say, rules))
+
+
+def _schedules(goal: Indicator) -> Iterator[Bilingual]:
+    """The plan's own paths inside the periods of its targets."""
+    for target in goal.targets:
+        if not target.schedule:
+            continue
+        steps = []
+        for step in target.schedule:
+            share = plain(step.share)
+            steps.append(f"{step.by} {share}%")
+        yield texts.scheduled(
+            period=target.period.words,
+            steps=", ".join(steps),
+        )
 
 
 def _unit(goal: Indicator, words: Words) -> str:
@@ -232,31 +286,42 @@ def _pace(pace: Pace) -> Bilingual:
 
 
 def _linked_lead(
-    plan: Plan, goal: Goal, results: Sequence[Result], words: Words
+    plan: Plan,
+    goal: Goal,
+    results: Sequence[Result],
+    words: Words,
 ) -> str:
     """Who leads the tasks that the editors linked to a goal."""
-    is_assigned = isinstance(goal, Indicator) and bool(goal.lead)
     if goal.tasks:
-        return bureaus.with_tasks(plan.leads(goal.tasks), goal.tasks, words)
+        leads = plan.leads(goal.tasks)
+        return bureaus.with_tasks(leads, goal.tasks, words)
+    is_assigned = isinstance(goal, Indicator) and bool(goal.lead)
     # A series that targets are only compared with is nobody's to reach.
-    is_open = bool(results) and not is_assigned
-    return words.say(phrases.no_lead) if is_open else ""
+    if is_assigned or not results:
+        return ""
+    return words.say(phrases.no_lead)
 
 
 def _answerable(goal: Goal, results: Sequence[Result], words: Words) -> list[str]:
     """Who answers for an indicator, where the plan itself says so."""
     if not isinstance(goal, Indicator) or not goal.bureaus:
         return []
-    return [words.say(bureaus.whom_to_ask(result, words)) for result in results[:1]]
+    asked = [bureaus.whom_to_ask(result, words) for result in results[:1]]
+    return list(map(words.say, asked))
 
 
 def _compared(plan: Plan, goal: Indicator | Statement, words: Words) -> list[str]:
     """The indicators with targets that are compared with this one."""
     names = []
     for indicator in plan.indicators:
-        series = [target.other_series for target in indicator.targets]
-        if any(other and other.indicator == goal.id for other in series):
-            names.append(_with_id(indicator, words))
+        compared_with = set()
+        for target in indicator.targets:
+            other = target.other_series
+            if other is not None:
+                compared_with.add(other.indicator)
+        if goal.id in compared_with:
+            name = _with_id(indicator, words)
+            names.append(name)
     return names
 
 
@@ -295,7 +360,12 @@ def _sources(results: Sequence[Result], words: Words) -> list[str]:
     return lines
 
 
-def _source(words: Words, source: Source | ReportSource, file: str, line: int) -> str:
+def _source(
+    words: Words,
+    source: Source | ReportSource,
+    file: str,
+    line: int,
+) -> str:
     text = texts.source_line(
         document=source.document or "",
         section=source.section,
@@ -311,17 +381,22 @@ def _shown(
     title: str, name: Bilingual, entries: Sequence[Entry], screen: Screen
 ) -> str:
     """A title and a list of labels, each with its lines wrapped beside it."""
-    kept = []
+    labelled = []
     for label, lines in entries:
-        filled = [line for line in lines if line]
+        filled = list(filter(None, lines))
         if filled:
-            labelled = (screen.words.say(label), filled)
-            kept.append(labelled)
+            told = screen.words.say(label)
+            labelled.append((told, filled))
+    # The Chinese name beside an English one.
+    chinese = Bilingual(
+        zh="",
+        en=name.zh,
+    )
     lines_of_screen = [
         *screen.text(title, "bold"),
-        *screen.text(Bilingual(zh="", en=name.zh)),
+        *screen.text(chinese),
         [],
-        *_beside_labels(kept, screen),
+        *_beside_labels(labelled, screen),
     ]
     return painted(lines_of_screen, screen.terminal)
 

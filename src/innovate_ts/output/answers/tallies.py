@@ -85,7 +85,11 @@ def _samples(asides: Iterable[Aside]) -> Bilingual:
         counts[key] = counts.get(key, 0) + aside.rows
     ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     shown = [
-        texts.account_sample(head=head, text=text, count=_grouped(count))
+        texts.account_sample(
+            head=head,
+            text=text,
+            count=_grouped(count),
+        )
         for (head, text), count in ordered[:SAMPLES]
         if head or text
     ]

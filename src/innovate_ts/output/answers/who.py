@@ -126,7 +126,11 @@ class _Who:
         sentence = texts.leads_alone(lead=lead, task=name)
         if task.responsible:
             others = self.in_full(task.responsible)
-            sentence = texts.leads_with(lead=lead, task=name, others=others)
+            sentence = texts.leads_with(
+                lead=lead,
+                task=name,
+                others=others,
+            )
         if task.supporting:
             others = self.in_full(task.supporting)
             sentence = texts.with_support(sentence=sentence, others=others)

@@ -204,7 +204,12 @@ def _label(point: Point, course: Course, words: Words) -> str:
     return words.join_clauses(clauses)
 
 
-def _legend(course: Course, scale: Scale, words: Words, terminal: Terminal) -> str:
+def _legend(
+    course: Course,
+    scale: Scale,
+    words: Words,
+    terminal: Terminal,
+) -> str:
     """What the marks stand for, and that lengths are no measure where the scale is broken."""
     kinds = [
         (marks.CHART_ACTUAL, texts.legend_actual),

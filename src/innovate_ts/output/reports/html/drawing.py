@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import chain, pairwise, starmap
-from typing import Protocol
+from itertools import pairwise, starmap
+from typing import NamedTuple, Protocol
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import page as texts
 from innovate_ts.output.arrange import current
 from innovate_ts.output.charts.course import Course, PeriodFigure, in_time
-from innovate_ts.output.charts.labels import Rectangle, Room, Spot
+from innovate_ts.output.charts.labels import Rectangle, Room, Segment, Spot
 from innovate_ts.output.charts.plot import CHARACTER, Frame, Plot
 from innovate_ts.output.numbers import beside, label
 from innovate_ts.output.reports.html.graph import Graph, Kind, Label, Polyline, Shape
@@ -27,15 +27,45 @@ from innovate_ts.output.words import Words
 from innovate_ts.output.words.amounts import brief, unit_name
 from innovate_ts.verdicts.results import Report, Result
 
-CHART = Frame(400, 220, top=34, right=8, bottom=26, left=30, air=16)
+CHART = Frame(
+    400,
+    220,
+    top=34,
+    right=8,
+    bottom=26,
+    left=30,
+    air=16,
+)
 """The chart of a card."""
-SPARK = Frame(112, 30, top=4, right=4, bottom=3, left=4, air=4, is_bare=True)
+SPARK = Frame(
+    112,
+    30,
+    top=4,
+    right=4,
+    bottom=3,
+    left=4,
+    air=4,
+    is_bare=True,
+)
 """The same in a row of the index, without axes and figures."""
 _MOST_LABELS = 7
 """Periods up to which each of them has its figures beside its marks."""
 _OVERHANG = 5
 """Points by which the line of a target is longer than its bar on either side."""
+_HEADROOM = 22
+"""Points above the highest tick in which figures may stand."""
 _ZERO = Decimal(0)
+
+
+class _Size(NamedTuple):
+    """How much room something takes, in points."""
+
+    width: float
+    height: float
+
+
+_BREAK_SIGN = _Size(width=5, height=14)
+"""That of an axis which does not begin at zero."""
 _WEIGHTS: tuple[Kind, ...] = (
     "break",
     "actual",
@@ -95,16 +125,19 @@ class _Drawing:
 
     def graph(self) -> Graph:
         """The chart with every mark in its place."""
-        name = self.words.say(self.focus.name)
+        plot = self.plot
+        words = self.words
+        name = words.say(self.focus.name)
+        title = texts.chart_title(name=name)
         return Graph(
-            frame=self.plot.frame,
-            title=self.words.say(texts.chart_title(name=name)),
+            frame=plot.frame,
+            title=words.say(title),
             description=self._description(),
-            unit=unit_name(self.course.unit, self.words),
-            left=self.plot.left,
-            ticks=self.plot.ticks,
-            times=self.plot.times,
-            is_broken=self.plot.scale.is_broken,
+            unit=unit_name(self.course.unit, words),
+            left=plot.left,
+            ticks=plot.ticks,
+            times=plot.times,
+            is_broken=plot.scale.is_broken,
             shapes=self.shapes,
             lines=self.lines,
             labels=list(self._labels()),
@@ -124,68 +157,90 @@ class _Drawing:
         baselines = [pair for pair in course.baselines if pair[0] not in measured]
         # Growth is drawn as the level that it asks for in the end.
         required = course.growth_path[-1:]
-        dots = [
-            *self._dots("baseline", texts.chart_baseline, baselines),
-            *self._dots("target", texts.chart_required, required),
-            *self._dots("projection", texts.chart_projection, course.projections),
-        ]
+        shapes: list[Shape] = []
         if course.has_bars:
-            lines = [] if course.levels else map(self._across_bar, course.targets)
-            return [*map(self._bar, course.actuals), *lines, *dots]
+            shapes += map(self._bar, course.actuals)
+            if not course.levels:
+                shapes += map(self._across_bar, course.targets)
+        shapes += self._dots("baseline", texts.chart_baseline, baselines)
+        shapes += self._dots("target", texts.chart_required, required)
+        projected = course.projections
+        shapes += self._dots("projection", texts.chart_projection, projected)
+        if course.has_bars:
+            return shapes
         if not course.levels:
-            dots += self._dots("target", texts.chart_target, course.targets)
+            shapes += self._dots("target", texts.chart_target, course.targets)
         # The last ones lie above: an actual is never hidden by what was asked.
-        dots += self._dots("actual", texts.chart_actual, course.actuals)
-        return dots
+        shapes += self._dots("actual", texts.chart_actual, course.actuals)
+        return shapes
 
     def _bar(self, actual: PeriodFigure) -> Shape:
         period, _ = actual
-        kind: Kind = "part" if self.course.is_part(period) else "actual"
+        kind: Kind = "actual"
+        if self.course.is_part(period):
+            kind = "part"
         (bar,) = self._dots(kind, texts.chart_actual, [actual])
+        width = self.plot.bar
         zero = self.plot.scale.place(_ZERO)
         return replace(
             bar,
-            x=bar.x - self.plot.bar / 2,
+            x=bar.x - width / 2,
             # A figure below zero hangs from the line of zero.
             y=min(bar.y, zero),
-            width=self.plot.bar,
+            width=width,
             height=abs(bar.y - zero),
         )
 
     def _across_bar(self, target: PeriodFigure) -> Shape:
         (mark,) = self._dots("target", texts.chart_target, [target])
         width = self.plot.bar + 2 * _OVERHANG
-        return replace(mark, x=mark.x - width / 2, width=width)
+        return replace(
+            mark,
+            x=mark.x - width / 2,
+            width=width,
+        )
 
     def _dots(
-        self, kind: Kind, write_text: _FigureText, figures: Sequence[PeriodFigure]
+        self,
+        kind: Kind,
+        write_text: _FigureText,
+        figures: Sequence[PeriodFigure],
     ) -> Iterator[Shape]:
         for period, figure in figures:
-            title = self._title(write_text, period, figure)
-            text = self._label(period, figure)
             x, y = self._spot(period, figure)
-            # Bars have their figures above them always.
-            is_low = (
-                not self.course.has_bars
-                and max(self._at(period), default=figure) > figure
+            yield Shape(
+                kind,
+                title=self._title(write_text, period, figure),
+                label=self._label(period, figure),
+                x=x,
+                y=y,
+                is_low=self._is_low(period, figure),
             )
-            yield Shape(kind, title, text, x, y, is_low=is_low)
+
+    def _is_low(self, period: Period, figure: Decimal) -> bool:
+        """Whether another mark of the period is above that of a figure."""
+        # Bars have their figures above them always.
+        if self.course.has_bars:
+            return False
+        highest = max(self._at(period), default=figure)
+        return highest > figure
 
     @cached_property
     def lines(self) -> list[Polyline]:
         """Breaks, what is asked of all periods alike, and the ways between figures."""
         course = self.course
         lines = list(self._breaks())
-        lines += [self._level("target", figure) for figure in course.levels]
+        lines += self._levels("target", course.levels)
         if not course.path:
-            bases = dict.fromkeys(figure for _, figure in course.baselines)
-            lines += [self._level("baseline", figure) for figure in bases]
+            bases = [figure for _, figure in course.baselines]
+            lines += self._levels("baseline", bases)
         lines += self._ways("path", course.path)
         if course.has_bars:
             for rise in self._rises():
                 lines += self._ways("projection", rise)
             return lines
-        lines += self._ways("projection", course.actuals[-1:] + course.projections)
+        last = course.actuals[-1:]
+        lines += self._ways("projection", last + course.projections)
         lines += self._ways("actual", course.actuals)
         return lines
 
@@ -193,33 +248,47 @@ class _Drawing:
         frame = self.plot.frame
         for day in self.course.breaks:
             x = self.plot.break_at(day)
-            spots = [(x, frame.top), (x, frame.floor)]
-            label = self.words.say(texts.legend_break)
-            yield Polyline("break", spots, self._title_of_break(day), label)
+            top = (x, frame.top)
+            foot = (x, frame.floor)
+            yield Polyline(
+                "break",
+                [top, foot],
+                title=self._title_of_break(day),
+                label=self.words.say(texts.legend_break),
+            )
 
     def _title_of_break(self, day: date) -> str:
-        because = self.words.say(self.course.breaks[day])
-        text = phrases.defined_otherwise(since=self.words.day(day), because=because)
-        return self.words.say(text)
+        words = self.words
+        because = self.course.breaks[day]
+        text = phrases.defined_otherwise(
+            since=words.day(day),
+            because=words.say(because),
+        )
+        return words.say(text)
 
-    def _level(self, kind: Kind, figure: Decimal) -> Polyline:
-        """A line across the chart."""
-        y = self.plot.scale.place(figure)
-        spots = [(self.plot.left, y), (self.plot.frame.edge, y)]
-        text = label(figure, (), self.words.language)
-        return Polyline(kind, spots, label=text)
+    def _levels(self, kind: Kind, figures: Sequence[Decimal]) -> Iterator[Polyline]:
+        """Lines across the chart, for each figure one."""
+        plot = self.plot
+        for figure in dict.fromkeys(figures):
+            y = plot.scale.place(figure)
+            start = (plot.left, y)
+            end = (plot.frame.edge, y)
+            text = label(figure, (), self.words.language)
+            yield Polyline(kind, [start, end], label=text)
 
     def _rises(self) -> Iterator[list[PeriodFigure]]:
         """The lines from what is reached in each bar to what is projected."""
         actuals = dict(self.course.actuals)
         for period, figure in self.course.projections:
-            yield [(period, actuals.get(period, _ZERO)), (period, figure)]
+            reached = actuals.get(period, _ZERO)
+            yield [(period, reached), (period, figure)]
 
     def _ways(self, kind: Kind, way: Sequence[PeriodFigure]) -> Iterator[Polyline]:
         for stretch in self.course.stretches(way):
             # One mark alone has no line.
             if len(stretch) > 1:
-                yield Polyline(kind, list(starmap(self._spot, stretch)))
+                spots = starmap(self._spot, stretch)
+                yield Polyline(kind, list(spots))
 
     def _spot(self, period: Period, figure: Decimal) -> Spot:
         return self.plot.places[period], self.plot.scale.place(figure)
@@ -229,18 +298,29 @@ class _Drawing:
         if self.plot.frame.is_bare:
             return
         room = self._room()
-        marks: list[Shape | Polyline] = [*self.shapes, *self.lines]
-        labelled = [mark for mark in marks if mark.label]
-        for drawn in sorted(labelled, key=_weight):
+        marks: list[Shape | Polyline] = [
+            *self.shapes,
+            *self.lines,
+        ]
+        weightier_first = sorted(marks, key=_weight)
+        for drawn in weightier_first:
+            if not drawn.label:
+                continue
             width = width_of(drawn.label) * CHARACTER
-            place = room.place(drawn.extent(), width, is_low=drawn.is_low)
+            extent = drawn.extent()
+            place = room.place(extent, width, is_low=drawn.is_low)
             if place is None:
                 continue
             look: str = drawn.kind
             if any(bar.holds(place) for bar in room.grounds):
                 look += " inside"
             middle = (place.left + place.right) / 2
-            yield Label(look, middle, place.bottom, drawn.label)
+            yield Label(
+                look,
+                x=middle,
+                y=place.bottom,
+                text=drawn.label,
+            )
 
     def _room(self) -> Room:
         """The drawing with all its marks and lines."""
@@ -253,29 +333,46 @@ class _Drawing:
             covered.append(shape.extent())
         if self.plot.scale.is_broken:
             # The sign of that, at the foot of the axis.
-            sign = Rectangle(left, frame.floor - 14, left + 5, frame.floor)
+            sign = Rectangle(
+                left=left,
+                top=frame.floor - _BREAK_SIGN.height,
+                right=left + _BREAK_SIGN.width,
+                bottom=frame.floor,
+            )
             taken.append(sign)
-        segments = [pairwise(line.spots) for line in self.lines]
+        area = Rectangle(
+            left=left,
+            top=frame.top - _HEADROOM,
+            right=frame.width,
+            bottom=frame.floor,
+        )
+        segments: list[Segment] = []
+        for line in self.lines:
+            segments += pairwise(line.spots)
         return Room(
-            area=Rectangle(left, frame.top - 22, frame.width, frame.floor),
+            area=area,
             grounds=bars,
-            lines=list(chain.from_iterable(segments)),
+            lines=segments,
             taken=taken,
         )
 
     @cached_property
     def _labelled(self) -> set[Period]:
         """The periods whose figures are written: of many that of the verdict, the last and the projected."""
-        points = self.course.points
-        if len(points) <= _MOST_LABELS:
-            return {*self.plot.places}
-        ends = self.course.actuals[-1:] + self.course.projections
-        return {self.focus.period, *(period for period, _ in ends)}
+        course = self.course
+        if len(course.points) <= _MOST_LABELS:
+            return set(self.plot.places)
+        labelled = {self.focus.period}
+        last = course.actuals[-1:]
+        for period, _ in last + course.projections:
+            labelled.add(period)
+        return labelled
 
     def _label(self, period: Period, figure: Decimal) -> str:
         if period not in self._labelled:
             return ""
-        return label(figure, self._at(period), self.words.language)
+        others = self._at(period)
+        return label(figure, others, self.words.language)
 
     def _at(self, period: Period) -> list[Decimal]:
         """All figures of a period, which are not to be taken for one another."""
@@ -286,27 +383,44 @@ class _Drawing:
     def _description(self) -> str:
         """Every figure of the chart in a sentence, for those who do not see it."""
         course = self.course
-        figures = [
-            *((texts.chart_actual, *pair) for pair in course.actuals),
-            *((texts.chart_target, *pair) for pair in course.targets),
-            *((texts.chart_projection, *pair) for pair in course.projections),
-        ]
-        figures.sort(key=lambda told: in_time(told[1]))
-        parts = list(starmap(self._title, figures))
+        kinds: tuple[tuple[_FigureText, list[PeriodFigure]], ...] = (
+            (texts.chart_actual, course.actuals),
+            (texts.chart_target, course.targets),
+            (texts.chart_projection, course.projections),
+        )
+        titles: list[tuple[Period, str]] = []
+        for write_text, figures in kinds:
+            for period, figure in figures:
+                title = self._title(write_text, period, figure)
+                titles.append((period, title))
+        titles.sort(key=_in_time)
+        parts = [title for _, title in titles]
         parts += map(self._title_of_break, course.breaks)
         return self.words.join_all(parts)
 
-    def _title(self, write_text: _FigureText, period: Period, figure: Decimal) -> str:
+    def _title(
+        self,
+        write_text: _FigureText,
+        period: Period,
+        figure: Decimal,
+    ) -> str:
         """What a mark says: an actual of a part of its period names the part."""
         counted = period
         if write_text is texts.chart_actual:
             counted = self.course.counted(period)
-        rounded = beside(figure, self._at(period))
+        words = self.words
+        others = self._at(period)
+        rounded = beside(figure, others)
         text = write_text(
-            period=self.words.period(counted),
-            value=brief(rounded, self.course.unit, self.words),
+            period=words.period(counted),
+            value=brief(rounded, self.course.unit, words),
         )
-        return self.words.say(text)
+        return words.say(text)
+
+
+def _in_time(titled: tuple[Period, str]) -> tuple[int, int]:
+    period, _ = titled
+    return in_time(period)
 
 
 def _weight(drawn: Shape | Polyline) -> int:

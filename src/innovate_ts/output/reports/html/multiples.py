@@ -16,7 +16,16 @@ from innovate_ts.output.words.amounts import UnitName, brief
 from innovate_ts.verdicts.report_parts import Series
 from innovate_ts.verdicts.results import Report, Result
 
-FRAME = Frame(132, 46, top=5, right=4, bottom=5, left=4, air=4, is_bare=True)
+FRAME = Frame(
+    132,
+    46,
+    top=5,
+    right=4,
+    bottom=5,
+    left=4,
+    air=4,
+    is_bare=True,
+)
 """The chart of a region."""
 _FEWEST = 2
 """Regions from which there is something to compare, and figures from which there is a course."""

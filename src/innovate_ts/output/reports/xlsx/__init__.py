@@ -77,7 +77,14 @@ def render(report: Report, options: RenderOptions) -> bytes:
     problems = sheet(texts.sheet_problems)
     problems.table(PROBLEM_COLUMNS, report.problems, fixed=0)
     last = max(len(report.problems), 1)
-    paint_severities(problems, CellsOfColumn(column=0, first=1, last=last))
+    paint_severities(
+        problems,
+        CellsOfColumn(
+            column=0,
+            first=1,
+            last=last,
+        ),
+    )
     files = sheet(texts.sheet_files)
     files.table(INPUT_COLUMNS, report.inputs, fixed=1)
     entries = account(report, words)
@@ -85,10 +92,20 @@ def render(report: Report, options: RenderOptions) -> bytes:
     return book.content()
 
 
-def _sheet(book: Book, words: Words, name: Bilingual, title: str) -> Sheet:
+def _sheet(
+    book: Book,
+    words: Words,
+    name: Bilingual,
+    title: str,
+) -> Sheet:
     """A sheet with its title at the head and its page numbers at the foot of each page."""
     file = book.sheet(words.say(name))
-    file.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
+    file.set_margins(
+        left=0.4,
+        right=0.4,
+        top=0.75,
+        bottom=0.6,
+    )
     head = page_text(title)
     file.set_header(f"&L{head}")
     file.set_footer("&L&A&R&P / &N")

@@ -78,7 +78,12 @@ def _achievement(result: Result) -> Decimal:
     return result.achievement or Decimal(0)
 
 
-def _write_paragraph(sheet: Sheet, row: int, text: str, look: Look) -> None:
+def _write_paragraph(
+    sheet: Sheet,
+    row: int,
+    text: str,
+    look: Look,
+) -> None:
     """A text across the sheet; Excel does not find the height of joined cells by itself."""
     size = int(str(look.get("font_size", 11)))
     lines = wrap(text, _LINE * 12 // size)
