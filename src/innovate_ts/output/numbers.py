@@ -23,7 +23,8 @@ _COUNTERS = frozenset("家个人名位项件户所座只台套辆起条处次篇
 
 def exact(figure: Decimal) -> str:
     """A figure with each of its digits, and the minus of print."""
-    return plain(figure).replace("-", MINUS)
+    digits = plain(figure)
+    return digits.replace("-", MINUS)
 
 
 def written(figure: Decimal, language: Language) -> str:
@@ -40,17 +41,22 @@ def written(figure: Decimal, language: Language) -> str:
 
 def rounded(figure: Decimal, decimals: int) -> str:
     """A figure with at most so many decimals."""
-    return exact(to_decimals(figure, decimals))
+    short = to_decimals(figure, decimals)
+    return exact(short)
 
 
 def shown(figure: Decimal | None, result: Result, language: Language) -> str:
     """A figure as a table shows it; rounded, but never onto the target that it misses."""
-    return "" if figure is None else written(rounded_for(figure, result), language)
+    if figure is None:
+        return ""
+    short = rounded_for(figure, result)
+    return written(short, language)
 
 
 def rounded_for(figure: Decimal, result: Result) -> Decimal:
     """A figure as a sentence gives it; rounded, but never onto the target that it misses."""
-    return to_decimals(figure, decimals_of(result))
+    decimals = decimals_of(result)
+    return to_decimals(figure, decimals)
 
 
 def percent(share: Decimal | None) -> str:
@@ -66,7 +72,8 @@ def percent(share: Decimal | None) -> str:
         rounding=rounding,
         context=EXACT,
     )
-    return f"{tenths}%".replace("-", MINUS)
+    text = f"{tenths}%"
+    return text.replace("-", MINUS)
 
 
 def part_done(share: Decimal, result: Result) -> str:
@@ -99,24 +106,31 @@ def label(figure: Decimal, others: Iterable[Decimal | None], language: Language)
         return digits.replace("-", MINUS)
     size, word = _size_of_label(figure, language)
     scaled = EXACT.divide(figure, size)
-    rivals = [EXACT.divide(other, size) for other in others if other is not None]
+    rivals = []
+    for other in others:
+        if other is not None:
+            rival = EXACT.divide(other, size)
+            rivals.append(rival)
+    short = beside(scaled, rivals)
     # Without marks between thousands: more of the labels find room.
-    return exact(beside(scaled, rivals)) + word
+    return f"{exact(short)}{word}"
 
 
 def beside(figure: Decimal, others: Iterable[Decimal]) -> Decimal:
     """A figure with two decimals, or as many as tell it apart from others and from zero."""
     rivals = [other for other in others if other != figure]
-    return to_decimals(figure, _decimals_of_label(figure, rivals))
+    decimals = _decimals_of_label(figure, rivals)
+    return to_decimals(figure, decimals)
 
 
 def _size_of_label(figure: Decimal, language: Language) -> tuple[Decimal, str]:
     """What a long figure is divided by, and the word for it: 万 or 亿, millions or billions."""
-    is_long = len(plain(figure)) > _LONGEST_LABEL
-    if is_long:
-        for size, word in LARGE[language]:
-            if abs(figure) >= size:
-                return size, word
+    digits = plain(figure)
+    if len(digits) <= _LONGEST_LABEL:
+        return Decimal(1), ""
+    for size, word in LARGE[language]:
+        if abs(figure) >= size:
+            return size, word
     return Decimal(1), ""
 
 
@@ -161,12 +175,18 @@ def _rivals(result: Result) -> set[Decimal]:
     # A direction is held against its baseline, for want of a figure that is asked.
     if not result.figures_asked:
         base = result.baseline.value
-        return set() if base is None else {base}
+        if base is None:
+            return set()
+        return {base}
     if target is None or tolerance is None:
         return set(result.figures_asked)
     low = EXACT.subtract(target, tolerance)
     high = EXACT.add(target, tolerance)
-    return {target, low, high}
+    return {
+        target,
+        low,
+        high,
+    }
 
 
 def _is_like_any(figure: Decimal, rivals: Iterable[Decimal], decimals: int) -> bool:
@@ -182,19 +202,26 @@ def points(share: Decimal) -> str:
     hundred = EXACT.multiply(size, Decimal(100))
     decimals = 1
     if hundred:
-        decimals = max(decimals, -hundred.adjusted())
-    return plain(to_decimals(hundred, decimals))
+        first_digit = -hundred.adjusted()
+        decimals = max(decimals, first_digit)
+    rounded_size = to_decimals(hundred, decimals)
+    return plain(rounded_size)
 
 
 def rounded_up(figure: Decimal, decimals: int) -> str:
     """A figure that is needed, rounded up so that it suffices."""
-    return plain(ceiling(figure, decimals))
+    sufficient = ceiling(figure, decimals)
+    return plain(sufficient)
 
 
 def ceiling(figure: Decimal, decimals: int) -> Decimal:
     """The next figure above with so many decimals."""
     step = Decimal(1).scaleb(-decimals)
-    return figure.quantize(step, rounding=ROUND_CEILING, context=EXACT)
+    return figure.quantize(
+        step,
+        rounding=ROUND_CEILING,
+        context=EXACT,
+    )
 
 
 def is_count(result: Result) -> bool:
@@ -212,4 +239,8 @@ def decimals_in(figure: Decimal) -> int:
 def to_decimals(figure: Decimal, decimals: int) -> Decimal:
     """A figure rounded half even to so many decimals."""
     step = Decimal(1).scaleb(-decimals)
-    return figure.quantize(step, rounding=ROUND_HALF_EVEN, context=EXACT)
+    return figure.quantize(
+        step,
+        rounding=ROUND_HALF_EVEN,
+        context=EXACT,
+    )

@@ -18,7 +18,7 @@ from innovate_ts.plan.answers import (
     SeveralBureaus,
     TasksFound,
 )
-from innovate_ts.plan.models.indicators import Indicator
+from innovate_ts.plan.models.indicators import Goal, Indicator
 from innovate_ts.plan.models.plan import Plan
 from innovate_ts.plan.models.tasks import Task
 from innovate_ts.plan.questions import asked_about
@@ -69,103 +69,121 @@ class _Who:
 
     def tasks(self, answer: TasksFound) -> Iterator[Line]:
         """Who leads the tasks; one task by a sentence of its own, many grouped by lead."""
+        words = self.words
+        tasks = answer.tasks
         sentence = self.task_sentence(answer)
         yield from self.first(sentence)
-        if len(answer.tasks) == 1:
-            (task,) = answer.tasks
+        if len(tasks) == 1:
+            (task,) = tasks
             if answer.goal:
                 # The sentence before it names the goal, and the task by its number at most.
-                yield from self.text(f"{task.id}  {self.words.both(task.title)}", "")
+                title = words.both(task.title)
+                yield from self.text(f"{task.id}  {title}", "")
             yield from self.one_task(task)
-        elif len(answer.tasks) <= FEW:
-            for task in answer.tasks:
+        elif len(tasks) <= FEW:
+            for task in tasks:
                 yield from self.listed(task, with_lead=True)
         else:
-            yield from self.grouped(answer.tasks)
+            yield from self.grouped(tasks)
         if answer.also:
             also = [task.id for task in answer.also]
-            ids = self.words.join(also)
-            mentioned = texts.also_mentioned(tasks=ids)
+            mentioned = texts.also_mentioned(tasks=words.join(also))
             yield from self.text(mentioned)
         if answer.bureau:
-            bureau = self.words.bureau_in_full(answer.bureau.name)
-            yield from self.text(texts.or_bureau(bureau=bureau))
+            bureau = words.bureau_in_full(answer.bureau.name)
+            perhaps = texts.or_bureau(bureau=bureau)
+            yield from self.text(perhaps)
 
     def task_sentence(self, answer: TasksFound) -> Bilingual:
         """`市工业和信息化局 leads 4.2 …, with 市科学技术局 and 市发展改革委`."""
-        goal = ""
-        if answer.goal:
-            goal = self.words.named_first(answer.goal.name)
-        if isinstance(answer.goal, Indicator) and answer.goal.lead:
-            return texts.answers_for(
-                goal=goal,
-                lead=self.in_full(answer.goal.lead),
-                others=self.in_full(answer.goal.bureaus[len(answer.goal.lead) :]),
-            )
-        if not answer.tasks:
-            return texts.not_linked(goal=goal)
-        if len(answer.tasks) == 1 and not answer.goal:
-            return self.one_task_sentence(answer.tasks[0])
-        # By semicolons, for the ids of each bureau are a list with commas.
-        led = self.words.join_all(list(self.led(answer.tasks)))
-        if answer.goal:
-            return texts.tasks_linked(goal=goal, led=led)
-        count = self.count(answer.tasks)
+        tasks = answer.tasks
+        if answer.goal is not None:
+            return self.goal_sentence(answer.goal, tasks)
+        if len(tasks) == 1:
+            (task,) = tasks
+            return self.one_task_sentence(task)
         return texts.tasks_match(
             query=self.query,
-            count=count,
-            led=led,
+            count=self.count(tasks),
+            led=self.led(tasks),
         )
+
+    def goal_sentence(self, goal: Goal, tasks: Sequence[Task]) -> Bilingual:
+        """Who answers for a goal, or else who leads the tasks that are linked to it."""
+        name = self.words.named_first(goal.name)
+        if isinstance(goal, Indicator) and goal.lead:
+            others = goal.bureaus[len(goal.lead) :]
+            return texts.answers_for(
+                goal=name,
+                lead=self.in_full(goal.lead),
+                others=self.in_full(others),
+            )
+        if not tasks:
+            return texts.not_linked(goal=name)
+        led = self.led(tasks)
+        return texts.tasks_linked(goal=name, led=led)
 
     def one_task_sentence(self, task: Task) -> Bilingual:
         """Who leads one task, and with whom."""
-        name = f"{task.id} {self.words.named_first(task.title)}"
-        lead = self.in_full(task.lead)
+        title = self.words.named_first(task.title)
+        name = f"{task.id} {title}"
         if not task.lead:
             return texts.names_no_lead(task=name)
+        lead = self.in_full(task.lead)
         sentence = texts.leads_alone(lead=lead, task=name)
         if task.responsible:
-            others = self.in_full(task.responsible)
             sentence = texts.leads_with(
                 lead=lead,
                 task=name,
-                others=others,
+                others=self.in_full(task.responsible),
             )
         if task.supporting:
-            others = self.in_full(task.supporting)
-            sentence = texts.with_support(sentence=sentence, others=others)
+            sentence = texts.with_support(
+                sentence=sentence,
+                others=self.in_full(task.supporting),
+            )
         return sentence
 
-    def led(self, tasks: Sequence[Task]) -> Iterator[str]:
+    def led(self, tasks: Sequence[Task]) -> str:
         """Each bureau with the tasks that it leads."""
+        words = self.words
+        clauses = []
         for lead, group in _by_lead(tasks).items():
             ids = [task.id for task in group]
             text = texts.leads_ids(
                 lead=self.lead_name(lead),
-                tasks=self.words.join_and(ids),
+                tasks=words.join_and(ids),
             )
-            yield self.words.say(text)
+            clauses.append(words.say(text))
+        # By semicolons, for the ids of each bureau are a list with commas.
+        return words.join_all(clauses)
 
     def lead_name(self, lead: str) -> str:
         """A lead, or that the plan names none."""
-        return self.in_full([lead]) if lead else self.words.say(texts.nobody)
+        if not lead:
+            return self.words.say(texts.nobody)
+        return self.in_full([lead])
 
     def in_full(self, bureaus: Sequence[str]) -> str:
         """Bureaus by their names in a sentence."""
-        return self.words.join_and(list(map(self.words.bureau_in_full, bureaus)))
+        names = map(self.words.bureau_in_full, bureaus)
+        return self.words.join_and(list(names))
 
     def one_task(self, task: Task) -> Iterator[Line]:
         """What is to be done, and how far it is."""
         yield from self.text(task.summary)
         state = self.last_state(task)
         if state:
-            yield from self.text(texts.last_state(state=state), "")
+            line = texts.last_state(state=state)
+            yield from self.text(line, "")
 
     def listed(self, task: Task, *, with_lead: bool) -> Iterator[Line]:
         """A task with its titles, and with its lead where that is not said above it."""
-        text = f"{task.id}  {self.words.both(task.title)}"
+        words = self.words
+        title = words.both(task.title)
+        text = f"{task.id}  {title}"
         if with_lead and task.lead:
-            lead = self.words.bureaus_joined(task.lead)
+            lead = words.bureaus_joined(task.lead)
             text += f" · {lead}"
         state = self.last_state(task)
         if state:
@@ -192,10 +210,10 @@ class _Who:
 
     def bureau(self, answer: BureauFound) -> Iterator[Line]:
         """What a bureau leads, then what it shares."""
-        about = " · ".join(filter(None, self.about(answer)))
+        about = filter(None, self.about(answer))
         sentence = self.bureau_sentence(answer)
         yield from self.first(sentence)
-        yield from self.text(about)
+        yield from self.text(" · ".join(about))
         if answer.leads:
             yield []
             yield from self.text(texts.heading_leads, "bold")
@@ -209,21 +227,28 @@ class _Who:
         name = answer.bureau.name
         named = [it for it in self.plan.indicators if name in it.bureaus]
         if named:
+            indicators = self.names(named)
             yield []
-            indicators = self.words.join([self.words.say(it.name) for it in named])
             yield from self.text(texts.named_for(indicators=indicators))
         if answer.owns:
+            indicators = self.names(answer.owns)
             yield []
-            names = [self.words.say(indicator.name) for indicator in answer.owns]
-            indicators = self.words.join(names)
-            owns = texts.owns_figures(indicators=indicators)
-            yield from self.text(owns)
+            yield from self.text(texts.owns_figures(indicators=indicators))
+
+    def names(self, indicators: Sequence[Indicator]) -> str:
+        """Indicators by their names, as a list."""
+        names = [self.words.say(indicator.name) for indicator in indicators]
+        return self.words.join(names)
 
     def about(self, answer: BureauFound) -> Iterator[str]:
         """What is known of a bureau besides its tasks."""
         bureau = answer.bureau
         # In English the sentence has both names already.
-        yield self.words.say(Bilingual(zh=bureau.full or "", en=""))
+        full = Bilingual(
+            zh=bureau.full or "",
+            en="",
+        )
+        yield self.words.say(full)
         later = bureau.later
         if later:
             text = texts.later_name(
@@ -237,12 +262,12 @@ class _Who:
 
     def bureau_sentence(self, answer: BureauFound) -> Bilingual:
         """`市工业和信息化局 leads 2 tasks and shares 10`."""
-        if not answer.has_tasks:
-            return texts.has_no_task(bureau=self.in_full([answer.bureau.name]))
         name = answer.bureau.name
+        in_full = self.in_full([name])
+        if not answer.has_tasks:
+            return texts.has_no_task(bureau=in_full)
         leads = self.count(answer.leads)
         shares = self.count(answer.shares)
-        in_full = self.in_full([name])
         if answer.member and answer.member != name:
             return texts.member_shares(
                 member=answer.member,
@@ -266,16 +291,19 @@ class _Who:
         may_mean = texts.may_mean(query=self.query)
         yield from self.screen.text(may_mean, "bold")
         for bureau in answer.bureaus:
-            yield from self.text(self.in_full([bureau.name]), "")
+            name = self.in_full([bureau.name])
+            yield from self.text(name, "")
         if answer.question:
             yield from self.text(answer.question)
 
     def nothing(self, answer: NothingFound) -> Iterator[Line]:
         """The nearest names."""
-        yield from self.first(texts.nothing_called(query=self.query))
+        sentence = texts.nothing_called(query=self.query)
+        yield from self.first(sentence)
         if answer.nearest:
             likely = self.words.join(answer.nearest)
-            yield from self.text(phrases.did_you_mean(likely=likely))
+            question = phrases.did_you_mean(likely=likely)
+            yield from self.text(question)
 
     def first(self, text: Bilingual) -> Iterator[Line]:
         """The first line: the answer."""
@@ -292,8 +320,7 @@ def _by_lead(tasks: Sequence[Task]) -> dict[str, list[Task]]:
     """The tasks by the bureaus that lead them; a task of two leads stands under both."""
     groups: dict[str, list[Task]] = {}
     for task in tasks:
-        leads = task.lead or ("",)
-        for lead in leads:
+        for lead in task.lead or ("",):
             group = groups.setdefault(lead, [])
             group.append(task)
     return groups
