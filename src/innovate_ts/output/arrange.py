@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
-from operator import attrgetter
 from typing import NamedTuple
 
 from innovate_ts.verdicts.report_parts import TaskState
@@ -75,8 +74,10 @@ def tasks_by_lead(report: Report) -> dict[str, LedTasks]:
     """The tasks of a ledger under each bureau that leads them; those without a lead under the empty name."""
     groups: dict[str, LedTasks] = {}
     for task in report.tasks or ():
-        for lead in dict.fromkeys(task.lead or ("",)):
-            groups.setdefault(lead, LedTasks([])).tasks.append(task)
+        leads = task.lead or ("",)
+        for lead in dict.fromkeys(leads):
+            group = groups.setdefault(lead, LedTasks([]))
+            group.tasks.append(task)
     return groups
 
 
@@ -124,7 +125,9 @@ def by_lead(results: Sequence[Result]) -> dict[str, list[Result]]:
 
 def lacking(report: Report) -> dict[str, list[Result]]:
     """What leaves something to be done, the most pressing first, by the bureau that leads a linked task."""
-    return by_lead(worst_first(filter(attrgetter("is_lacking"), report.results)))
+    lacking_ones = [result for result in report.results if result.is_lacking]
+    in_order = worst_first(lacking_ones)
+    return by_lead(in_order)
 
 
 def worst_first(results: Iterable[Result]) -> list[Result]:
@@ -136,7 +139,13 @@ def pressing(result: Result) -> tuple[int, int, Fraction, Fraction]:
     """What puts results in order: how pressing the status is, what the plan binds, how much is lacking."""
     place = WORST_FIRST.index(result.status)
     ahead = Fraction(result.pace.deviation or 0)
-    return place, urgency(result), ahead, -share_missing(result)
+    missing = share_missing(result)
+    return (
+        place,
+        urgency(result),
+        ahead,
+        -missing,
+    )
 
 
 def share_missing(result: Result) -> Fraction:
@@ -146,11 +155,15 @@ def share_missing(result: Result) -> Fraction:
         return Fraction(0)
     if asked == 0:
         return Fraction(1)
-    return Fraction(result.shortfall) / Fraction(abs(asked))
+    missing = Fraction(result.shortfall)
+    whole = Fraction(abs(asked))
+    return missing / whole
 
 
 def urgency(result: Result) -> int:
     """What puts misses in order: what the plan calls binding comes first, what it only expects last."""
     if result.binding == "yes":
         return 0
-    return 2 if result.is_below_expected else 1
+    if result.is_below_expected:
+        return 2
+    return 1

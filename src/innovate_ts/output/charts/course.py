@@ -49,8 +49,10 @@ class Course:
     @property
     def unit(self) -> UnitName:
         """That of its figures."""
-        units = [UnitName(it.level_unit, it.unit_en) for it in self.results]
-        return next(iter(units), UnitName(""))
+        if not self.results:
+            return UnitName("")
+        first = self.results[0]
+        return UnitName(first.level_unit, first.unit_en)
 
     @cached_property
     def asking(self) -> dict[Period, Result]:
@@ -68,25 +70,25 @@ class Course:
         A period of what adds up that is not complete shows what is known of it; the parts of a year inside
         one with a target stand in that period's bar.
         """
-        targets = {
-            period: result.figures_asked
-            for period, result in self.asking.items()
-            if result.figures_asked
-        }
+        asking = self.asking
+        targets = {}
+        for period, result in asking.items():
+            if result.figures_asked:
+                targets[period] = result.figures_asked
+        met = {period for period, result in asking.items() if result.is_met}
         actuals = self._actuals(targets)
         periods = {*actuals, *targets}
         if self.has_bars:
-            periods |= {year for year, _ in self.growth_path}
+            periods.update(year for year, _ in self.growth_path)
         points = []
         for period in sorted(periods, key=in_time):
             if self.has_bars and _is_part_of_any(period, targets):
                 continue
-            result = self.asking.get(period)
             point = Point(
                 period,
-                actuals.get(period),
-                targets.get(period, ()),
-                is_met=result is not None and result.is_met,
+                actual=actuals.get(period),
+                targets=targets.get(period, ()),
+                is_met=period in met,
             )
             points.append(point)
         return points
@@ -129,23 +131,26 @@ class Course:
         if self.has_bars or self.growth_path or self.levels:
             return self.growth_path
         # The figure of a direction is where it starts from; a way leads through what is to be reached.
-        goals = [
-            (period, result.target)
-            for period, result in self.asking.items()
-            if result.target is not None and not result.is_direction
-        ]
-        goals.sort(key=_by_time)
+        goals = []
+        for period, result in self.asking.items():
+            if result.target is not None and not result.is_direction:
+                goals.append((period, result.target))
         if not goals:
             return []
-        before = [pair for pair in self.actuals if _by_time(pair) < _by_time(goals[0])]
+        goals.sort(key=_by_time)
+        start = _by_time(goals[0])
+        before = [actual for actual in self.actuals if _by_time(actual) < start]
         # The way begins at the last figure before it.
         return before[-1:] + goals
 
     @cached_property
     def growth_path(self) -> list[PeriodFigure]:
         """The levels that growth or a change asks for; of several such targets the first's."""
-        paths = map(_path_from_base, self.results)
-        return next(filter(None, paths), [])
+        for result in self.results:
+            path = _path_from_base(result)
+            if path:
+                return path
+        return []
 
     @cached_property
     def projections(self) -> list[PeriodFigure]:
@@ -176,11 +181,12 @@ class Course:
     @cached_property
     def breaks(self) -> dict[date, Bilingual]:
         """The days from which the indicator is defined otherwise, with what changed."""
-        return {
-            it.from_.start: it.because
-            for result in self.results
-            for it in result.breaks
-        }
+        breaks = {}
+        for result in self.results:
+            for it in result.breaks:
+                day = it.from_.start
+                breaks[day] = it.because
+        return breaks
 
     def stretches(self, way: Sequence[PeriodFigure]) -> list[list[PeriodFigure]]:
         """A way cut where the indicator is defined otherwise: nothing leads across a break."""
@@ -188,7 +194,8 @@ class Course:
         stretches: dict[int, list[PeriodFigure]] = {}
         for period, figure in way:
             before = sum(cut <= period.end for cut in cuts)
-            stretches.setdefault(before, []).append((period, figure))
+            stretch = stretches.setdefault(before, [])
+            stretch.append((period, figure))
         return list(stretches.values())
 
     def figures(self) -> list[Decimal]:
@@ -206,15 +213,18 @@ class Course:
         """Whether there are two figures to compare, of actuals, targets and baselines."""
         # A base that is an actual too is one figure.
         measured = {*self.actuals, *self.baselines}
-        return len(self.targets) + len(measured) > 1
+        count = len(measured) + len(self.targets)
+        return count > 1
 
     def counted(self, period: Period) -> Period:
         """The period that the actual of a mark is of: a running year's may be of nine months."""
         result = self.asking.get(period)
         if result is None or result.actual_period is None:
             return period
-        is_of_part = dict(self.actuals).get(period) == result.actual
-        return result.actual_period if is_of_part else period
+        actuals = dict(self.actuals)
+        if actuals.get(period) != result.actual:
+            return period
+        return result.actual_period
 
     def is_part(self, period: Period) -> bool:
         """Whether the figure of a period is of a part of it only."""

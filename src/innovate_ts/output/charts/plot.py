@@ -77,39 +77,48 @@ class Plot:
     @cached_property
     def scale(self) -> Scale:
         """From the floor to the top."""
-        floor = self.frame.floor
-        if not self.course.has_bars:
-            floor -= self.frame.air
+        frame = self.frame
+        has_bars = self.course.has_bars
+        floor = frame.floor
+        if not has_bars:
+            floor -= frame.air
         figures: list[Decimal] = []
         for course in self._courses:
             figures += course.figures()
         return Scale.over(
             figures,
-            floor,
-            self.frame.top,
-            from_zero=self.course.has_bars,
+            start=floor,
+            end=frame.top,
+            from_zero=has_bars,
         )
 
     @cached_property
     def ticks(self) -> list[Tick]:
         """The figures of the scale, the lowest first."""
-        places = map(self.scale.place, self.scale.ticks)
-        return list(map(Tick, places, self.scale.labels(self.language)))
+        scale = self.scale
+        places = map(scale.place, scale.ticks)
+        labels = scale.labels(self.language)
+        ticks = map(Tick, places, labels)
+        return list(ticks)
 
     @cached_property
     def left(self) -> float:
         """Where the drawing begins, to the right of the figures of the scale."""
-        if self.frame.is_bare:
-            return self.frame.left
-        longest = max(width_of(tick.text) for tick in self.ticks)
-        return max(self.frame.left, longest * CHARACTER + _AIR)
+        frame = self.frame
+        if frame.is_bare:
+            return frame.left
+        widths = [width_of(tick.text) for tick in self.ticks]
+        longest = max(widths) * CHARACTER
+        return max(frame.left, longest + _AIR)
 
     @cached_property
     def places(self) -> dict[Period, float]:
         """Where the middle of each period's mark is, from left to right."""
-        if self.course.has_bars:
-            return dict(zip(self.periods, self._middles, strict=True))
-        return {period: self._along(period.end) for period in self.periods}
+        places = self._middles
+        if not self.course.has_bars:
+            places = [self._along(period.end) for period in self.periods]
+        pairs = zip(self.periods, places, strict=True)
+        return dict(pairs)
 
     @cached_property
     def periods(self) -> list[Period]:
@@ -120,55 +129,68 @@ class Plot:
             ways = (*course.baselines, *course.path, *course.projections)
             periods.update(period for period, _ in ways)
         if self.course.has_bars:
-            first = min(period.end.year for period in periods)
-            last = max(period.end.year for period in periods)
-            drawn = {period.end.year for period in periods}
-            missing = set(range(first, last)) - drawn
-            periods |= set(map(Period.years, missing))
+            years = {period.end.year for period in periods}
+            all_years = range(min(years), max(years))
+            missing = set(all_years) - years
+            periods.update(map(Period.years, missing))
         return sorted(periods, key=in_time)
 
     @cached_property
     def _middles(self) -> list[float]:
-        step = (self.frame.edge - self.left) / len(self.periods)
-        middles = []
-        for index, _ in enumerate(self.periods):
-            middles.append(self.left + step * (index + 0.5))
-        return middles
+        count = len(self.periods)
+        room = self.frame.edge - self.left
+        step = room / count
+        first = self.left + step / 2
+        return [first + step * index for index in range(count)]
 
     def _along(self, day: date) -> float:
         """Where a day stands on the line of time."""
-        first = self.periods[0].end.toordinal()
-        last = self.periods[-1].end.toordinal()
+        frame = self.frame
+        first = self.periods[0].end
+        last = self.periods[-1].end
         # A single day has no length to divide by.
-        length = max(last - first, 1)
-        share = (day.toordinal() - first) / length
-        start = self.left + self.frame.air
-        end = self.frame.edge - self.frame.air
+        days = max((last - first).days, 1)
+        passed = (day - first).days
+        share = passed / days
+        start = self.left + frame.air
+        end = frame.edge - frame.air
         return start + (end - start) * share
 
     @cached_property
     def bar(self) -> float:
         """How wide a bar is."""
-        steps = [after - before for before, after in pairwise(self.places.values())]
+        neighbours = pairwise(self.places.values())
+        steps = [after - before for before, after in neighbours]
         # Beside no other bar only the greatest width binds.
-        narrowest = min(steps, default=_WIDEST / _FILLED)
+        if not steps:
+            return _WIDEST
+        narrowest = min(steps)
         return min(_WIDEST, narrowest * _FILLED)
 
     @cached_property
     def times(self) -> list[Tick]:
         """A tick for every year, or for each period where there are no two years."""
-        marks = [(place, str(period)) for period, place in self.places.items()]
-        years = []
-        if not self.course.has_bars:
-            first = self.periods[0].end
-            last = self.periods[-1].end
-            for year in range(first.year, last.year + 1):
-                day = date(year, 12, 31)
-                if first <= day <= last:
-                    years.append((self._along(day), str(year)))
+        years = self._years()
         if len(years) > 1:
-            marks = years
+            return self._named(years)
+        marks = []
+        for period, place in self.places.items():
+            marks.append((place, str(period)))
         return self._named(marks)
+
+    def _years(self) -> list[tuple[float, str]]:
+        """The ends of years on a line of time; bars have none."""
+        years: list[tuple[float, str]] = []
+        if self.course.has_bars:
+            return years
+        first = self.periods[0].end
+        last = self.periods[-1].end
+        for year in range(first.year, last.year + 1):
+            day = date(year, 12, 31)
+            if first <= day <= last:
+                place = self._along(day)
+                years.append((place, str(year)))
+        return years
 
     def _named(self, marks: Sequence[tuple[float, str]]) -> list[Tick]:
         """Ticks with their names, the last one surely; a name that would meet the next is left out."""
@@ -176,18 +198,25 @@ class Plot:
         limit = self.frame.width
         for place, name in reversed(marks):
             text = name.replace("/", "–")
-            half = width_of(text) * CHARACTER / 2
-            if place + half > limit and ticks:
+            width = width_of(text) * CHARACTER
+            end = place + width / 2
+            if ticks and end > limit:
                 text = ""
             else:
-                limit = place - half - CHARACTER
-            ticks.append(Tick(place, text))
+                start = end - width
+                limit = start - CHARACTER
+            tick = Tick(place, text)
+            ticks.append(tick)
         ticks.reverse()
         return ticks
 
     def break_at(self, day: date) -> float:
         """Where the indicator is defined otherwise: between the marks on both sides of that day."""
-        before = [x for period, x in self.places.items() if period.end < day]
-        after = [x for period, x in self.places.items() if period.end >= day]
-        ends = (max(before, default=self.left), min(after, default=self.frame.edge))
-        return sum(ends) / 2
+        start = self.left
+        end = self.frame.edge
+        for period, place in self.places.items():
+            if period.end < day:
+                start = max(start, place)
+            else:
+                end = min(end, place)
+        return (start + end) / 2

@@ -67,12 +67,13 @@ class Scale:
 
     def labels(self, language: Language) -> list[str]:
         """The ticks as they are written, all with the same decimals and word for thousands."""
-        if abs(self.ticks[-1]) >= HUGE:
-            return [_with_exponent(tick) for tick in self.ticks]
+        highest = self.ticks[-1]
+        if abs(highest) >= HUGE:
+            return list(map(_with_exponent, self.ticks))
         size, word = self._size(language)
         with localcontext(_DRAWN):
             ticks = [tick / size for tick in self.ticks]
-        decimals = max(decimals_in(tick) for tick in ticks)
+        decimals = max(map(decimals_in, ticks))
         labels = []
         for tick in ticks:
             digits = f"{tick:.{decimals}f}"
