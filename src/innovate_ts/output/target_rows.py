@@ -58,11 +58,11 @@ class TargetRows:
     """The rows of some targets, which share the widths of their columns."""
 
     def __init__(self, results: Sequence[Result], screen: Screen) -> None:
-        self.screen = screen
         words = screen.words
-        # A column that is empty throughout takes no room from the others.
+        self.screen = screen
         self.columns = []
         for column in COLUMNS:
+            # A column that is empty throughout takes no room from the others.
             texts = [column.text(result, words) for result in results]
             if any(texts):
                 self.columns.append(column)

@@ -14,10 +14,14 @@ from innovate_ts.plantext.normalised import Position
 
 
 def draft_text(
-    draft: Draft, folder: str, language: Language, terminal: Terminal
+    draft: Draft,
+    folder: str,
+    language: Language,
+    terminal: Terminal,
 ) -> str:
     """The answer first: what was drafted; then what is to be looked at, each with its place in the text."""
-    lines = _lines(draft, folder, Screen.of(language, terminal))
+    screen = Screen.of(language, terminal)
+    lines = _lines(draft, folder, screen)
     return painted(lines, terminal)
 
 
@@ -29,28 +33,40 @@ def _lines(draft: Draft, folder: str, screen: Screen) -> Iterator[Line]:
     still_open = [aside for aside in draft.set_aside if aside.is_open]
     count_open = len(still_open)
     settled = len(draft.set_aside) - count_open
-    yield from screen.text(_drafted(draft, folder), "bold")
-    if draft.period is None:
-        yield from screen.text(texts.drafted_no_period)
-    else:
+    drafted = _drafted(draft, folder)
+    yield from screen.text(drafted, "bold")
+    period = texts.drafted_no_period
+    if draft.period is not None:
         years = screen.words.period(draft.period)
-        yield from screen.text(texts.drafted_period(years=years))
-    yield from screen.text(texts.drafted_choices(count=len(list(draft.marks))))
-    yield from screen.text(texts.drafted_aside(settled=settled, count=count_open))
+        period = texts.drafted_period(years=years)
+    yield from screen.text(period)
+    marks = list(draft.marks)
+    choices = texts.drafted_choices(count=len(marks))
+    yield from screen.text(choices)
+    set_aside = texts.drafted_aside(settled=settled, count=count_open)
+    yield from screen.text(set_aside)
     for aside in still_open:
-        yield from listed(_aside(aside, file, screen.words))
+        line = _aside(aside, file, screen.words)
+        yield from listed(line)
     unassigned = draft.unassigned
     if unassigned:
-        yield from screen.text(texts.drafted_unassigned(count=len(unassigned)))
+        text = texts.drafted_unassigned(count=len(unassigned))
+        yield from screen.text(text)
     for entry in unassigned:
         where = _where(entry.place(0), file)
-        yield from listed(f"{where}: {title_of(entry)}")
-    yield from screen.text(texts.drafted_next(folder=folder, text=file), "dim")
+        title = title_of(entry)
+        yield from listed(f"{where}: {title}")
+    what_next = texts.drafted_next(folder=folder, text=file)
+    yield from screen.text(what_next, "dim")
 
 
 def _drafted(draft: Draft, folder: str) -> Bilingual:
-    targets = sum(len(indicator.targets) for indicator in draft.indicators)
-    tasks = sum(len(action.tasks) for action in draft.actions)
+    targets = 0
+    for indicator in draft.indicators:
+        targets += len(indicator.targets)
+    tasks = 0
+    for action in draft.actions:
+        tasks += len(action.tasks)
     return texts.drafted(
         folder=folder,
         indicators=len(draft.indicators),

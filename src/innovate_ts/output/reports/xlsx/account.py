@@ -70,18 +70,25 @@ def account(report: Report, words: Words) -> list[AccountEntry]:
     year = words.say(texts.all_years)
     if report.year is not None:
         year = str(report.year)
+    title = words.say(plan.title)
+    program = version("innovate-ts")
     run = {
-        texts.plan: f"{words.say(plan.title)} ({plan.id})",
+        texts.plan: f"{title} ({plan.id})",
         texts.plan_period: words.period(plan.period),
         texts.as_of: words.day(report.as_of),
         texts.year: year,
         texts.thresholds: thresholds(report, words),
-        texts.program: f"innovate-ts {version('innovate-ts')}",
+        texts.program: f"innovate-ts {program}",
     }
-    entries = [
-        AccountEntry(words.say(texts.account), words.say(name), text)
-        for name, text in run.items()
-    ]
+    of_run = words.say(texts.account)
+    entries = []
+    for name_of_run, text in run.items():
+        entry = AccountEntry(
+            of_run,
+            name=words.say(name_of_run),
+            text=text,
+        )
+        entries.append(entry)
     of_readings = words.say(phrases.section_readings)
     for result, text in verdicts.readings(report, words):
         name = verdicts.name(result, words)

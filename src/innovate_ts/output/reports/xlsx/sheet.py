@@ -21,6 +21,10 @@ WIDEST = 60
 """Characters that a column of figures grows to."""
 HIGHEST = 409
 """Points that Excel allows a row."""
+_LINE = 15.5
+"""Points of a line of text."""
+_AIR = 3
+"""Points above and below the lines of a row."""
 _CHINESE = 0.92
 """Columns of Chinese text that a column of digits has room for: its characters are wider than two digits."""
 
@@ -135,6 +139,7 @@ class Sheet:
             rows: what the rows are about.
             fixed: the columns that stay in view.
         """
+        file = self.file
         lines = [self._cells(columns, row) for row in rows]
         # The buttons of the filter take the second line of the heads.
         self._write(0, columns, lines, least=2)
@@ -142,14 +147,15 @@ class Sheet:
         if not rows:
             remark = self.words.say(texts.none)
             self.span(1, (0, last_column), remark, **BODY)
-        self.set_widths(_widths(columns, lines))
+        widths = _widths(columns, lines)
+        self.set_widths(widths)
         # A remark takes a row too.
         last = max(len(rows), 1)
         printed = sum(column.is_printed for column in columns)
-        self.file.autofilter(0, 0, last, last_column)
-        self.file.freeze_panes(1, fixed)
-        self.file.repeat_rows(0)
-        self.file.print_area(0, 0, last, printed - 1)
+        file.autofilter(0, 0, last, last_column)
+        file.freeze_panes(1, fixed)
+        file.repeat_rows(0)
+        file.print_area(0, 0, last, printed - 1)
         self._trust_texts(columns, last)
 
     def _cells(self, columns: Columns[T], row: T) -> list[Cell]:
@@ -166,12 +172,17 @@ class Sheet:
         heads = [self.words.say(column.head) for column in columns]
         for number, head in enumerate(heads):
             self.text(top, number, head, **HEAD)
-        self.file.set_row(top, _height(columns, heads, least))
-        looks = [_look(column) for column in columns]
-        for row, cells in enumerate(lines, top + 1):
-            for number, (cell, look) in enumerate(zip(cells, looks, strict=True)):
+        height = _height(columns, heads, least)
+        self.file.set_row(top, height)
+        looks = list(map(_look, columns))
+        row = top
+        for cells in lines:
+            row += 1
+            for number, cell in enumerate(cells):
+                look = looks[number]
                 self.cell(row, number, cell, **look)
-            self.file.set_row(row, _height(columns, cells))
+            height = _height(columns, cells)
+            self.file.set_row(row, height)
 
     def _trust_texts(self, columns: Columns[T], last: int) -> None:
         """Mark texts such as `2023` and `1.1`, which Excel would suspect to be numbers."""
@@ -204,8 +215,10 @@ def _height(columns: Columns[T], cells: Sequence[Cell], least: int = 1) -> float
     lines = [least]
     for column, cell in zip(columns, cells, strict=True):
         if isinstance(cell, str) and column.is_printed:
-            lines.append(_lines_of(cell, column.width))
-    return min(15.5 * max(lines) + 3, HIGHEST)
+            count = _lines_of(cell, column.width)
+            lines.append(count)
+    points = max(lines) * _LINE + _AIR
+    return min(points, HIGHEST)
 
 
 def _lines_of(text: str, width: int) -> int:
@@ -215,8 +228,11 @@ def _lines_of(text: str, width: int) -> int:
         room = int(width * _CHINESE)
     # Two for the indent.
     room = max(room - 2, 1)
-    lines = [wrap(line, room) for line in text.split("\n")]
-    return sum(map(len, lines))
+    count = 0
+    for paragraph in text.split("\n"):
+        lines = wrap(paragraph, room)
+        count += len(lines)
+    return count
 
 
 def _widths(columns: Columns[T], lines: Sequence[Sequence[Cell]]) -> list[int]:
@@ -238,6 +254,8 @@ def _width(cell: NumberCell) -> int:
     _, _, places = positive.partition("0.")
     digits = plain(cell.value)
     if is_exact(cell.value):
-        decimals = len(places) - len(places.lstrip("0"))
+        behind = places.lstrip("0")
+        decimals = len(places) - len(behind)
         digits = f"{cell.value:,.{decimals}f}"
-    return len(digits) + width_of("".join(words_around)) + 5
+    around = "".join(words_around)
+    return len(digits) + width_of(around) + 5

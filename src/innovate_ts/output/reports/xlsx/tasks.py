@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from innovate_ts.messages import ledger as texts
 from innovate_ts.output.arrange import tasks_by_lead
@@ -21,15 +21,21 @@ _WIDTH = 170
 
 def write_tasks(sheet: Sheet, report: Report) -> None:
     """Fill the sheet of a report that has tasks."""
+    words = sheet.words
     tasks = list(report.tasks or ())
-    sheet.table(_sheet_columns(TASKS, report), tasks, fixed=1)
-    remark = len(tasks) + 2
-    sheet.text(remark, 0, sheet.words.say(texts.closed_is_ours), **FINE)
-    head = remark + 2
-    sheet.text(head, 0, sheet.words.say(texts.by_lead), **SECTION)
-    led = list(tasks_by_lead(report).items())
-    below = sheet.rows(head + 1, _sheet_columns(LED, report), led)
-    sheet.file.print_area(0, 0, below - 1, len(TASKS) - 1)
+    columns = _sheet_columns(TASKS, report)
+    sheet.table(columns, tasks, fixed=1)
+    row = len(tasks) + 2
+    remark = words.say(texts.closed_is_ours)
+    sheet.text(row, 0, remark, **FINE)
+    row += 2
+    head = words.say(texts.by_lead)
+    sheet.text(row, 0, head, **SECTION)
+    by_lead = tasks_by_lead(report)
+    columns_of_leads = _sheet_columns(LED, report)
+    below = sheet.rows(row + 1, columns_of_leads, list(by_lead.items()))
+    last_column = len(columns) - 1
+    sheet.file.print_area(0, 0, below - 1, last_column)
 
 
 def _sheet_columns(
@@ -41,9 +47,16 @@ def _sheet_columns(
 def _sheet_column(column: LedgerColumn[T], report: Report) -> SheetColumn[T]:
     def cell(row: T, words: Words) -> Cell:
         text = column.text(row, report, words)
-        return NumberCell(Decimal(text)) if column.is_figure else text
+        if column.is_figure:
+            return NumberCell(Decimal(text))
+        return text
 
-    width = _WIDTH * column.width // 100
+    align: Literal["left", "right"] = "left"
+    if column.is_figure:
+        align = "right"
     return SheetColumn(
-        column.head, width, cell, "right" if column.is_figure else "left"
+        column.head,
+        width=_WIDTH * column.width // 100,
+        cell=cell,
+        align=align,
     )
