@@ -191,7 +191,10 @@ def body_left_out(data: Data, rng: random.Random) -> bool:
 
 def body_added(data: Data, rng: random.Random) -> bool:
     """A body that the text does not name there."""
-    task = rng.choice(tasks_of(data))
+    tasks = tasks_of(data)
+    if not tasks:
+        return False
+    task = rng.choice(tasks)
     named = {*task.get("lead", ()), *task.get("responsible", ())}
     others = [b["name"] for b in data["tasks"]["bureaus"] if b["name"] not in named]
     if not others:
