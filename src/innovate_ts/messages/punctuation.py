@@ -20,6 +20,10 @@ clause_last = Bilingual(zh="，", en=" and ")
 sentence_end = Bilingual(zh="。", en=".")
 
 
+SENTENCE_ENDS = ("。", "！", "？", ".", "!", "?")
+"""What a sentence ends with, in either language."""
+
+
 sentence_space = Bilingual(zh="", en=" ")
 
 

@@ -57,7 +57,7 @@ def test_an_annotation_stands_at_the_row_of_the_actual(report: Report) -> None:
         "title": "High-tech enterprises (高新技术企业) 2023",
     }
     assert message.startswith(
-        "missed: High-tech enterprises (高新技术企业): 1,587 firms (家), 13 short of 1,600."
+        "missed: High-tech enterprises (高新技术企业): 1,587 firms (家), 13 short of 1,600;"
     )
     bare = report.results[0].model_copy(update={"status": "no_data", "evidence": ()})
     alone = report.model_copy(update={"results": (bare,), "problems": ()})

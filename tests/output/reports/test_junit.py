@@ -53,7 +53,7 @@ def test_a_miss_is_a_failure_and_what_is_not_due_is_skipped(report: Report) -> N
     }
     [failure] = suite.iter("failure")
     assert failure.attrib["message"].startswith(
-        "missed: High-tech enterprises (高新技术企业): 1,587 firms (家), 13 short of 1,600."
+        "missed: High-tech enterprises (高新技术企业): 1,587 firms (家), 13 short of 1,600;"
     )
     assert "illustration-2023.csv:5:3: 1,587" in (failure.text or "")
 
@@ -66,7 +66,7 @@ def test_every_verdict_stands_in_the_output_of_its_suite(report: Report) -> None
     assert lines[0].startswith("Of 4 targets due in 2023, 3 were met and 1 was missed.")
     assert lines[1] == (
         "met: Transaction value of technology contracts (技术合同成交额): 13.15 billion yuan (131.5 亿元), "
-        "550 million yuan above 12.6 billion yuan. "
+        "550 million yuan above 12.6 billion yuan; "
         "note: 虚构数据;仅供演示 (invented: for illustration only)."
     )
 

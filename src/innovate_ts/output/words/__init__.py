@@ -103,8 +103,15 @@ class Words:
         return space.join(sentences)
 
     def sentence(self, text: str) -> str:
-        """A text with its full stop."""
+        """A text with its full stop; what somebody wrote may have one."""
+        if text.endswith(punctuation.SENTENCE_ENDS):
+            return text
         return text + self.say(punctuation.sentence_end)
+
+    @staticmethod
+    def capital(text: str) -> str:
+        """A text of ours that begins a sentence; a name keeps its first letter."""
+        return text[:1].upper() + text[1:]
 
     def labelled(self, name: str, text: str) -> str:
         """A text behind its name: `read as: …`."""

@@ -27,16 +27,14 @@ def distance(result: Result, words: Words, *, dated: bool = False) -> str:
 
 def paragraph(result: Result, words: Words) -> str:
     """A result in one paragraph: the status, how it stands, what is to be noted and whom to ask."""
-    parts = verdicts.notes(result, words)
+    told = verdicts.notes(result, words)
     if result.is_decided and result.actual is not None:
-        parts.insert(0, distance(result, words))
-    if result.lead and (result.is_lacking or result.needs_review):
-        leads = bureaus.leads_in_full(result, words)
-        ask = phrases.ask(lead=leads)
-        parts.append(words.say(ask))
-    status = verdicts.status(result, words)
-    if not parts:
-        return status
-    sentences = list(map(words.sentence, parts))
-    text = words.join_sentences(sentences)
-    return words.labelled(status, text)
+        told.insert(0, distance(result, words))
+    text = verdicts.status(result, words)
+    if told:
+        text = words.sentence(words.labelled(text, words.join_all(told)))
+    if not result.lead or not (result.is_lacking or result.needs_review):
+        return text
+    ask = phrases.ask(lead=bureaus.leads_in_full(result, words))
+    sentences = [words.sentence(text), words.sentence(words.say(ask))]
+    return words.join_sentences(sentences)

@@ -268,8 +268,7 @@ def _task(task: TaskState, words: Words) -> str:
     said = tasks.note(task, words) if task.is_behind else words.join_all(task.troubles)
     said = tasks.written(task, words) or said
     if said:
-        # Whoever wrote it may have ended it.
-        text = words.labelled(text, said.rstrip("。."))
+        text = words.labelled(text, said)
     return words.sentence(text)
 
 

@@ -145,7 +145,7 @@ def _sections(
         return with_heads(sections, words)
     others = sentences.counted(only_counted, words)
     if not sections:
-        return [Line(_capital(others))]
+        return [Line(words.capital(others))]
     last = PaperSection(words.say(texts.others), [Line(others)])
     return with_heads([*sections, last], words)
 
@@ -154,13 +154,8 @@ def _section(
     kind: sentences.Shortcoming, count: int, words: Words
 ) -> PaperSection[Line]:
     """What is lacking in one way."""
-    head = _capital(kind.kind)
+    head = words.capital(kind.kind)
     return PaperSection(head, list(map(Line, kind.told(count, words))))
-
-
-def _capital(text: str) -> str:
-    """A text that begins a line."""
-    return text[:1].upper() + text[1:]
 
 
 def _end(annex_titles: Iterable[str], words: Words) -> Iterator[Line]:
