@@ -92,7 +92,7 @@ def _describe_fields(model: dict[str, Any], descriptions: Mapping[_Field, str]) 
 
 
 def _in_words(name: str) -> str:
-    """`TargetsFile` and `at_least` as a reader says them: Targets file, At least."""
+    """`TargetsFile` and `data_owner` as a reader says them: Targets file, Data owner."""
     if name in _LANGUAGES:
         return _LANGUAGES[name]
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name)

@@ -9,8 +9,8 @@ from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.verdicts.results import Result
 
-_OF_THE_ROW = frozenset(["growth", "rate", "target", "year_before"])
-"""Fields beside a figure whose warnings are about the figure as well: 同比 that does not follow from it."""
+_DIFFERS = "_differs"
+"""How codes end that tell of something beside a figure from which it does not follow: 同比, 完成率."""
 
 
 class _Row(NamedTuple):
@@ -34,11 +34,11 @@ def with_doubts(
     # Nearly no input has one, and a result may rest on a million cells.
     if not warnings:
         return tuple(results)
-    told = []
+    doubtful = []
     for result in results:
         doubts = tuple(_doubts_of(result, warnings))
-        told.append(result.model_copy(update={"doubts": doubts}))
-    return tuple(told)
+        doubtful.append(result.model_copy(update={"doubts": doubts}))
+    return tuple(doubtful)
 
 
 def _warnings_by_row(problems: Iterable[Problem]) -> dict[_Row, list[Problem]]:
@@ -62,6 +62,6 @@ def _doubts_of(
         of_row = warnings.get(_Row(cell.file, cell.sheet, cell.row), ())
         for warning in of_row:
             is_of_figure = warning.field == "value" and warning.column == cell.column
-            if is_of_figure or warning.field in _OF_THE_ROW:
+            if is_of_figure or warning.code.endswith(_DIFFERS):
                 messages[warning.message] = None
     return messages

@@ -87,9 +87,9 @@ def _begins_of_items(text: str) -> list[int]:
         counted[number.depth] = number.name
         below = _item_below_title(text, offset, number)
         if below is not None:
-            offset_below, item = below
+            offset_below, first = below
             begins.append(offset_below)
-            counted[item.depth] = item.name
+            counted[first.depth] = first.name
     return sorted(set(begins) - {0})
 
 
@@ -111,7 +111,7 @@ def _item_below_title(
     title = text[behind : first.start()].removesuffix("。")
     if _SENTENCE.search(title):
         return None
-    item = numbering(text[first.start() :])
-    if item is None or item.depth <= number.depth:
+    below = numbering(text[first.start() :])
+    if below is None or below.depth <= number.depth:
         return None
-    return first.start(), item
+    return first.start(), below
