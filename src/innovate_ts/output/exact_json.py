@@ -30,15 +30,17 @@ def dumps(value: Any) -> str:
 
 def pieces(value: Any, indent: int = 0) -> Iterator[str]:
     """The same piece by piece: the text of a report of very many rows need not be held as a whole."""
+    inner = indent + _STEP
     match value:
         case dict():
-            entries = _entries(value, indent + _STEP)
+            entries = _entries(value, inner)
             yield from _block("{", entries, "}", indent)
         case list() | tuple():
-            items = (_pieces_of(entry, indent + _STEP) for entry in value)
-            yield from _block("[", items, "]", indent)
+            entries = (_pieces_of(entry, inner) for entry in value)
+            yield from _block("[", entries, "]", indent)
         case Records():
-            yield from _block("[", _records(value, indent + _STEP), "]", indent)
+            records = _records(value, inner)
+            yield from _block("[", records, "]", indent)
         case _:
             yield _scalar(value)
 
@@ -48,9 +50,12 @@ def _pieces_of(value: Any, indent: int) -> Iterable[str]:
     match value:
         case dict() if _is_flat(value.values()):
             lines = [f"{_key(key)}: {_scalar(it)}" for key, it in value.items()]
-            return (_at_once("{", lines, "}", indent),)
+            text = _at_once("{", lines, "}", indent)
+            return (text,)
         case list() | tuple() if _is_flat(value):
-            return (_at_once("[", list(map(_scalar, value)), "]", indent),)
+            lines = list(map(_scalar, value))
+            text = _at_once("[", lines, "]", indent)
+            return (text,)
         case dict() | list() | tuple() | Records():
             return pieces(value, indent)
     return (_scalar(value),)
@@ -69,7 +74,10 @@ def _at_once(
     if not lines:
         return start + end
     between = _between(indent + _STEP)
-    return f"{start}{between[1:]}{between.join(lines)}{_between(indent)[1:]}{end}"
+    inside = between.join(lines)
+    first_break = between[1:]
+    last_break = _between(indent)[1:]
+    return f"{start}{first_break}{inside}{last_break}{end}"
 
 
 def _scalar(value: Any) -> str:
@@ -89,19 +97,24 @@ def _key(key: object) -> str:
 
 def _entries(entries: dict[Any, Any], indent: int) -> Iterator[Iterable[str]]:
     for key, value in entries.items():
-        yield chain((f"{_key(key)}: ",), _pieces_of(value, indent))
+        name = f"{_key(key)}: "
+        value_pieces = _pieces_of(value, indent)
+        yield chain((name,), value_pieces)
 
 
 def _records(records: Records[Any], indent: int) -> Iterator[Iterable[str]]:
     """Objects with the same keys: the text around their values is made once."""
     keys = dict.fromkeys(records.keys, _VALUE)
-    pattern = "".join(pieces(keys, indent)).replace("%", "%%")
-    pattern = pattern.replace(_string(_VALUE), "%s")
+    text = "".join(pieces(keys, indent))
+    escaped = text.replace("%", "%%")
+    pattern = escaped.replace(_string(_VALUE), "%s")
     between = _between(indent)
     values = records.values()
     while some := list(islice(values, _TOGETHER)):
-        columns = map(_column, zip(*some, strict=True))
-        texts = map(pattern.__mod__, zip(*columns, strict=True))
+        by_key = zip(*some, strict=True)
+        columns = map(_column, by_key)
+        by_record = zip(*columns, strict=True)
+        texts = map(pattern.__mod__, by_record)
         yield (between.join(texts),)
 
 
@@ -111,13 +124,14 @@ def _column(values: Sequence[Any]) -> Iterable[str]:
     if kinds == {int}:
         return map(str, values)
     if kinds != {str}:
-        written = {value: _scalar(value) for value in set(values)}
+        different = set(values)
+        written = {value: _scalar(value) for value in different}
         return map(written.__getitem__, values)
     together = "".join(values)
-    if together.isprintable() and '"' not in together and "\\" not in together:
-        # There is nothing to escape.
-        return map('"{}"'.format, values)
-    return map(_string, values)
+    needs_escapes = '"' in together or "\\" in together
+    if needs_escapes or not together.isprintable():
+        return map(_string, values)
+    return map('"{}"'.format, values)
 
 
 def _string(text: str) -> str:

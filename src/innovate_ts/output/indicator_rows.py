@@ -59,10 +59,10 @@ class IndicatorRows:
             else:
                 well.append(result)
         yield from self._in_full(worst_first(problems))
-        told = silent + well
-        if told:
+        in_a_line = silent + well
+        if in_a_line:
             yield []
-        for result in told:
+        for result in in_a_line:
             yield from self._line(result)
         if not_due:
             text = phrases.not_due_folded(count=not_due)

@@ -57,11 +57,14 @@ def region_tables(
     """
     tables = []
     for result in figures(report):
-        if result.parts and _says_anything(result, report):
-            tables.append(_of_parts(result, words))
+        if result.parts:
+            if _says_anything(result, report):
+                table = _of_parts(result, words)
+                tables.append(table)
         # Of nothing there are no shares.
-        elif result.actual and with_shares and result.regions and not result.parts:
-            tables.append(_of_shares(result, words))
+        elif with_shares and result.actual and result.regions:
+            table = _of_shares(result, words)
+            tables.append(table)
     return tables
 
 
@@ -136,9 +139,11 @@ def _remarks(result: Result, words: Words) -> Iterator[str]:
     for part in result.parts:
         if part.status in WITHOUT_FIGURES and part.reason.code:
             reason = verdicts.nullable(part.reason, words)
-            by_reason.setdefault(reason, []).append(part.part)
+            names = by_reason.setdefault(reason, [])
+            names.append(part.part)
     for reason, names in by_reason.items():
-        yield words.labelled(words.join(names), reason)
+        label = words.join(names)
+        yield words.labelled(label, reason)
     unranked = [part.part for part in result.parts if _lacks_rank(part)]
     if unranked:
         text = phrases.unranked(names=words.join(unranked))

@@ -62,8 +62,14 @@ class Screen:
             names: other names that no line breaks.
             units: what no line parts from its figure.
         """
-        whole = kept_whole([*bureaus, *bureaus.values(), *names], units)
-        return Screen(Words(language, bureaus=bureaus), terminal, whole)
+        all_names = [
+            *bureaus,
+            *bureaus.values(),
+            *names,
+        ]
+        whole = kept_whole(all_names, units)
+        words = Words(language, bureaus=bureaus)
+        return Screen(words, terminal, whole)
 
     @staticmethod
     def of_plan(language: Language, terminal: Terminal, plan: Plan) -> Screen:

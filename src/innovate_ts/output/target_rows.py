@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import le
+from operator import le, sub
 from statistics import median
 
 from innovate_ts.output import columns
@@ -83,8 +83,8 @@ class TargetRows:
         usual: list[float] = list(map(median, by_column))
 
         def beyond_usual(row: list[int]) -> float:
-            pairs = zip(row, usual, strict=True)
-            return max(width - middle for width, middle in pairs)
+            excess: list[float] = list(map(sub, row, usual))
+            return max(excess)
 
         rows.sort(key=beyond_usual)
         heads = list(map(width_of, self.heads))

@@ -92,8 +92,8 @@ class TaskRows:
                 (day.rstrip(), "dim"),
             ]
         else:
-            told = filter(None, cells)
-            text = _GAP.join(told)
+            filled = filter(None, cells)
+            text = _GAP.join(filled)
             yield from screen.beside(label, text, label_style=mark.style)
         note = tasks.note(task, self.words)
         yield from screen.text(note, "dim", 6)

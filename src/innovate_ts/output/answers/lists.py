@@ -66,8 +66,8 @@ def _roles(task: Task, words: Words) -> str:
     if task.supporting:
         others = words.bureaus_joined(task.supporting)
         roles.append(phrases.supported_by(others=others))
-    said = map(words.say, roles)
-    return " · ".join(said)
+    clauses = map(words.say, roles)
+    return " · ".join(clauses)
 
 
 def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:

@@ -385,8 +385,8 @@ def _shown(
     for label, lines in entries:
         filled = list(filter(None, lines))
         if filled:
-            told = screen.words.say(label)
-            labelled.append((told, filled))
+            label_text = screen.words.say(label)
+            labelled.append((label_text, filled))
     # The Chinese name beside an English one.
     chinese = Bilingual(
         zh="",

@@ -187,19 +187,19 @@ def _label(point: Point, course: Course, words: Words) -> str:
     if point.actual is not None:
         figures.append(point.actual)
 
-    def told(figure: Decimal) -> str:
+    def short_text(figure: Decimal) -> str:
         rounded = beside(figure, figures)
         return written(rounded, words.language)
 
     clauses = ["—"]
     if point.actual is not None:
-        clauses = [told(point.actual)]
+        clauses = [short_text(point.actual)]
     if point.targets:
-        asked = list(map(told, point.targets))
+        asked = list(map(short_text, point.targets))
         text = texts.asked(target=together(asked, words))
         clauses.append(words.say(text))
     for figure in _projected(point, course):
-        text = texts.projected(value=told(figure))
+        text = texts.projected(value=short_text(figure))
         clauses.append(words.say(text))
     return words.join_clauses(clauses)
 
