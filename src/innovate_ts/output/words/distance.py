@@ -29,7 +29,8 @@ def paragraph(result: Result, words: Words) -> str:
     """A result in one paragraph: the status, how it stands, what is to be noted and whom to ask."""
     told = verdicts.notes(result, words)
     if result.is_decided and result.actual is not None:
-        told.insert(0, distance(result, words))
+        notes = verdicts.notes_beside_figures(result, words)
+        told = [distance(result, words), *notes]
     text = verdicts.status(result, words)
     if told:
         text = words.sentence(words.labelled(text, words.join_all(told)))

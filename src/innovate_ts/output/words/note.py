@@ -22,7 +22,6 @@ from innovate_ts.output.numbers import done
 from innovate_ts.output.words import NAMED, Words, tasks, verdicts
 from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.report_parts import TaskState
-from innovate_ts.verdicts.result_parts import Reason
 from innovate_ts.verdicts.results import Report, Result
 
 TOLD = 5
@@ -249,13 +248,12 @@ def _told(result: Result, words: Words) -> str:
     changes: dict[str, object] = {"notes": (), "parts": ()}
     if result.is_decided or result.is_running:
         changes["actual_period"] = None
-    # 低于2023年 says that it did not go the way asked for.
-    if result.reason.code == "wrong_direction":
-        changes["reason"] = Reason()
     bare = result.model_copy(update=changes)
     base = verdicts.baseline(result, words)
     notes = [
-        note for note in verdicts.notes(bare, words, tells_course=False) if note != base
+        note
+        for note in verdicts.notes_beside_figures(bare, words, tells_course=False)
+        if note != base
     ]
     return words.sentence(words.join_all([text, *notes]))
 

@@ -15,6 +15,7 @@ from innovate_ts.output.words.amounts import UnitName
 from innovate_ts.output.words.flags import flag_name
 from innovate_ts.output.words.pace import by_its_pace, need, projection
 from innovate_ts.output.words.standing import standing
+from innovate_ts.plan.terms import is_direction
 from innovate_ts.verdicts.result_parts import (
     Alternative,
     NullableText,
@@ -125,6 +126,19 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
         line = _read_otherwise(other, result, words)
         lines.append(line)
     return list(filter(None, lines))
+
+
+def notes_beside_figures(
+    result: Result, words: Words, *, tells_course: bool = True
+) -> list[str]:
+    """The notes, less what a sentence with the figures says: that it went another way, and from where."""
+    said_already = []
+    if result.reason.code == "wrong_direction":
+        said_already.append(nullable(result.reason, words))
+    if is_direction(result.comparator):
+        said_already.append(baseline(result, words))
+    all_notes = notes(result, words, tells_course=tells_course)
+    return [note for note in all_notes if note not in said_already]
 
 
 def _may_be_taken_for_the_whole(result: Result) -> bool:

@@ -158,7 +158,7 @@ def numbered_table(
         return LedgerColumn(column.head, column.width, text, column.is_figure)
 
     number: LedgerColumn[tuple[int, T]] = LedgerColumn(
-        texts.column_number, 5, lambda row, *_: str(row[0])
+        texts.column_number, 6, lambda row, *_: str(row[0])
     )
     all_columns = [number, *map(behind_number, columns)]
     return table(all_columns, enumerate(rows, 1), report, words)

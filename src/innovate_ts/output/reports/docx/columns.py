@@ -71,32 +71,32 @@ def _remarks(result: Result, _: Report, words: Words) -> str:
 
 _STATUS = _of(columns.STATUS, 10)
 _LEAD: LedgerColumn[Result] = LedgerColumn(
-    texts.column_lead, 12, lambda result, _, words: lead_names(result, words)
+    texts.column_lead, 13, lambda result, _, words: lead_names(result, words)
 )
-_NOTE = LedgerColumn(columns.NOTE.head, 24, _remarks)
+_NOTE = LedgerColumn(columns.NOTE.head, 21, _remarks)
 
 RESULTS: tuple[LedgerColumn[Result], ...] = (
     LedgerColumn(columns.INDICATOR.head, 15, _with_period),
-    _of(columns.UNIT, 10),
+    _of(columns.UNIT, 9),
     LedgerColumn(
         texts.column_target,
-        8,
+        9,
         lambda result, _, words: targets.target_without_unit(result, words),
         is_figure=True,
     ),
     LedgerColumn(
         columns.ACTUAL.head,
-        8,
+        9,
         lambda result, _, words: targets.actual_without_unit(result, words),
         is_figure=True,
     ),
     LedgerColumn(columns.GAP.head, 8, _gap, is_figure=True),
-    _of(columns.ACHIEVEMENT, 8),
+    _of(columns.ACHIEVEMENT, 9),
     _STATUS,
     _LEAD,
     LedgerColumn(
         texts.column_source,
-        10,
+        13,
         lambda result, _, words: bureaus.data_source(result, words),
     ),
     _NOTE,
