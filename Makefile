@@ -46,5 +46,13 @@ pictures:  ## Make pictures, the example reports and the draft anew (the page's 
 schemas:  ## Write the JSON Schemas after a change of the models
 	for name in targets tasks recipe report; do $(bin)/innovate-ts schema $$name > schemas/$$name.json; done
 
+release-check: check test  ## Whether the last commit can be released: checks, tests, examples, two builds, version, changelog
+	$(bin)/python .ci/readme_examples.py check $(abspath $(bin)) README*.md docs/*.md
+	$(bin)/python .ci/release.py
+
+audit:  ## Known faults of the libraries that are installed; asks a service on the network, so it is no part of CI
+	$(bin)/python -m pip install --quiet pip-audit
+	$(bin)/python -m pip_audit --skip-editable --progress-spinner off
+
 site:  ## The documents as a site, in site/
 	$(bin)/mkdocs build --strict --quiet

@@ -26,9 +26,9 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from innovate_ts.basics.version import VERSION
 
-        typer.echo(f"innovate-ts {version('innovate-ts')}")
+        typer.echo(f"innovate-ts {VERSION}")
         raise typer.Exit
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from importlib.metadata import version
 from typing import NamedTuple
 
+from innovate_ts.basics.version import VERSION
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import ledger as ledger_texts
 from innovate_ts.messages import note as texts
@@ -147,7 +147,7 @@ def _account(report: Report, words: Words) -> list[Block]:
     rules = [words.say(texts.rules(as_of=day))]
     if any(result.pace.rule for result in report.results):
         rules.append(words.sentence(thresholds(report, words)))
-    program = words.say(texts.program(version=version("innovate-ts")))
+    program = words.say(texts.program(version=VERSION))
     read_as = verdicts.readings(report, words)
     readings = table(READINGS, read_as, report, words)
     inputs = table(INPUTS, report.inputs, report, words)

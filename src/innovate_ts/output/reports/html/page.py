@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import NamedTuple
 
+from innovate_ts.basics.version import VERSION
 from innovate_ts.findings import Problem, Severity
 from innovate_ts.messages import Bilingual, Language, phrases
 from innovate_ts.messages import page as texts
@@ -164,7 +164,7 @@ def page_of(report: Report, words: Words, *, with_shares: bool = False) -> Page:
         thresholds=_thresholds(report, words),
         data=_data(report, words.language),
         citation=_citation(report, words),
-        version=version("innovate-ts"),
+        version=VERSION,
     )
 
 
@@ -252,6 +252,6 @@ def _citation(report: Report, words: Words) -> str:
         title=words.say(report.plan.title),
         as_of=words.day(report.as_of),
         files=words.join([table.file for table in report.inputs]),
-        version=version("innovate-ts"),
+        version=VERSION,
     )
     return words.say(text)

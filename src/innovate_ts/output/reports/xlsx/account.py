@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from importlib.metadata import version
 from typing import NamedTuple
 
+from innovate_ts.basics.version import VERSION
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import workbook as texts
 from innovate_ts.output.reports.xlsx.sheet import NumberCell, SheetColumn
@@ -71,14 +71,13 @@ def account(report: Report, words: Words) -> list[AccountEntry]:
     if report.year is not None:
         year = str(report.year)
     title = words.say(plan.title)
-    program = version("innovate-ts")
     run = {
         texts.plan: f"{title} ({plan.id})",
         texts.plan_period: words.period(plan.period),
         texts.as_of: words.day(report.as_of),
         texts.year: year,
         texts.thresholds: thresholds(report, words),
-        texts.program: f"innovate-ts {program}",
+        texts.program: f"innovate-ts {VERSION}",
     }
     of_run = words.say(texts.account)
     entries = []
