@@ -4,10 +4,10 @@ VENV ?= .venv
 bin := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install fast test long check fix pictures schemas site fuzz mutants
+.PHONY: help install fast test long check fix pictures schemas site fuzz mutants release-check audit
 
 help:  ## List the tasks
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 install:  ## Make the environment with all that the tasks need
 	$(PYTHON) -m venv $(VENV)
