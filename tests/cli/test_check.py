@@ -239,7 +239,7 @@ def test_python_m_is_the_same_program(root: Path) -> None:
         text=True,
         check=True,
     )
-    assert done.stdout.startswith("innovate-ts 0.")
+    assert done.stdout.startswith("innovate-ts 1.")
 
 
 def test_an_error_of_the_input_is_an_error_of_junit(run: Run, tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_every_figure_of_the_report_stands_in_it(
         for cell in result.evidence:
             assert f"{cell.file}:{cell.row}:{cell.column} {cell.text}" in text
     assert Words(language).day(running.as_of) in text
-    assert "innovate-ts 0." in text
+    assert "innovate-ts 1." in text
     assert (
         "24 rows: 23 used, 1 of other indicators"
         if language == "en"
