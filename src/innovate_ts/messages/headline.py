@@ -167,11 +167,6 @@ def to_judge(*, count: str) -> Bilingual:
 
 
 @phrase
-def number(*, count: int) -> Bilingual:
-    return Bilingual(zh=f"{count}项", en=f"{count:,}")
-
-
-@phrase
 def number_with_share(*, count: int, share: str) -> Bilingual:
     return Bilingual(zh=f"{count}项（{share}）", en=f"{count:,} ({share})")
 

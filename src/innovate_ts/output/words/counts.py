@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
-from innovate_ts.messages import Bilingual
+from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import headline as texts
 from innovate_ts.output.numbers import percent
 from innovate_ts.output.words import Words
@@ -172,7 +172,7 @@ def _met(due: Sequence[Result], words: Words) -> str:
     count = sum(result.is_met for result in due)
     if not count:
         return ""
-    number = texts.number(count=count)
+    number = phrases.items(count=count)
     if len(due) > FEW:
         share = EXACT.divide(Decimal(count), Decimal(len(due)))
         number = texts.number_with_share(count=count, share=percent(share))
@@ -200,7 +200,7 @@ def _unjudged(due: Sequence[Result], words: Words) -> str:
     unjudged = [result for result in due if result.is_not_assessable]
     if not unjudged:
         return ""
-    number = texts.number(count=len(unjudged))
+    number = phrases.items(count=len(unjudged))
     text = texts.unjudged(
         count=words.say(number),
         reasons=_reasons(unjudged, words),
@@ -215,7 +215,7 @@ def _numbered(
     if not count:
         return ""
     write_text = one if count == 1 else many
-    number = words.say(texts.number(count=count))
+    number = words.say(phrases.items(count=count))
     return words.say(write_text(count=number))
 
 

@@ -7,6 +7,7 @@ from innovate_ts.output.reports.docx.blocks import (
     PaperSection,
     table,
     under_headings,
+    with_heads,
 )
 from innovate_ts.output.reports.docx.columns import GOALS
 from innovate_ts.output.reports.docx.note import words_of_note
@@ -35,6 +36,23 @@ def test_a_section_that_stands_alone_has_no_heading(report: Report) -> None:
     assert under_headings(
         [PaperSection("a", []), PaperSection("b", [line])], words
     ) == [line]
+
+
+def test_a_head_of_several_lines_stays_with_them(report: Report) -> None:
+    """One line begins with its head; several have it above them, on the same page."""
+    words = words_of_note(report, "zh")
+    one = PaperSection("未完成", [Line("甲。")])
+    several = PaperSection("无法判定", [Line("1. 乙。"), Line("2. 丙。")])
+    assert with_heads([one], words) == [Line("未完成：甲。")]
+    assert with_heads([several], words) == [
+        Line("无法判定：", "Heading 2"),
+        *several.blocks,
+    ]
+    assert with_heads([one, several], words) == [
+        Line("（一）未完成：甲。"),
+        Line("（二）无法判定", "Heading 2"),
+        *several.blocks,
+    ]
 
 
 def test_a_table_without_rows_is_none(report: Report) -> None:

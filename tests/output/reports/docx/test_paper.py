@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from innovate_ts.messages import Bilingual, Language
 from innovate_ts.messages.note import OR
 from innovate_ts.output.arrange import figures
-from innovate_ts.output.reports.docx.paper import lines_of_title
+from innovate_ts.output.reports.docx.paper import held_together, lines_of_title
 from innovate_ts.output.terminal import printable
 from innovate_ts.verdicts.results import Report
 from output.reports.docx.notes import opened, rows, texts
@@ -114,6 +114,32 @@ def test_an_english_title_is_broken_between_words() -> None:
     """Of which none is lost."""
     title = "Memo of [to fill in: issuing office] on technology: targets of 2024"
     assert " ".join(lines_of_title(title)) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("13 short of 1,600", "13~short of 1,600"),
+        ("140 billion yuan (140 亿元)", "140~billion~yuan (140~亿元)"),
+        ("by 2025-06-30.", "by 2025-^06-^30."),
+        ("in 2023: 12 people", "in 2023: 12~people"),
+        ("3 more in annex 1", "3~more in annex~1"),
+        ("未完成5项，距目标差13家", "未完成5项，距目标差13家"),
+    ],
+)
+def test_no_line_parts_a_figure_from_its_unit(text: str, joined: str) -> None:
+    """By no-break spaces and word joiners; Chinese has no space there, and a rule of the document."""
+    assert held_together(text) == joined.replace("~", "\u00a0").replace("^", "\u2060")
+
+
+def test_no_chinese_line_ends_with_a_figure(note: Any) -> None:
+    """Word's own rules of where lines end, and figures beside its opening marks."""
+    settings = note.settings.element
+    [never_last] = settings.xpath("w:noLineBreaksAfter")
+    [never_first] = settings.xpath("w:noLineBreaksBefore")
+    assert set("（《0123456789亿") <= set(never_last.get(qn("w:val")))
+    assert set("，。）》%") <= set(never_first.get(qn("w:val")))
+    assert never_last.getnext() is never_first
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

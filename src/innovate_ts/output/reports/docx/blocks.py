@@ -104,7 +104,8 @@ def with_heads(sections: Sequence[PaperSection[Line]], words: Words) -> list[Lin
             lines += [Line(head, "Heading 2"), *section.blocks]
         else:
             ended = words.labelled(head, "").rstrip()
-            lines += [Line(ended), *section.blocks]
+            # In the style that stays on the page of what follows.
+            lines += [Line(ended, "Heading 2"), *section.blocks]
     return lines
 
 
