@@ -14,10 +14,10 @@ install:  ## Make the environment with all that the tasks need
 	$(bin)/pip install --quiet -e '.[dev]'
 
 fast:  ## The fast loop: tests that take under a second each
-	$(bin)/python -m pytest -q -n auto -m "not slow"
+	$(bin)/python -m pytest -q -n auto --dist worksteal -m "not slow"
 
 test:  ## All tests but those that install from a package index
-	$(bin)/python -m pytest -q -n auto
+	$(bin)/python -m pytest -q -n auto --dist worksteal
 
 long:  ## Twenty thousand verdicts against their oracle, ten thousand slips of the pen in cells
 	ORACLE_PLANS=120 DAMAGES=10000 $(bin)/python -m pytest -q -n auto tests/verdicts/test_differential.py tests/actuals/test_damage.py

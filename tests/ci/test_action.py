@@ -44,6 +44,15 @@ def test_the_program_gets_an_environment_of_its_own(job: Job) -> None:
     assert script.rstrip().endswith('"$GITHUB_ACTION_PATH[office,html]"')
 
 
+def test_what_the_action_uses_is_pinned(root: Path) -> None:
+    """By the full commit, which nobody can move, with the tag that it had beside it."""
+    lines = (root / "action.yml").read_text(encoding="utf-8").splitlines()
+    uses = [line.split("uses: ")[1] for line in lines if "uses: " in line]
+    assert len(uses) == 2
+    for use in uses:
+        assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}  # v[\d.]+", use)
+
+
 def test_a_pass_is_a_pass(check: Check) -> None:
     """Nothing is at a status that fails: 0, and the table in the log."""
     step = check(fail_on="never")

@@ -68,6 +68,7 @@ def test_what_once_was_a_fault(path: Path) -> None:
     TARGETS[path.parent.name].attempt(path.read_bytes())
 
 
+@pytest.mark.slow
 def test_each_target_has_seeds_that_pass() -> None:
     """A target of which the good inputs fail would find nothing."""
     assert set(RUNS) == set(TARGETS)
