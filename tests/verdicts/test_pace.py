@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from innovate_ts import load_plan
 from innovate_ts.basics.periods import Period
+from innovate_ts.messages import verdicts as texts
+from innovate_ts.plan.models.document import Thresholds
+from innovate_ts.verdicts.pace import Paced
 from verdicts.cases import Bench, indicator, pairs_of
 from verdicts.running import judge_among, read_pace_cases, shown, wanted
 
@@ -135,3 +139,24 @@ def test_each_running_status_is_counted(bench: Bench) -> None:
     counted = {status: n for status, n in report.summary.items() if n}
     assert counted == {"on_track": 2, "at_risk": 1, "off_track": 1}
     assert len(report.summary) == 10
+
+
+@pytest.mark.parametrize(
+    ("proved", "status"),
+    [(True, "off_track"), (False, "not_due")],
+)
+def test_what_is_spent_by_some_figures_is_spent_where_they_prove_it(
+    *, proved: bool, status: str
+) -> None:
+    """Where a later figure may take some of it back, nothing is said."""
+    paced = Paced(
+        rule="elapsed",
+        expected=Fraction(1, 2),
+        achieved=Fraction(3, 2),
+        is_less_better=True,
+        is_spent=True,
+        is_partial=True,
+        proves_spent=proved,
+    )
+    verdict = paced.verdict(Thresholds(), texts.by_region())
+    assert verdict.status == status
