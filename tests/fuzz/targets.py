@@ -322,7 +322,8 @@ def texts(content: bytes) -> None:
         try:
             plan = load_plan(_scratch())
         except InputError as error:
-            _refused(error, {"empty_text"})  # what the text leaves open
+            # What the text leaves open is empty, and a growth has no years to begin from.
+            _refused(error, {"empty_text", "missing_baseline"})
             return
     prove(plan, read)
 
