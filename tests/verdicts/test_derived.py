@@ -74,6 +74,15 @@ def test_of_two_differences_the_more_settled_counts() -> None:
         assert str(sum_of.value) == "25"
 
 
+def test_the_areas_own_figures_come_before_sums_of_regions() -> None:
+    """Though three rows stand for what one sum gives."""
+    own = rows(y2024m04="10", y2024m05="11", y2024m06="12")
+    part = row("2024-Q2", "34", region="路南区", row=9)
+    sum_of = derived((row("2024-Q2", "34", of=(part,)), *own), Period.parse("2024-Q2"))
+    assert sum_of is not None
+    assert str(sum_of.value) == "33"
+
+
 def test_a_thousand_running_totals() -> None:
     """Of 84 years all but the first and the last month: a difference, 82 years, and eleven months."""
     given = [
