@@ -22,6 +22,7 @@ from verdicts.pieces import SOURCE, row
         ("2024-03 no", "2024-03-31", "not_due", None),
         ("2024-03 no", "2024-12-31", "not_met", None),
         ("2024 no", "2024-12-31", "not_met", None),
+        ("2024-01-01 no", "2024-12-31", "not_met", None),
         # a row of 2023 says nothing of 2024 but what was done already
         ("2023 no", "2025-12-31", "needs_review", "statement_not_judged"),
         ("2023 yes", "2024-06-30", "met", None),
