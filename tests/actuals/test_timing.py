@@ -306,6 +306,9 @@ def test_a_total_asks_where_a_target_is_over_several_years(
     platforms = "当年新建市级以上创新平台"
     _, errors = _read(f"{title}主要指标\n指标,{head}\n{platforms},45")
     assert errors == (["cumulative_since_when"] if asks else [])
+    # What is judged, or counted at its end, is of no years before.
+    for judged in ("创新型唐山建设取得阶段性成效,是", "高新技术企业,1650"):
+        assert _read(f"{title}主要指标\n指标,{head}\n{judged}")[1] == []
     values, _ = _read(f"{title}主要指标\n指标,{head}\n技术合同成交额,45")
     assert len(values) == 1
 

@@ -72,6 +72,18 @@ def test_the_last_count_is_what_is_known(
     assert (measured.is_whole, measured.is_touched) == (not missing, is_touched)
 
 
+def test_of_counts_of_one_day_that_of_the_period_is_the_evidence() -> None:
+    """Neither that of its last month nor that of two years, which say the same."""
+    given = (
+        row("2023/2024", "8", row=2),
+        row("2024", "8", row=3),
+        row("2024-12", "8", row=4),
+    )
+    for order in (given, given[::-1]):
+        measured = Stock().measure(order, Period.years(2024), date(2024, 12, 31))
+        assert [one.row for one in measured.evidence] == [3]
+
+
 @pytest.mark.parametrize(
     ("period", "regions", "as_of", "can_be_negative", "flags"),
     [
