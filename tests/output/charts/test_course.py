@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
+from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.charts.course import Course, in_time
@@ -129,3 +131,17 @@ def test_nothing_leads_across_a_break(courses: dict[str, Course]) -> None:
         [period.end.year for period, _ in way] for way in course.stretches(course.path)
     ]
     assert ways == [[2022], [2023, 2024, 2025]]
+
+
+def test_a_projected_growth_ends_at_the_level_that_it_leads_to() -> None:
+    """171.8 that grows by 9.545984% a year over three years is 225.85 in 2025."""
+    root = Path(__file__).resolve().parents[3]
+    plan = load_plan()
+    files = ("illustration-2024.csv", "tangshan-2022.csv")
+    given = [str(root / "examples" / name) for name in files]
+    report = evaluate(plan, read_actuals(given, plan))
+    results = [one for one in report.results if one.indicator == "rd-expenditure"]
+    series = report.series["rd-expenditure"]
+    ((period, level),) = Course(series, results).projections
+    assert str(period) == "2025"
+    assert round(level, 2) == Decimal("225.85")

@@ -147,19 +147,25 @@ class Course:
     def growth_path(self) -> list[PeriodFigure]:
         """The levels that growth or a change asks for; of several such targets the first's."""
         for result in self.results:
-            path = _path_from_base(result)
+            path = _path_from_base(result, result.target)
             if path:
                 return path
         return []
 
     @cached_property
     def projections(self) -> list[PeriodFigure]:
-        """Where running targets will end if it goes on like this."""
-        return [
-            (period, result.projection.value)
-            for period, result in self.asking.items()
-            if result.projection.value is not None
-        ]
+        """Where running targets will end if it goes on like this: of growth the level that it leads to."""
+        ends: _Figures = {}
+        for result in self.results:
+            value = result.projection.value
+            if value is None:
+                continue
+            if not result.starts_from_base:
+                ends[result.period] = value
+                continue
+            for period, level in _path_from_base(result, value)[-1:]:
+                ends.setdefault(period, level)
+        return list(ends.items())
 
     @cached_property
     def baselines(self) -> list[PeriodFigure]:
@@ -268,10 +274,9 @@ def _is_part_of_any(period: Period, wholes: Collection[Period]) -> bool:
     return any(whole.contains(period) for whole in wholes)
 
 
-def _path_from_base(result: Result) -> list[PeriodFigure]:
-    """The levels from the baseline to what is asked for; empty where one of them is not known."""
+def _path_from_base(result: Result, asked: Decimal | None) -> list[PeriodFigure]:
+    """The levels from the baseline to a growth or change from it; empty where one of them is not known."""
     base = result.baseline
-    asked = result.target
     if base.period is None or base.value is None or asked is None:
         return []
     match result.measure:
