@@ -357,6 +357,7 @@ def _run(words: list[str]) -> tuple[int, str]:
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     before = (Path.cwd(), sys.argv, sys.stdin)
+    os.environ["INNOVATE_TS_DEBUG"] = "1"  # what is unforeseen comes out
     os.chdir(folder)
     sys.argv = ["innovate-ts", *words]
     sys.stdin = io.TextIOWrapper(io.BytesIO(b"a,b\n"), encoding="utf-8")
@@ -366,6 +367,7 @@ def _run(words: list[str]) -> tuple[int, str]:
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
     finally:
+        del os.environ["INNOVATE_TS_DEBUG"]
         os.chdir(before[0])
         sys.argv, sys.stdin = before[1:]
     err.flush()
@@ -374,10 +376,9 @@ def _run(words: list[str]) -> tuple[int, str]:
 
 @cache
 def _application() -> Callable[[], int]:
-    """The command line with all of its commands; what is unforeseen comes out of it."""
+    """The command line with all of its commands."""
     from innovate_ts.cli import app
 
-    os.environ["INNOVATE_TS_DEBUG"] = "1"
     before = sys.argv
     sys.argv = ["innovate-ts"]
     app._add_commands()
