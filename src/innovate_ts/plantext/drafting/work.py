@@ -143,7 +143,9 @@ class _Tasks:
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
         self._marks = _Marks(contents.assignments)
-        self._milestone_names: set[str] = set()
+        goals = (*contents.aims, *contents.statements)
+        self._names_taken = {goal.aim.indicator for goal in goals}
+        """The names of goals and, as they are read, of milestones."""
 
     def of(
         self, action_id: str, assignments: Iterable[Assignment]
@@ -183,7 +185,7 @@ class _Tasks:
                 continue
             name = milestone.name or task.title
             # No two of a plan have one name.
-            if name in self._milestone_names:
+            if name in self._names_taken:
                 name = f"{name}({task.id})"
-            self._milestone_names.add(name)
+            self._names_taken.add(name)
             yield replace(milestone, name=name)
