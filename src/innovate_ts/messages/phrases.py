@@ -57,6 +57,11 @@ def items(*, count: int) -> Bilingual:
 
 
 @phrase
+def actual_at(*, when: str) -> Bilingual:
+    return Bilingual(zh=f"实际数为{when}数", en=f"the actual is that {when}")
+
+
+@phrase
 def and_more(*, more: int) -> Bilingual:
     return Bilingual(zh=f"另有{more}项", en=f"and {more:,} more")
 

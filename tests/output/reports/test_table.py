@@ -154,5 +154,5 @@ def test_a_figure_of_another_time_is_told_with_it(report: Report) -> None:
     text = str(render(report, terminal=Terminal(120)))
     enterprises = text[text.index("\nHigh-tech enterprises") :]
     of_2024, of_2025, *_ = enterprises.split("· 202")[1:]
-    assert "the actual is that of 2023" in of_2024
-    assert "the actual is that of 2023" in of_2025
+    assert "the actual is that at the end of 2023" in of_2024
+    assert "the actual is that at the end of 2023" in of_2025

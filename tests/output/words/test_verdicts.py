@@ -60,7 +60,7 @@ def test_a_reason_says_of_its_own_what_is_missing(changed: Changed) -> None:
         baseline=ReportBaseline(),
     )
     assert verdicts.notes(plain, EN) == [
-        "the actual is that of 2022",
+        "the actual is that at the end of 2022",
         "no figure received: 2021, 路南区",
     ]
     explained = plain.model_copy(
@@ -81,7 +81,7 @@ def test_no_part_of_a_year_looks_like_the_year_where_none_is_judged(
         actual_period=Period.years(2022),
         baseline=ReportBaseline(),
     )
-    assert verdicts.notes(part, ZH) == ["缺少四季度", "实际数为2022年的数据"]
+    assert verdicts.notes(part, ZH) == ["缺少四季度", "实际数为2022年末数"]
     said = Reason(
         code="end_value_missing", zh="最近一期为2022年", en="the last is 2022"
     )

@@ -14,7 +14,7 @@ from innovate_ts.output.words import Words, amounts, ranks, targets
 from innovate_ts.output.words.amounts import UnitName
 from innovate_ts.output.words.flags import flag_name
 from innovate_ts.output.words.pace import by_its_pace, need, projection
-from innovate_ts.output.words.standing import standing
+from innovate_ts.output.words.standing import standing, time
 from innovate_ts.plan.terms import is_direction
 from innovate_ts.verdicts.result_parts import (
     Alternative,
@@ -243,6 +243,9 @@ def other_period(result: Result, words: Words) -> str:
     # What grew from a base to the end of its years is of the last of them, as its name says.
     if result.starts_from_base and period.end == result.period.end:
         return ""
+    # A count is of a day, whatever months its column is headed with.
+    if result.is_stock:
+        return words.say(phrases.actual_at(when=time(period, result, words)))
     text = phrases.actual_of(period=words.period(period))
     return words.say(text)
 
