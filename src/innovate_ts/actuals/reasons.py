@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -23,6 +24,9 @@ from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual, Message
 from innovate_ts.messages import actuals as texts
 
+_NAME_AND_FIGURE = re.compile(r"\s*[^:：\d]{2,40}[:：]\s*\d[\d.,]*(?![\d年./-])")
+_FEWEST_LINES = 2
+"""Lines of figures that are no titles: one may be a date or a sum above a table."""
 _NOT_UNDERSTOOD = frozenset({ColumnRole.UNKNOWN, ColumnRole.BLANK})
 
 
@@ -88,6 +92,11 @@ def why_no_heads(table: RawTable, labels: Labels, given: GivenOptions) -> TimeRe
         given: what the options give.
     """
     rows = list(islice(written_rows(table.rows), MOST_TITLES))
+    listed = _lines_of_figures(rows)
+    if len(listed) >= _FEWEST_LINES:
+        first = listed[0]
+        message = texts.lines_not_columns(text=first.text.strip())
+        return TimeRefusal(message, first)
     best = _best_of(table, rows, labels, given)
     above = [cell for cell in cells_of(rows) if cell.row and cell.row < best.row.number]
     has_unit = any(units_in(cell, labels) for cell in above)
@@ -109,6 +118,13 @@ def why_no_heads(table: RawTable, labels: Labels, given: GivenOptions) -> TimeRe
             text="",
         ),
     )
+
+
+def _lines_of_figures(rows: Sequence[RawRow]) -> list[Cell]:
+    """The lines of one cell that say a name and its figure: 高新技术企业：1712家."""
+    alone = [row for row in rows if len(row.written()) == 1]
+    cells = cells_of(alone)
+    return [cell for cell in cells if _NAME_AND_FIGURE.match(cell.text)]
 
 
 def _unclear_title(above: Sequence[Cell], labels: Labels) -> TimeRefusal | None:

@@ -1373,6 +1373,20 @@ def no_heads(*, text: str) -> Texts:
 
 
 @problem
+def lines_not_columns(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"逐行写作“名称：数值”，不是表格：{quoted(text)}",
+            en=f"lines of a name, a colon and a figure are no table: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="改成两列，表头为 指标 和 2023年（即这些数的时期）",
+            en="make two columns of them, headed `indicator` and with the period of the figures, such as `2023`",
+        ),
+    )
+
+
+@problem
 def unknown_layout(*, text: str) -> Texts:
     return (
         Bilingual(
