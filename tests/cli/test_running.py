@@ -314,17 +314,17 @@ def test_the_chart_of_one_indicator(run: Run, september: str, width: str) -> Non
     chart = lines[start : start + 6]
     assert chart[0].split()[-2:] == ["firms", "(家)"]
     assert chart[1].startswith("2022  ─")
-    assert chart[1].endswith("1559")
-    assert chart[2].endswith("1587, target 1600")
+    assert chart[1].endswith("1,559")
+    assert chart[2].endswith("1,587, target 1,600")
     assert chart[4].split() == [
         "2025",
         "○",
         "◇",
         "—,",
         "target",
-        "1800,",
+        "1,800,",
         "projected",
-        "1643",
+        "1,643",
     ]
     assert chart[1].index("●") < chart[4].index("○") < chart[4].index("◇")
     assert max(cell_len(line) for line in lines) <= int(width)
