@@ -66,3 +66,15 @@ def test_a_rate_beside_the_figure_that_does_not_follow(tmp_path: Path) -> None:
     report = evaluate(plan, read_actuals([str(path)], plan), year=2024)
     doubtful = [result.indicator for result in report.results if result.doubts]
     assert doubtful == ["technology-contract-turnover"]
+
+
+def test_of_many_the_first_are_named(bench: Bench) -> None:
+    """Three by name, and how many there are."""
+    names = [f"i{number}" for number in range(5)]
+    bench.plan(*[indicator(name, "flow, pace: linear", FLOW) for name in names])
+    plan = load_plan(bench.folder)
+    given = bench.file([(name, *row) for name in names for row in RISING])
+    report = evaluate(plan, read_actuals([given], plan))
+    told = headline(report, Words("zh"))
+    assert "指标i0、指标i1、指标i2等5项的数据存疑，请先核实" in told
+    assert "and 2 more" in headline(report, Words("en"))

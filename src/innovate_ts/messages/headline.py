@@ -198,10 +198,12 @@ accepted_of_them = Bilingual(zh="其中已报备", en="of them accepted")
 
 
 @phrase
-def in_doubt(*, names: str) -> Bilingual:
+def in_doubt(*, names: str, count: int, more: int) -> Bilingual:
+    and_so_on = f"等{count}项" if more else ""
+    and_more = f" and {more} more" if more else ""
     return Bilingual(
-        zh=f"{names}的数据存疑，请先核实",
-        en=f"To be verified first, for their figures are in doubt: {names}",
+        zh=f"{names}{and_so_on}的数据存疑，请先核实",
+        en=f"To be verified first, for their figures are in doubt: {names}{and_more}",
     )
 
 

@@ -212,7 +212,11 @@ def _in_doubt(report: Report, words: Words) -> list[str]:
     once = list(dict.fromkeys(names))
     if not once:
         return []
-    text = texts.in_doubt(names=words.join_names(words.first(once, NAMED)))
+    text = texts.in_doubt(
+        names=words.join(once[:NAMED]),
+        count=len(once),
+        more=max(0, len(once) - NAMED),
+    )
     return [words.say(text)]
 
 
