@@ -37,6 +37,10 @@ class Place(NamedTuple):
         return name
 
 
+_DIFFERS = "_differs"
+"""How codes end that tell of something beside a figure from which it does not follow: 同比, 完成率."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing that is wrong, with a code that stays the same from version to version."""
@@ -73,6 +77,12 @@ class Problem:
             row=self.row,
             column=self.column,
         )
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether it doubts a figure that counts all the same: by itself, or by what stands beside it."""
+        is_of_figure = self.field == "value" or self.code.endswith(_DIFFERS)
+        return is_of_figure and self.severity != "note" and self.row is not None
 
     @property
     def is_error(self) -> bool:

@@ -77,4 +77,4 @@ def test_of_many_the_first_are_named(bench: Bench) -> None:
     report = evaluate(plan, read_actuals([given], plan))
     told = headline(report, Words("zh"))
     assert "指标i0、指标i1、指标i2等5项的数据存疑，请先核实" in told
-    assert "and 2 more" in headline(report, Words("en"))
+    assert "and others, 5 in all" in headline(report, Words("en"))

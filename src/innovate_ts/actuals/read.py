@@ -156,6 +156,7 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
         told=years_before,
         findings=findings,
     )
+    problems = findings.in_order()
     return Actuals(
         values=tuple(values),
         growth=tuple(growth),
@@ -163,7 +164,8 @@ def read_actuals(  # noqa: PLR0913 - the options of `check`, each by its name
         unused=tuple(unused),
         tasks=_tasks(tasks, inputs),
         tables=tuple(inputs),
-        problems=grouped(findings.in_order()),
+        problems=grouped(problems),
+        doubts=tuple(problem for problem in problems if problem.is_doubt),
         damaged=damaged,
     )
 

@@ -300,6 +300,8 @@ class Actuals:
     tables: tuple[InputTable, ...]
     """The tables with the account of their rows."""
     problems: tuple[Problem, ...]
-    """All that is wrong or worth a note."""
+    """All that is wrong or worth a note; alike ones are told once."""
+    doubts: tuple[Problem, ...] = ()
+    """Those that doubt a single figure, each at its own place."""
     damaged: Mapping[str, Problem] = field(default_factory=dict)
     """The indicators that cannot be judged, each with its first error."""

@@ -198,12 +198,18 @@ accepted_of_them = Bilingual(zh="其中已报备", en="of them accepted")
 
 
 @phrase
-def in_doubt(*, names: str, count: int, more: int) -> Bilingual:
-    and_so_on = f"等{count}项" if more else ""
-    and_more = f" and {more} more" if more else ""
+def in_doubt(*, names: str) -> Bilingual:
     return Bilingual(
-        zh=f"{names}{and_so_on}的数据存疑，请先核实",
-        en=f"To be verified first, for their figures are in doubt: {names}{and_more}",
+        zh=f"{names}的数据存疑，请先核实",
+        en=f"To be verified first, for their figures are in doubt: {names}",
+    )
+
+
+@phrase
+def many_in_doubt(*, names: str, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"{names}等{count}项的数据存疑，请先核实",
+        en=f"To be verified first, for their figures are in doubt: {names} and others, {count} in all",
     )
 
 

@@ -9,9 +9,6 @@ from innovate_ts.findings import Problem
 from innovate_ts.messages import Bilingual
 from innovate_ts.verdicts.results import Result
 
-_DIFFERS = "_differs"
-"""How codes end that tell of something beside a figure from which it does not follow: 同比, 完成率."""
-
 
 class _Row(NamedTuple):
     """A row of an input."""
@@ -28,7 +25,7 @@ def with_doubts(
 
     Args:
         results: as they were judged; a warning changes no verdict.
-        problems: of all inputs.
+        problems: those that doubt a figure are taken; none of them stands for others.
     """
     warnings = _warnings_by_row(problems)
     # Nearly no input has one, and a result may rest on a million cells.
@@ -44,10 +41,7 @@ def with_doubts(
 def _warnings_by_row(problems: Iterable[Problem]) -> dict[_Row, list[Problem]]:
     by_row: dict[_Row, list[Problem]] = {}
     for problem in problems:
-        # With --strict a warning is an error, and the figure in doubt is the same.
-        if problem.severity == "note":
-            continue
-        if problem.file is not None and problem.row is not None:
+        if problem.is_doubt and problem.file is not None and problem.row is not None:
             row = _Row(problem.file, problem.sheet, problem.row)
             by_row.setdefault(row, []).append(problem)
     return by_row
@@ -61,7 +55,7 @@ def _doubts_of(
     for cell in result.evidence:
         of_row = warnings.get(_Row(cell.file, cell.sheet, cell.row), ())
         for warning in of_row:
-            is_of_figure = warning.field == "value" and warning.column == cell.column
-            if is_of_figure or warning.code.endswith(_DIFFERS):
+            is_beside = warning.field != "value"
+            if is_beside or warning.column == cell.column:
                 messages[warning.message] = None
     return messages

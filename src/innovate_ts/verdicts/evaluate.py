@@ -90,7 +90,11 @@ def evaluate(
     )
     run = Run(plan, rows, judge, ledger)
     judged = plan.goals if _says_something_of_goals(plan, actuals) else ()
-    results = with_doubts(tuple(_results(run, selection, judged)), problems)
+    # What was read is grouped among the problems: there each doubt has its own place.
+    read = set(actuals.problems)
+    judged_from = [problem for problem in problems if problem not in read]
+    doubts = (*actuals.doubts, *judged_from)
+    results = with_doubts(tuple(_results(run, selection, judged)), doubts)
     tasks = None
     if actuals.tasks is not None:
         tasks = task_states(plan, ledger, results)

@@ -212,11 +212,10 @@ def _in_doubt(report: Report, words: Words) -> list[str]:
     once = list(dict.fromkeys(names))
     if not once:
         return []
-    text = texts.in_doubt(
-        names=words.join(once[:NAMED]),
-        count=len(once),
-        more=max(0, len(once) - NAMED),
-    )
+    listed = words.join(once[:NAMED])
+    text = texts.in_doubt(names=listed)
+    if len(once) > NAMED:
+        text = texts.many_in_doubt(names=listed, count=len(once))
     return [words.say(text)]
 
 
