@@ -45,13 +45,14 @@ from innovate_ts.actuals.timing import (
 )
 from innovate_ts.actuals.understanding import Understanding, understand
 from innovate_ts.basics.names import normalise
+from innovate_ts.basics.period_words import Sense
 from innovate_ts.basics.units import convert, plain_unit
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
-_ALL_PARTS = frozenset([4, 12])
-"""Quarters and months of a whole year."""
-_HALF = "半年"
+_ALL_MONTHS = frozenset(range(1, 13))
+_OF_THEIR_MONTHS = frozenset([Sense.ALONE, Sense.SPAN])
+"""How times are meant that are of the months they name, and of no others."""
 _LIKE_A_YEAR = re.compile(r"\d.*年|[12][\dOo]{3}")
 """2O23 with a letter too: a slip that must not make a year vanish."""
 
@@ -229,9 +230,12 @@ def _year_or_target(grid: Grid) -> TimeRefusal | None:
 
     What is to be reached in the whole year stands there as often as what was.
     """
-    parts = [head for head in grid.heads if head.time is not None]
-    are_halves = len(parts) == 2 and all(_HALF in head.text for head in parts)
-    if not parts or are_halves or len(parts) in _ALL_PARTS:
+    times = [head.time for head in grid.heads if head.time is not None]
+    covered: set[int] = set()
+    for time in times:
+        if time.sense in _OF_THEIR_MONTHS:
+            covered.update(range(time.months.first, time.months.last + 1))
+    if not times or covered == _ALL_MONTHS:
         return None
     for index, head in enumerate(grid.heads):
         is_unknown = head.role is ColumnRole.UNKNOWN
