@@ -63,9 +63,14 @@ def columns_beside(grid: Grid) -> Beside | None:
     growth = None
     if not has_months_alone:
         growth = _only(forms, office_words.BESIDE_GROWTH)
+    target = _only(forms, office_words.BESIDE_TARGET)
+    rate = None
+    # A rate of a target that the table does not tell is held against nothing.
+    if target is not None:
+        rate = _only(forms, office_words.BESIDE_RATE)
     beside = Beside(
-        target=_only(forms, office_words.BESIDE_TARGET),
-        rate=_only(forms, office_words.BESIDE_RATE),
+        target=target,
+        rate=rate,
         year_before=_only(forms, office_words.BESIDE_YEAR_BEFORE),
         growth=growth,
         growth_unit="" if growth is None else _unit_of(grid.heads[growth].text),

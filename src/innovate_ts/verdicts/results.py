@@ -344,11 +344,6 @@ class Result(ReportModel):
         return self.is_not_assessable and self.actual is not None and bool(self.missing)
 
     @property
-    def is_judged(self) -> bool:
-        """Whether something follows from what was received, be it that a person has to decide."""
-        return not self.is_without_data and not self.is_not_assessable
-
-    @property
     def needs_review(self) -> bool:
         """Whether a person has to decide."""
         return self.status == "needs_review"
