@@ -108,10 +108,11 @@ class FamiliarRows:
         self._notes = note_columns(grid)
         self._subject: list[int] = []
         self._rest: list[int] = []
+        taken = {*self._values, *self._remarks}
         for index, head in enumerate(grid.heads):
             if head.role in _SUBJECT:
                 self._subject.append(index)
-            elif index not in (*self._values, *self._remarks):
+            elif index not in taken:
                 self._rest.append(index)
         # What a merged cell says, and what a comma is, is not written in the row itself; nor what a footnote
         # says of it. And each figure is held against what stands beside it.
