@@ -25,7 +25,6 @@ from innovate_ts.actuals.grid import Grid, find_grid
 from innovate_ts.actuals.heads import KEYS, PARTS_OF_A_YEAR, ColumnRole
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.layouts import Layout, possible_layouts
-from innovate_ts.actuals.office_words import WHOLE_YEAR_COLUMNS
 from innovate_ts.actuals.parts import (
     UnreadColumn,
     column_of_places,
@@ -44,15 +43,11 @@ from innovate_ts.actuals.timing import (
     places_of,
 )
 from innovate_ts.actuals.understanding import Understanding, understand
-from innovate_ts.basics.names import normalise
-from innovate_ts.basics.period_words import Sense
+from innovate_ts.actuals.whole_years import year_or_target
 from innovate_ts.basics.units import convert, plain_unit
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
 
-_ALL_MONTHS = frozenset(range(1, 13))
-_OF_THEIR_MONTHS = frozenset([Sense.ALONE, Sense.SPAN])
-"""How times are meant that are of the months they name, and of no others."""
 _LIKE_A_YEAR = re.compile(r"\d.*年|[12][\dOo]{3}")
 """2O23 with a letter too: a slip that must not make a year vanish."""
 
@@ -143,7 +138,7 @@ def recognise(
         return None
     lack = (
         _whole_of_a_part(grid, understood)
-        or _year_or_target(grid)
+        or year_or_target(grid)
         or _lacking_time(grid, understood.timing)
     )
     if lack is not None:
@@ -223,26 +218,6 @@ def _differs_in_size(unit: str, other: str) -> bool:
         unit=unit,
         to=other,
     ) not in {None, Decimal(1)}
-
-
-def _year_or_target(grid: Grid) -> TimeRefusal | None:
-    """Why a table cannot be read that has 全年 beside some months or quarters of a year that runs.
-
-    What is to be reached in the whole year stands there as often as what was.
-    """
-    times = [head.time for head in grid.heads if head.time is not None]
-    covered: set[int] = set()
-    for time in times:
-        if time.sense in _OF_THEIR_MONTHS:
-            covered.update(range(time.months.first, time.months.last + 1))
-    if not times or covered == _ALL_MONTHS:
-        return None
-    for index, head in enumerate(grid.heads):
-        is_unknown = head.role is ColumnRole.UNKNOWN
-        if is_unknown and normalise(head.text) in WHOLE_YEAR_COLUMNS:
-            message = texts.year_or_target(text=head.text)
-            return TimeRefusal(message, grid.head_row.cell(index))
-    return None
 
 
 def _refuse(refusal: TimeRefusal, findings: TableFindings) -> None:
