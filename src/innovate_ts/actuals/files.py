@@ -23,6 +23,7 @@ from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import MAX_BYTES, STANDARD_INPUT, RawTable, Unread
 from innovate_ts.basics.encodings import EncodedText, find_encoding
 from innovate_ts.basics.extras import missing_libraries
+from innovate_ts.basics.file_names import readable_name
 from innovate_ts.basics.regular_files import read_beginning
 from innovate_ts.findings import Findings, NoRegularFileError, Place, unreadable
 from innovate_ts.messages import Bilingual
@@ -46,38 +47,39 @@ def read_tables(
         findings: is told why a file or sheet is no table.
         tell: is told how much of the file is read.
     """
-    place = Place(path)
+    name = readable_name(path)
+    place = Place(name)
     try:
         content = _read(path)
     except NoRegularFileError:
         hint = run_texts.file_or_standard_input
         findings.error(run_texts.no_regular_file(), place, hint=hint)
-        return [Unread(path, None)]
+        return [Unread(name, None)]
     except IsADirectoryError as error:
         findings.add(replace(unreadable(place, error), hint=_files_in(Path(path))))
-        return [Unread(path, None)]
+        return [Unread(name, None)]
     except OSError as error:
         findings.add(unreadable(place, error))
-        return [Unread(path, None)]
+        return [Unread(name, None)]
     if len(content) > MAX_BYTES:
         most = MAX_BYTES // 1_000_000
         findings.error(texts.file_too_large(most=most), place)
-        return [Unread(path, None)]
+        return [Unread(name, None)]
     try:
         if is_zip(content) or is_old_workbook(content):
-            return _tables_of_workbook(path, content, sheet, findings, tell)
+            return _tables_of_workbook(name, content, sheet, findings, tell)
         refuse_other_bytes(content)
     except CannotReadError as error:
         findings.error(
             error.message,
             Place(
-                file=path,
+                file=name,
                 sheet=None,
                 row=error.row,
             ),
         )
-        return [Unread(path, None)]
-    return [_table_of_text(path, content, encoding, findings, tell)]
+        return [Unread(name, None)]
+    return [_table_of_text(name, content, encoding, findings, tell)]
 
 
 _READABLE = frozenset({".csv", ".tsv", ".xlsx", ".xls"})
@@ -89,7 +91,7 @@ def _files_in(folder: Path) -> Bilingual:
     names = [path for path in folder.iterdir() if path.suffix.casefold() in _READABLE]
     if not names:
         return run_texts.no_file_in_it
-    shown = list(map(str, sorted(names)[:_MOST_NAMED]))
+    shown = [readable_name(str(name)) for name in sorted(names)[:_MOST_NAMED]]
     if len(names) > _MOST_NAMED:
         shown.append("…")
     return run_texts.name_its_files(names=", ".join(shown))

@@ -38,6 +38,7 @@ from innovate_ts.basics.actual import (
     Unused,
 )
 from innovate_ts.basics.collector import without_collector
+from innovate_ts.basics.file_names import readable_name
 from innovate_ts.basics.periods import Period
 from innovate_ts.basics.row_kinds import RowKinds
 from innovate_ts.findings import Findings, Place, Problem, grouped
@@ -283,7 +284,7 @@ def _tables_of(
         return [table_of(source, findings)]
     path = fspath(source)
     tables = read_tables(path, encoding, sheet, findings, tell)
-    return sorted(tables, key=_is_unread) or [Unread(path, None)]
+    return sorted(tables, key=_is_unread) or [Unread(readable_name(path), None)]
 
 
 def _check_something_is_told(
@@ -293,7 +294,9 @@ def _check_something_is_told(
     if not all(isinstance(reading, Unread) for reading in readings):
         return
     if findings.first_error() is None:
-        name = source.name if isinstance(source, Rows) else fspath(source)
+        name = (
+            source.name if isinstance(source, Rows) else readable_name(fspath(source))
+        )
         findings.error(file_texts.no_table(), Place(name))
 
 

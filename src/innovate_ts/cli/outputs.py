@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from innovate_ts.basics.file_names import readable_name
 from innovate_ts.cli.refusals import refusal
 from innovate_ts.cli.streams import print_report, talk, this_terminal
 from innovate_ts.cli.whole_files import (
@@ -118,7 +119,7 @@ def _tell(report: Report, outputs: Sequence[Output], options: RenderOptions) -> 
     answer = headline(report, words)
     if answer:
         talk(f"{printable(answer)}\n")
-    names = [printable(str(output.path)) for output in outputs]
+    names = [printable(readable_name(str(output.path))) for output in outputs]
     written = words.say(texts.written(names=words.join(names)))
     talk(f"{written}\n")
 
