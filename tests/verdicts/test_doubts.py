@@ -10,6 +10,7 @@ from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.messages import Language
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.headline import headline
+from innovate_ts.output.words.note import went_well
 from innovate_ts.output.words.verdicts import notes
 from innovate_ts.verdicts.results import Report
 from verdicts.cases import Bench, indicator
@@ -78,3 +79,9 @@ def test_of_many_the_first_are_named(bench: Bench) -> None:
     told = headline(report, Words("zh"))
     assert "指标i0、指标i1、指标i2等5项的数据存疑，请先核实" in told
     assert "and others, 5 in all" in headline(report, Words("en"))
+
+
+def test_nobody_is_praised_for_a_figure_in_doubt(bench: Bench) -> None:
+    """What was met by a sum that may be wrong is not among what went well."""
+    assert went_well(_report(bench, STEADY), Words("zh"))
+    assert went_well(_report(bench, RISING), Words("zh")) == []

@@ -129,6 +129,14 @@ by_region = Bilingual(zh="分地区（单位）情况", en="By region or bureau"
 
 
 @phrase
+def summed_over_regions(*, count: int) -> Bilingual:
+    return Bilingual(
+        zh=f"由{count}个地区的数相加",
+        en=f"the sum of the figures of {count} regions",
+    )
+
+
+@phrase
 def without_regions(*, count: int) -> Bilingual:
     return Bilingual(
         zh=f"另有{count}项目标没有分地区数",

@@ -134,7 +134,7 @@ def went_well(report: Report, words: Words) -> list[str]:
     As many are named as the words list, the others are counted.
     """
     most = words.named or NAMED
-    results = figures(report)
+    results = _without_doubts(figures(report))
     met = [result for result in results if result.is_met]
     on_course = [
         result for result in results if result.is_running and not result.is_behind
@@ -152,6 +152,11 @@ def went_well(report: Report, words: Words) -> list[str]:
             text = words.labelled(words.say(head), words.join_all(named))
             sentences.append(words.sentence(text))
     return sentences
+
+
+def _without_doubts(results: Sequence[Result]) -> list[Result]:
+    """Those whose figures are in no doubt: the headline names the others, for which nobody is praised."""
+    return [result for result in results if not result.doubts]
 
 
 def _share(result: Result) -> Fraction:

@@ -114,6 +114,7 @@ def notes(result: Result, words: Words, *, tells_course: bool = True) -> list[st
         *_revised(result, words),
         when,
         baseline(result, words),
+        _summed(result, words),
         missing,
         _course(result, words, is_told=not tells_course),
         projection(result, words),
@@ -262,6 +263,14 @@ def baseline(result: Result, words: Words) -> str:
         value = amounts.brief(base.value, unit, words)
     text = phrases.baseline(period=words.period(base.period), value=value)
     return words.say(text)
+
+
+def _summed(result: Result, words: Words) -> str:
+    """What the rows of regions were used for, where no table has them."""
+    count = len(result.regions)
+    if count < 2 or result.parts or not result.actual:
+        return ""
+    return words.say(phrases.summed_over_regions(count=count))
 
 
 def _missing(result: Result, words: Words) -> str:
