@@ -89,6 +89,8 @@ class Entry(NamedTuple):
     """Whether it is counted from the beginning of the year."""
     row: RowKeys
     """What its row says of all its values."""
+    head: Head
+    """The head of its column."""
     refusal: Message | None = None
     """Why the period cannot be told."""
     may_be_of_plan: bool = False
@@ -221,6 +223,7 @@ class EntryReader:
             default_units=self._understood.units,
             is_cumulative=head.is_cumulative or keys.is_cumulative,
             row=keys,
+            head=head,
             refusal=settled.message if isinstance(settled, TimeRefusal) else None,
             may_be_of_plan=self._may_be_of_plan(head, keys, settled),
             is_alone=isinstance(settled, SettledTime) and settled.is_alone,

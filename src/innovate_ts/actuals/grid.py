@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from innovate_ts.actuals.figure_cells import has_figure
 from innovate_ts.actuals.given import NOTHING_GIVEN, GivenOptions
 from innovate_ts.actuals.head_blocks import HeadRows
 from innovate_ts.actuals.head_rows import find_head_rows
-from innovate_ts.actuals.heads import ColumnRole, Head
+from innovate_ts.actuals.heads import PARTS_OF_A_YEAR, ColumnRole, Head
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.office_words import FOOTER_LINES, NUMBERED_FOOTER
 from innovate_ts.actuals.raw_rows import Cell, RawRow, written_rows
@@ -19,7 +19,7 @@ from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.subjects import cells_of, indicator_named_once
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.cleaning import clean
-from innovate_ts.basics.period_grammar import LONGEST
+from innovate_ts.basics.period_grammar import LONGEST, find_times
 
 _FOOTER_WORDS = "|".join(FOOTER_LINES)
 _FOOTER = re.compile(rf"(?:{NUMBERED_FOOTER}\d*|{_FOOTER_WORDS})\s*(?::|$)")
@@ -80,7 +80,7 @@ def find_grid(
     heads = find_head_rows(table, labels, given, is_named)
     if heads is None:
         return None
-    grid = rows_below(table, heads)
+    grid = rows_below(table, heads, labels)
     named = indicator_above(grid.titles)
     if named is None and given.series is not None:
         named = Cell(
@@ -108,15 +108,22 @@ def _without_numbers(grid: Grid) -> Grid:
 # --- what stands above and below ----------------------------------------------------------------------------
 
 
-def rows_below(table: RawTable, found: HeadRows) -> Grid:
-    """Titles above the heads, and rows below them without footers."""
+def rows_below(table: RawTable, found: HeadRows, labels: Labels | None = None) -> Grid:
+    """Titles above the heads, and rows below them without footers.
+
+    Args:
+        table: the table.
+        found: its heads.
+        labels: what labels mean in the plan; None where no tables stand side by side.
+    """
     begin = table.rows.place_of(found.rows[0].number)
     end = table.rows.place_of(found.rows[-1].number) + 1
     titles = tuple(map(_shortened, written_rows(table.rows[:begin])))
     below = _without_repeated(
         rows=table.rows[end:],
-        heads=found.rows,
+        found=found,
         titles=titles,
+        labels=labels,
     )
     footers = _footers(below)
     body = below[: len(below) - len(footers)]
@@ -135,43 +142,68 @@ _OF_A_PAGE = re.compile(r"续|第\d+页|共\d+页")
 
 def _shortened(row: RawRow) -> RawRow:
     """A row of titles of which no more is kept than is looked at for times."""
-    cells = [text[:LONGEST] for text in row.cells]
+    # One character more shows that there is more.
+    cells = [text[: LONGEST + 1] for text in row.cells]
     return row._replace(cells=tuple(cells))
 
 
 def _without_repeated(
-    rows: TableRows, heads: Sequence[RawRow], titles: Sequence[RawRow]
+    rows: TableRows, found: HeadRows, titles: Sequence[RawRow], labels: Labels | None
 ) -> TableRows:
     """The rows but for those that say what heads or titles do: printed pages repeat them.
 
     Below a line of their own the same heads are those of another table: 上年情况, 路北区.
     """
-    of_heads = {row.written() for row in heads}
+    of_heads = {row.written() for row in found.rows}
     repeated = of_heads.union(row.written() for row in titles)
     # A row that is plain can only repeat one that is plain.
-    is_any_plain = any(row.is_plain for row in (*heads, *titles))
+    is_any_plain = any(row.is_plain for row in (*found.rows, *titles))
     candidates = rows if is_any_plain else rows.strange()
     left_out = set()
     for row in candidates:
         if row.written() not in repeated:
             continue
-        if row.written() in of_heads and _is_below_a_line(row, rows, repeated):
-            continue
+        if row.written() in of_heads:
+            line = _last_line_above(row, rows)
+            is_repeated = line.written() in repeated
+            if not is_repeated and _begins_a_table(line, found, labels):
+                continue
         left_out.add(row.number)
     return rows.without(left_out)
 
 
-def _is_below_a_line(
-    row: RawRow, rows: TableRows, repeated: Collection[tuple[str, ...]]
-) -> bool:
-    """Whether the last row above another one that says something is one line of words."""
+def _last_line_above(row: RawRow, rows: TableRows) -> RawRow:
+    """The last row above another one that says something; a blank one where there is none."""
     above = rows[: rows.place_of(row.number)]
-    last = next((each for each in reversed(above) if not each.is_blank), None)
-    if last is None or len(last.written()) != 1 or last.written() in repeated:
+    return next((each for each in reversed(above) if not each.is_blank), RawRow(0, ()))
+
+
+def _begins_a_table(row: RawRow, found: HeadRows, labels: Labels | None) -> bool:
+    """Whether the row above repeated heads makes them another table's: one line, or a title for each."""
+    if has_figure(row) or is_footer(row):
         return False
-    if has_figure(last) or is_footer(last):
+    if len(row.written()) == 1:
+        return _OF_A_PAGE.search(row.written()[0]) is None
+    return labels is not None and is_row_of_titles(row, found.heads, labels)
+
+
+def is_row_of_titles(row: RawRow, heads: Sequence[Head], labels: Labels) -> bool:
+    """Whether a row has the titles of tables side by side: 2023年 and 2024年, 路南区 and 路北区.
+
+    What stands in a column of the tables, a time or a place, is a key of a row without figures there.
+    """
+    roles = {head.role for head in heads}
+    titles = row.written()
+    if len(titles) < 2 or has_figure(row):
         return False
-    return _OF_A_PAGE.search(last.written()[0]) is None
+    if roles.isdisjoint(_OF_TIMES) and all(find_times(text).times for text in titles):
+        return True
+    if ColumnRole.REGION in roles:
+        return False
+    return all(labels.regions.find(text) is not None for text in titles)
+
+
+_OF_TIMES = frozenset({ColumnRole.PERIOD, *PARTS_OF_A_YEAR})
 
 
 def _footers(body: TableRows) -> list[RawRow]:

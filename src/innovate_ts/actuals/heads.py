@@ -104,6 +104,13 @@ class Head(NamedTuple):
         return self.role in _OF_FIGURES
 
     @property
+    def span(self) -> office_words.Span:
+        """Over what it says that its figures are counted."""
+        if self.is_cumulative:
+            return "cumulative"
+        return "period" if self.months_alone else ""
+
+    @property
     def names_its_period(self) -> bool:
         """Whether it names a time with its year."""
         return self.time is not None and self.time.period is not None

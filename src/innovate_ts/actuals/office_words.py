@@ -22,12 +22,16 @@ def _forms(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(normalise, words))
 
 
+Span = Literal["", "period", "cumulative", "end"]
+"""Over what a figure is counted: its period alone, from the year's beginning on, at the end."""
+
+
 class Ending(NamedTuple):
     """What the ending of a label says of its figures."""
 
     measure: Literal["level", "growth", "fall", "index", "other"]
     """The value; growth over the year before in %; its negative; with 100 for that year; another."""
-    span: Literal["", "period", "cumulative", "end"] = ""
+    span: Span = ""
     """Of the period alone, counted from 1 January, at its end; empty where it does not say."""
 
 
@@ -153,7 +157,7 @@ BESIDE_RATE = _words("完成率|完成比例|完成比率|目标完成率|达成
 BESIDE_YEAR_BEFORE = _words("上年同期|上年同期数|去年同期|去年同期数|同期|同期数")
 BESIDE_GROWTH = _words(
     "同比|同比增长|同比增速|同比增幅|增速|增长率|增幅|增长|增长%|同比%|同比增长%|增速%|±%|同比±%"
-    "|比上年增长%|比上年同期增长%|比上年增长|比上年同期增长"
+    "|比上年增长%|比上年同期增长%|比上年增长|比上年同期增长|增减%|增减率"
 )
 MONTH_ALONE = _words("本月|本月完成|本月数|当月|当月完成|当月数")
 QUARTER_ALONE = _words("本季|本季完成|当季|当季完成")

@@ -35,6 +35,7 @@ from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.reasons import why_no_heads
 from innovate_ts.actuals.regions import WHOLE
 from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.subjects import cells_of
 from innovate_ts.actuals.tables import RawTable, TableFindings
 from innovate_ts.actuals.timing import (
     SettledTime,
@@ -44,6 +45,7 @@ from innovate_ts.actuals.timing import (
 )
 from innovate_ts.actuals.understanding import Understanding, understand
 from innovate_ts.actuals.whole_years import year_or_target
+from innovate_ts.basics.period_grammar import LONGEST
 from innovate_ts.basics.units import convert, plain_unit
 from innovate_ts.findings import Findings
 from innovate_ts.messages import actuals as texts
@@ -202,13 +204,32 @@ def _note_what_stands_elsewhere(
             findings.note(texts.year_elsewhere(text=cell.text), cell.row)
     for cell in understood.timing.mentions_within(reading.settled):
         findings.warning(texts.footnote_of_a_part(text=cell.text), cell.row)
-    near = {head.unit for head in grid.values() if head.unit}
-    for index in grid.columns(ColumnRole.UNIT):
-        near |= grid.body.different(index).keys()
+    for cell in cells_of(grid.titles):
+        # One character more than is read was kept.
+        if len(cell.text) > LONGEST:
+            message = texts.title_cut(text=cell.text, most=LONGEST)
+            findings.note(message, cell.row)
+    near = _near_units(grid, understood.labels) if understood.units else set()
     for unit in understood.units:
         for other in sorted(near):
             if _differs_in_size(unit, plain_unit(other)):
                 findings.note(texts.unit_elsewhere(text=other.strip(), unit=unit))
+
+
+def _near_units(grid: Grid, labels: Labels) -> set[str]:
+    """The units that heads, labels and rows give."""
+    heads = grid.values()
+    names = {head.indicator for head in heads if head.indicator}
+    for index in grid.columns(ColumnRole.INDICATOR):
+        names |= grid.body.different(index).keys()
+    units = {head.unit for head in heads if head.unit}
+    for name in names:
+        unit = labels.read(name).unit
+        if unit:
+            units.add(unit)
+    for index in grid.columns(ColumnRole.UNIT):
+        units |= grid.body.different(index).keys()
+    return units
 
 
 def _differs_in_size(unit: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from innovate_ts.actuals.claims import units_in
 from innovate_ts.actuals.doubts import title_of_plans
 from innovate_ts.actuals.figure_cells import has_figure
 from innovate_ts.actuals.given import NOTHING_GIVEN, GivenOptions
-from innovate_ts.actuals.grid import Grid, find_grid, is_footer
+from innovate_ts.actuals.grid import Grid, find_grid, is_footer, is_row_of_titles
 from innovate_ts.actuals.head_rows import MOST_TITLES, heads_of
 from innovate_ts.actuals.heads import KEYS, OF_ROWS, ColumnRole
 from innovate_ts.actuals.labels import Labels
@@ -164,10 +164,12 @@ def next_table(body: TableRows, labels: Labels) -> RawRow | None:
 def _first_title(body: TableRows, heads: RawRow, labels: Labels) -> RawRow:
     """The first of the lines that stand directly above heads; without any the heads themselves."""
     first = heads
+    columns = heads_of(heads, labels, NOTHING_GIVEN)
     for row in reversed(body[: body.place_of(heads.number)]):
         if row.is_blank:
             continue
-        if not _may_be_title(row, labels):
+        is_of_several = is_row_of_titles(row, columns, labels)
+        if not is_of_several and not _may_be_title(row, labels):
             break
         first = row
     return first

@@ -240,6 +240,13 @@ def _period(
     if period is None or entry.refusal is not None:
         at_period.error(entry.refusal or refusal_of(text))
         return None
+    if {label.ending.span, entry.head.span} == {"cumulative", "period"}:
+        message = texts.cumulative_or_not(
+            text=entry.indicator.text,
+            head=entry.head.text,
+        )
+        findings.at(entry.indicator, "indicator").error(message)
+        return None
     if entry.may_be_of_plan and _has_target_of_years_before(goal, period):
         at_period.error(texts.cumulative_since_when(text=text, name=goal.name))
         return None

@@ -898,6 +898,31 @@ def alone_or_until(*, text: str, until: Bilingual) -> Texts:
 
 
 @problem
+def cumulative_or_not(*, text: str, head: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”与表头“{quoted(head)}”矛盾：一处说是累计数，一处说是当期数",
+            en=f'"{quoted(text)}" and the head "{quoted(head)}" differ: one says cumulative, one the period alone',
+        ),
+        Bilingual(zh="改正其中一处", en="correct one of them"),
+    )
+
+
+@problem
+def title_cut(*, text: str, most: int) -> Texts:
+    return (
+        Bilingual(
+            zh=f"只读取了前{most}个字：{quoted(text)}",
+            en=f"only the first {most} characters were read: {quoted(text)}",
+        ),
+        Bilingual(
+            zh="如其后写有时期、地区或单位，移到前面或单独一行",
+            en="if a period, place or unit stands behind them, put it first or on a line of its own",
+        ),
+    )
+
+
+@problem
 def taken_alone(*, text: str, until: Bilingual) -> Texts:
     return (
         Bilingual(
