@@ -67,3 +67,13 @@ def test_control_codes_of_a_file_never_reach_the_terminal(
         for code in ("\x1b", "\x07", "\u202e"):
             assert code not in outcome.out
             assert code not in outcome.err
+
+
+def test_a_question_is_read_where_the_system_knows_ascii_alone(run: Run) -> None:
+    """What was typed in UTF-8 comes as odd bytes there, and is a question all the same."""
+    outcome = run(
+        "who", "谁负责机器人",
+        environment={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    )  # fmt: skip
+    assert outcome.code == 0
+    assert "4.2" in outcome.out

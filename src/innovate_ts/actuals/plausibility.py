@@ -24,7 +24,7 @@ FAR_OVER = Decimal("1.5")
 """How many times the target's share a sum of parts is that was probably not meant as one."""
 
 _FEWEST_PARTS = 3
-_PARTS_OF_A_YEAR = (1, 3)
+_MONTHS_OF_A_PART = (1, 3)
 """Months of what running totals are told in."""
 
 _DAY = timedelta(days=1)
@@ -185,7 +185,7 @@ def _parts_of_years(periods: tuple[Period, ...]) -> Sequence[Sequence[int]]:
     by_year: dict[tuple[int, int], list[int]] = {}
     for place, (start, end) in enumerate(periods):
         months = periods[place].length_in_months()
-        if months in _PARTS_OF_A_YEAR and start.year == end.year:
+        if months in _MONTHS_OF_A_PART and start.year == end.year:
             by_year.setdefault((start.year, months), []).append(place)
     years = []
     for places in by_year.values():

@@ -1,4 +1,4 @@
-"""Names of files as people read them."""
+"""Names of files, and words of a command line, as people read them."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ _NOT_UTF8 = re.compile("[\udc80-\udcff]")
 
 
 def readable_name(path: str) -> str:
-    """A path as it is shown: as given where it is text, else in GB18030, else with its odd bytes spelt out.
+    """A name as it is shown: as given where it is text, else in UTF-8 or GB18030, else with odd bytes spelt out.
 
-    Names that Windows wrote in GBK keep their bytes when an archive is unpacked elsewhere.
+    Names that Windows wrote in GBK keep their bytes when an archive is unpacked elsewhere; where a system
+    claims to know ASCII alone, UTF-8 is given as odd bytes.
     """
     if _NOT_UTF8.search(path) is None:
         return path
     as_stored = os.fsencode(path)
-    try:
-        name = as_stored.decode("gb18030")
-    except UnicodeDecodeError:
-        name = ""
-    if name and name.isprintable():
-        return name
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            name = as_stored.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if name.isprintable():
+            return name
     return as_stored.decode("utf-8", errors="backslashreplace")

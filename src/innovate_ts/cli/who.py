@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
+from innovate_ts.basics.file_names import readable_name
 from innovate_ts.cli.app import app
 from innovate_ts.cli.completion import complete_query
 from innovate_ts.cli.options import (
@@ -50,7 +51,7 @@ def who(
     from innovate_ts.plan.lookup import find
 
     loaded = load_plan(plan)
-    question = " ".join(query)
+    question = readable_name(" ".join(query))
     answer = find(loaded, question)
     language = lang or LANGUAGE
     states = last_states(

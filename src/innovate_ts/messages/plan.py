@@ -715,8 +715,8 @@ LOOK_ALIKES = {
 def yaml_look_alike(*, name: Bilingual) -> Texts:
     return (
         Bilingual(
-            zh=f"此处是{name.zh}，YAML 读不出键",
-            en=f"{name.en} stands here, and YAML sees no key",
+            zh=f"此处是{name.zh}，YAML 读不出要写的键",
+            en=f"{name.en} stands here, and YAML does not see the key that is meant",
         ),
         Bilingual(
             zh="改用半角冒号和普通空格", en="write the plain colon and the plain space"

@@ -21,6 +21,8 @@ from innovate_ts.plan.nodes import Node, Spot
 
 _LOOK_ALIKE = re.compile(r"[ -]*(?:[\w.-]+:?)?([：\u00a0\u3000])")
 """A line of which the key, or the room in front of it, is spoilt by a sign of another keyboard."""
+_OTHER_INDENTATION = re.compile(r" *([\u00a0\u3000])")
+"""Room in front of a line that YAML takes for a part of its first word."""
 MAX_BYTES = 2_000_000
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -222,6 +224,18 @@ def _syntax_problem(
         row=line,
         column=column,
     )
+    # A line that is indented by other spaces is told of only at the line behind it.
+    line_before = "".join(text.splitlines()[mark.line - 1 : mark.line])
+    indentation = _OTHER_INDENTATION.match(line_before)
+    if indentation:
+        sign = indentation[1]
+        before = Place(
+            file=shown,
+            sheet=None,
+            row=mark.line,
+            column=indentation.end(),
+        )
+        return texts.yaml_look_alike(name=texts.LOOK_ALIKES[sign]), before
     slip = _common_slip(text, mark, reason)
     if slip is not None:
         return slip, place

@@ -114,8 +114,13 @@ def _meaning(
     kind = detail["type"]
     if kind in _UNKNOWN_KEY:
         *way, key = path
+        name = str(key)
+        # YAML takes a space of another kind before a key for a part of it.
+        if name[:1] in texts.LOOK_ALIKES:
+            sign = texts.LOOK_ALIKES[name[0]]
+            return texts.yaml_look_alike(name=sign), None
         known = _keys_at(model, way)
-        hint = did_you_mean(str(key), known)
+        hint = did_you_mean(name, known)
         return texts.unknown_key(), hint
     if kind == "tuple_type":
         return texts.wants_list(), None
