@@ -10,7 +10,7 @@ _NOT_UTF8 = re.compile("[\udc80-\udcff]")
 
 
 def readable_name(path: str) -> str:
-    """A name as it is shown: as given where it is text, else in UTF-8 or GB18030, else with odd bytes spelt out.
+    """A name as it is shown: as given where it is text, else read as UTF-8 or GB18030, else spelt out.
 
     Names that Windows wrote in GBK keep their bytes when an archive is unpacked elsewhere; where a system
     claims to know ASCII alone, UTF-8 is given as odd bytes.
