@@ -229,13 +229,13 @@ def _syntax_problem(
     indentation = _OTHER_INDENTATION.match(line_before)
     if indentation:
         sign = indentation[1]
-        before = Place(
+        line_above = Place(
             file=shown,
             sheet=None,
             row=mark.line,
             column=indentation.end(),
         )
-        return texts.yaml_look_alike(name=texts.LOOK_ALIKES[sign]), before
+        return texts.yaml_look_alike(name=texts.LOOK_ALIKES[sign]), line_above
     slip = _common_slip(text, mark, reason)
     if slip is not None:
         return slip, place
