@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
-from innovate_ts.verdicts.report_parts import Change, ReportPlan, Series
+from innovate_ts.verdicts.report_parts import Change, ReportPlan
 
 
 def test_subject() -> None:
@@ -18,14 +16,6 @@ def test_subject() -> None:
         subject=Bilingual(zh="创新", en="Innovation"),
     )
     assert "subject" not in plan.model_dump()
-
-
-def test_adds_up() -> None:
-    """Only figures of a flow do."""
-    points = ((Period.years(2023), Decimal(1)),)
-    assert Series(aggregation="flow", points=points).adds_up
-    assert not Series(aggregation="stock", points=points).adds_up
-    assert not Series(aggregation="rate", points=points).adds_up
 
 
 def test_change() -> None:

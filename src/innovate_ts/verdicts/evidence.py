@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import TypeAdapter
 from pydantic_core import core_schema
 
-from innovate_ts.basics.records import Records
+from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.records import Records, Value
 from innovate_ts.verdicts.arithmetic import rounded_ratio
 from innovate_ts.verdicts.result_parts import Evidence, RegionShare
 
@@ -17,11 +20,23 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
 
 
+_CELL_OF_ACTUAL = attrgetter(
+    "origin.file", "origin.sheet", "row", "origin.column", "text"
+)
+
+
 class Cells(Records[Evidence]):
     """The cells that a result rests on, as the rows that they are of."""
 
     model = Evidence
     keys = tuple(Evidence.model_fields)
+
+    def values(self) -> Iterator[tuple[Value, ...]]:
+        """The values of each, in the order of the keys."""
+        if set(map(type, self._things)) != {Actual}:
+            return super().values()
+        # Of an actual most of them are its origin's, which takes a third of the time without the detour.
+        return map(_CELL_OF_ACTUAL, self._things)
 
 
 class Shares(Records[RegionShare]):

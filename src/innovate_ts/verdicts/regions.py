@@ -203,7 +203,9 @@ class _AreaRows:
         self.regional_periods = list(dict.fromkeys(regional))
         self._own_periods = dict.fromkeys(row.period for row in self.own_rows)
         self._own = _ByYear(self.own_rows)
-        self._regions = [_ByYear(group) for group in self.by_region.values()]
+        self._regions = {
+            region: _ByYear(group) for region, group in self.by_region.items()
+        }
 
     def spans(self) -> Iterator[tuple[Period, list[Actual]]]:
         """The times to be summed or compared, each with the figures of the regions.
@@ -232,17 +234,18 @@ class _AreaRows:
         days = {_bounds_of(periods_of(rows)) for rows in self.by_region.values()}
         common = sorted(frozenset.intersection(*days)) if days else []
         complete = [row for row in sums if not row.missing_regions]
+        summed = {row.period for row in complete}
         given = _ByYear([*self.own_rows, *complete])
         for day, next_day in pairwise(common):
             span = Period(day, next_day - _DAY)
-            if (
-                self._figure(
-                    rows=given,
-                    span=span,
-                    derived_by=self._derived_by,
-                )
-                is None
-            ):
+            if span in summed:
+                continue
+            figure = self._figure(
+                rows=given,
+                span=span,
+                derived_by=self._derived_by,
+            )
+            if figure is None:
                 yield span
 
     def own_in(self, span: Period) -> Actual | None:
@@ -251,8 +254,23 @@ class _AreaRows:
 
     def regions_in(self, span: Period) -> list[Actual]:
         """The figure of each region for a time, by its own rows alone."""
-        figures = [self._figure(rows, span, self._derived_by) for rows in self._regions]
-        return [figure for figure in figures if figure is not None]
+        told = self._told.get(span, {})
+        figures: list[Actual] = []
+        for region, rows in self._regions.items():
+            figure = told.get(region) or self._figure(rows, span, self._derived_by)
+            if figure is not None:
+                figures.append(figure)
+        return figures
+
+    @cached_property
+    def _told(self) -> Mapping[Period, Mapping[str, Actual]]:
+        """For each time the first row of each region that tells it, where a row may tell a time by itself."""
+        told: dict[Period, dict[str, Actual]] = {}
+        if self._kind.is_told_by_its_row:
+            for region, rows in self.by_region.items():
+                for row in rows:
+                    told.setdefault(row.period, {}).setdefault(region, row)
+        return told
 
     def _figure(
         self, rows: _ByYear, span: Period, derived_by: date | None = None

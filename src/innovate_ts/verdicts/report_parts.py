@@ -1,15 +1,11 @@
-"""What a report says beside its results: the plan, the inputs, what changed, the figures over time."""
+"""What a report says beside its results: the plan, the inputs, what changed."""
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from innovate_ts.basics.actual import Remark, State
-from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
-from innovate_ts.plan import terms
-from innovate_ts.plan.terms import Aggregation
 from innovate_ts.verdicts.result_parts import Number, ReportDay, ReportModel, Span
 from innovate_ts.verdicts.statuses import Status
 
@@ -198,24 +194,3 @@ class Changes(ReportModel):
     """Of another status than before in a way that none of these kinds names; for the renderers."""
     compares: Annotated[bool, Field(exclude=True)] = True
     """Whether any target is in both reports; for the renderers."""
-
-
-class Series(ReportModel):
-    """The figures of an indicator over time."""
-
-    aggregation: Aggregation
-    """How they belong together."""
-    points: tuple[tuple[Period, Decimal], ...]
-    """Every period with its figure."""
-    by_region: dict[str, tuple[tuple[Period, Decimal], ...]] = {}
-    """The same of each region; none where they are too many to be looked at."""
-
-    def of_region(self, name: str) -> "Series":
-        """The figures of one region."""
-        points = self.by_region.get(name, ())
-        return Series(aggregation=self.aggregation, points=points)
-
-    @property
-    def adds_up(self) -> bool:
-        """Whether figures of disjoint periods are added: a flow."""
-        return terms.adds_up(self.aggregation)

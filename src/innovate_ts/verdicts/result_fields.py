@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import chain
 from operator import attrgetter
 
 from innovate_ts.basics.actual import Actual
@@ -169,17 +170,19 @@ def notes_of(rows: Iterable[Actual]) -> tuple[str, ...]:
 def rows_behind(judgement: Judgement) -> list[Actual]:
     """The rows of the baseline, those of the actual, then those of what reached the target later."""
     achieved = judgement.achieved
-    rows: list[Actual] = []
+    sources: list[Sequence[Actual]] = []
     if achieved.base:
-        rows += achieved.base.evidence
+        sources.append(achieved.base.evidence)
     if achieved.actual is not None:
-        rows += achieved.measured.evidence
+        sources.append(achieved.measured.evidence)
     if judgement.beside:
-        rows += judgement.beside.evidence
+        sources.append(judgement.beside.evidence)
     if judgement.afterwards:
-        rows += judgement.afterwards.measured.evidence
+        sources.append(judgement.afterwards.measured.evidence)
+    given = rows_given(chain.from_iterable(sources))
+    if len(sources) == 1:
+        return given
     # One cell may be both base and actual.
-    given = rows_given(rows)
     return list(dict(zip(map(_CELL, given), given, strict=True)).values())
 
 

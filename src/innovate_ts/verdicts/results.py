@@ -26,7 +26,6 @@ from innovate_ts.verdicts.report_parts import (
     Changes,
     ReportInput,
     ReportPlan,
-    Series,
     TaskState,
 )
 from innovate_ts.verdicts.result_parts import (
@@ -49,6 +48,7 @@ from innovate_ts.verdicts.result_parts import (
     Span,
     TargetVersion,
 )
+from innovate_ts.verdicts.series import Series
 from innovate_ts.verdicts.statuses import (
     AWAITING,
     LACKING,

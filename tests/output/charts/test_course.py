@@ -11,7 +11,8 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.charts.course import Course, in_time
 from innovate_ts.plan.models.indicators import Break
-from innovate_ts.verdicts.report_parts import Series
+from innovate_ts.verdicts.series import Series
+from verdicts.pieces import row
 
 
 def test_what_is_done_of_a_year_stands_in_the_bar_of_the_year(
@@ -76,22 +77,22 @@ def test_one_figure_alone_is_no_chart(
 
 def test_a_flow_may_be_below_zero() -> None:
     """A bar below zero hangs from it."""
-    series = Series(
-        aggregation="flow",
-        points=((Period.years(2022), Decimal(-5)), (Period.years(2023), Decimal(5))),
-    )
+    series = Series("flow", [row("2022", "-5"), row("2023", "5")])
     course = Course(series, [])
-    assert course.actuals == list(series.points)
+    assert course.actuals == [
+        (Period.years(2022), Decimal(-5)),
+        (Period.years(2023), Decimal(5)),
+    ]
 
 
 def test_of_parts_of_a_year_only_the_last_stands_beside_the_years() -> None:
     """A first quarter would look like a fall from the year before; a part of this year says how it runs."""
     year, quarter = Period.years(2022), Period.months(2023, 1, 3)
     half = Period.months(2023, 1, 6)
-    points = ((year, Decimal(100)), (quarter, Decimal(20)), (half, Decimal(45)))
-    flow = Series(aggregation="flow", points=points)
+    given = [row("2022", "100"), row("2023-Q1", "20"), row("2023-01/2023-06", "45")]
+    flow = Series("flow", given)
     assert [point.period for point in Course(flow, []).points] == [year, half]
-    stock = Series(aggregation="stock", points=points)
+    stock = Series("stock", given)
     assert [point.period for point in Course(stock, []).points] == [year, quarter, half]
 
 

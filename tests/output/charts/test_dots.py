@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from innovate_ts import evaluate, load_plan, read_actuals
-from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.charts.dots import chart
 from innovate_ts.output.terminal import Terminal, painted
 from innovate_ts.output.words import Words
 from innovate_ts.plan.models.indicators import Break
-from innovate_ts.verdicts.results import Report, Series
+from innovate_ts.verdicts.results import Report
+from innovate_ts.verdicts.series import Series
+from verdicts.pieces import row
 
 
 def drawn(report: Report, *figures: int, aggregation: str = "stock") -> list[str]:
     """The lines of a chart of figures from 2020 on, without targets."""
-    points = tuple(
-        (Period.years(year), Decimal(figure))
-        for year, figure in enumerate(figures, 2020)
-    )
-    series = Series.model_validate({"aggregation": aggregation, "points": points})
+    given = [row(str(year), str(figure)) for year, figure in enumerate(figures, 2020)]
+    series = Series(aggregation, given)
     shown = report.model_copy(
         update={"detail": "x", "series": {"x": series}, "results": ()}
     )

@@ -9,10 +9,10 @@ from typing import Literal
 
 import pytest
 
-from innovate_ts.basics.periods import Period
 from innovate_ts.output.charts.course import Course
 from innovate_ts.output.charts.plot import Frame, Plot
-from innovate_ts.verdicts.report_parts import Series
+from innovate_ts.verdicts.series import Series
+from verdicts.pieces import row
 
 FRAME = Frame(400, 220, top=34, right=10, bottom=26, left=30, air=16)
 
@@ -21,10 +21,8 @@ def plot(
     aggregation: Literal["flow", "stock"], figures: dict[str, str], frame: Frame = FRAME
 ) -> Plot:
     """The plot of the figures of some periods."""
-    points = tuple(
-        (Period.parse(period), Decimal(figure)) for period, figure in figures.items()
-    )
-    course = Course(Series(aggregation=aggregation, points=points), [])
+    given = [row(period, figure) for period, figure in figures.items()]
+    course = Course(Series(aggregation, given), [])
     return Plot(course, frame, "en")
 
 

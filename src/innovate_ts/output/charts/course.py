@@ -13,8 +13,8 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.basics.units import EXACT
 from innovate_ts.messages import Bilingual
 from innovate_ts.output.words.amounts import UnitName
-from innovate_ts.verdicts.report_parts import Series
 from innovate_ts.verdicts.results import Result
+from innovate_ts.verdicts.series import Series
 
 PeriodFigure = tuple[Period, Decimal]
 """A period with its figure."""
