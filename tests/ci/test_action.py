@@ -41,7 +41,7 @@ def test_the_program_gets_an_environment_of_its_own(job: Job) -> None:
     script = job.step("Install innovate-ts")["run"]
     assert '"$PYTHON" -m venv "$venv"' in script
     assert '"$bin/python" -m pip install' in script
-    assert script.rstrip().endswith('"$GITHUB_ACTION_PATH[office,html]"')
+    assert script.rstrip().endswith('"$GITHUB_ACTION_PATH[$extras]"')
 
 
 def test_what_the_action_uses_is_pinned(root: Path) -> None:
@@ -124,6 +124,10 @@ def test_every_option_reaches_the_program(check: Check, job: Job, root: Path) ->
     assert "as of 2024-12-31" in check(as_of="2024-12-31").log
     assert check(plan=str(root / "data"), fail_on="never").code == 0
     assert check(plan="nowhere").code == 2
+    assert check(series="nothing").code == 2
+    assert check(value_column="nothing").code == 2
+    assert check(baseline="2021").code == 1
+    assert "nobody.yaml" in check(recipe="nobody.yaml").log
     (job.workspace / "more.csv").write_text(
         "指标,时期,数值,单位\n高企数,2022,1559,家\n", encoding="utf-8"
     )

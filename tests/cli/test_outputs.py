@@ -219,6 +219,21 @@ def test_what_may_have_no_end_is_refused(
         assert (outcome.code, "no regular file" in outcome.err) == (2, True)
 
 
+def test_standard_input_is_not_written_over(command: str, tmp_path: Path) -> None:
+    """A file that a shell opens for reading is an input like any other; another may be written."""
+    table = tmp_path / "mine.csv"
+    table.write_bytes((ROOT / ACTUALS).read_bytes())
+    for output, code in ((table, 2), (tmp_path / "other.csv", 1)):
+        arguments = [command, "check", "-", "--year", "2023", "-o", str(output)]
+        with table.open("rb") as stdin:
+            done = subprocess.run(
+                arguments, stdin=stdin, capture_output=True, check=False
+            )
+        assert (done.returncode, output.exists()) == (code, True)
+        assert (b"one of the inputs" in done.stderr) == (code == 2)
+    assert table.read_bytes() == (ROOT / ACTUALS).read_bytes()
+
+
 def test_standard_input_has_a_name_of_its_own(run: Run, tmp_path: Path) -> None:
     """The hint says it where a pipe is named: what a shell puts in the place of `<(…)` is one."""
     os.mkfifo(tmp_path / "pipe")

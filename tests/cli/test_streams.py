@@ -77,3 +77,20 @@ def test_a_question_is_read_where_the_system_knows_ascii_alone(run: Run) -> None
     )  # fmt: skip
     assert outcome.code == 0
     assert "4.2" in outcome.out
+
+
+def test_no_name_of_a_file_is_a_command_to_a_runner(run: Run, tmp_path: Path) -> None:
+    """What begins a line, or stands between brackets, is parted there; elsewhere it is as it is."""
+    name = "::error::##[group]x.csv"
+    table = "指标,时期,数值\n不存在,2023,xx\n高新技术企业,2023,x\n"
+    (tmp_path / name).write_text(table, encoding="utf-8")
+    for runner, begins in (("true", ": :error::## [group]x.csv:3"), ("", f"{name}:3")):
+        outcome = run(
+            "check", name, "--as-of", "2024-01-01", "--year", "2023",
+            environment={"GITHUB_ACTIONS": runner}, cwd=tmp_path,
+        )  # fmt: skip
+        assert outcome.code == 2
+        assert outcome.err.splitlines()[0].startswith(begins)
+        lines = (outcome.out + outcome.err).splitlines()
+        commands = [line for line in lines if line.lstrip().startswith("::")]
+        assert bool(commands) == (not runner)

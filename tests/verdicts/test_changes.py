@@ -218,6 +218,24 @@ def test_a_result_that_is_broken_is_no_report(
     assert "results[0]" in problem.message.en
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("stock 2024 10", "stock 2023 10", ["previous_is_later"]),
+        ("stock 2023 9", "stock 2023 10", []),
+        ("stock 2022 9", "stock 2023 10", []),
+    ],
+)
+def test_an_earlier_report_of_a_later_day_is_doubted(
+    bench: Bench, old: str, new: str, codes: list[str]
+) -> None:
+    """What was known later would be told as what changed since; of the same day it may be a revision."""
+    before = earlier(report_on(bench, _row(old)))
+    now = with_changes(report_on(bench, _row(new)), before, "old.json")
+    doubts = [problem for problem in now.problems if problem.severity == "warning"]
+    assert [problem.code for problem in doubts] == codes
+
+
 def test_a_report_on_another_plan_is_refused(bench: Bench) -> None:
     """Its targets are others, whatever they are called."""
     report = report_on(bench, ("stock", "2023", "10"))

@@ -17,6 +17,7 @@ from innovate_ts.basics.names import normalise
 from innovate_ts.basics.units import (
     EXACT,
     PLACE,
+    UNTOLD,
     convert,
     family,
     is_unit_of,
@@ -331,11 +332,14 @@ def _refuse_foreign_unit(
     indicator: Indicator,
     findings: TableFindings,
 ) -> None:
-    message = texts.foreign_unit(
-        given=unit,
-        unit=indicator.unit,
-        name=indicator.name,
-    )
+    if indicator.unit == UNTOLD:
+        message = texts.plan_without_unit(given=unit, name=indicator.name)
+    else:
+        message = texts.foreign_unit(
+            given=unit,
+            unit=indicator.unit,
+            name=indicator.name,
+        )
     findings.at(cell, "unit").error(message)
 
 

@@ -9,12 +9,10 @@ from innovate_ts.actuals.entries import Entry
 from innovate_ts.actuals.figures import Figure
 from innovate_ts.actuals.labels import LabelParts
 from innovate_ts.actuals.tables import TableFindings
-from innovate_ts.basics.units import EXACT, convert, is_unit_of, plain_unit
+from innovate_ts.basics.units import EXACT, PERCENT, convert, is_unit_of, plain_unit
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
 from innovate_ts.plan.models.indicators import Indicator
-
-PERCENT = "%"
 
 _UNCHANGED = Decimal(100)
 """An index of the year before."""

@@ -23,6 +23,11 @@ POINTS = "个百分点"
 PLACE = "位"
 """The unit of a rank."""
 
+PERCENT = "%"
+
+UNTOLD = "?"
+"""Stands for a unit that nothing tells: it converts into none, so that no figure is taken for another."""
+
 DIMENSIONLESS = "1"
 """The unit of what has none, such as a ratio of two amounts; it is not shown."""
 

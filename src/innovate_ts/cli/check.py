@@ -211,7 +211,7 @@ def _inputs(
     """All files that are read, but for registers that only the recipe names."""
     from innovate_ts.plan.load import files_of
 
-    inputs = [Path(name) for name in files if name != "-"]
+    inputs = [Path(name) for name in files]
     inputs += filter(None, (recipe, previous))
     if plan is not None:
         inputs += files_of(plan)

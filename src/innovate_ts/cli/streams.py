@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
     from innovate_ts.messages import Language
     from innovate_ts.output.terminal import Terminal
+
+
+_COMMAND = re.compile(r"^\s*:(?=:)|##(?=\[)", re.MULTILINE)
+"""How a line of a log begins that a runner takes for a command, in its two forms."""
 
 
 def forgive_encodings() -> None:
@@ -86,7 +91,7 @@ def print_report(report: str | bytes | Iterable[str], *, utf8: bool) -> None:
             for piece in encoded_pieces(report):
                 sys.stdout.buffer.write(piece)
         else:
-            sys.stdout.write(str(report))
+            sys.stdout.write(_without_commands(str(report)))
         sys.stdout.flush()
     except BrokenPipeError as error:
         # The reader went away: be quiet, but do not call it a verdict.
@@ -123,8 +128,15 @@ def print_json(content: object) -> None:
 def talk(text: str) -> None:
     """Write text to standard error; that it is full or closed changes no exit code."""
     with suppress(OSError):
-        sys.stderr.write(text)
+        sys.stderr.write(_without_commands(text))
         sys.stderr.flush()
+
+
+def _without_commands(text: str) -> str:
+    """The same where a runner of GitHub sees no command in it: what a file and its name say is data."""
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return text
+    return _COMMAND.sub(r"\g<0> ", text)
 
 
 def complain(problems: Iterable[Problem], language: Language) -> None:

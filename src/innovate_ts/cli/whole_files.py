@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
+STANDARD_INPUT = Path("-")
+"""How standard input is named among the files that are read."""
+
+
 class Writing(NamedTuple):
     """What is to be written, and where."""
 
@@ -83,11 +87,21 @@ def refuse_inputs(paths: Iterable[Path], inputs: Iterable[Path]) -> None:
 
 
 def is_same_file(path: Path, other: Path) -> bool:
-    """Whether both name one file, be it there or not."""
+    """Whether both name one file, be it there or not; `-` is standard input."""
+    if other == STANDARD_INPUT:
+        return _is_standard_input(path)
     try:
         return path.samefile(other)
     except OSError:
         return os.path.realpath(path) == os.path.realpath(other)
+
+
+def _is_standard_input(path: Path) -> bool:
+    """Whether a file is what a shell has opened for reading: `< actuals.csv`."""
+    with suppress(OSError):
+        # A terminal or the null device may be both, and loses nothing.
+        return path.is_file() and os.path.samestat(path.stat(), os.stat(0))
+    return False
 
 
 def _is_device(path: Path) -> bool:

@@ -227,6 +227,19 @@ def foreign_unit(*, given: str, name: Bilingual, unit: str) -> Texts:
 
 
 @problem
+def plan_without_unit(*, given: str, name: Bilingual) -> Texts:
+    return (
+        Bilingual(
+            zh=f"规划文件尚未写明{name.zh}的单位，{given}无从换算",
+            en=f"the plan file does not yet give the unit of {name.en}, and {given} converts into none",
+        ),
+        Bilingual(
+            zh="在 targets.yaml 中写明 unit", en="write its `unit` in targets.yaml"
+        ),
+    )
+
+
+@problem
 def fraction_in_percent(*, text: str, percent: str) -> Texts:
     return (
         Bilingual(

@@ -3,6 +3,16 @@
 from innovate_ts.messages.texts import Bilingual, Texts, problem, quoted
 
 
+def _or_settled(count: str, advice: Bilingual) -> Bilingual:
+    """What to do, or else the entry of the plan file that says that all is sound."""
+    source = "source: {section: …, paragraph: …, phrase: …}"
+    entry = f"{{count: {count}, {source}, reason: …}}"
+    return Bilingual(
+        zh=f"{advice.zh}；若无误，在 settled 下写一条 {entry}",
+        en=f"{advice.en}; if it is sound, add an entry to `settled`: {entry}",
+    )
+
+
 @problem
 def count_figure(*, text: str) -> Texts:
     return (
@@ -24,10 +34,7 @@ def count_role() -> Texts:
             zh="此处写明分工，没有对应的任务",
             en="this says who does what, and no task has it",
         ),
-        Bilingual(
-            zh="编为任务；若无误，在 settled 中注明位置和理由",
-            en="add the task; if it is sound, say so under `settled` with its place and the reason",
-        ),
+        _or_settled("roles", Bilingual(zh="编为任务", en="add the task")),
     )
 
 
@@ -38,10 +45,7 @@ def count_body(*, text: str) -> Texts:
             zh=f"名单中的{quoted(text)}不是该任务的单位",
             en=f"{quoted(text)} of this list is no bureau of its task",
         ),
-        Bilingual(
-            zh="补上单位；若无误，在 settled 中注明位置和理由",
-            en="add the bureau; if it is sound, say so under `settled` with its place and the reason",
-        ),
+        _or_settled("bodies", Bilingual(zh="补上单位", en="add the bureau")),
     )
 
 
@@ -52,10 +56,7 @@ def count_two_bodies(*, text: str) -> Texts:
             zh=f"{quoted(text)}似为两个单位",
             en=f"{quoted(text)} looks like two bureaus",
         ),
-        Bilingual(
-            zh="分开列出；若无误，在 settled 中注明位置和理由",
-            en="part them; if it is sound, say so under `settled` with its place and the reason",
-        ),
+        _or_settled("bodies", Bilingual(zh="分开列出", en="part them")),
     )
 
 
@@ -66,10 +67,7 @@ def count_lead() -> Texts:
             zh="原文写明牵头，任务没有牵头单位",
             en="the text names who leads, and the task has no lead",
         ),
-        Bilingual(
-            zh="补上 lead；若无误，在 settled 中注明位置和理由",
-            en="add `lead`; if it is sound, say so under `settled` with its place and the reason",
-        ),
+        _or_settled("bodies", Bilingual(zh="补上 lead", en="add `lead`")),
     )
 
 
@@ -80,10 +78,7 @@ def count_item() -> Texts:
             zh="此条与有任务的各条并列，没有对应的任务",
             en="this item stands beside others that are tasks, and is none",
         ),
-        Bilingual(
-            zh="编为任务；若无误，在 settled 中注明位置和理由",
-            en="add the task; if it is sound, say so under `settled` with its place and the reason",
-        ),
+        _or_settled("items", Bilingual(zh="编为任务", en="add the task")),
     )
 
 
@@ -94,9 +89,12 @@ def count_past() -> Texts:
             zh="目标的引文位于回顾以往的部分",
             en="the phrase of this target stands where the plan looks back",
         ),
-        Bilingual(
-            zh="若为已有成绩，移入 other_figures；若无误，在 settled 中注明位置和理由",
-            en="move it to `other_figures` if it was achieved before; if it is sound, say so under `settled` with its place and the reason",
+        _or_settled(
+            "context",
+            Bilingual(
+                zh="若为已有成绩，移入 other_figures",
+                en="move it to `other_figures` if it was achieved before",
+            ),
         ),
     )
 
@@ -108,9 +106,12 @@ def count_rule() -> Texts:
             zh="目标的引文像是奖补或使用的规定",
             en="the phrase of this target reads like a rule of grants or of use",
         ),
-        Bilingual(
-            zh="若为规定，移入 other_figures；若无误，在 settled 中注明位置和理由",
-            en="move it to `other_figures` if it is a rule; if it is sound, say so under `settled` with its place and the reason",
+        _or_settled(
+            "context",
+            Bilingual(
+                zh="若为规定，移入 other_figures",
+                en="move it to `other_figures` if it is a rule",
+            ),
         ),
     )
 
@@ -122,10 +123,7 @@ def count_year(*, text: str) -> Texts:
             zh=f"原文最近的年份是{text}",
             en=f"the nearest year of the text is {text}",
         ),
-        Bilingual(
-            zh="核对时期；若无误，在 settled 中注明位置和理由",
-            en="check the period; if it is sound, say so under `settled` with its place and the reason",
-        ),
+        _or_settled("years", Bilingual(zh="核对时期", en="check the period")),
     )
 
 
@@ -136,10 +134,7 @@ def count_sense() -> Texts:
             zh="原文要求的是不超过，目标却是不少于",
             en="the text's words ask for this or less, and the target for this or more",
         ),
-        Bilingual(
-            zh="核对比较方式；若无误，在 settled 中注明位置和理由",
-            en="check the comparator; if it is sound, say so under `settled` with its place and the reason",
-        ),
+        _or_settled("senses", Bilingual(zh="核对比较方式", en="check the comparator")),
     )
 
 

@@ -329,6 +329,39 @@ def rank_upwards() -> Texts:
 
 
 @problem
+def rest_of_text(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"花括号内以逗号分隔，“{quoted(text)}”被读作键",
+            en=f'a comma parts what stands in braces, and "{quoted(text)}" is read as a key',
+        ),
+        Bilingual(zh="含逗号的文字加引号", en="put a text that has a comma in quotes"),
+    )
+
+
+@problem
+def unit_open() -> Texts:
+    return (
+        Bilingual(
+            zh="计量单位尚未确定，任何填报数都不能换算",
+            en="its unit is still open, so that no figure converts into it",
+        ),
+        Bilingual(zh="写明 unit", en="write the `unit`"),
+    )
+
+
+@problem
+def unit_in_letters(*, text: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"“{quoted(text)}”会被当作计数单位显示",
+            en=f'"{quoted(text)}" is shown as if it were something counted',
+        ),
+        Bilingual(zh='写作 unit: "%"', en='write `unit: "%"`'),
+    )
+
+
+@problem
 def range_upside_down(*, highest: str, lowest: str) -> Texts:
     return (
         Bilingual(

@@ -12,11 +12,11 @@ def source_no_text() -> Texts:
 
 
 @problem
-def source_not_docx(*, what: str) -> Texts:
+def source_not_docx() -> Texts:
     return (
         Bilingual(
-            zh=f"无法作为 Word 文档读取：{what}",
-            en=f"it is no Word document that can be read: {what}",
+            zh="无法作为 Word 文档读取",
+            en="it is no Word document that can be read",
         ),
         Bilingual(
             zh="用 Word 打开并另存为 .docx，或将正文另存为 UTF-8 文本",

@@ -42,4 +42,6 @@ def with_aside(*, text: str, aside: str) -> Bilingual:
 
 @phrase
 def english_first(*, name: Bilingual) -> Bilingual:
-    return Bilingual(zh=name.zh, en=f"{name.en} ({name.zh})")
+    chinese = name.beside.en
+    aside = f" ({chinese})" if chinese else ""
+    return Bilingual(zh=name.zh, en=f"{name.en}{aside}")

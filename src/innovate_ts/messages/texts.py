@@ -41,6 +41,12 @@ class Bilingual:
             case _:
                 assert_never(language)
 
+    @property
+    def beside(self) -> Bilingual:
+        """What stands beside it once it is said: the Chinese text of an English one, unless both are one."""
+        chinese = "" if self.zh == self.en else self.zh
+        return Bilingual(zh="", en=chinese)
+
 
 Texts = tuple[Bilingual, Bilingual]
 """What is wrong, and what to do about it."""

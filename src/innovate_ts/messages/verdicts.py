@@ -211,6 +211,20 @@ def another_plan(*, plan: str, text: str) -> Texts:
 
 
 @problem
+def previous_is_later(*, text: str, as_of: str) -> Texts:
+    return (
+        Bilingual(
+            zh=f"该报告截至{text}，晚于本次的{as_of}",
+            en=f"this report is as of {text}, later than this one ({as_of})",
+        ),
+        Bilingual(
+            zh="指定更早的报告，或用 --as-of 指定评估日期；如有数据撤回可不改",
+            en="name an earlier report, or another day with --as-of; leave it if figures were withdrawn",
+        ),
+    )
+
+
+@problem
 def result_twice(*, text: str, period: str) -> Texts:
     return (
         Bilingual(

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import plain
+from innovate_ts.basics.units import PERCENT, UNTOLD, is_unit_of, plain
 from innovate_ts.findings import Findings, Place, Problem
 from innovate_ts.messages import Message
 from innovate_ts.messages import plan as texts
@@ -36,6 +36,7 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
         asked_figures = all_asked(plan, in_force)
         asked_at_first = all_asked(plan, indicator)
         no_target_runs_backwards(asked_figures, asked_at_first, findings)
+        _its_unit_is_one(plan, indicator, findings)
         _targets_are_plausible(plan, indicator, findings)
         check_breakdowns(plan, indicator, findings)
         _revisions_come_in_time(plan, indicator, findings)
@@ -61,6 +62,23 @@ def lint(plan: Plan) -> tuple[Problem, ...]:
     _what_is_accepted_is_there(plan, findings)
     _milestones_are_due_in_the_plan(plan, findings)
     return findings.in_order()
+
+
+def _its_unit_is_one(plan: Plan, indicator: Indicator, findings: Findings) -> None:
+    """The unit is no longer open, and a share is in the sign that all take for one."""
+    unit = indicator.unit
+    if unit == UNTOLD:
+        message = texts.unit_open()
+    elif unit.isalpha() and is_unit_of(unit, PERCENT):
+        message = texts.unit_in_letters(text=unit)
+    else:
+        return
+    place = Place(
+        file=plan.targets_file,
+        sheet=None,
+        row=plan.line(indicator.id),
+    )
+    findings.warning(message, place, field=indicator.id)
 
 
 def _targets_are_plausible(

@@ -21,6 +21,8 @@ from innovate_ts.plan.suggestions import did_you_mean
 M = TypeVar("M", bound=Model)
 _Path = tuple[str | int, ...]
 
+_KEY = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+"""How keys of a plan file are written."""
 _UNKNOWN_KEY = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 _NO_MAPPING = frozenset({"model_type", "dataclass_type", "dataclass_exact_type"})
 
@@ -119,6 +121,9 @@ def _meaning(
         if name[:1] in texts.LOOK_ALIKES:
             sign = texts.LOOK_ALIKES[name[0]]
             return texts.yaml_look_alike(name=sign), None
+        # In braces the rest of a text behind a comma is a key without a value.
+        if text == "" and not _KEY.fullmatch(name):
+            return texts.rest_of_text(text=name), None
         known = _keys_at(model, way)
         hint = did_you_mean(name, known)
         return texts.unknown_key(), hint

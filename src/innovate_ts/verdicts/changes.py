@@ -93,7 +93,15 @@ def with_changes(report: Report, previous: Mapping[str, Any], name: str) -> Repo
         raise _refused(texts.not_in_form(where="as_of"), name) from error
     pairs = _pairs(report, _earlier_results(previous, name))
     changes = _changes(name, as_of, pairs)
-    return report.model_copy(update={"changes": changes})
+    problems = report.problems
+    if as_of > report.as_of:
+        # Figures may have been withdrawn since; else what was known later is told as what changed.
+        message = texts.previous_is_later(
+            text=str(as_of),
+            as_of=str(report.as_of),
+        )
+        problems += (problem(message, Place(name), severity="warning"),)
+    return report.model_copy(update={"changes": changes, "problems": problems})
 
 
 def _refused(message: Message, name: str) -> InputError:

@@ -148,3 +148,25 @@ def test_a_text_box_is_read_once(tmp_path: Path) -> None:
     assert [p.text for p in read_text(str(path)).paragraphs] == [
         "到2025年,企业达到1500家。"
     ]
+
+
+def test_a_document_that_declares_entities_is_refused(tmp_path: Path) -> None:
+    """What stands for text that is declared elsewhere would be left out in silence."""
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("到2025年，建成平台10家。")
+    whole = tmp_path / "whole.docx"
+    document.save(str(whole))
+    path = tmp_path / "declaring.docx"
+    with zipfile.ZipFile(whole) as before, zipfile.ZipFile(path, "w") as after:
+        for entry in before.infolist():
+            content = before.read(entry)
+            if entry.filename == "word/document.xml":
+                declared = b'<!DOCTYPE d [<!ENTITY more "20">]>\n<w:document'
+                content = content.replace(b"<w:document", declared, 1)
+            after.writestr(entry, content)
+    assert read_text(str(whole)).paragraphs
+    with pytest.raises(InputError) as refused:
+        read_text(str(path))
+    assert [problem.code for problem in refused.value.problems] == ["source_not_docx"]
+    assert "BytesIO" not in str(refused.value)

@@ -387,14 +387,9 @@ def _shown(
         if filled:
             label_text = screen.words.say(label)
             labelled.append((label_text, filled))
-    # The Chinese name beside an English one.
-    chinese = Bilingual(
-        zh="",
-        en=name.zh,
-    )
     lines_of_screen = [
         *screen.text(title, "bold"),
-        *screen.text(chinese),
+        *screen.text(name.beside),
         [],
         *_beside_labels(labelled, screen),
     ]

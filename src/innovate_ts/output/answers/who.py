@@ -171,7 +171,8 @@ class _Who:
 
     def one_task(self, task: Task) -> Iterator[Line]:
         """What is to be done, and how far it is."""
-        yield from self.text(task.summary)
+        if task.summary != task.title:
+            yield from self.text(task.summary)
         state = self.last_state(task)
         if state:
             line = texts.last_state(state=state)

@@ -125,8 +125,10 @@ class Words:
 
     def both(self, name: Bilingual, space: str = "  ") -> str:
         """A name; in English with the Chinese one behind it."""
-        beside = Bilingual(zh="", en=f"{space}{name.zh}")
-        return self.say(name) + self.say(beside)
+        beside = self.say(name.beside)
+        if not beside:
+            return self.say(name)
+        return f"{self.say(name)}{space}{beside}"
 
     def period(self, period: Period) -> str:
         """A period as a sentence says it: 2023—2025年 in Chinese, 2023–25 in English."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from innovate_ts.basics.periods import Period
-from innovate_ts.basics.units import EXACT, family, plain
+from innovate_ts.basics.units import EXACT, UNTOLD, family, plain
 from innovate_ts.messages import plantext as texts
 from innovate_ts.plan.terms import (
     AskingKey,
@@ -28,7 +28,7 @@ from innovate_ts.plantext.drafting.model import (
 )
 from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import POINTS, Aim, AimChoice
-from innovate_ts.plantext.zh.kinds import STEADY, UNTOLD
+from innovate_ts.plantext.zh.kinds import STEADY
 
 _TOLERANCE_IN_POINTS = Decimal("0.2")
 _TOLERANCE_AS_SHARE = Decimal("0.02")

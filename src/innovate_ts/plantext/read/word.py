@@ -24,6 +24,8 @@ MAX_PARAGRAPHS = 50_000
 """Paragraphs that a document may have, those of its tables too."""
 MAX_UNPACKED = 200_000_000
 """Bytes that a document may unpack to."""
+_PROLOGUE = 2000
+"""Bytes in which a part declares what it declares."""
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """Holds a text box a second time, for programs that do not know the first."""
@@ -60,18 +62,24 @@ def read_word(path: str, content: bytes) -> tuple[SourceLine, ...]:
         return tuple(_lines(document))
     except InputError:
         raise
-    except Exception as error:  # noqa: BLE001 - python-docx raises whatever zipfile and lxml do
-        what = f"{type(error).__name__}: {error}"
-        raise cannot_read(path, texts.source_not_docx(what=what)) from None
+    except Exception:  # noqa: BLE001 - python-docx raises whatever zipfile and lxml do
+        raise cannot_read(path, texts.source_not_docx()) from None
 
 
 def _check_unpacked(path: str, content: bytes) -> None:
-    """Refuse an archive by the size that it tells, before any of it is unpacked."""
+    """Refuse an archive by the size that it tells, before any of it is unpacked, or for entities.
+
+    What stands for text that is declared elsewhere would be left out in silence.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        sizes = [entry.file_size for entry in archive.infolist()]
-    if sum(sizes) > MAX_UNPACKED:
-        most = MAX_UNPACKED // 1_000_000
-        raise cannot_read(path, texts.source_too_large(most=most))
+        entries = archive.infolist()
+        if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+            most = MAX_UNPACKED // 1_000_000
+            raise cannot_read(path, texts.source_too_large(most=most))
+        for entry in entries:
+            with archive.open(entry) as part:
+                if b"<!DOCTYPE" in part.read(_PROLOGUE):
+                    raise cannot_read(path, texts.source_not_docx())
 
 
 def _check_paragraphs(path: str, document: Any) -> None:

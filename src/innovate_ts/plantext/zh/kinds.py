@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from innovate_ts.basics.units import PLACE, family
+from innovate_ts.basics.units import PLACE, UNTOLD, family
 from innovate_ts.plan.terms import Aggregation, GrowthBasis, is_growth
 from innovate_ts.plantext.zh.aim import POINTS, Aim
 from innovate_ts.plantext.zh.vocabulary import IS_MADE
@@ -14,8 +14,6 @@ _SHARE = re.compile(f"率$|比重$|占比$|比例$|满意度$|{_GROWTH.pattern}"
 _RATE = re.compile(f"强度$|密度$|浓度$|指数$|{_SHARE.pattern}")
 _INTENSITY = re.compile("[亩人户地]均|^(?:单位|万元|每)")
 """What is reckoned by the head, the acre or the yuan: a rate too, whatever its unit."""
-UNTOLD = "?"
-"""Stands for a unit that nothing tells: it converts into none, so that no figure is taken for another."""
 _MONEY = re.compile(
     "出口|利用外资|使用外资|GDP|生产总值$|增加值$|产值$|总值$|额$"
     "|收入$|营收$|税收$|利润$|经费$|投入$|投资$|支出$"

@@ -88,7 +88,7 @@ def anchor_of(kind: str, *names: object) -> str:
 
 def name_of(name: Bilingual, words: Words) -> Name:
     """A name, in English with the Chinese one beside it."""
-    return Name(words.say(name), words.say(Bilingual(zh="", en=name.zh)))
+    return Name(words.say(name), words.say(name.beside))
 
 
 def bureau_of(name: str, words: Words) -> Name:
