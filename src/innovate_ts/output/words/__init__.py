@@ -62,8 +62,10 @@ class Words:
         if len(parts) < 2:
             return self.join(parts)
         *others, last = parts
-        before_last = self.say(punctuation.list_last)
-        return self.join(others) + before_last + last
+        text = self.join(others)
+        text += self.say(punctuation.list_last)
+        text += last
+        return text
 
     def join_names(self, names: Sequence[str]) -> str:
         """Names in a sentence, which may have commas in them; of many the first, and how many more."""
@@ -81,7 +83,9 @@ class Words:
         listed = list(names[:count])
         more = len(names) - len(listed)
         if more:
-            rest = phrases.and_more(more=more) if listed else phrases.items(count=more)
+            rest = phrases.items(count=more)
+            if listed:
+                rest = phrases.and_more(more=more)
             listed.append(self.say(rest))
         return listed
 
@@ -95,7 +99,10 @@ class Words:
         if len(clauses) < 2:
             return self.join_clauses(clauses)
         *others, last = clauses
-        return self.join_clauses(others) + self.say(punctuation.clause_last) + last
+        text = self.join_clauses(others)
+        text += self.say(punctuation.clause_last)
+        text += last
+        return text
 
     def join_sentences(self, sentences: Sequence[str]) -> str:
         """Sentences one after the other; Chinese has no space between them."""

@@ -29,8 +29,13 @@ def in_full(figure: Decimal, unit: UnitName, words: Words) -> str:
     spoken = english_units.spoken(figure, unit.name, unit.english)
     beside = unit.name
     if spoken.is_scaled:
-        beside = f"{written(figure, words.language)} {unit.name}"
-    return words.say(texts.with_unit_beside(figure=spoken.text, unit=beside))
+        number = written(figure, words.language)
+        beside = f"{number} {unit.name}"
+    text = texts.with_unit_beside(
+        figure=spoken.text,
+        unit=beside,
+    )
+    return words.say(text)
 
 
 def brief(figure: Decimal, unit: UnitName, words: Words) -> str:
@@ -45,17 +50,25 @@ def again(figure: Decimal, unit: UnitName, words: Words) -> str:
     if _is_alike(unit, words):
         return _as_written(figure, unit, words)
     spoken = english_units.spoken(figure, unit.name, unit.english)
-    return spoken.text if spoken.is_scaled else spoken.number
+    if spoken.is_scaled:
+        return spoken.text
+    return spoken.number
 
 
 def unit_name(unit: UnitName, words: Words) -> str:
     """The unit of a column, beside figures as the plan writes them: `100 million yuan (亿元)`."""
+    if unit.name == POINTS:
+        return words.say(phrases.unit_points)
     if _is_alike(unit, words):
-        return words.say(phrases.unit_points) if unit.name == POINTS else unit.name
-    english = english_units.named(unit.name, unit.english) or words.say(
-        phrases.unit_unnamed
+        return unit.name
+    english = english_units.named(unit.name, unit.english)
+    if not english:
+        english = words.say(phrases.unit_unnamed)
+    text = texts.with_unit_beside(
+        figure=english,
+        unit=unit.name,
     )
-    return words.say(texts.with_unit_beside(figure=english, unit=unit.name))
+    return words.say(text)
 
 
 def unit_alone(unit: UnitName, words: Words) -> str:
@@ -75,9 +88,12 @@ def _is_alike(unit: UnitName, words: Words) -> bool:
 def _as_written(figure: Decimal, unit: UnitName, words: Words) -> str:
     number = written(figure, words.language)
     if unit.name == POINTS:
-        return words.say(phrases.in_points(figure=number))
+        in_points = phrases.in_points(figure=number)
+        return words.say(in_points)
     # A ratio has a unit for the reckoning, which nobody writes.
     if not unit.name or unit.name == DIMENSIONLESS:
         return number
     is_close = words.language == "zh" or unit.name.startswith("%")
-    return f"{number}{unit.name}" if is_close else f"{number} {unit.name}"
+    if is_close:
+        return f"{number}{unit.name}"
+    return f"{number} {unit.name}"

@@ -28,10 +28,9 @@ def lead_name(lead: str, words: Words) -> str:
 
 def tasks(ids: Sequence[str], words: Words) -> str:
     """Tasks by their ids: `tasks 4.1, 4.2`."""
-    listed = words.join(ids)
-    if len(ids) == 1:
-        return words.say(phrases.task(tasks=listed))
-    return words.say(phrases.tasks(tasks=listed))
+    write_text = phrases.task if len(ids) == 1 else phrases.tasks
+    text = write_text(tasks=words.join(ids))
+    return words.say(text)
 
 
 def leads(result: Result, words: Words) -> str:
@@ -47,18 +46,24 @@ def leads(result: Result, words: Words) -> str:
 
 def leads_in_full(result: Result, words: Words) -> str:
     """The same as a sentence that stands alone says it, with the Chinese names too."""
-    if result.is_assigned:
-        names = words.join(list(map(words.bureau_in_full, result.lead)))
-        return words.with_aside(names, words.say(phrases.assigned))
-    return with_tasks(result.lead, result.tasks, words)
+    if not result.is_assigned:
+        return with_tasks(result.lead, result.tasks, words)
+    names = with_tasks(result.lead, (), words)
+    assigned = words.say(phrases.assigned)
+    return words.with_aside(names, assigned)
 
 
 def with_tasks(lead: Sequence[str], ids: Sequence[str], words: Words) -> str:
     """Bureaus by all their names, with the tasks that they lead, if any."""
-    names = words.join(list(map(words.bureau_in_full, lead)))
+    in_full = map(words.bureau_in_full, lead)
+    names = words.join(list(in_full))
     if not ids:
         return names
-    return words.say(phrases.for_tasks(names=names, tasks=tasks(ids, words)))
+    text = phrases.for_tasks(
+        names=names,
+        tasks=tasks(ids, words),
+    )
+    return words.say(text)
 
 
 def whom_to_ask(result: Result, words: Words) -> Bilingual:

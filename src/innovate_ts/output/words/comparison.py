@@ -24,41 +24,60 @@ class _BaseText(Protocol):
 
 def target_of(result: Result, words: Words) -> str:
     """The figure that is asked for as a sentence has it beside what was reached: `1600家`, `前10位`."""
-    unit = targets.amount_unit(result)
-    asked = result.figures_asked
+    figures = [_asked(figure, result, words) for figure in result.figures_asked]
+    target = targets.together(figures, words)
+    if result.reference.name is not None:
+        text = texts.set_by(
+            target=target,
+            series=words.say(result.reference.name),
+        )
+        return words.say(text)
+    if is_approximate(result.comparator):
+        text = texts.about(target=target)
+        return words.say(text)
+    return target
+
+
+def _asked(figure: Decimal, result: Result, words: Words) -> str:
+    """One figure that is asked for."""
     if result.is_fall_asked:
         # 降幅 is told without its sign.
-        asked = tuple(figure.copy_abs() for figure in asked)
+        figure = figure.copy_abs()
     if result.is_rank:
-        figures = [ranks.asked(figure, result, words) for figure in asked]
-    else:
-        figures = [amounts.again(figure, unit, words) for figure in asked]
-    text = targets.together(figures, words)
-    if result.reference.name is not None:
-        name = words.say(result.reference.name)
-        return words.say(texts.set_by(target=text, series=name))
-    if is_approximate(result.comparator):
-        return words.say(texts.about(target=text))
-    return text
+        return ranks.asked(figure, result, words)
+    return _again(figure, result, words)
+
+
+def _again(figure: Decimal, result: Result, words: Words) -> str:
+    """A figure beside one in full, in the unit of the target."""
+    unit = targets.amount_unit(result)
+    return amounts.again(figure, unit, words)
 
 
 def compare(result: Result, words: Words) -> str:
     """What was reached beside what is asked: `距目标（1600家）差13家`."""
     if not result.figures_asked:
         return _beside_base(result, words)
-    gap = result.gap or Decimal(0)
     target = target_of(result, words)
-    if gap == 0:
-        return words.say(_at_target(result, target))
+    if not result.gap:
+        at_target = _at_target(result, target)
+        return words.say(at_target)
+    write_text = _above_text(result) if result.gap > 0 else _below_text(result)
+    text = write_text(
+        amount=_distance(result.gap, result, words),
+        target=target,
+    )
+    return words.say(text)
+
+
+def _distance(gap: Decimal, result: Result, words: Words) -> str:
+    """How far it is from the target, whichever way."""
     size = rounded_for(gap.copy_abs(), result)
     if result.is_rank:
-        amount = ranks.places(size, words)
-    elif targets.is_share(result):
-        amount = targets.difference(size, result, words)
-    else:
-        amount = amounts.again(size, targets.amount_unit(result), words)
-    write_text = _above_text(result) if gap > 0 else _below_text(result)
-    return words.say(write_text(amount=amount, target=target))
+        return ranks.places(size, words)
+    if targets.is_share(result):
+        return targets.difference(size, result, words)
+    return _again(size, result, words)
 
 
 def _beside_base(result: Result, words: Words) -> str:
@@ -66,17 +85,27 @@ def _beside_base(result: Result, words: Words) -> str:
     base = result.baseline
     if base.value is None or base.period is None:
         return ""
+    period = words.period(base.period)
     if result.is_rank and result.actual is not None:
-        period = words.period(base.period)
-        return ranks.beside_base(result.actual, base.value, period, words)
-    figure = amounts.again(base.value, targets.amount_unit(result), words)
+        return ranks.beside_base(
+            rank=result.actual,
+            base=base.value,
+            period=period,
+            words=words,
+        )
     write_text = _way_text(result, base.value)
-    return words.say(write_text(base=figure, period=words.period(base.period)))
+    text = write_text(
+        base=_again(base.value, result, words),
+        period=period,
+    )
+    return words.say(text)
 
 
 def _way_text(result: Result, base: Decimal) -> _BaseText:
     """What was asked for in the words of what came: 未低于 of what is not to fall, 低于 where it fell."""
-    actual = base if result.actual is None else result.actual
+    actual = base
+    if result.actual is not None:
+        actual = result.actual
     asks_below = result.wants_less
     gone = EXACT.subtract(actual, base)
     if asks_below:

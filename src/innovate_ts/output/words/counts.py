@@ -32,6 +32,10 @@ TARGETS = Noun(Bilingual(zh="", en="target"), Bilingual(zh="", en="targets"))
 GOALS = Noun(texts.goal, texts.goals)
 
 
+class _ReasonText(Protocol):
+    def __call__(self, *, count: int, reason: str) -> Bilingual: ...
+
+
 class _CountText(Protocol):
     def __call__(self, *, count: str) -> Bilingual: ...
 
@@ -56,41 +60,65 @@ def counts(due: Sequence[Result], noun: Noun, words: Words) -> str:
     """`2023年到期4项：完成3项，未完成1项`."""
     years = years_of(due, words)
     if len(due) == 1:
-        return words.say(_the_one(due[0], noun, years, words))
-    if all(result.is_without_data for result in due):
-        many = words.say(noun.many)
-        return words.say(texts.all_without(due=len(due), noun=many, years=years))
-    if all(result.is_not_assessable for result in due):
-        return words.say(_none_judged(due, noun, years, words))
-    outcome = _outcome_of_all(due, words)
-    if outcome:
-        return words.say(_all_alike(len(due), outcome, noun, years, words))
-    text = texts.some(
-        years=years,
-        due=len(due),
-        noun=words.say(noun.many),
-        clauses=words.join_clauses_and(_clauses(due, words)),
-    )
+        text = _the_one(due[0], noun, years, words)
+    elif all(result.is_without_data for result in due):
+        text = texts.all_without(
+            due=len(due),
+            noun=words.say(noun.many),
+            years=years,
+        )
+    elif all(result.is_not_assessable for result in due):
+        text = _none_judged(due, noun, years, words)
+    else:
+        text = _by_outcome(due, noun, years, words)
     return words.say(text)
+
+
+def _by_outcome(
+    due: Sequence[Result], noun: Noun, years: str, words: Words
+) -> Bilingual:
+    """What became of several of which at least one has a figure and a verdict."""
+    count = len(due)
+    many = words.say(noun.many)
+    outcome = _outcome_of_all(due, words)
+    if outcome and count == 2:
+        return texts.both(noun=many, years=years, outcome=outcome)
+    if outcome:
+        return texts.all_of(noun=many, years=years, outcome=outcome, due=count)
+    clauses = _clauses(due, words)
+    return texts.some(
+        years=years,
+        due=count,
+        noun=many,
+        clauses=words.join_clauses_and(clauses),
+    )
 
 
 def years_of(results: Sequence[Result], words: Words) -> str:
     """The years in which targets are due: `2023年`, `2023—2025年`, `2021年、2023年`."""
-    years = sorted({result.period.end.year for result in results})
-    first, last = years[0], years[-1]
+    years = {result.period.end.year for result in results}
+    first = min(years)
+    last = max(years)
     has_gaps = last - first >= len(years)
-    if has_gaps and len(years) <= _YEARS_LISTED:
-        listed = [words.period(Period.years(year)) for year in years]
-        return words.join_and(listed)
-    return words.period(Period.years(first, last))
+    if not has_gaps or len(years) > _YEARS_LISTED:
+        return words.period(Period.years(first, last))
+    listed = []
+    for number in sorted(years):
+        year = Period.years(number)
+        listed.append(words.period(year))
+    return words.join_and(listed)
 
 
 def _the_one(result: Result, noun: Noun, years: str, words: Words) -> Bilingual:
     one = words.say(noun.one)
     if result.is_without_data:
         return texts.the_one_without(noun=one, years=years)
-    outcome = words.say(outcome_of_one(result, words))
-    return texts.the_one(noun=one, years=years, outcome=outcome)
+    outcome = outcome_of_one(result, words)
+    return texts.the_one(
+        noun=one,
+        years=years,
+        outcome=words.say(outcome),
+    )
 
 
 def outcome_of_one(result: Result, words: Words) -> Bilingual:
@@ -105,32 +133,32 @@ def outcome_of_one(result: Result, words: Words) -> Bilingual:
         return texts.was_missed
     if result.needs_review:
         return texts.needs_judgement
-    return texts.cannot_be_judged(reason=words.say(reason_of(result)))
-
-
-def _all_alike(
-    count: int, outcome: str, noun: Noun, years: str, words: Words
-) -> Bilingual:
-    many = words.say(noun.many)
-    if count == 2:
-        return texts.both(noun=many, years=years, outcome=outcome)
-    return texts.all_of(noun=many, years=years, outcome=outcome, due=count)
+    reason = reason_of(result)
+    return texts.cannot_be_judged(reason=words.say(reason))
 
 
 def _outcome_of_all(due: Sequence[Result], words: Words) -> str:
     """What became of all of them alike; empty where they differ."""
+    if all(result.is_missed for result in due):
+        return _all_missed(due, words)
     if all(result.is_met for result in due):
         return words.say(texts.were_met)
-    if all(result.is_late for result in due):
-        return words.say(texts.were_late)
-    below = sum(result.is_below_expected for result in due)
-    if below == len(due):
-        return words.say(texts.were_below_expected)
-    if all(result.is_missed for result in due) and not below:
-        return _with_parts(words.say(texts.were_missed), due, words)
     if all(result.needs_review for result in due):
         return words.say(texts.need_judgement)
     return ""
+
+
+def _all_missed(missed: Sequence[Result], words: Words) -> str:
+    """That all were missed; empty where the plan only expects some of them."""
+    if all(result.is_late for result in missed):
+        return words.say(texts.were_late)
+    below = [result for result in missed if result.is_below_expected]
+    if not below:
+        were_missed = words.say(texts.were_missed)
+        return _with_parts(were_missed, missed, words)
+    if len(below) < len(missed):
+        return ""
+    return words.say(texts.were_below_expected)
 
 
 def _with_parts(text: str, missed: Sequence[Result], words: Words) -> str:
@@ -138,15 +166,22 @@ def _with_parts(text: str, missed: Sequence[Result], words: Words) -> str:
     late = sum(result.is_late for result in missed)
     accepted = sum(result.is_accepted for result in missed)
     if late == len(missed):
-        return words.say(texts.all_made_good(text=text))
+        all_made_good = texts.all_made_good(text=text)
+        return words.say(all_made_good)
     parts = []
     if late:
-        parts.append(words.say(texts.made_good(count=late)))
+        made_good = texts.made_good(count=late)
+        parts.append(words.say(made_good))
     if accepted:
-        parts.append(words.say(texts.accepted(count=accepted)))
+        with_reason = texts.accepted(count=accepted)
+        parts.append(words.say(with_reason))
     if not parts:
         return text
-    return words.say(texts.of_them(text=text, parts=words.join(parts)))
+    of_them = texts.of_them(
+        text=text,
+        parts=words.join(parts),
+    )
+    return words.say(of_them)
 
 
 def _clauses(due: Sequence[Result], words: Words) -> list[str]:
@@ -175,9 +210,13 @@ def _met(due: Sequence[Result], words: Words) -> str:
     number = phrases.items(count=count)
     if len(due) > FEW:
         share = EXACT.divide(Decimal(count), Decimal(len(due)))
-        number = texts.number_with_share(count=count, share=percent(share))
+        number = texts.number_with_share(
+            count=count,
+            share=percent(share),
+        )
     write_text = texts.met_one if count == 1 else texts.met
-    return words.say(write_text(count=words.say(number)))
+    text = write_text(count=words.say(number))
+    return words.say(text)
 
 
 def _missed(due: Sequence[Result], words: Words) -> str:
@@ -185,8 +224,10 @@ def _missed(due: Sequence[Result], words: Words) -> str:
     missed = [
         result for result in due if result.is_missed and not result.is_below_expected
     ]
+    if not missed:
+        return ""
     text = _numbered(missed, texts.missed_one, texts.missed, words)
-    return _with_parts(text, missed, words) if missed else ""
+    return _with_parts(text, missed, words)
 
 
 def _below_expected(due: Sequence[Result], words: Words) -> str:
@@ -215,8 +256,9 @@ def _numbered(
     if not count:
         return ""
     write_text = one if count == 1 else many
-    number = words.say(phrases.items(count=count))
-    return words.say(write_text(count=number))
+    number = phrases.items(count=count)
+    text = write_text(count=words.say(number))
+    return words.say(text)
 
 
 # --- why nothing can be said --------------------------------------------------------------------------------
@@ -248,12 +290,7 @@ def _none_judged(
 ) -> Bilingual:
     """That nothing can be said of any of them, and why; this is not that none was met."""
     many = words.say(noun.many)
-    counts = Counter(map(reason_of, due))
-    parts = []
-    for reason, count in counts.most_common():
-        part = texts.reason_count_before(count=count, reason=words.say(reason))
-        parts.append(words.say(part))
-    reasons = words.join_clauses(parts)
+    reasons = _counted_reasons(due, texts.reason_count_before, words)
     if len(due) == 2:
         return texts.neither_judged(noun=many, reasons=reasons, years=years)
     return texts.none_judged(due=len(due), noun=many, reasons=reasons, years=years)
@@ -261,11 +298,23 @@ def _none_judged(
 
 def _reasons(unjudged: Sequence[Result], words: Words) -> str:
     """The reason, or each with its count where there are several."""
+    reasons = set(map(reason_of, unjudged))
+    if len(reasons) > 1:
+        return _counted_reasons(unjudged, texts.reason_count, words)
+    (reason,) = reasons
+    return words.say(reason)
+
+
+def _counted_reasons(
+    unjudged: Sequence[Result], write_text: _ReasonText, words: Words
+) -> str:
+    """Each reason with how many have it, the most frequent first."""
     counts = Counter(map(reason_of, unjudged))
-    if len(counts) == 1:
-        return words.say(reason_of(unjudged[0]))
     parts = []
     for reason, count in counts.most_common():
-        part = texts.reason_count(count=count, reason=words.say(reason))
+        part = write_text(
+            count=count,
+            reason=words.say(reason),
+        )
         parts.append(words.say(part))
     return words.join_clauses(parts)

@@ -34,11 +34,13 @@ class CourseWords(NamedTuple):
     def counted(self, count: int, words: Words) -> str:
         """How many stand so."""
         if self.one is not None and self.many is not None:
-            return words.say(number_of(count, self.one, self.many))
+            text = number_of(count, self.one, self.many)
+            return words.say(text)
         state = words.say(self.state)
+        text = texts.state(count=count, state=state)
         if count == 1:
-            return words.say(texts.state_one(state=state))
-        return words.say(texts.state(count=count, state=state))
+            text = texts.state_one(state=state)
+        return words.say(text)
 
 
 def _is_on_schedule(result: Result) -> bool:

@@ -27,15 +27,22 @@ def distance(result: Result, words: Words, *, dated: bool = False) -> str:
 
 def paragraph(result: Result, words: Words) -> str:
     """A result in one paragraph: the status, how it stands, what is to be noted and whom to ask."""
-    told = verdicts.notes(result, words)
     if result.is_decided and result.actual is not None:
-        notes = verdicts.notes_beside_figures(result, words)
-        told = [distance(result, words), *notes]
+        remarks = [distance(result, words)]
+        remarks += verdicts.notes_beside_figures(result, words)
+    else:
+        remarks = verdicts.notes(result, words)
     text = verdicts.status(result, words)
-    if told:
-        text = words.sentence(words.labelled(text, words.join_all(told)))
-    if not result.lead or not (result.is_lacking or result.needs_review):
+    if remarks:
+        text = words.labelled(
+            name=text,
+            text=words.join_all(remarks),
+        )
+        text = words.sentence(text)
+    is_to_be_asked = result.is_lacking or result.needs_review
+    if not result.lead or not is_to_be_asked:
         return text
-    ask = phrases.ask(lead=bureaus.leads_in_full(result, words))
-    sentences = [words.sentence(text), words.sentence(words.say(ask))]
-    return words.join_sentences(sentences)
+    lead = bureaus.leads_in_full(result, words)
+    ask = words.say(phrases.ask(lead=lead))
+    sentences = map(words.sentence, [text, ask])
+    return words.join_sentences(list(sentences))

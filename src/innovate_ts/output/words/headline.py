@@ -27,6 +27,7 @@ from innovate_ts.output.words.courses import (
 from innovate_ts.output.words.standing import time
 from innovate_ts.output.words.tasks import task_sentences
 from innovate_ts.output.words.worst import (
+    NONE_WORST,
     Worst,
     told_with_figures,
     worst_of,
@@ -47,10 +48,14 @@ def headlines(report: Report, words: Words, *, tells_worst: bool = True) -> list
         words: the language.
         tells_worst: whether the worst are told with their figures, and whom to ask; a note tells them apart.
     """
-    results = figures(report)
-    due = [result for result in results if is_due(result, report)]
-    rest = [result for result in results if not is_due(result, report)]
-    worst = worst_of(due, rest) if tells_worst else Worst([], [], 0, 0)
+    due: list[Result] = []
+    rest: list[Result] = []
+    for result in figures(report):
+        group = due if is_due(result, report) else rest
+        group.append(result)
+    worst = NONE_WORST
+    if tells_worst:
+        worst = worst_of(due, rest)
     sentences = []
     if due:
         sentences += _of_due(due, worst, words)
@@ -62,7 +67,7 @@ def headlines(report: Report, words: Words, *, tells_worst: bool = True) -> list
         sentences += _of_rest(rest, worst, words, is_all=False)
     sentences += _in_doubt(report, words)
     sentences += task_sentences(report, words, names_overdue=tells_worst)
-    return [words.sentence(text) for text in sentences]
+    return list(map(words.sentence, sentences))
 
 
 # --- what is due --------------------------------------------------------------------------------------------
@@ -71,19 +76,24 @@ def headlines(report: Report, words: Words, *, tells_worst: bool = True) -> list
 def _of_due(due: Sequence[Result], worst: Worst, words: Words) -> list[str]:
     """How many are due and what became of them, what is missed, whom to ask, what was made good."""
     sentences = [counts(due, TARGETS, words)]
-    if worst.missed:
-        several = len({result.period.end.year for result in due}) > 1
-        parts = told_with_figures(worst.missed, words, dated=several)
-        if worst.more_missed:
-            more = number_of(
-                worst.more_missed, texts.more_missed_one, texts.more_missed
-            )
+    missed = worst.missed
+    if missed.told:
+        years = {result.period.end.year for result in due}
+        parts = told_with_figures(missed.told, words, dated=len(years) > 1)
+        if missed.more:
+            more = _more_missed(missed.more)
             parts.append(words.say(more))
         sentences.append(words.join_all(parts))
-    led = [result for result in worst.missed if result.lead]
+    led = [result for result in missed.told if result.lead]
     if led:
         sentences.append(_whom_to_ask(led, words))
-    return [*sentences, *_made_good(due, words)]
+    sentences += _made_good(due, words)
+    return sentences
+
+
+def _more_missed(count: int) -> Bilingual:
+    """How many more were missed than are named."""
+    return number_of(count, texts.more_missed_one, texts.more_missed)
 
 
 def _made_good(due: Sequence[Result], words: Words) -> list[str]:
@@ -92,37 +102,45 @@ def _made_good(due: Sequence[Result], words: Words) -> list[str]:
     if not late:
         return []
     names = words.join_names(late)
-    return [words.say(texts.late_names(names=names))]
+    text = texts.late_names(names=names)
+    return [words.say(text)]
 
 
 def _attained(result: Result, words: Words) -> str:
     """A target that was made good, with what reached it and when."""
     name = verdicts.name(result, words)
-    attained = result.attained
-    if attained.period is None or attained.value is None:
+    period = result.attained.period
+    value = result.attained.value
+    if period is None or value is None:
         return name
-    when = time(attained.period, result, words)
-    value = rounded_for(attained.value, result)
-    figure = amounts.in_full(value, targets.amount_unit(result), words)
-    text = texts.attained(name=name, when=when, figure=figure)
+    figure = amounts.in_full(
+        figure=rounded_for(value, result),
+        unit=targets.amount_unit(result),
+        words=words,
+    )
+    text = texts.attained(
+        name=name,
+        when=time(period, result, words),
+        figure=figure,
+    )
     return words.say(text)
 
 
 def _whom_to_ask(results: Sequence[Result], words: Words) -> str:
     """Whom to ask about what is missed: each lead once, with all the tasks."""
     # One bureau can lead the tasks of several targets, and is asked about all of them at once.
-    tasks_by_lead: dict[tuple[str, ...], list[str]] = {}
+    tasks_by_lead: dict[tuple[str, ...], dict[str, None]] = {}
     for result in results:
-        tasks = tasks_by_lead.setdefault(result.lead, [])
+        tasks = tasks_by_lead.setdefault(result.lead, {})
         # Whom the plan itself names is asked about the target, and about no task.
         if not result.is_assigned:
-            tasks += result.tasks
+            tasks.update(dict.fromkeys(result.tasks))
     leads = []
     for lead, tasks in tasks_by_lead.items():
-        once = list(dict.fromkeys(tasks))
-        leads.append(with_tasks(lead, once, words))
-    text = phrases.ask(lead=words.join_names(leads))
-    return words.say(text)
+        name = with_tasks(lead, list(tasks), words)
+        leads.append(name)
+    names = words.join_names(leads)
+    return words.say(phrases.ask(lead=names))
 
 
 # --- what runs ----------------------------------------------------------------------------------------------
@@ -148,18 +166,22 @@ def _none_judged_yet(count: int, years: str) -> Bilingual:
 
 def _of_none_due(rest: Sequence[Result], words: Words) -> str:
     """That nothing is due, and at what pace it runs."""
-    count = len(rest)
     years = years_of(rest, words)
     if all(map(is_unpaced, rest)):
-        return words.say(_none_due(count, years))
-    text = _none_judged_yet(count, years)
-    states = words.join_clauses_and(courses_of(rest, words))
-    if count == 1:
-        states = words.say(state_of(rest[0]))
-    if count == 1 and rest[0].is_not_assessable:
-        reason = words.say(reason_of(rest[0]))
-        return words.say(texts.open_because(text=words.say(text), reason=reason))
-    return words.labelled(words.say(text), states)
+        none_due = _none_due(len(rest), years)
+        return words.say(none_due)
+    none_judged = _none_judged_yet(len(rest), years)
+    text = words.say(none_judged)
+    if len(rest) > 1:
+        courses = courses_of(rest, words)
+        return words.labelled(text, words.join_clauses_and(courses))
+    (result,) = rest
+    if not result.is_not_assessable:
+        state = words.say(state_of(result))
+        return words.labelled(text, state)
+    reason = words.say(reason_of(result))
+    because = texts.open_because(text=text, reason=reason)
+    return words.say(because)
 
 
 def _of_rest(
@@ -174,12 +196,11 @@ def _of_rest(
         if len(rest) > 1:
             text = texts.rest(clauses=clauses, count=len(rest))
         sentences.append(words.say(text))
-    if worst.behind:
-        parts = told_with_figures(worst.behind, words, dated=True)
-        if worst.more_behind:
-            more = number_of(
-                worst.more_behind, texts.more_behind_one, texts.more_behind
-            )
+    behind = worst.behind
+    if behind.told:
+        parts = told_with_figures(behind.told, words, dated=True)
+        if behind.more:
+            more = number_of(behind.more, texts.more_behind_one, texts.more_behind)
             parts.append(words.say(more))
         sentences.append(words.join_all(parts))
     if is_all and all(map(is_unpaced, rest)):
@@ -192,11 +213,11 @@ def _to_come(rest: Sequence[Result], words: Words) -> list[str]:
 
     What lacks a region or a month is no figure of the whole.
     """
-    known = [
-        result
-        for result in rest
-        if result.actual is not None and result.shortfall and not result.missing
-    ]
+    known = []
+    for result in rest:
+        is_whole = result.actual is not None and not result.missing
+        if is_whole and result.shortfall:
+            known.append(result)
     if not known:
         return []
     first = min(result.period.end for result in known)
@@ -208,14 +229,20 @@ def _to_come(rest: Sequence[Result], words: Words) -> list[str]:
 
 def _in_doubt(report: Report, words: Words) -> list[str]:
     """Of which indicators the figures themselves are in doubt, whatever follows from them."""
-    names = [verdicts.name(result, words) for result in report.results if result.doubts]
-    once = list(dict.fromkeys(names))
-    if not once:
+    names: list[str] = []
+    for result in report.results:
+        name = verdicts.name(result, words)
+        if result.doubts and name not in names:
+            names.append(name)
+    if not names:
         return []
-    listed = words.join(once[:NAMED])
+    listed = words.join(names[:NAMED])
     text = texts.in_doubt(names=listed)
-    if len(once) > NAMED:
-        text = texts.many_in_doubt(names=listed, count=len(once))
+    if len(names) > NAMED:
+        text = texts.many_in_doubt(
+            names=listed,
+            count=len(names),
+        )
     return [words.say(text)]
 
 
@@ -231,7 +258,8 @@ def _of_goals(report: Report, words: Words, *, names_missed: bool) -> list[str]:
     missed = [result for result in due if result.is_missed and not result.is_late]
     if missed and names_missed:
         sentences.append(_goals_missed(missed, words))
-    return [*sentences, *_made_good(due, words)]
+    sentences += _made_good(due, words)
+    return sentences
 
 
 def _goals_missed(missed: Sequence[Result], words: Words) -> str:
@@ -241,6 +269,5 @@ def _goals_missed(missed: Sequence[Result], words: Words) -> str:
     parts = [words.say(text)]
     more = len(missed) - NAMED
     if more > 0:
-        text = number_of(more, texts.more_missed_one, texts.more_missed)
-        parts.append(words.say(text))
+        parts.append(words.say(_more_missed(more)))
     return words.join_all(parts)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from itertools import groupby
 from typing import NamedTuple
 
 from innovate_ts.basics.periods import Period
@@ -54,26 +53,46 @@ class Shortcoming(NamedTuple):
         sentences = self.sentences[:count]
         more = self.number - len(sentences)
         if len(sentences) > 1:
-            numbers = enumerate(sentences, 1)
-            sentences = [f"{number}. {text}" for number, text in numbers]
+            sentences = _numbered(sentences)
         if more:
-            others = words.say(texts.more(count=more, annex=self.annex))
-            *before, last = sentences
-            sentences = [*before, words.join_sentences([last, words.sentence(others)])]
+            others = words.say(
+                texts.more(
+                    count=more,
+                    annex=self.annex,
+                )
+            )
+            last = sentences.pop()
+            both = [last, words.sentence(others)]
+            sentences.append(words.join_sentences(both))
         return sentences
 
 
 def counted(kinds: Sequence[Shortcoming], words: Words) -> str:
     """The kinds with how many there are of each, and where they stand: `未完成41项，无法判定1项，见附件1`."""
+    clauses_by_annex: dict[int, list[str]] = {}
+    for kind in kinds:
+        clauses = clauses_by_annex.setdefault(kind.annex, [])
+        clause = texts.counted(
+            kind=kind.kind,
+            count=kind.number,
+        )
+        clauses.append(words.say(clause))
     parts: list[str] = []
-    for annex, of_annex in groupby(kinds, key=lambda kind: kind.annex):
-        clauses = []
-        for kind in of_annex:
-            clause = texts.counted(kind=kind.kind, count=kind.number)
-            clauses.append(words.say(clause))
-        text = texts.in_annex(annex=annex, clauses=words.join_clauses(clauses))
-        parts.append(words.say(text))
+    for annex, clauses in clauses_by_annex.items():
+        part = texts.in_annex(
+            annex=annex,
+            clauses=words.join_clauses(clauses),
+        )
+        parts.append(words.say(part))
     return words.sentence(words.join_all(parts))
+
+
+def _numbered(sentences: Sequence[str]) -> list[str]:
+    """Sentences with their numbers before them: `1. …`."""
+    numbered = []
+    for number, text in enumerate(sentences, 1):
+        numbered.append(f"{number}. {text}")
+    return numbered
 
 
 def to_fill_in(what: Bilingual, words: Words) -> str:
@@ -87,9 +106,14 @@ def title(report: Report, words: Words) -> str:
     when = _when(report, words)
     subject = report.plan.subject
     if subject:
-        return words.say(texts.title(office=office, subject=subject, when=when))
-    plan = report.plan.title
-    return words.say(texts.title_of_plan(office=office, title=plan, when=when))
+        text = texts.title(office=office, subject=subject, when=when)
+    else:
+        text = texts.title_of_plan(
+            office=office,
+            title=report.plan.title,
+            when=when,
+        )
+    return words.say(text)
 
 
 def _when(report: Report, words: Words) -> Bilingual:
@@ -109,17 +133,17 @@ def _when(report: Report, words: Words) -> Bilingual:
 
 def opening(report: Report, words: Words) -> str:
     """What was checked, and how much of it."""
-    parts = (
-        (texts.targets, figures(report)),
-        (headline_texts.goals, statements(report)),
-        (texts.tasks, report.tasks or ()),
-        (ledger_texts.milestones, milestones(report)),
-    )
-    counted = [
-        words.say(texts.so_many_of(what=what, count=len(group)))
-        for what, group in parts
-        if group
-    ]
+    sizes = {
+        texts.targets: len(figures(report)),
+        headline_texts.goals: len(statements(report)),
+        texts.tasks: len(report.tasks or ()),
+        ledger_texts.milestones: len(milestones(report)),
+    }
+    counted = []
+    for what, count in sizes.items():
+        if count:
+            part = texts.so_many_of(what=what, count=count)
+            counted.append(words.say(part))
     text = texts.opening(
         as_of=words.day(report.as_of),
         title=words.say(report.plan.title),
@@ -133,30 +157,46 @@ def went_well(report: Report, words: Words) -> list[str]:
 
     As many are named as the words list, the others are counted.
     """
-    most = words.named or NAMED
-    results = _without_doubts(figures(report))
-    met = [result for result in results if result.is_met]
-    on_course = [
-        result for result in results if result.is_running and not result.is_behind
+    met = []
+    on_course = []
+    for result in figures(report):
+        # The headline names what is in doubt, for which nobody is praised.
+        if result.doubts:
+            continue
+        if result.is_met:
+            met.append(result)
+        if result.is_running and not result.is_behind:
+            on_course.append(result)
+    sentences = [
+        _praise(texts.met, met, words),
+        _praise(texts.on_course, on_course, words),
     ]
-    sentences = []
-    for head, group in ((texts.met, met), (texts.on_course, on_course)):
-        group.sort(key=_share)
-        standings = [_with_share(result, words) for result in group]
-        named = list(filter(None, standings))
-        more = len(named) - most
-        if more > 0:
-            others = texts.more(count=more, annex=OF_RESULTS)
-            named = [*named[:most], words.say(others)]
-        if named:
-            text = words.labelled(words.say(head), words.join_all(named))
-            sentences.append(words.sentence(text))
-    return sentences
+    return list(filter(None, sentences))
 
 
-def _without_doubts(results: Sequence[Result]) -> list[Result]:
-    """Those whose figures are in no doubt: the headline names the others, for which nobody is praised."""
-    return [result for result in results if not result.doubts]
+def _praise(head: Bilingual, results: Sequence[Result], words: Words) -> str:
+    """One sentence of what went well in one way; empty where there is no figure to tell."""
+    standings = []
+    for result in sorted(results, key=_share):
+        text = _with_share(result, words)
+        if text:
+            standings.append(text)
+    if not standings:
+        return ""
+    most = words.named or NAMED
+    named = standings[:most]
+    more = len(standings) - most
+    if more > 0:
+        others = texts.more(
+            count=more,
+            annex=OF_RESULTS,
+        )
+        named.append(words.say(others))
+    text = words.labelled(
+        name=words.say(head),
+        text=words.join_all(named),
+    )
+    return words.sentence(text)
 
 
 def _share(result: Result) -> Fraction:
@@ -165,12 +205,17 @@ def _share(result: Result) -> Fraction:
 
 def _with_share(result: Result, words: Words, name: str = "") -> str:
     """How a target stands: by its pace where it runs, else with the share of it that was reached."""
-    name = name or verdicts.name(result, words)
-    text = standing(result, words, name=name, dated=True)
+    text = standing(
+        result,
+        words,
+        name=name or verdicts.name(result, words),
+        dated=True,
+    )
     # 恰为目标值 is all of it.
     is_told = result.achievement is None or result.gap == 0
     if text and result.is_decided and not is_told:
-        return words.say(texts.share(text=text, share=done(result)))
+        share = done(result)
+        return words.say(texts.share(text=text, share=share))
     return text
 
 
@@ -216,7 +261,12 @@ def _of_targets(report: Report, words: Words) -> Iterator[Shortcoming]:
         results_by_kind.setdefault(kind, []).append(result)
     for kind, results in results_by_kind.items():
         sentences = [_told(result, words) for result in results[:TOLD]]
-        yield Shortcoming(words.say(kind), sentences, len(results), OF_RESULTS)
+        yield Shortcoming(
+            kind=words.say(kind),
+            sentences=sentences,
+            number=len(results),
+            annex=OF_RESULTS,
+        )
 
 
 def _kind(result: Result, report: Report) -> Bilingual:
@@ -235,7 +285,12 @@ def _of_tasks(
 ) -> Shortcoming:
     """The tasks of a ledger that are lacking in one way."""
     sentences = [_task(task, words) for task in lacking[:TOLD]]
-    return Shortcoming(words.say(kind), sentences, len(lacking), OF_BUREAUS)
+    return Shortcoming(
+        kind=words.say(kind),
+        sentences=sentences,
+        number=len(lacking),
+        annex=OF_BUREAUS,
+    )
 
 
 def _told(result: Result, words: Words) -> str:
@@ -243,55 +298,77 @@ def _told(result: Result, words: Words) -> str:
     name = verdicts.name(result, words)
     who = _answerable(result, words)
     if who:
-        name = words.say(texts.with_answerable(name=name, who=who))
+        with_who = texts.with_answerable(name=name, who=who)
+        name = words.say(with_who)
     text = _with_share(result, words, name)
     if not text:
         write_text = texts.due if result.is_statement else texts.of_period
-        of_period = write_text(name=name, period=words.period(result.period))
+        of_period = write_text(
+            name=name,
+            period=words.period(result.period),
+        )
         text = words.say(of_period)
+    parts = [text]
+    parts += _notes(result, words)
+    return words.sentence(words.join_all(parts))
+
+
+def _notes(result: Result, words: Words) -> list[str]:
+    """What is noted of a target beside its figures."""
     # What the annex says of every target is no part of the text; of when the figure is the sentence says.
     changes: dict[str, object] = {"notes": (), "parts": ()}
     if result.is_decided or result.is_running:
         changes["actual_period"] = None
-    bare = result.model_copy(update=changes)
+    notes = verdicts.notes_beside_figures(
+        result.model_copy(update=changes),
+        words,
+        tells_course=False,
+    )
     base = verdicts.baseline(result, words)
-    notes = [
-        note
-        for note in verdicts.notes_beside_figures(bare, words, tells_course=False)
-        if note != base
-    ]
-    return words.sentence(words.join_all([text, *notes]))
+    return [note for note in notes if note != base]
 
 
 def _task(task: TaskState, words: Words) -> str:
     leads = [tasks.lead(lead, words) for lead in task.lead or ("",)]
-    who = words.say(texts.led_by_short(lead=words.join(leads)))
-    name = texts.task_named(number=task.id, title=words.both(task.title, " "))
-    text = words.say(texts.with_answerable(name=words.say(name), who=who))
-    said = tasks.note(task, words) if task.is_behind else words.join_all(task.troubles)
-    said = tasks.written(task, words) or said
-    if said:
-        text = words.labelled(text, said)
+    led_by = texts.led_by_short(lead=words.join(leads))
+    name = texts.task_named(
+        number=task.id,
+        title=words.both(task.title, " "),
+    )
+    with_lead = texts.with_answerable(
+        name=words.say(name),
+        who=words.say(led_by),
+    )
+    text = words.say(with_lead)
+    remark = _remark(task, words)
+    if remark:
+        text = words.labelled(text, remark)
     return words.sentence(text)
+
+
+def _remark(task: TaskState, words: Words) -> str:
+    """What is to be known of a task that is lacking: what its bureau wrote, else what troubles it."""
+    written = tasks.written(task, words)
+    if written:
+        return written
+    if task.is_behind:
+        return tasks.note(task, words)
+    return words.join_all(task.troubles)
 
 
 def lead_names(result: Result, words: Words) -> str:
     """The lead bureaus; those that the plan itself names are told from those of linked tasks."""
-    leads = _names(result.lead, words)
+    leads = words.bureaus_joined(result.lead)
     if result.is_assigned:
         return words.with_aside(leads, words.say(phrases.assigned))
     return leads
-
-
-def _names(bureaus: Sequence[str], words: Words) -> str:
-    return words.join(list(map(words.bureau, bureaus)))
 
 
 def _answerable(result: Result, words: Words) -> str:
     """Whom the plan itself names, each with their role; else who leads the linked tasks, called that."""
     if not result.lead:
         return ""
-    lead = _names(result.lead, words)
+    lead = words.bureaus_joined(result.lead)
     # A milestone is a part of its task, which the plan assigns.
     if result.is_milestone:
         return words.say(texts.led_by_short(lead=lead))
@@ -299,7 +376,7 @@ def _answerable(result: Result, words: Words) -> str:
         return words.say(phrases.led_by(lead=lead))
     text = phrases.answerable(
         lead=lead,
-        responsible=_names(result.responsible, words),
-        supporting=_names(result.supporting, words),
+        responsible=words.bureaus_joined(result.responsible),
+        supporting=words.bureaus_joined(result.supporting),
     )
     return words.say(text)

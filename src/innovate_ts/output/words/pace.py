@@ -58,25 +58,33 @@ def progress(result: Result, words: Words) -> list[str]:
 
     `占全年目标的58.3%`, `低于序时进度16.7个百分点`.
     """
-    judged = result.pace
-    if judged.achieved is None or judged.deviation is None:
+    pace = result.pace
+    achieved = pace.achieved
+    if achieved is None or pace.deviation is None:
         return []
-    if judged.is_of_growth:
-        share = percent(judged.achieved)
-        return [words.say(texts.of_required_growth(share=share))]
-    share = part_done(judged.achieved, result)
-    deviation = words.say(_deviation(result, judged.deviation))
-    if judged.is_of_a_way:
-        return [_part_of_way(result, judged.achieved, words), deviation]
+    if pace.is_of_growth:
+        of_growth = texts.of_required_growth(share=percent(achieved))
+        return [words.say(of_growth)]
+    deviation = words.say(_deviation(result, pace.deviation))
+    if pace.is_of_a_way:
+        part = _part_of_way(result, achieved, words)
+        return [part, deviation]
+    share = part_done(achieved, result)
     # A sum over years is judged at the end of its last whole one, where figures go on beyond it.
     day = result.pace_day
     if day is None or day == result.through:
-        return [_part_of_target(result, share, words), deviation]
-    by_day = texts.judged_by(day=words.day(day), share=share)
-    clauses = [words.say(by_day), deviation]
+        part = _part_of_target(result, share, words)
+        return [part, deviation]
+    by_day = texts.judged_by(
+        day=words.day(day),
+        share=share,
+    )
+    clauses = []
     if result.achievement is not None:
         part = _part_of_target(result, done(result), words)
-        clauses.insert(0, part)
+        clauses.append(part)
+    clauses.append(words.say(by_day))
+    clauses.append(deviation)
     return clauses
 
 
@@ -100,15 +108,20 @@ def _part_of_target(result: Result, share: str, words: Words) -> str:
 def _part_of_way(result: Result, achieved: Decimal, words: Words) -> str:
     """How much of the way from the last figure before the period is gone, or that it went the other way."""
     start = result.pace.from_
-    highest = max(result.figures_asked, default=None)
-    goes_down = start is not None and highest is not None and highest < start
-    if achieved < 0 and start == 0 and result.starts_from_base:
-        return words.say(texts.rose_instead if goes_down else texts.fell_instead)
-    if achieved < 0 and start is not None:
+    asked = result.figures_asked
+    goes_down = start is not None and bool(asked) and max(asked) < start
+    if start is None or achieved >= 0:
+        write_text: _ShareText = texts.of_the_increase
+        if goes_down:
+            write_text = texts.of_the_cut
+        text = write_text(share=part_done(achieved, result))
+    elif start == 0 and result.starts_from_base:
+        text = texts.rose_instead if goes_down else texts.fell_instead
+    else:
+        figure = again(start, amount_unit(result), words)
         write_start = texts.above_start if goes_down else texts.below_start
-        return words.say(write_start(start=again(start, amount_unit(result), words)))
-    write_text: _ShareText = texts.of_the_cut if goes_down else texts.of_the_increase
-    return words.say(write_text(share=part_done(achieved, result)))
+        text = write_start(start=figure)
+    return words.say(text)
 
 
 def _deviation(result: Result, deviation: Decimal) -> Bilingual:
@@ -150,18 +163,26 @@ def need(result: Result, words: Words) -> str:
     needed = result.needed
     parts = []
     if needed.growth_per_year is not None:
-        parts.append(_needed_growth(needed.growth_per_year))
+        growth = _needed_growth(needed.growth_per_year)
+        parts.append(growth)
     if needed.per_month is not None and _goes_by_month(result):
-        parts.append(_needed_a_month(result, needed.per_month, words))
+        monthly = _needed_a_month(result, needed.per_month, words)
+        parts.append(monthly)
     elif needed.amount is not None:
-        whole = ceiling(needed.amount, 0) if is_count(result) else needed.amount
-        amount = places(whole, words)
-        if not result.is_rank:
-            amount = _amount(whole, result, words)
         write_needed = _needed_text(result)
+        amount = _amount_needed(result, needed.amount, words)
         parts.append(write_needed(amount=amount))
-    clauses = list(map(words.say, parts))
-    return words.join_clauses(clauses)
+    clauses = map(words.say, parts)
+    return words.join_clauses(list(clauses))
+
+
+def _amount_needed(result: Result, amount: Decimal, words: Words) -> str:
+    """An amount, of what is counted in whole ones, or a number of places."""
+    if is_count(result):
+        amount = ceiling(amount, 0)
+    if result.is_rank:
+        return places(amount, words)
+    return difference(amount, result, words)
 
 
 def _needed_growth(growth: Decimal) -> Bilingual:
@@ -205,19 +226,23 @@ def _last_part(period: Period) -> Period:
 
 def _projected(result: Result, value: Decimal, words: Words) -> str:
     if result.starts_from_base:
-        return with_unit(rounded_for(value, result), result, words)
-    decimals = 0 if is_count(result) else decimals_of(result)
-    return brief(to_decimals(value, decimals), amount_unit(result), words)
-
-
-def _amount(figure: Decimal, result: Result, words: Words) -> str:
-    return difference(figure, result, words)
+        rounded = rounded_for(value, result)
+        return with_unit(rounded, result, words)
+    decimals = decimals_of(result)
+    if is_count(result):
+        decimals = 0
+    return brief(
+        figure=to_decimals(value, decimals),
+        unit=amount_unit(result),
+        words=words,
+    )
 
 
 def _needed_a_month(result: Result, per_month: Decimal, words: Words) -> Bilingual:
     """How much of it a month over the months that are left: `后三个月月均需完成19.47亿元`."""
     decimals = 0 if is_count(result) else _DECIMALS
-    amount = _amount(ceiling(per_month, decimals), result, words)
+    rounded = ceiling(per_month, decimals)
+    amount = difference(rounded, result, words)
     months = result.needed.months
     cuts = result.needs_less
     if months is None:
@@ -226,9 +251,15 @@ def _needed_a_month(result: Result, per_month: Decimal, words: Words) -> Bilingu
     if months == 1:
         write_text = texts.cut_last_month if cuts else texts.needed_last_month
         return write_text(amount=amount)
-    number = Bilingual(zh=write_count(months), en=str(months))
+    number = Bilingual(
+        zh=write_count(months),
+        en=str(months),
+    )
     write_months = texts.cut_a_month if cuts else texts.needed_a_month
-    return write_months(amount=amount, months=words.say(number))
+    return write_months(
+        amount=amount,
+        months=words.say(number),
+    )
 
 
 def _needed_text(result: Result) -> _NeedText:

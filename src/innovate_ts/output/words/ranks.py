@@ -28,11 +28,13 @@ def places(count: Decimal, words: Words) -> str:
 def asked(figure: Decimal, result: Result, words: Words) -> str:
     """A figure of a target: `前10位`, `第8位`, of a change `提升2位`."""
     if result.starts_from_base:
-        return words.say(_change_asked(figure, words))
+        change = _change_asked(figure, words)
+        return words.say(change)
     is_among_first = result.asks_for_less and not excludes_limit(result.comparator)
-    if is_among_first and result.reference.name is None:
-        return words.say(texts.first_places(places=exact(figure)))
-    return place(figure, words)
+    if not is_among_first or result.reference.name is not None:
+        return place(figure, words)
+    first_places = texts.first_places(places=exact(figure))
+    return words.say(first_places)
 
 
 def _change_asked(change: Decimal, words: Words) -> Bilingual:
@@ -68,7 +70,12 @@ def beside_base(rank: Decimal, base: Decimal, period: str, words: Words) -> str:
     start = place(base, words)
     change = EXACT.subtract(rank, base)
     if change == 0:
-        return words.say(texts.same_as_base(base=start, period=period))
-    write_text = texts.better_than_base if change < 0 else texts.behind_base
-    amount = places(change, words)
-    return words.say(write_text(amount=amount, base=start, period=period))
+        text = texts.same_as_base(base=start, period=period)
+    else:
+        write_text = texts.better_than_base if change < 0 else texts.behind_base
+        text = write_text(
+            amount=places(change, words),
+            base=start,
+            period=period,
+        )
+    return words.say(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, Protocol, assert_never
 
@@ -86,35 +87,53 @@ def _year_of(result: Result, words: Words) -> str:
 def _told(result: Result, words: Words, write: _AmountText) -> _Told | None:
     if result.actual is None:
         return None
-    so_far = result.actual_period
+    clauses = [_stated(result, words, write)]
     if result.is_running:
-        return _Told(so_far, [_stated(result, words, write), *_course(result, words)])
+        clauses += _course(result, words)
+        return _Told(result.actual_period, clauses)
     if result.is_decided:
-        period = so_far if result.is_early else result.period
         compared = compare(result, words)
         if result.is_accepted:
-            compared = words.say(texts.accepted(text=compared))
-        return _Told(period, [_stated(result, words, write), compared])
+            accepted = texts.accepted(text=compared)
+            compared = words.say(accepted)
+        clauses.append(compared)
+        if result.is_early:
+            return _Told(result.actual_period, clauses)
+        return _Told(result.period, clauses)
     if result.is_not_due and result.figures_asked:
-        return _Told(so_far, [_stated(result, words, write), _to_come(result, words)])
+        clauses.append(_to_come(result, words))
+        return _Told(result.actual_period, clauses)
     return None
 
 
 def time(period: Period, result: Result, words: Words) -> str:
     """What time a figure is of: `2023年末` of a stock, `2024年1—9月` of a flow, `截至2024年` of growth."""
-    end = period.end
-    is_to_its_end = result.is_growth and not targets.is_grown_in_a_year(result)
-    # 截至 names a point in time; growth over several years has both its ends.
-    if is_to_its_end and period.start.year == end.year:
-        return words.say(texts.by_the_end_of(period=words.period(period)))
-    if not result.is_stock:
-        return words.say(texts.during(period=words.period(period)))
-    month = Period.months(end.year, end.month, end.month)
-    if month.end != end:
-        return words.say(texts.as_of(day=words.day(end)))
-    if end.month == _DECEMBER:
-        month = Period.years(end.year)
-    return words.say(texts.at_end_of(period=words.period(month)))
+    if result.is_stock and not _is_up_to_end(period, result):
+        return _day_of_stock(period.end, words)
+    name = words.period(period)
+    text = texts.during(period=name)
+    if _is_up_to_end(period, result):
+        text = texts.by_the_end_of(period=name)
+    return words.say(text)
+
+
+def _is_up_to_end(period: Period, result: Result) -> bool:
+    """Whether it names a point in time (截至); growth over several years has both its ends."""
+    if not result.is_growth or targets.is_grown_in_a_year(result):
+        return False
+    return period.start.year == period.end.year
+
+
+def _day_of_stock(day: date, words: Words) -> str:
+    """The day of a count: `2023年末`, `2023年6月末`, else the day itself."""
+    period = Period.months(day.year, day.month, day.month)
+    if period.end != day:
+        text = texts.as_of(day=words.day(day))
+        return words.say(text)
+    if day.month == _DECEMBER:
+        period = Period.years(day.year)
+    text = texts.at_end_of(period=words.period(period))
+    return words.say(text)
 
 
 def _stated(result: Result, words: Words, write: _AmountText) -> str:
@@ -126,39 +145,47 @@ def _stated(result: Result, words: Words, write: _AmountText) -> str:
 
 
 def _reached(result: Result, words: Words, write: _AmountText) -> str:
-    actual = rounded_for(result.actual or Decimal(0), result)
+    known = result.actual or Decimal(0)
+    actual = rounded_for(known, result)
     if result.starts_from_base:
-        return words.say(_from_base(result, actual, words, write))
-    if result.is_rank:
-        return words.say(texts.ranks(rank=ranks.place(actual, words)))
-    figure = write(actual, targets.amount_unit(result), words)
-    # What still comes in is brought; of what has come the year's figure is a state.
-    if result.is_running and result.is_flow and not result.asks_for_less:
-        return words.say(texts.brought(figure=figure))
-    return words.say(texts.stands_at(figure=figure))
+        text = _from_base(result, actual, words, write)
+    elif result.is_rank:
+        text = texts.ranks(rank=ranks.place(actual, words))
+    else:
+        unit = targets.amount_unit(result)
+        figure = write(actual, unit, words)
+        # What still comes in is brought; of what has come the year's figure is a state.
+        comes_in = result.is_running and result.is_flow
+        text = texts.stands_at(figure=figure)
+        if comes_in and not result.asks_for_less:
+            text = texts.brought(figure=figure)
+    return words.say(text)
 
 
 def _from_base(
     result: Result, actual: Decimal, words: Words, write: _AmountText
 ) -> Bilingual:
     """How far something went: `年均增长9.2%`, `较2020年下降12%`, `较2020年提高1.5个百分点`."""
-    period = result.baseline.period
-    base = words.period(period) if period else ""
+    base = ""
+    if result.baseline.period:
+        base = words.period(result.baseline.period)
     if result.is_rank:
         return ranks.changed(actual, base, words)
     size = actual.copy_abs()
-    falls = actual < 0
+    rate = f"{exact(size)}%"
     match result.measure:
         case "value" | "average_growth":
-            rate = f"{exact(size)}%"
-            return _growth_text(result, actual)(rate=rate)
+            write_growth = _growth_text(result, actual)
+            return write_growth(rate=rate)
         case "total_growth":
-            write_rate = texts.shrank_since if falls else texts.grew_since
-            return write_rate(rate=f"{exact(size)}%", base=base)
+            write_rate = texts.shrank_since if actual < 0 else texts.grew_since
+            return write_rate(rate=rate, base=base)
         case "change":
-            amount = write(size, targets.amount_unit(result), words)
             if targets.is_share(result):
                 amount = targets.difference(size, result, words)
+            else:
+                unit = targets.amount_unit(result)
+                amount = write(size, unit, words)
             return _changed(amount, result, base=base, gone=actual)
         case _:
             assert_never(result.measure)
@@ -189,13 +216,17 @@ def _course(result: Result, words: Words) -> list[str]:
 
 def _to_come(result: Result, words: Words) -> str:
     """What is asked for later, of a target that nothing is said of yet."""
-    has_word = result.is_fall_asked or result.is_rank
-    is_limit = result.asks_for_less and not has_word
-    write_text = texts.limit_to_keep if is_limit else texts.to_be_reached
+    target = target_of(result, words)
+    write_text = texts.to_be_reached
     if result.is_range:
         write_text = texts.range_to_keep
-    target = target_of(result, words)
+    elif result.asks_for_less and not (result.is_fall_asked or result.is_rank):
+        write_text = texts.limit_to_keep
     if result.is_fall_asked:
-        target = words.say(texts.fall_asked(target=target))
-    text = write_text(period=words.period(result.period), target=target)
+        fall = texts.fall_asked(target=target)
+        target = words.say(fall)
+    text = write_text(
+        period=words.period(result.period),
+        target=target,
+    )
     return words.say(text)

@@ -21,21 +21,25 @@ from innovate_ts.verdicts.results import Result
 def target(result: Result, words: Words) -> str:
     """What is asked: `≥ 1600 家`, `≈ 15.7% (−0.2)`, `increase`."""
     if result.reference.name is not None:
-        return _asked(result, other_series(result, words), words)
-    figures = [with_unit(figure, result, words) for figure in result.figures_asked]
-    return _asked(result, together(figures, words), words)
+        figure = other_series(result, words)
+    else:
+        figures = [with_unit(figure, result, words) for figure in result.figures_asked]
+        figure = together(figures, words)
+    return _asked(result, figure, words)
 
 
 def other_series(result: Result, words: Words) -> str:
     """What a target is compared with: `GDP增速+1个百分点`, with the figure where it is known."""
     reference = result.reference
-    name = words.say(reference.name or Bilingual("", ""))
-    plus = reference.plus or Decimal(0)
-    text = name
+    text = ""
+    if reference.name is not None:
+        text = words.say(reference.name)
+    plus = reference.plus
     if plus:
         amount = difference(plus.copy_abs(), result, words)
         write_text = phrases.series_plus if plus > 0 else phrases.series_minus
-        text = words.say(write_text(series=name, plus=amount))
+        with_plus = write_text(series=text, plus=amount)
+        text = words.say(with_plus)
     if result.target is None:
         return text
     figure = with_unit(result.target, result, words)
@@ -91,7 +95,10 @@ def together(figures: Sequence[str], words: Words) -> str:
     if len(figures) < 2:
         return "".join(figures)
     low, high = figures
-    ends = phrases.from_to(low=Bilingual(low, low), high=Bilingual(high, high))
+    ends = phrases.from_to(
+        low=Bilingual(low, low),
+        high=Bilingual(high, high),
+    )
     return words.say(ends)
 
 
@@ -156,13 +163,23 @@ def is_grown_in_a_year(result: Result) -> bool:
 def unit(result: Result, words: Words) -> str:
     """The unit of the target as a column has it: `%（年均）`, `100 million yuan (亿元)`."""
     name = amounts.unit_name(amount_unit(result), words)
-    return _of_its_measure(name, result, words, is_of_a_year=_is_of_a_year(result))
+    return _of_its_measure(
+        text=name,
+        result=result,
+        words=words,
+        is_of_a_year=_is_of_a_year(result),
+    )
 
 
 def with_unit(figure: Decimal, result: Result, words: Words) -> str:
     """A figure with the unit of the target: `1600家`, `10% a year`, `15% since 2020`."""
     text = amounts.brief(figure, amount_unit(result), words)
-    return _of_its_measure(text, result, words, is_of_a_year=_is_of_a_year(result))
+    return _of_its_measure(
+        text=text,
+        result=result,
+        words=words,
+        is_of_a_year=_is_of_a_year(result),
+    )
 
 
 def actual(result: Result, words: Words) -> str:
@@ -244,10 +261,11 @@ def amount_unit(result: Result) -> UnitName:
 
 def difference(figure: Decimal, result: Result, words: Words) -> str:
     """A distance in the unit of the target: `41家`, of a share or growth `0.8 points`."""
+    unit = amount_unit(result)
     # From 15.5% to 15.7% it is 0.2 percentage points; 0.2% would be of the 15.5.
     if is_share(result):
-        return words.say(phrases.in_points(figure=written(figure, words.language)))
-    return amounts.brief(figure, amount_unit(result), words)
+        unit = UnitName(POINTS)
+    return amounts.brief(figure, unit, words)
 
 
 def gap(result: Result, words: Words) -> str:

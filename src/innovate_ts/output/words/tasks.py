@@ -169,12 +169,15 @@ def counted_tasks(tasks: Sequence[TaskState], words: Words) -> str:
 
 def _by_state(tasks: Sequence[TaskState], words: Words) -> str:
     """How many of some tasks are how far: `推进中1项，滞后1项`; they add up."""
-    numbers = Counter(standing_name(task) for task in tasks)
+    numbers = Counter(map(standing_name, tasks))
     clauses = []
     for name in _IN_ORDER:
-        if numbers[name]:
-            count = numbers[name]
-            clause = texts.count_of_state(count=count, state=words.say(name))
+        count = numbers[name]
+        if count:
+            clause = texts.count_of_state(
+                count=count,
+                state=words.say(name),
+            )
             clauses.append(words.say(clause))
     return words.join_clauses(clauses)
 
@@ -234,12 +237,12 @@ def task_sentences(report: Report, words: Words, *, names_overdue: bool) -> list
     sentences = []
     if report.tasks:
         sentences.append(counted_tasks(report.tasks, words))
-    deliverables = milestones(report)
-    due = [result for result in deliverables if is_due(result, report)]
+    due = [result for result in milestones(report) if is_due(result, report)]
     if due:
         sentences.append(counts(due, _MILESTONES, words))
     overdue = [name_of(result, words) for result in due if result.status == "not_met"]
     if overdue and names_overdue:
         names = words.join_names(overdue)
-        sentences.append(words.say(texts.milestones_missed(names=names)))
+        text = texts.milestones_missed(names=names)
+        sentences.append(words.say(text))
     return sentences

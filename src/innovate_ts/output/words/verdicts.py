@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 from typing import Protocol, assert_never
 
 from innovate_ts.basics.periods import Period
@@ -149,25 +150,30 @@ def _may_be_taken_for_the_whole(result: Result) -> bool:
 
 def _course(result: Result, words: Words, *, is_told: bool) -> str:
     """How what runs stands beside its pace, and what is still needed of it."""
-    parts = [need(result, words)]
-    if result.is_running and not is_told:
-        course = standing(result, words, names_year=False)
-        parts.insert(0, course)
-    return words.join_all(list(filter(None, parts)))
+    needed = need(result, words)
+    if is_told or not result.is_running:
+        return needed
+    course = standing(result, words, names_year=False)
+    parts = [part for part in (course, needed) if part]
+    return words.join_all(parts)
 
 
 def _broken_down(result: Result, words: Words) -> str:
     """How many of its parts have which status; nothing where none has a figure or a verdict."""
-    if all(part.is_not_due for part in result.parts):
+    parts = result.parts
+    if all(part.is_not_due for part in parts):
         return ""
-    by_status = sorted(result.parts, key=lambda part: STATUSES.index(part.status))
+    by_status = sorted(parts, key=lambda part: STATUSES.index(part.status))
     counts = Counter(map(outcome, by_status))
     clauses = []
     for status, count in counts.items():
-        clause = phrases.so_many(status=status, count=count)
+        clause = phrases.so_many(
+            status=status,
+            count=count,
+        )
         clauses.append(words.say(clause))
     text = phrases.broken_down(
-        count=len(result.parts),
+        count=len(parts),
         clauses=words.join_clauses(clauses),
     )
     return words.say(text)
@@ -175,7 +181,11 @@ def _broken_down(result: Result, words: Words) -> str:
 
 def nullable(text: Reason | NullableText, words: Words) -> str:
     """A text that may be null, which is empty here."""
-    return words.say(Bilingual(zh=text.zh or "", en=text.en or ""))
+    full = Bilingual(
+        zh=text.zh or "",
+        en=text.en or "",
+    )
+    return words.say(full)
 
 
 def _accepted(result: Result, words: Words) -> str:
@@ -194,12 +204,15 @@ def _accepted(result: Result, words: Words) -> str:
 
 def _breaks(result: Result, words: Words) -> list[str]:
     """From when the indicator is defined otherwise, unless the reason says it."""
-    if (result.reason.code or "").startswith("break_"):
+    code = result.reason.code or ""
+    if code.startswith("break_"):
         return []
     lines = []
-    for it in result.breaks:
-        since = words.period(it.from_)
-        text = phrases.defined_otherwise(since=since, because=words.say(it.because))
+    for definition in result.breaks:
+        text = phrases.defined_otherwise(
+            since=words.period(definition.from_),
+            because=words.say(definition.because),
+        )
         lines.append(words.say(text))
     return lines
 
@@ -215,18 +228,23 @@ def _revised(result: Result, words: Words) -> list[str]:
     lines = []
     end = result.period.end
     in_time = [version for version in result.revisions if not _is_after(version, end)]
+    followers = dict(pairwise(in_time))
     for version in result.revisions:
-        target = targets.version(version, result, words)
-        status = words.say(status_name(version.status))
-        if version in in_time[:-1]:
-            following = in_time[in_time.index(version) + 1]
-            day = words.day(following.on or end)
-            text = phrases.before_revision(day=day, target=target, status=status)
+        following = followers.get(version)
+        if following is not None:
+            write_text = phrases.before_revision
+            day = following.on or end
         elif version not in in_time:
-            day = words.day(version.on or end)
-            text = phrases.revised_afterwards(day=day, target=target, status=status)
+            write_text = phrases.revised_afterwards
+            day = version.on or end
         else:
             continue
+        status = status_name(version.status)
+        text = write_text(
+            day=words.day(day),
+            target=targets.version(version, result, words),
+            status=words.say(status),
+        )
         lines.append(words.say(text))
     return lines
 
@@ -246,8 +264,9 @@ def other_period(result: Result, words: Words) -> str:
         return ""
     # A count is of a day, whatever months its column is headed with.
     if result.is_stock:
-        return words.say(phrases.actual_at(when=time(period, result, words)))
-    text = phrases.actual_of(period=words.period(period))
+        text = phrases.actual_at(when=time(period, result, words))
+    else:
+        text = phrases.actual_of(period=words.period(period))
     return words.say(text)
 
 
@@ -261,7 +280,10 @@ def baseline(result: Result, words: Words) -> str:
     else:
         unit = UnitName(result.level_unit, result.unit_en)
         value = amounts.brief(base.value, unit, words)
-    text = phrases.baseline(period=words.period(base.period), value=value)
+    text = phrases.baseline(
+        period=words.period(base.period),
+        value=value,
+    )
     return words.say(text)
 
 
@@ -275,27 +297,32 @@ def _summed(result: Result, words: Words) -> str:
 
 def _missing(result: Result, words: Words) -> str:
     """The periods or regions that have not been reported."""
-    if not result.missing:
+    names = []
+    for part in result.missing:
+        name = words.period(part) if isinstance(part, Period) else part
+        names.append(name)
+    if not names:
         return ""
-    names = [
-        words.period(part) if isinstance(part, Period) else part
-        for part in result.missing
-    ]
-    return words.say(phrases.missing(names=words.join(names)))
+    text = phrases.missing(names=words.join(names))
+    return words.say(text)
 
 
 def _read_otherwise(other: Alternative, result: Result, words: Words) -> str:
     """The same target under another reading; where the two disagree that is said."""
-    reading = words.say(other.reading)
-    name = words.say(status_name(other.status))
     actual = "—"
     if other.actual is not None:
         figure = rounded_for(other.actual, result)
         actual = targets.with_unit(figure, result, words)
-        if other.lower_bound:
-            actual = words.say(phrases.amount_or_more(amount=actual))
+    if other.actual is not None and other.lower_bound:
+        or_more = phrases.amount_or_more(amount=actual)
+        actual = words.say(or_more)
+    status = status_name(other.status)
     write_text = _otherwise_text(other.status, result.status)
-    text = write_text(reading=reading, actual=actual, status=name)
+    text = write_text(
+        reading=words.say(other.reading),
+        actual=actual,
+        status=words.say(status),
+    )
     return words.say(text)
 
 

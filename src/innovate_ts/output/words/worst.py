@@ -12,37 +12,50 @@ from innovate_ts.output.words.standing import standing
 from innovate_ts.verdicts.results import Result
 
 
-class Worst(NamedTuple):
-    """The few that are told with their figures, the worst first, and how many are not."""
+class Few(NamedTuple):
+    """The worst of some targets, each with a figure, and how many others there are."""
 
-    missed: list[Result]
-    behind: list[Result]
-    more_missed: int
-    more_behind: int
+    told: list[Result]
+    more: int
+
+
+class Worst(NamedTuple):
+    """What a headline tells with figures, the worst first."""
+
+    missed: Few
+    behind: Few
+
+
+NONE_WORST = Worst(Few([], 0), Few([], 0))
+"""None of any."""
 
 
 def worst_of(due: Sequence[Result], rest: Sequence[Result]) -> Worst:
     """What was missed by the share that is missing, then what is behind by its pace; each with a figure."""
     missed = [result for result in due if result.is_missed and not result.is_late]
-    behind = [result for result in rest if result.is_behind or result.is_missed]
     missed.sort(key=share_missing, reverse=True)
     missed.sort(key=urgency)
+    first_missed = _first(missed, NAMED)
+    behind = [result for result in rest if result.is_behind or result.is_missed]
     behind.sort(key=_lag, reverse=True)
-    told_missed = [result for result in missed if result.actual is not None][:NAMED]
-    left = NAMED - len(told_missed)
-    told_behind = [result for result in behind if result.actual is not None][:left]
-    return Worst(
-        missed=told_missed,
-        behind=told_behind,
-        more_missed=len(missed) - len(told_missed),
-        more_behind=len(behind) - len(told_behind),
-    )
+    left = NAMED - len(first_missed.told)
+    return Worst(first_missed, _first(behind, left))
+
+
+def _first(results: Sequence[Result], most: int) -> Few:
+    """The first that have a figure."""
+    with_figure = [result for result in results if result.actual is not None]
+    told = with_figure[:most]
+    more = len(results) - len(told)
+    return Few(told, more)
 
 
 def _lag(result: Result) -> tuple[bool, bool, Fraction]:
     """How far it is behind: what can no longer be reached, what is far behind, then by its pace."""
+    behind = Fraction(0)
     deviation = result.pace.deviation
-    behind = Fraction(0) if deviation is None else -Fraction(deviation)
+    if deviation is not None:
+        behind = -Fraction(deviation)
     return result.is_missed, result.is_off_track, behind
 
 
@@ -56,6 +69,7 @@ def told_with_figures(
         name = verdicts.name(result, words)
         if result.indicator == last:
             name = ""
-        parts.append(standing(result, words, name=name, dated=dated))
+        part = standing(result, words, name=name, dated=dated)
+        parts.append(part)
         last = result.indicator
     return parts
