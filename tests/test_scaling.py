@@ -18,6 +18,7 @@ from innovate_ts.basics.json_forms import JsonForm
 from innovate_ts.cli.check_options import read_report
 from innovate_ts.plantext import read_text
 from innovate_ts.plantext.contents import contents
+from innovate_ts.plantext.proof import prove
 from innovate_ts.verdicts.results import Report
 
 MOST = 2.2
@@ -25,6 +26,8 @@ MOST = 2.2
 TRIES = 5
 PLAN = load_plan()
 FORM = JsonForm(Report.model_json_schema(mode="serialization"))
+Write = Callable[[Path, int], None]
+Read = Callable[[Path], object]
 HEADS = ("指标", "时期", "数值", "单位", "备注")
 
 
@@ -124,6 +127,15 @@ def json_of(path: Path, count: int) -> None:
     path.write_text(str(render(report, "json")), encoding="utf-8")
 
 
+def flood_of(sign: str) -> Write:
+    """A plan's text that is one sign after the other, in a paragraph."""
+
+    def write(path: Path, count: int) -> None:
+        path.write_text(f"一、目标\n\n{sign * count}", encoding="utf-8")
+
+    return write
+
+
 def actuals(path: Path) -> object:
     """Read as actuals."""
     return read_actuals([str(path)], PLAN)
@@ -134,6 +146,11 @@ def plan_text(path: Path) -> object:
     return contents(read_text(str(path)))
 
 
+def proved(path: Path) -> object:
+    """Read as a plan's text, and counted beside a plan's data."""
+    return prove(PLAN, contents(read_text(str(path))))
+
+
 def earlier_report(path: Path) -> object:
     """Read as an earlier report, with all that is asked of its form."""
     misfit = FORM.misfit(read_report(path))
@@ -141,8 +158,6 @@ def earlier_report(path: Path) -> object:
     return misfit
 
 
-Write = Callable[[Path, int], None]
-Read = Callable[[Path], object]
 READERS: dict[str, tuple[Write, Read, int]] = {
     "csv": (csv_of, actuals, 1_500),
     "xlsx": (xlsx_of, actuals, 1_500),
@@ -152,6 +167,10 @@ READERS: dict[str, tuple[Write, Read, int]] = {
     "page.html": (page_of, plan_text, 400),
     "yaml": (yaml_of, load_plan, 300),
     "json": (json_of, earlier_report, 400),
+    "quotes.txt": (flood_of("“"), proved, 20_000),
+    "digits.txt": (flood_of("1"), proved, 20_000),
+    "letters.txt": (flood_of("a"), proved, 20_000),
+    "roles.txt": (flood_of("牵头单位："), proved, 5_000),
 }
 
 

@@ -1,5 +1,7 @@
 """The words by which a plan's text is counted, apart from all grammar: nothing of Chinese is imported.
 
+What may stand before a sign is bounded, for a search begins at each character anew.
+
 They are few and plain on purpose. Who reads the text and who counts it must not make one mistake together.
 """
 
@@ -11,7 +13,7 @@ import re
 
 NO_FIGURE = re.compile(
     # The number of a document, or of a thing: 〔2023〕18号.
-    r"〔\d{4}〕\d*号?|第?\d+号|第[\d一二三四五六七八九十]+[条章节期批届次]"
+    r"〔\d{4}〕\d*号?|第?\d{1,20}号|第[\d一二三四五六七八九十]+[条章节期批届次]"
     # Days and years: 2024-03-06, 2024—2026年, 2024年, 6月30日.
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}"
     r"|(?<!\d)(?:19|20|21)\d\d年?(?:[—\-~至、和及与/](?:19|20|21)\d\d年?)+"
@@ -21,10 +23,10 @@ NO_FIGURE = re.compile(
     r"|(?:^|(?<=[。;:)]))\(?\d{1,2}[)、.](?!\d)"
     r"|\(\d{1,2}\)|\[\d{1,2}\]|附件\d{1,2}|表\d{1,2}"
     # Names: 4+4+N, 5G, A4, “1355”工程, 工业4.0.
-    r"|\d+(?:\+\d+)+(?:\+[NnXx])?|\d+\+[NnXx]|[A-Za-z]+-?\d+(?:\.\d+)?"
-    r"|\d+(?:\.\d+)?[A-Za-z]+(?![/A-Za-z])(?<!P)"
+    r"|\d{1,20}(?:\+\d{1,20})+(?:\+[NnXx])?|\d{1,20}\+[NnXx]|[A-Za-z]{1,20}-?\d+(?:\.\d+)?"
+    r"|\d{1,20}(?:\.\d{1,20})?[A-Za-z]+(?![/A-Za-z])(?<!P)"
     r"|“[^”]{1,8}”(?=工程|行动|计划|体系|模式|格局|战略|规划|方案|政策)"
-    r"|工业\d\.\d|“[^”\d]*\d+(?:[·.]\d+)?[^”\d]{0,2}”"
+    r"|工业\d\.\d|“[^”\d]{0,20}\d{1,20}(?:[·.]\d{1,20})?[^”\d]{0,2}”"
 )
 """Digits that count nothing."""
 ROW_NUMBER = re.compile(r"\W*\d+\W*")
@@ -69,7 +71,7 @@ REMARK = re.compile(
     "|以?下(?:文|列|面|均|各项|各条)?(?:均)?同(?:此)?"
     "|(?:以下)?不再[^,;。]*列出|以下[^,;。]{0,8}均需?"
     "|[^,;。:(]{0,6}(?:领导|责任人|时限|时间|期限|进度|联系人|目标|范围):[^;。]*"
-    "|[^,;。、(]*\\d[^,;。、)]*|(?:长期|持续)[^,;。、)]{0,4}|[^,;。、(]*完成"
+    "|[^,;。、(]{0,80}\\d[^,;。、)]*|(?:长期|持续)[^,;。、)]{0,4}|[^,;。、(]{0,80}完成"
 )
 """What a list says besides, and names nobody: 列第一位者为牵头单位,下同; 完成时限:2024年底."""
 OF_ROLES = re.compile(
