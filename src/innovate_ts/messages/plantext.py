@@ -629,8 +629,14 @@ draft_redefined = Bilingual(zh="规划原文注明", en="as the plan's text says
 
 
 draft_change_each_year = Bilingual(
-    zh="原文为每年的变化，此处记为总变化",
-    en="the text means a change each year; here it stands as one in all",
+    zh="原文为每年的变化，此处按年数相乘，记为总变化",
+    en="the text means a change each year; here it stands times the years, as one in all",
+)
+
+
+draft_before_year = Bilingual(
+    zh="原文为该年之前，此处按该年年底",
+    en="the text says before this year; here it is due by its end",
 )
 
 

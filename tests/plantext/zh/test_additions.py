@@ -37,6 +37,25 @@ def test_a_further_figure_is_striven_for(
 
 
 @pytest.mark.parametrize(
+    ("aim", "text", "target"),
+    [
+        (FIRMS, "确保70家", 70),
+        (FIRMS, "保底达到70家以上", 70),
+        (FALL, "确保下降2%", -2),
+        # More than what is asked, another unit, more words.
+        (FIRMS, "确保90家", None),
+        (FIRMS, "确保增长9%", None),
+        (FIRMS, "确保平台达到70家", None),
+    ],
+)
+def test_what_is_ensured_is_the_target(aim: Aim, text: str, target: int | None) -> None:
+    """And what was read before is striven for, in whichever order the text names the two."""
+    added = with_addition(aim, text, ())
+    assert (added and added.value) == target
+    assert (added and added.strive) == (target and aim.value)
+
+
+@pytest.mark.parametrize(
     ("text", "steps"),
     [
         ("一季度完成15%", ["2024-03 15"]),

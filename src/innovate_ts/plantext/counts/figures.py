@@ -14,8 +14,10 @@ from innovate_ts.plantext.counts.count import Count, Uncounted
 from innovate_ts.plantext.counts.quotations import Quotation, goals_quoted, located
 from innovate_ts.plantext.paragraphs import Paragraph, PlanText
 from innovate_ts.plantext.zh.counting import (
+    EACH_YEAR,
     FIGURE,
     IN_WORDS,
+    MOST_YEARS,
     NO_FIGURE,
     OF_A_NAME,
     ROW_NUMBER,
@@ -27,6 +29,8 @@ from innovate_ts.plantext.zh.section_names import HEAD
 
 _NEAR = 4
 """Characters before a figure of a name in which a word of targets makes it one."""
+_BEFORE = 20
+"""Characters before a figure in which a word makes it one of each year."""
 _AROUND = 12
 """Characters beside a figure that are shown with it."""
 
@@ -75,8 +79,12 @@ def _is_of(figure: _CountedFigure, quotation: Quotation) -> bool:
     """Whether the data has the figure that it quotes, in whatever multiple of ten, or in a name."""
     if _is_in_name(figure.written, quotation.names):
         return True
-    digits = _digits(_value(figure.written))
-    return any(_digits(encoded) == digits for encoded in quotation.figures)
+    value = _value(figure.written)
+    meant = {_digits(value)}
+    before = max(0, figure.start - _BEFORE)
+    if EACH_YEAR.search(figure.paragraph.text, before, figure.start):
+        meant.update(_digits(value * years) for years in range(2, MOST_YEARS + 1))
+    return any(_digits(encoded) in meant for encoded in quotation.figures)
 
 
 def _is_in_name(written: str, names: str) -> bool:

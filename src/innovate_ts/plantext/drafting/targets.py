@@ -36,6 +36,7 @@ _TOLERANCE_AS_SHARE = Decimal("0.02")
 _CHOSEN: dict[AimChoice, Mark] = {
     "no_date": Mark("time", texts.draft_no_date),
     "part_of_year": Mark("time", texts.draft_part_of_year),
+    "before_year": Mark("time", texts.draft_before_year),
     "each_year_carried": Mark("time", texts.draft_each_year_carried),
     "change_each_year": Mark("sense", texts.draft_change_each_year),
     "range_lower": Mark("sense", texts.draft_range_lower),

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from innovate_ts.basics.numerals import read_numeral
 from innovate_ts.basics.periods import Period
-from innovate_ts.plan.terms import asks_for_less, asks_for_more
+from innovate_ts.plan.terms import Comparator, asks_for_less, asks_for_more
 from innovate_ts.plantext.paragraphs import Clause
 from innovate_ts.plantext.zh.aim import Aim, AimPart, AimStep
 from innovate_ts.plantext.zh.comparators import AFTER
-from innovate_ts.plantext.zh.figures import WrittenFigure, figures
+from innovate_ts.plantext.zh.figures import figures
 from innovate_ts.plantext.zh.names import without_making
 from innovate_ts.plantext.zh.table_cells import BINDING
 from innovate_ts.plantext.zh.table_heads import names_place
@@ -26,11 +26,15 @@ _REDEFINED = (
 )
 _KIND = f"(?:为)?(?P<kind>{any_of(BINDING)})(?:指标|目标)?"
 _STRIVE = "(?:力争|争取|力求|努力)+(?:实现|达到?|突破|超过|控制在|增长|下降|提高到|完成|为|到)*"
+_ENSURE = (
+    "(?:确保|保证|保底|底线)+(?:实现|达到?|超过|控制在|增长|下降|提高到|完成|为|到)*"
+)
 _STRIVES = re.compile(_STRIVE)
+_ENSURES = re.compile(_ENSURE)
 _OF_KIND = re.compile(_KIND)
 _OTHERWISE = re.compile(_REDEFINED)
 _ADDED = re.compile(
-    rf"、(?={_STRIVE}\d)|\((?=(?:{_STRIVE}\d[^()]*|其中[^()]*|{_KIND}|{_REDEFINED})\)$)"
+    rf"、(?=(?:{_STRIVE}|{_ENSURE})\d)|\((?=(?:(?:{_STRIVE}|{_ENSURE})\d[^()]*|其中[^()]*|{_KIND}|{_REDEFINED})\)$)"
 )
 """Where what is added begins inside of a clause."""
 
@@ -81,6 +85,7 @@ def with_addition(aim: Aim, text: str, read: Sequence[Aim]) -> Aim | None:
         return None
     return (
         _with_strive(aim, text)
+        or _with_floor(aim, text)
         or _with_schedule(aim, text)
         or _with_parts(aim, read)
         or _described(aim, text)
@@ -89,24 +94,43 @@ def with_addition(aim: Aim, text: str, read: Sequence[Aim]) -> Aim | None:
 
 def _with_strive(aim: Aim, text: str) -> Aim | None:
     """力争7%: a further figure of the same unit."""
-    figure = _striven_for(text)
-    if figure is None or aim.value is None or figure.unit not in {aim.unit, ""}:
+    value = _figure_of(aim, text, _STRIVES)
+    if value is None or not _goes_beyond(aim, value, aim.value):
         return None
-    # 下降3%,力争4%: both are below zero.
-    value = figure.value.copy_sign(aim.value)
-    is_more = asks_for_more(aim.comparator) and value > aim.value
-    is_less = asks_for_less(aim.comparator) and value < aim.value
-    return replace(aim, strive=value) if is_more or is_less else None
+    return replace(aim, strive=value)
 
 
-def _striven_for(text: str) -> WrittenFigure | None:
-    """The figure of a clause that has nothing but a verb of striving before it."""
-    verb = _STRIVES.match(text)
+def _with_floor(aim: Aim, text: str) -> Aim | None:
+    """力争达到25个,确保20个: what was read is striven for, and what is ensured is the target."""
+    value = _figure_of(aim, text, _ENSURES)
+    if value is None or not _goes_beyond(aim, aim.value, value):
+        return None
+    # 力争突破600家,确保550家: 突破 is said of what is striven for.
+    comparator: Comparator = ">=" if asks_for_more(aim.comparator) else "<="
+    return replace(aim, comparator=comparator, value=value, strive=aim.value)
+
+
+def _goes_beyond(aim: Aim, value: Decimal | None, other: Decimal | None) -> bool:
+    """Whether a figure is more than another in the way that an aim asks for."""
+    if value is None or other is None:
+        return False
+    is_more = asks_for_more(aim.comparator) and value > other
+    is_less = asks_for_less(aim.comparator) and value < other
+    return is_more or is_less
+
+
+def _figure_of(aim: Aim, text: str, verbs: re.Pattern[str]) -> Decimal | None:
+    """The figure of a clause that has nothing but a verb before it, in the unit of an aim."""
+    verb = verbs.match(text)
     figure = None if verb is None else next(figures(text), None)
     if verb is None or figure is None or figure.start != verb.end():
         return None
     behind = text[figure.end :]
-    return figure if not behind or behind in AFTER else None
+    is_alone = not behind or behind in AFTER
+    if not is_alone or aim.value is None or figure.unit not in {aim.unit, ""}:
+        return None
+    # 下降3%,力争4%: both are below zero.
+    return figure.value.copy_sign(aim.value)
 
 
 def _with_schedule(aim: Aim, text: str) -> Aim | None:

@@ -15,6 +15,7 @@ AimMeasure = Literal[Measure, "each_year"]
 AimChoice = Literal[
     "no_date",
     "part_of_year",
+    "before_year",
     "range_lower",
     "subject_carried",
     "less_is_better",
@@ -24,8 +25,8 @@ AimChoice = Literal[
     "change_each_year",
 ]
 """What was chosen where a clause leaves something open: the plan's years, the year of a date inside of it,
-the lower end of a range, the indicator of the clause before, a limit where less is better, a word that names
-share, a verb of the clause before, 每年 of the clause before,
+a year by its end where the text says before it, the lower end of a range, the indicator of the clause before,
+a limit where less is better, a word that names share, a verb of the clause before, 每年 of the clause before,
 a change of each year that is written as one in all."""
 
 POINTS = "百分点"

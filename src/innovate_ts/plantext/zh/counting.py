@@ -161,6 +161,13 @@ ASKS_LESS = re.compile(
 """Words of a figure that is not to be passed."""
 
 
+EACH_YEAR = re.compile("(?:每年|年均|逐年)[^,;。、]{0,12}$")
+"""What stands before a figure that is one of each year."""
+MOST_YEARS = 15
+"""Years of a plan, by which what is meant of each may be multiplied."""
+
+
 def tells_year(words: str, year: int) -> bool:
-    """Whether words tell a year."""
-    return f"{year}年" in words
+    """Whether words tell a year, alone or as one of several: 2024、2025、2026年."""
+    more = "(?:[、,和及与至](?:20|21)\\d\\d)*"
+    return re.search(f"{year}{more}年", words) is not None

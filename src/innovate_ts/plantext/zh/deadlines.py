@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TypeGuard, assert_never
 
 from innovate_ts.basics.periods import Period
+from innovate_ts.basics.units import EXACT
 from innovate_ts.plan.terms import is_growth, is_in_words
 from innovate_ts.plantext.zh.aim import Aim, AimChoice, AimMeasure
 from innovate_ts.plantext.zh.names import is_made, is_told_behind
@@ -72,13 +74,21 @@ def dated(aim: Aim, told: ClauseTimes, before: ClauseTimes, plan: Period | None)
         base=base,
         choices=(*aim.choices, *_choices(time, told, years)),
     )
-    # 每年提高0.2个百分点, 年均增加200件: no measure is a change of each year.
-    is_yearly = time.is_each_year or time.is_average
-    if aim.target_measure == "change" and is_yearly:
-        aim = replace(aim, choices=(*aim.choices, "change_each_year"))
     # Over which years a figure is depends on what it is of.
     period = _period(aim, time, years)
-    return replace(aim, period=period)
+    aim = replace(aim, period=period)
+    is_yearly = time.is_each_year or time.is_average
+    if aim.target_measure == "change" and is_yearly:
+        return _in_all(aim, period)
+    return aim
+
+
+def _in_all(aim: Aim, period: Period) -> Aim:
+    """每年提高0.2个百分点, 年均增加200件: no measure is a change of each year, so that it is one in all."""
+    value = aim.value
+    if value is not None and period.whole_years:
+        value = EXACT.multiply(value, Decimal(period.whole_years))
+    return replace(aim, value=value, choices=(*aim.choices, "change_each_year"))
 
 
 def _time_of(aim: Aim, told: ClauseTimes, before: ClauseTimes) -> ClauseTimes:
@@ -125,6 +135,8 @@ def _choices(time: ClauseTimes, told: ClauseTimes, years: Period) -> list[AimCho
         choices.append("each_year_carried")
     if time.is_part:
         choices.append("part_of_year")
+    if time.is_open:
+        choices.append("before_year")
     return choices
 
 

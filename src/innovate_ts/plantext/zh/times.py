@@ -35,6 +35,8 @@ class ClauseTimes:
     """Whether the deadline is just a year, 2024年, and not by its end: what grows, grows in it."""
     is_part: bool = False
     """Whether the date is one inside the year."""
+    is_open: bool = False
+    """Whether the deadline's year may be left out: 2026年以前 is before it, or by its end."""
     is_past: bool = False
     """Whether it looks back, or beyond the plan."""
     is_last_year: bool = False
@@ -162,6 +164,7 @@ def _read_deadline(match: re.Match[str], _plan: Period | None) -> ClauseTimes:
         deadline=Period.years(year),
         is_of_year=_BARE_YEAR.fullmatch(match[0]) is not None,
         is_part=month < 12,
+        is_open=match["open"] is not None and match["month"] is None,
     )
 
 
@@ -272,7 +275,7 @@ _EXPRESSIONS: dict[str, tuple[str, _Reading]] = {
         rf"{_WILL}(?:(?<!提高)(?<!提升)(?<!增加)(?<!增长)(?<!上升)(?<!下降)(?<!降低)(?<!减少)(?<!发展)(?<!扩大)"
         rf"(?:到|至)|截至|截止|在)?(?P<year>{YEAR}|{_CHINESE_YEAR})年(?:年)?"
         r"(?:(?P<month>\d{1,2})月)?"
-        r"(?:度|[底末]前?|前|以前|之前|为止)?(?:的(?=\d))?",
+        r"(?:度|[底末]前?|(?P<open>前|以前|之前)|为止)?(?:的(?=\d))?",
         _read_deadline,
     ),
     "planend": (
