@@ -12,7 +12,7 @@ from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.registers import fold
 from innovate_ts.registers.counted import Aside, Counted
 from innovate_ts.registers.engines import Engine
-from innovate_ts.registers.figures import RegisterFigures, records
+from innovate_ts.registers.figures import RegisterFigures
 from innovate_ts.registers.files import RegisterSource, refuse
 from innovate_ts.registers.meanings import HAS_KEY, MOST_TEXTS, Meaning, Reader, Reason
 from innovate_ts.registers.recipe import Tally
@@ -56,7 +56,6 @@ class Counting:
         self._aside: list[Aside] = []
         self._repeats: dict[str, Reason] = {}
         self._stack = ExitStack()
-        self._alive: list[Table] = []
 
     def run(self) -> Counted:
         """The figures and the account; what the engine kept for them is let go."""
@@ -66,10 +65,15 @@ class Counting:
             read = self._count(table)
             good = self._good(table)
             windows = fold.windows_of(self._tally)
-            periods = self._known(fold.window_table(windows))
+            periods = fold.window_table(self._engine, windows)
             counted = self._count(good) - self._set_outside(good, periods)
             within = self._kept(fold.in_windows(good, periods))
-            figures = RegisterFigures(self._tally, self._asked.indicator, self._sources)
+            figures = RegisterFigures(
+                tally=self._tally,
+                indicator=self._asked.indicator,
+                engine=self._engine,
+                sources=self._sources,
+            )
             result = Counted(
                 tally=self._tally,
                 indicator=self._asked.indicator,
@@ -93,7 +97,7 @@ class Counting:
     def _good(self, table: Table) -> Table:
         """The rows that count if a period has them, folded with what their texts mean."""
         meanings = {
-            role: self._known(fold.meaning_table(role, meaning))
+            role: fold.meaning_table(self._engine, role, meaning)
             for role, meaning in self._meanings(table).items()
         }
         meant = fold.with_meanings(table, meanings, self._tally.digits)
@@ -121,12 +125,6 @@ class Counting:
         """The table, worked out once and kept by the engine until the tally is done."""
         return self._stack.enter_context(table.cache())
 
-    def _known(self, table: Table) -> Table:
-        """A table from memory that the engine knows: Spark keeps none that it was not asked for before."""
-        self._engine.connection.to_pyarrow(table.count())
-        self._alive.append(table)
-        return table
-
     def _meanings(self, table: Table) -> dict[str, dict[str, Meaning]]:
         """What each different text of each role means.
 
@@ -135,8 +133,8 @@ class Counting:
         """
         meanings = {}
         for role, reader in self._asked.readers.items():
-            column = fold.different(role, table)
-            different = sorted(column[role].to_pyarrow().to_pylist())
+            rows = self._engine.records(fold.different(role, table))
+            different = [row[role] for row in rows]
             if len(different) > MOST_TEXTS:
                 message = texts.too_many_texts(
                     most=MOST_TEXTS, text=self._columns[role]
@@ -153,7 +151,7 @@ class Counting:
         groups = wrong.group_by(["file", "role", "text", "reason"]).aggregate(
             rows=wrong["rows"].sum()
         )
-        for group in records(groups):
+        for group in self._engine.records(groups):
             shown = self._sources[group["file"]].register.shown
             head = self._columns[group["role"]]
             aside = Aside(
@@ -168,12 +166,12 @@ class Counting:
     def _set_repeats_aside(self, repeats: fold.Repeats) -> None:
         """Rows that share a key and do not count; of each reason the first keys are named."""
         others = self._kept(repeats.others)
-        for other in records(others.order_by("key").limit(MOST_TEXTS)):
+        for other in self._engine.records(others.order_by("key").limit(MOST_TEXTS)):
             self._repeats[other["key"]] = other["reason"]
         totals = others.group_by("reason").aggregate(rows=others["rows"].sum())
-        for total in records(totals):
+        for total in self._engine.records(totals):
             alike = others.filter(others["reason"] == total["reason"])
-            first = records(alike.order_by("key").limit(_KEYS_SHOWN))
+            first = self._engine.records(alike.order_by("key").limit(_KEYS_SHOWN))
             named = 0
             for sample in first:
                 self._add_repeat(
@@ -207,7 +205,7 @@ class Counting:
         groups = outside.group_by(["file", "day"]).aggregate(rows=outside["rows"].sum())
         head = self._columns["day"]
         count = 0
-        for group in records(groups):
+        for group in self._engine.records(groups):
             shown = self._sources[group["file"]].register.shown
             day = group["day"].isoformat()
             self._aside.append(
@@ -240,7 +238,8 @@ class Counting:
 
     def _count(self, table: Table) -> int:
         """The rows of a register that a folded table stands for."""
-        count: int = table["rows"].sum().to_pyarrow().as_py() or 0
+        total = table.aggregate(rows=table["rows"].sum())
+        count: int = self._engine.records(total)[0]["rows"] or 0
         return count
 
 

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, assert_never
 from innovate_ts.registers.files import RegisterSource
 
 if TYPE_CHECKING:
+    import pyarrow
     from ibis.backends import BaseBackend
     from ibis.expr.types import Table
 
+Record = dict[str, Any]
+"""A row of a small table, by the names of its columns."""
 EngineName = Literal["duckdb", "spark"]
 MEMORY = "2GB"
 """What DuckDB may hold; the rest goes to the temporary folder."""
@@ -32,19 +35,44 @@ class Engine(ABC):
     """Whether it takes quoted cells by the same rules as this program, and refuses what is not UTF-8."""
 
     def read(self, source: RegisterSource) -> Table:
-        """The columns of a file as texts, named `c0`, `c1` and so on; Parquet keeps its names and types."""
+        """The columns of a file as texts, of which none is null."""
         if source.is_parquet:
-            return self.connection.read_parquet(str(source.path))
+            return _as_texts(self.connection.read_parquet(str(source.path)))
         delimiter = "," if source.is_copy else source.register.delimiter
         names = [f"c{number}" for number in range(len(source.heads))]
         return self._read_csv(source.path, names, delimiter)
 
     @abstractmethod
-    def _read_csv(self, path: Path, names: list[str], delimiter: str) -> Table: ...
+    def _read_csv(self, path: Path, names: list[str], delimiter: str) -> Table:
+        """The columns of a CSV by names of ours."""
+
+    @abstractmethod
+    def known(self, columns: pyarrow.Table) -> Table:
+        """A small table from memory that other tables can be joined with."""
+
+    def records(self, table: Table) -> list[Record]:
+        """The rows of a small table, in an order that no engine chooses."""
+        return sorted(self._records(table), key=repr)
+
+    def _records(self, table: Table) -> list[Record]:
+        rows: list[Record] = table.to_pyarrow().to_pylist()
+        return rows
 
     @abstractmethod
     def close(self) -> None:
         """End it."""
+
+
+def _as_texts(table: Table) -> Table:
+    """The columns of Parquet as texts; of a time the day."""
+    texts = {}
+    for name in table.columns:
+        column = table[name]
+        kind = column.type()
+        if kind.is_timestamp() and kind.timezone is None:
+            column = column.date()
+        texts[name] = column.cast("string").fill_null("")
+    return table.select(**texts)
 
 
 class DuckDb(Engine):
@@ -63,6 +91,7 @@ class DuckDb(Engine):
             temp_directory=str(folder),
             preserve_insertion_order=False,
         )
+        self._known = 0
 
     def _read_csv(self, path: Path, names: list[str], delimiter: str) -> Table:
         return self.connection.read_csv(
@@ -74,7 +103,23 @@ class DuckDb(Engine):
             escape='"',
             auto_detect=False,
             strict_mode=True,
+            # An empty cell is an empty text: so many millions of them are not looked for again.
+            force_not_null=names,
         )
+
+    def known(self, columns: pyarrow.Table) -> Table:
+        """A table of Arrow, until the engine is closed; for tables in memory Ibis would load pandas."""
+        self._known += 1
+        name = f"known_{self._known}"
+        self.connection.con.register(name, columns)
+        return self.connection.table(name)
+
+    def _records(self, table: Table) -> list[Record]:
+        # Ibis would load pandas for it, which takes longer than a small register.
+        query = self.connection.compile(table)
+        relation = self.connection.con.sql(query)
+        names = relation.columns
+        return [dict(zip(names, row, strict=True)) for row in relation.fetchall()]
 
     def close(self) -> None:
         """Let go of all tables."""
@@ -99,9 +144,10 @@ class Spark(Engine):
             builder = builder.config(key, value)
         self._session = builder.getOrCreate()
         self.connection = ibis.pyspark.connect(self._session)
+        self._known: list[Table] = []
 
     def _read_csv(self, path: Path, names: list[str], delimiter: str) -> Table:
-        return self.connection.read_csv(
+        table: Table = self.connection.read_csv(
             str(path.resolve()),
             schema=", ".join(f"{name} STRING" for name in names),
             header=True,
@@ -110,6 +156,16 @@ class Spark(Engine):
             escape='"',
             mode="FAILFAST",
         )
+        return table.fill_null("")
+
+    def known(self, columns: pyarrow.Table) -> Table:
+        """A table that Spark was asked for once: else it keeps none."""
+        import ibis
+
+        table = ibis.memtable(columns)
+        self.connection.to_pyarrow(table.count())
+        self._known.append(table)
+        return table
 
     def close(self) -> None:
         """End the session."""

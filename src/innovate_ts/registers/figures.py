@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from innovate_ts.basics.units import EXACT, convert, exact_sum, parse_unit
 from innovate_ts.messages import Message
 from innovate_ts.plan.models.indicators import Indicator
 from innovate_ts.registers.counted import CountedFigure, RowsOfFile
+from innovate_ts.registers.engines import Engine, Record
 from innovate_ts.registers.files import RegisterSource
 from innovate_ts.registers.fold import Window
-from innovate_ts.registers.meanings import amount_of
+from innovate_ts.registers.meanings import PLAIN, amount_of
 from innovate_ts.registers.recipe import Tally
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table
 
-Record = dict[str, Any]
-"""A row of a small table, by the names of its columns."""
 _Keys = Mapping[tuple[int, str], int]
 """How many different keys a period has, and a region in it."""
-
-
-def records(table: Table) -> list[Record]:
-    """The rows of a small table, in an order that no engine chooses."""
-    rows: list[Record] = table.to_pyarrow().to_pylist()
-    return sorted(rows, key=repr)
 
 
 class RegisterFigures(NamedTuple):
@@ -35,6 +28,7 @@ class RegisterFigures(NamedTuple):
 
     tally: Tally
     indicator: Indicator
+    engine: Engine
     sources: Sequence[RegisterSource]
 
     def of(self, within: Table, windows: Sequence[Window]) -> tuple[CountedFigure, ...]:
@@ -80,7 +74,7 @@ class RegisterFigures(NamedTuple):
         sums = {"rows": within["rows"].sum()}
         if self.tally.count == "sum":
             sums["amount"] = within["amount"].sum()
-        return records(within.group_by(names).aggregate(**sums))
+        return self.engine.records(within.group_by(names).aggregate(**sums))
 
     def _keys(self, within: Table) -> _Keys:
         """The different keys of each period, and of each region in it."""
@@ -92,7 +86,7 @@ class RegisterFigures(NamedTuple):
             by.append(["period", "region"])
         for names in by:
             counts = within.group_by(names).aggregate(keys=within["key"].nunique())
-            for group in records(counts):
+            for group in self.engine.records(counts):
                 keys[group["period"], group.get("region", "")] = group["keys"]
         return keys
 
@@ -112,7 +106,7 @@ class RegisterFigures(NamedTuple):
         """What the rows of a group add up to."""
         amount = group["amount"] or Decimal(0)
         unit = group.get("unit") or self.tally.unit or self.indicator.unit
-        if group["value"]:
+        if group["value"] != PLAIN:
             messy = amount_of(group["value"], self.indicator)
             assert not isinstance(messy, Message)  # noqa: S101 - else its rows are set aside
             amount = EXACT.multiply(messy.value, Decimal(group["rows"]))

@@ -2,14 +2,16 @@
 
 A million rows have few different dates, places, units and states. They are folded to one row for each
 combination of texts, with the number of rows and the sum of the plain figures; all that comes after
-works on that. Used is only what engines do alike: comparison and length of texts, one pattern of ASCII
-digits, `TRY_CAST` of what it fits, counts, and sums of decimals.
+works on that. Used is only what engines do alike: comparison and length of texts, `TRY_CAST` where it is
+proved by casting back, counts, and sums of decimals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ibis
@@ -23,17 +25,19 @@ from innovate_ts.registers.meanings import (
     HAS_KEY,
     LENGTH_OF_TIMESTAMP,
     MOST_TEXTS,
-    NO_TEXT,
+    PLAIN,
     WIDTH,
     Meaning,
 )
 from innovate_ts.registers.recipe import Span, Tally
 
 if TYPE_CHECKING:
-    from ibis.expr.types import BooleanValue, StringValue, Table
+    from ibis.expr.types import BooleanValue, DecimalValue, StringValue, Table
 
 _PLAIN_DIGITS = 18
 """Digits of a plain figure: what engines add in machine words. A wider one is read like a messy one."""
+_NAMES = frozenset({"unit", "region"})
+"""The roles of columns whose texts give way to one name of each."""
 _SPAN_MONTHS: Mapping[Span, int] = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -92,11 +96,7 @@ def rows_of(
         table = engine.read(source)
         texts = {}
         for role, head in columns.items():
-            column = table[table.columns[source.column(head)]]
-            kind = column.type()
-            if kind.is_timestamp() and kind.timezone is None:
-                column = column.date()
-            texts[role] = column.cast("string").fill_null("")
+            texts[role] = table[table.columns[source.column(head)]]
         tables.append(table.select(file=ibis.literal(number, "int32"), **texts))
     return _readable(ibis.union(*tables) if len(tables) > 1 else tables[0], tally)
 
@@ -109,11 +109,10 @@ def _readable(rows: Table, tally: Tally) -> Table:
             changed[role] = _day_of(rows[role])
     if "value" in rows.columns:
         value = rows["value"]
-        is_plain = value.re_search(_plain(tally.digits))
         figure = value.try_cast(f"decimal({_PLAIN_DIGITS}, {tally.digits})")
-        changed["amount"] = ibis.ifelse(is_plain, figure, ibis.null(figure.type()))
-        text = ibis.ifelse(value == "", NO_TEXT, value)
-        changed["value"] = ibis.ifelse(is_plain, "", text)
+        changed["value"] = ibis.ifelse(_is_plain(value, figure), PLAIN, value)
+        # Where the text stays, nobody looks at the figure that the engine makes of it.
+        changed["amount"] = figure
     if HAS_KEY in rows.columns:
         key = rows[HAS_KEY]
         # To look for a blank is far cheaper than to cut what is not there.
@@ -123,10 +122,13 @@ def _readable(rows: Table, tally: Tally) -> Table:
     return rows.mutate(**changed)
 
 
-def _plain(digits: int) -> str:
-    """The pattern of a plain figure, which all engines cast alike and without rounding."""
-    fraction = rf"([.][0-9]{{1,{digits}}})?" if digits else ""
-    return rf"\A-?[0-9]{{1,{_PLAIN_DIGITS - digits}}}{fraction}\z"
+def _is_plain(text: StringValue, figure: DecimalValue) -> BooleanValue:
+    """Whether a text is the figure that engines make of it, but for noughts at its end: `126.5`, `1600`.
+
+    They round, and take `1e2` or ` 5 ` too, which are not how the figure begins when it is written again.
+    """
+    is_beginning = figure.cast("string").startswith(text)
+    return is_beginning & ~text.endswith(".")
 
 
 def _day_of(text: StringValue) -> StringValue:
@@ -185,46 +187,61 @@ def with_meanings(table: Table, meanings: Mapping[str, Table], digits: int) -> T
     """
     for role, meaning in meanings.items():
         table = table.inner_join(meaning, role)
-    none = ibis.literal("")
     faults = [(table[f"{role}_reason"] != "", role) for role in meanings]
+    roles = [(is_so, ibis.literal(role)) for is_so, role in faults]
+    texts = [(is_so, table[role]) for is_so, role in faults]
+    reasons = [(is_so, table[f"{role}_reason"]) for is_so, role in faults]
+    none = ibis.literal("")
     table = table.mutate(
-        role=ibis.cases(
-            *((is_so, ibis.literal(role)) for is_so, role in faults), else_=none
-        ),
-        text=ibis.cases(*((is_so, table[role]) for is_so, role in faults), else_=none),
-        reason=ibis.cases(
-            *((is_so, table[f"{role}_reason"]) for is_so, role in faults), else_=none
-        ),
+        role=ibis.cases(*roles, else_=none),
+        text=ibis.cases(*texts, else_=none),
+        reason=ibis.cases(*reasons, else_=none),
     )
-    kept = [
-        name
-        for name in ("file", "key", "value", "rows", "role", "text", "reason")
-        if name in table.columns
-    ]
-    meant = {
-        role: table[f"{role}_meant"]
-        for role in meanings
-        if f"{role}_meant" in table.columns
-    }
+    stay = {"file", "key", "value", "rows", "role", "text", "reason"}
+    kept = [name for name in table.columns if name in stay]
+    changed = _meant(table, meanings)
     for name in ("amount", "figure"):
         if name in table.columns:
             # What engines make of the type of a sum is theirs.
-            meant[name] = table[name].cast(f"decimal({WIDTH}, {digits})")
-    return table.select(*kept, **meant)
+            changed[name] = table[name].cast(f"decimal({WIDTH}, {digits})")
+    return table.select(*kept, **changed)
 
 
-def meaning_table(role: str, meaning: Mapping[str, Meaning]) -> Table:
-    """The meanings of a role as a table to join."""
-    reasons = [meant.reason or "" for meant in meaning.values()]
-    columns = {
-        role: pyarrow.array(meaning, "string"),
-        f"{role}_reason": pyarrow.array(reasons, "string"),
+def _meant(table: Table, roles: Iterable[str]) -> dict[str, Any]:
+    """What the texts of days, units and regions mean, by their roles."""
+    meant: dict[str, Any] = {}
+    for role in roles:
+        if role in DAYS:
+            meant[role] = table[f"{role}_meant"].nullif("").cast("date")
+        elif role in _NAMES:
+            meant[role] = table[f"{role}_meant"]
+    return meant
+
+
+def meaning_table(engine: Engine, role: str, meanings: Mapping[str, Meaning]) -> Table:
+    """The meanings of a role as a table to join; what is empty means nothing."""
+    columns: dict[str, Sequence[str]] = {
+        role: list(meanings),
+        f"{role}_reason": [meaning.reason or "" for meaning in meanings.values()],
     }
-    if role in DAYS or role in {"unit", "region"}:
-        kind = "date32" if role in DAYS else "string"
-        meant = [one.meant for one in meaning.values()]
-        columns[f"{role}_meant"] = pyarrow.array(meant, kind)
-    return ibis.memtable(pyarrow.table(columns))
+    if role in DAYS or role in _NAMES:
+        meant = [str(meaning.meant or "") for meaning in meanings.values()]
+        columns[f"{role}_meant"] = meant
+    return engine.known(_table_of_texts(columns))
+
+
+def _table_of_texts(columns: Mapping[str, Sequence[str]]) -> pyarrow.Table:
+    """A table of texts; for `pyarrow.array` of a list pandas would be loaded, which is slow."""
+    arrays = {}
+    for name, texts in columns.items():
+        pieces = [text.encode() for text in texts]
+        ends = array("i", accumulate(map(len, pieces), initial=0))
+        arrays[name] = pyarrow.StringArray.from_buffers(
+            length=len(pieces),
+            value_offsets=pyarrow.py_buffer(ends),
+            data=pyarrow.py_buffer(b"".join(pieces)),
+        )
+    return pyarrow.table(arrays)
 
 
 # --- keys that several rows have ------------------------------------------------------------------------
@@ -282,14 +299,19 @@ def outside(table: Table, periods: Table) -> Table:
     return table.anti_join(periods, _conditions(table, periods))
 
 
-def window_table(windows: Sequence[Window]) -> Table:
+def window_table(engine: Engine, windows: Sequence[Window]) -> Table:
     """The periods as a table to join."""
     columns = {
-        "period": pyarrow.array(range(len(windows)), "int64"),
-        "first": pyarrow.array([window.first for window in windows], "date32"),
-        "last": pyarrow.array([window.last for window in windows], "date32"),
+        "period": [str(number) for number in range(len(windows))],
+        "first": [window.first.isoformat() for window in windows],
+        "last": [window.last.isoformat() for window in windows],
     }
-    return ibis.memtable(pyarrow.table(columns))
+    table = engine.known(_table_of_texts(columns))
+    return table.select(
+        period=table["period"].cast("int64"),
+        first=table["first"].cast("date"),
+        last=table["last"].cast("date"),
+    )
 
 
 def _conditions(table: Table, periods: Table) -> list[BooleanValue]:

@@ -51,8 +51,8 @@ NOT_MEANT = frozenset[Reason]({"conditions", "outside"})
 IN_ORDER = NOT_MEANT | {"counted_once"}
 """Rows without which a figure is right."""
 
-NO_TEXT = "-"
-"""Stands for an empty cell of values, since empty is what a plain figure leaves of its text."""
+PLAIN = "0"
+"""Stands for the texts of all plain figures, which the engine has read."""
 HAS_KEY = "has_key"
 DAYS = ("day", "until", "revoked")
 """The roles of columns that hold days."""
@@ -163,8 +163,6 @@ def _is_within(period: Period, span: Span) -> bool:
 
 def _by_value(tally: Tally, indicator: Indicator) -> Reader:
     def read(text: str) -> Meaning:
-        if not text:  # a plain figure, which the engine has read
-            return Meaning()
         if is_missing(text):
             return Meaning("no_value")
         amount = amount_of(text, indicator)

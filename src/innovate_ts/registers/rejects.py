@@ -21,7 +21,6 @@ from innovate_ts.registers.files import (
 from innovate_ts.registers.meanings import (
     HAS_KEY,
     MOST_TEXTS,
-    NO_TEXT,
     NOT_MEANT,
     Reader,
     Reason,
@@ -99,11 +98,7 @@ def _first_reason(
 ) -> tuple[str, Reason | None]:
     """The first cell that says why its row does not count; last of all a key that others have."""
     for role, reader in readers.items():
-        text = cells[role]
-        # What is empty is no plain figure.
-        reason = (
-            reader(text or NO_TEXT).reason if role == "value" else reader(text).reason
-        )
+        reason = reader(cells[role]).reason
         if reason is not None:
             return role, reason
     if HAS_KEY not in cells:
