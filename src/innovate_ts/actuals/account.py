@@ -131,8 +131,8 @@ class Account:
                 self.values += read.values
                 kinds += read.kinds
                 if read.kinds:
-                    last = stretch.row(len(kinds) - 1)
-                    self._region_above = familiar.region_of(last)
+                    last = len(kinds) - 1
+                    self._region_above = familiar.region_of(stretch, last)
                 if len(kinds) < count:
                     place = len(kinds)
                     may_learn = place not in unusual

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import chain, islice, repeat
+from itertools import chain, islice
 
 from innovate_ts.actuals.course import Tell, tell_nobody
 from innovate_ts.actuals.decimal_marks import DecimalMark, decimal_mark
@@ -27,6 +27,10 @@ DELIMITERS = (",", "\t", _SEMICOLON, "|")
 
 _SAMPLE = 20_000
 """Characters that are looked at to find the delimiter."""
+_FIRST_PIECE = _SAMPLE
+_LARGEST_PIECE = 4_000_000
+"""Characters that are split together; between the two as many as so many rows have had before."""
+_LINE_END = "\n"
 
 
 def read_delimited(
@@ -143,32 +147,58 @@ class _RowSplitter:
             CannotReadError: it does not split into rows, or into too many cells.
         """
         csv.field_size_limit(MAX_FIELD)
-        while lines := list(islice(self._lines, BLOCK)):
-            if not (self._add_bare(lines) or self._add_plain(lines)):
-                self._add_one_by_one(lines)
-            if len(lines) == BLOCK:
+        most = _FIRST_PIECE
+        done = 0
+        while piece := self._lines.read(most) + self._lines.readline():
+            if not self._add_bare(piece):
+                self._add_quoted(piece)
+            if len(piece) >= most:
                 tell(self._lines.buffer.tell() / len(self._text.raw))
+            done += len(piece)
+            most = min(BLOCK * done // self._line, _LARGEST_PIECE)
         return self._packer.packed()
 
-    def _add_bare(self, lines: Sequence[str]) -> bool:
+    def _add_bare(self, piece: str) -> bool:
         """Add lines of as many cells each, none in quotation marks: most lines of most files; else False."""
-        count = len(lines)
-        delimiters = set(map(str.count, lines, repeat(self._delimiter)))
-        width = max(delimiters) + 1
-        text = "".join(lines).replace("\r\n", "\n")
+        first, _, _ = piece.partition(_LINE_END)
+        width = first.count(self._delimiter) + 1
+        count = piece.count(_LINE_END)
+        if not piece.endswith(_LINE_END):
+            piece += _LINE_END
+            count += 1
+        # Each line end becomes a cell of its own: where all of them stand below one another, no line has
+        # more or fewer cells than the first.
+        line_end = "\r\n" if first.endswith("\r") else _LINE_END
+        parted = self._delimiter.join(["", _LINE_END, ""])
+        parts = piece.replace(line_end, parted)
         cell_count = self._cell_count + width * count
-        is_small = cell_count <= MAX_CELLS and width <= MAX_COLUMNS
-        are_alike = len(delimiters) == 1 and width > 1
-        is_bare = '"' not in text and "\r" not in text
-        if not (is_small and are_alike and is_bare) or max(map(len, lines)) > MAX_FIELD:
+        is_small = cell_count <= MAX_CELLS and 1 < width <= MAX_COLUMNS
+        is_bare = '"' not in parts and "\r" not in parts
+        if not (is_small and is_bare):
             return False
-        cells = text.replace("\n", self._delimiter).split(self._delimiter)
-        columns = [cells[index : width * count : width] for index in range(width)]
-        first = self._line + 1
-        self._packer.add_columns(range(first, first + count), columns)
+        cells = parts.split(self._delimiter)
+        cells.pop()
+        row = width + 1
+        are_alike = (
+            len(cells) == row * count == row * cells[width::row].count(_LINE_END)
+        )
+        if not are_alike or (
+            len(piece) > MAX_FIELD and max(map(len, cells)) > MAX_FIELD
+        ):
+            return False
+        columns = [cells[index::row] for index in range(width)]
+        first_number = self._line + 1
+        self._packer.add_columns(range(first_number, first_number + count), columns)
         self._cell_count = cell_count
         self._line += count
         return True
+
+    def _add_quoted(self, piece: str) -> None:
+        """Add any lines, some at a time; the last row may end below them."""
+        lines = io.StringIO(piece, newline="")
+        while some := list(islice(lines, BLOCK)):
+            if not self._add_plain(some):
+                self._add_one_by_one(some, lines)
 
     def _add_plain(self, lines: Sequence[str]) -> bool:
         """Add lines of which each is a row; nothing where there is more to them, and False."""
@@ -188,9 +218,9 @@ class _RowSplitter:
         self._line += len(rows)
         return True
 
-    def _add_one_by_one(self, lines: Sequence[str]) -> None:
+    def _add_one_by_one(self, lines: Sequence[str], below: Iterator[str]) -> None:
         """Add the rows that begin in these lines; the last one may end below them."""
-        reader = self._split(chain(lines, self._lines))
+        reader = self._split(chain(lines, below, self._lines))
         numbers: list[int] = []
         rows: list[list[str]] = []
         before = self._line

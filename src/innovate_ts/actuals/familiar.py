@@ -8,11 +8,13 @@ the rows that differ from it in figures alone are read here. Anything new or dou
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, compress, repeat
-from types import MappingProxyType
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from innovate_ts.actuals.doubts import note_columns, note_of, says_nothing
@@ -23,7 +25,7 @@ from innovate_ts.actuals.raw_rows import RawRow, are_plain_figures, is_plain_fig
 from innovate_ts.actuals.rows import Stretch
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.values import is_of_doubtful_size
-from innovate_ts.basics.actual import Actual
+from innovate_ts.basics.actual import Actual, Origin
 from innovate_ts.basics.row_kinds import RowKind
 from innovate_ts.basics.units import EXACT, parse_unit
 from innovate_ts.plan.models.indicators import Indicator
@@ -46,7 +48,8 @@ _Words = tuple[str, ...]
 Item = TypeVar("Item")
 
 
-class KnownSubject(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class KnownSubject:
     """What is known of the figures of a column below the same words."""
 
     indicator: Indicator | None
@@ -62,7 +65,7 @@ class KnownSubject(NamedTuple):
     """What the label says of the time over which the figures count."""
     safe: SafeRange | None = None
     """Figures of which there is nothing to say."""
-    examples: Mapping[_Words, Actual] = MappingProxyType({})
+    examples: Mapping[_Words, Actual] = field(default_factory=dict)
     """An actual of the column by the words for its time and place, and all else that is in its row."""
 
     @property
@@ -156,9 +159,10 @@ class FamiliarRows:
                 self._silent[remark] = is_silent
         return is_silent
 
-    def region_of(self, row: RawRow) -> str:
+    def region_of(self, stretch: Stretch, place: int) -> str:
         """The place that a row names, as written."""
-        return "".join(row.text(index).strip() for index in self._regions)
+        written = [stretch.column(index)[place].strip() for index in self._regions]
+        return "".join(written)
 
     # --- figures --------------------------------------------------------------------------------------------
 
@@ -184,7 +188,8 @@ class FamiliarRows:
             ratio = Fraction(actual.figure) / Fraction(quantity)
             examples = self._examples.setdefault((column, subject.manner), {})
             examples[_words_of(row, self._rest)] = actual
-            subject = subject._replace(
+            subject = replace(
+                subject,
                 unit=actual.unit,
                 is_converted=ratio != 1,
                 times=Decimal(ratio.numerator),
@@ -223,46 +228,42 @@ class FamiliarRows:
         known = self._known_from(stretch, begin, end)
         kinds: list[RowKind] = ["used" if subjects else "other" for subjects in known]
         places = list(compress(range(begin, end), known))
-        numbers = stretch.numbers
-        values: list[Actual] = []
-        cells = zip(
-            chain.from_iterable(compress(known, known)),
-            chain.from_iterable(
-                _words_at(
-                    stretch=stretch,
-                    columns=self._values,
-                    places=places,
-                )
-            ),
-            self._for_each_cell(
-                _words_at(
-                    stretch=stretch,
-                    columns=self._rest,
-                    places=places,
-                )
-            ),
-            self._for_each_cell(places),
-            strict=True,
+        if not places:
+            return Familiar(kinds, [])
+        cells = self._cells(stretch, places, known)
+        values = cells.values()
+        if len(values) == len(cells.subjects):
+            return Familiar(kinds, values)
+        # The first row with a figure of which there is something to say, and all below it, are left.
+        place = cells.places[len(values)]
+        number = stretch.numbers[place]
+        while values and values[-1].row == number:
+            values.pop()
+        return Familiar(kinds[: place - begin], values)
+
+    def _cells(
+        self,
+        stretch: Stretch,
+        places: Sequence[int],
+        known: Sequence[tuple[KnownSubject, ...]],
+    ) -> _Cells:
+        """The cells of the indicators of the plan in some rows, row by row."""
+        subjects = list(chain.from_iterable(compress(known, known)))
+        texts = chain.from_iterable(_words_at(stretch, self._values, places))
+        words = self._for_each_cell(_words_at(stretch, self._rest, places))
+        is_of_plan = [subject.indicator is not None for subject in subjects]
+        of_cells = list(compress(self._for_each_cell(places), is_of_plan))
+        notes: list[str] | None = None
+        if self._notes:
+            notes = [note_of(stretch.row(place), self._notes) for place in of_cells]
+        return _Cells(
+            subjects=list(compress(subjects, is_of_plan)),
+            texts=list(compress(texts, is_of_plan)),
+            words=compress(words, is_of_plan),
+            places=of_cells,
+            numbers=list(map(stretch.numbers.__getitem__, of_cells)),
+            notes=notes,
         )
-        for subject, text, words, place in cells:
-            if subject.indicator is None:
-                continue
-            example = subject.examples.get(words)
-            actual = None
-            if example is not None:
-                note = note_of(stretch.row(place), self._notes) if self._notes else ""
-                actual = _actual(
-                    subject=subject,
-                    example=example,
-                    text=text,
-                    number=numbers[place],
-                    note=note,
-                )
-            if actual is None:
-                before = [value for value in values if value.row != numbers[place]]
-                return Familiar(kinds[: place - begin], before)
-            values.append(actual)
-        return Familiar(kinds, values)
 
     def _for_each_cell(self, of_rows: Iterable[Item]) -> Iterable[Item]:
         """What belongs to rows, once for each of their values."""
@@ -275,52 +276,151 @@ class FamiliarRows:
     ) -> list[tuple[KnownSubject, ...]]:
         """What is known of the figures of each row, up to the first one with new words."""
         known: list[tuple[KnownSubject, ...]] = []
-        subjects = _words_in(
-            stretch=stretch,
-            columns=self._subject,
-            begin=begin,
-            end=end,
-        )
+        varying = [
+            index for index in self._subject if stretch.text_of_all(index) is None
+        ]
         # Those before the first that is new stay.
         with suppress(KeyError):
-            known.extend(map(self._known.__getitem__, subjects))
+            if len(varying) == 1:
+                of_word = _KnownByWord(self._known, self._subject, stretch)
+                words = stretch.column(varying[0])[begin:end]
+                known.extend(map(of_word.__getitem__, words))
+            else:
+                subjects = _words_in(stretch, self._subject, begin, end)
+                known.extend(map(self._known.__getitem__, subjects))
         return known
 
 
-def _actual(
-    subject: KnownSubject, example: Actual, text: str, number: int, note: str
-) -> Actual | None:
-    """The figure of a cell, or None where there is something to say of it."""
-    assert subject.indicator is not None  # noqa: S101 - figures of others are passed over
-    value = Decimal(text)
-    written = ""
-    if subject.is_converted:
-        value = EXACT.divide(EXACT.multiply(value, subject.times), subject.by)
-    # Only what begins with a zero may be kept otherwise than it is written.
-    if (subject.is_converted or text[0] == "0") and str(value) != text:
-        written = text
-    origin = example.origin
-    if note != origin.note:
-        origin = origin._replace(note=note)
-    fields = (
-        subject.indicator.id,
-        example.period,
-        value,
-        written,
-        number,
-        origin,
-        example.region,
-        subject.unit,
+class _KnownByWord(dict[str, tuple[KnownSubject, ...]]):
+    """What is known of the figures of rows whose words for it differ in one column, by its text.
+
+    Args:
+        known: what is known, by all the words.
+        columns: the columns of the words.
+        stretch: the rows.
+    """
+
+    def __init__(
+        self,
+        known: Mapping[_Words, tuple[KnownSubject, ...]],
+        columns: Iterable[int],
+        stretch: Stretch,
+    ) -> None:
+        super().__init__()
+        self._known = known
+        self._words = [stretch.text_of_all(index) for index in columns]
+
+    def __missing__(self, text: str) -> tuple[KnownSubject, ...]:
+        words = tuple(text if word is None else word for word in self._words)
+        self[text] = self._known[words]
+        return self[text]
+
+
+class _Cells(NamedTuple):
+    """Cells of indicators of the plan, row by row, and what belongs to each of them."""
+
+    subjects: Sequence[KnownSubject]
+    texts: Sequence[str]
+    words: Iterable[_Words]
+    """The words for its time and place, and all else that is in its row."""
+    places: Sequence[int]
+    numbers: Sequence[int]
+    notes: Sequence[str] | None
+    """What columns of notes say of each; None where there is no such column."""
+
+    def values(self) -> list[Actual]:
+        """Their figures, up to the first of which there is something to say."""
+        different = set(self.subjects)
+        examples = self._examples(different)
+        if not examples:
+            return []
+        count = len(examples)
+        texts = self.texts[:count]
+        figures = list(map(Decimal, texts))
+        written: Iterable[str] = repeat("")
+        is_any_converted = any(subject.is_converted for subject in different)
+        if is_any_converted:
+            figures = list(map(_converted, self.subjects, figures))
+        # Only what begins with a zero may be kept otherwise than it is written.
+        if is_any_converted or min(texts)[0] == "0":
+            written = list(map(_unless_kept, figures, texts))
+        _, periods, _, _, _, origins, regions, _ = zip(*examples, strict=True)
+        if self.notes is not None:
+            origins = tuple(map(_noted, origins, self.notes))
+        of_subjects = map(_OF_SUBJECT, self.subjects)
+        ids, units = zip(*of_subjects, strict=True)
+        fields = zip(
+            ids,
+            periods,
+            figures,
+            written,
+            self.numbers,
+            origins,
+            regions,
+            units,
+            strict=False,
+        )
+        # There may be a million: this takes half the time of calls with the fields.
+        actuals = list(map(tuple.__new__, repeat(Actual), fields))
+        if _are_all_safe(different, figures):
+            return actuals
+        for place, (subject, actual) in enumerate(
+            zip(self.subjects, actuals, strict=False)
+        ):
+            if not _is_silent(subject, actual):
+                return actuals[:place]
+        return actuals
+
+    def _examples(self, different: AbstractSet[KnownSubject]) -> list[Actual]:
+        """An actual of the time and place of each, up to the first that has none."""
+        examples: list[Actual] = []
+        # Those before the first that is new stay.
+        with suppress(KeyError):
+            if len({id(subject.examples) for subject in different}) == 1:
+                of_all = self.subjects[0].examples
+                examples.extend(map(of_all.__getitem__, self.words))
+            else:
+                for subject, words in zip(self.subjects, self.words, strict=True):
+                    examples.append(subject.examples[words])
+        return examples
+
+
+_OF_SUBJECT = attrgetter("indicator.id", "unit")
+
+
+def _converted(subject: KnownSubject, figure: Decimal) -> Decimal:
+    """A figure in the unit of its indicator."""
+    if not subject.is_converted:
+        return figure
+    return EXACT.divide(EXACT.multiply(figure, subject.times), subject.by)
+
+
+def _unless_kept(figure: Decimal, text: str) -> str:
+    """What is to be kept of a cell beside its figure, which is written in the same way."""
+    return "" if str(figure) == text else text
+
+
+def _noted(origin: Origin, note: str) -> Origin:
+    """Where a figure comes from, with what its row says of it."""
+    return origin if origin.note == note else origin._replace(note=note)
+
+
+def _are_all_safe(subjects: Iterable[KnownSubject], figures: Sequence[Decimal]) -> bool:
+    """Whether figures are ones of which there is nothing to say, whichever of some subjects each is of."""
+    least, largest = min(figures), max(figures)
+    return all(
+        subject.safe is not None
+        and subject.safe.above < least
+        and largest < subject.safe.below
+        for subject in subjects
     )
-    # There may be a million: this takes half the time of a call with the fields.
-    actual = tuple.__new__(Actual, fields)
-    safe = subject.safe
-    if safe is not None and safe.above < value < safe.below:
-        return actual
-    is_ordinary_one = is_ordinary(value, subject.indicator)
-    if is_ordinary_one and not is_of_doubtful_size(actual, subject.indicator):
-        return actual
-    return None
+
+
+def _is_silent(subject: KnownSubject, actual: Actual) -> bool:
+    """Whether there is nothing to say of a figure."""
+    assert subject.indicator is not None  # noqa: S101 - figures of others are passed over
+    is_ordinary_one = is_ordinary(actual.figure, subject.indicator)
+    return is_ordinary_one and not is_of_doubtful_size(actual, subject.indicator)
 
 
 def _leaves_digits_open(unit: str) -> bool:

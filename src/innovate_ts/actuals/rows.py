@@ -1,7 +1,7 @@
 """The rows of a table in a few bytes each: column by column, each different text of a column once.
 
-A table says the same few words in very many rows. They are kept as numbers of words, and a column in which
-nearly all texts differ, as one long text. A `RawRow` is made where it is asked for.
+A table says the same few words in very many rows. Each is kept once, and a column in which nearly all texts
+differ, as one long text. A `RawRow` is made where it is asked for.
 """
 
 from __future__ import annotations
@@ -41,18 +41,23 @@ class _OneText(NamedTuple):
         """The text, row by row."""
         return [self.text] * self.rows
 
+    def different(self) -> Collection[str]:
+        """Its different texts."""
+        return (self.text,)
 
-class _NumberedWords(NamedTuple):
-    """A column of few different texts, by their numbers."""
 
-    numbers: array[int]
-    """The number of each row's text."""
-    texts: Sequence[str]
-    """The texts by their numbers, those of all blocks."""
+class _Words(NamedTuple):
+    """A column of texts that come again; each is there once, however many rows have it."""
+
+    texts: list[str]
 
     def read(self) -> list[str]:
         """The texts, row by row."""
-        return list(map(self.texts.__getitem__, self.numbers))
+        return self.texts
+
+    def different(self) -> Collection[str]:
+        """Its different texts."""
+        return set(self.texts)
 
 
 class _Lines(NamedTuple):
@@ -64,46 +69,40 @@ class _Lines(NamedTuple):
         """The texts, row by row."""
         return self.lines.split(BETWEEN)
 
+    def different(self) -> Collection[str]:
+        """Its texts."""
+        return self.read()
 
-_Column = _OneText | _NumberedWords | _Lines
+
+_Column = _OneText | _Words | _Lines
 
 
 class _Vocabulary:
-    """The different texts of a column, with their numbers."""
+    """The texts of a column that have come again."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._texts: list[str] = []
+        self._words: dict[str, str] = {}
 
-    def pack(self, column: Sequence[str], *, are_figures: bool) -> _Column:
+    def pack(self, column: list[str], *, are_figures: bool) -> _Column:
         """A column of a block in few bytes; figures seldom come again."""
+        first = column[0]
+        if first == column[-1] and column.count(first) == len(column):
+            return _OneText(first, len(column))
         if are_figures:
             return _Lines(BETWEEN.join(column))
-        first = column[0]
-        if column.count(first) == len(column):
-            return _OneText(first, len(column))
-        try:
-            return self._in_known_words(column)
-        except KeyError:
-            return self._in_new_words(column)
-
-    def _in_known_words(self, column: Sequence[str]) -> _NumberedWords:
-        numbers = list(map(self._numbers.__getitem__, column))
-        return _NumberedWords(array("H", numbers), self._texts)
-
-    def _in_new_words(self, column: Sequence[str]) -> _NumberedWords | _Lines:
-        new = [text for text in dict.fromkeys(column) if text not in self._numbers]
-        has_room = len(self._texts) + len(new) <= _MOST_WORDS
-        if has_room and len(new) * 2 <= max(len(column), _FEW):
-            for text in new:
-                self._numbers[text] = len(self._texts)
-                self._texts.append(text)
-            return self._in_known_words(column)
+        before = len(self._words)
+        texts = list(map(self._words.setdefault, column, column))
+        new = len(self._words) - before
+        has_room = len(self._words) <= _MOST_WORDS
+        if has_room and new * 2 <= max(len(column), _FEW):
+            return _Words(texts)
+        while len(self._words) > before:
+            self._words.popitem()
         lines = BETWEEN.join(column)
         if lines.count(BETWEEN) == len(column) - 1:
             return _Lines(lines)
         # A text has several lines itself.
-        return _NumberedWords(array("H", range(len(column))), column)
+        return _Words(column)
 
 
 # --- rows ---------------------------------------------------------------------------------------------------
@@ -116,8 +115,8 @@ class _Block(NamedTuple):
     columns: tuple[_Column, ...]
     widths: Sequence[int] | None
     """How many cells each row has, where not all have as many as there are columns."""
-    figures: int | None
-    """A column of certain figures, if there is one."""
+    figures: frozenset[int]
+    """The columns of nothing but certain figures."""
     strange: Sequence[int]
     """The places of rows that are not plain."""
 
@@ -167,7 +166,14 @@ class Stretch:
 
     def has_certain_figures(self, index: int) -> bool:
         """Whether a column is known to have them in all rows."""
-        return index == self._block.figures
+        return index in self._block.figures
+
+    def text_of_all(self, index: int) -> str | None:
+        """The text of a column where it is known to have one in all rows."""
+        if index >= self.width:
+            return ""
+        column = self._block.columns[index]
+        return column.text if isinstance(column, _OneText) else None
 
     def column(self, index: int) -> Sequence[str]:
         """The cells of a column, row by row; nothing where a row is shorter."""
@@ -347,7 +353,7 @@ class RowPacker:
         lengths = set(map(len, rows))
         width = max(lengths)
         if len(lengths) == 1:
-            self.add_columns(numbers, list(zip(*rows, strict=True)))
+            self.add_columns(numbers, list(map(list, zip(*rows, strict=True))))
             return
         widths = array("I", map(len, rows))
         most = _MOST_PADDING * (sum(widths) + len(rows))
@@ -357,24 +363,28 @@ class RowPacker:
             self.add(numbers[:half], rows[:half])
             self.add(numbers[half:], rows[half:])
             return
-        columns = list(zip_longest(*rows, fillvalue=""))
+        columns = list(map(list, zip_longest(*rows, fillvalue="")))
         self.add_columns(numbers, columns, widths)
 
     def add_columns(
         self,
         numbers: Sequence[int],
-        columns: Sequence[Sequence[str]],
+        columns: Sequence[list[str]],
         widths: Sequence[int] | None = None,
     ) -> None:
         """Add rows by columns: their numbers, the cells of each column, and how many of them each row has."""
         while len(self._vocabularies) < len(columns):
             self._vocabularies.append(_Vocabulary())
-        figures = _figures_in(columns)
+        figures = frozenset(
+            index
+            for index, column in enumerate(columns)
+            if are_certain_figures(column[:1]) and are_certain_figures(column)
+        )
         packed = [
-            self._vocabularies[index].pack(column, are_figures=index == figures)
+            self._vocabularies[index].pack(column, are_figures=index in figures)
             for index, column in enumerate(columns)
         ]
-        are_plain = figures is not None and _say_more(columns, figures)
+        are_plain = bool(figures) and _say_more(packed, figures)
         block = _Block(
             numbers,
             columns=tuple(packed),
@@ -385,25 +395,22 @@ class RowPacker:
         self._blocks.append(block)
 
 
-def _figures_in(columns: Sequence[Sequence[str]]) -> int | None:
-    """The last column that has a certain figure in all rows."""
-    for index in reversed(range(len(columns))):
-        if are_certain_figures(columns[index]):
-            return index
-    return None
-
-
-def _say_more(columns: Sequence[Sequence[str]], figures: int) -> bool:
-    """Whether another column than that of figures says something in all rows."""
-    others = (*columns[:figures], *columns[figures + 1 :])
-    return any(all(map(str.strip, set(column))) for column in others)
+def _say_more(columns: Sequence[_Column], figures: Collection[int]) -> bool:
+    """Whether all rows say something in another column than that of figures."""
+    if len(figures) > 1:
+        return True
+    return any(
+        all(map(str.strip, column.different()))
+        for index, column in enumerate(columns)
+        if index not in figures
+    )
 
 
 def _strange(columns: Sequence[Sequence[str]], count: int) -> Sequence[int]:
     """The places of the rows that are not plain; without a cell none is."""
     if not columns:
         return range(count)
-    places = array("H")
+    places = array("I")
     for place, cells in enumerate(zip(*columns, strict=True)):
         if not RawRow(0, cells).is_plain:
             places.append(place)

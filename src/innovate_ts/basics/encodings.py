@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import (
+    BOM_UTF8,
+    BOM_UTF16_BE,
+    BOM_UTF16_LE,
+    getincrementaldecoder,
+)
 from collections.abc import Iterable
 from io import BytesIO, TextIOWrapper
 from typing import NamedTuple
 
-_PIECE = 1_000_000
-"""Characters that are decoded together."""
+_PIECE = 100_000
+"""Bytes that are decoded together."""
 
 
 class EncodedText(NamedTuple):
@@ -22,6 +27,17 @@ class EncodedText(NamedTuple):
     def open(self) -> TextIOWrapper[BytesIO]:
         """The characters in their order, so that a long text need not be held as a whole; line ends stay."""
         return TextIOWrapper(BytesIO(self.raw), self.codec, newline="")
+
+    def check(self) -> None:
+        """See whether the bytes decode, without keeping the text.
+
+        Raises:
+            UnicodeError: they do not.
+        """
+        decoder = getincrementaldecoder(self.codec)()
+        for begin in range(0, len(self.raw), _PIECE):
+            decoder.decode(self.raw[begin : begin + _PIECE])
+        decoder.decode(b"", final=True)
 
     def beginning(self, most: int) -> str:
         """So many characters, or all that there are."""
@@ -49,9 +65,7 @@ def find_encoding(data: bytes, encoding: str | None) -> EncodedText | int:
             encoding=name,
         )
         try:
-            pieces = text.open()
-            while pieces.read(_PIECE):
-                pass
+            text.check()
         except UnicodeError:
             # Damaged UTF-8 may well decode as GB18030, into nonsense.
             line = damaged_line(BytesIO(data), codec)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from typing import Literal
 
 RowKind = Literal["error", "used", "other", "empty"]
@@ -27,10 +27,13 @@ class RowKinds(MutableMapping[int, RowKind]):
         self._codes = bytearray()
         self.update(kinds or {})
 
-    def add(self, numbers: Iterable[int], kinds: Iterable[RowKind]) -> None:
+    def add(self, numbers: Iterable[int], kinds: Sequence[RowKind]) -> None:
         """Add rows that stand below all that are here."""
         self._numbers.extend(iter(numbers))
-        self._codes += bytes(map(_CODES.__getitem__, kinds))
+        if kinds and kinds.count(kinds[0]) == len(kinds):
+            self._codes += bytes([_CODES[kinds[0]]]) * len(kinds)
+        else:
+            self._codes += bytes(map(_CODES.__getitem__, kinds))
 
     def count(self, kind: RowKind) -> int:
         """How many rows are of a kind."""
