@@ -48,6 +48,8 @@ TIMES = ["2023年", "2024年3月", "2024-Q2", "2024年1-9月", "2024-06-30", "19
 PLACES = ["", "全市", "迁安市", "路北区", "南原市"]
 FIGURES = ["0", "0.157", "7", "15.7", "99.5", "130", "157", "1600", "2023", "126000"]
 FIGURES += ["1600.5", "1300000", "-5", "约128", "暂无", "", "1,600", "15.7%"]
+STATES = ["", "a", "f", "p"]
+SORTS = ["", "计划数", "口径甲"]
 REMARKS = ["", "", "全年数", "预计数", "累计", "截至9月底", "合计", "600"]
 
 
@@ -96,6 +98,8 @@ def test_tables_of_many_rows_are_read_alike(
         "实际值": FIGURES,
         "备注": chance.sample(REMARKS, 3) if seed % 3 else None,
         "类型": ["", "吸纳"] if seed % 5 == 0 else None,
+        "obs_status": chance.sample(STATES, 2) if seed % 4 == 0 else None,
+        "口径": chance.sample(SORTS, 2) if seed % 7 == 0 else None,
     }
     heads = [head for head, texts in columns.items() if texts is not None]
     lines = [",".join(heads)]

@@ -122,7 +122,8 @@ class Account:
         """Some rows, in their order."""
         familiar = self._reading.familiar
         unusual = familiar.unusual_in(stretch)
-        careful = sorted(unusual | familiar.doubtful_in(stretch))
+        planned = self._reading.planned_in(stretch)
+        careful = sorted(unusual | planned | familiar.doubtful_in(stretch))
         count = len(stretch)
         kinds: list[RowKind] = []
         for end in (*careful, count):

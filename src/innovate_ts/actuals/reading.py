@@ -34,7 +34,7 @@ from innovate_ts.actuals.parts import (
 from innovate_ts.actuals.raw_rows import Cell, RawRow
 from innovate_ts.actuals.reasons import why_no_heads
 from innovate_ts.actuals.regions import WHOLE
-from innovate_ts.actuals.rows import TableRows
+from innovate_ts.actuals.rows import Stretch, TableRows
 from innovate_ts.actuals.subjects import cells_of
 from innovate_ts.actuals.tables import RawTable, TableFindings
 from innovate_ts.actuals.timing import (
@@ -86,6 +86,16 @@ class Reading(NamedTuple):
         if entries is None:
             return self.reader.read(row)
         return entries
+
+    def planned_in(self, stretch: Stretch) -> set[int]:
+        """The places of the rows of targets or forecasts."""
+        if not self.planned:
+            return set()
+        return {
+            place
+            for place, number in enumerate(stretch.numbers)
+            if number in self.planned
+        }
 
 
 def recognise(
