@@ -21,8 +21,10 @@ from innovate_ts.actuals.doubts import note_columns, note_of, says_nothing
 from innovate_ts.actuals.figures import SafeRange, is_ordinary, safe_range
 from innovate_ts.actuals.grid import Grid
 from innovate_ts.actuals.heads import ColumnRole
+from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import RawRow, are_plain_figures, is_plain_figure
 from innovate_ts.actuals.rows import Stretch
+from innovate_ts.actuals.strangers import is_plain_stranger
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.actuals.values import is_of_doubtful_size
 from innovate_ts.basics.actual import Actual, Origin
@@ -79,6 +81,29 @@ _OF_OTHERS: tuple[KnownSubject, ...] = ()
 """What is known of rows whose figures are all of no indicator of the plan."""
 
 
+class _Known(dict[_Words, tuple[KnownSubject, ...]]):
+    """What is known of the figures of rows, by the words that say what they are of.
+
+    Args:
+        place: where among the words the label stands; None where it is not among them.
+        labels: what labels mean in the plan.
+    """
+
+    def __init__(self, place: int | None, labels: Labels) -> None:
+        super().__init__()
+        self._place = place
+        self._labels = labels
+
+    def __missing__(self, words: _Words) -> tuple[KnownSubject, ...]:
+        is_of_others = self._place is not None and is_plain_stranger(
+            words[self._place], self._labels
+        )
+        if not is_of_others:
+            raise KeyError(words)
+        self[words] = _OF_OTHERS
+        return _OF_OTHERS
+
+
 class Familiar(NamedTuple):
     """What rows that follow one another give."""
 
@@ -96,11 +121,19 @@ class FamiliarRows:
     Args:
         table: the table.
         grid: its heads and rows.
+        labels: what labels mean in the plan.
         must_be_read_with_care: whether its rows say something of their actuals, or footnotes of some rows.
+        is_strict: whether rows of other indicators are errors.
     """
 
     def __init__(
-        self, table: RawTable, grid: Grid, *, must_be_read_with_care: bool
+        self,
+        table: RawTable,
+        grid: Grid,
+        labels: Labels,
+        *,
+        must_be_read_with_care: bool,
+        is_strict: bool,
     ) -> None:
         self._width = len(grid.heads)
         self._values = grid.columns(ColumnRole.VALUE)
@@ -123,7 +156,12 @@ class FamiliarRows:
         self._is_plain = is_by_itself and not must_be_read_with_care
         self._silent: dict[str, bool] = {}
         self._learnt: dict[_Words, dict[int, KnownSubject]] = {}
-        self._known: dict[_Words, tuple[KnownSubject, ...]] = {}
+        names = grid.columns(ColumnRole.INDICATOR)
+        has_names_in_heads = any(head.indicator for head in grid.values())
+        place = None
+        if names and not has_names_in_heads and not is_strict:
+            place = self._subject.index(names[0])
+        self._known = _Known(place, labels)
         self._examples: dict[tuple[int, tuple[bool, str]], dict[_Words, Actual]] = {}
 
     # --- words ----------------------------------------------------------------------------------------------

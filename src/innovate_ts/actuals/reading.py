@@ -156,7 +156,9 @@ def recognise(
     if lack is not None:
         _refuse(lack, of_table)
         return None
-    reading = _read(table, grid, layout, understood, given, tell)
+    reading = _read(
+        table, grid, layout, understood, given, tell, is_strict=findings.strict
+    )
     contradiction = _contradiction(reading, understood.timing)
     if contradiction is not None:
         _refuse(contradiction, of_table)
@@ -344,6 +346,8 @@ def _read(
     understood: Understanding,
     given: GivenOptions,
     tell: Tell,
+    *,
+    is_strict: bool,
 ) -> Reading:
     """The entries of all rows but those of targets and forecasts."""
     footnotes = Footnotes(grid, understood.labels)
@@ -352,7 +356,9 @@ def _read(
     familiar = FamiliarRows(
         table,
         grid,
+        understood.labels,
         must_be_read_with_care=beside is not None or footnotes.speak_of_some,
+        is_strict=is_strict,
     )
     met: set[tuple[str, ...]] = set()
     remarks = remark_columns(grid)

@@ -14,6 +14,14 @@ from innovate_ts.findings import Problem
 from innovate_ts.messages import actuals as texts
 
 
+def is_plain_stranger(label: str, labels: Labels) -> bool:
+    """Whether there is nothing to say of a label beside a figure, but that it is another's."""
+    form = labels.read(label).form
+    if form in labels.known or form in NO_NAME:
+        return False
+    return labels.work.find(label) is None and labels.resembled(label) is None
+
+
 def report_stranger(
     entry: Entry,
     label: LabelParts,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDE[ord("\u3000")] = ord(" ")
+_IS_WIDE = re.compile("[\uff01-\uff5e\u3000]")
 
 _BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f"
 _RUN_OF_BLANKS = re.compile(f"[ {_BLANKS}]+")
@@ -40,6 +41,9 @@ def halfwidth(text: str) -> str:
 
     Unicode's NFKC would also turn a footnote mark into a digit (`1600²` into `16002`).
     """
+    # A look is faster than a translation in which nothing changes.
+    if _IS_WIDE.search(text) is None:
+        return text
     return text.translate(_WIDE)
 
 
