@@ -18,9 +18,10 @@ from innovate_ts.findings import (
     unreadable,
 )
 from innovate_ts.messages import actuals as texts
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("number", "zh", "en"),
     [
         (errno.ENOENT, "文件或文件夹不存在", "there is no such file or folder"),
@@ -81,7 +82,7 @@ def test_a_sink_takes_over_what_another_was_told() -> None:
     assert error.row == 9
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("place", "shown"),
     [
         (Place(), ""),

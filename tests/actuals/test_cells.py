@@ -19,6 +19,7 @@ from innovate_ts.actuals.cells import (
 )
 from innovate_ts.messages import Message
 from innovate_ts.messages import actuals as texts
+from sections import by_rows
 
 FIGURES: list[tuple[str, str, str | None]] = [
     # as written, what it means, and the unit that the cell names
@@ -341,7 +342,7 @@ REFUSED_SOMEHOW = [
 ]
 
 
-@pytest.mark.parametrize(("written", "value", "unit"), FIGURES)
+@by_rows(("written", "value", "unit"), FIGURES)
 def test_a_figure_is_read_as_it_was_meant(
     written: str, value: str, unit: str | None
 ) -> None:
@@ -354,7 +355,7 @@ def test_a_figure_is_read_as_it_was_meant(
     assert (found.value, named, found.approximate) == (Decimal(value), wanted, False)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "own_unit", "value", "unit"),
     [
         ("12.5万亩", "亩", "12.5", "万亩"),
@@ -373,7 +374,7 @@ def test_a_cell_may_name_its_indicators_unit_with_any_multiplier(
     assert parse_quantity(written, own_unit) == Quantity(Decimal(value), unit)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "own_unit", "value", "unit"),
     [
         ("126亿", "亿元", "126", "亿元"),
@@ -410,7 +411,7 @@ def test_a_multiplier_alone_is_nothing_else(written: str, own_unit: str) -> None
     assert isinstance(parse_quantity(written, own_unit), Message)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "value", "unit", "marks"),
     [
         ("1650①", "1650", None, "①"),
@@ -454,7 +455,7 @@ def test_a_letter_of_a_statistics_office_says_how_settled_a_figure_is(
     assert (read.vintage, read.marks) == (vintage, "")
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "lack"),
     [
         ("未公布", "awaited"),
@@ -476,7 +477,7 @@ def test_why_a_figure_is_missing(written: str, lack: str | None) -> None:
     assert lack is None or is_missing(written)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "own_unit"),
     [
         ("12万亩", "家"),
@@ -493,7 +494,7 @@ def test_another_base_is_an_unknown_unit(written: str, own_unit: str) -> None:
     assert refusal == texts.unknown_unit(text=written, unit=own_unit)
 
 
-@pytest.mark.parametrize(("written", "value", "unit"), APPROXIMATE)
+@by_rows(("written", "value", "unit"), APPROXIMATE)
 def test_an_approximate_figure_is_read_and_marked(
     written: str, value: str, unit: str | None
 ) -> None:
@@ -501,7 +502,7 @@ def test_an_approximate_figure_is_read_and_marked(
     assert parse_quantity(written) == Quantity(Decimal(value), unit, approximate=True)
 
 
-@pytest.mark.parametrize(("written", "code"), REFUSED)
+@by_rows(("written", "code"), REFUSED)
 def test_what_is_no_figure_is_refused_with_its_reason(written: str, code: str) -> None:
     """What is no figure is refused, and the code says why."""
     refusal = parse_quantity(written, "家")
@@ -512,19 +513,19 @@ def test_what_is_no_figure_is_refused_with_its_reason(written: str, code: str) -
     assert not is_missing(written)
 
 
-@pytest.mark.parametrize("written", REFUSED_SOMEHOW)
+@by_rows("written", REFUSED_SOMEHOW)
 def test_what_is_half_a_figure_is_refused(written: str) -> None:
     """What begins like a figure and goes on like none is refused, whatever the reason given."""
     assert isinstance(parse_quantity(written), Message)
 
 
-@pytest.mark.parametrize("written", MISSING)
+@by_rows("written", MISSING)
 def test_a_missing_figure(written: str) -> None:
     """An office has many ways to say that there is no figure."""
     assert is_missing(written)
 
 
-@pytest.mark.parametrize("written", NOT_MISSING)
+@by_rows("written", NOT_MISSING)
 def test_what_is_not_missing(written: str) -> None:
     """Zero is a figure, and an error of a spreadsheet or a word is no missing figure."""
     assert not is_missing(written)
@@ -543,7 +544,7 @@ def test_a_cell_of_a_thousand_characters_is_the_longest() -> None:
     assert parse_quantity(no_figure) == texts.not_a_number(text=no_figure)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "judged"),
     [
         ("是", True),
@@ -563,7 +564,7 @@ def test_a_statement_is_judged(written: str, *, judged: bool) -> None:
     assert parse_judgement(written) is judged
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "written",
     [
         "",
@@ -698,7 +699,7 @@ def test_width_and_outer_spaces_change_nothing(text: str) -> None:
     assert is_missing(f" {text}\u3000") == is_missing(text)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "place"),
     [("第8位", 8), ("第 8 位", 8), ("第８名", 8), ("第八", 8), ("第十二位", 12), ("8位", 8), ("8", 8)],
 )  # fmt: skip

@@ -19,6 +19,7 @@ from actuals.readings import (
 from innovate_ts.actuals.claims import noted_time, units_in
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.raw_rows import Cell
+from sections import by_rows
 
 LABELS = Labels(PLAN)
 
@@ -34,7 +35,7 @@ def test_a_table_without_a_period_is_an_error(read: Read, content: str) -> None:
     assert values(read(f"2023年\n{content}")) == [(FIRMS, "2023", Decimal(1587))]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("title", "units"),
     [
         ("单位：万元", ["万元"]),
@@ -161,7 +162,7 @@ def test_a_row_that_names_a_place_goes_before_the_title(read: Read) -> None:
 # --- footnotes and remarks ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "period"),
     [
         ("截至9月底", "2024-01/2024-09"),
@@ -181,7 +182,7 @@ def test_a_remark_may_consist_of_a_time(text: str, period: str) -> None:
     assert str(time.in_year(2024).period) == period
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "text", ["", "年末数", "9月获批三家", "含2023年结转", "2024年9月30日", "同比增长"]
 )
 def test_a_remark_of_something_else_says_no_time(text: str) -> None:

@@ -10,9 +10,10 @@ from actuals.readings import Read, codes, values
 from innovate_ts.actuals.cells import Quantity, find_quantity, parse_quantity
 from innovate_ts.actuals.decimal_marks import DecimalMark, decimal_mark
 from innovate_ts.messages import actuals as texts
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("cells", "mark"),
     [
         (["130,412"], "either"),
@@ -42,7 +43,7 @@ def test_what_a_file_shows_of_its_decimals(cells: list[str], mark: DecimalMark) 
     assert decimal_mark(reversed(cells)) == mark
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "mark", "value"),
     [
         ("130,412", "comma", "130.412"),

@@ -7,6 +7,7 @@ import pytest
 from actuals.readings import Read, codes, only, spot
 from innovate_ts.actuals.doubts import planned_word
 from innovate_ts.actuals.raw_rows import RawRow
+from sections import by_rows
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,7 @@ def test_cumulative_figures_count_from_the_beginning_of_the_year(
     assert str(value.period) == "2024-01/2024-09"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("remark", "is_planned"),
     [
         ("预计年底达到9家", True),

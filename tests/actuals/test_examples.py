@@ -19,6 +19,7 @@ from innovate_ts.basics.actual import Actual, Actuals
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.cli.streams import complain
 from innovate_ts.findings import Problem
+from sections import by_rows
 
 EXAMPLES = Path(__file__).resolve().parent / "examples"
 DATA = {".csv", ".tsv", ".txt", ".xls", ".xlsx"}
@@ -114,7 +115,7 @@ def test_a_good_file_is_read_right(name: str, monkeypatch: pytest.MonkeyPatch) -
     assert seen == {"growth": [], "absences": []} | expected
 
 
-@pytest.mark.parametrize("name", GOOD)
+@by_rows("name", GOOD)
 def test_a_good_file_has_no_error(name: str) -> None:
     """Nothing worse than a note is expected of a good file, and some value unless it is a template."""
     expected = json.loads(

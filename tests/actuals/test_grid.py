@@ -15,6 +15,7 @@ from innovate_ts.actuals.raw_rows import RawRow
 from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.period_grammar import LONGEST
+from sections import by_rows
 
 LABELS = Labels(PLAN)
 
@@ -67,7 +68,7 @@ def test_heads_of_two_rows_are_read_together() -> None:
     assert _numbers(grid.body) == [3]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("below", "kept"),
     [
         ("注：初步数", [2]),
@@ -100,7 +101,7 @@ def test_a_table_without_heads_has_no_grid(text: str) -> None:
     assert find_grid(_table(text), LABELS) is None
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "expected"),
     [
         ("1587", True),

@@ -14,6 +14,7 @@ from actuals.readings import (
 )
 from innovate_ts.actuals.heads import ColumnRole, head_of
 from innovate_ts.actuals.labels import Labels
+from sections import by_rows
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_the_columns_of_the_format_need_no_note(read: Read) -> None:
 LABELS = Labels(PLAN)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "time", "indicator", "is_cumulative"),
     [
         ("2023年", "2023", None, False),
@@ -116,7 +117,7 @@ def test_a_unit_may_stand_behind_any_head(text: str, unit: str) -> None:
     assert (head.role, head.unit) == (ColumnRole.VALUE, unit)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "text",
     [
         "2024年目标",
@@ -137,7 +138,7 @@ def test_a_head_of_no_actuals(text: str) -> None:
     assert head_of(text, LABELS).role is ColumnRole.NO_ACTUAL
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "text",
     [
         "2024年口径数",
@@ -185,7 +186,7 @@ def test_a_head_of_months_takes_the_year_that_stands_elsewhere(
     assert [p.code for p in seen.problems if p.severity != "note"] == []
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "role"),
     [
         ("单位（金额）", ColumnRole.UNIT),

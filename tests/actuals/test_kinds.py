@@ -5,9 +5,8 @@ from __future__ import annotations
 import gzip
 import struct
 
-import pytest
-
 from actuals.workbooks.building import codes_of, packed, parts
+from sections import by_rows
 
 TABLE = "<table><tr><td>指标</td></tr></table>"
 
@@ -54,13 +53,13 @@ OTHERS = {
 }
 
 
-@pytest.mark.parametrize("name", OTHERS)
+@by_rows("name", OTHERS)
 def test_what_is_no_table_is_called_by_its_name(name: str) -> None:
     """A problem says what the file is, and nothing of it is taken for text."""
     assert codes_of(OTHERS[name]) == ["other_kind"]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "content",
     [
         TABLE.encode(),

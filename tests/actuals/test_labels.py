@@ -14,6 +14,7 @@ from innovate_ts.actuals.labels import LEVEL, LabelParts, Labels
 from innovate_ts.actuals.office_words import Ending
 from innovate_ts.basics.actual import Actuals
 from innovate_ts.plan.models.indicators import Indicator
+from sections import by_rows
 
 PLAN = load_plan()
 GOALS = {goal.id: goal for goal in PLAN.goals}
@@ -242,7 +243,7 @@ AT_END = Ending("level", "end")
 GROWTH = Ending("growth")
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("label", "parts"),
     [
         ("技术合同成交额", LabelParts("技术合同成交额")),

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-import pytest
-
 from innovate_ts.actuals.number_formats import (
     BUILT_IN,
     EPOCH_1904,
     number_format,
 )
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("value", "code", "shown"),
     [
         (1587, "General", "1587"),
@@ -59,7 +58,7 @@ def test_a_cell_shows_what_its_format_makes_of_it(
     assert number_format(code).show(value) == shown
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("code", "shown"),
     [
         ("yyyy-mm-dd", "2023-09-30"),
@@ -85,7 +84,7 @@ def test_a_date_is_as_long_as_its_format(code: str, shown: str) -> None:
     assert understood.show_day(datetime(2023, 9, 30, 12)) == shown
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("code", "value", "shown"),
     [
         ("yyyy-mm-dd", 1, "1900-01-01"),
@@ -107,7 +106,7 @@ def test_a_day_is_counted_as_excel_does(code: str, value: float, shown: str) -> 
     assert number_format(code).show(value) == shown
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("code", "is_plain"),
     [
         ("General", True),

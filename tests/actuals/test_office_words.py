@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from innovate_ts.actuals import office_words
 from innovate_ts.actuals.heads import ColumnRole, head_of
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.basics.names import normalise
 from innovate_ts.plan.load import load_plan
+from sections import by_rows
 
 LABELS = Labels(load_plan())
 
@@ -21,7 +20,7 @@ HEADS = {
 }
 
 
-@pytest.mark.parametrize("name", HEADS)
+@by_rows("name", HEADS)
 def test_each_head_has_its_role(name: str) -> None:
     """Whatever its width, case and spacing, the head of a column has the role of its set."""
     for word in HEADS[name]:

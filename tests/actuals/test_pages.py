@@ -12,6 +12,7 @@ from innovate_ts.actuals.pages import read_page
 from innovate_ts.actuals.refusal import CannotReadError
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.findings import Findings
+from sections import by_rows
 
 
 def _table(page: str) -> RawTable:
@@ -36,7 +37,7 @@ def _table_of(cell: str) -> str:
     return f"<table>{_row(cell)}</table>"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("cell", "shown"),
     [
         ("126", "126"),

@@ -12,6 +12,7 @@ from innovate_ts.actuals.rows import TableRows
 from innovate_ts.actuals.sections import next_table
 from innovate_ts.actuals.tables import RawTable
 from innovate_ts.basics.actual import Actuals
+from sections import by_rows
 
 LABELS = Labels(PLAN)
 
@@ -137,7 +138,7 @@ def test_an_indicator_without_a_figure_is_no_title(read: Read) -> None:
     assert codes(seen) == ["nothing_names_indicator_or_unit"]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("rows", "begins"),
     [
         ("高企数,2023,1\n时期,地区,高企数\n2023,路北区,3", 3),

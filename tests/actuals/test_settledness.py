@@ -7,9 +7,10 @@ import pytest
 from actuals.readings import Read
 from innovate_ts.actuals.settledness import noted_vintage, vintage_in_title
 from innovate_ts.basics.actual import Vintage
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("remark", "vintage"),
     [
         ("快报", "preliminary"),
@@ -32,7 +33,7 @@ def test_a_remark_says_how_settled_its_figure_is(remark: str, vintage: Vintage) 
     assert noted_vintage(remark) == vintage
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("title", "vintage"),
     [
         ("2023年科技指标快报", "preliminary"),

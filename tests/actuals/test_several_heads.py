@@ -12,6 +12,7 @@ from innovate_ts.actuals.several_heads import (
     with_months_beside,
     with_years_before,
 )
+from sections import by_rows
 
 LABELS = Labels(PLAN)
 
@@ -28,7 +29,7 @@ def _periods(heads: tuple[Head, ...]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("texts", "periods"),
     [
         (["2024年1月", "2月", "3月"], ["2024-01", "2024-02", "2024-03"]),

@@ -7,11 +7,12 @@ import pytest
 from actuals.readings import PLAN, Read, only
 from innovate_ts.actuals.labels import Labels
 from innovate_ts.actuals.subjects import named_in_title
+from sections import by_rows
 
 LABELS = Labels(PLAN)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "title",
     [
         "2023年技术合同成交额",

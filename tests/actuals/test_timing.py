@@ -20,6 +20,7 @@ from innovate_ts.basics.actual import Actual
 from innovate_ts.basics.period_grammar import parse_period
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
+from sections import by_rows
 
 LABELS = Labels(PLAN)
 
@@ -115,7 +116,7 @@ def test_a_title_of_a_part_asks_nothing_of_a_stock() -> None:
     assert wrong == {}
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("title", "given", "period"),
     [
         ("", "2024年1-9月", "2024-01/2024-09"),
@@ -154,7 +155,7 @@ def test_the_option_contradicts_no_title(title: str, given: str) -> None:
     assert _read(BODY, sheet=title, given=period) == ([], ["period_named_twice"])
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("above", "sheet"),
     [
         ("2024年度情况", "1-9月"),
@@ -283,7 +284,7 @@ def test_the_option_contradicts_no_table_that_names_its_periods(
     assert errors == (["period_named_twice"] if refused else [])
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("title", "head", "asks"),
     [
         ("2024年", "累计完成", True),
@@ -351,7 +352,7 @@ def _is_within_2024(period: Period) -> bool:
     return Period.years(2024).contains(period) and period != Period.years(2024)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("title", "head", "period"),
     [
         ("2024年9月", "本月完成", "2024-09"),

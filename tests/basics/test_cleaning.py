@@ -12,9 +12,10 @@ from innovate_ts.basics.cleaning import (
     unmarked_figure,
     unmarked_name,
 )
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "meant"),
     [
         # width
@@ -78,7 +79,7 @@ def test_no_digit_comes_of_a_sign(text: str) -> None:
     assert cleaned == digits or "_x000D_" in halfwidth(text)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "name", "marks"),
     [
         ("技术合同成交额", "技术合同成交额", ""),
@@ -123,9 +124,7 @@ def test_what_is_no_part_of_a_name(written: str, name: str, marks: str) -> None:
     assert unmarked_name(written) == (name, marks)
 
 
-@pytest.mark.parametrize(
-    "written", ["1600", "1)", "1. 5", "16001)", "1、1600", "*", ""]
-)
+@by_rows("written", ["1600", "1)", "1. 5", "16001)", "1、1600", "*", ""])
 def test_a_figure_has_no_list_number(written: str) -> None:
     """And 1600 with a mark 1) directly behind it may be 16001 as well."""
     assert unmarked_figure(written) == (written, "")

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innovate_ts.basics.encodings import find_encoding
+from sections import by_rows
 
 TEXT = "指标,时期,数值\n技术合同成交额,2023,126\n高新技术企业,2023,1600\n"
 
@@ -24,7 +25,7 @@ def decode(data: bytes, encoding: str | None) -> tuple[str, str] | int:
     return whole, text.encoding
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("data", "name"),
     [
         (TEXT.encode(), "UTF-8"),

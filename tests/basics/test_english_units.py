@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from innovate_ts.basics.english_units import named, spoken
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("figure", "unit", "counted", "text"),
     [
         ("140", "亿元", "", "14.0 billion yuan"),
@@ -48,7 +47,7 @@ def test_a_figure_in_english(figure: str, unit: str, counted: str, text: str) ->
     assert spoken(Decimal(figure), unit, counted).text == text
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("figure", "unit", "is_scaled"),
     [
         ("140", "亿元", True),
@@ -67,7 +66,7 @@ def test_a_figure_told_in_another_size_says_so(
     assert spoken(Decimal(figure), unit).is_scaled is is_scaled
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("unit", "name"),
     [
         ("元", "yuan"),
@@ -98,7 +97,7 @@ def test_a_base_that_means_one_thing_has_its_name(unit: str, name: str) -> None:
     assert named(unit) == name
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("unit", "counted", "name"),
     [
         ("亿元", "", "100 million yuan"),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 
-import pytest
-
 from innovate_ts.basics.file_names import readable_name
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("stored", "shown"),
     [
         ("文件.csv".encode(), "文件.csv"),

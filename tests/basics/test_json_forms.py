@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from innovate_ts.basics.json_forms import JsonForm
+from sections import by_rows
 
 FORM = JsonForm(
     {
@@ -45,7 +44,7 @@ FORM = JsonForm(
 ONE = Decimal(1)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("value", "misfit"),
     [
         ({"kind": "a"}, None),

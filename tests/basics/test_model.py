@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from innovate_ts.basics.model import Count, Day, Figure, Model, PeriodText
 from innovate_ts.basics.periods import Period
+from sections import by_rows
 
 
 class Scalars(Model):
@@ -21,7 +22,7 @@ class Scalars(Model):
     period: PeriodText | None = None
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("field", "text", "value"),
     [
         ("figure", "15.7", Decimal("15.7")),
@@ -47,7 +48,7 @@ def test_the_digits_of_a_figure_are_kept() -> None:
     assert str(scalars.figure) == "1.10"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("field", "value", "code"),
     [
         ("figure", "1,600", "not_a_number"),

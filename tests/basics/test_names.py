@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from innovate_ts.basics.cleaning import halfwidth
 from innovate_ts.basics.names import nearest, normalise
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("one", "other"),
     [
         ("R&D经费", "Ｒ＆Ｄ经费"),
@@ -33,7 +33,7 @@ def test_these_names_are_the_same(one: str, other: str) -> None:
     assert normalise(one) == normalise(other)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("one", "other"),
     [
         ("高新技术企业", "高新技术企业数"),
@@ -56,7 +56,7 @@ def test_these_names_are_not_the_same(one: str, other: str) -> None:
     assert normalise(one) != normalise(other)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "plain"),
     [
         ("１，６００", "1,600"),
@@ -79,7 +79,7 @@ def test_full_width_forms_become_ascii(written: str, plain: str) -> None:
 KNOWN = ("高新技术企业", "科技领军企业", "技术合同成交额", "High-tech enterprises")
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "meant"),
     [
         ("高新技木企业", "高新技术企业"),

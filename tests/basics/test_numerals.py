@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innovate_ts.basics.numerals import read_numeral, write_numeral
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "meant"),
     [
         ("零", "0"),
@@ -44,16 +45,14 @@ def test_a_numeral_is_read(written: str, meant: str) -> None:
     assert read_numeral(written) == Decimal(meant)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "点五", "12", "三家", "五点十", "一点五点五", "萬"]
-)
+@by_rows("text", ["", "点五", "12", "三家", "五点十", "一点五点五", "萬"])
 def test_what_is_no_numeral_is_refused(text: str) -> None:
     """Nothing is guessed of what holds another character."""
     with pytest.raises(ValueError, match="no Chinese numeral"):
         read_numeral(text)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("number", "written"),
     [
         (1, "一"),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from innovate_ts.basics.page_tags import page_tags
+from sections import by_rows
 
 _UNSEEN = re.compile("script|style")
 
@@ -19,7 +18,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "pieces"),
     [
         ("", [("", "")]),

@@ -6,6 +6,7 @@ import pytest
 
 from innovate_ts.basics.period_forms import Form, cell_forms, part_forms, title_forms
 from innovate_ts.basics.periods import Period
+from sections import by_rows
 
 
 def forms_of(text: str, forms: list[Form]) -> list[Form]:
@@ -13,7 +14,7 @@ def forms_of(text: str, forms: list[Form]) -> list[Form]:
     return [form for form in forms if form.pattern.fullmatch(text)]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "in_title"),
     [
         ("2024年", True),
@@ -38,7 +39,7 @@ def test_a_title_needs_more_to_name_a_period(text: str, *, in_title: bool) -> No
     assert bool(forms_of(text, title_forms())) is in_title
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "meant"),
     [
         ("2024年第三季度", "2024-Q3"),
@@ -60,7 +61,7 @@ def test_a_form_has_a_meaning(text: str, meant: str) -> None:
         assert form.period(match) == Period.parse(meant)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "text",
     [
         "1899年",

@@ -21,6 +21,7 @@ from innovate_ts.basics.period_grammar import (
 )
 from innovate_ts.basics.period_words import Sense
 from innovate_ts.basics.periods import Period
+from sections import by_rows
 
 
 def written_and_meant() -> list[tuple[str, Period | None]]:
@@ -64,7 +65,7 @@ def test_each_month_in_english(names: str) -> None:
         assert named.period == month, name
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "sense", "is_part"),
     [
         ("2024", Sense.YEARS, False),
@@ -94,7 +95,7 @@ def test_a_cell_of_nothing_or_of_too_much_is_no_period(text: str) -> None:
     assert parse_period(text) is None
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("title", "written"),
     [
         ("唐山市2024年1-9月完成情况", ["2024年1-9月"]),
@@ -231,7 +232,7 @@ PARTS = {
 """Parts of a year without their year: their months, and how they are meant."""
 
 
-@pytest.mark.parametrize("text", PARTS)
+@by_rows("text", PARTS)
 def test_a_part_of_a_year(text: str) -> None:
     """Which year, it does not say, neither in a cell nor in a title."""
     first, last, sense = PARTS[text]
@@ -247,7 +248,7 @@ def test_half_a_year_is_the_first_where_it_stands_alone_in_brackets() -> None:
     assert (time.months, find_times("半年完成").times) == ((1, 6), ())
 
 
-@pytest.mark.parametrize("text", PARTS)
+@by_rows("text", PARTS)
 def test_a_part_of_a_year_is_that_of_its_year(text: str) -> None:
     """What a title says apart is what a cell says with its year."""
     time = parse_time(text)
@@ -258,7 +259,7 @@ def test_a_part_of_a_year_is_that_of_its_year(text: str) -> None:
         assert whole == time.in_year(2024).period
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "text",
     [
         "",
@@ -281,7 +282,7 @@ def test_no_part_of_a_year(text: str) -> None:
     assert find_times(text).times == ()
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "unclear"),
     [
         ("2024年三个季度", "2024年三个季度"),
@@ -304,7 +305,7 @@ def test_what_else_a_title_says() -> None:
     assert find_times("全市2024年度指标(1-9月)").rest == "全市指标()"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "code"),
     [
         ("2023.1", "january_or_october"),

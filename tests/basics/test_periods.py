@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from innovate_ts.basics.periods import Period, add_months, end_of_month_after, hull
 from innovate_ts.messages import Bilingual
+from sections import by_rows
 
 P = Period.parse
 
@@ -106,7 +107,7 @@ NO_PERIODS = [
 ]
 
 
-@pytest.mark.parametrize(("written", "first", "last", "printed"), WRITTEN)
+@by_rows(("written", "first", "last", "printed"), WRITTEN)
 def test_a_period_is_read_and_printed(
     written: str, first: date, last: date, printed: str
 ) -> None:
@@ -117,7 +118,7 @@ def test_a_period_is_read_and_printed(
     assert P(printed) == period
 
 
-@pytest.mark.parametrize("written", NO_PERIODS)
+@by_rows("written", NO_PERIODS)
 def test_what_is_no_period_is_refused(written: str) -> None:
     """What is no period is refused, and not read as something near it."""
     with pytest.raises(ValueError, match=r"."):
@@ -131,7 +132,7 @@ def test_a_period_does_not_end_before_it_starts() -> None:
         P("2024-02-29/2024-02-28")
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("period", "before"),
     [
         ("2024", "2023"),
@@ -190,7 +191,7 @@ def test_years_and_months_are_built_from_numbers() -> None:
     assert Period.months(2024, 2, 2) == P("2024-02-01/2024-02-29")
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("period", "zh", "en"),
     [
         ("2024-09-30", "2024年9月30日", "2024-09-30"),
@@ -213,7 +214,7 @@ def test_a_period_in_both_languages(period: str, zh: str, en: str) -> None:
     assert P(period).words == Bilingual(zh=zh, en=en)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("outer", "inner", "contained"),
     [
         ("2024", "2024", True),
@@ -255,7 +256,7 @@ def test_periods_overlap_if_they_share_a_day(
     assert P(other).overlaps(P(one)) is common
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("whole", "parts", "left"),
     [
         ("2024", [], ["2024"]),
@@ -284,7 +285,7 @@ def test_what_is_left_without_the_parts(
     assert [str(p) for p in P(whole).without(map(P, reversed(parts)))] == left
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("period", "last"),
     [
         ("2024", "2024"),
@@ -305,7 +306,7 @@ def test_the_last_year_of_a_period(period: str, last: str) -> None:
     assert str(P(period).last_year()) == last
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("day", "months", "then"),
     [
         (date(2024, 1, 31), 0, date(2024, 1, 31)),
@@ -327,7 +328,7 @@ def test_months_later(day: date, months: int, then: date) -> None:
     assert add_months(day, months) == then
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("day", "months", "then"),
     [
         (date(2023, 12, 31), 10, date(2024, 10, 31)),

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from innovate_ts.basics.references import unescape
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "shown"),
     [
         ("R&amp;D", "R&D"),

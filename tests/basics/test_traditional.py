@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.basics.traditional import simplified
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "meant"),
     [
         ("技術合同成交額", "技术合同成交额"),

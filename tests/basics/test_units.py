@@ -19,6 +19,7 @@ from innovate_ts.basics.units import (
     parse_unit,
     plain_unit,
 )
+from sections import by_rows
 
 FAMILIES = (
     ("元", "千元", "万元", "百万元", "千万元", "亿元", "万亿元"),
@@ -31,7 +32,7 @@ FAMILIES = (
 UNKNOWN = ("吨标准煤", "公里", "亩")
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("value", "unit", "to", "converted"),
     [
         ("1260000", "万元", "亿元", "126"),
@@ -79,7 +80,7 @@ def test_no_digit_is_lost_in_a_long_figure() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("one", "other"),
     [
         (a, b)
@@ -111,7 +112,7 @@ def test_an_unknown_unit_converts_into_itself_only(one: str, other: str) -> None
     assert convert(Decimal(3), one, other) is None
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "unit"),
     [
         ("％", "%"),
@@ -131,7 +132,7 @@ def test_a_unit_is_known_however_it_is_written(written: str, unit: str) -> None:
     assert convert(Decimal(2), written, unit) == Decimal(2)
 
 
-@pytest.mark.parametrize("unit", ["", "亿", "万", "元/人", "平方米", "²", "家家"])
+@by_rows("unit", ["", "亿", "万", "元/人", "平方米", "²", "家家"])
 def test_what_is_no_unit_is_not_known(unit: str) -> None:
     """A part of a unit, or a sign, is none that converts."""
     assert not is_known(unit)
@@ -219,7 +220,7 @@ def test_every_pair_of_units() -> None:
             assert converted == (meant if base == wanted_base else None), (unit, wanted)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("unit", "base", "power"),
     [
         # a multiplier alone multiplies nothing
@@ -309,14 +310,14 @@ def test_a_known_base_is_known_with_any_multiplier(unit: str) -> None:
     assert is_known(unit)
 
 
-@pytest.mark.parametrize("unit", ["亩", "万亩", "美元", "元/年", "万%", "万向节", "1"])
+@by_rows("unit", ["亩", "万亩", "美元", "元/年", "万%", "万向节", "1"])
 def test_other_bases_are_known_beside_their_own_only(unit: str) -> None:
     """A word behind a figure is taken for a unit where the indicator has it."""
     assert not is_known(unit)
     assert is_unit_of(unit, unit)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "unit"),
     [
         ("Percentage (%)", "%"),
@@ -334,7 +335,7 @@ def test_a_unit_without_the_words_around_it(written: str, unit: str) -> None:
     assert plain_unit(written) == unit
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "own", "unit"),
     [
         ("person-times (人次)", "人次", "人次"),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from innovate_ts.diff.amounts import Amount
 from innovate_ts.diff.indicator_target import IndicatorTarget
 from innovate_ts.plan.models.indicators import Indicator
+from sections import by_rows
 
 NAME = {"zh": "甲", "en": "A"}
 SOURCE = {"section": "一", "paragraph": "1", "phrase": "甲"}
@@ -29,7 +28,7 @@ def target_of(indicator_unit: str, **fields: object) -> IndicatorTarget:
     return IndicatorTarget(indicator, indicator.targets[0])
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("fields", "words"),
     [
         ({"at_least": "126"}, "at least 12.6 billion yuan (126 亿元)"),

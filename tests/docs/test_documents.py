@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from sections import by_rows
+
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted(
     path.relative_to(ROOT).as_posix()
@@ -32,7 +34,7 @@ def paths_in(text: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@by_rows("name", DOCUMENTS)
 def test_no_link_is_dead(name: str) -> None:
     """Each link leads to a file, and to a heading of it where it names one."""
     document = ROOT / name
@@ -90,7 +92,7 @@ def test_the_code_of_the_python_page_runs(
     assert capsys.readouterr().out.endswith("['high-tech-enterprises'] 1\n")
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "english",
     [
         name

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from innovate_ts.messages.texts import Bilingual
+from sections import by_rows
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "innovate_ts"
 NO_ROOMS = {"__init__", "texts"}
@@ -79,7 +80,7 @@ TEXTS_OF = {
 TEXTS = [text for texts in TEXTS_OF.values() for text in texts]
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@by_rows("room", ROOMS)
 def test_there_are_texts(room: str) -> None:
     """The checks below look at something."""
     assert TEXTS_OF[room]
@@ -103,7 +104,7 @@ def says_alike(text: Text, mark: Bilingual) -> bool:
     )
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@by_rows("room", ROOMS)
 def test_both_languages_say_the_same_things(room: str) -> None:
     """A value that one language shows, the other shows too; neither is left empty."""
     for text in TEXTS_OF[room]:
@@ -114,7 +115,7 @@ def test_both_languages_say_the_same_things(room: str) -> None:
             assert name in apart or says_alike(text, mark), (text.name, name)
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@by_rows("room", ROOMS)
 def test_each_value_is_asked_for_because_it_is_said(room: str) -> None:
     """A text asks for no value that it never shows, but for what was written in the input."""
     for text in TEXTS_OF[room]:

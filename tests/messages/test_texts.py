@@ -22,6 +22,7 @@ from innovate_ts.messages.texts import (
     reason,
     zh,
 )
+from sections import by_rows
 
 
 @problem
@@ -98,7 +99,7 @@ def test_a_value_that_is_missing_or_unwanted() -> None:
     assert unchecked().words.en == "fell"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "shown"),
     [
         ("1600", "1600"),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from innovate_ts.output import columns
 from innovate_ts.output.columns import ResultColumn
 from innovate_ts.output.words import Words
 from innovate_ts.verdicts.results import Report
+from sections import by_rows
 
 ALL = [value for value in vars(columns).values() if isinstance(value, ResultColumn)]
 
@@ -21,7 +20,7 @@ def test_no_two_columns_are_called_the_same() -> None:
     assert len({column.head.en for column in ALL}) == len(ALL)
 
 
-@pytest.mark.parametrize("column", ALL, ids=lambda column: str(column.key))
+@by_rows("column", ALL, ids=lambda column: str(column.key))
 def test_a_figure_is_shown_where_there_is_one(
     column: ResultColumn, report: Report, nasty: Report
 ) -> None:

@@ -9,9 +9,10 @@ from decimal import Decimal
 import pytest
 
 from innovate_ts.output.exact_json import dumps
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("value", "text"),
     [
         ("1600", "1600"),

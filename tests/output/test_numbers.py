@@ -11,9 +11,10 @@ from innovate_ts.output.numbers import done, label, percent, points, shown, writ
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.targets import gap_without_unit
 from innovate_ts.verdicts.results import Report, Result
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("share", "shown"),
     [
         ("0.07", "7"),
@@ -29,7 +30,7 @@ def test_points_never_show_as_zero_what_is_not(share: str, shown: str) -> None:
     assert points(Decimal(share)) == shown
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("figure", "other", "language", "written"),
     [
         ("0.698", "0.7", "en", "0.698"),
@@ -95,7 +96,7 @@ def test_a_gap_has_its_sign(
     assert gap_without_unit(result, Words("en")) == english
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("figure", "chinese", "english"),
     [
         ("1600", "1600", "1,600"),

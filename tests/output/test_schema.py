@@ -12,6 +12,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from conftest import ROOT, Run
+from sections import by_rows
 
 SCHEMAS = ("targets", "tasks", "recipe", "report")
 PLANS = ("data", "examples/uk-aid")
@@ -178,7 +179,7 @@ def test_an_editor_sees_a_mistake(
     assert errors(name, content) != []
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "path"),
     [
         ("targets", ("plan", "period")),

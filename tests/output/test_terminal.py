@@ -14,6 +14,7 @@ from innovate_ts.output.terminal import (
     width_of,
     wrap,
 )
+from sections import by_rows
 
 
 def test_wrap_breaks_between_words_and_chinese_characters() -> None:
@@ -57,7 +58,7 @@ def test_texts_are_shown_and_not_obeyed() -> None:
     assert Terminal(encoding="ascii").plain("≥ 1 − 2 …") == ">= 1 - 2 ..."
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", " =1", "＝1"])
+@by_rows("text", ["=1+1", "+1", "-1", "@x", " =1", "＝1"])
 def test_no_spreadsheet_runs_a_text(text: str) -> None:
     """An apostrophe before it makes it a text."""
     assert spreadsheet_text(text) == f"'{text}"

@@ -16,6 +16,7 @@ from innovate_ts.output.workbook import (
     number_format,
     page_text,
 )
+from sections import by_rows
 
 
 def left_out(count: int) -> str:
@@ -23,7 +24,7 @@ def left_out(count: int) -> str:
     return f"[+{count}]"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("figure", "exact"),
     [
         ("0", True),

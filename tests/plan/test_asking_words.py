@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan import terms
 from innovate_ts.plan.asking_words import words_of_asking
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("comparator", "en", "zh"),
     [
         (">=", "at least 5", "达到5"),

@@ -17,6 +17,7 @@ import pytest
 from innovate_ts import load_plan
 from innovate_ts.basics.names import normalise
 from innovate_ts.plan.models.tasks import Action, Task
+from sections import by_rows
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 TEXT = SHARED / "plan" / "tangshan-2023.txt"
@@ -677,7 +678,7 @@ LABELS = {
 }
 
 
-@pytest.mark.parametrize("name", LABELS)
+@by_rows("name", LABELS)
 def test_labels_that_arrive(name: str) -> None:
     """Aliases mean exactly the indicator, ambiguous labels ask, traps mean something else."""
     indicator = next(i for i in PLAN.indicators if i.id == name)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 import yaml
 
 from innovate_ts.plan.events import MAX_DEPTH, TreeBuilder
+from sections import by_rows
 
 
 def built(text: str) -> TreeBuilder:
@@ -28,7 +28,7 @@ def test_scalars_stay_text_and_know_their_places() -> None:
     assert (builder.problems, builder.has_empty) == ([], False)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "code", "is_broken"),
     [
         ("a: &x 1\n", "yaml_alias", True),

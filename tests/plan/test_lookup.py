@@ -16,6 +16,7 @@ from innovate_ts.plan.answers import (
 )
 from innovate_ts.plan.lookup import find
 from innovate_ts.plan.models.plan import Plan
+from sections import by_rows
 
 DOMAIN = Path(__file__).resolve().parents[3] / "shared" / "domain.md"
 ROWS = [
@@ -46,7 +47,7 @@ def test_the_table_is_long_enough() -> None:
     }
 
 
-@pytest.mark.parametrize(("query", "kind", "names"), ROWS, ids=[row[0] for row in ROWS])
+@by_rows(("query", "kind", "names"), ROWS, ids=[row[0] for row in ROWS])
 def test_a_question_has_its_answer(
     plan: Plan, query: str, kind: str, names: str
 ) -> None:

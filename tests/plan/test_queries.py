@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plan.queries import Query
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("query", "text", "same", "inside"),
     [
         ("机器人", "机器人", True, True),
@@ -27,7 +26,7 @@ def test_a_query_and_a_text(query: str, text: str, *, same: bool, inside: bool) 
     assert Query(query).stands_in([text]) is inside
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("query", "short"),
     [
         ("科技局", True),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plan.questions import asked_about
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("question", "subject"),
     [
         ("谁负责机器人？", "机器人"),

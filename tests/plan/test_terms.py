@@ -3,9 +3,10 @@
 import pytest
 
 from innovate_ts.plan import terms
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("comparator", "key"),
     [
         (">=", "at_least"),
@@ -36,7 +37,7 @@ def test_the_keys_stand_in_the_order_in_which_a_problem_lists_them() -> None:
     assert list(terms.COMPARATOR_OF_KEY) == keys
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("comparator", "kind"),
     [
         (">=", "more"),
@@ -67,7 +68,7 @@ def test_each_comparator_is_of_one_kind(
     assert [name for name, holds in kinds.items() if holds] == [kind]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("comparator", "side", "floor", "ceiling"),
     [
         (">=", "both", True, False),
@@ -128,7 +129,7 @@ def test_what_a_measure_and_a_pace_mean() -> None:
     assert not terms.runs_evenly("yearly")
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("comparator", "wants_less"),
     [
         (">=", False),

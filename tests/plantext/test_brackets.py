@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from innovate_ts.plantext.brackets import clauses, matched, outermost, outside
 from plantext.writing import text_of
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "pairs"),
     [
         ("(甲)", {0: 2}),

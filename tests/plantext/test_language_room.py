@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 import innovate_ts.plantext
+from sections import by_rows
 
 ROOM = Path(innovate_ts.plantext.__file__).parent
 OTHERS = [path for path in sorted(ROOM.rglob("*.py")) if "zh" not in path.parts]
@@ -28,9 +27,7 @@ def literals(source: str) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize(
-    "path", OTHERS, ids=lambda path: str(path.relative_to(ROOM).with_suffix(""))
-)
+@by_rows("path", OTHERS, ids=lambda path: str(path.relative_to(ROOM).with_suffix("")))
 def test_no_other_module_has_a_chinese_word(path: Path) -> None:
     """In comments and docstrings only, as examples."""
     source = path.read_text(encoding="utf-8")

@@ -14,6 +14,7 @@ from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.stretches import Stretches
 from innovate_ts.plantext.zh.section_names import HEAD
 from plantext.writing import text_of
+from sections import by_rows
 
 PLANS = sorted(
     path
@@ -193,7 +194,7 @@ def test_two_plans_in_one_file_hide_nothing_of_each_other() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("line", "expected"),
     [
         (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.normalised import Normalised, Span
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("pieces", "text"),
     [
         (["建成 平台"], "建成平台"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.contents import contents
 from plantext.writing import text_of
+from sections import by_rows
 
 
 def test_goals_stand_below_their_own_heading_only() -> None:
@@ -98,7 +97,7 @@ def test_a_range_says_that_its_lower_end_was_chosen() -> None:
     assert "range_lower" in aim.aim.choices
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("title", "expected"),
     [
         ("一、“十四五”时期工作回顾", []),

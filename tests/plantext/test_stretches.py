@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.stretches import Stretches
 from plantext.writing import text_of
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("offset", "is_held"),
     [
         (0, False),

@@ -16,9 +16,10 @@ from innovate_ts.verdicts.arithmetic import (
     rounded_up,
     sign,
 )
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("period", "through", "share"),
     [
         ("2024", "2024-01-31", Fraction(1, 12)),

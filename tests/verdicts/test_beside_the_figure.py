@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from innovate_ts.verdicts.results import Result
+from sections import by_rows
 from verdicts.cases import Bench, indicator, pairs_of
 
 HERE = Path(__file__).parent
@@ -25,7 +26,7 @@ def _cases() -> list[dict[str, str]]:
     return rows
 
 
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case["name"])
+@by_rows("case", _cases(), ids=lambda case: case["name"])
 def test_verdicts(case: Mapping[str, str], bench: Bench) -> None:
     """The status and what qualifies it, as worked out by hand."""
     result = bench.judge(

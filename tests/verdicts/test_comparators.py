@@ -6,8 +6,6 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, get_args
 
-import pytest
-
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.messages import verdicts as texts
@@ -17,6 +15,7 @@ from innovate_ts.verdicts.arithmetic import sign
 from innovate_ts.verdicts.comparators import criterion_of
 from innovate_ts.verdicts.criterion import Criterion
 from innovate_ts.verdicts.limits import OpenLimit
+from sections import by_rows
 from verdicts.pieces import indicator_of, target_of
 
 ABOUT: dict[str, Any] = {"about": Decimal(10), "tolerance": Decimal(2)}
@@ -52,7 +51,7 @@ def achieved(value: str, base: str | None = None) -> Achieved:
     return Achieved.value_of(measured, start)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "verdicts"),
     [
         # at 7, 8, 9, 10, 11, 12 and 13: + met, ~ met within the tolerance, - missed
@@ -77,7 +76,7 @@ def test_what_a_whole_figure_says(name: str, verdicts: str) -> None:
     assert shown == verdicts
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "satisfied", "proved", "overstepped"),
     [
         # at 7, 8, 10, 12 and 13
@@ -107,7 +106,7 @@ def test_what_a_part_of_the_figure_says(
         assert "".join("+" if question(c) else "-" for c in compares) == answers
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "figure", "sides", "wanted", "short", "over"),
     [
         ("at least", 10, "floor", 1, 3, 0),
@@ -139,7 +138,7 @@ def test_which_side_is_right(
     assert str(asked.shortfall(Decimal("0.0"))) == "0"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "base", "status", "reason"),
     [
         ("far up", "9", "needs_review", "degree_to_judge"),

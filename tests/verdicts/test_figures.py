@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from sections import by_rows
 from verdicts.cases import Bench
 
 BASE = "baseline: {period: 2022, value: 100}"
@@ -29,7 +28,7 @@ def test_ratios_are_given_to_six_decimals(bench: Bench) -> None:
     assert str(growth.actual) == "10.000000"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("kind", "target", "value", "shown"),
     [
         # gap, shortfall, actual over target, share of the way, why there is none

@@ -12,6 +12,7 @@ import pytest
 from innovate_ts import evaluate, load_plan, read_actuals, render
 from innovate_ts.basics.periods import Period
 from innovate_ts.verdicts.flow import Flow
+from sections import by_rows
 from verdicts.pieces import case_of, row, rows, target_of
 
 YEAR = Period.years(2024)
@@ -37,7 +38,7 @@ def test_a_year_that_lacks_before_the_last_figure_is_named(tmp_path: Path) -> No
     assert "at most 86 platforms still needed" in text
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("given", "as_of", "value", "missing", "is_whole"),
     [
         ({"y2024": "100"}, "2024-12-31", "100", "", True),
@@ -79,7 +80,7 @@ def test_a_row_outside_the_period_still_touches_it(
     assert measured.missing == (YEAR,)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("asked", "can_be_negative", "as_of", "flags"),
     [
         ({"at_least": "50"}, "no", "2024-06-30", ("early",)),
@@ -130,7 +131,7 @@ def test_what_is_expected_of_several_years(
     assert (str(paced.expected) if paced else None) == expected
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("asked", "can_be_negative", "is_spent", "proves_spent"),
     [
         ({"at_most": "49"}, "no", True, True),

@@ -17,11 +17,10 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.basics.actual import Actual
 from innovate_ts.verdicts.results import Report, Result
+from sections import by_rows
 from verdicts.cases import UNITS, Bench, indicator, pairs_of
 from verdicts.pieces import row
 
@@ -104,9 +103,7 @@ def figures(result: Result) -> dict[str, Decimal]:
     return {name: figure for name, figure in named.items() if figure is not None}
 
 
-@pytest.mark.parametrize(
-    "case", CASES, ids=[f"{case['form']}: {case['why']}" for case in CASES]
-)
+@by_rows("case", CASES, ids=[f"{case['form']}: {case['why']}" for case in CASES])
 def test_a_target_of_a_form(case: Mapping[str, str], bench: Bench) -> None:
     """Status, flags, reason and every figure come out as they were worked out by hand."""
     (result,) = report_on(bench, case).results

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sections import by_rows
 from verdicts.cases import Bench, pairs_of
 
 HERE = Path(__file__).parent
@@ -37,9 +38,7 @@ def test_schedules(case: Mapping[str, str], bench: Bench) -> None:
     assert told == (case["status"], case["flags"], expected), case["working"]
 
 
-@pytest.mark.parametrize(
-    "case", _cases("break_cases.tsv"), ids=lambda case: case["name"]
-)
+@by_rows("case", _cases("break_cases.tsv"), ids=lambda case: case["name"])
 def test_breaks(case: Mapping[str, str], bench: Bench) -> None:
     """The status and its reason, as worked out by hand."""
     result = bench.judge(

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 import pytest
 
+from sections import by_rows
 from verdicts.cases import Bench, Case, got, pairs_of, read_cases
 
 CASES = read_cases()
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+@by_rows("case", CASES, ids=[case.name for case in CASES])
 def test_a_verdict_and_its_figures(case: Case, bench: Bench) -> None:
     """Each row of the table comes out as it was worked out by hand."""
     result = bench.judge(

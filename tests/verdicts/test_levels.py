@@ -8,10 +8,11 @@ import pytest
 
 from innovate_ts.verdicts import levels
 from innovate_ts.verdicts.stock import Stock
+from sections import by_rows
 from verdicts.pieces import case_of, row, rows, target_of
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("given", "expected", "achieved", "start"),
     [
         # from the end of 2023 to June is half of the time, from 100 to 130 three tenths of the way

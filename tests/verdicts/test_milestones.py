@@ -6,13 +6,12 @@ import csv
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from innovate_ts.basics.actual import State, TaskReport
 from innovate_ts.basics.periods import Period
 from innovate_ts.findings import Findings
 from innovate_ts.verdicts.ledger import counted_reports
 from innovate_ts.verdicts.milestones import decide
+from sections import by_rows
 from verdicts.ledgers import actuals_of
 
 CASES = Path(__file__).with_suffix(".tsv").with_stem("milestones")
@@ -41,7 +40,7 @@ def _report(text: str) -> TaskReport:
     )
 
 
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: " ".join(case.values()))
+@by_rows("case", _cases(), ids=lambda case: " ".join(case.values()))
 def test_a_milestone_is_judged_as_it_was_worked_by_hand(case: dict[str, str]) -> None:
     """Its deadline, the day of judgement and what was reported give its status and reason."""
     texts = [] if case["reported"] == "-" else case["reported"].split("; ")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.verdicts.nesting import nested_contradictions
+from sections import by_rows
 from verdicts.pieces import row, rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("given", "can_shrink", "codes"),
     [
         ({"y2024": "10", "y2024q1": "10"}, False, ""),

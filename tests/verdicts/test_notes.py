@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.verdicts import notes
 from innovate_ts.verdicts.results import Result
+from sections import by_rows
 from verdicts.cases import Bench, indicator, statement
 
 FLOOR = "period: 2024, at_least: 100"
@@ -20,9 +19,7 @@ def _results(bench: Bench, head: str, *rows: str) -> tuple[Result, ...]:
     return evaluate(plan, read_actuals([str(path)], plan)).results
 
 
-@pytest.mark.parametrize(
-    "head", ["note", "Notes", "备注", "说明", "Remarks", "comments"]
-)
+@by_rows("head", ["note", "Notes", "备注", "说明", "Remarks", "comments"])
 def test_the_note_of_a_row_stands_under_its_result(bench: Bench, head: str) -> None:
     """By whatever name the column goes; what stands beside other rows is theirs."""
     bench.plan(indicator("it", "flow", FLOOR, "period: 2023, at_least: 1"))

@@ -14,6 +14,7 @@ from innovate_ts.basics.periods import Period
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.plan.models.document import Thresholds
 from innovate_ts.verdicts.pace import Paced
+from sections import by_rows
 from verdicts.cases import Bench, indicator, pairs_of
 from verdicts.running import judge_among, read_pace_cases, shown, wanted
 
@@ -21,7 +22,7 @@ CASES = read_pace_cases()
 YEAR = "period: 2023, at_least: 120"
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+@by_rows("case", CASES, ids=[case["name"] for case in CASES])
 def test_a_running_target_and_its_figures(
     case: Mapping[str, str], bench: Bench
 ) -> None:

@@ -13,11 +13,10 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-
 from innovate_ts import evaluate, load_plan, read_actuals
 from innovate_ts.basics.periods import Period
 from innovate_ts.verdicts.results import Report, Result
+from sections import by_rows
 from verdicts.cases import Bench, indicator
 from verdicts.pieces import row
 
@@ -76,7 +75,7 @@ def _by_period(text: str) -> dict[str, str]:
     return dict(pairs)
 
 
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case["why"])
+@by_rows("case", _cases(), ids=lambda case: case["why"])
 def test_published_growth(bench: Bench, case: Mapping[str, str]) -> None:
     """What decides, what it comes to, and why where that is not plain."""
     report = _report(
@@ -101,7 +100,7 @@ def test_a_growth_is_told_by_the_cells_that_it_rests_on(bench: Bench) -> None:
     assert (result.actual_period, result.baseline.years) == (Period.years(2025), 3)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("kind", "levels", "told"),
     [
         (NOMINAL, {"2023": "1000", "2024": "1050"}, ["growth_differs"]),
@@ -134,7 +133,7 @@ def test_two_rates_of_one_year_contradict_each_other(bench: Bench) -> None:
     assert [problem.code for problem in report.problems][-1] == "two_values"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("period", "before"),
     [
         ("2024", "2023"),

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from innovate_ts.basics.periods import Period
+from sections import by_rows
 from verdicts.cases import Bench
 from verdicts.running import report_by_region
 
@@ -29,7 +30,7 @@ def _of_regions(
     ]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("kind", "target", "values", "status", "actual"),
     [
         ("flow", YEAR, ("40", "50", "30", "6"), "met", "126"),

@@ -15,6 +15,7 @@ from innovate_ts.verdicts.statuses import (
     Flag,
     Status,
 )
+from sections import by_rows
 from verdicts.cases import Bench
 
 
@@ -24,7 +25,7 @@ def result(bench: Bench) -> Result:
     return bench.judge("flow", "period: 2023, at_least: 126", [("2023", "126")])
 
 
-@pytest.mark.parametrize("status", STATUSES)
+@by_rows("status", STATUSES)
 def test_a_status_answers_one_question(result: Result, status: Status) -> None:
     """Each status is met, missed, paced, not due, without data, not assessable or for review."""
     asked = result.model_copy(update={"status": status})
@@ -45,7 +46,7 @@ def test_a_status_answers_one_question(result: Result, status: Status) -> None:
     assert asked.is_undecided == (status in UNDECIDED)
 
 
-@pytest.mark.parametrize("flag", get_args(Flag))
+@by_rows("flag", get_args(Flag))
 def test_a_flag_answers_its_question(result: Result, flag: Flag) -> None:
     """Three flags are asked for by name; the others only shown."""
     asked = result.model_copy(update={"flags": (flag,)})
@@ -59,7 +60,7 @@ def test_a_flag_answers_its_question(result: Result, flag: Flag) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("target", "questions"),
     [
         ("at_least: 126", []),

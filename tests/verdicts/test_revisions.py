@@ -8,9 +8,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-
 from innovate_ts.verdicts.results import Result
+from sections import by_rows
 from verdicts.cases import SOURCE, Bench, indicator, pairs_of
 
 TABLE = Path(__file__).with_name("revision_cases.tsv")
@@ -46,7 +45,7 @@ def _wanted(text: str) -> list[tuple[str, Decimal | None, str]]:
     return rows
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+@by_rows("case", CASES, ids=lambda case: case["name"])
 def test_revisions(case: Mapping[str, str], bench: Bench) -> None:
     """The figure in force, the gap to it, and each version with its verdict, as worked out by hand."""
     revisions = ", ".join(map(_revision, case["revisions"].split(";")))

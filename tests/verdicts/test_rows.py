@@ -9,6 +9,7 @@ import pytest
 
 from innovate_ts import CannotCheck
 from innovate_ts.verdicts.results import Report
+from sections import by_rows
 from verdicts.cases import Bench, indicator, statement
 
 AT_LEAST = "period: 2023, at_least: 126"
@@ -112,7 +113,7 @@ def test_an_error_takes_the_targets_of_its_indicator_and_no_other(bench: Bench) 
     assert _kinds(report) == (3, 2, 0, 0, 1)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("rows", "as_of"),
     [
         ([("it", "2023", "126")], date(2023, 12, 31)),

@@ -6,9 +6,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
-
 from innovate_ts.verdicts.schedule import scheduled_share
+from sections import by_rows
 from verdicts.pieces import case_of, target_of
 
 STEPS = (
@@ -18,7 +17,7 @@ STEPS = (
 )
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("day", "in_batches", "evenly"),
     [
         ("2024-01-31", None, "1/20"),  # a third of the way to 15%

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from innovate_ts.verdicts.stale import is_stale, last_figure
+from sections import by_rows
 from verdicts.pieces import case_of, indicator_of, row, target_of
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("last", "reported", "published_after", "last_day"),
     [
         ("2024-01-31", None, 0, "2024-04-30"),

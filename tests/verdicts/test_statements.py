@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.indicators import Statement
 from innovate_ts.verdicts.given import Given
 from innovate_ts.verdicts.statements import decided
+from sections import by_rows
 from verdicts.pieces import SOURCE, row
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("given", "as_of", "status", "reason"),
     [
         ("2024 yes", "2024-12-31", "met", None),

@@ -9,6 +9,7 @@ import pytest
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.verdicts.stock import Stock
+from sections import by_rows
 from verdicts.cases import Bench
 from verdicts.pieces import case_of, row, rows, target_of
 
@@ -84,7 +85,7 @@ def test_of_counts_of_one_day_that_of_the_period_is_the_evidence() -> None:
         assert [one.row for one in measured.evidence] == [3]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("period", "regions", "as_of", "can_be_negative", "flags"),
     [
         ("2024-06", (), "2024-06-30", "no", ("early",)),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.messages import Explanation
 from innovate_ts.messages import verdicts as texts
 from innovate_ts.verdicts.verdict import Verdict
+from sections import by_rows
 
 WHY: Explanation = texts.by_region()
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("verdict", "status", "names_missing"),
     [
         (Verdict.met(), "met", False),

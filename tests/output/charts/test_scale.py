@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from innovate_ts.output.charts.scale import Scale
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("low", "high", "ticks"),
     [
         ("0", "200", "0 50 100 150 200"),

@@ -15,12 +15,13 @@ from innovate_ts import render
 from innovate_ts.messages import Language
 from innovate_ts.output.reports import FORMATS, SUFFIXES, Format, RenderOptions
 from innovate_ts.verdicts.results import Report
+from sections import by_rows
 
 BYTES = {Format.XLSX, Format.DOCX}
 """The forms that are no text."""
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@by_rows("form", FORMATS)
 def test_every_renderer_has_the_one_signature(form: Format) -> None:
     """A report and the options; the module has the name of the form."""
     parameters = inspect.signature(form.renderer).parameters

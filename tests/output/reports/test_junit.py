@@ -11,6 +11,7 @@ import xmlschema
 from innovate_ts.messages import Language
 from innovate_ts.output.reports import render
 from innovate_ts.verdicts.results import Report
+from sections import by_rows
 
 SCHEMA = xmlschema.XMLSchema11(Path(__file__).with_name("junit.xsd"))
 
@@ -128,7 +129,7 @@ def test_an_error_of_the_input_is_a_case_of_its_own(broken: Report) -> None:
     assert suite.findall("testcase")[-1].attrib["name"].endswith("(2)")
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("right", "wrong"),
     [
         ('tests="28"', 'tests="27"'),

@@ -21,6 +21,7 @@ from innovate_ts.output.words.tasks import led as led_in_words
 from innovate_ts.verdicts.report_parts import Receipt, TaskState
 from innovate_ts.verdicts.results import Report
 from output.reports.docx.notes import annex, under
+from sections import by_rows
 
 LEDGERS = Path(__file__).resolve().parents[2] / "actuals" / "ledger"
 GOOD = LEDGERS / "examples" / "good"
@@ -87,7 +88,7 @@ LINES_OF_BUREAUS: list[tuple[list[tuple[State | None, Receipt]], str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("tasks", "chinese", "english"), LINES_OF_BUREAUS)
+@by_rows(("tasks", "chinese", "english"), LINES_OF_BUREAUS)
 def test_the_line_of_a_bureau_adds_up_to_what_it_leads(
     tasks: list[tuple[State | None, Receipt]], chinese: str, english: str
 ) -> None:

@@ -16,6 +16,7 @@ from innovate_ts.output.reports.markdown import escape
 from innovate_ts.output.terminal import printable
 from innovate_ts.verdicts.results import Report
 from output.nasty import NASTY
+from sections import by_rows
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PARTS = {
@@ -114,7 +115,7 @@ def test_github_finds_nothing_to_link(
             assert LINKED.search(read) is None, read
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "text",
     [
         *NASTY,

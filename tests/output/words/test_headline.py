@@ -7,7 +7,6 @@ import re
 from datetime import date
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from innovate_ts.output.words.headline import headline, headlines
 from innovate_ts.verdicts.results import Report
 from innovate_ts.verdicts.statuses import PACED, STATUSES
 from output.words.small_reports import report_of
+from sections import by_rows
 
 EN = Words("en", bureaus={"市科学技术局": "Municipal Bureau of Science and Technology"})
 ZH = Words("zh")
@@ -26,7 +26,7 @@ with TABLE.open(encoding="utf-8", newline="") as lines:
     CASES = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+@by_rows("case", CASES, ids=lambda case: case["case"])
 def test_a_clerk_would_write_it_so(report: Report, case: dict[str, str]) -> None:
     """Small reports and their headlines, written by hand in both languages."""
     small = report_of(report, case["day"], case["targets"])
@@ -39,7 +39,7 @@ def test_the_table_is_long_enough() -> None:
     assert len({case["case"] for case in CASES}) == len(CASES) >= 60
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])
+@by_rows("case", CASES, ids=lambda case: case["case"])
 def test_nothing_is_mixed_up(case: dict[str, str]) -> None:
     """One pair of words; nobody is said not to have reported; nothing not due is said to be short."""
     text = case["zh"]

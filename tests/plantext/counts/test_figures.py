@@ -7,9 +7,10 @@ import pytest
 from innovate_ts.plantext.counts.figures import count_figures
 from plantext.counts.holding import HEADING, plan_of
 from plantext.writing import text_of
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("sentence", "expected"),
     [
         ("企业达到7家，产值增长5.5%。", ["7", "5.5"]),

@@ -13,6 +13,7 @@ from innovate_ts.plantext.counts.goals import (
 )
 from plantext.counts.holding import HEADING, open_in, plan_of
 from plantext.writing import text_of
+from sections import by_rows
 
 
 def target(name: str, words: str, **asked: Any) -> dict[str, Any]:
@@ -20,7 +21,7 @@ def target(name: str, words: str, **asked: Any) -> dict[str, Any]:
     return {"name": name, "at_least": "6", "at": ("一", 1, words), **asked}
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("title", "sentence", "expected"),
     [
         ("一、发展目标", "企业达到6家。", []),
@@ -40,7 +41,7 @@ def test_a_target_stands_in_nothing_that_looks_back_nor_in_a_rule(
     assert [code for code, _ in open_in(count)] == expected
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("period", "sentence", "expected"),
     [
         ("2025", "到2025年，企业达到6家。", 0),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.counts.roles import count_roles, role_lists
 from plantext.counts.holding import HEADING, open_in, plan_of
 from plantext.writing import text_of
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("line", "expected"),
     [
         ("抓好培训。（市人社局牵头，市教育局配合）", 1),
@@ -85,7 +84,7 @@ def test_the_cells_of_roles_in_a_table_are_lists() -> None:
     assert open_in(bodies) == [("count_body", "市丙局"), ("count_lead", "市甲局")]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("words", "lead", "responsible", "expected"),
     [
         (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 import yaml
 
 from innovate_ts.messages import Bilingual
@@ -12,9 +11,10 @@ from innovate_ts.plantext.drafting.yaml_writer import (
     flow_list,
     scalar,
 )
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "written"),
     [
         ("三(一)", "三(一)"),

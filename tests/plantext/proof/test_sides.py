@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual
 from innovate_ts.plan.models.indicators import Indicator
@@ -21,6 +19,7 @@ from innovate_ts.plantext.stated_aims import StatedAim
 from innovate_ts.plantext.zh.aim import Aim, AimPart, AimStep
 from innovate_ts.plantext.zh.answerable import Answerable
 from plantext.writing import text_of
+from sections import by_rows
 
 AIM = Aim("产值", ">=", Decimal(80), "亿元", period=Period.years(2025), end=8)
 
@@ -58,7 +57,7 @@ def test_the_same_in_other_words_is_the_same() -> None:
     assert codes(indicator(at_least="800000", unit="万元"), AIM) == []
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("aim", "expected"),
     [
         (replace(AIM, comparator=">"), ["source_comparator"]),
@@ -93,7 +92,7 @@ def test_a_unit_behind_a_name_is_the_drafts_and_not_the_texts() -> None:
     assert "产值" in names_of(second)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("aim", "keys"),
     [
         (AIM, []),

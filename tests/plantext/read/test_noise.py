@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from plantext.writing import names, text_of
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "line",
     [
         "网站地图",

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.zh.additions import with_addition
 from innovate_ts.plantext.zh.aim import Aim
+from sections import by_rows
 
 FIRMS = Aim("企业", ">=", Decimal(80), "家", period=Period.years(2024))
 FALL = Aim("能耗", "<=", Decimal(-3), "%", "total_growth", Period.years(2024))
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("aim", "text", "strive"),
     [
         (FIRMS, "力争90家", 90),
@@ -36,7 +35,7 @@ def test_a_further_figure_is_striven_for(
     assert (added and added.strive) == strive
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("aim", "text", "target"),
     [
         (FIRMS, "确保70家", 70),
@@ -55,7 +54,7 @@ def test_what_is_ensured_is_the_target(aim: Aim, text: str, target: int | None) 
     assert (added and added.strive) == (target and aim.value)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "steps"),
     [
         ("一季度完成15%", ["2024-03 15"]),
@@ -79,7 +78,7 @@ def part(name: str, unit: str = "家") -> Aim:
     return Aim(name, ">=", Decimal(20), unit, period=Period.years(2024))
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("whole", "parts", "names"),
     [
         ("企业", ["迁安市", "高新区"], ["迁安市", "高新区"]),

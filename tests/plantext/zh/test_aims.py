@@ -9,7 +9,6 @@ import csv
 from collections import Counter
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from innovate_ts.plantext.normalised import Normalised, Span
 from innovate_ts.plantext.paragraphs import Paragraph
 from innovate_ts.plantext.zh.aims import Aim, Setting
 from innovate_ts.plantext.zh.sentences import read_clauses
+from sections import by_rows
 
 ROWS = list(
     csv.DictReader(
@@ -165,7 +165,7 @@ def test_a_level_comes_back_as_it_was_written(
     assert aim.period == Period.years(year)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "choices"),
     [
         ("新建公园8个，广场5个。", ["", "making_carried"]),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.zh.beside import read_beside
 from innovate_ts.plantext.zh.skeleton import skeleton
+from sections import by_rows
 
 
 def read(text: str) -> tuple[object, ...] | None:
@@ -15,7 +14,7 @@ def read(text: str) -> tuple[object, ...] | None:
     return aim and (aim.indicator, aim.comparator, aim.value, aim.reference)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "expected"),
     [
         ("耕地保有量只增不减", ("耕地保有量", "not_decrease", None, "")),
@@ -34,7 +33,7 @@ def test_beside_the_time_before(text: str, expected: tuple[object, ...] | None) 
     assert read(text) == expected
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "expected"),
     [
         ("产值增速高于GDP增速1个百分点", ("产值增速", ">=", 1, "GDP增速")),

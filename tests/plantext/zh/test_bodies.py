@@ -12,9 +12,10 @@ from innovate_ts.plantext.zh.bodies import (
     split_joined,
     split_others,
 )
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "name",
     [
         "市科技局",
@@ -30,7 +31,7 @@ def test_a_body_is_told_by_its_end(name: str) -> None:
     assert is_body(name)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "name",
     [
         "局",
@@ -48,7 +49,7 @@ def test_what_is_no_body(name: str) -> None:
     assert not is_body(name)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "names",
     [
         # of governments and party committees
@@ -106,7 +107,7 @@ def test_a_name_is_written_as_data_has_it() -> None:
     assert clean_name("由 市工信局【市大数据局】。") == "市工信局(市大数据局)"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "names"),
     [
         ("市财政局和市教育局", ["市财政局", "市教育局"]),
@@ -153,7 +154,7 @@ def test_behind_others_nobody_may_be_named() -> None:
             assert split_others(named) == (["市水利局", "各县区"], True), named
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "names", "is_open"),
     [
         ("市水利局等", ["市水利局"], True),

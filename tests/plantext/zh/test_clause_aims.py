@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.clause_aims import Before, read_aims
 from innovate_ts.plantext.zh.skeleton import skeleton
+from sections import by_rows
 
 
 def read(text: str, *, subject: str = "", is_aims: bool = False) -> list[Aim]:
@@ -22,7 +21,7 @@ def written(text: str) -> list[tuple[object, ...]]:
     ]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "expected"),
     [
         ("产值增速达到5%", ("产值", ">=", 5, "%", "total_growth")),

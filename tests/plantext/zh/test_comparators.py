@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from innovate_ts.plan.terms import Comparator
 from innovate_ts.plantext.zh.comparators import (
     FigureWords,
@@ -13,9 +11,10 @@ from innovate_ts.plantext.zh.comparators import (
     direction_of,
     turned,
 )
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("words", "comparator"),
     [
         (FigureWords(), ">="),

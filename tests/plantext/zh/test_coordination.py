@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.zh.coordination import coordinated_aims, match_coordination
 from innovate_ts.plantext.zh.skeleton import skeleton
+from sections import by_rows
 
 
 def aims(text: str) -> list[tuple[str, str, str, str]] | None:
@@ -18,7 +17,7 @@ def aims(text: str) -> list[tuple[str, str, str, str]] | None:
     return [(aim.indicator, aim.comparator, str(aim.value), aim.unit) for aim in read]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "expected"),
     [
         (

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from innovate_ts.plantext.zh import counting
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "text",
     [
         *(
@@ -38,7 +39,7 @@ def test_digits_that_count_nothing(text: str) -> None:
     assert match[0].startswith(text)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "written"),
     [
         ("1.抓好甲项", "1."),
@@ -56,7 +57,7 @@ def test_the_number_of_a_paragraph_counts_nothing(text: str, written: str) -> No
     assert match[0] == written
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "text", ["1600家", "1.5亿元", "12月活跃用户", "30日均", "15.7%", "2024家", "100P"]
 )
 def test_digits_that_count_something(text: str) -> None:
@@ -170,7 +171,7 @@ WORDS: dict[str, Words] = {
 }
 
 
-@pytest.mark.parametrize("name", WORDS)
+@by_rows("name", WORDS)
 def test_each_word_is_known(name: str) -> None:
     """And what only looks like one is not."""
     pattern, there, not_there = WORDS[name]
@@ -180,7 +181,7 @@ def test_each_word_is_known(name: str) -> None:
         assert pattern.search(text) is None, text
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "text",
     [
         *(
@@ -228,7 +229,7 @@ def test_words_of_roles_are_no_bodies(text: str) -> None:
     assert counting.OF_ROLES.sub("", "水利局") == "水利局"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "is_two"),
     [
         ("市水利局、市林业局", True),
@@ -250,7 +251,7 @@ def test_two_bodies_are_told_from_one(name: str, *, is_two: bool) -> None:
     assert (counting.BETWEEN_BODIES.search(name) is not None) is is_two
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "level"),
     [
         ("省科技厅", "省"),
@@ -268,7 +269,7 @@ def test_a_level_may_be_left_out(name: str, level: str) -> None:
     assert (match[0] if match else "") == level
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "level"),
     [
         *(("第一编", 0), ("第二篇", 0), ("第三章", 0), ("第一部分", 0), ("附件1", 0)),
@@ -290,7 +291,7 @@ def test_a_number_belongs_to_the_first_level_that_fits(text: str, level: int) ->
     assert all(pattern.match("1.5亿元") is None for pattern in counting.NUMBERS)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "years"),
     [
         ("到2025年底", ("2025", None, "底")),
@@ -315,7 +316,7 @@ def test_a_year_and_what_stands_behind(
     assert (match.group("year", "last", "behind") if match else None) == years
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "written"),
     [
         ("1,600家", "1,600"),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.deadlines import dated, in_force
 from innovate_ts.plantext.zh.times import ClauseTimes
+from sections import by_rows
 
 PLAN = Period.years(2023, 2025)
 BY_2025 = ClauseTimes(deadline=Period.years(2025))
@@ -45,7 +44,7 @@ def test_each_year_joins_the_deadline_before_it() -> None:
     assert after == ClauseTimes(deadline=Period.years(2025), is_each_year=True)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("aim", "time", "period"),
     [
         # a level is one of the end, what is made without a date is made over the plan
@@ -68,7 +67,7 @@ def test_an_aim_is_of_these_years(aim: Aim, time: ClauseTimes, period: str) -> N
     assert str(dated(aim, time, NOTHING, PLAN).period) == period
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("aim", "time", "measure", "base"),
     [
         (GROWTH, ClauseTimes(is_average=True), "average_growth", None),

@@ -10,6 +10,7 @@ from innovate_ts.plantext.zh.aim import Aim
 from innovate_ts.plantext.zh.comparators import FigureWords
 from innovate_ts.plantext.zh.figure_aim import aim_of_figure
 from innovate_ts.plantext.zh.figures import WrittenFigure
+from sections import by_rows
 
 
 def aim(value: str, unit: str, *, high: str | None = None, **words: str) -> Aim | None:
@@ -21,7 +22,7 @@ def aim(value: str, unit: str, *, high: str | None = None, **words: str) -> Aim 
     return aim_of_figure("产值", figure, FigureWords(**words))
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("value", "unit", "words", "expected"),
     [
         ("8", "家", {"verb": "达到"}, (">=", 8, "家", "value")),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.basics.units import plain
 from innovate_ts.plantext.zh.figures import figures
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "expected"),
     [
         ("1,600家", ["1600 家"]),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from innovate_ts.plantext.zh.aim import Aim, AimMeasure
 from innovate_ts.plantext.zh.kinds import (
     UNTOLD,
@@ -14,9 +12,10 @@ from innovate_ts.plantext.zh.kinds import (
     months_to_publication,
     unit_of,
 )
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "unit", "kind"),
     [
         ("技术合同成交额", "亿元", "flow"),
@@ -40,7 +39,7 @@ def test_the_kind_of_an_indicator_is_told_by_its_words(
     assert aggregation_of(name, unit) == kind
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "value", "unit", "measure", "expected"),
     [
         ("高新企业", Decimal(8), "家", "value", "家"),
@@ -65,7 +64,7 @@ def test_the_survey_of_research_is_published_late() -> None:
     assert months_to_publication("高新企业") == 0
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "unit", "basis"),
     [
         ("地区生产总值", "亿元", "constant"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.zh.language import is_chinese
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "expected"),
     [
         ("到2026年，建成5G基站。", True),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.zh.levels import completed
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("names", "full"),
     [
         (["省财政厅", "科技厅"], {"科技厅": "省科技厅"}),

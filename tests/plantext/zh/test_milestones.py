@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext import clauses
 from innovate_ts.plantext.zh.milestones import milestones_of
 from plantext.writing import text_of
+from sections import by_rows
 
 YEAR = Period.years(2024)
 YEARS = Period.years(2024, 2026)
@@ -20,7 +19,7 @@ def read(text: str, plan: Period | None) -> list[str]:
     return [f"{milestone.due} {milestone.name}" for milestone in stated]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "plan", "expected"),
     [
         ("2024年6月底前印发创新方案。", YEARS, ["2024-06 印发创新方案"]),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.zh.numbering import numbering
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "written"),
     [
         ("第十二章甲", "第十二章"),

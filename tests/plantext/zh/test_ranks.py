@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.zh.ranks import read_rank
 from innovate_ts.plantext.zh.skeleton import skeleton
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "expected"),
     [
         ("综合实力位居全省第8位", ("综合实力", "<=", 8, "位")),

@@ -21,6 +21,7 @@ from innovate_ts.plantext.zh.roles import (
     verb_at_end,
 )
 from plantext.writing import text_of
+from sections import by_rows
 
 LABELS = {
     "lead": "第一责任 主要负责 牵头责任 责任牵头 主要责任 牵头(责任) 牵头(主要) 总牵头 牵头 主办 主责 主管",
@@ -68,7 +69,7 @@ def test_each_verb_gives_its_role_to_the_names_before_it(role: str) -> None:
     assert verb_at_end("市水利局负责制定") is None
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("pattern", "texts"),
     [
         (
@@ -109,7 +110,7 @@ def test_each_word_of_a_rule_is_known(pattern: re.Pattern[str], texts: str) -> N
         assert pattern.fullmatch(text), text
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "is_one"),
     [
         ("责任领导:张某", True),

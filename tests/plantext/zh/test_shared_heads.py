@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.plantext.zh.shared_heads import whole_names
+from sections import by_rows
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("names", "whole"),
     [
         (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from innovate_ts.plantext import find_assignments
 from innovate_ts.plantext.zh.tags import read_tag
 from plantext.writing import text_of
+from sections import by_rows
 
 ROWS = [
     (line.split("\t") + [""] * 4)[:5]
@@ -33,7 +33,7 @@ def test_the_table_is_long_enough() -> None:
     assert sum(lead == "-" for _, lead, *_ in ROWS) >= 15
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("written", "lead", "responsible", "choices", "supporting"),
     ROWS,
     ids=[row[0] for row in ROWS],
@@ -69,7 +69,7 @@ def test_what_a_tag_says_besides_is_kept() -> None:
     assert found.notes == ("完成时限:2024年底前",)
 
 
-@pytest.mark.parametrize(
+@by_rows(
     "remark",
     [
         "2024底",

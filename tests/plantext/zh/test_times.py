@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from innovate_ts.basics.periods import Period
 from innovate_ts.plantext.zh.times import ClauseTimes, times, together
+from sections import by_rows
 
 PLAN = Period.years(2023, 2025)
 
@@ -15,7 +14,7 @@ def time_of(text: str, plan: Period | None = PLAN) -> ClauseTimes:
     return together(times(text, plan))
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "deadline"),
     [
         ("到2025年底,", "2025"),
@@ -44,7 +43,7 @@ def test_this_year_is_that_of_a_plan_of_one_year() -> None:
     assert time_of("当年", one).deadline is None
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("text", "time"),
     [
         ("比2020年", ClauseTimes(base=2020)),

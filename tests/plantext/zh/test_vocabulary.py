@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from innovate_ts.plantext.zh.vocabulary import (
     ASIDE,
     MAKING,
@@ -15,6 +13,7 @@ from innovate_ts.plantext.zh.vocabulary import (
     STARTING_FROM,
     any_of,
 )
+from sections import by_rows
 
 
 def test_a_verb_of_making_is_read_whole() -> None:
@@ -33,7 +32,7 @@ def test_of_several_words_the_longest_fits() -> None:
     assert pattern == "及以上的|及以上|以上"
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("pattern", "fitting", "other"),
     [
         (MEASURABLE, "产业增加值", "文化价值"),

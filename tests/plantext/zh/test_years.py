@@ -10,6 +10,7 @@ from innovate_ts.plantext.zh.years import (
     years_of,
     years_of_term,
 )
+from sections import by_rows
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def test_five_year_plans_follow_each_other(name: str, years: str) -> None:
     assert str(five_year_plan(name)) == years
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("title", "years"),
     [
         ("甲市行动方案(2023-2025年)", "2023/2025"),
@@ -50,7 +51,7 @@ def test_a_sentence_may_give_the_plans_years() -> None:
     assert years_of_term(["到2026年,建成平台。"]) is None
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("page", "headings", "paragraphs", "year"),
     [
         (["甲政发〔2023〕5号"], ["2026年重点工作安排"], [], 2023),
