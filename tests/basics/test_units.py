@@ -96,7 +96,7 @@ def test_nothing_converts_across_families(one: str, other: str) -> None:
     assert family(one) != family(other)
 
 
-@pytest.mark.parametrize("points", ["个百分点", "百分点", "percentage points"])
+@by_rows("points", ["个百分点", "百分点", "percentage points"])
 @pytest.mark.parametrize("share", ["%", "‰", "percent"])
 def test_points_are_no_share(points: str, share: str) -> None:
     """个百分点 is a change, and % a level: neither becomes the other."""

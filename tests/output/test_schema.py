@@ -162,7 +162,7 @@ MISTAKES: list[tuple[str, tuple[str | int, ...], object]] = [
 ]
 
 
-@pytest.mark.parametrize(
+@by_rows(
     ("name", "path", "value"),
     MISTAKES,
     ids=["-".join(map(str, path)) for _, path, _ in MISTAKES],

@@ -117,7 +117,7 @@ def digits(text: PlanText) -> int:
     return sum(c.isdecimal() for p in (*text.paragraphs, *text.noise) for c in p.text)
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.parent.name)
+@by_rows("path", PLANS, ids=lambda path: path.parent.name)
 def test_no_digit_of_a_plan_is_lost(path: Path) -> None:
     """In any of the invented plans."""
     found = contents(read_text(str(path)))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -129,6 +130,11 @@ class Bench:
         (self.folder / "tasks.yaml").write_text(
             "bureaus: []\nactions: []\n", encoding="utf-8"
         )
+        return self._loaded(text)
+
+    @lru_cache(maxsize=1_000)  # noqa: B019 - a session has one bench
+    def _loaded(self, _text: str) -> Plan:
+        """The plan that was written with this text, of which many rows have the same."""
         return load_plan(self.folder)
 
     def file(self, rows: Iterable[tuple[str, str, str]]) -> str:

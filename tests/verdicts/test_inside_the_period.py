@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-
 from sections import by_rows
 from verdicts.cases import Bench, pairs_of
 
@@ -22,9 +20,7 @@ def _cases(name: str) -> list[dict[str, str]]:
     )
 
 
-@pytest.mark.parametrize(
-    "case", _cases("schedule_cases.tsv"), ids=lambda case: case["name"]
-)
+@by_rows("case", _cases("schedule_cases.tsv"), ids=lambda case: case["name"])
 def test_schedules(case: Mapping[str, str], bench: Bench) -> None:
     """The status, what qualifies it and the share that should be there, as worked out by hand."""
     result = bench.judge(
