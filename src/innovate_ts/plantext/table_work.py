@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from innovate_ts.plantext.tables import Table, TableCell, TableRow
 from innovate_ts.plantext.zh.assignments import Assignment, assignment_of_row
+from innovate_ts.plantext.zh.roles import FIRST_IS_LEAD, FIRST_LEADS
 from innovate_ts.plantext.zh.table_heads import (
     LABELS,
     MARKS,
@@ -57,6 +58,8 @@ def _assigned(row: TableRow, title: str) -> Assignment | None:
             if NAMES_PERSON.search(head.words):
                 words = PERSON.sub(r"\g<body>", words)
             labelled.append(f"{LABELS[column]}:{words}")
+            if FIRST_LEADS.search(head.words):
+                labelled.append(FIRST_IS_LEAD)
             if column != "deadline" and cell.paragraph is row.paragraph:
                 places.append((cell.start, cell.end))
     tag = read_tag(";".join(labelled))

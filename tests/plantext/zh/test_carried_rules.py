@@ -31,23 +31,38 @@ def test_a_rule_holds_for_the_tags_behind_it(note: str) -> None:
     assert [choice.code for choice in second.choices] == ["first_leads", "carried_over"]
 
 
-def test_names_alone_are_no_tag_without_a_rule() -> None:
+def test_names_alone_at_the_end_share() -> None:
     """A bracket of bureaus says nothing of who leads; nor does a rule hold before the tag that says it."""
     text = text_of(
         "1.甲。做好工作。（市水利局、市林业局）",
         "2.乙。做好工作。（市体育局负责，列第一位者为牵头单位，下同）",
     )
-    assert [a.paragraph.number for a in find_assignments(text)] == [2]
+    first, second = find_assignments(text)
+    assert (first.lead, first.responsible) == ((), ("市水利局", "市林业局"))
+    assert [choice.code for choice in first.choices] == ["no_lead"]
+    assert second.lead == ("市体育局",)
+
+
+def test_a_remark_of_names_is_no_tag() -> None:
+    """Inside of a sentence, of no bureau, or among the names of a label."""
+    text = text_of(
+        "1.甲。（市水利局、市林业局）做好工作。",
+        "2.乙。建设医疗中心。（市人民医院）",
+        "3.丙。做好工作。责任单位：市科技局、各县区（开发区）",
+    )
+    (last,) = find_assignments(text)
+    assert last.responsible == ("市科技局", "各县区(开发区)")
 
 
 def test_names_alone_in_square_brackets_share() -> None:
-    """【A、B】 ends a task, and names no lead; one name may be a remark."""
+    """【A、B】 ends a task, and names no lead."""
     text = text_of(
         "1.甲。做好工作。【市水利局、市林业局】", "2.乙。做好工作。【市体育局】"
     )
-    (found,) = find_assignments(text)
-    assert (found.lead, found.responsible) == ((), ("市水利局", "市林业局"))
-    assert [choice.code for choice in found.choices] == ["no_lead"]
+    first, second = find_assignments(text)
+    assert (first.lead, first.responsible) == ((), ("市水利局", "市林业局"))
+    assert (second.lead, second.responsible) == ((), ("市体育局",))
+    assert [choice.code for choice in first.choices] == ["no_lead"]
 
 
 def test_a_rule_without_same_below_holds_for_its_own_tag() -> None:

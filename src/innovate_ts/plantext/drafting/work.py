@@ -16,6 +16,7 @@ from innovate_ts.plantext.zh.due import deadline_of, is_endless
 from innovate_ts.plantext.zh.headings import SAFEGUARDS
 from innovate_ts.plantext.zh.milestones import StatedMilestone
 from innovate_ts.plantext.zh.roles import LEADS
+from innovate_ts.plantext.zh.section_names import HEAD
 
 _END_OF_TITLE = re.compile("[。:;]")
 _BY_RULE: tuple[ChoiceCode, ...] = ("first_leads", "carried_over", "standing")
@@ -37,6 +38,9 @@ def actions_of(contents: Contents) -> Iterator[DraftAction]:
         # A text without headings has its tasks in the preamble, which has no paragraph 0.
         heading = assignments[0].paragraph
         headings = contents.text.at(section, 0)
+        # Nor is the row of a table a title: the whole text is then the one action.
+        if not headings and heading.is_row:
+            headings = contents.text.at(HEAD, 0)
         if headings:
             heading = headings[0]
         yield DraftAction(
@@ -48,13 +52,16 @@ def actions_of(contents: Contents) -> Iterator[DraftAction]:
 
 
 def safeguards_of(contents: Contents) -> Iterator[DraftTask]:
-    """The sentences of a section on how the plan is seen through, where nothing is assigned."""
+    """The paragraphs of a section on how the plan is seen through in which nothing is assigned."""
     sections = _safeguard_sections(contents)
     leads = _leads_in_prose(contents)
+    assigned = {id(assignment.paragraph) for assignment in contents.assignments}
     number = 0
     for paragraph in contents.text.paragraphs:
         is_heading = paragraph.number == 0
         if is_heading or paragraph.section not in sections:
+            continue
+        if id(paragraph) in assigned:
             continue
         if "。" in paragraph.text:
             number += 1
@@ -111,15 +118,12 @@ class _Marks:
 
 
 def _safeguard_sections(contents: Contents) -> set[str]:
-    """The sections by whose titles the plan is seen through, and in which nothing is assigned."""
-    titled = {
+    """The sections by whose titles the plan is seen through."""
+    return {
         section.number
         for section in contents.text.sections
         if SAFEGUARDS.search(section.title)
     }
-    for assignment in contents.assignments:
-        titled.discard(assignment.paragraph.section)
-    return titled
 
 
 def _leads_in_prose(contents: Contents) -> dict[int, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from innovate_ts.plantext.read.lines import TextLine, is_sentence
 from innovate_ts.plantext.read.noise import begins_foot, is_noise, is_page_number
+from innovate_ts.plantext.zh.numbering import ANNEX_ALONE
 
 _RUNNING = 2
 """From how many times on a line at the numbers of pages is a running head."""
@@ -81,6 +82,7 @@ def _mark_page(lines: Sequence[TextLine]) -> None:
     """Mark the page's lines: by their words, and below the plan's last number by where they stand."""
     for line in lines:
         line.is_page = _is_page_by_itself(line)
+    _mark_annex_on_top(lines)
     _mark_repeated(lines)
     numbered: list[int] = []
     for index, line in enumerate(lines):
@@ -93,6 +95,13 @@ def _mark_page(lines: Sequence[TextLine]) -> None:
     below = lines[numbered[-1] + 1 :]
     _mark_foot(below)
     _mark_menu_again(above, below)
+
+
+def _mark_annex_on_top(lines: Sequence[TextLine]) -> None:
+    """附件 above the title says of what the whole file is a part, and begins no section of it."""
+    first = next((line for line in lines if line.text), None)
+    if first is not None and ANNEX_ALONE.fullmatch(first.text):
+        first.is_page = True
 
 
 def _is_page_by_itself(line: TextLine) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 _LEVEL = re.compile("(?:自治区|省|市|县|区|州)(?=..)")
 _NO_LEVEL = re.compile(
     # 市场监管局
-    "市场|市容|市政(?!府)|市民(?!政|族|宗|营)|省际|区域|区块|县域|州际"
+    "市场|市容|市政(?!府|务|协|法)|市民(?!政|族|宗|营|防|间)|省际|区域|区块|县域|州际"
     # 市直部门 are those of a level, and none of them.
     "|市[级直]|省[级直]|县级|区级"
     # 市、县政府
@@ -19,7 +19,7 @@ _PARTY_ORGANS = frozenset([
     "社会工作部", "统一战线工作部", "老干部局",
 ])  # fmt: skip
 _OWN_LEVEL = re.compile(
-    "[省市县区州](?!场|容|政)|^(?:各|有关|相关|其他)"
+    "[省市县区州](?!场|容|政(?!府|务|协|法))|^(?:各|有关|相关|其他)"
     # The nation's bodies, and those that it sends to places.
     "|^(?:中国|国家|中央|全国)"
     "|银保监|证监|(?<!地方)金融监管|(?<!地方)金融监督|海关|海事|民航|人民银行|总局|分局"

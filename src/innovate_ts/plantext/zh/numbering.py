@@ -24,6 +24,8 @@ ITEM_BOUNDARY = re.compile(r"(?<=[。)\]】〕!?])(?=[(一二三四五六七八�
 FIRST_BELOW_TITLE = re.compile(r"(?<=[\u4e00-\u9fff。])(?=\(一\)|1\.(?!\d))")
 """Where the first item below a title begins that stands in the same line."""
 
+ANNEX_ALONE = re.compile(r"附(?:件|录|表)\s*\d{0,2}\s*:?")
+"""A line that says only that what follows is an annex of something."""
 ANNEX = 0
 """The depth of 附件, which is a heading by itself."""
 CHIEF = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,6 +22,12 @@ from innovate_ts.plantext.zh.tags import Tag, read_tag
 
 _CLOSING_SQUARE = ("]", "】", "〕")
 """Brackets that no plan ends a remark with."""
+_CLOSING = (*_CLOSING_SQUARE, ")", ")。")
+"""How a text ends that may end with a tag."""
+_OF_GOVERNMENT = re.compile(
+    "(?:[省市县区州]|各|主城|沿线).*(?:局|委|办|厅|部|政府|委员会|办公室|管委会|[县区])"
+)
+"""The bodies that a plan charges first: 市财政局, 各县区; a hospital or a firm alone may be a remark."""
 LONGEST_TAG = 2_000
 """Characters that a tag has at most."""
 LONGEST_SENTENCE = 400
@@ -52,15 +59,18 @@ def find_tags(paragraph: Paragraph, rules: CarriedRules) -> Iterator[PlacedTag]:
     """
     text = paragraph.text
     has_signal = SIGNAL.search(text) is not None
-    # A bracket of nothing but bodies needs none: where a rule holds, and at the end if square.
-    ends_in_bracket = text.endswith(_CLOSING_SQUARE)
+    # A bracket of nothing but bodies needs none: where a rule holds, and at the end.
+    ends_in_bracket = text.endswith(_CLOSING)
     if not has_signal and not rules.first_leads and not ends_in_bracket:
         return
     behind = 0
     for bracketed in _bracketed(text):
         tag = read_tag(bracketed.words)
-        ends_text = ends_in_bracket and bracketed.end == len(text)
-        if tag is not None and _is_tag(tag, rules, ends_text=ends_text):
+        ends_text = ends_in_bracket and bracketed.end >= len(text.rstrip("。"))
+        # 责任单位:甲局、各县区(开发区): a bracket among the names of a label is a part of one.
+        is_in_list = LABEL_IN_TEXT.search(text, behind, bracketed.start) is not None
+        may_be_bare = ends_text or (rules.first_leads and not is_in_list)
+        if tag is not None and _is_tag(tag, may_be_bare=may_be_bare):
             yield PlacedTag(bracketed.start, bracketed.end, tag)
             # One that names nobody may stand behind the last name of a list: 市税务局(列第一位者为牵头单位).
             if tag.order:
@@ -69,14 +79,15 @@ def find_tags(paragraph: Paragraph, rules: CarriedRules) -> Iterator[PlacedTag]:
     yield from _tail(text, behind=behind, begin=begin)
 
 
-def _is_tag(tag: Tag, rules: CarriedRules, *, ends_text: bool) -> bool:
-    """Whether it gives a role, says a rule, or names only bodies under a rule or in square brackets."""
+def _is_tag(tag: Tag, *, may_be_bare: bool) -> bool:
+    """Whether it gives a role, says a rule, or names only bodies where such a bracket may stand."""
     if tag.has_role or tag.first_leads or tag.standing:
         return True
-    is_list = ends_text and len(tag.bare) > 1
-    if not tag.bare or tag.notes or not (rules.first_leads or is_list):
+    if not tag.bare or tag.notes or not may_be_bare:
         return False
-    return all(is_body(name) for name in tag.bare)
+    if not all(is_body(name) for name in tag.bare):
+        return False
+    return any(_OF_GOVERNMENT.fullmatch(name) for name in tag.bare)
 
 
 def _bracketed(text: str) -> Iterator[_Bracketed]:

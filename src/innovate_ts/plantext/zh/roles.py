@@ -60,7 +60,7 @@ LABEL_IN_TEXT = re.compile(rf"(?:{_LEAD}|{_SHARED}|{_SUPPORT})(?:{_UNIT}:|:)")
 """The same in running text, where only the colon makes it a label."""
 NOTE_LABEL_IN_TEXT = re.compile(
     "(?:(?:完成|办结|工作|推进|计划)?(?:时限|期限|时间)(?:要求|节点|安排)?"
-    "|(?:牵头|责任|分管|包联|[省市县区]级)?(?:领导|责任人|负责人|联系人)|适用范围|目标要求):"
+    "|(?:牵头|责任|分管|包联|包保)?(?:[省市县区]级?)?(?:领导|责任人|负责人|联系人)|适用范围|目标要求):"
 )
 """Labels of what is no role, where they stand behind a name without a mark: 县公安局完成时限:2027年."""
 OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")
@@ -68,7 +68,7 @@ OTHER_LABEL = re.compile(r"[\u4e00-\u9fff]{2,8}:")
 
 _LEADS = re.compile(
     # 联合牵头
-    "(?:共同|联合|总)?(?:牵头"
+    "(?:共同|联合|总|分别|分头)?(?:牵头"
     # 牵头抓总, 牵头组织实施
     "(?:负责|主办|落实|办理|抓总|抓落实|推进|实施|组织(?:实施|落实|推进)?)?"
     "|主办|主责|主要负责)$"
@@ -92,6 +92,8 @@ FIRST_LEADS = re.compile(
     "(?:或[^:,;。()]{0,6}(?:单位|部门))?"
 )
 """列第一位者为牵头单位."""
+FIRST_IS_LEAD = "列第一位者为牵头单位"
+"""The same in plain words: what the head of a column says of all its cells, in whatever words."""
 SAME_BELOW = re.compile("(?:以)?下(?:文|列|面|均|各项|各条)?(?:均)?同(?:此)?$")
 """下同, 以下均同."""
 STANDING = re.compile(
@@ -113,7 +115,7 @@ SIGNAL = re.compile(
 
 _TAG_LINE = re.compile(
     # 责任领导: names a person, and belongs to the task above it all the same.
-    r"[(\[【〔]?(?:责任|牵头|分管|主管|包联)领导:"
+    r"[(\[【〔]?(?:责任|牵头|分管|主管|包联)(?:[省市县区]级?)?领导:"
     rf"|[(\[【〔]?(?:注:)?(?:{_LEAD}|{_SHARED}|{_SUPPORT})(?:{_UNIT})?:"
 )
 """How a line of nothing but who does what begins."""

@@ -38,6 +38,8 @@ _MARK = re.compile("[、,;。]")
 _HARD = frozenset(";。")
 """The marks that end what a label or a note says."""
 _TOGETHER = "会同"
+_NOBODY = frozenset({"/", "—", "-", "——", "无"})
+"""What a cell says where there is none."""
 _NOTE = re.compile(
     # Most remarks are deadlines: 2024年底前完成.
     r"\d|年|持续|长期|完成|以前|之前|适时|同上"
@@ -180,6 +182,9 @@ class _TagReader:
             self._give_pending("lead")
             text = others
             mark = ""
+        elif together and not lead:
+            # 由甲局牵头,会同乙局组织实施
+            text = others
         marked = MARKED_LEAD.search(text)
         if marked is not None:
             if not marked["all"]:
@@ -269,7 +274,7 @@ def _names(text: str, tag: Tag) -> list[str]:
     joined = names_joined(text)
     if joined.is_open:
         tag.is_open = True
-    return [name for name in joined.names if name]
+    return [name for name in joined.names if name and name not in _NOBODY]
 
 
 def _parts(text: str) -> Iterator[_TagPart]:
