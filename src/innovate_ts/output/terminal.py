@@ -23,7 +23,6 @@ _FIGURE = (
     r"|\d[\d,.]*%?(?: (?:trillion|billion|million))?(?: [a-z\u00b0-\u03ff][a-z\u00b0-\u03ff/]*)?"
     r"(?: \([^()]{1,16}\))?"
 )
-_FIGURES = re.compile(_FIGURE)
 _NOTHING = re.compile(r"(?!)")
 
 Line = list[tuple[str, str]]
@@ -172,7 +171,7 @@ def _longest_first(texts: Iterable[str]) -> list[str]:
     return list(map(re.escape, longest_first))
 
 
-def wrap(text: str, width: int, whole: re.Pattern[str] = _FIGURES) -> list[str]:
+def wrap(text: str, width: int, whole: re.Pattern[str] | None = None) -> list[str]:
     """Break a text into lines of at most `width` columns: between words, and between Chinese characters.
 
     A closing mark stays with what it follows, an opening one with what it begins. What is longer than a
@@ -181,8 +180,9 @@ def wrap(text: str, width: int, whole: re.Pattern[str] = _FIGURES) -> list[str]:
     Args:
         text: the text.
         width: columns.
-        whole: what stands on one line, if it has room there.
+        whole: what stands on one line, if it has room there; figures with their units if not given.
     """
+    whole = whole or kept_whole()
     lines = []
     line = ""
     for piece in _fitting(text, width, whole):

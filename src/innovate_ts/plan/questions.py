@@ -23,12 +23,13 @@ _ASKED = (
 _MARKS = r"[\s?？!！。.,，、;；:：\"“”'‘’]*"
 _CHINESE = re.compile(f"{_WHO}|{_DOES}|牵头|责任单位|主管|{_WHAT}")
 """A question in Chinese has one of these; what has none is a name or a term as it stands."""
-_AT_START = re.compile(
+# What only a question needs is compiled where one is asked: most look-ups are a name.
+_AT_START = (
     f"^(?:请问|想问|我想问|问一下|麻烦问下)?{_MARKS}(?:{_ASKED})?"
     "(?:我?(?:想要|想|要)(?:申请|申报|办理|了解|咨询|反映)?)?(?:关于|有关)?"
 )
-_AT_END = re.compile(f"(?:{_ASKED})?(?:呢|吗|啊|呀)?{_MARKS}$")
-_OF_IT = re.compile(f"的?{_MATTER}的?$")
+_AT_END = f"(?:{_ASKED})?(?:呢|吗|啊|呀)?{_MARKS}$"
+_OF_IT = f"的?{_MATTER}的?$"
 _NUMBERED = re.compile(
     r"^(?:任务|行动|保障措施|task|action|safeguard|no\.?|第)[\s:：]*(?=s?\.?\d)|(?<=\d)[号项]?(?:任务)?$",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _LEFT_OUT = (
     "|-|targets?|goals?|indicators?|tasks?"
 )
 _IS_ASKED = re.compile(rf"(?<!\S)(?:{_ASKING})(?!\S)", re.IGNORECASE)
-_WORDS_LEFT_OUT = re.compile(rf"(?<!\S)(?:{_LEFT_OUT})(?!\S)", re.IGNORECASE)
+_WORDS_LEFT_OUT = rf"(?i)(?<!\S)(?:{_LEFT_OUT})(?!\S)"
 _ENGLISH_MARKS = re.compile(r"[\s?!,;:\"–—]+")
 
 
@@ -71,9 +72,9 @@ def _in_chinese(text: str) -> str:
     before = ""
     while text != before:
         before = text
-        text = _AT_START.sub("", text, count=1)
-        text = _AT_END.sub("", text, count=1)
-    return _OF_IT.sub("", text)
+        text = re.sub(_AT_START, "", text, count=1)
+        text = re.sub(_AT_END, "", text, count=1)
+    return re.sub(_OF_IT, "", text)
 
 
 def _in_english(text: str) -> str:
@@ -81,5 +82,5 @@ def _in_english(text: str) -> str:
     straight = spaced.replace("’", "'")
     if not _IS_ASKED.search(straight):
         return text
-    subject = _WORDS_LEFT_OUT.sub("", straight)
+    subject = re.sub(_WORDS_LEFT_OUT, "", straight)
     return " ".join(subject.split())
