@@ -45,11 +45,10 @@ def test_nothing_runs_and_every_text_comes_back(
     assert all(cell.hyperlink is None for cell in cells)
     rows = rows_of(book[texts.sheet_results.to(language)])
     for row, result in zip(rows, nasty.results, strict=True):
-        name = (
-            result.name.zh
-            if language == "zh"
-            else f"{result.name.en}\n{result.name.zh}"
-        )
+        name = result.name.zh
+        # An English name stands above the Chinese one, unless both are one text.
+        if language == "en" and result.name.en != result.name.zh:
+            name = f"{result.name.en}\n{result.name.zh}"
         unit = targets.unit(result, Words(language))
         if unit.endswith((")", "）")):
             name += f"，{unit}" if language == "zh" else f", {unit}"
