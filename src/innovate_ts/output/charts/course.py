@@ -119,8 +119,9 @@ class Course:
     def levels(self) -> tuple[Decimal, ...]:
         """What is asked of several periods alike, of a range both ends; empty where they differ."""
         asked = [point.targets for point in self.points if point.targets]
-        is_constant = len(asked) > 1 and len(set(asked)) == 1
-        return asked[0] if is_constant else ()
+        if len(asked) < 2 or len(set(asked)) > 1:
+            return ()
+        return asked[0]
 
     @cached_property
     def path(self) -> list[PeriodFigure]:
@@ -134,14 +135,19 @@ class Course:
         goals = []
         for period, result in self.asking.items():
             if result.target is not None and not result.is_direction:
-                goals.append((period, result.target))
+                goal = (period, result.target)
+                goals.append(goal)
         if not goals:
             return []
         goals.sort(key=_by_time)
         start = _by_time(goals[0])
-        before = [actual for actual in self.actuals if _by_time(actual) < start]
-        # The way begins at the last figure before it.
-        return before[-1:] + goals
+        way = []
+        for actual in self.actuals:
+            # The way begins at the last figure before it.
+            if _by_time(actual) < start:
+                way = [actual]
+        way += goals
+        return way
 
     @cached_property
     def growth_path(self) -> list[PeriodFigure]:
@@ -196,12 +202,12 @@ class Course:
 
     def stretches(self, way: Sequence[PeriodFigure]) -> list[list[PeriodFigure]]:
         """A way cut where the indicator is defined otherwise: nothing leads across a break."""
-        cuts = sorted(self.breaks)
         stretches: dict[int, list[PeriodFigure]] = {}
-        for period, figure in way:
-            before = sum(cut <= period.end for cut in cuts)
-            stretch = stretches.setdefault(before, [])
-            stretch.append((period, figure))
+        for step in way:
+            period, _figure = step
+            cuts_before = [cut for cut in self.breaks if cut <= period.end]
+            stretch = stretches.setdefault(len(cuts_before), [])
+            stretch.append(step)
         return list(stretches.values())
 
     def figures(self) -> list[Decimal]:
@@ -276,22 +282,27 @@ def _is_part_of_any(period: Period, wholes: Collection[Period]) -> bool:
 
 def _path_from_base(result: Result, asked: Decimal | None) -> list[PeriodFigure]:
     """The levels from the baseline to a growth or change from it; empty where one of them is not known."""
-    base = result.baseline
-    if base.period is None or base.value is None or asked is None:
+    start = result.baseline.period
+    level = result.baseline.value
+    if start is None or level is None or asked is None:
         return []
     match result.measure:
         case "value":
             return []
         case "average_growth":
-            return _growth_path(base.period, base.value, asked, result)
+            return _growth_path(start, level, asked, result)
         case "total_growth":
             factor = EXACT.add(Decimal(1), asked.scaleb(-2))
-            end = EXACT.multiply(base.value, factor)
+            end = EXACT.multiply(level, factor)
         case "change":
-            end = EXACT.add(base.value, asked)
+            end = EXACT.add(level, asked)
         case _:
             assert_never(result.measure)
-    return [(base.period, base.value), (result.period.last_year(), end)]
+    last = result.period.last_year()
+    return [
+        (start, level),
+        (last, end),
+    ]
 
 
 def _growth_path(
@@ -300,9 +311,11 @@ def _growth_path(
     """The level that average growth asks for in each year: base × (1 + growth) ^ years."""
     factor = EXACT.add(Decimal(1), growth.scaleb(-2))
     first = start.end.year
+    last = result.period.end.year
     path = []
-    for year in range(first, result.period.end.year + 1):
-        grown = EXACT.power(factor, year - first)
+    for number in range(first, last + 1):
+        year = Period.years(number)
+        grown = EXACT.power(factor, number - first)
         figure = EXACT.multiply(level, grown)
-        path.append((Period.years(year), figure))
+        path.append((year, figure))
     return path

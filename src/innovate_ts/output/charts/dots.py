@@ -78,16 +78,23 @@ class _Dots:
 
     def lines(self) -> Iterator[Line]:
         """The axis, a line for each period, and what the marks stand for."""
+        course = self.course
         columns = round(self._scale.end) + 1
-        rows = _DotRows(self.course, self._scale, columns, self.terminal)
         axis = _axis(self._scale, columns, self.words)
-        unit = unit_name(self.course.unit, self.words)
+        unit = unit_name(course.unit, self.words)
         yield self._aside(f"{axis}  {unit}")
-        cuts = sorted(self.course.breaks)
-        for point, label in zip(self.course.points, self._labels, strict=True):
+        rows = _DotRows(
+            course=course,
+            scale=self._scale,
+            columns=columns,
+            terminal=self.terminal,
+        )
+        cuts = sorted(course.breaks)
+        for point, label in zip(course.points, self._labels, strict=True):
             while cuts and cuts[0] <= point.period.end:
                 day = cuts.pop(0)
-                yield self._aside(self._break(day))
+                text = self._break(day)
+                yield self._aside(text)
             period = pad(str(point.period), self._margin)
             style = "green" if point.is_met else ""
             yield [
@@ -95,7 +102,12 @@ class _Dots:
                 (rows.row(point), style),
                 (f"  {label}", "dim"),
             ]
-        legend = _legend(self.course, self._scale, self.words, self.terminal)
+        legend = _legend(
+            course=course,
+            scale=self._scale,
+            words=self.words,
+            terminal=self.terminal,
+        )
         width = self.terminal.width - self._margin
         for line in wrap(legend, width):
             yield self._aside(line)
@@ -118,10 +130,10 @@ class _Dots:
 def _axis(scale: Scale, columns: int, words: Words) -> str:
     """The figures of the scale at their columns, the highest surely, the others where there is room."""
     labels = scale.labels(words.language)
-    highest_first = zip(reversed(scale.ticks), reversed(labels), strict=True)
+    ticks = list(zip(scale.ticks, labels, strict=True))
     shown: list[tuple[int, str]] = []
     limit = columns + 1
-    for figure, text in highest_first:
+    for figure, text in reversed(ticks):
         width = width_of(text)
         column = round(scale.place(figure))
         start = min(column, columns - width)
@@ -130,7 +142,8 @@ def _axis(scale: Scale, columns: int, words: Words) -> str:
             limit = start
     line = ""
     for start, text in reversed(shown):
-        line = pad(line, start) + text
+        line = pad(line, start)
+        line += text
     return line
 
 
@@ -146,17 +159,16 @@ class _DotRows:
     def row(self, point: Point) -> str:
         """A line up to the actual, a dot for it, and marks for what is asked and projected."""
         cells = [" "] * self.columns
-        actual = -1
         if point.actual is not None:
             actual = self._column(point.actual)
-            cells[:actual] = self._sign(marks.CHART_LINE) * actual
-        projection = self._sign(marks.CHART_PROJECTION)
+            line = self._sign(marks.CHART_LINE)
+            cells[:actual] = line * actual
         for figure in _projected(point, self.course):
             column = self._column(figure)
-            cells[column] = projection
+            cells[column] = self._sign(marks.CHART_PROJECTION)
         targets = list(map(self._column, point.targets))
-        for target in targets:
-            cells[target] = self._sign(marks.CHART_TARGET)
+        for column in targets:
+            cells[column] = self._sign(marks.CHART_TARGET)
         # The dot of the actual is drawn last: where both fall into one column it stands for both.
         if point.actual is not None:
             dot = marks.CHART_ACTUAL
@@ -191,16 +203,17 @@ def _label(point: Point, course: Course, words: Words) -> str:
         rounded = beside(figure, figures)
         return written(rounded, words.language)
 
-    clauses = ["—"]
+    reached = "—"
     if point.actual is not None:
-        clauses = [short_text(point.actual)]
+        reached = short_text(point.actual)
+    clauses = [reached]
     if point.targets:
-        asked = list(map(short_text, point.targets))
-        text = texts.asked(target=together(asked, words))
-        clauses.append(words.say(text))
+        targets = list(map(short_text, point.targets))
+        asked = texts.asked(target=together(targets, words))
+        clauses.append(words.say(asked))
     for figure in _projected(point, course):
-        text = texts.projected(value=short_text(figure))
-        clauses.append(words.say(text))
+        projected = texts.projected(value=short_text(figure))
+        clauses.append(words.say(projected))
     return words.join_clauses(clauses)
 
 

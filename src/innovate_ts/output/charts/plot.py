@@ -125,14 +125,14 @@ class Plot:
         """All periods of which something is drawn, as they end; of bars also the years without a figure."""
         periods: set[Period] = set()
         for course in self._courses:
-            periods.update(point.period for point in course.points)
-            ways = (*course.baselines, *course.path, *course.projections)
-            periods.update(period for period, _ in ways)
+            periods |= {point.period for point in course.points}
+            for way in (course.baselines, course.path, course.projections):
+                periods |= {period for period, _ in way}
         if self.course.has_bars:
             years = {period.end.year for period in periods}
-            all_years = range(min(years), max(years))
-            missing = set(all_years) - years
-            periods.update(map(Period.years, missing))
+            for year in range(min(years), max(years)):
+                if year not in years:
+                    periods.add(Period.years(year))
         return sorted(periods, key=in_time)
 
     @cached_property
@@ -145,15 +145,14 @@ class Plot:
 
     def _along(self, day: date) -> float:
         """Where a day stands on the line of time."""
-        frame = self.frame
         first = self.periods[0].end
         last = self.periods[-1].end
         # A single day has no length to divide by.
         days = max((last - first).days, 1)
-        passed = (day - first).days
-        share = passed / days
-        start = self.left + frame.air
-        end = frame.edge - frame.air
+        passed = day - first
+        share = passed.days / days
+        start = self.left + self.frame.air
+        end = self.frame.edge - self.frame.air
         return start + (end - start) * share
 
     @cached_property
@@ -189,7 +188,8 @@ class Plot:
             day = date(year, 12, 31)
             if first <= day <= last:
                 place = self._along(day)
-                years.append((place, str(year)))
+                name = str(year)
+                years.append((place, name))
         return years
 
     def _named(self, marks: Sequence[tuple[float, str]]) -> list[Tick]:

@@ -66,11 +66,14 @@ def template_csv(plan: Plan, year: int | None, language: Language) -> str:
     writer = csv.writer(out)
     rows = list(template_rows(plan, year, language))
     columns = _columns_for(rows)
-    writer.writerow(column.head.to(language) for column in columns)
+    heads = [column.head.to(language) for column in columns]
+    writer.writerow(heads)
     for row in rows:
-        cells = [column.text(row) if column.text else "" for column in columns]
-        safe_cells = map(spreadsheet_text, cells)
-        writer.writerow(safe_cells)
+        cells = []
+        for column in columns:
+            text = column.text(row) if column.text else ""
+            cells.append(spreadsheet_text(text))
+        writer.writerow(cells)
     return BYTE_ORDER_MARK + out.getvalue()
 
 
@@ -84,20 +87,23 @@ def template_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     """
     title = plan.meta.title.to(language)
     book = Book(title, Place("--output"))
-    sheet = book.sheet(texts.sheet.to(language))
+    name = texts.sheet.to(language)
+    sheet = book.sheet(name)
     names = [goal.name.to(language) for goal in plan.goals]
     write_help(book, names, texts.how_to_fill_in, language)
     style = head_style(book)
     rows = list(template_rows(plan, year, language))
     for index, column in enumerate(_columns_for(rows)):
-        sheet.write_string(0, index, column.head.to(language), style)
+        head = column.head.to(language)
+        sheet.write_string(0, index, head, style)
         sheet.set_column(index, index, column.width)
         for line, row in enumerate(rows, 1):
             if column.text is None:
                 number_style = _number_style(book, row.unit)
                 sheet.write_blank(line, index, None, number_style)
             else:
-                sheet.write_string(line, index, column.text(row))
+                text = column.text(row)
+                sheet.write_string(line, index, text)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     _offer_choices(sheet, names, language)
@@ -144,14 +150,15 @@ def write_help(
         language: the language.
     """
     title = texts.help_sheet.to(language)
+    choices = texts.choices.to(language)
+    full_text = explanation.to(language)
     sheet = book.sheet(title)
     style = head_style(book)
-    sheet.write_string(0, 0, texts.choices.to(language), style)
+    sheet.write_string(0, 0, choices, style)
     for line, name in enumerate(names, 1):
         sheet.write_string(line, 0, name)
     sheet.write_string(0, _HELP, title, style)
-    lines = explanation.to(language).split("\n")
-    for line, text in enumerate(lines, 1):
+    for line, text in enumerate(full_text.split("\n"), 1):
         sheet.write_string(line, _HELP, text)
     sheet.set_column(0, 0, 46)
     sheet.set_column(_HELP, _HELP, 90)

@@ -92,10 +92,13 @@ def ledger_csv(plan: Plan, year: int | None, language: Language) -> str:
     """The rows as CSV that Excel opens right on a Chinese machine."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([head.to(language) for head in _HEADS])
-    blank = [""] * (len(_HEADS) - len(LedgerRow._fields))
+    heads = [head.to(language) for head in _HEADS]
+    writer.writerow(heads)
+    missing = len(heads) - len(LedgerRow._fields)
+    blank = [""] * missing
     for row in ledger_rows(plan, year, language):
-        writer.writerow([*map(spreadsheet_text, row), *blank])
+        cells = list(map(spreadsheet_text, row))
+        writer.writerow(cells + blank)
     return BYTE_ORDER_MARK + out.getvalue()
 
 
@@ -107,25 +110,32 @@ def ledger_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     Raises:
         InputError: XlsxWriter is not installed.
     """
-    book = Book(plan.meta.title.to(language), Place("--output"))
-    sheet = book.sheet(texts.sheet_ledger.to(language))
+    title = plan.meta.title.to(language)
+    book = Book(title, Place("--output"))
+    name = texts.sheet_ledger.to(language)
+    sheet = book.sheet(name)
     states = [state_name(state).to(language) for state in STATES_TO_CHOOSE]
     write_help(book, states, texts.how_to_fill_in_ledger, language)
+    style = head_style(book)
     for column, head in enumerate(_HEADS):
-        sheet.write_string(0, column, head.to(language), head_style(book))
+        text = head.to(language)
+        sheet.write_string(0, column, text, style)
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
     day_style = book.style(num_format="yyyy-mm-dd")
-    last = 0
-    for line, row in enumerate(ledger_rows(plan, year, language), 1):
+    rows = list(ledger_rows(plan, year, language))
+    for line, row in enumerate(rows, 1):
         for column, text in enumerate(row):
             sheet.write_string(line, column, text)
         sheet.write_blank(line, _DATE, None, day_style)
-        last = line
-    for column, width in enumerate(_WIDTHS):
-        sheet.set_column(column, column, width)
+    last = len(rows)
     # 1.10 and 1.1 are texts here, and Excel would suspect them to be numbers.
     sheet.ignore_errors({"number_stored_as_text": f"A2:A{last + 1}"})
     sheet.freeze_panes(1, 3)
     sheet.repeat_rows(0)
-    rule = {"validate": "list", "source": states}
+    rule = {
+        "validate": "list",
+        "source": states,
+    }
     sheet.data_validation(1, _STATE, last + SPARE_ROWS, _STATE, rule)
     return book.content()

@@ -107,8 +107,12 @@ def _rows_of_indicator(
 
 def _note(notes: list[str], goal: Goal, words: Words) -> str:
     """What a figure is wanted for; in English with the Chinese name."""
+    parts = [note for note in notes if note]
     beside = Bilingual(zh="", en=goal.name.zh)
-    return words.join_all(list(filter(None, [*notes, words.say(beside)])))
+    name = words.say(beside)
+    if name:
+        parts.append(name)
+    return words.join_all(parts)
 
 
 def _needs_of_others(
@@ -116,12 +120,14 @@ def _needs_of_others(
 ) -> Iterator[_Need]:
     """The periods for which targets of other indicators are compared with this one."""
     for other in plan.indicators:
+        text = texts.compared(name=other.name)
+        note = words.say(text)
         for target in other.targets:
             series = target.other_series
-            is_named = series is not None and series.indicator == indicator.id
-            if not is_named or not _is_selected(target.period, year):
+            if series is None or series.indicator != indicator.id:
                 continue
-            note = words.say(texts.compared(name=other.name))
+            if not _is_selected(target.period, year):
+                continue
             for period in _periods_compared(indicator, target):
                 yield _Need(period, note)
 
@@ -137,8 +143,9 @@ def _periods_compared(indicator: Indicator, target: Target) -> list[Period]:
     if not is_unit_of(indicator.unit, "%"):
         return [start.period, last]
     # A series of rates has one for each year.
-    years = range(start.period.end.year + 1, last.end.year + 1)
-    return [Period.years(number) for number in years]
+    first_year = start.period.end.year + 1
+    years = range(first_year, last.end.year + 1)
+    return list(map(Period.years, years))
 
 
 def _needs(indicator: Indicator, target: Target, words: Words) -> Iterator[_Need]:
@@ -147,18 +154,19 @@ def _needs(indicator: Indicator, target: Target, words: Words) -> Iterator[_Need
     name = words.period(period)
     baseline = indicator.start_of(target)
     if baseline and baseline.value is None:
-        note = words.say(texts.baseline(period=name))
-        yield _Need(baseline.period, note)
-    note = words.say(texts.target(period=name))
+        of_base = texts.baseline(period=name)
+        yield _Need(baseline.period, words.say(of_base))
     first = period.start.year
     last = period.end.year
+    note = words.say(texts.target(period=name))
     if target.asks_for_growth:
         # Growth is reckoned from the base to the last year; the years between do not matter.
         yield _Need(period.last_year(), note)
     elif indicator.adds_up and last > first:
         # Statistics publish single years; the program adds them up.
         note = words.say(texts.part(period=name))
-        for year in range(first, last + 1):
-            yield _Need(Period.years(year), note)
+        for number in range(first, last + 1):
+            year = Period.years(number)
+            yield _Need(year, note)
     else:
         yield _Need(period, note)

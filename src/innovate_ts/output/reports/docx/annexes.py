@@ -20,7 +20,7 @@ from innovate_ts.output.arrange import (
     tasks_by_lead,
 )
 from innovate_ts.output.ledger_columns import LED, TASKS
-from innovate_ts.output.regions import region_tables
+from innovate_ts.output.regions import RegionTable, region_tables
 from innovate_ts.output.reports.docx.blocks import (
     Annex,
     Block,
@@ -56,49 +56,106 @@ def annexes(report: Report, words: Words, *, with_shares: bool) -> Iterator[Bloc
     """The annexes one after the other."""
     parts = (
         _AnnexPart(
-            note.OF_RESULTS,
-            texts.annex_results,
-            _results(report, words, with_shares=with_shares),
+            number=note.OF_RESULTS,
+            title=texts.annex_results,
+            blocks=_results(report, words, with_shares=with_shares),
         ),
-        _AnnexPart(note.OF_BUREAUS, texts.annex_bureaus, _bureaus(report, words)),
-        _AnnexPart(note.OF_ACCOUNT, texts.annex_account, _account(report, words)),
+        _AnnexPart(
+            number=note.OF_BUREAUS,
+            title=texts.annex_bureaus,
+            blocks=_bureaus(report, words),
+        ),
+        _AnnexPart(
+            number=note.OF_ACCOUNT,
+            title=texts.annex_account,
+            blocks=_account(report, words),
+        ),
     )
     for part in parts:
         mark = texts.annex(number=part.number)
-        yield Annex(words.say(mark), words.say(part.title))
+        yield Annex(
+            mark=words.say(mark),
+            title=words.say(part.title),
+        )
         yield from part.blocks
 
 
 def _results(report: Report, words: Words, *, with_shares: bool) -> list[Block]:
     """Targets with figures, goals that are judged or linked to a task, milestones, the regions of targets."""
-    targets = numbered_table(RESULTS, figures(report), report, words)
+    if not report.results:
+        return [_remark(texts.ledger_alone, words)]
+    targets = numbered_table(
+        columns=RESULTS,
+        rows=figures(report),
+        report=report,
+        words=words,
+    )
+    deliverables = numbered_table(
+        columns=MILESTONES,
+        rows=milestones(report),
+        report=report,
+        words=words,
+    )
+    sections = [
+        _section(workbook_texts.figures, targets, words),
+        _section(phrases.statements, _goals(report, words), words),
+        _section(ledger_texts.milestone, deliverables, words),
+    ]
+    for regions in region_tables(report, words, with_shares=with_shares):
+        section = _of_regions(regions, report, words)
+        sections.append(section)
+    return under_headings(sections, words)
+
+
+def _section(
+    head: Bilingual, blocks: Sequence[Block], words: Words
+) -> PaperSection[Block]:
+    return PaperSection(words.say(head), blocks)
+
+
+def _goals(report: Report, words: Words) -> list[Block]:
+    """The goals that are judged or linked to a task; the others are counted."""
     linked: list[Result] = []
     others: list[Result] = []
     for goal in statements(report):
         is_listed = goal.lead or goal.is_lacking or goal.is_decided
-        (linked if is_listed else others).append(goal)
-    goals: list[Block] = [*numbered_table(GOALS, linked, report, words)]
+        group = linked if is_listed else others
+        group.append(goal)
+    blocks: list[Block] = []
+    blocks += numbered_table(
+        columns=GOALS,
+        rows=linked,
+        report=report,
+        words=words,
+    )
     if others:
         text = texts.goals_counted(count=len(others))
-        goals.append(_remark(text, words))
-    sections: list[PaperSection[Block]] = [
-        PaperSection(words.say(workbook_texts.figures), targets),
-        PaperSection(words.say(phrases.statements), goals),
-        PaperSection(
-            words.say(ledger_texts.milestone),
-            numbered_table(MILESTONES, milestones(report), report, words),
-        ),
-    ]
-    for regions in region_tables(report, words, with_shares=with_shares):
-        period = words.period(regions.of.period)
-        name = words.with_aside(verdicts.name(regions.of, words), period)
-        head = words.labelled(words.say(phrases.by_region), name)
-        rows = table(of_regions(regions), regions.rows, report, words)
-        remarks = [_fine(words.sentence(remark)) for remark in regions.remarks]
-        sections.append(PaperSection(head, [*rows, *remarks]))
-    if not report.results:
-        return [_remark(texts.ledger_alone, words)]
-    return under_headings(sections, words)
+        blocks.append(_remark(text, words))
+    return blocks
+
+
+def _of_regions(
+    regions: RegionTable, report: Report, words: Words
+) -> PaperSection[Block]:
+    """The regions of one target, with what is to be noted of them."""
+    name = words.with_aside(
+        text=verdicts.name(regions.of, words),
+        aside=words.period(regions.of.period),
+    )
+    head = words.labelled(
+        name=words.say(phrases.by_region),
+        text=name,
+    )
+    blocks: list[Block] = []
+    blocks += table(
+        columns=of_regions(regions),
+        rows=regions.rows,
+        report=report,
+        words=words,
+    )
+    remarks = map(words.sentence, regions.remarks)
+    blocks += map(_fine, remarks)
+    return PaperSection(head, blocks)
 
 
 def _remark(text: Bilingual, words: Words) -> Line:
@@ -113,6 +170,30 @@ def _fine(text: str) -> Line:
 
 def _bureaus(report: Report, words: Words) -> list[Block]:
     """Each bureau with what it leads or is linked to; the tasks of a ledger by bureau, and each."""
+    linked = _linked(report, words)
+    sections = [_section(texts.annex_results, linked, words)]
+    if report.tasks:
+        led = table(
+            columns=LED,
+            rows=tasks_by_lead(report).items(),
+            report=report,
+            words=words,
+        )
+        tasks: list[Block] = []
+        tasks += table(
+            columns=TASKS,
+            rows=report.tasks,
+            report=report,
+            words=words,
+        )
+        tasks.append(_remark(ledger_texts.closed_is_ours, words))
+        sections.append(_section(ledger_texts.by_lead, led, words))
+        sections.append(_section(ledger_texts.each_task, tasks, words))
+    return under_headings(sections, words)
+
+
+def _linked(report: Report, words: Words) -> list[Block]:
+    """The bureaus with the targets and goals that they answer for; those of none are counted."""
     results = [*figures(report), *statements(report)]
     leads = by_lead(results)
     unlinked = leads.pop("", [])
@@ -120,44 +201,62 @@ def _bureaus(report: Report, words: Words) -> list[Block]:
     for lead, led in leads.items():
         name = bureaus.lead_name(lead, words)
         # A task serves an indicator, whatever the years of its targets: each has one row.
-        rows += [
-            LedResult(name, current(group, report.as_of)) for group in by_indicator(led)
-        ]
-    linked: list[Block] = [*numbered_table(LEADS, rows, report, words)]
+        for group in by_indicator(led):
+            result = current(group, report.as_of)
+            rows.append(LedResult(name, result))
+    blocks: list[Block] = []
+    blocks += numbered_table(
+        columns=LEADS,
+        rows=rows,
+        report=report,
+        words=words,
+    )
     if rows:
-        linked.append(_remark(texts.editorial, words))
+        blocks.append(_remark(texts.editorial, words))
     if unlinked:
-        text = texts.unlinked(count=len(by_indicator(unlinked)))
-        linked.append(_remark(text, words))
-    sections = [PaperSection(words.say(texts.annex_results), linked)]
-    if report.tasks:
-        led_by = table(LED, tasks_by_lead(report).items(), report, words)
-        tasks = table(TASKS, report.tasks, report, words)
-        closed = _remark(ledger_texts.closed_is_ours, words)
-        sections += [
-            PaperSection(words.say(ledger_texts.by_lead), list(led_by)),
-            PaperSection(words.say(ledger_texts.each_task), [*tasks, closed]),
-        ]
-    return under_headings(sections, words)
+        indicators = by_indicator(unlinked)
+        text = texts.unlinked(count=len(indicators))
+        blocks.append(_remark(text, words))
+    return blocks
 
 
 def _account(report: Report, words: Words) -> list[Block]:
     """What the note rests on: the rules, the readings, the files, the program."""
-    day = words.day(report.as_of)
-    rules = [words.say(texts.rules(as_of=day))]
-    if any(result.pace.rule for result in report.results):
-        rules.append(words.sentence(thresholds(report, words)))
-    program = words.say(texts.program(version=VERSION))
-    read_as = verdicts.readings(report, words)
-    readings = table(READINGS, read_as, report, words)
-    inputs = table(INPUTS, report.inputs, report, words)
-    problems = table(PROBLEMS, report.problems, report, words)
-    parts: tuple[tuple[Bilingual, Sequence[Block]], ...] = (
-        (texts.rules_head, list(map(_fine, rules))),
-        (texts.readings_head, readings),
-        (workbook_texts.sheet_files, inputs),
-        (texts.problems_head, problems),
-        (texts.program_head, [_fine(program)]),
+    readings = table(
+        columns=READINGS,
+        rows=verdicts.readings(report, words),
+        report=report,
+        words=words,
     )
-    sections = [PaperSection(words.say(head), blocks) for head, blocks in parts]
+    inputs = table(
+        columns=INPUTS,
+        rows=report.inputs,
+        report=report,
+        words=words,
+    )
+    problems = table(
+        columns=PROBLEMS,
+        rows=report.problems,
+        report=report,
+        words=words,
+    )
+    program = words.say(texts.program(version=VERSION))
+    sections = [
+        _section(texts.rules_head, _rules(report, words), words),
+        _section(texts.readings_head, readings, words),
+        _section(workbook_texts.sheet_files, inputs, words),
+        _section(texts.problems_head, problems, words),
+        _section(texts.program_head, [_fine(program)], words),
+    ]
     return under_headings(sections, words)
+
+
+def _rules(report: Report, words: Words) -> list[Line]:
+    """By what rules it was judged."""
+    day = words.day(report.as_of)
+    rules = words.say(texts.rules(as_of=day))
+    lines = [_fine(rules)]
+    if any(result.pace.rule for result in report.results):
+        limits = words.sentence(thresholds(report, words))
+        lines.append(_fine(limits))
+    return lines

@@ -14,6 +14,7 @@ from innovate_ts.output.words import Words
 from innovate_ts.verdicts.results import Report
 
 T = TypeVar("T")
+_NumberedRow = tuple[int, T]
 Style = Literal[
     "Reference",
     "Title",
@@ -81,37 +82,43 @@ def under_headings(
 ) -> list[Block]:
     """The sections that hold something, each under its number; one alone has no heading."""
     filled = [section for section in sections if section.blocks]
-    if len(filled) == 1:
-        return list(filled[0].blocks)
     blocks: list[Block] = []
     for count, section in enumerate(filled, 1):
-        head = _numbered(count, section.head, words)
-        blocks += [Line(head, "Heading 2"), *section.blocks]
+        if len(filled) > 1:
+            head = _numbered(count, section.head, words)
+            blocks.append(Line(head, "Heading 2"))
+        blocks += section.blocks
     return blocks
 
 
 def with_heads(sections: Sequence[PaperSection[Line]], words: Words) -> list[Line]:
     """Sections of text: one of a single line begins with its head; one alone has no number."""
+    is_alone = len(sections) == 1
     lines: list[Line] = []
     for count, section in enumerate(sections, 1):
         head = section.head
-        if len(sections) > 1:
+        if not is_alone:
             head = _numbered(count, head, words)
-        first, *others = section.blocks
-        if not others:
-            lines.append(Line(words.labelled(head, first.text)))
-        elif len(sections) > 1:
-            lines += [Line(head, "Heading 2"), *section.blocks]
-        else:
-            ended = words.labelled(head, "").rstrip()
-            # In the style that stays on the page of what follows.
-            lines += [Line(ended, "Heading 2"), *section.blocks]
+        if len(section.blocks) == 1:
+            (only,) = section.blocks
+            text = words.labelled(head, only.text)
+            lines.append(Line(text))
+            continue
+        if is_alone:
+            head = words.labelled(head, "").rstrip()
+        # In the style that stays on the page of what follows.
+        lines.append(Line(head, "Heading 2"))
+        lines += section.blocks
     return lines
 
 
 def _numbered(count: int, head: str, words: Words) -> str:
     """A heading of the second level: `（一）未完成`, `(1) Missed`."""
-    text = texts.subheading(count=count, numeral=write_numeral(count), head=head)
+    text = texts.subheading(
+        count=count,
+        numeral=write_numeral(count),
+        head=head,
+    )
     return words.say(text)
 
 
@@ -151,15 +158,36 @@ def numbered_table(
     words: Words,
 ) -> list[PaperTable]:
     """A table whose first column numbers its rows."""
-
-    def behind_number(column: LedgerColumn[T]) -> LedgerColumn[tuple[int, T]]:
-        def text(row: tuple[int, T], report: Report, words: Words) -> str:
-            return column.text(row[1], report, words)
-
-        return LedgerColumn(column.head, column.width, text, column.is_figure)
-
-    number: LedgerColumn[tuple[int, T]] = LedgerColumn(
-        texts.column_number, 6, lambda row, *_: str(row[0])
+    number: LedgerColumn[_NumberedRow[T]] = LedgerColumn(
+        head=texts.column_number,
+        width=6,
+        text=_number_of,
     )
-    all_columns = [number, *map(behind_number, columns)]
-    return table(all_columns, enumerate(rows, 1), report, words)
+    all_columns = [number]
+    all_columns += map(_behind_number, columns)
+    return table(
+        columns=all_columns,
+        rows=enumerate(rows, 1),
+        report=report,
+        words=words,
+    )
+
+
+def _number_of(row: _NumberedRow[T], _report: Report, _words: Words) -> str:
+    number, _ = row
+    return str(number)
+
+
+def _behind_number(column: LedgerColumn[T]) -> LedgerColumn[_NumberedRow[T]]:
+    """A column of the rows as one of the numbered rows."""
+
+    def text(row: _NumberedRow[T], report: Report, words: Words) -> str:
+        _, unnumbered = row
+        return column.text(unnumbered, report, words)
+
+    return LedgerColumn(
+        head=column.head,
+        width=column.width,
+        text=text,
+        is_figure=column.is_figure,
+    )

@@ -41,8 +41,11 @@ def blocks(report: Report, words: Words, *, with_shares: bool = False) -> list[B
     """
     report = _without_places(report)
     behind = list(annexes(report, words, with_shares=with_shares))
-    names = [block.title for block in behind if isinstance(block, Annex)]
-    return [*_text(report, words, names), *behind]
+    titles = [block.title for block in behind if isinstance(block, Annex)]
+    blocks: list[Block] = []
+    blocks += _text(report, words, titles)
+    blocks += behind
+    return blocks
 
 
 class _Fullness(NamedTuple):
@@ -67,22 +70,20 @@ _FULLEST_FIRST = (
 def _text(report: Report, words: Words, annex_titles: Sequence[str]) -> list[Line]:
     """The fullest text that has room on two pages; what it leaves out stands in an annex."""
     kinds = sentences.shortcomings(report, words)
+    after = _end(annex_titles, words)
     lines: list[Line] = []
     for fullness in _FULLEST_FIRST:
         brief = replace(words, named=fullness.named)
         before = _beginning(report, brief, tells_success=fullness.tells_success)
-        after = [
-            heading(3, words.say(texts.next_steps), words),
-            Line(sentences.to_fill_in(texts.requests, words)),
-            *_end(annex_titles, words),
-        ]
-        told = [len(kind.sentences) for kind in kinds]
-        lines = [*before, *_sections(kinds, told, brief), *after]
-        while max(told, default=0) > fullness.least and not fits(lines, words.language):
+        counts = [len(kind.sentences) for kind in kinds]
+        lines = [*before, *_sections(kinds, counts, brief), *after]
+        while max(counts, default=0) > fullness.least:
+            if fits(lines, words.language):
+                break
             # The least pressing of those of which most is told.
-            last = max(range(len(told)), key=lambda index: (told[index], index))
-            told[last] -= 1
-            lines = [*before, *_sections(kinds, told, brief), *after]
+            last = max(range(len(counts)), key=lambda index: (counts[index], index))
+            counts[last] -= 1
+            lines = [*before, *_sections(kinds, counts, brief), *after]
         if fits(lines, words.language):
             break
     return lines
@@ -90,15 +91,22 @@ def _text(report: Report, words: Words, annex_titles: Sequence[str]) -> list[Lin
 
 def _beginning(report: Report, words: Words, *, tells_success: bool) -> list[Line]:
     """The text from its number to the heading of what is lacking."""
-    return [
-        Line(sentences.to_fill_in(texts.number, words), "Reference"),
-        Line(sentences.title(report, words), "Title"),
-        Line(words.say(texts.addressee), "Salutation"),
-        Line(sentences.opening(report, words)),
-        heading(1, words.say(phrases.section_overview), words),
-        *_overview(report, words, tells_success=tells_success),
-        heading(2, words.say(texts.problems), words),
+    number = sentences.to_fill_in(texts.number, words)
+    title = sentences.title(report, words)
+    addressee = words.say(texts.addressee)
+    opening = sentences.opening(report, words)
+    overview = words.say(phrases.section_overview)
+    lines = [
+        Line(number, "Reference"),
+        Line(title, "Title"),
+        Line(addressee, "Salutation"),
+        Line(opening),
+        heading(1, overview, words),
     ]
+    lines += _overview(report, words, tells_success=tells_success)
+    problems = words.say(texts.problems)
+    lines.append(heading(2, problems, words))
+    return lines
 
 
 def _without_places(report: Report) -> Report:
@@ -120,15 +128,17 @@ def _overview(report: Report, words: Words, *, tells_success: bool) -> Iterator[
     if counted:
         yield Line(words.join_sentences(counted))
     if tells_success:
-        yield from map(Line, sentences.went_well(report, words))
-    since, *lines = change_lines(report, words, named=words.named) or [""]
-    if lines:
+        for sentence in sentences.went_well(report, words):
+            yield Line(sentence)
+    changed = change_lines(report, words, named=words.named)
+    if len(changed) > 1:
+        since, *lines = changed
         changes = words.labelled(since, words.join_all(lines))
         yield Line(words.sentence(changes))
 
 
 def _sections(
-    kinds: Sequence[sentences.Shortcoming], told: Sequence[int], words: Words
+    kinds: Sequence[sentences.Shortcoming], counts: Sequence[int], words: Words
 ) -> list[Line]:
     """What is lacking, so many of each kind; a heading a kind where there are several."""
     if not kinds:
@@ -136,9 +146,10 @@ def _sections(
         return [Line(words.sentence(nothing))]
     sections = []
     only_counted = []
-    for kind, count in zip(kinds, told, strict=True):
+    for kind, count in zip(kinds, counts, strict=True):
         if count:
-            sections.append(_section(kind, count, words))
+            section = _section(kind, count, words)
+            sections.append(section)
         else:
             only_counted.append(kind)
     if not only_counted:
@@ -146,24 +157,42 @@ def _sections(
     others = sentences.counted(only_counted, words)
     if not sections:
         return [Line(words.capital(others))]
-    last = PaperSection(words.say(texts.others), [Line(others)])
-    return with_heads([*sections, last], words)
+    last = PaperSection(
+        head=words.say(texts.others),
+        blocks=[Line(others)],
+    )
+    sections.append(last)
+    return with_heads(sections, words)
 
 
 def _section(
     kind: sentences.Shortcoming, count: int, words: Words
 ) -> PaperSection[Line]:
     """What is lacking in one way."""
-    head = words.capital(kind.kind)
-    return PaperSection(head, list(map(Line, kind.told(count, words))))
+    lines = map(Line, kind.told(count, words))
+    return PaperSection(
+        head=words.capital(kind.kind),
+        blocks=list(lines),
+    )
 
 
-def _end(annex_titles: Iterable[str], words: Words) -> Iterator[Line]:
-    """The list of annexes, who signs, when, and to whom copies go."""
-    titles = [f"{number}. {title}" for number, title in enumerate(annex_titles, 1)]
+def _end(annex_titles: Iterable[str], words: Words) -> list[Line]:
+    """What is asked for next, the list of annexes, who signs, when, and to whom copies go."""
+    next_steps = words.say(texts.next_steps)
+    requests = sentences.to_fill_in(texts.requests, words)
+    titles = []
+    for number, title in enumerate(annex_titles, 1):
+        titles.append(f"{number}. {title}")
     listed = texts.annexes(titles="\n".join(titles))
-    yield Line(words.say(listed), "Enclosures")
-    for blank in (texts.signature, texts.issued):
-        yield Line(sentences.to_fill_in(blank, words), "Signature")
+    signature = sentences.to_fill_in(texts.signature, words)
+    issued = sentences.to_fill_in(texts.issued, words)
     whom = sentences.to_fill_in(texts.copies, words)
-    yield Line(words.say(texts.copies_to(whom=whom)), "Copies")
+    copies = texts.copies_to(whom=whom)
+    return [
+        heading(3, next_steps, words),
+        Line(requests),
+        Line(words.say(listed), "Enclosures"),
+        Line(signature, "Signature"),
+        Line(issued, "Signature"),
+        Line(words.say(copies), "Copies"),
+    ]

@@ -34,6 +34,8 @@ _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _LONGEST_PROPERTY = 255
 _TITLE_WIDTH, _ENGLISH_TITLE_WIDTH = 40, 46
 """The width of a title in halves of the size of its type."""
+_GLUE = re.compile(r"([\n\u2060\u00a0])")
+"""What holds words together."""
 _BLANK = re.compile(r"(〔待填：[^〕]*〕|\[to fill in: [^]]*\])")
 """What the office has to write itself."""
 _SHORT_EDGE, _LONG_EDGE = Mm(210), Mm(297)
@@ -53,8 +55,15 @@ class Paper:
         set_styles(self._document, language)
         self._table_style = self._document.styles["Table Text"].style_id
         section = self._document.sections[0]
-        section.page_width, section.page_height = _SHORT_EDGE, _LONG_EDGE
-        _set_margins(section, (37, 26, 35, 28))
+        section.page_width = _SHORT_EDGE
+        section.page_height = _LONG_EDGE
+        _set_margins(
+            section,
+            top=37,
+            right=26,
+            bottom=35,
+            left=28,
+        )
         self._document.settings.odd_and_even_pages_header_footer = True
         _number(section.footer, WD_ALIGN_PARAGRAPH.RIGHT)
         _number(section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT)
@@ -108,26 +117,33 @@ class Paper:
         section = self._document.add_section(WD_SECTION.NEW_PAGE)
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = _LONG_EDGE, _SHORT_EDGE
-        _set_margins(section, (28, 25, 26, 25))
+        _set_margins(
+            section,
+            top=28,
+            right=25,
+            bottom=26,
+            left=25,
+        )
 
     def _table(self, table: PaperTable) -> None:
         """A table whose heads stand on each page and whose rows stay together."""
         grid = self._document.add_table(0, len(table.heads), "Table Grid")
         grid.autofit = False
-        whole = sum(table.widths)
-        widths = [Mm(_ACROSS * width / whole) for width in table.widths]
+        widths = _widths(table)
         for column, width in zip(grid.columns, widths, strict=True):
             column.width = width
-        centred = [WD_ALIGN_PARAGRAPH.CENTER] * len(widths)
         heads = grid.add_row()
         _mark(heads, "w:tblHeader")
+        centred = [WD_ALIGN_PARAGRAPH.CENTER] * len(widths)
         self._write_row(heads, table.heads, widths, centred)
         for cell in heads.cells:
-            for run in cell.paragraphs[0].runs:
+            paragraph = cell.paragraphs[0]
+            for run in paragraph.runs:
                 run.bold = True
-        sides = [_side(is_figure) for is_figure in table.figures]
+        sides = list(map(_side, table.figures))
         for texts in table.rows:
-            self._write_row(grid.add_row(), texts, widths, sides)
+            row = grid.add_row()
+            self._write_row(row, texts, widths, sides)
 
     def _write_row(
         self,
@@ -152,9 +168,11 @@ class Paper:
 
     def _write(self, paragraph: Paragraph, text: str) -> None:
         """Add a text, what is to be filled in marked."""
-        for part in filter(None, _BLANK.split(text)):
+        for part in _BLANK.split(text):
+            if not part:
+                continue
             # What holds words together is not spelt out as what nobody sees else is.
-            pieces = re.split(r"([\n\u2060\u00a0])", part)
+            pieces = _GLUE.split(part)
             pieces[::2] = map(printable, pieces[::2])
             run = paragraph.add_run("".join(pieces))
             if _BLANK.match(part):
@@ -162,7 +180,8 @@ class Paper:
             if self._language == "zh":
                 # So that the marks of both scripts, such as “ and —, are set as Chinese ones.
                 fonts = OxmlElement("w:rFonts", {qn("w:hint"): "eastAsia"})
-                run._r.get_or_add_rPr().insert(0, fonts)
+                properties = run._r.get_or_add_rPr()
+                properties.insert(0, fonts)
 
     def _set_properties(self) -> None:
         properties = self._document.core_properties
@@ -196,17 +215,30 @@ def held_together(text: str) -> str:
 
 def lines_of_title(text: str) -> list[str]:
     """The fewest lines that a title needs, as long as each other as its words allow."""
-    glue, mark, widest = "", OR, _TITLE_WIDTH
+    mark = OR
+    glue = ""
+    widest = _TITLE_WIDTH
     if OR not in text:
-        glue = mark = " "
+        mark = " "
+        glue = " "
         widest = _ENGLISH_TITLE_WIDTH
     pieces = text.split(mark)
-    fewest = len(list(_filled(pieces, glue, widest)))
+    fewest = list(_filled(pieces, glue, widest))
     for width in range(1, widest):
         lines = list(_filled(pieces, glue, width))
-        if len(lines) == fewest:
+        if len(lines) == len(fewest):
             return lines
-    return list(_filled(pieces, glue, widest))
+    return fewest
+
+
+def _widths(table: PaperTable) -> list[Mm]:
+    """The widths of its columns."""
+    whole = sum(table.widths)
+    widths = []
+    for width in table.widths:
+        millimetres = _ACROSS * width / whole
+        widths.append(Mm(millimetres))
+    return widths
 
 
 def _filled(pieces: Sequence[str], glue: str, width: int) -> Iterator[str]:
@@ -225,13 +257,16 @@ def _side(is_figure: bool) -> WD_ALIGN_PARAGRAPH:
     return WD_ALIGN_PARAGRAPH.RIGHT if is_figure else WD_ALIGN_PARAGRAPH.LEFT
 
 
-def _set_margins(section: Section, sides: tuple[int, int, int, int]) -> None:
-    """Set the margins in millimetres: top, right, bottom, left."""
-    top, right, bottom, left = map(Mm, sides)
-    section.top_margin, section.bottom_margin = top, bottom
-    section.left_margin, section.right_margin = left, right
+def _set_margins(
+    section: Section, *, top: int, right: int, bottom: int, left: int
+) -> None:
+    """Set the margins in millimetres."""
+    section.top_margin = Mm(top)
+    section.right_margin = Mm(right)
+    section.bottom_margin = Mm(bottom)
+    section.left_margin = Mm(left)
     # The standard sets the number of the page 7 mm below the text; its line is 5 mm high.
-    section.footer_distance = bottom - Mm(7 + 5)
+    section.footer_distance = Mm(bottom) - Mm(7 + 5)
 
 
 def _number(footer: _Footer, side: WD_ALIGN_PARAGRAPH) -> None:

@@ -32,18 +32,27 @@ def fits(lines: Iterable[Line], language: Language) -> bool:
 def height_of(line: Line, language: Language) -> Fraction:
     """The height of a paragraph in points."""
     face = FACES[language][line.style]
-    room = _WIDTH - Fraction((face.left + face.right) * face.size)
+    size = Fraction(face.size)
+    margins = (face.left + face.right) * face.size
+    room = _WIDTH - Fraction(margins)
     first = Fraction(face.indent * face.size)
     rows = 0
     for text in line.text.split("\n"):
-        length = _LOST * Fraction(face.size) * sizes_of(text) + first
-        rows += max(1, ceil(length / room))
-    return Fraction(rows * face.line + face.before + face.after)
+        length = sizes_of(text) * size
+        length = _LOST * length + first
+        needed = ceil(length / room)
+        rows += max(1, needed)
+    height = rows * face.line
+    return Fraction(height + face.before + face.after)
 
 
 def sizes_of(text: str) -> Fraction:
     """How long a text is, in sizes of its type."""
-    columns = [width_of(char) for char in text]
+    columns = list(map(width_of, text))
     wide = columns.count(2)
-    changes = sum({one, other} == {1, 2} for one, other in pairwise(columns))
-    return wide + columns.count(1) * _OF_LATIN + changes * _BETWEEN_SCRIPTS
+    narrow = columns.count(1)
+    changes = 0
+    for one, other in pairwise(columns):
+        if {one, other} == {1, 2}:
+            changes += 1
+    return wide + narrow * _OF_LATIN + changes * _BETWEEN_SCRIPTS

@@ -23,6 +23,7 @@ _SIDES = {
 }
 
 
+_LOOK_OF_TEMPLATE = "w:rPr/* | w:pPr/w:pBdr | w:pPr/w:contextualSpacing"
 _KEPT = {"Heading 1", "Heading 2", "Enclosures", "Signature"}
 """What stands on the page of that which follows."""
 _TAGS: Mapping[Language, str] = {"zh": "zh-CN", "en": "en-GB"}
@@ -68,14 +69,14 @@ def _set_line_ends(document: Document) -> None:
 
 def _set_face(style: ParagraphStyle, face: Face) -> None:
     """Typefaces, size and lines of a style; nothing of the template's look stays."""
-    for child in style.element.xpath(
-        "w:rPr/* | w:pPr/w:pBdr | w:pPr/w:contextualSpacing"
-    ):
-        child.getparent().remove(child)
+    for child in style.element.xpath(_LOOK_OF_TEMPLATE):
+        parent = child.getparent()
+        parent.remove(child)
     font = style.font
     # The name first: it makes the element that holds the fonts of both scripts.
     font.name = _LATIN
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), face.chinese)
+    fonts = style.element.rPr.rFonts
+    fonts.set(qn("w:eastAsia"), face.chinese)
     font.size = Pt(face.size)
     font.bold = face.bold
     font.color.rgb = RGBColor(0, 0, 0)
