@@ -131,23 +131,27 @@ def _filled(
 
 def _remarks(result: Result, words: Words) -> Iterator[str]:
     """Of whom nothing was received, why others cannot be judged, and who has no rank."""
-    silent = [part.part for part in result.parts if _is_silent(part)]
-    if silent:
-        text = phrases.missing(names=words.join(silent))
-        yield words.say(text)
+    silent = []
+    unranked = []
     by_reason: dict[str, list[str]] = {}
     for part in result.parts:
+        if _is_silent(part):
+            silent.append(part.part)
+        if _lacks_rank(part):
+            unranked.append(part.part)
         if part.status in WITHOUT_FIGURES and part.reason.code:
             reason = verdicts.nullable(part.reason, words)
             names = by_reason.setdefault(reason, [])
             names.append(part.part)
+    if silent:
+        missing = phrases.missing(names=words.join(silent))
+        yield words.say(missing)
     for reason, names in by_reason.items():
         label = words.join(names)
         yield words.labelled(label, reason)
-    unranked = [part.part for part in result.parts if _lacks_rank(part)]
     if unranked:
-        text = phrases.unranked(names=words.join(unranked))
-        yield words.say(text)
+        without_rank = phrases.unranked(names=words.join(unranked))
+        yield words.say(without_rank)
 
 
 def _is_silent(part: Result) -> bool:

@@ -35,6 +35,29 @@ class TextColumn(NamedTuple):
     is_figure: bool
     """Whether it is set to the right."""
 
+    def shown(self, terminal: Terminal) -> TextColumn:
+        """The column as a terminal shows it."""
+        return TextColumn(
+            head=terminal.plain(self.head),
+            cells=list(map(terminal.plain, self.cells)),
+            is_figure=self.is_figure,
+        )
+
+    @property
+    def width(self) -> int:
+        """How many columns of the terminal it takes."""
+        widths = map(width_of, (self.head, *self.cells))
+        return max(widths)
+
+    def aligned(self) -> list[str]:
+        """Its head and its cells, each as wide as the widest."""
+        width = self.width
+        aligned = []
+        for text in (self.head, *self.cells):
+            padded = pad(text, width, right=self.is_figure)
+            aligned.append(padded)
+        return aligned
+
 
 @dataclass(frozen=True)
 class Screen:
@@ -134,9 +157,14 @@ class Screen:
     ) -> Iterator[Line]:
         """Short texts one after the other, parted by points; a line ends between them."""
         line = ""
-        for part in filter(None, parts):
-            longer = f"{line} · {part}" if line else part
-            if line and indent + width_of(self.terminal.plain(longer)) > self.prose:
+        for part in parts:
+            if not part:
+                continue
+            longer = part
+            if line:
+                longer = f"{line} · {part}"
+            shown = self.terminal.plain(longer)
+            if line and indent + width_of(shown) > self.prose:
                 yield from self.text(line, style, indent)
                 longer = part
             line = longer
@@ -144,28 +172,27 @@ class Screen:
 
     def table(self, columns: Sequence[TextColumn], *, indent: int) -> Iterator[Line]:
         """Columns beside each other; where they have no room, the cells of each row in one paragraph."""
-        texts = []
-        for column in columns:
-            cells = map(self.terminal.plain, (column.head, *column.cells))
-            texts.append(list(cells))
-        widths = [max(map(width_of, cells)) for cells in texts]
-        gaps = 2 * (len(widths) - 1)
-        needed = indent + sum(widths) + gaps
-        heads, *rows = zip(*texts, strict=True)
+        shown = [column.shown(self.terminal) for column in columns]
+        needed = indent + sum(column.width for column in shown)
+        needed += 2 * (len(shown) - 1)
         if needed > self.width:
-            for row in rows:
-                pairs = zip(heads, row, strict=True)
-                filled = [f"{head} {cell}" for head, cell in pairs if cell]
-                text = "  ".join(filled)
-                yield from self.text(text, indent=indent, hang=2)
+            yield from self._paragraphs(shown, indent)
             return
+        aligned = [column.aligned() for column in shown]
         margin = " " * indent
         style = "dim"
-        for row in (heads, *rows):
-            padded = []
-            for column, cell, width in zip(columns, row, widths, strict=True):
-                text = pad(cell, width, right=column.is_figure)
-                padded.append(text)
-            line = "  ".join(padded)
+        for row in zip(*aligned, strict=True):
+            line = "  ".join(row)
             yield [(margin + line, style)]
             style = ""
+
+    def _paragraphs(self, columns: Sequence[TextColumn], indent: int) -> Iterator[Line]:
+        """The cells of each row behind their heads, without the empty ones."""
+        by_column = [column.cells for column in columns]
+        for row in zip(*by_column, strict=True):
+            filled = []
+            for column, cell in zip(columns, row, strict=True):
+                if cell:
+                    filled.append(f"{column.head} {cell}")
+            text = "  ".join(filled)
+            yield from self.text(text, indent=indent, hang=2)

@@ -77,24 +77,17 @@ class TargetRows:
         """
         rows: list[list[int]] = []
         for result in results:
-            cells = self._cells(result)
-            rows.append(list(map(width_of, cells)))
-        by_column = zip(*rows, strict=True)
-        usual: list[float] = list(map(median, by_column))
-
-        def beyond_usual(row: list[int]) -> float:
-            excess: list[float] = list(map(sub, row, usual))
-            return max(excess)
-
-        rows.sort(key=beyond_usual)
+            widths = map(width_of, self._cells(result))
+            rows.append(list(widths))
+        rows = _usual_first(rows)
         heads = list(map(width_of, self.heads))
         gaps = len(_GAP) * (len(heads) - 1)
         room = self.screen.width - _INDENT - gaps
         while rows:
-            with_heads = zip(heads, *rows, strict=True)
-            widths = list(map(max, with_heads))
-            if sum(widths) <= room:
-                return widths
+            by_column = zip(heads, *rows, strict=True)
+            widest = list(map(max, by_column))
+            if sum(widest) <= room:
+                return widest
             rows.pop()
         return []
 
@@ -135,11 +128,15 @@ class TargetRows:
     def _stacked(self, result: Result, cells: Sequence[str]) -> Iterator[Line]:
         """The period with the status, then the other cells, each behind its head."""
         period, *others, status = cells
+        _, *heads, _ = self.heads
         mark = mark_of(result.status)
-        text = f"{period}  {status}"
-        yield from signed(result, text, mark.style, self.screen)
+        yield from signed(
+            result,
+            text=f"{period}  {status}",
+            style=mark.style,
+            screen=self.screen,
+        )
         figures = []
-        heads = self.heads[1:-1]
         for head, cell in zip(heads, others, strict=True):
             if cell:
                 figures.append(f"{head} {cell}")
@@ -177,3 +174,15 @@ def signed(
     """A text behind the sign of its status, wrapped."""
     label, label_style = sign(result, screen)
     return screen.beside(label, text, style, label_style)
+
+
+def _usual_first(rows: Sequence[list[int]]) -> list[list[int]]:
+    """Rows by their widths: last those with a cell most beyond what is usual in its column."""
+    by_column = zip(*rows, strict=True)
+    usual: list[float] = list(map(median, by_column))
+
+    def beyond_usual(row: list[int]) -> float:
+        excess: list[float] = list(map(sub, row, usual))
+        return max(excess)
+
+    return sorted(rows, key=beyond_usual)

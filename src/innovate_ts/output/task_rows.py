@@ -102,16 +102,18 @@ class TaskRows:
 
     def _milestone(self, milestone: MilestoneState) -> Iterator[Line]:
         words = self.words
+        screen = self.screen
         mark = mark_of(milestone.status)
-        sign = self.screen.terminal.sign(mark.signs)
+        sign = screen.terminal.sign(mark.signs)
         due = words.period(milestone.due)
         standing = tasks.milestone_standing(milestone, words)
         name = words.say(milestone.name)
         text = f"{sign} {due}{_GAP}{standing}{_GAP}{name}"
-        yield from self.screen.text(text, mark.style, 6)
-        if milestone.reason is not None:
-            reason = words.say(milestone.reason)
-            yield from self.screen.text(f"↳ {reason}", "dim", 8)
+        yield from screen.text(text, mark.style, 6)
+        if milestone.reason is None:
+            return
+        reason = words.say(milestone.reason)
+        yield from screen.text(f"↳ {reason}", "dim", 8)
 
     def _cells(self, task: TaskState) -> _TaskCells:
         words = self.words

@@ -27,8 +27,9 @@ def render(report: Report, options: RenderOptions) -> str:
     rows = list(report.results)
     if options.grouping is Grouping.REGION:
         columns_shown = REGION_COLUMNS
-        tables = region_tables(report, words, with_shares=True)
-        rows = [row for table in tables for row in table.rows]
+        rows = []
+        for table in region_tables(report, words, with_shares=True):
+            rows += table.rows
     heads = [words.say(column.head) for column in columns_shown]
     writer.writerow(heads)
     for result in rows:

@@ -29,14 +29,17 @@ def render(report: Report, options: RenderOptions) -> str:
     What fails for `fail_on` comes first: GitHub shows ten errors and ten warnings of a step and no more.
     """
     words = Words(options.language, bureaus=report.bureau_names)
-    answer = headline(report, words)
-    errors, warnings = [], []
+    errors = []
+    warnings = []
     for result in report.results:
         if result.fails(options.fail_on):
-            errors.append(_result("error", result, words))
+            error = _result("error", result, words)
+            errors.append(error)
         elif result.is_lacking:
-            warnings.append(_result("warning", result, words))
+            warning = _result("warning", result, words)
+            warnings.append(warning)
     lines = errors + warnings
+    answer = headline(report, words)
     if answer:
         lines.append(_headline(answer))
     for problem in report.problems[:MOST_PROBLEMS]:
@@ -44,7 +47,9 @@ def render(report: Report, options: RenderOptions) -> str:
     rest = len(report.problems) - MOST_PROBLEMS
     if rest > 0:
         lines.append(_rest(rest, words))
-    return "".join(f"{line}\n" for line in lines)
+    # The last line ends too.
+    lines.append("")
+    return "\n".join(lines)
 
 
 def _result(level: str, result: Result, words: Words) -> str:

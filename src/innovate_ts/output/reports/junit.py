@@ -105,9 +105,9 @@ def _tell_apart(cases: Sequence[ET.Element]) -> None:
     seen: Counter[tuple[str, str]] = Counter()
     for case in cases:
         name = case.get("name", "")
-        key = case.get("classname", ""), name
-        seen[key] += 1
-        number = seen[key]
+        owner = case.get("classname", "")
+        seen[owner, name] += 1
+        number = seen[owner, name]
         if number > 1:
             case.set("name", f"{name} ({number})")
 

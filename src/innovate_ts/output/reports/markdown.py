@@ -22,7 +22,7 @@ from innovate_ts.output.words import Words, verdicts
 from innovate_ts.output.words.bureaus import lead_name
 from innovate_ts.output.words.changes import change_lines
 from innovate_ts.output.words.counts import counted
-from innovate_ts.output.words.headline import headline
+from innovate_ts.output.words.headline import headline, title_of
 from innovate_ts.output.words.inputs import input_line, severity_name
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.verdicts.results import Report, Result
@@ -73,22 +73,23 @@ COLUMNS: tuple[ResultColumn, ...] = (
 def render(report: Report, options: RenderOptions) -> str:
     """The report as Markdown text."""
     words = Words(options.language, bureaus=report.bureau_names)
-    plan = words.say(report.plan.title)
-    day = words.day(report.as_of)
-    title = phrases.report_title(title=plan, as_of=day)
+    title = title_of(report, words)
+    answer = headline(report, words)
     lines = [
-        f"# {escape(words.say(title))}",
+        f"# {escape(title)}",
         "",
-        escape(headline(report, words)),
+        escape(answer),
         "",
-        *_changes(report, words),
-        *_results(report, options.grouping, words),
-        *_tasks(report, options.grouping, words),
-        *_readings(report, words),
-        *_problems(report.problems, words),
-        *_foot(report, words),
     ]
-    return "\n".join(lines) + "\n"
+    lines += _changes(report, words)
+    lines += _results(report, options.grouping, words)
+    lines += _tasks(report, options.grouping, words)
+    lines += _readings(report, words)
+    lines += _problems(report.problems, words)
+    lines += _foot(report, words)
+    # The last line ends too.
+    lines.append("")
+    return "\n".join(lines)
 
 
 def escape(text: str) -> str:
@@ -119,8 +120,10 @@ def _results(report: Report, grouping: Grouping, words: Words) -> Iterator[str]:
 def _by_region(report: Report, words: Words) -> Iterator[str]:
     yield from _table(report.results, words)
     for table in region_tables(report, words, with_shares=True):
-        name = verdicts.name(table.of, words)
-        title = words.with_aside(name, words.period(table.of.period))
+        title = words.with_aside(
+            text=verdicts.name(table.of, words),
+            aside=words.period(table.of.period),
+        )
         yield f"## {escape(title)}"
         yield ""
         yield from _table(table.rows, words, table.columns)
@@ -174,14 +177,16 @@ def _tasks(report: Report, grouping: Grouping, words: Words) -> Iterator[str]:
     """The tasks of a ledger: how many each bureau leads and how far they are, then each of them."""
     if not report.tasks:
         return
-    yield f"## {escape(words.say(ledger_texts.section))}"
+    head = words.say(ledger_texts.section)
+    yield f"## {escape(head)}"
     yield ""
-    led_by_lead = tasks_by_lead(report)
-    yield from _table_of(ledger_columns.LED, led_by_lead.items(), report, words)
+    led = tasks_by_lead(report).items()
+    yield from _table_of(ledger_columns.LED, led, report, words)
     # By bureau each stands under its own already.
     if grouping is not Grouping.BUREAU:
         yield from _table_of(ledger_columns.TASKS, report.tasks, report, words)
-    yield escape(words.sentence(words.say(ledger_texts.closed_is_ours)))
+    closed = words.say(ledger_texts.closed_is_ours)
+    yield escape(words.sentence(closed))
     yield ""
 
 

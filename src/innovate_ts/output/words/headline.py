@@ -40,6 +40,15 @@ def headline(report: Report, words: Words) -> str:
     return words.join_sentences(headlines(report, words))
 
 
+def title_of(report: Report, words: Words) -> str:
+    """The title of a report: its plan and its day."""
+    text = phrases.report_title(
+        title=words.say(report.plan.title),
+        as_of=words.day(report.as_of),
+    )
+    return words.say(text)
+
+
 def headlines(report: Report, words: Words, *, tells_worst: bool = True) -> list[str]:
     """The sentences of the headline, the one that counts first; the same in every form of the report.
 

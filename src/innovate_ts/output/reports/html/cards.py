@@ -92,11 +92,12 @@ def in_order(cards: Sequence[Card]) -> list[Card]:
 
 def _now(results: Sequence[Result], report: Report) -> list[Result]:
     """The result of the last period that has ended, and that of the first which has not."""
-    due = [result for result in results if result.has_ended(report.as_of)]
-    running = [result for result in results if not result.has_ended(report.as_of)]
-    by_end = attrgetter("period.end")
-    last = sorted(due, key=by_end)[-1:]
-    return last + sorted(running, key=by_end)[:1]
+    ended: list[Result] = []
+    running: list[Result] = []
+    for result in sorted(results, key=attrgetter("period.end")):
+        group = ended if result.has_ended(report.as_of) else running
+        group.append(result)
+    return ended[-1:] + running[:1]
 
 
 def _card(results: Sequence[Result], report: Report, words: Words) -> Card:

@@ -59,8 +59,18 @@ class Shape:
     def extent(self) -> Rectangle:
         """What it covers."""
         if self.width:
-            return Rectangle(self.x, self.y, self.x + self.width, self.y + self.height)
-        return Rectangle(self.x - DOT, self.y - DOT, self.x + DOT, self.y + DOT)
+            return Rectangle(
+                left=self.x,
+                top=self.y,
+                right=self.x + self.width,
+                bottom=self.y + self.height,
+            )
+        return Rectangle(
+            left=self.x - DOT,
+            top=self.y - DOT,
+            right=self.x + DOT,
+            bottom=self.y + DOT,
+        )
 
 
 @dataclass(frozen=True)

@@ -33,13 +33,18 @@ from innovate_ts.output.reports.html.views import (
 )
 from innovate_ts.output.words import Words, inputs
 from innovate_ts.output.words.changes import change_lines
-from innovate_ts.output.words.headline import headlines
+from innovate_ts.output.words.headline import headlines, title_of
 from innovate_ts.output.words.pace import thresholds
 from innovate_ts.output.words.tally import tallies
 from innovate_ts.verdicts.results import Report
 
 _UNNEEDED = re.compile(r"""\n *|(?<=[^\\]":) """)
 """The spaces of JSON that mean nothing: no text has a line break or a bare quote."""
+_DATA_KINDS = {
+    Format.CSV: "text/csv",
+    Format.JSON: "application/json",
+}
+"""The forms of the report that a page holds, with their media types."""
 _LONGEST = 1_000_000
 """Characters of data up to which they are in the page: browsers load no longer address."""
 _MOST_CARDS = 20
@@ -138,7 +143,7 @@ def page_of(report: Report, words: Words, *, with_shares: bool = False) -> Page:
     day = words.day(report.as_of)
     return Page(
         language=words.say(Bilingual(zh="zh-CN", en="en")),
-        title=words.say(phrases.report_title(title=plan, as_of=day)),
+        title=title_of(report, words),
         plan=plan,
         period=words.period(report.plan.period),
         as_of=words.say(phrases.as_of(as_of=day)),
@@ -219,14 +224,16 @@ def _problem(problem: Problem, words: Words) -> ProblemEntry:
 
 def _data(report: Report, language: Language) -> list[DataFile]:
     """The report as CSV and JSON, as far as they are short enough."""
+    options = RenderOptions(language)
+    stem = f"{report.plan.id}-{report.as_of}"
     files = []
-    for form, kind in ((Format.CSV, "text/csv"), (Format.JSON, "application/json")):
-        text = _text(form.contents(report, RenderOptions(language)))
+    for form, kind in _DATA_KINDS.items():
+        text = _text(form.contents(report, options))
         if form is Format.JSON:
             text = without_spaces(text)
         if text:
-            name = f"{report.plan.id}-{report.as_of}{form.suffixes[0]}"
-            files.append(DataFile(name, kind, text))
+            suffix = form.suffixes[0]
+            files.append(DataFile(f"{stem}{suffix}", kind, text))
     return files
 
 

@@ -58,9 +58,15 @@ def by_lead(report: Report, words: Words) -> list[TasksOfLead]:
     for lead, led in tasks_by_lead(report).items():
         name = bureau_of(lead, words)
         if not lead:
-            name = Name(tasks.lead(lead, words), "")
+            no_lead = tasks.lead(lead, words)
+            name = Name(no_lead, "")
         entries = [_task(task, words) for task in led.tasks]
-        sections.append(TasksOfLead(name, tasks.led(led, words), entries))
+        section = TasksOfLead(
+            name,
+            tasks.led(led, words),
+            entries,
+        )
+        sections.append(section)
     return sections
 
 

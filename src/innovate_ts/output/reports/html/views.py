@@ -61,11 +61,14 @@ class ViewGroup:
 def by_bureau(report: Report, words: Words) -> list[ViewGroup]:
     """All targets under the bureaus that lead them, those first that have something to do."""
     groups = []
-    for lead, results in by_lead(worst_first(report.results)).items():
+    pressing_first = worst_first(report.results)
+    for lead, results in by_lead(pressing_first).items():
         name = bureau_of(lead, words)
         if not lead:
-            name = Name(words.say(phrases.no_lead), "")
-        group = _group(anchor_of("bureau", lead), name, results, words)
+            no_lead = words.say(phrases.no_lead)
+            name = Name(no_lead, "")
+        anchor = anchor_of("bureau", lead)
+        group = _group(anchor, name, results, words)
         groups.append(group)
     return groups
 
@@ -76,8 +79,9 @@ def by_status(report: Report, words: Words) -> list[ViewGroup]:
     for status in WORST_FIRST:
         results = [result for result in report.results if result.status == status]
         if results:
-            name = Name(words.say(verdicts.status_name(status)), "")
-            group = _group(anchor_of("status", status), name, results, words)
+            text = words.say(verdicts.status_name(status))
+            anchor = anchor_of("status", status)
+            group = _group(anchor, Name(text, ""), results, words)
             groups.append(group)
     return groups
 
@@ -90,11 +94,14 @@ def by_region(tables: Sequence[RegionTable], words: Words) -> list[ViewGroup]:
     parts: dict[str, list[Result]] = {}
     for table in judged:
         for row in table.rows:
-            parts.setdefault(row.part, []).append(row)
-    return [
-        _group(anchor_of("region", part), Name(part, ""), worst_first(rows), words)
-        for part, rows in parts.items()
-    ]
+            rows = parts.setdefault(row.part, [])
+            rows.append(row)
+    groups = []
+    for part, rows in parts.items():
+        anchor = anchor_of("region", part)
+        group = _group(anchor, Name(part, ""), worst_first(rows), words)
+        groups.append(group)
+    return groups
 
 
 def _group(

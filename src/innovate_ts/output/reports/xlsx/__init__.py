@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from innovate_ts.findings import Place
 from innovate_ts.messages import Bilingual, phrases
@@ -36,6 +37,7 @@ from innovate_ts.output.reports.xlsx.tables import (
 from innovate_ts.output.reports.xlsx.tasks import write_tasks
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.bureaus import lead_name
+from innovate_ts.output.words.headline import title_of
 from innovate_ts.output.words.note import lead_names
 from innovate_ts.output.workbook import Book, page_text
 from innovate_ts.verdicts.results import Report
@@ -48,97 +50,128 @@ def render(report: Report, options: RenderOptions) -> bytes:
         InputError: XlsxWriter is not installed.
     """
     words = Words(options.language, bureaus=report.bureau_names)
-    plan = words.say(report.plan.title)
-    day = words.day(report.as_of)
-    report_title = phrases.report_title(title=plan, as_of=day)
-    title = words.say(report_title)
-    book = Book(title, Place("xlsx"))
-    rows = _rows(report, words)
-    regions = region_tables(
-        report, words, with_shares=options.grouping is Grouping.REGION
+    title = title_of(report, words)
+    workbook = _ReportBook(
+        report=report,
+        words=words,
+        title=title,
+        book=Book(title, Place("xlsx")),
     )
-
-    def sheet(name: Bilingual) -> Sheet:
-        return _sheet(book, words, name, title)
-
     # An office opens the first sheet.
-    write_overview(sheet(texts.sheet_summary), report, title)
-    results = sheet(texts.sheet_results)
-    _write_results(results, result_columns(report), rows, fixed=2)
-    noted = [row for row in rows if NOTES.cell(row, words)]
-    _write_results(sheet(texts.sheet_notes), NOTE_COLUMNS, noted, fixed=2)
-    leads = _rows_by_lead(report, words)
-    _write_results(sheet(texts.sheet_leads), LEAD_COLUMNS, leads, fixed=1)
-    if regions:
-        parts = [ResultRow(row) for table in regions for row in table.rows]
-        _write_results(sheet(phrases.by_region), REGION_COLUMNS, parts, fixed=2)
-    if report.tasks:
-        write_tasks(sheet(ledger_texts.sheet_tasks), report)
-    problems = sheet(texts.sheet_problems)
-    problems.table(PROBLEM_COLUMNS, report.problems, fixed=0)
-    last = max(len(report.problems), 1)
-    paint_severities(
-        problems,
-        CellsOfColumn(
+    workbook.write_overview()
+    workbook.write_results()
+    workbook.write_leads()
+    workbook.write_regions(with_shares=options.grouping is Grouping.REGION)
+    workbook.write_tasks()
+    workbook.write_problems()
+    workbook.write_account()
+    return workbook.book.content()
+
+
+@dataclass(frozen=True)
+class _ReportBook:
+    """The sheets of a report."""
+
+    report: Report
+    words: Words
+    title: str
+    book: Book
+
+    def write_overview(self) -> None:
+        """The answer, with a chart."""
+        sheet = self._sheet(texts.sheet_summary)
+        write_overview(sheet, self.report, self.title)
+
+    def write_results(self) -> None:
+        """The results with their figures, and their notes apart."""
+        rows = []
+        for number, result in enumerate(self.report.results, 1):
+            row = ResultRow(
+                result=result,
+                number=number,
+                lead=lead_names(result, self.words),
+            )
+            rows.append(row)
+        columns = result_columns(self.report)
+        self._write_results(texts.sheet_results, columns, rows, fixed=2)
+        noted = [row for row in rows if NOTES.cell(row, self.words)]
+        self._write_results(texts.sheet_notes, NOTE_COLUMNS, noted, fixed=2)
+
+    def write_leads(self) -> None:
+        """The results under the bureaus that lead them."""
+        rows = []
+        for lead, results in by_lead(self.report.results).items():
+            name = lead_name(lead, self.words)
+            rows += [ResultRow(result, lead=name) for result in results]
+        self._write_results(texts.sheet_leads, LEAD_COLUMNS, rows, fixed=1)
+
+    def write_regions(self, *, with_shares: bool) -> None:
+        """The regions of all targets in one table."""
+        rows: list[ResultRow] = []
+        tables = region_tables(
+            report=self.report,
+            words=self.words,
+            with_shares=with_shares,
+        )
+        for table in tables:
+            rows += map(ResultRow, table.rows)
+        if tables:
+            self._write_results(phrases.by_region, REGION_COLUMNS, rows, fixed=2)
+
+    def write_tasks(self) -> None:
+        """The tasks of a ledger."""
+        if self.report.tasks:
+            sheet = self._sheet(ledger_texts.sheet_tasks)
+            write_tasks(sheet, self.report)
+
+    def write_problems(self) -> None:
+        """What is wrong with the input."""
+        problems = self.report.problems
+        sheet = self._sheet(texts.sheet_problems)
+        sheet.table(PROBLEM_COLUMNS, problems, fixed=0)
+        severities = CellsOfColumn(
             column=0,
             first=1,
-            last=last,
-        ),
-    )
-    files = sheet(texts.sheet_files)
-    files.table(INPUT_COLUMNS, report.inputs, fixed=1)
-    entries = account(report, words)
-    sheet(texts.sheet_account).table(ACCOUNT_COLUMNS, entries, fixed=0)
-    return book.content()
+            last=max(len(problems), 1),
+        )
+        paint_severities(sheet, severities)
 
+    def write_account(self) -> None:
+        """What was read, and how it was judged."""
+        files = self._sheet(texts.sheet_files)
+        files.table(INPUT_COLUMNS, self.report.inputs, fixed=1)
+        entries = account(self.report, self.words)
+        sheet = self._sheet(texts.sheet_account)
+        sheet.table(ACCOUNT_COLUMNS, entries, fixed=0)
 
-def _sheet(
-    book: Book,
-    words: Words,
-    name: Bilingual,
-    title: str,
-) -> Sheet:
-    """A sheet with its title at the head and its page numbers at the foot of each page."""
-    file = book.sheet(words.say(name))
-    file.set_margins(
-        left=0.4,
-        right=0.4,
-        top=0.75,
-        bottom=0.6,
-    )
-    head = page_text(title)
-    file.set_header(f"&L{head}")
-    file.set_footer("&L&A&R&P / &N")
-    return Sheet(book, words, file)
+    def _sheet(self, name: Bilingual) -> Sheet:
+        """A sheet with its title at the head and its page numbers at the foot of each page."""
+        file = self.book.sheet(self.words.say(name))
+        file.set_margins(
+            left=0.4,
+            right=0.4,
+            top=0.75,
+            bottom=0.6,
+        )
+        head = page_text(self.title)
+        file.set_header(f"&L{head}")
+        file.set_footer("&L&A&R&P / &N")
+        return Sheet(self.book, self.words, file)
 
-
-def _rows(report: Report, words: Words) -> list[ResultRow]:
-    return [
-        ResultRow(result, number, lead_names(result, words))
-        for number, result in enumerate(report.results, 1)
-    ]
-
-
-def _rows_by_lead(report: Report, words: Words) -> list[ResultRow]:
-    rows = []
-    for lead, results in by_lead(report.results).items():
-        name = lead_name(lead, words)
-        rows += [ResultRow(result, lead=name) for result in results]
-    return rows
-
-
-def _write_results(
-    sheet: Sheet,
-    columns: Sequence[SheetColumn[ResultRow]],
-    rows: Sequence[ResultRow],
-    *,
-    fixed: int,
-) -> None:
-    """A table of results with its statuses coloured."""
-    sheet.table(columns, rows, fixed=fixed)
-    cells = CellsOfColumn(
-        column=columns.index(STATUS),
-        first=1,
-        last=max(len(rows), 1),
-    )
-    paint_statuses(sheet, cells)
+    def _write_results(
+        self,
+        name: Bilingual,
+        columns: Sequence[SheetColumn[ResultRow]],
+        rows: Sequence[ResultRow],
+        *,
+        fixed: int,
+    ) -> None:
+        """A sheet of results with its statuses coloured."""
+        sheet = self._sheet(name)
+        sheet.table(columns, rows, fixed=fixed)
+        cells = CellsOfColumn(
+            column=columns.index(STATUS),
+            first=1,
+            last=max(len(rows), 1),
+        )
+        paint_statuses(sheet, cells)

@@ -56,10 +56,11 @@ def points_cell(share: Decimal | None, words: Words) -> NumberCell | None:
     if share is None:
         return None
     figure = EXACT.multiply(share, _WHOLE)
-    space = words.say(punctuation.unit_space)
-    unit = space + words.say(phrases.unit_points)
     decimals = min(decimals_in(figure), 1)
-    return NumberCell(figure, number_format(decimals, unit, signed=True))
+    unit = words.say(punctuation.unit_space)
+    unit += words.say(phrases.unit_points)
+    written = number_format(decimals, unit, signed=True)
+    return NumberCell(figure, written)
 
 
 def growth_cell(figure: Decimal | None) -> NumberCell | None:

@@ -51,7 +51,8 @@ def write_overview(sheet: Sheet, report: Report, title: str) -> None:
     sheet.set_widths(_WIDTHS)
     sheet.file.hide_gridlines(2)
     _write_paragraph(sheet, 0, title, TITLE)
-    _write_paragraph(sheet, 1, headline(report, words), SENTENCE)
+    answer = headline(report, words)
+    _write_paragraph(sheet, 1, answer, SENTENCE)
     row = 2
     for line in change_lines(report, words):
         _write_paragraph(sheet, row, line, FINE)
@@ -59,12 +60,13 @@ def write_overview(sheet: Sheet, report: Report, title: str) -> None:
     top = row + 1
     below = _write_statuses(sheet, top, report)
     targets = figures(report)
-    known = filter(_can_be_drawn, targets)
-    drawn = sorted(known, key=_achievement)[:DRAWN]
-    left_out = [target for target in targets if target not in drawn]
+    known = [target for target in targets if _can_be_drawn(target)]
+    known.sort(key=_achievement)
+    drawn = known[:DRAWN]
     if drawn:
         _insert_chart(sheet, top, below + 3, drawn)
         below = _write_targets(sheet, below + 1, texts.chart, drawn)
+    left_out = [target for target in targets if target not in drawn]
     if left_out:
         _write_targets(sheet, below + 1, texts.not_in_chart, left_out)
 
@@ -122,10 +124,12 @@ _STATUS_COLUMN: SheetColumn[StatusTally] = SheetColumn(
 
 def _goals_in_words(report: Report) -> tuple[Bilingual, Sequence[Result]]:
     """What has no figures, and what that is called where a ledger brings milestones."""
+    goals = list(statements(report))
     deliverables = milestones(report)
     if not deliverables:
-        return phrases.statements, statements(report)
-    return ledger_texts.goals_and_milestones, [*statements(report), *deliverables]
+        return phrases.statements, goals
+    goals += deliverables
+    return ledger_texts.goals_and_milestones, goals
 
 
 def _count_column(

@@ -36,23 +36,30 @@ class CellsOfColumn(NamedTuple):
 
 def paint_statuses(sheet: Sheet, cells: CellsOfColumn) -> None:
     """Colour cells by the status that their words begin with."""
-    looks = {status_name(status): _look_of_status(status) for status in STATUSES}
-    looks[phrases.flag_slightly_behind] = _GOOD
-    looks[phrases.status_early] = _GOOD
-    looks[phrases.status_below_expected] = _FAIR
+    words = sheet.words
+    looks = {}
+    for status in STATUSES:
+        name = status_name(status)
+        looks[name] = _look_of_status(status)
+    looks |= {
+        phrases.flag_slightly_behind: _GOOD,
+        phrases.status_early: _GOOD,
+        phrases.status_below_expected: _FAIR,
+        phrases.status_awaiting: _AHEAD,
+        phrases.flag_spent: _look_of_status("not_met"),
+        headline.made_good_of_them: _look_of_status("late"),
+        headline.accepted_of_them: _look_of_status("not_met"),
+        headline.open_so_far: _look_of_status("not_assessable"),
+    }
     # English says the same of a pace by time and of a plan's own schedule.
-    if sheet.words.language == "zh":
-        looks[of_schedule(phrases.flag_slightly_behind)] = _GOOD
-        looks[of_schedule(phrases.status_on_track)] = _GOOD
-    looks[phrases.status_awaiting] = _AHEAD
-    looks[phrases.flag_spent] = _look_of_status("not_met")
-    looks[headline.made_good_of_them] = _look_of_status("late")
-    looks[headline.accepted_of_them] = _look_of_status("not_met")
-    looks[headline.open_so_far] = _look_of_status("not_assessable")
+    if words.language == "zh":
+        slightly_behind = of_schedule(phrases.flag_slightly_behind)
+        on_track = of_schedule(phrases.status_on_track)
+        looks[slightly_behind] = _GOOD
+        looks[on_track] = _GOOD
     # The first rule that fits counts: "met late" begins with "met".
-    for name in sorted(
-        looks, key=lambda name: len(sheet.words.say(name)), reverse=True
-    ):
+    names = sorted(looks, key=lambda name: len(words.say(name)), reverse=True)
+    for name in names:
         _paint(sheet, cells, name, looks[name])
 
 

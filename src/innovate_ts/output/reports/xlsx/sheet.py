@@ -139,7 +139,6 @@ class Sheet:
             rows: what the rows are about.
             fixed: the columns that stay in view.
         """
-        file = self.file
         lines = [self._cells(columns, row) for row in rows]
         # The buttons of the filter take the second line of the heads.
         self._write(0, columns, lines, least=2)
@@ -151,11 +150,12 @@ class Sheet:
         self.set_widths(widths)
         # A remark takes a row too.
         last = max(len(rows), 1)
-        printed = sum(column.is_printed for column in columns)
-        file.autofilter(0, 0, last, last_column)
-        file.freeze_panes(1, fixed)
-        file.repeat_rows(0)
-        file.print_area(0, 0, last, printed - 1)
+        printed = [column for column in columns if column.is_printed]
+        last_printed = len(printed) - 1
+        self.file.autofilter(0, 0, last, last_column)
+        self.file.freeze_panes(1, fixed)
+        self.file.repeat_rows(0)
+        self.file.print_area(0, 0, last, last_printed)
         self._trust_texts(columns, last)
 
     def _cells(self, columns: Columns[T], row: T) -> list[Cell]:
@@ -212,12 +212,12 @@ def _look(column: SheetColumn[T]) -> Look:
 
 def _height(columns: Columns[T], cells: Sequence[Cell], least: int = 1) -> float:
     """Points that a row takes: some readers of workbooks do not find them by themselves."""
-    lines = [least]
+    lines = least
     for column, cell in zip(columns, cells, strict=True):
         if isinstance(cell, str) and column.is_printed:
-            count = _lines_of(cell, column.width)
-            lines.append(count)
-    points = max(lines) * _LINE + _AIR
+            needed = _lines_of(cell, column.width)
+            lines = max(lines, needed)
+    points = lines * _LINE + _AIR
     return min(points, HIGHEST)
 
 
@@ -241,8 +241,8 @@ def _widths(columns: Columns[T], lines: Sequence[Sequence[Cell]]) -> list[int]:
     for cells in lines:
         for number, cell in enumerate(cells):
             if isinstance(cell, NumberCell):
-                wanted = min(_width(cell), WIDEST)
-                widths[number] = max(widths[number], wanted)
+                needed = min(_width(cell), WIDEST)
+                widths[number] = max(widths[number], needed)
     return widths
 
 
@@ -250,12 +250,12 @@ def _width(cell: NumberCell) -> int:
     """Characters that a number takes at most, with some air."""
     # Of a format such as `"≥ "#,##0.00"元"` only the places and the words count; the digits are the figure's.
     positive, *_ = cell.number_format.split(";")
-    words_around = positive.split('"')[1::2]
-    _, _, places = positive.partition("0.")
     digits = plain(cell.value)
     if is_exact(cell.value):
+        _, _, places = positive.partition("0.")
         behind = places.lstrip("0")
         decimals = len(places) - len(behind)
         digits = f"{cell.value:,.{decimals}f}"
-    around = "".join(words_around)
-    return len(digits) + width_of(around) + 5
+    quoted = positive.split('"')
+    words_around = "".join(quoted[1::2])
+    return len(digits) + width_of(words_around) + 5

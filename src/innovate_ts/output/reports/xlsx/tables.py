@@ -64,10 +64,12 @@ def _indicator(result: Result, words: Words) -> str:
     """The name with the unit of its figures: `高新技术企业（家）`."""
     name = words.both(result.name, "\n")
     unit = targets.unit(result, words)
+    if not unit:
+        return name
     # No bracket inside another: `研究与试验发展经费，%（年均）`.
     if unit.endswith(("）", ")")):
         return words.join_clauses([name, unit])
-    return words.with_aside(name, unit) if unit else name
+    return words.with_aside(name, unit)
 
 
 def _target(result: Result, words: Words) -> Cell:
@@ -220,12 +222,20 @@ CLOSER = _closer(
 
 def result_columns(report: Report) -> list[SheetColumn[ResultRow]]:
     """The columns of the results: nine that are printed, those for a closer look behind them."""
-    target = TARGET
+    target, *others = MEASURED
     # A report of years alone says so, as offices do: the target of the year.
     if all(result.period.length_in_months() == 12 for result in report.results):
-        target = replace(TARGET, head=texts.target_of_year)
-    measured = [target, *MEASURED[1:]]
-    return [NUMBER, INDICATOR, PERIOD, *measured, STATUS, LEAD, *CLOSER]
+        target = replace(target, head=texts.target_of_year)
+    return [
+        NUMBER,
+        INDICATOR,
+        PERIOD,
+        target,
+        *others,
+        STATUS,
+        LEAD,
+        *CLOSER,
+    ]
 
 
 NOTE_COLUMNS = (NUMBER, INDICATOR, PERIOD, STATUS, NOTES, DATA_SOURCE)

@@ -32,8 +32,11 @@ def write_tasks(sheet: Sheet, report: Report) -> None:
     head = words.say(texts.by_lead)
     sheet.text(row, 0, head, **SECTION)
     by_lead = tasks_by_lead(report)
-    columns_of_leads = _sheet_columns(LED, report)
-    below = sheet.rows(row + 1, columns_of_leads, list(by_lead.items()))
+    below = sheet.rows(
+        top=row + 1,
+        columns=_sheet_columns(LED, report),
+        rows=list(by_lead.items()),
+    )
     last_column = len(columns) - 1
     sheet.file.print_area(0, 0, below - 1, last_column)
 
