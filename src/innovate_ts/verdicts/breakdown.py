@@ -37,7 +37,8 @@ def _share(part: Result, last_day: date | None) -> Fraction | None:
         return None
     if part.actual is None or part.achievement is None or not part.target:
         return None
-    return Fraction(part.actual) / Fraction(part.target)
+    actual = Fraction(part.actual)
+    return actual / Fraction(part.target)
 
 
 def part_data(part: Result) -> BreakdownPart:

@@ -114,7 +114,8 @@ def _earlier_results(previous: Mapping[str, Any], name: str) -> dict[_Key, _Earl
     for result in previous["results"]:
         key = _key_in(result)
         if key in by_key:
-            message = texts.result_twice(text=key[0], period=key[1])
+            indicator, period, *_ = key
+            message = texts.result_twice(text=indicator, period=period)
             raise _refused(message, name)
         by_key[key] = _Earlier.of(result)
     return by_key

@@ -59,11 +59,13 @@ class Trend(Criterion):
         compare = achieved.compare
         if base is None or base.value is None or compare is None:
             return Verdict.unassessable(achieved.baseline_missing())
-        if not terms.is_right_way(self.direction, compare(base.value)):
+        way = compare(base.value)
+        if not terms.is_right_way(self.direction, way):
             return Verdict.missed(texts.wrong_direction())
-        if self.degree is not None:
-            return Verdict.to_review(texts.degree_to_judge(degree=self.degree))
-        return Verdict.met()
+        if self.degree is None:
+            return Verdict.met()
+        reason = texts.degree_to_judge(degree=self.degree)
+        return Verdict.to_review(reason)
 
     def beyond(self, base: Decimal) -> Criterion:
         """To lie on the right side of the base; whether so far as a degree asks is for a person to say."""

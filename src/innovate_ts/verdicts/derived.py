@@ -94,15 +94,18 @@ def derived(rows: Sequence[Actual], period: Period) -> Derived | None:
     Returns:
         The sum with the rows that it rests on, or None where it does not follow.
     """
-    way = _best_way(_stretches(rows, period), period)
+    stretches = _stretches(rows, period)
+    way = _best_way(stretches, period)
     if not way:
         return None
     steps: list[_RowStep] = []
-    for source, stretches in groupby(way, key=attrgetter("source")):
-        parts = list(stretches)
-        start, end = parts[0].start, parts[-1].end
+    for source, of_source in groupby(way, key=attrgetter("source")):
+        parts = list(of_source)
+        start = parts[0].start
+        end = parts[-1].end
         if isinstance(source, Actual):
-            steps.append(_RowStep(source, is_added=True, to=end))
+            step = _RowStep(source, is_added=True, to=end)
+            steps.append(step)
         else:
             # One difference over all of them rests on fewer rows than several.
             steps += _shortest_way(source.steps, start, end)
@@ -136,14 +139,18 @@ def _all_totals(rows: Sequence[Actual]) -> Iterator[_Totals]:
     """
     groups: dict[tuple[int, bool], list[Actual]] = {}
     for row in rows:
-        vintages = set(map(settled, row.of or (row,)))
         # What lacks regions is a lower bound, of which no difference says anything.
-        if len(vintages) == 1 and not row.missing_regions:
-            alike = vintages.pop(), bool(row.of)
-            groups.setdefault(alike, []).append(row)
+        if row.missing_regions:
+            continue
+        is_sum = bool(row.of)
+        vintages = set(map(settled, row.of or (row,)))
+        if len(vintages) == 1:
+            (vintage,) = vintages
+            group = groups.setdefault((vintage, is_sum), [])
+            group.append(row)
     for alike in sorted(groups, reverse=True):
-        steps = _steps(groups[alike])
         _vintage, are_sums = alike
+        steps = _steps(groups[alike])
         for days in _connected(steps):
             yield _Totals(steps, days, are_sums)
 
@@ -179,16 +186,19 @@ def _best_way(stretches: Iterator[_Leg], period: Period) -> list[_Leg]:
         before = ways.get(stretch.start)
         if before is None:
             continue
-        cost = _Cost(*map(add, before.cost, stretch.cost))
+        total = map(add, before.cost, stretch.cost)
+        cost = _Cost(*total)
         present = ways.get(stretch.end)
         if present is None or cost < present.cost:
             ways[stretch.end] = _Way(cost, stretch)
     way: list[_Leg] = []
-    here = ways.get(_day_after(period), _Way())
+    end = _day_after(period)
+    here = ways.get(end, _Way())
     while here.last is not None:
         way.append(here.last)
         here = ways[here.last.start]
-    return way[::-1]
+    way.reverse()
+    return way
 
 
 def _shortest_way(steps: _Steps, start: date, end: date) -> list[_RowStep]:
@@ -207,18 +217,22 @@ def _shortest_way(steps: _Steps, start: date, end: date) -> list[_RowStep]:
         step, before = last
         way.append(step)
         last = arrived[before]
-    return way[::-1]
+    way.reverse()
+    return way
 
 
 def _summed(steps: Sequence[_RowStep]) -> Derived:
     value = Decimal(0)
+    rows: dict[int, Actual] = {}
     times: Counter[int] = Counter()
     for step in steps:
         value = EXACT.add(value, step.figure)
-        times[id(step.row)] += 1 if step.is_added else -1
+        key = id(step.row)
+        rows[key] = step.row
+        times[key] += 1 if step.is_added else -1
     # What is added as a part and taken away again in a difference is no evidence.
-    rows = {id(step.row): step.row for step in steps if times[id(step.row)]}
-    return Derived(value, tuple(rows.values()))
+    evidence = [row for key, row in rows.items() if times[key]]
+    return Derived(value, tuple(evidence))
 
 
 def _steps(rows: Sequence[Actual]) -> dict[date, list[_RowStep]]:
@@ -226,10 +240,10 @@ def _steps(rows: Sequence[Actual]) -> dict[date, list[_RowStep]]:
     for row in rows:
         start = row.period.start
         end = _day_after(row.period)
-        forwards = _RowStep(row, is_added=True, to=end)
-        backwards = _RowStep(row, is_added=False, to=start)
-        steps.setdefault(start, []).append(forwards)
-        steps.setdefault(end, []).append(backwards)
+        forwards = steps.setdefault(start, [])
+        forwards.append(_RowStep(row, is_added=True, to=end))
+        backwards = steps.setdefault(end, [])
+        backwards.append(_RowStep(row, is_added=False, to=start))
     return steps
 
 

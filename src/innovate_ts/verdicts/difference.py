@@ -99,11 +99,15 @@ class FromBaseline(Kind):
     def afterwards(self, case: Case) -> Afterwards | None:
         """A later value that lies as far from the baseline as was asked."""
         base = _base_value(self.values.achieved(case))
-        afterwards = self.values.afterwards(_level_case(case, base))
-        if afterwards is None or afterwards.measured.value is None:
+        level_case = _level_case(case, base)
+        afterwards = self.values.afterwards(level_case)
+        if afterwards is None:
             return None
-        difference = EXACT.subtract(afterwards.measured.value, base)
-        measured = replace(afterwards.measured, value=difference)
+        measured = afterwards.measured
+        if measured.value is None:
+            return None
+        difference = EXACT.subtract(measured.value, base)
+        measured = replace(measured, value=difference)
         return replace(afterwards, measured=measured)
 
     def course(self, case: Case, achieved: Achieved) -> CourseSoFar | None:
@@ -127,10 +131,12 @@ class FromBaseline(Kind):
         if achieved.actual is None:
             return None
         base = _base_value(achieved)
-        paced = self.values.pace(_level_case(case, base), _level(achieved))
+        level_case = _level_case(case, base)
+        paced = self.values.pace(level_case, _level(achieved))
         if paced is None or paced.start is None:
             return paced
-        return replace(paced, start=EXACT.subtract(paced.start, base))
+        start = EXACT.subtract(paced.start, base)
+        return replace(paced, start=start)
 
     def needed(self, case: Case, achieved: Achieved, shortfall: Decimal) -> Needed:
         """What the value still needs is what the difference does."""

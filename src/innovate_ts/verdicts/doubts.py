@@ -41,9 +41,15 @@ def with_doubts(
 def _warnings_by_row(problems: Iterable[Problem]) -> dict[_Row, list[Problem]]:
     by_row: dict[_Row, list[Problem]] = {}
     for problem in problems:
-        if problem.is_doubt and problem.file is not None and problem.row is not None:
-            row = _Row(problem.file, problem.sheet, problem.row)
-            by_row.setdefault(row, []).append(problem)
+        if not problem.is_doubt or problem.file is None or problem.row is None:
+            continue
+        row = _Row(
+            problem.file,
+            problem.sheet,
+            problem.row,
+        )
+        of_row = by_row.setdefault(row, [])
+        of_row.append(problem)
     return by_row
 
 
@@ -53,8 +59,12 @@ def _doubts_of(
     """The messages of the warnings about the cells that a result rests on, each once."""
     messages: dict[Bilingual, None] = {}
     for cell in result.evidence:
-        of_row = warnings.get(_Row(cell.file, cell.sheet, cell.row), ())
-        for warning in of_row:
+        row = _Row(
+            cell.file,
+            cell.sheet,
+            cell.row,
+        )
+        for warning in warnings.get(row, ()):
             is_beside = warning.field != "value"
             if is_beside or warning.column == cell.column:
                 messages[warning.message] = None

@@ -169,9 +169,9 @@ def _says_something_of_goals(plan: Plan, actuals: Actuals) -> bool:
     """Whether any table is about more than tasks; a ledger alone judges no indicator."""
     if actuals.tasks is None:
         return True
-    given = (actuals.values, actuals.growth, actuals.absences, actuals.unused)
-    goals = {goal.id for goal in plan.goals}
-    if any(given) or goals & actuals.damaged.keys():
+    if actuals.values or actuals.growth or actuals.absences or actuals.unused:
+        return True
+    if any(goal.id in actuals.damaged for goal in plan.goals):
         return True
     of_tasks = {(report.file, report.sheet) for report in actuals.tasks}
     for table in actuals.tables:
@@ -185,16 +185,20 @@ def _results(
     run: Run, selection: Selection, judged: Sequence[Goal]
 ) -> Iterator[Result]:
     """The results of the targets that are asked for, in the plan's order."""
-    for goal in filter(selection.takes, judged):
+    plan = run.plan
+    for goal in judged:
+        if not selection.takes(goal):
+            continue
         if isinstance(goal, Statement):
             if selection.takes_period(goal.period):
-                yield run.of_statement(goal, run.plan.line(goal.id))
+                line = plan.line(goal.id)
+                yield run.of_statement(goal, line)
             continue
         for index, target in enumerate(goal.targets):
             if selection.takes_period(target.period):
-                line = run.plan.line(goal.id, index)
+                line = plan.line(goal.id, index)
                 yield run.of_target(goal, target, line)
-    for task, milestone in run.plan.milestones():
+    for task, milestone in plan.milestones():
         if selection.takes(milestone) and selection.takes_period(milestone.due):
             yield run.of_milestone(task, milestone)
 

@@ -98,7 +98,9 @@ def _increment(judgement: Judgement, actual: Decimal) -> _Share:
     if criterion.is_satisfied(partial(sign, start)):
         return _Share(why_not=texts.baseline_satisfies_target())
     done = criterion.share_of_way(Fraction(start), Fraction(actual))
-    return _Share() if done is None else _Share(_never_up_to_one(done))
+    if done is None:
+        return _Share()
+    return _Share(_never_up_to_one(done))
 
 
 def _never_up_to_one(share: Fraction) -> Decimal:

@@ -62,10 +62,12 @@ class Given:
     def awaited_in(self, parts: Sequence[Period]) -> Absence | None:
         """A cell that says that figures are awaited, where such cells say it of all these periods."""
         awaited = [absence for absence in self.absences if absence.why == "awaited"]
+        if not awaited:
+            return None
         periods = [absence.period for absence in awaited]
         if any(part.without(periods) for part in parts):
             return None
-        return awaited[-1] if awaited else None
+        return awaited[-1]
 
     def not_reported_in(self, period: Period) -> Absence | None:
         """A cell that says that a figure of a period was not sent in."""
@@ -92,5 +94,6 @@ def by_region_of(rows: Iterable[R]) -> dict[str, list[R]]:
     """Rows, or cells that say why one is empty, by the region that they are of."""
     by_region: dict[str, list[R]] = {}
     for row in rows:
-        by_region.setdefault(row.region, []).append(row)
+        of_region = by_region.setdefault(row.region, [])
+        of_region.append(row)
     return by_region

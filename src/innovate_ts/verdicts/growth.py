@@ -240,16 +240,18 @@ class Growth(Kind):
     def remark(self, case: Case, achieved: Achieved) -> Explanation | None:
         """Why figures since the base say nothing of a growth that has to be published."""
         base = achieved.base
-        is_told = case.indicator.grows_by_levels or achieved.growth is not None
-        if base is None or is_told:
+        if base is None or achieved.growth is not None:
+            return None
+        if case.indicator.grows_by_levels:
             return None
         known = ending_by(case.published, case.as_of)
         rates = [row for row in known if not row.region]
         if rates:
             return _why_rates_say_nothing(case, rates)
         given = ending_by([*case.rows, *known], case.as_of)
-        is_given = any(row.period.end > base.period.end for row in given)
-        return self.incomplete(case, achieved.measured) if is_given else None
+        if not any(row.period.end > base.period.end for row in given):
+            return None
+        return self.incomplete(case, achieved.measured)
 
     def holes(self, achieved: Achieved) -> tuple[Period, ...]:
         """None: only whole years are looked at."""
@@ -313,7 +315,9 @@ class Growth(Kind):
         asked = factor_of(figure)
         if years_left < 1 or factor <= 0 or asked <= 0:
             return None
-        ratio = asked ** self.averaged_over(base.years) / factor
+        averaged_over = self.averaged_over(base.years)
+        asked_in_all = asked**averaged_over
+        ratio = asked_in_all / factor
         if case.criterion.wanted < 0:
             return greatest_growth(ratio, years_left)
         return least_growth(ratio, years_left)
@@ -372,7 +376,8 @@ def _earlier_years(period: Period, base_year: int) -> list[Period]:
     Of a period of several years those inside it: before it begins nothing runs. One year runs from its base.
     """
     last = period.end.year
-    is_single = period == Period.years(last)
-    first = base_year + 1 if is_single else max(base_year + 1, period.start.year)
-    years = range(first, last)
-    return [Period.years(number) for number in reversed(years)]
+    first = base_year + 1
+    if period != Period.years(last):
+        first = max(first, period.start.year)
+    years = map(Period.years, range(first, last))
+    return list(years)[::-1]

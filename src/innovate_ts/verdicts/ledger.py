@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import chain
 
-from innovate_ts.basics.actual import Actuals, TaskReport
+from innovate_ts.basics.actual import Actuals, Remark, TaskReport
 from innovate_ts.findings import Findings, Place, Problem
 from innovate_ts.messages import verdicts as texts
 
@@ -32,11 +31,16 @@ class Reported:
         if not self.reports:
             return None
         day = self.reports[-1].day
-        of_day = [report for report in self.reports if report.day == day]
-        stated = [report for report in of_day if report.state is not None]
-        last = (stated or of_day)[-1]
-        remarks = chain.from_iterable(report.remarks for report in of_day)
-        return replace(last, remarks=tuple(dict.fromkeys(remarks)))
+        last = self.reports[-1]
+        remarks: dict[Remark, None] = {}
+        for report in self.reports:
+            if report.day != day:
+                continue
+            remarks.update(dict.fromkeys(report.remarks))
+            # A row that says nothing of the state does not hide one that does.
+            if last.state is None or report.state is not None:
+                last = report
+        return replace(last, remarks=tuple(remarks))
 
 
 NOTHING = Reported()

@@ -163,20 +163,23 @@ def _is_of_a_year(case: Case, period: Period) -> bool:
 
 def _limit_kept(case: Case, achieved: Achieved, now: Period) -> Verdict | None:
     compare = achieved.compare
-    if compare is None or now.end < case.period.start:
+    start = case.period.start
+    if compare is None or now.end < start:
         return None
-    earlier = ending_before(case.rows, case.period.start)
+    earlier = ending_before(case.rows, start)
     if not case.runs_evenly:
         earlier = [row for row in earlier if _is_of_a_year(case, row.period)]
     first = _last_complete(earlier)
     if first is None:
         return None
-    if not case.criterion.is_satisfied(partial(sign, first.figure)):
+    criterion = case.criterion
+    if not criterion.is_satisfied(partial(sign, first.figure)):
         return None
     # Of a sum that lacks regions only what is too high is known.
-    if achieved.measured.missing_regions and not case.criterion.is_overstepped(compare):
-        return Verdict.open_without(achieved.measured.someone_missing())
-    is_kept = case.criterion.is_satisfied(compare)
+    if achieved.measured.missing_regions and not criterion.is_overstepped(compare):
+        missing = achieved.measured.someone_missing()
+        return Verdict.open_without(missing)
+    is_kept = criterion.is_satisfied(compare)
     return Verdict.by_course("regressing", is_right=is_kept)
 
 

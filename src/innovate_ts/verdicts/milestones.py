@@ -80,14 +80,19 @@ def _reached(due: date, reports: Sequence[TaskReport], as_of: date) -> Verdict:
             return verdict
     first = done[0].day
     # A report without a day is of the day of judgement at the latest.
-    if (first or as_of) <= due:
+    latest = first or as_of
+    if latest <= due:
         return Verdict.met()
     if first is None:
         return Verdict.met(reason=texts.judged_without_date())
-    if missed:
-        reason = texts.reached_late(end=_day_of(missed[0]), given=_day(first))
-        return Verdict.late(reason)
-    return Verdict.met(reason=texts.judged_after_date(given=_day(first)))
+    given = _day(first)
+    if not missed:
+        return Verdict.met(reason=texts.judged_after_date(given=given))
+    reason = texts.reached_late(
+        end=_day_of(missed[0]),
+        given=given,
+    )
+    return Verdict.late(reason)
 
 
 def _by_completion(
@@ -114,15 +119,20 @@ def _open(due: date, reports: Sequence[TaskReport]) -> Verdict:
     last = reports[-1]
     done = _done(reports)
     if done:
-        reason = texts.done_and_then_not(done=_day_of(done[0]), given=_day_of(last))
+        reason = texts.done_and_then_not(
+            done=_day_of(done[0]),
+            given=_day_of(last),
+        )
         return Verdict.to_review(reason)
     if _says(last.state) is None:
         return Verdict.to_review(texts.state_says_neither())
     if last.day is None:
         return Verdict.to_review(texts.reported_without_date())
+    given = _day(last.day)
     if last.day < due:
-        return Verdict.to_review(texts.reported_before_date(given=_day(last.day)))
-    return Verdict.missed(texts.still_at_date(given=_day(last.day)))
+        reason = texts.reported_before_date(given=given)
+        return Verdict.to_review(reason)
+    return Verdict.missed(texts.still_at_date(given=given))
 
 
 def _done(reports: Sequence[TaskReport]) -> list[TaskReport]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -121,13 +122,17 @@ def _years_to_date(rows: Sequence[Actual]) -> dict[int, list[Actual]]:
     # Of two figures of one time neither is known to be right, nor to have fallen.
     figures: dict[Period, set[Decimal]] = {}
     for row in rows:
-        figures.setdefault(row.period, set()).add(row.figure)
+        of_time = figures.setdefault(row.period, set())
+        of_time.add(row.figure)
     by_year: dict[int, list[Actual]] = {}
     for row in rows:
-        start, end = row.period
-        is_total = (start.month, start.day) == (1, 1) and start.year == end.year
-        if is_total and len(figures[row.period]) == 1:
-            by_year.setdefault(start.year, []).append(row)
+        period = row.period
+        year = period.start.year
+        begins_year = period.start == date(year, 1, 1)
+        is_total = begins_year and period.end.year == year
+        if is_total and len(figures[period]) == 1:
+            totals = by_year.setdefault(year, [])
+            totals.append(row)
     return by_year
 
 
@@ -170,16 +175,19 @@ def _nests(
     # The rows that the present one may lie in, each inside the one before it.
     around: list[int] = []
     for index, row in enumerate(ordered):
-        while around and ordered[around[-1]].period.end < row.period.start:
+        period = row.period
+        while around and ordered[around[-1]].period.end < period.start:
             around.pop()
         if around:
-            whole = ordered[around[-1]]
-            if row.period == whole.period:
+            innermost = around[-1]
+            whole = ordered[innermost]
+            if period == whole.period:
                 continue
-            if not whole.period.contains(row.period):
+            if not whole.period.contains(period):
                 yield whole, [], row
                 continue
-            parts_of.setdefault(around[-1], []).append(row)
+            parts = parts_of.setdefault(innermost, [])
+            parts.append(row)
         around.append(index)
     for index, parts in parts_of.items():
         yield ordered[index], outermost(parts), None

@@ -41,12 +41,12 @@ class Rates:
         """
         if len(self.rows) == 1:
             return False
-        lowest = _compounded(row.figure - half_unit(row.figure) for row in self.rows)
-        highest = _compounded(row.figure + half_unit(row.figure) for row in self.rows)
-        answers = {
-            criterion.is_satisfied(Grown(factor, years).compare)
-            for factor in (lowest, self.factor, highest)
-        }
+        lowest = _compounded(map(_lowest, self.rows))
+        highest = _compounded(map(_highest, self.rows))
+        answers = set()
+        for factor in (lowest, self.factor, highest):
+            grown = Grown(factor, years)
+            answers.add(criterion.is_satisfied(grown.compare))
         return len(answers) > 1
 
 
@@ -145,15 +145,25 @@ def note_differences(
 
 def _agrees(rate: Actual, now: Actual, before: Actual) -> bool:
     """Whether rounding explains the distance between a rate and that of two levels."""
-    lowest_before = Fraction(before.figure - half_unit(before.figure))
+    lowest_before = Fraction(_lowest(before))
     if lowest_before <= 0:
         return True
-    highest_before = Fraction(before.figure + half_unit(before.figure))
-    lowest = Fraction(now.figure - half_unit(now.figure)) / highest_before
-    highest = Fraction(now.figure + half_unit(now.figure)) / lowest_before
-    lowest_told = factor_of(rate.figure - half_unit(rate.figure))
-    highest_told = factor_of(rate.figure + half_unit(rate.figure))
+    highest_before = Fraction(_highest(before))
+    lowest = Fraction(_lowest(now)) / highest_before
+    highest = Fraction(_highest(now)) / lowest_before
+    lowest_told = factor_of(_lowest(rate))
+    highest_told = factor_of(_highest(rate))
     return lowest <= highest_told and lowest_told <= highest
+
+
+def _lowest(row: Actual) -> Decimal:
+    """The lowest figure that is rounded to that of a row."""
+    return row.figure - half_unit(row.figure)
+
+
+def _highest(row: Actual) -> Decimal:
+    """The highest figure that is rounded to that of a row."""
+    return row.figure + half_unit(row.figure)
 
 
 def _rate_of(case: Case, year: Period) -> Actual | None:

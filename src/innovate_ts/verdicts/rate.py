@@ -73,16 +73,19 @@ class Rate(ValueKind):
     def remark(self, case: Case, achieved: Achieved) -> Explanation | None:
         """Of a part of a year, beside the same months of the year before: many rates are seasonal."""
         now = achieved.measured.period
-        if case.runs_evenly or now is None or now == Period.years(now.end.year):
+        if case.runs_evenly or now is None or achieved.actual is None:
             return None
-        if achieved.actual is None or not case.period.contains(now):
+        is_year = now == Period.years(now.end.year)
+        if is_year or not case.period.contains(now):
             return None
-        before = self.settled(case.rows, now.years_earlier(1))
+        year_before = now.years_earlier(1)
+        before = self.settled(case.rows, year_before)
         if before is None:
             return texts.part_of_year(given=now.words)
+        figure = plain(before.figure)
         return texts.part_of_year_beside(
             given=now.words,
-            before=plain(before.figure) + case.indicator.unit,
+            before=figure + case.indicator.unit,
         )
 
     def incomplete(self, case: Case, measured: Measured) -> Explanation:

@@ -214,11 +214,13 @@ class _AreaRows:
         """
         if not self.by_region:
             return
-        regional = set(self._kind.spans(self.regional_periods))
+        spans_of = self._kind.spans
+        regional = set(spans_of(self.regional_periods))
         periods = [*self.regional_periods, *self._own_periods]
-        for span in self._kind.spans(periods):
-            is_asked = span in regional or self.own_in(span) is not None
-            parts = self.regions_in(span) if is_asked else []
+        for span in spans_of(periods):
+            if span not in regional and self.own_in(span) is None:
+                continue
+            parts = self.regions_in(span)
             if parts:
                 yield span, parts
 
@@ -257,7 +259,9 @@ class _AreaRows:
         told = self._told.get(span, {})
         figures: list[Actual] = []
         for region, rows in self._regions.items():
-            figure = told.get(region) or self._figure(rows, span, self._derived_by)
+            figure = told.get(region)
+            if figure is None:
+                figure = self._figure(rows, span, self._derived_by)
             if figure is not None:
                 figures.append(figure)
         return figures

@@ -170,7 +170,8 @@ def _by_indicator(marks: Iterable[M]) -> dict[str, list[M]]:
     """Cells that say why they are empty, or rows that were not used, by the id of their goal."""
     by_goal: dict[str, list[M]] = {}
     for mark in marks:
-        by_goal.setdefault(mark.indicator, []).append(mark)
+        of_goal = by_goal.setdefault(mark.indicator, [])
+        of_goal.append(mark)
     return by_goal
 
 
@@ -183,11 +184,12 @@ def _by_goal(
     plan: Plan, rows: Sequence[Actual], findings: Findings
 ) -> dict[str, _GoalRows]:
     """The rows of each indicator and statement, of the latest vintage."""
-    latest = _latest(plan, rows, findings)
-    by_goal = {goal: _GoalRows(given) for goal, given in latest.items()}
+    by_goal = {}
+    for goal, latest in _latest(plan, rows, findings).items():
+        by_goal[goal] = _GoalRows(latest)
     for indicator in plan.indicators:
-        if indicator.adds_up and indicator.id in by_goal:
-            given = by_goal[indicator.id]
+        given = by_goal.get(indicator.id)
+        if given is not None and indicator.adds_up:
             by_goal[indicator.id] = _without_replaced(indicator, given, findings)
     return by_goal
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import pairwise
 
+from innovate_ts.basics.periods import Period
 from innovate_ts.verdicts.arithmetic import months_between
 from innovate_ts.verdicts.case import Case
 
@@ -20,18 +21,32 @@ def scheduled_share(case: Case, day: date) -> Fraction | None:
         case: the target.
         day: a day inside its period.
     """
-    steps = sorted(case.target.schedule, key=lambda step: step.by.end)
-    if not steps:
+    asked: list[tuple[date, Fraction]] = []
+    for step in sorted(case.target.schedule, key=lambda step: step.by.end):
+        share = Fraction(step.share) / 100
+        asked.append((step.by.end, share))
+    if not asked:
         return None
-    asked = [(step.by.end, Fraction(step.share) / 100) for step in steps]
-    if not case.runs_evenly:
-        reached = [share for end, share in asked if end <= day]
-        return reached[-1] if reached else None
-    period = case.period
-    beginning = (period.start - timedelta(days=1), Fraction(0))
+    if case.runs_evenly:
+        return _between_steps(asked, case.period, day)
+    come = [share for end, share in asked if end <= day]
+    if not come:
+        return None
+    return come[-1]
+
+
+def _between_steps(
+    asked: Sequence[tuple[date, Fraction]], period: Period, day: date
+) -> Fraction | None:
+    """The share of a day on the straight way from one step to the next, from nothing to the whole."""
+    start = period.start - timedelta(days=1)
+    before = Fraction(0)
     whole = (period.end, Fraction(1))
-    for (start, before), (end, after) in pairwise([beginning, *asked, whole]):
+    for end, after in (*asked, whole):
         if start <= day <= end:
-            part = months_between(start, day) / months_between(start, end)
+            months = months_between(start, end)
+            part = months_between(start, day) / months
             return before + (after - before) * part
+        start = end
+        before = after
     return None

@@ -20,7 +20,8 @@ def last_figure(case: Case) -> Actual | None:
     known = ending_by(rows, case.as_of)
     # While regions report, the area as a whole may be silent: their figures are none of it.
     whole = [row for row in known if not row.missing_regions]
-    known = whole or known
+    if whole:
+        known = whole
     return max(known, key=lambda row: row.period.end, default=None)
 
 

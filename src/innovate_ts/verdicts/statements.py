@@ -39,32 +39,39 @@ def decided(statement: Statement, given: Given, as_of: date) -> Decision:
         )
         return Decision(Verdict.unassessable(reason))
     period = statement.period
-    known = ending_by(given.rows, as_of)
-    # What was not done before its period began says nothing of it; what is done stays done.
-    judging = [
-        row for row in known if row.value is True or row.period.end >= period.start
-    ]
+    judging = []
+    for row in ending_by(given.rows, as_of):
+        # What was not done before its period began says nothing of it; what is done stays done.
+        is_done = row.value is True
+        if is_done or row.period.end >= period.start:
+            judging.append(row)
     judging.sort(key=lambda row: row.period.end)
     last = judging[-1] if judging else None
     if last is not None and last.value is True:
-        return Decision(_reached(statement, judging), last)
-    if as_of < period.end:
-        return Decision(Verdict.not_due(), last)
-    if last is not None:
-        return Decision(Verdict.missed(), last)
-    return Decision(Verdict.to_review(texts.statement_not_judged()))
+        verdict = _reached(statement, judging)
+    elif as_of < period.end:
+        verdict = Verdict.not_due()
+    elif last is not None:
+        verdict = Verdict.missed()
+    else:
+        verdict = Verdict.to_review(texts.statement_not_judged())
+    return Decision(verdict, last)
 
 
 def _reached(statement: Statement, judging: Sequence[Actual]) -> Verdict:
     """Late only where a no of the due day or later proves the miss."""
     due = statement.period.end
-    reaching = [row for row in judging if row.value is True]
-    first = reaching[0].period
+    done = [row.period for row in judging if row.value is True]
+    refused = [row.period for row in judging if row.value is False]
+    first = done[0]
     if first.end <= due:
         return Verdict.met()
-    given = first.words
-    refused = [row for row in judging if row.value is False]
-    if any(row.period.end >= due for row in refused):
-        reason = texts.reached_late(end=Period(due, due).words, given=given)
+    if any(period.end >= due for period in refused):
+        day = Period(due, due)
+        reason = texts.reached_late(
+            end=day.words,
+            given=first.words,
+        )
         return Verdict.late(reason)
-    return Verdict.met(reason=texts.judged_after_date(given=given))
+    reason = texts.judged_after_date(given=first.words)
+    return Verdict.met(reason=reason)

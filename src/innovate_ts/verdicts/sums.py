@@ -91,9 +91,12 @@ def _complete(rows: Sequence[Actual]) -> list[Actual]:
 
 def _ends(rows: Sequence[Actual], period: Period) -> list[date]:
     """The last days of rows that end inside a period, the latest first."""
-    ends = {row.period.end for row in rows}
-    inner = [end for end in ends if period.start <= end <= period.end]
-    return sorted(inner, reverse=True)
+    ends = set()
+    for row in rows:
+        end = row.period.end
+        if period.start <= end <= period.end:
+            ends.add(end)
+    return sorted(ends, reverse=True)
 
 
 def _exactly(rows: Sequence[Actual], period: Period) -> Measured | None:
@@ -143,11 +146,14 @@ def _known_so_far(
         horizon: what of it is looked at.
         as_of: rows that end later are not looked at.
     """
-    within = inside(ending_by(rows, as_of), horizon)
-    own = tiles([row for row in within if not row.of], horizon)
-    gaps = horizon.without(row.period for row in own)
-    parts, absent = _parts_in(gaps, [row for row in within if row.of])
-    evidence = sorted([*own, *parts], key=longest_first)
+    known = ending_by(rows, as_of)
+    within = inside(known, horizon)
+    own = [row for row in within if not row.of]
+    sums = [row for row in within if row.of]
+    own_parts = tiles(own, horizon)
+    gaps = horizon.without(row.period for row in own_parts)
+    parts, absent = _parts_in(gaps, sums)
+    evidence = sorted([*own_parts, *parts], key=longest_first)
     if not evidence:
         return _untiled(rows, period)
     covered = [row.period for row in evidence]
@@ -176,12 +182,16 @@ def _parts_in(
     parts: list[Actual] = []
     absent: list[str] = []
     for name, given in _parts_by_region(sums).items():
-        tiled = [row for gap in gaps for row in tiles(given.values(), gap)]
+        tiled: list[Actual] = []
+        for gap in gaps:
+            tiled += tiles(given.values(), gap)
         parts += tiled
         covered = [row.period for row in tiled]
         if any(gap.without(covered) for gap in gaps):
             absent.append(name)
-    return parts, tuple(absent) if parts else ()
+    if not parts:
+        return [], ()
+    return parts, tuple(absent)
 
 
 def _parts_by_region(sums: Sequence[Actual]) -> dict[str, dict[_Cell, Actual]]:
@@ -189,7 +199,8 @@ def _parts_by_region(sums: Sequence[Actual]) -> dict[str, dict[_Cell, Actual]]:
     by_region: dict[str, dict[_Cell, Actual]] = {}
     for row in sums:
         for part in row.of:
-            by_region.setdefault(part.region, {})[part.cell] = part
+            parts = by_region.setdefault(part.region, {})
+            parts[part.cell] = part
         for name in row.missing_regions:
             by_region.setdefault(name, {})
     return by_region

@@ -52,9 +52,11 @@ def tiles(rows: Iterable[Actual], period: Period) -> list[Actual]:
     """
     ends = [period.start - _DAY]
     covers = [_Cover()]
-    for row in sorted(inside(rows, period), key=attrgetter("period.end")):
+    in_order = sorted(inside(rows, period), key=attrgetter("period.end"))
+    for row in in_order:
         # The best of what ends before this row begins; each cover is the best up to its day.
-        before = covers[bisect_left(ends, row.period.start) - 1]
+        ended = bisect_left(ends, row.period.start)
+        before = covers[ended - 1]
         cover = before.with_row(row)
         if cover.preference() > covers[-1].preference():
             ends.append(row.period.end)
@@ -64,4 +66,5 @@ def tiles(rows: Iterable[Actual], period: Period) -> list[Actual]:
     while cover.last is not None and cover.before is not None:
         chosen.append(cover.last)
         cover = cover.before
-    return chosen[::-1]
+    chosen.reverse()
+    return chosen

@@ -89,8 +89,14 @@ def _subject(row: Actual, counts: Collection[str]) -> _Subject:
 def _newest(group: Sequence[Actual]) -> list[Actual]:
     """The rows of the latest vintage; of one vintage, the last published, where all of them are dated."""
     latest_vintage = max(map(settled, group))
-    rows = [row for row in group if settled(row) == latest_vintage]
-    days = [row.published for row in rows if row.published is not None]
+    rows = []
+    days = []
+    for row in group:
+        if settled(row) < latest_vintage:
+            continue
+        rows.append(row)
+        if row.published is not None:
+            days.append(row.published)
     # A row without a day may be older or newer than any that has one.
     if len(days) < len(rows):
         return rows
