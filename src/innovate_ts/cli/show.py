@@ -86,7 +86,7 @@ def show(
 def _show_task(task: Task, asked: Question, state: TaskState | None) -> None:
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.output.answers.data import more_task_data, task_data
-    from innovate_ts.output.answers.show import show_task
+    from innovate_ts.output.answers.show_task import show_task
 
     if asked.form is ListFormat.JSON:
         fields = task_data(asked.plan, task, state)
@@ -106,7 +106,7 @@ def _show_goal(goal: Indicator | Statement, asked: Question) -> None:
     from innovate_ts.cli.plan_targets import results_without_actuals
     from innovate_ts.cli.streams import print_json, print_report, this_terminal
     from innovate_ts.output.answers.data import goal_data
-    from innovate_ts.output.answers.show import show_goal
+    from innovate_ts.output.answers.show_goal import show_goal
 
     results = results_without_actuals(asked.plan, goal=goal.id)
     if asked.form is ListFormat.JSON:

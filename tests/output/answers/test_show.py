@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from innovate_ts.cli.plan_targets import results_without_actuals
-from innovate_ts.output.answers.show import show_goal, show_task
+from innovate_ts.output.answers.show_goal import show_goal
+from innovate_ts.output.answers.show_task import show_task
 from innovate_ts.output.terminal import Terminal
 from innovate_ts.plan.lookup import find_goal
 from innovate_ts.plan.models.plan import Plan

@@ -120,15 +120,20 @@ def bureau_data(plan: Plan, bureau: Bureau) -> dict[str, Any]:
 def target_data(result: dict[str, Any]) -> dict[str, Any]:
     """A target: what a result of it says, without what became of it."""
     target = {key: result[key] for key in TARGET_KEYS}
-    versions = result["revisions"]
-    parts = result["breakdown"]
-    target["revisions"] = [
-        {"on": version["on"], "target": version["target"]} for version in versions
-    ]
-    target["breakdown"] = [
-        {"name": part["name"], "target": part["target"]} for part in parts
-    ]
+    target["revisions"] = _parts_with(("on", "target"), result["revisions"])
+    target["breakdown"] = _parts_with(("name", "target"), result["breakdown"])
     return target
+
+
+def _parts_with(
+    keys: Sequence[str], parts: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Parts of a result with some of their keys alone."""
+    chosen = []
+    for part in parts:
+        entry = {key: part[key] for key in keys}
+        chosen.append(entry)
+    return chosen
 
 
 def goal_data(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from itertools import groupby
 from typing import Any, Literal, assert_never, get_args
 
 from innovate_ts.diff import Difference, Group
@@ -55,19 +54,24 @@ def _lines(
     differences: Sequence[Difference],
     screen: Screen,
 ) -> Iterator[Line]:
-    headline = _headline(differences, screen.words)
     old, new = map(_folder, plans)
     between = texts.diff_between(old=old, new=new)
+    headline = _headline(differences, screen.words)
     yield from screen.text(headline, "bold")
     yield from screen.text(between, "dim")
-    for group, in_group in groupby(differences, key=lambda d: d.group):
-        yield []
-        yield from screen.text(_group_name(group), "bold")
-        for subject, of_subject in groupby(in_group, key=lambda d: d.subject):
+    group = None
+    subject = None
+    for difference in differences:
+        if difference.group != group:
+            group = difference.group
+            subject = None
+            yield []
+            yield from screen.text(_group_name(group), "bold")
+        if difference.subject != subject:
+            subject = difference.subject
             yield from screen.text(subject, indent=2, hang=2)
-            for difference in of_subject:
-                text = difference.words_in_period
-                yield from screen.text(text, indent=4, hang=2)
+        text = difference.words_in_period
+        yield from screen.text(text, indent=4, hang=2)
 
 
 def _folder(plan: Plan) -> str:

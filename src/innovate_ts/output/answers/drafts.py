@@ -26,13 +26,6 @@ def draft_text(
 
 
 def _lines(draft: Draft, folder: str, screen: Screen) -> Iterator[Line]:
-    def listed(text: str) -> Iterator[Line]:
-        return screen.text(text, indent=2, hang=2)
-
-    file = draft.contents.text.file
-    still_open = [aside for aside in draft.set_aside if aside.is_open]
-    count_open = len(still_open)
-    settled = len(draft.set_aside) - count_open
     drafted = _drafted(draft, folder)
     yield from screen.text(drafted, "bold")
     period = texts.drafted_no_period
@@ -43,21 +36,40 @@ def _lines(draft: Draft, folder: str, screen: Screen) -> Iterator[Line]:
     marks = list(draft.marks)
     choices = texts.drafted_choices(count=len(marks))
     yield from screen.text(choices)
-    set_aside = texts.drafted_aside(settled=settled, count=count_open)
+    yield from _set_aside(draft, screen)
+    yield from _unassigned(draft, screen)
+    what_next = texts.drafted_next(
+        folder=folder,
+        text=draft.contents.text.file,
+    )
+    yield from screen.text(what_next, "dim")
+
+
+def _set_aside(draft: Draft, screen: Screen) -> Iterator[Line]:
+    """What was made nothing of: how much, and what of it is still open."""
+    still_open = [aside for aside in draft.set_aside if aside.is_open]
+    settled = len(draft.set_aside) - len(still_open)
+    set_aside = texts.drafted_aside(
+        settled=settled,
+        count=len(still_open),
+    )
     yield from screen.text(set_aside)
     for aside in still_open:
-        line = _aside(aside, file, screen.words)
-        yield from listed(line)
+        line = _aside(aside, draft.contents.text.file, screen.words)
+        yield from screen.text(line, indent=2, hang=2)
+
+
+def _unassigned(draft: Draft, screen: Screen) -> Iterator[Line]:
+    """What has no lead."""
     unassigned = draft.unassigned
-    if unassigned:
-        text = texts.drafted_unassigned(count=len(unassigned))
-        yield from screen.text(text)
+    if not unassigned:
+        return
+    head = texts.drafted_unassigned(count=len(unassigned))
+    yield from screen.text(head)
     for entry in unassigned:
-        where = _where(entry.place(0), file)
+        where = _where(entry.place(0), draft.contents.text.file)
         title = title_of(entry)
-        yield from listed(f"{where}: {title}")
-    what_next = texts.drafted_next(folder=folder, text=file)
-    yield from screen.text(what_next, "dim")
+        yield from screen.text(f"{where}: {title}", indent=2, hang=2)
 
 
 def _drafted(draft: Draft, folder: str) -> Bilingual:

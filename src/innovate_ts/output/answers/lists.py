@@ -40,12 +40,15 @@ def _tasks(plan: Plan, tasks: Sequence[Task], screen: Screen) -> Iterator[Line]:
     yield from screen.text(count, "dim")
     wanted = {task.id for task in tasks}
     for action in plan.work.actions:
-        chosen = [task for task in action.tasks if task.id in wanted]
-        if chosen:
-            yield []
-            title = _title(action.id, action.title, words)
-            yield from screen.text(title, "bold")
-        for task in chosen:
+        head = _title(action.id, action.title, words)
+        is_first = True
+        for task in action.tasks:
+            if task.id not in wanted:
+                continue
+            if is_first:
+                yield []
+                yield from screen.text(head, "bold")
+                is_first = False
             title = _title(task.id, task.title, words)
             roles = _roles(task, words)
             yield from screen.text(title, indent=2)
@@ -79,10 +82,12 @@ def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
     bureau_head = words.say(texts.column_bureau)
     heads = f"{leads}  {shares}  {bureau_head}"
     lines = list(screen.text(heads, "dim"))
+    lead_width = width_of(leads)
+    share_width = width_of(shares)
     for bureau in plan.work.bureaus:
         count_led, count_shared = _counts(bureau, plan)
-        led = pad(count_led, width_of(leads), right=True)
-        shared = pad(count_shared, width_of(shares), right=True)
+        led = pad(count_led, lead_width, right=True)
+        shared = pad(count_shared, share_width, right=True)
         name = _names(bureau, words)
         lines += screen.beside(f"{led}  {shared}  ", name)
     return painted(lines, terminal)

@@ -120,12 +120,19 @@ def proof_data(proof: Proof, file: str) -> list[dict[str, Any]]:
     """
     entries = [difference_data(difference) for difference in proof.discrepancies]
     for count in proof.counts:
-        if count.total:
-            message = Message(f"tally_{count.subject}", _tally(count), _NO_HINT)
-            tally = problem(message, Place(file), severity="note", field=count.subject)
-            entries.append(
-                {**asdict(tally), "shown": count.shown, "total": count.total}
-            )
+        if not count.total:
+            continue
+        message = Message(f"tally_{count.subject}", _tally(count), _NO_HINT)
+        tally = problem(
+            message=message,
+            place=Place(file),
+            severity="note",
+            field=count.subject,
+        )
+        entry = asdict(tally)
+        entry["shown"] = count.shown
+        entry["total"] = count.total
+        entries.append(entry)
     return entries
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from innovate_ts.messages import Bilingual, Language
@@ -26,7 +27,11 @@ def actuals_csv(results: Iterable[Counted], language: Language) -> str:
     records = as_records(results, language)
     if not records:
         return ""
-    return _as_csv([list(records[0]), *(list(record.values()) for record in records)])
+    rows = [list(records[0])]
+    for record in records:
+        cells = list(record.values())
+        rows.append(cells)
+    return _as_csv(rows)
 
 
 def rejects_csv(rejects: Iterable[Reject], language: Language) -> str:
@@ -79,25 +84,26 @@ def _account_lines(counted: Counted) -> Iterator[Bilingual]:
 
 def _samples(asides: Iterable[Aside]) -> Bilingual:
     """The texts that most rows have, of all files together."""
-    counts: dict[tuple[str, str], int] = {}
+    counts: Counter[tuple[str, str]] = Counter()
     for aside in asides:
-        key = aside.head, aside.text
-        counts[key] = counts.get(key, 0) + aside.rows
-    ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
-    shown = [
-        texts.account_sample(
-            head=head,
-            text=text,
-            count=_grouped(count),
-        )
-        for (head, text), count in ordered[:SAMPLES]
-        if head or text
-    ]
+        counts[aside.head, aside.text] += aside.rows
+    most_first = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+    shown = []
+    for (head, text), count in most_first[:SAMPLES]:
+        if head or text:
+            sample = texts.account_sample(
+                head=head,
+                text=text,
+                count=_grouped(count),
+            )
+            shown.append(sample)
     if not shown:
         return Bilingual(zh="", en="")
+    chinese = "，".join(sample.zh for sample in shown)
+    english = ", ".join(sample.en for sample in shown)
     return Bilingual(
-        zh=f"（{'，'.join(sample.zh for sample in shown)}）",
-        en=f" ({', '.join(sample.en for sample in shown)})",
+        zh=f"（{chinese}）",
+        en=f" ({english})",
     )
 
 

@@ -211,9 +211,9 @@ class _Who:
 
     def bureau(self, answer: BureauFound) -> Iterator[Line]:
         """What a bureau leads, then what it shares."""
-        about = filter(None, self.about(answer))
         sentence = self.bureau_sentence(answer)
         yield from self.first(sentence)
+        about = [line for line in self.about(answer) if line]
         yield from self.text(" · ".join(about))
         if answer.leads:
             yield []
@@ -226,15 +226,15 @@ class _Who:
             for task in answer.shares:
                 yield from self.listed(task, with_lead=True)
         name = answer.bureau.name
-        named = [it for it in self.plan.indicators if name in it.bureaus]
+        named = [goal for goal in self.plan.indicators if name in goal.bureaus]
         if named:
-            indicators = self.names(named)
+            named_for = texts.named_for(indicators=self.names(named))
             yield []
-            yield from self.text(texts.named_for(indicators=indicators))
+            yield from self.text(named_for)
         if answer.owns:
-            indicators = self.names(answer.owns)
+            owns = texts.owns_figures(indicators=self.names(answer.owns))
             yield []
-            yield from self.text(texts.owns_figures(indicators=indicators))
+            yield from self.text(owns)
 
     def names(self, indicators: Sequence[Indicator]) -> str:
         """Indicators by their names, as a list."""

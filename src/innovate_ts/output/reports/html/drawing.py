@@ -10,19 +10,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise, starmap
-from typing import NamedTuple, Protocol
+from itertools import starmap
+from typing import Protocol
 
 from innovate_ts.basics.periods import Period
 from innovate_ts.messages import Bilingual, phrases
 from innovate_ts.messages import page as texts
 from innovate_ts.output.arrange import current
 from innovate_ts.output.charts.course import Course, PeriodFigure, in_time
-from innovate_ts.output.charts.labels import Rectangle, Room, Segment, Spot
-from innovate_ts.output.charts.plot import CHARACTER, Frame, Plot
+from innovate_ts.output.charts.labels import Spot
+from innovate_ts.output.charts.plot import Frame, Plot
 from innovate_ts.output.numbers import beside, label
-from innovate_ts.output.reports.html.graph import Graph, Kind, Label, Polyline, Shape
-from innovate_ts.output.terminal import width_of
+from innovate_ts.output.reports.html.graph import Graph, Kind, Polyline, Shape
+from innovate_ts.output.reports.html.marked_figures import labels_of
 from innovate_ts.output.words import Words
 from innovate_ts.output.words.amounts import brief, unit_name
 from innovate_ts.verdicts.results import Report, Result
@@ -52,30 +52,7 @@ _MOST_LABELS = 7
 """Periods up to which each of them has its figures beside its marks."""
 _OVERHANG = 5
 """Points by which the line of a target is longer than its bar on either side."""
-_HEADROOM = 22
-"""Points above the highest tick in which figures may stand."""
 _ZERO = Decimal(0)
-
-
-class _Size(NamedTuple):
-    """How much room something takes, in points."""
-
-    width: float
-    height: float
-
-
-_BREAK_SIGN = _Size(width=5, height=14)
-"""That of an axis which does not begin at zero."""
-_WEIGHTS: tuple[Kind, ...] = (
-    "break",
-    "actual",
-    "part",
-    "projection",
-    "target",
-    "baseline",
-    "path",
-)
-"""Whose figures are written first: the others make room for them."""
 
 
 class _FigureText(Protocol):
@@ -140,7 +117,7 @@ class _Drawing:
             is_broken=plot.scale.is_broken,
             shapes=self.shapes,
             lines=self.lines,
-            labels=list(self._labels()),
+            labels=labels_of(plot, self.shapes, self.lines),
         )
 
     @property
@@ -157,19 +134,20 @@ class _Drawing:
         baselines = [pair for pair in course.baselines if pair[0] not in measured]
         # Growth is drawn as the level that it asks for in the end.
         required = course.growth_path[-1:]
+        # What is asked of all periods alike is a line across the chart.
+        targets = course.targets
+        if course.levels:
+            targets = []
         shapes: list[Shape] = []
         if course.has_bars:
             shapes += map(self._bar, course.actuals)
-            if not course.levels:
-                shapes += map(self._across_bar, course.targets)
+            shapes += map(self._across_bar, targets)
         shapes += self._dots("baseline", texts.chart_baseline, baselines)
         shapes += self._dots("target", texts.chart_required, required)
-        projected = course.projections
-        shapes += self._dots("projection", texts.chart_projection, projected)
+        shapes += self._dots("projection", texts.chart_projection, course.projections)
         if course.has_bars:
             return shapes
-        if not course.levels:
-            shapes += self._dots("target", texts.chart_target, course.targets)
+        shapes += self._dots("target", texts.chart_target, targets)
         # The last ones lie above: an actual is never hidden by what was asked.
         shapes += self._dots("actual", texts.chart_actual, course.actuals)
         return shapes
@@ -273,8 +251,11 @@ class _Drawing:
             y = plot.scale.place(figure)
             start = (plot.left, y)
             end = (plot.frame.edge, y)
-            text = label(figure, (), self.words.language)
-            yield Polyline(kind, [start, end], label=text)
+            yield Polyline(
+                kind,
+                spots=[start, end],
+                label=label(figure, (), self.words.language),
+            )
 
     def _rises(self) -> Iterator[list[PeriodFigure]]:
         """The lines from what is reached in each bar to what is projected."""
@@ -292,69 +273,6 @@ class _Drawing:
 
     def _spot(self, period: Period, figure: Decimal) -> Spot:
         return self.plot.places[period], self.plot.scale.place(figure)
-
-    def _labels(self) -> Iterator[Label]:
-        """The figures beside their marks, the weightier first: what finds no free place is left out."""
-        if self.plot.frame.is_bare:
-            return
-        room = self._room()
-        marks: list[Shape | Polyline] = [
-            *self.shapes,
-            *self.lines,
-        ]
-        weightier_first = sorted(marks, key=_weight)
-        for drawn in weightier_first:
-            if not drawn.label:
-                continue
-            width = width_of(drawn.label) * CHARACTER
-            extent = drawn.extent()
-            place = room.place(extent, width, is_low=drawn.is_low)
-            if place is None:
-                continue
-            look: str = drawn.kind
-            if any(bar.holds(place) for bar in room.grounds):
-                look += " inside"
-            middle = (place.left + place.right) / 2
-            yield Label(
-                look,
-                x=middle,
-                y=place.bottom,
-                text=drawn.label,
-            )
-
-    def _room(self) -> Room:
-        """The drawing with all its marks and lines."""
-        frame = self.plot.frame
-        left = self.plot.left
-        bars: list[Rectangle] = []
-        taken: list[Rectangle] = []
-        for shape in self.shapes:
-            covered = bars if shape.is_bar else taken
-            covered.append(shape.extent())
-        if self.plot.scale.is_broken:
-            # The sign of that, at the foot of the axis.
-            sign = Rectangle(
-                left=left,
-                top=frame.floor - _BREAK_SIGN.height,
-                right=left + _BREAK_SIGN.width,
-                bottom=frame.floor,
-            )
-            taken.append(sign)
-        area = Rectangle(
-            left=left,
-            top=frame.top - _HEADROOM,
-            right=frame.width,
-            bottom=frame.floor,
-        )
-        segments: list[Segment] = []
-        for line in self.lines:
-            segments += pairwise(line.spots)
-        return Room(
-            area=area,
-            grounds=bars,
-            lines=segments,
-            taken=taken,
-        )
 
     @cached_property
     def _labelled(self) -> set[Period]:
@@ -383,20 +301,21 @@ class _Drawing:
     def _description(self) -> str:
         """Every figure of the chart in a sentence, for those who do not see it."""
         course = self.course
-        kinds: tuple[tuple[_FigureText, list[PeriodFigure]], ...] = (
-            (texts.chart_actual, course.actuals),
-            (texts.chart_target, course.targets),
-            (texts.chart_projection, course.projections),
-        )
         titles: list[tuple[Period, str]] = []
-        for write_text, figures in kinds:
-            for period, figure in figures:
-                title = self._title(write_text, period, figure)
-                titles.append((period, title))
+        titles += self._titles(texts.chart_actual, course.actuals)
+        titles += self._titles(texts.chart_target, course.targets)
+        titles += self._titles(texts.chart_projection, course.projections)
         titles.sort(key=_in_time)
         parts = [title for _, title in titles]
         parts += map(self._title_of_break, course.breaks)
         return self.words.join_all(parts)
+
+    def _titles(
+        self, write_text: _FigureText, figures: Sequence[PeriodFigure]
+    ) -> Iterator[tuple[Period, str]]:
+        for period, figure in figures:
+            title = self._title(write_text, period, figure)
+            yield period, title
 
     def _title(
         self,
@@ -421,8 +340,3 @@ class _Drawing:
 def _in_time(titled: tuple[Period, str]) -> tuple[int, int]:
     period, _ = titled
     return in_time(period)
-
-
-def _weight(drawn: Shape | Polyline) -> int:
-    """How soon its figure is written."""
-    return _WEIGHTS.index(drawn.kind)
