@@ -50,25 +50,49 @@ def _number(head: Bilingual, count: Callable[[LedTasks], int]) -> LedgerColumn[L
 
 
 TASKS: tuple[LedgerColumn[TaskState], ...] = (
-    LedgerColumn(texts.column_task, 20, lambda task, _, words: tasks.name(task, words)),
-    LedgerColumn(texts.column_lead, 14, _leads),
     LedgerColumn(
-        texts.column_state, 9, lambda task, _, words: tasks.standing(task, words)
+        head=texts.column_task,
+        width=20,
+        text=lambda task, _, words: tasks.name(task, words),
     ),
-    LedgerColumn(texts.column_date, 12, lambda task, _, words: tasks.day(task, words)),
-    LedgerColumn(texts.column_note, 20, lambda task, _, words: tasks.note(task, words)),
-    LedgerColumn(texts.column_milestone, 17, _milestones),
     LedgerColumn(
-        texts.column_answerable, 8, lambda task, _, words: tasks.answerable(task, words)
+        head=texts.column_lead,
+        width=14,
+        text=_leads,
+    ),
+    LedgerColumn(
+        head=texts.column_state,
+        width=9,
+        text=lambda task, _, words: tasks.standing(task, words),
+    ),
+    LedgerColumn(
+        head=texts.column_date,
+        width=12,
+        text=lambda task, _, words: tasks.day(task, words),
+    ),
+    LedgerColumn(
+        head=texts.column_note,
+        width=20,
+        text=lambda task, _, words: tasks.note(task, words),
+    ),
+    LedgerColumn(
+        head=texts.column_milestone,
+        width=17,
+        text=_milestones,
+    ),
+    LedgerColumn(
+        head=texts.column_answerable,
+        width=8,
+        text=lambda task, _, words: tasks.answerable(task, words),
     ),
 )
 """A task with its last state, and its milestones."""
 
 LED: tuple[LedgerColumn[Led], ...] = (
     LedgerColumn(
-        texts.column_lead,
-        37,
-        lambda led, _, words: tasks.lead(led[0], words),
+        head=texts.column_lead,
+        width=37,
+        text=lambda led, _, words: tasks.lead(led[0], words),
     ),
     _number(texts.column_led, lambda led: len(led.tasks)),
     _number(texts.column_done, lambda led: led.done),

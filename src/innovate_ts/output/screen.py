@@ -132,7 +132,11 @@ class Screen:
         hanging = indent + hang
         plain = self.terminal.plain(text)
         margin = " " * indent
-        for line in wrap(plain, self.prose - hanging, self.whole):
+        for line in wrap(
+            text=plain,
+            width=self.prose - hanging,
+            whole=self.whole,
+        ):
             yield [(margin, ""), (line, style)]
             margin = " " * hanging
 

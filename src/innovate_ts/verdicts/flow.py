@@ -119,7 +119,11 @@ class Flow(ValueKind):
             )
             if measured.is_whole:
                 decisive = Achieved.value_of(measured, base)
-                verdict = levels.way_run(case, decisive, year)
+                verdict = levels.way_run(
+                    case=case,
+                    achieved=decisive,
+                    now=year,
+                )
                 return CourseSoFar(verdict, decisive) if verdict else None
         return None
 

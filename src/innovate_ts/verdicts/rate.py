@@ -45,7 +45,12 @@ class Rate(ValueKind):
         def is_of_period(row: Actual) -> bool:
             return row.period == decisive
 
-        return levels.latest(known, period, decisive, is_of_period)
+        return levels.latest(
+            known=known,
+            period=period,
+            wanted=decisive,
+            is_whole=is_of_period,
+        )
 
     def contradictions(
         self, rows: Sequence[Actual], *, can_shrink: bool

@@ -40,7 +40,12 @@ class Stock(ValueKind):
         def is_of_last_day(row: Actual) -> bool:
             return row.period.end == period.end
 
-        return levels.latest(known, period, last_day, is_of_last_day)
+        return levels.latest(
+            known=known,
+            period=period,
+            wanted=last_day,
+            is_whole=is_of_last_day,
+        )
 
     def contradictions(
         self, rows: Sequence[Actual], *, can_shrink: bool

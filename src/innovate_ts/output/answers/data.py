@@ -51,7 +51,11 @@ def task_data(plan: Plan, task: Task, state: TaskState | None = None) -> dict[st
         "summary": asdict(task.summary),
         "lead": task.lead,
         "responsible": task.responsible,
-        "source": _source(plan.tasks_file, plan.line(task.id), task.source),
+        "source": _source(
+            file=plan.tasks_file,
+            line=plan.line(task.id),
+            source=task.source,
+        ),
     }
     if task.supporting:
         answer["supporting"] = task.supporting
@@ -68,7 +72,9 @@ def more_task_data(plan: Plan, task: Task) -> dict[str, Any]:
             "name": asdict(milestone.name),
             "due": str(milestone.due),
             "source": _source(
-                plan.tasks_file, plan.line(milestone.id), milestone.source
+                file=plan.tasks_file,
+                line=plan.line(milestone.id),
+                source=milestone.source,
             ),
         }
         for milestone in task.milestones

@@ -86,8 +86,16 @@ def bureaus_text(plan: Plan, language: Language, terminal: Terminal) -> str:
     share_width = width_of(shares)
     for bureau in plan.work.bureaus:
         count_led, count_shared = _counts(bureau, plan)
-        led = pad(count_led, lead_width, right=True)
-        shared = pad(count_shared, share_width, right=True)
+        led = pad(
+            text=count_led,
+            width=lead_width,
+            right=True,
+        )
+        shared = pad(
+            text=count_shared,
+            width=share_width,
+            right=True,
+        )
         name = _names(bureau, words)
         lines += screen.beside(f"{led}  {shared}  ", name)
     return painted(lines, terminal)
@@ -164,7 +172,11 @@ def _targets(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
         for result in group:
             cells = _cells(result, screen)
             period = pad(cells.period, period_width)
-            target = pad(cells.target, target_width, right=True)
+            target = pad(
+                text=cells.target,
+                width=target_width,
+                right=True,
+            )
             label = f"  {period}  {target}  "
             if 2 * width_of(label) <= screen.prose:
                 yield from screen.beside(label, cells.lead)
@@ -196,7 +208,11 @@ def _statements(results: Sequence[Result], screen: Screen) -> Iterator[Line]:
     words = screen.words
     for result in results:
         period = words.period(result.period)
-        title = _title(period, result.name, words)
+        title = _title(
+            label=period,
+            title=result.name,
+            words=words,
+        )
         named = _named(title, result)
         yield from screen.text(named, indent=2, hang=6)
 

@@ -122,7 +122,11 @@ def proof_data(proof: Proof, file: str) -> list[dict[str, Any]]:
     for count in proof.counts:
         if not count.total:
             continue
-        message = Message(f"tally_{count.subject}", _tally(count), _NO_HINT)
+        message = Message(
+            code=f"tally_{count.subject}",
+            wrong=_tally(count),
+            hint=_NO_HINT,
+        )
         tally = problem(
             message=message,
             place=Place(file),

@@ -184,7 +184,11 @@ def _linked_lead(
     """Who leads the tasks that the editors linked to a goal."""
     if goal.tasks:
         leads = plan.leads(goal.tasks)
-        return bureaus.with_tasks(leads, goal.tasks, words)
+        return bureaus.with_tasks(
+            lead=leads,
+            ids=goal.tasks,
+            words=words,
+        )
     is_assigned = isinstance(goal, Indicator) and bool(goal.lead)
     # A series that targets are only compared with is nobody's to reach.
     if is_assigned or not results:

@@ -43,7 +43,12 @@ def show_task(
         phrases.label_source: [source],
     }
     title = words.say(task.title)
-    return shown(f"{task.id}  {title}", task.title, entries, screen)
+    return shown(
+        title=f"{task.id}  {title}",
+        name=task.title,
+        entries=entries,
+        screen=screen,
+    )
 
 
 def _terms(task: Task, words: Words) -> list[str]:

@@ -59,7 +59,12 @@ def _targets_suite(
     answer = headline(report, words)
     if answer:
         verdicts_read_out.insert(0, answer)
-    return _suite(report, report.plan.id, cases, verdicts_read_out)
+    return _suite(
+        report=report,
+        name=report.plan.id,
+        cases=cases,
+        output=verdicts_read_out,
+    )
 
 
 def _suite(

@@ -126,7 +126,11 @@ def _by_region(report: Report, words: Words) -> Iterator[str]:
         )
         yield f"## {escape(title)}"
         yield ""
-        yield from _table(table.rows, words, table.columns)
+        yield from _table(
+            results=table.rows,
+            words=words,
+            columns_shown=table.columns,
+        )
         for remark in table.remarks:
             yield f"- {escape(remark)}"
         if table.remarks:
@@ -150,7 +154,12 @@ def _by_bureau(report: Report, words: Words) -> Iterator[str]:
             yield from _table(results, words)
         if lead in led_by_lead:
             led = led_by_lead[lead].tasks
-            yield from _table_of(ledger_columns.TASKS, led, report, words)
+            yield from _table_of(
+                columns_of_rows=ledger_columns.TASKS,
+                rows=led,
+                report=report,
+                words=words,
+            )
 
 
 def _table(
@@ -181,10 +190,20 @@ def _tasks(report: Report, grouping: Grouping, words: Words) -> Iterator[str]:
     yield f"## {escape(head)}"
     yield ""
     led = tasks_by_lead(report).items()
-    yield from _table_of(ledger_columns.LED, led, report, words)
+    yield from _table_of(
+        columns_of_rows=ledger_columns.LED,
+        rows=led,
+        report=report,
+        words=words,
+    )
     # By bureau each stands under its own already.
     if grouping is not Grouping.BUREAU:
-        yield from _table_of(ledger_columns.TASKS, report.tasks, report, words)
+        yield from _table_of(
+            columns_of_rows=ledger_columns.TASKS,
+            rows=report.tasks,
+            report=report,
+            words=words,
+        )
     closed = words.say(ledger_texts.closed_is_ours)
     yield escape(words.sentence(closed))
     yield ""

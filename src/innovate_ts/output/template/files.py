@@ -32,14 +32,38 @@ class _Column(NamedTuple):
     """What stands in it; None where it is to be filled in."""
 
 
-_INDICATOR = _Column(texts.indicator, 44, lambda row: row.indicator)
-_REGION = _Column(texts.region, 16, lambda row: row.region or row.whole)
+_INDICATOR = _Column(
+    head=texts.indicator,
+    width=44,
+    text=lambda row: row.indicator,
+)
+_REGION = _Column(
+    head=texts.region,
+    width=16,
+    text=lambda row: row.region or row.whole,
+)
 _COLUMNS = (
     _INDICATOR,
-    _Column(texts.period, 14, lambda row: str(row.period)),
-    _Column(texts.value, 16, None),
-    _Column(texts.unit, 24, lambda row: row.unit_name),
-    _Column(texts.note, 40, lambda row: row.note),
+    _Column(
+        head=texts.period,
+        width=14,
+        text=lambda row: str(row.period),
+    ),
+    _Column(
+        head=texts.value,
+        width=16,
+        text=None,
+    ),
+    _Column(
+        head=texts.unit,
+        width=24,
+        text=lambda row: row.unit_name,
+    ),
+    _Column(
+        head=texts.note,
+        width=40,
+        text=lambda row: row.note,
+    ),
 )
 
 

@@ -67,11 +67,11 @@ def ledger_rows(
     words = Words(language, bureaus=plan.bureau_names)
     for task in plan.task_by_id.values():
         yield LedgerRow(
-            task.id,
-            words.say(task.title),
-            "",
-            words.bureaus_joined(task.lead),
-            "",
+            id=task.id,
+            task=words.say(task.title),
+            milestone="",
+            lead=words.bureaus_joined(task.lead),
+            due="",
         )
         yield from _milestones(task, year, words)
 
@@ -115,7 +115,12 @@ def ledger_xlsx(plan: Plan, year: int | None, language: Language) -> bytes:
     name = texts.sheet_ledger.to(language)
     sheet = book.sheet(name)
     states = [state_name(state).to(language) for state in STATES_TO_CHOOSE]
-    write_help(book, states, texts.how_to_fill_in_ledger, language)
+    write_help(
+        book=book,
+        names=states,
+        explanation=texts.how_to_fill_in_ledger,
+        language=language,
+    )
     style = head_style(book)
     for column, head in enumerate(_HEADS):
         text = head.to(language)

@@ -68,7 +68,11 @@ def template_rows(
                 unit="",
                 unit_name="",
                 whole=words.say(texts.whole),
-                note=_note([words.say(texts.statement)], statement, words),
+                note=_note(
+                    notes=[words.say(texts.statement)],
+                    goal=statement,
+                    words=words,
+                ),
             )
 
 
@@ -101,7 +105,11 @@ def _rows_of_indicator(
             unit=indicator.unit,
             unit_name=amounts.unit_name(unit, words),
             whole=words.say(texts.whole),
-            note=_note(notes[period], indicator, words),
+            note=_note(
+                notes=notes[period],
+                goal=indicator,
+                words=words,
+            ),
         )
 
 

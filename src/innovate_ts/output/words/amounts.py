@@ -26,7 +26,11 @@ def in_full(figure: Decimal, unit: UnitName, words: Words) -> str:
     """A figure as it is named first: in English with the Chinese unit beside it."""
     if _is_alike(unit, words):
         return _as_written(figure, unit, words)
-    spoken = english_units.spoken(figure, unit.name, unit.english)
+    spoken = english_units.spoken(
+        figure=figure,
+        unit=unit.name,
+        counted=unit.english,
+    )
     beside = unit.name
     if spoken.is_scaled:
         number = written(figure, words.language)
@@ -42,14 +46,22 @@ def brief(figure: Decimal, unit: UnitName, words: Words) -> str:
     """A figure where the unit is named elsewhere in Chinese: `14.0 billion yuan`, `1,587 firms`."""
     if _is_alike(unit, words):
         return _as_written(figure, unit, words)
-    return english_units.spoken(figure, unit.name, unit.english).text
+    return english_units.spoken(
+        figure=figure,
+        unit=unit.name,
+        counted=unit.english,
+    ).text
 
 
 def again(figure: Decimal, unit: UnitName, words: Words) -> str:
     """A figure beside one in full: English leaves out what is the same."""
     if _is_alike(unit, words):
         return _as_written(figure, unit, words)
-    spoken = english_units.spoken(figure, unit.name, unit.english)
+    spoken = english_units.spoken(
+        figure=figure,
+        unit=unit.name,
+        counted=unit.english,
+    )
     if spoken.is_scaled:
         return spoken.text
     return spoken.number

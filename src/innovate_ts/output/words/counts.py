@@ -195,9 +195,19 @@ def _clauses(due: Sequence[Result], words: Words) -> list[str]:
         _met(due, words),
         _missed(due, words),
         _below_expected(due, words),
-        _numbered(silent, texts.without, texts.without, words),
+        _numbered(
+            results=silent,
+            one=texts.without,
+            many=texts.without,
+            words=words,
+        ),
         _unjudged(due, words),
-        _numbered(to_judge, texts.to_judge_one, texts.to_judge, words),
+        _numbered(
+            results=to_judge,
+            one=texts.to_judge_one,
+            many=texts.to_judge,
+            words=words,
+        ),
     )
     return list(filter(None, clauses))
 
@@ -226,14 +236,24 @@ def _missed(due: Sequence[Result], words: Words) -> str:
     ]
     if not missed:
         return ""
-    text = _numbered(missed, texts.missed_one, texts.missed, words)
+    text = _numbered(
+        results=missed,
+        one=texts.missed_one,
+        many=texts.missed,
+        words=words,
+    )
     return _with_parts(text, missed, words)
 
 
 def _below_expected(due: Sequence[Result], words: Words) -> str:
     """`低于预期目标1项`: what was missed of what the plan only expects."""
     below = [result for result in due if result.is_below_expected]
-    return _numbered(below, texts.below_expected_one, texts.below_expected, words)
+    return _numbered(
+        results=below,
+        one=texts.below_expected_one,
+        many=texts.below_expected,
+        words=words,
+    )
 
 
 def _unjudged(due: Sequence[Result], words: Words) -> str:
@@ -290,7 +310,11 @@ def _none_judged(
 ) -> Bilingual:
     """That nothing can be said of any of them, and why; this is not that none was met."""
     many = words.say(noun.many)
-    reasons = _counted_reasons(due, texts.reason_count_before, words)
+    reasons = _counted_reasons(
+        unjudged=due,
+        write_text=texts.reason_count_before,
+        words=words,
+    )
     if len(due) == 2:
         return texts.neither_judged(noun=many, reasons=reasons, years=years)
     return texts.none_judged(due=len(due), noun=many, reasons=reasons, years=years)

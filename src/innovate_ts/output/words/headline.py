@@ -102,7 +102,11 @@ def _of_due(due: Sequence[Result], worst: Worst, words: Words) -> list[str]:
 
 def _more_missed(count: int) -> Bilingual:
     """How many more were missed than are named."""
-    return number_of(count, texts.more_missed_one, texts.more_missed)
+    return number_of(
+        count=count,
+        one=texts.more_missed_one,
+        many=texts.more_missed,
+    )
 
 
 def _made_good(due: Sequence[Result], words: Words) -> list[str]:
@@ -209,7 +213,11 @@ def _of_rest(
     if behind.told:
         parts = told_with_figures(behind.told, words, dated=True)
         if behind.more:
-            more = number_of(behind.more, texts.more_behind_one, texts.more_behind)
+            more = number_of(
+                count=behind.more,
+                one=texts.more_behind_one,
+                many=texts.more_behind,
+            )
             parts.append(words.say(more))
         sentences.append(words.join_all(parts))
     if is_all and all(map(is_unpaced, rest)):

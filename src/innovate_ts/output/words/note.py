@@ -168,8 +168,16 @@ def went_well(report: Report, words: Words) -> list[str]:
         if result.is_running and not result.is_behind:
             on_course.append(result)
     sentences = [
-        _praise(texts.met, met, words),
-        _praise(texts.on_course, on_course, words),
+        _praise(
+            head=texts.met,
+            results=met,
+            words=words,
+        ),
+        _praise(
+            head=texts.on_course,
+            results=on_course,
+            words=words,
+        ),
     ]
     return list(filter(None, sentences))
 

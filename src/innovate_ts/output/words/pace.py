@@ -118,7 +118,11 @@ def _part_of_way(result: Result, achieved: Decimal, words: Words) -> str:
     elif start == 0 and result.starts_from_base:
         text = texts.rose_instead if goes_down else texts.fell_instead
     else:
-        figure = again(start, amount_unit(result), words)
+        figure = again(
+            figure=start,
+            unit=amount_unit(result),
+            words=words,
+        )
         write_start = texts.above_start if goes_down else texts.below_start
         text = write_start(start=figure)
     return words.say(text)

@@ -52,7 +52,11 @@ def tallies(results: Iterable[Result], report: Report) -> list[StatusTally]:
     ]
     states = [state_of(result) for result in rest]
     counted += [
-        StatusTally(course.state, course.status, states.count(course.state))
+        StatusTally(
+            name=course.state,
+            status=course.status,
+            count=states.count(course.state),
+        )
         for course in COURSES
     ]
     return [tally for tally in counted if tally.count]

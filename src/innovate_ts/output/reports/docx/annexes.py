@@ -97,9 +97,21 @@ def _results(report: Report, words: Words, *, with_shares: bool) -> list[Block]:
         words=words,
     )
     sections = [
-        _section(workbook_texts.figures, targets, words),
-        _section(phrases.statements, _goals(report, words), words),
-        _section(ledger_texts.milestone, deliverables, words),
+        _section(
+            head=workbook_texts.figures,
+            blocks=targets,
+            words=words,
+        ),
+        _section(
+            head=phrases.statements,
+            blocks=_goals(report, words),
+            words=words,
+        ),
+        _section(
+            head=ledger_texts.milestone,
+            blocks=deliverables,
+            words=words,
+        ),
     ]
     for regions in region_tables(report, words, with_shares=with_shares):
         section = _of_regions(regions, report, words)
@@ -171,7 +183,13 @@ def _fine(text: str) -> Line:
 def _bureaus(report: Report, words: Words) -> list[Block]:
     """Each bureau with what it leads or is linked to; the tasks of a ledger by bureau, and each."""
     linked = _linked(report, words)
-    sections = [_section(texts.annex_results, linked, words)]
+    sections = [
+        _section(
+            head=texts.annex_results,
+            blocks=linked,
+            words=words,
+        )
+    ]
     if report.tasks:
         led = table(
             columns=LED,
@@ -187,8 +205,20 @@ def _bureaus(report: Report, words: Words) -> list[Block]:
             words=words,
         )
         tasks.append(_remark(ledger_texts.closed_is_ours, words))
-        sections.append(_section(ledger_texts.by_lead, led, words))
-        sections.append(_section(ledger_texts.each_task, tasks, words))
+        sections.append(
+            _section(
+                head=ledger_texts.by_lead,
+                blocks=led,
+                words=words,
+            )
+        )
+        sections.append(
+            _section(
+                head=ledger_texts.each_task,
+                blocks=tasks,
+                words=words,
+            )
+        )
     return under_headings(sections, words)
 
 
@@ -242,11 +272,31 @@ def _account(report: Report, words: Words) -> list[Block]:
     )
     program = words.say(texts.program(version=VERSION))
     sections = [
-        _section(texts.rules_head, _rules(report, words), words),
-        _section(texts.readings_head, readings, words),
-        _section(workbook_texts.sheet_files, inputs, words),
-        _section(texts.problems_head, problems, words),
-        _section(texts.program_head, [_fine(program)], words),
+        _section(
+            head=texts.rules_head,
+            blocks=_rules(report, words),
+            words=words,
+        ),
+        _section(
+            head=texts.readings_head,
+            blocks=readings,
+            words=words,
+        ),
+        _section(
+            head=workbook_texts.sheet_files,
+            blocks=inputs,
+            words=words,
+        ),
+        _section(
+            head=texts.problems_head,
+            blocks=problems,
+            words=words,
+        ),
+        _section(
+            head=texts.program_head,
+            blocks=[_fine(program)],
+            words=words,
+        ),
     ]
     return under_headings(sections, words)
 

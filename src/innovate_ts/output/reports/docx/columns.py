@@ -71,33 +71,48 @@ def _remarks(result: Result, _: Report, words: Words) -> str:
 
 _STATUS = _of(columns.STATUS, 10)
 _LEAD: LedgerColumn[Result] = LedgerColumn(
-    texts.column_lead, 13, lambda result, _, words: lead_names(result, words)
+    head=texts.column_lead,
+    width=13,
+    text=lambda result, _, words: lead_names(result, words),
 )
-_NOTE = LedgerColumn(columns.NOTE.head, 21, _remarks)
+_NOTE = LedgerColumn(
+    head=columns.NOTE.head,
+    width=21,
+    text=_remarks,
+)
 
 RESULTS: tuple[LedgerColumn[Result], ...] = (
-    LedgerColumn(columns.INDICATOR.head, 15, _with_period),
+    LedgerColumn(
+        head=columns.INDICATOR.head,
+        width=15,
+        text=_with_period,
+    ),
     _of(columns.UNIT, 9),
     LedgerColumn(
-        texts.column_target,
-        9,
-        lambda result, _, words: targets.target_without_unit(result, words),
+        head=texts.column_target,
+        width=9,
+        text=lambda result, _, words: targets.target_without_unit(result, words),
         is_figure=True,
     ),
     LedgerColumn(
-        columns.ACTUAL.head,
-        9,
-        lambda result, _, words: targets.actual_without_unit(result, words),
+        head=columns.ACTUAL.head,
+        width=9,
+        text=lambda result, _, words: targets.actual_without_unit(result, words),
         is_figure=True,
     ),
-    LedgerColumn(columns.GAP.head, 8, _gap, is_figure=True),
+    LedgerColumn(
+        head=columns.GAP.head,
+        width=8,
+        text=_gap,
+        is_figure=True,
+    ),
     _of(columns.ACHIEVEMENT, 9),
     _STATUS,
     _LEAD,
     LedgerColumn(
-        texts.column_source,
-        13,
-        lambda result, _, words: bureaus.data_source(result, words),
+        head=texts.column_source,
+        width=13,
+        text=lambda result, _, words: bureaus.data_source(result, words),
     ),
     _NOTE,
 )
@@ -106,7 +121,16 @@ RESULTS: tuple[LedgerColumn[Result], ...] = (
 
 def _in_words(head: Bilingual) -> tuple[LedgerColumn[Result], ...]:
     """The columns of what has no figure."""
-    return LedgerColumn(head, 40, _with_period), _STATUS, _LEAD, _NOTE
+    return (
+        LedgerColumn(
+            head=head,
+            width=40,
+            text=_with_period,
+        ),
+        _STATUS,
+        _LEAD,
+        _NOTE,
+    )
 
 
 GOALS = _in_words(phrases.statements)
@@ -125,29 +149,45 @@ def _basis(row: LedResult, _: Report, words: Words) -> str:
 
 
 LEADS: tuple[LedgerColumn[LedResult], ...] = (
-    LedgerColumn(texts.column_bureau, 22, lambda row, *_: row.lead),
     LedgerColumn(
-        columns.INDICATOR.head,
-        34,
-        lambda row, *rest: _with_period(row.result, *rest),
+        head=texts.column_bureau,
+        width=22,
+        text=lambda row, *_: row.lead,
     ),
     LedgerColumn(
-        columns.STATUS.head,
-        14,
-        lambda row, _, words: verdicts.status(row.result, words),
+        head=columns.INDICATOR.head,
+        width=34,
+        text=lambda row, *rest: _with_period(row.result, *rest),
     ),
-    LedgerColumn(texts.column_basis, 18, _basis),
-    LedgerColumn(texts.column_partners, 20, _partners),
+    LedgerColumn(
+        head=columns.STATUS.head,
+        width=14,
+        text=lambda row, _, words: verdicts.status(row.result, words),
+    ),
+    LedgerColumn(
+        head=texts.column_basis,
+        width=18,
+        text=_basis,
+    ),
+    LedgerColumn(
+        head=texts.column_partners,
+        width=20,
+        text=_partners,
+    ),
 )
 """Who leads what, and by what."""
 
 READINGS: tuple[LedgerColumn[tuple[Result, str]], ...] = (
     LedgerColumn(
-        columns.INDICATOR.head,
-        24,
-        lambda row, _, words: verdicts.name(row[0], words),
+        head=columns.INDICATOR.head,
+        width=24,
+        text=lambda row, _, words: verdicts.name(row[0], words),
     ),
-    LedgerColumn(texts.column_reading, 76, lambda row, *_: row[1]),
+    LedgerColumn(
+        head=texts.column_reading,
+        width=76,
+        text=lambda row, *_: row[1],
+    ),
 )
 """How the plan's words are read."""
 
@@ -157,27 +197,50 @@ def _count(count: Callable[[RowCounts], int]) -> Callable[..., str]:
 
 
 INPUTS: tuple[LedgerColumn[ReportInput], ...] = (
-    LedgerColumn(workbook_texts.file, 36, lambda table, *_: table.file),
-    LedgerColumn(workbook_texts.encoding, 12, lambda table, *_: table.encoding or ""),
     LedgerColumn(
-        workbook_texts.layout,
-        12,
-        lambda table, _, words: table.layout or words.say(workbook_texts.no_table),
+        head=workbook_texts.file,
+        width=36,
+        text=lambda table, *_: table.file,
     ),
     LedgerColumn(
-        workbook_texts.read, 8, _count(lambda rows: rows.read), is_figure=True
+        head=workbook_texts.encoding,
+        width=12,
+        text=lambda table, *_: table.encoding or "",
     ),
     LedgerColumn(
-        workbook_texts.used, 8, _count(lambda rows: rows.used), is_figure=True
+        head=workbook_texts.layout,
+        width=12,
+        text=lambda table, _, words: table.layout or words.say(workbook_texts.no_table),
     ),
     LedgerColumn(
-        workbook_texts.other, 8, _count(lambda rows: rows.other), is_figure=True
+        head=workbook_texts.read,
+        width=8,
+        text=_count(lambda rows: rows.read),
+        is_figure=True,
     ),
     LedgerColumn(
-        workbook_texts.empty, 8, _count(lambda rows: rows.empty), is_figure=True
+        head=workbook_texts.used,
+        width=8,
+        text=_count(lambda rows: rows.used),
+        is_figure=True,
     ),
     LedgerColumn(
-        workbook_texts.error, 8, _count(lambda rows: rows.error), is_figure=True
+        head=workbook_texts.other,
+        width=8,
+        text=_count(lambda rows: rows.other),
+        is_figure=True,
+    ),
+    LedgerColumn(
+        head=workbook_texts.empty,
+        width=8,
+        text=_count(lambda rows: rows.empty),
+        is_figure=True,
+    ),
+    LedgerColumn(
+        head=workbook_texts.error,
+        width=8,
+        text=_count(lambda rows: rows.error),
+        is_figure=True,
     ),
 )
 """The files, and the account of their rows."""
@@ -195,20 +258,26 @@ def _place(problem: Problem) -> str:
 
 PROBLEMS: tuple[LedgerColumn[Problem], ...] = (
     LedgerColumn(
-        workbook_texts.severity,
-        8,
-        lambda problem, _, words: words.say(inputs.severity_name(problem.severity)),
-    ),
-    LedgerColumn(texts.column_place, 26, lambda problem, *_: _place(problem)),
-    LedgerColumn(
-        workbook_texts.wrong,
-        34,
-        lambda problem, _, words: words.say(problem.message),
+        head=workbook_texts.severity,
+        width=8,
+        text=lambda problem, _, words: words.say(
+            inputs.severity_name(problem.severity)
+        ),
     ),
     LedgerColumn(
-        workbook_texts.to_do,
-        32,
-        lambda problem, _, words: words.say(problem.hint),
+        head=texts.column_place,
+        width=26,
+        text=lambda problem, *_: _place(problem),
+    ),
+    LedgerColumn(
+        head=workbook_texts.wrong,
+        width=34,
+        text=lambda problem, _, words: words.say(problem.message),
+    ),
+    LedgerColumn(
+        head=workbook_texts.to_do,
+        width=32,
+        text=lambda problem, _, words: words.say(problem.hint),
     ),
 )
 """What is wrong with the files or worth a note."""

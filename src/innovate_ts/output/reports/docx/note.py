@@ -101,11 +101,21 @@ def _beginning(report: Report, words: Words, *, tells_success: bool) -> list[Lin
         Line(title, "Title"),
         Line(addressee, "Salutation"),
         Line(opening),
-        heading(1, overview, words),
+        heading(
+            count=1,
+            head=overview,
+            words=words,
+        ),
     ]
     lines += _overview(report, words, tells_success=tells_success)
     problems = words.say(texts.problems)
-    lines.append(heading(2, problems, words))
+    lines.append(
+        heading(
+            count=2,
+            head=problems,
+            words=words,
+        )
+    )
     return lines
 
 
@@ -189,7 +199,11 @@ def _end(annex_titles: Iterable[str], words: Words) -> list[Line]:
     whom = sentences.to_fill_in(texts.copies, words)
     copies = texts.copies_to(whom=whom)
     return [
-        heading(3, next_steps, words),
+        heading(
+            count=3,
+            head=next_steps,
+            words=words,
+        ),
         Line(requests),
         Line(words.say(listed), "Enclosures"),
         Line(signature, "Signature"),

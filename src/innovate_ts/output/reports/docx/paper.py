@@ -135,7 +135,12 @@ class Paper:
         heads = grid.add_row()
         _mark(heads, "w:tblHeader")
         centred = [WD_ALIGN_PARAGRAPH.CENTER] * len(widths)
-        self._write_row(heads, table.heads, widths, centred)
+        self._write_row(
+            row=heads,
+            texts=table.heads,
+            widths=widths,
+            sides=centred,
+        )
         for cell in heads.cells:
             paragraph = cell.paragraphs[0]
             for run in paragraph.runs:

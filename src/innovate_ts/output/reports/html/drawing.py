@@ -28,8 +28,8 @@ from innovate_ts.output.words.amounts import brief, unit_name
 from innovate_ts.verdicts.results import Report, Result
 
 CHART = Frame(
-    400,
-    220,
+    width=400,
+    height=220,
     top=34,
     right=8,
     bottom=26,
@@ -38,8 +38,8 @@ CHART = Frame(
 )
 """The chart of a card."""
 SPARK = Frame(
-    112,
-    30,
+    width=112,
+    height=30,
     top=4,
     right=4,
     bottom=3,
@@ -142,14 +142,34 @@ class _Drawing:
         if course.has_bars:
             shapes += map(self._bar, course.actuals)
             shapes += map(self._across_bar, targets)
-        shapes += self._dots("baseline", texts.chart_baseline, baselines)
-        shapes += self._dots("target", texts.chart_required, required)
-        shapes += self._dots("projection", texts.chart_projection, course.projections)
+        shapes += self._dots(
+            kind="baseline",
+            write_text=texts.chart_baseline,
+            figures=baselines,
+        )
+        shapes += self._dots(
+            kind="target",
+            write_text=texts.chart_required,
+            figures=required,
+        )
+        shapes += self._dots(
+            kind="projection",
+            write_text=texts.chart_projection,
+            figures=course.projections,
+        )
         if course.has_bars:
             return shapes
-        shapes += self._dots("target", texts.chart_target, targets)
+        shapes += self._dots(
+            kind="target",
+            write_text=texts.chart_target,
+            figures=targets,
+        )
         # The last ones lie above: an actual is never hidden by what was asked.
-        shapes += self._dots("actual", texts.chart_actual, course.actuals)
+        shapes += self._dots(
+            kind="actual",
+            write_text=texts.chart_actual,
+            figures=course.actuals,
+        )
         return shapes
 
     def _bar(self, actual: PeriodFigure) -> Shape:
@@ -157,7 +177,11 @@ class _Drawing:
         kind: Kind = "actual"
         if self.course.is_part(period):
             kind = "part"
-        (bar,) = self._dots(kind, texts.chart_actual, [actual])
+        (bar,) = self._dots(
+            kind=kind,
+            write_text=texts.chart_actual,
+            figures=[actual],
+        )
         width = self.plot.bar
         zero = self.plot.scale.place(_ZERO)
         return replace(
@@ -170,7 +194,11 @@ class _Drawing:
         )
 
     def _across_bar(self, target: PeriodFigure) -> Shape:
-        (mark,) = self._dots("target", texts.chart_target, [target])
+        (mark,) = self._dots(
+            kind="target",
+            write_text=texts.chart_target,
+            figures=[target],
+        )
         width = self.plot.bar + 2 * _OVERHANG
         return replace(
             mark,
@@ -229,8 +257,8 @@ class _Drawing:
             top = (x, frame.top)
             foot = (x, frame.floor)
             yield Polyline(
-                "break",
-                [top, foot],
+                kind="break",
+                spots=[top, foot],
                 title=self._title_of_break(day),
                 label=self.words.say(texts.legend_break),
             )

@@ -88,7 +88,12 @@ class Polyline:
     def extent(self) -> Rectangle:
         """The spot that what is written stands beside: the end of a line across, the top of one down."""
         x, y = self.spots[0] if self.kind == "break" else self.spots[-1]
-        return Rectangle(x, y, x, y)
+        return Rectangle(
+            left=x,
+            top=y,
+            right=x,
+            bottom=y,
+        )
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from innovate_ts.verdicts.results import Report, Result
 from innovate_ts.verdicts.series import Series
 
 FRAME = Frame(
-    132,
-    46,
+    width=132,
+    height=46,
     top=5,
     right=4,
     bottom=5,

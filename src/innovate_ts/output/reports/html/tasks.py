@@ -62,9 +62,9 @@ def by_lead(report: Report, words: Words) -> list[TasksOfLead]:
             name = Name(no_lead, "")
         entries = [_task(task, words) for task in led.tasks]
         section = TasksOfLead(
-            name,
-            tasks.led(led, words),
-            entries,
+            lead=name,
+            line=tasks.led(led, words),
+            tasks=entries,
         )
         sections.append(section)
     return sections

@@ -99,7 +99,12 @@ def by_region(tables: Sequence[RegionTable], words: Words) -> list[ViewGroup]:
     groups = []
     for part, rows in parts.items():
         anchor = anchor_of("region", part)
-        group = _group(anchor, Name(part, ""), worst_first(rows), words)
+        group = _group(
+            anchor=anchor,
+            name=Name(part, ""),
+            results=worst_first(rows),
+            words=words,
+        )
         groups.append(group)
     return groups
 

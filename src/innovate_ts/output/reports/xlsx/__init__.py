@@ -95,7 +95,12 @@ class _ReportBook:
         columns = result_columns(self.report)
         self._write_results(texts.sheet_results, columns, rows, fixed=2)
         noted = [row for row in rows if NOTES.cell(row, self.words)]
-        self._write_results(texts.sheet_notes, NOTE_COLUMNS, noted, fixed=2)
+        self._write_results(
+            name=texts.sheet_notes,
+            columns=NOTE_COLUMNS,
+            rows=noted,
+            fixed=2,
+        )
 
     def write_leads(self) -> None:
         """The results under the bureaus that lead them."""
@@ -103,7 +108,12 @@ class _ReportBook:
         for lead, results in by_lead(self.report.results).items():
             name = lead_name(lead, self.words)
             rows += [ResultRow(result, lead=name) for result in results]
-        self._write_results(texts.sheet_leads, LEAD_COLUMNS, rows, fixed=1)
+        self._write_results(
+            name=texts.sheet_leads,
+            columns=LEAD_COLUMNS,
+            rows=rows,
+            fixed=1,
+        )
 
     def write_regions(self, *, with_shares: bool) -> None:
         """The regions of all targets in one table."""
@@ -116,7 +126,12 @@ class _ReportBook:
         for table in tables:
             rows += map(ResultRow, table.rows)
         if tables:
-            self._write_results(phrases.by_region, REGION_COLUMNS, rows, fixed=2)
+            self._write_results(
+                name=phrases.by_region,
+                columns=REGION_COLUMNS,
+                rows=rows,
+                fixed=2,
+            )
 
     def write_tasks(self) -> None:
         """The tasks of a ledger."""

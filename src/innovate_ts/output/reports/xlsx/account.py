@@ -25,9 +25,21 @@ class AccountEntry(NamedTuple):
 
 
 ACCOUNT_COLUMNS: tuple[SheetColumn[AccountEntry], ...] = (
-    SheetColumn(texts.kind, 22, lambda entry, _: entry.kind),
-    SheetColumn(texts.account_name, 44, lambda entry, _: entry.name),
-    SheetColumn(texts.account_text, 110, lambda entry, _: entry.text),
+    SheetColumn(
+        head=texts.kind,
+        width=22,
+        cell=lambda entry, _: entry.kind,
+    ),
+    SheetColumn(
+        head=texts.account_name,
+        width=44,
+        cell=lambda entry, _: entry.name,
+    ),
+    SheetColumn(
+        head=texts.account_text,
+        width=110,
+        cell=lambda entry, _: entry.text,
+    ),
 )
 
 
@@ -36,15 +48,27 @@ def _count_column(
 ) -> SheetColumn[ReportInput]:
     """A column for a number of the account of a file's rows."""
     return SheetColumn(
-        head, 13, lambda table, _: NumberCell(Decimal(count(table.rows)))
+        head=head,
+        width=13,
+        cell=lambda table, _: NumberCell(Decimal(count(table.rows))),
     )
 
 
 INPUT_COLUMNS: tuple[SheetColumn[ReportInput], ...] = (
-    SheetColumn(texts.file, 60, lambda table, _: table.file),
-    SheetColumn(texts.encoding, 16, lambda table, _: table.encoding or ""),
     SheetColumn(
-        texts.layout, 30, lambda table, words: table.layout or words.say(texts.no_table)
+        head=texts.file,
+        width=60,
+        cell=lambda table, _: table.file,
+    ),
+    SheetColumn(
+        head=texts.encoding,
+        width=16,
+        cell=lambda table, _: table.encoding or "",
+    ),
+    SheetColumn(
+        head=texts.layout,
+        width=30,
+        cell=lambda table, words: table.layout or words.say(texts.no_table),
     ),
     _count_column(texts.read, lambda rows: rows.read),
     _count_column(texts.used, lambda rows: rows.used),
@@ -95,9 +119,9 @@ def account(report: Report, words: Words) -> list[AccountEntry]:
     of_figures = words.say(texts.how)
     for name_of_figure, how in _HOW:
         entry = AccountEntry(
-            of_figures,
-            words.say(name_of_figure),
-            words.say(how),
+            kind=of_figures,
+            name=words.say(name_of_figure),
+            text=words.say(how),
         )
         entries.append(entry)
     return entries

@@ -50,12 +50,27 @@ def write_overview(sheet: Sheet, report: Report, title: str) -> None:
     words = sheet.words
     sheet.set_widths(_WIDTHS)
     sheet.file.hide_gridlines(2)
-    _write_paragraph(sheet, 0, title, TITLE)
+    _write_paragraph(
+        sheet=sheet,
+        row=0,
+        text=title,
+        look=TITLE,
+    )
     answer = headline(report, words)
-    _write_paragraph(sheet, 1, answer, SENTENCE)
+    _write_paragraph(
+        sheet=sheet,
+        row=1,
+        text=answer,
+        look=SENTENCE,
+    )
     row = 2
     for line in change_lines(report, words):
-        _write_paragraph(sheet, row, line, FINE)
+        _write_paragraph(
+            sheet=sheet,
+            row=row,
+            text=line,
+            look=FINE,
+        )
         row += 1
     top = row + 1
     below = _write_statuses(sheet, top, report)
@@ -64,11 +79,26 @@ def write_overview(sheet: Sheet, report: Report, title: str) -> None:
     known.sort(key=_achievement)
     drawn = known[:DRAWN]
     if drawn:
-        _insert_chart(sheet, top, below + 3, drawn)
-        below = _write_targets(sheet, below + 1, texts.chart, drawn)
+        _insert_chart(
+            sheet=sheet,
+            row=top,
+            first=below + 3,
+            results=drawn,
+        )
+        below = _write_targets(
+            sheet=sheet,
+            row=below + 1,
+            title=texts.chart,
+            results=drawn,
+        )
     left_out = [target for target in targets if target not in drawn]
     if left_out:
-        _write_targets(sheet, below + 1, texts.not_in_chart, left_out)
+        _write_targets(
+            sheet=sheet,
+            row=below + 1,
+            title=texts.not_in_chart,
+            results=left_out,
+        )
 
 
 def _can_be_drawn(result: Result) -> bool:
@@ -101,9 +131,21 @@ def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
     in_words, goals = _goals_in_words(report)
     status_columns = [
         _STATUS_COLUMN,
-        _count_column(texts.figures, second, tallies(figures(report), report)),
-        _count_column(in_words, third, tallies(goals, report)),
-        _count_column(texts.sum_of_all, fourth, rows),
+        _count_column(
+            head=texts.figures,
+            width=second,
+            tallies_of_kind=tallies(figures(report), report),
+        ),
+        _count_column(
+            head=in_words,
+            width=third,
+            tallies_of_kind=tallies(goals, report),
+        ),
+        _count_column(
+            head=texts.sum_of_all,
+            width=fourth,
+            tallies_of_kind=rows,
+        ),
     ]
     below = sheet.rows(top, status_columns, rows)
     names = CellsOfColumn(
@@ -116,9 +158,9 @@ def _write_statuses(sheet: Sheet, top: int, report: Report) -> int:
 
 
 _STATUS_COLUMN: SheetColumn[StatusTally] = SheetColumn(
-    columns.STATUS.head,
-    _TABLE_WIDTHS[0],
-    lambda tally, words: words.say(tally.name),
+    head=columns.STATUS.head,
+    width=_TABLE_WIDTHS[0],
+    cell=lambda tally, words: words.say(tally.name),
 )
 
 
@@ -151,13 +193,22 @@ def _bar_name(result: Result, words: Words) -> str:
 
 
 _TARGET_COLUMNS: tuple[SheetColumn[Result], ...] = (
-    SheetColumn(columns.TARGET.head, _TABLE_WIDTHS[0], _bar_name),
     SheetColumn(
-        columns.ACHIEVEMENT.head,
-        _TABLE_WIDTHS[1],
-        lambda result, _: ratio_cell(result.achievement, result),
+        head=columns.TARGET.head,
+        width=_TABLE_WIDTHS[0],
+        cell=_bar_name,
     ),
-    SheetColumn(columns.STATUS.head, _TABLE_WIDTHS[2], columns.STATUS.text, "center"),
+    SheetColumn(
+        head=columns.ACHIEVEMENT.head,
+        width=_TABLE_WIDTHS[1],
+        cell=lambda result, _: ratio_cell(result.achievement, result),
+    ),
+    SheetColumn(
+        head=columns.STATUS.head,
+        width=_TABLE_WIDTHS[2],
+        cell=columns.STATUS.text,
+        align="center",
+    ),
 )
 
 

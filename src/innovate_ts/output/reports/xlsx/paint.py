@@ -60,7 +60,12 @@ def paint_statuses(sheet: Sheet, cells: CellsOfColumn) -> None:
     # The first rule that fits counts: "met late" begins with "met".
     names = sorted(looks, key=lambda name: len(words.say(name)), reverse=True)
     for name in names:
-        _paint(sheet, cells, name, looks[name])
+        _paint(
+            sheet=sheet,
+            cells=cells,
+            beginning=name,
+            look=looks[name],
+        )
 
 
 def paint_severities(sheet: Sheet, cells: CellsOfColumn) -> None:

@@ -124,43 +124,73 @@ def _why(result: Result, words: Words) -> str:
 
 
 NUMBER: SheetColumn[ResultRow] = SheetColumn(
-    texts.number, 7, lambda row, _: NumberCell(Decimal(row.number)), "right"
+    head=texts.number,
+    width=7,
+    cell=lambda row, _: NumberCell(Decimal(row.number)),
+    align="right",
 )
 LEAD: SheetColumn[ResultRow] = SheetColumn(
-    columns.LEAD.head, 30, lambda row, _: row.lead
+    head=columns.LEAD.head,
+    width=30,
+    cell=lambda row, _: row.lead,
 )
-INDICATOR = _of_result(columns.INDICATOR.head, 48, _indicator)
-PERIOD = _of(columns.PERIOD, 15, "center")
-TARGET = _of_result(columns.TARGET.head, 15, _target)
+INDICATOR = _of_result(
+    head=columns.INDICATOR.head,
+    width=48,
+    cell=_indicator,
+)
+PERIOD = _of(
+    column=columns.PERIOD,
+    width=15,
+    align="center",
+)
+TARGET = _of_result(
+    head=columns.TARGET.head,
+    width=15,
+    cell=_target,
+)
 ACTUAL = _of_result(
-    columns.ACTUAL.head, 13, lambda result, _: figure_cell(result.actual, result)
+    head=columns.ACTUAL.head,
+    width=13,
+    cell=lambda result, _: figure_cell(result.actual, result),
 )
 GAP = _of_result(
-    columns.GAP.head,
-    15,
-    lambda result, words: difference_cell(
+    head=columns.GAP.head,
+    width=15,
+    cell=lambda result, words: difference_cell(
         _figure(columns.GAP, result), result, words, signed=True
     ),
 )
 ACHIEVEMENT = _of_result(
-    columns.ACHIEVEMENT.head,
-    11,
-    lambda result, _: ratio_cell(result.achievement, result),
+    head=columns.ACHIEVEMENT.head,
+    width=11,
+    cell=lambda result, _: ratio_cell(result.achievement, result),
 )
 PACE = _of_result(
-    columns.PACE.head,
-    14,
-    lambda result, words: points_cell(_figure(columns.PACE, result), words),
+    head=columns.PACE.head,
+    width=14,
+    cell=lambda result, words: points_cell(_figure(columns.PACE, result), words),
 )
-STATUS = _of(columns.STATUS, 22, "center")
+STATUS = _of(
+    column=columns.STATUS,
+    width=22,
+    align="center",
+)
 TASKS = _of_result(
-    texts.tasks, 13, lambda result, words: words.join(result.tasks), "center"
+    head=texts.tasks,
+    width=13,
+    cell=lambda result, words: words.join(result.tasks),
+    align="center",
 )
-DATA_SOURCE = _of_result(texts.data, 26, bureaus.data_source)
+DATA_SOURCE = _of_result(
+    head=texts.data,
+    width=26,
+    cell=bureaus.data_source,
+)
 NOTES = _of_result(
-    columns.NOTE.head,
-    78,
-    lambda result, words: "\n".join(verdicts.notes(result, words)),
+    head=columns.NOTE.head,
+    width=78,
+    cell=lambda result, words: "\n".join(verdicts.notes(result, words)),
 )
 MEASURED = (TARGET, ACTUAL, GAP, ACHIEVEMENT)
 """What was asked and achieved, and how far they are apart."""
@@ -172,50 +202,87 @@ def _closer(*closer: SheetColumn[ResultRow]) -> tuple[SheetColumn[ResultRow], ..
 
 
 CLOSER = _closer(
-    _of(columns.UNIT, 10, "center"),
-    _of_result(columns.ASKS.head, 15, _asks, "center"),
+    _of(
+        column=columns.UNIT,
+        width=10,
+        align="center",
+    ),
     _of_result(
-        columns.SHORTFALL.head,
-        13,
-        lambda result, words: difference_cell(
+        head=columns.ASKS.head,
+        width=15,
+        cell=_asks,
+        align="center",
+    ),
+    _of_result(
+        head=columns.SHORTFALL.head,
+        width=13,
+        cell=lambda result, words: difference_cell(
             _figure(columns.SHORTFALL, result), result, words
         ),
     ),
     PACE,
     _of_result(
-        texts.increment,
-        13,
-        lambda result, _: ratio_cell(result.increment_achievement, result),
-    ),
-    _of_result(texts.actual_of, 15, _actual_period, "center"),
-    _of_result(texts.through, 14, _through, "center"),
-    _of_result(
-        texts.needed,
-        13,
-        lambda result, words: difference_cell(result.needed.amount, result, words),
+        head=texts.increment,
+        width=13,
+        cell=lambda result, _: ratio_cell(result.increment_achievement, result),
     ),
     _of_result(
-        texts.needed_month,
-        13,
-        lambda result, words: difference_cell(result.needed.per_month, result, words),
+        head=texts.actual_of,
+        width=15,
+        cell=_actual_period,
+        align="center",
     ),
     _of_result(
-        texts.needed_growth,
-        13,
-        lambda result, _: growth_cell(result.needed.growth_per_year),
+        head=texts.through,
+        width=14,
+        cell=_through,
+        align="center",
     ),
     _of_result(
-        texts.projection,
-        13,
-        lambda result, _: figure_cell(result.projection.value, result),
+        head=texts.needed,
+        width=13,
+        cell=lambda result, words: difference_cell(result.needed.amount, result, words),
+    ),
+    _of_result(
+        head=texts.needed_month,
+        width=13,
+        cell=lambda result, words: difference_cell(
+            result.needed.per_month, result, words
+        ),
+    ),
+    _of_result(
+        head=texts.needed_growth,
+        width=13,
+        cell=lambda result, _: growth_cell(result.needed.growth_per_year),
+    ),
+    _of_result(
+        head=texts.projection,
+        width=13,
+        cell=lambda result, _: figure_cell(result.projection.value, result),
     ),
     TASKS,
     DATA_SOURCE,
-    _of_result(phrases.reading, 50, verdicts.reading),
+    _of_result(
+        head=phrases.reading,
+        width=50,
+        cell=verdicts.reading,
+    ),
     _of(columns.ID, 26),
-    _of_result(texts.evidence, 46, _evidence),
-    _of_result(phrases.label_source, 16, _source),
-    _of_result(texts.words_of_plan, 50, lambda result, _: result.source.phrase),
+    _of_result(
+        head=texts.evidence,
+        width=46,
+        cell=_evidence,
+    ),
+    _of_result(
+        head=phrases.label_source,
+        width=16,
+        cell=_source,
+    ),
+    _of_result(
+        head=texts.words_of_plan,
+        width=50,
+        cell=lambda result, _: result.source.phrase,
+    ),
 )
 """The columns of results for a closer look."""
 
@@ -249,36 +316,84 @@ REGION_COLUMNS = (
     _of(columns.PART, 20),
     PERIOD,
     _of_result(
-        columns.RANK.head, 8, lambda result, _: place_cell(result.rank), "center"
+        head=columns.RANK.head,
+        width=8,
+        cell=lambda result, _: place_cell(result.rank),
+        align="center",
     ),
     *MEASURED,
     STATUS,
     _of_result(
-        columns.SHARE.head, 11, lambda result, _: ratio_cell(result.share, result)
+        head=columns.SHARE.head,
+        width=11,
+        cell=lambda result, _: ratio_cell(result.share, result),
     ),
-    *_closer(PACE, _of_result(columns.NOTE.head, 60, _why)),
+    *_closer(
+        PACE,
+        _of_result(
+            head=columns.NOTE.head,
+            width=60,
+            cell=_why,
+        ),
+    ),
 )
 """The columns of regions and bureaus, of all targets in one table that filters."""
 
 PROBLEM_COLUMNS: tuple[SheetColumn[Problem], ...] = (
     SheetColumn(
-        texts.severity,
-        10,
-        lambda problem, words: words.say(severity_name(problem.severity)),
-        "center",
+        head=texts.severity,
+        width=10,
+        cell=lambda problem, words: words.say(severity_name(problem.severity)),
+        align="center",
     ),
-    SheetColumn(texts.file, 30, lambda problem, _: problem.file or ""),
-    SheetColumn(texts.sheet, 14, lambda problem, _: problem.sheet or ""),
-    SheetColumn(texts.row, 8, lambda problem, _: place_cell(problem.row), "right"),
     SheetColumn(
-        texts.column, 8, lambda problem, _: place_cell(problem.column), "right"
+        head=texts.file,
+        width=30,
+        cell=lambda problem, _: problem.file or "",
     ),
-    SheetColumn(texts.written, 24, lambda problem, _: problem.text or ""),
-    SheetColumn(texts.wrong, 44, lambda problem, words: words.say(problem.message)),
-    SheetColumn(texts.to_do, 44, lambda problem, words: words.say(problem.hint)),
     SheetColumn(
-        texts.field, 20, lambda problem, _: problem.field or "", is_printed=False
+        head=texts.sheet,
+        width=14,
+        cell=lambda problem, _: problem.sheet or "",
     ),
-    SheetColumn(texts.code, 22, lambda problem, _: problem.code, is_printed=False),
+    SheetColumn(
+        head=texts.row,
+        width=8,
+        cell=lambda problem, _: place_cell(problem.row),
+        align="right",
+    ),
+    SheetColumn(
+        head=texts.column,
+        width=8,
+        cell=lambda problem, _: place_cell(problem.column),
+        align="right",
+    ),
+    SheetColumn(
+        head=texts.written,
+        width=24,
+        cell=lambda problem, _: problem.text or "",
+    ),
+    SheetColumn(
+        head=texts.wrong,
+        width=44,
+        cell=lambda problem, words: words.say(problem.message),
+    ),
+    SheetColumn(
+        head=texts.to_do,
+        width=44,
+        cell=lambda problem, words: words.say(problem.hint),
+    ),
+    SheetColumn(
+        head=texts.field,
+        width=20,
+        cell=lambda problem, _: problem.field or "",
+        is_printed=False,
+    ),
+    SheetColumn(
+        head=texts.code,
+        width=22,
+        cell=lambda problem, _: problem.code,
+        is_printed=False,
+    ),
 )
 """The columns of the problems of the input."""
